@@ -1,0 +1,4 @@
+//! Community plans as one text file: typed, linted, scheduled, worked from.
+pub mod knowledge;
+pub mod language;
+pub mod value;
