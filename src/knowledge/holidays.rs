@@ -1,0 +1,356 @@
+//! Statutory days off and make-up workdays: what kind of day a day is, by notice.
+//!
+//! China's days come from the State Council's yearly notices (`data/holidays-cn.csv`); a plan may bring a file of its
+//! own in the same form. May not: guess a year that has no notice; such days are [`DayStatus::Unannounced`].
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use crate::language::{Language, Text};
+use crate::value::Day;
+
+/// What kind of day a day is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DayStatus {
+    /// A day off by notice.
+    Off,
+    /// A workday: Monday to Friday, or a make-up workday by notice.
+    Workday,
+    /// A Saturday or Sunday of which no notice speaks.
+    Weekend,
+    /// A day of a year without notice, whatever its weekday.
+    Unannounced,
+}
+
+impl DayStatus {
+    /// The word of the machine-readable shapes.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Workday => "workday",
+            Self::Weekend => "weekend",
+            Self::Unannounced => "unannounced",
+        }
+    }
+}
+
+/// What is known of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DayInfo<'a> {
+    /// Its kind.
+    pub status: DayStatus,
+    /// On a day off its festival, on a make-up workday the festival it makes up for; as the notice writes it.
+    pub name: Option<&'a str>,
+    /// Whether it is a workday by notice, whatever its weekday (调休上班).
+    pub make_up: bool,
+}
+
+impl<'a> DayInfo<'a> {
+    /// The name in `language`; a name of which no notice speaks stays as its file gives it.
+    pub fn name_in(self, language: Language) -> Option<&'a str> {
+        self.name.map(|name| statutory_name(name).map_or(name, |text| text.get(language)))
+    }
+}
+
+/// The names of the notices, alone and where two festivals share their days.
+static NAMES: [Text; 9] = [
+    Text::new("元旦", "New Year's Day"),
+    Text::new("春节", "Spring Festival"),
+    Text::new("清明节", "Qingming Festival"),
+    Text::new("劳动节", "Labour Day"),
+    Text::new("端午节", "Dragon Boat Festival"),
+    Text::new("中秋节", "Mid-Autumn Festival"),
+    Text::new("国庆节", "National Day"),
+    Text::new("中秋节、国庆节", "Mid-Autumn Festival and National Day"),
+    Text::new("国庆节、中秋节", "National Day and Mid-Autumn Festival"),
+];
+
+/// A festival's name as the notices write it, in both languages.
+pub fn statutory_name(name: &str) -> Option<Text> {
+    NAMES.iter().copied().find(|text| text.zh == name)
+}
+
+/// The days off and make-up workdays of one country or one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holidays {
+    rows: Vec<Row>,
+    names: Vec<Box<str>>,
+    /// The years that have a notice, ascending; `None`: plain weeks, in which nothing waits for a notice.
+    announced: Option<Vec<i32>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Row {
+    day: Day,
+    name: u16,
+    make_up: bool,
+}
+
+/// A line of a holiday file that cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadLine {
+    /// Its number, 1 for the first.
+    pub line: usize,
+    /// What is wrong, with what would do.
+    pub problem: Text,
+}
+
+impl Holidays {
+    /// China, by the notices known here.
+    pub fn china() -> &'static Self {
+        static CHINA: OnceLock<Holidays> = OnceLock::new();
+        CHINA.get_or_init(|| {
+            Self::parse_csv(include_str!("data/holidays-cn.csv")).expect("the embedded file is read by a unit test")
+        })
+    }
+
+    /// Plain weeks: Monday to Friday are workdays, nothing is off, nothing is unannounced.
+    pub fn none() -> &'static Self {
+        static NONE: Holidays = Holidays { rows: Vec::new(), names: Vec::new(), announced: None };
+        &NONE
+    }
+
+    /// Reads our CSV: a header naming `date`, `name`, `status` and, if wanted, `notice_year` (else the date's year), in
+    /// any order; lines beginning with `#` are comments. `status` is `off` (休) or `work` (班). Errors: every bad line.
+    pub fn parse_csv(text: &str) -> Result<Self, Vec<BadLine>> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = csv::ReaderBuilder::new()
+            .comment(Some(b'#'))
+            .has_headers(false)
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let (mut columns, mut announced) = (None, BTreeSet::new());
+        let (mut rows, mut names): (Vec<Row>, Vec<Box<str>>) = (Vec::new(), Vec::new());
+        let (mut seen, mut numbers, mut bad) = (BTreeSet::new(), BTreeMap::new(), Vec::new());
+        for record in reader.records() {
+            let line = |record: &csv::StringRecord| record.position().map_or(1, |p| p.line() as usize);
+            let record = match record {
+                Ok(record) => record,
+                Err(error) => {
+                    let line = error.position().map_or(1, |p| p.line() as usize);
+                    bad.push(BadLine { line, problem: UNREADABLE });
+                    continue;
+                }
+            };
+            let Some(columns) = &columns else {
+                match Columns::of(&record) {
+                    Some(found) => columns = Some(found),
+                    None => return Err(vec![BadLine { line: line(&record), problem: NO_HEADER }]),
+                }
+                continue;
+            };
+            match columns.read(&record) {
+                Ok((_, day, ..)) if !seen.insert(day) => bad.push(BadLine { line: line(&record), problem: TWICE }),
+                Ok((year, day, name, make_up)) => {
+                    announced.insert(year);
+                    let known = *numbers.entry(name.to_owned()).or_insert_with(|| {
+                        names.push(name.into());
+                        names.len() - 1
+                    });
+                    match u16::try_from(known) {
+                        Ok(name) => rows.push(Row { day, name, make_up }),
+                        Err(_) => bad.push(BadLine { line: line(&record), problem: TOO_MANY }),
+                    }
+                }
+                Err(problem) => bad.push(BadLine { line: line(&record), problem }),
+            }
+        }
+        if columns.is_none() {
+            bad.push(BadLine { line: 1, problem: NO_HEADER });
+        }
+        if !bad.is_empty() {
+            return Err(bad);
+        }
+        rows.sort_unstable_by_key(|row| row.day);
+        Ok(Self { rows, names, announced: Some(announced.into_iter().collect()) })
+    }
+
+    /// What is known of a day. A notice's row decides over the weekday, also across the turn of the year.
+    pub fn status(&self, day: Day) -> DayInfo<'_> {
+        if let Ok(at) = self.rows.binary_search_by_key(&day, |row| row.day) {
+            let row = self.rows[at];
+            let status = if row.make_up { DayStatus::Workday } else { DayStatus::Off };
+            return DayInfo { status, name: Some(&self.names[usize::from(row.name)]), make_up: row.make_up };
+        }
+        let status = match day.weekday().is_weekend() {
+            _ if !self.is_announced(day.year()) => DayStatus::Unannounced,
+            true => DayStatus::Weekend,
+            false => DayStatus::Workday,
+        };
+        DayInfo { status, name: None, make_up: false }
+    }
+
+    /// Whether people work: make-up workdays in, days off out; in a year without notice Monday to Friday (provisional).
+    pub fn is_workday(&self, day: Day) -> bool {
+        match self.status(day).status {
+            DayStatus::Workday => true,
+            DayStatus::Off | DayStatus::Weekend => false,
+            DayStatus::Unannounced => !day.weekday().is_weekend(),
+        }
+    }
+
+    /// Whether the answer is not by notice and may change once the year's notice comes.
+    pub fn is_provisional(&self, day: Day) -> bool {
+        self.status(day).status == DayStatus::Unannounced
+    }
+
+    /// Whether next year's notice, not known here, may still rule this day of an announced year: from 24 December on,
+    /// as the New Year's days off or their make-up day can lie there. Its status stays by what is known.
+    pub fn awaits_next_notice(&self, day: Day) -> bool {
+        let (year, month, of_month) = day.ymd();
+        month == 12 && of_month >= 24 && self.is_announced(year) && !self.is_announced(year + 1)
+    }
+
+    /// The last year that has a notice; none for plain weeks.
+    pub fn last_announced(&self) -> Option<i32> {
+        self.announced.as_ref()?.last().copied()
+    }
+
+    fn is_announced(&self, year: i32) -> bool {
+        self.announced.as_ref().is_none_or(|years| years.binary_search(&year).is_ok())
+    }
+}
+
+const UNREADABLE: Text = Text::new("读不懂这一行", "this line cannot be read as CSV");
+const NO_HEADER: Text =
+    Text::new("缺表头：第一行要有 date,name,status 三列", "no header: the first line must name date, name, status");
+const TWICE: Text = Text::new("这一天前面已经写过", "this day stands in the file already");
+const TOO_MANY: Text = Text::new("节日名称太多", "too many different names");
+const BAD_DATE: Text = Text::new("date 应是像 2026-10-01 这样的日期", "date must be a day such as 2026-10-01");
+const BAD_YEAR: Text = Text::new("notice_year 应是像 2026 这样的年份", "notice_year must be a year such as 2026");
+const BAD_STATUS: Text =
+    Text::new("status 应是 off（放假）或 work（补班）", "status must be off (a day off) or work (a make-up workday)");
+
+/// Where each column stands.
+struct Columns {
+    year: Option<usize>,
+    date: usize,
+    name: usize,
+    status: usize,
+}
+
+impl Columns {
+    fn of(header: &csv::StringRecord) -> Option<Self> {
+        let at = |name: &str| header.iter().position(|h| h.eq_ignore_ascii_case(name));
+        Some(Self { year: at("notice_year"), date: at("date")?, name: at("name")?, status: at("status")? })
+    }
+
+    /// Notice year, day, name, whether it is a make-up workday.
+    fn read<'r>(&self, record: &'r csv::StringRecord) -> Result<(i32, Day, &'r str, bool), Text> {
+        let cell = |at: usize| record.get(at).unwrap_or_default();
+        let day: Day = cell(self.date).parse().map_err(|_| BAD_DATE)?;
+        let year = match self.year.map(cell).unwrap_or_default() {
+            "" => day.year(),
+            year => year.parse().ok().filter(|y| (1..=9999).contains(y)).ok_or(BAD_YEAR)?,
+        };
+        let make_up = match cell(self.status) {
+            "off" | "休" => false,
+            "work" | "班" => true,
+            _ => return Err(BAD_STATUS),
+        };
+        Ok((year, day, cell(self.name), make_up))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn the_whole_of_2026_is_as_announced() {
+        let off = [
+            ("01-01", "01-03", "元旦"),
+            ("02-15", "02-23", "春节"),
+            ("04-04", "04-06", "清明节"),
+            ("05-01", "05-05", "劳动节"),
+            ("06-19", "06-21", "端午节"),
+            ("09-25", "09-27", "中秋节"),
+            ("10-01", "10-07", "国庆节"),
+        ];
+        let make_up = ["01-04", "02-14", "02-28", "05-09", "09-20", "10-10"];
+        let china = Holidays::china();
+        for n in day("2026-01-01").0..=day("2026-12-31").0 {
+            let date = Day(n);
+            let text = date.to_string();
+            let info = china.status(date);
+            let festival = off.iter().find(|(from, to, _)| (*from..=*to).contains(&&text[5..]));
+            let expected = match festival {
+                Some(_) => DayStatus::Off,
+                None if make_up.contains(&&text[5..]) => DayStatus::Workday,
+                None if date.weekday().is_weekend() => DayStatus::Weekend,
+                None => DayStatus::Workday,
+            };
+            assert_eq!(info.status, expected, "{text}");
+            assert_eq!(info.make_up, make_up.contains(&&text[5..]), "{text}");
+            assert_eq!(info.name.is_some(), festival.is_some() || info.make_up, "{text}");
+            if let Some((.., name)) = festival {
+                assert_eq!(info.name, Some(*name), "{text}");
+            }
+            assert_eq!(china.is_workday(date), expected == DayStatus::Workday, "{text}");
+            assert!(!china.is_provisional(date), "{text}");
+        }
+        assert_eq!(china.status(day("2026-09-20")).name, Some("国庆节"));
+    }
+
+    #[test]
+    fn a_notice_reaches_over_the_turn_of_the_year() {
+        let china = Holidays::china();
+        assert!(china.status(day("2018-12-29")).make_up, "by the notice of 2019, a Saturday");
+        assert_eq!(china.status(day("2018-12-31")).name, Some("元旦"));
+        assert_eq!(china.status(day("2022-12-31")).status, DayStatus::Off);
+        assert!(china.awaits_next_notice(day("2026-12-24")) && china.awaits_next_notice(day("2026-12-31")));
+        assert_eq!(china.status(day("2026-12-31")).status, DayStatus::Workday);
+        assert!(!china.awaits_next_notice(day("2026-12-23")) && !china.awaits_next_notice(day("2025-12-31")));
+        assert!(!china.awaits_next_notice(day("2027-12-31")) && !Holidays::none().awaits_next_notice(Day::MAX));
+    }
+
+    #[test]
+    fn years_without_notice_say_so() {
+        let china = Holidays::china();
+        for text in ["2027-03-01", "2027-01-01", "2027-02-06", "2017-10-01", "0001-01-01", "9999-12-31"] {
+            assert_eq!(china.status(day(text)).status, DayStatus::Unannounced, "{text}");
+            assert!(china.is_provisional(day(text)));
+            assert_eq!(china.is_workday(day(text)), !day(text).weekday().is_weekend());
+        }
+        assert_eq!(china.last_announced(), Some(2026));
+        let none = Holidays::none();
+        assert_eq!(none.status(day("2027-01-01")).status, DayStatus::Workday);
+        assert_eq!(none.status(day("2026-10-03")).status.as_str(), "weekend");
+        assert!(!none.is_provisional(day("2027-01-01")) && none.last_announced().is_none());
+    }
+
+    #[test]
+    fn every_name_of_the_notices_has_both_languages() {
+        for name in &Holidays::china().names {
+            assert!(statutory_name(name).is_some(), "{name}");
+        }
+        let info = Holidays::china().status(day("2025-10-11"));
+        assert_eq!(info.name_in(Language::En), Some("National Day and Mid-Autumn Festival"));
+        assert_eq!(info.name_in(Language::Zh), Some("国庆节、中秋节"));
+    }
+
+    #[test]
+    fn a_file_of_ones_own_is_read_with_every_bad_line_named() {
+        let own = "\u{feff}# ours\r\ndate,status,name\r\n2027-01-01, off ,公司年假\r\n2027-01-02,班,\"年假,补\"\r\n";
+        let own = Holidays::parse_csv(own).expect("well formed");
+        assert_eq!(own.status(day("2027-01-01")).name_in(Language::En), Some("公司年假"));
+        assert_eq!(own.status(day("2027-01-02")).name, Some("年假,补"));
+        assert!(own.is_workday(day("2027-01-02")) && own.is_provisional(day("2026-01-01")));
+
+        let bad = "# c\nnotice_year,date,name,status\n2027,2027-02-30,x,off\n2027,2027-02-01,x,free\nlast,2027-02-01,x,off\n2027,2027-02-02,x,off\n2027,2027-02-02,x,work\n2027\n";
+        let lines = Holidays::parse_csv(bad).expect_err("five bad lines");
+        assert_eq!(lines.iter().map(|b| b.line).collect::<Vec<_>>(), [3, 4, 5, 7, 8]);
+        assert_eq!(
+            lines.iter().map(|b| b.problem).collect::<Vec<_>>(),
+            [BAD_DATE, BAD_STATUS, BAD_YEAR, TWICE, BAD_DATE]
+        );
+        for empty in ["", "# only a comment\n", "2027-01-01,off\n"] {
+            assert_eq!(Holidays::parse_csv(empty).expect_err("no header")[0].problem, NO_HEADER, "{empty:?}");
+        }
+    }
+}
