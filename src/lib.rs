@@ -1,4 +1,5 @@
 //! Community plans as one text file: typed, linted, scheduled, worked from.
+pub mod finding;
 pub mod knowledge;
 pub mod language;
 pub mod value;

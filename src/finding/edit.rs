@@ -1,0 +1,88 @@
+//! Changes to a plan as data. Whoever wants to change a plan says so with these; only `source` applies them.
+
+use super::KeyPath;
+use crate::value::{Clock, Day};
+
+/// A value to be written into a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Literal {
+    /// A string.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// A number with decimals.
+    Float(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// A date.
+    Day(Day),
+    /// A date and time without zone.
+    Moment(Day, Clock),
+    /// An array, written on one line.
+    List(Vec<Self>),
+    /// An inline table.
+    Table(Vec<(String, Self)>),
+}
+
+impl From<&str> for Literal {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Literal {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// One change to a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Sets the value at a route; what leads there is made where it is missing.
+    Set {
+        /// Where; its last segment is a key, or an index of an existing element.
+        path: KeyPath,
+        /// What.
+        value: Literal,
+        /// A comment above the key, for a key that is new; without `#`.
+        comment: Option<String>,
+    },
+    /// Adds one element (`[[path]]`) behind the last.
+    Append {
+        /// The array of tables.
+        path: KeyPath,
+        /// The keys of the element, in order.
+        table: Vec<(String, Literal)>,
+        /// A comment above the header; without `#`.
+        comment: Option<String>,
+    },
+    /// Removes the key, the table or the element at a route; what is not there stays not there.
+    Remove {
+        /// Where.
+        path: KeyPath,
+    },
+    /// Gives the key at a route another name.
+    Rename {
+        /// Where.
+        path: KeyPath,
+        /// The new key.
+        to: String,
+    },
+}
+
+impl Edit {
+    /// Sets a value without a comment.
+    pub fn set(path: KeyPath, value: impl Into<Literal>) -> Self {
+        Self::Set { path, value: value.into(), comment: None }
+    }
+
+    /// The route that it speaks of.
+    pub const fn path(&self) -> &KeyPath {
+        match self {
+            Self::Set { path, .. } | Self::Append { path, .. } | Self::Remove { path } | Self::Rename { path, .. } => {
+                path
+            }
+        }
+    }
+}

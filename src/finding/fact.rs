@@ -1,0 +1,83 @@
+//! The values in a message, kept apart from its words: numbers for machines, localised only when shown.
+
+use crate::language::{Language, Text};
+use crate::value::{Clock, Day, Length, Money, Share};
+
+/// One value of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// Text of the plan, or a name; shown as it is.
+    Text(String),
+    /// Words of the product.
+    Words(Text),
+    /// A whole number.
+    Count(i64),
+    /// A number with decimals; shown with one.
+    Decimal(f64),
+    /// An amount of money.
+    Money(Money),
+    /// A share.
+    Share(Share),
+    /// A day.
+    Day(Day),
+    /// A time of day.
+    Clock(Clock),
+    /// A length of time.
+    Length(Length),
+    /// Several of them.
+    List(Vec<Self>),
+}
+
+impl Fact {
+    /// The fact as a reader of `language` sees it.
+    pub fn show(&self, language: Language) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Words(text) => text.get(language).to_owned(),
+            Self::Count(n) => n.to_string(),
+            Self::Decimal(n) => format!("{n:.1}"),
+            Self::Money(money) => money.to_string(),
+            Self::Share(share) => share.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Clock(clock) => clock.to_string(),
+            Self::Length(length) => length.to_string(),
+            Self::List(facts) => {
+                let separator = Text::new("、", ", ").get(language);
+                facts.iter().map(|fact| fact.show(language)).collect::<Vec<_>>().join(separator)
+            }
+        }
+    }
+}
+
+/// Facts that are made from one value.
+macro_rules! facts_from {
+    ($($from:ty => |$value:ident| $fact:expr;)*) => {
+        $(impl From<$from> for Fact {
+            fn from($value: $from) -> Self {
+                $fact
+            }
+        })*
+    };
+}
+
+facts_from! {
+    String => |v| Self::Text(v);
+    &str => |v| Self::Text(v.to_owned());
+    &String => |v| Self::Text(v.clone());
+    Text => |v| Self::Words(v);
+    i64 => |v| Self::Count(v);
+    i32 => |v| Self::Count(v.into());
+    usize => |v| Self::Count(i64::try_from(v).unwrap_or(i64::MAX));
+    f64 => |v| Self::Decimal(v);
+    Money => |v| Self::Money(v);
+    Share => |v| Self::Share(v);
+    Day => |v| Self::Day(v);
+    Clock => |v| Self::Clock(v);
+    Length => |v| Self::Length(v);
+}
+
+impl<T: Into<Self>> From<Vec<T>> for Fact {
+    fn from(values: Vec<T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}

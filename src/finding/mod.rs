@@ -1,0 +1,92 @@
+//! Findings as data: which rule, how grave, where in the plan, with which facts, and which edits would mend it.
+//!
+//! Prose, colours and languages come later, in `render`. May not: know layout, choose a language, or touch bytes.
+
+mod edit;
+mod fact;
+mod file;
+mod path;
+mod rule;
+
+pub use edit::{Edit, Literal};
+pub use fact::Fact;
+pub use file::*;
+pub use path::{KeyPath, Part, Place, Segment, Trail};
+pub use rule::{Level, RuleInfo, Source};
+
+use crate::language::{Language, Text};
+
+/// One thing to tell about a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static RuleInfo,
+    /// How grave it is here: at most the rule's own level.
+    pub level: Level,
+    /// Where it stands.
+    pub place: Place,
+    /// The values of the message's placeholders, and what machines want to know besides.
+    pub facts: Vec<(&'static str, Fact)>,
+    /// Other places that belong to it, each with a few words.
+    pub related: Vec<(Place, Text)>,
+    /// Ways to mend it.
+    pub fixes: Vec<Fix>,
+}
+
+/// One way to mend a finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fix {
+    /// What it does.
+    pub title: Text,
+    /// The edits, applied together.
+    pub edits: Vec<Edit>,
+    /// Whether it can be applied without asking: it cannot change what was meant.
+    pub safe: bool,
+}
+
+impl Finding {
+    /// A finding at the rule's own level, with no facts yet.
+    pub fn new(rule: &'static RuleInfo, place: impl Into<Place>) -> Self {
+        let place = place.into();
+        Self { rule, level: rule.level, place, facts: Vec::new(), related: Vec::new(), fixes: Vec::new() }
+    }
+
+    /// Adds a fact; its name is a placeholder of the rule's message, or extra knowledge for machines.
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+
+    /// Lowers the level; it never rises above the rule's own.
+    pub fn at_most(mut self, level: Level) -> Self {
+        self.level = self.level.min(level);
+        self
+    }
+
+    /// Adds another place that belongs to it.
+    pub fn related(mut self, place: impl Into<Place>, text: Text) -> Self {
+        self.related.push((place.into(), text));
+        self
+    }
+
+    /// Adds a way to mend it.
+    pub fn fix(mut self, title: Text, edits: Vec<Edit>, safe: bool) -> Self {
+        self.fixes.push(Fix { title, edits, safe });
+        self
+    }
+
+    /// The fact of this name.
+    pub fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.iter().find(|(n, _)| *n == name).map(|(_, fact)| fact)
+    }
+
+    /// The message in one language, with its facts filled in.
+    pub fn message(&self, language: Language) -> String {
+        self.rule.message.fill(language, |name| self.fact(name).map(|fact| fact.show(language)))
+    }
+
+    /// How to mend it, in one language, with its facts filled in.
+    pub fn help(&self, language: Language) -> String {
+        self.rule.help.fill(language, |name| self.fact(name).map(|fact| fact.show(language)))
+    }
+}

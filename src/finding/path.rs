@@ -1,0 +1,179 @@
+//! Where something stands in a plan: a route of keys and indices, made into bytes once, at the edge.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+/// One step of a route.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Segment {
+    /// A key of a table.
+    Key(Cow<'static, str>),
+    /// An element of an array, from 0.
+    Index(usize),
+}
+
+/// A route from the root of a plan: `activities[1].when`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub struct KeyPath(pub Vec<Segment>);
+
+impl KeyPath {
+    /// The root of the plan.
+    pub const fn root() -> Self {
+        Self(Vec::new())
+    }
+
+    /// A route of keys only.
+    pub fn of(keys: &[&'static str]) -> Self {
+        Self(keys.iter().map(|key| Segment::Key(Cow::Borrowed(key))).collect())
+    }
+
+    /// This route and one key more.
+    pub fn key(mut self, key: &'static str) -> Self {
+        self.0.push(Segment::Key(Cow::Borrowed(key)));
+        self
+    }
+
+    /// This route and one index more.
+    pub fn index(mut self, index: usize) -> Self {
+        self.0.push(Segment::Index(index));
+        self
+    }
+
+    /// Whether one of the two routes leads through the other.
+    pub fn touches(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(a, b)| a == b)
+    }
+
+    /// Whether this route starts with `other`.
+    pub fn starts_with(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
+    /// The route without its indices, for looking up what is said of a key: `activities.when`.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|segment| match segment {
+            Segment::Key(key) => Some(key.as_ref()),
+            Segment::Index(_) => None,
+        })
+    }
+}
+
+/// Whether a key may stand without quotes in TOML.
+fn is_bare(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+impl fmt::Display for KeyPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Index(index) => write!(f, "[{index}]")?,
+                Segment::Key(key) => {
+                    if at > 0 {
+                        f.write_str(".")?;
+                    }
+                    if is_bare(key) { f.write_str(key)? } else { write!(f, "{key:?}")? }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Which part of the thing at a route is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub enum Part {
+    /// The value; of a table its header. What is not there stands for the nearest that is.
+    #[default]
+    Value,
+    /// The key itself.
+    Key,
+    /// Bytes within the (decoded) string that is the value.
+    Inside(Range<usize>),
+    /// Bytes of the file, for what has no route.
+    Bytes(Range<usize>),
+}
+
+/// A place in a plan. Which file it is says the report that holds the finding.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Place {
+    /// The route.
+    pub path: KeyPath,
+    /// The part of what stands there.
+    pub part: Part,
+}
+
+impl Place {
+    /// The key at a route, not its value.
+    pub const fn key(path: KeyPath) -> Self {
+        Self { path, part: Part::Key }
+    }
+}
+
+impl From<KeyPath> for Place {
+    fn from(path: KeyPath) -> Self {
+        Self { path, part: Part::Value }
+    }
+}
+
+/// A route while a tree is walked: lives on the stack and becomes a [`KeyPath`] only when somebody asks.
+#[derive(Debug, Clone, Copy)]
+pub enum Trail<'a> {
+    /// The root.
+    Root,
+    /// A key below.
+    Key(&'a Self, &'a str),
+    /// An element below.
+    Index(&'a Self, usize),
+}
+
+impl<'a> Trail<'a> {
+    /// One key further.
+    pub const fn key(&'a self, key: &'a str) -> Self {
+        Self::Key(self, key)
+    }
+
+    /// One element further.
+    pub const fn index(&'a self, index: usize) -> Self {
+        Self::Index(self, index)
+    }
+
+    /// The route as a value.
+    pub fn path(&self) -> KeyPath {
+        let mut segments = Vec::new();
+        let mut at = self;
+        loop {
+            match at {
+                Self::Root => break,
+                Self::Key(up, key) => {
+                    segments.push(Segment::Key(Cow::Owned((*key).to_owned())));
+                    at = up;
+                }
+                Self::Index(up, index) => {
+                    segments.push(Segment::Index(*index));
+                    at = up;
+                }
+            }
+        }
+        segments.reverse();
+        KeyPath(segments)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trails_become_routes() {
+        let root = Trail::Root;
+        let list = root.key("activities");
+        let item = list.index(1);
+        let path = item.key("何时").path();
+        assert_eq!(path.to_string(), "activities[1].\"何时\"");
+        assert_eq!(KeyPath::of(&["a", "b"]).index(0).key("c").to_string(), "a.b[0].c");
+        assert_eq!(path.keys().collect::<Vec<_>>(), ["activities", "何时"]);
+        assert!(path.touches(&KeyPath::of(&["activities"])) && !path.touches(&KeyPath::of(&["content"])));
+    }
+}

@@ -1,0 +1,81 @@
+//! What is fixed about a rule: its name, its level, its words, its sources.
+
+use crate::language::Text;
+
+/// How grave a finding is. Ordered: advice < warning < error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Worth a thought.
+    Advice,
+    /// A gap that usually hurts.
+    Warning,
+    /// The plan contradicts itself, a platform limit or the law.
+    Error,
+}
+
+impl Level {
+    /// The word used on the command line and in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// The word shown to people.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Advice => Text::new("建议", "advice"),
+            Self::Warning => Text::new("警告", "warning"),
+            Self::Error => Text::new("错误", "error"),
+        }
+    }
+}
+
+/// Where the knowledge of a rule comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// 《社群运营实战宝典》, an overview of three books.
+    S0,
+    /// 《什么是社群运营》, a collection of eight answers.
+    S1,
+    /// 《社群营销实战手册》, chapter 2.
+    S2,
+    /// 《构建高效社群运营的十个关键要点》.
+    S3,
+    /// 《微商社群运营培训方案》.
+    S4,
+    /// The Community Canvas, 17 themes.
+    Canvas,
+    /// FeverBee's published figures.
+    FeverBee,
+    /// A dated fact of `knowledge` (platform limit, law, benchmark), by its id.
+    Fact(&'static str),
+    /// The format itself: a plan that cannot be read, or contradicts itself.
+    Format,
+}
+
+/// The fixed part of a rule; how it checks stands in `rules`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// `topic/problem`: stable, never reused.
+    pub id: &'static str,
+    /// The highest level it may give.
+    pub level: Level,
+    /// One line without facts.
+    pub title: Text,
+    /// What is the matter, with `{facts}`.
+    pub message: Text,
+    /// How to mend it, with `{facts}`.
+    pub help: Text,
+    /// Where its knowledge comes from.
+    pub sources: &'static [Source],
+}
+
+impl RuleInfo {
+    /// The part of the id before the slash.
+    pub fn topic(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(topic, _)| topic)
+    }
+}
