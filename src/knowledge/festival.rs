@@ -2,15 +2,16 @@
 //!
 //! Names here are what a cadence may say (`春节前3天`, `winter solstice`); the days come from the lunar and solar tables.
 
+use super::{lunar, term};
 use crate::language::Text;
-use crate::value::Weekday;
+use crate::value::{Day, Month, Weekday};
 
 /// How the day of a festival is found in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FestivalDate {
     /// A fixed day of the Gregorian year: month, day.
     Solar(i32, i32),
-    /// A day of the lunar year: month, day.
+    /// A day of the lunar year, never of a leap month: month, day.
     Lunar(i32, i32),
     /// The last day of the lunar year.
     LunarEve,
@@ -108,4 +109,87 @@ pub fn festival_named(name: &str) -> Option<&'static Festival> {
 pub fn term_named(name: &str) -> Option<usize> {
     let name = name.trim().to_lowercase();
     TERMS.iter().position(|t| t.zh == name || t.en == name)
+}
+
+/// The day of a festival in a year: a Gregorian year, for a lunar festival the lunar year that begins in it, whose end
+/// (腊八节, 小年, 除夕) lies in the next Gregorian year. None where the tables of lunar days and terms know no day.
+pub fn day_of(festival: &Festival, year: i32) -> Option<Day> {
+    match festival.on {
+        FestivalDate::Solar(month, day) => Day::from_ymd(year, month, day),
+        FestivalDate::Lunar(month, day) => lunar::day_of(year, month, day),
+        FestivalDate::LunarEve => lunar::eve_of(year),
+        FestivalDate::Term(index) => term::day_of(year, index),
+        FestivalDate::Nth(month, nth, weekday) => {
+            let first = Day::from_ymd(year, month, 1).filter(|_| (1..=5).contains(&nth))?;
+            let to_weekday = (weekday.index() - first.weekday().index()).rem_euclid(7);
+            let day = first.plus(to_weekday + (nth - 1) * 7);
+            (day.month() == Month::new(year, month)).then_some(day)
+        }
+    }
+}
+
+/// The days of one festival from `from` to `to`, both included, in order; a lunar one may fall twice into a Gregorian year.
+pub fn days_between(festival: &Festival, from: Day, to: Day) -> impl Iterator<Item = Day> {
+    let festival = *festival;
+    (from.year() - 1..=to.year())
+        .filter_map(move |year| day_of(&festival, year))
+        .filter(move |day| (from..=to).contains(day))
+}
+
+/// All festivals from `from` to `to`, both included, in order of their days; on one day in the order of [`FESTIVALS`].
+pub fn festivals_between(from: Day, to: Day) -> Vec<(Day, &'static Festival)> {
+    let all = FESTIVALS.iter().flat_map(|festival| days_between(festival, from, to).map(move |day| (day, festival)));
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(day, _)| *day);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn the_last_weeks_of_2026_and_the_spring_after() {
+        let found: Vec<_> = festivals_between(day("2026-12-12"), day("2027-02-14"))
+            .into_iter()
+            .map(|(day, festival)| (day.to_string(), festival.name.zh))
+            .collect();
+        let expected = [
+            ("2026-12-12", "双十二"),
+            ("2026-12-24", "平安夜"),
+            ("2026-12-25", "圣诞节"),
+            ("2027-01-01", "元旦"),
+            ("2027-01-15", "腊八节"),
+            ("2027-01-30", "小年"),
+            ("2027-02-05", "除夕"),
+            ("2027-02-06", "春节"),
+            ("2027-02-14", "情人节"),
+        ];
+        assert_eq!(found, expected.map(|(day, name)| (day.to_owned(), name)));
+    }
+
+    #[test]
+    fn a_lunar_festival_may_fall_twice_or_never_into_a_year() {
+        let laba = festival_named("腊八").expect("known");
+        let of = |from, to| days_between(laba, day(from), day(to)).map(|d| d.to_string()).collect::<Vec<_>>();
+        assert_eq!(of("2022-01-01", "2022-12-31"), ["2022-01-10", "2022-12-30"]);
+        assert!(of("2023-01-01", "2023-12-31").is_empty());
+        assert!(of("2026-12-31", "2026-01-01").is_empty());
+    }
+
+    #[test]
+    fn weekdays_are_counted_within_their_month() {
+        let on = |name, year| festival_named(name).and_then(|f| day_of(f, year)).map(|d| d.to_string());
+        assert_eq!(on("mother's day", 2026).as_deref(), Some("2026-05-10"));
+        assert_eq!(on("父亲节", 2026).as_deref(), Some("2026-06-21"));
+        assert_eq!(on("Thanksgiving", 2026).as_deref(), Some("2026-11-26"));
+        let fifth = Festival { on: Nth(2, 5, Weekday::Mon), ..FESTIVALS[0] };
+        assert_eq!(day_of(&fifth, 2026), None);
+        assert!(!festivals_between(Day::MIN, Day::MIN.plus(400)).is_empty());
+        assert_eq!(festivals_between(Day::MAX, Day::MAX), []);
+    }
 }

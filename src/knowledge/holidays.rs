@@ -3,8 +3,11 @@
 //! China's days come from the State Council's yearly notices (`data/holidays-cn.csv`); a plan may bring a file of its
 //! own in the same form. May not: guess a year that has no notice; such days are [`DayStatus::Unannounced`].
 
-use std::collections::{BTreeMap, BTreeSet};
+mod file;
+
 use std::sync::OnceLock;
+
+pub use file::BadLine;
 
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -86,15 +89,6 @@ struct Row {
     make_up: bool,
 }
 
-/// A line of a holiday file that cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BadLine {
-    /// Its number, 1 for the first.
-    pub line: usize,
-    /// What is wrong, with what would do.
-    pub problem: Text,
-}
-
 impl Holidays {
     /// China, by the notices known here.
     pub fn china() -> &'static Self {
@@ -108,62 +102,6 @@ impl Holidays {
     pub fn none() -> &'static Self {
         static NONE: Holidays = Holidays { rows: Vec::new(), names: Vec::new(), announced: None };
         &NONE
-    }
-
-    /// Reads our CSV: a header naming `date`, `name`, `status` and, if wanted, `notice_year` (else the date's year), in
-    /// any order; lines beginning with `#` are comments. `status` is `off` (休) or `work` (班). Errors: every bad line.
-    pub fn parse_csv(text: &str) -> Result<Self, Vec<BadLine>> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = csv::ReaderBuilder::new()
-            .comment(Some(b'#'))
-            .has_headers(false)
-            .flexible(true)
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
-        let (mut columns, mut announced) = (None, BTreeSet::new());
-        let (mut rows, mut names): (Vec<Row>, Vec<Box<str>>) = (Vec::new(), Vec::new());
-        let (mut seen, mut numbers, mut bad) = (BTreeSet::new(), BTreeMap::new(), Vec::new());
-        for record in reader.records() {
-            let line = |record: &csv::StringRecord| record.position().map_or(1, |p| p.line() as usize);
-            let record = match record {
-                Ok(record) => record,
-                Err(error) => {
-                    let line = error.position().map_or(1, |p| p.line() as usize);
-                    bad.push(BadLine { line, problem: UNREADABLE });
-                    continue;
-                }
-            };
-            let Some(columns) = &columns else {
-                match Columns::of(&record) {
-                    Some(found) => columns = Some(found),
-                    None => return Err(vec![BadLine { line: line(&record), problem: NO_HEADER }]),
-                }
-                continue;
-            };
-            match columns.read(&record) {
-                Ok((_, day, ..)) if !seen.insert(day) => bad.push(BadLine { line: line(&record), problem: TWICE }),
-                Ok((year, day, name, make_up)) => {
-                    announced.insert(year);
-                    let known = *numbers.entry(name.to_owned()).or_insert_with(|| {
-                        names.push(name.into());
-                        names.len() - 1
-                    });
-                    match u16::try_from(known) {
-                        Ok(name) => rows.push(Row { day, name, make_up }),
-                        Err(_) => bad.push(BadLine { line: line(&record), problem: TOO_MANY }),
-                    }
-                }
-                Err(problem) => bad.push(BadLine { line: line(&record), problem }),
-            }
-        }
-        if columns.is_none() {
-            bad.push(BadLine { line: 1, problem: NO_HEADER });
-        }
-        if !bad.is_empty() {
-            return Err(bad);
-        }
-        rows.sort_unstable_by_key(|row| row.day);
-        Ok(Self { rows, names, announced: Some(announced.into_iter().collect()) })
     }
 
     /// What is known of a day. A notice's row decides over the weekday, also across the turn of the year.
@@ -209,47 +147,6 @@ impl Holidays {
 
     fn is_announced(&self, year: i32) -> bool {
         self.announced.as_ref().is_none_or(|years| years.binary_search(&year).is_ok())
-    }
-}
-
-const UNREADABLE: Text = Text::new("读不懂这一行", "this line cannot be read as CSV");
-const NO_HEADER: Text =
-    Text::new("缺表头：第一行要有 date,name,status 三列", "no header: the first line must name date, name, status");
-const TWICE: Text = Text::new("这一天前面已经写过", "this day stands in the file already");
-const TOO_MANY: Text = Text::new("节日名称太多", "too many different names");
-const BAD_DATE: Text = Text::new("date 应是像 2026-10-01 这样的日期", "date must be a day such as 2026-10-01");
-const BAD_YEAR: Text = Text::new("notice_year 应是像 2026 这样的年份", "notice_year must be a year such as 2026");
-const BAD_STATUS: Text =
-    Text::new("status 应是 off（放假）或 work（补班）", "status must be off (a day off) or work (a make-up workday)");
-
-/// Where each column stands.
-struct Columns {
-    year: Option<usize>,
-    date: usize,
-    name: usize,
-    status: usize,
-}
-
-impl Columns {
-    fn of(header: &csv::StringRecord) -> Option<Self> {
-        let at = |name: &str| header.iter().position(|h| h.eq_ignore_ascii_case(name));
-        Some(Self { year: at("notice_year"), date: at("date")?, name: at("name")?, status: at("status")? })
-    }
-
-    /// Notice year, day, name, whether it is a make-up workday.
-    fn read<'r>(&self, record: &'r csv::StringRecord) -> Result<(i32, Day, &'r str, bool), Text> {
-        let cell = |at: usize| record.get(at).unwrap_or_default();
-        let day: Day = cell(self.date).parse().map_err(|_| BAD_DATE)?;
-        let year = match self.year.map(cell).unwrap_or_default() {
-            "" => day.year(),
-            year => year.parse().ok().filter(|y| (1..=9999).contains(y)).ok_or(BAD_YEAR)?,
-        };
-        let make_up = match cell(self.status) {
-            "off" | "休" => false,
-            "work" | "班" => true,
-            _ => return Err(BAD_STATUS),
-        };
-        Ok((year, day, cell(self.name), make_up))
     }
 }
 
@@ -332,25 +229,5 @@ mod tests {
         let info = Holidays::china().status(day("2025-10-11"));
         assert_eq!(info.name_in(Language::En), Some("National Day and Mid-Autumn Festival"));
         assert_eq!(info.name_in(Language::Zh), Some("国庆节、中秋节"));
-    }
-
-    #[test]
-    fn a_file_of_ones_own_is_read_with_every_bad_line_named() {
-        let own = "\u{feff}# ours\r\ndate,status,name\r\n2027-01-01, off ,公司年假\r\n2027-01-02,班,\"年假,补\"\r\n";
-        let own = Holidays::parse_csv(own).expect("well formed");
-        assert_eq!(own.status(day("2027-01-01")).name_in(Language::En), Some("公司年假"));
-        assert_eq!(own.status(day("2027-01-02")).name, Some("年假,补"));
-        assert!(own.is_workday(day("2027-01-02")) && own.is_provisional(day("2026-01-01")));
-
-        let bad = "# c\nnotice_year,date,name,status\n2027,2027-02-30,x,off\n2027,2027-02-01,x,free\nlast,2027-02-01,x,off\n2027,2027-02-02,x,off\n2027,2027-02-02,x,work\n2027\n";
-        let lines = Holidays::parse_csv(bad).expect_err("five bad lines");
-        assert_eq!(lines.iter().map(|b| b.line).collect::<Vec<_>>(), [3, 4, 5, 7, 8]);
-        assert_eq!(
-            lines.iter().map(|b| b.problem).collect::<Vec<_>>(),
-            [BAD_DATE, BAD_STATUS, BAD_YEAR, TWICE, BAD_DATE]
-        );
-        for empty in ["", "# only a comment\n", "2027-01-01,off\n"] {
-            assert_eq!(Holidays::parse_csv(empty).expect_err("no header")[0].problem, NO_HEADER, "{empty:?}");
-        }
     }
 }

@@ -2,8 +2,13 @@
 //!
 //! May not: hold opinions, or read anything beyond data embedded here and text given to it.
 
-mod festival;
+pub mod festival;
 mod holidays;
+pub mod lunar;
+mod lunar_table;
+pub mod term;
+mod term_table;
 
-pub use festival::{FESTIVALS, Festival, FestivalDate, TERMS, festival_named, term_named};
+pub use festival::{FESTIVALS, Festival, FestivalDate, TERMS, festival_named, festivals_between, term_named};
 pub use holidays::{BadLine, DayInfo, DayStatus, Holidays, statutory_name};
+pub use lunar::LunarDate;
