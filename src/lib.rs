@@ -2,4 +2,5 @@
 pub mod finding;
 pub mod knowledge;
 pub mod language;
+pub mod source;
 pub mod value;

@@ -82,11 +82,19 @@ impl Finding {
 
     /// The message in one language, with its facts filled in.
     pub fn message(&self, language: Language) -> String {
-        self.rule.message.fill(language, |name| self.fact(name).map(|fact| fact.show(language)))
+        self.fill(self.rule.message, language)
     }
 
     /// How to mend it, in one language, with its facts filled in.
     pub fn help(&self, language: Language) -> String {
-        self.rule.help.fill(language, |name| self.fact(name).map(|fact| fact.show(language)))
+        self.fill(self.rule.help, language)
+    }
+
+    /// Fills facts into a text; words among them may hold facts themselves, one level deep.
+    pub fn fill(&self, text: Text, language: Language) -> String {
+        text.fill(language, |name| match self.fact(name)? {
+            Fact::Words(words) => Some(words.fill(language, |name| Some(self.fact(name)?.show(language)))),
+            fact => Some(fact.show(language)),
+        })
     }
 }

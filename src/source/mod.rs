@@ -1,0 +1,23 @@
+//! One file's text: bytes → text → tree, routes → places, edits → text; and the means to declare a vocabulary.
+//!
+//! May not: know what any key means.
+
+mod document;
+mod edit;
+mod encoding;
+mod position;
+mod read;
+mod recover;
+mod shape;
+mod statement;
+mod syntax;
+mod vocabulary;
+
+pub use document::Document;
+pub use edit::{EditError, apply, resolve};
+pub use encoding::{EncodingError, MAX_BYTES, decode};
+pub use position::{Position, Positions};
+pub use read::{Item, Map, Moment, Problems, Unchecked, closest};
+pub use shape::{KeyInfo, Shape, TableInfo};
+pub use vocabulary::{Field, Table, Visit};
+pub(crate) use vocabulary::{table, words};

@@ -1,0 +1,110 @@
+//! What a key may hold, as data: the reader, the JSON Schema, the help and the reference all speak from it.
+
+use crate::language::Text;
+
+/// What a value looks like.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// An integer within bounds.
+    Integer {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A date.
+    Date,
+    /// A date, or a date with a time, without zone.
+    Moment,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A text of a given form: what is wanted, and an example.
+    Form(Text, &'static str),
+    /// The id of something; what it is called.
+    Reference(Text),
+    /// Several of one shape.
+    List(&'static Self),
+    /// A table of its own.
+    Table(&'static TableInfo),
+    /// A table with any keys, all of one shape.
+    Map(&'static Self),
+    /// One of several shapes.
+    Either(&'static [Self]),
+    /// Not looked at.
+    Any,
+}
+
+/// One table of the vocabulary.
+#[derive(Debug)]
+pub struct TableInfo {
+    /// What it is.
+    pub about: Text,
+    /// Its keys, in the order in which a person would write them.
+    pub keys: &'static [KeyInfo],
+}
+
+/// One key of a table.
+#[derive(Debug)]
+pub struct KeyInfo {
+    /// The key.
+    pub key: &'static str,
+    /// What it says.
+    pub about: Text,
+    /// What it may hold.
+    pub shape: Shape,
+}
+
+impl TableInfo {
+    /// The key of this name.
+    pub fn key(&self, key: &str) -> Option<&'static KeyInfo> {
+        self.keys.iter().find(|info| info.key == key)
+    }
+
+    /// What is said of the key at the end of a route of keys.
+    pub fn at<'k>(&self, mut keys: impl Iterator<Item = &'k str>) -> Option<&'static KeyInfo> {
+        let mut info = self.key(keys.next()?)?;
+        for key in keys {
+            info = info.shape.table()?.key(key)?;
+        }
+        Some(info)
+    }
+}
+
+impl Shape {
+    /// The table within, through lists.
+    pub const fn table(&self) -> Option<&'static TableInfo> {
+        match self {
+            Self::Table(table) => Some(table),
+            Self::List(inner) => inner.table(),
+            _ => None,
+        }
+    }
+
+    /// What is wanted, in words: completes "takes …".
+    pub const fn wanted(&self) -> Text {
+        match self {
+            Self::Text | Self::Reference(_) => Text::new("带引号的文字", "a text in quotes"),
+            Self::Choice(_) => Text::new("带引号的一个词", "one word in quotes"),
+            Self::Integer { .. } => Text::new("整数", "a whole number"),
+            Self::Number => Text::new("数字", "a number"),
+            Self::Boolean => Text::new("true 或 false", "true or false"),
+            Self::Date => Text::new("不带引号的日期，如 2026-12-24", "a date without quotes, such as 2026-12-24"),
+            Self::Moment => Text::new(
+                "不带引号的日期或时刻，如 2026-12-24T19:30:00",
+                "a date or a date and time without quotes, such as 2026-12-24T19:30:00",
+            ),
+            Self::Form(want, _) => *want,
+            Self::List(Self::Table(_)) => Text::new("一组表（[[…]]）", "tables ([[…]])"),
+            Self::List(_) => Text::new("方括号里的一组值", "a list in square brackets"),
+            Self::Table(_) | Self::Map(_) => Text::new("一张表", "a table"),
+            Self::Either(_) => Text::new("文字或表", "a text or a table"),
+            Self::Any => Text::new("任何值", "any value"),
+        }
+    }
+}
