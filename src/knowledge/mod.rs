@@ -2,13 +2,19 @@
 //!
 //! May not: hold opinions, or read anything beyond data embedded here and text given to it.
 
+pub mod benchmark;
+pub mod canvas;
+mod fact;
 pub mod festival;
 mod holidays;
+pub mod law;
 pub mod lunar;
 mod lunar_table;
+pub mod platform;
 pub mod term;
 mod term_table;
 
+pub use fact::{Confidence, DatedFact, fact, facts};
 pub use festival::{FESTIVALS, Festival, FestivalDate, TERMS, festival_named, festivals_between, term_named};
 pub use holidays::{BadLine, DayInfo, DayStatus, Holidays, statutory_name};
 pub use lunar::LunarDate;

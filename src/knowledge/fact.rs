@@ -1,0 +1,108 @@
+//! A dated fact: what is so, who says it, when that was last true, and how sure it is.
+//!
+//! The tables are Rust, not files parsed at start: a fact without source, date or one of the languages does not compile,
+//! and nothing is read until it is asked for. May not: draw conclusions; that is for the rules.
+
+use super::{benchmark, law, platform};
+use crate::language::Text;
+
+/// How sure a fact is. Only a primary fact may make an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Confidence {
+    /// From the text of the law, or from the maker of the platform.
+    Primary,
+    /// Told by others.
+    Secondary,
+    /// Sources differ.
+    Conflicting,
+}
+
+impl Confidence {
+    /// The word of data and JSON: `primary`, `secondary`, `conflicting`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+            Self::Conflicting => "conflicting",
+        }
+    }
+
+    /// The word shown to people.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Primary => Text::new("一手来源", "primary source"),
+            Self::Secondary => Text::new("二手来源", "secondary source"),
+            Self::Conflicting => Text::new("说法不一", "sources differ"),
+        }
+    }
+}
+
+/// One fact, with what is needed to check it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DatedFact {
+    /// Its stable name, `topic/what`; rules cite it.
+    pub id: &'static str,
+    /// What is so, in our own words.
+    pub text: Text,
+    /// Where it is written: an address, or the name of the document.
+    pub source: &'static str,
+    /// When the source was last known to say so: `2026-11` or `2025-11-17`.
+    pub as_of: &'static str,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// All dated facts: limits of platforms, law, benchmarks.
+pub fn facts() -> impl Iterator<Item = &'static DatedFact> {
+    let limits = platform::LIMITS.iter().map(|limit| &limit.fact);
+    let laws = law::LAWS.iter().map(|law| &law.fact);
+    limits.chain(laws).chain(benchmark::BANDS.iter().map(|band| &band.fact))
+}
+
+/// The fact of this id.
+pub fn fact(id: &str) -> Option<&'static DatedFact> {
+    facts().find(|fact| fact.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_fact_can_be_checked_again() {
+        let mut ids = BTreeSet::new();
+        for fact in facts() {
+            assert!(ids.insert(fact.id), "{} twice", fact.id);
+            let (topic, what) = fact.id.split_once('/').expect(fact.id);
+            let slug =
+                |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            assert!(slug(topic) && slug(what), "{}", fact.id);
+            assert!(fact.source.len() > 5, "{}", fact.id);
+            let date = fact.as_of;
+            let whole = if date.len() == 7 { format!("{date}-01") } else { date.to_owned() };
+            assert!(whole.parse::<crate::value::Day>().is_ok(), "{}: {date}", fact.id);
+            assert!(fact.text.zh.ends_with('。') && fact.text.en.ends_with('.'), "{}", fact.id);
+            let zh = fact.text.zh.replace(|c: char| c.is_ascii_digit(), "0").replace("0,0", "");
+            assert!(!zh.contains([',', ';', ':', '?']) && fact.text.en.replace('–', "-").is_ascii(), "{}", fact.id);
+        }
+        assert!(ids.len() >= 50, "{}", ids.len());
+        assert_eq!(fact("prize-draws/highest-prize").map(|f| f.confidence), Some(Confidence::Primary));
+        assert_eq!(fact("no/such"), None);
+    }
+
+    /// Two numbers that many pages still repeat are out of date.
+    #[test]
+    fn stale_numbers_do_not_come_back() {
+        for fact in facts().filter(|f| f.id.starts_with("prize-draws/")) {
+            for stale in ["5,000 ", "5000", "五千"] {
+                assert!(!fact.text.zh.contains(stale) && !fact.text.en.contains(stale), "{}", fact.id);
+            }
+        }
+        for fact in facts().filter(|f| f.id.starts_with("wecom/")) {
+            for stale in ["每月 4", "每月4", "4 a month", "four a month", "4 times"] {
+                assert!(!fact.text.zh.contains(stale) && !fact.text.en.contains(stale), "{}", fact.id);
+            }
+        }
+    }
+}

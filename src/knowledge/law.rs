@@ -1,0 +1,117 @@
+//! Law and platform rules of China that touch communities, as dated facts in our own words. Not legal advice.
+//!
+//! May not: judge a plan, quote the text of a law, or certify that something is lawful.
+
+mod table;
+
+use super::fact::DatedFact;
+use crate::language::Text;
+pub use table::LAWS;
+
+/// One provision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Law {
+    /// What it says, in our own words; its id begins with the topic.
+    pub fact: DatedFact,
+    /// The law's name; the Chinese one is the official one.
+    pub name: Text,
+    /// The articles, such as `7(1)` or `11–12`.
+    pub article: &'static str,
+    /// Since when it is in force, where known.
+    pub in_force: Option<&'static str>,
+    /// Whether it is law of the state; else a rule of a platform.
+    pub of_state: bool,
+}
+
+impl Law {
+    /// The topic: the part of the fact's id before the slash.
+    pub fn topic(&self) -> &'static str {
+        self.fact.id.split_once('/').map_or(self.fact.id, |(topic, _)| topic)
+    }
+}
+
+/// The provisions on a topic, such as `prize-draws`.
+pub fn on(topic: &str) -> impl Iterator<Item = &'static Law> {
+    LAWS.iter().filter(move |law| law.topic() == topic)
+}
+
+/// The highest prize of a prize draw, in yuan (`prize-draws/highest-prize`).
+pub const HIGHEST_PRIZE_CNY: i64 = 50_000;
+/// From how many people on an event needs a permit (`large-events/permit`).
+pub const LARGE_EVENT_FROM: i64 = 1000;
+/// How many days before a large event the permit must be applied for at least (`large-events/application`).
+pub const LARGE_EVENT_DAYS: i32 = 20;
+/// Under this age a guardian has to consent to the use of personal data (`personal-data/minors`).
+pub const GUARDIAN_UNDER: i64 = 14;
+/// Under this age nobody may be an endorser (`advertising/endorsers`).
+pub const ENDORSER_FROM: i64 = 10;
+
+/// One thing that must be told before a prize draw (`prize-draws/disclosure`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Disclosure {
+    /// Its stable name.
+    pub id: &'static str,
+    /// What is to be told.
+    pub what: Text,
+}
+
+const fn tell(id: &'static str, zh: &'static str, en: &'static str) -> Disclosure {
+    Disclosure { id, what: Text::new(zh, en) }
+}
+
+/// The fifteen things that must be told before a prize draw.
+pub static DISCLOSURES: [Disclosure; 15] = [
+    tell("awards", "设哪些奖项", "which awards there are"),
+    tell("entry-conditions", "谁能参加", "who can take part"),
+    tell("entry-manner", "怎样参加", "how to take part"),
+    tell("draw-time", "什么时候开奖", "when the draw is held"),
+    tell("draw-manner", "怎样开奖", "how the draw is held"),
+    tell("value", "奖金多少，或奖品值多少", "the money, or what the prizes are worth"),
+    tell("prize-names", "奖品叫什么", "the names of the prizes"),
+    tell("prize-kinds", "奖品是哪一类", "the kinds of prizes"),
+    tell("number-or-odds", "奖品数量或中奖概率", "the number of prizes or the odds"),
+    tell("redeem-time", "什么时候兑奖", "when prizes can be claimed"),
+    tell("redeem-conditions", "兑奖要满足什么", "what is needed to claim them"),
+    tell("redeem-manner", "怎样兑奖", "how to claim them"),
+    tell("delivery", "奖品怎样交付", "how prizes are delivered"),
+    tell("forfeiture", "什么情况算放弃", "when a prize is forfeited"),
+    tell("organiser", "主办方及联系方式", "the organiser and how to reach them"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_provision_names_law_and_article() {
+        for law in LAWS {
+            let id = law.fact.id;
+            assert!(law.article.chars().any(|c| c.is_ascii_digit()), "{id}");
+            assert!(!law.name.zh.is_empty() && !law.name.en.is_empty(), "{id}");
+            assert_eq!(law.fact.as_of, "2026-11", "{id}");
+            let since = law.in_force.map(str::parse::<crate::value::Day>);
+            assert!(since.is_none_or(|day| day.is_ok_and(|d| d.year() < 2027)), "{id}");
+        }
+    }
+
+    #[test]
+    fn topics_hold_their_provisions() {
+        for (topic, count) in [
+            ("pyramid-selling", 3),
+            ("prize-draws", 4),
+            ("rewards-for-sharing", 1),
+            ("group-owners", 3),
+            ("personal-data", 4),
+            ("advertising", 4),
+            ("large-events", 2),
+            ("fake-reviews", 1),
+        ] {
+            assert_eq!(on(topic).count(), count, "{topic}");
+        }
+        let highest = on("prize-draws").find(|l| l.fact.id.ends_with("highest-prize")).expect("known");
+        assert_eq!((highest.article, highest.in_force), ("11", Some("2025-10-15")));
+        assert!(highest.fact.text.en.contains("50,000"));
+        assert_eq!(DISCLOSURES.iter().map(|d| d.id).collect::<BTreeSet<_>>().len(), 15);
+    }
+}
