@@ -6,6 +6,7 @@ pub mod benchmark;
 pub mod canvas;
 mod fact;
 pub mod festival;
+pub mod glossary;
 mod holidays;
 pub mod law;
 pub mod lunar;
