@@ -1,6 +1,9 @@
 //! Community plans as one text file: typed, linted, scheduled, worked from.
+pub mod cadence;
 pub mod finding;
 pub mod knowledge;
 pub mod language;
+pub mod library;
+pub mod plan;
 pub mod source;
 pub mod value;

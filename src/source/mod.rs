@@ -2,12 +2,14 @@
 //!
 //! May not: know what any key means.
 
+mod cadence;
 mod document;
 mod edit;
 mod encoding;
 mod position;
 mod read;
 mod recover;
+mod reference;
 mod shape;
 mod statement;
 mod syntax;
@@ -17,7 +19,12 @@ pub use document::Document;
 pub use edit::{EditError, apply, resolve};
 pub use encoding::{EncodingError, MAX_BYTES, decode};
 pub use position::{Position, Positions};
+pub(crate) use read::forms;
 pub use read::{Item, Map, Moment, Problems, Unchecked, closest};
+pub use reference::{
+    ChannelName, GoalName, Holder, ItemName, Kind, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
+    RoleName, SegmentName, SopName,
+};
 pub use shape::{KeyInfo, Shape, TableInfo};
 pub use vocabulary::{Field, Table, Visit};
 pub(crate) use vocabulary::{table, words};

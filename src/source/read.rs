@@ -1,7 +1,6 @@
 //! Reading single values: each kind of value once, every problem reported at its place, nothing read twice.
 
 use std::fmt::Display;
-use std::str::FromStr;
 
 use toml::Spanned;
 use toml::de::DeValue;
@@ -140,16 +139,16 @@ impl<T: Item> Field for Option<T> {
     }
 }
 
-impl<T: Item + Default> Field for Vec<T> {
+impl<T: Item> Field for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 
-    /// Elements keep the index that they have in the file: one that cannot be read leaves its default.
+    /// Tables keep the index that they have in the file: one that cannot be read leaves its defaults.
     fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) {
         match value.get_ref() {
             DeValue::Array(array) => {
                 self.reserve(array.len());
                 for (index, element) in array.iter().enumerate() {
-                    self.push(T::read(element, &at.index(index), problems).unwrap_or_default());
+                    self.extend(T::read(element, &at.index(index), problems));
                 }
             }
             other => problems.wrong_type(at, <Self as Field>::SHAPE.wanted(), other),
@@ -296,15 +295,20 @@ impl Item for Moment {
     }
 }
 
-/// Values that are read from a text.
+/// Values that are read from a text with `FromStr`.
 macro_rules! forms {
     ($($type:ty: $zh:literal / $en:literal, $example:literal;)*) => {
-        $(impl Item for $type {
-            const SHAPE: Shape = Shape::Form(Text::new($zh, $en), $example);
+        $(impl $crate::source::Item for $type {
+            const SHAPE: $crate::source::Shape =
+                $crate::source::Shape::Form($crate::language::Text::new($zh, $en), $example);
 
-            fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-                let text = problems.text(value, at, Self::SHAPE.wanted())?;
-                match <$type>::from_str(text) {
+            fn read(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                at: &$crate::finding::Trail<'_>,
+                problems: &mut $crate::source::Problems,
+            ) -> Option<Self> {
+                let text = problems.text(value, at, <Self as $crate::source::Item>::SHAPE.wanted())?;
+                match text.parse::<Self>() {
                     Ok(value) => Some(value),
                     Err(error) => {
                         problems.bad_value(at, text, error);
@@ -315,6 +319,8 @@ macro_rules! forms {
         })*
     };
 }
+
+pub(crate) use forms;
 
 forms! {
     Clock: "带引号的时间，如 \"07:30\"" / "a time of day in quotes, such as \"07:30\"", "07:30";

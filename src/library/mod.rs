@@ -1,0 +1,159 @@
+//! What is built in and can be overridden: SOPs, starters, checklists; each a file read by the same reader as a plan.
+//!
+//! A user's own files are handed in as texts. May not: touch files.
+
+mod files;
+mod step;
+mod templates;
+
+pub use files::{File, Shelf};
+pub use step::{Send, Stage, Step};
+pub use templates::{ChecklistTemplate, Sop, TemplateItem, TemplateSection};
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::finding::{Finding, Trail};
+use crate::language::Language;
+use crate::source::{Document, Problems, Table};
+
+/// The shelves: what is built in, and in front of it what the user has.
+#[derive(Debug, Default)]
+pub struct Library {
+    sops: BTreeMap<String, Sop>,
+    checklists: BTreeMap<String, ChecklistTemplate>,
+    plans: BTreeMap<String, String>,
+}
+
+impl Library {
+    /// Puts a user's file in front of what is built in; returns what is wrong with it.
+    pub fn add(&mut self, shelf: Shelf, name: &str, text: &str) -> Vec<Finding> {
+        match shelf {
+            Shelf::Plans => {
+                self.plans.insert(name.to_owned(), text.to_owned());
+                Vec::new()
+            }
+            Shelf::Sops => {
+                let (sop, findings) = read(text);
+                self.sops.insert(name.to_owned(), sop);
+                findings
+            }
+            Shelf::Checklists => {
+                let (checklist, findings) = read(text);
+                self.checklists.insert(name.to_owned(), checklist);
+                findings
+            }
+        }
+    }
+
+    /// Whether there is an SOP of this name.
+    pub fn has_sop(&self, name: &str) -> bool {
+        self.sops.contains_key(name) || built_in(Shelf::Sops, name).is_some()
+    }
+
+    /// The names of all SOPs.
+    pub fn sop_names(&self) -> Vec<&str> {
+        names(Shelf::Sops, self.sops.keys())
+    }
+
+    /// The names of all checklists.
+    pub fn checklist_names(&self) -> Vec<&str> {
+        names(Shelf::Checklists, self.checklists.keys())
+    }
+
+    /// The names of all starters.
+    pub fn starter_names(&self) -> Vec<&str> {
+        names(Shelf::Plans, self.plans.keys())
+    }
+
+    /// An SOP; the user's own is in whichever language it was written.
+    pub fn sop(&self, name: &str, language: Language) -> Option<&Sop> {
+        static BUILT_IN: [OnceLock<Vec<Sop>>; 2] = [OnceLock::new(), OnceLock::new()];
+        self.sops.get(name).or_else(|| from(&BUILT_IN, Shelf::Sops, name, language))
+    }
+
+    /// A checklist.
+    pub fn checklist(&self, name: &str, language: Language) -> Option<&ChecklistTemplate> {
+        static BUILT_IN: [OnceLock<Vec<ChecklistTemplate>>; 2] = [OnceLock::new(), OnceLock::new()];
+        self.checklists.get(name).or_else(|| from(&BUILT_IN, Shelf::Checklists, name, language))
+    }
+
+    /// The text of a starter.
+    pub fn starter(&self, name: &str, language: Language) -> Option<&str> {
+        let own = self.plans.get(name).map(String::as_str);
+        own.or_else(|| built_in(Shelf::Plans, name).map(|(_, file)| file.text(language)))
+    }
+}
+
+fn names<'n>(shelf: Shelf, own: impl Iterator<Item = &'n String>) -> Vec<&'n str> {
+    let mut names: Vec<&str> = shelf.files().iter().map(|file| file.name).collect();
+    names.extend(own.map(String::as_str).filter(|own| built_in(shelf, own).is_none()));
+    names
+}
+
+fn built_in(shelf: Shelf, name: &str) -> Option<(usize, &'static File)> {
+    shelf.files().iter().enumerate().find(|(_, file)| file.name == name)
+}
+
+/// A built-in file, the shelf of its language read once.
+fn from<T: Table>(
+    cells: &'static [OnceLock<Vec<T>>; 2],
+    shelf: Shelf,
+    name: &str,
+    language: Language,
+) -> Option<&'static T> {
+    let (index, _) = built_in(shelf, name)?;
+    let cell = &cells[usize::from(language == Language::En)];
+    cell.get_or_init(|| shelf.files().iter().map(|file| read(file.text(language)).0).collect()).get(index)
+}
+
+/// Reads one file of the library.
+fn read<T: Table>(text: &str) -> (T, Vec<Finding>) {
+    let mut room = String::new();
+    let document = Document::parse(text, &mut room);
+    let mut problems = Problems::default();
+    let mut table = T::default();
+    table.read_keys(document.tree(), &Trail::Root, &mut problems);
+    let mut findings = document.syntax.clone();
+    findings.append(&mut problems.findings);
+    (table, findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_files_are_sound_and_alike_in_both_languages() {
+        for file in Shelf::Sops.files() {
+            let [(zh, zh_findings), (en, en_findings)] = Language::ALL.map(|language| read::<Sop>(file.text(language)));
+            assert!(zh_findings.is_empty() && en_findings.is_empty(), "{}: {zh_findings:?} {en_findings:?}", file.name);
+            let steps =
+                |sop: &Sop| -> Vec<_> { sop.steps.iter().map(|s| (s.id.clone(), s.at, s.stage, s.minutes)).collect() };
+            assert_eq!(steps(&zh), steps(&en), "{}", file.name);
+            for stage in Stage::ALL {
+                assert!(zh.steps.iter().any(|step| step.stage == Some(*stage)), "{} has no {stage:?}", file.name);
+            }
+            assert!(zh.steps.iter().all(|s| s.id.is_some() && s.at.is_some() && s.title.is_some()), "{}", file.name);
+        }
+        for file in Shelf::Checklists.files() {
+            let [(zh, zh_findings), (en, en_findings)] =
+                Language::ALL.map(|language| read::<ChecklistTemplate>(file.text(language)));
+            assert!(zh_findings.is_empty() && en_findings.is_empty(), "{}: {zh_findings:?} {en_findings:?}", file.name);
+            let items = |list: &ChecklistTemplate| -> Vec<_> {
+                list.sections.iter().flat_map(|s| s.items.iter().map(|i| (i.id.clone(), i.due))).collect()
+            };
+            assert_eq!(items(&zh), items(&en), "{}", file.name);
+            assert!(!items(&zh).is_empty());
+        }
+    }
+
+    #[test]
+    fn own_files_stand_in_front() {
+        let mut library = Library::default();
+        let findings = library.add(Shelf::Sops, "poll", "title = \"我们的投票\"\nwrong = 1\n");
+        assert_eq!(findings.len(), 1);
+        assert_eq!(library.sop("poll", Language::En).and_then(|sop| sop.title.as_deref()), Some("我们的投票"));
+        assert!(library.sop("ama", Language::En).is_some() && library.sop("nothing", Language::En).is_none());
+    }
+}

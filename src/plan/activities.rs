@@ -1,0 +1,112 @@
+//! `[[activities]]`: what happens, when, where, by whom, with its steps.
+
+use super::lifecycle::{Metric, Phase};
+use super::values::Zone;
+use crate::cadence::Cadence;
+use crate::library::Step;
+use crate::source::{ChannelName, GoalName, Holder, PlaceName, Ref, SegmentName, SopName, table, words};
+use crate::value::{Day, Length, Money, Offset, Slug};
+
+words! {
+    /// What kind of activity it is.
+    pub Form {
+        Sharing "sharing", "分享会" / "sharing session";
+        Discussion "discussion", "讨论" / "discussion";
+        Topic "topic", "话题" / "topic";
+        Qa "qa", "答疑" / "questions and answers";
+        Poll "poll", "投票" / "poll";
+        Survey "survey", "问卷" / "survey";
+        Draw "draw", "抽奖" / "prize draw";
+        Quiz "quiz", "问答竞赛" / "quiz";
+        CheckIn "check-in", "打卡" / "check-in";
+        Course "course", "课程" / "course";
+        Meetup "meetup", "聚会" / "meetup";
+        Workshop "workshop", "工作坊" / "workshop";
+        Hackathon "hackathon", "黑客松" / "hackathon";
+        Ceremony "ceremony", "典礼" / "ceremony";
+        Ama "ama", "嘉宾问答" / "ask me anything";
+        GroupBuy "group-buy", "团购" / "group buying";
+        RedPacket "red-packet", "红包" / "red packets";
+        Other "other", "其他" / "other";
+    }
+    /// Where people meet.
+    pub Mode {
+        Online "online", "线上" / "online";
+        Offline "offline", "线下" / "offline";
+        Hybrid "hybrid", "线上线下同时" / "online and offline at once";
+    }
+    /// How much goes into it.
+    pub Weight {
+        Event "event", "正式活动" / "an event";
+        Routine "routine", "日常" / "a routine";
+    }
+    /// What happens on a holiday.
+    pub OnHoliday {
+        Keep "keep", "照常" / "keep";
+        Skip "skip", "取消" / "skip";
+        Before "before", "提前" / "earlier";
+        After "after", "顺延" / "later";
+    }
+}
+
+table! {
+    /// Something that happens.
+    pub Activity, "[[activities]]：活动" / "[[activities]]: an activity", {
+        id: Option<Slug>, "名字" / "its id";
+        title: Option<String>, "标题" / "its title";
+        form: Option<Form>, "形式" / "its form";
+        mode: Option<Mode>, "线上还是线下" / "online or offline";
+        place: Option<Ref<PlaceName>>, "在哪里（线下）" / "where, offline";
+        channels: Vec<Ref<ChannelName>>, "在哪些渠道（线上）" / "in which channels, online";
+        when: Option<Cadence>, "什么时候，如 每周三 20:00" / "when, such as every Wed 20:00";
+        lasts: Option<Length>, "多长时间" / "how long";
+        from: Option<Day>, "从哪天起；隔周也从这天所在的周算起" / "from this day; every second week counts from its week";
+        until: Option<Day>, "到哪天止" / "until this day";
+        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; absent: the plan's";
+        owner: Option<Ref<Holder>>, "谁负责：角色或成员" / "who is responsible: a role or a person";
+        staff: Vec<Staff>, "还需要哪些人" / "who else is needed";
+        segments: Vec<Ref<SegmentName>>, "给哪些分层" / "for which member layers";
+        capacity: Option<u32>, "最多多少人" / "people at most";
+        signup: Signup, "报名" / "signing up";
+        expected: Option<u32>, "预计多少人" / "people expected";
+        budget: Option<Money>, "每次预算" / "the budget each time";
+        serves: Vec<Ref<GoalName>>, "为哪些目标" / "the goals that it serves";
+        measures: Vec<Metric>, "结束后看什么" / "what is looked at afterwards";
+        sop: Option<Ref<SopName>>, "用哪套 SOP" / "the SOP whose steps it takes";
+        weight: Option<Weight>, "正式活动还是日常" / "an event or a routine";
+        on_holiday: Option<OnHoliday>, "遇到节假日怎么办" / "what happens on a holiday";
+        phases: Vec<Phase>, "在哪些阶段办" / "in which phases";
+        tools: Vec<String>, "用哪些工具" / "the tools used";
+        steps: Vec<Step>, "增加、替换或去掉的步骤" / "steps added, replaced or dropped";
+        draw: Draw, "抽奖要公示的内容" / "what a prize draw must disclose";
+    }
+
+    /// People needed besides the owner.
+    pub Staff, "人手" / "people needed", {
+        role: Option<Ref<Holder>>, "哪个角色" / "the role";
+        count: Option<u32>, "几个人" / "how many";
+    }
+
+    /// How one signs up.
+    pub Signup, "报名" / "signing up", {
+        opens: Option<Offset>, "何时开放" / "when it opens";
+        closes: Option<Offset>, "何时截止" / "when it closes";
+        waitlist: Option<bool>, "有没有候补" / "whether there is a waiting list";
+    }
+
+    /// What a prize draw discloses.
+    pub Draw, "[activities.draw]：抽奖公示" / "[activities.draw]: what a prize draw discloses", {
+        highest_prize: Option<Money>, "最高奖的金额" / "the value of the highest prize";
+        prizes: Option<String>, "奖品种类和数量" / "the prizes and how many";
+        conditions: Option<String>, "参与条件" / "who may take part";
+        manner: Option<String>, "参与方式" / "how one takes part";
+        drawn_when: Option<String>, "开奖时间" / "when it is drawn";
+        drawn_how: Option<String>, "开奖方式" / "how it is drawn";
+        odds: Option<String>, "中奖概率" / "the odds";
+        redeem: Option<String>, "怎样兑奖" / "how a prize is redeemed";
+        redeem_until: Option<String>, "兑奖期限" / "until when";
+        delivery: Option<String>, "怎样交付" / "how it is delivered";
+        forfeit: Option<String>, "弃奖怎么办" / "what happens to a prize not redeemed";
+        organiser: Option<String>, "主办方和联系方式" / "the organiser and how to reach them";
+    }
+}

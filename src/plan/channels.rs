@@ -1,0 +1,104 @@
+//! `[[channels]]`, `[[places]]`, `[limits]`: where, online and offline, and within which limits.
+
+use crate::source::{ChannelName, Holder, PartnerName, Ref, table, words};
+use crate::value::{Day, Money, QuietHours, Slug};
+
+words! {
+    /// A platform, or another kind of channel.
+    pub Platform {
+        WechatGroup "wechat-group", "微信群" / "WeChat group";
+        WecomGroup "wecom-group", "企业微信内部群" / "WeCom internal group";
+        WecomCustomerGroup "wecom-customer-group", "企业微信客户群" / "WeCom customer group";
+        WechatOfficialAccount "wechat-official-account", "公众号（订阅号）" / "WeChat official account";
+        WechatServiceAccount "wechat-service-account", "服务号" / "WeChat service account";
+        QqGroup "qq-group", "QQ 群" / "QQ group";
+        Discord "discord", "Discord" / "Discord";
+        Slack "slack", "Slack" / "Slack";
+        Telegram "telegram", "Telegram" / "Telegram";
+        Discourse "discourse", "Discourse" / "Discourse";
+        Forum "forum", "论坛" / "forum";
+        Website "website", "网站" / "website";
+        Blog "blog", "博客" / "blog";
+        Email "email", "邮件" / "email";
+        Sms "sms", "短信" / "SMS";
+        MiniProgram "mini-program", "小程序" / "mini-program";
+        VideoAccount "video-account", "视频号" / "video account";
+        MeetingRoom "meeting-room", "会议室" / "meeting room";
+        School "school", "网校" / "online school";
+        Other "other", "其他" / "other";
+    }
+}
+
+impl Platform {
+    /// Whether members talk with each other there, all in one room.
+    pub const fn is_group(self) -> bool {
+        matches!(
+            self,
+            Self::WechatGroup
+                | Self::WecomGroup
+                | Self::WecomCustomerGroup
+                | Self::QqGroup
+                | Self::Discord
+                | Self::Slack
+                | Self::Telegram
+        )
+    }
+
+    /// Whether it is WeChat, WeCom or QQ: the law of China applies where the plan does not say otherwise.
+    pub const fn is_chinese(self) -> bool {
+        matches!(
+            self,
+            Self::WechatGroup
+                | Self::WecomGroup
+                | Self::WecomCustomerGroup
+                | Self::WechatOfficialAccount
+                | Self::WechatServiceAccount
+                | Self::QqGroup
+                | Self::MiniProgram
+                | Self::VideoAccount
+        )
+    }
+}
+
+table! {
+    /// A group, an account or a site.
+    pub Channel, "[[channels]]：渠道（群、账号、网站）" / "[[channels]]: a group, an account or a site", {
+        id: Option<Slug>, "名字" / "its id";
+        platform: Option<Platform>, "哪个平台" / "the platform";
+        title: Option<String>, "显示名称" / "its title";
+        parent: Option<Ref<ChannelName>>, "新人和满员从哪个群来" / "where newcomers and overflow come from";
+        owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
+        now: Option<u32>, "现在多少人" / "people now";
+        cap: Option<u32>, "最多多少人" / "people at most";
+        quiet_hours: Option<QuietHours>, "免打扰时段（代替 rules 里的）" / "quiet hours, instead of those of rules";
+        messages_per_day: Option<u32>, "每天最多几条（代替 rules 里的）" / "messages a day at most, instead of those of rules";
+        link: Option<String>, "链接" / "a link to it";
+    }
+
+    /// A place to meet.
+    pub Place, "[[places]]：线下地点" / "[[places]]: a place to meet", {
+        id: Option<Slug>, "名字" / "its id";
+        name: Option<String>, "叫什么" / "its name";
+        address: Option<String>, "地址" / "its address";
+        capacity: Option<u32>, "容纳多少人" / "how many people fit in";
+        cost: Option<Money>, "一次多少钱" / "what it costs each time";
+        partner: Option<Ref<PartnerName>>, "属于哪个合作方" / "the partner whose place it is";
+        closed: Vec<Days>, "不开放的日子" / "days on which it is closed";
+    }
+
+    /// Days, both ends included.
+    pub Days, "一段日子" / "some days", {
+        from: Option<Day>, "第一天" / "the first day";
+        to: Option<Day>, "最后一天" / "the last day";
+    }
+
+    /// A limit of a platform that is other than built in.
+    pub Limit, "[limits]：覆盖内置的平台上限" / "[limits]: a platform's limit other than built in", {
+        size: Option<u32>, "群人数上限" / "members of a group";
+        managers: Option<u32>, "管理员人数上限" / "managers of a group";
+        sends_per_day: Option<u32>, "每天群发次数" / "sends a day";
+        sends_per_week: Option<u32>, "每周群发次数" / "sends a week";
+        sends_per_month: Option<u32>, "每月群发次数" / "sends a month";
+        text: Option<u32>, "单条字数上限" / "characters of a text";
+    }
+}

@@ -1,0 +1,153 @@
+//! The names of a plan: what each stands for.
+
+use std::collections::HashMap;
+
+use super::Plan;
+use crate::finding::{DUPLICATE_ID, Finding, KeyPath};
+use crate::language::Text;
+
+/// What a name stands for: the kind of thing and its index in its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Thing {
+    /// `roles[i]`
+    Role(usize),
+    /// `people[i]`
+    Person(usize),
+    /// `activities[i]`
+    Activity(usize),
+    /// `content[i]`
+    Content(usize),
+    /// `programmes[i]`
+    Programme(usize),
+    /// `cohorts[i]`
+    Cohort(usize),
+    /// `reviews[i]`
+    Review(usize),
+    /// `channels[i]`
+    Channel(usize),
+    /// `places[i]`
+    Place(usize),
+    /// `goals[i]`
+    Goal(usize),
+    /// `partners[i]`
+    Partner(usize),
+    /// `segments[i]`
+    Segment(usize),
+    /// `monetisation[i]`
+    Product(usize),
+}
+
+impl Thing {
+    /// Its route.
+    pub fn path(self) -> KeyPath {
+        let (table, index) = match self {
+            Self::Role(i) => ("roles", i),
+            Self::Person(i) => ("people", i),
+            Self::Activity(i) => ("activities", i),
+            Self::Content(i) => ("content", i),
+            Self::Programme(i) => ("programmes", i),
+            Self::Cohort(i) => ("cohorts", i),
+            Self::Review(i) => ("reviews", i),
+            Self::Channel(i) => ("channels", i),
+            Self::Place(i) => ("places", i),
+            Self::Goal(i) => ("goals", i),
+            Self::Partner(i) => ("partners", i),
+            Self::Segment(i) => ("segments", i),
+            Self::Product(i) => ("monetisation", i),
+        };
+        KeyPath::of(&[table]).index(index)
+    }
+
+    /// The kind of name under which it is looked up; roles and people share one, and so do items of the calendar.
+    const fn space(self) -> &'static str {
+        match self {
+            Self::Role(_) | Self::Person(_) => "holder",
+            Self::Activity(_) | Self::Content(_) | Self::Programme(_) | Self::Cohort(_) | Self::Review(_) => "item",
+            Self::Channel(_) => "channel",
+            Self::Place(_) => "place",
+            Self::Goal(_) => "goal",
+            Self::Partner(_) => "partner",
+            Self::Segment(_) => "segment",
+            Self::Product(_) => "product",
+        }
+    }
+}
+
+/// All names of one plan.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    spaces: HashMap<&'static str, HashMap<String, Thing>>,
+}
+
+impl Index {
+    /// Gathers the names of a plan; a name that is taken is a finding, and stays with the first.
+    pub fn build(plan: &Plan, findings: &mut Vec<Finding>) -> Self {
+        let mut index = Self::default();
+        macro_rules! gather {
+            ($($table:ident as $thing:ident),*) => {$(
+                for (at, item) in plan.$table.iter().enumerate() {
+                    if let Some(id) = &item.id {
+                        index.add(id.as_str(), Thing::$thing(at), "id", findings);
+                    }
+                }
+            )*};
+        }
+        gather!(roles as Role);
+        for (at, person) in plan.people.iter().enumerate() {
+            if let Some(name) = person.key().filter(|name| !name.is_empty()) {
+                index.add(name, Thing::Person(at), if person.id.is_some() { "id" } else { "name" }, findings);
+            }
+        }
+        gather!(activities as Activity, content as Content, programmes as Programme, cohorts as Cohort);
+        gather!(reviews as Review, channels as Channel, places as Place, goals as Goal);
+        gather!(partners as Partner, segments as Segment, monetisation as Product);
+        index
+    }
+
+    fn add(&mut self, name: &str, thing: Thing, key: &'static str, findings: &mut Vec<Finding>) {
+        let space = self.spaces.entry(thing.space()).or_default();
+        match space.get(name) {
+            Some(first) => findings.push(
+                Finding::new(&DUPLICATE_ID, thing.path().key(key))
+                    .with("value", name)
+                    .related(first.path().key("id"), Text::new("第一次用在这里", "first used here")),
+            ),
+            None => {
+                space.insert(name.to_owned(), thing);
+            }
+        }
+    }
+
+    /// What a name stands for: `kind` is one of the kinds of references.
+    pub fn find(&self, kind: &str, name: &str) -> Option<Thing> {
+        let space = match kind {
+            "role" | "person" => "holder",
+            "programme" => "item",
+            other => other,
+        };
+        let thing = *self.spaces.get(space)?.get(name)?;
+        match (kind, thing) {
+            ("role", Thing::Role(_)) | ("person", Thing::Person(_)) | ("programme", Thing::Programme(_)) => Some(thing),
+            ("role" | "person" | "programme", _) => None,
+            _ => Some(thing),
+        }
+    }
+
+    /// The names that a kind of reference may use, sorted.
+    pub fn names(&self, kind: &str) -> Vec<&str> {
+        let space = match kind {
+            "role" | "person" => "holder",
+            "programme" => "item",
+            other => other,
+        };
+        let names = self.spaces.get(space).into_iter().flat_map(HashMap::keys).map(String::as_str);
+        let mut names: Vec<&str> = names.filter(|name| self.find(kind, name).is_some()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The index of a role or person, split by which it is.
+    pub fn holder(&self, name: &str) -> Option<Thing> {
+        self.find("holder", name)
+    }
+}

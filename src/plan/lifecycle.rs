@@ -1,0 +1,100 @@
+//! `[lifecycle]`, `[[goals]]`, `[[experiments]]`, `[[reviews]]`: when, to what end, and how one learns.
+
+use super::values::Zone;
+use crate::cadence::Cadence;
+use crate::source::{GoalName, Holder, Ref, table, words};
+use crate::value::{Day, Length, Slug};
+
+words! {
+    /// A phase of a community's life.
+    pub Phase {
+        Seeding "seeding", "种子期" / "seeding";
+        Launch "launch", "启动期" / "launch";
+        Growth "growth", "成长期" / "growth";
+        Maturity "maturity", "成熟期" / "maturity";
+        Decline "decline", "衰退期" / "decline";
+        Closing "closing", "收尾" / "closing";
+    }
+    /// A life without an end.
+    pub Lasting {
+        OpenEnded "open-ended", "不设期限" / "open-ended";
+    }
+    /// What is measured.
+    pub Metric {
+        Activity "activity", "活跃度" / "activity";
+        Retention "retention", "留存率" / "retention";
+        Conversion "conversion", "转化率" / "conversion";
+        Satisfaction "satisfaction", "满意度" / "satisfaction";
+        Attendance "attendance", "到场" / "attendance";
+        Revenue "revenue", "收入" / "revenue";
+        Growth "growth", "增长" / "growth";
+        ResponseTime "response-time", "响应时间" / "response time";
+        Repurchase "repurchase", "复购率" / "repurchase";
+        Awareness "awareness", "知名度" / "awareness";
+        Loyalty "loyalty", "忠诚度" / "loyalty";
+        Completion "completion", "完成率" / "completion";
+    }
+}
+
+table! {
+    /// When it begins and how long it lives.
+    pub Lifecycle, "[lifecycle]：生命周期" / "[lifecycle]: when it begins and ends", {
+        starts: Option<Day>, "开始的日子" / "the first day";
+        months: Option<u32>, "运营几个月" / "for how many months";
+        days: Option<u32>, "或运营几天" / "or for how many days";
+        lasts: Option<Lasting>, "或不设期限（配合 review_every）" / "or open-ended, with review_every";
+        review_every: Option<Length>, "多久决定一次是否继续" / "how often it is decided whether to go on";
+        ending: Option<String>, "怎样体面地结束" / "how it ends decently";
+        phases: Vec<PhaseStart>, "各阶段从哪天开始（不写按默认比例）" / "when phases begin; absent: by default shares";
+    }
+
+    /// The first day of a phase.
+    pub PhaseStart, "[[lifecycle.phases]]：阶段" / "[[lifecycle.phases]]: a phase", {
+        phase: Option<Phase>, "哪个阶段" / "which phase";
+        from: Option<Day>, "从哪天开始" / "its first day";
+    }
+
+    /// What is to be reached, in a number.
+    pub Goal, "[[goals]]：目标" / "[[goals]]: a goal", {
+        id: Option<Slug>, "名字" / "its id";
+        objective: Option<String>, "想达成什么" / "what is to be reached";
+        metric: Option<Metric>, "看什么指标" / "what is measured";
+        baseline: Option<String>, "现在是多少" / "the figure now";
+        target: Option<String>, "目标是多少" / "the figure wanted";
+        by: Option<Day>, "到哪天" / "by when";
+        collected_by: Option<Ref<Holder>>, "谁统计" / "who collects it";
+        collected_how: Option<String>, "怎么统计" / "how it is collected";
+    }
+
+    /// A regular look at the figures.
+    pub Review, "[[reviews]]：复盘" / "[[reviews]]: a review", {
+        id: Option<Slug>, "名字" / "its id";
+        title: Option<String>, "标题" / "its title";
+        when: Option<Cadence>, "什么时候" / "when";
+        from: Option<Day>, "从哪天起" / "from this day";
+        until: Option<Day>, "到哪天止" / "until this day";
+        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; absent: the plan's";
+        lasts: Option<Length>, "多长时间" / "how long";
+        owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
+        looks_at: Vec<Ref<GoalName>>, "看哪些目标" / "the goals looked at";
+        questions: Vec<String>, "要回答的问题" / "questions to be answered";
+    }
+
+    /// An A/B test.
+    pub Experiment, "[[experiments]]：A/B 测试" / "[[experiments]]: an A/B test", {
+        id: Option<Slug>, "名字" / "its id";
+        a: Option<String>, "做法 A" / "one way";
+        b: Option<String>, "做法 B" / "the other way";
+        metric: Option<Metric>, "比什么" / "what is compared";
+        from: Option<Day>, "从哪天" / "from this day";
+        until: Option<Day>, "到哪天" / "until this day";
+        decided: Option<String>, "结论" / "what was decided";
+    }
+
+    /// A success story that one learns from without copying it.
+    pub Case, "[[cases]]：借鉴的案例" / "[[cases]]: a case one learns from", {
+        name: Option<String>, "哪个社群" / "which community";
+        works_because: Option<String>, "为什么做得好" / "why it works";
+        adapted: Option<String>, "我们改了什么（不照搬）" / "what we do differently";
+    }
+}

@@ -1,0 +1,133 @@
+//! The plan: every table of `community.toml`, typed; what is absent stays absent.
+//!
+//! | concept | table |
+//! |---|---|
+//! | kinds, openness, name, size, resources, law | `community` |
+//! | WHY (motives, emotional need, memories, benefit), WHAT (pain, promise, carrier, mutual benefit), vision, mission, marketing value, introduction, alternatives | `positioning` |
+//! | WHO: age, gender, region, interests, needs, stakes | `audiences` |
+//! | WHERE: groups, accounts, sites, places; platform limits | `channels`, `places`, `limits` |
+//! | WHEN: start, lifetime, phases, decent end | `lifecycle` |
+//! | HOW: inward and outward models, price, buyers, costs, sharing, money kept | `monetisation`, `finance` |
+//! | shared values, slogan, visual design, language, role models, honours, four senses | `culture` |
+//! | the seven kinds of people, volunteers, duties, election, recruiting, training, assessing; talents, hours, absence | `roles`, `people` |
+//! | decisions, legal entity, team meeting | `governance` |
+//! | admission, member screening, conduct, ladder, appeal, rights, conflicts, reports, data, quiet hours, mentions | `rules` |
+//! | output: kinds, forms, series, review, topics; members' own output | `content`, `topics` |
+//! | interaction, events with three stages, prize draws, budgets | `activities` |
+//! | courses by day, batches | `programmes`, `cohorts` |
+//! | onboarding, inactive and leaving members, questions, keyword replies, complaints, care | `onboarding`, `leaving`, `support`, `care` |
+//! | points, scoring, levels, privileges, gifts, red packets | `incentives` |
+//! | member layers, profiles, traffic between groups | `segments` |
+//! | sources of members, referral, monitoring, rewards, copying with its two gates | `growth` |
+//! | partners, experts, opinion leaders, sponsors | `partners` |
+//! | metrics, feedback, A/B tests, evaluation, cases | `goals`, `reviews`, `experiments`, `cases` |
+//! | tools, automation | `tools` |
+//! | single dates done otherwise; how lint judges; the user's own | `changes`, `lint`, `extra` |
+//!
+//! May not: know the engine, the rules, or today.
+
+pub mod activities;
+pub mod channels;
+pub mod community;
+pub mod content;
+pub mod culture;
+pub mod growth;
+mod index;
+pub mod lifecycle;
+pub mod members;
+pub mod money;
+pub mod people;
+pub mod positioning;
+pub mod rules;
+pub mod settings;
+#[cfg(test)]
+mod tests;
+mod validate;
+pub mod values;
+
+pub use index::{Index, Thing};
+pub use validate::read;
+
+use crate::language::Language;
+use crate::source::{Item, Problems, Shape};
+use crate::source::{Map, Unchecked, table};
+use crate::value::Slug;
+
+/// The newest format that is understood.
+pub const FORMAT: u32 = 1;
+
+table! {
+    /// A community plan.
+    pub Plan, "计划的顶层" / "the top level of a plan", {
+        format: Option<u32>, "计划格式的版本" / "the version of the format";
+        language: Option<Language>, "生成文档的语言：zh-CN 或 en" / "the language of generated documents: zh-CN or en";
+        time_zone: Option<values::Zone>, "时区" / "the time zone";
+        holidays: Option<String>, "节假日：CN、none，或一个文件" / "holidays: CN, none, or a file";
+        template: community::Template, "模板自己的说明" / "what a starter says of itself";
+        community: community::Community, "社群本身" / "the community itself";
+        positioning: positioning::Positioning, "定位" / "why it exists and what it gives";
+        audiences: Vec<positioning::Audience>, "目标人群" / "people it is for";
+        lifecycle: lifecycle::Lifecycle, "生命周期" / "when it begins and ends";
+        goals: Vec<lifecycle::Goal>, "目标" / "goals";
+        culture: culture::Culture, "文化" / "the culture";
+        channels: Vec<channels::Channel>, "渠道" / "groups, accounts and sites";
+        places: Vec<channels::Place>, "线下地点" / "places to meet";
+        roles: Vec<people::Role>, "角色" / "roles";
+        people: Vec<people::Person>, "团队成员" / "the people of the team";
+        rules: rules::Rules, "规则" / "the rules";
+        governance: people::Governance, "治理" / "governance";
+        activities: Vec<activities::Activity>, "活动" / "activities";
+        content: Vec<content::Content>, "内容" / "what is published";
+        cohorts: Vec<content::Cohort>, "各期" / "batches that run a programme";
+        programmes: Vec<content::Programme>, "课程、营期内容" / "courses by days";
+        onboarding: members::Onboarding, "新人引导" / "what a newcomer meets";
+        leaving: members::Leaving, "离开" / "how members go";
+        support: members::Support, "答疑" / "where questions are answered";
+        care: members::Care, "关怀" / "personal care";
+        incentives: members::Incentives, "激励" / "what members can earn";
+        segments: Vec<members::Segment>, "用户分层" / "layers of members";
+        growth: growth::Growth, "增长" / "how it grows";
+        monetisation: Vec<money::Monetisation>, "变现" / "how it earns";
+        finance: money::Finance, "财务" / "who keeps the money";
+        partners: Vec<growth::Partner>, "合作方" / "partners";
+        tools: Vec<growth::Tool>, "工具" / "tools";
+        topics: Vec<content::Topic>, "话题库" / "a bank of topics";
+        experiments: Vec<lifecycle::Experiment>, "A/B 测试" / "A/B tests";
+        cases: Vec<lifecycle::Case>, "借鉴的案例" / "cases one learns from";
+        reviews: Vec<lifecycle::Review>, "复盘" / "reviews";
+        changes: Vec<settings::Change>, "某一次的改动" / "single dates done otherwise";
+        limits: Map<channels::Limit>, "覆盖内置的平台上限" / "platform limits other than built in";
+        lint: settings::Lint, "检查的设置" / "how lint judges";
+        extra: Unchecked, "你自己的内容，不检查" / "yours; never checked";
+    }
+}
+
+impl Item for Language {
+    const SHAPE: Shape = Shape::Choice(&["zh-CN", "en"]);
+
+    fn read(
+        value: &toml::Spanned<toml::de::DeValue<'_>>,
+        at: &crate::finding::Trail<'_>,
+        problems: &mut Problems,
+    ) -> Option<Self> {
+        let text = problems.text(value, at, Self::SHAPE.wanted())?;
+        let language = text.parse();
+        if language.is_err() {
+            problems.bad_choice(at, text, &["zh-CN", "en"]);
+        }
+        language.ok()
+    }
+}
+
+impl Plan {
+    /// The language of what is made from the plan.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
+
+    /// The community's id: as given, else made from its name.
+    pub fn id(&self) -> Slug {
+        let name = self.community.name.as_deref().unwrap_or("community");
+        self.community.id.clone().unwrap_or_else(|| Slug::from_text(name))
+    }
+}

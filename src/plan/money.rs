@@ -1,0 +1,74 @@
+//! `[[monetisation]]`, `[finance]`: how it earns, and who keeps the money.
+
+use crate::source::{Holder, Ref, table, words};
+use crate::value::{Day, Money, Offset, Slug};
+
+words! {
+    /// How it earns.
+    pub Model {
+        Membership "membership", "会员费" / "membership";
+        ECommerce "e-commerce", "电商" / "e-commerce";
+        Service "service", "服务" / "service";
+        Crowdfunding "crowdfunding", "众筹" / "crowdfunding";
+        Advertising "advertising", "广告" / "advertising";
+        Sponsorship "sponsorship", "赞助" / "sponsorship";
+        CoCreation "co-creation", "共创" / "co-creation";
+        None "none", "不变现" / "none";
+    }
+    /// How often one pays.
+    pub Per {
+        Once "once", "一次" / "once";
+        Month "month", "每月" / "a month";
+        Year "year", "每年" / "a year";
+    }
+}
+
+impl Model {
+    /// Whether members themselves pay.
+    pub const fn is_inward(self) -> bool {
+        matches!(self, Self::Membership | Self::ECommerce | Self::Service | Self::Crowdfunding)
+    }
+}
+
+table! {
+    /// One way of earning.
+    pub Monetisation, "[[monetisation]]：变现" / "[[monetisation]]: a way of earning", {
+        id: Option<Slug>, "名字" / "its id";
+        model: Option<Model>, "哪种方式" / "which way";
+        product: Option<String>, "卖什么" / "what is sold";
+        price: Option<Money>, "价格" / "the price";
+        per: Option<Per>, "多久付一次" / "how often one pays";
+        buyers: Buyers, "多少人买" / "how many buy";
+        cost: Cost, "成本" / "what it costs";
+        starts: Option<Day>, "从哪天开始卖" / "from when it is sold";
+        until: Option<Day>, "卖到哪天" / "until when it is sold";
+        payer: Option<String>, "谁付钱" / "who pays";
+        payee: Option<String>, "谁收款" / "who receives the money";
+        refund: Option<String>, "退款条件" / "the terms of refund";
+        renewal: Renewal, "续费" / "renewal";
+        sharing: Option<String>, "收益怎样分" / "how earnings are shared";
+        funded_by: Option<String>, "不变现时，钱从哪里来" / "without earnings: who bears the costs";
+    }
+
+    /// How many buy.
+    pub Buyers, "买家" / "buyers", {
+        expected: Option<u32>, "预计多少人" / "people expected";
+    }
+
+    /// What it costs.
+    pub Cost, "成本" / "costs", {
+        fixed_per_month: Option<Money>, "每月固定成本" / "fixed costs a month";
+        per_buyer: Option<Money>, "每个买家的成本" / "costs for each buyer";
+    }
+
+    /// Renewal of a membership.
+    pub Renewal, "续费" / "renewal", {
+        remind: Option<Offset>, "到期前多久提醒" / "when it is reminded of";
+    }
+
+    /// Who keeps the money.
+    pub Finance, "[finance]：财务" / "[finance]: who keeps the money", {
+        keeper: Option<Ref<Holder>>, "谁管账" / "who keeps it";
+        books: Option<String>, "账目怎样公开" / "how the books are shown";
+    }
+}

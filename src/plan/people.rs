@@ -1,0 +1,83 @@
+//! `[[roles]]`, `[[people]]`: who does what. Roles and people share one namespace.
+
+use super::channels::Days;
+use crate::source::{Holder, PersonName, Ref, RoleName, table, words};
+use crate::value::{Day, Length, Slug};
+
+words! {
+    /// The kinds of people of a community, and the helping hands.
+    pub RoleKind {
+        Creator "creator", "创建者" / "creator";
+        Manager "manager", "管理者" / "manager";
+        Participant "participant", "参与者" / "participant";
+        Pioneer "pioneer", "开拓者" / "pioneer";
+        Differentiator "differentiator", "分化者" / "culture carrier";
+        Collaborator "collaborator", "合作者" / "collaborator";
+        Payer "payer", "付费者" / "payer";
+        Volunteer "volunteer", "志愿者" / "volunteer";
+    }
+    /// How somebody comes to a role.
+    pub ChosenBy {
+        Founder "founder", "创建者指定" / "named by the founder";
+        Election "election", "选举" / "elected";
+        Rotation "rotation", "轮值" / "in turn";
+        Application "application", "自荐" / "by application";
+    }
+    /// What somebody is good at.
+    pub Talent {
+        Mentor "mentor", "培养者" / "mentor";
+        Executor "executor", "执行者" / "executor";
+        ResourceFinder "resource-finder", "资源挖掘者" / "resource finder";
+        Innovator "innovator", "创新者" / "innovator";
+        Expert "expert", "专家" / "expert";
+    }
+}
+
+table! {
+    /// A post and its duties.
+    pub Role, "[[roles]]：角色" / "[[roles]]: a role", {
+        id: Option<Slug>, "名字" / "its id";
+        title: Option<String>, "显示名称" / "its title";
+        kind: Option<RoleKind>, "哪一类人" / "which kind of people";
+        duties: Vec<String>, "职责" / "its duties";
+        critical: Option<bool>, "缺了就停摆" / "nothing goes on without it";
+        chosen_by: Option<ChosenBy>, "怎样产生" / "how one comes to it";
+        term: Option<Length>, "任期" / "for how long";
+        reports_to: Option<Ref<RoleName>>, "向谁汇报" / "to which role it reports";
+        recruit: Option<String>, "怎样招募" / "how people are found";
+        training: Option<String>, "怎样培训" / "how they are trained";
+        assessed: Option<String>, "怎样考核" / "how they are assessed";
+        traits: Vec<String>, "需要的特质" / "what sort of person it needs";
+    }
+
+    /// Somebody who takes part in running it.
+    pub Person, "[[people]]：团队成员" / "[[people]]: somebody of the team", {
+        id: Option<String>, "名字；不写就用 name" / "the id; absent: the name";
+        name: Option<String>, "怎么称呼" / "the name";
+        handle: Option<String>, "平台账号" / "the handle on the platform";
+        roles: Vec<Ref<RoleName>>, "担任哪些角色" / "the roles held";
+        talents: Vec<Talent>, "擅长什么" / "what they are good at";
+        hours_per_week: Option<f64>, "每周可投入几小时" / "hours a week";
+        available: Option<String>, "什么时候有空" / "when they have time";
+        away: Vec<Days>, "请假" / "days away";
+        backup: Option<Ref<PersonName>>, "谁顶替" / "who stands in";
+        from: Option<Day>, "从哪天起" / "from this day";
+        until: Option<Day>, "到哪天止" / "until this day";
+    }
+
+    /// How decisions are made, and by whom one stands.
+    pub Governance, "[governance]：治理" / "[governance]: governance", {
+        decisions: Option<String>, "怎样做决定" / "how decisions are made";
+        legal_entity: Option<String>, "法律主体" / "the legal entity";
+        meeting: Option<crate::cadence::Cadence>, "团队例会什么时候" / "when the team meets";
+        meeting_lasts: Option<Length>, "例会多长" / "how long the meeting takes";
+        owner: Option<Ref<Holder>>, "谁召集例会" / "who calls the meeting";
+    }
+}
+
+impl Person {
+    /// The name by which a plan refers to this person.
+    pub fn key(&self) -> Option<&str> {
+        self.id.as_deref().or(self.name.as_deref())
+    }
+}

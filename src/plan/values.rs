@@ -1,0 +1,118 @@
+//! Values that only plans have: countries, time zones, ranges of programme days.
+
+use std::str::FromStr;
+
+use crate::language::Text;
+use crate::source::{closest, forms};
+use crate::value::ValueError;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+/// A country by its ISO 3166 code of two capital letters.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Country(pub String);
+
+impl FromStr for Country {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        if text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Ok(Self(text.to_owned()));
+        }
+        let want = Text::new("两个大写字母的国家代码，如 CN", "a country code of two capital letters, such as CN");
+        let error = ValueError::new(want);
+        Err(match text.to_lowercase().as_str() {
+            "中国" | "china" | "cn" | "prc" => error.near("CN"),
+            other if other.len() == 2 => error.near(other.to_uppercase()),
+            _ => error,
+        })
+    }
+}
+
+/// A time zone of the IANA database; the built-in copy is used on every machine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Zone(pub TimeZone);
+
+impl Zone {
+    /// The name, as in the database.
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+}
+
+impl Default for Zone {
+    fn default() -> Self {
+        Self(TimeZone::UTC)
+    }
+}
+
+impl FromStr for Zone {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let database = TimeZoneDatabase::bundled();
+        if let Ok(zone) = database.get(text) {
+            return Ok(Self(zone));
+        }
+        let want =
+            Text::new("IANA 时区名，如 Asia/Shanghai", "a time zone of the IANA database, such as Asia/Shanghai");
+        let error = ValueError::new(want);
+        let names: Vec<_> = database.available().map(|name| name.as_str().to_owned()).collect();
+        Err(match text {
+            "北京时间" | "Asia/Beijing" | "Beijing" | "CST" | "GMT+8" | "UTC+8" | "东八区" => {
+                error.near("Asia/Shanghai")
+            }
+            _ => match closest(text, names.iter().map(String::as_str)) {
+                Some(near) => error.near(near),
+                None => error,
+            },
+        })
+    }
+}
+
+/// The days of a programme on which an item falls, from 1: `1`, `2-20`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DayRange {
+    /// The first day.
+    pub first: u32,
+    /// The last day, included.
+    pub last: u32,
+}
+
+impl FromStr for DayRange {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let wrong = || ValueError::new(Text::new("像 2-20 这样的天数", "days such as 2-20"));
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let number = |s: &str| s.trim().parse::<u32>().ok().filter(|n| (1..=3660).contains(n)).ok_or_else(wrong);
+        let (first, last) = (number(first)?, number(last)?);
+        if first <= last { Ok(Self { first, last }) } else { Err(wrong().near(format!("{last}-{first}"))) }
+    }
+}
+
+forms! {
+    Country: "带引号的国家代码，如 \"CN\"" / "a country code in quotes, such as \"CN\"", "CN";
+    Zone: "带引号的时区名，如 \"Asia/Shanghai\"" / "a time zone in quotes, such as \"Asia/Shanghai\"", "Asia/Shanghai";
+    DayRange: "带引号的天数，如 \"2-20\"" / "days in quotes, such as \"2-20\"", "2-20";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_are_those_of_the_database() {
+        assert_eq!("Asia/Shanghai".parse::<Zone>().map(|z| z.name().to_owned()).as_deref(), Ok("Asia/Shanghai"));
+        assert_eq!("Asia/Shanghia".parse::<Zone>().map_err(|e| e.near), Err(Some("Asia/Shanghai".to_owned())));
+        assert_eq!("北京时间".parse::<Zone>().map_err(|e| e.near), Err(Some("Asia/Shanghai".to_owned())));
+    }
+
+    #[test]
+    fn days_of_a_programme() {
+        assert_eq!("2-20".parse(), Ok(DayRange { first: 2, last: 20 }));
+        assert_eq!("3".parse(), Ok(DayRange { first: 3, last: 3 }));
+        for wrong in ["", "0-3", "5-2", "a-b", "1-99999"] {
+            assert!(wrong.parse::<DayRange>().is_err(), "{wrong}");
+        }
+    }
+}
