@@ -1,5 +1,6 @@
 //! Community plans as one text file: typed, linted, scheduled, worked from.
 pub mod cadence;
+pub mod calendar;
 pub mod finding;
 pub mod knowledge;
 pub mod language;

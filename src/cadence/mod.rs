@@ -53,3 +53,13 @@ impl Cadence {
         Err(PhraseError { at: 0..p.len(), want: Text::new("", ""), near: vec![] })
     }
 }
+impl Cadence {
+    pub fn depends_on_notice(&self) -> bool {
+        matches!(self.pattern, Pattern::Workdays | Pattern::DaysOff)
+    }
+}
+impl WeekdaySet {
+    pub fn contains(self, d: Weekday) -> bool {
+        self.0 >> d.index() & 1 == 1
+    }
+}

@@ -76,6 +76,7 @@ table! {
         weight: Option<Weight>, "正式活动还是日常" / "an event or a routine";
         on_holiday: Option<OnHoliday>, "遇到节假日怎么办" / "what happens on a holiday";
         phases: Vec<Phase>, "在哪些阶段办" / "in which phases";
+        link: Option<String>, "报名或参加的链接" / "the link for signing up or joining";
         tools: Vec<String>, "用哪些工具" / "the tools used";
         steps: Vec<Step>, "增加、替换或去掉的步骤" / "steps added, replaced or dropped";
         draw: Draw, "抽奖要公示的内容" / "what a prize draw must disclose";

@@ -1,0 +1,207 @@
+//! What a calendar holds.
+
+use super::life::Life;
+use super::source::Item;
+use super::steps::Task;
+use crate::knowledge::Holidays;
+use crate::plan::lifecycle::Phase;
+use crate::value::{Clock, Day};
+
+/// A day with or without a time of day, in the plan's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct At {
+    /// The day.
+    pub day: Day,
+    /// The time; none: all day.
+    pub time: Option<Clock>,
+}
+
+impl At {
+    /// Minutes since day 0, midnight for all-day entries.
+    pub fn minute(self) -> i64 {
+        i64::from(self.day.0) * 1440 + self.time.map_or(0, |time| i64::from(time.minutes()))
+    }
+
+    /// The moment this many minutes later; without a time, the same day.
+    pub fn plus(self, minutes: i32) -> Self {
+        match self.time {
+            None => Self { day: self.day.plus(minutes.div_euclid(1440)), time: None },
+            Some(time) => {
+                let (time, days) = Clock::from_minutes(time.minutes() + minutes);
+                Self { day: self.day.plus(days), time: Some(time) }
+            }
+        }
+    }
+}
+
+/// What an entry is. The order is that of entries at the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The first day of a phase.
+    Phase,
+    /// A festival.
+    Festival,
+    /// An activity takes place.
+    Activity,
+    /// An item of a cohort's programme.
+    Programme,
+    /// Something is published.
+    Content,
+    /// A step of an activity is to be done.
+    Task,
+    /// A review.
+    Review,
+    /// The team meets.
+    Meeting,
+}
+
+impl Kind {
+    /// The word in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Phase => "phase",
+            Self::Festival => "festival",
+            Self::Activity => "activity",
+            Self::Programme => "programme",
+            Self::Content => "content",
+            Self::Task => "task",
+            Self::Review => "review",
+            Self::Meeting => "meeting",
+        }
+    }
+}
+
+/// What is behind an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// An item of the plan.
+    Item(Item),
+    /// A task of an activity: its index, and the task's index among [`Calendar::tasks`] of it.
+    Task(usize, usize),
+    /// A phase begins.
+    Phase(Phase),
+}
+
+/// Why an entry does not stand on its original day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shifted {
+    /// It does.
+    No,
+    /// A holiday moved it.
+    Holiday,
+    /// A change moved it: its index.
+    Change(usize),
+}
+
+/// Who does it: indices into `people` and `roles`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Who {
+    /// The person, where there is one.
+    pub person: Option<usize>,
+    /// The role by which it falls to them.
+    pub role: Option<usize>,
+}
+
+/// One entry of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub kind: Kind,
+    /// What is behind it.
+    pub origin: Origin,
+    /// When it starts, in the plan's zone.
+    pub at: At,
+    /// How long it takes, in minutes, where that is known.
+    pub minutes: Option<i32>,
+    /// The occurrence that it belongs to: when that starts. Of an occurrence itself: its own start.
+    pub of: At,
+    /// The start before holidays and changes; part of the UID.
+    pub original: At,
+    /// Who leads it.
+    pub who: Who,
+    /// Who helps: one entry a person needed.
+    pub staff: Vec<Who>,
+    /// Why it stands elsewhere.
+    pub shifted: Shifted,
+    /// It was taken out by a change and does not take place.
+    pub cancelled: bool,
+    /// A year without notice decided it.
+    pub provisional: bool,
+    /// Which occurrence of its item it is, from 0: chooses the text of a series.
+    pub number: usize,
+}
+
+/// Something that does not work out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// An item has a cadence that gives no day at all within its life.
+    NeverHappens {
+        /// The item.
+        item: Item,
+    },
+    /// A change speaks of a day on which its item does not occur.
+    ChangeOfNothing {
+        /// The change.
+        change: usize,
+        /// The nearest days on which it does.
+        near: Vec<Day>,
+    },
+    /// Something offline falls on a holiday, and the plan does not say what then.
+    HolidayCollision {
+        /// The activity.
+        activity: usize,
+        /// The day.
+        day: Day,
+    },
+    /// The place is closed on that day.
+    PlaceClosed {
+        /// The activity.
+        activity: usize,
+        /// The place.
+        place: usize,
+        /// The day.
+        day: Day,
+    },
+    /// The person named for it is away, and nobody stands in.
+    AwayOwner {
+        /// The person.
+        person: usize,
+        /// What they should do.
+        origin: Origin,
+        /// The day.
+        day: Day,
+    },
+    /// A role is needed that nobody can fill at that time.
+    Uncovered {
+        /// The role.
+        role: usize,
+        /// What it is needed for.
+        origin: Origin,
+        /// The day.
+        day: Day,
+    },
+    /// Days off of this year are not announced yet, and the range depends on them.
+    HolidaysUnknown {
+        /// The year.
+        year: i32,
+    },
+}
+
+/// A calendar of a range.
+#[derive(Debug)]
+pub struct Calendar<'a> {
+    /// The first day.
+    pub from: Day,
+    /// The last day, included.
+    pub to: Day,
+    /// The entries, in order of time.
+    pub entries: Vec<Entry>,
+    /// What does not work out.
+    pub problems: Vec<Problem>,
+    /// The tasks of each activity, by its index.
+    pub tasks: Vec<Vec<Task<'a>>>,
+    /// The life of the community.
+    pub life: Life,
+    /// The holidays by which it was made.
+    pub holidays: &'a Holidays,
+}

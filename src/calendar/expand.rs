@@ -1,0 +1,116 @@
+//! A pattern → days, by arithmetic on day numbers.
+
+use crate::cadence::{MonthDay, Pattern, Period};
+use crate::knowledge::{Holidays, festival, lunar, term};
+use crate::value::{Day, Month, Weekday};
+
+/// The Monday from which every n-th week counts: the week of the item's `from`, else of the plan's start, else the
+/// first ISO week after 1970-01-01.
+pub fn anchor_week(from: Option<Day>, starts: Option<Day>) -> Day {
+    from.or(starts).map_or(Day(4), Day::monday)
+}
+
+/// Calls `emit` for each day of a pattern within `from..=to`, in order; offsets from items are not looked at here.
+pub(super) fn expand(
+    pattern: &Pattern,
+    anchor: Day,
+    (from, to): (Day, Day),
+    holidays: &Holidays,
+    emit: &mut dyn FnMut(Day),
+) {
+    let mut within = |day: Day| {
+        if from <= day && day <= to {
+            emit(day);
+        }
+    };
+    match pattern {
+        Pattern::Daily => days(from, to).for_each(within),
+        Pattern::Workdays => days(from, to).filter(|day| holidays.is_workday(*day)).for_each(within),
+        Pattern::DaysOff => days(from, to).filter(|day| !holidays.is_workday(*day)).for_each(within),
+        Pattern::Weekly { every, on } => {
+            let step = i32::from((*every).max(1)) * 7;
+            let first = from.monday();
+            let late = (first.0 - anchor.0).rem_euclid(step);
+            let mut monday = if late == 0 { first.0 } else { first.0 + step - late };
+            while monday <= to.0 {
+                for weekday in Weekday::ALL.into_iter().filter(|weekday| on.contains(*weekday)) {
+                    within(Day(monday + weekday.index()));
+                }
+                monday += step;
+            }
+        }
+        Pattern::Monthly { period, days } => {
+            let mut found = Vec::new();
+            for (first, last) in periods(*period, from, to) {
+                found.clear();
+                found.extend(days.iter().filter_map(|day| month_day(*day, first, last, *period, holidays)));
+                found.sort_unstable();
+                found.dedup();
+                found.iter().copied().for_each(&mut within);
+            }
+        }
+        Pattern::Lunar { month, day } => {
+            for year in from.year() - 1..=to.year() {
+                lunar::day_of(year, (*month).into(), (*day).into()).into_iter().for_each(&mut within);
+            }
+        }
+        Pattern::Term(index) => {
+            for year in from.year()..=to.year() {
+                term::day_of(year, *index).into_iter().for_each(&mut within);
+            }
+        }
+        Pattern::Festival(which) => festival::days_between(which, from, to).for_each(within),
+        Pattern::Once(day) => within(*day),
+        Pattern::Offset { .. } => {}
+    }
+}
+
+fn days(from: Day, to: Day) -> impl DoubleEndedIterator<Item = Day> {
+    (from.0..=to.0).map(Day)
+}
+
+/// First and last day of each period that touches a range.
+fn periods(period: Period, from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
+    let (first, last) = (from.month().0, to.month().0);
+    let (start, step, length) = match period {
+        Period::Month => (first, 1, 1),
+        Period::Quarter => (first.div_euclid(3) * 3, 3, 3),
+        // January has the index 0, so odd months have even indices
+        Period::OddMonths => (first + first.rem_euclid(2), 2, 1),
+        Period::EvenMonths => (first + 1 - first.rem_euclid(2), 2, 1),
+        Period::Year(month) => {
+            let year = first.div_euclid(12) * 12 + i32::from(month) - 1;
+            (if year < first { year + 12 } else { year }, 12, 1)
+        }
+    };
+    (start..=last).step_by(step).map(move |index| (Month(index).first(), Month(index + length - 1).last()))
+}
+
+/// One day of a period; none where it is too short.
+fn month_day(which: MonthDay, first: Day, last: Day, period: Period, holidays: &Holidays) -> Option<Day> {
+    let length = last.0 - first.0 + 1;
+    match which {
+        MonthDay::Day(n) if n > 0 => {
+            let limit = if period == Period::Quarter { first.month().days() } else { length };
+            (i32::from(n) <= limit).then(|| first.plus(i32::from(n) - 1))
+        }
+        MonthDay::Day(n) => (-i32::from(n) <= length).then(|| last.plus(i32::from(n) + 1)),
+        MonthDay::Nth(n, weekday) if n > 0 => {
+            let ahead = (weekday.index() - first.weekday().index()).rem_euclid(7);
+            let day = first.plus(ahead + (i32::from(n) - 1) * 7);
+            (day <= last).then_some(day)
+        }
+        MonthDay::Nth(n, weekday) => {
+            let back = (last.weekday().index() - weekday.index()).rem_euclid(7);
+            let day = last.plus(-back + (i32::from(n) + 1) * 7);
+            (day >= first).then_some(day)
+        }
+        MonthDay::Workday(n) if n > 0 => {
+            days(first, last).filter(|day| holidays.is_workday(*day)).nth(usize::from(n.unsigned_abs()) - 1)
+        }
+        MonthDay::Workday(n) => days(first, last)
+            .rev()
+            .filter(|day| holidays.is_workday(*day))
+            .nth(usize::from(n.unsigned_abs()).max(1) - 1),
+    }
+}

@@ -1,0 +1,24 @@
+//! Plan → calendar: every occurrence of a range, on day numbers, with the people who do it.
+//!
+//! expand → phase → holiday → changes → steps → rota. Entries carry indices and day numbers; strings are made in
+//! `render`. What does not work out is a typed [`Problem`]. May not: read the clock, make findings, render.
+
+mod build;
+mod changes;
+mod entry;
+mod expand;
+mod holiday;
+mod life;
+mod offset;
+mod rota;
+mod source;
+mod steps;
+mod zone;
+
+pub use build::{MAX_ENTRIES, MAX_YEARS, Request, TooMuch, calendar};
+pub use changes::{dates_of, nearest_dates};
+pub use entry::{At, Calendar, Entry, Kind, Origin, Problem, Shifted, Who};
+pub use expand::anchor_week;
+pub use life::{Life, PhaseSpan};
+pub use source::{Item, item_id, items};
+pub use steps::{Task, tasks_of};
