@@ -1,6 +1,7 @@
 //! Community plans as one text file: typed, linted, scheduled, worked from.
 pub mod cadence;
 pub mod calendar;
+pub mod checklist;
 pub mod finding;
 pub mod knowledge;
 pub mod language;

@@ -165,15 +165,13 @@ impl<'a> Engine<'a> {
             Item::Meeting => Kind::Meeting,
             Item::Programme(..) => Kind::Programme,
         };
-        let mut number = self.count_before(&timed, padded.0);
+        let before = self.count_before(&timed, padded.0);
         let mut out = Vec::new();
         self.occurrences(&timed, padded, 0, &mut |occurrence| {
             out.push(occurrence);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
-        for occurrence in out {
-            let n = number;
-            number += 1;
+        for (number, occurrence) in (before..).zip(out) {
             self.report(item, &occurrence);
             let who = self.who(timed.owner);
             let entry = Entry {
@@ -188,7 +186,7 @@ impl<'a> Engine<'a> {
                 shifted: occurrence.shifted,
                 cancelled: occurrence.cancelled,
                 provisional: occurrence.provisional,
-                number: n,
+                number,
             };
             if let Item::Activity(activity) = item {
                 for (task_index, task) in tasks[activity].iter().enumerate() {

@@ -1,0 +1,291 @@
+//! What is to be done, gathered from templates, the plan and the calendar.
+
+use super::{Checklist, Item, Section, What};
+use crate::calendar::{At, Calendar, Entry, Kind, Origin, item_id};
+use crate::language::{Language, Text};
+use crate::library::{Library, Stage, TemplateItem};
+use crate::plan::people::RoleKind;
+use crate::plan::{Index, Plan};
+use crate::source::Table;
+use crate::value::{Day, Shift};
+
+/// From what a checklist is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Basis<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its names.
+    pub index: &'a Index,
+    /// The templates.
+    pub library: &'a Library,
+    /// A calendar of the range that the list is about.
+    pub calendar: &'a Calendar<'a>,
+    /// The day from which offsets count: the start, the Monday, the first of the month …
+    pub day: Day,
+    /// In which language it speaks.
+    pub language: Language,
+}
+
+/// Makes a checklist.
+pub fn make(what: What, basis: &Basis<'_>) -> Checklist {
+    let community = basis.plan.community.name.as_deref().unwrap_or_default();
+    if let What::Activity(activity) = what {
+        return of_activity(activity, basis);
+    }
+    let template = basis.library.checklist(what.word(), basis.language);
+    let title = template.and_then(|template| template.title.as_deref()).unwrap_or(what.word());
+    let mut sections: Vec<Section> = template
+        .into_iter()
+        .flat_map(|template| &template.sections)
+        .enumerate()
+        .map(|(number, section)| Section {
+            id: section.id.as_ref().map_or_else(|| format!("section-{}", number + 1), ToString::to_string),
+            title: section.title.clone().unwrap_or_default(),
+            items: section.items.iter().enumerate().map(|(n, item)| from_template(what, item, n, basis)).collect(),
+            added: Vec::new(),
+        })
+        .collect();
+    for section in &mut sections {
+        for item in &mut section.items {
+            item.id = format!("{}/{}", section.id, item.id);
+        }
+    }
+    sections.extend(own_words(what, basis));
+    sections.extend(from_calendar(what, basis));
+    let separator = if community.is_empty() { "" } else { " · " };
+    Checklist { name: what.word().to_owned(), title: format!("{title}{separator}{community}"), sections }
+}
+
+fn from_template(what: What, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> Item {
+    let kind = template.role.as_deref().and_then(|word| RoleKind::ALL.iter().find(|kind| kind.word() == word));
+    let (role, person) = kind.map_or((None, None), |kind| holders(*kind, basis));
+    let due = template.due.map(|offset| match offset.0 {
+        Shift::Days(days, time) => At { day: basis.day.plus(days), time },
+        Shift::Minutes(minutes) => At { day: basis.day.plus(minutes.div_euclid(1440)), time: None },
+    });
+    let is_written = template.key.as_deref().is_some_and(|key| {
+        let path: Vec<&str> = key.split('.').collect();
+        basis.plan.holds(&path)
+    });
+    Item {
+        id: template.id.as_ref().map_or_else(|| format!("item-{}", number + 1), ToString::to_string),
+        text: template.text.clone().unwrap_or_default(),
+        due,
+        person,
+        role,
+        minutes: template.minutes,
+        source: match &template.key {
+            Some(key) if is_written => key.clone(),
+            _ => what.word().to_owned(),
+        },
+        ..Item::default()
+    }
+}
+
+/// The first role of a kind by its title, and who holds it.
+fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
+    let Some(role) = basis.plan.roles.iter().find(|role| role.kind == Some(kind)) else {
+        return (Some(kind.name().get(basis.language).to_owned()), None);
+    };
+    let id = role.id.as_ref().map(|id| id.as_str());
+    let holds = |person: &&crate::plan::people::Person| person.roles.iter().any(|role| Some(role.as_str()) == id);
+    let names: Vec<&str> =
+        basis.plan.people.iter().filter(holds).filter_map(|p| p.name.as_deref().or(p.key())).collect();
+    let title = role.title.clone().unwrap_or_else(|| kind.name().get(basis.language).to_owned());
+    let separator = Text::new("、", ", ").get(basis.language);
+    (Some(title), (!names.is_empty()).then(|| names.join(separator)))
+}
+
+/// What the plan itself says for such an occasion.
+fn own_words(what: What, basis: &Basis<'_>) -> Option<Section> {
+    let plan = basis.plan;
+    let named = |name: Option<&str>| name.map(|name| name_of(name, basis));
+    let (title, items): (Text, Vec<Item>) = match what {
+        What::Onboarding => (
+            Text::new("本群的新人引导", "Onboarding in this community"),
+            (plan.onboarding.steps.iter().enumerate())
+                .map(|(number, step)| Item {
+                    id: format!("plan/onboarding-{}", number + 1),
+                    text: step.what.clone().unwrap_or_default(),
+                    due: step.day.map(|day| At { day: basis.day.plus(i32::try_from(day).unwrap_or(0)), time: None }),
+                    person: named(step.owner.as_ref().map(|owner| owner.as_str())),
+                    source: "onboarding.steps".to_owned(),
+                    ..Item::default()
+                })
+                .collect(),
+        ),
+        What::Moderation => (
+            Text::new("本群的处理步骤", "The steps in this community"),
+            (plan.rules.sanctions.ladder.iter().enumerate())
+                .map(|(number, step)| Item {
+                    id: format!("plan/ladder-{}", number + 1),
+                    text: step.clone(),
+                    source: "rules.sanctions.ladder".to_owned(),
+                    ..Item::default()
+                })
+                .collect(),
+        ),
+        What::Review => (
+            Text::new("目标与数字", "Goals and figures"),
+            (plan.goals.iter().enumerate())
+                .map(|(number, goal)| {
+                    let figures =
+                        [goal.baseline.as_deref(), goal.target.as_deref()].map(|figure| figure.unwrap_or("?"));
+                    let id = goal.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
+                    Item {
+                        id: format!("plan/goal-{id}"),
+                        text: format!("{}: {} → {}", goal.objective.as_deref().unwrap_or(&id), figures[0], figures[1]),
+                        person: named(goal.collected_by.as_ref().map(|owner| owner.as_str())),
+                        source: "goals".to_owned(),
+                        ..Item::default()
+                    }
+                })
+                .collect(),
+        ),
+        _ => return None,
+    };
+    (!items.is_empty()).then(|| Section {
+        id: "plan".to_owned(),
+        title: title.get(basis.language).to_owned(),
+        items,
+        added: Vec::new(),
+    })
+}
+
+/// The name shown for a role or person.
+fn name_of(name: &str, basis: &Basis<'_>) -> String {
+    let person = basis.plan.people.iter().find(|person| person.key() == Some(name)).and_then(|p| p.name.clone());
+    let role = basis.plan.roles.iter().find(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
+    person.or_else(|| role.and_then(|role| role.title.clone())).unwrap_or_else(|| name.to_owned())
+}
+
+/// What the calendar holds for the time of the list, day by day.
+fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
+    if !matches!(what, What::Launch | What::Daily | What::Weekly | What::Monthly | What::Closing) {
+        return None;
+    }
+    let entries = basis.calendar.entries.iter().filter(|entry| !entry.cancelled);
+    let items: Vec<Item> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
+    (!items.is_empty()).then(|| Section {
+        id: "calendar".to_owned(),
+        title: Text::new("日程里的事", "From the calendar").get(basis.language).to_owned(),
+        items,
+        added: Vec::new(),
+    })
+}
+
+fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
+    let plan = basis.plan;
+    let title = |title: Option<&String>, id: String| title.cloned().unwrap_or(id);
+    let (id, text, source) = match entry.origin {
+        Origin::Phase(_) => return None,
+        Origin::Item(item) => {
+            let id = item_id(plan, item);
+            let text = match item {
+                crate::calendar::Item::Activity(i) => title(plan.activities[i].title.as_ref(), id.clone()),
+                crate::calendar::Item::Content(i) => title(plan.content[i].title.as_ref(), id.clone()),
+                crate::calendar::Item::Review(i) => {
+                    let name = Text::new("复盘", "Review").get(basis.language).to_owned();
+                    plan.reviews[i].title.clone().unwrap_or(name)
+                }
+                crate::calendar::Item::Meeting => Text::new("团队例会", "Team meeting").get(basis.language).to_owned(),
+                crate::calendar::Item::Programme(cohort, i) => programme_title(cohort, i, basis),
+            };
+            (id, text, "calendar".to_owned())
+        }
+        Origin::Task(activity, task) => {
+            let id = item_id(plan, crate::calendar::Item::Activity(activity));
+            let task = &basis.calendar.tasks[activity][task];
+            let name = title(plan.activities[activity].title.as_ref(), id.clone());
+            let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
+            let what = task.step.title.as_ref().or(task.step.text.as_ref()).cloned().unwrap_or_else(|| step.clone());
+            let colon = Text::new("：", ": ").get(basis.language);
+            (format!("{id}/{step}"), format!("{name}{colon}{what}"), source_of(activity, task.own, plan))
+        }
+    };
+    let person = entry.who.person.and_then(|person| {
+        let person = &plan.people[person];
+        person.name.clone().or_else(|| person.key().map(str::to_owned))
+    });
+    let role = entry.who.role.map(|role| role_title(role, basis));
+    Some(Item {
+        id: format!("{id}/{}", original(entry)),
+        text,
+        due: Some(entry.at),
+        person,
+        role,
+        minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
+        source,
+        ..Item::default()
+    })
+}
+
+/// The title of an item of a cohort's programme.
+fn programme_title(cohort: usize, item: usize, basis: &Basis<'_>) -> String {
+    let batch = &basis.plan.cohorts[cohort];
+    let programme = batch.programme.as_ref().and_then(|name| basis.index.find("programme", name.as_str()));
+    let title = match programme {
+        Some(crate::plan::Thing::Programme(i)) => basis.plan.programmes[i].items[item].title.clone(),
+        _ => None,
+    };
+    title.unwrap_or_else(|| item_id(basis.plan, crate::calendar::Item::Programme(cohort, item)))
+}
+
+/// The original start, as in UIDs.
+fn original(entry: &Entry) -> String {
+    match entry.original.time {
+        Some(time) => format!("{}T{time}", entry.original.day),
+        None => entry.original.day.to_string(),
+    }
+}
+
+fn source_of(activity: usize, own: bool, plan: &Plan) -> String {
+    match (&plan.activities[activity].sop, own) {
+        (Some(sop), false) => format!("sop:{sop}"),
+        _ => "plan".to_owned(),
+    }
+}
+
+fn role_title(role: usize, basis: &Basis<'_>) -> String {
+    let role = &basis.plan.roles[role];
+    let kind = role.kind.map(|kind| kind.name().get(basis.language).to_owned());
+    role.title.clone().or(kind).unwrap_or_else(|| role.id.as_ref().map_or_else(String::new, ToString::to_string))
+}
+
+/// The tasks of the first occurrence of an activity in the calendar, by stage.
+fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
+    let item = crate::calendar::Item::Activity(activity);
+    let id = item_id(basis.plan, item);
+    let title = basis.plan.activities[activity].title.clone().unwrap_or_else(|| id.clone());
+    let is_it = |entry: &&Entry| entry.origin == Origin::Item(item) && !entry.cancelled && entry.at.day >= basis.day;
+    let occurrence = basis.calendar.entries.iter().find(is_it);
+    let mut checklist = Checklist { name: id, title: title.clone(), sections: Vec::new() };
+    let Some(occurrence) = occurrence else { return checklist };
+    checklist.title = format!("{title} · {}", occurrence.at.day);
+    let tasks = &basis.calendar.tasks[activity];
+    for stage in Stage::ALL.iter().copied().map(Some).chain([None]) {
+        let belongs = |entry: &&Entry| match entry.origin {
+            Origin::Task(of, task) => of == activity && entry.of == occurrence.at && tasks[task].step.stage == stage,
+            _ => false,
+        };
+        let mut items: Vec<Item> =
+            basis.calendar.entries.iter().filter(belongs).filter_map(|entry| from_entry(entry, basis)).collect();
+        let Some(first) = items.first() else { continue };
+        let prefix = first.text.find(['：', ':']).filter(|_| first.text.starts_with(&title));
+        if prefix.is_some() {
+            // the activity stands in the title already
+            let colon = Text::new("：", ": ").get(basis.language);
+            let lead = format!("{title}{colon}");
+            for item in &mut items {
+                item.text = item.text.strip_prefix(&lead).unwrap_or(&item.text).to_owned();
+            }
+        }
+        let (id, title) = stage.map_or_else(
+            || ("other".to_owned(), Text::new("其他", "Other")),
+            |stage| (stage.word().to_owned(), stage.name()),
+        );
+        let title = title.get(basis.language).to_owned();
+        checklist.sections.push(Section { id, title, items, added: Vec::new() });
+    }
+    checklist
+}

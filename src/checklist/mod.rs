@@ -1,0 +1,122 @@
+//! Plan and calendar → checklists; and what people have written into an old one, carried over into the new.
+//!
+//! May not: render.
+
+mod make;
+mod merge;
+
+pub use make::{Basis, make};
+pub use merge::{MARK, absorb, is_ours};
+
+use crate::calendar::At;
+use crate::language::Text;
+
+/// Which checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum What {
+    /// Before the first day.
+    Launch,
+    /// Every day.
+    Daily,
+    /// Every week.
+    Weekly,
+    /// Every month.
+    Monthly,
+    /// A newcomer.
+    Onboarding,
+    /// A look back.
+    Review,
+    /// The end.
+    Closing,
+    /// Somebody breaks a rule.
+    Moderation,
+    /// Two members are at odds.
+    Conflict,
+    /// A role goes from one person to another.
+    Handover,
+    /// An activity: its index.
+    Activity(usize),
+}
+
+impl What {
+    /// Those that every plan has.
+    pub const GENERAL: [Self; 10] = [
+        Self::Launch,
+        Self::Daily,
+        Self::Weekly,
+        Self::Monthly,
+        Self::Onboarding,
+        Self::Review,
+        Self::Closing,
+        Self::Moderation,
+        Self::Conflict,
+        Self::Handover,
+    ];
+
+    /// The word on the command line, which is the name of the template.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Launch => "launch",
+            Self::Daily => "daily",
+            Self::Weekly => "weekly",
+            Self::Monthly => "monthly",
+            Self::Onboarding => "onboarding",
+            Self::Review => "review",
+            Self::Closing => "closing",
+            Self::Moderation => "moderation",
+            Self::Conflict => "conflict",
+            Self::Handover => "handover",
+            Self::Activity(_) => "activity",
+        }
+    }
+}
+
+/// A checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Checklist {
+    /// Which it is: a word of [`What`], or the id of an activity.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Section {
+    /// Its id, unique in the list.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is to be done.
+    pub items: Vec<Item>,
+    /// Lines that somebody added at its end, as they stand.
+    pub added: Vec<String>,
+}
+
+/// One thing to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// Its id, unique in the list, the same in both languages.
+    pub id: String,
+    /// What is to be done.
+    pub text: String,
+    /// When.
+    pub due: Option<At>,
+    /// Who.
+    pub person: Option<String>,
+    /// As what.
+    pub role: Option<String>,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// Whether it is ticked.
+    pub done: bool,
+    /// Where it comes from: `launch`, `sop:offline-meetup`, `plan`, or a key of the plan.
+    pub source: String,
+    /// Lines that somebody wrote below it, as they stand.
+    pub notes: Vec<String>,
+}
+
+/// The title of the section of what has gone.
+pub const GONE: Text = Text::new("计划里已经没有的", "No longer in the plan");
