@@ -7,5 +7,6 @@ pub mod knowledge;
 pub mod language;
 pub mod library;
 pub mod plan;
+pub mod render;
 pub mod source;
 pub mod value;

@@ -1,0 +1,166 @@
+//! Checklists as Markdown, text for a chat, and JSON.
+
+use serde::Serialize;
+
+use super::clean::{clean, markdown};
+use crate::checklist::{Checklist, Item, MARK};
+use crate::language::{Language, Text};
+use crate::value::Day;
+
+/// Markdown with task boxes; every item carries its id in a comment, so that it can be read back.
+pub fn to_markdown(list: &Checklist, language: Language) -> String {
+    let mut out = format!("# {}\n{MARK}checklist {} -->\n", markdown(&list.title), comment(&list.name));
+    for section in &list.sections {
+        out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), comment(&section.id)));
+        for item in &section.items {
+            let tick = if item.done { 'x' } else { ' ' };
+            let gone = section.id == "gone";
+            let words = if gone { item.text.clone() } else { markdown(&item.text) };
+            let details =
+                details(item, language).map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
+            out.push_str(&format!("- [{tick}] {words}{details} {MARK}item {} -->\n", comment(&item.id)));
+            for note in &item.notes {
+                out.push_str(&format!("{note}\n"));
+            }
+        }
+        for line in &section.added {
+            out.push_str(&format!("{line}\n"));
+        }
+    }
+    out
+}
+
+/// An id within a comment must not end it.
+fn comment(id: &str) -> String {
+    clean(id).replace("--", "-\u{200b}-").replace('>', "")
+}
+
+/// When, who, how long: what stands behind the dash.
+fn details(item: &Item, language: Language) -> Option<String> {
+    let mut parts = Vec::new();
+    if let Some(due) = item.due {
+        let day = date(due.day, language);
+        parts.push(due.time.map_or_else(|| day.clone(), |time| format!("{day} {time}")));
+    }
+    match (&item.person, &item.role) {
+        (Some(person), _) => parts.push(clean(person)),
+        (None, Some(role)) => parts.push(clean(role)),
+        (None, None) => {}
+    }
+    if let Some(minutes) = item.minutes {
+        let words = Text::new("{n} 分钟", "{n} min").fill(language, |_| Some(minutes.to_string()));
+        parts.push(words);
+    }
+    (!parts.is_empty()).then(|| parts.join(Text::new("，", ", ").get(language)))
+}
+
+fn date(day: Day, language: Language) -> String {
+    format!("{day} {}", day.weekday().short().get(language))
+}
+
+/// Plain text to be pasted into a chat.
+pub fn to_text(list: &Checklist, language: Language) -> String {
+    let mut out = format!("{}\n", clean(&list.title));
+    for section in &list.sections {
+        let brackets = Text::new("【{t}】", "[{t}]").fill(language, |_| Some(clean(&section.title)));
+        out.push_str(&format!("\n{brackets}\n"));
+        for item in &section.items {
+            let tick = if item.done { "☑" } else { "☐" };
+            let details = details(item, language)
+                .map(|details| Text::new("（{d}）", " ({d})").fill(language, |_| Some(details.clone())));
+            out.push_str(&format!("{tick} {}{}\n", clean(&item.text), details.unwrap_or_default()));
+        }
+    }
+    out
+}
+
+#[derive(Serialize)]
+struct JsonList<'a> {
+    version: u32,
+    title: &'a str,
+    sections: Vec<JsonSection<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonSection<'a> {
+    title: &'a str,
+    items: Vec<JsonItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    id: &'a str,
+    text: &'a str,
+    due: Option<String>,
+    person: Option<&'a str>,
+    role: Option<&'a str>,
+    minutes: Option<u32>,
+    done: bool,
+    source: &'a str,
+}
+
+/// JSON, version 1; `due` is a date, or a date and time without zone.
+pub fn to_json(list: &Checklist) -> String {
+    let item = |item: &'_ Item| -> Option<String> {
+        item.due.map(|due| due.time.map_or_else(|| due.day.to_string(), |time| format!("{}T{time}:00", due.day)))
+    };
+    let sections = list.sections.iter().map(|section| JsonSection {
+        title: &section.title,
+        items: (section.items.iter())
+            .map(|entry| JsonItem {
+                id: &entry.id,
+                text: &entry.text,
+                due: item(entry),
+                person: entry.person.as_deref(),
+                role: entry.role.as_deref(),
+                minutes: entry.minutes,
+                done: entry.done,
+                source: &entry.source,
+            })
+            .collect(),
+    });
+    let json = JsonList { version: 1, title: &list.title, sections: sections.collect() };
+    let mut text = serde_json::to_string_pretty(&json).expect("texts and numbers can always be written");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checklist::{Section, absorb};
+
+    fn list() -> Checklist {
+        let item =
+            |id: &str, text: &str| Item { id: id.into(), text: text.into(), minutes: Some(5), ..Item::default() };
+        let items = vec![item("s/a", "写 *群规* <b>"), item("s/b", "问候\u{1b}[31m")];
+        let section = Section { id: "s".into(), title: "组".into(), items, added: Vec::new() };
+        Checklist { name: "launch".into(), title: "启动".into(), sections: vec![section] }
+    }
+
+    #[test]
+    fn regenerating_is_idempotent_and_keeps_what_people_wrote() {
+        let first = to_markdown(&list(), Language::Zh);
+        let edited =
+            first.replacen("- [ ]", "- [x]", 1).replace("item s/b -->", "item s/b -->\n  已问") + "- 加的一行\n";
+        let mut again = list();
+        absorb(&mut again, &edited, Language::Zh);
+        let second = to_markdown(&again, Language::Zh);
+        assert_eq!(second, edited);
+        let mut fewer = list();
+        fewer.sections[0].items.remove(0);
+        absorb(&mut fewer, &edited, Language::Zh);
+        let third = to_markdown(&fewer, Language::Zh);
+        let mut same = list();
+        same.sections[0].items.remove(0);
+        absorb(&mut same, &third, Language::Zh);
+        assert_eq!(to_markdown(&same, Language::Zh), third);
+        assert!(third.contains("计划里已经没有的") && third.contains("- [x] 写"));
+    }
+
+    #[test]
+    fn plan_text_stays_text() {
+        let text = to_markdown(&list(), Language::Zh);
+        assert!(!text.contains('\u{1b}') && !text.contains("<b>") && text.contains("\\*群规\\*"));
+    }
+}

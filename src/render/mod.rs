@@ -1,0 +1,11 @@
+//! Findings, calendars and checklists → text for people and machines; a file a format.
+//!
+//! Language, colour and layout are chosen here and nowhere else. May not: decide anything.
+
+mod checklist;
+mod clean;
+mod schema;
+
+pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text};
+pub use clean::{clean, clean_lines, markdown};
+pub use schema::schema;
