@@ -22,17 +22,16 @@ use crate::source::{Document, Problems, Table};
 pub struct Library {
     sops: BTreeMap<String, Sop>,
     checklists: BTreeMap<String, ChecklistTemplate>,
-    plans: BTreeMap<String, String>,
+    own: BTreeMap<(Shelf, String), String>,
 }
 
 impl Library {
     /// Puts a user's file in front of what is built in; returns what is wrong with it.
     pub fn add(&mut self, shelf: Shelf, name: &str, text: &str) -> Vec<Finding> {
+        self.own.insert((shelf, name.to_owned()), text.to_owned());
         match shelf {
-            Shelf::Plans => {
-                self.plans.insert(name.to_owned(), text.to_owned());
-                Vec::new()
-            }
+            // a starter is read when it is used
+            Shelf::Plans => Vec::new(),
             Shelf::Sops => {
                 let (sop, findings) = read(text);
                 self.sops.insert(name.to_owned(), sop);
@@ -53,17 +52,22 @@ impl Library {
 
     /// The names of all SOPs.
     pub fn sop_names(&self) -> Vec<&str> {
-        names(Shelf::Sops, self.sops.keys())
+        self.names(Shelf::Sops)
     }
 
     /// The names of all checklists.
     pub fn checklist_names(&self) -> Vec<&str> {
-        names(Shelf::Checklists, self.checklists.keys())
+        self.names(Shelf::Checklists)
     }
 
     /// The names of all starters.
     pub fn starter_names(&self) -> Vec<&str> {
-        names(Shelf::Plans, self.plans.keys())
+        self.names(Shelf::Plans)
+    }
+
+    fn names(&self, shelf: Shelf) -> Vec<&str> {
+        let own = self.own.keys().filter(|(of, name)| *of == shelf && built_in(shelf, name).is_none());
+        shelf.files().iter().map(|file| file.name).chain(own.map(|(_, name)| name.as_str())).collect()
     }
 
     /// An SOP; the user's own is in whichever language it was written.
@@ -80,15 +84,14 @@ impl Library {
 
     /// The text of a starter.
     pub fn starter(&self, name: &str, language: Language) -> Option<&str> {
-        let own = self.plans.get(name).map(String::as_str);
-        own.or_else(|| built_in(Shelf::Plans, name).map(|(_, file)| file.text(language)))
+        self.text(Shelf::Plans, name, language)
     }
-}
 
-fn names<'n>(shelf: Shelf, own: impl Iterator<Item = &'n String>) -> Vec<&'n str> {
-    let mut names: Vec<&str> = shelf.files().iter().map(|file| file.name).collect();
-    names.extend(own.map(String::as_str).filter(|own| built_in(shelf, own).is_none()));
-    names
+    /// The text of a file, as it stands.
+    pub fn text(&self, shelf: Shelf, name: &str, language: Language) -> Option<&str> {
+        let own = self.own.get(&(shelf, name.to_owned())).map(String::as_str);
+        own.or_else(|| built_in(shelf, name).map(|(_, file)| file.text(language)))
+    }
 }
 
 fn built_in(shelf: Shelf, name: &str) -> Option<(usize, &'static File)> {

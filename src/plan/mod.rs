@@ -46,7 +46,7 @@ mod validate;
 pub mod values;
 
 pub use index::{Index, Thing};
-pub use validate::read;
+pub use validate::{Reading, read};
 
 use crate::language::Language;
 use crate::source::{Item, Problems, Shape};
@@ -129,5 +129,29 @@ impl Plan {
     pub fn id(&self) -> Slug {
         let name = self.community.name.as_deref().unwrap_or("community");
         self.community.id.clone().unwrap_or_else(|| Slug::from_text(name))
+    }
+}
+
+/// Where the days off of a plan come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HolidaySource<'p> {
+    /// The notices of China's State Council.
+    China,
+    /// Plain weeks.
+    None,
+    /// A file beside the plan.
+    File(&'p str),
+}
+
+impl Plan {
+    /// Where its days off come from; not said: China's for a Chinese plan, else none.
+    pub fn holiday_source(&self) -> HolidaySource<'_> {
+        match self.holidays.as_deref() {
+            Some("CN" | "cn" | "China" | "中国") => HolidaySource::China,
+            Some("none" | "无" | "") => HolidaySource::None,
+            Some(file) => HolidaySource::File(file),
+            None if self.language() == Language::Zh => HolidaySource::China,
+            None => HolidaySource::None,
+        }
     }
 }

@@ -1,0 +1,224 @@
+//! The command line. Its words stand in [`super::help`], in both languages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::help;
+use crate::language::Language;
+use crate::value::{Day, Month};
+
+#[derive(Debug, Parser)]
+#[command(name = "qun", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(long, global = true, value_name = "zh-CN|en", value_parser = language)]
+    pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub today: Option<Day>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorWhen,
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Lint(Lint),
+    Schedule(Schedule),
+    Checklist(Checklist),
+    Today(Today),
+    Explain(Explain),
+    Rules(Rules),
+    Set(Set),
+    Templates(Templates),
+    #[command(hide = true)]
+    Schema,
+    #[command(hide = true)]
+    Completions {
+        shell: clap_complete::Shell,
+    },
+    #[command(hide = true)]
+    Man,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Lint {
+    #[arg(value_name = "PLAN|DIR")]
+    pub plans: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: LintFormat,
+    #[arg(long, value_name = "LEVEL", default_value = "warning")]
+    pub fail_on: FailOn,
+    #[arg(long)]
+    pub coverage: bool,
+    #[arg(long, value_name = "N")]
+    pub max: Option<usize>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub select: Vec<String>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LintFormat {
+    Human,
+    Concise,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Advice,
+    Never,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Schedule {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "YYYY-MM|next", value_parser = month, conflicts_with_all = ["from", "to"])]
+    pub month: Option<MonthArg>,
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=1200), conflicts_with_all = ["from", "to"])]
+    pub months: u32,
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "to")]
+    pub from: Option<Day>,
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "from")]
+    pub to: Option<Day>,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub channel: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub without: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<CalendarFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MonthArg {
+    Next,
+    Of(Month),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CalendarFormat {
+    Grid,
+    Agenda,
+    Md,
+    Csv,
+    Json,
+    Ics,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Checklist {
+    #[arg(value_name = "PLAN|WHAT")]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub date: Option<Day>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ListFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Md,
+    Text,
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Today {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Explain {
+    #[arg(value_name = "NAME", required = true)]
+    pub name: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Rules {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: RulesFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Set {
+    #[arg(value_name = "KEY")]
+    pub key: String,
+    #[arg(value_name = "VALUE", allow_hyphen_values = true)]
+    pub value: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Templates {
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "KIND", default_value = "plan")]
+    pub kind: TemplateKind,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: RulesFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TemplateKind {
+    Plan,
+    Sop,
+    Checklist,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|()| "zh-CN | en".to_owned())
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    text.parse::<Day>().map_err(|error| help::both(error.want))
+}
+
+fn month(text: &str) -> Result<MonthArg, String> {
+    match text {
+        "next" | "下月" => Ok(MonthArg::Next),
+        _ => text.parse().map(MonthArg::Of).map_err(|error: crate::value::ValueError| help::both(error.want)),
+    }
+}
+
+/// Reads the arguments; errors and help come back as clap's error.
+pub(crate) fn parse(arguments: &[OsString], language: Language) -> Result<Args, clap::Error> {
+    let matches = help::command(language).try_get_matches_from(arguments)?;
+    Args::from_arg_matches(&matches)
+}

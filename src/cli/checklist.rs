@@ -1,0 +1,124 @@
+//! `qun checklist`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+
+use super::args::{Checklist as Asked, ListFormat};
+use super::files::{self, Over};
+use super::plans::{self, Opened};
+use super::session::Session;
+use super::{DONE, out};
+use crate::calendar::{Request, calendar, dates_of, item_id};
+use crate::checklist::{Basis, What, absorb, is_ours, make};
+use crate::language::Text;
+use crate::render;
+use crate::source::closest;
+use crate::value::Day;
+
+pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
+    let (path, word) = words(&asked.words);
+    let opened = plans::open(&path, session)?;
+    let language = opened.language;
+    let what = what(&word, &opened)?;
+    let today = asked.date.unwrap_or_else(|| session.today(&opened.reading.plan));
+    let (day, from, to) = range(what, today, &opened);
+    let reading = &opened.reading;
+    let request = Request { from, to, holidays: opened.holidays.get(), without: None };
+    let made = calendar(&reading.plan, &reading.index, &opened.library, &request)?;
+    let basis =
+        Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
+    let mut list = make(what, &basis);
+    if list.sections.is_empty() {
+        out::talk(
+            Text::new("之后一年里没有这个活动的安排", "this activity does not occur within the next year")
+                .get(language),
+        );
+    }
+    let format =
+        asked.format.unwrap_or_else(|| match asked.output.as_ref().and_then(|path| path.extension()?.to_str()) {
+            Some("json") => ListFormat::Json,
+            Some("txt") => ListFormat::Text,
+            _ => ListFormat::Md,
+        });
+    let Some(output) = &asked.output else {
+        out::data(&shown(&list, format, language));
+        return Ok(DONE);
+    };
+    let mut over = if asked.force { Over::Anything } else { Over::Nothing };
+    if format == ListFormat::Md && output.exists() {
+        let old = files::read(output, language)?;
+        if is_ours(&old) {
+            absorb(&mut list, &old, language);
+            over = Over::Anything;
+        }
+    }
+    files::write(output, &shown(&list, format, language), over, language)?;
+    let told = Text::new("已写入 {path}", "written to {path}");
+    out::talk(&told.fill(language, |_| Some(output.display().to_string())));
+    Ok(DONE)
+}
+
+fn shown(list: &crate::checklist::Checklist, format: ListFormat, language: crate::language::Language) -> String {
+    match format {
+        ListFormat::Md => render::checklist_markdown(list, language),
+        ListFormat::Text => render::checklist_text(list, language),
+        ListFormat::Json => render::checklist_json(list),
+    }
+}
+
+/// The plan and the list that some words mean: a file comes first, and both may be left out.
+fn words(words: &[String]) -> (PathBuf, String) {
+    let is_file = |word: &str| word == "-" || word.ends_with(".toml") || Path::new(word).is_file();
+    let path = words.iter().find(|word| is_file(word)).map_or("community.toml", String::as_str);
+    let word = words.iter().find(|word| !is_file(word)).map_or("launch", String::as_str);
+    (PathBuf::from(path), word.to_owned())
+}
+
+fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
+    if let Some(what) = What::GENERAL.into_iter().find(|what| what.word() == word) {
+        return Ok(what);
+    }
+    let plan = &opened.reading.plan;
+    let ids: Vec<String> =
+        (0..plan.activities.len()).map(|i| item_id(plan, crate::calendar::Item::Activity(i))).collect();
+    if let Some(index) = ids.iter().position(|id| id == word) {
+        return Ok(What::Activity(index));
+    }
+    let names: Vec<&str> = What::GENERAL.iter().map(|what| what.word()).chain(ids.iter().map(String::as_str)).collect();
+    let near = closest(word, names.iter().copied());
+    let message = Text::new("没有“{word}”这张清单", "there is no checklist \"{word}\"");
+    let mut lines = Text::new("可以是：{names}", "it may be: {names}").fill(opened.language, |_| Some(names.join(" ")));
+    if let Some(near) = near {
+        lines = format!("{}{near}\n  {lines}", Text::new("是不是：", "did you mean: ").get(opened.language));
+    }
+    Err(anyhow!(lines).context(message.fill(opened.language, |_| Some(word.to_owned()))))
+}
+
+/// The day from which offsets count, and the range of the calendar that belongs to the list.
+fn range(what: What, today: Day, opened: &Opened) -> (Day, Day, Day) {
+    let reading = &opened.reading;
+    let life = crate::calendar::Life::of(&reading.plan.lifecycle);
+    match what {
+        What::Launch => {
+            let starts = life.starts.unwrap_or(today);
+            (starts, starts.plus(-60), starts.plus(13))
+        }
+        What::Closing => {
+            let last = life.ends.map_or(today, |end| end.plus(-1));
+            (last, last.plus(-30), last.plus(30))
+        }
+        What::Weekly => (today.monday(), today.monday(), today.monday().plus(6)),
+        What::Monthly => (today.month().first(), today.month().first(), today.month().last()),
+        What::Activity(index) => {
+            let item = crate::calendar::Item::Activity(index);
+            let holidays = opened.holidays.get();
+            let days = dates_of(&reading.plan, &reading.index, holidays, item, (today.plus(-31), today.plus(366)));
+            let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);
+            (today, next.plus(-92), next.plus(92))
+        }
+        What::Daily | What::Onboarding | What::Review | What::Moderation | What::Conflict | What::Handover => {
+            (today, today, today)
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! Every word of `--help`, in both languages.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::args::Args;
+use crate::language::{Language, Text};
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// What each command is for, and examples of its use; the empty name is the program.
+static COMMANDS: &[(&str, Text, Text)] = &[
+    (
+        "",
+        t(
+            "社群规划：一份文本计划，查漏、排期、清单都从它来。",
+            "Plan a community as one text file: find its gaps, schedule it, work from its checklists.",
+        ),
+        t(
+            "从这里开始：\n  qun init                 回答几个问题，写出 community.toml\n  qun lint                 看看还缺什么\n  qun schedule --month next  下个月的日历\n  qun checklist launch     启动清单\n  qun                      今天要做什么\n\n退出码：0 完成；1 lint 有发现；2 没能运行。",
+            "Begin here:\n  qun init                 answer a few questions, get community.toml\n  qun lint                 see what is missing\n  qun schedule --month next  next month's calendar\n  qun checklist launch     the launch checklist\n  qun                      what is to be done today\n\nExit codes: 0 done; 1 lint found something; 2 could not run.",
+        ),
+    ),
+    (
+        "lint",
+        t(
+            "检查计划：哪里有缺口、矛盾、超限，为什么，怎么改",
+            "Check plans: gaps, contradictions, limits; why, and how to mend them",
+        ),
+        t(
+            "例子：\n  qun lint\n  qun lint 群/ --fail-on error --format concise\n  qun lint community.toml --coverage",
+            "Examples:\n  qun lint\n  qun lint groups/ --fail-on error --format concise\n  qun lint community.toml --coverage",
+        ),
+    ),
+    (
+        "schedule",
+        t(
+            "生成日历：活动、内容、任务，带日期和人名",
+            "Make the calendar: activities, content, tasks, with dates and names",
+        ),
+        t(
+            "例子：\n  qun schedule --month next\n  qun schedule --month 2026-12 -o 十二月.ics\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 小雨 --format agenda",
+            "Examples:\n  qun schedule --month next\n  qun schedule --month 2026-12 -o december.ics\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Mia --format agenda",
+        ),
+    ),
+    (
+        "checklist",
+        t(
+            "生成清单：启动、每天、每周、每月，或某个活动",
+            "Make a checklist: launch, daily, weekly, monthly, or of an activity",
+        ),
+        t(
+            "例子：\n  qun checklist launch -o 启动.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon\n\n写进已有的 Markdown 清单时，打的勾、备注和自己加的行都会保留。",
+            "Examples:\n  qun checklist launch -o launch.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon\n\nWritten into a Markdown checklist made before, ticks, notes and added lines are kept.",
+        ),
+    ),
+    (
+        "today",
+        t("今天要做什么：时间、渠道、谁、要发的文字", "What is to be done today: time, channel, who, text to post"),
+        t(
+            "例子：\n  qun today\n  qun today --person 小雨 --today 2026-12-05",
+            "Examples:\n  qun today\n  qun today --person Mia --today 2026-12-05",
+        ),
+    ),
+    (
+        "explain",
+        t(
+            "解释一条规则或一个行话：为什么、例子、怎么改",
+            "Explain a rule or a word of the field: why, example, how to mend",
+        ),
+        t(
+            "例子：\n  qun explain positioning/no-motive\n  qun explain 分化者",
+            "Examples:\n  qun explain positioning/no-motive\n  qun explain \"culture carrier\"",
+        ),
+    ),
+    (
+        "rules",
+        t("列出所有规则", "List all rules"),
+        t("例子：\n  qun rules\n  qun rules --format json", "Examples:\n  qun rules\n  qun rules --format json"),
+    ),
+    (
+        "set",
+        t("改一个值，不用打开文件，注释原样保留", "Set one value without opening the file; comments are kept"),
+        t(
+            "例子：\n  qun set community.size.now 230\n  qun set people.小雨.hours_per_week 6\n  qun set activities.salon.when \"每月第一个周六 14:00\"",
+            "Examples:\n  qun set community.size.now 230\n  qun set people.mia.hours_per_week 6\n  qun set activities.salon.when \"1st Sat of the month 14:00\"",
+        ),
+    ),
+    (
+        "templates",
+        t("列出或查看内置的模板、SOP、清单", "List or show the built-in starters, SOPs and checklists"),
+        t(
+            "例子：\n  qun templates\n  qun templates reading-club\n  qun templates --kind sop prize-draw",
+            "Examples:\n  qun templates\n  qun templates reading-club\n  qun templates --kind sop prize-draw",
+        ),
+    ),
+    (
+        "init",
+        t("访谈：回答几个问题，写出计划", "The interview: answer a few questions, get a plan"),
+        t(
+            "例子：\n  qun init\n  qun init --template reading-club --yes\n  qun init 我的群.toml --answers 回答.toml",
+            "Examples:\n  qun init\n  qun init --template reading-club --yes\n  qun init my-group.toml --answers answers.toml",
+        ),
+    ),
+    ("schema", t("打印计划格式的 JSON Schema", "Print the JSON Schema of the plan format"), t("", "")),
+    ("completions", t("打印命令行补全脚本", "Print shell completions"), t("", "")),
+    ("man", t("打印 man 手册页", "Print the manual page"), t("", "")),
+];
+
+/// What each argument is; those without a command are everywhere.
+static ARGUMENTS: &[(&str, &str, Text)] = &[
+    (
+        "",
+        "lang",
+        t(
+            "语言：zh-CN 或 en（默认：计划里的语言；没有计划时看系统）",
+            "language: zh-CN or en (default: the plan's; without one, the system's)",
+        ),
+    ),
+    ("", "today", t("把今天当作这一天", "take this day for today")),
+    ("", "color", t("颜色：auto、always、never", "colour: auto, always, never")),
+    ("", "ascii", t("表格只用 ASCII 字符", "draw tables with ASCII only")),
+    (
+        "",
+        "templates",
+        t(
+            "自己的模板文件夹（默认：计划旁边的 templates/）",
+            "a folder of your own templates (default: templates/ beside the plan)",
+        ),
+    ),
+    ("", "help", t("显示帮助", "show help")),
+    ("", "version", t("显示版本", "show the version")),
+    (
+        "lint",
+        "plans",
+        t(
+            "计划文件或文件夹（默认 community.toml；- 表示标准输入）",
+            "plans or folders (default community.toml; - is standard input)",
+        ),
+    ),
+    ("lint", "format", t("输出格式", "how findings are shown")),
+    ("lint", "fail_on", t("达到哪个级别退出码为 1", "the level from which the exit code is 1")),
+    ("lint", "coverage", t("显示 5W1H、五步的覆盖情况", "show what is covered of 5W1H and the five steps")),
+    ("lint", "max", t("每份计划最多显示几条", "findings shown a plan at most")),
+    ("lint", "select", t("只看这些规则或主题", "only these rules or topics")),
+    ("lint", "ignore", t("不看这些规则或主题", "not these rules or topics")),
+    ("schedule", "plan", t("计划文件（- 表示标准输入）", "the plan (- is standard input)")),
+    (
+        "schedule",
+        "month",
+        t("哪个月：2026-12，或 next（默认：这个月）", "which month: 2026-12, or next (default: this month)"),
+    ),
+    ("schedule", "months", t("连续几个月", "how many months")),
+    ("schedule", "from", t("从哪天", "the first day")),
+    ("schedule", "to", t("到哪天（含）", "the last day, included")),
+    ("schedule", "person", t("只看这个人的", "only this person's")),
+    ("schedule", "channel", t("只看这个渠道的", "only this channel's")),
+    ("schedule", "without", t("假如这个人不在", "as if this person were not there")),
+    (
+        "schedule",
+        "format",
+        t(
+            "格式（默认：按 -o 的后缀；终端上是月历）",
+            "the format (default: by the suffix of -o; a grid on a terminal)",
+        ),
+    ),
+    ("schedule", "output", t("写到文件", "write to a file")),
+    ("schedule", "force", t("覆盖已有的文件", "overwrite a file that is there")),
+    (
+        "checklist",
+        "words",
+        t(
+            "计划文件（可省略），和要哪张清单：launch daily weekly monthly onboarding review closing moderation conflict handover，或活动的 id",
+            "the plan (may be left out), and which list: launch daily weekly monthly onboarding review closing moderation conflict handover, or an activity's id",
+        ),
+    ),
+    ("checklist", "date", t("哪天、哪周、哪月（默认今天）", "of which day, week, month (default: today)")),
+    ("checklist", "format", t("格式（默认 md）", "the format (default md)")),
+    (
+        "checklist",
+        "output",
+        t("写到文件；已有的清单保留勾选和备注", "write to a file; ticks and notes of a list made before are kept"),
+    ),
+    ("checklist", "force", t("覆盖不是本程序写的文件", "overwrite a file that this program did not make")),
+    ("today", "plan", t("计划文件", "the plan")),
+    ("today", "person", t("只看这个人的", "only this person's")),
+    ("explain", "name", t("规则名或行话", "a rule or a word")),
+    ("rules", "format", t("输出格式", "the format")),
+    (
+        "set",
+        "key",
+        t(
+            "键的路径，如 community.size.now、people.小雨.hours_per_week",
+            "the key's path, such as community.size.now or people.mia.hours_per_week",
+        ),
+    ),
+    ("set", "value", t("新的值", "the new value")),
+    ("set", "plan", t("计划文件", "the plan")),
+    ("templates", "name", t("查看这一个", "show this one")),
+    ("templates", "kind", t("哪一类", "which kind")),
+    ("templates", "format", t("输出格式", "the format")),
+    ("completions", "shell", t("哪个 shell", "the shell")),
+    ("init", "plan", t("写到哪里", "where it is written")),
+    ("init", "template", t("从哪个模板开始", "the starter")),
+    ("init", "yes", t("全部用默认回答", "take the default answers")),
+    ("init", "answers", t("从文件读回答（TOML 或 JSON）", "read the answers from a file (TOML or JSON)")),
+    ("init", "set", t("给一个回答：问题=回答", "one answer: question=answer")),
+    ("init", "print_questions", t("打印全部问题（JSON）", "print all questions (JSON)")),
+    ("init", "force", t("覆盖已有的文件", "overwrite a file that is there")),
+];
+
+/// One text in both languages, for places that do not know the language.
+pub(crate) fn both(text: Text) -> String {
+    format!("{} / {}", text.zh, text.en)
+}
+
+/// The whole command, its words in one language.
+pub(crate) fn command(language: Language) -> Command {
+    dress(Args::command(), "", language)
+}
+
+fn dress(command: Command, path: &str, language: Language) -> Command {
+    let get = |text: Text| text.get(language);
+    let (about, examples) = COMMANDS
+        .iter()
+        .find(|(name, ..)| *name == path)
+        .map_or((t("", ""), t("", "")), |(_, about, examples)| (*about, *examples));
+    let heads = [
+        get(t("用法", "Usage")),
+        get(t("参数", "Arguments")),
+        get(t("命令", "Commands")),
+        get(t("选项", "Options")),
+        get(t("通用选项", "Everywhere")),
+    ];
+    let text_of = |id: &str| {
+        let own = ARGUMENTS.iter().find(|(command, name, _)| *command == path && *name == id);
+        own.or_else(|| ARGUMENTS.iter().find(|(command, name, _)| command.is_empty() && *name == id))
+            .map(|found| found.2)
+    };
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let mut command = command.about(get(about)).after_help(get(examples)).arg(help);
+    if path.is_empty() {
+        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    }
+    command = command.mut_args(|arg| {
+        let id = arg.get_id().as_str().to_owned();
+        let is_global = arg.is_global_set() || id == "help" || id == "version";
+        let heading = match (arg.is_positional(), is_global) {
+            (true, _) => heads[1],
+            (false, true) => heads[4],
+            (false, false) => heads[3],
+        };
+        let arg = arg.help_heading(heading);
+        match text_of(&id) {
+            Some(text) => arg.help(get(text)),
+            None => arg,
+        }
+    });
+    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heads[0]);
+    command = command.subcommand_help_heading(heads[2]).help_template(template).next_line_help(false);
+    if path.is_empty() {
+        command = command.mut_subcommands(|sub| {
+            let name = sub.get_name().to_owned();
+            dress(sub.disable_help_flag(true), &name, language)
+        });
+    }
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_its_words() {
+        let command = command(Language::Zh);
+        let all = std::iter::once(&command).chain(command.get_subcommands());
+        for command in all {
+            assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{}", command.get_name());
+            for arg in command.get_arguments() {
+                assert!(arg.get_help().is_some(), "{} {}", command.get_name(), arg.get_id());
+            }
+        }
+        command.debug_assert();
+    }
+}

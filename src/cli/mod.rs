@@ -1,0 +1,58 @@
+//! The door: arguments, files, clock, environment, terminal, exit codes. Nothing here knows the domain.
+//!
+//! The only room that may read the clock and the environment, and that prints.
+#![allow(clippy::disallowed_methods)]
+
+mod args;
+mod checklist;
+mod errors;
+mod files;
+mod help;
+mod out;
+mod plans;
+mod session;
+mod set;
+mod templates;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use session::Session;
+
+/// Everything could be done, and nothing was found.
+pub(crate) const DONE: u8 = 0;
+/// `lint` found something at or above the level asked for.
+pub(crate) const FOUND: u8 = 1;
+/// It could not be done.
+pub(crate) const FAILED: u8 = 2;
+
+/// Runs the program with these arguments, the first of which is its name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = session::language_before_plan(&arguments);
+    let args = match args::parse(&arguments, language) {
+        Ok(args) => args,
+        Err(error) => return ExitCode::from(errors::usage(&error, language)),
+    };
+    let session = Session::new(&args, language);
+    match dispatch(&args, &session) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            out::error(&error, session.language());
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
+    match &args.command {
+        Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
+        Some(Command::Set(set)) => set::run(set, session),
+        Some(Command::Templates(which)) => templates::run(which, session),
+        Some(Command::Schema) => templates::schema(),
+        Some(Command::Completions { shell }) => templates::completions(*shell, session.language()),
+        Some(Command::Man) => templates::man(session.language()),
+        _ => Ok(DONE),
+    }
+}

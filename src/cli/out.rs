@@ -1,0 +1,47 @@
+//! The one place that prints: data to standard output, talk to standard error. A pipe closed early ends quietly.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+use std::io::{self, Write};
+
+use crate::language::{Language, Text};
+
+/// Writes data to standard output, as it is.
+pub(crate) fn data(text: &str) {
+    finish(io::stdout().lock().write_all(text.as_bytes()));
+}
+
+/// Writes styled text to standard output; colours are left out where they do not belong.
+pub(crate) fn styled(text: &str) {
+    finish(anstream::stdout().lock().write_all(text.as_bytes()));
+}
+
+/// Says something on standard error.
+pub(crate) fn talk(text: &str) {
+    finish(writeln!(anstream::stderr().lock(), "{text}"));
+}
+
+/// A reader that went away is no error of ours: the program ends as if it had said all.
+fn finish(result: io::Result<()>) {
+    if let Err(error) = result.and_then(|()| io::stdout().flush()) {
+        let code = if error.kind() == io::ErrorKind::BrokenPipe { 0 } else { 2 };
+        std::process::exit(code);
+    }
+}
+
+/// Says what went wrong, and what to do.
+pub(crate) fn problem(message: &str, more: &[String], language: Language) {
+    let style = anstyle::AnsiColor::Red.on_default().bold();
+    let word = Text::new("错误", "error").get(language);
+    let mut text = format!("{style}{word}{style:#}: {message}");
+    for line in more {
+        text.push_str("\n  ");
+        text.push_str(line);
+    }
+    talk(&text);
+}
+
+/// Says what could not be done.
+pub(crate) fn error(error: &anyhow::Error, language: Language) {
+    let chain: Vec<String> = error.chain().skip(1).map(ToString::to_string).collect();
+    problem(&error.to_string(), &chain, language);
+}

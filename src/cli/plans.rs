@@ -1,0 +1,132 @@
+//! Plans as files: opening one, finding many.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+
+use super::session::Session;
+use super::{files, out};
+use crate::knowledge::Holidays;
+use crate::language::{Language, Text};
+use crate::library::Library;
+use crate::plan::{HolidaySource, Plan, Reading, read};
+use crate::source::Document;
+
+/// A plan that has been opened and found sound.
+pub(crate) struct Opened {
+    pub reading: Reading,
+    pub library: Library,
+    pub holidays: HolidayTable,
+    pub language: Language,
+    pub text: String,
+}
+
+/// The days off of a plan: built in, or from a file of its own.
+pub(crate) enum HolidayTable {
+    BuiltIn(&'static Holidays),
+    Own(Box<Holidays>),
+}
+
+impl HolidayTable {
+    pub(crate) fn get(&self) -> &Holidays {
+        match self {
+            Self::BuiltIn(holidays) => holidays,
+            Self::Own(holidays) => holidays,
+        }
+    }
+}
+
+/// Opens a plan from which something is to be made: its file must be sound, however many gaps it has.
+pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
+    let text = files::read(path, session.language())?;
+    let library = session.library(path);
+    let reading = {
+        let mut room = String::new();
+        let document = Document::parse(&text, &mut room);
+        read(&document, &library)
+    };
+    let language = session.language_of(&reading.plan);
+    let errors = reading.findings.iter().filter(|f| f.level == crate::finding::Level::Error);
+    if let Some(first) = errors.clone().next() {
+        let what = Text::new(
+            "{path}: 文件里有 {n} 处错误，先改好才能用；用 qun lint {path} 看全部",
+            "{path}: the file has {n} errors, which must be mended first; see all with qun lint {path}",
+        );
+        let count = errors.count();
+        let message = what.fill(language, |name| match name {
+            "path" => Some(path.display().to_string()),
+            "n" => Some(count.to_string()),
+            _ => None,
+        });
+        return Err(anyhow!(first.message(language)).context(message));
+    }
+    let holidays = holidays(&reading.plan, path, language)?;
+    if reading.plan.time_zone.is_none() {
+        out::talk(
+            Text::new(
+                "计划没有写 time_zone，按 UTC 计算；用 qun set time_zone Asia/Shanghai 写上",
+                "the plan has no time_zone, so UTC is used; set it with qun set time_zone Europe/London",
+            )
+            .get(language),
+        );
+    }
+    Ok(Opened { reading, library, holidays, language, text })
+}
+
+/// The days off that a plan asks for.
+pub(crate) fn holidays(plan: &Plan, path: &Path, language: Language) -> anyhow::Result<HolidayTable> {
+    match plan.holiday_source() {
+        HolidaySource::China => Ok(HolidayTable::BuiltIn(Holidays::china())),
+        HolidaySource::None => Ok(HolidayTable::BuiltIn(Holidays::none())),
+        HolidaySource::File(name) => {
+            let file = path.parent().unwrap_or(Path::new("")).join(name);
+            let text = files::read(&file, language)?;
+            let parsed = Holidays::parse_csv(&text).map_err(|lines| {
+                let told: Vec<String> =
+                    lines.iter().take(5).map(|bad| format!("{}: {}", bad.line, bad.problem.get(language))).collect();
+                let what = Text::new("节假日文件有读不懂的行", "the holiday file has lines that cannot be read");
+                anyhow!(told.join("; ")).context(format!("{}: {}", file.display(), what.get(language)))
+            })?;
+            Ok(HolidayTable::Own(Box::new(parsed)))
+        }
+    }
+}
+
+/// The plans that are meant by some paths: a folder means its `*.toml` with a `[community]` table, at any depth,
+/// .gitignore respected. Returns the plans in order, and how many other TOML files there were.
+pub(crate) fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, usize) {
+    let mut plans = Vec::new();
+    let mut others = 0;
+    for path in paths {
+        if !path.is_dir() {
+            plans.push(path.clone());
+            continue;
+        }
+        let mut found: Vec<PathBuf> = ignore::WalkBuilder::new(path)
+            .build()
+            .filter_map(Result::ok)
+            .map(ignore::DirEntry::into_path)
+            .filter(|path| path.extension().is_some_and(|ending| ending == "toml") && path.is_file())
+            .collect();
+        found.sort();
+        for file in found {
+            if is_plan(&file) {
+                plans.push(file);
+            } else {
+                others += 1;
+            }
+        }
+    }
+    (plans, others)
+}
+
+/// Whether a file is a plan, judged by its `[community]` table; one that cannot be read at all is told by lint.
+fn is_plan(path: &Path) -> bool {
+    let Ok(bytes) = std::fs::read(path) else { return true };
+    let Ok(text) = crate::source::decode(&bytes) else { return true };
+    let begins = |line: &str| {
+        let line = line.trim_start_matches(['\u{feff}', ' ', '\t']);
+        line.starts_with("[community]") || line.starts_with("[community.") || line.starts_with("community")
+    };
+    text.lines().any(begins)
+}

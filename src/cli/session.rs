@@ -1,0 +1,104 @@
+//! What holds for one run: language, today, colour, the user's own templates.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use super::args::{Args, ColorWhen};
+use super::{files, out};
+use crate::language::{Language, Text};
+use crate::library::{Library, Shelf};
+use crate::plan::Plan;
+use crate::value::Day;
+
+/// What holds for one run.
+pub(crate) struct Session {
+    asked: Option<Language>,
+    locale: Language,
+    today: Option<Day>,
+    templates: Option<PathBuf>,
+    /// Tables with ASCII only.
+    pub ascii: bool,
+}
+
+impl Session {
+    pub(crate) fn new(args: &Args, locale: Language) -> Self {
+        match args.color {
+            ColorWhen::Auto => {}
+            ColorWhen::Always => anstream::ColorChoice::Always.write_global(),
+            ColorWhen::Never => anstream::ColorChoice::Never.write_global(),
+        }
+        let ascii = args.ascii || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Self { asked: args.lang, locale, today: args.today, templates: args.templates.clone(), ascii }
+    }
+
+    /// The language before there is a plan.
+    pub(crate) fn language(&self) -> Language {
+        self.asked.unwrap_or(self.locale)
+    }
+
+    /// The language in which one speaks of a plan.
+    pub(crate) fn language_of(&self, plan: &Plan) -> Language {
+        self.asked.or(plan.language).unwrap_or(self.locale)
+    }
+
+    /// Today, in the plan's zone.
+    pub(crate) fn today(&self, plan: &Plan) -> Day {
+        self.today.unwrap_or_else(|| {
+            let zone = plan.time_zone.as_ref().map_or(jiff::tz::TimeZone::UTC, |zone| zone.0.clone());
+            Day::from(jiff::Timestamp::now().to_zoned(zone).date())
+        })
+    }
+
+    /// Today where this machine stands.
+    pub(crate) fn today_here(&self) -> Day {
+        self.today.unwrap_or_else(|| Day::from(jiff::Zoned::now().date()))
+    }
+
+    /// Whether standard output is a terminal, and how wide it is.
+    pub(crate) fn width(&self) -> Option<usize> {
+        if !std::io::stdout().is_terminal() {
+            return None;
+        }
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        Some(columns.or_else(|| terminal_width().map(usize::from)).unwrap_or(80))
+    }
+
+    /// The built-in library, with the user's own files in front: `--templates DIR`, else `templates/` beside the plan.
+    pub(crate) fn library(&self, plan: &Path) -> Library {
+        let mut library = Library::default();
+        let beside = plan.parent().unwrap_or(Path::new("")).join("templates");
+        let Some(folder) = self.templates.clone().or_else(|| beside.is_dir().then_some(beside)) else { return library };
+        for shelf in [Shelf::Plans, Shelf::Sops, Shelf::Checklists] {
+            for (path, name, text) in files::toml_files(&folder.join(shelf.folder()), self.language()) {
+                for finding in library.add(shelf, &name, &text) {
+                    let words = Text::new("模板里有问题", "a template has a problem").get(self.language());
+                    out::talk(&format!("{}: {words}: {}", path.display(), finding.message(self.language())));
+                }
+            }
+        }
+        library
+    }
+}
+
+/// How wide the terminal is.
+fn terminal_width() -> Option<u16> {
+    dialoguer::console::Term::stdout().size_checked().map(|(_, columns)| columns)
+}
+
+/// The language for messages about the arguments themselves: `--lang` if it is there, else the locale.
+pub(crate) fn language_before_plan(arguments: &[OsString]) -> Language {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let given = texts.iter().enumerate().find_map(|(at, text)| match text.strip_prefix("--lang") {
+        Some("") => texts.get(at + 1).copied(),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    });
+    if let Some(Ok(language)) = given.map(str::parse) {
+        return language;
+    }
+    let from_environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    Language::of_locale(&from_environment.or_else(sys_locale::get_locale).unwrap_or_default())
+}

@@ -1,0 +1,61 @@
+//! `qun set`: one value, without opening the file.
+
+use anyhow::anyhow;
+
+use super::args::Set;
+use super::files::{self, Over};
+use super::session::Session;
+use super::{DONE, out};
+use crate::finding::{Edit, KeyPath, Level};
+use crate::language::{Language, Text};
+use crate::plan::{Plan, read};
+use crate::source::{Document, Table, apply, literal, resolve};
+
+pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
+    let language = session.language();
+    let text = files::read(&asked.plan, language)?;
+    let library = session.library(&asked.plan);
+    let errors = |text: &str| -> (Vec<(KeyPath, String)>, Language) {
+        let mut room = String::new();
+        let document = Document::parse(text, &mut room);
+        let reading = read(&document, &library);
+        let language = session.language_of(&reading.plan);
+        let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
+        (errors.map(|finding| (finding.place.path.clone(), finding.message(language))).collect(), language)
+    };
+    let (before, language) = errors(&text);
+    let mut room = String::new();
+    let document = Document::parse(&text, &mut room);
+    let path = resolve(&document, &asked.key).ok_or_else(|| {
+        let what = Text::new("找不到 {key} 指的那一项", "there is nothing that {key} speaks of");
+        anyhow!(what.fill(language, |_| Some(asked.key.clone())))
+    })?;
+    let keys: Vec<&str> = path.keys().collect();
+    let info = Plan::TABLE.at(keys.iter().copied()).ok_or_else(|| {
+        let what = Text::new(
+            "计划里没有 {key} 这个键；用 qun schema 看全部",
+            "plans have no key {key}; see all with qun schema",
+        );
+        anyhow!(what.fill(language, |_| Some(asked.key.clone())))
+    })?;
+    let value = literal(&info.shape, &asked.value).map_err(|want| {
+        let what = Text::new("{key} 要{want}", "{key} takes {want}");
+        anyhow!(what.fill(language, |name| match name {
+            "key" => Some(asked.key.clone()),
+            _ => Some(want.get(language).to_owned()),
+        }))
+    })?;
+    let comment = Some(info.about.get(language).to_owned());
+    let edited = apply(&text, &[Edit::Set { path, value, comment }])?;
+    let (after, _) = errors(&edited);
+    if let Some((_, message)) = after.iter().find(|error| !before.contains(error)) {
+        return Err(anyhow!(message.clone()));
+    }
+    if asked.plan.as_os_str() == "-" {
+        out::data(&edited);
+        return Ok(DONE);
+    }
+    files::write(&asked.plan, &edited, Over::Anything, language)?;
+    out::talk(&format!("{} = {}", asked.key, asked.value));
+    Ok(DONE)
+}

@@ -1,0 +1,106 @@
+//! What is built in, shown: starters, SOPs, checklists; the schema, completions, the manual page.
+
+use anyhow::anyhow;
+use serde_json::json;
+
+use super::args::{RulesFormat, TemplateKind, Templates};
+use super::session::Session;
+use super::{DONE, help, out};
+use crate::language::{Language, Text};
+use crate::library::{Library, Shelf};
+use crate::plan::{Plan, read};
+use crate::render;
+use crate::source::{Document, closest};
+
+pub(crate) fn run(asked: &Templates, session: &Session) -> anyhow::Result<u8> {
+    let language = session.language();
+    let library = session.library(std::path::Path::new("community.toml"));
+    let (shelf, names) = match asked.kind {
+        TemplateKind::Plan => (Shelf::Plans, library.starter_names()),
+        TemplateKind::Sop => (Shelf::Sops, library.sop_names()),
+        TemplateKind::Checklist => (Shelf::Checklists, library.checklist_names()),
+    };
+    if let Some(name) = &asked.name {
+        let text = library.text(shelf, name, language).ok_or_else(|| {
+            let what = Text::new("没有叫“{name}”的模板", "there is no template \"{name}\"");
+            let message = what.fill(language, |_| Some(name.clone()));
+            match closest(name, names.iter().copied()) {
+                Some(near) => {
+                    anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message)
+                }
+                None => anyhow!("{}", names.join(" ")).context(message),
+            }
+        })?;
+        out::data(text);
+        return Ok(DONE);
+    }
+    let rows: Vec<_> =
+        names.iter().map(|name| (*name, Language::ALL.map(|l| about(shelf, name, l, &library)))).collect();
+    match asked.format {
+        RulesFormat::Json => {
+            let kind = match asked.kind {
+                TemplateKind::Plan => "plan",
+                TemplateKind::Sop => "sop",
+                TemplateKind::Checklist => "checklist",
+            };
+            let rows: Vec<_> = (rows.iter())
+                .map(|(name, [zh, en])| {
+                    json!({
+                        "name": name, "kind": kind, "languages": ["zh-CN", "en"],
+                        "title": { "zh": zh.0, "en": en.0 }, "description": { "zh": zh.1, "en": en.1 },
+                    })
+                })
+                .collect();
+            out::data(&format!("{}\n", serde_json::to_string_pretty(&rows)?));
+        }
+        RulesFormat::Text => {
+            let wide = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+            for (name, both) in &rows {
+                let (title, description) = &both[usize::from(language == Language::En)];
+                out::data(&format!("{name:wide$}  {} — {}\n", render::clean(title), render::clean(description)));
+            }
+        }
+    }
+    Ok(DONE)
+}
+
+/// Title and one line about a template.
+fn about(shelf: Shelf, name: &str, language: Language, library: &Library) -> (String, String) {
+    let (title, description) = match shelf {
+        Shelf::Plans => {
+            let plan = library.text(shelf, name, language).map(|text| plan(text, library)).unwrap_or_default();
+            (plan.template.title, plan.template.description)
+        }
+        Shelf::Sops => {
+            library.sop(name, language).map(|s| (s.title.clone(), s.description.clone())).unwrap_or_default()
+        }
+        Shelf::Checklists => {
+            library.checklist(name, language).map(|c| (c.title.clone(), c.description.clone())).unwrap_or_default()
+        }
+    };
+    (title.unwrap_or_default(), description.unwrap_or_default())
+}
+
+fn plan(text: &str, library: &Library) -> Plan {
+    let mut room = String::new();
+    read(&Document::parse(text, &mut room), library).plan
+}
+
+pub(crate) fn schema() -> anyhow::Result<u8> {
+    out::data(&render::schema());
+    Ok(DONE)
+}
+
+pub(crate) fn completions(shell: clap_complete::Shell, language: Language) -> anyhow::Result<u8> {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut help::command(language), "qun", &mut text);
+    out::data(&String::from_utf8_lossy(&text));
+    Ok(DONE)
+}
+
+pub(crate) fn man(language: Language) -> anyhow::Result<u8> {
+    let mut text = Vec::new();
+    clap_mangen::Man::new(help::command(language)).render(&mut text)?;
+    out::data(&String::from_utf8_lossy(&text));
+    Ok(DONE)
+}

@@ -1,0 +1,56 @@
+//! A word of the command line → a value of the shape that its key wants.
+
+use super::shape::Shape;
+use crate::finding::Literal;
+use crate::language::Text;
+use crate::value::{Clock, Day};
+
+/// The value that a text means for a key of this shape; else what is wanted.
+pub fn literal(shape: &Shape, text: &str) -> Result<Literal, Text> {
+    let wrong = shape.wanted();
+    let text = text.trim();
+    match shape {
+        Shape::Integer { .. } => text.parse().map(Literal::Integer).map_err(|_| wrong),
+        Shape::Number => match text.parse::<i64>() {
+            Ok(n) => Ok(Literal::Integer(n)),
+            Err(_) => text.parse::<f64>().ok().filter(|n| n.is_finite()).map(Literal::Float).ok_or(wrong),
+        },
+        Shape::Boolean => match text {
+            "true" | "yes" | "是" => Ok(Literal::Boolean(true)),
+            "false" | "no" | "否" => Ok(Literal::Boolean(false)),
+            _ => Err(wrong),
+        },
+        Shape::Date => text.parse::<Day>().map(Literal::Day).map_err(|_| wrong),
+        Shape::Moment => match text.split_once(['T', ' ']) {
+            Some((day, time)) => {
+                let time = time.get(..5).unwrap_or(time);
+                let moment = day.parse::<Day>().ok().zip(time.parse::<Clock>().ok());
+                moment.map(|(day, time)| Literal::Moment(day, time)).ok_or(wrong)
+            }
+            None => text.parse::<Day>().map(Literal::Day).map_err(|_| wrong),
+        },
+        Shape::List(inner) if inner.table().is_none() => {
+            let words = text.trim_start_matches('[').trim_end_matches(']').split([',', '，', '、']);
+            let words = words.map(|word| word.trim().trim_matches('"')).filter(|word| !word.is_empty());
+            words.map(|word| literal(inner, word)).collect::<Result<_, _>>().map(Literal::List)
+        }
+        Shape::Text | Shape::Choice(_) | Shape::Form(..) | Shape::Reference(_) => Ok(Literal::Text(text.to_owned())),
+        Shape::List(_) | Shape::Table(_) | Shape::Map(_) | Shape::Either(_) | Shape::Any => Err(wrong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_values_of_the_wanted_shape() {
+        assert_eq!(literal(&Shape::Integer { min: 0, max: 9 }, "3"), Ok(Literal::Integer(3)));
+        assert!(literal(&Shape::Integer { min: 0, max: 9 }, "三").is_err());
+        let list = Shape::List(&Shape::Text);
+        assert_eq!(literal(&list, "a，b"), Ok(Literal::List(vec!["a".into(), "b".into()])));
+        assert_eq!(literal(&Shape::Boolean, "是"), Ok(Literal::Boolean(true)));
+        assert!(literal(&Shape::Date, "2026-02-30").is_err());
+        assert!(matches!(literal(&Shape::Moment, "2026-12-27T14:00"), Ok(Literal::Moment(..))));
+    }
+}
