@@ -73,6 +73,7 @@ static CHECKLISTS: &[File] = shelf!("checklists":
     "launch" "daily" "weekly" "monthly" "onboarding" "review" "closing" "moderation" "conflict" "handover");
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)] // the test reads the project's own folders
 mod tests {
     use super::*;
 
