@@ -17,6 +17,7 @@
 //! | [`plan`] | every table of a plan, typed and checked against itself |
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
 //! | [`checklist`] | what is to be done, and what people wrote into it |
+//! | [`interview`] | questions as rows, answers as data, and the edits that follow from them |
 //! | [`render`] | everything shown, a file a format |
 //! | [`cli`] | arguments, files, clock, terminal |
 pub mod cadence;
@@ -24,6 +25,7 @@ pub mod calendar;
 pub mod checklist;
 pub mod cli;
 pub mod finding;
+pub mod interview;
 pub mod knowledge;
 pub mod language;
 pub mod library;

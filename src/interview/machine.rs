@@ -1,0 +1,192 @@
+//! The state machine: which question comes next, what an answer does, how one goes back.
+
+use super::answer::{KEEP, check, parse, show};
+use super::answers::Answers;
+use super::build::{self, Draft};
+use super::question::{Choice, Mode, Question};
+use super::refusal::{AnswersError, Problem, Refusal};
+use super::rows::{find, questions};
+use super::setting::Setting;
+use super::starter::Starter;
+use crate::finding::Literal;
+use crate::language::Language;
+use crate::library::Library;
+use crate::source::EditError;
+use crate::value::Day;
+
+/// An interview under way. The same answers in any order come to the same plan.
+#[derive(Debug)]
+pub struct Interview<'l> {
+    library: &'l Library,
+    mode: Mode,
+    spoken: Language,
+    today: Day,
+    answers: Answers,
+    starter: Starter,
+    revisited: Option<&'static str>,
+}
+
+/// A question as it is put.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// The question.
+    pub question: &'static Question,
+    /// The language to put it in.
+    pub language: Language,
+    /// Which step this is, from 1; several questions can be one step.
+    pub step: usize,
+    /// How many steps there are.
+    pub steps: usize,
+    /// The question in words.
+    pub text: String,
+    /// What an empty answer keeps.
+    pub default: Option<Literal>,
+    /// What can be chosen; empty for the other kinds.
+    pub choices: Vec<Choice>,
+}
+
+impl Ask {
+    /// What an empty answer keeps, as a person would type it.
+    pub fn default_text(&self) -> Option<String> {
+        self.default.as_ref().map(|value| show(value, self.language))
+    }
+}
+
+impl<'l> Interview<'l> {
+    /// A new interview: `language` is spoken until one is chosen, `today` is the day on which it is held.
+    pub fn new(library: &'l Library, mode: Mode, language: Language, today: Day) -> Self {
+        let starter = Starter::read("", "", library);
+        let answers = Answers::default();
+        let mut interview = Self { library, mode, spoken: language, today, answers, starter, revisited: None };
+        interview.read_starter();
+        interview
+    }
+
+    /// What is known now.
+    pub fn setting(&self) -> Setting<'_> {
+        let Self { library, answers, today, spoken, starter, .. } = self;
+        Setting { library, answers, today: *today, spoken: *spoken, starter }
+    }
+
+    /// The answers so far.
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The language in which is spoken now.
+    pub fn language(&self) -> Language {
+        self.setting().language()
+    }
+
+    fn read_starter(&mut self) {
+        let setting = self.setting();
+        let name = setting.starter_name().unwrap_or_default().to_owned();
+        let text = self.library.starter(&name, setting.language());
+        let starter = Starter::read(&name, text.unwrap_or_default(), self.library);
+        self.starter = starter;
+    }
+
+    fn put(&mut self, question: &'static Question, value: Literal) {
+        self.answers.put(question, value);
+        if matches!(question.id, "language" | "starter") {
+            self.read_starter();
+        }
+    }
+
+    /// Takes over answers given before, and reports all that cannot be taken; the others stay.
+    pub fn replay(&mut self, answers: &Answers) -> Result<(), Vec<AnswersError>> {
+        let mut errors = Vec::new();
+        for (question, value) in answers.iter() {
+            match check(question, value, Some(&self.setting())) {
+                Ok(value) => self.put(question, value),
+                Err(refusal) => errors.push(AnswersError {
+                    question: Some(question.id.to_owned()),
+                    problem: Problem::Refused(Box::new(refusal)),
+                }),
+            }
+        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
+
+    /// The questions that are asked, seen what is known now.
+    fn applicable(&self) -> Vec<&'static Question> {
+        let setting = self.setting();
+        questions().filter(|q| q.modes.contains(&self.mode) && (q.asked)(&setting)).collect()
+    }
+
+    /// The questions that nobody answered yet.
+    pub fn missing(&self) -> Vec<&'static Question> {
+        self.applicable().into_iter().filter(|question| !self.answers.is_given(question.id)).collect()
+    }
+
+    fn current(&self) -> Option<&'static Question> {
+        self.revisited.and_then(find).or_else(|| self.missing().first().copied())
+    }
+
+    /// The question to be put now; none when all were answered.
+    pub fn next(&self) -> Option<Ask> {
+        let question = self.current()?;
+        let setting = self.setting();
+        let language = setting.language();
+        let mut groups: Vec<&str> = self.applicable().iter().map(|question| question.group).collect();
+        groups.dedup();
+        Some(Ask {
+            question,
+            language,
+            step: groups.iter().position(|group| *group == question.group).unwrap_or_default() + 1,
+            steps: groups.len(),
+            text: self.words(question),
+            default: self.kept(question),
+            choices: question.kind.choices(&setting),
+        })
+    }
+
+    /// A question in words.
+    pub(super) fn words(&self, question: &Question) -> String {
+        let setting = self.setting();
+        question.text.fill(setting.language(), |name| (name == "ladder").then(|| setting.ladder().join(" → ")))
+    }
+
+    /// What an empty answer keeps: the answer given before while it still holds, else the default.
+    fn kept(&self, question: &Question) -> Option<Literal> {
+        let setting = self.setting();
+        let given = self.answers.get(question.id).filter(|value| check(question, value, Some(&setting)).is_ok());
+        given.cloned().or_else(|| setting.default_of(question))
+    }
+
+    /// Answers the question to be put now with what was typed; empty keeps the default.
+    pub fn answer(&mut self, text: &str) -> Result<(), Refusal> {
+        let Some(question) = self.current() else { return Ok(()) };
+        self.answer_with(&parse(question.kind, text))
+    }
+
+    /// Answers the question to be put now with a value.
+    pub fn answer_with(&mut self, value: &Literal) -> Result<(), Refusal> {
+        let Some(question) = self.current() else { return Ok(()) };
+        let setting = self.setting();
+        let mut value = check(question, value, Some(&setting))?;
+        if let (true, Some(given)) = (value == KEEP, self.answers.get(question.id)) {
+            value = check(question, given, Some(&setting)).unwrap_or(KEEP);
+        }
+        self.put(question, value);
+        self.revisited = None;
+        Ok(())
+    }
+
+    /// Goes back to the question before this one; says whether there is one.
+    pub fn back(&mut self) -> bool {
+        let asked = self.applicable();
+        let here = self.current().and_then(|now| asked.iter().position(|question| question.id == now.id));
+        let before = here.unwrap_or(asked.len()).checked_sub(1).map(|place| asked[place].id);
+        if before.is_some() {
+            self.revisited = before;
+        }
+        before.is_some()
+    }
+
+    /// The plan, with the starter's words for everything that was not answered. Fails only when a starter of the
+    /// user's own is not valid TOML.
+    pub fn draft(&self) -> Result<Draft, EditError> {
+        build::draft(&self.setting(), &self.applicable())
+    }
+}

@@ -1,0 +1,35 @@
+//! The interview: questions as rows, answers as data, a pure state machine between them, and edits on a starter.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `question.rs`, `rows/` | what a question is; the questions themselves, a row each |
+//! | `answer.rs`, `refusal.rs` | what is typed → a value, or what is wanted instead |
+//! | `answers.rs` | all answers; the draft of an interview is such a file |
+//! | `starter.rs`, `setting.rs` | what the starter says, and what is known while a question is asked |
+//! | `machine.rs` | `next`, `answer`, `back` |
+//! | `build/` | answers → edits |
+//!
+//! May not: touch a terminal, the clock, files.
+
+mod answer;
+mod answers;
+mod build;
+mod machine;
+mod question;
+mod refusal;
+mod rows;
+mod setting;
+mod sheet;
+mod starter;
+#[cfg(test)]
+mod tests;
+
+pub use answer::show;
+pub use answers::Answers;
+pub use build::Draft;
+pub use machine::{Ask, Interview};
+pub use question::{Choice, Default, Kind, Mode, Options, Question};
+pub use refusal::{AnswersError, Problem, Refusal};
+pub use rows::{find, questions};
+pub use setting::Setting;
+pub use sheet::{Sheet, sheets};

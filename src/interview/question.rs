@@ -1,0 +1,151 @@
+//! What a question is. Adding one is adding a row to `rows/`.
+
+use super::setting::Setting;
+use crate::finding::Literal;
+use crate::language::{Language, Text};
+
+/// How much is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// About twelve questions; the starter answers the rest.
+    Quick,
+}
+
+/// One thing that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The word of the plan, or of the answers file.
+    pub word: String,
+    /// What people read.
+    pub name: String,
+}
+
+/// Whence the choices of a question come.
+#[derive(Debug, Clone, Copy)]
+pub enum Options {
+    /// They are always the same.
+    Fixed(fn(Language) -> Vec<Choice>),
+    /// They follow from the starter or the library.
+    Open(fn(&Setting<'_>) -> Vec<Choice>),
+}
+
+/// What an answer looks like.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// One text, as the plan's reader accepts it at the key.
+    Text,
+    /// Several texts in order.
+    Texts,
+    /// One of several.
+    Choice(Options),
+    /// Any number of several.
+    Several(Options),
+    /// A whole number.
+    Number,
+    /// A date.
+    Date,
+    /// An amount of money.
+    Amount,
+    /// A cadence.
+    Cadence,
+    /// The names of the team, the one who leads first; their roles follow from the starter.
+    People,
+    /// Yes or no.
+    YesNo,
+}
+
+impl Kind {
+    /// Its name for machines.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Texts => "texts",
+            Self::Choice(_) => "choice",
+            Self::Several(_) => "several",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Amount => "amount",
+            Self::Cadence => "cadence",
+            Self::People => "people",
+            Self::YesNo => "yes-no",
+        }
+    }
+
+    /// What can be chosen; empty for the kinds that are typed.
+    pub(super) fn choices(self, setting: &Setting<'_>) -> Vec<Choice> {
+        match self {
+            Self::Choice(Options::Fixed(choices)) | Self::Several(Options::Fixed(choices)) => {
+                choices(setting.language())
+            }
+            Self::Choice(Options::Open(choices)) | Self::Several(Options::Open(choices)) => choices(setting),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Where the default of a question comes from; an empty answer keeps it.
+#[derive(Debug, Clone, Copy)]
+pub enum Default {
+    /// What the starter has at the first key.
+    Starter,
+    /// Something else.
+    Own(fn(&Setting<'_>) -> Option<Literal>),
+}
+
+/// One question of the interview.
+#[derive(Debug, Clone, Copy)]
+pub struct Question {
+    /// Its name in answers files; stable.
+    pub id: &'static str,
+    /// Questions of one group count as one step of the interview.
+    pub group: &'static str,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// The key paths that it fills. `channels[main]`, `activities[weekly]`, `activities[monthly]` and
+    /// `monetisation[earning]` stand for the element of the starter that plays this part.
+    pub fills: &'static [&'static str],
+    /// The question.
+    pub text: Text,
+    /// One sentence why it matters.
+    pub why: Text,
+    /// Help, with an example.
+    pub help: Text,
+    /// Its default.
+    pub default: Default,
+    /// The modes in which it is asked.
+    pub modes: &'static [Mode],
+    /// Whether it is asked, seen what was answered before.
+    pub asked: fn(&Setting<'_>) -> bool,
+    /// Whether the answer is simply set at each of its keys; otherwise `build/` has a step of its own for it.
+    pub is_set: bool,
+}
+
+/// What most questions have in common.
+pub(super) const PLAIN: Question = Question {
+    id: "",
+    group: "",
+    kind: Kind::Text,
+    fills: &[],
+    text: Text::new("", ""),
+    why: Text::new("", ""),
+    help: Text::new("", ""),
+    default: Default::Starter,
+    modes: &[Mode::Quick],
+    asked: |_| true,
+    is_set: true,
+};
+
+/// The choices of an enum of the plan's vocabulary.
+macro_rules! words_of {
+    ($type:ty) => {
+        $crate::interview::question::Options::Fixed(|language| {
+            let choice = |word: &$type| $crate::interview::Choice {
+                word: word.word().to_owned(),
+                name: word.name().get(language).to_owned(),
+            };
+            <$type>::ALL.iter().map(choice).collect()
+        })
+    };
+}
+
+pub(super) use words_of;

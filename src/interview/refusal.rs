@@ -1,0 +1,125 @@
+//! What is wrong with an answer, or with a file of them, as data.
+
+use std::ops::Range;
+
+use crate::finding::{Fact, Finding};
+use crate::language::{Language, Text};
+
+/// Why an answer is not taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// What was given.
+    pub value: String,
+    /// What is wanted; completes "expected …".
+    pub want: Box<Fact>,
+    /// Answers near to it that would be taken.
+    pub near: Vec<String>,
+    /// The bytes of `value` that are meant, where it is not all of it.
+    pub at: Option<Range<usize>>,
+}
+
+impl Refusal {
+    pub(super) fn new(value: impl Into<String>, want: impl Into<Fact>) -> Self {
+        Self { value: value.into(), want: Box::new(want.into()), near: Vec::new(), at: None }
+    }
+
+    pub(super) fn near(mut self, near: impl IntoIterator<Item = String>) -> Self {
+        self.near.extend(near);
+        self
+    }
+
+    /// The refusal in one language.
+    pub fn message(&self, language: Language) -> String {
+        let near = Fact::from(self.near.clone());
+        let value = |name: &str| match name {
+            "value" => Some(self.value.clone()),
+            "want" => Some(self.want.show(language)),
+            "near" => Some(near.show(language)),
+            _ => None,
+        };
+        let text = if self.near.is_empty() {
+            Text::new("“{value}”不行，要{want}", "\"{value}\" will not do: expected {want}")
+        } else {
+            Text::new(
+                "“{value}”不行，要{want}；比如：{near}",
+                "\"{value}\" will not do: expected {want}; for example: {near}",
+            )
+        };
+        text.fill(language, value)
+    }
+}
+
+/// What is wrong with one answer of a file, or with the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswersError {
+    /// The id of the question as written; none when the file itself is meant.
+    pub question: Option<String>,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong with answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// Not TOML: the line (from 1) and what is wrong there.
+    Syntax(usize, Box<Finding>),
+    /// Not JSON: the line and the column (from 1).
+    Json(usize, usize),
+    /// Written by a newer qun.
+    Newer(i64),
+    /// There is no table `answers`.
+    NoAnswers,
+    /// `--set` without `=`.
+    NoValue,
+    /// There is no such question; the nearest.
+    Unknown(Option<&'static str>),
+    /// The answer is not taken.
+    Refused(Box<Refusal>),
+}
+
+impl AnswersError {
+    /// The error in one language.
+    pub fn message(&self, language: Language) -> String {
+        let (text, facts): (Text, Vec<(&str, String)>) = match &self.problem {
+            Problem::Syntax(line, finding) => (
+                Text::new("第 {line} 行：{problem}", "line {line}: {problem}"),
+                vec![("line", line.to_string()), ("problem", finding.message(language))],
+            ),
+            Problem::Json(line, column) => (
+                Text::new(
+                    "第 {line} 行第 {column} 列：不是合法的 JSON",
+                    "line {line}, column {column}: not valid JSON",
+                ),
+                vec![("line", line.to_string()), ("column", column.to_string())],
+            ),
+            Problem::Newer(format) => (
+                Text::new(
+                    "答案文件的格式是 {format}，本版本的 qun 只懂 1；请升级 qun",
+                    "the answers have format {format}; this qun knows 1: upgrade qun",
+                ),
+                vec![("format", format.to_string())],
+            ),
+            Problem::NoAnswers => {
+                (Text::new("文件里没有 [answers] 这张表", "the file has no table [answers]"), Vec::new())
+            }
+            Problem::NoValue => (
+                Text::new("要写成“问题=答案”，如 name=晨光读书会", "write question=answer, such as name=Dawn Readers"),
+                Vec::new(),
+            ),
+            Problem::Unknown(Some(near)) => (
+                Text::new("没有这个问题；最接近的是 {near}", "there is no such question; the nearest is {near}"),
+                vec![("near", (*near).to_owned())],
+            ),
+            Problem::Unknown(None) => (Text::new("没有这个问题", "there is no such question"), Vec::new()),
+            Problem::Refused(refusal) => {
+                (Text::new("{refusal}", "{refusal}"), vec![("refusal", refusal.message(language))])
+            }
+        };
+        let message =
+            text.fill(language, |name| facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact.clone()));
+        match &self.question {
+            Some(id) => format!("{id}{}{message}", Text::new("：", ": ").get(language)),
+            None => message,
+        }
+    }
+}

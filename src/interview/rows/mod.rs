@@ -1,0 +1,24 @@
+//! The questions, in the order in which they are asked.
+
+mod idea;
+mod running;
+#[cfg(test)]
+mod tests;
+
+use super::question::Question;
+use crate::source::closest;
+
+/// All questions, in order.
+pub fn questions() -> impl Iterator<Item = &'static Question> + Clone {
+    idea::ROWS.iter().chain(running::ROWS)
+}
+
+/// The question of this id.
+pub fn find(id: &str) -> Option<&'static Question> {
+    questions().find(|question| question.id == id)
+}
+
+/// The id most similar to an unknown one.
+pub(super) fn nearest(id: &str) -> Option<&'static str> {
+    closest(id, questions().map(|question| question.id))
+}

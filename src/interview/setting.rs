@@ -1,0 +1,177 @@
+//! What is known while a question is asked: the day, the library, the answers so far, what the starter says.
+
+use super::answers::Answers;
+use super::question::{Choice, Default, Question};
+use super::starter::Starter;
+use crate::cadence::Pattern;
+use crate::finding::{KeyPath, Literal, Segment};
+use crate::language::{Language, Text};
+use crate::library::Library;
+use crate::plan::activities::{Activity, Weight};
+use crate::plan::money::{Model, Monetisation};
+use crate::source::Document;
+use crate::value::{Day, Month};
+
+/// What is known while a question is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The starters.
+    pub library: &'a Library,
+    /// The answers so far.
+    pub answers: &'a Answers,
+    pub(super) today: Day,
+    pub(super) spoken: Language,
+    pub(super) starter: &'a Starter,
+}
+
+impl Setting<'_> {
+    /// The language of the plan, and of the questions once it is known.
+    pub fn language(&self) -> Language {
+        self.answers.language().unwrap_or(self.spoken)
+    }
+
+    /// The name of the starter: the one chosen, else the first.
+    pub fn starter_name(&self) -> Option<&str> {
+        self.answers.text("starter").or_else(|| self.library.starter_names().first().copied())
+    }
+
+    /// All starters, each with its one line.
+    pub fn starters(&self) -> Vec<Choice> {
+        let names = self.library.starter_names();
+        let choice = |name: &str| Choice { word: name.to_owned(), name: self.line_of(name) };
+        names.into_iter().map(choice).collect()
+    }
+
+    fn line_of(&self, name: &str) -> String {
+        let text = self.library.starter(name, self.language()).unwrap_or_default();
+        let mut room = String::new();
+        let document = Document::parse(text, &mut room);
+        let of = |key: &str| document.tree().get("template")?.get_ref().as_table()?.get(key)?.get_ref().as_str();
+        match (of("title"), of("description")) {
+            (Some(title), Some(line)) => format!("{title}{}{line}", Text::new("：", ": ").get(self.language())),
+            (Some(title), None) => title.to_owned(),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// The names of the starter's people.
+    pub fn starter_people(&self) -> Vec<String> {
+        self.starter.plan.people.iter().filter_map(|person| person.name.clone().or_else(|| person.id.clone())).collect()
+    }
+
+    /// The first day: the one chosen, else the first of next month.
+    pub fn starts(&self) -> Day {
+        match self.answers.get("starts") {
+            Some(Literal::Day(day)) => *day,
+            _ => Month(self.today.month().0 + 1).first().plus(0),
+        }
+    }
+
+    /// The starter's steps after a broken rule.
+    pub fn ladder(&self) -> &[String] {
+        &self.starter.plan.rules.sanctions.ladder
+    }
+
+    fn products(&self) -> &[Monetisation] {
+        &self.starter.plan.monetisation
+    }
+
+    /// The starter's products, all of them, and earning nothing.
+    pub fn earnings(&self) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = Vec::new();
+        for product in self.products().iter().filter(|product| product.model != Some(Model::None)) {
+            let Some(word) = word_of(product) else { continue };
+            let model = product.model.map(|model| model.name().get(self.language()));
+            let name = product.product.as_deref().or(model).unwrap_or(word);
+            choices.push(Choice { word: word.to_owned(), name: name.to_owned() });
+        }
+        let language = self.language();
+        let mut add = |word: &str, name: Text| {
+            choices.push(Choice { word: word.to_owned(), name: name.get(language).to_owned() });
+        };
+        if self.products().len() > 1 {
+            add("all", Text::new("模板里的都保留", "all that the starter has"));
+        }
+        add("none", Text::new("不变现", "no earnings"));
+        choices
+    }
+
+    /// The word of what is earned with: a product's id, `all` or `none`; none where the starter says nothing.
+    pub fn earning(&self) -> Option<String> {
+        if let Some(word) = self.answers.text("earning") {
+            return Some(word.to_owned());
+        }
+        match self.products() {
+            [] => None,
+            [one] if one.model == Some(Model::None) => Some("none".to_owned()),
+            [one] => word_of(one).map(str::to_owned),
+            _ => Some("all".to_owned()),
+        }
+    }
+
+    /// Whether something is sold.
+    pub fn is_sold(&self) -> bool {
+        self.earning().is_some_and(|word| word != "none")
+            && self.element("monetisation", "earning") < self.products().len()
+    }
+
+    /// The index of the element that plays a part; one past the last when none does.
+    pub(super) fn element(&self, array: &str, part: &str) -> usize {
+        let plan = &self.starter.plan;
+        let happens = |fits: fn(&Pattern) -> bool| {
+            let is_it = |activity: &Activity| activity.when.as_ref().is_some_and(|when| fits(&when.pattern));
+            let event = |activity: &Activity| is_it(activity) && activity.weight == Some(Weight::Event);
+            plan.activities.iter().position(event).or_else(|| plan.activities.iter().position(is_it))
+        };
+        let weekly = || happens(|pattern| matches!(pattern, Pattern::Weekly { .. }));
+        match (array, part) {
+            ("channels", _) => {
+                let group = plan.channels.iter().position(|channel| channel.platform.is_some_and(|p| p.is_group()));
+                group.unwrap_or(0)
+            }
+            ("activities", "weekly") => weekly().unwrap_or(plan.activities.len()),
+            ("activities", _) => happens(|pattern| matches!(pattern, Pattern::Monthly { .. }))
+                .unwrap_or_else(|| plan.activities.len() + usize::from(weekly().is_none())),
+            ("monetisation", _) => {
+                let chosen = self.earning().filter(|word| word != "all");
+                let is_it = |product: &Monetisation| match chosen.as_deref() {
+                    Some("none") => product.model == Some(Model::None),
+                    Some(word) => word_of(product) == Some(word),
+                    None => product.model != Some(Model::None),
+                };
+                plan.monetisation.iter().position(is_it).unwrap_or(plan.monetisation.len())
+            }
+            _ => 0,
+        }
+    }
+
+    /// What an empty answer stands for.
+    pub fn default_of(&self, question: &Question) -> Option<Literal> {
+        match question.default {
+            Default::Own(default) => default(self),
+            Default::Starter => {
+                let path = route(question.fills.first()?, Some(self));
+                self.starter.at(&path).cloned()
+            }
+        }
+    }
+}
+
+/// The word by which a product is chosen.
+pub(super) fn word_of(product: &Monetisation) -> Option<&str> {
+    product.id.as_ref().map(|id| id.as_str()).or(product.product.as_deref())
+}
+
+/// A written route as a [`KeyPath`]; a part that stands for an element becomes its index, 0 without a starter.
+pub(super) fn route(text: &'static str, setting: Option<&Setting<'_>>) -> KeyPath {
+    let mut path = KeyPath::root();
+    for name in text.split('.') {
+        let (key, element) = name.split_once('[').map_or((name, None), |(key, rest)| (key, Some(rest)));
+        path = path.key(key);
+        if let Some(part) = element.map(|rest| rest.trim_end_matches(']')) {
+            let index = part.parse().unwrap_or_else(|_| setting.map_or(0, |setting| setting.element(key, part)));
+            path.0.push(Segment::Index(index));
+        }
+    }
+    path
+}

@@ -1,0 +1,331 @@
+//! The interview as a whole: whatever is answered comes to a plan without errors, and the draft replays to the same.
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::finding::{Level, Literal};
+use crate::language::Language;
+use crate::library::{Library, Shelf};
+use crate::plan;
+use crate::source::Document;
+use crate::value::Day;
+
+/// The built-in starters, and the example of the format with a heading of its own.
+fn library() -> Library {
+    let example = include_str!("../../tests/data/plan-example.toml");
+    let example =
+        example.replacen("[community]", "[template]\ntitle = \"示例\"\ndescription = \"一行\"\n[community]", 1);
+    let mut library = Library::default();
+    library.add(Shelf::Plans, "example", &example);
+    library
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+fn interview<'l>(library: &'l Library, pairs: &[&str]) -> Interview<'l> {
+    let mut answers = Answers::default();
+    for pair in pairs {
+        answers.set(pair).unwrap_or_else(|error| panic!("{}", error.message(Language::En)));
+    }
+    let mut interview = Interview::new(library, Mode::Quick, Language::Zh, day("2026-11-23"));
+    interview.replay(&answers).expect("the answers are good");
+    interview
+}
+
+fn read(text: &str, library: &Library) -> (plan::Plan, Vec<crate::finding::Finding>) {
+    let mut room = String::new();
+    let reading = plan::read(&Document::parse(text, &mut room), library);
+    (reading.plan, reading.findings)
+}
+
+/// The errors of a text: rule and place.
+fn errors(text: &str, library: &Library) -> BTreeSet<(&'static str, String)> {
+    let findings = read(text, library).1;
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error);
+    errors.map(|finding| (finding.rule.id, finding.place.path.to_string())).collect()
+}
+
+/// The draft reads without an error that its starter has not.
+fn assert_sound(draft: &Draft, language: Language, library: &Library) {
+    let starter = library.starter(&draft.starter, language).unwrap_or_default();
+    let (before, after) = (errors(starter, library), errors(&draft.text, library));
+    let new: Vec<_> = after.difference(&before).collect();
+    assert!(new.is_empty(), "{new:?}\n{}", draft.text);
+}
+
+#[test]
+fn every_starter_is_a_plan_without_any_answer() {
+    let library = library();
+    for name in library.starter_names() {
+        for language in Language::ALL {
+            let interview = interview(&library, &[&format!("language={language}"), &format!("starter={name}")]);
+            let draft = interview.draft().expect("starters are TOML");
+            assert_eq!(draft.starter, name);
+            assert_sound(&draft, language, &library);
+            let plan = read(&draft.text, &library).0;
+            assert_eq!(plan.language, Some(language));
+            assert_eq!(plan.lifecycle.starts, Some(day("2026-12-01")));
+            assert!(!draft.text.contains("[template]"));
+        }
+    }
+}
+
+#[test]
+fn answers_land_at_their_keys_and_the_rest_stays() {
+    let library = library();
+    let pairs = [
+        "starter=example",
+        "name=山野跑团",
+        "kind=同城",
+        "motives=gather-interest、打造品牌",
+        "promise=每周跑 3 次",
+        "platform=Discord",
+        "channel=大厅",
+        "people=老王、小李",
+        "quiet_hours=23:00-06:00",
+        "ladder_ok=否",
+        "ladder=提醒，移出",
+        "earning=membership",
+        "price=199元",
+        "starts=2027-02-01",
+    ];
+    let draft = interview(&library, &pairs).draft().expect("TOML");
+    assert_sound(&draft, Language::Zh, &library);
+    let plan = read(&draft.text, &library).0;
+    assert_eq!(plan.community.name.as_deref(), Some("山野跑团"));
+    assert_eq!(plan.id(), crate::value::Slug::from_text("山野跑团"));
+    assert_eq!(plan.community.kind, Some(plan::community::CommunityKind::Local));
+    assert_eq!(plan.positioning.motives.len(), 2);
+    assert_eq!(plan.positioning.values[0].pain.as_deref(), Some("买了书读不完"), "not answered: as in the starter");
+    assert_eq!(plan.positioning.values[0].promise.as_deref(), Some("每周跑 3 次"));
+    assert_eq!(plan.channels[0].platform, Some(plan::channels::Platform::Discord));
+    assert_eq!(plan.channels[0].title.as_deref(), Some("大厅"));
+    assert_eq!(plan.rules.sanctions.ladder, ["提醒", "移出"]);
+    assert_eq!(plan.rules.quiet_hours.map(|hours| hours.to_string()).as_deref(), Some("23:00-06:00"));
+    let products: Vec<_> = plan.monetisation.iter().map(|p| p.price.as_ref().map(ToString::to_string)).collect();
+    assert_eq!(products, [Some("199 CNY".to_owned())], "the other product is gone");
+    assert_eq!(plan.cohorts[0].product, None, "and so is what referred to it");
+    // 2026-12-01 → 2027-02-01 is 62 days
+    assert_eq!(plan.goals[0].by, Some(day("2027-11-30").plus(62)));
+    assert_eq!(plan.cohorts[0].starts, Some(day("2026-12-07").plus(62)));
+    assert_eq!(plan.places[0].closed[0].from, Some(day("2027-02-05").plus(62)));
+    assert!(plan.changes.is_empty());
+    assert!(draft.text.contains("# WHY and WHAT") && draft.text.starts_with("# The plan format by example"));
+    assert!(!draft.text.contains("阿明") && !draft.text.contains("小雨") && !draft.text.contains("晨光读书会"));
+    assert_eq!(plan.rules.report.contact.as_deref(), Some("老王"), "who led there is who leads here");
+}
+
+#[test]
+fn every_role_is_held_however_many_people_there_are() {
+    let library = library();
+    let roles_of = |names: &str| {
+        let draft = interview(&library, &["starter=example", &format!("people={names}")]).draft().expect("TOML");
+        assert_sound(&draft, Language::Zh, &library);
+        let people = read(&draft.text, &library).0.people;
+        let roles = |person: &plan::people::Person| person.roles.iter().map(|r| r.to_string()).collect::<Vec<_>>();
+        people.iter().map(|person| (person.name.clone().unwrap_or_default(), roles(person))).collect::<Vec<_>>()
+    };
+    let alone = roles_of("Ana");
+    let mut held = alone[0].1.clone();
+    held.sort();
+    assert_eq!(
+        (alone.len(), held),
+        (1, ["carrier", "coach", "founder", "host", "manager", "volunteer"].map(String::from).to_vec())
+    );
+    let two = roles_of("Ana, Ben");
+    assert_eq!(two[0], ("Ana".to_owned(), ["founder", "coach", "host"].map(String::from).to_vec()));
+    assert_eq!(two[1].1, ["manager", "host", "volunteer", "carrier"].map(String::from));
+    let six = roles_of("a, b, c, d, e, f");
+    assert!(six.len() == 6 && six.iter().all(|(_, roles)| !roles.is_empty()));
+    assert!(six[1..].iter().all(|(_, roles)| !roles.contains(&"founder".to_owned())));
+    assert_eq!(roles_of("host, manager, creator").len(), 3, "names that roles have already");
+}
+
+#[test]
+fn one_goes_back_and_finds_the_answer_given() {
+    let library = library();
+    let mut interview = interview(&library, &["starter=example", "language=zh-CN"]);
+    assert_eq!(interview.next().map(|ask| ask.question.id), Some("name"));
+    interview.answer("山野跑团").expect("a name");
+    interview.answer("").expect("the default");
+    assert_eq!(interview.next().map(|ask| ask.question.id), Some("motives"));
+    assert!(interview.back() && interview.back());
+    let ask = interview.next().expect("a question");
+    assert_eq!((ask.question.id, ask.default_text().as_deref()), ("name", Some("山野跑团")));
+    interview.answer("").expect("keeps the answer");
+    assert_eq!(interview.answers().text("name"), Some("山野跑团"));
+    assert_eq!(interview.next().map(|ask| ask.question.id), Some("motives"));
+    while interview.back() {}
+    assert_eq!(interview.next().map(|ask| ask.question.id), Some("language"));
+}
+
+#[test]
+fn refusals_say_what_is_wanted_and_nothing_changes() {
+    let library = library();
+    let mut interview = interview(&library, &["starter=example"]);
+    while let Some(ask) = interview.next() {
+        let wrong = match ask.question.id {
+            "kind" => ("interst", "interest"),
+            "quiet_hours" => ("late", "22:30-07:30"),
+            "price" => ("365", "365 CNY"),
+            "starts" => ("2027-02-30", "calendar"),
+            "people" => ("Ana, Ana", "once"),
+            "weekly_when" => ("someday", ""),
+            "earning" => ("nothing", "membership | camp | all | none"),
+            _ => {
+                interview.answer("").expect("the default");
+                continue;
+            }
+        };
+        let before = interview.answers().clone();
+        let refusal = interview.answer(wrong.0).expect_err(ask.question.id);
+        assert!(refusal.message(Language::En).contains(wrong.1), "{}", refusal.message(Language::En));
+        assert!(!refusal.message(Language::Zh).is_empty());
+        assert_eq!(*interview.answers(), before);
+        assert_eq!(interview.next().map(|next| next.question.id), Some(ask.question.id));
+        interview.answer("").expect("the default");
+    }
+    assert!(interview.missing().is_empty());
+}
+
+#[test]
+fn questions_depend_on_what_was_answered() {
+    let library = library();
+    let missing = |pairs: &[&str]| -> Vec<&str> { interview(&library, pairs).missing().iter().map(|q| q.id).collect() };
+    let free = missing(&["starter=example", "earning=none"]);
+    assert!(free.contains(&"funded_by") && !free.contains(&"price") && !free.contains(&"ladder"));
+    let sold = missing(&["starter=example", "earning=camp", "ladder_ok=no"]);
+    assert!(sold.contains(&"price") && !sold.contains(&"funded_by") && sold.contains(&"ladder"));
+    let draft = interview(&library, &["starter=example", "earning=none", "funded_by=发起人"]).draft().expect("TOML");
+    assert_sound(&draft, Language::Zh, &library);
+    let rows = read(&draft.text, &library).0.monetisation;
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].funded_by.as_deref(), Some("发起人"));
+}
+
+#[test]
+fn everything_wrong_with_a_file_of_answers_is_said_at_once() {
+    let messages = |text: &str| -> Vec<String> {
+        let errors = Answers::parse(text).expect_err("there are mistakes");
+        errors.iter().map(|error| error.message(Language::En)).collect()
+    };
+    let text = "format = 1\nextra = 1\n[answers]\nnmae = \"x\"\nkind = \"nothing\"\nname = 3\nstarts = \"soon\"\nmotives = [1]\n";
+    let found = messages(text);
+    assert_eq!(found.len(), 6, "{found:?}");
+    assert_eq!(found[1], "nmae: there is no such question; the nearest is name");
+    for (message, id) in found.iter().skip(2).zip(["kind", "name", "starts", "motives"]) {
+        assert!(message.starts_with(&format!("{id}: ")), "{message}");
+    }
+    assert!(messages("format = 2\n")[0].contains("upgrade"));
+    assert!(messages("format = \n")[0].starts_with("line 1: "));
+    assert!(messages("{ \"answers\": ")[0].starts_with("line 1"));
+    let json =
+        Answers::parse(r#"{"format":1,"answers":{"name":"Dawn","starts":"2027-01-01","motives":["sell-products"]}}"#);
+    let toml = Answers::parse("format = 1\n[answers]\nmotives = \"卖产品\"\nstarts = 2027-01-01\nname = \"Dawn\"\n");
+    assert_eq!(json, toml);
+    assert_eq!(json.expect("sound").get("starts"), Some(&Literal::Day(day("2027-01-01"))));
+    assert!(Answers::default().set("name").is_err() && Answers::default().set("nobody=1").is_err());
+}
+
+#[test]
+fn the_questions_can_be_printed() {
+    let library = library();
+    for language in Language::ALL {
+        let interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
+        let sheets = sheets(&interview);
+        assert_eq!(sheets.len(), questions().count());
+        assert!(sheets.iter().all(|sheet| matches!(sheet.kind, "choice" | "several") != sheet.choices.is_empty()));
+    }
+}
+
+/// What people type, good and bad, at any question.
+const TYPED: &[&str] = &[
+    "",
+    "山野跑团",
+    "Dawn Readers",
+    "host",
+    "小雨",
+    "阿明、小雨",
+    "a, b, c, d, e",
+    "manager",
+    "Ana",
+    "每周三 20:00-21:30",
+    "隔周六 14:00",
+    "2nd Sat of the month 14:00",
+    "每月最后一天 20:00",
+    "每天 08:00",
+    "2026-12-24 19:30",
+    "salon 前3天 20:00",
+    "365元",
+    "0 CNY",
+    "none",
+    "all",
+    "camp",
+    "membership",
+    "2027-03-15",
+    "2000-02-29",
+    "9999-12-31",
+    "0001-01-01",
+    "是",
+    "no",
+    "interest",
+    "wechat-group",
+    "Slack",
+    "sell-products, 卖产品",
+    "22:30-07:30",
+    "\"quoted\" \\ '''",
+    "待定",
+    "{title}",
+    "en",
+    "zh-CN",
+    "reading-club",
+    "course-cohort",
+    "brand-fans",
+    "open-source",
+    "example",
+    "\u{0}\u{1b}[31m",
+    "\u{feff}x",
+    "🎉",
+    "𠮷",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_answered_the_plan_has_no_errors(picks in prop::collection::vec(any::<prop::sample::Index>(), 60)) {
+        let library = library();
+        let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+        for pick in &picks {
+            let Some(ask) = interview.next() else { break };
+            let before = interview.answers().clone();
+            match pick.index(TYPED.len() + 12) {
+                typed if typed < TYPED.len() => {
+                    if interview.answer(TYPED[typed]).is_err() {
+                        prop_assert_eq!(interview.answers(), &before);
+                    }
+                }
+                at if at % 4 == 0 => { interview.back(); }
+                at if !ask.choices.is_empty() => {
+                    let word = &ask.choices[at % ask.choices.len()].word;
+                    interview.answer(word).expect("a choice that was offered");
+                }
+                _ => interview.answer("").expect("the default"),
+            }
+        }
+        let draft = interview.draft().expect("starters are TOML");
+        assert_sound(&draft, interview.language(), &library);
+
+        // the draft file replays to the same plan
+        let file = interview.answers().to_toml();
+        let answers = Answers::parse(&file).expect("what was written is read");
+        prop_assert_eq!(&answers, interview.answers());
+        let mut again = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+        if again.replay(&answers).is_ok() {
+            prop_assert_eq!(again.draft().expect("TOML").text, draft.text);
+        }
+    }
+}
