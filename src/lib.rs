@@ -31,5 +31,6 @@ pub mod language;
 pub mod library;
 pub mod plan;
 pub mod render;
+pub mod rules;
 pub mod source;
 pub mod value;

@@ -1,0 +1,76 @@
+//! What a check may know besides the plan, and how much is asked of it.
+
+use super::settings::{Setting, Settings};
+use crate::language::Language;
+use crate::library::Library;
+use crate::plan::settings::Profile;
+use crate::plan::{Index, Plan, Thing};
+use crate::value::Day;
+
+/// What a check may know besides the plan.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The names of the plan.
+    pub index: &'a Index,
+    /// SOPs and starters.
+    pub library: &'a Library,
+    /// Today.
+    pub today: Day,
+    /// How much is asked.
+    pub profile: Profile,
+    /// The thresholds.
+    pub settings: Settings,
+    /// The language of what is made from the plan.
+    pub language: Language,
+}
+
+impl Context<'_> {
+    /// The value of a threshold: the plan's own, else the default.
+    pub fn setting(&self, setting: &'static Setting) -> f64 {
+        self.settings.get(setting)
+    }
+
+    /// The people who stand behind the name of a role or person, as indices.
+    pub fn people(&self, plan: &Plan, name: &str) -> Vec<usize> {
+        match self.index.holder(name) {
+            Some(Thing::Person(person)) => vec![person],
+            Some(Thing::Role(role)) => holders(plan, role),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The people who hold a role, as indices.
+pub(super) fn holders(plan: &Plan, role: usize) -> Vec<usize> {
+    let Some(id) = plan.roles.get(role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
+    let holds = |person: &crate::plan::people::Person| person.roles.iter().any(|held| held.as_str() == id.as_str());
+    plan.people.iter().enumerate().filter(|(_, person)| holds(person)).map(|(at, _)| at).collect()
+}
+
+/// How much is asked of a plan: as it says, else by the size that it aims at.
+pub(super) fn profile(plan: &Plan) -> Profile {
+    plan.lint.profile.unwrap_or(match plan.community.size.target {
+        Some(target) if target < 50 => Profile::Small,
+        Some(target) if target > 2000 => Profile::Enterprise,
+        _ => Profile::Standard,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_profile_follows_the_size_unless_it_is_said() {
+        let mut plan = Plan::default();
+        assert_eq!(profile(&plan), Profile::Standard);
+        for (target, wanted) in
+            [(49, Profile::Small), (50, Profile::Standard), (2000, Profile::Standard), (2001, Profile::Enterprise)]
+        {
+            plan.community.size.target = Some(target);
+            assert_eq!(profile(&plan), wanted, "{target}");
+        }
+        plan.lint.profile = Some(Profile::Small);
+        assert_eq!(profile(&plan), Profile::Small);
+    }
+}

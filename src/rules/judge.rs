@@ -1,0 +1,333 @@
+//! Judging words: whether a promise is concrete, whether an audience is everybody.
+//!
+//! Plain lists and scans, each judged on a labelled set below. May not: look at anything but the text given.
+
+/// Words that make a Chinese promise concrete: dates, and things that can be handed over.
+const ZH_THINGS: &[&str] = &[
+    "书单",
+    "清单",
+    "手册",
+    "模板",
+    "证书",
+    "奖状",
+    "奖牌",
+    "徽章",
+    "名片",
+    "名单",
+    "课件",
+    "课程",
+    "讲义",
+    "教程",
+    "录音",
+    "录像",
+    "回放",
+    "笔记",
+    "报告",
+    "周报",
+    "月报",
+    "简报",
+    "作品集",
+    "作品",
+    "样书",
+    "海报",
+    "照片",
+    "合影",
+    "门票",
+    "优惠券",
+    "折扣",
+    "折",
+    "会员价",
+    "内部价",
+    "试用装",
+    "样品",
+    "赠品",
+    "周边",
+    "礼包",
+    "礼物",
+    "工具包",
+    "题库",
+    "案例库",
+    "资料包",
+    "代码",
+    "演示",
+    "原型",
+    "产品",
+    "简历",
+    "方案",
+    "计划表",
+    "食谱",
+    "地图",
+    "路线图",
+    "周末",
+    "周一",
+    "周二",
+    "周三",
+    "周四",
+    "周五",
+    "周六",
+    "周日",
+    "月初",
+    "月末",
+    "月底",
+    "年底",
+    "季度",
+    "春节",
+    "国庆",
+    "中秋",
+    "每天",
+    "每日",
+    "每周",
+    "每月",
+    "每年",
+    "每季",
+    "当天",
+    "当晚",
+    "当场",
+    "次日",
+    "隔周",
+    "半年",
+    "半天",
+    "半小时",
+    "一对一",
+    "名额",
+];
+
+/// Words that count: what stands behind a Chinese number.
+const ZH_MEASURES: &str =
+    "本篇次场个份节门位名人天周月年日小时分秒钟元块套张件杯顿斤公里里遍轮届期季倍成半页章首句字条";
+
+/// Chinese numbers.
+const ZH_NUMBERS: &str = "一二两三四五六七八九十百千万几";
+
+/// Sayings in which a Chinese number says nothing: `一个` alone does not make a promise concrete either.
+const ZH_SAYINGS: &[&str] = &[
+    "一起",
+    "一定",
+    "一流",
+    "一站式",
+    "一些",
+    "一切",
+    "一直",
+    "一样",
+    "一个人",
+    "一个",
+    "一种",
+    "一份力",
+    "一家人",
+    "一条龙",
+    "一群人",
+    "一群",
+    "第一",
+    "唯一",
+    "一次次",
+    "一天天",
+    "一步步",
+    "万事",
+    "十分",
+    "千万",
+    "百分百",
+    "百般",
+    "千方百计",
+    "五湖四海",
+    "三观",
+    "四海",
+    "一生",
+    "一世",
+    "一辈子",
+    "几个",
+    "几位",
+    "一点",
+    "一下",
+    "一路",
+    "一线",
+    "三天打鱼两天晒网",
+    "一心一意",
+    "九牛一毛",
+];
+
+/// Words that make an English promise concrete: dates, and things that can be handed over.
+const EN_THINGS: &[&str] = &[
+    "checklist",
+    "template",
+    "templates",
+    "handbook",
+    "guide",
+    "certificate",
+    "badge",
+    "recording",
+    "recordings",
+    "notes",
+    "slides",
+    "transcript",
+    "report",
+    "newsletter",
+    "digest",
+    "portfolio",
+    "resume",
+    "cv",
+    "prototype",
+    "demo",
+    "code",
+    "dataset",
+    "recipe",
+    "recipes",
+    "map",
+    "sample",
+    "samples",
+    "ticket",
+    "tickets",
+    "discount",
+    "coupon",
+    "voucher",
+    "photo",
+    "photos",
+    "poster",
+    "toolkit",
+    "workbook",
+    "worksheet",
+    "course",
+    "lesson",
+    "book",
+    "books",
+    "ebook",
+    "directory",
+    "list",
+    "roadmap",
+    "review",
+    "daily",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "fortnightly",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "weekend",
+    "weekends",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "dozen",
+    "twice",
+    "half",
+    "hour",
+    "tomorrow",
+    "tonight",
+    "one-to-one",
+    "1:1",
+    "draft",
+];
+
+/// English numbers; `one` says too little by itself.
+const EN_NUMBERS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
+    "thirty", "fifty", "hundred", "thousand",
+];
+
+/// Words before which a time is a date: `every day`, `each month`.
+const EN_EACH: &[&str] = &["every", "each", "per", "a", "one", "within", "same"];
+const EN_TIMES: &[&str] = &["day", "week", "month", "year", "quarter", "evening", "morning", "hour"];
+
+/// Whether a promise holds a number, a date or a thing.
+pub(super) fn is_concrete(text: &str) -> bool {
+    if text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        return true;
+    }
+    is_concrete_zh(text) || is_concrete_en(text)
+}
+
+fn is_concrete_zh(text: &str) -> bool {
+    if ZH_THINGS.iter().any(|thing| text.contains(thing)) {
+        return true;
+    }
+    let mut rest = text.to_owned();
+    for saying in ZH_SAYINGS {
+        rest = rest.replace(saying, "·");
+    }
+    let chars: Vec<char> = rest.chars().collect();
+    chars.windows(2).any(|pair| ZH_NUMBERS.contains(pair[0]) && ZH_MEASURES.contains(pair[1]))
+}
+
+fn is_concrete_en(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == ':')).filter(|w| !w.is_empty()).collect();
+    words.iter().any(|word| EN_THINGS.contains(word) || EN_NUMBERS.contains(word))
+        || words.windows(2).any(|pair| EN_EACH.contains(&pair[0]) && EN_TIMES.contains(&pair[1]))
+}
+
+/// Words that mean everybody.
+const EVERYBODY: &[&str] = &[
+    "所有人",
+    "任何人",
+    "每个人",
+    "大家",
+    "全民",
+    "不限人群",
+    "人人",
+    "男女老少",
+    "全体",
+    "谁都可以",
+    "everyone",
+    "everybody",
+    "anyone",
+    "anybody",
+    "all people",
+    "all ages",
+    "the general public",
+    "whoever",
+];
+
+/// The word that means everybody, when a text says so: it is about everybody when little else is said.
+pub(super) fn everybody(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let word = EVERYBODY.iter().find(|word| lower.contains(**word))?;
+    // “everyone who climbs in Lyon” is a group of its own
+    (lower.chars().count() <= word.chars().count() + 6).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(set: &str, wanted: bool) -> Vec<&str> {
+        let phrases: Vec<&str> = set.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        assert!(phrases.len() >= 30, "{} phrases", phrases.len());
+        phrases.into_iter().filter(|phrase| is_concrete(phrase) != wanted).collect()
+    }
+
+    #[test]
+    fn concrete_promises_are_told_from_vague_ones() {
+        let concrete_zh = judged(include_str!("../../tests/data/promises/concrete.zh-CN.txt"), true);
+        let vague_zh = judged(include_str!("../../tests/data/promises/vague.zh-CN.txt"), false);
+        let concrete_en = judged(include_str!("../../tests/data/promises/concrete.en.txt"), true);
+        let vague_en = judged(include_str!("../../tests/data/promises/vague.en.txt"), false);
+        // a vague promise that passes costs a hint; a concrete one that is blamed costs trust
+        assert!(concrete_zh.is_empty() && concrete_en.is_empty(), "{concrete_zh:?} {concrete_en:?}");
+        assert!(vague_zh.len() + vague_en.len() <= 3, "{vague_zh:?} {vague_en:?}");
+    }
+
+    #[test]
+    fn everybody_is_nobody_in_particular() {
+        for text in ["所有人", "面向所有人", "大家", "Everyone", "everyone!", "任何人都行"] {
+            assert!(everybody(text).is_some(), "{text}");
+        }
+        for text in ["上海的上班族", "everyone who climbs in Lyon", "每个人都想减肥却坚持不下来的上班族", "parents"]
+        {
+            assert!(everybody(text).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What a plan lacks, and where it contradicts itself: a file a topic, rows for what may be missing, functions for the
+//! rest; the book of explanations beside it.
+//!
+//! To add a rule: declare it in its topic's `RULES`, explain it in both languages in `book/`, and give
+//! `tests/rules/<topic>/<problem>/fires.toml` and `clean.toml`; a test says what was forgotten. May not: touch bytes,
+//! choose a language, or know how findings are shown.
+
+mod allow;
+pub mod book;
+mod context;
+mod coverage;
+mod judge;
+mod positioning;
+mod report;
+mod rule;
+mod run;
+mod score;
+pub mod settings;
+#[cfg(test)]
+mod tests;
+
+pub use context::Context;
+pub use coverage::{Covered, Extent, Frame, THEMES, Theme};
+pub use report::Report;
+pub use rule::{CalendarCheck, Check, PlanCheck, Rule};
+pub use run::{Options, Outcome, lint};
+
+use std::sync::LazyLock;
+
+use crate::finding::FILE_RULES;
+
+/// The rules of each topic but those of the reader.
+static TOPICS: &[&[Rule]] = &[positioning::RULES];
+
+/// Every rule, by name.
+pub fn all() -> &'static [&'static Rule] {
+    static READER: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+        let copy = |info: &&crate::finding::RuleInfo| crate::finding::RuleInfo { ..**info };
+        FILE_RULES.iter().map(copy).map(Rule::reader).collect()
+    });
+    static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+        let mut rules: Vec<&'static Rule> = TOPICS.iter().copied().flatten().chain(READER.iter()).collect();
+        rules.sort_by_key(|rule| rule.id());
+        rules
+    });
+    &ALL
+}
+
+/// The rule of this name.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    let at = all().binary_search_by_key(&id, |rule| rule.id()).ok()?;
+    Some(all()[at])
+}
+
+/// The topics that have rules, by name.
+pub fn topics() -> Vec<&'static str> {
+    let mut topics: Vec<&'static str> = all().iter().map(|rule| rule.topic()).collect();
+    topics.dedup();
+    topics
+}

@@ -1,0 +1,215 @@
+//! Positioning: why, what, for whom and where, and whether the answers say something.
+
+use super::context::Context;
+use super::judge;
+use super::report::Report;
+use super::rule::Rule;
+use crate::cadence::{Cadence, Pattern};
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{Canvas, S0, S1, S2, S3, S4};
+use crate::finding::{Fact, KeyPath, Trail};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::positioning::{Audience, Gender, Motive};
+use crate::source::{Table, Visit};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("positioning/no-motive", Warning, &["positioning.motives"])
+        .essential()
+        .from(&[S2])
+        .title("没有写为什么建群", "why the community exists is not said")
+        .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: nobody can tell why this community is founded")
+        .help("从六种动机里选一到两个，例如 `qun set positioning.motives gather-interest`；`qun init` 也会问到", "choose one or two of the six motives, for example `qun set positioning.motives gather-interest`; `qun init` asks for it too"),
+    Rule::missing("positioning/no-value", Warning, &["positioning.values"])
+        .essential()
+        .from(&[S2])
+        .title("没有写给成员的价值", "what members get is not said")
+        .message("没有一项成员价值（[[positioning.values]]）", "there is no `[[positioning.values]]`: members cannot see what they get")
+        .help("写一项价值：痛点、承诺、回报载体、互惠之处，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”；`qun init` 会一步步问", "write one value: pain, promise, carrier, mutual benefit, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\"; `qun init` asks step by step"),
+    Rule::missing("positioning/no-audience", Warning, &["audiences"])
+        .essential()
+        .from(&[S2, S4])
+        .title("没有写给谁建", "whom it is for is not said")
+        .message("没有写目标人群（[[audiences]]）", "there is no `[[audiences]]`: nobody can tell whom this community is for")
+        .help("写一类人：怎么称呼、年龄、地区、职业、兴趣，例如“22–30 岁、在上海、爱读书的上班族”；`qun init` 会问到", "describe one kind of people: name, age, region, occupation, interests, for example \"office workers of 22 to 30 in Lyon who read\"; `qun init` asks for it"),
+    Rule::missing("positioning/no-channel", Warning, &["channels", "places"])
+        .essential()
+        .from(&[S2])
+        .title("没有写建在哪里", "where it lives is not said")
+        .message("没有写渠道（[[channels]]），也没有线下地点（[[places]]）", "there is neither a `[[channels]]` nor a `[[places]]`: members have nowhere to meet")
+        .help("先写一个群就够，例如 `id = \"members\"`、`platform = \"wechat-group\"`；`qun init` 会问到", "one group is enough to begin with, for example `id = \"members\"` and `platform = \"discord\"`; `qun init` asks for it"),
+    Rule::incomplete("positioning/unanswered-why", Warning, &["positioning.emotional_need", "positioning.shared_memory", "positioning.benefit"])
+        .from(&[S2])
+        .title("WHY 的三个问题没有答完", "the three questions behind WHY are not all answered")
+        .message("还没有回答：{missing}", "not answered yet: {missing}")
+        .help("各用一句话回答，例如 `qun set positioning.emotional_need \"下班后有人一起读\"`；`qun init` 会把没答的问完", "answer each in a sentence, for example `qun set positioning.emotional_need \"somebody to read with after work\"`; `qun init` asks what is left"),
+    Rule::plan("positioning/vague-value", Warning, vague_value)
+        .from(&[S2])
+        .title("成员价值说得太虚", "a member value is vague")
+        .message("第 {number} 项价值{problems}", "value {number} {problems}")
+        .help("四点各写一句：痛点 pain、承诺 promise、回报载体 carrier、互惠之处 mutual；承诺里要有数字、日期或拿得到的东西，例如“每月读完两本”", "give all four: pain, promise, carrier, mutual; the promise holds a number, a date or a thing to take home, for example \"two books a month\""),
+    Rule::plan("positioning/unused-channel", Advice, unused_channel)
+        .from(&[S3, S1])
+        .title("有渠道没派上用场", "a channel that nothing uses")
+        .message("渠道“{channel}”没有活动、内容、营期或答疑在用", "channel \"{channel}\" is used by no activity, content, cohort or support")
+        .help("给它安排一件固定的事，例如在内容里写 `sends = [{ to = \"{id}\" }]`；用不上就删掉", "give it something regular, for example `sends = [{ to = \"{id}\" }]` in a `[[content]]`; or remove it"),
+    Rule::plan("positioning/audience-everyone", Warning, audience_everyone)
+        .from(&[S4, Canvas])
+        .title("目标人群太宽", "an audience that is everyone")
+        .message("目标人群“{audience}”{problem}", "audience \"{audience}\" {problem}")
+        .help("在年龄、性别、地区、职业、兴趣里至少写清两样，例如 `age = \"22-30\"`、`region = \"上海\"`", "say at least two of age, gender, region, occupation and interests, for example `age = \"22-30\"` and `region = \"Lyon\"`"),
+    Rule::missing("positioning/no-vision", Warning, &["positioning.vision"])
+        .from(&[S0, S4])
+        .title("没有愿景", "no vision")
+        .message("没有写愿景（positioning.vision）：做成之后会是什么样", "`positioning.vision` is not set: what will be different once it works")
+        .help("一句话就够，例如 `qun set positioning.vision \"让上海多一千个读书的晚上\"`", "a sentence is enough, for example `qun set positioning.vision \"a thousand more evenings of reading in Lyon\"`"),
+    Rule::missing("positioning/no-mission", Warning, &["positioning.mission"])
+        .from(&[S0, S4])
+        .title("没有使命", "no mission")
+        .message("没有写使命（positioning.mission）：平时为谁做什么", "`positioning.mission` is not set: what it does, day by day, for whom")
+        .help("一句话就够，例如 `qun set positioning.mission \"陪上班族读完想读的书\"`", "a sentence is enough, for example `qun set positioning.mission \"help busy people finish the books they want to read\"`"),
+    Rule::missing("positioning/no-subject", Warning, &["community.subject"])
+        .from(&[S0, S4])
+        .title("没有主题", "no subject")
+        .message("没有写主题（community.subject）：这个群具体做什么", "`community.subject` is not set: what this community is about")
+        .help("说得越具体越好，例如 `qun set community.subject \"每月共读两本非虚构\"`", "the more precise the better, for example `qun set community.subject \"two non-fiction books a month, read together\"`"),
+    Rule::incomplete("positioning/no-problem-or-effect", Advice, &["positioning.problem", "positioning.effect"])
+        .from(&[S0])
+        .title("没有写要解决的问题和想要的效果", "the founder's problem or the effect wanted is not said")
+        .message("还没有写：{missing}", "not said yet: {missing}")
+        .help("问题和效果各写一句，例如 `qun set positioning.problem \"买书多、读完少\"`、`qun set positioning.effect \"续费率过半\"`", "a sentence for each, for example `qun set positioning.problem \"books bought, few finished\"` and `qun set positioning.effect \"half of the members renew\"`"),
+    Rule::missing("positioning/no-alternatives", Advice, &["positioning.alternatives"])
+        .from(&[S0, S1])
+        .title("没有写成员的其他选择", "what members would choose instead is not said")
+        .message("没有写成员原本会选什么（[[positioning.alternatives]]）", "there is no `[[positioning.alternatives]]`: what would members choose instead")
+        .help("写一个替代选择和我们的不同，例如 `name = \"得到读书会\"`、`difference = \"我们每月线下见面\"`；`qun init` 会问到", "name one and how you differ, for example `name = \"the library's book club\"` and `difference = \"we meet after work\"`; `qun init` asks for it"),
+    Rule::plan("positioning/label-only", Warning, label_only)
+        .from(&[S1])
+        .title("只有标签，没有固定的碰面", "a label without a regular meeting")
+        .message("{activities} 个活动里没有一个是定期的，也没有营期：成员只是有同一个标签", "of {activities} activities none recurs, and there is no cohort: members share a label, not a habit of meeting")
+        .help("先定一件每周都有的事，例如 `qun add activity`，时间写“每周三 20:00”", "begin with one thing each week, for example `qun add activity` with `when = \"every Wed 20:00\"`"),
+    Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
+        .from(&[S1, S2])
+        .title("动机是经营，却没有写怎样变现", "founded for business, without a way of earning")
+        .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "the motives hold \"{motive}\", and there is no `[[monetisation]]`")
+        .help("写一项变现：方式、产品、价格，例如 `model = \"membership\"`、`price = \"365 CNY\"`；确实不赚钱就写 `model = \"none\"` 和 `funded_by`", "add a way of earning: model, product, price, for example `model = \"membership\"` and `price = \"49 EUR\"`; if it earns nothing, `model = \"none\"` with `funded_by`"),
+];
+
+fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, value) in plan.positioning.values.iter().enumerate() {
+        let mut problems = Vec::new();
+        let is_set = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+        for (text, lacks) in [
+            (&value.pain, Text::new("缺痛点", "lacks the pain")),
+            (&value.promise, Text::new("缺承诺", "lacks the promise")),
+            (&value.carrier, Text::new("缺回报载体", "lacks the carrier")),
+            (&value.mutual, Text::new("缺互惠之处", "lacks the mutual benefit")),
+        ] {
+            if !is_set(text) {
+                problems.push(Fact::Words(lacks));
+            }
+        }
+        let vague = value.promise.as_deref().filter(|text| !text.trim().is_empty() && !judge::is_concrete(text));
+        if vague.is_some() {
+            let words = Text::new("承诺里没有数字、日期或东西", "promises no number, date or thing");
+            problems.push(Fact::Words(words));
+        }
+        if !problems.is_empty() {
+            let path = KeyPath::of(&["positioning", "values"]).index(at);
+            let path = if vague.is_some() { path.key("promise") } else { path };
+            let finding = report.finding(path).with("number", at + 1).with("problems", Fact::List(problems));
+            report.add(match vague {
+                Some(promise) => finding.with("promise", promise),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// The names of channels to which something refers, other than another channel.
+#[derive(Default)]
+struct Used(Vec<String>);
+
+impl Visit for Used {
+    fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
+        if kind == "channel" && at.path().keys().next() != Some("channels") {
+            self.0.push(name.to_owned());
+        }
+    }
+}
+
+/// A single channel needs no reference, and a plan in which nothing happens yet has other gaps.
+fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let happens = !(plan.activities.is_empty() && plan.content.is_empty() && plan.cohorts.is_empty());
+    if plan.channels.len() < 2 || !happens {
+        return;
+    }
+    let mut used = Used::default();
+    plan.show(&Trail::Root, &mut used);
+    for (at, channel) in plan.channels.iter().enumerate() {
+        let Some(id) = &channel.id else { continue };
+        if !used.0.iter().any(|name| name == id.as_str()) {
+            let title = channel.title.as_deref().unwrap_or(id.as_str());
+            let path = KeyPath::of(&["channels"]).index(at);
+            report.add(report.finding(path).with("channel", title).with("id", id.as_str()));
+        }
+    }
+}
+
+fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, audience) in plan.audiences.iter().enumerate() {
+        let path = KeyPath::of(&["audiences"]).index(at);
+        let nameless = Fact::Words(Text::new("（未命名）", "(unnamed)"));
+        let name = audience.name.as_deref().map_or(nameless, Fact::from);
+        let texts = [&audience.name, &audience.occupation, &audience.age];
+        let everybody = texts.into_iter().flatten().find_map(|text| judge::everybody(text));
+        let given = traits(audience);
+        let finding = report.finding(path).with("audience", name).with("count", given.len());
+        if let Some(word) = everybody {
+            let problem = Text::new("写的是“{word}”", "says \"{word}\"");
+            report.add(finding.with("problem", problem).with("word", word));
+        } else if given.is_empty() {
+            let problem =
+                Text::new("没有写年龄、性别、地区、职业或兴趣", "has no age, gender, region, occupation or interests");
+            report.add(finding.with("problem", problem));
+        } else if given.len() < 2 {
+            let problem = Text::new("只写了{given}", "says only: {given}");
+            report.add(finding.with("problem", problem).with("given", given));
+        }
+    }
+}
+
+/// What an audience says of its people; “any gender” says nothing.
+fn traits(audience: &Audience) -> Vec<Text> {
+    let has_gender = audience.gender.is_some_and(|gender| gender != Gender::Any);
+    [
+        (audience.age.is_some(), Text::new("年龄", "age")),
+        (has_gender, Text::new("性别", "gender")),
+        (audience.region.is_some(), Text::new("地区", "region")),
+        (audience.occupation.is_some(), Text::new("职业", "occupation")),
+        (!audience.interests.is_empty(), Text::new("兴趣", "interests")),
+    ]
+    .into_iter()
+    .filter_map(|(is_given, name)| is_given.then_some(name))
+    .collect()
+}
+
+fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let recurs = |when: &Cadence| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. });
+    let has_meeting = plan.activities.iter().any(|activity| activity.when.as_ref().is_some_and(recurs));
+    if !has_meeting && plan.cohorts.is_empty() {
+        report.add(report.finding(KeyPath::of(&["activities"])).with("activities", plan.activities.len()));
+    }
+}
+
+fn no_business_loop(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let is_business = |motive: &&Motive| matches!(motive, Motive::SellProducts | Motive::ProvideService);
+    if let Some(motive) = plan.positioning.motives.iter().find(is_business)
+        && plan.monetisation.is_empty()
+    {
+        let path = KeyPath::of(&["positioning", "business_loop"]);
+        let words = Text::new("动机写在这里", "the motives stand here");
+        let finding = report.finding(path).with("motive", motive.name());
+        report.add(finding.related(KeyPath::of(&["positioning", "motives"]), words));
+    }
+}

@@ -1,0 +1,127 @@
+//! The thresholds that a plan can set in `[lint.settings]`: declared once, with their defaults.
+
+use crate::finding::{BAD_VALUE, Edit, Finding, KeyPath, Place, Segment, UNKNOWN_KEY};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::source::closest;
+
+/// One threshold.
+#[derive(Debug)]
+pub struct Setting {
+    /// Its key in `[lint.settings]`.
+    pub name: &'static str,
+    /// Its value when the plan says nothing.
+    pub default: f64,
+    /// What it is, with its unit.
+    pub about: Text,
+}
+
+/// Declares the thresholds: each a static, and all of them as a list.
+macro_rules! settings {
+    ($($name:ident $key:literal $default:literal, $zh:literal / $en:literal;)*) => {
+        $(
+            #[doc = $en]
+            pub static $name: Setting = Setting { name: $key, default: $default, about: Text::new($zh, $en) };
+        )*
+        /// All of them.
+        pub static SETTINGS: &[&Setting] = &[$(&$name),*];
+    };
+}
+
+settings! {
+    MEMBERS_PER_MANAGER "members_per_manager" 200.0,
+        "一位管理员最多照看多少位活跃成员" / "active members for each manager at most";
+    SEGMENTS_FROM "segments_from" 100.0,
+        "目标人数超过多少要做用户分层" / "the size wanted above which member layers are asked for";
+    LADDER_STEPS "ladder_steps" 3.0,
+        "违规处理至少分几步" / "steps of the ladder of sanctions at least";
+    ONBOARDING_TOUCHES "onboarding_touches" 2.0,
+        "新人入群当天之后、7 天之内至少联系几次" / "touches with a newcomer from day 1 to day 7 at least";
+    SILENT_GAP_DAYS "silent_gap_days" 7.0,
+        "安静超过几天算冷场" / "days of silence that are at least a gap";
+    TEXT_LENGTH "text_length" 300.0,
+        "群里一条文字最多多少字" / "characters of a text in a group at most";
+}
+
+/// The thresholds of one plan.
+#[derive(Debug, Clone, Default)]
+pub struct Settings(Vec<(&'static str, f64)>);
+
+impl Settings {
+    /// Reads a plan's thresholds; what is unknown or negative is a finding, and the default stays.
+    pub fn read(plan: &Plan, findings: &mut Vec<Finding>) -> Self {
+        let mut settings = Self::default();
+        for (name, value) in &plan.lint.settings.0 {
+            let mut path = KeyPath::of(&["lint", "settings"]);
+            path.0.push(Segment::Key(name.clone().into()));
+            match SETTINGS.iter().find(|setting| setting.name == name) {
+                None => findings.push(unknown(path, name)),
+                Some(setting) if *value < 0.0 => {
+                    let want = Text::new("不小于 0 的数字", "a number of 0 or more");
+                    findings.push(
+                        Finding::new(&BAD_VALUE, path.clone())
+                            .with("key", path.to_string())
+                            .with("value", value.to_string())
+                            .with("want", want)
+                            .with("near", setting.default.to_string()),
+                    );
+                }
+                Some(setting) => settings.0.push((setting.name, *value)),
+            }
+        }
+        settings
+    }
+
+    /// The value of a threshold.
+    pub fn get(&self, setting: &'static Setting) -> f64 {
+        self.0.iter().find(|(name, _)| *name == setting.name).map_or(setting.default, |(_, value)| *value)
+    }
+}
+
+fn unknown(path: KeyPath, name: &str) -> Finding {
+    let table = Text::new("[lint.settings]：各项阈值", "[lint.settings]: thresholds");
+    let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", name).with("table", table);
+    match closest(name, SETTINGS.iter().map(|setting| setting.name)) {
+        Some(near) => {
+            let title = Text::new("改成已知的键名", "give it the known name");
+            finding.with("near", near).fix(title, vec![Edit::Rename { path, to: near.to_owned() }], false)
+        }
+        None => finding,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Map;
+
+    #[test]
+    fn unknown_and_negative_thresholds_are_told() {
+        let mut plan = Plan::default();
+        plan.lint.settings = Map(vec![
+            ("ladder_steps".to_owned(), 4.0),
+            ("ladder_step".to_owned(), 1.0),
+            ("segments_from".to_owned(), -1.0),
+        ]);
+        let mut findings = Vec::new();
+        let settings = Settings::read(&plan, &mut findings);
+        let told: Vec<_> = findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect();
+        assert_eq!(
+            told,
+            [
+                ("file/unknown-key", "lint.settings.ladder_step".to_owned()),
+                ("file/bad-value", "lint.settings.segments_from".to_owned()),
+            ]
+        );
+        assert_eq!((settings.get(&LADDER_STEPS), settings.get(&SEGMENTS_FROM)), (4.0, 100.0));
+    }
+
+    #[test]
+    fn names_are_keys_and_stand_once() {
+        let mut names: Vec<_> = SETTINGS.iter().map(|setting| setting.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), SETTINGS.len());
+        assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')));
+    }
+}

@@ -1,0 +1,237 @@
+//! What keeps rules, words, examples and book together: forgetting one of them fails here.
+#![allow(clippy::disallowed_methods)] // the tests read the project's own examples
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::finding::{Finding, Level, Source};
+use crate::knowledge::Holidays;
+use crate::language::Language;
+use crate::library::Library;
+use crate::plan::read;
+use crate::source::Document;
+use crate::value::Day;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn today() -> Day {
+    "2026-12-01".parse().expect("a day")
+}
+
+fn lint_text(text: &str) -> Outcome {
+    let library = Library::default();
+    let mut room = String::new();
+    let document = Document::parse(text, &mut room);
+    lint(&read(&document, &library), &library, &Options::new(today(), Holidays::china()))
+}
+
+fn ids(outcome: &Outcome) -> Vec<&str> {
+    outcome.findings.iter().map(|finding| finding.rule.id).collect()
+}
+
+fn found<'o>(outcome: &'o Outcome, id: &str) -> Vec<&'o Finding> {
+    outcome.findings.iter().filter(|finding| finding.rule.id == id).collect()
+}
+
+/// The rules that have examples and a chapter: all but those of the reader, which the reader's own tests cover.
+fn declared() -> impl Iterator<Item = &'static Rule> {
+    all().iter().copied().filter(|rule| rule.topic() != "file")
+}
+
+fn example(rule: &Rule, which: &str) -> Outcome {
+    let path = format!("{ROOT}/tests/rules/{}/{which}.toml", rule.id());
+    let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is missing"));
+    let outcome = lint_text(&text);
+    let broken: Vec<_> = outcome.findings.iter().filter(|f| f.rule.topic() == "file").collect();
+    assert!(broken.is_empty(), "{path} is not sound: {broken:?}");
+    outcome
+}
+
+#[test]
+fn every_rule_has_an_example_that_fires_and_one_that_does_not() {
+    for rule in declared() {
+        let fires = example(rule, "fires");
+        assert!(!found(&fires, rule.id()).is_empty(), "{}: fires.toml gives {:?}", rule.id(), ids(&fires));
+        let clean = example(rule, "clean");
+        assert!(found(&clean, rule.id()).is_empty(), "{}: clean.toml {:?}", rule.id(), found(&clean, rule.id()));
+        assert!(found(&fires, rule.id()).iter().all(|finding| finding.level <= rule.info.level), "{}", rule.id());
+    }
+}
+
+#[test]
+fn every_example_belongs_to_a_rule() {
+    let root = format!("{ROOT}/tests/rules");
+    for topic in fs::read_dir(&root).expect("examples").map(|entry| entry.expect("an entry").path()) {
+        for problem in fs::read_dir(&topic).expect("a topic").map(|entry| entry.expect("an entry").path()) {
+            let name = |path: &Path| path.file_name().expect("a name").to_string_lossy().into_owned();
+            let id = format!("{}/{}", name(&topic), name(&problem));
+            assert!(find(&id).is_some(), "{id} is no rule");
+        }
+    }
+}
+
+#[test]
+fn words_are_complete_and_their_facts_are_given() {
+    for rule in declared() {
+        let fires = example(rule, "fires");
+        let finding = found(&fires, rule.id())[0];
+        for text in [rule.info.title, rule.info.message, rule.info.help] {
+            assert!(!text.zh.is_empty() && !text.en.is_empty(), "{} lacks words", rule.id());
+            let [zh, en] = Language::ALL.map(|l| text.placeholders(l).into_iter().collect::<BTreeSet<_>>());
+            assert_eq!(zh, en, "{}", rule.id());
+            for name in zh {
+                assert!(finding.fact(name).is_some(), "{}: no fact {name}", rule.id());
+            }
+            assert!(!text.en.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c)), "{}: {}", rule.id(), text.en);
+        }
+        assert!(rule.info.title.placeholders(Language::Zh).is_empty(), "{}: a title has no facts", rule.id());
+        for language in Language::ALL {
+            let shown = finding.message(language) + &finding.help(language);
+            let filled = crate::language::fill(&shown, |_| Some(String::new()));
+            assert_eq!(shown, filled, "{}: a placeholder is left", rule.id());
+        }
+        assert!(!rule.info.sources.is_empty(), "{} has no source", rule.id());
+        for source in rule.info.sources {
+            if let Source::Fact(id) = source {
+                assert!(crate::knowledge::fact(id).is_some(), "{} cites {id}", rule.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_speak_of_keys_that_exist() {
+    use crate::source::Table;
+    for rule in declared() {
+        for key in rule.keys {
+            assert!(crate::plan::Plan::TABLE.at(key.split('.')).is_some(), "{}: {key}", rule.id());
+        }
+        assert_eq!(rule.weight == 0, rule.keys.is_empty(), "{}", rule.id());
+        let is_presence = matches!(rule.check, Check::Missing | Check::Incomplete);
+        assert!(!is_presence || rule.info.level <= Level::Warning, "{}: absence is a warning at most", rule.id());
+    }
+}
+
+#[test]
+fn names_are_unique_and_in_order() {
+    let names: Vec<&str> = all().iter().map(|rule| rule.id()).collect();
+    assert!(names.is_sorted());
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    for name in &names {
+        let (topic, problem) = name.split_once('/').expect(name);
+        let slug = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let digits = problem.replace(|c: char| c.is_ascii_digit() || c == '.', "");
+        assert!(slug(topic) && slug(&digits), "{name}");
+        assert!(find(name).is_some_and(|rule| rule.id() == *name));
+    }
+    assert!(find("positioning/nothing").is_none());
+}
+
+#[test]
+fn topics_are_files_and_all_are_registered() {
+    for entry in fs::read_dir(format!("{ROOT}/src/rules")).expect("the room") {
+        let path = entry.expect("an entry").path();
+        let file = if path.is_dir() { path.join("mod.rs") } else { path.clone() };
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        if text.contains("\npub(super) static RULES: &[Rule]") {
+            let topic = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let own: Vec<_> = all().iter().filter(|rule| rule.topic() == topic).collect();
+            assert!(!own.is_empty(), "{topic} is not registered");
+            let count = text.matches("Rule::").count();
+            assert!(own.len() <= count, "{topic}: rules of this topic stand elsewhere");
+        }
+    }
+    for topic in topics().into_iter().filter(|topic| *topic != "file") {
+        let [file, folder] = [format!("{topic}.rs"), topic.to_owned()].map(|name| format!("{ROOT}/src/rules/{name}"));
+        assert!(Path::new(&file).exists() || Path::new(&folder).exists(), "{topic} has no file");
+    }
+}
+
+#[test]
+fn the_book_explains_every_rule_and_nothing_else() {
+    let chapters: BTreeSet<&str> = book::chapters().collect();
+    for rule in declared().filter(|rule| chapters.contains(rule.topic())) {
+        for language in Language::ALL {
+            let entry = book::entry(rule.id(), language);
+            let is_whole = entry.is_some_and(|e| [e.checks, e.why, e.example, e.mend].iter().all(|s| s.len() > 10));
+            assert!(is_whole, "{} is not explained in {language}", rule.id());
+        }
+    }
+    let registered = topics();
+    for topic in chapters.iter().filter(|topic| registered.contains(topic)) {
+        for language in Language::ALL {
+            for (id, _) in book::entries(topic, language) {
+                assert!(find(id).is_some(), "{language}: the book explains {id}, which is no rule");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bad_place_keeps_other_rules_quiet_about_it() {
+    let outcome = lint_text("[positioning]\nmotives = [\"sell\"]\nmission = 3\n");
+    assert_eq!(found(&outcome, "file/bad-value").len(), 1);
+    assert!(found(&outcome, "positioning/no-motive").is_empty());
+    assert!(found(&outcome, "positioning/no-mission").is_empty());
+    assert!(!found(&outcome, "positioning/no-vision").is_empty());
+    let misspelt = lint_text("[positioning]\nvisoin = \"a thousand evenings\"\n");
+    assert!(found(&misspelt, "positioning/no-vision").is_empty(), "{:?}", ids(&misspelt));
+}
+
+#[test]
+fn broken_files_are_not_told_what_they_lack() {
+    let outcome = lint_text("[community]\nname = \"晨光\nkind = \"interest\"\n");
+    assert!(!ids(&outcome).contains(&"positioning/no-motive"), "{:?}", ids(&outcome));
+    let nonsense = lint_text("hello, world\n");
+    assert!(nonsense.findings.iter().all(|f| f.rule.topic() == "file") && !nonsense.findings.is_empty());
+    assert_eq!(nonsense.score, 0);
+}
+
+#[test]
+fn findings_can_be_allowed_with_a_reason() {
+    let plan = |allow: &str| lint_text(&format!("[positioning]\nmission = \"x\"\n[lint]\nallow = [{allow}]\n"));
+    let id = "positioning/no-vision";
+    let before = plan("");
+    assert_eq!(found(&before, id).len(), 1);
+    let after = plan("{ rule = \"positioning/no-vision\", reason = \"later\", until = 2026-12-01 }");
+    assert!(found(&after, id).is_empty() && found(&after, "file/stale-allow").is_empty());
+    assert_eq!(after.allowed.len(), 1);
+    assert!(after.score > before.score, "{} > {}", after.score, before.score);
+    for (allow, problem) in [
+        ("{ rule = \"positioning/no-vision\" }", "gives no reason"),
+        ("{ rule = \"positioning/no-vision\", reason = \"x\", until = 2026-11-30 }", "ended on 2026-11-30"),
+        ("{ rule = \"positioning/no-such\", reason = \"x\" }", "does not name a rule"),
+        ("{ rule = \"positioning/no-vision\", reason = \"x\", at = \"culture\" }", "matches nothing"),
+    ] {
+        let outcome = plan(allow);
+        let stale = found(&outcome, "file/stale-allow");
+        assert_eq!(stale.len(), 1, "{allow}");
+        assert!(stale[0].message(Language::En).contains(problem), "{}", stale[0].message(Language::En));
+        assert_eq!(found(&outcome, id).len(), 1, "{allow}");
+    }
+}
+
+#[test]
+fn options_choose_rules_and_levels() {
+    let library = Library::default();
+    let mut room = String::new();
+    let document = Document::parse("[community]\nname = \"x\"\n", &mut room);
+    let reading = read(&document, &library);
+    let mut options = Options::new(today(), Holidays::china());
+    let whole = lint(&reading, &library, &options);
+    options.select = vec!["positioning".to_owned()];
+    options.ignore = vec!["positioning/no-vision".to_owned()];
+    options.levels =
+        vec![("positioning".to_owned(), Level::Warning), ("positioning/no-motive".to_owned(), Level::Error)];
+    let outcome = lint(&reading, &library, &options);
+    assert!(outcome.findings.iter().all(|f| f.rule.topic() == "positioning"));
+    assert!(found(&outcome, "positioning/no-vision").is_empty());
+    for finding in &outcome.findings {
+        let wanted = if finding.rule.id == "positioning/no-motive" { Level::Error } else { Level::Warning };
+        assert_eq!(finding.level, wanted, "{}", finding.rule.id);
+    }
+    assert!(outcome.score <= 59 && outcome.score <= whole.score);
+    assert_eq!(outcome.worst(), Some(Level::Error));
+}
