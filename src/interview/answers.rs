@@ -45,11 +45,11 @@ impl Answers {
     /// The texts of an answer that is a list of them.
     pub fn texts(&self, id: &str) -> Vec<&str> {
         let Some(Literal::List(values)) = self.get(id) else { return Vec::new() };
-        let text = |value| match value {
-            Literal::Text(text) => Some(text.as_str()),
-            _ => None,
-        };
-        values.iter().filter_map(text).collect()
+        let texts = values.iter().map(|value| match value {
+            Literal::Text(text) => text.as_str(),
+            _ => "",
+        });
+        texts.filter(|text| !text.is_empty()).collect()
     }
 
     /// Whether a question was answered, if only by keeping the default.
