@@ -60,7 +60,7 @@ pub(crate) fn usage(error: &clap::Error, language: Language) -> u8 {
 }
 
 /// The few words that clap itself puts into help.
-fn translated(help: &str, language: Language) -> String {
+pub(crate) fn translated(help: &str, language: Language) -> String {
     match language {
         Language::En => help.to_owned(),
         Language::Zh => help

@@ -6,8 +6,10 @@
 mod args;
 mod checklist;
 mod errors;
+mod explain;
 mod files;
 mod help;
+mod lint;
 mod out;
 mod plans;
 mod session;
@@ -47,6 +49,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
     match &args.command {
+        Some(Command::Lint(lint)) => lint::run(lint, session),
+        Some(Command::Explain(explain)) => explain::run(explain, session),
+        Some(Command::Rules(rules)) => explain::rules(rules, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Templates(which)) => templates::run(which, session),

@@ -18,7 +18,6 @@ pub(crate) struct Opened {
     pub library: Library,
     pub holidays: HolidayTable,
     pub language: Language,
-    pub text: String,
 }
 
 /// The days off of a plan: built in, or from a file of its own.
@@ -70,7 +69,7 @@ pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
             .get(language),
         );
     }
-    Ok(Opened { reading, library, holidays, language, text })
+    Ok(Opened { reading, library, holidays, language })
 }
 
 /// The days off that a plan asks for.

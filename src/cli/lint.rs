@@ -1,0 +1,144 @@
+//! `qun lint`.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::args::{FailOn, Lint, LintFormat};
+use super::session::Session;
+use super::{DONE, FAILED, FOUND, files, out, plans};
+use crate::finding::Level;
+use crate::knowledge::Holidays;
+use crate::language::{Language, Text};
+use crate::plan::{Reading, read};
+use crate::render::{self, Linted};
+use crate::rules::{Options, Outcome, lint};
+use crate::source::Document;
+
+/// How many files are held in memory at once.
+const CHUNK: usize = 64;
+
+pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
+    let given = if asked.plans.is_empty() { vec![PathBuf::from("community.toml")] } else { asked.plans.clone() };
+    let (paths, others) = plans::find(&given);
+    let language = session.language();
+    if others > 0 {
+        let words = Text::new("跳过 {n} 个不是计划的 TOML 文件", "{n} TOML files that are no plans were left out");
+        out::talk(&words.fill(language, |_| Some(others.to_string())));
+    }
+    if paths.is_empty() {
+        let words = Text::new(
+            "文件夹里没有计划（含 [community] 表的 .toml）",
+            "no plans there (a .toml with a [community] table)",
+        );
+        anyhow::bail!(words.get(language));
+    }
+    let mut total = Total::default();
+    let mut reports = Vec::new();
+    for chunk in paths.chunks(CHUNK) {
+        let files: Vec<anyhow::Result<File>> = chunk.par_iter().map(|path| one(path, asked, session)).collect();
+        for file in files {
+            match file {
+                Ok(file) => {
+                    total.add(&file, asked.fail_on);
+                    match asked.format {
+                        LintFormat::Json => reports.push(file),
+                        LintFormat::Human | LintFormat::Concise => out::styled(&shown(&file, asked, session)),
+                    }
+                }
+                Err(error) => {
+                    out::error(&error, language);
+                    total.failed_to_run = true;
+                }
+            }
+        }
+    }
+    if asked.format == LintFormat::Json {
+        json(&reports);
+    } else if total.files > 1 && asked.format == LintFormat::Human {
+        out::styled(&render::total(total.files, total.found, total.scores / total.files.max(1) as u32, language));
+    }
+    Ok(match (total.failed_to_run, total.found) {
+        (true, _) => FAILED,
+        (false, 0) => DONE,
+        (false, _) => FOUND,
+    })
+}
+
+/// What became of all files.
+#[derive(Default)]
+struct Total {
+    files: usize,
+    found: usize,
+    scores: u32,
+    failed_to_run: bool,
+}
+
+impl Total {
+    fn add(&mut self, file: &File, fail_on: FailOn) {
+        let limit = match fail_on {
+            FailOn::Error => Some(Level::Error),
+            FailOn::Warning => Some(Level::Warning),
+            FailOn::Advice => Some(Level::Advice),
+            FailOn::Never => None,
+        };
+        self.files += 1;
+        self.scores += file.outcome.score;
+        self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));
+    }
+}
+
+/// One file, linted.
+struct File {
+    path: String,
+    text: String,
+    outcome: Outcome,
+    language: Language,
+}
+
+fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
+    let text = files::read(path, session.language())?;
+    let library = session.library(path);
+    let (outcome, language) = {
+        let mut room = String::new();
+        let document = Document::parse(&text, &mut room);
+        let reading: Reading = read(&document, &library);
+        let language = session.language_of(&reading.plan);
+        let own = plans::holidays(&reading.plan, path, language);
+        let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
+        let mut options = Options::new(session.today(&reading.plan), holidays);
+        options.select.clone_from(&asked.select);
+        options.ignore.clone_from(&asked.ignore);
+        let outcome = lint(&reading, &library, &options);
+        if let Err(error) = own {
+            out::error(&error, language);
+        }
+        (outcome, language)
+    };
+    Ok(File { path: path.display().to_string(), text, outcome, language })
+}
+
+fn shown(file: &File, asked: &Lint, session: &Session) -> String {
+    let mut room = String::new();
+    let document = Document::parse(&file.text, &mut room);
+    let linted = Linted { path: file.path.clone(), document: &document, outcome: &file.outcome };
+    let mut text = match asked.format {
+        LintFormat::Concise => render::concise(&linted, file.language),
+        _ => render::human(&linted, file.language, asked.max, session.ascii),
+    };
+    if asked.coverage {
+        text.push('\n');
+        text.push_str(&render::coverage(&file.outcome.coverage, file.language, session.width(), session.ascii));
+    }
+    text
+}
+
+fn json(files: &[File]) {
+    let mut rooms: Vec<String> = files.iter().map(|_| String::new()).collect();
+    let documents: Vec<Document<'_>> =
+        files.iter().zip(&mut rooms).map(|(file, room)| Document::parse(&file.text, room)).collect();
+    let linted: Vec<(Linted<'_>, Language)> = (files.iter().zip(&documents))
+        .map(|(file, document)| (Linted { path: file.path.clone(), document, outcome: &file.outcome }, file.language))
+        .collect();
+    out::data(&render::json(&linted));
+}

@@ -1,0 +1,38 @@
+//! What a plan covers of each frame, as a table that one can show.
+
+use comfy_table::{ContentArrangement, Table, presets};
+
+use crate::language::{Language, Text};
+use crate::rules::{Covered, Extent, Frame};
+
+/// One table a frame that has themes.
+pub fn coverage(covered: &[Covered], language: Language, width: Option<usize>, ascii: bool) -> String {
+    let mut out = String::new();
+    for frame in Frame::ALL {
+        let rows: Vec<&Covered> = covered.iter().filter(|row| row.theme.frame == frame).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let full = rows.iter().filter(|row| row.extent == Extent::Covered).count();
+        out.push_str(&format!("{} {full}/{}\n", frame.name().get(language), rows.len()));
+        let mut table = Table::new();
+        table.load_style(if ascii { presets::ASCII_FULL_CONDENSED } else { presets::UTF8_FULL_CONDENSED });
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        if let Some(width) = width {
+            table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+        }
+        let heads = [
+            Text::new("主题", "theme"),
+            Text::new("情况", "state"),
+            Text::new("已有", "there"),
+            Text::new("还缺", "absent"),
+        ];
+        table.set_header(heads.map(|head| head.get(language)));
+        for row in rows {
+            let state = row.extent.name().get(language);
+            table.add_row([row.theme.name.get(language), state, &row.keys.join("\n"), &row.absent.join("\n")]);
+        }
+        out.push_str(&format!("{table}\n\n"));
+    }
+    out
+}

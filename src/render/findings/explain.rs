@@ -1,0 +1,86 @@
+//! `qun explain`: a rule with its why, example, mending and sources; a word of the field with its meaning.
+
+use crate::finding::Source;
+use crate::knowledge::glossary::Entry;
+use crate::knowledge::{Confidence, fact};
+use crate::language::{Language, Text};
+use crate::rules::{Rule, book};
+
+/// A rule explained, styled.
+pub fn explain_rule(rule: &Rule, language: Language) -> String {
+    let bold = anstyle::Style::new().bold();
+    let get = |text: Text| text.get(language);
+    let (level, title) = (get(rule.info.level.name()), get(rule.info.title));
+    let mut out = format!("{bold}{}{bold:#} ({level})\n{title}\n", rule.id());
+    if let Some(entry) = book::entry(rule.id(), language) {
+        let parts = [
+            (Text::new("检查什么", "What it checks"), entry.checks),
+            (Text::new("为什么重要", "Why it matters"), entry.why),
+            (Text::new("例子", "Example"), entry.example),
+            (Text::new("怎么改", "How to mend"), entry.mend),
+        ];
+        for (heading, text) in parts {
+            out.push_str(&format!("\n{bold}{}{bold:#}\n{}\n", get(heading), plain(text)));
+        }
+    }
+    out.push_str(&format!("\n{bold}{}{bold:#}\n", get(Text::new("来源", "Source"))));
+    for named in rule.info.sources {
+        out.push_str(&format!("{}\n", source(*named, language)));
+    }
+    out
+}
+
+/// Markdown for a terminal: fences go, what stands in them is indented.
+fn plain(markdown: &str) -> String {
+    let mut out = Vec::new();
+    let mut fenced = false;
+    for line in markdown.trim().lines() {
+        if line.starts_with("```") {
+            fenced = !fenced;
+        } else if fenced {
+            out.push(format!("    {line}"));
+        } else {
+            out.push(line.replace('`', ""));
+        }
+    }
+    out.join("\n")
+}
+
+/// Where something comes from, in words.
+pub(super) fn source(source: Source, language: Language) -> String {
+    let words = match source {
+        Source::S0 => Text::new("《社群运营实战宝典》", "Community operation in practice (three books, overview)"),
+        Source::S1 => Text::new("《什么是社群运营》", "What is community operation (eight answers)"),
+        Source::S2 => Text::new("《社群营销实战手册》第二章", "Community marketing handbook, chapter 2"),
+        Source::S3 => {
+            Text::new("《构建高效社群运营的十个关键要点》", "Ten key points of efficient community operation")
+        }
+        Source::S4 => Text::new("《微商社群运营培训方案》", "Training programme for communities of social commerce"),
+        Source::Canvas => Text::new("社群画布（Community Canvas）", "Community Canvas"),
+        Source::FeverBee => Text::new("FeverBee 公布的数据", "figures published by FeverBee"),
+        Source::Format => Text::new("计划格式本身", "the plan format itself"),
+        Source::Fact(id) => {
+            let Some(fact) = fact(id) else { return id.to_owned() };
+            let confidence = match fact.confidence {
+                Confidence::Primary => Text::new("一手来源", "primary source"),
+                Confidence::Secondary => Text::new("二手来源", "secondary source"),
+                Confidence::Conflicting => Text::new("来源不一", "sources conflict"),
+            };
+            let as_of = Text::new("截至", "as of").get(language);
+            let (text, confidence) = (fact.text.get(language), confidence.get(language));
+            return format!("{text} — {} ({as_of} {}, {confidence})", fact.source, fact.as_of);
+        }
+    };
+    words.get(language).to_owned()
+}
+
+/// A word explained, styled.
+pub fn explain_word(entry: &Entry, language: Language) -> String {
+    let bold = anstyle::Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}\n{}\n", entry.title(language), entry.meaning.get(language));
+    if !entry.keys.is_empty() {
+        let label = Text::new("计划里的位置：", "In a plan: ").get(language);
+        out.push_str(&format!("\n{label}{}\n", entry.keys.join(", ")));
+    }
+    out
+}

@@ -1,0 +1,161 @@
+//! Findings for a person: what to do first, each with its place, why, and how to mend it; then the score.
+
+use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet, renderer::DecorStyle};
+
+use super::{Linted, Shown};
+use crate::finding::{Fact, Finding, Level};
+use crate::language::{Language, Text};
+use crate::render::clean::clean;
+use crate::rules;
+
+/// How many things are named first.
+const FIRST: usize = 3;
+
+/// The findings of one file, styled; at most `max` of them, the gravest.
+pub fn human(linted: &Linted<'_>, language: Language, max: Option<usize>, ascii: bool) -> String {
+    let mut shown = linted.shown();
+    let mut out = String::new();
+    if shown.len() > FIRST {
+        out.push_str(&first(&shown, linted, language));
+    }
+    let all = shown.len();
+    if let Some(max) = max.filter(|max| *max < all) {
+        shown.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(weight(s.finding))));
+        shown.truncate(max);
+        shown.sort_by_key(|s| s.bytes.start);
+    }
+    let style = if ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
+    let renderer = Renderer::styled().decor_style(style);
+    for level in [Level::Error, Level::Warning, Level::Advice] {
+        for shown in shown.iter().filter(|shown| shown.finding.level == level) {
+            out.push_str(&one(shown, linted, language, &renderer));
+            out.push_str("\n\n");
+        }
+    }
+    if shown.len() < all {
+        let more =
+            Text::new("还有 {n} 条没有显示；去掉 --max 看全部", "{n} more are not shown; leave out --max to see all");
+        out.push_str(&more.fill(language, |_| Some((all - shown.len()).to_string())));
+        out.push_str("\n\n");
+    }
+    out.push_str(&summary(linted, language));
+    out
+}
+
+/// The rows of the score come first among equals.
+fn weight(finding: &Finding) -> u32 {
+    rules::find(finding.rule.id).map_or(0, |rule| rule.weight)
+}
+
+/// The few things to begin with.
+fn first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language) -> String {
+    let mut order: Vec<&Shown<'_>> = shown.iter().collect();
+    order.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(weight(s.finding)), s.bytes.start));
+    let bold = anstyle::Style::new().bold();
+    let title = Text::new("先做这几件（{path}）", "Do these first ({path})");
+    let title = title.fill(language, |_| Some(clean(&linted.path)));
+    let mut out = format!("{bold}{title}{bold:#}\n");
+    for (number, shown) in order.iter().take(FIRST).enumerate() {
+        let colon = Text::new("：", ": ").get(language);
+        let (message, help) = (clean(&shown.finding.message(language)), help(shown.finding, language));
+        out.push_str(&format!(
+            "  {}. {message}{}\n",
+            number + 1,
+            help.map(|h| format!("{colon}{h}")).unwrap_or_default()
+        ));
+    }
+    out.push('\n');
+    out
+}
+
+/// How to mend a finding; nothing where that would name a fact that is not there.
+fn help(finding: &Finding, language: Language) -> Option<String> {
+    let names = finding.rule.help.placeholders(language);
+    let known = names.iter().all(|name| finding.fact(name).is_some());
+    known.then(|| clean(&finding.help(language))).filter(|help| !help.is_empty())
+}
+
+fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Renderer) -> String {
+    let finding = shown.finding;
+    let tone = match finding.level {
+        Level::Error => Tone::ERROR,
+        Level::Warning => Tone::WARNING,
+        Level::Advice => Tone::INFO,
+    };
+    let message = clean(&finding.message(language));
+    let title = tone.with_name(finding.level.name().get(language)).primary_title(message).id(finding.rule.id);
+    let text = linted.document.text();
+    let path = clean(&linted.path);
+    let mut group = if shown.bytes.is_empty() {
+        let origin =
+            annotate_snippets::Origin::path(path.clone()).line(shown.start.line).char_column(shown.start.column);
+        Group::with_title(title).element(origin)
+    } else {
+        let (slice, from, line) = lines_around(text, shown);
+        let kind = AnnotationKind::Primary;
+        let annotation = kind.span(shown.bytes.start - from..(shown.bytes.end - from).min(slice.len()));
+        Group::with_title(title).element(Snippet::source(slice).line_start(line).path(path).annotation(annotation))
+    };
+    let help_word = Text::new("怎么改", "help").get(language);
+    if let Some(help) = help(finding, language) {
+        group = group.element(Tone::HELP.with_name(help_word).message(help));
+    }
+    if let Some(Fact::List(known)) = finding.fact("known").filter(|_| finding.fact("near").is_none())
+        && !known.is_empty()
+    {
+        let names = Fact::List(known.iter().take(12).cloned().collect()).show(language);
+        let words = Text::new("已有的：{names}", "there are: {names}").fill(language, |_| Some(clean(&names)));
+        group = group.element(Tone::NOTE.with_name(Text::new("说明", "note").get(language)).message(words));
+    }
+    renderer.render(&[group])
+}
+
+/// The lines of a finding: their text, where they begin, and the number of the first.
+fn lines_around<'t>(text: &'t str, shown: &Shown<'_>) -> (&'t str, usize, usize) {
+    let from = text[..shown.bytes.start].rfind('\n').map_or(0, |at| at + 1);
+    let from = if from == 0 && text.starts_with('\u{feff}') { 3.min(shown.bytes.start) } else { from };
+    let end = shown.bytes.end.max(shown.bytes.start);
+    let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    (text[from..to].trim_end_matches('\r'), from, shown.start.line)
+}
+
+/// The line under a file.
+fn summary(linted: &Linted<'_>, language: Language) -> String {
+    let counts = [Level::Error, Level::Warning, Level::Advice].map(|level| (level, linted.count(level)));
+    let bold = anstyle::Style::new().bold();
+    let mut out = format!("{bold}{}{bold:#}: ", clean(&linted.path));
+    let score = Text::new("{score} 分", "score {score}").fill(language, |_| Some(linted.outcome.score.to_string()));
+    out.push_str(&score);
+    for (level, count) in counts {
+        let words = match level {
+            Level::Error => Text::new("，{n} 个错误", ", {n} errors"),
+            Level::Warning => Text::new("，{n} 个警告", ", {n} warnings"),
+            Level::Advice => Text::new("，{n} 条建议", ", {n} pieces of advice"),
+        };
+        out.push_str(&words.fill(language, |_| Some(count.to_string())));
+    }
+    if !linted.outcome.allowed.is_empty() {
+        let words = Text::new("，放行 {n} 条", ", {n} allowed");
+        out.push_str(&words.fill(language, |_| Some(linted.outcome.allowed.len().to_string())));
+    }
+    out.push('\n');
+    if linted.count(Level::Error) + linted.count(Level::Warning) > 0 {
+        let more = Text::new("  用 qun explain 规则名 看为什么和例子", "  see why, with an example: qun explain RULE");
+        out.push_str(more.get(language));
+        out.push('\n');
+    }
+    out
+}
+
+/// The line under several files.
+pub fn total(files: usize, failed: usize, mean: u32, language: Language) -> String {
+    let words = Text::new(
+        "共 {files} 份计划，平均 {mean} 分，{failed} 份没有通过\n",
+        "{files} plans, mean score {mean}, {failed} did not pass\n",
+    );
+    words.fill(language, |name| match name {
+        "files" => Some(files.to_string()),
+        "mean" => Some(mean.to_string()),
+        _ => Some(failed.to_string()),
+    })
+}

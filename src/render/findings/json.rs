@@ -1,0 +1,131 @@
+//! Findings as JSON, version 1: fields may be added, none changes. Lines and columns from 1, columns in characters.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::{Linted, Shown};
+use crate::finding::{Edit, Fact, Fix, Literal};
+use crate::language::Language;
+use crate::source::Positions;
+
+#[derive(Serialize)]
+struct Report {
+    version: u32,
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct File {
+    path: String,
+    score: u32,
+    topics: Map<String, Value>,
+    coverage: Vec<Value>,
+    findings: Vec<One>,
+}
+
+#[derive(Serialize)]
+struct One {
+    rule: &'static str,
+    level: &'static str,
+    message: String,
+    help: String,
+    key: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    related: Vec<Value>,
+    facts: Map<String, Value>,
+    fixes: Vec<Value>,
+}
+
+/// All files as one JSON text.
+pub fn json(files: &[(Linted<'_>, Language)]) -> String {
+    let files = files.iter().map(|(linted, language)| file(linted, *language)).collect();
+    let mut text =
+        serde_json::to_string_pretty(&Report { version: 1, files }).expect("texts and numbers can be written");
+    text.push('\n');
+    text
+}
+
+fn file(linted: &Linted<'_>, language: Language) -> File {
+    let outcome = linted.outcome;
+    File {
+        path: linted.path.clone(),
+        score: outcome.score,
+        topics: outcome.topics.iter().map(|(topic, score)| ((*topic).to_owned(), (*score).into())).collect(),
+        coverage: (outcome.coverage.iter())
+            .map(|row| {
+                json!({ "frame": row.theme.frame.id(), "theme": row.theme.id, "state": row.extent.word(), "keys": row.keys })
+            })
+            .collect(),
+        findings: linted.shown().iter().map(|shown| one(shown, linted, language)).collect(),
+    }
+}
+
+fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> One {
+    let finding = shown.finding;
+    let positions = Positions::new(linted.document.text());
+    let related = finding.related.iter().map(|(place, text)| {
+        let at = positions.at(linted.document.locate(place).start);
+        json!({ "key": place.path.to_string(), "line": at.line, "column": at.column, "message": text.get(language) })
+    });
+    One {
+        rule: finding.rule.id,
+        level: finding.level.word(),
+        message: finding.message(language),
+        help: finding.help(language),
+        key: finding.place.path.to_string(),
+        line: shown.start.line,
+        column: shown.start.column,
+        end_line: shown.end.line,
+        end_column: shown.end.column,
+        related: related.collect(),
+        facts: finding.facts.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect(),
+        fixes: finding.fixes.iter().map(|fix| self::fix(fix, language)).collect(),
+    }
+}
+
+/// Numbers stay numbers.
+fn value(fact: &Fact, language: Language) -> Value {
+    match fact {
+        Fact::Count(n) => (*n).into(),
+        Fact::Decimal(n) => (*n).into(),
+        Fact::Money(money) => json!({ "amount": money.cents as f64 / 100.0, "currency": money.currency }),
+        Fact::Share(share) => (share.0 as f64 / 1000.0).into(),
+        Fact::List(facts) => facts.iter().map(|fact| value(fact, language)).collect(),
+        other => other.show(language).into(),
+    }
+}
+
+fn fix(fix: &Fix, language: Language) -> Value {
+    json!({ "title": fix.title.get(language), "safe": fix.safe, "edits": fix.edits.iter().map(edit).collect::<Vec<_>>() })
+}
+
+fn edit(edit: &Edit) -> Value {
+    let key = edit.path().to_string();
+    match edit {
+        Edit::Set { value, .. } => json!({ "set": key, "value": literal(value) }),
+        Edit::Append { table, .. } => {
+            let table: Map<String, Value> = table.iter().map(|(key, value)| (key.clone(), literal(value))).collect();
+            json!({ "append": key, "value": table })
+        }
+        Edit::Remove { .. } => json!({ "remove": key }),
+        Edit::Rename { to, .. } => json!({ "rename": key, "to": to }),
+    }
+}
+
+fn literal(value: &Literal) -> Value {
+    match value {
+        Literal::Text(text) => text.as_str().into(),
+        Literal::Integer(n) => (*n).into(),
+        Literal::Float(n) => (*n).into(),
+        Literal::Boolean(b) => (*b).into(),
+        Literal::Day(day) => day.to_string().into(),
+        Literal::Moment(day, clock) => format!("{day}T{clock}:00").into(),
+        Literal::List(values) => values.iter().map(literal).collect(),
+        Literal::Table(keys) => {
+            keys.iter().map(|(key, value)| (key.clone(), literal(value))).collect::<Map<_, _>>().into()
+        }
+    }
+}

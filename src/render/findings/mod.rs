@@ -1,0 +1,64 @@
+//! What lint says, for people and machines.
+
+mod concise;
+mod coverage;
+mod explain;
+mod human;
+mod json;
+mod rules;
+
+pub use concise::concise;
+pub use coverage::coverage;
+pub use explain::{explain_rule, explain_word};
+pub use human::{human, total};
+pub use json::json;
+pub use rules::{rules_json, rules_text};
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Level};
+use crate::rules::Outcome;
+use crate::source::{Document, Position, Positions};
+
+/// One linted file, ready to be shown.
+#[derive(Debug)]
+pub struct Linted<'a> {
+    /// Its path, as it was given.
+    pub path: String,
+    /// Its text and tree.
+    pub document: &'a Document<'a>,
+    /// What lint says.
+    pub outcome: &'a Outcome,
+}
+
+/// A finding and where it stands in the file.
+struct Shown<'a> {
+    finding: &'a Finding,
+    bytes: Range<usize>,
+    start: Position,
+    end: Position,
+}
+
+impl Linted<'_> {
+    /// The findings in the order of the file; at one place the graver first.
+    fn shown(&self) -> Vec<Shown<'_>> {
+        let positions = Positions::new(self.document.text());
+        let mut shown: Vec<Shown<'_>> = (self.outcome.findings.iter())
+            .map(|finding| {
+                let bytes = self.document.locate(&finding.place);
+                let (start, end) = (positions.at(bytes.start), positions.at(bytes.end));
+                Shown { finding, bytes, start, end }
+            })
+            .collect();
+        shown.sort_by(|a, b| {
+            let key = |s: &Shown<'_>| (s.bytes.start, std::cmp::Reverse(s.finding.level), s.finding.rule.id);
+            key(a).cmp(&key(b))
+        });
+        shown
+    }
+
+    /// How many findings there are of a level.
+    fn count(&self, level: Level) -> usize {
+        self.outcome.findings.iter().filter(|finding| finding.level == level).count()
+    }
+}
