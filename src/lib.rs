@@ -16,6 +16,7 @@
 //! | [`library`] | SOPs, starters, checklists: built in, and the user's own |
 //! | [`plan`] | every table of a plan, typed and checked against itself |
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
+//! | [`rules`] | what a plan lacks, and where it contradicts itself |
 //! | [`checklist`] | what is to be done, and what people wrote into it |
 //! | [`interview`] | questions as rows, answers as data, and the edits that follow from them |
 //! | [`render`] | everything shown, a file a format |
