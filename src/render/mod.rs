@@ -2,6 +2,7 @@
 //!
 //! Language, colour and layout are chosen here and nowhere else. May not: decide anything.
 
+pub mod calendar;
 mod checklist;
 mod clean;
 mod findings;

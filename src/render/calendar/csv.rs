@@ -1,0 +1,77 @@
+//! The calendar as a table for Excel: UTF-8 with its mark, CRLF, one row an entry.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::row::{Helper, Row};
+use super::view::View;
+use super::words;
+use crate::language::{Language, Text};
+
+const HEAD: [Text; 17] = [
+    Text::new("日期", "date"),
+    Text::new("星期", "weekday"),
+    Text::new("开始", "start"),
+    Text::new("结束日期", "end date"),
+    Text::new("结束", "end"),
+    Text::new("类型", "kind"),
+    Text::new("标题", "title"),
+    Text::new("负责人", "person"),
+    Text::new("角色", "role"),
+    Text::new("协助", "helpers"),
+    Text::new("地点", "place"),
+    Text::new("渠道", "channels"),
+    Text::new("@所有人", "mentions all"),
+    Text::new("阶段", "stage"),
+    Text::new("正文", "text"),
+    Text::new("备注", "notes"),
+    Text::new("编号", "uid"),
+];
+
+/// Header and rows; dates are ISO 8601.
+pub(super) fn csv(view: &View<'_>) -> String {
+    let language = view.language;
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
+    let written = (|| {
+        writer.write_record(HEAD.map(|text| harmless(text.get(language))))?;
+        for row in view.rows() {
+            writer.write_record(cells(&row, language).map(|cell| harmless(&cell)))?;
+        }
+        writer.flush()
+    })();
+    written.expect("a Vec can be written to, and all records have the same length");
+    let bytes = writer.into_inner().expect("it was flushed");
+    String::from_utf8(bytes).expect("all cells are UTF-8")
+}
+
+fn cells(row: &Row, language: Language) -> [String; 17] {
+    let time = |time: Option<crate::value::Clock>| time.map(|time| time.to_string()).unwrap_or_default();
+    let comma = Text::new("、", ", ").get(language);
+    let name = |helper: &Helper| helper.person.clone();
+    let mentions = row.sends.iter().any(|send| send.mention_all);
+    [
+        row.start.day.to_string(),
+        row.start.day.weekday().short().get(language).to_owned(),
+        time(row.start.time),
+        row.end.map(|end| end.day.to_string()).unwrap_or_default(),
+        time(row.end.and_then(|end| end.time)),
+        words::kind(row.kind).get(language).to_owned(),
+        row.title.clone(),
+        row.person.clone().unwrap_or_default(),
+        row.role.clone().unwrap_or_default(),
+        row.staff.iter().filter_map(name).collect::<Vec<_>>().join(comma),
+        row.place.clone().unwrap_or_default(),
+        row.channels.iter().map(|channel| channel.title.as_str()).collect::<Vec<_>>().join(comma),
+        if mentions { Text::new("是", "yes").get(language).to_owned() } else { String::new() },
+        row.stage.map(|stage| stage.name().get(language).to_owned()).unwrap_or_default(),
+        row.text.clone().unwrap_or_default(),
+        words::notes(row, language).join(Text::new("；", "; ").get(language)),
+        row.uid.clone(),
+    ]
+}
+
+/// A cell that a spreadsheet would take for a formula becomes text by a leading apostrophe; full-width signs count,
+/// since some spreadsheets fold them.
+pub(super) fn harmless(cell: &str) -> String {
+    let starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    if cell.starts_with(starts) { format!("'{cell}") } else { cell.to_owned() }
+}

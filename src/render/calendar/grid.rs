@@ -1,0 +1,264 @@
+//! Months as grids for a terminal: a week a row, Monday first, aligned whatever the script.
+//!
+//! Every line of a cell is cut or wrapped here, by columns, so that the table never has to. Colours are put in as
+//! marks without width and become escapes at the end, so that they never count as columns.
+
+use std::collections::BTreeMap;
+
+use anstyle::{AnsiColor, Style};
+use comfy_table::presets::{ASCII_FULL, UTF8_FULL};
+use comfy_table::{ColumnConstraint, Table, Width};
+use unicode_width::UnicodeWidthStr;
+
+use super::day::{DayRow, shows_almanac};
+use super::row::Row;
+use super::view::View;
+use super::{Options, agenda, words};
+use crate::calendar::Kind;
+use crate::knowledge::DayStatus;
+use crate::language::{Language, Text};
+use crate::value::{Day, Month, Weekday};
+
+/// Below this width a grid holds nothing to read.
+const NARROW: usize = 70;
+/// The columns of a cell at most.
+const WIDEST: usize = 28;
+/// Below this width of a cell, posts and tasks show their titles and not their times.
+const TIGHT: usize = 14;
+/// Entries of a day at most; the others are counted.
+const ENTRIES: usize = 4;
+
+/// One grid for each month of the calendar; the agenda where there is no room.
+pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
+    if options.width < NARROW {
+        return agenda::agenda(view, options);
+    }
+    let rows = view.rows();
+    let mut by_day: BTreeMap<Day, Vec<&Row>> = BTreeMap::new();
+    for row in &rows {
+        by_day.entry(row.start.day).or_default().push(row);
+    }
+    let days = view.days();
+    let drawing = Drawing {
+        view,
+        options,
+        columns: ((options.width - 8) / 7).min(WIDEST),
+        almanac: shows_almanac(view),
+        by_day,
+        days: &days,
+    };
+    let (first, last) = (view.calendar.from.month().0, view.calendar.to.month().0);
+    let mut out = String::new();
+    for month in (first..=last).map(Month) {
+        let title = words::title(&words::month(month, view.language), &view.community());
+        out.push_str(&format!("{}\n", agenda::paint(&title, Style::new().bold(), options)));
+        out.push_str(&drawing.month(month));
+        out.push('\n');
+    }
+    out.push_str(&drawing.legend());
+    out
+}
+
+struct Drawing<'a> {
+    view: &'a View<'a>,
+    options: &'a Options,
+    columns: usize,
+    almanac: bool,
+    by_day: BTreeMap<Day, Vec<&'a Row>>,
+    days: &'a [DayRow],
+}
+
+/// The looks, and the mark that stands for each until the table is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Off,
+    Event,
+    Post,
+    Task,
+    Phase,
+    Cancelled,
+}
+
+/// The mark that ends a look.
+const PLAIN: char = '\u{206f}';
+
+impl Look {
+    const ALL: [Self; 6] = [Self::Off, Self::Event, Self::Post, Self::Task, Self::Phase, Self::Cancelled];
+
+    const fn mark(self) -> char {
+        match self {
+            Self::Off => '\u{2061}',
+            Self::Event => '\u{2062}',
+            Self::Post => '\u{2063}',
+            Self::Task => '\u{2064}',
+            Self::Phase => '\u{206a}',
+            Self::Cancelled => '\u{206b}',
+        }
+    }
+
+    fn style(self) -> Style {
+        match self {
+            Self::Off => AnsiColor::Red.on_default().bold(),
+            Self::Event => Style::new().bold(),
+            Self::Post => AnsiColor::Green.on_default(),
+            Self::Task => AnsiColor::Cyan.on_default(),
+            Self::Phase => AnsiColor::Magenta.on_default(),
+            Self::Cancelled => Style::new().dimmed().strikethrough(),
+        }
+    }
+
+    const fn of(row: &Row) -> Self {
+        match row.kind {
+            _ if row.cancelled => Self::Cancelled,
+            Kind::Activity | Kind::Review | Kind::Meeting => Self::Event,
+            Kind::Content | Kind::Programme => Self::Post,
+            Kind::Task => Self::Task,
+            Kind::Phase | Kind::Festival => Self::Phase,
+        }
+    }
+}
+
+impl Drawing<'_> {
+    fn month(&self, month: Month) -> String {
+        let language = self.view.language;
+        let mut table = Table::new();
+        table.load_style(if self.options.ascii { ASCII_FULL } else { UTF8_FULL }).force_no_tty();
+        let head = Weekday::ALL.map(|weekday| self.look(self.fit(weekday.short().get(language)), None));
+        table.set_header(head);
+        let mut monday = month.first().monday();
+        while monday <= month.last() {
+            let week = (0..7).map(|n| Day(monday.0 + n));
+            let cells = week.map(|day| if day.month() == month { self.cell(day) } else { String::new() });
+            table.add_row(cells.collect::<Vec<_>>());
+            monday = Day(monday.0 + 7);
+        }
+        let width = u16::try_from(self.columns).unwrap_or(u16::MAX);
+        table.set_constraints([ColumnConstraint::Absolute(Width::Fixed(width)); 7]);
+        table.column_iter_mut().for_each(|column| {
+            column.set_padding((0, 0));
+        });
+        let mut text = table.to_string();
+        if self.options.colour {
+            for look in Look::ALL {
+                text = text.replace(look.mark(), &look.style().render().to_string());
+            }
+            text = text.replace(PLAIN, &anstyle::Reset.render().to_string());
+        }
+        text
+    }
+
+    fn cell(&self, day: Day) -> String {
+        let index = usize::try_from(day.0 - self.view.calendar.from.0).ok();
+        let Some(info) = index.and_then(|index| self.days.get(index)) else {
+            // a day of the month that was not asked for
+            return format!("{}", day.ymd().2);
+        };
+        let mut lines = vec![self.head(info)];
+        let rows = self.by_day.get(&day).map(Vec::as_slice).unwrap_or_default();
+        let shown = most_important(rows);
+        for row in shown.iter().map(|index| rows[*index]) {
+            lines.extend(self.entry(row));
+        }
+        if shown.len() < rows.len() {
+            lines.push(self.fit(&format!("+{}", rows.len() - shown.len())));
+        }
+        lines.join("\n")
+    }
+
+    fn head(&self, info: &DayRow) -> String {
+        let mut heading = info.heading(self.view.language, self.almanac);
+        let is_plain = heading.chars().count() <= 1;
+        if is_plain && self.view.language == Language::Zh {
+            let lunar = info.lunar_short().unwrap_or_default();
+            heading = format!("{heading} {lunar}").trim().to_owned();
+        }
+        let text = self.fit(&format!("{:>2} {heading}", info.day.ymd().2));
+        self.look(text, (info.status == DayStatus::Off).then_some(Look::Off))
+    }
+
+    /// An entry: an event may take two lines, tasks and posts one.
+    fn entry(&self, row: &Row) -> Vec<String> {
+        let sign = words::sign(row.kind, self.options.ascii);
+        let sign = if row.cancelled { if self.options.ascii { "x" } else { "✕" } } else { sign };
+        let look = Look::of(row);
+        let is_tight = self.columns < TIGHT && look != Look::Event;
+        let time = row.start.time.filter(|_| !is_tight).map(|time| format!("{time} ")).unwrap_or_default();
+        let maybe = if row.provisional { "?" } else { "" };
+        let mut text = format!("{sign}{time}{}{maybe}", printable(&row.title));
+        if text.width() > self.columns {
+            text = format!("{sign}{time}{}{maybe}", printable(&row.short));
+        }
+        if look != Look::Event || text.width() <= self.columns {
+            return vec![self.look(self.fit(&text), Some(look))];
+        }
+        let at = cut(&text, self.columns);
+        let rest = self.fit(&format!(" {}", text[at..].trim_start()));
+        vec![self.look(text[..at].to_owned(), Some(look)), self.look(rest, Some(look))]
+    }
+
+    /// At most the columns of a cell; what is cut shows that it is.
+    fn fit(&self, text: &str) -> String {
+        fit(text, self.columns, self.options.ascii)
+    }
+
+    fn look(&self, text: String, look: Option<Look>) -> String {
+        match look {
+            Some(look) if self.options.colour && !text.is_empty() => format!("{}{text}{PLAIN}", look.mark()),
+            _ => text,
+        }
+    }
+
+    fn legend(&self) -> String {
+        let ascii = self.options.ascii;
+        let text = Text::new(
+            "休 放假  班 调休上班  {task} 任务  {post} 发布  {phase} 阶段  {gone} 已取消  ? 暂定",
+            "off day off  work make-up workday  {task} task  {post} post  {phase} phase  {gone} cancelled  ? provisional",
+        );
+        let sign = |name: &str| match name {
+            "task" => words::sign(Kind::Task, ascii),
+            "post" => words::sign(Kind::Content, ascii),
+            "phase" => words::sign(Kind::Phase, ascii),
+            _ if ascii => "x",
+            _ => "✕",
+        };
+        format!("{}\n", text.fill(self.view.language, |name| Some(sign(name).to_owned())))
+    }
+}
+
+/// The indices of the entries that a day shows: events before phases, posts and tasks, in order of time.
+fn most_important(rows: &[&Row]) -> Vec<usize> {
+    let rank = |row: &Row| match row.kind {
+        Kind::Activity | Kind::Review | Kind::Meeting => 0,
+        Kind::Phase | Kind::Festival => 1,
+        Kind::Programme | Kind::Content => 2,
+        Kind::Task => 3,
+    };
+    let mut indices: Vec<usize> = (0..rows.len()).collect();
+    indices.sort_by_key(|index| (rank(rows[*index]), *index));
+    indices.truncate(ENTRIES);
+    indices.sort_unstable();
+    indices
+}
+
+/// The text without characters that stand for looks here.
+fn printable(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2060}'..='\u{206f}')).collect()
+}
+
+/// Where a text is cut so that what stands before takes at most so many columns.
+fn cut(text: &str, columns: usize) -> usize {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let fits = ends.take_while(|end| text[..*end].width() <= columns).last().unwrap_or(0);
+    // neither half an emoji nor a mark that waits for what it joins
+    text[..fits].trim_end_matches(['\u{200d}', ' ']).len()
+}
+
+/// The text in at most so many columns.
+pub(super) fn fit(text: &str, columns: usize, ascii: bool) -> String {
+    let text = printable(text);
+    if text.width() <= columns {
+        return text.trim_end().to_owned();
+    }
+    let sign = if ascii { "~" } else { "…" };
+    format!("{}{sign}", &text[..cut(&text, columns.saturating_sub(1))])
+}

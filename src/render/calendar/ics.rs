@@ -1,0 +1,194 @@
+//! iCalendar (RFC 5545): one component an occurrence, never a rule of recurrence, so that lunar days, workdays and
+//! single changes all come out right. Importing again updates, since UIDs stay and SEQUENCE counts the changes.
+
+use calcard::common::PartialDateTime;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameter, ICalendarProperty,
+    ICalendarStatus, ICalendarTransparency, ICalendarValue,
+};
+
+use super::row::Row;
+use super::view::View;
+use super::when::When;
+use super::{Options, Tasks, words};
+use crate::calendar::Kind;
+use crate::language::{Language, Text};
+use crate::value::Day;
+
+/// A calendar with its zone and all entries; lines end in CRLF and are folded at 75 octets.
+pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
+    let rows = view.rows();
+    let zone = view.plan.time_zone.clone().unwrap_or_default();
+    let mut calendar = ICalendar { components: vec![head(view, zone.name())] };
+    let zone = add_zone(&mut calendar, zone.name(), &rows);
+    for row in &rows {
+        let id = u32::try_from(calendar.components.len()).expect("a calendar holds at most a million entries");
+        calendar.components.push(component(row, view.language, options, zone.as_deref()));
+        calendar.components[0].component_ids.push(id);
+    }
+    let mut out = String::new();
+    calendar.write_to(&mut out).expect("a String can be written to");
+    out
+}
+
+fn head(view: &View<'_>, zone: &str) -> ICalendarComponent {
+    let mut head = ICalendarComponent::new(ICalendarComponentType::VCalendar);
+    let maker = format!("-//qun//qun {}//{}", env!("CARGO_PKG_VERSION"), view.language.tag());
+    let name = view.community();
+    head.add_property(ICalendarProperty::Version, text("2.0"));
+    head.add_property(ICalendarProperty::Prodid, text(&maker));
+    head.add_property(ICalendarProperty::Calscale, text("GREGORIAN"));
+    if !name.is_empty() {
+        head.add_property(ICalendarProperty::Other("X-WR-CALNAME".to_owned()), text(&name));
+    }
+    head.add_property(ICalendarProperty::Other("X-WR-TIMEZONE".to_owned()), text(zone));
+    head
+}
+
+/// Describes the zone for the years of the rows. None where it has no rules to describe: then times are in UTC.
+fn add_zone(calendar: &mut ICalendar, zone: &str, rows: &[Row]) -> Option<String> {
+    let years = rows.iter().flat_map(|row| [Some(row.start), row.end]).flatten().map(|when| when.day.year());
+    let (first, last) = years.fold((i32::MAX, i32::MIN), |(a, b), year| (a.min(year), b.max(year)));
+    if matches!(zone, "UTC" | "Etc/UTC") || first > last || rows.iter().all(|row| row.start.time.is_none()) {
+        return None;
+    }
+    let start_of = |year: i32| Day::from_ymd(year.clamp(1, 9999), 1, 1).map_or(0, |day| i64::from(day.0) * 86_400);
+    calendar.add_timezone(zone, start_of(first) - 86_400, start_of(last + 2))?;
+    Some(zone.to_owned())
+}
+
+fn component(row: &Row, language: Language, options: &Options, zone: Option<&str>) -> ICalendarComponent {
+    let is_todo = row.is_task() && options.tasks == Tasks::Todos;
+    let mut out =
+        ICalendarComponent::new(if is_todo { ICalendarComponentType::VTodo } else { ICalendarComponentType::VEvent });
+    out.add_uid(&row.uid);
+    out.add_dtstamp(utc(i64::from(options.today.0) * 86_400));
+    out.add_sequence(i64::try_from(row.sequence).unwrap_or(i64::MAX));
+    if is_todo {
+        out.entries.push(moment(ICalendarProperty::Due, row.start, zone));
+    } else {
+        out.entries.push(moment(ICalendarProperty::Dtstart, row.start, zone));
+        if let Some(end) = end(row) {
+            out.entries.push(moment(ICalendarProperty::Dtend, end, zone));
+        }
+    }
+    out.add_property(ICalendarProperty::Summary, text(&row.title));
+    if let Some(description) = description(row, language) {
+        out.add_property(ICalendarProperty::Description, text(&description));
+    }
+    if let Some(place) = location(row, language) {
+        out.add_property(ICalendarProperty::Location, text(&place));
+    }
+    let categories = [Some(words::kind(row.kind)), row.stage.map(crate::library::Stage::name)];
+    let categories = categories.into_iter().flatten().map(|word| text(word.get(language))).collect();
+    out.entries.push(ICalendarEntry::new(ICalendarProperty::Categories).with_values(categories));
+    let status = match (row.cancelled, is_todo) {
+        (true, _) => ICalendarStatus::Cancelled,
+        (false, true) => ICalendarStatus::NeedsAction,
+        (false, false) if row.provisional => ICalendarStatus::Tentative,
+        (false, false) => ICalendarStatus::Confirmed,
+    };
+    out.add_property(ICalendarProperty::Status, ICalendarValue::Status(status));
+    let takes_time = matches!(row.kind, Kind::Activity | Kind::Review | Kind::Meeting) && row.start.time.is_some();
+    if !is_todo && (!takes_time || row.cancelled) {
+        let transparent = ICalendarValue::Transparency(ICalendarTransparency::Transparent);
+        out.add_property(ICalendarProperty::Transp, transparent);
+    }
+    out
+}
+
+/// The end as iCalendar means it: the first day that is not part of it any more.
+fn end(row: &Row) -> Option<When> {
+    match row.start.time {
+        Some(_) => row.end,
+        None => {
+            let last = row.end.unwrap_or(row.start);
+            let after = last.day.plus(1);
+            (after > last.day).then_some(When { day: after, ..last })
+        }
+    }
+}
+
+/// Where people go: the place with its address, else the channels.
+fn location(row: &Row, language: Language) -> Option<String> {
+    let comma = Text::new("，", ", ").get(language);
+    match &row.place {
+        Some(place) => {
+            Some([Some(place), row.address.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(comma))
+        }
+        None if row.channels.is_empty() => None,
+        None => Some(
+            row.channels
+                .iter()
+                .map(|channel| channel.title.as_str())
+                .collect::<Vec<_>>()
+                .join(Text::new("、", ", ").get(language)),
+        ),
+    }
+}
+
+/// Who, where to, what is special, and the text to post.
+fn description(row: &Row, language: Language) -> Option<String> {
+    let whither = words::whither(row, language).filter(|_| !row.sends.is_empty());
+    let mut lines: Vec<String> = words::who(row, language).into_iter().collect();
+    lines.extend(whither.map(|whither| format!("→ {whither}")));
+    lines.extend(words::notes(row, language));
+    if let Some(text) = &row.text {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(text.clone());
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn text(text: &str) -> ICalendarValue {
+    ICalendarValue::Text(text.to_owned())
+}
+
+/// A property that holds a day, a time of the zone, or one in UTC.
+fn moment(name: ICalendarProperty, when: When, zone: Option<&str>) -> ICalendarEntry {
+    use calcard::icalendar::ICalendarValueType;
+    let entry = ICalendarEntry::new(name);
+    let wall = |when: When| {
+        let (year, month, day) = when.day.ymd();
+        let clock = when.time.map(|time| time.hour_minute());
+        PartialDateTime {
+            year: u16::try_from(year).ok(),
+            month: u8::try_from(month).ok(),
+            day: u8::try_from(day).ok(),
+            hour: clock.map(|(hour, _)| hour.unsigned_abs()),
+            minute: clock.map(|(_, minute)| minute.unsigned_abs()),
+            second: clock.map(|_| 0),
+            ..PartialDateTime::default()
+        }
+    };
+    match (when.time, zone) {
+        (None, _) => entry
+            .with_param(ICalendarParameter::value(ICalendarValueType::Date))
+            .with_value(ICalendarValue::PartialDateTime(Box::new(wall(when)))),
+        (Some(_), Some(zone)) => entry
+            .with_param(ICalendarParameter::tzid(zone.to_owned()))
+            .with_value(ICalendarValue::PartialDateTime(Box::new(wall(when)))),
+        (Some(_), None) => entry.with_value(ICalendarValue::PartialDateTime(Box::new(utc(when.seconds())))),
+    }
+}
+
+/// A moment in UTC by its seconds since 1970.
+fn utc(seconds: i64) -> PartialDateTime {
+    let day = Day(0).plus(i32::try_from(seconds.div_euclid(86_400)).unwrap_or(i32::MAX));
+    let rest = seconds.rem_euclid(86_400);
+    let (year, month, of_month) = day.ymd();
+    let small = |n: i64| u8::try_from(n).ok();
+    PartialDateTime {
+        year: u16::try_from(year).ok(),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(of_month).ok(),
+        hour: small(rest / 3600),
+        minute: small(rest / 60 % 60),
+        second: small(rest % 60),
+        tz_hour: Some(0),
+        tz_minute: Some(0),
+        tz_minus: false,
+    }
+}

@@ -1,0 +1,82 @@
+//! Names that stay: the UID under which a calendar knows an entry again.
+//!
+//! `community/item[@cohort]/original start[/step]@qun`. What has no id of its own is named by its key in the plan,
+//! with a dot, which no id contains. Where two things would share a name, the later one in the plan gets `~2`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::calendar::{At, Calendar, Entry, Item, Origin, Task, item_id, items};
+use crate::plan::Plan;
+
+/// The names of all that stands in the calendars of one plan.
+pub(super) struct Identity {
+    community: String,
+    items: HashMap<Item, String>,
+    steps: Vec<Vec<String>>,
+}
+
+impl Identity {
+    pub(super) fn of(plan: &Plan, calendar: &Calendar<'_>) -> Self {
+        let mut taken = HashSet::new();
+        let courses = plan.cohorts.iter().enumerate().flat_map(|(cohort, batch)| {
+            let programme = batch.programme.as_ref();
+            let of = |p: &&crate::plan::content::Programme| {
+                p.id.as_ref().map(|id| id.as_str()) == programme.map(|p| p.as_str())
+            };
+            let count = plan.programmes.iter().find(of).map_or(0, |programme| programme.items.len());
+            (0..count).map(move |item| Item::Programme(cohort, item))
+        });
+        let names = items(plan).into_iter().chain(courses).map(|item| {
+            let name = match item {
+                Item::Meeting => "governance.meeting".to_owned(),
+                Item::Programme(cohort, _) => format!("{}@{}", item_id(plan, item), cohort_id(plan, cohort)),
+                _ => item_id(plan, item),
+            };
+            (item, once(name, &mut taken))
+        });
+        let items = names.collect();
+        let steps = calendar.tasks.iter().map(|tasks| {
+            let mut taken = HashSet::new();
+            tasks.iter().map(|task| once(step_name(task), &mut taken)).collect()
+        });
+        Self { community: plan.id().to_string(), items, steps: steps.collect() }
+    }
+
+    /// The UID of an entry.
+    pub(super) fn uid(&self, entry: &Entry) -> String {
+        let start = start(entry.original);
+        let name = |item: Item| self.items.get(&item).map_or("x", String::as_str);
+        let community = &self.community;
+        match entry.origin {
+            Origin::Item(item) => format!("{community}/{}/{start}@qun", name(item)),
+            Origin::Phase(phase) => format!("{community}/lifecycle.{}/{start}@qun", phase.word()),
+            Origin::Task(activity, task) => {
+                let step = &self.steps[activity][task];
+                format!("{community}/{}/{start}/{step}@qun", name(Item::Activity(activity)))
+            }
+        }
+    }
+}
+
+/// The id of a cohort: as given, else its place.
+pub(super) fn cohort_id(plan: &Plan, cohort: usize) -> String {
+    plan.cohorts[cohort].id.as_ref().map_or_else(|| format!("cohort-{}", cohort + 1), ToString::to_string)
+}
+
+/// A step's id, else when it is done.
+fn step_name(task: &Task<'_>) -> String {
+    task.step.id.as_ref().map_or_else(|| task.at.to_string().replace(' ', "_"), ToString::to_string)
+}
+
+/// The name, or the name with a number where it is taken.
+fn once(name: String, taken: &mut HashSet<String>) -> String {
+    let numbered = (2..).map(|n| format!("{name}~{n}"));
+    let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or(name);
+    taken.insert(free.clone());
+    free
+}
+
+/// The original start as it stands in a UID.
+fn start(at: At) -> String {
+    at.time.map_or_else(|| at.day.to_string(), |time| format!("{}T{time}", at.day))
+}

@@ -1,0 +1,116 @@
+//! The calendar for programs. The shape is frozen in [`v1`]; here it is filled.
+
+mod v1;
+
+use super::row::{Channel, Message, Row};
+use super::view::View;
+use crate::calendar::{Item, Origin, Problem, item_id};
+use crate::language::Language;
+use crate::plan::Plan;
+use crate::render::clean;
+
+/// Version 1, indented, with a line end.
+pub(super) fn json(view: &View<'_>) -> String {
+    let rows = view.rows();
+    let plan = view.plan;
+    let schedule = v1::Schedule {
+        version: 1,
+        plan: v1::Plan { id: plan.id().to_string(), name: plan.community.name.as_deref().map(clean) },
+        time_zone: plan.time_zone.clone().unwrap_or_default().name().to_owned(),
+        from: view.calendar.from.to_string(),
+        to: view.calendar.to.to_string(),
+        days: view.days().iter().map(|day| self::day(day, view.language)).collect(),
+        entries: rows.iter().map(entry).collect(),
+        problems: view.calendar.problems.iter().map(|problem| self::problem(plan, problem)).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&schedule).expect("texts and numbers can always be written");
+    text.push('\n');
+    text
+}
+
+fn day(day: &super::DayRow, language: Language) -> v1::Day {
+    v1::Day {
+        date: day.day.to_string(),
+        weekday: day.day.weekday().index() + 1,
+        status: day.status.as_str(),
+        make_up: day.make_up,
+        name: day.name.clone(),
+        festivals: day.festivals.clone(),
+        lunar: day.lunar.map(|lunar| lunar.text(language)),
+        term: day.term,
+    }
+}
+
+fn channel(channel: &Channel) -> v1::Channel<'_> {
+    v1::Channel { id: &channel.id, title: &channel.title }
+}
+
+fn entry(row: &Row) -> v1::Entry<'_> {
+    let send = |send: &'_ Message| v1::Send { channel: send.channel.id.clone(), mention_all: send.mention_all };
+    v1::Entry {
+        uid: &row.uid,
+        item: &row.item,
+        kind: row.kind.word(),
+        title: &row.title,
+        date: row.start.day.to_string(),
+        start: row.start.rfc3339(),
+        end: row.end.map(super::When::rfc3339),
+        all_day: row.start.time.is_none(),
+        minutes: row.minutes,
+        person: row.person.as_deref(),
+        role: row.role.as_deref(),
+        staff: (row.staff.iter())
+            .map(|helper| v1::Helper { person: helper.person.as_deref(), role: helper.role.as_deref() })
+            .collect(),
+        channel: row.channels.first().map(|channel| channel.id.as_str()),
+        channels: row.channels.iter().map(channel).collect(),
+        cohort: row.cohort.as_deref(),
+        place: row.place.as_deref(),
+        stage: row.stage.map(crate::library::Stage::word),
+        text: row.text.as_deref(),
+        sends: row.sends.iter().map(send).collect(),
+        provisional: row.provisional,
+        cancelled: row.cancelled,
+        moved_from: row.moved.as_ref().map(|moved| moved.from.to_string()),
+        moved_why: row.moved.as_ref().and_then(|moved| moved.why.as_deref()),
+        changes: row.sequence,
+    }
+}
+
+fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
+    let item = |item: Item| item_id(plan, item);
+    let activity = |activity: usize| item(Item::Activity(activity));
+    let behind = |origin: Origin| match origin {
+        Origin::Item(of) => item(of),
+        Origin::Task(of, _) => activity(of),
+        Origin::Phase(phase) => phase.word().to_owned(),
+    };
+    let person = |person: usize| clean(plan.people[person].key().unwrap_or_default());
+    let role = |role: usize| plan.roles[role].id.as_ref().map(ToString::to_string).unwrap_or_default();
+    match problem {
+        Problem::NeverHappens { item: of } => v1::Problem::NeverHappens { item: item(*of) },
+        Problem::ChangeOfNothing { change, near } => {
+            let said = &plan.changes[*change];
+            v1::Problem::ChangeOfNothing {
+                item: said.item.as_ref().map(|item| clean(item.as_str())),
+                date: said.on.map(|on| on.day.to_string()),
+                near: near.iter().map(ToString::to_string).collect(),
+            }
+        }
+        Problem::HolidayCollision { activity: of, day } => {
+            v1::Problem::HolidayCollision { item: activity(*of), date: day.to_string() }
+        }
+        Problem::PlaceClosed { activity: of, place, day } => v1::Problem::PlaceClosed {
+            item: activity(*of),
+            place: plan.places[*place].id.as_ref().map(ToString::to_string),
+            date: day.to_string(),
+        },
+        Problem::AwayOwner { person: who, origin, day } => {
+            v1::Problem::AwayOwner { item: behind(*origin), person: person(*who), date: day.to_string() }
+        }
+        Problem::Uncovered { role: which, origin, day } => {
+            v1::Problem::Uncovered { item: behind(*origin), role: role(*which), date: day.to_string() }
+        }
+        Problem::HolidaysUnknown { year } => v1::Problem::HolidaysUnknown { year: *year },
+    }
+}

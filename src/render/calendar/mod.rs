@@ -1,0 +1,111 @@
+//! The calendar for people and programs: one view, a file a format.
+//!
+//! [`View`] makes the strings once, each format lays them out. Text of a plan is cleaned where it enters a row, so
+//! that no format can forget it. May not: decide who does what or when, read the clock, know the terminal.
+
+mod agenda;
+mod csv;
+mod day;
+mod grid;
+mod ics;
+mod identity;
+mod json;
+mod md;
+mod names;
+mod row;
+#[cfg(test)]
+mod tests;
+mod text;
+mod view;
+mod when;
+mod words;
+
+pub use day::DayRow;
+pub use row::{Channel, Helper, Message, Moved, Row};
+pub use view::View;
+pub use when::When;
+
+use crate::value::Day;
+
+/// The forms in which a calendar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Months as grids for a terminal.
+    Grid,
+    /// A list day by day for a terminal.
+    Agenda,
+    /// Markdown.
+    Md,
+    /// A table for Excel.
+    Csv,
+    /// Version 1 of the machine-readable shape.
+    Json,
+    /// iCalendar (RFC 5545).
+    Ics,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Grid, Self::Agenda, Self::Md, Self::Csv, Self::Json, Self::Ics];
+
+    /// The word of `--format`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Grid => "grid",
+            Self::Agenda => "agenda",
+            Self::Md => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Ics => "ics",
+        }
+    }
+
+    /// The form that belongs to the ending of a file's name, without the dot; case is ignored.
+    pub fn from_suffix(suffix: &str) -> Option<Self> {
+        match suffix.to_ascii_lowercase().as_str() {
+            "md" | "markdown" => Some(Self::Md),
+            "csv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            "ics" | "ical" => Some(Self::Ics),
+            "txt" => Some(Self::Agenda),
+            _ => None,
+        }
+    }
+}
+
+/// What tasks become in iCalendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tasks {
+    /// Events, which every calendar shows.
+    #[default]
+    Events,
+    /// To-dos, which many phones do not show.
+    Todos,
+}
+
+/// How it is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The columns of the terminal.
+    pub width: usize,
+    /// Whether only ASCII is drawn; the plan's own words stay.
+    pub ascii: bool,
+    /// Whether the grid and the agenda carry colours.
+    pub colour: bool,
+    /// The day on which it is made: the time stamp of iCalendar.
+    pub today: Day,
+    /// What tasks become in iCalendar.
+    pub tasks: Tasks,
+}
+
+/// The calendar in one of the formats, as text that ends with a line end.
+pub fn calendar(view: &View<'_>, format: Format, options: &Options) -> String {
+    match format {
+        Format::Grid => grid::grid(view, options),
+        Format::Agenda => agenda::agenda(view, options),
+        Format::Md => md::md(view),
+        Format::Csv => csv::csv(view),
+        Format::Json => json::json(view),
+        Format::Ics => ics::ics(view, options),
+    }
+}

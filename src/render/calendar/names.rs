@@ -1,0 +1,94 @@
+//! Indices and references → what they are called, and where an entry goes.
+
+use super::row::Channel;
+use super::view::View;
+use crate::calendar::{Entry, Item, Origin, Who};
+use crate::library::Send;
+use crate::plan::Thing;
+use crate::plan::activities::Activity;
+use crate::plan::channels::Place;
+use crate::render::clean;
+
+impl<'a> View<'a> {
+    pub(super) fn person(&self, who: Who) -> Option<String> {
+        let person = &self.plan.people[who.person?];
+        person.name.as_deref().or(person.key()).map(clean)
+    }
+
+    pub(super) fn role(&self, who: Who) -> Option<String> {
+        let role = &self.plan.roles[who.role?];
+        let kind = role.kind.map(|kind| kind.name().get(self.language));
+        let id = role.id.as_ref().map(|id| id.as_str());
+        role.title.as_deref().or(kind).or(id).map(clean)
+    }
+
+    /// Who answers for an activity, when the occurrence itself lies outside of the calendar.
+    pub(super) fn owner(&self, activity: Option<&Activity>) -> Option<String> {
+        let who = match self.index.holder(activity?.owner.as_ref()?.as_str())? {
+            Thing::Person(person) => Who { person: Some(person), role: None },
+            Thing::Role(role) => Who { person: None, role: Some(role) },
+            _ => return None,
+        };
+        self.person(who).or_else(|| self.role(who))
+    }
+
+    pub(super) fn place(&self, activity: &Activity) -> Option<&'a Place> {
+        match self.index.find("place", activity.place.as_ref()?.as_str())? {
+            Thing::Place(place) => self.plan.places.get(place),
+            _ => None,
+        }
+    }
+
+    pub(super) fn channel_of(&self, name: &str) -> Option<usize> {
+        match self.index.find("channel", name)? {
+            Thing::Channel(channel) => Some(channel),
+            _ => None,
+        }
+    }
+
+    pub(super) fn named_channel(&self, channel: usize) -> Channel {
+        let of = &self.plan.channels[channel];
+        let id = of.id.as_ref().map_or_else(|| format!("channel-{}", channel + 1), ToString::to_string);
+        let platform = of.platform.map(|platform| platform.name().get(self.language));
+        Channel { title: clean(of.title.as_deref().or(platform).unwrap_or(&id)), id }
+    }
+
+    /// The channels in which an entry itself happens.
+    pub(super) fn own_channels(&self, entry: &Entry) -> Vec<usize> {
+        match entry.origin {
+            Origin::Item(Item::Activity(activity)) => self.channels(activity),
+            Origin::Item(Item::Programme(cohort, _)) => {
+                self.plan.cohorts[cohort].channel.iter().filter_map(|name| self.channel_of(name.as_str())).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn channels(&self, activity: usize) -> Vec<usize> {
+        let names = self.plan.activities[activity].channels.iter();
+        names.filter_map(|name| self.channel_of(name.as_str())).collect()
+    }
+
+    /// What an entry sends: the channel, and whether it mentions everybody.
+    pub(super) fn sends(&self, entry: &Entry) -> Vec<(usize, bool)> {
+        let (sends, activity): (&[Send], _) = match entry.origin {
+            Origin::Task(activity, task) => (&self.calendar.tasks[activity][task].step.sends, Some(activity)),
+            Origin::Item(Item::Content(content)) => (&self.plan.content[content].sends, None),
+            Origin::Item(Item::Programme(cohort, item)) => {
+                let mention = self.programme_item(cohort, item).and_then(|item| item.mention_all) == Some(true);
+                return self.own_channels(entry).into_iter().map(|channel| (channel, mention)).collect();
+            }
+            _ => return Vec::new(),
+        };
+        let mut all: Vec<(usize, bool)> = Vec::new();
+        for send in sends {
+            let channels = match send.to.as_ref().map(|to| to.as_str()) {
+                Some("@channels") => activity.map(|activity| self.channels(activity)).unwrap_or_default(),
+                Some(name) => self.channel_of(name).into_iter().collect(),
+                None => Vec::new(),
+            };
+            all.extend(channels.into_iter().map(|channel| (channel, send.mention_all == Some(true))));
+        }
+        all
+    }
+}

@@ -1,0 +1,105 @@
+//! One entry of the calendar in words: what every format lays out.
+
+use super::when::When;
+use crate::calendar::Kind;
+use crate::library::Stage;
+use crate::value::Day;
+
+/// One entry. All text of the plan in it is clean: no control characters; only [`Row::text`] has several lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its identity for ever, of ASCII without spaces: `community/item[@cohort]/original start[/step]@qun`.
+    pub uid: String,
+    /// The id of its item, as `qun why` takes it; of a phase the phase's word.
+    pub item: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its title; of a task that of the activity and of the step.
+    pub title: String,
+    /// The title without the activity or the batch.
+    pub short: String,
+    /// When it starts, in the plan's zone.
+    pub start: When,
+    /// When it ends, where that is known; without times the last day, included.
+    pub end: Option<When>,
+    /// How long it takes, in minutes, where that is known.
+    pub minutes: Option<i32>,
+    /// Who does it.
+    pub person: Option<String>,
+    /// The role by which it falls to them.
+    pub role: Option<String>,
+    /// Who helps.
+    pub staff: Vec<Helper>,
+    /// Where it happens or is sent, each channel once.
+    pub channels: Vec<Channel>,
+    /// What is sent.
+    pub sends: Vec<Message>,
+    /// The id of its cohort.
+    pub cohort: Option<String>,
+    /// The name of its place.
+    pub place: Option<String>,
+    /// The address of its place.
+    pub address: Option<String>,
+    /// The stage of a task.
+    pub stage: Option<Stage>,
+    /// The text to post, its variables filled in.
+    pub text: Option<String>,
+    /// Days off that are not announced yet may move it.
+    pub provisional: bool,
+    /// It does not take place.
+    pub cancelled: bool,
+    /// Why it stands on another day.
+    pub moved: Option<Moved>,
+    /// How many changes of the plan speak of it.
+    pub sequence: usize,
+    /// Those who do it, by their indices in the plan.
+    pub(super) people: Vec<usize>,
+}
+
+impl Row {
+    /// Whether it is not a day of the community's life but something that somebody has to do before or after one.
+    pub fn is_task(&self) -> bool {
+        self.kind == Kind::Task
+    }
+
+    /// Whether it is something that is posted.
+    pub fn is_post(&self) -> bool {
+        matches!(self.kind, Kind::Content | Kind::Programme)
+    }
+}
+
+/// Somebody who helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helper {
+    /// The name; none: nobody was found.
+    pub person: Option<String>,
+    /// As what.
+    pub role: Option<String>,
+}
+
+/// A channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+}
+
+/// A message to a channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Where it goes.
+    pub channel: Channel,
+    /// Whether it mentions everybody.
+    pub mention_all: bool,
+}
+
+/// Whence something was moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Its original day.
+    pub from: Day,
+    /// Why, where that is said: a holiday's name or the reason of the change.
+    pub why: Option<String>,
+}

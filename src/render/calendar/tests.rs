@@ -1,0 +1,260 @@
+//! The same calendar through all formats.
+
+mod fixture;
+
+use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
+use fixture::{Fixture, day, options};
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use super::*;
+use crate::language::Language;
+
+/// Counted by hand for December 2026: 2 salons, the announcements of both and of none of January's (a week before
+/// 9 January is 2 January), family day, retreat, 23 workdays, 2 days of the camp, the review, the first phase.
+const DECEMBER: usize = 2 + 2 + 1 + 1 + 23 + 2 + 1 + 1;
+
+fn december(test: impl Fn(&View<'_>)) {
+    let fixture = Fixture::new();
+    let calendar = fixture.calendar("2026-12-01", "2026-12-31");
+    test(&View::new(&fixture.plan, &fixture.index, &calendar));
+}
+
+fn parsed(view: &View<'_>) -> Value {
+    serde_json::from_str(&calendar(view, Format::Json, &options())).expect("JSON")
+}
+
+#[test]
+fn every_format_shows_every_entry() {
+    december(|view| {
+        let json = parsed(view);
+        let entries = json["entries"].as_array().expect("entries");
+        assert_eq!(entries.len(), DECEMBER);
+        assert_eq!(json["days"].as_array().map(Vec::len), Some(31));
+        let csv = calendar(view, Format::Csv, &options());
+        let mut reader = ::csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+        let dates: Vec<String> = reader.records().map(|record| record.expect("a record")[0].to_owned()).collect();
+        let expected: Vec<&str> = entries.iter().filter_map(|entry| entry["date"].as_str()).collect();
+        assert_eq!(dates, expected);
+        let md = calendar(view, Format::Md, &options());
+        assert_eq!(md.lines().filter(|line| line.starts_with("| ")).count(), DECEMBER + 1);
+        assert!(md.lines().filter(|line| line.starts_with("| ")).all(|line| unescaped_pipes(line) == 8), "{md}");
+        let agenda = calendar(view, Format::Agenda, &options());
+        assert_eq!(agenda.lines().filter(|line| line.starts_with("  ")).count(), DECEMBER);
+        let ics = calendar(view, Format::Ics, &options());
+        assert_eq!(ics.matches("BEGIN:VEVENT\r\n").count(), DECEMBER);
+        let grid = calendar(view, Format::Grid, &options());
+        for shown in ["14:00 线下共读", "2026年12月 · 晨光读书会", "25 圣诞节", "冬至"] {
+            assert!(grid.contains(shown), "{shown}\n{grid}");
+        }
+    });
+}
+
+fn unescaped_pipes(line: &str) -> usize {
+    line.replace("\\|", "").matches('|').count()
+}
+
+#[test]
+fn the_grid_is_aligned_whatever_the_script() {
+    december(|view| {
+        for language in Language::ALL {
+            for (width, ascii, colour) in
+                [(70, false, false), (80, true, false), (120, false, false), (121, false, true)]
+            {
+                let view = View { language, ..*view };
+                let options = Options { width, ascii, colour, ..options() };
+                let grid = anstream::adapter::strip_str(&calendar(&view, Format::Grid, &options)).to_string();
+                let table: Vec<&str> =
+                    grid.lines().filter(|line| line.starts_with(['│', '┌', '├', '└', '╞', '|', '+'])).collect();
+                let wide = table[0].width();
+                assert!(wide <= width && wide > width - 8, "{wide} in {width}");
+                assert!(table.iter().all(|line| line.width() == wide), "{grid}");
+                assert!(table.len() > 10 && !grid.contains('\u{2062}'));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_narrow_terminal_gets_the_agenda() {
+    december(|view| {
+        let narrow = Options { width: 60, ..options() };
+        assert_eq!(calendar(view, Format::Grid, &narrow), calendar(view, Format::Agenda, &narrow));
+        let plain = calendar(view, Format::Agenda, &options());
+        let colour = calendar(view, Format::Agenda, &Options { colour: true, ..options() });
+        assert!(colour.contains('\u{1b}') && !plain.contains('\u{1b}'));
+        assert_eq!(anstream::adapter::strip_str(&colour).to_string(), plain);
+    });
+}
+
+#[test]
+fn words_are_filled_from_the_occurrence() {
+    december(|view| {
+        let rows = view.rows();
+        let find = |title: &str, date: &str| {
+            rows.iter().find(|row| row.title == title && row.start.day == day(date)).expect(title).clone()
+        };
+        let task = find("线下共读：发预告", "2026-12-05");
+        let text = "线下共读 12月12日 周六 14:00–16:00 在衡山书店，还有 20 个座位，小雨 领读，{unknown}";
+        assert_eq!(task.text.as_deref(), Some(text));
+        assert_eq!(task.uid, "chenguang/salon/2026-12-12T14:00/announce@qun");
+        assert!(task.sends[0].mention_all && task.sends.len() == 1 && task.channels[0].id == "members");
+        // moved from the 26th to the 27th, the task with it
+        let moved = find("线下共读", "2026-12-27");
+        assert_eq!(moved.uid, "chenguang/salon/2026-12-26T14:00@qun");
+        assert_eq!((moved.sequence, moved.person.as_deref(), moved.role.as_deref()), (1, Some("小雨"), Some("领读人")));
+        let why = Moved { from: day("2026-12-26"), why: Some("书店盘点".to_owned()) };
+        assert_eq!((moved.moved, moved.staff[0].person.as_deref()), (Some(why), Some("小林")));
+        assert!(find("线下共读：发预告", "2026-12-20").text.is_some_and(|text| text.contains("12月27日 周日")));
+        assert_eq!(find("早安一句", "2026-12-02").text.as_deref(), Some("二"));
+        let camp = find("一期：打卡", "2026-12-08");
+        assert_eq!((camp.uid.as_str(), camp.cohort.as_deref()), ("chenguang/c1-1@c1/2026-12-08T06:30@qun", Some("c1")));
+        assert_eq!(camp.text.as_deref(), Some("今天读打卡"));
+        assert!(find("复盘", "2026-12-31").cancelled);
+        assert_eq!(find("进入种子期", "2026-12-01").uid, "chenguang/lifecycle.seeding/2026-12-01@qun");
+    });
+}
+
+#[test]
+fn filters_by_person_and_channel() {
+    december(|view| {
+        let count = |person, channel| View { person, channel, ..*view }.rows().len();
+        assert_eq!(count(Some(0), None), 4, "two salons, two announcements");
+        assert_eq!(count(Some(1), None), 2, "helps twice");
+        assert_eq!(count(None, Some(2)), 2, "the camp");
+        assert_eq!(count(None, Some(1)), 23);
+        assert_eq!(count(None, Some(0)), 23 + 1 + 2);
+    });
+}
+
+#[test]
+fn text_of_the_plan_never_acts() {
+    december(|view| {
+        for format in Format::ALL {
+            let text = calendar(view, format, &options());
+            let controls = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r')).count();
+            assert_eq!(controls, 0, "{format:?}");
+        }
+        assert!(calendar(view, Format::Csv, &options()).contains(",'=HYPERLINK(1),"));
+        assert!(calendar(view, Format::Md, &options()).contains("tail \\| with"));
+    });
+    for cell in ["=1", "+1", "-1", "@a", "\ta", "\ra", "＝1"] {
+        assert_eq!(super::csv::harmless(cell), format!("'{cell}"));
+    }
+    assert_eq!(super::csv::harmless("a=1"), "a=1");
+}
+
+/// Start, end and summary of each event, as the strings of the file.
+fn events(ics: &str) -> Vec<(String, String, Option<String>, String)> {
+    let calendar = ICalendar::parse(ics).expect("iCalendar");
+    let is_event = |kind: &ICalendarComponentType| *kind == ICalendarComponentType::VEvent;
+    let moment = |component: &calcard::icalendar::ICalendarComponent, name| {
+        let time = component.property(&name)?.values[0].as_partial_date_time()?.clone();
+        let (year, month, day) = (time.year?, time.month?, time.day?);
+        let clock = time.hour.zip(time.minute).map(|(h, m)| format!("T{h:02}:{m:02}")).unwrap_or_default();
+        Some(format!("{year:04}-{month:02}-{day:02}{clock}"))
+    };
+    let components = calendar.components.iter().filter(|component| is_event(&component.component_type));
+    components
+        .map(|event| {
+            let summary = event.property(&ICalendarProperty::Summary).and_then(|entry| entry.values[0].as_text());
+            (
+                event.uid().expect("a UID").to_owned(),
+                moment(event, ICalendarProperty::Dtstart).expect("a start"),
+                moment(event, ICalendarProperty::Dtend),
+                summary.expect("a summary").to_owned(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn icalendar_read_back_says_the_same_as_json() {
+    december(|view| {
+        let ics = calendar(view, Format::Ics, &options());
+        assert!(ics.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+        assert_eq!(ics.matches("BEGIN:VTIMEZONE").count(), 1);
+        assert!(!ics.contains("RRULE") && ics.contains("DTSTAMP:20261120T000000Z"));
+        assert_eq!(ics.matches("STATUS:CANCELLED").count(), 1);
+        assert_eq!(ics.matches("SEQUENCE:1\r\n").count(), 3, "the salon moved, its task, the review cancelled");
+        let json = parsed(view);
+        let entries = json["entries"].as_array().expect("entries");
+        let events = events(&ics);
+        assert_eq!(events.len(), entries.len());
+        for ((uid, start, end, summary), entry) in events.iter().zip(entries) {
+            assert_eq!(
+                (uid.as_str(), summary.as_str()),
+                (entry["uid"].as_str().expect("a UID"), entry["title"].as_str().expect("a title"))
+            );
+            let wall = |value: &Value| value.as_str().map(|text| text.chars().take(16).collect::<String>());
+            assert_eq!(Some(start.clone()), wall(&entry["start"]));
+            if entry["all_day"] == false {
+                assert_eq!(*end, wall(&entry["end"]));
+            }
+        }
+        let retreat = events.iter().find(|event| event.0.contains("retreat")).expect("the retreat");
+        assert_eq!((retreat.1.as_str(), retreat.2.as_deref()), ("2026-12-19", Some("2026-12-21")), "exclusive");
+        let json_retreat = entries.iter().find(|entry| entry["item"] == "retreat").expect("the retreat");
+        assert_eq!(json_retreat["end"], "2026-12-20", "inclusive");
+        let todos = Options { tasks: Tasks::Todos, ..options() };
+        assert_eq!(calendar(view, Format::Ics, &todos).matches("BEGIN:VTODO").count(), 2);
+    });
+}
+
+#[test]
+fn uids_are_unique_and_two_communities_share_none() {
+    let mut fixture = Fixture::new();
+    let uids = |fixture: &Fixture| {
+        let calendar = fixture.calendar("2026-12-01", "2027-02-28");
+        let rows = View::new(&fixture.plan, &fixture.index, &calendar).rows();
+        rows.into_iter().map(|row| row.uid).collect::<std::collections::BTreeSet<_>>()
+    };
+    // two items without an id and with the same title
+    for activity in &mut fixture.plan.activities[1..] {
+        activity.id = None;
+        activity.title = Some("同名".to_owned());
+        activity.when = activity
+            .when
+            .clone()
+            .map(|when| crate::cadence::Cadence { pattern: crate::cadence::Pattern::Daily, ..when });
+    }
+    fixture.plan.activities[1].when = fixture.plan.activities[2].when.clone();
+    let first = uids(&fixture);
+    let calendar = fixture.calendar("2026-12-01", "2027-02-28");
+    assert_eq!(first.len(), calendar.entries.len());
+    assert!(first.iter().all(|uid| uid.is_ascii() && !uid.contains(' ') && uid.ends_with("@qun")));
+    drop(calendar);
+    fixture.plan.community.id = Some("other".parse().expect("an id"));
+    assert!(first.is_disjoint(&uids(&fixture)));
+}
+
+#[test]
+fn shapes() {
+    december(|view| {
+        insta::with_settings!({ snapshot_path => "../../../tests/snapshots/render", prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!("calendar_grid_zh", calendar(view, Format::Grid, &options()));
+            insta::assert_snapshot!("calendar_agenda_zh", calendar(view, Format::Agenda, &options()));
+            insta::assert_snapshot!("calendar_md_zh", calendar(view, Format::Md, &options()));
+            let english = View { language: Language::En, ..*view };
+            let narrow = Options { width: 80, ascii: true, ..options() };
+            insta::assert_snapshot!("calendar_grid_en", calendar(&english, Format::Grid, &narrow));
+            insta::assert_snapshot!("calendar_agenda_en", calendar(&english, Format::Agenda, &narrow));
+        });
+    });
+    let fixture = Fixture::new();
+    let week = fixture.calendar("2026-12-26", "2026-12-27");
+    let view = View::new(&fixture.plan, &fixture.index, &week);
+    insta::with_settings!({ snapshot_path => "../../../tests/snapshots/render", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("calendar_json", calendar(&view, Format::Json, &options()));
+        insta::assert_snapshot!("calendar_ics", calendar(&view, Format::Ics, &options()).replace("\r\n", "\n"));
+    });
+}
+
+#[test]
+fn suffixes() {
+    assert_eq!(Format::from_suffix("ICS"), Some(Format::Ics));
+    assert_eq!(Format::from_suffix("xlsx"), None);
+    for format in [Format::Md, Format::Csv, Format::Json, Format::Ics] {
+        assert_eq!(Format::from_suffix(format.word()), Some(format));
+    }
+}

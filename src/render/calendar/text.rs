@@ -1,0 +1,89 @@
+//! Texts to post, with their variables filled in.
+
+use super::view::View;
+use super::when::When;
+use super::words;
+use crate::calendar::{Entry, Origin};
+use crate::language;
+use crate::plan::Thing;
+use crate::plan::activities::Activity;
+use crate::render::clean_lines;
+
+/// What the variables of one text stand for.
+pub(super) struct Variables<'v> {
+    view: &'v View<'v>,
+    title: &'v str,
+    start: When,
+    end: Option<When>,
+    activity: Option<&'v Activity>,
+    channel: Option<usize>,
+    owner: Option<String>,
+}
+
+impl<'v> Variables<'v> {
+    pub(super) fn new(
+        view: &'v View<'v>,
+        title: &'v str,
+        (start, end): (When, Option<When>),
+        activity: Option<&'v Activity>,
+        channel: Option<usize>,
+        owner: Option<String>,
+    ) -> Self {
+        Self { view, title, start, end, activity, channel, owner }
+    }
+
+    /// The text with its variables; a variable without a value stays as it is written, to be seen and filled in.
+    pub(super) fn fill(&self, template: &str) -> String {
+        clean_lines(&language::fill(template, |name| self.value(name)))
+    }
+
+    fn value(&self, name: &str) -> Option<String> {
+        let (plan, language) = (self.view.plan, self.view.language);
+        let place = self.activity.and_then(|activity| activity.place.as_ref());
+        let place = place.and_then(|name| match self.view.index.find("place", name.as_str()) {
+            Some(Thing::Place(place)) => Some(&plan.places[place]),
+            _ => None,
+        });
+        let channel = self.channel.map(|channel| &plan.channels[channel]);
+        match name {
+            "title" => Some(self.title.to_owned()),
+            "date" => Some(words::date(self.start.day, language)),
+            "weekday" => Some(match language {
+                language::Language::Zh => self.start.day.weekday().short().get(language).to_owned(),
+                language::Language::En => self.start.day.weekday().english().to_owned(),
+            }),
+            "time" => words::times(self.start, self.end, "–"),
+            "place" => {
+                place.and_then(|place| place.name.clone()).or_else(|| channel.and_then(|channel| channel.title.clone()))
+            }
+            "seats" => {
+                let own = self.activity.and_then(|activity| activity.capacity);
+                own.or_else(|| place.and_then(|place| place.capacity)).map(|seats| seats.to_string())
+            }
+            "owner" => self.owner.clone(),
+            "community" => plan.community.name.clone(),
+            "link" => {
+                let own = self.activity.and_then(|activity| activity.link.clone());
+                own.or_else(|| channel.and_then(|channel| channel.link.clone()))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The template of what an entry posts.
+pub(super) fn template(view: &View<'_>, entry: &Entry) -> Option<String> {
+    use crate::calendar::Item::{Activity, Content, Meeting, Programme, Review};
+    match entry.origin {
+        Origin::Task(activity, task) => view.calendar.tasks[activity][task].step.text.clone(),
+        Origin::Item(Content(content)) => {
+            let content = &view.plan.content[content];
+            let turn = entry.number.checked_rem(content.series.len()).map(|turn| &content.series[turn]);
+            let parts: Vec<&str> =
+                content.lead_in.iter().chain(turn.or(content.text.as_ref())).map(String::as_str).collect();
+            (!parts.is_empty()).then(|| parts.join("\n"))
+        }
+        Origin::Item(Programme(cohort, item)) => view.programme_item(cohort, item)?.text.clone(),
+        Origin::Item(Activity(_) | Review(_) | Meeting) | Origin::Phase(_) => None,
+    }
+}

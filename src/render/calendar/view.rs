@@ -1,0 +1,235 @@
+//! The calendar as rows of words: indices become names, reasons become texts. Made once, for every format.
+
+use std::collections::HashMap;
+
+use super::day::{self, DayRow};
+use super::identity::{Identity, cohort_id};
+use super::row::{Helper, Message, Moved, Row};
+use super::text::{Variables, template};
+use super::when::When;
+use crate::calendar::{At, Calendar, Entry, Item, Kind, Origin, Shifted, item_id};
+use crate::language::{Language, Text};
+use crate::plan::content::ProgrammeItem;
+use crate::plan::values::Zone;
+use crate::plan::{Index, Plan, Thing};
+use crate::render::clean;
+
+/// What is to be shown, and in which language.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its names.
+    pub index: &'a Index,
+    /// The calendar made from it.
+    pub calendar: &'a Calendar<'a>,
+    /// In which language.
+    pub language: Language,
+    /// Only what this person does: an index into `people`.
+    pub person: Option<usize>,
+    /// Only what this channel sees: an index into `channels`.
+    pub channel: Option<usize>,
+}
+
+impl<'a> View<'a> {
+    /// The whole calendar, in the language of the plan.
+    pub fn new(plan: &'a Plan, index: &'a Index, calendar: &'a Calendar<'a>) -> Self {
+        Self { plan, index, calendar, language: plan.language(), person: None, channel: None }
+    }
+
+    /// The name of the community; empty where it has none.
+    pub fn community(&self) -> String {
+        clean(self.plan.community.name.as_deref().unwrap_or_default())
+    }
+
+    /// The days of the calendar.
+    pub fn days(&self) -> Vec<DayRow> {
+        day::days(self)
+    }
+
+    /// The entries that pass the filters, in order of time.
+    pub fn rows(&self) -> Vec<Row> {
+        let identity = Identity::of(self.plan, self.calendar);
+        let zone = self.plan.time_zone.clone().unwrap_or_default();
+        // who leads an occurrence, for the texts of its tasks
+        let leads = self.calendar.entries.iter().filter_map(|entry| match entry.origin {
+            Origin::Item(Item::Activity(activity)) => Some(((activity, entry.of), entry)),
+            _ => None,
+        });
+        let leads: HashMap<(usize, At), &Entry> = leads.collect();
+        let wanted = self.channel.map(|channel| self.named_channel(channel).id);
+        let passes = |row: &Row| {
+            self.person.is_none_or(|person| row.people.contains(&person))
+                && wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id))
+        };
+        let rows = self.calendar.entries.iter().map(|entry| self.row(entry, &identity, &zone, &leads));
+        rows.filter(passes).collect()
+    }
+
+    fn row(&self, entry: &Entry, identity: &Identity, zone: &Zone, leads: &HashMap<(usize, At), &Entry>) -> Row {
+        let start = When::of(entry.at, &zone.0);
+        let end = end(entry, start, zone);
+        let sends = self.sends(entry);
+        let mut channels = self.own_channels(entry);
+        channels.extend(sends.iter().map(|(channel, _)| *channel));
+        let mut seen = Vec::new();
+        channels.retain(|channel| {
+            !seen.contains(channel) && {
+                seen.push(*channel);
+                true
+            }
+        });
+        let activity = activity_of(entry);
+        let subject = clean(&self.subject(entry));
+        let short = self.short(entry, &subject);
+        let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
+        let occurrence = When::of(entry.of, &zone.0);
+        let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
+        let text = template(self, entry).map(|template| {
+            let activity = activity.map(|activity| &self.plan.activities[activity]);
+            let owner = self.person(lead.who).or_else(|| self.owner(activity));
+            let moment = (occurrence, occurrence_end);
+            Variables::new(self, &subject, moment, activity, channels.first().copied(), owner).fill(&template)
+        });
+        // a task is done before or after, somewhere else
+        let place = activity.filter(|_| entry.kind == Kind::Activity);
+        let place = place.and_then(|activity| self.place(&self.plan.activities[activity]));
+        let helpers = entry.staff.iter().filter(|who| who.person.is_none() || who.person != entry.who.person);
+        Row {
+            uid: identity.uid(entry),
+            item: self.item(entry),
+            kind: entry.kind,
+            title: match self.lead(entry, &subject) {
+                Some(lead) => format!("{lead}{}{short}", Text::new("：", ": ").get(self.language)),
+                None => short.clone(),
+            },
+            short,
+            start,
+            end,
+            minutes: entry.minutes,
+            person: self.person(entry.who),
+            role: self.role(entry.who),
+            staff: helpers.map(|who| Helper { person: self.person(*who), role: self.role(*who) }).collect(),
+            channels: channels.iter().map(|channel| self.named_channel(*channel)).collect(),
+            sends: (sends.into_iter())
+                .map(|(channel, mention_all)| Message { channel: self.named_channel(channel), mention_all })
+                .collect(),
+            cohort: match entry.origin {
+                Origin::Item(Item::Programme(cohort, _)) => Some(cohort_id(self.plan, cohort)),
+                _ => None,
+            },
+            place: place.map(|place| {
+                clean(place.name.as_deref().or(place.id.as_ref().map(|id| id.as_str())).unwrap_or_default())
+            }),
+            address: place.and_then(|place| place.address.as_deref()).map(clean),
+            stage: match entry.origin {
+                Origin::Task(activity, task) => self.calendar.tasks[activity][task].step.stage,
+                _ => None,
+            },
+            text,
+            provisional: entry.provisional,
+            cancelled: entry.cancelled,
+            moved: self.moved(entry),
+            sequence: self.sequence(entry),
+            people: entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)).collect(),
+        }
+    }
+
+    /// The id of what an entry comes from.
+    fn item(&self, entry: &Entry) -> String {
+        match entry.origin {
+            Origin::Item(item) => item_id(self.plan, item),
+            Origin::Task(activity, _) => item_id(self.plan, Item::Activity(activity)),
+            Origin::Phase(phase) => phase.word().to_owned(),
+        }
+    }
+
+    /// What an entry is about: the title of its item.
+    fn subject(&self, entry: &Entry) -> String {
+        let plan = self.plan;
+        let language = self.language;
+        let own = match entry.origin {
+            Origin::Phase(phase) => {
+                let name = phase.name().get(language).to_owned();
+                return Text::new("进入{phase}", "The {phase} phase begins").fill(language, |_| Some(name.clone()));
+            }
+            Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => plan.activities[i].title.clone(),
+            Origin::Item(Item::Content(i)) => plan.content[i].title.clone(),
+            Origin::Item(Item::Review(i)) => {
+                plan.reviews[i].title.clone().or_else(|| Some(Text::new("复盘", "Review").get(language).to_owned()))
+            }
+            Origin::Item(Item::Meeting) => Some(Text::new("团队例会", "Team meeting").get(language).to_owned()),
+            Origin::Item(Item::Programme(cohort, i)) => {
+                self.programme_item(cohort, i).and_then(|item| item.title.clone())
+            }
+        };
+        own.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| self.item(entry))
+    }
+
+    /// What is said before the short title: the activity of a task, the batch of a course.
+    fn lead(&self, entry: &Entry, subject: &str) -> Option<String> {
+        match entry.origin {
+            Origin::Task(..) => Some(subject.to_owned()),
+            Origin::Item(Item::Programme(cohort, _)) => self.plan.cohorts[cohort].title.as_deref().map(clean),
+            _ => None,
+        }
+    }
+
+    /// The title of a step, else its id, else when it is done; of all others their subject.
+    fn short(&self, entry: &Entry, subject: &str) -> String {
+        let Origin::Task(activity, task) = entry.origin else { return subject.to_owned() };
+        let task = &self.calendar.tasks[activity][task];
+        let step = task.step.title.clone().or_else(|| task.step.id.as_ref().map(ToString::to_string));
+        clean(&step.unwrap_or_else(|| task.at.to_string()))
+    }
+
+    /// An item of a cohort's programme.
+    pub(super) fn programme_item(&self, cohort: usize, item: usize) -> Option<&'a ProgrammeItem> {
+        let name = self.plan.cohorts[cohort].programme.as_ref()?;
+        match self.index.find("programme", name.as_str())? {
+            Thing::Programme(programme) => self.plan.programmes[programme].items.get(item),
+            _ => None,
+        }
+    }
+
+    /// Whence an occurrence was moved; of its tasks nothing is said, they move with it.
+    fn moved(&self, entry: &Entry) -> Option<Moved> {
+        if entry.kind == Kind::Task {
+            return None;
+        }
+        let why = match entry.shifted {
+            Shifted::No => return None,
+            Shifted::Holiday => self.calendar.holidays.status(entry.original.day).name_in(self.language).map(clean),
+            Shifted::Change(change) => {
+                let change = &self.plan.changes[change];
+                change.move_to?;
+                change.reason.as_deref().map(clean)
+            }
+        };
+        Some(Moved { from: entry.original.day, why })
+    }
+
+    /// How many changes speak of the occurrence.
+    fn sequence(&self, entry: &Entry) -> usize {
+        let Shifted::Change(change) = entry.shifted else { return 0 };
+        let first = &self.plan.changes[change];
+        self.plan.changes.iter().filter(|other| other.item == first.item && other.on == first.on).count()
+    }
+}
+
+fn activity_of(entry: &Entry) -> Option<usize> {
+    match entry.origin {
+        Origin::Item(Item::Activity(activity)) | Origin::Task(activity, _) => Some(activity),
+        _ => None,
+    }
+}
+
+/// When an entry ends: its last day for one of whole days.
+fn end(entry: &Entry, start: When, zone: &Zone) -> Option<When> {
+    let minutes = entry.minutes.filter(|minutes| *minutes > 0)?;
+    if start.time.is_some() {
+        return Some(start.end(minutes, &zone.0));
+    }
+    let more = (minutes - 1).div_euclid(1440);
+    (more > 0 && entry.kind != Kind::Task).then(|| When { day: start.day.plus(more), ..start })
+}

@@ -1,0 +1,95 @@
+//! A moment of the calendar that really exists in its zone.
+//!
+//! Wall times in a gap move on by the gap, of a fold the first is taken (RFC 5545, section 3.3.5).
+
+use jiff::civil::DateTime;
+use jiff::tz::{Offset, TimeZone};
+
+use crate::calendar::At;
+use crate::value::{Clock, Day};
+
+/// A day, or a wall time with its distance from UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The day.
+    pub day: Day,
+    /// The time; none: all day.
+    pub time: Option<Clock>,
+    /// How far the wall is ahead of UTC.
+    pub offset: Offset,
+}
+
+impl When {
+    /// The moment that a wall shows; where the zone knows none, the wall as it is, taken as UTC.
+    pub(super) fn of(at: At, zone: &TimeZone) -> Self {
+        let Some(time) = at.time else { return Self { day: at.day, time: None, offset: Offset::UTC } };
+        let (hour, minute) = time.hour_minute();
+        let Ok(zoned) = at.day.date().at(hour, minute, 0, 0).to_zoned(zone.clone()) else {
+            return Self { day: at.day, time: Some(time), offset: Offset::UTC };
+        };
+        Self::on_wall(zoned.datetime(), zoned.offset())
+    }
+
+    fn on_wall(wall: DateTime, offset: Offset) -> Self {
+        let time = Clock::new(wall.hour().unsigned_abs().into(), wall.minute().unsigned_abs().into());
+        Self { day: Day::from(wall.date()), time, offset }
+    }
+
+    /// The end after this many minutes on the wall; across a change of the clock never before the start.
+    pub(super) fn end(self, minutes: i32, zone: &TimeZone) -> Self {
+        let end = Self::of(At { day: self.day, time: self.time }.plus(minutes), zone);
+        if end.seconds() > self.seconds() || minutes <= 0 {
+            return end;
+        }
+        let (time, days) = Clock::from_minutes(self.time.map_or(0, Clock::minutes) + minutes);
+        Self { day: self.day.plus(days), time: Some(time), offset: self.offset }
+    }
+
+    /// Seconds since 1970 in UTC.
+    pub fn seconds(self) -> i64 {
+        let wall = At { day: self.day, time: self.time }.minute() * 60;
+        wall - i64::from(self.offset.seconds())
+    }
+
+    /// RFC 3339: a full date, or date and time with offset.
+    pub fn rfc3339(self) -> String {
+        let Some(time) = self.time else { return self.day.to_string() };
+        let minutes = self.offset.seconds().div_euclid(60);
+        let sign = if minutes < 0 { '-' } else { '+' };
+        let ahead = minutes.abs();
+        format!("{}T{time}:00{sign}{:02}:{:02}", self.day, ahead / 60, ahead % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(day: &str, time: &str) -> At {
+        At { day: day.parse().expect("a day"), time: Some(time.parse().expect("a time")) }
+    }
+
+    #[test]
+    fn gaps_move_on_and_folds_take_the_first() {
+        let new_york = TimeZone::get("America/New_York").expect("a zone");
+        let gap = When::of(at("2026-03-08", "02:30"), &new_york);
+        assert_eq!(gap.rfc3339(), "2026-03-08T03:30:00-04:00");
+        assert_eq!(gap.end(30, &new_york).rfc3339(), "2026-03-08T04:00:00-04:00");
+        let fold = When::of(at("2026-11-01", "01:30"), &new_york);
+        assert_eq!(fold.rfc3339(), "2026-11-01T01:30:00-04:00");
+        assert_eq!(fold.end(90, &new_york).rfc3339(), "2026-11-01T03:00:00-05:00");
+        let before = When::of(at("2026-03-08", "01:30"), &new_york);
+        assert!(before.end(60, &new_york).seconds() > before.seconds());
+    }
+
+    #[test]
+    fn the_end_of_time_does_not_panic() {
+        let shanghai = TimeZone::get("Asia/Shanghai").expect("a zone");
+        let last = When::of(at("9999-12-31", "23:59"), &shanghai);
+        assert!(last.rfc3339().starts_with("9999-12-31T23:59:00"));
+        let _ = last.end(10_000, &shanghai);
+        let _ = When::of(at("0001-01-01", "00:00"), &shanghai);
+        let day = When::of(At { day: Day(0), time: None }, &shanghai);
+        assert_eq!(day.rfc3339(), "1970-01-01");
+    }
+}

@@ -1,0 +1,150 @@
+//! The words that the formats share: dates, times, who, where to, and what is out of the ordinary.
+
+use super::row::Row;
+use super::when::When;
+use crate::calendar::Kind;
+use crate::language::{Language, Text};
+use crate::value::{Day, Month};
+
+const MONTHS: [[&str; 2]; 12] = [
+    ["January", "Jan"],
+    ["February", "Feb"],
+    ["March", "Mar"],
+    ["April", "Apr"],
+    ["May", "May"],
+    ["June", "Jun"],
+    ["July", "Jul"],
+    ["August", "Aug"],
+    ["September", "Sep"],
+    ["October", "Oct"],
+    ["November", "Nov"],
+    ["December", "Dec"],
+];
+
+/// `12月5日` / `5 Dec`.
+pub(super) fn date(day: Day, language: Language) -> String {
+    let (_, month, of_month) = day.ymd();
+    match language {
+        Language::Zh => format!("{month}月{of_month}日"),
+        Language::En => format!("{of_month} {}", MONTHS[month as usize - 1][1]),
+    }
+}
+
+/// `12月05日 周六` / `Sat 05 Dec`: of the same width all year.
+pub(super) fn heading(day: Day, language: Language) -> String {
+    let (_, month, of_month) = day.ymd();
+    let weekday = day.weekday().short().get(language);
+    match language {
+        Language::Zh => format!("{month:02}月{of_month:02}日 {weekday}"),
+        Language::En => format!("{weekday} {of_month:02} {}", MONTHS[month as usize - 1][1]),
+    }
+}
+
+/// `2026年12月` / `December 2026`.
+pub(super) fn month(month: Month, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{}年{}月", month.year(), month.month()),
+        Language::En => format!("{} {}", MONTHS[month.month() as usize - 1][0], month.year()),
+    }
+}
+
+/// `14:00–16:00`, `22:00–02:00`, `14:00`; none for whole days.
+pub(super) fn times(start: When, end: Option<When>, dash: &str) -> Option<String> {
+    let from = start.time?;
+    Some(match end.and_then(|end| end.time) {
+        Some(to) => format!("{from}{dash}{to}"),
+        None => from.to_string(),
+    })
+}
+
+/// When a row happens. Of a task and a post only the start matters.
+pub(super) fn when(row: &Row, dash: &str) -> Option<String> {
+    let end = row.end.filter(|_| !row.is_task() && !row.is_post());
+    times(row.start, end, dash)
+}
+
+/// `小雨（领读人）`, with those who help.
+pub(super) fn who(row: &Row, language: Language) -> Option<String> {
+    let fill = |text: Text, role: &str, person: &str| {
+        text.fill(language, |name| Some(if name == "role" { role.to_owned() } else { person.to_owned() }))
+    };
+    let one = |person: Option<&str>, role: Option<&str>| match (person, role) {
+        (Some(person), Some(role)) => Some(fill(Text::new("{person}（{role}）", "{person} ({role})"), role, person)),
+        (Some(person), None) => Some(person.to_owned()),
+        (None, Some(role)) => Some(fill(Text::new("{role}：暂无人选", "{role}: nobody yet"), role, "")),
+        (None, None) => None,
+    };
+    let lead = one(row.person.as_deref(), row.role.as_deref());
+    let helpers: Vec<String> =
+        row.staff.iter().filter_map(|helper| one(helper.person.as_deref(), helper.role.as_deref())).collect();
+    let comma = Text::new("、", ", ").get(language);
+    let help = (!helpers.is_empty())
+        .then(|| Text::new("协助：{names}", "with {names}").fill(language, |_| Some(helpers.join(comma))));
+    let both: Vec<String> = lead.into_iter().chain(help).collect();
+    (!both.is_empty()).then(|| both.join(Text::new("，", ", ").get(language)))
+}
+
+/// The place, or the channels; a message that mentions everybody says so.
+pub(super) fn whither(row: &Row, language: Language) -> Option<String> {
+    let all = Text::new("@所有人", " @all").get(language);
+    let mentions = |id: &str| row.sends.iter().any(|send| send.channel.id == id && send.mention_all);
+    let channels = row.channels.iter().map(|channel| {
+        let mention = if mentions(&channel.id) { all } else { "" };
+        format!("{}{mention}", channel.title)
+    });
+    let all: Vec<String> = row.place.iter().cloned().chain(channels).collect();
+    (!all.is_empty()).then(|| all.join(Text::new("、", ", ").get(language)))
+}
+
+/// What is out of the ordinary: cancelled, moved, not sure yet.
+pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
+    let mut notes = Vec::new();
+    if row.cancelled {
+        notes.push(Text::new("已取消", "cancelled").get(language).to_owned());
+    }
+    if let Some(moved) = &row.moved {
+        let day = date(moved.from, language);
+        let text = Text::new("原定{day}", "moved from {day}").fill(language, |_| Some(day.clone()));
+        notes.push(match &moved.why {
+            Some(why) => format!("{text}{}{why}", Text::new("：", ": ").get(language)),
+            None => text,
+        });
+    }
+    if row.provisional {
+        let text = Text::new("暂定：放假安排未公布", "provisional: days off not announced yet");
+        notes.push(text.get(language).to_owned());
+    }
+    notes
+}
+
+/// What a row is, in a word.
+pub(super) const fn kind(kind: Kind) -> Text {
+    match kind {
+        Kind::Phase => Text::new("阶段", "phase"),
+        Kind::Festival => Text::new("节日", "festival"),
+        Kind::Activity => Text::new("活动", "activity"),
+        Kind::Programme => Text::new("课程", "programme"),
+        Kind::Content => Text::new("内容", "content"),
+        Kind::Task => Text::new("任务", "task"),
+        Kind::Review => Text::new("复盘", "review"),
+        Kind::Meeting => Text::new("例会", "meeting"),
+    }
+}
+
+/// The sign before tasks, posts and other things that are no events; of width 1.
+pub(super) const fn sign(row_kind: Kind, ascii: bool) -> &'static str {
+    match (row_kind, ascii) {
+        (Kind::Task, false) => "☐",
+        (Kind::Task, true) => "-",
+        (Kind::Content | Kind::Programme, false) => "✎",
+        (Kind::Content | Kind::Programme, true) => ">",
+        (Kind::Phase | Kind::Festival, false) => "⚑",
+        (Kind::Phase | Kind::Festival, true) => "*",
+        (Kind::Activity | Kind::Review | Kind::Meeting, _) => "",
+    }
+}
+
+/// The title of the whole: what it is about and whose it is.
+pub(super) fn title(range: &str, community: &str) -> String {
+    [range, community].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
