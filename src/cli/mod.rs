@@ -12,9 +12,11 @@ mod help;
 mod lint;
 mod out;
 mod plans;
+mod schedule;
 mod session;
 mod set;
 mod templates;
+mod today;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -52,12 +54,14 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Lint(lint)) => lint::run(lint, session),
         Some(Command::Explain(explain)) => explain::run(explain, session),
         Some(Command::Rules(rules)) => explain::rules(rules, session),
+        Some(Command::Schedule(schedule)) => schedule::run(schedule, session),
+        Some(Command::Today(today)) => today::run(today, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Templates(which)) => templates::run(which, session),
         Some(Command::Schema) => templates::schema(),
         Some(Command::Completions { shell }) => templates::completions(*shell, session.language()),
         Some(Command::Man) => templates::man(session.language()),
-        _ => Ok(DONE),
+        None => today::bare(session),
     }
 }

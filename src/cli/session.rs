@@ -37,6 +37,11 @@ impl Session {
         self.asked.unwrap_or(self.locale)
     }
 
+    /// The language that was asked for.
+    pub(crate) const fn asked_language(&self) -> Option<Language> {
+        self.asked
+    }
+
     /// The language in which one speaks of a plan.
     pub(crate) fn language_of(&self, plan: &Plan) -> Language {
         self.asked.or(plan.language).unwrap_or(self.locale)

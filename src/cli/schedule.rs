@@ -1,0 +1,183 @@
+//! `qun schedule`.
+
+use anyhow::anyhow;
+
+use super::args::{CalendarFormat, MonthArg, Schedule};
+use super::files::{self, Over};
+use super::plans::{self, Opened};
+use super::session::Session;
+use super::{DONE, out};
+use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar};
+use crate::language::{Language, Text};
+use crate::plan::{Plan, Thing};
+use crate::render::calendar::{Format, Options, Tasks, View};
+use crate::source::closest;
+use crate::value::{Day, Month};
+
+pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
+    let opened = plans::open(&asked.plan, session)?;
+    let (reading, language) = (&opened.reading, opened.language);
+    let today = session.today(&reading.plan);
+    let (from, to) = range(asked, today, language)?;
+    let person = asked.person.as_deref().map(|name| person(name, &opened)).transpose()?;
+    let without = asked.without.as_deref().map(|name| self::person(name, &opened)).transpose()?;
+    let channel = asked.channel.as_deref().map(|name| channel(name, &opened)).transpose()?;
+    let made = make(&opened, from, to, without)?;
+    let width = session.width();
+    let format = match asked.format {
+        Some(format) => of(format),
+        None => match &asked.output {
+            Some(path) => path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
+                let words = Text::new(
+                    "看不出 {path} 要什么格式；后缀用 md csv json ics txt，或加 --format",
+                    "the format of {path} cannot be told; use the suffix md, csv, json, ics or txt, or give --format",
+                );
+                anyhow!(words.fill(language, |_| Some(path.display().to_string())))
+            })?,
+            None if width.is_some() => Format::Grid,
+            None => Format::Agenda,
+        },
+    };
+    let mut view = View::new(&reading.plan, &reading.index, &made);
+    view.language = language;
+    view.person = person;
+    view.channel = channel;
+    let options = Options {
+        width: width.unwrap_or(100),
+        ascii: session.ascii,
+        colour: asked.output.is_none(),
+        today,
+        tasks: Tasks::default(),
+    };
+    let text = crate::render::calendar::calendar(&view, format, &options);
+    match &asked.output {
+        Some(path) => {
+            let over = if asked.force { Over::Anything } else { Over::Nothing };
+            files::write(path, &text, over, language)?;
+            let words = Text::new("已写入 {path}", "written to {path}");
+            out::talk(&words.fill(language, |_| Some(path.display().to_string())));
+        }
+        None if matches!(format, Format::Grid | Format::Agenda) => out::styled(&text),
+        None => out::data(&text),
+    }
+    notes(&made, &reading.plan, language);
+    Ok(DONE)
+}
+
+/// Makes the calendar, with the limits told in words.
+pub(crate) fn make<'a>(opened: &'a Opened, from: Day, to: Day, without: Option<usize>) -> anyhow::Result<Calendar<'a>> {
+    let request = Request { from, to, holidays: opened.holidays.get(), without };
+    let reading = &opened.reading;
+    calendar(&reading.plan, &reading.index, &opened.library, &request).map_err(|error| {
+        let words = match error {
+            TooMuch::Years => Text::new(
+                "时间范围不对：结束要在开始之后，最长 {years} 年",
+                "the range cannot be used: its end must come after its start, and it may have {years} years",
+            ),
+            TooMuch::Entries => Text::new(
+                "日程超过 {entries} 条；缩短时间范围再试",
+                "there are more than {entries} entries; try a shorter range",
+            ),
+        };
+        anyhow!(words.fill(opened.language, |name| match name {
+            "years" => Some(MAX_YEARS.to_string()),
+            _ => Some(MAX_ENTRIES.to_string()),
+        }))
+    })
+}
+
+/// First and last day of what is asked for.
+fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Day, Day)> {
+    if let (Some(from), Some(to)) = (asked.from, asked.to) {
+        if to < from {
+            let words = Text::new("结束的日子 {to} 在开始 {from} 之前", "the end {to} comes before the start {from}");
+            return Err(anyhow!(words.fill(language, |name| match name {
+                "to" => Some(to.to_string()),
+                _ => Some(from.to_string()),
+            })));
+        }
+        return Ok((from, to));
+    }
+    let first = match asked.month {
+        Some(MonthArg::Of(month)) => month,
+        Some(MonthArg::Next) => Month(today.month().0 + 1),
+        None => today.month(),
+    };
+    let last = Month(first.0.saturating_add(i32::try_from(asked.months).unwrap_or(i32::MAX) - 1));
+    Ok((first.first(), if last.year() > 9999 { Day::MAX } else { last.last() }))
+}
+
+const fn of(format: CalendarFormat) -> Format {
+    match format {
+        CalendarFormat::Grid => Format::Grid,
+        CalendarFormat::Agenda => Format::Agenda,
+        CalendarFormat::Md => Format::Md,
+        CalendarFormat::Csv => Format::Csv,
+        CalendarFormat::Json => Format::Json,
+        CalendarFormat::Ics => Format::Ics,
+    }
+}
+
+/// The person of this id or name.
+pub(crate) fn person(name: &str, opened: &Opened) -> anyhow::Result<usize> {
+    let people = &opened.reading.plan.people;
+    let found = people.iter().position(|person| person.key() == Some(name) || person.name.as_deref() == Some(name));
+    found.ok_or_else(|| {
+        let names = people.iter().filter_map(|person| person.name.as_deref().or(person.key()));
+        unknown(
+            name,
+            &names.collect::<Vec<_>>(),
+            Text::new("团队里没有“{name}”", "nobody is called \"{name}\""),
+            opened,
+        )
+    })
+}
+
+fn channel(name: &str, opened: &Opened) -> anyhow::Result<usize> {
+    let (plan, index) = (&opened.reading.plan, &opened.reading.index);
+    match index.find("channel", name) {
+        Some(Thing::Channel(channel)) => Ok(channel),
+        _ => plan.channels.iter().position(|channel| channel.title.as_deref() == Some(name)).ok_or_else(|| {
+            let words = Text::new("没有叫“{name}”的渠道", "there is no channel \"{name}\"");
+            unknown(name, &index.names("channel"), words, opened)
+        }),
+    }
+}
+
+fn unknown(name: &str, known: &[&str], words: Text, opened: &Opened) -> anyhow::Error {
+    let language = opened.language;
+    let message = words.fill(language, |_| Some(name.to_owned()));
+    let more = match closest(name, known.iter().copied()) {
+        Some(near) => format!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)),
+        None => format!("{}{}", Text::new("已有：", "there are: ").get(language), known.join(" ")),
+    };
+    anyhow!(more).context(message)
+}
+
+/// What does not work out, a line each, on standard error.
+pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
+    let years: Vec<String> = (made.problems.iter())
+        .filter_map(|problem| match problem {
+            Problem::HolidaysUnknown { year } => Some(year.to_string()),
+            _ => None,
+        })
+        .collect();
+    if !years.is_empty() {
+        let words = Text::new(
+            "{years} 年的放假安排还没有公布，工作日按周一到周五暂排",
+            "the days off of {years} are not announced; workdays are taken as Monday to Friday for now",
+        );
+        out::talk(&words.fill(language, |_| Some(years.join(", "))));
+    }
+    let others = made.problems.len() - years.len();
+    if others > 0 {
+        let words = Text::new(
+            "有 {n} 处排不开或对不上；用 qun lint 看是哪些",
+            "{n} things do not work out; see which with qun lint",
+        );
+        out::talk(&words.fill(language, |_| Some(others.to_string())));
+    }
+    if made.entries.is_empty() && plan.activities.is_empty() && plan.content.is_empty() {
+        out::talk(Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet").get(language));
+    }
+}

@@ -1,0 +1,33 @@
+//! `qun today`, and `qun` alone.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Today;
+use super::session::Session;
+use super::{DONE, help, out, plans, schedule};
+use crate::render;
+use crate::render::calendar::View;
+
+pub(crate) fn run(asked: &Today, session: &Session) -> anyhow::Result<u8> {
+    let opened = plans::open(&asked.plan, session)?;
+    let reading = &opened.reading;
+    let today = session.today(&reading.plan);
+    let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
+    let made = schedule::make(&opened, today, today, None)?;
+    let mut view = View::new(&reading.plan, &reading.index, &made);
+    view.language = opened.language;
+    view.person = person;
+    out::styled(&render::today(&view, today));
+    Ok(DONE)
+}
+
+/// Without a command: today beside a plan, help where there is none.
+pub(crate) fn bare(session: &Session) -> anyhow::Result<u8> {
+    let plan = PathBuf::from("community.toml");
+    if Path::new(&plan).is_file() {
+        return run(&Today { plan, person: None }, session);
+    }
+    let text = help::command(session.language()).render_help().ansi().to_string();
+    out::styled(&super::errors::translated(&text, session.language()));
+    Ok(DONE)
+}

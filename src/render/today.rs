@@ -1,0 +1,60 @@
+//! What is to be done on one day: when, what, who, where, and the text to copy.
+
+use super::calendar::View;
+use super::clean::clean_lines;
+use crate::language::Text;
+use crate::value::Day;
+
+/// The day's work, styled.
+pub fn today(view: &View<'_>, day: Day) -> String {
+    let language = view.language;
+    let (bold, dim) = (anstyle::Style::new().bold(), anstyle::Style::new().dimmed());
+    let rows: Vec<_> = view.rows().into_iter().filter(|row| !row.cancelled).collect();
+    let mut out = format!("{bold}{day} {}  {}{bold:#}\n", day.weekday().short().get(language), view.community());
+    if rows.is_empty() {
+        let words = Text::new("今天没有安排。", "Nothing is planned for today.");
+        out.push_str(&format!("\n{}\n", words.get(language)));
+        return out;
+    }
+    for row in rows {
+        let time = match row.start.time {
+            Some(time) => time.to_string(),
+            None => Text::new("全天", "all day").get(language).to_owned(),
+        };
+        out.push_str(&format!("\n{bold}{time}{bold:#}  {}", row.title));
+        if let Some(minutes) = row.minutes {
+            let words = Text::new("（{n} 分钟）", " ({n} min)").fill(language, |_| Some(minutes.to_string()));
+            out.push_str(&words);
+        }
+        out.push('\n');
+        let mut about = Vec::new();
+        let who = match (&row.person, &row.role) {
+            (Some(person), Some(role)) => {
+                Some(Text::new("{p}（{r}）", "{p} ({r})").fill(language, |name| match name {
+                    "p" => Some(person.clone()),
+                    _ => Some(role.clone()),
+                }))
+            }
+            (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+            (None, None) => None,
+        };
+        about.extend(who);
+        let channels: Vec<&str> = row.channels.iter().map(|channel| channel.title.as_str()).collect();
+        if !channels.is_empty() {
+            about.push(format!("→ {}", channels.join(Text::new("、", ", ").get(language))));
+        }
+        about.extend(row.place.iter().map(|place| format!("@ {place}")));
+        if row.sends.iter().any(|message| message.mention_all) {
+            about.push(Text::new("@所有人", "mentions everybody").get(language).to_owned());
+        }
+        if !about.is_empty() {
+            out.push_str(&format!("       {dim}{}{dim:#}\n", about.join("  ")));
+        }
+        if let Some(text) = &row.text {
+            for line in clean_lines(text).lines() {
+                out.push_str(&format!("       {line}\n"));
+            }
+        }
+    }
+    out
+}
