@@ -1,65 +1,215 @@
-//! The words of `when`: phrase ↔ `Cadence`.
-#![allow(missing_docs)]
+//! The words of `when`: phrase ↔ [`Cadence`], in Chinese and in English.
+//!
+//! A phrase of either language is read into the same value and printed canonically in both:
+//! `parse(print(c, language)) == c` for every well-formed cadence. A phrase that cannot be read says at which of its
+//! words, what is wanted there, and which phrases near to it can be read. May not: know calendars (no day is worked
+//! out here), panic on any phrase.
+
+mod fault;
+mod near;
+mod print;
+mod read_en;
+mod read_en_month;
+mod read_zh;
+mod read_zh_month;
+mod rrule;
+mod scan;
+mod time;
+mod weekdays;
+mod words;
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod real_lines;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+pub use rrule::{Frequency, Rrule, Until};
+pub use weekdays::WeekdaySet;
+
 use crate::knowledge::Festival;
-use crate::language::*;
-use crate::value::*;
-#[derive(Debug, Clone, PartialEq)]
+use crate::language::{Language, Text};
+use crate::value::{Day, Slug, Span, Weekday};
+use fault::Fault;
+use scan::{Folded, Scanner};
+
+/// How often, and at what time of day.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cadence {
+    /// On which days.
     pub pattern: Pattern,
+    /// At what time, and until when where that was said; without one it is all-day.
     pub time: Option<Span>,
 }
-#[derive(Debug, Clone, PartialEq)]
+
+/// The days of a cadence.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pattern {
+    /// 每天
     Daily,
+    /// 每3天: every so many days (2 to 999), counted from the item's `from`, else from the plan's start.
+    EveryDays(u16),
+    /// 工作日: workdays by notice, make-up days included.
     Workdays,
+    /// 休息日: all other days.
     DaysOff,
-    Weekly { every: u16, on: WeekdaySet },
-    Monthly { period: Period, days: Vec<MonthDay> },
-    Lunar { month: u8, day: u8 },
+    /// Weekdays of every n-th ISO week (1 to 99), counted from the week of the item's `from`, else of the plan's start.
+    Weekly {
+        /// 1: every week.
+        every: u16,
+        /// The weekdays, at least one.
+        on: WeekdaySet,
+    },
+    /// Days of each period, at least one, each once, in the order in which they were written.
+    Monthly {
+        /// What is divided.
+        period: Period,
+        /// Its days; one that a period lacks is skipped there.
+        days: Vec<MonthDay>,
+    },
+    /// 农历八月十五: a day (1 to 30) of a month (1 to 12) of the lunar year, never of a leap month.
+    Lunar {
+        /// The lunar month.
+        month: u8,
+        /// The lunar day.
+        day: u8,
+    },
+    /// A solar term by its number in [`TERMS`](crate::knowledge::TERMS).
     Term(usize),
+    /// A festival of [`FESTIVALS`](crate::knowledge::FESTIVALS).
     Festival(&'static Festival),
-    Offset { from: Anchor, days: i32 },
+    /// So many days (−999 to 999) from something else; negative is before. From a festival or term never 0.
+    Offset {
+        /// What it is counted from.
+        from: Anchor,
+        /// How many days.
+        days: i32,
+    },
+    /// One day.
     Once(Day),
+    /// A rule of RFC 5545, for who needs more.
+    Rrule(Rrule),
 }
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct WeekdaySet(pub u8);
-#[derive(Debug, Clone, Copy, PartialEq)]
+
+/// What the days of a [`Pattern::Monthly`] are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {
+    /// Each month.
     Month,
+    /// January, March, … 单月.
     OddMonths,
+    /// February, April, … 双月.
     EvenMonths,
+    /// Each quarter; a day of the month is one of its first month.
     Quarter,
+    /// This month (1 to 12) of each year.
     Year(u8),
 }
-#[derive(Debug, Clone, Copy, PartialEq)]
+
+/// A day of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MonthDay {
+    /// The day of this number, 1 to 31; −1 is the last, −2 the one before it.
     Day(i8),
+    /// The n-th of its weekdays (1 to 5, in a quarter to 14); −1 is the last.
     Nth(i8, Weekday),
+    /// The n-th of its workdays (1 to 23, in a quarter to 69); −1 is the last.
     Workday(i8),
 }
-#[derive(Debug, Clone, PartialEq)]
+
+/// What an offset is counted from.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anchor {
+    /// Another item of the plan.
     Item(Slug),
+    /// A festival.
     Festival(&'static Festival),
+    /// A solar term by its number.
     Term(usize),
 }
+
+/// Why a phrase is no cadence.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhraseError {
-    pub at: std::ops::Range<usize>,
+    /// The word it is about: bytes of the phrase as given, on character boundaries.
+    pub at: Range<usize>,
+    /// What is missing or wrong there.
     pub want: Text,
+    /// The nearest phrases that can be read (at least one, at most three), in the language of the phrase.
     pub near: Vec<String>,
 }
+
 impl Cadence {
-    pub fn parse(p: &str) -> Result<Self, PhraseError> {
-        Err(PhraseError { at: 0..p.len(), want: Text::new("", ""), near: vec![] })
+    /// Reads a phrase of either language.
+    pub fn parse(phrase: &str) -> Result<Self, PhraseError> {
+        let folded = Folded::new(phrase);
+        read(folded.text()).map_err(|fault| PhraseError {
+            at: folded.original(&fault.at),
+            want: fault.want.text,
+            near: near::phrases(folded.text(), &fault),
+        })
     }
-}
-impl Cadence {
+
+    /// The canonical phrase in one language; reading it gives the same cadence again.
+    pub fn print(&self, language: Language) -> String {
+        print::cadence(self, language)
+    }
+
+    /// How long it takes in minutes (1 to 1,440), where the phrase holds a range of times.
+    pub fn minutes(&self) -> Option<i32> {
+        self.time?.minutes()
+    }
+
+    /// Whether its days follow the yearly notice of days off, so that they are provisional where there is none.
     pub fn depends_on_notice(&self) -> bool {
-        matches!(self.pattern, Pattern::Workdays | Pattern::DaysOff)
+        match &self.pattern {
+            Pattern::Workdays | Pattern::DaysOff => true,
+            Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
+            _ => false,
+        }
+    }
+
+    /// Whether it names one day and does not return.
+    pub const fn is_dated(&self) -> bool {
+        matches!(self.pattern, Pattern::Once(_))
+    }
+
+    /// Whether its days depend on where counting starts: the item's `from`, else the plan's start.
+    pub const fn needs_start(&self) -> bool {
+        match &self.pattern {
+            Pattern::EveryDays(_) => true,
+            Pattern::Weekly { every, .. } => *every > 1,
+            Pattern::Rrule(rule) => rule.needs_start(),
+            _ => false,
+        }
+    }
+
+    /// The item it is counted from, where it is counted from one.
+    pub const fn item(&self) -> Option<&Slug> {
+        match &self.pattern {
+            Pattern::Offset { from: Anchor::Item(item), .. } => Some(item),
+            _ => None,
+        }
     }
 }
-impl WeekdaySet {
-    pub fn contains(self, d: Weekday) -> bool {
-        self.0 >> d.index() & 1 == 1
+
+/// Reads a folded phrase: RFC 5545 by its mark, else by the script of its words.
+fn read(text: &str) -> Result<Cadence, Fault> {
+    let scanner = Scanner::new(text);
+    if let Some(rule) = rrule::read(scanner) {
+        return rule;
     }
+    match language_of(text) {
+        Language::En => read_en::cadence(scanner),
+        // English around a Chinese name: 3 days before 春节
+        Language::Zh => read_zh::cadence(scanner).or_else(|fault| read_en::cadence(scanner).map_err(|_| fault)),
+    }
+}
+
+/// Chinese as soon as it holds one Chinese character.
+fn language_of(text: &str) -> Language {
+    if text.chars().any(scan::is_han) { Language::Zh } else { Language::En }
 }

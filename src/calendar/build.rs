@@ -406,6 +406,10 @@ impl<'a> Engine<'a> {
         }
     }
 
+    pub(super) const fn zone(&self) -> Option<&'a crate::plan::values::Zone> {
+        self.zone
+    }
+
     pub(super) const fn holidays(&self) -> &'a Holidays {
         self.holidays
     }

@@ -4,13 +4,18 @@ use crate::cadence::{MonthDay, Pattern, Period};
 use crate::knowledge::{Holidays, festival, lunar, term};
 use crate::value::{Day, Month, Weekday};
 
-/// The Monday from which every n-th week counts: the week of the item's `from`, else of the plan's start, else the
-/// first ISO week after 1970-01-01.
-pub fn anchor_week(from: Option<Day>, starts: Option<Day>) -> Day {
-    from.or(starts).map_or(Day(4), Day::monday)
+/// The day from which every n-th day or week counts: the item's `from`, else the plan's start, else the first Monday
+/// after 1970-01-01.
+pub(super) fn anchor(from: Option<Day>, starts: Option<Day>) -> Day {
+    from.or(starts).unwrap_or(Day(4))
 }
 
-/// Calls `emit` for each day of a pattern within `from..=to`, in order; offsets from items are not looked at here.
+/// The Monday from which every n-th week counts: that of the week of the day from which counting starts.
+pub fn anchor_week(from: Option<Day>, starts: Option<Day>) -> Day {
+    anchor(from, starts).monday()
+}
+
+/// Calls `emit` for each day of a pattern within `from..=to`, in order; offsets and rules are not looked at here.
 pub(super) fn expand(
     pattern: &Pattern,
     anchor: Day,
@@ -25,12 +30,17 @@ pub(super) fn expand(
     };
     match pattern {
         Pattern::Daily => days(from, to).for_each(within),
+        Pattern::EveryDays(every) => {
+            let step = i32::from((*every).max(1));
+            let first = from.0 + (anchor.0 - from.0).rem_euclid(step);
+            (first..=to.0).step_by(step as usize).map(Day).for_each(within);
+        }
         Pattern::Workdays => days(from, to).filter(|day| holidays.is_workday(*day)).for_each(within),
         Pattern::DaysOff => days(from, to).filter(|day| !holidays.is_workday(*day)).for_each(within),
         Pattern::Weekly { every, on } => {
             let step = i32::from((*every).max(1)) * 7;
             let first = from.monday();
-            let late = (first.0 - anchor.0).rem_euclid(step);
+            let late = (first.0 - anchor.monday().0).rem_euclid(step);
             let mut monday = if late == 0 { first.0 } else { first.0 + step - late };
             while monday <= to.0 {
                 for weekday in Weekday::ALL.into_iter().filter(|weekday| on.contains(*weekday)) {
@@ -61,7 +71,7 @@ pub(super) fn expand(
         }
         Pattern::Festival(which) => festival::days_between(which, from, to).for_each(within),
         Pattern::Once(day) => within(*day),
-        Pattern::Offset { .. } => {}
+        Pattern::Offset { .. } | Pattern::Rrule(_) => {}
     }
 }
 

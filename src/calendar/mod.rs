@@ -11,6 +11,7 @@ mod holiday;
 mod life;
 mod offset;
 mod rota;
+mod rule;
 mod source;
 mod steps;
 mod zone;

@@ -3,7 +3,8 @@
 use std::ops::ControlFlow;
 
 use super::build::Engine;
-use super::expand::{anchor_week, expand};
+use super::expand::{anchor, expand};
+use super::rule;
 use super::source::{Item, Timed};
 use crate::cadence::{Anchor, Pattern};
 use crate::knowledge::{festival, term};
@@ -21,9 +22,13 @@ pub(super) fn days(
     depth: u8,
     emit: &mut dyn FnMut(Day),
 ) {
+    let start = anchor(timed.from, engine.life.starts);
+    if let Pattern::Rrule(rule) = &timed.when.pattern {
+        let last = rule::last_day(rule, timed.when.time, timed.zone.or(engine.zone()));
+        return rule::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), emit);
+    }
     let Pattern::Offset { from: anchor, days } = &timed.when.pattern else {
-        let week = anchor_week(timed.from, engine.life.starts);
-        return expand(&timed.when.pattern, week, (from, to), engine.holidays(), emit);
+        return expand(&timed.when.pattern, start, (from, to), engine.holidays(), emit);
     };
     let (first, last) = (from.plus(-days), to.plus(-days));
     match anchor {

@@ -1,0 +1,163 @@
+//! What can be wrong with a phrase: the words to say it, and the words that would mend it.
+
+use std::ops::Range;
+
+use super::scan::Scanner;
+use crate::language::Text;
+
+/// A thing wanted at a place of a folded phrase.
+#[derive(Debug, Clone)]
+pub(super) struct Fault {
+    /// Bytes of the folded text.
+    pub(super) at: Range<usize>,
+    /// What is wanted there.
+    pub(super) want: &'static Want,
+}
+
+/// A thing wanted.
+#[derive(Debug)]
+pub(super) struct Want {
+    /// What is missing or wrong, as a sentence part.
+    pub(super) text: Text,
+    /// Words to try at that place of a Chinese phrase: behind, instead, or before.
+    pub(super) zh: &'static [&'static str],
+    /// The same for an English phrase.
+    pub(super) en: &'static [&'static str],
+}
+
+/// A fault at a range.
+pub(super) const fn fault(at: Range<usize>, want: &'static Want) -> Fault {
+    Fault { at, want }
+}
+
+/// A fault at the word ahead; at the phrase so far where nothing lies ahead.
+pub(super) fn fault_ahead(s: &Scanner<'_>, since: usize, want: &'static Want) -> Fault {
+    let word = s.word();
+    fault(if word.is_empty() { since..s.at.max(since) } else { word }, want)
+}
+
+/// What follows a complete phrase and cannot be read.
+pub(super) fn leftover(s: &Scanner<'_>) -> Fault {
+    let digit = s.rest().trim_start().starts_with(|c: char| c.is_ascii_digit());
+    fault(s.word(), elsewhere(s).unwrap_or(if digit { &HOUR } else { &LEFT_OVER }))
+}
+
+/// What cannot be the start of a phrase.
+pub(super) fn no_start(s: &Scanner<'_>) -> Fault {
+    fault(s.word(), elsewhere(s).unwrap_or(&START))
+}
+
+/// What the word ahead is, where it belongs under another key of the plan: a zone, a first or last day.
+fn elsewhere(s: &Scanner<'_>) -> Option<&'static Want> {
+    const ZONES: &[&str] =
+        &["utc", "gmt", "cst", "pst", "pdt", "est", "edt", "cet", "cest", "ist", "pt", "et", "北京时间"];
+    const BOUND: &[&str] = &["starting", "starts", "from", "since", "until", "till", "起", "开始", "从", "直到"];
+    let mut ahead = *s;
+    while ahead.eat_any(&[" ", "("]) {}
+    if ahead.eat_words(ZONES) {
+        Some(&ZONE)
+    } else if ahead.eat_words(BOUND) {
+        Some(&BOUNDS)
+    } else {
+        None
+    }
+}
+
+macro_rules! wants {
+    ($($name:ident: $zh:literal / $en:literal, [$($zh_word:literal),*] / [$($en_word:literal),*];)*) => {
+        $(pub(super) static $name: Want =
+            Want { text: Text::new($zh, $en), zh: &[$($zh_word),*], en: &[$($en_word),*] };)*
+    };
+}
+
+wants! {
+    EMPTY: "要说多久一次、什么时候" / "how often, and when?",
+        ["每周三 20:00", "每月15日 20:00", "工作日 08:00"] / ["every Wed 20:00", "monthly on the 15th 20:00", "workdays 08:00"];
+    START: "看不出多久一次" / "how often is this?", [] / [];
+    WEEKDAY: "还要说星期几" / "which weekday?",
+        ["周一", "周五", "周六"] / ["Mon", "on Mon", "on Fri", "on Sat"];
+    MONTH_DAY: "还要说是其中哪一天" / "which day of it?",
+        ["15日", "最后一个周五", "第一个周一"] / ["on the 15th", "15th", "first Mon of the month", "last Fri of the month"];
+    NTH: "还要说是第几个" / "which one of the month: the first, the 2nd, the last?",
+        ["第一个", "最后一个", "每月第一个"] / ["first", "last", "the first", "on the first"];
+    ORDINAL: "第几个？一个月里最多五个，最后一个说“最后一个”" / "there is no such one: a month has at most five of a weekday",
+        ["最后一个", "第四个"] / ["last", "4th"];
+    NOUN: "第几个什么？要有周几、工作日或天" / "the first what: a weekday, a workday or a day?",
+        ["周一", "工作日", "天"] / ["Mon", "workday", "day"];
+    DAY_UNIT: "数字后面要有“日”" / "a day such as 15th",
+        ["日"] / ["15th"];
+    NO_SUCH_DAY: "没有这一天" / "there is no such day",
+        ["28日", "最后一天"] / ["28th", "28", "last day"];
+    NO_SUCH_DATE: "没有这个日期" / "there is no such date",
+        ["2026-12-24"] / ["2026-12-24"];
+    NO_SUCH_MONTH: "没有这个月份" / "there is no such month",
+        ["12月", "12"] / ["Dec", "12"];
+    NO_SUCH_WEEKDAY: "没有这个星期几，一周是周一到周日" / "there is no such weekday",
+        ["周日", "日"] / ["Sun"];
+    PERIOD: "是每月的、每季度的，还是某个月的" / "of what: of the month, of the quarter, of Dec?",
+        ["每月"] / ["of the month", "month", "the month"];
+    YEAR_DATE: "还要说几月几日" / "which date of the year?",
+        ["12月31日", "12月"] / ["on 31 Dec", "31 Dec"];
+    WHICH_YEAR: "是每年这一天，还是只在某一年；农历要写“农历”" / "every year, or in which one?",
+        ["每年", "农历"] / ["yearly on", "2026"];
+    LUNAR: "要有农历的月和日，如 农历八月十五（闰月不支持）" / "a lunar month and day such as lunar 8-15",
+        ["八月十五", "农历八月十五"] / ["8-15", "lunar 8-15"];
+    HOW_MANY_DAYS: "前后多少天？要 1 到 999" / "how many days: 1 to 999?",
+        ["3天", "前3天"] / ["3", "3 days"];
+    ANCHOR: "从什么算起：节日、节气，或日程项目的 id" / "counted from what: a festival, a solar term, or the id of an item?",
+        ["春节"] / ["Spring Festival"];
+    TOO_MANY: "间隔要在 1 到 999 天或 1 到 99 周之间" / "the interval is 1 to 999 days or 1 to 99 weeks",
+        ["每2周", "每2天", "隔周"] / ["every 2 weeks", "every 2 days"];
+    EVERY_OTHER: "“每隔几”有两种理解，请写成“每几”" / "write every 2 weeks, or every 3 weeks",
+        ["每"] / ["every 2 weeks"];
+    EVERY_MONTHS: "不按几个月数：说单月、双月或每季度" / "months are not counted: say odd months, even months or the quarter",
+        ["单月", "双月", "每季度", "单月15日", "双月15日"] /
+        ["odd months on the", "even months on the", "15th of odd months", "15th of even months", "quarterly on the"];
+    EVERY_NTH: "每第几个有两种理解" / "every two weeks, or the second of the month?",
+        ["隔周"] / ["every 2 weeks on", "of the month"];
+    ODD_WEEKS: "单周从哪周数起不清楚：写隔周，并用 from 定起点" / "odd weeks are not counted: say every 2 weeks and set `from`",
+        ["隔周"] / ["every 2 weeks on"];
+    HOLIDAYS: "节假日不含普通周末：要全部不上班的日子就写休息日，要某个节日就写它的名字" / "which festival, or all days off?",
+        ["休息日"] / ["days off"];
+    TIME: "还要有钟点，如 20:00" / "a time such as 20:00",
+        ["20:00", "19:30"] / ["20:00", "19:30"];
+    TIME_MORNING: "上午几点，如 10:00" / "a time such as 10:00",
+        ["10:00"] / ["10:00"];
+    TIME_AFTERNOON: "下午几点，如 15:00" / "a time such as 15:00",
+        ["15:00"] / ["15:00"];
+    TIME_NOON: "中午几点，如 12:00" / "a time such as 12:00",
+        ["12:00"] / ["12:00"];
+    TIME_END: "到几点？如 20:00-21:30" / "until when? such as 20:00-21:30",
+        ["21:30", "21点半"] / ["21:30"];
+    NO_SUCH_TIME: "没有这个钟点：一天从 00:00 到 23:59" / "there is no such time of day: 00:00 to 23:59",
+        ["23:00", "20:00"] / ["23:00", "20:00"];
+    MIDNIGHT: "午夜算哪一天？写当天的 23:30 或第二天的 00:00" / "midnight of which day? write 23:30, or 00:00 of the next",
+        ["23:30", "00:00"] / ["23:30", "00:00"];
+    HALF_OF_DAY: "上午、下午与钟点对不上" / "the hour does not fit the part of the day",
+        ["20:00", "8:00"] / ["20:00", "08:00"];
+    HOUR: "是几点？要写成 20:00 这样" / "which hour? write it like 20:00, or 8 pm",
+        [":00", "点", "20:00"] / [":00", "pm", "20:00"];
+    ZONE: "时区不写在这里，写在 time_zone" / "a zone does not stand here but in `time_zone`",
+        [""] / [""];
+    BOUNDS: "起止日期不写在这里，写在 from 和 until" / "first and last day do not stand here but in `from` and `until`",
+        [""] / [""];
+    LEFT_OVER: "这几个字看不懂；一句只说一种节奏" / "this part cannot be read; one phrase says one cadence",
+        [""] / [""];
+    RULE_PART: "RRULE 里只能用 FREQ、INTERVAL、COUNT、UNTIL、BYDAY、BYMONTHDAY、BYMONTH、BYSETPOS、WKST，各一次" /
+        "an RRULE here takes FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS and WKST, each once",
+        [""] / [""];
+    RULE_TIME: "钟点不写在 RRULE 里，写在它后面，如 RRULE:FREQ=DAILY 10:00" /
+        "the time does not stand in the RRULE but behind it: RRULE:FREQ=DAILY 10:00",
+        [""] / [""];
+    RULE_FREQ: "FREQ 只能是 DAILY、WEEKLY、MONTHLY、YEARLY" / "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY",
+        ["freq=daily", "rrule:freq=daily"] / ["freq=daily", "rrule:freq=daily"];
+    RULE_VALUE: "这个 RRULE 部分的值不对" / "this part of the RRULE has no such value",
+        [""] / [""];
+    RULE_DAYS: "BYDAY 里第几个只配 MONTHLY 和 YEARLY，BYMONTHDAY 不配 WEEKLY" /
+        "numbered BYDAY goes with MONTHLY and YEARLY only, and BYMONTHDAY not with WEEKLY",
+        [""] / [""];
+    RULE_END: "COUNT 和 UNTIL 只能有一个" / "either COUNT or UNTIL, not both",
+        [""] / [""];
+    RULE_SET: "BYSETPOS 要和别的 BY… 一起用" / "BYSETPOS goes with another BY… part",
+        [""] / [""];
+}

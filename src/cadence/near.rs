@@ -1,0 +1,195 @@
+//! The phrases nearest to one that cannot be read: mended at its fault, or like it among usual ones.
+//!
+//! Every phrase offered has been read, and is printed canonically.
+
+use super::fault::Fault;
+use super::scan::Scanner;
+use super::{Cadence, language_of, read, time};
+use crate::language::Language;
+
+/// Longer phrases are not mended; nobody means them.
+const LONGEST: usize = 200;
+/// How many faults of one phrase are mended, one after another.
+const ROUNDS: usize = 4;
+
+/// Usual phrases without their times, for likeness.
+const USUAL: &[(&str, &str)] = &[
+    ("每周三", "every Wed"),
+    ("每周一、三、五", "every Mon, Wed, Fri"),
+    ("每天", "daily"),
+    ("工作日", "workdays"),
+    ("休息日", "days off"),
+    ("隔周六", "every 2 weeks on Sat"),
+    ("每3天", "every 3 days"),
+    ("每月15日", "monthly on the 15th"),
+    ("每月第一个周六", "first Sat of the month"),
+    ("每月第二、四个周六", "2nd, 4th Sat of the month"),
+    ("每月最后一天", "last day of the month"),
+    ("每月最后一个周五", "last Fri of the month"),
+    ("每月第一个工作日", "first workday of the month"),
+    ("每季度第一个周一", "first Mon of the quarter"),
+    ("每年12月31日", "yearly on 31 Dec"),
+    ("单月第二个周三", "2nd Wed of odd months"),
+    ("双月第二个周三", "2nd Wed of even months"),
+    ("农历八月十五", "lunar 8-15"),
+    ("冬至", "winter solstice"),
+    ("国庆节", "National Day"),
+    ("春节前3天", "3 days before Spring Festival"),
+    ("2026-12-24", "2026-12-24"),
+];
+
+/// English words that are often mistyped.
+const WORDS: &[&str] = &[
+    "every",
+    "each",
+    "other",
+    "daily",
+    "weekly",
+    "biweekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "workdays",
+    "weekday",
+    "weekend",
+    "month",
+    "months",
+    "quarter",
+    "week",
+    "weeks",
+    "days",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "before",
+    "after",
+    "lunar",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "halloween",
+    "thanksgiving",
+    "festival",
+    "spring",
+    "winter",
+    "summer",
+    "autumn",
+    "solstice",
+    "even",
+];
+
+/// At most three phrases near to a folded one, at least one.
+pub(super) fn phrases(text: &str, fault: &Fault) -> Vec<String> {
+    let language = language_of(text);
+    let mut found: Vec<String> = Vec::new();
+    if text.len() <= LONGEST {
+        let (keeping, cutting) = mended(text, fault, language);
+        for way in [keeping, cutting] {
+            // several repairs may be needed: 每周X 下午，XX点
+            for cadence in way.into_iter().filter_map(|text| finish(text, fault.at.start, language)) {
+                let phrase = cadence.print(language);
+                if found.len() < 3 && !found.contains(&phrase) {
+                    found.push(phrase);
+                }
+            }
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
+    like(text, language)
+}
+
+/// The phrase with its fault mended in each of the ways that its words allow, the likeliest first: those that keep all
+/// behind it, and those that cut it off.
+fn mended(text: &str, fault: &Fault, language: Language) -> (Vec<String>, Vec<String>) {
+    let (before, behind) = (text.get(..fault.at.start).unwrap_or(text), text.get(fault.at.end..).unwrap_or_default());
+    let at = text.get(fault.at.clone()).unwrap_or_default();
+    let (words, space) = match language {
+        Language::Zh => (fault.want.zh, ""),
+        Language::En => (fault.want.en, " "),
+    };
+    let (mut keeping, mut cutting) = (Vec::new(), Vec::new());
+    if language == Language::En {
+        keeping.extend(meant(at).into_iter().map(|word| format!("{before}{word}{behind}")));
+    }
+    for word in words.iter().map(|word| word.to_ascii_lowercase()) {
+        if word.is_empty() {
+            // 从12月起，每周四: what was wrong may end at the comma
+            keeping.extend(behind.split_once(',').map(|(_, rest)| format!("{before}{rest}")));
+        } else {
+            keeping.push(format!("{before}{at}{space}{word}{behind}"));
+            keeping.push(format!("{before}{at}{word}{behind}"));
+        }
+        keeping.push(format!("{before}{word}{behind}"));
+        keeping.push(format!("{before}{word}{space}{at}{behind}"));
+        cutting.push(format!("{before}{word}"));
+    }
+    (keeping, cutting)
+}
+
+/// Mends what is still wrong behind the first fault.
+fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Cadence> {
+    for _ in 0..ROUNDS {
+        let fault = match read(&text) {
+            Ok(cadence) => return Some(cadence),
+            Err(fault) => fault,
+        };
+        if fault.at.start <= reached || text.len() > LONGEST * 2 {
+            return None;
+        }
+        reached = fault.at.start;
+        let (keeping, cutting) = mended(&text, &fault, language);
+        let readable = keeping.iter().chain(&cutting).find(|text| read(text).is_ok());
+        text = readable.or(keeping.first())?.clone();
+    }
+    None
+}
+
+/// The usual word that a mistyped one stands for.
+fn meant(word: &str) -> Option<&'static str> {
+    let word = word.trim();
+    if word.len() < 3 || word.len() > 16 {
+        return None;
+    }
+    let far = |known: &&str| strsim::damerau_levenshtein(word, known);
+    WORDS.iter().min_by_key(|known| far(known)).copied().filter(|known| (1..=known.len() / 3).contains(&far(known)))
+}
+
+/// The usual phrases that look most like this one, at its time if it holds one.
+fn like(text: &str, language: Language) -> Vec<String> {
+    let time = text.char_indices().take(LONGEST).find_map(|(at, _)| {
+        let mut s = Scanner::new(text);
+        s.at = at;
+        Some((at, time::read(&mut s).ok()??))
+    });
+    let words = time.map_or(text, |(at, _)| text.get(..at).filter(|words| !words.trim().is_empty()).unwrap_or(text));
+    let words: String = words.trim().chars().take(LONGEST).collect();
+    let mut usual: Vec<(f64, &str)> = USUAL
+        .iter()
+        .map(|(zh, en)| if language == Language::Zh { *zh } else { *en })
+        .map(|phrase| (strsim::normalized_damerau_levenshtein(&words, &phrase.to_lowercase()), phrase))
+        .collect();
+    usual.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let like = usual.iter().take_while(|(likeness, _)| *likeness >= 0.4).count().clamp(1, 2);
+    let time = time.map_or_else(|| " 20:00".to_owned(), |(_, time)| format!(" {time}"));
+    usual.iter().take(like).map(|(_, phrase)| format!("{phrase}{time}")).collect()
+}

@@ -1,0 +1,386 @@
+//! English phrases: which days, before or behind the time.
+
+use super::fault::*;
+use super::read_en_month as month;
+use super::read_zh::date;
+use super::scan::Scanner;
+use super::time;
+use super::words::{count_en, id, month_en, named, ordinal_en, weekday_en};
+use super::{Anchor, Cadence, Pattern, Period, WeekdaySet};
+use crate::value::{Day, Slug};
+
+/// How often, before it is said on which days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Every {
+    Days(u16),
+    Weeks(u16),
+    Period(Period),
+    Year,
+}
+
+/// Reads a whole phrase.
+pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
+    links(&mut s);
+    let first = time::read(&mut s)?;
+    links(&mut s);
+    if s.is_end() {
+        return Err(fault(s.since(0), &EMPTY));
+    }
+    let mut pattern = pattern(&mut s)?;
+    links(&mut s);
+    let mut time = if first.is_some() { first } else { time::read(&mut s)? };
+    if let Pattern::Weekly { every: every @ 1, .. } = &mut pattern {
+        // Tuesday 9:00 biweekly
+        let mut ahead = s;
+        links(&mut ahead);
+        if let Some(Every::Weeks(weeks)) = interval(&mut ahead)? {
+            *every = weeks;
+            s = ahead;
+            links(&mut s);
+            time = if time.is_some() { time } else { time::read(&mut s)? };
+        }
+    }
+    links(&mut s);
+    s.eat(".");
+    s.spaces();
+    small(&mut s, &["at"]);
+    if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
+}
+
+/// Passes over what only joins: commas, dashes, brackets.
+pub(super) fn links(s: &mut Scanner<'_>) {
+    while s.eat_any(&[" ", ",", "- ", ":", "(", ")", ";"]) {}
+}
+
+/// Passes over what joins two of a list; whether there was any.
+pub(super) fn joint(s: &mut Scanner<'_>) -> bool {
+    let mut ahead = *s;
+    ahead.spaces();
+    let comma = ahead.eat_any(&[",", "/", "&", "+", "、"]);
+    ahead.spaces();
+    let and = ahead.eat_words(&["and", "or"]);
+    if comma || and {
+        ahead.spaces();
+        *s = ahead;
+    }
+    comma || and
+}
+
+/// Passes over a small word and the space behind it.
+pub(super) fn small(s: &mut Scanner<'_>, words: &[&str]) -> bool {
+    let here = s.eat_words(words);
+    if here {
+        s.spaces();
+    }
+    here
+}
+
+fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+    let start = s.at;
+    if let Some(pattern) = dated(s)? {
+        return Ok(pattern);
+    }
+    let mut ahead = *s;
+    small(&mut ahead, &["on"]);
+    small(&mut ahead, &["every", "each", "all"]);
+    if ahead.eat_words(&["workdays", "workday", "weekdays", "weekday", "business days", "business day", "working days"])
+    {
+        *s = ahead;
+        return Ok(Pattern::Workdays);
+    }
+    if ahead.eat_words(&["days off", "day off", "non-working days"]) {
+        *s = ahead;
+        return Ok(Pattern::DaysOff);
+    }
+    if ahead.eat_words(&["holidays", "public holidays", "holiday"]) {
+        return Err(fault(ahead.since(start), &HOLIDAYS));
+    }
+    match interval(s)? {
+        Some(Every::Days(1)) => Ok(Pattern::Daily),
+        Some(Every::Days(days)) => Ok(Pattern::EveryDays(days)),
+        Some(Every::Weeks(every)) => {
+            let lead = s.since(start);
+            links(s);
+            small(s, &["on", "every", "each"]);
+            match weekdays(s) {
+                Some(on) => Ok(Pattern::Weekly { every, on }),
+                None if s.rest().starts_with(|c: char| c.is_ascii_lowercase()) => Err(fault(s.word(), &WEEKDAY)),
+                None => Err(fault(lead, &WEEKDAY)),
+            }
+        }
+        Some(Every::Period(period)) => month::of_period(s, period, start),
+        Some(Every::Year) => month::of_year(s, start),
+        None => plain(s),
+    }
+}
+
+/// Weekdays or days of the month without a word for the interval: every Wed, 2nd Sat of the month.
+fn plain(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    small(&mut ahead, &["on"]);
+    let each = small(&mut ahead, &["every", "each"]);
+    let other = small(&mut ahead, &["other", "alternate", "alternating"]);
+    if let Some(on) = weekdays(&mut ahead) {
+        *s = ahead;
+        return Ok(Pattern::Weekly { every: if other { 2 } else { 1 }, on });
+    }
+    if other || (each && ahead.word().is_empty()) {
+        return Err(fault_ahead(&ahead, start, &WEEKDAY));
+    }
+    *s = ahead;
+    month::bare(s, start, each)
+}
+
+/// How often: daily, every 2 weeks, monthly; none where none begins.
+pub(super) fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
+    use Every::{Days, Weeks, Year};
+    use Period::{EvenMonths, Month, OddMonths, Quarter};
+    const WORDS: &[(&str, Every)] = &[
+        ("daily", Days(1)),
+        ("everyday", Days(1)),
+        ("weekly", Weeks(1)),
+        ("biweekly", Weeks(2)),
+        ("bi-weekly", Weeks(2)),
+        ("fortnightly", Weeks(2)),
+        ("monthly", Every::Period(Month)),
+        ("quarterly", Every::Period(Quarter)),
+        ("yearly", Year),
+        ("annually", Year),
+        ("annual", Year),
+        ("in odd months", Every::Period(OddMonths)),
+        ("odd months", Every::Period(OddMonths)),
+        ("in even months", Every::Period(EvenMonths)),
+        ("even months", Every::Period(EvenMonths)),
+    ];
+    const EACH: &[(&str, Every)] = &[
+        ("day", Days(1)),
+        ("other day", Days(2)),
+        ("second day", Days(2)),
+        ("week", Weeks(1)),
+        ("fortnight", Weeks(2)),
+        ("other week", Weeks(2)),
+        ("second week", Weeks(2)),
+        ("month", Every::Period(Month)),
+        ("odd month", Every::Period(OddMonths)),
+        ("even month", Every::Period(EvenMonths)),
+        ("quarter", Every::Period(Quarter)),
+        ("year", Year),
+    ];
+    let start = s.at;
+    if let Some(every) = s.word_of(WORDS) {
+        return Ok(Some(every));
+    }
+    let mut ahead = *s;
+    if ahead.eat_words(&["bimonthly", "bi-monthly", "every other month", "every second month"]) {
+        return Err(fault(ahead.since(start), &EVERY_MONTHS));
+    }
+    if !small(&mut ahead, &["every", "each", "once every", "once each", "once in", "once a", "once per"]) {
+        return Ok(None);
+    }
+    if let Some(every) = ahead.word_of(EACH) {
+        *s = ahead;
+        return Ok(Some(every));
+    }
+    let Some(count) = count_en(&mut ahead) else { return Ok(None) };
+    ahead.eat("-");
+    ahead.spaces();
+    let (days, weeks) = (ahead.eat_words(&["days", "day"]), ahead.eat_words(&["weeks", "week"]));
+    if ahead.eat_words(&["months", "month", "quarters", "years"]) {
+        return Err(fault(ahead.since(start), &EVERY_MONTHS));
+    }
+    if !days && !weeks {
+        return Ok(None);
+    }
+    let most = if days { 999 } else { 99 };
+    if !(1..=most).contains(&count) {
+        return Err(fault(ahead.since(start), &TOO_MANY));
+    }
+    *s = ahead;
+    Ok(Some(if days { Days(count as u16) } else { Weeks(count as u16) }))
+}
+
+/// What names its day itself: a date, an offset, a festival or term, a lunar day.
+fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    small(&mut ahead, &["on", "once on"]);
+    if let Some(day) = date(&mut ahead)? {
+        *s = ahead;
+        return Ok(Some(Pattern::Once(day)));
+    }
+    if let Some(day) = month::date_in_words(&mut ahead)? {
+        *s = ahead;
+        return Ok(Some(Pattern::Once(day)));
+    }
+    small(&mut ahead, &["every", "each", "yearly", "every year"]);
+    small(&mut ahead, &["on", "at"]);
+    if ahead.eat_words(&["lunar"]) {
+        let pattern = lunar(&mut ahead).ok_or_else(|| {
+            ahead.spaces();
+            fault(start..ahead.word().end.max(ahead.at), &LUNAR)
+        })?;
+        *s = ahead;
+        return Ok(Some(pattern));
+    }
+    if let Some(anchor) = named(&mut ahead) {
+        *s = ahead;
+        return Ok(Some(match anchor {
+            Anchor::Festival(festival) => Pattern::Festival(festival),
+            Anchor::Term(index) => Pattern::Term(index),
+            from @ Anchor::Item(_) => Pattern::Offset { from, days: 0 },
+        }));
+    }
+    offset(s)
+}
+
+/// 3 days before salon, the day after Halloween, on the day of salon.
+fn offset(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    small(&mut ahead, &["on"]);
+    let the = small(&mut ahead, &["the"]);
+    let days = if small(&mut ahead, &["day of", "same day as"]) {
+        0
+    } else {
+        let count = if the { Some(1) } else { count_en(&mut ahead) };
+        let Some(count) = count else { return Ok(None) };
+        let count_at = ahead.since(start);
+        ahead.spaces();
+        let unit = if small(&mut ahead, &["days", "day"]) {
+            1
+        } else if small(&mut ahead, &["weeks", "week"]) {
+            7
+        } else {
+            return Ok(None);
+        };
+        let sign = match ahead.word_of(&[("before", -1), ("after", 1)]) {
+            Some(sign) => sign,
+            None => return Ok(None),
+        };
+        let days = i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(unit);
+        if !(1..=999).contains(&days) {
+            return Err(fault(count_at, &HOW_MANY_DAYS));
+        }
+        sign * days
+    };
+    ahead.spaces();
+    let from = anchor(&mut ahead).ok_or_else(|| fault_ahead(&ahead, start, &ANCHOR))?;
+    *s = ahead;
+    Ok(Some(match (from, days) {
+        (Anchor::Festival(festival), 0) => Pattern::Festival(festival),
+        (Anchor::Term(index), 0) => Pattern::Term(index),
+        (from, days) => Pattern::Offset { from, days },
+    }))
+}
+
+/// A festival, a term, or the id of an item, `item` before it where it would be read as something else.
+fn anchor(s: &mut Scanner<'_>) -> Option<Anchor> {
+    let item = |s: &mut Scanner<'_>| {
+        let mut ahead = *s;
+        let (name, _) = id(&mut ahead);
+        let slug = name.parse::<Slug>().ok().filter(|_| ahead.peek() != Some(':'))?;
+        *s = ahead;
+        Some(Anchor::Item(slug))
+    };
+    for word in ["item", "the"] {
+        let mut ahead = *s;
+        if small(&mut ahead, &[word]) {
+            let found = if word == "the" { named(&mut ahead) } else { None }.or_else(|| item(&mut ahead));
+            if found.is_some() {
+                *s = ahead;
+                return found;
+            }
+        }
+    }
+    named(s).or_else(|| item(s))
+}
+
+/// `8-15`, `month 8 day 15`, behind `lunar`.
+fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
+    let mut ahead = *s;
+    ahead.spaces();
+    small(&mut ahead, &["month"]);
+    let month = ahead.digits()?;
+    if !ahead.eat_any(&["-", "/"]) {
+        ahead.spaces();
+        small(&mut ahead, &["day"]).then_some(())?;
+    }
+    let day = ahead.digits()?;
+    if !(1..=12).contains(&month) || !(1..=30).contains(&day) || ahead.peek() == Some(':') {
+        return None;
+    }
+    *s = ahead;
+    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
+}
+
+/// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
+pub(super) fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+    let mut ahead = *s;
+    small(&mut ahead, &["the"]);
+    let mut on = weekday_en(&mut ahead)?;
+    loop {
+        *s = ahead;
+        let range = {
+            ahead.spaces();
+            ahead.eat_any(&["-", "~"]) || ahead.eat_words(&["to", "through", "till", "until"])
+        };
+        if range {
+            ahead.spaces();
+            let Some(last) = weekday_en(&mut ahead) else { break };
+            let (Some(first), Some(last)) = (on.iter().last(), last.iter().next()) else { break };
+            on = on.or(WeekdaySet::between(first, last));
+            continue;
+        }
+        ahead = *s;
+        if !joint(&mut ahead) {
+            break;
+        }
+        small(&mut ahead, &["on", "every"]);
+        match weekday_en(&mut ahead) {
+            Some(days) => on = on.or(days),
+            None => break,
+        }
+    }
+    Some(on)
+}
+
+/// A day of the year: `31 Dec`, `Dec 31st`; several days of one month: `1, 15 Dec`.
+pub(super) fn days_and_month(s: &mut Scanner<'_>) -> Option<(u8, Vec<u32>)> {
+    let number = |s: &mut Scanner<'_>| {
+        small(s, &["the"]);
+        ordinal_en(s).or_else(|| count_en(s).filter(|_| s.peek() != Some(':')))
+    };
+    let mut ahead = *s;
+    small(&mut ahead, &["the"]);
+    let before = month_en(&mut ahead);
+    ahead.spaces();
+    let mut days = vec![number(&mut ahead)?];
+    let mut month = before;
+    loop {
+        let here = ahead;
+        if joint(&mut ahead)
+            && let Some(day) = number(&mut ahead)
+            && ahead.peek() != Some(':')
+            && day < 1000
+        {
+            days.push(day);
+            continue;
+        }
+        ahead = here;
+        break;
+    }
+    if month.is_none() {
+        ahead.spaces();
+        small(&mut ahead, &["of"]);
+        month = month_en(&mut ahead);
+    }
+    let month = month?;
+    *s = ahead;
+    Some((month, days))
+}
+
+/// A date with its year, from its parts.
+pub(super) fn day_of(year: u32, month: u8, day: u32) -> Option<Day> {
+    Day::from_ymd(i32::try_from(year).ok()?, i32::from(month), i32::try_from(day).ok()?)
+}

@@ -1,0 +1,277 @@
+//! English days of a month, a quarter, a year: monthly on the 15th, 2nd, 4th Sat of the month, yearly on 31 Dec.
+
+use std::ops::Range;
+
+use super::fault::*;
+use super::read_en::{day_of, days_and_month, joint, links, small, weekdays};
+use super::read_zh_month::longest;
+use super::scan::Scanner;
+use super::words::{month_en, ordinal_en};
+use super::{MonthDay, Pattern, Period, WeekdaySet};
+use crate::value::Day;
+
+/// A day before it is known of which period: the number, what is counted, and where it stands.
+#[derive(Clone)]
+struct Counted {
+    n: i32,
+    noun: Noun,
+    at: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Noun {
+    Day,
+    Workday,
+    Weekdays(WeekdaySet),
+}
+
+/// Behind `monthly`, `quarterly`, `odd months`: the days.
+pub(super) fn of_period(s: &mut Scanner<'_>, period: Period, start: usize) -> Result<Pattern, Fault> {
+    let lead = s.since(start);
+    links(s);
+    small(s, &["on", "every", "each"]);
+    let found = items(s)?;
+    if found.is_empty() {
+        return Err(no_day(s, lead));
+    }
+    let mut ahead = *s;
+    if let Some(named) = period_behind(&mut ahead)? {
+        if named != period && period != Period::Month {
+            return Err(fault(ahead.since(s.at), &PERIOD));
+        }
+        *s = ahead;
+        return pattern(&found, named);
+    }
+    pattern(&found, period)
+}
+
+/// Behind `yearly`: a date, or days of a month.
+pub(super) fn of_year(s: &mut Scanner<'_>, start: usize) -> Result<Pattern, Fault> {
+    let lead = s.since(start);
+    links(s);
+    small(s, &["on", "in"]);
+    let at = s.at;
+    if let Some((month, days)) = days_and_month(s) {
+        return year_days(month, &days, s.since(at));
+    }
+    let found = items(s)?;
+    if found.is_empty() {
+        return Err(fault(lead, &YEAR_DATE));
+    }
+    match period_behind(s)? {
+        Some(period @ Period::Year(_)) => pattern(&found, period),
+        _ => Err(fault(s.since(at), &YEAR_DATE)),
+    }
+}
+
+/// Days of a period that is named behind them: last Fri of the month; `each` was said before.
+pub(super) fn bare(s: &mut Scanner<'_>, start: usize, each: bool) -> Result<Pattern, Fault> {
+    let at = s.at;
+    let mut ahead = *s;
+    if let Some((month, days)) = days_and_month(&mut ahead) {
+        let range = ahead.since(at);
+        links(&mut ahead);
+        if !each && !ahead.eat_words(&["every year", "each year", "yearly", "annually"]) {
+            return Err(fault(range, &WHICH_YEAR));
+        }
+        *s = ahead;
+        return year_days(month, &days, range);
+    }
+    let found = items(s)?;
+    if found.is_empty() {
+        return Err(match s.peek() {
+            Some(c) if each && !c.is_ascii_lowercase() => fault(start..at, &WEEKDAY),
+            Some(_) if each => no_start(s),
+            _ => no_start(&Scanner { at: start, ..*s }),
+        });
+    }
+    let found_at = s.since(at);
+    match period_behind(s)? {
+        Some(period) => pattern(&found, period),
+        // every second Tue may mean every two weeks
+        None if each => Err(fault(found_at, &EVERY_NTH)),
+        None => Err(fault(found_at, &PERIOD)),
+    }
+}
+
+/// `24 Dec 2026`, `December 24, 2026`; none where no such date with its year is written.
+pub(super) fn date_in_words(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    let Some((month, days)) = days_and_month(&mut ahead) else { return Ok(None) };
+    ahead.eat(",");
+    ahead.spaces();
+    let year_at = ahead.at;
+    let Some(year) = ahead.digits().filter(|_| ahead.at - year_at == 4) else { return Ok(None) };
+    let day = match days[..] {
+        [day] => day_of(year, month, day),
+        _ => None,
+    };
+    let day = day.ok_or_else(|| fault(ahead.since(start), &NO_SUCH_DATE))?;
+    *s = ahead;
+    Ok(Some(day))
+}
+
+fn year_days(month: u8, days: &[u32], at: Range<usize>) -> Result<Pattern, Fault> {
+    let number = |day: &u32| i32::try_from(*day).unwrap_or(i32::MAX);
+    let found: Vec<_> = days.iter().map(|day| Counted { n: number(day), noun: Noun::Day, at: at.clone() }).collect();
+    pattern(&found, Period::Year(month))
+}
+
+/// What is wrong where no day follows a period.
+fn no_day(s: &Scanner<'_>, lead: Range<usize>) -> Fault {
+    let mut ahead = *s;
+    let start = ahead.at;
+    if weekdays(&mut ahead).is_some() || ahead.eat_words(&["workday", "weekday"]) {
+        return fault(ahead.since(start), &NTH);
+    }
+    fault(lead, &MONTH_DAY)
+}
+
+/// `of the month`, `every month`, `of odd months`, `of the quarter`, `of Dec`.
+fn period_behind(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
+    let mut ahead = *s;
+    links(&mut ahead);
+    let of_at = ahead.at;
+    let of = small(&mut ahead, &["of", "in"]);
+    let each = small(&mut ahead, &["the", "each", "every", "a", "all"]);
+    let word_at = ahead.at;
+    let period = if ahead.eat_words(&["odd months", "odd month"]) {
+        Period::OddMonths
+    } else if ahead.eat_words(&["even months", "even month"]) {
+        Period::EvenMonths
+    } else if (of || each) && ahead.eat_words(&["month", "months"]) || ahead.eat_word("monthly") {
+        Period::Month
+    } else if (of || each) && ahead.eat_words(&["quarter", "quarters"]) || ahead.eat_word("quarterly") {
+        Period::Quarter
+    } else if of && let Some(month) = month_en(&mut ahead) {
+        let mut year = ahead;
+        links(&mut year);
+        if year.eat_words(&["every year", "each year", "yearly"]) {
+            ahead = year;
+        }
+        Period::Year(month)
+    } else if of {
+        let word = ahead.word();
+        let at = if word.is_empty() { ahead.since(of_at) } else { word_at..word.end };
+        return Err(fault(at, &PERIOD));
+    } else {
+        return Ok(None);
+    };
+    *s = ahead;
+    // monthly, second Thursday of the month, every month
+    let mut again = *s;
+    links(&mut again);
+    if period == Period::Month && again.eat_words(&["every month", "each month"]) {
+        *s = again;
+    }
+    Ok(Some(period))
+}
+
+/// A list of days: the 15th; 2nd, 4th Sat; last workday; day 3.
+fn items(s: &mut Scanner<'_>) -> Result<Vec<Counted>, Fault> {
+    let mut found = Vec::new();
+    let mut ahead = *s;
+    loop {
+        if !item(&mut ahead, &mut found)? {
+            break;
+        }
+        *s = ahead;
+        if !joint(&mut ahead) {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// One item of the list; whether there was one.
+fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
+    let mut ahead = *s;
+    small(&mut ahead, &["on"]);
+    small(&mut ahead, &["the"]);
+    let start = ahead.at;
+    if small(&mut ahead, &["day"]) {
+        let Some(n) = ahead.digits() else { return Ok(false) };
+        found.push(Counted { n: i32::try_from(n).unwrap_or(i32::MAX), noun: Noun::Day, at: ahead.since(start) });
+        *s = ahead;
+        return Ok(true);
+    }
+    let mut numbers = Vec::new();
+    let mut behind = ahead;
+    loop {
+        small(&mut ahead, &["the"]);
+        let at = ahead.at;
+        let Some(n) = ordinal(&mut ahead) else { break };
+        numbers.push((n, ahead.since(at)));
+        behind = ahead;
+        // 1st Sat and 15th: what is counted ends the list
+        if !joint(&mut ahead) {
+            break;
+        }
+    }
+    if numbers.is_empty() {
+        return Ok(false);
+    }
+    *s = behind;
+    ahead = behind;
+    ahead.spaces();
+    let noun = if ahead.eat_words(&["workdays", "workday", "weekdays", "weekday", "working day", "business day"]) {
+        Noun::Workday
+    } else if ahead.eat_words(&["days", "day"]) {
+        Noun::Day
+    } else if let Some(weekdays) = weekdays(&mut ahead) {
+        Noun::Weekdays(weekdays)
+    } else if numbers.iter().all(|(n, _)| *n > 0) {
+        ahead = behind;
+        Noun::Day
+    } else {
+        let at = numbers.first().map_or(0, |(_, at)| at.start)..behind.at;
+        return Err(fault(at, &NOUN));
+    };
+    *s = ahead;
+    found.extend(numbers.into_iter().map(|(n, at)| Counted { n, noun, at }));
+    Ok(true)
+}
+
+/// `1st`, `last`, `2nd last`, `second to last`.
+fn ordinal(s: &mut Scanner<'_>) -> Option<i32> {
+    if s.eat_word("last") {
+        return Some(-1);
+    }
+    if s.eat_words(&["penultimate", "next to last"]) {
+        return Some(-2);
+    }
+    let n = i32::try_from(ordinal_en(s)?).unwrap_or(i32::MAX);
+    let mut ahead = *s;
+    if ahead.eat_words(&[" last", "-last", " to last", " to the last", "-to-last", " from last"]) {
+        *s = ahead;
+        return Some(-n);
+    }
+    Some(n)
+}
+
+/// The days, each checked against the period.
+fn pattern(found: &[Counted], period: Period) -> Result<Pattern, Fault> {
+    let quarter = matches!(period, Period::Quarter);
+    let mut days: Vec<MonthDay> = Vec::new();
+    for Counted { n, noun, at } in found {
+        let (most, want) = match noun {
+            Noun::Day => (longest(period), &NO_SUCH_DAY),
+            Noun::Workday => (if quarter { 69 } else { 23 }, &ORDINAL),
+            Noun::Weekdays(_) => (if quarter { 14 } else { 5 }, &ORDINAL),
+        };
+        let small = i8::try_from(*n).ok().filter(|small| *small != 0 && n.abs() <= most);
+        let small = small.ok_or_else(|| fault(at.clone(), want))?;
+        let mut push = |day| {
+            if !days.contains(&day) {
+                days.push(day);
+            }
+        };
+        match noun {
+            Noun::Day => push(MonthDay::Day(small)),
+            Noun::Workday => push(MonthDay::Workday(small)),
+            Noun::Weekdays(on) => on.iter().for_each(|weekday| push(MonthDay::Nth(small, weekday))),
+        }
+    }
+    Ok(Pattern::Monthly { period, days })
+}

@@ -1,0 +1,377 @@
+//! Chinese phrases: which days, before or behind the time.
+
+use super::fault::*;
+use super::read_zh_month as month;
+use super::scan::Scanner;
+use super::time;
+use super::words::{id, named, number_zh, weekday_char, weekday_zh};
+use super::{Anchor, Cadence, Pattern, WeekdaySet};
+use crate::value::{Day, Slug};
+
+/// Reads a whole phrase.
+pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
+    fillers(&mut s);
+    let first = time::read(&mut s)?;
+    fillers(&mut s);
+    if s.is_end() {
+        return Err(fault(s.since(0), &EMPTY));
+    }
+    let pattern = pattern(&mut s)?;
+    fillers(&mut s);
+    let time = match first {
+        Some(time) => Some(time),
+        None => time::read(&mut s)?,
+    };
+    fillers(&mut s);
+    if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
+}
+
+/// Passes over what adds nothing.
+pub(super) fn fillers(s: &mut Scanner<'_>) {
+    while s.eat_any(&[" ", ",", "的", "(", ")", "。", ":", "例会", "会议", "举行", "召开", "一次"]) {}
+}
+
+/// Passes over what joins two of a list; whether there was any.
+pub(super) fn joint(s: &mut Scanner<'_>) -> bool {
+    let mut ahead = *s;
+    ahead.spaces();
+    let joined = ahead.eat_any(&["、", ",", "和", "及", "与", "或", "/", "&", "+"]);
+    if joined {
+        ahead.spaces();
+        *s = ahead;
+    }
+    joined
+}
+
+fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+    let start = s.at;
+    if let Some(pattern) = dated(s)? {
+        return Ok(pattern);
+    }
+    if s.eat_any(&["每隔一天", "每隔1天", "隔天", "隔日", "隔一天"]) {
+        return Ok(Pattern::EveryDays(2));
+    }
+    if s.eat_any(&["每天", "每日", "天天"]) {
+        return Ok(Pattern::Daily);
+    }
+    if ["每晚", "每早", "每上午", "每中午", "每下午", "每傍晚"].iter().any(|word| s.rest().starts_with(word))
+    {
+        s.eat("每");
+        return Ok(Pattern::Daily);
+    }
+    let mut ahead = *s;
+    ahead.eat_any(&["每个", "每逢", "每", "逢"]);
+    if ahead.eat_any(&["工作日", "上班日"]) {
+        *s = ahead;
+        return Ok(Pattern::Workdays);
+    }
+    if ahead.eat_any(&["休息日", "非工作日", "放假日"]) {
+        *s = ahead;
+        return Ok(Pattern::DaysOff);
+    }
+    if ahead.eat("节假日") {
+        return Err(fault(ahead.since(start), &HOLIDAYS));
+    }
+    if let Some(pattern) = month::periodic(s)? {
+        return Ok(pattern);
+    }
+    weekly(s)
+}
+
+/// What names its day itself: an offset, a festival or term, a lunar day, a date.
+fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+    if let Some(day) = date(s)? {
+        return Ok(Some(Pattern::Once(day)));
+    }
+    let start = s.at;
+    let mut ahead = *s;
+    if ahead.eat_any(&["每年", "每逢", "逢"]) {
+        fillers(&mut ahead);
+    }
+    if ahead.eat_any(&["农历", "阴历", "旧历"]) {
+        ahead.spaces();
+        let pattern = lunar(&mut ahead).ok_or_else(|| {
+            let word = ahead.word();
+            fault(if word.is_empty() { ahead.since(start) } else { start..word.end }, &LUNAR)
+        })?;
+        *s = ahead;
+        return Ok(Some(pattern));
+    }
+    let anchor_at = ahead.at;
+    if let Some(anchor) = named(&mut ahead) {
+        *s = ahead;
+        return Ok(Some(match (shift(s, anchor_at)?, anchor) {
+            (Some(days), from) if days != 0 => Pattern::Offset { from, days },
+            (_, Anchor::Festival(festival)) => Pattern::Festival(festival),
+            (_, Anchor::Term(index)) => Pattern::Term(index),
+            (_, from @ Anchor::Item(_)) => Pattern::Offset { from, days: 0 },
+        }));
+    }
+    let mut ahead = *s;
+    if ahead.eat_any(&["项目", "活动"]) {
+        ahead.spaces();
+    }
+    let (name, at) = id(&mut ahead);
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let Some(days) = shift(&mut ahead, start)? else { return Ok(None) };
+    let item = name.parse::<Slug>().map_err(|_| fault(at, &ANCHOR))?;
+    *s = ahead;
+    Ok(Some(Pattern::Offset { from: Anchor::Item(item), days }))
+}
+
+/// 前3天, 之后一周, 当天, 3天前: days from an anchor; none where nothing of the kind follows.
+fn shift(s: &mut Scanner<'_>, since: usize) -> Result<Option<i32>, Fault> {
+    let mut ahead = *s;
+    while ahead.eat_any(&[" ", "的"]) {}
+    if ahead.eat_any(&["当天", "当日", "那天"]) {
+        *s = ahead;
+        return Ok(Some(0));
+    }
+    let start = ahead.at;
+    let sign = |s: &mut Scanner<'_>| {
+        if s.eat_any(&["提前", "之前", "以前", "前"]) {
+            Some(-1)
+        } else if s.eat_any(&["之后", "以后", "后"]) {
+            Some(1)
+        } else {
+            None
+        }
+    };
+    let before = sign(&mut ahead);
+    ahead.spaces();
+    let Some(count) = number_zh(&mut ahead) else {
+        return match before {
+            Some(_) => Err(fault_ahead(&ahead, since, &HOW_MANY_DAYS)),
+            None => Ok(None),
+        };
+    };
+    ahead.spaces();
+    ahead.eat("个");
+    let unit = if ahead.eat_any(&["天", "日"]) {
+        1
+    } else if ahead.eat_any(&["周", "星期", "礼拜"]) {
+        7
+    } else {
+        return if before.is_some() { Err(fault(ahead.since(start), &HOW_MANY_DAYS)) } else { Ok(None) };
+    };
+    let Some(sign) = before.or_else(|| sign(&mut ahead)) else { return Ok(None) };
+    let days = count.saturating_mul(unit);
+    if !(1..=999).contains(&days) {
+        return Err(fault(ahead.since(start), &HOW_MANY_DAYS));
+    }
+    *s = ahead;
+    Ok(Some(sign * i32::try_from(days).unwrap_or(999)))
+}
+
+/// 八月十五, 8月15日, 正月初一, 腊月廿三, behind 农历.
+fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
+    let mut ahead = *s;
+    let month = match ["正月", "冬月", "腊月"].iter().position(|word| ahead.eat(word)) {
+        Some(which) => [1, 11, 12][which],
+        None => number_zh(&mut ahead).filter(|_| ahead.eat_any(&["月", "-"]))?,
+    };
+    ahead.spaces();
+    ahead.eat("初");
+    let day = number_zh(&mut ahead)?;
+    if !ahead.eat_any(&["日", "号"]) && ahead.peek().is_some_and(|c| ":点时".contains(c)) {
+        return None;
+    }
+    if !(1..=12).contains(&month) || !(1..=30).contains(&day) {
+        return None;
+    }
+    *s = ahead;
+    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
+}
+
+/// 2026-12-24, 2026年12月24日; none where no year begins.
+pub(super) fn date(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    let Some(year) = ahead.digits().filter(|_| ahead.at - start == 4) else { return Ok(None) };
+    let Some(sign) = ["-", "/", ".", "年"].into_iter().find(|sign| ahead.eat(sign)) else { return Ok(None) };
+    ahead.spaces();
+    let month = ahead.digits();
+    let follows = month.is_some() && ahead.eat(if sign == "年" { "月" } else { sign });
+    ahead.spaces();
+    let day = ahead.digits().filter(|_| follows);
+    ahead.eat_any(&["日", "号"]);
+    let number = |n: Option<u32>| n.and_then(|n| i32::try_from(n).ok()).unwrap_or(0);
+    let Some(day) = Day::from_ymd(number(Some(year)), number(month), number(day)) else {
+        return Err(fault(ahead.since(start), &NO_SUCH_DATE));
+    };
+    *s = ahead;
+    Ok(Some(day))
+}
+
+/// 每周三, 隔周六, 每3周周二, 周一到周五, 周三 每两周一次.
+fn weekly(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+    let start = s.at;
+    let ahead = interval(s)?;
+    let unit = s.since(start);
+    if let Some(Every::Days(days)) = ahead {
+        return Ok(if days == 1 { Pattern::Daily } else { Pattern::EveryDays(days) });
+    }
+    if ahead.is_some() {
+        // how many times is not which days: 每周两次
+        let mut times = *s;
+        if number_zh(&mut times).is_some() && times.eat("次") {
+            *s = times;
+        }
+    }
+    let behind = s.at;
+    fillers(s);
+    if let Some(on) = weekdays(s, ahead.is_some() && behind == s.at) {
+        let Some(Every::Weeks(every)) = ahead else { return Ok(Pattern::Weekly { every: weeks_behind(s)?, on }) };
+        return Ok(Pattern::Weekly { every, on });
+    }
+    let word = s.word();
+    let first = word.start..word.start + s.peek().map_or(0, char::len_utf8);
+    if ahead.is_none() {
+        return Err(match s.eat_any(&["每", "周", "星期", "礼拜"]) {
+            true if weekday_like(s) => fault(s.word(), &NO_SUCH_WEEKDAY),
+            _ => no_start(&Scanner { at: start, ..*s }),
+        });
+    }
+    Err(match s.peek() {
+        Some('七' | '八' | '九' | '十' | '0' | '8' | '9') if behind == s.at => fault(first, &NO_SUCH_WEEKDAY),
+        Some(c) if c.is_ascii_alphabetic() => fault(word, &WEEKDAY),
+        Some('某' | '几') => fault(first, &WEEKDAY),
+        _ => fault(unit, &WEEKDAY),
+    })
+}
+
+/// Whether a number stands where 一 to 日 should: 周八.
+fn weekday_like(s: &Scanner<'_>) -> bool {
+    s.peek().is_some_and(|c| "七八九十089".contains(c))
+}
+
+/// The interval behind the weekdays: 周三 每两周一次; 1 where none is there.
+fn weeks_behind(s: &mut Scanner<'_>) -> Result<u16, Fault> {
+    let mut ahead = *s;
+    fillers(&mut ahead);
+    match interval(&mut ahead)? {
+        Some(Every::Weeks(every)) => {
+            *s = ahead;
+            Ok(every)
+        }
+        _ => Ok(1),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Every {
+    Weeks(u16),
+    Days(u16),
+}
+
+/// 每周, 隔周, 每3周, 两周一次, 每3天; none where none begins.
+fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
+    const TWO: &[&str] = &[
+        "每双周",
+        "双周",
+        "每隔一周",
+        "每隔1周",
+        "每隔一个星期",
+        "每隔周",
+        "隔一周",
+        "隔周",
+        "隔星期",
+        "隔礼拜",
+        "每隔一个周",
+    ];
+    const ONE: &[&str] = &["每周", "每个周", "每逢周", "每星期", "每个星期", "每礼拜", "每个礼拜", "逢周", "周度"];
+    let start = s.at;
+    if s.eat_any(TWO) {
+        return Ok(Some(Every::Weeks(2)));
+    }
+    if s.eat_any(ONE) {
+        return Ok(Some(Every::Weeks(1)));
+    }
+    let mut ahead = *s;
+    if ahead.eat_any(&["每单周", "单周"]) {
+        return Err(fault(ahead.since(start), &ODD_WEEKS));
+    }
+    let each = ahead.eat("每");
+    let between_at = ahead.at;
+    let between = ahead.eat_any(&["间隔", "隔"]);
+    let between_at = start.min(between_at)..ahead.at;
+    ahead.spaces();
+    let Some(count) = number_zh(&mut ahead) else { return Ok(None) };
+    ahead.spaces();
+    ahead.eat("个");
+    let days = ahead.eat_any(&["天", "日"]);
+    if !days && !ahead.eat_any(&["周", "星期", "礼拜"]) {
+        return Ok(None);
+    }
+    if !each && !between && !ahead.rest().trim_start().starts_with("一次") {
+        return Ok(None);
+    }
+    if between && count > 1 {
+        return Err(fault(between_at, &EVERY_OTHER));
+    }
+    let count = if between { count + 1 } else { count };
+    let most = if days { 999 } else { 99 };
+    if !(1..=most).contains(&count) {
+        return Err(fault(ahead.since(start), &TOO_MANY));
+    }
+    let count = count as u16;
+    *s = ahead;
+    Ok(Some(if days { Every::Days(count) } else { Every::Weeks(count) }))
+}
+
+/// A list or range of weekdays; right behind 每周 without a second 周.
+pub(super) fn weekdays(s: &mut Scanner<'_>, bare: bool) -> Option<WeekdaySet> {
+    let mut ahead = *s;
+    let one = |s: &mut Scanner<'_>, bare: bool| {
+        let days = weekday_zh(s);
+        if days.is_some() || !bare {
+            return days;
+        }
+        let mut ahead = *s;
+        if ahead.eat("末") {
+            *s = ahead;
+            return Some(WeekdaySet::WEEKEND);
+        }
+        let day = weekday_char(&mut ahead)?;
+        // a numeral before 点 belongs to the time: 每周三五点
+        if ahead.peek().is_some_and(|c| "点时十次:".contains(c)) {
+            return None;
+        }
+        *s = ahead;
+        Some(WeekdaySet::EMPTY.with(day))
+    };
+    // the first numeral is the weekday, whatever follows, except 一次
+    let first = weekday_zh(&mut ahead).or_else(|| {
+        let mut day = ahead;
+        if bare && day.eat("末") {
+            ahead = day;
+            return Some(WeekdaySet::WEEKEND);
+        }
+        let first = weekday_char(&mut day).filter(|_| bare && !day.rest().starts_with(['点', '时', '次', ':']))?;
+        ahead = day;
+        Some(WeekdaySet::EMPTY.with(first))
+    });
+    let mut on = first?;
+    loop {
+        *s = ahead;
+        if ahead.eat_any(&["-", "~", "到", "至"]) {
+            ahead.eat_any(&["-"]);
+            let (Some(from), Some(to)) = (on.iter().last(), one(&mut ahead, true)) else { break };
+            if let Some(to) = to.iter().next().filter(|_| to.len() == 1) {
+                on = on.or(WeekdaySet::between(from, to));
+                continue;
+            }
+            break;
+        }
+        let joined = joint(&mut ahead);
+        let adjacent = joined || ahead.at == s.at;
+        ahead.spaces();
+        match one(&mut ahead, adjacent) {
+            Some(days) => on = on.or(days),
+            None => break,
+        }
+    }
+    Some(on)
+}

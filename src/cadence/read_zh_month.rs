@@ -1,0 +1,250 @@
+//! Chinese days of a month, a quarter, a year: 每月15日, 每月第二、四个周六, 每季度第一个工作日, 每年12月31日.
+
+use std::ops::Range;
+
+use super::fault::*;
+use super::read_zh::{fillers, joint};
+use super::scan::Scanner;
+use super::words::{number_zh, weekday_zh};
+use super::{MonthDay, Pattern, Period};
+
+const PERIODS: &[(&[&str], Period)] = &[
+    (&["每逢单月", "每个单月", "每单月", "单月", "奇数月", "单数月"], Period::OddMonths),
+    (&["每逢双月", "每个双月", "每双月", "双月", "偶数月", "双数月"], Period::EvenMonths),
+    (&["每个季度", "每季度", "每一季度", "每季", "季度"], Period::Quarter),
+    (&["每个月", "每一个月", "每月", "月度", "逐月"], Period::Month),
+];
+
+/// A pattern of months; none where no period begins.
+pub(super) fn periodic(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+    let start = s.at;
+    let period = PERIODS.iter().find(|(words, _)| s.eat_any(words)).map(|(_, period)| *period);
+    let period = match period {
+        Some(period) => period,
+        None => match yearly(s)? {
+            Some(period) => period,
+            None => return counted_months(s).map(|()| None),
+        },
+    };
+    let lead = s.since(start);
+    // how many times is not which days: 每月两次
+    let mut times = *s;
+    if number_zh(&mut times).is_some() && times.eat("次") {
+        *s = times;
+    }
+    let days = items(s, period, &lead)?;
+    Ok(Some(Pattern::Monthly { period, days }))
+}
+
+/// 每两个月, 每隔一个月, 隔月, 每半年: refused, as nothing says from where to count.
+fn counted_months(s: &Scanner<'_>) -> Result<(), Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    if ahead.eat_any(&["隔月", "每隔月", "半年", "每半年"]) {
+        return Err(fault(ahead.since(start), &EVERY_MONTHS));
+    }
+    if !ahead.eat_any(&["每隔", "每"]) {
+        return Ok(());
+    }
+    ahead.spaces();
+    if number_zh(&mut ahead).is_some() {
+        ahead.spaces();
+        if ahead.eat_any(&["个月", "月一次", "个季度", "年"]) {
+            return Err(fault(ahead.since(start), &EVERY_MONTHS));
+        }
+    }
+    Ok(())
+}
+
+/// 每年12月; a month without 每年 is told to say which year.
+fn yearly(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    let every = ahead.eat_any(&["每年", "每一年", "年度"]);
+    let lead = ahead.since(start);
+    fillers(&mut ahead);
+    let month_at = ahead.at;
+    let month = number_zh(&mut ahead);
+    if month.is_none() || !ahead.eat("月") {
+        return if every { Err(fault(lead, &YEAR_DATE)) } else { Ok(None) };
+    }
+    if !every {
+        ahead.run(|c| c.is_ascii_digit() || "零一二三四五六七八九十廿初日号".contains(c));
+        return Err(fault(ahead.since(month_at), &WHICH_YEAR));
+    }
+    match month.filter(|month| (1..=12).contains(month)) {
+        Some(month) => {
+            *s = ahead;
+            Ok(Some(Period::Year(month as u8)))
+        }
+        None => Err(fault(ahead.since(month_at), &NO_SUCH_MONTH)),
+    }
+}
+
+/// The n of a 第n个, and whether it was a lone number.
+struct Nth {
+    n: i32,
+    bare: bool,
+    at: Range<usize>,
+}
+
+/// The list of days behind a period.
+fn items(s: &mut Scanner<'_>, period: Period, lead: &Range<usize>) -> Result<Vec<MonthDay>, Fault> {
+    let mut days: Vec<MonthDay> = Vec::new();
+    let mut push = |day: MonthDay| {
+        if !days.contains(&day) {
+            days.push(day);
+        }
+    };
+    fillers(s);
+    let mut any = false;
+    loop {
+        let before = *s;
+        if s.eat_any(&["月底", "月末", "底", "末"]) {
+            push(MonthDay::Day(-1));
+        } else {
+            let numbers = ordinals(s)?;
+            if numbers.is_empty() {
+                if any {
+                    *s = before;
+                    break;
+                }
+                return Err(no_day(s, lead));
+            }
+            item(s, period, &numbers, &mut push)?;
+        }
+        any = true;
+        let mut ahead = *s;
+        let more = joint(&mut ahead) && {
+            let mut next = ahead;
+            next.eat_any(&["底", "末"]) || nth(&mut next).is_ok_and(|nth| nth.is_some())
+        };
+        if !more {
+            break;
+        }
+        *s = ahead;
+    }
+    Ok(days)
+}
+
+/// What is wrong where no day follows a period.
+fn no_day(s: &Scanner<'_>, lead: &Range<usize>) -> Fault {
+    let mut ahead = *s;
+    let start = ahead.at;
+    if weekday_zh(&mut ahead).is_some() || ahead.eat("工作日") {
+        return fault(ahead.since(start), &NTH);
+    }
+    if ahead.eat_any(&["某一周", "某周", "某个", "某", "几", "x"]) {
+        return fault(ahead.since(start), &NTH);
+    }
+    fault(lead.clone(), &MONTH_DAY)
+}
+
+/// One number, if it is not a time: 第二, 最后一, 倒数第三, 首, 15.
+fn nth(s: &mut Scanner<'_>) -> Result<Option<Nth>, Fault> {
+    let mut ahead = *s;
+    let start = ahead.at;
+    let (sign, bare) = if ahead.eat_any(&["倒数第", "倒数"]) {
+        (-1, false)
+    } else if ahead.eat("最后") {
+        let mut number = ahead;
+        if let Some(n) = number_zh(&mut number) {
+            if n != 1 {
+                return Err(fault(number.since(start), &ORDINAL));
+            }
+            ahead = number;
+        }
+        *s = ahead;
+        return Ok(Some(Nth { n: -1, bare: false, at: s.since(start) }));
+    } else if ahead.eat("首") {
+        *s = ahead;
+        return Ok(Some(Nth { n: 1, bare: false, at: s.since(start) }));
+    } else {
+        (1, !ahead.eat("第"))
+    };
+    let Some(n) = number_zh(&mut ahead) else {
+        return if bare { Ok(None) } else { Err(fault(ahead.word().start.min(start)..ahead.word().end, &NTH)) };
+    };
+    if bare && ahead.rest().trim_start().starts_with([':', '点', '时']) {
+        return Ok(None);
+    }
+    *s = ahead;
+    Ok(Some(Nth { n: sign * i32::try_from(n).unwrap_or(i32::MAX), bare, at: s.since(start) }))
+}
+
+/// The numbers of one item: 第二、四个, 第一个和第三个, 1、15.
+fn ordinals(s: &mut Scanner<'_>) -> Result<Vec<Nth>, Fault> {
+    let mut numbers = Vec::new();
+    let mut ahead = *s;
+    while let Some(number) = nth(&mut ahead)? {
+        numbers.push(number);
+        ahead.spaces();
+        let counted = ahead.eat("个");
+        let mut weekday = ahead;
+        if weekday_zh(&mut weekday).is_none() {
+            let _ = ahead.eat_any(&["周", "星期", "礼拜"]);
+        }
+        *s = ahead;
+        if !joint(&mut ahead) {
+            break;
+        }
+        // 15日 begins a new item of its own, but 1、15日 is one list
+        if counted && nth(&mut ahead.clone()).is_ok_and(|next| next.is_some_and(|next| next.bare)) {
+            break;
+        }
+    }
+    Ok(numbers)
+}
+
+/// What is counted: 天, 日, 周六, 工作日.
+fn item(s: &mut Scanner<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnMut(MonthDay)) -> Result<(), Fault> {
+    let whole = || numbers.first().map_or(0, |n| n.at.start)..numbers.last().map_or(0, |n| n.at.end);
+    let behind = *s;
+    while s.eat_any(&[" ", "的", "个"]) {}
+    if let Some(mut weekdays) = weekday_zh(s) {
+        // 第一周周一、周三
+        let mut ahead = *s;
+        while joint(&mut ahead) {
+            let Some(more) = weekday_zh(&mut ahead) else { break };
+            weekdays = weekdays.or(more);
+            *s = ahead;
+        }
+        for number in numbers {
+            let n = within(number, number.n, limit(period, 5, 14), &ORDINAL)?;
+            weekdays.iter().for_each(|day| push(MonthDay::Nth(n, day)));
+        }
+    } else if s.eat_any(&["工作日", "上班日"]) {
+        for number in numbers {
+            push(MonthDay::Workday(within(number, number.n, limit(period, 23, 69), &ORDINAL)?));
+        }
+    } else if s.eat_any(&["日", "号", "天"]) {
+        for number in numbers {
+            push(MonthDay::Day(within(number, number.n, longest(period), &NO_SUCH_DAY)?));
+        }
+    } else {
+        *s = behind;
+        let want = if numbers.iter().all(|n| n.bare) { &DAY_UNIT } else { &NOUN };
+        return Err(fault(whole(), want));
+    }
+    Ok(())
+}
+
+const fn limit(period: Period, month: i32, quarter: i32) -> i32 {
+    if matches!(period, Period::Quarter) { quarter } else { month }
+}
+
+/// The number of days of the longest such period that can be counted.
+pub(super) fn longest(period: Period) -> i32 {
+    match period {
+        Period::Year(2) => 29,
+        Period::Year(4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    }
+}
+
+fn within(number: &Nth, n: i32, most: i32, want: &'static Want) -> Result<i8, Fault> {
+    match i8::try_from(n) {
+        Ok(small) if n != 0 && n.abs() <= most => Ok(small),
+        _ => Err(fault(number.at.clone(), want)),
+    }
+}

@@ -1,0 +1,274 @@
+//! Phrases as people write them, and what they mean.
+use super::*;
+use crate::value::Clock;
+
+#[track_caller]
+fn read_as(phrase: &str) -> Cadence {
+    Cadence::parse(phrase).unwrap_or_else(|error| panic!("{phrase}: {error:?}"))
+}
+
+/// Phrase, the same in canonical Chinese, the same in canonical English.
+const CANONICAL: &[(&str, &str)] = &[
+    ("每天 08:00", "daily 08:00"),
+    ("工作日 08:30", "workdays 08:30"),
+    ("休息日 10:00", "days off 10:00"),
+    ("每3天 20:00", "every 3 days 20:00"),
+    ("每周三 20:00-21:30", "every Wed 20:00-21:30"),
+    ("每周一、三、五 20:00", "every Mon, Wed, Fri 20:00"),
+    ("隔周六 14:00", "every 2 weeks on Sat 14:00"),
+    ("每3周周二 19:30", "every 3 weeks on Tue 19:30"),
+    ("每月15日 20:00", "monthly on the 15th 20:00"),
+    ("每月1日、15日", "monthly on the 1st, 15th"),
+    ("每月31日 20:00", "monthly on the 31st 20:00"),
+    ("每月最后一天 18:00", "last day of the month 18:00"),
+    ("每月倒数第二天 18:00", "2nd last day of the month 18:00"),
+    ("每月第二、四个周六 14:00", "2nd, 4th Sat of the month 14:00"),
+    ("每月最后一个周五 10:00", "last Fri of the month 10:00"),
+    ("每月倒数第二个周五 10:00", "2nd last Fri of the month 10:00"),
+    ("每月第一个工作日 10:00", "first workday of the month 10:00"),
+    ("每月15日、第二、最后一个周五", "day 15, 2nd, last Fri of the month"),
+    ("每季度第一个周一 10:00", "first Mon of the quarter 10:00"),
+    ("每季度最后一个工作日", "last workday of the quarter"),
+    ("每年12月31日 20:00", "yearly on 31 Dec 20:00"),
+    ("每年2月29日", "yearly on 29 Feb"),
+    ("每年11月第四个周四", "4th Thu of Nov"),
+    ("单月第二个周三", "2nd Wed of odd months"),
+    ("双月第二个周三", "2nd Wed of even months"),
+    ("农历八月十五 19:00", "lunar 8-15 19:00"),
+    ("农历腊月廿三", "lunar 12-23"),
+    ("冬至 19:00", "winter solstice 19:00"),
+    ("春节前3天 10:00", "3 days before Spring Festival 10:00"),
+    ("国庆节 10:00", "National Day 10:00"),
+    ("salon 前3天 20:00", "3 days before salon 20:00"),
+    ("salon 后1天", "1 day after salon"),
+    ("salon 当天 12:00", "on the day of salon 12:00"),
+    ("2026-12-24 19:30", "2026-12-24 19:30"),
+    ("RRULE:FREQ=MONTHLY;BYDAY=-1SA 10:00", "RRULE:FREQ=MONTHLY;BYDAY=-1SA 10:00"),
+];
+
+#[test]
+fn the_words_of_the_format_mean_the_same_in_both_languages() {
+    for (zh, en) in CANONICAL {
+        let zh_of = |text: &str| text.replace('廿', "二十");
+        assert_eq!(read_as(zh), read_as(en), "{zh} / {en}");
+        assert_eq!(read_as(en).print(Language::Zh), zh_of(zh));
+        assert_eq!(read_as(zh).print(Language::En), *en);
+    }
+}
+
+#[test]
+fn the_meaning_is_the_one_that_was_fixed() {
+    let pattern = |phrase: &str| read_as(phrase).pattern;
+    let monthly = |days: &[MonthDay]| Pattern::Monthly { period: Period::Month, days: days.to_vec() };
+    let sat = WeekdaySet::of(&[Weekday::Sat]);
+    assert_eq!(pattern("隔周六"), Pattern::Weekly { every: 2, on: sat });
+    assert_eq!(pattern("每月第一周周一"), monthly(&[MonthDay::Nth(1, Weekday::Mon)]));
+    assert_eq!(pattern("last day of the month"), monthly(&[MonthDay::Day(-1)]));
+    assert_eq!(
+        pattern("每月第二、四个周六"),
+        monthly(&[MonthDay::Nth(2, Weekday::Sat), MonthDay::Nth(4, Weekday::Sat)])
+    );
+    assert_eq!(pattern("first workday of the month"), monthly(&[MonthDay::Workday(1)]));
+    let year = Pattern::Monthly { period: Period::Year(12), days: vec![MonthDay::Day(31)] };
+    assert_eq!(pattern("每年12月31日"), year);
+    assert_eq!(pattern("农历腊月廿三"), Pattern::Lunar { month: 12, day: 23 });
+    assert_eq!(pattern("清明"), Pattern::Term(6));
+    let salon = Anchor::Item("salon".parse().expect("an id"));
+    assert_eq!(pattern("salon 前3天"), Pattern::Offset { from: salon, days: -3 });
+    assert_eq!(pattern("2026-12-24"), Pattern::Once(Day::from_ymd(2026, 12, 24).expect("a day")));
+    let span = read_as("每周三 20:00-21:30");
+    assert_eq!(span.time.map(|time| time.start), Clock::new(20, 0));
+    assert_eq!((span.minutes(), span.is_dated(), span.needs_start()), (Some(90), false, false));
+    assert_eq!(read_as("每天").minutes(), None);
+    assert!(read_as("隔周六").needs_start() && read_as("2026-12-24").is_dated());
+    assert_eq!(read_as("1 day after salon").item().map(|item| item.as_str()), Some("salon"));
+}
+
+#[test]
+fn chinese_is_read_as_it_is_written() {
+    for (phrase, same) in [
+        ("每周３　２０：００", "每周三 20:00"),
+        ("每週三晚上八點半", "每周三 20:30"),
+        ("每双周周五上午10:00-12:00", "隔周五 10:00-12:00"),
+        ("双周二 下午4点~5点", "隔周二 16:00-17:00"),
+        ("每两周周三", "隔周三"),
+        ("每2周的周三", "隔周三"),
+        ("每隔一周周三 9点", "隔周三 09:00"),
+        ("两周一次 周三", "隔周三"),
+        ("周三 每两周一次 20:00", "隔周三 20:00"),
+        ("每周一次，周四晚8点", "每周四 20:00"),
+        ("每周两次：周一、周四 20:00", "每周一、四 20:00"),
+        ("每周一三五 20:00", "每周一、三、五 20:00"),
+        ("每周一三五点", "每周一、三 05:00"),
+        ("每周三十点", "每周三 10:00"),
+        ("每周一、周三和周五", "每周一、三、五"),
+        ("每周一到周五 9:00", "每周一、二、三、四、五 09:00"),
+        ("周一至五", "每周一、二、三、四、五"),
+        ("每周六日 10:00", "每周六、日 10:00"),
+        ("每周末 10:00", "每周六、日 10:00"),
+        ("每个周日", "每周日"),
+        ("每星期天", "每周日"),
+        ("每个星期三", "每周三"),
+        ("礼拜天 上午10点", "每周日 10:00"),
+        ("每周 Wed 20:00", "每周三 20:00"),
+        ("每月第一周周一", "每月第一个周一"),
+        ("每月第一周一", "每月第一个周一"),
+        ("每月第一周的周一", "每月第一个周一"),
+        ("每月第一个和第三个周六", "每月第一、三个周六"),
+        ("每月第1、3个星期六", "每月第一、三个周六"),
+        ("每月首个周六", "每月第一个周六"),
+        ("每月最后一个周五的上午10点", "每月最后一个周五 10:00"),
+        ("每个月最后一周周五", "每月最后一个周五"),
+        ("每月1、15号 20点", "每月1日、15日 20:00"),
+        ("每月十五日，晚上8点", "每月15日 20:00"),
+        ("每月15日，20:00", "每月15日 20:00"),
+        ("每月底 18:00", "每月最后一天 18:00"),
+        ("每月第一周周一、周三", "每月第一个周一、第一个周三"),
+        ("每季第一个工作日", "每季度第一个工作日"),
+        ("每年十二月三十一号", "每年12月31日"),
+        ("每年12月最后一天", "每年12月最后一天"),
+        ("每年12月24、25日", "每年12月24日、25日"),
+        ("每天晚上10点到12点", "每天 22:00-00:00"),
+        ("每晚8点", "每天 20:00"),
+        ("每日早上7点半", "每天 07:30"),
+        ("晚上8点 每周三", "每周三 20:00"),
+        ("隔天 08:00", "每2天 08:00"),
+        ("每个工作日早上8点", "工作日 08:00"),
+        ("农历正月十五", "农历正月十五"),
+        ("农历8月15日 19:00", "农历八月十五 19:00"),
+        ("每年农历九月初九", "农历九月初九"),
+        ("每年春节", "春节"),
+        ("春节前一天", "春节前1天"),
+        ("春节当天 10:00", "春节 10:00"),
+        ("中秋节前一周", "中秋节前7天"),
+        ("冬至3天前", "冬至前3天"),
+        ("项目 christmas 前3天", "项目 christmas 前3天"),
+        ("salon之后2天", "salon 后2天"),
+        ("2026年12月24日 晚上7点半", "2026-12-24 19:30"),
+        ("2026/12/24", "2026-12-24"),
+    ] {
+        assert_eq!(read_as(phrase).print(Language::Zh), same, "{phrase}");
+    }
+}
+
+#[test]
+fn english_is_read_as_it_is_written() {
+    for (phrase, same) in [
+        ("biweekly Wed 9:00", "every 2 weeks on Wed 09:00"),
+        ("bi-weekly on Wednesdays at 9am", "every 2 weeks on Wed 09:00"),
+        ("every other Tuesday", "every 2 weeks on Tue"),
+        ("every four weeks on Sat", "every 4 weeks on Sat"),
+        ("Every two weeks, Thursday, 9:30 PM", "every 2 weeks on Thu 21:30"),
+        ("First Wednesday of the month", "first Wed of the month"),
+        ("1st and 3rd Thursdays of the month", "1st, 3rd Thu of the month"),
+        ("weekly on Friday", "every Fri"),
+        ("Wednesdays 20:00–21:00", "every Wed 20:00-21:00"),
+        ("Tuesday 9:00 biweekly", "every 2 weeks on Tue 09:00"),
+        ("every weekday 9am", "workdays 09:00"),
+        ("business days", "workdays"),
+        ("every weekend 10 am", "every Sat, Sun 10:00"),
+        ("Mon-Fri 9:00", "every Mon, Tue, Wed, Thu, Fri 09:00"),
+        ("Monday to Wednesday, 9-10am", "every Mon, Tue, Wed 09:00-10:00"),
+        ("every Mon, Wed and Fri 20:00", "every Mon, Wed, Fri 20:00"),
+        ("every other day", "every 2 days"),
+        ("every ten days", "every 10 days"),
+        ("Monthly on the 3rd Thursday", "3rd Thu of the month"),
+        ("monthly on the 1st and 15th at noon", "monthly on the 1st, 15th 12:00"),
+        ("the 15th of every month", "monthly on the 15th"),
+        ("every month on the 15th", "monthly on the 15th"),
+        ("second to last Friday of the month", "2nd last Fri of the month"),
+        ("last weekday of each month", "last workday of the month"),
+        ("quarterly on the first Monday", "first Mon of the quarter"),
+        ("odd months on the 15th", "15th of odd months"),
+        ("2nd Wednesday of every even month", "2nd Wed of even months"),
+        ("every year on December 31st", "yearly on 31 Dec"),
+        ("yearly on the first Saturday of December", "first Sat of Dec"),
+        ("last day of Feb", "last day of Feb"),
+        ("every Spring Festival 10:00", "Spring Festival 10:00"),
+        ("the day before Christmas", "1 day before Christmas"),
+        ("a week before salon 8pm", "7 days before salon 20:00"),
+        ("3 days before the salon", "3 days before salon"),
+        ("3 days before item christmas", "3 days before item christmas"),
+        ("3 days before 春节", "3 days before Spring Festival"),
+        ("Dec 24, 2026 7:30pm", "2026-12-24 19:30"),
+        ("24 December 2026", "2026-12-24"),
+        ("rrule:freq=daily;interval=2", "RRULE:FREQ=DAILY;INTERVAL=2"),
+    ] {
+        assert_eq!(read_as(phrase).print(Language::En), same, "{phrase}");
+    }
+}
+
+#[test]
+fn an_error_points_at_the_word_and_offers_a_phrase() {
+    let mut wrong = Vec::new();
+    for (phrase, at, want, near) in [
+        ("每周 20:00", "每周", "星期几", "每周一 20:00"),
+        ("每周八 20:00", "八", "星期几", "每周日 20:00"),
+        ("每周三 25:00", "25:00", "钟点", "每周三 23:00"),
+        ("每周三 下午", "下午", "下午几点", "每周三 15:00"),
+        ("每周三　２０", "２０", "几点", "每周三 20:00"),
+        ("每周三 20:00-", "20:00-", "到几点", "每周三 20:00-21:30"),
+        ("每月32日 20:00", "32", "没有这一天", "每月28日 20:00"),
+        ("每年2月30日", "30", "没有这一天", "每年2月28日"),
+        ("每年13月1日", "13月", "没有这个月份", "每年12月1日"),
+        ("每月第六个周五", "第六", "最多五个", "每月最后一个周五"),
+        ("每月周五 10:00", "周五", "第几个", "每月第一个周五 10:00"),
+        ("每月 20:00", "每月", "哪一天", "每月15日 20:00"),
+        ("每月一次", "每月", "哪一天", "每月15日"),
+        ("每月15 20:00", "15", "日", "每月15日 20:00"),
+        ("每年 20:00", "每年", "几月几日", "每年12月31日 20:00"),
+        ("12月24日 20:00", "12月24日", "每年这一天", "每年12月24日 20:00"),
+        ("八月十五 20:00", "八月十五", "农历", "每年8月15日 20:00"),
+        ("每隔两周周三", "每隔", "两种理解", "隔周三"),
+        ("每两个月第一个周六", "每两个月", "单月", "单月第一个周六"),
+        ("单周三 20:00", "单周", "隔周", "隔周三 20:00"),
+        ("节假日 10:00", "节假日", "休息日", "休息日 10:00"),
+        ("北京时间，每周四 16:00", "北京时间", "time_zone", "每周四 16:00"),
+        ("从2026-12-01起，每周四", "从", "from", "每周四"),
+        ("2026-02-30 10:00", "2026-02-30", "没有这个日期", "2026-12-24 10:00"),
+        ("每固三 20:00", "每固三", "多久", "每周三 20:00"),
+        ("RRULE:FREQ=DAILY;BYHOUR=9", "BYHOUR=9", "钟点", "RRULE:FREQ=DAILY"),
+        ("", "", "多久", "every Wed 20:00"),
+        ("evry Wed 20:00", "evry", "how often", "every Wed 20:00"),
+        ("every Wendesday 20:00", "Wendesday", "how often", "every Wed 20:00"),
+        ("every 20:00", "every", "weekday", "every Mon 20:00"),
+        ("biweekly 9:00", "biweekly", "weekday", "every 2 weeks on Mon 09:00"),
+        ("every Wed 25:00", "25:00", "no such time", "every Wed 23:00"),
+        ("every Wed at 9", "9", "which hour", "every Wed 09:00"),
+        ("monthly 9:00", "monthly", "which day", "monthly on the 15th 09:00"),
+        ("monthly on Tuesday 12:00", "Tuesday", "which one", "first Tue of the month 12:00"),
+        ("monthly on the 32nd", "32nd", "no such day", "monthly on the 28th"),
+        ("2nd Wed 9:00", "2nd Wed", "of what", "2nd Wed of the month 09:00"),
+        ("every second Tue 9:00", "second Tue", "two weeks", "2nd Tue of the month 09:00"),
+        ("first Mon of the mnoth", "mnoth", "of what", "first Mon of the month"),
+        ("31 Dec 20:00", "31 Dec", "every year", "yearly on 31 Dec 20:00"),
+        ("every 2 months on the 15th", "every 2 months", "odd months", "15th of odd months"),
+        ("every Wed 9:00 UTC", "UTC", "time_zone", "every Wed 09:00"),
+        ("weekly on Tue starting Dec 7", "starting", "from", "every Tue"),
+        ("3 days before 20:00", "20:00", "counted from", "3 days before Spring Festival 20:00"),
+        ("every 0 weeks on Sat", "every 0 weeks", "99", "every 2 weeks on Sat"),
+    ] {
+        let error = Cadence::parse(phrase).expect_err(phrase);
+        let said = error.want.zh.contains(want) || error.want.en.contains(want);
+        let offered = error.near.iter().any(|offered| offered == near);
+        if &phrase[error.at.clone()] != at || !said || !offered {
+            wrong.push(format!("{phrase}: at {:?}, {error:?}", &phrase[error.at.clone()]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_phrases_offered_can_be_read() {
+    for phrase in
+        ["随便", "有空的时候", "看情况 晚上8点", "whenever", "soonish at 8pm", "🎉", "每", "every", "农历", "RRULE:"]
+    {
+        let error = Cadence::parse(phrase).expect_err(phrase);
+        assert!(!error.near.is_empty(), "{phrase}");
+        for near in &error.near {
+            assert!(Cadence::parse(near).is_ok(), "{phrase}: {near}");
+        }
+    }
+    let time_kept = Cadence::parse("soonish at 8pm").expect_err("vague").near;
+    assert!(time_kept.iter().all(|near| near.ends_with("20:00")), "{time_kept:?}");
+}

@@ -1,0 +1,315 @@
+//! Times of day and ranges of them, as people of both languages write them: `20:00-21:30`, 下午4点~5点, `9-10am`.
+
+use std::ops::Range;
+
+use super::fault::{
+    Fault, HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON, Want, fault,
+    fault_ahead,
+};
+use super::scan::Scanner;
+use super::words::number_zh;
+use crate::value::{Clock, Span};
+
+/// The part of the day that was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// 上午, 早上
+    Morning,
+    /// 凌晨, and `am`, where 12 is midnight.
+    Early,
+    /// 中午
+    Noon,
+    /// 下午, `pm`
+    Afternoon,
+    /// 晚上
+    Evening,
+}
+
+const PARTS: &[(&str, Part)] = &[
+    ("上午", Part::Morning),
+    ("早上", Part::Morning),
+    ("早晨", Part::Morning),
+    ("清晨", Part::Morning),
+    ("早", Part::Morning),
+    ("凌晨", Part::Early),
+    ("中午", Part::Noon),
+    ("正午", Part::Noon),
+    ("下午", Part::Afternoon),
+    ("午后", Part::Afternoon),
+    ("傍晚", Part::Evening),
+    ("晚上", Part::Evening),
+    ("夜里", Part::Evening),
+    ("夜间", Part::Evening),
+    ("晚间", Part::Evening),
+    ("晚", Part::Evening),
+];
+
+impl Part {
+    const fn want(self) -> &'static Want {
+        match self {
+            Self::Morning | Self::Early => &TIME_MORNING,
+            Self::Noon => &TIME_NOON,
+            Self::Afternoon => &TIME_AFTERNOON,
+            Self::Evening => &TIME,
+        }
+    }
+}
+
+/// A time as it was written.
+#[derive(Debug, Clone)]
+struct Moment {
+    hour: u32,
+    minute: u32,
+    part: Option<Part>,
+    /// A lone number: only beside something that makes it a time.
+    bare: bool,
+    at: Range<usize>,
+}
+
+/// The time ahead; none where nothing ahead looks like one.
+pub(super) fn read(s: &mut Scanner<'_>) -> Result<Option<Span>, Fault> {
+    let mut ahead = *s;
+    ahead.spaces();
+    if ahead.eat_words(&["at", "from"]) || ahead.eat("@") || ahead.eat("在") {
+        ahead.spaces();
+    }
+    let Some(first) = moment(&mut ahead)? else { return Ok(None) };
+    let mut behind = ahead;
+    behind.spaces();
+    let dash = behind.eat_any(&["-", "~", "到", "至"]) || behind.eat_words(&["to", "until", "till"]);
+    if !dash {
+        if first.bare {
+            return Ok(None);
+        }
+        *s = ahead;
+        return Ok(Some(Span { start: start_of(&first)?, end: None }));
+    }
+    while behind.eat_any(&["-", "~", " "]) {}
+    match moment(&mut behind)? {
+        Some(last) if first.bare && first.part.is_none() && last.bare => Ok(None),
+        Some(last) => {
+            *s = behind;
+            span(&first, &last).map(Some)
+        }
+        None if first.bare => Ok(None),
+        None => Err(fault_ahead(&behind, first.at.start, &TIME_END)),
+    }
+}
+
+/// One time, as it is written.
+fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    for (word, hour) in [("noon", 12), ("midday", 12), ("midnight", 0)] {
+        if s.eat_word(word) {
+            return Ok(Some(Moment { hour, minute: 0, part: None, bare: false, at: s.since(start) }));
+        }
+    }
+    let mut part = PARTS.iter().find(|(word, _)| ahead.eat(word)).map(|(_, part)| *part);
+    let marked = ahead.since(start);
+    while ahead.eat_any(&[" ", ",", "的", ":"]) {}
+    let number_at = ahead.at;
+    let Some(hour) = number_zh(&mut ahead) else {
+        return match part {
+            Some(part) if !marked.is_empty() => {
+                let word = ahead.word();
+                Err(fault(if word.is_empty() { marked } else { marked.start..word.end }, part.want()))
+            }
+            _ => Ok(None),
+        };
+    };
+    let mut minute = 0;
+    let mut bare = true;
+    if ahead.peek() == Some(':') {
+        bare = false;
+        minute = match ahead.signed_digits(":", 2) {
+            Some(minute) => minute,
+            None => {
+                ahead.eat(":");
+                ahead.digits();
+                return Err(fault(ahead.since(number_at), &NO_SUCH_TIME));
+            }
+        };
+        ahead.eat_any(&["点", "时"]);
+    } else {
+        let mut sign = ahead;
+        sign.spaces();
+        if sign.eat_any(&["点", "时"]) {
+            ahead = sign;
+            bare = false;
+            minute = minute_zh(&mut ahead);
+        }
+    }
+    let mut behind = ahead;
+    behind.spaces();
+    for (word, meant) in
+        [("a.m.", Part::Early), ("p.m.", Part::Afternoon), ("am", Part::Early), ("pm", Part::Afternoon)]
+    {
+        if behind.eat_word(word) {
+            if part.is_some() || hour == 0 || hour > 12 && meant == Part::Early {
+                return Err(fault(behind.since(start), &HALF_OF_DAY));
+            }
+            part = Some(meant);
+            bare = false;
+            ahead = behind;
+            break;
+        }
+    }
+    let counts = ahead.peek().is_some_and(|c| c.is_ascii_alphanumeric() || "日号天月周年个".contains(c));
+    if bare && (counts || part.is_none() && hour > 24) {
+        return Ok(None);
+    }
+    bare &= part.is_none();
+    *s = ahead;
+    Ok(Some(Moment { hour, minute, part, bare, at: s.since(start) }))
+}
+
+/// The minutes behind 点: 半, 一刻, 30, 30分.
+fn minute_zh(s: &mut Scanner<'_>) -> u32 {
+    for (word, minute) in [("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0), ("钟", 0)] {
+        if s.eat(word) {
+            return minute;
+        }
+    }
+    let mut ahead = *s;
+    let Some(minute) = number_zh(&mut ahead) else { return 0 };
+    if !ahead.eat("分") && ahead.peek().is_some_and(|c| "点时日号天:".contains(c)) {
+        return 0;
+    }
+    *s = ahead;
+    minute
+}
+
+/// The clock of a time that stands alone, or first.
+fn start_of(moment: &Moment) -> Result<Clock, Fault> {
+    let wrong = |want| fault(moment.at.clone(), want);
+    let hour = match (moment.part, moment.hour) {
+        (None, 24) if moment.minute == 0 => return Err(wrong(&MIDNIGHT)),
+        (Some(Part::Evening), 0 | 12 | 24) => return Err(wrong(&MIDNIGHT)),
+        (_, hour) if hour > 23 => return Err(wrong(&NO_SUCH_TIME)),
+        (None, hour) => hour,
+        (Some(Part::Early), 12) => 0,
+        (Some(Part::Early), hour @ 0..=11) | (Some(Part::Morning), hour @ 0..=12) => hour,
+        (Some(Part::Noon), hour @ 10..=14) => hour,
+        (Some(Part::Noon), hour @ 1..=2) => hour + 12,
+        (Some(Part::Afternoon), hour @ 12..=23) | (Some(Part::Evening), hour @ 17..=23) => hour,
+        (Some(Part::Afternoon), hour @ 1..=11) | (Some(Part::Evening), hour @ 5..=11) => hour + 12,
+        _ => return Err(wrong(&HALF_OF_DAY)),
+    };
+    clock(hour, moment)
+}
+
+fn clock(hour: u32, moment: &Moment) -> Result<Clock, Fault> {
+    let hour = u16::try_from(hour).unwrap_or(u16::MAX);
+    let minute = u16::try_from(moment.minute).unwrap_or(u16::MAX);
+    Clock::new(hour, minute).ok_or_else(|| fault(moment.at.clone(), &NO_SUCH_TIME))
+}
+
+/// Both ends of a range; where one names the part of the day, the other is the nearest such hour to it.
+fn span(first: &Moment, last: &Moment) -> Result<Span, Fault> {
+    match (first.part, last.part) {
+        (None, Some(_)) if (1..=12).contains(&first.hour) => {
+            let end = end_of(last)?;
+            let start = nearest(first, |start| end.minutes() - start)?;
+            Ok(Span { start, end: Some(end) })
+        }
+        (Some(_), None) if (1..=12).contains(&last.hour) => {
+            let start = start_of(first)?;
+            let end = nearest(last, |end| end - start.minutes())?;
+            Ok(Span { start, end: Some(end) })
+        }
+        _ => Ok(Span { start: start_of(first)?, end: Some(end_of(last)?) }),
+    }
+}
+
+/// The clock of the end of a range, where midnight is the end of the day.
+fn end_of(moment: &Moment) -> Result<Clock, Fault> {
+    match (moment.part, moment.hour, moment.minute) {
+        (None, 24, 0) | (Some(Part::Evening), 0 | 12 | 24, 0) => Ok(Clock::MIDNIGHT),
+        _ => start_of(moment),
+    }
+}
+
+/// Of the two times that an hour of 1 to 12 may mean, the one with the shorter range.
+fn nearest(moment: &Moment, length: impl Fn(i32) -> i32) -> Result<Clock, Fault> {
+    let (early, late) = (clock(moment.hour % 12, moment)?, clock(moment.hour % 12 + 12, moment)?);
+    // a range from a time to the same time lasts a whole day
+    let minutes = |clock: Clock| (length(clock.minutes()) - 1).rem_euclid(1440);
+    Ok(if minutes(early) <= minutes(late) { early } else { late })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> Option<String> {
+        let mut s = Scanner::new(text);
+        let span = read(&mut s).ok().flatten()?;
+        s.is_end().then(|| span.to_string())
+    }
+
+    #[test]
+    fn reads_times_as_people_write_them() {
+        for (text, same) in [
+            ("20:00", "20:00"),
+            ("9:05", "09:05"),
+            ("20:00 - 21:30", "20:00-21:30"),
+            ("22:00-24:00", "22:00-00:00"),
+            ("上午10点", "10:00"),
+            ("下午, 2点半", "14:30"),
+            ("下午2点30", "14:30"),
+            ("晚上八点", "20:00"),
+            ("晚8点一刻", "20:15"),
+            ("二十点三十分", "20:30"),
+            ("中午12点", "12:00"),
+            ("中午1点", "13:00"),
+            ("凌晨12点半", "00:30"),
+            ("下午14:30-16:00", "14:30-16:00"),
+            ("下午4:30-6:00", "16:30-18:00"),
+            ("下午4点~5点", "16:00-17:00"),
+            ("下午4~5点", "16:00-17:00"),
+            ("10-12点", "10:00-12:00"),
+            ("16 点 ~ 17 点", "16:00-17:00"),
+            ("16:00点~18:00点", "16:00-18:00"),
+            ("上午10点到12点", "10:00-12:00"),
+            ("上午10点到下午1点", "10:00-13:00"),
+            ("上午10点到1点", "10:00-13:00"),
+            ("晚上10点至12点", "22:00-00:00"),
+            ("9am", "09:00"),
+            ("at 9:30 pm", "21:30"),
+            ("12am", "00:00"),
+            ("12 p.m.", "12:00"),
+            ("9-10am", "09:00-10:00"),
+            ("11-1pm", "11:00-13:00"),
+            ("9:00 to 10:00 pm", "21:00-22:00"),
+            ("9am-10", "09:00-10:00"),
+            ("from 9:00 until noon", "09:00-12:00"),
+            ("20:00-20:00", "20:00-20:00"),
+        ] {
+            assert_eq!(time(text).as_deref(), Some(same), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_no_clock_shows() {
+        for text in [
+            "25:00",
+            "20:60",
+            "20:5",
+            "24:00",
+            "上午14点",
+            "下午",
+            "晚上12点",
+            "晚上3点",
+            "13am",
+            "0pm",
+            "20:00-",
+            "20:00-25:00",
+        ] {
+            assert!(read(&mut Scanner::new(text)).is_err(), "{text}");
+        }
+        for text in ["", "8", "2026-12-24", "3天", "9-10", "15日", "word"] {
+            assert!(matches!(read(&mut Scanner::new(text)), Ok(None)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Days of a rule of RFC 5545, by walking its periods from the start.
+//!
+//! A rule may be counted from its start, so nothing before the range is left out where it has a COUNT.
+
+use super::zone::convert;
+use crate::cadence::{Frequency, Rrule};
+use crate::plan::values::Zone;
+use crate::value::{Clock, Day, Month, Span};
+
+/// The last day on which an occurrence at this time may lie, by UNTIL; none without UNTIL.
+pub(super) fn last_day(rule: &Rrule, time: Option<Span>, zone: Option<&Zone>) -> Option<Day> {
+    let until = rule.until?;
+    let Some(mut clock) = until.time else { return Some(until.day) };
+    let mut day = until.day;
+    if until.utc
+        && let (Some(zone), Ok(utc)) = (zone, "UTC".parse::<Zone>())
+    {
+        (day, clock) = convert(day, clock, &utc, zone).unwrap_or((day, clock));
+    }
+    let start = time.map_or(Clock::MIDNIGHT, |time| time.start);
+    Some(if start > clock { day.plus(-1) } else { day })
+}
+
+/// Calls `emit` for each day within `from..=to`, in order; UNTIL has been taken into the range.
+pub(super) fn expand(rule: &Rrule, start: Day, (from, to): (Day, Day), emit: &mut dyn FnMut(Day)) {
+    let step = i32::from(rule.interval.max(1));
+    let (first, wanted) = (period_of(rule, start), period_of(rule, from));
+    // without a count, what lies before the range need not be walked
+    let ahead = if rule.count.is_some() { 0 } else { (wanted - first).max(0) / step * step };
+    let mut left = rule.count.map_or(u32::MAX, u32::from);
+    let mut period = first + ahead;
+    let mut found = Vec::new();
+    loop {
+        let (open, close) = bounds(rule, period);
+        if open > to || left == 0 {
+            return;
+        }
+        found.clear();
+        found.extend((open.0..=close.0).map(Day).filter(|day| fits(rule, *day, start)));
+        for day in chosen(&found, &rule.positions).into_iter().filter(|day| *day >= start) {
+            if day > to || left == 0 {
+                return;
+            }
+            left -= 1;
+            if day >= from {
+                emit(day);
+            }
+        }
+        period += step;
+    }
+}
+
+/// The first day of the week, counted as the rule counts weeks.
+fn week_of(rule: &Rrule, day: Day) -> Day {
+    Day(day.0 - (day.weekday().index() - rule.week_start.index()).rem_euclid(7))
+}
+
+/// The number of the period in which a day lies.
+fn period_of(rule: &Rrule, day: Day) -> i32 {
+    match rule.frequency {
+        Frequency::Daily => day.0,
+        Frequency::Weekly => week_of(rule, day).0.div_euclid(7),
+        Frequency::Monthly => day.month().0,
+        Frequency::Yearly => day.year(),
+    }
+}
+
+/// First and last day of a period; after the last year of all, a day that no range reaches.
+fn bounds(rule: &Rrule, period: i32) -> (Day, Day) {
+    match rule.frequency {
+        Frequency::Daily => (Day(period), Day(period)),
+        Frequency::Weekly => {
+            // weeks are numbered by their first day, which is the same weekday for all of them
+            let open = period * 7 + week_of(rule, Day(0)).0.rem_euclid(7);
+            (Day(open), Day(open + 6))
+        }
+        Frequency::Monthly => (Month(period).first(), Month(period).last()),
+        Frequency::Yearly => (Month::new(period, 1).first(), Month::new(period, 12).last()),
+    }
+}
+
+/// Whether a day is one of its period, before positions are chosen.
+fn fits(rule: &Rrule, day: Day, start: Day) -> bool {
+    let (year, month, of_month) = day.ymd();
+    if !rule.months.is_empty() && !rule.months.iter().any(|m| i32::from(*m) == month) {
+        return false;
+    }
+    let length = day.month().days();
+    let counted = |n: i8| if n > 0 { i32::from(n) } else { length + 1 + i32::from(n) };
+    if !rule.month_days.is_empty() && !rule.month_days.iter().any(|n| counted(*n) == of_month) {
+        return false;
+    }
+    if !rule.days.is_empty() {
+        let by_year = rule.frequency == Frequency::Yearly && rule.months.is_empty();
+        let (open, close) = if by_year {
+            (Month::new(year, 1).first(), Month::new(year, 12).last())
+        } else {
+            (day.month().first(), day.month().last())
+        };
+        let (ahead, behind) = ((day.0 - open.0) / 7 + 1, -((close.0 - day.0) / 7 + 1));
+        return rule.days.iter().any(|(n, weekday)| {
+            *weekday == day.weekday() && (*n == 0 || i32::from(*n) == ahead || i32::from(*n) == behind)
+        });
+    }
+    let (_, start_month, start_day) = start.ymd();
+    match rule.frequency {
+        _ if !rule.month_days.is_empty() => true,
+        Frequency::Daily => true,
+        Frequency::Weekly => day.weekday() == start.weekday(),
+        Frequency::Monthly => of_month == start_day,
+        Frequency::Yearly => of_month == start_day && (!rule.months.is_empty() || month == start_month),
+    }
+}
+
+/// The days at these positions of a period, all where none are given.
+fn chosen(found: &[Day], positions: &[i16]) -> Vec<Day> {
+    if positions.is_empty() {
+        return found.to_vec();
+    }
+    let length = found.len() as i32;
+    let index = |n: &i16| if *n > 0 { i32::from(*n) - 1 } else { length + i32::from(*n) };
+    let mut days: Vec<Day> = positions
+        .iter()
+        .filter_map(|n| usize::try_from(index(n)).ok())
+        .filter_map(|index| found.get(index).copied())
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cadence::{Cadence, Pattern};
+
+    fn rule(text: &str) -> Rrule {
+        match Cadence::parse(&format!("RRULE:{text}")).map(|cadence| cadence.pattern) {
+            Ok(Pattern::Rrule(rule)) => rule,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    fn days(rule: &Rrule, start: Day, range: (Day, Day)) -> Vec<Day> {
+        let mut found = Vec::new();
+        let last = last_day(rule, None, None).map_or(range.1, |last| last.min(range.1));
+        expand(rule, start, (range.0, last), &mut |day| found.push(day));
+        found
+    }
+
+    /// Ten years of the same days from the crate `rrule`.
+    fn oracle(text: &str, start: Day, to: Day) -> Vec<Day> {
+        let (year, month, day) = start.ymd();
+        let set = format!("DTSTART:{year:04}{month:02}{day:02}T000000Z\nRRULE:{text}");
+        let set: rrule::RRuleSet = set.parse().expect("a rule");
+        let day = |text: String| text[..10].parse::<Day>().expect("a date");
+        set.into_iter().map(|date| day(date.to_string())).take_while(|day| *day <= to).collect()
+    }
+
+    #[test]
+    fn agrees_with_another_implementation() {
+        let start: Day = "2026-12-01".parse().expect("a day");
+        let to = start.plus(3653);
+        for text in [
+            "FREQ=DAILY;INTERVAL=3",
+            "FREQ=DAILY;BYMONTH=1,6;BYDAY=MO,FR",
+            "FREQ=DAILY;BYMONTHDAY=-1",
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU",
+            "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,WE,FR;COUNT=40;WKST=SA",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "FREQ=MONTHLY",
+            "FREQ=MONTHLY;BYDAY=-1SA",
+            "FREQ=MONTHLY;BYDAY=2SA,4SA,-1MO",
+            "FREQ=MONTHLY;BYMONTHDAY=31,-1",
+            "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1,1",
+            "FREQ=MONTHLY;INTERVAL=5;BYDAY=1MO;BYMONTH=5,10",
+            "FREQ=YEARLY",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+            "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
+            "FREQ=YEARLY;BYDAY=20MO,-1FR",
+            "FREQ=YEARLY;INTERVAL=2;BYMONTH=1,3",
+            "FREQ=YEARLY;BYDAY=SU;BYMONTH=4;BYSETPOS=2",
+            "FREQ=MONTHLY;BYDAY=1FR;COUNT=7",
+        ] {
+            let rule = rule(text);
+            let expected = oracle(text, start, to);
+            assert!(!expected.is_empty(), "{text}");
+            assert_eq!(days(&rule, start, (start, to)), expected, "{text}");
+            // a range in the middle holds the same days
+            let range = (start.plus(700), start.plus(1100));
+            let within: Vec<Day> = expected.into_iter().filter(|day| range.0 <= *day && *day <= range.1).collect();
+            assert_eq!(days(&rule, start, range), within, "{text} in the middle");
+        }
+    }
+
+    #[test]
+    fn until_is_included_in_the_zone_of_the_item() {
+        let zone: Zone = "Asia/Shanghai".parse().expect("a zone");
+        let at = |hour| Clock::new(hour, 0).map(|start| Span { start, end: None });
+        let last = |text: &str, hour| last_day(&rule(text), at(hour), Some(&zone)).map(|day| day.to_string());
+        assert_eq!(last("FREQ=DAILY;UNTIL=20261231", 20).as_deref(), Some("2026-12-31"));
+        assert_eq!(last("FREQ=DAILY;UNTIL=20261231T155959Z", 20).as_deref(), Some("2026-12-31"));
+        assert_eq!(last("FREQ=DAILY;UNTIL=20261231T100000Z", 20).as_deref(), Some("2026-12-30"));
+        assert_eq!(last("FREQ=DAILY;UNTIL=20261231T190000", 20).as_deref(), Some("2026-12-30"));
+        assert_eq!(last("FREQ=DAILY", 20), None);
+    }
+
+    #[test]
+    fn a_rule_that_never_happens_ends() {
+        let (from, to) = (Day(0), Day(20_000));
+        assert!(days(&rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), Day(4), (from, to)).is_empty());
+    }
+}
