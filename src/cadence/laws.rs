@@ -42,7 +42,7 @@ fn monthly() -> impl Strategy<Value = Pattern> {
     ];
     period.prop_flat_map(|period| {
         let (weekdays, workdays) = if period == Period::Quarter { (14, 69) } else { (5, 23) };
-        let day = signed(read_zh_month::longest(period) as i8).prop_map(MonthDay::Day);
+        let day = signed(zh::month::longest(period) as i8).prop_map(MonthDay::Day);
         let nth = (signed(weekdays), weekday()).prop_map(|(n, day)| MonthDay::Nth(n, day));
         let workday = signed(workdays).prop_map(MonthDay::Workday);
         vec(prop_oneof![day, nth, workday], 1..6).prop_map(move |days| Pattern::Monthly { period, days: unique(days) })

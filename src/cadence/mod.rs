@@ -5,18 +5,16 @@
 //! words, what is wanted there, and which phrases near to it can be read. May not: know calendars (no day is worked
 //! out here), panic on any phrase.
 
+mod en;
 mod fault;
 mod near;
 mod print;
-mod read_en;
-mod read_en_month;
-mod read_zh;
-mod read_zh_month;
 mod rrule;
 mod scan;
 mod time;
 mod weekdays;
 mod words;
+mod zh;
 
 #[cfg(test)]
 mod laws;
@@ -203,9 +201,9 @@ fn read(text: &str) -> Result<Cadence, Fault> {
         return rule;
     }
     match language_of(text) {
-        Language::En => read_en::cadence(scanner),
+        Language::En => en::cadence(scanner),
         // English around a Chinese name: 3 days before 春节
-        Language::Zh => read_zh::cadence(scanner).or_else(|fault| read_en::cadence(scanner).map_err(|_| fault)),
+        Language::Zh => zh::cadence(scanner).or_else(|fault| en::cadence(scanner).map_err(|_| fault)),
     }
 }
 

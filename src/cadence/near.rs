@@ -139,9 +139,12 @@ fn mended(text: &str, fault: &Fault, language: Language) -> (Vec<String>, Vec<St
             keeping.push(format!("{before}{at}{space}{word}{behind}"));
             keeping.push(format!("{before}{at}{word}{behind}"));
         }
-        keeping.push(format!("{before}{word}{behind}"));
-        keeping.push(format!("{before}{word}{space}{at}{behind}"));
-        cutting.push(format!("{before}{word}"));
+        // 9 → 9:00, but nothing begins with a colon
+        if !word.starts_with(':') {
+            keeping.push(format!("{before}{word}{behind}"));
+            keeping.push(format!("{before}{word}{space}{at}{behind}"));
+            cutting.push(format!("{before}{word}"));
+        }
     }
     (keeping, cutting)
 }
@@ -189,7 +192,14 @@ fn like(text: &str, language: Language) -> Vec<String> {
         .map(|phrase| (strsim::normalized_damerau_levenshtein(&words, &phrase.to_lowercase()), phrase))
         .collect();
     usual.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let like = usual.iter().take_while(|(likeness, _)| *likeness >= 0.4).count().clamp(1, 2);
+    let mut like: Vec<&str> =
+        usual.iter().filter(|(likeness, _)| *likeness >= 0.45).map(|usual| usual.1).take(2).collect();
+    if like.is_empty() {
+        like = ["每周三", "每月15日"].to_vec();
+        if language == Language::En {
+            like = ["every Wed", "monthly on the 15th"].to_vec();
+        }
+    }
     let time = time.map_or_else(|| " 20:00".to_owned(), |(_, time)| format!(" {time}"));
-    usual.iter().take(like).map(|(_, phrase)| format!("{phrase}{time}")).collect()
+    like.iter().map(|phrase| format!("{phrase}{time}")).collect()
 }

@@ -146,6 +146,11 @@ fn chinese_is_read_as_it_is_written() {
         ("salon之后2天", "salon 后2天"),
         ("2026年12月24日 晚上7点半", "2026-12-24 19:30"),
         ("2026/12/24", "2026-12-24"),
+        ("每周 三 20:00", "每周三 20:00"),
+        ("每周三20:00开始", "每周三 20:00"),
+        ("每月第一三个周六", "每月第一、三个周六"),
+        ("每年 10 月 1 日", "每年10月1日"),
+        ("正月十五 19:00", "农历正月十五 19:00"),
     ] {
         assert_eq!(read_as(phrase).print(Language::Zh), same, "{phrase}");
     }
@@ -192,6 +197,9 @@ fn english_is_read_as_it_is_written() {
         ("3 days before 春节", "3 days before Spring Festival"),
         ("Dec 24, 2026 7:30pm", "2026-12-24 19:30"),
         ("24 December 2026", "2026-12-24"),
+        ("nightly at 9pm", "daily 21:00"),
+        ("every evening 20.30", "daily 20:30"),
+        ("week before Christmas", "7 days before Christmas"),
         ("rrule:freq=daily;interval=2", "RRULE:FREQ=DAILY;INTERVAL=2"),
     ] {
         assert_eq!(read_as(phrase).print(Language::En), same, "{phrase}");

@@ -70,7 +70,7 @@ struct Moment {
 pub(super) fn read(s: &mut Scanner<'_>) -> Result<Option<Span>, Fault> {
     let mut ahead = *s;
     ahead.spaces();
-    if ahead.eat_words(&["at", "from"]) || ahead.eat("@") || ahead.eat("在") {
+    if ahead.eat_words(&["starting at", "starts at", "at", "from"]) || ahead.eat("@") || ahead.eat("在") {
         ahead.spaces();
     }
     let Some(first) = moment(&mut ahead)? else { return Ok(None) };
@@ -107,7 +107,7 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
     }
     let mut part = PARTS.iter().find(|(word, _)| ahead.eat(word)).map(|(_, part)| *part);
     let marked = ahead.since(start);
-    while ahead.eat_any(&[" ", ",", "的", ":"]) {}
+    while part.is_some() && ahead.eat_any(&[" ", ",", "的", ":"]) {}
     let number_at = ahead.at;
     let Some(hour) = number_zh(&mut ahead) else {
         return match part {
@@ -131,6 +131,11 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
             }
         };
         ahead.eat_any(&["点", "时"]);
+    } else if hour < 24
+        && let Some(dotted) = dotted(&mut ahead)
+    {
+        bare = false;
+        minute = dotted;
     } else {
         let mut sign = ahead;
         sign.spaces();
@@ -162,6 +167,20 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
     bare &= part.is_none();
     *s = ahead;
     Ok(Some(Moment { hour, minute, part, bare, at: s.since(start) }))
+}
+
+/// The minutes of `14.30` and `14h30`, and of `14h`.
+fn dotted(s: &mut Scanner<'_>) -> Option<u32> {
+    let mut ahead = *s;
+    let minute = ahead
+        .signed_digits(".", 2)
+        .or_else(|| ahead.signed_digits("h", 2))
+        .or_else(|| ahead.eat_word("h").then_some(0))?;
+    if ahead.peek() == Some('.') && !ahead.rest().starts_with(". ") && ahead.rest().len() > 1 {
+        return None;
+    }
+    *s = ahead;
+    Some(minute)
 }
 
 /// The minutes behind 点: 半, 一刻, 30, 30分.
@@ -285,6 +304,10 @@ mod tests {
             ("9am-10", "09:00-10:00"),
             ("from 9:00 until noon", "09:00-12:00"),
             ("20:00-20:00", "20:00-20:00"),
+            ("14.30", "14:30"),
+            ("2.30pm", "14:30"),
+            ("14h", "14:00"),
+            ("starting at 14h30", "14:30"),
         ] {
             assert_eq!(time(text).as_deref(), Some(same), "{text}");
         }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::fault::*;
-use super::read_zh::{fillers, joint};
-use super::scan::Scanner;
-use super::words::{number_zh, weekday_zh};
-use super::{MonthDay, Pattern, Period};
+use super::super::fault::*;
+use super::super::scan::Scanner;
+use super::super::words::{number_zh, weekday_zh};
+use super::super::{MonthDay, Pattern, Period};
+use super::{fillers, joint};
 
 const PERIODS: &[(&[&str], Period)] = &[
     (&["每逢单月", "每个单月", "每单月", "单月", "奇数月", "单数月"], Period::OddMonths),
@@ -65,6 +65,7 @@ fn yearly(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
     fillers(&mut ahead);
     let month_at = ahead.at;
     let month = number_zh(&mut ahead);
+    ahead.spaces();
     if month.is_none() || !ahead.eat("月") {
         return if every { Err(fault(lead, &YEAR_DATE)) } else { Ok(None) };
     }
@@ -177,7 +178,12 @@ fn ordinals(s: &mut Scanner<'_>) -> Result<Vec<Nth>, Fault> {
     let mut numbers = Vec::new();
     let mut ahead = *s;
     while let Some(number) = nth(&mut ahead)? {
+        let numeral = ahead.rest().starts_with(['二', '三', '四', '五']) && !number.bare;
         numbers.push(number);
+        // 第一三个周六
+        if numeral && let Some(number) = nth(&mut ahead)? {
+            numbers.push(number);
+        }
         ahead.spaces();
         let counted = ahead.eat("个");
         let mut weekday = ahead;
@@ -234,7 +240,7 @@ const fn limit(period: Period, month: i32, quarter: i32) -> i32 {
 }
 
 /// The number of days of the longest such period that can be counted.
-pub(super) fn longest(period: Period) -> i32 {
+pub(in crate::cadence) fn longest(period: Period) -> i32 {
     match period {
         Period::Year(2) => 29,
         Period::Year(4 | 6 | 9 | 11) => 30,

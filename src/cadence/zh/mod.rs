@@ -1,12 +1,13 @@
 //! Chinese phrases: which days, before or behind the time.
 
+pub(super) mod day;
+pub(super) mod month;
+
 use super::fault::*;
-use super::read_zh_month as month;
 use super::scan::Scanner;
 use super::time;
-use super::words::{id, named, number_zh, weekday_char, weekday_zh};
-use super::{Anchor, Cadence, Pattern, WeekdaySet};
-use crate::value::{Day, Slug};
+use super::words::{number_zh, weekday_char, weekday_zh};
+use super::{Cadence, Pattern, WeekdaySet};
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
@@ -22,17 +23,20 @@ pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
         Some(time) => Some(time),
         None => time::read(&mut s)?,
     };
+    if time.is_some() {
+        s.eat_any(&["开始", "起"]);
+    }
     fillers(&mut s);
     if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
 }
 
 /// Passes over what adds nothing.
-pub(super) fn fillers(s: &mut Scanner<'_>) {
+fn fillers(s: &mut Scanner<'_>) {
     while s.eat_any(&[" ", ",", "的", "(", ")", "。", ":", "例会", "会议", "举行", "召开", "一次"]) {}
 }
 
 /// Passes over what joins two of a list; whether there was any.
-pub(super) fn joint(s: &mut Scanner<'_>) -> bool {
+fn joint(s: &mut Scanner<'_>) -> bool {
     let mut ahead = *s;
     ahead.spaces();
     let joined = ahead.eat_any(&["、", ",", "和", "及", "与", "或", "/", "&", "+"]);
@@ -45,7 +49,7 @@ pub(super) fn joint(s: &mut Scanner<'_>) -> bool {
 
 fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
     let start = s.at;
-    if let Some(pattern) = dated(s)? {
+    if let Some(pattern) = day::dated(s)? {
         return Ok(pattern);
     }
     if s.eat_any(&["每隔一天", "每隔1天", "隔天", "隔日", "隔一天"]) {
@@ -78,133 +82,6 @@ fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
     weekly(s)
 }
 
-/// What names its day itself: an offset, a festival or term, a lunar day, a date.
-fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
-    if let Some(day) = date(s)? {
-        return Ok(Some(Pattern::Once(day)));
-    }
-    let start = s.at;
-    let mut ahead = *s;
-    if ahead.eat_any(&["每年", "每逢", "逢"]) {
-        fillers(&mut ahead);
-    }
-    if ahead.eat_any(&["农历", "阴历", "旧历"]) {
-        ahead.spaces();
-        let pattern = lunar(&mut ahead).ok_or_else(|| {
-            let word = ahead.word();
-            fault(if word.is_empty() { ahead.since(start) } else { start..word.end }, &LUNAR)
-        })?;
-        *s = ahead;
-        return Ok(Some(pattern));
-    }
-    let anchor_at = ahead.at;
-    if let Some(anchor) = named(&mut ahead) {
-        *s = ahead;
-        return Ok(Some(match (shift(s, anchor_at)?, anchor) {
-            (Some(days), from) if days != 0 => Pattern::Offset { from, days },
-            (_, Anchor::Festival(festival)) => Pattern::Festival(festival),
-            (_, Anchor::Term(index)) => Pattern::Term(index),
-            (_, from @ Anchor::Item(_)) => Pattern::Offset { from, days: 0 },
-        }));
-    }
-    let mut ahead = *s;
-    if ahead.eat_any(&["项目", "活动"]) {
-        ahead.spaces();
-    }
-    let (name, at) = id(&mut ahead);
-    if name.is_empty() {
-        return Ok(None);
-    }
-    let Some(days) = shift(&mut ahead, start)? else { return Ok(None) };
-    let item = name.parse::<Slug>().map_err(|_| fault(at, &ANCHOR))?;
-    *s = ahead;
-    Ok(Some(Pattern::Offset { from: Anchor::Item(item), days }))
-}
-
-/// 前3天, 之后一周, 当天, 3天前: days from an anchor; none where nothing of the kind follows.
-fn shift(s: &mut Scanner<'_>, since: usize) -> Result<Option<i32>, Fault> {
-    let mut ahead = *s;
-    while ahead.eat_any(&[" ", "的"]) {}
-    if ahead.eat_any(&["当天", "当日", "那天"]) {
-        *s = ahead;
-        return Ok(Some(0));
-    }
-    let start = ahead.at;
-    let sign = |s: &mut Scanner<'_>| {
-        if s.eat_any(&["提前", "之前", "以前", "前"]) {
-            Some(-1)
-        } else if s.eat_any(&["之后", "以后", "后"]) {
-            Some(1)
-        } else {
-            None
-        }
-    };
-    let before = sign(&mut ahead);
-    ahead.spaces();
-    let Some(count) = number_zh(&mut ahead) else {
-        return match before {
-            Some(_) => Err(fault_ahead(&ahead, since, &HOW_MANY_DAYS)),
-            None => Ok(None),
-        };
-    };
-    ahead.spaces();
-    ahead.eat("个");
-    let unit = if ahead.eat_any(&["天", "日"]) {
-        1
-    } else if ahead.eat_any(&["周", "星期", "礼拜"]) {
-        7
-    } else {
-        return if before.is_some() { Err(fault(ahead.since(start), &HOW_MANY_DAYS)) } else { Ok(None) };
-    };
-    let Some(sign) = before.or_else(|| sign(&mut ahead)) else { return Ok(None) };
-    let days = count.saturating_mul(unit);
-    if !(1..=999).contains(&days) {
-        return Err(fault(ahead.since(start), &HOW_MANY_DAYS));
-    }
-    *s = ahead;
-    Ok(Some(sign * i32::try_from(days).unwrap_or(999)))
-}
-
-/// 八月十五, 8月15日, 正月初一, 腊月廿三, behind 农历.
-fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
-    let mut ahead = *s;
-    let month = match ["正月", "冬月", "腊月"].iter().position(|word| ahead.eat(word)) {
-        Some(which) => [1, 11, 12][which],
-        None => number_zh(&mut ahead).filter(|_| ahead.eat_any(&["月", "-"]))?,
-    };
-    ahead.spaces();
-    ahead.eat("初");
-    let day = number_zh(&mut ahead)?;
-    if !ahead.eat_any(&["日", "号"]) && ahead.peek().is_some_and(|c| ":点时".contains(c)) {
-        return None;
-    }
-    if !(1..=12).contains(&month) || !(1..=30).contains(&day) {
-        return None;
-    }
-    *s = ahead;
-    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
-}
-
-/// 2026-12-24, 2026年12月24日; none where no year begins.
-pub(super) fn date(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
-    let start = s.at;
-    let mut ahead = *s;
-    let Some(year) = ahead.digits().filter(|_| ahead.at - start == 4) else { return Ok(None) };
-    let Some(sign) = ["-", "/", ".", "年"].into_iter().find(|sign| ahead.eat(sign)) else { return Ok(None) };
-    ahead.spaces();
-    let month = ahead.digits();
-    let follows = month.is_some() && ahead.eat(if sign == "年" { "月" } else { sign });
-    ahead.spaces();
-    let day = ahead.digits().filter(|_| follows);
-    ahead.eat_any(&["日", "号"]);
-    let number = |n: Option<u32>| n.and_then(|n| i32::try_from(n).ok()).unwrap_or(0);
-    let Some(day) = Day::from_ymd(number(Some(year)), number(month), number(day)) else {
-        return Err(fault(ahead.since(start), &NO_SUCH_DATE));
-    };
-    *s = ahead;
-    Ok(Some(day))
-}
-
 /// 每周三, 隔周六, 每3周周二, 周一到周五, 周三 每两周一次.
 fn weekly(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
     let start = s.at;
@@ -220,6 +97,7 @@ fn weekly(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
             *s = times;
         }
     }
+    s.spaces();
     let behind = s.at;
     fillers(s);
     if let Some(on) = weekdays(s, ahead.is_some() && behind == s.at) {
@@ -322,7 +200,7 @@ fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
 }
 
 /// A list or range of weekdays; right behind 每周 without a second 周.
-pub(super) fn weekdays(s: &mut Scanner<'_>, bare: bool) -> Option<WeekdaySet> {
+fn weekdays(s: &mut Scanner<'_>, bare: bool) -> Option<WeekdaySet> {
     let mut ahead = *s;
     let one = |s: &mut Scanner<'_>, bare: bool| {
         let days = weekday_zh(s);

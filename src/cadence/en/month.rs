@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::fault::*;
-use super::read_en::{day_of, days_and_month, joint, links, small, weekdays};
-use super::read_zh_month::longest;
-use super::scan::Scanner;
-use super::words::{month_en, ordinal_en};
-use super::{MonthDay, Pattern, Period, WeekdaySet};
-use crate::value::Day;
+use super::super::fault::*;
+use super::super::scan::Scanner;
+use super::super::words::{month_en, ordinal_en};
+use super::super::zh::month::longest;
+use super::super::{MonthDay, Pattern, Period, WeekdaySet};
+use super::day::days_and_month;
+use super::{joint, links, small, weekdays};
 
 /// A day before it is known of which period: the number, what is counted, and where it stands.
 #[derive(Clone)]
@@ -92,24 +92,6 @@ pub(super) fn bare(s: &mut Scanner<'_>, start: usize, each: bool) -> Result<Patt
         None if each => Err(fault(found_at, &EVERY_NTH)),
         None => Err(fault(found_at, &PERIOD)),
     }
-}
-
-/// `24 Dec 2026`, `December 24, 2026`; none where no such date with its year is written.
-pub(super) fn date_in_words(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
-    let start = s.at;
-    let mut ahead = *s;
-    let Some((month, days)) = days_and_month(&mut ahead) else { return Ok(None) };
-    ahead.eat(",");
-    ahead.spaces();
-    let year_at = ahead.at;
-    let Some(year) = ahead.digits().filter(|_| ahead.at - year_at == 4) else { return Ok(None) };
-    let day = match days[..] {
-        [day] => day_of(year, month, day),
-        _ => None,
-    };
-    let day = day.ok_or_else(|| fault(ahead.since(start), &NO_SUCH_DATE))?;
-    *s = ahead;
-    Ok(Some(day))
 }
 
 fn year_days(month: u8, days: &[u32], at: Range<usize>) -> Result<Pattern, Fault> {

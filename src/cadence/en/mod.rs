@@ -1,17 +1,17 @@
 //! English phrases: which days, before or behind the time.
 
+mod day;
+mod month;
+
 use super::fault::*;
-use super::read_en_month as month;
-use super::read_zh::date;
 use super::scan::Scanner;
 use super::time;
-use super::words::{count_en, id, month_en, named, ordinal_en, weekday_en};
-use super::{Anchor, Cadence, Pattern, Period, WeekdaySet};
-use crate::value::{Day, Slug};
+use super::words::{count_en, weekday_en};
+use super::{Cadence, Pattern, Period, WeekdaySet};
 
 /// How often, before it is said on which days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Every {
+enum Every {
     Days(u16),
     Weeks(u16),
     Period(Period),
@@ -48,12 +48,12 @@ pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
 }
 
 /// Passes over what only joins: commas, dashes, brackets.
-pub(super) fn links(s: &mut Scanner<'_>) {
+fn links(s: &mut Scanner<'_>) {
     while s.eat_any(&[" ", ",", "- ", ":", "(", ")", ";"]) {}
 }
 
 /// Passes over what joins two of a list; whether there was any.
-pub(super) fn joint(s: &mut Scanner<'_>) -> bool {
+fn joint(s: &mut Scanner<'_>) -> bool {
     let mut ahead = *s;
     ahead.spaces();
     let comma = ahead.eat_any(&[",", "/", "&", "+", "、"]);
@@ -67,7 +67,7 @@ pub(super) fn joint(s: &mut Scanner<'_>) -> bool {
 }
 
 /// Passes over a small word and the space behind it.
-pub(super) fn small(s: &mut Scanner<'_>, words: &[&str]) -> bool {
+fn small(s: &mut Scanner<'_>, words: &[&str]) -> bool {
     let here = s.eat_words(words);
     if here {
         s.spaces();
@@ -77,7 +77,7 @@ pub(super) fn small(s: &mut Scanner<'_>, words: &[&str]) -> bool {
 
 fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
     let start = s.at;
-    if let Some(pattern) = dated(s)? {
+    if let Some(pattern) = day::dated(s)? {
         return Ok(pattern);
     }
     let mut ahead = *s;
@@ -133,11 +133,12 @@ fn plain(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
 }
 
 /// How often: daily, every 2 weeks, monthly; none where none begins.
-pub(super) fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
+fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
     use Every::{Days, Weeks, Year};
     use Period::{EvenMonths, Month, OddMonths, Quarter};
     const WORDS: &[(&str, Every)] = &[
         ("daily", Days(1)),
+        ("nightly", Days(1)),
         ("everyday", Days(1)),
         ("weekly", Weeks(1)),
         ("biweekly", Weeks(2)),
@@ -155,6 +156,10 @@ pub(super) fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
     ];
     const EACH: &[(&str, Every)] = &[
         ("day", Days(1)),
+        ("morning", Days(1)),
+        ("afternoon", Days(1)),
+        ("evening", Days(1)),
+        ("night", Days(1)),
         ("other day", Days(2)),
         ("second day", Days(2)),
         ("week", Weeks(1)),
@@ -200,122 +205,8 @@ pub(super) fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
     Ok(Some(if days { Days(count as u16) } else { Weeks(count as u16) }))
 }
 
-/// What names its day itself: a date, an offset, a festival or term, a lunar day.
-fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
-    let start = s.at;
-    let mut ahead = *s;
-    small(&mut ahead, &["on", "once on"]);
-    if let Some(day) = date(&mut ahead)? {
-        *s = ahead;
-        return Ok(Some(Pattern::Once(day)));
-    }
-    if let Some(day) = month::date_in_words(&mut ahead)? {
-        *s = ahead;
-        return Ok(Some(Pattern::Once(day)));
-    }
-    small(&mut ahead, &["every", "each", "yearly", "every year"]);
-    small(&mut ahead, &["on", "at"]);
-    if ahead.eat_words(&["lunar"]) {
-        let pattern = lunar(&mut ahead).ok_or_else(|| {
-            ahead.spaces();
-            fault(start..ahead.word().end.max(ahead.at), &LUNAR)
-        })?;
-        *s = ahead;
-        return Ok(Some(pattern));
-    }
-    if let Some(anchor) = named(&mut ahead) {
-        *s = ahead;
-        return Ok(Some(match anchor {
-            Anchor::Festival(festival) => Pattern::Festival(festival),
-            Anchor::Term(index) => Pattern::Term(index),
-            from @ Anchor::Item(_) => Pattern::Offset { from, days: 0 },
-        }));
-    }
-    offset(s)
-}
-
-/// 3 days before salon, the day after Halloween, on the day of salon.
-fn offset(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
-    let start = s.at;
-    let mut ahead = *s;
-    small(&mut ahead, &["on"]);
-    let the = small(&mut ahead, &["the"]);
-    let days = if small(&mut ahead, &["day of", "same day as"]) {
-        0
-    } else {
-        let count = if the { Some(1) } else { count_en(&mut ahead) };
-        let Some(count) = count else { return Ok(None) };
-        let count_at = ahead.since(start);
-        ahead.spaces();
-        let unit = if small(&mut ahead, &["days", "day"]) {
-            1
-        } else if small(&mut ahead, &["weeks", "week"]) {
-            7
-        } else {
-            return Ok(None);
-        };
-        let sign = match ahead.word_of(&[("before", -1), ("after", 1)]) {
-            Some(sign) => sign,
-            None => return Ok(None),
-        };
-        let days = i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(unit);
-        if !(1..=999).contains(&days) {
-            return Err(fault(count_at, &HOW_MANY_DAYS));
-        }
-        sign * days
-    };
-    ahead.spaces();
-    let from = anchor(&mut ahead).ok_or_else(|| fault_ahead(&ahead, start, &ANCHOR))?;
-    *s = ahead;
-    Ok(Some(match (from, days) {
-        (Anchor::Festival(festival), 0) => Pattern::Festival(festival),
-        (Anchor::Term(index), 0) => Pattern::Term(index),
-        (from, days) => Pattern::Offset { from, days },
-    }))
-}
-
-/// A festival, a term, or the id of an item, `item` before it where it would be read as something else.
-fn anchor(s: &mut Scanner<'_>) -> Option<Anchor> {
-    let item = |s: &mut Scanner<'_>| {
-        let mut ahead = *s;
-        let (name, _) = id(&mut ahead);
-        let slug = name.parse::<Slug>().ok().filter(|_| ahead.peek() != Some(':'))?;
-        *s = ahead;
-        Some(Anchor::Item(slug))
-    };
-    for word in ["item", "the"] {
-        let mut ahead = *s;
-        if small(&mut ahead, &[word]) {
-            let found = if word == "the" { named(&mut ahead) } else { None }.or_else(|| item(&mut ahead));
-            if found.is_some() {
-                *s = ahead;
-                return found;
-            }
-        }
-    }
-    named(s).or_else(|| item(s))
-}
-
-/// `8-15`, `month 8 day 15`, behind `lunar`.
-fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
-    let mut ahead = *s;
-    ahead.spaces();
-    small(&mut ahead, &["month"]);
-    let month = ahead.digits()?;
-    if !ahead.eat_any(&["-", "/"]) {
-        ahead.spaces();
-        small(&mut ahead, &["day"]).then_some(())?;
-    }
-    let day = ahead.digits()?;
-    if !(1..=12).contains(&month) || !(1..=30).contains(&day) || ahead.peek() == Some(':') {
-        return None;
-    }
-    *s = ahead;
-    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
-}
-
 /// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
-pub(super) fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
     small(&mut ahead, &["the"]);
     let mut on = weekday_en(&mut ahead)?;
@@ -343,44 +234,4 @@ pub(super) fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
         }
     }
     Some(on)
-}
-
-/// A day of the year: `31 Dec`, `Dec 31st`; several days of one month: `1, 15 Dec`.
-pub(super) fn days_and_month(s: &mut Scanner<'_>) -> Option<(u8, Vec<u32>)> {
-    let number = |s: &mut Scanner<'_>| {
-        small(s, &["the"]);
-        ordinal_en(s).or_else(|| count_en(s).filter(|_| s.peek() != Some(':')))
-    };
-    let mut ahead = *s;
-    small(&mut ahead, &["the"]);
-    let before = month_en(&mut ahead);
-    ahead.spaces();
-    let mut days = vec![number(&mut ahead)?];
-    let mut month = before;
-    loop {
-        let here = ahead;
-        if joint(&mut ahead)
-            && let Some(day) = number(&mut ahead)
-            && ahead.peek() != Some(':')
-            && day < 1000
-        {
-            days.push(day);
-            continue;
-        }
-        ahead = here;
-        break;
-    }
-    if month.is_none() {
-        ahead.spaces();
-        small(&mut ahead, &["of"]);
-        month = month_en(&mut ahead);
-    }
-    let month = month?;
-    *s = ahead;
-    Some((month, days))
-}
-
-/// A date with its year, from its parts.
-pub(super) fn day_of(year: u32, month: u8, day: u32) -> Option<Day> {
-    Day::from_ymd(i32::try_from(year).ok()?, i32::from(month), i32::try_from(day).ok()?)
 }

@@ -1,0 +1,182 @@
+//! English days that name themselves: 3 days before salon, lunar 8-15, Spring Festival, 24 Dec 2026.
+
+use super::super::fault::*;
+use super::super::scan::Scanner;
+use super::super::words::{count_en, id, month_en, named, ordinal_en};
+use super::super::zh::day::date;
+use super::super::{Anchor, Pattern};
+use super::{joint, small};
+use crate::value::{Day, Slug};
+
+/// What names its day itself: a date, an offset, a festival or term, a lunar day.
+pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    small(&mut ahead, &["on", "once on"]);
+    if let Some(day) = date(&mut ahead)? {
+        *s = ahead;
+        return Ok(Some(Pattern::Once(day)));
+    }
+    if let Some(day) = date_in_words(&mut ahead)? {
+        *s = ahead;
+        return Ok(Some(Pattern::Once(day)));
+    }
+    small(&mut ahead, &["every", "each", "yearly", "every year"]);
+    small(&mut ahead, &["on", "at"]);
+    if ahead.eat_words(&["lunar"]) {
+        let pattern = lunar(&mut ahead).ok_or_else(|| {
+            ahead.spaces();
+            fault(start..ahead.word().end.max(ahead.at), &LUNAR)
+        })?;
+        *s = ahead;
+        return Ok(Some(pattern));
+    }
+    if let Some(anchor) = named(&mut ahead) {
+        *s = ahead;
+        return Ok(Some(match anchor {
+            Anchor::Festival(festival) => Pattern::Festival(festival),
+            Anchor::Term(index) => Pattern::Term(index),
+            from @ Anchor::Item(_) => Pattern::Offset { from, days: 0 },
+        }));
+    }
+    offset(s)
+}
+
+/// 3 days before salon, the day after Halloween, on the day of salon.
+fn offset(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    small(&mut ahead, &["on"]);
+    let the = small(&mut ahead, &["the"]);
+    let days = if small(&mut ahead, &["day of", "same day as"]) {
+        0
+    } else {
+        // the day before, week before
+        let one = the || ["day ", "week "].iter().any(|unit| ahead.rest().starts_with(unit));
+        let Some(count) = (if one { Some(1) } else { count_en(&mut ahead) }) else { return Ok(None) };
+        let count_at = ahead.since(start);
+        ahead.spaces();
+        let unit = if small(&mut ahead, &["days", "day"]) {
+            1
+        } else if small(&mut ahead, &["weeks", "week"]) {
+            7
+        } else {
+            return Ok(None);
+        };
+        let sign = match ahead.word_of(&[("before", -1), ("after", 1)]) {
+            Some(sign) => sign,
+            None => return Ok(None),
+        };
+        let days = i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(unit);
+        if !(1..=999).contains(&days) {
+            return Err(fault(count_at, &HOW_MANY_DAYS));
+        }
+        sign * days
+    };
+    ahead.spaces();
+    let from = anchor(&mut ahead).ok_or_else(|| fault_ahead(&ahead, start, &ANCHOR))?;
+    *s = ahead;
+    Ok(Some(match (from, days) {
+        (Anchor::Festival(festival), 0) => Pattern::Festival(festival),
+        (Anchor::Term(index), 0) => Pattern::Term(index),
+        (from, days) => Pattern::Offset { from, days },
+    }))
+}
+
+/// A festival, a term, or the id of an item, `item` before it where it would be read as something else.
+fn anchor(s: &mut Scanner<'_>) -> Option<Anchor> {
+    let item = |s: &mut Scanner<'_>| {
+        let mut ahead = *s;
+        let (name, _) = id(&mut ahead);
+        let slug = name.parse::<Slug>().ok().filter(|_| ahead.peek() != Some(':'))?;
+        *s = ahead;
+        Some(Anchor::Item(slug))
+    };
+    for word in ["item", "the"] {
+        let mut ahead = *s;
+        if small(&mut ahead, &[word]) {
+            let found = if word == "the" { named(&mut ahead) } else { None }.or_else(|| item(&mut ahead));
+            if found.is_some() {
+                *s = ahead;
+                return found;
+            }
+        }
+    }
+    named(s).or_else(|| item(s))
+}
+
+/// `8-15`, `month 8 day 15`, behind `lunar`.
+fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
+    let mut ahead = *s;
+    ahead.spaces();
+    small(&mut ahead, &["month"]);
+    let month = ahead.digits()?;
+    if !ahead.eat_any(&["-", "/"]) {
+        ahead.spaces();
+        small(&mut ahead, &["day"]).then_some(())?;
+    }
+    let day = ahead.digits()?;
+    if !(1..=12).contains(&month) || !(1..=30).contains(&day) || ahead.peek() == Some(':') {
+        return None;
+    }
+    *s = ahead;
+    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
+}
+
+/// `24 Dec 2026`, `December 24, 2026`; none where no such date with its year is written.
+fn date_in_words(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
+    let start = s.at;
+    let mut ahead = *s;
+    let Some((month, days)) = days_and_month(&mut ahead) else { return Ok(None) };
+    ahead.eat(",");
+    ahead.spaces();
+    let year_at = ahead.at;
+    let Some(year) = ahead.digits().filter(|_| ahead.at - year_at == 4) else { return Ok(None) };
+    let day = match days[..] {
+        [day] => day_of(year, month, day),
+        _ => None,
+    };
+    let day = day.ok_or_else(|| fault(ahead.since(start), &NO_SUCH_DATE))?;
+    *s = ahead;
+    Ok(Some(day))
+}
+
+/// A day of the year: `31 Dec`, `Dec 31st`; several days of one month: `1, 15 Dec`.
+pub(super) fn days_and_month(s: &mut Scanner<'_>) -> Option<(u8, Vec<u32>)> {
+    let number = |s: &mut Scanner<'_>| {
+        small(s, &["the"]);
+        ordinal_en(s).or_else(|| count_en(s).filter(|_| s.peek() != Some(':')))
+    };
+    let mut ahead = *s;
+    small(&mut ahead, &["the"]);
+    let before = month_en(&mut ahead);
+    ahead.spaces();
+    let mut days = vec![number(&mut ahead)?];
+    let mut month = before;
+    loop {
+        let here = ahead;
+        if joint(&mut ahead)
+            && let Some(day) = number(&mut ahead)
+            && ahead.peek() != Some(':')
+            && day < 1000
+        {
+            days.push(day);
+            continue;
+        }
+        ahead = here;
+        break;
+    }
+    if month.is_none() {
+        ahead.spaces();
+        small(&mut ahead, &["of"]);
+        month = month_en(&mut ahead);
+    }
+    let month = month?;
+    *s = ahead;
+    Some((month, days))
+}
+
+/// A date with its year, from its parts.
+fn day_of(year: u32, month: u8, day: u32) -> Option<Day> {
+    Day::from_ymd(i32::try_from(year).ok()?, i32::from(month), i32::try_from(day).ok()?)
+}
