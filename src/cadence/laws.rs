@@ -210,7 +210,7 @@ fn never_panics_and_points_inside(phrase: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1500) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
 
     #[test]
     fn what_is_printed_is_read_again(pattern in pattern(), time in time()) {
