@@ -12,6 +12,8 @@ mod help;
 mod lint;
 mod out;
 mod plans;
+#[allow(dead_code, unused_imports)] // `qun init` calls it
+mod prompt;
 mod schedule;
 mod session;
 mod set;

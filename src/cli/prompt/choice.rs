@@ -1,0 +1,116 @@
+//! Questions that are answered by choosing. Going back and help are entries of the list; Esc goes back too.
+
+use std::io;
+
+use anyhow::Result;
+use dialoguer::console::Term;
+use dialoguer::theme::ColorfulTheme;
+use dialoguer::{FuzzySelect, MultiSelect, Select};
+
+use super::super::out;
+use super::{Reply, words};
+use crate::finding::Literal;
+use crate::interview::{Ask, Kind};
+use crate::language::Text;
+use crate::render::clean;
+
+/// Puts the choices and waits.
+pub(super) fn ask(ask: &Ask) -> Result<Reply> {
+    let reply = match ask.question.kind {
+        Kind::Several(_) => several(ask),
+        _ => one(ask),
+    };
+    match reply {
+        Ok(reply) => Ok(reply),
+        Err(dialoguer::Error::IO(error))
+            if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof) =>
+        {
+            Ok(Reply::Stop)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn one(ask: &Ask) -> dialoguer::Result<Reply> {
+    let (mut items, values) = choices(ask);
+    let default = values.iter().position(|value| Some(value) == ask.default.as_ref()).unwrap_or_default();
+    items.extend([words::BACK, words::HELP].map(|text| text.get(ask.language).to_owned()));
+    let (items, theme, term) = (fitting(items), ColorfulTheme::default(), Term::buffered_stderr());
+    let chosen = if values.len() > words::MANY {
+        // a prompt of its own: the filter is typed behind it
+        let prompt = Text::new("筛选", "filter").get(ask.language);
+        let list = FuzzySelect::with_theme(&theme).with_prompt(prompt).items(&items).default(default);
+        list.report(false).interact_on_opt(&term)?
+    } else {
+        Select::with_theme(&theme).items(&items).default(default).report(false).interact_on_opt(&term)?
+    };
+    Ok(match chosen {
+        Some(index) if index < values.len() => Reply::Chosen(values[index].clone()),
+        Some(index) if index > values.len() => Reply::Help,
+        _ => Reply::Back,
+    })
+}
+
+fn several(ask: &Ask) -> dialoguer::Result<Reply> {
+    let (items, values) = choices(ask);
+    let marked = |value: &Literal| matches!(&ask.default, Some(Literal::List(words)) if words.contains(value));
+    let marks: Vec<bool> = values.iter().map(marked).collect();
+    let (items, theme, term) = (fitting(items), ColorfulTheme::default(), Term::buffered_stderr());
+    let list = MultiSelect::with_theme(&theme).items(&items).defaults(&marks).report(false);
+    Ok(match list.interact_on_opt(&term)? {
+        Some(chosen) => Reply::Chosen(Literal::List(chosen.into_iter().map(|index| values[index].clone()).collect())),
+        None => Reply::Back,
+    })
+}
+
+/// What is shown and what it stands for.
+fn choices(ask: &Ask) -> (Vec<String>, Vec<Literal>) {
+    if matches!(ask.question.kind, Kind::YesNo) {
+        let names = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(ask.language).to_owned());
+        return (names.to_vec(), vec![Literal::Boolean(true), Literal::Boolean(false)]);
+    }
+    let is_long = ask.choices.len() > words::MANY;
+    let item = |choice: &crate::interview::Choice| match is_long && choice.name.to_lowercase() != choice.word {
+        // the word too, so that it can be found without an input method
+        true => format!("{} ({})", clean(&choice.name), choice.word),
+        false => clean(&choice.name),
+    };
+    (ask.choices.iter().map(item).collect(), ask.choices.iter().map(|c| c.word.as_str().into()).collect())
+}
+
+/// The items cut so that each fits in a line; what had to be cut is said in full above the list. The list counts the
+/// bytes of an item as its columns when it is drawn again, so bytes are what must fit.
+fn fitting(items: Vec<String>) -> Vec<String> {
+    let columns = usize::from(Term::stderr().size().1).max(20) - 4;
+    if items.iter().all(|item| item.len() <= columns) {
+        return items;
+    }
+    for item in items.iter().filter(|item| item.len() > columns) {
+        out::talk(&format!("  {item}"));
+    }
+    items.into_iter().map(|item| cut(item, columns)).collect()
+}
+
+/// A text of at most this many bytes, ending in `…` where it was cut.
+fn cut(text: String, bytes: usize) -> String {
+    if text.len() <= bytes {
+        return text;
+    }
+    let mut end = bytes.saturating_sub('…'.len_utf8());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!("{}…", &text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_cut_at_characters() {
+        assert_eq!(cut("读书会".to_owned(), 9), "读书会");
+        assert_eq!(cut("读书会员".to_owned(), 11), "读书…");
+        assert_eq!(cut("abcdef".to_owned(), 5), "ab…");
+    }
+}

@@ -1,0 +1,110 @@
+//! The interview on a terminal: puts each question, takes the answer, goes on, until all is known or somebody stops.
+//!
+//! Everything is said on standard error or on the terminal itself, so that the plan can go to standard output.
+//! May not: decide what comes next or what is good; the interview does.
+
+mod choice;
+mod interrupt;
+mod line;
+mod questions;
+mod words;
+
+pub(crate) use interrupt::INTERRUPTED;
+pub(crate) use questions::questions;
+
+use std::io::IsTerminal;
+
+use anyhow::Result;
+use dialoguer::console;
+use thiserror::Error;
+
+use super::out;
+use crate::finding::Literal;
+use crate::interview::{Answers, Ask, Interview, Kind};
+use crate::language::Language;
+use interrupt::Interrupt;
+
+/// How an interview on a terminal ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All questions are answered.
+    Done,
+    /// Somebody stopped it; what was answered is saved and how to go on is said. The exit code is 130.
+    Stopped,
+}
+
+/// There is nobody to ask.
+#[derive(Debug, Clone, Copy, Error)]
+#[error("{}", words::NO_TERMINAL.get(*.0))]
+pub(crate) struct NotATerminal(pub Language);
+
+/// What came of one question.
+enum Reply {
+    /// What was typed.
+    Typed(String),
+    /// What was chosen.
+    Chosen(Literal),
+    Back,
+    Help,
+    Stop,
+}
+
+/// Asks until all is answered; `save` is called after every answer, with all of them.
+pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) -> Result<()>) -> Result<Outcome> {
+    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        return Err(NotATerminal(interview.language()).into());
+    }
+    match anstream::ColorChoice::global() {
+        anstream::ColorChoice::Never => console::set_colors_enabled_stderr(false),
+        anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi => console::set_colors_enabled_stderr(true),
+        anstream::ColorChoice::Auto => {}
+    }
+    let interrupt = Interrupt::watch(interview.language());
+    let mut shown = None;
+    while let Some(ask) = interview.next() {
+        if shown != Some(ask.question.id) {
+            header(&ask);
+            shown = Some(ask.question.id);
+        }
+        let is_chosen = !ask.choices.is_empty() || matches!(ask.question.kind, Kind::YesNo);
+        let reply = if is_chosen { choice::ask(&ask)? } else { line::ask()? };
+        let answered = match reply {
+            Reply::Typed(text) => interview.answer(&text),
+            Reply::Chosen(value) => {
+                out::talk(&words::chosen(&ask, &value));
+                interview.answer_with(&value)
+            }
+            Reply::Help => {
+                out::talk(&words::help(&ask));
+                continue;
+            }
+            Reply::Back => {
+                shown = None;
+                if !interview.back() {
+                    out::talk(words::FIRST.get(ask.language));
+                }
+                continue;
+            }
+            Reply::Stop => {
+                interrupt.say();
+                return Ok(Outcome::Stopped);
+            }
+        };
+        match answered {
+            Ok(()) => {
+                shown = None;
+                interrupt.speak(interview.language());
+                save(interview.answers())?;
+            }
+            Err(refusal) => out::talk(&words::refused(&refusal.message(ask.language))),
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// The question with its progress, why it matters, and how it is answered.
+fn header(ask: &Ask) {
+    for line in words::header(ask) {
+        out::talk(&line);
+    }
+}

@@ -1,0 +1,63 @@
+//! The questions as JSON, for who answers them in a file.
+
+use serde_json::{Value, json};
+
+use crate::finding::Literal;
+use crate::interview::{Interview, sheets};
+
+/// `{ version, language, questions: [{ id, kind, text, why, help, keys, choices: [{ word, name }], default, asked }] }`.
+/// Dates are texts; `default` is null where the starter says nothing.
+pub(crate) fn questions(interview: &Interview<'_>) -> Value {
+    let question = |sheet: crate::interview::Sheet| {
+        let choices: Vec<Value> =
+            sheet.choices.iter().map(|choice| json!({ "word": choice.word, "name": choice.name })).collect();
+        json!({
+            "id": sheet.id,
+            "kind": sheet.kind,
+            "text": sheet.text,
+            "why": sheet.why,
+            "help": sheet.help,
+            "keys": sheet.fills,
+            "choices": choices,
+            "default": sheet.default.as_ref().map_or(Value::Null, value),
+            "asked": sheet.asked,
+        })
+    };
+    let questions: Vec<Value> = sheets(interview).into_iter().map(question).collect();
+    json!({ "version": 1, "language": interview.language().tag(), "questions": questions })
+}
+
+fn value(literal: &Literal) -> Value {
+    match literal {
+        Literal::Text(text) => text.as_str().into(),
+        Literal::Integer(n) => (*n).into(),
+        Literal::Float(n) => (*n).into(),
+        Literal::Boolean(yes) => (*yes).into(),
+        Literal::Day(day) => day.to_string().into(),
+        Literal::Moment(day, clock) => format!("{day}T{clock}").into(),
+        Literal::List(values) => values.iter().map(value).collect(),
+        Literal::Table(pairs) => Value::Object(pairs.iter().map(|(key, v)| (key.clone(), value(v))).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interview::{Answers, Mode};
+    use crate::language::Language;
+    use crate::library::Library;
+
+    #[test]
+    fn defaults_that_are_printed_can_be_given_as_answers() {
+        let library = Library::default();
+        let day = "2026-11-23".parse().expect("a day");
+        let interview = Interview::new(&library, Mode::Quick, Language::En, day);
+        let sheet = questions(&interview);
+        assert_eq!(sheet["questions"][0]["id"], "language");
+        let asked = sheet["questions"].as_array().expect("a list").iter().filter(|question| question["asked"] == true);
+        let answers: serde_json::Map<String, Value> =
+            asked.map(|q| (q["id"].as_str().expect("an id").to_owned(), q["default"].clone())).collect();
+        let file = json!({ "format": 1, "answers": answers }).to_string();
+        assert!(Answers::parse(&file).is_ok(), "{file}");
+    }
+}

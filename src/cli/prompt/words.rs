@@ -1,0 +1,117 @@
+//! The words around a question, and their colours.
+
+use anstyle::{AnsiColor, Style};
+
+use crate::finding::Literal;
+use crate::interview::{Ask, Kind, show};
+use crate::language::Text;
+use crate::render::clean;
+
+pub(super) const NO_TERMINAL: Text = Text::new(
+    "这里没有终端，不能提问；请用 --template 模板名 --yes（全部采用默认），或 --answers 文件（答案写在文件里）",
+    "there is no terminal to ask on; use --template NAME --yes for the defaults, or --answers FILE with the answers",
+);
+pub(super) const STOPPED: Text = Text::new(
+    "已停下，答过的都留着；再运行一次 qun init 就接着问。",
+    "Stopped; what you answered is kept. Run qun init again to go on.",
+);
+pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
+pub(super) const BACK: Text = Text::new("< 上一题", "< back");
+pub(super) const HELP: Text = Text::new("? 说明", "? help");
+const TYPE_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
+const KEEP_KEYS: Text = Text::new("直接回车：{default}", "empty keeps: {default}");
+const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
+const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
+const MARK_KEYS: Text = Text::new("空格勾选，回车确定，Esc 上一题", "Space to mark, Enter to go on, Esc to go back");
+
+/// More choices than this are found by typing.
+pub(super) const MANY: usize = 12;
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+fn dim(text: &str) -> String {
+    format!("{DIM}{text}{DIM:#}")
+}
+
+/// Progress and question; why it matters; how it is answered.
+pub(super) fn header(ask: &Ask) -> Vec<String> {
+    let language = ask.language;
+    let progress = format!("{}/{}", ask.step, ask.steps);
+    let mut lines = vec![
+        String::new(),
+        format!("{DIM}{progress}{DIM:#}  {BOLD}{}{BOLD:#}", clean(&ask.text)),
+        dim(ask.question.why.get(language)),
+    ];
+    let keys = match ask.question.kind {
+        Kind::Several(_) => {
+            lines.push(dim(ask.question.help.get(language)));
+            MARK_KEYS.get(language).to_owned()
+        }
+        Kind::Choice(_) if ask.choices.len() > MANY => FIND_KEYS.get(language).to_owned(),
+        Kind::Choice(_) | Kind::YesNo => LIST_KEYS.get(language).to_owned(),
+        _ => {
+            let kept = ask
+                .default_text()
+                .filter(|default| !default.is_empty())
+                .map(|default| KEEP_KEYS.fill(language, |name| (name == "default").then(|| clean(&default))));
+            let separator = Text::new("；", "; ").get(language);
+            kept.into_iter().chain([TYPE_KEYS.get(language).to_owned()]).collect::<Vec<_>>().join(separator)
+        }
+    };
+    lines.push(dim(&keys));
+    lines
+}
+
+/// What was chosen, said again in one line.
+pub(super) fn chosen(ask: &Ask, value: &Literal) -> String {
+    let name = |word: &str| {
+        let choice = ask.choices.iter().find(|choice| choice.word == word);
+        clean(choice.map_or(word, |choice| &choice.name))
+    };
+    let text = match value {
+        Literal::Text(word) => name(word),
+        Literal::List(words) => {
+            let names = words.iter().map(|word| name(&show(word, ask.language)));
+            names.collect::<Vec<_>>().join(Text::new("、", ", ").get(ask.language))
+        }
+        other => show(other, ask.language),
+    };
+    format!("> {text}")
+}
+
+/// The help of a question.
+pub(super) fn help(ask: &Ask) -> String {
+    ask.question.help.get(ask.language).to_owned()
+}
+
+/// What is wrong with an answer.
+pub(super) fn refused(message: &str) -> String {
+    let red = AnsiColor::Red.on_default();
+    format!("{red}{}{red:#}", clean(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interview::{Interview, Mode};
+    use crate::language::Language;
+    use crate::library::Library;
+
+    #[test]
+    fn every_question_has_its_progress_and_its_keys() {
+        let library = Library::default();
+        for language in Language::ALL {
+            let day = "2026-11-23".parse().expect("a day");
+            let mut interview = Interview::new(&library, Mode::Quick, language, day);
+            let mut step = 0;
+            while let Some(ask) = interview.next() {
+                let lines = header(&ask);
+                assert!(lines[1].contains(&format!("{}/{}", ask.step, ask.steps)), "{lines:?}");
+                assert!(ask.step >= step && ask.step <= ask.steps && lines.len() >= 4);
+                step = ask.step;
+                interview.answer("").expect("the default");
+            }
+        }
+    }
+}
