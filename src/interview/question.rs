@@ -18,6 +18,8 @@ pub struct Choice {
     pub word: String,
     /// What people read.
     pub name: String,
+    /// One line about it; empty where the name says all.
+    pub about: String,
 }
 
 /// Whence the choices of a question come.
@@ -142,6 +144,7 @@ macro_rules! words_of {
             let choice = |word: &$type| $crate::interview::Choice {
                 word: word.word().to_owned(),
                 name: word.name().get(language).to_owned(),
+                about: String::new(),
             };
             <$type>::ALL.iter().map(choice).collect()
         })

@@ -38,19 +38,18 @@ impl Setting<'_> {
     /// All starters, each with its one line.
     pub fn starters(&self) -> Vec<Choice> {
         let names = self.library.starter_names();
-        let choice = |name: &str| Choice { word: name.to_owned(), name: self.line_of(name) };
-        names.into_iter().map(choice).collect()
+        names.into_iter().map(|name| self.choice_of(name)).collect()
     }
 
-    fn line_of(&self, name: &str) -> String {
+    fn choice_of(&self, name: &str) -> Choice {
         let text = self.library.starter(name, self.language()).unwrap_or_default();
         let mut room = String::new();
         let document = Document::parse(text, &mut room);
         let of = |key: &str| document.tree().get("template")?.get_ref().as_table()?.get(key)?.get_ref().as_str();
-        match (of("title"), of("description")) {
-            (Some(title), Some(line)) => format!("{title}{}{line}", Text::new("：", ": ").get(self.language())),
-            (Some(title), None) => title.to_owned(),
-            _ => name.to_owned(),
+        Choice {
+            word: name.to_owned(),
+            name: of("title").unwrap_or(name).to_owned(),
+            about: of("description").unwrap_or_default().to_owned(),
         }
     }
 
@@ -83,11 +82,11 @@ impl Setting<'_> {
             let Some(word) = word_of(product) else { continue };
             let model = product.model.map(|model| model.name().get(self.language()));
             let name = product.product.as_deref().or(model).unwrap_or(word);
-            choices.push(Choice { word: word.to_owned(), name: name.to_owned() });
+            choices.push(Choice { word: word.to_owned(), name: name.to_owned(), about: String::new() });
         }
         let language = self.language();
         let mut add = |word: &str, name: Text| {
-            choices.push(Choice { word: word.to_owned(), name: name.get(language).to_owned() });
+            choices.push(Choice { word: word.to_owned(), name: name.get(language).to_owned(), about: String::new() });
         };
         if self.products().len() > 1 {
             add("all", Text::new("模板里的都保留", "all that the starter has"));

@@ -293,7 +293,7 @@ const TYPED: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_answered_the_plan_has_no_errors(picks in prop::collection::vec(any::<prop::sample::Index>(), 60)) {

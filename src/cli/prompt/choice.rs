@@ -44,6 +44,8 @@ fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     } else {
         Select::with_theme(&theme).items(&items).default(default).report(false).interact_on_opt(&term)?
     };
+    // the list with a filter leaves its last strokes unsent
+    term.flush()?;
     Ok(match chosen {
         Some(index) if index < values.len() => Reply::Chosen(values[index].clone()),
         Some(index) if index > values.len() => Reply::Help,

@@ -5,12 +5,15 @@ use serde_json::{Value, json};
 use crate::finding::Literal;
 use crate::interview::{Interview, sheets};
 
-/// `{ version, language, questions: [{ id, kind, text, why, help, keys, choices: [{ word, name }], default, asked }] }`.
+/// `{ version, language, questions: [{ id, kind, text, why, help, keys, choices: [{ word, name, about }], default, asked }] }`.
 /// Dates are texts; `default` is null where the starter says nothing.
 pub(crate) fn questions(interview: &Interview<'_>) -> Value {
     let question = |sheet: crate::interview::Sheet| {
-        let choices: Vec<Value> =
-            sheet.choices.iter().map(|choice| json!({ "word": choice.word, "name": choice.name })).collect();
+        let choices: Vec<Value> = sheet
+            .choices
+            .iter()
+            .map(|choice| json!({ "word": choice.word, "name": choice.name, "about": choice.about }))
+            .collect();
         json!({
             "id": sheet.id,
             "kind": sheet.kind,

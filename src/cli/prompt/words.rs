@@ -43,6 +43,10 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
         format!("{DIM}{progress}{DIM:#}  {BOLD}{}{BOLD:#}", clean(&ask.text)),
         dim(ask.question.why.get(language)),
     ];
+    for choice in ask.choices.iter().filter(|choice| !choice.about.is_empty()) {
+        let colon = Text::new("：", ": ").get(language);
+        lines.push(format!("  {}{colon}{}", clean(&choice.name), dim(&clean(&choice.about))));
+    }
     let keys = match ask.question.kind {
         Kind::Several(_) => {
             lines.push(dim(ask.question.help.get(language)));

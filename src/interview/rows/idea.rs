@@ -14,7 +14,9 @@ pub(super) static ROWS: &[Question] = &[
         group: "language",
         kind: Kind::Choice(Options::Fixed(|_| {
             let names = [(Language::Zh, "简体中文"), (Language::En, "English")];
-            names.map(|(l, name)| Choice { word: l.tag().to_owned(), name: name.to_owned() }).to_vec()
+            names
+                .map(|(l, name)| Choice { word: l.tag().to_owned(), name: name.to_owned(), about: String::new() })
+                .to_vec()
         })),
         fills: &["language"],
         text: Text::new("计划用哪种语言写？", "In which language shall the plan be written?"),
