@@ -3,7 +3,7 @@
 use super::answers::Answers;
 use super::question::{Choice, Default, Question};
 use super::starter::Starter;
-use crate::cadence::Pattern;
+use crate::cadence::{Pattern, Period};
 use crate::finding::{KeyPath, Literal, Segment};
 use crate::language::{Language, Text};
 use crate::library::Library;
@@ -117,20 +117,29 @@ impl Setting<'_> {
     /// The index of the element that plays a part; one past the last when none does.
     pub(super) fn element(&self, array: &str, part: &str) -> usize {
         let plan = &self.starter.plan;
-        let happens = |fits: fn(&Pattern) -> bool| {
-            let is_it = |activity: &Activity| activity.when.as_ref().is_some_and(|when| fits(&when.pattern));
-            let event = |activity: &Activity| is_it(activity) && activity.weight == Some(Weight::Event);
-            plan.activities.iter().position(event).or_else(|| plan.activities.iter().position(is_it))
+        let lasting = |fits: fn(&Activity, &Pattern) -> bool| {
+            let is_it = |activity: &Activity| match &activity.when {
+                // what is over after a while was one event, not one of every week
+                Some(when) => activity.until.is_none() && fits(activity, &when.pattern),
+                None => false,
+            };
+            plan.activities.iter().position(is_it)
         };
-        let weekly = || happens(|pattern| matches!(pattern, Pattern::Weekly { .. }));
+        let weekly = || {
+            lasting(|_, pattern| matches!(pattern, Pattern::Weekly { every: 1, .. }))
+                .or_else(|| lasting(|_, pattern| matches!(pattern, Pattern::Weekly { .. })))
+        };
+        let monthly = || {
+            lasting(|activity, pattern| activity.weight == Some(Weight::Event) && is_monthly(pattern))
+                .or_else(|| lasting(|_, pattern| is_monthly(pattern)))
+        };
         match (array, part) {
             ("channels", _) => {
                 let group = plan.channels.iter().position(|channel| channel.platform.is_some_and(|p| p.is_group()));
                 group.unwrap_or(0)
             }
             ("activities", "weekly") => weekly().unwrap_or(plan.activities.len()),
-            ("activities", _) => happens(|pattern| matches!(pattern, Pattern::Monthly { .. }))
-                .unwrap_or_else(|| plan.activities.len() + usize::from(weekly().is_none())),
+            ("activities", _) => monthly().unwrap_or_else(|| plan.activities.len() + usize::from(weekly().is_none())),
             ("monetisation", _) => {
                 let chosen = self.earning().filter(|word| word != "all");
                 let is_it = |product: &Monetisation| match chosen.as_deref() {
@@ -173,4 +182,9 @@ pub(super) fn route(text: &'static str, setting: Option<&Setting<'_>>) -> KeyPat
         }
     }
     path
+}
+
+/// Whether something is counted by months.
+const fn is_monthly(pattern: &Pattern) -> bool {
+    matches!(pattern, Pattern::Monthly { period: Period::Month, .. })
 }

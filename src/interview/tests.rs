@@ -65,6 +65,7 @@ fn every_starter_is_a_plan_without_any_answer() {
             let draft = interview.draft().expect("starters are TOML");
             assert_eq!(draft.starter, name);
             assert_sound(&draft, language, &library);
+            assert_eq!(errors(&draft.text, &library), BTreeSet::new(), "{name}");
             let plan = read(&draft.text, &library).0;
             assert_eq!(plan.language, Some(language));
             assert_eq!(plan.lifecycle.starts, Some(day("2026-12-01")));
@@ -327,5 +328,42 @@ proptest! {
         if again.replay(&answers).is_ok() {
             prop_assert_eq!(again.draft().expect("TOML").text, draft.text);
         }
+    }
+}
+
+#[test]
+fn the_weekly_and_the_monthly_event_take_their_new_times() {
+    let library = library();
+    let times =
+        [("每周五 19:00-20:15", "每月第三个周日 10:00"), ("every Fri 19:00", "3rd Sun of the month 10:00-12:00")];
+    for name in library.starter_names() {
+        for (weekly, monthly) in times {
+            let pairs = [
+                &format!("starter={name}"),
+                "weekly=周五夜话",
+                "monthly=月度聚会",
+                &format!("weekly_when={weekly}"),
+                &format!("monthly_when={monthly}"),
+            ];
+            let interview = interview(&library, &pairs);
+            let plan = read(&interview.draft().expect("TOML").text, &library).0;
+            assert_sound(&interview.draft().expect("TOML"), Language::Zh, &library);
+            for (title, when) in [("周五夜话", weekly), ("月度聚会", monthly)] {
+                let found: Vec<_> = plan.activities.iter().filter(|a| a.title.as_deref() == Some(title)).collect();
+                assert_eq!(found.len(), 1, "{name}");
+                assert_eq!(found[0].when, crate::cadence::Cadence::parse(when).ok(), "{name}");
+            }
+        }
+    }
+    let parts = [
+        ("reading-club", ["周二共读夜", "线下书桌"]),
+        ("course-cohort", ["周三改稿桌", "毕业学员分享会"]),
+        ("brand-fans", ["周四冲煮夜", "线下冲煮会"]),
+        ("open-source", ["周四答疑", "维护者开讲"]),
+    ];
+    for (name, titles) in parts {
+        let interview = interview(&library, &[&format!("starter={name}")]);
+        let title = |id: &str| interview.setting().default_of(find(id).expect("a question"));
+        assert_eq!(["weekly", "monthly"].map(title), titles.map(|title| Some(title.into())), "{name}");
     }
 }
