@@ -1,2 +1,77 @@
-//! warm
-fn main() {}
+//! What things cost: parsing alone, reading, linting, one month, ten years of a thousand weekly activities.
+//! `cargo bench` prints the figures; nothing here is a test.
+#![allow(missing_docs, clippy::disallowed_methods)]
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use qun::calendar::{Request, calendar};
+use qun::knowledge::Holidays;
+use qun::library::Library;
+use qun::plan::{Reading, read};
+use qun::rules::{Options, lint};
+use qun::source::Document;
+use qun::value::Day;
+
+const CLUB: &str = include_str!("../examples/chenguang.toml");
+
+fn reading(text: &str, library: &Library) -> Reading {
+    let mut room = String::new();
+    read(&Document::parse(text, &mut room), library)
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+/// A plan of `count` weekly activities.
+fn weekly(count: usize) -> String {
+    let mut plan = String::from("format = 1\nlanguage = \"zh-CN\"\ntime_zone = \"Asia/Shanghai\"\nholidays = \"CN\"\n");
+    plan.push_str("[community]\nid = \"many\"\nname = \"many\"\n[[roles]]\nid = \"host\"\n");
+    for person in 0..4 {
+        writeln!(plan, "[[people]]\nid = \"p{person}\"\nroles = [\"host\"]").expect("a string");
+    }
+    for n in 0..count {
+        let (weekday, hour) = (["一", "二", "三", "四", "五", "六", "日"][n % 7], 8 + n % 12);
+        writeln!(
+            plan,
+            "[[activities]]\nid = \"a{n}\"\ntitle = \"活动 {n}\"\nwhen = \"每周{weekday} {hour:02}:00-{hour:02}:45\"\nowner = \"host\""
+        )
+        .expect("a string");
+    }
+    plan
+}
+
+fn plans(c: &mut Criterion) {
+    let library = Library::default();
+    c.bench_function("parse alone (club plan)", |b| {
+        b.iter(|| toml::de::DeTable::parse(black_box(CLUB)).expect("sound"));
+    });
+    c.bench_function("read (club plan)", |b| b.iter(|| reading(black_box(CLUB), &library)));
+    let club = reading(CLUB, &library);
+    let options = Options::new(day("2026-11-22"), Holidays::china());
+    c.bench_function("lint (club plan, read before)", |b| b.iter(|| lint(black_box(&club), &library, &options)));
+}
+
+fn calendars(c: &mut Criterion) {
+    let library = Library::default();
+    let text = weekly(1000);
+    let many = reading(&text, &library);
+    let holidays = Holidays::china();
+    let request = |from: &str, to: &str| Request { from: day(from), to: day(to), holidays, without: None };
+    let mut group = c.benchmark_group("1,000 weekly activities");
+    group.sample_size(10);
+    let month = request("2026-12-01", "2026-12-31");
+    group.bench_function("one month", |b| {
+        b.iter(|| calendar(black_box(&many.plan), &many.index, &library, &month).expect("made").entries.len());
+    });
+    let years = request("2026-01-01", "2035-12-31");
+    group.bench_function("ten years", |b| {
+        b.iter(|| calendar(black_box(&many.plan), &many.index, &library, &years).expect("made").entries.len());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, plans, calendars);
+criterion_main!(benches);

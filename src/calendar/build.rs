@@ -105,7 +105,10 @@ const fn problem_day(problem: &Problem) -> Option<Day> {
         | Problem::PlaceClosed { day, .. }
         | Problem::AwayOwner { day, .. }
         | Problem::Uncovered { day, .. } => Some(*day),
-        Problem::NeverHappens { .. } | Problem::ChangeOfNothing { .. } | Problem::HolidaysUnknown { .. } => None,
+        Problem::NeverHappens { .. }
+        | Problem::ChangeOfNothing { .. }
+        | Problem::ChangeOutside { .. }
+        | Problem::HolidaysUnknown { .. } => None,
     }
 }
 

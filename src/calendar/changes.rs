@@ -45,7 +45,10 @@ pub(super) fn checks(plan: &Plan, index: &Index, timed: &[Timed<'_>], engine: &E
         let occurs = originals(engine, timed, (on.day, on.day))
             .into_iter()
             .any(|day| on.time.is_none() || on.time == original(day).time);
-        if !occurs {
+        let anytime = Timed { phases: &[], ..timed.clone() };
+        if !occurs && !originals(engine, &anytime, (on.day, on.day)).is_empty() {
+            problems.push(Problem::ChangeOutside { change: number });
+        } else if !occurs {
             problems.push(Problem::ChangeOfNothing { change: number, near: nearest(engine, timed, on.day) });
         }
     }

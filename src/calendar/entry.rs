@@ -131,6 +131,25 @@ pub struct Entry {
     pub number: usize,
 }
 
+/// Minutes that a post takes.
+const POST: i32 = 10;
+/// Minutes of a task that does not say.
+const TASK: i32 = 30;
+/// Minutes of an event whose length is not said.
+const EVENT: i32 = 60;
+
+impl Entry {
+    /// How many minutes of somebody's time it takes.
+    pub fn load(&self) -> i32 {
+        match self.kind {
+            Kind::Content | Kind::Programme => self.minutes.unwrap_or(POST),
+            Kind::Task => self.minutes.unwrap_or(TASK),
+            Kind::Phase | Kind::Festival => 0,
+            Kind::Activity | Kind::Review | Kind::Meeting => self.minutes.unwrap_or(EVENT),
+        }
+    }
+}
+
 /// Something that does not work out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -145,6 +164,11 @@ pub enum Problem {
         change: usize,
         /// The nearest days on which it does.
         near: Vec<Day>,
+    },
+    /// A change speaks of a day that falls into a phase in which its item is not held.
+    ChangeOutside {
+        /// The change.
+        change: usize,
     },
     /// Something offline falls on a holiday, and the plan does not say what then.
     HolidayCollision {

@@ -10,26 +10,12 @@ use crate::plan::people::Person;
 use crate::plan::{Index, Plan, Thing};
 use crate::value::{Day, Month};
 
-/// Minutes that a post takes.
-const POST: i32 = 10;
-/// Minutes of an event whose length is not said.
-const EVENT: i32 = 60;
 /// Hours a week of somebody who said none; they are never too many.
 const HOURS: f64 = 5.0;
 
 /// The period of a day.
 pub(super) const fn period(day: Day) -> Month {
     day.monday().plus(3).month()
-}
-
-/// How many minutes of somebody's time an entry takes.
-pub(super) fn load(entry: &Entry) -> i32 {
-    match entry.kind {
-        Kind::Content | Kind::Programme => entry.minutes.unwrap_or(POST),
-        Kind::Task => entry.minutes.unwrap_or(30),
-        Kind::Phase | Kind::Festival => 0,
-        Kind::Activity | Kind::Review | Kind::Meeting => entry.minutes.unwrap_or(EVENT),
-    }
 }
 
 /// What somebody has to do in the period.
@@ -88,7 +74,7 @@ impl Rota<'_> {
         {
             entry.who.person = Some(person);
         }
-        let minutes = load(entry);
+        let minutes = entry.load();
         let mut taken = Vec::new();
         match (entry.who.person, entry.who.role) {
             (Some(person), _) => {

@@ -14,6 +14,7 @@ mod positioning;
 mod report;
 mod rule;
 mod run;
+mod schedule;
 mod score;
 pub mod settings;
 #[cfg(test)]
@@ -30,7 +31,7 @@ use std::sync::LazyLock;
 use crate::finding::FILE_RULES;
 
 /// The rules of each topic but those of the reader.
-static TOPICS: &[&[Rule]] = &[positioning::RULES];
+static TOPICS: &[&[Rule]] = &[positioning::RULES, schedule::RULES];
 
 /// Every rule, by name.
 pub fn all() -> &'static [&'static Rule] {

@@ -6,7 +6,8 @@ use super::report::Report;
 use super::rule::{Check, Rule, route, segments};
 use super::settings::Settings;
 use super::{all, allow, score};
-use crate::finding::{Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
+use crate::calendar::Problem;
+use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::settings::Profile;
@@ -83,6 +84,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     let mut absent: Vec<&'static str> = Vec::new();
     if is_plan {
         let calendar = calendar(reading, library, options, &rules);
+        findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
         for rule in &rules {
             let mut report = Report::of(rule);
             match rule.check {
@@ -125,7 +127,8 @@ fn is_told(findings: &[Finding], id: &str) -> bool {
     findings.iter().any(|finding| finding.rule.id == id)
 }
 
-/// The calendar of the next three months of the community's life, when a rule asks for it and the file is sound.
+/// The calendar of the next three months of the community's life, when a rule asks for it. What the file says wrongly is
+/// absent in it.
 fn calendar<'a>(
     reading: &'a Reading,
     library: &'a Library,
@@ -133,7 +136,7 @@ fn calendar<'a>(
     rules: &[&Rule],
 ) -> Option<crate::calendar::Calendar<'a>> {
     let is_wanted = rules.iter().any(|rule| matches!(rule.check, Check::Calendar(_)) && options.wants(rule));
-    if !is_wanted || !reading.is_sound() {
+    if !is_wanted {
         return None;
     }
     let starts = reading.plan.lifecycle.starts.unwrap_or(options.today);
@@ -141,6 +144,22 @@ fn calendar<'a>(
     let request =
         crate::calendar::Request { from, to: from.plus_months(3).plus(-1), holidays: options.holidays, without: None };
     crate::calendar::calendar(&reading.plan, &reading.index, library, &request).ok()
+}
+
+/// Changes of dates that do not occur: what is wrong with the file can be known only from its calendar.
+fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> Vec<Finding> {
+    let of_nothing = calendar.problems.iter().filter_map(|problem| match problem {
+        Problem::ChangeOfNothing { change, near } => Some((*change, near)),
+        _ => None,
+    });
+    let finding = |(change, near): (usize, &Vec<Day>)| {
+        let said = &plan.changes[change];
+        let (item, on) = (said.item.as_ref()?, said.on?);
+        let place = KeyPath::of(&["changes"]).index(change).key("on");
+        let finding = Finding::new(&CHANGE_OF_NOTHING, place).with("item", item.as_str()).with("date", on.day);
+        Some(if near.is_empty() { finding } else { finding.with("near", near.clone()) })
+    };
+    of_nothing.filter_map(finding).collect()
 }
 
 /// The check of a row: are its keys set?

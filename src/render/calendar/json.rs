@@ -97,6 +97,13 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
                 near: near.iter().map(ToString::to_string).collect(),
             }
         }
+        Problem::ChangeOutside { change } => {
+            let said = &plan.changes[*change];
+            v1::Problem::ChangeOutside {
+                item: said.item.as_ref().map(|item| clean(item.as_str())),
+                date: said.on.map(|on| on.day.to_string()),
+            }
+        }
         Problem::HolidayCollision { activity: of, day } => {
             v1::Problem::HolidayCollision { item: activity(*of), date: day.to_string() }
         }

@@ -110,6 +110,7 @@ pub(super) struct Send {
 pub(super) enum Problem {
     NeverHappens { item: String },
     ChangeOfNothing { item: Option<String>, date: Option<String>, near: Vec<String> },
+    ChangeOutside { item: Option<String>, date: Option<String> },
     HolidayCollision { item: String, date: String },
     PlaceClosed { item: String, place: Option<String>, date: String },
     AwayOwner { item: String, person: String, date: String },

@@ -1,0 +1,334 @@
+//! What does not work out in the calendar of the next three months: the engine's problems as findings, and what its
+//! entries show together.
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::SILENT_GAP_DAYS;
+use crate::calendar::{Calendar, Entry, Item, Kind, Origin, Problem, item_id};
+use crate::finding::Level::{Advice, Error, Warning};
+use crate::finding::Source::{Canvas, FeverBee, S0, S1};
+use crate::finding::{Fact, KeyPath};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::value::Day;
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::calendar("schedule/double-booked", Error, double_booked)
+        .from(&[S1])
+        .title("同一个人同一时间排了两件事", "one person for two things at once")
+        .message("{date}，{person}同时要做“{first}”和“{second}”", "on {date} {person} is down for \"{first}\" and \"{second}\" at once")
+        .help("把其中一件换个人，或错开时间：`qun set` 改 owner 或 when", "give one of them to somebody else, or move it: `qun set` its owner or when"),
+    Rule::calendar("schedule/away-owner", Error, away_owner)
+        .from(&[S0])
+        .title("负责的人那天不在", "who is named for it is away")
+        .message("{date} 的“{item}”由{person}负责，但那天{person}不在，也没有人顶替", "\"{item}\" on {date} is down for {person}, who is away, and nobody stands in")
+        .help("给{person}写上 backup，或让一个角色来负责这件事", "give {person} a backup, or let a role own it"),
+    Rule::calendar("schedule/same-time-same-place", Error, same_place)
+        .from(&[S0])
+        .title("同一地点同一时间有两场活动", "two things at one place at once")
+        .message("{date}，“{first}”和“{second}”同时在{place}", "on {date} \"{first}\" and \"{second}\" are both at {place}")
+        .help("把其中一场挪开，或换个地点", "move one of them, or hold it elsewhere"),
+    Rule::calendar("schedule/overloaded-person", Warning, overloaded)
+        .from(&[S1, FeverBee])
+        .title("有人一周的活超过可投入的时间", "more work in a week than somebody has hours")
+        .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date} {person} has {needed} hours of work and {hours} hours to give; so in {weeks} weeks of the next three months")
+        .help("分一部分给别人，或问过{person}之后改 hours_per_week", "give part of it to others, or ask {person} and correct hours_per_week"),
+    Rule::calendar("schedule/uncovered-task", Warning, uncovered)
+        .from(&[S0, Canvas])
+        .title("有事没人能做", "something that nobody can do")
+        .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, and nobody can come; so {count} times in the next three months")
+        .help("再找一个人担任{role}，或给现有的人写上 backup", "find one more person for {role}, or give those who hold it a backup"),
+    Rule::calendar("schedule/holiday-collision", Warning, holiday)
+        .from(&[S0])
+        .title("线下活动撞上放假，没说怎么办", "something offline on a holiday, and no word on it")
+        .message("“{item}”在 {date}（{holiday}）撞上放假，没有写怎么办", "\"{item}\" falls on {date} ({holiday}), a day off, and the plan does not say what then")
+        .help("写明 on_holiday：照常 keep、取消 skip、提前 before、顺延 after", "say on_holiday: keep, skip, before or after"),
+    Rule::calendar("schedule/never-happens", Warning, never)
+        .from(&[S0])
+        .title("写了却永远不会发生", "something that never takes place")
+        .message("“{item}”在整个周期里一次也不会发生", "\"{item}\" does not take place once in the whole lifetime")
+        .help("看看 when、from、until、phases 是不是互相打架", "see whether when, from, until and phases contradict each other"),
+    Rule::calendar("schedule/silent-gap", Warning, silent)
+        .from(&[S1])
+        .title("一连多天没有任何安排", "days on end with nothing planned")
+        .message("从 {from} 到 {to}，{days} 天没有任何活动和内容", "from {from} to {to} nothing is planned for {days} days")
+        .help("补一件轻的事：一个问题、一次投票、一份清单", "put something light there: a question, a poll, a list"),
+    Rule::calendar("schedule/change-of-nothing", Warning, outside)
+        .from(&[S0])
+        .title("改动的日子不在举办的阶段里", "a change in a phase in which the item is not held")
+        .message("对“{item}”{date} 的改动不起作用：那天所在的阶段不办这一项", "the change of \"{item}\" on {date} does nothing: it is not held in that phase")
+        .help("删掉这条改动，或把那个阶段加进 phases", "remove the change, or add the phase to `phases`"),
+    Rule::calendar("schedule/holidays-unknown", Advice, unknown)
+        .from(&[S0])
+        .title("放假安排还没有公布", "days off that are not announced yet")
+        .message("{years} 年的放假安排还没有公布，工作日按周一到周五暂排", "the days off of {years} are not announced; workdays are Monday to Friday for now")
+        .help("公布后升级 qun，或在计划旁放一份节假日文件", "upgrade qun once they are, or put a holiday file beside the plan"),
+];
+
+/// The route of what is behind an entry.
+fn path(plan: &Plan, origin: Origin) -> KeyPath {
+    match origin {
+        Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => KeyPath::of(&["activities"]).index(i),
+        Origin::Item(Item::Content(i)) => KeyPath::of(&["content"]).index(i),
+        Origin::Item(Item::Review(i)) => KeyPath::of(&["reviews"]).index(i),
+        Origin::Item(Item::Meeting) => KeyPath::of(&["governance", "meeting"]),
+        Origin::Item(Item::Programme(cohort, _)) => KeyPath::of(&["cohorts"]).index(cohort.min(plan.cohorts.len())),
+        Origin::Phase(_) => KeyPath::of(&["lifecycle"]),
+    }
+}
+
+/// What it is called.
+fn title(plan: &Plan, origin: Origin) -> Fact {
+    let own = match origin {
+        Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => plan.activities[i].title.as_ref(),
+        Origin::Item(Item::Content(i)) => plan.content[i].title.as_ref(),
+        Origin::Item(Item::Review(i)) => plan.reviews[i].title.as_ref(),
+        Origin::Item(Item::Meeting) => return Text::new("团队例会", "the team meeting").into(),
+        Origin::Item(Item::Programme(..)) | Origin::Phase(_) => None,
+    };
+    match (own, origin) {
+        (Some(title), _) => title.into(),
+        (None, Origin::Item(item)) => item_id(plan, item).into(),
+        (None, Origin::Task(activity, _)) => item_id(plan, Item::Activity(activity)).into(),
+        (None, Origin::Phase(phase)) => phase.name().into(),
+    }
+}
+
+fn name(plan: &Plan, person: usize) -> String {
+    let person = &plan.people[person];
+    person.name.as_deref().or(person.key()).unwrap_or_default().to_owned()
+}
+
+/// Pairs of entries with a time that overlap, among those that `key` gives the same value; told once a pair of items.
+fn overlaps<'c, K: Ord + Copy>(
+    calendar: &'c Calendar<'_>,
+    key: impl Fn(&Entry) -> Vec<K>,
+) -> Vec<(K, &'c Entry, &'c Entry)> {
+    let mut latest: BTreeMap<K, (&Entry, i64)> = BTreeMap::new();
+    let mut found: Vec<(K, &Entry, &Entry)> = Vec::new();
+    let is_held = |entry: &&Entry| {
+        !entry.cancelled
+            && entry.at.time.is_some()
+            && matches!(entry.kind, Kind::Activity | Kind::Review | Kind::Meeting)
+    };
+    for entry in calendar.entries.iter().filter(is_held) {
+        let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.minutes.unwrap_or(60)));
+        for key in key(entry) {
+            if let Some((other, until)) = latest.get(&key)
+                && start < *until
+                && !found.iter().any(|(k, a, b)| *k == key && a.origin == other.origin && b.origin == entry.origin)
+            {
+                found.push((key, other, entry));
+            }
+            let until = latest.get(&key).map_or(end, |(_, until)| end.max(*until));
+            latest.insert(key, (entry, until));
+        }
+    }
+    found
+}
+
+fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    // who is in both by name or as the only one of a role; the rota never does this by choice
+    let people = |entry: &Entry| -> Vec<usize> {
+        let mut people: Vec<usize> =
+            entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|w| w.person)).collect();
+        people.sort_unstable();
+        people.dedup();
+        people
+    };
+    for (person, first, second) in overlaps(calendar, people) {
+        report.add(
+            report
+                .finding(path(plan, second.origin))
+                .with("date", second.at.day)
+                .with("person", name(plan, person))
+                .with("first", title(plan, first.origin))
+                .with("second", title(plan, second.origin))
+                .related(path(plan, first.origin), Text::new("同时的另一件事", "the other thing at that time")),
+        );
+    }
+}
+
+fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    let place = |entry: &Entry| match entry.origin {
+        Origin::Item(Item::Activity(i)) => {
+            let id = plan.activities[i].place.as_ref().map(|place| place.as_str());
+            let is_it = |place: &crate::plan::channels::Place| place.id.as_ref().map(|id| id.as_str()) == id;
+            id.and_then(|_| plan.places.iter().position(is_it)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    for (place, first, second) in overlaps(calendar, place) {
+        let place = &plan.places[place];
+        let called = place.name.clone().or_else(|| place.id.as_ref().map(ToString::to_string)).unwrap_or_default();
+        report.add(
+            report
+                .finding(path(plan, second.origin))
+                .with("date", second.at.day)
+                .with("place", called)
+                .with("first", title(plan, first.origin))
+                .with("second", title(plan, second.origin))
+                .related(path(plan, first.origin), Text::new("同时在那里的活动", "what is there at that time")),
+        );
+    }
+}
+
+fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    let mut told = Vec::new();
+    for problem in &calendar.problems {
+        let Problem::AwayOwner { person, origin, day } = problem else { continue };
+        let route = path(plan, *origin);
+        if told.contains(&(*person, route.clone())) {
+            continue;
+        }
+        told.push((*person, route.clone()));
+        report.add(
+            report
+                .finding(route)
+                .with("date", *day)
+                .with("person", name(plan, *person))
+                .with("item", title(plan, *origin))
+                .related(KeyPath::of(&["people"]).index(*person).key("away"), Text::new("不在的日子", "the days away")),
+        );
+    }
+}
+
+fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    let mut weeks: BTreeMap<(usize, Day), i64> = BTreeMap::new();
+    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
+        for person in entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)) {
+            *weeks.entry((person, entry.at.day.monday())).or_default() += i64::from(entry.load());
+        }
+    }
+    for (index, person) in plan.people.iter().enumerate() {
+        let Some(hours) = person.hours_per_week else { continue };
+        let over = |((who, week), minutes): (&(usize, Day), &i64)| {
+            (*who == index && *minutes as f64 > hours * 60.0).then_some((*week, *minutes))
+        };
+        let weeks: Vec<(Day, i64)> = weeks.iter().filter_map(over).collect();
+        let Some((week, minutes)) = weeks.iter().max_by_key(|(week, minutes)| (*minutes, std::cmp::Reverse(*week)))
+        else {
+            continue;
+        };
+        report.add(
+            report
+                .finding(KeyPath::of(&["people"]).index(index).key("hours_per_week"))
+                .with("date", *week)
+                .with("person", name(plan, index))
+                .with("needed", *minutes as f64 / 60.0)
+                .with("hours", hours)
+                .with("weeks", weeks.len()),
+        );
+    }
+}
+
+fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+    let mut told: Vec<(usize, KeyPath, Day, Origin, usize)> = Vec::new();
+    for problem in &calendar.problems {
+        let Problem::Uncovered { role, origin, day } = problem else { continue };
+        let id = plan.roles[*role].id.as_ref().map(|id| id.as_str()).unwrap_or_default();
+        // a role that nobody holds at all is told by roles/unfilled
+        if context.people(plan, id).is_empty() {
+            continue;
+        }
+        let route = path(plan, *origin);
+        match told.iter_mut().find(|(r, p, ..)| r == role && *p == route) {
+            Some((.., count)) => *count += 1,
+            None => told.push((*role, route, *day, *origin, 1)),
+        }
+    }
+    for (role, route, day, origin, count) in told {
+        let role = &plan.roles[role];
+        let called = role.title.clone().or_else(|| role.id.as_ref().map(ToString::to_string)).unwrap_or_default();
+        report.add(
+            report
+                .finding(route)
+                .with("date", day)
+                .with("item", title(plan, origin))
+                .with("role", called)
+                .with("count", count),
+        );
+    }
+}
+
+fn holiday(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+    let mut told = Vec::new();
+    for problem in &calendar.problems {
+        let Problem::HolidayCollision { activity, day } = problem else { continue };
+        if told.contains(activity) {
+            continue;
+        }
+        told.push(*activity);
+        let origin = Origin::Item(Item::Activity(*activity));
+        let name = calendar.holidays.status(*day).name_in(context.language).unwrap_or_default();
+        report.add(
+            report
+                .finding(path(plan, origin).key("when"))
+                .with("item", title(plan, origin))
+                .with("date", *day)
+                .with("holiday", name),
+        );
+    }
+}
+
+fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    for problem in &calendar.problems {
+        let Problem::NeverHappens { item } = problem else { continue };
+        let origin = Origin::Item(*item);
+        report.add(report.finding(path(plan, origin).key("when")).with("item", title(plan, origin)));
+    }
+}
+
+fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+    let is_felt =
+        |entry: &&Entry| !entry.cancelled && matches!(entry.kind, Kind::Activity | Kind::Content | Kind::Programme);
+    let mut days: Vec<Day> = calendar.entries.iter().filter(is_felt).map(|entry| entry.at.day).collect();
+    days.dedup();
+    let is_regular = plan.activities.iter().any(|a| a.when.is_some()) || plan.content.iter().any(|c| c.when.is_some());
+    if days.len() < 2 || !is_regular {
+        return;
+    }
+    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+    gaps.sort_unstable();
+    // the longest gap that is the rule: what nine of ten gaps do not exceed
+    let regular = gaps[(gaps.len() - 1) * 9 / 10];
+    let limit = context.setting(&SILENT_GAP_DAYS).max(1.5 * f64::from(regular));
+    for pair in days.windows(2) {
+        let (from, to) = (pair[0].plus(1), pair[1].plus(-1));
+        let length = to.0 - from.0 + 1;
+        if f64::from(length) > limit {
+            report.add(
+                report.finding(KeyPath::of(&["activities"])).with("from", from).with("to", to).with("days", length),
+            );
+        }
+    }
+}
+
+fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    for problem in &calendar.problems {
+        let Problem::ChangeOutside { change } = problem else { continue };
+        let said = &plan.changes[*change];
+        let (Some(item), Some(on)) = (&said.item, said.on) else { continue };
+        report.add(
+            report
+                .finding(KeyPath::of(&["changes"]).index(*change).key("on"))
+                .with("item", item.as_str())
+                .with("date", on.day),
+        );
+    }
+}
+
+fn unknown(_: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    let years: Vec<String> = (calendar.problems.iter())
+        .filter_map(|problem| match problem {
+            Problem::HolidaysUnknown { year } => Some(year.to_string()),
+            _ => None,
+        })
+        .collect();
+    if !years.is_empty() {
+        report.add(report.finding(KeyPath::of(&["holidays"])).with("years", years));
+    }
+}
