@@ -25,6 +25,8 @@ const NARROW: usize = 70;
 const WIDEST: usize = 28;
 /// Below this width of a cell, posts and tasks show their titles and not their times.
 const TIGHT: usize = 14;
+/// The characters of a text that are looked at: marks without width would make it endless.
+const LONGEST: usize = 500;
 /// Entries of a day at most; the others are counted.
 const ENTRIES: usize = 4;
 
@@ -240,9 +242,9 @@ fn most_important(rows: &[&Row]) -> Vec<usize> {
     indices
 }
 
-/// The text without characters that stand for looks here.
+/// The text without characters that stand for looks here; what no cell can hold is not looked at.
 fn printable(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2060}'..='\u{206f}')).collect()
+    text.chars().filter(|c| !matches!(c, '\u{2060}'..='\u{206f}')).take(LONGEST).collect()
 }
 
 /// Where a text is cut so that what stands before takes at most so many columns.
@@ -261,4 +263,29 @@ pub(super) fn fit(text: &str, columns: usize, ascii: bool) -> String {
     }
     let sign = if ascii { "~" } else { "…" };
     format!("{}{sign}", &text[..cut(&text, columns.saturating_sub(1))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn cuts_by_columns_and_not_within_what_belongs_together() {
+        assert_eq!(fit("20:00 线下共读", 14, false), "20:00 线下共读");
+        assert_eq!(fit("20:00 线下共读", 13, false), "20:00 线下共…");
+        assert_eq!(fit("20:00 线下共读", 12, true), "20:00 线下~");
+        assert_eq!(fit("a👩\u{200d}👩\u{200d}👧b", 3, false), "a…");
+        assert_eq!(fit("a", 1, false), "a");
+        assert_eq!(fit("ab", 1, false), "…");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_wider_than_its_cell(text in "\\PC{0,40}", columns in 1usize..30) {
+            prop_assert!(fit(&text, columns, false).width() <= columns);
+            let at = cut(&text, columns);
+            prop_assert!(text.is_char_boundary(at) && text[..at].width() <= columns);
+        }
+    }
 }

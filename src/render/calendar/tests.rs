@@ -1,11 +1,11 @@
 //! The same calendar through all formats.
 
 mod fixture;
+mod terminal;
 
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use fixture::{Fixture, day, options};
 use serde_json::Value;
-use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::language::Language;
@@ -52,39 +52,6 @@ fn every_format_shows_every_entry() {
 
 fn unescaped_pipes(line: &str) -> usize {
     line.replace("\\|", "").matches('|').count()
-}
-
-#[test]
-fn the_grid_is_aligned_whatever_the_script() {
-    december(|view| {
-        for language in Language::ALL {
-            for (width, ascii, colour) in
-                [(70, false, false), (80, true, false), (120, false, false), (121, false, true)]
-            {
-                let view = View { language, ..*view };
-                let options = Options { width, ascii, colour, ..options() };
-                let grid = anstream::adapter::strip_str(&calendar(&view, Format::Grid, &options)).to_string();
-                let table: Vec<&str> =
-                    grid.lines().filter(|line| line.starts_with(['│', '┌', '├', '└', '╞', '|', '+'])).collect();
-                let wide = table[0].width();
-                assert!(wide <= width && wide > width - 8, "{wide} in {width}");
-                assert!(table.iter().all(|line| line.width() == wide), "{grid}");
-                assert!(table.len() > 10 && !grid.contains('\u{2062}'));
-            }
-        }
-    });
-}
-
-#[test]
-fn a_narrow_terminal_gets_the_agenda() {
-    december(|view| {
-        let narrow = Options { width: 60, ..options() };
-        assert_eq!(calendar(view, Format::Grid, &narrow), calendar(view, Format::Agenda, &narrow));
-        let plain = calendar(view, Format::Agenda, &options());
-        let colour = calendar(view, Format::Agenda, &Options { colour: true, ..options() });
-        assert!(colour.contains('\u{1b}') && !plain.contains('\u{1b}'));
-        assert_eq!(anstream::adapter::strip_str(&colour).to_string(), plain);
-    });
 }
 
 #[test]
