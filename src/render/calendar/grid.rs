@@ -193,7 +193,7 @@ impl Drawing<'_> {
         if look != Look::Event || text.width() <= self.columns {
             return vec![self.look(self.fit(&text), Some(look))];
         }
-        let at = cut(&text, self.columns);
+        let at = word_end(&text, cut(&text, self.columns));
         let rest = self.fit(&format!(" {}", text[at..].trim_start()));
         vec![self.look(text[..at].to_owned(), Some(look)), self.look(rest, Some(look))]
     }
@@ -255,6 +255,16 @@ fn cut(text: &str, columns: usize) -> usize {
     text[..fits].trim_end_matches(['\u{200d}', ' ']).len()
 }
 
+/// The end of the last whole word before a cut, where that leaves most of the line; Chinese is cut anywhere.
+fn word_end(text: &str, at: usize) -> usize {
+    let is_within = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    if !is_within(text[..at].chars().next_back()) || !is_within(text[at..].chars().next()) {
+        return at;
+    }
+    let end = text[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
+    if end * 2 > at { end } else { at }
+}
+
 /// The text in at most so many columns.
 pub(super) fn fit(text: &str, columns: usize, ascii: bool) -> String {
     let text = printable(text);
@@ -276,6 +286,10 @@ mod tests {
         assert_eq!(fit("20:00 线下共读", 13, false), "20:00 线下共…");
         assert_eq!(fit("20:00 线下共读", 12, true), "20:00 线下~");
         assert_eq!(fit("a👩\u{200d}👩\u{200d}👧b", 3, false), "a…");
+        let words = |text: &str, columns| text[..word_end(text, cut(text, columns))].to_owned();
+        assert_eq!(words("10:30 sig-docs: new", 13), "10:30 sig-");
+        assert_eq!(words("10:30 contributors", 13), "10:30 contrib");
+        assert_eq!(words("20:00 线下共读", 11), "20:00 线下");
         assert_eq!(fit("a", 1, false), "a");
         assert_eq!(fit("ab", 1, false), "…");
     }
