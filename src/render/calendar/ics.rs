@@ -133,6 +133,14 @@ fn description(row: &Row, language: Language) -> Option<String> {
     let mut lines: Vec<String> = words::who(row, language).into_iter().collect();
     lines.extend(whither.map(|whither| format!("→ {whither}")));
     lines.extend(words::notes(row, language));
+    if row.provisional {
+        // a calendar that was imported has nobody beside it who says why
+        let why = Text::new(
+            "这一年的放假安排还没有公布，日期可能会变。",
+            "The days off of this year are not announced yet; the date may change.",
+        );
+        lines.push(why.get(language).to_owned());
+    }
     if let Some(text) = &row.text {
         if !lines.is_empty() {
             lines.push(String::new());

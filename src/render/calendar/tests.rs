@@ -218,6 +218,18 @@ fn shapes() {
 }
 
 #[test]
+fn what_waits_for_a_notice_says_so() {
+    let fixture = Fixture::new();
+    let made = fixture.calendar("2027-01-04", "2027-01-04");
+    let view = View::new(&fixture.plan, &fixture.index, &made);
+    let json = parsed(&view);
+    assert_eq!((&json["days"][0]["status"], &json["entries"][0]["provisional"]), (&"unannounced".into(), &true.into()));
+    assert_eq!(json["problems"][0], serde_json::json!({ "code": "holidays-unknown", "year": 2027 }));
+    assert!(calendar(&view, Format::Agenda, &options()).contains("（暂定）"));
+    assert!(calendar(&view, Format::Ics, &options()).contains("STATUS:TENTATIVE"));
+}
+
+#[test]
 fn suffixes() {
     assert_eq!(Format::from_suffix("ICS"), Some(Format::Ics));
     assert_eq!(Format::from_suffix("xlsx"), None);

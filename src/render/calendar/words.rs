@@ -111,8 +111,7 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
         });
     }
     if row.provisional {
-        let text = Text::new("暂定：放假安排未公布", "provisional: days off not announced yet");
-        notes.push(text.get(language).to_owned());
+        notes.push(Text::new("暂定", "provisional").get(language).to_owned());
     }
     notes
 }
