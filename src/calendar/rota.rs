@@ -1,7 +1,7 @@
 //! Who does what: roles become people, fairly, period by period.
 //!
 //! A period is the ISO weeks whose Thursday lies in a month; loads start at zero in each. In the order of time each
-//! entry goes to whoever can take it with the least Σ load²/weight; ties go to the declared order, rotated by the
+//! entry goes to whoever is free, has hours left in that week, and can take it with the least Σ load²/weight; ties go to the declared order, rotated by the
 //! number of the period. Named people are pinned. Entries without a time count hours but never collide.
 
 use super::entry::{At, Entry, Kind, Origin, Problem, Shifted, Who};
@@ -23,6 +23,16 @@ pub(super) const fn period(day: Day) -> Month {
 struct Load {
     minutes: i64,
     busy_until: i64,
+    /// The week of the last entry, as its Monday, and the minutes taken in it.
+    week: i32,
+    in_week: i64,
+}
+
+impl Load {
+    /// Minutes taken in the week of a day.
+    fn in_week(&self, day: Day) -> i64 {
+        if self.week == day.monday().0 { self.in_week } else { 0 }
+    }
 }
 
 /// Fills in the people; entries come in order of time.
@@ -129,7 +139,10 @@ impl Rota<'_> {
     }
 
     fn take(&self, person: usize, entry: &Entry, minutes: i32, loads: &mut [Load]) {
-        loads[person].minutes += i64::from(minutes);
+        let load = &mut loads[person];
+        load.minutes += i64::from(minutes);
+        load.in_week = load.in_week(entry.at.day) + i64::from(minutes);
+        load.week = entry.at.day.monday().0;
         if entry.at.time.is_some() && entry.kind != Kind::Content {
             loads[person].busy_until = loads[person].busy_until.max(end(entry.at, minutes));
         }
@@ -160,6 +173,13 @@ impl Rota<'_> {
         };
         if people.iter().any(|person| free(*person)) {
             people.retain(|person| free(*person));
+        }
+        let has_hours = |person: usize| {
+            let hours = self.plan.people[person].hours_per_week;
+            hours.is_none_or(|h| (loads[person].in_week(entry.at.day) + i64::from(minutes)) as f64 <= h * 60.0)
+        };
+        if people.iter().any(|person| has_hours(*person)) {
+            people.retain(|person| has_hours(*person));
         }
         let turn = usize::try_from(now.0).unwrap_or(0);
         let count = people.len();

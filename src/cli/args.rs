@@ -35,6 +35,7 @@ pub(crate) enum ColorWhen {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Init(Init),
     Lint(Lint),
     Schedule(Schedule),
     Checklist(Checklist),
@@ -51,6 +52,24 @@ pub(crate) enum Command {
     },
     #[command(hide = true)]
     Man,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Init {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+    #[arg(short, long)]
+    pub yes: bool,
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub print_questions: bool,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, ClapArgs)]

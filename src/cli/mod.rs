@@ -9,10 +9,10 @@ mod errors;
 mod explain;
 mod files;
 mod help;
+mod init;
 mod lint;
 mod out;
 mod plans;
-#[allow(dead_code, unused_imports)] // `qun init` calls it
 mod prompt;
 mod schedule;
 mod session;
@@ -53,6 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
     match &args.command {
+        Some(Command::Init(init)) => init::run(init, session),
         Some(Command::Lint(lint)) => lint::run(lint, session),
         Some(Command::Explain(explain)) => explain::run(explain, session),
         Some(Command::Rules(rules)) => explain::rules(rules, session),

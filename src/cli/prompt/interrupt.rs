@@ -11,7 +11,7 @@ use super::words;
 use crate::language::Language;
 
 /// The exit code of a program that was interrupted: 128 and the number of the signal.
-pub(crate) const INTERRUPTED: i32 = 130;
+pub(crate) const INTERRUPTED: u8 = 130;
 
 /// The language to speak while an interview is held; nothing is said when there is none.
 static HELD: Mutex<Option<Language>> = Mutex::new(None);
@@ -30,7 +30,7 @@ impl Interrupt {
             // without a handler the signal ends the program as it always does
             let _ = ctrlc::set_handler(|| {
                 say();
-                std::process::exit(INTERRUPTED);
+                std::process::exit(INTERRUPTED.into());
             });
         });
         *held() = Some(language);

@@ -7,10 +7,12 @@ mod choice;
 mod interrupt;
 mod line;
 mod questions;
+mod resume;
 mod words;
 
 pub(crate) use interrupt::INTERRUPTED;
 pub(crate) use questions::questions;
+pub(crate) use resume::go_on;
 
 use std::io::IsTerminal;
 

@@ -67,7 +67,12 @@ pub(super) fn days(view: &View<'_>) -> Vec<DayRow> {
                 day,
                 status: info.status,
                 make_up: info.make_up,
-                name: info.name_in(view.language).map(clean),
+                name: info.name_in(view.language).map(|name| {
+                    let name = clean(name);
+                    // a make-up workday says so in its name
+                    let made_up = Text::new("{name}补班", "make-up workday for {name}");
+                    if info.make_up { made_up.fill(view.language, |_| Some(name.clone())) } else { name }
+                }),
                 festivals: here,
                 lunar: lunar::date(day),
                 term: term::on(day).map(|n| TERMS[n].get(view.language)),

@@ -1,0 +1,234 @@
+//! `qun init`: the interview, at a terminal or from a file of answers, and what comes after it.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+
+use super::args::Init;
+use super::files::{self, Over};
+use super::session::Session;
+use super::{DONE, FAILED, out, plans, prompt};
+use crate::cadence::Cadence;
+use crate::calendar::{Item, dates_of};
+use crate::finding::Level;
+use crate::interview::{Answers, AnswersError, Interview, Mode};
+use crate::knowledge::Holidays;
+use crate::language::{Language, Text};
+use crate::library::Library;
+use crate::plan::activities::Activity;
+use crate::plan::{Index, Plan, read};
+use crate::render;
+use crate::rules::{Options, lint};
+use crate::source::{Document, closest};
+use crate::value::Day;
+
+/// How many gaps are named at the end.
+const GAPS: usize = 5;
+
+pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
+    let language = session.language();
+    let library = session.library(&asked.plan);
+    let mut interview = Interview::new(&library, Mode::Quick, language, session.today_here());
+    if asked.print_questions {
+        out::data(&format!("{}\n", serde_json::to_string_pretty(&prompt::questions(&interview))?));
+        return Ok(DONE);
+    }
+    if asked.plan.exists() && !asked.force {
+        let words = Text::new(
+            "{path} 已经存在。用 qun lint 看它还缺什么，用 qun set 补上；要重写请加 --force",
+            "{path} exists. See what it lacks with qun lint, mend it with qun set; give --force to write it anew",
+        );
+        return Err(anyhow!(words.fill(language, |_| Some(asked.plan.display().to_string()))));
+    }
+    let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let draft = draft_path(&asked.plan);
+    let mut answers = given(asked, session, &library)?;
+    if answers.is_empty() && !asked.yes && at_terminal && draft.is_file() {
+        answers = resume(&draft, language)?;
+    }
+    interview.replay(&answers).map_err(|errors| told(&errors, language))?;
+    if !asked.yes && !interview.missing().is_empty() {
+        if !at_terminal {
+            return Err(missing(&interview, asked, language));
+        }
+        let today = session.today_here();
+        let mut save = |answers: &Answers| {
+            echo_dates(answers, today, answers.language().unwrap_or(language));
+            files::write(&draft, &answers.to_toml(), Over::Anything, language)
+        };
+        match prompt::run(&mut interview, &mut save)? {
+            prompt::Outcome::Done => {}
+            prompt::Outcome::Stopped => return Ok(prompt::INTERRUPTED),
+        }
+    }
+    finish(asked, session, &interview, &library, &draft)
+}
+
+/// The answers of an interview that was interrupted.
+fn draft_path(plan: &Path) -> PathBuf {
+    let mut name = plan.file_name().unwrap_or_default().to_owned();
+    name.push(".draft");
+    plan.with_file_name(name)
+}
+
+/// The answers of the command line: a file, a starter, single ones; the later win.
+fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<Answers> {
+    let language = session.language();
+    let mut answers = match &asked.answers {
+        None => Answers::default(),
+        Some(path) => {
+            let text = files::read(path, language)?;
+            Answers::parse(&text).map_err(|errors| {
+                let words = Text::new("{path} 里的回答有问题", "the answers in {path} have problems");
+                told(&errors, language).context(words.fill(language, |_| Some(path.display().to_string())))
+            })?
+        }
+    };
+    if let Some(name) = &asked.template {
+        if library.starter(name, language).is_none() {
+            let names = library.starter_names();
+            let words = Text::new("没有叫“{name}”的模板", "there is no template \"{name}\"");
+            let near = closest(name, names.iter().copied()).map_or_else(
+                || format!("{}{}", Text::new("可以是：", "it may be: ").get(language), names.join(" ")),
+                |near| format!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)),
+            );
+            return Err(anyhow!(near).context(words.fill(language, |_| Some(name.clone()))));
+        }
+        answers.set(&format!("starter={name}")).map_err(|error| anyhow!(error.message(language)))?;
+    }
+    // a language that was asked for is an answer too
+    if let Some(language) = session.asked_language() {
+        answers.set(&format!("language={}", language.tag())).map_err(|error| anyhow!(error.message(language)))?;
+    }
+    for pair in &asked.set {
+        answers.set(pair).map_err(|error| anyhow!(error.message(language)))?;
+    }
+    Ok(answers)
+}
+
+fn told(errors: &[AnswersError], language: Language) -> anyhow::Error {
+    let lines: Vec<String> = errors.iter().map(|error| error.message(language)).collect();
+    anyhow!(lines.join("\n  "))
+}
+
+/// Whether an interrupted interview is taken up again.
+fn resume(draft: &Path, language: Language) -> anyhow::Result<Answers> {
+    let text = files::read(draft, language)?;
+    match Answers::parse(&text) {
+        Ok(answers) => {
+            let language = answers.language().unwrap_or(language);
+            Ok(if prompt::go_on(answers.iter().count(), language)? { answers } else { Answers::default() })
+        }
+        Err(errors) => {
+            let words =
+                Text::new("上次的草稿 {path} 读不出来，从头开始", "the draft {path} cannot be read; beginning anew");
+            out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
+            out::talk(&format!("  {}", told(&errors, language)));
+            Ok(Answers::default())
+        }
+    }
+}
+
+/// After a cadence: the next three days that it gives, so that one sees whether it means what one meant.
+fn echo_dates(answers: &Answers, today: Day, language: Language) {
+    let Some(phrase) = answers.last().filter(|id| id.ends_with("_when")).and_then(|id| answers.text(id)) else {
+        return;
+    };
+    let Ok(when) = Cadence::parse(phrase) else { return };
+    let mut plan = Plan { language: Some(language), ..Plan::default() };
+    plan.lifecycle.starts = Some(today);
+    plan.activities = vec![Activity { when: Some(when), ..Activity::default() }];
+    let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
+    let days = dates_of(&plan, &Index::default(), holidays, Item::Activity(0), (today, today.plus(400)));
+    let shown: Vec<String> =
+        days.iter().take(3).map(|day| format!("{day} {}", day.weekday().short().get(language))).collect();
+    if !shown.is_empty() {
+        let words = Text::new("接下来是：{days}", "The next dates: {days}");
+        let separator = Text::new("、", ", ").get(language);
+        out::talk(&words.fill(language, |_| Some(shown.join(separator))));
+    }
+}
+
+/// What to do when questions are open and nobody can be asked.
+fn missing(interview: &Interview<'_>, asked: &Init, language: Language) -> anyhow::Error {
+    let ids: Vec<&str> = interview.missing().iter().map(|question| question.id).collect();
+    let words = Text::new(
+        "这里不是终端，没法提问；还缺这些回答：{ids}",
+        "this is no terminal, so nothing can be asked; these answers are missing: {ids}",
+    );
+    let message = words.fill(language, |_| Some(ids.join(" ")));
+    let more = Text::new(
+        "加 --yes 用默认回答，或用 --answers 文件、--set 问题=回答 给出；--print-questions 看全部问题",
+        "give --yes for the defaults, or answer with --answers FILE and --set question=answer; see all with --print-questions",
+    );
+    let example = format!("qun init --template reading-club --yes {}", asked.plan.display());
+    anyhow!("{}\n  {example}", more.get(language)).context(message)
+}
+
+/// Writes the plan, and tells how it stands and what comes next.
+fn finish(
+    asked: &Init,
+    session: &Session,
+    interview: &Interview<'_>,
+    library: &Library,
+    draft: &Path,
+) -> anyhow::Result<u8> {
+    let language = interview.language();
+    let text = interview.draft()?.text;
+    let over = if asked.force { Over::Anything } else { Over::Nothing };
+    if asked.plan.as_os_str() == "-" {
+        out::data(&text);
+        return Ok(DONE);
+    }
+    files::write(&asked.plan, &text, over, language)?;
+    if draft.is_file() {
+        std::fs::remove_file(draft)?;
+    }
+    let mut room = String::new();
+    let document = Document::parse(&text, &mut room);
+    let reading = read(&document, library);
+    let own = plans::holidays(&reading.plan, &asked.plan, language);
+    let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
+    let outcome = lint(&reading, library, &Options::new(session.today(&reading.plan), holidays));
+    let bold = anstyle::Style::new().bold();
+    let path = asked.plan.display().to_string();
+    let words = Text::new("写好了：{path}，{score} 分（满分 100）", "written: {path}, score {score} of 100");
+    let head = words.fill(language, |name| match name {
+        "path" => Some(path.clone()),
+        _ => Some(outcome.score.to_string()),
+    });
+    let mut lines = vec![format!("\n{bold}{head}{bold:#}")];
+    let mut gaps: Vec<_> = outcome.findings.iter().collect();
+    gaps.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+    if !gaps.is_empty() {
+        lines.push(Text::new("接下来值得补的：", "Worth mending next:").get(language).to_owned());
+        for finding in gaps.iter().take(GAPS) {
+            let level = finding.level.name().get(language);
+            lines.push(format!("  · {} [{level}]", render::clean(&finding.message(language))));
+        }
+    }
+    let is_default = asked.plan.as_os_str() == "community.toml";
+    let plan = if is_default { String::new() } else { format!(" {path}") };
+    lines.push(Text::new("下一步：", "What next:").get(language).to_owned());
+    let steps = [
+        (format!("qun lint{plan}"), Text::new("看全部缺口", "see all gaps")),
+        (
+            format!("qun schedule{plan} --month {}", month(&reading.plan)),
+            Text::new("第一个月的日历", "the first month's calendar"),
+        ),
+        (format!("qun checklist{plan} launch"), Text::new("启动清单", "the launch checklist")),
+    ];
+    let wide = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
+    for (command, what) in steps {
+        lines.push(format!("  {command:wide$}  {}", what.get(language)));
+    }
+    out::talk(&lines.join("\n"));
+    let has_error = outcome.worst() == Some(Level::Error);
+    Ok(if has_error { FAILED } else { DONE })
+}
+
+/// The month in which the community begins.
+fn month(plan: &crate::plan::Plan) -> String {
+    plan.lifecycle.starts.map_or_else(|| "next".to_owned(), |day| day.month().to_string())
+}

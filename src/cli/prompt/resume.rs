@@ -1,0 +1,23 @@
+//! Whether an interview that was left unfinished is taken up again.
+
+use anyhow::Result;
+use dialoguer::Select;
+use dialoguer::console::Term;
+use dialoguer::theme::ColorfulTheme;
+
+use super::super::out;
+use super::interrupt::Interrupt;
+use crate::language::{Language, Text};
+
+/// Asks; Esc begins anew.
+pub(crate) fn go_on(answered: usize, language: Language) -> Result<bool> {
+    let _interrupt = Interrupt::watch(language);
+    let words =
+        Text::new("上次的访谈停在半路，已有 {n} 个回答。", "An interview was left unfinished, with {n} answers.");
+    out::talk(&words.fill(language, |_| Some(answered.to_string())));
+    let items =
+        [Text::new("接着问", "go on with it"), Text::new("从头开始", "begin anew")].map(|text| text.get(language));
+    let theme = ColorfulTheme::default();
+    let list = Select::with_theme(&theme).items(items).default(0).report(false);
+    Ok(list.interact_on_opt(&Term::buffered_stderr())? == Some(0))
+}

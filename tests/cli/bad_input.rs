@@ -1,0 +1,136 @@
+//! Whatever comes in: a clear message, the right exit code, no panic, nothing half written.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use crate::kit::{CLUB, Place};
+
+const COMMANDS: [&str; 5] = ["lint", "schedule", "checklist launch", "today", "set community.name x"];
+
+/// Runs every command on a plan and expects exit code 2 and these words.
+fn refused(place: &Place, plan: &str, words: &str) {
+    for command in COMMANDS {
+        let line = match command {
+            "checklist launch" => format!("checklist {plan} launch"),
+            _ => format!("{command} {plan}"),
+        };
+        let run = place.run(&line);
+        assert_eq!(run.code, 2, "{line}: {} {}", run.out, run.err);
+        assert!(run.err.contains(words), "{line}: {}", run.err);
+        assert!(!run.err.contains("panicked"), "{line}: {}", run.err);
+        assert_eq!(run.out, "", "{line}");
+    }
+}
+
+#[test]
+fn files_that_are_no_text() {
+    let place = Place::new();
+    refused(&place, "missing.toml", "there is no such file");
+    place.write("binary.toml", b"\x00\xff\xfe\x01binary\x80");
+    refused(&place, "binary.toml", "not UTF-8");
+    place.write("gbk.toml", b"[community]\nname = \"\xb3\xbf\xb9\xe2\xb6\xc1\xca\xe9\xbb\xe1\"\n");
+    refused(&place, "gbk.toml", "GBK");
+    let utf16: Vec<u8> = "\u{feff}[community]\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    place.write("utf16.toml", &utf16);
+    refused(&place, "utf16.toml", "UTF-16");
+    place.write("huge.toml", &vec![b'#'; 50 << 20]);
+    refused(&place, "huge.toml", "larger than 8 MiB");
+}
+
+#[test]
+fn a_folder_is_no_plan_but_may_hold_some() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("folder")).expect("a folder");
+    for command in ["schedule folder", "checklist folder launch", "today folder"] {
+        let run = place.run(command);
+        assert_eq!(run.code, 2, "{command} {}", run.err);
+    }
+    let run = place.run("lint folder");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("no plans there"), "{}", run.err);
+}
+
+#[test]
+fn an_empty_file_is_all_gap_and_no_error() {
+    let place = Place::with("");
+    let run = place.run("lint --format json");
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(!run.out.contains("\"level\": \"error\""), "{}", run.out);
+    assert_eq!(place.run("schedule --month 2026-12").code, 0);
+    assert_eq!(place.run("checklist launch").code, 0);
+}
+
+#[test]
+fn deep_nesting_is_refused_without_a_crash() {
+    let place = Place::new();
+    place.write("deep.toml", format!("a = {}", "[".repeat(200_000)).as_bytes());
+    let run = place.run("lint deep.toml");
+    assert_eq!(run.code, 1, "{}", run.err);
+    place.write("deeper.toml", format!("[{}a]\n", "a.".repeat(200_000)).as_bytes());
+    assert_eq!(place.run("lint deeper.toml").code, 1);
+}
+
+#[test]
+fn bom_and_crlf_are_read_and_kept() {
+    let windows = format!("\u{feff}{}", CLUB.replace('\n', "\r\n"));
+    let place = Place::with(&windows);
+    let plain = Place::with(CLUB);
+    assert_eq!(place.run("lint --format json").out, plain.run("lint --format json").out);
+    assert_eq!(place.run("set community.size.now 230").code, 0);
+    assert_eq!(place.read("community.toml"), windows.replace("now = 210", "now = 230"));
+}
+
+#[test]
+fn bad_arguments_are_told_in_both_languages() {
+    let place = Place::with(CLUB);
+    for (line, zh, en) in [
+        ("schedule --month 2026-13", "2026-12 这样的月份", "a month such as 2026-12"),
+        ("schedule --from 2026-12-01 --to 2026-02-30", "日历上有的一天", "a day that the calendar has"),
+        ("schedule --from 2026-12-02 --to 2026-12-01", "结束", "end"),
+        ("schedule --months 0", "0", "0"),
+        ("lint --format pdf", "可以是", "it may be"),
+        ("schedul", "没有 schedul 这个命令", "there is no command schedul"),
+        ("lint --frobnicate", "没有 --frobnicate 这个选项", "there is no option --frobnicate"),
+        ("explain 不存在的词", "没有叫", "there is no rule or word"),
+        ("checklist lunch", "是不是：launch", "did you mean: launch"),
+    ] {
+        for (language, words) in [("zh-CN", zh), ("en", en)] {
+            let run = place.run(&format!("{line} --lang {language}"));
+            assert_eq!(run.code, 2, "{line}: {}", run.out);
+            assert!(run.err.contains(words), "{line} --lang {language}: {}", run.err);
+            assert_eq!(run.out, "", "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_pipe_closed_early_ends_quietly() {
+    let place = Place::with(CLUB);
+    for line in ["lint", "schedule --from 2026-12-01 --to 2028-11-30 --format json", "schema", "rules"] {
+        let mut child = place.command(line.split_whitespace()).stdin(Stdio::null()).spawn().expect("qun starts");
+        let mut one = [0];
+        let mut out = child.stdout.take().expect("a pipe");
+        out.read_exact(&mut one).expect("a byte");
+        drop(out);
+        let output = child.wait_with_output().expect("qun ends");
+        let err = String::from_utf8_lossy(&output.stderr);
+        assert!(!err.contains("panicked") && !err.contains("Broken pipe"), "{line}: {err}");
+        assert_ne!(output.status.code(), Some(101), "{line}");
+    }
+}
+
+#[test]
+fn nothing_is_overwritten_without_being_asked() {
+    let place = Place::with(CLUB);
+    place.write("out.ics", b"mine");
+    let run = place.run("schedule --month 2026-12 -o out.ics");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("--force"), "{}", run.err);
+    assert_eq!(place.read("out.ics"), "mine");
+    assert_eq!(place.run("schedule --month 2026-12 -o out.ics --force").code, 0);
+    assert!(place.read("out.ics").starts_with("BEGIN:VCALENDAR"));
+    place.write("list.md", b"# mine\n");
+    assert_eq!(place.run("checklist launch -o list.md").code, 2);
+    assert_eq!(place.read("list.md"), "# mine\n");
+    assert_eq!(place.files(), ["community.toml", "list.md", "out.ics"]);
+}

@@ -1,0 +1,265 @@
+//! The main jobs, in both languages: init, lint, schedule, checklist, today, set, explain.
+
+use serde_json::Value;
+
+use crate::kit::{CLUB, Place, Run};
+
+fn ok(run: Run, line: &str) -> Run {
+    assert_eq!(run.code, 0, "{line}: {} {}", run.out, run.err);
+    run
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.out).expect("JSON")
+}
+
+#[test]
+fn a_starter_becomes_a_plan_that_lints_and_schedules() {
+    for language in ["zh-CN", "en"] {
+        let place = Place::new();
+        let line = format!("init --template reading-club --yes --lang {language} plan.toml");
+        let made = ok(place.run(&line), &line);
+        assert_eq!(made.out, "");
+        assert!(made.err.contains("qun lint"), "{}", made.err);
+        ok(place.run("lint plan.toml"), "lint");
+        let grid = ok(place.run("schedule plan.toml --month 2026-12"), "schedule");
+        assert!(!grid.out.is_empty());
+        assert_eq!(place.files(), ["plan.toml"]);
+        assert!(place.read("plan.toml").contains("starts = 2026-12-01"));
+    }
+}
+
+#[test]
+fn every_starter_becomes_a_plan_without_errors_and_warnings() {
+    let place = Place::new();
+    let listed = json(&ok(place.run("templates --format json"), "templates"));
+    let names: Vec<&str> =
+        listed.as_array().expect("a list").iter().map(|t| t["name"].as_str().expect("a name")).collect();
+    assert!(names.len() >= 4);
+    for name in names {
+        for language in ["zh-CN", "en"] {
+            let plan = format!("{name}-{language}.toml");
+            let line = format!("init {plan} --template {name} --yes --lang {language} --today 2027-03-10");
+            ok(place.run_with(line.split(' '), b""), &line);
+            assert!(place.read(&plan).contains("starts = 2027-04-01"), "{plan}");
+            let lint = place.run(&format!("lint {plan} --format concise"));
+            assert_eq!((lint.code, lint.err.as_str()), (0, ""), "{plan}: {}", lint.out);
+            for what in ["launch", "weekly", "monthly"] {
+                ok(place.run(&format!("checklist {plan} {what}")), what);
+            }
+            ok(place.run(&format!("schedule {plan} --month 2027-04 --months 12 --format json")), &plan);
+        }
+    }
+}
+
+#[test]
+fn days_off_are_shown_as_announced() {
+    let place = Place::with(CLUB);
+    let january = ok(place.run("schedule --month 2026-01 --format json"), "schedule");
+    let days = json(&january)["days"].clone();
+    let of = |date: &str| {
+        let days = days.as_array().expect("days");
+        days.iter().find(|day| day["date"] == date).expect("the day").clone()
+    };
+    assert_eq!((of("2026-01-01")["status"].as_str(), of("2026-01-01")["name"].as_str()), (Some("off"), Some("元旦")));
+    assert_eq!(of("2026-01-04")["status"], "workday");
+    assert!(of("2026-01-04")["name"].as_str().is_some_and(|name| name.contains("班")), "{}", of("2026-01-04"));
+    assert_eq!(of("2026-01-10")["status"], "weekend");
+    let grid = ok(place.run("schedule --month 2026-01 --format grid"), "grid").out;
+    assert!(grid.contains("元旦"), "{grid}");
+    let next_year = ok(place.run("schedule --month 2027-03 --format json"), "schedule");
+    let days = json(&next_year)["days"].clone();
+    assert!(days.as_array().expect("days").iter().all(|day| day["status"] == "unannounced"));
+    assert!(next_year.err.contains("还没有公布"), "{}", next_year.err);
+    let english = ok(place.run("schedule --month 2027-03 --lang en"), "schedule");
+    assert!(english.err.contains("not announced"), "{}", english.err);
+}
+
+/// Ten mistakes of ten kinds in the complete plan: what is replaced, by what, the rule, and the text it points at.
+const MISTAKES: [(&str, &str, &str, &str); 10] = [
+    ("openness = \"semi-open\"", "opennes = \"semi-open\"", "file/unknown-key", "opennes"),
+    ("now = 180\ncap = 500", "now = \"一百八\"\ncap = 500", "file/wrong-type", "\"一百八\""),
+    ("kind = \"interest\"", "kind = \"intrest\"", "file/bad-value", "\"intrest\""),
+    ("when = \"每周日 21:00\"", "when = \"每周七八 21:00\"", "file/bad-cadence", ""),
+    ("serves = [\"retain\"]", "serves = [\"retian\"]", "file/unknown-reference", "\"retian\""),
+    ("id = \"volunteer\"\nkind", "id = \"host\"\nkind", "file/duplicate-id", "\"host\""),
+    ("format = 1", "format = 2", "file/newer-format", "2"),
+    ("on = 2026-12-26 ", "on = 2026-12-25 ", "file/change-of-nothing", ""),
+    ("by = 2027-11-30", "by = 2026-01-30", "goals/past-date", "2026-01-30"),
+    ("expected = 16", "expected = 61", "activities/over-capacity", "61"),
+];
+
+#[test]
+fn ten_mistakes_are_ten_errors_at_their_places() {
+    let mut plan = CLUB.to_owned();
+    // the role that loses its name is not needed for this
+    plan = plan
+        .replace(", { role = \"volunteer\", count = 2 }", "")
+        .replace("[\"volunteer\", \"carrier\"]", "[\"carrier\"]");
+    plan = plan.replace("roles = [\"volunteer\"]", "roles = [\"carrier\"]");
+    for (before, after, _, _) in MISTAKES {
+        assert_eq!(plan.matches(before).count(), 1, "{before}");
+        plan = plan.replace(before, after);
+    }
+    let place = Place::with(&plan);
+    for language in ["zh-CN", "en"] {
+        let run = place.run(&format!("lint --format json --lang {language}"));
+        assert_eq!(run.code, 1, "{}", run.err);
+        let report = json(&run);
+        let findings = report["files"][0]["findings"].as_array().expect("findings").clone();
+        let errors: Vec<&Value> = findings.iter().filter(|finding| finding["level"] == "error").collect();
+        let lines: Vec<&str> = plan.lines().collect();
+        let mut found: Vec<(String, String)> = Vec::new();
+        for error in &errors {
+            let number = |key: &str| usize::try_from(error[key].as_u64().expect("a number")).expect("small");
+            let line: Vec<char> = lines[number("line") - 1].chars().collect();
+            let text: String = line[number("column") - 1..number("end_column") - 1].iter().collect();
+            found.push((error["rule"].as_str().expect("a rule").to_owned(), text));
+        }
+        assert_eq!(errors.len(), 10, "{found:#?}");
+        for (_, after, rule, text) in MISTAKES {
+            let (_, at) = found.iter().find(|(name, _)| name == rule).unwrap_or_else(|| panic!("{rule}: {found:#?}"));
+            if text.is_empty() {
+                let line = lines.iter().find(|line| line.contains(at.as_str())).expect("the line");
+                assert!(!at.is_empty() && (after.contains(at) || line.contains(at)), "{rule}: {at}");
+            } else {
+                assert_eq!(at, text, "{rule}");
+            }
+        }
+    }
+}
+
+#[test]
+fn five_mistakes_of_syntax_are_five_errors() {
+    let mut plan = CLUB.to_owned();
+    for (before, after) in [
+        ("name_from = \"core-source\"", "name_from ＝ \"core-source\""),
+        ("vision = \"让上海多一千个读书的晚上\"", "vision = “让上海多一千个读书的晚上”"),
+        ("values = [\"守时\", \"说人话\"]", "values = [\"守时\", \"说人话\""),
+        ("[lifecycle]", "[lifecycle"),
+        ("decisions = \"三人小组,多数决\"", "decisions = \"三人小组,多数决"),
+    ] {
+        assert_eq!(plan.matches(before).count(), 1, "{before}");
+        plan = plan.replace(before, after);
+    }
+    let place = Place::with(&plan);
+    let run = place.run("lint --format json");
+    assert_eq!(run.code, 1, "{}", run.err);
+    let report = json(&run);
+    let findings = report["files"][0]["findings"].as_array().expect("findings").clone();
+    let errors: Vec<&Value> = findings.iter().filter(|finding| finding["level"] == "error").collect();
+    assert!(errors.iter().all(|error| error["rule"] == "file/syntax"), "{errors:#?}");
+    assert_eq!(errors.len(), 5, "{errors:#?}");
+    assert!(errors[0]["message"].as_str().is_some_and(|m| m.contains('＝')), "{}", errors[0]);
+}
+
+#[test]
+fn checklists_keep_what_people_wrote() {
+    let place = Place::with(CLUB);
+    ok(place.run("checklist launch -o launch.md"), "checklist");
+    let first = place.read("launch.md");
+    assert!(first.contains("- [ ] "), "{first}");
+    let edited = first.replacen("- [ ] ", "- [x] ", 1) + "- [ ] 我自己加的\n";
+    place.write("launch.md", edited.as_bytes());
+    ok(place.run("checklist launch -o launch.md"), "again");
+    let second = place.read("launch.md");
+    assert!(second.contains("- [x] ") && second.contains("我自己加的"), "{second}");
+    ok(place.run("checklist launch -o launch.md"), "a third time");
+    assert_eq!(place.read("launch.md"), second);
+    let salon = ok(place.run("checklist salon --format json"), "salon");
+    let list = json(&salon);
+    assert_eq!(list["version"], 1);
+    assert!(list["title"].as_str().is_some_and(|title| title.contains("2026-12-12") || title.contains("线下共读")));
+    let stages: Vec<&str> =
+        list["sections"].as_array().expect("sections").iter().map(|s| s["title"].as_str().expect("a title")).collect();
+    assert_eq!(stages, ["推广", "组织", "评估"]);
+}
+
+#[test]
+fn today_tells_when_what_who_and_the_text() {
+    let place = Place::with(CLUB);
+    let run = place.run_with("today --today 2026-12-14".split(' '), b"");
+    let run = ok(run, "today");
+    assert!(run.out.contains("2026-12-14 周一") && run.out.contains("08:00  早安一句"), "{}", run.out);
+    assert!(run.out.contains("会员群") && run.out.contains("打卡提醒"), "{}", run.out);
+    assert!(run.out.contains("读书") || run.out.contains("慢慢读"), "{}", run.out);
+    let bare = ok(place.run(""), "qun");
+    assert!(bare.out.contains("2026-11-22"), "{}", bare.out);
+    let without = ok(Place::new().run(""), "qun without a plan");
+    assert!(without.out.contains("qun init"), "{}", without.out);
+}
+
+#[test]
+fn set_changes_one_value_and_nothing_else() {
+    let place = Place::with(CLUB);
+    ok(place.run("set community.size.now 230"), "set");
+    assert_eq!(place.read("community.toml"), CLUB.replace("now = 210", "now = 230"));
+    ok(place.run("set people.xiaoyu.hours_per_week 6"), "set");
+    let text = place.read("community.toml");
+    assert!(text.contains("hours_per_week = 6\navailable"), "{text}");
+    for (line, words) in [
+        ("set community.size.now many", "a whole number"),
+        ("set community.sise.now 3", "plans have no key"),
+        ("set activities.salon.owner nobody", "nobody"),
+        ("set people.nobody.name x", "there is nothing"),
+        ("set activities.salon.when sometimes", "sometimes"),
+    ] {
+        let run = place.run(&format!("{line} --lang en"));
+        assert_eq!(run.code, 2, "{line}");
+        assert!(run.err.contains(words), "{line}: {}", run.err);
+        assert_eq!(place.read("community.toml"), text, "{line}");
+    }
+}
+
+#[test]
+fn rules_and_words_are_explained_in_both_languages() {
+    let place = Place::new();
+    for (language, words) in [
+        ("zh-CN", ["检查什么", "为什么重要", "例子", "怎么改", "来源"]),
+        ("en", ["What it checks", "Why it matters", "Example", "How to mend", "Source"]),
+    ] {
+        let run = ok(place.run(&format!("explain positioning/no-motive --lang {language}")), "explain");
+        for word in words {
+            assert!(run.out.contains(word), "{word}: {}", run.out);
+        }
+    }
+    assert!(ok(place.run("explain 分化者 --lang en"), "explain").out.contains("culture carrier"));
+    assert!(ok(place.run("explain differentiator --lang zh-CN"), "explain").out.contains("分化者"));
+    let rules = json(&ok(place.run("rules --format json"), "rules"));
+    assert!(rules.as_array().is_some_and(|rules| rules.len() > 60));
+}
+
+#[test]
+fn folders_of_plans_are_linted_in_one_call() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.path("groups/inner")).expect("folders");
+    place.write("groups/a.toml", CLUB.as_bytes());
+    place.write("groups/inner/b.toml", b"[community]\nname = \"b\"\n");
+    place.write("groups/other.toml", b"[package]\nname = \"x\"\n");
+    let run = place.run("lint groups --format json");
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("1 TOML file"), "{}", run.err);
+    let report = json(&run);
+    assert_eq!(report["files"].as_array().map(Vec::len), Some(2));
+    let run = place.run("lint groups missing.toml --fail-on never");
+    assert_eq!(run.code, 2, "the highest code wins");
+    assert_eq!(place.run("lint groups --fail-on never").code, 0);
+}
+
+#[test]
+fn a_plan_comes_from_standard_input() {
+    let place = Place::new();
+    let run = place.run_with("schedule - --month 2026-12 --format csv".split(' '), CLUB.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.starts_with('\u{feff}') && run.out.contains("2026-12-12"), "{}", run.out);
+}
+
+#[test]
+fn a_name_and_one_activity_make_a_calendar() {
+    let plan = "[community]\nname = \"小群\"\n[[activities]]\ntitle = \"见面\"\nwhen = \"每周三 20:00\"\n";
+    let place = Place::with(plan);
+    let run = ok(place.run("schedule --month 2026-12 --format json --lang zh-CN"), "schedule");
+    let entries = json(&run)["entries"].as_array().expect("entries").len();
+    assert_eq!(entries, 5);
+    assert!(run.err.contains("UTC"), "{}", run.err);
+}

@@ -1,0 +1,6 @@
+//! The command line, run as a person would: real files in a folder of its own, both languages, exit codes.
+#![allow(clippy::disallowed_methods)] // tests touch files
+
+mod bad_input;
+mod jobs;
+mod kit;
