@@ -190,7 +190,7 @@ pub static THEMES: &[Theme] = &[
 
     theme(Donts, "copy-unchanged", Text::new("不照搬别人的模式", "do not copy another's model unchanged"), &[
         &["positioning.alternatives.difference", "cases.adapted"],
-    ], &[]),
+    ], &["positioning/copied-template"]),
     theme(Donts, "sales-group", Text::new("不做成卖货群", "do not become a sales group"), &[&["rules.conduct.about"], &["content"]], &["content/promotional-share"]),
     theme(Donts, "unlimited", Text::new("不无限拉人", "do not add people without limit"), &[
         &["community.size.target"], &["growth.invites.cap_per_day", "rules.admission.by"],

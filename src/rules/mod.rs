@@ -8,10 +8,15 @@
 mod allow;
 pub mod book;
 mod context;
+mod copied;
 mod coverage;
+mod culture;
+mod governance;
 mod judge;
+mod members;
 mod positioning;
 mod report;
+mod roles;
 mod rule;
 mod run;
 mod schedule;
@@ -31,7 +36,8 @@ use std::sync::LazyLock;
 use crate::finding::FILE_RULES;
 
 /// The rules of each topic but those of the reader.
-static TOPICS: &[&[Rule]] = &[positioning::RULES, schedule::RULES];
+static TOPICS: &[&[Rule]] =
+    &[culture::RULES, governance::RULES, members::RULES, positioning::RULES, roles::RULES, schedule::RULES];
 
 /// Every rule, by name.
 pub fn all() -> &'static [&'static Rule] {

@@ -1,9 +1,9 @@
 //! Positioning: why, what, for whom and where, and whether the answers say something.
 
 use super::context::Context;
-use super::judge;
 use super::report::Report;
 use super::rule::Rule;
+use super::{copied, judge};
 use crate::cadence::{Cadence, Pattern};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{Canvas, S0, S1, S2, S3, S4};
@@ -88,6 +88,11 @@ pub(super) static RULES: &[Rule] = &[
         .title("只有标签，没有固定的碰面", "a label without a regular meeting")
         .message("{activities} 个活动里没有一个是定期的，也没有营期：成员只是有同一个标签", "of {activities} activities none recurs, and there is no cohort: members share a label, not a habit of meeting")
         .help("先定一件每周都有的事，例如 `qun add activity`，时间写“每周三 20:00”", "begin with one thing each week, for example `qun add activity` with `when = \"every Wed 20:00\"`"),
+    Rule::plan("positioning/copied-template", Advice, copied_template)
+        .from(&[S1])
+        .title("定位照搬了模板", "the positioning is a starter's, word for word")
+        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "of {total} texts of positioning and culture, {count} equal those of the starter \"{starter}\"")
+        .help("换成自己的话：你的成员是谁、痛点是什么；例如先改 `qun set positioning.mission …`", "put them in your own words: who your members are, what hurts them; begin with `qun set positioning.mission …`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
         .from(&[S1, S2])
         .title("动机是经营，却没有写怎样变现", "founded for business, without a way of earning")
@@ -199,6 +204,24 @@ fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let has_meeting = plan.activities.iter().any(|activity| activity.when.as_ref().is_some_and(recurs));
     if !has_meeting && plan.cohorts.is_empty() {
         report.add(report.finding(KeyPath::of(&["activities"])).with("activities", plan.activities.len()));
+    }
+}
+
+fn copied_template(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    if plan.template.title.is_some() {
+        return; // a starter itself
+    }
+    let Some(copied) = copied::nearest_starter(plan) else { return };
+    #[allow(clippy::cast_precision_loss)]
+    let share = 100.0 * copied.count as f64 / copied.total as f64;
+    if copied.count >= 3 && share > context.setting(&super::settings::COPIED_SHARE) {
+        report.add(
+            report
+                .finding(copied.first)
+                .with("count", copied.count)
+                .with("total", copied.total)
+                .with("starter", copied.starter),
+        );
     }
 }
 

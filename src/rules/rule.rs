@@ -67,7 +67,6 @@ impl Rule {
     }
 
     /// A function of the plan and its calendar.
-    #[allow(dead_code)] // the rules about the calendar are declared with it
     pub(super) const fn calendar(id: &'static str, level: Level, check: CalendarCheck) -> Self {
         Self::new(id, level, &[], 0, Check::Calendar(check))
     }
@@ -77,7 +76,6 @@ impl Rule {
         Self { info, keys: &[], weight: 0, not_in_small: false, check: Check::Reader }
     }
 
-    #[allow(dead_code)] // TEMP
     /// Makes a function a row of the score: what it finds missing stands at these keys.
     pub(super) const fn row(mut self, keys: &'static [&'static str]) -> Self {
         self.keys = keys;
@@ -91,7 +89,6 @@ impl Rule {
         self
     }
 
-    #[allow(dead_code)] // TEMP
     /// Small groups are spared it.
     pub(super) const fn not_in_small(mut self) -> Self {
         self.not_in_small = true;

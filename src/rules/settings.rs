@@ -31,12 +31,16 @@ macro_rules! settings {
 settings! {
     MEMBERS_PER_MANAGER "members_per_manager" 200.0,
         "一位管理员最多照看多少位活跃成员" / "active members for each manager at most";
+    ONE_PERSON_SHARE "one_person_share" 50.0,
+        "一个人最多承担百分之几的工作" / "the percentage of all work that one person carries at most";
     SEGMENTS_FROM "segments_from" 100.0,
         "目标人数超过多少要做用户分层" / "the size wanted above which member layers are asked for";
     LADDER_STEPS "ladder_steps" 3.0,
         "违规处理至少分几步" / "steps of the ladder of sanctions at least";
     ONBOARDING_TOUCHES "onboarding_touches" 2.0,
         "新人入群当天之后、7 天之内至少联系几次" / "touches with a newcomer from day 1 to day 7 at least";
+    COPIED_SHARE "copied_share" 50.0,
+        "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "the percentage of texts equal to a starter from which a plan counts as copied";
     SILENT_GAP_DAYS "silent_gap_days" 7.0,
         "安静超过几天算冷场" / "days of silence that are at least a gap";
     TEXT_LENGTH "text_length" 300.0,
@@ -76,6 +80,12 @@ impl Settings {
     pub fn get(&self, setting: &'static Setting) -> f64 {
         self.0.iter().find(|(name, _)| *name == setting.name).map_or(setting.default, |(_, value)| *value)
     }
+}
+
+/// A threshold that counts things, as a whole number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // never negative; a float cast saturates
+pub(super) fn whole(value: f64) -> usize {
+    value.ceil() as usize
 }
 
 fn unknown(path: KeyPath, name: &str) -> Finding {

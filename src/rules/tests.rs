@@ -238,3 +238,20 @@ fn options_choose_rules_and_levels() {
     assert!(outcome.score <= 59 && outcome.score <= whole.score);
     assert_eq!(outcome.worst(), Some(Level::Error));
 }
+
+/// The example of the format says nearly everything; what is still told of it must be true of it.
+#[test]
+fn the_whole_example_lacks_little() {
+    let outcome = lint_text(include_str!("../../tests/data/plan-example.toml"));
+    let own = ["positioning", "culture", "roles", "members", "governance"];
+    let told: Vec<_> = outcome.findings.iter().filter(|f| own.contains(&f.rule.topic())).collect();
+    let shown: Vec<String> = told.iter().map(|f| format!("{} {}", f.rule.id, f.message(Language::En))).collect();
+    // checked by hand: the groups hold 500 + 50; `carriers` has a goal but no tasks; three kinds have no role
+    let true_of_it = [
+        "culture/senses-missing no ritual or activity serves: participation",
+        "members/segment-unserved layer \"想带新群的老会员\" has no tasks, and no activity, content or onboarding is for it",
+        "members/size-over-channels 600 members are wanted; the groups hold 550 at most",
+        "roles/kind-missing kinds of people not there yet: pioneer, collaborator, payer",
+    ];
+    assert_eq!(shown, true_of_it);
+}

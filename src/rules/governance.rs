@@ -1,0 +1,144 @@
+//! Governance: who gets in, what is allowed, who sees to it, how disputes and decisions end.
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::LADDER_STEPS;
+use crate::finding::KeyPath;
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{Canvas, S1, S3, S4};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::community::Openness;
+use crate::plan::money::Model;
+use crate::plan::rules::{AdmissionBy, ConductAbout};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("governance/no-admission", Warning, &["rules.admission.by"])
+        .from(&[S1])
+        .title("没有写怎样入群", "how one gets in is not said")
+        .message("没有写入群方式（rules.admission.by）", "`rules.admission.by` is not set: nobody knows how one gets in")
+        .help("选一种：open、invitation、questionnaire、review、fee，例如 `qun set rules.admission.by questionnaire`", "choose one of open, invitation, questionnaire, review, fee: for example `qun set rules.admission.by questionnaire`"),
+    Rule::missing("governance/no-conduct", Warning, &["rules.conduct"])
+        .essential()
+        .from(&[S1, S4])
+        .title("没有群规", "no rules of conduct")
+        .message("一条群规都没有写（[[rules.conduct]]）", "there is no `[[rules.conduct]]`: nothing says what is allowed")
+        .help("先写两条：不发广告、对事不对人，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`；`qun init` 会问到", "begin with two: no advertising, no attacks; for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`; `qun init` asks for it"),
+    Rule::plan("governance/no-ad-rule", Warning, no_ad_rule)
+        .row(&["rules.conduct.about"])
+        .from(&[S4])
+        .title("群规没有说广告", "no rule about advertising")
+        .message("{count} 条群规里没有一条关于广告（about = \"advertising\"）", "of {count} rules of conduct none is about advertising")
+        .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"manager\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"manager\"`"),
+    Rule::plan("governance/no-attack-rule", Warning, no_attack_rule)
+        .row(&["rules.conduct.about"])
+        .from(&[S4])
+        .title("群规没有说人身攻击", "no rule about attacks")
+        .message("{count} 条群规里没有一条关于人身攻击（about = \"attacks\"）", "of {count} rules of conduct none is about attacks")
+        .help("加一条，例如 `about = \"attacks\"`、`text = \"对事不对人\"`、`enforcer = \"manager\"`", "add one, for example `about = \"attacks\"`, `text = \"argue with ideas, not with people\"`, `enforcer = \"manager\"`"),
+    Rule::plan("governance/no-ladder", Warning, no_ladder)
+        .row(&["rules.sanctions.ladder"])
+        .from(&[S4])
+        .title("违规处理的步骤不够", "too few steps of sanctions")
+        .message("违规处理只有 {count} 步，至少要 {limit} 步", "the ladder of sanctions has {count} steps; at least {limit} are needed")
+        .help("由轻到重写出来，例如 `ladder = [\"提醒\", \"警告\", \"移出\"]`", "from light to grave, for example `ladder = [\"remind\", \"warn\", \"remove\"]`"),
+    Rule::plan("governance/no-enforcer", Warning, no_enforcer)
+        .row(&["rules.conduct.enforcer"])
+        .from(&[S1])
+        .title("群规没有人执行", "a rule that nobody sees to")
+        .message("第 {number} 条群规（{about}）没有写谁来执行", "rule {number} ({about}) has no enforcer")
+        .help("写上角色或成员，例如 `enforcer = \"manager\"`", "name a role or a person, for example `enforcer = \"manager\"`"),
+    Rule::missing("governance/outcome-unannounced", Advice, &["rules.sanctions.announce"])
+        .from(&[S1])
+        .title("处理结果不告知", "what the group is told of a sanction is not said")
+        .message("没有写处理结果怎样告知群里（rules.sanctions.announce）", "`rules.sanctions.announce` is not set: what is the group told")
+        .help("告知但不点名通常最稳妥：`qun set rules.sanctions.announce without-names`", "telling it without names is usually best: `qun set rules.sanctions.announce without-names`"),
+    Rule::missing("governance/no-appeal", Advice, &["rules.sanctions.appeal"])
+        .not_in_small()
+        .from(&[Canvas])
+        .title("不能申诉", "no way to appeal")
+        .message("没有写怎样申诉（rules.sanctions.appeal）", "`rules.sanctions.appeal` is not set: whoever is treated wrongly has no way back")
+        .help("写一个人和一种方式，例如 `qun set rules.sanctions.appeal \"三天内私信群主\"`", "name somebody and a way, for example `qun set rules.sanctions.appeal \"write to the founder within three days\"`"),
+    Rule::missing("governance/no-conflict-route", Warning, &["rules.conflict.who", "rules.conflict.how"])
+        .from(&[S4])
+        .title("冲突没有处理办法", "no way to settle conflicts")
+        .message("没有写冲突由谁处理、怎样处理（rules.conflict）", "`rules.conflict` says neither who settles conflicts nor how")
+        .help("例如 `qun set rules.conflict.who manager`、`qun set rules.conflict.how \"先私聊双方，再在群里说明\"`", "for example `qun set rules.conflict.who manager` and `qun set rules.conflict.how \"talk to both, then tell the group\"`"),
+    Rule::missing("governance/no-complaints-route", Warning, &["support.complaints", "rules.report.contact"])
+        .from(&[S3, S4])
+        .title("投诉无门", "nowhere to complain")
+        .message("没有写投诉或举报找谁（support.complaints、rules.report.contact）", "neither `support.complaints` nor `rules.report.contact` says where a complaint goes")
+        .help("写一个人，例如 `qun set support.complaints \"私信阿明\"`", "name somebody, for example `qun set support.complaints \"write to Ann\"`"),
+    Rule::missing("governance/no-decision-making", Warning, &["governance.decisions"])
+        .not_in_small()
+        .from(&[Canvas])
+        .title("没有写怎样做决定", "how decisions are made is not said")
+        .message("没有写大事怎样决定（governance.decisions）", "`governance.decisions` is not set: nobody knows how things are decided")
+        .help("一句话就够，例如 `qun set governance.decisions \"三人小组，多数决\"`", "a sentence is enough, for example `qun set governance.decisions \"three people, by majority\"`"),
+    Rule::plan("governance/no-legal-entity", Advice, no_legal_entity)
+        .row(&["governance.legal_entity"])
+        .from(&[Canvas])
+        .title("有钱往来，没有写法律主体", "money moves, and no legal entity is named")
+        .message("有 {count} 项收钱的变现，却没有写由谁的名义（governance.legal_entity）", "{count} ways of earning take money, and `governance.legal_entity` does not say in whose name")
+        .help("写公司、个体户或个人的名字，例如 `qun set governance.legal_entity \"个体工商户：晨光书店\"`；没有就写“无”", "name the company, association or person, for example `qun set governance.legal_entity \"an association\"`; if there is none, say so"),
+    Rule::plan("governance/open-and-lax", Warning, open_and_lax)
+        .from(&[S1])
+        .title("谁都能进，进来也没有规矩", "open to all, without checks or rules")
+        .message("社群是公开的，{admission}，也没有群规", "the community is open, {admission}, and there are no rules of conduct")
+        .help("至少加一道门或几条规矩，例如 `qun set rules.admission.by questionnaire`，并写两条 [[rules.conduct]]", "add a check or some rules: for example `qun set rules.admission.by questionnaire`, and two `[[rules.conduct]]`"),
+];
+
+/// Without any rule, `no-conduct` says it all.
+fn without(plan: &Plan, about: ConductAbout, report: &mut Report) {
+    let conduct = &plan.rules.conduct;
+    if !conduct.is_empty() && !conduct.iter().any(|rule| rule.about == Some(about)) {
+        report.add(report.finding(KeyPath::of(&["rules", "conduct"])).with("count", conduct.len()));
+    }
+}
+
+fn no_ad_rule(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, ConductAbout::Advertising, report);
+}
+
+fn no_attack_rule(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, ConductAbout::Attacks, report);
+}
+
+fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let limit = super::settings::whole(context.setting(&LADDER_STEPS));
+    let count = plan.rules.sanctions.ladder.len();
+    if count < limit {
+        let path = KeyPath::of(&["rules", "sanctions", "ladder"]);
+        report.add(report.finding(path).with("count", count).with("limit", limit));
+    }
+}
+
+fn no_enforcer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, rule) in plan.rules.conduct.iter().enumerate() {
+        if rule.enforcer.is_none() {
+            let about = rule.about.unwrap_or(ConductAbout::Other).name();
+            let path = KeyPath::of(&["rules", "conduct"]).index(at).key("enforcer");
+            report.add(report.finding(path).with("number", at + 1).with("about", about));
+        }
+    }
+}
+
+fn no_legal_entity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let earns = |row: &&crate::plan::money::Monetisation| row.model.is_some_and(|model| model != Model::None);
+    let count = plan.monetisation.iter().filter(earns).count();
+    if count > 0 && plan.governance.legal_entity.is_none() {
+        report.add(report.finding(KeyPath::of(&["governance", "legal_entity"])).with("count", count));
+    }
+}
+
+fn open_and_lax(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let admission = match plan.rules.admission.by {
+        None => Text::new("没有入群把关", "nobody checks who comes in"),
+        Some(AdmissionBy::Open) => Text::new("谁都可以进", "anybody gets in"),
+        Some(_) => return,
+    };
+    if plan.community.openness == Some(Openness::Open) && plan.rules.conduct.is_empty() {
+        report.add(report.finding(KeyPath::of(&["community", "openness"])).with("admission", admission));
+    }
+}

@@ -1,0 +1,167 @@
+//! Members: how many, how they come, stay, are heard, and go.
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::{ONBOARDING_TOUCHES, SEGMENTS_FROM};
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{Canvas, Fact as Cited, S0, S1, S2, S3, S4};
+use crate::finding::{Fact, KeyPath, Trail};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::source::{Table, Visit};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("members/no-size", Warning, &["community.size.target"])
+        .essential()
+        .from(&[S0, S1])
+        .title("没有定规模", "no size is chosen")
+        .message("没有写目标人数（community.size.target）：规模要自己定，不是等它长", "`community.size.target` is not set: a size is chosen, not left to grow")
+        .help("看手里的资源和目标定一个数，例如 `qun set community.size.target 180`", "choose a number by what you have and want, for example `qun set community.size.target 180`"),
+    Rule::plan("members/no-onboarding", Warning, no_onboarding)
+        .row(&["onboarding.steps"])
+        .from(&[S0, S3, Canvas])
+        .title("新人没有人带", "newcomers are not taken by the hand")
+        .message("新人引导{problem}（第 0 天 {first} 步，第 1–7 天 {touches} 次，至少 {limit} 次）", "onboarding {problem} (day 0: {first} steps; days 1 to 7: {touches} touches, at least {limit})")
+        .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "three steps are enough, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is\" }]`"),
+    Rule::plan("members/no-transition", Warning, no_transition)
+        .row(&["leaving"])
+        .from(&[Canvas])
+        .title("沉默和离开的人没有安排", "nothing is said of those who fall silent or leave")
+        .message("还没有写：{missing}", "not said yet: {missing}")
+        .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
+    Rule::incomplete("members/no-rights", Warning, &["rules.rights.information", "rules.rights.feedback", "rules.rights.privacy"])
+        .from(&[S3])
+        .title("成员的权利没有写全", "members' rights are not all said")
+        .message("还没有写：{missing}", "not said yet: {missing}")
+        .help("例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`；`qun init` 会把没写的问完", "for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`; `qun init` asks what is left"),
+    Rule::plan("members/no-segments", Advice, no_segments)
+        .row(&["segments"])
+        .not_in_small()
+        .from(&[S1, S3])
+        .title("没有用户分层", "no member layers")
+        .message("目标 {target} 人，超过 {limit} 人，却没有分层（[[segments]]）", "{target} members are wanted, over {limit}, and there is no `[[segments]]`")
+        .help("先分两层：新人和老成员，例如 `id = \"paying\"`、`who = \"年度会员\"`、`goal = \"续费\"`", "begin with two, newcomers and regulars: for example `id = \"paying\"`, `who = \"members who pay\"`, `goal = \"renew\"`"),
+    Rule::plan("members/segment-unserved", Advice, segment_unserved)
+        .from(&[S1, S3])
+        .title("有一层成员没有安排", "a layer for which nothing is done")
+        .message("分层“{segment}”没有任务，也没有活动、内容或新人引导是给他们的", "layer \"{segment}\" has no tasks, and no activity, content or onboarding is for it")
+        .help("给它写一件事，例如 `tasks = [\"每月一次线下\"]`，或在活动里写 `segments = [\"{id}\"]`", "give it something, for example `tasks = [\"a monthly meeting\"]`, or `segments = [\"{id}\"]` in an activity"),
+    Rule::missing("members/no-care", Advice, &["care.occasions", "care.who"])
+        .from(&[S4])
+        .title("没有个别关怀", "no personal care")
+        .message("没有写什么时候关怀成员、谁来做（[care]）", "`[care]` says neither on which occasions members are cared for nor by whom")
+        .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
+    Rule::missing("members/no-sifting", Advice, &["rules.admission.sift"])
+        .from(&[S2])
+        .title("没有定期清理成员", "members are not screened again")
+        .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` is not set: how are members screened again")
+        .help("例如 `qun set rules.admission.sift \"每半年请半年没发言的人确认是否留下\"`", "for example `qun set rules.admission.sift \"each half year, ask the silent whether they stay\"`"),
+    Rule::missing("members/no-feedback-rhythm", Advice, &["rules.rights.feedback", "reviews"])
+        .from(&[S3, S4])
+        .title("没有定期收反馈", "feedback has no rhythm")
+        .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says when members are heard")
+        .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "for example `qun set rules.rights.feedback \"three questions a month\"`"),
+    Rule::plan("members/size-over-channels", Warning, size_over_channels)
+        .from(&[Cited("wechat/size"), Cited("wecom/size-with-customers")])
+        .title("目标人数装不下", "more members than the channels hold")
+        .message("目标 {target} 人，各群合起来最多 {room} 人", "{target} members are wanted; the groups hold {room} at most")
+        .help("再加一个群，或者把目标降下来：`qun set community.size.target {room}`", "add a group, or want fewer: `qun set community.size.target {room}`"),
+];
+
+/// Day 0, and touches from day 1 to day 7; steps for one layer only do not count for all.
+fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let steps = plan.onboarding.steps.iter().filter(|step| step.segment.is_none());
+    let days: Vec<u32> = steps.filter_map(|step| step.day).collect();
+    let first = days.iter().filter(|day| **day == 0).count();
+    let touches = days.iter().filter(|day| (1..=7).contains(*day)).count();
+    let limit = super::settings::whole(context.setting(&ONBOARDING_TOUCHES));
+    let problem = match (first, touches) {
+        (0, 0) => Text::new("没有写", "is not planned"),
+        (0, _) => Text::new("缺入群当天", "has nothing on day 0"),
+        (_, touches) if touches < limit => Text::new("联系得太少", "touches too seldom"),
+        _ => return,
+    };
+    report.add(
+        report
+            .finding(KeyPath::of(&["onboarding", "steps"]))
+            .with("problem", problem)
+            .with("first", first)
+            .with("touches", touches)
+            .with("limit", limit),
+    );
+}
+
+fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let leaving = &plan.leaving;
+    let silent = leaving.inactive_after.is_some() || leaving.winback.is_some();
+    let gone = leaving.farewell.is_some() || leaving.delete_data.is_some();
+    let missing: Vec<Fact> = [
+        (silent, Text::new("沉默的成员怎么办", "what is done about members who fall silent")),
+        (gone, Text::new("离开的成员怎么送", "how those who leave are let go")),
+    ]
+    .into_iter()
+    .filter(|(is_said, _)| !is_said)
+    .map(|(_, words)| Fact::Words(words))
+    .collect();
+    if !missing.is_empty() {
+        report.add(report.finding(KeyPath::of(&["leaving"])).with("missing", Fact::List(missing)));
+    }
+}
+
+fn no_segments(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let limit = context.setting(&SEGMENTS_FROM);
+    if let Some(target) = plan.community.size.target.filter(|target| f64::from(*target) > limit)
+        && plan.segments.is_empty()
+    {
+        let path = KeyPath::of(&["segments"]);
+        report.add(report.finding(path).with("target", i64::from(target)).with("limit", super::settings::whole(limit)));
+    }
+}
+
+/// The layers for which something is planned, by name.
+#[derive(Default)]
+struct Served(Vec<String>);
+
+impl Visit for Served {
+    fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
+        if kind == "segment" && at.path().keys().next() != Some("segments") {
+            self.0.push(name.to_owned());
+        }
+    }
+}
+
+fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let mut served = Served::default();
+    plan.show(&Trail::Root, &mut served);
+    for (at, segment) in plan.segments.iter().enumerate() {
+        let Some(id) = &segment.id else { continue };
+        if segment.tasks.is_empty() && !served.0.iter().any(|name| name == id.as_str()) {
+            let who = segment.who.as_deref().unwrap_or(id.as_str());
+            let path = KeyPath::of(&["segments"]).index(at);
+            report.add(report.finding(path).with("segment", who).with("id", id.as_str()));
+        }
+    }
+}
+
+/// Only groups hold members; when one of them has no cap and no known limit, there is room for all.
+fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let Some(target) = plan.community.size.target else { return };
+    let mut room = 0_i64;
+    let mut groups = 0_usize;
+    for channel in &plan.channels {
+        let Some(platform) = channel.platform else { return };
+        if !platform.is_group() {
+            continue;
+        }
+        let own = plan.limits.get(platform.word()).and_then(|limit| limit.size).map(i64::from);
+        let known = || crate::knowledge::platform::size_limit(platform.word()).map(|(size, _)| size);
+        let Some(size) = channel.cap.map(i64::from).or(own).or_else(known) else { return };
+        room += size;
+        groups += 1;
+    }
+    if groups > 0 && i64::from(target) > room {
+        let path = KeyPath::of(&["community", "size", "target"]);
+        report.add(report.finding(path).with("target", i64::from(target)).with("room", room).with("groups", groups));
+    }
+}

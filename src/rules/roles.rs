@@ -1,0 +1,251 @@
+//! Roles and people: somebody leads, manages and answers; nothing hangs on one person.
+
+use super::context::{Context, holders};
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::{MEMBERS_PER_MANAGER, ONE_PERSON_SHARE, whole};
+use crate::calendar::{Calendar, Entry, Kind};
+use crate::finding::Level::{Advice, Error, Warning};
+use crate::finding::Source::{Canvas, Fact as Cited, FeverBee, S0, S1, S2, S3};
+use crate::finding::{Fact, KeyPath, Level, Trail};
+use crate::language::Text;
+use crate::plan::people::{Role, RoleKind};
+use crate::plan::{Plan, Thing};
+use crate::source::{Table, Visit};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::plan("roles/no-creator", Warning, no_creator)
+        .row(&["roles.kind"])
+        .essential()
+        .from(&[S0, S2])
+        .title("没有创建者", "nobody leads")
+        .message("{count} 个角色里没有创建者（kind = \"creator\"）", "of {count} roles none is a creator (`kind = \"creator\"`)")
+        .help("加一个角色，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`；`qun init` 会问到", "add a role, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`; `qun init` asks for it"),
+    Rule::plan("roles/no-manager", Warning, no_manager)
+        .row(&["roles.kind"])
+        .essential()
+        .from(&[S0, S2])
+        .title("没有管理者", "nobody manages")
+        .message("{count} 个角色里没有管理者（kind = \"manager\"）", "of {count} roles none is a manager (`kind = \"manager\"`)")
+        .help("加一个角色，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`；`qun init` 会问到", "add a role, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`; `qun init` asks for it"),
+    Rule::plan("roles/no-answerer", Warning, no_answerer)
+        .row(&["support.owner"])
+        .from(&[S0])
+        .title("没有人负责答疑", "nobody answers questions")
+        .message("没有写谁来答疑（support.owner），{count} 个角色的职责里也没有这一条", "`support.owner` is not set, and none of {count} roles has answering among its duties")
+        .help("例如 `qun set support.owner manager`，或在职责里写上“答疑”", "for example `qun set support.owner manager`, or put \"answer questions\" among the duties of a role"),
+    Rule::plan("roles/kind-missing", Advice, kind_missing)
+        .row(&["roles.kind"])
+        .not_in_small()
+        .from(&[S2, S0])
+        .title("少了几类人", "kinds of people are missing")
+        .message("还没有这几类人：{kinds}", "kinds of people not there yet: {kinds}")
+        .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "not all at once; add a role for the kind you miss most, for example `id = \"carrier\"`, `kind = \"differentiator\"`"),
+    Rule::plan("roles/unfilled", Error, unfilled)
+        .from(&[S0])
+        .title("有事要做的角色没有人担任", "a role with tasks that nobody holds")
+        .message("角色“{role}”有 {uses} 处要用，却没有人担任", "role \"{role}\" is needed in {uses} places, and nobody holds it")
+        .help("在 [[people]] 里给某个人写 `roles = [\"{id}\"]`", "give it to somebody in `[[people]]`: `roles = [\"{id}\"]`"),
+    Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
+        .from(&[Canvas])
+        .title("关键角色只靠一个人", "a critical role hangs on one person")
+        .message("关键角色“{role}”只有{person}一个人，也没有写谁顶替", "critical role \"{role}\" is held by {person} alone, and nobody is named to stand in")
+        .help("给{person}写一个 `backup`，或再找一个人担任", "give {person} a `backup`, or find a second holder"),
+    Rule::calendar("roles/one-person-band", Warning, one_person_band)
+        .not_in_small()
+        .from(&[S1, FeverBee])
+        .title("一个人扛了一半以上的活", "one person carries over half of the work")
+        .message("接下来三个月，{person}一个人承担 {percent}% 的工作，超过 {limit}%", "over the next three months {person} carries {percent}% of the work, more than {limit}%")
+        .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: another `owner` for an activity or content, or a second holder of the role"),
+    Rule::plan("roles/too-few-managers", Advice, too_few_managers)
+        .from(&[Cited("managers/members-per-manager")])
+        .title("管理者太少", "too few managers")
+        .message("{members} 位成员，{managers} 位管理者；通常一位管理者最多照看 {limit} 位活跃成员", "{members} members, {managers} managers; usually one manager looks after {limit} active members at most")
+        .help("从活跃成员里再请 {more} 位担任管理者；`community.size.active` 写了就按活跃人数算", "ask {more} more of the active members to manage; with `community.size.active` only active members count"),
+    Rule::plan("roles/no-duties", Warning, no_duties)
+        .row(&["roles.duties"])
+        .from(&[S0, S1])
+        .title("角色没有写职责", "a role without duties")
+        .message("{problem}", "{problem}")
+        .help("每个角色写两三件具体的事，例如 `duties = [\"审核入群\", \"处理广告\"]`", "give each role two or three things to do, for example `duties = [\"let people in\", \"deal with adverts\"]`"),
+    Rule::missing("roles/no-election-or-term", Advice, &["roles.chosen_by", "roles.term"])
+        .not_in_small()
+        .from(&[S1])
+        .title("没有写怎样产生、任期多长", "neither election nor term")
+        .message("没有一个角色写了怎样产生（chosen_by）或任期（term）", "no role says how one comes to it (`chosen_by`) or for how long (`term`)")
+        .help("例如 `chosen_by = \"election\"`、`term = \"1y\"`", "for example `chosen_by = \"election\"` and `term = \"1y\"`"),
+    Rule::missing("roles/no-training", Advice, &["roles.training"])
+        .from(&[S0])
+        .title("没有写怎样带新人上手", "nobody is trained")
+        .message("没有一个角色写了怎样培训（training）", "no role says how people are trained (`training`)")
+        .help("例如 `training = \"跟班两周\"`", "for example `training = \"two weeks beside somebody\"`"),
+    Rule::missing("roles/no-team-meeting", Advice, &["governance.meeting"])
+        .not_in_small()
+        .from(&[S3])
+        .title("团队没有例会", "the team does not meet")
+        .message("没有写团队例会（governance.meeting）", "`governance.meeting` is not set: the team has no regular meeting")
+        .help("例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),
+];
+
+fn has_kind(plan: &Plan, kind: RoleKind) -> bool {
+    plan.roles.iter().any(|role| role.kind == Some(kind))
+}
+
+fn name(role: &Role) -> &str {
+    role.title.as_deref().or(role.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+}
+
+fn without(plan: &Plan, kind: RoleKind, report: &mut Report) {
+    if !has_kind(plan, kind) {
+        report.add(report.finding(KeyPath::of(&["roles"])).with("count", plan.roles.len()));
+    }
+}
+
+fn no_creator(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, RoleKind::Creator, report);
+}
+
+fn no_manager(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, RoleKind::Manager, report);
+}
+
+fn no_answerer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let answers = |duty: &String| {
+        let duty = duty.to_lowercase();
+        ["答", "回复", "客服", "咨询", "answer", "question", "support", "help desk"].iter().any(|w| duty.contains(w))
+    };
+    if plan.support.owner.is_none() && !plan.roles.iter().flat_map(|role| &role.duties).any(answers) {
+        report.add(report.finding(KeyPath::of(&["support", "owner"])).with("count", plan.roles.len()));
+    }
+}
+
+fn kind_missing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    use RoleKind::{Collaborator, Differentiator, Payer, Pioneer, Volunteer};
+    let wanted = [Pioneer, Differentiator, Collaborator, Payer, Volunteer];
+    let kinds: Vec<Text> = wanted.into_iter().filter(|kind| !has_kind(plan, *kind)).map(RoleKind::name).collect();
+    if !kinds.is_empty() {
+        report.add(report.finding(KeyPath::of(&["roles"])).with("kinds", kinds));
+    }
+}
+
+/// Where roles and people are needed: everywhere but in the tables of roles and people themselves.
+#[derive(Default)]
+struct Needed(Vec<(KeyPath, String)>);
+
+impl Visit for Needed {
+    fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
+        let path = at.path();
+        if kind == "holder" && !matches!(path.keys().next(), Some("roles" | "people")) {
+            self.0.push((path, name.to_owned()));
+        }
+    }
+}
+
+/// A plan that names nobody yet has a gap; one that names people and leaves a role out contradicts itself.
+fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let mut needed = Needed::default();
+    plan.show(&Trail::Root, &mut needed);
+    let level = if plan.people.is_empty() { Level::Warning } else { Level::Error };
+    for (at, role) in plan.roles.iter().enumerate() {
+        let Some(id) = &role.id else { continue };
+        let uses: Vec<&KeyPath> = needed
+            .0
+            .iter()
+            .filter(|(_, name)| name == id.as_str() && context.index.holder(name) == Some(Thing::Role(at)))
+            .map(|(path, _)| path)
+            .collect();
+        if let (Some(first), true) = (uses.first(), holders(plan, at).is_empty()) {
+            let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level);
+            let finding = finding.with("role", name(role)).with("id", id.as_str()).with("uses", uses.len());
+            report.add(finding.related((*first).clone(), Text::new("这里要用", "needed here")));
+        }
+    }
+}
+
+fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, role) in plan.roles.iter().enumerate().filter(|(_, role)| role.critical == Some(true)) {
+        if let [only] = holders(plan, at)[..]
+            && plan.people[only].backup.is_none()
+        {
+            let person = plan.people[only].name.as_deref().or(plan.people[only].key()).unwrap_or("?");
+            let path = KeyPath::of(&["roles"]).index(at).key("critical");
+            report.add(report.finding(path).with("role", name(role)).with("person", person));
+        }
+    }
+}
+
+/// Minutes of an entry: as said; a task half an hour, an event an hour, a post ten minutes.
+fn minutes(entry: &Entry) -> i64 {
+    let usual = match entry.kind {
+        Kind::Phase | Kind::Festival => 0,
+        Kind::Activity | Kind::Review | Kind::Meeting => 60,
+        Kind::Task => 30,
+        Kind::Programme | Kind::Content => 10,
+    };
+    entry.minutes.map_or(usual, i64::from)
+}
+
+fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+    let mut loads = vec![0_i64; plan.people.len()];
+    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
+        for who in std::iter::once(&entry.who).chain(&entry.staff) {
+            if let Some(load) = who.person.and_then(|person| loads.get_mut(person)) {
+                *load += minutes(entry);
+            }
+        }
+    }
+    let sum: i64 = loads.iter().sum();
+    let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
+    let limit = whole(context.setting(&ONE_PERSON_SHARE));
+    if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
+        let person = plan.people[at].name.as_deref().or(plan.people[at].key()).unwrap_or("?");
+        let path = KeyPath::of(&["people"]).index(at);
+        report.add(
+            report
+                .finding(path)
+                .with("person", person)
+                .with("percent", most * 100 / sum)
+                .with("limit", limit)
+                .with("minutes", *most),
+        );
+    }
+}
+
+fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let size = &plan.community.size;
+    let Some(members) = size.active.or(size.now) else { return };
+    let is_manager = |at: &usize| plan.roles[*at].kind == Some(RoleKind::Manager);
+    let mut managers: Vec<usize> =
+        (0..plan.roles.len()).filter(is_manager).flat_map(|role| holders(plan, role)).collect();
+    managers.sort_unstable();
+    managers.dedup();
+    let limit = context.setting(&MEMBERS_PER_MANAGER).max(1.0);
+    let wanted = whole(f64::from(members) / limit);
+    if !managers.is_empty() && managers.len() < wanted {
+        let key = if size.active.is_some() { "active" } else { "now" };
+        let path = KeyPath::of(&["community", "size"]).key(key);
+        report.add(
+            report
+                .finding(path)
+                .with("members", i64::from(members))
+                .with("managers", managers.len())
+                .with("limit", whole(limit))
+                .with("more", wanted - managers.len()),
+        );
+    }
+}
+
+fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let idle: Vec<&Role> = plan.roles.iter().filter(|role| role.duties.is_empty()).collect();
+    if plan.roles.is_empty() {
+        let problem = Text::new(
+            "一个角色也没有写（[[roles]]），谁做什么看不出来",
+            "there is no `[[roles]]`: nobody can tell who does what",
+        );
+        report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem));
+    } else if !idle.is_empty() {
+        let problem = Text::new("这些角色没有写职责（duties）：{roles}", "roles without `duties`: {roles}");
+        let names: Vec<Fact> = idle.iter().map(|role| Fact::from(name(role))).collect();
+        report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem).with("roles", Fact::List(names)));
+    }
+}
