@@ -116,8 +116,10 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     }
     let ran = |id: &str| is_plan && !is_broken && all().iter().any(|rule| rule.id() == id && options.wants(rule));
     let (mut findings, allowed) = allow::apply(plan, findings, options.today, ran);
+    let fired = absent.clone();
     absent.retain(|id| !allowed.iter().any(|finding| finding.rule.id == *id) || is_told(&findings, id));
-    let (score, topics) = if is_plan { score::score(&rules, &findings, &absent) } else { (0, Vec::new()) };
+    let applies = |rule: &Rule| fired.contains(&rule.id()) || rule.keys.iter().any(|key| plan.holds(&segments(key)));
+    let (score, topics) = if is_plan { score::score(&rules, &findings, &absent, applies) } else { (0, Vec::new()) };
     let coverage = coverage::coverage(plan, &findings);
     findings.retain(|finding| all().iter().any(|rule| rule.id() == finding.rule.id && options.wants(rule)));
     Outcome { findings, allowed, score, topics, coverage, profile }

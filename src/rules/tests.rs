@@ -255,3 +255,11 @@ fn the_whole_example_lacks_little() {
     ];
     assert_eq!(shown, true_of_it);
 }
+
+#[test]
+fn an_empty_plan_lacks_every_row() {
+    let outcome = lint_text("");
+    assert!(outcome.score <= 5, "{:?}", outcome.topics);
+    assert!(outcome.findings.iter().all(|f| f.level <= Level::Warning), "absence is no error");
+    assert!(outcome.coverage.iter().all(|c| c.extent == Extent::Missing));
+}
