@@ -168,13 +168,15 @@ impl<'a> Engine<'a> {
             Item::Meeting => Kind::Meeting,
             Item::Programme(..) => Kind::Programme,
         };
-        let before = self.count_before(&timed, padded.0);
+        // only texts taken in turn need the number; for others it would say where the range began
+        let (before, step) = if self.is_series(item) { (self.count_before(&timed, padded.0), 1) } else { (0, 0) };
         let mut out = Vec::new();
         self.occurrences(&timed, padded, 0, &mut |occurrence| {
             out.push(occurrence);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
-        for (number, occurrence) in (before..).zip(out) {
+        for (nth, occurrence) in out.into_iter().enumerate() {
+            let number = before + nth * step;
             self.report(item, &occurrence);
             let who = self.who(timed.owner);
             let entry = Entry {
@@ -195,12 +197,12 @@ impl<'a> Engine<'a> {
                 for (task_index, task) in tasks[activity].iter().enumerate() {
                     let due = task.due(occurrence.at);
                     if self.is_within(due.day) {
-                        let name = doer(self.plan, task.step, timed.owner);
+                        let name = doer(self.plan, task, timed.owner);
                         self.entries.push(Entry {
                             kind: Kind::Task,
                             origin: Origin::Task(activity, task_index),
                             at: due,
-                            minutes: Some(task.step.minutes.map_or(30, |m| i32::try_from(m).unwrap_or(1440))),
+                            minutes: Some(task.minutes().map_or(30, |m| i32::try_from(m).unwrap_or(1440))),
                             who: self.who(name),
                             ..entry.clone()
                         });
@@ -221,14 +223,14 @@ impl<'a> Engine<'a> {
         self.whole.0 <= day && day <= self.whole.1
     }
 
-    /// How many occurrences lie before a day: only texts taken in turn need to know.
+    fn is_series(&self, item: Item) -> bool {
+        matches!(item, Item::Content(content) if !self.plan.content[content].series.is_empty())
+    }
+
+    /// How many occurrences lie before a day.
     fn count_before(&self, timed: &Timed<'_>, day: Day) -> usize {
-        let Item::Content(content) = timed.item else { return 0 };
         let first = timed.from.or(self.life.starts);
         let Some(first) = first.filter(|first| *first < day) else { return 0 };
-        if self.plan.content[content].series.is_empty() {
-            return 0;
-        }
         let mut count = 0;
         self.occurrences(timed, (first, day.plus(-1)), 0, &mut |_| {
             count += 1;

@@ -127,7 +127,7 @@ pub struct Entry {
     pub cancelled: bool,
     /// A year without notice decided it.
     pub provisional: bool,
-    /// Which occurrence of its item it is, from 0: chooses the text of a series.
+    /// Which text of a series it takes, counted from the item's first occurrence; 0 for everything else.
     pub number: usize,
 }
 

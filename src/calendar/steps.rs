@@ -2,7 +2,7 @@
 
 use super::entry::At;
 use crate::language::Language;
-use crate::library::{Library, Step};
+use crate::library::{Library, Send, Stage, Step};
 use crate::plan::Plan;
 use crate::plan::people::RoleKind;
 use crate::value::{Offset, Shift};
@@ -12,13 +12,49 @@ use crate::value::{Offset, Shift};
 pub struct Task<'a> {
     /// The step it comes from.
     pub step: &'a Step,
+    /// The step of the SOP that it replaces: what it does not say itself is taken from there.
+    base: Option<&'a Step>,
     /// When, from the start of the activity.
     pub at: Offset,
     /// Whether the plan itself says it, and not the SOP.
     pub own: bool,
 }
 
-impl Task<'_> {
+impl<'a> Task<'a> {
+    /// What is to be done.
+    pub fn title(&self) -> Option<&'a str> {
+        self.step.title.as_deref().or_else(|| self.base?.title.as_deref())
+    }
+
+    /// The stage of the event.
+    pub fn stage(&self) -> Option<Stage> {
+        self.step.stage.or_else(|| self.base?.stage)
+    }
+
+    /// How many minutes it takes.
+    pub fn minutes(&self) -> Option<u32> {
+        self.step.minutes.or_else(|| self.base?.minutes)
+    }
+
+    /// The text to post.
+    pub fn text(&self) -> Option<&'a str> {
+        self.step.text.as_deref().or_else(|| self.base?.text.as_deref())
+    }
+
+    /// Where it is sent.
+    pub fn sends(&self) -> &'a [Send] {
+        match self.base {
+            Some(base) if self.step.sends.is_empty() => &base.sends,
+            _ => &self.step.sends,
+        }
+    }
+
+    /// Who does it: a role, a person, `@owner`, a kind of role.
+    fn role(&self) -> Option<&'a str> {
+        let role = self.step.role.as_ref().or_else(|| self.base?.role.as_ref());
+        role.map(|role| role.as_str())
+    }
+
     /// When it is to be done for an occurrence that starts at `t`.
     pub fn due(&self, t: At) -> At {
         match self.at.0 {
@@ -39,9 +75,9 @@ pub fn tasks_of<'a>(plan: &'a Plan, activity: usize, library: &'a Library, langu
     let mut tasks: Vec<Task<'a>> = from_sop
         .chain(from_plan)
         .filter_map(|(step, own)| {
-            // a replaced step keeps the time of the SOP where it gives none
-            let at = step.at.or_else(|| sop?.steps.iter().find(|other| other.id == step.id)?.at)?;
-            Some(Task { step, at, own })
+            let same = |other: &&Step| own && other.id.is_some() && other.id == step.id;
+            let base = sop.and_then(|sop| sop.steps.iter().find(same));
+            Some(Task { step, base, at: step.at.or_else(|| base?.at)?, own })
         })
         .collect();
     tasks.sort_by_key(|task| match task.at.0 {
@@ -52,8 +88,8 @@ pub fn tasks_of<'a>(plan: &'a Plan, activity: usize, library: &'a Library, langu
 }
 
 /// The role or person that a step names: `@owner` and absence mean the owner; a kind of role its first role.
-pub(super) fn doer<'p>(plan: &'p Plan, step: &'p Step, owner: Option<&'p str>) -> Option<&'p str> {
-    let Some(name) = step.role.as_ref().map(|role| role.as_str()) else { return owner };
+pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) -> Option<&'p str> {
+    let Some(name) = task.role() else { return owner };
     if name == "@owner" {
         return owner;
     }

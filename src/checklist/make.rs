@@ -198,7 +198,7 @@ fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
             let task = &basis.calendar.tasks[activity][task];
             let name = title(plan.activities[activity].title.as_ref(), id.clone());
             let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
-            let what = task.step.title.as_ref().or(task.step.text.as_ref()).cloned().unwrap_or_else(|| step.clone());
+            let what = task.title().or(task.text()).unwrap_or(&step).to_owned();
             let colon = Text::new("：", ": ").get(basis.language);
             (format!("{id}/{step}"), format!("{name}{colon}{what}"), source_of(activity, task.own, plan))
         }
@@ -265,7 +265,7 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
     let tasks = &basis.calendar.tasks[activity];
     for stage in Stage::ALL.iter().copied().map(Some).chain([None]) {
         let belongs = |entry: &&Entry| match entry.origin {
-            Origin::Task(of, task) => of == activity && entry.of == occurrence.at && tasks[task].step.stage == stage,
+            Origin::Task(of, task) => of == activity && entry.of == occurrence.at && tasks[task].stage() == stage,
             _ => false,
         };
         let mut items: Vec<Item> =

@@ -72,7 +72,7 @@ impl<'a> View<'a> {
     /// What an entry sends: the channel, and whether it mentions everybody.
     pub(super) fn sends(&self, entry: &Entry) -> Vec<(usize, bool)> {
         let (sends, activity): (&[Send], _) = match entry.origin {
-            Origin::Task(activity, task) => (&self.calendar.tasks[activity][task].step.sends, Some(activity)),
+            Origin::Task(activity, task) => (self.calendar.tasks[activity][task].sends(), Some(activity)),
             Origin::Item(Item::Content(content)) => (&self.plan.content[content].sends, None),
             Origin::Item(Item::Programme(cohort, item)) => {
                 let mention = self.programme_item(cohort, item).and_then(|item| item.mention_all) == Some(true);

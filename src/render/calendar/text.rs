@@ -75,7 +75,7 @@ impl<'v> Variables<'v> {
 pub(super) fn template(view: &View<'_>, entry: &Entry) -> Option<String> {
     use crate::calendar::Item::{Activity, Content, Meeting, Programme, Review};
     match entry.origin {
-        Origin::Task(activity, task) => view.calendar.tasks[activity][task].step.text.clone(),
+        Origin::Task(activity, task) => view.calendar.tasks[activity][task].text().map(str::to_owned),
         Origin::Item(Content(content)) => {
             let content = &view.plan.content[content];
             let turn = entry.number.checked_rem(content.series.len()).map(|turn| &content.series[turn]);

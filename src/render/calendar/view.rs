@@ -123,7 +123,7 @@ impl<'a> View<'a> {
             }),
             address: place.and_then(|place| place.address.as_deref()).map(clean),
             stage: match entry.origin {
-                Origin::Task(activity, task) => self.calendar.tasks[activity][task].step.stage,
+                Origin::Task(activity, task) => self.calendar.tasks[activity][task].stage(),
                 _ => None,
             },
             text,
@@ -179,7 +179,7 @@ impl<'a> View<'a> {
     fn short(&self, entry: &Entry, subject: &str) -> String {
         let Origin::Task(activity, task) = entry.origin else { return subject.to_owned() };
         let task = &self.calendar.tasks[activity][task];
-        let step = task.step.title.clone().or_else(|| task.step.id.as_ref().map(ToString::to_string));
+        let step = task.title().map(str::to_owned).or_else(|| task.step.id.as_ref().map(ToString::to_string));
         clean(&step.unwrap_or_else(|| task.at.to_string()))
     }
 
