@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 use std::hint::black_box;
+use std::process::{Command, Stdio};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use qun::calendar::{Request, calendar};
@@ -73,5 +74,24 @@ fn calendars(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, plans, calendars);
+/// The whole process, beside a program that does nothing: `rustc -O` of an empty `main`.
+fn starts(c: &mut Criterion) {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let (source, bare) = (folder.path().join("bare.rs"), folder.path().join("bare"));
+    std::fs::write(&source, "fn main() { println!(\"{}\", std::env::args().count()); }").expect("a file");
+    let built = Command::new("rustc").arg("-O").arg("-o").arg(&bare).arg(&source).status().expect("rustc runs");
+    assert!(built.success());
+    let plan = folder.path().join("community.toml");
+    std::fs::write(&plan, CLUB).expect("a file");
+    let run = |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("it runs");
+    let mut group = c.benchmark_group("process");
+    group.bench_function("a bare program", |b| b.iter(|| run(&mut Command::new(&bare))));
+    group.bench_function("qun lint (club plan)", |b| {
+        b.iter(|| run(Command::new(env!("CARGO_BIN_EXE_qun")).args(["--today", "2026-11-22", "lint"]).arg(&plan)));
+    });
+    group.bench_function("qun --version", |b| b.iter(|| run(Command::new(env!("CARGO_BIN_EXE_qun")).arg("--version"))));
+    group.finish();
+}
+
+criterion_group!(benches, plans, calendars, starts);
 criterion_main!(benches);
