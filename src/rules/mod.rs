@@ -7,6 +7,7 @@
 
 mod allow;
 pub mod book;
+mod content;
 mod context;
 mod copied;
 mod coverage;
@@ -36,8 +37,15 @@ use std::sync::LazyLock;
 use crate::finding::FILE_RULES;
 
 /// The rules of each topic but those of the reader.
-static TOPICS: &[&[Rule]] =
-    &[culture::RULES, governance::RULES, members::RULES, positioning::RULES, roles::RULES, schedule::RULES];
+static TOPICS: &[&[Rule]] = &[
+    content::RULES,
+    culture::RULES,
+    governance::RULES,
+    members::RULES,
+    positioning::RULES,
+    roles::RULES,
+    schedule::RULES,
+];
 
 /// Every rule, by name.
 pub fn all() -> &'static [&'static Rule] {

@@ -1,0 +1,195 @@
+//! Content: something is published, somebody owns it, members show themselves, and it does not only sell.
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::{TEXT_LENGTH, whole};
+use crate::calendar::{Calendar, Item, Origin};
+use crate::finding::KeyPath;
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{S0, S1, S2, S3, S4};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::activities::Form;
+use crate::plan::content::{Content, ContentForm};
+use crate::value::Day;
+
+/// Days within which no text comes again.
+const REPEAT_DAYS: i32 = 14;
+/// Pieces of content in a week from which a share says something.
+const WEEK_ITEMS: usize = 6;
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("content/none", Warning, &["content", "programmes"])
+        .essential()
+        .from(&[S1, S2, S3, S4])
+        .title("没有内容输出", "nothing is published")
+        .message("没有内容（[[content]]），也没有课程或营期（[[programmes]]）", "there is neither a `[[content]]` nor a `[[programmes]]`: nothing is put out")
+        .help("先定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`；`qun init` 会问到", "begin with one thing you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`; `qun init` asks for it"),
+    Rule::plan("content/no-owner", Warning, no_owner)
+        .row(&["content.owner"])
+        .from(&[S0, S3])
+        .title("内容没有人负责", "content that nobody owns")
+        .message("内容“{content}”没有写谁负责（owner）", "content \"{content}\" has no `owner`")
+        .help("写上角色或成员，例如 `owner = \"host\"`", "name a role or a person, for example `owner = \"host\"`"),
+    Rule::plan("content/no-member-output", Warning, no_member_output)
+        .row(&["content.by_members"])
+        .from(&[S1, S2])
+        .title("成员没有展示自己的机会", "members have no way to show themselves")
+        .message("{content} 项内容没有一项出自成员（by_members），{activities} 个活动也没有一个让成员展示", "of {content} pieces of content none is made by members (`by_members`), and of {activities} activities none lets them show themselves")
+        .help("把一项内容交给成员，例如“周五晒书评”写上 `by_members = true`，或办一次分享会（`form = \"sharing\"`）", "give members a slot, for example a Friday review with `by_members = true`, or a sharing session (`form = \"sharing\"`)"),
+    Rule::plan("content/one-form-only", Advice, one_form_only)
+        .from(&[S4])
+        .title("内容只有一种形式", "content of a single form")
+        .message("{count} 项内容全是“{form}”", "all {count} pieces of content are of the form \"{form}\"")
+        .help("换一两项的形式，例如把文字改成语音或短视频：`form = \"audio\"`", "give one or two another form, for example `form = \"audio\"`"),
+    Rule::missing("content/no-reviewer", Advice, &["content.reviewer"])
+        .from(&[S0])
+        .title("内容没有人把关", "nobody checks content")
+        .message("没有一项内容写了谁把关（reviewer）", "no content has a `reviewer`")
+        .help("发之前多一双眼睛，例如 `reviewer = \"manager\"`", "a second pair of eyes before posting, for example `reviewer = \"manager\"`"),
+    Rule::plan("content/flooding", Advice, flooding)
+        .from(&[S1])
+        .title("一条文字太长，会刷屏", "a text that floods the group")
+        .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" holds a text of {length} characters; in a group {limit} are enough")
+        .help("拆成几条，或者放进文章，群里只发一句推荐（lead_in）和链接", "split it, or put it into an article and post one line (`lead_in`) with the link"),
+    Rule::calendar("content/promotional-share", Warning, promotional_share)
+        .from(&[S1])
+        .title("推销太多", "too much promotion")
+        .message("{problem}", "{problem}")
+        .help("推销控制在一周内容的三分之一以内，两条之间隔一条有用的；活动通知不算推销", "keep promotion within a third of a week, and put something useful between two of them; notices of your own events do not count"),
+    Rule::calendar("content/repeated", Warning, repeated)
+        .from(&[S1])
+        .title("同一段文字又发了一遍", "the same text again")
+        .message("内容“{content}”在 {first} 和 {again} 发的是同一段文字，相隔 {days} 天", "content \"{content}\" posts the same text on {first} and {again}, {days} days apart")
+        .help("把文字写成几段轮流发：`series = [\"…\", \"…\"]`，够轮 {limit} 天以上", "give several texts in turn: `series = [\"…\", \"…\"]`, enough for more than {limit} days"),
+    Rule::missing("content/no-topics", Advice, &["topics"])
+        .from(&[S1, S4])
+        .title("没有话题库", "no bank of topics")
+        .message("没有话题库（[[topics]]）：冷场的时候聊什么", "there is no `[[topics]]`: what will be talked of when it falls quiet")
+        .help("先存三个话题，例如 `title = \"一本改变你习惯的书\"`、`depth = \"deep\"`", "keep three at hand, for example `title = \"a book that changed a habit\"`, `depth = \"deep\"`"),
+];
+
+fn name(content: &Content) -> &str {
+    content.title.as_deref().or(content.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+}
+
+fn no_owner(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, content) in plan.content.iter().enumerate() {
+        if content.owner.is_none() {
+            let path = KeyPath::of(&["content"]).index(at).key("owner");
+            report.add(report.finding(path).with("content", name(content)));
+        }
+    }
+}
+
+/// Without any content, `none` says it all.
+fn no_member_output(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let by_members = plan.content.iter().any(|content| content.by_members == Some(true));
+    let shows = |form: Form| {
+        matches!(form, Form::Sharing | Form::CheckIn | Form::Workshop | Form::Hackathon | Form::Discussion)
+    };
+    let on_stage = plan.activities.iter().any(|activity| activity.form.is_some_and(shows));
+    if !plan.content.is_empty() && !by_members && !on_stage {
+        let path = KeyPath::of(&["content"]);
+        report.add(report.finding(path).with("content", plan.content.len()).with("activities", plan.activities.len()));
+    }
+}
+
+fn one_form_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let forms: Vec<ContentForm> = plan.content.iter().filter_map(|content| content.form).collect();
+    if let Some(first) = forms.first()
+        && forms.len() >= 2
+        && forms.len() == plan.content.len()
+        && forms.iter().all(|form| form == first)
+    {
+        let path = KeyPath::of(&["content"]);
+        let form: Text = first.name();
+        report.add(report.finding(path).with("count", forms.len()).with("form", form));
+    }
+}
+
+/// Only what is sent to a group floods it; articles and files are read elsewhere.
+fn flooding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let limit = whole(context.setting(&TEXT_LENGTH));
+    let is_group = |channel: &str| {
+        let mut channels = plan.channels.iter();
+        let known = channels.find(|known| known.id.as_ref().is_some_and(|id| id.as_str() == channel));
+        known.and_then(|known| known.platform).is_some_and(crate::plan::channels::Platform::is_group)
+    };
+    for (at, content) in plan.content.iter().enumerate() {
+        let is_read_there = !matches!(content.form, Some(ContentForm::Article | ContentForm::File));
+        let to_group = content.sends.iter().filter_map(|send| send.to.as_ref()).any(|to| is_group(to.as_str()));
+        let path = KeyPath::of(&["content"]).index(at);
+        let series = content.series.iter().enumerate().map(|(n, text)| (path.clone().key("series").index(n), text));
+        let text = content.text.iter().map(|text| (path.clone().key("text"), text));
+        let long = text.chain(series).map(|(path, text)| (path, text.chars().count())).max_by_key(|(_, n)| *n);
+        if let Some((path, length)) = long.filter(|(_, n)| is_read_there && to_group && *n > limit) {
+            report.add(report.finding(path).with("content", name(content)).with("length", length).with("limit", limit));
+        }
+    }
+}
+
+/// What is published, in order: day, index of the content, and which occurrence it is.
+fn published(calendar: &Calendar<'_>) -> impl Iterator<Item = (Day, usize, usize)> {
+    calendar.entries.iter().filter(|entry| !entry.cancelled).filter_map(|entry| match entry.origin {
+        Origin::Item(Item::Content(at)) => Some((entry.at.day, at, entry.number)),
+        _ => None,
+    })
+}
+
+/// Told once: of the first week, or else of the first two in a row.
+fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    let promotes = |at: usize| plan.content[at].promotional == Some(true);
+    let items: Vec<(Day, usize)> = published(calendar).map(|(day, at, _)| (day, at)).collect();
+    for week in items.chunk_by(|a, b| a.0.monday() == b.0.monday()) {
+        let count = week.iter().filter(|(_, at)| promotes(*at)).count();
+        if let Some((_, at)) = week.iter().find(|(_, at)| promotes(*at))
+            && week.len() >= WEEK_ITEMS
+            && count * 3 > week.len()
+        {
+            let problem = Text::new(
+                "{week} 起的一周有 {total} 条内容，其中 {count} 条是推销，超过三分之一",
+                "in the week of {week}, {count} of {total} pieces of content are promotional: more than a third",
+            );
+            let finding = report.finding(KeyPath::of(&["content"]).index(*at).key("promotional"));
+            let finding = finding.with("problem", problem).with("week", week[0].0.monday());
+            report.add(finding.with("total", week.len()).with("count", count));
+            return;
+        }
+    }
+    let pair = items.windows(2).find(|pair| promotes(pair[0].1) && promotes(pair[1].1));
+    if let Some(&[(first, before), (second, after)]) = pair {
+        let problem = Text::new(
+            "连着两条都是推销：{first} 的“{before}”和 {second} 的“{after}”",
+            "two promotional pieces in a row: \"{before}\" on {first} and \"{after}\" on {second}",
+        );
+        let finding = report.finding(KeyPath::of(&["content"]).index(after).key("promotional"));
+        let finding = finding.with("problem", problem).with("first", first).with("second", second);
+        report.add(finding.with("before", name(&plan.content[before])).with("after", name(&plan.content[after])));
+    }
+}
+
+/// Told once for each piece of content.
+fn repeated(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    let mut last: std::collections::HashMap<&str, Day> = std::collections::HashMap::new();
+    let mut told = vec![false; plan.content.len()];
+    for (day, at, number) in published(calendar) {
+        let content = &plan.content[at];
+        let in_turn = content.series.get(number.checked_rem(content.series.len()).unwrap_or(0));
+        let Some(text) = in_turn.or(content.text.as_ref()).filter(|text| !text.trim().is_empty()) else { continue };
+        let before = last.insert(text.trim(), day);
+        if let Some(first) = before.filter(|first| day.0 - first.0 <= REPEAT_DAYS && !told[at]) {
+            told[at] = true;
+            report.add(
+                report
+                    .finding(KeyPath::of(&["content"]).index(at))
+                    .with("content", name(content))
+                    .with("first", first)
+                    .with("again", day)
+                    .with("days", day.0 - first.0)
+                    .with("limit", REPEAT_DAYS),
+            );
+        }
+    }
+}
