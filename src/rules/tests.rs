@@ -16,6 +16,9 @@ use crate::value::Day;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
+/// Topics whose chapters are not written; every other topic must have one.
+const UNWRITTEN: [&str; 6] = ["content", "culture", "governance", "members", "positioning", "roles"];
+
 fn today() -> Day {
     "2026-12-01".parse().expect("a day")
 }
@@ -155,7 +158,10 @@ fn topics_are_files_and_all_are_registered() {
 #[test]
 fn the_book_explains_every_rule_and_nothing_else() {
     let chapters: BTreeSet<&str> = book::chapters().collect();
-    for rule in declared().filter(|rule| chapters.contains(rule.topic())) {
+    for topic in UNWRITTEN {
+        assert!(!chapters.contains(topic), "{topic} has its chapter now: take it off the list");
+    }
+    for rule in declared().filter(|rule| !UNWRITTEN.contains(&rule.topic())) {
         for language in Language::ALL {
             let entry = book::entry(rule.id(), language);
             let is_whole = entry.is_some_and(|e| [e.checks, e.why, e.example, e.mend].iter().all(|s| s.len() > 10));
