@@ -68,7 +68,14 @@ fn serves(form: Form, sense: Sense) -> bool {
         Sense::Ceremony => form == Form::Ceremony,
         Sense::Participation => matches!(
             form,
-            Form::Discussion | Form::Topic | Form::Poll | Form::Quiz | Form::CheckIn | Form::Workshop | Form::Hackathon
+            Form::Discussion
+                | Form::Topic
+                | Form::Poll
+                | Form::Quiz
+                | Form::Draw
+                | Form::CheckIn
+                | Form::Workshop
+                | Form::Hackathon
         ),
         Sense::Organisation => false,
         Sense::Belonging => form == Form::Meetup,
