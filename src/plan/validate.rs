@@ -5,14 +5,13 @@ use std::collections::HashMap;
 use super::people::RoleKind;
 use super::{FORMAT, Index, Plan};
 use crate::cadence::{Anchor, Cadence, Pattern};
-use crate::finding::Edit;
 use crate::finding::{
-    BAD_VALUE, CIRCULAR_OFFSET, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Part, Place, Trail,
+    BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Part, Place, Trail,
     UNKNOWN_REFERENCE,
 };
 use crate::language::Text;
 use crate::library::Library;
-use crate::source::{Document, Problems, Table, Visit, closest};
+use crate::source::{Document, Problems, Table, Visit, closest, newer_forms};
 use crate::value::{Day, Length};
 
 /// What reading a file gives.
@@ -46,6 +45,7 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     ranges(&plan, &mut problems.findings);
     let mut findings = document.syntax.clone();
     findings.append(&mut problems.findings);
+    findings.extend(newer_forms(document));
     Reading { plan, index, findings }
 }
 

@@ -14,6 +14,7 @@ mod reference;
 mod shape;
 mod statement;
 mod syntax;
+mod version;
 mod vocabulary;
 
 pub use document::Document;
@@ -28,5 +29,6 @@ pub use reference::{
     RoleName, SegmentName, SopName,
 };
 pub use shape::{KeyInfo, Shape, TableInfo};
+pub use version::newer_forms;
 pub use vocabulary::{Field, Table, Visit};
 pub(crate) use vocabulary::{table, words};
