@@ -36,7 +36,11 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     let mut total = Total::default();
     let mut reports = Vec::new();
     for chunk in paths.chunks(CHUNK) {
-        let files: Vec<anyhow::Result<File>> = chunk.par_iter().map(|path| one(path, asked, session)).collect();
+        // one plan is linted here: threads would cost more than it does
+        let files: Vec<anyhow::Result<File>> = match chunk {
+            [path] => vec![one(path, asked, session)],
+            _ => chunk.par_iter().map(|path| one(path, asked, session)).collect(),
+        };
         for file in files {
             match file {
                 Ok(file) => {

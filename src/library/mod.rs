@@ -72,13 +72,13 @@ impl Library {
 
     /// An SOP; the user's own is in whichever language it was written.
     pub fn sop(&self, name: &str, language: Language) -> Option<&Sop> {
-        static BUILT_IN: [OnceLock<Vec<Sop>>; 2] = [OnceLock::new(), OnceLock::new()];
+        static BUILT_IN: Cells<Sop> = [OnceLock::new(), OnceLock::new()];
         self.sops.get(name).or_else(|| from(&BUILT_IN, Shelf::Sops, name, language))
     }
 
     /// A checklist.
     pub fn checklist(&self, name: &str, language: Language) -> Option<&ChecklistTemplate> {
-        static BUILT_IN: [OnceLock<Vec<ChecklistTemplate>>; 2] = [OnceLock::new(), OnceLock::new()];
+        static BUILT_IN: Cells<ChecklistTemplate> = [OnceLock::new(), OnceLock::new()];
         self.checklists.get(name).or_else(|| from(&BUILT_IN, Shelf::Checklists, name, language))
     }
 
@@ -98,16 +98,15 @@ fn built_in(shelf: Shelf, name: &str) -> Option<(usize, &'static File)> {
     shelf.files().iter().enumerate().find(|(_, file)| file.name == name)
 }
 
-/// A built-in file, the shelf of its language read once.
-fn from<T: Table>(
-    cells: &'static [OnceLock<Vec<T>>; 2],
-    shelf: Shelf,
-    name: &str,
-    language: Language,
-) -> Option<&'static T> {
-    let (index, _) = built_in(shelf, name)?;
-    let cell = &cells[usize::from(language == Language::En)];
-    cell.get_or_init(|| shelf.files().iter().map(|file| read(file.text(language)).0).collect()).get(index)
+/// The files of a shelf in both languages, each read when it is first asked for.
+type Cells<T> = [OnceLock<Vec<OnceLock<T>>>; 2];
+
+/// A built-in file, read once.
+fn from<T: Table>(cells: &'static Cells<T>, shelf: Shelf, name: &str, language: Language) -> Option<&'static T> {
+    let (index, file) = built_in(shelf, name)?;
+    let cells = cells[usize::from(language == Language::En)]
+        .get_or_init(|| shelf.files().iter().map(|_| OnceLock::new()).collect());
+    Some(cells.get(index)?.get_or_init(|| read(file.text(language)).0))
 }
 
 /// Reads one file of the library.

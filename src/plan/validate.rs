@@ -115,12 +115,14 @@ impl Visit for Names<'_> {
 
 /// Texts that stand for a text still to be written.
 fn is_placeholder(text: &str) -> bool {
+    const WORDS: [&str; 11] = ["…", "...", "……", "tbd", "todo", "待定", "待填", "待补充", "xxx", "xx", "???"];
     let text = text.trim();
-    let lower = text.to_lowercase();
-    matches!(lower.as_str(), "…" | "..." | "……" | "tbd" | "todo" | "待定" | "待填" | "待补充" | "xxx" | "xx")
-        || lower.contains("todo:")
-        || (text.starts_with('<') && text.ends_with('>') && text.chars().count() > 2 && !text.contains("><"))
-        || (text.starts_with('＜') && text.ends_with('＞'))
+    let is_word = text.len() <= 9 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let angles = |open: char, close: char| text.starts_with(open) && text.ends_with(close) && text.chars().count() > 2;
+    is_word
+        || text.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("todo:"))
+        || (angles('<', '>') && !text.contains("><"))
+        || angles('＜', '＞')
 }
 
 /// The cadence of every item, with its route.
@@ -243,7 +245,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_known() {
-        for text in ["…", "TODO", "待定", "<名字>", "xxx", " ... ", "TODO: write"] {
+        for text in ["…", "TODO", "待定", "<名字>", "xxx", " ... ", "TODO: write", "???"] {
             assert!(is_placeholder(text), "{text}");
         }
         for text in ["", "一年读完……", "a < b", "xx 大学", "todo list app"] {
