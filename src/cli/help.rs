@@ -18,8 +18,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Plan a community as one text file: find its gaps, schedule it, work from its checklists.",
         ),
         t(
-            "从这里开始：\n  qun init                 回答几个问题，写出 community.toml\n  qun lint                 看看还缺什么\n  qun schedule --month next  下个月的日历\n  qun checklist launch     启动清单\n  qun                      今天要做什么\n\n退出码：0 完成；1 lint 有发现；2 没能运行。",
-            "Begin here:\n  qun init                 answer a few questions, get community.toml\n  qun lint                 see what is missing\n  qun schedule --month next  next month's calendar\n  qun checklist launch     the launch checklist\n  qun                      what is to be done today\n\nExit codes: 0 done; 1 lint found something; 2 could not run.",
+            "从这里开始：\n  qun init                   回答几个问题，写出 community.toml\n  qun lint                   看看还缺什么\n  qun schedule --month next  下个月的日历\n  qun checklist launch       启动清单\n  qun                        今天要做什么\n\n退出码：0 完成；1 lint 有发现；2 没能运行。",
+            "Begin here:\n  qun init                   answer a few questions, get community.toml\n  qun lint                   see what is missing\n  qun schedule --month next  next month's calendar\n  qun checklist launch       the launch checklist\n  qun                        what is to be done today\n\nExit codes: 0 done; 1 lint found something; 2 could not run.",
         ),
     ),
     (

@@ -1,5 +1,7 @@
 //! What is to be done on one day: when, what, who, where, and the text to copy.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::calendar::View;
 use super::clean::clean_lines;
 use crate::language::Text;
@@ -16,12 +18,13 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         out.push_str(&format!("\n{}\n", words.get(language)));
         return out;
     }
+    let all_day = Text::new("全天", "all day").get(language);
+    let column = all_day.width().max("00:00".width());
+    let indent = " ".repeat(column + 2);
     for row in rows {
-        let time = match row.start.time {
-            Some(time) => time.to_string(),
-            None => Text::new("全天", "all day").get(language).to_owned(),
-        };
-        out.push_str(&format!("\n{bold}{time}{bold:#}  {}", row.title));
+        let time = row.start.time.map_or_else(|| all_day.to_owned(), |time| time.to_string());
+        let gap = " ".repeat(column.saturating_sub(time.width()));
+        out.push_str(&format!("\n{bold}{time}{bold:#}{gap}  {}", row.title));
         if let Some(minutes) = row.minutes {
             let words = Text::new("（{n} 分钟）", " ({n} min)").fill(language, |_| Some(minutes.to_string()));
             out.push_str(&words);
@@ -48,11 +51,11 @@ pub fn today(view: &View<'_>, day: Day) -> String {
             about.push(Text::new("@所有人", "mentions everybody").get(language).to_owned());
         }
         if !about.is_empty() {
-            out.push_str(&format!("       {dim}{}{dim:#}\n", about.join("  ")));
+            out.push_str(&format!("{indent}{dim}{}{dim:#}\n", about.join("  ")));
         }
         if let Some(text) = &row.text {
             for line in clean_lines(text).lines() {
-                out.push_str(&format!("       {line}\n"));
+                out.push_str(&format!("{indent}{line}\n"));
             }
         }
     }

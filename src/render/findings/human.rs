@@ -128,8 +128,11 @@ fn summary(linted: &Linted<'_>, language: Language) -> String {
     out.push_str(&score);
     for (level, count) in counts {
         let words = match level {
+            Level::Error if count == 1 => Text::new("，1 个错误", ", 1 error"),
             Level::Error => Text::new("，{n} 个错误", ", {n} errors"),
+            Level::Warning if count == 1 => Text::new("，1 个警告", ", 1 warning"),
             Level::Warning => Text::new("，{n} 个警告", ", {n} warnings"),
+            Level::Advice if count == 1 => Text::new("，1 条建议", ", 1 piece of advice"),
             Level::Advice => Text::new("，{n} 条建议", ", {n} pieces of advice"),
         };
         out.push_str(&words.fill(language, |_| Some(count.to_string())));
