@@ -5,17 +5,29 @@
 //! `tests/rules/<topic>/<problem>/fires.toml` and `clean.toml`; a test says what was forgotten. May not: touch bytes,
 //! choose a language, or know how findings are shown.
 
+mod activities;
 mod allow;
 pub mod book;
+#[cfg(test)]
+mod boundaries;
 mod content;
 mod context;
 mod copied;
 mod coverage;
 mod culture;
+mod figure;
+mod goals;
 mod governance;
+mod growth;
+mod incentives;
 mod judge;
+mod lifecycle;
 mod members;
+mod monetisation;
+mod partners;
+mod platform;
 mod positioning;
+mod rate;
 mod report;
 mod roles;
 mod rule;
@@ -23,6 +35,7 @@ mod run;
 mod schedule;
 mod score;
 pub mod settings;
+mod support;
 #[cfg(test)]
 mod tests;
 
@@ -38,13 +51,22 @@ use crate::finding::FILE_RULES;
 
 /// The rules of each topic but those of the reader.
 static TOPICS: &[&[Rule]] = &[
+    activities::RULES,
     content::RULES,
     culture::RULES,
+    goals::RULES,
     governance::RULES,
+    growth::RULES,
+    incentives::RULES,
+    lifecycle::RULES,
     members::RULES,
+    monetisation::RULES,
+    partners::RULES,
+    platform::RULES,
     positioning::RULES,
     roles::RULES,
     schedule::RULES,
+    support::RULES,
 ];
 
 /// Every rule, by name.

@@ -43,6 +43,16 @@ settings! {
         "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "the percentage of texts equal to a starter from which a plan counts as copied";
     SILENT_GAP_DAYS "silent_gap_days" 7.0,
         "安静超过几天算冷场" / "days of silence that are at least a gap";
+    NOTICE_HOURS "notice_hours" 24.0,
+        "活动至少提前几小时预告" / "hours before an event by which it is announced at least";
+    BAND_FACTOR "band_factor" 2.0,
+        "目标偏离参考区间几倍算太远" / "times by which a target may lie off a reference band";
+    LIFE_MONTHS "life_months" 24.0,
+        "打算运营超过几个月要写多久重新决定" / "months of life above which a look at going on is asked for";
+    PAID_AFTER_DAYS "paid_after_days" 7.0,
+        "开始后几天以内卖东西算早" / "days after the start within which selling is early";
+    PAYING_SHARE "paying_share" 5.0,
+        "回本最多要百分之几的目标人数付费" / "the percentage of the size wanted that has to pay at most";
     TEXT_LENGTH "text_length" 300.0,
         "群里一条文字最多多少字" / "characters of a text in a group at most";
 }

@@ -1,0 +1,256 @@
+//! Activities: the rhythm online and in person, the three stages of an event, and what each is for.
+
+use super::context::Context;
+use super::rate::{self, MONTHLY, WEEKLY};
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::{NOTICE_HOURS, whole};
+use crate::cadence::Pattern;
+use crate::calendar::{Life, Task, tasks_of};
+use crate::finding::Level::{Advice, Error, Warning};
+use crate::finding::Source::{FeverBee, Format, S0, S1, S3, S4};
+use crate::finding::{Fact, KeyPath};
+use crate::language::Text;
+use crate::library::Stage;
+use crate::plan::activities::{Activity, Form, Mode, Weight};
+use crate::plan::community::Never;
+use crate::plan::{Plan, Thing};
+use crate::value::{Clock, Length, Shift};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::plan("activities/no-weekly-online", Warning, no_weekly_online)
+        .row(&["activities"])
+        .from(&[S0])
+        .title("线上没有每周一次的活动", "nothing online every week")
+        .message("{count} 个活动里，没有每周一次的线上活动", "none of the activities ({count}) is online every week")
+        .help("半小时就够：`qun add activity`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；只办线下就写 `community.online = { never = true, reason = \"…\" }`", "half an hour is enough: `qun add activity`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if you only ever meet in person, say so: `community.online = { never = true, reason = \"…\" }`"),
+    Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
+        .row(&["activities", "community.offline.never"])
+        .from(&[S0, S1])
+        .title("线下没有每月一次的活动", "nothing in person every month")
+        .message("{count} 个活动里，没有每月一次的线下活动", "none of the activities ({count}) is in person every month")
+        .help("每月见一面就够：`qun add activity`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面就写 `community.offline = { never = true, reason = \"…\" }`", "once a month is enough: `qun add activity`, for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, say so: `community.offline = { never = true, reason = \"…\" }`"),
+    Rule::plan("activities/stage-missing", Warning, stage_missing)
+        .row(&["activities.sop", "activities.steps"])
+        .from(&[S0, S4])
+        .title("活动的三个阶段不全", "an event without all three stages")
+        .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no step for: {stages}")
+        .help("用一套现成的 SOP，例如 `sop = \"offline-meetup\"`；或自己补一步，例如 `at = \"T+1d 20:00\"`、`stage = \"evaluation\"`", "take a ready-made SOP, for example `sop = \"offline-meetup\"`; or add a step, for example `at = \"T+1d 20:00\"`, `stage = \"evaluation\"`"),
+    Rule::plan("activities/unannounced", Warning, unannounced)
+        .from(&[S0, S1])
+        .title("活动没有提前预告", "an event that is not announced in time")
+        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; at least {limit} hours are needed")
+        .help("提前一周说一次，例如 `at = \"T-7d 20:00\"`、`stage = \"promotion\"`、`sends = [{ to = \"members\" }]`", "say it a week ahead, for example `at = \"T-7d 20:00\"`, `stage = \"promotion\"`, `sends = [{ to = \"members\" }]`"),
+    Rule::plan("activities/no-budget", Advice, no_budget)
+        .row(&["activities.budget"])
+        .from(&[S1])
+        .title("花钱的活动没有预算", "an event that costs money has no budget")
+        .message("“{activity}”是{kind}，没有写每次的预算", "\"{activity}\" is {kind}, and says no budget")
+        .help("写上一次要花多少，例如 `budget = \"300 CNY\"`；不花钱写 `\"0 CNY\"`", "write what one time costs, for example `budget = \"40 USD\"`; if nothing, `\"0 USD\"`"),
+    Rule::plan("activities/serves-no-goal", Advice, serves_no_goal)
+        .row(&["activities.serves"])
+        .from(&[FeverBee])
+        .title("活动不为任何目标", "an activity that serves no goal")
+        .message("“{activity}”没有写为哪个目标（{goals}）", "\"{activity}\" does not say which goal it serves ({goals})")
+        .help("写上目标的名字，例如 `serves = [\"{first}\"]`；想不出为哪个目标，就考虑停掉它", "name the goal, for example `serves = [\"{first}\"]`; if it helps none, consider letting it go"),
+    Rule::plan("activities/over-capacity", Error, over_capacity)
+        .from(&[Format])
+        .title("场地坐不下", "more people than the place holds")
+        .message("“{activity}”{what} {count} 人，“{place}”只能容纳 {room} 人", "\"{activity}\" {what} {count} people; \"{place}\" holds {room}")
+        .help("把名额改成 {room} 并开候补（`signup = { waitlist = true }`），或换大一点的场地，或分两场", "limit it to {room} with a waiting list (`signup = { waitlist = true }`), take a larger room, or hold it twice"),
+    Rule::plan("activities/one-interaction-only", Advice, one_interaction)
+        .from(&[S3])
+        .title("互动只有一种形式", "a single form of interaction")
+        .message("{count} 个活动都是同一种形式：{form}", "all {count} activities have the same form: {form}")
+        .help("把其中一个换成更容易参加的，例如 `form = \"poll\"`、`form = \"qa\"` 或 `form = \"check-in\"`", "turn one of them into something easy to join, for example `form = \"poll\"`, `form = \"qa\"` or `form = \"check-in\"`"),
+];
+
+/// Lives shorter than this many days are not asked for something monthly.
+pub(super) const SHORT_LIFE: i32 = 60;
+
+fn path(at: usize) -> KeyPath {
+    KeyPath::of(&["activities"]).index(at)
+}
+
+/// What an activity is called.
+pub(super) fn name(activity: &Activity) -> &str {
+    activity.title.as_deref().or(activity.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+}
+
+/// Its form: as said, else that of its SOP.
+pub(super) fn form(activity: &Activity, context: &Context<'_>) -> Option<Form> {
+    let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
+    activity.form.or_else(|| sop?.form.as_deref().and_then(|word| Form::ALL.iter().find(|f| f.word() == word)).copied())
+}
+
+/// Where it is held: as said, else as place, channels or SOP show.
+pub(super) fn mode(activity: &Activity, context: &Context<'_>) -> Option<Mode> {
+    let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
+    let from_sop = || sop?.mode.as_deref().and_then(|word| Mode::ALL.iter().find(|m| m.word() == word)).copied();
+    let from_where = match (activity.place.is_some(), activity.channels.is_empty()) {
+        (true, true) => Some(Mode::Offline),
+        (true, false) => Some(Mode::Hybrid),
+        (false, false) => Some(Mode::Online),
+        (false, true) => None,
+    };
+    activity.mode.or(from_where).or_else(from_sop)
+}
+
+fn is_event(activity: &&Activity) -> bool {
+    activity.weight == Some(Weight::Event)
+}
+
+fn is_settled(never: &Never) -> bool {
+    never.never == Some(true) && never.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty())
+}
+
+/// The length of the life in days, where it has an end.
+pub(super) fn life_days(plan: &Plan) -> Option<i32> {
+    let life = Life::of(&plan.lifecycle);
+    Some(life.ends?.0 - life.starts?.0).or_else(|| i32::try_from(plan.lifecycle.days?).ok())
+}
+
+/// How often a year something of these modes happens, all activities together. Single dates count by the length of the
+/// life: three dates in three months are monthly.
+fn rate_of(plan: &Plan, context: &Context<'_>, not: Mode) -> f64 {
+    let dated = 365.25 / f64::from(life_days(plan).unwrap_or(366).clamp(1, 366));
+    let of = |activity: &Activity| {
+        let when = activity.when.as_ref()?;
+        let times = rate::per_year(when, plan);
+        Some(if matches!(when.pattern, Pattern::Once(_)) { times * dated } else { times })
+    };
+    let held = |activity: &&Activity| mode(activity, context).is_some_and(|mode| mode != not);
+    plan.activities.iter().filter(held).filter_map(of).sum()
+}
+
+fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    // a cohort meets its programme day by day
+    let is_due = !is_settled(&plan.community.online) && plan.cohorts.is_empty();
+    if is_due && rate_of(plan, context, Mode::Offline) < WEEKLY {
+        report.add(report.finding(KeyPath::of(&["activities"])).with("count", plan.activities.len()));
+    }
+}
+
+fn no_monthly_offline(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
+    let is_due = !is_settled(&plan.community.offline) && !is_short;
+    if is_due && rate_of(plan, context, Mode::Online) < MONTHLY {
+        report.add(report.finding(KeyPath::of(&["activities"])).with("count", plan.activities.len()));
+    }
+}
+
+/// The stage of a task; a step that replaces one of the SOP keeps its stage where it says none.
+fn stage_of(task: &Task<'_>, activity: &Activity, context: &Context<'_>) -> Option<Stage> {
+    task.step.stage.or_else(|| {
+        let sop = context.library.sop(activity.sop.as_ref()?.as_str(), context.language)?;
+        sop.steps.iter().find(|step| step.id.is_some() && step.id == task.step.id)?.stage
+    })
+}
+
+fn stage_missing(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
+        let tasks = tasks_of(plan, at, context.library, context.language);
+        let has = |stage: &&Stage| tasks.iter().any(|task| stage_of(task, activity, context) == Some(**stage));
+        let stages: Vec<Text> = Stage::ALL.iter().filter(|stage| !has(stage)).map(|stage| (*stage).name()).collect();
+        if !stages.is_empty() {
+            report.add(report.finding(path(at)).with("activity", name(activity)).with("stages", stages));
+        }
+    }
+}
+
+/// Minutes by which the first word to a channel comes before the start: a step, or content counted from the activity.
+fn notice(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
+    let activity = &plan.activities[at];
+    let start = activity.when.as_ref().and_then(|when| when.time).map(|span| span.start);
+    let before = |days: i32, time: Option<Clock>| match (time, start) {
+        (Some(time), Some(start)) => start.minutes() - time.minutes() - days * 1440,
+        _ => -days * 1440,
+    };
+    let tasks = tasks_of(plan, at, context.library, context.language);
+    let steps = tasks.iter().filter(|task| !task.step.sends.is_empty()).map(|task| match task.at.0 {
+        Shift::Days(days, time) => before(days, time),
+        Shift::Minutes(minutes) => -minutes,
+    });
+    let id = activity.id.as_ref().map(|id| id.as_str());
+    let content = plan.content.iter().filter(|content| !content.sends.is_empty()).filter_map(|content| {
+        let when = content.when.as_ref()?;
+        let Pattern::Offset { days, .. } = when.pattern else { return None };
+        (when.item().map(|item| item.as_str()) == id && id.is_some())
+            .then(|| before(days, when.time.map(|span| span.start)))
+    });
+    steps.chain(content).max()
+}
+
+fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let limit = whole(context.setting(&NOTICE_HOURS));
+    for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
+        let first = notice(plan, at, context);
+        let problem = match first {
+            None => Text::new("没有一条发到渠道的预告", "is never announced in a channel"),
+            Some(minutes) if minutes <= 0 => Text::new("开始之前没有预告", "is not announced before it starts"),
+            Some(minutes) if i64::from(minutes) < 60 * limit as i64 => {
+                Text::new("提前 {ahead} 才预告", "is announced only {ahead} before")
+            }
+            Some(_) => continue,
+        };
+        let ahead = Length::Minutes(first.unwrap_or(0));
+        let finding = report.finding(path(at)).with("activity", name(activity)).with("problem", problem);
+        report.add(finding.with("ahead", ahead).with("limit", limit));
+    }
+}
+
+fn no_budget(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
+        let kind = if form(activity, context) == Some(Form::Draw) {
+            Text::new("抽奖", "a prize draw")
+        } else if mode(activity, context).is_some_and(|mode| mode != Mode::Online) {
+            Text::new("线下活动", "in person")
+        } else {
+            continue;
+        };
+        if activity.budget.is_none() {
+            let finding = report.finding(path(at).key("budget"));
+            report.add(finding.with("activity", name(activity)).with("kind", kind));
+        }
+    }
+}
+
+/// Without any goal, `goals/none` says it all.
+fn serves_no_goal(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let goals: Vec<&str> = plan.goals.iter().filter_map(|goal| Some(goal.id.as_ref()?.as_str())).collect();
+    let Some(first) = goals.first() else { return };
+    for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| activity.serves.is_empty()) {
+        let finding = report.finding(path(at).key("serves")).with("activity", name(activity));
+        report.add(finding.with("goals", goals.clone()).with("first", *first));
+    }
+}
+
+fn over_capacity(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    for (at, activity) in plan.activities.iter().enumerate() {
+        let place = activity.place.as_ref().and_then(|place| context.index.find("place", place.as_str()));
+        let Some(Thing::Place(place)) = place else { continue };
+        let place = &plan.places[place];
+        let Some(room) = place.capacity else { continue };
+        for (key, count, what) in [
+            ("expected", activity.expected, Text::new("预计", "expects")),
+            ("capacity", activity.capacity, Text::new("名额", "has seats for")),
+        ] {
+            if let Some(count) = count.filter(|count| *count > room) {
+                let held = place.name.as_deref().or(place.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+                let finding = report.finding(path(at).key(key)).with("activity", name(activity)).with("what", what);
+                let finding = finding.with("count", i64::from(count)).with("place", held);
+                report.add(finding.with("room", i64::from(room)));
+            }
+        }
+    }
+}
+
+/// A programme of days is an interaction of its own, and an activity whose form is not said may be another.
+fn one_interaction(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let forms: Vec<Option<Form>> = plan.activities.iter().map(|activity| form(activity, context)).collect();
+    let Some(Some(first)) = forms.first().copied() else { return };
+    if forms.len() > 1 && plan.cohorts.is_empty() && forms.iter().all(|form| *form == Some(first)) {
+        let finding = report.finding(KeyPath::of(&["activities"])).with("count", forms.len());
+        report.add(finding.with("form", Fact::Words(first.name())));
+    }
+}

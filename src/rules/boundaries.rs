@@ -1,0 +1,127 @@
+//! Thresholds, each from both sides: at the limit nothing is told, one beyond it is.
+
+use super::{Options, lint};
+use crate::finding::Level;
+use crate::knowledge::Holidays;
+use crate::library::Library;
+use crate::plan::read;
+use crate::source::Document;
+
+/// The level at which a rule fires on a plan, if it does; today is 2026-12-01.
+fn level(id: &str, text: &str) -> Option<Level> {
+    let library = Library::default();
+    let mut room = String::new();
+    let document = Document::parse(text, &mut room);
+    let today = "2026-12-01".parse().expect("a day");
+    let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
+    let broken: Vec<_> = outcome.findings.iter().filter(|f| f.rule.topic() == "file").collect();
+    assert!(broken.is_empty(), "{text}: {broken:?}");
+    outcome.findings.iter().filter(|finding| finding.rule.id == id).map(|finding| finding.level).max()
+}
+
+/// Fills `…` of a plan with a value at the limit, then with one beyond it.
+fn pair(id: &str, plan: &str, at: &str, beyond: &str) {
+    assert_eq!(level(id, &plan.replace('…', at)), None, "{id} at {at}");
+    assert!(level(id, &plan.replace('…', beyond)).is_some(), "{id} beyond: {beyond}");
+}
+
+#[test]
+fn activities_at_their_limits() {
+    let event =
+        "[[channels]]\nid = \"members\"\nplatform = \"slack\"\n[[activities]]\nid = \"talk\"\nweight = \"event\"\n";
+    let told = "when = \"每周五 20:00\"\nsteps = [{ id = \"a\", at = \"…\", title = \"x\", sends = [{ to = \"members\" }] }]\n";
+    pair("activities/unannounced", &format!("{event}{told}"), "T-1d 20:00", "T-1d 20:30");
+    pair("activities/unannounced", &format!("{event}{told}"), "T-24h", "T-23h");
+    let room = "[[places]]\nid = \"cafe\"\ncapacity = 20\n[[activities]]\nid = \"salon\"\nplace = \"cafe\"\n";
+    pair("activities/over-capacity", &format!("{room}expected = …\n"), "20", "21");
+    pair("activities/over-capacity", &format!("{room}capacity = …\n"), "20", "21");
+    let held = "[[activities]]\nid = \"a\"\nmode = \"…line\"\nwhen = \"";
+    let weekly = held.replace('…', "on") + "…\"\n";
+    pair("activities/no-weekly-online", &weekly, "每周三 20:00", "隔周三 20:00");
+    let monthly = held.replace('…', "off") + "…\"\n";
+    pair("activities/no-monthly-offline", &monthly, "每月最后一个周五 10:00", "单月第二个周三");
+    // two rhythms add up, and three dates in three months are monthly
+    let both = "[[activities]]\nid = \"a\"\nmode = \"offline\"\nwhen = \"单月第二个周三\"\n[[activities]]\nid = \"b\"\nmode = \"hybrid\"\nwhen = \"双月第二个周三\"\n";
+    assert_eq!(level("activities/no-monthly-offline", both), None);
+    let date =
+        |day: &str| format!("[[activities]]\nid = \"d{day}\"\nmode = \"offline\"\nwhen = \"2027-01-{day} 10:00\"\n");
+    let life = "[lifecycle]\nstarts = 2026-12-01\nmonths = 3\n";
+    let [two, three] = [&["05", "15"][..], &["05", "15", "25"]]
+        .map(|days| life.to_owned() + &days.iter().map(|day| date(day)).collect::<String>());
+    assert_eq!(level("activities/no-monthly-offline", &three), None);
+    assert!(level("activities/no-monthly-offline", &two).is_some());
+    let life = "[lifecycle]\nstarts = 2026-12-01\ndays = …\n";
+    pair("activities/no-monthly-offline", life, "59", "60");
+}
+
+#[test]
+fn goals_at_their_limits() {
+    let goal = |metric: &str| format!("[[goals]]\nid = \"g\"\nmetric = \"{metric}\"\ntarget = \"…\"\n");
+    pair("goals/out-of-band", &goal("activity"), "40%", "41%");
+    pair("goals/out-of-band", &goal("activity"), "5%", "4%");
+    pair("goals/out-of-band", &goal("retention"), "80%", "81%");
+    pair("goals/impossible-target", &goal("retention"), "100%", "101%");
+    pair("goals/impossible-target", &goal("satisfaction"), "比去年 120%", "120%");
+    assert_eq!(level("goals/impossible-target", &goal("growth").replace('…', "120%")), None);
+    pair(
+        "goals/past-date",
+        "[lifecycle]\nstarts = 2026-12-01\n[[goals]]\nid = \"g\"\nby = …\n",
+        "2026-12-01",
+        "2026-11-30",
+    );
+    let test = "[[experiments]]\nid = \"e\"\nmetric = \"activity\"\nfrom = 2026-11-01\nuntil = …\ndecided = \"\"\n";
+    pair("goals/experiment-open", test, "2026-12-01", "2026-11-30");
+    let review = "[[reviews]]\nid = \"w\"\nwhen = \"每周日\"\n[[reviews]]\nid = \"m\"\nwhen = \"…\"\n";
+    pair("goals/no-review", review, "每月最后一天", "每季度第一个周一");
+}
+
+#[test]
+fn lives_and_sales_at_their_limits() {
+    let life = "[lifecycle]\nstarts = 2026-12-01\n…\n";
+    pair("lifecycle/longer-than-two-years", life, "months = 24", "months = 25");
+    pair("lifecycle/longer-than-two-years", life, "days = 731", "days = 732");
+    let sale = "[lifecycle]\nstarts = 2026-12-01\nmonths = 12\n[[monetisation]]\nid = \"m\"\nmodel = \"membership\"\nper = \"year\"\nstarts = …\n";
+    pair("lifecycle/sale-after-end", sale, "2026-12-01", "2026-12-02");
+    let until = "[lifecycle]\nstarts = 2026-12-01\nmonths = 12\n[[monetisation]]\nid = \"m\"\nmodel = \"membership\"\nper = \"month\"\nuntil = …\n";
+    pair("lifecycle/sale-after-end", until, "2027-11-01", "2027-11-02");
+    let camp = "[lifecycle]\nstarts = 2026-12-01\nmonths = 2\n[[monetisation]]\nid = \"m\"\nmodel = \"service\"\nper = \"once\"\n[[programmes]]\nid = \"p\"\ndays = 21\n[[cohorts]]\nid = \"c\"\nprogramme = \"p\"\nproduct = \"m\"\nstarts = …\n";
+    pair("lifecycle/sale-after-end", camp, "2027-01-11", "2027-01-12");
+    let early = "[lifecycle]\nstarts = 2026-12-01\n[[monetisation]]\nid = \"m\"\nmodel = \"service\"\nstarts = …\n";
+    pair("lifecycle/paid-too-early", early, "2026-12-09", "2026-12-08");
+    for exempt in ["[community]\nkind = \"learning\"\n", "[rules.admission]\nproduct = \"m\"\n"] {
+        assert_eq!(level("lifecycle/paid-too-early", &(early.replace('…', "2026-12-08") + exempt)), None, "{exempt}");
+    }
+    let two = "[lifecycle]\nstarts = 2026-12-01\nmonths = 24\n[[activities]]\nid = \"a\"\nwhen = \"每周三\"\nphases = [\"maturity\"]\nbudget = \"100 CNY\"\n[[activities]]\nid = \"b\"\nwhen = \"每周五\"\nphases = [\"decline\"]\nbudget = \"… CNY\"\n";
+    pair("lifecycle/over-investing-at-end", two, "100", "101");
+}
+
+#[test]
+fn money_at_its_limits() {
+    let plan = "[lifecycle]\nstarts = 2026-12-01\nmonths = 10\n[[monetisation]]\nid = \"m\"\nmodel = \"service\"\nprice = \"30 CNY\"\nper = \"once\"\nbuyers = { expected = … }\ncost = { fixed_per_month = \"20 CNY\", per_buyer = \"10 CNY\" }\n";
+    // 10 buyers leave 20 each: the 200 of ten months
+    pair("monetisation/never-breaks-even", plan, "10", "9");
+    let sponsor = plan.replace('…', "9")
+        + "[[monetisation]]\nid = \"s\"\nmodel = \"sponsorship\"\nper = \"once\"\nprice = \"… CNY\"\n";
+    pair("monetisation/never-breaks-even", &sponsor, "20", "19");
+    let small = "[community]\nsize = { target = … }\n[[monetisation]]\nid = \"m\"\nmodel = \"membership\"\nprice = \"300 CNY\"\nper = \"year\"\ncost = { fixed_per_month = \"800 CNY\" }\n";
+    pair("monetisation/inward-too-small", small, "640", "639");
+    assert_eq!(level("monetisation/never-breaks-even", &small.replace('…', "200")), None, "buyers are not known");
+}
+
+#[test]
+fn texts_at_the_limits_of_platforms() {
+    let plan = |platform: &str| {
+        format!(
+            "[[channels]]\nid = \"c\"\nplatform = \"{platform}\"\n[[content]]\nid = \"x\"\ntext = \"…\"\nsends = [{{ to = \"c\" }}]\n"
+        )
+    };
+    for (platform, limit, wanted) in [("wecom-customer-group", 4000, Level::Error), ("telegram", 4096, Level::Warning)]
+    {
+        let plan = plan(platform);
+        pair("platform/text-too-long", &plan, &"字".repeat(limit), &"字".repeat(limit + 1));
+        let found = level("platform/text-too-long", &plan.replace('…', &"字".repeat(limit + 1)));
+        assert_eq!(found, Some(wanted), "{platform}: only primary facts make errors");
+    }
+    let own = plan("telegram") + "[limits]\ntelegram = { text = 10 }\n";
+    pair("platform/text-too-long", &own, &"a".repeat(10), &"a".repeat(11));
+}

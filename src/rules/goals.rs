@@ -1,0 +1,246 @@
+//! Goals: that there are some, that they can be measured, that they are looked at and served.
+
+use super::activities::{SHORT_LIFE, life_days};
+use super::context::Context;
+use super::figure;
+use super::rate::{self, MONTHLY, WEEKLY};
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::BAND_FACTOR;
+use crate::finding::Level::{Advice, Error, Warning};
+use crate::finding::Source::{Canvas, Fact as Cited, FeverBee, Format, S0, S3, S4};
+use crate::finding::{Fact, KeyPath};
+use crate::knowledge::benchmark;
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::lifecycle::{Goal, Metric};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("goals/none", Warning, &["goals.objective"])
+        .essential()
+        .from(&[S0, S3, Canvas])
+        .title("没有目标", "no goals")
+        .message("一个目标都没有写（[[goals]]）", "there is no `[[goals]]` with an objective: nobody can tell whether it works")
+        .help("先写最在意的一个，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`；`qun init` 会一步步问", "write the one that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`; `qun init` asks step by step"),
+    Rule::plan("goals/unmeasurable", Warning, unmeasurable)
+        .row(&["goals.metric", "goals.target", "goals.by", "goals.collected_by"])
+        .from(&[S0, S3, S4])
+        .title("目标量不出来", "a goal that cannot be measured")
+        .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" lacks: {missing}")
+        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`；`qun init` 会把没写的问完", "give all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`; `qun init` asks what is left"),
+    Rule::plan("goals/no-review", Warning, no_review)
+        .row(&["reviews"])
+        .from(&[S3, S4])
+        .title("没有定期复盘", "figures are not looked at regularly")
+        .message("还缺复盘：{missing}（现有 {count} 个）", "reviews still missing: {missing} ({count} are there)")
+        .help("每周一刻钟、每月一次，例如 `id = \"weekly-review\"`、`when = \"每周日 21:00\"`、`owner = \"manager\"`", "a quarter of an hour a week and once a month, for example `id = \"weekly-review\"`, `when = \"every Sun 21:00\"`, `owner = \"manager\"`"),
+    Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
+        .row(&["goals.metric"])
+        .from(&[S4])
+        .title("没有目标看活跃度", "no goal looks at activity")
+        .message("目标看的是{metrics}，没有一个看活跃度", "the goals look at {metrics}; none at activity")
+        .help("加一个，例如 `objective = \"每周有人发言\"`、`metric = \"activity\"`、`baseline = \"12%\"`、`target = \"20%\"`", "add one, for example `objective = \"people speak every week\"`, `metric = \"activity\"`, `baseline = \"12%\"`, `target = \"20%\"`"),
+    Rule::plan("goals/no-retention-metric", Advice, no_retention_metric)
+        .row(&["goals.metric"])
+        .from(&[S4])
+        .title("没有目标看留存", "no goal looks at retention")
+        .message("目标看的是{metrics}，没有一个看留存", "the goals look at {metrics}; none at retention")
+        .help("加一个，例如 `objective = \"新人留下来\"`、`metric = \"retention\"`、`baseline = \"30%\"`、`target = \"40%\"`", "add one, for example `objective = \"newcomers stay\"`, `metric = \"retention\"`, `baseline = \"30%\"`, `target = \"40%\"`"),
+    Rule::plan("goals/no-conversion-metric", Advice, no_conversion_metric)
+        .row(&["goals.metric"])
+        .from(&[S4])
+        .title("没有目标看转化", "no goal looks at conversion")
+        .message("目标看的是{metrics}，没有一个看转化", "the goals look at {metrics}; none at conversion")
+        .help("选最要紧的下一步，例如 `objective = \"成员报名打卡营\"`、`metric = \"conversion\"`、`target = \"10%\"`", "choose the next step that matters most, for example `objective = \"members join the camp\"`, `metric = \"conversion\"`, `target = \"10%\"`"),
+    Rule::plan("goals/no-satisfaction", Advice, no_satisfaction)
+        .row(&["goals.metric"])
+        .from(&[S3])
+        .title("没有目标看满意度", "no goal looks at satisfaction")
+        .message("目标看的是{metrics}，没有一个看满意度", "the goals look at {metrics}; none at satisfaction")
+        .help("加一个，例如 `metric = \"satisfaction\"`、`target = \"80%\"`、`collected_how = \"每季三个问题\"`", "add one, for example `metric = \"satisfaction\"`, `target = \"80%\"`, `collected_how = \"three questions each quarter\"`"),
+    Rule::plan("goals/out-of-band", Advice, out_of_band)
+        .from(&[S3, S4, Cited("activity/dau-mau"), Cited("retention/one-week")])
+        .title("目标离常见水平太远", "a target far from what is usual")
+        .message("目标“{goal}”定为 {target}，{metric}的公开参考是 {low}–{high}（截至 {as_of}，{confidence}）", "goal \"{goal}\" wants {target}; published figures for {metric} are {low}–{high} (as of {as_of}, {confidence})")
+        .help("比现状高一步就好；你说的若是别的口径（如年度续费），放行并写明：`allow = [{ rule = \"goals/out-of-band\", reason = \"这里的留存指年度续费\" }]`", "aim one step above where you stand; if your figure means something else, such as yearly renewals, allow it and say so: `allow = [{ rule = \"goals/out-of-band\", reason = \"retention here means yearly renewals\" }]`"),
+    Rule::plan("goals/past-date", Error, past_date)
+        .from(&[Format])
+        .title("目标到期早于开始", "a goal due before the start")
+        .message("目标“{goal}”到 {by} 为止，社群 {starts} 才开始", "goal \"{goal}\" is due on {by}; the community begins on {starts}")
+        .help("写一个开始之后的日子，例如 `by = {later}`", "give it a day after the start, for example `by = {later}`"),
+    Rule::plan("goals/impossible-target", Error, impossible_target)
+        .from(&[Format])
+        .title("占比超过百分之百", "a share over 100%")
+        .message("目标“{goal}”看{metric}，定为 {target}，占比最多 100%", "goal \"{goal}\" looks at {metric} and wants {target}; a share ends at 100%")
+        .help("写 100% 以内的数字；要说增长就用 `metric = \"growth\"`，`target` 写人数", "write a number up to 100%; for growth use `metric = \"growth\"` and a number of people"),
+    Rule::plan("goals/experiment-open", Advice, experiment_open)
+        .from(&[S4])
+        .title("A/B 测试没有写完", "an A/B test that stays open")
+        .message("测试“{test}”还缺：{missing}", "test \"{test}\" lacks: {missing}")
+        .help("定一个指标和两周时间，例如 `metric = \"activity\"`、`from = 2027-01-05`、`until = 2027-01-18`；结束后写 `decided = \"…\"`，没有差别也是结论", "choose one metric and two weeks, for example `metric = \"activity\"`, `from = 2027-01-05`, `until = 2027-01-18`; afterwards write `decided = \"…\"`: no difference is a result too"),
+    Rule::plan("goals/no-activity", Warning, no_activity)
+        .from(&[FeverBee])
+        .title("目标没有活动为它服务", "a goal that no activity serves")
+        .message("没有活动或内容为目标“{goal}”服务", "no activity or content serves goal \"{goal}\"")
+        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就 `qun add activity`，或者放下这个目标", "write `serves = [\"{id}\"]` in the activity that helps most; if there is none, `qun add activity`, or let the goal go"),
+];
+
+fn path(at: usize) -> KeyPath {
+    KeyPath::of(&["goals"]).index(at)
+}
+
+fn name(goal: &Goal) -> &str {
+    goal.objective.as_deref().or(goal.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+}
+
+/// The words of what is not there.
+fn absent<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
+    parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, words)| words).collect()
+}
+
+fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, goal) in plan.goals.iter().enumerate() {
+        let missing = absent([
+            (goal.metric.is_some(), Text::new("看什么指标（metric）", "a metric")),
+            (
+                goal.target.as_deref().is_some_and(figure::has_number),
+                Text::new("一个数字（target）", "a number in target"),
+            ),
+            (goal.by.is_some(), Text::new("到哪天（by）", "a date in by")),
+            (goal.collected_by.is_some(), Text::new("谁来统计（collected_by）", "somebody in collected_by")),
+        ]);
+        if !missing.is_empty() {
+            report.add(report.finding(path(at)).with("goal", name(goal)).with("missing", missing));
+        }
+    }
+}
+
+fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let whens = plan.reviews.iter().filter_map(|review| review.when.as_ref());
+    let rates: Vec<f64> = whens.map(|when| rate::per_year(when, plan)).collect();
+    let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
+    let missing = absent([
+        (rates.iter().any(|rate| *rate >= WEEKLY), Text::new("每周", "weekly")),
+        (is_short || rates.iter().any(|rate| (MONTHLY..WEEKLY).contains(rate)), Text::new("每月", "monthly")),
+    ]);
+    if !missing.is_empty() {
+        let finding = report.finding(KeyPath::of(&["reviews"]));
+        report.add(finding.with("count", plan.reviews.len()).with("missing", missing));
+    }
+}
+
+/// Without any goal, `goals/none` says it all.
+fn without(plan: &Plan, metric: Metric, report: &mut Report) {
+    let mut metrics: Vec<Metric> = plan.goals.iter().filter_map(|goal| goal.metric).collect();
+    if plan.goals.is_empty() || metrics.contains(&metric) {
+        return;
+    }
+    metrics.dedup();
+    let mut names: Vec<Text> = metrics.into_iter().map(Metric::name).collect();
+    if names.is_empty() {
+        names.push(Text::new("没写明的指标", "no metric that is named"));
+    }
+    report.add(report.finding(KeyPath::of(&["goals"])).with("metrics", names));
+}
+
+fn no_activity_metric(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, Metric::Activity, report);
+}
+
+fn no_retention_metric(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, Metric::Retention, report);
+}
+
+fn no_conversion_metric(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, Metric::Conversion, report);
+}
+
+fn no_satisfaction(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, Metric::Satisfaction, report);
+}
+
+/// Far off: under the band divided by the factor, or over the band times the factor.
+fn out_of_band(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let factor = context.setting(&BAND_FACTOR).max(1.0);
+    for (at, goal) in plan.goals.iter().enumerate() {
+        let (Some(metric), Some(text)) = (goal.metric, goal.target.as_deref()) else { continue };
+        let band = match metric {
+            Metric::Activity => benchmark::of("activity/dau-mau"),
+            Metric::Retention => benchmark::of("retention/one-week"),
+            _ => None,
+        };
+        let (Some(band), Some(target)) = (band, figure::percent(text)) else { continue };
+        if target < band.low / factor || target > band.high * factor {
+            let share = |percent: f64| Fact::Text(format!("{percent}%"));
+            report.add(
+                report
+                    .finding(path(at).key("target"))
+                    .with("goal", name(goal))
+                    .with("target", text)
+                    .with("metric", metric.name())
+                    .with("low", share(band.low))
+                    .with("high", share(band.high))
+                    .with("as_of", band.fact.as_of)
+                    .with("confidence", band.fact.confidence.name()),
+            );
+        }
+    }
+}
+
+fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let Some(starts) = plan.lifecycle.starts else { return };
+    for (at, goal) in plan.goals.iter().enumerate() {
+        if let Some(by) = goal.by.filter(|by| *by < starts) {
+            let finding = report.finding(path(at).key("by")).with("goal", name(goal)).with("by", by);
+            let finding = finding.with("starts", starts).with("later", starts.plus_months(6));
+            report
+                .add(finding.related(KeyPath::of(&["lifecycle", "starts"]), Text::new("从这天开始", "it begins here")));
+        }
+    }
+}
+
+/// Shares of people; attendance, loyalty and the like may be told against something else.
+fn impossible_target(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    use Metric::{Completion, Conversion, Repurchase, Retention, Satisfaction};
+    for (at, goal) in plan.goals.iter().enumerate() {
+        let (Some(metric), Some(text)) = (goal.metric, goal.target.as_deref()) else { continue };
+        let is_share = matches!(metric, Retention | Conversion | Satisfaction | Completion | Repurchase);
+        if is_share && !figure::is_growth(text) && figure::percent(text).is_some_and(|percent| percent > 100.0) {
+            let finding = report.finding(path(at).key("target")).with("goal", name(goal));
+            report.add(finding.with("metric", metric.name()).with("target", text));
+        }
+    }
+}
+
+fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    for (at, test) in plan.experiments.iter().enumerate() {
+        let is_decided = test.decided.as_ref().is_some_and(|decided| !decided.trim().is_empty());
+        let is_over = test.until.is_some_and(|until| context.today > until);
+        let missing = absent([
+            (test.metric.is_some(), Text::new("比什么（metric）", "a metric")),
+            (test.from.is_some(), Text::new("开始日期（from）", "a first day in from")),
+            (test.until.is_some(), Text::new("结束日期（until）", "a last day in until")),
+            (is_decided || !is_over, Text::new("结论（decided）", "a result in decided")),
+        ]);
+        if !missing.is_empty() {
+            let name = test.id.as_ref().map(|id| id.as_str()).or(test.a.as_deref()).unwrap_or("?");
+            let finding = report.finding(KeyPath::of(&["experiments"]).index(at));
+            report.add(finding.with("test", name).with("missing", missing));
+        }
+    }
+}
+
+fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let from_activities = plan.activities.iter().flat_map(|activity| &activity.serves);
+    let served: Vec<&str> = from_activities
+        .chain(plan.content.iter().flat_map(|content| &content.serves))
+        .map(|name| name.as_str())
+        .collect();
+    for (at, goal) in plan.goals.iter().enumerate() {
+        let id = goal.id.as_ref().map(|id| id.as_str());
+        if !id.is_some_and(|id| served.contains(&id)) {
+            let finding = report.finding(path(at)).with("goal", name(goal));
+            report.add(finding.with("id", id.unwrap_or("goal-1")));
+        }
+    }
+}

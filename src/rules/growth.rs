@@ -1,0 +1,118 @@
+//! Growth: whence members come, who keeps watch, and the gates before a group is copied.
+
+use super::context::{Context, holders};
+use super::report::Report;
+use super::rule::Rule;
+use crate::finding::KeyPath;
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{S0, S1, S2, S4};
+use crate::language::Text;
+use crate::plan::people::RoleKind;
+use crate::plan::{Plan, Thing};
+use crate::source::Table;
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("growth/no-sources", Advice, &["growth.sources"])
+        .from(&[S0])
+        .title("没有写新人从哪里来", "where newcomers come from is not said")
+        .message("没有写新人从哪里来（growth.sources）", "`growth.sources` is empty: where do newcomers come from")
+        .help("选一到三个真正会做的，例如 `sources = [\"word-of-mouth\", \"partner\"]`；`qun init` 会列出来", "choose one to three that you will pursue, for example `sources = [\"word-of-mouth\", \"partner\"]`; `qun init` lists them"),
+    Rule::plan("growth/fission-unmonitored", Warning, unmonitored)
+        .row(&["growth.invites.monitored_by"])
+        .from(&[S4])
+        .title("裂变没有人盯着", "referrals that nobody watches")
+        .message("有 {count} 项拉新奖励，没有写谁盯着（growth.invites.monitored_by）", "rewards are given for referrals ({count}), and `growth.invites.monitored_by` names nobody to watch")
+        .help("指定一个角色或成员，例如 `qun set growth.invites.monitored_by manager`", "name a role or a person, for example `qun set growth.invites.monitored_by manager`"),
+    Rule::plan("growth/unlimited-invites", Warning, unlimited)
+        .row(&["growth.invites.cap_per_day"])
+        .from(&[S1])
+        .title("进人没有上限", "newcomers without limit")
+        .message("写了怎样增长（{sources}），没有写每天最多进多少人（growth.invites.cap_per_day）", "`[growth]` is planned ({sources}), and `growth.invites.cap_per_day` sets no limit")
+        .help("一天里能好好欢迎多少人，就写多少，例如 `qun set growth.invites.cap_per_day 20`", "write how many people you can welcome properly in one day, for example `qun set growth.invites.cap_per_day 20`"),
+    Rule::plan("growth/copy-without-gates", Warning, without_gates)
+        .row(&["growth.copy.needed", "growth.copy.able", "growth.copy.by"])
+        .from(&[S1, S2])
+        .title("复制之前没过两道关", "copying without passing its gates")
+        .message("打算复制，还缺：{missing}", "copying is planned, and this is not answered: {missing}")
+        .help("例如 `copy = { planned = true, needed = \"另有两个城区的人想加入\", able = \"两位领读人能带班\", proof = \"retain\", by = \"carrier\" }`，by 指向 `kind = \"differentiator\"` 的角色", "for example `copy = { planned = true, needed = \"people from two districts ask to join\", able = \"two guides can lead\", proof = \"retain\", by = \"carrier\" }`, where `by` is a role with `kind = \"differentiator\"`"),
+    Rule::plan("growth/copied-before-proof", Warning, before_proof)
+        .row(&["growth.copy.proof"])
+        .from(&[S2])
+        .title("还没跑通就复制", "copied before the model is proven")
+        .message("打算复制，没有写用哪个目标证明第一个群已经跑通（{goals}）", "copying is planned, and no goal is named that would prove the model ({goals})")
+        .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再 `qun copy`", "choose the goal that best says \"it works\", for example `qun set growth.copy.proof retain`; once it is reached, `qun copy`"),
+];
+
+/// Words of a deed that brings people.
+const BRINGS: [&str; 8] = ["邀请", "拉人", "拉新", "推荐新", "转介绍", "invit", "refer", "bring a friend"];
+
+fn unmonitored(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let brings = |deed: &&String| {
+        let deed = deed.to_lowercase();
+        BRINGS.iter().any(|word| deed.contains(word))
+    };
+    let points = plan.incentives.points.iter().filter_map(|points| points.deed.as_ref()).filter(brings).count();
+    let count = plan.growth.rewards.len() + points;
+    if count > 0 && plan.growth.invites.monitored_by.is_none() {
+        let path = KeyPath::of(&["growth", "invites", "monitored_by"]);
+        report.add(report.finding(path).with("count", count));
+    }
+}
+
+fn unlimited(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    if plan.holds(&["growth"]) && plan.growth.invites.cap_per_day.is_none() {
+        let mut sources: Vec<Text> = plan.growth.sources.iter().map(|source| source.name()).collect();
+        if sources.is_empty() {
+            sources.push(Text::new("来源没写", "no sources said"));
+        }
+        report.add(report.finding(KeyPath::of(&["growth", "invites", "cap_per_day"])).with("sources", sources));
+    }
+}
+
+/// Whether a name stands for a culture carrier: the role itself, or somebody who holds one.
+fn is_carrier(plan: &Plan, context: &Context<'_>, name: &str) -> bool {
+    let is_kind = |role: usize| plan.roles[role].kind == Some(RoleKind::Differentiator);
+    match context.index.holder(name) {
+        Some(Thing::Role(role)) => is_kind(role),
+        Some(Thing::Person(person)) => {
+            (0..plan.roles.len()).any(|role| is_kind(role) && holders(plan, role).contains(&person))
+        }
+        _ => false,
+    }
+}
+
+fn without_gates(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let copy = &plan.growth.copy;
+    if copy.planned != Some(true) {
+        return;
+    }
+    let is_said = |answer: &Option<String>| answer.as_ref().is_some_and(|answer| !answer.trim().is_empty());
+    let missing: Vec<Text> = [
+        (is_said(&copy.needed), Text::new("有没有必要扩大（needed）", "is it necessary to grow (needed)")),
+        (is_said(&copy.able), Text::new("有没有能力维护（able）", "are we able to look after more (able)")),
+        (
+            copy.by.as_ref().is_some_and(|by| is_carrier(plan, context, by.as_str())),
+            Text::new("由哪位分化者去带（by）", "which culture carrier leads it (by)"),
+        ),
+    ]
+    .into_iter()
+    .filter(|(is_there, _)| !is_there)
+    .map(|(_, words)| words)
+    .collect();
+    if !missing.is_empty() {
+        report.add(report.finding(KeyPath::of(&["growth", "copy"])).with("missing", missing));
+    }
+}
+
+fn before_proof(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let copy = &plan.growth.copy;
+    if copy.planned == Some(true) && copy.proof.is_none() {
+        let ids: Vec<&str> = plan.goals.iter().filter_map(|goal| Some(goal.id.as_ref()?.as_str())).collect();
+        let finding = report.finding(KeyPath::of(&["growth", "copy", "proof"]));
+        report.add(if ids.is_empty() {
+            finding.with("goals", Text::new("目标也还没有写", "there is no goal yet"))
+        } else {
+            finding.with("goals", ids)
+        });
+    }
+}

@@ -1,0 +1,99 @@
+//! Incentives: what members can earn, what it costs, whether it works and cannot be gamed.
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use crate::finding::KeyPath;
+use crate::finding::Level::Advice;
+use crate::finding::Source::{S0, S1, S3, S4};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::source::Table;
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing(
+        "incentives/none",
+        Advice,
+        &[
+            "incentives.points",
+            "incentives.levels",
+            "incentives.privileges",
+            "incentives.gifts",
+            "incentives.red_packets",
+        ],
+    )
+        .from(&[S0, S3, S4])
+        .title("没有激励", "nothing to earn")
+        .message("积分、等级、特权、礼品、红包一样都没有写（[incentives]）", "`[incentives]` has no points, levels, privileges, gifts or red packets")
+        .help("从不花钱的开始，例如 `privileges = [\"优先报名线下\"]`；`qun init` 会问到", "begin with what costs nothing, for example `privileges = [\"first choice of seats\"]`; `qun init` asks for it"),
+    Rule::plan("incentives/cash-only", Advice, cash_only)
+        .from(&[S1])
+        .title("激励只有红包", "red packets and nothing else")
+        .message("激励只有红包（{red_packets}），没有积分、等级、特权或礼品", "red packets ({red_packets}) are all there is: no points, levels, privileges or gifts")
+        .help("至少加一样不是钱的，例如 `privileges = [\"优先报名线下\", \"新书试读\"]`", "add something that is not money, for example `privileges = [\"first choice of seats\", \"early copies\"]`"),
+    Rule::plan("incentives/no-budget", Advice, no_budget)
+        .row(&["incentives.budget"])
+        .from(&[S1])
+        .title("激励没有预算", "incentives without a budget")
+        .message("有{offered}，没有写每月预算（incentives.budget）", "there are {offered}, and `incentives.budget` sets no sum for a month")
+        .help("给每月定一个总数，例如 `qun set incentives.budget \"600 CNY\"`", "set one sum for a month, for example `qun set incentives.budget \"80 USD\"`"),
+    Rule::plan("incentives/no-abuse-guard", Advice, no_guard)
+        .row(&["incentives.abuse_guard"])
+        .from(&[S1, S4])
+        .title("激励没有防刷", "nothing keeps incentives from being gamed")
+        .message("有{offered}，没有写怎样防刷（incentives.abuse_guard）", "there are {offered}, and `incentives.abuse_guard` is not set")
+        .help("写一条当场能判断的门槛，例如 `qun set incentives.abuse_guard \"书评 200 字以上、每天一篇\"`", "set a threshold that one can judge on the spot, for example `qun set incentives.abuse_guard \"150 words or more, one a day\"`"),
+    Rule::plan("incentives/unchecked", Advice, unchecked)
+        .row(&["incentives.checked"])
+        .from(&[S3])
+        .title("激励没有检验", "nobody checks that incentives work")
+        .message("有{offered}，没有写怎样检验有没有用（incentives.checked）", "there are {offered}, and `incentives.checked` does not say how one sees whether they work")
+        .help("写上多久看一次、看哪个数字，例如 `qun set incentives.checked \"每季看有积分的人是否更常续费\"`", "say how often and at which figure you look, for example `qun set incentives.checked \"each quarter: do those with points renew more often?\"`"),
+];
+
+/// What there is of these.
+fn offered(plan: &Plan, keys: &[&'static str]) -> Vec<Text> {
+    let all = [
+        ("points", Text::new("积分", "points")),
+        ("levels", Text::new("等级", "levels")),
+        ("privileges", Text::new("特权", "privileges")),
+        ("gifts", Text::new("礼品", "gifts")),
+        ("red_packets", Text::new("红包", "red packets")),
+    ];
+    let has = |key: &&'static str| keys.contains(key) && plan.holds(&["incentives", key]);
+    all.into_iter().filter(|(key, _)| has(key)).map(|(_, words)| words).collect()
+}
+
+const ALL: [&str; 5] = ["points", "levels", "privileges", "gifts", "red_packets"];
+
+fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let is_money_only = plan.holds(&["incentives", "red_packets"]) && offered(plan, &ALL[..4]).is_empty();
+    if is_money_only {
+        let packets = &plan.incentives.red_packets;
+        let when = packets.when.clone().or_else(|| packets.budget.as_ref().map(ToString::to_string));
+        let finding = report.finding(KeyPath::of(&["incentives", "red_packets"]));
+        report.add(match when {
+            Some(when) => finding.with("red_packets", when),
+            None => finding.with("red_packets", Text::new("没写时间", "no time said")),
+        });
+    }
+}
+
+fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[&'static str], report: &mut Report) {
+    let offered = offered(plan, of);
+    if !is_set && !offered.is_empty() {
+        report.add(report.finding(KeyPath::of(&["incentives"]).key(key)).with("offered", offered));
+    }
+}
+
+fn no_budget(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, "budget", plan.incentives.budget.is_some(), &["gifts", "red_packets"], report);
+}
+
+fn no_guard(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, "abuse_guard", plan.incentives.abuse_guard.is_some(), &["points", "red_packets"], report);
+}
+
+fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    without(plan, "checked", plan.incentives.checked.is_some(), &ALL, report);
+}

@@ -1,0 +1,254 @@
+//! The lifecycle: a start, a length, a decent end, and what is sold and spent along the way.
+
+use super::activities::name;
+use super::context::Context;
+use super::rate;
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::{LIFE_MONTHS, PAID_AFTER_DAYS, whole};
+use crate::cadence::Pattern;
+use crate::calendar::Life;
+use crate::finding::KeyPath;
+use crate::finding::Level::{Advice, Error, Warning};
+use crate::finding::Source::{Canvas, S1, S2};
+use crate::language::Text;
+use crate::plan::activities::Activity;
+use crate::plan::community::CommunityKind;
+use crate::plan::lifecycle::Phase;
+use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::{Plan, Thing};
+use crate::value::{Day, Money};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("lifecycle/no-start", Warning, &["lifecycle.starts"])
+        .essential()
+        .from(&[S2])
+        .title("没有开始的日子", "no first day")
+        .message("没有写开始的日子（lifecycle.starts）：日历、阶段、目标都从这天数起", "`lifecycle.starts` is not set: calendar, phases and goals are counted from it")
+        .help("定一天，以后可以改，例如 `qun set lifecycle.starts 2026-12-01`；已经在运营就写开群那天", "choose a day, it may change later: for example `qun set lifecycle.starts 2026-12-01`; if it already runs, the day it was opened"),
+    Rule::plan("lifecycle/no-lifetime", Warning, no_lifetime)
+        .row(&["lifecycle.months", "lifecycle.days", "lifecycle.lasts"])
+        .from(&[S2, Canvas])
+        .title("没有写打算运营多久", "how long it is to last is not said")
+        .message("{problem}", "{problem}")
+        .help("写个大概，例如 `qun set lifecycle.months 24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "a rough length will do, for example `qun set lifecycle.months 24`; to go on and on, `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
+    Rule::plan("lifecycle/no-ending", Warning, no_ending)
+        .row(&["lifecycle.ending"])
+        .from(&[S2, Canvas])
+        .title("没有写怎样结束", "how it ends is not said")
+        .message("没有写怎样结束（lifecycle.ending）{when}", "`lifecycle.ending` is not set{when}")
+        .help("一句话：怎样告别、资料留给谁、名单何时删，例如 `qun set lifecycle.ending \"毕业典礼，书单归档，一个月内删名单\"`", "one sentence: the goodbye, the archive, when the list is deleted; for example `qun set lifecycle.ending \"a graduation evening; book list archived; member list deleted within a month\"`"),
+    Rule::plan("lifecycle/longer-than-two-years", Advice, too_long)
+        .from(&[S2])
+        .title("打算做很久，没有安排重新决定", "a long life without a look at going on")
+        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "it is to last {length}, over {limit} months, and `review_every` does not say when going on is decided")
+        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "say how often you decide it, for example `qun set lifecycle.review_every 1y`; or plan for {limit} months or fewer"),
+    Rule::plan("lifecycle/sale-after-end", Error, sale_after_end)
+        .from(&[S2])
+        .title("卖出的东西结束之前交付不完", "sold beyond the end")
+        .message("“{product}”{sold}，到 {done} 才交付完，社群 {ends} 就结束了", "\"{product}\" {sold} and is delivered by {done}; the community ends on {ends}")
+        .help("缩短期限（例如 `per = \"month\"`），用 `until` 早点停售，或把 lifecycle.months 延长到交付完", "shorten it (for example `per = \"month\"`), stop selling earlier with `until`, or let lifecycle.months run until it is delivered"),
+    Rule::plan("lifecycle/paid-too-early", Advice, paid_too_early)
+        .from(&[S1])
+        .title("开群就卖东西", "sold to people who have just come")
+        .message("“{product}”在 {starts} 开卖，离开始才 {days} 天（{limit} 天以内算早）", "\"{product}\" is on sale from {starts}, {days} days after the start (up to {limit} is early)")
+        .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two activities first from which people take something home, for example `starts = {later}`"),
+    Rule::plan("lifecycle/over-investing-at-end", Advice, over_investing)
+        .from(&[S2])
+        .title("衰退期投入反而更多", "more is put in at the end")
+        .message("衰退期比成熟期投入更多：{more}，多出来的是{items}", "decline gets more than maturity: {more}; this is due to {items}")
+        .help("把它挪到成长期和成熟期，例如 `phases = [\"growth\", \"maturity\"]`，衰退期只留大家最喜欢的", "move it to growth and maturity, for example `phases = [\"growth\", \"maturity\"]`, and keep only what people love most for the decline"),
+];
+
+fn key(key: &'static str) -> KeyPath {
+    KeyPath::of(&["lifecycle", key])
+}
+
+fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let life = &plan.lifecycle;
+    if life.months.is_some() || life.days.is_some() {
+        return;
+    }
+    let problem = match (life.lasts.is_some(), life.review_every.is_some()) {
+        (true, true) => return,
+        (true, false) => Text::new(
+            "不设期限，却没有写多久决定一次是否继续（lifecycle.review_every）",
+            "it is open-ended, and `lifecycle.review_every` does not say when going on is decided",
+        ),
+        (false, _) => Text::new(
+            "没有写打算运营多久（lifecycle.months）",
+            "`lifecycle.months` is not set: how long is it meant to run",
+        ),
+    };
+    report.add(report.finding(key("months")).with("problem", problem));
+}
+
+fn no_ending(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let life = &plan.lifecycle;
+    if life.ending.is_some() || (life.lasts.is_some() && life.review_every.is_some()) {
+        return;
+    }
+    let finding = report.finding(key("ending"));
+    report.add(match Life::of(life).ends {
+        Some(ends) => {
+            finding.with("when", Text::new("，{ends} 就结束了", ", and it ends on {ends}")).with("ends", ends)
+        }
+        None => finding.with("when", ""),
+    });
+}
+
+fn too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let life = &plan.lifecycle;
+    let limit = context.setting(&LIFE_MONTHS);
+    let (path, length, is_long) = match (life.months, life.days) {
+        (Some(months), _) => (key("months"), Text::new("{number} 个月", "{number} months"), f64::from(months) > limit),
+        (None, Some(days)) => {
+            (key("days"), Text::new("{number} 天", "{number} days"), f64::from(days) > (limit * 30.4375).ceil())
+        }
+        (None, None) => return,
+    };
+    if is_long && life.review_every.is_none() {
+        let number = i64::from(life.months.or(life.days).unwrap_or(0));
+        let finding = report.finding(path).with("length", length).with("number", number);
+        report.add(finding.with("limit", whole(limit)));
+    }
+}
+
+fn product(row: &Monetisation) -> &str {
+    row.product.as_deref().or(row.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+}
+
+/// When what is sold on a day has been delivered.
+const fn delivered(sold: Day, per: Option<Per>) -> Day {
+    match per {
+        Some(Per::Month) => sold.plus_months(1),
+        Some(Per::Year) => sold.plus_months(12),
+        Some(Per::Once) | None => sold,
+    }
+}
+
+/// Only what is certain: the last sale that the plan names, else the first one that there can be.
+fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let life = Life::of(&plan.lifecycle);
+    let (Some(starts), Some(ends)) = (life.starts, life.ends) else { return };
+    for (at, row) in plan.monetisation.iter().enumerate().filter(|(_, row)| row.model != Some(Model::None)) {
+        let (day, sold) = match (row.until, row.starts) {
+            (Some(until), _) => (until, Text::new("卖到 {day}", "is sold until {day}")),
+            (None, Some(from)) => (from, Text::new("从 {day} 开始卖", "is sold from {day}")),
+            (None, None) => (starts, Text::new("从开始那天 {day} 卖起", "is sold from the first day, {day}")),
+        };
+        let done = delivered(day, row.per);
+        if done > ends {
+            let path = KeyPath::of(&["monetisation"]).index(at);
+            let finding = report.finding(path).with("product", product(row)).with("sold", sold).with("day", day);
+            report.add(finding.with("done", done).with("ends", ends));
+        }
+    }
+    for (at, cohort) in plan.cohorts.iter().enumerate().filter(|(_, cohort)| cohort.product.is_some()) {
+        let programme = cohort.programme.as_ref().and_then(|name| context.index.find("programme", name.as_str()));
+        let (Some(Thing::Programme(programme)), Some(day)) = (programme, cohort.starts) else { continue };
+        let Some(days) = plan.programmes[programme].days.and_then(|days| i32::try_from(days).ok()) else { continue };
+        let done = day.plus(days);
+        if done > ends {
+            let called = cohort.title.as_deref().or(cohort.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+            let sold = Text::new("从 {day} 开营", "begins on {day}");
+            let path = KeyPath::of(&["cohorts"]).index(at);
+            let finding = report.finding(path).with("product", called).with("sold", sold).with("day", day);
+            report.add(finding.with("done", done).with("ends", ends));
+        }
+    }
+}
+
+fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let Some(starts) = plan.lifecycle.starts else { return };
+    if matches!(plan.community.kind, Some(CommunityKind::Learning | CommunityKind::Commerce)) {
+        return;
+    }
+    let limit = context.setting(&PAID_AFTER_DAYS);
+    let cohorts = plan.cohorts.iter().filter_map(|cohort| cohort.product.as_ref());
+    let exempt: Vec<&str> = cohorts.chain(&plan.rules.admission.product).map(|product| product.as_str()).collect();
+    for (at, row) in plan.monetisation.iter().enumerate() {
+        let is_exempt = row.id.as_ref().is_some_and(|id| exempt.contains(&id.as_str()));
+        let is_sold = row.model.is_none_or(Model::is_inward) && row.price.as_ref().is_none_or(|price| price.cents > 0);
+        let Some(from) = row.starts.filter(|_| is_sold && !is_exempt) else { continue };
+        let days = from.0 - starts.0;
+        if days >= 0 && f64::from(days) <= limit {
+            let path = KeyPath::of(&["monetisation"]).index(at).key("starts");
+            let finding = report.finding(path).with("product", product(row)).with("starts", from).with("days", days);
+            report.add(finding.with("limit", whole(limit)).with("later", starts.plus_months(1)));
+        }
+    }
+}
+
+/// What is planned for a phase: times a month, and money a month in each currency.
+#[derive(Default)]
+struct Planned {
+    times: f64,
+    money: Vec<(String, f64)>,
+}
+
+impl Planned {
+    fn add(&mut self, times: f64, budget: Option<&Money>) {
+        self.times += times;
+        let Some(budget) = budget else { return };
+        #[allow(clippy::cast_precision_loss)] // compared, not kept
+        let sum = budget.cents as f64 * times;
+        match self.money.iter_mut().find(|(currency, _)| *currency == budget.currency) {
+            Some((_, whole)) => *whole += sum,
+            None => self.money.push((budget.currency.clone(), sum)),
+        }
+    }
+}
+
+/// How often a month an activity is held in a phase; dates count by the length of the phase.
+fn times(plan: &Plan, life: &Life, activity: &Activity, phase: Phase) -> f64 {
+    let Some(when) = &activity.when else { return 0.0 };
+    if !activity.phases.is_empty() && !activity.phases.contains(&phase) {
+        return 0.0;
+    }
+    let Some(at) = life.phases.iter().position(|span| span.phase == phase) else {
+        return rate::per_year(when, plan) / 12.0;
+    };
+    let from = life.phases[at].from;
+    let end = life.phases.get(at + 1).map(|next| next.from).or(life.ends).unwrap_or(Day::MAX);
+    if let Pattern::Once(day) = when.pattern {
+        let months = f64::from((end.0 - from.0).max(1)) / 30.4375;
+        return if day >= from && day < end { 1.0 / months } else { 0.0 };
+    }
+    let is_held = activity.from.is_none_or(|first| first < end) && activity.until.is_none_or(|last| last >= from);
+    if is_held { rate::per_year(when, plan) / 12.0 } else { 0.0 }
+}
+
+fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let life = Life::of(&plan.lifecycle);
+    let has = |phase: Phase| life.phases.iter().any(|span| span.phase == phase);
+    if life.starts.is_some() && !(has(Phase::Maturity) && has(Phase::Decline)) {
+        return;
+    }
+    let (mut early, mut late) = (Planned::default(), Planned::default());
+    let mut only: Vec<(usize, &str)> = Vec::new();
+    for (at, activity) in plan.activities.iter().enumerate() {
+        let [mature, end] = [Phase::Maturity, Phase::Decline].map(|phase| times(plan, &life, activity, phase));
+        early.add(mature, activity.budget.as_ref());
+        late.add(end, activity.budget.as_ref());
+        if end > mature {
+            only.push((at, name(activity)));
+        }
+    }
+    let Some((first, _)) = only.first() else { return };
+    let before = |currency: &str| early.money.iter().find(|(c, _)| c == currency).map_or(0.0, |(_, sum)| *sum);
+    let dearer = late.money.iter().find(|(currency, sum)| *sum > before(currency) * 1.001 + 0.5);
+    let names: Vec<&str> = only.iter().map(|(_, name)| *name).collect();
+    let finding = report.finding(KeyPath::of(&["activities"]).index(*first)).with("items", names);
+    #[allow(clippy::cast_possible_truncation)] // a sum of a few budgets; a float cast saturates
+    let money =
+        |currency: &str, sum: f64| Money { cents: (sum / 100.0).round() as i64 * 100, currency: currency.to_owned() };
+    if let Some((currency, sum)) = dearer {
+        let more = Text::new("每月花 {late}，成熟期是 {early}", "{late} a month, against {early}");
+        let finding = finding.with("more", more).with("late", money(currency, *sum));
+        report.add(finding.with("early", money(currency, before(currency))));
+    } else if late.times > early.times * 1.001 {
+        let more = Text::new("每月 {late} 次活动，成熟期是 {early} 次", "{late} activities a month, against {early}");
+        report.add(finding.with("more", more).with("late", late.times).with("early", early.times));
+    }
+}

@@ -1,0 +1,255 @@
+//! Money: how it earns, who pays how much for what, and whether that covers the costs.
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use super::settings::{PAYING_SHARE, whole};
+use crate::calendar::Life;
+use crate::finding::KeyPath;
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{S0, S1, S2};
+use crate::plan::Plan;
+use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::people::RoleKind;
+use crate::value::Money;
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("monetisation/no-model", Warning, &["monetisation.model"])
+        .from(&[S1])
+        .title("没有写怎样变现", "how it earns is not said")
+        .message("没有写怎样变现（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a model: what keeps it going")
+        .help("选一种，例如 `model = \"membership\"`；不打算赚钱就写 `model = \"none\"`、`funded_by = \"创建者每月出 200 元\"`；`qun init` 会列出来", "choose one, for example `model = \"membership\"`; not earning is an answer too: `model = \"none\"`, `funded_by = \"the founder gives 30 USD a month\"`; `qun init` lists them"),
+    Rule::plan("monetisation/no-payer", Warning, no_payer)
+        .row(&["monetisation.payer", "monetisation.funded_by"])
+        .not_in_small()
+        .from(&[S2])
+        .title("没有写谁付钱", "who pays is not said")
+        .message("没有写谁来付钱：{products}", "nobody is said to pay for: {products}")
+        .help("越具体越好，例如 `payer = \"年度会员\"`，或加一个 `kind = \"payer\"` 的角色；不变现时写 `funded_by`", "as concretely as you can, for example `payer = \"members who renew\"`, or a role with `kind = \"payer\"`; without earnings, `funded_by`"),
+    Rule::plan("monetisation/no-price", Warning, no_price)
+        .row(&["monetisation.price"])
+        .from(&[S2])
+        .title("没有价格", "no price")
+        .message("“{product}”没有写价格", "\"{product}\" has no price")
+        .help("写金额、币种和多久付一次，例如 `price = \"99 CNY\"`、`per = \"once\"`；以后可以改", "write amount, currency and how often it is paid, for example `price = \"15 USD\"`, `per = \"once\"`; it may change later"),
+    Rule::plan("monetisation/no-cost", Warning, no_cost)
+        .row(&["monetisation.cost"])
+        .from(&[S0])
+        .title("没有成本", "no costs")
+        .message("“{product}”没有写成本", "\"{product}\" has no costs")
+        .help("估一个就行，例如 `cost = { fixed_per_month = \"200 CNY\", per_buyer = \"30 CNY\" }`；真没有成本写 `\"0 CNY\"`", "an estimate will do, for example `cost = { fixed_per_month = \"30 USD\", per_buyer = \"5 USD\" }`; if there are none, `\"0 USD\"`"),
+    Rule::plan("monetisation/no-refund-terms", Warning, no_refund)
+        .row(&["monetisation.refund"])
+        .from(&[S2])
+        .title("没有退款条件", "no terms of refund")
+        .message("“{product}”收钱，没有写退款条件", "\"{product}\" takes money and has no terms of refund")
+        .help("一句人人看得懂的话，付款前就让人看到，例如 `refund = \"7 天内全退，之后按剩余月份退\"`", "one sentence that everybody understands, shown before people pay, for example `refund = \"in full within 7 days, after that by months left\"`"),
+    Rule::plan("monetisation/no-keeper", Warning, no_keeper)
+        .row(&["finance.keeper"])
+        .from(&[S0])
+        .title("没有人管账", "nobody keeps the books")
+        .message("收钱的有{products}，没有写谁管账（finance.keeper）", "money is taken for {products}, and `finance.keeper` names nobody to keep the books")
+        .help("写角色或成员，最好不是收款的人，例如 `qun set finance.keeper founder`", "name a role or a person, best not the one who receives the money, for example `qun set finance.keeper founder`"),
+    Rule::plan("monetisation/never-breaks-even", Warning, never_breaks_even)
+        .from(&[S2])
+        .title("到结束也不回本", "it does not break even")
+        .message("{months} 个月里收入 {income}，成本 {cost}，少 {gap}", "in {months} months {income} come in and {cost} go out: {gap} are missing")
+        .help("降固定成本、提价或多找买家；有人补差额就加一项赞助，例如 `model = \"sponsorship\"`、`price = \"{gap}\"`", "lower the fixed costs, raise the price or find more buyers; if somebody fills the gap, add it, for example `model = \"sponsorship\"`, `price = \"{gap}\"`"),
+    Rule::plan("monetisation/inward-too-small", Advice, too_small)
+        .from(&[S2])
+        .title("靠成员付费，规模不够", "too small to live on its members")
+        .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers} who pay to break even, {percent}% of the {target} wanted (over {limit}% is much)")
+        .help("有把握就写 `buyers = { expected = {buyers} }`；没有就降成本、找赞助，或等规模大些再卖", "if you have good reason to expect them, `buyers = { expected = {buyers} }`; if not, lower the costs, find a sponsor, or wait until the group is larger"),
+    Rule::plan("monetisation/no-sharing", Advice, no_sharing)
+        .row(&["monetisation.sharing"])
+        .from(&[S1])
+        .title("收益怎样分没有写", "how earnings are shared is not said")
+        .message("没有写收益怎样分：{products}", "nothing says how earnings are shared: {products}")
+        .help("一句话，例如 `sharing = \"带班教练分 30%，其余付场地\"`；跟谁出力走，不跟拉来多少人走", "one sentence, for example `sharing = \"the coach of a group gets 30%, the rest pays for rooms\"`; by who did the work, never by how many were recruited"),
+];
+
+fn name(row: &Monetisation) -> &str {
+    row.product.as_deref().or(row.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+}
+
+/// Ways of earning: not those that say they do not earn.
+pub(super) fn earns(row: &Monetisation) -> bool {
+    row.model.is_some_and(|model| model != Model::None) || row.model.is_none() && row.price.is_some()
+}
+
+/// The ways of earning, with their index.
+fn earning(plan: &Plan) -> impl Iterator<Item = (usize, &Monetisation)> {
+    plan.monetisation.iter().enumerate().filter(|(_, row)| earns(row))
+}
+
+fn path(at: usize) -> KeyPath {
+    KeyPath::of(&["monetisation"]).index(at)
+}
+
+/// One finding for all of them, at the first.
+fn all_of(key: &'static str, of: &[(usize, &Monetisation)], report: &mut Report) {
+    if let Some((first, _)) = of.first() {
+        let products: Vec<&str> = of.iter().map(|(_, row)| name(row)).collect();
+        report.add(report.finding(path(*first).key(key)).with("products", products));
+    }
+}
+
+fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let has_role = plan.roles.iter().any(|role| role.kind == Some(RoleKind::Payer));
+    let is_open = |row: &Monetisation| match row.model {
+        Some(Model::None) => row.funded_by.is_none(),
+        _ => earns(row) && row.payer.is_none() && !has_role,
+    };
+    let open: Vec<_> = plan.monetisation.iter().enumerate().filter(|(_, row)| is_open(row)).collect();
+    if let Some((first, row)) = open.first() {
+        let key = if row.model == Some(Model::None) { "funded_by" } else { "payer" };
+        let called = |row: &Monetisation| match (&row.product, &row.id, row.model) {
+            (None, None, Some(model)) => crate::finding::Fact::Words(model.name()),
+            _ => name(row).into(),
+        };
+        let products: Vec<_> = open.iter().map(|(_, row)| called(row)).collect();
+        let products = crate::finding::Fact::List(products);
+        report.add(report.finding(path(*first).key(key)).with("products", products));
+    }
+}
+
+fn no_price(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, row) in earning(plan).filter(|(_, row)| row.price.is_none()) {
+        report.add(report.finding(path(at).key("price")).with("product", name(row)));
+    }
+}
+
+fn no_cost(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let is_open = |row: &Monetisation| row.cost.fixed_per_month.is_none() && row.cost.per_buyer.is_none();
+    for (at, row) in earning(plan).filter(|(_, row)| is_open(row)) {
+        report.add(report.finding(path(at).key("cost")).with("product", name(row)));
+    }
+}
+
+/// What members pay for; a sponsor has a contract.
+fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, row) in earning(plan).filter(|(_, row)| row.refund.is_none() && row.model.is_none_or(Model::is_inward)) {
+        report.add(report.finding(path(at).key("refund")).with("product", name(row)));
+    }
+}
+
+fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let earning: Vec<&str> = earning(plan).map(|(_, row)| name(row)).collect();
+    if !earning.is_empty() && plan.finance.keeper.is_none() {
+        report.add(report.finding(KeyPath::of(&["finance", "keeper"])).with("products", earning));
+    }
+}
+
+fn no_sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let open: Vec<_> = earning(plan).filter(|(_, row)| row.sharing.is_none()).collect();
+    all_of("sharing", &open, report);
+}
+
+/// Whole months of the life, rounded up; none without an end.
+fn life_months(plan: &Plan) -> Option<i64> {
+    let life = &plan.lifecycle;
+    let days = || Some(Life::of(life).ends?.0 - life.starts?.0).or_else(|| i32::try_from(life.days?).ok());
+    life.months.map(i64::from).or_else(|| Some((i64::from(days()?) + 29) / 30))
+}
+
+/// Income and costs of one product over its months, in hundredths; `None` when a figure is missing. Whoever pays
+/// every month or year is taken to stay to the end: the sum is a kind one.
+fn sums(plan: &Plan, row: &Monetisation, months: i64) -> Option<(Money, i128)> {
+    let is_inward = row.model.is_none_or(Model::is_inward);
+    let price = row.price.as_ref()?;
+    let buyers = match row.buyers.expected {
+        Some(buyers) => i128::from(buyers),
+        None if is_inward => return None,
+        None => 1,
+    };
+    let life = &plan.lifecycle;
+    let late = life.starts.zip(row.starts).map_or(0, |(life, sale)| i64::from((sale.0 - life.0).max(0)) / 30);
+    let months = i128::from((months - late).max(0));
+    let payments = match row.per? {
+        Per::Once => 1,
+        Per::Month => months,
+        Per::Year => (months + 11) / 12,
+    };
+    let of = |money: &Option<Money>| match money {
+        Some(money) if money.currency == price.currency => Some(i128::from(money.cents)),
+        Some(_) => None,
+        None => Some(0),
+    };
+    if is_inward && row.cost.fixed_per_month.is_none() && row.cost.per_buyer.is_none() {
+        return None;
+    }
+    let (fixed, each) = (of(&row.cost.fixed_per_month)?, of(&row.cost.per_buyer)?);
+    let income = i128::from(price.cents) * buyers * payments;
+    Some((amount(income, &price.currency), fixed * months + each * buyers * payments))
+}
+
+fn amount(cents: i128, currency: &str) -> Money {
+    Money { cents: i64::try_from(cents).unwrap_or(i64::MAX), currency: currency.to_owned() }
+}
+
+/// All products of one currency together; one unknown figure, and nothing is reckoned.
+fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let Some(months) = life_months(plan) else { return };
+    let mut sum: Option<(String, i128, i128)> = None;
+    for (_, row) in earning(plan) {
+        let Some((income, cost)) = sums(plan, row, months) else { return };
+        match &mut sum {
+            None => sum = Some((income.currency, i128::from(income.cents), cost)),
+            Some((currency, earned, spent)) if *currency == income.currency => {
+                *earned += i128::from(income.cents);
+                *spent += cost;
+            }
+            Some(_) => return,
+        }
+    }
+    let (Some((currency, income, cost)), Some((first, _))) = (sum, earning(plan).next()) else { return };
+    if income < cost {
+        report.add(
+            report
+                .finding(path(first))
+                .with("months", months)
+                .with("income", amount(income, &currency))
+                .with("cost", amount(cost, &currency))
+                .with("gap", amount(cost - income, &currency)),
+        );
+    }
+}
+
+/// How many have to pay so that the fixed costs of the time they pay for are covered.
+fn needed(plan: &Plan, row: &Monetisation) -> Option<i64> {
+    let (price, fixed) = (row.price.as_ref()?, row.cost.fixed_per_month.as_ref()?);
+    let months = match row.per? {
+        Per::Month => 1,
+        Per::Year => 12,
+        Per::Once => life_months(plan)?,
+    };
+    let each = row.cost.per_buyer.as_ref();
+    if fixed.currency != price.currency || each.is_some_and(|each| each.currency != price.currency) {
+        return None;
+    }
+    let margin = i128::from(price.cents) - each.map_or(0, |each| i128::from(each.cents));
+    let fixed = i128::from(fixed.cents) * i128::from(months);
+    (margin > 0).then(|| i64::try_from((fixed + margin - 1) / margin).unwrap_or(i64::MAX))
+}
+
+#[allow(clippy::cast_precision_loss)] // a share of a number of people
+fn too_small(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let Some(target) = plan.community.size.target.filter(|target| *target > 0) else { return };
+    let limit = context.setting(&PAYING_SHARE);
+    for (at, row) in earning(plan) {
+        let is_open = row.model.is_some_and(Model::is_inward) && row.buyers.expected.is_none();
+        let Some(buyers) = needed(plan, row).filter(|_| is_open) else { continue };
+        let percent = buyers as f64 * 100.0 / f64::from(target);
+        if percent > limit {
+            report.add(
+                report
+                    .finding(path(at))
+                    .with("product", name(row))
+                    .with("buyers", buyers)
+                    .with("target", i64::from(target))
+                    .with("percent", percent)
+                    .with("limit", whole(limit)),
+            );
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Platforms: what they refuse, told from the plan alone.
+
+use super::context::Context;
+use super::report::Report;
+use super::rule::Rule;
+use crate::calendar::tasks_of;
+use crate::finding::Level::{self, Error, Warning};
+use crate::finding::Source::Fact as Cited;
+use crate::finding::{Finding, KeyPath};
+use crate::knowledge::platform::{self, What};
+use crate::knowledge::{Confidence, fact};
+use crate::language::Text;
+use crate::library::Send;
+use crate::plan::channels::Platform;
+use crate::plan::growth::Automation;
+use crate::plan::{Plan, Thing};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::plan("platform/text-too-long", Error, text_too_long)
+        .from(&[Cited("wecom/text-length"), Cited("discord/event-name")])
+        .title("文字超过平台的上限", "a text longer than the platform takes")
+        .message("“{item}”的{what} {length} 字，{platform}最多 {limit} 字（截至 {as_of}）", "{what} of \"{item}\" has {length} characters; {platform} takes {limit} (as of {as_of})")
+        .help("留下一眼能看完的部分，其余另发；平台放宽了就写 `[limits] {word} = { text = … }`", "keep what can be taken in at a glance and send the rest apart; if the platform takes more by now, `[limits] {word} = { text = … }`"),
+    Rule::plan("platform/automation-banned", Warning, automation)
+        .from(&[Cited("wechat/automation")])
+        .title("微信群里用第三方自动化", "third-party automation in WeChat")
+        .message("“{tool}”是第三方自动化，用在微信群“{channel}”，账号可能被限制或封禁（截至 {as_of}，{confidence}）", "\"{tool}\" is third-party automation; in WeChat group \"{channel}\" accounts may be restricted or closed for it (as of {as_of}, {confidence})")
+        .help("用平台自带的功能，或改用企业微信客户群：`platform = \"wecom-customer-group\"`、`automation = \"official\"`", "use what the platform offers, or a WeCom customer group: `platform = \"wecom-customer-group\"`, `automation = \"official\"`"),
+];
+
+/// A text on its way to channels.
+struct Sent<'p> {
+    path: KeyPath,
+    item: &'p str,
+    what: Text,
+    text: &'p str,
+    /// What is limited there.
+    limited: What,
+}
+
+/// Compares a text with the limit of each channel it goes to; one finding for each platform.
+fn measure(plan: &Plan, sent: &Sent<'_>, channels: &[usize], report: &mut Report) {
+    let length = sent.text.chars().count();
+    let mut told: Vec<Platform> = Vec::new();
+    for channel in channels {
+        let Some(place) = plan.channels[*channel].platform.filter(|place| !told.contains(place)) else { continue };
+        let Some(known) = platform::limit(place.word(), sent.limited) else { continue };
+        let built_in = known.number(crate::value::Month::new(2026, 1));
+        let own = plan.limits.get(place.word()).and_then(|limit| limit.text).map(i64::from);
+        let own = own.filter(|_| sent.limited == What::TextLength);
+        let Some(limit) = own.or(built_in) else { continue };
+        if i64::try_from(length).is_ok_and(|length| length > limit) {
+            told.push(place);
+            let sure = own.is_some() || known.fact.confidence == Confidence::Primary;
+            let finding: Finding = report.finding(sent.path.clone()).at_most(if sure { Error } else { Level::Warning });
+            report.add(
+                finding
+                    .with("item", sent.item)
+                    .with("what", sent.what)
+                    .with("length", length)
+                    .with("platform", place.name())
+                    .with("word", place.word())
+                    .with("limit", limit)
+                    .with("as_of", known.fact.as_of),
+            );
+        }
+    }
+}
+
+fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let channel = |name: &str| match context.index.find("channel", name) {
+        Some(Thing::Channel(at)) => Some(at),
+        _ => None,
+    };
+    let to = |sends: &[Send], own: &[usize]| -> Vec<usize> {
+        let names = sends.iter().filter_map(|send| send.to.as_ref()).map(|to| to.as_str());
+        names
+            .flat_map(|name| if name == "@channels" { own.to_vec() } else { channel(name).into_iter().collect() })
+            .collect()
+    };
+    let text = Text::new("文字", "the text");
+    for (at, content) in plan.content.iter().enumerate() {
+        let path = KeyPath::of(&["content"]).index(at);
+        let item = content.title.as_deref().or(content.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+        let series = content.series.iter().enumerate().map(|(n, text)| (path.clone().key("series").index(n), text));
+        let own = content.text.iter().map(|text| (path.clone().key("text"), text));
+        let channels = to(&content.sends, &[]);
+        for (path, words) in own.chain(series) {
+            let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
+            measure(plan, &sent, &channels, report);
+        }
+    }
+    for (at, activity) in plan.activities.iter().enumerate() {
+        let own: Vec<usize> = activity.channels.iter().filter_map(|name| channel(name.as_str())).collect();
+        let item = super::activities::name(activity);
+        let path = KeyPath::of(&["activities"]).index(at);
+        for task in tasks_of(plan, at, context.library, context.language) {
+            let Some(words) = &task.step.text else { continue };
+            let step = activity.steps.iter().position(|step| step.id.is_some() && step.id == task.step.id);
+            let place = step.map_or(path.clone().key("sop"), |step| path.clone().key("steps").index(step).key("text"));
+            let sent = Sent { path: place, item, what: text, text: words, limited: What::TextLength };
+            measure(plan, &sent, &to(&task.step.sends, &own), report);
+        }
+        if let Some(title) = &activity.title {
+            let what = Text::new("标题", "the title");
+            let item = activity.id.as_ref().map_or("?", |id| id.as_str());
+            let sent = Sent { path: path.key("title"), item, what, text: title, limited: What::EventName };
+            measure(plan, &sent, &own, report);
+        }
+    }
+    for (at, programme) in plan.programmes.iter().enumerate() {
+        let runs = |cohort: &&crate::plan::content::Cohort| {
+            let own = programme.id.as_ref().map(|id| id.as_str());
+            own.is_some() && cohort.programme.as_ref().map(|name| name.as_str()) == own
+        };
+        let cohorts = plan.cohorts.iter().filter(runs).filter_map(|cohort| cohort.channel.as_ref());
+        let channels: Vec<usize> = cohorts.filter_map(|name| channel(name.as_str())).collect();
+        for (n, row) in programme.items.iter().enumerate() {
+            let Some(words) = &row.text else { continue };
+            let path = KeyPath::of(&["programmes"]).index(at).key("items").index(n).key("text");
+            let item = row.title.as_deref().or(programme.title.as_deref()).unwrap_or("?");
+            let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
+            measure(plan, &sent, &channels, report);
+        }
+    }
+}
+
+fn automation(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let group = plan.channels.iter().find(|channel| channel.platform == Some(Platform::WechatGroup));
+    let (Some(group), Some(fact)) = (group, fact("wechat/automation")) else { return };
+    let channel = group.title.as_deref().or(group.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+    for (at, tool) in plan.tools.iter().enumerate() {
+        if tool.automation == Some(Automation::ThirdParty) {
+            let path = KeyPath::of(&["tools"]).index(at).key("automation");
+            let finding = report.finding(path).with("tool", tool.name.as_deref().unwrap_or("?"));
+            let finding = finding.with("channel", channel).with("as_of", fact.as_of);
+            report.add(finding.with("confidence", fact.confidence.name()));
+        }
+    }
+}

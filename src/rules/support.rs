@@ -1,0 +1,27 @@
+//! Support: where one asks, and how soon there is an answer.
+
+use super::rule::Rule;
+use crate::finding::Level::Warning;
+use crate::finding::Source::{S0, S4};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::missing("support/no-channel", Warning, &["support.channel"])
+        .from(&[S0, S4])
+        .title("没有提问的地方", "nowhere to ask")
+        .message("没有写在哪里提问（support.channel）", "`support.channel` is not set: where does a member ask")
+        .help(
+            "小群写成员群就行，例如 `qun set support.channel members`",
+            "in a small group the members' channel will do, for example `qun set support.channel members`",
+        ),
+    Rule::missing("support/no-response-time", Warning, &["support.respond_within"])
+        .from(&[S0, S4])
+        .title("没有写多久回复", "how soon there is an answer is not said")
+        .message(
+            "没有写多久之内回复（support.respond_within）",
+            "`support.respond_within` is not set: nobody knows how long to wait",
+        )
+        .help(
+            "写一个真正做得到的时间，例如 `qun set support.respond_within 4h`",
+            "give a time that can be kept, for example `qun set support.respond_within 4h`",
+        ),
+];
