@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::help;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::value::{Day, Month};
 
 #[derive(Debug, Parser)]
@@ -111,7 +111,7 @@ pub(crate) struct Schedule {
     pub plan: PathBuf,
     #[arg(long, value_name = "YYYY-MM|next", value_parser = month, conflicts_with_all = ["from", "to"])]
     pub month: Option<MonthArg>,
-    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=1200), conflicts_with_all = ["from", "to"])]
+    #[arg(long, value_name = "N", default_value = "1", value_parser = months, conflicts_with_all = ["from", "to"])]
     pub months: u32,
     #[arg(long, value_name = "DATE", value_parser = day, requires = "to")]
     pub from: Option<Day>,
@@ -234,6 +234,11 @@ fn month(text: &str) -> Result<MonthArg, String> {
         "next" | "下月" => Ok(MonthArg::Next),
         _ => text.parse().map(MonthArg::Of).map_err(|error: crate::value::ValueError| help::both(error.want)),
     }
+}
+
+fn months(text: &str) -> Result<u32, String> {
+    let words = Text::new("填 1 到 1200 的整数", "a whole number from 1 to 1200");
+    text.parse().ok().filter(|months| (1..=1200).contains(months)).ok_or_else(|| help::both(words))
 }
 
 /// Reads the arguments; errors and help come back as clap's error.

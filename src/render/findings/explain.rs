@@ -11,7 +11,8 @@ pub fn explain_rule(rule: &Rule, language: Language) -> String {
     let bold = anstyle::Style::new().bold();
     let get = |text: Text| text.get(language);
     let (level, title) = (get(rule.info.level.name()), get(rule.info.title));
-    let mut out = format!("{bold}{}{bold:#} ({level})\n{title}\n", rule.id());
+    let level = Text::new("（{level}）", " ({level})").fill(language, |_| Some(level.to_owned()));
+    let mut out = format!("{bold}{}{bold:#}{level}\n{title}\n", rule.id());
     if let Some(entry) = book::entry(rule.id(), language) {
         let parts = [
             (Text::new("检查什么", "What it checks"), entry.checks),

@@ -1,15 +1,18 @@
 //! The list of rules, as text and as JSON.
 
 use serde_json::json;
+use unicode_width::UnicodeWidthStr;
 
 use super::explain::source;
 use crate::finding::Level;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::rules::Rule;
 
 /// The rules by topic, a line each, styled.
 pub fn rules_text(rules: &[&Rule], language: Language) -> String {
     let wide = rules.iter().map(|rule| rule.id().len()).max().unwrap_or_default();
+    let levels = [Level::Error, Level::Warning, Level::Advice].map(|level| level.name().get(language).width());
+    let level_wide = levels.into_iter().max().unwrap_or_default();
     let mut out = String::new();
     let mut topic = "";
     for rule in rules {
@@ -27,7 +30,12 @@ pub fn rules_text(rules: &[&Rule], language: Language) -> String {
         .on_default();
         let (level, title) = (rule.info.level.name().get(language), rule.info.title.get(language));
         let star = if rule.weight > 1 { "*" } else { " " };
-        out.push_str(&format!("{:wide$} {star} {style}{level}{style:#}  {title}\n", rule.id()));
+        let gap = " ".repeat(level_wide - level.width());
+        out.push_str(&format!("{:wide$} {star} {style}{level}{style:#}{gap}  {title}\n", rule.id()));
+    }
+    let legend = Text::new("* 最要紧的，评分时算两份", "* essential: counts twice in the score");
+    if rules.iter().any(|rule| rule.weight > 1) {
+        out.push_str(&format!("\n{}\n", legend.get(language)));
     }
     out
 }
