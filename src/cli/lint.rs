@@ -47,7 +47,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
                     total.add(&file, asked.fail_on);
                     match asked.format {
                         LintFormat::Json => reports.push(file),
-                        LintFormat::Human | LintFormat::Concise => out::styled(&shown(&file, asked, session)),
+                        LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
                     }
                 }
                 Err(error) => {
@@ -98,43 +98,38 @@ struct File {
     text: String,
     outcome: Outcome,
     language: Language,
+    /// The findings as people read them; empty for other forms.
+    shown: String,
 }
 
 fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
     let text = files::read(path, session.language())?;
     let library = session.library(path);
-    let (outcome, language) = {
-        let mut room = String::new();
-        let document = Document::parse(&text, &mut room);
-        let reading: Reading = read(&document, &library);
-        let language = session.language_of(&reading.plan);
-        let own = plans::holidays(&reading.plan, path, language);
-        let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
-        let mut options = Options::new(session.today(&reading.plan), holidays);
-        options.select.clone_from(&asked.select);
-        options.ignore.clone_from(&asked.ignore);
-        let outcome = lint(&reading, &library, &options);
-        if let Err(error) = own {
-            out::error(&error, language);
-        }
-        (outcome, language)
-    };
-    Ok(File { path: path.display().to_string(), text, outcome, language })
-}
-
-fn shown(file: &File, asked: &Lint, session: &Session) -> String {
     let mut room = String::new();
-    let document = Document::parse(&file.text, &mut room);
-    let linted = Linted { path: file.path.clone(), document: &document, outcome: &file.outcome };
-    let mut text = match asked.format {
-        LintFormat::Concise => render::concise(&linted, file.language),
-        _ => render::human(&linted, file.language, asked.max, session.ascii),
-    };
-    if asked.coverage {
-        text.push('\n');
-        text.push_str(&render::coverage(&file.outcome.coverage, file.language, session.width(), session.ascii));
+    let document = Document::parse(&text, &mut room);
+    let reading: Reading = read(&document, &library);
+    let language = session.language_of(&reading.plan);
+    let own = plans::holidays(&reading.plan, path, language);
+    let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
+    let mut options = Options::new(session.today(&reading.plan), holidays);
+    options.select.clone_from(&asked.select);
+    options.ignore.clone_from(&asked.ignore);
+    let outcome = lint(&reading, &library, &options);
+    if let Err(error) = &own {
+        out::error(error, language);
     }
-    text
+    let path = path.display().to_string();
+    let linted = Linted { path: path.clone(), document: &document, outcome: &outcome };
+    let mut shown = match asked.format {
+        LintFormat::Json => String::new(),
+        LintFormat::Concise => render::concise(&linted, language),
+        LintFormat::Human => render::human(&linted, language, asked.max, session.ascii),
+    };
+    if asked.coverage && asked.format != LintFormat::Json {
+        shown.push('\n');
+        shown.push_str(&render::coverage(&outcome.coverage, language, session.width(), session.ascii));
+    }
+    Ok(File { path, text, outcome, language, shown })
 }
 
 fn json(files: &[File]) {

@@ -54,15 +54,11 @@ fn starters() -> &'static [(&'static str, HashSet<&'static str>)] {
 
 /// What stands in double quotes in the tables of positioning and culture.
 fn quoted(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut is_ours = false;
-    let lines = text.lines().filter(move |line| {
-        if let Some(header) = line.strip_prefix('[') {
-            let name = header.trim_start_matches('[');
-            is_ours = name.starts_with("positioning") || name.starts_with("culture");
-            return false;
-        }
-        is_ours && !line.starts_with('#')
-    });
+    let is_ours = |table: &&str| {
+        let name = table.trim_start_matches('[');
+        name.starts_with("positioning") || name.starts_with("culture")
+    };
+    let lines = text.split("\n[").filter(is_ours).flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines.flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::trim)
 }
 
