@@ -52,7 +52,7 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
         _ if text.is_empty() => None,
         Kind::Several(_) | Kind::Texts | Kind::People => Some(texts()),
         Kind::Number => fold_width(text).parse().ok().map(Literal::Integer),
-        Kind::Date => fold_width(text).parse::<Day>().ok().map(Literal::Day),
+        Kind::Date => date(&fold_width(text)).map(Literal::Day),
         Kind::YesNo => match text.to_lowercase().as_str() {
             "y" | "yes" | "true" | "是" | "好" | "可以" => Some(Literal::Boolean(true)),
             "n" | "no" | "false" | "否" | "不" | "不可以" => Some(Literal::Boolean(false)),
@@ -61,6 +61,18 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
         Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Cadence => None,
     };
     given.unwrap_or_else(|| text.into())
+}
+
+/// A date, also as people type it: 2027/2/1, 2027.2.1, 2027年2月1日. The year comes first.
+fn date(text: &str) -> Option<Day> {
+    text.parse().ok().or_else(|| {
+        let parts = text.trim_end_matches(['日', '号']).split(['-', '/', '.', '年', '月']);
+        let numbers: Vec<i32> = parts.map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+        match numbers[..] {
+            [year, month, day] if year >= 1000 => Day::from_ymd(year, month, day),
+            _ => None,
+        }
+    })
 }
 
 /// The answer in its canonical form, or what is wanted. What follows from the starter is only looked at when a

@@ -109,10 +109,10 @@ fn answers_land_at_their_keys_and_the_rest_stays() {
     let products: Vec<_> = plan.monetisation.iter().map(|p| p.price.as_ref().map(ToString::to_string)).collect();
     assert_eq!(products, [Some("199 CNY".to_owned())], "the other product is gone");
     assert_eq!(plan.cohorts[0].product, None, "and so is what referred to it");
-    // 2026-12-01 → 2027-02-01 is 62 days
-    assert_eq!(plan.goals[0].by, Some(day("2027-11-30").plus(62)));
-    assert_eq!(plan.cohorts[0].starts, Some(day("2026-12-07").plus(62)));
-    assert_eq!(plan.places[0].closed[0].from, Some(day("2027-02-05").plus(62)));
+    // 2026-12-01 → 2027-02-01 is 62 days: nine weeks
+    assert_eq!(plan.goals[0].by, Some(day("2027-11-30").plus(63)));
+    assert_eq!(plan.cohorts[0].starts, Some(day("2026-12-07").plus(63)));
+    assert_eq!(plan.places[0].closed[0].from, Some(day("2027-02-05").plus(63)));
     assert!(plan.changes.is_empty());
     assert!(draft.text.contains("# WHY and WHAT") && draft.text.starts_with("# The plan format by example"));
     assert!(!draft.text.contains("阿明") && !draft.text.contains("小雨") && !draft.text.contains("晨光读书会"));
@@ -190,6 +190,20 @@ fn refusals_say_what_is_wanted_and_nothing_changes() {
         interview.answer("").expect("the default");
     }
     assert!(interview.missing().is_empty());
+}
+
+#[test]
+fn dates_are_taken_as_people_type_them() {
+    let starts = |text: &str| {
+        let mut answers = Answers::default();
+        answers.set(&format!("starts={text}")).ok().map(|()| answers.get("starts").cloned())
+    };
+    for text in ["2027-02-01", "2027-2-1", "2027/02/1", "2027.2.1", "2027年2月1日", "２０２７年２月１号"] {
+        assert_eq!(starts(text), Some(Some(Literal::Day(day("2027-02-01")))), "{text}");
+    }
+    for text in ["2027-02-30", "01/02/2027", "2027年2月", "2月1日", "2027-02-01-03", "//", "27-2-1"] {
+        assert_eq!(starts(text), None, "{text}");
+    }
 }
 
 #[test]

@@ -13,8 +13,8 @@ pub(super) static ROWS: &[Question] = &[
         fills: &["people"],
         text: Text::new("谁来运营？牵头的人写在最前面", "Who runs it? Name the one who leads first"),
         why: Text::new(
-            "日历上的每件事都要落到一个人；模板里的角色会分给这些人。",
-            "Everything in the calendar falls to somebody; the roles of the starter are shared among these people.",
+            "日历上的每件事都要落到一个人，模板里的角色会分给你写的人；模板里的人名是虚构的。",
+            "Everything in the calendar falls to somebody: the starter's roles are shared among those you name. Its own names are invented.",
         ),
         help: Text::new(
             "名字之间用顿号或逗号隔开，例：“小雨、阿明、小林”。只有一个人也行，角色就都归他。",
@@ -179,8 +179,11 @@ pub(super) static ROWS: &[Question] = &[
         kind: Kind::Date,
         fills: &["lifecycle.starts"],
         text: Text::new("从哪一天开始？", "On which day does it start?"),
-        why: Text::new("模板里的所有日期都跟着这一天移动。", "All dates of the starter move along with this day."),
-        help: Text::new("写成 2026-12-01 这样。", "Written as 2026-12-01."),
+        why: Text::new(
+            "模板里的日期都跟着它整周地移动，星期几不变。",
+            "The dates of the starter move along by whole weeks, so weekdays stay.",
+        ),
+        help: Text::new("写成 2026-12-01 或 2026年12月1日。", "Year first: 2026-12-01 or 2026/12/1."),
         default: Default::Own(|setting| Some(Literal::Day(setting.starts()))),
         is_set: false,
         ..PLAIN
