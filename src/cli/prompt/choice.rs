@@ -8,7 +8,7 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{FuzzySelect, MultiSelect, Select};
 
 use super::super::out;
-use super::{Reply, words};
+use super::{Reply, fit, words};
 use crate::finding::Literal;
 use crate::interview::{Ask, Kind};
 use crate::language::Text;
@@ -39,7 +39,9 @@ fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     let chosen = if values.len() > words::MANY {
         // a prompt of its own: the filter is typed behind it
         let prompt = Text::new("筛选", "filter").get(ask.language);
-        let list = FuzzySelect::with_theme(&theme).with_prompt(prompt).items(&items).default(default);
+        // the question stays in sight above the list
+        let rows = usize::from(term.size().0).saturating_sub(words::ABOVE).max(5);
+        let list = FuzzySelect::with_theme(&theme).with_prompt(prompt).items(&items).default(default).max_length(rows);
         list.report(false).interact_on_opt(&term)?
     } else {
         Select::with_theme(&theme).items(&items).default(default).report(false).interact_on_opt(&term)?
@@ -88,7 +90,7 @@ fn fitting(items: Vec<String>) -> Vec<String> {
         return items;
     }
     for item in items.iter().filter(|item| item.len() > columns) {
-        out::talk(&format!("  {item}"));
+        out::talk(&fit(&format!("  {item}"), 4));
     }
     items.into_iter().map(|item| cut(item, columns)).collect()
 }

@@ -8,6 +8,7 @@ use dialoguer::console::Term;
 
 use super::super::out;
 use super::words;
+use super::wrap::fit;
 use crate::language::Language;
 
 /// The exit code of a program that was interrupted: 128 and the number of the signal.
@@ -59,6 +60,6 @@ fn say() {
     let mut held = held();
     if let Some(language) = held.take() {
         let _ = Term::stderr().show_cursor();
-        out::talk(&format!("\n{}", words::STOPPED.get(language)));
+        out::talk(&format!("\n{}", fit(words::STOPPED.get(language), 0)));
     }
 }

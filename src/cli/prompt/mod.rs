@@ -9,10 +9,12 @@ mod line;
 mod questions;
 mod resume;
 mod words;
+mod wrap;
 
 pub(crate) use interrupt::INTERRUPTED;
 pub(crate) use questions::questions;
 pub(crate) use resume::go_on;
+pub(crate) use wrap::fit;
 
 use std::io::IsTerminal;
 
@@ -83,7 +85,7 @@ pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) 
             Reply::Back => {
                 shown = None;
                 if !interview.back() {
-                    out::talk(words::FIRST.get(ask.language));
+                    out::talk(&fit(words::FIRST.get(ask.language), 0));
                 }
                 continue;
             }

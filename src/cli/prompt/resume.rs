@@ -7,6 +7,7 @@ use dialoguer::theme::ColorfulTheme;
 
 use super::super::out;
 use super::interrupt::Interrupt;
+use super::wrap::fit;
 use crate::language::{Language, Text};
 
 /// Asks; Esc begins anew.
@@ -14,7 +15,7 @@ pub(crate) fn go_on(answered: usize, language: Language) -> Result<bool> {
     let _interrupt = Interrupt::watch(language);
     let words =
         Text::new("上次的访谈停在半路，已有 {n} 个回答。", "An interview was left unfinished, with {n} answers.");
-    out::talk(&words.fill(language, |_| Some(answered.to_string())));
+    out::talk(&fit(&words.fill(language, |_| Some(answered.to_string())), 0));
     let items =
         [Text::new("接着问", "go on with it"), Text::new("从头开始", "begin anew")].map(|text| text.get(language));
     let theme = ColorfulTheme::default();

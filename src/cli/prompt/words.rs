@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{Ask, Kind, show};
 use crate::language::Text;
@@ -12,14 +13,14 @@ pub(super) const NO_TERMINAL: Text = Text::new(
     "there is no terminal to ask on; use --template NAME --yes for the defaults, or --answers FILE with the answers",
 );
 pub(super) const STOPPED: Text = Text::new(
-    "已停下，答过的都留着；再运行一次 qun init 就接着问。",
-    "Stopped; what you answered is kept. Run qun init again to go on.",
+    "已停下，答过的都留着；再运行一次同样的命令就接着问。",
+    "Stopped; what you answered is kept. Run the same command again to go on.",
 );
 pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");
 const TYPE_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
-const KEEP_KEYS: Text = Text::new("直接回车：{default}", "empty keeps: {default}");
+const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter keeps: {default}");
 const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
 const MARK_KEYS: Text = Text::new("空格勾选，回车确定，Esc 上一题", "Space to mark, Enter to go on, Esc to go back");
@@ -27,25 +28,33 @@ const MARK_KEYS: Text = Text::new("空格勾选，回车确定，Esc 上一题",
 /// More choices than this are found by typing.
 pub(super) const MANY: usize = 12;
 
+/// The rows of a screen that a long list leaves to the question.
+pub(super) const ABOVE: usize = 9;
+
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 fn dim(text: &str) -> String {
-    format!("{DIM}{text}{DIM:#}")
+    format!("{DIM}{}{DIM:#}", fit(text, 0))
 }
 
 /// Progress and question; why it matters; how it is answered.
 pub(super) fn header(ask: &Ask) -> Vec<String> {
     let language = ask.language;
     let progress = format!("{}/{}", ask.step, ask.steps);
+    let question = fit(&format!("{progress}  {}", clean(&ask.text)), 0);
     let mut lines = vec![
         String::new(),
-        format!("{DIM}{progress}{DIM:#}  {BOLD}{}{BOLD:#}", clean(&ask.text)),
+        format!("{DIM}{progress}{DIM:#}{BOLD}{}{BOLD:#}", question.strip_prefix(&progress).unwrap_or(&question)),
         dim(ask.question.why.get(language)),
     ];
     for choice in ask.choices.iter().filter(|choice| !choice.about.is_empty()) {
         let colon = Text::new("：", ": ").get(language);
-        lines.push(format!("  {}{colon}{}", clean(&choice.name), dim(&clean(&choice.about))));
+        let name = format!("  {}{colon}", clean(&choice.name));
+        let line = fit(&format!("{name}{}", clean(&choice.about)), 4);
+        // a name that is broken itself is left as it is
+        let about = line.strip_prefix(&name).map(|about| format!("{name}{DIM}{about}{DIM:#}"));
+        lines.push(about.unwrap_or(line));
     }
     let keys = match ask.question.kind {
         Kind::Several(_) => {
@@ -81,18 +90,18 @@ pub(super) fn chosen(ask: &Ask, value: &Literal) -> String {
         }
         other => show(other, ask.language),
     };
-    format!("> {text}")
+    fit(&format!("> {text}"), 2)
 }
 
 /// The help of a question.
 pub(super) fn help(ask: &Ask) -> String {
-    ask.question.help.get(ask.language).to_owned()
+    fit(ask.question.help.get(ask.language), 0)
 }
 
 /// What is wrong with an answer.
 pub(super) fn refused(message: &str) -> String {
     let red = AnsiColor::Red.on_default();
-    format!("{red}{}{red:#}", clean(message))
+    format!("{red}{}{red:#}", fit(&clean(message), 0))
 }
 
 #[cfg(test)]
