@@ -1,0 +1,394 @@
+//! The interview held as a person holds it: the program on a pseudo-terminal, keys in, words out, in both languages;
+//! and held by a file of answers where there is no terminal.
+#![cfg(unix)]
+#![allow(clippy::disallowed_methods)] // tests touch files
+
+// the folder of the other tests; not all of it is needed here
+#[allow(dead_code)]
+#[path = "cli/kit.rs"]
+mod kit;
+
+use std::collections::HashMap;
+use std::process::Command;
+
+use kit::Place;
+use rexpect::process::WaitStatus;
+use rexpect::reader::Options;
+use rexpect::session::{PtySession, spawn_with_options};
+use serde_json::Value;
+
+const ENTER: &str = "\r";
+const ESC: &str = "\u{1b}";
+const UP: &str = "\u{1b}[A";
+const DOWN: &str = "\u{1b}[B";
+const RIGHT: &str = "\u{1b}[C";
+const LEFT: &str = "\u{1b}[D";
+const RUBOUT: &str = "\u{7f}";
+const CTRL_A: &str = "\u{1}";
+const CTRL_C: &str = "\u{3}";
+
+#[derive(Clone, Copy)]
+enum Tongue {
+    Zh,
+    En,
+}
+
+impl Tongue {
+    const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    fn locale(self) -> &'static str {
+        self.pick("zh_CN.UTF-8", "en_US.UTF-8")
+    }
+
+    fn tag(self) -> &'static str {
+        self.pick("zh-CN", "en")
+    }
+}
+
+/// `qun init` on a terminal of 24 rows and 80 columns.
+struct Talk {
+    tongue: Tongue,
+    session: PtySession,
+    questions: HashMap<String, String>,
+}
+
+impl Talk {
+    fn begin(place: &Place, tongue: Tongue) -> Self {
+        let questions = questions(place, tongue);
+        let mut command = Command::new("sh");
+        let script = r#"stty rows 24 cols 80 && exec "$0" init --today 2026-11-22"#;
+        command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
+        command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+        command.envs([("TERM", "xterm-256color"), ("LC_ALL", tongue.locale())]);
+        let options = Options::new().timeout_ms(Some(20_000)).strip_ansi_escape_codes(true);
+        let session = spawn_with_options(command, options).expect("a pseudo-terminal");
+        Self { tongue, session, questions }
+    }
+
+    /// Waits until it is said; what was said before is returned.
+    fn sees(&mut self, text: &str) -> String {
+        // the reader takes each byte for a character
+        let bytes: String = text.bytes().map(char::from).collect();
+        let before = self.session.exp_string(&bytes).unwrap_or_else(|error| panic!("waiting for “{text}”: {error}"));
+        String::from_utf8_lossy(&before.chars().map(|c| c as u8).collect::<Vec<u8>>()).into_owned()
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.session.send(keys).expect("the terminal takes keys");
+        self.session.flush().expect("the terminal takes keys");
+    }
+
+    /// Waits until a question is put, and for its keys.
+    fn is_asked(&mut self, id: &str) {
+        let question = self.questions[id].clone();
+        self.sees(&question);
+        self.sees(self.tongue.pick("上一题", "back"));
+    }
+
+    /// Types an answer to a question.
+    fn types(&mut self, id: &str, keys: &str) {
+        self.is_asked(id);
+        self.again(keys);
+    }
+
+    /// Types once more where the question was put already.
+    fn again(&mut self, keys: &str) {
+        self.sees("> ");
+        self.press(keys);
+        self.press(ENTER);
+    }
+
+    /// Chooses from a list; `last` is its last line.
+    fn chooses(&mut self, id: &str, keys: &[&str], last: &str) {
+        self.is_asked(id);
+        self.sees(last);
+        for key in keys {
+            self.press(key);
+        }
+        self.press(ENTER);
+    }
+
+    /// Chooses one from a list whose last line is the help.
+    fn one(&mut self, id: &str, keys: &[&str]) {
+        self.chooses(id, keys, self.tongue.pick("? 说明", "? help"));
+    }
+
+    /// Language and starter, as they are offered.
+    fn begins_as_offered(&mut self) {
+        self.one("language", &[]);
+        self.one("starter", &[]);
+    }
+
+    fn ends(mut self, code: i32) -> String {
+        let rest = self.session.exp_eof().expect("the program ends");
+        let rest = String::from_utf8_lossy(&rest.chars().map(|c| c as u8).collect::<Vec<u8>>()).into_owned();
+        match self.session.process().wait().expect("a status") {
+            WaitStatus::Exited(_, found) => assert_eq!(found, code, "{rest}"),
+            other => panic!("{other:?}"),
+        }
+        rest
+    }
+}
+
+/// What is asked, by id, as far as it is the same for all starters.
+fn questions(place: &Place, tongue: Tongue) -> HashMap<String, String> {
+    let run = place.run(&format!("init --print-questions --lang {}", tongue.tag()));
+    assert_eq!(run.code, 0, "{}", run.err);
+    let printed: Value = serde_json::from_str(&run.out).expect("JSON");
+    let of = |question: &Value, key: &str| question[key].as_str().expect("a text").to_owned();
+    let all = printed["questions"].as_array().expect("a list");
+    // a question that is filled in may be longer than a line
+    let text = |q: &Value| of(q, "text").chars().take(20).collect::<String>();
+    all.iter().map(|question| (of(question, "id"), text(question))).collect()
+}
+
+fn plan(place: &Place) -> toml::Table {
+    place.read("community.toml").parse().expect("TOML")
+}
+
+#[test]
+fn the_whole_interview_ends_with_a_sound_plan() {
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let mut talk = Talk::begin(&place, tongue);
+        talk.begins_as_offered();
+        // 晨光书会 ← Rubout 读书 → 晨光读书会; the keys must count characters, not bytes or columns
+        let zh = ["晨光书会", LEFT, RUBOUT, "读书", RIGHT, "！", RUBOUT].concat();
+        let en = ["awn Reders", LEFT, LEFT, LEFT, LEFT, "a", CTRL_A, "D"].concat();
+        let name = match tongue {
+            Tongue::Zh => zh,
+            Tongue::En => en,
+        };
+        talk.types("name", &name);
+        talk.one("kind", &[]);
+        talk.chooses("motives", &[" "], tongue.pick("扩大影响力", "gain influence"));
+        talk.types("pain", "");
+        talk.types("promise", tongue.pick("每月读完三本", "three books finished every month"));
+        talk.types("audience", "");
+        talk.chooses("platform", &["slack"], tongue.pick("筛选", "filter"));
+        talk.types("channel", "");
+        talk.types("people", tongue.pick("小雨、阿明、小林、周舟", "Ana, Ben, Chloe, Dan"));
+        talk.types("quiet_hours", "23:00-07:00");
+        talk.one("ladder_ok", &[]);
+        talk.types("weekly", "");
+        talk.types("weekly_when", tongue.pick("每周三 20:00-21:00", "every Wed 20:00-21:00"));
+        talk.sees("2026-11-25");
+        talk.types("monthly", "");
+        talk.types("monthly_when", "");
+        talk.one("earning", &[]);
+        talk.types("price", tongue.pick("299元", "30 EUR"));
+        talk.types("starts", tongue.pick("2027年1月5日", "2027-01-05"));
+        let end = talk.ends(0);
+        assert!(end.contains("qun schedule --month 2027-01"), "{end}");
+        assert_eq!(place.files(), ["community.toml"], "no draft is left");
+
+        let plan = plan(&place);
+        let wanted = tongue.pick("晨光读书会", "Dawn Readers");
+        assert_eq!(plan["community"]["name"].as_str(), Some(wanted));
+        assert_eq!(plan["language"].as_str(), Some(tongue.tag()));
+        let motives: Vec<&str> =
+            plan["positioning"]["motives"].as_array().expect("a list").iter().filter_map(|m| m.as_str()).collect();
+        assert!(motives.contains(&"sell-products"), "{motives:?}");
+        assert!(plan["channels"].as_array().expect("a list").iter().any(|c| c["platform"].as_str() == Some("slack")));
+        assert_eq!(plan["rules"]["quiet_hours"].as_str(), Some("23:00-07:00"));
+        assert_eq!(plan["lifecycle"]["starts"].to_string(), "2027-01-05");
+        assert_eq!(plan["people"].as_array().expect("a list").len(), 4);
+        let when = tongue.pick("每周三 20:00-21:00", "every Wed 20:00-21:00");
+        assert!(plan["activities"].as_array().expect("a list").iter().any(|a| a["when"].as_str() == Some(when)));
+        let price = tongue.pick("299 CNY", "30 EUR");
+        assert!(plan["monetisation"].as_array().expect("a list").iter().any(|m| m["price"].as_str() == Some(price)));
+        let lint = place.run("lint --fail-on error");
+        assert_eq!(lint.code, 0, "{}{}", lint.out, lint.err);
+    }
+}
+
+#[test]
+fn one_asks_for_help_goes_back_and_is_refused() {
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let mut talk = Talk::begin(&place, tongue);
+        talk.is_asked("language");
+        talk.sees(tongue.pick("? 说明", "? help"));
+        talk.press(ESC);
+        // there is nothing before the first question, which is put again
+        talk.sees(tongue.pick("这已经是第一个问题", "This is the first question"));
+        talk.begins_as_offered();
+        talk.types("name", "?");
+        talk.sees(tongue.pick("晨光书店", "Dawn bookshop"));
+        talk.again(tongue.pick("山野跑团", "Hill Runners"));
+        // the last line of a list is its help, the one before it goes back
+        talk.one("kind", &[UP, UP]);
+        talk.types("name", "<");
+        talk.one("starter", &[]);
+        // what was answered since is kept: the next question is the first that is open
+        talk.one("kind", &[]);
+        talk.chooses("motives", &[], tongue.pick("扩大影响力", "gain influence"));
+        for id in ["pain", "promise", "audience"] {
+            talk.types(id, "");
+        }
+        talk.chooses("platform", &[], tongue.pick("筛选", "filter"));
+        for id in ["channel", "people"] {
+            talk.types(id, "");
+        }
+        talk.types("quiet_hours", tongue.pick("半夜", "at night"));
+        talk.sees("22:30-07:30");
+        talk.again("");
+        // no, with steps of one's own
+        talk.one("ladder_ok", &[DOWN]);
+        talk.types("ladder", tongue.pick("提醒、移出", "remind, remove"));
+        talk.types("weekly", "");
+        talk.types("weekly_when", tongue.pick("每周八 20:00", "every Blursday 20:00"));
+        talk.sees(tongue.pick("不行", "will not do"));
+        talk.again(tongue.pick("每周五 20:00", "every Fri 20:00"));
+        talk.types("monthly", "");
+        talk.types("monthly_when", "");
+        talk.one("earning", &[]);
+        talk.types("price", "");
+        talk.types("starts", "2027-02-30");
+        talk.sees(tongue.pick("日历上有的一天", "a day that the calendar has"));
+        talk.again("");
+        talk.ends(0);
+        let plan = plan(&place);
+        assert_eq!(plan["community"]["name"].as_str(), Some(tongue.pick("山野跑团", "Hill Runners")));
+        assert_eq!(plan["rules"]["sanctions"]["ladder"].as_array().expect("a list").len(), 2);
+        assert_eq!(plan["lifecycle"]["starts"].to_string(), "2026-12-01");
+    }
+}
+
+#[test]
+fn an_interrupted_interview_goes_on_where_it_stopped() {
+    let stopped = |tongue: Tongue| tongue.pick("答过的都留着", "what you answered is kept");
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let mut talk = Talk::begin(&place, tongue);
+        talk.begins_as_offered();
+        talk.types("name", tongue.pick("山野跑团", "Hill Runners"));
+        // in a list
+        talk.is_asked("kind");
+        talk.sees(tongue.pick("? 说明", "? help"));
+        talk.press(CTRL_C);
+        talk.sees(stopped(tongue));
+        talk.ends(130);
+        assert_eq!(place.files(), ["community.toml.draft"]);
+
+        let mut talk = Talk::begin(&place, tongue);
+        talk.sees(tongue.pick("已有 3 个回答", "with 3 answers"));
+        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.press(ENTER);
+        talk.one("kind", &[]);
+        talk.chooses("motives", &[], tongue.pick("扩大影响力", "gain influence"));
+        // in a text
+        talk.is_asked("pain");
+        talk.sees("> ");
+        talk.press(tongue.pick("没写完", "half a sen"));
+        talk.press(CTRL_C);
+        talk.sees(stopped(tongue));
+        talk.ends(130);
+        assert!(place.read("community.toml.draft").contains(tongue.pick("山野跑团", "Hill Runners")));
+
+        let mut talk = Talk::begin(&place, tongue);
+        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.press(ENTER);
+        talk.is_asked("pain");
+        talk.press(CTRL_C);
+        talk.ends(130);
+
+        // or one begins anew
+        let mut talk = Talk::begin(&place, tongue);
+        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.press(DOWN);
+        talk.press(ENTER);
+        talk.is_asked("language");
+        talk.press(CTRL_C);
+        talk.ends(130);
+    }
+}
+
+#[test]
+fn without_a_terminal_the_missing_answers_are_named() {
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let run = place.run(&format!("init --lang {} --set name=Dawn --set starts=2027-01-05", tongue.tag()));
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        for id in ["starter", "kind", "weekly_when", "people", "--yes", "--answers"] {
+            assert!(run.err.contains(id), "{id}: {}", run.err);
+        }
+        let missing = run.err.lines().next().expect("a line");
+        assert!(!missing.split(' ').any(|id| ["name", "starts", "language"].contains(&id)), "{missing}");
+        assert!(place.files().is_empty());
+    }
+}
+
+#[test]
+fn a_file_of_answers_holds_the_interview() {
+    let toml = "format = 1\n[answers]\nlanguage = \"en\"\nname = \"Dawn\"\nmotives = [\"sell-products\"]\nstarts = 2027-01-05\n";
+    let json =
+        r#"{"format":1,"answers":{"language":"en","name":"Dawn","motives":["sell-products"],"starts":"2027-01-05"}}"#;
+    let place = Place::new();
+    place.write("answers.toml", toml.as_bytes());
+    place.write("answers.json", json.as_bytes());
+    let texts = ["answers.toml", "answers.json"].map(|file| {
+        let run = place.run(&format!("init --answers {file} --yes {file}.plan"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        place.read(&format!("{file}.plan"))
+    });
+    assert_eq!(texts[0], texts[1]);
+    let plan: toml::Table = texts[0].parse().expect("TOML");
+    assert_eq!(plan["community"]["name"].as_str(), Some("Dawn"));
+    assert_eq!(plan["lifecycle"]["starts"].to_string(), "2027-01-05");
+    // a single answer wins over the file
+    let run = place.run("init --answers answers.toml --set name=Dusk --yes community.toml");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let before = place.read("community.toml");
+    assert!(before.contains("name = \"Dusk\""));
+
+    // a plan that is there is left alone
+    let run = place.run("init --answers answers.toml --yes");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("community.toml") && run.err.contains("--force"), "{}", run.err);
+    assert_eq!(place.read("community.toml"), before);
+}
+
+#[test]
+fn all_that_is_wrong_with_a_file_of_answers_is_named_and_nothing_is_written() {
+    let place = Place::new();
+    let wrong =
+        "format = 1\n[answers]\nnmae = \"x\"\nprice = [1]\nstarts = \"soon\"\nweekly_when = \"每周八\"\nkind = 3\n";
+    place.write("answers.toml", wrong.as_bytes());
+    for language in ["zh-CN", "en"] {
+        let run = place.run(&format!("init --answers answers.toml --yes --lang {language}"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        for id in ["answers.toml", "nmae", "price", "starts", "weekly_when", "kind"] {
+            assert!(run.err.contains(id), "{id}: {}", run.err);
+        }
+        assert_eq!(place.files(), ["answers.toml"]);
+    }
+}
+
+#[test]
+fn the_printed_questions_are_all_that_is_asked() {
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let run = place.run(&format!("init --print-questions --lang {}", tongue.tag()));
+        let printed: Value = serde_json::from_str(&run.out).expect("JSON");
+        assert_eq!(printed["language"].as_str(), Some(tongue.tag()));
+        let all = printed["questions"].as_array().expect("a list");
+        assert!(all.len() > 12);
+        // all defaults, given as answers, leave nothing to be asked
+        let asked = all.iter().filter(|question| question["asked"] == true);
+        let answers: serde_json::Map<String, Value> =
+            asked.map(|q| (q["id"].as_str().expect("an id").to_owned(), q["default"].clone())).collect();
+        let file = serde_json::json!({ "format": 1, "answers": answers });
+        place.write("answers.json", file.to_string().as_bytes());
+        let run = place.run("init --answers answers.json");
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(place.files().contains(&"community.toml".to_owned()));
+    }
+}
