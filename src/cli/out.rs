@@ -12,7 +12,11 @@ pub(crate) fn data(text: &str) {
 
 /// Writes styled text to standard output; colours are left out where they do not belong.
 pub(crate) fn styled(text: &str) {
-    finish(anstream::stdout().lock().write_all(text.as_bytes()));
+    // stripped as a whole and written at once: piece by piece it would be a system call a line
+    match anstream::AutoStream::choice(&io::stdout()) {
+        anstream::ColorChoice::Never => data(&anstream::adapter::strip_str(text).to_string()),
+        _ => finish(anstream::stdout().lock().write_all(text.as_bytes())),
+    }
 }
 
 /// Says something on standard error.

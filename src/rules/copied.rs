@@ -65,6 +65,9 @@ fn quoted(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// The built-in starter that shares the most texts with a plan, if one shares any.
 pub(super) fn nearest_starter(plan: &Plan) -> Option<Copied> {
     let own = texts(plan);
+    if own.len() < 3 {
+        return None; // too few to say anything
+    }
     let count = |known: &HashSet<&str>| own.iter().filter(|(_, text)| known.contains(text.as_str())).count();
     let (starter, known) = starters().iter().max_by_key(|(_, known)| count(known))?;
     let first = own.iter().find(|(_, text)| known.contains(text.as_str()))?.0.clone();

@@ -1,6 +1,6 @@
 //! The CSV form of days off and make-up workdays: read whole, with every bad line named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Holidays, Row};
 use crate::language::Text;
@@ -28,17 +28,19 @@ impl Holidays {
             .from_reader(text.as_bytes());
         let (mut columns, mut announced) = (None, BTreeSet::new());
         let (mut rows, mut names): (Vec<Row>, Vec<Box<str>>) = (Vec::new(), Vec::new());
-        let (mut seen, mut numbers, mut bad) = (BTreeSet::new(), BTreeMap::new(), Vec::new());
-        for record in reader.records() {
+        let (mut seen, mut bad) = (BTreeSet::new(), Vec::new());
+        let mut record = csv::StringRecord::new();
+        loop {
             let line = |record: &csv::StringRecord| record.position().map_or(1, |p| p.line() as usize);
-            let record = match record {
-                Ok(record) => record,
+            match reader.read_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => break,
                 Err(error) => {
                     let line = error.position().map_or(1, |p| p.line() as usize);
                     bad.push(BadLine { line, problem: UNREADABLE });
                     continue;
                 }
-            };
+            }
             let Some(columns) = &columns else {
                 match Columns::of(&record) {
                     Some(found) => columns = Some(found),
@@ -50,7 +52,8 @@ impl Holidays {
                 Ok((_, day, ..)) if !seen.insert(day) => bad.push(BadLine { line: line(&record), problem: TWICE }),
                 Ok((year, day, name, make_up)) => {
                     announced.insert(year);
-                    let known = *numbers.entry(name.to_owned()).or_insert_with(|| {
+                    // the names come in runs, and there are few
+                    let known = names.iter().rposition(|known| **known == *name).unwrap_or_else(|| {
                         names.push(name.into());
                         names.len() - 1
                     });
