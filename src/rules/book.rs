@@ -32,8 +32,8 @@ macro_rules! book {
 }
 
 book! {
-    "activities" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members" "monetisation" "partners"
-    "platform" "schedule" "support" "trust"
+    "activities" "content" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members" "monetisation"
+    "partners" "platform" "schedule" "support" "trust"
 }
 
 /// The explanation of a rule.
