@@ -32,7 +32,7 @@ macro_rules! book {
 }
 
 book! {
-    "activities" "content" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members" "monetisation"
+    "activities" "content" "file" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members" "monetisation"
     "partners" "platform" "schedule" "support" "trust"
 }
 
