@@ -125,3 +125,93 @@ fn texts_at_the_limits_of_platforms() {
     let own = plan("telegram") + "[limits]\ntelegram = { text = 10 }\n";
     pair("platform/text-too-long", &own, &"a".repeat(10), &"a".repeat(11));
 }
+
+/// A plan under the law of China, of people who do business or of others.
+fn chinese(kind: &str, rest: &str) -> String {
+    format!(
+        "[community]\nkind = \"{kind}\"\njurisdiction = [\"CN\"]\n[[channels]]\nid = \"c\"\nplatform = \"wechat-group\"\n{rest}"
+    )
+}
+
+#[test]
+fn the_law_is_spoken_of_where_it_applies() {
+    let prize = "[[activities]]\nid = \"d\"\nform = \"draw\"\n[activities.draw]\nhighest_prize = \"… CNY\"\n";
+    pair("law/prize-over-limit", &chinese("commerce", prize), "50000", "50000.01");
+    let id = "law/prize-over-limit";
+    let prize = prize.replace('…', "60000");
+    assert_eq!(level(id, &chinese("brand-fans", &prize)), Some(Level::Error));
+    assert_eq!(level(id, &chinese("interest", &prize)), Some(Level::Advice));
+    let earning = format!("{prize}[[monetisation]]\nid = \"m\"\nmodel = \"membership\"\n");
+    assert_eq!(level(id, &chinese("interest", &earning)), Some(Level::Error));
+    // another law, and none that is known of
+    assert_eq!(level(id, &chinese("commerce", &prize).replace("CN\"]", "FR\"]")), None);
+    let unsaid = chinese("commerce", &prize).replace("jurisdiction = [\"CN\"]\n", "");
+    assert_eq!(level(id, &unsaid), Some(Level::Error), "assumed for WeChat");
+    assert_eq!(level(id, &unsaid.replace("wechat-group", "discord")), None);
+    assert_eq!(level(id, &chinese("commerce", &prize.replace("CNY", "USD"))), None, "no rates are known");
+}
+
+#[test]
+fn rewards_are_judged_by_level_and_base() {
+    let at =
+        |reward: &str| level("law/pyramid-rewards", &chinese("commerce", &format!("[[growth.rewards]]\n{reward}\n")));
+    let one = "who = \"inviter\"\nlevel = 1\nfor = \"joined\"\n";
+    assert_eq!(at(&format!("{one}base = \"fixed\"\ngive = \"30d membership\"\ncap = 5")), Some(Level::Advice));
+    assert_eq!(at(&format!("{one}base = \"fixed\"\ngive = \"20 CNY\"")), Some(Level::Warning));
+    assert_eq!(at(&format!("{one}base = \"head-count\"\ngive = \"20 CNY\"")), Some(Level::Warning));
+    assert_eq!(at(&format!("{one}base = \"entry-fee\"\ngive = \"10%\"")), Some(Level::Warning));
+    assert_eq!(at(&format!("{one}base = \"own-sale\"\ngive = \"10%\"")), Some(Level::Advice));
+    assert_eq!(at(&format!("{one}base = \"downline-sale\"\ngive = \"1%\"")), Some(Level::Error));
+    assert_eq!(at("who = \"inviter\"\nlevel = 2\nfor = \"joined\"\ngive = \"一本书\""), Some(Level::Error));
+    assert_eq!(at("who = \"upline\"\nfor = \"paid\"\ngive = \"5 CNY\""), Some(Level::Error));
+    assert_eq!(at("who = \"invitee\"\nlevel = 1\nfor = \"joined\"\ngive = \"20 CNY\""), None);
+}
+
+#[test]
+fn the_smallest_chain_says_who_gets_what_from_whose_price() {
+    let text = chinese(
+        "commerce",
+        "[[monetisation]]\nid = \"m\"\nmodel = \"membership\"\nprice = \"365 CNY\"\n[[growth.rewards]]\nwho = \"upline\"\nlevel = 2\nfor = \"paid\"\ngive = \"10%\"\n",
+    );
+    let library = Library::default();
+    let mut room = String::new();
+    let document = Document::parse(&text, &mut room);
+    let today = "2026-12-01".parse().expect("a day");
+    let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
+    let found = outcome.findings.iter().find(|finding| finding.rule.id == "law/pyramid-rewards").expect("found");
+    use crate::language::Language::{En, Zh};
+    assert_eq!(found.message(Zh), "奖励隔了 2 层。A→B→C：C 付 365 CNY，A 得到 10% (36.50 CNY)");
+    assert_eq!(found.message(En), "a reward across 2 levels. A→B→C: C pays 365 CNY, and A gets 10% (36.50 CNY)");
+    assert!(
+        found.help(Zh).contains("禁止传销条例第 7(1) 条（截至 2026-11）") && found.help(Zh).contains("不构成法律意见")
+    );
+    assert!(found.help(En).contains("not legal advice"));
+}
+
+#[test]
+fn crowds_and_children_at_their_limits() {
+    let crowd = chinese("commerce", "[[activities]]\nid = \"f\"\nmode = \"offline\"\nexpected = …\n");
+    pair("law/large-event", &crowd, "999", "1000");
+    let steps = "expected = 1000\nsteps = [{ id = \"permit\", at = \"…\", title = \"apply to the police\" }]";
+    pair("law/large-event", &crowd.replace("expected = …", steps), "T-20d", "T-19d");
+    let age = chinese("commerce", "[[audiences]]\nname = \"x\"\nage = \"…\"\n");
+    pair("law/minors", &age, "14-18", "13-18");
+    assert_eq!(
+        level("law/minors", &chinese("commerce", "[rules]\ndata = { minors = \"allowed\" }\n")),
+        Some(Level::Warning)
+    );
+}
+
+#[test]
+fn unsure_facts_and_judged_words_make_no_errors() {
+    let slogan = chinese("commerce", "[culture]\nslogan = { text = \"全网最好的读书会\" }\n");
+    assert_eq!(level("law/superlatives", &slogan), Some(Level::Warning));
+    let sharing = chinese("commerce", "[incentives]\npoints = [{ for = \"转发链接\", give = 5 }]\n");
+    assert_eq!(level("law/reward-for-sharing", &sharing), Some(Level::Warning));
+    let shills = "[[roles]]\nid = \"v\"\nduties = [\"请托带节奏\"]\n";
+    assert_eq!(level("trust/planted-shills", &chinese("commerce", shills)), Some(Level::Error));
+    assert_eq!(level("trust/planted-shills", shills), Some(Level::Warning), "without that law");
+    // what is not promoted is talk among members
+    let talk = "[[content]]\nid = \"t\"\ntext = \"你读过的最好看、最好的一本书\"\npromotional = …\n";
+    pair("law/superlatives", &chinese("commerce", talk), "false", "true");
+}

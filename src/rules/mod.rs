@@ -21,6 +21,7 @@ mod governance;
 mod growth;
 mod incentives;
 mod judge;
+mod law;
 mod lifecycle;
 mod members;
 mod monetisation;
@@ -38,6 +39,8 @@ pub mod settings;
 mod support;
 #[cfg(test)]
 mod tests;
+mod trust;
+mod words;
 
 pub use context::Context;
 pub use coverage::{Covered, Extent, Frame, THEMES, Theme};
@@ -58,6 +61,7 @@ static TOPICS: &[&[Rule]] = &[
     governance::RULES,
     growth::RULES,
     incentives::RULES,
+    law::RULES,
     lifecycle::RULES,
     members::RULES,
     monetisation::RULES,
@@ -67,6 +71,7 @@ static TOPICS: &[&[Rule]] = &[
     roles::RULES,
     schedule::RULES,
     support::RULES,
+    trust::RULES,
 ];
 
 /// Every rule, by name.

@@ -1,0 +1,92 @@
+//! Large events, and what owners and managers of groups answer for.
+
+use super::{Context, KeyPath, Plan, Report, cite, reach};
+use crate::calendar::tasks_of;
+use crate::finding::Fact;
+use crate::knowledge::law::{LARGE_EVENT_DAYS, LARGE_EVENT_FROM};
+use crate::language::Text;
+use crate::plan::activities::Mode;
+use crate::plan::rules::ConductAbout;
+use crate::rules::activities::{mode, name};
+use crate::value::Shift;
+
+/// Words of a step that deals with the permit.
+const PERMIT: [&str; 9] = ["许可", "报批", "报备", "审批", "公安", "permit", "licence", "license", "police"];
+
+/// Days before the start by which the earliest step about the permit stands.
+fn applied(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
+    let tasks = tasks_of(plan, at, context.library, context.language);
+    let is_permit = |step: &crate::library::Step| {
+        let id = step.id.as_ref().map(|id| id.as_str());
+        [id, step.title.as_deref(), step.text.as_deref(), step.done.as_deref()]
+            .into_iter()
+            .flatten()
+            .any(|text| PERMIT.iter().any(|word| text.to_lowercase().contains(word)))
+    };
+    let days = tasks.iter().filter(|task| is_permit(task.step)).map(|task| match task.at.0 {
+        Shift::Days(days, _) => -days,
+        Shift::Minutes(minutes) => -minutes / 1440,
+    });
+    days.max()
+}
+
+pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let Some(level) = reach(plan) else { return };
+    for (at, activity) in plan.activities.iter().enumerate() {
+        let is_offline = mode(activity, context).is_some_and(|mode| mode != Mode::Online);
+        let count = activity.expected.map_or(0, i64::from);
+        if !is_offline || count < LARGE_EVENT_FROM {
+            continue;
+        }
+        let ahead = applied(plan, at, context);
+        let problem = match ahead {
+            None => Text::new("没有一步是办许可的", "no step deals with the permit"),
+            Some(days) if days < LARGE_EVENT_DAYS => {
+                Text::new("办许可的一步只提前 {ahead} 天", "the step about the permit is only {ahead} days ahead")
+            }
+            Some(_) => continue,
+        };
+        let path = KeyPath::of(&["activities"]).index(at).key("expected");
+        let finding = report.finding(path).at_most(level).with("activity", name(activity)).with("count", count);
+        let finding = finding.with("limit", LARGE_EVENT_FROM).with("problem", problem);
+        let finding = finding.with("ahead", ahead.unwrap_or(0)).with("days", LARGE_EVENT_DAYS);
+        report.add(cite(finding, "large-events/application"));
+    }
+}
+
+pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let Some(level) = reach(plan) else { return };
+    let groups: Vec<_> =
+        plan.channels.iter().enumerate().filter(|(_, c)| c.platform.is_some_and(|p| p.is_group())).collect();
+    let Some((first, _)) = groups.first() else { return };
+    let title = |channel: &crate::plan::channels::Channel| {
+        channel.title.clone().or_else(|| channel.id.as_ref().map(|id| id.as_str().to_owned())).unwrap_or_default()
+    };
+    let open: Vec<String> = groups.iter().filter(|(_, c)| c.owner.is_none()).map(|(_, c)| title(c)).collect();
+    let conduct = &plan.rules.conduct;
+    let reacts = conduct.iter().any(|rule| rule.about == Some(ConductAbout::Illegal) && rule.enforcer.is_some());
+    let missing: Vec<Fact> = [
+        (
+            open.is_empty(),
+            Fact::Words(Text::new("每个群的负责人（channels.owner）", "an owner of each group (channels.owner)")),
+        ),
+        (!conduct.is_empty(), Fact::Words(Text::new("群规（rules.conduct）", "rules (rules.conduct)"))),
+        (
+            reacts,
+            Fact::Words(Text::new(
+                "违法内容怎么处理、谁执行（about = \"illegal\"）",
+                "what is done about illegal content, and by whom (`about = \"illegal\"`)",
+            )),
+        ),
+    ]
+    .into_iter()
+    .filter(|(is_there, _)| !is_there)
+    .map(|(_, words)| words)
+    .collect();
+    if !missing.is_empty() {
+        let path =
+            if open.is_empty() { KeyPath::of(&["rules", "conduct"]) } else { KeyPath::of(&["channels"]).index(*first) };
+        let finding = report.finding(path).at_most(level).with("missing", Fact::List(missing)).with("groups", open);
+        report.add(cite(finding, "group-owners/duties"));
+    }
+}

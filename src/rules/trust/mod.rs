@@ -1,0 +1,144 @@
+//! Trust: staff who pose as members, members taken for contacts to sell to, sponsors kept quiet, pressure without cause.
+//!
+//! Some of what is told here is recommended elsewhere; the product warns of it instead.
+
+mod deceit;
+#[cfg(test)]
+mod tests;
+
+use super::context::Context;
+use super::law;
+use super::report::Report;
+use super::rule::Rule;
+use super::words::texts;
+use crate::finding::Level::{self, Advice, Error, Warning};
+use crate::finding::Source::{Fact as Cited, S1, S3};
+use crate::finding::{KeyPath, Segment};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::growth::PartnerKind;
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::plan("trust/planted-shills", Error, shills)
+        .from(&[S1, Cited("fake-reviews/posing")])
+        .title("让自己人假扮成员", "staff who pose as members")
+        .message("“{text}”里的“{word}”是让自己人假扮成员", "\"{text}\" lets staff pose as members: \"{word}\"")
+        .help("请真正的成员说说体验，好的坏的都说；工作人员以工作人员的身份说话，例如 `duties = [\"邀请往期学员分享真实体验\"]`。冒充顾客还涉及《反不正当竞争法》（2025）第 9 条（截至 2026-11）；不构成法律意见", "let real members tell what it was like, good and bad, and let staff speak as staff, for example `duties = [\"invite former students to share what it was really like\"]`. In China posing as customers touches article 9 of the Anti-Unfair Competition Law (2025; as of 2026-11); not legal advice"),
+    Rule::plan("trust/mass-friending", Warning, friending)
+        .from(&[S1])
+        .title("把群成员逐个加好友去推销", "members added one by one to be sold to")
+        .message("“{text}”里的“{word}”是把成员当客户名单", "\"{text}\" treats members as a list to sell to: \"{word}\"")
+        .help("在群公告里留一个联系方式，让想找你的人自己来，例如 `duties = [\"在公告里留联系方式\", \"回复主动来问的成员\"]`", "put a contact into the announcement so that those who want something come to you, for example `duties = [\"keep a contact in the announcement\", \"answer members who ask\"]`"),
+    Rule::plan("trust/hidden-sponsor", Warning, sponsor)
+        .from(&[S3])
+        .title("不让成员知道谁在赞助", "a sponsor kept from members")
+        .message("{problem}", "{problem}")
+        .help("公开说明谁赞助，推荐时再说一次，然后写 `disclosed = true`", "say openly who sponsors you, and again with each recommendation; then `disclosed = true`"),
+    Rule::plan("trust/fake-scarcity", Advice, scarcity)
+        .from(&[S1])
+        .title("没有限额却催人", "pressure without a limit")
+        .message("“{text}”在催人（“{word}”），计划里却没有名额或截止时间", "\"{text}\" presses (\"{word}\"), and the plan has no such limit or closing date")
+        .help("真有限额就写进计划，例如 `places_for = 50` 或 `signup = { closes = \"T-1d\" }`，再用真实的数字；没有就删掉这句", "if there is a limit, put it into the plan, for example `places_for = 50` or `signup = { closes = \"T-1d\" }`, and use the real number; if not, leave the sentence out"),
+];
+
+/// Texts that tell staff what to do.
+const DUTIES: [&str; 8] = [
+    "roles.duties",
+    "activities.steps.title",
+    "activities.steps.done",
+    "onboarding.steps.what",
+    "roles.training",
+    "segments.tasks",
+    "care.occasions",
+    "growth.invites.method",
+];
+/// Texts that members get to read.
+const POSTED: [&str; 8] = [
+    "activities.steps.text",
+    "content.title",
+    "content.text",
+    "content.series",
+    "content.lead_in",
+    "programmes.items.title",
+    "programmes.items.text",
+    "support.keywords.reply",
+];
+
+/// The text as it is shown: at most 40 characters of it.
+fn shown(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
+}
+
+fn each(plan: &Plan, report: &mut Report, level: Level, routes: &[&str], judge: fn(&str) -> Option<String>) {
+    for (path, text) in texts(plan, routes) {
+        if let Some(word) = judge(&text) {
+            report.add(report.finding(path).at_most(level).with("text", shown(&text)).with("word", word));
+        }
+    }
+}
+
+fn all() -> Vec<&'static str> {
+    DUTIES.iter().chain(&POSTED).copied().collect()
+}
+
+fn shills(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let level = if law::reach(plan) == Some(Error) { Error } else { Warning };
+    each(plan, report, level, &all(), deceit::shill);
+}
+
+fn friending(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    each(plan, report, Warning, &all(), deceit::friending);
+}
+
+fn sponsor(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, partner) in plan.partners.iter().enumerate() {
+        let is_paid = matches!(partner.kind, Some(PartnerKind::Sponsor | PartnerKind::OpinionLeader));
+        if is_paid && partner.disclosed == Some(false) {
+            let name = partner.name.as_deref().or(partner.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+            let path = KeyPath::of(&["partners"]).index(at).key("disclosed");
+            let problem =
+                Text::new("“{partner}”写着不让成员知道", "\"{partner}\" is kept from members (`disclosed = false`)");
+            report.add(report.finding(path).with("problem", problem).with("partner", name));
+        }
+    }
+    let mut routes = all();
+    routes.extend(["partners.gives", "partners.gets"]);
+    for (path, text) in texts(plan, &routes) {
+        if let Some(word) = deceit::hidden(&text) {
+            let problem = Text::new(
+                "“{text}”里的“{word}”是不让成员知道赞助关系",
+                "\"{text}\" keeps the sponsor from members: \"{word}\"",
+            );
+            let finding = report.finding(path).with("problem", problem);
+            report.add(finding.with("text", shown(&text)).with("word", word));
+        }
+    }
+}
+
+/// Whether the plan knows of a limit: for a step that of its activity, for everything else any.
+fn is_limited(plan: &Plan, path: &KeyPath) -> bool {
+    let of = |activity: &crate::plan::activities::Activity| {
+        let place = activity.place.as_ref().map(|place| place.as_str());
+        let named = |id: &crate::value::Slug| Some(id.as_str()) == place;
+        let room =
+            plan.places.iter().find(|place| place.id.as_ref().is_some_and(named)).and_then(|place| place.capacity);
+        activity.capacity.is_some() || activity.signup.closes.is_some() || room.is_some() || activity.until.is_some()
+    };
+    if let [Segment::Key(table), Segment::Index(at), ..] = &path.0[..]
+        && table == "activities"
+    {
+        return plan.activities.get(*at).is_some_and(of);
+    }
+    plan.activities.iter().any(of)
+        || plan.cohorts.iter().any(|cohort| cohort.places_for.is_some() || cohort.starts.is_some())
+        || plan.monetisation.iter().any(|row| row.until.is_some())
+}
+
+fn scarcity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (path, text) in texts(plan, &POSTED) {
+        if let Some(word) = deceit::pressing(&text).filter(|_| !is_limited(plan, &path)) {
+            report.add(report.finding(path).with("text", shown(&text)).with("word", word));
+        }
+    }
+}
