@@ -12,16 +12,32 @@ pub(super) fn texts(plan: &Plan, routes: &[&str]) -> Vec<(KeyPath, String)> {
     struct Texts<'r>(&'r [&'r str], Vec<(KeyPath, String)>);
     impl Visit for Texts<'_> {
         fn text(&mut self, at: &Trail<'_>, text: &str) {
-            let path = at.path();
-            let route = path.keys().collect::<Vec<_>>().join(".");
-            if self.0.contains(&route.as_str()) {
-                self.1.push((path, text.to_owned()));
+            if self.0.iter().any(|route| is_at(at, route)) {
+                self.1.push((at.path(), text.to_owned()));
             }
         }
     }
     let mut texts = Texts(routes, Vec::new());
     plan.show(&Trail::Root, &mut texts);
     texts.1
+}
+
+/// Whether a trail, without indices, is this route; compared from its end, where routes differ.
+fn is_at(trail: &Trail<'_>, route: &str) -> bool {
+    let mut keys = route.rsplit('.');
+    let mut at = trail;
+    loop {
+        match at {
+            Trail::Root => return keys.next().is_none(),
+            Trail::Index(up, _) => at = up,
+            Trail::Key(up, key) => {
+                if keys.next() != Some(*key) {
+                    return false;
+                }
+                at = up;
+            }
+        }
+    }
 }
 
 /// The clauses of a Chinese text: half-width, lower-case, without spaces. A list joined by 、 is one clause.
@@ -69,59 +85,12 @@ pub(super) fn says(line: &str, phrases: &[&str]) -> bool {
 }
 
 /// Words that deny what follows them.
+#[rustfmt::skip]
 const DENIES: &[&str] = &[
-    "不承诺",
-    "不保证",
-    "不能",
-    "不得",
-    "不做",
-    "不卖",
-    "不提供",
-    "不构成",
-    "不许",
-    "不准",
-    "不让",
-    "不可",
-    "没有",
-    "拒绝",
-    "禁止",
-    "严禁",
-    "别信",
-    "别",
-    "不要",
-    "谢绝",
-    "警惕",
-    "小心",
-    "不谈",
-    "不聊",
-    "不涉及",
-    "不作",
-    "无法",
-    "不是",
-    "并非",
-    "反对",
-    "远离",
-    "举报",
-    "不搞",
-    "杜绝",
-    "防",
-    "清理",
-    "查",
-    "发现",
-    "识别",
-    "取消",
-    "不请",
-    "不用",
-    "不说",
-    "不追求",
-    "不敢",
-    "勿",
-    "不靠",
-    "从不",
-    "不再",
-    "不找",
-    "不会",
-    "抵制",
+    "不承诺", "不保证", "不能", "不得", "不做", "不卖", "不提供", "不构成", "不许", "不准", "不让", "不可", "没有",
+    "拒绝", "禁止", "严禁", "别信", "别", "不要", "谢绝", "警惕", "小心", "不谈", "不聊", "不涉及", "不作", "无法",
+    "不是", "并非", "反对", "远离", "举报", "不搞", "杜绝", "防", "清理", "查", "发现", "识别", "取消", "不请",
+    "不用", "不说", "不追求", "不敢", "勿", "不靠", "从不", "不再", "不找", "不会", "抵制",
 ];
 
 /// Whether what stands before a word in a Chinese clause denies it.
@@ -218,5 +187,6 @@ mod tests {
         let found = texts(&plan, &["roles.duties"]);
         let found: Vec<_> = found.iter().map(|(path, text)| (path.to_string(), text.as_str())).collect();
         assert_eq!(found, [("roles[0].duties[0]".to_owned(), "答疑")]);
+        assert!(texts(&plan, &["duties", "people.roles.duties", "culture.slogan"]).is_empty());
     }
 }

@@ -42,26 +42,16 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// Texts that tell staff what to do.
+#[rustfmt::skip]
 const DUTIES: [&str; 8] = [
-    "roles.duties",
-    "activities.steps.title",
-    "activities.steps.done",
-    "onboarding.steps.what",
-    "roles.training",
-    "segments.tasks",
-    "care.occasions",
-    "growth.invites.method",
+    "roles.duties", "activities.steps.title", "activities.steps.done", "onboarding.steps.what", "roles.training",
+    "segments.tasks", "care.occasions", "growth.invites.method",
 ];
 /// Texts that members get to read.
+#[rustfmt::skip]
 const POSTED: [&str; 8] = [
-    "activities.steps.text",
-    "content.title",
-    "content.text",
-    "content.series",
-    "content.lead_in",
-    "programmes.items.title",
-    "programmes.items.text",
-    "support.keywords.reply",
+    "activities.steps.text", "content.title", "content.text", "content.series", "content.lead_in",
+    "programmes.items.title", "programmes.items.text", "support.keywords.reply",
 ];
 
 /// The text as it is shown: at most 40 characters of it.
