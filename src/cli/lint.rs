@@ -12,16 +12,19 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::plan::{Reading, read};
 use crate::render::{self, Linted};
-use crate::rules::{Options, Outcome, lint};
-use crate::source::Document;
+use crate::rules::{self, Options, Outcome, lint};
+use crate::source::{Document, closest};
 
 /// How many files are held in memory at once.
 const CHUNK: usize = 64;
 
 pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     let given = if asked.plans.is_empty() { vec![PathBuf::from("community.toml")] } else { asked.plans.clone() };
-    let (paths, others) = plans::find(&given);
     let language = session.language();
+    for name in asked.select.iter().chain(&asked.ignore) {
+        known(name, language)?;
+    }
+    let (paths, others) = plans::find(&given);
     if others > 0 {
         let words = Text::new("跳过 {n} 个不是计划的 TOML 文件", "{n} TOML files that are no plans were left out");
         out::talk(&words.fill(language, |_| Some(others.to_string())));
@@ -67,6 +70,20 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
         (false, 0) => DONE,
         (false, _) => FOUND,
     })
+}
+
+/// A rule or a topic must be one: a slip in CI would look like a clean plan.
+fn known(name: &str, language: Language) -> anyhow::Result<()> {
+    if rules::all().iter().any(|rule| rule.is_named(name)) {
+        return Ok(());
+    }
+    let names = rules::all().iter().map(|rule| rule.id()).chain(rules::topics());
+    let words = Text::new("没有叫“{name}”的规则或主题", "there is no rule or topic \"{name}\"");
+    let more = match closest(name, names) {
+        Some(near) => format!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)),
+        None => Text::new("用 qun rules 看全部", "see all with qun rules").get(language).to_owned(),
+    };
+    Err(anyhow::anyhow!(more).context(words.fill(language, |_| Some(name.to_owned()))))
 }
 
 /// What became of all files.

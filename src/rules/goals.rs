@@ -82,7 +82,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[FeverBee])
         .title("目标没有活动为它服务", "a goal that no activity serves")
         .message("没有活动或内容为目标“{goal}”服务", "no activity or content serves goal \"{goal}\"")
-        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就 `qun add activity`，或者放下这个目标", "write `serves = [\"{id}\"]` in the activity that helps most; if there is none, `qun add activity`, or let the goal go"),
+        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就加一段 `[[activities]]`，或者放下这个目标", "write `serves = [\"{id}\"]` in the activity that helps most; if there is none, an `[[activities]]`, or let the goal go"),
 ];
 
 fn path(at: usize) -> KeyPath {

@@ -40,7 +40,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S2])
         .title("还没跑通就复制", "copied before the model is proven")
         .message("打算复制，没有写用哪个目标证明第一个群已经跑通（{goals}）", "copying is planned, and no goal is named that would prove the model ({goals})")
-        .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再 `qun copy`", "choose the goal that best says \"it works\", for example `qun set growth.copy.proof retain`; once it is reached, `qun copy`"),
+        .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再复制", "choose the goal that best says \"it works\", for example `qun set growth.copy.proof retain`; copy once it is reached"),
 ];
 
 /// Words of a deed that brings people.

@@ -137,7 +137,8 @@ fn calendar<'a>(
     options: &Options<'a>,
     rules: &[&Rule],
 ) -> Option<crate::calendar::Calendar<'a>> {
-    let is_wanted = rules.iter().any(|rule| matches!(rule.check, Check::Calendar(_)) && options.wants(rule));
+    let is_asked = |rule: &&Rule| matches!(rule.check, Check::Calendar(_)) || rule.id() == CHANGE_OF_NOTHING.id;
+    let is_wanted = rules.iter().any(|rule| is_asked(rule) && options.wants(rule));
     if !is_wanted {
         return None;
     }

@@ -92,6 +92,7 @@ fn bad_arguments_are_told_in_both_languages() {
         ("schedul", "没有 schedul 这个命令", "there is no command schedul"),
         ("lint --frobnicate", "没有 --frobnicate 这个选项", "there is no option --frobnicate"),
         ("explain 不存在的词", "没有叫", "there is no rule or word"),
+        ("lint --select positionin", "是不是：positioning", "did you mean: positioning"),
         ("checklist lunch", "是不是：launch", "did you mean: launch"),
     ] {
         for (language, words) in [("zh-CN", zh), ("en", en)] {

@@ -263,3 +263,38 @@ fn a_name_and_one_activity_make_a_calendar() {
     assert_eq!(entries, 5);
     assert!(run.err.contains("UTC"), "{}", run.err);
 }
+
+/// Whatever tells a person to run a command names one that is there.
+#[test]
+fn commands_that_texts_name_exist() {
+    fn texts(folder: &std::path::Path, out: &mut Vec<(String, String)>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                texts(&path, out);
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                out.push((path.display().to_string(), text));
+            }
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all = Vec::new();
+    for folder in ["src/rules", "src/cli", "src/interview", "src/knowledge", "templates"] {
+        texts(&root.join(folder), &mut all);
+    }
+    let place = Place::new();
+    let mut known: Vec<String> = Vec::new();
+    let mut seen = 0;
+    for (path, text) in all {
+        for (at, _) in text.match_indices("`qun ") {
+            let word: String = text[at + 5..].chars().take_while(char::is_ascii_lowercase).collect();
+            seen += 1;
+            if !word.is_empty() && !known.contains(&word) {
+                let run = place.run(&format!("{word} --help"));
+                assert_eq!(run.code, 0, "{path} tells people to run `qun {word}`: {}", run.err);
+                known.push(word);
+            }
+        }
+    }
+    assert!(seen > 50 && known.len() > 5, "{known:?}");
+}

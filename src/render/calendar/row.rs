@@ -10,7 +10,7 @@ use crate::value::Day;
 pub struct Row {
     /// Its identity for ever, of ASCII without spaces: `community/item[@cohort]/original start[/step]@qun`.
     pub uid: String,
-    /// The id of its item, as `qun why` takes it; of a phase the phase's word.
+    /// The id of its item; of a phase the phase's word.
     pub item: String,
     /// What it is.
     pub kind: Kind,
