@@ -55,6 +55,9 @@ fn answer(id: &str, draw: &Draw, activity: &Activity) -> (bool, &'static str) {
     }
 }
 
+/// Keys whose absence alone is a warning.
+const SMALL: [&str; 3] = ["conditions", "manner", "forfeit"];
+
 pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let Some(level) = reach(plan) else { return };
     for (at, activity) in draws(plan, context) {
@@ -70,6 +73,9 @@ pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report
             }
         }
         if !missing.is_empty() {
+            // who takes part and what becomes of a prize left lying can follow from the rest: no contradiction by itself
+            let is_small = keys.iter().all(|key| SMALL.contains(key));
+            let level = if is_small { level.min(Warning) } else { level };
             let path = KeyPath::of(&["activities"]).index(at).key("draw");
             let finding = report.finding(path).at_most(level).with("activity", name(activity));
             let finding = finding.with("count", missing.len()).with("missing", missing).with("keys", keys);
