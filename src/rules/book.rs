@@ -32,8 +32,8 @@ macro_rules! book {
 }
 
 book! {
-    "activities" "content" "file" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members" "monetisation"
-    "partners" "platform" "schedule" "support" "trust"
+    "activities" "content" "culture" "file" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members"
+    "monetisation" "partners" "platform" "positioning" "roles" "schedule" "support" "trust"
 }
 
 /// The explanation of a rule.
