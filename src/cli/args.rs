@@ -222,7 +222,7 @@ pub(crate) enum TemplateKind {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    text.parse().map_err(|()| "zh-CN | en".to_owned())
+    text.parse().map_err(|()| help::both(Text::new("写 zh-CN 或 en", "zh-CN or en")))
 }
 
 fn day(text: &str) -> Result<Day, String> {

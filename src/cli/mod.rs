@@ -45,7 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match dispatch(&args, &session) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            out::error(&error, session.language());
+            out::error(&error, session.spoken_language());
             ExitCode::from(FAILED)
         }
     }

@@ -36,7 +36,8 @@ fn finish(result: io::Result<()>) {
 pub(crate) fn problem(message: &str, more: &[String], language: Language) {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     let word = Text::new("错误", "error").get(language);
-    let mut text = format!("{style}{word}{style:#}: {message}");
+    let colon = Text::new("：", ": ").get(language);
+    let mut text = format!("{style}{word}{style:#}{colon}{message}");
     for line in more {
         text.push_str("\n  ");
         text.push_str(line);

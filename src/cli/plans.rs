@@ -44,7 +44,7 @@ pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
         let document = Document::parse(&text, &mut room);
         read(&document, &library)
     };
-    let language = session.language_of(&reading.plan);
+    let language = session.speak_of(&reading.plan);
     let errors = reading.findings.iter().filter(|f| f.level == crate::finding::Level::Error);
     if let Some(first) = errors.clone().next() {
         let what = Text::new(

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::args::{Args, ColorWhen};
 use super::{files, out};
@@ -15,6 +16,7 @@ use crate::value::Day;
 pub(crate) struct Session {
     asked: Option<Language>,
     locale: Language,
+    spoken: OnceLock<Language>,
     today: Option<Day>,
     templates: Option<PathBuf>,
     /// Tables with ASCII only.
@@ -29,7 +31,8 @@ impl Session {
             ColorWhen::Never => anstream::ColorChoice::Never.write_global(),
         }
         let ascii = args.ascii || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        Self { asked: args.lang, locale, today: args.today, templates: args.templates.clone(), ascii }
+        let templates = args.templates.clone();
+        Self { asked: args.lang, locale, spoken: OnceLock::new(), today: args.today, templates, ascii }
     }
 
     /// The language before there is a plan.
@@ -45,6 +48,16 @@ impl Session {
     /// The language in which one speaks of a plan.
     pub(crate) fn language_of(&self, plan: &Plan) -> Language {
         self.asked.or(plan.language).unwrap_or(self.locale)
+    }
+
+    /// From here on one speaks of this plan.
+    pub(crate) fn speak_of(&self, plan: &Plan) -> Language {
+        *self.spoken.get_or_init(|| self.language_of(plan))
+    }
+
+    /// The language in which a failure is told: the plan's, once one is spoken of.
+    pub(crate) fn spoken_language(&self) -> Language {
+        self.spoken.get().copied().unwrap_or_else(|| self.language())
     }
 
     /// Today, in the plan's zone.

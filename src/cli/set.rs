@@ -19,7 +19,7 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
         let mut room = String::new();
         let document = Document::parse(text, &mut room);
         let reading = read(&document, &library);
-        let language = session.language_of(&reading.plan);
+        let language = session.speak_of(&reading.plan);
         let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
         (errors.map(|finding| (finding.place.path.clone(), finding.message(language))).collect(), language)
     };

@@ -28,7 +28,7 @@ file_rules! {
     /// A key that the format does not have.
     UNKNOWN_KEY: "file/unknown-key", Error,
         title "计划里没有这个键" / "a key that plans do not have",
-        message "{table} 里没有 `{key}` 这个键" / "there is no key `{key}` in {table}",
+        message "“{table}”里没有 `{key}` 这个键" / "there is no key `{key}` in {table}",
         help "最接近的是 `{near}`；也可能是更新版本的 qun 写下的" / "the nearest is `{near}`; or it was written by a newer qun";
     /// A value of another type.
     WRONG_TYPE: "file/wrong-type", Error,

@@ -101,7 +101,8 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
             if !found.is_empty() {
                 absent.push(rule.id());
             }
-            let is_presence = matches!(rule.check, Check::Missing | Check::Incomplete);
+            // rows of what may be missing, those judged by a function too
+            let is_presence = !rule.keys.is_empty();
             let held = |finding: &Finding| {
                 (is_broken && is_presence) || broken.iter().any(|path| path.touches(&finding.place.path))
             };

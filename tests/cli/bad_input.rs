@@ -135,3 +135,26 @@ fn nothing_is_overwritten_without_being_asked() {
     assert_eq!(place.read("list.md"), "# mine\n");
     assert_eq!(place.files(), ["community.toml", "list.md", "out.ics"]);
 }
+
+#[test]
+fn a_failure_is_told_wholly_in_the_language_of_the_plan() {
+    let place = Place::with("language = \"zh-CN\"\n[community]\nfoo = 1\n");
+    for line in ["schedule", "today", "checklist", "set community.nam x"] {
+        let run = place.run(line);
+        assert_eq!(run.code, 2, "{line}");
+        assert!(run.err.starts_with("错误："), "{line}: {}", run.err);
+    }
+    let run = place.run("schedule");
+    assert!(run.err.contains("“[community]：社群本身”里没有 `foo` 这个键"), "{}", run.err);
+    assert!(place.run("--lang en schedule").err.starts_with("error: "));
+}
+
+#[test]
+fn rows_are_not_said_to_be_missing_while_the_syntax_is_wrong() {
+    let place = Place::with("[community]\nname = \"x\"\n[[activities]]\nid = \"a\nwhen = \"每周三 20:00\"\n");
+    let run = place.run("lint --format concise");
+    assert!(run.out.contains("[file/syntax]"), "{}", run.out);
+    for rule in ["activities/no-weekly-online", "culture/no-join-ritual", "culture/no-values"] {
+        assert!(!run.out.contains(rule), "{}", run.out);
+    }
+}
