@@ -270,15 +270,13 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
         };
         let mut items: Vec<Item> =
             basis.calendar.entries.iter().filter(belongs).filter_map(|entry| from_entry(entry, basis)).collect();
-        let Some(first) = items.first() else { continue };
-        let prefix = first.text.find(['：', ':']).filter(|_| first.text.starts_with(&title));
-        if prefix.is_some() {
-            // the activity stands in the title already
-            let colon = Text::new("：", ": ").get(basis.language);
-            let lead = format!("{title}{colon}");
-            for item in &mut items {
-                item.text = item.text.strip_prefix(&lead).unwrap_or(&item.text).to_owned();
-            }
+        if items.is_empty() {
+            continue;
+        }
+        // the activity stands in the title already
+        let lead = format!("{title}{}", Text::new("：", ": ").get(basis.language));
+        for item in &mut items {
+            item.text = item.text.strip_prefix(&lead).unwrap_or(&item.text).to_owned();
         }
         let (id, title) = stage.map_or_else(
             || ("other".to_owned(), Text::new("其他", "Other")),

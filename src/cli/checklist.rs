@@ -9,7 +9,7 @@ use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, out};
-use crate::calendar::{Request, calendar, dates_of, item_id};
+use crate::calendar::{Item, Origin, Request, calendar, dates_of, item_id};
 use crate::checklist::{Basis, What, absorb, is_ours, make};
 use crate::language::Text;
 use crate::render;
@@ -30,18 +30,25 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
     let mut list = make(what, &basis);
     if list.sections.is_empty() {
-        out::talk(
-            Text::new("之后一年里没有这个活动的安排", "this activity does not occur within the next year")
-                .get(language),
-        );
+        let words = match what {
+            What::Activity(activity) if made.entries.iter().any(|entry| entry.origin == occurrence(activity)) => {
+                Text::new(
+                    "这个活动没有步骤；用 sop 选一套 SOP，或用 [[activities.steps]] 自己写",
+                    "this activity has no steps; choose an SOP with sop, or write your own as [[activities.steps]]",
+                )
+            }
+            _ => Text::new("之后一年里没有这个活动的安排", "this activity does not occur within the next year"),
+        };
+        out::talk(words.get(language));
     }
-    let format =
-        asked.format.unwrap_or_else(|| match asked.output.as_ref().and_then(|path| path.extension()?.to_str()) {
+    let format = asked.format.unwrap_or_else(|| {
+        match files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str()) {
             Some("json") => ListFormat::Json,
             Some("txt") => ListFormat::Text,
             _ => ListFormat::Md,
-        });
-    let Some(output) = &asked.output else {
+        }
+    });
+    let Some(output) = files::target(asked.output.as_deref()) else {
         out::data(&shown(&list, format, language));
         return Ok(DONE);
     };
@@ -67,6 +74,11 @@ fn shown(list: &crate::checklist::Checklist, format: ListFormat, language: crate
     }
 }
 
+/// What stands behind the entry of an activity itself.
+const fn occurrence(activity: usize) -> Origin {
+    Origin::Item(Item::Activity(activity))
+}
+
 /// The plan and the list that some words mean: a file comes first, and both may be left out.
 fn words(words: &[String]) -> (PathBuf, String) {
     let is_file = |word: &str| word == "-" || word.ends_with(".toml") || Path::new(word).is_file();
@@ -80,8 +92,7 @@ fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
         return Ok(what);
     }
     let plan = &opened.reading.plan;
-    let ids: Vec<String> =
-        (0..plan.activities.len()).map(|i| item_id(plan, crate::calendar::Item::Activity(i))).collect();
+    let ids: Vec<String> = (0..plan.activities.len()).map(|i| item_id(plan, Item::Activity(i))).collect();
     if let Some(index) = ids.iter().position(|id| id == word) {
         return Ok(What::Activity(index));
     }
@@ -111,7 +122,7 @@ fn range(what: What, today: Day, opened: &Opened) -> (Day, Day, Day) {
         What::Weekly => (today.monday(), today.monday(), today.monday().plus(6)),
         What::Monthly => (today.month().first(), today.month().first(), today.month().last()),
         What::Activity(index) => {
-            let item = crate::calendar::Item::Activity(index);
+            let item = Item::Activity(index);
             let holidays = opened.holidays.get();
             let days = dates_of(&reading.plan, &reading.index, holidays, item, (today.plus(-31), today.plus(366)));
             let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);

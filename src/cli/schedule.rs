@@ -24,9 +24,10 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
     let channel = asked.channel.as_deref().map(|name| channel(name, &opened)).transpose()?;
     let made = make(&opened, from, to, without)?;
     let width = session.width();
+    let output = files::target(asked.output.as_deref());
     let format = match asked.format {
         Some(format) => of(format),
-        None => match &asked.output {
+        None => match output {
             Some(path) => path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
                 let words = Text::new(
                     "看不出 {path} 要什么格式；后缀用 md csv json ics txt，或加 --format",
@@ -45,12 +46,12 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
     let options = Options {
         width: width.unwrap_or(100),
         ascii: session.ascii,
-        colour: asked.output.is_none(),
+        colour: output.is_none(),
         today,
         tasks: Tasks::default(),
     };
     let text = crate::render::calendar::calendar(&view, format, &options);
-    match &asked.output {
+    match output {
         Some(path) => {
             let over = if asked.force { Over::Anything } else { Over::Nothing };
             files::write(path, &text, over, language)?;

@@ -298,3 +298,33 @@ fn commands_that_texts_name_exist() {
     }
     assert!(seen > 50 && known.len() > 5, "{known:?}");
 }
+
+#[test]
+fn a_dash_is_standard_output_and_makes_no_file() {
+    let place = Place::with(CLUB);
+    for line in ["schedule --month 2026-12 --format csv", "checklist daily"] {
+        let run = ok(place.run(&format!("{line} -o -")), line);
+        assert_eq!(run.out, ok(place.run(line), line).out, "{line}");
+        assert!(!run.out.is_empty(), "{line}");
+    }
+    assert_eq!(place.files(), ["community.toml"]);
+}
+
+#[test]
+fn an_activity_without_steps_is_not_said_to_be_without_dates() {
+    let place = Place::with("[community]\nname = \"x\"\n[[activities]]\nid = \"a\"\nwhen = \"daily 08:00\"\n");
+    assert!(place.run("checklist a").err.contains("this activity has no steps"));
+    let place = Place::with("[community]\nname = \"x\"\n[[activities]]\nid = \"a\"\nwhen = \"2020-01-01 08:00\"\n");
+    assert!(place.run("checklist a").err.contains("does not occur"));
+}
+
+#[test]
+fn the_header_of_a_table_has_no_marks_against_formulas() {
+    let place = Place::with(CLUB);
+    for language in ["zh-CN", "en"] {
+        let run = ok(place.run(&format!("--lang {language} schedule --month 2026-12 --format csv")), language);
+        let header = run.out.lines().next().expect("a header");
+        let is_plain = |name: &str| !name.starts_with(['\'', '=', '+', '-', '@']);
+        assert!(header.trim_start_matches('\u{feff}').split(',').all(is_plain), "{header}");
+    }
+}

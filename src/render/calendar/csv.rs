@@ -20,7 +20,7 @@ const HEAD: [Text; 17] = [
     Text::new("协助", "helpers"),
     Text::new("地点", "place"),
     Text::new("渠道", "channels"),
-    Text::new("@所有人", "mentions all"),
+    Text::new("提醒所有人", "mentions all"),
     Text::new("阶段", "stage"),
     Text::new("正文", "text"),
     Text::new("备注", "notes"),
@@ -32,7 +32,7 @@ pub(super) fn csv(view: &View<'_>) -> String {
     let language = view.language;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     let written = (|| {
-        writer.write_record(HEAD.map(|text| harmless(text.get(language))))?;
+        writer.write_record(HEAD.map(|text| text.get(language)))?;
         for row in view.rows() {
             writer.write_record(cells(&row, language).map(|cell| harmless(&cell)))?;
         }
