@@ -16,6 +16,7 @@ words! {
         Learning "learning", "学习" / "learning";
         Trade "trade", "同行" / "the same trade";
         Local "local", "同城" / "the same city";
+        Values "values", "价值观" / "shared values";
         BrandFans "brand-fans", "品牌粉丝" / "fans of a brand";
         Consumer "consumer", "消费者" / "consumers";
         Expert "expert", "行业专家" / "experts of a trade";

@@ -33,6 +33,7 @@ words! {
         Awareness "awareness", "知名度" / "awareness";
         Loyalty "loyalty", "忠诚度" / "loyalty";
         Completion "completion", "完成率" / "completion";
+        ProjectSuccess "project-success", "项目成功率" / "success of projects";
     }
 }
 
