@@ -1,6 +1,8 @@
 //! iCalendar (RFC 5545): one component an occurrence, never a rule of recurrence, so that lunar days, workdays and
 //! single changes all come out right. Importing again updates, since UIDs stay and SEQUENCE counts the changes.
 
+mod zone;
+
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameter, ICalendarProperty,
@@ -13,6 +15,7 @@ use super::when::When;
 use super::{Options, Tasks, words};
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
+use crate::plan::values::Zone;
 use crate::value::Day;
 
 /// A calendar with its zone and all entries; lines end in CRLF and are folded at 75 octets.
@@ -20,7 +23,7 @@ pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
     let rows = view.rows();
     let zone = view.plan.time_zone.clone().unwrap_or_default();
     let mut calendar = ICalendar { components: vec![head(view, zone.name())] };
-    let zone = add_zone(&mut calendar, zone.name(), &rows);
+    let zone = add_zone(&mut calendar, &zone, &rows);
     for row in &rows {
         let id = u32::try_from(calendar.components.len()).expect("a calendar holds at most a million entries");
         calendar.components.push(component(row, view.language, options, zone.as_deref()));
@@ -46,15 +49,15 @@ fn head(view: &View<'_>, zone: &str) -> ICalendarComponent {
 }
 
 /// Describes the zone for the years of the rows. None where it has no rules to describe: then times are in UTC.
-fn add_zone(calendar: &mut ICalendar, zone: &str, rows: &[Row]) -> Option<String> {
+fn add_zone(calendar: &mut ICalendar, zone: &Zone, rows: &[Row]) -> Option<String> {
     let years = rows.iter().flat_map(|row| [Some(row.start), row.end]).flatten().map(|when| when.day.year());
     let (first, last) = years.fold((i32::MAX, i32::MIN), |(a, b), year| (a.min(year), b.max(year)));
-    if matches!(zone, "UTC" | "Etc/UTC") || first > last || rows.iter().all(|row| row.start.time.is_none()) {
+    if matches!(zone.name(), "UTC" | "Etc/UTC") || first > last || rows.iter().all(|row| row.start.time.is_none()) {
         return None;
     }
     let start_of = |year: i32| Day::from_ymd(year.clamp(1, 9999), 1, 1).map_or(0, |day| i64::from(day.0) * 86_400);
-    calendar.add_timezone(zone, start_of(first) - 86_400, start_of(last + 2))?;
-    Some(zone.to_owned())
+    zone::add(calendar, zone.name(), &zone.0, (start_of(first) - 86_400, start_of(last + 2)))?;
+    Some(zone.name().to_owned())
 }
 
 fn component(row: &Row, language: Language, options: &Options, zone: Option<&str>) -> ICalendarComponent {
