@@ -2,11 +2,13 @@
 
 use std::ops::ControlFlow;
 
-use super::build::Engine;
+use super::engine::Engine;
 use super::entry::{At, Problem};
 use super::source::{Item, Timed};
 use crate::knowledge::Holidays;
+use crate::plan::settings::Change;
 use crate::plan::{Index, Plan, Thing};
+use crate::source::Moment;
 use crate::value::Day;
 
 /// How far one looks for the nearest dates, in days.
@@ -14,18 +16,25 @@ const NEAR: i32 = 400;
 /// How long a life without end is searched for something that never happens: lunar and leap-day cadences come within.
 const LONG: i32 = 10 * 366;
 
-/// The change that speaks of an occurrence, by item and original start; a change without a time speaks of the day.
-pub(super) fn change_of(plan: &Plan, index: &Index, item: Item, original: At) -> Option<usize> {
-    plan.changes.iter().position(|change| {
-        let (Some(on), Some(name)) = (change.on, change.item.as_ref()) else { return false };
-        on.day == original.day
-            && (on.time.is_none() || on.time == original.time)
-            && item_of(index, name.as_str()) == Some(item)
-    })
+/// A change that speaks of an item's day: its index among the changes, and when it says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    pub change: usize,
+    pub item: Item,
+    pub on: Moment,
+}
+
+/// The changes of a plan that name an item and a day.
+pub(super) fn said(plan: &Plan, index: &Index) -> Vec<Said> {
+    let of = |(change, said): (usize, &Change)| {
+        let item = item_of(index, said.item.as_ref()?.as_str())?;
+        Some(Said { change, item, on: said.on? })
+    };
+    plan.changes.iter().enumerate().filter_map(of).collect()
 }
 
 /// The item that a change names.
-pub(super) fn item_of(index: &Index, name: &str) -> Option<Item> {
+fn item_of(index: &Index, name: &str) -> Option<Item> {
     match index.find("item", name)? {
         Thing::Activity(i) => Some(Item::Activity(i)),
         Thing::Content(i) => Some(Item::Content(i)),
@@ -35,24 +44,22 @@ pub(super) fn item_of(index: &Index, name: &str) -> Option<Item> {
 }
 
 /// Changes of nothing, and items that never happen.
-pub(super) fn checks(plan: &Plan, index: &Index, timed: &[Timed<'_>], engine: &Engine<'_>) -> Vec<Problem> {
+pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (number, change) in plan.changes.iter().enumerate() {
-        let (Some(on), Some(name)) = (change.on, change.item.as_ref()) else { continue };
-        let Some(item) = item_of(index, name.as_str()) else { continue };
-        let Some(timed) = timed.iter().find(|timed| timed.item == item) else { continue };
+    for Said { change, item, on } in engine.said.iter().copied() {
+        let Some(timed) = engine.timed_item(item) else { continue };
         let original = |day: Day| At { day, time: timed.when.time.map(|span| span.start) };
         let occurs = originals(engine, timed, (on.day, on.day))
             .into_iter()
             .any(|day| on.time.is_none() || on.time == original(day).time);
         let anytime = Timed { phases: &[], ..timed.clone() };
         if !occurs && !originals(engine, &anytime, (on.day, on.day)).is_empty() {
-            problems.push(Problem::ChangeOutside { change: number });
+            problems.push(Problem::ChangeOutside { change });
         } else if !occurs {
-            problems.push(Problem::ChangeOfNothing { change: number, near: nearest(engine, timed, on.day) });
+            problems.push(Problem::ChangeOfNothing { change, near: nearest(engine, timed, on.day) });
         }
     }
-    for timed in timed {
+    for timed in &engine.timed {
         let first = timed.from.or(engine.life.starts).unwrap_or(Day(20_000));
         let last = engine.life.ends.map_or_else(|| first.plus(LONG), |end| end.plus(-1));
         if !happens(engine, timed, (first, last)) {
@@ -62,11 +69,12 @@ pub(super) fn checks(plan: &Plan, index: &Index, timed: &[Timed<'_>], engine: &E
     problems
 }
 
-/// Whether an item has a day in a range; looked for year by year, so that the first year usually answers.
+/// Whether an item has a day in a range; looked for piece by piece, so that the first five weeks usually answer.
 fn happens(engine: &Engine<'_>, timed: &Timed<'_>, (first, last): (Day, Day)) -> bool {
-    let mut from = first;
+    let (mut from, mut length) = (first, 35);
     while from <= last {
-        let to = from.plus(366).min(last);
+        let to = from.plus(length).min(last);
+        length = 366;
         if !originals(engine, timed, (from, to)).is_empty() {
             return true;
         }

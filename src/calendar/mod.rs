@@ -5,6 +5,7 @@
 
 mod build;
 mod changes;
+mod engine;
 mod entry;
 mod expand;
 mod holiday;
@@ -12,6 +13,7 @@ mod life;
 mod offset;
 mod rota;
 mod rule;
+mod sheet;
 mod source;
 mod steps;
 mod zone;

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::build::Engine;
+use super::engine::Engine;
 use super::expand::{anchor, expand};
 use super::rule;
 use super::source::{Item, Timed};
@@ -24,11 +24,11 @@ pub(super) fn days(
 ) {
     let start = anchor(timed.from, engine.life.starts);
     if let Pattern::Rrule(rule) = &timed.when.pattern {
-        let last = rule::last_day(rule, timed.when.time, timed.zone.or(engine.zone()));
+        let last = rule::last_day(rule, timed.when.time, timed.zone.or(engine.zone));
         return rule::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), emit);
     }
     let Pattern::Offset { from: anchor, days } = &timed.when.pattern else {
-        return expand(&timed.when.pattern, start, (from, to), engine.holidays(), emit);
+        return expand(&timed.when.pattern, start, (from, to), engine.holidays, emit);
     };
     let (first, last) = (from.plus(-days), to.plus(-days));
     match anchor {
@@ -40,12 +40,12 @@ pub(super) fn days(
             days_of.filter(|day| first <= *day && *day <= last).for_each(|day| emit(day.plus(*days)));
         }
         Anchor::Item(name) if depth < DEPTH => {
-            let item = match engine.index().find("item", name.as_str()) {
+            let item = match engine.index.find("item", name.as_str()) {
                 Some(Thing::Activity(i)) => Item::Activity(i),
                 Some(Thing::Content(i)) => Item::Content(i),
                 Some(Thing::Review(i)) => Item::Review(i),
                 Some(Thing::Cohort(i)) => {
-                    let start = engine.plan().cohorts[i].starts.filter(|day| first <= *day && *day <= last);
+                    let start = engine.plan.cohorts[i].starts.filter(|day| first <= *day && *day <= last);
                     return start.into_iter().for_each(|day| emit(day.plus(*days)));
                 }
                 _ => return,
