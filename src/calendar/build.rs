@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::changes::checks;
 use super::engine::Engine;
-use super::entry::{Calendar, Origin, Problem};
+use super::entry::{Calendar, Entry, Origin, Problem};
 use super::holiday;
 use super::rota;
 use super::sheet::Sheet;
@@ -70,7 +70,7 @@ pub fn calendar<'a>(
     sheet.add_phases();
     let Sheet { mut entries, mut problems, .. } = sheet;
     problems.extend(checks(&engine));
-    entries.sort_by_key(|entry| (entry.at, entry.kind, order(entry.origin)));
+    in_order(&mut entries);
     rota::assign(plan, index, &tasks, &mut entries, request.without, &mut problems);
     entries.retain(|entry| request.from <= entry.at.day && entry.at.day <= request.to);
     problems.retain(|problem| problem_day(problem).is_none_or(|day| request.from <= day && day <= request.to));
@@ -104,6 +104,21 @@ const fn problem_day(problem: &Problem) -> Option<Day> {
         | Problem::ChangeOfNothing { .. }
         | Problem::ChangeOutside { .. }
         | Problem::HolidaysUnknown { .. } => None,
+    }
+}
+
+/// Brings entries into the order of time. They are large: their keys are sorted, and then each entry is put in its place.
+fn in_order(entries: &mut [Entry]) {
+    let mut keys: Vec<_> =
+        entries.iter().enumerate().map(|(at, entry)| (entry.at, entry.kind, order(entry.origin), at)).collect();
+    keys.sort_unstable();
+    for to in 0..keys.len() {
+        // what stood there may have been swapped away already
+        let mut from = keys[to].3;
+        while from < to {
+            from = keys[from].3;
+        }
+        entries.swap(to, from);
     }
 }
 

@@ -1,11 +1,12 @@
 //! Statutory days off and make-up workdays: what kind of day a day is, by notice.
 //!
-//! China's days come from the State Council's yearly notices (`data/holidays-cn.csv`); a plan may bring a file of its
-//! own in the same form. May not: guess a year that has no notice; such days are [`DayStatus::Unannounced`].
+//! China's days come from the State Council's yearly notices: `data/holidays-cn.csv`, of which `china.rs` is generated
+//! so that nothing is parsed at start; a plan may bring a file of its own in the same form. May not: guess a year that has no notice; such days are [`DayStatus::Unannounced`].
 
+mod china;
 mod file;
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
 pub use file::BadLine;
 
@@ -76,10 +77,10 @@ pub fn statutory_name(name: &str) -> Option<Text> {
 /// The days off and make-up workdays of one country or one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holidays {
-    rows: Vec<Row>,
-    names: Vec<Box<str>>,
+    rows: Cow<'static, [Row]>,
+    names: Cow<'static, [Cow<'static, str>]>,
     /// The years that have a notice, ascending; `None`: plain weeks, in which nothing waits for a notice.
-    announced: Option<Vec<i32>>,
+    announced: Option<Cow<'static, [i32]>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,18 +90,27 @@ struct Row {
     make_up: bool,
 }
 
+impl Row {
+    /// A row of the generated table.
+    const fn of(day: i32, name: u16, make_up: bool) -> Self {
+        Self { day: Day(day), name, make_up }
+    }
+}
+
 impl Holidays {
     /// China, by the notices known here.
     pub fn china() -> &'static Self {
-        static CHINA: OnceLock<Holidays> = OnceLock::new();
-        CHINA.get_or_init(|| {
-            Self::parse_csv(include_str!("data/holidays-cn.csv")).expect("the embedded file is read by a unit test")
-        })
+        static CHINA: Holidays = Holidays {
+            rows: Cow::Borrowed(&china::ROWS),
+            names: Cow::Borrowed(&china::NAMES),
+            announced: Some(Cow::Borrowed(&china::ANNOUNCED)),
+        };
+        &CHINA
     }
 
     /// Plain weeks: Monday to Friday are workdays, nothing is off, nothing is unannounced.
     pub fn none() -> &'static Self {
-        static NONE: Holidays = Holidays { rows: Vec::new(), names: Vec::new(), announced: None };
+        static NONE: Holidays = Holidays { rows: Cow::Borrowed(&[]), names: Cow::Borrowed(&[]), announced: None };
         &NONE
     }
 
@@ -156,6 +166,46 @@ mod tests {
 
     fn day(text: &str) -> Day {
         text.parse().expect("a date")
+    }
+
+    /// The table as it is generated from the file of the notices.
+    fn generated(from: &Holidays) -> String {
+        let mut out =
+            "//! Generated from `../data/holidays-cn.csv`: `QUN_BLESS=1 cargo test --lib holidays`.\n\n".to_owned();
+        out += "use std::borrow::Cow::{self, Borrowed as N};\n\nuse super::Row;\n\nconst OFF: bool = false;\nconst WORK: bool = true;\n\n";
+        let names: Vec<String> = from.names.iter().map(|name| format!("    N(\"{name}\"),\n")).collect();
+        out += &format!(
+            "/// The festivals.\n#[rustfmt::skip]\npub(super) static NAMES: [Cow<'static, str>; {}] = [\n{}];\n\n",
+            names.len(),
+            names.concat()
+        );
+        let years = from.announced.as_deref().unwrap_or(&[]);
+        out += &format!(
+            "/// The years that have a notice.\n#[rustfmt::skip]\npub(super) static ANNOUNCED: [i32; {}] = {years:?};\n\n",
+            years.len()
+        );
+        out += &format!(
+            "/// A row a day: its number, the festival, whether it is made up.\n#[rustfmt::skip]\npub(super) static ROWS: [Row; {}] = [\n",
+            from.rows.len()
+        );
+        for row in from.rows.iter() {
+            let kind = if row.make_up { "WORK" } else { "OFF" };
+            out += &format!("    Row::of({}, {}, {kind}), // {}\n", row.day.0, row.name, row.day);
+        }
+        out + "];\n"
+    }
+
+    #[test]
+    #[allow(clippy::disallowed_methods)] // the test keeps a generated file
+    fn the_table_is_what_the_file_says() {
+        let read = Holidays::parse_csv(include_str!("data/holidays-cn.csv")).expect("the file is sound");
+        let (path, table) = (concat!(env!("CARGO_MANIFEST_DIR"), "/src/knowledge/holidays/china.rs"), generated(&read));
+        if std::env::var_os("QUN_BLESS").is_some() {
+            std::fs::write(path, &table).expect("the table can be written");
+        }
+        let committed = std::fs::read_to_string(path).expect("the table is there").replace("\r\n", "\n");
+        assert!(committed == table, "china.rs is stale: QUN_BLESS=1 cargo test --lib holidays");
+        assert_eq!(*Holidays::china(), read);
     }
 
     #[test]
@@ -223,7 +273,7 @@ mod tests {
 
     #[test]
     fn every_name_of_the_notices_has_both_languages() {
-        for name in &Holidays::china().names {
+        for name in Holidays::china().names.iter() {
             assert!(statutory_name(name).is_some(), "{name}");
         }
         let info = Holidays::china().status(day("2025-10-11"));

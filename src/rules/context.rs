@@ -1,6 +1,7 @@
 //! What a check may know besides the plan, and how much is asked of it.
 
 use super::settings::{Setting, Settings};
+use super::words::Texts;
 use crate::language::Language;
 use crate::library::Library;
 use crate::plan::settings::Profile;
@@ -20,6 +21,8 @@ pub struct Context<'a> {
     pub profile: Profile,
     /// The thresholds.
     pub settings: Settings,
+    /// The texts of the plan.
+    pub(super) texts: Texts,
     /// The language of what is made from the plan.
     pub language: Language,
 }

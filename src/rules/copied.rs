@@ -1,11 +1,11 @@
 //! How much of a plan's positioning and culture is a built-in starter's, word for word.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+
+use memchr::memmem;
 
 use crate::finding::{KeyPath, Trail};
-use crate::language::Language;
-use crate::library::{File, Shelf};
+use crate::library::Shelf;
 use crate::plan::Plan;
 use crate::source::{Table, Visit};
 
@@ -42,41 +42,49 @@ fn texts(plan: &Plan) -> Vec<(KeyPath, String)> {
     texts.0
 }
 
-/// The texts of each built-in starter, gathered once. They are found by their quotes, not by parsing eight plans at
-/// every start; a test holds them equal to what the reader finds.
-fn starters() -> &'static [(&'static str, HashSet<&'static str>)] {
-    static STARTERS: LazyLock<Vec<(&'static str, HashSet<&'static str>)>> = LazyLock::new(|| {
-        let both = |file: &'static File| Language::ALL.iter().flat_map(|l| quoted(file.text(*l))).collect();
-        Shelf::Plans.files().iter().map(|file| (file.name, both(file))).collect()
-    });
-    &STARTERS
-}
-
-/// What stands in double quotes in the tables of positioning and culture.
+/// What stands in double quotes in the tables of positioning and culture: as the starters are written these are their
+/// texts, found without parsing each of them at every start; a test holds them equal to what the reader finds.
 fn quoted(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let ends = memmem::find_iter(text.as_bytes(), "\n[").chain([text.len()]);
+    let mut start = 0;
+    let tables = ends.map(move |end| &text[std::mem::replace(&mut start, end)..end]);
     let is_ours = |table: &&str| {
-        let name = table.trim_start_matches('[');
+        let name = table.trim_start_matches(['\n', '[']);
         name.starts_with("positioning") || name.starts_with("culture")
     };
-    let lines = text.split("\n[").filter(is_ours).flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    let lines = tables.filter(is_ours).flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines.flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::trim)
 }
 
-/// The built-in starter that shares the most texts with a plan, if one shares any.
+/// The built-in starter in the plan's language that shares the most texts with it, if one shares any.
 pub(super) fn nearest_starter(plan: &Plan) -> Option<Copied> {
     let own = texts(plan);
     if own.len() < 3 {
         return None; // too few to say anything
     }
-    let count = |known: &HashSet<&str>| own.iter().filter(|(_, text)| known.contains(text.as_str())).count();
-    let (starter, known) = starters().iter().max_by_key(|(_, known)| count(known))?;
-    let first = own.iter().find(|(_, text)| known.contains(text.as_str()))?.0.clone();
-    Some(Copied { starter, count: count(known), total: own.len(), first })
+    let places: HashMap<&str, usize> =
+        own.iter().enumerate().rev().map(|(at, (_, text))| (text.as_str(), at)).collect();
+    let mut best: (&'static str, Vec<usize>) = ("", Vec::new());
+    for file in Shelf::Plans.files() {
+        let mut same: Vec<usize> =
+            quoted(file.text(plan.language())).filter_map(|text| places.get(text).copied()).collect();
+        same.sort_unstable();
+        same.dedup();
+        if same.len() > best.1.len() {
+            best = (file.name, same);
+        }
+    }
+    let (starter, same) = best;
+    let first = own[*same.first()?].0.clone();
+    Some(Copied { starter, count: same.len(), total: own.len(), first })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+    use crate::language::Language;
     use crate::library::Library;
     use crate::plan::read;
     use crate::source::Document;

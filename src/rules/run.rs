@@ -5,7 +5,8 @@ use super::coverage::{self, Covered};
 use super::report::Report;
 use super::rule::{Check, Rule, route, segments};
 use super::settings::Settings;
-use super::{all, allow, score};
+use super::words::Texts;
+use super::{all, allow, law, score, trust};
 use crate::calendar::Problem;
 use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
@@ -73,8 +74,15 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     let mut findings = reading.findings.clone();
     let settings = Settings::read(plan, &mut findings);
     let profile = profile(plan);
-    let context =
-        Context { index: &reading.index, library, today: options.today, profile, settings, language: plan.language() };
+    let context = Context {
+        index: &reading.index,
+        library,
+        today: options.today,
+        profile,
+        settings,
+        texts: Texts::of(plan, &[&law::JUDGED, &trust::JUDGED]),
+        language: plan.language(),
+    };
     let is_broken = findings.iter().any(|finding| finding.rule.id == SYNTAX.id);
     // what is no TOML at all says nothing about a community
     let is_plan = !is_broken || plan.holds(&[]);

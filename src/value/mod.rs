@@ -43,14 +43,20 @@ impl ValueError {
 
 /// Folds what Chinese input methods leave in values: full-width digits, letters, colons, commas, hyphens, spaces.
 pub fn fold_width(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '–' | '—' | '～' | '〜' => '-',
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            '\u{3000}' => ' ',
-            _ => c,
-        })
-        .collect()
+    text.chars().map(fold_char).collect()
+}
+
+/// One character of [`fold_width`].
+pub const fn fold_char(c: char) -> char {
+    match c {
+        '–' | '—' | '～' | '〜' => '-',
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
+            Some(folded) => folded,
+            None => c,
+        },
+        '\u{3000}' => ' ',
+        _ => c,
+    }
 }
 
 /// A number and the unit behind it, spaces between them allowed: `3 d` → `("3", "d")`.

@@ -1,5 +1,6 @@
 //! The CSV form of days off and make-up workdays: read whole, with every bad line named.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Holidays, Row};
@@ -27,7 +28,7 @@ impl Holidays {
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
         let (mut columns, mut announced) = (None, BTreeSet::new());
-        let (mut rows, mut names): (Vec<Row>, Vec<Box<str>>) = (Vec::new(), Vec::new());
+        let (mut rows, mut names): (Vec<Row>, Vec<Cow<'static, str>>) = (Vec::new(), Vec::new());
         let (mut seen, mut bad) = (BTreeSet::new(), Vec::new());
         let mut record = csv::StringRecord::new();
         loop {
@@ -54,7 +55,7 @@ impl Holidays {
                     announced.insert(year);
                     // the names come in runs, and there are few
                     let known = names.iter().rposition(|known| **known == *name).unwrap_or_else(|| {
-                        names.push(name.into());
+                        names.push(Cow::Owned(name.to_owned()));
                         names.len() - 1
                     });
                     match u16::try_from(known) {
@@ -72,7 +73,7 @@ impl Holidays {
             return Err(bad);
         }
         rows.sort_unstable_by_key(|row| row.day);
-        Ok(Self { rows, names, announced: Some(announced.into_iter().collect()) })
+        Ok(Self { rows: Cow::Owned(rows), names: Cow::Owned(names), announced: Some(announced.into_iter().collect()) })
     }
 }
 

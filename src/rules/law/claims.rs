@@ -2,7 +2,7 @@
 //!
 //! Plain lists and scans, measured on labelled sets below. May not: look at anything but the text given.
 
-use crate::rules::words::{clauses, find, has, is_denied, is_refused, lines, phrase, says};
+use crate::rules::words::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
 
 /// Sayings in which an absolute word claims nothing.
 #[rustfmt::skip]
@@ -61,28 +61,28 @@ const EN_PLAIN_NEXT: &[&str] = &[
 ];
 
 /// The absolute word of a text, if there is one.
-pub(in crate::rules) fn superlative(text: &str) -> Option<String> {
-    clauses(text)
-        .iter()
-        .find_map(|clause| superlative_zh(clause))
-        .or_else(|| lines(text).iter().find_map(|line| superlative_en(line)))
+pub(in crate::rules) fn superlative(said: &Wording) -> Option<String> {
+    said.zh.iter().find_map(superlative_zh).or_else(|| said.en.iter().find_map(superlative_en))
 }
 
-fn superlative_zh(clause: &str) -> Option<String> {
-    let mut rest = clause.to_owned();
+fn superlative_zh(clause: &Clause) -> Option<String> {
+    if !has(clause, ZH_ABSOLUTE) && !has(clause, &["最大的", "第一"]) {
+        return None;
+    }
+    let mut rest = clause.to_string();
     for saying in ZH_PLAIN {
         rest = rest.replace(saying, "·");
     }
     // the name of an award, a vote among members
-    let is_award = has(&rest, &["奖", "评选", "评出", "选出", "投票"]);
-    if let Some((word, before)) = find(&rest, ZH_ABSOLUTE).filter(|_| !is_award)
+    let is_award = has(rest.as_str(), &["奖", "评选", "评出", "选出", "投票"]);
+    if let Some((word, before)) = find(rest.as_str(), ZH_ABSOLUTE).filter(|_| !is_award)
         && !is_denied(before)
     {
         return Some(word.to_owned());
     }
     // “最大的收获” is nobody's claim, “最大的亲子社群” is
     let what = rest.split_once("最大的").map(|(before, after)| (before, after.chars().take(8).collect::<String>()));
-    if what.is_some_and(|(before, what)| has(&what, ZH_KINDS) && !is_denied(before)) {
+    if what.is_some_and(|(before, what)| has(what.as_str(), ZH_KINDS) && !is_denied(before)) {
         return Some("最大的".to_owned());
     }
     first_zh(&rest)
@@ -104,7 +104,7 @@ fn first_zh(clause: &str) -> Option<String> {
     None
 }
 
-fn superlative_en(line: &str) -> Option<String> {
+fn superlative_en(line: &Clause) -> Option<String> {
     if let Some((words, before)) = phrase(line, EN_ABSOLUTE) {
         let next = line[before.len() + words.len() + 1..].split_whitespace().next().unwrap_or("");
         if !is_refused(before) && !EN_PLAIN_NEXT.contains(&next) {
@@ -112,9 +112,9 @@ fn superlative_en(line: &str) -> Option<String> {
         }
     }
     let words: Vec<&str> = line.split_whitespace().collect();
-    for at in 0..words.len() {
+    for (at, _) in words.iter().enumerate().filter(|(_, word)| **word == "the") {
         let before = format!(" {}", words[..at].join(" "));
-        if is_refused(&before) || words[at] != "the" {
+        if is_refused(&before) {
             continue;
         }
         let after = |n: usize| words.get(at + n).copied().unwrap_or("");
@@ -198,21 +198,22 @@ const EN_RETURNS: &[&str] = &[
 ];
 
 /// The claim to heal, or the guarantee of a result or a return, if there is one.
-pub(in crate::rules) fn promise(text: &str) -> Option<String> {
-    clauses(text)
-        .iter()
-        .find_map(|clause| promise_zh(clause))
-        .or_else(|| lines(text).iter().find_map(|line| promise_en(line)))
+pub(in crate::rules) fn promise(said: &Wording) -> Option<String> {
+    said.zh.iter().find_map(promise_zh).or_else(|| said.en.iter().find_map(promise_en))
 }
 
-fn promise_zh(clause: &str) -> Option<String> {
-    let rest = clause.replace("治疗师", "·").replace("治愈系", "·").replace("不过夜", "·");
+fn promise_zh(clause: &Clause) -> Option<String> {
     let lists = [ZH_CURES, ZH_RESULTS, ZH_RETURNS];
-    if let Some((word, before)) = lists.iter().find_map(|list| find(&rest, list)) {
+    if !lists.iter().any(|list| has(clause, list)) && !has(clause, ZH_ILLS) && !clause.contains('瘦') {
+        return None;
+    }
+    let rest = clause.replace("治疗师", "·").replace("治愈系", "·").replace("不过夜", "·");
+    let rest = rest.as_str();
+    if let Some((word, before)) = lists.iter().find_map(|list| find(rest, list)) {
         return (!is_denied(before)).then(|| word.to_owned());
     }
-    if let Some((ill, before)) = find(&rest, ZH_ILLS)
-        && has(&rest, &["治愈", "痊愈", "治", "摘掉", "消失", "康复"])
+    if let Some((ill, before)) = find(rest, ZH_ILLS)
+        && has(rest, &["治愈", "痊愈", "治", "摘掉", "消失", "康复"])
         && !is_denied(before)
     {
         return Some(ill.to_owned());
@@ -224,7 +225,7 @@ fn promise_zh(clause: &str) -> Option<String> {
     (digits > 0 && (unit.starts_with('斤') || unit.starts_with("公斤"))).then(|| "瘦".to_owned())
 }
 
-fn promise_en(line: &str) -> Option<String> {
+fn promise_en(line: &Clause) -> Option<String> {
     let lists = [EN_HEALS, EN_RESULTS, EN_RETURNS];
     if let Some((words, before)) = lists.iter().find_map(|list| phrase(line, list)) {
         return (!is_refused(before)).then(|| words.to_owned());
@@ -243,8 +244,8 @@ fn promise_en(line: &str) -> Option<String> {
         let is_weight = pair[0] == "lose" && matches!(unit, "kg" | "kilos" | "pounds" | "lb" | "lbs");
         let rest = words[(at + 2).min(words.len())..].join(" ");
         let is_pay = matches!(pair[0], "earn" | "make")
-            && has(&rest, &["a month", "a day", "per month", "per day", "a week"])
-            && (pair[1].starts_with(['$', '€', '£']) || has(&rest, &["usd", "dollars", "euros"]));
+            && has(rest.as_str(), &["a month", "a day", "per month", "per day", "a week"])
+            && (pair[1].starts_with(['$', '€', '£']) || has(rest.as_str(), &["usd", "dollars", "euros"]));
         let before = format!(" {}", words[..at].join(" "));
         (is_number && (is_weight || is_pay) && !is_refused(&before)).then(|| format!("{} {}", pair[0], pair[1]))
     })
@@ -267,7 +268,7 @@ mod tests {
 
     #[test]
     fn absolute_words_are_told_from_ordinals_and_wishes() {
-        let judge = |text: &str| superlative(text).is_some();
+        let judge = |said: &Wording| superlative(said).is_some();
         let zh = [set!("plain.zh-CN.txt"), set!("promise.zh-CN.txt")];
         is_good(measured("superlatives zh", judge, &[set!("superlative.zh-CN.txt")], &zh));
         let en = [set!("plain.en.txt"), set!("promise.en.txt")];
@@ -276,7 +277,7 @@ mod tests {
 
     #[test]
     fn claims_to_heal_and_guarantees_are_told_from_plain_talk() {
-        let judge = |text: &str| promise(text).is_some();
+        let judge = |said: &Wording| promise(said).is_some();
         let zh = [set!("plain.zh-CN.txt"), set!("superlative.zh-CN.txt")];
         is_good(measured("promises zh", judge, &[set!("promise.zh-CN.txt")], &zh));
         let en = [set!("plain.en.txt"), set!("superlative.en.txt")];

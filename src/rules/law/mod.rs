@@ -15,10 +15,10 @@ use super::context::Context;
 use super::monetisation::earns;
 use super::report::Report;
 use super::rule::Rule;
-use super::words::texts;
+use super::words::{Said, Wording};
 use crate::finding::Level::{self, Advice, Error, Warning};
 use crate::finding::Source::Fact as Cited;
-use crate::finding::{Finding, KeyPath};
+use crate::finding::{Finding, KeyPath, Segment};
 use crate::knowledge::law;
 use crate::plan::Plan;
 use crate::plan::community::CommunityKind;
@@ -102,42 +102,41 @@ fn cite(finding: Finding, id: &str) -> Finding {
         .with("confidence", law.fact.confidence.name())
 }
 
-/// The texts by which a community is praised to the public: slogan, promises, products, content that promotes.
-fn praise(plan: &Plan) -> Vec<(KeyPath, String)> {
-    let routes = ["culture.slogan.text", "positioning.values.promise", "monetisation.product"];
-    let promoting = |(path, _): &(KeyPath, String)| {
-        let at = path.0.iter().find_map(|segment| match segment {
-            crate::finding::Segment::Index(at) => Some(*at),
-            crate::finding::Segment::Key(_) => None,
-        });
-        at.and_then(|at| plan.content.get(at)).is_some_and(|content| content.promotional == Some(true))
-    };
-    let content = ["content.title", "content.text", "content.series", "content.lead_in"];
-    let mut found = texts(plan, &routes);
-    found.extend(texts(plan, &content).into_iter().filter(promoting));
-    found
-}
+/// The texts that are judged: slogan, promises and products, by which a community is praised to the public; and what is
+/// published, where it promotes.
+#[rustfmt::skip]
+pub(super) const JUDGED: [&str; 7] = [
+    "culture.slogan.text", "positioning.values.promise", "monetisation.product",
+    "content.title", "content.text", "content.series", "content.lead_in",
+];
 
-/// Judges each public text; shows at most this many characters of it.
-fn judge(plan: &Plan, report: &mut Report, fact: &str, judge: fn(&str) -> Option<String>) {
+/// Judges each text by which a community is praised; shows at most this many characters of it.
+fn judge(plan: &Plan, context: &Context<'_>, report: &mut Report, fact: &str, judge: fn(&Wording) -> Option<String>) {
     const SHOWN: usize = 40;
     let Some(level) = reach(plan) else { return };
-    for (path, text) in praise(plan) {
-        if let Some(word) = judge(&text) {
-            let mut shown: String = text.trim().chars().take(SHOWN).collect();
-            if text.trim().chars().count() > SHOWN {
+    let is_praise = |said: &&Said| match &said.path.0[..] {
+        [Segment::Key(table), Segment::Index(at), ..] if table == "content" => {
+            plan.content.get(*at).is_some_and(|content| content.promotional == Some(true))
+        }
+        _ => true,
+    };
+    for said in context.texts.at(&JUDGED).filter(is_praise) {
+        let wording = said.wording();
+        if let Some(word) = judge(wording) {
+            let mut shown: String = wording.text.chars().take(SHOWN).collect();
+            if wording.text.chars().count() > SHOWN {
                 shown.push('…');
             }
-            let finding = report.finding(path).at_most(level).with("text", shown).with("word", word);
+            let finding = report.finding(said.path.clone()).at_most(level).with("text", shown).with("word", word);
             report.add(cite(finding, fact));
         }
     }
 }
 
-fn superlatives(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    judge(plan, report, "advertising/absolute-words", claims::superlative);
+fn superlatives(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    judge(plan, context, report, "advertising/absolute-words", claims::superlative);
 }
 
-fn promises(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    judge(plan, report, "advertising/health-claims", claims::promise);
+fn promises(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    judge(plan, context, report, "advertising/health-claims", claims::promise);
 }

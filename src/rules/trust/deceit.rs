@@ -3,7 +3,7 @@
 //! Plain lists and scans, measured on labelled sets. What forbids such a thing is left alone. May not: look at anything
 //! but the text given.
 
-use crate::rules::words::{clauses, find, has, is_denied, is_refused, lines, phrase, says};
+use crate::rules::words::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
 
 #[rustfmt::skip]
 const ZH_POSE: &[&str] = &[
@@ -48,8 +48,8 @@ const EN_SECOND: &[&str] = &[
 ];
 
 /// The words by which staff are to pose as members.
-pub(super) fn shill(text: &str) -> Option<String> {
-    let zh = |clause: &String| {
+pub(super) fn shill(said: &Wording) -> Option<String> {
+    let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_POSE) {
             return (!is_denied(before)).then(|| word.to_owned());
         }
@@ -58,12 +58,12 @@ pub(super) fn shill(text: &str) -> Option<String> {
         let (word, before) = posing.or_else(stirring)?;
         (!is_denied(before)).then(|| word.to_owned())
     };
-    let en = |line: &String| {
+    let en = |line: &Clause| {
         let posing = || phrase(line, EN_ACT).filter(|_| says(line, EN_WHOM));
         let (words, before) = phrase(line, EN_POSE).or_else(posing).or_else(|| phrase(line, EN_SECOND))?;
         (!is_refused(before)).then(|| words.to_owned())
     };
-    clauses(text).iter().find_map(zh).or_else(|| lines(text).iter().find_map(en))
+    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
 }
 
 #[rustfmt::skip]
@@ -96,23 +96,25 @@ const EN_SELL: &[&str] = &[
 ];
 
 /// The words by which members are to be added one by one and sold to.
-pub(super) fn friending(text: &str) -> Option<String> {
+pub(super) fn friending(said: &Wording) -> Option<String> {
     // the adding and the selling often stand in clauses of their own
-    let all = clauses(text);
-    let sells = all.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)));
-    let zh = |clause: &String| {
+    let sells =
+        said.zh.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)));
+    let zh = |clause: &Clause| {
+        if !has(clause, ZH_ADD) && !clause.contains('加') {
+            return None;
+        }
         let plain = clause.replace("发红包", "").replace("加好友验证", "");
         let counted = plain.contains('加')
-            && has(&plain, &["个群友", "位群友", "个群成员", "位群成员", "个好友", "位好友", "个成员"]);
-        let (word, before) = find(&plain, ZH_ADD).or_else(|| counted.then_some(("加", "")))?;
+            && has(plain.as_str(), &["个群友", "位群友", "个群成员", "位群成员", "个好友", "位好友", "个成员"]);
+        let (word, before) = find(plain.as_str(), ZH_ADD).or_else(|| counted.then_some(("加", "")))?;
         let is_talk = matches!(word, "私信" | "私聊");
-        let is_bulk = has(&plain, ZH_BULK) || counted;
+        let is_bulk = has(plain.as_str(), ZH_BULK) || counted;
         let hits = if is_talk { is_bulk && sells } else { is_bulk || sells && !plain.contains('请') };
         (hits && !is_denied(before)).then(|| word.to_owned())
     };
-    let en_all = lines(text);
-    let en_sells = en_all.iter().any(|line| says(line, EN_SELL));
-    let en = |line: &String| {
+    let en_sells = said.en.iter().any(|line| says(line, EN_SELL));
+    let en = |line: &Clause| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_counted = words.windows(2).any(|pair| {
             matches!(pair[0], "add" | "friend" | "message") && pair[1].starts_with(|c: char| c.is_ascii_digit())
@@ -122,7 +124,7 @@ pub(super) fn friending(text: &str) -> Option<String> {
         let always = matches!(words, "mass dm" | "mass dms" | "bulk add");
         ((en_sells || always) && !is_refused(before)).then(|| words.to_owned())
     };
-    all.iter().find_map(zh).or_else(|| en_all.iter().find_map(en))
+    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
 }
 
 #[rustfmt::skip]
@@ -160,8 +162,8 @@ const EN_COVERT: &[&str] = &[
 ];
 
 /// The words by which a sponsor is kept from members.
-pub(super) fn hidden(text: &str) -> Option<String> {
-    let zh = |clause: &String| {
+pub(super) fn hidden(said: &Wording) -> Option<String> {
+    let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_COVERT) {
             return (!is_denied(before)).then(|| word.to_owned());
         }
@@ -171,12 +173,12 @@ pub(super) fn hidden(text: &str) -> Option<String> {
         // “不隐瞒赞助” tells the contrary
         (is_deal && !is_denied(before)).then(|| word.to_owned())
     };
-    let en = |line: &String| {
+    let en = |line: &Clause| {
         let covert = phrase(line, EN_COVERT);
         let (words, before) = covert.or_else(|| phrase(line, EN_HUSH).filter(|_| says(line, EN_DEAL)))?;
         (!is_refused(before)).then(|| words.to_owned())
     };
-    clauses(text).iter().find_map(zh).or_else(|| lines(text).iter().find_map(en))
+    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
 }
 
 #[rustfmt::skip]
@@ -194,11 +196,11 @@ const EN_PRESS: &[&str] = &[
 ];
 
 /// The pressing words of a text; numbers that the plan fills in are real ones.
-pub(super) fn pressing(text: &str) -> Option<String> {
-    if text.contains("{seats}") {
+pub(super) fn pressing(said: &Wording) -> Option<String> {
+    if said.text.contains("{seats}") {
         return None;
     }
-    let zh = |clause: &String| {
+    let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_PRESS) {
             return (!is_denied(before)).then(|| word.to_owned());
         }
@@ -211,7 +213,7 @@ pub(super) fn pressing(text: &str) -> Option<String> {
             ["席", "个名额", "个位", "位", "个席位", "名额", "小时", "个座位"].iter().any(|w| after.starts_with(w));
         (is_count && is_seat && !is_denied(before)).then(|| word.to_owned())
     };
-    let en = |line: &String| {
+    let en = |line: &Clause| {
         if let Some((words, before)) = phrase(line, EN_PRESS) {
             return (!is_refused(before)).then(|| words.to_owned());
         }
@@ -223,5 +225,5 @@ pub(super) fn pressing(text: &str) -> Option<String> {
         let at = words.iter().position(|word| matches!(*word, "only" | "just" | "last"))?;
         is_left(at).then(|| words[at..(at + 4).min(words.len())].join(" "))
     };
-    clauses(text).iter().find_map(zh).or_else(|| lines(text).iter().find_map(en))
+    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
 }

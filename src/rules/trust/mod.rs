@@ -10,7 +10,7 @@ use super::context::Context;
 use super::law;
 use super::report::Report;
 use super::rule::Rule;
-use super::words::texts;
+use super::words::Wording;
 use crate::finding::Level::{self, Advice, Error, Warning};
 use crate::finding::Source::{Fact as Cited, S1, S3};
 use crate::finding::{KeyPath, Segment};
@@ -41,47 +41,46 @@ pub(super) static RULES: &[Rule] = &[
         .help("真有限额就写进计划，例如 `places_for = 50` 或 `signup = { closes = \"T-1d\" }`，再用真实的数字；没有就删掉这句", "if there is a limit, put it into the plan, for example `places_for = 50` or `signup = { closes = \"T-1d\" }`, and use the real number; if not, leave the sentence out"),
 ];
 
-/// Texts that tell staff what to do.
+/// The texts that are judged: what tells staff what to do; what members get to read, from [`POSTED`]; what is agreed with
+/// partners, from [`DEALT`].
 #[rustfmt::skip]
-const DUTIES: [&str; 8] = [
+pub(super) const JUDGED: [&str; 18] = [
     "roles.duties", "activities.steps.title", "activities.steps.done", "onboarding.steps.what", "roles.training",
     "segments.tasks", "care.occasions", "growth.invites.method",
-];
-/// Texts that members get to read.
-#[rustfmt::skip]
-const POSTED: [&str; 8] = [
     "activities.steps.text", "content.title", "content.text", "content.series", "content.lead_in",
     "programmes.items.title", "programmes.items.text", "support.keywords.reply",
+    "partners.gives", "partners.gets",
 ];
+const POSTED: usize = 8;
+const DEALT: usize = 16;
+
+/// Finds the words of a text that deceive.
+type Judge = fn(&Wording) -> Option<String>;
 
 /// The text as it is shown: at most 40 characters of it.
 fn shown(text: &str) -> String {
-    let text = text.trim();
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
 }
 
-fn each(plan: &Plan, report: &mut Report, level: Level, routes: &[&str], judge: fn(&str) -> Option<String>) {
-    for (path, text) in texts(plan, routes) {
-        if let Some(word) = judge(&text) {
-            report.add(report.finding(path).at_most(level).with("text", shown(&text)).with("word", word));
+fn each(context: &Context<'_>, report: &mut Report, level: Level, judge: Judge) {
+    for said in context.texts.at(&JUDGED[..DEALT]) {
+        if let Some(word) = judge(said.wording()) {
+            let finding = report.finding(said.path.clone()).at_most(level);
+            report.add(finding.with("text", shown(&said.wording().text)).with("word", word));
         }
     }
 }
 
-fn all() -> Vec<&'static str> {
-    DUTIES.iter().chain(&POSTED).copied().collect()
-}
-
-fn shills(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn shills(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let level = if law::reach(plan) == Some(Error) { Error } else { Warning };
-    each(plan, report, level, &all(), deceit::shill);
+    each(context, report, level, deceit::shill);
 }
 
-fn friending(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    each(plan, report, Warning, &all(), deceit::friending);
+fn friending(_: &Plan, context: &Context<'_>, report: &mut Report) {
+    each(context, report, Warning, deceit::friending);
 }
 
-fn sponsor(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     for (at, partner) in plan.partners.iter().enumerate() {
         let is_paid = matches!(partner.kind, Some(PartnerKind::Sponsor | PartnerKind::OpinionLeader));
         if is_paid && partner.disclosed == Some(false) {
@@ -92,16 +91,14 @@ fn sponsor(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             report.add(report.finding(path).with("problem", problem).with("partner", name));
         }
     }
-    let mut routes = all();
-    routes.extend(["partners.gives", "partners.gets"]);
-    for (path, text) in texts(plan, &routes) {
-        if let Some(word) = deceit::hidden(&text) {
+    for said in context.texts.at(&JUDGED) {
+        if let Some(word) = deceit::hidden(said.wording()) {
             let problem = Text::new(
                 "“{text}”里的“{word}”是不让成员知道赞助关系",
                 "\"{text}\" keeps the sponsor from members: \"{word}\"",
             );
-            let finding = report.finding(path).with("problem", problem);
-            report.add(finding.with("text", shown(&text)).with("word", word));
+            let finding = report.finding(said.path.clone()).with("problem", problem);
+            report.add(finding.with("text", shown(&said.wording().text)).with("word", word));
         }
     }
 }
@@ -125,10 +122,11 @@ fn is_limited(plan: &Plan, path: &KeyPath) -> bool {
         || plan.monetisation.iter().any(|row| row.until.is_some())
 }
 
-fn scarcity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    for (path, text) in texts(plan, &POSTED) {
-        if let Some(word) = deceit::pressing(&text).filter(|_| !is_limited(plan, &path)) {
-            report.add(report.finding(path).with("text", shown(&text)).with("word", word));
+fn scarcity(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    for said in context.texts.at(&JUDGED[POSTED..DEALT]) {
+        if let Some(word) = deceit::pressing(said.wording()).filter(|_| !is_limited(plan, &said.path)) {
+            let finding = report.finding(said.path.clone());
+            report.add(finding.with("text", shown(&said.wording().text)).with("word", word));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::deceit::{friending, hidden, pressing, shill};
 use crate::language::Language;
 use crate::library::Shelf;
 use crate::rules::law::{promise, superlative};
-use crate::rules::words::measured;
+use crate::rules::words::{Wording, measured};
 
 macro_rules! set {
     ($name:literal) => {
@@ -13,7 +13,7 @@ macro_rules! set {
 }
 
 /// The words that a judge finds in a text.
-type Judge = fn(&str) -> Option<String>;
+type Judge = fn(&Wording) -> Option<String>;
 /// A judge: its name, and the phrases that it should find.
 type Case = (&'static str, Judge, &'static str);
 
@@ -35,7 +35,7 @@ fn each(all: &[Case; 4], plain: &str) {
     for (at, (name, judge, hits)) in all.iter().enumerate() {
         let others = all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (.., set))| *set);
         let plain: Vec<&str> = std::iter::once(plain).chain(others).collect();
-        let (precision, recall) = measured(name, |text| judge(text).is_some(), &[hits], &plain);
+        let (precision, recall) = measured(name, |said| judge(said).is_some(), &[hits], &plain);
         assert!(precision >= 0.95 && recall >= 0.9, "{name}: precision {precision:.2}, recall {recall:.2}");
     }
 }
@@ -64,7 +64,7 @@ fn nothing_built_in_is_blamed() {
                 for line in file.text(language).lines().filter(|line| !line.trim_start().starts_with('#')) {
                     lines += 1;
                     for (name, judge) in judges {
-                        assert_eq!(judge(line), None, "{name}: {}: {line}", file.name);
+                        assert_eq!(judge(&Wording::of(line)), None, "{name}: {}: {line}", file.name);
                     }
                 }
             }

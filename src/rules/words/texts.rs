@@ -1,0 +1,86 @@
+//! The texts of a plan that somebody judges, walked once.
+
+use std::cell::OnceCell;
+
+use super::Wording;
+use crate::finding::{KeyPath, Trail};
+use crate::plan::Plan;
+use crate::source::{Table, Visit};
+
+/// A text of a plan: where it stands, and its words once somebody asks for them.
+#[derive(Debug)]
+pub(in crate::rules) struct Said {
+    /// Where it stands.
+    pub(in crate::rules) path: KeyPath,
+    /// The same without indices: `roles.duties`.
+    route: &'static str,
+    text: String,
+    wording: OnceCell<Wording>,
+}
+
+impl Said {
+    /// The text ready for judging.
+    pub(in crate::rules) fn wording(&self) -> &Wording {
+        self.wording.get_or_init(|| Wording::of(&self.text))
+    }
+}
+
+/// The texts of a plan at some routes.
+#[derive(Debug)]
+pub(in crate::rules) struct Texts {
+    routes: Vec<&'static str>,
+    said: Vec<Said>,
+}
+
+impl Texts {
+    /// The texts of a plan whose route is one of these.
+    pub(in crate::rules) fn of(plan: &Plan, routes: &[&[&'static str]]) -> Self {
+        let mut texts = Self { routes: routes.concat(), said: Vec::new() };
+        plan.show(&Trail::Root, &mut texts);
+        texts
+    }
+
+    /// Those of them whose route is one of these.
+    pub(in crate::rules) fn at(&self, routes: &[&str]) -> impl Iterator<Item = &Said> {
+        self.said.iter().filter(move |said| routes.contains(&said.route))
+    }
+}
+
+impl Visit for Texts {
+    fn text(&mut self, at: &Trail<'_>, text: &str) {
+        if let Some(route) = self.routes.iter().find(|route| is_at(at, route)) {
+            let (text, wording) = (text.to_owned(), OnceCell::new());
+            self.said.push(Said { path: at.path(), route, text, wording });
+        }
+    }
+}
+
+/// Whether a trail, without indices, is this route; compared from its end, where routes differ.
+fn is_at(trail: &Trail<'_>, route: &str) -> bool {
+    match trail {
+        Trail::Root => route.is_empty(),
+        Trail::Index(up, _) => is_at(up, route),
+        Trail::Key(up, key) => match route.strip_suffix(*key) {
+            Some("") => is_at(up, ""),
+            Some(rest) => rest.strip_suffix('.').is_some_and(|rest| is_at(up, rest)),
+            None => false,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_taken_by_route() {
+        let mut plan = Plan::default();
+        plan.culture.slogan.text = Some("读书".to_owned());
+        plan.roles.push(crate::plan::people::Role { duties: vec!["答疑".to_owned()], ..Default::default() });
+        let texts = Texts::of(&plan, &[&["duties", "people.roles.duties"], &["roles.duties", "culture.slogan"]]);
+        let found = texts.at(&["roles.duties"]);
+        let found: Vec<_> = found.map(|said| (said.path.to_string(), said.text.as_str())).collect();
+        assert_eq!(found, [("roles[0].duties[0]".to_owned(), "答疑")]);
+        assert_eq!(texts.at(&["duties", "people.roles.duties", "culture.slogan", "culture.slogan.text"]).count(), 0);
+    }
+}
