@@ -3,16 +3,54 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgMatches, Args as ClapArgs, FromArgMatches, Parser, ValueEnum};
 
 use super::help;
 use crate::language::{Language, Text};
 use crate::value::{Day, Month};
 
+/// Declares the commands, each with the table of its arguments, which is built only for the command that is called.
+macro_rules! commands {
+    ($($word:literal $name:ident $(($hidden:ident))?;)+) => {
+        #[derive(Debug)]
+        pub(crate) enum Command {
+            $($name($name),)+
+        }
+
+        /// All commands, their arguments to be defined when they are wanted.
+        pub(crate) fn commands(language: Language) -> Vec<clap::Command> {
+            vec![$(help::lazy::<$name>($word, language)$(.$hidden(true))?),+]
+        }
+
+        /// The command that was called, and its arguments.
+        fn called((word, matches): (&str, &ArgMatches)) -> Result<Command, clap::Error> {
+            match word {
+                $($word => $name::from_arg_matches(matches).map(Command::$name),)+
+                _ => Err(clap::Error::new(clap::error::ErrorKind::InvalidSubcommand)),
+            }
+        }
+    };
+}
+
+commands! {
+    "init" Init;
+    "lint" Lint;
+    "schedule" Schedule;
+    "checklist" Checklist;
+    "today" Today;
+    "explain" Explain;
+    "rules" Rules;
+    "set" Set;
+    "templates" Templates;
+    "schema" Schema (hide);
+    "completions" Completions (hide);
+    "man" Man (hide);
+}
+
 #[derive(Debug, Parser)]
 #[command(name = "qun", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(crate) struct Args {
-    #[command(subcommand)]
+    #[arg(skip)]
     pub command: Option<Command>,
     #[arg(long, global = true, value_name = "zh-CN|en", value_parser = language)]
     pub lang: Option<Language>,
@@ -31,27 +69,6 @@ pub(crate) enum ColorWhen {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    Init(Init),
-    Lint(Lint),
-    Schedule(Schedule),
-    Checklist(Checklist),
-    Today(Today),
-    Explain(Explain),
-    Rules(Rules),
-    Set(Set),
-    Templates(Templates),
-    #[command(hide = true)]
-    Schema,
-    #[command(hide = true)]
-    Completions {
-        shell: clap_complete::Shell,
-    },
-    #[command(hide = true)]
-    Man,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -221,6 +238,17 @@ pub(crate) enum TemplateKind {
     Checklist,
 }
 
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Schema;
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Completions {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Man;
+
 fn language(text: &str) -> Result<Language, String> {
     text.parse().map_err(|()| help::both(Text::new("写 zh-CN 或 en", "zh-CN or en")))
 }
@@ -244,5 +272,6 @@ fn months(text: &str) -> Result<u32, String> {
 /// Reads the arguments; errors and help come back as clap's error.
 pub(crate) fn parse(arguments: &[OsString], language: Language) -> Result<Args, clap::Error> {
     let matches = help::command(language).try_get_matches_from(arguments)?;
-    Args::from_arg_matches(&matches)
+    let command = matches.subcommand().map(called).transpose()?;
+    Ok(Args { command, ..Args::from_arg_matches(&matches)? })
 }

@@ -45,9 +45,12 @@ fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
         io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
-    if path.is_dir() {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    // one byte more, so that the end is seen without growing
+    bytes.reserve_exact(usize::try_from(about.len().min(limit)).unwrap_or(0) + 1);
     fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
-use super::args::Args;
+use super::args::{Args, commands};
 use crate::language::{Language, Text};
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -217,15 +217,34 @@ pub(crate) fn both(text: Text) -> String {
 
 /// The whole command, its words in one language.
 pub(crate) fn command(language: Language) -> Command {
-    dress(Args::command(), "", language)
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = dress(Args::command().arg(version), "", language);
+    command.about(words_of("").0.get(language)).subcommands(commands(language))
 }
 
+/// A command that knows what it is for; its arguments are defined when it is called, or all are shown.
+pub(crate) fn lazy<A: clap::Args>(word: &'static str, language: Language) -> Command {
+    let define: fn(Command) -> Command = match language {
+        Language::Zh => |command| defined::<A>(command, Language::Zh),
+        Language::En => |command| defined::<A>(command, Language::En),
+    };
+    Command::new(word).about(words_of(word).0.get(language)).disable_help_flag(true).defer(define)
+}
+
+fn defined<A: clap::Args>(command: Command, language: Language) -> Command {
+    let word = command.get_name().to_owned();
+    dress(A::augment_args(command), &word, language)
+}
+
+/// What a command is for, and its examples.
+fn words_of(word: &str) -> (Text, Text) {
+    let found = COMMANDS.iter().find(|(name, ..)| *name == word);
+    found.map_or((t("", ""), t("", "")), |(_, about, examples)| (*about, *examples))
+}
+
+/// A command with its arguments, all explained.
 fn dress(command: Command, path: &str, language: Language) -> Command {
     let get = |text: Text| text.get(language);
-    let (about, examples) = COMMANDS
-        .iter()
-        .find(|(name, ..)| *name == path)
-        .map_or((t("", ""), t("", "")), |(_, about, examples)| (*about, *examples));
     let heads = [
         get(t("用法", "Usage")),
         get(t("参数", "Arguments")),
@@ -239,11 +258,8 @@ fn dress(command: Command, path: &str, language: Language) -> Command {
             .map(|found| found.2)
     };
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
-    let mut command = command.about(get(about)).after_help(get(examples)).arg(help);
-    if path.is_empty() {
-        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
-    }
-    command = command.mut_args(|arg| {
+    let command = command.after_help(get(words_of(path).1)).arg(help);
+    let command = command.mut_args(|arg| {
         let id = arg.get_id().as_str().to_owned();
         let is_global = arg.is_global_set() || id == "help" || id == "version";
         let heading = match (arg.is_positional(), is_global) {
@@ -258,14 +274,7 @@ fn dress(command: Command, path: &str, language: Language) -> Command {
         }
     });
     let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heads[0]);
-    command = command.subcommand_help_heading(heads[2]).help_template(template).next_line_help(false);
-    if path.is_empty() {
-        command = command.mut_subcommands(|sub| {
-            let name = sub.get_name().to_owned();
-            dress(sub.disable_help_flag(true), &name, language)
-        });
-    }
-    command
+    command.subcommand_help_heading(heads[2]).help_template(template).next_line_help(false)
 }
 
 #[cfg(test)]
@@ -274,7 +283,8 @@ mod tests {
 
     #[test]
     fn every_command_and_argument_has_its_words() {
-        let command = command(Language::Zh);
+        let mut command = command(Language::Zh);
+        command.build();
         let all = std::iter::once(&command).chain(command.get_subcommands());
         for command in all {
             assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{}", command.get_name());
@@ -282,6 +292,7 @@ mod tests {
                 assert!(arg.get_help().is_some(), "{} {}", command.get_name(), arg.get_id());
             }
         }
-        command.debug_assert();
+        assert!(command.get_subcommands().all(|command| command.get_arguments().count() > 5));
+        super::command(Language::En).debug_assert();
     }
 }

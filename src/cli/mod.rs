@@ -62,9 +62,9 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Templates(which)) => templates::run(which, session),
-        Some(Command::Schema) => templates::schema(),
-        Some(Command::Completions { shell }) => templates::completions(*shell, session.language()),
-        Some(Command::Man) => templates::man(session.language()),
+        Some(Command::Schema(_)) => templates::schema(),
+        Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),
+        Some(Command::Man(_)) => templates::man(session.language()),
         None => today::bare(session),
     }
 }

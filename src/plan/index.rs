@@ -1,6 +1,6 @@
 //! The names of a plan: what each stands for.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::Plan;
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath};
@@ -58,25 +58,57 @@ impl Thing {
         KeyPath::of(&[table]).index(index)
     }
 
-    /// The kind of name under which it is looked up; roles and people share one, and so do items of the calendar.
-    const fn space(self) -> &'static str {
+    /// Where its name is looked up.
+    const fn space(self) -> Space {
         match self {
-            Self::Role(_) | Self::Person(_) => "holder",
-            Self::Activity(_) | Self::Content(_) | Self::Programme(_) | Self::Cohort(_) | Self::Review(_) => "item",
-            Self::Channel(_) => "channel",
-            Self::Place(_) => "place",
-            Self::Goal(_) => "goal",
-            Self::Partner(_) => "partner",
-            Self::Segment(_) => "segment",
-            Self::Product(_) => "product",
+            Self::Role(_) | Self::Person(_) => Space::Holder,
+            Self::Activity(_) | Self::Content(_) | Self::Programme(_) | Self::Cohort(_) | Self::Review(_) => {
+                Space::Item
+            }
+            Self::Channel(_) => Space::Channel,
+            Self::Place(_) => Space::Place,
+            Self::Goal(_) => Space::Goal,
+            Self::Partner(_) => Space::Partner,
+            Self::Segment(_) => Space::Segment,
+            Self::Product(_) => Space::Product,
         }
+    }
+}
+
+/// Names that may not be given twice: roles and people share them, and so do items of the calendar.
+#[derive(Debug, Clone, Copy)]
+enum Space {
+    Holder,
+    Item,
+    Channel,
+    Place,
+    Goal,
+    Partner,
+    Segment,
+    Product,
+}
+
+impl Space {
+    /// Where a kind of reference looks.
+    fn of(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "role" | "person" | "holder" => Self::Holder,
+            "programme" | "item" => Self::Item,
+            "channel" => Self::Channel,
+            "place" => Self::Place,
+            "goal" => Self::Goal,
+            "partner" => Self::Partner,
+            "segment" => Self::Segment,
+            "product" => Self::Product,
+            _ => return None,
+        })
     }
 }
 
 /// All names of one plan.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    spaces: HashMap<&'static str, HashMap<String, Thing>>,
+    spaces: [BTreeMap<String, Thing>; 8],
 }
 
 impl Index {
@@ -105,7 +137,7 @@ impl Index {
     }
 
     fn add(&mut self, name: &str, thing: Thing, key: &'static str, findings: &mut Vec<Finding>) {
-        let space = self.spaces.entry(thing.space()).or_default();
+        let space = &mut self.spaces[thing.space() as usize];
         match space.get(name) {
             Some(first) => findings.push(
                 Finding::new(&DUPLICATE_ID, thing.path().key(key))
@@ -120,12 +152,7 @@ impl Index {
 
     /// What a name stands for: `kind` is one of the kinds of references.
     pub fn find(&self, kind: &str, name: &str) -> Option<Thing> {
-        let space = match kind {
-            "role" | "person" => "holder",
-            "programme" => "item",
-            other => other,
-        };
-        let thing = *self.spaces.get(space)?.get(name)?;
+        let thing = *self.spaces[Space::of(kind)? as usize].get(name)?;
         match (kind, thing) {
             ("role", Thing::Role(_)) | ("person", Thing::Person(_)) | ("programme", Thing::Programme(_)) => Some(thing),
             ("role" | "person" | "programme", _) => None,
@@ -135,15 +162,9 @@ impl Index {
 
     /// The names that a kind of reference may use, sorted.
     pub fn names(&self, kind: &str) -> Vec<&str> {
-        let space = match kind {
-            "role" | "person" => "holder",
-            "programme" => "item",
-            other => other,
-        };
-        let names = self.spaces.get(space).into_iter().flat_map(HashMap::keys).map(String::as_str);
-        let mut names: Vec<&str> = names.filter(|name| self.find(kind, name).is_some()).collect();
-        names.sort_unstable();
-        names
+        let Some(space) = Space::of(kind) else { return Vec::new() };
+        let names = self.spaces[space as usize].keys().map(String::as_str);
+        names.filter(|name| self.find(kind, name).is_some()).collect()
     }
 
     /// The index of a role or person, split by which it is.
