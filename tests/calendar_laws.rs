@@ -2,7 +2,7 @@
 //! two places, and the days of every pattern agree with a day-by-day oracle.
 
 use proptest::prelude::*;
-use qun::calendar::{Entry, Item, Kind, Origin, Request, calendar};
+use qun::calendar::{Entry, Item, Kind, Origin, Problem, Request, calendar};
 use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
@@ -48,6 +48,75 @@ fn months_at_once_are_single_months() {
         .collect();
     assert!(whole.len() > 300);
     same(&whole, &single);
+}
+
+/// The club with more to say than its channels allow: by hour, day, week, month, account and mention.
+fn loud() -> String {
+    let club = CLUB
+        .replace("messages_per_day = 6", "messages_per_day = 1")
+        .replace("quiet_hours = \"22:30-07:30\"", "quiet_hours = \"20:00-07:30\"");
+    let post = |id: &str, when: &str, to: &str| {
+        format!("[[content]]\nid = \"{id}\"\nwhen = \"{when}\"\nsends = [{{ to = \"{to}\", mention_all = true }}]\n")
+    };
+    let posts = [("x", "每周五 09:00", "members"), ("y", "每3天 12:00", "members"), ("z", "隔周六 21:00", "service")];
+    let posts: String = posts.iter().map(|(id, when, to)| post(id, when, to)).collect();
+    let more = "[[channels]]\nid = \"service\"\nplatform = \"wechat-service-account\"\n\
+        [[channels]]\nid = \"oa2\"\nplatform = \"wechat-official-account\"\n\
+        [[content]]\nid = \"w\"\nwhen = \"每3天 10:00\"\nsends = [{ to = \"service\" }, { to = \"oa2\" }, { to = \"oa\" }]\n";
+    club.replace("wechat-group = {", "wechat-group = { sends_per_week = 9,") + &posts + more
+}
+
+fn problems(reading: &Reading, library: &Library, from: Day, to: Day) -> Vec<Problem> {
+    let request = Request { from, to, holidays: Holidays::china(), without: None };
+    calendar(&reading.plan, &reading.index, library, &request).expect("made").problems
+}
+
+/// Those of a day, in the words of a debugger; what holds for the whole plan is told in every range.
+fn dated(problems: &[Problem]) -> Vec<String> {
+    let is_dated = |problem: &&Problem| {
+        !matches!(
+            problem,
+            Problem::NeverHappens { .. }
+                | Problem::ChangeOfNothing { .. }
+                | Problem::ChangeOutside { .. }
+                | Problem::HolidaysUnknown { .. }
+        )
+    };
+    let mut shown: Vec<String> = problems.iter().filter(is_dated).map(|problem| format!("{problem:?}")).collect();
+    shown.sort_unstable();
+    shown
+}
+
+#[test]
+fn problems_of_months_at_once_are_those_of_single_months() {
+    let library = Library::default();
+    let club = reading(&loud(), &library);
+    let first = Month::new(2026, 11);
+    let whole = problems(&club, &library, first.first(), Month(first.0 + 8).last());
+    let bounds = |problem: &Problem| match problem {
+        Problem::OverLimit(over) => Some(format!("{:?}", over.bound).chars().take(8).collect::<String>()),
+        _ => None,
+    };
+    let kinds: std::collections::BTreeSet<String> = whole.iter().filter_map(bounds).collect();
+    assert_eq!(kinds.len(), 4, "{kinds:?}");
+    let single: Vec<Problem> = (0..9)
+        .map(|n| Month(first.0 + n))
+        .flat_map(|month| problems(&club, &library, month.first(), month.last()))
+        .collect();
+    assert!(dated(&whole).len() > 100, "{}", dated(&whole).len());
+    for (ours, theirs) in dated(&whole).iter().zip(&dated(&single)) {
+        assert_eq!(ours, theirs);
+    }
+    assert_eq!(dated(&whole).len(), dated(&single).len());
+    // and any other cut
+    let (from, to) = (day("2026-12-24"), day("2027-01-05"));
+    let within =
+        |problem: &Problem| matches!(problem, Problem::OverLimit(over) if from <= over.at.day && over.at.day <= to);
+    let cut: Vec<Problem> = whole.into_iter().filter(within).collect();
+    let over = |problem: &Problem| matches!(problem, Problem::OverLimit(_));
+    let own: Vec<Problem> = problems(&club, &library, from, to).into_iter().filter(over).collect();
+    assert!(!cut.is_empty());
+    assert_eq!(dated(&own), dated(&cut));
 }
 
 #[test]

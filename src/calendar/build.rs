@@ -6,6 +6,7 @@ use super::changes::checks;
 use super::engine::Engine;
 use super::entry::{Calendar, Entry, Origin, Problem};
 use super::holiday;
+use super::ledger::{self, Outlets};
 use super::rota;
 use super::sheet::Sheet;
 use super::source::Item;
@@ -73,6 +74,9 @@ pub fn calendar<'a>(
     in_order(&mut entries);
     rota::assign(plan, index, &tasks, &mut entries, request.without, &mut problems);
     entries.retain(|entry| request.from <= entry.at.day && entry.at.day <= request.to);
+    let outlets = Outlets::new(plan, index, &tasks);
+    let over = ledger::over(&engine, &tasks, &outlets, (request.from, request.to))?;
+    problems.extend(over.into_iter().map(Problem::OverLimit));
     problems.retain(|problem| problem_day(problem).is_none_or(|day| request.from <= day && day <= request.to));
     let years = entries.iter().filter(|entry| entry.provisional).map(|entry| entry.original.day.year());
     let unknown = years.fold(Vec::new(), |mut years, year| {
@@ -88,6 +92,7 @@ pub fn calendar<'a>(
         entries,
         problems,
         tasks,
+        outlets,
         life: engine.life,
         holidays: request.holidays,
     })
@@ -100,6 +105,7 @@ const fn problem_day(problem: &Problem) -> Option<Day> {
         | Problem::PlaceClosed { day, .. }
         | Problem::AwayOwner { day, .. }
         | Problem::Uncovered { day, .. } => Some(*day),
+        Problem::OverLimit(over) => Some(over.at.day),
         Problem::NeverHappens { .. }
         | Problem::ChangeOfNothing { .. }
         | Problem::ChangeOutside { .. }
@@ -123,7 +129,7 @@ fn in_order(entries: &mut [Entry]) {
 }
 
 /// The order of entries of one kind at one time: that of the plan.
-const fn order(origin: Origin) -> (usize, usize) {
+pub(super) const fn order(origin: Origin) -> (usize, usize) {
     match origin {
         Origin::Item(Item::Activity(i) | Item::Content(i) | Item::Review(i)) => (i, 0),
         Origin::Item(Item::Programme(cohort, item)) => (cohort, item),

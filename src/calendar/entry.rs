@@ -1,5 +1,6 @@
 //! What a calendar holds.
 
+use super::ledger::{Outlet, Outlets, Over};
 use super::life::Life;
 use super::source::Item;
 use super::steps::Task;
@@ -204,6 +205,8 @@ pub enum Problem {
         /// The day.
         day: Day,
     },
+    /// More is sent to a channel than one of its limits allows; told at the first send over.
+    OverLimit(Over),
     /// Days off of this year are not announced yet, and the range depends on them.
     HolidaysUnknown {
         /// The year.
@@ -224,8 +227,17 @@ pub struct Calendar<'a> {
     pub problems: Vec<Problem>,
     /// The tasks of each activity, by its index.
     pub tasks: Vec<Vec<Task<'a>>>,
+    /// Where things are sent.
+    pub outlets: Outlets,
     /// The life of the community.
     pub life: Life,
     /// The holidays by which it was made.
     pub holidays: &'a Holidays,
+}
+
+impl Calendar<'_> {
+    /// The channels to which an entry sends something.
+    pub fn sends(&self, entry: &Entry) -> &[Outlet] {
+        self.outlets.of(entry.origin)
+    }
 }

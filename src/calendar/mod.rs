@@ -1,6 +1,6 @@
 //! Plan → calendar: every occurrence of a range, on day numbers, with the people who do it.
 //!
-//! expand → phase → holiday → changes → steps → rota. Entries carry indices and day numbers; strings are made in
+//! expand → phase → holiday → changes → steps → rota → ledger. Entries carry indices and day numbers; strings are made in
 //! `render`. What does not work out is a typed [`Problem`]. May not: read the clock, make findings, render.
 
 mod build;
@@ -9,6 +9,7 @@ mod engine;
 mod entry;
 mod expand;
 mod holiday;
+mod ledger;
 mod life;
 mod offset;
 mod rota;
@@ -22,6 +23,7 @@ pub use build::{MAX_ENTRIES, MAX_YEARS, Request, TooMuch, calendar};
 pub use changes::{dates_of, nearest_dates};
 pub use entry::{At, Calendar, Entry, Kind, Origin, Problem, Shifted, Who};
 pub use expand::anchor_week;
+pub use ledger::{Bound, Outlet, Outlets, Over, Quota, SLOT_DAYS, Window};
 pub use life::{Life, PhaseSpan};
 pub use source::{Item, item_id, items};
 pub use steps::{Task, tasks_of};

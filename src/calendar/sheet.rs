@@ -141,13 +141,9 @@ impl<'e, 'a> Sheet<'e, 'a> {
                 batch.programme.as_ref().and_then(|name| self.engine.index.find("programme", name.as_str()));
             let Some(Thing::Programme(programme)) = programme else { continue };
             for (number, item) in self.engine.plan.programmes[programme].items.iter().enumerate() {
-                let (first, last) = match (item.days, item.day) {
-                    (Some(days), _) => (days.first, days.last),
-                    (None, Some(day)) => (day, day),
-                    (None, None) => continue,
-                };
-                for nth in first.max(1)..=last.min(3660) {
-                    let at = At { day: starts.plus(nth as i32 - 1), time: item.at };
+                let Some((first, last)) = item.span() else { continue };
+                for nth in first..=last {
+                    let at = At { day: starts.plus(nth - 1), time: item.at };
                     if !self.is_within(at.day) {
                         continue;
                     }

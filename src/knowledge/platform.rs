@@ -39,6 +39,8 @@ pub enum What {
     Administrators,
     /// Messages or group sends in a period.
     Messages,
+    /// Messages from a member of staff to one customer alone in a period; what goes to a group is not among them.
+    DirectMessages,
     /// Messages that a bot may send unasked in a period.
     BotMessages,
     /// Reminders to members to confirm a group send.
@@ -192,6 +194,7 @@ mod tests {
         let group = quotas("wecom-customer-group").find(|q| q.per == Per::Month).expect("a monthly quota");
         assert_eq!(group.number(Month::new(2026, 12)), Some(31));
         assert_eq!(group.number(Month::new(2028, 2)), Some(29));
+        assert_eq!(quotas("wecom-customer-group").count(), 1, "one customer alone is another matter");
         let service: Vec<_> = quotas("wechat-service-account").map(|q| (q.value, q.per, q.scope)).collect();
         assert_eq!(service, [(Amount::AtMost(4), Per::Month, Scope::Member)]);
         let subscription: Vec<_> = quotas("wechat-official-account").map(|q| (q.value, q.per)).collect();

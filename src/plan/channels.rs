@@ -66,6 +66,7 @@ table! {
         id: Option<Slug>, "名字" / "its id";
         platform: Option<Platform>, "哪个平台" / "the platform";
         title: Option<String>, "显示名称" / "its title";
+        account: Option<String>, "属于哪个账号；同一账号的渠道合用平台的额度，不写：同一平台算一个账号" / "the account that it belongs to: channels of one account share a platform's quota; absent: one account a platform";
         parent: Option<Ref<ChannelName>>, "新人和满员从哪个群来" / "where newcomers and overflow come from";
         owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
         now: Option<u32>, "现在多少人" / "people now";

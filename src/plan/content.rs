@@ -101,3 +101,16 @@ table! {
         owner: Option<Ref<Holder>>, "谁带班" / "who leads it";
     }
 }
+
+impl ProgrammeItem {
+    /// The first and the last day on which it falls, from 1; none where the plan says neither.
+    pub fn span(&self) -> Option<(i32, i32)> {
+        let (first, last) = match (self.days, self.day) {
+            (Some(days), _) => (days.first, days.last),
+            (None, Some(day)) => (day, day),
+            (None, None) => return None,
+        };
+        // ten years, as for ranges of days
+        Some((first.clamp(1, 3661) as i32, last.min(3660) as i32))
+    }
+}

@@ -51,7 +51,7 @@ pub static LIMITS: &[Limit] = &[
     row("wecom/group-sends", "wecom-customer-group", What::Messages, DaysOfMonth, (Month, Channel), WECOM_SEND,
         "企业微信群发：每个客户群（或客户）当月可收到的次数等于当月天数；管理员可改为每周 7 次或每天 1 次；企业群发与成员群发合并计算。",
         "WeCom group sends: a customer group (or customer) can get as many a month as the month has days; an administrator can make that 7 a week or 1 a day; sends by the company and by its staff count together."),
-    row("wecom/send-to-one-customer", "wecom-customer-group", What::Messages, AtMost(1), (Day, Member), WECOM_REMIND,
+    row("wecom/send-to-one-customer", "wecom-customer-group", What::DirectMessages, AtMost(1), (Day, Member), WECOM_REMIND,
         "企业微信成员群发给同一位客户，默认每天 1 次。",
         "By default a member of staff can send to the same WeCom customer once a day."),
     row("wecom/confirmation", "wecom-customer-group", What::Confirmation, Condition, (Once, Account), WECOM_SEND,

@@ -3,7 +3,6 @@
 use super::row::Channel;
 use super::view::View;
 use crate::calendar::{Entry, Item, Origin, Who};
-use crate::library::Send;
 use crate::plan::Thing;
 use crate::plan::activities::Activity;
 use crate::plan::channels::Place;
@@ -71,24 +70,6 @@ impl<'a> View<'a> {
 
     /// What an entry sends: the channel, and whether it mentions everybody.
     pub(super) fn sends(&self, entry: &Entry) -> Vec<(usize, bool)> {
-        let (sends, activity): (&[Send], _) = match entry.origin {
-            Origin::Task(activity, task) => (self.calendar.tasks[activity][task].sends(), Some(activity)),
-            Origin::Item(Item::Content(content)) => (&self.plan.content[content].sends, None),
-            Origin::Item(Item::Programme(cohort, item)) => {
-                let mention = self.programme_item(cohort, item).and_then(|item| item.mention_all) == Some(true);
-                return self.own_channels(entry).into_iter().map(|channel| (channel, mention)).collect();
-            }
-            _ => return Vec::new(),
-        };
-        let mut all: Vec<(usize, bool)> = Vec::new();
-        for send in sends {
-            let channels = match send.to.as_ref().map(|to| to.as_str()) {
-                Some("@channels") => activity.map(|activity| self.channels(activity)).unwrap_or_default(),
-                Some(name) => self.channel_of(name).into_iter().collect(),
-                None => Vec::new(),
-            };
-            all.extend(channels.into_iter().map(|channel| (channel, send.mention_all == Some(true))));
-        }
-        all
+        self.calendar.sends(entry).iter().map(|outlet| (outlet.channel, outlet.mention_all)).collect()
     }
 }

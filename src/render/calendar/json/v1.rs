@@ -115,5 +115,29 @@ pub(super) enum Problem {
     PlaceClosed { item: String, place: Option<String>, date: String },
     AwayOwner { item: String, person: String, date: String },
     Uncovered { item: String, role: String, date: String },
+    QuietHours(Over),
+    TooManyMessages(Over),
+    MentionAllTooOften(Over),
+    OverQuota(Over),
     HolidaysUnknown { year: i32 },
+}
+
+/// More than a limit allows: the first send over, told with all that count beside it.
+#[derive(Debug, Serialize)]
+pub(super) struct Over {
+    /// The channel's id.
+    pub channel: String,
+    pub item: String,
+    pub date: String,
+    /// `HH:MM` in the plan's zone.
+    pub time: Option<String>,
+    /// How many are allowed in the window; 0 in quiet hours.
+    pub limit: u32,
+    /// How many there are.
+    pub count: u32,
+    /// The window: its first and last day.
+    pub from: String,
+    pub to: String,
+    /// The nearest time within every limit, `YYYY-MM-DDTHH:MM` or a date, in the plan's zone.
+    pub free: Option<String>,
 }
