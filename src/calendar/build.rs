@@ -5,7 +5,6 @@ use thiserror::Error;
 use super::changes::checks;
 use super::engine::Engine;
 use super::entry::{Calendar, Entry, Origin, Problem};
-use super::holiday;
 use super::ledger::{self, Outlets};
 use super::rota;
 use super::sheet::Sheet;
@@ -58,22 +57,21 @@ pub fn calendar<'a>(
     let language = plan.language();
     let tasks: Vec<Vec<Task<'a>>> =
         (0..plan.activities.len()).map(|activity| tasks_of(plan, activity, library, language)).collect();
-    let whole = whole_periods(request.from, request.to);
-    let reach = tasks.iter().flatten().map(|task| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
-    // a task after its activity reaches back, one before it reaches ahead
-    let padded = (whole.0.plus(-reach.1 - holiday::REACH - 1), whole.1.plus(-reach.0 + holiday::REACH + 1));
     let engine = Engine::new(plan, index, request.holidays);
-    let mut sheet = Sheet::new(&engine, request, whole);
-    for timed in &engine.timed {
-        sheet.add(timed, padded, &tasks)?;
+    let mut sheet = Sheet::new(&engine, request, &tasks);
+    let (mut entries, mut uncovered) = (Vec::new(), Vec::new());
+    for span in stretches(request.from, request.to) {
+        sheet.lay(span)?;
+        let mut laid = in_order(&sheet.entries);
+        rota::assign(plan, index, &tasks, &mut laid, request.without, &mut uncovered);
+        entries.extend(laid.into_iter().filter(|entry| request.from <= entry.at.day && entry.at.day <= request.to));
+        if entries.len() > MAX_ENTRIES {
+            return Err(TooMuch::Entries);
+        }
     }
-    sheet.add_programmes();
-    sheet.add_phases();
-    let Sheet { mut entries, mut problems, .. } = sheet;
+    let mut problems = sheet.problems;
     problems.extend(checks(&engine));
-    in_order(&mut entries);
-    rota::assign(plan, index, &tasks, &mut entries, request.without, &mut problems);
-    entries.retain(|entry| request.from <= entry.at.day && entry.at.day <= request.to);
+    problems.append(&mut uncovered);
     let outlets = Outlets::new(plan, index, &tasks);
     let over = ledger::over(&engine, &tasks, &outlets, (request.from, request.to))?;
     problems.extend(over.into_iter().map(Problem::OverLimit));
@@ -113,19 +111,12 @@ const fn problem_day(problem: &Problem) -> Option<Day> {
     }
 }
 
-/// Brings entries into the order of time. They are large: their keys are sorted, and then each entry is put in its place.
-fn in_order(entries: &mut [Entry]) {
-    let mut keys: Vec<_> =
-        entries.iter().enumerate().map(|(at, entry)| (entry.at, entry.kind, order(entry.origin), at)).collect();
+/// The entries in the order of time. They are large, so their keys are sorted.
+fn in_order(entries: &[Entry]) -> Vec<Entry> {
+    let key = |(at, entry): (usize, &Entry)| (entry.at, entry.kind, order(entry.origin), at);
+    let mut keys: Vec<_> = entries.iter().enumerate().map(key).collect();
     keys.sort_unstable();
-    for to in 0..keys.len() {
-        // what stood there may have been swapped away already
-        let mut from = keys[to].3;
-        while from < to {
-            from = keys[from].3;
-        }
-        entries.swap(to, from);
-    }
+    keys.into_iter().map(|(.., at)| entries[at].clone()).collect()
 }
 
 /// The order of entries of one kind at one time: that of the plan.
@@ -138,10 +129,13 @@ pub(super) const fn order(origin: Origin) -> (usize, usize) {
     }
 }
 
-/// The range stretched to whole rota periods: the ISO weeks whose Thursday lies in a month.
-fn whole_periods(from: Day, to: Day) -> (Day, Day) {
-    let first = rota::period(from).first();
-    let last = Month(rota::period(to).0 + 1).first();
-    // the week with the month's first Thursday
-    (first.plus(3).monday(), Day(last.plus(3).monday().0 - 1))
+/// The whole periods of the rota that touch a range, a year of them at a time: what is laid out at once stays small.
+fn stretches(from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
+    const AT_ONCE: i32 = 12;
+    let (first, last) = (rota::period(from).0, rota::period(to).0);
+    // a period begins with the week of its month's first Thursday
+    let begins = |month: i32| Month(month).first().plus(3).monday();
+    (first..=last)
+        .step_by(AT_ONCE as usize)
+        .map(move |month| (begins(month), begins((month + AT_ONCE).min(last + 1)).plus(-1)))
 }

@@ -140,6 +140,24 @@ const TASK: i32 = 30;
 const EVENT: i32 = 60;
 
 impl Entry {
+    /// An entry that stands where it should, and that nobody does yet.
+    pub(super) const fn new(kind: Kind, origin: Origin, at: At) -> Self {
+        Self {
+            kind,
+            origin,
+            at,
+            minutes: None,
+            of: at,
+            original: at,
+            who: Who { person: None, role: None },
+            staff: Vec::new(),
+            shifted: Shifted::No,
+            cancelled: false,
+            provisional: false,
+            number: 0,
+        }
+    }
+
     /// How many minutes of somebody's time it takes.
     pub fn load(&self) -> i32 {
         match self.kind {

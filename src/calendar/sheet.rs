@@ -4,126 +4,125 @@ use std::ops::ControlFlow;
 
 use super::build::{MAX_ENTRIES, Request, TooMuch};
 use super::engine::{Engine, Occurrence};
-use super::entry::{At, Entry, Kind, Origin, Problem, Shifted, Who};
+use super::entry::{At, Entry, Kind, Origin, Problem, Who};
+use super::expand::anchor;
+use super::holiday;
 use super::source::{Item, Timed};
 use super::steps::{Task, doer};
 use crate::plan::Thing;
+use crate::plan::activities::OnHoliday;
 use crate::value::Day;
 
-/// The sheet that is written on.
+/// An item, with what is the same for all its occurrences.
+struct Lane<'e, 'a> {
+    timed: &'e Timed<'a>,
+    kind: Kind,
+    minutes: Option<i32>,
+    who: Who,
+    tasks: Vec<(Task<'a>, Entry)>,
+    /// How many days before and after a range its occurrences may lie that leave something in it.
+    reach: (i32, i32),
+    /// The place where it is held, when that is closed on some days.
+    place: Option<usize>,
+    /// Of a series: how many occurrences lie before this day.
+    counted: Option<(Day, usize)>,
+}
+
+/// The sheet that is written on, one stretch of time after another.
 pub(super) struct Sheet<'e, 'a> {
     engine: &'e Engine<'a>,
+    lanes: Vec<Lane<'e, 'a>>,
     /// The range that is asked for, both ends included.
     asked: (Day, Day),
-    /// The same stretched to whole periods of the rota.
-    whole: (Day, Day),
+    /// The stretch that is laid out.
+    span: (Day, Day),
     pub entries: Vec<Entry>,
     pub problems: Vec<Problem>,
 }
 
 impl<'e, 'a> Sheet<'e, 'a> {
-    pub(super) const fn new(engine: &'e Engine<'a>, request: &Request<'_>, whole: (Day, Day)) -> Self {
-        Self { engine, asked: (request.from, request.to), whole, entries: Vec::new(), problems: Vec::new() }
+    pub(super) fn new(engine: &'e Engine<'a>, request: &Request<'_>, tasks: &[Vec<Task<'a>>]) -> Self {
+        let asked = (request.from, request.to);
+        let lanes = engine.timed.iter().map(|timed| lane(engine, timed, tasks)).collect();
+        Self { engine, lanes, asked, span: asked, entries: Vec::new(), problems: Vec::new() }
+    }
+
+    /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
+    pub(super) fn lay(&mut self, span: (Day, Day)) -> Result<(), TooMuch> {
+        self.span = span;
+        self.entries.clear();
+        for position in 0..self.lanes.len() {
+            self.add(position)?;
+        }
+        self.add_programmes();
+        self.add_phases();
+        Ok(())
     }
 
     /// Adds the occurrences of one item, and their tasks.
-    pub(super) fn add(
-        &mut self,
-        timed: &Timed<'a>,
-        padded: (Day, Day),
-        tasks: &[Vec<Task<'a>>],
-    ) -> Result<(), TooMuch> {
-        let item = timed.item;
-        let minutes = timed.when.time.and_then(|time| time.minutes()).or(timed.minutes);
-        let kind = match item {
-            Item::Activity(_) => Kind::Activity,
-            Item::Content(_) => Kind::Content,
-            Item::Review(_) => Kind::Review,
-            Item::Meeting => Kind::Meeting,
-            Item::Programme(..) => Kind::Programme,
-        };
-        // only texts taken in turn need the number; for others it would say where the range began
-        let (before, step) = if self.is_series(item) { (self.count_before(timed, padded.0), 1) } else { (0, 0) };
+    fn add(&mut self, position: usize) -> Result<(), TooMuch> {
+        let lane = &self.lanes[position];
+        let (timed, item) = (lane.timed, lane.timed.item);
+        let padded = (self.span.0.plus(-lane.reach.0), self.span.1.plus(lane.reach.1));
+        let before = lane.counted.map(|counted| self.count_before(timed, counted, padded.0));
         let mut out = Vec::new();
         self.engine.occurrences(timed, padded, 0, &mut |occurrence| {
             out.push(occurrence);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         for (nth, occurrence) in out.into_iter().enumerate() {
-            let number = before + nth * step;
-            self.report(item, &occurrence);
-            let who = self.engine.who(timed.owner);
-            let entry = Entry {
-                kind,
-                origin: Origin::Item(item),
-                at: occurrence.at,
-                minutes,
-                of: occurrence.at,
-                original: occurrence.original,
-                who,
-                staff: Vec::new(),
-                shifted: occurrence.shifted,
-                cancelled: occurrence.cancelled,
-                provisional: occurrence.provisional,
-                number,
-            };
-            if let Item::Activity(activity) = item {
-                for (task_index, task) in tasks[activity].iter().enumerate() {
-                    let due = task.due(occurrence.at);
-                    if self.is_within(due.day) {
-                        let name = doer(self.engine.plan, task, timed.owner);
-                        self.entries.push(Entry {
-                            kind: Kind::Task,
-                            origin: Origin::Task(activity, task_index),
-                            at: due,
-                            minutes: Some(task.minutes().map_or(30, |m| i32::try_from(m).unwrap_or(1440))),
-                            who: self.engine.who(name),
-                            ..entry.clone()
-                        });
-                    }
+            self.report(position, &occurrence);
+            let lane = &self.lanes[position];
+            let number = before.map_or(0, |before| before + nth);
+            for (task, entry) in &lane.tasks {
+                let at = task.due(occurrence.at);
+                if self.is_within(at.day) {
+                    self.entries.push(Entry { at, number, ..of(entry, &occurrence) });
                 }
             }
-            if self.is_within(entry.at.day) {
-                self.entries.push(entry);
+            if self.is_within(occurrence.at.day) {
+                let Lane { kind, minutes, who, .. } = *lane;
+                let entry = Entry { minutes, who, number, ..Entry::new(kind, Origin::Item(item), occurrence.at) };
+                self.entries.push(of(&entry, &occurrence));
             }
             if self.entries.len() > MAX_ENTRIES {
                 return Err(TooMuch::Entries);
             }
         }
+        if let Some(before) = before {
+            self.lanes[position].counted = Some((padded.0, before));
+        }
         Ok(())
     }
 
     fn is_within(&self, day: Day) -> bool {
-        self.whole.0 <= day && day <= self.whole.1
+        self.span.0 <= day && day <= self.span.1
     }
 
-    fn is_series(&self, item: Item) -> bool {
-        matches!(item, Item::Content(content) if !self.engine.plan.content[content].series.is_empty())
-    }
-
-    /// How many occurrences lie before a day.
-    fn count_before(&self, timed: &Timed<'_>, day: Day) -> usize {
-        let first = timed.from.or(self.engine.life.starts);
-        let Some(first) = first.filter(|first| *first < day) else { return 0 };
-        let mut count = 0;
-        self.engine.occurrences(timed, (first, day.plus(-1)), 0, &mut |_| {
+    /// How many occurrences lie before a day; those before an earlier day have been counted.
+    fn count_before(&self, timed: &Timed<'_>, (counted, before): (Day, usize), day: Day) -> usize {
+        if day <= counted {
+            return before;
+        }
+        let mut count = before;
+        self.engine.occurrences(timed, (counted, day.plus(-1)), 0, &mut |_| {
             count += 1;
             ControlFlow::Continue(())
         });
         count
     }
 
-    fn report(&mut self, item: Item, occurrence: &Occurrence) {
-        let Item::Activity(activity) = item else { return };
+    fn report(&mut self, position: usize, occurrence: &Occurrence) {
+        let lane = &self.lanes[position];
+        let Item::Activity(activity) = lane.timed.item else { return };
         let day = occurrence.at.day;
-        if occurrence.cancelled || day < self.asked.0 || day > self.asked.1 {
+        if occurrence.cancelled || day < self.asked.0 || day > self.asked.1 || !self.is_within(day) {
             return;
         }
         if occurrence.collides {
             self.problems.push(Problem::HolidayCollision { activity, day });
         }
-        let Some(place) = self.engine.plan.activities[activity].place.as_ref() else { return };
-        if let Some(Thing::Place(place)) = self.engine.index.find("place", place.as_str()) {
+        if let Some(place) = lane.place {
             let covers = |days: &crate::plan::channels::Days| {
                 days.from.is_some_and(|from| from <= day) && days.to.or(days.from).is_some_and(|to| day <= to)
             };
@@ -134,7 +133,7 @@ impl<'e, 'a> Sheet<'e, 'a> {
     }
 
     /// The items of each cohort's programme, day by day.
-    pub(super) fn add_programmes(&mut self) {
+    fn add_programmes(&mut self) {
         for (cohort, batch) in self.engine.plan.cohorts.iter().enumerate() {
             let Some(starts) = batch.starts else { continue };
             let programme =
@@ -149,44 +148,77 @@ impl<'e, 'a> Sheet<'e, 'a> {
                     }
                     let owner = item.owner.as_ref().or(batch.owner.as_ref()).map(|owner| owner.as_str());
                     let who = self.engine.who(owner);
+                    let origin = Origin::Item(Item::Programme(cohort, number));
                     self.entries.push(Entry {
-                        kind: Kind::Programme,
-                        origin: Origin::Item(Item::Programme(cohort, number)),
-                        at,
                         minutes: item.minutes.map(|m| i32::try_from(m).unwrap_or(1440)),
-                        of: at,
-                        original: at,
                         who,
-                        staff: Vec::new(),
-                        shifted: Shifted::No,
-                        cancelled: false,
-                        provisional: false,
                         number: nth as usize - 1,
+                        ..Entry::new(Kind::Programme, origin, at)
                     });
                 }
             }
         }
     }
 
-    pub(super) fn add_phases(&mut self) {
-        for span in self.engine.life.phases.clone() {
+    fn add_phases(&mut self) {
+        for span in &self.engine.life.phases {
             if self.is_within(span.from) {
                 let at = At { day: span.from, time: None };
-                self.entries.push(Entry {
-                    kind: Kind::Phase,
-                    origin: Origin::Phase(span.phase),
-                    at,
-                    minutes: None,
-                    of: at,
-                    original: at,
-                    who: Who::default(),
-                    staff: Vec::new(),
-                    shifted: Shifted::No,
-                    cancelled: false,
-                    provisional: false,
-                    number: 0,
-                });
+                self.entries.push(Entry::new(Kind::Phase, Origin::Phase(span.phase), at));
             }
         }
+    }
+}
+
+fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<'a>>]) -> Lane<'e, 'a> {
+    let plan = engine.plan;
+    let kind = match timed.item {
+        Item::Activity(_) => Kind::Activity,
+        Item::Content(_) => Kind::Content,
+        Item::Review(_) => Kind::Review,
+        Item::Meeting => Kind::Meeting,
+        Item::Programme(..) => Kind::Programme,
+    };
+    let somewhen = At { day: Day(0), time: None };
+    let entry = |(at, task): (usize, &Task<'a>), activity: usize| {
+        let minutes = Some(task.minutes().map_or(30, |m| i32::try_from(m).unwrap_or(1440)));
+        let who = engine.who(doer(plan, task, timed.owner));
+        (*task, Entry { minutes, who, ..Entry::new(Kind::Task, Origin::Task(activity, at), somewhen) })
+    };
+    let tasks: Vec<(Task<'a>, Entry)> = match timed.item {
+        Item::Activity(activity) => tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
+        _ => Vec::new(),
+    };
+    let (back, ahead) = tasks.iter().map(|(task, _)| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
+    let moved = match timed.on_holiday {
+        Some(OnHoliday::Before | OnHoliday::After) => holiday::REACH,
+        _ => 0,
+    };
+    // another zone may make it another day; a task after its activity reaches back, one before it reaches ahead
+    let reach = (ahead + moved + 1, -back + moved + 1);
+    let place = match timed.item {
+        Item::Activity(activity) => plan.activities[activity].place.as_ref(),
+        _ => None,
+    };
+    let place = match place.and_then(|place| engine.index.find("place", place.as_str())) {
+        Some(Thing::Place(place)) if !plan.places[place].closed.is_empty() => Some(place),
+        _ => None,
+    };
+    // only texts taken in turn need the number; for others it would say where the range began
+    let is_series = matches!(timed.item, Item::Content(content) if !plan.content[content].series.is_empty());
+    let counted = is_series.then(|| (anchor(timed.from, engine.life.starts), 0));
+    let minutes = timed.when.time.and_then(|time| time.minutes()).or(timed.minutes);
+    Lane { timed, kind, minutes, who: engine.who(timed.owner), tasks, reach, place, counted }
+}
+
+/// An entry of an occurrence.
+fn of(entry: &Entry, occurrence: &Occurrence) -> Entry {
+    Entry {
+        of: occurrence.at,
+        original: occurrence.original,
+        shifted: occurrence.shifted,
+        cancelled: occurrence.cancelled,
+        provisional: occurrence.provisional,
+        ..entry.clone()
     }
 }
