@@ -125,23 +125,9 @@ fn own_words(what: What, basis: &Basis<'_>) -> Option<Section> {
                 })
                 .collect(),
         ),
-        What::Review => (
-            Text::new("目标与数字", "Goals and figures"),
-            (plan.goals.iter().enumerate())
-                .map(|(number, goal)| {
-                    let figures =
-                        [goal.baseline.as_deref(), goal.target.as_deref()].map(|figure| figure.unwrap_or("?"));
-                    let id = goal.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
-                    Item {
-                        id: format!("plan/goal-{id}"),
-                        text: format!("{}: {} → {}", goal.objective.as_deref().unwrap_or(&id), figures[0], figures[1]),
-                        person: named(goal.collected_by.as_ref().map(|owner| owner.as_str())),
-                        source: "goals".to_owned(),
-                        ..Item::default()
-                    }
-                })
-                .collect(),
-        ),
+        What::Review => {
+            (Text::new("目标、数字与问题", "Goals, figures, problems"), goals(basis).chain(problems(basis)).collect())
+        }
         _ => return None,
     };
     (!items.is_empty()).then(|| Section {
@@ -149,6 +135,37 @@ fn own_words(what: What, basis: &Basis<'_>) -> Option<Section> {
         title: title.get(basis.language).to_owned(),
         items,
         added: Vec::new(),
+    })
+}
+
+/// The goals, with their figures.
+fn goals<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
+    basis.plan.goals.iter().enumerate().map(|(number, goal)| {
+        let figures = [goal.baseline.as_deref(), goal.target.as_deref()].map(|figure| figure.unwrap_or("?"));
+        let id = goal.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
+        Item {
+            id: format!("plan/goal-{id}"),
+            text: format!("{}: {} → {}", goal.objective.as_deref().unwrap_or(&id), figures[0], figures[1]),
+            person: goal.collected_by.as_ref().map(|owner| name_of(owner.as_str(), basis)),
+            source: "goals".to_owned(),
+            ..Item::default()
+        }
+    })
+}
+
+/// What is done about each problem.
+fn problems<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
+    let (colon, unnamed) = (Text::new("：", ": "), Text::new("问题", "Problem"));
+    basis.plan.problems.iter().enumerate().flat_map(move |(number, problem)| {
+        let name = problem.kind.map_or(unnamed, |kind| kind.name()).get(basis.language);
+        let person = problem.owner.as_ref().map(|owner| name_of(owner.as_str(), basis));
+        problem.actions.iter().enumerate().map(move |(step, action)| Item {
+            id: format!("plan/problem-{}-{}", number + 1, step + 1),
+            text: format!("{name}{}{action}", colon.get(basis.language)),
+            person: person.clone(),
+            source: "problems".to_owned(),
+            ..Item::default()
+        })
     })
 }
 

@@ -9,6 +9,17 @@ use crate::source::{ChannelName, GoalName, Holder, ProductName, ProgrammeName, R
 use crate::value::{Clock, Day, Slug};
 
 words! {
+    /// What a piece of content is for.
+    pub ContentKind {
+        Knowledge "knowledge", "干货知识" / "knowledge";
+        News "news", "行业资讯" / "news of the trade";
+        Progress "progress", "项目进展" / "progress of a project";
+        Story "story", "成员故事与案例" / "stories and cases of members";
+        Discussion "discussion", "话题讨论" / "discussion";
+        Notice "notice", "通知" / "notice";
+        Offer "offer", "优惠" / "offer";
+        Fun "fun", "轻松一刻" / "something light";
+    }
     /// What a piece of content is.
     pub ContentForm {
         Text "text", "文字" / "text";
@@ -38,6 +49,7 @@ table! {
     pub Content, "[[content]]：内容" / "[[content]]: something published", {
         id: Option<Slug>, "名字" / "its id";
         title: Option<String>, "标题" / "its title";
+        kind: Option<ContentKind>, "哪一类内容" / "what it is for";
         form: Option<ContentForm>, "形式" / "its form";
         topic: Option<String>, "主题" / "its subject";
         when: Option<Cadence>, "什么时候发" / "when";

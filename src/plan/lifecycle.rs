@@ -1,4 +1,5 @@
-//! `[lifecycle]`, `[[goals]]`, `[[experiments]]`, `[[reviews]]`: when, to what end, and how one learns.
+//! `[lifecycle]`, `[[goals]]`, `[[experiments]]`, `[[reviews]]`, `[[cases]]`, `[[problems]]`: when, to what end, and how
+//! one learns.
 
 use super::values::Zone;
 use crate::cadence::Cadence;
@@ -18,6 +19,15 @@ words! {
     /// A life without an end.
     pub Lasting {
         OpenEnded "open-ended", "不设期限" / "open-ended";
+    }
+    /// What commonly goes wrong in a community.
+    pub ProblemKind {
+        LowActivity "low-activity", "活跃度低" / "low activity";
+        NoCulture "no-culture", "没有自己的文化" / "no culture of its own";
+        Unmanageable "unmanageable", "管不过来" / "unmanageable";
+        Leaving "leaving", "成员流失" / "members leave";
+        Conflict "conflict", "矛盾多" / "conflicts";
+        Other "other", "其他" / "something else";
     }
     /// What is measured.
     pub Metric {
@@ -90,6 +100,15 @@ table! {
         from: Option<Day>, "从哪天" / "from this day";
         until: Option<Day>, "到哪天" / "until this day";
         decided: Option<String>, "结论" / "what was decided";
+    }
+
+    /// Something that goes wrong, and what is done about it: it comes up at each review.
+    pub Problem, "[[problems]]：遇到的问题和对策" / "[[problems]]: something that goes wrong", {
+        kind: Option<ProblemKind>, "哪一类问题" / "what kind of problem";
+        seen: Option<String>, "怎么看出来的" / "by what one sees it";
+        actions: Vec<String>, "对策" / "what is done about it";
+        owner: Option<Ref<Holder>>, "谁负责" / "who sees to it";
+        goal: Option<Ref<GoalName>>, "关系到哪个目标" / "the goal that it endangers";
     }
 
     /// A success story that one learns from without copying it.

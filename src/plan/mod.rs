@@ -20,7 +20,7 @@
 //! | member layers, profiles, traffic between groups | `segments` |
 //! | sources of members, referral, monitoring, rewards, copying with its two gates | `growth` |
 //! | partners, experts, opinion leaders, sponsors | `partners` |
-//! | metrics, feedback, A/B tests, evaluation, cases | `goals`, `reviews`, `experiments`, `cases` |
+//! | metrics, feedback, A/B tests, evaluation, cases, common problems | `goals`, `reviews`, `experiments`, `cases`, `problems` |
 //! | tools, automation | `tools` |
 //! | single dates done otherwise; how lint judges; the user's own | `changes`, `lint`, `extra` |
 //!
@@ -94,6 +94,7 @@ table! {
         topics: Vec<content::Topic>, "话题库" / "a bank of topics";
         experiments: Vec<lifecycle::Experiment>, "A/B 测试" / "A/B tests";
         cases: Vec<lifecycle::Case>, "借鉴的案例" / "cases one learns from";
+        problems: Vec<lifecycle::Problem>, "遇到的问题和对策" / "what goes wrong, and what is done about it";
         reviews: Vec<lifecycle::Review>, "复盘" / "reviews";
         changes: Vec<settings::Change>, "某一次的改动" / "single dates done otherwise";
         limits: Map<channels::Limit>, "覆盖内置的平台上限" / "platform limits other than built in";

@@ -176,6 +176,21 @@ fn checklists_keep_what_people_wrote() {
 }
 
 #[test]
+fn a_review_asks_what_is_done_about_each_problem() {
+    let place = Place::with(CLUB);
+    let problem = "\n[[problems]]\nkind = \"low-activity\"\nactions = [\"周三加一次快问快答\", \"问三位老成员想聊什么\"]\nowner = \"manager\"\n";
+    place.write("community.toml", format!("{CLUB}{problem}").as_bytes());
+    let review = ok(place.run("checklist review --format text"), "review");
+    assert!(
+        review.out.contains("活跃度低：周三加一次快问快答") && review.out.contains("活跃度低：问三位老成员"),
+        "{}",
+        review.out
+    );
+    let english = ok(place.run("checklist review --format text --lang en"), "review");
+    assert!(english.out.contains("low activity: 周三加一次快问快答"), "{}", english.out);
+}
+
+#[test]
 fn today_tells_when_what_who_and_the_text() {
     let place = Place::with(CLUB);
     let run = place.run_with("today --today 2026-12-14".split(' '), b"");
