@@ -215,3 +215,80 @@ fn unsure_facts_and_judged_words_make_no_errors() {
     let talk = "[[content]]\nid = \"t\"\ntext = \"你读过的最好看、最好的一本书\"\npromotional = …\n";
     pair("law/superlatives", &chinese("commerce", talk), "false", "true");
 }
+
+#[test]
+fn messages_at_their_limits() {
+    let group = |more: &str| format!("[[channels]]\nid = \"c\"\nplatform = \"telegram\"\n{more}\n");
+    let post = |when: &str, more: &str| {
+        format!("[[content]]\nwhen = \"{when}\"\ntext = \"x\"\nsends = [{{ to = \"c\"{more} }}]\n")
+    };
+    let quiet = group("quiet_hours = \"22:30-07:30\"") + &post("daily …", "");
+    pair("schedule/quiet-hours", &quiet, "07:30", "07:29");
+    pair("schedule/quiet-hours", &quiet, "22:29", "22:30");
+    let many = group("messages_per_day = …") + &post("daily 08:00", "") + &post("daily 09:00", "");
+    pair("schedule/too-many-messages", &many, "2", "1");
+    let all = ", mention_all = true";
+    let mentions = "[rules]\nmention_all_every = \"3d\"\n".to_owned()
+        + &group("")
+        + &post("2026-12-10 08:00", all)
+        + &post("2026-12-… 08:00", all);
+    pair("schedule/mention-all-too-often", &mentions, "13", "12");
+    pair("schedule/mention-all-too-often", &mentions, "07", "08");
+    let unsaid = mentions.replace("mention_all_every = \"3d\"\n", "");
+    pair("schedule/mention-all-too-often", &unsaid, "12", "11");
+    let steps = "[onboarding]\nsteps = [{ day = 6, what = \"a\" }, { day = 6, what = \"b\" }, { day = 7, what = \"c\" }, { day = 7, what = \"d\" }, { day = 7, what = \"e\" }]\n";
+    let newcomers = group("messages_per_day = …") + &post("daily 08:00", "") + steps;
+    pair("schedule/newcomer-flood", &newcomers, "3", "2");
+    // a batch meets its own channel, on its own days
+    let batch = group("messages_per_day = …")
+        + "[[programmes]]\nid = \"p\"\n[[programmes.items]]\nday = 7\nat = \"08:00\"\n[[cohorts]]\nid = \"k\"\nprogramme = \"p\"\nstarts = 2026-12-07\nchannel = \"c\"\n"
+        + steps;
+    pair("schedule/newcomer-flood", &batch, "3", "2");
+}
+
+#[test]
+fn quotas_at_their_limits() {
+    let id = "platform/over-quota";
+    let to = |platform: &str, posts: &[&str]| {
+        let channel = format!("[[channels]]\nid = \"c\"\nplatform = \"{platform}\"\n");
+        let post = |when: &&str| format!("[[content]]\nwhen = \"{when}\"\ntext = \"x\"\nsends = [{{ to = \"c\" }}]\n");
+        channel + &posts.iter().map(post).collect::<String>()
+    };
+    pair(id, &to("wechat-official-account", &["2026-12-10 08:00", "2026-12-1… 20:00"]), "1", "0");
+    let five = ["2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "…"];
+    pair(id, &to("wechat-service-account", &five), "2027-01-01", "2026-12-31");
+    pair(id, &to("wecom-customer-group", &["daily 10:00", "2027-…"]), "06-01", "01-01");
+    // primary facts and the plan's own numbers make errors
+    let own = to("telegram", &["daily 10:00"]) + "[limits]\ntelegram = { sends_per_week = … }\n";
+    pair(id, &own, "7", "6");
+    assert_eq!(level(id, &own.replace('…', "6")), Some(Level::Error));
+    assert_eq!(level(id, &to("wechat-service-account", &["every Thu 10:00"])), Some(Level::Error));
+    // a reminder within the day before
+    let site = "[[channels]]\nid = \"site\"\nplatform = \"blog\"\n[[activities]]\nid = \"a\"\nwhen = \"every Sat 14:00\"\nsteps = [{ id = \"r\", at = \"…\", title = \"x\", sends = [{ to = \"site\" }] }]\n";
+    pair("platform/unreachable-reminder", site, "T-2d 20:00", "T-1d 20:00");
+    pair("platform/unreachable-reminder", site, "T-25h", "T-24h");
+    pair("platform/unreachable-reminder", site, "T", "T-1m");
+    let voice = "[[channels]]\nid = \"s\"\nplatform = \"discord\"\n[[activities]]\nid = \"a\"\nwhen = \"every … weeks on Sat 14:00\"\nchannels = [\"s\"]\n";
+    pair("platform/recurrence-unsupported", voice, "2", "3");
+    let until = voice.replace('…', "2") + "until = 2027-11-30\n";
+    assert_eq!(level("platform/recurrence-unsupported", &until), Some(Level::Advice));
+}
+
+#[test]
+fn work_and_places_at_their_limits() {
+    let people = "holidays = \"none\"\n[[roles]]\nid = \"host\"\n[[people]]\nid = \"a\"\nroles = [\"host\"]\nhours_per_week = 7\n[[people]]\nid = \"b\"\nroles = [\"host\"]\nhours_per_week = 7\n";
+    // an hour a day is there, of which 18 minutes are 30 %
+    let daily =
+        people.to_owned() + "[[activities]]\nid = \"x\"\nwhen = \"daily 20:00\"\nlasts = \"…m\"\nowner = \"a\"\n";
+    pair("schedule/unfair-rota", &daily, "18", "19");
+    assert_eq!(
+        level("schedule/unfair-rota", &daily.replace('…', "59").replace("owner = \"a\"", "owner = \"host\"")),
+        None
+    );
+    let places = "[[places]]\nid = \"p\"\n[[places]]\nid = \"q\"\n[[people]]\nid = \"a\"\n[[activities]]\nid = \"x\"\nplace = \"p\"\nwhen = \"every Sat 14:00-16:00\"\nowner = \"a\"\n[[activities]]\nid = \"y\"\nplace = \"q\"\nwhen = \"every Sat …\"\nowner = \"a\"\n";
+    pair("schedule/same-person-two-places", places, "16:00-17:00", "15:59-17:00");
+    let same = places.replace("\"q\"\nwhen", "\"p\"\nwhen").replace('…', "15:00-17:00");
+    assert_eq!(level("schedule/same-person-two-places", &same), None);
+    assert_eq!(level("schedule/double-booked", &same), Some(Level::Error));
+    assert_eq!(level("schedule/double-booked", &places.replace('…', "15:00-17:00")), None, "told once");
+}

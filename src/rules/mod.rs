@@ -25,6 +25,7 @@ mod law;
 mod lifecycle;
 mod members;
 mod monetisation;
+mod over;
 mod partners;
 mod platform;
 mod positioning;

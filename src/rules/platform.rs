@@ -1,11 +1,14 @@
 //! Platforms: what they refuse, told from the plan alone.
 
+mod recurrence;
+mod reminder;
+
 use super::context::Context;
 use super::report::Report;
 use super::rule::Rule;
 use crate::calendar::tasks_of;
 use crate::finding::Level::{self, Error, Warning};
-use crate::finding::Source::Fact as Cited;
+use crate::finding::Source::{Fact as Cited, S0, S1};
 use crate::finding::{Finding, KeyPath};
 use crate::knowledge::platform::{self, What};
 use crate::knowledge::{Confidence, fact};
@@ -16,11 +19,26 @@ use crate::plan::growth::Automation;
 use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
+    Rule::calendar("platform/over-quota", Error, super::over::over_quota)
+        .from(&[Cited("wechat/subscription-sends"), Cited("wechat/service-sends"), Cited("wecom/group-sends")])
+        .title("发得比平台允许的多", "more messages than the platform allows")
+        .message("“{channel}”{window}要发 {count} 条，{platform}对{scope}{per}只给 {limit} 条（{stated}），从“{item}”（{date}）起超出（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{channel}\" gets {count} messages {window}; {platform} allows {limit} {per} for {scope} ({stated}), and \"{item}\" on {date} is the first over it (so {times} times in the next three months); nearest free slot: {free}")
+        .help("合成一条、挪到空档，或换一个渠道；不是同一个账号就给渠道写 account，限额变了就写 `[limits] {word} = { {key} = … }`", "join some, move one to the free slot, or use another channel; channels of different accounts say so with `account`, and where the limit has changed, `[limits] {word} = { {key} = … }`"),
     Rule::plan("platform/text-too-long", Error, text_too_long)
         .from(&[Cited("wecom/text-length"), Cited("discord/event-name")])
         .title("文字超过平台的上限", "a text longer than the platform takes")
         .message("“{item}”的{what} {length} 字，{platform}最多 {limit} 字（截至 {as_of}）", "{what} of \"{item}\" has {length} characters; {platform} takes {limit} (as of {as_of})")
         .help("留下一眼能看完的部分，其余另发；平台放宽了就写 `[limits] {word} = { text = … }`", "keep what can be taken in at a glance and send the rest apart; if the platform takes more by now, `[limits] {word} = { text = … }`"),
+    Rule::plan("platform/recurrence-unsupported", Warning, recurrence::unsupported)
+        .from(&[Cited("discord/event-weekly"), Cited("discord/event-interval"), Cited("discord/event-monthly"), Cited("discord/event-end")])
+        .title("平台设不出这样的重复活动", "a recurrence that the platform cannot set up")
+        .message("“{item}”（{when}）在 Discord 上设不成重复活动：{why}（截至 {as_of}）", "\"{item}\" ({when}) cannot be a recurring Discord event: {why} (as of {as_of})")
+        .help("拆成几个每周一次的活动，或换一个平台支持的节奏；不然就把每次手工建活动写成一个步骤", "split it into weekly ones, or choose a rhythm that Discord knows; else make it a step to set it up by hand each time"),
+    Rule::calendar("platform/unreachable-reminder", Warning, reminder::unreachable)
+        .from(&[S0, S1])
+        .title("提醒发在没人马上看到的地方", "a reminder where nobody sees it in time")
+        .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人看不到", "within a day of its start \"{item}\" is announced in {channels} only, which notifies nobody")
+        .help("再加一个成员马上看得到的渠道：群、短信或邮件", "add a channel that people see at once: a group, a text message, an email"),
     Rule::plan("platform/automation-banned", Warning, automation)
         .from(&[Cited("wechat/automation")])
         .title("微信群里用第三方自动化", "third-party automation in WeChat")

@@ -1,22 +1,27 @@
 //! What does not work out in the calendar of the next three months: the engine's problems as findings, and what its
 //! entries show together.
 
+mod fair;
+mod newcomers;
+mod overlap;
+
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::over;
 use super::report::Report;
 use super::rule::Rule;
 use super::settings::SILENT_GAP_DAYS;
 use crate::calendar::{Calendar, Entry, Item, Kind, Origin, Problem, item_id};
 use crate::finding::Level::{Advice, Error, Warning};
-use crate::finding::Source::{Canvas, FeverBee, S0, S1};
+use crate::finding::Source::{Canvas, FeverBee, S0, S1, S3, S4};
 use crate::finding::{Fact, KeyPath};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::value::Day;
 
 pub(super) static RULES: &[Rule] = &[
-    Rule::calendar("schedule/double-booked", Error, double_booked)
+    Rule::calendar("schedule/double-booked", Error, overlap::double_booked)
         .from(&[S1])
         .title("同一个人同一时间排了两件事", "one person for two things at once")
         .message("{date}，{person}同时要做“{first}”和“{second}”", "on {date} {person} is down for \"{first}\" and \"{second}\" at once")
@@ -26,11 +31,16 @@ pub(super) static RULES: &[Rule] = &[
         .title("负责的人那天不在", "who is named for it is away")
         .message("{date} 的“{item}”由{person}负责，但那天{person}不在，也没有人顶替", "\"{item}\" on {date} is down for {person}, who is away, and nobody stands in")
         .help("给{person}写上 backup，或让一个角色来负责这件事", "give {person} a backup, or let a role own it"),
-    Rule::calendar("schedule/same-time-same-place", Error, same_place)
+    Rule::calendar("schedule/same-time-same-place", Error, overlap::same_place)
         .from(&[S0])
         .title("同一地点同一时间有两场活动", "two things at one place at once")
         .message("{date}，“{first}”和“{second}”同时在{place}", "on {date} \"{first}\" and \"{second}\" are both at {place}")
         .help("把其中一场挪开，或换个地点", "move one of them, or hold it elsewhere"),
+    Rule::calendar("schedule/same-person-two-places", Error, overlap::two_places)
+        .from(&[S0])
+        .title("同一个人同一时间要在两个地方", "one person at two places at once")
+        .message("{date}，{person}要同时在{here}（“{first}”）和{there}（“{second}”）", "on {date} {person} would be at {here} (\"{first}\") and at {there} (\"{second}\") at once")
+        .help("换一个负责人，或错开时间，记得留出路上的时间", "let somebody else do one of them, or move it, and allow for the way between"),
     Rule::calendar("schedule/overloaded-person", Warning, overloaded)
         .from(&[S1, FeverBee])
         .title("有人一周的活超过可投入的时间", "more work in a week than somebody has hours")
@@ -41,6 +51,21 @@ pub(super) static RULES: &[Rule] = &[
         .title("有事没人能做", "something that nobody can do")
         .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, and nobody can come; so {count} times in the next three months")
         .help("再找一个人担任{role}，或给现有的人写上 backup", "find one more person for {role}, or give those who hold it a backup"),
+    Rule::calendar("schedule/quiet-hours", Warning, over::quiet_hours)
+        .from(&[S1, S3])
+        .title("免打扰时段里发消息", "a message within quiet hours")
+        .message("“{item}”{date} {time} 发到“{channel}”，落在免打扰时段 {hours}（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" goes to \"{channel}\" on {date} at {time}, within the quiet hours {hours} (so {times} times in the next three months); nearest free slot: {free}")
+        .help("把时间挪到时段之外；只有这个渠道不同，就给它单独写 quiet_hours", "move it out of the quiet hours; if only this channel differs, give it quiet_hours of its own"),
+    Rule::calendar("schedule/too-many-messages", Warning, over::too_many)
+        .from(&[S1, S4])
+        .title("一天发得太多", "more messages a day than wanted")
+        .message("“{channel}”{date} 要发 {count} 条，上限是每天 {limit} 条，从“{item}”（{time}）起超出（接下来三个月共 {times} 天）；最近的空档：{free}", "\"{channel}\" gets {count} messages on {date}; the limit is {limit} a day, and \"{item}\" ({time}) is the first over it (so on {times} days of the next three months); nearest free slot: {free}")
+        .help("合并、改成隔天，或换一个渠道；真要这么多，就改 messages_per_day", "join some, send them less often, or use another channel; if it is to be so many, change messages_per_day"),
+    Rule::calendar("schedule/mention-all-too-often", Warning, over::mentions)
+        .from(&[S1])
+        .title("@所有人 太频繁", "everybody is mentioned too often")
+        .message("“{item}”{date} 在“{channel}”@所有人，离上一次（{since}）太近：两次至少隔 {every} 天（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" mentions everybody in \"{channel}\" on {date}, too soon after {since}: {every} days are to lie between (so {times} times in the next three months); nearest free slot: {free}")
+        .help("日常提醒不 @所有人，留给每周的重点活动；间隔写在 rules.mention_all_every", "leave it out of daily reminders and keep it for the main event of the week; the interval stands under rules.mention_all_every"),
     Rule::calendar("schedule/holiday-collision", Warning, holiday)
         .from(&[S0])
         .title("线下活动撞上放假，没说怎么办", "something offline on a holiday, and no word on it")
@@ -56,6 +81,16 @@ pub(super) static RULES: &[Rule] = &[
         .title("一连多天没有任何安排", "days on end with nothing planned")
         .message("从 {from} 到 {to}，{days} 天没有任何活动和内容", "from {from} to {to} nothing is planned for {days} days")
         .help("补一件轻的事：一个问题、一次投票、一份清单", "put something light there: a question, a poll, a list"),
+    Rule::calendar("schedule/newcomer-flood", Advice, newcomers::flood)
+        .from(&[S0, S1])
+        .title("新人一天收到太多消息", "too much at once for a newcomer")
+        .message("新人第 {day} 天会收到 {count} 条：引导 {steps} 条，“{channel}”{sends} 条；上限是每天 {limit} 条", "on day {day} a newcomer gets {count} messages, {steps} of onboarding and {sends} in \"{channel}\"; the limit is {limit} a day")
+        .help("把不急的推到后几天，能合的合成一条", "move what is not urgent to a later day, and join what goes together"),
+    Rule::calendar("schedule/unfair-rota", Advice, fair::unfair)
+        .from(&[S1, Canvas])
+        .title("同一角色里忙闲不均", "work shared unevenly within a role")
+        .message("担任{role}的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "of those who are {role}, {most} gives {busy} of their hours and {least} {idle}: more than {limit} points apart")
+        .help("写死名字的任务分不走：把能轮流的改成角色，或问过之后改 hours_per_week", "what has a name on it cannot be shared: put the role where people can take turns, or ask and correct hours_per_week"),
     Rule::calendar("schedule/change-of-nothing", Warning, outside)
         .from(&[S0])
         .title("改动的日子不在举办的阶段里", "a change in a phase in which the item is not held")
@@ -69,7 +104,7 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// The route of what is behind an entry.
-fn path(plan: &Plan, origin: Origin) -> KeyPath {
+pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
     match origin {
         Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => KeyPath::of(&["activities"]).index(i),
         Origin::Item(Item::Content(i)) => KeyPath::of(&["content"]).index(i),
@@ -81,7 +116,7 @@ fn path(plan: &Plan, origin: Origin) -> KeyPath {
 }
 
 /// What it is called.
-fn title(plan: &Plan, origin: Origin) -> Fact {
+pub(super) fn title(plan: &Plan, origin: Origin) -> Fact {
     let own = match origin {
         Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => plan.activities[i].title.as_ref(),
         Origin::Item(Item::Content(i)) => plan.content[i].title.as_ref(),
@@ -100,80 +135,6 @@ fn title(plan: &Plan, origin: Origin) -> Fact {
 fn name(plan: &Plan, person: usize) -> String {
     let person = &plan.people[person];
     person.name.as_deref().or(person.key()).unwrap_or_default().to_owned()
-}
-
-/// Pairs of entries with a time that overlap, among those that `key` gives the same value; told once a pair of items.
-fn overlaps<'c, K: Ord + Copy>(
-    calendar: &'c Calendar<'_>,
-    key: impl Fn(&Entry) -> Vec<K>,
-) -> Vec<(K, &'c Entry, &'c Entry)> {
-    let mut latest: BTreeMap<K, (&Entry, i64)> = BTreeMap::new();
-    let mut found: Vec<(K, &Entry, &Entry)> = Vec::new();
-    let is_held = |entry: &&Entry| {
-        !entry.cancelled
-            && entry.at.time.is_some()
-            && matches!(entry.kind, Kind::Activity | Kind::Review | Kind::Meeting)
-    };
-    for entry in calendar.entries.iter().filter(is_held) {
-        let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.minutes.unwrap_or(60)));
-        for key in key(entry) {
-            if let Some((other, until)) = latest.get(&key)
-                && start < *until
-                && !found.iter().any(|(k, a, b)| *k == key && a.origin == other.origin && b.origin == entry.origin)
-            {
-                found.push((key, other, entry));
-            }
-            let until = latest.get(&key).map_or(end, |(_, until)| end.max(*until));
-            latest.insert(key, (entry, until));
-        }
-    }
-    found
-}
-
-fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
-    // who is in both by name or as the only one of a role; the rota never does this by choice
-    let people = |entry: &Entry| -> Vec<usize> {
-        let mut people: Vec<usize> =
-            entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|w| w.person)).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
-    };
-    for (person, first, second) in overlaps(calendar, people) {
-        report.add(
-            report
-                .finding(path(plan, second.origin))
-                .with("date", second.at.day)
-                .with("person", name(plan, person))
-                .with("first", title(plan, first.origin))
-                .with("second", title(plan, second.origin))
-                .related(path(plan, first.origin), Text::new("同时的另一件事", "the other thing at that time")),
-        );
-    }
-}
-
-fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
-    let place = |entry: &Entry| match entry.origin {
-        Origin::Item(Item::Activity(i)) => {
-            let id = plan.activities[i].place.as_ref().map(|place| place.as_str());
-            let is_it = |place: &crate::plan::channels::Place| place.id.as_ref().map(|id| id.as_str()) == id;
-            id.and_then(|_| plan.places.iter().position(is_it)).into_iter().collect()
-        }
-        _ => Vec::new(),
-    };
-    for (place, first, second) in overlaps(calendar, place) {
-        let place = &plan.places[place];
-        let called = place.name.clone().or_else(|| place.id.as_ref().map(ToString::to_string)).unwrap_or_default();
-        report.add(
-            report
-                .finding(path(plan, second.origin))
-                .with("date", second.at.day)
-                .with("place", called)
-                .with("first", title(plan, first.origin))
-                .with("second", title(plan, second.origin))
-                .related(path(plan, first.origin), Text::new("同时在那里的活动", "what is there at that time")),
-        );
-    }
 }
 
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {

@@ -41,6 +41,8 @@ settings! {
         "新人入群当天之后、7 天之内至少联系几次" / "touches with a newcomer from day 1 to day 7 at least";
     COPIED_SHARE "copied_share" 50.0,
         "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "the percentage of texts equal to a starter from which a plan counts as copied";
+    ROTA_SPREAD "rota_spread" 30.0,
+        "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "percentage points by which the shares of their time that people of one role give may differ";
     SILENT_GAP_DAYS "silent_gap_days" 7.0,
         "安静超过几天算冷场" / "days of silence that are at least a gap";
     NOTICE_HOURS "notice_hours" 24.0,

@@ -6,7 +6,7 @@ use crate::plan::channels::Platform;
 use crate::value::{Day, QuietHours};
 
 /// One limit on what is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// Hours in which nothing is sent.
     Quiet(QuietHours),
@@ -19,7 +19,7 @@ pub enum Bound {
 }
 
 /// How much a platform allows in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Quota {
     /// The platform.
     pub platform: Platform,

@@ -1,0 +1,45 @@
+//! Whether a reminder goes where people see it in time.
+
+use super::super::context::Context;
+use super::super::report::Report;
+use crate::calendar::{Calendar, Origin, Task};
+use crate::finding::KeyPath;
+use crate::plan::Plan;
+use crate::plan::channels::Platform;
+use crate::value::{Clock, Shift};
+
+/// Whether what is put there comes to people by itself; of what is not said, the best is thought.
+const fn notifies(platform: Option<Platform>) -> bool {
+    !matches!(
+        platform,
+        Some(Platform::Website | Platform::Blog | Platform::Forum | Platform::VideoAccount | Platform::MeetingRoom)
+    )
+}
+
+/// Whether a step stands within a day before the start.
+fn is_reminder(task: &Task<'_>, start: Option<Clock>) -> bool {
+    match task.at.0 {
+        Shift::Minutes(minutes) => (-1440..0).contains(&minutes),
+        Shift::Days(-1, _) => true,
+        Shift::Days(0, Some(time)) => start.is_none_or(|start| time < start),
+        Shift::Days(..) => false,
+    }
+}
+
+pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    for (at, activity) in plan.activities.iter().enumerate() {
+        let start = activity.when.as_ref().and_then(|when| when.time).map(|time| time.start);
+        let reminders = calendar.tasks[at].iter().enumerate().filter(|(_, task)| is_reminder(task, start));
+        let outlets = reminders.flat_map(|(task, _)| calendar.outlets.of(Origin::Task(at, task)));
+        let mut channels: Vec<usize> = outlets.map(|outlet| outlet.channel).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        if channels.is_empty() || channels.iter().any(|channel| notifies(plan.channels[*channel].platform)) {
+            continue;
+        }
+        let called: Vec<String> = channels.iter().map(|channel| super::super::over::channel(plan, *channel)).collect();
+        let key = if activity.steps.is_empty() { "sop" } else { "steps" };
+        let finding = report.finding(KeyPath::of(&["activities"]).index(at).key(key));
+        report.add(finding.with("item", super::super::activities::name(activity)).with("channels", called));
+    }
+}

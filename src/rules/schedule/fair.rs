@@ -1,0 +1,95 @@
+//! Whether those of one role give about the same share of their time.
+
+use super::super::context::{Context, holders};
+use super::super::report::Report;
+use super::super::settings::ROTA_SPREAD;
+use super::name;
+use crate::calendar::Calendar;
+use crate::finding::KeyPath;
+use crate::plan::Plan;
+use crate::value::{Day, Share};
+
+/// Hours a week of somebody who said none, as the rota takes them.
+const HOURS: f64 = 5.0;
+/// Who is there for fewer days is not compared.
+const DAYS: usize = 7;
+
+/// The share of their time that somebody gives, in per cent.
+#[derive(Debug, Clone, Copy)]
+struct Given {
+    person: usize,
+    /// All of it.
+    share: f64,
+    /// What could go to others of the role: its own work, and what has this person's name on it.
+    of_role: f64,
+}
+
+pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+    let limit = context.setting(&ROTA_SPREAD);
+    let mut told: Vec<(usize, usize)> = Vec::new();
+    for (at, role) in plan.roles.iter().enumerate() {
+        let there = |person: usize| Some((person, minutes(plan, calendar, person)?));
+        let holders: Vec<(usize, f64)> = holders(plan, at).into_iter().filter_map(there).collect();
+        if holders.len() < 2 {
+            continue;
+        }
+        let given: Vec<Given> = holders.into_iter().map(|(person, own)| given(calendar, at, person, own)).collect();
+        let by_share = |a: &&Given, b: &&Given| a.share.total_cmp(&b.share);
+        let (Some(most), Some(least)) = (given.iter().max_by(by_share), given.iter().min_by(by_share)) else {
+            continue;
+        };
+        let pair = (most.person, least.person);
+        if (most.share - least.share).min(most.of_role) <= limit || told.contains(&pair) {
+            continue;
+        }
+        told.push(pair);
+        let called = role.title.clone().or_else(|| role.id.as_ref().map(ToString::to_string)).unwrap_or_default();
+        report.add(
+            report
+                .finding(KeyPath::of(&["roles"]).index(at))
+                .with("role", called)
+                .with("most", name(plan, most.person))
+                .with("busy", percent(most.share))
+                .with("least", name(plan, least.person))
+                .with("idle", percent(least.share))
+                .with("limit", limit.to_string()),
+        );
+    }
+}
+
+/// The minutes that somebody has in the days of the calendar; none for who is hardly there.
+fn minutes(plan: &Plan, calendar: &Calendar<'_>, person: usize) -> Option<f64> {
+    let who = &plan.people[person];
+    let is_away = |day: Day| {
+        who.away
+            .iter()
+            .any(|away| away.from.is_some_and(|from| from <= day) && away.to.or(away.from).is_some_and(|to| day <= to))
+    };
+    let (from, to) = (who.from.unwrap_or(Day::MIN), who.until.unwrap_or(Day::MAX));
+    let days = (calendar.from.0..=calendar.to.0).map(Day);
+    let days = days.filter(|day| from <= *day && *day <= to && !is_away(*day)).count();
+    let hours = who.hours_per_week.unwrap_or(HOURS).max(0.1);
+    (days >= DAYS).then(|| hours * 60.0 * days as f64 / 7.0)
+}
+
+fn given(calendar: &Calendar<'_>, role: usize, person: usize, own: f64) -> Given {
+    let (mut all, mut of_role) = (0.0, 0.0);
+    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
+        // who leads may stand among the staff as well
+        let mut parts = std::iter::once(&entry.who).chain(&entry.staff).filter(|who| who.person == Some(person));
+        if let Some(who) = parts.next() {
+            let load = f64::from(entry.load());
+            all += load;
+            if who.role.is_none_or(|of| of == role) {
+                of_role += load;
+            }
+        }
+    }
+    Given { person, share: all / own * 100.0, of_role: of_role / own * 100.0 }
+}
+
+/// Per cent, as a whole number of them.
+#[allow(clippy::cast_possible_truncation)] // a float cast saturates
+fn percent(share: f64) -> Share {
+    Share((share.round() as i64).saturating_mul(10))
+}
