@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::report::Report;
 use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule, WeekdaySet};
-use crate::finding::{KeyPath, Level};
+use crate::finding::KeyPath;
 use crate::knowledge::fact;
 use crate::language::Text;
 use crate::plan::activities::Weight;
@@ -45,29 +45,16 @@ pub(in super::super) fn unsupported(plan: &Plan, context: &Context<'_>, report: 
             continue;
         }
         let path = KeyPath::of(&["activities"]).index(at);
-        let (why, path, level) = match why(when) {
-            Some(why) => (why, path.key("when"), Level::Warning),
-            None if activity.until.is_some() && recurs(when) => (END, path.key("until"), Level::Advice),
-            None => continue,
-        };
+        let Some(why) = why(when) else { continue };
         report.add(
             report
-                .finding(path)
-                .at_most(level)
+                .finding(path.key("when"))
                 .with("item", super::super::activities::name(activity))
                 .with("when", when.print(context.language))
                 .with("why", why.0)
                 .with("as_of", fact(why.1).map_or("", |fact| fact.as_of)),
         );
     }
-}
-
-/// Whether it comes again by a rule of weeks or months; dates that are told one by one are events of their own.
-const fn recurs(when: &Cadence) -> bool {
-    !matches!(
-        when.pattern,
-        Pattern::Once(_) | Pattern::Offset { .. } | Pattern::Lunar { .. } | Pattern::Term(_) | Pattern::Festival(_)
-    )
 }
 
 fn why(when: &Cadence) -> Option<Why> {
