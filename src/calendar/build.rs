@@ -6,6 +6,7 @@ use super::changes::checks;
 use super::engine::Engine;
 use super::entry::{Calendar, Entry, Origin, Problem};
 use super::ledger::{self, Outlets};
+use super::milestone::Milestone;
 use super::rota;
 use super::sheet::Sheet;
 use super::source::Item;
@@ -124,7 +125,9 @@ pub(super) const fn order(origin: Origin) -> (usize, usize) {
     match origin {
         Origin::Item(Item::Activity(i) | Item::Content(i) | Item::Review(i)) => (i, 0),
         Origin::Item(Item::Programme(cohort, item)) => (cohort, item),
-        Origin::Item(Item::Meeting) | Origin::Phase(_) => (0, 0),
+        Origin::Item(Item::Meeting) => (0, 0),
+        Origin::Life(Milestone::Welcome(cohort, step)) => (cohort, step),
+        Origin::Life(_) => (0, 0),
         Origin::Task(activity, task) => (activity, task),
     }
 }

@@ -2,10 +2,10 @@
 
 use super::ledger::{Outlet, Outlets, Over};
 use super::life::Life;
+use super::milestone::Milestone;
 use super::source::Item;
 use super::steps::Task;
 use crate::knowledge::Holidays;
-use crate::plan::lifecycle::Phase;
 use crate::value::{Clock, Day};
 
 /// A day with or without a time of day, in the plan's zone.
@@ -38,7 +38,7 @@ impl At {
 /// What an entry is. The order is that of entries at the same time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// The first day of a phase.
+    /// A phase begins, a sale stops, the community ends.
     Phase,
     /// A festival.
     Festival,
@@ -79,8 +79,8 @@ pub enum Origin {
     Item(Item),
     /// A task of an activity: its index, and the task's index among [`Calendar::tasks`] of it.
     Task(usize, usize),
-    /// A phase begins.
-    Phase(Phase),
+    /// Something in the life of the community.
+    Life(Milestone),
 }
 
 /// Why an entry does not stand on its original day.

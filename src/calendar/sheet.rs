@@ -7,6 +7,7 @@ use super::engine::{Engine, Occurrence};
 use super::entry::{At, Entry, Kind, Origin, Problem, Who};
 use super::expand::anchor;
 use super::holiday;
+use super::milestone::{Milestone, milestones};
 use super::source::{Item, Timed};
 use super::steps::{Task, doer};
 use crate::plan::Thing;
@@ -32,6 +33,7 @@ struct Lane<'e, 'a> {
 pub(super) struct Sheet<'e, 'a> {
     engine: &'e Engine<'a>,
     lanes: Vec<Lane<'e, 'a>>,
+    milestones: Vec<(Milestone, Day)>,
     /// The range that is asked for, both ends included.
     asked: (Day, Day),
     /// The stretch that is laid out.
@@ -44,7 +46,8 @@ impl<'e, 'a> Sheet<'e, 'a> {
     pub(super) fn new(engine: &'e Engine<'a>, request: &Request<'_>, tasks: &[Vec<Task<'a>>]) -> Self {
         let asked = (request.from, request.to);
         let lanes = engine.timed.iter().map(|timed| lane(engine, timed, tasks)).collect();
-        Self { engine, lanes, asked, span: asked, entries: Vec::new(), problems: Vec::new() }
+        let milestones = milestones(engine.plan, &engine.life);
+        Self { engine, lanes, milestones, asked, span: asked, entries: Vec::new(), problems: Vec::new() }
     }
 
     /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
@@ -55,7 +58,7 @@ impl<'e, 'a> Sheet<'e, 'a> {
             self.add(position)?;
         }
         self.add_programmes();
-        self.add_phases();
+        self.add_milestones();
         Ok(())
     }
 
@@ -160,12 +163,13 @@ impl<'e, 'a> Sheet<'e, 'a> {
         }
     }
 
-    fn add_phases(&mut self) {
-        for span in &self.engine.life.phases {
-            if self.is_within(span.from) {
-                let at = At { day: span.from, time: None };
-                self.entries.push(Entry::new(Kind::Phase, Origin::Phase(span.phase), at));
-            }
+    fn add_milestones(&mut self) {
+        let span = self.span.0..=self.span.1;
+        for (milestone, day) in self.milestones.iter().copied().filter(|(_, day)| span.contains(day)) {
+            let kind = if milestone.is_task() { Kind::Task } else { Kind::Phase };
+            let who = self.engine.who(milestone.owner(self.engine.plan));
+            let at = At { day, time: None };
+            self.entries.push(Entry { who, ..Entry::new(kind, Origin::Life(milestone), at) });
         }
     }
 }

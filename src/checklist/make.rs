@@ -1,7 +1,7 @@
 //! What is to be done, gathered from templates, the plan and the calendar.
 
 use super::{Checklist, Item, Section, What};
-use crate::calendar::{At, Calendar, Entry, Kind, Origin, item_id};
+use crate::calendar::{At, Calendar, Entry, Kind, Milestone, Origin, item_id};
 use crate::language::{Language, Text};
 use crate::library::{Library, Stage, TemplateItem};
 use crate::plan::people::RoleKind;
@@ -195,7 +195,10 @@ fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
     let plan = basis.plan;
     let title = |title: Option<&String>, id: String| title.cloned().unwrap_or(id);
     let (id, text, source) = match entry.origin {
-        Origin::Phase(_) => return None,
+        Origin::Life(Milestone::Phase(_)) => return None,
+        Origin::Life(milestone) => {
+            (format!("lifecycle.{}", milestone.word()), milestone.title(plan, basis.language), "lifecycle".to_owned())
+        }
         Origin::Item(item) => {
             let id = item_id(plan, item);
             let text = match item {

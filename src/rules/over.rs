@@ -139,7 +139,7 @@ fn retimed(plan: &Plan, calendar: &Calendar<'_>, path: KeyPath, origin: Origin, 
             }
         }
         Origin::Item(Item::Programme(..)) => Some(Edit::set(path.key("at"), time.to_string())),
-        Origin::Item(_) | Origin::Phase(_) => None,
+        Origin::Item(_) | Origin::Life(_) => None,
     }
 }
 

@@ -12,7 +12,7 @@ use super::over;
 use super::report::Report;
 use super::rule::Rule;
 use super::settings::SILENT_GAP_DAYS;
-use crate::calendar::{Calendar, Entry, Item, Kind, Origin, Problem, item_id};
+use crate::calendar::{Calendar, Entry, Item, Kind, Milestone, Origin, Problem, item_id};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, FeverBee, S0, S1, S3, S4};
 use crate::finding::{Fact, KeyPath};
@@ -111,7 +111,9 @@ pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
         Origin::Item(Item::Review(i)) => KeyPath::of(&["reviews"]).index(i),
         Origin::Item(Item::Meeting) => KeyPath::of(&["governance", "meeting"]),
         Origin::Item(Item::Programme(cohort, _)) => KeyPath::of(&["cohorts"]).index(cohort.min(plan.cohorts.len())),
-        Origin::Phase(_) => KeyPath::of(&["lifecycle"]),
+        Origin::Life(Milestone::Welcome(_, step)) => KeyPath::of(&["onboarding", "steps"]).index(step),
+        Origin::Life(Milestone::SaleEnds(product)) => KeyPath::of(&["monetisation"]).index(product),
+        Origin::Life(_) => KeyPath::of(&["lifecycle"]),
     }
 }
 
@@ -122,13 +124,13 @@ pub(super) fn title(plan: &Plan, origin: Origin) -> Fact {
         Origin::Item(Item::Content(i)) => plan.content[i].title.as_ref(),
         Origin::Item(Item::Review(i)) => plan.reviews[i].title.as_ref(),
         Origin::Item(Item::Meeting) => return Text::new("团队例会", "the team meeting").into(),
-        Origin::Item(Item::Programme(..)) | Origin::Phase(_) => None,
+        Origin::Item(Item::Programme(..)) | Origin::Life(_) => None,
     };
     match (own, origin) {
         (Some(title), _) => title.into(),
         (None, Origin::Item(item)) => item_id(plan, item).into(),
+        (None, Origin::Life(milestone)) => milestone.name().into(),
         (None, Origin::Task(activity, _)) => item_id(plan, Item::Activity(activity)).into(),
-        (None, Origin::Phase(phase)) => phase.name().into(),
     }
 }
 

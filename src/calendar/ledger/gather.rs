@@ -60,7 +60,7 @@ pub(super) fn sends(
 const fn rank(origin: Origin) -> u8 {
     match origin {
         Origin::Item(Item::Programme(..)) => 0,
-        Origin::Item(_) | Origin::Phase(_) => 1,
+        Origin::Item(_) | Origin::Life(_) => 1,
         Origin::Task(..) => 2,
     }
 }

@@ -60,7 +60,7 @@ impl Outlets {
             Origin::Item(Item::Content(content)) => self.content.get(content),
             Origin::Task(activity, task) => self.tasks.get(activity).and_then(|tasks| tasks.get(task)),
             Origin::Item(Item::Programme(cohort, item)) => self.programmes.get(cohort).and_then(|all| all.get(item)),
-            Origin::Item(Item::Activity(_) | Item::Review(_) | Item::Meeting) | Origin::Phase(_) => None,
+            Origin::Item(Item::Activity(_) | Item::Review(_) | Item::Meeting) | Origin::Life(_) => None,
         };
         found.map_or(&[], Vec::as_slice)
     }

@@ -5,13 +5,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::calendar::{At, Calendar, Entry, Item, Origin, Task, item_id, items};
+use crate::calendar::{At, Calendar, Entry, Item, Milestone, Origin, Task, item_id, items};
 use crate::plan::Plan;
 
 /// The names of all that stands in the calendars of one plan.
 pub(super) struct Identity {
     community: String,
     items: HashMap<Item, String>,
+    cohorts: Vec<String>,
     steps: Vec<Vec<String>>,
 }
 
@@ -39,7 +40,8 @@ impl Identity {
             let mut taken = HashSet::new();
             tasks.iter().map(|task| once(step_name(task), &mut taken)).collect()
         });
-        Self { community: plan.id().to_string(), items, steps: steps.collect() }
+        let cohorts = (0..plan.cohorts.len()).map(|cohort| cohort_id(plan, cohort)).collect();
+        Self { community: plan.id().to_string(), items, cohorts, steps: steps.collect() }
     }
 
     /// The UID of an entry.
@@ -49,7 +51,13 @@ impl Identity {
         let community = &self.community;
         match entry.origin {
             Origin::Item(item) => format!("{community}/{}/{start}@qun", name(item)),
-            Origin::Phase(phase) => format!("{community}/lifecycle.{}/{start}@qun", phase.word()),
+            Origin::Life(Milestone::Welcome(cohort, step)) => {
+                format!("{community}/onboarding.{}@{}/{start}@qun", step + 1, self.cohorts[cohort])
+            }
+            Origin::Life(Milestone::SaleEnds(product)) => {
+                format!("{community}/lifecycle.sale-ends.{}/{start}@qun", product + 1)
+            }
+            Origin::Life(milestone) => format!("{community}/lifecycle.{}/{start}@qun", milestone.word()),
             Origin::Task(activity, task) => {
                 let step = &self.steps[activity][task];
                 format!("{community}/{}/{start}/{step}@qun", name(Item::Activity(activity)))

@@ -83,7 +83,7 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
     let behind = |origin: Origin| match origin {
         Origin::Item(of) => item(of),
         Origin::Task(of, _) => activity(of),
-        Origin::Phase(phase) => phase.word().to_owned(),
+        Origin::Life(milestone) => milestone.word().to_owned(),
     };
     let person = |person: usize| clean(plan.people[person].key().unwrap_or_default());
     let role = |role: usize| plan.roles[role].id.as_ref().map(ToString::to_string).unwrap_or_default();

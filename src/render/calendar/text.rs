@@ -84,6 +84,6 @@ pub(super) fn template(view: &View<'_>, entry: &Entry) -> Option<String> {
             (!parts.is_empty()).then(|| parts.join("\n"))
         }
         Origin::Item(Programme(cohort, item)) => view.programme_item(cohort, item)?.text.clone(),
-        Origin::Item(Activity(_) | Review(_) | Meeting) | Origin::Phase(_) => None,
+        Origin::Item(Activity(_) | Review(_) | Meeting) | Origin::Life(_) => None,
     }
 }

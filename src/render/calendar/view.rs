@@ -7,7 +7,7 @@ use super::identity::{Identity, cohort_id};
 use super::row::{Helper, Message, Moved, Row};
 use super::text::{Variables, template};
 use super::when::When;
-use crate::calendar::{At, Calendar, Entry, Item, Kind, Origin, Shifted, item_id};
+use crate::calendar::{At, Calendar, Entry, Item, Kind, Milestone, Origin, Shifted, item_id};
 use crate::language::{Language, Text};
 use crate::plan::content::ProgrammeItem;
 use crate::plan::values::Zone;
@@ -115,7 +115,9 @@ impl<'a> View<'a> {
                 .map(|(channel, mention_all)| Message { channel: self.named_channel(channel), mention_all })
                 .collect(),
             cohort: match entry.origin {
-                Origin::Item(Item::Programme(cohort, _)) => Some(cohort_id(self.plan, cohort)),
+                Origin::Item(Item::Programme(cohort, _)) | Origin::Life(Milestone::Welcome(cohort, _)) => {
+                    Some(cohort_id(self.plan, cohort))
+                }
                 _ => None,
             },
             place: place.map(|place| {
@@ -140,7 +142,7 @@ impl<'a> View<'a> {
         match entry.origin {
             Origin::Item(item) => item_id(self.plan, item),
             Origin::Task(activity, _) => item_id(self.plan, Item::Activity(activity)),
-            Origin::Phase(phase) => phase.word().to_owned(),
+            Origin::Life(milestone) => milestone.word().to_owned(),
         }
     }
 
@@ -149,10 +151,7 @@ impl<'a> View<'a> {
         let plan = self.plan;
         let language = self.language;
         let own = match entry.origin {
-            Origin::Phase(phase) => {
-                let name = phase.name().get(language).to_owned();
-                return Text::new("进入{phase}", "The {phase} phase begins").fill(language, |_| Some(name.clone()));
-            }
+            Origin::Life(milestone) => Some(milestone.title(plan, language)),
             Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => plan.activities[i].title.clone(),
             Origin::Item(Item::Content(i)) => plan.content[i].title.clone(),
             Origin::Item(Item::Review(i)) => {
@@ -170,7 +169,9 @@ impl<'a> View<'a> {
     fn lead(&self, entry: &Entry, subject: &str) -> Option<String> {
         match entry.origin {
             Origin::Task(..) => Some(subject.to_owned()),
-            Origin::Item(Item::Programme(cohort, _)) => self.plan.cohorts[cohort].title.as_deref().map(clean),
+            Origin::Item(Item::Programme(cohort, _)) | Origin::Life(Milestone::Welcome(cohort, _)) => {
+                self.plan.cohorts[cohort].title.as_deref().map(clean)
+            }
             _ => None,
         }
     }
