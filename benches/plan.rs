@@ -67,6 +67,22 @@ fn calendars(c: &mut Criterion) {
     group.bench_function("one month", |b| {
         b.iter(|| calendar(black_box(&many.plan), &many.index, &library, &month).expect("made").entries.len());
     });
+    // each is announced in a group that has limits, and the group hears too much on every day
+    let sending = text.replace(
+        "owner = \"host\"",
+        "owner = \"host\"\nsteps = [{ id = \"s\", at = \"T-1d 12:00\", sends = [{ to = \"c\" }] }]",
+    );
+    let sending = format!(
+        "{sending}[rules]\nmessages_per_day = 3\nquiet_hours = \"22:00-07:00\"\n[[channels]]\nid = \"c\"\nplatform = \"wecom-customer-group\"\n"
+    );
+    for (name, text) in
+        [("with steps", sending.replace(", sends = [{ to = \"c\" }]", "")), ("with steps that send", sending)]
+    {
+        let plan = reading(&text, &library);
+        group.bench_function(format!("one month, {name}"), |b| {
+            b.iter(|| calendar(black_box(&plan.plan), &plan.index, &library, &month).expect("made").problems.len());
+        });
+    }
     let years = request("2026-01-01", "2035-12-31");
     group.bench_function("ten years", |b| {
         b.iter(|| calendar(black_box(&many.plan), &many.index, &library, &years).expect("made").entries.len());

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::channels::Platform;
 use super::people::RoleKind;
 use super::{FORMAT, Index, Plan};
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{
-    BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Part, Place, Trail,
-    UNKNOWN_REFERENCE,
+    BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Part, Place, Segment, Trail,
+    UNKNOWN_KEY, UNKNOWN_REFERENCE,
 };
 use crate::language::Text;
 use crate::library::Library;
@@ -43,6 +44,7 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     format(&plan, &mut problems.findings);
     cadences(&plan, &index, &mut problems.findings);
     ranges(&plan, &mut problems.findings);
+    limits(&plan, &mut problems.findings);
     let mut findings = document.syntax.clone();
     findings.append(&mut problems.findings);
     findings.extend(newer_forms(document));
@@ -221,6 +223,27 @@ fn ranges(plan: &Plan, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Limits are those of platforms.
+fn limits(plan: &Plan, findings: &mut Vec<Finding>) {
+    for (name, _) in &plan.limits.0 {
+        if Platform::WORDS.contains(&name.as_str()) {
+            continue;
+        }
+        let mut path = KeyPath::of(&["limits"]);
+        path.0.push(Segment::Key(name.clone().into()));
+        let table = Text::new("[limits]：各平台的上限", "[limits]: limits by platform");
+        let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", name).with("table", table);
+        findings.push(match closest(name, Platform::WORDS.iter().copied()) {
+            Some(near) => {
+                let title = Text::new("改成已知的平台", "give it the name of a platform");
+                let edit = Edit::Rename { path, to: near.to_owned() };
+                finding.with("near", near).fix(title, vec![edit], false)
+            }
+            None => finding,
+        });
+    }
+}
+
 /// A range of times says how long; another length beside it contradicts it.
 fn lengths(path: KeyPath, when: Option<&Cadence>, lasts: Option<Length>, findings: &mut Vec<Finding>) {
     if let (Some(minutes), Some(lasts)) = (when.and_then(|when| when.time?.minutes()), lasts)
@@ -251,5 +274,17 @@ mod tests {
         for text in ["", "一年读完……", "a < b", "xx 大学", "todo list app"] {
             assert!(!is_placeholder(text), "{text}");
         }
+    }
+
+    #[test]
+    fn limits_are_those_of_known_platforms() {
+        let told = |text: &str| {
+            let mut room = String::new();
+            let findings = read(&Document::parse(text, &mut room), &Library::default()).findings;
+            findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect::<Vec<_>>()
+        };
+        assert_eq!(told("[limits]\nwechat-group = { size = 400 }\n"), []);
+        let wrong = "[limits]\nwechat-groups = { size = 400 }\n";
+        assert_eq!(told(wrong), [("file/unknown-key", "limits.wechat-groups".to_owned())]);
     }
 }
