@@ -1,18 +1,21 @@
 //! What the ledger found over a limit, told: one finding for each channel and limit, and in quiet hours for each item.
 
+mod mend;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use super::context::Context;
 use super::report::Report;
 use super::schedule::title;
-use crate::calendar::{At, Bound, Calendar, Item, Origin, Over, Problem, Task};
-use crate::finding::{Edit, Fact, Finding, KeyPath, Level, Literal};
+use crate::calendar::{At, Bound, Calendar, Over, Problem};
+use crate::finding::{Fact, Finding, KeyPath, Level};
 use crate::knowledge::Confidence;
 use crate::knowledge::platform::{Per, Scope};
 use crate::language::Text;
-use crate::library::Send;
-use crate::plan::{Plan, Thing};
-use crate::value::{Clock, Offset, Shift};
+use crate::plan::Plan;
+use mend::{retimed, route, timed, unmentioned};
 
 /// The first of some problems, and how many there are.
 struct Told<'c> {
@@ -73,34 +76,6 @@ fn finding(report: &Report, path: KeyPath, plan: &Plan, context: &Context<'_>, t
         .with("free", free.map_or_else(none, |at| Fact::from(moment(at))))
 }
 
-/// Where it is written that something is sent: the item, the step or the day of the programme.
-fn route(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, origin: Origin) -> KeyPath {
-    match origin {
-        Origin::Task(activity, task) => {
-            let path = KeyPath::of(&["activities"]).index(activity);
-            match own_step(plan, &calendar.tasks[activity][task], activity) {
-                Some(step) => path.key("steps").index(step),
-                None => path.key("sop"),
-            }
-        }
-        Origin::Item(Item::Programme(cohort, item)) => {
-            let name = plan.cohorts[cohort].programme.as_ref();
-            match name.and_then(|name| context.index.find("programme", name.as_str())) {
-                Some(Thing::Programme(programme)) => {
-                    KeyPath::of(&["programmes"]).index(programme).key("items").index(item)
-                }
-                _ => KeyPath::of(&["cohorts"]).index(cohort),
-            }
-        }
-        other => super::schedule::path(plan, other),
-    }
-}
-
-/// The place of a task among the activity's own steps.
-fn own_step(plan: &Plan, task: &Task<'_>, activity: usize) -> Option<usize> {
-    plan.activities[activity].steps.iter().position(|step| std::ptr::eq(step, task.step))
-}
-
 pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
     for told in told(plan, calendar, |bound| matches!(bound, Bound::Quiet(_))) {
         let Bound::Quiet(hours) = told.first.bound else { continue };
@@ -116,45 +91,6 @@ pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Contex
             }
             None => finding,
         });
-    }
-}
-
-/// The key that says when something is sent.
-fn timed(plan: &Plan, calendar: &Calendar<'_>, path: KeyPath, origin: Origin) -> KeyPath {
-    match origin {
-        Origin::Item(Item::Content(_)) => path.key("when"),
-        Origin::Item(Item::Programme(..)) => path.key("at"),
-        // a step may take its time from the SOP
-        Origin::Task(activity, task) => match own_step(plan, &calendar.tasks[activity][task], activity) {
-            Some(step) if plan.activities[activity].steps[step].at.is_some() => path.key("at"),
-            _ => path,
-        },
-        Origin::Item(_) | Origin::Life(_) => path,
-    }
-}
-
-/// The one value that sends something at another time of day; none where its time is not its own.
-fn retimed(plan: &Plan, calendar: &Calendar<'_>, path: KeyPath, origin: Origin, time: Clock) -> Option<Edit> {
-    match origin {
-        Origin::Item(Item::Content(content)) => {
-            let content = &plan.content[content];
-            let mut when = content.when.clone().filter(|_| content.time_zone.is_none())?;
-            let span = when.time.as_mut().filter(|span| span.end.is_none())?;
-            span.start = time;
-            Some(Edit::set(path.key("when"), when.print(plan.language())))
-        }
-        Origin::Task(activity, task) => {
-            let task = &calendar.tasks[activity][task];
-            own_step(plan, task, activity)?;
-            match task.at.0 {
-                Shift::Days(days, Some(_)) => {
-                    Some(Edit::set(path.key("at"), Offset(Shift::Days(days, Some(time))).to_string()))
-                }
-                _ => None,
-            }
-        }
-        Origin::Item(Item::Programme(..)) => Some(Edit::set(path.key("at"), time.to_string())),
-        Origin::Item(_) | Origin::Life(_) => None,
     }
 }
 
@@ -184,33 +120,6 @@ pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
             None => finding,
         });
     }
-}
-
-/// The one value by which something goes out without mentioning everybody.
-fn unmentioned(
-    plan: &Plan,
-    calendar: &Calendar<'_>,
-    context: &Context<'_>,
-    path: KeyPath,
-    over: &Over,
-) -> Option<Edit> {
-    let place = |sends: &[Send]| {
-        let goes_there = |send: &Send| match send.to.as_ref().map(|to| to.as_str()) {
-            Some("@channels") => true,
-            Some(name) => context.index.find("channel", name) == Some(Thing::Channel(over.channel)),
-            None => false,
-        };
-        sends.iter().position(|send| send.mention_all == Some(true) && goes_there(send))
-    };
-    let path = match over.origin {
-        Origin::Item(Item::Content(content)) => path.key("sends").index(place(&plan.content[content].sends)?),
-        Origin::Task(activity, task) => {
-            let step = own_step(plan, &calendar.tasks[activity][task], activity)?;
-            path.key("sends").index(place(&plan.activities[activity].steps[step].sends)?)
-        }
-        _ => path,
-    };
-    Some(Edit::set(path.key("mention_all"), Literal::Boolean(false)))
 }
 
 pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
@@ -259,81 +168,5 @@ pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context
             }
         }
         report.add(finding);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::knowledge::Holidays;
-    use crate::library::Library;
-    use crate::plan::read;
-    use crate::rules::{Options, lint};
-    use crate::source::{Document, apply};
-
-    /// The findings of a rule, on 2026-12-01.
-    fn found(text: &str, id: &str) -> Vec<Finding> {
-        let library = Library::default();
-        let mut room = String::new();
-        let today = "2026-12-01".parse().expect("a day");
-        let reading = read(&Document::parse(text, &mut room), &library);
-        assert!(reading.is_sound(), "{text}: {:?}", reading.findings);
-        let outcome = lint(&reading, &library, &Options::new(today, Holidays::china()));
-        outcome.findings.into_iter().filter(|finding| finding.rule.id == id).collect()
-    }
-
-    /// Applies the fix of the only finding; nothing more is found then. Returns what was written.
-    fn fixed(text: &str, id: &str) -> String {
-        let before = found(text, id);
-        assert_eq!(before.len(), 1, "{text}");
-        let fix = &before[0].fixes[0];
-        assert!(!fix.safe, "another time or a quieter message is for the owner to decide");
-        let after = apply(text, &fix.edits).expect("it can be written");
-        assert!(found(&after, id).is_empty(), "{after}");
-        after
-    }
-
-    const GROUP: &str =
-        "language = \"en\"\n[rules]\nquiet_hours = \"22:00-08:00\"\n[[channels]]\nid = \"c\"\nplatform = \"slack\"\n";
-
-    #[test]
-    fn quiet_hours_are_mended_by_another_time() {
-        let id = "schedule/quiet-hours";
-        let content = "[[content]]\nwhen = \"every Wed 07:10\"\nsends = [{ to = \"c\" }]\n";
-        assert!(fixed(&format!("{GROUP}{content}"), id).contains("when = \"every Wed 08:00\""));
-        let step = "[[activities]]\nid = \"a\"\nwhen = \"every Wed 20:00\"\nsteps = [{ id = \"s\", at = \"T-1d 23:00\", title = \"x\", sends = [{ to = \"c\" }] }]\n";
-        assert!(fixed(&format!("{GROUP}{step}"), id).contains("at = \"T-1d 21:30\""));
-        let camp = "[[programmes]]\nid = \"p\"\n[[programmes.items]]\ndays = \"1-9\"\nat = \"06:30\"\n[[cohorts]]\nid = \"k\"\nprogramme = \"p\"\nstarts = 2026-12-07\nchannel = \"c\"\n";
-        assert!(fixed(&format!("{GROUP}{camp}"), id).contains("at = \"08:00\""));
-        // hours before the start are not a time of their own
-        let hours = step.replace("T-1d 23:00", "T+3h");
-        assert!(found(&format!("{GROUP}{hours}"), id)[0].fixes.is_empty());
-    }
-
-    #[test]
-    fn mentions_are_mended_by_leaving_one_out() {
-        let id = "schedule/mention-all-too-often";
-        let weekly = |day: &str| {
-            format!("[[content]]\nwhen = \"every {day} 12:00\"\nsends = [{{ to = \"c\", mention_all = true }}]\n")
-        };
-        let after = fixed(&format!("{GROUP}{}{}", weekly("Wed"), weekly("Thu")), id);
-        assert_eq!(after.matches("mention_all = false").count(), 1);
-        assert!(after.find("mention_all = true") < after.find("mention_all = false"), "{after}");
-    }
-
-    #[test]
-    fn all_weeks_are_one_finding_and_the_past_is_no_slot() {
-        let text = "language = \"en\"\n[[channels]]\nid = \"oa\"\nplatform = \"wechat-official-account\"\n[[channels]]\nid = \"oa2\"\nplatform = \"wechat-official-account\"\n\
-            [[content]]\nwhen = \"every Tue 12:00\"\nsends = [{ to = \"oa\" }, { to = \"oa2\" }]\n";
-        let all = found(text, "platform/over-quota");
-        assert_eq!(all.len(), 1);
-        // the Tuesdays from 1 December 2026 to 23 February 2027
-        assert_eq!(all[0].fact("times"), Some(&Fact::Count(13)));
-        assert_eq!(all[0].fact("free"), Some(&Fact::from("2026-12-02 12:00")));
-        assert_eq!(all[0].related.len(), 1, "the other channel of the account");
-        // every later day is full: 30 November is free, and past
-        let full = text.replace("every Tue", "2026-12-01")
-            + "[[content]]\nwhen = \"daily 08:00\"\nfrom = 2026-12-02\nsends = [{ to = \"oa\" }]\n";
-        assert_eq!(found(&full, "platform/over-quota")[0].fact("free"), Some(&Fact::from(Text::new("没有", "none"))));
     }
 }
