@@ -300,6 +300,7 @@ const TYPED: &[&str] = &[
     "course-cohort",
     "brand-fans",
     "open-source",
+    "paid-membership",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -374,6 +375,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("course-cohort", ["周三改稿桌", "毕业学员分享会"]),
         ("brand-fans", ["周四冲煮夜", "线下冲煮会"]),
         ("open-source", ["周四答疑", "维护者开讲"]),
+        ("paid-membership", ["周二会诊", "每月拆解课"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);

@@ -104,4 +104,22 @@ mod tests {
             }
         }
     }
+
+    /// Somebody who begins with one starter is never told of another: they share no text but by chance.
+    #[test]
+    fn starters_are_not_copies_of_each_other() {
+        // words of the format and short names are alike by chance
+        let is_prose = |text: &&str| text.chars().count() >= 8 && (text.contains(' ') || !text.is_ascii());
+        for language in Language::ALL {
+            let files = Shelf::Plans.files().iter();
+            let all: Vec<(&str, HashSet<&str>)> =
+                files.map(|file| (file.name, quoted(file.text(language)).filter(is_prose).collect())).collect();
+            for (at, (name, texts)) in all.iter().enumerate() {
+                for (other, others) in &all[at + 1..] {
+                    let same: Vec<_> = texts.intersection(others).collect();
+                    assert!(same.len() < 2, "{name} and {other}: {same:?}");
+                }
+            }
+        }
+    }
 }

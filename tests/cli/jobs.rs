@@ -44,6 +44,8 @@ fn every_starter_becomes_a_plan_without_errors_and_warnings() {
             assert!(place.read(&plan).contains("starts = 2027-04-01"), "{plan}");
             let lint = place.run(&format!("lint {plan} --format concise"));
             assert_eq!((lint.code, lint.err.as_str()), (0, ""), "{plan}: {}", lint.out);
+            let later = place.run(&format!("lint {plan} --format concise --today 2027-07-15 --fail-on error"));
+            assert_eq!((later.code, later.err.as_str()), (0, ""), "{plan}: {}", later.out);
             for what in ["launch", "weekly", "monthly"] {
                 ok(place.run(&format!("checklist {plan} {what}")), what);
             }
