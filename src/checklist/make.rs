@@ -288,8 +288,9 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
             Origin::Task(of, task) => of == activity && entry.of == occurrence.at && tasks[task].stage() == stage,
             _ => false,
         };
-        let mut items: Vec<Item> =
-            basis.calendar.entries.iter().filter(belongs).filter_map(|entry| from_entry(entry, basis)).collect();
+        let mut entries: Vec<&Entry> = basis.calendar.entries.iter().filter(belongs).collect();
+        entries.sort_by_key(|entry| in_turn(entry.at, occurrence.at));
+        let mut items: Vec<Item> = entries.into_iter().filter_map(|entry| from_entry(entry, basis)).collect();
         if items.is_empty() {
             continue;
         }
@@ -306,4 +307,48 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
         checklist.sections.push(Section { id, title, items, added: Vec::new() });
     }
     checklist
+}
+
+/// When the turn of a task comes: untimed ones come first of their day, but on the day of the activity they are what
+/// is done at the activity itself, and stand at its time.
+fn in_turn(at: At, occurrence: At) -> At {
+    At { time: at.time.or(occurrence.time.filter(|_| at.day == occurrence.day)), ..at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{Request, calendar};
+    use crate::knowledge::Holidays;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    #[test]
+    fn untimed_tasks_come_first_of_a_day_and_at_the_activity_on_its_own() {
+        let steps = [
+            ("lead", "T"),
+            ("doors", "T-30m"),
+            ("setup", "T 09:00"),
+            ("clear", "T 18:00"),
+            ("remind", "T-1d 12:00"),
+            ("pack", "T-1d"),
+        ];
+        let steps: String = (steps.iter())
+            .map(|(id, at)| format!("[[activities.steps]]\nid = \"{id}\"\nat = \"{at}\"\nstage = \"organisation\"\n"))
+            .collect();
+        let text = format!("[[activities]]\nid = \"a\"\nwhen = \"2026-12-12 14:00\"\n{steps}");
+        let library = Library::default();
+        let mut room = String::new();
+        let reading = read(&Document::parse(&text, &mut room), &library);
+        assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+        let day: Day = "2026-12-01".parse().expect("a day");
+        let request = Request { from: day, to: day.plus(30), holidays: Holidays::none(), without: None };
+        let calendar = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
+        let (plan, index) = (&reading.plan, &reading.index);
+        let basis = Basis { plan, index, library: &library, calendar: &calendar, day, language: Language::En };
+        let list = make(What::Activity(0), &basis);
+        let items = list.sections.iter().flat_map(|section| &section.items);
+        let order: Vec<&str> = items.filter_map(|item| item.id.split('/').nth(1)).collect();
+        assert_eq!(order, ["pack", "remind", "setup", "doors", "lead", "clear"]);
+    }
 }

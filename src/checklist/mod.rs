@@ -4,12 +4,15 @@
 
 mod make;
 mod merge;
+mod span;
 
 pub use make::{Basis, make};
 pub use merge::{MARK, absorb, is_ours};
+pub use span::{Span, span};
 
 use crate::calendar::At;
 use crate::language::Text;
+use crate::value::Day;
 
 /// Which checklist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,6 +83,13 @@ pub struct Checklist {
     pub title: String,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+}
+
+impl Item {
+    /// Whether it should have been done before this day.
+    pub fn is_overdue(&self, today: Day) -> bool {
+        !self.done && self.due.is_some_and(|due| due.day < today)
+    }
 }
 
 /// A section.

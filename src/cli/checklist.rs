@@ -9,9 +9,9 @@ use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, out};
-use crate::calendar::{Item, Origin, Request, calendar, dates_of, item_id};
-use crate::checklist::{Basis, What, absorb, is_ours, make};
-use crate::language::Text;
+use crate::calendar::{Item, Origin, Request, calendar, item_id};
+use crate::checklist::{Basis, Checklist, Span, What, absorb, is_ours, make, span};
+use crate::language::{Language, Text};
 use crate::render;
 use crate::source::closest;
 use crate::value::Day;
@@ -22,9 +22,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let language = opened.language;
     let what = what(&word, &opened)?;
     let today = asked.date.unwrap_or_else(|| session.today(&opened.reading.plan));
-    let (day, from, to) = range(what, today, &opened);
     let reading = &opened.reading;
-    let request = Request { from, to, holidays: opened.holidays.get(), without: None };
+    let holidays = opened.holidays.get();
+    let Span { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);
+    let request = Request { from, to, holidays, without: None };
     let made = calendar(&reading.plan, &reading.index, &opened.library, &request)?;
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
@@ -41,6 +42,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
         };
         out::talk(words.get(language));
     }
+    // what is overdue is so by the clock, whichever day the list is for
+    let clock = session.today(&reading.plan);
     let format = asked.format.unwrap_or_else(|| {
         match files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str()) {
             Some("json") => ListFormat::Json,
@@ -49,7 +52,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
         }
     });
     let Some(output) = files::target(asked.output.as_deref()) else {
-        out::data(&shown(&list, format, language));
+        out::data(&shown(&list, format, clock, language));
         return Ok(DONE);
     };
     let mut over = if asked.force { Over::Anything } else { Over::Nothing };
@@ -60,16 +63,16 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
             over = Over::Anything;
         }
     }
-    files::write(output, &shown(&list, format, language), over, language)?;
+    files::write(output, &shown(&list, format, clock, language), over, language)?;
     let told = Text::new("已写入 {path}", "written to {path}");
     out::talk(&told.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
 }
 
-fn shown(list: &crate::checklist::Checklist, format: ListFormat, language: crate::language::Language) -> String {
+fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -> String {
     match format {
-        ListFormat::Md => render::checklist_markdown(list, language),
-        ListFormat::Text => render::checklist_text(list, language),
+        ListFormat::Md => render::checklist_markdown(list, today, language),
+        ListFormat::Text => render::checklist_text(list, today, language),
         ListFormat::Json => render::checklist_json(list),
     }
 }
@@ -104,32 +107,4 @@ fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
         lines = format!("{}{near}\n  {lines}", Text::new("是不是：", "did you mean: ").get(opened.language));
     }
     Err(anyhow!(lines).context(message.fill(opened.language, |_| Some(word.to_owned()))))
-}
-
-/// The day from which offsets count, and the range of the calendar that belongs to the list.
-fn range(what: What, today: Day, opened: &Opened) -> (Day, Day, Day) {
-    let reading = &opened.reading;
-    let life = crate::calendar::Life::of(&reading.plan.lifecycle);
-    match what {
-        What::Launch => {
-            let starts = life.starts.unwrap_or(today);
-            (starts, starts.plus(-60), starts.plus(13))
-        }
-        What::Closing => {
-            let last = life.ends.map_or(today, |end| end.plus(-1));
-            (last, last.plus(-30), last.plus(30))
-        }
-        What::Weekly => (today.monday(), today.monday(), today.monday().plus(6)),
-        What::Monthly => (today.month().first(), today.month().first(), today.month().last()),
-        What::Activity(index) => {
-            let item = Item::Activity(index);
-            let holidays = opened.holidays.get();
-            let days = dates_of(&reading.plan, &reading.index, holidays, item, (today.plus(-31), today.plus(366)));
-            let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);
-            (today, next.plus(-92), next.plus(92))
-        }
-        What::Daily | What::Onboarding | What::Review | What::Moderation | What::Conflict | What::Handover => {
-            (today, today, today)
-        }
-    }
 }

@@ -7,8 +7,9 @@ use crate::checklist::{Checklist, Item, MARK};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
-/// Markdown with task boxes; every item carries its id in a comment, so that it can be read back.
-pub fn to_markdown(list: &Checklist, language: Language) -> String {
+/// Markdown with task boxes; every item carries its id in a comment, so that it can be read back. What is not done
+/// and was due before `today` is marked as overdue.
+pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
     let mut out = format!("# {}\n{MARK}checklist {} -->\n", markdown(&list.title), comment(&list.name));
     for section in &list.sections {
         out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), comment(&section.id)));
@@ -17,7 +18,7 @@ pub fn to_markdown(list: &Checklist, language: Language) -> String {
             let gone = section.id == "gone";
             let words = if gone { item.text.clone() } else { markdown(&item.text) };
             let details =
-                details(item, language).map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
+                details(item, today, language).map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
             out.push_str(&format!("- [{tick}] {words}{details} {MARK}item {} -->\n", comment(&item.id)));
             for note in &item.notes {
                 out.push_str(&format!("{note}\n"));
@@ -36,11 +37,14 @@ fn comment(id: &str) -> String {
 }
 
 /// When, who, how long: what stands behind the dash.
-fn details(item: &Item, language: Language) -> Option<String> {
+fn details(item: &Item, today: Day, language: Language) -> Option<String> {
     let mut parts = Vec::new();
     if let Some(due) = item.due {
         let day = date(due.day, language);
         parts.push(due.time.map_or_else(|| day.clone(), |time| format!("{day} {time}")));
+    }
+    if item.is_overdue(today) {
+        parts.push(Text::new("已过期", "overdue").get(language).to_owned());
     }
     match (&item.person, &item.role) {
         (Some(person), _) => parts.push(clean(person)),
@@ -58,15 +62,15 @@ fn date(day: Day, language: Language) -> String {
     format!("{day} {}", day.weekday().short().get(language))
 }
 
-/// Plain text to be pasted into a chat.
-pub fn to_text(list: &Checklist, language: Language) -> String {
+/// Plain text to be pasted into a chat; what was due before `today` and is not done is marked as overdue.
+pub fn to_text(list: &Checklist, today: Day, language: Language) -> String {
     let mut out = format!("{}\n", clean(&list.title));
     for section in &list.sections {
         let brackets = Text::new("【{t}】", "[{t}]").fill(language, |_| Some(clean(&section.title)));
         out.push_str(&format!("\n{brackets}\n"));
         for item in &section.items {
             let tick = if item.done { "☑" } else { "☐" };
-            let details = details(item, language)
+            let details = details(item, today, language)
                 .map(|details| Text::new("（{d}）", " ({d})").fill(language, |_| Some(details.clone())));
             out.push_str(&format!("{tick} {}{}\n", clean(&item.text), details.unwrap_or_default()));
         }
@@ -128,7 +132,10 @@ pub fn to_json(list: &Checklist) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::At;
     use crate::checklist::{Section, absorb};
+
+    const TODAY: Day = Day(20_000);
 
     fn list() -> Checklist {
         let item =
@@ -140,27 +147,50 @@ mod tests {
 
     #[test]
     fn regenerating_is_idempotent_and_keeps_what_people_wrote() {
-        let first = to_markdown(&list(), Language::Zh);
+        let first = to_markdown(&list(), TODAY, Language::Zh);
         let edited =
             first.replacen("- [ ]", "- [x]", 1).replace("item s/b -->", "item s/b -->\n  已问") + "- 加的一行\n";
         let mut again = list();
         absorb(&mut again, &edited, Language::Zh);
-        let second = to_markdown(&again, Language::Zh);
+        let second = to_markdown(&again, TODAY, Language::Zh);
         assert_eq!(second, edited);
         let mut fewer = list();
         fewer.sections[0].items.remove(0);
         absorb(&mut fewer, &edited, Language::Zh);
-        let third = to_markdown(&fewer, Language::Zh);
+        let third = to_markdown(&fewer, TODAY, Language::Zh);
         let mut same = list();
         same.sections[0].items.remove(0);
         absorb(&mut same, &third, Language::Zh);
-        assert_eq!(to_markdown(&same, Language::Zh), third);
+        assert_eq!(to_markdown(&same, TODAY, Language::Zh), third);
         assert!(third.contains("计划里已经没有的") && third.contains("- [x] 写"));
     }
 
     #[test]
     fn plan_text_stays_text() {
-        let text = to_markdown(&list(), Language::Zh);
+        let text = to_markdown(&list(), TODAY, Language::Zh);
         assert!(!text.contains('\u{1b}') && !text.contains("<b>") && text.contains("\\*群规\\*"));
+    }
+
+    #[test]
+    fn what_was_due_before_today_and_is_not_done_is_overdue() {
+        let due = |days: i32, done: bool| {
+            let mut list = list();
+            let item = &mut list.sections[0].items[0];
+            (item.due, item.done) = (Some(At { day: TODAY.plus(days), time: None }), done);
+            list
+        };
+        for (language, word) in [(Language::Zh, "已过期"), (Language::En, "overdue")] {
+            for (days, done, is_told) in [(-1, false, true), (0, false, false), (1, false, false), (-1, true, false)] {
+                let list = due(days, done);
+                let [markdown, text] = [to_markdown(&list, TODAY, language), to_text(&list, TODAY, language)];
+                assert_eq!(markdown.matches(word).count(), usize::from(is_told), "{markdown}");
+                assert_eq!(text.matches(word).count(), usize::from(is_told), "{text}");
+            }
+        }
+        // once ticked in the file, it is no longer told
+        let ticked = to_markdown(&due(-1, false), TODAY, Language::Zh).replacen("- [ ]", "- [x]", 1);
+        let mut again = due(-1, false);
+        absorb(&mut again, &ticked, Language::Zh);
+        assert!(!to_markdown(&again, TODAY, Language::Zh).contains("已过期"));
     }
 }

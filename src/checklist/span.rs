@@ -1,0 +1,90 @@
+//! How much of the calendar belongs to a checklist.
+//!
+//! May not: know today by itself, or make the calendar.
+
+use super::What;
+use crate::calendar::{Item, Life, dates_of};
+use crate::knowledge::Holidays;
+use crate::plan::{Index, Plan};
+use crate::value::Day;
+
+/// A launch is prepared two months ahead.
+const BEFORE_LAUNCH: i32 = 60;
+/// A launch list looks at the first two weeks of the life, its first day included.
+const FIRST_DAYS: i32 = 13;
+/// A community is closed within the month before its last day and the month after.
+const AROUND_THE_END: i32 = 30;
+/// Steps of an activity lie at most a quarter away from it.
+const AROUND_AN_ACTIVITY: i32 = 92;
+/// The next occurrence of an activity is looked for within a year.
+const AHEAD: i32 = 366;
+/// An occurrence that a change or a holiday moves to a later day is found by its date of a month ago.
+const BEHIND: i32 = 31;
+
+/// The time that a checklist is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The day from which offsets count: the start, the Monday, the first of the month …
+    pub day: Day,
+    /// The first day of the calendar that belongs to it.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+}
+
+/// The time that a checklist of a plan is about, seen from a day.
+pub fn span(what: What, today: Day, plan: &Plan, index: &Index, holidays: &Holidays) -> Span {
+    let of = |day: Day, before: i32, after: i32| Span { day, from: day.plus(-before), to: day.plus(after) };
+    let life = Life::of(&plan.lifecycle);
+    match what {
+        What::Launch => of(life.starts.unwrap_or(today), BEFORE_LAUNCH, FIRST_DAYS),
+        What::Closing => of(life.ends.map_or(today, |end| end.plus(-1)), AROUND_THE_END, AROUND_THE_END),
+        What::Weekly => of(today.monday(), 0, 6),
+        What::Monthly => {
+            let month = today.month();
+            Span { day: month.first(), from: month.first(), to: month.last() }
+        }
+        What::Activity(index_of_activity) => {
+            let around = (today.plus(-BEHIND), today.plus(AHEAD));
+            let days = dates_of(plan, index, holidays, Item::Activity(index_of_activity), around);
+            let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);
+            Span { day: today, ..of(next, AROUND_AN_ACTIVITY, AROUND_AN_ACTIVITY) }
+        }
+        What::Daily | What::Onboarding | What::Review | What::Moderation | What::Conflict | What::Handover => {
+            of(today, 0, 0)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn every_list_looks_at_its_own_days() {
+        let text =
+            "[lifecycle]\nstarts = 2026-12-01\nmonths = 3\n[[activities]]\nid = \"a\"\nwhen = \"每月15日 20:00\"\n";
+        let mut room = String::new();
+        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let of = |what, today: &str| {
+            let span = span(what, day(today), &reading.plan, &reading.index, Holidays::none());
+            [span.day, span.from, span.to].map(|day| day.to_string())
+        };
+        // a Wednesday of December
+        assert_eq!(of(What::Weekly, "2026-12-23"), ["2026-12-21", "2026-12-21", "2026-12-27"]);
+        assert_eq!(of(What::Monthly, "2026-12-23"), ["2026-12-01", "2026-12-01", "2026-12-31"]);
+        assert_eq!(of(What::Daily, "2026-12-23"), ["2026-12-23"; 3]);
+        assert_eq!(of(What::Launch, "2026-12-23"), ["2026-12-01", "2026-10-02", "2026-12-14"]);
+        // the last day is 2027-02-28
+        assert_eq!(of(What::Closing, "2026-12-23"), ["2027-02-28", "2027-01-29", "2027-03-30"]);
+        // the next occurrence is 2027-01-15
+        assert_eq!(of(What::Activity(0), "2026-12-23"), ["2026-12-23", "2026-10-15", "2027-04-17"]);
+    }
+}
