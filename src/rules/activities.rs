@@ -22,13 +22,13 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["activities"])
         .from(&[S0])
         .title("线上没有每周一次的活动", "nothing online every week")
-        .message("{count} 个活动里，没有每周一次的线上活动", "none of the activities ({count}) is online every week")
+        .message("没有每周一次的线上活动", "no activity is online every week")
         .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；只办线下就写 `community.online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if you only ever meet in person, say so: `community.online = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
         .row(&["activities", "community.offline.never"])
         .from(&[S0, S1])
         .title("线下没有每月一次的活动", "nothing in person every month")
-        .message("{count} 个活动里，没有每月一次的线下活动", "none of the activities ({count}) is in person every month")
+        .message("没有每月一次的线下活动", "no activity is in person every month")
         .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面就写 `community.offline = { never = true, reason = \"…\" }`", "once a month is enough: add an `[[activities]]`, for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, say so: `community.offline = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/stage-missing", Warning, stage_missing)
         .row(&["activities.sop", "activities.steps"])

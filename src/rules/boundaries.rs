@@ -55,6 +55,25 @@ fn activities_at_their_limits() {
 }
 
 #[test]
+fn work_is_shared_as_evenly_as_so_few_people_can() {
+    let held = |owner: &str, minutes: &str| {
+        format!(
+            "[[activities]]\nid = \"{owner}\"\nwhen = \"2026-12-08 20:00\"\nlasts = \"{minutes}m\"\nowner = \"{owner}\"\n"
+        )
+    };
+    let people = |names: &[&str]| names.iter().map(|name| format!("[[people]]\nid = \"{name}\"\n")).collect::<String>();
+    let id = "roles/one-person-band";
+    let two = people(&["ann", "bo"]) + &held("ann", "…") + &held("bo", "40");
+    pair(id, &two, "60", "61");
+    assert_eq!(level(id, &two.replace('…', "49")), None, "55 %");
+    let three = people(&["ann", "bo", "cy"]) + &held("ann", "…") + &held("bo", "30") + &held("cy", "20");
+    pair(id, &three, "50", "51");
+    let own = format!("{}[lint.settings]\none_person_share = 70\n", two);
+    pair(id, &own, "93", "94");
+    assert!(level(id, &(people(&["ann"]) + &held("ann", "30"))).is_some(), "alone");
+}
+
+#[test]
 fn goals_at_their_limits() {
     let goal = |metric: &str| format!("[[goals]]\nid = \"g\"\nmetric = \"{metric}\"\ntarget = \"…\"\n");
     pair("goals/out-of-band", &goal("activity"), "40%", "41%");

@@ -36,7 +36,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["content.by_members"])
         .from(&[S1, S2])
         .title("成员没有展示自己的机会", "members have no way to show themselves")
-        .message("{content} 项内容没有一项出自成员（by_members），{activities} 个活动也没有一个让成员展示", "of {content} pieces of content none is made by members (`by_members`), and of {activities} activities none lets them show themselves")
+        .message("没有一项内容出自成员（by_members），也没有一个活动让成员展示", "no content is made by members (`by_members`), and no activity lets them show themselves")
         .help("把一项内容交给成员，例如“周五晒书评”写上 `by_members = true`，或办一次分享会（`form = \"sharing\"`）", "give members a slot, for example a Friday review with `by_members = true`, or a sharing session (`form = \"sharing\"`)"),
     Rule::plan("content/one-form-only", Advice, one_form_only)
         .from(&[S4])

@@ -58,7 +58,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["culture.rituals.on"])
         .from(&[S1])
         .title("入群没有仪式", "no ritual on joining")
-        .message("没有入群时的仪式（`on = \"join\"`）；写了的仪式：{count} 个", "no ritual is on joining (`on = \"join\"`); rituals written: {count}")
+        .message("没有入群时的仪式（`on = \"join\"`）", "no ritual is held when somebody joins (`on = \"join\"`)")
         .help("加一个入群仪式，例如 `sense = \"ceremony\"`、`on = \"join\"`、`what = \"三句话自我介绍\"`", "add one, for example `sense = \"ceremony\"`, `on = \"join\"`, `what = \"introduce yourself in three sentences\"`"),
 ];
 

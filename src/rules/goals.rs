@@ -32,7 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["reviews"])
         .from(&[S3, S4])
         .title("没有定期复盘", "figures are not looked at regularly")
-        .message("还缺复盘：{missing}（现有 {count} 个）", "reviews still missing: {missing} ({count} are there)")
+        .message("还缺复盘：{missing}", "reviews still missing: {missing}")
         .help("每周一刻钟、每月一次，例如 `id = \"weekly-review\"`、`when = \"每周日 21:00\"`、`owner = \"manager\"`", "a quarter of an hour a week and once a month, for example `id = \"weekly-review\"`, `when = \"every Sun 21:00\"`, `owner = \"manager\"`"),
     Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
         .row(&["goals.metric"])

@@ -29,19 +29,19 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["rules.conduct.about"])
         .from(&[S4])
         .title("群规没有说广告", "no rule about advertising")
-        .message("{count} 条群规里没有一条关于广告（about = \"advertising\"）", "of {count} rules of conduct none is about advertising")
+        .message("没有一条群规关于广告（about = \"advertising\"）", "no rule of conduct is about advertising")
         .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"manager\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"manager\"`"),
     Rule::plan("governance/no-attack-rule", Warning, no_attack_rule)
         .row(&["rules.conduct.about"])
         .from(&[S4])
         .title("群规没有说人身攻击", "no rule about attacks")
-        .message("{count} 条群规里没有一条关于人身攻击（about = \"attacks\"）", "of {count} rules of conduct none is about attacks")
+        .message("没有一条群规关于人身攻击（about = \"attacks\"）", "no rule of conduct is about attacks")
         .help("加一条，例如 `about = \"attacks\"`、`text = \"对事不对人\"`、`enforcer = \"manager\"`", "add one, for example `about = \"attacks\"`, `text = \"argue with ideas, not with people\"`, `enforcer = \"manager\"`"),
     Rule::plan("governance/no-ladder", Warning, no_ladder)
         .row(&["rules.sanctions.ladder"])
         .from(&[S4])
         .title("违规处理的步骤不够", "too few steps of sanctions")
-        .message("违规处理只有 {count} 步，至少要 {limit} 步", "the ladder of sanctions has {count} steps; at least {limit} are needed")
+        .message("违规处理{steps}，至少要 {limit} 步", "the ladder of sanctions {steps}; at least {limit} are needed")
         .help("由轻到重写出来，例如 `ladder = [\"提醒\", \"警告\", \"移出\"]`", "from light to grave, for example `ladder = [\"remind\", \"warn\", \"remove\"]`"),
     Rule::plan("governance/no-enforcer", Warning, no_enforcer)
         .row(&["rules.conduct.enforcer"])
@@ -110,7 +110,12 @@ fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let count = plan.rules.sanctions.ladder.len();
     if count < limit {
         let path = KeyPath::of(&["rules", "sanctions", "ladder"]);
-        report.add(report.finding(path).with("count", count).with("limit", limit));
+        let steps = match count {
+            0 => Text::new("一步都没有写", "is empty"),
+            1 => Text::new("只有一步", "has one step"),
+            _ => Text::new("只有 {count} 步", "has {count} steps"),
+        };
+        report.add(report.finding(path).with("steps", steps).with("count", count).with("limit", limit));
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["onboarding.steps"])
         .from(&[S0, S3, Canvas])
         .title("新人没有人带", "newcomers are not taken by the hand")
-        .message("新人引导{problem}（第 0 天 {first} 步，第 1–7 天 {touches} 次，至少 {limit} 次）", "onboarding {problem} (day 0: {first} steps; days 1 to 7: {touches} touches, at least {limit})")
+        .message("新人引导{problem}", "onboarding {problem}")
         .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "three steps are enough, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is\" }]`"),
     Rule::plan("members/no-transition", Warning, no_transition)
         .row(&["leaving"])
@@ -77,9 +77,19 @@ fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let touches = days.iter().filter(|day| (1..=7).contains(*day)).count();
     let limit = super::settings::whole(context.setting(&ONBOARDING_TOUCHES));
     let problem = match (first, touches) {
-        (0, 0) => Text::new("没有写", "is not planned"),
-        (0, _) => Text::new("缺入群当天", "has nothing on day 0"),
-        (_, touches) if touches < limit => Text::new("联系得太少", "touches too seldom"),
+        (0, 0) => Text::new(
+            "没有写：入群当天要有一步，之后一周至少联系 {limit} 次",
+            "is not planned: a step on the day of joining, and at least {limit} touches in the week after",
+        ),
+        (0, _) => Text::new("缺入群当天的一步", "has nothing on the day of joining"),
+        (_, 0) if limit > 0 => Text::new(
+            "只有入群当天，之后一周至少要联系 {limit} 次",
+            "ends on the day of joining; at least {limit} touches are needed in the week after",
+        ),
+        (_, touches) if touches < limit => Text::new(
+            "在第 1–7 天只联系 {touches} 次，至少要 {limit} 次",
+            "has too few touches on days 1 to 7: {touches}; at least {limit} are needed",
+        ),
         _ => return,
     };
     report.add(

@@ -86,7 +86,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("positioning/label-only", Warning, label_only)
         .from(&[S1])
         .title("只有标签，没有固定的碰面", "a label without a regular meeting")
-        .message("{activities} 个活动里没有一个是定期的，也没有营期：成员只是有同一个标签", "of {activities} activities none recurs, and there is no cohort: members share a label, not a habit of meeting")
+        .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs, and there is no cohort: members share a label, not a habit of meeting")
         .help("先定一件每周都有的事，例如加一段 `[[activities]]`，时间写“每周三 20:00”", "begin with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
     Rule::plan("positioning/copied-template", Advice, copied_template)
         .from(&[S1])

@@ -19,20 +19,20 @@ pub(super) static RULES: &[Rule] = &[
         .essential()
         .from(&[S0, S2])
         .title("没有创建者", "nobody leads")
-        .message("{count} 个角色里没有创建者（kind = \"creator\"）", "of {count} roles none is a creator (`kind = \"creator\"`)")
+        .message("没有一个角色是创建者（kind = \"creator\"）", "no role is a creator (`kind = \"creator\"`)")
         .help("加一个角色，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`；`qun init` 会问到", "add a role, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`; `qun init` asks for it"),
     Rule::plan("roles/no-manager", Warning, no_manager)
         .row(&["roles.kind"])
         .essential()
         .from(&[S0, S2])
         .title("没有管理者", "nobody manages")
-        .message("{count} 个角色里没有管理者（kind = \"manager\"）", "of {count} roles none is a manager (`kind = \"manager\"`)")
+        .message("没有一个角色是管理者（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
         .help("加一个角色，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`；`qun init` 会问到", "add a role, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`; `qun init` asks for it"),
     Rule::plan("roles/no-answerer", Warning, no_answerer)
         .row(&["support.owner"])
         .from(&[S0])
         .title("没有人负责答疑", "nobody answers questions")
-        .message("没有写谁来答疑（support.owner），{count} 个角色的职责里也没有这一条", "`support.owner` is not set, and none of {count} roles has answering among its duties")
+        .message("没有写谁来答疑（support.owner），也没有一个角色的职责里有这一条", "`support.owner` is not set, and no role has answering among its duties")
         .help("例如 `qun set support.owner manager`，或在职责里写上“答疑”", "for example `qun set support.owner manager`, or put \"answer questions\" among the duties of a role"),
     Rule::plan("roles/kind-missing", Advice, kind_missing)
         .row(&["roles.kind"])
@@ -54,7 +54,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::calendar("roles/one-person-band", Warning, one_person_band)
         .not_in_small()
         .from(&[S1, FeverBee])
-        .title("一个人扛了一半以上的活", "one person carries over half of the work")
+        .title("一个人扛了大半的活", "one person carries most of the work")
         .message("接下来三个月，{person}一个人承担 {percent}% 的工作，超过 {limit}%", "over the next three months {person} carries {percent}% of the work, more than {limit}%")
         .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: another `owner` for an activity or content, or a second holder of the role"),
     Rule::plan("roles/too-few-managers", Advice, too_few_managers)
@@ -185,6 +185,12 @@ fn minutes(entry: &Entry) -> i64 {
     entry.minutes.map_or(usual, i64::from)
 }
 
+/// The percentage of all work up to which one of so many people counts as sharing it evenly: a fifth above the even
+/// share. Who is alone shares with nobody.
+fn widest_share(people: usize) -> f64 {
+    if people < 2 { 0.0 } else { 120.0 / people as f64 }
+}
+
 fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
     let mut loads = vec![0_i64; plan.people.len()];
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
@@ -196,7 +202,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
     }
     let sum: i64 = loads.iter().sum();
     let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
-    let limit = whole(context.setting(&ONE_PERSON_SHARE));
+    let limit = whole(context.setting(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
     if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
         let person = plan.people[at].name.as_deref().or(plan.people[at].key()).unwrap_or("?");
         let path = KeyPath::of(&["people"]).index(at);

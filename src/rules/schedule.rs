@@ -16,6 +16,7 @@ use crate::calendar::{Calendar, Entry, Item, Kind, Milestone, Origin, Problem, i
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, FeverBee, S0, S1, S3, S4};
 use crate::finding::{Fact, KeyPath};
+use crate::knowledge::statutory_name;
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::value::Day;
@@ -217,7 +218,7 @@ fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report
     }
 }
 
-fn holiday(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
     let mut told = Vec::new();
     for problem in &calendar.problems {
         let Problem::HolidayCollision { activity, day } = problem else { continue };
@@ -226,7 +227,8 @@ fn holiday(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: 
         }
         told.push(*activity);
         let origin = Origin::Item(Item::Activity(*activity));
-        let name = calendar.holidays.status(*day).name_in(context.language).unwrap_or_default();
+        let name = calendar.holidays.status(*day).name.unwrap_or_default();
+        let name = statutory_name(name).map_or_else(|| Fact::from(name), Fact::from);
         report.add(
             report
                 .finding(path(plan, origin).key("when"))

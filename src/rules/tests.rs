@@ -261,3 +261,37 @@ fn an_empty_plan_lacks_every_row() {
     assert!(outcome.findings.iter().all(|f| f.level <= Level::Warning), "absence is no error");
     assert!(outcome.coverage.iter().all(|c| c.extent == Extent::Missing));
 }
+
+/// Whether a message counts nothing: a 0 that stands alone as a number.
+fn counts_nothing(message: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '%' | '`' | '=' | '+');
+    message.split(|c: char| !is_part(c)).any(|word| word == "0")
+}
+
+#[test]
+fn an_empty_list_is_not_counted() {
+    assert!(counts_nothing("of 0 roles") && counts_nothing("只有 0 步") && !counts_nothing("10 步 T-0d 0% 20:00"));
+    let name = "[community]\nname = \"晨光\"\n";
+    let nearly = format!("{name}[[activities]]\nid = \"a\"\ntitle = \"a\"\nwhen = \"每周三 20:00\"\n");
+    let offline = format!("{nearly}mode = \"offline\"\nform = \"draw\"\n");
+    for text in ["", name, nearly.as_str(), offline.as_str()] {
+        let outcome = lint_text(text);
+        assert!(!outcome.findings.is_empty());
+        for finding in &outcome.findings {
+            for language in Language::ALL {
+                let told = finding.message(language);
+                assert!(!counts_nothing(&told), "{}: {told}", finding.rule.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_holiday_has_its_name_in_the_language_of_the_reader() {
+    let rule = find("schedule/holiday-collision").expect("a rule");
+    let outcome = example(rule, "fires");
+    let finding = found(&outcome, rule.id())[0];
+    let [zh, en] = Language::ALL.map(|language| finding.message(language));
+    assert!(zh.contains("国庆节") && !zh.contains("National"), "{zh}");
+    assert!(en.contains("National Day") && !en.contains("国庆"), "{en}");
+}
