@@ -93,7 +93,7 @@ wants! {
     NO_SUCH_MONTH: "没有这个月份" / "there is no such month",
         ["12月", "12"] / ["Dec", "12"];
     NO_SUCH_WEEKDAY: "没有这个星期几，一周是周一到周日" / "there is no such weekday",
-        ["周日", "日"] / ["Sun"];
+        ["周六", "周日", "日"] / ["Sat", "Sun"];
     PERIOD: "是每月的、每季度的，还是某个月的" / "of what: of the month, of the quarter, of Dec?",
         ["每月"] / ["of the month", "month", "the month"];
     YEAR_DATE: "还要说几月几日" / "which date of the year?",

@@ -102,6 +102,14 @@ pub(super) fn phrases(text: &str, fault: &Fault) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     if text.len() <= LONGEST {
         let (keeping, cutting) = mended(text, fault, language);
+        // a slip in one word needs no other proposal
+        let at = text.get(fault.at.clone()).unwrap_or_default();
+        if language == Language::En
+            && meant(at).is_some()
+            && let Some(Ok(cadence)) = keeping.first().map(|text| read(text))
+        {
+            return vec![cadence.print(language)];
+        }
         for way in [keeping, cutting] {
             // several repairs may be needed: 每周X 下午，XX点
             for cadence in way.into_iter().filter_map(|text| finish(text, fault.at.start, language)) {
@@ -174,7 +182,22 @@ fn meant(word: &str) -> Option<&'static str> {
         return None;
     }
     let far = |known: &&str| strsim::damerau_levenshtein(word, known);
-    WORDS.iter().min_by_key(|known| far(known)).copied().filter(|known| (1..=known.len() / 3).contains(&far(known)))
+    let nearest = WORDS.iter().min_by_key(|known| far(known)).copied()?;
+    match far(&nearest) {
+        0 => None,
+        distance if distance <= nearest.len() / 3 => Some(nearest),
+        // cut short: Wedn
+        _ if word.len() > 3 => WORDS.iter().copied().find(|known| known.starts_with(word)),
+        _ => None,
+    }
+}
+
+/// Whether a mistyped word looks like a weekday.
+pub(super) fn is_like_weekday(word: &str) -> bool {
+    meant(word).is_some_and(|known| {
+        known.ends_with("day")
+            && crate::value::Weekday::ALL.iter().any(|weekday| known.starts_with(&weekday.short().en.to_lowercase()))
+    })
 }
 
 /// The usual phrases that look most like this one, at its time if it holds one.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::fault::*;
+use super::super::near::is_like_weekday;
 use super::super::scan::Scanner;
 use super::super::words::{month_en, ordinal_en};
 use super::super::zh::month::longest;
@@ -81,6 +82,9 @@ pub(super) fn bare(s: &mut Scanner<'_>, start: usize, each: bool) -> Result<Patt
     if found.is_empty() {
         return Err(match s.peek() {
             Some(c) if each && !c.is_ascii_lowercase() => fault(start..at, &WEEKDAY),
+            Some(_) if each && is_like_weekday(s.text.get(s.word()).unwrap_or_default()) => {
+                fault(s.word(), &NO_SUCH_WEEKDAY)
+            }
             Some(_) if each => no_start(s),
             _ => no_start(&Scanner { at: start, ..*s }),
         });
@@ -204,8 +208,13 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
     } else if let Some(weekdays) = weekdays(&mut ahead) {
         Noun::Weekdays(weekdays)
     } else if numbers.iter().all(|(n, _)| *n > 0) {
+        if let Some(word) = unknown_noun(&behind) {
+            return Err(fault(word, &NOUN));
+        }
         ahead = behind;
         Noun::Day
+    } else if let Some(word) = unknown_noun(&behind) {
+        return Err(fault(word, &NOUN));
     } else {
         let at = numbers.first().map_or(0, |(_, at)| at.start)..behind.at;
         return Err(fault(at, &NOUN));
@@ -213,6 +222,15 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
     *s = ahead;
     found.extend(numbers.into_iter().map(|(n, at)| Counted { n, noun, at }));
     Ok(true)
+}
+
+/// The word ahead where it must be what is counted and is nothing known: a period is named right behind it.
+fn unknown_noun(s: &Scanner<'_>) -> Option<Range<usize>> {
+    let names_period = |s: &mut Scanner<'_>| matches!(period_behind(s), Ok(Some(_)));
+    let word = s.word();
+    let is_word = s.text.get(word.clone())?.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mut behind = Scanner { at: word.end, ..*s };
+    (is_word && !names_period(&mut s.clone()) && names_period(&mut behind)).then_some(word)
 }
 
 /// `1st`, `last`, `2nd last`, `second to last`.

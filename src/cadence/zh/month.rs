@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::fault::*;
-use super::super::scan::Scanner;
+use super::super::scan::{Scanner, is_han};
 use super::super::words::{number_zh, weekday_zh};
 use super::super::{MonthDay, Pattern, Period};
 use super::{fillers, joint};
@@ -229,10 +229,22 @@ fn item(s: &mut Scanner<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnM
         }
     } else {
         *s = behind;
+        if let Some(weekday) = unknown_weekday(s) {
+            return Err(fault(weekday, &NO_SUCH_WEEKDAY));
+        }
         let want = if numbers.iter().all(|n| n.bare) { &DAY_UNIT } else { &NOUN };
         return Err(fault(whole(), want));
     }
     Ok(())
+}
+
+/// 个周入: a weekday that is none, in front of what is left. 个周 before a part of the day only lacks its number.
+fn unknown_weekday(s: &Scanner<'_>) -> Option<Range<usize>> {
+    let before = s.text.get(..s.at)?;
+    let week = ["周", "星期", "礼拜"].into_iter().find(|week| before.ends_with(week))?;
+    let start = before.len() - week.len();
+    let next = s.peek().filter(|c| is_han(*c) && !"早上中下晚凌傍午的".contains(*c))?;
+    before.get(..start)?.ends_with('个').then(|| start..s.at + next.len_utf8())
 }
 
 const fn limit(period: Period, month: i32, quarter: i32) -> i32 {
