@@ -10,6 +10,8 @@ pub enum Fact {
     Text(String),
     /// Words of the product.
     Words(Text),
+    /// A word of the plan with its name for people.
+    Choice(&'static str, Text),
     /// A whole number.
     Count(i64),
     /// A number with decimals; shown with one.
@@ -34,6 +36,11 @@ impl Fact {
         match self {
             Self::Text(text) => text.clone(),
             Self::Words(text) => text.get(language).to_owned(),
+            Self::Choice(word, name) if name.get(language) == *word => (*word).to_owned(),
+            Self::Choice(word, name) => {
+                let brackets = Text::new("{word}（{name}）", "{word} ({name})");
+                brackets.fill(language, |part| Some(if part == "word" { word } else { name.get(language) }.to_owned()))
+            }
             Self::Count(n) => n.to_string(),
             Self::Decimal(n) => format!("{n:.1}"),
             Self::Money(money) => money.to_string(),

@@ -48,8 +48,8 @@ pub mod values;
 pub use index::{Index, Thing};
 pub use validate::{Reading, read};
 
-use crate::language::Language;
-use crate::source::{Item, Problems, Shape};
+use crate::language::{Language, Text};
+use crate::source::{Choice, Item, Problems, Shape};
 use crate::source::{Map, Unchecked, table};
 use crate::value::Slug;
 
@@ -103,8 +103,14 @@ table! {
     }
 }
 
+/// The languages of a plan.
+const LANGUAGES: &[Choice] = &[
+    Choice { word: "zh-CN", name: Text::new("简体中文", "Simplified Chinese") },
+    Choice { word: "en", name: Text::new("英文", "English") },
+];
+
 impl Item for Language {
-    const SHAPE: Shape = Shape::Choice(&["zh-CN", "en"]);
+    const SHAPE: Shape = Shape::Choice(LANGUAGES);
 
     fn read(
         value: &toml::Spanned<toml::de::DeValue<'_>>,
@@ -114,7 +120,7 @@ impl Item for Language {
         let text = problems.text(value, at, Self::SHAPE.wanted())?;
         let language = text.parse();
         if language.is_err() {
-            problems.bad_choice(at, text, &["zh-CN", "en"]);
+            problems.bad_choice(at, text, LANGUAGES);
         }
         language.ok()
     }

@@ -42,7 +42,7 @@ fn shape(shape: &Shape) -> Value {
         Shape::Date => json!({ "type": "string", "format": "date" }),
         // a TOML date is shown to a validator as text, with or without a time
         Shape::Moment => json!({ "type": "string" }),
-        Shape::Choice(words) => json!({ "enum": words }),
+        Shape::Choice(choices) => json!({ "enum": choices.iter().map(|choice| choice.word).collect::<Vec<_>>() }),
         Shape::Form(_, example) => json!({ "type": "string", "examples": [example] }),
         Shape::List(inner) => json!({ "type": "array", "items": self::shape(inner) }),
         Shape::Table(info) => table(info),

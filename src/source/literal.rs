@@ -1,6 +1,6 @@
 //! A word of the command line → a value of the shape that its key wants.
 
-use super::shape::Shape;
+use super::shape::{Choice, Shape};
 use crate::finding::Literal;
 use crate::language::Text;
 use crate::value::{Clock, Day};
@@ -34,7 +34,9 @@ pub fn literal(shape: &Shape, text: &str) -> Result<Literal, Text> {
             let words = words.map(|word| word.trim().trim_matches('"')).filter(|word| !word.is_empty());
             words.map(|word| literal(inner, word)).collect::<Result<_, _>>().map(Literal::List)
         }
-        Shape::Text | Shape::Choice(_) | Shape::Form(..) | Shape::Reference(_) => Ok(Literal::Text(text.to_owned())),
+        // a word that is none of them is told by the reader, which names them all
+        Shape::Choice(choices) => Ok(Literal::Text(Choice::meant(choices, text).map_or(text, |c| c.word).to_owned())),
+        Shape::Text | Shape::Form(..) | Shape::Reference(_) => Ok(Literal::Text(text.to_owned())),
         Shape::List(_) | Shape::Table(_) | Shape::Map(_) | Shape::Either(_) | Shape::Any => Err(wrong),
     }
 }

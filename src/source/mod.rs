@@ -28,7 +28,7 @@ pub use reference::{
     ChannelName, GoalName, Holder, ItemName, Kind, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
     RoleName, SegmentName, SopName,
 };
-pub use shape::{KeyInfo, Shape, TableInfo};
+pub use shape::{Choice, KeyInfo, Shape, TableInfo};
 pub use version::newer_forms;
 pub use vocabulary::{Field, Table, Visit};
 pub(crate) use vocabulary::{table, words};

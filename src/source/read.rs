@@ -5,7 +5,7 @@ use std::fmt::Display;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::shape::{Shape, TableInfo};
+use super::shape::{Choice, Shape, TableInfo};
 use super::vocabulary::{Field, Visit};
 use crate::finding::{BAD_VALUE, Edit, Fact, Finding, KeyPath, Part, Place, RuleInfo, Trail, UNKNOWN_KEY, WRONG_TYPE};
 use crate::language::Text;
@@ -63,9 +63,11 @@ impl Problems {
     }
 
     /// Reports a word that is none of those wanted.
-    pub fn bad_choice(&mut self, at: &Trail<'_>, value: &str, words: &[&str]) {
-        let near = closest(value, words.iter().copied()).map(str::to_owned);
-        self.bad(&BAD_VALUE, at, value.to_owned(), Fact::Text(words.join(" | ")), near);
+    pub fn bad_choice(&mut self, at: &Trail<'_>, value: &str, choices: &[Choice]) {
+        let words = || choices.iter().map(|choice| choice.word);
+        let near = Choice::meant(choices, value).map(|choice| choice.word).or_else(|| closest(value, words()));
+        let want = choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect();
+        self.bad(&BAD_VALUE, at, value.to_owned(), Fact::List(want), near.map(str::to_owned));
     }
 
     fn bad(&mut self, rule: &'static RuleInfo, at: &Trail<'_>, value: String, want: Fact, near: Option<String>) {

@@ -23,7 +23,7 @@ pub enum Shape {
     /// A date, or a date with a time, without zone.
     Moment,
     /// One of these words.
-    Choice(&'static [&'static str]),
+    Choice(&'static [Choice]),
     /// A text of a given form: what is wanted, and an example.
     Form(Text, &'static str),
     /// The id of something; what it is called.
@@ -38,6 +38,25 @@ pub enum Shape {
     Either(&'static [Self]),
     /// Not looked at.
     Any,
+}
+
+/// One of the words that a key may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The word in the plan.
+    pub word: &'static str,
+    /// The name shown to people.
+    pub name: Text,
+}
+
+impl Choice {
+    /// The choice that a text means: its word, or its name in either language, capital letters or not.
+    pub fn meant<'c>(choices: &'c [Self], text: &str) -> Option<&'c Self> {
+        let text = text.trim().to_lowercase();
+        let is_it = |name: &str| name.to_lowercase() == text;
+        let by_word = choices.iter().find(|choice| is_it(choice.word));
+        by_word.or_else(|| choices.iter().find(|choice| is_it(choice.name.zh) || is_it(choice.name.en)))
+    }
 }
 
 /// One table of the vocabulary.

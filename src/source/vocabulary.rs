@@ -173,6 +173,12 @@ macro_rules! words {
             /// Their words in the plan, in the same order.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
+            /// Their words and names, in the same order.
+            pub const CHOICES: &'static [$crate::source::Choice] = &[$($crate::source::Choice {
+                word: $word,
+                name: $crate::language::Text::new($zh, $en),
+            }),+];
+
             /// The word in the plan.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
@@ -185,7 +191,7 @@ macro_rules! words {
         }
 
         impl $crate::source::Item for $name {
-            const SHAPE: $crate::source::Shape = $crate::source::Shape::Choice(Self::WORDS);
+            const SHAPE: $crate::source::Shape = $crate::source::Shape::Choice(Self::CHOICES);
 
             fn read(
                 value: &toml::Spanned<toml::de::DeValue<'_>>,
@@ -196,7 +202,7 @@ macro_rules! words {
                 match Self::WORDS.iter().position(|word| *word == text) {
                     Some(index) => Some(Self::ALL[index]),
                     None => {
-                        problems.bad_choice(at, text, Self::WORDS);
+                        problems.bad_choice(at, text, Self::CHOICES);
                         None
                     }
                 }

@@ -93,6 +93,7 @@ fn value(fact: &Fact, language: Language) -> Value {
         Fact::Decimal(n) => (*n).into(),
         Fact::Money(money) => json!({ "amount": money.cents as f64 / 100.0, "currency": money.currency }),
         Fact::Share(share) => (share.0 as f64 / 1000.0).into(),
+        Fact::Choice(word, _) => (*word).into(),
         Fact::List(facts) => facts.iter().map(|fact| value(fact, language)).collect(),
         other => other.show(language).into(),
     }
