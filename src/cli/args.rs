@@ -225,8 +225,8 @@ pub(crate) struct Set {
 pub(crate) struct Templates {
     #[arg(value_name = "NAME")]
     pub name: Option<String>,
-    #[arg(long, value_name = "KIND", default_value = "plan")]
-    pub kind: TemplateKind,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<TemplateKind>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: RulesFormat,
 }

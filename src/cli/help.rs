@@ -198,7 +198,14 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("set", "value", t("新的值", "the new value")),
     ("set", "plan", t("计划文件", "the plan")),
     ("templates", "name", t("查看这一个", "show this one")),
-    ("templates", "kind", t("哪一类", "which kind")),
+    (
+        "templates",
+        "kind",
+        t(
+            "哪一类（默认：列出 plan；查看一个时三类都找）",
+            "which kind (default: plan in the list; any, for one by name)",
+        ),
+    ),
     ("templates", "format", t("输出格式", "the format")),
     ("completions", "shell", t("哪个 shell", "the shell")),
     ("init", "plan", t("写到哪里", "where it is written")),

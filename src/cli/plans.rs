@@ -6,11 +6,13 @@ use anyhow::anyhow;
 
 use super::session::Session;
 use super::{files, out};
+use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{HolidaySource, Plan, Reading, read};
-use crate::source::Document;
+use crate::render::clean;
+use crate::source::{Document, Positions};
 
 /// A plan that has been opened and found sound.
 pub(crate) struct Opened {
@@ -39,26 +41,11 @@ impl HolidayTable {
 pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
     let text = files::read(path, session.language())?;
     let library = session.library(path);
-    let reading = {
-        let mut room = String::new();
-        let document = Document::parse(&text, &mut room);
-        read(&document, &library)
-    };
+    let mut room = String::new();
+    let document = Document::parse(&text, &mut room);
+    let reading = read(&document, &library);
     let language = session.speak_of(&reading.plan);
-    let errors = reading.findings.iter().filter(|f| f.level == crate::finding::Level::Error);
-    if let Some(first) = errors.clone().next() {
-        let what = Text::new(
-            "{path}: 文件里有 {n} 处错误，先改好才能用；用 qun lint {path} 看全部",
-            "{path}: the file has {n} errors, which must be mended first; see all with qun lint {path}",
-        );
-        let count = errors.count();
-        let message = what.fill(language, |name| match name {
-            "path" => Some(path.display().to_string()),
-            "n" => Some(count.to_string()),
-            _ => None,
-        });
-        return Err(anyhow!(first.message(language)).context(message));
-    }
+    unsound(&reading, &document, path, language)?;
     let holidays = holidays(&reading.plan, path, language)?;
     if reading.plan.time_zone.is_none() {
         out::talk(
@@ -70,6 +57,25 @@ pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
         );
     }
     Ok(Opened { reading, library, holidays, language })
+}
+
+/// A file with errors is told with the first of them, at its place.
+fn unsound(reading: &Reading, document: &Document<'_>, path: &Path, language: Language) -> anyhow::Result<()> {
+    let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
+    let start = |finding: &&Finding| document.locate(&finding.place).start;
+    let Some(first) = errors.clone().min_by_key(start) else { return Ok(()) };
+    let at = Positions::new(document.text()).at(start(&first));
+    let count = errors.count();
+    let what = match count {
+        1 => Text::new("文件里有 1 处错误，先改好才能用", "the file has an error, which must be mended first"),
+        _ => Text::new("文件里有 {n} 处错误，先改好才能用", "the file has {n} errors, which must be mended first"),
+    };
+    let message = what.fill(language, |_| Some(count.to_string()));
+    let path = path.display().to_string();
+    let more = Text::new("用 qun lint {path} 看全部和怎么改", "see all, and how to mend them: qun lint {path}");
+    let more = more.fill(language, |_| Some(path.clone()));
+    let first = format!("{path}:{}:{}: {}", at.line, at.column, clean(&first.message(language)));
+    Err(anyhow!(more).context(first).context(format!("{path}: {message}")))
 }
 
 /// The days off that a plan asks for.

@@ -105,7 +105,26 @@ fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Da
         None => today.month(),
     };
     let last = Month(first.0.saturating_add(i32::try_from(asked.months).unwrap_or(i32::MAX) - 1));
-    Ok((first.first(), if last.year() > 9999 { Day::MAX } else { last.last() }))
+    let fits = Day::MAX.month().0 - first.0 + 1;
+    if fits < i32::try_from(asked.months).unwrap_or(i32::MAX) {
+        let words = match fits {
+            ..=0 => Text::new("日历只排到 9999-12", "the calendar ends with 9999-12"),
+            1 => Text::new(
+                "日历只排到 9999-12，从 {month} 起排不下 {months} 个月；去掉 --months",
+                "the calendar ends with 9999-12: there are no {months} months from {month}; leave out --months",
+            ),
+            _ => Text::new(
+                "日历只排到 9999-12，从 {month} 起排不下 {months} 个月；最多写 --months {fits}",
+                "the calendar ends with 9999-12: there are no {months} months from {month}; give --months {fits} at most",
+            ),
+        };
+        return Err(anyhow!(words.fill(language, |name| match name {
+            "month" => Some(first.to_string()),
+            "months" => Some(asked.months.to_string()),
+            _ => Some(fits.to_string()),
+        })));
+    }
+    Ok((first.first(), last.last()))
 }
 
 const fn of(format: CalendarFormat) -> Format {

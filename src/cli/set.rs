@@ -14,14 +14,27 @@ use crate::source::{Document, Table, apply, literal, resolve};
 pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
     let text = files::read(&asked.plan, language)?;
+    if asked.key.trim().is_empty() {
+        let what = Text::new("没有写要改哪个键", "no key is given");
+        let more = Text::new(
+            "例如 qun set community.size.now 230；用 qun schema 看全部的键",
+            "for example qun set community.size.now 230; see all keys with qun schema",
+        );
+        return Err(anyhow!(more.get(language)).context(what.get(language)));
+    }
     let library = session.library(&asked.plan);
-    let errors = |text: &str| -> (Vec<(KeyPath, String)>, Language) {
+    let errors = |text: &str| -> (Vec<(KeyPath, String, Option<String>)>, Language) {
         let mut room = String::new();
         let document = Document::parse(text, &mut room);
         let reading = read(&document, &library);
         let language = session.speak_of(&reading.plan);
         let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
-        (errors.map(|finding| (finding.place.path.clone(), finding.message(language))).collect(), language)
+        (
+            errors
+                .map(|finding| (finding.place.path.clone(), finding.message(language), finding.known_help(language)))
+                .collect(),
+            language,
+        )
     };
     let (before, language) = errors(&text);
     let mut room = String::new();
@@ -48,8 +61,11 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
     let comment = Some(info.about.get(language).to_owned());
     let edited = apply(&text, &[Edit::Set { path, value, comment }])?;
     let (after, _) = errors(&edited);
-    if let Some((_, message)) = after.iter().find(|error| !before.contains(error)) {
-        return Err(anyhow!(message.clone()));
+    if let Some((_, message, help)) = after.iter().find(|error| !before.contains(error)) {
+        return Err(match help {
+            Some(help) => anyhow!(help.clone()).context(message.clone()),
+            None => anyhow!(message.clone()),
+        });
     }
     if asked.plan.as_os_str() == "-" {
         out::data(&edited);

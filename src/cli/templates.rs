@@ -15,34 +15,16 @@ use crate::source::{Document, closest};
 pub(crate) fn run(asked: &Templates, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
     let library = session.library(std::path::Path::new("community.toml"));
-    let (shelf, names) = match asked.kind {
-        TemplateKind::Plan => (Shelf::Plans, library.starter_names()),
-        TemplateKind::Sop => (Shelf::Sops, library.sop_names()),
-        TemplateKind::Checklist => (Shelf::Checklists, library.checklist_names()),
-    };
     if let Some(name) = &asked.name {
-        let text = library.text(shelf, name, language).ok_or_else(|| {
-            let what = Text::new("没有叫“{name}”的模板", "there is no template \"{name}\"");
-            let message = what.fill(language, |_| Some(name.clone()));
-            match closest(name, names.iter().copied()) {
-                Some(near) => {
-                    anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message)
-                }
-                None => anyhow!("{}", names.join(" ")).context(message),
-            }
-        })?;
-        out::data(text);
-        return Ok(DONE);
+        return one(name, asked.kind, &library, language);
     }
+    let kind = asked.kind.unwrap_or(TemplateKind::Plan);
+    let (shelf, names) = on_shelf(kind, &library);
     let rows: Vec<_> =
         names.iter().map(|name| (*name, Language::ALL.map(|l| about(shelf, name, l, &library)))).collect();
     match asked.format {
         RulesFormat::Json => {
-            let kind = match asked.kind {
-                TemplateKind::Plan => "plan",
-                TemplateKind::Sop => "sop",
-                TemplateKind::Checklist => "checklist",
-            };
+            let kind = word(kind);
             let rows: Vec<_> = (rows.iter())
                 .map(|(name, [zh, en])| {
                     json!({
@@ -60,6 +42,51 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> anyhow::Result<u8> {
                 out::data(&format!("{name:wide$}  {} — {}\n", render::clean(title), render::clean(description)));
             }
         }
+    }
+    Ok(DONE)
+}
+
+const KINDS: [TemplateKind; 3] = [TemplateKind::Plan, TemplateKind::Sop, TemplateKind::Checklist];
+
+/// The word of a kind on the command line.
+const fn word(kind: TemplateKind) -> &'static str {
+    match kind {
+        TemplateKind::Plan => "plan",
+        TemplateKind::Sop => "sop",
+        TemplateKind::Checklist => "checklist",
+    }
+}
+
+fn on_shelf(kind: TemplateKind, library: &Library) -> (Shelf, Vec<&str>) {
+    match kind {
+        TemplateKind::Plan => (Shelf::Plans, library.starter_names()),
+        TemplateKind::Sop => (Shelf::Sops, library.sop_names()),
+        TemplateKind::Checklist => (Shelf::Checklists, library.checklist_names()),
+    }
+}
+
+/// Shows one template: of the kind asked for, else the first that has this name, with a word about the others.
+fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Language) -> anyhow::Result<u8> {
+    let kinds = KINDS.into_iter().filter(|kind| asked.is_none_or(|asked| asked == *kind));
+    let has_it = |kind: &TemplateKind| on_shelf(*kind, library).1.contains(&name);
+    let mut found = kinds.clone().filter(has_it);
+    let Some(text) = found.next().and_then(|kind| library.text(on_shelf(kind, library).0, name, language)) else {
+        let what = Text::new("没有叫“{name}”的模板", "there is no template \"{name}\"");
+        let message = what.fill(language, |_| Some(name.to_owned()));
+        let names: Vec<&str> = kinds.flat_map(|kind| on_shelf(kind, library).1).collect();
+        let elsewhere =
+            KINDS.into_iter().find(has_it).map(|kind| format!("qun templates --kind {} {name}", word(kind)));
+        let near = elsewhere.or_else(|| closest(name, names.iter().copied()).map(str::to_owned));
+        return Err(match near {
+            Some(near) => anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message),
+            None => anyhow!("{}", names.join(" ")).context(message),
+        });
+    };
+    out::data(text);
+    for other in found {
+        let words = Text::new("还有同名的：{command}", "there is another of this name: {command}");
+        let command = format!("qun templates --kind {} {name}", word(other));
+        out::talk(&words.fill(language, |_| Some(command.clone())));
     }
     Ok(DONE)
 }

@@ -90,6 +90,13 @@ impl Finding {
         self.fill(self.rule.help, language)
     }
 
+    /// How to mend it, where all that the help speaks of is known.
+    pub fn known_help(&self, language: Language) -> Option<String> {
+        let is_known = |name: &&str| self.fact(name).is_some();
+        let help = self.rule.help.placeholders(language).iter().all(is_known).then(|| self.help(language));
+        help.filter(|help| !help.is_empty())
+    }
+
     /// Fills facts into a text; words among them may hold facts themselves, one level deep.
     pub fn fill(&self, text: Text, language: Language) -> String {
         text.fill(language, |name| match self.fact(name)? {

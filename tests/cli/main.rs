@@ -4,3 +4,5 @@
 mod bad_input;
 mod jobs;
 mod kit;
+mod refusals;
+mod shown;

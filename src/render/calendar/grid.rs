@@ -79,13 +79,15 @@ enum Look {
     Task,
     Phase,
     Cancelled,
+    Unasked,
 }
 
 /// The mark that ends a look.
 const PLAIN: char = '\u{206f}';
 
 impl Look {
-    const ALL: [Self; 6] = [Self::Off, Self::Event, Self::Post, Self::Task, Self::Phase, Self::Cancelled];
+    const ALL: [Self; 7] =
+        [Self::Off, Self::Event, Self::Post, Self::Task, Self::Phase, Self::Cancelled, Self::Unasked];
 
     const fn mark(self) -> char {
         match self {
@@ -95,6 +97,7 @@ impl Look {
             Self::Task => '\u{2064}',
             Self::Phase => '\u{206a}',
             Self::Cancelled => '\u{206b}',
+            Self::Unasked => '\u{206c}',
         }
     }
 
@@ -106,6 +109,7 @@ impl Look {
             Self::Task => AnsiColor::Cyan.on_default(),
             Self::Phase => AnsiColor::Magenta.on_default(),
             Self::Cancelled => Style::new().dimmed().strikethrough(),
+            Self::Unasked => Style::new().dimmed(),
         }
     }
 
@@ -153,7 +157,8 @@ impl Drawing<'_> {
         let index = usize::try_from(day.0 - self.view.calendar.from.0).ok();
         let Some(info) = index.and_then(|index| self.days.get(index)) else {
             // a day of the month that was not asked for
-            return format!("{}", day.ymd().2);
+            let sign = self.unasked();
+            return self.look(format!("{:>2} {sign}{sign}{sign}", day.ymd().2), Some(Look::Unasked));
         };
         let mut lines = vec![self.head(info)];
         let rows = self.by_day.get(&day).map(Vec::as_slice).unwrap_or_default();
@@ -210,6 +215,11 @@ impl Drawing<'_> {
         }
     }
 
+    /// What stands in the cell of a day that was not asked for: nothing is known of it.
+    const fn unasked(&self) -> &'static str {
+        if self.options.ascii { "-" } else { "┄" }
+    }
+
     fn legend(&self) -> String {
         let ascii = self.options.ascii;
         let text = Text::new(
@@ -223,7 +233,13 @@ impl Drawing<'_> {
             _ if ascii => "x",
             _ => "✕",
         };
-        format!("{}\n", text.fill(self.view.language, |name| Some(sign(name).to_owned())))
+        let mut legend = text.fill(self.view.language, |name| Some(sign(name).to_owned()));
+        let (from, to) = (self.view.calendar.from, self.view.calendar.to);
+        if from != from.month().first() || to != to.month().last() {
+            let text = Text::new("  {sign} 不在所选的日子里", "  {sign} not among the days asked for");
+            legend.push_str(&text.fill(self.view.language, |_| Some(self.unasked().repeat(3))));
+        }
+        format!("{legend}\n")
     }
 }
 

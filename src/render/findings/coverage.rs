@@ -3,7 +3,21 @@
 use comfy_table::{ContentArrangement, Table, presets};
 
 use crate::language::{Language, Text};
+use crate::plan::Plan;
 use crate::rules::{Covered, Extent, Frame};
+use crate::source::Table as _;
+
+/// Keys a line each, behind what each of them says.
+fn lines(keys: &[&'static str], language: Language) -> String {
+    let line = |key: &&'static str| match Plan::TABLE.at(key.split('.')) {
+        Some(info) => {
+            let words = Text::new("{about}（{key}）", "{about} ({key})");
+            words.fill(language, |name| Some(if name == "key" { key } else { info.about.get(language) }.to_owned()))
+        }
+        None => (*key).to_owned(),
+    };
+    keys.iter().map(line).collect::<Vec<_>>().join("\n")
+}
 
 /// One table a frame that has themes.
 pub fn coverage(covered: &[Covered], language: Language, width: Option<usize>, ascii: bool) -> String {
@@ -30,7 +44,8 @@ pub fn coverage(covered: &[Covered], language: Language, width: Option<usize>, a
         table.set_header(heads.map(|head| head.get(language)));
         for row in rows {
             let state = row.extent.name().get(language);
-            table.add_row([row.theme.name.get(language), state, &row.keys.join("\n"), &row.absent.join("\n")]);
+            let [there, absent] = [&row.keys, &row.absent].map(|keys| lines(keys, language));
+            table.add_row([row.theme.name.get(language), state, &there, &absent]);
         }
         out.push_str(&format!("{table}\n\n"));
     }

@@ -10,12 +10,15 @@ use crate::rules;
 
 /// How many things are named first.
 const FIRST: usize = 3;
+/// Up to so many findings none is named first.
+const FEW: usize = 6;
 
 /// The findings of one file, styled; at most `max` of them, the gravest.
 pub fn human(linted: &Linted<'_>, language: Language, max: Option<usize>, ascii: bool) -> String {
     let mut shown = linted.shown();
     let mut out = String::new();
-    if shown.len() > FIRST {
+    // a few findings stand on one page: to name them first would say them twice
+    if max.map_or(shown.len(), |max| max.min(shown.len())) > FEW {
         out.push_str(&first(&shown, linted, language));
     }
     let all = shown.len();
@@ -70,9 +73,7 @@ fn first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language) -> String
 
 /// How to mend a finding; nothing where that would name a fact that is not there.
 fn help(finding: &Finding, language: Language) -> Option<String> {
-    let names = finding.rule.help.placeholders(language);
-    let known = names.iter().all(|name| finding.fact(name).is_some());
-    known.then(|| clean(&finding.help(language))).filter(|help| !help.is_empty())
+    finding.known_help(language).map(|help| clean(&help))
 }
 
 fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Renderer) -> String {

@@ -1,0 +1,89 @@
+//! What is said when something cannot be done: what is wrong, where, and what would do.
+
+use crate::kit::{CLUB, Place, Run};
+
+fn refused(place: &Place, words: &[&str], language: &str) -> Run {
+    let run = place.run_with(words.iter().copied().chain(["--lang", language]), b"");
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{words:?}: {}", run.err);
+    run
+}
+
+#[test]
+fn a_choice_is_set_by_its_word_or_by_its_name_in_either_language() {
+    let place = Place::with(CLUB);
+    for value in ["learning", "学习", " Learning "] {
+        place.write("community.toml", CLUB.as_bytes());
+        let run = place.run_with(["set", "community.kind", value], b"");
+        assert_eq!(run.code, 0, "{value}: {}", run.err);
+        let changed = CLUB.replacen("kind = \"interest\"", "kind = \"learning\"", 1);
+        assert_eq!(place.read("community.toml"), changed, "{value}");
+    }
+    for (key, value, wanted) in [
+        ("community.openness", "私有", "openness = \"private\""),
+        ("community.openness", "PRIVATE", "openness = \"private\""),
+        ("language", "英文", "language = \"en\""),
+        ("language", "Simplified Chinese", "language = \"zh-CN\""),
+    ] {
+        let run = place.run_with(["set", key, value], b"");
+        assert_eq!(run.code, 0, "{key} {value}: {}", run.err);
+        assert!(place.read("community.toml").contains(wanted), "{key} {value}");
+    }
+}
+
+#[test]
+fn a_word_that_is_no_choice_is_answered_with_all_of_them_and_their_names() {
+    let place = Place::with(CLUB);
+    for (language, shown) in [
+        ("zh-CN", ["interest（兴趣）", "learning（学习）", "commerce（社交电商）"]),
+        ("en", ["interest (an interest)", "learning, ", "brand-fans (fans of a brand)"]),
+    ] {
+        let run = refused(&place, &["set", "community.kind", "nothing-like-it"], language);
+        assert!(shown.iter().all(|word| run.err.contains(word)), "{}", run.err);
+    }
+    let near = refused(&place, &["set", "community.kind", "intrest"], "en");
+    assert!(near.err.contains("the nearest is interest"), "{}", near.err);
+    assert_eq!(place.read("community.toml"), CLUB);
+}
+
+#[test]
+fn an_unsound_file_is_told_by_its_first_error_and_its_place() {
+    let plan = "[community]\nname = \"x\"\nkind = \"intrest\"\nsize = { now = \"many\" }\n";
+    let place = Place::with(plan);
+    for command in ["schedule", "today", "checklist"] {
+        let run = refused(&place, &[command], "en");
+        assert!(run.err.contains("community.toml:3:8: `community.kind` cannot be"), "{command}: {}", run.err);
+        assert!(run.err.contains("2 errors") && run.err.contains("qun lint community.toml"), "{}", run.err);
+        let run = refused(&place, &[command], "zh-CN");
+        assert!(run.err.contains("community.toml:3:8: `community.kind` 不能是"), "{command}: {}", run.err);
+        assert!(run.err.contains("2 处错误") && run.err.contains("用 qun lint community.toml"), "{}", run.err);
+    }
+    let one = Place::with("[community]\nname = \"x\nkind = \"interest\"\n");
+    assert!(refused(&one, &["today"], "en").err.contains("community.toml:2:"));
+}
+
+#[test]
+fn no_key_is_told_as_such() {
+    let place = Place::with(CLUB);
+    for key in ["", "  "] {
+        assert!(refused(&place, &["set", key, "x"], "en").err.contains("no key is given"));
+        let run = refused(&place, &["set", key, "x"], "zh-CN");
+        assert!(
+            run.err.contains("没有写要改哪个键") && run.err.contains("qun set community.size.now 230"),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn months_beyond_the_last_year_are_told_with_what_would_do() {
+    let place = Place::with(CLUB);
+    let run = refused(&place, &["schedule", "--month", "9999-12", "--months", "5"], "en");
+    assert!(run.err.contains("no 5 months from 9999-12; leave out --months"), "{}", run.err);
+    let run = refused(&place, &["schedule", "--month", "9999-10", "--months", "5"], "zh-CN");
+    assert!(run.err.contains("从 9999-10 起排不下 5 个月；最多写 --months 3"), "{}", run.err);
+    for line in ["schedule --month 9999-10 --months 3 --format csv", "schedule --month 9999-12 --format csv"] {
+        let run = place.run(line);
+        assert_eq!(run.code, 0, "{line}: {}", run.err);
+    }
+}

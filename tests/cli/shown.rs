@@ -1,0 +1,90 @@
+//! What is shown: no more than is known, and nothing twice.
+
+use crate::kit::{CLUB, Place, Run};
+
+fn ok(place: &Place, line: &str) -> Run {
+    let run = place.run(line);
+    assert_eq!(run.code, 0, "{line}: {} {}", run.out, run.err);
+    run
+}
+
+#[test]
+fn coverage_says_what_its_keys_are() {
+    let place = Place::with("[community]\nname = \"x\"\n");
+    for (language, words) in [
+        ("zh-CN", ["（community.name）", "（positioning.values.pain）", "痛点"]),
+        ("en", ["(community.name)", "(positioning.values.pain)", "pain"]),
+    ] {
+        let run = ok(&place, &format!("lint --coverage --fail-on never --lang {language}"));
+        let (_, tables) = run.out.split_once("5W1H").expect("the tables");
+        for word in words {
+            assert!(tables.contains(word), "{word}: {tables}");
+        }
+        // a key stands nowhere without its words: behind it a bracket is closed
+        for (at, key) in tables.match_indices("positioning.values.pain") {
+            assert!(tables[at + key.len()..].starts_with([')', '）']), "{tables}");
+        }
+    }
+}
+
+#[test]
+fn few_findings_are_not_named_twice() {
+    let place = Place::with("[community]\nname = \"x\"\n");
+    for (language, title) in [("zh-CN", "先做这几件"), ("en", "Do these first")] {
+        for (options, is_named) in [("", true), ("--max 6", false), ("--max 7", true), ("--select support", false)] {
+            let run = ok(&place, &format!("lint --fail-on never {options} --lang {language}"));
+            assert_eq!(run.out.contains(title), is_named, "{options}: {}", run.out);
+        }
+    }
+}
+
+#[test]
+fn days_that_were_not_asked_for_do_not_look_free() {
+    let place = Place::with(CLUB);
+    for (options, sign) in [("", "┄┄┄"), ("--ascii", "---")] {
+        for (language, words) in [("zh-CN", "不在所选的日子里"), ("en", "not among the days asked for")] {
+            let line = format!("schedule --format grid --lang {language} {options}");
+            let part = ok(&place, &format!("{line} --from 2026-12-10 --to 2026-12-20")).out;
+            let cells: Vec<&str> = part.split(['│', '┆', '|']).map(str::trim).collect();
+            for day in (1..=31).filter(|day| !(10..=20).contains(day)) {
+                assert!(cells.contains(&format!("{day} {sign}").as_str()), "{day}: {part}");
+            }
+            assert!(!cells.contains(&format!("10 {sign}").as_str()), "{part}");
+            assert!(part.contains(words), "{part}");
+            let whole = ok(&place, &format!("{line} --month 2026-12")).out;
+            assert!(!whole.contains(words) && !whole.contains(&format!(" {sign} ")), "{whole}");
+        }
+    }
+}
+
+#[test]
+fn a_template_is_found_on_any_shelf() {
+    let place = Place::new();
+    for language in ["zh-CN", "en"] {
+        for (name, kind) in [("prize-draw", "sop"), ("weekly", "checklist"), ("reading-club", "plan")] {
+            let found = ok(&place, &format!("templates {name} --lang {language}"));
+            let exact = ok(&place, &format!("templates {name} --kind {kind} --lang {language}"));
+            assert_eq!(found.out, exact.out, "{name}");
+        }
+        // of one name: an SOP and a checklist
+        let both = ok(&place, &format!("templates closing --lang {language}"));
+        assert!(both.err.contains("qun templates --kind checklist closing"), "{}", both.err);
+    }
+    let elsewhere = place.run("templates prize-draw --kind plan --lang en");
+    assert_eq!(elsewhere.code, 2);
+    assert!(elsewhere.err.contains("qun templates --kind sop prize-draw"), "{}", elsewhere.err);
+    let slip = place.run("templates prize-drow --lang en");
+    assert!(slip.code == 2 && slip.err.contains("did you mean: prize-draw"), "{}", slip.err);
+}
+
+#[test]
+fn a_checklist_says_what_is_overdue() {
+    let place = Place::with(CLUB);
+    for (language, word) in [("zh-CN", "已过期"), ("en", "overdue")] {
+        for format in ["md", "text"] {
+            let line = format!("checklist launch --format {format} --lang {language}");
+            assert!(ok(&place, &format!("{line} --today 2026-11-30")).out.contains(word));
+            assert!(!ok(&place, &format!("{line} --today 2026-09-01")).out.contains(word));
+        }
+    }
+}
