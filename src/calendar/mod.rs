@@ -27,5 +27,6 @@ pub use expand::anchor_week;
 pub use ledger::{Bound, Outlet, Outlets, Over, Quota, SLOT_DAYS, Window};
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;
+pub use offset::days_of;
 pub use source::{Item, item_id, items};
 pub use steps::{Task, tasks_of};

@@ -6,9 +6,10 @@ use super::engine::Engine;
 use super::expand::{anchor, expand};
 use super::rule;
 use super::source::{Item, Timed};
-use crate::cadence::{Anchor, Pattern};
-use crate::knowledge::{festival, term};
+use crate::cadence::{Anchor, Cadence, Pattern};
+use crate::knowledge::{Holidays, festival, term};
 use crate::plan::Thing;
+use crate::plan::values::Zone;
 use crate::value::Day;
 
 /// Items may wait for items this deep; circles are findings of the file.
@@ -22,45 +23,70 @@ pub(super) fn days(
     depth: u8,
     emit: &mut dyn FnMut(Day),
 ) {
-    let start = anchor(timed.from, engine.life.starts);
-    if let Pattern::Rrule(rule) = &timed.when.pattern {
-        let last = rule::last_day(rule, timed.when.time, timed.zone.or(engine.zone));
-        return rule::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), emit);
-    }
-    let Pattern::Offset { from: anchor, days } = &timed.when.pattern else {
-        return expand(&timed.when.pattern, start, (from, to), engine.holidays, emit);
+    let Pattern::Offset { from: Anchor::Item(name), days } = &timed.when.pattern else {
+        let start = anchor(timed.from, engine.life.starts);
+        let zone = timed.zone.or(engine.zone);
+        return of_cadence(timed.when, start, zone, (from, to), engine.holidays, emit);
     };
+    if depth >= DEPTH {
+        return;
+    }
     let (first, last) = (from.plus(-days), to.plus(-days));
-    match anchor {
-        Anchor::Festival(which) => {
-            festival::days_between(which, first, last).for_each(|day| emit(day.plus(*days)));
+    let item = match engine.index.find("item", name.as_str()) {
+        Some(Thing::Activity(i)) => Item::Activity(i),
+        Some(Thing::Content(i)) => Item::Content(i),
+        Some(Thing::Review(i)) => Item::Review(i),
+        Some(Thing::Cohort(i)) => {
+            let start = engine.plan.cohorts[i].starts.filter(|day| first <= *day && *day <= last);
+            return start.into_iter().for_each(|day| emit(day.plus(*days)));
         }
-        Anchor::Term(index) => {
-            let days_of = (first.year()..=last.year()).filter_map(|year| term::day_of(year, *index));
-            days_of.filter(|day| first <= *day && *day <= last).for_each(|day| emit(day.plus(*days)));
+        _ => return,
+    };
+    let Some(other) = engine.timed_item(item) else { return };
+    // the other item may be moved into the range from outside
+    let wide = (first.plus(-super::holiday::REACH), last.plus(super::holiday::REACH));
+    engine.occurrences(other, wide, depth + 1, &mut |occurrence| {
+        let day = occurrence.at.day;
+        if !occurrence.cancelled && first <= day && day <= last {
+            emit(day.plus(*days));
         }
-        Anchor::Item(name) if depth < DEPTH => {
-            let item = match engine.index.find("item", name.as_str()) {
-                Some(Thing::Activity(i)) => Item::Activity(i),
-                Some(Thing::Content(i)) => Item::Content(i),
-                Some(Thing::Review(i)) => Item::Review(i),
-                Some(Thing::Cohort(i)) => {
-                    let start = engine.plan.cohorts[i].starts.filter(|day| first <= *day && *day <= last);
-                    return start.into_iter().for_each(|day| emit(day.plus(*days)));
-                }
-                _ => return,
-            };
-            let Some(other) = engine.timed_item(item) else { return };
-            // the other item may be moved into the range from outside
-            let wide = (first.plus(-super::holiday::REACH), last.plus(super::holiday::REACH));
-            engine.occurrences(other, wide, depth + 1, &mut |occurrence| {
-                let day = occurrence.at.day;
-                if !occurrence.cancelled && first <= day && day <= last {
-                    emit(day.plus(*days));
-                }
-                ControlFlow::Continue(())
-            });
+        ControlFlow::Continue(())
+    });
+}
+
+/// The days of a cadence by itself in a range, in order, as if an item began on `start`. One that counts from another
+/// item of a plan has none here.
+pub fn days_of(when: &Cadence, start: Day, (from, to): (Day, Day), holidays: &Holidays) -> Vec<Day> {
+    let mut days = Vec::new();
+    of_cadence(when, start, None, (from.max(start), to), holidays, &mut |day| days.push(day));
+    days
+}
+
+fn of_cadence(
+    when: &Cadence,
+    start: Day,
+    zone: Option<&Zone>,
+    (from, to): (Day, Day),
+    holidays: &Holidays,
+    emit: &mut dyn FnMut(Day),
+) {
+    match &when.pattern {
+        Pattern::Rrule(rule) => {
+            let last = rule::last_day(rule, when.time, zone);
+            rule::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), emit);
         }
-        Anchor::Item(_) => {}
+        Pattern::Offset { from: anchor, days } => {
+            let (first, last) = (from.plus(-days), to.plus(-days));
+            let mut shifted = |day: Day| emit(day.plus(*days));
+            match anchor {
+                Anchor::Festival(which) => festival::days_between(which, first, last).for_each(shifted),
+                Anchor::Term(index) => (first.year()..=last.year())
+                    .filter_map(|year| term::day_of(year, *index))
+                    .filter(|day| first <= *day && *day <= last)
+                    .for_each(&mut shifted),
+                Anchor::Item(_) => {}
+            }
+        }
+        pattern => expand(pattern, start, (from, to), holidays, emit),
     }
 }

@@ -10,13 +10,12 @@ use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, out, plans, prompt};
 use crate::cadence::Cadence;
-use crate::calendar::{Item, dates_of};
+use crate::calendar::days_of;
 use crate::interview::{Answers, AnswersError, Interview, Mode};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
-use crate::plan::activities::Activity;
-use crate::plan::{Index, Plan, read};
+use crate::plan::read;
 use crate::render;
 use crate::rules::{Options, lint};
 use crate::source::{Document, closest};
@@ -135,11 +134,8 @@ fn echo_dates(answers: &Answers, today: Day, language: Language) {
         return;
     };
     let Ok(when) = Cadence::parse(phrase) else { return };
-    let mut plan = Plan { language: Some(language), ..Plan::default() };
-    plan.lifecycle.starts = Some(today);
-    plan.activities = vec![Activity { when: Some(when), ..Activity::default() }];
     let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
-    let days = dates_of(&plan, &Index::default(), holidays, Item::Activity(0), (today, today.plus(400)));
+    let days = days_of(&when, today, (today, today.plus(400)), holidays);
     let shown: Vec<String> =
         days.iter().take(3).map(|day| format!("{day} {}", day.weekday().short().get(language))).collect();
     if !shown.is_empty() {

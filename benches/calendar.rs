@@ -1,0 +1,114 @@
+//! What a calendar costs: expansion alone beside plain date arithmetic and the crate `rrule`; a month and ten years of
+//! weekly activities with holidays and rota. `cargo bench --bench calendar` prints the figures; nothing here is a test.
+#![allow(missing_docs, clippy::disallowed_methods)]
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use qun::cadence::Cadence;
+use qun::calendar::{Request, calendar, days_of};
+use qun::knowledge::Holidays;
+use qun::library::Library;
+use qun::plan::{Reading, read};
+use qun::source::Document;
+use qun::value::Day;
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+/// A plan of `count` weekly activities.
+fn weekly(count: usize) -> String {
+    let mut plan = String::from("format = 1\nlanguage = \"zh-CN\"\ntime_zone = \"Asia/Shanghai\"\nholidays = \"CN\"\n");
+    plan.push_str("[community]\nid = \"many\"\nname = \"many\"\n[[roles]]\nid = \"host\"\n");
+    for person in 0..4 {
+        writeln!(plan, "[[people]]\nid = \"p{person}\"\nroles = [\"host\"]").expect("a string");
+    }
+    for n in 0..count {
+        let (weekday, hour) = (["一", "二", "三", "四", "五", "六", "日"][n % 7], 8 + n % 12);
+        writeln!(
+            plan,
+            "[[activities]]\nid = \"a{n}\"\ntitle = \"活动 {n}\"\nwhen = \"每周{weekday} {hour:02}:00-{hour:02}:45\"\nowner = \"host\""
+        )
+        .expect("a string");
+    }
+    plan
+}
+
+/// The same with a step of each that is sent to one group, which then hears too much on every day.
+fn sending(count: usize) -> String {
+    let step = "owner = \"host\"\nsteps = [{ id = \"s\", at = \"T-1d 12:00\", sends = [{ to = \"c\" }] }]";
+    let plan = weekly(count).replace("owner = \"host\"", step);
+    let group = "[[channels]]\nid = \"c\"\nplatform = \"wecom-customer-group\"\n";
+    format!("{plan}[rules]\nmessages_per_day = 3\nquiet_hours = \"22:00-07:00\"\n{group}")
+}
+
+fn reading(plan: &str, library: &Library) -> Reading {
+    let mut room = String::new();
+    read(&Document::parse(plan, &mut room), library)
+}
+
+/// Ten years of Saturdays in four ways.
+fn expansion(c: &mut Criterion) {
+    let (from, to) = (day("2026-01-01"), day("2035-12-31"));
+    let cadence = |text: &str| Cadence::parse(text).expect("a cadence");
+    let (phrase, rule) = (cadence("every Sat 14:00"), cadence("RRULE:FREQ=WEEKLY;BYDAY=SA 14:00"));
+    let oracle = "DTSTART:20260101T140000Z\nRRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20351231T235959Z";
+    let holidays = Holidays::china();
+    let mut group = c.benchmark_group("ten years of Saturdays");
+    group.bench_function("plain date arithmetic", |b| {
+        b.iter(|| {
+            let first = black_box(from).plus((5 - from.weekday().index()).rem_euclid(7));
+            (first.0..=to.0).step_by(7).map(Day).collect::<Vec<Day>>()
+        });
+    });
+    group.bench_function("a phrase", |b| b.iter(|| days_of(black_box(&phrase), from, (from, to), holidays)));
+    group.bench_function("an RRULE", |b| b.iter(|| days_of(black_box(&rule), from, (from, to), holidays)));
+    group.bench_function("the crate rrule", |b| {
+        let set: rrule::RRuleSet = oracle.parse().expect("a rule");
+        b.iter(|| black_box(&set).into_iter().count());
+    });
+    group.finish();
+    let days = days_of(&phrase, from, (from, to), holidays);
+    assert_eq!(days, days_of(&rule, from, (from, to), holidays));
+    assert_eq!(days.len(), oracle.parse::<rrule::RRuleSet>().expect("a rule").into_iter().count());
+}
+
+fn calendars(c: &mut Criterion) {
+    let library = Library::default();
+    let request =
+        |from: &str, to: &str| Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
+    let month = request("2026-12-01", "2026-12-31");
+    let mut group = c.benchmark_group("one month of weekly activities");
+    group.sample_size(20);
+    for count in [100, 1_000, 10_000] {
+        let many = reading(&weekly(count), &library);
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_function(BenchmarkId::from_parameter(count), |b| {
+            b.iter(|| calendar(black_box(&many.plan), &many.index, &library, &month).expect("made").entries.len());
+        });
+    }
+    let silent = sending(1_000).replace(", sends = [{ to = \"c\" }]", "");
+    for (name, text) in [("1000 with steps", silent), ("1000 with steps that send", sending(1_000))] {
+        let plan = reading(&text, &library);
+        group.bench_function(name, |b| {
+            b.iter(|| calendar(black_box(&plan.plan), &plan.index, &library, &month).expect("made").problems.len());
+        });
+    }
+    group.finish();
+    let mut group = c.benchmark_group("ten years of weekly activities");
+    group.sample_size(10);
+    let years = request("2026-01-01", "2035-12-31");
+    for count in [10, 100, 1_000] {
+        let many = reading(&weekly(count), &library);
+        group.throughput(Throughput::Elements(count as u64));
+        group.bench_function(BenchmarkId::from_parameter(count), |b| {
+            b.iter(|| calendar(black_box(&many.plan), &many.index, &library, &years).expect("made").entries.len());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, expansion, calendars);
+criterion_main!(benches);
