@@ -42,8 +42,7 @@ pub(super) fn expand(
             let first = from.monday();
             let late = (first.0 - anchor.monday().0).rem_euclid(step);
             let mut monday = if late == 0 { first.0 } else { first.0 + step - late };
-            let on: Vec<i32> =
-                Weekday::ALL.into_iter().filter(|day| on.contains(*day)).map(Weekday::index).collect();
+            let on: Vec<i32> = Weekday::ALL.into_iter().filter(|day| on.contains(*day)).map(Weekday::index).collect();
             while monday <= to.0 {
                 on.iter().for_each(|weekday| within(Day(monday + weekday)));
                 monday += step;

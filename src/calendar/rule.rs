@@ -5,7 +5,7 @@
 use super::zone::convert;
 use crate::cadence::{Frequency, Rrule};
 use crate::plan::values::Zone;
-use crate::value::{Clock, Day, Month, Span};
+use crate::value::{Clock, Day, Month, Span, Weekday};
 
 /// The last day on which an occurrence at this time may lie, by UNTIL; none without UNTIL.
 pub(super) fn last_day(rule: &Rrule, time: Option<Span>, zone: Option<&Zone>) -> Option<Day> {
@@ -36,8 +36,11 @@ pub(super) fn expand(rule: &Rrule, start: Day, (from, to): (Day, Day), emit: &mu
             return;
         }
         found.clear();
-        found.extend((open.0..=close.0).map(Day).filter(|day| fits(rule, *day, start)));
-        for day in chosen(&found, &rule.positions).into_iter().filter(|day| *day >= start) {
+        gather(rule, (open, close), start, &mut found);
+        found.sort_unstable();
+        found.dedup();
+        choose(&mut found, &rule.positions);
+        for day in found.iter().copied().filter(|day| *day >= start) {
             if day > to || left == 0 {
                 return;
             }
@@ -79,54 +82,93 @@ fn bounds(rule: &Rrule, period: i32) -> (Day, Day) {
     }
 }
 
-/// Whether a day is one of its period, before positions are chosen.
-fn fits(rule: &Rrule, day: Day, start: Day) -> bool {
-    let (year, month, of_month) = day.ymd();
-    if !rule.months.is_empty() && !rule.months.iter().any(|m| i32::from(*m) == month) {
-        return false;
-    }
-    let length = day.month().days();
-    let counted = |n: i8| if n > 0 { i32::from(n) } else { length + 1 + i32::from(n) };
-    if !rule.month_days.is_empty() && !rule.month_days.iter().any(|n| counted(*n) == of_month) {
-        return false;
-    }
-    if !rule.days.is_empty() {
-        let by_year = rule.frequency == Frequency::Yearly && rule.months.is_empty();
-        let (open, close) = if by_year {
-            (Month::new(year, 1).first(), Month::new(year, 12).last())
-        } else {
-            (day.month().first(), day.month().last())
-        };
-        let (ahead, behind) = ((day.0 - open.0) / 7 + 1, -((close.0 - day.0) / 7 + 1));
-        return rule.days.iter().any(|(n, weekday)| {
-            *weekday == day.weekday() && (*n == 0 || i32::from(*n) == ahead || i32::from(*n) == behind)
-        });
-    }
+/// The days of a period, before positions are chosen.
+fn gather(rule: &Rrule, (open, close): (Day, Day), start: Day, found: &mut Vec<Day>) {
     let (_, start_month, start_day) = start.ymd();
     match rule.frequency {
-        _ if !rule.month_days.is_empty() => true,
-        Frequency::Daily => true,
-        Frequency::Weekly => day.weekday() == start.weekday(),
-        Frequency::Monthly => of_month == start_day,
-        Frequency::Yearly => of_month == start_day && (!rule.months.is_empty() || month == start_month),
+        Frequency::Daily => {
+            if rule.days.is_empty() || rule.days.iter().any(|(_, weekday)| *weekday == open.weekday()) {
+                found.push(open);
+            }
+        }
+        Frequency::Weekly if rule.days.is_empty() => weekdays(&[(0, start.weekday())], open, close, found),
+        Frequency::Weekly => weekdays(&rule.days, open, close, found),
+        Frequency::Monthly => of_month(rule, open.month(), start_day, found),
+        // without months, the ordinals of weekdays count within the year
+        Frequency::Yearly if rule.months.is_empty() && !rule.days.is_empty() => {
+            weekdays(&rule.days, open, close, found)
+        }
+        Frequency::Yearly => {
+            for month in 0..12 {
+                let is_said = rule.months.iter().any(|said| i32::from(*said) == month + 1);
+                let is_own = rule.month_days.is_empty() && month + 1 != start_month;
+                if is_said || (rule.months.is_empty() && !is_own) {
+                    of_month(rule, Month(open.month().0 + month), start_day, found);
+                }
+            }
+        }
+    }
+    if !rule.months.is_empty() {
+        found.retain(|day| rule.months.iter().any(|month| i32::from(*month) == day.ymd().1));
+    }
+    if !rule.month_days.is_empty() {
+        found.retain(|day| {
+            let length = day.month().days();
+            rule.month_days.iter().any(|n| counted(*n, length) == day.ymd().2)
+        });
     }
 }
 
-/// The days at these positions of a period, all where none are given.
-fn chosen(found: &[Day], positions: &[i16]) -> Vec<Day> {
+/// The days of a month: by weekday, else by number, else the number of the start.
+fn of_month(rule: &Rrule, month: Month, start_day: i32, found: &mut Vec<Day>) {
+    let (first, length) = (month.first(), month.days());
+    let mut add = |n: i32| {
+        if (1..=length).contains(&n) {
+            found.push(first.plus(n - 1));
+        }
+    };
+    if !rule.days.is_empty() {
+        weekdays(&rule.days, first, month.last(), found);
+    } else if rule.month_days.is_empty() {
+        add(start_day);
+    } else {
+        rule.month_days.iter().for_each(|n| add(counted(*n, length)));
+    }
+}
+
+/// A day of a month counted from its end when it is negative.
+fn counted(n: i8, length: i32) -> i32 {
+    if n > 0 { i32::from(n) } else { length + 1 + i32::from(n) }
+}
+
+/// The weekdays of a span: all of them, or the n-th from its beginning or its end.
+fn weekdays(days: &[(i8, Weekday)], open: Day, close: Day, found: &mut Vec<Day>) {
+    for (n, weekday) in days {
+        let first = open.0 + (weekday.index() - open.weekday().index()).rem_euclid(7);
+        let last = close.0 - (close.weekday().index() - weekday.index()).rem_euclid(7);
+        match i32::from(*n) {
+            0 => found.extend((first..=last).step_by(7).map(Day)),
+            n if n > 0 => found.extend(Some(Day(first + (n - 1) * 7)).filter(|day| *day <= close)),
+            n => found.extend(Some(Day(last + (n + 1) * 7)).filter(|day| *day >= open)),
+        }
+    }
+}
+
+/// Keeps the days at these positions of a period, all where none are given.
+fn choose(found: &mut Vec<Day>, positions: &[i16]) {
     if positions.is_empty() {
-        return found.to_vec();
+        return;
     }
     let length = found.len() as i32;
     let index = |n: &i16| if *n > 0 { i32::from(*n) - 1 } else { length + i32::from(*n) };
-    let mut days: Vec<Day> = positions
+    let chosen: Vec<Day> = positions
         .iter()
         .filter_map(|n| usize::try_from(index(n)).ok())
         .filter_map(|index| found.get(index).copied())
         .collect();
-    days.sort_unstable();
-    days.dedup();
-    days
+    *found = chosen;
+    found.sort_unstable();
+    found.dedup();
 }
 
 #[cfg(test)]
