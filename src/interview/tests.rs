@@ -301,6 +301,7 @@ const TYPED: &[&str] = &[
     "brand-fans",
     "open-source",
     "paid-membership",
+    "interest-group",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -376,6 +377,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("brand-fans", ["周四冲煮夜", "线下冲煮会"]),
         ("open-source", ["周四答疑", "维护者开讲"]),
         ("paid-membership", ["周二会诊", "每月拆解课"]),
+        ("interest-group", ["周三认鸟夜", "周六走一程"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);
