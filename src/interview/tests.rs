@@ -302,6 +302,7 @@ const TYPED: &[&str] = &[
     "open-source",
     "paid-membership",
     "interest-group",
+    "expert-network",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -378,6 +379,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("open-source", ["周四答疑", "维护者开讲"]),
         ("paid-membership", ["周二会诊", "每月拆解课"]),
         ("interest-group", ["周三认鸟夜", "周六走一程"]),
+        ("expert-network", ["周四一问", "闭门圆桌"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);

@@ -64,14 +64,14 @@ macro_rules! shelf {
 
 static PLANS: &[File] = shelf!("plans": "reading-club" "course-cohort" "brand-fans" "open-source"
     "paid-membership"
-    "interest-group");
+    "interest-group" "expert-network");
 
 static SOPS: &[File] = shelf!("sops":
     "sharing-session" "offline-meetup" "qa-evening" "prize-draw" "group-buying" "course-week" "hackathon"
     "award-ceremony" "ama" "welcome-batch" "survey" "poll" "red-packets" "launch-day" "monthly-review"
     "quarterly-review" "conflict-handling" "closing"
     "renewal"
-    "outdoor-outing");
+    "outdoor-outing" "roundtable" "introductions");
 
 static CHECKLISTS: &[File] = shelf!("checklists":
     "launch" "daily" "weekly" "monthly" "onboarding" "review" "closing" "moderation" "conflict" "handover");
