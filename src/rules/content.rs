@@ -25,7 +25,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1, S2, S3, S4])
         .title("没有内容输出", "nothing is published")
         .message("没有内容（[[content]]），也没有课程或营期（[[programmes]]）", "there is neither a `[[content]]` nor a `[[programmes]]`: nothing is put out")
-        .help("先定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`；`qun init` 会问到", "begin with one thing you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`; `qun init` asks for it"),
+        .help("写一段 `[[content]]`，定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`", "write one `[[content]]`, something you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`"),
     Rule::plan("content/no-owner", Warning, no_owner)
         .row(&["content.owner"])
         .from(&[S0, S3])

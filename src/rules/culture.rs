@@ -15,7 +15,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1, S2])
         .title("没有共同的价值观", "no shared values")
         .message("没有写价值观（culture.values）：大家都认的是什么", "`culture.values` is empty: what does everybody here accept")
-        .help("写两三条能照着做的，例如 `values = [\"守时\", \"说人话\"]`；`qun init` 会问到", "name two or three that one can act upon, for example `values = [\"be on time\", \"plain words\"]`; `qun init` asks for it"),
+        .help("写两三条能照着做的，例如 `qun set culture.values \"守时、说人话\"`", "name two or three that one can act upon, for example `qun set culture.values \"be on time, plain words\"`"),
     Rule::missing("culture/no-slogan", Advice, &["culture.slogan.text"])
         .from(&[S1, S2])
         .title("没有口号", "no slogan")

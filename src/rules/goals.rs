@@ -21,13 +21,13 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0, S3, Canvas])
         .title("没有目标", "no goals")
         .message("一个目标都没有写（[[goals]]）", "there is no `[[goals]]` with an objective: nobody can tell whether it works")
-        .help("先写最在意的一个，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`；`qun init` 会一步步问", "write the one that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`; `qun init` asks step by step"),
+        .help("先写最在意的一段 `[[goals]]`，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`", "write the `[[goals]]` that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`"),
     Rule::plan("goals/unmeasurable", Warning, unmeasurable)
         .row(&["goals.metric", "goals.target", "goals.by", "goals.collected_by"])
         .from(&[S0, S3, S4])
         .title("目标量不出来", "a goal that cannot be measured")
         .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" lacks: {missing}")
-        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`；`qun init` 会把没写的问完", "give all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`; `qun init` asks what is left"),
+        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`", "give all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`"),
     Rule::plan("goals/no-review", Warning, no_review)
         .row(&["reviews"])
         .from(&[S3, S4])

@@ -24,7 +24,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1, S4])
         .title("没有群规", "no rules of conduct")
         .message("一条群规都没有写（[[rules.conduct]]）", "there is no `[[rules.conduct]]`: nothing says what is allowed")
-        .help("先写两条：不发广告、对事不对人，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`；`qun init` 会问到", "begin with two: no advertising, no attacks; for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`; `qun init` asks for it"),
+        .help("先写两条 `[[rules.conduct]]`：不发广告、对事不对人，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`", "begin with two `[[rules.conduct]]`: no advertising, no attacks; for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`"),
     Rule::plan("governance/no-ad-rule", Warning, no_ad_rule)
         .row(&["rules.conduct.about"])
         .from(&[S4])

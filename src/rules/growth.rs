@@ -16,7 +16,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0])
         .title("没有写新人从哪里来", "where newcomers come from is not said")
         .message("没有写新人从哪里来（growth.sources）", "`growth.sources` is empty: where do newcomers come from")
-        .help("选一到三个真正会做的，例如 `sources = [\"word-of-mouth\", \"partner\"]`；`qun init` 会列出来", "choose one to three that you will pursue, for example `sources = [\"word-of-mouth\", \"partner\"]`; `qun init` lists them"),
+        .help("选一到三个真正会做的，例如 `qun set growth.sources \"word-of-mouth, partner\"`", "choose one to three that you will pursue, for example `qun set growth.sources \"word-of-mouth, partner\"`"),
     Rule::plan("growth/fission-unmonitored", Warning, unmonitored)
         .row(&["growth.invites.monitored_by"])
         .from(&[S4])

@@ -25,7 +25,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0, S3, S4])
         .title("没有激励", "nothing to earn")
         .message("积分、等级、特权、礼品、红包一样都没有写（[incentives]）", "`[incentives]` has no points, levels, privileges, gifts or red packets")
-        .help("从不花钱的开始，例如 `privileges = [\"优先报名线下\"]`；`qun init` 会问到", "begin with what costs nothing, for example `privileges = [\"first choice of seats\"]`; `qun init` asks for it"),
+        .help("从不花钱的开始，例如 `qun set incentives.privileges \"优先报名线下\"`", "begin with what costs nothing, for example `qun set incentives.privileges \"first choice of seats\"`"),
     Rule::plan("incentives/cash-only", Advice, cash_only)
         .from(&[S1])
         .title("激励只有红包", "red packets and nothing else")

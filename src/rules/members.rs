@@ -34,7 +34,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S3])
         .title("成员的权利没有写全", "members' rights are not all said")
         .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`；`qun init` 会把没写的问完", "for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`; `qun init` asks what is left"),
+        .help("在 `[rules]` 里写，例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`", "write it in `[rules]`, for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`"),
     Rule::plan("members/no-segments", Advice, no_segments)
         .row(&["segments"])
         .not_in_small()

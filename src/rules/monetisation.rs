@@ -18,7 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1])
         .title("没有写怎样变现", "how it earns is not said")
         .message("没有写怎样变现（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a model: what keeps it going")
-        .help("选一种，例如 `model = \"membership\"`；不打算赚钱就写 `model = \"none\"`、`funded_by = \"创建者每月出 200 元\"`；`qun init` 会列出来", "choose one, for example `model = \"membership\"`; not earning is an answer too: `model = \"none\"`, `funded_by = \"the founder gives 30 USD a month\"`; `qun init` lists them"),
+        .help("写一段 `[[monetisation]]`，选一种，例如 `model = \"membership\"`；不打算赚钱就写 `model = \"none\"`、`funded_by = \"创建者每月出 200 元\"`", "write one `[[monetisation]]`, for example `model = \"membership\"`; not earning is an answer too: `model = \"none\"`, `funded_by = \"the founder gives 30 USD a month\"`"),
     Rule::plan("monetisation/no-payer", Warning, no_payer)
         .row(&["monetisation.payer", "monetisation.funded_by"])
         .not_in_small()

@@ -19,30 +19,30 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S2])
         .title("没有写为什么建群", "why the community exists is not said")
         .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: nobody can tell why this community is founded")
-        .help("从六种动机里选一到两个，例如 `qun set positioning.motives gather-interest`；`qun init` 也会问到", "choose one or two of the six motives, for example `qun set positioning.motives gather-interest`; `qun init` asks for it too"),
+        .help("从六种动机里选一到两个，例如 `qun set positioning.motives gather-interest`", "choose one or two of the six motives, for example `qun set positioning.motives gather-interest`"),
     Rule::missing("positioning/no-value", Warning, &["positioning.values"])
         .essential()
         .from(&[S2])
         .title("没有写给成员的价值", "what members get is not said")
         .message("没有一项成员价值（[[positioning.values]]）", "there is no `[[positioning.values]]`: members cannot see what they get")
-        .help("写一项价值：痛点、承诺、回报载体、互惠之处，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”；`qun init` 会一步步问", "write one value: pain, promise, carrier, mutual benefit, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\"; `qun init` asks step by step"),
+        .help("写一段 `[[positioning.values]]`：痛点 pain、承诺 promise、回报载体 carrier、互惠之处 mutual，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”", "write one `[[positioning.values]]` with `pain`, `promise`, `carrier` and `mutual`, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\""),
     Rule::missing("positioning/no-audience", Warning, &["audiences"])
         .essential()
         .from(&[S2, S4])
         .title("没有写给谁建", "whom it is for is not said")
         .message("没有写目标人群（[[audiences]]）", "there is no `[[audiences]]`: nobody can tell whom this community is for")
-        .help("写一类人：怎么称呼、年龄、地区、职业、兴趣，例如“22–30 岁、在上海、爱读书的上班族”；`qun init` 会问到", "describe one kind of people: name, age, region, occupation, interests, for example \"office workers of 22 to 30 in Lyon who read\"; `qun init` asks for it"),
+        .help("写一段 `[[audiences]]`：怎么称呼、年龄、地区、职业、兴趣，例如“22–30 岁、在上海、爱读书的上班族”", "write one `[[audiences]]`: name, age, region, occupation, interests, for example \"office workers of 22 to 30 in Lyon who read\""),
     Rule::missing("positioning/no-channel", Warning, &["channels", "places"])
         .essential()
         .from(&[S2])
         .title("没有写建在哪里", "where it lives is not said")
         .message("没有写渠道（[[channels]]），也没有线下地点（[[places]]）", "there is neither a `[[channels]]` nor a `[[places]]`: members have nowhere to meet")
-        .help("先写一个群就够，例如 `id = \"members\"`、`platform = \"wechat-group\"`；`qun init` 会问到", "one group is enough to begin with, for example `id = \"members\"` and `platform = \"discord\"`; `qun init` asks for it"),
+        .help("写一段 `[[channels]]`，一个群就够，例如 `id = \"members\"`、`platform = \"wechat-group\"`", "write one `[[channels]]`; a single group is enough to begin with, for example `id = \"members\"` and `platform = \"discord\"`"),
     Rule::incomplete("positioning/unanswered-why", Warning, &["positioning.emotional_need", "positioning.shared_memory", "positioning.benefit"])
         .from(&[S2])
         .title("WHY 的三个问题没有答完", "the three questions behind WHY are not all answered")
         .message("还没有回答：{missing}", "not answered yet: {missing}")
-        .help("各用一句话回答，例如 `qun set positioning.emotional_need \"下班后有人一起读\"`；`qun init` 会把没答的问完", "answer each in a sentence, for example `qun set positioning.emotional_need \"somebody to read with after work\"`; `qun init` asks what is left"),
+        .help("各用一句话回答，例如 `qun set positioning.emotional_need \"下班后有人一起读\"`", "answer each in a sentence, for example `qun set positioning.emotional_need \"somebody to read with after work\"`"),
     Rule::plan("positioning/vague-value", Warning, vague_value)
         .from(&[S2])
         .title("成员价值说得太虚", "a member value is vague")
@@ -82,7 +82,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0, S1])
         .title("没有写成员的其他选择", "what members would choose instead is not said")
         .message("没有写成员原本会选什么（[[positioning.alternatives]]）", "there is no `[[positioning.alternatives]]`: what would members choose instead")
-        .help("写一个替代选择和我们的不同，例如 `name = \"得到读书会\"`、`difference = \"我们每月线下见面\"`；`qun init` 会问到", "name one and how you differ, for example `name = \"the library's book club\"` and `difference = \"we meet after work\"`; `qun init` asks for it"),
+        .help("写一段 `[[positioning.alternatives]]`，替代选择和我们的不同，例如 `name = \"得到读书会\"`、`difference = \"我们每月线下见面\"`", "write one `[[positioning.alternatives]]` and how you differ, for example `name = \"the library's book club\"` and `difference = \"we meet after work\"`"),
     Rule::plan("positioning/label-only", Warning, label_only)
         .from(&[S1])
         .title("只有标签，没有固定的碰面", "a label without a regular meeting")

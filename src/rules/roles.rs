@@ -20,14 +20,14 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0, S2])
         .title("没有创建者", "nobody leads")
         .message("没有一个角色是创建者（kind = \"creator\"）", "no role is a creator (`kind = \"creator\"`)")
-        .help("加一个角色，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`；`qun init` 会问到", "add a role, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`; `qun init` asks for it"),
+        .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add one `[[roles]]`, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
     Rule::plan("roles/no-manager", Warning, no_manager)
         .row(&["roles.kind"])
         .essential()
         .from(&[S0, S2])
         .title("没有管理者", "nobody manages")
         .message("没有一个角色是管理者（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
-        .help("加一个角色，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`；`qun init` 会问到", "add a role, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`; `qun init` asks for it"),
+        .help("加一段 `[[roles]]`，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`", "add one `[[roles]]`, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::plan("roles/no-answerer", Warning, no_answerer)
         .row(&["support.owner"])
         .from(&[S0])
