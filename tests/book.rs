@@ -1,0 +1,146 @@
+//! The book of rules speaks the truth: what it shows as an example is found, what it shows as mended is not.
+//!
+//! Every fenced example of a chapter is read as a plan in its own right; what is mended is a fragment, and gets the
+//! roles, goals and others that it names. A first line `# today: 2026-09-20` sets the day.
+
+use qun::finding::{Finding, Level};
+use qun::knowledge::Holidays;
+use qun::language::Language;
+use qun::library::Library;
+use qun::plan::{Plan, read};
+use qun::rules::{self, Options, book, lint};
+use qun::source::{Choice, Document, Shape, Table, literal};
+
+/// What lint says of a text.
+fn linted(text: &str) -> Vec<Finding> {
+    let said = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
+    let today = said.unwrap_or("2026-12-01").parse().expect("a day");
+    let library = Library::default();
+    let mut room = String::new();
+    let document = Document::parse(text, &mut room);
+    lint(&read(&document, &library), &library, &Options::new(today, Holidays::china())).findings
+}
+
+fn ids(findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.rule.id).collect()
+}
+
+/// A fragment with all that it only speaks of by name, so that nothing is left unsaid because a name is unknown.
+fn with_names(text: &str, is_law: bool) -> String {
+    let mut whole = format!("{}\n", text.trim_end());
+    // the law is spoken of where it applies
+    if is_law && !whole.contains("[community]") {
+        whole.insert_str(0, "[community]\nkind = \"commerce\"\njurisdiction = [\"CN\"]\n");
+    }
+    let findings = linted(text);
+    for finding in findings.iter().filter(|finding| finding.rule.id == "file/unknown-reference") {
+        let [want, name] = ["want", "value"].map(|fact| finding.fact(fact).expect(fact).show(Language::En));
+        let stub = match want.as_str() {
+            "role or person" | "role" => format!("[[roles]]\nid = \"{name}\"\n"),
+            "person" => format!("[[people]]\nid = \"{name}\"\n"),
+            "item of the calendar" => format!("[[activities]]\nid = \"{name}\"\nwhen = \"2026-12-26 14:00\"\n"),
+            other => format!("[[{other}s]]\nid = \"{name}\"\n"),
+        };
+        if !whole.contains(&stub) {
+            whole.push_str(&stub);
+        }
+    }
+    whole
+}
+
+/// The fenced plans of a section.
+fn plans(section: &str) -> Vec<&str> {
+    // every other part lies within a fence; what is no TOML, or no TOML of others, is called text
+    let fences = section.split("```").skip(1).step_by(2);
+    fences.filter_map(|fence| fence.strip_prefix("toml\n").or_else(|| fence.strip_prefix("text\n"))).collect()
+}
+
+#[test]
+fn examples_fire_and_mended_ones_do_not() {
+    let mut wrong = Vec::new();
+    let (mut examples, mut mended) = (0, 0);
+    for rule in rules::all() {
+        for language in Language::ALL {
+            let entry = book::entry(rule.id(), language).expect("every rule has a chapter");
+            let id = rule.id();
+            if plans(entry.example).is_empty() {
+                wrong.push(format!("{id} ({language}) shows no example"));
+            }
+            let mut level = None;
+            for text in plans(entry.example) {
+                examples += 1;
+                let found = linted(text);
+                let told = found.iter().filter(|finding| finding.rule.id == id);
+                level = level.max(told.map(|finding| finding.level).max());
+                if !ids(&found).contains(&id) {
+                    let broken: Vec<_> = ids(&found).into_iter().filter(|id| id.starts_with("file/")).collect();
+                    wrong.push(format!("{id} ({language}): not found in the example, but {broken:?}\n{text}"));
+                }
+            }
+            for text in plans(entry.mend) {
+                mended += 1;
+                let text = with_names(text, rule.topic() == "law");
+                let found = linted(&text);
+                // a risk may become smaller and not go away, where the book says so
+                let is_said = ["advice", "建议"].iter().any(|word| entry.mend.contains(word));
+                let is_milder = |told: Level| is_said && told == Level::Advice && level > Some(told);
+                let still = found.iter().find(|finding| finding.rule.id == id && !is_milder(finding.level));
+                if let Some(still) = still {
+                    wrong.push(format!(
+                        "{id} ({language}): still in what is mended: {}\n{text}",
+                        still.message(language)
+                    ));
+                }
+                let broken: Vec<_> =
+                    found.iter().filter(|f| f.level == Level::Error && f.rule.id.starts_with("file/")).collect();
+                if !broken.is_empty() {
+                    let broken: Vec<_> = broken.iter().map(|finding| finding.message(Language::En)).collect();
+                    wrong.push(format!("{id} ({language}): what is mended is not sound: {broken:?}\n{text}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {examples} + {mended}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(examples >= 2 * rules::all().len() && mended > 100, "{examples} {mended}");
+}
+
+/// The `qun set KEY VALUE` that a text names.
+fn settings(text: &str) -> Vec<(&str, &str)> {
+    let commands = text.split('`').skip(1).step_by(2).filter_map(|code| code.strip_prefix("qun set "));
+    commands.filter_map(|rest| rest.trim().split_once(' ')).map(|(key, value)| (key, value.trim_matches('"'))).collect()
+}
+
+/// The interview leaves a plan that is there as it is: what mends a finding is a key, and the command that sets it.
+#[test]
+fn what_mends_can_be_done_to_a_plan_that_is_there() {
+    let mut seen = 0;
+    for rule in rules::all() {
+        for language in Language::ALL {
+            let entry = book::entry(rule.id(), language).expect("every rule has a chapter");
+            let help = rule.info.help.get(language);
+            assert!(!help.contains("qun init"), "{}: {help}", rule.id());
+            for words in ["`qun init` asks", "`qun init` lists", "`qun init` 会"] {
+                assert!(!entry.mend.contains(words), "{}: {}", rule.id(), entry.mend);
+            }
+            for (key, value) in settings(help).into_iter().chain(settings(entry.mend)) {
+                seen += 1;
+                // the second part of a key may be the id of one of several
+                let name = |part: &'static str| part.split('[').next().unwrap_or(part);
+                let parts: Vec<&str> = key.split('.').map(name).collect();
+                let without_id = parts.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, part)| *part);
+                let info = Plan::TABLE.at(parts.iter().copied()).or_else(|| Plan::TABLE.at(without_id));
+                let info = info.unwrap_or_else(|| panic!("{}: there is no key {key}", rule.id()));
+                // a fact of the finding stands there
+                if value.contains('{') {
+                    continue;
+                }
+                let is_taken = match info.shape {
+                    Shape::Choice(choices) => Choice::meant(choices, value).is_some(),
+                    _ => literal(&info.shape, value).is_ok(),
+                };
+                assert!(is_taken, "{}: {key} takes no {value}", rule.id());
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
