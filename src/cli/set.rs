@@ -6,7 +6,7 @@ use super::args::Set;
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, out};
-use crate::finding::{Edit, KeyPath, Level};
+use crate::finding::{Edit, KeyPath, Level, Literal};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, read};
 use crate::source::{Document, Table, apply, literal, resolve};
@@ -58,6 +58,11 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
             _ => Some(want.get(language).to_owned()),
         }))
     })?;
+    // a name that was given stands in the file as its word
+    let shown = match &value {
+        Literal::Text(text) => text.clone(),
+        _ => asked.value.clone(),
+    };
     let comment = Some(info.about.get(language).to_owned());
     let edited = apply(&text, &[Edit::Set { path, value, comment }])?;
     let (after, _) = errors(&edited);
@@ -72,6 +77,6 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
         return Ok(DONE);
     }
     files::write(&asked.plan, &edited, Over::Anything, language)?;
-    out::talk(&format!("{} = {}", asked.key, asked.value));
+    out::talk(&format!("{} = {shown}", asked.key));
     Ok(DONE)
 }

@@ -27,6 +27,8 @@ fn a_choice_is_set_by_its_word_or_by_its_name_in_either_language() {
         let run = place.run_with(["set", key, value], b"");
         assert_eq!(run.code, 0, "{key} {value}: {}", run.err);
         assert!(place.read("community.toml").contains(wanted), "{key} {value}");
+        let word = wanted.split('"').nth(1).expect("a word");
+        assert!(run.err.contains(&format!("{key} = {word}")), "{}", run.err);
     }
 }
 

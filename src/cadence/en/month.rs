@@ -209,12 +209,12 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
         Noun::Weekdays(weekdays)
     } else if numbers.iter().all(|(n, _)| *n > 0) {
         if let Some(word) = unknown_noun(&behind) {
-            return Err(fault(word, &NOUN));
+            return Err(unknown_noun_fault(&behind, word));
         }
         ahead = behind;
         Noun::Day
     } else if let Some(word) = unknown_noun(&behind) {
-        return Err(fault(word, &NOUN));
+        return Err(unknown_noun_fault(&behind, word));
     } else {
         let at = numbers.first().map_or(0, |(_, at)| at.start)..behind.at;
         return Err(fault(at, &NOUN));
@@ -222,6 +222,12 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
     *s = ahead;
     found.extend(numbers.into_iter().map(|(n, at)| Counted { n, noun, at }));
     Ok(true)
+}
+
+/// A word that is no noun: a mistyped weekday is called so.
+fn unknown_noun_fault(s: &Scanner<'_>, word: Range<usize>) -> Fault {
+    let is_weekday = s.text.get(word.clone()).is_some_and(is_like_weekday);
+    fault(word, if is_weekday { &NO_SUCH_WEEKDAY } else { &NOUN })
 }
 
 /// The word ahead where it must be what is counted and is nothing known: a period is named right behind it.
