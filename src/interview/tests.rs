@@ -303,6 +303,8 @@ const TYPED: &[&str] = &[
     "paid-membership",
     "interest-group",
     "expert-network",
+    "alumni",
+    "support-community",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -380,6 +382,8 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("paid-membership", ["周二会诊", "每月拆解课"]),
         ("interest-group", ["周三认鸟夜", "周六走一程"]),
         ("expert-network", ["周四一问", "闭门圆桌"]),
+        ("alumni", ["周四一刻钟", "同城小聚"]),
+        ("support-community", ["周三现场排障", "写文档日"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);
