@@ -305,6 +305,7 @@ const TYPED: &[&str] = &[
     "expert-network",
     "alumni",
     "support-community",
+    "nonprofit-volunteers",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -384,6 +385,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("expert-network", ["周四一问", "闭门圆桌"]),
         ("alumni", ["周四一刻钟", "同城小聚"]),
         ("support-community", ["周三现场排障", "写文档日"]),
+        ("nonprofit-volunteers", ["周三备课夜", "上岗培训"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);
