@@ -306,6 +306,7 @@ const TYPED: &[&str] = &[
     "alumni",
     "support-community",
     "nonprofit-volunteers",
+    "consumer-benefits",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -386,6 +387,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("alumni", ["周四一刻钟", "同城小聚"]),
         ("support-community", ["周三现场排障", "写文档日"]),
         ("nonprofit-volunteers", ["周三备课夜", "上岗培训"]),
+        ("consumer-benefits", ["周日店长在线", "月中领券日"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);
