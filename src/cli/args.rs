@@ -41,6 +41,8 @@ commands! {
     "explain" Explain;
     "rules" Rules;
     "set" Set;
+    "change" Change;
+    "away" Away;
     "templates" Templates;
     "schema" Schema (hide);
     "completions" Completions (hide);
@@ -219,6 +221,42 @@ pub(crate) struct Set {
     pub value: String,
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Change {
+    #[arg(value_name = "ITEM")]
+    pub item: String,
+    #[arg(value_name = "DATE")]
+    pub date: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long = "move", value_name = "WHEN", conflicts_with = "cancel")]
+    pub move_to: Option<String>,
+    #[arg(long)]
+    pub cancel: bool,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Away {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "DATE..DATE")]
+    pub days: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, ClapArgs)]

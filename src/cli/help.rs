@@ -88,6 +88,25 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         ),
     ),
     (
+        "change",
+        t(
+            "改某一次：挪到别的时间、取消，或换人",
+            "Do one date otherwise: move it, cancel it, or give it to somebody else",
+        ),
+        t(
+            "例子：\n  qun change salon 2026-12-26 --move 2026-12-27T14:00 --reason 书店盘点\n  qun change salon 12-12 --cancel\n  qun change 线下共读 12月12日 --person 阿明 --dry-run\n\n日期是原来的那天；再改同一次，会接着上次的改动改。",
+            "Examples:\n  qun change salon 2026-12-26 --move 2026-12-27T14:00 --reason \"stocktaking\"\n  qun change salon 12-12 --cancel\n  qun change \"Book table\" \"12 Dec\" --person Mia --dry-run\n\nThe date is the original one; a change of the same date goes on from the one before.",
+        ),
+    ),
+    (
+        "away",
+        t("记下谁哪几天不在，看看谁顶上、什么落空", "Note who is away when; see who stands in and what nobody does"),
+        t(
+            "例子：\n  qun away 小雨 2026-12-24..12-27\n  qun away 小雨 12月24日到27日 --reason 回老家\n  qun away 阿明 12-31 --dry-run",
+            "Examples:\n  qun away Mia 2026-12-24..12-27\n  qun away Mia \"24 Dec to 27 Dec\" --reason \"at home\"\n  qun away Mia 12-31 --dry-run",
+        ),
+    ),
+    (
         "templates",
         t("列出或查看内置的模板、SOP、清单", "List or show the built-in starters, SOPs and checklists"),
         t(
@@ -107,6 +126,12 @@ static COMMANDS: &[(&str, Text, Text)] = &[
     ("completions", t("打印命令行补全脚本", "Print shell completions"), t("", "")),
     ("man", t("打印 man 手册页", "Print the manual page"), t("", "")),
 ];
+
+const DRY_RUN: Text = t("只看会改哪些行，不写文件", "show which lines would change, and write nothing");
+const EDITED: Text = t(
+    "计划文件（- 表示从标准输入读、写到标准输出）",
+    "the plan (- reads it from standard input and writes it to standard output)",
+);
 
 /// What each argument is; those without a command are everywhere.
 static ARGUMENTS: &[(&str, &str, Text)] = &[
@@ -196,7 +221,35 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("set", "value", t("新的值", "the new value")),
-    ("set", "plan", t("计划文件", "the plan")),
+    ("set", "plan", EDITED),
+    ("set", "dry_run", DRY_RUN),
+    ("change", "item", t("哪一项：id 或标题", "which item: its id or title")),
+    ("change", "date", t("原来的日期，如 2026-12-26、12-26", "its original date, such as 2026-12-26 or 12-26")),
+    ("change", "plan", EDITED),
+    (
+        "change",
+        "move_to",
+        t(
+            "改到什么时候：2026-12-27T14:00、2026-12-27 或 15:00（默认同一天、同一时间）",
+            "when it is instead: 2026-12-27T14:00, 2026-12-27 or 15:00 (default: the same day, the same time)",
+        ),
+    ),
+    ("change", "cancel", t("这次取消", "it does not take place")),
+    ("change", "person", t("这次换这个人来做", "who does it this time")),
+    ("change", "reason", t("原因", "why")),
+    ("change", "dry_run", DRY_RUN),
+    ("away", "name", t("谁", "who")),
+    (
+        "away",
+        "days",
+        t(
+            "哪几天，含头尾：2026-12-24..12-27、12-24..12-27、12月24日到27日，或一天",
+            "which days, both included: 2026-12-24..12-27, 12-24..12-27, or one day",
+        ),
+    ),
+    ("away", "plan", EDITED),
+    ("away", "reason", t("原因，记在 note 里", "why; kept as a note")),
+    ("away", "dry_run", DRY_RUN),
     ("templates", "name", t("查看这一个", "show this one")),
     (
         "templates",

@@ -4,13 +4,17 @@
 #![allow(clippy::disallowed_methods)]
 
 mod args;
+mod away;
+mod change;
 mod checklist;
+mod edit;
 mod errors;
 mod explain;
 mod files;
 mod help;
 mod init;
 mod lint;
+mod lookup;
 mod out;
 mod plans;
 mod prompt;
@@ -61,6 +65,8 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Today(today)) => today::run(today, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Set(set)) => set::run(set, session),
+        Some(Command::Change(change)) => change::run(change, session),
+        Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Templates(which)) => templates::run(which, session),
         Some(Command::Schema(_)) => templates::schema(),
         Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),

@@ -39,10 +39,14 @@ impl HolidayTable {
 
 /// Opens a plan from which something is to be made: its file must be sound, however many gaps it has.
 pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
-    let text = files::read(path, session.language())?;
+    open_text(&files::read(path, session.language())?, path, session)
+}
+
+/// The same of a text that was read before.
+pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> anyhow::Result<Opened> {
     let library = session.library(path);
     let mut room = String::new();
-    let document = Document::parse(&text, &mut room);
+    let document = Document::parse(text, &mut room);
     let reading = read(&document, &library);
     let language = session.speak_of(&reading.plan);
     unsound(&reading, &document, path, language)?;

@@ -3,9 +3,8 @@
 use anyhow::anyhow;
 
 use super::args::Set;
-use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, out};
+use super::{DONE, edit, files, out};
 use crate::finding::{Edit, KeyPath, Level, Literal};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, read};
@@ -72,11 +71,8 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
             None => anyhow!(message.clone()),
         });
     }
-    if asked.plan.as_os_str() == "-" {
-        out::data(&edited);
-        return Ok(DONE);
+    if edit::deliver(&asked.plan, &text, &edited, asked.dry_run, language)? {
+        out::talk(&format!("{} = {shown}", asked.key));
     }
-    files::write(&asked.plan, &edited, Over::Anything, language)?;
-    out::talk(&format!("{} = {shown}", asked.key));
     Ok(DONE)
 }

@@ -77,6 +77,11 @@ impl Edit {
         Self::Set { path, value: value.into(), comment: None }
     }
 
+    /// Sets a list of one inline table.
+    pub fn set_list(path: KeyPath, table: Vec<(String, Literal)>) -> Self {
+        Self::Set { path, value: Literal::List(vec![Literal::Table(table)]), comment: None }
+    }
+
     /// The route that it speaks of.
     pub const fn path(&self) -> &KeyPath {
         match self {

@@ -18,7 +18,7 @@ use crate::language::Language;
 use crate::source::{Document, Problems, Table};
 
 /// The shelves: what is built in, and in front of it what the user has.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Library {
     sops: BTreeMap<String, Sop>,
     checklists: BTreeMap<String, ChecklistTemplate>,

@@ -5,12 +5,16 @@
 pub mod calendar;
 mod checklist;
 mod clean;
+mod cover;
+mod diff;
 mod findings;
 mod schema;
 mod today;
 
 pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text};
 pub use clean::{clean, clean_lines, markdown};
+pub use cover::{Cover, covers};
+pub use diff::diff;
 pub use findings::{Linted, concise, coverage, explain_rule, explain_word, human, json, rules_json, rules_text, total};
 pub use schema::schema;
 pub use today::today;

@@ -227,10 +227,14 @@ fn append(
     let parent = parent.like();
     match parent.get_mut(name) {
         Some(Item::Value(Value::Array(array))) => {
-            let at_line_start = array.iter().last().and_then(|last| last.decor().prefix()?.as_str()).map(str::to_owned);
             let mut element: Value = inline_table(keys).into();
-            if let Some(prefix) = at_line_start {
-                element.decor_mut().set_prefix(prefix);
+            if let Some(last) = array.iter_mut().last() {
+                let prefix = last.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
+                // on a line of its own like the one before, else behind a space
+                let prefix = if prefix.contains('\n') { prefix.to_owned() } else { " ".to_owned() };
+                let suffix = last.decor().suffix().cloned().unwrap_or_default();
+                last.decor_mut().set_suffix("");
+                *element.decor_mut() = Decor::new(prefix, suffix);
             }
             array.push_formatted(element);
             return Ok(());
@@ -409,6 +413,13 @@ mod tests {
             edited("l = [1, 2]\n", Edit::set(KeyPath::of(&["l"]).index(1), Literal::Integer(5))),
             "l = [1, 5]\n"
         );
+        let table = vec![("b".to_owned(), Literal::Integer(2))];
+        let append =
+            |text: &str| edited(text, Edit::Append { path: KeyPath::of(&["l"]), table: table.clone(), comment: None });
+        assert_eq!(append("l = [{ a = 1 }] # x\n"), "l = [{ a = 1 }, { b = 2 }] # x\n");
+        assert_eq!(append("l = [ { a = 1 } ]\n"), "l = [ { a = 1 }, { b = 2 } ]\n");
+        assert_eq!(append("l = [\n  { a = 1 },\n]\n"), "l = [\n  { a = 1 },\n  { b = 2 },\n]\n");
+        assert_eq!(append("l = []\n"), "l = [{ b = 2 }]\n");
         assert!(apply("l = 1\n", &[Edit::set(KeyPath::of(&["l", "x"]), "a")]).is_err());
         assert_eq!(apply("l = \n", &[Edit::set(KeyPath::of(&["l"]), "a")]), Err(EditError::Syntax));
     }

@@ -5,7 +5,15 @@ use std::process::Stdio;
 
 use crate::kit::{CLUB, Place};
 
-const COMMANDS: [&str; 5] = ["lint", "schedule", "checklist launch", "today", "set community.name x"];
+const COMMANDS: [&str; 7] = [
+    "lint",
+    "schedule",
+    "checklist launch",
+    "today",
+    "set community.name x",
+    "change salon 2026-12-12 --cancel",
+    "away Mia 2026-12-12",
+];
 
 /// Runs every command on a plan and expects exit code 2 and these words.
 fn refused(place: &Place, plan: &str, words: &str) {
@@ -139,7 +147,7 @@ fn nothing_is_overwritten_without_being_asked() {
 #[test]
 fn a_failure_is_told_wholly_in_the_language_of_the_plan() {
     let place = Place::with("language = \"zh-CN\"\n[community]\nfoo = 1\n");
-    for line in ["schedule", "today", "checklist", "set community.nam x"] {
+    for line in ["schedule", "today", "checklist", "set community.nam x", "change a 12-12 --cancel", "away b 12-12"] {
         let run = place.run(line);
         assert_eq!(run.code, 2, "{line}");
         assert!(run.err.starts_with("错误："), "{line}: {}", run.err);

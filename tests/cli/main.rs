@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)] // tests touch files
 
 mod bad_input;
+mod edits;
 mod jobs;
 mod kit;
 mod refusals;

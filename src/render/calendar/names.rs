@@ -9,7 +9,7 @@ use crate::plan::channels::Place;
 use crate::render::clean;
 
 impl<'a> View<'a> {
-    pub(super) fn person(&self, who: Who) -> Option<String> {
+    pub(in crate::render) fn person(&self, who: Who) -> Option<String> {
         let person = &self.plan.people[who.person?];
         person.name.as_deref().or(person.key()).map(clean)
     }

@@ -1,0 +1,130 @@
+//! `qun away`: who is not there on which days, who does their work then, and what nobody does.
+
+use anyhow::anyhow;
+
+use super::args::Away;
+use super::edit::{self, Draft};
+use super::session::Session;
+use super::{DONE, out, schedule};
+use crate::calendar::{Calendar, Entry};
+use crate::finding::{Edit, KeyPath, Literal};
+use crate::language::{Language, Text};
+use crate::plan::people::Person;
+use crate::render::calendar::View;
+use crate::render::{Cover, clean, covers};
+use crate::value::Day;
+
+/// The longest absence that is taken, in days: longer is most likely a slip.
+const LONGEST: i32 = 366;
+
+pub(crate) fn run(asked: &Away, session: &Session) -> anyhow::Result<u8> {
+    let before = edit::open(&asked.plan, session)?;
+    let opened = &before.opened;
+    let (plan, language) = (&opened.reading.plan, opened.language);
+    let person = schedule::person(&asked.name, opened)?;
+    let days = span(&asked.days, session.today(plan), language)?;
+    let who = &plan.people[person];
+    let name = clean(who.name.as_deref().or(who.key()).unwrap_or_default());
+    let edits = edits(who, person, days, asked.reason.as_deref());
+    let after = before.edited(&edits, &asked.plan)?;
+    let is_written = edit::deliver(&asked.plan, &before.text, &after.text, asked.dry_run, language)?;
+    if edits.is_empty() {
+        let words = Text::new("计划里已经记着 {name} 这几天不在", "the plan says already that {name} is away then");
+        out::talk(&words.fill(language, |_| Some(name.clone())));
+    } else if is_written {
+        out::talk(&format!("{name} {} .. {}", days.0, days.1));
+    }
+    tell(&before, &after, person, days, &name)?;
+    after.tell_news(&before, days.0, session);
+    Ok(DONE)
+}
+
+fn span(text: &str, today: Day, language: Language) -> anyhow::Result<(Day, Day)> {
+    let fill = |words: Text, want: &str| {
+        words.fill(language, |name| Some(if name == "text" { text.to_owned() } else { want.to_owned() }))
+    };
+    let (first, last) = Day::span_typed(text, today).map_err(|error| {
+        let words = Text::new("“{text}”看不懂：要{want}", "\"{text}\" cannot be read: expected {want}");
+        let message = anyhow!(fill(words, error.want.get(language)));
+        match error.near {
+            Some(near) => anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message),
+            None => message,
+        }
+    })?;
+    if last.0 - first.0 >= LONGEST {
+        let words = Text::new(
+            "“{text}”超过一年；要离开这么久，用 qun set people.名字.until 日期",
+            "\"{text}\" is longer than a year; for somebody who leaves: qun set people.NAME.until DATE",
+        );
+        return Err(anyhow!(fill(words, "")));
+    }
+    Ok((first, last))
+}
+
+/// Nothing where the days are noted already.
+fn edits(who: &Person, person: usize, (first, last): (Day, Day), reason: Option<&str>) -> Vec<Edit> {
+    let covers = |days: &crate::plan::channels::Days| {
+        days.from.is_some_and(|from| from <= first) && days.to.or(days.from).is_some_and(|to| last <= to)
+    };
+    if who.away.iter().any(covers) {
+        return Vec::new();
+    }
+    let mut table = vec![("from".to_owned(), Literal::Day(first)), ("to".to_owned(), Literal::Day(last))];
+    table.extend(reason.map(|reason| ("note".to_owned(), reason.into())));
+    let path = KeyPath::of(&["people"]).index(person).key("away");
+    vec![match who.away.is_empty() {
+        true => Edit::set_list(path, table),
+        false => Edit::Append { path, table, comment: None },
+    }]
+}
+
+/// Whether somebody leads an entry or helps with it.
+fn is_theirs(entry: &Entry, person: usize) -> bool {
+    entry.who.person == Some(person) || entry.staff.iter().any(|who| who.person == Some(person))
+}
+
+/// What was theirs on these days, and who does it now.
+fn tell(before: &Draft, after: &Draft, person: usize, days: (Day, Day), name: &str) -> anyhow::Result<()> {
+    let language = after.opened.language;
+    let mut old = schedule::make(&before.opened, days.0, days.1, None)?;
+    let new = schedule::make(&after.opened, days.0, days.1, None)?;
+    old.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
+    let of: Vec<Cover> = old.entries.iter().map(|entry| cover(entry, &new, person)).collect();
+    let mut view = View::new(&before.opened.reading.plan, &before.opened.reading.index, &old);
+    view.language = language;
+    let fallen = of.iter().filter(|cover| **cover == Cover::Nobody).count();
+    let words = match (of.len(), fallen) {
+        (0, _) => Text::new("这几天没有排给 {name} 的事。", "Nothing is {name}'s to do on these days."),
+        (_, 0) => Text::new("原来排给 {name} 的 {n} 件事，都有人接：", "Of {name}'s {n} things, all are taken over:"),
+        _ => Text::new(
+            "原来排给 {name} 的 {n} 件事，有 {fallen} 件没人接：",
+            "Of {name}'s {n} things, nobody takes over {fallen}:",
+        ),
+    };
+    let head = words.fill(language, |fact| {
+        Some(match fact {
+            "name" => name.to_owned(),
+            "n" => of.len().to_string(),
+            _ => fallen.to_string(),
+        })
+    });
+    out::talk(format!("{head}\n{}", covers(&view, &of)).trim_end());
+    Ok(())
+}
+
+/// Who does an entry in the new calendar in somebody's stead.
+fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
+    let same = |other: &&Entry| (other.origin, other.original, other.at) == (entry.origin, entry.original, entry.at);
+    let Some(now) = new.entries.iter().find(same) else { return Cover::Nobody };
+    let leads = |entry: &Entry| entry.who.person;
+    let found = if leads(entry) == Some(person) {
+        leads(now)
+    } else {
+        // of those who help: somebody who did not before; a place left empty is nobody's
+        let helped = |who: usize| entry.staff.iter().any(|other| other.person == Some(who));
+        let is_full = now.staff.iter().all(|who| who.person.is_some());
+        let newcomer = now.staff.iter().filter_map(|who| who.person).find(|who| !helped(*who));
+        newcomer.or_else(|| leads(now).filter(|_| is_full))
+    };
+    found.filter(|found| *found != person).map_or(Cover::Nobody, Cover::By)
+}

@@ -1,0 +1,114 @@
+//! What the commands that edit a plan share: open, edit, check with the same reader, write, say what is new.
+
+use std::path::Path;
+
+use anyhow::anyhow;
+
+use super::files::{self, Over};
+use super::plans::{self, Opened};
+use super::session::Session;
+use super::{out, prompt};
+use crate::finding::{Edit, Finding, Level};
+use crate::language::{Language, Text};
+use crate::plan::read;
+use crate::render::{clean, diff};
+use crate::rules::{Options, lint};
+use crate::source::{Document, apply};
+use crate::value::Day;
+
+/// New findings that are told in full.
+const TOLD: usize = 5;
+
+/// A plan and the text it was read from.
+pub(crate) struct Draft {
+    pub text: String,
+    pub opened: Opened,
+}
+
+/// Opens a plan that is to be edited: its file must be sound.
+pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Draft> {
+    let text = files::read(path, session.language())?;
+    let opened = plans::open_text(&text, path, session)?;
+    Ok(Draft { text, opened })
+}
+
+impl Draft {
+    /// The plan after some edits; one that would make the file unsound is refused with what is wrong.
+    pub(crate) fn edited(&self, edits: &[Edit], path: &Path) -> anyhow::Result<Self> {
+        let text = apply(&self.text, edits)?;
+        let language = self.opened.language;
+        let library = self.opened.library.clone();
+        let reading = {
+            let mut room = String::new();
+            read(&Document::parse(&text, &mut room), &library)
+        };
+        if let Some(error) = reading.findings.iter().find(|finding| finding.level == Level::Error) {
+            return Err(refused(error, language));
+        }
+        let holidays = plans::holidays(&reading.plan, path, language)?;
+        Ok(Self { text, opened: Opened { reading, library, holidays, language } })
+    }
+
+    /// Says which errors and warnings came with the edit; `on` is the day that it is about.
+    pub(crate) fn tell_news(&self, before: &Self, on: Day, session: &Session) {
+        let today = session.today(&self.opened.reading.plan);
+        // the calendar of lint reaches three months ahead: a later day is looked at from the month before it
+        let seen_from = if on > today.plus_months(2) { on.plus_months(-1) } else { today };
+        let found = |draft: &Self| {
+            let opened = &draft.opened;
+            let outcome = lint(&opened.reading, &opened.library, &Options::new(seen_from, opened.holidays.get()));
+            let graver = |finding: &Finding| finding.level > Level::Advice;
+            outcome.findings.into_iter().filter(graver).collect::<Vec<_>>()
+        };
+        let language = self.opened.language;
+        let key = |finding: &Finding| (finding.rule.id, finding.message(language));
+        let old: Vec<_> = found(before).iter().map(key).collect();
+        let mut new = found(self);
+        new.retain(|finding| !old.contains(&key(finding)));
+        new.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        if new.is_empty() {
+            return;
+        }
+        let mut lines = vec![Text::new("这样一改，有新的问题：", "New with this edit:").get(language).to_owned()];
+        for finding in new.iter().take(TOLD) {
+            let level = finding.level.name().get(language);
+            let line = format!("  · {} [{level}: {}]", clean(&finding.message(language)), finding.rule.id);
+            lines.push(prompt::fit(&line, 4));
+        }
+        if new.len() > TOLD {
+            let more = Text::new("  还有 {n} 条；用 qun lint 看全部", "  and {n} more; see all with qun lint");
+            lines.push(more.fill(language, |_| Some((new.len() - TOLD).to_string())));
+        }
+        out::talk(&lines.join("\n"));
+    }
+}
+
+/// An edit that would leave the file with an error.
+fn refused(error: &Finding, language: Language) -> anyhow::Error {
+    // help whose facts are not known would show their names
+    let help = error.help(language);
+    let message = clean(&error.message(language));
+    if help.contains('{') { anyhow!(message) } else { anyhow!(clean(&help)).context(message) }
+}
+
+/// Writes an edited plan where it came from, or shows what would change; whether a file was written.
+pub(crate) fn deliver(
+    path: &Path,
+    before: &str,
+    after: &str,
+    dry_run: bool,
+    language: Language,
+) -> anyhow::Result<bool> {
+    if dry_run {
+        out::styled(&diff(&path.display().to_string(), before, after));
+        return Ok(false);
+    }
+    if path.as_os_str() == "-" {
+        out::data(after);
+        return Ok(false);
+    }
+    if before != after {
+        files::write(path, after, Over::Anything, language)?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,205 @@
+//! Days, moments and spans of days as people type them on a command line, in either language.
+//!
+//! A year that is left out is the one in which the day comes next. May not: read the clock; today is given.
+
+use super::{Clock, Day, ValueError, fold_width};
+use crate::language::Text;
+
+const WANT: Text = Text::new("日期，如 2026-12-24、12-24 或 12月24日", "a date, such as 2026-12-24, 12-24 or 24 Dec");
+const WANT_SPAN: Text = Text::new(
+    "一天或一段日子，如 2026-12-24..12-27、12月24日到27日",
+    "a day or some days, such as 2026-12-24..12-27 or 24 Dec to 27 Dec",
+);
+const WANT_MOMENT: Text = Text::new(
+    "日期、时间或两者，如 2026-12-27、14:00、2026-12-27T14:00",
+    "a date, a time or both, such as 2026-12-27, 14:00 or 2026-12-27T14:00",
+);
+
+/// What separates the two ends of a span.
+const BETWEEN: [&str; 9] = ["..", "…", "到", "至", " to ", "～", "~", "—", "–"];
+
+/// The months in English by their first three letters.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// The parts of a date; what was left out is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Parts {
+    year: Option<i32>,
+    month: Option<i32>,
+    day: i32,
+}
+
+impl Day {
+    /// The day that is meant: `2026-12-24`, `12-24`, `2026年12月24日`, `24 Dec`, `明天`.
+    pub fn typed(text: &str, today: Self) -> Result<Self, ValueError> {
+        typed(text, today).ok_or_else(|| ValueError::new(WANT))
+    }
+
+    /// The first and the last of some days: `2026-12-24..12-27`, `12月24日到27日`, `24 Dec to 2 Jan`, or one day.
+    pub fn span_typed(text: &str, today: Self) -> Result<(Self, Self), ValueError> {
+        let wrong = || ValueError::new(WANT_SPAN);
+        let Some((first, last)) = BETWEEN.iter().find_map(|between| text.split_once(between)) else {
+            return typed(text, today).map(|day| (day, day)).ok_or_else(wrong);
+        };
+        let first = typed(first, today).ok_or_else(wrong)?;
+        let last = match parts(last) {
+            Some(Parts { year: None, month, day }) => {
+                let (year, own, _) = first.ymd();
+                let month = month.unwrap_or(own);
+                let same_year = Self::from_ymd(year, month, day).filter(|day| *day >= first);
+                same_year.or_else(|| Self::from_ymd(year + 1, month, day)).ok_or_else(wrong)?
+            }
+            _ => typed(last, today).ok_or_else(wrong)?,
+        };
+        match first <= last {
+            true => Ok((first, last)),
+            false => Err(wrong().near(format!("{last}..{first}"))),
+        }
+    }
+
+    /// A day, a time, or a day with a time: `2026-12-27T14:00`, `12月27日 14:00`, `14:00`.
+    pub fn moment_typed(text: &str, today: Self) -> Result<(Option<Self>, Option<Clock>), ValueError> {
+        let wrong = || ValueError::new(WANT_MOMENT);
+        let text = fold_width(text.trim());
+        let Some(colon) = text.find(':') else { return Ok((Some(typed(&text, today).ok_or_else(wrong)?), None)) };
+        let hours = text[..colon].chars().rev().take_while(char::is_ascii_digit).count();
+        let (day, time) = text.split_at(colon - hours);
+        // seconds, as TOML writes them
+        let time = time.strip_suffix(":00").filter(|time| time.contains(':')).unwrap_or(time);
+        let time: Clock = time.parse().map_err(|_| wrong())?;
+        let day = day.trim_end_matches(['T', 't', ' ']);
+        if day.is_empty() {
+            return Ok((None, Some(time)));
+        }
+        Ok((Some(typed(day, today).ok_or_else(wrong)?), Some(time)))
+    }
+}
+
+fn typed(text: &str, today: Day) -> Option<Day> {
+    match text.trim().to_lowercase().as_str() {
+        "today" | "今天" => return Some(today),
+        "tomorrow" | "明天" => return Some(today.plus(1)),
+        "后天" => return Some(today.plus(2)),
+        _ => {}
+    }
+    let parts = parts(text)?;
+    let month = parts.month?;
+    match parts.year {
+        Some(year) => Day::from_ymd(year, month, parts.day),
+        // eight years on there is a leap day even around 2100
+        None => (today.year()..=today.year() + 8)
+            .filter_map(|year| Day::from_ymd(year, month, parts.day))
+            .find(|day| *day >= today),
+    }
+}
+
+fn parts(text: &str) -> Option<Parts> {
+    let text = fold_width(text.trim()).to_lowercase();
+    let text = text.trim_end_matches(['日', '号']);
+    if text.starts_with('-') || text.ends_with('-') {
+        return None;
+    }
+    let pieces: Vec<&str> =
+        text.split(['-', '/', '.', '年', '月', ' ', ',']).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let number = |piece: &str| piece.parse::<i32>().ok().filter(|_| piece.bytes().all(|b| b.is_ascii_digit()));
+    let named = |piece: &str| {
+        let is_it = |month: &str| piece.starts_with(month) && piece.chars().all(|c| c.is_ascii_alphabetic());
+        MONTHS.iter().position(|month| is_it(month)).map(|at| at as i32 + 1)
+    };
+    let is_year = |piece: &&str| piece.len() == 4;
+    if let Some(at) = pieces.iter().position(|piece| named(piece).is_some()) {
+        let month = named(pieces[at]);
+        let rest: Vec<&str> = pieces.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, p)| *p).collect();
+        let year = match rest.iter().find(|piece| is_year(piece)) {
+            Some(year) => Some(number(year)?),
+            None => None,
+        };
+        let mut days = rest.iter().filter(|piece| !is_year(piece));
+        let day = number(days.next()?)?;
+        return days.next().is_none().then_some(Parts { year, month, day });
+    }
+    match pieces[..] {
+        [year, month, day] if is_year(&year) => {
+            Some(Parts { year: Some(number(year)?), month: Some(number(month)?), day: number(day)? })
+        }
+        [month, day] if !is_year(&month) => Some(Parts { year: None, month: Some(number(month)?), day: number(day)? }),
+        [day] => Some(Parts { year: None, month: None, day: number(day)? }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Day {
+        "2026-11-22".parse().expect("a day")
+    }
+
+    #[test]
+    fn days_are_read_in_both_languages() {
+        for (text, day) in [
+            ("2026-12-24", "2026-12-24"),
+            ("2026/12/24", "2026-12-24"),
+            ("12-24", "2026-12-24"),
+            ("11-22", "2026-11-22"),
+            ("11-21", "2027-11-21"),
+            ("2-29", "2028-02-29"),
+            ("2026年12月24日", "2026-12-24"),
+            ("１２月２４号", "2026-12-24"),
+            ("24 Dec", "2026-12-24"),
+            ("Dec 24, 2027", "2027-12-24"),
+            ("24 december 2026", "2026-12-24"),
+            ("今天", "2026-11-22"),
+            ("Tomorrow", "2026-11-23"),
+        ] {
+            assert_eq!(Day::typed(text, today()).map(|day| day.to_string()).as_deref(), Ok(day), "{text}");
+        }
+        for wrong in ["", "salon", "12", "2026-13-01", "2026-12", "2-30", "24 Dec 3", "-1-2-", "weekly-review"] {
+            assert!(Day::typed(wrong, today()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_span_takes_what_it_lacks_from_its_start() {
+        for (text, first, last) in [
+            ("2026-12-24..2026-12-27", "2026-12-24", "2026-12-27"),
+            ("2026-12-24..12-27", "2026-12-24", "2026-12-27"),
+            ("12-24..12-27", "2026-12-24", "2026-12-27"),
+            ("12-30..01-02", "2026-12-30", "2027-01-02"),
+            ("2027-12-30..1-2", "2027-12-30", "2028-01-02"),
+            ("12月24日到27日", "2026-12-24", "2026-12-27"),
+            ("12月24日至1月2日", "2026-12-24", "2027-01-02"),
+            ("24 Dec to 27 Dec", "2026-12-24", "2026-12-27"),
+            ("12-24～12-27", "2026-12-24", "2026-12-27"),
+            ("2026-12-24", "2026-12-24", "2026-12-24"),
+        ] {
+            let span = Day::span_typed(text, today()).map(|(first, last)| (first.to_string(), last.to_string()));
+            assert_eq!(span, Ok((first.to_owned(), last.to_owned())), "{text}");
+        }
+        let turned = Day::span_typed("2026-12-27..2026-12-24", today()).map_err(|error| error.near);
+        assert_eq!(turned, Err(Some("2026-12-24..2026-12-27".to_owned())));
+        for wrong in ["", "..", "12-24..", "..12-27", "soon", "12-24..12-27..12-28"] {
+            assert!(Day::span_typed(wrong, today()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn moments_are_days_times_or_both() {
+        let read = |text: &str| {
+            let moment = Day::moment_typed(text, today()).ok()?;
+            Some((moment.0.map(|day| day.to_string()), moment.1.map(|time| time.to_string())))
+        };
+        let both = |day: &str, time: &str| Some((Some(day.to_owned()), Some(time.to_owned())));
+        assert_eq!(read("2026-12-27T14:00"), both("2026-12-27", "14:00"));
+        assert_eq!(read("2026-12-27T14:00:00"), both("2026-12-27", "14:00"));
+        assert_eq!(read("2026-12-27 9:30"), both("2026-12-27", "09:30"));
+        assert_eq!(read("12月27日１４：００"), both("2026-12-27", "14:00"));
+        assert_eq!(read("27 Dec 14:00"), both("2026-12-27", "14:00"));
+        assert_eq!(read("14:00"), Some((None, Some("14:00".to_owned()))));
+        assert_eq!(read("2026-12-27"), Some((Some("2026-12-27".to_owned()), None)));
+        for wrong in ["", ":", "25:00", "soon", "2026-12-27T", "soon 14:00", "2026-12-27T14:00:30"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The commands that edit a plan: what they write, byte for byte, what they say, what they refuse.
+
+use crate::kit::{CLUB, Place, Run};
+
+fn ok(place: &Place, line: &str) -> Run {
+    let run = place.run(line);
+    assert_eq!(run.code, 0, "{line}: {} {}", run.out, run.err);
+    run
+}
+
+/// A run that must fail, say these words, and leave the plan as it was.
+fn refused(place: &Place, line: &str, words: &str) {
+    let before = place.read("community.toml");
+    let run = place.run(line);
+    assert_eq!(run.code, 2, "{line}: {} {}", run.out, run.err);
+    assert!(run.err.contains(words), "{line}: {}", run.err);
+    assert_eq!(place.read("community.toml"), before, "{line}");
+}
+
+/// The plan as Windows writes it.
+fn windows(text: &str) -> String {
+    format!("\u{feff}{}", text.replace('\n', "\r\n"))
+}
+
+const MOVED: &str =
+    "\n[[changes]]\nitem = \"salon\"\non = 2026-12-12\nmove_to = 2026-12-13T14:00:00\nreason = \"盘点\"\n";
+
+#[test]
+fn a_change_is_appended_and_shown() {
+    let anchor = "\n[limits]";
+    for (windowed, language) in [(false, "zh-CN"), (true, "en")] {
+        let plan = if windowed { windows(CLUB) } else { CLUB.to_owned() };
+        let place = Place::with(&plan);
+        let line = format!("change salon 2026-12-12 --move 2026-12-13T14:00 --reason 盘点 --lang {language}");
+        let run = ok(&place, &line);
+        assert_eq!(run.out, "");
+        let (moved, tasks) = match language {
+            "en" => ("moved from 12 Dec: 盘点", "Its 14 tasks go with it."),
+            _ => ("原定12月12日：盘点", "它的 14 个任务跟着走。"),
+        };
+        assert!(run.err.contains("salon 2026-12-12 → 2026-12-13 14:00"), "{}", run.err);
+        assert!(run.err.contains(moved) && run.err.contains(tasks), "{}", run.err);
+        // behind the change that was there, all other bytes as they were
+        let expected = CLUB.replacen(anchor, &format!("{MOVED}{anchor}"), 1);
+        let expected = if windowed { windows(&expected) } else { expected };
+        assert_eq!(place.read("community.toml"), expected);
+    }
+}
+
+#[test]
+fn a_change_of_the_same_date_goes_on_from_the_one_before() {
+    let place = Place::with(CLUB);
+    ok(&place, "change salon 2026-12-26 --move 15:00");
+    let expected = CLUB.replace("move_to = 2026-12-27T14:00:00", "move_to = 2026-12-26T15:00:00");
+    assert_eq!(place.read("community.toml"), expected);
+    ok(&place, "change 线下共读 12-26 --person 阿明");
+    let text = place.read("community.toml");
+    assert!(text.contains("move_to = 2026-12-26T15:00:00") && text.contains("person = \"aming\"\n"), "{text}");
+    let run = ok(&place, "change salon 12月26日 --cancel --reason 停电");
+    let text = place.read("community.toml");
+    assert!(text.contains("cancel = true\n") && text.contains("reason = \"停电\"\n"), "{text}");
+    assert!(!text.contains("\nmove_to") && text.matches("[[changes]]").count() == 1, "{text}");
+    assert!(run.err.contains("已取消") && run.err.contains("也一起取消"), "{}", run.err);
+    // a person may say the day on which it stands now
+    let place = Place::with(CLUB);
+    let run = ok(&place, "change salon 2026-12-27 --move 2026-12-28T14:00 --lang en");
+    assert!(run.err.contains("the one of 2026-12-26"), "{}", run.err);
+    assert_eq!(place.read("community.toml"), CLUB.replace("2026-12-27T14", "2026-12-28T14"));
+}
+
+#[test]
+fn a_change_of_nothing_is_refused_with_the_nearest_dates() {
+    let place = Place::with(CLUB);
+    let near = "2026-12-12 周六、2026-12-26 周六、2027-01-09 周六";
+    refused(&place, "change salon 2026-12-19 --cancel", near);
+    refused(&place, "change salon 2026-12-19 --cancel --lang en", "the nearest dates: 2026-12-12 Sat");
+    for (line, zh, en) in [
+        ("change saln 2026-12-12 --cancel", "是不是：salon", "did you mean: salon"),
+        ("change salon 2026-12-12", "怎么改：", "say what: --move WHEN"),
+        ("change salon soon --cancel", "看不懂：要日期", "cannot be read: expected a date"),
+        ("change salon 2026-12-12 --move 26:00", "看不懂", "cannot be read"),
+        ("change salon 2026-12-12T10:00 --cancel", "是 14:00", "is at 14:00"),
+        ("change salon 2026-12-12 --person 阿名", "是不是：阿明", "did you mean: 阿明"),
+        ("change salon 2026-12-12 --move 12-13 --cancel", "不能一起用", "cannot be used together"),
+        ("change meeting 2026-12-07 --cancel", "只有活动", "activities, content and reviews only"),
+    ] {
+        for (language, words) in [("zh-CN", zh), ("en", en)] {
+            refused(&place, &format!("{line} --lang {language}"), words);
+        }
+    }
+    let place = Place::with("[[activities]]\ntitle = \"见面\"\nwhen = \"每周三 20:00\"\n");
+    refused(&place, "change 见面 2026-12-02 --cancel --lang zh-CN", "qun set activities[0].id");
+}
+
+#[test]
+fn what_comes_with_a_change_is_told() {
+    let place = Place::with(CLUB);
+    let run = ok(&place, "change salon 2027-02-13 --move 2027-02-06T14:00 --lang en");
+    assert!(run.err.contains("衡山书店 is closed on that day."), "{}", run.err);
+    // more than three months from today
+    let run = ok(&place, "change salon 2027-05-22 --person zhou --lang en");
+    assert!(run.err.contains("New with this edit:") && run.err.contains("schedule/uncovered-task"), "{}", run.err);
+    let quiet = ok(&place, "change salon 2026-12-12 --move 2026-12-13T14:00 --reason x --lang en");
+    assert!(!quiet.err.contains("closed") && !quiet.err.contains("New with"), "{}", quiet.err);
+}
+
+#[test]
+fn days_away_are_added_and_the_work_goes_to_others() {
+    let line = "away = [{ from = 2026-12-24, to = 2026-12-27 }]";
+    let added = "away = [{ from = 2026-12-24, to = 2026-12-27 }, { from = 2026-12-28, to = 2026-12-28 }]";
+    let place = Place::with(&windows(CLUB));
+    let run = ok(&place, "away 小雨 2026-12-28");
+    assert_eq!(place.read("community.toml"), windows(&CLUB.replace(line, added)));
+    assert!(run.err.contains("都有人接") && run.err.contains("早安一句 → 阿明"), "{}", run.err);
+    let place = Place::with(CLUB);
+    let run = ok(&place, "away aming 12月25日到27日 --reason 回家 --lang en");
+    let hours = "hours_per_week = 12\n";
+    let added = "away = [{ from = 2026-12-25, to = 2026-12-27, note = \"回家\" }]\n";
+    assert_eq!(place.read("community.toml"), CLUB.replace(hours, &format!("{hours}{added}")));
+    // the two who can host are both away
+    assert!(run.err.contains("书友笔记 → nobody") && run.err.contains("uncovered-task"), "{}", run.err);
+    let again = ok(&place, "away aming 2026-12-26 --lang en");
+    assert!(again.err.contains("says already"), "{}", again.err);
+    assert_eq!(place.read("community.toml"), CLUB.replace(hours, &format!("{hours}{added}")));
+}
+
+#[test]
+fn days_that_are_none_are_refused() {
+    let place = Place::with(CLUB);
+    for (line, zh, en) in [
+        ("away nobody 12-24", "团队里没有", "nobody is called"),
+        ("away 小 12-24", "是不是：小雨", "did you mean: 小雨"),
+        ("away 小雨 soon", "一天或一段日子", "a day or some days"),
+        ("away 小雨 2026-02-30", "一天或一段日子", "a day or some days"),
+        ("away 小雨 2026-12-27..2026-12-24", "是不是：2026-12-24..2026-12-27", "did you mean: 2026-12-24..2026-12-27"),
+        ("away 小雨 2026-12-24..2028-12-24", "超过一年", "longer than a year"),
+        ("away 小雨", "还缺", "is missing"),
+    ] {
+        for (language, words) in [("zh-CN", zh), ("en", en)] {
+            refused(&place, &format!("{line} --lang {language}"), words);
+        }
+    }
+}
+
+#[test]
+fn a_dry_run_shows_the_lines_and_writes_nothing() {
+    let place = Place::with(&windows(CLUB));
+    for (line, words) in [
+        ("set community.size.now 230", "-size = { now = 210, target = 500 }\n+size = { now = 230, target = 500 }\n"),
+        ("change salon 2026-12-12 --cancel", "+item = \"salon\"\n+on = 2026-12-12\n+cancel = true\n"),
+        ("away lin 12-24", "+away = [{ from = 2026-12-24, to = 2026-12-24 }]\n"),
+    ] {
+        let run = ok(&place, &format!("{line} --dry-run"));
+        assert!(run.out.starts_with("--- community.toml\n+++ community.toml\n@@ "), "{}", run.out);
+        assert!(run.out.contains(words), "{}", run.out);
+        assert_eq!(place.read("community.toml"), windows(CLUB), "{line}");
+    }
+}
+
+#[test]
+fn a_dash_reads_and_writes_the_plan_itself() {
+    let place = Place::new();
+    let run = place.run_with("change salon 2026-12-26 - --move 15:00".split(' '), windows(CLUB).as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.out, windows(CLUB).replace("2026-12-27T14", "2026-12-26T15"));
+    let run = place.run_with("away lin 12-24 -".split(' '), CLUB.as_bytes());
+    let hours = "hours_per_week = 4\n";
+    let added = "away = [{ from = 2026-12-24, to = 2026-12-24 }]\n";
+    assert_eq!(run.out, CLUB.replace(hours, &format!("{hours}{added}")));
+    assert!(place.files().is_empty());
+}
