@@ -92,7 +92,7 @@ impl<'a> Engine<'a> {
     }
 
     /// What becomes of one day of the pattern: holiday, then change, then the plan's zone.
-    fn occurrence(&self, timed: &Timed<'_>, day: Day) -> Option<Occurrence> {
+    pub(super) fn occurrence(&self, timed: &Timed<'_>, day: Day) -> Option<Occurrence> {
         let time = timed.when.time.map(|span| span.start);
         let original = At { day, time };
         let policy = timed.on_holiday;

@@ -5,6 +5,7 @@
 
 mod build;
 mod changes;
+mod considered;
 mod engine;
 mod entry;
 mod expand;
@@ -18,10 +19,12 @@ mod rule;
 mod sheet;
 mod source;
 mod steps;
+mod why;
 mod zone;
 
 pub use build::{MAX_ENTRIES, MAX_YEARS, Request, TooMuch, calendar};
 pub use changes::{dates_of, nearest_dates};
+pub use considered::{Absence, Candidate, considered, period};
 pub use entry::{At, Calendar, Entry, Kind, Origin, Problem, Shifted, Who};
 pub use expand::anchor_week;
 pub use ledger::{Bound, Outlet, Outlets, Over, Quota, SLOT_DAYS, Window};
@@ -30,3 +33,4 @@ pub use milestone::Milestone;
 pub use offset::days_of;
 pub use source::{Item, item_id, items};
 pub use steps::{Task, tasks_of};
+pub use why::{Dated, Fate, Trace, absent, trace};

@@ -21,6 +21,11 @@ pub struct Task<'a> {
 }
 
 impl<'a> Task<'a> {
+    /// Whether it stands in the place of a step of the SOP.
+    pub const fn replaces(&self) -> bool {
+        self.base.is_some()
+    }
+
     /// What is to be done.
     pub fn title(&self) -> Option<&'a str> {
         self.step.title.as_deref().or_else(|| self.base?.title.as_deref())

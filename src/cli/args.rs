@@ -39,6 +39,7 @@ commands! {
     "checklist" Checklist;
     "today" Today;
     "explain" Explain;
+    "why" Why;
     "rules" Rules;
     "set" Set;
     "change" Change;
@@ -199,6 +200,16 @@ pub(crate) struct Today {
 pub(crate) struct Explain {
     #[arg(value_name = "NAME", required = true)]
     pub name: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Why {
+    #[arg(value_name = "ITEM|DATE")]
+    pub what: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: RulesFormat,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -23,6 +23,7 @@ mod session;
 mod set;
 mod templates;
 mod today;
+mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -60,6 +61,7 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Init(init)) => init::run(init, session),
         Some(Command::Lint(lint)) => lint::run(lint, session),
         Some(Command::Explain(explain)) => explain::run(explain, session),
+        Some(Command::Why(why)) => why::run(why, session),
         Some(Command::Rules(rules)) => explain::rules(rules, session),
         Some(Command::Schedule(schedule)) => schedule::run(schedule, session),
         Some(Command::Today(today)) => today::run(today, session),

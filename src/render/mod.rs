@@ -10,6 +10,7 @@ mod diff;
 mod findings;
 mod schema;
 mod today;
+pub mod why;
 
 pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text};
 pub use clean::{clean, clean_lines, markdown};

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use crate::kit::{CLUB, Place};
 
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 8] = [
     "lint",
     "schedule",
     "checklist launch",
@@ -13,6 +13,7 @@ const COMMANDS: [&str; 7] = [
     "set community.name x",
     "change salon 2026-12-12 --cancel",
     "away Mia 2026-12-12",
+    "why salon",
 ];
 
 /// Runs every command on a plan and expects exit code 2 and these words.
@@ -147,7 +148,9 @@ fn nothing_is_overwritten_without_being_asked() {
 #[test]
 fn a_failure_is_told_wholly_in_the_language_of_the_plan() {
     let place = Place::with("language = \"zh-CN\"\n[community]\nfoo = 1\n");
-    for line in ["schedule", "today", "checklist", "set community.nam x", "change a 12-12 --cancel", "away b 12-12"] {
+    for line in
+        ["schedule", "today", "checklist", "set community.nam x", "change a 12-12 --cancel", "away b 12-12", "why a"]
+    {
         let run = place.run(line);
         assert_eq!(run.code, 2, "{line}");
         assert!(run.err.starts_with("错误："), "{line}: {}", run.err);

@@ -7,3 +7,4 @@ mod jobs;
 mod kit;
 mod refusals;
 mod shown;
+mod why;

@@ -14,7 +14,7 @@ impl<'a> View<'a> {
         person.name.as_deref().or(person.key()).map(clean)
     }
 
-    pub(super) fn role(&self, who: Who) -> Option<String> {
+    pub(in crate::render) fn role(&self, who: Who) -> Option<String> {
         let role = &self.plan.roles[who.role?];
         let kind = role.kind.map(|kind| kind.name().get(self.language));
         let id = role.id.as_ref().map(|id| id.as_str());
@@ -45,7 +45,7 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(super) fn named_channel(&self, channel: usize) -> Channel {
+    pub(in crate::render) fn named_channel(&self, channel: usize) -> Channel {
         let of = &self.plan.channels[channel];
         let id = of.id.as_ref().map_or_else(|| format!("channel-{}", channel + 1), ToString::to_string);
         let platform = of.platform.map(|platform| platform.name().get(self.language));

@@ -1,0 +1,146 @@
+//! Who could have done an entry: who was there, who was free, how much each had to do. Read off a finished calendar;
+//! nothing is known here of how the rota chose.
+
+use super::entry::{Calendar, Entry, Kind, Who};
+use crate::plan::people::Person;
+use crate::plan::{Index, Plan, Thing};
+use crate::value::{Day, Month};
+
+/// Why somebody is not there on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// Away on that day.
+    Away,
+    /// Not of the team yet, or no more.
+    NotOfTheTeam,
+}
+
+/// Somebody who could have done an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub person: usize,
+    /// Why they are not there.
+    pub absence: Option<Absence>,
+    /// Another entry of theirs at the same time, by its index; not one of the same occurrence.
+    pub busy: Option<usize>,
+    /// Minutes that they have in the week of the entry.
+    pub week: i32,
+    /// Minutes that they have in the period of the entry.
+    pub period: i32,
+    /// Whether it fell to them.
+    pub chosen: bool,
+    /// Whose place they take.
+    pub stands_in_for: Option<usize>,
+}
+
+/// The period of a day: the ISO weeks whose Thursday lies in one month; first and last day.
+pub fn period(day: Day) -> (Day, Day) {
+    let month = day.monday().plus(3).month();
+    let begins = |month: Month| month.first().plus(3).monday();
+    (begins(month), begins(Month(month.0 + 1)).plus(-1))
+}
+
+/// Those who hold the role by which an entry of a calendar is done, and who does it; `who` is its leader or one of
+/// those who help. The calendar must hold the whole period of the entry.
+pub fn considered(plan: &Plan, index: &Index, calendar: &Calendar<'_>, entry: usize, who: Who) -> Vec<Candidate> {
+    let at = &calendar.entries[entry];
+    let mut people: Vec<usize> = match who.role.and_then(|role| plan.roles[role].id.as_ref()) {
+        Some(role) => {
+            let holds = |person: &Person| person.roles.iter().any(|held| held.as_str() == role.as_str());
+            plan.people.iter().enumerate().filter(|(_, person)| holds(person)).map(|(at, _)| at).collect()
+        }
+        None => Vec::new(),
+    };
+    let holders = people.clone();
+    people.extend(who.person.filter(|person| !holders.contains(person)));
+    let chosen = |person: usize| {
+        let same_role = |other: &&Who| other.role == who.role && other.person == Some(person);
+        who.person == Some(person) || at.staff.iter().any(|other| same_role(&other))
+    };
+    let backs = |person: usize, other: usize| {
+        let name = plan.people[other].backup.as_ref();
+        name.and_then(|name| index.find("person", name.as_str())) == Some(Thing::Person(person))
+    };
+    let (first, last) = period(at.at.day);
+    let monday = at.at.day.monday();
+    let candidate = |person: usize| Candidate {
+        person,
+        absence: absence(&plan.people[person], at.at.day),
+        busy: calendar.entries.iter().position(|other| other.of != at.of && collides(at, other, person)),
+        week: minutes(calendar, person, (monday, monday.plus(6))),
+        period: minutes(calendar, person, (first, last)),
+        chosen: chosen(person),
+        stands_in_for: holders.iter().copied().find(|other| !holders.contains(&person) && backs(person, *other)),
+    };
+    people.into_iter().map(candidate).collect()
+}
+
+fn absence(who: &Person, day: Day) -> Option<Absence> {
+    let away = |days: &crate::plan::channels::Days| {
+        days.from.is_some_and(|from| from <= day) && days.to.or(days.from).is_some_and(|to| day <= to)
+    };
+    if who.from.is_some_and(|from| day < from) || who.until.is_some_and(|until| until < day) {
+        Some(Absence::NotOfTheTeam)
+    } else {
+        who.away.iter().any(away).then_some(Absence::Away)
+    }
+}
+
+fn does(entry: &Entry, person: usize) -> bool {
+    !entry.cancelled && (entry.who.person == Some(person) || entry.staff.iter().any(|who| who.person == Some(person)))
+}
+
+/// Whether two timed entries need somebody at once; posts are prepared whenever there is time.
+fn collides(entry: &Entry, other: &Entry, person: usize) -> bool {
+    let is_bound = |entry: &Entry| entry.at.time.is_some() && entry.kind != Kind::Content;
+    let end = |entry: &Entry| entry.at.minute() + i64::from(entry.load());
+    is_bound(entry)
+        && is_bound(other)
+        && does(other, person)
+        && entry.at.minute() < end(other)
+        && other.at.minute() < end(entry)
+}
+
+/// Minutes that somebody has from one day to another.
+fn minutes(calendar: &Calendar<'_>, person: usize, (first, last): (Day, Day)) -> i32 {
+    let within = |entry: &&Entry| first <= entry.at.day && entry.at.day <= last;
+    calendar.entries.iter().filter(within).filter(|entry| does(entry, person)).map(Entry::load).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{Request, calendar};
+    use crate::knowledge::Holidays;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    #[test]
+    fn hours_absence_and_collisions_are_read_off_the_calendar() {
+        let text = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"a\"\nroles = [\"host\"]\naway = [{ from = 2026-12-09 }]\nbackup = \"c\"\n\
+            [[people]]\nname = \"b\"\nroles = [\"host\"]\nuntil = 2026-12-01\n[[people]]\nname = \"c\"\n\
+            [[activities]]\nid = \"one\"\nwhen = \"2026-12-09 20:00-21:00\"\nowner = \"host\"\n\
+            [[activities]]\nid = \"two\"\nwhen = \"2026-12-09 20:30-21:00\"\nowner = \"c\"\n";
+        let mut room = String::new();
+        let library = Library::default();
+        let reading = read(&Document::parse(text, &mut room), &library);
+        assert!(reading.is_sound(), "{:?}", reading.findings);
+        let (from, to) = period("2026-12-09".parse().expect("a day"));
+        assert_eq!((from.to_string(), to.to_string()), ("2026-11-30".to_owned(), "2027-01-03".to_owned()));
+        let request = Request { from, to, holidays: Holidays::none(), without: None };
+        let made = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
+        let who = made.entries[0].who;
+        let all = considered(&reading.plan, &reading.index, &made, 0, who);
+        assert_eq!(all[0].absence, Some(Absence::Away));
+        assert_eq!(all[1].absence, Some(Absence::NotOfTheTeam));
+        let told: Vec<(usize, bool)> = all.iter().map(|one| (one.person, one.chosen)).collect();
+        assert!(!told[0].1 && !told[1].1, "{told:?}");
+        {
+            let stand_in = &all[2];
+            assert_eq!((stand_in.person, stand_in.stands_in_for), (2, Some(0)));
+            assert_eq!((stand_in.week, stand_in.busy), (90, Some(1)));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What is behind a day, and what falls to somebody, for people.
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::item::phase_of;
+use super::{DayWhy, PersonWhy, date, fill, list, reason, who};
+use crate::calendar::{Fate, Item};
+use crate::knowledge::DayStatus;
+use crate::language::Text;
+use crate::plan::HolidaySource;
+use crate::render::calendar::{DayRow, Row, View};
+use crate::render::clean;
+
+const BOLD: Style = Style::new().bold();
+/// Columns of the time.
+const TIME: usize = 9;
+const DIM: Style = Style::new().dimmed();
+
+pub(super) fn text(why: &DayWhy<'_>) -> String {
+    let view = &why.view;
+    let language = view.language;
+    let mut out = format!("{BOLD}{}  {}{BOLD:#}\n", date(why.day, language), view.community());
+    if let Some(day) = view.days().first() {
+        out.push_str(&format!("  {}\n", status(view, day)));
+        let mut almanac: Vec<String> = day.lunar.iter().map(|lunar| lunar.text(language)).collect();
+        almanac.extend(day.term.map(str::to_owned));
+        almanac.extend(day.festivals.iter().map(|name| (*name).to_owned()));
+        if !almanac.is_empty() {
+            out.push_str(&format!("  {}\n", almanac.join(" · ")));
+        }
+    }
+    out.push_str(&format!("  {}\n", phase(why)));
+    let rows = view.rows();
+    let standing: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].cancelled).collect();
+    if standing.is_empty() {
+        out.push_str(&format!("\n{}\n", Text::new("这一天没有安排。", "Nothing stands on this day.").get(language)));
+    }
+    for at in standing {
+        out.push('\n');
+        out.push_str(&line(view, &rows[at]));
+        out.push_str(&format!("{:TIME$}  {DIM}{}{DIM:#}\n", "", reason::of_entry(view, &view.calendar.entries[at])));
+    }
+    let absent = absent(why);
+    if !absent.is_empty() {
+        let words = Text::new("本来落在这一天，但没有：", "What falls on this day and is not there:");
+        out.push_str(&format!("\n{BOLD}{}{BOLD:#}\n", words.get(language)));
+        for (title, reason) in absent {
+            out.push_str(&format!("  × {title}{}{reason}\n", Text::new("：", ": ").get(language)));
+        }
+    }
+    out
+}
+
+/// What is not there, and why.
+fn absent(why: &DayWhy<'_>) -> Vec<(String, String)> {
+    let view = &why.view;
+    let language = view.language;
+    let one = |(item, dated): &(Item, crate::calendar::Dated)| {
+        let reason = match dated.fate {
+            Fate::Held { at, shifted, .. } => {
+                // told from the other side: where it went
+                let text = Text::new("挪到 {to}（{why}）", "it is on {to} ({why})");
+                let why = reason::cause(view, shifted, dated.original.day).unwrap_or_default();
+                fill(text, language, &[("to", &reason::moment(at, language)), ("why", &why)])
+            }
+            _ => reason::of_fate(view, dated).unwrap_or_default(),
+        };
+        (reason::title(view, *item), reason)
+    };
+    let mut all: Vec<(String, String)> = why.absent.iter().map(one).collect();
+    // tasks go with what is cancelled; those of things cancelled on other days stand here
+    for (row, entry) in view.rows().iter().zip(&view.calendar.entries) {
+        if row.cancelled && row.is_task() {
+            let text = Text::new("{day} 那次取消了", "that of {day} is cancelled");
+            all.push((row.title.clone(), fill(text, language, &[("day", &date(entry.original.day, language))])));
+        }
+    }
+    all
+}
+
+fn status(view: &View<'_>, day: &DayRow) -> String {
+    let language = view.language;
+    let name = day.name.clone().unwrap_or_default();
+    let year = day.day.year().to_string();
+    let text = match day.status {
+        DayStatus::Off => Text::new("放假：{name}{notice}", "a day off: {name}{notice}"),
+        DayStatus::Workday if day.make_up => Text::new("上班：{name}{notice}", "a workday: {name}{notice}"),
+        DayStatus::Workday => Text::new("工作日", "a workday"),
+        DayStatus::Weekend => Text::new("周末", "a weekend"),
+        DayStatus::Unannounced if day.day.weekday().is_weekend() => {
+            Text::new("周末；{year} 年的放假安排还没公布", "a weekend; the days off of {year} are not announced")
+        }
+        DayStatus::Unannounced => Text::new(
+            "暂按工作日；{year} 年的放假安排还没公布",
+            "taken as a workday; the days off of {year} are not announced",
+        ),
+    };
+    let notice = match view.plan.holiday_source() {
+        HolidaySource::China => {
+            Text::new("（按国务院的放假通知）", " (by the notice of China's State Council)").get(language).to_owned()
+        }
+        HolidaySource::File(file) => {
+            fill(Text::new("（按文件 {file}）", " (by the file {file})"), language, &[("file", file)])
+        }
+        HolidaySource::None => String::new(),
+    };
+    let mut line = fill(text, language, &[("name", &name), ("year", &year), ("notice", &notice)]);
+    if view.calendar.holidays.awaits_next_notice(day.day) {
+        let more = Text::new("；明年的放假通知可能改到这一天", "; next year's notice may still rule it");
+        line.push_str(more.get(language));
+    }
+    line
+}
+
+fn phase(why: &DayWhy<'_>) -> String {
+    let view = &why.view;
+    let language = view.language;
+    let life = &view.calendar.life;
+    if let Some(text) = phase_of(view, why.day) {
+        return text;
+    }
+    let (text, day) = match (life.starts, life.ends) {
+        (Some(starts), _) if why.day < starts => {
+            (Text::new("社群 {day} 才开始", "the community begins on {day}"), Some(starts))
+        }
+        (Some(_), Some(ends)) => (Text::new("社群到 {day} 为止", "the community ends on {day}"), Some(ends.plus(-1))),
+        _ => (Text::new("计划没有写生命周期，不分阶段", "the plan has no lifecycle, so there are no phases"), None),
+    };
+    fill(text, language, &[("day", &day.map(|day| day.to_string()).unwrap_or_default())])
+}
+
+/// `14:00  线下共读  阿明（参与者）`
+fn line(view: &View<'_>, row: &Row) -> String {
+    let language = view.language;
+    let all_day = Text::new("全天", "all day").get(language);
+    let time = row.start.time.map_or_else(|| all_day.to_owned(), |time| time.to_string());
+    let gap = " ".repeat(TIME.saturating_sub(time.width()));
+    let mut who = match (&row.person, &row.role) {
+        (Some(person), Some(role)) => {
+            fill(Text::new("{p}（{r}）", "{p} ({r})"), language, &[("p", person), ("r", role)])
+        }
+        (Some(one), None) => one.clone(),
+        (None, Some(role)) => fill(Text::new("{r}：暂无人选", "{r}: nobody yet"), language, &[("r", role)]),
+        (None, None) => String::new(),
+    };
+    let helpers: Vec<String> = row.staff.iter().filter_map(|helper| helper.person.clone()).collect();
+    if !helpers.is_empty() {
+        who.push_str(&fill(Text::new("，协助：{n}", ", with {n}"), language, &[("n", &list(&helpers, language))]));
+    }
+    format!("  {time}{gap}{BOLD}{}{BOLD:#}  {who}", row.title).trim_end().to_owned() + "\n"
+}
+
+pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
+    let (view, language) = (&why.view, why.view.language);
+    let person = &view.plan.people[why.person];
+    let name = clean(person.name.as_deref().or(person.key()).unwrap_or_default());
+    let mut out = format!("{BOLD}{name}{BOLD:#}\n");
+    let roles: Vec<String> = person.roles.iter().map(|role| clean(role.as_str())).collect();
+    let comma = Text::new("、", ", ").get(language);
+    let mut about = vec![match roles.is_empty() {
+        true => Text::new("没有担任角色", "holds no role").get(language).to_owned(),
+        false => fill(Text::new("担任 {roles}", "holds {roles}"), language, &[("roles", &roles.join(comma))]),
+    }];
+    about.extend(
+        person
+            .hours_per_week
+            .map(|hours| fill(Text::new("每周 {n} 小时", "{n} hours a week"), language, &[("n", &hours.to_string())])),
+    );
+    about.extend(person.away.iter().filter_map(|days| {
+        let (from, to) = (days.from?, days.to.or(days.from)?);
+        let text = Text::new("{from} 到 {to} 不在", "away {from} to {to}");
+        Some(fill(text, language, &[("from", &from.to_string()), ("to", &to.to_string())]))
+    }));
+    out.push_str(&format!("  {}\n", about.join(Text::new("；", "; ").get(language))));
+    let (from, to) = (view.calendar.from.to_string(), view.calendar.to.to_string());
+    let words = Text::new("{from} 到 {to}：", "From {from} to {to}:");
+    out.push_str(&format!("\n{}\n", fill(words, language, &[("from", &from), ("to", &to)])));
+    let mut total = 0;
+    for (row, entry) in view.rows().iter().zip(&view.calendar.entries).filter(|(row, _)| !row.cancelled) {
+        let mut all = std::iter::once(&entry.who).chain(&entry.staff);
+        let Some(as_what) = all.find(|who| who.person == Some(why.person)) else { continue };
+        total += entry.load();
+        let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
+        let reason = who::short(view, why.person, *as_what);
+        out.push_str(&format!("  {}{time}  {}  {DIM}{reason}{DIM:#}\n", date(row.start.day, language), row.title));
+    }
+    let words = Text::new("共 {n} 小时。", "{n} hours in all.");
+    out.push_str(&format!("{}\n", fill(words, language, &[("n", &super::hours(total))])));
+    out
+}

@@ -1,0 +1,355 @@
+//! The chain behind an item, for people.
+
+use anstyle::Style;
+
+use super::reason::{moment, of_fate, title};
+use super::{ItemWhy, fill, list, who};
+use crate::cadence::{Anchor, MonthDay, Pattern, Period};
+use crate::calendar::{Fate, Item, Shifted, Task, item_id};
+use crate::language::{Language, Text};
+use crate::plan::activities::OnHoliday;
+use crate::plan::lifecycle::Goal;
+use crate::plan::{HolidaySource, Thing};
+use crate::render::calendar::View;
+use crate::render::clean;
+use crate::value::Day;
+
+const BOLD: Style = Style::new().bold();
+
+/// Lines under headings.
+struct Page {
+    out: String,
+    language: Language,
+}
+
+impl Page {
+    fn head(&mut self, text: Text, value: &str) {
+        let colon = Text::new("：", ": ").get(self.language);
+        self.out.push_str(&format!("{BOLD}{}{BOLD:#}{colon}{value}", text.get(self.language)));
+        self.out.truncate(self.out.trim_end().len());
+        self.out.push('\n');
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(&format!("  {text}\n"));
+    }
+}
+
+pub(super) fn text(why: &ItemWhy<'_>) -> String {
+    let (view, trace) = (&why.view, &why.trace);
+    let language = view.language;
+    let id = clean(&item_id(view.plan, trace.item));
+    let title = title(view, trace.item);
+    let name = if title == id {
+        id
+    } else {
+        fill(Text::new("{title}（{id}）", "{title} ({id})"), language, &[("title", &title), ("id", &id)])
+    };
+    let mut page = Page { out: format!("{BOLD}{name}{BOLD:#}\n"), language };
+    goals(&mut page, why);
+    when(&mut page, why);
+    phases(&mut page, why);
+    holidays(&mut page, why);
+    steps(&mut page, why);
+    dates(&mut page, why);
+    if let Some(entry) = why.entry.map(|entry| &view.calendar.entries[entry]) {
+        page.head(Text::new("谁来做", "Who"), &moment(entry.at, language));
+        for (role, all) in &why.considered {
+            who::lines(view, *role, all).iter().for_each(|line| page.line(line));
+        }
+    }
+    page.out
+}
+
+/// The goals that an item serves, by their indices.
+pub(super) fn served(view: &View<'_>, item: Item) -> Vec<usize> {
+    let names = match item {
+        Item::Activity(i) => &view.plan.activities[i].serves,
+        Item::Content(i) => &view.plan.content[i].serves,
+        Item::Review(i) => &view.plan.reviews[i].looks_at,
+        Item::Meeting | Item::Programme(..) => return Vec::new(),
+    };
+    let goal = |name: &str| match view.index.find("goal", name) {
+        Some(Thing::Goal(goal)) => Some(goal),
+        _ => None,
+    };
+    names.iter().filter_map(|name| goal(name.as_str())).collect()
+}
+
+fn goals(page: &mut Page, why: &ItemWhy<'_>) {
+    let goals = served(&why.view, why.trace.item);
+    let heading = Text::new("为了", "For");
+    if goals.is_empty() {
+        let words = Text::new("计划没有写它为哪个目标服务", "the plan names no goal that it serves");
+        page.head(heading, words.get(page.language));
+    }
+    for goal in goals {
+        let text = goal_text(&why.view.plan.goals[goal], page.language);
+        page.head(heading, &text);
+    }
+}
+
+/// `会员续费；看留存率：45% → 60%，到 2027-11-30`
+fn goal_text(goal: &Goal, language: Language) -> String {
+    let id = goal.id.as_ref().map(|id| id.as_str());
+    let mut parts = vec![clean(goal.objective.as_deref().or(id).unwrap_or_default())];
+    if let Some(metric) = goal.metric {
+        let name = metric.name().get(language);
+        let mut text = fill(Text::new("看{metric}", "measured by {metric}"), language, &[("metric", name)]);
+        let figures: Vec<&str> = goal.baseline.iter().chain(&goal.target).map(String::as_str).collect();
+        if !figures.is_empty() {
+            text.push_str(&format!("{}{}", Text::new("：", ": ").get(language), clean(&figures.join(" → "))));
+        }
+        parts.push(text);
+    }
+    parts.extend(goal.by.map(|by| fill(Text::new("到 {by}", "by {by}"), language, &[("by", &by.to_string())])));
+    parts.join(Text::new("，", ", ").get(language))
+}
+
+fn when(page: &mut Page, why: &ItemWhy<'_>) {
+    let trace = &why.trace;
+    let language = page.language;
+    page.head(Text::new("时间", "When"), &clean(&trace.when.print(language)));
+    if let Some(words) = meaning(&trace.when.pattern) {
+        page.line(words.get(language));
+    }
+    if let Pattern::Offset { from: Anchor::Item(item), .. } = &trace.when.pattern {
+        let words = Text::new(
+            "从 {item} 真正举行的那天算，它挪了也跟着挪",
+            "counted from the day on which {item} really is; it moves along",
+        );
+        page.line(&fill(words, language, &[("item", item.as_str())]));
+    }
+    if let Some(from) = trace.counted_from {
+        let is_weekly = matches!(trace.when.pattern, Pattern::Weekly { .. });
+        let first = if is_weekly { from.monday() } else { from };
+        let words = match (is_weekly, trace.from.is_some(), why.view.calendar.life.starts.is_some()) {
+            (true, true, _) => Text::new(
+                "从它自己的 from 所在的那一周（{day} 起）数",
+                "weeks are counted from that of its own `from`, which begins on {day}",
+            ),
+            (true, false, true) => Text::new(
+                "从社群开始的那一周（{day} 起）数",
+                "weeks are counted from that in which the community begins, from {day}",
+            ),
+            (true, false, false) => Text::new(
+                "从 {day} 那一周数：计划没有写开始的日子",
+                "weeks are counted from {day}: the plan does not say when it begins",
+            ),
+            (false, true, _) => Text::new("从它自己的 from（{day}）数", "counted from its own `from`, {day}"),
+            (false, false, true) => Text::new("从社群开始的 {day} 数", "counted from {day}, when the community begins"),
+            (false, false, false) => Text::new(
+                "从 {day} 数：计划没有写开始的日子",
+                "counted from {day}: the plan does not say when it begins",
+            ),
+        };
+        page.line(&fill(words, language, &[("day", &first.to_string())]));
+    }
+    if trace.when.time.is_none() {
+        page.line(Text::new("没有写几点，算全天", "no time of day, so all day").get(language));
+    }
+    let bounds = [
+        trace.from.map(|day| (Text::new("从 {day} 起", "from {day}"), day)),
+        trace.until.map(|day| (Text::new("到 {day} 止", "until {day}"), day)),
+    ];
+    let bounds: Vec<String> =
+        bounds.into_iter().flatten().map(|(text, day)| fill(text, language, &[("day", &day.to_string())])).collect();
+    if !bounds.is_empty() {
+        page.line(&list(&bounds, language));
+    }
+    if let Some(zone) = trace.zone {
+        let words = Text::new("按它自己的时区 {zone}", "in its own time zone, {zone}");
+        page.line(&fill(words, language, &[("zone", zone.name())]));
+    }
+}
+
+/// What the words of a cadence mean where they can be taken in two ways.
+const fn meaning(pattern: &Pattern) -> Option<Text> {
+    Some(match pattern {
+        Pattern::Workdays => {
+            Text::new("工作日：调休上班算，放假不算", "workdays by notice: make-up days count, days off do not")
+        }
+        Pattern::DaysOff => {
+            Text::new("休息日：放假和没有调休的周末", "days off by notice, and weekends that are not made up")
+        }
+        Pattern::Monthly { period: Period::Month, days } => match days.as_slice() {
+            [MonthDay::Day(29..)] => Text::new("没有这一天的月份跳过", "months without this day are passed over"),
+            [MonthDay::Nth(5, _)] => Text::new("没有第五个的月份跳过", "months without a fifth are passed over"),
+            _ => return None,
+        },
+        Pattern::Monthly { period: Period::Quarter, .. } => {
+            Text::new("季度从一、四、七、十月开始", "quarters begin in January, April, July and October")
+        }
+        Pattern::Lunar { .. } => Text::new("农历闰月不算", "never in a leap month of the lunar year"),
+        _ => return None,
+    })
+}
+
+fn phases(page: &mut Page, why: &ItemWhy<'_>) {
+    let language = page.language;
+    let life = &why.view.calendar.life;
+    let Some(starts) = life.starts else {
+        let words =
+            Text::new("计划没有写社群从哪天开始，一直有", "the plan does not say when the community begins: always");
+        return page.head(Text::new("生命周期", "Life"), words.get(language));
+    };
+    let lasts = match life.ends {
+        Some(ends) => fill(
+            Text::new("{a} 到 {b}", "{a} to {b}"),
+            language,
+            &[("a", &starts.to_string()), ("b", &ends.plus(-1).to_string())],
+        ),
+        None => fill(Text::new("{a} 起，不设期限", "from {a}, open-ended"), language, &[("a", &starts.to_string())]),
+    };
+    page.head(Text::new("生命周期", "Life"), &lasts);
+    let names: Vec<String> = why.trace.phases.iter().map(|phase| phase.name().get(language).to_owned()).collect();
+    let words = match names.is_empty() {
+        true => Text::new("每个阶段都有", "in all phases"),
+        false => Text::new("只在：{phases}", "only in: {phases}"),
+    };
+    let mut line = fill(words, language, &[("phases", &list(&names, language))]);
+    if let Some(dated) = why.trace.dates.first() {
+        let text = phase_of(&why.view, dated.original.day);
+        line.push_str(&text.map(|text| format!("{}{text}", Text::new("；", "; ").get(language))).unwrap_or_default());
+    }
+    page.line(&line);
+}
+
+/// `2026-12-12 是种子期（2026-12-01 到 2027-01-06）`
+pub(super) fn phase_of(view: &View<'_>, day: Day) -> Option<String> {
+    let life = &view.calendar.life;
+    let at = life.phases.iter().rposition(|span| span.from <= day).filter(|_| life.contains(day))?;
+    let span = life.phases[at];
+    let next = life.phases.get(at + 1).map(|next| next.from).or(life.ends);
+    let last = next.map(|next| next.plus(-1).to_string());
+    let words = match last {
+        Some(_) => {
+            Text::new("{day} 是{phase}（{from} 到 {last}）", "{day} lies in the {phase} phase ({from} to {last})")
+        }
+        None => Text::new("{day} 是{phase}（{from} 起）", "{day} lies in the {phase} phase (from {from})"),
+    };
+    let values = [
+        ("day", day.to_string()),
+        ("phase", span.phase.name().get(view.language).to_owned()),
+        ("from", span.from.to_string()),
+        ("last", last.unwrap_or_default()),
+    ];
+    Some(words.fill(view.language, |name| values.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())))
+}
+
+fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
+    let language = page.language;
+    let trace = &why.trace;
+    if matches!(trace.item, Item::Review(_) | Item::Meeting) && !trace.depends_on_notice {
+        return;
+    }
+    let policy = match trace.on_holiday {
+        None | Some(OnHoliday::Keep) => Text::new("遇到放假照常", "kept on days off"),
+        Some(OnHoliday::Skip) => Text::new("遇到放假不办", "left out on days off"),
+        Some(OnHoliday::Before) => {
+            Text::new("遇到放假提前到最近的同类日子", "moved to the nearest day of its kind before, from a day off")
+        }
+        Some(OnHoliday::After) => {
+            Text::new("遇到放假顺延到最近的同类日子", "moved to the nearest day of its kind after, from a day off")
+        }
+    };
+    page.head(Text::new("节假日", "Days off"), policy.get(language));
+    if !trace.depends_on_notice {
+        return;
+    }
+    let last = why.view.calendar.holidays.last_announced().map(|year| year.to_string());
+    let source = match (why.view.plan.holiday_source(), &last) {
+        (HolidaySource::China, _) => Text::new(
+            "按国务院的放假通知，已公布到 {year} 年",
+            "by the notices of China's State Council, known up to {year}",
+        ),
+        (HolidaySource::File(_), Some(_)) => {
+            Text::new("按文件 {file}，写到 {year} 年", "by the file {file}, which goes up to {year}")
+        }
+        (HolidaySource::File(_), None) => Text::new("按文件 {file}", "by the file {file}"),
+        (HolidaySource::None, _) => Text::new("计划没有用任何国家的放假安排", "the plan goes by no country's days off"),
+    };
+    let file = match why.view.plan.holiday_source() {
+        HolidaySource::File(file) => file,
+        _ => "",
+    };
+    page.line(&fill(source, language, &[("year", &last.unwrap_or_default()), ("file", file)]));
+}
+
+/// The steps that the plan drops from an activity's SOP.
+pub(super) fn dropped(view: &View<'_>, activity: usize) -> Vec<String> {
+    let steps = view.plan.activities[activity].steps.iter().filter(|step| step.drop == Some(true));
+    steps.filter_map(|step| step.id.as_ref().map(ToString::to_string)).collect()
+}
+
+fn steps(page: &mut Page, why: &ItemWhy<'_>) {
+    let language = page.language;
+    let view = &why.view;
+    let Item::Activity(activity) = why.trace.item else { return };
+    let tasks = &view.calendar.tasks[activity];
+    if tasks.is_empty() {
+        return;
+    }
+    let sop = view.plan.activities[activity].sop.as_ref().map(ToString::to_string);
+    let head = match sop {
+        Some(_) => Text::new("SOP {sop}，共 {n} 步", "the SOP {sop}, {n} in all"),
+        None => Text::new("计划自己的 {n} 步", "{n} of the plan's own"),
+    };
+    let count = tasks.len().to_string();
+    page.head(Text::new("步骤", "Steps"), &fill(head, language, &[("sop", &sop.unwrap_or_default()), ("n", &count)]));
+    for task in tasks {
+        page.line(&step(why, task));
+    }
+    let dropped = dropped(view, activity);
+    if !dropped.is_empty() {
+        let words = Text::new("计划去掉了：{ids}", "dropped by the plan: {ids}");
+        page.line(&fill(words, language, &[("ids", &list(&dropped, language))]));
+    }
+}
+
+fn step(why: &ItemWhy<'_>, task: &Task<'_>) -> String {
+    let view = &why.view;
+    let title = task.title().map(str::to_owned).or_else(|| task.step.id.as_ref().map(ToString::to_string));
+    let mut line = format!("{}  {}", task.at, clean(&title.unwrap_or_default()));
+    if task.own {
+        let words = match task.replaces() {
+            true => Text::new("（计划改写）", " (replaced by the plan)"),
+            false => Text::new("（计划加的）", " (added by the plan)"),
+        };
+        line.push_str(words.get(view.language));
+    }
+    line
+}
+
+fn dates(page: &mut Page, why: &ItemWhy<'_>) {
+    let language = page.language;
+    let (view, trace) = (&why.view, &why.trace);
+    if trace.dates.is_empty() {
+        let words = Text::new("以后没有了", "none any more");
+        return page.head(Text::new("接下来", "Next"), words.get(language));
+    }
+    page.head(Text::new("接下来", "Next"), "");
+    let rows = view.rows();
+    for dated in &trace.dates {
+        let mut parts = vec![match dated.fate {
+            Fate::Held { at, .. } => moment(at, language),
+            _ => format!("× {}", moment(dated.original, language)),
+        }];
+        let of = |entry: &crate::calendar::Entry| {
+            entry.origin == crate::calendar::Origin::Item(trace.item) && entry.original == dated.original
+        };
+        let row = view.calendar.entries.iter().position(of).and_then(|entry| rows.get(entry));
+        if !matches!(dated.fate, Fate::Cancelled(_)) {
+            parts.extend(row.and_then(|row| row.person.clone().or_else(|| row.role.clone())));
+        }
+        let mut reason = of_fate(view, dated);
+        if let Fate::Held { shifted: Shifted::Change(_) | Shifted::Holiday, provisional: true, .. } = dated.fate {
+            let more = Text::new("暂定", "provisional").get(language);
+            reason = reason.map(|reason| format!("{reason}{}{more}", Text::new("；", "; ").get(language)));
+        }
+        parts.extend(
+            reason.map(|reason| fill(Text::new("（{reason}）", "({reason})"), language, &[("reason", &reason)])),
+        );
+        page.line(&parts.join("  "));
+    }
+}

@@ -1,0 +1,291 @@
+//! Why, for programs. Version 1: fields may be added.
+
+use serde::Serialize;
+
+use super::item::{dropped, served};
+use super::{DayWhy, ItemWhy, PersonWhy, reason, who};
+use crate::calendar::{Absence, At, Candidate, Dated, Entry, Fate, Item, Shifted, Task, Who, item_id};
+use crate::render::calendar::{Row, View};
+use crate::render::clean;
+
+#[derive(Serialize)]
+struct ItemShape {
+    version: u32,
+    kind: &'static str,
+    item: String,
+    title: String,
+    when: String,
+    counted_from: Option<String>,
+    from: Option<String>,
+    until: Option<String>,
+    time_zone: Option<String>,
+    on_holiday: Option<&'static str>,
+    phases: Vec<&'static str>,
+    serves: Vec<GoalShape>,
+    sop: Option<String>,
+    steps: Vec<StepShape>,
+    dropped: Vec<String>,
+    dates: Vec<DateShape>,
+    considered: Vec<RoleShape>,
+}
+
+#[derive(Serialize)]
+struct GoalShape {
+    goal: Option<String>,
+    objective: Option<String>,
+    metric: Option<&'static str>,
+    baseline: Option<String>,
+    target: Option<String>,
+    by: Option<String>,
+}
+
+#[derive(Serialize)]
+struct StepShape {
+    id: Option<String>,
+    title: Option<String>,
+    at: String,
+    source: &'static str,
+}
+
+#[derive(Serialize)]
+struct DateShape {
+    original: String,
+    fate: &'static str,
+    date: Option<String>,
+    change: Option<usize>,
+    why: Option<String>,
+    provisional: bool,
+}
+
+#[derive(Serialize)]
+struct RoleShape {
+    role: Option<String>,
+    candidates: Vec<CandidateShape>,
+}
+
+#[derive(Serialize)]
+struct CandidateShape {
+    person: String,
+    chosen: bool,
+    absent: Option<&'static str>,
+    busy_with: Option<String>,
+    minutes_in_week: i32,
+    minutes_in_period: i32,
+    hours_per_week: Option<f64>,
+    stands_in_for: Option<String>,
+}
+
+#[derive(Serialize)]
+struct DayShape {
+    version: u32,
+    kind: &'static str,
+    date: String,
+    weekday: i32,
+    status: &'static str,
+    make_up: bool,
+    name: Option<String>,
+    festivals: Vec<&'static str>,
+    lunar: Option<String>,
+    term: Option<&'static str>,
+    phase: Option<&'static str>,
+    entries: Vec<EntryShape>,
+    absent: Vec<AbsentShape>,
+}
+
+#[derive(Serialize)]
+struct EntryShape {
+    item: String,
+    kind: &'static str,
+    title: String,
+    date: String,
+    time: Option<String>,
+    person: Option<String>,
+    role: Option<String>,
+    original: String,
+    cancelled: bool,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct AbsentShape {
+    item: String,
+    title: String,
+    #[serde(flatten)]
+    date: DateShape,
+}
+
+#[derive(Serialize)]
+struct PersonShape {
+    version: u32,
+    kind: &'static str,
+    person: String,
+    from: String,
+    to: String,
+    entries: Vec<EntryShape>,
+}
+
+fn printed(shape: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(shape).expect("texts and numbers can always be written");
+    text.push('\n');
+    text
+}
+
+/// A date, with its time where it has one.
+fn moment(at: At) -> String {
+    at.time.map_or_else(|| at.day.to_string(), |time| format!("{}T{time}", at.day))
+}
+
+pub(super) fn item(why: &ItemWhy<'_>) -> String {
+    let (view, trace) = (&why.view, &why.trace);
+    let plan = view.plan;
+    let goal = |goal: usize| {
+        let goal = &plan.goals[goal];
+        GoalShape {
+            goal: goal.id.as_ref().map(ToString::to_string),
+            objective: goal.objective.as_deref().map(clean),
+            metric: goal.metric.map(|metric| metric.word()),
+            baseline: goal.baseline.as_deref().map(clean),
+            target: goal.target.as_deref().map(clean),
+            by: goal.by.map(|by| by.to_string()),
+        }
+    };
+    let step = |task: &Task<'_>| StepShape {
+        id: task.step.id.as_ref().map(ToString::to_string),
+        title: task.title().map(clean),
+        at: task.at.to_string(),
+        source: match (task.own, task.replaces()) {
+            (false, _) => "sop",
+            (true, true) => "replaced",
+            (true, false) => "plan",
+        },
+    };
+    let activity = match trace.item {
+        Item::Activity(activity) => Some(activity),
+        _ => None,
+    };
+    printed(&ItemShape {
+        version: 1,
+        kind: "item",
+        item: item_id(plan, trace.item),
+        title: reason::title(view, trace.item),
+        when: clean(&trace.when.print(view.language)),
+        counted_from: trace.counted_from.map(|day| day.to_string()),
+        from: trace.from.map(|day| day.to_string()),
+        until: trace.until.map(|day| day.to_string()),
+        time_zone: trace.zone.map(|zone| zone.name().to_owned()),
+        on_holiday: trace.on_holiday.map(|policy| policy.word()),
+        phases: trace.phases.iter().map(|phase| phase.word()).collect(),
+        serves: served(view, trace.item).into_iter().map(goal).collect(),
+        sop: activity.and_then(|at| plan.activities[at].sop.as_ref()).map(ToString::to_string),
+        steps: activity.map(|at| view.calendar.tasks[at].iter().map(step).collect()).unwrap_or_default(),
+        dropped: activity.map(|at| dropped(view, at)).unwrap_or_default(),
+        dates: trace.dates.iter().map(|dated| date(view, dated)).collect(),
+        considered: why.considered.iter().map(|(who, all)| role(view, *who, all)).collect(),
+    })
+}
+
+fn date(view: &View<'_>, dated: &Dated) -> DateShape {
+    let (at, provisional) = match dated.fate {
+        Fate::Held { at, provisional, .. } => (Some(at), provisional),
+        _ => (None, false),
+    };
+    DateShape {
+        original: moment(dated.original),
+        fate: reason::word(dated.fate),
+        date: at.map(moment),
+        change: match dated.fate {
+            Fate::Cancelled(change) | Fate::Held { shifted: Shifted::Change(change), .. } => Some(change),
+            _ => None,
+        },
+        why: reason::of_fate(view, dated),
+        provisional,
+    }
+}
+
+fn key(view: &View<'_>, person: usize) -> String {
+    clean(view.plan.people[person].key().unwrap_or_default())
+}
+
+fn role(view: &View<'_>, who: Who, all: &[Candidate]) -> RoleShape {
+    let id = who.role.and_then(|role| view.plan.roles[role].id.as_ref());
+    let rows = view.rows();
+    let candidate = |one: &Candidate| CandidateShape {
+        person: key(view, one.person),
+        chosen: one.chosen,
+        absent: one.absence.map(|absence| match absence {
+            Absence::Away => "away",
+            Absence::NotOfTheTeam => "not-of-the-team",
+        }),
+        busy_with: one.busy.and_then(|entry| rows.get(entry)).map(|row| row.uid.clone()),
+        minutes_in_week: one.week,
+        minutes_in_period: one.period,
+        hours_per_week: view.plan.people[one.person].hours_per_week,
+        stands_in_for: one.stands_in_for.map(|person| key(view, person)),
+    };
+    RoleShape { role: id.map(ToString::to_string), candidates: all.iter().map(candidate).collect() }
+}
+
+fn entry(row: &Row, entry: &Entry, why: String) -> EntryShape {
+    EntryShape {
+        item: row.item.clone(),
+        kind: row.kind.word(),
+        title: row.title.clone(),
+        date: row.start.day.to_string(),
+        time: row.start.time.map(|time| time.to_string()),
+        person: row.person.clone(),
+        role: row.role.clone(),
+        original: moment(entry.original),
+        cancelled: row.cancelled,
+        why,
+    }
+}
+
+pub(super) fn day(why: &DayWhy<'_>) -> String {
+    let view = &why.view;
+    let days = view.days();
+    let day = days.first();
+    let entries = view
+        .rows()
+        .iter()
+        .zip(&view.calendar.entries)
+        .map(|(row, of)| entry(row, of, reason::of_entry(view, of)))
+        .collect();
+    let absent = |(item, dated): &(Item, Dated)| AbsentShape {
+        item: item_id(view.plan, *item),
+        title: reason::title(view, *item),
+        date: date(view, dated),
+    };
+    let life = &view.calendar.life;
+    printed(&DayShape {
+        version: 1,
+        kind: "day",
+        date: why.day.to_string(),
+        weekday: why.day.weekday().index() + 1,
+        status: day.map_or("unannounced", |day| day.status.as_str()),
+        make_up: day.is_some_and(|day| day.make_up),
+        name: day.and_then(|day| day.name.clone()),
+        festivals: day.map(|day| day.festivals.clone()).unwrap_or_default(),
+        lunar: day.and_then(|day| day.lunar).map(|lunar| lunar.text(view.language)),
+        term: day.and_then(|day| day.term),
+        phase: life.phase(why.day).filter(|_| life.contains(why.day)).map(|phase| phase.word()),
+        entries,
+        absent: why.absent.iter().map(absent).collect(),
+    })
+}
+
+pub(super) fn person(why: &PersonWhy<'_>) -> String {
+    let view = &why.view;
+    let as_what = |entry: &Entry| {
+        std::iter::once(&entry.who).chain(&entry.staff).find(|who| who.person == Some(why.person)).copied()
+    };
+    let theirs =
+        |(row, of): (&Row, &Entry)| as_what(of).map(|as_what| entry(row, of, who::short(view, why.person, as_what)));
+    printed(&PersonShape {
+        version: 1,
+        kind: "person",
+        person: key(view, why.person),
+        from: view.calendar.from.to_string(),
+        to: view.calendar.to.to_string(),
+        entries: view.rows().iter().zip(&view.calendar.entries).filter_map(theirs).collect(),
+    })
+}

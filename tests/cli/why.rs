@@ -1,0 +1,165 @@
+//! `qun why`: every link of the chain, told in both languages and for programs.
+
+use serde_json::Value;
+
+use crate::kit::{CLUB, Place};
+
+fn told(place: &Place, line: &str) -> String {
+    let run = place.run(line);
+    assert_eq!(run.code, 0, "{line}: {} {}", run.out, run.err);
+    run.out
+}
+
+fn holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+}
+
+#[test]
+fn the_chain_behind_an_activity() {
+    let place = Place::with(CLUB);
+    for what in ["salon", "线下共读"] {
+        let text = told(&place, &format!("why {what}"));
+        holds(
+            &text,
+            &[
+                "线下共读（salon）",
+                "为了：会员续费，看留存率：45% → 60%，到 2027-11-30",
+                "时间：每月第二、四个周六 14:00-16:00",
+                "从 2026-12-05 起、到 2027-11-30 止",
+                "2026-12-12 是种子期（2026-12-01 到 2027-01-06）",
+                "遇到放假顺延",
+                "SOP offline-meetup，共 14 步",
+                "T-7d 20:00  开放报名（计划改写）",
+                "2026-12-12 周六 14:00",
+                "2026-12-27 周日 14:00",
+                "原定 2026-12-26 周六，改动挪到这里：书店盘点",
+                "2027-01-09 周六 14:00",
+                "参与者：",
+                "可投入 8 小时",
+            ],
+        );
+        assert!(!text.contains("2027-01-23"), "three dates are enough: {text}");
+    }
+    let text = told(&place, "why salon --lang en");
+    holds(
+        &text,
+        &[
+            "For: 会员续费, measured by retention: 45% → 60%, by 2027-11-30",
+            "When: 2nd, 4th Sat of the month 14:00-16:00",
+            "2026-12-12 lies in the seeding phase (2026-12-01 to 2027-01-06)",
+            "by the notices of China's State Council, known up to 2026",
+            "(replaced by the plan)",
+            "moved from 2026-12-26 Sat by a change: 书店盘点",
+            "provisional",
+            "of 8 hours in that week",
+        ],
+    );
+}
+
+#[test]
+fn the_weeks_counted_the_absent_and_the_dropped() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\nholidays = \"CN\"\n[lifecycle]\nstarts = 2026-09-02\nmonths = 6\n\
+        [[roles]]\nid = \"host\"\n[[people]]\nname = \"Ann\"\nroles = [\"host\"]\naway = [{ from = 2026-09-10, to = 2026-09-10 }]\nbackup = \"Bo\"\n\
+        [[people]]\nname = \"Bo\"\n[[activities]]\nid = \"tea\"\ntitle = \"Tea\"\nwhen = \"every 2 weeks on Thu 20:00\"\nfrom = 2026-09-10\nowner = \"host\"\n\
+        on_holiday = \"skip\"\nsop = \"offline-meetup\"\n[[activities.steps]]\nid = \"kit\"\ndrop = true\n\
+        [[content]]\nid = \"tip\"\nwhen = \"3 days before tea 09:00\"\n";
+    let place = Place::with(plan);
+    let text = told(&place, "why tea --today 2026-09-03");
+    holds(
+        &text,
+        &[
+            "weeks are counted from that of its own `from`, which begins on 2026-09-07",
+            "dropped by the plan: kit",
+            "left out on days off",
+            "Ann: away on that day",
+            "→ Bo: free at that time; stands in for Ann",
+            "2026-09-24 Thu 20:00  Ann",
+        ],
+    );
+    let later = told(&place, "why Tea --today 2026-09-25");
+    holds(&later, &["2026-10-08 Thu 20:00"]);
+    let tip = told(&place, "why tip --today 2026-09-03");
+    holds(&tip, &["3 days before tea 09:00", "counted from the day on which tea really is", "2026-09-07 Mon 09:00"]);
+    let off = plan.replace("from = 2026-09-10\n", "from = 2026-09-17\n");
+    let place = Place::with(&off);
+    let text = told(&place, "why tea --today 2026-09-18");
+    holds(&text, &["× 2026-10-01 Thu 20:00  (left out: a day off (National Day))", "2026-10-15 Thu 20:00"]);
+    let day = told(&place, "why 2026-10-01");
+    holds(&day, &["a day off: National Day", "× Tea: left out: a day off (National Day)"]);
+    let json: Value = serde_json::from_str(&told(&place, "why 10-1 --today 2026-09-20 --format json")).expect("JSON");
+    assert_eq!((json["version"].as_i64(), json["kind"].as_str()), (Some(1), Some("day")));
+    assert_eq!((json["date"].as_str(), json["status"].as_str()), (Some("2026-10-01"), Some("off")));
+    let absent: Vec<(&str, &str)> = (json["absent"].as_array().expect("a list").iter())
+        .map(|one| (one["item"].as_str().expect("an item"), one["fate"].as_str().expect("a fate")))
+        .collect();
+    assert_eq!(absent, [("tea", "skipped-by-holiday")]);
+}
+
+#[test]
+fn each_entry_of_a_day_has_its_reason() {
+    let place = Place::with(CLUB);
+    let text = told(&place, "why 2026-12-26");
+    holds(
+        &text,
+        &[
+            "2026-12-26 周六  晨光读书会",
+            "周末；明年的放假通知可能改到这一天",
+            "冬月十八",
+            "c1 的第 20 天（2026-12-07 开始）",
+            "线下共读（2026-12-27 周日）的 T-1d 12:00：SOP offline-meetup 的步骤 `remind`",
+            "× 线下共读：挪到 2026-12-27 周日 14:00（改动：书店盘点）",
+        ],
+    );
+    let english = told(&place, "why 12月27日 --lang en");
+    holds(&english, &["2nd, 4th Sat of the month 14:00-16:00; moved from 2026-12-26 Sat by a change: 书店盘点"]);
+    let first = told(&place, "why 2026-12-01 --lang en");
+    holds(&first, &["by the default shares of the life the phase begins on this day", "workdays 08:00"]);
+    holds(&told(&place, "why 2026-11-30"), &["社群 2026-12-01 才开始", "早安一句：社群 2026-12-01 才开始"]);
+    holds(&told(&place, "why 2026-10-10"), &["上班：国庆节补班（按国务院的放假通知）"]);
+    holds(&told(&place, "why 2027-10-02 --lang en"), &["the days off of 2027 are not announced"]);
+    let json: Value = serde_json::from_str(&told(&place, "why salon --format json")).expect("JSON");
+    assert_eq!(json["dates"][1]["fate"], "changed");
+    assert_eq!(
+        (&json["dates"][1]["original"], &json["dates"][1]["date"]),
+        (&"2026-12-26T14:00".into(), &"2026-12-27T14:00".into())
+    );
+    assert_eq!(json["serves"][0]["metric"], "retention");
+    let chosen =
+        json["considered"][0]["candidates"].as_array().expect("a list").iter().filter(|one| one["chosen"] == true);
+    assert_eq!(chosen.count(), 1);
+}
+
+#[test]
+fn what_is_somebodys_and_why() {
+    let place = Place::with(CLUB);
+    let text = told(&place, "why 小雨 --today 2026-12-20");
+    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任", "每周 8 小时"]);
+    for day in ["2026-12-24 周", "2026-12-25 周", "2026-12-26 周", "2026-12-27 周"] {
+        assert!(!text.contains(day), "away: {text}");
+    }
+    let json: Value = serde_json::from_str(&told(&place, "why aming --format json")).expect("JSON");
+    assert_eq!((json["kind"].as_str(), json["person"].as_str()), (Some("person"), Some("aming")));
+}
+
+#[test]
+fn what_is_not_known_is_answered_with_the_nearest() {
+    let place = Place::with(CLUB);
+    for (line, zh, en) in [
+        ("why saloon", "是不是：salon", "did you mean: salon"),
+        ("why 小鱼", "是不是：小雨", "did you mean: 小雨"),
+        ("why 2026-02-30", "没有叫“2026-02-30”", "there is no item \"2026-02-30\""),
+        ("why zzzz", "已有：", "there are: "),
+        ("why", "还缺", "is missing"),
+    ] {
+        for (language, words) in [("zh-CN", zh), ("en", en)] {
+            let run = place.run(&format!("{line} --lang {language}"));
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{line}");
+            assert!(run.err.contains(words), "{line}: {}", run.err);
+        }
+    }
+    let empty = Place::with("");
+    assert!(empty.run("why x --lang en").err.contains("no activities"));
+    assert_eq!(empty.run("why 2026-12-01").code, 0);
+}
