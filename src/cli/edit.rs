@@ -85,10 +85,11 @@ impl Draft {
 
 /// An edit that would leave the file with an error.
 fn refused(error: &Finding, language: Language) -> anyhow::Error {
-    // help whose facts are not known would show their names
-    let help = error.help(language);
     let message = clean(&error.message(language));
-    if help.contains('{') { anyhow!(message) } else { anyhow!(clean(&help)).context(message) }
+    match error.known_help(language) {
+        Some(help) => anyhow!(clean(&help)).context(message),
+        None => anyhow!(message),
+    }
 }
 
 /// Writes an edited plan where it came from, or shows what would change; whether a file was written.
