@@ -307,6 +307,7 @@ const TYPED: &[&str] = &[
     "support-community",
     "nonprofit-volunteers",
     "consumer-benefits",
+    "social-commerce",
     "example",
     "\u{0}\u{1b}[31m",
     "\u{feff}x",
@@ -388,6 +389,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         ("support-community", ["周三现场排障", "写文档日"]),
         ("nonprofit-volunteers", ["周三备课夜", "上岗培训"]),
         ("consumer-benefits", ["周日店长在线", "月中领券日"]),
+        ("social-commerce", ["周二退换夜", "差评先行试用会"]),
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);

@@ -64,14 +64,14 @@ macro_rules! shelf {
 
 static PLANS: &[File] = shelf!("plans": "reading-club" "course-cohort" "brand-fans" "open-source"
     "paid-membership" "alumni" "support-community" "nonprofit-volunteers"
-    "interest-group" "expert-network" "consumer-benefits");
+    "interest-group" "expert-network" "consumer-benefits" "social-commerce");
 
 static SOPS: &[File] = shelf!("sops":
     "sharing-session" "offline-meetup" "qa-evening" "prize-draw" "group-buying" "course-week" "hackathon"
     "award-ceremony" "ama" "welcome-batch" "survey" "poll" "red-packets" "launch-day" "monthly-review"
     "quarterly-review" "conflict-handling" "closing"
     "renewal" "reunion" "mentoring-round" "docs-sprint" "outage" "service-day" "volunteer-training"
-    "outdoor-outing" "roundtable" "introductions" "coupon-day");
+    "outdoor-outing" "roundtable" "introductions" "coupon-day" "product-trial" "live-sale");
 
 static CHECKLISTS: &[File] = shelf!("checklists":
     "launch" "daily" "weekly" "monthly" "onboarding" "review" "closing" "moderation" "conflict" "handover");

@@ -125,6 +125,12 @@ fn read<T: Table>(text: &str) -> (T, Vec<Finding>) {
 mod tests {
     use super::*;
 
+    /// Whether a step says when, what, who, how long and what "done" means, and sends what it words.
+    fn is_whole(step: &Step) -> bool {
+        let says = step.id.is_some() && step.at.is_some() && step.title.is_some() && step.done.is_some();
+        says && step.role.is_some() && step.minutes.is_some() && step.text.is_some() != step.sends.is_empty()
+    }
+
     #[test]
     fn built_in_files_are_sound_and_alike_in_both_languages() {
         for file in Shelf::Sops.files() {
@@ -136,7 +142,12 @@ mod tests {
             for stage in Stage::ALL {
                 assert!(zh.steps.iter().any(|step| step.stage == Some(*stage)), "{} has no {stage:?}", file.name);
             }
-            assert!(zh.steps.iter().all(|s| s.id.is_some() && s.at.is_some() && s.title.is_some()), "{}", file.name);
+            for sop in [&zh, &en] {
+                assert!(sop.title.is_some() && sop.description.is_some() && sop.form.is_some(), "{}", file.name);
+                assert!(sop.steps.iter().all(is_whole), "{}", file.name);
+                let speaks = sop.steps.iter().filter_map(|step| step.text.as_deref()).any(|text| text.contains('{'));
+                assert!(speaks, "{} has no text with variables", file.name);
+            }
         }
         for file in Shelf::Checklists.files() {
             let [(zh, zh_findings), (en, en_findings)] =

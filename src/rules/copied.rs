@@ -85,21 +85,39 @@ mod tests {
 
     use super::*;
     use crate::language::Language;
-    use crate::library::Library;
+    use crate::library::{File, Library};
     use crate::plan::read;
     use crate::source::Document;
+
+    fn texts_of(file: &File, language: Language) -> Vec<(KeyPath, String)> {
+        let mut room = String::new();
+        texts(&read(&Document::parse(file.text(language), &mut room), &Library::default()).plan)
+    }
 
     #[test]
     fn quotes_find_what_the_reader_finds() {
         for file in Shelf::Plans.files() {
             for language in Language::ALL {
                 let known: HashSet<&str> = quoted(file.text(language)).collect();
-                let mut room = String::new();
-                let plan = read(&Document::parse(file.text(language), &mut room), &Library::default()).plan;
-                let read = texts(&plan);
+                let read = texts_of(file, language);
                 assert!(read.len() > 10, "{}", file.name);
                 for (path, text) in read {
                     assert!(known.contains(text.as_str()), "{} {path}: {text}", file.name);
+                }
+            }
+        }
+    }
+
+    /// The rule speaks from half of the texts on; between starters it is never near that.
+    #[test]
+    fn no_starter_is_called_a_copy_of_another() {
+        for language in Language::ALL {
+            for file in Shelf::Plans.files() {
+                let own = texts_of(file, language);
+                for other in Shelf::Plans.files().iter().filter(|other| other.name != file.name) {
+                    let known: HashSet<&str> = quoted(other.text(language)).collect();
+                    let same = own.iter().filter(|(_, text)| known.contains(text.as_str())).count();
+                    assert!(same * 10 < own.len(), "{} and {}: {same} of {}", file.name, other.name, own.len());
                 }
             }
         }
