@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Args as ClapArgs, FromArgMatches, Parser, ValueEnum};
 
 use super::help;
+use crate::finding::Level;
 use crate::language::{Language, Text};
 use crate::value::{Day, Month};
 
@@ -108,6 +109,10 @@ pub(crate) struct Lint {
     pub select: Vec<String>,
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub ignore: Vec<String>,
+    #[arg(long, value_name = "RULE=LEVEL", value_delimiter = ',', value_parser = rule_level)]
+    pub level: Vec<(String, Option<Level>)>,
+    #[arg(long, value_name = "PATH")]
+    pub stdin_filename: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -115,6 +120,8 @@ pub(crate) enum LintFormat {
     Human,
     Concise,
     Json,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -311,6 +318,20 @@ fn month(text: &str) -> Result<MonthArg, String> {
         "next" | "下月" => Ok(MonthArg::Next),
         _ => text.parse().map(MonthArg::Of).map_err(|error: crate::value::ValueError| help::both(error.want)),
     }
+}
+
+/// A rule or topic and its level; `off` is none.
+fn rule_level(text: &str) -> Result<(String, Option<Level>), String> {
+    let wrong = Text::new(
+        "写成 规则=级别，级别是 error、warning、hint 或 off",
+        "RULE=LEVEL, with one of error, warning, hint, off as level",
+    );
+    let (rule, word) = text.split_once('=').ok_or_else(|| help::both(wrong))?;
+    let level = match word {
+        "off" => None,
+        _ => Some(Level::of_word(word).ok_or_else(|| help::both(wrong))?),
+    };
+    Ok((rule.to_owned(), level))
 }
 
 fn months(text: &str) -> Result<u32, String> {

@@ -9,7 +9,6 @@ use crate::knowledge::glossary;
 use crate::language::Text;
 use crate::render;
 use crate::rules;
-use crate::source::closest;
 
 pub(crate) fn run(asked: &Explain, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
@@ -22,10 +21,8 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> anyhow::Result<u8> {
         out::styled(&render::explain_word(entry, language));
         return Ok(DONE);
     }
-    let ids: Vec<&str> = rules::all().iter().map(|rule| rule.id()).collect();
-    let of_topic: Vec<&str> = ids.iter().copied().filter(|id| id.split('/').any(|part| part == name)).collect();
-    let mut near: Vec<String> = of_topic.into_iter().map(str::to_owned).collect();
-    near.extend(closest(&name, ids.iter().copied()).map(str::to_owned));
+    let mut near: Vec<String> =
+        rules::nearest(&name).into_iter().filter(|name| rules::find(name).is_some()).map(str::to_owned).collect();
     near.extend(glossary::nearest(&name).into_iter().take(3).map(|entry| entry.word.get(language).to_owned()));
     near.dedup();
     let message = Text::new("没有叫“{name}”的规则或行话", "there is no rule or word \"{name}\"");

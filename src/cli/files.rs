@@ -55,6 +55,14 @@ fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// A path as seen from the root of what one works on, the current folder; one outside of it stays absolute.
+pub(crate) fn from_here(path: &Path) -> PathBuf {
+    let goes_up = path.components().any(|part| part == std::path::Component::ParentDir);
+    let whole = if goes_up { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { path.to_owned() };
+    let below = std::env::current_dir().ok().and_then(|here| whole.strip_prefix(here).map(Path::to_owned).ok());
+    below.unwrap_or(whole)
+}
+
 /// The file that `-o` means; `-` is standard output, as no file is.
 pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
     output.filter(|path| path.as_os_str() != "-")

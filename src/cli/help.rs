@@ -29,8 +29,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Check plans: gaps, contradictions, limits; why, and how to mend them",
         ),
         t(
-            "例子：\n  qun lint\n  qun lint 群/ --fail-on error --format concise\n  qun lint community.toml --coverage",
-            "Examples:\n  qun lint\n  qun lint groups/ --fail-on error --format concise\n  qun lint community.toml --coverage",
+            "例子：\n  qun lint\n  qun lint 群/ --fail-on error --format concise\n  qun lint community.toml --coverage\n  qun lint --level goals=error --level trust/fake-scarcity=off\n  qun lint 群/ --format sarif > qun.sarif\n  qun lint - --stdin-filename 群/community.toml < 草稿.toml",
+            "Examples:\n  qun lint\n  qun lint groups/ --fail-on error --format concise\n  qun lint community.toml --coverage\n  qun lint --level goals=error --level trust/fake-scarcity=off\n  qun lint groups/ --format sarif > qun.sarif\n  qun lint - --stdin-filename groups/community.toml < draft.toml",
         ),
     ),
     (
@@ -181,6 +181,22 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("lint", "max", t("每份计划最多显示几条", "findings shown a plan at most")),
     ("lint", "select", t("只看这些规则或主题", "only these rules or topics")),
     ("lint", "ignore", t("不看这些规则或主题", "not these rules or topics")),
+    (
+        "lint",
+        "level",
+        t(
+            "改规则或主题的级别：error、warning、hint、off；同一规则写多次时最后一次算数",
+            "give a rule or topic another level: error, warning, hint, off; the last one that fits counts",
+        ),
+    ),
+    (
+        "lint",
+        "stdin_filename",
+        t(
+            "标准输入的内容算作这个文件（用于显示路径、找旁边的模板和节假日文件）",
+            "take standard input for this file: its path is shown, and templates and holidays beside it are used",
+        ),
+    ),
     ("schedule", "plan", t("计划文件（- 表示标准输入）", "the plan (- is standard input)")),
     (
         "schedule",

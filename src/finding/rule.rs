@@ -23,6 +23,12 @@ impl Level {
         }
     }
 
+    /// The level of a word; `hint` is another word for advice.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let levels = [Self::Advice, Self::Warning, Self::Error];
+        levels.into_iter().find(|level| level.word() == word).or_else(|| (word == "hint").then_some(Self::Advice))
+    }
+
     /// The word shown to people.
     pub const fn name(self) -> Text {
         match self {

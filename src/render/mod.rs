@@ -16,6 +16,9 @@ pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown
 pub use clean::{clean, clean_lines, markdown};
 pub use cover::{Cover, covers};
 pub use diff::diff;
-pub use findings::{Linted, concise, coverage, explain_rule, explain_word, human, json, rules_json, rules_text, total};
+pub use findings::{
+    Linted, System, concise, coverage, explain_rule, explain_word, github, human, json, rules_json, rules_text, sarif,
+    total,
+};
 pub use schema::schema;
 pub use today::today;

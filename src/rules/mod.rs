@@ -52,6 +52,7 @@ pub use run::{Options, Outcome, lint};
 use std::sync::LazyLock;
 
 use crate::finding::FILE_RULES;
+use crate::source;
 
 /// The rules of each topic but those of the reader.
 static TOPICS: &[&[Rule]] = &[
@@ -93,6 +94,22 @@ pub fn all() -> &'static [&'static Rule] {
 pub fn find(id: &str) -> Option<&'static Rule> {
     let at = all().binary_search_by_key(&id, |rule| rule.id()).ok()?;
     Some(all()[at])
+}
+
+/// The rules and topics that an unknown name may mean: those of this topic or problem, then the most similar.
+pub fn nearest(name: &str) -> Vec<&'static str> {
+    let ids = || all().iter().map(|rule| rule.id());
+    let mut near: Vec<&'static str> = ids().filter(|id| id.split('/').any(|part| part == name)).collect();
+    let similar = source::nearest(name, ids().chain(topics())).into_iter();
+    let problem = |id: &&str| {
+        id.split_once('/').is_some_and(|(_, problem)| source::closest(name, [problem].into_iter()).is_some())
+    };
+    for id in similar.chain(ids().filter(problem)).take(3) {
+        if !near.contains(&id) {
+            near.push(id);
+        }
+    }
+    near
 }
 
 /// The topics that have rules, by name.

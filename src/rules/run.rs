@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::words::Texts;
 use super::{all, allow, law, score, trust};
 use crate::calendar::Problem;
-use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
+use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, RuleInfo, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::settings::Profile;
@@ -27,8 +27,8 @@ pub struct Options<'a> {
     pub select: Vec<String>,
     /// Not these rules or topics.
     pub ignore: Vec<String>,
-    /// Rules or topics whose findings take another level; the last that fits counts.
-    pub levels: Vec<(String, Level)>,
+    /// Rules or topics whose findings take another level, or none: these are not told. The last that fits counts.
+    pub levels: Vec<(String, Option<Level>)>,
 }
 
 impl<'a> Options<'a> {
@@ -41,6 +41,13 @@ impl<'a> Options<'a> {
     fn wants(&self, rule: &Rule) -> bool {
         (self.select.is_empty() || self.select.iter().any(|name| rule.is_named(name)))
             && !self.ignore.iter().any(|name| rule.is_named(name))
+            && self.level(&rule.info) != Some(None)
+    }
+
+    /// What was said of the level of a rule.
+    fn level(&self, rule: &RuleInfo) -> Option<Option<Level>> {
+        let is_meant = |name: &str| rule.id == name || rule.topic() == name;
+        self.levels.iter().rev().find(|(name, _)| is_meant(name)).map(|(_, level)| *level)
     }
 }
 
@@ -118,9 +125,8 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
         }
     }
     for finding in &mut findings {
-        let named = |name: &str| finding.rule.id == name || finding.rule.topic() == name;
-        if let Some((_, level)) = options.levels.iter().rev().find(|(name, _)| named(name)) {
-            finding.level = *level;
+        if let Some(Some(level)) = options.level(finding.rule) {
+            finding.level = level;
         }
     }
     let ran = |id: &str| is_plan && !is_broken && all().iter().any(|rule| rule.id() == id && options.wants(rule));

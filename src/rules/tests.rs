@@ -225,11 +225,19 @@ fn options_choose_rules_and_levels() {
     let whole = lint(&reading, &library, &options);
     options.select = vec!["positioning".to_owned()];
     options.ignore = vec!["positioning/no-vision".to_owned()];
-    options.levels =
-        vec![("positioning".to_owned(), Level::Warning), ("positioning/no-motive".to_owned(), Level::Error)];
+    options.levels = [
+        ("positioning", Some(Level::Warning)),
+        ("positioning/no-motive", Some(Level::Error)),
+        ("positioning/no-value", None),
+    ]
+    .map(|(name, level)| (name.to_owned(), level))
+    .to_vec();
     let outcome = lint(&reading, &library, &options);
     assert!(outcome.findings.iter().all(|f| f.rule.topic() == "positioning"));
-    assert!(found(&outcome, "positioning/no-vision").is_empty());
+    assert!(!found(&whole, "positioning/no-value").is_empty());
+    for off in ["positioning/no-vision", "positioning/no-value"] {
+        assert!(found(&outcome, off).is_empty(), "{off}");
+    }
     for finding in &outcome.findings {
         let wanted = if finding.rule.id == "positioning/no-motive" { Level::Error } else { Level::Warning };
         assert_eq!(finding.level, wanted, "{}", finding.rule.id);

@@ -11,6 +11,7 @@ mod position;
 mod read;
 mod recover;
 mod reference;
+mod replacement;
 mod shape;
 mod statement;
 mod syntax;
@@ -23,11 +24,12 @@ pub use encoding::{EncodingError, MAX_BYTES, decode};
 pub use literal::literal;
 pub use position::{Position, Positions};
 pub(crate) use read::forms;
-pub use read::{Item, Map, Moment, Problems, Unchecked, closest};
+pub use read::{Item, Map, Moment, Problems, Unchecked, closest, nearest};
 pub use reference::{
     ChannelName, GoalName, Holder, ItemName, Kind, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
     RoleName, SegmentName, SopName,
 };
+pub use replacement::replacement;
 pub use shape::{Choice, KeyInfo, Shape, TableInfo};
 pub use version::newer_forms;
 pub use vocabulary::{Field, Table, Visit};

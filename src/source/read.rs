@@ -111,8 +111,14 @@ const fn type_name(value: &DeValue<'_>) -> Text {
 
 /// The most similar of some words, when one is similar enough to be meant.
 pub fn closest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let distance = |known: &str| strsim::damerau_levenshtein(&word.to_lowercase(), &known.to_lowercase());
-    words.filter(|known| is_near(word, known)).min_by_key(|known| distance(known))
+    nearest(word, words).into_iter().next()
+}
+
+/// The words similar enough to be meant, the most similar first.
+pub fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+    let mut near: Vec<&str> = words.filter(|known| is_near(word, known)).collect();
+    near.sort_by_cached_key(|known| strsim::damerau_levenshtein(&word.to_lowercase(), &known.to_lowercase()));
+    near
 }
 
 /// Whether one word may be meant by the other: a slip in three letters, or one begins with the other.

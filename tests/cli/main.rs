@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod edits;
+mod formats;
 mod jobs;
 mod kit;
 mod refusals;

@@ -13,26 +13,30 @@ pub fn explain_rule(rule: &Rule, language: Language) -> String {
     let (level, title) = (get(rule.info.level.name()), get(rule.info.title));
     let level = Text::new("（{level}）", " ({level})").fill(language, |_| Some(level.to_owned()));
     let mut out = format!("{bold}{}{bold:#}{level}\n{title}\n", rule.id());
-    if let Some(entry) = book::entry(rule.id(), language) {
-        let parts = [
-            (Text::new("检查什么", "What it checks"), entry.checks),
-            (Text::new("为什么重要", "Why it matters"), entry.why),
-            (Text::new("例子", "Example"), entry.example),
-            (Text::new("怎么改", "How to mend"), entry.mend),
-        ];
-        for (heading, text) in parts {
-            out.push_str(&format!("\n{bold}{}{bold:#}\n{}\n", get(heading), plain(text)));
-        }
-    }
-    out.push_str(&format!("\n{bold}{}{bold:#}\n", get(Text::new("来源", "Source"))));
-    for named in rule.info.sources {
-        out.push_str(&format!("{}\n", source(*named, language)));
+    for (heading, text) in sections(rule, language) {
+        out.push_str(&format!("\n{bold}{heading}{bold:#}\n{}\n", plain(&text)));
     }
     out
 }
 
+/// What is said of a rule: headings, each with Markdown below it.
+pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, String)> {
+    let mut sections = Vec::new();
+    if let Some(entry) = book::entry(rule.id(), language) {
+        sections.extend([
+            (Text::new("检查什么", "What it checks"), entry.checks.to_owned()),
+            (Text::new("为什么重要", "Why it matters"), entry.why.to_owned()),
+            (Text::new("例子", "Example"), entry.example.to_owned()),
+            (Text::new("怎么改", "How to mend"), entry.mend.to_owned()),
+        ]);
+    }
+    let sources: Vec<String> = rule.info.sources.iter().map(|named| source(*named, language)).collect();
+    sections.push((Text::new("来源", "Source"), sources.join("\n")));
+    sections.into_iter().map(|(heading, text)| (heading.get(language), text)).collect()
+}
+
 /// Markdown for a terminal: fences go, what stands in them is indented.
-fn plain(markdown: &str) -> String {
+pub(super) fn plain(markdown: &str) -> String {
     let mut out = Vec::new();
     let mut fenced = false;
     for line in markdown.trim().lines() {

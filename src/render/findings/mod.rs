@@ -3,16 +3,22 @@
 mod concise;
 mod coverage;
 mod explain;
+mod github;
 mod human;
 mod json;
 mod rules;
+mod sarif;
+mod uri;
 
 pub use concise::concise;
 pub use coverage::coverage;
 pub use explain::{explain_rule, explain_word};
+pub use github::github;
 pub use human::{human, total};
 pub use json::json;
 pub use rules::{rules_json, rules_text};
+pub use sarif::sarif;
+pub use uri::System;
 
 use std::ops::Range;
 

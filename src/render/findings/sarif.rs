@@ -1,0 +1,138 @@
+//! Findings as SARIF 2.1.0, for code scanning and editors: lines and columns from 1, columns in code points.
+
+use serde_json::{Map, Value, json};
+
+use super::explain::{plain, sections};
+use super::{Linted, Shown, System};
+use crate::finding::{Fix, Level};
+use crate::language::Language;
+use crate::rules::{self, Rule};
+use crate::source::{Position, Positions, replacement};
+
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// All files as one run; rules are told in `language`, findings each in that of its file. `is_whole`: nothing that was
+/// asked for had to be left out.
+pub fn sarif(files: &[(Linted<'_>, Language)], language: Language, is_whole: bool) -> String {
+    let rules: Vec<Value> = rules::all().iter().map(|rule| descriptor(rule, language)).collect();
+    let artifacts: Vec<Value> = (files.iter())
+        .map(|(linted, language)| {
+            json!({ "location": location(&linted.path), "encoding": "UTF-8", "sourceLanguage": "toml",
+                "properties": { "score": linted.outcome.score, "language": language.tag() } })
+        })
+        .collect();
+    let results = files.iter().enumerate().flat_map(|(at, (linted, language))| {
+        linted.shown().iter().map(|shown| result(shown, linted, at, *language)).collect::<Vec<_>>()
+    });
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "qun", "semanticVersion": env!("CARGO_PKG_VERSION"), "language": language.tag(), "rules": rules,
+            } },
+            "invocations": [{ "executionSuccessful": is_whole }],
+            "columnKind": "unicodeCodePoints",
+            "artifacts": artifacts,
+            "results": results.collect::<Vec<_>>(),
+        }],
+    });
+    let mut text = serde_json::to_string_pretty(&log).expect("texts and numbers can be written");
+    text.push('\n');
+    text
+}
+
+const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Advice => "note",
+    }
+}
+
+fn descriptor(rule: &Rule, language: Language) -> Value {
+    let sections = sections(rule, language);
+    let join = |form: fn(&str) -> String, mark: &str| {
+        let parts = sections.iter().map(|(heading, text)| format!("{mark}{heading}\n\n{}", form(text)));
+        parts.collect::<Vec<_>>().join("\n\n")
+    };
+    let (title, checks) = (rule.info.title.get(language), sections.first().map_or("", |(_, text)| text));
+    json!({
+        "id": rule.id(),
+        "shortDescription": { "text": title },
+        "fullDescription": { "text": plain(checks) },
+        "help": { "text": join(plain, ""), "markdown": join(str::to_owned, "### ") },
+        "defaultConfiguration": { "level": level(rule.info.level) },
+        "properties": { "tags": [rule.topic()] },
+    })
+}
+
+fn result(shown: &Shown<'_>, linted: &Linted<'_>, artifact: usize, language: Language) -> Value {
+    let finding = shown.finding;
+    let (rule, key) = (finding.rule.id, finding.place.path.to_string());
+    let message: Vec<String> =
+        [Some(finding.message(language)), finding.known_help(language)].into_iter().flatten().collect();
+    let mut result = json!({
+        "ruleId": rule,
+        "ruleIndex": rules::all().iter().position(|known| known.id() == rule),
+        "level": level(finding.level),
+        "message": { "text": message.join("\n") },
+        "locations": [{ "physicalLocation": physical(linted, artifact, region(shown.start, shown.end)) }],
+        // stays the same when lines are added above it
+        "partialFingerprints": { "ruleAndKey/v1": format!("{rule} {key}") },
+    });
+    if !key.is_empty() {
+        result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": key, "kind": "property" }]);
+    }
+    let positions = Positions::new(linted.document.text());
+    let related: Vec<Value> = (finding.related.iter())
+        .map(|(place, text)| {
+            let bytes = linted.document.locate(place);
+            let region = region(positions.at(bytes.start), positions.at(bytes.end));
+            json!({ "physicalLocation": physical(linted, artifact, region), "message": { "text": text.get(language) } })
+        })
+        .collect();
+    let fixes: Vec<Value> =
+        finding.fixes.iter().filter_map(|fix| self::fix(fix, linted, &positions, language)).collect();
+    for (name, values) in [("relatedLocations", related), ("fixes", fixes)] {
+        if !values.is_empty() {
+            result[name] = values.into();
+        }
+    }
+    result
+}
+
+/// What can be applied without asking; what would only suggest is told in the message.
+fn fix(fix: &Fix, linted: &Linted<'_>, positions: &Positions<'_>, language: Language) -> Option<Value> {
+    let (bytes, new) = fix.safe.then(|| replacement(linted.document.text(), &fix.edits).ok())??;
+    let deleted = region(positions.at(bytes.start), positions.at(bytes.end));
+    Some(json!({
+        "description": { "text": fix.title.get(language) },
+        "artifactChanges": [{
+            "artifactLocation": location(&linted.path),
+            "replacements": [{ "deletedRegion": deleted, "insertedContent": { "text": new } }],
+        }],
+    }))
+}
+
+/// A relative path stands below the root of the sources.
+fn location(path: &str) -> Map<String, Value> {
+    let uri = System::HERE.uri(path);
+    let is_relative = !uri.starts_with("file:");
+    let mut location = Map::new();
+    location.insert("uri".to_owned(), uri.into());
+    if is_relative {
+        location.insert("uriBaseId".to_owned(), "%SRCROOT%".into());
+    }
+    location
+}
+
+fn physical(linted: &Linted<'_>, artifact: usize, region: Value) -> Value {
+    let mut location = location(&linted.path);
+    location.insert("index".to_owned(), artifact.into());
+    json!({ "artifactLocation": location, "region": region })
+}
+
+fn region(start: Position, end: Position) -> Value {
+    json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
+}

@@ -1,0 +1,166 @@
+//! Findings for other programs: SARIF and workflow commands, levels, a name for standard input.
+
+use serde_json::Value;
+
+use crate::kit::{Place, Run};
+
+/// Mistakes behind Chinese text, so that bytes, characters and columns on a screen all differ.
+const PLAN: &str = "[community]\nname = \"晨光读书会\"\nsize = { now = 210, tagret = 600 }\nkind = \"兴趣，100%\"\n";
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {} {}", run.out, run.err))
+}
+
+fn number(value: &Value) -> usize {
+    usize::try_from(value.as_u64().expect("a number")).expect("small")
+}
+
+/// Where a line and a column of SARIF stand, in bytes: columns are code points.
+fn offset(text: &str, line: &Value, column: &Value) -> usize {
+    let line = number(line) - 1;
+    let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    before + text[before..].chars().take(number(column) - 1).map(char::len_utf8).sum::<usize>()
+}
+
+fn region<'t>(text: &'t str, region: &Value) -> &'t str {
+    let start = offset(text, &region["startLine"], &region["startColumn"]);
+    &text[start..offset(text, &region["endLine"], &region["endColumn"])]
+}
+
+fn result<'v>(log: &'v Value, rule: &str) -> &'v Value {
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    results.iter().find(|result| result["ruleId"] == rule).unwrap_or_else(|| panic!("{rule}: {results:#?}"))
+}
+
+#[test]
+fn sarif_points_at_what_is_wrong_and_at_its_rule() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("群")).expect("a folder");
+    place.write("群/社群 #1.toml", PLAN.as_bytes());
+    for (language, title, help) in
+        [("zh-CN", "计划里没有这个键", "检查什么"), ("en", "a key that plans do not have", "What it checks")]
+    {
+        let run = place.run_with(["lint", "--format", "sarif", "--lang", language, "./群/社群 #1.toml"], b"");
+        assert_eq!(run.code, 1, "{}", run.err);
+        let log = json(&run);
+        let driver = &log["runs"][0]["tool"]["driver"];
+        assert_eq!((log["version"].as_str(), driver["language"].as_str()), (Some("2.1.0"), Some(language)));
+        assert_eq!(log["runs"][0]["columnKind"], "unicodeCodePoints");
+        assert_eq!(log["runs"][0]["invocations"][0]["executionSuccessful"], true);
+        for (rule, text) in [("file/unknown-key", "tagret"), ("file/bad-value", "\"兴趣，100%\"")] {
+            let found = result(&log, rule);
+            let at = &found["locations"][0]["physicalLocation"];
+            assert_eq!(region(PLAN, &at["region"]), text);
+            assert_eq!(at["artifactLocation"]["uri"], "%E7%BE%A4/%E7%A4%BE%E7%BE%A4%20%231.toml");
+            assert_eq!(found["level"], "error");
+            assert_eq!(driver["rules"][number(&found["ruleIndex"])]["id"], rule);
+        }
+        let unknown = &driver["rules"][number(&result(&log, "file/unknown-key")["ruleIndex"])];
+        assert_eq!(unknown["shortDescription"]["text"], title);
+        assert!(unknown["help"]["markdown"].as_str().is_some_and(|text| text.contains(&format!("### {help}"))));
+        assert!(unknown["help"]["text"].as_str().is_some_and(|text| text.contains(help) && !text.contains("```")));
+    }
+}
+
+#[test]
+fn the_fix_in_sarif_mends_the_text() {
+    let place = Place::with(PLAN);
+    let log = json(&place.run("lint --format sarif"));
+    let fixes = result(&log, "file/unknown-key")["fixes"].as_array().expect("a fix").clone();
+    assert_eq!(fixes.len(), 1);
+    let replacement = &fixes[0]["artifactChanges"][0]["replacements"][0];
+    let deleted = &replacement["deletedRegion"];
+    let [start, end] = [("startLine", "startColumn"), ("endLine", "endColumn")]
+        .map(|(line, column)| offset(PLAN, &deleted[line], &deleted[column]));
+    let new = replacement["insertedContent"]["text"].as_str().expect("a text");
+    assert_eq!(format!("{}{new}{}", &PLAN[..start], &PLAN[end..]), PLAN.replace("tagret", "target"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_a_clean_run() {
+    let place = Place::with(PLAN);
+    let run = place.run("lint community.toml missing.toml --format sarif");
+    assert_eq!(run.code, 2);
+    assert_eq!(json(&run)["runs"][0]["invocations"][0]["executionSuccessful"], false);
+}
+
+#[cfg(unix)] // a name with a colon
+#[test]
+fn github_gets_one_line_a_finding() {
+    let place = Place::new();
+    place.write("a,b:100%.toml", PLAN.as_bytes());
+    let whole = place.path("a,b:100%.toml");
+    for path in ["a,b:100%.toml", "./a,b:100%.toml", whole.to_str().expect("UTF-8")] {
+        let run = place.run_with(["lint", "--format", "github", "--lang", "zh-CN", path], b"");
+        assert_eq!(run.code, 1, "{}", run.err);
+        let unknown = run.out.lines().find(|line| line.contains("unknown-key")).expect("the finding");
+        assert_eq!(
+            unknown,
+            "::error file=a%2Cb%3A100%25.toml,line=3,col=21,endColumn=27,title=file/unknown-key::\
+             “社群规模”里没有 `tagret` 这个键%0A最接近的是 `target`；也可能是更新版本的 qun 写下的"
+        );
+        let bad = run.out.lines().find(|line| line.contains("bad-value")).expect("the finding");
+        assert!(bad.contains("不能是“兴趣，100%25”") && bad.contains(",line=4,col=8,endColumn=17,"), "{bad}");
+        let levels = ["::error ", "::warning ", "::notice "].map(|level| run.out.matches(level).count());
+        assert!(levels.iter().all(|count| *count > 0), "{levels:?}");
+        assert_eq!(levels.iter().sum::<usize>(), run.out.lines().count());
+    }
+}
+
+#[test]
+fn a_level_is_given_to_a_rule_or_a_topic_and_decides_the_exit_code() {
+    let place = Place::with("[community]\nname = \"x\"\n");
+    let levels = |line: &str| -> (i32, Vec<(String, String)>) {
+        let run = place.run(&format!("lint --format json --select positioning {line}"));
+        let report = json(&run);
+        let findings = report["files"][0]["findings"].as_array().expect("findings").clone();
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        (run.code, findings.iter().map(|finding| (text(&finding["rule"]), text(&finding["level"]))).collect())
+    };
+    let (code, all) = levels("");
+    assert!(code == 1 && all.iter().any(|(_, level)| level == "warning"), "{all:?}");
+    let (code, hints) = levels("--level positioning=hint");
+    assert_eq!((code, hints.len()), (0, all.len()));
+    assert!(hints.iter().all(|(_, level)| level == "advice"), "{hints:?}");
+    let (code, errors) = levels("--level positioning=off,positioning/no-motive=error --fail-on error");
+    assert_eq!((code, errors.as_slice()), (1, &[("positioning/no-motive".to_owned(), "error".to_owned())][..]));
+    let (code, none) = levels("--level positioning/no-motive=error --level positioning=off --fail-on advice");
+    assert_eq!((code, none.len()), (0, 0));
+}
+
+#[test]
+fn a_wrong_level_is_told_with_what_would_do() {
+    let place = Place::with(PLAN);
+    for (words, zh, en) in [
+        ("--level positioning/no-motiv=off", "是不是：positioning/no-motive", "did you mean: positioning/no-motive"),
+        ("--level no-motive=off", "是不是：positioning/no-motive", "did you mean: positioning/no-motive"),
+        ("--level goals=loud", "error、warning、hint 或 off", "one of error, warning, hint, off"),
+        ("--level goals", "规则=级别", "RULE=LEVEL"),
+    ] {
+        for (language, said) in [("zh-CN", zh), ("en", en)] {
+            let run = place.run(&format!("lint {words} --lang {language}"));
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{words}");
+            assert!(run.err.contains(said), "{words}: {}", run.err);
+        }
+    }
+}
+
+#[test]
+fn standard_input_is_taken_for_the_file_that_is_named() {
+    let place = Place::new();
+    std::fs::create_dir(place.path("群")).expect("a folder");
+    place.write("群/days.csv", b"date,name,kind\nnonsense\n");
+    let plan = "holidays = \"days.csv\"\n[community]\nname = \"x\"\nnmae = 1\n";
+    let named = ["lint", "-", "--stdin-filename", "群/community.toml", "--format", "concise", "--lang", "en"];
+    let run = place.run_with(named, plan.as_bytes());
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.out.contains("群/community.toml:4:1: error[file/unknown-key]"), "{}", run.out);
+    // what lies beside the named file is read, though the file itself is not there
+    assert!(run.err.contains("群/days.csv"), "{}", run.err);
+    let alone = place.run_with(named.into_iter().filter(|word| *word != "-"), plan.as_bytes());
+    assert_eq!(alone.out, run.out);
+    for (language, words) in [("zh-CN", "要和 - 一起用"), ("en", "goes with -")] {
+        let run = place.run(&format!("lint other.toml --stdin-filename x.toml --lang {language}"));
+        assert!(run.code == 2 && run.err.contains(words), "{}", run.err);
+    }
+}
