@@ -11,7 +11,9 @@ mod kit;
 use std::collections::HashMap;
 use std::process::Command;
 
-use kit::Place;
+use kit::{CLUB, Place};
+use qun::interview::Question;
+use qun::interview::adding::ADDABLE;
 use rexpect::process::WaitStatus;
 use rexpect::reader::Options;
 use rexpect::session::{PtySession, spawn_with_options};
@@ -52,7 +54,7 @@ impl Tongue {
     }
 }
 
-/// `qun init` on a terminal of 24 rows and 80 columns.
+/// The program on a terminal of 24 rows and 80 columns.
 struct Talk {
     tongue: Tongue,
     session: PtySession,
@@ -61,10 +63,21 @@ struct Talk {
 
 impl Talk {
     fn begin(place: &Place, tongue: Tongue) -> Self {
-        let questions = questions(place, tongue);
+        Self::of(place, tongue, "init", questions(place, tongue))
+    }
+
+    /// What is asked by `qun add` about a thing.
+    fn add(place: &Place, tongue: Tongue, words: &str) -> Self {
+        let all = ADDABLE.iter().flat_map(|what| what.questions);
+        let of =
+            |question: &Question| (question.id.to_owned(), tongue.pick(question.text.zh, question.text.en).to_owned());
+        Self::of(place, tongue, &format!("add {words} --lang {}", tongue.tag()), all.map(of).collect())
+    }
+
+    fn of(place: &Place, tongue: Tongue, words: &str, questions: HashMap<String, String>) -> Self {
         let mut command = Command::new("sh");
-        let script = r#"stty rows 24 cols 80 && exec "$0" init --today 2026-11-22"#;
-        command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
+        let script = format!(r#"stty rows 24 cols 80 && exec "$0" {words} --today 2026-11-22"#);
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs([("TERM", "xterm-256color"), ("LC_ALL", tongue.locale())]);
         let options = Options::new().timeout_ms(Some(20_000)).strip_ansi_escape_codes(true);
@@ -390,5 +403,45 @@ fn the_printed_questions_are_all_that_is_asked() {
         let run = place.run("init --answers answers.json");
         assert_eq!(run.code, 0, "{}", run.err);
         assert!(place.files().contains(&"community.toml".to_owned()));
+    }
+}
+
+#[test]
+fn only_what_is_missing_is_asked_when_something_is_added() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        let mut talk = Talk::add(&place, tongue, "activity --title 观影 --lasts 2h");
+        talk.sees("1/2");
+        talk.is_asked("activity_when");
+        talk.again("");
+        talk.sees(tongue.pick("这里不能空着", "this cannot be left empty"));
+        talk.again(tongue.pick("每周八 20:00", "every Fri 25:00"));
+        talk.sees(tongue.pick("不行", "will not do"));
+        talk.again(tongue.pick("salon 前1天 20:00", "1 day before salon 20:00"));
+        talk.is_asked("activity_owner");
+        talk.sees(tongue.pick("? 说明", "? help"));
+        talk.press(ESC);
+        // back at what was answered before: it is kept
+        talk.types("activity_when", "");
+        // the first is 阿明
+        talk.one("activity_owner", &[DOWN]);
+        let end = talk.ends(0);
+        assert!(end.contains("2026-12-11") && end.contains(tongue.pick("加好了", "added")), "{end}");
+        let when = tongue.pick("salon 前1天 20:00", "1 day before salon 20:00");
+        let block = format!(
+            "\n[[activities]]\nid = \"89c2-5f71\"\ntitle = \"观影\"\nwhen = \"{when}\"\nlasts = \"2h\"\nowner = \"carrier\"\n"
+        );
+        let anchor = "\n[[content]]\nid = \"morning\"";
+        let text = place.read("community.toml");
+        assert!(text == CLUB.replacen(anchor, &format!("{block}{anchor}"), 1), "{block}");
+
+        let place = Place::with(CLUB);
+        let mut talk = Talk::add(&place, tongue, "person");
+        talk.types("person_name", tongue.pick("小红", "Ana"));
+        talk.is_asked("person_roles");
+        talk.press(CTRL_C);
+        talk.sees(tongue.pick("已停下，什么都没有写", "Stopped; nothing was written"));
+        talk.ends(130);
+        assert!(place.read("community.toml") == CLUB);
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Args as ClapArgs, FromArgMatches, Parser, ValueEnum};
 
+pub(crate) use super::add::Add;
 use super::help;
 use crate::finding::Level;
 use crate::language::{Language, Text};
@@ -43,6 +44,7 @@ commands! {
     "why" Why;
     "rules" Rules;
     "set" Set;
+    "add" Add;
     "change" Change;
     "away" Away;
     "templates" Templates;

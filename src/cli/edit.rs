@@ -49,8 +49,8 @@ impl Draft {
         Ok(Self { text, opened: Opened { reading, library, holidays, language } })
     }
 
-    /// Says which errors and warnings came with the edit; `on` is the day that it is about.
-    pub(crate) fn tell_news(&self, before: &Self, on: Day, session: &Session) {
+    /// The errors and warnings that came with the edit, the gravest first; `on` is the day that it is about.
+    fn news(&self, before: &Self, on: Day, session: &Session) -> Vec<Finding> {
         let today = session.today(&self.opened.reading.plan);
         // the calendar of lint reaches three months ahead: a later day is looked at from the month before it
         let seen_from = if on > today.plus_months(2) { on.plus_months(-1) } else { today };
@@ -60,20 +60,39 @@ impl Draft {
             let graver = |finding: &Finding| finding.level > Level::Advice;
             outcome.findings.into_iter().filter(graver).collect::<Vec<_>>()
         };
-        let language = self.opened.language;
-        let key = |finding: &Finding| (finding.rule.id, finding.message(language));
+        let key = |finding: &Finding| (finding.rule.id, finding.message(self.opened.language));
         let old: Vec<_> = found(before).iter().map(key).collect();
         let mut new = found(self);
         new.retain(|finding| !old.contains(&key(finding)));
         new.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        new
+    }
+
+    /// Refuses an edit with which errors came.
+    pub(crate) fn refuse_errors(&self, before: &Self, on: Day, session: &Session) -> anyhow::Result<()> {
+        let language = self.opened.language;
+        let mut errors = self.news(before, on, session);
+        errors.retain(|finding| finding.level == Level::Error);
+        if errors.is_empty() {
+            return Ok(());
+        }
+        let force =
+            Text::new("先改好它；要照样写入，加 --force", "mend it first, or give --force to write it all the same");
+        let lines: Vec<String> = errors.iter().take(TOLD).map(|finding| line(finding, language)).collect();
+        let message = Text::new("这样一改会带来错误，没有写入：", "not written, for it would bring errors:");
+        Err(anyhow!(force.get(language)).context(lines.join("\n  ")).context(message.get(language)))
+    }
+
+    /// Says which errors and warnings came with the edit; `on` is the day that it is about.
+    pub(crate) fn tell_news(&self, before: &Self, on: Day, session: &Session) {
+        let language = self.opened.language;
+        let new = self.news(before, on, session);
         if new.is_empty() {
             return;
         }
         let mut lines = vec![Text::new("这样一改，有新的问题：", "New with this edit:").get(language).to_owned()];
         for finding in new.iter().take(TOLD) {
-            let level = finding.level.name().get(language);
-            let line = format!("  · {} [{level}: {}]", clean(&finding.message(language)), finding.rule.id);
-            lines.push(prompt::fit(&line, 4));
+            lines.push(format!("  {}", line(finding, language)));
         }
         if new.len() > TOLD {
             let more = Text::new("  还有 {n} 条；用 qun lint 看全部", "  and {n} more; see all with qun lint");
@@ -81,6 +100,12 @@ impl Draft {
         }
         out::talk(&lines.join("\n"));
     }
+}
+
+/// `· message [level: rule]`, broken where the terminal ends.
+fn line(finding: &Finding, language: Language) -> String {
+    let level = finding.level.name().get(language);
+    prompt::fit(&format!("· {} [{level}: {}]", clean(&finding.message(language)), finding.rule.id), 4)
 }
 
 /// An edit that would leave the file with an error.

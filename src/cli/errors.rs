@@ -66,6 +66,8 @@ pub(crate) fn translated(help: &str, language: Language) -> String {
         Language::Zh => help
             .replace("[OPTIONS]", "[选项]")
             .replace("[COMMAND]", "[命令]")
+            .replace("Arguments:", "参数:")
+            .replace("Options:", "选项:")
             .replace("[default: ", "[默认：")
             .replace("[possible values: ", "[可选："),
     }

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
+use super::add;
 use super::args::{Args, commands};
 use crate::language::{Language, Text};
 
@@ -99,6 +100,17 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         ),
     ),
     (
+        "add",
+        t(
+            "加一个活动、成员、渠道……，不用打开文件；缺的会问",
+            "Add an activity, a person, a channel, … without opening the file; what is missing is asked",
+        ),
+        t(
+            "例子：\n  qun add activity\n  qun add activity --title 周末观影 --when \"每月最后一个周六 19:00\" --owner 阿明\n  qun add activity --help    这一种的全部选项\n\n没有终端可以提问时，缺的会列出来，退出码 2。带来错误的不写入，除非加 --force。",
+            "Examples:\n  qun add activity\n  qun add activity --title \"Film night\" --when \"last Sat of the month 19:00\" --owner Mia\n  qun add activity --help    all options of this kind\n\nWithout a terminal to ask on, what is missing is listed, exit code 2. What brings an error is not written, unless --force is given.",
+        ),
+    ),
+    (
         "change",
         t(
             "改某一次：挪到别的时间、取消，或换人",
@@ -138,8 +150,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
     ("man", t("打印 man 手册页", "Print the manual page"), t("", "")),
 ];
 
-const DRY_RUN: Text = t("只看会改哪些行，不写文件", "show which lines would change, and write nothing");
-const EDITED: Text = t(
+pub(crate) const DRY_RUN: Text = t("只看会改哪些行，不写文件", "show which lines would change, and write nothing");
+pub(crate) const EDITED: Text = t(
     "计划文件（- 表示从标准输入读、写到标准输出）",
     "the plan (- reads it from standard input and writes it to standard output)",
 );
@@ -323,7 +335,8 @@ pub(crate) fn lazy<A: clap::Args>(word: &'static str, language: Language) -> Com
 
 fn defined<A: clap::Args>(command: Command, language: Language) -> Command {
     let word = command.get_name().to_owned();
-    dress(A::augment_args(command), &word, language)
+    let command = dress(A::augment_args(command), &word, language);
+    if word == "add" { command.subcommands(add::kinds(language)) } else { command }
 }
 
 /// What a command is for, and its examples.
@@ -334,37 +347,38 @@ fn words_of(word: &str) -> (Text, Text) {
 
 /// A command with its arguments, all explained.
 fn dress(command: Command, path: &str, language: Language) -> Command {
-    let get = |text: Text| text.get(language);
-    let heads = [
-        get(t("用法", "Usage")),
-        get(t("参数", "Arguments")),
-        get(t("命令", "Commands")),
-        get(t("选项", "Options")),
-        get(t("通用选项", "Everywhere")),
-    ];
     let text_of = |id: &str| {
-        let own = ARGUMENTS.iter().find(|(command, name, _)| *command == path && *name == id);
-        own.or_else(|| ARGUMENTS.iter().find(|(command, name, _)| command.is_empty() && *name == id))
-            .map(|found| found.2)
+        let of = |path: &str| ARGUMENTS.iter().find(|(command, name, _)| *command == path && *name == id);
+        of(path).map(|found| found.2.get(language).to_owned())
     };
+    dressed(command, words_of(path).1.get(language), text_of, language)
+}
+
+/// A command with its examples and what `text_of` says of each argument; those that are everywhere stand last.
+pub(crate) fn dressed(
+    command: Command,
+    examples: &'static str,
+    text_of: impl Fn(&str) -> Option<String>,
+    language: Language,
+) -> Command {
+    let [usage, commands, everywhere] =
+        [t("用法", "Usage"), t("命令", "Commands"), t("通用选项", "Everywhere")].map(|text| text.get(language));
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
-    let command = command.after_help(get(words_of(path).1)).arg(help);
+    let command = command.after_help(examples).arg(help);
     let command = command.mut_args(|arg| {
-        let id = arg.get_id().as_str().to_owned();
+        let id = arg.get_id().as_str();
+        let general = ARGUMENTS.iter().find(|(command, name, _)| command.is_empty() && *name == id);
+        let text = text_of(id).or_else(|| general.map(|found| found.2.get(language).to_owned()));
         let is_global = arg.is_global_set() || id == "help" || id == "version";
-        let heading = match (arg.is_positional(), is_global) {
-            (true, _) => heads[1],
-            (false, true) => heads[4],
-            (false, false) => heads[3],
-        };
-        let arg = arg.help_heading(heading);
-        match text_of(&id) {
-            Some(text) => arg.help(get(text)),
+        // what is a command's own stands first, under clap's headings
+        let arg = if is_global { arg.help_heading(everywhere) } else { arg };
+        match text {
+            Some(text) => arg.help(text),
             None => arg,
         }
     });
-    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", heads[0]);
-    command.subcommand_help_heading(heads[2]).help_template(template).next_line_help(false)
+    let template = format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    command.subcommand_help_heading(commands).help_template(template).next_line_help(false)
 }
 
 #[cfg(test)]
@@ -375,7 +389,8 @@ mod tests {
     fn every_command_and_argument_has_its_words() {
         let mut command = command(Language::Zh);
         command.build();
-        let all = std::iter::once(&command).chain(command.get_subcommands());
+        let nested = command.get_subcommands().flat_map(Command::get_subcommands);
+        let all = std::iter::once(&command).chain(command.get_subcommands()).chain(nested);
         for command in all {
             assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{}", command.get_name());
             for arg in command.get_arguments() {

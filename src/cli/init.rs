@@ -52,7 +52,9 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         }
         let today = session.today_here();
         let mut save = |answers: &Answers| {
-            echo_dates(answers, today, answers.language().unwrap_or(language));
+            let language = answers.language().unwrap_or(language);
+            let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
+            echo_dates(answers, today, holidays, language);
             files::write(&draft, &answers.to_toml(), Over::Anything, language)
         };
         match prompt::run(&mut interview, &mut save)? {
@@ -129,12 +131,11 @@ fn resume(draft: &Path, language: Language) -> anyhow::Result<Answers> {
 }
 
 /// After a cadence: the next three days that it gives, so that one sees whether it means what one meant.
-fn echo_dates(answers: &Answers, today: Day, language: Language) {
+pub(crate) fn echo_dates(answers: &Answers, today: Day, holidays: &Holidays, language: Language) {
     let Some(phrase) = answers.last().filter(|id| id.ends_with("_when")).and_then(|id| answers.text(id)) else {
         return;
     };
     let Ok(when) = Cadence::parse(phrase) else { return };
-    let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
     let days = days_of(&when, today, (today, today.plus(400)), holidays);
     let shown: Vec<String> =
         days.iter().take(3).map(|day| format!("{day} {}", day.weekday().short().get(language))).collect();

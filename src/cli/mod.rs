@@ -3,6 +3,7 @@
 //! The only room that may read the clock and the environment, and that prints.
 #![allow(clippy::disallowed_methods)]
 
+mod add;
 mod args;
 mod away;
 mod change;
@@ -67,6 +68,7 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Today(today)) => today::run(today, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Set(set)) => set::run(set, session),
+        Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Templates(which)) => templates::run(which, session),

@@ -103,7 +103,7 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
             let amount = text.parse::<Money>().map_err(|error| value_refusal(text, error))?;
             readable(question, amount.to_string().into())
         }
-        Kind::Cadence => cadence(text_of(value).ok_or_else(|| refuse(CADENCE))?),
+        Kind::Cadence => cadence(text_of(value).ok_or_else(|| refuse(CADENCE))?, setting.is_some_and(|s| s.adds)),
         Kind::YesNo => match value {
             Literal::Boolean(_) => Ok(value.clone()),
             Literal::Text(text) => match parse(question.kind, text) {
@@ -195,11 +195,12 @@ fn choose(text: &str, choices: &[Choice]) -> Result<String, Refusal> {
     Err(Refusal::new(text, words.join(" | ")).near(near))
 }
 
-fn cadence(text: &str) -> Result<Literal, Refusal> {
+/// A cadence; one that follows another item only where the items are those of the plan itself.
+fn cadence(text: &str, may_follow: bool) -> Result<Literal, Refusal> {
     let text = text.trim();
     match Cadence::parse(text) {
         Ok(cadence) => match cadence.pattern {
-            Pattern::Offset { from: Anchor::Item(_), .. } => Err(Refusal::new(
+            Pattern::Offset { from: Anchor::Item(_), .. } if !may_follow => Err(Refusal::new(
                 text,
                 Text::new("自己的时间，不依赖别的活动", "a time of its own, not one that follows another item"),
             )),

@@ -1,15 +1,16 @@
 //! The state machine: which question comes next, what an answer does, how one goes back.
 
+use super::adding::Addable;
 use super::answer::{KEEP, check, parse, show};
 use super::answers::Answers;
 use super::build::{self, Draft};
 use super::question::{Choice, Mode, Question};
 use super::refusal::{AnswersError, Problem, Refusal};
-use super::rows::{find, questions};
+use super::rows::questions;
 use super::setting::Setting;
 use super::starter::Starter;
 use crate::finding::Literal;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::source::EditError;
 use crate::value::Day;
@@ -24,6 +25,14 @@ pub struct Interview<'l> {
     answers: Answers,
     starter: Starter,
     revisited: Option<&'static str>,
+    adding: Option<Adding>,
+}
+
+/// What is added to a plan, and the keys that are known without asking.
+#[derive(Debug)]
+struct Adding {
+    what: &'static Addable,
+    known: Vec<&'static str>,
 }
 
 /// A question as it is put.
@@ -57,15 +66,49 @@ impl<'l> Interview<'l> {
     pub fn new(library: &'l Library, mode: Mode, language: Language, today: Day) -> Self {
         let starter = Starter::read("", "", library);
         let answers = Answers::default();
-        let mut interview = Self { library, mode, spoken: language, today, answers, starter, revisited: None };
+        let (spoken, revisited, adding) = (language, None, None);
+        let mut interview = Self { library, mode, spoken, today, answers, starter, revisited, adding };
         interview.read_starter();
         interview
     }
 
+    /// An interview about one thing that is added to a plan; what is `known` is not asked.
+    pub fn adding(
+        library: &'l Library,
+        what: &'static Addable,
+        (plan, known): (&str, Vec<&'static str>),
+        spoken: Language,
+        today: Day,
+    ) -> Self {
+        Self {
+            library,
+            mode: Mode::Quick,
+            spoken,
+            today,
+            answers: Answers::default(),
+            starter: Starter::read("", plan, library),
+            revisited: None,
+            adding: Some(Adding { what, known }),
+        }
+    }
+
+    /// What can be chosen where this key of what is added is asked.
+    pub fn choices_of(&self, key: &str) -> Vec<Choice> {
+        let asked = self.missing().into_iter().find(|question| Addable::key_of(question) == key);
+        asked.map(|question| question.kind.choices(&self.setting())).unwrap_or_default()
+    }
+
+    /// The answers about what is added, each with the key that it fills.
+    pub fn added(&self) -> Vec<(&'static str, Literal)> {
+        let value =
+            |question: &'static Question| Some((Addable::key_of(question), self.answers.get(question.id)?.clone()));
+        self.applicable().into_iter().filter_map(value).collect()
+    }
+
     /// What is known now.
     pub fn setting(&self) -> Setting<'_> {
-        let Self { library, answers, today, spoken, starter, .. } = self;
-        Setting { library, answers, today: *today, spoken: *spoken, starter }
+        let Self { library, answers, today, spoken, starter, adding, .. } = self;
+        Setting { library, answers, today: *today, spoken: *spoken, starter, adds: adding.is_some() }
     }
 
     /// The answers so far.
@@ -111,7 +154,14 @@ impl<'l> Interview<'l> {
     /// The questions that are asked, seen what is known now.
     fn applicable(&self) -> Vec<&'static Question> {
         let setting = self.setting();
-        questions().filter(|q| q.modes.contains(&self.mode) && (q.asked)(&setting)).collect()
+        let is_asked = |question: &&Question| question.modes.contains(&self.mode) && (question.asked)(&setting);
+        match &self.adding {
+            Some(Adding { what, known }) => {
+                let is_open = |question: &&Question| !known.contains(&Addable::key_of(question));
+                what.questions.iter().filter(is_open).filter(is_asked).collect()
+            }
+            None => questions().filter(is_asked).collect(),
+        }
     }
 
     /// The questions that nobody answered yet.
@@ -120,7 +170,8 @@ impl<'l> Interview<'l> {
     }
 
     fn current(&self) -> Option<&'static Question> {
-        self.revisited.and_then(find).or_else(|| self.missing().first().copied())
+        let again = |id: &str| self.applicable().into_iter().find(|question| question.id == id);
+        self.revisited.and_then(again).or_else(|| self.missing().first().copied())
     }
 
     /// The question to be put now; none when all were answered.
@@ -167,6 +218,9 @@ impl<'l> Interview<'l> {
         let mut value = check(question, value, Some(&setting))?;
         if let (true, Some(given)) = (value == KEEP, self.answers.get(question.id)) {
             value = check(question, given, Some(&setting)).unwrap_or(KEEP);
+        }
+        if value == KEEP && setting.adds {
+            return Err(Refusal::new("", Text::new("这里不能空着", "this cannot be left empty")));
         }
         self.put(question, value);
         self.revisited = None;

@@ -8,9 +8,11 @@
 //! | `starter.rs`, `setting.rs` | what the starter says, and what is known while a question is asked |
 //! | `machine.rs` | `next`, `answer`, `back` |
 //! | `build/` | answers → edits |
+//! | `adding/` | one more thing in a list of a plan: what it needs, and the edit that adds it |
 //!
 //! May not: touch a terminal, the clock, files.
 
+pub mod adding;
 mod answer;
 mod answers;
 mod build;

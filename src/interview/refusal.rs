@@ -37,7 +37,9 @@ impl Refusal {
             "near" => Some(near.show(language)),
             _ => None,
         };
-        let text = if self.near.is_empty() {
+        let text = if self.value.is_empty() {
+            Text::new("{want}", "{want}")
+        } else if self.near.is_empty() {
             Text::new("“{value}”不行，要{want}", "\"{value}\" will not do: expected {want}")
         } else {
             Text::new(

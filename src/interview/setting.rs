@@ -22,9 +22,16 @@ pub struct Setting<'a> {
     pub(super) today: Day,
     pub(super) spoken: Language,
     pub(super) starter: &'a Starter,
+    /// Whether something is added to a plan, which then stands in the place of the starter.
+    pub(super) adds: bool,
 }
 
 impl Setting<'_> {
+    /// Whether something is added to a plan.
+    pub const fn adds(&self) -> bool {
+        self.adds
+    }
+
     /// The language of the plan, and of the questions once it is known.
     pub fn language(&self) -> Language {
         self.answers.language().unwrap_or(self.spoken)

@@ -1,4 +1,4 @@
-//! What becomes of somebody's work while they are away: a line an entry.
+//! Entries in a line each: what comes next, and what becomes of somebody's work while they are away.
 
 use super::calendar::{Row, View};
 use super::clean::clean;
@@ -18,13 +18,26 @@ pub enum Cover {
 pub fn covers(view: &View<'_>, covers: &[Cover]) -> String {
     let language = view.language;
     let line = |(row, cover): (&Row, &Cover)| {
-        let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
         let who = match cover {
             Cover::By(person) => view.person(Who { person: Some(*person), role: None }).unwrap_or_default(),
             Cover::Nobody => Text::new("没有人", "nobody").get(language).to_owned(),
         };
-        let weekday = row.start.day.weekday().short().get(language);
-        format!("  {} {weekday}{time}  {} → {}\n", row.start.day, row.title, clean(&who))
+        format!("  {}  {} → {}\n", moment(view, row), row.title, clean(&who))
     };
     view.rows().iter().zip(covers).map(line).collect()
+}
+
+/// `2026-12-24 周四 20:00`
+fn moment(view: &View<'_>, row: &Row) -> String {
+    let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
+    format!("{} {}{time}", row.start.day, row.start.day.weekday().short().get(view.language))
+}
+
+/// The entries of a calendar with who does them, a line each.
+pub fn dates(view: &View<'_>) -> String {
+    let line = |row: &Row| {
+        let who = row.person.clone().or_else(|| row.role.clone()).unwrap_or_default();
+        format!("  {}  {}  {}", moment(view, row), row.title, clean(&who)).trim_end().to_owned() + "\n"
+    };
+    view.rows().iter().map(line).collect()
 }

@@ -35,7 +35,7 @@ fn table(info: &TableInfo) -> Value {
 
 fn shape(shape: &Shape) -> Value {
     match shape {
-        Shape::Text | Shape::Reference(_) => json!({ "type": "string" }),
+        Shape::Text | Shape::Reference(..) => json!({ "type": "string" }),
         Shape::Integer { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
         Shape::Number => json!({ "type": "number" }),
         Shape::Boolean => json!({ "type": "boolean" }),

@@ -36,7 +36,7 @@ pub fn literal(shape: &Shape, text: &str) -> Result<Literal, Text> {
         }
         // a word that is none of them is told by the reader, which names them all
         Shape::Choice(choices) => Ok(Literal::Text(Choice::meant(choices, text).map_or(text, |c| c.word).to_owned())),
-        Shape::Text | Shape::Form(..) | Shape::Reference(_) => Ok(Literal::Text(text.to_owned())),
+        Shape::Text | Shape::Form(..) | Shape::Reference(..) => Ok(Literal::Text(text.to_owned())),
         Shape::List(_) | Shape::Table(_) | Shape::Map(_) | Shape::Either(_) | Shape::Any => Err(wrong),
     }
 }

@@ -69,7 +69,7 @@ impl<K> fmt::Display for Ref<K> {
 }
 
 impl<K: Kind> Item for Ref<K> {
-    const SHAPE: Shape = Shape::Reference(K::WANT);
+    const SHAPE: Shape = Shape::Reference(K::NAME, K::WANT);
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
         problems.text(value, at, Self::SHAPE.wanted()).map(Self::to)

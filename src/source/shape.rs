@@ -26,8 +26,8 @@ pub enum Shape {
     Choice(&'static [Choice]),
     /// A text of a given form: what is wanted, and an example.
     Form(Text, &'static str),
-    /// The id of something; what it is called.
-    Reference(Text),
+    /// The id of something: its kind, and what it is called.
+    Reference(&'static str, Text),
     /// Several of one shape.
     List(&'static Self),
     /// A table of its own.
@@ -108,7 +108,7 @@ impl Shape {
     /// What is wanted, in words: completes "takes …".
     pub const fn wanted(&self) -> Text {
         match self {
-            Self::Text | Self::Reference(_) => Text::new("带引号的文字", "a text in quotes"),
+            Self::Text | Self::Reference(..) => Text::new("带引号的文字", "a text in quotes"),
             Self::Choice(_) => Text::new("带引号的一个词", "one word in quotes"),
             Self::Integer { .. } => Text::new("整数", "a whole number"),
             Self::Number => Text::new("数字", "a number"),

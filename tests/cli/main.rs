@@ -1,6 +1,7 @@
 //! The command line, run as a person would: real files in a folder of its own, both languages, exit codes.
 #![allow(clippy::disallowed_methods)] // tests touch files
 
+mod add;
 mod bad_input;
 mod edits;
 mod formats;

@@ -7,17 +7,16 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use dialoguer::console::Term;
 
 use super::super::out;
-use super::words;
 use super::wrap::fit;
-use crate::language::Language;
+use crate::language::{Language, Text};
 
 /// The exit code of a program that was interrupted: 128 and the number of the signal.
 pub(crate) const INTERRUPTED: u8 = 130;
 
-/// The language to speak while an interview is held; nothing is said when there is none.
-static HELD: Mutex<Option<Language>> = Mutex::new(None);
+/// What is said, and in which language, while an interview is held; nothing is said when there is none.
+static HELD: Mutex<Option<(Text, Language)>> = Mutex::new(None);
 
-fn held() -> MutexGuard<'static, Option<Language>> {
+fn held() -> MutexGuard<'static, Option<(Text, Language)>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -25,7 +24,7 @@ fn held() -> MutexGuard<'static, Option<Language>> {
 pub(super) struct Interrupt;
 
 impl Interrupt {
-    pub(super) fn watch(language: Language) -> Self {
+    pub(super) fn watch(stopped: Text, language: Language) -> Self {
         static HANDLER: Once = Once::new();
         HANDLER.call_once(|| {
             // without a handler the signal ends the program as it always does
@@ -34,13 +33,15 @@ impl Interrupt {
                 std::process::exit(INTERRUPTED.into());
             });
         });
-        *held() = Some(language);
+        *held() = Some((stopped, language));
         Self
     }
 
     /// Speaks another language from now on.
     pub(super) fn speak(&self, language: Language) {
-        *held() = Some(language);
+        if let Some((_, spoken)) = held().as_mut() {
+            *spoken = language;
+        }
     }
 
     /// Gives the terminal back and says how to go on.
@@ -58,8 +59,8 @@ impl Drop for Interrupt {
 /// Says it, if nobody did; who comes second waits until it is said.
 fn say() {
     let mut held = held();
-    if let Some(language) = held.take() {
+    if let Some((stopped, language)) = held.take() {
         let _ = Term::stderr().show_cursor();
-        out::talk(&format!("\n{}", fit(words::STOPPED.get(language), 0)));
+        out::talk(&format!("\n{}", fit(stopped.get(language), 0)));
     }
 }

@@ -63,7 +63,8 @@ pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) 
         anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi => console::set_colors_enabled_stderr(true),
         anstream::ColorChoice::Auto => {}
     }
-    let interrupt = Interrupt::watch(interview.language());
+    let stopped = if interview.setting().adds() { words::NOTHING_ADDED } else { words::STOPPED };
+    let interrupt = Interrupt::watch(stopped, interview.language());
     let mut shown = None;
     while let Some(ask) = interview.next() {
         if shown != Some(ask.question.id) {

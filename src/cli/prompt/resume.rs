@@ -7,12 +7,13 @@ use dialoguer::theme::ColorfulTheme;
 
 use super::super::out;
 use super::interrupt::Interrupt;
+use super::words::STOPPED;
 use super::wrap::fit;
 use crate::language::{Language, Text};
 
 /// Asks; Esc begins anew.
 pub(crate) fn go_on(answered: usize, language: Language) -> Result<bool> {
-    let _interrupt = Interrupt::watch(language);
+    let _interrupt = Interrupt::watch(STOPPED, language);
     let words =
         Text::new("上次的访谈停在半路，已有 {n} 个回答。", "An interview was left unfinished, with {n} answers.");
     out::talk(&fit(&words.fill(language, |_| Some(answered.to_string())), 0));

@@ -16,6 +16,7 @@ pub(super) const STOPPED: Text = Text::new(
     "已停下，答过的都留着；再运行一次同样的命令就接着问。",
     "Stopped; what you answered is kept. Run the same command again to go on.",
 );
+pub(super) const NOTHING_ADDED: Text = Text::new("已停下，什么都没有写。", "Stopped; nothing was written.");
 pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");

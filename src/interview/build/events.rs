@@ -5,7 +5,7 @@ use crate::cadence::Cadence;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::setting::Setting;
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::Index;
 
 const EVENTS: [(&str, &str, &str, Text); 2] = [
     ("weekly", "weekly_when", "weekly-event", Text::new("每周活动", "Weekly event")),
@@ -14,6 +14,7 @@ const EVENTS: [(&str, &str, &str, Text); 2] = [
 
 pub(super) fn fit(setting: &Setting<'_>, changes: &mut Changes) {
     let plan = &setting.starter.plan;
+    let names = Index::build(plan, &mut Vec::new());
     for (part, when, id, title) in EVENTS {
         let index = setting.element("activities", part);
         let path = KeyPath::of(&["activities"]).index(index);
@@ -30,7 +31,7 @@ pub(super) fn fit(setting: &Setting<'_>, changes: &mut Changes) {
                 }
             }
             None if setting.answers.get(part).is_some() || cadence.is_some() => {
-                changes.set(path.clone().key("id"), free_id(plan, id));
+                changes.set(path.clone().key("id"), names.free("item", id));
                 changes.set(path.clone().key("title"), title.get(setting.language()));
                 changes.set(path.clone().key("form"), "sharing");
                 changes.set(path.clone().key("mode"), "online");
@@ -46,18 +47,4 @@ pub(super) fn fit(setting: &Setting<'_>, changes: &mut Changes) {
             None => {}
         }
     }
-}
-
-/// An id that no item of the calendar has.
-fn free_id(plan: &Plan, id: &str) -> String {
-    let mut taken = Vec::new();
-    macro_rules! gather {
-        ($($table:ident),*) => {$(taken.extend(plan.$table.iter().filter_map(|item| item.id.as_ref()));)*};
-    }
-    gather!(activities, content, programmes, cohorts, reviews);
-    let mut id = id.to_owned();
-    while taken.iter().any(|known| known.as_str() == id) {
-        id.push_str("-2");
-    }
-    id
 }

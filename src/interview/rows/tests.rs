@@ -2,6 +2,7 @@
 use std::collections::HashSet;
 
 use super::*;
+use crate::interview::adding::ADDABLE;
 use crate::language::Language;
 use crate::plan::Plan;
 use crate::source::Table;
@@ -9,7 +10,8 @@ use crate::source::Table;
 #[test]
 fn rows_are_complete_and_their_keys_are_in_the_plan() {
     let mut ids = HashSet::new();
-    for question in questions() {
+    let added = ADDABLE.iter().flat_map(|what| what.questions);
+    for question in questions().chain(added) {
         assert!(ids.insert(question.id), "{} twice", question.id);
         assert!(!question.group.is_empty() && !question.modes.is_empty(), "{}", question.id);
         for text in [question.text, question.why, question.help] {

@@ -1,0 +1,246 @@
+//! `qun add`: what it writes, byte for byte, what it takes for granted, what it lists, what it refuses.
+
+use crate::kit::{CLUB, Place, Run};
+
+/// Words separated by `|`, so that a word may hold spaces.
+fn add(place: &Place, words: &str) -> Run {
+    place.run_with(std::iter::once("add").chain(words.split('|')), b"")
+}
+
+fn ok(place: &Place, words: &str) -> Run {
+    let run = add(place, words);
+    assert_eq!(run.code, 0, "{words}: {} {}", run.out, run.err);
+    run
+}
+
+fn windows(text: &str) -> String {
+    format!("\u{feff}{}", text.replace('\n', "\r\n"))
+}
+
+/// Each kind: the words, the line behind the block that comes, the block.
+const KINDS: [(&str, &str, &str); 8] = [
+    (
+        "activity|--title|Film night|--when|每月最后一个周六 19:00|--owner|阿明|--place|衡山书店|--channels|会员群|--staff|volunteer|--lasts|2h",
+        "\n[[content]]\nid = \"morning\"",
+        "\n[[activities]]\nid = \"film-night\"\ntitle = \"Film night\"\nplace = \"hengshan\"\nchannels = [\"members\"]\n\
+         when = \"每月最后一个周六 19:00\"\nlasts = \"2h\"\nowner = \"aming\"\nstaff = [{ role = \"volunteer\" }]\n",
+    ),
+    (
+        "content|--title|Books of the week|--kind|knowledge|--when|every Mon 12:00|--owner|host|--sends|会员群、晨光公众号|--promotional|否",
+        "\n[[cohorts]]",
+        "\n[[content]]\nid = \"books-of-the-week\"\ntitle = \"Books of the week\"\nkind = \"knowledge\"\nwhen = \"every Mon 12:00\"\n\
+         owner = \"host\"\npromotional = false\nsends = [{ to = \"members\" }, { to = \"oa\" }]\n",
+    ),
+    (
+        "person|--name|小红|--roles|host,志愿者|--hours-per-week|4.5",
+        "\n[rules]\n",
+        "\n[[people]]\nname = \"小红\"\nroles = [\"host\", \"volunteer\"]\nhours_per_week = 4.5\n",
+    ),
+    (
+        "cohort|--title|c2|--programme|21 天打卡营|--starts|3月1日|--channel|一期营",
+        "[[programmes]]\n",
+        "\n[[cohorts]]\nid = \"c2\"\ntitle = \"c2\"\nprogramme = \"camp21\"\nstarts = 2027-03-01\nchannel = \"camp1\"\n",
+    ),
+    (
+        "channel|--platform|discord|--title|会员二群|--cap|500|--owner|manager",
+        "\n[[places]]",
+        "\n[[channels]]\nid = \"discord\"\nplatform = \"discord\"\ntitle = \"会员二群\"\nowner = \"manager\"\ncap = 500\n",
+    ),
+    (
+        "place|--name|Corner Café|--capacity|30|--cost|50 CNY",
+        "\n[[roles]]\nid = \"manager\"",
+        "\n[[places]]\nid = \"corner-caf-e9\"\nname = \"Corner Café\"\ncapacity = 30\ncost = \"50 CNY\"\n",
+    ),
+    (
+        "partner|--name|咖啡店|--kind|sponsor|--gives|场地|--gets|客流|--disclosed|true",
+        "\n[[tools]]",
+        "\n[[partners]]\nid = \"sponsor\"\nname = \"咖啡店\"\nkind = \"sponsor\"\ngives = \"场地\"\ngets = \"客流\"\ndisclosed = true\n",
+    ),
+    (
+        "goal|--objective|大家都说话|--metric|activity|--target|30%|--by|2027-06-30|--collected-by|管理者",
+        "\n[culture]",
+        "\n[[goals]]\nid = \"activity\"\nobjective = \"大家都说话\"\nmetric = \"activity\"\ntarget = \"30%\"\nby = 2027-06-30\ncollected_by = \"manager\"\n",
+    ),
+];
+
+#[test]
+fn a_thing_of_each_kind_comes_behind_the_last_and_all_else_stays() {
+    for (words, anchor, block) in KINDS {
+        for is_windows in [false, true] {
+            assert_eq!(CLUB.matches(anchor).count(), 1, "{anchor}");
+            // two roles are called managers: the test speaks of one of them
+            let plan = CLUB.replace("id = \"manager\"\nkind", "id = \"manager\"\ntitle = \"管理者\"\nkind");
+            let plan = plan.replace("id = \"coach\"\n", "id = \"coach\"\ntitle = \"教练\"\n");
+            let expected = plan.replacen(anchor, &format!("{block}{anchor}"), 1);
+            let as_written = |text: &str| if is_windows { windows(text) } else { text.to_owned() };
+            let place = Place::with(&as_written(&plan));
+            ok(&place, words);
+            // the whole file, not shown when it differs
+            assert!(place.read("community.toml") == as_written(&expected), "{words}");
+        }
+    }
+}
+
+#[test]
+fn the_next_dates_and_what_comes_with_it_are_told() {
+    let place = Place::with(CLUB);
+    let line = "activity|--title|周末观影|--when|每月最后一个周六 19:00|--owner|阿明";
+    let run = ok(&place, &format!("{line}|--lang|zh-CN|--dry-run"));
+    assert!(run.out.contains("+title = \"周末观影\"\n") && run.err.contains("2026-12-26 周六 19:00  周末观影  阿明"));
+    assert!(place.read("community.toml") == CLUB);
+    let run = ok(&place, &format!("{line}|--lang|en"));
+    for words in ["added: activity \"周末观影\" as ", "2026-12-26 Sat 19:00", "2027-01-30 Sat", "2027-02-27 Sat"] {
+        assert!(run.err.contains(words), "{words}\n{}", run.err);
+    }
+    assert!(run.err.contains("schedule/overloaded-person") && !run.err.contains("2027-03-27"), "{}", run.err);
+    let run = ok(&place, "content|--title|Old|--when|2026-11-20 12:00|--owner|host|--sends|members|--lang|en");
+    assert!(run.err.contains("it has no date in the coming year"), "{}", run.err);
+    let run = ok(&place, "cohort|--title|c2|--programme|camp21|--starts|2027-03-01|--lang|en");
+    assert!(run.err.contains("2027-03-01 Mon 06:30") && run.err.contains("2027-03-03 Wed"), "{}", run.err);
+}
+
+#[test]
+fn ids_come_from_titles_and_are_never_taken_twice() {
+    let place = Place::with(CLUB);
+    let id_of = |run: &Run| run.err.lines().next().and_then(|line| line.rsplit(' ').next()).map(str::to_owned);
+    let line = "activity|--when|2027-01-02 20:00|--owner|host|--lang|en|--force|--title";
+    let ids = ["Salon", "salon!", "周末观影", "周末观影"].map(|title| id_of(&ok(&place, &format!("{line}|{title}"))));
+    // the code points of 周末观影
+    let expected = ["salon-2", "salon-3", "5468-672b-89c2-5f71", "5468-672b-89c2-5f71-2"];
+    assert_eq!(ids.each_ref().map(|id| id.as_deref().expect("an id")), expected);
+    let long = "长".repeat(40);
+    let long = [1, 2].map(|_| id_of(&ok(&place, &format!("{line}|{long}"))).expect("an id"));
+    assert!(long[0] != long[1] && long.iter().all(|id| id.len() <= 64), "{long:?}");
+    ok(&place, &format!("{line}|电影|--id|film"));
+    // both ways of speaking of it lead to it
+    for name in ["film", "电影"] {
+        assert!(place.run(&format!("change {name} 2027-01-02 --cancel --dry-run")).code == 0, "{name}");
+    }
+    let run = add(&place, &format!("{line}|电影|--id|film"));
+    assert!(run.code == 2 && run.err.contains("film"), "{}", run.err);
+}
+
+#[test]
+fn what_is_missing_is_listed_where_nobody_can_be_asked() {
+    let place = Place::with(CLUB);
+    for (words, missing, not) in [
+        ("activity", &["--title", "--when", "--owner"][..], "--place"),
+        ("活动|--title|x", &["--when", "--owner"], "--title"),
+        ("content|--when|每天 8:00", &["--title", "--owner", "--sends"], "--when"),
+        ("person", &["--name", "--roles"], "--id"),
+        ("cohort", &["--title", "--programme", "--starts"], "--owner"),
+        ("channel", &["--platform", "--title"], "--cap"),
+        ("place", &["--name"], "--cost"),
+        ("partner|--name|x", &["--gives", "--gets"], "--name"),
+        ("goal", &["--objective", "--metric", "--target", "--by", "--collected-by"], "--baseline"),
+    ] {
+        for (language, head) in [("zh-CN", "还缺"), ("en", "missing for a new")] {
+            let run = add(&place, &format!("{words}|--lang|{language}"));
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{words}");
+            assert!(run.err.contains(head) && !run.err.contains(&format!("{not} ")), "{words}: {}", run.err);
+            let listed: Vec<&str> = run.err.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
+            assert_eq!(listed, missing, "{}", run.err);
+        }
+    }
+    assert!(place.read("community.toml") == CLUB);
+    let run = add(&place, "activity|--lang|en");
+    assert!(run.err.contains("aming carrier coach"), "{}", run.err);
+    // nobody is there who could be responsible
+    let bare = Place::with("language = \"en\"\ntime_zone = \"UTC\"\n");
+    ok(&bare, "activity|--title|Tea|--when|every Thu 17:00");
+    let expected = "language = \"en\"\ntime_zone = \"UTC\"\n\n[[activities]]\nid = \"tea\"\ntitle = \"Tea\"\nwhen = \"every Thu 17:00\"\n";
+    assert_eq!(bare.read("community.toml"), expected);
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let place = Place::with(CLUB);
+    let line = "activity|--title|x|--when|每周五 20:00|--owner|host";
+    for (words, zh, en) in [
+        ("".to_owned(), "可以是：activity 活动", "it may be: activity"),
+        ("activty".to_owned(), "是不是：activity", "did you mean: activity"),
+        (line.replace("host", "小羽"), "比如：小", "for example: 小"),
+        // two roles are called so
+        (line.replace("host", "管理者"), "比如：coach、manager", "for example: coach, manager"),
+        (line.replace("20:00", "25:00"), "没有这个钟点", "no such time of day"),
+        (format!("{line}|--capacity|many"), "--capacity：“many”不行，要整数", "--capacity: \"many\" will not do"),
+        (format!("{line}|--form|party"), "--form：“party”不行，要sharing（分享会）", "--form: \"party\" will not do"),
+        (format!("{line}|--sop|nothing"), "没有叫 `nothing` 的", "`nothing`"),
+        (format!("{line}|--from|someday"), "--from：“someday”不行，要日期", "--from: \"someday\" will not do"),
+        (format!("{line}|--until|2026-12-01|--from|2026-12-02"), "2026-12-02", "2026-12-02"),
+        ("person|--name|小雨|--roles|host".to_owned(), "已经有“小雨”", "there is a \"小雨\" already"),
+        (format!("{line}|--colour|red"), "没有 --colour 这个选项", "there is no option --colour"),
+    ] {
+        for (language, told) in [("zh-CN", zh), ("en", en)] {
+            let mut all: Vec<&str> = words.split('|').filter(|word| !word.is_empty()).collect();
+            all.extend(["--lang", language]);
+            let run = add(&place, &all.join("|"));
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{words}");
+            assert!(run.err.contains(told), "{words}: {}", run.err);
+        }
+    }
+    assert!(place.read("community.toml") == CLUB);
+    ok(&place, "person|--name|小雨|--id|xiaoyu2|--roles|host");
+}
+
+#[test]
+fn what_brings_an_error_is_written_only_by_force() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[people]]\nname = \"Mia\"\n[[activities]]\nid = \"talk\"\n\
+        when = \"every Wed 20:00-21:00\"\nowner = \"Mia\"\n";
+    let place = Place::with(plan);
+    let line = "activity|--title|Quiz|--owner|Mia|--when|every Wed 20:30-21:30";
+    for (language, words) in [("zh-CN", "加 --force"), ("en", "give --force")] {
+        let run = add(&place, &format!("{line}|--lang|{language}"));
+        assert_eq!((run.code, place.read("community.toml").as_str()), (2, plan));
+        assert!(run.err.contains("schedule/double-booked") && run.err.contains(words), "{}", run.err);
+    }
+    // half a year away, out of sight of lint as of today
+    let run = add(&place, &line.replace("every Wed", "2027-06-02"));
+    assert!(run.code == 2 && run.err.contains("schedule/double-booked"), "{}", run.err);
+    let run = ok(&place, &format!("{line}|--force"));
+    assert!(run.err.contains("New with this edit:") && run.err.contains("schedule/double-booked"), "{}", run.err);
+    assert!(place.read("community.toml").starts_with(plan));
+    ok(&place, &line.replace("20:30-21:30", "21:30-22:00").replace("Quiz", "Late quiz"));
+}
+
+#[test]
+fn a_dash_reads_and_writes_the_plan_itself() {
+    let place = Place::new();
+    let words = "add place - --name Library --capacity 30 --lang en";
+    let run = place.run_with(words.split(' '), windows("[community]\nname = \"x\"\n").as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let expected = "[community]\nname = \"x\"\n\n[[places]]\nid = \"library\"\nname = \"Library\"\ncapacity = 30\n";
+    assert_eq!(run.out, windows(expected));
+}
+
+#[test]
+fn the_examples_of_help_are_understood() {
+    let plan = CLUB.replace("id = \"camp21\"", "id = \"camp\"").replace("= \"camp21\"", "= \"camp\"");
+    let plan = plan.replace("title = \"一期营\"", "title = \"二期营\"");
+    for language in ["zh-CN", "en"] {
+        let plan = if language == "en" { plan.replace("name = \"阿明\"", "name = \"Mia\"") } else { plan.clone() };
+        let place = Place::with(&plan);
+        for kind in ["activity", "content", "person", "cohort", "channel", "place", "partner", "goal"] {
+            let help = place.run(&format!("add {kind} --help --lang {language}")).out;
+            let examples: Vec<&str> = help.lines().filter_map(|line| line.strip_prefix("  qun add ")).collect();
+            assert!(!examples.is_empty(), "{help}");
+            for example in examples {
+                let mut words = vec![String::new()];
+                for (at, part) in example.split('"').enumerate() {
+                    let last = words.last_mut().expect("never empty");
+                    match at % 2 {
+                        1 => last.push_str(part),
+                        _ => {
+                            let mut parts = part.split(' ');
+                            last.push_str(parts.next().unwrap_or_default());
+                            words.extend(parts.map(str::to_owned));
+                        }
+                    }
+                }
+                words.retain(|word| !word.is_empty());
+                let run = add(&place, &format!("{}|--dry-run", words.join("|").replace("|--dry-run", "")));
+                assert_eq!(run.code, 0, "{example}: {}", run.err);
+            }
+        }
+    }
+}
