@@ -21,7 +21,7 @@ pub(super) fn expand(
     anchor: Day,
     (from, to): (Day, Day),
     holidays: &Holidays,
-    emit: &mut dyn FnMut(Day),
+    mut emit: impl FnMut(Day),
 ) {
     let mut within = |day: Day| {
         if from <= day && day <= to {

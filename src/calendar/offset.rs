@@ -58,7 +58,7 @@ pub(super) fn days(
 /// item of a plan has none here.
 pub fn days_of(when: &Cadence, start: Day, (from, to): (Day, Day), holidays: &Holidays) -> Vec<Day> {
     let mut days = Vec::new();
-    of_cadence(when, start, None, (from.max(start), to), holidays, &mut |day| days.push(day));
+    of_cadence(when, start, None, (from.max(start), to), holidays, |day| days.push(day));
     days
 }
 
@@ -68,12 +68,12 @@ fn of_cadence(
     zone: Option<&Zone>,
     (from, to): (Day, Day),
     holidays: &Holidays,
-    emit: &mut dyn FnMut(Day),
+    mut emit: impl FnMut(Day),
 ) {
     match &when.pattern {
         Pattern::Rrule(rule) => {
             let last = rule::last_day(rule, when.time, zone);
-            rule::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), emit);
+            rule::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), &mut emit);
         }
         Pattern::Offset { from: anchor, days } => {
             let (first, last) = (from.plus(-days), to.plus(-days));
