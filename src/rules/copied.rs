@@ -1,8 +1,8 @@
 //! How much of a plan's positioning and culture is a built-in starter's, word for word.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use crate::finding::{KeyPath, Trail};
 use crate::library::Shelf;
@@ -43,7 +43,8 @@ fn texts(plan: &Plan) -> Vec<(KeyPath, String)> {
 }
 
 /// What stands in double quotes in the tables of positioning and culture: as the starters are written these are their
-/// texts, found without parsing each of them at every start; a test holds them equal to what the reader finds.
+/// texts (and no comment there quotes anything), found without parsing each of them at every start; a test holds them
+/// equal to what the reader finds.
 fn quoted(text: &'static str) -> impl Iterator<Item = &'static str> {
     let ends = memmem::find_iter(text.as_bytes(), "\n[").chain([text.len()]);
     let mut start = 0;
@@ -52,8 +53,10 @@ fn quoted(text: &'static str) -> impl Iterator<Item = &'static str> {
         let name = table.trim_start_matches(['\n', '[']);
         name.starts_with("positioning") || name.starts_with("culture")
     };
-    let lines = tables.filter(is_ours).flat_map(str::lines).filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::trim)
+    tables.filter(is_ours).flat_map(|table| {
+        let mut marks = memchr_iter(b'"', table.as_bytes());
+        std::iter::from_fn(move || Some(table[marks.next()? + 1..marks.next()?].trim()))
+    })
 }
 
 /// The built-in starter in the plan's language that shares the most texts with it, if one shares any.
@@ -62,7 +65,7 @@ pub(super) fn nearest_starter(plan: &Plan) -> Option<Copied> {
     if own.len() < 3 {
         return None; // too few to say anything
     }
-    let places: HashMap<&str, usize> =
+    let places: BTreeMap<&str, usize> =
         own.iter().enumerate().rev().map(|(at, (_, text))| (text.as_str(), at)).collect();
     let mut best: (&'static str, Vec<usize>) = ("", Vec::new());
     for file in Shelf::Plans.files() {
