@@ -4,6 +4,8 @@
 //! program the loader writes each anew at every start, which costs more than reading and judging a plan. So on Linux
 //! the program is linked at a fixed address; the library, and other systems (where this is not possible), stay as they are.
 
+#![allow(clippy::disallowed_methods)] // Cargo tells the target by the environment
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let target = |key: &str| std::env::var(format!("CARGO_CFG_TARGET_{key}")).unwrap_or_default();
