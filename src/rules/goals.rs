@@ -73,6 +73,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("占比超过百分之百", "a share over 100%")
         .message("目标“{goal}”看{metric}，定为 {target}，占比最多 100%", "goal \"{goal}\" looks at {metric} and wants {target}; a share ends at 100%")
         .help("写 100% 以内的数字；要说增长就用 `metric = \"growth\"`，`target` 写人数", "write a number up to 100%; for growth use `metric = \"growth\"` and a number of people"),
+    Rule::missing("goals/no-experiment", Advice, &["experiments"])
+        .not_in_small()
+        .from(&[S4])
+        .title("没有试过两种做法", "nothing is tried two ways")
+        .message("没有写 A/B 测试（[[experiments]]）：改得好不好只凭感觉", "there is no `[[experiments]]`: whether a change is for the better stays a feeling")
+        .help("挑一件小事试两周，例如 `[[experiments]]`、`id = \"reminder-time\"`、`a = \"早 8 点提醒\"`、`b = \"晚 8 点提醒\"`、`metric = \"activity\"`", "try one small thing for two weeks, for example `[[experiments]]`, `id = \"reminder-time\"`, `a = \"remind at 8:00\"`, `b = \"remind at 20:00\"`, `metric = \"activity\"`"),
     Rule::plan("goals/experiment-open", Advice, experiment_open)
         .from(&[S4])
         .title("A/B 测试没有写完", "an A/B test that stays open")
