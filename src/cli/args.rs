@@ -105,6 +105,8 @@ pub(crate) struct Lint {
     pub fail_on: FailOn,
     #[arg(long)]
     pub coverage: bool,
+    #[arg(short, long)]
+    pub verbose: bool,
     #[arg(long, value_name = "N")]
     pub max: Option<usize>,
     #[arg(long, value_name = "RULE", value_delimiter = ',')]

@@ -190,6 +190,7 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("lint", "format", t("输出格式", "how findings are shown")),
     ("lint", "fail_on", t("达到哪个级别退出码为 1", "the level from which the exit code is 1")),
     ("lint", "coverage", t("显示 5W1H、五步的覆盖情况", "show what is covered of 5W1H and the five steps")),
+    ("lint", "verbose", t("连同算法：数字是怎么得出来的", "with the reckoning: how the figures come about")),
     ("lint", "max", t("每份计划最多显示几条", "findings shown a plan at most")),
     ("lint", "select", t("只看这些规则或主题", "only these rules or topics")),
     ("lint", "ignore", t("不看这些规则或主题", "not these rules or topics")),

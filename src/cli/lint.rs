@@ -11,7 +11,7 @@ use crate::finding::Level;
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::plan::{Reading, read};
-use crate::render::{self, Linted};
+use crate::render::{self, Linted, Manner};
 use crate::rules::{self, Options, Outcome, lint};
 use crate::source::Document;
 
@@ -164,11 +164,12 @@ fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
     let path = if is_of_repository { files::from_here(path) } else { path.to_owned() };
     let path = path.display().to_string();
     let linted = Linted { path: path.clone(), document: &document, outcome: &outcome };
+    let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii };
     let mut shown = match asked.format {
         LintFormat::Json | LintFormat::Sarif => String::new(),
         LintFormat::Github => render::github(&linted, language),
         LintFormat::Concise => render::concise(&linted, language),
-        LintFormat::Human => render::human(&linted, language, asked.max, session.ascii),
+        LintFormat::Human => render::human(&linted, language, &manner),
     };
     if asked.coverage && matches!(asked.format, LintFormat::Human | LintFormat::Concise) {
         shown.push('\n');

@@ -26,6 +26,8 @@ pub enum Fact {
     Clock(Clock),
     /// A length of time.
     Length(Length),
+    /// Words with values of their own in them.
+    Phrase(Text, Vec<(&'static str, Self)>),
     /// Several of them.
     List(Vec<Self>),
 }
@@ -48,12 +50,18 @@ impl Fact {
             Self::Day(day) => day.to_string(),
             Self::Clock(clock) => clock.to_string(),
             Self::Length(length) => length.to_string(),
+            Self::Phrase(text, facts) => text.fill(language, |name| Some(fact(facts, name)?.show(language))),
             Self::List(facts) => {
                 let separator = Text::new("、", ", ").get(language);
                 facts.iter().map(|fact| fact.show(language)).collect::<Vec<_>>().join(separator)
             }
         }
     }
+}
+
+/// The fact of this name.
+pub(super) fn fact<'f>(facts: &'f [(&'static str, Fact)], name: &str) -> Option<&'f Fact> {
+    facts.iter().find(|(n, _)| *n == name).map(|(_, fact)| fact)
 }
 
 /// Facts that are made from one value.

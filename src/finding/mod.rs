@@ -16,6 +16,9 @@ pub use rule::{Level, RuleInfo, Source};
 
 use crate::language::{Language, Text};
 
+/// The fact that holds the lines of a reckoning.
+const RECKONING: &str = "reckoning";
+
 /// One thing to tell about a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -63,6 +66,24 @@ impl Finding {
         self
     }
 
+    /// Adds a line of the reckoning behind it, with the values of its placeholders.
+    pub fn reckon(mut self, line: Text, facts: Vec<(&'static str, Fact)>) -> Self {
+        let line = Fact::Phrase(line, facts);
+        match self.facts.iter_mut().find(|(name, _)| *name == RECKONING) {
+            Some((_, Fact::List(lines))) => lines.push(line),
+            _ => self.facts.push((RECKONING, Fact::List(vec![line]))),
+        }
+        self
+    }
+
+    /// The lines of the reckoning behind it; none where nothing was reckoned.
+    pub fn reckoning(&self) -> &[Fact] {
+        match self.fact(RECKONING) {
+            Some(Fact::List(lines)) => lines,
+            _ => &[],
+        }
+    }
+
     /// Adds another place that belongs to it.
     pub fn related(mut self, place: impl Into<Place>, text: Text) -> Self {
         self.related.push((place.into(), text));
@@ -77,7 +98,7 @@ impl Finding {
 
     /// The fact of this name.
     pub fn fact(&self, name: &str) -> Option<&Fact> {
-        self.facts.iter().find(|(n, _)| *n == name).map(|(_, fact)| fact)
+        fact::fact(&self.facts, name)
     }
 
     /// The message in one language, with its facts filled in.

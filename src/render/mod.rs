@@ -17,8 +17,8 @@ pub use clean::{clean, clean_lines, markdown};
 pub use cover::{Cover, covers, dates};
 pub use diff::diff;
 pub use findings::{
-    Linted, System, concise, coverage, explain_rule, explain_word, github, human, json, rules_json, rules_text, sarif,
-    total,
+    Linted, Manner, System, concise, coverage, explain_rule, explain_word, github, human, json, rules_json, rules_text,
+    sarif, total,
 };
 pub use schema::schema;
 pub use today::today;

@@ -157,9 +157,8 @@ fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 /// Only groups hold members; when one of them has no cap and no known limit, there is room for all.
 fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let Some(target) = plan.community.size.target else { return };
-    let mut room = 0_i64;
-    let mut groups = 0_usize;
-    for channel in &plan.channels {
+    let mut groups: Vec<(Fact, i64)> = Vec::new();
+    for (at, channel) in plan.channels.iter().enumerate() {
         let Some(platform) = channel.platform else { return };
         if !platform.is_group() {
             continue;
@@ -167,11 +166,27 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let own = plan.limits.get(platform.word()).and_then(|limit| limit.size).map(i64::from);
         let known = || crate::knowledge::platform::size_limit(platform.word()).map(|(size, _)| size);
         let Some(size) = channel.cap.map(i64::from).or(own).or_else(known) else { return };
-        room += size;
-        groups += 1;
+        groups.push((super::over::channel(plan, at).into(), size));
     }
-    if groups > 0 && i64::from(target) > room {
+    let room: i64 = groups.iter().map(|(_, size)| size).sum();
+    if !groups.is_empty() && i64::from(target) > room {
         let path = KeyPath::of(&["community", "size", "target"]);
-        report.add(report.finding(path).with("target", i64::from(target)).with("room", room).with("groups", groups));
+        let finding = report.finding(path).with("target", i64::from(target)).with("room", room);
+        let finding = finding.with("groups", groups.len());
+        let one = |(channel, size)| {
+            Fact::Phrase(
+                Text::new("{channel} {size}", "{channel} {size}"),
+                vec![("channel", channel), ("size", Fact::Count(size))],
+            )
+        };
+        let parts = Fact::List(groups.into_iter().map(one).collect());
+        let facts = vec![("parts", parts), ("room", room.into()), ("target", i64::from(target).into())];
+        report.add(finding.reckon(
+            Text::new(
+                "容得下：{parts}，共 {room} 人；目标 {target} 人",
+                "room: {parts}, {room} in all; wanted {target}",
+            ),
+            facts,
+        ));
     }
 }

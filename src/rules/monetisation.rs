@@ -1,17 +1,16 @@
 //! Money: how it earns, who pays how much for what, and whether that covers the costs.
 
+mod break_even;
+
 use super::context::Context;
 use super::report::Report;
 use super::rule::Rule;
-use super::settings::{PAYING_SHARE, whole};
-use crate::calendar::Life;
-use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{S0, S1, S2};
+use crate::finding::{Fact, KeyPath};
 use crate::plan::Plan;
-use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::money::{Model, Monetisation};
 use crate::plan::people::RoleKind;
-use crate::value::Money;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("monetisation/no-model", Warning, &["monetisation.model"])
@@ -50,12 +49,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有人管账", "nobody keeps the books")
         .message("收钱的有{products}，没有写谁管账（finance.keeper）", "money is taken for {products}, and `finance.keeper` names nobody to keep the books")
         .help("写角色或成员，最好不是收款的人，例如 `qun set finance.keeper founder`", "name a role or a person, best not the one who receives the money, for example `qun set finance.keeper founder`"),
-    Rule::plan("monetisation/never-breaks-even", Warning, never_breaks_even)
+    Rule::plan("monetisation/never-breaks-even", Warning, break_even::never_breaks_even)
         .from(&[S2])
         .title("到结束也不回本", "it does not break even")
         .message("{months} 个月里收入 {income}，成本 {cost}，少 {gap}", "in {months} months {income} come in and {cost} go out: {gap} are missing")
         .help("降固定成本、提价或多找买家；有人补差额就加一项赞助，例如 `model = \"sponsorship\"`、`price = \"{gap}\"`", "lower the fixed costs, raise the price or find more buyers; if somebody fills the gap, add it, for example `model = \"sponsorship\"`, `price = \"{gap}\"`"),
-    Rule::plan("monetisation/inward-too-small", Advice, too_small)
+    Rule::plan("monetisation/inward-too-small", Advice, break_even::too_small)
         .from(&[S2])
         .title("靠成员付费，规模不够", "too small to live on its members")
         .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers} who pay to break even, {percent}% of the {target} wanted (over {limit}% is much)")
@@ -104,11 +103,11 @@ fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     if let Some((first, row)) = open.first() {
         let key = if row.model == Some(Model::None) { "funded_by" } else { "payer" };
         let called = |row: &Monetisation| match (&row.product, &row.id, row.model) {
-            (None, None, Some(model)) => crate::finding::Fact::Words(model.name()),
+            (None, None, Some(model)) => Fact::Words(model.name()),
             _ => name(row).into(),
         };
         let products: Vec<_> = open.iter().map(|(_, row)| called(row)).collect();
-        let products = crate::finding::Fact::List(products);
+        let products = Fact::List(products);
         report.add(report.finding(path(*first).key(key)).with("products", products));
     }
 }
@@ -143,113 +142,4 @@ fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 fn no_sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let open: Vec<_> = earning(plan).filter(|(_, row)| row.sharing.is_none()).collect();
     all_of("sharing", &open, report);
-}
-
-/// Whole months of the life, rounded up; none without an end.
-fn life_months(plan: &Plan) -> Option<i64> {
-    let life = &plan.lifecycle;
-    let days = || Some(Life::of(life).ends?.0 - life.starts?.0).or_else(|| i32::try_from(life.days?).ok());
-    life.months.map(i64::from).or_else(|| Some((i64::from(days()?) + 29) / 30))
-}
-
-/// Income and costs of one product over its months, in hundredths; `None` when a figure is missing. Whoever pays
-/// every month or year is taken to stay to the end: the sum is a kind one.
-fn sums(plan: &Plan, row: &Monetisation, months: i64) -> Option<(Money, i128)> {
-    let is_inward = row.model.is_none_or(Model::is_inward);
-    let price = row.price.as_ref()?;
-    let buyers = match row.buyers.expected {
-        Some(buyers) => i128::from(buyers),
-        None if is_inward => return None,
-        None => 1,
-    };
-    let life = &plan.lifecycle;
-    let late = life.starts.zip(row.starts).map_or(0, |(life, sale)| i64::from((sale.0 - life.0).max(0)) / 30);
-    let months = i128::from((months - late).max(0));
-    let payments = match row.per? {
-        Per::Once => 1,
-        Per::Month => months,
-        Per::Year => (months + 11) / 12,
-    };
-    let of = |money: &Option<Money>| match money {
-        Some(money) if money.currency == price.currency => Some(i128::from(money.cents)),
-        Some(_) => None,
-        None => Some(0),
-    };
-    if is_inward && row.cost.fixed_per_month.is_none() && row.cost.per_buyer.is_none() {
-        return None;
-    }
-    let (fixed, each) = (of(&row.cost.fixed_per_month)?, of(&row.cost.per_buyer)?);
-    let income = i128::from(price.cents) * buyers * payments;
-    Some((amount(income, &price.currency), fixed * months + each * buyers * payments))
-}
-
-fn amount(cents: i128, currency: &str) -> Money {
-    Money { cents: i64::try_from(cents).unwrap_or(i64::MAX), currency: currency.to_owned() }
-}
-
-/// All products of one currency together; one unknown figure, and nothing is reckoned.
-fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    let Some(months) = life_months(plan) else { return };
-    let mut sum: Option<(String, i128, i128)> = None;
-    for (_, row) in earning(plan) {
-        let Some((income, cost)) = sums(plan, row, months) else { return };
-        match &mut sum {
-            None => sum = Some((income.currency, i128::from(income.cents), cost)),
-            Some((currency, earned, spent)) if *currency == income.currency => {
-                *earned += i128::from(income.cents);
-                *spent += cost;
-            }
-            Some(_) => return,
-        }
-    }
-    let (Some((currency, income, cost)), Some((first, _))) = (sum, earning(plan).next()) else { return };
-    if income < cost {
-        report.add(
-            report
-                .finding(path(first))
-                .with("months", months)
-                .with("income", amount(income, &currency))
-                .with("cost", amount(cost, &currency))
-                .with("gap", amount(cost - income, &currency)),
-        );
-    }
-}
-
-/// How many have to pay so that the fixed costs of the time they pay for are covered.
-fn needed(plan: &Plan, row: &Monetisation) -> Option<i64> {
-    let (price, fixed) = (row.price.as_ref()?, row.cost.fixed_per_month.as_ref()?);
-    let months = match row.per? {
-        Per::Month => 1,
-        Per::Year => 12,
-        Per::Once => life_months(plan)?,
-    };
-    let each = row.cost.per_buyer.as_ref();
-    if fixed.currency != price.currency || each.is_some_and(|each| each.currency != price.currency) {
-        return None;
-    }
-    let margin = i128::from(price.cents) - each.map_or(0, |each| i128::from(each.cents));
-    let fixed = i128::from(fixed.cents) * i128::from(months);
-    (margin > 0).then(|| i64::try_from((fixed + margin - 1) / margin).unwrap_or(i64::MAX))
-}
-
-#[allow(clippy::cast_precision_loss)] // a share of a number of people
-fn too_small(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let Some(target) = plan.community.size.target.filter(|target| *target > 0) else { return };
-    let limit = context.setting(&PAYING_SHARE);
-    for (at, row) in earning(plan) {
-        let is_open = row.model.is_some_and(Model::is_inward) && row.buyers.expected.is_none();
-        let Some(buyers) = needed(plan, row).filter(|_| is_open) else { continue };
-        let percent = buyers as f64 * 100.0 / f64::from(target);
-        if percent > limit {
-            report.add(
-                report
-                    .finding(path(at))
-                    .with("product", name(row))
-                    .with("buyers", buyers)
-                    .with("target", i64::from(target))
-                    .with("percent", percent)
-                    .with("limit", whole(limit)),
-            );
-        }
-    }
 }

@@ -204,16 +204,29 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
     let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
     let limit = whole(context.setting(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
     if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
-        let person = plan.people[at].name.as_deref().or(plan.people[at].key()).unwrap_or("?");
-        let path = KeyPath::of(&["people"]).index(at);
-        report.add(
-            report
-                .finding(path)
-                .with("person", person)
-                .with("percent", most * 100 / sum)
-                .with("limit", limit)
-                .with("minutes", *most),
-        );
+        let name = |at: usize| plan.people[at].name.as_deref().or(plan.people[at].key()).unwrap_or("?");
+        let finding = report
+            .finding(KeyPath::of(&["people"]).index(at))
+            .with("person", name(at))
+            .with("percent", most * 100 / sum)
+            .with("limit", limit)
+            .with("minutes", *most);
+        let all = loads.iter().enumerate().filter(|(_, load)| **load > 0);
+        report.add(all.fold(finding, |finding, (who, load)| {
+            let facts = vec![
+                ("person", name(who).into()),
+                ("minutes", (*load).into()),
+                ("sum", sum.into()),
+                ("percent", (*load as f64 * 100.0 / sum as f64).into()),
+            ];
+            finding.reckon(
+                Text::new(
+                    "{person}：{minutes} ÷ {sum} 分钟 = {percent}%",
+                    "{person}: {minutes} of {sum} minutes = {percent}%",
+                ),
+                facts,
+            )
+        }));
     }
 }
 

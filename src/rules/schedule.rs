@@ -2,10 +2,9 @@
 //! entries show together.
 
 mod fair;
+mod hours;
 mod newcomers;
 mod overlap;
-
-use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::over;
@@ -42,7 +41,7 @@ pub(super) static RULES: &[Rule] = &[
         .title("同一个人同一时间要在两个地方", "one person at two places at once")
         .message("{date}，{person}要同时在{here}（“{first}”）和{there}（“{second}”）", "on {date} {person} would be at {here} (\"{first}\") and at {there} (\"{second}\") at once")
         .help("换一个负责人，或错开时间，记得留出路上的时间", "let somebody else do one of them, or move it, and allow for the way between"),
-    Rule::calendar("schedule/overloaded-person", Warning, overloaded)
+    Rule::calendar("schedule/overloaded-person", Warning, hours::overloaded)
         .from(&[S1, FeverBee])
         .title("有人一周的活超过可投入的时间", "more work in a week than somebody has hours")
         .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date} {person} has {needed} hours of work and {hours} hours to give; so in {weeks} weeks of the next three months")
@@ -156,35 +155,6 @@ fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mu
                 .with("person", name(plan, *person))
                 .with("item", title(plan, *origin))
                 .related(KeyPath::of(&["people"]).index(*person).key("away"), Text::new("不在的日子", "the days away")),
-        );
-    }
-}
-
-fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
-    let mut weeks: BTreeMap<(usize, Day), i64> = BTreeMap::new();
-    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
-        for person in entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)) {
-            *weeks.entry((person, entry.at.day.monday())).or_default() += i64::from(entry.load());
-        }
-    }
-    for (index, person) in plan.people.iter().enumerate() {
-        let Some(hours) = person.hours_per_week else { continue };
-        let over = |((who, week), minutes): (&(usize, Day), &i64)| {
-            (*who == index && *minutes as f64 > hours * 60.0).then_some((*week, *minutes))
-        };
-        let weeks: Vec<(Day, i64)> = weeks.iter().filter_map(over).collect();
-        let Some((week, minutes)) = weeks.iter().max_by_key(|(week, minutes)| (*minutes, std::cmp::Reverse(*week)))
-        else {
-            continue;
-        };
-        report.add(
-            report
-                .finding(KeyPath::of(&["people"]).index(index).key("hours_per_week"))
-                .with("date", *week)
-                .with("person", name(plan, index))
-                .with("needed", *minutes as f64 / 60.0)
-                .with("hours", hours)
-                .with("weeks", weeks.len()),
         );
     }
 }

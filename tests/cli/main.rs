@@ -7,6 +7,7 @@ mod edits;
 mod formats;
 mod jobs;
 mod kit;
+mod reckoned;
 mod refusals;
 mod shown;
 mod why;

@@ -13,8 +13,20 @@ const FIRST: usize = 3;
 /// Up to so many findings none is named first.
 const FEW: usize = 6;
 
-/// The findings of one file, styled; at most `max` of them, the gravest.
-pub fn human(linted: &Linted<'_>, language: Language, max: Option<usize>, ascii: bool) -> String {
+/// How much is shown, and with which signs.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Manner {
+    /// At most so many findings, the gravest.
+    pub max: Option<usize>,
+    /// With the reckoning behind each.
+    pub verbose: bool,
+    /// ASCII only.
+    pub ascii: bool,
+}
+
+/// The findings of one file, styled.
+pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String {
+    let max = manner.max;
     let mut shown = linted.shown();
     let mut out = String::new();
     // a few findings stand on one page: to name them first would say them twice
@@ -27,11 +39,11 @@ pub fn human(linted: &Linted<'_>, language: Language, max: Option<usize>, ascii:
         shown.truncate(max);
         shown.sort_by_key(|s| s.bytes.start);
     }
-    let style = if ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
+    let style = if manner.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
     let renderer = Renderer::styled().decor_style(style);
     for level in [Level::Error, Level::Warning, Level::Advice] {
         for shown in shown.iter().filter(|shown| shown.finding.level == level) {
-            out.push_str(&one(shown, linted, language, &renderer));
+            out.push_str(&one(shown, linted, language, &renderer, manner.verbose));
             out.push_str("\n\n");
         }
     }
@@ -76,7 +88,7 @@ fn help(finding: &Finding, language: Language) -> Option<String> {
     finding.known_help(language).map(|help| clean(&help))
 }
 
-fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Renderer) -> String {
+fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Renderer, verbose: bool) -> String {
     let finding = shown.finding;
     let tone = match finding.level {
         Level::Error => Tone::ERROR,
@@ -107,6 +119,12 @@ fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Re
         let names = Fact::List(known.iter().take(12).cloned().collect()).show(language);
         let words = Text::new("已有的：{names}", "there are: {names}").fill(language, |_| Some(clean(&names)));
         group = group.element(Tone::NOTE.with_name(Text::new("说明", "note").get(language)).message(words));
+    }
+    if verbose {
+        let word = Text::new("算法", "reckoning").get(language);
+        for line in finding.reckoning() {
+            group = group.element(Tone::NOTE.with_name(word).message(clean(&line.show(language))));
+        }
     }
     renderer.render(&[group])
 }

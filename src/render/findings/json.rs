@@ -94,6 +94,11 @@ fn value(fact: &Fact, language: Language) -> Value {
         Fact::Money(money) => json!({ "amount": money.cents as f64 / 100.0, "currency": money.currency }),
         Fact::Share(share) => (share.0 as f64 / 1000.0).into(),
         Fact::Choice(word, _) => (*word).into(),
+        Fact::Phrase(_, facts) => {
+            let values: Map<_, _> =
+                facts.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect();
+            json!({ "text": fact.show(language), "facts": values })
+        }
         Fact::List(facts) => facts.iter().map(|fact| value(fact, language)).collect(),
         other => other.show(language).into(),
     }

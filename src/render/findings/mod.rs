@@ -14,7 +14,7 @@ pub use concise::concise;
 pub use coverage::coverage;
 pub use explain::{explain_rule, explain_word};
 pub use github::github;
-pub use human::{human, total};
+pub use human::{Manner, human, total};
 pub use json::json;
 pub use rules::{rules_json, rules_text};
 pub use sarif::sarif;

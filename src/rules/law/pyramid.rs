@@ -1,8 +1,13 @@
 //! What rewards for referrals add up to: who gets what because of whom, by the smallest chain of people.
 
+mod amounts;
+#[cfg(test)]
+mod tests;
+
+use self::amounts::{gain, passed_up, price, won_back};
 use super::{Context, Error, Finding, KeyPath, Level, Plan, Report, Warning, cite, reach};
-use crate::finding::Fact;
 use crate::finding::Level::Advice;
+use crate::finding::{Edit, Fact, Literal};
 use crate::language::Text;
 use crate::plan::growth::{Reward, RewardBase, RewardFor, RewardWho};
 use crate::value::{Money, Share};
@@ -16,9 +21,6 @@ enum Form {
     /// One level, otherwise.
     Plain,
 }
-
-/// Longest chain that is written out; more levels make the point no clearer.
-const LONGEST: u32 = 6;
 
 /// The level: as said; somebody above the inviter is two away at least.
 fn depth(reward: &Reward) -> u32 {
@@ -62,50 +64,59 @@ fn is_cash(give: &str) -> bool {
         || lower.contains('%')
 }
 
-/// What is paid: by the product of admission, else the first that has a price.
-fn price(plan: &Plan) -> Option<&Money> {
-    let admission = plan.rules.admission.product.as_ref().map(|product| product.as_str());
-    let is_admission = |id: &crate::value::Slug| Some(id.as_str()) == admission;
-    let product = plan.monetisation.iter().find(|row| row.id.as_ref().is_some_and(is_admission));
-    product.and_then(|row| row.price.as_ref()).or_else(|| plan.monetisation.iter().find_map(|row| row.price.as_ref()))
+/// People who are told apart in a chain; of longer ones the middle is left out.
+const TOLD: usize = 6;
+
+/// The name of somebody in a line: A came first, and each was invited by the one before.
+fn letter(person: usize) -> String {
+    u8::try_from(person).ok().filter(|n| *n < 26).map_or_else(|| format!("A{person}"), |n| char::from(b'A' + n).into())
 }
 
-/// What somebody gets, with the amount where a share of a known price is given.
-fn gain(reward: &Reward, price: Option<&Money>) -> Fact {
-    let Some(give) = reward.give.as_deref() else { return Fact::Words(Text::new("奖励", "the reward")) };
-    match (give.parse::<Share>(), price) {
-        (Ok(Share(thousandths)), Some(price)) => {
-            let cents = i128::from(price.cents) * i128::from(thousandths) / 1000;
-            let amount = Money { cents: i64::try_from(cents).unwrap_or(i64::MAX), currency: price.currency.clone() };
-            Fact::Text(format!("{give} ({amount})"))
-        }
-        _ => Fact::Text(give.to_owned()),
-    }
+/// Who of a line gets something when its last does what is rewarded: the person, and the reward.
+fn payouts(rewards: &[Reward], last: usize) -> impl Iterator<Item = (usize, usize)> {
+    rewards.iter().enumerate().filter_map(move |(at, reward)| {
+        let person = match reward.who {
+            Some(RewardWho::Invitee) => last,
+            _ => last.checked_sub(distance(reward) as usize)?,
+        };
+        Some((person, at))
+    })
 }
 
-/// Tells the chain of one reward.
-fn told(plan: &Plan, reward: &Reward, form: &Form, finding: Finding) -> Finding {
+/// How far above whoever does the deed the receiver stands; from the sales of others, above the seller.
+fn distance(reward: &Reward) -> u32 {
+    depth(reward).max(if reward.base == Some(RewardBase::DownlineSale) { 2 } else { 1 })
+}
+
+/// Tells one reward by the shortest line of people in which somebody gets it, and what else the same deed pays there.
+fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
+    let rewards = &plan.growth.rewards;
+    let reward = &rewards[at];
     let is_sale = reward.base == Some(RewardBase::DownlineSale);
-    let above = depth(reward).max(if is_sale { 2 } else { 1 }).min(LONGEST);
-    let people: Vec<String> = ('A'..='Z').take(above as usize + 1).map(String::from).collect();
-    let last = people.last().cloned().unwrap_or_default();
-    let seller = people[people.len() - 2].clone();
+    let last = distance(reward) as usize;
     let price = price(plan);
+    let of_deed = |(_, other): &(usize, usize)| *other == at || rewards[*other].deed == reward.deed;
+    let mut paid: Vec<(usize, usize)> = payouts(rewards, last).filter(of_deed).collect();
+    paid.sort_unstable();
+    let gains = paid.iter().map(|(person, at)| {
+        let facts = vec![("person", letter(*person).into()), ("gain", gain(&rewards[*at], price))];
+        Fact::Phrase(Text::new("{person} 得到 {gain}", "{person} gets {gain}"), facts)
+    });
+    let gains = Fact::List(gains.collect());
+    let mut people: Vec<String> = (0..=last).take(TOLD).map(letter).collect();
+    if last >= TOLD {
+        people.splice(TOLD - 2.., ["…".to_owned(), letter(last)]);
+    }
     let story = match (reward.deed, price) {
-        _ if is_sale && price.is_some() => Text::new(
-            "{seller} 卖给 {last} {price}，A 得到 {gain}",
-            "{seller} sells to {last} for {price}, and A gets {gain}",
-        ),
-        _ if is_sale => Text::new("{seller} 卖给 {last}，A 得到 {gain}", "{seller} sells to {last}, and A gets {gain}"),
-        (Some(RewardFor::Paid), Some(_)) => {
-            Text::new("{last} 付 {price}，A 得到 {gain}", "{last} pays {price}, and A gets {gain}")
+        _ if is_sale && price.is_some() => {
+            Text::new("{seller} 卖给 {last} {price}，{gains}", "{seller} sells to {last} for {price}; {gains}")
         }
-        (Some(RewardFor::Paid), None) => Text::new("{last} 付款，A 得到 {gain}", "{last} pays, and A gets {gain}"),
-        (Some(RewardFor::Signup), _) => Text::new("{last} 报名，A 得到 {gain}", "{last} signs up, and A gets {gain}"),
-        (Some(RewardFor::Share), _) => Text::new("{last} 转发，A 得到 {gain}", "{last} shares, and A gets {gain}"),
-        (Some(RewardFor::Joined) | None, _) => {
-            Text::new("{last} 入群，A 得到 {gain}", "{last} joins, and A gets {gain}")
-        }
+        _ if is_sale => Text::new("{seller} 卖给 {last}，{gains}", "{seller} sells to {last}; {gains}"),
+        (Some(RewardFor::Paid), Some(_)) => Text::new("{last} 付 {price}，{gains}", "{last} pays {price}; {gains}"),
+        (Some(RewardFor::Paid), None) => Text::new("{last} 付款，{gains}", "{last} pays; {gains}"),
+        (Some(RewardFor::Signup), _) => Text::new("{last} 报名，{gains}", "{last} signs up; {gains}"),
+        (Some(RewardFor::Share), _) => Text::new("{last} 转发，{gains}", "{last} shares; {gains}"),
+        (Some(RewardFor::Joined) | None, _) => Text::new("{last} 入群，{gains}", "{last} joins; {gains}"),
     };
     let problem = match form {
         Form::Deep if is_sale => Text::new("按别人的销售拿奖励", "a reward from the sales of others"),
@@ -133,10 +144,10 @@ fn told(plan: &Plan, reward: &Reward, form: &Form, finding: Finding) -> Finding 
         .with("problem", problem)
         .with("chain", people.join("→"))
         .with("story", story)
-        .with("seller", seller)
-        .with("last", last)
+        .with("seller", letter(last - 1))
+        .with("last", letter(last))
         .with("level", i64::from(depth(reward)))
-        .with("gain", gain(reward, price));
+        .with("gains", gains);
     let finding = match price {
         Some(price) => finding.with("price", price.clone()),
         None => finding,
@@ -145,7 +156,40 @@ fn told(plan: &Plan, reward: &Reward, form: &Form, finding: Finding) -> Finding 
         Some(cap) => finding.with("cap", i64::from(cap)),
         None => finding,
     };
-    cite(finding, provision)
+    let finding = passed_up(plan, &paid, finding);
+    let finding = match form {
+        Form::Plain => finding,
+        _ => won_back(plan, reward, finding),
+    };
+    cite(lower_risk(at, form, reward, finding), provision)
+}
+
+/// The same reward at lower risk, as edits; what it gives is for the operator to choose.
+fn lower_risk(at: usize, form: &Form, reward: &Reward, finding: Finding) -> Finding {
+    let path = KeyPath::of(&["growth", "rewards"]).index(at);
+    let cap = || reward.cap.is_none().then(|| Edit::set(path.clone().key("cap"), Literal::Integer(5)));
+    match form {
+        Form::Plain => match cap() {
+            Some(cap) => {
+                finding.fix(Text::new("设上限：每人最多 5 次", "a cap: five times a person"), vec![cap], false)
+            }
+            None => finding,
+        },
+        Form::Deep | Form::Cash => {
+            let title = Text::new(
+                "只谢直接邀请的人，给 30 天会员而不是现金，有上限",
+                "thank only whoever invited directly, with 30 days of membership instead of cash, with a cap",
+            );
+            let mut edits = vec![
+                Edit::set(path.clone().key("who"), "inviter"),
+                Edit::set(path.clone().key("level"), Literal::Integer(1)),
+                Edit::set(path.clone().key("base"), "fixed"),
+                Edit::set(path.clone().key("give"), "30d membership"),
+            ];
+            edits.extend(cap());
+            finding.fix(title, edits, false)
+        }
+    }
 }
 
 pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Report) {
@@ -158,21 +202,6 @@ pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             Form::Plain => Advice,
         };
         let finding = report.finding(KeyPath::of(&["growth", "rewards"]).index(at)).at_most(level.min(reach));
-        report.add(told(plan, reward, &form, finding));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn money_is_told_from_other_things() {
-        for cash in ["20 CNY", "10%", "5元", "现金 20", "红包", "2% 提成", "5% commission"] {
-            assert!(is_cash(cash), "{cash}");
-        }
-        for other in ["30d membership", "一本书", "10% 优惠券", "10% off", "九折", ""] {
-            assert!(!is_cash(other), "{other}");
-        }
+        report.add(told(plan, at, &form, finding));
     }
 }

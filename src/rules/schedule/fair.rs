@@ -6,6 +6,7 @@ use super::super::settings::ROTA_SPREAD;
 use super::name;
 use crate::calendar::Calendar;
 use crate::finding::KeyPath;
+use crate::language::Text;
 use crate::plan::Plan;
 use crate::value::{Day, Share};
 
@@ -22,6 +23,10 @@ struct Given {
     share: f64,
     /// What could go to others of the role: its own work, and what has this person's name on it.
     of_role: f64,
+    /// Minutes of work.
+    work: f64,
+    /// Minutes to give.
+    own: f64,
 }
 
 pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
@@ -44,16 +49,26 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
         }
         told.push(pair);
         let called = role.title.clone().or_else(|| role.id.as_ref().map(ToString::to_string)).unwrap_or_default();
-        report.add(
-            report
-                .finding(KeyPath::of(&["roles"]).index(at))
-                .with("role", called)
-                .with("most", name(plan, most.person))
-                .with("busy", percent(most.share))
-                .with("least", name(plan, least.person))
-                .with("idle", percent(least.share))
-                .with("limit", limit.to_string()),
-        );
+        let finding = report
+            .finding(KeyPath::of(&["roles"]).index(at))
+            .with("role", called)
+            .with("most", name(plan, most.person))
+            .with("busy", percent(most.share))
+            .with("least", name(plan, least.person))
+            .with("idle", percent(least.share))
+            .with("limit", limit.to_string());
+        report.add(given.iter().fold(finding, |finding, given| {
+            let facts = vec![
+                ("person", name(plan, given.person).into()),
+                ("work", (given.work / 60.0).into()),
+                ("own", (given.own / 60.0).into()),
+                ("share", percent(given.share).into()),
+            ];
+            finding.reckon(
+                Text::new("{person}：{work} ÷ {own} 小时 = {share}", "{person}: {work} of {own} hours = {share}"),
+                facts,
+            )
+        }));
     }
 }
 
@@ -85,7 +100,7 @@ fn given(calendar: &Calendar<'_>, role: usize, person: usize, own: f64) -> Given
             }
         }
     }
-    Given { person, share: all / own * 100.0, of_role: of_role / own * 100.0 }
+    Given { person, share: all / own * 100.0, of_role: of_role / own * 100.0, work: all, own }
 }
 
 /// Per cent, as a whole number of them.

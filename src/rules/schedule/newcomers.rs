@@ -34,7 +34,20 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
             };
             let finding = report.finding(path).with("day", i64::from(day)).with("count", steps(day) + sends(day));
             let finding = finding.with("steps", steps(day)).with("channel", called).with("sends", sends(day));
-            report.add(finding.with("limit", i64::from(limit)));
+            let finding = finding.with("limit", i64::from(limit));
+            let days = (0..WEEK).filter(|day| steps(*day) > 0);
+            report.add(days.fold(finding, |finding, day| {
+                let facts = vec![
+                    ("day", i64::from(day).into()),
+                    ("steps", steps(day).into()),
+                    ("sends", sends(day).into()),
+                    ("count", (steps(day) + sends(day)).into()),
+                ];
+                finding.reckon(
+                    Text::new("第 {day} 天：{steps} + {sends} = {count} 条", "day {day}: {steps} + {sends} = {count}"),
+                    facts,
+                )
+            }));
         }
     };
     // whoever joins on some day meets a usual day of the group that one comes into first

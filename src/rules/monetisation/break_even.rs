@@ -1,0 +1,192 @@
+//! Whether what is paid covers the costs: the sums over the life, and how many have to pay.
+
+use super::super::context::Context;
+use super::super::report::Report;
+use super::super::settings::{PAYING_SHARE, whole};
+use super::{earning, name, path};
+use crate::calendar::Life;
+use crate::finding::{Fact, Finding};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::money::{Model, Monetisation, Per};
+use crate::value::Money;
+
+/// Whole months of the life, rounded up; none without an end.
+fn life_months(plan: &Plan) -> Option<i64> {
+    let life = &plan.lifecycle;
+    let days = || Some(Life::of(life).ends?.0 - life.starts?.0).or_else(|| i32::try_from(life.days?).ok());
+    life.months.map(i64::from).or_else(|| Some((i64::from(days()?) + 29) / 30))
+}
+
+/// What one product brings and costs over its months, in hundredths of its currency.
+struct Sum<'p> {
+    row: &'p Monetisation,
+    price: &'p Money,
+    buyers: i128,
+    /// How often each of them pays.
+    payments: i128,
+    months: i128,
+    fixed: i128,
+    each: i128,
+}
+
+impl<'p> Sum<'p> {
+    /// `None` when a figure is missing. Whoever pays every month or year is taken to stay to the end: the sum is a
+    /// kind one.
+    fn of(plan: &Plan, row: &'p Monetisation, months: i64) -> Option<Self> {
+        let is_inward = row.model.is_none_or(Model::is_inward);
+        let price = row.price.as_ref()?;
+        let buyers = match row.buyers.expected {
+            Some(buyers) => i128::from(buyers),
+            None if is_inward => return None,
+            None => 1,
+        };
+        let life = &plan.lifecycle;
+        let late = life.starts.zip(row.starts).map_or(0, |(life, sale)| i64::from((sale.0 - life.0).max(0)) / 30);
+        let months = i128::from((months - late).max(0));
+        let payments = match row.per? {
+            Per::Once => 1,
+            Per::Month => months,
+            Per::Year => (months + 11) / 12,
+        };
+        let of = |money: &Option<Money>| match money {
+            Some(money) if money.currency == price.currency => Some(i128::from(money.cents)),
+            Some(_) => None,
+            None => Some(0),
+        };
+        if is_inward && row.cost.fixed_per_month.is_none() && row.cost.per_buyer.is_none() {
+            return None;
+        }
+        let (fixed, each) = (of(&row.cost.fixed_per_month)?, of(&row.cost.per_buyer)?);
+        Some(Self { row, price, buyers, payments, months, fixed, each })
+    }
+
+    fn income(&self) -> i128 {
+        i128::from(self.price.cents) * self.buyers * self.payments
+    }
+
+    fn cost(&self) -> i128 {
+        self.fixed * self.months + self.each * self.buyers * self.payments
+    }
+
+    /// How income and costs come about.
+    fn reckoned(&self, finding: Finding) -> Finding {
+        let currency = &self.price.currency;
+        let count = |n: i128| Fact::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        let people = || {
+            vec![("product", name(self.row).into()), ("buyers", count(self.buyers)), ("payments", count(self.payments))]
+        };
+        let (mut income, mut cost) = (people(), people());
+        income.extend([("price", self.price.clone().into()), ("income", amount(self.income(), currency).into())]);
+        cost.extend([
+            ("fixed", amount(self.fixed, currency).into()),
+            ("months", count(self.months)),
+            ("each", amount(self.each, currency).into()),
+            ("cost", amount(self.cost(), currency).into()),
+        ]);
+        finding
+            .reckon(
+                Text::new(
+                    "“{product}”收入：{buyers} 人 × {payments} 次 × {price} = {income}",
+                    "income of \"{product}\": {buyers} buyers × {payments} payments × {price} = {income}",
+                ),
+                income,
+            )
+            .reckon(
+                Text::new(
+                    "“{product}”成本：{months} 个月 × {fixed} + {buyers} 人 × {payments} 次 × {each} = {cost}",
+                    "costs of \"{product}\": {months} months × {fixed} + {buyers} buyers × {payments} payments × {each} = {cost}",
+                ),
+                cost,
+            )
+    }
+}
+
+fn amount(cents: i128, currency: &str) -> Money {
+    Money { cents: i64::try_from(cents).unwrap_or(i64::MAX), currency: currency.to_owned() }
+}
+
+/// All products of one currency together; one unknown figure, and nothing is reckoned.
+pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let Some(months) = life_months(plan) else { return };
+    let sums: Option<Vec<(usize, Sum<'_>)>> =
+        earning(plan).map(|(at, row)| Some((at, Sum::of(plan, row, months)?))).collect();
+    let Some(sums) = sums else { return };
+    let Some((first, Sum { price: Money { currency, .. }, .. })) = sums.first() else { return };
+    if sums.iter().any(|(_, sum)| sum.price.currency != *currency) {
+        return;
+    }
+    let income: i128 = sums.iter().map(|(_, sum)| sum.income()).sum();
+    let cost: i128 = sums.iter().map(|(_, sum)| sum.cost()).sum();
+    if income < cost {
+        let finding = report
+            .finding(path(*first))
+            .with("months", months)
+            .with("income", amount(income, currency))
+            .with("cost", amount(cost, currency))
+            .with("gap", amount(cost - income, currency));
+        report.add(sums.iter().fold(finding, |finding, (_, sum)| sum.reckoned(finding)));
+    }
+}
+
+/// How many have to pay so that the fixed costs of the time they pay for are covered.
+struct Needed {
+    buyers: i64,
+    months: i64,
+    /// What each leaves, in hundredths.
+    margin: i128,
+    /// What is to be covered, in hundredths.
+    fixed: i128,
+}
+
+fn needed(plan: &Plan, row: &Monetisation) -> Option<Needed> {
+    let (price, fixed) = (row.price.as_ref()?, row.cost.fixed_per_month.as_ref()?);
+    let months = match row.per? {
+        Per::Month => 1,
+        Per::Year => 12,
+        Per::Once => life_months(plan)?,
+    };
+    let each = row.cost.per_buyer.as_ref();
+    if fixed.currency != price.currency || each.is_some_and(|each| each.currency != price.currency) {
+        return None;
+    }
+    let margin = i128::from(price.cents) - each.map_or(0, |each| i128::from(each.cents));
+    let fixed = i128::from(fixed.cents) * i128::from(months);
+    let buyers = || i64::try_from((fixed + margin - 1) / margin).unwrap_or(i64::MAX);
+    (margin > 0).then(|| Needed { buyers: buyers(), months, margin, fixed })
+}
+
+#[allow(clippy::cast_precision_loss)] // a share of a number of people
+pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let Some(target) = plan.community.size.target.filter(|target| *target > 0) else { return };
+    let limit = context.setting(&PAYING_SHARE);
+    for (at, row) in earning(plan) {
+        let is_open = row.model.is_some_and(Model::is_inward) && row.buyers.expected.is_none();
+        let (Some(needed), Some(price)) = (needed(plan, row).filter(|_| is_open), &row.price) else { continue };
+        let buyers = needed.buyers;
+        let percent = buyers as f64 * 100.0 / f64::from(target);
+        if percent > limit {
+            report.add(
+                report
+                    .finding(path(at))
+                    .with("product", name(row))
+                    .with("buyers", buyers)
+                    .with("target", i64::from(target))
+                    .with("percent", percent)
+                    .with("limit", whole(limit))
+                    .reckon(
+                        Text::new(
+                            "{months} 个月的固定成本 {fixed} ÷ 每人留下 {margin} = {buyers} 人（进一）",
+                            "fixed costs of {months} months, {fixed} ÷ {margin} that each leaves = {buyers} (rounded up)",
+                        ),
+                        vec![
+                            ("months", needed.months.into()),
+                            ("fixed", amount(needed.fixed, &price.currency).into()),
+                            ("margin", amount(needed.margin, &price.currency).into()),
+                            ("buyers", buyers.into()),
+                        ],
+                    ),
+            );
+        }
+    }
+}
