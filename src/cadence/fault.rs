@@ -119,6 +119,7 @@ wants! {
         ["隔周"] / ["every 2 weeks on"];
     HOLIDAYS: "节假日不含普通周末：要全部不上班的日子就写休息日，要某个节日就写它的名字" / "which festival, or all days off?",
         ["休息日"] / ["days off"];
+    WHEN_FREE: "看不出什么时候有空" / "when is that?", [] / [];
     TIME: "还要有钟点，如 20:00" / "a time such as 20:00",
         ["20:00", "19:30"] / ["20:00", "19:30"];
     TIME_MORNING: "上午几点，如 10:00" / "a time such as 10:00",

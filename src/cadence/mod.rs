@@ -5,6 +5,7 @@
 //! words, what is wanted there, and which phrases near to it can be read. May not: know calendars (no day is worked
 //! out here), panic on any phrase.
 
+mod available;
 mod en;
 mod fault;
 mod near;
@@ -25,6 +26,8 @@ mod tests;
 
 use std::ops::Range;
 
+pub use available::Available;
+pub(crate) use available::apart;
 pub use rrule::{Frequency, Rrule, Until};
 pub use weekdays::WeekdaySet;
 

@@ -7,7 +7,7 @@ use super::engine::Engine;
 use super::entry::{Calendar, Entry, Origin, Problem};
 use super::ledger::{self, Outlets};
 use super::milestone::Milestone;
-use super::rota;
+use super::rota::{self, Team};
 use super::sheet::Sheet;
 use super::source::Item;
 use super::steps::{Task, tasks_of};
@@ -59,12 +59,13 @@ pub fn calendar<'a>(
     let tasks: Vec<Vec<Task<'a>>> =
         (0..plan.activities.len()).map(|activity| tasks_of(plan, activity, library, language)).collect();
     let engine = Engine::new(plan, index, request.holidays);
+    let team = Team::new(plan, index, request);
     let mut sheet = Sheet::new(&engine, request, &tasks);
     let (mut entries, mut uncovered) = (Vec::new(), Vec::new());
     for span in stretches(request.from, request.to) {
         sheet.lay(span)?;
         let mut laid = in_order(&sheet.entries);
-        rota::assign(plan, index, &tasks, &mut laid, request.without, &mut uncovered);
+        team.assign(&mut laid, &mut uncovered);
         entries.extend(laid.into_iter().filter(|entry| request.from <= entry.at.day && entry.at.day <= request.to));
         if entries.len() > MAX_ENTRIES {
             return Err(TooMuch::Entries);
@@ -103,7 +104,8 @@ const fn problem_day(problem: &Problem) -> Option<Day> {
         Problem::HolidayCollision { day, .. }
         | Problem::PlaceClosed { day, .. }
         | Problem::AwayOwner { day, .. }
-        | Problem::Uncovered { day, .. } => Some(*day),
+        | Problem::Uncovered { day, .. }
+        | Problem::DoubleBooked { day, .. } => Some(*day),
         Problem::OverLimit(over) => Some(over.at.day),
         Problem::NeverHappens { .. }
         | Problem::ChangeOfNothing { .. }
@@ -136,8 +138,7 @@ pub(super) const fn order(origin: Origin) -> (usize, usize) {
 fn stretches(from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
     const AT_ONCE: i32 = 12;
     let (first, last) = (rota::period(from).0, rota::period(to).0);
-    // a period begins with the week of its month's first Thursday
-    let begins = |month: i32| Month(month).first().plus(3).monday();
+    let begins = |month: i32| rota::begins(Month(month));
     (first..=last)
         .step_by(AT_ONCE as usize)
         .map(move |month| (begins(month), begins((month + AT_ONCE).min(last + 1)).plus(-1)))

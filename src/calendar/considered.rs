@@ -1,7 +1,9 @@
 //! Who could have done an entry: who was there, who was free, how much each had to do. Read off a finished calendar;
 //! nothing is known here of how the rota chose.
 
-use super::entry::{Calendar, Entry, Kind, Who};
+use super::entry::{Calendar, Entry, Who};
+use super::free::Free;
+use super::rota;
 use crate::plan::people::Person;
 use crate::plan::{Index, Plan, Thing};
 use crate::value::{Day, Month};
@@ -13,6 +15,8 @@ pub enum Absence {
     Away,
     /// Not of the team yet, or no more.
     NotOfTheTeam,
+    /// Of the team, but it is outside of the hours in which they have time.
+    NoTime,
 }
 
 /// Somebody who could have done an entry.
@@ -36,12 +40,11 @@ pub struct Candidate {
 
 /// The period of a day: the ISO weeks whose Thursday lies in one month; first and last day.
 pub fn period(day: Day) -> (Day, Day) {
-    let month = day.monday().plus(3).month();
-    let begins = |month: Month| month.first().plus(3).monday();
-    (begins(month), begins(Month(month.0 + 1)).plus(-1))
+    let month = rota::period(day);
+    (rota::begins(month), rota::begins(Month(month.0 + 1)).plus(-1))
 }
 
-/// Those who hold the role by which an entry of a calendar is done, and who does it; `who` is its leader or one of
+/// Those who hold the role by which an entry of a calendar is done, who stands in for them, and who does it; `who` is its leader or one of
 /// those who help. The calendar must hold the whole period of the entry.
 pub fn considered(plan: &Plan, index: &Index, calendar: &Calendar<'_>, entry: usize, who: Who) -> Vec<Candidate> {
     let at = &calendar.entries[entry];
@@ -53,7 +56,18 @@ pub fn considered(plan: &Plan, index: &Index, calendar: &Calendar<'_>, entry: us
         None => Vec::new(),
     };
     let holders = people.clone();
-    people.extend(who.person.filter(|person| !holders.contains(person)));
+    // who stands in for those who are not there
+    let backups = holders.iter().filter(|holder| absence(&plan.people[**holder], at, calendar).is_some());
+    let backups =
+        backups.filter_map(|holder| match index.find("person", plan.people[*holder].backup.as_ref()?.as_str()) {
+            Some(Thing::Person(backup)) => Some(backup),
+            _ => None,
+        });
+    for person in backups.chain(who.person) {
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
     let chosen = |person: usize| {
         let same_role = |other: &&Who| other.role == who.role && other.person == Some(person);
         who.person == Some(person) || at.staff.iter().any(|other| same_role(&other))
@@ -66,7 +80,7 @@ pub fn considered(plan: &Plan, index: &Index, calendar: &Calendar<'_>, entry: us
     let monday = at.at.day.monday();
     let candidate = |person: usize| Candidate {
         person,
-        absence: absence(&plan.people[person], at.at.day),
+        absence: absence(&plan.people[person], at, calendar),
         busy: calendar.entries.iter().position(|other| other.of != at.of && collides(at, other, person)),
         week: minutes(calendar, person, (monday, monday.plus(6))),
         period: minutes(calendar, person, (first, last)),
@@ -76,14 +90,21 @@ pub fn considered(plan: &Plan, index: &Index, calendar: &Calendar<'_>, entry: us
     people.into_iter().map(candidate).collect()
 }
 
-fn absence(who: &Person, day: Day) -> Option<Absence> {
+fn absence(who: &Person, entry: &Entry, calendar: &Calendar<'_>) -> Option<Absence> {
+    let day = entry.at.day;
     let away = |days: &crate::plan::channels::Days| {
         days.from.is_some_and(|from| from <= day) && days.to.or(days.from).is_some_and(|to| day <= to)
     };
     if who.from.is_some_and(|from| day < from) || who.until.is_some_and(|until| until < day) {
         Some(Absence::NotOfTheTeam)
+    } else if who.away.iter().any(away) {
+        Some(Absence::Away)
     } else {
-        who.away.iter().any(away).then_some(Absence::Away)
+        let available = who.available.as_ref()?;
+        let free = Free::new(available, calendar.holidays, day, 1);
+        let start = entry.at.time.map_or(0, |time| time.minutes());
+        let has_time = if entry.is_held() { free.holds(start, start + entry.load()) } else { free.is_on(0) };
+        (!has_time).then_some(Absence::NoTime)
     }
 }
 
@@ -93,10 +114,9 @@ fn does(entry: &Entry, person: usize) -> bool {
 
 /// Whether two timed entries need somebody at once; posts are prepared whenever there is time.
 fn collides(entry: &Entry, other: &Entry, person: usize) -> bool {
-    let is_bound = |entry: &Entry| entry.at.time.is_some() && entry.kind != Kind::Content;
     let end = |entry: &Entry| entry.at.minute() + i64::from(entry.load());
-    is_bound(entry)
-        && is_bound(other)
+    entry.is_held()
+        && other.is_held()
         && does(other, person)
         && entry.at.minute() < end(other)
         && other.at.minute() < end(entry)
@@ -140,7 +160,7 @@ mod tests {
         {
             let stand_in = &all[2];
             assert_eq!((stand_in.person, stand_in.stands_in_for), (2, Some(0)));
-            assert_eq!((stand_in.week, stand_in.busy), (90, Some(1)));
+            assert_eq!((stand_in.week, stand_in.busy), (30, Some(1)));
         }
     }
 }

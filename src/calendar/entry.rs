@@ -158,6 +158,16 @@ impl Entry {
         }
     }
 
+    /// Whether it takes up a time of day of somebody: a post is sent in a moment, or set up ahead.
+    pub const fn is_held(&self) -> bool {
+        let is_post = match self.kind {
+            Kind::Content => true,
+            Kind::Programme => self.minutes.is_none(),
+            _ => false,
+        };
+        self.at.time.is_some() && !is_post
+    }
+
     /// How many minutes of somebody's time it takes.
     pub fn load(&self) -> i32 {
         match self.kind {
@@ -221,6 +231,17 @@ pub enum Problem {
         /// What it is needed for.
         origin: Origin,
         /// The day.
+        day: Day,
+    },
+    /// Somebody is named for two things that take place at the same time.
+    DoubleBooked {
+        /// The person.
+        person: usize,
+        /// What begins first.
+        first: Origin,
+        /// What else there is then.
+        second: Origin,
+        /// The day of the second.
         day: Day,
     },
     /// More is sent to a channel than one of its limits allows; told at the first send over.

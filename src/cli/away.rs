@@ -3,15 +3,13 @@
 use anyhow::anyhow;
 
 use super::args::Away;
-use super::edit::{self, Draft};
+use super::edit;
 use super::session::Session;
-use super::{DONE, out, schedule};
-use crate::calendar::{Calendar, Entry};
+use super::{DONE, cover, out, schedule};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::language::{Language, Text};
 use crate::plan::people::Person;
-use crate::render::calendar::View;
-use crate::render::{Cover, clean, covers};
+use crate::render::clean;
 use crate::value::Day;
 
 /// The longest absence that is taken, in days: longer is most likely a slip.
@@ -34,7 +32,8 @@ pub(crate) fn run(asked: &Away, session: &Session) -> anyhow::Result<u8> {
     } else if is_written {
         out::talk(&format!("{name} {} .. {}", days.0, days.1));
     }
-    tell(&before, &after, person, days, &name)?;
+    let old = schedule::make(&before.opened, days.0, days.1, None)?;
+    cover::tell(&before.opened, old, &schedule::make(&after.opened, days.0, days.1, None)?, person);
     after.tell_news(&before, days.0, session);
     Ok(DONE)
 }
@@ -76,55 +75,4 @@ fn edits(who: &Person, person: usize, (first, last): (Day, Day), reason: Option<
         true => Edit::set_list(path, table),
         false => Edit::Append { path, table, comment: None },
     }]
-}
-
-/// Whether somebody leads an entry or helps with it.
-fn is_theirs(entry: &Entry, person: usize) -> bool {
-    entry.who.person == Some(person) || entry.staff.iter().any(|who| who.person == Some(person))
-}
-
-/// What was theirs on these days, and who does it now.
-fn tell(before: &Draft, after: &Draft, person: usize, days: (Day, Day), name: &str) -> anyhow::Result<()> {
-    let language = after.opened.language;
-    let mut old = schedule::make(&before.opened, days.0, days.1, None)?;
-    let new = schedule::make(&after.opened, days.0, days.1, None)?;
-    old.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
-    let of: Vec<Cover> = old.entries.iter().map(|entry| cover(entry, &new, person)).collect();
-    let mut view = View::new(&before.opened.reading.plan, &before.opened.reading.index, &old);
-    view.language = language;
-    let fallen = of.iter().filter(|cover| **cover == Cover::Nobody).count();
-    let words = match (of.len(), fallen) {
-        (0, _) => Text::new("这几天没有排给 {name} 的事。", "Nothing is {name}'s to do on these days."),
-        (_, 0) => Text::new("原来排给 {name} 的 {n} 件事，都有人接：", "Of {name}'s {n} things, all are taken over:"),
-        _ => Text::new(
-            "原来排给 {name} 的 {n} 件事，有 {fallen} 件没人接：",
-            "Of {name}'s {n} things, nobody takes over {fallen}:",
-        ),
-    };
-    let head = words.fill(language, |fact| {
-        Some(match fact {
-            "name" => name.to_owned(),
-            "n" => of.len().to_string(),
-            _ => fallen.to_string(),
-        })
-    });
-    out::talk(format!("{head}\n{}", covers(&view, &of)).trim_end());
-    Ok(())
-}
-
-/// Who does an entry in the new calendar in somebody's stead.
-fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
-    let same = |other: &&Entry| (other.origin, other.original, other.at) == (entry.origin, entry.original, entry.at);
-    let Some(now) = new.entries.iter().find(same) else { return Cover::Nobody };
-    let leads = |entry: &Entry| entry.who.person;
-    let found = if leads(entry) == Some(person) {
-        leads(now)
-    } else {
-        // of those who help: somebody who did not before; a place left empty is nobody's
-        let helped = |who: usize| entry.staff.iter().any(|other| other.person == Some(who));
-        let is_full = now.staff.iter().all(|who| who.person.is_some());
-        let newcomer = now.staff.iter().filter_map(|who| who.person).find(|who| !helped(*who));
-        newcomer.or_else(|| leads(now).filter(|_| is_full))
-    };
-    found.filter(|found| *found != person).map_or(Cover::Nobody, Cover::By)
 }

@@ -41,8 +41,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Make the calendar: activities, content, tasks, with dates and names",
         ),
         t(
-            "例子：\n  qun schedule --month next\n  qun schedule --month 2026-12 -o 十二月.ics\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 小雨 --format agenda",
-            "Examples:\n  qun schedule --month next\n  qun schedule --month 2026-12 -o december.ics\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Mia --format agenda",
+            "例子：\n  qun schedule --month next\n  qun schedule --month 2026-12 -o 十二月.ics\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 小雨 --format agenda\n  qun schedule --without 小雨    # 小雨不在，谁接、什么没人做",
+            "Examples:\n  qun schedule --month next\n  qun schedule --month 2026-12 -o december.ics\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Mia --format agenda\n  qun schedule --without Mia    # who takes over, and what nobody does",
         ),
     ),
     (
@@ -221,7 +221,11 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("schedule", "to", t("到哪天（含）", "the last day, included")),
     ("schedule", "person", t("只看这个人的", "only this person's")),
     ("schedule", "channel", t("只看这个渠道的", "only this channel's")),
-    ("schedule", "without", t("假如这个人不在", "as if this person were not there")),
+    (
+        "schedule",
+        "without",
+        t("假如这个人不在：谁接、什么没人做", "as if this person were not there: who takes over, and what nobody does"),
+    ),
     (
         "schedule",
         "format",

@@ -8,6 +8,7 @@ mod args;
 mod away;
 mod change;
 mod checklist;
+mod cover;
 mod edit;
 mod errors;
 mod explain;

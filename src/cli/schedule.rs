@@ -6,7 +6,7 @@ use super::args::{CalendarFormat, MonthArg, Schedule};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, out};
+use super::{DONE, cover, out};
 use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -62,6 +62,9 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
         None => out::data(&text),
     }
     notes(&made, &reading.plan, language);
+    if let Some(absent) = without {
+        cover::tell(&opened, make(&opened, from, to, None)?, &made, absent);
+    }
     Ok(DONE)
 }
 

@@ -58,7 +58,7 @@ table! {
         roles: Vec<Ref<RoleName>>, "担任哪些角色" / "the roles held";
         talents: Vec<Talent>, "擅长什么" / "what they are good at";
         hours_per_week: Option<f64>, "每周可投入几小时" / "hours a week";
-        available: Option<String>, "什么时候有空" / "when they have time";
+        available: Option<crate::cadence::Available>, "什么时候有空：工作日晚上、周末" / "when they have time: weekday evenings, weekends";
         away: Vec<Days>, "请假" / "days away";
         backup: Option<Ref<PersonName>>, "谁顶替" / "who stands in";
         from: Option<Day>, "从哪天起" / "from this day";

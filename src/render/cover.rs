@@ -2,17 +2,8 @@
 
 use super::calendar::{Row, View};
 use super::clean::clean;
-use crate::calendar::Who;
+use crate::calendar::{Cover, Who};
 use crate::language::Text;
-
-/// Who does an entry instead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
-    /// Somebody else.
-    By(usize),
-    /// Nobody.
-    Nobody,
-}
 
 /// `12-24 20:00  title → who`, a line each, in the order of the rows of the view; `covers` are as long as these.
 pub fn covers(view: &View<'_>, covers: &[Cover]) -> String {

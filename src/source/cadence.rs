@@ -1,11 +1,11 @@
-//! Reading a cadence: its mistakes are shown inside the phrase.
+//! Reading a cadence, and hours in which somebody has time: mistakes are shown inside the phrase.
 
 use toml::Spanned;
 use toml::de::DeValue;
 
 use super::read::{Item, Problems};
 use super::shape::Shape;
-use crate::cadence::Cadence;
+use crate::cadence::{Available, Cadence, PhraseError};
 use crate::finding::{BAD_CADENCE, Finding, Trail};
 use crate::language::Text;
 
@@ -16,15 +16,37 @@ impl Item for Cadence {
     );
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        let text = problems.text(value, at, Self::SHAPE.wanted())?;
-        match Self::parse(text) {
-            Ok(cadence) => Some(cadence),
-            Err(error) => {
-                let finding = Finding::new(&BAD_CADENCE, at.path()).with("value", text).with("want", error.want);
-                problems
-                    .inside(if error.near.is_empty() { finding } else { finding.with("near", error.near) }, error.at);
-                None
-            }
-        }
+        phrase(value, at, problems, Self::SHAPE, Self::parse)
     }
+}
+
+impl Item for Available {
+    const SHAPE: Shape = Shape::Form(
+        Text::new(
+            "带引号的星期和时段，如 \"工作日晚上、周末\"",
+            "days and hours in quotes, such as \"weekday evenings, weekends\"",
+        ),
+        "weekday evenings, weekends",
+    );
+
+    fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
+        phrase(value, at, problems, Self::SHAPE, Self::parse)
+    }
+}
+
+fn phrase<T>(
+    value: &Spanned<DeValue<'_>>,
+    at: &Trail<'_>,
+    problems: &mut Problems,
+    shape: Shape,
+    parse: impl Fn(&str) -> Result<T, PhraseError>,
+) -> Option<T> {
+    let text = problems.text(value, at, shape.wanted())?;
+    let error = match parse(text) {
+        Ok(read) => return Some(read),
+        Err(error) => error,
+    };
+    let finding = Finding::new(&BAD_CADENCE, at.path()).with("value", text).with("want", error.want);
+    problems.inside(if error.near.is_empty() { finding } else { finding.with("near", error.near) }, error.at);
+    None
 }

@@ -111,7 +111,7 @@ fn days_away_are_added_and_the_work_goes_to_others() {
     let place = Place::with(&windows(CLUB));
     let run = ok(&place, "away 小雨 2026-12-28");
     assert_eq!(place.read("community.toml"), windows(&CLUB.replace(line, added)));
-    assert!(run.err.contains("都有人接") && run.err.contains("早安一句 → 阿明"), "{}", run.err);
+    assert!(run.err.contains("都有人接") && run.err.contains("收满意度 → 阿明"), "{}", run.err);
     let place = Place::with(CLUB);
     let run = ok(&place, "away aming 12月25日到27日 --reason 回家 --lang en");
     let hours = "hours_per_week = 12\n";

@@ -9,5 +9,6 @@ mod jobs;
 mod kit;
 mod reckoned;
 mod refusals;
+mod rota;
 mod shown;
 mod why;

@@ -118,6 +118,12 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
         Problem::Uncovered { role: which, origin, day } => {
             v1::Problem::Uncovered { item: behind(*origin), role: role(*which), date: day.to_string() }
         }
+        Problem::DoubleBooked { person: who, first, second, day } => v1::Problem::DoubleBooked {
+            item: behind(*second),
+            other: behind(*first),
+            person: person(*who),
+            date: day.to_string(),
+        },
         Problem::OverLimit(over) => {
             let told = self::over(plan, over, behind(over.origin));
             match over.bound {

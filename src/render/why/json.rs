@@ -215,6 +215,7 @@ fn role(view: &View<'_>, who: Who, all: &[Candidate]) -> RoleShape {
         absent: one.absence.map(|absence| match absence {
             Absence::Away => "away",
             Absence::NotOfTheTeam => "not-of-the-team",
+            Absence::NoTime => "no-time",
         }),
         busy_with: one.busy.and_then(|entry| rows.get(entry)).map(|row| row.uid.clone()),
         minutes_in_week: one.week,

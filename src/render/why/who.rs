@@ -31,6 +31,7 @@ fn candidate(view: &View<'_>, one: &Candidate) -> String {
         (Some(Absence::NotOfTheTeam), _) => {
             Text::new("那天不在团队里", "not of the team on that day").get(language).to_owned()
         }
+        (Some(Absence::NoTime), _) => Text::new("那时没空", "no time then").get(language).to_owned(),
         (None, Some(entry)) => {
             let what = view.rows().get(entry).map(|row| row.title.clone()).unwrap_or_default();
             fill(Text::new("同时有“{what}”", "has \"{what}\" at that time"), language, &[("what", &what)])

@@ -5,28 +5,21 @@ use std::collections::BTreeMap;
 use super::super::context::Context;
 use super::super::report::Report;
 use super::{name, path, title};
-use crate::calendar::{Calendar, Entry, Item, Kind, Origin};
+use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
+use crate::finding::Level;
 use crate::language::Text;
 use crate::plan::Plan;
-
-/// Who is in something by name or role, each once.
-fn people(entry: &Entry) -> Vec<usize> {
-    let mut people: Vec<usize> =
-        entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)).collect();
-    people.sort_unstable();
-    people.dedup();
-    people
-}
+use crate::value::Day;
 
 /// The place of an activity.
-fn place(plan: &Plan, entry: &Entry) -> Option<usize> {
-    let Origin::Item(Item::Activity(activity)) = entry.origin else { return None };
+fn place(plan: &Plan, origin: Origin) -> Option<usize> {
+    let Origin::Item(Item::Activity(activity)) = origin else { return None };
     let id = plan.activities[activity].place.as_ref()?.as_str();
     plan.places.iter().position(|place| place.id.as_ref().is_some_and(|own| own.as_str() == id))
 }
 
 /// The places of two activities, where they differ.
-fn places(plan: &Plan, first: &Entry, second: &Entry) -> Option<(usize, usize)> {
+fn places(plan: &Plan, first: Origin, second: Origin) -> Option<(usize, usize)> {
     place(plan, first).zip(place(plan, second)).filter(|(here, there)| here != there)
 }
 
@@ -35,53 +28,87 @@ fn called(plan: &Plan, place: usize) -> String {
     place.name.clone().or_else(|| place.id.as_ref().map(ToString::to_string)).unwrap_or_default()
 }
 
-/// Pairs of entries with a time that overlap, among those that `key` gives the same value; told once a pair of items.
-fn overlaps<'c, K: Ord + Copy>(
-    calendar: &'c Calendar<'_>,
-    key: impl Fn(&Entry) -> Vec<K>,
-) -> Vec<(K, &'c Entry, &'c Entry)> {
-    let mut latest: BTreeMap<K, (&Entry, i64)> = BTreeMap::new();
-    let mut found: Vec<(K, &Entry, &Entry)> = Vec::new();
-    let is_held = |entry: &&Entry| {
-        !entry.cancelled
-            && entry.at.time.is_some()
-            && matches!(entry.kind, Kind::Activity | Kind::Review | Kind::Meeting)
-    };
-    for entry in calendar.entries.iter().filter(is_held) {
-        let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.minutes.unwrap_or(60)));
-        for key in key(entry) {
-            if let Some((other, until)) = latest.get(&key)
-                && start < *until
-                && !found.iter().any(|(k, a, b)| *k == key && a.origin == other.origin && b.origin == entry.origin)
-            {
-                found.push((key, other, entry));
-            }
-            let until = latest.get(&key).map_or(end, |(_, until)| end.max(*until));
-            latest.insert(key, (entry, until));
+/// Two things of one person that overlap.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Booked {
+    person: usize,
+    first: Origin,
+    second: Origin,
+    /// The places, where they differ.
+    places: Option<(usize, usize)>,
+}
+
+/// What somebody is named for at the same time, with the day of the first time; each pair is told once.
+fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(Booked, Day)> {
+    let mut found: Vec<(Booked, Day)> = Vec::new();
+    for problem in &calendar.problems {
+        let Problem::DoubleBooked { person, first, second, day } = *problem else { continue };
+        let booked = Booked { person, first, second, places: places(plan, first, second) };
+        if !found.iter().any(|(told, _)| *told == booked) {
+            found.push((booked, day));
         }
     }
     found
 }
 
 pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
-    for (person, first, second) in overlaps(calendar, people) {
-        if places(plan, first, second).is_some() {
-            continue;
-        }
+    let is_task = |origin: Origin| matches!(origin, Origin::Task(..));
+    for (Booked { person, first, second, .. }, day) in
+        booked(plan, calendar).into_iter().filter(|it| it.0.places.is_none())
+    {
+        // a task can be done a little before or after
+        let level = if is_task(first) || is_task(second) { Level::Warning } else { Level::Error };
         report.add(
             report
-                .finding(path(plan, second.origin))
-                .with("date", second.at.day)
+                .finding(path(plan, second))
+                .at_most(level)
+                .with("date", day)
                 .with("person", name(plan, person))
-                .with("first", title(plan, first.origin))
-                .with("second", title(plan, second.origin))
-                .related(path(plan, first.origin), Text::new("同时的另一件事", "the other thing at that time")),
+                .with("first", title(plan, first))
+                .with("second", title(plan, second))
+                .related(path(plan, first), Text::new("同时的另一件事", "the other thing at that time")),
         );
     }
 }
 
+pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+    for (Booked { person, first, second, places }, day) in booked(plan, calendar) {
+        let Some((here, there)) = places else { continue };
+        report.add(
+            report
+                .finding(path(plan, second))
+                .with("date", day)
+                .with("person", name(plan, person))
+                .with("first", title(plan, first))
+                .with("second", title(plan, second))
+                .with("here", called(plan, here))
+                .with("there", called(plan, there))
+                .related(path(plan, first), Text::new("同时在别处的活动", "what is elsewhere at that time")),
+        );
+    }
+}
+
+/// Activities that are at one place at the same time; each pair is told once.
+fn meetings<'c>(plan: &Plan, calendar: &'c Calendar<'_>) -> Vec<(usize, &'c Entry, &'c Entry)> {
+    let mut latest: BTreeMap<usize, (&Entry, i64)> = BTreeMap::new();
+    let mut found: Vec<(usize, &Entry, &Entry)> = Vec::new();
+    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled && entry.at.time.is_some()) {
+        let Some(place) = place(plan, entry.origin) else { continue };
+        let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.load()));
+        let last = latest.get(&place).copied();
+        if let Some((other, until)) = last
+            && start < until
+            && !found.iter().any(|(at, a, b)| *at == place && a.origin == other.origin && b.origin == entry.origin)
+        {
+            found.push((place, other, entry));
+        }
+        latest.insert(place, (entry, last.map_or(end, |(_, until)| end.max(until))));
+    }
+    found
+}
+
 pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
-    for (place, first, second) in overlaps(calendar, |entry| place(plan, entry).into_iter().collect()) {
+    for (place, first, second) in meetings(plan, calendar) {
         report.add(
             report
                 .finding(path(plan, second.origin))
@@ -90,23 +117,6 @@ pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Con
                 .with("first", title(plan, first.origin))
                 .with("second", title(plan, second.origin))
                 .related(path(plan, first.origin), Text::new("同时在那里的活动", "what is there at that time")),
-        );
-    }
-}
-
-pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
-    for (person, first, second) in overlaps(calendar, people) {
-        let Some((here, there)) = places(plan, first, second) else { continue };
-        report.add(
-            report
-                .finding(path(plan, second.origin))
-                .with("date", second.at.day)
-                .with("person", name(plan, person))
-                .with("first", title(plan, first.origin))
-                .with("second", title(plan, second.origin))
-                .with("here", called(plan, here))
-                .with("there", called(plan, there))
-                .related(path(plan, first.origin), Text::new("同时在别处的活动", "what is elsewhere at that time")),
         );
     }
 }

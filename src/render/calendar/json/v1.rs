@@ -115,6 +115,7 @@ pub(super) enum Problem {
     PlaceClosed { item: String, place: Option<String>, date: String },
     AwayOwner { item: String, person: String, date: String },
     Uncovered { item: String, role: String, date: String },
+    DoubleBooked { item: String, other: String, person: String, date: String },
     QuietHours(Over),
     TooManyMessages(Over),
     MentionAllTooOften(Over),

@@ -1,0 +1,44 @@
+//! The first answer: what has a name on it, then slot by slot in the order of time to whom it burdens least.
+
+use super::board::Board;
+use super::slot::{NOBODY, Slot};
+
+/// Fills an empty board.
+pub(super) fn fill(board: &mut Board<'_>) {
+    let slots: &[Slot] = &board.work.slots;
+    for (at, slot) in (0..).zip(slots) {
+        if slot.pinned {
+            board.put(at, slot.named);
+        }
+    }
+    // where nobody was free, nobody is for the next alike
+    let mut in_vain = None;
+    for (at, slot) in (0..).zip(slots) {
+        if slot.pinned {
+            continue;
+        }
+        let alike = (slot.able, slot.start, slot.end, slot.occasion, slot.is_event);
+        if in_vain == Some(alike) {
+            continue;
+        }
+        match best(board, at) {
+            NOBODY if slot.start < slot.end => in_vain = Some(alike),
+            NOBODY => {}
+            person => board.put(at, person),
+        }
+    }
+}
+
+/// Who of those who are free takes a slot with the fewest minutes over the hours and the least growth of Σ load²/weight.
+pub(super) fn best(board: &Board<'_>, slot: u32) -> u32 {
+    let it = &board.work.slots[slot as usize];
+    let mut best = (NOBODY, i64::MAX, f64::INFINITY);
+    for person in board.able(slot).iter().copied() {
+        let (over, uneven) = (board.over_by(person, it.week, it.minutes), board.uneven_by(person, it.minutes));
+        let is_better = over < best.1 || over == best.1 && uneven < best.2;
+        if is_better && board.collider(person, slot, NOBODY).is_none() {
+            best = (person, over, uneven);
+        }
+    }
+    best.0
+}

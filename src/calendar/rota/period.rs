@@ -1,0 +1,205 @@
+//! The entries of one period as slots with those who may take them.
+
+use super::super::entry::{Entry, Kind, Origin, Problem, Shifted, Who};
+use super::super::free::Free;
+use super::super::source::Item;
+use super::slot::{Giver, NOBODY, Slot, Work};
+use super::team::{Member, Needed, Team};
+use crate::value::Day;
+
+/// One period, laid out.
+pub(super) struct Period<'t> {
+    team: &'t Team<'t>,
+    from: Day,
+    /// The days on which each member is there, a bit a day.
+    there: Vec<u64>,
+    /// The hours in which each has time; none: always. Empty where nobody said any.
+    free: Vec<Option<Free>>,
+    /// By how many people the declared order is rotated.
+    turn: usize,
+    pub work: Work,
+    /// Of each role: for when it was last asked who may take something, and who.
+    asked: Vec<Option<(When, (u32, u32))>>,
+    /// Seats that whoever leads the entry takes as well.
+    pub shared: Vec<(u32, u16)>,
+    /// What does not work out, by entry.
+    pub problems: Vec<(u32, Problem)>,
+}
+
+/// When somebody has to be there: the day within the period, and the minutes since its start that are taken up; none for
+/// what takes up no time of the day, and where that makes no difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct When {
+    day: i32,
+    held: Option<(i32, i32)>,
+}
+
+impl<'t> Period<'t> {
+    pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32, turn: usize) -> Self {
+        let (there, free) = (team.there(from, days), team.free(from, days));
+        let giver = |(member, there): (&Member<'_>, &u64)| {
+            let share = f64::from(there.count_ones()) / f64::from(days.max(1));
+            Giver { most: member.most, weight: (member.hours * share).max(0.01) }
+        };
+        let people = team.members.iter().zip(&there).map(giver).collect();
+        let days = usize::try_from(days).unwrap_or(0);
+        // what runs past the end of the period is held on one day more
+        let work = Work { people, days: days + 1, weeks: days.div_ceil(7), ..Work::default() };
+        let asked = vec![None; team.holders.len()];
+        Self { team, from, there, free, turn, work, asked, shared: Vec::new(), problems: Vec::new() }
+    }
+
+    /// Adds the slots of an entry, and makes room for its staff.
+    pub(super) fn add(&mut self, at: u32, entry: &mut Entry) {
+        let first = self.work.slots.len() as u32;
+        let blank = self.blank(at, entry, first);
+        if let Shifted::Change(change) = entry.shifted
+            && matches!(entry.origin, Origin::Item(_))
+            && let Some(person) = self.team.changed[change]
+        {
+            entry.who.person = Some(person);
+        }
+        self.seat(blank, entry, entry.who);
+        if let Origin::Item(Item::Activity(activity)) = entry.origin
+            && !self.team.staff[activity].is_empty()
+        {
+            self.add_staff(activity, blank, entry);
+        }
+        let end = self.work.slots.len() as u32;
+        for slot in &mut self.work.slots[first as usize..] {
+            slot.mates = (first, end);
+        }
+    }
+
+    fn add_staff(&mut self, activity: usize, blank: Slot, entry: &mut Entry) {
+        let team = self.team;
+        let mut leads = match entry.who {
+            Who { role: Some(role), .. } => Who { person: None, role: Some(role) },
+            who => who,
+        };
+        entry.staff.clear();
+        for needed in &team.staff[activity] {
+            let (who, count) = match *needed {
+                Needed::Person(person) => (Who { person: Some(person), role: None }, 1),
+                Needed::Role(role, count) => (Who { person: None, role: Some(role) }, count),
+            };
+            for _ in 0..count {
+                entry.staff.push(who);
+                let seat = entry.staff.len() as u16;
+                // who leads by name or in this role is one of those needed
+                if leads == who && leads != Who::default() {
+                    leads = Who::default();
+                    self.shared.push((blank.entry, seat));
+                } else {
+                    self.seat(Slot { seat, ..blank }, entry, who);
+                }
+            }
+        }
+    }
+
+    /// Adds a slot for a person or a role.
+    fn seat(&mut self, blank: Slot, entry: &Entry, who: Who) {
+        let (day, when) = (entry.at.day, self.when(&blank));
+        match (who.person, who.role) {
+            (Some(person), _) if self.is_there(person, when.day) => {
+                self.work.slots.push(Slot { named: person as u32, pinned: true, ..blank });
+            }
+            (Some(person), _) => {
+                let backups = self.team.members[person].backups.iter().copied();
+                let Some(backup) = backups.into_iter().find(|backup| self.can(*backup, when)) else {
+                    self.problems.push((blank.entry, Problem::AwayOwner { person, origin: entry.origin, day }));
+                    return;
+                };
+                let start = self.work.pool.len() as u32;
+                self.work.pool.push(backup as u32);
+                self.work.slots.push(Slot { named: person as u32, able: (start, start + 1), ..blank });
+            }
+            (None, Some(role)) => {
+                let able = self.able(role, when);
+                let critical = self.team.critical[role];
+                self.work.slots.push(Slot { role: role as u32, critical, able, ..blank });
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn blank(&self, at: u32, entry: &Entry, first: u32) -> Slot {
+        let day = entry.at.day.0 - self.from.0;
+        let minutes = entry.load();
+        let start = day * 1440 + entry.at.time.map_or(0, |time| time.minutes());
+        let end = if entry.is_held() { start + minutes.max(0) } else { start };
+        let last = self.work.days as i32 - 1;
+        let on = |minute: i32| u8::try_from(minute.div_euclid(1440).clamp(0, last)).unwrap_or(0);
+        let occasion = match entry.origin {
+            Origin::Task(activity, _) | Origin::Item(Item::Activity(activity)) => (activity as u32, entry.of.minute()),
+            _ => (NOBODY, 0),
+        };
+        Slot {
+            entry: at,
+            seat: 0,
+            role: NOBODY,
+            named: NOBODY,
+            start,
+            end,
+            days: (on(start), on((end - 1).max(start))),
+            week: u8::try_from(day / 7).unwrap_or(0),
+            minutes: i64::from(minutes),
+            length: 0,
+            critical: false,
+            pinned: false,
+            mates: (first, first),
+            occasion,
+            is_event: entry.kind == Kind::Activity,
+            able: (0, 0),
+        }
+    }
+
+    fn when(&self, blank: &Slot) -> When {
+        let is_held = !self.free.is_empty() && blank.start < blank.end;
+        When { day: blank.start.div_euclid(1440), held: is_held.then_some((blank.start, blank.end)) }
+    }
+
+    /// Those who may take something of a role: who holds it and is there, else who stands in for them.
+    fn able(&mut self, role: usize, when: When) -> (u32, u32) {
+        if let Some((asked, able)) = self.asked[role]
+            && asked == when
+        {
+            return able;
+        }
+        let holders = &self.team.holders[role];
+        let start = self.work.pool.len();
+        let turn = if holders.is_empty() { 0 } else { self.turn % holders.len() };
+        let in_turn = holders[turn..].iter().chain(&holders[..turn]).copied();
+        for person in in_turn.clone() {
+            if self.can(person, when) {
+                self.work.pool.push(person as u32);
+            }
+        }
+        if self.work.pool.len() == start {
+            for person in in_turn {
+                let mut backups = self.team.members[person].backups.iter().copied();
+                if let Some(backup) = backups.find(|backup| self.can(*backup, when))
+                    && !self.work.pool[start..].contains(&(backup as u32))
+                {
+                    self.work.pool.push(backup as u32);
+                }
+            }
+        }
+        let able = (start as u32, self.work.pool.len() as u32);
+        self.asked[role] = Some((when, able));
+        able
+    }
+
+    fn is_there(&self, person: usize, day: i32) -> bool {
+        u32::try_from(day).is_ok_and(|day| self.there[person].checked_shr(day).is_some_and(|bits| bits & 1 == 1))
+    }
+
+    /// Whether somebody is there and has time.
+    fn can(&self, person: usize, when: When) -> bool {
+        let has_time = |free: &Free| match when.held {
+            Some((start, end)) => free.holds(start, end),
+            None => free.is_on(when.day),
+        };
+        self.is_there(person, when.day) && self.free.get(person).and_then(Option::as_ref).is_none_or(has_time)
+    }
+}

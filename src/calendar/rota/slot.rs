@@ -1,0 +1,90 @@
+//! What there is to do in one period, as plain numbers: slots, who may take each, what people can give.
+
+/// No person, no role.
+pub(super) const NOBODY: u32 = u32::MAX;
+
+/// One person needed for one entry.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    /// The entry, counted within the period.
+    pub entry: u32,
+    /// 0: who leads; n: the n-th of the staff.
+    pub seat: u16,
+    /// The role that is needed.
+    pub role: u32,
+    /// The person that is named.
+    pub named: u32,
+    /// The minutes that it takes up, counted from the start of the period, half-open; equal: it collides with nothing.
+    pub start: i32,
+    pub end: i32,
+    /// The days that it touches, counted within the period.
+    pub days: (u8, u8),
+    /// The week, counted within the period.
+    pub week: u8,
+    /// What it counts.
+    pub minutes: i64,
+    /// Its `minutes`, by its place among the lengths of the period.
+    pub length: u16,
+    /// Whether the role is critical.
+    pub critical: bool,
+    /// Whether it stays with the person named.
+    pub pinned: bool,
+    /// The slots of the same entry, half-open: each wants another person.
+    pub mates: (u32, u32),
+    /// The occurrence to which it belongs, by activity and start; and whether it is the event itself, not a task of it.
+    pub occasion: (u32, i64),
+    pub is_event: bool,
+    /// Who may take it: a stretch of [`Work::pool`].
+    pub able: (u32, u32),
+}
+
+impl Slot {
+    /// Whether one person can do both whatever the time: who is at an event also does what is to be done there.
+    pub(super) const fn goes_with(&self, other: &Self) -> bool {
+        self.occasion.0 != NOBODY
+            && self.occasion.0 == other.occasion.0
+            && self.occasion.1 == other.occasion.1
+            && self.is_event != other.is_event
+    }
+}
+
+/// What somebody can give in one period.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Giver {
+    /// Minutes a week; `i64::MAX` where they said none.
+    pub most: i64,
+    /// Hours a week × share of the days on which they are there.
+    pub weight: f64,
+}
+
+/// All work of one period.
+#[derive(Debug, Default)]
+pub(super) struct Work {
+    /// In the order of time; those of one entry stand together.
+    pub slots: Vec<Slot>,
+    /// The people who may take slots.
+    pub pool: Vec<u32>,
+    pub people: Vec<Giver>,
+    /// The lengths that occur, each once, ascending.
+    pub lengths: Vec<i64>,
+    /// How many days and weeks the period has.
+    pub days: usize,
+    pub weeks: usize,
+}
+
+impl Work {
+    /// Numbers the lengths; to be called when all slots stand.
+    pub(super) fn sort_lengths(&mut self) {
+        self.lengths.clear();
+        for slot in &mut self.slots {
+            let at = self.lengths.binary_search(&slot.minutes);
+            if let Err(at) = at {
+                self.lengths.insert(at, slot.minutes);
+            }
+        }
+        for slot in &mut self.slots {
+            let at = self.lengths.binary_search(&slot.minutes).unwrap_or(0);
+            slot.length = u16::try_from(at).unwrap_or(u16::MAX);
+        }
+    }
+}

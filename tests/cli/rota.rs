@@ -1,0 +1,28 @@
+//! Who does what, and who takes over.
+
+use super::kit::{CLUB, Place};
+
+#[test]
+fn without_somebody_it_is_told_who_takes_over_and_what_falls() {
+    let place = Place::with(CLUB);
+    let zh = place.run("schedule --month 2026-12 --without 阿明 --lang zh-CN --format agenda");
+    let en = place.run("schedule --month 2026-12 --without aming --lang en --format agenda");
+    assert_eq!((zh.code, en.code), (0, 0), "{}", zh.err);
+    assert!(!zh.out.contains("阿明") && !en.out.contains("阿明"), "{}", zh.out);
+    // the other host takes the posts; nobody else is coach
+    assert!(zh.err.contains("早安一句 → 小雨") && zh.err.contains("开营 → 没有人"), "{}", zh.err);
+    let fallen = |text: &str, mark: &str| text.lines().filter(|line| line.ends_with(mark)).count();
+    let (zh_fallen, en_fallen) = (fallen(&zh.err, "→ 没有人"), fallen(&en.err, "→ nobody"));
+    assert_eq!(zh_fallen, en_fallen);
+    assert!(zh_fallen > 0 && zh.err.contains(&format!("有 {zh_fallen} 件没人接")), "{}", zh.err);
+    assert!(en.err.contains(&format!("nobody takes over {en_fallen}")), "{}", en.err);
+    assert!(place.run("schedule --month 2026-12 --lang en").err.find("takes over").is_none());
+}
+
+#[test]
+fn hours_that_cannot_be_read_are_pointed_at() {
+    let place = Place::with("[[people]]\nid = \"a\"\navailable = \"weekday evenings, whenever\"\n");
+    let run = place.run("lint --format concise --lang en");
+    assert!(run.out.contains("community.toml:3:32") && run.out.contains("file/bad-cadence"), "{}", run.out);
+    assert!(run.out.contains("when is that?"), "{}", run.out);
+}
