@@ -50,17 +50,10 @@ fn apply_one(original: &str, edit: &Edit) -> Result<String, EditError> {
         Edit::Rename { path, to } => rename(&mut document, path, to)?,
     }
     let edited = document.to_string();
-    let edited = if body.ends_with('\n') || body.is_empty() { edited } else { restore_end(&plain, edited) };
-    Ok(format!("{mark}{}", restore_lines(body, &plain, &edited)))
-}
-
-/// `toml_edit` ends the last line; where the original did not, and it was not changed, neither do we.
-fn restore_end(plain: &str, edited: String) -> String {
-    let last = plain.rsplit('\n').next().unwrap_or_default();
-    match edited.strip_suffix('\n') {
-        Some(rest) if rest.rsplit('\n').next() == Some(last) => rest.to_owned(),
-        _ => edited,
-    }
+    // `toml_edit` ends the last line; where the original did not, neither do we
+    let has_end = body.ends_with('\n') || body.is_empty();
+    let edited = if has_end { edited.as_str() } else { edited.strip_suffix('\n').unwrap_or(&edited) };
+    Ok(format!("{mark}{}", restore_lines(body, &plain, edited)))
 }
 
 /// Lines equal at the start and at the end are taken from the original with their own line ends; the changed ones
@@ -264,7 +257,15 @@ fn remove(root: &mut Table, path: &KeyPath) {
     match last {
         Segment::Key(key) => {
             if let Ok(Some(table)) = table_at(At::Table(root), route, false, path) {
-                table.like().remove(key);
+                let is_inline = table.is_inline();
+                let table = table.like();
+                let was_last = table.iter().last().is_some_and(|(last, _)| last == key.as_ref());
+                let gone = table.remove(key);
+                if let (true, Some(Item::Value(gone)), Some((_, Item::Value(last)))) =
+                    (is_inline && was_last, gone, table.iter_mut().last())
+                {
+                    close_behind(last, &gone);
+                }
             }
         }
         Segment::Index(index) => {
@@ -279,11 +280,21 @@ fn remove(root: &mut Table, path: &KeyPath) {
                     }
                 }
                 Some(Item::Value(Value::Array(array))) if *index < array.len() => {
-                    array.remove(*index);
+                    let gone = array.remove(*index);
+                    if let (true, Some(last)) = (*index == array.len(), array.iter_mut().last()) {
+                        close_behind(last, &gone);
+                    }
                 }
                 _ => {}
             }
         }
+    }
+}
+
+/// The space before the closing bracket goes back to the value that is now the last.
+fn close_behind(last: &mut Value, gone: &Value) {
+    if let Some(suffix) = gone.decor().suffix().filter(|suffix| suffix.as_str() != Some("")) {
+        last.decor_mut().set_suffix(suffix.clone());
     }
 }
 

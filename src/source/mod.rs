@@ -5,6 +5,8 @@
 mod cadence;
 mod document;
 mod edit;
+#[cfg(test)]
+mod edit_laws;
 mod encoding;
 mod literal;
 mod position;
