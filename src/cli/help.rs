@@ -78,12 +78,12 @@ static COMMANDS: &[(&str, Text, Text)] = &[
     (
         "why",
         t(
-            "为什么：一项、一天或一个人背后的目标、时间、阶段、节假日、改动、步骤、排班",
-            "Why: the goal, cadence, phase, holiday, change, steps and rota behind an item, a day or a person",
+            "为什么：一项、一天、一个人或一个目标背后的目标、时间、阶段、节假日、改动、步骤、排班",
+            "Why: the goal, cadence, phase, holiday, change, steps and rota behind an item, a day, a person or a goal",
         ),
         t(
-            "例子：\n  qun why salon\n  qun why 2026-12-26\n  qun why 小雨 --format json\n\n先当作日程项目的 id 或标题，再当作人名，再当作日期（2026-12-26、12-26、12月26日）。",
-            "Examples:\n  qun why salon\n  qun why 2026-12-26\n  qun why Mia --format json\n\nA word is looked for among ids and titles of items, then names of people, then dates (2026-12-26, 12-26, 26 Dec).",
+            "例子：\n  qun why salon\n  qun why 2026-12-26\n  qun why 会员续费\n  qun why 小雨 --format json\n\n先当作日程项目的 id 或标题，再当作人名、目标，再当作日期（2026-12-26、12-26、12月26日）。",
+            "Examples:\n  qun why salon\n  qun why 2026-12-26\n  qun why renewals\n  qun why Mia --format json\n\nA word is looked for among ids and titles of items, then people, then goals, then dates (2026-12-26, 12-26, 26 Dec).",
         ),
     ),
     (
@@ -255,7 +255,7 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("today", "plan", t("计划文件", "the plan")),
     ("today", "person", t("只看这个人的", "only this person's")),
     ("explain", "name", t("规则名或行话", "a rule or a word")),
-    ("why", "what", t("日程项目的 id 或标题，或日期，或人名", "an item's id or title, a date, or a person's name")),
+    ("why", "what", t("日程项目的 id 或标题，或日期、人名、目标", "an item's id or title, a date, a person or a goal")),
     ("why", "plan", t("计划文件（- 表示标准输入）", "the plan (- is standard input)")),
     ("why", "format", t("输出格式", "the format")),
     ("rules", "format", t("输出格式", "the format")),

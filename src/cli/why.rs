@@ -4,8 +4,9 @@ use super::args::{RulesFormat, Why};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, lookup, out, schedule};
-use crate::calendar::{Calendar, Fate, Item, Origin, Trace, Who, absent, considered, period, trace};
+use crate::calendar::{Calendar, Candidate, Fate, Item, Origin, Trace, Who, absent, considered, period, trace};
 use crate::plan::Thing;
+use crate::plan::lifecycle::Goal;
 use crate::render::calendar::View;
 use crate::render::why::{self, DayWhy, ItemWhy, PersonWhy};
 use crate::value::Day;
@@ -24,11 +25,14 @@ pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
         day_text(&opened, plan.cohorts[cohort].starts.unwrap_or(today), is_json)?
     } else if let Some(person) = person(&asked.what, &opened) {
         person_text(&opened, person, today, is_json)?
+    } else if let Some(goal) = goal(&asked.what, &opened) {
+        goal_text(&opened, goal, today, is_json)?
     } else if let Ok(day) = Day::typed(&asked.what, today) {
         day_text(&opened, day, is_json)?
     } else {
-        let people: Vec<&str> = plan.people.iter().filter_map(|person| person.name.as_deref()).collect();
-        return Err(lookup::unknown_item(&asked.what, &people, &opened));
+        let people = plan.people.iter().filter_map(|person| person.name.as_deref());
+        let more: Vec<&str> = people.chain(opened.reading.index.names("goal")).collect();
+        return Err(lookup::unknown_item(&asked.what, &more, &opened));
     };
     if is_json {
         out::data(&text)
@@ -51,6 +55,14 @@ fn person(name: &str, opened: &Opened) -> Option<usize> {
     people.iter().position(|person| person.key() == Some(name) || person.name.as_deref() == Some(name))
 }
 
+/// The goal of this id or objective.
+fn goal(name: &str, opened: &Opened) -> Option<usize> {
+    let goals = &opened.reading.plan.goals;
+    let is_it =
+        |goal: &Goal| goal.id.as_ref().is_some_and(|id| id.as_str() == name) || goal.objective.as_deref() == Some(name);
+    goals.iter().position(is_it)
+}
+
 fn view<'a>(opened: &'a Opened, made: &'a Calendar<'a>) -> View<'a> {
     let mut view = View::new(&opened.reading.plan, &opened.reading.index, made);
     view.language = opened.language;
@@ -68,20 +80,23 @@ fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> anyhow::
         entry.origin == Origin::Item(item) && entry.at.day == first && !entry.cancelled
     };
     let entry = held(&trace).and_then(|_| made.entries.iter().position(of));
+    let considered = entry.map(|entry| by_role(opened, &made, entry)).unwrap_or_default();
+    let why = ItemWhy { trace, view: view(opened, &made), entry, considered };
+    Ok(if is_json { why::item_json(&why) } else { why::item(&why) })
+}
+
+/// Who could have done an entry, for each role that it needs.
+fn by_role(opened: &Opened, made: &Calendar<'_>, at: usize) -> Vec<(Who, Vec<Candidate>)> {
     let mut roles: Vec<Who> = Vec::new();
-    if let Some(entry) = entry.map(|entry| &made.entries[entry]) {
-        for who in std::iter::once(&entry.who).chain(&entry.staff) {
-            let is_known = |other: &Who| other.role.is_some() && other.role == who.role || other == who;
-            if (who.person.is_some() || who.role.is_some()) && !roles.iter().any(is_known) {
-                roles.push(*who);
-            }
+    let entry = &made.entries[at];
+    for who in std::iter::once(&entry.who).chain(&entry.staff) {
+        let is_known = |other: &Who| other.role.is_some() && other.role == who.role || other == who;
+        if (who.person.is_some() || who.role.is_some()) && !roles.iter().any(is_known) {
+            roles.push(*who);
         }
     }
-    let all = entry.map(|entry| {
-        roles.into_iter().map(|who| (who, considered(plan, index, &made, entry, who))).collect::<Vec<_>>()
-    });
-    let why = ItemWhy { trace, view: view(opened, &made), entry, considered: all.unwrap_or_default() };
-    Ok(if is_json { why::item_json(&why) } else { why::item(&why) })
+    let (plan, index) = (&opened.reading.plan, &opened.reading.index);
+    roles.into_iter().map(|who| (who, considered(plan, index, made, at, who))).collect()
 }
 
 /// The first and the last day on which it is held, of those that are told.
@@ -96,9 +111,24 @@ fn held(trace: &Trace<'_>) -> Option<(Day, Day)> {
 
 fn day_text(opened: &Opened, day: Day, is_json: bool) -> anyhow::Result<String> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
-    let made = schedule::make(opened, day, day, None)?;
-    let why = DayWhy { view: view(opened, &made), day, absent: absent(plan, index, opened.holidays.get(), day) };
+    // the hours of those who were considered are those of the whole period
+    let mut made = schedule::make(opened, period(day).0, period(day).1, None)?;
+    let here: Vec<usize> = (0..made.entries.len()).filter(|at| made.entries[*at].at.day == day).collect();
+    let mut considered: Vec<_> = here.iter().map(|at| by_role(opened, &made, *at)).collect();
+    for one in considered.iter_mut().flatten().flat_map(|(_, all)| all) {
+        one.busy = one.busy.and_then(|busy| here.iter().position(|at| *at == busy));
+    }
+    made.entries.retain(|entry| entry.at.day == day);
+    (made.from, made.to) = (day, day);
+    let absent = absent(plan, index, opened.holidays.get(), day);
+    let why = DayWhy { view: view(opened, &made), day, considered, absent };
     Ok(if is_json { why::day_json(&why) } else { why::day(&why) })
+}
+
+fn goal_text(opened: &Opened, goal: usize, today: Day, is_json: bool) -> anyhow::Result<String> {
+    let made = schedule::make(opened, today, today, None)?;
+    let view = view(opened, &made);
+    Ok(if is_json { why::goal_json(&view, goal) } else { why::goal(&view, goal) })
 }
 
 fn person_text(opened: &Opened, person: usize, today: Day, is_json: bool) -> anyhow::Result<String> {

@@ -26,6 +26,9 @@ fn the_chain_behind_an_activity() {
             &[
                 "线下共读（salon）",
                 "为了：会员续费，看留存率：45% → 60%，到 2027-11-30",
+                "  统计：管理者，续费名单\n  复盘时看：weekly-review\n",
+                "由谁承担：\n  负责：参与者（领读、主持）\n",
+                "  协助：志愿者 2 人（签到、拍照、秩序）\n",
                 "时间：每月第二、四个周六 14:00-16:00",
                 "从 2026-12-05 起、到 2027-11-30 止",
                 "2026-12-12 是种子期（2026-12-01 到 2027-01-06）",
@@ -47,6 +50,9 @@ fn the_chain_behind_an_activity() {
         &text,
         &[
             "For: 会员续费, measured by retention: 45% → 60%, by 2027-11-30",
+            "  collected by manager, 续费名单\n  looked at in: weekly-review\n",
+            "Carried by:\n  responsible: participant (领读, 主持)\n",
+            "  helping: volunteer, 2 people (签到, 拍照, 秩序)\n",
             "When: 2nd, 4th Sat of the month 14:00-16:00",
             "2026-12-12 lies in the seeding phase (2026-12-01 to 2027-01-06)",
             "by the notices of China's State Council, known up to 2026",
@@ -56,6 +62,69 @@ fn the_chain_behind_an_activity() {
             "of 8 hours in that week",
         ],
     );
+}
+
+#[test]
+fn the_chain_behind_a_goal() {
+    let serving = CLUB.replace("when = \"工作日 08:00\"", "when = \"工作日 08:00\"\nserves = [\"retain\"]");
+    let measured =
+        serving.replace("sop = \"prize-draw\"", "sop = \"prize-draw\"\nmeasures = [\"attendance\", \"activity\"]");
+    let place = Place::with(&measured);
+    for name in ["retain", "会员续费"] {
+        let expected = "会员续费（retain）\n指标：留存率：45% → 60%，到 2027-11-30\n  统计：管理者，续费名单\n为它服务的：\n  \
+            线下共读（salon）：每月第二、四个周六 14:00-16:00；参与者、志愿者\n  早安一句（morning）：工作日 08:00；参与者\n\
+            复盘时看：\n  weekly-review：每周日 21:00；管理者\n";
+        assert_eq!(told(&place, &format!("why {name}")), expected);
+    }
+    let english = told(&place, "why retain --lang en");
+    holds(
+        &english,
+        &["Measured by: retention: 45% → 60%, by 2027-11-30", "Served by:\n", "workdays 08:00; participant"],
+    );
+    let json: Value = serde_json::from_str(&told(&place, "why retain --format json")).expect("JSON");
+    assert_eq!(
+        (&json["kind"], &json["metric"], &json["collected_by"]),
+        (&"goal".into(), &"retention".into(), &"manager".into())
+    );
+    assert_eq!(json["served_by"], serde_json::json!(["salon", "morning"]));
+    assert_eq!(json["looked_at_in"], serde_json::json!(["weekly-review"]));
+    let lonely = Place::with(&CLUB.replace("serves = [\"retain\"]", ""));
+    holds(&told(&lonely, "why retain"), &["没有活动和内容；用 qun set activities.名字.serves retain 写上"]);
+    holds(&told(&place, "why draw"), &["结束后看：到场、活跃度", "计划没有写它为哪个目标服务"]);
+    let json: Value = serde_json::from_str(&told(&place, "why draw --format json")).expect("JSON");
+    assert_eq!(json["measures"], serde_json::json!(["attendance", "activity"]));
+    assert_eq!(json["carried_by"], serde_json::json!([{ "role": "host", "person": null, "count": 1 }]));
+}
+
+#[test]
+fn the_rota_of_a_day_says_who_else_there_was() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n\
+        [[people]]\nname = \"Ann\"\nroles = [\"host\"]\naway = [{ from = 2026-12-03 }]\n\
+        [[people]]\nname = \"Bo\"\nroles = [\"host\"]\nuntil = 2026-12-01\n\
+        [[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[people]]\nname = \"Dan\"\nroles = [\"host\"]\n\
+        [[activities]]\nid = \"tea\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"host\"\nphases = [\"seeding\"]\n\
+        [[activities]]\nid = \"desk\"\nwhen = \"2026-12-03 16:30-17:30\"\nowner = \"Cy\"\n";
+    let place = Place::with(plan);
+    let text = told(&place, "why 2026-12-03");
+    holds(
+        &text,
+        &[
+            "2026-12-03 17:00-18:00; only in: seeding",
+            "Host, hours in that week: → Dan 1, Ann away, Bo not of the team, Cy has \"desk\" at that time",
+            "named in the plan: → Cy 1",
+        ],
+    );
+    holds(
+        &told(&place, "why 2026-12-03 --lang zh-CN"),
+        &["Host，那一周的小时数：→ Dan 1、Ann 请假、Bo 不在团队、Cy 同时有“desk”"],
+    );
+    let json: Value = serde_json::from_str(&told(&place, "why 2026-12-03 --format json")).expect("JSON");
+    let tea = json["entries"].as_array().expect("a list").iter().find(|entry| entry["item"] == "tea").expect("tea");
+    let all = tea["considered"][0]["candidates"].as_array().expect("a list");
+    let chosen: Vec<&Value> = all.iter().filter(|one| one["chosen"] == true).map(|one| &one["person"]).collect();
+    assert_eq!((all.len(), chosen), (4, vec![&Value::from("Dan")]));
+    // other days of the period are not shown
+    holds(&told(&place, "why 2026-12-04"), &["Nothing stands on this day."]);
 }
 
 #[test]
@@ -113,7 +182,7 @@ fn each_entry_of_a_day_has_its_reason() {
         ],
     );
     let english = told(&place, "why 12月27日 --lang en");
-    holds(&english, &["2nd, 4th Sat of the month 14:00-16:00; moved from 2026-12-26 Sat by a change: 书店盘点"]);
+    holds(&english, &["2nd, 4th Sat of the month 14:00-16:00; only in: seeding, launch, growth, maturity; moved from 2026-12-26 Sat by a change: 书店盘点"]);
     let first = told(&place, "why 2026-12-01 --lang en");
     holds(&first, &["by the default shares of the life the phase begins on this day", "workdays 08:00"]);
     holds(&told(&place, "why 2026-11-30"), &["社群 2026-12-01 才开始", "早安一句：社群 2026-12-01 才开始"]);
@@ -135,7 +204,7 @@ fn each_entry_of_a_day_has_its_reason() {
 fn what_is_somebodys_and_why() {
     let place = Place::with(CLUB);
     let text = told(&place, "why 小雨 --today 2026-12-20");
-    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任", "每周 8 小时"]);
+    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理者、参与者；每周 8 小时"]);
     for day in ["2026-12-24 周", "2026-12-25 周", "2026-12-26 周", "2026-12-27 周"] {
         assert!(!text.contains(day), "away: {text}");
     }

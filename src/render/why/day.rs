@@ -4,15 +4,14 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::item::phase_of;
-use super::{DayWhy, PersonWhy, date, fill, list, reason, who};
-use crate::calendar::{Fate, Item};
+use super::{BOLD, DayWhy, PersonWhy, date, fill, list, reason, who};
+use crate::calendar::{Fate, Item, Who};
 use crate::knowledge::DayStatus;
 use crate::language::Text;
-use crate::plan::HolidaySource;
+use crate::plan::{HolidaySource, Thing};
 use crate::render::calendar::{DayRow, Row, View};
 use crate::render::clean;
 
-const BOLD: Style = Style::new().bold();
 /// Columns of the time.
 const TIME: usize = 9;
 const DIM: Style = Style::new().dimmed();
@@ -39,7 +38,11 @@ pub(super) fn text(why: &DayWhy<'_>) -> String {
     for at in standing {
         out.push('\n');
         out.push_str(&line(view, &rows[at]));
-        out.push_str(&format!("{:TIME$}  {DIM}{}{DIM:#}\n", "", reason::of_entry(view, &view.calendar.entries[at])));
+        let of = reason::of_entry(view, &view.calendar.entries[at]);
+        let rota = why.considered.get(at).into_iter().flatten().map(|(who, all)| who::rota(view, *who, all));
+        for reason in std::iter::once(of).chain(rota) {
+            out.push_str(&format!("{:TIME$}  {DIM}{reason}{DIM:#}\n", ""));
+        }
     }
     let absent = absent(why);
     if !absent.is_empty() {
@@ -156,7 +159,12 @@ pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
     let person = &view.plan.people[why.person];
     let name = clean(person.name.as_deref().or(person.key()).unwrap_or_default());
     let mut out = format!("{BOLD}{name}{BOLD:#}\n");
-    let roles: Vec<String> = person.roles.iter().map(|role| clean(role.as_str())).collect();
+    let role = |name: &str| match view.index.find("role", name) {
+        Some(Thing::Role(role)) => view.role(Who { role: Some(role), person: None }),
+        _ => None,
+    };
+    let roles: Vec<String> =
+        person.roles.iter().map(|name| role(name.as_str()).unwrap_or_else(|| clean(name.as_str()))).collect();
     let comma = Text::new("、", ", ").get(language);
     let mut about = vec![match roles.is_empty() {
         true => Text::new("没有担任角色", "holds no role").get(language).to_owned(),

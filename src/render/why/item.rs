@@ -1,39 +1,15 @@
 //! The chain behind an item, for people.
 
-use anstyle::Style;
-
 use super::reason::{moment, of_fate, title};
-use super::{ItemWhy, fill, list, who};
+use super::{ItemWhy, Page, chain, fill, list, who};
 use crate::cadence::{Anchor, MonthDay, Pattern, Period};
 use crate::calendar::{Fate, Item, Shifted, Task, item_id};
-use crate::language::{Language, Text};
+use crate::language::Text;
+use crate::plan::HolidaySource;
 use crate::plan::activities::OnHoliday;
-use crate::plan::lifecycle::Goal;
-use crate::plan::{HolidaySource, Thing};
 use crate::render::calendar::View;
 use crate::render::clean;
 use crate::value::Day;
-
-const BOLD: Style = Style::new().bold();
-
-/// Lines under headings.
-struct Page {
-    out: String,
-    language: Language,
-}
-
-impl Page {
-    fn head(&mut self, text: Text, value: &str) {
-        let colon = Text::new("：", ": ").get(self.language);
-        self.out.push_str(&format!("{BOLD}{}{BOLD:#}{colon}{value}", text.get(self.language)));
-        self.out.truncate(self.out.trim_end().len());
-        self.out.push('\n');
-    }
-
-    fn line(&mut self, text: &str) {
-        self.out.push_str(&format!("  {text}\n"));
-    }
-}
 
 pub(super) fn text(why: &ItemWhy<'_>) -> String {
     let (view, trace) = (&why.view, &why.trace);
@@ -45,8 +21,9 @@ pub(super) fn text(why: &ItemWhy<'_>) -> String {
     } else {
         fill(Text::new("{title}（{id}）", "{title} ({id})"), language, &[("title", &title), ("id", &id)])
     };
-    let mut page = Page { out: format!("{BOLD}{name}{BOLD:#}\n"), language };
-    goals(&mut page, why);
+    let mut page = Page::new(&name, language);
+    chain::goals(&mut page, view, trace.item);
+    chain::carried(&mut page, view, trace.item);
     when(&mut page, why);
     phases(&mut page, why);
     holidays(&mut page, why);
@@ -59,51 +36,6 @@ pub(super) fn text(why: &ItemWhy<'_>) -> String {
         }
     }
     page.out
-}
-
-/// The goals that an item serves, by their indices.
-pub(super) fn served(view: &View<'_>, item: Item) -> Vec<usize> {
-    let names = match item {
-        Item::Activity(i) => &view.plan.activities[i].serves,
-        Item::Content(i) => &view.plan.content[i].serves,
-        Item::Review(i) => &view.plan.reviews[i].looks_at,
-        Item::Meeting | Item::Programme(..) => return Vec::new(),
-    };
-    let goal = |name: &str| match view.index.find("goal", name) {
-        Some(Thing::Goal(goal)) => Some(goal),
-        _ => None,
-    };
-    names.iter().filter_map(|name| goal(name.as_str())).collect()
-}
-
-fn goals(page: &mut Page, why: &ItemWhy<'_>) {
-    let goals = served(&why.view, why.trace.item);
-    let heading = Text::new("为了", "For");
-    if goals.is_empty() {
-        let words = Text::new("计划没有写它为哪个目标服务", "the plan names no goal that it serves");
-        page.head(heading, words.get(page.language));
-    }
-    for goal in goals {
-        let text = goal_text(&why.view.plan.goals[goal], page.language);
-        page.head(heading, &text);
-    }
-}
-
-/// `会员续费；看留存率：45% → 60%，到 2027-11-30`
-fn goal_text(goal: &Goal, language: Language) -> String {
-    let id = goal.id.as_ref().map(|id| id.as_str());
-    let mut parts = vec![clean(goal.objective.as_deref().or(id).unwrap_or_default())];
-    if let Some(metric) = goal.metric {
-        let name = metric.name().get(language);
-        let mut text = fill(Text::new("看{metric}", "measured by {metric}"), language, &[("metric", name)]);
-        let figures: Vec<&str> = goal.baseline.iter().chain(&goal.target).map(String::as_str).collect();
-        if !figures.is_empty() {
-            text.push_str(&format!("{}{}", Text::new("：", ": ").get(language), clean(&figures.join(" → "))));
-        }
-        parts.push(text);
-    }
-    parts.extend(goal.by.map(|by| fill(Text::new("到 {by}", "by {by}"), language, &[("by", &by.to_string())])));
-    parts.join(Text::new("，", ", ").get(language))
 }
 
 fn when(page: &mut Page, why: &ItemWhy<'_>) {

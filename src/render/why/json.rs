@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use super::item::{dropped, served};
+use super::chain::{carriers, served, serving};
+use super::item::dropped;
 use super::{DayWhy, ItemWhy, PersonWhy, reason, who};
 use crate::calendar::{Absence, At, Candidate, Dated, Entry, Fate, Item, Shifted, Task, Who, item_id};
+use crate::plan::lifecycle::Metric;
 use crate::render::calendar::{Row, View};
 use crate::render::clean;
 
@@ -22,6 +24,8 @@ struct ItemShape {
     on_holiday: Option<&'static str>,
     phases: Vec<&'static str>,
     serves: Vec<GoalShape>,
+    measures: Vec<&'static str>,
+    carried_by: Vec<CarrierShape>,
     sop: Option<String>,
     steps: Vec<StepShape>,
     dropped: Vec<String>,
@@ -37,6 +41,25 @@ struct GoalShape {
     baseline: Option<String>,
     target: Option<String>,
     by: Option<String>,
+    collected_by: Option<String>,
+    collected_how: Option<String>,
+    served_by: Vec<String>,
+    looked_at_in: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct GoalWhyShape {
+    version: u32,
+    kind: &'static str,
+    #[serde(flatten)]
+    goal: GoalShape,
+}
+
+#[derive(Serialize)]
+struct CarrierShape {
+    role: Option<String>,
+    person: Option<String>,
+    count: u32,
 }
 
 #[derive(Serialize)]
@@ -104,6 +127,8 @@ struct EntryShape {
     original: String,
     cancelled: bool,
     why: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    considered: Vec<RoleShape>,
 }
 
 #[derive(Serialize)]
@@ -138,17 +163,6 @@ fn moment(at: At) -> String {
 pub(super) fn item(why: &ItemWhy<'_>) -> String {
     let (view, trace) = (&why.view, &why.trace);
     let plan = view.plan;
-    let goal = |goal: usize| {
-        let goal = &plan.goals[goal];
-        GoalShape {
-            goal: goal.id.as_ref().map(ToString::to_string),
-            objective: goal.objective.as_deref().map(clean),
-            metric: goal.metric.map(|metric| metric.word()),
-            baseline: goal.baseline.as_deref().map(clean),
-            target: goal.target.as_deref().map(clean),
-            by: goal.by.map(|by| by.to_string()),
-        }
-    };
     let step = |task: &Task<'_>| StepShape {
         id: task.step.id.as_ref().map(ToString::to_string),
         title: task.title().map(clean),
@@ -175,13 +189,46 @@ pub(super) fn item(why: &ItemWhy<'_>) -> String {
         time_zone: trace.zone.map(|zone| zone.name().to_owned()),
         on_holiday: trace.on_holiday.map(|policy| policy.word()),
         phases: trace.phases.iter().map(|phase| phase.word()).collect(),
-        serves: served(view, trace.item).into_iter().map(goal).collect(),
+        serves: served(view, trace.item).into_iter().map(|at| goal(view, at)).collect(),
+        measures: activity.map(|at| words(&plan.activities[at].measures)).unwrap_or_default(),
+        carried_by: carriers(view, trace.item).into_iter().map(|carrier| carried(view, carrier)).collect(),
         sop: activity.and_then(|at| plan.activities[at].sop.as_ref()).map(ToString::to_string),
         steps: activity.map(|at| view.calendar.tasks[at].iter().map(step).collect()).unwrap_or_default(),
         dropped: activity.map(|at| dropped(view, at)).unwrap_or_default(),
         dates: trace.dates.iter().map(|dated| date(view, dated)).collect(),
         considered: why.considered.iter().map(|(who, all)| role(view, *who, all)).collect(),
     })
+}
+
+fn words(metrics: &[Metric]) -> Vec<&'static str> {
+    metrics.iter().map(|metric| metric.word()).collect()
+}
+
+fn goal(view: &View<'_>, at: usize) -> GoalShape {
+    let goal = &view.plan.goals[at];
+    let (items, reviews) = serving(view, at);
+    let ids = |items: Vec<Item>| items.into_iter().map(|item| item_id(view.plan, item)).collect();
+    GoalShape {
+        goal: goal.id.as_ref().map(ToString::to_string),
+        objective: goal.objective.as_deref().map(clean),
+        metric: goal.metric.map(|metric| metric.word()),
+        baseline: goal.baseline.as_deref().map(clean),
+        target: goal.target.as_deref().map(clean),
+        by: goal.by.map(|by| by.to_string()),
+        collected_by: goal.collected_by.as_ref().map(|name| clean(name.as_str())),
+        collected_how: goal.collected_how.as_deref().map(clean),
+        served_by: ids(items),
+        looked_at_in: ids(reviews),
+    }
+}
+
+pub(super) fn of_goal(view: &View<'_>, at: usize) -> String {
+    printed(&GoalWhyShape { version: 1, kind: "goal", goal: goal(view, at) })
+}
+
+fn carried(view: &View<'_>, (who, count): (Who, u32)) -> CarrierShape {
+    let role = who.role.and_then(|role| view.plan.roles[role].id.as_ref());
+    CarrierShape { role: role.map(ToString::to_string), person: who.person.map(|person| key(view, person)), count }
 }
 
 fn date(view: &View<'_>, dated: &Dated) -> DateShape {
@@ -226,7 +273,7 @@ fn role(view: &View<'_>, who: Who, all: &[Candidate]) -> RoleShape {
     RoleShape { role: id.map(ToString::to_string), candidates: all.iter().map(candidate).collect() }
 }
 
-fn entry(row: &Row, entry: &Entry, why: String) -> EntryShape {
+fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleShape>) -> EntryShape {
     EntryShape {
         item: row.item.clone(),
         kind: row.kind.word(),
@@ -238,6 +285,7 @@ fn entry(row: &Row, entry: &Entry, why: String) -> EntryShape {
         original: moment(entry.original),
         cancelled: row.cancelled,
         why,
+        considered,
     }
 }
 
@@ -245,12 +293,13 @@ pub(super) fn day(why: &DayWhy<'_>) -> String {
     let view = &why.view;
     let days = view.days();
     let day = days.first();
-    let entries = view
-        .rows()
-        .iter()
-        .zip(&view.calendar.entries)
-        .map(|(row, of)| entry(row, of, reason::of_entry(view, of)))
-        .collect();
+    let roles = |at: usize| {
+        let all = why.considered.get(at).into_iter().flatten();
+        all.map(|(who, all)| role(view, *who, all)).collect()
+    };
+    let rows = view.rows();
+    let entries = rows.iter().zip(&view.calendar.entries).enumerate();
+    let entries = entries.map(|(at, (row, of))| entry(row, of, reason::of_entry(view, of), roles(at))).collect();
     let absent = |(item, dated): &(Item, Dated)| AbsentShape {
         item: item_id(view.plan, *item),
         title: reason::title(view, *item),
@@ -279,8 +328,9 @@ pub(super) fn person(why: &PersonWhy<'_>) -> String {
     let as_what = |entry: &Entry| {
         std::iter::once(&entry.who).chain(&entry.staff).find(|who| who.person == Some(why.person)).copied()
     };
-    let theirs =
-        |(row, of): (&Row, &Entry)| as_what(of).map(|as_what| entry(row, of, who::short(view, why.person, as_what)));
+    let theirs = |(row, of): (&Row, &Entry)| {
+        as_what(of).map(|as_what| entry(row, of, who::short(view, why.person, as_what), Vec::new()))
+    };
     printed(&PersonShape {
         version: 1,
         kind: "person",

@@ -2,11 +2,14 @@
 //!
 //! Everything is handed in; here it only gets its words. May not: decide, or make a calendar.
 
+mod chain;
 mod day;
 mod item;
 mod json;
 mod reason;
 mod who;
+
+use anstyle::Style;
 
 use super::calendar::View;
 use super::clean::clean;
@@ -34,6 +37,8 @@ pub struct DayWhy<'a> {
     pub view: View<'a>,
     /// The day.
     pub day: Day,
+    /// For each entry, for each role that it needs, who could have done it.
+    pub considered: Vec<Vec<(Who, Vec<Candidate>)>>,
     /// What falls on it but is not there.
     pub absent: Vec<(crate::calendar::Item, Dated)>,
 }
@@ -75,6 +80,45 @@ pub fn day_json(why: &DayWhy<'_>) -> String {
 /// What falls to somebody: version 1 of the machine-readable shape.
 pub fn person_json(why: &PersonWhy<'_>) -> String {
     json::person(why)
+}
+
+/// What a goal is measured by, what serves it, and who carries that, styled.
+pub fn goal(view: &View<'_>, goal: usize) -> String {
+    chain::of_goal(view, goal)
+}
+
+/// The same: version 1 of the machine-readable shape.
+pub fn goal_json(view: &View<'_>, goal: usize) -> String {
+    json::of_goal(view, goal)
+}
+
+const BOLD: Style = Style::new().bold();
+
+/// Lines under headings.
+struct Page {
+    out: String,
+    language: Language,
+}
+
+impl Page {
+    fn new(title: &str, language: Language) -> Self {
+        Self { out: format!("{BOLD}{title}{BOLD:#}\n"), language }
+    }
+
+    fn head(&mut self, text: Text, value: &str) {
+        let colon = Text::new("：", ": ").get(self.language);
+        self.out.push_str(&format!("{BOLD}{}{BOLD:#}{colon}{value}", text.get(self.language)));
+        self.out.truncate(self.out.trim_end().len());
+        self.out.push('\n');
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.push_str(&format!("  {text}\n"));
+    }
+
+    fn lines(&mut self, lines: impl IntoIterator<Item = String>) {
+        lines.into_iter().for_each(|line| self.line(&line));
+    }
 }
 
 /// `2026-12-26 周六`.

@@ -49,6 +49,7 @@ pub(super) fn of_entry(view: &View<'_>, entry: &Entry) -> String {
         Origin::Item(Item::Programme(cohort, _)) => parts.push(programme(view, cohort, entry)),
         Origin::Item(item) => {
             parts.extend(cadence(view, item).map(|when| clean(&when.print(language))));
+            parts.extend(phases(view, item));
             parts.extend(shifted(view, entry.shifted, entry.original.day, entry.at.day));
         }
         Origin::Task(activity, task) => parts.push(step(view, activity, task, entry)),
@@ -62,6 +63,18 @@ pub(super) fn of_entry(view: &View<'_>, entry: &Entry) -> String {
         );
     }
     parts.join(Text::new("；", "; ").get(language))
+}
+
+/// The phases in which an item is held, where it is not in all.
+fn phases(view: &View<'_>, item: Item) -> Option<String> {
+    let phases = match item {
+        Item::Activity(i) => &view.plan.activities[i].phases,
+        Item::Content(i) => &view.plan.content[i].phases,
+        _ => return None,
+    };
+    let names: Vec<String> = phases.iter().map(|phase| phase.name().get(view.language).to_owned()).collect();
+    let words = Text::new("只在{phases}", "only in: {phases}");
+    (!names.is_empty()).then(|| fill(words, view.language, &[("phases", &list(&names, view.language))]))
 }
 
 fn programme(view: &View<'_>, cohort: usize, entry: &Entry) -> String {

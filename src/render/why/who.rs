@@ -82,3 +82,35 @@ pub(super) fn short(view: &View<'_>, person: usize, who: Who) -> String {
         _ => Text::new("计划指名", "named in the plan").get(language).to_owned(),
     }
 }
+
+/// `志愿者，那一周的小时数：→ 小林 3.2、周舟 2.8`: everybody who holds the role, and why not they.
+pub(super) fn rota(view: &View<'_>, who: Who, all: &[Candidate]) -> String {
+    let language = view.language;
+    let name = |person: usize| view.person(Who { person: Some(person), role: None }).unwrap_or_default();
+    let one = |one: &Candidate| {
+        let state = match (one.absence, one.busy) {
+            (Some(Absence::Away), _) => Text::new("请假", "away").get(language).to_owned(),
+            (Some(Absence::NotOfTheTeam), _) => Text::new("不在团队", "not of the team").get(language).to_owned(),
+            (None, Some(entry)) if !one.chosen => {
+                let what = view.rows().get(entry).map(|row| row.title.clone()).unwrap_or_default();
+                fill(Text::new("同时有“{what}”", "has \"{what}\" at that time"), language, &[("what", &what)])
+            }
+            _ => hours(one.week),
+        };
+        let mark = if one.chosen { "→ " } else { "" };
+        let instead = one
+            .stands_in_for
+            .map(|other| fill(Text::new("（替{name}）", " (for {name})"), language, &[("name", &name(other))]));
+        format!("{mark}{} {state}{}", name(one.person), instead.unwrap_or_default())
+    };
+    let (chosen, others): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.chosen);
+    let everybody: Vec<String> = chosen.into_iter().chain(others).map(one).collect();
+    let everybody = super::list(&everybody, language);
+    match view.role(who) {
+        None => fill(Text::new("计划指名：{all}", "named in the plan: {all}"), language, &[("all", &everybody)]),
+        Some(role) => {
+            let words = Text::new("{role}，那一周的小时数：{all}", "{role}, hours in that week: {all}");
+            fill(words, language, &[("role", &role), ("all", &everybody)])
+        }
+    }
+}
