@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use qun::knowledge::lunar::{self, FIRST_YEAR, LAST_YEAR, LunarDate};
-use qun::knowledge::{TERMS, festival, festival_named, term};
+use qun::knowledge::{DayStatus, Holidays, TERMS, festival, festival_named, term};
 use qun::value::Day;
 use tyme4rs::tyme::jd::JulianDay;
 use tyme4rs::tyme::lunar::LunarYear;
@@ -191,6 +191,40 @@ fn festivals_and_terms_fall_on_the_days_collected_elsewhere() {
         let found = term::on(day.parse().expect("a date")).map(|n| TERMS[n].zh);
         assert_eq!(found, Some(&*name), "{day}");
     }
+}
+
+/// Every day of the announced years, against the rows as a plain text.
+#[test]
+fn every_day_of_2018_to_2026_is_as_the_notices_say() {
+    let rows = include_str!("../src/knowledge/data/holidays-cn.csv").lines().filter(|line| line.starts_with("20"));
+    let rows: BTreeMap<String, (&str, &str)> = rows
+        .map(|line| match *line.split(',').collect::<Vec<_>>() {
+            [_, date, name, status] => (date.to_owned(), (name, status)),
+            _ => panic!("{line}"),
+        })
+        .collect();
+    let china = Holidays::china();
+    let (mut off, mut work) = (BTreeMap::<i32, i32>::new(), BTreeMap::<i32, i32>::new());
+    for n in Day::from_ymd(2018, 1, 1).expect("a day").0..=Day::from_ymd(2026, 12, 31).expect("a day").0 {
+        let (day, info) = (Day(n), china.status(Day(n)));
+        let row = rows.get(&day.to_string()).copied();
+        let expected = match row {
+            Some((_, "off")) => DayStatus::Off,
+            Some((_, status)) => {
+                assert_eq!(status, "work");
+                DayStatus::Workday
+            }
+            None if day.weekday().is_weekend() => DayStatus::Weekend,
+            None => DayStatus::Workday,
+        };
+        assert_eq!((info.status, info.name), (expected, row.map(|(name, _)| name)), "{day}");
+        assert_eq!(info.make_up, row.is_some_and(|(_, status)| status == "work"), "{day}");
+        *off.entry(day.year()).or_default() += i32::from(expected == DayStatus::Off);
+        *work.entry(day.year()).or_default() += i32::from(info.make_up);
+    }
+    // counted in the notices themselves
+    assert_eq!(off.into_values().collect::<Vec<_>>(), [25, 22, 30, 31, 32, 26, 28, 28, 33]);
+    assert_eq!(work.into_values().collect::<Vec<_>>(), [7, 6, 7, 7, 7, 7, 8, 5, 6]);
 }
 
 fn read<T>(text: &str, value: impl Fn(&str) -> T) -> BTreeMap<i32, BTreeMap<String, T>> {

@@ -144,8 +144,8 @@ wants! {
         [""] / [""];
     LEFT_OVER: "这几个字看不懂；一句只说一种节奏" / "this part cannot be read; one phrase says one cadence",
         [""] / [""];
-    RULE_PART: "RRULE 里只能用 FREQ、INTERVAL、COUNT、UNTIL、BYDAY、BYMONTHDAY、BYMONTH、BYSETPOS、WKST，各一次" /
-        "an RRULE here takes FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS and WKST, each once",
+    RULE_PART: "RRULE 里只能用 FREQ、INTERVAL、COUNT、UNTIL、BYDAY、BYMONTHDAY、BYYEARDAY、BYWEEKNO、BYMONTH、BYSETPOS、WKST，各一次" /
+        "an RRULE here takes FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST, each once",
         [""] / [""];
     RULE_TIME: "钟点不写在 RRULE 里，写在它后面，如 RRULE:FREQ=DAILY 10:00" /
         "the time does not stand in the RRULE but behind it: RRULE:FREQ=DAILY 10:00",
@@ -154,8 +154,8 @@ wants! {
         ["freq=daily", "rrule:freq=daily"] / ["freq=daily", "rrule:freq=daily"];
     RULE_VALUE: "这个 RRULE 部分的值不对" / "this part of the RRULE has no such value",
         [""] / [""];
-    RULE_DAYS: "BYDAY 里第几个只配 MONTHLY 和 YEARLY，BYMONTHDAY 不配 WEEKLY" /
-        "numbered BYDAY goes with MONTHLY and YEARLY only, and BYMONTHDAY not with WEEKLY",
+    RULE_DAYS: "BYDAY 里第几个只配 MONTHLY 和 YEARLY（不配 BYWEEKNO），BYMONTHDAY 不配 WEEKLY，BYWEEKNO、BYYEARDAY 只配 YEARLY" /
+        "numbered BYDAY goes with MONTHLY and YEARLY only (and not with BYWEEKNO), BYMONTHDAY not with WEEKLY, BYWEEKNO and BYYEARDAY with YEARLY only",
         [""] / [""];
     RULE_END: "COUNT 和 UNTIL 只能有一个" / "either COUNT or UNTIL, not both",
         [""] / [""];

@@ -68,12 +68,25 @@ fn rule() -> impl Strategy<Value = Pattern> {
         utc: utc && time.is_some(),
     });
     let lists = (vec(1..=12u8, 0..3), vec(signed(31), 0..3), vec((0..=5i8, weekday()), 0..4), vec(-366..=366i16, 0..3));
-    (frequency, 1..=999u16, option::of(1..=9999u16), option::of(until), lists, weekday()).prop_map(
-        |(frequency, interval, count, until, (months, month_days, days, positions), week_start)| {
+    let of_year = (vec(signed(53), 0..3), vec(-366..=366i16, 0..3));
+    let ends = (option::of(1..=9999u16), option::of(until));
+    (frequency, 1..=999u16, ends, lists, of_year, weekday()).prop_map(
+        |(
+            frequency,
+            interval,
+            (count, until),
+            (months, month_days, days, positions),
+            (weeks, year_days),
+            week_start,
+        )| {
             let weekly = frequency == Frequency::Weekly;
             let plain = weekly || frequency == Frequency::Daily;
             let days: Vec<_> = days.into_iter().map(|(n, day)| (if plain { 0 } else { n }, day)).collect();
             let mut rule = Rrule::new(frequency);
+            if frequency == Frequency::Yearly {
+                rule.year_days = unique(year_days.into_iter().filter(|n| *n != 0).collect());
+                rule.weeks = if days.iter().any(|(n, _)| *n != 0) { Vec::new() } else { unique(weeks) };
+            }
             rule.interval = interval;
             rule.count = count;
             rule.until = if count.is_some() { None } else { until };

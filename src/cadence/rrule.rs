@@ -24,6 +24,10 @@ pub struct Rrule {
     pub until: Option<Until>,
     /// BYMONTH, 1 to 12.
     pub months: Vec<u8>,
+    /// BYWEEKNO, ±1 to 53: weeks as ISO 8601 numbers them, beginning on `week_start`; only YEARLY.
+    pub weeks: Vec<i8>,
+    /// BYYEARDAY, ±1 to 366; only YEARLY.
+    pub year_days: Vec<i16>,
     /// BYMONTHDAY, ±1 to 31; −1 is the last.
     pub month_days: Vec<i8>,
     /// BYDAY: the n-th (−1 the last) of a weekday in its month or year; 0 is every one.
@@ -75,6 +79,8 @@ impl Rrule {
             count: None,
             until: None,
             months: Vec::new(),
+            weeks: Vec::new(),
+            year_days: Vec::new(),
             month_days: Vec::new(),
             days: Vec::new(),
             positions: Vec::new(),
@@ -88,7 +94,7 @@ impl Rrule {
             Frequency::Daily => false,
             Frequency::Weekly => self.days.is_empty(),
             Frequency::Monthly => self.days.is_empty() && self.month_days.is_empty(),
-            Frequency::Yearly => self.days.is_empty() && (self.month_days.is_empty() || self.months.is_empty()),
+            Frequency::Yearly => self.days.is_empty() && self.month_days.is_empty() && self.year_days.is_empty(),
         };
         self.interval > 1 || self.count.is_some() || from_first
     }
@@ -133,7 +139,7 @@ fn rule(s: &mut Scanner<'_>) -> Result<Rrule, Fault> {
             seen.push(name);
             match name {
                 "bysetpos" => set_at = at.clone(),
-                "byday" | "bymonthday" => days_at = at.clone(),
+                "byday" | "bymonthday" | "byweekno" | "byyearday" => days_at = at.clone(),
                 _ => {}
             }
             set(&mut rule, name, value).map_err(|want| fault(at.clone(), want))?;
@@ -149,18 +155,26 @@ fn rule(s: &mut Scanner<'_>) -> Result<Rrule, Fault> {
         let word = s.word();
         return Err(fault(if seen.is_empty() { start.min(word.start)..word.end } else { s.since(start) }, &RULE_FREQ));
     }
-    let numbered = rule.days.iter().any(|(n, _)| *n != 0);
-    let most = if rule.frequency == Frequency::Monthly { 5 } else { 53 };
-    if matches!(rule.frequency, Frequency::Daily | Frequency::Weekly) && numbered
-        || rule.frequency == Frequency::Weekly && !rule.month_days.is_empty()
-        || rule.days.iter().any(|(n, _)| n.unsigned_abs() > most)
-    {
+    if !goes_together(&rule) {
         return Err(fault(days_at, &RULE_DAYS));
     }
-    if !rule.positions.is_empty() && rule.days.is_empty() && rule.month_days.is_empty() && rule.months.is_empty() {
+    let counted = [rule.days.is_empty(), rule.month_days.is_empty(), rule.year_days.is_empty(), rule.weeks.is_empty()];
+    if !rule.positions.is_empty() && rule.months.is_empty() && counted.into_iter().all(|empty| empty) {
         return Err(fault(set_at, &RULE_SET));
     }
     Ok(rule)
+}
+
+/// Whether its parts may stand beside its frequency.
+fn goes_together(rule: &Rrule) -> bool {
+    let most = rule.days.iter().map(|(n, _)| n.unsigned_abs()).max().unwrap_or(0);
+    let only_yearly = rule.weeks.is_empty() && rule.year_days.is_empty();
+    match rule.frequency {
+        Frequency::Daily => most == 0 && only_yearly,
+        Frequency::Weekly => most == 0 && only_yearly && rule.month_days.is_empty(),
+        Frequency::Monthly => most <= 5 && only_yearly,
+        Frequency::Yearly => most == 0 || rule.weeks.is_empty(),
+    }
 }
 
 /// Sets one part; the error is what is wanted instead.
@@ -175,6 +189,8 @@ fn set(rule: &mut Rrule, name: &str, value: &str) -> Result<(), &'static Want> {
         "count" => rule.count = Some(number(value, 1, 9999).ok_or(wrong)?),
         "until" => rule.until = Some(until(value).ok_or(wrong)?),
         "bymonth" => rule.months = list(value, |n| number(n, 1, 12).map(|n| n as u8)).ok_or(wrong)?,
+        "byweekno" => rule.weeks = list(value, |n| signed(n, 53).map(|n| n as i8)).ok_or(wrong)?,
+        "byyearday" => rule.year_days = list(value, |n| signed(n, 366)).ok_or(wrong)?,
         "bymonthday" => rule.month_days = list(value, |n| signed(n, 31).map(|n| n as i8)).ok_or(wrong)?,
         "bysetpos" => rule.positions = list(value, |n| signed(n, 366)).ok_or(wrong)?,
         "byday" => rule.days = list(value, numbered_weekday).ok_or(wrong)?,
@@ -261,6 +277,8 @@ impl fmt::Display for Rrule {
         };
         let code = |day: Weekday| WEEKDAYS[day as usize].to_ascii_uppercase();
         part(f, "BYMONTH", self.months.iter().map(u8::to_string).collect())?;
+        part(f, "BYWEEKNO", self.weeks.iter().map(i8::to_string).collect())?;
+        part(f, "BYYEARDAY", self.year_days.iter().map(i16::to_string).collect())?;
         part(f, "BYMONTHDAY", self.month_days.iter().map(i8::to_string).collect())?;
         let day = |(n, day): &(i8, Weekday)| if *n == 0 { code(*day) } else { format!("{n}{}", code(*day)) };
         part(f, "BYDAY", self.days.iter().map(day).collect())?;
@@ -270,52 +288,4 @@ impl fmt::Display for Rrule {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fault::LEFT_OVER;
-    use super::*;
-
-    fn of(phrase: &str) -> Result<Cadence, Fault> {
-        read(Scanner::new(&phrase.to_ascii_lowercase())).expect("a rule")
-    }
-
-    #[test]
-    fn reads_the_parts() {
-        let cadence = of("RRULE:FREQ=MONTHLY;BYDAY=-1SA 10:00").expect("a cadence");
-        let mut rule = Rrule::new(Frequency::Monthly);
-        rule.days = vec![(-1, Weekday::Sat)];
-        assert_eq!(cadence.pattern, Pattern::Rrule(rule));
-        assert_eq!(cadence.time.map(|time| time.to_string()).as_deref(), Some("10:00"));
-        for rule in [
-            "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
-            "FREQ=YEARLY;UNTIL=20281231;BYMONTH=1,12;BYMONTHDAY=-1,1",
-            "FREQ=MONTHLY;UNTIL=20261231T155900Z;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-        ] {
-            let printed = match of(rule).map(|cadence| cadence.pattern) {
-                Ok(Pattern::Rrule(rule)) => rule.to_string(),
-                other => format!("{other:?}"),
-            };
-            assert_eq!(printed, rule);
-        }
-        assert!(read(Scanner::new("rrules 20:00")).is_none());
-    }
-
-    #[test]
-    fn names_the_part_that_cannot_be() {
-        for (rule, part, want) in [
-            ("rrule:freq=daily;byhour=9", "byhour=9", &RULE_TIME),
-            ("rrule:freq=secondly", "freq=secondly", &RULE_FREQ),
-            ("rrule:freq=yearly;byweekno=20", "byweekno=20", &RULE_PART),
-            ("rrule:freq=daily;count=2;until=20261231", "until=20261231", &RULE_END),
-            ("rrule:freq=weekly;byday=1mo", "byday=1mo", &RULE_DAYS),
-            ("rrule:freq=monthly;bymonthday=32", "bymonthday=32", &RULE_VALUE),
-            ("rrule:freq=monthly;bysetpos=1", "bysetpos=1", &RULE_SET),
-            ("rrule:freq=daily;freq=weekly", "freq=weekly", &RULE_PART),
-            ("rrule:freq=daily;until=20260230", "until=20260230", &RULE_VALUE),
-            ("rrule:freq=daily noise", "noise", &LEFT_OVER),
-            ("rrule:interval=2", "interval=2", &RULE_FREQ),
-        ] {
-            let fault = of(rule).expect_err(rule);
-            assert_eq!((&rule[fault.at], fault.want.text), (part, want.text), "{rule}");
-        }
-    }
-}
+mod tests;

@@ -56,7 +56,10 @@ fn of_rule(rule: &Rrule) -> f64 {
         Frequency::Daily => (365.25, 1),
         Frequency::Weekly => (52.18, rule.days.len()),
         Frequency::Monthly => (12.0, rule.month_days.len().max(rule.days.len())),
-        Frequency::Yearly => (1.0, rule.months.len().max(rule.days.len())),
+        Frequency::Yearly => {
+            let parts = [rule.months.len(), rule.days.len(), rule.weeks.len(), rule.year_days.len()];
+            (1.0, parts.into_iter().max().unwrap_or(1))
+        }
     };
     let days = if rule.positions.is_empty() { days } else { rule.positions.len() };
     base * count(days.max(1)) / f64::from(rule.interval.max(1))

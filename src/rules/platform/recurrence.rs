@@ -91,6 +91,9 @@ fn rrule(rule: &Rrule) -> Option<Why> {
     if rule.count.is_some() || rule.until.is_some() {
         return Some(END);
     }
+    if !(rule.weeks.is_empty() && rule.year_days.is_empty()) {
+        return Some(MONTHLY);
+    }
     let on: WeekdaySet = rule.days.iter().map(|(_, day)| *day).collect();
     match rule.frequency {
         Frequency::Weekly => weekly(rule.interval, on),
