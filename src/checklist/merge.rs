@@ -29,7 +29,7 @@ pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
         Section { id: "gone".to_owned(), title: GONE.get(language).to_owned(), items: Vec::new(), added: Vec::new() };
     for old in parse(old) {
         for item in old.items {
-            let new = checklist.sections.iter_mut().flat_map(|s| &mut s.items).find(|new| new.id == item.id);
+            let new = checklist.sections.iter_mut().flat_map(|s| &mut s.items).find(|new| mark_id(&new.id) == item.id);
             match new {
                 Some(new) => {
                     new.done = item.done;
@@ -39,7 +39,7 @@ pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
                 None => {}
             }
         }
-        match checklist.sections.iter_mut().find(|section| section.id == old.section) {
+        match checklist.sections.iter_mut().find(|section| mark_id(&section.id) == old.section) {
             Some(section) => section.added.extend(old.added),
             None => gone.added.extend(old.added),
         }
@@ -47,6 +47,19 @@ pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
     if !gone.items.is_empty() || !gone.added.is_empty() {
         checklist.sections.push(gone);
     }
+}
+
+/// An id as it stands in a mark: of visible characters, none of which could end the comment. Twice is once.
+pub fn mark_id(id: &str) -> String {
+    let mut out = String::with_capacity(id.len());
+    let stays = |c: &char| c.is_alphanumeric() || (c.is_ascii_punctuation() && !matches!(c, '<' | '>'));
+    for c in id.chars().filter(stays) {
+        if c == '-' && out.ends_with('-') {
+            out.push('\u{200b}');
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// The id of a mark such as `<!-- qun:item plan/x -->` at the end of a line, and what stands before it.
@@ -66,12 +79,12 @@ fn parse(text: &str) -> Vec<Old> {
         if mark(line, "checklist").is_some() || (is_head && line.starts_with("# ")) {
             in_item = false;
         } else if let Some((_, id)) = mark(line, "section") {
-            sections.push(Old { section: id.to_owned(), ..Old::default() });
+            sections.push(Old { section: mark_id(id), ..Old::default() });
             in_item = false;
         } else if let Some((before, id)) = mark(line, "item") {
             let done = before.trim_start().get(..5).is_some_and(|head| head.eq_ignore_ascii_case("- [x]"));
             let words = before.trim_start().get(6..).unwrap_or_default();
-            current.items.push(Item { id: id.to_owned(), text: words.to_owned(), done, ..Item::default() });
+            current.items.push(Item { id: mark_id(id), text: words.to_owned(), done, ..Item::default() });
             in_item = true;
         } else if line.is_empty()
             || lines.peek().is_some_and(|next| line.starts_with("## ") && mark(next, "section").is_some())
@@ -119,5 +132,14 @@ mod tests {
         assert_eq!(new.sections[1].title, "计划里已经没有的");
         assert_eq!(new.sections[1].items[0].text, "做 z");
         assert!(is_ours(OLD) && !is_ours("# mine\n- [ ] x\n"));
+    }
+
+    #[test]
+    fn ids_with_runs_of_hyphens_are_found_again() {
+        assert_eq!(mark_id("a---b> <!"), "a-\u{200b}-\u{200b}-b!");
+        assert_eq!(mark_id(&mark_id("a---b")), mark_id("a---b"));
+        let mut new = list(&["a--b"]);
+        absorb(&mut new, &format!("- [x] x {MARK}item {} -->\n", mark_id("a--b")), Language::Zh);
+        assert!(new.sections[0].items[0].done);
     }
 }

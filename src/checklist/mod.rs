@@ -7,7 +7,7 @@ mod merge;
 mod span;
 
 pub use make::{Basis, make};
-pub use merge::{MARK, absorb, is_ours};
+pub use merge::{MARK, absorb, is_ours, mark_id};
 pub use span::{Span, span};
 
 use crate::calendar::At;

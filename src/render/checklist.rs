@@ -3,23 +3,23 @@
 use serde::Serialize;
 
 use super::clean::{clean, markdown};
-use crate::checklist::{Checklist, Item, MARK};
+use crate::checklist::{Checklist, Item, MARK, mark_id};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
 /// Markdown with task boxes; every item carries its id in a comment, so that it can be read back. What is not done
 /// and was due before `today` is marked as overdue.
 pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
-    let mut out = format!("# {}\n{MARK}checklist {} -->\n", markdown(&list.title), comment(&list.name));
+    let mut out = format!("# {}\n{MARK}checklist {} -->\n", markdown(&list.title), mark_id(&list.name));
     for section in &list.sections {
-        out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), comment(&section.id)));
+        out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), mark_id(&section.id)));
         for item in &section.items {
             let tick = if item.done { 'x' } else { ' ' };
             let gone = section.id == "gone";
             let words = if gone { item.text.clone() } else { markdown(&item.text) };
             let details =
                 details(item, today, language).map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
-            out.push_str(&format!("- [{tick}] {words}{details} {MARK}item {} -->\n", comment(&item.id)));
+            out.push_str(&format!("- [{tick}] {words}{details} {MARK}item {} -->\n", mark_id(&item.id)));
             for note in &item.notes {
                 out.push_str(&format!("{note}\n"));
             }
@@ -29,11 +29,6 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
         }
     }
     out
-}
-
-/// An id within a comment must not end it.
-fn comment(id: &str) -> String {
-    clean(id).replace("--", "-\u{200b}-").replace('>', "")
 }
 
 /// When, who, how long: what stands behind the dash.

@@ -1,0 +1,124 @@
+//! Seeds from what the project has anyway: starters, examples, SOPs, the phrases and files that they hold.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The seeds of a target.
+pub(crate) fn of(target: &str) -> Vec<Vec<u8>> {
+    let texts = match target {
+        "plan" => {
+            [pieces(&file("tests/data/plan-example.toml")), pieces(&file("examples/chenguang.toml")), plans()].concat()
+        }
+        "cadence" => phrases().into_iter().filter(|phrase| !phrase.starts_with("RRULE:")).collect(),
+        "rrule" => RULES.map(String::from).into(),
+        "edit" => headed(&EDITS),
+        "change" => headed(&MOMENTS),
+        "answers" => ANSWERS.map(String::from).into(),
+        "holidays" => vec![
+            file("src/knowledge/data/holidays-cn.csv"),
+            "date,name,status\n2027-01-01,元旦,off\n2027-01-02,元旦,work\n".to_owned(),
+            "# ours\r\nstatus,notice_year,name,date\r\n休,2027,\"a,b\",2027-02-05\r\n".to_owned(),
+            "date,name,status\n2027-02-30,x,off\n2027-02-01,x,free\n".to_owned(),
+        ],
+        "checklist" => CHECKLISTS.map(String::from).into(),
+        _ => Vec::new(),
+    };
+    texts.into_iter().map(String::into_bytes).collect()
+}
+
+fn file(name: &str) -> String {
+    fs::read_to_string(format!("{ROOT}/{name}")).expect("the file is there")
+}
+
+/// All TOML files of some folders, in the order of their names.
+fn files(folders: &[&str]) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    for folder in folders {
+        for entry in fs::read_dir(format!("{ROOT}/{folder}")).expect("the folder is there") {
+            let path = entry.expect("an entry").path();
+            if path.extension() == Some("toml".as_ref()) {
+                names.insert(path);
+            }
+        }
+    }
+    names.iter().map(|path: &std::path::PathBuf| fs::read_to_string(path as &Path).expect("a text")).collect()
+}
+
+fn plans() -> Vec<String> {
+    let mut plans = files(&["examples", "templates/plans/zh-CN", "templates/plans/en"]);
+    plans.push(file("tests/data/plan-example.toml"));
+    plans
+}
+
+/// A plan in small pieces: runs of tables of about a kilobyte.
+fn pieces(plan: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for line in plan.split_inclusive('\n') {
+        let piece = pieces.last_mut().expect("never empty");
+        if line.starts_with('[') && piece.len() > 1000 {
+            pieces.push(line.to_owned());
+        } else {
+            piece.push_str(line);
+        }
+    }
+    pieces
+}
+
+/// What stands behind `when =` in plans.
+fn phrases() -> BTreeSet<String> {
+    let plans = plans();
+    let lines = plans.iter().flat_map(|plan| plan.lines());
+    lines.filter_map(|line| Some(line.strip_prefix("when = \"")?.split_once('"')?.0.to_owned())).collect()
+}
+
+/// Small plans, each below a first line or two.
+fn headed(heads: &[&str]) -> Vec<String> {
+    let example = pieces(&file("tests/data/plan-example.toml"));
+    let whole = pieces(&file("examples/chenguang.toml")).concat();
+    let small = heads.iter().enumerate().map(|(n, head)| format!("{head}\n{}", example[n % example.len()]));
+    small.chain([format!("{}\n{whole}", heads[0])]).collect()
+}
+
+const RULES: [&str; 8] = [
+    "FREQ=MONTHLY;BYDAY=-1SA 10:00",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=SU",
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 20:00-21:30",
+    "FREQ=DAILY;INTERVAL=3;COUNT=10",
+    "FREQ=DAILY;UNTIL=20271231T120000Z",
+    "FREQ=YEARLY;BYDAY=53MO",
+    "FREQ=MONTHLY;BYMONTHDAY=-31,31;INTERVAL=999",
+];
+
+const EDITS: [&str; 8] = [
+    "community.size.now\n230",
+    "people.小雨.hours_per_week\n6",
+    "activities.salon.when\n每周三 20:00",
+    "monetisation[1].price\n99 CNY",
+    "rules.sanctions.ladder\n提醒，移出",
+    "lifecycle.starts\n2027-01-01",
+    "audiences[0].interests[1]\n\"quoted\" \\ '''",
+    "[0].x\n",
+];
+
+const MOMENTS: [&str; 6] =
+    ["2026-12-27 14:00", "12月24日 19:30", "2026/12/24T19:30", "20:00", "9999-12-31 23:59", "0001-01-01"];
+
+const ANSWERS: [&str; 6] = [
+    "format = 1\n[answers]\nname = \"山野跑团\"\nkind = \"local\"\nstarts = 2027-02-01\npeople = [\"老王\", \"小李\"]\n",
+    "format = 1\n[answers]\nstarter = \"reading-club\"\nlanguage = \"en\"\nprice = \"20 EUR\"\nearning = \"membership\"\n",
+    "format = 1\n[answers]\nstarter = \"open-source\"\nweekly_when = \"every Fri 19:00\"\nplatform = \"slack\"\n",
+    "format = 1\n[answers]\nearning = \"none\"\nfunded_by = \"发起人\"\nladder_ok = false\nladder = [\"提醒\", \"移出\"]\n",
+    "{\"format\":1,\"answers\":{\"name\":\"Dawn\",\"motives\":[\"sell-products\"],\"starts\":\"2027-01-01\"}}",
+    "format = 2\n[answers]\nnmae = 1\nname = \"\"\n",
+];
+
+const CHECKLISTS: [&str; 4] = [
+    "# x\n<!-- qun:checklist launch -->\n\n## plan\n<!-- qun:section plan -->\n\n- [x] a <!-- qun:item plan/a -->\n  noted\n- [ ] b <!-- qun:item plan/b -->\n- [ ] mine\n",
+    "# 启动\r\n<!-- qun:checklist launch -->\r\n## 组\r\n<!-- qun:section old -->\r\n- [X] 做 z — 阿明，15 分钟 <!-- qun:item old/z -->\r\n\t问过了\r\n\r\n随手一句\r\n",
+    "- [x] <!-- qun:item a -->\n- [x]<!-- qun:item -->\n<!-- qun:section -->\n    indented\n## \n",
+    "# mine\n- [ ] x\n\n```\ncode\n```\n| a | b |\n",
+];
