@@ -275,6 +275,14 @@ fn strange_hours_break_nothing() {
 }
 
 #[test]
+fn enormous_numbers_break_nothing() {
+    let many = "[[activities]]\nid = \"x\"\nwhen = \"2026-12-09 20:00\"\nstaff = [{ role = \"host\", count = 1000000000 }, { role = \"host\" }]\n\
+        steps = [{ id = \"s\", at = \"T-1h\", title = \"s\", minutes = 1000000000, role = \"host\" }]\n";
+    let (_, problems) = december("[[people]]\nid = \"a\"\nroles = [\"host\"]\navailable = \"Wed\"\n", many);
+    assert!((100..1000).contains(&problems.len()), "{}", problems.len());
+}
+
+#[test]
 fn a_thousand_people_share_alike() {
     let people: String = (0..1000)
         .map(|n| {

@@ -61,11 +61,11 @@ pub fn calendar<'a>(
     let engine = Engine::new(plan, index, request.holidays);
     let team = Team::new(plan, index, request);
     let mut sheet = Sheet::new(&engine, request, &tasks);
-    let (mut entries, mut uncovered) = (Vec::new(), Vec::new());
+    let mut entries = Vec::new();
     for span in stretches(request.from, request.to) {
         sheet.lay(span)?;
         let mut laid = in_order(&sheet.entries);
-        team.assign(&mut laid, &mut uncovered);
+        team.assign(&mut laid, &mut sheet.problems);
         entries.extend(laid.into_iter().filter(|entry| request.from <= entry.at.day && entry.at.day <= request.to));
         if entries.len() > MAX_ENTRIES {
             return Err(TooMuch::Entries);
@@ -73,10 +73,9 @@ pub fn calendar<'a>(
     }
     let mut problems = sheet.problems;
     problems.extend(checks(&engine));
-    problems.append(&mut uncovered);
     let outlets = Outlets::new(plan, index, &tasks);
     let over = ledger::over(&engine, &tasks, &outlets, (request.from, request.to))?;
-    problems.extend(over.into_iter().map(Problem::OverLimit));
+    problems.extend(over.into_iter().map(|over| Problem::OverLimit(Box::new(over))));
     problems.retain(|problem| problem_day(problem).is_none_or(|day| request.from <= day && day <= request.to));
     let years = entries.iter().filter(|entry| entry.provisional).map(|entry| entry.original.day.year());
     let unknown = years.fold(Vec::new(), |mut years, year| {

@@ -138,6 +138,8 @@ const POST: i32 = 10;
 const TASK: i32 = 30;
 /// Minutes of an event whose length is not said.
 const EVENT: i32 = 60;
+/// Nothing takes longer than a week.
+const LONGEST: i32 = 7 * 1440;
 
 impl Entry {
     /// An entry that stands where it should, and that nobody does yet.
@@ -168,14 +170,15 @@ impl Entry {
         self.at.time.is_some() && !is_post
     }
 
-    /// How many minutes of somebody's time it takes.
+    /// How many minutes of somebody's time it takes (0 to 10,080).
     pub fn load(&self) -> i32 {
-        match self.kind {
-            Kind::Content | Kind::Programme => self.minutes.unwrap_or(POST),
-            Kind::Task => self.minutes.unwrap_or(TASK),
-            Kind::Phase | Kind::Festival => 0,
-            Kind::Activity | Kind::Review | Kind::Meeting => self.minutes.unwrap_or(EVENT),
-        }
+        let unsaid = match self.kind {
+            Kind::Phase | Kind::Festival => return 0,
+            Kind::Content | Kind::Programme => POST,
+            Kind::Task => TASK,
+            Kind::Activity | Kind::Review | Kind::Meeting => EVENT,
+        };
+        self.minutes.unwrap_or(unsaid).clamp(0, LONGEST)
     }
 }
 
@@ -245,7 +248,7 @@ pub enum Problem {
         day: Day,
     },
     /// More is sent to a channel than one of its limits allows; told at the first send over.
-    OverLimit(Over),
+    OverLimit(Box<Over>),
     /// Days off of this year are not announced yet, and the range depends on them.
     HolidaysUnknown {
         /// The year.

@@ -20,7 +20,7 @@ fn told(plan: &str, from: &str, to: &str) -> Vec<Over> {
     let request = Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let over = |problem: &Problem| match problem {
-        Problem::OverLimit(over) => Some(*over),
+        Problem::OverLimit(over) => Some(**over),
         _ => None,
     };
     made.problems.iter().filter_map(over).collect()

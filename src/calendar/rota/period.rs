@@ -7,6 +7,9 @@ use super::slot::{Giver, NOBODY, Slot, Work};
 use super::team::{Member, Needed, Team};
 use crate::value::Day;
 
+/// A slip of the pen is not to fill the memory.
+const MOST_STAFF: usize = 500;
+
 /// One period, laid out.
 pub(super) struct Period<'t> {
     team: &'t Team<'t>,
@@ -83,7 +86,7 @@ impl<'t> Period<'t> {
                 Needed::Person(person) => (Who { person: Some(person), role: None }, 1),
                 Needed::Role(role, count) => (Who { person: None, role: Some(role) }, count),
             };
-            for _ in 0..count {
+            for _ in 0..count.min(MOST_STAFF - entry.staff.len()) {
                 entry.staff.push(who);
                 let seat = entry.staff.len() as u16;
                 // who leads by name or in this role is one of those needed
@@ -127,7 +130,7 @@ impl<'t> Period<'t> {
         let day = entry.at.day.0 - self.from.0;
         let minutes = entry.load();
         let start = day * 1440 + entry.at.time.map_or(0, |time| time.minutes());
-        let end = if entry.is_held() { start + minutes.max(0) } else { start };
+        let end = if entry.is_held() { start + minutes } else { start };
         let last = self.work.days as i32 - 1;
         let on = |minute: i32| u8::try_from(minute.div_euclid(1440).clamp(0, last)).unwrap_or(0);
         let occasion = match entry.origin {

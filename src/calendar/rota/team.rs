@@ -67,8 +67,9 @@ impl<'a> Team<'a> {
         };
         let staff = |needed: &crate::plan::activities::Staff| match index.holder(needed.role.as_ref()?.as_str())? {
             Thing::Person(person) => Some(Needed::Person(person)),
-            // a slip of the pen is not to fill the memory
-            Thing::Role(role) => Some(Needed::Role(role, needed.count.unwrap_or(1).min(100) as usize)),
+            Thing::Role(role) => {
+                Some(Needed::Role(role, usize::try_from(needed.count.unwrap_or(1)).unwrap_or(usize::MAX)))
+            }
             _ => None,
         };
         Self {
