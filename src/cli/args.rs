@@ -117,6 +117,10 @@ pub(crate) struct Lint {
     pub level: Vec<(String, Option<Level>)>,
     #[arg(long, value_name = "PATH")]
     pub stdin_filename: Option<PathBuf>,
+    #[arg(long, conflicts_with = "diff")]
+    pub fix: bool,
+    #[arg(long, conflicts_with_all = ["format", "coverage", "max"])]
+    pub diff: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

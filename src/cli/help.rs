@@ -30,8 +30,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Check plans: gaps, contradictions, limits; why, and how to mend them",
         ),
         t(
-            "例子：\n  qun lint\n  qun lint 群/ --fail-on error --format concise\n  qun lint community.toml --coverage\n  qun lint --level goals=error --level trust/fake-scarcity=off\n  qun lint 群/ --format sarif > qun.sarif\n  qun lint - --stdin-filename 群/community.toml < 草稿.toml",
-            "Examples:\n  qun lint\n  qun lint groups/ --fail-on error --format concise\n  qun lint community.toml --coverage\n  qun lint --level goals=error --level trust/fake-scarcity=off\n  qun lint groups/ --format sarif > qun.sarif\n  qun lint - --stdin-filename groups/community.toml < draft.toml",
+            "例子：\n  qun lint\n  qun lint 群/ --fail-on error --format concise\n  qun lint community.toml --coverage\n  qun lint --level goals=error --level trust/fake-scarcity=off\n  qun lint --diff\n  qun lint 群/ --fix\n  qun lint 群/ --format sarif > qun.sarif\n  qun lint - --stdin-filename 群/community.toml < 草稿.toml",
+            "Examples:\n  qun lint\n  qun lint groups/ --fail-on error --format concise\n  qun lint community.toml --coverage\n  qun lint --level goals=error --level trust/fake-scarcity=off\n  qun lint --diff\n  qun lint groups/ --fix\n  qun lint groups/ --format sarif > qun.sarif\n  qun lint - --stdin-filename groups/community.toml < draft.toml",
         ),
     ),
     (
@@ -200,6 +200,22 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
         t(
             "改规则或主题的级别：error、warning、hint、off；同一规则写多次时最后一次算数",
             "give a rule or topic another level: error, warning, hint, off; the last one that fits counts",
+        ),
+    ),
+    (
+        "lint",
+        "fix",
+        t(
+            "自动改好有把握的地方（写错一两个字母的键、引号里的数字、全角符号、重复的项等），其他内容一字不动，再检查一遍",
+            "mend what is beyond doubt (a key with a letter wrong, a number in quotes, full-width signs, an entry twice); all else stays byte for byte; then look again",
+        ),
+    ),
+    (
+        "lint",
+        "diff",
+        t(
+            "不写文件，只显示 --fix 会改什么（统一 diff）",
+            "write nothing, show what --fix would change as a unified diff",
         ),
     ),
     (

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
+use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, FAILED, FOUND, files, out, plans};
+use super::{DONE, FAILED, FOUND, mend, out, plans};
 use crate::finding::Level;
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
+use crate::library::Library;
 use crate::plan::{Reading, read};
-use crate::render::{self, Linted, Manner};
+use crate::render::{self, Linted, Manner, clean};
 use crate::rules::{self, Options, Outcome, lint};
 use crate::source::Document;
 
@@ -48,11 +50,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
             match file {
                 Ok(file) => {
                     total.add(&file, asked.fail_on);
-                    match asked.format {
-                        LintFormat::Json | LintFormat::Sarif => reports.push(file),
-                        LintFormat::Github => out::data(&file.shown),
-                        LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
-                    }
+                    show(file, asked, session, &mut reports);
                 }
                 Err(error) => {
                     out::error(&error, language);
@@ -67,7 +65,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
             let language = reports.first().map_or(language, |file| file.language);
             whole(&reports, |files| render::sarif(files, language, !total.failed_to_run));
         }
-        LintFormat::Human if total.files > 1 => {
+        LintFormat::Human if total.files > 1 && !asked.diff => {
             out::styled(&render::total(total.files, total.found, total.scores / total.files.max(1) as u32, language));
         }
         _ => {}
@@ -77,6 +75,39 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
         (false, 0) => DONE,
         (false, _) => FOUND,
     })
+}
+
+/// Shows what was found in a file, or keeps it for a form that holds all files.
+fn show(file: File, asked: &Lint, session: &Session, reports: &mut Vec<File>) {
+    let talk = |text: Text| {
+        let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.mended.to_string() });
+        out::talk(&text.fill(file.language, fill));
+    };
+    match (asked.diff, file.mended) {
+        (true, 0) => talk(Text::new("{path}：没有能自动改的", "{path}: nothing can be mended without asking")),
+        (true, _) => return show_diff(&file, session),
+        (false, 0) => {}
+        (false, _) => talk(Text::new("{path}：改好了 {n} 处", "{path}: {n} mended")),
+    }
+    // what was mended goes where the plan came from: to the pipe
+    let is_piped = asked.fix && file.is_input;
+    if is_piped {
+        out::data(&file.text);
+    }
+    match asked.format {
+        LintFormat::Json | LintFormat::Sarif => reports.push(file),
+        _ if is_piped => out::talk(file.shown.trim_end()),
+        LintFormat::Github => out::data(&file.shown),
+        LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
+    }
+}
+
+fn show_diff(file: &File, session: &Session) {
+    // coloured for people, byte for byte for a program that patches
+    match session.width() {
+        Some(_) => out::styled(&render::diff(&file.path, &file.before, &file.text)),
+        None => out::data(&render::patch(&file.path, &file.before, &file.text)),
+    }
 }
 
 /// The plans that were named; none: the one here, or standard input when it is given a name.
@@ -135,20 +166,32 @@ impl Total {
 /// One file, linted.
 struct File {
     path: String,
+    /// Whether it came from standard input.
+    is_input: bool,
+    /// As it was read.
+    before: String,
+    /// As it is after mending.
     text: String,
+    /// How many findings were mended, or would be.
+    mended: usize,
     outcome: Outcome,
     language: Language,
     /// The findings as people read them; empty for other forms.
     shown: String,
 }
 
-fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
-    let text = files::read(path, session.language())?;
-    let path = asked.stdin_filename.as_deref().filter(|_| path.as_os_str() == "-").unwrap_or(path);
-    let library = session.library(path);
+/// What lint says of a text that stands at a path.
+struct Judged {
+    outcome: Outcome,
+    language: Language,
+    /// Why the plan's own holidays could not be read.
+    without_holidays: Option<anyhow::Error>,
+}
+
+fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, session: &Session) -> Judged {
     let mut room = String::new();
-    let document = Document::parse(&text, &mut room);
-    let reading: Reading = read(&document, &library);
+    let document = Document::parse(text, &mut room);
+    let reading: Reading = read(&document, library);
     let language = session.language_of(&reading.plan);
     let own = plans::holidays(&reading.plan, path, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
@@ -156,26 +199,64 @@ fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
     options.select.clone_from(&asked.select);
     options.ignore.clone_from(&asked.ignore);
     options.levels.clone_from(&asked.level);
-    let outcome = lint(&reading, &library, &options);
-    if let Err(error) = &own {
+    Judged { outcome: lint(&reading, library, &options), language, without_holidays: own.err() }
+}
+
+fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
+    let before = files::read(path, session.language())?;
+    let is_input = path.as_os_str() == "-";
+    let path = asked.stdin_filename.as_deref().filter(|_| is_input).unwrap_or(path);
+    let library = session.library(path);
+    let judge = |text: &str| self::judge(text, path, &library, asked, session);
+    let (text, mended) = if asked.fix || asked.diff {
+        mend::mended(&before, |text| judge(text).outcome.findings)
+    } else {
+        (before.clone(), 0)
+    };
+    if asked.fix && !is_input && text != before {
+        files::write(path, &text, Over::Anything, session.language())?;
+    }
+    // a diff changes nothing: what is found is still there
+    let Judged { outcome, language, without_holidays } = judge(if asked.diff { &before } else { &text });
+    if let Some(error) = &without_holidays {
         out::error(error, language);
     }
     let is_of_repository = matches!(asked.format, LintFormat::Sarif | LintFormat::Github);
     let path = if is_of_repository { files::from_here(path) } else { path.to_owned() };
-    let path = path.display().to_string();
-    let linted = Linted { path: path.clone(), document: &document, outcome: &outcome };
+    let mut file = File {
+        path: path.display().to_string(),
+        is_input,
+        before,
+        text,
+        mended,
+        outcome,
+        language,
+        shown: String::new(),
+    };
+    if !asked.diff {
+        file.shown = shown(&file, asked, session);
+    }
+    Ok(file)
+}
+
+/// The findings of a file in a form that holds one file.
+fn shown(file: &File, asked: &Lint, session: &Session) -> String {
+    let (outcome, language) = (&file.outcome, file.language);
+    let mut room = String::new();
+    let document = Document::parse(&file.text, &mut room);
+    let linted = Linted { path: file.path.clone(), document: &document, outcome };
     let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii };
     let mut shown = match asked.format {
-        LintFormat::Json | LintFormat::Sarif => String::new(),
-        LintFormat::Github => render::github(&linted, language),
+        LintFormat::Json | LintFormat::Sarif => return String::new(),
+        LintFormat::Github => return render::github(&linted, language),
         LintFormat::Concise => render::concise(&linted, language),
         LintFormat::Human => render::human(&linted, language, &manner),
     };
-    if asked.coverage && matches!(asked.format, LintFormat::Human | LintFormat::Concise) {
+    if asked.coverage {
         shown.push('\n');
         shown.push_str(&render::coverage(&outcome.coverage, language, session.width(), session.ascii));
     }
-    Ok(File { path, text, outcome, language, shown })
+    shown
 }
 
 /// Prints a form that holds all files at once.

@@ -17,6 +17,7 @@ mod help;
 mod init;
 mod lint;
 mod lookup;
+mod mend;
 mod out;
 mod plans;
 mod prompt;

@@ -1,5 +1,7 @@
 //! Changes to a plan as data. Whoever wants to change a plan says so with these; only `source` applies them.
 
+use std::ops::Range;
+
 use super::KeyPath;
 use crate::value::{Clock, Day};
 
@@ -69,6 +71,14 @@ pub enum Edit {
         /// The new key.
         to: String,
     },
+    /// Puts a text in the place of some bytes, for what no route leads to: the file need not be sound. Of several in
+    /// one list those further down come first, so that the bytes are true of the text as it was.
+    Replace {
+        /// The bytes.
+        bytes: Range<usize>,
+        /// The new text.
+        text: String,
+    },
 }
 
 impl Edit {
@@ -82,12 +92,14 @@ impl Edit {
         Self::Set { path, value: Literal::List(vec![Literal::Table(table)]), comment: None }
     }
 
-    /// The route that it speaks of.
+    /// The route that it speaks of; bytes have none.
     pub const fn path(&self) -> &KeyPath {
+        static NONE: KeyPath = KeyPath::root();
         match self {
             Self::Set { path, .. } | Self::Append { path, .. } | Self::Remove { path } | Self::Rename { path, .. } => {
                 path
             }
+            Self::Replace { .. } => &NONE,
         }
     }
 }

@@ -55,6 +55,11 @@ file_rules! {
         title "同一个名字用了两次" / "one name for two things",
         message "`{value}` 这个名字已经用过了" / "the name `{value}` is taken already",
         help "给其中一个换个名字，引用处一起改" / "give one of them another name, and change what refers to it";
+    /// An entry that its list has already.
+    REPEATED_ENTRY: "file/repeated-entry", Warning,
+        title "列表里有重复的一项" / "one entry twice in a list",
+        message "`{key}` 里“{value}”写了不止一次" / "`{key}` holds \"{value}\" more than once",
+        help "只留一个" / "keep one of them";
     /// A format that this version does not know.
     NEWER_FORMAT: "file/newer-format", Error,
         title "格式比本程序新" / "a format newer than this program",

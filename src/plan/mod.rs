@@ -117,7 +117,7 @@ impl Item for Language {
         at: &crate::finding::Trail<'_>,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let text = problems.text(value, at, Self::SHAPE.wanted())?;
+        let text = problems.text(value, at, &Self::SHAPE)?;
         let language = text.parse();
         if language.is_err() {
             problems.bad_choice(at, text, LANGUAGES);

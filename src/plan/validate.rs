@@ -8,11 +8,11 @@ use super::{FORMAT, Index, Plan};
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{
     BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Part, Place, Segment, Trail,
-    UNKNOWN_KEY, UNKNOWN_REFERENCE,
+    UNKNOWN_REFERENCE,
 };
 use crate::language::Text;
 use crate::library::Library;
-use crate::source::{Document, Problems, Table, Visit, closest, newer_forms};
+use crate::source::{Document, Problems, Table, Visit, closest, newer_forms, unknown_key};
 use crate::value::{Day, Length};
 
 /// What reading a file gives.
@@ -232,15 +232,7 @@ fn limits(plan: &Plan, findings: &mut Vec<Finding>) {
         let mut path = KeyPath::of(&["limits"]);
         path.0.push(Segment::Key(name.clone().into()));
         let table = Text::new("[limits]：各平台的上限", "[limits]: limits by platform");
-        let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", name).with("table", table);
-        findings.push(match closest(name, Platform::WORDS.iter().copied()) {
-            Some(near) => {
-                let title = Text::new("改成已知的平台", "give it the name of a platform");
-                let edit = Edit::Rename { path, to: near.to_owned() };
-                finding.with("near", near).fix(title, vec![edit], false)
-            }
-            None => finding,
-        });
+        findings.push(unknown_key(path, name, table, Platform::WORDS));
     }
 }
 

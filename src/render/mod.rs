@@ -15,7 +15,7 @@ pub mod why;
 pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text};
 pub use clean::{clean, clean_lines, markdown};
 pub use cover::{covers, dates};
-pub use diff::diff;
+pub use diff::{diff, patch};
 pub use findings::{
     Linted, Manner, System, concise, coverage, explain_rule, explain_word, github, human, json, rules_json, rules_text,
     sarif, total,

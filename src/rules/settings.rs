@@ -1,9 +1,9 @@
 //! The thresholds that a plan can set in `[lint.settings]`: declared once, with their defaults.
 
-use crate::finding::{BAD_VALUE, Edit, Finding, KeyPath, Place, Segment, UNKNOWN_KEY};
+use crate::finding::{BAD_VALUE, Finding, KeyPath, Segment};
 use crate::language::Text;
 use crate::plan::Plan;
-use crate::source::closest;
+use crate::source::unknown_key;
 
 /// One threshold.
 #[derive(Debug)]
@@ -102,14 +102,8 @@ pub(super) fn whole(value: f64) -> usize {
 
 fn unknown(path: KeyPath, name: &str) -> Finding {
     let table = Text::new("[lint.settings]：各项阈值", "[lint.settings]: thresholds");
-    let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", name).with("table", table);
-    match closest(name, SETTINGS.iter().map(|setting| setting.name)) {
-        Some(near) => {
-            let title = Text::new("改成已知的键名", "give it the known name");
-            finding.with("near", near).fix(title, vec![Edit::Rename { path, to: near.to_owned() }], false)
-        }
-        None => finding,
-    }
+    let known: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+    unknown_key(path, name, table, &known)
 }
 
 #[cfg(test)]

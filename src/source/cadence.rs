@@ -41,7 +41,7 @@ fn phrase<T>(
     shape: Shape,
     parse: impl Fn(&str) -> Result<T, PhraseError>,
 ) -> Option<T> {
-    let text = problems.text(value, at, shape.wanted())?;
+    let text = problems.text(value, at, &shape)?;
     let error = match parse(text) {
         Ok(read) => return Some(read),
         Err(error) => error,

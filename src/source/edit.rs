@@ -25,6 +25,9 @@ pub enum EditError {
     /// Something on the way is no table, or an index is past the end.
     #[error("there is no table at {0}")]
     NoTable(String),
+    /// Bytes that the text does not have, or that begin or end within a character.
+    #[error("the text has no bytes {0} to {1}")]
+    NoBytes(usize, usize),
 }
 
 /// The text after all edits, in order.
@@ -37,6 +40,13 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
 }
 
 fn apply_one(original: &str, edit: &Edit) -> Result<String, EditError> {
+    if let Edit::Replace { bytes, text } = edit {
+        let (before, after) = (original.get(..bytes.start), original.get(bytes.end..));
+        let (Some(before), Some(after), true) = (before, after, bytes.start <= bytes.end) else {
+            return Err(EditError::NoBytes(bytes.start, bytes.end));
+        };
+        return Ok(format!("{before}{text}{after}"));
+    }
     let (mark, body) = match original.strip_prefix('\u{feff}') {
         Some(body) => ("\u{feff}", body),
         None => ("", original),
@@ -48,6 +58,7 @@ fn apply_one(original: &str, edit: &Edit) -> Result<String, EditError> {
         Edit::Append { path, table, comment } => append(&mut document, path, table, comment.as_deref())?,
         Edit::Remove { path } => remove(&mut document, path),
         Edit::Rename { path, to } => rename(&mut document, path, to)?,
+        Edit::Replace { .. } => {}
     }
     let edited = document.to_string();
     // `toml_edit` ends the last line; where the original did not, neither do we

@@ -9,6 +9,7 @@ mod edit;
 mod edit_laws;
 mod encoding;
 mod literal;
+mod mend;
 mod position;
 mod read;
 mod recover;
@@ -25,8 +26,8 @@ pub use edit::{EditError, apply, resolve};
 pub use encoding::{EncodingError, MAX_BYTES, decode};
 pub use literal::literal;
 pub use position::{Position, Positions};
-pub(crate) use read::forms;
 pub use read::{Item, Map, Moment, Problems, Unchecked, closest, nearest};
+pub(crate) use read::{forms, unknown_key};
 pub use reference::{
     ChannelName, GoalName, Holder, ItemName, Kind, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
     RoleName, SegmentName, SopName,

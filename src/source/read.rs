@@ -5,9 +5,12 @@ use std::fmt::Display;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::mend;
 use super::shape::{Choice, Shape, TableInfo};
 use super::vocabulary::{Field, Visit};
-use crate::finding::{BAD_VALUE, Edit, Fact, Finding, KeyPath, Part, Place, RuleInfo, Trail, UNKNOWN_KEY, WRONG_TYPE};
+use crate::finding::{
+    BAD_VALUE, Edit, Fact, Finding, KeyPath, Part, Place, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
+};
 use crate::language::Text;
 use crate::value::{Clock, Day, Length, Money, Offset, QuietHours, Share, Slug, ValueError};
 
@@ -39,60 +42,91 @@ impl Problems {
     }
 
     /// The text of a value that must be one.
-    pub fn text<'v>(&mut self, value: &'v Spanned<DeValue<'_>>, at: &Trail<'_>, want: Text) -> Option<&'v str> {
+    pub fn text<'v>(&mut self, value: &'v Spanned<DeValue<'_>>, at: &Trail<'_>, shape: &Shape) -> Option<&'v str> {
         match value.get_ref() {
             DeValue::String(text) => Some(text.as_ref()),
             other => {
-                self.wrong_type(at, want, other);
+                self.wrong_type(at, shape, other);
                 None
             }
         }
     }
 
     /// Reports a value of another type.
-    pub fn wrong_type(&mut self, at: &Trail<'_>, want: Text, found: &DeValue<'_>) {
+    pub fn wrong_type(&mut self, at: &Trail<'_>, shape: &Shape, found: &DeValue<'_>) {
         let path = at.path();
-        let key = Fact::Text(path.to_string());
-        self.findings
-            .push(Finding::new(&WRONG_TYPE, path).with("key", key).with("want", want).with("found", type_name(found)));
+        let finding = Finding::new(&WRONG_TYPE, path.clone())
+            .with("key", path.to_string())
+            .with("want", shape.wanted())
+            .with("found", type_name(found));
+        self.findings.push(match mend::retyped(shape, found) {
+            Some(value) => {
+                let title = Text::new("换成同一个值的正确写法", "write the same value the way it is wanted");
+                finding.fix(title, vec![Edit::set(path, value)], true)
+            }
+            None => finding,
+        });
     }
 
     /// Reports a value of the right type that cannot be accepted.
     pub fn bad_value(&mut self, at: &Trail<'_>, value: impl Display, error: ValueError) {
-        self.bad(&BAD_VALUE, at, value.to_string(), error.want.into(), error.near);
+        self.bad(at, value.to_string(), error.want.into(), error.near, false);
+    }
+
+    /// Reports a text that would be accepted in half-width characters.
+    pub fn full_width(&mut self, at: &Trail<'_>, text: &str, folded: String, error: ValueError) {
+        self.bad(at, text.to_owned(), error.want.into(), Some(folded), true);
     }
 
     /// Reports a word that is none of those wanted.
     pub fn bad_choice(&mut self, at: &Trail<'_>, value: &str, choices: &[Choice]) {
         let words = || choices.iter().map(|choice| choice.word);
-        let near = Choice::meant(choices, value).map(|choice| choice.word).or_else(|| closest(value, words()));
+        let meant = Choice::meant(choices, value).map(|choice| choice.word).or_else(|| mend::slip(value, words()));
+        let near = meant.or_else(|| closest(value, words()));
         let want = choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect();
-        self.bad(&BAD_VALUE, at, value.to_owned(), Fact::List(want), near.map(str::to_owned));
+        self.bad(at, value.to_owned(), Fact::List(want), near.map(str::to_owned), meant.is_some());
     }
 
-    fn bad(&mut self, rule: &'static RuleInfo, at: &Trail<'_>, value: String, want: Fact, near: Option<String>) {
+    /// `is_safe`: what is near is without doubt what was meant.
+    fn bad(&mut self, at: &Trail<'_>, value: String, want: Fact, near: Option<String>, is_safe: bool) {
         let path = at.path();
-        let mut finding =
-            Finding::new(rule, path.clone()).with("key", path.to_string()).with("value", value).with("want", want);
+        let mut finding = Finding::new(&BAD_VALUE, path.clone())
+            .with("key", path.to_string())
+            .with("value", value)
+            .with("want", want);
         if let Some(near) = near {
             let title = Text::new("换成最接近的写法", "replace it by the nearest");
-            finding = finding.with("near", near.clone()).fix(title, vec![Edit::set(path, near)], false);
+            finding = finding.with("near", near.clone()).fix(title, vec![Edit::set(path, near)], is_safe);
         }
         self.findings.push(finding);
     }
 
     /// Reports a key that its table does not have.
     pub fn unknown_key(&mut self, at: &Trail<'_>, key: &str, table: &TableInfo) {
+        let known: Vec<&str> = table.keys.iter().map(|info| info.key).collect();
+        self.findings.push(unknown_key(at.path(), key, table.about, &known));
+    }
+
+    /// Reports an entry that stands in its list already.
+    fn repeated(&mut self, at: &Trail<'_>, list: &Trail<'_>, value: &str) {
         let path = at.path();
-        let mut finding =
-            Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", key).with("table", table.about);
-        let mut near = table.keys.iter().map(|info| info.key).filter(|known| is_near(key, known));
-        if let (Some(only), others) = (closest(key, table.keys.iter().map(|info| info.key)), near.nth(1)) {
+        let title = Text::new("去掉重复的这一个", "remove the second one");
+        let finding = Finding::new(&REPEATED_ENTRY, path.clone()).with("key", list.path().to_string());
+        self.findings.push(finding.with("value", value).fix(title, vec![Edit::Remove { path }], true));
+    }
+}
+
+/// The finding for a key at a route that is none of those known in its table.
+pub(crate) fn unknown_key(path: KeyPath, key: &str, table: Text, known: &[&str]) -> Finding {
+    let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", key).with("table", table);
+    let slip = mend::slip(key, known.iter().copied());
+    match slip.or_else(|| closest(key, known.iter().copied())) {
+        Some(near) => {
             let title = Text::new("改成已知的键名", "give it the known name");
-            let edit = Edit::Rename { path, to: only.to_owned() };
-            finding = finding.with("near", only).fix(title, vec![edit], others.is_none());
+            let edit = Edit::Rename { path, to: near.to_owned() };
+            finding.with("near", near).fix(title, vec![edit], slip.is_some())
         }
-        self.findings.push(finding);
+        None => finding,
     }
 }
 
@@ -156,10 +190,18 @@ impl<T: Item> Field for Vec<T> {
             DeValue::Array(array) => {
                 self.reserve(array.len());
                 for (index, element) in array.iter().enumerate() {
-                    self.extend(T::read(element, &at.index(index), problems));
+                    let here = at.index(index);
+                    self.extend(T::read(element, &here, problems));
+                    // names and choices are there or not; texts may come back on purpose
+                    if let (Shape::Reference(..) | Shape::Choice(_), DeValue::String(text)) =
+                        (T::SHAPE, element.get_ref())
+                        && array.iter().take(index).any(|earlier| earlier.get_ref().as_str() == Some(text))
+                    {
+                        problems.repeated(&here, at, text);
+                    }
                 }
             }
-            other => problems.wrong_type(at, <Self as Field>::SHAPE.wanted(), other),
+            other => problems.wrong_type(at, &<Self as Field>::SHAPE, other),
         }
     }
 
@@ -178,7 +220,7 @@ impl Item for String {
     const SHAPE: Shape = Shape::Text;
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        problems.text(value, at, Self::SHAPE.wanted()).map(Self::from)
+        problems.text(value, at, &Self::SHAPE).map(Self::from)
     }
 
     fn has(&self, rest: &[&str]) -> bool {
@@ -197,7 +239,7 @@ impl Item for bool {
         match value.get_ref() {
             DeValue::Boolean(value) => Some(*value),
             other => {
-                problems.wrong_type(at, Self::SHAPE.wanted(), other);
+                problems.wrong_type(at, &Self::SHAPE, other);
                 None
             }
         }
@@ -207,14 +249,14 @@ impl Item for bool {
 /// The integer of a value, within bounds.
 fn integer(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems, min: i64, max: i64) -> Option<i64> {
     let DeValue::Integer(number) = value.get_ref() else {
-        problems.wrong_type(at, Shape::Integer { min, max }.wanted(), value.get_ref());
+        problems.wrong_type(at, &Shape::Integer { min, max }, value.get_ref());
         return None;
     };
     match i64::from_str_radix(number.as_str(), number.radix()) {
         Ok(n) if (min..=max).contains(&n) => Some(n),
         _ => {
             let want = Fact::Text(format!("{min} … {max}"));
-            problems.bad(&BAD_VALUE, at, number.as_str().to_owned(), want, None);
+            problems.bad(at, number.as_str().to_owned(), want, None, false);
             None
         }
     }
@@ -236,7 +278,7 @@ impl Item for f64 {
             DeValue::Float(number) => number.as_str().parse::<Self>().ok().filter(|n| n.is_finite()),
             DeValue::Integer(number) => number.as_str().parse().ok(),
             other => {
-                problems.wrong_type(at, Self::SHAPE.wanted(), other);
+                problems.wrong_type(at, &Self::SHAPE, other);
                 return None;
             }
         };
@@ -259,7 +301,7 @@ impl Item for Day {
         let date = match value.get_ref() {
             DeValue::Datetime(moment) if moment.time.is_none() => moment.date.and_then(day),
             other => {
-                problems.wrong_type(at, Self::SHAPE.wanted(), other);
+                problems.wrong_type(at, &Self::SHAPE, other);
                 return None;
             }
         };
@@ -288,7 +330,7 @@ impl Item for Moment {
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
         let DeValue::Datetime(moment) = value.get_ref() else {
-            problems.wrong_type(at, Self::SHAPE.wanted(), value.get_ref());
+            problems.wrong_type(at, &Self::SHAPE, value.get_ref());
             return None;
         };
         let time = moment.time.map(|t| Clock::new(t.hour.into(), t.minute.into()));
@@ -315,14 +357,17 @@ macro_rules! forms {
                 at: &$crate::finding::Trail<'_>,
                 problems: &mut $crate::source::Problems,
             ) -> Option<Self> {
-                let text = problems.text(value, at, <Self as $crate::source::Item>::SHAPE.wanted())?;
-                match text.parse::<Self>() {
-                    Ok(value) => Some(value),
-                    Err(error) => {
-                        problems.bad_value(at, text, error);
-                        None
-                    }
+                let text = problems.text(value, at, &<Self as $crate::source::Item>::SHAPE)?;
+                let error = match text.parse::<Self>() {
+                    Ok(value) => return Some(value),
+                    Err(error) => error,
+                };
+                let folded = $crate::value::fold_width(text).trim().to_owned();
+                match folded.parse::<Self>() {
+                    Ok(_) => problems.full_width(at, text, folded, error),
+                    Err(_) => problems.bad_value(at, text, error),
                 }
+                None
             }
         })*
     };
@@ -373,7 +418,7 @@ impl<T: Item> Field for Map<T> {
                     }
                 }
             }
-            other => problems.wrong_type(at, <Self as Field>::SHAPE.wanted(), other),
+            other => problems.wrong_type(at, &<Self as Field>::SHAPE, other),
         }
     }
 

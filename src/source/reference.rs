@@ -72,7 +72,7 @@ impl<K: Kind> Item for Ref<K> {
     const SHAPE: Shape = Shape::Reference(K::NAME, K::WANT);
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        problems.text(value, at, Self::SHAPE.wanted()).map(Self::to)
+        problems.text(value, at, &Self::SHAPE).map(Self::to)
     }
 
     fn has(&self, rest: &[&str]) -> bool {

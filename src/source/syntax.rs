@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::mend;
 use super::position::floor;
 use super::statement::{Kind, Statement};
-use crate::finding::{Fact, Finding, KeyPath, Part, Place, SYNTAX};
+use crate::finding::{Edit, Fact, Finding, KeyPath, Part, Place, SYNTAX};
 use crate::language::Text;
 
 /// A full-width sign and the one that TOML wants.
-const FULL_WIDTH: [(char, &str); 15] = [
+pub(super) const FULL_WIDTH: [(char, &str); 15] = [
     ('＝', "="),
     ('“', "\""),
     ('”', "\""),
@@ -36,6 +37,19 @@ pub(super) fn unclosed(text: &str, at: usize) -> Finding {
 
 /// The finding for one error of the parser, within its statement.
 pub(super) fn finding(text: &str, at: &Range<usize>, message: &str, statement: Option<&Statement>) -> Finding {
+    let finding = told(text, at, message, statement);
+    let meant = statement.and_then(|statement| Some((statement, mend::statement(&text[statement.range.clone()])?)));
+    match meant {
+        Some((statement, meant)) => {
+            let title = Text::new("改成合法的写法，文字不变", "write it as TOML; the text stays as it is");
+            let edit = Edit::Replace { bytes: statement.range.clone(), text: meant };
+            finding.fix(title, vec![edit], true)
+        }
+        None => finding,
+    }
+}
+
+fn told(text: &str, at: &Range<usize>, message: &str, statement: Option<&Statement>) -> Finding {
     let whole = statement.map_or(at.clone(), |s| s.range.clone());
     if let Some((place, sign, wanted)) = full_width(text, &whole) {
         let problem = Text::new("这里用了全角符号 {sign}", "there is a full-width {sign} here");

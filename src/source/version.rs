@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::document::Document;
-use crate::finding::{Finding, KeyPath, Part, Place, TOML_1_1_ONLY};
+use crate::finding::{Edit, Finding, KeyPath, Part, Place, TOML_1_1_ONLY};
 use crate::language::Text;
 
 const LINES: Text = Text::new("花括号里的表换了行", "a table in braces stands on several lines");
@@ -15,6 +15,13 @@ const TIME: Text = Text::new("时间没有写秒", "a time stands without second
 pub fn newer_forms(document: &Document<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     table(document.tree(), document.text(), &mut found);
+    for fix in found.iter_mut().flat_map(|finding| &mut finding.fixes) {
+        // those further down come first; tables need not stand in order
+        fix.edits.sort_by_key(|edit| match edit {
+            Edit::Replace { bytes, .. } => std::cmp::Reverse(bytes.start),
+            _ => std::cmp::Reverse(0),
+        });
+    }
     found
 }
 
@@ -31,7 +38,9 @@ fn value(value: &Spanned<DeValue<'_>>, text: &str, found: &mut Vec<Finding>) {
             if let Some(raw) = text.get(span.clone()).filter(|raw| raw.starts_with('{') && raw.ends_with('}'))
                 && let Some(problem) = braces(raw)
             {
-                tell(found, problem, span);
+                let comma = raw[..raw.len() - 1].rfind(',').map(|at| span.start + at);
+                let edit = comma.map(|at| Edit::Replace { bytes: at..at + 1, text: String::new() });
+                tell(found, problem, span, edit.filter(|_| problem == COMMA));
             }
             table(inner, text, found);
         }
@@ -39,18 +48,28 @@ fn value(value: &Spanned<DeValue<'_>>, text: &str, found: &mut Vec<Finding>) {
         DeValue::Datetime(moment) if moment.time.is_some() => {
             let span = value.span();
             if text.get(span.clone()).is_some_and(|raw| raw.matches(':').count() == 1 && !raw.contains(['+', 'Z'])) {
-                tell(found, TIME, span);
+                let seconds = Edit::Replace { bytes: span.end..span.end, text: ":00".to_owned() };
+                tell(found, TIME, span, Some(seconds));
             }
         }
         _ => {}
     }
 }
 
-fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>) {
-    let is_told = |finding: &Finding| finding.fact("problem") == Some(&problem.into());
-    if !found.iter().any(is_told) {
-        let place = Place { path: KeyPath::root(), part: Part::Bytes(span) };
-        found.push(Finding::new(&TOML_1_1_ONLY, place).with("problem", problem));
+/// Tells the first place of a form; what mends the others is added to it.
+fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, edit: Option<Edit>) {
+    let is_told = |finding: &&mut Finding| finding.fact("problem") == Some(&problem.into());
+    match found.iter_mut().find(is_told) {
+        Some(told) => told.fixes.iter_mut().for_each(|fix| fix.edits.extend(edit.clone())),
+        None => {
+            let place = Place { path: KeyPath::root(), part: Part::Bytes(span) };
+            let finding = Finding::new(&TOML_1_1_ONLY, place).with("problem", problem);
+            let title = Text::new("改成 TOML 1.0 的写法", "write it the TOML 1.0 way");
+            found.push(match edit {
+                Some(edit) => finding.fix(title, vec![edit], true),
+                None => finding,
+            });
+        }
     }
 }
 
@@ -97,5 +116,29 @@ mod tests {
         assert_eq!(told("at = 07:30\n"), ["07:30"]);
         let old = "a = { b = [\n 1,\n], c = \"{\\n,}\" }\nd = [\n { e = 1 },\n]\nt = 07:30:00\nw = 2026-12-27T14:00:00+08:00\n";
         assert!(told(old).is_empty());
+    }
+
+    #[test]
+    fn all_places_of_a_form_are_mended_at_once() {
+        let text = "[a]\nt = 07:30\nx = { b = 1 , }\n[c]\nl = [{ d = \",}\",}, { e = 2 }]\n[a.b]\nt = 2026-12-27T14:00 # 14:00\n";
+        let mut room = String::new();
+        let document = Document::parse(text, &mut room);
+        let edits = |finding: &Finding| finding.fixes[0].edits.clone();
+        let found = newer_forms(&document);
+        let mended = found.iter().fold(text.to_owned(), |text, finding| {
+            // each by itself: the bytes of the other form have moved
+            let mut room = String::new();
+            let document = Document::parse(&text, &mut room);
+            let again = newer_forms(&document);
+            let same =
+                again.iter().find(|other| other.fact("problem") == finding.fact("problem")).expect("still there");
+            crate::source::apply(&text, &edits(same)).expect("they fit")
+        });
+        let expected = text
+            .replace(" , }", "  }")
+            .replace(",}, {", "}, {")
+            .replace("07:30", "07:30:00")
+            .replace("T14:00", "T14:00:00");
+        assert_eq!(mended, expected);
     }
 }

@@ -123,7 +123,7 @@ macro_rules! table {
             ) {
                 match value.get_ref() {
                     toml::de::DeValue::Table(table) => $crate::source::Table::read_keys(self, table, at, problems),
-                    other => problems.wrong_type(at, <Self as $crate::source::Field>::SHAPE.wanted(), other),
+                    other => problems.wrong_type(at, &<Self as $crate::source::Field>::SHAPE, other),
                 }
             }
 
@@ -198,7 +198,7 @@ macro_rules! words {
                 at: &$crate::finding::Trail<'_>,
                 problems: &mut $crate::source::Problems,
             ) -> Option<Self> {
-                let text = problems.text(value, at, <Self as $crate::source::Item>::SHAPE.wanted())?;
+                let text = problems.text(value, at, &<Self as $crate::source::Item>::SHAPE)?;
                 match Self::WORDS.iter().position(|word| *word == text) {
                     Some(index) => Some(Self::ALL[index]),
                     None => {

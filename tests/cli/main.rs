@@ -7,6 +7,7 @@ mod edits;
 mod formats;
 mod jobs;
 mod kit;
+mod mend;
 mod reckoned;
 mod refusals;
 mod rota;

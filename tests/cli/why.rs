@@ -182,7 +182,12 @@ fn each_entry_of_a_day_has_its_reason() {
         ],
     );
     let english = told(&place, "why 12月27日 --lang en");
-    holds(&english, &["2nd, 4th Sat of the month 14:00-16:00; only in: seeding, launch, growth, maturity; moved from 2026-12-26 Sat by a change: 书店盘点"]);
+    holds(
+        &english,
+        &[
+            "2nd, 4th Sat of the month 14:00-16:00; only in: seeding, launch, growth, maturity; moved from 2026-12-26 Sat by a change: 书店盘点",
+        ],
+    );
     let first = told(&place, "why 2026-12-01 --lang en");
     holds(&first, &["by the default shares of the life the phase begins on this day", "workdays 08:00"]);
     holds(&told(&place, "why 2026-11-30"), &["社群 2026-12-01 才开始", "早安一句：社群 2026-12-01 才开始"]);

@@ -82,7 +82,7 @@ fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> One {
         end_column: shown.end.column,
         related: related.collect(),
         facts: finding.facts.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect(),
-        fixes: finding.fixes.iter().map(|fix| self::fix(fix, language)).collect(),
+        fixes: finding.fixes.iter().map(|fix| self::fix(fix, &positions, language)).collect(),
     }
 }
 
@@ -104,11 +104,12 @@ fn value(fact: &Fact, language: Language) -> Value {
     }
 }
 
-fn fix(fix: &Fix, language: Language) -> Value {
-    json!({ "title": fix.title.get(language), "safe": fix.safe, "edits": fix.edits.iter().map(edit).collect::<Vec<_>>() })
+fn fix(fix: &Fix, positions: &Positions<'_>, language: Language) -> Value {
+    let edits: Vec<Value> = fix.edits.iter().map(|edit| self::edit(edit, positions)).collect();
+    json!({ "title": fix.title.get(language), "safe": fix.safe, "edits": edits })
 }
 
-fn edit(edit: &Edit) -> Value {
+fn edit(edit: &Edit, positions: &Positions<'_>) -> Value {
     let key = edit.path().to_string();
     match edit {
         Edit::Set { value, .. } => json!({ "set": key, "value": literal(value) }),
@@ -118,6 +119,12 @@ fn edit(edit: &Edit) -> Value {
         }
         Edit::Remove { .. } => json!({ "remove": key }),
         Edit::Rename { to, .. } => json!({ "rename": key, "to": to }),
+        Edit::Replace { bytes, text } => {
+            let (start, end) = (positions.at(bytes.start), positions.at(bytes.end));
+            let place =
+                json!({ "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column });
+            json!({ "replace": place, "value": text })
+        }
     }
 }
 
