@@ -30,12 +30,28 @@ pub(crate) fn run(asked: &Away, session: &Session) -> anyhow::Result<u8> {
         let words = Text::new("计划里已经记着 {name} 这几天不在", "the plan says already that {name} is away then");
         out::talk(&words.fill(language, |_| Some(name.clone())));
     } else if is_written {
-        out::talk(&format!("{name} {} .. {}", days.0, days.1));
+        out::talk(&said(&name, days, language));
     }
     let old = schedule::make(&before.opened, days.0, days.1, None)?;
     cover::tell(&before.opened, old, &schedule::make(&after.opened, days.0, days.1, None)?, person);
     after.tell_news(&before, days.0, session);
     Ok(DONE)
+}
+
+/// `小雨 2026-12-24 周四 到 2026-12-27 周日 不在`
+fn said(name: &str, (first, last): (Day, Day), language: Language) -> String {
+    let words = match first == last {
+        true => Text::new("{name} {first} 不在", "{name} is away on {first}"),
+        false => Text::new("{name} {first} 到 {last} 不在", "{name} is away from {first} to {last}"),
+    };
+    let day = |day: Day| format!("{day} {}", day.weekday().short().get(language));
+    words.fill(language, |fact| {
+        Some(match fact {
+            "name" => name.to_owned(),
+            "first" => day(first),
+            _ => day(last),
+        })
+    })
 }
 
 fn span(text: &str, today: Day, language: Language) -> anyhow::Result<(Day, Day)> {

@@ -17,6 +17,8 @@ pub(crate) fn tell(opened: &Opened, mut old: Calendar<'_>, new: &Calendar<'_>, p
     let fallen = of.iter().filter(|cover| **cover == Cover::Nobody).count();
     let words = match (of.len(), fallen) {
         (0, _) => Text::new("这几天没有排给 {name} 的事。", "Nothing is {name}'s to do on these days."),
+        (1, 0) => Text::new("原来排给 {name} 的 1 件事，有人接：", "The one thing of {name}'s is taken over:"),
+        (1, _) => Text::new("原来排给 {name} 的 1 件事，没人接：", "Nobody takes over the one thing of {name}'s:"),
         (_, 0) => Text::new("原来排给 {name} 的 {n} 件事，都有人接：", "Of {name}'s {n} things, all are taken over:"),
         _ => Text::new(
             "原来排给 {name} 的 {n} 件事，有 {fallen} 件没人接：",

@@ -125,8 +125,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         "away",
         t("记下谁哪几天不在，看看谁顶上、什么落空", "Note who is away when; see who stands in and what nobody does"),
         t(
-            "例子：\n  qun away 小雨 2026-12-24..12-27\n  qun away 小雨 12月24日到27日 --reason 回老家\n  qun away 阿明 12-31 --dry-run",
-            "Examples:\n  qun away Mia 2026-12-24..12-27\n  qun away Mia \"24 Dec to 27 Dec\" --reason \"at home\"\n  qun away Mia 12-31 --dry-run",
+            "例子：\n  qun away 小雨 2026-12-24..12-27\n  qun away 小雨 12月24日到27日 --reason 回老家\n  qun away 小雨 下周\n  qun away 阿明 12月24日起三天 --dry-run",
+            "Examples:\n  qun away Mia 2026-12-24..12-27\n  qun away Mia \"24 Dec to 27 Dec\" --reason \"at home\"\n  qun away Mia \"next week\"\n  qun away Mia \"24 Dec for 3 days\" --dry-run",
         ),
     ),
     (
@@ -306,8 +306,8 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
         "away",
         "days",
         t(
-            "哪几天，含头尾：2026-12-24..12-27、12-24..12-27、12月24日到27日，或一天",
-            "which days, both included: 2026-12-24..12-27, 12-24..12-27, or one day",
+            "哪几天，含头尾：2026-12-24..12-27、12月24日到27日、周五到周日、下周、12月24日起三天，或一天",
+            "which days, both included: 2026-12-24..12-27, 24 Dec to 27 Dec, Fri to Sun, next week, 24 Dec for 3 days, or one day",
         ),
     ),
     ("away", "plan", EDITED),

@@ -9,6 +9,7 @@ mod length;
 mod money;
 mod offset;
 mod slug;
+mod spoken;
 mod typed;
 
 pub use clock::{Clock, QuietHours, Span};

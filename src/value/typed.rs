@@ -2,13 +2,14 @@
 //!
 //! A year that is left out is the one in which the day comes next. May not: read the clock; today is given.
 
+use super::spoken;
 use super::{Clock, Day, ValueError, fold_width};
 use crate::language::Text;
 
 const WANT: Text = Text::new("日期，如 2026-12-24、12-24 或 12月24日", "a date, such as 2026-12-24, 12-24 or 24 Dec");
 const WANT_SPAN: Text = Text::new(
-    "一天或一段日子，如 2026-12-24..12-27、12月24日到27日",
-    "a day or some days, such as 2026-12-24..12-27 or 24 Dec to 27 Dec",
+    "一天或一段日子，如 2026-12-24..12-27、12月24日到27日、下周、周五到周日、12月24日起三天",
+    "a day or some days, such as 2026-12-24..12-27, 24 Dec to 27 Dec, next week, Fri to Sun or 24 Dec for 3 days",
 );
 const WANT_MOMENT: Text = Text::new(
     "日期、时间或两者，如 2026-12-27、14:00、2026-12-27T14:00",
@@ -16,7 +17,7 @@ const WANT_MOMENT: Text = Text::new(
 );
 
 /// What separates the two ends of a span.
-const BETWEEN: [&str; 9] = ["..", "…", "到", "至", " to ", "～", "~", "—", "–"];
+const BETWEEN: [&str; 10] = ["..", "…", "到", "至", " to ", " through ", "～", "~", "—", "–"];
 
 /// The months in English by their first three letters.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -30,14 +31,20 @@ struct Parts {
 }
 
 impl Day {
-    /// The day that is meant: `2026-12-24`, `12-24`, `2026年12月24日`, `24 Dec`, `明天`.
+    /// The day that is meant: `2026-12-24`, `12-24`, `2026年12月24日`, `24 Dec`, `明天`, `下周三`.
     pub fn typed(text: &str, today: Self) -> Result<Self, ValueError> {
         typed(text, today).ok_or_else(|| ValueError::new(WANT))
     }
 
-    /// The first and the last of some days: `2026-12-24..12-27`, `12月24日到27日`, `24 Dec to 2 Jan`, or one day.
+    /// The first and the last of some days: `2026-12-24..12-27`, `12月24日到27日`, `周五到周日`, `下周`, `24 Dec to 2 Jan`,
+    /// `24 Dec for 3 days`, or one day.
     pub fn span_typed(text: &str, today: Self) -> Result<(Self, Self), ValueError> {
         let wrong = || ValueError::new(WANT_SPAN);
+        let text = text.trim().to_lowercase();
+        let text = text.strip_prefix('从').or_else(|| text.strip_prefix("from ")).unwrap_or(&text);
+        if let Some(span) = spoken::span(text, today, |day| typed(day, today)) {
+            return Ok(span);
+        }
         let Some((first, last)) = BETWEEN.iter().find_map(|between| text.split_once(between)) else {
             return typed(text, today).map(|day| (day, day)).ok_or_else(wrong);
         };
@@ -49,7 +56,10 @@ impl Day {
                 let same_year = Self::from_ymd(year, month, day).filter(|day| *day >= first);
                 same_year.or_else(|| Self::from_ymd(year + 1, month, day)).ok_or_else(wrong)?
             }
-            _ => typed(last, today).ok_or_else(wrong)?,
+            _ => {
+                let coming = spoken::weekday(last.trim(), first).filter(|_| typed(last, today) < Some(first));
+                coming.or_else(|| typed(last, today)).ok_or_else(wrong)?
+            }
         };
         match first <= last {
             true => Ok((first, last)),
@@ -76,11 +86,8 @@ impl Day {
 }
 
 fn typed(text: &str, today: Day) -> Option<Day> {
-    match text.trim().to_lowercase().as_str() {
-        "today" | "今天" => return Some(today),
-        "tomorrow" | "明天" => return Some(today.plus(1)),
-        "后天" => return Some(today.plus(2)),
-        _ => {}
+    if let Some(day) = spoken::day(&text.trim().to_lowercase(), today) {
+        return Some(day);
     }
     let parts = parts(text)?;
     let month = parts.month?;
@@ -173,13 +180,22 @@ mod tests {
             ("24 Dec to 27 Dec", "2026-12-24", "2026-12-27"),
             ("12-24～12-27", "2026-12-24", "2026-12-27"),
             ("2026-12-24", "2026-12-24", "2026-12-24"),
+            ("从12月24日到27日", "2026-12-24", "2026-12-27"),
+            ("周五到周日", "2026-11-27", "2026-11-29"),
+            ("Fri to Sun", "2026-11-27", "2026-11-29"),
+            ("tomorrow to Wed", "2026-11-23", "2026-11-25"),
+            ("今天到后天", "2026-11-22", "2026-11-24"),
+            ("12-24 through Next Fri", "2026-12-24", "2027-01-01"),
+            ("12月24日起三天", "2026-12-24", "2026-12-26"),
+            ("24 Dec for 3 days", "2026-12-24", "2026-12-26"),
+            ("下周", "2026-11-23", "2026-11-29"),
         ] {
             let span = Day::span_typed(text, today()).map(|(first, last)| (first.to_string(), last.to_string()));
             assert_eq!(span, Ok((first.to_owned(), last.to_owned())), "{text}");
         }
         let turned = Day::span_typed("2026-12-27..2026-12-24", today()).map_err(|error| error.near);
         assert_eq!(turned, Err(Some("2026-12-24..2026-12-27".to_owned())));
-        for wrong in ["", "..", "12-24..", "..12-27", "soon", "12-24..12-27..12-28"] {
+        for wrong in ["", "..", "后天到明天", "12-24..", "..12-27", "soon", "12-24..12-27..12-28"] {
             assert!(Day::span_typed(wrong, today()).is_err(), "{wrong}");
         }
     }

@@ -125,6 +125,33 @@ fn days_away_are_added_and_the_work_goes_to_others() {
 }
 
 #[test]
+fn days_are_said_in_words() {
+    for (zh, en, days, told) in [
+        (
+            "12月24日起三天",
+            "24 Dec for 3 days",
+            "from = 2026-12-24, to = 2026-12-26",
+            "2026-12-24 周四 到 2026-12-26 周六",
+        ),
+        ("下周", "next week", "from = 2026-11-23, to = 2026-11-29", "2026-11-23 周一 到 2026-11-29 周日"),
+        ("周五到周日", "Fri to Sun", "from = 2026-11-27, to = 2026-11-29", "2026-11-27 周五 到 2026-11-29 周日"),
+        ("下周三", "next Wed", "from = 2026-11-25, to = 2026-11-25", "小林 2026-11-25 周三 不在"),
+    ] {
+        for (words, language) in [(zh, "zh-CN"), (en, "en")] {
+            let place = Place::with(CLUB);
+            let run = place.run_with(["away", "小林", words, "--lang", language], b"");
+            assert_eq!(run.code, 0, "{words}: {}", run.err);
+            assert!(place.read("community.toml").contains(&format!("away = [{{ {days} }}]\n")), "{words}");
+            assert!(
+                if language == "en" { run.err.contains("小林 is away") } else { run.err.contains(told) },
+                "{}",
+                run.err
+            );
+        }
+    }
+}
+
+#[test]
 fn days_that_are_none_are_refused() {
     let place = Place::with(CLUB);
     for (line, zh, en) in [
