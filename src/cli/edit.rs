@@ -90,7 +90,8 @@ impl Draft {
         if new.is_empty() {
             return;
         }
-        let mut lines = vec![Text::new("这样一改，有新的问题：", "New with this edit:").get(language).to_owned()];
+        let mut lines =
+            vec![Text::new("这样改了以后，lint 说：", "With this edit, lint says:").get(language).to_owned()];
         for finding in new.iter().take(TOLD) {
             lines.push(format!("  {}", line(finding, language)));
         }

@@ -198,7 +198,11 @@ fn what_brings_an_error_is_written_only_by_force() {
     let run = add(&place, &line.replace("every Wed", "2027-06-02"));
     assert!(run.code == 2 && run.err.contains("schedule/double-booked"), "{}", run.err);
     let run = ok(&place, &format!("{line}|--force"));
-    assert!(run.err.contains("New with this edit:") && run.err.contains("schedule/double-booked"), "{}", run.err);
+    assert!(
+        run.err.contains("With this edit, lint says:") && run.err.contains("schedule/double-booked"),
+        "{}",
+        run.err
+    );
     assert!(place.read("community.toml").starts_with(plan));
     ok(&place, &line.replace("20:30-21:30", "21:30-22:00").replace("Quiz", "Late quiz"));
 }

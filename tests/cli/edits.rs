@@ -99,9 +99,13 @@ fn what_comes_with_a_change_is_told() {
     assert!(run.err.contains("衡山书店 is closed on that day."), "{}", run.err);
     // more than three months from today
     let run = ok(&place, "change salon 2027-05-22 --person zhou --lang en");
-    assert!(run.err.contains("New with this edit:") && run.err.contains("schedule/uncovered-task"), "{}", run.err);
+    assert!(
+        run.err.contains("With this edit, lint says:") && run.err.contains("schedule/uncovered-task"),
+        "{}",
+        run.err
+    );
     let quiet = ok(&place, "change salon 2026-12-12 --move 2026-12-13T14:00 --reason x --lang en");
-    assert!(!quiet.err.contains("closed") && !quiet.err.contains("New with"), "{}", quiet.err);
+    assert!(!quiet.err.contains("closed") && !quiet.err.contains("lint says"), "{}", quiet.err);
 }
 
 #[test]
@@ -111,7 +115,15 @@ fn days_away_are_added_and_the_work_goes_to_others() {
     let place = Place::with(&windows(CLUB));
     let run = ok(&place, "away 小雨 2026-12-28");
     assert_eq!(place.read("community.toml"), windows(&CLUB.replace(line, added)));
-    assert!(run.err.contains("都有人接") && run.err.contains("收满意度 → 阿明"), "{}", run.err);
+    assert!(run.err.contains("有人接：") && run.err.contains("收满意度 → 阿明"), "{}", run.err);
+    let pair = "language = \"en\"\ntime_zone = \"UTC\"\n[[people]]\nname = \"Ann\"\nbackup = \"Bo\"\n[[people]]\nname = \"Bo\"\n\
+        [[content]]\nid = \"post\"\nwhen = \"2026-12-03 09:00\"\nowner = \"Ann\"\n";
+    let run = ok(&Place::with(pair), "away Ann 12-3");
+    assert!(
+        run.err.contains("The one thing of Ann's is taken over:\n  2026-12-03 Thu 09:00  post → Bo"),
+        "{}",
+        run.err
+    );
     let place = Place::with(CLUB);
     let run = ok(&place, "away aming 12月25日到27日 --reason 回家 --lang en");
     let hours = "hours_per_week = 12\n";

@@ -4,150 +4,15 @@ use serde::Serialize;
 
 use super::chain::{carriers, served, serving};
 use super::item::dropped;
+use super::shape::{
+    AbsentShape, CandidateShape, CarrierShape, DateShape, DayShape, EntryShape, GoalShape, GoalWhyShape, ItemShape,
+    PersonShape, RoleShape, StepShape,
+};
 use super::{DayWhy, ItemWhy, PersonWhy, reason, who};
 use crate::calendar::{Absence, At, Candidate, Dated, Entry, Fate, Item, Shifted, Task, Who, item_id};
 use crate::plan::lifecycle::Metric;
 use crate::render::calendar::{Row, View};
 use crate::render::clean;
-
-#[derive(Serialize)]
-struct ItemShape {
-    version: u32,
-    kind: &'static str,
-    item: String,
-    title: String,
-    when: String,
-    counted_from: Option<String>,
-    from: Option<String>,
-    until: Option<String>,
-    time_zone: Option<String>,
-    on_holiday: Option<&'static str>,
-    phases: Vec<&'static str>,
-    serves: Vec<GoalShape>,
-    measures: Vec<&'static str>,
-    carried_by: Vec<CarrierShape>,
-    sop: Option<String>,
-    steps: Vec<StepShape>,
-    dropped: Vec<String>,
-    dates: Vec<DateShape>,
-    considered: Vec<RoleShape>,
-}
-
-#[derive(Serialize)]
-struct GoalShape {
-    goal: Option<String>,
-    objective: Option<String>,
-    metric: Option<&'static str>,
-    baseline: Option<String>,
-    target: Option<String>,
-    by: Option<String>,
-    collected_by: Option<String>,
-    collected_how: Option<String>,
-    served_by: Vec<String>,
-    looked_at_in: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct GoalWhyShape {
-    version: u32,
-    kind: &'static str,
-    #[serde(flatten)]
-    goal: GoalShape,
-}
-
-#[derive(Serialize)]
-struct CarrierShape {
-    role: Option<String>,
-    person: Option<String>,
-    count: u32,
-}
-
-#[derive(Serialize)]
-struct StepShape {
-    id: Option<String>,
-    title: Option<String>,
-    at: String,
-    source: &'static str,
-}
-
-#[derive(Serialize)]
-struct DateShape {
-    original: String,
-    fate: &'static str,
-    date: Option<String>,
-    change: Option<usize>,
-    why: Option<String>,
-    provisional: bool,
-}
-
-#[derive(Serialize)]
-struct RoleShape {
-    role: Option<String>,
-    candidates: Vec<CandidateShape>,
-}
-
-#[derive(Serialize)]
-struct CandidateShape {
-    person: String,
-    chosen: bool,
-    absent: Option<&'static str>,
-    busy_with: Option<String>,
-    minutes_in_week: i32,
-    minutes_in_period: i32,
-    hours_per_week: Option<f64>,
-    stands_in_for: Option<String>,
-}
-
-#[derive(Serialize)]
-struct DayShape {
-    version: u32,
-    kind: &'static str,
-    date: String,
-    weekday: i32,
-    status: &'static str,
-    make_up: bool,
-    name: Option<String>,
-    festivals: Vec<&'static str>,
-    lunar: Option<String>,
-    term: Option<&'static str>,
-    phase: Option<&'static str>,
-    entries: Vec<EntryShape>,
-    absent: Vec<AbsentShape>,
-}
-
-#[derive(Serialize)]
-struct EntryShape {
-    item: String,
-    kind: &'static str,
-    title: String,
-    date: String,
-    time: Option<String>,
-    person: Option<String>,
-    role: Option<String>,
-    original: String,
-    cancelled: bool,
-    why: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    considered: Vec<RoleShape>,
-}
-
-#[derive(Serialize)]
-struct AbsentShape {
-    item: String,
-    title: String,
-    #[serde(flatten)]
-    date: DateShape,
-}
-
-#[derive(Serialize)]
-struct PersonShape {
-    version: u32,
-    kind: &'static str,
-    person: String,
-    from: String,
-    to: String,
-    entries: Vec<EntryShape>,
-}
 
 fn printed(shape: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(shape).expect("texts and numbers can always be written");

@@ -7,6 +7,7 @@ mod day;
 mod item;
 mod json;
 mod reason;
+mod shape;
 mod who;
 
 use anstyle::Style;
