@@ -230,7 +230,14 @@ pub(crate) struct Why {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Rules {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: RulesFormat,
+    pub format: RulesForm,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesForm {
+    Text,
+    Json,
+    Md,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -303,7 +310,16 @@ pub(crate) enum TemplateKind {
 }
 
 #[derive(Debug, ClapArgs)]
-pub(crate) struct Schema;
+pub(crate) struct Schema {
+    #[arg(long, value_name = "WHAT", default_value = "plan")]
+    pub of: SchemaOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Plan,
+    Lint,
+}
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Completions {

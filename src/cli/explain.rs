@@ -2,7 +2,7 @@
 
 use anyhow::anyhow;
 
-use super::args::{Explain, Rules, RulesFormat};
+use super::args::{Explain, Rules, RulesForm};
 use super::session::Session;
 use super::{DONE, out};
 use crate::knowledge::glossary;
@@ -38,8 +38,9 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> anyhow::Result<u8> {
 
 pub(crate) fn rules(asked: &Rules, session: &Session) -> anyhow::Result<u8> {
     match asked.format {
-        RulesFormat::Text => out::styled(&render::rules_text(rules::all(), session.language())),
-        RulesFormat::Json => out::data(&render::rules_json(rules::all())),
+        RulesForm::Text => out::styled(&render::rules_text(rules::all(), session.language())),
+        RulesForm::Json => out::data(&render::rules_json(rules::all())),
+        RulesForm::Md => out::data(&render::rules_markdown(rules::all(), session.language())),
     }
     Ok(DONE)
 }

@@ -89,7 +89,10 @@ static COMMANDS: &[(&str, Text, Text)] = &[
     (
         "rules",
         t("列出所有规则", "List all rules"),
-        t("例子：\n  qun rules\n  qun rules --format json", "Examples:\n  qun rules\n  qun rules --format json"),
+        t(
+            "例子：\n  qun rules\n  qun rules --format json\n  qun rules --format md > 规则.md",
+            "Examples:\n  qun rules\n  qun rules --format json\n  qun rules --format md > rules.md",
+        ),
     ),
     (
         "set",
@@ -145,7 +148,14 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Examples:\n  qun init\n  qun init --template reading-club --yes\n  qun init my-group.toml --answers answers.toml",
         ),
     ),
-    ("schema", t("打印计划格式的 JSON Schema", "Print the JSON Schema of the plan format"), t("", "")),
+    (
+        "schema",
+        t("打印 JSON Schema：计划格式，或 lint 的 JSON", "Print a JSON Schema: of the plan format, or of lint's JSON"),
+        t(
+            "例子：\n  qun schema > qun.schema.json\n  qun schema --of lint",
+            "Examples:\n  qun schema > qun.schema.json\n  qun schema --of lint",
+        ),
+    ),
     ("completions", t("打印命令行补全脚本", "Print shell completions"), t("", "")),
     ("man", t("打印 man 手册页", "Print the manual page"), t("", "")),
 ];
@@ -323,6 +333,11 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("templates", "format", t("输出格式", "the format")),
+    (
+        "schema",
+        "of",
+        t("哪一种：plan（计划）或 lint（检查结果的 JSON）", "which: plan, or lint (the JSON of findings)"),
+    ),
     ("completions", "shell", t("哪个 shell", "the shell")),
     ("init", "plan", t("写到哪里", "where it is written")),
     ("init", "template", t("从哪个模板开始", "the starter")),

@@ -74,7 +74,7 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Templates(which)) => templates::run(which, session),
-        Some(Command::Schema(_)) => templates::schema(),
+        Some(Command::Schema(schema)) => templates::schema(schema.of),
         Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),
         Some(Command::Man(_)) => templates::man(session.language()),
         None => today::bare(session),

@@ -3,7 +3,7 @@
 use anyhow::anyhow;
 use serde_json::json;
 
-use super::args::{RulesFormat, TemplateKind, Templates};
+use super::args::{RulesFormat, SchemaOf, TemplateKind, Templates};
 use super::session::Session;
 use super::{DONE, help, out};
 use crate::language::{Language, Text};
@@ -113,8 +113,11 @@ fn plan(text: &str, library: &Library) -> Plan {
     read(&Document::parse(text, &mut room), library).plan
 }
 
-pub(crate) fn schema() -> anyhow::Result<u8> {
-    out::data(&render::schema());
+pub(crate) fn schema(of: SchemaOf) -> anyhow::Result<u8> {
+    match of {
+        SchemaOf::Plan => out::data(&render::schema()),
+        SchemaOf::Lint => out::data(render::lint_schema()),
+    }
     Ok(DONE)
 }
 

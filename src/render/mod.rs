@@ -17,8 +17,8 @@ pub use clean::{clean, clean_lines, markdown};
 pub use cover::{covers, dates};
 pub use diff::{diff, patch};
 pub use findings::{
-    Linted, Manner, System, concise, coverage, explain_rule, explain_word, github, human, json, rules_json, rules_text,
-    sarif, total,
+    Linted, Manner, System, concise, coverage, explain_rule, explain_word, github, human, json, lint_schema,
+    rules_json, rules_markdown, rules_text, sarif, total,
 };
 pub use schema::schema;
 pub use today::today;

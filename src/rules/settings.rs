@@ -14,14 +14,17 @@ pub struct Setting {
     pub default: f64,
     /// What it is, with its unit.
     pub about: Text,
+    /// The rule that asks for it.
+    pub rule: &'static str,
 }
 
 /// Declares the thresholds: each a static, and all of them as a list.
 macro_rules! settings {
-    ($($name:ident $key:literal $default:literal, $zh:literal / $en:literal;)*) => {
+    ($($name:ident $key:literal $default:literal $rule:literal, $zh:literal / $en:literal;)*) => {
         $(
             #[doc = $en]
-            pub static $name: Setting = Setting { name: $key, default: $default, about: Text::new($zh, $en) };
+            pub static $name: Setting =
+                Setting { name: $key, default: $default, about: Text::new($zh, $en), rule: $rule };
         )*
         /// All of them.
         pub static SETTINGS: &[&Setting] = &[$(&$name),*];
@@ -29,33 +32,33 @@ macro_rules! settings {
 }
 
 settings! {
-    MEMBERS_PER_MANAGER "members_per_manager" 200.0,
+    MEMBERS_PER_MANAGER "members_per_manager" 200.0 "roles/too-few-managers",
         "一位管理员最多照看多少位活跃成员" / "active members for each manager at most";
-    ONE_PERSON_SHARE "one_person_share" 50.0,
+    ONE_PERSON_SHARE "one_person_share" 50.0 "roles/one-person-band",
         "一个人最多承担百分之几的工作" / "the percentage of all work that one person carries at most";
-    SEGMENTS_FROM "segments_from" 100.0,
+    SEGMENTS_FROM "segments_from" 100.0 "members/no-segments",
         "目标人数超过多少要做用户分层" / "the size wanted above which member layers are asked for";
-    LADDER_STEPS "ladder_steps" 3.0,
+    LADDER_STEPS "ladder_steps" 3.0 "governance/no-ladder",
         "违规处理至少分几步" / "steps of the ladder of sanctions at least";
-    ONBOARDING_TOUCHES "onboarding_touches" 2.0,
+    ONBOARDING_TOUCHES "onboarding_touches" 2.0 "members/no-onboarding",
         "新人入群当天之后、7 天之内至少联系几次" / "touches with a newcomer from day 1 to day 7 at least";
-    COPIED_SHARE "copied_share" 50.0,
+    COPIED_SHARE "copied_share" 50.0 "positioning/copied-template",
         "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "the percentage of texts equal to a starter from which a plan counts as copied";
-    ROTA_SPREAD "rota_spread" 30.0,
+    ROTA_SPREAD "rota_spread" 30.0 "schedule/unfair-rota",
         "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "percentage points by which the shares of their time that people of one role give may differ";
-    SILENT_GAP_DAYS "silent_gap_days" 7.0,
+    SILENT_GAP_DAYS "silent_gap_days" 7.0 "schedule/silent-gap",
         "安静超过几天算冷场" / "days of silence that are at least a gap";
-    NOTICE_HOURS "notice_hours" 24.0,
+    NOTICE_HOURS "notice_hours" 24.0 "activities/unannounced",
         "活动至少提前几小时预告" / "hours before an event by which it is announced at least";
-    BAND_FACTOR "band_factor" 2.0,
+    BAND_FACTOR "band_factor" 2.0 "goals/out-of-band",
         "目标偏离参考区间几倍算太远" / "times by which a target may lie off a reference band";
-    LIFE_MONTHS "life_months" 24.0,
+    LIFE_MONTHS "life_months" 24.0 "lifecycle/longer-than-two-years",
         "打算运营超过几个月要写多久重新决定" / "months of life above which a look at going on is asked for";
-    PAID_AFTER_DAYS "paid_after_days" 7.0,
+    PAID_AFTER_DAYS "paid_after_days" 7.0 "lifecycle/paid-too-early",
         "开始后几天以内卖东西算早" / "days after the start within which selling is early";
-    PAYING_SHARE "paying_share" 5.0,
+    PAYING_SHARE "paying_share" 5.0 "monetisation/inward-too-small",
         "回本最多要百分之几的目标人数付费" / "the percentage of the size wanted that has to pay at most";
-    TEXT_LENGTH "text_length" 300.0,
+    TEXT_LENGTH "text_length" 300.0 "content/flooding",
         "群里一条文字最多多少字" / "characters of a text in a group at most";
 }
 
@@ -138,6 +141,7 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), SETTINGS.len());
+        assert!(SETTINGS.iter().all(|setting| crate::rules::find(setting.rule).is_some()));
         assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')));
     }
 }

@@ -164,3 +164,32 @@ fn standard_input_is_taken_for_the_file_that_is_named() {
         assert!(run.code == 2 && run.err.contains(words), "{}", run.err);
     }
 }
+
+/// The names that a schema promises at some place, and that an object there has.
+fn promised<'v>(schema: &'v Value, name: &str, object: &'v Value) -> [Vec<&'v String>; 2] {
+    let definition = &schema["$defs"][name];
+    let mut keys = [&definition["properties"], object].map(|o| o.as_object().expect(name).keys().collect::<Vec<_>>());
+    keys.iter_mut().for_each(|keys| keys.sort());
+    keys
+}
+
+#[test]
+fn the_schema_of_the_json_names_all_that_is_there() {
+    let schema = json(&Place::new().run("schema --of lint"));
+    let report = json(&Place::with(PLAN).run("lint --format json"));
+    assert_eq!(report["version"], schema["properties"]["version"]["const"]);
+    let file = &report["files"][0];
+    let finding = file["findings"].as_array().expect("findings").iter().find(|f| f["rule"] == "file/unknown-key");
+    let finding = finding.expect("the finding");
+    let objects =
+        [("file", file), ("theme", &file["coverage"][0]), ("finding", finding), ("fix", &finding["fixes"][0])];
+    for (name, object) in objects {
+        let [promised, there] = promised(&schema, name, object);
+        assert_eq!(promised, there, "{name}");
+    }
+    let edit = &finding["fixes"][0]["edits"][0];
+    assert_eq!((edit["rename"].as_str(), edit["to"].as_str()), (Some("community.size.tagret"), Some("target")));
+    // what a help would name and does not know is not there
+    let blank = json(&Place::with("[community]\nzzzzz = 1\n").run("lint --format json --select file"));
+    assert_eq!(blank["files"][0]["findings"][0]["help"], "");
+}

@@ -4,6 +4,7 @@ use crate::finding::Source;
 use crate::knowledge::glossary::Entry;
 use crate::knowledge::{Confidence, fact};
 use crate::language::{Language, Text};
+use crate::rules::settings::SETTINGS;
 use crate::rules::{Rule, book};
 
 /// A rule explained, styled.
@@ -30,7 +31,22 @@ pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, St
             (Text::new("怎么改", "How to mend"), entry.mend.to_owned()),
         ]);
     }
-    let sources: Vec<String> = rule.info.sources.iter().map(|named| source(*named, language)).collect();
+    let thresholds: Vec<String> = (SETTINGS.iter().filter(|setting| setting.rule == rule.id()))
+        .map(|setting| {
+            let words =
+                Text::new("- `{name}`（默认 {default}）：{about}", "- `{name}` ({default} by default): {about}");
+            words.fill(language, |part| match part {
+                "name" => Some(setting.name.to_owned()),
+                "default" => Some(setting.default.to_string()),
+                _ => Some(setting.about.get(language).to_owned()),
+            })
+        })
+        .collect();
+    if !thresholds.is_empty() {
+        sections.push((Text::new("阈值", "Threshold"), thresholds.join("\n")));
+    }
+    let sources: Vec<String> =
+        rule.info.sources.iter().map(|named| format!("- {}", source(*named, language))).collect();
     sections.push((Text::new("来源", "Source"), sources.join("\n")));
     sections.into_iter().map(|(heading, text)| (heading.get(language), text)).collect()
 }

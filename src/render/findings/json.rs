@@ -39,6 +39,11 @@ struct One {
     fixes: Vec<Value>,
 }
 
+/// The JSON Schema (draft 2020-12) of [`json`], written by hand: what is promised does not follow from what is done.
+pub const fn lint_schema() -> &'static str {
+    include_str!("lint.schema.json")
+}
+
 /// All files as one JSON text.
 pub fn json(files: &[(Linted<'_>, Language)]) -> String {
     let files = files.iter().map(|(linted, language)| file(linted, *language)).collect();
@@ -74,7 +79,7 @@ fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> One {
         rule: finding.rule.id,
         level: finding.level.word(),
         message: finding.message(language),
-        help: finding.help(language),
+        help: finding.known_help(language).unwrap_or_default(),
         key: finding.place.path.to_string(),
         line: shown.start.line,
         column: shown.start.column,
