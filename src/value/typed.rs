@@ -77,7 +77,10 @@ impl Day {
         // seconds, as TOML writes them
         let time = time.strip_suffix(":00").filter(|time| time.contains(':')).unwrap_or(time);
         let time: Clock = time.parse().map_err(|_| wrong())?;
-        let day = day.trim_end_matches(['T', 't', ' ']);
+        let day = day.trim_end();
+        // the T of TOML, not that of Sat
+        let before = day.strip_suffix(['T', 't']).filter(|day| day.ends_with(|c: char| c.is_ascii_digit()));
+        let day = before.unwrap_or(day);
         if day.is_empty() {
             return Ok((None, Some(time)));
         }
@@ -212,6 +215,9 @@ mod tests {
         assert_eq!(read("2026-12-27 9:30"), both("2026-12-27", "09:30"));
         assert_eq!(read("12月27日１４：００"), both("2026-12-27", "14:00"));
         assert_eq!(read("27 Dec 14:00"), both("2026-12-27", "14:00"));
+        assert_eq!(read("24 Oct 14:00"), both("2027-10-24", "14:00"));
+        assert_eq!(read("Sat 14:00"), both("2026-11-28", "14:00"));
+        assert_eq!(read("下周六14:00"), both("2026-11-28", "14:00"));
         assert_eq!(read("14:00"), Some((None, Some("14:00".to_owned()))));
         assert_eq!(read("2026-12-27"), Some((Some("2026-12-27".to_owned()), None)));
         for wrong in ["", ":", "25:00", "soon", "2026-12-27T", "soon 14:00", "2026-12-27T14:00:30"] {

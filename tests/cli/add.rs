@@ -26,7 +26,7 @@ const KINDS: [(&str, &str, &str); 8] = [
          when = \"每月最后一个周六 19:00\"\nlasts = \"2h\"\nowner = \"aming\"\nstaff = [{ role = \"volunteer\" }]\n",
     ),
     (
-        "content|--title|Books of the week|--kind|knowledge|--when|every Mon 12:00|--owner|host|--sends|会员群、晨光公众号|--promotional|否",
+        "content|--title|Books of the week|--kind|knowledge|--when|every Mon 12:00|--owner|Host|--sends|会员群、晨光公众号|--promotional|否",
         "\n[[cohorts]]",
         "\n[[content]]\nid = \"books-of-the-week\"\ntitle = \"Books of the week\"\nkind = \"knowledge\"\nwhen = \"every Mon 12:00\"\n\
          owner = \"host\"\npromotional = false\nsends = [{ to = \"members\" }, { to = \"oa\" }]\n",

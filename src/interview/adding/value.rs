@@ -72,8 +72,9 @@ fn id_of(plan: &Plan, index: &Index, (kind, want): (&str, Text), name: &str) -> 
         Language::ALL.into_iter().filter_map(called).collect::<Vec<_>>()
     };
     let named: Vec<(&str, Vec<String>)> = index.names(kind).into_iter().map(|id| (id, called(id))).collect();
-    let is_it = |called: &String| called.to_lowercase() == name.to_lowercase();
-    let meant: Vec<&str> = named.iter().filter(|(_, names)| names.iter().any(is_it)).map(|(id, _)| *id).collect();
+    let is_it = |called: &str| called.to_lowercase() == name.to_lowercase();
+    let is_named = |(id, names): &&(&str, Vec<String>)| is_it(id) || names.iter().any(|called| is_it(called));
+    let meant: Vec<&str> = named.iter().filter(is_named).map(|(id, _)| *id).collect();
     if let [id] = meant[..] {
         return Ok(id.to_owned());
     }
