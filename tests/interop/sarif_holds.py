@@ -1,11 +1,10 @@
 """Holds a SARIF file to its schema, and to the plans that it speaks of: paths, places, fixes."""
 
-import json
 import sys
 from pathlib import Path
 from urllib.parse import unquote
 
-import jsonschema
+from schema_holds import load, refused
 
 
 def cut(text, region):
@@ -32,9 +31,8 @@ def read(location):
 
 
 def main(schema, path, mended):
-    schema, log = (json.loads(Path(file).read_text(encoding="utf-8")) for file in (schema, path))
-    checker = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
-    wrong = [f"{error.json_path}: {error.message[:200]}" for error in checker.iter_errors(log)]
+    log = load(path)
+    wrong = refused(load(schema), log)
     run = log["runs"][0]
     fixed = 0
     for result in run["results"]:
