@@ -115,7 +115,7 @@ pub(super) fn coverage(plan: &Plan, findings: &[Finding]) -> Vec<Covered> {
 }
 
 fn covered(theme: &'static Theme, plan: &Plan, findings: &[Finding]) -> Covered {
-    let is_set = |key: &&'static str| plan.holds(&key.split('.').collect::<Vec<_>>());
+    let is_set = |key: &&'static str| plan.holds_key(key);
     let keys: Vec<&'static str> = theme.asks.iter().copied().flatten().copied().filter(is_set).collect();
     let unset = theme.asks.iter().filter(|group| !group.iter().any(is_set));
     let absent: Vec<&'static str> = unset.copied().flatten().copied().collect();

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::report::Report;
 use super::rule::Rule;
 use crate::calendar::tasks_of;
-use crate::finding::Level::{self, Advice, Error, Warning};
+use crate::finding::Level::{self, Error, Warning};
 use crate::finding::Source::{Fact as Cited, S0, S1};
 use crate::finding::{Finding, KeyPath};
 use crate::knowledge::platform::{self, What};
@@ -39,12 +39,6 @@ pub(super) static RULES: &[Rule] = &[
         .title("提醒发在没人马上看到的地方", "a reminder where nobody sees it in time")
         .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人看不到", "within a day of its start \"{item}\" is announced in {channels} only, which notifies nobody")
         .help("再加一个成员马上看得到的渠道：群、短信或邮件", "add a channel that people see at once: a group, a text message, an email"),
-    Rule::missing("platform/no-tools", Advice, &["tools"])
-        .not_in_small()
-        .from(&[S1])
-        .title("没有写用什么工具", "no tools are named")
-        .message("没有写用什么工具（[[tools]]）：欢迎、报名、群发靠谁手工做看不出来", "there is no `[[tools]]`: what greets, collects forms and sends to groups, or who does it by hand, is not said")
-        .help("写上已经在用的就行，例如 `[[tools]]`、`name = \"金数据\"`、`for = \"报名表\"`、`automation = \"official\"`", "what you use already will do, for example `[[tools]]`, `name = \"Tally\"`, `for = \"sign-up forms\"`, `automation = \"official\"`"),
     Rule::plan("platform/automation-banned", Warning, automation)
         .from(&[Cited("wechat/automation")])
         .title("微信群里用第三方自动化", "third-party automation in WeChat")

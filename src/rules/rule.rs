@@ -129,6 +129,11 @@ impl Rule {
         self.info.topic()
     }
 
+    /// Whether it asks for the calendar of the next months, which costs more than all else.
+    pub fn needs_calendar(&self) -> bool {
+        matches!(self.check, Check::Calendar(_)) || self.id() == crate::finding::CHANGE_OF_NOTHING.id
+    }
+
     /// Whether a name means it: its own, or that of its topic.
     pub fn is_named(&self, name: &str) -> bool {
         self.id() == name || self.topic() == name
@@ -137,10 +142,5 @@ impl Rule {
 
 /// The route of a dotted key: `positioning.motives`.
 pub(super) fn route(key: &'static str) -> KeyPath {
-    KeyPath::of(&segments(key))
-}
-
-/// The segments of a dotted key.
-pub(super) fn segments(key: &'static str) -> Vec<&'static str> {
-    key.split('.').collect()
+    KeyPath::of(&key.split('.').collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@
 use super::context::{Context, profile};
 use super::coverage::{self, Covered};
 use super::report::Report;
-use super::rule::{Check, Rule, route, segments};
+use super::rule::{Check, Rule, route};
 use super::settings::Settings;
 use super::words::Texts;
 use super::{all, allow, law, score, trust};
@@ -133,7 +133,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     let (mut findings, allowed) = allow::apply(plan, findings, options.today, ran);
     let fired = absent.clone();
     absent.retain(|id| !allowed.iter().any(|finding| finding.rule.id == *id) || is_told(&findings, id));
-    let applies = |rule: &Rule| fired.contains(&rule.id()) || rule.keys.iter().any(|key| plan.holds(&segments(key)));
+    let applies = |rule: &Rule| fired.contains(&rule.id()) || rule.keys.iter().any(|key| plan.holds_key(key));
     let (score, topics) = if is_plan { score::score(&rules, &findings, &absent, applies) } else { (0, Vec::new()) };
     let coverage = coverage::coverage(plan, &findings);
     findings.retain(|finding| all().iter().any(|rule| rule.id() == finding.rule.id && options.wants(rule)));
@@ -152,9 +152,7 @@ fn calendar<'a>(
     options: &Options<'a>,
     rules: &[&Rule],
 ) -> Option<crate::calendar::Calendar<'a>> {
-    let is_asked = |rule: &&Rule| matches!(rule.check, Check::Calendar(_)) || rule.id() == CHANGE_OF_NOTHING.id;
-    let is_wanted = rules.iter().any(|rule| is_asked(rule) && options.wants(rule));
-    if !is_wanted {
+    if !rules.iter().any(|rule| rule.needs_calendar() && options.wants(rule)) {
         return None;
     }
     let starts = reading.plan.lifecycle.starts.unwrap_or(options.today);
@@ -182,7 +180,7 @@ fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> 
 
 /// The check of a row: are its keys set?
 fn missing(rule: &Rule, plan: &Plan, report: &mut Report) {
-    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds(&segments(key))).collect();
+    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds_key(key)).collect();
     let is_missing = match rule.check {
         Check::Incomplete => !absent.is_empty(),
         _ => absent.len() == rule.keys.len(),

@@ -1,8 +1,8 @@
 //! Support: where one asks, and how soon there is an answer.
 
 use super::rule::Rule;
-use crate::finding::Level::Warning;
-use crate::finding::Source::{S0, S4};
+use crate::finding::Level::{Advice, Warning};
+use crate::finding::Source::{S0, S1, S4};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("support/no-channel", Warning, &["support.channel"])
@@ -24,4 +24,10 @@ pub(super) static RULES: &[Rule] = &[
             "写一个真正做得到的时间，例如 `qun set support.respond_within 4h`",
             "give a time that can be kept, for example `qun set support.respond_within 4h`",
         ),
+    Rule::missing("support/no-tools", Advice, &["tools"])
+        .not_in_small()
+        .from(&[S1])
+        .title("没有写用什么工具", "no tools are named")
+        .message("没有写用什么工具（[[tools]]）：欢迎、报名、群发靠谁手工做看不出来", "there is no `[[tools]]`: what greets, collects forms and sends to groups, or who does it by hand, is not said")
+        .help("写上已经在用的就行，例如 `[[tools]]`、`name = \"金数据\"`、`for = \"报名表\"`、`automation = \"official\"`", "what you use already will do, for example `[[tools]]`, `name = \"Tally\"`, `for = \"sign-up forms\"`, `automation = \"official\"`"),
 ];

@@ -39,9 +39,22 @@ pub trait Table: Default {
     fn read_keys(&mut self, table: &DeTable<'_>, at: &Trail<'_>, problems: &mut Problems);
     /// Whether there is something at the route; an empty route asks whether any key is set.
     fn holds(&self, path: &[&str]) -> bool;
+    /// Whether there is something at a dotted key, of as many segments as keys of the vocabulary have.
+    fn holds_key(&self, key: &str) -> bool {
+        let mut path = [""; DEPTH];
+        let mut depth = 0;
+        for (segment, place) in key.split('.').zip(&mut path) {
+            *place = segment;
+            depth += 1;
+        }
+        self.holds(&path[..depth])
+    }
     /// Shows every text, id and reference to a visitor.
     fn show(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
 }
+
+/// Segments that a key of the vocabulary has at most.
+const DEPTH: usize = 6;
 
 /// Somebody who walks through all values of a plan.
 pub trait Visit {
