@@ -50,6 +50,39 @@ fn months_at_once_are_single_months() {
     same(&whole, &single);
 }
 
+/// The texts of a series go by the date for which each was meant: what happens to one date leaves the others alone.
+#[test]
+fn changes_leave_the_turn_of_other_texts_alone() {
+    let library = Library::default();
+    let plain = "[lifecycle]\nstarts = 2026-12-07\nmonths = 6\n[[content]]\nid = \"ask\"\nwhen = \"every Monday 08:00\"\n\
+        series = [\"A\", \"B\", \"C\"]\n";
+    let change = |what: &str| format!("{plain}[[changes]]\nitem = \"ask\"\n{what}\n");
+    let turns = |text: &str| {
+        let reading = reading(text, &library);
+        let months = (0..4).map(|n| Month(Month::new(2026, 12).0 + n));
+        let single: Vec<Entry> =
+            months.flat_map(|month| entries(&reading, &library, month.first(), month.last())).collect();
+        let whole = entries(&reading, &library, day("2026-12-01"), day("2027-03-31"));
+        same(&whole, &single);
+        let of = |entry: &Entry| (entry.original.day, entry.number);
+        let mut turns: Vec<(Day, usize)> = single.iter().filter(|entry| entry.kind == Kind::Content).map(of).collect();
+        turns.sort_unstable();
+        turns
+    };
+    let first = day("2026-12-07");
+    let wanted: Vec<(Day, usize)> = (0..17).map(|n| (first.plus(7 * n as i32), n)).collect();
+    assert_eq!(turns(plain), wanted);
+    for what in [
+        "on = 2027-03-08\ncancel = true",
+        "on = 2027-03-08\nmove_to = 2026-12-09",
+        "on = 2026-12-14\nmove_to = 2027-03-10",
+        "on = 2026-12-14\nmove_to = 2027-01-06",
+        "on = 2026-12-14\ncancel = true",
+    ] {
+        assert_eq!(turns(&change(what)), wanted, "{what}");
+    }
+}
+
 /// The club with more to say than its channels allow: by hour, day, week, month, account and mention.
 fn loud() -> String {
     let club = CLUB

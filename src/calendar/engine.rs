@@ -57,8 +57,7 @@ impl<'a> Engine<'a> {
         depth: u8,
         emit: &mut dyn FnMut(Occurrence) -> ControlFlow<()>,
     ) {
-        let mut days = Vec::new();
-        self.days(timed, range, depth, &mut days);
+        let mut days = self.originals(timed, range, depth);
         // a change may move something into the range from outside
         for day in self.said.iter().filter(|said| said.item == timed.item).map(|said| said.on.day) {
             if day < range.0 || range.1 < day {
@@ -72,6 +71,13 @@ impl<'a> Engine<'a> {
                 return;
             }
         }
+    }
+
+    /// The original days that lie in the range.
+    pub(super) fn originals(&self, timed: &Timed<'_>, range: (Day, Day), depth: u8) -> Vec<Day> {
+        let mut days = Vec::new();
+        self.days(timed, range, depth, &mut days);
+        days
     }
 
     /// The days of the pattern itself, within the item's own bounds, its phases and the life.

@@ -76,7 +76,14 @@ impl<'e, 'a> Sheet<'e, 'a> {
         for (nth, occurrence) in out.into_iter().enumerate() {
             self.report(position, &occurrence);
             let lane = &self.lanes[position];
-            let number = before.map_or(0, |before| before + nth);
+            let number = match before {
+                None => 0,
+                // those of the range come first, in order; what a change brings in from outside has its own number
+                Some(before) if padded.0 <= occurrence.original.day && occurrence.original.day <= padded.1 => {
+                    before + nth
+                }
+                Some(_) => self.count_before(timed, self.since_start(timed), occurrence.original.day),
+            };
             for (task, entry) in &lane.tasks {
                 let at = task.due(occurrence.at);
                 if self.is_within(at.day) {
@@ -102,17 +109,19 @@ impl<'e, 'a> Sheet<'e, 'a> {
         self.span.0 <= day && day <= self.span.1
     }
 
+    /// The day from which a series is counted, before which nothing lies.
+    fn since_start(&self, timed: &Timed<'_>) -> (Day, usize) {
+        (anchor(timed.from, self.engine.life.starts), 0)
+    }
+
     /// How many occurrences lie before a day; those before an earlier day have been counted.
     fn count_before(&self, timed: &Timed<'_>, (counted, before): (Day, usize), day: Day) -> usize {
         if day <= counted {
             return before;
         }
-        let mut count = before;
-        self.engine.occurrences(timed, (counted, day.plus(-1)), 0, &mut |_| {
-            count += 1;
-            ControlFlow::Continue(())
-        });
-        count
+        // by their original days, wherever changes have moved them
+        let days = self.engine.originals(timed, (counted, day.plus(-1)), 0);
+        before + days.into_iter().filter(|day| self.engine.occurrence(timed, *day).is_some()).count()
     }
 
     fn report(&mut self, position: usize, occurrence: &Occurrence) {

@@ -1,7 +1,10 @@
 //! What is to be done, gathered from templates, the plan and the calendar.
 
+use std::collections::BTreeMap;
+
+use super::entry::{dates, from_calendar, from_entry};
 use super::{Checklist, Item, Section, What};
-use crate::calendar::{At, Calendar, Entry, Kind, Milestone, Origin, item_id};
+use crate::calendar::{At, Calendar, Entry, Origin, item_id};
 use crate::language::{Language, Text};
 use crate::library::{Library, Stage, TemplateItem};
 use crate::plan::people::RoleKind;
@@ -28,10 +31,24 @@ pub struct Basis<'a> {
 
 /// Makes a checklist.
 pub fn make(what: What, basis: &Basis<'_>) -> Checklist {
-    let community = basis.plan.community.name.as_deref().unwrap_or_default();
-    if let What::Activity(activity) = what {
-        return of_activity(activity, basis);
+    let mut list = match what {
+        What::Activity(activity) => of_activity(activity, basis),
+        _ => of_template(what, basis),
+    };
+    // steps without names of their own are told apart by their number
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for item in list.sections.iter_mut().flat_map(|section| &mut section.items) {
+        let times = seen.entry(item.id.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            item.id.push_str(&format!("#{times}"));
+        }
     }
+    list
+}
+
+fn of_template(what: What, basis: &Basis<'_>) -> Checklist {
+    let community = basis.plan.community.name.as_deref().unwrap_or_default();
     let template = basis.library.checklist(what.word(), basis.language);
     let title = template.and_then(|template| template.title.as_deref()).unwrap_or(what.word());
     let mut sections: Vec<Section> = template
@@ -53,7 +70,14 @@ pub fn make(what: What, basis: &Basis<'_>) -> Checklist {
     sections.extend(own_words(what, basis));
     sections.extend(from_calendar(what, basis));
     let separator = if community.is_empty() { "" } else { " · " };
-    Checklist { name: what.word().to_owned(), title: format!("{title}{separator}{community}"), sections }
+    Checklist {
+        name: what.word().to_owned(),
+        of: what.is_repeated().then_some(basis.day),
+        title: format!("{title}{separator}{community}"),
+        sections,
+        dates: dates(basis),
+        ..Checklist::default()
+    }
 }
 
 fn from_template(what: What, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> Item {
@@ -176,102 +200,6 @@ fn name_of(name: &str, basis: &Basis<'_>) -> String {
     person.or_else(|| role.and_then(|role| role.title.clone())).unwrap_or_else(|| name.to_owned())
 }
 
-/// What the calendar holds for the time of the list, day by day.
-fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
-    if !matches!(what, What::Launch | What::Daily | What::Weekly | What::Monthly | What::Closing) {
-        return None;
-    }
-    let entries = basis.calendar.entries.iter().filter(|entry| !entry.cancelled);
-    let items: Vec<Item> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
-    (!items.is_empty()).then(|| Section {
-        id: "calendar".to_owned(),
-        title: Text::new("日程里的事", "From the calendar").get(basis.language).to_owned(),
-        items,
-        added: Vec::new(),
-    })
-}
-
-fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
-    let plan = basis.plan;
-    let title = |title: Option<&String>, id: String| title.cloned().unwrap_or(id);
-    let (id, text, source) = match entry.origin {
-        Origin::Life(Milestone::Phase(_)) => return None,
-        Origin::Life(milestone) => {
-            (format!("lifecycle.{}", milestone.word()), milestone.title(plan, basis.language), "lifecycle".to_owned())
-        }
-        Origin::Item(item) => {
-            let id = item_id(plan, item);
-            let text = match item {
-                crate::calendar::Item::Activity(i) => title(plan.activities[i].title.as_ref(), id.clone()),
-                crate::calendar::Item::Content(i) => title(plan.content[i].title.as_ref(), id.clone()),
-                crate::calendar::Item::Review(i) => {
-                    let name = Text::new("复盘", "Review").get(basis.language).to_owned();
-                    plan.reviews[i].title.clone().unwrap_or(name)
-                }
-                crate::calendar::Item::Meeting => Text::new("团队例会", "Team meeting").get(basis.language).to_owned(),
-                crate::calendar::Item::Programme(cohort, i) => programme_title(cohort, i, basis),
-            };
-            (id, text, "calendar".to_owned())
-        }
-        Origin::Task(activity, task) => {
-            let id = item_id(plan, crate::calendar::Item::Activity(activity));
-            let task = &basis.calendar.tasks[activity][task];
-            let name = title(plan.activities[activity].title.as_ref(), id.clone());
-            let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
-            let what = task.title().or(task.text()).unwrap_or(&step).to_owned();
-            let colon = Text::new("：", ": ").get(basis.language);
-            (format!("{id}/{step}"), format!("{name}{colon}{what}"), source_of(activity, task.own, plan))
-        }
-    };
-    let person = entry.who.person.and_then(|person| {
-        let person = &plan.people[person];
-        person.name.clone().or_else(|| person.key().map(str::to_owned))
-    });
-    let role = entry.who.role.map(|role| role_title(role, basis));
-    Some(Item {
-        id: format!("{id}/{}", original(entry)),
-        text,
-        due: Some(entry.at),
-        person,
-        role,
-        minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
-        source,
-        ..Item::default()
-    })
-}
-
-/// The title of an item of a cohort's programme.
-fn programme_title(cohort: usize, item: usize, basis: &Basis<'_>) -> String {
-    let batch = &basis.plan.cohorts[cohort];
-    let programme = batch.programme.as_ref().and_then(|name| basis.index.find("programme", name.as_str()));
-    let title = match programme {
-        Some(crate::plan::Thing::Programme(i)) => basis.plan.programmes[i].items[item].title.clone(),
-        _ => None,
-    };
-    title.unwrap_or_else(|| item_id(basis.plan, crate::calendar::Item::Programme(cohort, item)))
-}
-
-/// The original start, as in UIDs.
-fn original(entry: &Entry) -> String {
-    match entry.original.time {
-        Some(time) => format!("{}T{time}", entry.original.day),
-        None => entry.original.day.to_string(),
-    }
-}
-
-fn source_of(activity: usize, own: bool, plan: &Plan) -> String {
-    match (&plan.activities[activity].sop, own) {
-        (Some(sop), false) => format!("sop:{sop}"),
-        _ => "plan".to_owned(),
-    }
-}
-
-fn role_title(role: usize, basis: &Basis<'_>) -> String {
-    let role = &basis.plan.roles[role];
-    let kind = role.kind.map(|kind| kind.name().get(basis.language).to_owned());
-    role.title.clone().or(kind).unwrap_or_else(|| role.id.as_ref().map_or_else(String::new, ToString::to_string))
-}
-
 /// The tasks of the first occurrence of an activity in the calendar, by stage.
 fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
     let item = crate::calendar::Item::Activity(activity);
@@ -279,7 +207,7 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
     let title = basis.plan.activities[activity].title.clone().unwrap_or_else(|| id.clone());
     let is_it = |entry: &&Entry| entry.origin == Origin::Item(item) && !entry.cancelled && entry.at.day >= basis.day;
     let occurrence = basis.calendar.entries.iter().find(is_it);
-    let mut checklist = Checklist { name: id, title: title.clone(), sections: Vec::new() };
+    let mut checklist = Checklist { name: id, title: title.clone(), dates: dates(basis), ..Checklist::default() };
     let Some(occurrence) = occurrence else { return checklist };
     checklist.title = format!("{title} · {}", occurrence.at.day);
     let tasks = &basis.calendar.tasks[activity];

@@ -1,19 +1,14 @@
-//! An old checklist in Markdown, read back: ticks, notes and added lines go into the new one.
+//! An old checklist in Markdown, read back: ticks, notes, added lines and changed words go into the new one.
 //!
-//! Items carry their id in an HTML comment. What stands indented below an item is its note; any other line that
-//! is not ours was added by somebody and stays at the end of its section. What the plan no longer has, but was
-//! ticked or noted, goes under a section of its own.
+//! Items carry their id in an HTML comment, with a fingerprint of the words that were written. What stands indented
+//! below an item is its note; any other line that is not ours was added by somebody and stays at the end of its section.
+//! An item whose occurrence was moved is followed to its new day. What the plan no longer has, but was ticked, noted or
+//! changed, goes under a section of its own.
 
+use super::mark::{item, mark, mark_id};
 use super::{Checklist, GONE, Item, Section};
 use crate::language::Language;
-
-/// The start of every mark that the generator leaves.
-pub const MARK: &str = "<!-- qun:";
-
-/// Whether a Markdown text was made by the generator.
-pub fn is_ours(markdown: &str) -> bool {
-    markdown.lines().take(20).any(|line| line.trim_start().starts_with("<!-- qun:checklist "))
-}
+use crate::value::Day;
 
 /// What stood in one section of the old text.
 #[derive(Debug, Default)]
@@ -27,21 +22,35 @@ struct Old {
 pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
     let mut gone =
         Section { id: "gone".to_owned(), title: GONE.get(language).to_owned(), items: Vec::new(), added: Vec::new() };
+    let mut lost: Vec<Item> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
     for old in parse(old) {
+        let was_gone = old.section == gone.id;
         for item in old.items {
-            let new = checklist.sections.iter_mut().flat_map(|s| &mut s.items).find(|new| mark_id(&new.id) == item.id);
-            match new {
+            let mut news = checklist.sections.iter_mut().flat_map(|section| &mut section.items);
+            match news.find(|new| mark_id(&new.id) == item.id) {
                 Some(new) => {
-                    new.done = item.done;
-                    new.notes = item.notes;
+                    taken.push(new.id.clone());
+                    take_over(new, item);
                 }
-                None if item.done || !item.notes.is_empty() || old.section == gone.id => gone.items.push(item),
+                None if was_gone => gone.items.push(item),
+                None if is_touched(&item) => lost.push(item),
                 None => {}
             }
         }
         match checklist.sections.iter_mut().find(|section| mark_id(&section.id) == old.section) {
             Some(section) => section.added.extend(old.added),
+            None if old.section.is_empty() => checklist.preface.extend(old.added),
             None => gone.added.extend(old.added),
+        }
+    }
+    for item in lost {
+        match moved(checklist, &item, &taken) {
+            Some(new) => {
+                taken.push(new.id.clone());
+                take_over(new, item);
+            }
+            None => gone.items.push(item),
         }
     }
     if !gone.items.is_empty() || !gone.added.is_empty() {
@@ -49,24 +58,46 @@ pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
     }
 }
 
-/// An id as it stands in a mark: of visible characters, none of which could end the comment. Twice is once.
-pub fn mark_id(id: &str) -> String {
-    let mut out = String::with_capacity(id.len());
-    let stays = |c: &char| c.is_alphanumeric() || (c.is_ascii_punctuation() && !matches!(c, '<' | '>'));
-    for c in id.chars().filter(stays) {
-        if c == '-' && out.ends_with('-') {
-            out.push('\u{200b}');
-        }
-        out.push(c);
-    }
-    out
+/// Whether somebody has done something with it.
+fn is_touched(item: &Item) -> bool {
+    item.done || !item.notes.is_empty() || item.said.as_ref().is_some_and(|said| said.is_edited())
 }
 
-/// The id of a mark such as `<!-- qun:item plan/x -->` at the end of a line, and what stands before it.
-fn mark<'l>(line: &'l str, kind: &str) -> Option<(&'l str, &'l str)> {
-    let (before, rest) = line.rsplit_once(MARK)?;
-    let id = rest.strip_prefix(kind)?.strip_prefix(' ')?.trim_end().strip_suffix("-->")?;
-    Some((before.trim_end(), id.trim_end()))
+fn take_over(new: &mut Item, old: Item) {
+    new.done = old.done;
+    new.notes = old.notes;
+    new.said = old.said;
+}
+
+/// The id without its day, and the day; the time of day does not count.
+fn day_of(id: &str) -> Option<(&str, Day)> {
+    let (stem, start) = id.rsplit_once('/')?;
+    Some((stem, start.get(..10)?.parse().ok()?))
+}
+
+/// Where an item stands now whose time was changed, or whose day: then no occurrence may be left on the old one, and only
+/// one may be new.
+fn moved<'c>(checklist: &'c mut Checklist, old: &Item, taken: &[String]) -> Option<&'c mut Item> {
+    let (stem, day) = day_of(&old.id)?;
+    let dates = &checklist.dates;
+    let activity = stem.split('/').next().unwrap_or_default();
+    let is_known = dates.range.is_some_and(|(from, to)| from <= day && day <= to);
+    let is_free = is_known && !dates.held.iter().any(|(item, on)| *on == day && mark_id(item) == activity);
+    let (mut same, mut other) = (Vec::new(), Vec::new());
+    for (at, section) in checklist.sections.iter().enumerate() {
+        for (place, item) in section.items.iter().enumerate().filter(|(_, item)| !taken.contains(&item.id)) {
+            match day_of(&mark_id(&item.id)) {
+                Some((s, on)) if s == stem && on == day => same.push((at, place)),
+                Some((s, _)) if s == stem && is_free => other.push((at, place)),
+                _ => {}
+            }
+        }
+    }
+    let (at, place) = match (&same[..], &other[..]) {
+        ([one], _) | ([], [one]) => *one,
+        _ => return None,
+    };
+    checklist.sections.get_mut(at)?.items.get_mut(place)
 }
 
 fn parse(text: &str) -> Vec<Old> {
@@ -78,26 +109,26 @@ fn parse(text: &str) -> Vec<Old> {
         let Some(current) = sections.last_mut() else { break };
         if mark(line, "checklist").is_some() || (is_head && line.starts_with("# ")) {
             in_item = false;
-        } else if let Some((_, id)) = mark(line, "section") {
+        } else if let Some((_, id, _)) = mark(line, "section") {
             sections.push(Old { section: mark_id(id), ..Old::default() });
             in_item = false;
-        } else if let Some((before, id)) = mark(line, "item") {
-            let done = before.trim_start().get(..5).is_some_and(|head| head.eq_ignore_ascii_case("- [x]"));
-            let words = before.trim_start().get(6..).unwrap_or_default();
-            current.items.push(Item { id: mark_id(id), text: words.to_owned(), done, ..Item::default() });
+        } else if let Some(item) = item(line) {
+            current.items.push(item);
             in_item = true;
-        } else if line.is_empty()
-            || lines.peek().is_some_and(|next| line.starts_with("## ") && mark(next, "section").is_some())
-        {
-            in_item &= !line.is_empty();
-        } else if in_item && line.starts_with([' ', '\t']) {
-            if let Some(item) = current.items.last_mut() {
-                item.notes.push(line.to_owned());
-            }
+        } else if lines.peek().is_some_and(|next| line.starts_with("## ") && mark(next, "section").is_some()) {
+            in_item = false;
+        } else if let Some(item) = current.items.last_mut().filter(|_| in_item && line.starts_with([' ', '\t'])) {
+            item.notes.push(line.to_owned());
         } else {
             current.added.push(line.to_owned());
             in_item = false;
         }
+    }
+    for section in &mut sections {
+        let text = |line: &String| !line.is_empty();
+        let end = section.added.iter().rposition(text).map_or(0, |last| last + 1);
+        section.added.truncate(end);
+        section.added.drain(..section.added.iter().position(text).unwrap_or_default());
     }
     sections
 }
@@ -114,7 +145,12 @@ mod tests {
             items: ids.iter().map(item).collect(),
             added: vec![],
         };
-        Checklist { name: "launch".to_owned(), title: "启动".to_owned(), sections: vec![section] }
+        Checklist {
+            name: "launch".to_owned(),
+            title: "启动".to_owned(),
+            sections: vec![section],
+            ..Checklist::default()
+        }
     }
 
     const OLD: &str = "# 启动\n<!-- qun:checklist launch -->\n\n## 组\n<!-- qun:section s -->\n\
@@ -131,15 +167,5 @@ mod tests {
         assert_eq!(new.sections[0].added, ["- [ ] 我自己的一条"]);
         assert_eq!(new.sections[1].title, "计划里已经没有的");
         assert_eq!(new.sections[1].items[0].text, "做 z");
-        assert!(is_ours(OLD) && !is_ours("# mine\n- [ ] x\n"));
-    }
-
-    #[test]
-    fn ids_with_runs_of_hyphens_are_found_again() {
-        assert_eq!(mark_id("a---b> <!"), "a-\u{200b}-\u{200b}-b!");
-        assert_eq!(mark_id(&mark_id("a---b")), mark_id("a---b"));
-        let mut new = list(&["a--b"]);
-        absorb(&mut new, &format!("- [x] x {MARK}item {} -->\n", mark_id("a--b")), Language::Zh);
-        assert!(new.sections[0].items[0].done);
     }
 }

@@ -1,14 +1,19 @@
 //! Plan and calendar → checklists; and what people have written into an old one, carried over into the new.
 //!
-//! May not: render.
+//! May not: render, or read and write files.
 
+mod entry;
 mod make;
+mod mark;
 mod merge;
 mod span;
 
 pub use make::{Basis, make};
-pub use merge::{MARK, absorb, is_ours, mark_id};
+pub use mark::{Head, MARK, fingerprint, head, mark_id};
+pub use merge::absorb;
 pub use span::{Span, span};
+
+use std::collections::BTreeSet;
 
 use crate::calendar::At;
 use crate::language::Text;
@@ -56,6 +61,11 @@ impl What {
         Self::Handover,
     ];
 
+    /// Whether it is done anew for each day, week or month.
+    pub const fn is_repeated(self) -> bool {
+        matches!(self, Self::Daily | Self::Weekly | Self::Monthly)
+    }
+
     /// The word on the command line, which is the name of the template.
     pub const fn word(self) -> &'static str {
         match self {
@@ -79,10 +89,25 @@ impl What {
 pub struct Checklist {
     /// Which it is: a word of [`What`], or the id of an activity.
     pub name: String,
+    /// For which day, week or month it is, by its first day; none for what is done once.
+    pub of: Option<Day>,
     /// Its title.
     pub title: String,
+    /// Lines that somebody wrote below its title, as they stand.
+    pub preface: Vec<String>,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// When items of the calendar take place.
+    pub dates: Dates,
+}
+
+/// When items of the calendar take place, as far as it was looked at: what is no longer there was moved or is gone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Dates {
+    /// First and last day; none when no calendar was looked at.
+    pub range: Option<(Day, Day)>,
+    /// Items by id, with the days for which they were set.
+    pub held: BTreeSet<(String, Day)>,
 }
 
 impl Item {
@@ -126,6 +151,24 @@ pub struct Item {
     pub source: String,
     /// Lines that somebody wrote below it, as they stand.
     pub notes: Vec<String>,
+    /// What stood in its line when it was read back.
+    pub said: Option<Said>,
+}
+
+/// The words of an item as they stood in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The words, without the box and the mark.
+    pub words: String,
+    /// The fingerprint of those that were written there at first.
+    pub written: String,
+}
+
+impl Said {
+    /// Whether somebody changed them.
+    pub fn is_edited(&self) -> bool {
+        fingerprint(&self.words) != self.written
+    }
 }
 
 /// The title of the section of what has gone.

@@ -10,14 +10,14 @@ use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
-use crate::checklist::{Basis, Checklist, Span, What, absorb, is_ours, make, span};
+use crate::checklist::{Basis, Checklist, Head, Span, What, absorb, head, make, span};
 use crate::language::{Language, Text};
 use crate::render;
 use crate::source::closest;
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
-    let (path, word) = words(&asked.words);
+    let (path, word) = words(&asked.words, session.language())?;
     let opened = plans::open(&path, session)?;
     let language = opened.language;
     let what = what(&word, &opened)?;
@@ -58,15 +58,33 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let mut over = if asked.force { Over::Anything } else { Over::Nothing };
     if format == ListFormat::Md && output.exists() {
         let old = files::read(output, language)?;
-        if is_ours(&old) {
-            absorb(&mut list, &old, language);
-            over = Over::Anything;
+        match head(&old) {
+            Some(head) if (head.name.as_str(), head.of.or(list.of)) == (list.name.as_str(), list.of) => {
+                absorb(&mut list, &old, language);
+                over = Over::Anything;
+            }
+            Some(head) if !asked.force => return Err(another(output, &head, &list, language)),
+            _ => {}
         }
     }
     files::write(output, &shown(&list, format, clock, language), over, language)?;
     let told = Text::new("已写入 {path}", "written to {path}");
     out::talk(&told.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
+}
+
+/// A file that holds another list: its ticks are of another day or another thing.
+fn another(output: &Path, head: &Head, list: &Checklist, language: Language) -> anyhow::Error {
+    let called = |name: &str, of: Option<Day>| of.map_or_else(|| name.to_owned(), |of| format!("{name} {of}"));
+    let stem = |name: &str, of: Option<Day>| called(name, of).replace(' ', "-");
+    let words = Text::new("这个文件里是另一张清单（{list}）", "this file holds another list ({list})");
+    let words = words.fill(language, |_| Some(render::clean(&called(&head.name, head.of))));
+    let more = Text::new(
+        "写到另一个文件，如 -o {file}；要换掉它，连同里面的勾，用 --force",
+        "write to another file, such as -o {file}; --force replaces it, with its ticks",
+    );
+    let file = format!("{}.md", stem(&list.name, list.of));
+    anyhow!(more.fill(language, |_| Some(file.clone()))).context(format!("{}: {words}", output.display()))
 }
 
 fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -> String {
@@ -83,20 +101,35 @@ const fn occurrence(activity: usize) -> Origin {
 }
 
 /// The plan and the list that some words mean: a file comes first, and both may be left out.
-fn words(words: &[String]) -> (PathBuf, String) {
-    let is_file = |word: &str| word == "-" || word.ends_with(".toml") || Path::new(word).is_file();
-    let path = words.iter().find(|word| is_file(word)).map_or("community.toml", String::as_str);
-    let word = words.iter().find(|word| !is_file(word)).map_or("launch", String::as_str);
-    (PathBuf::from(path), word.to_owned())
+fn words(words: &[String], language: Language) -> anyhow::Result<(PathBuf, String)> {
+    let is_list = |word: &str| What::GENERAL.iter().any(|what| what.word() == word);
+    let is_file =
+        |word: &&String| *word == "-" || word.ends_with(".toml") || (!is_list(word) && Path::new(word).is_file());
+    let (files, lists): (Vec<&String>, Vec<&String>) = words.iter().partition(is_file);
+    for many in [&files, &lists] {
+        if let [_, extra, ..] = many[..] {
+            let words =
+                Text::new("一次只做一张清单，“{word}”多了", "one checklist at a time: \"{word}\" is one too many");
+            return Err(anyhow!(words.fill(language, |_| Some(render::clean(extra)))));
+        }
+    }
+    let or = |of: &[&String], default: &str| of.first().map_or_else(|| default.to_owned(), |word| (*word).clone());
+    Ok((PathBuf::from(or(&files, "community.toml")), or(&lists, "launch")))
 }
 
 fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
-    if let Some(what) = What::GENERAL.into_iter().find(|what| what.word() == word) {
+    let named = |what: &What| {
+        let title = || opened.library.checklist(what.word(), opened.language)?.title.as_deref();
+        what.word() == word || title().is_some_and(|title| title == word)
+    };
+    if let Some(what) = What::GENERAL.into_iter().find(named) {
         return Ok(what);
     }
     let plan = &opened.reading.plan;
     let ids: Vec<String> = (0..plan.activities.len()).map(|i| item_id(plan, Item::Activity(i))).collect();
-    if let Some(index) = ids.iter().position(|id| id == word) {
+    let titled = || plan.activities.iter().position(|activity| activity.title.as_deref() == Some(word));
+    let index = ids.iter().position(|id| id == word).or_else(titled);
+    if let Some(index) = index {
         return Ok(What::Activity(index));
     }
     let names: Vec<&str> = What::GENERAL.iter().map(|what| what.word()).chain(ids.iter().map(String::as_str)).collect();

@@ -4,6 +4,7 @@
 use std::io::{self, Write};
 
 use crate::language::{Language, Text};
+use crate::render::clean_lines;
 
 /// Writes data to standard output, as it is.
 pub(crate) fn data(text: &str) {
@@ -37,10 +38,11 @@ pub(crate) fn problem(message: &str, more: &[String], language: Language) {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     let word = Text::new("错误", "error").get(language);
     let colon = Text::new("：", ": ").get(language);
-    let mut text = format!("{style}{word}{style:#}{colon}{message}");
+    // a message may hold words of a file
+    let mut text = format!("{style}{word}{style:#}{colon}{}", clean_lines(message));
     for line in more {
         text.push_str("\n  ");
-        text.push_str(line);
+        text.push_str(&clean_lines(line));
     }
     talk(&text);
 }

@@ -3,32 +3,59 @@
 use serde::Serialize;
 
 use super::clean::{clean, markdown};
-use crate::checklist::{Checklist, Item, MARK, mark_id};
+use crate::checklist::{Checklist, Item, MARK, Said, fingerprint, mark_id};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
-/// Markdown with task boxes; every item carries its id in a comment, so that it can be read back. What is not done
-/// and was due before `today` is marked as overdue.
+/// Markdown with task boxes; every item carries its id in a comment, with a fingerprint of its words, so that it can be
+/// read back. What is not done and was due before `today` is marked as overdue.
 pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
-    let mut out = format!("# {}\n{MARK}checklist {} -->\n", markdown(&list.title), mark_id(&list.name));
+    let of = list.of.map(|day| format!(" {day}")).unwrap_or_default();
+    let mut out = format!("# {}\n{MARK}checklist {}{of} -->\n", markdown(&list.title), mark_id(&list.name));
+    if !list.preface.is_empty() {
+        out.push_str(&format!("\n{}\n", list.preface.join("\n")));
+    }
     for section in &list.sections {
         out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), mark_id(&section.id)));
         for item in &section.items {
             let tick = if item.done { 'x' } else { ' ' };
-            let gone = section.id == "gone";
-            let words = if gone { item.text.clone() } else { markdown(&item.text) };
-            let details =
-                details(item, today, language).map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
-            out.push_str(&format!("- [{tick}] {words}{details} {MARK}item {} -->\n", mark_id(&item.id)));
-            for note in &item.notes {
+            let (words, written, kept) = match &item.said {
+                Some(said) if section.id == "gone" => (said.words.clone(), said.written.clone(), None),
+                said => words(item, said.as_ref(), today, language),
+            };
+            out.push_str(&format!("- [{tick}] {words} {MARK}item {} {written} -->\n", mark_id(&item.id)));
+            for note in kept.iter().chain(&item.notes) {
                 out.push_str(&format!("{note}\n"));
             }
+        }
+        // indented right below an item it would be a note of it
+        if section.added.first().is_some_and(|line| line.starts_with([' ', '\t'])) {
+            out.push('\n');
         }
         for line in &section.added {
             out.push_str(&format!("{line}\n"));
         }
     }
     out
+}
+
+/// The words of a line, their fingerprint, and what is kept of others as a note. Words that somebody changed stay as long
+/// as ours do; when both have changed, ours stand in the line and theirs below it.
+fn words(item: &Item, said: Option<&Said>, today: Day, language: Language) -> (String, String, Option<String>) {
+    let line = |details: Option<String>| {
+        let details = details.map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
+        format!("{}{details}", markdown(&item.text))
+    };
+    let ours = line(details(item, today, language));
+    let written = fingerprint(&ours);
+    let Some(said) = said.filter(|said| said.is_edited()) else { return (ours, written, None) };
+    // that time goes by is no change
+    let is_same =
+        [Day::MIN, Day::MAX].iter().any(|day| fingerprint(&line(details(item, *day, language))) == said.written);
+    match is_same {
+        true => (said.words.clone(), said.written.clone(), None),
+        false => (ours, written, Some(format!("  {}", said.words)).filter(|_| !said.words.is_empty())),
+    }
 }
 
 /// When, who, how long: what stands behind the dash.
@@ -137,7 +164,7 @@ mod tests {
             |id: &str, text: &str| Item { id: id.into(), text: text.into(), minutes: Some(5), ..Item::default() };
         let items = vec![item("s/a", "写 *群规* <b>"), item("s/b", "问候\u{1b}[31m")];
         let section = Section { id: "s".into(), title: "组".into(), items, added: Vec::new() };
-        Checklist { name: "launch".into(), title: "启动".into(), sections: vec![section] }
+        Checklist { name: "launch".into(), title: "启动".into(), sections: vec![section], ..Checklist::default() }
     }
 
     #[test]

@@ -193,7 +193,8 @@ fn set(root: &mut Table, path: &KeyPath, value: &Literal, comment: Option<&str>)
                 *value.decor_mut() = Decor::new(" ", suffix);
             }
             table.insert(key, Item::Value(value));
-            let prefix = comment_lines(comment);
+            // an inline table has no room for a comment
+            let prefix = comment_lines(comment.filter(|_| !inline));
             if let (false, Some(mut key)) = (prefix.is_empty(), table.key_mut(key)) {
                 key.leaf_decor_mut().set_prefix(prefix);
             }

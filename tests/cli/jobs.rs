@@ -371,3 +371,48 @@ fn the_header_of_a_table_has_no_marks_against_formulas() {
         assert!(header.trim_start_matches('\u{feff}').split(',').all(is_plain), "{header}");
     }
 }
+
+#[test]
+fn ticks_of_one_week_are_not_those_of_the_next() {
+    for (language, told) in [("zh-CN", "另一张清单"), ("en", "another list")] {
+        let place = Place::with(CLUB);
+        let make = |words: &str| place.run(&format!("checklist {words} -o list.md --lang {language}"));
+        ok(make("weekly --date 2026-12-08"), "weekly");
+        let ticked = place.read("list.md").replace("- [ ]", "- [x]");
+        assert!(ticked.contains("<!-- qun:checklist weekly 2026-12-07 -->"), "{ticked}");
+        place.write("list.md", ticked.as_bytes());
+        // the same week, whichever day of it: nothing is lost
+        ok(make("weekly --date 2026-12-11"), "weekly");
+        assert_eq!(place.read("list.md").matches("- [x]").count(), ticked.matches("- [x]").count());
+        for words in ["weekly --date 2026-12-15", "launch", "salon"] {
+            let refused = make(words);
+            assert_eq!(refused.code, 2, "{words}");
+            assert!(refused.err.contains(told) && refused.err.contains("-o "), "{}", refused.err);
+            assert!(place.read("list.md").contains("- [x]"), "left as it was");
+        }
+        ok(make("weekly --date 2026-12-15 --force"), "forced");
+        assert!(!place.read("list.md").contains("- [x]"), "a new week begins with nothing done");
+    }
+}
+
+#[test]
+fn one_checklist_at_a_time_by_its_id_or_its_title() {
+    let place = Place::with(CLUB);
+    let refused = place.run("checklist weekly launch");
+    assert!(refused.code == 2 && refused.err.contains("launch"), "{}", refused.err);
+    let [by_id, by_title] = ["salon", "线下共读"].map(|name| ok(place.run(&format!("checklist {name}")), name).out);
+    assert_eq!(by_id, by_title);
+    // a file by the name of a list is not meant
+    place.write("weekly", b"x");
+    assert!(ok(place.run("checklist weekly"), "weekly").out.contains("qun:checklist weekly"));
+}
+
+/// A table on one line has no room for a comment: TOML 1.0 ends it with the line.
+#[test]
+fn a_key_set_within_an_inline_table_stays_on_its_line() {
+    for language in ["zh-CN", "en"] {
+        let place = Place::with("[community]\nsize = { now = 210 }\n");
+        ok(place.run(&format!("set community.size.active 100 --lang {language}")), "set");
+        assert_eq!(place.read("community.toml"), "[community]\nsize = { now = 210, active = 100 }\n");
+    }
+}

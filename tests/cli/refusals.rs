@@ -89,3 +89,13 @@ fn months_beyond_the_last_year_are_told_with_what_would_do() {
         assert_eq!(run.code, 0, "{line}: {}", run.err);
     }
 }
+
+#[test]
+fn words_of_a_file_do_not_command_the_terminal() {
+    let place = Place::with("[[people]]\nid = \"ann\"\nname = \"A\\u001b[31mnn\\u0007\"\n");
+    for words in ["schedule --person nobody", "today --person nobody", "set people.nobody.name x"] {
+        let refused = place.run(words);
+        assert_ne!(refused.code, 0, "{words}");
+        assert!(!refused.err.chars().any(|c| c.is_control() && c != '\n'), "{words}: {:?}", refused.err);
+    }
+}

@@ -200,8 +200,12 @@ pub fn checklist(bytes: &[u8]) {
     };
     for language in Language::ALL {
         let made = |old: &str| {
-            let mut list =
-                Checklist { name: "launch".to_owned(), title: "x".to_owned(), sections: vec![section.clone()] };
+            let mut list = Checklist {
+                name: "launch".to_owned(),
+                title: "x".to_owned(),
+                sections: vec![section.clone()],
+                ..Checklist::default()
+            };
             absorb(&mut list, old, language);
             render::checklist_markdown(&list, today(), language)
         };

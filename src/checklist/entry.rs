@@ -1,0 +1,115 @@
+//! Entries of the calendar as things to be done.
+
+use super::make::Basis;
+use super::{Dates, Item, Section, What};
+use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
+use crate::language::Text;
+use crate::plan::Plan;
+
+/// What the calendar holds for the time of the list, day by day.
+pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
+    if !matches!(what, What::Launch | What::Daily | What::Weekly | What::Monthly | What::Closing) {
+        return None;
+    }
+    let entries = basis.calendar.entries.iter().filter(|entry| !entry.cancelled);
+    let items: Vec<Item> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
+    (!items.is_empty()).then(|| Section {
+        id: "calendar".to_owned(),
+        title: Text::new("日程里的事", "From the calendar").get(basis.language).to_owned(),
+        items,
+        added: Vec::new(),
+    })
+}
+
+pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
+    let plan = basis.plan;
+    let title = |title: Option<&String>, id: String| title.cloned().unwrap_or(id);
+    let (id, text, source) = match entry.origin {
+        Origin::Life(Milestone::Phase(_)) => return None,
+        Origin::Life(milestone) => {
+            (format!("lifecycle.{}", milestone.word()), milestone.title(plan, basis.language), "lifecycle".to_owned())
+        }
+        Origin::Item(item) => {
+            let id = item_id(plan, item);
+            let text = match item {
+                crate::calendar::Item::Activity(i) => title(plan.activities[i].title.as_ref(), id.clone()),
+                crate::calendar::Item::Content(i) => title(plan.content[i].title.as_ref(), id.clone()),
+                crate::calendar::Item::Review(i) => {
+                    let name = Text::new("复盘", "Review").get(basis.language).to_owned();
+                    plan.reviews[i].title.clone().unwrap_or(name)
+                }
+                crate::calendar::Item::Meeting => Text::new("团队例会", "Team meeting").get(basis.language).to_owned(),
+                crate::calendar::Item::Programme(cohort, i) => programme_title(cohort, i, basis),
+            };
+            (id, text, "calendar".to_owned())
+        }
+        Origin::Task(activity, task) => {
+            let id = item_id(plan, crate::calendar::Item::Activity(activity));
+            let task = &basis.calendar.tasks[activity][task];
+            let name = title(plan.activities[activity].title.as_ref(), id.clone());
+            let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
+            let what = task.title().or(task.text()).unwrap_or(&step).to_owned();
+            let colon = Text::new("：", ": ").get(basis.language);
+            (format!("{id}/{step}"), format!("{name}{colon}{what}"), source_of(activity, task.own, plan))
+        }
+    };
+    let person = entry.who.person.and_then(|person| {
+        let person = &plan.people[person];
+        person.name.clone().or_else(|| person.key().map(str::to_owned))
+    });
+    let role = entry.who.role.map(|role| role_title(role, basis));
+    Some(Item {
+        id: format!("{id}/{}", original(entry)),
+        text,
+        due: Some(entry.at),
+        person,
+        role,
+        minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
+        source,
+        ..Item::default()
+    })
+}
+
+/// The title of an item of a cohort's programme.
+fn programme_title(cohort: usize, item: usize, basis: &Basis<'_>) -> String {
+    let batch = &basis.plan.cohorts[cohort];
+    let programme = batch.programme.as_ref().and_then(|name| basis.index.find("programme", name.as_str()));
+    let title = match programme {
+        Some(crate::plan::Thing::Programme(i)) => basis.plan.programmes[i].items[item].title.clone(),
+        _ => None,
+    };
+    title.unwrap_or_else(|| item_id(basis.plan, crate::calendar::Item::Programme(cohort, item)))
+}
+
+/// The original start, as in UIDs.
+fn original(entry: &Entry) -> String {
+    match entry.original.time {
+        Some(time) => format!("{}T{time}", entry.original.day),
+        None => entry.original.day.to_string(),
+    }
+}
+
+fn source_of(activity: usize, own: bool, plan: &Plan) -> String {
+    match (&plan.activities[activity].sop, own) {
+        (Some(sop), false) => format!("sop:{sop}"),
+        _ => "plan".to_owned(),
+    }
+}
+
+/// When the items of the calendar take place.
+pub(super) fn dates(basis: &Basis<'_>) -> Dates {
+    let held = basis.calendar.entries.iter().filter_map(|entry| {
+        let item = match entry.origin {
+            Origin::Item(item) => item,
+            Origin::Task(activity, _) => crate::calendar::Item::Activity(activity),
+            Origin::Life(_) => return None,
+        };
+        Some((item_id(basis.plan, item), entry.original.day))
+    });
+    Dates { range: Some((basis.calendar.from, basis.calendar.to)), held: held.collect() }
+}
+fn role_title(role: usize, basis: &Basis<'_>) -> String {
+    let role = &basis.plan.roles[role];
+    let kind = role.kind.map(|kind| kind.name().get(basis.language).to_owned());
+    role.title.clone().or(kind).unwrap_or_else(|| role.id.as_ref().map_or_else(String::new, ToString::to_string))
+}

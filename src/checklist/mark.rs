@@ -1,0 +1,140 @@
+//! The marks that the generator leaves in Markdown, by which a list is read back.
+
+use super::{Item, Said};
+use crate::value::Day;
+
+/// The start of every mark.
+pub const MARK: &str = "<!-- qun:";
+
+/// An id as it stands in a mark: of visible characters, none of which could end the comment. Twice is once.
+pub fn mark_id(id: &str) -> String {
+    let mut out = String::with_capacity(id.len());
+    let stays = |c: &char| c.is_alphanumeric() || (c.is_ascii_punctuation() && !matches!(c, '<' | '>'));
+    for c in id.chars().filter(stays) {
+        if c == '-' && out.ends_with('-') {
+            out.push('\u{200b}');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// What the head of a list says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Which list it is.
+    pub name: String,
+    /// For which day, week or month.
+    pub of: Option<Day>,
+}
+
+/// The head of a Markdown text that was made by the generator.
+pub fn head(markdown: &str) -> Option<Head> {
+    let mut heads = markdown.lines().take(20).filter_map(|line| mark(line, "checklist"));
+    let (_, head, _) = heads.next()?;
+    let (name, of) = match head.rsplit_once(' ').map(|(name, day)| (name, day.parse())) {
+        Some((name, Ok(day))) => (name, Some(day)),
+        _ => (head, None),
+    };
+    Some(Head { name: name.to_owned(), of })
+}
+
+/// What stands in a mark such as `<!-- qun:item plan/x -->`, and what stands before and behind it.
+pub(super) fn mark<'l>(line: &'l str, kind: &str) -> Option<(&'l str, &'l str, &'l str)> {
+    let (before, rest) = line.rsplit_once(MARK)?;
+    let (id, after) = rest.strip_prefix(kind)?.strip_prefix(' ')?.split_once("-->")?;
+    let id = id.trim();
+    (!mark_id(id).is_empty()).then(|| (before.trim_end(), id, after.trim()))
+}
+
+/// A short mark of some words: others have another (FNV-1a, 32 bits).
+pub fn fingerprint(words: &str) -> String {
+    let hash =
+        words.trim().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
+}
+
+/// An item as it stands in a line: its box, its words, its id.
+pub(super) fn item(line: &str) -> Option<Item> {
+    let (before, id, after) = mark(line, "item")?;
+    let (done, words) = ticked(before);
+    let is_fingerprint = |tail: &&str| tail.len() == 8 && tail.bytes().all(|b| b.is_ascii_hexdigit());
+    let (id, written) = match id.rsplit_once(' ').filter(|(_, tail)| is_fingerprint(tail)) {
+        Some((id, written)) => (id, written.to_owned()),
+        None => (id, fingerprint(words)),
+    };
+    let said = Said { words: words.to_owned(), written };
+    // what somebody wrote behind the mark is a note as well
+    let notes = if after.is_empty() { Vec::new() } else { vec![format!("  {after}")] };
+    Some(Item { id: mark_id(id), text: words.to_owned(), done, notes, said: Some(said), ..Item::default() })
+}
+
+/// Whether a line is ticked, as people tick, and what stands behind the box.
+fn ticked(line: &str) -> (bool, &str) {
+    let line = line.trim_start();
+    let line = line.strip_prefix(['-', '*', '+']).unwrap_or(line).trim_start();
+    let boxed = line.strip_prefix(['[', '［']).and_then(|rest| rest.split_once([']', '］']));
+    if let Some((tick, words)) = boxed.filter(|(tick, _)| tick.chars().count() <= 3) {
+        return (!tick.trim().is_empty(), words.trim());
+    }
+    match line.strip_prefix(['☑', '✅', '✔', '✓', '√', '☒']) {
+        Some(words) => (true, words.trim_start_matches('\u{fe0f}').trim()),
+        None => (false, line.trim_start_matches(['☐', '⬜', '□']).trim()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_read_as_people_write_them() {
+        for done in [
+            "- [x] a",
+            "* [X] a",
+            "+ [x] a",
+            "-[x] a",
+            "- [x ] a",
+            "- [ x] a",
+            "- [√] a",
+            "- [✓] a",
+            "- [v]a",
+            "- ［x］ a",
+            "☑ a",
+            "- ✅ a",
+            "✔\u{fe0f} a",
+        ] {
+            assert_eq!(ticked(done), (true, "a"), "{done}");
+        }
+        for open in ["- [ ] a", "* [] a", "-[ ] a", "☐ a", "□ a", "- a", "a", "- ［　］ a"] {
+            assert_eq!(ticked(open), (false, "a"), "{open}");
+        }
+        assert_eq!(ticked("- [x] [看这里](x) a"), (true, "[看这里](x) a"));
+        assert_eq!(ticked("- [see here](x)"), (false, "[see here](x)"), "a link is no box");
+    }
+
+    #[test]
+    fn heads_tell_which_list_of_which_day() {
+        let of = |text: &str| head(text).map(|head| (head.name, head.of.map(|day| day.to_string())));
+        assert_eq!(of("# x\n<!-- qun:checklist launch -->\n"), Some(("launch".to_owned(), None)));
+        let weekly = Some(("weekly".to_owned(), Some("2026-12-07".to_owned())));
+        assert_eq!(of("# x\r\n<!-- qun:checklist weekly 2026-12-07 -->\r\n"), weekly);
+        assert_eq!(of("# mine\n- [ ] x\n"), None);
+    }
+
+    #[test]
+    fn a_changed_word_changes_the_fingerprint() {
+        // the reference values of FNV-1a
+        assert_eq!(
+            (fingerprint(""), fingerprint("a"), fingerprint("foobar")),
+            ("811c9dc5".to_owned(), "e40c292c".to_owned(), "bf9cf968".to_owned())
+        );
+        assert_eq!(fingerprint(" a "), fingerprint("a"));
+    }
+
+    #[test]
+    fn ids_cannot_end_the_comment() {
+        assert_eq!(mark_id("a---b> <!"), "a-\u{200b}-\u{200b}-b!");
+        assert_eq!(mark_id(&mark_id("a---b")), mark_id("a---b"));
+    }
+}
