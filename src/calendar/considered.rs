@@ -141,6 +141,7 @@ mod tests {
     fn hours_absence_and_collisions_are_read_off_the_calendar() {
         let text = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"a\"\nroles = [\"host\"]\naway = [{ from = 2026-12-09 }]\nbackup = \"c\"\n\
             [[people]]\nname = \"b\"\nroles = [\"host\"]\nuntil = 2026-12-01\n[[people]]\nname = \"c\"\n\
+            [[people]]\nname = \"d\"\nroles = [\"host\"]\navailable = \"周一\"\n\
             [[activities]]\nid = \"one\"\nwhen = \"2026-12-09 20:00-21:00\"\nowner = \"host\"\n\
             [[activities]]\nid = \"two\"\nwhen = \"2026-12-09 20:30-21:00\"\nowner = \"c\"\n";
         let mut room = String::new();
@@ -155,10 +156,11 @@ mod tests {
         let all = considered(&reading.plan, &reading.index, &made, 0, who);
         assert_eq!(all[0].absence, Some(Absence::Away));
         assert_eq!(all[1].absence, Some(Absence::NotOfTheTeam));
+        assert_eq!((all[2].person, all[2].absence), (3, Some(Absence::NoTime)));
         let told: Vec<(usize, bool)> = all.iter().map(|one| (one.person, one.chosen)).collect();
         assert!(!told[0].1 && !told[1].1, "{told:?}");
         {
-            let stand_in = &all[2];
+            let stand_in = &all[3];
             assert_eq!((stand_in.person, stand_in.stands_in_for), (2, Some(0)));
             assert_eq!((stand_in.week, stand_in.busy), (30, Some(1)));
         }

@@ -308,4 +308,7 @@ fn work_and_places_at_their_limits() {
     assert_eq!(level("schedule/same-person-two-places", &same), None);
     assert_eq!(level("schedule/double-booked", &same), Some(Level::Error));
     assert_eq!(level("schedule/double-booked", &places.replace('…', "15:00-17:00")), None, "told once");
+    let task = "[[people]]\nid = \"a\"\n[[activities]]\nid = \"x\"\nwhen = \"every Sat 14:00-16:00\"\nowner = \"a\"\n[[activities]]\nid = \"y\"\nwhen = \"every Sun 14:00\"\nowner = \"a\"\nsteps = [{ id = \"s\", at = \"T-1d …\", title = \"s\" }]\n";
+    pair("schedule/double-booked", task, "16:00", "15:59");
+    assert_eq!(level("schedule/double-booked", &task.replace('…', "15:59")), Some(Level::Warning));
 }

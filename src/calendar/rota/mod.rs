@@ -3,13 +3,14 @@
 //! A period is the ISO weeks whose Thursday lies in a month; loads start at zero in each, so that nothing outside a
 //! period changes anything in it. As small as can be, in this order: minutes of critical roles that nobody does, minutes
 //! that nobody does, minutes over weekly hours, Σ load²/weight. Weight: hours a week × share of the days on which somebody
-//! is there; who said no hours counts as [5](team) and is never over them. Ties go to the declared order, rotated by the
+//! is there; who said no hours counts as five, and is never over them. Ties go to the declared order, rotated by the
 //! number of the period.
 //!
-//! Named people and those whom changes set are pinned, even outside of the hours in which they have time; who is away
-//! gives way to their backup. What has a time is half-open, and nobody is in two such things at once: rather nobody does
-//! it. Without a time, and for posts, only hours count, and whether somebody has time on that day at all. A task does not collide with the event that it belongs to. Not seen: what runs from one period over
-//! midnight into the next.
+//! Named people and those whom changes set are pinned, even outside of the hours in which they have time, and even for two
+//! things at once, which is a problem; who is away gives way to their backup. What has a time is half-open, and the rota
+//! itself puts nobody in two such things at once: rather nobody does it, and that is a problem. Without a time, and for
+//! posts, only hours count, and whether somebody has time on that day at all. A task does not collide with the event that
+//! it belongs to. Not seen: what runs from one period over midnight into the next.
 //!
 //! First [greedily](greedy), then by [moves and swaps](improve), then by [chains](chain). May not: look at anything but
 //! its own period.
