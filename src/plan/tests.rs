@@ -21,6 +21,29 @@ fn the_example_holds_no_unknown_key_and_no_error() {
     assert_eq!(findings(text), ["416:57 file/placeholder `lint.allow[0].reason` still holds the placeholder \"…\""]);
 }
 
+/// Activities of which each waits for another.
+fn waiting(pairs: impl Iterator<Item = (String, String)>) -> String {
+    pairs.map(|(id, other)| format!("[[activities]]\nid = \"{id}\"\nwhen = \"1 day after {other}\"\n")).collect()
+}
+
+#[test]
+fn a_circle_is_told_once_at_its_first_item_and_what_leads_into_it_is_none() {
+    let pairs = ["ta", "cb", "ac", "bd", "da", "ee"].iter().map(|pair| (pair[..1].to_owned(), pair[1..].to_owned()));
+    let found = findings(&waiting(pairs));
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("6:8 file/circular-offset ") && found[0].contains("c, b, d, a"), "{found:?}");
+    assert!(found[1].starts_with("18:8 file/circular-offset ") && found[1].contains('e'), "{found:?}");
+}
+
+/// Each item was once followed through the whole chain: minutes for thousands.
+#[test]
+fn a_chain_of_thousands_is_no_circle_and_no_work() {
+    let long = waiting((0..4000).map(|n| (format!("a{n}"), format!("a{}", n + 1))));
+    assert_eq!(findings(&format!("{long}[[activities]]\nid = \"a4000\"\nwhen = \"daily\"\n")), [""; 0]);
+    let closed = findings(&format!("{long}[[activities]]\nid = \"a4000\"\nwhen = \"1 day after a0\"\n"));
+    assert_eq!(closed.len(), 1);
+}
+
 /// Every list of choices below a shape.
 fn choices(shape: &Shape, found: &mut Vec<&'static [Choice]>, depth: u8) {
     match shape {

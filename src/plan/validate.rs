@@ -1,6 +1,6 @@
 //! Document → plan: every problem of the file in one run, nothing below sees an invalid value.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::channels::Platform;
 use super::people::RoleKind;
@@ -158,25 +158,43 @@ fn cadences(plan: &Plan, index: &Index, findings: &mut Vec<Finding>) {
             waits.insert(id, item.as_str());
         }
     }
-    let mut told: Vec<&str> = Vec::new();
+    let mut untold = in_circles(&waits);
     for (path, id, _) in timed(plan) {
-        let Some(id) = id else { continue };
-        let mut circle = vec![id];
-        while let Some(next) = waits.get(circle[circle.len() - 1]) {
-            if *next == id {
-                if !circle.iter().any(|item| told.contains(item)) {
-                    told.extend(&circle);
-                    findings
-                        .push(Finding::new(&CIRCULAR_OFFSET, path.clone().key("when")).with("items", circle.clone()));
-                }
-                break;
+        if let Some(id) = id.filter(|id| untold.contains(id)) {
+            let circle = chain(&waits, id);
+            for item in &circle {
+                untold.remove(item);
             }
-            if circle.contains(next) {
-                break;
-            }
-            circle.push(next);
+            findings.push(Finding::new(&CIRCULAR_OFFSET, path.key("when")).with("items", circle));
         }
     }
+}
+
+/// The items that wait for themselves by way of others. Each waits for one at most, so that each is looked at once.
+fn in_circles<'p>(waits: &HashMap<&'p str, &'p str>) -> HashSet<&'p str> {
+    let (mut walks, mut found) = (HashMap::new(), HashSet::new());
+    for (walk, start) in waits.keys().enumerate() {
+        let mut next = Some(*start);
+        while let Some(item) = next {
+            match walks.get(item) {
+                Some(known) if *known == walk => {
+                    found.extend(chain(waits, item));
+                    break;
+                }
+                Some(_) => break,
+                None => {
+                    walks.insert(item, walk);
+                }
+            }
+            next = waits.get(item).copied();
+        }
+    }
+    found
+}
+
+/// An item of a circle, and all others of it in the order in which they wait.
+fn chain<'p>(waits: &HashMap<&'p str, &'p str>, start: &'p str) -> Vec<&'p str> {
+    std::iter::successors(Some(start), |item| waits.get(item).copied().filter(|next| *next != start)).collect()
 }
 
 /// Pairs of values that must fit each other.
