@@ -158,6 +158,8 @@ pub(crate) struct Schedule {
     pub channel: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub without: Option<String>,
+    #[arg(long, conflicts_with_all = ["person", "channel", "without"])]
+    pub festivals: bool,
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<CalendarFormat>,
     #[arg(short, long, value_name = "FILE")]

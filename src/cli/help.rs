@@ -254,6 +254,14 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ),
     (
         "schedule",
+        "festivals",
+        t(
+            "节日一览：放假、农历、节气，还有几天，计划里哪些事跟着它",
+            "the festivals instead: days off, lunar, solar terms; how long until each, what of the plan hangs on it",
+        ),
+    ),
+    (
+        "schedule",
         "format",
         t(
             "格式（默认：按 -o 的后缀；终端上是月历）",

@@ -158,6 +158,7 @@ impl Total {
             FailOn::Never => None,
         };
         self.files += 1;
+        self.failed_to_run |= file.lacks_holidays;
         self.scores += file.outcome.score;
         self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));
     }
@@ -178,6 +179,8 @@ struct File {
     language: Language,
     /// The findings as people read them; empty for other forms.
     shown: String,
+    /// Whether its days off could not be read.
+    lacks_holidays: bool,
 }
 
 /// What lint says of a text that stands at a path.
@@ -232,6 +235,7 @@ fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
         outcome,
         language,
         shown: String::new(),
+        lacks_holidays: without_holidays.is_some(),
     };
     if !asked.diff {
         file.shown = shown(&file, asked, session);

@@ -6,6 +6,7 @@ use anyhow::anyhow;
 
 use super::session::Session;
 use super::{files, out};
+use crate::calendar::holidays_of_ics;
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
@@ -82,23 +83,60 @@ fn unsound(reading: &Reading, document: &Document<'_>, path: &Path, language: La
     Err(anyhow!(more).context(first).context(format!("{path}: {message}")))
 }
 
-/// The days off that a plan asks for.
+/// The days off that a plan asks for: the last of its sources over those before.
 pub(crate) fn holidays(plan: &Plan, path: &Path, language: Language) -> anyhow::Result<HolidayTable> {
-    match plan.holiday_source() {
-        HolidaySource::China => Ok(HolidayTable::BuiltIn(Holidays::china())),
-        HolidaySource::None => Ok(HolidayTable::BuiltIn(Holidays::none())),
-        HolidaySource::File(name) => {
-            let file = path.parent().unwrap_or(Path::new("")).join(name);
-            let text = files::read(&file, language)?;
-            let parsed = Holidays::parse_csv(&text).map_err(|lines| {
-                let told: Vec<String> =
-                    lines.iter().take(5).map(|bad| format!("{}: {}", bad.line, bad.problem.get(language))).collect();
-                let what = Text::new("节假日文件有读不懂的行", "the holiday file has lines that cannot be read");
-                anyhow!(told.join("; ")).context(format!("{}: {}", file.display(), what.get(language)))
-            })?;
-            Ok(HolidayTable::Own(Box::new(parsed)))
-        }
+    let mut table: Option<HolidayTable> = None;
+    for source in plan.holiday_sources() {
+        let next = match source {
+            HolidaySource::China => HolidayTable::BuiltIn(Holidays::china()),
+            HolidaySource::None => HolidayTable::BuiltIn(Holidays::none()),
+            HolidaySource::File(name) => {
+                let file = path.parent().unwrap_or(Path::new("")).join(name);
+                HolidayTable::Own(Box::new(holiday_file(&file, language)?))
+            }
+        };
+        table = Some(match table {
+            None => next,
+            Some(before) => {
+                let words = Text::new("节日名称太多", "too many different names of holidays");
+                let both = before.get().over(next.get()).ok_or_else(|| anyhow!(words.get(language)))?;
+                HolidayTable::Own(Box::new(both))
+            }
+        });
     }
+    Ok(table.unwrap_or(HolidayTable::BuiltIn(Holidays::none())))
+}
+
+/// A file of days off: iCalendar by its ending or its first line, else our CSV. Of bad lines the first few are told.
+fn holiday_file(file: &Path, language: Language) -> anyhow::Result<Holidays> {
+    const SHOWN: usize = 5;
+    if !file.exists() {
+        let what = Text::new(
+            "找不到这个节假日文件；holidays 写 CN、none，或计划旁边的 .csv、.ics 文件",
+            "there is no such file of days off; holidays takes CN, none, or a .csv or .ics file beside the plan",
+        );
+        return Err(anyhow!("{}: {}", file.display(), what.get(language)));
+    }
+    let text = files::read(file, language)?;
+    let is_ics = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"))
+        || text.trim_start_matches('\u{feff}').starts_with("BEGIN:VCALENDAR");
+    let parsed = if is_ics { holidays_of_ics(&text) } else { Holidays::parse_csv(&text) };
+    parsed.map_err(|lines| {
+        let line = Text::new("第 {line} 行：{problem}", "line {line}: {problem}");
+        let told = lines.iter().take(SHOWN).map(|bad| {
+            line.fill(language, |name| match name {
+                "line" => Some(bad.line.to_string()),
+                _ => Some(bad.problem.get(language).to_owned()),
+            })
+        });
+        let more = lines.len().saturating_sub(SHOWN);
+        let words = Text::new("还有 {n} 行", "{n} more");
+        let more = (more > 0).then(|| words.fill(language, |_| Some(more.to_string())));
+        let told: Vec<String> = told.chain(more).collect();
+        let what = Text::new("节假日文件有读不懂的行", "the holiday file has lines that cannot be read");
+        let told = told.join(Text::new("；", "; ").get(language));
+        anyhow!(told).context(format!("{}: {}", file.display(), what.get(language)))
+    })
 }
 
 /// The plans that are meant by some paths: a folder means its `*.toml` with a `[community]` table, at any depth,

@@ -7,10 +7,11 @@ use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, cover, out};
-use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar};
+use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar, feasts};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::render::calendar::{Format, Options, Tasks, View};
+use crate::render::{festivals_json, festivals_markdown, festivals_text};
 use crate::source::closest;
 use crate::value::{Day, Month};
 
@@ -25,32 +26,23 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
     let made = make(&opened, from, to, without)?;
     let width = session.width();
     let output = files::target(asked.output.as_deref());
-    let format = match asked.format {
-        Some(format) => of(format),
-        None => match output {
-            Some(path) => path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
-                let words = Text::new(
-                    "看不出 {path} 要什么格式；后缀用 md csv json ics txt，或加 --format",
-                    "the format of {path} cannot be told; use the suffix md, csv, json, ics or txt, or give --format",
-                );
-                anyhow!(words.fill(language, |_| Some(path.display().to_string())))
-            })?,
-            None if width.is_some() => Format::Grid,
-            None => Format::Agenda,
-        },
-    };
+    let format = format(asked, width.is_some(), language)?;
     let mut view = View::new(&reading.plan, &reading.index, &made);
     view.language = language;
     view.person = person;
     view.channel = channel;
-    let options = Options {
-        width: width.unwrap_or(100),
-        ascii: session.ascii,
-        colour: output.is_none(),
-        today,
-        tasks: Tasks::default(),
+    let text = if asked.festivals {
+        festivals(&view, format, today)?
+    } else {
+        let options = Options {
+            width: width.unwrap_or(100),
+            ascii: session.ascii,
+            colour: output.is_none(),
+            today,
+            tasks: Tasks::default(),
+        };
+        crate::render::calendar::calendar(&view, format, &options)
     };
-    let text = crate::render::calendar::calendar(&view, format, &options);
     match output {
         Some(path) => {
             let over = if asked.force { Over::Anything } else { Over::Nothing };
@@ -61,11 +53,49 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
         None if matches!(format, Format::Grid | Format::Agenda) => out::styled(&text),
         None => out::data(&text),
     }
-    notes(&made, &reading.plan, language);
+    if !asked.festivals {
+        notes(&made, &reading.plan, language);
+    }
     if let Some(absent) = without {
         cover::tell(&opened, make(&opened, from, to, None)?, &made, absent);
     }
     Ok(DONE)
+}
+
+/// The format that was asked for: by name, by the ending of the file, else what suits a terminal or a pipe.
+fn format(asked: &Schedule, on_terminal: bool, language: Language) -> anyhow::Result<Format> {
+    match (asked.format, files::target(asked.output.as_deref())) {
+        (Some(format), _) => Ok(of(format)),
+        (None, Some(path)) => {
+            path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
+                let words = Text::new(
+                    "看不出 {path} 要什么格式；后缀用 md csv json ics txt，或加 --format",
+                    "the format of {path} cannot be told; use the suffix md, csv, json, ics or txt, or give --format",
+                );
+                anyhow!(words.fill(language, |_| Some(path.display().to_string())))
+            })
+        }
+        (None, None) if on_terminal => Ok(Format::Grid),
+        (None, None) => Ok(Format::Agenda),
+    }
+}
+
+/// The festivals of the calendar's range.
+fn festivals(view: &View<'_>, format: Format, today: Day) -> anyhow::Result<String> {
+    let calendar = view.calendar;
+    let feasts = feasts(view.plan, view.index, calendar.holidays, (calendar.from, calendar.to));
+    match format {
+        Format::Grid | Format::Agenda => Ok(festivals_text(&feasts, view, today)),
+        Format::Md => Ok(festivals_markdown(&feasts, view, today)),
+        Format::Json => Ok(festivals_json(&feasts, view, today)),
+        Format::Csv | Format::Ics => {
+            let words = Text::new(
+                "节日一览没有 {format} 格式；用 agenda、md 或 json",
+                "the festivals are not written as {format}; use agenda, md or json",
+            );
+            Err(anyhow!(words.fill(view.language, |_| Some(format.word().to_owned()))))
+        }
+    }
 }
 
 /// Makes the calendar, with the limits told in words.

@@ -5,6 +5,7 @@
 
 mod china;
 mod file;
+mod table;
 
 use std::borrow::Cow;
 

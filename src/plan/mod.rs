@@ -62,7 +62,7 @@ table! {
         format: Option<u32>, "计划格式的版本" / "the version of the format";
         language: Option<Language>, "生成文档的语言：zh-CN 或 en" / "the language of generated documents: zh-CN or en";
         time_zone: Option<values::Zone>, "时区" / "the time zone";
-        holidays: Option<String>, "节假日：CN、none，或一个文件" / "holidays: CN, none, or a file";
+        holidays: Option<values::Sources>, "节假日：CN、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的盖过前面的" / "holidays: CN, none, a .csv or .ics file beside the plan, or a list of these, later ones over earlier ones";
         template: community::Template, "模板自己的说明" / "what a starter says of itself";
         community: community::Community, "社群本身" / "the community itself";
         positioning: positioning::Positioning, "定位" / "why it exists and what it gives";
@@ -150,15 +150,32 @@ pub enum HolidaySource<'p> {
     File(&'p str),
 }
 
+impl<'p> HolidaySource<'p> {
+    fn of(name: &'p str) -> Self {
+        match name {
+            "CN" | "cn" | "China" | "中国" => Self::China,
+            "none" | "无" | "" => Self::None,
+            file => Self::File(file),
+        }
+    }
+
+    /// The word in the plan.
+    pub const fn word(self) -> &'p str {
+        match self {
+            Self::China => "CN",
+            Self::None => "none",
+            Self::File(file) => file,
+        }
+    }
+}
+
 impl Plan {
-    /// Where its days off come from; not said: China's for a Chinese plan, else none.
-    pub fn holiday_source(&self) -> HolidaySource<'_> {
-        match self.holidays.as_deref() {
-            Some("CN" | "cn" | "China" | "中国") => HolidaySource::China,
-            Some("none" | "无" | "") => HolidaySource::None,
-            Some(file) => HolidaySource::File(file),
-            None if self.language() == Language::Zh => HolidaySource::China,
-            None => HolidaySource::None,
+    /// Where its days off come from, later ones over earlier ones; not said: China's for a Chinese plan, else none.
+    pub fn holiday_sources(&self) -> Vec<HolidaySource<'_>> {
+        match &self.holidays {
+            Some(said) => said.0.iter().map(|name| HolidaySource::of(name.trim())).collect(),
+            None if self.language() == Language::Zh => vec![HolidaySource::China],
+            None => Vec::new(),
         }
     }
 }

@@ -2,10 +2,13 @@
 
 use std::str::FromStr;
 
+use crate::finding::Trail;
 use crate::language::Text;
-use crate::source::{closest, forms};
+use crate::source::{Field, Item, Problems, Shape, Visit, closest, forms};
 use crate::value::ValueError;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
+use toml::Spanned;
+use toml::de::DeValue;
 
 /// A country by its ISO 3166 code of two capital letters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,6 +69,36 @@ impl FromStr for Zone {
                 None => error,
             },
         })
+    }
+}
+
+/// One text or several: where days off come from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sources(pub Vec<String>);
+
+impl Item for Sources {
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
+
+    fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Array(_) => {
+                let mut several = Vec::new();
+                several.fill(value, at, problems);
+                Some(Self(several))
+            }
+            DeValue::String(text) => Some(Self(vec![text.as_ref().to_owned()])),
+            other => {
+                problems.wrong_type(at, &Self::SHAPE, other);
+                None
+            }
+        }
+    }
+
+    fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
+        match &self.0[..] {
+            [one] => visitor.text(at, one),
+            several => several.iter().enumerate().for_each(|(index, text)| visitor.text(&at.index(index), text)),
+        }
     }
 }
 

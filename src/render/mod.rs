@@ -7,6 +7,7 @@ mod checklist;
 mod clean;
 mod cover;
 mod diff;
+mod festivals;
 mod findings;
 mod schema;
 mod today;
@@ -16,6 +17,7 @@ pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown
 pub use clean::{clean, clean_lines, markdown};
 pub use cover::{covers, dates};
 pub use diff::{diff, patch};
+pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
     Linted, Manner, System, concise, coverage, explain_rule, explain_word, github, human, json, lint_schema,
     rules_json, rules_markdown, rules_text, sarif, total,

@@ -37,7 +37,12 @@ pub fn literal(shape: &Shape, text: &str) -> Result<Literal, Text> {
         // a word that is none of them is told by the reader, which names them all
         Shape::Choice(choices) => Ok(Literal::Text(Choice::meant(choices, text).map_or(text, |c| c.word).to_owned())),
         Shape::Text | Shape::Form(..) | Shape::Reference(..) => Ok(Literal::Text(text.to_owned())),
-        Shape::List(_) | Shape::Table(_) | Shape::Map(_) | Shape::Either(_) | Shape::Any => Err(wrong),
+        // what is separated like a list is one, where there may be one
+        Shape::Either(shapes) => {
+            let is_list = |shape: &&Shape| matches!(shape, Shape::List(_)) == text.contains([',', '，', '、']);
+            shapes.iter().find(is_list).or_else(|| shapes.first()).map_or(Err(wrong), |shape| literal(shape, text))
+        }
+        Shape::List(_) | Shape::Table(_) | Shape::Map(_) | Shape::Any => Err(wrong),
     }
 }
 
@@ -51,6 +56,9 @@ mod tests {
         assert!(literal(&Shape::Integer { min: 0, max: 9 }, "三").is_err());
         let list = Shape::List(&Shape::Text);
         assert_eq!(literal(&list, "a，b"), Ok(Literal::List(vec!["a".into(), "b".into()])));
+        let either = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
+        assert_eq!(literal(&either, "CN"), Ok(Literal::Text("CN".into())));
+        assert_eq!(literal(&either, "CN, days.ics"), Ok(Literal::List(vec!["CN".into(), "days.ics".into()])));
         assert_eq!(literal(&Shape::Boolean, "是"), Ok(Literal::Boolean(true)));
         assert!(literal(&Shape::Date, "2026-02-30").is_err());
         assert!(matches!(literal(&Shape::Moment, "2026-12-27T14:00"), Ok(Literal::Moment(..))));

@@ -122,7 +122,7 @@ impl Shape {
             Self::List(Self::Table(_)) => Text::new("一组表（[[…]]）", "tables ([[…]])"),
             Self::List(_) => Text::new("方括号里的一组值", "a list in square brackets"),
             Self::Table(_) | Self::Map(_) => Text::new("一张表", "a table"),
-            Self::Either(_) => Text::new("文字或表", "a text or a table"),
+            Self::Either(_) => Text::new("带引号的文字，或这样的文字的列表", "a text in quotes, or a list of these"),
             Self::Any => Text::new("任何值", "any value"),
         }
     }

@@ -153,7 +153,7 @@ fn standard_input_is_taken_for_the_file_that_is_named() {
     let plan = "holidays = \"days.csv\"\n[community]\nname = \"x\"\nnmae = 1\n";
     let named = ["lint", "-", "--stdin-filename", "群/community.toml", "--format", "concise", "--lang", "en"];
     let run = place.run_with(named, plan.as_bytes());
-    assert_eq!(run.code, 1, "{}", run.err);
+    assert_eq!(run.code, 2, "its days off cannot be read: {}", run.err);
     assert!(run.out.contains("群/community.toml:4:1: error[file/unknown-key]"), "{}", run.out);
     // what lies beside the named file is read, though the file itself is not there
     assert!(run.err.contains("群/days.csv"), "{}", run.err);

@@ -5,6 +5,7 @@ mod add;
 mod bad_input;
 mod edits;
 mod formats;
+mod holidays;
 mod jobs;
 mod kit;
 mod mend;

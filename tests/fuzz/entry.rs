@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use qun::cadence::Cadence;
-use qun::calendar::{Item, Request, absent, calendar, item_id, items, trace};
+use qun::calendar::{Item, Request, absent, calendar, holidays_of_ics, item_id, items, trace};
 use qun::checklist::{self, Basis, Checklist, Section, What, absorb, make, span};
 use qun::finding::{Edit, KeyPath, Literal};
 use qun::interview::{Answers, Interview, Mode};
@@ -183,9 +183,11 @@ pub fn answers(bytes: &[u8]) {
 
 /// Days off: whatever is read answers for any day.
 pub fn holidays(bytes: &[u8]) {
-    let Ok(holidays) = Holidays::parse_csv(&text(bytes)) else { return };
-    for day in [Day::MIN, today(), today().plus(300), Day::MAX] {
-        let _ = (holidays.status(day), holidays.is_workday(day), holidays.is_provisional(day));
+    let text = text(bytes);
+    for holidays in [Holidays::parse_csv(&text), holidays_of_ics(&text)].into_iter().flatten() {
+        for day in [Day::MIN, today(), today().plus(300), Day::MAX] {
+            let _ = (holidays.status(day), holidays.is_workday(day), holidays.is_provisional(day));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Holidays, Row};
+use super::Holidays;
 use crate::language::Text;
 use crate::value::Day;
 
@@ -28,7 +28,7 @@ impl Holidays {
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
         let (mut columns, mut announced) = (None, BTreeSet::new());
-        let (mut rows, mut names): (Vec<Row>, Vec<Cow<'static, str>>) = (Vec::new(), Vec::new());
+        let mut days = Vec::<(Day, Cow<'static, str>, bool)>::new();
         let (mut seen, mut bad) = (BTreeSet::new(), Vec::new());
         let mut record = csv::StringRecord::new();
         loop {
@@ -53,15 +53,7 @@ impl Holidays {
                 Ok((_, day, ..)) if !seen.insert(day) => bad.push(BadLine { line: line(&record), problem: TWICE }),
                 Ok((year, day, name, make_up)) => {
                     announced.insert(year);
-                    // the names come in runs, and there are few
-                    let known = names.iter().rposition(|known| **known == *name).unwrap_or_else(|| {
-                        names.push(Cow::Owned(name.to_owned()));
-                        names.len() - 1
-                    });
-                    match u16::try_from(known) {
-                        Ok(name) => rows.push(Row { day, name, make_up }),
-                        Err(_) => bad.push(BadLine { line: line(&record), problem: TOO_MANY }),
-                    }
+                    days.push((day, Cow::Owned(name.to_owned()), make_up));
                 }
                 Err(problem) => bad.push(BadLine { line: line(&record), problem }),
             }
@@ -72,8 +64,7 @@ impl Holidays {
         if !bad.is_empty() {
             return Err(bad);
         }
-        rows.sort_unstable_by_key(|row| row.day);
-        Ok(Self { rows: Cow::Owned(rows), names: Cow::Owned(names), announced: Some(announced.into_iter().collect()) })
+        Self::of_days(days, announced).ok_or_else(|| vec![BadLine { line: 1, problem: TOO_MANY }])
     }
 }
 

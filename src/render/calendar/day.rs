@@ -83,5 +83,5 @@ pub(super) fn days(view: &View<'_>) -> Vec<DayRow> {
 
 /// Whether festivals and solar terms are shown to people: for Chinese readers, and where China's days off rule.
 pub(super) fn shows_almanac(view: &View<'_>) -> bool {
-    view.language == Language::Zh || view.plan.holiday_source() == HolidaySource::China
+    view.language == Language::Zh || view.plan.holiday_sources().contains(&HolidaySource::China)
 }

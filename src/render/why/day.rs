@@ -99,14 +99,15 @@ fn status(view: &View<'_>, day: &DayRow) -> String {
             "taken as a workday; the days off of {year} are not announced",
         ),
     };
-    let notice = match view.plan.holiday_source() {
-        HolidaySource::China => {
+    let notice = match &view.plan.holiday_sources()[..] {
+        [] | [HolidaySource::None] => String::new(),
+        [HolidaySource::China] => {
             Text::new("（按国务院的放假通知）", " (by the notice of China's State Council)").get(language).to_owned()
         }
-        HolidaySource::File(file) => {
-            fill(Text::new("（按文件 {file}）", " (by the file {file})"), language, &[("file", file)])
+        several => {
+            let sources = super::holiday_names(several, language);
+            fill(Text::new("（按 {file}）", " (by {file})"), language, &[("file", &sources)])
         }
-        HolidaySource::None => String::new(),
     };
     let mut line = fill(text, language, &[("name", &name), ("year", &year), ("notice", &notice)]);
     if view.calendar.holidays.awaits_next_notice(day.day) {

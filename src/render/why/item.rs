@@ -190,22 +190,20 @@ fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
         return;
     }
     let last = why.view.calendar.holidays.last_announced().map(|year| year.to_string());
-    let source = match (why.view.plan.holiday_source(), &last) {
-        (HolidaySource::China, _) => Text::new(
+    let sources = why.view.plan.holiday_sources();
+    let source = match (&sources[..], &last) {
+        ([] | [HolidaySource::None], _) => {
+            Text::new("计划没有用任何国家的放假安排", "the plan goes by no country's days off")
+        }
+        ([HolidaySource::China], _) => Text::new(
             "按国务院的放假通知，已公布到 {year} 年",
             "by the notices of China's State Council, known up to {year}",
         ),
-        (HolidaySource::File(_), Some(_)) => {
-            Text::new("按文件 {file}，写到 {year} 年", "by the file {file}, which goes up to {year}")
-        }
-        (HolidaySource::File(_), None) => Text::new("按文件 {file}", "by the file {file}"),
-        (HolidaySource::None, _) => Text::new("计划没有用任何国家的放假安排", "the plan goes by no country's days off"),
+        (_, Some(_)) => Text::new("按 {file}，写到 {year} 年", "by {file}, which goes up to {year}"),
+        (_, None) => Text::new("按 {file}", "by {file}"),
     };
-    let file = match why.view.plan.holiday_source() {
-        HolidaySource::File(file) => file,
-        _ => "",
-    };
-    page.line(&fill(source, language, &[("year", &last.unwrap_or_default()), ("file", file)]));
+    let file = super::holiday_names(&sources, language);
+    page.line(&fill(source, language, &[("year", &last.unwrap_or_default()), ("file", &file)]));
 }
 
 /// The steps that the plan drops from an activity's SOP.

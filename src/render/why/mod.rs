@@ -12,10 +12,13 @@ mod who;
 
 use anstyle::Style;
 
+pub(super) use reason::title as item_title;
+
 use super::calendar::View;
 use super::clean::clean;
 use crate::calendar::{Candidate, Dated, Trace, Who};
 use crate::language::{Language, Text};
+use crate::plan::HolidaySource;
 use crate::value::Day;
 
 /// The chain behind an item.
@@ -51,6 +54,12 @@ pub struct PersonWhy<'a> {
     pub view: View<'a>,
     /// Who.
     pub person: usize,
+}
+
+/// The places where days off come from, by name.
+fn holiday_names(sources: &[HolidaySource<'_>], language: Language) -> String {
+    let names: Vec<String> = sources.iter().map(|source| clean(source.word())).collect();
+    names.join(Text::new("、", ", ").get(language))
 }
 
 /// The chain behind an item, styled.

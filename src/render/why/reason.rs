@@ -21,7 +21,7 @@ pub(super) fn cadence<'a>(view: &View<'a>, item: Item) -> Option<&'a Cadence> {
 }
 
 /// The title of an item, else its id.
-pub(super) fn title(view: &View<'_>, item: Item) -> String {
+pub(in crate::render) fn title(view: &View<'_>, item: Item) -> String {
     let own = match item {
         Item::Activity(i) => view.plan.activities[i].title.as_deref(),
         Item::Content(i) => view.plan.content[i].title.as_deref(),

@@ -1,0 +1,258 @@
+//! The festivals of a range with how long until each, for people and for programs.
+
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use super::calendar::View;
+use super::clean::{clean, markdown};
+use super::why::item_title;
+use crate::calendar::{DaysOff, Feast, Lead, item_id};
+use crate::knowledge::{FestivalDate, TERMS, lunar, statutory_name};
+use crate::language::{Language, Text};
+use crate::value::Day;
+
+/// The cells of a festival as people read them: date, how long, name with lunar date, days off, what hangs on it.
+type Cells = [String; 5];
+
+const HEAD: [Text; 5] = [
+    Text::new("日期", "Date"),
+    Text::new("还有", "In"),
+    Text::new("节日", "Festival"),
+    Text::new("放假", "Days off"),
+    Text::new("计划里", "In the plan"),
+];
+
+/// A list with aligned columns, for a terminal; what hangs on a festival stands below it.
+pub fn festivals_text(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> String {
+    let rows: Vec<Cells> = feasts.iter().map(|feast| cells(feast, view, today)).collect();
+    if rows.is_empty() {
+        let words = Text::new("这段时间没有节日。\n", "There are no festivals in this range.\n");
+        return words.get(view.language).to_owned();
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let widths = [width(0), width(1), width(2)];
+    let mut out = String::new();
+    for (row, feast) in rows.iter().zip(feasts) {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            line += cell;
+            line += &" ".repeat(width - cell.width() + 2);
+        }
+        out += (line + &row[3]).trim_end();
+        out.push('\n');
+        for lead in &feast.leads {
+            out += &format!("{}→ {}\n", " ".repeat(widths[0] + 2), lead_text(lead, view));
+        }
+    }
+    out
+}
+
+/// A Markdown table.
+pub fn festivals_markdown(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> String {
+    let head: Vec<&str> = HEAD.iter().map(|text| text.get(view.language)).collect();
+    let mut out = format!("| {} |\n|---|---|---|---|---|\n", head.join(" | "));
+    for feast in feasts {
+        out += &format!("| {} |\n", cells(feast, view, today).map(|cell| markdown(&cell)).join(" | "));
+    }
+    out
+}
+
+fn cells(feast: &Feast<'_>, view: &View<'_>, today: Day) -> Cells {
+    let language = view.language;
+    let weekday = feast.day.weekday().short().get(language);
+    let lunar = lunar::date(feast.day).filter(|_| by_moon(feast)).map(|date| date.text(language));
+    let name = name(feast, language);
+    let name = match lunar {
+        Some(lunar) => Text::new("{name}（{lunar}）", "{name} ({lunar})").fill(language, |key| match key {
+            "name" => Some(name.clone()),
+            _ => Some(lunar.clone()),
+        }),
+        None => name,
+    };
+    let leads: Vec<String> = feast.leads.iter().map(|lead| lead_text(lead, view)).collect();
+    [
+        format!("{} {weekday}", feast.day),
+        until(feast.day.0 - today.0, language),
+        name,
+        days_off(feast, view),
+        leads.join(Text::new("；", "; ").get(language)),
+    ]
+}
+
+fn by_moon(feast: &Feast<'_>) -> bool {
+    feast.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..) | FestivalDate::LunarEve))
+}
+
+fn name(feast: &Feast<'_>, language: Language) -> String {
+    let own = feast.festival.map(|festival| festival.name).or(feast.term.map(|number| TERMS[number]));
+    match (own, &feast.off) {
+        (Some(name), _) => name.get(language).to_owned(),
+        (None, Some(off)) => off_name(off, language),
+        (None, None) => String::new(),
+    }
+}
+
+fn off_name(off: &DaysOff<'_>, language: Language) -> String {
+    statutory_name(off.name).map_or_else(|| clean(off.name), |name| name.get(language).to_owned())
+}
+
+/// How long until a day: `今天`, `还有 5 天`, `已过 3 天`.
+fn until(days: i32, language: Language) -> String {
+    let text = match days {
+        0 => Text::new("今天", "today"),
+        1 => Text::new("明天", "tomorrow"),
+        -1 => Text::new("昨天", "yesterday"),
+        1.. => Text::new("还有 {n} 天", "in {n} days"),
+        _ => Text::new("已过 {n} 天", "{n} days ago"),
+    };
+    text.fill(language, |_| Some(days.unsigned_abs().to_string()))
+}
+
+/// The days off around a festival; that they are not announced, where they will be.
+fn days_off(feast: &Feast<'_>, view: &View<'_>) -> String {
+    let language = view.language;
+    let short = |day: Day| day.to_string()[5..].to_owned();
+    let Some(off) = &feast.off else {
+        let is_statutory = feast.festival.is_some_and(|festival| statutory_name(festival.name.zh).is_some());
+        let awaited = is_statutory && view.calendar.holidays.is_provisional(feast.day);
+        let words = Text::new("放假安排还没公布", "days off not announced");
+        return if awaited { words.get(language).to_owned() } else { String::new() };
+    };
+    let count = off.last.0 - off.first.0 + 1;
+    let text = match count {
+        1 => Text::new("{first} 放假 1 天", "{first} off"),
+        _ => Text::new("{first} 至 {last} 放假 {n} 天", "{first} to {last} off, {n} days"),
+    };
+    let text = text.fill(language, |key| match key {
+        "first" => Some(short(off.first)),
+        "last" => Some(short(off.last)),
+        _ => Some(count.to_string()),
+    });
+    if off.make_up.is_empty() {
+        return text;
+    }
+    let days: Vec<String> = off.make_up.iter().map(|day| short(*day)).collect();
+    let more = Text::new("{text}，{days} 上班", "{text}; work on {days}");
+    more.fill(language, |key| match key {
+        "text" => Some(text.clone()),
+        _ => Some(days.join(Text::new("、", ", ").get(language))),
+    })
+}
+
+/// `2026-12-19 10:00 备年货（前 3 天）`
+fn lead_text(lead: &Lead, view: &View<'_>) -> String {
+    let language = view.language;
+    let distance = match lead.days {
+        0 => Text::new("当天", "on the day"),
+        ..0 => Text::new("前 {n} 天", "{n} days before"),
+        _ => Text::new("后 {n} 天", "{n} days after"),
+    };
+    let distance = match (lead.days.abs(), language) {
+        (1, Language::En) => distance.en.replace("{n} days", "1 day"),
+        (n, _) => distance.fill(language, |_| Some(n.to_string())),
+    };
+    let time = lead.at.time.map_or_else(String::new, |time| format!(" {time}"));
+    let text = if lead.cancelled {
+        Text::new("{day}{time} {title}（{distance}，已取消）", "{day}{time} {title} ({distance}, cancelled)")
+    } else {
+        Text::new("{day}{time} {title}（{distance}）", "{day}{time} {title} ({distance})")
+    };
+    text.fill(language, |key| {
+        Some(match key {
+            "day" => lead.at.day.to_string(),
+            "time" => time.clone(),
+            "title" => item_title(view, lead.item),
+            _ => distance.clone(),
+        })
+    })
+}
+
+#[derive(Serialize)]
+struct Shape {
+    version: u32,
+    from: String,
+    to: String,
+    today: String,
+    festivals: Vec<FeastShape>,
+}
+
+#[derive(Serialize)]
+struct FeastShape {
+    date: String,
+    weekday: i32,
+    name: String,
+    kind: &'static str,
+    term: Option<&'static str>,
+    lunar: Option<String>,
+    in_days: i32,
+    off: Option<OffShape>,
+    provisional: bool,
+    leads: Vec<LeadShape>,
+}
+
+#[derive(Serialize)]
+struct OffShape {
+    name: String,
+    from: String,
+    to: String,
+    days: i32,
+    make_up: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct LeadShape {
+    item: String,
+    title: String,
+    date: String,
+    time: Option<String>,
+    offset_days: i32,
+    cancelled: bool,
+}
+
+/// For programs. Version 1: fields may be added. `kind`: `lunar`, `term`, `date` (by the Gregorian year), `off` (days
+/// off by another name); `weekday` 1 is Monday; `in_days` and `offset_days` are negative before.
+pub fn festivals_json(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> String {
+    let language = view.language;
+    let lead = |lead: &Lead| LeadShape {
+        item: item_id(view.plan, lead.item),
+        title: item_title(view, lead.item),
+        date: lead.at.day.to_string(),
+        time: lead.at.time.map(|time| time.to_string()),
+        offset_days: lead.days,
+        cancelled: lead.cancelled,
+    };
+    let off = |off: &DaysOff<'_>| OffShape {
+        name: off_name(off, language),
+        from: off.first.to_string(),
+        to: off.last.to_string(),
+        days: off.last.0 - off.first.0 + 1,
+        make_up: off.make_up.iter().map(Day::to_string).collect(),
+    };
+    let feast = |feast: &Feast<'_>| FeastShape {
+        date: feast.day.to_string(),
+        weekday: feast.day.weekday().index() + 1,
+        name: name(feast, language),
+        kind: match (feast.festival, feast.term) {
+            (_, Some(_)) => "term",
+            (Some(_), None) if by_moon(feast) => "lunar",
+            (Some(_), None) => "date",
+            (None, None) => "off",
+        },
+        term: feast.term.map(|number| TERMS[number].get(language)),
+        lunar: lunar::date(feast.day).map(|date| date.text(language)),
+        in_days: feast.day.0 - today.0,
+        off: feast.off.as_ref().map(off),
+        provisional: view.calendar.holidays.is_provisional(feast.day),
+        leads: feast.leads.iter().map(lead).collect(),
+    };
+    let shape = Shape {
+        version: 1,
+        from: view.calendar.from.to_string(),
+        to: view.calendar.to.to_string(),
+        today: today.to_string(),
+        festivals: feasts.iter().map(feast).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&shape).expect("texts and numbers can always be written");
+    text.push('\n');
+    text
+}
