@@ -138,7 +138,10 @@ fn stretches(from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
     const AT_ONCE: i32 = 12;
     let (first, last) = (rota::period(from).0, rota::period(to).0);
     let begins = |month: i32| rota::begins(Month(month));
-    (first..=last)
-        .step_by(AT_ONCE as usize)
-        .map(move |month| (begins(month), begins((month + AT_ONCE).min(last + 1)).plus(-1)))
+    (first..=last).step_by(AT_ONCE as usize).map(move |month| {
+        let next = (month + AT_ONCE).min(last + 1);
+        // the last period of all ends with the calendar
+        let end = if next > Day::MAX.month().0 { Day::MAX } else { begins(next).plus(-1) };
+        (begins(month), end)
+    })
 }

@@ -3,7 +3,9 @@
 
 mod add;
 mod bad_input;
+mod clock;
 mod edits;
+mod extremes;
 mod formats;
 mod holidays;
 mod jobs;

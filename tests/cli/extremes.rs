@@ -1,0 +1,96 @@
+//! Dates, ranges and rhythms at their extremes: a finding or an error that says what to do, soon, never a panic.
+
+use crate::kit::Place;
+
+fn plan(rest: &str) -> Place {
+    Place::with(&format!(
+        "language = \"en\"\ntime_zone = \"UTC\"\nholidays = \"none\"\n[community]\nname = \"x\"\n{rest}"
+    ))
+}
+
+fn activity(id: &str, when: &str) -> String {
+    format!("[[activities]]\nid = \"{id}\"\ntitle = \"{id}\"\nwhen = \"{when}\"\n")
+}
+
+/// Runs a line and expects its exit code and these words on standard output or error.
+fn told(place: &Place, line: &str, code: i32, words: &str) {
+    let run = place.run(line);
+    assert_eq!(run.code, code, "{line}: {} {}", run.out, run.err);
+    assert!(run.out.contains(words) || run.err.contains(words), "{line}: {} {}", run.out, run.err);
+    assert!(!run.err.contains("panicked"), "{line}: {}", run.err);
+}
+
+#[test]
+fn what_never_happens_is_a_finding() {
+    let place = plan(&activity("a", "yearly on 30 Feb 10:00"));
+    told(&place, "lint --select file", 1, "there is no such day");
+    told(&place, "schedule", 2, "community.toml:9:19");
+    let place = plan(&activity("a", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 10:00"));
+    told(&place, "lint --select schedule", 1, "schedule/never-happens");
+    told(&place, "schedule", 0, "");
+    // the 29th of February happens, if only in the fourth year
+    let place = plan(&activity("a", "yearly on 29 Feb 10:00"));
+    told(&place, "schedule --month 2028-02 --format csv", 0, "2028-02-29");
+    assert!(!place.run("lint --select schedule").out.contains("never-happens"));
+}
+
+#[test]
+fn ranges_without_end_are_refused() {
+    let place = plan(&activity("a", "daily 10:00"));
+    for line in ["schedule --from 0001-01-01 --to 9999-12-31", "schedule --festivals --from 0001-01-01 --to 9999-12-31"]
+    {
+        told(&place, line, 2, "it may have 100 years");
+        told(&place, &format!("{line} --lang zh-CN"), 2, "最长 100 年");
+    }
+    told(&place, "schedule --months 1000000", 2, "from 1 to 1200");
+    told(&place, "schedule --month next --today 9999-12-31", 2, "the calendar ends with 9999-12");
+    let many: String = (0..400).map(|n| activity(&format!("a{n}"), "daily 10:00")).collect();
+    told(&plan(&many), "schedule --from 2026-01-01 --to 2034-12-31", 2, "more than 1000000 entries");
+}
+
+#[test]
+fn both_ends_of_the_calendar_hold_their_days() {
+    let place = plan(&activity("a", "daily 10:00"));
+    for (from, to) in [("0001-01-01", "0001-01-10"), ("9999-12-22", "9999-12-31")] {
+        let run = place.run(&format!("schedule --from {from} --to {to} --format json"));
+        let made: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        let dates: Vec<&str> = made["entries"]
+            .as_array()
+            .expect("entries")
+            .iter()
+            .map(|entry| entry["date"].as_str().expect("a date"))
+            .collect();
+        assert_eq!(dates.len(), 10, "{dates:?}");
+        assert_eq!((dates[0], dates[9]), (from, to));
+        for format in ["grid", "agenda", "md", "csv", "ics"] {
+            let run = place.run(&format!("schedule --from {from} --to {to} --format {format}"));
+            assert_eq!(run.code, 0, "{format}: {}", run.err);
+        }
+        for line in ["today", "lint", "checklist weekly", "checklist monthly", "schedule --festivals", "why a"] {
+            for day in [from, to] {
+                assert_ne!(place.run(&format!("{line} --today {day}")).code, 101, "{line} {day}");
+            }
+        }
+        assert!(place.run(&format!("today --today {to}")).out.contains("10:00"), "{to}");
+    }
+    let far = activity("a", "999 days after b 10:00")
+        + &activity("b", "9999-12-31 10:00")
+        + &activity("c", "999 days before d")
+        + &activity("d", "0001-01-01");
+    let place = plan(&far);
+    told(&place, "lint --select schedule", 1, "never-happens");
+    told(&place, "schedule --month 9999-12 --format csv", 0, "9999-12-31");
+}
+
+#[test]
+fn zones_and_circles_that_cannot_be() {
+    let place = Place::with("language = \"en\"\ntime_zone = \"Mars/Olympus\"\n[community]\nname = \"x\"\n");
+    told(&place, "lint --select file", 1, "a time zone of the IANA database");
+    told(&place, "schedule", 2, "community.toml:2:13");
+    let place = plan(
+        &(activity("a", "3 days before b 10:00") + &activity("b", "2 days after c") + &activity("c", "1 day after a")),
+    );
+    told(&place, "lint --select file", 1, "file/circular-offset");
+    told(&place, "schedule", 2, "wait for each other");
+    told(&plan(&activity("a", "3 days before a")), "today", 2, "wait for each other");
+}
