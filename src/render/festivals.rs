@@ -102,7 +102,7 @@ fn until(days: i32, language: Language) -> String {
         0 => Text::new("今天", "today"),
         1 => Text::new("明天", "tomorrow"),
         -1 => Text::new("昨天", "yesterday"),
-        1.. => Text::new("还有 {n} 天", "in {n} days"),
+        2.. => Text::new("还有 {n} 天", "in {n} days"),
         _ => Text::new("已过 {n} 天", "{n} days ago"),
     };
     text.fill(language, |_| Some(days.unsigned_abs().to_string()))

@@ -22,6 +22,10 @@ pub(crate) fn of(target: &str) -> Vec<Vec<u8>> {
             "date,name,status\n2027-01-01,元旦,off\n2027-01-02,元旦,work\n".to_owned(),
             "# ours\r\nstatus,notice_year,name,date\r\n休,2027,\"a,b\",2027-02-05\r\n".to_owned(),
             "date,name,status\n2027-02-30,x,off\n2027-02-01,x,free\n".to_owned(),
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261225\r\nRRULE:FREQ=YEARLY;BYDAY=4TH;BYMONTH=11\r\n\
+             DURATION:P2D\r\nEXDATE:20281225\r\nSUMMARY:Weih\r\n nachten\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+                .to_owned(),
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260230\nDTEND:20260101\nEND:VEVENT\nzzz\n".to_owned(),
         ],
         "checklist" => CHECKLISTS.map(String::from).into(),
         _ => Vec::new(),
