@@ -2,6 +2,7 @@
 //! two places, and the days of every pattern agree with a day-by-day oracle.
 
 use proptest::prelude::*;
+use qun::cadence::Cadence;
 use qun::calendar::{Entry, Item, Kind, Origin, Problem, Request, calendar};
 use qun::knowledge::Holidays;
 use qun::language::Language;
@@ -220,6 +221,48 @@ fn both_languages_give_one_calendar() {
         assert!(zh_made.iter().any(|entry| entry.kind == Kind::Activity), "{zh}");
         assert_eq!(zh_made, en_made, "{zh} | {en}");
     }
+}
+
+/// A Chinese plan with its phrases in English; the days off stay China's.
+fn in_english(plan: &str) -> (String, usize) {
+    let mut phrases = 0;
+    let mut line = |line: &str| match line.split_once(" = \"") {
+        Some((key @ ("when" | "meeting"), rest)) => {
+            let (phrase, more) = rest.split_once('"').expect("a closing quote");
+            phrases += 1;
+            let cadence = Cadence::parse(phrase).expect(phrase);
+            format!("{key} = \"{}\"{more}\n", cadence.print(Language::En))
+        }
+        Some(("language", _)) => "language = \"en\"\n".to_owned(),
+        Some(("holidays", _)) => String::new(),
+        _ => format!("{line}\n"),
+    };
+    let text: String = plan.lines().map(&mut line).collect();
+    (format!("holidays = \"CN\"\n{text}"), phrases)
+}
+
+#[test]
+#[allow(clippy::disallowed_methods)] // the test reads the project's own files
+fn plans_in_both_languages_give_one_calendar() {
+    let library = Library::default();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/plans/zh-CN");
+    let starters = std::fs::read_dir(folder).expect("the starters").map(|entry| entry.expect("an entry").path());
+    let mut plans: Vec<String> = starters.map(|path| std::fs::read_to_string(path).expect("a text")).collect();
+    plans.push(CLUB.to_owned());
+    let (mut phrases, mut made) = (0, 0);
+    for plan in &plans {
+        let (english, count) = in_english(plan);
+        let of = |text: &str| entries(&reading(text, &library), &library, day("2026-11-15"), day("2027-06-30"));
+        let (zh, en) = (of(plan), of(&english));
+        same(&zh, &en);
+        phrases += count;
+        made += zh.len();
+    }
+    assert!(
+        plans.len() > 12 && phrases > 100 && made > 5_000,
+        "{} plans, {phrases} phrases, {made} entries",
+        plans.len()
+    );
 }
 
 #[test]

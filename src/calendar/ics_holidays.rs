@@ -45,12 +45,14 @@ struct Event<'t> {
     name: String,
     start: Option<Day>,
     end: Option<(usize, Day)>,
-    days: Option<(usize, i32)>,
+    lasts: Option<(usize, &'t str)>,
     rule: Option<(usize, &'t str)>,
     except: Vec<Day>,
     make_up: bool,
     /// Timed, cancelled, or observed without a day off.
     left_out: bool,
+    /// How many components within it are open, such as alarms: what they say is not of the event.
+    within: usize,
 }
 
 /// Reads the file. Errors: every line that cannot be used. A year counts as announced once a day of it, before its last
@@ -82,7 +84,9 @@ pub fn holidays_of_ics(text: &str) -> Result<Holidays, Vec<BadLine>> {
                 Err(problem) if problem.problem == TOO_MANY => return Err(vec![problem]),
                 added => bad.extend(added.err()),
             },
-            (name, Some(event)) => {
+            ("BEGIN", Some(event)) => event.within += 1,
+            ("END", Some(event)) => event.within = event.within.saturating_sub(1),
+            (name, Some(event)) if event.within == 0 => {
                 if let Err(problem) = event.take(name, value.trim(), *line) {
                     wrong(problem);
                 }
@@ -104,7 +108,7 @@ pub fn holidays_of_ics(text: &str) -> Result<Holidays, Vec<BadLine>> {
 }
 
 impl<'t> Event<'t> {
-    /// Takes in one property; alarms within an event repeat none of those looked at but harmless ones.
+    /// Takes in one property.
     fn take(&mut self, name: &str, value: &'t str, line: usize) -> Result<(), Text> {
         let date = || ical_day(value).ok_or(BAD_DATE);
         let timed = value.contains(['T', 't']);
@@ -120,7 +124,7 @@ impl<'t> Event<'t> {
                 self.start = Some(date()?);
             }
             "DTEND" => self.end = Some((line, date()?)),
-            "DURATION" => self.days = Some((line, length(value).ok_or(BAD_LENGTH)?)),
+            "DURATION" => self.lasts = Some((line, value)),
             "RRULE" => self.rule = Some((line, value)),
             "EXDATE" => {
                 for part in value.split(',') {
@@ -138,9 +142,9 @@ impl<'t> Event<'t> {
 
     /// How many days it lasts.
     fn length(&self, start: Day) -> Result<i32, BadLine> {
-        let (line, days) = match (self.end, self.days) {
+        let (line, days) = match (self.end, self.lasts) {
             (Some((line, end)), _) => (line, end.0 - start.0),
-            (None, Some((line, days))) => (line, days),
+            (None, Some((line, text))) => (line, length(text).ok_or(BadLine { line, problem: BAD_LENGTH })?),
             (None, None) => (self.opens, 1),
         };
         // some write the same day as start and end

@@ -18,7 +18,9 @@ fn days_off_of_a_country_with_spans_and_yearly_rules() {
         "DTSTART;VALUE=DATE:20260403\r\nDTEND;VALUE=DATE:20260407\r\nSUMMARY:Easter\\, four\r\n  days",
         "DTSTART;VALUE=DATE:20251225\r\nRRULE:FREQ=YEARLY\r\nDURATION:P2D\r\nEXDATE;VALUE=DATE:20281225\r\nSUMMARY:Weihnachten",
         "DTSTART;VALUE=DATE:20241128\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH\r\nSUMMARY:Thanksgiving",
-        "DTSTART:20260601T090000Z\r\nDTEND:20260601T100000Z\r\nSUMMARY:a meeting",
+        "DTSTART:20260601T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY\r\nSUMMARY:a meeting",
+        "DTSTART;VALUE=DATE:20261003\r\nSUMMARY:Einheit\r\nBEGIN:VALARM\r\nDURATION:PT5M\r\nDESCRIPTION:Observance\r\nEND:VALARM\r\n\
+         DTEND;VALUE=DATE:20261004",
         "DTSTART;VALUE=DATE:20260510\r\nDESCRIPTION:Observance\\nTo hide observances\r\nSUMMARY:Mother's Day",
         "DTSTART;VALUE=DATE:20260511\r\nSTATUS:CANCELLED\r\nSUMMARY:never",
     ]);
@@ -31,6 +33,7 @@ fn days_off_of_a_country_with_spans_and_yearly_rules() {
         ("2026-05-10", DayStatus::Weekend, None),
         ("2026-05-11", DayStatus::Workday, None),
         ("2026-06-01", DayStatus::Workday, None),
+        ("2026-10-03", DayStatus::Off, Some("Einheit")),
         ("2026-12-25", DayStatus::Off, Some("Weihnachten")),
         ("2026-12-26", DayStatus::Off, Some("Weihnachten")),
         ("2026-11-26", DayStatus::Off, Some("Thanksgiving")),
