@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
 use super::files::{self, Over};
+use super::progress::Progress;
 use super::session::Session;
 use super::{DONE, FAILED, FOUND, mend, out, plans};
 use crate::finding::Level;
@@ -13,7 +14,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
-use crate::render::{self, Linted, Manner, clean};
+use crate::render::{self, Linted, Manner, Tally, clean};
 use crate::rules::{self, Options, Outcome, lint};
 use crate::source::Document;
 
@@ -40,33 +41,43 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     }
     let mut total = Total::default();
     let mut reports = Vec::new();
+    let progress = Progress::of(paths.len(), language);
+    if asked.format == LintFormat::Json && !asked.diff {
+        out::data(render::JSON_OPEN);
+    }
     for chunk in paths.chunks(CHUNK) {
         // one plan is linted here: threads would cost more than it does
         let files: Vec<anyhow::Result<File>> = match chunk {
             [path] => vec![one(path, asked, session)],
             _ => chunk.par_iter().map(|path| one(path, asked, session)).collect(),
         };
-        for file in files {
-            match file {
-                Ok(file) => {
-                    total.add(&file, asked.fail_on);
-                    show(file, asked, session, &mut reports);
-                }
-                Err(error) => {
-                    out::error(&error, language);
-                    total.failed_to_run = true;
+        progress.aside(|| {
+            for file in files {
+                match file {
+                    Ok(file) => {
+                        total.add(&file, asked.fail_on);
+                        show(file, asked, session, (total.tally.len(), &mut reports));
+                    }
+                    Err(error) => {
+                        out::error(&error, language);
+                        total.failed_to_run = true;
+                    }
                 }
             }
-        }
+        });
+        progress.advance(chunk.len());
     }
+    progress.end();
     match asked.format {
-        LintFormat::Json => whole(&reports, render::json),
+        LintFormat::Json if !asked.diff => out::data(render::JSON_CLOSE),
         LintFormat::Sarif => {
             let language = reports.first().map_or(language, |file| file.language);
             whole(&reports, |files| render::sarif(files, language, !total.failed_to_run));
         }
-        LintFormat::Human if total.files > 1 && !asked.diff => {
-            out::styled(&render::total(total.files, total.found, total.scores / total.files.max(1) as u32, language));
+        LintFormat::Human if total.tally.len() > 1 && !asked.diff => {
+            let Total { tally, found, .. } = &total;
+            out::styled(&tally.tables(language, session.width(), session.ascii));
+            out::styled(&render::total(tally.len(), *found, tally.mean(), language));
         }
         _ => {}
     }
@@ -77,8 +88,8 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     })
 }
 
-/// Shows what was found in a file, or keeps it for a form that holds all files.
-fn show(file: File, asked: &Lint, session: &Session, reports: &mut Vec<File>) {
+/// Shows what was found in a file, the nth, or keeps it for a form that holds all files.
+fn show(file: File, asked: &Lint, session: &Session, (nth, reports): (usize, &mut Vec<File>)) {
     let talk = |text: Text| {
         let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.mended.to_string() });
         out::talk(&text.fill(file.language, fill));
@@ -95,7 +106,11 @@ fn show(file: File, asked: &Lint, session: &Session, reports: &mut Vec<File>) {
         out::data(&file.text);
     }
     match asked.format {
-        LintFormat::Json | LintFormat::Sarif => reports.push(file),
+        LintFormat::Sarif => reports.push(file),
+        LintFormat::Json => {
+            out::data(if nth > 1 { ",\n" } else { "\n" });
+            out::data(&file.shown);
+        }
         _ if is_piped => out::talk(file.shown.trim_end()),
         LintFormat::Github => out::data(&file.shown),
         LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
@@ -143,9 +158,8 @@ fn known(name: &str, language: Language) -> anyhow::Result<()> {
 /// What became of all files.
 #[derive(Default)]
 struct Total {
-    files: usize,
+    tally: Tally,
     found: usize,
-    scores: u32,
     failed_to_run: bool,
 }
 
@@ -157,9 +171,8 @@ impl Total {
             FailOn::Advice => Some(Level::Advice),
             FailOn::Never => None,
         };
-        self.files += 1;
         self.failed_to_run |= file.lacks_holidays;
-        self.scores += file.outcome.score;
+        self.tally.add(&file.path, &file.outcome);
         self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));
     }
 }
@@ -187,6 +200,8 @@ struct File {
 struct Judged {
     outcome: Outcome,
     language: Language,
+    /// The findings in the form asked for; empty for a form that holds all files.
+    shown: String,
     /// Why the plan's own holidays could not be read.
     without_holidays: Option<anyhow::Error>,
 }
@@ -202,7 +217,19 @@ fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, session: &Ses
     options.select.clone_from(&asked.select);
     options.ignore.clone_from(&asked.ignore);
     options.levels.clone_from(&asked.level);
-    Judged { outcome: lint(&reading, library, &options), language, without_holidays: own.err() }
+    let outcome = lint(&reading, library, &options);
+    let linted =
+        Linted { path: of_report(path, asked.format).display().to_string(), document: &document, outcome: &outcome };
+    let shown = if asked.diff { String::new() } else { shown(&linted, language, asked, session) };
+    Judged { outcome, language, shown, without_holidays: own.err() }
+}
+
+/// How a report names a file: what belongs to a repository, from its root.
+fn of_report(path: &Path, format: LintFormat) -> PathBuf {
+    match format {
+        LintFormat::Sarif | LintFormat::Github => files::from_here(path),
+        _ => path.to_owned(),
+    }
 }
 
 fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
@@ -220,45 +247,28 @@ fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
         files::write(path, &text, Over::Anything, session.language())?;
     }
     // a diff changes nothing: what is found is still there
-    let Judged { outcome, language, without_holidays } = judge(if asked.diff { &before } else { &text });
+    let Judged { outcome, language, shown, without_holidays } = judge(if asked.diff { &before } else { &text });
     if let Some(error) = &without_holidays {
         out::error(error, language);
     }
-    let is_of_repository = matches!(asked.format, LintFormat::Sarif | LintFormat::Github);
-    let path = if is_of_repository { files::from_here(path) } else { path.to_owned() };
-    let mut file = File {
-        path: path.display().to_string(),
-        is_input,
-        before,
-        text,
-        mended,
-        outcome,
-        language,
-        shown: String::new(),
-        lacks_holidays: without_holidays.is_some(),
-    };
-    if !asked.diff {
-        file.shown = shown(&file, asked, session);
-    }
-    Ok(file)
+    let path = of_report(path, asked.format).display().to_string();
+    let lacks_holidays = without_holidays.is_some();
+    Ok(File { path, is_input, before, text, mended, outcome, language, shown, lacks_holidays })
 }
 
 /// The findings of a file in a form that holds one file.
-fn shown(file: &File, asked: &Lint, session: &Session) -> String {
-    let (outcome, language) = (&file.outcome, file.language);
-    let mut room = String::new();
-    let document = Document::parse(&file.text, &mut room);
-    let linted = Linted { path: file.path.clone(), document: &document, outcome };
+fn shown(linted: &Linted<'_>, language: Language, asked: &Lint, session: &Session) -> String {
     let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii };
     let mut shown = match asked.format {
-        LintFormat::Json | LintFormat::Sarif => return String::new(),
-        LintFormat::Github => return render::github(&linted, language),
-        LintFormat::Concise => render::concise(&linted, language),
-        LintFormat::Human => render::human(&linted, language, &manner),
+        LintFormat::Sarif => return String::new(),
+        LintFormat::Json => return render::json_file(linted, language),
+        LintFormat::Github => return render::github(linted, language),
+        LintFormat::Concise => render::concise(linted, language),
+        LintFormat::Human => render::human(linted, language, &manner),
     };
     if asked.coverage {
         shown.push('\n');
-        shown.push_str(&render::coverage(&outcome.coverage, language, session.width(), session.ascii));
+        shown.push_str(&render::coverage(&linted.outcome.coverage, language, session.width(), session.ascii));
     }
     shown
 }

@@ -20,6 +20,7 @@ mod lookup;
 mod mend;
 mod out;
 mod plans;
+mod progress;
 mod prompt;
 mod schedule;
 mod session;

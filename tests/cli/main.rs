@@ -10,6 +10,7 @@ mod formats;
 mod holidays;
 mod jobs;
 mod kit;
+mod many;
 mod mend;
 mod reckoned;
 mod refusals;

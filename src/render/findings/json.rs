@@ -9,12 +9,6 @@ use crate::language::Language;
 use crate::source::Positions;
 
 #[derive(Serialize)]
-struct Report {
-    version: u32,
-    files: Vec<File>,
-}
-
-#[derive(Serialize)]
 struct File {
     path: String,
     score: u32,
@@ -39,18 +33,20 @@ struct One {
     fixes: Vec<Value>,
 }
 
-/// The JSON Schema (draft 2020-12) of [`json`], written by hand: what is promised does not follow from what is done.
+/// The JSON Schema (draft 2020-12) of a report, written by hand: what is promised does not follow from what is done.
 pub const fn lint_schema() -> &'static str {
     include_str!("lint.schema.json")
 }
 
-/// All files as one JSON text.
-pub fn json(files: &[(Linted<'_>, Language)]) -> String {
-    let files = files.iter().map(|(linted, language)| file(linted, *language)).collect();
-    let mut text =
-        serde_json::to_string_pretty(&Report { version: 1, files }).expect("texts and numbers can be written");
-    text.push('\n');
-    text
+/// What stands before the files of a report; each of them on lines of its own, with a comma behind all but the last.
+pub const JSON_OPEN: &str = "{\n  \"version\": 1,\n  \"files\": [";
+/// What stands behind them.
+pub const JSON_CLOSE: &str = "\n  ]\n}\n";
+
+/// One file of a report, without a line end.
+pub fn json_file(linted: &Linted<'_>, language: Language) -> String {
+    let text = serde_json::to_string_pretty(&file(linted, language)).expect("texts and numbers can be written");
+    format!("    {}", text.replace('\n', "\n    "))
 }
 
 fn file(linted: &Linted<'_>, language: Language) -> File {

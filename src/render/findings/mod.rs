@@ -9,6 +9,7 @@ mod json;
 mod reference;
 mod rules;
 mod sarif;
+mod tally;
 mod uri;
 
 pub use concise::concise;
@@ -16,10 +17,11 @@ pub use coverage::coverage;
 pub use explain::{explain_rule, explain_word};
 pub use github::github;
 pub use human::{Manner, human, total};
-pub use json::{json, lint_schema};
+pub use json::{JSON_CLOSE, JSON_OPEN, json_file, lint_schema};
 pub use reference::rules_markdown;
 pub use rules::{rules_json, rules_text};
 pub use sarif::sarif;
+pub use tally::Tally;
 pub use uri::System;
 
 use std::ops::Range;
