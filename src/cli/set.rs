@@ -42,27 +42,33 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
         let what = Text::new("找不到 {key} 指的那一项", "there is nothing that {key} speaks of");
         anyhow!(what.fill(language, |_| Some(asked.key.clone())))
     })?;
-    let keys: Vec<&str> = path.keys().collect();
-    let info = Plan::TABLE.at(keys.iter().copied()).ok_or_else(|| {
+    let (shape, about) = Plan::TABLE.shape(&path).ok_or_else(|| {
         let what = Text::new(
             "计划里没有 {key} 这个键；用 qun schema 看全部",
             "plans have no key {key}; see all with qun schema",
         );
         anyhow!(what.fill(language, |_| Some(asked.key.clone())))
     })?;
-    let value = literal(&info.shape, &asked.value).map_err(|want| {
+    let value = literal(shape, &asked.value).map_err(|want| {
         let what = Text::new("{key} 要{want}", "{key} takes {want}");
         anyhow!(what.fill(language, |name| match name {
             "key" => Some(asked.key.clone()),
             _ => Some(want.get(language).to_owned()),
         }))
     })?;
-    // a name that was given stands in the file as its word
+    // as it stands in the file: a name as its word, a list with its elements told apart
     let shown = match &value {
         Literal::Text(text) => text.clone(),
+        Literal::List(values) => {
+            let one = |value: &Literal| match value {
+                Literal::Text(text) => format!("\"{text}\""),
+                _ => asked.value.clone(),
+            };
+            format!("[{}]", values.iter().map(one).collect::<Vec<_>>().join(", "))
+        }
         _ => asked.value.clone(),
     };
-    let comment = Some(info.about.get(language).to_owned());
+    let comment = Some(about.get(language).to_owned());
     let edited = apply(&text, &[Edit::Set { path, value, comment }])?;
     let (after, _) = errors(&edited);
     if let Some((_, message, help)) = after.iter().find(|error| !before.contains(error)) {

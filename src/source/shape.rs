@@ -1,5 +1,6 @@
 //! What a key may hold, as data: the reader, the JSON Schema, the help and the reference all speak from it.
 
+use crate::finding::{KeyPath, Segment};
 use crate::language::Text;
 
 /// What a value looks like.
@@ -83,6 +84,30 @@ impl TableInfo {
     /// The key of this name.
     pub fn key(&self, key: &str) -> Option<&'static KeyInfo> {
         self.keys.iter().find(|info| info.key == key)
+    }
+
+    /// The shape at a route, through lists and tables with any keys, and what is said of the last key.
+    pub fn shape(&self, path: &KeyPath) -> Option<(&'static Shape, Text)> {
+        let mut segments = path.0.iter();
+        let Segment::Key(first) = segments.next()? else { return None };
+        let info = self.key(first)?;
+        let (mut shape, mut about) = (&info.shape, info.about);
+        for segment in segments {
+            match (shape, segment) {
+                (Shape::List(inner), Segment::Index(_)) => shape = inner,
+                (Shape::Either(shapes), Segment::Index(_)) => {
+                    let list = |shape: &'static Shape| if let Shape::List(inner) = shape { Some(*inner) } else { None };
+                    shape = shapes.iter().find_map(list)?;
+                }
+                (Shape::Map(inner), Segment::Key(_)) => shape = inner,
+                (Shape::Table(table), Segment::Key(key)) => {
+                    let info = table.key(key)?;
+                    (shape, about) = (&info.shape, info.about);
+                }
+                _ => return None,
+            }
+        }
+        Some((shape, about))
     }
 
     /// What is said of the key at the end of a route of keys.

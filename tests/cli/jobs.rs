@@ -416,3 +416,18 @@ fn a_key_set_within_an_inline_table_stays_on_its_line() {
         assert_eq!(place.read("community.toml"), "[community]\nsize = { now = 210, active = 100 }\n");
     }
 }
+
+#[test]
+fn elements_lists_and_thresholds_are_set_as_meant() {
+    let place = Place::with("[culture]\nvalues = [\"old\", \"kind\"]\n[[content]]\nid = \"ask\"\n");
+    ok(place.run("set culture.values[0] honest"), "an element");
+    assert!(place.read("community.toml").contains("values = [\"honest\", \"kind\"]"));
+    let sentence = "今晚八点半夜读，只聊一件事";
+    let told = ok(place.run_with(["set", "content.ask.series", sentence], b""), "a sentence");
+    assert!(told.err.contains(&format!("content.ask.series = [\"{sentence}\"]")), "what stands there: {}", told.err);
+    assert!(place.read("community.toml").contains(&format!("series = [\"{sentence}\"]")));
+    ok(place.run("set lint.settings.silent_gap_days 20"), "a threshold");
+    let lint = place.run("lint --fail-on never --select file");
+    assert_eq!(lint.code, 0, "{}", lint.out);
+    assert!(place.read("community.toml").contains("silent_gap_days = 20"));
+}
