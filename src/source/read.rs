@@ -184,14 +184,18 @@ impl<T: Item> Field for Option<T> {
 impl<T: Item> Field for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 
-    /// Tables keep the index that they have in the file: one that cannot be read leaves its defaults.
+    /// What is read keeps the index that it has in the file: a table that cannot be read leaves its defaults, and of other
+    /// values those before the first that cannot be read are kept.
     fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) {
         match value.get_ref() {
             DeValue::Array(array) => {
                 self.reserve(array.len());
                 for (index, element) in array.iter().enumerate() {
                     let here = at.index(index);
-                    self.extend(T::read(element, &here, problems));
+                    let value = T::read(element, &here, problems);
+                    if self.len() == index {
+                        self.extend(value);
+                    }
                     // names and choices are there or not; texts may come back on purpose
                     if let (Shape::Reference(..) | Shape::Choice(_), DeValue::String(text)) =
                         (T::SHAPE, element.get_ref())

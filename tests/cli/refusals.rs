@@ -99,3 +99,12 @@ fn words_of_a_file_do_not_command_the_terminal() {
         assert!(!refused.err.chars().any(|c| c.is_control() && c != '\n'), "{words}: {:?}", refused.err);
     }
 }
+
+#[test]
+fn what_follows_a_bad_element_is_not_told_at_the_wrong_place() {
+    let plan = "[[channels]]\nid = \"a\"\n[[activities]]\nid = \"x\"\nchannels = [\"no1\", 2, \"no2\"]\n";
+    let found = Place::with(plan).run("lint --select file --format concise --lang en");
+    // columns 13 and 20 of line 5
+    let places: Vec<&str> = found.out.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(places, ["community.toml:5:13:", "community.toml:5:20:"], "{}", found.out);
+}
