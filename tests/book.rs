@@ -107,7 +107,9 @@ fn examples_fire_and_mended_ones_do_not() {
 /// The `qun set KEY VALUE` that a text names.
 fn settings(text: &str) -> Vec<(&str, &str)> {
     let commands = text.split('`').skip(1).step_by(2).filter_map(|code| code.strip_prefix("qun set "));
-    commands.filter_map(|rest| rest.trim().split_once(' ')).map(|(key, value)| (key, value.trim_matches('"'))).collect()
+    let parts = commands.filter_map(|rest| rest.trim().split_once(' '));
+    // a key with brackets is quoted for the shell
+    parts.map(|(key, value)| (key.trim_matches('\''), value.trim_matches('"'))).collect()
 }
 
 /// The interview leaves a plan that is there as it is: what mends a finding is a key, and the command that sets it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::entry::{dates, from_calendar, from_entry};
-use super::{Checklist, Item, Section, What};
+use super::{Checklist, Item, Section, What, said};
 use crate::calendar::{At, Calendar, Entry, Origin, item_id};
 use crate::language::{Language, Text};
 use crate::library::{Library, Stage, TemplateItem};
@@ -149,6 +149,8 @@ fn own_words(what: What, basis: &Basis<'_>) -> Option<Section> {
                 })
                 .collect(),
         ),
+        What::Handover => (Text::new("本群的岗位", "The roles of this community"), said::roles(basis).collect()),
+        What::Monthly => (Text::new("续费", "Renewals"), said::renewals(basis).collect()),
         What::Review => {
             (Text::new("目标、数字与问题", "Goals, figures, problems"), goals(basis).chain(problems(basis)).collect())
         }

@@ -6,6 +6,7 @@ mod entry;
 mod make;
 mod mark;
 mod merge;
+mod said;
 mod span;
 
 pub use make::{Basis, make};

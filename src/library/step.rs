@@ -22,7 +22,7 @@ table! {
         role: Option<Ref<Holder>>, "谁做：角色、成员、@owner（活动负责人）" / "who does it: a role, a person, or @owner of the activity";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
         done: Option<String>, "怎样算做完" / "what counts as done";
-        text: Option<String>, "要发的文字，可用 {title} {date} {time} {place} {seats}" / "the text to post; {title} {date} {time} {place} {seats} are filled in";
+        text: Option<String>, "要发的文字，可用 {title} {date} {time} {place} {seats} {closes}" / "the text to post; {title} {date} {time} {place} {seats} {closes} are filled in";
         sends: Vec<Send>, "发到哪里" / "where it is sent";
         drop: Option<bool>, "true：去掉 SOP 中的这一步" / "true: leave out this step of the SOP";
     }

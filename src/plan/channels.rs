@@ -12,6 +12,7 @@ words! {
         WechatOfficialAccount "wechat-official-account", "公众号（订阅号）" / "WeChat official account";
         WechatServiceAccount "wechat-service-account", "服务号" / "WeChat service account";
         QqGroup "qq-group", "QQ 群" / "QQ group";
+        Yy "yy", "YY 频道" / "YY channel";
         Discord "discord", "Discord" / "Discord";
         Slack "slack", "Slack" / "Slack";
         Telegram "telegram", "Telegram" / "Telegram";
@@ -38,13 +39,14 @@ impl Platform {
                 | Self::WecomGroup
                 | Self::WecomCustomerGroup
                 | Self::QqGroup
+                | Self::Yy
                 | Self::Discord
                 | Self::Slack
                 | Self::Telegram
         )
     }
 
-    /// Whether it is WeChat, WeCom or QQ: the law of China applies where the plan does not say otherwise.
+    /// Whether it is WeChat, WeCom, QQ or YY: the law of China applies where the plan does not say otherwise.
     pub const fn is_chinese(self) -> bool {
         matches!(
             self,
@@ -54,6 +56,7 @@ impl Platform {
                 | Self::WechatOfficialAccount
                 | Self::WechatServiceAccount
                 | Self::QqGroup
+                | Self::Yy
                 | Self::MiniProgram
                 | Self::VideoAccount
         )

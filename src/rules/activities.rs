@@ -1,5 +1,7 @@
 //! Activities: the rhythm online and in person, the three stages of an event, and what each is for.
 
+mod signup;
+
 use super::context::Context;
 use super::rate::{self, MONTHLY, WEEKLY};
 use super::report::Report;
@@ -58,6 +60,17 @@ pub(super) static RULES: &[Rule] = &[
         .title("场地坐不下", "more people than the place holds")
         .message("“{activity}”{what} {count} 人，“{place}”只能容纳 {room} 人", "\"{activity}\" {what} {count} people; \"{place}\" holds {room}")
         .help("把名额改成 {room} 并开候补（`signup = { waitlist = true }`），或换大一点的场地，或分两场", "limit it to {room} with a waiting list (`signup = { waitlist = true }`), take a larger room, or hold it twice"),
+    Rule::plan("activities/signup-out-of-order", Error, signup::out_of_order)
+        .from(&[Format])
+        .title("报名时间自相矛盾", "a sign-up that cannot take place")
+        .message("“{activity}”{problem}", "sign-up for \"{activity}\" {problem}")
+        .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "it opens first, then closes, both before the activity begins, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
+    Rule::plan("activities/signup-incomplete", Advice, signup::incomplete)
+        .row(&["activities.signup"])
+        .from(&[S0])
+        .title("名额有限，报名没有说清", "few seats, and signing up is not told whole")
+        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats} seats, and of signing up this is not said: {missing}")
+        .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "say all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
     Rule::plan("activities/one-interaction-only", Advice, one_interaction)
         .from(&[S3])
         .title("互动只有一种形式", "a single form of interaction")

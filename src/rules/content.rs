@@ -11,7 +11,7 @@ use crate::finding::Source::{S0, S1, S2, S3, S4};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::activities::Form;
-use crate::plan::content::{Content, ContentForm};
+use crate::plan::content::{Content, ContentForm, Depth, PictureShape};
 use crate::value::Day;
 
 /// Days within which no text comes again.
@@ -53,6 +53,11 @@ pub(super) static RULES: &[Rule] = &[
         .title("一条文字太长，会刷屏", "a text that floods the group")
         .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" holds a text of {length} characters; in a group {limit} are enough")
         .help("拆成几条，或者放进文章，群里只发一句推荐（lead_in）和链接", "split it, or put it into an article and post one line (`lead_in`) with the link"),
+    Rule::plan("content/picture-not-for-phone", Advice, picture_not_for_phone)
+        .from(&[S1])
+        .title("配图不适合竖着看的手机", "a picture that does not suit a phone")
+        .message("内容“{content}”发到群里，{problem}", "content \"{content}\" goes to a group, and {problem}")
+        .help("群里多半在手机上看，竖图或方图更清楚：`picture = \"portrait\"`", "a group is read on phones, held upright: `picture = \"portrait\"`, or `\"square\"`"),
     Rule::calendar("content/promotional-share", Warning, promotional_share)
         .from(&[S1])
         .title("推销太多", "too much promotion")
@@ -68,6 +73,11 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有话题库", "no bank of topics")
         .message("没有话题库（[[topics]]）：冷场的时候聊什么", "there is no `[[topics]]`: what will be talked of when it falls quiet")
         .help("先存三个话题，例如 `title = \"一本改变你习惯的书\"`、`depth = \"deep\"`", "keep three at hand, for example `title = \"a book that changed a habit\"`, `depth = \"deep\"`"),
+    Rule::plan("content/topics-one-sided", Advice, topics_one_sided)
+        .from(&[S1, S4])
+        .title("话题偏一边", "topics of one sort")
+        .message("话题库里 {count} 个话题，全是{sort}", "all {count} topics are {sort}")
+        .help("只有轻松的话题容易变成空聊，只追热点的过几天就没得聊；留一个能说出自己经历的：`depth = \"deep\"`", "light talk alone soon turns empty, and news alone is old in a week; keep one that people answer from their own life: `depth = \"deep\"`"),
 ];
 
 fn name(content: &Content) -> &str {
@@ -109,17 +119,53 @@ fn one_form_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// Only what is sent to a group floods it; articles and files are read elsewhere.
-fn flooding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let limit = whole(context.setting(&TEXT_LENGTH));
+/// Whether it is sent to a group.
+fn goes_to_group(plan: &Plan, content: &Content) -> bool {
     let is_group = |channel: &str| {
         let mut channels = plan.channels.iter();
         let known = channels.find(|known| known.id.as_ref().is_some_and(|id| id.as_str() == channel));
         known.and_then(|known| known.platform).is_some_and(crate::plan::channels::Platform::is_group)
     };
+    content.sends.iter().filter_map(|send| send.to.as_ref()).any(|to| is_group(to.as_str()))
+}
+
+fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    for (at, content) in plan.content.iter().enumerate().filter(|(_, content)| goes_to_group(plan, content)) {
+        let problem = match (content.picture, content.form) {
+            (Some(PictureShape::Landscape), _) => Text::new("配的是横图", "its picture lies on its side"),
+            (None, Some(ContentForm::Picture)) => {
+                Text::new("没有写图是竖是方", "whether its picture stands upright is not said")
+            }
+            _ => continue,
+        };
+        let path = KeyPath::of(&["content"]).index(at).key("picture");
+        report.add(report.finding(path).with("content", name(content)).with("problem", problem));
+    }
+}
+
+/// Topics from which a bank of them says something.
+const SOME_TOPICS: usize = 3;
+
+fn topics_one_sided(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let topics = &plan.topics;
+    let sort = if topics.iter().all(|topic| topic.depth == Some(Depth::Light)) {
+        Text::new("轻松的（depth = \"light\"）", "light (`depth = \"light\"`)")
+    } else if topics.iter().all(|topic| topic.hot == Some(true)) {
+        Text::new("追热点的（hot = true）", "tied to the news (`hot = true`)")
+    } else {
+        return;
+    };
+    if topics.len() >= SOME_TOPICS {
+        report.add(report.finding(KeyPath::of(&["topics"])).with("count", topics.len()).with("sort", sort));
+    }
+}
+
+/// Only what is sent to a group floods it; articles and files are read elsewhere.
+fn flooding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+    let limit = whole(context.setting(&TEXT_LENGTH));
     for (at, content) in plan.content.iter().enumerate() {
         let is_read_there = !matches!(content.form, Some(ContentForm::Article | ContentForm::File));
-        let to_group = content.sends.iter().filter_map(|send| send.to.as_ref()).any(|to| is_group(to.as_str()));
+        let to_group = goes_to_group(plan, content);
         let path = KeyPath::of(&["content"]).index(at);
         let series = content.series.iter().enumerate().map(|(n, text)| (path.clone().key("series").index(n), text));
         let text = content.text.iter().map(|text| (path.clone().key("text"), text));

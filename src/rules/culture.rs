@@ -16,6 +16,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有共同的价值观", "no shared values")
         .message("没有写价值观（culture.values）：大家都认的是什么", "`culture.values` is empty: what does everybody here accept")
         .help("写两三条能照着做的，例如 `qun set culture.values \"守时、说人话\"`", "name two or three that one can act upon, for example `qun set culture.values \"be on time, plain words\"`"),
+    Rule::incomplete("culture/no-name", Advice, &["community.name", "community.name_from"])
+        .not_in_small()
+        .from(&[S2])
+        .title("没有名字，或没有写名字从哪里来", "no name, or whence it comes is not said")
+        .message("还没有写：{missing}", "not said yet: {missing}")
+        .help("名字要么来自核心源头（人、产品、品牌），要么来自目标用户，例如 `qun set community.name_from audience`", "a name comes from the core source (a person, a product, a brand) or from the people it is for, for example `qun set community.name_from audience`"),
     Rule::missing("culture/no-slogan", Advice, &["culture.slogan.text"])
         .from(&[S1, S2])
         .title("没有口号", "no slogan")

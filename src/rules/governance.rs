@@ -43,6 +43,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("违规处理的步骤不够", "too few steps of sanctions")
         .message("违规处理{steps}，至少要 {limit} 步", "the ladder of sanctions {steps}; at least {limit} are needed")
         .help("由轻到重写出来，例如 `ladder = [\"提醒\", \"警告\", \"移出\"]`", "from light to grave, for example `ladder = [\"remind\", \"warn\", \"remove\"]`"),
+    Rule::plan("governance/rules-not-posted", Advice, not_posted)
+        .row(&["rules.posted"])
+        .from(&[S1])
+        .title("群规没有写贴在哪里", "where the rules are posted is not said")
+        .message("写了群规，没有写贴在哪里（rules.posted）", "there are rules of conduct, and `rules.posted` does not say where members find them")
+        .help("新人第一眼看得到的地方，例如 `qun set rules.posted \"群公告置顶，入群当天私信一遍\"`", "where a newcomer looks first, for example `qun set rules.posted \"pinned in the group, sent on the first day\"`"),
     Rule::plan("governance/no-enforcer", Warning, no_enforcer)
         .row(&["rules.conduct.enforcer"])
         .from(&[S1])
@@ -116,6 +122,12 @@ fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Report) {
             _ => Text::new("只有 {count} 步", "has {count} steps"),
         };
         report.add(report.finding(path).with("steps", steps).with("count", count).with("limit", limit));
+    }
+}
+
+fn not_posted(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    if !plan.rules.conduct.is_empty() && plan.rules.posted.is_none() {
+        report.add(report.finding(KeyPath::of(&["rules", "posted"])).with("count", plan.rules.conduct.len()));
     }
 }
 

@@ -43,6 +43,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("激励没有防刷", "nothing keeps incentives from being gamed")
         .message("有{offered}，没有写怎样防刷（incentives.abuse_guard）", "there are {offered}, and `incentives.abuse_guard` is not set")
         .help("写一条当场能判断的门槛，例如 `qun set incentives.abuse_guard \"书评 200 字以上、每天一篇\"`", "set a threshold that one can judge on the spot, for example `qun set incentives.abuse_guard \"150 words or more, one a day\"`"),
+    Rule::plan("incentives/no-scoring", Advice, no_scoring)
+        .row(&["incentives.scoring", "incentives.points"])
+        .from(&[S1])
+        .title("有等级，没有定分机制", "levels, and no scoring of members")
+        .message("有 {count} 个等级，没有写怎样定分（incentives.scoring），也没有积分", "there are levels ({count}), and neither `incentives.scoring` nor points say how one rises")
+        .help("写本群自己的算法，例如 `qun set incentives.scoring \"领读一次 10 分，书评 5 分，每季清零\"`", "write how it is reckoned here, for example `qun set incentives.scoring \"10 for leading an evening, 5 for a review, from zero each quarter\"`"),
     Rule::plan("incentives/unchecked", Advice, unchecked)
         .row(&["incentives.checked"])
         .from(&[S3])
@@ -96,4 +102,12 @@ fn no_guard(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 
 fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     without(plan, "checked", plan.incentives.checked.is_some(), &ALL, report);
+}
+
+fn no_scoring(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let incentives = &plan.incentives;
+    if !incentives.levels.is_empty() && incentives.points.is_empty() && incentives.scoring.is_none() {
+        let path = KeyPath::of(&["incentives", "scoring"]);
+        report.add(report.finding(path).with("count", incentives.levels.len()));
+    }
 }

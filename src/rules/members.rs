@@ -62,6 +62,13 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有定期收反馈", "feedback has no rhythm")
         .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says when members are heard")
         .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "for example `qun set rules.rights.feedback \"three questions a month\"`"),
+    Rule::plan("members/no-resources", Advice, no_resources)
+        .row(&["community.resources"])
+        .not_in_small()
+        .from(&[S0, S1])
+        .title("定了规模，没有写手里有什么", "a size without the means behind it")
+        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "{target} members are wanted, and `community.resources` does not say what there is to look after them")
+        .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "a size follows from means and aims, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),
     Rule::plan("members/size-over-channels", Warning, size_over_channels)
         .from(&[Cited("wechat/size"), Cited("wecom/size-with-customers")])
         .title("目标人数装不下", "more members than the channels hold")
@@ -151,6 +158,12 @@ fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             let path = KeyPath::of(&["segments"]).index(at);
             report.add(report.finding(path).with("segment", who).with("id", id.as_str()));
         }
+    }
+}
+
+fn no_resources(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    if let Some(target) = plan.community.size.target.filter(|_| plan.community.resources.is_empty()) {
+        report.add(report.finding(KeyPath::of(&["community", "resources"])).with("target", i64::from(target)));
     }
 }
 

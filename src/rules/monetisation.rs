@@ -6,10 +6,10 @@ use super::context::Context;
 use super::report::Report;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
-use crate::finding::Source::{S0, S1, S2};
+use crate::finding::Source::{S0, S1, S2, S4};
 use crate::finding::{Fact, KeyPath};
 use crate::plan::Plan;
-use crate::plan::money::{Model, Monetisation};
+use crate::plan::money::{Model, Monetisation, Per};
 use crate::plan::people::RoleKind;
 
 pub(super) static RULES: &[Rule] = &[
@@ -43,6 +43,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有退款条件", "no terms of refund")
         .message("“{product}”收钱，没有写退款条件", "\"{product}\" takes money and has no terms of refund")
         .help("一句人人看得懂的话，付款前就让人看到，例如 `refund = \"7 天内全退，之后按剩余月份退\"`", "one sentence that everybody understands, shown before people pay, for example `refund = \"in full within 7 days, after that by months left\"`"),
+    Rule::plan("monetisation/no-renewal-reminder", Advice, no_renewal_reminder)
+        .row(&["monetisation.renewal"])
+        .from(&[S4])
+        .title("续费没有提前提醒", "nobody is reminded to renew")
+        .message("到期要续的{products}，没有写提前多久提醒（renewal.remind）", "nothing says how long before it ends people are reminded to renew (`renewal.remind`): {products}")
+        .help("留够考虑的时间，例如 `renewal = { remind = \"T-30d\" }`", "leave time to think it over, for example `renewal = { remind = \"T-30d\" }`"),
     Rule::plan("monetisation/no-keeper", Warning, no_keeper)
         .row(&["finance.keeper"])
         .from(&[S0])
@@ -130,6 +136,15 @@ fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     for (at, row) in earning(plan).filter(|(_, row)| row.refund.is_none() && row.model.is_none_or(Model::is_inward)) {
         report.add(report.finding(path(at).key("refund")).with("product", name(row)));
     }
+}
+
+/// What runs out, and is not told of before it does.
+fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let runs_out =
+        |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);
+    let is_told = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
+    let open: Vec<_> = earning(plan).filter(|(_, row)| runs_out(row) && !is_told(row)).collect();
+    all_of("renewal", &open, report);
 }
 
 fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Report) {

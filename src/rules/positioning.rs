@@ -83,6 +83,25 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有写成员的其他选择", "what members would choose instead is not said")
         .message("没有写成员原本会选什么（[[positioning.alternatives]]）", "there is no `[[positioning.alternatives]]`: what would members choose instead")
         .help("写一段 `[[positioning.alternatives]]`，替代选择和我们的不同，例如 `name = \"得到读书会\"`、`difference = \"我们每月线下见面\"`", "write one `[[positioning.alternatives]]` and how you differ, for example `name = \"the library's book club\"` and `difference = \"we meet after work\"`"),
+    Rule::missing("positioning/no-demand", Advice, &["positioning.demand"])
+        .not_in_small()
+        .from(&[S3])
+        .title("没有写市场需求", "the demand is not said")
+        .message("没有写市场需求（positioning.demand）：谁已经在找这样的地方", "`positioning.demand` is not set: who is already looking for such a place")
+        .help("写一件看得见的事，例如 `qun set positioning.demand \"两家书店的共读场场报满\"`", "name something that can be seen, for example `qun set positioning.demand \"both bookshops' reading nights are full\"`"),
+    Rule::plan("positioning/no-needs-or-stakes", Advice, no_needs_or_stakes)
+        .row(&["audiences.needs", "audiences.stakes"])
+        .from(&[S3])
+        .title("没有写成员共同的需求和在乎的东西", "common needs or stakes are not said")
+        .message("没有一类目标人群写了：{missing}", "no audience says: {missing}")
+        .help("各写几个字，例如 `qun set 'audiences[0].needs' \"有人督促\"`、`qun set 'audiences[0].stakes' \"时间和面子\"`", "a few words each, for example `qun set 'audiences[0].needs' \"somebody who asks\"` and `qun set 'audiences[0].stakes' \"time and a good name\"`"),
+    Rule::plan("positioning/no-value-loop", Advice, no_value_loop)
+        .row(&["positioning.value_loop", "positioning.business_loop"])
+        .not_in_small()
+        .from(&[S2])
+        .title("没有写价值怎样循环起来", "how value comes round is not said")
+        .message("还没有写：{missing}", "not said yet: {missing}")
+        .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`", "one sentence: what members get, and what they bring back, for example `qun set positioning.value_loop \"whoever finishes writes notes, and notes bring new readers\"`"),
     Rule::plan("positioning/label-only", Warning, label_only)
         .from(&[S1])
         .title("只有标签，没有固定的碰面", "a label without a regular meeting")
@@ -199,6 +218,50 @@ fn traits(audience: &Audience) -> Vec<Text> {
     .collect()
 }
 
+/// Without any audience, `no-audience` says it all.
+fn no_needs_or_stakes(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let says = |of: fn(&Audience) -> &Option<String>| plan.audiences.iter().any(|audience| of(audience).is_some());
+    let missing: Vec<(&'static str, Text)> = [
+        (says(|audience| &audience.needs), "needs", Text::new("共同的需求（needs）", "a common need (`needs`)")),
+        (
+            says(|audience| &audience.stakes),
+            "stakes",
+            Text::new("投入和在乎的东西（stakes）", "what is at stake (`stakes`)"),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(is_said, key, words)| (!is_said).then_some((key, words)))
+    .collect();
+    if let Some((key, _)) = missing.first().filter(|_| !plan.audiences.is_empty()) {
+        let words: Vec<Text> = missing.iter().map(|(_, words)| *words).collect();
+        report.add(report.finding(KeyPath::of(&["audiences"]).index(0).key(key)).with("missing", words));
+    }
+}
+
+const fn is_business(motive: Motive) -> bool {
+    matches!(motive, Motive::SellProducts | Motive::ProvideService)
+}
+
+/// The business comes round only where one is meant, and there is one.
+fn no_value_loop(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    let positioning = &plan.positioning;
+    let has_business = positioning.motives.iter().any(|motive| is_business(*motive))
+        && plan.monetisation.iter().any(super::monetisation::earns);
+    let members = Text::new("成员价值怎样循环（value_loop）", "how members' value comes round again (`value_loop`)");
+    let business = Text::new("商业怎样闭环（business_loop）", "how the business comes round (`business_loop`)");
+    let missing: Vec<(&'static str, Text)> = [
+        (positioning.value_loop.is_none(), "value_loop", members),
+        (has_business && positioning.business_loop.is_none(), "business_loop", business),
+    ]
+    .into_iter()
+    .filter_map(|(is_missing, key, words)| is_missing.then_some((key, words)))
+    .collect();
+    if let Some((key, _)) = missing.first() {
+        let words: Vec<Text> = missing.iter().map(|(_, words)| *words).collect();
+        report.add(report.finding(KeyPath::of(&["positioning"]).key(key)).with("missing", words));
+    }
+}
+
 fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let recurs = |when: &Cadence| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. });
     let has_meeting = plan.activities.iter().any(|activity| activity.when.as_ref().is_some_and(recurs));
@@ -226,8 +289,7 @@ fn copied_template(plan: &Plan, context: &Context<'_>, report: &mut Report) {
 }
 
 fn no_business_loop(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    let is_business = |motive: &&Motive| matches!(motive, Motive::SellProducts | Motive::ProvideService);
-    if let Some(motive) = plan.positioning.motives.iter().find(is_business)
+    if let Some(motive) = plan.positioning.motives.iter().find(|motive| is_business(**motive))
         && plan.monetisation.is_empty()
     {
         let path = KeyPath::of(&["positioning", "business_loop"]);

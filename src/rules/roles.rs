@@ -1,5 +1,7 @@
 //! Roles and people: somebody leads, manages and answers; nothing hangs on one person.
 
+mod lines;
+
 use super::context::{Context, holders};
 use super::report::Report;
 use super::rule::Rule;
@@ -79,6 +81,17 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有写怎样带新人上手", "nobody is trained")
         .message("没有一个角色写了怎样培训（training）", "no role says how people are trained (`training`)")
         .help("例如 `training = \"跟班两周\"`", "for example `training = \"two weeks beside somebody\"`"),
+    Rule::incomplete("roles/no-recruiting-or-assessing", Advice, &["roles.recruit", "roles.assessed"])
+        .not_in_small()
+        .from(&[S0])
+        .title("没有写怎样招募、怎样考核", "how people are found and assessed is not said")
+        .message("没有一个角色写了：{missing}", "no role says: {missing}")
+        .help("例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
+    Rule::plan("roles/reports-in-circle", Warning, lines::in_circle)
+        .from(&[S1])
+        .title("汇报关系绕成了圈", "roles that report in a circle")
+        .message("汇报关系绕了一圈：{line}", "the line of reports leads back to itself: {line}")
+        .help("最上面的角色不写 `reports_to`，例如创建者", "leave `reports_to` away at the top, usually with the creator"),
     Rule::missing("roles/no-team-meeting", Advice, &["governance.meeting"])
         .not_in_small()
         .from(&[S3])

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Clock, ValueError, fold_width, number_and_unit};
+use super::{Clock, Day, ValueError, fold_width, number_and_unit};
 use crate::language::Text;
 
 /// How far from the start of the occurrence `T` a step stands.
@@ -25,6 +25,18 @@ impl Offset {
         match self.0 {
             Shift::Days(days, _) => days,
             Shift::Minutes(minutes) => minutes.div_euclid(1440) + if minutes > 0 { 1 } else { 0 },
+        }
+    }
+
+    /// When it is for a `T` of this day and time; minutes from a `T` without a time have none either.
+    pub const fn from(self, day: Day, time: Option<Clock>) -> (Day, Option<Clock>) {
+        match (self.0, time) {
+            (Shift::Days(days, at), _) => (day.plus(days), at),
+            (Shift::Minutes(minutes), None) => (day.plus(minutes.div_euclid(1440)), None),
+            (Shift::Minutes(minutes), Some(time)) => {
+                let (time, days) = Clock::from_minutes(time.minutes() + minutes);
+                (day.plus(days), Some(time))
+            }
         }
     }
 }
@@ -95,5 +107,18 @@ mod tests {
         for wrong in ["", "3d", "T3d", "T-d", "T-1h 20:00", "T-1x", "T-3d 25:00", "T-99999d"] {
             assert!(wrong.parse::<Offset>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn is_a_moment_counted_from_another() {
+        let of = |text: &str, time: Option<Clock>| {
+            let (day, time) = text.parse::<Offset>().expect("an offset").from(Day(100), time);
+            (day.0, time.map(|time| time.to_string()))
+        };
+        let two = Clock::new(14, 0);
+        assert_eq!(of("T-1d 20:00", two), (99, Some("20:00".to_owned())));
+        assert_eq!(of("T+1w", two), (107, None));
+        assert_eq!(of("T-15h", two), (99, Some("23:00".to_owned())));
+        assert_eq!(of("T-1h", None), (99, None));
     }
 }

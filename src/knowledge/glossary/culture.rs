@@ -22,7 +22,7 @@ pub(super) static WORDS: &[Entry] = &[
     entry("five-cores", ("五大核心", "five cores"), &["五个核心", "企业化社群五核心"], &["culture.values", "rules", "roles", "culture.honours", "positioning.benefit"],
         "把社群当企业来经营的五个核心：价值观、规则、结构、荣誉、利益。缺哪一个都会慢慢散，lint --coverage 会逐项列出。",
         "Five cores of a community run as an enterprise: values, rules, structure, honour, benefit. Without one of them it slowly falls apart; the coverage view of lint lists each."),
-    entry("values", ("价值观", "values"), &["共同价值观"], &["culture.values"],
+    entry("values", ("价值观", "values"), &["共同价值观", "社群价值观", "community values", "shared values", "values of a community"], &["culture.values"],
         "大家都认的几条做人做事的标准，三五条，能用来判断该不该做。它先于群规：群规管行为，价值观管方向。",
         "A few standards that all accept, three to five, by which one can tell what to do. They come before rules: rules govern conduct, values direction."),
     entry("honour", ("荣誉", "honour"), &["honor", "荣誉体系", "表彰"], &["culture.honours"],
@@ -58,4 +58,7 @@ pub(super) static WORDS: &[Entry] = &[
     entry("seven-donts", ("七不要", "seven don'ts"), &["七个不要", "seven donts", "七大禁忌"], &[],
         "七件常犯的错：照搬别人的模式，变成卖货群，无限拉人，乱花钱求活跃，放任不管，只有线上没有线下，忘了怎样赚钱。每一条都有对应的检查，lint --coverage 会列出。",
         "Seven frequent mistakes: copying a model unchanged, turning into a sales group, adding people without limit, buying activity, leaving members to themselves, no offline events, forgetting how it earns. Checks exist for each; the coverage view of lint lists them."),
+    entry("emotional-resonance", ("情感共鸣", "emotional resonance"), &["共情", "共鸣", "resonance"], &["culture.language_style", "topics.depth", "positioning.emotional_need"],
+        "话说到了心里，让人想起自己的经历，愿意接着讲。多用成员自己的故事和具体的细节，少用口号；话题库里至少留一个能聊深的。它和空聊的分别，在于聊完有没有留下点什么。",
+        "Words that touch people, so that they think of their own life and want to go on. Use members' stories and concrete details rather than slogans, and keep a deep topic in the bank. Unlike empty chat it leaves something behind."),
 ];

@@ -61,4 +61,10 @@ pub(super) static WORDS: &[Entry] = &[
     entry("feedback", ("反馈", "feedback"), &["成员反馈"], &["rules.rights.feedback", "reviews"],
         "成员说的好与不好。固定收、有人看、有回音，哪怕只改一件小事也要让大家知道。",
         "What members say, good and bad. Gather it regularly, have somebody read it and answer; tell people even when only a small thing changes."),
+    entry("project-success", ("项目成功率", "project success"), &["项目成功", "success of projects", "project success rate"], &["goals.metric"],
+        "定下的项目里按约定完成的比例，是项目类社群最要紧的数。事先说好怎样算成功，否则结束时各有各的说法。",
+        "The share of projects that were finished as agreed, the key number of a community around projects. Say beforehand what counts as success, or everybody will have a view of their own at the end."),
+    entry("case", ("案例", "case"), &["成功案例", "标杆案例", "case study", "success story"], &["cases"],
+        "别的社群做得好的故事，学它为什么成，不照搬它怎么做。写下哪个社群、好在哪里、我们改了什么；改不出不同的地方，多半只是抄。",
+        "The story of another community that does well; learn why it works, and do not copy how. Note which one, why, and what you do differently; where nothing differs, it is only a copy."),
 ];

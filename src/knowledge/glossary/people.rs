@@ -70,7 +70,7 @@ pub(super) static WORDS: &[Entry] = &[
     entry("rota", ("排班", "rota"), &["值班表", "轮班", "roster"], &["people.hours_per_week", "people.available", "people.away"],
         "把要做的事按角色分到具体的人和日子。qun 按每人每周的时间、有空的时段和请假来分，尽量均匀，不让一个人同时做两件事；不合适的可以用 changes 换人。",
         "Who does what on which day, by role. It is shared out by each person's weekly hours, the times when they are free and their days away, as evenly as possible and never two things at once; a change names somebody else where that suits better."),
-    entry("scoring", ("定分机制", "member scoring"), &["积分制定分", "成员评分"], &["incentives.points"],
+    entry("scoring", ("定分机制", "member scoring"), &["积分制定分", "成员评分", "scoring of members"], &["incentives.scoring", "incentives.points"],
         "按社群自己的标准给成员的行为记分。分数要对应真正想鼓励的事，标准公开，并防止刷分。",
         "Counting what members do by standards made for this community. Points should follow what you really want to encourage, openly, and be guarded against gaming."),
 ];

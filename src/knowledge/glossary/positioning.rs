@@ -67,4 +67,13 @@ pub(super) static WORDS: &[Entry] = &[
     entry("alternatives", ("替代选择", "alternatives"), &["竞品", "competitors"], &["positioning.alternatives"],
         "成员不来这里会去哪儿，可能是别的社群，也可能是自己刷手机。写下它们和你的不同，就知道该在哪里用力。",
         "Where members would go instead: another community, or just their phones. Writing down how you differ shows where to put the effort."),
+    entry("introduction", ("系统介绍", "introduction"), &["社群介绍", "群介绍", "自我介绍模板", "community introduction"], &["positioning.introduction"],
+        "一段完整的社群介绍：背景、优势、好处、联系方式，四样都在。置顶、发公告、@所有人时都用这一段，别每次临时写。",
+        "A complete account of the community in four parts: background, strengths, benefit, contact. Pin it and use the same words whenever you introduce yourselves to everybody."),
+    entry("demand", ("市场需求", "demand"), &["需求", "用户需求", "market demand"], &["positioning.demand", "audiences.needs"],
+        "已经有人在找、在花时间或花钱解决的事。用报满的活动、反复被问的问题来证明，不用自己的感觉；证明不了，就先办一次小的。",
+        "What people already look for and spend time or money on. Prove it by events that fill up or questions that keep coming rather than by a feeling; if you cannot, try one small event first."),
+    entry("value-loop", ("价值闭环", "value loop"), &["价值循环", "商业闭环", "business loop"], &["positioning.value_loop", "positioning.business_loop"],
+        "成员得到的东西，又变成他们带回来的东西，一圈圈转下去。商业闭环是同一回事里钱的那一半：花出去的怎样回来。两个圈都画得出来，社群才不靠一个人硬撑。",
+        "What members get turns into what they bring back, round and round. The business loop is the half of it that is money: how what was spent returns. With both the community does not hang on one person's strength."),
 ];

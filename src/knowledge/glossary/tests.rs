@@ -54,11 +54,26 @@ fn old_and_other_words_are_found() {
         ("KOL", "opinion-leader"),
         ("调休", "make-up-workday"),
         ("七不要", "seven-donts"),
+        ("社区", "neighbourhood"),
+        ("社交", "social"),
+        ("YY", "yy"),
+        ("空聊", "empty-chat"),
+        ("情感共鸣", "emotional-resonance"),
+        ("老客线下", "newcomers-online"),
+        ("价值观社群", "kind-values"),
+        ("community values", "values"),
+        ("案例", "case"),
+        ("系统介绍", "introduction"),
+        ("工具", "tools"),
+        ("项目成功率", "project-success"),
+        ("微课", "mini-lesson"),
     ] {
         assert_eq!(find(word).map(|e| e.id), Some(id), "{word}");
     }
     assert_eq!(find("量子纠缠"), None);
     assert_eq!(find(""), None);
+    // 定分机制 is more than points, and has a key of its own
+    assert_eq!(find("定分机制").map(|e| e.keys[0]), Some("incentives.scoring"));
 }
 
 #[test]

@@ -62,7 +62,8 @@ fn words_are_filled_from_the_occurrence() {
             rows.iter().find(|row| row.title == title && row.start.day == day(date)).expect(title).clone()
         };
         let task = find("线下共读：发预告", "2026-12-05");
-        let text = "线下共读 12月12日 周六 14:00–16:00 在衡山书店，还有 20 个座位，小雨 领读，{unknown}";
+        let text =
+            "线下共读 12月12日 周六 14:00–16:00 在衡山书店，还有 20 个座位，12月11日 20:00 截止，小雨 领读，{unknown}";
         assert_eq!(task.text.as_deref(), Some(text));
         assert_eq!(task.uid, "chenguang/salon/2026-12-12T14:00/announce@qun");
         assert!(task.sends[0].mention_all && task.sends.len() == 1 && task.channels[0].id == "members");

@@ -60,6 +60,12 @@ impl<'v> Variables<'v> {
                 let own = self.activity.and_then(|activity| activity.capacity);
                 own.or_else(|| place.and_then(|place| place.capacity)).map(|seats| seats.to_string())
             }
+            "closes" => {
+                let closes = self.activity.and_then(|activity| activity.signup.closes)?;
+                let (day, time) = closes.from(self.start.day, self.start.time);
+                let date = words::date(day, language);
+                Some(time.map_or(date.clone(), |time| format!("{date} {time}")))
+            }
             "owner" => self.owner.clone(),
             "community" => plan.community.name.clone(),
             "link" => {

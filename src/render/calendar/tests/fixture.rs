@@ -34,8 +34,9 @@ title = "线下共读"
 place = "hengshan"
 owner = "host"
 staff = [{ role = "helper" }]
+signup = { closes = "T-1d 20:00" }
 steps = [{ id = "announce", at = "T-7d 20:00", stage = "promotion", role = "host", minutes = 15, title = "发预告",
-  text = "{title} {date} {weekday} {time} 在{place}，还有 {seats} 个座位，{owner} 领读，{unknown}",
+  text = "{title} {date} {weekday} {time} 在{place}，还有 {seats} 个座位，{closes} 截止，{owner} 领读，{unknown}",
   sends = [{ to = "members", mention_all = true }, { to = "@channels" }] }]
 
 [[activities]]
