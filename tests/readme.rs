@@ -210,3 +210,26 @@ fn an_ellipsis_stands_for_any_number_of_lines_and_nothing_else_does() {
     assert!(!matches(&["a", "c"], &lines) && !matches(&["…", "b"], &lines) && !matches(&["a", "b"], &lines));
     assert_eq!(words("qun explain \"culture carrier\""), ["qun", "explain", "culture carrier"]);
 }
+
+/// The steps for contributors name files that are there, and commands that cargo understands.
+#[test]
+fn what_contributing_names_is_there() {
+    let text = include_str!("../CONTRIBUTING.md");
+    let code: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+    let is_path =
+        |code: &&&str| ["src/", "tests/", "templates/", "docs/", ".ci/"].iter().any(|top| code.starts_with(top));
+    let paths: Vec<&&str> = code.iter().filter(is_path).filter(|path| !path.contains(['<', '*', '{'])).collect();
+    assert!(paths.len() > 20, "{paths:?}");
+    for path in paths {
+        assert!(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists(), "{path}");
+    }
+    for command in code.iter().filter(|code| code.contains("cargo test")) {
+        let words = command.split(' ').skip_while(|word| *word != "test").skip(1);
+        let filters = words.fold((0, false), |(filters, is_value), word| match (is_value, word) {
+            (false, "--test") => (filters, true),
+            (true, _) => (filters, false),
+            (false, word) => (filters + usize::from(!word.starts_with('-')), false),
+        });
+        assert!(filters.0 <= 1, "cargo takes one filter: {command}");
+    }
+}

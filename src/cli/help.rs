@@ -442,6 +442,12 @@ mod tests {
             }
         }
         assert!(command.get_subcommands().all(|command| command.get_arguments().count() > 5));
+        // every list that there is can be found
+        let lists = ARGUMENTS.iter().find(|(command, name, _)| (*command, *name) == ("checklist", "words"));
+        let lists = lists.expect("the words of checklist").2;
+        for what in crate::checklist::What::GENERAL {
+            assert!(Language::ALL.iter().all(|language| lists.get(*language).contains(what.word())), "{what:?}");
+        }
         super::command(Language::En).debug_assert();
     }
 }

@@ -234,3 +234,21 @@ pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
         out::talk(Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet").get(language));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::ValueEnum;
+
+    #[test]
+    fn every_format_can_be_asked_for_by_its_word() {
+        let asked: Vec<Format> = CalendarFormat::value_variants().iter().map(|format| of(*format)).collect();
+        assert_eq!(asked, Format::ALL);
+        for (asked, format) in CalendarFormat::value_variants().iter().zip(Format::ALL) {
+            assert_eq!(
+                asked.to_possible_value().map(|word| word.get_name().to_owned()).as_deref(),
+                Some(format.word())
+            );
+        }
+    }
+}

@@ -37,7 +37,7 @@ fn a_starter_becomes_a_plan_that_lints_and_schedules() {
 fn starters_serve_a_year(language: &str) {
     let (place, library) = (Place::new(), Library::default());
     let names = library.starter_names();
-    assert_eq!(names.len(), 12);
+    assert!(names.len() >= 12, "{names:?}");
     for name in names {
         let plan = format!("{name}.toml");
         let line = format!("init {plan} --template {name} --yes --lang {language} --today 2027-03-10");

@@ -31,21 +31,30 @@ fn every_format_shows_every_entry() {
         let entries = json["entries"].as_array().expect("entries");
         assert_eq!(entries.len(), DECEMBER);
         assert_eq!(json["days"].as_array().map(Vec::len), Some(31));
-        let csv = calendar(view, Format::Csv, &options());
-        let mut reader = ::csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
-        let dates: Vec<String> = reader.records().map(|record| record.expect("a record")[0].to_owned()).collect();
         let expected: Vec<&str> = entries.iter().filter_map(|entry| entry["date"].as_str()).collect();
-        assert_eq!(dates, expected);
-        let md = calendar(view, Format::Md, &options());
-        assert_eq!(md.lines().filter(|line| line.starts_with("| ")).count(), DECEMBER + 1);
-        assert!(md.lines().filter(|line| line.starts_with("| ")).all(|line| unescaped_pipes(line) == 8), "{md}");
-        let agenda = calendar(view, Format::Agenda, &options());
-        assert_eq!(agenda.lines().filter(|line| line.starts_with("  ")).count(), DECEMBER);
-        let ics = calendar(view, Format::Ics, &options());
-        assert_eq!(ics.matches("BEGIN:VEVENT\r\n").count(), DECEMBER);
-        let grid = calendar(view, Format::Grid, &options());
-        for shown in ["14:00 线下共读", "2026年12月 · 晨光读书会", "25 圣诞节", "冬至"] {
-            assert!(grid.contains(shown), "{shown}\n{grid}");
+        for format in Format::ALL {
+            let text = calendar(view, format, &options());
+            let starts = |mark: &str| text.lines().filter(|line| line.starts_with(mark)).count();
+            match format {
+                Format::Csv => {
+                    let mut reader = ::csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+                    let dates: Vec<String> = reader.records().map(|row| row.expect("a record")[0].to_owned()).collect();
+                    assert_eq!(dates, expected);
+                }
+                Format::Md => {
+                    assert_eq!(starts("| "), DECEMBER + 1);
+                    let rows = text.lines().filter(|line| line.starts_with("| "));
+                    assert!(rows.map(unescaped_pipes).all(|pipes| pipes == 8), "{text}");
+                }
+                Format::Agenda => assert_eq!(starts("  "), DECEMBER),
+                Format::Ics => assert_eq!(text.matches("BEGIN:VEVENT\r\n").count(), DECEMBER),
+                Format::Grid => {
+                    for shown in ["14:00 线下共读", "2026年12月 · 晨光读书会", "25 圣诞节", "冬至"] {
+                        assert!(text.contains(shown), "{shown}\n{text}");
+                    }
+                }
+                Format::Json => {}
+            }
         }
     });
 }
