@@ -9,7 +9,7 @@ use qun::finding::{Edit, KeyPath};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::read;
-use qun::rules::{self, Options, Outcome, lint};
+use qun::rules::{self, Choice, Options, Outcome, lint};
 use qun::source::{Document, apply};
 
 const CLUB: &str = include_str!("../examples/chenguang.toml");
@@ -60,7 +60,8 @@ fn many(c: &mut Criterion) {
     let library = Library::default();
     let options = Options::new("2026-11-22".parse().expect("a day"), Holidays::china());
     let mut plain = options.clone();
-    plain.ignore = rules::all().iter().filter(|rule| rule.needs_calendar()).map(|rule| rule.id().to_owned()).collect();
+    let calendar = rules::all().iter().filter(|rule| rule.needs_calendar()).map(|rule| rule.id().to_owned());
+    plain.choice = Choice::of(&[], &calendar.collect::<Vec<_>>(), &[]);
 
     let mut group = c.benchmark_group("10,000 plans");
     group.sample_size(10);

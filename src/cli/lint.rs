@@ -15,7 +15,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
 use crate::render::{self, Linted, Manner, Tally, clean};
-use crate::rules::{self, Options, Outcome, lint};
+use crate::rules::{self, Choice, Options, Outcome, lint};
 use crate::source::Document;
 
 /// How many files are held in memory at once.
@@ -214,9 +214,8 @@ fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, session: &Ses
     let own = plans::holidays(&reading.plan, path, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
     let mut options = Options::new(session.today(&reading.plan), holidays);
-    options.select.clone_from(&asked.select);
-    options.ignore.clone_from(&asked.ignore);
-    options.levels.clone_from(&asked.level);
+    options.choice = Choice::of(&asked.select, &asked.ignore, &asked.level);
+    options.has_coverage = asked.coverage || asked.format == LintFormat::Json;
     let outcome = lint(&reading, library, &options);
     let linted =
         Linted { path: of_report(path, asked.format).display().to_string(), document: &document, outcome: &outcome };

@@ -139,6 +139,24 @@ impl<'a> Trail<'a> {
         Self::Index(self, index)
     }
 
+    /// The key at the root under which it leads.
+    pub fn table(&self) -> Option<&str> {
+        match self {
+            Self::Root => None,
+            Self::Key(Self::Root, key) => Some(key),
+            Self::Key(up, _) | Self::Index(up, _) => up.table(),
+        }
+    }
+
+    /// The key with which it ends, without indices.
+    pub fn last_key(&self) -> Option<&str> {
+        match self {
+            Self::Root => None,
+            Self::Key(_, key) => Some(key),
+            Self::Index(up, _) => up.last_key(),
+        }
+    }
+
     /// The route as a value.
     pub fn path(&self) -> KeyPath {
         let mut segments = Vec::new();
@@ -172,6 +190,8 @@ mod tests {
         let item = list.index(1);
         let path = item.key("何时").path();
         assert_eq!(path.to_string(), "activities[1].\"何时\"");
+        assert_eq!((item.key("何时").table(), root.table()), (Some("activities"), None));
+        assert_eq!((item.last_key(), root.last_key()), (Some("activities"), None));
         assert_eq!(KeyPath::of(&["a", "b"]).index(0).key("c").to_string(), "a.b[0].c");
         assert_eq!(path.keys().collect::<Vec<_>>(), ["activities", "何时"]);
         assert!(path.touches(&KeyPath::of(&["activities"])) && !path.touches(&KeyPath::of(&["content"])));

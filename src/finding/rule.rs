@@ -82,6 +82,7 @@ pub struct RuleInfo {
 impl RuleInfo {
     /// The part of the id before the slash.
     pub fn topic(&self) -> &'static str {
-        self.id.split_once('/').map_or(self.id, |(topic, _)| topic)
+        // names are short: byte by byte is faster than a search
+        &self.id[..self.id.bytes().position(|byte| byte == b'/').unwrap_or(self.id.len())]
     }
 }

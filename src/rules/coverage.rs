@@ -2,7 +2,8 @@
 //!
 //! May not: judge how well; a theme is thin when a part of it is absent, or something stands there that needs mending.
 
-use crate::finding::{Finding, Level};
+use super::score::Spoilt;
+use crate::finding::Finding;
 use crate::knowledge::canvas;
 use crate::language::Text;
 use crate::plan::Plan;
@@ -110,30 +111,23 @@ pub struct Covered {
 }
 
 /// How far each theme is covered.
-pub(super) fn coverage(plan: &Plan, findings: &[Finding]) -> Vec<Covered> {
-    THEMES.iter().map(|theme| covered(theme, plan, findings)).collect()
+pub(super) fn coverage(plan: &Plan, findings: &[Finding], spoilt: &Spoilt) -> Vec<Covered> {
+    THEMES.iter().map(|theme| covered(theme, plan, findings, spoilt)).collect()
 }
 
-fn covered(theme: &'static Theme, plan: &Plan, findings: &[Finding]) -> Covered {
+fn covered(theme: &'static Theme, plan: &Plan, findings: &[Finding], spoilt: &Spoilt) -> Covered {
     let is_set = |key: &&'static str| plan.holds_key(key);
     let keys: Vec<&'static str> = theme.asks.iter().copied().flatten().copied().filter(is_set).collect();
     let unset = theme.asks.iter().filter(|group| !group.iter().any(is_set));
     let absent: Vec<&'static str> = unset.copied().flatten().copied().collect();
-    let needs_mending = findings.iter().any(|finding| {
-        theme.unless.contains(&finding.rule.id)
-            || finding.level >= Level::Warning && keys.iter().any(|key| is_under(finding, key))
-    });
+    let needs_mending = keys.iter().any(|key| spoilt.is_at(key))
+        || !theme.unless.is_empty() && findings.iter().any(|finding| theme.unless.contains(&finding.rule.id));
     let extent = match (keys.is_empty(), absent.is_empty() && !needs_mending) {
         (true, _) => Extent::Missing,
         (false, false) => Extent::Thin,
         (false, true) => Extent::Covered,
     };
     Covered { theme, extent, keys, absent }
-}
-
-fn is_under(finding: &Finding, key: &str) -> bool {
-    let mut keys = finding.place.path.keys();
-    key.split('.').all(|segment| keys.next() == Some(segment))
 }
 
 const fn theme(
@@ -249,7 +243,7 @@ mod tests {
     fn a_theme_is_missing_thin_or_covered() {
         let mut plan = Plan::default();
         let extent = |plan: &Plan| {
-            let all = coverage(plan, &[]);
+            let all = coverage(plan, &[], &Spoilt::by(&[]));
             all.iter().find(|c| c.theme.id == "when").map(|c| (c.extent, c.keys.clone(), c.absent.len()))
         };
         assert_eq!(extent(&plan), Some((Extent::Missing, vec![], 6)));

@@ -2,6 +2,8 @@
 //!
 //! Plain lists and scans, each judged on a labelled set below. May not: look at anything but the text given.
 
+use super::words::{Clause, Searched, has};
+
 /// Words that make a Chinese promise concrete: dates, and things that can be handed over.
 const ZH_THINGS: &[&str] = &[
     "书单",
@@ -250,11 +252,12 @@ pub(super) fn is_concrete(text: &str) -> bool {
 }
 
 fn is_concrete_zh(text: &str) -> bool {
-    if ZH_THINGS.iter().any(|thing| text.contains(thing)) {
+    let clause = Clause::of(text.to_owned());
+    if has(&clause, ZH_THINGS) {
         return true;
     }
     let mut rest = text.to_owned();
-    for saying in ZH_SAYINGS {
+    for saying in ZH_SAYINGS.iter().filter(|saying| clause.may_hold(saying)) {
         rest = rest.replace(saying, "·");
     }
     let chars: Vec<char> = rest.chars().collect();

@@ -142,7 +142,7 @@ struct Served(Vec<String>);
 
 impl Visit for Served {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
-        if kind == "segment" && at.path().keys().next() != Some("segments") {
+        if kind == "segment" && at.table() != Some("segments") {
             self.0.push(name.to_owned());
         }
     }

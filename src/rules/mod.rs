@@ -10,6 +10,7 @@ mod allow;
 pub mod book;
 #[cfg(test)]
 mod boundaries;
+mod choice;
 mod content;
 mod context;
 mod copied;
@@ -43,6 +44,7 @@ mod tests;
 mod trust;
 mod words;
 
+pub use choice::Choice;
 pub use context::Context;
 pub use coverage::{Covered, Extent, Frame, THEMES, Theme};
 pub use report::Report;

@@ -156,7 +156,7 @@ struct Used(Vec<String>);
 
 impl Visit for Used {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
-        if kind == "channel" && at.path().keys().next() != Some("channels") {
+        if kind == "channel" && at.table() != Some("channels") {
             self.0.push(name.to_owned());
         }
     }

@@ -8,14 +8,13 @@ use crate::knowledge::{self, Confidence};
 #[derive(Debug)]
 pub struct Report {
     rule: &'static Rule,
-    cap: Level,
     findings: Vec<Finding>,
 }
 
 impl Report {
     /// An empty report of a rule.
     pub fn of(rule: &'static Rule) -> Self {
-        Self { rule, cap: cap(rule.info.sources), findings: Vec::new() }
+        Self { rule, findings: Vec::new() }
     }
 
     /// A finding of this rule, to be given its facts and then added.
@@ -25,7 +24,7 @@ impl Report {
 
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
-        self.findings.push(finding.at_most(self.cap));
+        self.findings.push(finding.at_most(cap(self.rule.info.sources)));
     }
 
     /// What was found.

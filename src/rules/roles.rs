@@ -141,36 +141,37 @@ fn kind_missing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-/// Where roles and people are needed: everywhere but in the tables of roles and people themselves.
-#[derive(Default)]
-struct Needed(Vec<(KeyPath, String)>);
+/// Roles that nobody has, as indices and names, each with the places where it is needed: everywhere but in the tables of
+/// roles and people themselves.
+struct Open<'p>(Vec<(usize, &'p str, Vec<KeyPath>)>);
 
-impl Visit for Needed {
+impl Visit for Open<'_> {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
-        let path = at.path();
-        if kind == "holder" && !matches!(path.keys().next(), Some("roles" | "people")) {
-            self.0.push((path, name.to_owned()));
+        if kind == "holder"
+            && !matches!(at.table(), Some("roles" | "people"))
+            && let Some((.., uses)) = self.0.iter_mut().find(|(_, id, _)| *id == name)
+        {
+            uses.push(at.path());
         }
     }
 }
 
 /// A plan that names nobody yet has a gap; one that names people and leaves a role out contradicts itself.
 fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let mut needed = Needed::default();
-    plan.show(&Trail::Root, &mut needed);
+    let ids = plan.roles.iter().enumerate().filter_map(|(at, role)| Some((at, role.id.as_ref()?.as_str())));
+    let is_open =
+        |(at, id): &(usize, &str)| holders(plan, *at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at));
+    let mut open = Open(ids.filter(is_open).map(|(at, id)| (at, id, Vec::new())).collect());
+    if open.0.is_empty() {
+        return;
+    }
+    plan.show(&Trail::Root, &mut open);
     let level = if plan.people.is_empty() { Level::Warning } else { Level::Error };
-    for (at, role) in plan.roles.iter().enumerate() {
-        let Some(id) = &role.id else { continue };
-        let uses: Vec<&KeyPath> = needed
-            .0
-            .iter()
-            .filter(|(_, name)| name == id.as_str() && context.index.holder(name) == Some(Thing::Role(at)))
-            .map(|(path, _)| path)
-            .collect();
-        if let (Some(first), true) = (uses.first(), holders(plan, at).is_empty()) {
+    for (at, id, uses) in open.0 {
+        if let Some(first) = uses.first() {
             let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level);
-            let finding = finding.with("role", name(role)).with("id", id.as_str()).with("uses", uses.len());
-            report.add(finding.related((*first).clone(), Text::new("这里要用", "needed here")));
+            let finding = finding.with("role", name(&plan.roles[at])).with("id", id).with("uses", uses.len());
+            report.add(finding.related(first.clone(), Text::new("这里要用", "needed here")));
         }
     }
 }

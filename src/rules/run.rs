@@ -1,14 +1,16 @@
 //! Running the rules over a plan that was read: what is switched off, held back, allowed, and at which level.
 
+use super::choice::Choice;
 use super::context::{Context, profile};
 use super::coverage::{self, Covered};
 use super::report::Report;
 use super::rule::{Check, Rule, route};
+use super::score::{self, Row, Spoilt};
 use super::settings::Settings;
 use super::words::Texts;
-use super::{all, allow, law, score, trust};
+use super::{all, allow, law, trust};
 use crate::calendar::Problem;
-use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, RuleInfo, SYNTAX, Segment, UNKNOWN_KEY};
+use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::settings::Profile;
@@ -23,31 +25,16 @@ pub struct Options<'a> {
     pub today: Day,
     /// The days off, for the rules about the calendar.
     pub holidays: &'a Holidays,
-    /// Only these rules or topics; empty: all.
-    pub select: Vec<String>,
-    /// Not these rules or topics.
-    pub ignore: Vec<String>,
-    /// Rules or topics whose findings take another level, or none: these are not told. The last that fits counts.
-    pub levels: Vec<(String, Option<Level>)>,
+    /// The rules that are asked for.
+    pub choice: Choice,
+    /// Whether the coverage of the themes is asked for.
+    pub has_coverage: bool,
 }
 
 impl<'a> Options<'a> {
-    /// All rules at their own levels.
-    pub const fn new(today: Day, holidays: &'a Holidays) -> Self {
-        Self { today, holidays, select: Vec::new(), ignore: Vec::new(), levels: Vec::new() }
-    }
-
-    /// Whether the findings of a rule are asked for.
-    fn wants(&self, rule: &Rule) -> bool {
-        (self.select.is_empty() || self.select.iter().any(|name| rule.is_named(name)))
-            && !self.ignore.iter().any(|name| rule.is_named(name))
-            && self.level(&rule.info) != Some(None)
-    }
-
-    /// What was said of the level of a rule.
-    fn level(&self, rule: &RuleInfo) -> Option<Option<Level>> {
-        let is_meant = |name: &str| rule.id == name || rule.topic() == name;
-        self.levels.iter().rev().find(|(name, _)| is_meant(name)).map(|(_, level)| *level)
+    /// All rules at their own levels, without the coverage.
+    pub fn new(today: Day, holidays: &'a Holidays) -> Self {
+        Self { today, holidays, choice: Choice::everything(), has_coverage: false }
     }
 }
 
@@ -62,7 +49,7 @@ pub struct Outcome {
     pub score: u32,
     /// The score of each topic that has rows.
     pub topics: Vec<(&'static str, u32)>,
-    /// How far each theme of planning is covered.
+    /// How far each theme of planning is covered, where that is asked for.
     pub coverage: Vec<Covered>,
     /// How much was asked.
     pub profile: Profile,
@@ -96,26 +83,25 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     let rules: Vec<&'static Rule> =
         all().iter().copied().filter(|rule| !(rule.not_in_small && profile == Profile::Small)).collect();
     let broken = broken_routes(&findings);
-    let mut absent: Vec<&'static str> = Vec::new();
+    let mut rows: Vec<Row> = rules.iter().map(|rule| Row { rule, is_absent: false, applies: false }).collect();
     if is_plan {
         let calendar = calendar(reading, library, options, &rules);
         findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
-        for rule in &rules {
+        for row in &mut rows {
+            let rule = row.rule;
             let mut report = Report::of(rule);
             match rule.check {
                 Check::Reader => {}
                 Check::Missing | Check::Incomplete => missing(rule, plan, &mut report),
                 Check::Plan(check) => check(plan, &context, &mut report),
                 Check::Calendar(check) => {
-                    if let Some(calendar) = calendar.as_ref().filter(|_| options.wants(rule)) {
+                    if let Some(calendar) = calendar.as_ref().filter(|_| options.choice.wants(rule.id())) {
                         check(plan, calendar, &context, &mut report);
                     }
                 }
             }
             let found = report.into_findings();
-            if !found.is_empty() {
-                absent.push(rule.id());
-            }
+            row.is_absent = !found.is_empty();
             // rows of what may be missing, those judged by a function too
             let is_presence = !rule.keys.is_empty();
             let held = |finding: &Finding| {
@@ -124,24 +110,22 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
             findings.extend(found.into_iter().filter(|finding| !held(finding)));
         }
     }
-    for finding in &mut findings {
-        if let Some(Some(level)) = options.level(finding.rule) {
-            finding.level = level;
-        }
-    }
-    let ran = |id: &str| is_plan && !is_broken && all().iter().any(|rule| rule.id() == id && options.wants(rule));
+    options.choice.level(&mut findings);
+    let ran = |id: &str| is_plan && !is_broken && options.choice.wants(id);
     let (mut findings, allowed) = allow::apply(plan, findings, options.today, ran);
-    let fired = absent.clone();
-    absent.retain(|id| !allowed.iter().any(|finding| finding.rule.id == *id) || is_told(&findings, id));
-    let applies = |rule: &Rule| fired.contains(&rule.id()) || rule.keys.iter().any(|key| plan.holds_key(key));
-    let (score, topics) = if is_plan { score::score(&rules, &findings, &absent, applies) } else { (0, Vec::new()) };
-    let coverage = coverage::coverage(plan, &findings);
-    findings.retain(|finding| all().iter().any(|rule| rule.id() == finding.rule.id && options.wants(rule)));
+    for row in rows.iter_mut().filter(|row| row.rule.weight > 0) {
+        // a row of what is missing that found nothing has a key
+        row.applies = matches!(row.rule.check, Check::Missing | Check::Incomplete)
+            || row.is_absent
+            || row.rule.keys.iter().any(|key| plan.holds_key(key));
+        let is_of_row = |finding: &Finding| finding.rule.id == row.rule.id();
+        row.is_absent &= !allowed.iter().any(is_of_row) || findings.iter().any(is_of_row);
+    }
+    let spoilt = Spoilt::by(&findings);
+    let (score, topics) = if is_plan { score::score(&rows, &spoilt) } else { (0, Vec::new()) };
+    let coverage = if options.has_coverage { coverage::coverage(plan, &findings, &spoilt) } else { Vec::new() };
+    findings.retain(|finding| options.choice.wants(finding.rule.id));
     Outcome { findings, allowed, score, topics, coverage, profile }
-}
-
-fn is_told(findings: &[Finding], id: &str) -> bool {
-    findings.iter().any(|finding| finding.rule.id == id)
 }
 
 /// The calendar of the next three months of the community's life, when a rule asks for it. What the file says wrongly is
@@ -152,7 +136,7 @@ fn calendar<'a>(
     options: &Options<'a>,
     rules: &[&Rule],
 ) -> Option<crate::calendar::Calendar<'a>> {
-    if !rules.iter().any(|rule| rule.needs_calendar() && options.wants(rule)) {
+    if !rules.iter().any(|rule| rule.needs_calendar() && options.choice.wants(rule.id())) {
         return None;
     }
     let starts = reading.plan.lifecycle.starts.unwrap_or(options.today);

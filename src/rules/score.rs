@@ -8,43 +8,64 @@ const UNSCORED: [&str; 5] = ["file", "law", "schedule", "platform", "trust"];
 /// The most that a plan with an error can have.
 const WITH_ERROR: u32 = 59;
 
-/// The total and the score of each topic with rows, by name. `absent` names the rules that found something missing;
-/// `applies` says whether a row does: one that found nothing, and has none of its keys in the plan, does not (no layers
-/// are asked of a small group) and is left out, lest an empty plan be praised for it.
-pub(super) fn score(
-    rules: &[&Rule],
-    findings: &[Finding],
-    absent: &[&str],
-    applies: impl Fn(&Rule) -> bool,
-) -> (u32, Vec<(&'static str, u32)>) {
+/// A rule, and what it says of one plan.
+pub(super) struct Row {
+    /// The rule.
+    pub(super) rule: &'static Rule,
+    /// Whether it found something missing that is not allowed.
+    pub(super) is_absent: bool,
+    /// Whether it counts: a rule that found nothing, and has none of its keys in the plan, does not (no layers are asked
+    /// of a small group), lest an empty plan be praised for it.
+    pub(super) applies: bool,
+}
+
+/// The total and the score of each topic with rows, by name.
+pub(super) fn score(rows: &[Row], spoilt: &Spoilt) -> (u32, Vec<(&'static str, u32)>) {
     let mut topics: Vec<(&'static str, u32, u32)> = Vec::new();
-    for rule in rules.iter().filter(|rule| rule.weight > 0 && !UNSCORED.contains(&rule.topic()) && applies(rule)) {
-        let got = if absent.contains(&rule.id()) || is_spoilt(rule, findings) { 0 } else { rule.weight };
-        match topics.iter_mut().find(|(topic, ..)| *topic == rule.topic()) {
+    for Row { rule, is_absent, .. } in rows.iter().filter(|row| row.applies && row.rule.weight > 0) {
+        let topic = rule.topic();
+        if UNSCORED.contains(&topic) {
+            continue;
+        }
+        let got = if *is_absent || rule.keys.iter().any(|key| spoilt.is_at(key)) { 0 } else { rule.weight };
+        // rules stand in the order of their topics
+        match topics.last_mut().filter(|(last, ..)| *last == topic) {
             Some((_, sum, whole)) => {
                 *sum += got;
                 *whole += rule.weight;
             }
-            None => topics.push((rule.topic(), got, rule.weight)),
+            None => topics.push((topic, got, rule.weight)),
         }
     }
     let topics: Vec<(&'static str, u32)> =
         topics.into_iter().map(|(topic, sum, whole)| (topic, 100 * sum / whole)).collect();
     let count = u32::try_from(topics.len()).unwrap_or(u32::MAX).max(1);
     let total = topics.iter().map(|(_, score)| score).sum::<u32>() / count;
-    let has_error = findings.iter().any(|finding| finding.level == Level::Error);
-    (if has_error { total.min(WITH_ERROR) } else { total }, topics)
+    (if spoilt.has_error { total.min(WITH_ERROR) } else { total }, topics)
 }
 
-/// Whether an error or a warning stands at or under the keys of a row.
-fn is_spoilt(rule: &Rule, findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| {
-        finding.level >= Level::Warning
-            && rule.keys.iter().any(|key| {
-                let mut keys = finding.place.path.keys();
-                key.split('.').all(|segment| keys.next() == Some(segment))
-            })
-    })
+/// The routes, without indices, at which an error or a warning stands; and whether one is an error.
+pub(super) struct Spoilt {
+    routes: Vec<String>,
+    has_error: bool,
+}
+
+impl Spoilt {
+    /// What the findings spoil.
+    pub(super) fn by(findings: &[Finding]) -> Self {
+        let grave = findings.iter().filter(|finding| finding.level >= Level::Warning);
+        let route = |finding: &Finding| finding.place.path.keys().collect::<Vec<_>>().join(".");
+        let mut routes: Vec<String> = grave.map(route).collect();
+        routes.sort_unstable();
+        Self { routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
+    }
+
+    /// Whether something stands at or under a key.
+    pub(super) fn is_at(&self, key: &str) -> bool {
+        let first = self.routes.partition_point(|route| route.as_str() < key);
+        let mut below = self.routes[first..].iter().map_while(|route| route.strip_prefix(key));
+        below.any(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
 }
 
 #[cfg(test)]
@@ -58,26 +79,49 @@ mod tests {
         Rule::missing("goals/c", Level::Warning, &["goals"]),
     ];
 
+    /// The score when all rows apply but `out`, and these are absent.
+    fn scored(findings: &[Finding], absent: &[&str], out: &[&str]) -> (u32, Vec<(&'static str, u32)>) {
+        let row = |rule: &'static Rule| Row {
+            rule,
+            is_absent: absent.contains(&rule.id()),
+            applies: !out.contains(&rule.id()),
+        };
+        score(&ROWS.iter().map(row).collect::<Vec<_>>(), &Spoilt::by(findings))
+    }
+
     #[test]
     fn essential_rows_count_double_and_errors_cap() {
-        let rules: Vec<&Rule> = ROWS.iter().collect();
-        let all = |_: &Rule| true;
-        assert_eq!(score(&rules, &[], &[], all), (100, vec![("culture", 100), ("goals", 100)]));
+        assert_eq!(scored(&[], &[], &[]), (100, vec![("culture", 100), ("goals", 100)]));
         // the essential row is two thirds of its topic
-        assert_eq!(score(&rules, &[], &["culture/a"], all), (66, vec![("culture", 33), ("goals", 100)]));
+        assert_eq!(scored(&[], &["culture/a"], &[]), (66, vec![("culture", 33), ("goals", 100)]));
         let spoilt = Finding::new(&ROWS[0].info, KeyPath::of(&["goals"]).index(2).key("by"));
-        assert_eq!(score(&rules, std::slice::from_ref(&spoilt), &[], all), (50, vec![("culture", 100), ("goals", 0)]));
+        assert_eq!(scored(std::slice::from_ref(&spoilt), &[], &[]), (50, vec![("culture", 100), ("goals", 0)]));
         let advice = spoilt.clone().at_most(Level::Advice);
-        assert_eq!(score(&rules, &[advice], &[], all).0, 100);
+        assert_eq!(scored(&[advice], &[], &[]).0, 100);
         let mut error = Finding::new(&ROWS[0].info, KeyPath::of(&["extra"]));
         error.level = Level::Error;
-        assert_eq!(score(&rules, &[error], &[], all).0, 59);
+        assert_eq!(scored(&[error], &[], &[]).0, 59);
     }
 
     #[test]
     fn rows_that_do_not_apply_are_left_out() {
-        let rules: Vec<&Rule> = ROWS.iter().collect();
-        // nothing is set: `b` does not apply, `a` is missing, and of goals nothing is left to score
-        assert_eq!(score(&rules, &[], &["culture/a"], |rule| rule.id() == "culture/a"), (0, vec![("culture", 0)]));
+        assert_eq!(scored(&[], &["culture/a"], &["culture/b", "goals/c"]), (0, vec![("culture", 0)]));
+    }
+
+    #[test]
+    fn what_stands_under_a_key_spoils_it() {
+        let at = |keys: &[&'static str]| Finding::new(&ROWS[0].info, KeyPath::of(keys));
+        let spoilt = Spoilt::by(&[at(&["goals", "by"]), at(&["goals_of"]), at(&["culture", "slogan", "text"])]);
+        for (key, wanted) in [
+            ("goals", true),
+            ("goals.by", true),
+            ("goals.b", false),
+            ("goals.by.x", false),
+            ("goal", false),
+            ("culture.slogan", true),
+            ("culture.visual", false),
+        ] {
+            assert_eq!(spoilt.is_at(key), wanted, "{key}");
+        }
     }
 }

@@ -27,7 +27,8 @@ fn lint_text(text: &str) -> Outcome {
     let library = Library::default();
     let mut room = String::new();
     let document = Document::parse(text, &mut room);
-    lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()))
+    let options = Options { has_coverage: true, ..Options::new(today, Holidays::china()) };
+    lint(&read(&document, &library), &library, &options)
 }
 
 fn ids(outcome: &Outcome) -> Vec<&str> {
@@ -224,15 +225,13 @@ fn options_choose_rules_and_levels() {
     let reading = read(&document, &library);
     let mut options = Options::new(today(), Holidays::china());
     let whole = lint(&reading, &library, &options);
-    options.select = vec!["positioning".to_owned()];
-    options.ignore = vec!["positioning/no-vision".to_owned()];
-    options.levels = [
+    let levels = [
         ("positioning", Some(Level::Warning)),
         ("positioning/no-motive", Some(Level::Error)),
         ("positioning/no-value", None),
     ]
-    .map(|(name, level)| (name.to_owned(), level))
-    .to_vec();
+    .map(|(name, level)| (name.to_owned(), level));
+    options.choice = Choice::of(&["positioning".to_owned()], &["positioning/no-vision".to_owned()], &levels);
     let outcome = lint(&reading, &library, &options);
     assert!(outcome.findings.iter().all(|f| f.rule.topic() == "positioning"));
     assert!(!found(&whole, "positioning/no-value").is_empty());
@@ -268,7 +267,7 @@ fn an_empty_plan_lacks_every_row() {
     let outcome = lint_text("");
     assert!(outcome.score <= 5, "{:?}", outcome.topics);
     assert!(outcome.findings.iter().all(|f| f.level <= Level::Warning), "absence is no error");
-    assert!(outcome.coverage.iter().all(|c| c.extent == Extent::Missing));
+    assert!(!outcome.coverage.is_empty() && outcome.coverage.iter().all(|c| c.extent == Extent::Missing));
 }
 
 /// Whether a message counts nothing: a 0 that stands alone as a number.

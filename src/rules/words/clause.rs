@@ -38,7 +38,8 @@ pub(in crate::rules) struct Clause {
 }
 
 impl Clause {
-    pub(super) fn of(text: String) -> Self {
+    /// A text with its marks.
+    pub(in crate::rules) fn of(text: String) -> Self {
         let mut marks = [0; 8];
         for (_, window) in text.as_bytes().windows(3).enumerate().filter(|(at, _)| text.is_char_boundary(*at)) {
             let mark = mark(window);

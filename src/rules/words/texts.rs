@@ -48,7 +48,8 @@ impl Texts {
 
 impl Visit for Texts {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
-        if let Some(route) = self.routes.iter().find(|route| is_at(at, route)) {
+        let Some(key) = at.last_key() else { return };
+        if let Some(route) = self.routes.iter().find(|route| route.ends_with(key) && is_at(at, route)) {
             let (text, wording) = (text.to_owned(), OnceCell::new());
             self.said.push(Said { path: at.path(), route, text, wording });
         }
@@ -60,8 +61,6 @@ fn is_at(trail: &Trail<'_>, route: &str) -> bool {
     match trail {
         Trail::Root => route.is_empty(),
         Trail::Index(up, _) => is_at(up, route),
-        // most routes differ in their last letter
-        Trail::Key(_, key) if key.as_bytes().last() != route.as_bytes().last() => false,
         Trail::Key(up, key) => match route.strip_suffix(*key) {
             Some("") => is_at(up, ""),
             Some(rest) => rest.strip_suffix('.').is_some_and(|rest| is_at(up, rest)),
