@@ -208,7 +208,8 @@ fn cadence(text: &str, may_follow: bool) -> Result<Literal, Refusal> {
         },
         Err(error) => {
             let at = Some(error.at).filter(|at| *at != (0..text.len()));
-            Err(Refusal { at, ..Refusal::new(text, error.want).near(error.near) })
+            // what is wrong with a phrase is a sentence or a question of its own
+            Err(Refusal { at, is_whole: true, ..Refusal::new(text, error.want).near(error.near) })
         }
     }
 }

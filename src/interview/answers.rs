@@ -81,6 +81,14 @@ impl Answers {
         self.last = Some(question.id);
     }
 
+    /// Adds all answers of another file; they win over those that are there.
+    pub fn overlay(&mut self, others: &Self) {
+        for (question, value) in others.iter() {
+            self.put(question, value.clone());
+        }
+        self.last = None;
+    }
+
     /// Adds one answer as given on a command line: `name=晨光读书会`.
     pub fn set(&mut self, pair: &str) -> Result<(), AnswersError> {
         let Some((id, text)) = pair.split_once('=').or_else(|| pair.split_once('＝')) else {

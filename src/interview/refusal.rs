@@ -10,8 +10,10 @@ use crate::language::{Language, Text};
 pub struct Refusal {
     /// What was given.
     pub value: String,
-    /// What is wanted; completes "expected …".
+    /// What is wanted; completes "expected …", or says by itself what is open where `is_whole`.
     pub want: Box<Fact>,
+    /// Whether `want` is said by itself.
+    pub is_whole: bool,
     /// Answers near to it that would be taken.
     pub near: Vec<String>,
     /// The bytes of `value` that are meant, where it is not all of it.
@@ -20,11 +22,11 @@ pub struct Refusal {
 
 impl Refusal {
     pub(super) fn new(value: impl Into<String>, want: impl Into<Fact>) -> Self {
-        Self { value: value.into(), want: Box::new(want.into()), near: Vec::new(), at: None }
+        Self { value: value.into(), want: Box::new(want.into()), is_whole: false, near: Vec::new(), at: None }
     }
 
     pub(super) fn near(mut self, near: impl IntoIterator<Item = String>) -> Self {
-        self.near.extend(near);
+        self.near.extend(near.into_iter().filter(|near| !near.trim().is_empty()));
         self
     }
 
@@ -39,13 +41,19 @@ impl Refusal {
         };
         let text = if self.value.is_empty() {
             Text::new("{want}", "{want}")
-        } else if self.near.is_empty() {
-            Text::new("“{value}”不行，要{want}", "\"{value}\" will not do: expected {want}")
         } else {
-            Text::new(
-                "“{value}”不行，要{want}；比如：{near}",
-                "\"{value}\" will not do: expected {want}; for example: {near}",
-            )
+            match (self.is_whole, self.near.is_empty()) {
+                (false, true) => Text::new("“{value}”不行，要{want}", "\"{value}\" will not do: expected {want}"),
+                (false, false) => Text::new(
+                    "“{value}”不行，要{want}；比如：{near}",
+                    "\"{value}\" will not do: expected {want}; for example: {near}",
+                ),
+                (true, true) => Text::new("“{value}”不行：{want}", "\"{value}\" will not do: {want}"),
+                (true, false) => Text::new(
+                    "“{value}”不行：{want}（比如：{near}）",
+                    "\"{value}\" will not do: {want} (for example: {near})",
+                ),
+            }
         };
         text.fill(language, value)
     }

@@ -193,6 +193,26 @@ fn refusals_say_what_is_wanted_and_nothing_changes() {
 }
 
 #[test]
+fn what_is_wrong_with_a_phrase_is_a_sentence() {
+    let message = |text: &str, language: Language| {
+        let refused = Answers::default().set(&format!("weekly_when={text}")).expect_err(text);
+        refused.message(language)
+    };
+    let english = message("Fix-it night", Language::En);
+    assert!(english.starts_with("weekly_when: \"Fix-it night\" will not do: how often is this?"), "{english}");
+    let chinese = message("湖边共读会", Language::Zh);
+    assert!(chinese.starts_with("weekly_when：“湖边共读会”不行：看不出多久一次"), "{chinese}");
+    // an example is given or it is not announced
+    for message in [english, chinese, message("every Blursday 20:00", Language::En)] {
+        assert!(!message.contains("expected") && !message.contains("要看"), "{message}");
+        assert!(
+            !message.ends_with([':', '：', ' ']) && !message.contains(": )") && !message.contains("：）"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
 fn dates_are_taken_as_people_type_them() {
     let starts = |text: &str| {
         let mut answers = Answers::default();
