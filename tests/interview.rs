@@ -325,6 +325,57 @@ fn an_interrupted_interview_goes_on_where_it_stopped() {
 }
 
 #[test]
+fn a_draft_is_taken_up_or_kept_and_never_lost() {
+    const DRAFT: &str = "format = 1\n\n[answers]\nstarter = \"reading-club\"\nname = \"Dawn\"\n";
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        place.write("community.toml.draft", DRAFT.as_bytes());
+        let run = place.run(&format!("init --yes --lang {}", tongue.tag()));
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.contains("community.toml.draft"), "{}", run.err);
+        assert_eq!(place.read("community.toml.draft"), DRAFT);
+
+        // a starter that was asked for wins over the draft's, the other answers go on
+        let place = Place::new();
+        place.write("community.toml.draft", DRAFT.as_bytes());
+        let words = format!("init --template brand-fans --lang {}", tongue.tag());
+        let mut talk = Talk::of(&place, tongue, &words, questions(&place, tongue));
+        talk.sees("reading-club");
+        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.press(ENTER);
+        talk.one("kind", &[]);
+        talk.is_asked("motives");
+        talk.press(CTRL_C);
+        talk.ends(130);
+        let draft = place.read("community.toml.draft");
+        assert!(draft.contains("brand-fans") && draft.contains("Dawn"), "{draft}");
+
+        let mut talk = Talk::of(&place, tongue, &words, questions(&place, tongue));
+        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.press(DOWN);
+        talk.press(ENTER);
+        talk.sees("community.toml.draft.1");
+        talk.is_asked("name");
+        talk.press(CTRL_C);
+        talk.ends(130);
+        assert_eq!(place.read("community.toml.draft.1"), draft);
+    }
+}
+
+#[test]
+fn the_command_that_is_proposed_keeps_the_users_own_words() {
+    let place = Place::new();
+    place.write("a.toml", b"format = 1\n[answers]\nname = \"Dawn\"\n");
+    for tongue in Tongue::ALL {
+        let tag = tongue.tag();
+        let run = place.run(&format!("init --answers a.toml --set starts=2027-01-05 --lang {tag} x.toml"));
+        assert_eq!(run.code, 2);
+        let proposed = format!("qun init --answers a.toml --set starts=2027-01-05 --lang {tag} --yes x.toml");
+        assert!(run.err.contains(&proposed), "{}", run.err);
+    }
+}
+
+#[test]
 fn without_a_terminal_the_missing_answers_are_named() {
     for tongue in Tongue::ALL {
         let place = Place::new();

@@ -42,8 +42,18 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     let draft = draft_path(&asked.plan);
     let mut answers = given(asked, session, &library)?;
-    if answers.is_empty() && !asked.yes && at_terminal && draft.is_file() {
-        answers = resume(&draft, language)?;
+    if draft.is_file() {
+        answers = match at_terminal && !asked.yes {
+            true => resume(&draft, answers, language)?,
+            false => {
+                let words = Text::new(
+                    "旁边有一份没答完的草稿 {path}，这次没有用它，也没有动它",
+                    "there is an unfinished draft, {path}; it was not used, and it is left as it is",
+                );
+                out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
+                answers
+            }
+        };
     }
     interview.replay(&answers).map_err(|errors| told(&errors, language))?;
     if !asked.yes && !interview.missing().is_empty() {
@@ -62,7 +72,11 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             prompt::Outcome::Stopped => return Ok(prompt::INTERRUPTED),
         }
     }
-    finish(asked, session, &interview, &library, &draft)
+    finish(asked, session, &interview, &library)?;
+    if at_terminal && !asked.yes && draft.is_file() {
+        std::fs::remove_file(draft)?;
+    }
+    Ok(DONE)
 }
 
 /// The answers of an interview that was interrupted.
@@ -112,22 +126,32 @@ fn told(errors: &[AnswersError], language: Language) -> anyhow::Error {
     anyhow!(lines.join("\n  "))
 }
 
-/// Whether an interrupted interview is taken up again.
-fn resume(draft: &Path, language: Language) -> anyhow::Result<Answers> {
+/// The answers to begin with, given an interrupted interview: taken up again, what was `given` wins over the draft;
+/// otherwise the draft is kept under another name.
+fn resume(draft: &Path, given: Answers, language: Language) -> anyhow::Result<Answers> {
     let text = files::read(draft, language)?;
     match Answers::parse(&text) {
-        Ok(answers) => {
+        Ok(mut answers) => {
             let language = answers.language().unwrap_or(language);
-            Ok(if prompt::go_on(answers.iter().count(), language)? { answers } else { Answers::default() })
+            if prompt::go_on(answers.iter().count(), answers.text("starter"), language)? {
+                answers.overlay(&given);
+                return Ok(answers);
+            }
         }
         Err(errors) => {
             let words =
                 Text::new("上次的草稿 {path} 读不出来，从头开始", "the draft {path} cannot be read; beginning anew");
             out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
             out::talk(&format!("  {}", told(&errors, language)));
-            Ok(Answers::default())
         }
     }
+    let numbered = |n: u32| draft.with_file_name(format!("{}.{n}", draft.file_name().unwrap_or_default().display()));
+    let kept = (1..).map(numbered).find(|path| !path.exists());
+    let kept = kept.expect("some number is free");
+    std::fs::rename(draft, &kept)?;
+    let words = Text::new("原来的草稿留在 {path}", "the old draft is kept as {path}");
+    out::talk(&words.fill(language, |_| Some(kept.display().to_string())));
+    Ok(given)
 }
 
 /// After a cadence: the next three days that it gives, so that one sees whether it means what one meant.
@@ -158,29 +182,51 @@ fn missing(interview: &Interview<'_>, asked: &Init, language: Language) -> anyho
         "加 --yes 用默认回答，或用 --answers 文件、--set 问题=回答 给出；--print-questions 看全部问题",
         "give --yes for the defaults, or answer with --answers FILE and --set question=answer; see all with --print-questions",
     );
-    let example = format!("qun init --template reading-club --yes {}", asked.plan.display());
-    anyhow!("{}\n  {example}", more.get(language)).context(message)
+    anyhow!("{}\n  {}", more.get(language), with_defaults(asked, language)).context(message)
+}
+
+/// The same command with the defaults for what is open.
+fn with_defaults(asked: &Init, language: Language) -> String {
+    let mut words = vec!["qun init".to_owned()];
+    let mut option = |name: &str, value: &str| words.push(format!("{name} {}", quoted(value)));
+    if let Some(name) = &asked.template {
+        option("--template", name);
+    }
+    if let Some(path) = &asked.answers {
+        option("--answers", &path.display().to_string());
+    }
+    for pair in &asked.set {
+        option("--set", pair);
+    }
+    if asked.template.is_none() && asked.answers.is_none() {
+        option("--template", "reading-club");
+    }
+    option("--lang", language.tag());
+    words.push("--yes".to_owned());
+    words.push(quoted(&asked.plan.display().to_string()));
+    words.join(" ")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./=:,".contains(c);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 /// Writes the plan, and tells how it stands and what comes next.
-fn finish(
-    asked: &Init,
-    session: &Session,
-    interview: &Interview<'_>,
-    library: &Library,
-    draft: &Path,
-) -> anyhow::Result<u8> {
+fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> anyhow::Result<()> {
     let language = interview.language();
     let text = interview.draft()?.text;
     let over = if asked.force { Over::Anything } else { Over::Nothing };
     if asked.plan.as_os_str() == "-" {
         out::data(&text);
-        return Ok(DONE);
+        return Ok(());
     }
     files::write(&asked.plan, &text, over, language)?;
-    if draft.is_file() {
-        std::fs::remove_file(draft)?;
-    }
     let mut room = String::new();
     let document = Document::parse(&text, &mut room);
     let reading = read(&document, library);
@@ -222,7 +268,7 @@ fn finish(
     }
     out::talk(&lines.join("\n"));
     // what is wrong with it was said; the plan is there all the same
-    Ok(DONE)
+    Ok(())
 }
 
 /// The month in which the community begins.
