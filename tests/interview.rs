@@ -187,12 +187,14 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.types("audience", "");
         talk.chooses("platform", &["slack"], tongue.pick("筛选", "filter"));
         talk.types("channel", "");
-        talk.types("people", tongue.pick("小雨、阿明、小林、周舟", "Ana, Ben, Chloe, Dan"));
-        talk.types("quiet_hours", "23:00-07:00");
+        talk.types("people", tongue.pick("小雨、阿明和小林；周舟", "Ana, Ben and Chloe; Dan"));
+        talk.sees(tongue.pick("4 人：小雨、阿明、小林、周舟", "4 people: Ana, Ben, Chloe, Dan"));
+        talk.types("quiet_hours", tongue.pick("晚上11点到早上7点", "11pm-7am"));
+        talk.sees(tongue.pick("记为：23:00-07:00", "taken as: 23:00-07:00"));
         talk.one("ladder_ok", &[]);
         talk.types("weekly", "");
         talk.types("weekly_when", tongue.pick("每周三 20:00-21:00", "every Wed 20:00-21:00"));
-        talk.sees("2026-11-25");
+        talk.sees(tongue.pick("2026-11-25 周三 20:00-21:00", "2026-11-25 Wed 20:00-21:00"));
         talk.types("monthly", "");
         talk.types("monthly_when", "");
         talk.one("earning", &[]);
@@ -240,7 +242,16 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.one("kind", &[UP, UP]);
         talk.types("name", "<");
         talk.one("starter", &[]);
-        // what was answered since is kept: the next question is the first that is open
+        // Esc goes back from a line as it does from a list, and swallows no key
+        talk.is_asked("name");
+        talk.sees(&format!("> {}", tongue.pick("山野跑团", "Hill Runners")));
+        talk.press(ESC);
+        talk.one("starter", &[]);
+        // what was answered is in the line again
+        talk.is_asked("name");
+        talk.sees(&format!("> {}", tongue.pick("山野跑团", "Hill Runners")));
+        talk.press("!");
+        talk.press(ENTER);
         talk.one("kind", &[]);
         talk.chooses("motives", &[], tongue.pick("扩大影响力", "gain influence"));
         for id in ["pain", "promise", "audience"] {
@@ -267,9 +278,10 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.types("starts", "2027-02-30");
         talk.sees(tongue.pick("日历上有的一天", "a day that the calendar has"));
         talk.again("");
+        talk.sees(tongue.pick("沿用：2026-12-01", "kept: 2026-12-01"));
         talk.ends(0);
         let plan = plan(&place);
-        assert_eq!(plan["community"]["name"].as_str(), Some(tongue.pick("山野跑团", "Hill Runners")));
+        assert_eq!(plan["community"]["name"].as_str(), Some(tongue.pick("山野跑团!", "Hill Runners!")));
         assert_eq!(plan["rules"]["sanctions"]["ladder"].as_array().expect("a list").len(), 2);
         assert_eq!(plan["lifecycle"]["starts"].to_string(), "2026-12-01");
     }
@@ -433,6 +445,18 @@ fn all_that_is_wrong_with_a_file_of_answers_is_named_and_nothing_is_written() {
             assert!(run.err.contains(id), "{id}: {}", run.err);
         }
         assert_eq!(place.files(), ["answers.toml"]);
+    }
+}
+
+#[test]
+fn a_missing_file_of_answers_is_told_with_an_example() {
+    let place = Place::new();
+    for tongue in Tongue::ALL {
+        let run = place.run(&format!("init --answers gone.toml --lang {}", tongue.tag()));
+        assert_eq!(run.code, 2);
+        for part in ["gone.toml", "--print-questions", "[answers]", tongue.pick("夜航船", "Night Boat")] {
+            assert!(run.err.contains(part), "{part}: {}", run.err);
+        }
     }
 }
 

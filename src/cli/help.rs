@@ -144,8 +144,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         "init",
         t("访谈：回答几个问题，写出计划", "The interview: answer a few questions, get a plan"),
         t(
-            "例子：\n  qun init\n  qun init --template reading-club --yes\n  qun init 我的群.toml --answers 回答.toml",
-            "Examples:\n  qun init\n  qun init --template reading-club --yes\n  qun init my-group.toml --answers answers.toml",
+            "例子：\n  qun init\n  qun init --template reading-club --yes\n  qun init 我的群.toml --answers 回答.toml --yes\n\n回答.toml（没写的问题，--yes 用默认回答；qun init --print-questions 列出全部问题）：\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"夜航船读书会\"\n  people = [\"小雨\", \"阿明\"]\n  starts = 2027-01-05",
+            "Examples:\n  qun init\n  qun init --template reading-club --yes\n  qun init my-group.toml --answers answers.toml --yes\n\nanswers.toml (--yes takes the defaults for the rest; qun init --print-questions lists all questions):\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"Night Boat Readers\"\n  people = [\"Ana\", \"Ben\"]\n  starts = 2027-01-05",
         ),
     ),
     (

@@ -11,7 +11,7 @@ use super::session::Session;
 use super::{DONE, out, plans, prompt};
 use crate::cadence::Cadence;
 use crate::calendar::days_of;
-use crate::interview::{Answers, AnswersError, Interview, Mode};
+use crate::interview::{Answers, AnswersError, Interview, Mode, example};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
@@ -92,6 +92,15 @@ fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<A
     let mut answers = match &asked.answers {
         None => Answers::default(),
         Some(path) => {
+            if path.as_os_str() != "-" && !path.exists() {
+                let words = Text::new(
+                    "找不到答案文件 {path}；qun init --print-questions 列出全部问题，文件这样写：\n{example}",
+                    "there is no file of answers {path}; qun init --print-questions lists all questions, and such a file is written so:\n{example}",
+                );
+                let fill =
+                    |name: &str| Some(if name == "path" { path.display().to_string() } else { example(language) });
+                return Err(anyhow!(words.fill(language, fill)));
+            }
             let text = files::read(path, language)?;
             Answers::parse(&text).map_err(|errors| {
                 let words = Text::new("{path} 里的回答有问题", "the answers in {path} have problems");
@@ -161,8 +170,9 @@ pub(crate) fn echo_dates(answers: &Answers, today: Day, holidays: &Holidays, lan
     };
     let Ok(when) = Cadence::parse(phrase) else { return };
     let days = days_of(&when, today, (today, today.plus(400)), holidays);
-    let shown: Vec<String> =
-        days.iter().take(3).map(|day| format!("{day} {}", day.weekday().short().get(language))).collect();
+    let time = when.time.map(|time| format!(" {time}")).unwrap_or_default();
+    let date = |day: &Day| format!("{day} {}{time}", day.weekday().short().get(language));
+    let shown: Vec<String> = days.iter().take(3).map(date).collect();
     if !shown.is_empty() {
         let words = Text::new("接下来是：{days}", "The next dates: {days}");
         let separator = Text::new("、", ", ").get(language);

@@ -4,10 +4,12 @@ use super::build;
 use super::question::{Choice, Kind, Options, Question};
 use super::refusal::Refusal;
 use super::setting::Setting;
+use super::typed;
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{Finding, Literal, Trail};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
+use crate::plan::money::Per;
 use crate::source::{Document, Problems, Table, apply, closest};
 use crate::value::{Day, Money, ValueError, fold_width};
 
@@ -50,29 +52,18 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
     };
     let given = match kind {
         _ if text.is_empty() => None,
-        Kind::Several(_) | Kind::Texts | Kind::People => Some(texts()),
+        Kind::Several(_) | Kind::Texts => Some(texts()),
+        Kind::People => Some(Literal::List(typed::names(text).into_iter().map(Literal::from).collect())),
         Kind::Number => fold_width(text).parse().ok().map(Literal::Integer),
-        Kind::Date => date(&fold_width(text)).map(Literal::Day),
+        Kind::Date => typed::date(text).map(Literal::Day),
         Kind::YesNo => match text.to_lowercase().as_str() {
             "y" | "yes" | "true" | "是" | "好" | "可以" => Some(Literal::Boolean(true)),
             "n" | "no" | "false" | "否" | "不" | "不可以" => Some(Literal::Boolean(false)),
             _ => None,
         },
-        Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Cadence => None,
+        Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Hours | Kind::Cadence => None,
     };
     given.unwrap_or_else(|| text.into())
-}
-
-/// A date, also as people type it: 2027/2/1, 2027.2.1, 2027年2月1日. The year comes first.
-fn date(text: &str) -> Option<Day> {
-    text.parse().ok().or_else(|| {
-        let parts = text.trim_end_matches(['日', '号']).split(['-', '/', '.', '年', '月']);
-        let numbers: Vec<i32> = parts.map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
-        match numbers[..] {
-            [year, month, day] if year >= 1000 => Day::from_ymd(year, month, day),
-            _ => None,
-        }
-    })
 }
 
 /// The answer in its canonical form, or what is wanted. What follows from the starter is only looked at when a
@@ -94,14 +85,22 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
         Kind::Texts => readable(question, Literal::List(list_of(value).ok_or_else(|| refuse(LIST))?)),
         Kind::Date => match value {
             Literal::Day(day) => Ok(Literal::Day(*day)),
-            Literal::Text(text) => text.trim().parse().map(Literal::Day).map_err(|error| value_refusal(text, error)),
+            Literal::Text(text) => date(text, setting),
             _ => Err(refuse(Text::new("日期，如 2026-12-01", "a date such as 2026-12-01"))),
         },
         Kind::Amount => {
             let want = Text::new("带币种的金额，如 365 CNY", "an amount with its currency, such as 365 CNY");
-            let text = text_of(value).ok_or_else(|| refuse(want))?;
-            let amount = text.parse::<Money>().map_err(|error| value_refusal(text, error))?;
-            readable(question, amount.to_string().into())
+            let text = match value {
+                Literal::Integer(_) | Literal::Float(_) => show(value, Language::En),
+                _ => text_of(value).ok_or_else(|| refuse(want))?.to_owned(),
+            };
+            let amount = amount(&text, setting)?;
+            if setting.is_none() { Ok(amount.into()) } else { readable(question, amount.into()) }
+        }
+        Kind::Hours => {
+            let text = text_of(value).ok_or_else(|| refuse(Text::new("一段时间", "hours")))?;
+            let hours = typed::hours(text).map(|hours| hours.to_string());
+            readable(question, hours.as_deref().unwrap_or(text.trim()).into())
         }
         Kind::Cadence => cadence(text_of(value).ok_or_else(|| refuse(CADENCE))?, setting.is_some_and(|s| s.adds)),
         Kind::YesNo => match value {
@@ -132,7 +131,11 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
             Ok(Literal::List(words))
         }
         Kind::People => {
-            let names = list_of(value).ok_or_else(|| refuse(LIST))?;
+            let names = match value {
+                Literal::Text(text) => list_of(&parse(question.kind, text)),
+                _ => list_of(value),
+            };
+            let names = names.ok_or_else(|| refuse(LIST))?;
             match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
                 Some((_, twice)) => Err(Refusal::new(
                     show(twice, Language::Zh),
@@ -193,6 +196,46 @@ fn choose(text: &str, choices: &[Choice]) -> Result<String, Refusal> {
     }
     let near = closest(text, words.iter().copied()).map(str::to_owned);
     Err(Refusal::new(text, words.join(" | ")).near(near))
+}
+
+/// A date. One without its year stays as it is said until it is known what day it is.
+fn date(text: &str, setting: Option<&Setting<'_>>) -> Result<Literal, Refusal> {
+    let today = setting.map_or(Day(0), |setting| setting.today);
+    let Ok(day) = Day::typed(text, today) else {
+        let strict = text.trim().parse().map(Literal::Day);
+        return strict.map_err(|error| value_refusal(text, error));
+    };
+    Ok(match setting.is_some() || typed::date(text).is_some() {
+        true => Literal::Day(day),
+        false => text.trim().into(),
+    })
+}
+
+/// An amount. What only the starter knows, the currency of a bare number, is added when there is one.
+fn amount(text: &str, setting: Option<&Setting<'_>>) -> Result<String, Refusal> {
+    let product =
+        setting.and_then(|setting| setting.starter.plan.monetisation.get(setting.element("monetisation", "earning")));
+    let usual = product.and_then(|product| product.price.as_ref()).map(|price| price.currency.as_str());
+    let currency = if setting.is_none() { Some("CNY") } else { usual };
+    let (amount, per) = typed::amount(text, currency).map_err(|error| value_refusal(text, error))?;
+    if setting.is_none() {
+        return Ok(text.parse().map_or_else(|_| text.trim().to_owned(), |amount: Money| amount.to_string()));
+    }
+    let charged = product.and_then(|product| product.per);
+    match per {
+        Some(per) if charged != Some(per) => Err(Refusal::new(text.trim(), period(charged))),
+        _ => Ok(amount.to_string()),
+    }
+}
+
+/// The price that is wanted, seen how often it is paid.
+const fn period(charged: Option<Per>) -> Text {
+    match charged {
+        Some(Per::Year) => Text::new("一年的价格", "the price of a year"),
+        Some(Per::Month) => Text::new("一个月的价格", "the price of a month"),
+        Some(Per::Once) => Text::new("一次性的价格", "the price paid once"),
+        None => Text::new("只写金额", "only the amount"),
+    }
 }
 
 /// A cadence; one that follows another item only where the items are those of the plan itself.

@@ -115,17 +115,19 @@ impl Answers {
         let root = if text.trim_start().starts_with('{') { json(text)? } else { toml(text)? };
         let of_file = |problem| AnswersError { question: None, problem };
         let (mut answers, mut errors) = (Self::default(), Vec::new());
-        let mut pairs = None;
+        let (mut pairs, mut others) = (None, Vec::new());
         for (key, value) in root {
             match (key.as_str(), value) {
                 ("format", Literal::Integer(format)) if format > FORMAT => errors.push(of_file(Problem::Newer(format))),
                 ("format", _) => {}
                 ("answers", Literal::Table(table)) => pairs = Some(table),
-                _ => errors.push(AnswersError { question: Some(key), problem: Problem::Unknown(None) }),
+                _ => others.push(key),
             }
         }
-        if pairs.is_none() {
-            errors.push(of_file(Problem::NoAnswers));
+        match pairs {
+            // whatever stands there, stands at the wrong place
+            None => errors.push(of_file(Problem::NoAnswers)),
+            Some(_) => errors.extend(others.into_iter().map(misplaced)),
         }
         for (id, value) in pairs.unwrap_or_default() {
             errors.extend(known(&id).and_then(|question| answers.take(question, &value)).err());
@@ -147,6 +149,12 @@ impl Answers {
     pub fn language(&self) -> Option<Language> {
         self.text("language").and_then(|tag| tag.parse().ok())
     }
+}
+
+/// A key beside the answers.
+fn misplaced(key: String) -> AnswersError {
+    let problem = if find(&key).is_some() { Problem::Misplaced } else { Problem::Unknown(None) };
+    AnswersError { question: Some(key), problem }
 }
 
 fn known(id: &str) -> Result<&'static Question, AnswersError> {

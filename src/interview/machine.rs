@@ -50,6 +50,8 @@ pub struct Ask {
     pub text: String,
     /// What an empty answer keeps.
     pub default: Option<Literal>,
+    /// What was answered before, as a person would type it, where one came back to it.
+    pub given: Option<String>,
     /// What can be chosen; empty for the other kinds.
     pub choices: Vec<Choice>,
 }
@@ -188,6 +190,7 @@ impl<'l> Interview<'l> {
             steps: groups.len(),
             text: self.words(question),
             default: self.kept(question),
+            given: self.given_before(question, &setting),
             choices: question.kind.choices(&setting),
         })
     }
@@ -196,6 +199,11 @@ impl<'l> Interview<'l> {
     pub(super) fn words(&self, question: &Question) -> String {
         let setting = self.setting();
         question.text.fill(setting.language(), |name| (name == "ladder").then(|| setting.ladder().join(" → ")))
+    }
+
+    fn given_before(&self, question: &Question, setting: &Setting<'_>) -> Option<String> {
+        let given = self.answers.get(question.id).filter(|_| self.revisited == Some(question.id))?;
+        check(question, given, Some(setting)).is_ok().then(|| show(given, setting.language()))
     }
 
     /// What an empty answer keeps: the answer given before while it still holds, else the default.
@@ -222,12 +230,20 @@ impl<'l> Interview<'l> {
         if value == KEEP && setting.adds {
             return Err(Refusal::new("", Text::new("这里不能空着", "this cannot be left empty")));
         }
+        let has_gone_back = self.revisited.is_some();
         self.put(question, value);
-        self.revisited = None;
+        self.revisited = if has_gone_back { self.after(question) } else { None };
         Ok(())
     }
 
-    /// Goes back to the question before this one; says whether there is one.
+    /// The question after this one, answered or not.
+    fn after(&self, question: &Question) -> Option<&'static str> {
+        let asked = self.applicable().into_iter();
+        asked.map(|next| next.id).skip_while(|id| *id != question.id).nth(1)
+    }
+
+    /// Goes back to the question before this one; says whether there is one. From there one walks forward again
+    /// through what was answered.
     pub fn back(&mut self) -> bool {
         let asked = self.applicable();
         let here = self.current().and_then(|now| asked.iter().position(|question| question.id == now.id));

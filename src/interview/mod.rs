@@ -3,7 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `question.rs`, `rows/` | what a question is; the questions themselves, a row each |
-//! | `answer.rs`, `refusal.rs` | what is typed → a value, or what is wanted instead |
+//! | `answer.rs`, `typed.rs`, `refusal.rs` | what is typed → a value, or what is wanted instead |
 //! | `answers.rs` | all answers; the draft of an interview is such a file |
 //! | `starter.rs`, `setting.rs` | what the starter says, and what is known while a question is asked |
 //! | `machine.rs` | `next`, `answer`, `back` |
@@ -25,13 +25,14 @@ mod sheet;
 mod starter;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub use answer::show;
 pub use answers::Answers;
 pub use build::Draft;
 pub use machine::{Ask, Interview};
 pub use question::{Choice, Default, Kind, Mode, Options, Question};
-pub use refusal::{AnswersError, Problem, Refusal};
+pub use refusal::{AnswersError, Problem, Refusal, example};
 pub use rows::{find, questions};
 pub use setting::Setting;
 pub use sheet::{Sheet, sheets};

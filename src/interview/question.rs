@@ -48,6 +48,8 @@ pub enum Kind {
     Date,
     /// An amount of money.
     Amount,
+    /// Hours of the day, from one time to another.
+    Hours,
     /// A cadence.
     Cadence,
     /// The names of the team, the one who leads first; their roles follow from the starter.
@@ -67,6 +69,7 @@ impl Kind {
             Self::Number => "number",
             Self::Date => "date",
             Self::Amount => "amount",
+            Self::Hours => "hours",
             Self::Cadence => "cadence",
             Self::People => "people",
             Self::YesNo => "yes-no",

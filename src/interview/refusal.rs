@@ -59,6 +59,15 @@ impl Refusal {
     }
 }
 
+/// A short file of answers.
+pub fn example(language: Language) -> String {
+    let words = Text::new(
+        "format = 1\n\n[answers]\nlanguage = \"zh-CN\"\nstarter = \"reading-club\"\nname = \"夜航船读书会\"\npeople = [\"小雨\", \"阿明\"]\nweekly_when = \"每周四 20:00-21:30\"\nstarts = 2027-01-05",
+        "format = 1\n\n[answers]\nlanguage = \"en\"\nstarter = \"reading-club\"\nname = \"Night Boat Readers\"\npeople = [\"Ana\", \"Ben\"]\nweekly_when = \"every Thu 20:00-21:30\"\nstarts = 2027-01-05",
+    );
+    words.get(language).lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
 /// What is wrong with one answer of a file, or with the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnswersError {
@@ -79,6 +88,8 @@ pub enum Problem {
     Newer(i64),
     /// There is no table `answers`.
     NoAnswers,
+    /// An answer that does not stand below `[answers]`.
+    Misplaced,
     /// `--set` without `=`.
     NoValue,
     /// There is no such question; the nearest.
@@ -109,8 +120,15 @@ impl AnswersError {
                 ),
                 vec![("format", format.to_string())],
             ),
-            Problem::NoAnswers => {
-                (Text::new("文件里没有 [answers] 这张表", "the file has no table [answers]"), Vec::new())
+            Problem::NoAnswers => (
+                Text::new(
+                    "文件里没有 [answers] 这张表，答案要写在它下面，例如：\n{example}",
+                    "the file has no table [answers]; the answers stand below it, for example:\n{example}",
+                ),
+                vec![("example", example(language))],
+            ),
+            Problem::Misplaced => {
+                (Text::new("要写在 [answers] 这一行下面", "belongs below the line [answers]"), Vec::new())
             }
             Problem::NoValue => (
                 Text::new("要写成“问题=答案”，如 name=晨光读书会", "write question=answer, such as name=Dawn Readers"),

@@ -156,11 +156,23 @@ fn one_goes_back_and_finds_the_answer_given() {
     assert!(interview.back() && interview.back());
     let ask = interview.next().expect("a question");
     assert_eq!((ask.question.id, ask.default_text().as_deref()), ("name", Some("山野跑团")));
+    assert_eq!(ask.given.as_deref(), Some("山野跑团"), "it need not be typed again");
     interview.answer("").expect("keeps the answer");
     assert_eq!(interview.answers().text("name"), Some("山野跑团"));
-    assert_eq!(interview.next().map(|ask| ask.question.id), Some("motives"));
+    // forward one by one, through what was answered already
+    let ask = interview.next().expect("a question");
+    assert_eq!((ask.question.id, ask.given), ("kind", None), "a default that was kept is no answer of one's own");
+    interview.answer("local").expect("a kind");
+    assert_eq!(interview.next().map(|ask| (ask.question.id, ask.given)), Some(("motives", None)));
     while interview.back() {}
-    assert_eq!(interview.next().map(|ask| ask.question.id), Some("language"));
+    let mut walked = Vec::new();
+    while let Some(ask) = interview.next().filter(|ask| ask.question.id != "motives") {
+        walked.push((ask.question.id, ask.given));
+        interview.answer("").expect("keeps the answer");
+    }
+    let given = |text: &str| Some(text.to_owned());
+    let before = [("language", given("zh-CN")), ("starter", given("example")), ("name", given("山野跑团"))];
+    assert_eq!(walked, [&before[..], &[("kind", given("local"))]].concat());
 }
 
 #[test]
@@ -171,7 +183,7 @@ fn refusals_say_what_is_wanted_and_nothing_changes() {
         let wrong = match ask.question.id {
             "kind" => ("interst", "interest"),
             "quiet_hours" => ("late", "22:30-07:30"),
-            "price" => ("365", "365 CNY"),
+            "price" => ("a lot", "365 CNY"),
             "starts" => ("2027-02-30", "calendar"),
             "people" => ("Ana, Ana", "once"),
             "weekly_when" => ("someday", ""),
@@ -221,8 +233,68 @@ fn dates_are_taken_as_people_type_them() {
     for text in ["2027-02-01", "2027-2-1", "2027/02/1", "2027.2.1", "2027年2月1日", "２０２７年２月１号"] {
         assert_eq!(starts(text), Some(Some(Literal::Day(day("2027-02-01")))), "{text}");
     }
-    for text in ["2027-02-30", "01/02/2027", "2027年2月", "2月1日", "2027-02-01-03", "//", "27-2-1"] {
+    for text in ["2027-02-30", "01/02/2027", "2027年2月", "2027-02-01-03", "//", "27-2-1"] {
         assert_eq!(starts(text), None, "{text}");
+    }
+    // without a year it is the coming one, seen from the day of the interview
+    let library = library();
+    let coming = [
+        ("1 Dec", "2026-12-01"),
+        ("Dec 7, 2026", "2026-12-07"),
+        ("next Monday", "2026-11-30"),
+        ("12月1日", "2026-12-01"),
+        ("下周一", "2026-11-30"),
+        ("2月1日", "2027-02-01"),
+    ];
+    for (text, expected) in coming {
+        let interview = interview(&library, &[&format!("starts={text}")]);
+        assert_eq!(interview.answers().get("starts"), Some(&Literal::Day(day(expected))), "{text}");
+    }
+}
+
+#[test]
+fn prices_hours_and_names_are_taken_as_people_type_them() {
+    let library = library();
+    let told = |pair: &str| {
+        let interview = interview(&library, &["starter=example", "earning=membership", pair]);
+        let id = pair.split('=').next().expect("an id");
+        show(interview.answers().get(id).expect("an answer"), Language::En)
+    };
+    assert_eq!(told("price=199"), "199 CNY");
+    assert_eq!(told("price=199元/年"), "199 CNY");
+    assert_eq!(told("price=20 USD a year"), "20 USD");
+    assert_eq!(told("quiet_hours=22：30到8：00"), "22:30-08:00");
+    assert_eq!(told("quiet_hours=11pm-7am"), "23:00-07:00");
+    assert_eq!(told("people=Ana, Bo and Cy; Dee"), "Ana, Bo, Cy, Dee");
+    assert_eq!(told("people=小周 周舟"), "小周, 周舟");
+    // a price of another period than the product's is not taken for its price
+    let mut interview = interview(&library, &["starter=example", "earning=membership"]);
+    while interview.next().is_some_and(|ask| ask.question.id != "price") {
+        interview.answer("").expect("the default");
+    }
+    let refusal = interview.answer("20元/月").expect_err("the product is paid by the year");
+    assert!(refusal.message(Language::En).contains("the price of a year"));
+    assert!(refusal.message(Language::Zh).contains("一年的价格"));
+    let numbers = Answers::parse("[answers]\nprice = 199\nearning = \"membership\"\nstarter = \"example\"\n");
+    interview.replay(&numbers.expect("a number will do")).expect("the currency is the starter's");
+    assert_eq!(interview.answers().text("price"), Some("199 CNY"));
+}
+
+#[test]
+fn answers_at_the_wrong_place_are_led_to_the_right_one() {
+    for language in Language::ALL {
+        let errors = Answers::parse("name = \"夜航船\"\nkind = \"local\"\n").expect_err("there is no table");
+        assert_eq!(errors.len(), 1, "not one error a line: {errors:?}");
+        assert!(errors[0].message(language).ends_with(&example(language)));
+        let errors = Answers::parse("name = \"夜航船\"\n[answers]\n").expect_err("above the table");
+        assert!(errors[0].message(language).contains("[answers]"));
+        // the example is a file of answers that is taken as a whole
+        let answers = Answers::parse(&example(language)).expect("the example is good");
+        let library = Library::default();
+        let mut interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
+        interview.replay(&answers).expect("its answers are good");
+        assert_eq!(interview.answers().texts("people").len(), 2);
+        assert_sound(&interview.draft().expect("TOML"), language, &library);
     }
 }
 
@@ -311,6 +383,12 @@ const TYPED: &[&str] = &[
     "Slack",
     "sell-products, 卖产品",
     "22:30-07:30",
+    "11pm-7am",
+    "199",
+    "199元/年",
+    "Ana, Bo and Cy; Dee",
+    "12月1日",
+    "next Monday",
     "\"quoted\" \\ '''",
     "待定",
     "{title}",

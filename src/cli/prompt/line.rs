@@ -1,22 +1,48 @@
 //! Questions that are answered by typing. The line editor knows the width of Chinese characters.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anyhow::Result;
-use rustyline::DefaultEditor;
 use rustyline::config::{Behavior, Config};
 use rustyline::error::ReadlineError;
+use rustyline::{
+    Cmd, ConditionalEventHandler, DefaultEditor, Event, EventContext, EventHandler, KeyCode, KeyEvent, Modifiers,
+    RepeatCount,
+};
 
 use super::Reply;
 
-/// Reads one line. The editor speaks to the terminal itself: standard output may be a file.
-pub(super) fn ask() -> Result<Reply> {
-    let config = Config::builder().behavior(Behavior::PreferTerm).auto_add_history(false).build();
-    let mut editor = DefaultEditor::with_config(config)?;
-    match editor.readline("> ") {
-        Ok(text) => Ok(match text.trim() {
+/// How long a byte may come after Esc and still belong to the same key, in milliseconds. Without such a limit Esc waits
+/// for the next key and swallows it.
+const KEY: u16 = 100;
+
+/// Esc goes back, as it does in lists: it ends the line, and remembers that it was not Ctrl-C.
+struct Esc(Arc<AtomicBool>);
+
+impl ConditionalEventHandler for Esc {
+    fn handle(&self, _: &Event, _: RepeatCount, _: bool, _: &EventContext<'_>) -> Option<Cmd> {
+        self.0.store(true, Ordering::Relaxed);
+        Some(Cmd::Interrupt)
+    }
+}
+
+/// Reads one line, which begins as it was `given` before. The editor speaks to the terminal itself: standard output may
+/// be a file.
+pub(super) fn ask(given: &str) -> Result<Reply> {
+    let config = Config::builder().behavior(Behavior::PreferTerm).auto_add_history(false);
+    let mut editor = DefaultEditor::with_config(config.keyseq_timeout(Some(KEY)).build())?;
+    let goes_back = Arc::new(AtomicBool::new(false));
+    let esc = KeyEvent(KeyCode::Esc, Modifiers::NONE);
+    editor.bind_sequence(esc, EventHandler::Conditional(Box::new(Esc(Arc::clone(&goes_back)))));
+    match editor.readline_with_initial("> ", (given, "")) {
+        // a sign behind the answer given before is meant by itself
+        Ok(text) => Ok(match text.strip_prefix(given).unwrap_or(&text).trim() {
             "?" | "？" => Reply::Help,
             "<" | "＜" | "《" => Reply::Back,
-            text => Reply::Typed(text.to_owned()),
+            _ => Reply::Typed(text.trim().to_owned()),
         }),
+        Err(ReadlineError::Interrupted) if goes_back.load(Ordering::Relaxed) => Ok(Reply::Back),
         Err(ReadlineError::Interrupted | ReadlineError::Eof) => Ok(Reply::Stop),
         Err(error) => Err(error.into()),
     }

@@ -72,9 +72,14 @@ pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) 
             shown = Some(ask.question.id);
         }
         let is_chosen = !ask.choices.is_empty() || matches!(ask.question.kind, Kind::YesNo);
-        let reply = if is_chosen { choice::ask(&ask)? } else { line::ask()? };
+        let reply = if is_chosen { choice::ask(&ask)? } else { line::ask(ask.given.as_deref().unwrap_or_default())? };
         let answered = match reply {
-            Reply::Typed(text) => interview.answer(&text),
+            Reply::Typed(text) => interview.answer(&text).inspect(|()| {
+                let taken = interview.answers().get(ask.question.id);
+                if let Some(line) = words::taken(&ask, &text, taken) {
+                    out::talk(&line);
+                }
+            }),
             Reply::Chosen(value) => {
                 out::talk(&words::chosen(&ask, &value));
                 interview.answer_with(&value)

@@ -20,7 +20,7 @@ pub(super) const NOTHING_ADDED: Text = Text::new("已停下，什么都没有写
 pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");
-const TYPE_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
+const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter keeps: {default}");
 const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
@@ -92,6 +92,23 @@ pub(super) fn chosen(ask: &Ask, value: &Literal) -> String {
         other => show(other, ask.language),
     };
     fit(&format!("> {text}"), 2)
+}
+
+/// What was understood, where it is not what was typed: what is kept, a date, the names one by one.
+pub(super) fn taken(ask: &Ask, typed: &str, value: Option<&Literal>) -> Option<String> {
+    let language = ask.language;
+    let value = value.or(ask.default.as_ref())?;
+    let shown = clean(&show(value, language));
+    let words = match (value, ask.question.kind) {
+        (Literal::List(names), Kind::People) if names.len() == 1 => Text::new("1 人：{value}", "1 person: {value}"),
+        (Literal::List(_), Kind::People) => Text::new("{n} 人：{value}", "{n} people: {value}"),
+        _ if typed.is_empty() => Text::new("沿用：{value}", "kept: {value}"),
+        _ if typed != shown => Text::new("记为：{value}", "taken as: {value}"),
+        _ => return None,
+    };
+    let n = if let Literal::List(values) = value { values.len() } else { 1 };
+    let line = words.fill(language, |name| Some(if name == "n" { n.to_string() } else { shown.clone() }));
+    Some(dim(&format!("  {line}"))).filter(|_| !shown.is_empty())
 }
 
 /// The help of a question.

@@ -30,13 +30,17 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "quiet_hours",
         group: "rules",
+        kind: Kind::Hours,
         fills: &["rules.quiet_hours"],
         text: Text::new("哪段时间不打扰大家？", "In which hours is nothing posted?"),
         why: Text::new(
             "半夜的提醒最容易让人退群；qun 会把撞上的消息找出来。",
             "A ping at night is the fastest way to lose members; qun finds every post that falls into these hours.",
         ),
-        help: Text::new("从几点到几点，可以跨夜，例：22:30-07:30", "From when to when, past midnight too: 22:30-07:30"),
+        help: Text::new(
+            "从几点到几点，可以跨夜，例：22:30-07:30、晚上10点到早上8点",
+            "From when to when, past midnight too: 22:30-07:30, or 11pm-7am",
+        ),
         ..PLAIN
     },
     Question {
@@ -155,7 +159,10 @@ pub(super) static ROWS: &[Question] = &[
             "写上价格，qun 才能算出多少人付费才够本。",
             "With a price, qun can tell how many buyers cover the costs.",
         ),
-        help: Text::new("带上币种，例：365 CNY、365元。", "With its currency, such as 365 CNY or $20."),
+        help: Text::new(
+            "例：365元、20 USD；只写数字，就用模板的币种。",
+            "Such as 365 CNY or $20; a bare number is in the currency of the starter.",
+        ),
         asked: |setting| setting.is_sold(),
         ..PLAIN
     },
@@ -183,7 +190,7 @@ pub(super) static ROWS: &[Question] = &[
             "模板里的日期都跟着它整周地移动，星期几不变。",
             "The dates of the starter move along by whole weeks, so weekdays stay.",
         ),
-        help: Text::new("写成 2026-12-01 或 2026年12月1日。", "Year first: 2026-12-01 or 2026/12/1."),
+        help: Text::new("例：2026-12-01、12月1日、下周一。", "Such as 2026-12-01, 1 Dec or next Monday."),
         default: Default::Own(|setting| Some(Literal::Day(setting.starts()))),
         is_set: false,
         ..PLAIN
