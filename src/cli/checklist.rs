@@ -56,7 +56,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
         return Ok(DONE);
     };
     let mut over = if asked.force { Over::Anything } else { Over::Nothing };
-    if format == ListFormat::Md && output.exists() {
+    if format == ListFormat::Md && output.is_file() {
         let old = files::read(output, language)?;
         match head(&old) {
             Some(head) if (head.name.as_str(), head.of.or(list.of)) == (list.name.as_str(), list.of) => {

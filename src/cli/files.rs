@@ -77,9 +77,15 @@ pub(crate) enum Over {
     Anything,
 }
 
-/// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed.
+/// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed. A device or a pipe
+/// holds nothing that could be lost, and must not become a file: it is written to as it is.
 pub(crate) fn write(path: &Path, text: &str, over: Over, language: Language) -> anyhow::Result<()> {
     let shown = path.display();
+    let failed = || format!("{shown}: {}", Text::new("写不了这个文件", "this file cannot be written").get(language));
+    if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        let mut device = fs::OpenOptions::new().write(true).open(path).with_context(failed)?;
+        return device.write_all(text.as_bytes()).and_then(|()| device.flush()).with_context(failed);
+    }
     if over == Over::Nothing && path.exists() {
         let what = Text::new("文件已经存在；要覆盖请加 --force", "the file exists; give --force to overwrite it");
         return Err(anyhow!("{shown}: {}", what.get(language)));
@@ -90,7 +96,6 @@ pub(crate) fn write(path: &Path, text: &str, over: Over, language: Language) -> 
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
     };
-    let failed = || format!("{shown}: {}", Text::new("写不了这个文件", "this file cannot be written").get(language));
     let mut file = builder(&target).tempfile_in(&folder).with_context(failed)?;
     file.write_all(text.as_bytes()).with_context(failed)?;
     file.as_file().sync_all().with_context(failed)?;

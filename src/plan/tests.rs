@@ -72,3 +72,18 @@ fn a_choice_is_meant_by_its_word_and_by_both_its_names() {
         assert_eq!(Choice::meant(choices, "no such word"), None);
     }
 }
+
+#[test]
+fn a_name_that_a_slip_of_syntax_hides_is_not_said_to_be_missing() {
+    let with = |id: &str, header: &str| {
+        format!(
+            "[[channels]]\nid = \"b\"\n{header}\nid = {id}\n[support]\nchannel = \"a\"\n[[cohorts]]\nchannel = \"c\"\n"
+        )
+    };
+    let ids = |text: &str| -> Vec<String> {
+        findings(text).iter().map(|found| found.split(' ').nth(1).expect("a rule").to_owned()).collect()
+    };
+    assert_eq!(ids(&with("\"a\"", "[[channels]]")), ["file/unknown-reference"], "only c is unknown");
+    assert_eq!(ids(&with("“a”", "[[channels]]")), ["file/syntax", "file/unknown-reference"]);
+    assert_eq!(ids(&with("\"a\"", "[[channels]")), ["file/syntax", "file/unknown-reference"]);
+}

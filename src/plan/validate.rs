@@ -45,6 +45,11 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     cadences(&plan, &index, &mut problems.findings);
     ranges(&plan, &mut problems.findings);
     limits(&plan, &mut problems.findings);
+    // a name that a mistake of syntax keeps from being read is none too many
+    problems.findings.retain(|finding| {
+        let name = finding.fact("value").filter(|_| finding.rule.id == UNKNOWN_REFERENCE.id);
+        !matches!(name, Some(Fact::Text(name)) if document.is_lost(name))
+    });
     let mut findings = document.syntax.clone();
     findings.append(&mut problems.findings);
     findings.extend(newer_forms(document));

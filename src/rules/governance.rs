@@ -89,6 +89,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("有 {count} 项收钱的变现，却没有写由谁的名义（governance.legal_entity）", "{count} ways of earning take money, and `governance.legal_entity` does not say in whose name")
         .help("写公司、个体户或个人的名字，例如 `qun set governance.legal_entity \"个体工商户：晨光书店\"`；没有就写“无”", "name the company, association or person, for example `qun set governance.legal_entity \"an association\"`; if there is none, say so"),
     Rule::plan("governance/open-and-lax", Warning, open_and_lax)
+        .of_absence()
         .from(&[S1])
         .title("谁都能进，进来也没有规矩", "open to all, without checks or rules")
         .message("社群是公开的，{admission}，也没有群规", "the community is open, {admission}, and there are no rules of conduct")

@@ -27,6 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("积分、等级、特权、礼品、红包一样都没有写（[incentives]）", "`[incentives]` has no points, levels, privileges, gifts or red packets")
         .help("从不花钱的开始，例如 `qun set incentives.privileges \"优先报名线下\"`", "begin with what costs nothing, for example `qun set incentives.privileges \"first choice of seats\"`"),
     Rule::plan("incentives/cash-only", Advice, cash_only)
+        .of_absence()
         .from(&[S1])
         .title("激励只有红包", "red packets and nothing else")
         .message("激励只有红包（{red_packets}），没有积分、等级、特权或礼品", "red packets ({red_packets}) are all there is: no points, levels, privileges or gifts")

@@ -43,6 +43,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("目标 {target} 人，超过 {limit} 人，却没有分层（[[segments]]）", "{target} members are wanted, over {limit}, and there is no `[[segments]]`")
         .help("先分两层：新人和老成员，例如 `id = \"paying\"`、`who = \"年度会员\"`、`goal = \"续费\"`", "begin with two, newcomers and regulars: for example `id = \"paying\"`, `who = \"members who pay\"`, `goal = \"renew\"`"),
     Rule::plan("members/segment-unserved", Advice, segment_unserved)
+        .of_absence()
         .from(&[S1, S3])
         .title("有一层成员没有安排", "a layer for which nothing is done")
         .message("分层“{segment}”没有任务，也没有活动、内容或新人引导是给他们的", "layer \"{segment}\" has no tasks, and no activity, content or onboarding is for it")

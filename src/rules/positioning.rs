@@ -49,6 +49,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("第 {number} 项价值{problems}", "value {number} {problems}")
         .help("四点各写一句：痛点 pain、承诺 promise、回报载体 carrier、互惠之处 mutual；承诺里要有数字、日期或拿得到的东西，例如“每月读完两本”", "give all four: pain, promise, carrier, mutual; the promise holds a number, a date or a thing to take home, for example \"two books a month\""),
     Rule::plan("positioning/unused-channel", Advice, unused_channel)
+        .of_absence()
         .from(&[S3, S1])
         .title("有渠道没派上用场", "a channel that nothing uses")
         .message("渠道“{channel}”没有活动、内容、营期或答疑在用", "channel \"{channel}\" is used by no activity, content, cohort or support")
@@ -103,6 +104,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有写：{missing}", "not said yet: {missing}")
         .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`", "one sentence: what members get, and what they bring back, for example `qun set positioning.value_loop \"whoever finishes writes notes, and notes bring new readers\"`"),
     Rule::plan("positioning/label-only", Warning, label_only)
+        .of_absence()
         .from(&[S1])
         .title("只有标签，没有固定的碰面", "a label without a regular meeting")
         .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs, and there is no cohort: members share a label, not a habit of meeting")
@@ -113,6 +115,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "of {total} texts of positioning and culture, {count} equal those of the starter \"{starter}\"")
         .help("换成自己的话：你的成员是谁、痛点是什么；例如先改 `qun set positioning.mission …`", "put them in your own words: who your members are, what hurts them; begin with `qun set positioning.mission …`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
+        .of_absence()
         .from(&[S1, S2])
         .title("动机是经营，却没有写怎样变现", "founded for business, without a way of earning")
         .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "the motives hold \"{motive}\", and there is no `[[monetisation]]`")

@@ -44,6 +44,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有这几类人：{kinds}", "kinds of people not there yet: {kinds}")
         .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "not all at once; add a role for the kind you miss most, for example `id = \"carrier\"`, `kind = \"differentiator\"`"),
     Rule::plan("roles/unfilled", Error, unfilled)
+        .of_absence()
         .from(&[S0])
         .title("有事要做的角色没有人担任", "a role with tasks that nobody holds")
         .message("角色“{role}”有 {uses} 处要用，却没有人担任", "role \"{role}\" is needed in {uses} places, and nobody holds it")

@@ -18,6 +18,8 @@ pub struct Rule {
     pub weight: u32,
     /// Whether small groups are spared it.
     pub not_in_small: bool,
+    /// Whether it tells that something is missing, be it a row or not: held back while the syntax is broken.
+    pub is_absence: bool,
     /// How it checks.
     pub check: Check,
 }
@@ -48,7 +50,7 @@ const NOTHING: Text = Text::new("", "");
 impl Rule {
     const fn new(id: &'static str, level: Level, keys: &'static [&'static str], weight: u32, check: Check) -> Self {
         let info = RuleInfo { id, level, title: NOTHING, message: NOTHING, help: NOTHING, sources: &[] };
-        Self { info, keys, weight, not_in_small: false, check }
+        Self { info, keys, weight, not_in_small: false, is_absence: !keys.is_empty(), check }
     }
 
     /// A row: one of the keys must be set.
@@ -73,13 +75,19 @@ impl Rule {
 
     /// A rule that the reader reports.
     pub(super) const fn reader(info: RuleInfo) -> Self {
-        Self { info, keys: &[], weight: 0, not_in_small: false, check: Check::Reader }
+        Self { info, keys: &[], weight: 0, not_in_small: false, is_absence: false, check: Check::Reader }
     }
 
     /// Makes a function a row of the score: what it finds missing stands at these keys.
     pub(super) const fn row(mut self, keys: &'static [&'static str]) -> Self {
         self.keys = keys;
         self.weight = 1;
+        self.of_absence()
+    }
+
+    /// What it tells is that something is missing.
+    pub(super) const fn of_absence(mut self) -> Self {
+        self.is_absence = true;
         self
     }
 

@@ -102,10 +102,8 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
             }
             let found = report.into_findings();
             row.is_absent = !found.is_empty();
-            // rows of what may be missing, those judged by a function too
-            let is_presence = !rule.keys.is_empty();
             let held = |finding: &Finding| {
-                (is_broken && is_presence) || broken.iter().any(|path| path.touches(&finding.place.path))
+                (is_broken && rule.is_absence) || broken.iter().any(|path| path.touches(&finding.place.path))
             };
             findings.extend(found.into_iter().filter(|finding| !held(finding)));
         }

@@ -47,6 +47,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date} {person} has {needed} hours of work and {hours} hours to give; so in {weeks} weeks of the next three months")
         .help("分一部分给别人，或问过{person}之后改 hours_per_week", "give part of it to others, or ask {person} and correct hours_per_week"),
     Rule::calendar("schedule/uncovered-task", Warning, uncovered)
+        .of_absence()
         .from(&[S0, Canvas])
         .title("有事没人能做", "something that nobody can do")
         .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, and nobody can come; so {count} times in the next three months")
@@ -77,6 +78,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{item}”在整个周期里一次也不会发生", "\"{item}\" does not take place once in the whole lifetime")
         .help("看看 when、from、until、phases 是不是互相打架", "see whether when, from, until and phases contradict each other"),
     Rule::calendar("schedule/silent-gap", Warning, silent)
+        .of_absence()
         .from(&[S1])
         .title("一连多天没有任何安排", "days on end with nothing planned")
         .message("从 {from} 到 {to}，{days} 天没有任何活动和内容", "from {from} to {to} nothing is planned for {days} days")

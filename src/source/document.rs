@@ -15,6 +15,7 @@ pub struct Document<'s> {
     tree: Spanned<DeTable<'s>>,
     /// The mistakes of syntax, in order.
     pub syntax: Vec<Finding>,
+    lost: Vec<Range<usize>>,
 }
 
 impl<'s> Document<'s> {
@@ -25,12 +26,22 @@ impl<'s> Document<'s> {
         for key in &recovered.stand_ins {
             tree.get_mut().remove(key.as_str());
         }
-        Self { text, tree, syntax: recovered.findings }
+        Self { text, tree, syntax: recovered.findings, lost: recovered.lost }
     }
 
     /// The text as it was given.
     pub const fn text(&self) -> &'s str {
         self.text
+    }
+
+    /// Whether a name stands in what mistakes of syntax keep out of the tree: it may be there after all.
+    pub fn is_lost(&self, name: &str) -> bool {
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        self.lost.iter().any(|range| {
+            let text = &self.text[range.clone()];
+            text.match_indices(name)
+                .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + name.len()..].starts_with(is_part))
+        })
     }
 
     /// The root table.

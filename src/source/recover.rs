@@ -19,22 +19,25 @@ pub(super) struct Recovered<'s> {
     pub findings: Vec<Finding>,
     /// Keys of the root that stand for broken headers; not part of the plan.
     pub stand_ins: Vec<String>,
+    /// The bytes of which nothing came into the tree.
+    pub lost: Vec<Range<usize>>,
 }
 
 /// Parses a text, gathering every mistake once; `painted` is room for the text without the broken statements.
 pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return Recovered { tree, findings: Vec::new(), stand_ins: Vec::new() };
+        return Recovered { tree, findings: Vec::new(), stand_ins: Vec::new(), lost: Vec::new() };
     }
     let mut repair = Repair::new(text);
     while repair.round() {}
+    let lost = repair.lost();
     *painted = repair.painted;
     let (tree, _) = DeTable::parse_recoverable(painted);
     let mut findings = repair.findings;
     findings.sort_by_key(|(start, _)| *start);
     let findings = findings.into_iter().map(|(_, finding)| finding).take(MOST).collect();
-    Recovered { tree, findings, stand_ins: repair.stand_ins }
+    Recovered { tree, findings, stand_ins: repair.stand_ins, lost }
 }
 
 /// The state of gathering.
@@ -103,6 +106,18 @@ impl<'t> Repair<'t> {
         for index in below.collect::<Vec<_>>() {
             self.paint(index);
         }
+    }
+
+    /// The broken statements; a broken header with all that stands below it.
+    fn lost(&self) -> Vec<Range<usize>> {
+        let broken = (0..self.statements.len()).filter(|index| self.broken[*index]);
+        let whole = |index: usize| {
+            let Statement { range, kind, .. } = &self.statements[index];
+            let below = self.statements[index + 1..].iter().take_while(|below| below.kind == Kind::Pair);
+            let last = if *kind == Kind::Header { below.last() } else { None };
+            range.start..last.map_or(range.end, |last| last.range.end)
+        };
+        broken.map(whole).collect()
     }
 
     /// Makes a statement blank and takes it out of the search.

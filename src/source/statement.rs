@@ -21,7 +21,7 @@ pub(super) struct Statement {
     pub range: Range<usize>,
     /// What it is.
     pub kind: Kind,
-    /// The bracket that was still open where the next statement begins: its place.
+    /// The quote or bracket that was still open where the next statement begins: its place.
     pub unclosed: Option<usize>,
 }
 
@@ -34,13 +34,8 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         let body = line.trim_start_matches([' ', '\t', '\u{feff}']);
         let from = start + line.len() - body.len();
         if let Some((begin, scanner)) = &mut open {
-            let closes = !scanner.brackets.is_empty() && scanner.quote.is_none();
-            if closes && scanner.brackets.iter().all(|(sign, _)| *sign == '[') && begins_statement(body) {
-                found.push(Statement {
-                    range: *begin..end,
-                    kind: Kind::Pair,
-                    unclosed: scanner.brackets.first().map(|b| b.1),
-                });
+            if scanner.ends_before(body) {
+                found.push(Statement { range: *begin..end, kind: Kind::Pair, unclosed: scanner.unclosed() });
                 open = None;
             } else {
                 scanner.line(line, start);
@@ -72,8 +67,7 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         }
     }
     if let Some((begin, scanner)) = open {
-        let unclosed = scanner.brackets.first().map(|bracket| bracket.1);
-        found.push(Statement { range: begin..end, kind: Kind::Pair, unclosed });
+        found.push(Statement { range: begin..end, kind: Kind::Pair, unclosed: scanner.unclosed() });
     }
     found
 }
@@ -111,11 +105,28 @@ struct Scanner {
     brackets: Vec<(char, usize)>,
     /// The sign of an open multi-line string.
     quote: Option<char>,
+    /// The first quote that its line does not close.
+    broken: Option<usize>,
+    /// The last sign that was no blank and no comment.
+    last: Option<char>,
 }
 
 impl Scanner {
     const fn is_done(&self) -> bool {
         self.brackets.is_empty() && self.quote.is_none()
+    }
+
+    /// What is to be closed: a broken quote swallows the brackets behind it, so it comes first.
+    fn unclosed(&self) -> Option<usize> {
+        self.broken.or_else(|| self.brackets.first().map(|bracket| bracket.1))
+    }
+
+    /// Whether a line begins the next statement although a bracket is open. Within a table on several lines pairs are its
+    /// own where a comma, or the bracket itself, stands before them.
+    fn ends_before(&self, body: &str) -> bool {
+        let goes_on = self.brackets.iter().any(|(sign, _)| *sign == '{') && matches!(self.last, Some(',' | '{' | '['));
+        let is_open = !self.brackets.is_empty() && self.quote.is_none();
+        is_open && begins_statement(body) && (body.starts_with('[') || !goes_on)
     }
 
     /// Reads one line of a value.
@@ -143,7 +154,12 @@ impl Scanner {
                         continue;
                     }
                     '"' | '\'' => {
-                        rest = after_string(&rest[1..], c);
+                        self.last = Some(c);
+                        let after = after_string(&rest[1..], c);
+                        if after.is_none() {
+                            self.broken.get_or_insert(at);
+                        }
+                        rest = after.unwrap_or_default();
                         continue;
                     }
                     '[' | '{' => self.brackets.push((c, at)),
@@ -152,14 +168,17 @@ impl Scanner {
                     }
                     _ => {}
                 }
+                if !c.is_whitespace() {
+                    self.last = Some(c);
+                }
             }
             rest = &rest[c.len_utf8()..];
         }
     }
 }
 
-/// What comes after a one-line string; nothing, when it is not closed on its line.
-fn after_string(text: &str, sign: char) -> &str {
+/// What comes after a one-line string; none, when it is not closed on its line.
+fn after_string(text: &str, sign: char) -> Option<&str> {
     let mut escaped = false;
     for (at, c) in text.char_indices() {
         if escaped {
@@ -167,10 +186,10 @@ fn after_string(text: &str, sign: char) -> &str {
         } else if c == '\\' && sign == '"' {
             escaped = true;
         } else if c == sign {
-            return &text[at + c.len_utf8()..];
+            return Some(&text[at + c.len_utf8()..]);
         }
     }
-    ""
+    None
 }
 
 #[cfg(test)]
@@ -199,5 +218,18 @@ mod tests {
             [("a = \"x # [", None), ("b = 'it\\'", None), ("c = 1", None)]
         );
         assert_eq!(texts("名字\n= \n"), [("名字", None), ("= ", None)]);
+    }
+
+    #[test]
+    fn an_open_table_ends_at_a_header_or_where_no_comma_leads_on() {
+        let text = "a = { x = \"甲\", y = \"乙 }\nb = { x = 1,\n  y = 2 # two\n, z = 3 }\nc = { x = 1,\n[t]\nd = 1\n";
+        let expected = [
+            ("a = { x = \"甲\", y = \"乙 }", text.find("\"乙")),
+            ("b = { x = 1,\n  y = 2 # two\n, z = 3 }", None),
+            ("c = { x = 1,", text.rfind('{')),
+            ("[t]", None),
+            ("d = 1", None),
+        ];
+        assert_eq!(texts(text), expected);
     }
 }

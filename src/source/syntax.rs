@@ -27,9 +27,21 @@ pub(super) const FULL_WIDTH: [(char, &str); 15] = [
     ('＂', "\""),
 ];
 
-/// A bracket that is opened and never closed.
+const OPEN_QUOTE: (Text, Text) = (
+    Text::new("这段文字的引号没有关上", "the quote of this text is not closed"),
+    Text::new("在文字末尾补上引号", "put the quote at the end of the text"),
+);
+
+/// A bracket or a quote that is opened and never closed.
 pub(super) fn unclosed(text: &str, at: usize) -> Finding {
-    let sign = if text[at..].starts_with('{') { "}" } else { "]" };
+    let sign = match text[at..].chars().next() {
+        Some('"' | '\'') => {
+            let (problem, mend) = OPEN_QUOTE;
+            return build(at..at + 1, problem, mend);
+        }
+        Some('{') => "}",
+        _ => "]",
+    };
     let problem = Text::new("这个括号一直没有关上", "this bracket is never closed");
     build(at..at + 1, problem, Text::new("在最后一个元素后面补上 `{sign}`", "put `{sign}` after the last element"))
         .with("sign", sign)
@@ -122,10 +134,7 @@ fn words(message: &str, text: &str, at: &Range<usize>, statement: Option<&Statem
             Text::new("写成 [名字] 或 [[名字]]", "write [name] or [[name]]"),
         )
     } else if says("basic string") || (says("literal string") && says("invalid")) {
-        (
-            Text::new("这段文字的引号没有关上", "the quote of this text is not closed"),
-            Text::new("在文字末尾补上引号", "put the quote at the end of the text"),
-        )
+        OPEN_QUOTE
     } else if says("escaped value") || says("unicode") {
         (
             Text::new("反斜杠后面的字符不对", "a backslash before a character that it cannot stand before"),

@@ -1,6 +1,7 @@
 //! The command line, run as a person would: real files in a folder of its own, both languages, exit codes.
 #![allow(clippy::disallowed_methods)] // tests touch files
 
+mod acceptance;
 mod add;
 mod bad_input;
 mod clock;
@@ -16,4 +17,6 @@ mod reckoned;
 mod refusals;
 mod rota;
 mod shown;
+#[cfg(unix)]
+mod unwritten;
 mod why;

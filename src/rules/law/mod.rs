@@ -39,6 +39,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{activity}”的最高奖是 {prize}，上限 {limit} 元", "the highest prize of \"{activity}\" is {prize}; the limit is {limit} CNY")
         .help("换成价值低一些的，多设几个小奖，例如 `highest_prize = \"200 CNY\"`。依据{law}第 {article} 条（截至 {as_of}）；不构成法律意见", "choose something of less value and more small prizes, for example `highest_prize = \"200 CNY\"`. See {law}, article {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/prize-disclosure", Error, draws::disclosure)
+        .of_absence()
         .from(&[Cited("prize-draws/disclosure"), Cited("prize-draws/traffic")])
         .title("抽奖的信息没有写全", "what a prize draw must tell is not all there")
         .message("抽奖“{activity}”要公布 15 项，还缺 {count} 项：{missing}", "prize draw \"{activity}\" has 15 things to tell and lacks {count}: {missing}")
@@ -49,6 +50,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("在微信里转发就给 {give}（渠道“{channel}”）", "on WeChat (channel \"{channel}\") sharing earns {give}")
         .help("不奖励转发本身，去谢真正来了又留下的人，例如 `for = \"paid\"`、`base = \"fixed\"`、`give = \"30d membership\"`。依据{law}第 {article} 条（截至 {as_of}），是平台规则；不构成法律意见", "do not reward the sharing itself; thank those whose friends came and stayed, for example `for = \"paid\"`, `base = \"fixed\"`, `give = \"30d membership\"`. See {law}, {article} (as of {as_of}), a rule of the platform; not legal advice"),
     Rule::plan("law/member-data", Error, data::member_data)
+        .of_absence()
         .from(&[Cited("personal-data/purpose-and-consent"), Cited("personal-data/deletion")])
         .title("收集成员信息，没有交代清楚", "members' data are collected, and not all is told")
         .message("收集了{fields}，没有写：{missing}", "{fields} are collected, and this is not said: {missing}")
@@ -69,11 +71,13 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{text}”里的“{word}”在承诺疗效、结果或收益", "\"{text}\" promises health, results or returns: \"{word}\"")
         .help("说一起做什么，不说会有什么结果，例如“21 天睡前共读”。依据{law}第 {article}、24、25 条（截至 {as_of}）；不构成法律意见", "say what you do together, not what will come of it, for example \"21 days of bedtime reading\". See {law}, articles {article}, 24, 25 (as of {as_of}); not legal advice"),
     Rule::plan("law/large-event", Error, crowd::large_event)
+        .of_absence()
         .from(&[Cited("large-events/permit"), Cited("large-events/application")])
         .title("大型活动没有安排许可", "a large event without a permit")
         .message("“{activity}”预计 {count} 人（{limit} 人起要许可），{problem}", "\"{activity}\" expects {count} people (a permit is needed from {limit}); {problem}")
         .help("加一步申请，提前 {days} 天以上，例如 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场。依据{law}第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add a step more than {days} days ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller ones. See {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
     Rule::plan("law/manager-duties", Warning, crowd::manager_duties)
+        .of_absence()
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])
         .title("群主和管理员的责任没有落实", "the duties of owners and managers are open")
         .message("还没有：{missing}", "not there yet: {missing}")
