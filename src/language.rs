@@ -52,7 +52,8 @@ impl FromStr for Language {
     }
 }
 
-/// One text in both languages; `{name}` stands for a value given when it is shown.
+/// One text in both languages; `{name}` stands for a value given when it is shown. `{n|day|days}` is that value with the
+/// word behind it that its number asks for: `1 day`, `2 days`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Text {
     /// Simplified Chinese.
@@ -85,9 +86,9 @@ impl Text {
     pub fn placeholders(self, language: Language) -> Vec<&'static str> {
         let mut names = Vec::new();
         let mut rest = self.get(language);
-        while let Some((_, name, after)) = next_placeholder(rest) {
-            names.push(name);
-            rest = after;
+        while let Some(found) = next_placeholder(rest) {
+            names.push(found.name);
+            rest = found.after;
         }
         names
     }
@@ -97,36 +98,56 @@ impl Text {
 pub fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
-    while let Some((before, name, after)) = next_placeholder(rest) {
-        out.push_str(before);
-        match value(name) {
-            Some(text) => out.push_str(&text),
-            None => {
-                out.push('{');
-                out.push_str(name);
-                out.push('}');
+    while let Some(found) = next_placeholder(rest) {
+        out.push_str(found.before);
+        match (value(found.name), found.forms) {
+            (Some(text), None) => out.push_str(&text),
+            (Some(text), Some((one, many))) => {
+                let word = if text == "1" { one } else { many };
+                out.push_str(&format!("{text} {word}"));
             }
+            (None, _) => out.push_str(&rest[found.before.len()..rest.len() - found.after.len()]),
         }
-        rest = after;
+        rest = found.after;
     }
     out.push_str(rest);
     out
 }
 
-/// Splits at the first `{name}` (lower-case ASCII, digits, `_`): what stands before, the name, what comes after.
-fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
+/// A placeholder and what stands around it.
+struct Placeholder<'t> {
+    before: &'t str,
+    name: &'t str,
+    /// The words for one and for several.
+    forms: Option<(&'t str, &'t str)>,
+    after: &'t str,
+}
+
+/// Splits at the first `{name}` (lower-case ASCII, digits, `_`) or `{name|one|many}`.
+fn next_placeholder(text: &str) -> Option<Placeholder<'_>> {
     let mut from = 0;
     while let Some(open) = text[from..].find('{').map(|at| at + from) {
         let tail = &text[open + 1..];
-        if let Some(close) = tail.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
-            && close > 0
-            && tail.as_bytes()[close] == b'}'
+        if let Some(end) = tail.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
+            && end > 0
+            && let (name, rest) = tail.split_at(end)
+            && let Some((forms, after)) = forms(rest)
         {
-            return Some((&text[..open], &tail[..close], &tail[close + 1..]));
+            return Some(Placeholder { before: &text[..open], name, forms, after });
         }
         from = open + 1;
     }
     None
+}
+
+/// What stands between the name of a placeholder and its end, and what comes after it.
+fn forms(rest: &str) -> Option<(Option<(&str, &str)>, &str)> {
+    if let Some(after) = rest.strip_prefix('}') {
+        return Some((None, after));
+    }
+    let (forms, after) = rest.strip_prefix('|')?.split_once('}')?;
+    let (one, many) = forms.split_once('|')?;
+    (!forms.contains('{') && !many.contains('|')).then_some((Some((one, many)), after))
 }
 
 #[cfg(test)]
@@ -140,6 +161,17 @@ mod tests {
         assert_eq!(text.fill(Language::Zh, value), "210 位成员，{x}{");
         assert_eq!(text.fill(Language::En, value), "210 members, {not known} {x}");
         assert_eq!(text.placeholders(Language::Zh), ["members", "x"]);
+    }
+
+    #[test]
+    fn a_number_takes_the_word_that_it_asks_for() {
+        let text = Text::new("{n} 天", "{n|day|days} and {n|more is|more are} left, {n|a} {x|b|c}");
+        let shown = |n: &str| text.fill(Language::En, |name| (name == "n").then(|| n.to_owned()));
+        assert_eq!(shown("1"), "1 day and 1 more is left, {n|a} {x|b|c}");
+        assert_eq!(shown("0"), "0 days and 0 more are left, {n|a} {x|b|c}");
+        assert_eq!(shown("21"), "21 days and 21 more are left, {n|a} {x|b|c}");
+        assert_eq!(text.placeholders(Language::En), ["n", "n", "x"]);
+        assert_eq!(text.fill(Language::Zh, |_| Some("1".to_owned())), "1 天");
     }
 
     #[test]

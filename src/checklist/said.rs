@@ -47,7 +47,7 @@ fn of_role(role: &Role, basis: &Basis<'_>) -> Vec<String> {
 pub(super) fn renewals<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
     let before = Text::new(
         "{product}：到期前 {days} 天的成员提醒过续费",
-        "{product}: those whose term ends in {days} days were told",
+        "{product}: those whose term ends in {days|day|days} were told",
     );
     basis.plan.monetisation.iter().enumerate().filter_map(move |(number, row)| {
         let days = row.renewal.remind.map(|remind| -remind.reach()).filter(|days| *days > 0)?;

@@ -68,8 +68,10 @@ fn id_of(plan: &Plan, item: Item, language: Language) -> anyhow::Result<String> 
     };
     id.as_ref().map(ToString::to_string).ok_or_else(|| {
         let words = Text::new("这一项还没有 id，改动没法指到它", "this item has no id by which a change could name it");
-        let help =
-            Text::new("先给它一个：qun set {table}[{n}].id 名字", "give it one first: qun set {table}[{n}].id NAME");
+        let help = Text::new(
+            "先给它一个：qun set '{table}[{n}].id' 名字",
+            "give it one first: qun set '{table}[{n}].id' NAME",
+        );
         let fill = |name: &str| Some(if name == "n" { index.to_string() } else { table.to_owned() });
         anyhow!(help.fill(language, fill)).context(words.get(language))
     })
@@ -212,8 +214,8 @@ fn tell(after: &Draft, item: Item, day: Day, to: Day, session: &Session) -> anyh
     let mut text = crate::render::calendar::calendar(&view, Format::Agenda, &options);
     if tasks > 0 {
         let words = match is_cancelled {
-            true => Text::new("它的 {n} 个任务也一起取消。", "Its {n} tasks are cancelled with it."),
-            false => Text::new("它的 {n} 个任务跟着走。", "Its {n} tasks go with it."),
+            true => Text::new("它的 {n} 个任务也一起取消。", "Its {n|task is|tasks are} cancelled with it."),
+            false => Text::new("它的 {n} 个任务跟着走。", "Its {n|task goes|tasks go} with it."),
         };
         text.push_str(&words.fill(opened.language, |_| Some(tasks.to_string())));
     }

@@ -32,11 +32,16 @@ pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Draft> {
     Ok(Draft { text, opened })
 }
 
+/// A text after some edits.
+pub(crate) fn applied(text: &str, edits: &[Edit], language: Language) -> anyhow::Result<String> {
+    apply(text, edits).map_err(|error| anyhow!(error.told(language)))
+}
+
 impl Draft {
     /// The plan after some edits; one that would make the file unsound is refused with what is wrong.
     pub(crate) fn edited(&self, edits: &[Edit], path: &Path) -> anyhow::Result<Self> {
-        let text = apply(&self.text, edits)?;
         let language = self.opened.language;
+        let text = applied(&self.text, edits, language)?;
         let library = self.opened.library.clone();
         let reading = {
             let mut room = String::new();

@@ -230,7 +230,7 @@ fn quoted(word: &str) -> String {
 /// Writes the plan, and tells how it stands and what comes next.
 fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> anyhow::Result<()> {
     let language = interview.language();
-    let text = interview.draft()?.text;
+    let text = interview.draft().map_err(|error| anyhow!(error.told(language)))?.text;
     let over = if asked.force { Over::Anything } else { Over::Nothing };
     if asked.plan.as_os_str() == "-" {
         out::data(&text);

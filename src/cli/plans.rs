@@ -71,10 +71,10 @@ fn unsound(reading: &Reading, document: &Document<'_>, path: &Path, language: La
     let Some(first) = errors.clone().min_by_key(start) else { return Ok(()) };
     let at = Positions::new(document.text()).at(start(&first));
     let count = errors.count();
-    let what = match count {
-        1 => Text::new("文件里有 1 处错误，先改好才能用", "the file has an error, which must be mended first"),
-        _ => Text::new("文件里有 {n} 处错误，先改好才能用", "the file has {n} errors, which must be mended first"),
-    };
+    let what = Text::new(
+        "文件里有 {n} 处错误，先改好才能用",
+        "the file has {n|error, which|errors, which} must be mended first",
+    );
     let message = what.fill(language, |_| Some(count.to_string()));
     let path = path.display().to_string();
     let more = Text::new("用 qun lint {path} 看全部和怎么改", "see all, and how to mend them: qun lint {path}");

@@ -106,7 +106,7 @@ pub(crate) fn make<'a>(opened: &'a Opened, from: Day, to: Day, without: Option<u
         let words = match error {
             TooMuch::Years => Text::new(
                 "时间范围不对：结束要在开始之后，最长 {years} 年",
-                "the range cannot be used: its end must come after its start, and it may have {years} years",
+                "the range cannot be used: its end must come after its start, and it may have {years|year|years}",
             ),
             TooMuch::Entries => Text::new(
                 "日程超过 {entries} 条；缩短时间范围再试",
@@ -226,7 +226,7 @@ pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
     if others > 0 {
         let words = Text::new(
             "有 {n} 处排不开或对不上；用 qun lint 看是哪些",
-            "{n} things do not work out; see which with qun lint",
+            "{n|thing does|things do} not work out; see which with qun lint",
         );
         out::talk(&words.fill(language, |_| Some(others.to_string())));
     }

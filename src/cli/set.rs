@@ -7,8 +7,10 @@ use super::session::Session;
 use super::{DONE, edit, files, out};
 use crate::finding::{Edit, KeyPath, Level, Literal};
 use crate::language::{Language, Text};
-use crate::plan::{Plan, read};
-use crate::source::{Document, Table, apply, literal, resolve};
+use crate::library::Library;
+use crate::plan::{Plan, left_behind, read};
+use crate::render::clean;
+use crate::source::{Document, Table, literal, resolve};
 
 pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
@@ -69,7 +71,7 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
         _ => asked.value.clone(),
     };
     let comment = Some(about.get(language).to_owned());
-    let edited = apply(&text, &[Edit::Set { path, value, comment }])?;
+    let edited = edit::applied(&text, &[Edit::Set { path, value, comment }], language)?;
     let (after, _) = errors(&edited);
     if let Some((_, message, help)) = after.iter().find(|error| !before.contains(error)) {
         return Err(match help {
@@ -80,5 +82,19 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
     if edit::deliver(&asked.plan, &text, &edited, asked.dry_run, language)? {
         out::talk(&format!("{} = {shown}", asked.key));
     }
+    tell_left_behind(&text, &edited, &library, language);
     Ok(DONE)
+}
+
+/// Names no texts by themselves: whoever is renamed may still stand in some.
+fn tell_left_behind(before: &str, after: &str, library: &Library, language: Language) {
+    let plan = |text: &str| {
+        let mut room = String::new();
+        read(&Document::parse(text, &mut room), library).plan
+    };
+    for (name, paths) in left_behind(&plan(before), &plan(after)) {
+        let words = Text::new("这些文字里还写着“{name}”：{paths}", "texts that still name \"{name}\": {paths}");
+        let paths: Vec<String> = paths.iter().map(ToString::to_string).collect();
+        out::talk(&words.fill(language, |part| Some(if part == "name" { clean(&name) } else { paths.join(" ") })));
+    }
 }

@@ -35,6 +35,7 @@ pub mod growth;
 mod index;
 pub mod lifecycle;
 pub mod members;
+mod mentions;
 pub mod money;
 pub mod people;
 pub mod positioning;
@@ -46,6 +47,7 @@ mod validate;
 pub mod values;
 
 pub use index::{Index, Thing};
+pub use mentions::left_behind;
 pub use validate::{Reading, read};
 
 use crate::language::{Language, Text};

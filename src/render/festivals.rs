@@ -102,8 +102,8 @@ fn until(days: i32, language: Language) -> String {
         0 => Text::new("今天", "today"),
         1 => Text::new("明天", "tomorrow"),
         -1 => Text::new("昨天", "yesterday"),
-        2.. => Text::new("还有 {n} 天", "in {n} days"),
-        _ => Text::new("已过 {n} 天", "{n} days ago"),
+        2.. => Text::new("还有 {n} 天", "in {n|day|days}"),
+        _ => Text::new("已过 {n} 天", "{n|day|days} ago"),
     };
     text.fill(language, |_| Some(days.unsigned_abs().to_string()))
 }
@@ -121,7 +121,7 @@ fn days_off(feast: &Feast<'_>, view: &View<'_>) -> String {
     let count = off.last.0 - off.first.0 + 1;
     let text = match count {
         1 => Text::new("{first} 放假 1 天", "{first} off"),
-        _ => Text::new("{first} 至 {last} 放假 {n} 天", "{first} to {last} off, {n} days"),
+        _ => Text::new("{first} 至 {last} 放假 {n} 天", "{first} to {last} off, {n|day|days}"),
     };
     let text = text.fill(language, |key| match key {
         "first" => Some(short(off.first)),
@@ -144,13 +144,10 @@ fn lead_text(lead: &Lead, view: &View<'_>) -> String {
     let language = view.language;
     let distance = match lead.days {
         0 => Text::new("当天", "on the day"),
-        ..0 => Text::new("前 {n} 天", "{n} days before"),
-        _ => Text::new("后 {n} 天", "{n} days after"),
+        ..0 => Text::new("前 {n} 天", "{n|day|days} before"),
+        _ => Text::new("后 {n} 天", "{n|day|days} after"),
     };
-    let distance = match (lead.days.abs(), language) {
-        (1, Language::En) => distance.en.replace("{n} days", "1 day"),
-        (n, _) => distance.fill(language, |_| Some(n.to_string())),
-    };
+    let distance = distance.fill(language, |_| Some(lead.days.abs().to_string()));
     let time = lead.at.time.map_or_else(String::new, |time| format!(" {time}"));
     let text = if lead.cancelled {
         Text::new("{day}{time} {title}（{distance}，已取消）", "{day}{time} {title} ({distance}, cancelled)")

@@ -41,7 +41,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("activities/unannounced", Warning, unannounced)
         .from(&[S0, S1])
         .title("活动没有提前预告", "an event that is not announced in time")
-        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; at least {limit} hours are needed")
+        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; at least {limit|hour is|hours are} needed")
         .help("提前一周说一次，例如 `at = \"T-7d 20:00\"`、`stage = \"promotion\"`、`sends = [{ to = \"members\" }]`", "say it a week ahead, for example `at = \"T-7d 20:00\"`, `stage = \"promotion\"`, `sends = [{ to = \"members\" }]`"),
     Rule::plan("activities/no-budget", Advice, no_budget)
         .row(&["activities.budget"])
@@ -58,7 +58,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("activities/over-capacity", Error, over_capacity)
         .from(&[Format])
         .title("场地坐不下", "more people than the place holds")
-        .message("“{activity}”{what} {count} 人，“{place}”只能容纳 {room} 人", "\"{activity}\" {what} {count} people; \"{place}\" holds {room}")
+        .message("“{activity}”{what} {count} 人，“{place}”只能容纳 {room} 人", "\"{activity}\" {what} {count|person|people}; \"{place}\" holds {room}")
         .help("把名额改成 {room} 并开候补（`signup = { waitlist = true }`），或换大一点的场地，或分两场", "limit it to {room} with a waiting list (`signup = { waitlist = true }`), take a larger room, or hold it twice"),
     Rule::plan("activities/signup-out-of-order", Error, signup::out_of_order)
         .from(&[Format])
@@ -69,7 +69,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["activities.signup"])
         .from(&[S0])
         .title("名额有限，报名没有说清", "few seats, and signing up is not told whole")
-        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats} seats, and of signing up this is not said: {missing}")
+        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, and of signing up this is not said: {missing}")
         .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "say all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
     Rule::plan("activities/one-interaction-only", Advice, one_interaction)
         .from(&[S3])

@@ -51,7 +51,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("content/flooding", Advice, flooding)
         .from(&[S1])
         .title("一条文字太长，会刷屏", "a text that floods the group")
-        .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" holds a text of {length} characters; in a group {limit} are enough")
+        .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" holds a text of {length|character|characters}; in a group {limit|is|are} enough")
         .help("拆成几条，或者放进文章，群里只发一句推荐（lead_in）和链接", "split it, or put it into an article and post one line (`lead_in`) with the link"),
     Rule::plan("content/picture-not-for-phone", Advice, picture_not_for_phone)
         .from(&[S1])
@@ -66,8 +66,8 @@ pub(super) static RULES: &[Rule] = &[
     Rule::calendar("content/repeated", Warning, repeated)
         .from(&[S1])
         .title("同一段文字又发了一遍", "the same text again")
-        .message("内容“{content}”在 {first} 和 {again} 发的是同一段文字，相隔 {days} 天", "content \"{content}\" posts the same text on {first} and {again}, {days} days apart")
-        .help("把文字写成几段轮流发：`series = [\"…\", \"…\"]`，够轮 {limit} 天以上", "give several texts in turn: `series = [\"…\", \"…\"]`, enough for more than {limit} days"),
+        .message("内容“{content}”在 {first} 和 {again} 发的是同一段文字，相隔 {days} 天", "content \"{content}\" posts the same text on {first} and {again}, {days|day|days} apart")
+        .help("把文字写成几段轮流发：`series = [\"…\", \"…\"]`，够轮超过 {limit} 天", "give several texts in turn: `series = [\"…\", \"…\"]`, enough for more than {limit|day|days}"),
     Rule::missing("content/no-topics", Advice, &["topics"])
         .from(&[S1, S4])
         .title("没有话题库", "no bank of topics")
@@ -196,7 +196,7 @@ fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, repo
         {
             let problem = Text::new(
                 "{week} 起的一周有 {total} 条内容，其中 {count} 条是推销，超过三分之一",
-                "in the week of {week}, {count} of {total} pieces of content are promotional: more than a third",
+                "in the week of {week}, {count} of {total|piece|pieces} of content are promotional: more than a third",
             );
             let finding = report.finding(KeyPath::of(&["content"]).index(*at).key("promotional"));
             let finding = finding.with("problem", problem).with("week", week[0].0.monday());

@@ -41,7 +41,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["rules.sanctions.ladder"])
         .from(&[S4])
         .title("违规处理的步骤不够", "too few steps of sanctions")
-        .message("违规处理{steps}，至少要 {limit} 步", "the ladder of sanctions {steps}; at least {limit} are needed")
+        .message("违规处理{steps}，至少要 {limit} 步", "the ladder of sanctions {steps}; at least {limit|is|are} needed")
         .help("由轻到重写出来，例如 `ladder = [\"提醒\", \"警告\", \"移出\"]`", "from light to grave, for example `ladder = [\"remind\", \"warn\", \"remove\"]`"),
     Rule::plan("governance/rules-not-posted", Advice, not_posted)
         .row(&["rules.posted"])
@@ -86,7 +86,7 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["governance.legal_entity"])
         .from(&[Canvas])
         .title("有钱往来，没有写法律主体", "money moves, and no legal entity is named")
-        .message("有 {count} 项收钱的变现，却没有写由谁的名义（governance.legal_entity）", "{count} ways of earning take money, and `governance.legal_entity` does not say in whose name")
+        .message("有 {count} 项收钱的变现，却没有写由谁的名义（governance.legal_entity）", "{count|way of earning takes|ways of earning take} money, and `governance.legal_entity` does not say in whose name")
         .help("写公司、个体户或个人的名字，例如 `qun set governance.legal_entity \"个体工商户：晨光书店\"`；没有就写“无”", "name the company, association or person, for example `qun set governance.legal_entity \"an association\"`; if there is none, say so"),
     Rule::plan("governance/open-and-lax", Warning, open_and_lax)
         .of_absence()
@@ -119,8 +119,7 @@ fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         let path = KeyPath::of(&["rules", "sanctions", "ladder"]);
         let steps = match count {
             0 => Text::new("一步都没有写", "is empty"),
-            1 => Text::new("只有一步", "has one step"),
-            _ => Text::new("只有 {count} 步", "has {count} steps"),
+            _ => Text::new("只有 {count} 步", "has {count|step|steps}"),
         };
         report.add(report.finding(path).with("steps", steps).with("count", count).with("limit", limit));
     }

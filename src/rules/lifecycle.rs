@@ -41,8 +41,8 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("lifecycle/longer-than-two-years", Advice, too_long)
         .from(&[S2])
         .title("打算做很久，没有安排重新决定", "a long life without a look at going on")
-        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "it is to last {length}, over {limit} months, and `review_every` does not say when going on is decided")
-        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "say how often you decide it, for example `qun set lifecycle.review_every 1y`; or plan for {limit} months or fewer"),
+        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "it is to last {length}, over {limit|month|months}, and `review_every` does not say when going on is decided")
+        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "say how often you decide it, for example `qun set lifecycle.review_every 1y`; or plan for {limit|month|months} or fewer"),
     Rule::plan("lifecycle/sale-after-end", Error, sale_after_end)
         .from(&[S2])
         .title("卖出的东西结束之前交付不完", "sold beyond the end")
@@ -51,7 +51,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("lifecycle/paid-too-early", Advice, paid_too_early)
         .from(&[S1])
         .title("开群就卖东西", "sold to people who have just come")
-        .message("“{product}”在 {starts} 开卖，离开始才 {days} 天（{limit} 天以内算早）", "\"{product}\" is on sale from {starts}, {days} days after the start (up to {limit} is early)")
+        .message("“{product}”在 {starts} 开卖，离开始才 {days} 天（{limit} 天以内算早）", "\"{product}\" is on sale from {starts}, {days|day|days} after the start (up to {limit} is early)")
         .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two activities first from which people take something home, for example `starts = {later}`"),
     Rule::plan("lifecycle/over-investing-at-end", Advice, over_investing)
         .from(&[S2])
@@ -101,9 +101,11 @@ fn too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let life = &plan.lifecycle;
     let limit = context.setting(&LIFE_MONTHS);
     let (path, length, is_long) = match (life.months, life.days) {
-        (Some(months), _) => (key("months"), Text::new("{number} 个月", "{number} months"), f64::from(months) > limit),
+        (Some(months), _) => {
+            (key("months"), Text::new("{number} 个月", "{number|month|months}"), f64::from(months) > limit)
+        }
         (None, Some(days)) => {
-            (key("days"), Text::new("{number} 天", "{number} days"), f64::from(days) > (limit * 30.4375).ceil())
+            (key("days"), Text::new("{number} 天", "{number|day|days}"), f64::from(days) > (limit * 30.4375).ceil())
         }
         (None, None) => return,
     };
@@ -248,7 +250,8 @@ fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let finding = finding.with("more", more).with("late", money(currency, *sum));
         report.add(finding.with("early", money(currency, before(currency))));
     } else if late.times > early.times * 1.001 {
-        let more = Text::new("每月 {late} 次活动，成熟期是 {early} 次", "{late} activities a month, against {early}");
+        let more =
+            Text::new("每月 {late} 次活动，成熟期是 {early} 次", "{late|activity|activities} a month, against {early}");
         report.add(finding.with("more", more).with("late", late.times).with("early", early.times));
     }
 }

@@ -40,7 +40,7 @@ pub(super) static RULES: &[Rule] = &[
         .not_in_small()
         .from(&[S1, S3])
         .title("没有用户分层", "no member layers")
-        .message("目标 {target} 人，超过 {limit} 人，却没有分层（[[segments]]）", "{target} members are wanted, over {limit}, and there is no `[[segments]]`")
+        .message("目标 {target} 人，超过 {limit} 人，却没有分层（[[segments]]）", "{target|member is|members are} wanted, over {limit}, and there is no `[[segments]]`")
         .help("先分两层：新人和老成员，例如 `id = \"paying\"`、`who = \"年度会员\"`、`goal = \"续费\"`", "begin with two, newcomers and regulars: for example `id = \"paying\"`, `who = \"members who pay\"`, `goal = \"renew\"`"),
     Rule::plan("members/segment-unserved", Advice, segment_unserved)
         .of_absence()
@@ -68,12 +68,12 @@ pub(super) static RULES: &[Rule] = &[
         .not_in_small()
         .from(&[S0, S1])
         .title("定了规模，没有写手里有什么", "a size without the means behind it")
-        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "{target} members are wanted, and `community.resources` does not say what there is to look after them")
+        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "{target|member is|members are} wanted, and `community.resources` does not say what there is to look after them")
         .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "a size follows from means and aims, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),
     Rule::plan("members/size-over-channels", Warning, size_over_channels)
         .from(&[Cited("wechat/size"), Cited("wecom/size-with-customers")])
         .title("目标人数装不下", "more members than the channels hold")
-        .message("目标 {target} 人，各群合起来最多 {room} 人", "{target} members are wanted; the groups hold {room} at most")
+        .message("目标 {target} 人，各群合起来最多 {room} 人", "{target|member is|members are} wanted; the groups hold {room} at most")
         .help("再加一个群，或者把目标降下来：`qun set community.size.target {room}`", "add a group, or want fewer: `qun set community.size.target {room}`"),
 ];
 
@@ -87,16 +87,16 @@ fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let problem = match (first, touches) {
         (0, 0) => Text::new(
             "没有写：入群当天要有一步，之后一周至少联系 {limit} 次",
-            "is not planned: a step on the day of joining, and at least {limit} touches in the week after",
+            "is not planned: a step on the day of joining, and at least {limit|touch|touches} in the week after",
         ),
         (0, _) => Text::new("缺入群当天的一步", "has nothing on the day of joining"),
         (_, 0) if limit > 0 => Text::new(
             "只有入群当天，之后一周至少要联系 {limit} 次",
-            "ends on the day of joining; at least {limit} touches are needed in the week after",
+            "ends on the day of joining; at least {limit|touch is|touches are} needed in the week after",
         ),
         (_, touches) if touches < limit => Text::new(
             "在第 1–7 天只联系 {touches} 次，至少要 {limit} 次",
-            "has too few touches on days 1 to 7: {touches}; at least {limit} are needed",
+            "has too few touches on days 1 to 7: {touches}; at least {limit|is|are} needed",
         ),
         _ => return,
     };

@@ -58,12 +58,12 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("monetisation/never-breaks-even", Warning, break_even::never_breaks_even)
         .from(&[S2])
         .title("到结束也不回本", "it does not break even")
-        .message("{months} 个月里收入 {income}，成本 {cost}，少 {gap}", "in {months} months {income} come in and {cost} go out: {gap} are missing")
+        .message("{months} 个月里收入 {income}，成本 {cost}，少 {gap}", "in {months|month|months} {income} come in and {cost} go out: {gap} are missing")
         .help("降固定成本、提价或多找买家；有人补差额就加一项赞助，例如 `model = \"sponsorship\"`、`price = \"{gap}\"`", "lower the fixed costs, raise the price or find more buyers; if somebody fills the gap, add it, for example `model = \"sponsorship\"`, `price = \"{gap}\"`"),
     Rule::plan("monetisation/inward-too-small", Advice, break_even::too_small)
         .from(&[S2])
         .title("靠成员付费，规模不够", "too small to live on its members")
-        .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers} who pay to break even, {percent}% of the {target} wanted (over {limit}% is much)")
+        .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers|person|people} who pay to break even, {percent}% of the {target} wanted (over {limit}% is much)")
         .help("有把握就写 `buyers = { expected = {buyers} }`；没有就降成本、找赞助，或等规模大些再卖", "if you have good reason to expect them, `buyers = { expected = {buyers} }`; if not, lower the costs, find a sponsor, or wait until the group is larger"),
     Rule::plan("monetisation/no-sharing", Advice, no_sharing)
         .row(&["monetisation.sharing"])

@@ -22,12 +22,12 @@ pub(super) static RULES: &[Rule] = &[
     Rule::calendar("platform/over-quota", Error, super::over::over_quota)
         .from(&[Cited("wechat/subscription-sends"), Cited("wechat/service-sends"), Cited("wecom/group-sends")])
         .title("发得比平台允许的多", "more messages than the platform allows")
-        .message("“{channel}”{window}要发 {count} 条，{platform}对{scope}{per}只给 {limit} 条（{stated}），从“{item}”（{date}）起超出（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{channel}\" gets {count} messages {window}; {platform} allows {limit} {per} for {scope} ({stated}), and \"{item}\" on {date} is the first over it (so {times} times in the next three months); nearest free slot: {free}")
+        .message("“{channel}”{window}要发 {count} 条，{platform}对{scope}{per}只给 {limit} 条（{stated}），从“{item}”（{date}）起超出（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} {window}; {platform} allows {limit} {per} for {scope} ({stated}), and \"{item}\" on {date} is the first over it (so {times|time|times} in the next three months); nearest free slot: {free}")
         .help("合成一条、挪到空档，或换一个渠道；不是同一个账号就给渠道写 account，限额变了就写 `[limits] {word} = { {key} = … }`", "join some, move one to the free slot, or use another channel; channels of different accounts say so with `account`, and where the limit has changed, `[limits] {word} = { {key} = … }`"),
     Rule::plan("platform/text-too-long", Error, text_too_long)
         .from(&[Cited("wecom/text-length"), Cited("discord/event-name")])
         .title("文字超过平台的上限", "a text longer than the platform takes")
-        .message("“{item}”的{what} {length} 字，{platform}最多 {limit} 字（截至 {as_of}）", "{what} of \"{item}\" has {length} characters; {platform} takes {limit} (as of {as_of})")
+        .message("“{item}”的{what} {length} 字，{platform}最多 {limit} 字（截至 {as_of}）", "{what} of \"{item}\" has {length|character|characters}; {platform} takes {limit} (as of {as_of})")
         .help("留下一眼能看完的部分，其余另发；平台放宽了就写 `[limits] {word} = { text = … }`", "keep what can be taken in at a glance and send the rest apart; if the platform takes more by now, `[limits] {word} = { text = … }`"),
     Rule::plan("platform/recurrence-unsupported", Warning, recurrence::unsupported)
         .from(&[Cited("discord/event-weekly"), Cited("discord/event-interval"), Cited("discord/event-monthly"), Cited("discord/event-end")])

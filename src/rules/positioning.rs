@@ -112,7 +112,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("positioning/copied-template", Advice, copied_template)
         .from(&[S1])
         .title("定位照搬了模板", "the positioning is a starter's, word for word")
-        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "of {total} texts of positioning and culture, {count} equal those of the starter \"{starter}\"")
+        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "of {total|text|texts} of positioning and culture, {count} equal those of the starter \"{starter}\"")
         .help("换成自己的话：你的成员是谁、痛点是什么；例如先改 `qun set positioning.mission …`", "put them in your own words: who your members are, what hurts them; begin with `qun set positioning.mission …`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
         .of_absence()

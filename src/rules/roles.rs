@@ -47,7 +47,7 @@ pub(super) static RULES: &[Rule] = &[
         .of_absence()
         .from(&[S0])
         .title("有事要做的角色没有人担任", "a role with tasks that nobody holds")
-        .message("角色“{role}”有 {uses} 处要用，却没有人担任", "role \"{role}\" is needed in {uses} places, and nobody holds it")
+        .message("角色“{role}”有 {uses} 处要用，却没有人担任", "role \"{role}\" is needed in {uses|place|places}, and nobody holds it")
         .help("在 [[people]] 里给某个人写 `roles = [\"{id}\"]`", "give it to somebody in `[[people]]`: `roles = [\"{id}\"]`"),
     Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
         .from(&[Canvas])
@@ -63,7 +63,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("roles/too-few-managers", Advice, too_few_managers)
         .from(&[Cited("managers/members-per-manager")])
         .title("管理者太少", "too few managers")
-        .message("{members} 位成员，{managers} 位管理者；通常一位管理者最多照看 {limit} 位活跃成员", "{members} members, {managers} managers; usually one manager looks after {limit} active members at most")
+        .message("{members} 位成员，{managers} 位管理者；通常一位管理者最多照看 {limit} 位活跃成员", "{members|member|members}, {managers|manager|managers}; usually one manager looks after {limit|active member|active members} at most")
         .help("从活跃成员里再请 {more} 位担任管理者；`community.size.active` 写了就按活跃人数算", "ask {more} more of the active members to manage; with `community.size.active` only active members count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
         .row(&["roles.duties"])
@@ -237,7 +237,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
             finding.reckon(
                 Text::new(
                     "{person}：{minutes} ÷ {sum} 分钟 = {percent}%",
-                    "{person}: {minutes} of {sum} minutes = {percent}%",
+                    "{person}: {minutes} of {sum|minute|minutes} = {percent}%",
                 ),
                 facts,
             )

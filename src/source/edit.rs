@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 
-use thiserror::Error;
 use toml::de::DeValue;
 use toml_edit::{
     Array, ArrayOfTables, Date, Datetime, Decor, DocumentMut, Formatted, InlineTable, Item, Table, TableLike, Time,
@@ -14,20 +13,35 @@ use toml_edit::{
 
 use super::document::{Document, value_at};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
+use crate::language::{Language, Text};
 use crate::value::{Clock, Day};
 
 /// Why an edit cannot be made.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditError {
     /// The text has mistakes of syntax.
-    #[error("the text is not valid TOML")]
     Syntax,
     /// Something on the way is no table, or an index is past the end.
-    #[error("there is no table at {0}")]
     NoTable(String),
     /// Bytes that the text does not have, or that begin or end within a character.
-    #[error("the text has no bytes {0} to {1}")]
     NoBytes(usize, usize),
+}
+
+impl EditError {
+    /// What is the matter.
+    pub fn told(&self, language: Language) -> String {
+        let text = match self {
+            Self::Syntax => Text::new("文件不是合法的 TOML，没法改", "the file is not valid TOML and cannot be edited"),
+            Self::NoTable(_) => Text::new("{path} 那里没有可以写进去的表", "there is no table at {path} to write into"),
+            Self::NoBytes(..) => Text::new("文件没有第 {from} 到 {to} 字节", "the file has no bytes {from} to {to}"),
+        };
+        text.fill(language, |name| match (self, name) {
+            (Self::NoTable(path), _) => Some(path.clone()),
+            (Self::NoBytes(from, _), "from") => Some(from.to_string()),
+            (Self::NoBytes(_, to), _) => Some(to.to_string()),
+            (Self::Syntax, _) => None,
+        })
+    }
 }
 
 /// The text after all edits, in order.
@@ -445,6 +459,10 @@ mod tests {
         assert_eq!(append("l = []\n"), "l = [{ b = 2 }]\n");
         assert!(apply("l = 1\n", &[Edit::set(KeyPath::of(&["l", "x"]), "a")]).is_err());
         assert_eq!(apply("l = \n", &[Edit::set(KeyPath::of(&["l"]), "a")]), Err(EditError::Syntax));
+        let told = |language| EditError::NoTable("a[3].b".to_owned()).told(language);
+        assert_eq!(told(Language::En), "there is no table at a[3].b to write into");
+        assert_eq!(told(Language::Zh), "a[3].b 那里没有可以写进去的表");
+        assert_eq!(EditError::NoBytes(7, 9).told(Language::Zh), "文件没有第 7 到 9 字节");
     }
 
     #[test]

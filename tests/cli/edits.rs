@@ -89,7 +89,7 @@ fn a_change_of_nothing_is_refused_with_the_nearest_dates() {
         }
     }
     let place = Place::with("[[activities]]\ntitle = \"见面\"\nwhen = \"每周三 20:00\"\n");
-    refused(&place, "change 见面 2026-12-02 --cancel --lang zh-CN", "qun set activities[0].id");
+    refused(&place, "change 见面 2026-12-02 --cancel --lang zh-CN", "qun set 'activities[0].id'");
 }
 
 #[test]
@@ -207,4 +207,18 @@ fn a_dash_reads_and_writes_the_plan_itself() {
     let added = "away = [{ from = 2026-12-24, to = 2026-12-24 }]\n";
     assert_eq!(run.out, CLUB.replace(hours, &format!("{hours}{added}")));
     assert!(place.files().is_empty());
+}
+
+#[test]
+fn texts_that_name_a_person_by_the_old_name_are_told() {
+    for (language, words) in [("zh-CN", "还写着“小雨”"), ("en", "still name \"小雨\"")] {
+        let place = Place::with(CLUB);
+        let run = ok(&place, &format!("set people.xiaoyu.name 小雪 --lang {language}"));
+        let told = run.err.lines().find(|line| line.contains(words)).expect("told");
+        // counted by hand: whom to ask for one's data, and who draws the prizes
+        assert!(told.contains("rules.data.contact") && told.contains("activities[1].draw.organiser"), "{told}");
+        assert!(!told.contains("people"), "{told}");
+        let other = ok(&place, "set people.xiaoyu.hours_per_week 7");
+        assert!(!other.err.contains("小雨"), "{}", other.err);
+    }
 }

@@ -21,8 +21,8 @@ fn break_even_is_reckoned_before_ones_eyes() {
     assert_eq!(
         lines(CAMP, rule, "--verbose"),
         [
-            "income of \"Camp\": 50 buyers × 1 payments × 99 CNY = 4950 CNY",
-            "costs of \"Camp\": 24 months × 800 CNY + 50 buyers × 1 payments × 30 CNY = 20700 CNY",
+            "income of \"Camp\": 50 buyers × 1 payment × 99 CNY = 4950 CNY",
+            "costs of \"Camp\": 24 months × 800 CNY + 50 buyers × 1 payment × 30 CNY = 20700 CNY",
         ]
     );
     assert_eq!(lines(CAMP, rule, "-v --lang zh-CN")[0], "“Camp”收入：50 人 × 1 次 × 99 CNY = 4950 CNY");

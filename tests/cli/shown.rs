@@ -88,3 +88,30 @@ fn a_checklist_says_what_is_overdue() {
         }
     }
 }
+
+#[test]
+fn the_other_place_of_a_finding_is_shown_with_its_words() {
+    let plan = "[[people]]\nname = \"小雨\"\n\n[[roles]]\nid = \"host\"\n\n[[roles]]\nid = \"host\"\n";
+    let place = Place::with(plan);
+    for (language, words) in [("zh-CN", "第一次用在这里"), ("en", "first used here")] {
+        let run = place.run(&format!("lint --select file/duplicate-id --lang {language}"));
+        let lines: Vec<&str> = run.out.lines().collect();
+        // the second stands on line 8, the first on line 5
+        let at =
+            |number: &str| lines.iter().position(|line| line.starts_with(number) && line.contains("id = \"host\""));
+        let (second, first) = (at("8 "), at("5 "));
+        assert!(second.is_some() && first > second, "{}", run.out);
+        assert!(lines[first.expect("shown") + 1].contains(words), "{}", run.out);
+    }
+}
+
+#[test]
+fn one_is_one_and_not_many() {
+    let place = Place::with("[[monetisation]]\nmodel = \"membership\"\nproduct = \"x\"\n");
+    let run = place.run("lint --select governance/no-legal-entity --format concise --lang en");
+    assert!(run.out.contains("1 way of earning takes money"), "{}", run.out);
+    let run = place.run("lint --select governance/no-legal-entity --lang en");
+    assert!(run.out.contains("0 errors, 0 warnings, 1 piece of advice"), "{}", run.out);
+    let run = place.run("lint --select file --lang en");
+    assert!(run.out.contains("0 warnings, no advice"), "{}", run.out);
+}

@@ -15,8 +15,10 @@ use crate::render::clean;
 /// Asks; Esc begins anew.
 pub(crate) fn go_on(answered: usize, starter: Option<&str>, language: Language) -> Result<bool> {
     let _interrupt = Interrupt::watch(STOPPED, language);
-    let words =
-        Text::new("上次的访谈停在半路，已有 {n} 个回答。", "An interview was left unfinished, with {n} answers.");
+    let words = Text::new(
+        "上次的访谈停在半路，已有 {n} 个回答。",
+        "An interview was left unfinished, with {n|answer|answers}.",
+    );
     let mut told = words.fill(language, |_| Some(answered.to_string()));
     if let Some(name) = starter {
         let words = Text::new("模板是 {name}。", " Its starter is {name}.");

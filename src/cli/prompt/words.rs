@@ -100,8 +100,7 @@ pub(super) fn taken(ask: &Ask, typed: &str, value: Option<&Literal>) -> Option<S
     let value = value.or(ask.default.as_ref())?;
     let shown = clean(&show(value, language));
     let words = match (value, ask.question.kind) {
-        (Literal::List(names), Kind::People) if names.len() == 1 => Text::new("1 人：{value}", "1 person: {value}"),
-        (Literal::List(_), Kind::People) => Text::new("{n} 人：{value}", "{n} people: {value}"),
+        (Literal::List(_), Kind::People) => Text::new("{n} 人：{value}", "{n|person|people}: {value}"),
         _ if typed.is_empty() => Text::new("沿用：{value}", "kept: {value}"),
         _ if typed != shown => Text::new("记为：{value}", "taken as: {value}"),
         _ => return None,

@@ -1,6 +1,8 @@
 //! Findings for a person: what to do first, each with its place, why, and how to mend it; then the score.
 
-use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet, renderer::DecorStyle};
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Tone, Renderer, Snippet, renderer::DecorStyle};
 
 use super::{Linted, Shown};
 use crate::finding::{Fact, Finding, Level};
@@ -48,8 +50,10 @@ pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String
         }
     }
     if shown.len() < all {
-        let more =
-            Text::new("还有 {n} 条没有显示；去掉 --max 看全部", "{n} more are not shown; leave out --max to see all");
+        let more = Text::new(
+            "还有 {n} 条没有显示；去掉 --max 看全部",
+            "{n|more is|more are} not shown; leave out --max to see all",
+        );
         out.push_str(&more.fill(language, |_| Some((all - shown.len()).to_string())));
         out.push_str("\n\n");
     }
@@ -104,11 +108,15 @@ fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Re
             annotate_snippets::Origin::path(path.clone()).line(shown.start.line).char_column(shown.start.column);
         Group::with_title(title).element(origin)
     } else {
-        let (slice, from, line) = lines_around(text, shown);
+        let (slice, from, line) = lines_around(text, &shown.bytes);
         let kind = AnnotationKind::Primary;
         let annotation = kind.span(shown.bytes.start - from..(shown.bytes.end - from).min(slice.len()));
-        Group::with_title(title).element(Snippet::source(slice).line_start(line).path(path).annotation(annotation))
+        Group::with_title(title)
+            .element(Snippet::source(slice).line_start(line).path(path.clone()).annotation(annotation))
     };
+    for (place, words) in &finding.related {
+        group = group.element(related(&linted.document.locate(place), text, &path, words.get(language)));
+    }
     let help_word = Text::new("怎么改", "help").get(language);
     if let Some(help) = help(finding, language) {
         group = group.element(Tone::HELP.with_name(help_word).message(help));
@@ -129,13 +137,22 @@ fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Re
     renderer.render(&[group])
 }
 
-/// The lines of a finding: their text, where they begin, and the number of the first.
-fn lines_around<'t>(text: &'t str, shown: &Shown<'_>) -> (&'t str, usize, usize) {
-    let from = text[..shown.bytes.start].rfind('\n').map_or(0, |at| at + 1);
-    let from = if from == 0 && text.starts_with('\u{feff}') { 3.min(shown.bytes.start) } else { from };
-    let end = shown.bytes.end.max(shown.bytes.start);
+/// Another place that belongs to a finding, with its words; of what is not there the line where it would stand.
+fn related<'t>(bytes: &Range<usize>, text: &'t str, path: &str, words: &'t str) -> Snippet<'t, Annotation<'t>> {
+    let (slice, from, line) = lines_around(text, bytes);
+    let span = bytes.start - from..(bytes.end - from).clamp(bytes.start - from, slice.len());
+    let annotation = AnnotationKind::Context.span(span).label(words);
+    Snippet::source(slice).line_start(line).path(path.to_owned()).annotation(annotation)
+}
+
+/// The lines of some bytes: their text, where they begin, and the number of the first.
+fn lines_around<'t>(text: &'t str, bytes: &Range<usize>) -> (&'t str, usize, usize) {
+    let from = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[..from].matches('\n').count() + 1;
+    let from = if from == 0 && text.starts_with('\u{feff}') { 3.min(bytes.start) } else { from };
+    let end = bytes.end.max(bytes.start);
     let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
-    (text[from..to].trim_end_matches('\r'), from, shown.start.line)
+    (text[from..to].trim_end_matches('\r'), from, line)
 }
 
 /// The line under a file.
@@ -147,12 +164,10 @@ fn summary(linted: &Linted<'_>, language: Language) -> String {
     out.push_str(&score);
     for (level, count) in counts {
         let words = match level {
-            Level::Error if count == 1 => Text::new("，1 个错误", ", 1 error"),
-            Level::Error => Text::new("，{n} 个错误", ", {n} errors"),
-            Level::Warning if count == 1 => Text::new("，1 个警告", ", 1 warning"),
-            Level::Warning => Text::new("，{n} 个警告", ", {n} warnings"),
-            Level::Advice if count == 1 => Text::new("，1 条建议", ", 1 piece of advice"),
-            Level::Advice => Text::new("，{n} 条建议", ", {n} pieces of advice"),
+            Level::Error => Text::new("，{n} 个错误", ", {n|error|errors}"),
+            Level::Warning => Text::new("，{n} 个警告", ", {n|warning|warnings}"),
+            Level::Advice if count == 0 => Text::new("，没有建议", ", no advice"),
+            Level::Advice => Text::new("，{n} 条建议", ", {n|piece|pieces} of advice"),
         };
         out.push_str(&words.fill(language, |_| Some(count.to_string())));
     }
@@ -182,7 +197,7 @@ fn summary(linted: &Linted<'_>, language: Language) -> String {
 pub fn total(files: usize, failed: usize, mean: u32, language: Language) -> String {
     let words = Text::new(
         "共 {files} 份计划，平均 {mean} 分，{failed} 份没有通过\n",
-        "{files} plans, mean score {mean}, {failed} did not pass\n",
+        "{files|plan|plans}, mean score {mean}, {failed} did not pass\n",
     );
     words.fill(language, |name| match name {
         "files" => Some(files.to_string()),

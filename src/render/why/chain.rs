@@ -106,7 +106,11 @@ pub(super) fn carried(page: &mut Page, view: &View<'_>, item: Item) {
     for (at, (who, count)) in carriers.into_iter().enumerate() {
         let mut text = name(view, who);
         if count > 1 {
-            text.push_str(&fill(Text::new(" {n} 人", ", {n} people"), page.language, &[("n", &count.to_string())]));
+            text.push_str(&fill(
+                Text::new(" {n} 人", ", {n|person|people}"),
+                page.language,
+                &[("n", &count.to_string())],
+            ));
         }
         let duties: Vec<String> =
             who.role.iter().flat_map(|role| &view.plan.roles[*role].duties).map(|d| clean(d)).collect();

@@ -171,11 +171,9 @@ pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
         true => Text::new("没有担任角色", "holds no role").get(language).to_owned(),
         false => fill(Text::new("担任 {roles}", "holds {roles}"), language, &[("roles", &roles.join(comma))]),
     }];
-    about.extend(
-        person
-            .hours_per_week
-            .map(|hours| fill(Text::new("每周 {n} 小时", "{n} hours a week"), language, &[("n", &hours.to_string())])),
-    );
+    about.extend(person.hours_per_week.map(|hours| {
+        fill(Text::new("每周 {n} 小时", "{n|hour|hours} a week"), language, &[("n", &hours.to_string())])
+    }));
     about.extend(person.away.iter().filter_map(|days| {
         let (from, to) = (days.from?, days.to.or(days.from)?);
         let text = Text::new("{from} 到 {to} 不在", "away {from} to {to}");
@@ -194,7 +192,7 @@ pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
         let reason = who::short(view, why.person, *as_what);
         out.push_str(&format!("  {}{time}  {}  {DIM}{reason}{DIM:#}\n", date(row.start.day, language), row.title));
     }
-    let words = Text::new("共 {n} 小时。", "{n} hours in all.");
+    let words = Text::new("共 {n} 小时。", "{n|hour|hours} in all.");
     out.push_str(&format!("{}\n", fill(words, language, &[("n", &super::hours(total))])));
     out
 }

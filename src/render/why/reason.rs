@@ -142,7 +142,7 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
             let id = batch.title.clone().or_else(|| batch.id.as_ref().map(ToString::to_string)).unwrap_or_default();
             let day = view.plan.onboarding.steps.get(step).and_then(|step| step.day).unwrap_or_default().to_string();
             let text =
-                Text::new("{cohort} 开始后第 {n} 天的新人引导", "onboarding of {cohort}, {n} days after it began");
+                Text::new("{cohort} 开始后第 {n} 天的新人引导", "onboarding of {cohort}, {n|day|days} after it began");
             fill(text, language, &[("cohort", &id), ("n", &day)])
         }
         Milestone::Ending | Milestone::Announce | Milestone::Refund | Milestone::Archive | Milestone::DeleteData => {

@@ -48,11 +48,11 @@ fn candidate(view: &View<'_>, one: &Candidate) -> String {
     let load = match &given {
         Some(_) => Text::new(
             "那一周共 {week} 小时，可投入 {given} 小时；那个月共 {period} 小时",
-            "{week} of {given} hours in that week, {period} in that month",
+            "{week} of {given|hour|hours} in that week, {period} in that month",
         ),
         None => Text::new(
             "那一周共 {week} 小时；那个月共 {period} 小时",
-            "{week} hours in that week, {period} in that month",
+            "{week|hour|hours} in that week, {period} in that month",
         ),
     };
     let given = given.unwrap_or_default();

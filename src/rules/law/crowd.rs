@@ -42,7 +42,7 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
         let problem = match ahead {
             None => Text::new("没有一步是办许可的", "no step deals with the permit"),
             Some(days) if days < LARGE_EVENT_DAYS => {
-                Text::new("办许可的一步只提前 {ahead} 天", "the step about the permit is only {ahead} days ahead")
+                Text::new("办许可的一步只提前 {ahead} 天", "the step about the permit is only {ahead|day|days} ahead")
             }
             Some(_) => continue,
         };

@@ -119,7 +119,7 @@ pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             let path = KeyPath::of(&["incentives", "points"]).index(at);
             let finding = report.finding(path).at_most(level.min(Warning)).with("channel", channel);
             let finding = finding.with("points", i64::from(points.give.unwrap_or(0)));
-            let finding = finding.with("give", Text::new("{points} 分", "{points} points"));
+            let finding = finding.with("give", Text::new("{points} 分", "{points|point|points}"));
             report.add(cite(finding, "rewards-for-sharing/external-links"));
         }
     }

@@ -74,8 +74,8 @@ pub(super) static RULES: &[Rule] = &[
         .of_absence()
         .from(&[Cited("large-events/permit"), Cited("large-events/application")])
         .title("大型活动没有安排许可", "a large event without a permit")
-        .message("“{activity}”预计 {count} 人（{limit} 人起要许可），{problem}", "\"{activity}\" expects {count} people (a permit is needed from {limit}); {problem}")
-        .help("加一步申请，提前 {days} 天以上，例如 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场。依据{law}第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add a step more than {days} days ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller ones. See {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
+        .message("“{activity}”预计 {count} 人（{limit} 人起要许可），{problem}", "\"{activity}\" expects {count|person|people} (a permit is needed from {limit}); {problem}")
+        .help("加一步申请，至少提前 {days} 天，例如 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场。依据{law}第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add a step at least {days|day|days} ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller ones. See {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
     Rule::plan("law/manager-duties", Warning, crowd::manager_duties)
         .of_absence()
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])

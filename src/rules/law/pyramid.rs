@@ -120,7 +120,7 @@ fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
     };
     let problem = match form {
         Form::Deep if is_sale => Text::new("按别人的销售拿奖励", "a reward from the sales of others"),
-        Form::Deep => Text::new("奖励隔了 {level} 层", "a reward across {level} levels"),
+        Form::Deep => Text::new("奖励隔了 {level} 层", "a reward across {level|level|levels}"),
         Form::Cash if reward.base == Some(RewardBase::EntryFee) || is_entry(plan, reward) => {
             Text::new("从入门费里拿现金", "cash from what somebody pays to come in")
         }
@@ -130,7 +130,7 @@ fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
         }
         Form::Plain => Text::new(
             "只有一层、上限 {cap} 次，风险较低，仍要留意",
-            "one level, {cap} times at most: at lower risk, still worth care",
+            "one level, {cap|time|times} at most: at lower risk, still worth care",
         ),
     };
     let provision = match form {

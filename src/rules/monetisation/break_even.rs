@@ -88,14 +88,14 @@ impl<'p> Sum<'p> {
             .reckon(
                 Text::new(
                     "“{product}”收入：{buyers} 人 × {payments} 次 × {price} = {income}",
-                    "income of \"{product}\": {buyers} buyers × {payments} payments × {price} = {income}",
+                    "income of \"{product}\": {buyers|buyer|buyers} × {payments|payment|payments} × {price} = {income}",
                 ),
                 income,
             )
             .reckon(
                 Text::new(
                     "“{product}”成本：{months} 个月 × {fixed} + {buyers} 人 × {payments} 次 × {each} = {cost}",
-                    "costs of \"{product}\": {months} months × {fixed} + {buyers} buyers × {payments} payments × {each} = {cost}",
+                    "costs of \"{product}\": {months|month|months} × {fixed} + {buyers|buyer|buyers} × {payments|payment|payments} × {each} = {cost}",
                 ),
                 cost,
             )
@@ -177,7 +177,7 @@ pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &m
                     .reckon(
                         Text::new(
                             "{months} 个月的固定成本 {fixed} ÷ 每人留下 {margin} = {buyers} 人（进一）",
-                            "fixed costs of {months} months, {fixed} ÷ {margin} that each leaves = {buyers} (rounded up)",
+                            "fixed costs of {months|month|months}, {fixed} ÷ {margin} that each leaves = {buyers} (rounded up)",
                         ),
                         vec![
                             ("months", needed.months.into()),

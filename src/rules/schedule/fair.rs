@@ -65,7 +65,7 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
                 ("share", percent(given.share).into()),
             ];
             finding.reckon(
-                Text::new("{person}：{work} ÷ {own} 小时 = {share}", "{person}: {work} of {own} hours = {share}"),
+                Text::new("{person}：{work} ÷ {own} 小时 = {share}", "{person}: {work} of {own|hour|hours} = {share}"),
                 facts,
             )
         }));

@@ -63,5 +63,6 @@ fn reckoned(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), 
         ("parts", Fact::List(parts.iter().map(one).collect())),
         ("sum", (sum as f64 / 60.0).into()),
     ];
-    finding.reckon(Text::new("{week} 那一周：{parts} = {sum} 小时", "week of {week}: {parts} = {sum} hours"), facts)
+    finding
+        .reckon(Text::new("{week} 那一周：{parts} = {sum} 小时", "week of {week}: {parts} = {sum|hour|hours}"), facts)
 }

@@ -1,0 +1,79 @@
+//! Names of people within texts: what an edit leaves behind, which no reference shows.
+
+use super::Plan;
+use crate::finding::{KeyPath, Trail};
+use crate::source::{Table, Visit};
+
+/// The texts that hold a name.
+struct Holding<'n> {
+    name: &'n str,
+    found: Vec<KeyPath>,
+}
+
+impl Visit for Holding<'_> {
+    fn text(&mut self, at: &Trail<'_>, text: &str) {
+        if holds(text, self.name) {
+            self.found.push(at.path());
+        }
+    }
+}
+
+/// Whether a name stands in a text; one in Latin letters as a word of its own.
+fn holds(text: &str, name: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric();
+    let cuts = |name: bool, text: bool| !(name && text);
+    !name.is_empty()
+        && text.match_indices(name).any(|(at, _)| {
+            cuts(name.starts_with(is_letter), text[..at].ends_with(is_letter))
+                && cuts(name.ends_with(is_letter), text[at + name.len()..].starts_with(is_letter))
+        })
+}
+
+/// The names of people that were in one plan and are not in the next, each with the texts that still hold it.
+pub fn left_behind(before: &Plan, after: &Plan) -> Vec<(String, Vec<KeyPath>)> {
+    let names =
+        |plan: &'_ Plan| -> Vec<String> { plan.people.iter().filter_map(|person| person.name.clone()).collect() };
+    let now = names(after);
+    let gone = names(before).into_iter().filter(|name| !now.contains(name));
+    let told = gone.map(|name| {
+        let mut holding = Holding { name: &name, found: Vec::new() };
+        after.show(&Trail::Root, &mut holding);
+        let found = holding.found;
+        (name, found)
+    });
+    told.filter(|(_, found)| !found.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    fn plan(people: &str) -> Plan {
+        let rest = "[support]\ncomplaints = \"私信阿明，或 Ann\"\n[rules.report]\ncontact = \"阿明\"\n[culture]\nvalues = [\"Annual\", \"阿明说过：守时\"]\n";
+        let text = format!("people = [{people}]\n{rest}");
+        let mut room = String::new();
+        read(&Document::parse(&text, &mut room), &Library::default()).plan
+    }
+
+    #[test]
+    fn a_name_that_is_gone_is_found_in_texts() {
+        let both = "{ id = \"a\", name = \"阿明\" }, { id = \"b\", name = \"Ann\" }";
+        let shown = |people: &str| -> Vec<String> {
+            let left = left_behind(&plan(both), &plan(people));
+            let paths = |paths: Vec<KeyPath>| paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+            left.into_iter().map(|(name, found)| format!("{name}: {}", paths(found))).collect()
+        };
+        assert_eq!(shown(both), [""; 0]);
+        let renamed = "{ id = \"a\", name = \"老明\" }, { id = \"b\", name = \"Ann\" }";
+        let mut places = shown(renamed);
+        assert_eq!(places.len(), 1);
+        let found = places.remove(0);
+        for path in ["support.complaints", "rules.report.contact", "culture.values[1]"] {
+            assert!(found.contains(path), "{found}");
+        }
+        assert!(shown("{ id = \"a\", name = \"阿明\" }").iter().all(|told| told == "Ann: support.complaints"));
+    }
+}
