@@ -5,13 +5,16 @@ use super::{Dates, Item, Section, What};
 use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
 use crate::language::Text;
 use crate::plan::Plan;
+use crate::plan::activities::Weight;
 
 /// What the calendar holds for the time of the list, day by day.
 pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
     if !matches!(what, What::Launch | What::Daily | What::Weekly | What::Monthly | What::Closing) {
         return None;
     }
-    let entries = basis.calendar.entries.iter().filter(|entry| !entry.cancelled);
+    // a launch is prepared once: what recurs day by day has lists of its own
+    let belongs = |entry: &&Entry| !entry.cancelled && (what != What::Launch || !is_routine(entry, basis.plan));
+    let entries = basis.calendar.entries.iter().filter(belongs);
     let items: Vec<Item> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
     (!items.is_empty()).then(|| Section {
         id: "calendar".to_owned(),
@@ -19,6 +22,17 @@ pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
         items,
         added: Vec::new(),
     })
+}
+
+/// Whether it is a post, a look back, a meeting, or belongs to an activity that is daily work.
+fn is_routine(entry: &Entry, plan: &Plan) -> bool {
+    match entry.origin {
+        Origin::Item(crate::calendar::Item::Activity(activity)) | Origin::Task(activity, _) => {
+            plan.activities[activity].weight == Some(Weight::Routine)
+        }
+        Origin::Item(_) => true,
+        Origin::Life(_) => false,
+    }
 }
 
 pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {

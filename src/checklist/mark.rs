@@ -71,16 +71,24 @@ pub(super) fn item(line: &str) -> Option<Item> {
 
 /// Whether a line is ticked, as people tick, and what stands behind the box.
 fn ticked(line: &str) -> (bool, &str) {
-    let line = line.trim_start();
-    let line = line.strip_prefix(['-', '*', '+']).unwrap_or(line).trim_start();
+    boxed(line).unwrap_or_else(|| (false, unbulleted(line).trim()))
+}
+
+/// The same of a line that has a box; none of any other.
+pub(super) fn boxed(line: &str) -> Option<(bool, &str)> {
+    let line = unbulleted(line);
     let boxed = line.strip_prefix(['[', '［']).and_then(|rest| rest.split_once([']', '］']));
     if let Some((tick, words)) = boxed.filter(|(tick, _)| tick.chars().count() <= 3) {
-        return (!tick.trim().is_empty(), words.trim());
+        return Some((!tick.trim().is_empty(), words.trim()));
     }
-    match line.strip_prefix(['☑', '✅', '✔', '✓', '√', '☒']) {
-        Some(words) => (true, words.trim_start_matches('\u{fe0f}').trim()),
-        None => (false, line.trim_start_matches(['☐', '⬜', '□']).trim()),
-    }
+    let done = line.strip_prefix(['☑', '✅', '✔', '✓', '√', '☒']);
+    let done = done.map(|words| (true, words.trim_start_matches('\u{fe0f}').trim()));
+    done.or_else(|| line.strip_prefix(['☐', '⬜', '□']).map(|words| (false, words.trim())))
+}
+
+fn unbulleted(line: &str) -> &str {
+    let line = line.trim_start();
+    line.strip_prefix(['-', '*', '+']).unwrap_or(line).trim_start()
 }
 
 #[cfg(test)]

@@ -3,16 +3,20 @@
 //! May not: render, or read and write files.
 
 mod entry;
+mod group;
 mod make;
 mod mark;
 mod merge;
 mod said;
 mod span;
+mod status;
 
+pub use group::{By, group};
 pub use make::{Basis, make};
 pub use mark::{Head, MARK, fingerprint, head, mark_id};
 pub use merge::absorb;
 pub use span::{Span, span};
+pub use status::{Count, Line, State, Status, by_person, status};
 
 use std::collections::BTreeSet;
 
@@ -112,6 +116,11 @@ pub struct Dates {
 }
 
 impl Item {
+    /// Who does it, else as what somebody does.
+    pub fn owner(&self) -> Option<&str> {
+        self.person.as_deref().or(self.role.as_deref())
+    }
+
     /// Whether it should have been done before this day.
     pub fn is_overdue(&self, today: Day) -> bool {
         !self.done && self.due.is_some_and(|due| due.day < today)
@@ -172,5 +181,9 @@ impl Said {
     }
 }
 
+/// What stands behind an item that should have been done before.
+pub const OVERDUE: Text = Text::new("已过期", "overdue");
+/// How long an item takes.
+pub const MINUTES: Text = Text::new("{n} 分钟", "{n} min");
 /// The title of the section of what has gone.
 pub const GONE: Text = Text::new("计划里已经没有的", "No longer in the plan");

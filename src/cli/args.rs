@@ -186,8 +186,12 @@ pub(crate) enum CalendarFormat {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Checklist {
-    #[arg(value_name = "PLAN|WHAT")]
+    #[arg(value_name = "PLAN|WHAT|FILE")]
     pub words: Vec<String>,
+    #[arg(long, value_name = "HOW", default_value = "stage")]
+    pub by: ListBy,
+    #[arg(long, conflicts_with_all = ["by", "date", "output", "force"])]
+    pub status: bool,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub date: Option<Day>,
     #[arg(long, value_name = "FORMAT")]
@@ -202,7 +206,15 @@ pub(crate) struct Checklist {
 pub(crate) enum ListFormat {
     Md,
     Text,
+    Csv,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListBy {
+    Stage,
+    Person,
+    Day,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use super::args::{Checklist as Asked, ListFormat};
+use super::args::{Checklist as Asked, ListBy, ListFormat};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
-use crate::checklist::{Basis, Checklist, Head, Span, What, absorb, head, make, span};
+use crate::checklist::{Basis, By, Checklist, Head, Span, What, absorb, group, head, make, span};
 use crate::language::{Language, Text};
 use crate::render;
 use crate::source::closest;
@@ -44,13 +44,13 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     }
     // what is overdue is so by the clock, whichever day the list is for
     let clock = session.today(&reading.plan);
-    let format = asked.format.unwrap_or_else(|| {
-        match files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str()) {
-            Some("json") => ListFormat::Json,
-            Some("txt") => ListFormat::Text,
-            _ => ListFormat::Md,
-        }
-    });
+    let format = format(asked, language)?;
+    let by = match asked.by {
+        ListBy::Stage => By::Stage,
+        ListBy::Person => By::Person,
+        ListBy::Day => By::Day,
+    };
+    list = group(list, by, language);
     let Some(output) = files::target(asked.output.as_deref()) else {
         out::data(&shown(&list, format, clock, language));
         return Ok(DONE);
@@ -73,6 +73,25 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     Ok(DONE)
 }
 
+/// The format that was asked for: by name, by the ending of the file, else Markdown.
+fn format(asked: &Asked, language: Language) -> anyhow::Result<ListFormat> {
+    let suffix = files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str());
+    match (asked.format, suffix.map(str::to_ascii_lowercase).as_deref()) {
+        (Some(format), _) => Ok(format),
+        (None, None | Some("md" | "markdown")) => Ok(ListFormat::Md),
+        (None, Some("txt")) => Ok(ListFormat::Text),
+        (None, Some("csv")) => Ok(ListFormat::Csv),
+        (None, Some("json")) => Ok(ListFormat::Json),
+        (None, Some(other)) => {
+            let words = Text::new(
+                "看不出 .{other} 要什么格式；后缀用 md txt csv json，或加 --format",
+                "the format of .{other} cannot be told; use the suffix md, txt, csv or json, or give --format",
+            );
+            Err(anyhow!(words.fill(language, |_| Some(render::clean(other)))))
+        }
+    }
+}
+
 /// A file that holds another list: its ticks are of another day or another thing.
 fn another(output: &Path, head: &Head, list: &Checklist, language: Language) -> anyhow::Error {
     let called = |name: &str, of: Option<Day>| of.map_or_else(|| name.to_owned(), |of| format!("{name} {of}"));
@@ -91,6 +110,7 @@ fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -
     match format {
         ListFormat::Md => render::checklist_markdown(list, today, language),
         ListFormat::Text => render::checklist_text(list, today, language),
+        ListFormat::Csv => render::checklist_csv(list, language),
         ListFormat::Json => render::checklist_json(list),
     }
 }

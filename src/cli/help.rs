@@ -52,8 +52,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Make a checklist: launch, daily, weekly, monthly, or of an activity",
         ),
         t(
-            "例子：\n  qun checklist launch -o 启动.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon\n\n写进已有的 Markdown 清单时，打的勾、备注和自己加的行都会保留。",
-            "Examples:\n  qun checklist launch -o launch.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon\n\nWritten into a Markdown checklist made before, ticks, notes and added lines are kept.",
+            "例子：\n  qun checklist launch -o 启动.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon --by person\n  qun checklist launch -o 启动.csv\n  qun checklist --status 启动.md 本周.md    # 完成、逾期、按人\n\n写进已有的 Markdown 清单时，打的勾、备注和自己加的行都会保留。",
+            "Examples:\n  qun checklist launch -o launch.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon --by person\n  qun checklist launch -o launch.csv\n  qun checklist --status launch.md week.md    # done, late, by person\n\nWritten into a Markdown checklist made before, ticks, notes and added lines are kept.",
         ),
     ),
     (
@@ -279,7 +279,20 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("checklist", "date", t("哪天、哪周、哪月（默认今天）", "of which day, week, month (default: today)")),
-    ("checklist", "format", t("格式（默认 md）", "the format (default md)")),
+    ("checklist", "by", t("怎样排：按阶段、按人或按日期", "how it is put together: by stage, by person or by day")),
+    (
+        "checklist",
+        "status",
+        t(
+            "读回这些 Markdown 清单：完成、今天到期、逾期、按人",
+            "read these Markdown lists back: done, due today, late, by person",
+        ),
+    ),
+    (
+        "checklist",
+        "format",
+        t("格式（默认：按 -o 的后缀，否则 md）", "the format (default: by the suffix of -o, else md)"),
+    ),
     (
         "checklist",
         "output",

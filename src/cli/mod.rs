@@ -25,6 +25,7 @@ mod prompt;
 mod schedule;
 mod session;
 mod set;
+mod status;
 mod templates;
 mod today;
 mod why;
@@ -69,6 +70,7 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Rules(rules)) => explain::rules(rules, session),
         Some(Command::Schedule(schedule)) => schedule::run(schedule, session),
         Some(Command::Today(today)) => today::run(today, session),
+        Some(Command::Checklist(lists)) if lists.status => status::run(lists, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),

@@ -1,9 +1,10 @@
-//! Checklists as Markdown, text for a chat, and JSON.
+//! Checklists as Markdown, text for a chat, a table, and JSON.
 
 use serde::Serialize;
 
 use super::clean::{clean, markdown};
-use crate::checklist::{Checklist, Item, MARK, Said, fingerprint, mark_id};
+use super::sheet;
+use crate::checklist::{Checklist, Item, MARK, MINUTES, OVERDUE, Said, fingerprint, mark_id};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
@@ -66,17 +67,10 @@ fn details(item: &Item, today: Day, language: Language) -> Option<String> {
         parts.push(due.time.map_or_else(|| day.clone(), |time| format!("{day} {time}")));
     }
     if item.is_overdue(today) {
-        parts.push(Text::new("已过期", "overdue").get(language).to_owned());
+        parts.push(OVERDUE.get(language).to_owned());
     }
-    match (&item.person, &item.role) {
-        (Some(person), _) => parts.push(clean(person)),
-        (None, Some(role)) => parts.push(clean(role)),
-        (None, None) => {}
-    }
-    if let Some(minutes) = item.minutes {
-        let words = Text::new("{n} 分钟", "{n} min").fill(language, |_| Some(minutes.to_string()));
-        parts.push(words);
-    }
+    parts.extend(item.owner().map(clean));
+    parts.extend(item.minutes.map(|minutes| MINUTES.fill(language, |_| Some(minutes.to_string()))));
     (!parts.is_empty()).then(|| parts.join(Text::new("，", ", ").get(language)))
 }
 
@@ -98,6 +92,39 @@ pub fn to_text(list: &Checklist, today: Day, language: Language) -> String {
         }
     }
     out
+}
+
+const COLUMNS: [Text; 9] = [
+    Text::new("日期", "date"),
+    Text::new("时间", "time"),
+    Text::new("分组", "section"),
+    Text::new("事项", "item"),
+    Text::new("负责人", "person"),
+    Text::new("角色", "role"),
+    Text::new("分钟", "minutes"),
+    Text::new("完成", "done"),
+    Text::new("编号", "id"),
+];
+
+/// A table for Excel, a row an item; dates are ISO 8601.
+pub fn to_csv(list: &Checklist, language: Language) -> String {
+    let of = |section: &str, item: &Item| {
+        let done = if item.done { Text::new("是", "yes").get(language) } else { "" };
+        let time = item.due.and_then(|due| due.time);
+        [
+            item.due.map(|due| due.day.to_string()).unwrap_or_default(),
+            time.map(|time| time.to_string()).unwrap_or_default(),
+            clean(section),
+            clean(&item.text),
+            clean(item.person.as_deref().unwrap_or_default()),
+            clean(item.role.as_deref().unwrap_or_default()),
+            item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+            done.to_owned(),
+            clean(&item.id),
+        ]
+    };
+    let rows = list.sections.iter().flat_map(|section| section.items.iter().map(|item| of(&section.title, item)));
+    sheet::csv(COLUMNS, rows, language)
 }
 
 #[derive(Serialize)]

@@ -10,10 +10,14 @@ mod diff;
 mod festivals;
 mod findings;
 mod schema;
+mod sheet;
+mod status;
 mod today;
 pub mod why;
 
-pub use checklist::{to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text};
+pub use checklist::{
+    to_csv as checklist_csv, to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text,
+};
 pub use clean::{clean, clean_lines, markdown};
 pub use cover::{covers, dates};
 pub use diff::{diff, patch};
@@ -23,4 +27,5 @@ pub use findings::{
     json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif, total,
 };
 pub use schema::schema;
+pub use status::{status_json, status_text};
 pub use today::today;

@@ -4,6 +4,7 @@
 mod acceptance;
 mod add;
 mod bad_input;
+mod checklist;
 mod clock;
 mod edits;
 mod extremes;

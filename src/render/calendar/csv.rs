@@ -1,11 +1,10 @@
-//! The calendar as a table for Excel: UTF-8 with its mark, CRLF, one row an entry.
-
-use csv::{Terminator, WriterBuilder};
+//! The calendar as a table for Excel: one row an entry.
 
 use super::row::{Helper, Row};
 use super::view::View;
 use super::words;
 use crate::language::{Language, Text};
+use crate::render::sheet;
 
 const HEAD: [Text; 17] = [
     Text::new("日期", "date"),
@@ -30,17 +29,7 @@ const HEAD: [Text; 17] = [
 /// Header and rows; dates are ISO 8601.
 pub(super) fn csv(view: &View<'_>) -> String {
     let language = view.language;
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
-    let written = (|| {
-        writer.write_record(HEAD.map(|text| text.get(language)))?;
-        for row in view.rows() {
-            writer.write_record(cells(&row, language).map(|cell| harmless(&cell)))?;
-        }
-        writer.flush()
-    })();
-    written.expect("a Vec can be written to, and all records have the same length");
-    let bytes = writer.into_inner().expect("it was flushed");
-    String::from_utf8(bytes).expect("all cells are UTF-8")
+    sheet::csv(HEAD, view.rows().iter().map(|row| cells(row, language)), language)
 }
 
 fn cells(row: &Row, language: Language) -> [String; 17] {
@@ -67,11 +56,4 @@ fn cells(row: &Row, language: Language) -> [String; 17] {
         words::notes(row, language).join(Text::new("；", "; ").get(language)),
         row.uid.clone(),
     ]
-}
-
-/// A cell that a spreadsheet would take for a formula becomes text by a leading apostrophe; full-width signs count,
-/// since some spreadsheets fold them.
-pub(super) fn harmless(cell: &str) -> String {
-    let starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-    if cell.starts_with(starts) { format!("'{cell}") } else { cell.to_owned() }
 }

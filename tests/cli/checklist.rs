@@ -1,0 +1,145 @@
+//! `qun checklist`: put together by stage, person or day, as a table, and read back.
+
+use serde_json::Value;
+
+use super::kit::{CLUB, Place, Run};
+
+fn ok(run: Run) -> Run {
+    assert_eq!(run.code, 0, "{}", run.err);
+    run
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.out).expect("JSON")
+}
+
+/// The ids of all items, sorted, and the titles of the sections.
+fn shape(list: &Value) -> (Vec<String>, Vec<String>) {
+    let sections = list["sections"].as_array().expect("sections");
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let items = sections.iter().flat_map(|section| section["items"].as_array().expect("items"));
+    let mut ids: Vec<String> = items.map(|item| text(&item["id"])).collect();
+    ids.sort();
+    (ids, sections.iter().map(|section| text(&section["title"])).collect())
+}
+
+#[test]
+fn a_list_holds_the_same_by_stage_by_person_and_by_day() {
+    let place = Place::with(CLUB);
+    let of = |by: &str| json(&ok(place.run(&format!("checklist salon --by {by} --format json"))));
+    let (ids, stages) = shape(&of("stage"));
+    assert_eq!(stages, ["推广", "组织", "评估"]);
+    for (by, wrong) in [("person", "day"), ("day", "person")] {
+        let list = of(by);
+        let (same, _) = shape(&list);
+        assert_eq!(same, ids, "{by}, not {wrong}");
+        for section in list["sections"].as_array().expect("sections") {
+            let title = section["title"].as_str().expect("a title");
+            for item in section["items"].as_array().expect("items") {
+                match by {
+                    "day" => assert!(item["due"].as_str().is_none_or(|due| due.starts_with(&title[..10])), "{item}"),
+                    _ => assert!(item["person"].as_str().is_none_or(|person| person == title), "{item}"),
+                }
+            }
+        }
+    }
+    let (_, days) = shape(&of("day"));
+    assert!(days.len() > 3 && days.is_sorted(), "{days:?}");
+}
+
+#[test]
+fn a_tick_stays_when_the_list_is_put_together_otherwise() {
+    let place = Place::with(CLUB);
+    ok(place.run("checklist salon -o list.md"));
+    let first = place.read("list.md");
+    let line = first.lines().find(|line| line.starts_with("- [ ] ")).expect("an item");
+    place.write("list.md", first.replace(line, &line.replace("[ ]", "[x]")).as_bytes());
+    for by in ["person", "day", "stage"] {
+        ok(place.run(&format!("checklist salon --by {by} -o list.md")));
+        let again = place.read("list.md");
+        assert_eq!(again.matches("- [x] ").count(), 1, "{by}: {again}");
+        assert!(again.contains(&line.replace("[ ]", "[x]")), "{by}: {again}");
+    }
+}
+
+#[test]
+fn a_table_has_one_header_in_the_language_of_the_plan_and_no_formulas() {
+    let place = Place::with(&CLUB.replacen("三句话自我介绍", "=1+1", 1).replacen("\"审核入群\"", "\"=2+2\"", 1));
+    ok(place.run("checklist handover -o list.csv"));
+    let table = place.read("list.csv");
+    let mut lines = table.strip_prefix('\u{feff}').expect("the mark").split("\r\n");
+    assert_eq!(lines.next(), Some("日期,时间,分组,事项,负责人,角色,分钟,完成,编号"));
+    assert_eq!(table.matches("负责人,角色").count(), 1);
+    let json = json(&ok(place.run("checklist handover --format json")));
+    assert_eq!(lines.filter(|line| !line.is_empty()).count(), shape(&json).0.len());
+    let english = ok(place.run("checklist handover --format csv --lang en"));
+    assert!(
+        english.out.starts_with("\u{feff}date,time,section,item,person,role,minutes,done,id\r\n"),
+        "{}",
+        english.out
+    );
+    let unknown = place.run("checklist handover -o list.docx --lang en");
+    assert!(unknown.code == 2 && unknown.err.contains("md, txt, csv or json"), "{}", unknown.err);
+}
+
+const WEEK: &str = "# Week\n<!-- qun:checklist weekly 2026-11-16 -->\n\n## A\n<!-- qun:section a -->\n\n\
+    - [x] one — 2026-11-20 Fri, Mia <!-- qun:item a/1 0 -->\n- [ ] two — 2026-11-21 Sat, Mia <!-- qun:item a/2 0 -->\n\
+    - [ ] three — 2026-11-22 Sun 20:00, Ben <!-- qun:item a/3 0 -->\n";
+
+#[test]
+fn lists_are_read_back_and_what_is_no_list_is_named() {
+    let place = Place::new();
+    place.write("week.md", WEEK.as_bytes());
+    place.write("one.md", b"# One\n<!-- qun:checklist launch -->\n- [ ] only <!-- qun:item a 0 -->\n");
+    place.write("notes.md", b"# mine\n- [ ] x\n");
+    let run = place.run("checklist --status week.md notes.md missing.md one.md --lang en");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("notes.md: this is no list") && run.err.contains("missing.md"), "{}", run.err);
+    for told in [
+        "1 of 3 items done, 1 due today, 1 late",
+        "late 2026-11-21 two (Mia)",
+        "today 2026-11-22 20:00 three (Ben)",
+        "0 of 1 item done, 1 not due yet",
+        "Mia: 1 of 2 items done, 1 late",
+        "2026-11-22, 2 lists: 1 of 4 items done",
+    ] {
+        assert!(run.out.contains(told), "{told}: {}", run.out);
+    }
+    let chinese = ok(place.run("checklist --status week.md --lang zh-CN"));
+    assert!(chinese.out.contains("2026-11-22，1 张清单：3 项，完成 1，今天到期 1，逾期 1"), "{}", chinese.out);
+    let shape = json(&ok(place.run("checklist --status week.md one.md --format json")));
+    assert_eq!(shape["total"], serde_json::json!({ "done": 1, "today": 1, "late": 1, "ahead": 1 }));
+    assert_eq!(shape["files"][0]["items"][2]["due"], "2026-11-22T20:00:00");
+    assert_eq!(shape["people"][0]["person"], "Mia");
+    for wrong in
+        ["checklist --status", "checklist --status week.md --format csv", "checklist --status week.md --by day"]
+    {
+        assert_eq!(place.run(wrong).code, 2, "{wrong}");
+    }
+}
+
+#[test]
+fn a_written_list_is_read_back_whole() {
+    let place = Place::with(CLUB);
+    for language in ["zh-CN", "en"] {
+        ok(place.run(&format!("checklist salon -o salon-{language}.md --lang {language}")));
+        let made = json(&ok(place.run(&format!("checklist salon --format json --lang {language}"))));
+        let read = json(&ok(place.run(&format!("checklist --status salon-{language}.md --format json"))));
+        let made = made["sections"].as_array().expect("sections").iter();
+        let made: Vec<&Value> = made.flat_map(|section| section["items"].as_array().expect("items")).collect();
+        let read = read["files"][0]["items"].as_array().expect("items");
+        assert_eq!(made.len(), read.len());
+        for (made, read) in made.into_iter().zip(read) {
+            let person = if made["person"].is_null() { &made["role"] } else { &made["person"] };
+            assert_eq!([&made["text"], &made["due"], person], [&read["text"], &read["due"], &read["person"]]);
+        }
+    }
+}
+
+#[test]
+fn a_launch_list_holds_no_daily_post() {
+    let place = Place::with(CLUB);
+    let list = ok(place.run("checklist launch"));
+    assert!(!list.out.contains("早安一句") && list.out.contains("线下共读"), "{}", list.out);
+    assert!(ok(place.run("checklist weekly --date 2026-12-07")).out.contains("早安一句"));
+}
