@@ -18,13 +18,13 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         out.push_str(&format!("\n{}\n", words.get(language)));
         return out;
     }
-    let [all_day, that_day] =
-        [Text::new("全天", "all day"), Text::new("当天", "that day")].map(|text| text.get(language));
-    let column = all_day.width().max(that_day.width()).max("00:00".width());
+    let [all_day, some_time] =
+        [Text::new("全天", "all day"), Text::new("今天", "today")].map(|text| text.get(language));
+    let column = all_day.width().max(some_time.width()).max("00:00".width());
     let indent = " ".repeat(column + 2);
     for row in rows {
         // a task or a post without a time of its own does not last all day
-        let untimed = if row.is_task() || row.is_post() { that_day } else { all_day };
+        let untimed = if row.is_task() || row.is_post() { some_time } else { all_day };
         let time = row.start.time.map_or_else(|| untimed.to_owned(), |time| time.to_string());
         let gap = " ".repeat(column.saturating_sub(time.width()));
         out.push_str(&format!("\n{bold}{time}{bold:#}{gap}  {}", row.title));
