@@ -28,14 +28,16 @@ impl Said {
 /// The texts of a plan at some routes.
 #[derive(Debug)]
 pub(in crate::rules) struct Texts {
-    routes: Vec<&'static str>,
+    /// Each with its last key, in which most differ.
+    routes: Vec<(&'static str, &'static str)>,
     said: Vec<Said>,
 }
 
 impl Texts {
     /// The texts of a plan whose route is one of these.
     pub(in crate::rules) fn of(plan: &Plan, routes: &[&[&'static str]]) -> Self {
-        let mut texts = Self { routes: routes.concat(), said: Vec::new() };
+        let routes = routes.iter().copied().flatten().map(|route| (*route, route.rsplit('.').next().unwrap_or(route)));
+        let mut texts = Self { routes: routes.collect(), said: Vec::new() };
         plan.show(&Trail::Root, &mut texts);
         texts
     }
@@ -49,7 +51,7 @@ impl Texts {
 impl Visit for Texts {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         let Some(key) = at.last_key() else { return };
-        if let Some(route) = self.routes.iter().find(|route| route.ends_with(key) && is_at(at, route)) {
+        if let Some((route, _)) = self.routes.iter().find(|(route, last)| *last == key && is_at(at, route)) {
             let (text, wording) = (text.to_owned(), OnceCell::new());
             self.said.push(Said { path: at.path(), route, text, wording });
         }
