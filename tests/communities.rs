@@ -13,6 +13,7 @@ use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
+use qun::rules::{Options, lint};
 use qun::source::Document;
 use qun::value::Day;
 use serde_json::Value;
@@ -159,6 +160,45 @@ fn published(meeting: &Value, from: Date, to: Date) -> Vec<String> {
         }
     }
     out
+}
+
+/// What lint would still warn of is allowed in the plan, with the reason; and no allowance is idle.
+#[test]
+fn real_communities_are_told_nothing_that_is_not_so() {
+    let library = Library::default();
+    for (name, allowed) in [("rust-project", 11), ("kubernetes-sigs", 12), ("datawhale", 20), ("chenguang", 0)] {
+        let reading = reading(&format!("examples/{name}.toml"), &library);
+        let outcome = lint(&reading, &library, &Options::new(day("2026-11-23"), Holidays::china()));
+        let told = outcome.findings.iter().filter(|finding| finding.level >= Level::Warning);
+        let told: Vec<String> = told.map(|finding| finding.message(Language::En)).collect();
+        assert!(told.is_empty(), "{name}: {told:#?}");
+        assert_eq!(reading.plan.lint.allow.len(), allowed, "{name}");
+    }
+}
+
+/// A club of twenty people as such people would write it: asked for what every community needs, not for an office.
+#[test]
+fn twenty_runners_are_not_treated_as_an_enterprise() {
+    let library = Library::default();
+    let reading = reading("tests/data/small-club.toml", &library);
+    let outcome = lint(&reading, &library, &Options::new(day("2026-11-23"), Holidays::china()));
+    let warned = outcome.findings.iter().filter(|finding| finding.level >= Level::Warning);
+    assert_eq!(warned.map(|finding| finding.rule.id).collect::<Vec<_>>(), ["goals/none", "members/no-onboarding"]);
+    assert!(outcome.findings.len() <= 15, "{}", outcome.findings.len());
+}
+
+/// The stable releases of Rust since 1.75, by the project's own notes of releases (RELEASES.md).
+#[test]
+fn rust_is_released_on_the_days_of_its_notes() {
+    let library = Library::default();
+    let reading = reading("examples/rust-project.toml", &library);
+    let request = Request { from: day("2023-12-01"), to: day("2025-12-31"), holidays: Holidays::none(), without: None };
+    let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+    let is_release = |entry: &&Entry| entry.origin == Origin::Item(Item::Content(0));
+    let days: Vec<String> = made.entries.iter().filter(is_release).map(|entry| entry.at.day.to_string()).collect();
+    let published = "2023-12-28 2024-02-08 2024-03-21 2024-05-02 2024-06-13 2024-07-25 2024-09-05 2024-10-17 2024-11-28 \
+                     2025-01-09 2025-02-20 2025-04-03 2025-05-15 2025-06-26 2025-08-07 2025-09-18 2025-10-30 2025-12-11";
+    assert_eq!(days, published.split_whitespace().collect::<Vec<_>>());
 }
 
 #[test]

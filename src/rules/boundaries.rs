@@ -70,7 +70,10 @@ fn work_is_shared_as_evenly_as_so_few_people_can() {
     pair(id, &three, "50", "51");
     let own = format!("{}[lint.settings]\none_person_share = 70\n", two);
     pair(id, &own, "93", "94");
-    assert!(level(id, &(people(&["ann"]) + &held("ann", "30"))).is_some(), "alone");
+    let alone = people(&["ann"]) + &held("ann", "30");
+    assert!(level(id, &alone).is_some(), "alone");
+    let by_others = "[[activities]]\nid = \"open\"\nwhen = \"2026-12-09 20:00\"\nlasts = \"…m\"\n";
+    assert_eq!(level(id, &(alone.clone() + &by_others.replace('…', "30"))), None, "half of it is nobody's in the plan");
 }
 
 #[test]

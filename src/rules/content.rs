@@ -21,6 +21,7 @@ const WEEK_ITEMS: usize = 6;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("content/none", Warning, &["content", "programmes"])
+        .not_in_small()
         .essential()
         .from(&[S1, S2, S3, S4])
         .title("没有内容输出", "nothing is published")
@@ -44,6 +45,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("{count} 项内容全是“{form}”", "all {count} pieces of content are of the form \"{form}\"")
         .help("换一两项的形式，例如把文字改成语音或短视频：`form = \"audio\"`", "give one or two another form, for example `form = \"audio\"`"),
     Rule::missing("content/no-reviewer", Advice, &["content.reviewer"])
+        .not_in_small()
         .from(&[S0])
         .title("内容没有人把关", "nobody checks content")
         .message("没有一项内容写了谁把关（reviewer）", "no content has a `reviewer`")

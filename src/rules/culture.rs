@@ -55,6 +55,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写说话的风格（culture.language_style）", "`culture.language_style` is not set")
         .help("几个词就够，例如 `qun set culture.language_style \"亲切、少术语\"`", "a few words are enough, for example `qun set culture.language_style \"friendly, no jargon\"`"),
     Rule::plan("culture/senses-missing", Warning, senses_missing)
+        .not_in_small()
         .row(&["culture.rituals"])
         .from(&[S1])
         .title("四感不全", "not all four senses are served")

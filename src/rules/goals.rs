@@ -29,6 +29,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" lacks: {missing}")
         .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`", "give all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`"),
     Rule::plan("goals/no-review", Warning, no_review)
+        .not_in_small()
         .row(&["reviews"])
         .from(&[S3, S4])
         .title("没有定期复盘", "figures are not looked at regularly")

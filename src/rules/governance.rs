@@ -32,6 +32,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有一条群规关于广告（about = \"advertising\"）", "no rule of conduct is about advertising")
         .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"manager\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"manager\"`"),
     Rule::plan("governance/no-attack-rule", Warning, no_attack_rule)
+        .not_in_small()
         .row(&["rules.conduct.about"])
         .from(&[S4])
         .title("群规没有说人身攻击", "no rule about attacks")
@@ -56,6 +57,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("第 {number} 条群规（{about}）没有写谁来执行", "rule {number} ({about}) has no enforcer")
         .help("写上角色或成员，例如 `enforcer = \"manager\"`", "name a role or a person, for example `enforcer = \"manager\"`"),
     Rule::missing("governance/outcome-unannounced", Advice, &["rules.sanctions.announce"])
+        .not_in_small()
         .from(&[S1])
         .title("处理结果不告知", "what the group is told of a sanction is not said")
         .message("没有写处理结果怎样告知群里（rules.sanctions.announce）", "`rules.sanctions.announce` is not set: what is the group told")

@@ -13,6 +13,7 @@ use crate::source::Table;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("growth/no-sources", Advice, &["growth.sources"])
+        .not_in_small()
         .from(&[S0])
         .title("没有写新人从哪里来", "where newcomers come from is not said")
         .message("没有写新人从哪里来（growth.sources）", "`growth.sources` is empty: where do newcomers come from")

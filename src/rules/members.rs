@@ -25,12 +25,14 @@ pub(super) static RULES: &[Rule] = &[
         .message("新人引导{problem}", "onboarding {problem}")
         .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "three steps are enough, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is\" }]`"),
     Rule::plan("members/no-transition", Warning, no_transition)
+        .not_in_small()
         .row(&["leaving"])
         .from(&[Canvas])
         .title("沉默和离开的人没有安排", "nothing is said of those who fall silent or leave")
         .message("还没有写：{missing}", "not said yet: {missing}")
         .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
     Rule::incomplete("members/no-rights", Warning, &["rules.rights.information", "rules.rights.feedback", "rules.rights.privacy"])
+        .not_in_small()
         .from(&[S3])
         .title("成员的权利没有写全", "members' rights are not all said")
         .message("还没有写：{missing}", "not said yet: {missing}")
@@ -54,6 +56,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写什么时候关怀成员、谁来做（[care]）", "`[care]` says neither on which occasions members are cared for nor by whom")
         .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
     Rule::missing("members/no-sifting", Advice, &["rules.admission.sift"])
+        .not_in_small()
         .from(&[S2])
         .title("没有定期清理成员", "members are not screened again")
         .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` is not set: how are members screened again")

@@ -78,6 +78,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有一个角色写了怎样产生（chosen_by）或任期（term）", "no role says how one comes to it (`chosen_by`) or for how long (`term`)")
         .help("例如 `chosen_by = \"election\"`、`term = \"1y\"`", "for example `chosen_by = \"election\"` and `term = \"1y\"`"),
     Rule::missing("roles/no-training", Advice, &["roles.training"])
+        .not_in_small()
         .from(&[S0])
         .title("没有写怎样带新人上手", "nobody is trained")
         .message("没有一个角色写了怎样培训（training）", "no role says how people are trained (`training`)")
@@ -208,14 +209,19 @@ fn widest_share(people: usize) -> f64 {
 
 fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
     let mut loads = vec![0_i64; plan.people.len()];
+    // what nobody in the plan does is somebody's work too
+    let mut others = 0;
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
+        if entry.who.person.is_none() {
+            others += minutes(entry);
+        }
         for who in std::iter::once(&entry.who).chain(&entry.staff) {
             if let Some(load) = who.person.and_then(|person| loads.get_mut(person)) {
                 *load += minutes(entry);
             }
         }
     }
-    let sum: i64 = loads.iter().sum();
+    let sum: i64 = loads.iter().sum::<i64>() + others;
     let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
     let limit = whole(context.setting(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
     if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
