@@ -25,7 +25,7 @@ pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
 }
 
 /// Whether it is a post, a look back, a meeting, or belongs to an activity that is daily work.
-fn is_routine(entry: &Entry, plan: &Plan) -> bool {
+pub(super) fn is_routine(entry: &Entry, plan: &Plan) -> bool {
     match entry.origin {
         Origin::Item(crate::calendar::Item::Activity(activity)) | Origin::Task(activity, _) => {
             plan.activities[activity].weight == Some(Weight::Routine)
@@ -122,7 +122,9 @@ pub(super) fn dates(basis: &Basis<'_>) -> Dates {
     });
     Dates { range: Some((basis.calendar.from, basis.calendar.to)), held: held.collect() }
 }
-fn role_title(role: usize, basis: &Basis<'_>) -> String {
+
+/// What a role is called: its title, else its kind, else its id.
+pub(super) fn role_title(role: usize, basis: &Basis<'_>) -> String {
     let role = &basis.plan.roles[role];
     let kind = role.kind.map(|kind| kind.name().get(basis.language).to_owned());
     role.title.clone().or(kind).unwrap_or_else(|| role.id.as_ref().map_or_else(String::new, ToString::to_string))

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::entry::{dates, from_calendar, from_entry};
-use super::{Checklist, Item, Section, What, said};
+use super::entry::{dates, from_calendar, from_entry, role_title};
+use super::{Checklist, Item, Section, What, handover, said};
 use crate::calendar::{At, Calendar, Entry, Origin, item_id};
 use crate::language::{Language, Text};
 use crate::library::{Library, Stage, TemplateItem};
@@ -49,8 +49,21 @@ pub fn make(what: What, basis: &Basis<'_>) -> Checklist {
 
 fn of_template(what: What, basis: &Basis<'_>) -> Checklist {
     let community = basis.plan.community.name.as_deref().unwrap_or_default();
-    let template = basis.library.checklist(what.word(), basis.language);
-    let title = template.and_then(|template| template.title.as_deref()).unwrap_or(what.word());
+    let names = basis.library.checklist_names();
+    let word = match what {
+        What::Own(own) => names.get(own).copied().unwrap_or_default(),
+        _ => what.word(),
+    };
+    let template = basis.library.checklist(word, basis.language);
+    let title = template.and_then(|template| template.title.as_deref()).unwrap_or(word);
+    let (name, title) = match what {
+        What::Role(role) => {
+            let shown = role_title(role, basis);
+            let id = basis.plan.roles[role].id.as_ref().map_or_else(|| (role + 1).to_string(), ToString::to_string);
+            (format!("{word}-{id}"), format!("{title}{}{shown}", Text::new("：", ": ").get(basis.language)))
+        }
+        _ => (word.to_owned(), title.to_owned()),
+    };
     let mut sections: Vec<Section> = template
         .into_iter()
         .flat_map(|template| &template.sections)
@@ -58,7 +71,7 @@ fn of_template(what: What, basis: &Basis<'_>) -> Checklist {
         .map(|(number, section)| Section {
             id: section.id.as_ref().map_or_else(|| format!("section-{}", number + 1), ToString::to_string),
             title: section.title.clone().unwrap_or_default(),
-            items: section.items.iter().enumerate().map(|(n, item)| from_template(what, item, n, basis)).collect(),
+            items: section.items.iter().enumerate().map(|(n, item)| from_template(word, item, n, basis)).collect(),
             added: Vec::new(),
         })
         .collect();
@@ -68,10 +81,13 @@ fn of_template(what: What, basis: &Basis<'_>) -> Checklist {
         }
     }
     sections.extend(own_words(what, basis));
+    if let What::Role(role) = what {
+        sections.extend(handover::sections(role, basis));
+    }
     sections.extend(from_calendar(what, basis));
     let separator = if community.is_empty() { "" } else { " · " };
     Checklist {
-        name: what.word().to_owned(),
+        name,
         of: what.is_repeated().then_some(basis.day),
         title: format!("{title}{separator}{community}"),
         sections,
@@ -80,7 +96,7 @@ fn of_template(what: What, basis: &Basis<'_>) -> Checklist {
     }
 }
 
-fn from_template(what: What, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> Item {
+fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> Item {
     let kind = template.role.as_deref().and_then(|word| RoleKind::ALL.iter().find(|kind| kind.word() == word));
     let (role, person) = kind.map_or((None, None), |kind| holders(*kind, basis));
     let due = template.due.map(|offset| match offset.0 {
@@ -100,7 +116,7 @@ fn from_template(what: What, template: &TemplateItem, number: usize, basis: &Bas
         minutes: template.minutes,
         source: match &template.key {
             Some(key) if is_written => key.clone(),
-            _ => what.word().to_owned(),
+            _ => list.to_owned(),
         },
         ..Item::default()
     }
@@ -138,18 +154,14 @@ fn own_words(what: What, basis: &Basis<'_>) -> Option<Section> {
                 })
                 .collect(),
         ),
-        What::Moderation => (
-            Text::new("本群的处理步骤", "The steps in this community"),
-            (plan.rules.sanctions.ladder.iter().enumerate())
-                .map(|(number, step)| Item {
-                    id: format!("plan/ladder-{}", number + 1),
-                    text: step.clone(),
-                    source: "rules.sanctions.ladder".to_owned(),
-                    ..Item::default()
-                })
-                .collect(),
-        ),
+        What::Moderation => {
+            (Text::new("本群的群规和处理步骤", "The rules and steps of this community"), said::moderation(basis))
+        }
+        What::Conflict => (Text::new("本群的约定", "What this community has settled"), said::conflict(basis)),
         What::Handover => (Text::new("本群的岗位", "The roles of this community"), said::roles(basis).collect()),
+        What::Role(role) => {
+            (Text::new("这个岗位", "The role"), said::role(role, &basis.plan.roles[role], basis).into_iter().collect())
+        }
         What::Monthly => (Text::new("续费", "Renewals"), said::renewals(basis).collect()),
         What::Review => {
             (Text::new("目标、数字与问题", "Goals, figures, problems"), goals(basis).chain(problems(basis)).collect())
@@ -196,7 +208,7 @@ fn problems<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
 }
 
 /// The name shown for a role or person.
-fn name_of(name: &str, basis: &Basis<'_>) -> String {
+pub(super) fn name_of(name: &str, basis: &Basis<'_>) -> String {
     let person = basis.plan.people.iter().find(|person| person.key() == Some(name)).and_then(|p| p.name.clone());
     let role = basis.plan.roles.iter().find(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
     person.or_else(|| role.and_then(|role| role.title.clone())).unwrap_or_else(|| name.to_owned())

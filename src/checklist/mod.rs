@@ -4,6 +4,7 @@
 
 mod entry;
 mod group;
+mod handover;
 mod make;
 mod mark;
 mod merge;
@@ -47,8 +48,12 @@ pub enum What {
     Conflict,
     /// A role goes from one person to another.
     Handover,
+    /// One role goes from one person to another: its index.
+    Role(usize),
     /// An activity: its index.
     Activity(usize),
+    /// A list of the user's own: its index among the names of the library.
+    Own(usize),
 }
 
 impl What {
@@ -66,9 +71,9 @@ impl What {
         Self::Handover,
     ];
 
-    /// Whether it is done anew for each day, week or month.
+    /// Whether it is done anew for each day, week or month, or for each newcomer.
     pub const fn is_repeated(self) -> bool {
-        matches!(self, Self::Daily | Self::Weekly | Self::Monthly)
+        matches!(self, Self::Daily | Self::Weekly | Self::Monthly | Self::Onboarding)
     }
 
     /// The word on the command line, which is the name of the template.
@@ -83,8 +88,9 @@ impl What {
             Self::Closing => "closing",
             Self::Moderation => "moderation",
             Self::Conflict => "conflict",
-            Self::Handover => "handover",
+            Self::Handover | Self::Role(_) => "handover",
             Self::Activity(_) => "activity",
+            Self::Own(_) => "own",
         }
     }
 }
@@ -92,7 +98,7 @@ impl What {
 /// A checklist.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Checklist {
-    /// Which it is: a word of [`What`], or the id of an activity.
+    /// Which it is: a word of [`What`], the id of an activity, or the name of a template.
     pub name: String,
     /// For which day, week or month it is, by its first day; none for what is done once.
     pub of: Option<Day>,

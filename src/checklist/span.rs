@@ -14,6 +14,8 @@ const BEFORE_LAUNCH: i32 = 60;
 const FIRST_DAYS: i32 = 13;
 /// A community is closed within the month before its last day and the month after.
 const AROUND_THE_END: i32 = 30;
+/// Whoever takes over a role is told of the next four weeks.
+const AFTER_HANDOVER: i32 = 27;
 /// Steps of an activity lie at most a quarter away from it.
 const AROUND_AN_ACTIVITY: i32 = 92;
 /// The next occurrence of an activity is looked for within a year.
@@ -50,9 +52,14 @@ pub fn span(what: What, today: Day, plan: &Plan, index: &Index, holidays: &Holid
             let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);
             Span { day: today, ..of(next, AROUND_AN_ACTIVITY, AROUND_AN_ACTIVITY) }
         }
-        What::Daily | What::Onboarding | What::Review | What::Moderation | What::Conflict | What::Handover => {
-            of(today, 0, 0)
-        }
+        What::Role(_) => of(today, 0, AFTER_HANDOVER),
+        What::Daily
+        | What::Onboarding
+        | What::Review
+        | What::Moderation
+        | What::Conflict
+        | What::Handover
+        | What::Own(_) => of(today, 0, 0),
     }
 }
 
@@ -81,6 +88,7 @@ mod tests {
         assert_eq!(of(What::Weekly, "2026-12-23"), ["2026-12-21", "2026-12-21", "2026-12-27"]);
         assert_eq!(of(What::Monthly, "2026-12-23"), ["2026-12-01", "2026-12-01", "2026-12-31"]);
         assert_eq!(of(What::Daily, "2026-12-23"), ["2026-12-23"; 3]);
+        assert_eq!(of(What::Role(0), "2026-12-03"), ["2026-12-03", "2026-12-03", "2026-12-30"]);
         assert_eq!(of(What::Launch, "2026-12-23"), ["2026-12-01", "2026-10-02", "2026-12-14"]);
         // the last day is 2027-02-28
         assert_eq!(of(What::Closing, "2026-12-23"), ["2027-02-28", "2027-01-29", "2027-03-30"]);

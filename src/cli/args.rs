@@ -190,8 +190,12 @@ pub(crate) struct Checklist {
     pub words: Vec<String>,
     #[arg(long, value_name = "HOW", default_value = "stage")]
     pub by: ListBy,
-    #[arg(long, conflicts_with_all = ["by", "date", "output", "force"])]
+    #[arg(long, conflicts_with_all = ["by", "date", "from", "role", "output", "force"])]
     pub status: bool,
+    #[arg(long, value_name = "DATE|COHORT", conflicts_with = "date")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub date: Option<Day>,
     #[arg(long, value_name = "FORMAT")]

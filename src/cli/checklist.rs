@@ -20,8 +20,12 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let (path, word) = words(&asked.words, session.language())?;
     let opened = plans::open(&path, session)?;
     let language = opened.language;
-    let what = what(&word, &opened)?;
-    let today = asked.date.unwrap_or_else(|| session.today(&opened.reading.plan));
+    let what = match &asked.role {
+        Some(name) => What::Role(handed_over(name, &word, &opened)?),
+        None => what(&word, &opened)?,
+    };
+    let from = asked.from.as_deref().map(|from| first_day(from, session, &opened)).transpose()?;
+    let today = asked.date.or(from).unwrap_or_else(|| session.today(&opened.reading.plan));
     let reading = &opened.reading;
     let holidays = opened.holidays.get();
     let Span { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);
@@ -137,6 +141,39 @@ fn words(words: &[String], language: Language) -> anyhow::Result<(PathBuf, Strin
     Ok((PathBuf::from(or(&files, "community.toml")), or(&lists, "launch")))
 }
 
+/// The day from which a list counts: a date, or the first day of a batch.
+fn first_day(from: &str, session: &Session, opened: &Opened) -> anyhow::Result<Day> {
+    let plan = &opened.reading.plan;
+    if let Ok(day) = Day::typed(from, session.today(plan)) {
+        return Ok(day);
+    }
+    let cohort = plan.cohorts.iter().find(|cohort| cohort.id.as_ref().is_some_and(|id| id.as_str() == from));
+    cohort.and_then(|cohort| cohort.starts).ok_or_else(|| {
+        let words = Text::new(
+            "“{from}”不是日期，也不是有开始日期的一期",
+            "\"{from}\" is no date, and no batch with a first day",
+        );
+        anyhow!(words.fill(opened.language, |_| Some(render::clean(from))))
+    })
+}
+
+/// The role of this id or title, of which only the handover speaks.
+fn handed_over(name: &str, list: &str, opened: &Opened) -> anyhow::Result<usize> {
+    let (roles, language) = (&opened.reading.plan.roles, opened.language);
+    if what(list, opened)? != What::Handover {
+        let words = Text::new("--role 只用于 handover 清单", "--role is for the handover list");
+        return Err(anyhow!(words.get(language)));
+    }
+    let is_it = |role: &crate::plan::people::Role| {
+        role.id.as_ref().is_some_and(|id| id.as_str() == name) || role.title.as_deref() == Some(name)
+    };
+    roles.iter().position(is_it).ok_or_else(|| {
+        let words = Text::new("没有“{name}”这个岗位；有：{roles}", "there is no role \"{name}\"; there are: {roles}");
+        let ids: Vec<&str> = roles.iter().filter_map(|role| role.id.as_ref()).map(|id| id.as_str()).collect();
+        anyhow!(words.fill(language, |key| Some(if key == "name" { render::clean(name) } else { ids.join(" ") })))
+    })
+}
+
 fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
     let named = |what: &What| {
         let title = || opened.library.checklist(what.word(), opened.language)?.title.as_deref();
@@ -152,7 +189,15 @@ fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
     if let Some(index) = index {
         return Ok(What::Activity(index));
     }
-    let names: Vec<&str> = What::GENERAL.iter().map(|what| what.word()).chain(ids.iter().map(String::as_str)).collect();
+    let lists = opened.library.checklist_names();
+    let is_it = |name: &&str| {
+        let title = || opened.library.checklist(name, opened.language)?.title.as_deref();
+        *name == word || title() == Some(word)
+    };
+    if let Some(own) = lists.iter().position(is_it) {
+        return Ok(What::Own(own));
+    }
+    let names: Vec<&str> = lists.into_iter().chain(ids.iter().map(String::as_str)).collect();
     let near = closest(word, names.iter().copied());
     let message = Text::new("没有“{word}”这张清单", "there is no checklist \"{word}\"");
     let mut lines = Text::new("可以是：{names}", "it may be: {names}").fill(opened.language, |_| Some(names.join(" ")));

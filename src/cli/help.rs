@@ -52,8 +52,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
             "Make a checklist: launch, daily, weekly, monthly, or of an activity",
         ),
         t(
-            "例子：\n  qun checklist launch -o 启动.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon --by person\n  qun checklist launch -o 启动.csv\n  qun checklist --status 启动.md 本周.md    # 完成、逾期、按人\n\n写进已有的 Markdown 清单时，打的勾、备注和自己加的行都会保留。",
-            "Examples:\n  qun checklist launch -o launch.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon --by person\n  qun checklist launch -o launch.csv\n  qun checklist --status launch.md week.md    # done, late, by person\n\nWritten into a Markdown checklist made before, ticks, notes and added lines are kept.",
+            "例子：\n  qun checklist launch -o 启动.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon --by person\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o 启动.csv\n  qun checklist --status 启动.md 本周.md    # 完成、逾期、按人\n\n写进已有的 Markdown 清单时，打的勾、备注和自己加的行都会保留。",
+            "Examples:\n  qun checklist launch -o launch.md\n  qun checklist weekly --date 2026-12-07\n  qun checklist community.toml salon --by person\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o launch.csv\n  qun checklist --status launch.md week.md    # done, late, by person\n\nWritten into a Markdown checklist made before, ticks, notes and added lines are kept.",
         ),
     ),
     (
@@ -274,10 +274,19 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
         "checklist",
         "words",
         t(
-            "计划文件（可省略），和要哪张清单：launch daily weekly monthly onboarding review closing moderation conflict handover，或活动的 id",
-            "the plan (may be left out), and which list: launch daily weekly monthly onboarding review closing moderation conflict handover, or an activity's id",
+            "计划文件（可省略），和要哪张清单：launch daily weekly monthly onboarding review closing moderation conflict handover，活动的 id，或自己模板里的清单名",
+            "the plan (may be left out), and which list: launch daily weekly monthly onboarding review closing moderation conflict handover, an activity's id, or a list among your own templates",
         ),
     ),
+    (
+        "checklist",
+        "from",
+        t(
+            "从哪天算起：新人入群的日子，或某一期的 id（这一期的第一天）",
+            "the day from which it counts: when a newcomer joined, or the id of a batch for its first day",
+        ),
+    ),
+    ("checklist", "role", t("handover：交接哪个岗位", "handover: which role changes hands")),
     ("checklist", "date", t("哪天、哪周、哪月（默认今天）", "of which day, week, month (default: today)")),
     ("checklist", "by", t("怎样排：按阶段、按人或按日期", "how it is put together: by stage, by person or by day")),
     (

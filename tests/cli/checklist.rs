@@ -143,3 +143,50 @@ fn a_launch_list_holds_no_daily_post() {
     assert!(!list.out.contains("早安一句") && list.out.contains("线下共读"), "{}", list.out);
     assert!(ok(place.run("checklist weekly --date 2026-12-07")).out.contains("早安一句"));
 }
+
+#[test]
+fn a_list_of_ones_own_is_made_by_its_name_or_its_title() {
+    let place = Place::with(CLUB);
+    std::fs::create_dir_all(place.path("mine/checklists")).expect("a folder");
+    let own = "title = \"闭馆检查\"\n[[sections]]\nid = \"door\"\ntitle = \"门\"\n\
+        [[sections.items]]\nid = \"lock\"\ntext = \"锁门\"\nrole = \"manager\"\ndue = \"T+1d\"\nminutes = 3\n";
+    place.write("mine/checklists/evening.toml", own.as_bytes());
+    for name in ["evening", "闭馆检查"] {
+        let run = ok(place.run(&format!("checklist {name} --templates mine --date 2026-12-01")));
+        assert!(run.out.contains("qun:checklist evening -->"), "{}", run.out);
+        assert!(run.out.contains("- [ ] 锁门 — 2026-12-02 周三，小雨，3 分钟"), "{}", run.out);
+    }
+    let unknown = place.run("checklist evenin --templates mine --lang en");
+    assert!(unknown.code == 2 && unknown.err.contains("did you mean: evening"), "{}", unknown.err);
+    assert_eq!(place.run("checklist evening").code, 2, "without the folder there is none");
+}
+
+#[test]
+fn a_newcomers_list_counts_from_the_day_of_joining() {
+    let place = Place::with(CLUB);
+    for from in ["2026-12-07", "c1"] {
+        let list = ok(place.run(&format!("checklist onboarding --from {from}")));
+        assert!(list.out.contains("<!-- qun:checklist onboarding 2026-12-07 -->"), "{}", list.out);
+        // seven days after joining the plan asks how it feels
+        let asks = list.out.lines().find(|line| line.contains("私聊问感受")).expect("the plan's own step");
+        assert!(asks.contains("2026-12-14"), "{asks}");
+    }
+    ok(place.run("checklist onboarding --from 2026-12-07 -o mia.md"));
+    let other = place.run("checklist onboarding --from 2026-12-08 -o mia.md");
+    assert!(other.code == 2 && other.err.contains("另一张清单"), "{}", other.err);
+    let wrong = place.run("checklist onboarding --from someday --lang en");
+    assert!(wrong.code == 2 && wrong.err.contains("no date, and no batch"), "{}", wrong.err);
+}
+
+#[test]
+fn a_role_changes_hands_with_what_it_does() {
+    let place = Place::with(CLUB);
+    let list = json(&ok(place.run("checklist handover --role manager --format json")));
+    let (ids, _) = shape(&list);
+    for id in ["role/rules.admission", "role/members", "role/weekly-review", "plan/role-manager"] {
+        assert!(ids.iter().any(|known| known == id), "{id}: {ids:?}");
+    }
+    let wrong = place.run("checklist handover --role nobody --lang en");
+    assert!(wrong.code == 2 && wrong.err.contains("there are: manager"), "{}", wrong.err);
+    assert_eq!(place.run("checklist weekly --role manager").code, 2);
+}
