@@ -26,7 +26,7 @@ pub(super) fn moderation(basis: &Basis<'_>) -> Vec<Item> {
         item(
             format!("ladder-{}", number + 1),
             "sanctions.ladder",
-            rung(step).map_or(step, |text| text.get(language)).to_owned(),
+            rung(step).map_or(step.as_str(), |text| text.get(language)).to_owned(),
         )
     });
     let announce = rules.sanctions.announce.map(|announce| announce.name().get(language).to_owned());
