@@ -27,15 +27,15 @@ pub(super) struct Said {
 /// The changes of a plan that name an item and a day.
 pub(super) fn said(plan: &Plan, index: &Index) -> Vec<Said> {
     let of = |(change, said): (usize, &Change)| {
-        let item = item_of(index, said.item.as_ref()?.as_str())?;
+        let item = item_of(index.find("item", said.item.as_ref()?.as_str())?)?;
         Some(Said { change, item, on: said.on? })
     };
     plan.changes.iter().enumerate().filter_map(of).collect()
 }
 
-/// The item that a change names.
-fn item_of(index: &Index, name: &str) -> Option<Item> {
-    match index.find("item", name)? {
+/// The item with a cadence that a name stands for.
+pub(super) const fn item_of(thing: Thing) -> Option<Item> {
+    match thing {
         Thing::Activity(i) => Some(Item::Activity(i)),
         Thing::Content(i) => Some(Item::Content(i)),
         Thing::Review(i) => Some(Item::Review(i)),
@@ -46,7 +46,7 @@ fn item_of(index: &Index, name: &str) -> Option<Item> {
 /// Changes of nothing, and items that never happen.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for Said { change, item, on } in engine.said.iter().copied() {
+    for Said { change, item, on } in engine.changes() {
         let Some(timed) = engine.timed_item(item) else { continue };
         let original = |day: Day| At { day, time: timed.when.time.map(|span| span.start) };
         let occurs = originals(engine, timed, (on.day, on.day))
@@ -89,7 +89,7 @@ fn happens(engine: &Engine<'_>, timed: &Timed<'_>, (first, last): (Day, Day)) ->
 /// The original days of an item in a range, changes left aside.
 fn originals(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Day> {
     let mut days = Vec::new();
-    engine.occurrences(timed, range, 0, &mut |occurrence| {
+    engine.occurrences(timed, range, &mut |occurrence| {
         if range.0 <= occurrence.original.day && occurrence.original.day <= range.1 {
             days.push(occurrence.original.day);
         }

@@ -2,6 +2,7 @@
 //!
 //! It only answers; entries are laid out by `sheet`.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use super::build::MAX_ENTRIES;
@@ -9,6 +10,7 @@ use super::changes::{Said, said};
 use super::entry::{At, Shifted, Who};
 use super::holiday;
 use super::life::Life;
+use super::offset;
 use super::source::{Item, Timed, timed};
 use crate::knowledge::Holidays;
 use crate::plan::activities::{Mode, OnHoliday};
@@ -32,7 +34,12 @@ pub(super) struct Engine<'a> {
     pub plan: &'a Plan,
     pub index: &'a Index,
     pub timed: Vec<Timed<'a>>,
-    pub said: Vec<Said>,
+    /// By item, those of one item in the order of the plan.
+    said: Vec<Said>,
+    /// Where each item stands in `timed`.
+    places: HashMap<Item, usize>,
+    /// The items that wait for too many others, one for the next, to ever take place.
+    late: HashSet<Item>,
     pub holidays: &'a Holidays,
     pub life: Life,
     pub zone: Option<&'a Zone>,
@@ -41,12 +48,34 @@ pub(super) struct Engine<'a> {
 impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, index: &'a Index, holidays: &'a Holidays) -> Self {
         let life = Life::of(&plan.lifecycle);
-        let (timed, said) = (timed(plan), said(plan, index));
-        Self { plan, index, timed, said, holidays, life, zone: plan.time_zone.as_ref() }
+        let (timed, mut said) = (timed(plan), said(plan, index));
+        said.sort_by_key(|said| said.item);
+        let places = timed.iter().enumerate().map(|(at, timed)| (timed.item, at)).collect();
+        let late = offset::late(&timed, index);
+        Self { plan, index, timed, said, places, late, holidays, life, zone: plan.time_zone.as_ref() }
     }
 
     pub(super) fn timed_item(&self, item: Item) -> Option<&Timed<'a>> {
-        self.timed.iter().find(|timed| timed.item == item)
+        self.places.get(&item).map(|at| &self.timed[*at])
+    }
+
+    /// The changes of an item, in the order of the plan.
+    pub(super) fn said_of(&self, item: Item) -> &[Said] {
+        let first = self.said.partition_point(|said| said.item < item);
+        let count = self.said[first..].partition_point(|said| said.item == item);
+        &self.said[first..first + count]
+    }
+
+    /// The changes of all items, in the order of the plan.
+    pub(super) fn changes(&self) -> Vec<Said> {
+        let mut said = self.said.clone();
+        said.sort_by_key(|said| said.change);
+        said
+    }
+
+    /// Whether an item waits for too many others to ever take place.
+    pub(super) fn is_late(&self, item: Item) -> bool {
+        self.late.contains(&item)
     }
 
     /// Calls `emit` for each occurrence whose original day lies in the range, and for those that a change brings in.
@@ -54,14 +83,13 @@ impl<'a> Engine<'a> {
         &self,
         timed: &Timed<'_>,
         range: (Day, Day),
-        depth: u8,
         emit: &mut dyn FnMut(Occurrence) -> ControlFlow<()>,
     ) {
-        let mut days = self.originals(timed, range, depth);
+        let mut days = self.originals(timed, range);
         // a change may move something into the range from outside
-        for day in self.said.iter().filter(|said| said.item == timed.item).map(|said| said.on.day) {
+        for day in self.said_of(timed.item).iter().map(|said| said.on.day) {
             if day < range.0 || range.1 < day {
-                self.days(timed, (day, day), depth, &mut days);
+                self.days(timed, (day, day), &mut days);
             }
         }
         for day in days {
@@ -74,14 +102,14 @@ impl<'a> Engine<'a> {
     }
 
     /// The original days that lie in the range.
-    pub(super) fn originals(&self, timed: &Timed<'_>, range: (Day, Day), depth: u8) -> Vec<Day> {
+    pub(super) fn originals(&self, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Day> {
         let mut days = Vec::new();
-        self.days(timed, range, depth, &mut days);
+        self.days(timed, range, &mut days);
         days
     }
 
     /// The days of the pattern itself, within the item's own bounds, its phases and the life.
-    fn days(&self, timed: &Timed<'_>, (from, to): (Day, Day), depth: u8, out: &mut Vec<Day>) {
+    fn days(&self, timed: &Timed<'_>, (from, to): (Day, Day), out: &mut Vec<Day>) {
         let from = timed.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
         let to = timed.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
         if to < from {
@@ -90,7 +118,7 @@ impl<'a> Engine<'a> {
         let lives = |day: Day| {
             timed.phases.is_empty() || self.life.phase(day).is_none_or(|phase| timed.phases.contains(&phase))
         };
-        super::offset::days(self, timed, (from, to), depth, &mut |day| {
+        offset::days(self, timed, (from, to), &mut |day| {
             if out.len() <= MAX_ENTRIES && lives(day) {
                 out.push(day);
             }
@@ -115,9 +143,9 @@ impl<'a> Engine<'a> {
         };
         let is_said = |said: &&Said| {
             let at_time = said.on.time.is_none() || said.on.time == original.time;
-            said.item == timed.item && said.on.day == original.day && at_time
+            said.on.day == original.day && at_time
         };
-        if let Some(change) = self.said.iter().find(is_said).map(|said| said.change) {
+        if let Some(change) = self.said_of(timed.item).iter().find(is_said).map(|said| said.change) {
             let said = &self.plan.changes[change];
             occurrence.cancelled = said.cancel == Some(true);
             if let Some(to) = said.move_to {

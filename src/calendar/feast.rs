@@ -141,7 +141,7 @@ fn leads(engine: &Engine<'_>, feast: &Feast<'_>) -> Vec<Lead> {
             _ => continue,
         };
         let on = feast.day.plus(days);
-        engine.occurrences(timed, (on, on), 0, &mut |occurrence| {
+        engine.occurrences(timed, (on, on), &mut |occurrence| {
             // a change of another date is handed in, too
             if occurrence.original.day == on {
                 leads.push(Lead { item: timed.item, at: occurrence.at, days, cancelled: occurrence.cancelled });

@@ -69,7 +69,7 @@ impl<'e, 'a> Sheet<'e, 'a> {
         let padded = (self.span.0.plus(-lane.reach.0), self.span.1.plus(lane.reach.1));
         let before = lane.counted.map(|counted| self.count_before(timed, counted, padded.0));
         let mut out = Vec::new();
-        self.engine.occurrences(timed, padded, 0, &mut |occurrence| {
+        self.engine.occurrences(timed, padded, &mut |occurrence| {
             out.push(occurrence);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
@@ -120,7 +120,7 @@ impl<'e, 'a> Sheet<'e, 'a> {
             return before;
         }
         // by their original days, wherever changes have moved them
-        let days = self.engine.originals(timed, (counted, day.plus(-1)), 0);
+        let days = self.engine.originals(timed, (counted, day.plus(-1)));
         before + days.into_iter().filter(|day| self.engine.occurrence(timed, *day).is_some()).count()
     }
 

@@ -131,7 +131,7 @@ fn next(engine: &Engine<'_>, timed: &Timed<'_>, from: Day) -> Vec<Dated> {
 /// The days of a pattern in a range, and what becomes of each.
 fn days(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Dated> {
     let mut found = Vec::new();
-    offset::days(engine, timed, range, 0, &mut |day| {
+    offset::days(engine, timed, range, &mut |day| {
         if found.len() <= 400 {
             found.push(day);
         }

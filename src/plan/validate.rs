@@ -39,10 +39,12 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     let mut plan = Plan::default();
     plan.read_keys(document.tree(), &Trail::Root, &mut problems);
     let index = Index::build(&plan, &mut problems.findings);
-    let mut names = Names { index: &index, library, plan: &plan, findings: &mut problems.findings };
+    let mut alike = Alike { left: ALIKE };
+    let findings = &mut problems.findings;
+    let mut names = Names { index: &index, library, plan: &plan, findings, alike: &mut alike };
     plan.show(&Trail::Root, &mut names);
     format(&plan, &mut problems.findings);
-    cadences(&plan, &index, &mut problems.findings);
+    cadences(&plan, &index, &mut alike, &mut problems.findings);
     ranges(&plan, &mut problems.findings);
     limits(&plan, &mut problems.findings);
     // a name that a mistake of syntax keeps from being read is none too many
@@ -73,6 +75,28 @@ struct Names<'a> {
     library: &'a Library,
     plan: &'a Plan,
     findings: &'a mut Vec<Finding>,
+    alike: &'a mut Alike,
+}
+
+/// So many pairs of names are compared in one file: enough for every slip, too few for a file of nothing else to last.
+const ALIKE: usize = 100_000;
+
+/// Looks for the names that were meant, while it may.
+struct Alike {
+    left: usize,
+}
+
+impl Alike {
+    /// The known names and the most similar of them; none any more, once so much has been compared.
+    fn look<'k>(&mut self, name: &str, known: impl FnOnce() -> Vec<&'k str>) -> (Vec<&'k str>, Option<String>) {
+        if self.left == 0 {
+            return (Vec::new(), None);
+        }
+        let known = known();
+        self.left = self.left.saturating_sub(known.len());
+        let near = closest(name, known.iter().copied()).map(str::to_owned);
+        (known, near)
+    }
 }
 
 impl Names<'_> {
@@ -109,8 +133,8 @@ impl Visit for Names<'_> {
         if self.is_understood(&path, kind, name) {
             return;
         }
-        let known: Vec<&str> = if kind == "sop" { self.library.sop_names() } else { self.index.names(kind) };
-        let near = closest(name, known.iter().copied()).map(str::to_owned);
+        let known = || if kind == "sop" { self.library.sop_names() } else { self.index.names(kind) };
+        let (known, near) = self.alike.look(name, known);
         let mut finding = Finding::new(&UNKNOWN_REFERENCE, path.clone()).with("value", name).with("want", want);
         if let Some(near) = near {
             let title = Text::new("换成最接近的名字", "use the nearest name");
@@ -146,12 +170,12 @@ fn timed(plan: &Plan) -> impl Iterator<Item = (KeyPath, Option<&str>, &Cadence)>
 }
 
 /// Offsets from other items: the item must be there, and nobody may wait for himself.
-fn cadences(plan: &Plan, index: &Index, findings: &mut Vec<Finding>) {
+fn cadences(plan: &Plan, index: &Index, alike: &mut Alike, findings: &mut Vec<Finding>) {
     let mut waits: HashMap<&str, &str> = HashMap::new();
     for (path, id, when) in timed(plan) {
         let Pattern::Offset { from: Anchor::Item(item), .. } = &when.pattern else { continue };
         if index.find("item", item.as_str()).is_none() {
-            let near = closest(item.as_str(), index.names("item").into_iter()).map(str::to_owned);
+            let (_, near) = alike.look(item.as_str(), || index.names("item"));
             let want = Text::new("日程项目", "item of the calendar");
             let finding =
                 Finding::new(&UNKNOWN_REFERENCE, path.key("when")).with("value", item.as_str()).with("want", want);

@@ -1,5 +1,6 @@
 //! One text and its tree; routes become bytes here and nowhere else.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -16,6 +17,8 @@ pub struct Document<'s> {
     /// The mistakes of syntax, in order.
     pub syntax: Vec<Finding>,
     lost: Vec<Range<usize>>,
+    /// The words in them.
+    words: HashSet<&'s str>,
 }
 
 impl<'s> Document<'s> {
@@ -23,10 +26,14 @@ impl<'s> Document<'s> {
     pub fn parse(text: &'s str, room: &'s mut String) -> Self {
         let recovered = recover::parse(text, room);
         let mut tree = recovered.tree;
-        for key in &recovered.stand_ins {
-            tree.get_mut().remove(key.as_str());
+        if !recovered.stand_ins.is_empty() {
+            // taken out one at a time, each would move all that follow
+            let all = std::mem::take(tree.get_mut());
+            let own = all.into_iter().filter(|(key, _)| !recovered.stand_ins.contains(key.get_ref().as_ref()));
+            *tree.get_mut() = own.collect();
         }
-        Self { text, tree, syntax: recovered.findings, lost: recovered.lost }
+        let words = recovered.lost.iter().flat_map(|range| text[range.clone()].split(|c| !is_part(c))).collect();
+        Self { text, tree, syntax: recovered.findings, lost: recovered.lost, words }
     }
 
     /// The text as it was given.
@@ -36,7 +43,9 @@ impl<'s> Document<'s> {
 
     /// Whether a name stands in what mistakes of syntax keep out of the tree: it may be there after all.
     pub fn is_lost(&self, name: &str) -> bool {
-        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        if name.chars().all(is_part) {
+            return self.words.contains(name);
+        }
         self.lost.iter().any(|range| {
             let text = &self.text[range.clone()];
             text.match_indices(name)
@@ -103,6 +112,11 @@ impl<'s> Document<'s> {
         let end = if range.is_empty() { range.start } else { range.end };
         start + range.start..start + end
     }
+}
+
+/// Whether a character is part of a name, so that no name ends beside it.
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_')
 }
 
 /// The value at a route, if there is one.

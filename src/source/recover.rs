@@ -1,6 +1,7 @@
 //! Parsing that goes on after a mistake: each broken statement gives one finding and is then painted over with
 //! spaces, byte for byte, so that the rest of the file is read and every position stays true.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -12,13 +13,15 @@ use crate::finding::Finding;
 
 /// More mistakes than this are not told one by one.
 const MOST: usize = 50;
+/// So many bytes are parsed again in search of more: a text as people write it is searched to the end.
+const REREAD: usize = 4 << 20;
 
 /// The tree of a text, its syntax findings in order, and what was put in for broken headers.
 pub(super) struct Recovered<'s> {
     pub tree: Spanned<DeTable<'s>>,
     pub findings: Vec<Finding>,
     /// Keys of the root that stand for broken headers; not part of the plan.
-    pub stand_ins: Vec<String>,
+    pub stand_ins: HashSet<String>,
     /// The bytes of which nothing came into the tree.
     pub lost: Vec<Range<usize>>,
 }
@@ -27,12 +30,15 @@ pub(super) struct Recovered<'s> {
 pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return Recovered { tree, findings: Vec::new(), stand_ins: Vec::new(), lost: Vec::new() };
+        return Recovered { tree, findings: Vec::new(), stand_ins: HashSet::new(), lost: Vec::new() };
     }
     let mut repair = Repair::new(text);
-    while repair.round() {}
+    let mut left = REREAD;
+    while repair.round() && left >= text.len() {
+        left -= text.len();
+    }
     let lost = repair.lost();
-    *painted = repair.painted;
+    *painted = repair.text();
     let (tree, _) = DeTable::parse_recoverable(painted);
     let mut findings = repair.findings;
     findings.sort_by_key(|(start, _)| *start);
@@ -42,11 +48,12 @@ pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s>
 
 /// The state of gathering.
 struct Repair<'t> {
-    text: &'t str,
+    source: &'t str,
     statements: Vec<Statement>,
     broken: Vec<bool>,
-    painted: String,
-    stand_ins: Vec<String>,
+    /// The text as it stands: whole characters become as many spaces, so that it stays UTF-8.
+    painted: Vec<u8>,
+    stand_ins: HashSet<String>,
     findings: Vec<(usize, Finding)>,
 }
 
@@ -54,8 +61,14 @@ impl<'t> Repair<'t> {
     fn new(text: &'t str) -> Self {
         let statements = statements(text);
         let broken = vec![false; statements.len()];
-        let mut repair =
-            Self { text, statements, broken, painted: text.to_owned(), stand_ins: Vec::new(), findings: Vec::new() };
+        let mut repair = Self {
+            source: text,
+            statements,
+            broken,
+            painted: text.into(),
+            stand_ins: HashSet::new(),
+            findings: Vec::new(),
+        };
         for index in 0..repair.statements.len() {
             if let Some(at) = repair.statements[index].unclosed {
                 repair.report(index, syntax::unclosed(text, at));
@@ -67,11 +80,11 @@ impl<'t> Repair<'t> {
     /// One parse of what is left; true when it found something new.
     fn round(&mut self) -> bool {
         let before = self.findings.len();
-        let source = self.painted.clone();
+        let source = self.text();
         let (_, errors) = DeTable::parse_recoverable(&source);
         for error in errors {
             let at = error.span().unwrap_or(0..0);
-            let finding = |statement| syntax::finding(self.text, &at, error.message(), statement);
+            let finding = |statement| syntax::finding(self.source, &at, error.message(), statement);
             match self.statement_of(&at) {
                 Some(index) if self.broken[index] => {}
                 Some(index) => {
@@ -83,6 +96,10 @@ impl<'t> Repair<'t> {
             }
         }
         self.findings.len() > before && self.findings.len() < MOST
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.painted).into_owned()
     }
 
     /// The statement in which an error stands; one at the very end of a line belongs to that line.
@@ -97,8 +114,8 @@ impl<'t> Repair<'t> {
             return;
         }
         if let Some(key) = self.stand_in(range.len()) {
-            self.painted.replace_range(range.start..range.start + key.len() + 2, &format!("[{key}]"));
-            self.stand_ins.push(key);
+            self.painted[range.start..range.start + key.len() + 2].copy_from_slice(format!("[{key}]").as_bytes());
+            self.stand_ins.insert(key);
             return;
         }
         // no room for another header: what stands below cannot be told from the table above, so it is left out
@@ -124,11 +141,9 @@ impl<'t> Repair<'t> {
     fn paint(&mut self, index: usize) -> Range<usize> {
         self.broken[index] = true;
         let range = self.statements[index].range.clone();
-        let paint: String = self.text[range.clone()]
-            .chars()
-            .flat_map(|c| std::iter::repeat_n(if matches!(c, '\n' | '\r') { c } else { ' ' }, c.len_utf8()))
-            .collect();
-        self.painted.replace_range(range.clone(), &paint);
+        for byte in self.painted[range.clone()].iter_mut().filter(|byte| !matches!(byte, b'\n' | b'\r')) {
+            *byte = b' ';
+        }
         range
     }
 

@@ -103,6 +103,8 @@ const fn is_key_char(c: char) -> bool {
 struct Scanner {
     /// Open brackets and where they stand.
     brackets: Vec<(char, usize)>,
+    /// How many of them are braces.
+    braces: usize,
     /// The sign of an open multi-line string.
     quote: Option<char>,
     /// The first quote that its line does not close.
@@ -124,7 +126,7 @@ impl Scanner {
     /// Whether a line begins the next statement although a bracket is open. Within a table on several lines pairs are its
     /// own where a comma, or the bracket itself, stands before them.
     fn ends_before(&self, body: &str) -> bool {
-        let goes_on = self.brackets.iter().any(|(sign, _)| *sign == '{') && matches!(self.last, Some(',' | '{' | '['));
+        let goes_on = self.braces > 0 && matches!(self.last, Some(',' | '{' | '['));
         let is_open = !self.brackets.is_empty() && self.quote.is_none();
         is_open && begins_statement(body) && (body.starts_with('[') || !goes_on)
     }
@@ -162,9 +164,13 @@ impl Scanner {
                         rest = after.unwrap_or_default();
                         continue;
                     }
-                    '[' | '{' => self.brackets.push((c, at)),
+                    '[' | '{' => {
+                        self.braces += usize::from(c == '{');
+                        self.brackets.push((c, at));
+                    }
                     ']' | '}' => {
-                        self.brackets.pop();
+                        let closed = self.brackets.pop();
+                        self.braces -= usize::from(closed.is_some_and(|(sign, _)| sign == '{'));
                     }
                     _ => {}
                 }

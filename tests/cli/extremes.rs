@@ -94,3 +94,35 @@ fn zones_and_circles_that_cannot_be() {
     told(&place, "schedule", 2, "wait for each other");
     told(&plan(&activity("a", "3 days before a")), "today", 2, "wait for each other");
 }
+
+/// Each of these took from half a minute to hours when something was looked for again for each of its lines.
+#[test]
+fn large_files_of_mistakes_are_told_soon() {
+    let head = "language = \"en\"\n[community]\nname = \"x\"\n";
+    let many = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let headers = Place::with(&(head.to_owned() + &many(13_000, &|n| format!("[[activities\nid = \"a{n}\"\n"))));
+    told(&headers, "lint --format concise", 1, "community.toml:4:");
+    told(&headers, "schedule", 2, "community.toml:4:");
+    let brackets = Place::with(&format!("{head}a = [\n{}", "[\n".repeat(120_000)));
+    told(&brackets, "lint --format concise", 1, "community.toml:4:5");
+    let unknown = activity("salon", "daily 10:00")
+        + &many(3_000, &|n| {
+            format!("[[content]]\nid = \"post-{n}\"\nowner = \"nobody-{n}\"\nwhen = \"3 days before salom\"\n")
+        });
+    let run = plan(&unknown).run("lint --select file --format json");
+    let findings = run.out.matches("\"rule\": \"file/unknown-reference\"").count();
+    assert_eq!(findings, 6_000, "none is left out");
+    assert!(run.out.contains("the nearest is salon"), "the first have a suggestion");
+}
+
+/// Who waits for more than sixteen others never takes place, which is known without looking at each day of ten years.
+#[test]
+fn a_long_chain_of_offsets_is_not_followed() {
+    let after = |n: usize| activity(&format!("a{n}"), &format!("1 day after a{}", n - 1));
+    let chain = activity("a0", "2026-12-01") + &(1..3_000).map(after).collect::<String>();
+    let place = plan(&chain);
+    let run = place.run("schedule --month 2026-12 --today 2026-12-01 --format csv");
+    let dates: Vec<&str> = run.out.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+    assert_eq!((run.code, dates.len()), (0, 17), "{}", run.err);
+    assert!(dates.contains(&"2026-12-01") && dates.contains(&"2026-12-17"), "{dates:?}");
+}

@@ -105,7 +105,7 @@ impl Gather<'_, '_> {
         let reach = sending.iter().filter_map(|task| tasks.get(*task)).map(|task| task.at.reach());
         let reach = reach.fold((0, 0), |(back, ahead), n| (back.min(n), ahead.max(n)));
         let padded = (self.days.0.plus(-reach.1 - holiday::REACH - 1), self.days.1.plus(-reach.0 + holiday::REACH + 1));
-        engine.occurrences(timed, padded, 0, &mut |occurrence| {
+        engine.occurrences(timed, padded, &mut |occurrence| {
             if !occurrence.cancelled {
                 for task in &sending {
                     let at = tasks.get(*task).map_or(occurrence.at, |task| task.due(occurrence.at));

@@ -15,6 +15,39 @@ pub(super) struct Score {
     pub uneven: f64,
 }
 
+/// What takes up the time of one person on one day.
+#[derive(Debug, Clone, Default)]
+struct Busy {
+    /// Start, slot, end; in this order, which is that of the slots.
+    held: Vec<(i32, u32, i32)>,
+    /// Nothing ever held here was longer.
+    longest: i32,
+}
+
+impl Busy {
+    /// The slots that are held at some time of a stretch, in order.
+    fn within(&self, start: i32, end: i32) -> impl Iterator<Item = u32> {
+        let first = self.held.partition_point(|held| held.0 <= start - self.longest);
+        self.held[first..]
+            .iter()
+            .take_while(move |held| held.0 < end)
+            .filter(move |held| start < held.2)
+            .map(|held| held.1)
+    }
+
+    fn put(&mut self, held: (i32, u32, i32)) {
+        let at = self.held.partition_point(|other| *other < held);
+        self.held.insert(at, held);
+        self.longest = self.longest.max(held.2 - held.0);
+    }
+
+    fn lift(&mut self, held: (i32, u32, i32)) {
+        if let Ok(at) = self.held.binary_search(&held) {
+            self.held.remove(at);
+        }
+    }
+}
+
 /// Differences of Σ load²/weight below this part of it are noise of the arithmetic.
 const NOISE: f64 = 1e-9;
 
@@ -39,8 +72,8 @@ pub(super) struct Board<'w> {
     pub own: Vec<Vec<u32>>,
     /// Where each slot stands among its person's.
     at: Vec<u32>,
-    /// What takes up somebody's time on a day, by person and day: start, end, slot.
-    busy: Vec<Vec<(i32, i32, u32)>>,
+    /// What takes up somebody's time on a day, by person and day.
+    busy: Vec<Busy>,
     /// Minutes in the period.
     load: Vec<i64>,
     /// Minutes by person and week.
@@ -64,7 +97,7 @@ impl<'w> Board<'w> {
             score,
             own: vec![Vec::new(); people],
             at: vec![0; work.slots.len()],
-            busy: vec![Vec::new(); people * work.days],
+            busy: vec![Busy::default(); people * work.days],
             load: vec![0; people],
             week: vec![0; people * work.weeks],
             lengths: vec![0; people * work.lengths.len()],
@@ -113,19 +146,9 @@ impl<'w> Board<'w> {
                 return Some(mate);
             }
         }
-        if asked.end <= asked.start {
-            return None;
-        }
-        let days = &self.busy[person as usize * self.work.days..][..self.work.days];
-        let days = &days[usize::from(asked.days.0)..=usize::from(asked.days.1)];
-        let at_once = |(start, end, other): &&(i32, i32, u32)| {
-            *start < asked.end
-                && asked.start < *end
-                && *other != slot
-                && *other != but
-                && !asked.goes_with(&self.work.slots[*other as usize])
-        };
-        days.iter().flatten().find(at_once).map(|busy| busy.2)
+        let is_other =
+            |other: &u32| *other != slot && *other != but && !asked.goes_with(&self.work.slots[*other as usize]);
+        self.held(person, asked).find(is_other)
     }
 
     /// Gives a slot to somebody who may take it.
@@ -142,7 +165,7 @@ impl<'w> Board<'w> {
         if it.start < it.end {
             for day in it.days.0..=it.days.1 {
                 let day = person as usize * self.work.days + usize::from(day);
-                self.busy[day].push((it.start, it.end, slot));
+                self.busy[day].put((it.start, slot, it.end));
             }
         }
     }
@@ -166,10 +189,7 @@ impl<'w> Board<'w> {
         self.lengths[person as usize * self.work.lengths.len() + usize::from(it.length)] -= 1;
         if it.start < it.end {
             for day in it.days.0..=it.days.1 {
-                let busy = &mut self.busy[person as usize * self.work.days + usize::from(day)];
-                if let Some(at) = busy.iter().position(|busy| busy.2 == slot) {
-                    busy.swap_remove(at);
-                }
+                self.busy[person as usize * self.work.days + usize::from(day)].lift((it.start, slot, it.end));
             }
         }
     }
@@ -177,17 +197,19 @@ impl<'w> Board<'w> {
     /// An earlier slot with the same name on it that a pinned one collides with.
     pub(super) fn pinned_beside(&self, slot: u32) -> Option<u32> {
         let asked = &self.work.slots[slot as usize];
-        if asked.end <= asked.start {
-            return None;
-        }
-        let days = &self.busy[asked.named as usize * self.work.days..][..self.work.days];
-        let days = &days[usize::from(asked.days.0)..=usize::from(asked.days.1)];
-        let at_once = |(start, end, other): &&(i32, i32, u32)| {
+        let is_earlier = |other: &u32| {
             let that = &self.work.slots[*other as usize];
-            let is_other = *other < slot && that.pinned && that.entry != asked.entry;
-            is_other && *start < asked.end && asked.start < *end && !asked.goes_with(that)
+            *other < slot && that.pinned && that.entry != asked.entry && !asked.goes_with(that)
         };
-        days.iter().flatten().filter(at_once).map(|busy| busy.2).min()
+        self.held(asked.named, asked).find(is_earlier)
+    }
+
+    /// What somebody holds at the time of a slot, in order.
+    fn held(&self, person: u32, asked: &Slot) -> impl Iterator<Item = u32> {
+        let days = &self.busy[person as usize * self.work.days..][..self.work.days];
+        let days = &days[usize::from(asked.days.0)..=usize::from(asked.days.1)];
+        let (start, end) = (asked.start, asked.end);
+        days.iter().filter(move |_| start < end).flat_map(move |day| day.within(start, end))
     }
 
     fn count(&mut self, slot: u32, person: u32, minutes: i64) {
