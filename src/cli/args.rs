@@ -40,6 +40,7 @@ commands! {
     "schedule" Schedule;
     "checklist" Checklist;
     "today" Today;
+    "brief" Brief;
     "explain" Explain;
     "why" Why;
     "rules" Rules;
@@ -47,6 +48,7 @@ commands! {
     "add" Add;
     "change" Change;
     "away" Away;
+    "copy" Copy;
     "templates" Templates;
     "schema" Schema (hide);
     "completions" Completions (hide);
@@ -230,6 +232,38 @@ pub(crate) struct Today {
 }
 
 #[derive(Debug, ClapArgs)]
+pub(crate) struct Brief {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME", conflicts_with = "channel")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub channel: Option<String>,
+    #[arg(long, value_name = "WEEK", default_value = "this", conflicts_with = "from")]
+    pub week: WeekArg,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub from: Option<Day>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<BriefFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WeekArg {
+    This,
+    Next,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BriefFormat {
+    Text,
+    Md,
+}
+
+#[derive(Debug, ClapArgs)]
 pub(crate) struct Explain {
     #[arg(value_name = "NAME", required = true)]
     pub name: Vec<String>,
@@ -308,6 +342,30 @@ pub(crate) struct Away {
     pub reason: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Copy {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub starts: Day,
+    #[arg(long, value_name = "yes|no")]
+    pub proven: Option<YesNo>,
+    #[arg(long, value_name = "yes|no")]
+    pub team: Option<YesNo>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum YesNo {
+    Yes,
+    No,
 }
 
 #[derive(Debug, ClapArgs)]

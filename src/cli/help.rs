@@ -65,6 +65,14 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         ),
     ),
     (
+        "brief",
+        t("一个人的一周，或一个渠道这周要发的文字", "One person's week, or the texts that one channel is sent"),
+        t(
+            "例子：\n  qun brief --person 小雨\n  qun brief --person 小雨 --week next -o 小雨.md\n  qun brief --channel members --from 2026-12-07\n\n超过平台单条字数上限的文字会截短，并说明少了什么。",
+            "Examples:\n  qun brief --person Mia\n  qun brief --person Mia --week next -o mia.md\n  qun brief --channel members --from 2026-12-07\n\nA text longer than the platform takes is cut, with a word about what was left out.",
+        ),
+    ),
+    (
         "explain",
         t(
             "解释一条规则或一个行话：为什么、例子、怎么改",
@@ -130,6 +138,17 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         t(
             "例子：\n  qun away 小雨 2026-12-24..12-27\n  qun away 小雨 12月24日到27日 --reason 回老家\n  qun away 小雨 下周\n  qun away 阿明 12月24日起三天 --dry-run",
             "Examples:\n  qun away Mia 2026-12-24..12-27\n  qun away Mia \"24 Dec to 27 Dec\" --reason \"at home\"\n  qun away Mia \"next week\"\n  qun away Mia \"24 Dec for 3 days\" --dry-run",
+        ),
+    ),
+    (
+        "copy",
+        t(
+            "复制：从一份计划开出一个新群，人、各期、改动和已有的数字都拿掉",
+            "Copy: a new community out of a plan, without its people, batches, changes and the figures it has reached",
+        ),
+        t(
+            "例子：\n  qun copy --name 晚风读书会 --starts 2027-03-01 -o 晚风.toml\n  qun copy 晨光.toml --name 晚风读书会 --starts 2027-03-01 --proven yes --team yes > 晚风.toml\n\n先过两问：模式跑通了吗，有人带吗。所有日期随第一天整周移动，注释保留。",
+            "Examples:\n  qun copy --name \"Night Readers\" --starts 2027-03-01 -o night.toml\n  qun copy north.toml --name \"South Readers\" --starts 2027-03-01 --proven yes --team yes > south.toml\n\nTwo questions come first: is the model proven, is there a team for it? All dates move with the first day, by whole weeks; comments stay.",
         ),
     ),
     (
@@ -310,6 +329,25 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("checklist", "force", t("覆盖不是本程序写的文件", "overwrite a file that this program did not make")),
     ("today", "plan", t("计划文件", "the plan")),
     ("today", "person", t("只看这个人的", "only this person's")),
+    ("brief", "plan", t("计划文件（- 表示标准输入）", "the plan (- is standard input)")),
+    ("brief", "person", t("谁的一周：要做的事、时间、地点、文字", "whose week: what, when, where, and the text")),
+    (
+        "brief",
+        "channel",
+        t(
+            "哪个渠道：本周预告、群规、每条要发的文字",
+            "which channel: the week ahead, the rules, and each text to post",
+        ),
+    ),
+    ("brief", "week", t("这周还是下周，从周一算起", "this week or the next, from Monday")),
+    ("brief", "from", t("从哪天起的七天", "seven days from this one")),
+    (
+        "brief",
+        "format",
+        t("格式（默认：按 -o 的后缀，否则 text）", "the format (default: by the suffix of -o, else text)"),
+    ),
+    ("brief", "output", t("写到文件", "write to a file")),
+    ("brief", "force", t("覆盖已有的文件", "overwrite a file that is there")),
     ("explain", "name", t("规则名或行话", "a rule or a word")),
     ("why", "what", t("日程项目的 id 或标题，或日期、人名、目标", "an item's id or title, a date, a person or a goal")),
     ("why", "plan", t("计划文件（- 表示标准输入）", "the plan (- is standard input)")),
@@ -374,6 +412,17 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("init", "yes", t("全部用默认回答", "take the default answers")),
     ("init", "answers", t("从文件读回答（TOML 或 JSON）", "read the answers from a file (TOML or JSON)")),
     ("init", "set", t("给一个回答：问题=回答", "one answer: question=answer")),
+    ("copy", "plan", t("从哪份计划复制（- 表示标准输入）", "the plan to copy (- is standard input)")),
+    ("copy", "name", t("新群的名字", "the name of the new community")),
+    ("copy", "starts", t("新群的第一天，如 2027-03-01", "its first day, such as 2027-03-01")),
+    (
+        "copy",
+        "proven",
+        t("模式在一个群里跑通了吗（不写就问）", "whether the model is proven in one group; absent: it is asked"),
+    ),
+    ("copy", "team", t("有人能带新群吗（不写就问）", "whether there is a team to run it; absent: it is asked")),
+    ("copy", "output", t("写到文件（默认：标准输出）", "write to a file (default: standard output)")),
+    ("copy", "force", t("覆盖已有的文件", "overwrite a file that is there")),
     ("init", "print_questions", t("打印全部问题（JSON）", "print all questions (JSON)")),
     ("init", "force", t("覆盖已有的文件", "overwrite a file that is there")),
 ];

@@ -6,8 +6,10 @@
 mod add;
 mod args;
 mod away;
+mod brief;
 mod change;
 mod checklist;
+mod copy;
 mod cover;
 mod edit;
 mod errors;
@@ -72,10 +74,12 @@ fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
         Some(Command::Today(today)) => today::run(today, session),
         Some(Command::Checklist(lists)) if lists.status => status::run(lists, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
+        Some(Command::Brief(brief)) => brief::run(brief, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
+        Some(Command::Copy(copy)) => copy::run(copy, session),
         Some(Command::Templates(which)) => templates::run(which, session),
         Some(Command::Schema(schema)) => templates::schema(schema.of),
         Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),

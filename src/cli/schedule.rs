@@ -186,7 +186,8 @@ pub(crate) fn person(name: &str, opened: &Opened) -> anyhow::Result<usize> {
     })
 }
 
-fn channel(name: &str, opened: &Opened) -> anyhow::Result<usize> {
+/// The channel of this id or title.
+pub(crate) fn channel(name: &str, opened: &Opened) -> anyhow::Result<usize> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
     match index.find("channel", name) {
         Some(Thing::Channel(channel)) => Ok(channel),

@@ -7,7 +7,7 @@
 //! | `answers.rs` | all answers; the draft of an interview is such a file |
 //! | `starter.rs`, `setting.rs` | what the starter says, and what is known while a question is asked |
 //! | `machine.rs` | `next`, `answer`, `back` |
-//! | `build/` | answers → edits |
+//! | `build/` | answers → edits; a plan → the edits that make a new community of it |
 //! | `adding/` | one more thing in a list of a plan: what it needs, and the edit that adds it |
 //!
 //! May not: touch a terminal, the clock, files.
@@ -29,7 +29,7 @@ mod typed;
 
 pub use answer::show;
 pub use answers::Answers;
-pub use build::Draft;
+pub use build::{Copied, Draft, copied};
 pub use machine::{Ask, Interview};
 pub use question::{Choice, Default, Kind, Mode, Options, Question};
 pub use refusal::{AnswersError, Problem, Refusal, example};

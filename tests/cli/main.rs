@@ -4,8 +4,10 @@
 mod acceptance;
 mod add;
 mod bad_input;
+mod brief;
 mod checklist;
 mod clock;
+mod copy;
 mod edits;
 mod extremes;
 mod formats;

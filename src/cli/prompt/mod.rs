@@ -4,6 +4,7 @@
 //! May not: decide what comes next or what is good; the interview does.
 
 mod choice;
+mod gate;
 mod interrupt;
 mod line;
 mod questions;
@@ -11,6 +12,7 @@ mod resume;
 mod words;
 mod wrap;
 
+pub(crate) use gate::yes;
 pub(crate) use interrupt::INTERRUPTED;
 pub(crate) use questions::questions;
 pub(crate) use resume::go_on;

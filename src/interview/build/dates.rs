@@ -10,9 +10,13 @@ use crate::value::Day;
 /// Moves every date of the file, and the single dates of cadences.
 pub(super) fn shift(setting: &Setting<'_>, changes: &mut Changes) {
     let Some(first) = setting.starter.plan.lifecycle.starts else { return };
-    let shift = Shift { first, starts: setting.starts() };
-    if shift.first != shift.starts {
-        shift.walk(&setting.starter.tree, &KeyPath::root(), changes);
+    move_to(setting.starts(), first, &setting.starter.tree, changes);
+}
+
+/// Moves every date of a plan whose first day was `first`, so that it begins on `starts`.
+pub(super) fn move_to(starts: Day, first: Day, tree: &Literal, changes: &mut Changes) {
+    if first != starts {
+        Shift { first, starts }.walk(tree, &KeyPath::root(), changes);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Answers → edits on the starter's text. Every reference of the result still leads somewhere.
 
 mod changes;
+mod copying;
 mod dates;
 mod earning;
 mod events;
@@ -13,6 +14,8 @@ use crate::finding::{Edit, KeyPath, Literal};
 use crate::source::{EditError, apply};
 use crate::value::Slug;
 use changes::Changes;
+
+pub use copying::{Copied, copied};
 
 /// What an interview comes to.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,6 +4,7 @@ use super::{Changes, people};
 use crate::finding::{KeyPath, Trail};
 use crate::interview::setting::Setting;
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::source::{Table, Visit};
 
 /// Replaces names in every text of the plan but those that are replaced as a whole.
@@ -13,6 +14,11 @@ pub(super) fn replace(setting: &Setting<'_>, changes: &mut Changes) {
     if let (Some(old), Some(new)) = (&plan.community.name, setting.answers.text("name")) {
         names.push((old.clone(), new.to_owned()));
     }
+    replace_all(plan, names, changes);
+}
+
+/// Replaces each name by another in every text of a plan but those that are replaced as a whole.
+pub(super) fn replace_all(plan: &Plan, mut names: Vec<(String, String)>, changes: &mut Changes) {
     names.retain(|(old, new)| old.chars().count() > 1 && old != new);
     names.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
     if names.is_empty() {

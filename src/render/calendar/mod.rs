@@ -4,6 +4,7 @@
 //! that no format can forget it. May not: decide who does what or when, read the clock, know the terminal.
 
 mod agenda;
+mod brief;
 mod csv;
 mod day;
 mod grid;
@@ -20,6 +21,7 @@ mod view;
 mod when;
 mod words;
 
+pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;
 pub use row::{Channel, Helper, Message, Moved, Row};
 pub use view::View;

@@ -1,0 +1,75 @@
+//! `qun brief`: a person's week, a channel's texts.
+
+use anyhow::anyhow;
+
+use super::args::{Brief, BriefFormat, WeekArg};
+use super::files::{self, Over};
+use super::session::Session;
+use super::{DONE, out, plans, schedule};
+use crate::language::{Language, Text};
+use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
+use crate::render::clean;
+use crate::value::Day;
+
+pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
+    let opened = plans::open(&asked.plan, session)?;
+    let (reading, language) = (&opened.reading, opened.language);
+    let from = first_day(asked, session.today(&reading.plan));
+    let form = form(asked, language)?;
+    let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
+    let channel = asked.channel.as_deref().map(|name| schedule::channel(name, &opened)).transpose()?;
+    let made = schedule::make(&opened, from, from.plus(6), None)?;
+    let mut view = View::new(&reading.plan, &reading.index, &made);
+    view.language = language;
+    view.person = person;
+    let text = match (person, channel) {
+        (Some(person), _) => {
+            let person = &reading.plan.people[person];
+            person_brief(&view, &clean(person.name.as_deref().or(person.key()).unwrap_or_default()), form)
+        }
+        (None, Some(channel)) => channel_brief(&view, channel, form),
+        (None, None) => {
+            let words = Text::new(
+                "要谁的一周？加 --person 名字 或 --channel id",
+                "whose week? Give --person NAME or --channel ID",
+            );
+            return Err(anyhow!(words.get(language)));
+        }
+    };
+    match files::target(asked.output.as_deref()) {
+        None => out::data(&text),
+        Some(path) => {
+            let over = if asked.force { Over::Anything } else { Over::Nothing };
+            files::write(path, &text, over, language)?;
+            let words = Text::new("已写入 {path}", "written to {path}");
+            out::talk(&words.fill(language, |_| Some(path.display().to_string())));
+        }
+    }
+    schedule::notes(&made, &reading.plan, language);
+    Ok(DONE)
+}
+
+/// A day that was named, else the Monday of this week or the next.
+fn first_day(asked: &Brief, today: Day) -> Day {
+    let monday = match asked.week {
+        WeekArg::This => today.monday(),
+        WeekArg::Next => today.monday().plus(7),
+    };
+    asked.from.unwrap_or(monday)
+}
+
+/// The format that was asked for: by name, by the ending of the file, else text.
+fn form(asked: &Brief, language: Language) -> anyhow::Result<BriefForm> {
+    let suffix = files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str());
+    match (asked.format, suffix.map(str::to_ascii_lowercase).as_deref()) {
+        (Some(BriefFormat::Md), _) | (None, Some("md" | "markdown")) => Ok(BriefForm::Markdown),
+        (Some(BriefFormat::Text), _) | (None, None | Some("txt")) => Ok(BriefForm::Text),
+        (None, Some(other)) => {
+            let words = Text::new(
+                "看不出 .{other} 要什么格式；后缀用 md 或 txt，或加 --format",
+                "the format of .{other} cannot be told; use the suffix md or txt, or give --format",
+            );
+            Err(anyhow!(words.fill(language, |_| Some(clean(other)))))
+        }
+    }
+}

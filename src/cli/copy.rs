@@ -1,0 +1,151 @@
+//! `qun copy`: a new community out of a plan, once its model is proven and there is a team for it.
+
+use std::io::IsTerminal;
+
+use anyhow::anyhow;
+
+use super::args::{Copy, YesNo};
+use super::edit::{self, Draft};
+use super::files::{self, Over};
+use super::session::Session;
+use super::{DONE, out, prompt};
+use crate::finding::Level;
+use crate::interview::{Copied, copied};
+use crate::language::{Language, Text};
+use crate::plan::growth::CopyPlan;
+use crate::render::clean;
+use crate::rules::{Options, lint};
+
+const LEFT: Text = Text::new("没有复制", "nothing was copied");
+
+/// What must be so before a community is copied.
+struct Gate {
+    flag: &'static str,
+    question: Text,
+    refusal: Text,
+}
+
+const PROVEN: Gate = Gate {
+    flag: "--proven",
+    question: Text::new(
+        "模式在一个群里跑通了吗？比如目标达到了，留存稳定。",
+        "Is the model proven in one group? Its goals are met, say, and members stay.",
+    ),
+    refusal: Text::new(
+        "模式还没跑通：先在一个群里跑通，再复制。用 qun lint --coverage 看还差什么",
+        "the model is not proven yet: prove it in one group first, then copy it. See what is missing with qun lint --coverage",
+    ),
+};
+
+const TEAM: Gate = Gate {
+    flag: "--team",
+    question: Text::new(
+        "有人能带新群吗？最好是懂这套文化的分化者。",
+        "Is there a team to run the new one? Best are culture carriers, who know how it is done here.",
+    ),
+    refusal: Text::new(
+        "还没有人带新群：先从老成员里找到分化者，再复制",
+        "there is no team for it yet: find culture carriers among the members first, then copy it",
+    ),
+};
+
+pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
+    let before = edit::open(&asked.plan, session)?;
+    let language = before.opened.language;
+    let name = asked.name.trim();
+    let old = before.opened.reading.plan.community.name.as_deref();
+    if name.is_empty() || old == Some(name) {
+        let words = Text::new("新群要有自己的名字：--name", "the new community wants a name of its own: --name");
+        return Err(anyhow!(words.get(language)));
+    }
+    let output = files::target(asked.output.as_deref());
+    if let Some(path) = output.filter(|path| path.exists() && !asked.force) {
+        let words = Text::new("{path} 已经存在；要覆盖请加 --force", "{path} exists; give --force to overwrite it");
+        return Err(anyhow!(words.fill(language, |_| Some(path.display().to_string()))));
+    }
+    let written = &before.opened.reading.plan.growth.copy;
+    for (gate, given) in [(PROVEN, asked.proven), (TEAM, asked.team)] {
+        match passes(&gate, given, written, language)? {
+            Some(true) => {}
+            Some(false) => return Err(anyhow!(gate.refusal.get(language))),
+            None => {
+                out::talk(LEFT.get(language));
+                return Ok(prompt::INTERRUPTED);
+            }
+        }
+    }
+    let copied = copied(&before.text, &before.opened.library, name, asked.starts);
+    let after = before.edited(&copied.edits, &asked.plan)?;
+    match output {
+        None => out::data(&after.text),
+        Some(path) => {
+            let over = if asked.force { Over::Anything } else { Over::Nothing };
+            files::write(path, &after.text, over, language)?;
+        }
+    }
+    tell(asked, &copied, &after, session);
+    Ok(DONE)
+}
+
+/// Whether a gate is passed, by its flag or by asking; none when the question was left.
+fn passes(gate: &Gate, given: Option<YesNo>, plan: &CopyPlan, language: Language) -> anyhow::Result<Option<bool>> {
+    if let Some(given) = given {
+        return Ok(Some(given == YesNo::Yes));
+    }
+    let question = gate.question.get(language);
+    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        let words = Text::new(
+            "这里不是终端，没法提问；用 --proven yes --team yes 回答这两问",
+            "this is no terminal, so nothing can be asked; answer both questions with --proven yes --team yes",
+        );
+        return Err(anyhow!("{}: {question}", gate.flag).context(words.get(language)));
+    }
+    let noted = if gate.flag == PROVEN.flag { &plan.needed } else { &plan.able };
+    if let Some(noted) = noted {
+        let words = Text::new("计划里写着：{noted}", "The plan says: {noted}");
+        out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(noted))), 0));
+    }
+    prompt::yes(question, LEFT, language)
+}
+
+/// What was taken out, how the new plan stands, what comes next.
+fn tell(asked: &Copy, copied: &Copied, after: &Draft, session: &Session) {
+    let language = after.opened.language;
+    let path = asked.output.as_deref().unwrap_or(&asked.plan).display().to_string();
+    let reading = &after.opened.reading;
+    let outcome =
+        lint(reading, &after.opened.library, &Options::new(session.today(&reading.plan), after.opened.holidays.get()));
+    let errors = outcome.findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let value = |name: &str| {
+        Some(match name {
+            "path" => path.clone(),
+            "id" => copied.id.clone(),
+            "score" => outcome.score.to_string(),
+            "people" => copied.people.to_string(),
+            "cohorts" => copied.cohorts.to_string(),
+            "changes" => copied.changes.to_string(),
+            "errors" => errors.to_string(),
+            _ => return None,
+        })
+    };
+    let mut lines = Vec::new();
+    if files::target(asked.output.as_deref()).is_some() {
+        lines
+            .push(Text::new("写好了：{path}，编号 {id}，{score} 分", "written: {path}, id {id}, score {score} of 100"));
+    }
+    lines.push(Text::new(
+        "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，提到人的地方改成了岗位",
+        "taken out of the old one: {people|person|people}, {cohorts|batch|batches}, {changes|change|changes}; sizes begin at 0, baselines and decisions are empty, and roles stand where people were named",
+    ));
+    if errors > 0 {
+        lines.push(Text::new("lint 说还有 {errors} 处错误", "lint finds {errors|error|errors}"));
+    }
+    if files::target(asked.output.as_deref()).is_some() {
+        lines.push(Text::new(
+            "下一步：\n  qun add person {path}  写进新群的人\n  qun lint {path}  看还缺什么",
+            "What next:\n  qun add person {path}  put in the people of the new one\n  qun lint {path}  see what is missing",
+        ));
+    }
+    let lines: Vec<String> = lines.into_iter().map(|line| line.fill(language, value)).collect();
+    out::talk(&lines.join("\n"));
+}

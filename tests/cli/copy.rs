@@ -1,0 +1,77 @@
+//! `qun copy`: a new community out of a plan.
+
+use super::kit::{CLUB, Place, Run};
+
+const GATES: &str = "--proven yes --team yes";
+
+fn ok(run: Run) -> Run {
+    assert_eq!(run.code, 0, "{}", run.err);
+    run
+}
+
+fn errors(place: &Place, plan: &str) -> Vec<String> {
+    let run = place.run(&format!("lint {plan} --format json --fail-on error"));
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let findings = json["files"][0]["findings"].as_array().expect("findings");
+    let errors = findings.iter().filter(|finding| finding["level"] == "error");
+    errors.map(|finding| finding["message"].to_string()).collect()
+}
+
+#[test]
+fn a_copy_lints_without_errors_and_keeps_nobody() {
+    let place = Place::with(CLUB);
+    let told = ok(place.run(&format!("copy --name 晚风读书会 --starts 2027-03-01 {GATES} -o night.toml"))).err;
+    assert!(told.contains("拿掉了老群的 4 个人、1 期、1 处改动"), "{told}");
+    let copy = place.read("night.toml");
+    assert_eq!(errors(&place, "night.toml"), Vec::<String>::new());
+    for old in ["晨光读书会", "小雨", "阿明", "周舟", "[[people]]", "[[cohorts]]", "[[changes]]"] {
+        assert!(!copy.lines().any(|line| !line.trim_start().starts_with('#') && line.contains(old)), "{old}: {copy}");
+    }
+    assert!(copy.contains("starts = 2027-03-01") && copy.contains("name = \"晚风读书会\""), "{copy}");
+    let comments =
+        |text: &str| text.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>();
+    let before = comments(CLUB);
+    assert!(comments(&copy).len() * 10 >= before.len() * 8, "comments stay");
+    assert_eq!(place.read("community.toml"), CLUB, "the old plan is left as it is");
+    let taken = place.run(&format!("copy --name 晚风读书会 --starts 2027-03-01 {GATES} -o night.toml --lang en"));
+    assert!(taken.code == 2 && taken.err.contains("--force"), "{}", taken.err);
+    ok(place.run(&format!("copy --name 晚风读书会 --starts 2027-03-01 {GATES} -o night.toml --force")));
+}
+
+#[test]
+fn every_starter_can_be_copied_without_errors() {
+    let place = Place::new();
+    let list = ok(place.run("templates --format json")).out;
+    let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    for (at, starter) in list.as_array().expect("starters").iter().enumerate() {
+        let name = starter["name"].as_str().expect("a name");
+        // both languages in turn: each takes seconds
+        let language = ["zh-CN", "en"][at % 2];
+        ok(place.run(&format!("init {name}.toml --template {name} --lang {language} --yes")));
+        ok(place.run(&format!("copy {name}.toml --name Other --starts 2027-05-04 {GATES} -o other-{name}.toml")));
+        assert_eq!(errors(&place, &format!("other-{name}.toml")), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn without_a_terminal_both_gates_are_flags() {
+    let place = Place::with(CLUB);
+    let copy = "copy --name Other --starts 2027-03-01 -o other.toml --lang en";
+    for (flags, told) in [
+        ("", "--proven yes --team yes"),
+        ("--proven yes", "--team"),
+        ("--proven no --team yes", "prove it in one group first"),
+        ("--proven yes --team no", "find culture carriers"),
+    ] {
+        let run = place.run(&format!("{copy} {flags}"));
+        assert!(run.code == 2 && run.err.contains(told), "{flags}: {}", run.err);
+    }
+    let chinese = place.run("copy --name Other --starts 2027-03-01");
+    assert!(chinese.err.contains("用 --proven yes --team yes"), "{}", chinese.err);
+    let same = place.run_with(["copy", "--name", "晨光读书会", "--starts", "2027-03-01", "--lang", "en"], b"");
+    assert!(same.code == 2 && same.err.contains("a name of its own"), "{}", same.err);
+    assert_eq!(place.run(&format!("copy --name Other {GATES}")).code, 2, "the first day is wanted");
+    assert_eq!(place.files(), ["community.toml"]);
+    let shown = ok(place.run(&format!("copy --name Other --starts 2027-03-01 {GATES}")));
+    assert!(shown.out.contains("name = \"Other\""), "{}", shown.out);
+}
