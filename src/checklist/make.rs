@@ -210,8 +210,8 @@ fn problems<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
 /// The name shown for a role or person.
 pub(super) fn name_of(name: &str, basis: &Basis<'_>) -> String {
     let person = basis.plan.people.iter().find(|person| person.key() == Some(name)).and_then(|p| p.name.clone());
-    let role = basis.plan.roles.iter().find(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
-    person.or_else(|| role.and_then(|role| role.title.clone())).unwrap_or_else(|| name.to_owned())
+    let role = basis.plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
+    person.or_else(|| role.map(|role| role_title(role, basis))).unwrap_or_else(|| name.to_owned())
 }
 
 /// The tasks of the first occurrence of an activity in the calendar, by stage.

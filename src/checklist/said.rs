@@ -204,7 +204,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_quarrel_is_settled_as_the_plan_says() {
-        let plan = "[rules.conflict]\nwithin = \"12h\"\nhow = \"talk first\"\n[rules.report]\ncontact = \"Mia\"\n";
+        let plan = "[[roles]]\nid = \"m\"\nkind = \"manager\"\n[rules.conflict]\nwho = \"m\"\nwithin = \"12h\"\nhow = \"talk first\"\n[rules.report]\ncontact = \"Mia\"\n";
         let expected = [
             ("plan/within", "stepped in within 12h"),
             ("plan/how", "settled as agreed: talk first"),
@@ -212,6 +212,13 @@ pub(super) mod tests {
         ];
         let expected = expected.map(|(id, text)| (id.to_owned(), text.to_owned()));
         assert_eq!(own_of(plan, What::Conflict, Language::En), expected);
+        let list = list_of(plan, What::Conflict, Language::Zh, 0);
+        let settled = list.sections.iter().flat_map(|section| &section.items).find(|item| item.id == "plan/how");
+        assert_eq!(
+            settled.and_then(|item| item.person.as_deref()),
+            Some("管理者"),
+            "a role without a title by its kind"
+        );
     }
 
     #[test]

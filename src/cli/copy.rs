@@ -12,7 +12,7 @@ use super::{DONE, out, prompt};
 use crate::finding::Level;
 use crate::interview::{Copied, copied};
 use crate::language::{Language, Text};
-use crate::plan::growth::CopyPlan;
+use crate::plan::Plan;
 use crate::render::clean;
 use crate::rules::{Options, lint};
 
@@ -63,9 +63,9 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
         let words = Text::new("{path} 已经存在；要覆盖请加 --force", "{path} exists; give --force to overwrite it");
         return Err(anyhow!(words.fill(language, |_| Some(path.display().to_string()))));
     }
-    let written = &before.opened.reading.plan.growth.copy;
+    let plan = &before.opened.reading.plan;
     for (gate, given) in [(PROVEN, asked.proven), (TEAM, asked.team)] {
-        match passes(&gate, given, written, language)? {
+        match passes(&gate, given, plan, language)? {
             Some(true) => {}
             Some(false) => return Err(anyhow!(gate.refusal.get(language))),
             None => {
@@ -83,12 +83,17 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
             files::write(path, &after.text, over, language)?;
         }
     }
+    if plan.lifecycle.starts.is_none() {
+        let words =
+            Text::new("老计划没有写第一天，所以日期没有移动", "the old plan has no first day, so no date was moved");
+        out::talk(words.get(language));
+    }
     tell(asked, &copied, &after, session);
     Ok(DONE)
 }
 
 /// Whether a gate is passed, by its flag or by asking; none when the question was left.
-fn passes(gate: &Gate, given: Option<YesNo>, plan: &CopyPlan, language: Language) -> anyhow::Result<Option<bool>> {
+fn passes(gate: &Gate, given: Option<YesNo>, plan: &Plan, language: Language) -> anyhow::Result<Option<bool>> {
     if let Some(given) = given {
         return Ok(Some(given == YesNo::Yes));
     }
@@ -100,10 +105,17 @@ fn passes(gate: &Gate, given: Option<YesNo>, plan: &CopyPlan, language: Language
         );
         return Err(anyhow!("{}: {question}", gate.flag).context(words.get(language)));
     }
-    let noted = if gate.flag == PROVEN.flag { &plan.needed } else { &plan.able };
+    let copy = &plan.growth.copy;
+    let proof = || {
+        let named = copy.proof.as_ref()?.as_str();
+        let goal = plan.goals.iter().find(|goal| goal.id.as_ref().is_some_and(|id| id.as_str() == named))?;
+        let parts = [&goal.objective, &goal.target].map(|part| part.as_deref().unwrap_or("?"));
+        Some(parts.join(" → "))
+    };
+    let noted = if gate.flag == PROVEN.flag { proof() } else { copy.able.clone() };
     if let Some(noted) = noted {
         let words = Text::new("计划里写着：{noted}", "The plan says: {noted}");
-        out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(noted))), 0));
+        out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(&noted))), 0));
     }
     prompt::yes(question, LEFT, language)
 }
@@ -130,8 +142,10 @@ fn tell(asked: &Copy, copied: &Copied, after: &Draft, session: &Session) {
     };
     let mut lines = Vec::new();
     if files::target(asked.output.as_deref()).is_some() {
-        lines
-            .push(Text::new("写好了：{path}，编号 {id}，{score} 分", "written: {path}, id {id}, score {score} of 100"));
+        lines.push(Text::new(
+            "写好了：{path}，id 是 {id}，{score} 分",
+            "written: {path}, id {id}, score {score} of 100",
+        ));
     }
     lines.push(Text::new(
         "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，提到人的地方改成了岗位",

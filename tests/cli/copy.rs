@@ -72,6 +72,9 @@ fn without_a_terminal_both_gates_are_flags() {
     assert!(same.code == 2 && same.err.contains("a name of its own"), "{}", same.err);
     assert_eq!(place.run(&format!("copy --name Other {GATES}")).code, 2, "the first day is wanted");
     assert_eq!(place.files(), ["community.toml"]);
+    let undated = Place::with("[community]\nname = \"a\"\n[[reviews]]\nid = \"r\"\nwhen = \"2026-12-24 19:30\"\n");
+    let still = ok(undated.run(&format!("copy --name Other --starts 2027-03-01 {GATES} --lang en")));
+    assert!(still.err.contains("no date was moved") && still.out.contains("2026-12-24 19:30"), "{}", still.err);
     let shown = ok(place.run(&format!("copy --name Other --starts 2027-03-01 {GATES}")));
     assert!(shown.out.contains("name = \"Other\""), "{}", shown.out);
 }
