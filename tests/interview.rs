@@ -63,7 +63,11 @@ struct Talk {
 
 impl Talk {
     fn begin(place: &Place, tongue: Tongue) -> Self {
-        Self::of(place, tongue, "init", questions(place, tongue))
+        Self::init(place, tongue, "")
+    }
+
+    fn init(place: &Place, tongue: Tongue, options: &str) -> Self {
+        Self::of(place, tongue, &format!("init {options}"), questions(place, tongue))
     }
 
     /// What is asked by `qun add` about a thing.
@@ -518,5 +522,100 @@ fn only_what_is_missing_is_asked_when_something_is_added() {
         talk.sees(tongue.pick("已停下，什么都没有写", "Stopped; nothing was written"));
         talk.ends(130);
         assert!(place.read("community.toml") == CLUB);
+    }
+}
+
+#[test]
+fn the_full_interview_is_summed_up_by_chapters_and_reckons_the_costs() {
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let run = place.run(&format!("init --full --print-questions --lang {}", tongue.tag()));
+        let printed: Value = serde_json::from_str(&run.out).expect("JSON");
+        let all = printed["questions"].as_array().expect("a list");
+        let asked: Vec<&Value> = all.iter().filter(|question| question["asked"] == true).collect();
+        assert!(asked.len() > 100, "{}", asked.len());
+        // all is answered but what it costs
+        let money = tongue.pick("变现", "monetisation");
+        assert!(asked.iter().any(|question| question["chapter"] == money));
+        let others = asked.iter().filter(|question| question["chapter"] != money || question["id"] == "earning");
+        let answers: serde_json::Map<String, Value> =
+            others.map(|q| (q["id"].as_str().expect("an id").to_owned(), q["default"].clone())).collect();
+        place.write("a.json", serde_json::json!({ "format": 1, "answers": answers }).to_string().as_bytes());
+
+        let mut talk = Talk::init(&place, tongue, "--full --answers a.json");
+        talk.sees(tongue.pick("14/16 变现 2/", "14/16 monetisation 2/"));
+        talk.types("price", tongue.pick("100 CNY", "100 EUR"));
+        for id in ["payer", "buyers"] {
+            talk.types(id, if id == "buyers" { "59" } else { "" });
+        }
+        talk.types("fixed_costs", tongue.pick("300 CNY", "300 EUR"));
+        talk.types("cost_per_buyer", tongue.pick("40 CNY", "40 EUR"));
+        // 12 × 300 = 3600 a year, 60 of each: 60 buyers
+        talk.sees(tongue.pick("够本要 60 人买，预计只有 59 人：不够", "60 buyers cover the costs, only 59 are"));
+        for id in ["payee", "refund", "renewal", "sharing"] {
+            talk.types(id, "");
+        }
+        talk.one("keeper", &[]);
+        talk.types("books", "");
+        talk.sees(tongue.pick("第 14 章 变现", "Chapter 14, monetisation"));
+        let shown = talk.sees(tongue.pick("改一个回答", "change an answer"));
+        assert!(shown.contains("59") && shown.contains("3. "), "{shown}");
+        talk.press(DOWN);
+        talk.press(ENTER);
+        // the fourth question of the chapter
+        let fourth: String = talk.questions["buyers"].chars().take(12).collect();
+        talk.sees(&fourth);
+        for key in [DOWN, DOWN, DOWN, ENTER] {
+            talk.press(key);
+        }
+        talk.types("buyers", &[RUBOUT, RUBOUT, "61"].concat());
+        talk.sees(tongue.pick("预计 61 人：够了", "61 are expected: enough"));
+        talk.sees(tongue.pick("第 14 章 变现", "Chapter 14, monetisation"));
+        talk.sees(tongue.pick("改一个回答", "change an answer"));
+        talk.press(ENTER);
+        talk.ends(0);
+        let plan = plan(&place);
+        let sold = plan["monetisation"].as_array().expect("a list").iter().find(|row| row.get("buyers").is_some());
+        assert_eq!(sold.expect("it is sold")["buyers"]["expected"].as_integer(), Some(61));
+        assert_eq!(place.run("lint --fail-on error").code, 0);
+    }
+}
+
+#[test]
+fn beside_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
+    const PLAN: &str = "# mine\nlanguage = \"LANGUAGE\"\n[community]\nname = \"Dawn\" # as on the door\n";
+    for tongue in Tongue::ALL {
+        let text = PLAN.replace("LANGUAGE", tongue.tag());
+        let place = Place::with(&text);
+        let mut talk = Talk::begin(&place, tongue);
+        talk.sees(tongue.pick("只问它缺的", "Only what it lacks is asked"));
+        // chapter by chapter among the gravest: why it is there comes first
+        talk.is_asked("motives");
+        talk.sees(tongue.pick("扩大影响力", "gain influence"));
+        talk.press(" ");
+        talk.press(ENTER);
+        talk.types("pain", tongue.pick("买了书读不完", "Books bought, never finished"));
+        talk.is_asked("promise");
+        talk.press(CTRL_C);
+        talk.ends(130);
+        let written = place.read("community.toml");
+        assert!(written.starts_with(&text), "{written}");
+        let plan = plan(&place);
+        assert_eq!(plan["positioning"]["motives"][0].as_str(), Some("sell-products"));
+        assert!(plan["positioning"]["values"][0].get("pain").is_some());
+        assert_eq!(place.files(), ["community.toml"]);
+
+        // the next time it goes on with the rest
+        let mut talk = Talk::begin(&place, tongue);
+        talk.types("size_target", "");
+        talk.is_asked("audience");
+        talk.sees("> ");
+        talk.press(CTRL_C);
+        talk.ends(130);
+        assert_eq!(place.read("community.toml"), written, "nothing was answered");
+        // a plan that is to be written anew is no plan with gaps
+        let run = place.run("init --yes");
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains("--force"), "{}", run.err);
     }
 }

@@ -85,6 +85,8 @@ pub(crate) struct Init {
     pub plan: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub template: Option<String>,
+    #[arg(long)]
+    pub full: bool,
     #[arg(short, long)]
     pub yes: bool,
     #[arg(long, value_name = "FILE")]

@@ -163,8 +163,8 @@ static COMMANDS: &[(&str, Text, Text)] = &[
         "init",
         t("访谈：回答几个问题，写出计划", "The interview: answer a few questions, get a plan"),
         t(
-            "例子：\n  qun init\n  qun init --template reading-club --yes\n  qun init 我的群.toml --answers 回答.toml --yes\n\n回答.toml（没写的问题，--yes 用默认回答；qun init --print-questions 列出全部问题）：\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"夜航船读书会\"\n  people = [\"小雨\", \"阿明\"]\n  starts = 2027-01-05",
-            "Examples:\n  qun init\n  qun init --template reading-club --yes\n  qun init my-group.toml --answers answers.toml --yes\n\nanswers.toml (--yes takes the defaults for the rest; qun init --print-questions lists all questions):\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"Night Boat Readers\"\n  people = [\"Ana\", \"Ben\"]\n  starts = 2027-01-05",
+            "例子：\n  qun init\n  qun init --full\n  qun init community.toml     已有计划：只问 lint 发现缺的\n  qun init --template reading-club --yes\n  qun init 我的群.toml --answers 回答.toml --yes\n\n回答.toml（没写的问题，--yes 用默认回答；qun init --print-questions 列出全部问题）：\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"夜航船读书会\"\n  people = [\"小雨\", \"阿明\"]\n  starts = 2027-01-05",
+            "Examples:\n  qun init\n  qun init --full\n  qun init community.toml     an existing plan: ask only what lint finds missing\n  qun init --template reading-club --yes\n  qun init my-group.toml --answers answers.toml --yes\n\nanswers.toml (--yes takes the defaults for the rest; qun init --print-questions lists all questions):\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"Night Boat Readers\"\n  people = [\"Ana\", \"Ben\"]\n  starts = 2027-01-05",
         ),
     ),
     (
@@ -409,6 +409,7 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     ("completions", "shell", t("哪个 shell", "the shell")),
     ("init", "plan", t("写到哪里", "where it is written")),
     ("init", "template", t("从哪个模板开始", "the starter")),
+    ("init", "full", t("逐章问全部问题，每章结束时汇总", "ask everything, chapter by chapter, each summed up")),
     ("init", "yes", t("全部用默认回答", "take the default answers")),
     ("init", "answers", t("从文件读回答（TOML 或 JSON）", "read the answers from a file (TOML or JSON)")),
     ("init", "set", t("给一个回答：问题=回答", "one answer: question=answer")),

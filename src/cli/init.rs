@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use super::args::Init;
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, out, plans, prompt};
+use super::{DONE, gaps, out, plans, prompt};
 use crate::cadence::Cadence;
 use crate::calendar::days_of;
 use crate::interview::{Answers, AnswersError, Interview, Mode, example};
@@ -27,19 +27,24 @@ const GAPS: usize = 5;
 pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
     let library = session.library(&asked.plan);
-    let mut interview = Interview::new(&library, Mode::Quick, language, session.today_here());
+    let mode = if asked.full { Mode::Full } else { Mode::Quick };
+    let mut interview = Interview::new(&library, mode, language, session.today_here());
     if asked.print_questions {
         out::data(&format!("{}\n", serde_json::to_string_pretty(&prompt::questions(&interview))?));
         return Ok(DONE);
     }
+    let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if asked.plan.exists() && !asked.force {
+        let begins_anew = asked.full || asked.yes || asked.template.is_some() || asked.answers.is_some();
+        if at_terminal && !begins_anew && asked.set.is_empty() {
+            return gaps::run(&asked.plan, session);
+        }
         let words = Text::new(
             "{path} 已经存在。用 qun lint 看它还缺什么，用 qun set 补上；要重写请加 --force",
             "{path} exists. See what it lacks with qun lint, mend it with qun set; give --force to write it anew",
         );
         return Err(anyhow!(words.fill(language, |_| Some(asked.plan.display().to_string()))));
     }
-    let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     let draft = draft_path(&asked.plan);
     let mut answers = given(asked, session, &library)?;
     if draft.is_file() {
@@ -61,7 +66,8 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             return Err(missing(&interview, asked, language));
         }
         let today = session.today_here();
-        let mut save = |answers: &Answers| {
+        let mut save = |interview: &Interview<'_>| {
+            let answers = interview.answers();
             let language = answers.language().unwrap_or(language);
             let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
             echo_dates(answers, today, holidays, language);
@@ -211,6 +217,10 @@ fn with_defaults(asked: &Init, language: Language) -> String {
     if asked.template.is_none() && asked.answers.is_none() {
         option("--template", "reading-club");
     }
+    if asked.full {
+        words.push("--full".to_owned());
+    }
+    let mut option = |name: &str, value: &str| words.push(format!("{name} {}", quoted(value)));
     option("--lang", language.tag());
     words.push("--yes".to_owned());
     words.push(quoted(&asked.plan.display().to_string()));

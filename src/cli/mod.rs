@@ -15,6 +15,7 @@ mod edit;
 mod errors;
 mod explain;
 mod files;
+mod gaps;
 mod help;
 mod init;
 mod lint;

@@ -43,6 +43,19 @@ pub fn show(value: &Literal, language: Language) -> String {
     }
 }
 
+/// A value with the names of what was chosen.
+pub fn named(value: &Literal, choices: &[Choice], language: Language) -> String {
+    let name = |word: &str| choices.iter().find(|choice| choice.word == word).map(|choice| choice.name.clone());
+    match value {
+        Literal::Text(word) => name(word).unwrap_or_else(|| word.clone()),
+        Literal::List(words) => {
+            let names: Vec<String> = words.iter().map(|word| named(word, choices, language)).collect();
+            names.join(Text::new("、", ", ").get(language))
+        }
+        other => show(other, language),
+    }
+}
+
 /// What was typed, as the value that the kind of question takes. Nothing is looked up yet.
 pub(super) fn parse(kind: Kind, text: &str) -> Literal {
     let text = text.trim();
@@ -61,7 +74,7 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
             "n" | "no" | "false" | "否" | "不" | "不可以" => Some(Literal::Boolean(false)),
             _ => None,
         },
-        Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Hours | Kind::Cadence => None,
+        Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Hours | Kind::Duration | Kind::Cadence => None,
     };
     given.unwrap_or_else(|| text.into())
 }
@@ -74,12 +87,16 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
     }
     let refuse = |want: Text| Refusal::new(show(value, Language::Zh), want);
     match question.kind {
-        Kind::Text => {
+        Kind::Text | Kind::Duration => {
             let text = text_of(value).ok_or_else(|| refuse(Text::new("一段文字", "a text")))?;
             readable(question, Literal::from(text.trim()))
         }
         Kind::Number => match value {
             Literal::Integer(_) => readable(question, value.clone()),
+            Literal::Text(text) => match parse(question.kind, text) {
+                number @ Literal::Integer(_) => readable(question, number),
+                _ => Err(refuse(Text::new("整数", "a whole number"))),
+            },
             _ => Err(refuse(Text::new("整数", "a whole number"))),
         },
         Kind::Texts => readable(question, Literal::List(list_of(value).ok_or_else(|| refuse(LIST))?)),
@@ -94,7 +111,7 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
                 Literal::Integer(_) | Literal::Float(_) => show(value, Language::En),
                 _ => text_of(value).ok_or_else(|| refuse(want))?.to_owned(),
             };
-            let amount = amount(&text, setting)?;
+            let amount = amount(question, &text, setting)?;
             if setting.is_none() { Ok(amount.into()) } else { readable(question, amount.into()) }
         }
         Kind::Hours => {
@@ -212,7 +229,7 @@ fn date(text: &str, setting: Option<&Setting<'_>>) -> Result<Literal, Refusal> {
 }
 
 /// An amount. What only the starter knows, the currency of a bare number, is added when there is one.
-fn amount(text: &str, setting: Option<&Setting<'_>>) -> Result<String, Refusal> {
+fn amount(question: &Question, text: &str, setting: Option<&Setting<'_>>) -> Result<String, Refusal> {
     let product =
         setting.and_then(|setting| setting.starter.plan.monetisation.get(setting.element("monetisation", "earning")));
     let usual = product.and_then(|product| product.price.as_ref()).map(|price| price.currency.as_str());
@@ -223,7 +240,10 @@ fn amount(text: &str, setting: Option<&Setting<'_>>) -> Result<String, Refusal> 
     }
     let charged = product.and_then(|product| product.per);
     match per {
-        Some(per) if charged != Some(per) => Err(Refusal::new(text.trim(), period(charged))),
+        Some(per) if charged != Some(per) || question.id != "price" => {
+            let charged = charged.filter(|_| question.id == "price");
+            Err(Refusal::new(text.trim(), period(charged)))
+        }
         _ => Ok(amount.to_string()),
     }
 }

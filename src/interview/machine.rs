@@ -4,12 +4,13 @@ use super::adding::Addable;
 use super::answer::{KEEP, check, parse, show};
 use super::answers::Answers;
 use super::build::{self, Draft};
+use super::chapter::{Chapter, Heading};
 use super::question::{Choice, Mode, Question};
 use super::refusal::{AnswersError, Problem, Refusal};
-use super::rows::questions;
+use super::rows::{find, questions};
 use super::setting::Setting;
 use super::starter::Starter;
-use crate::finding::Literal;
+use crate::finding::{Edit, Literal};
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::source::EditError;
@@ -25,6 +26,12 @@ pub struct Interview<'l> {
     answers: Answers,
     starter: Starter,
     revisited: Option<&'static str>,
+    /// Whether only the question to which one came back is asked again.
+    is_one: bool,
+    /// The chapters that were summed up and accepted.
+    pub(super) accepted: Vec<Chapter>,
+    /// The questions that fill the gaps of a plan, where one is mended.
+    wanted: Vec<&'static Question>,
     adding: Option<Adding>,
 }
 
@@ -42,9 +49,11 @@ pub struct Ask {
     pub question: &'static Question,
     /// The language to put it in.
     pub language: Language,
+    /// The chapter, in the full interview.
+    pub chapter: Option<Heading>,
     /// Which step this is, from 1; several questions can be one step.
     pub step: usize,
-    /// How many steps there are.
+    /// How many steps there are, in this chapter or altogether.
     pub steps: usize,
     /// The question in words.
     pub text: String,
@@ -54,6 +63,8 @@ pub struct Ask {
     pub given: Option<String>,
     /// What can be chosen; empty for the other kinds.
     pub choices: Vec<Choice>,
+    /// Whether an empty answer leaves it open.
+    pub is_optional: bool,
 }
 
 impl Ask {
@@ -66,10 +77,7 @@ impl Ask {
 impl<'l> Interview<'l> {
     /// A new interview: `language` is spoken until one is chosen, `today` is the day on which it is held.
     pub fn new(library: &'l Library, mode: Mode, language: Language, today: Day) -> Self {
-        let starter = Starter::read("", "", library);
-        let answers = Answers::default();
-        let (spoken, revisited, adding) = (language, None, None);
-        let mut interview = Self { library, mode, spoken, today, answers, starter, revisited, adding };
+        let mut interview = Self::over(library, mode, "", language, today);
         interview.read_starter();
         interview
     }
@@ -82,16 +90,43 @@ impl<'l> Interview<'l> {
         spoken: Language,
         today: Day,
     ) -> Self {
+        Self { adding: Some(Adding { what, known }), ..Self::over(library, Mode::Quick, plan, spoken, today) }
+    }
+
+    /// An interview about what a plan lacks: the questions that are `wanted`, in this order.
+    pub fn mending(
+        library: &'l Library,
+        (plan, wanted): (&str, Vec<&'static Question>),
+        spoken: Language,
+        today: Day,
+    ) -> Self {
+        Self { wanted, ..Self::over(library, Mode::Gaps, plan, spoken, today) }
+    }
+
+    fn over(library: &'l Library, mode: Mode, plan: &str, spoken: Language, today: Day) -> Self {
         Self {
             library,
-            mode: Mode::Quick,
+            mode,
             spoken,
             today,
             answers: Answers::default(),
             starter: Starter::read("", plan, library),
             revisited: None,
-            adding: Some(Adding { what, known }),
+            is_one: false,
+            accepted: Vec::new(),
+            wanted: Vec::new(),
+            adding: None,
         }
+    }
+
+    /// How much is asked.
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The question to which one came back.
+    pub(super) fn revisited(&self) -> Option<&'static Question> {
+        self.revisited.and_then(find)
     }
 
     /// What can be chosen where this key of what is added is asked.
@@ -133,7 +168,7 @@ impl<'l> Interview<'l> {
 
     fn put(&mut self, question: &'static Question, value: Literal) {
         self.answers.put(question, value);
-        if matches!(question.id, "language" | "starter") {
+        if matches!(question.id, "language" | "starter") && self.mode != Mode::Gaps {
             self.read_starter();
         }
     }
@@ -150,20 +185,40 @@ impl<'l> Interview<'l> {
                 }),
             }
         }
+        self.accept_answered();
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
     /// The questions that are asked, seen what is known now.
-    fn applicable(&self) -> Vec<&'static Question> {
+    pub(super) fn applicable(&self) -> Vec<&'static Question> {
         let setting = self.setting();
         let is_asked = |question: &&Question| question.modes.contains(&self.mode) && (question.asked)(&setting);
+        let may_be_asked = |question: &&Question| (question.asked)(&setting);
         match &self.adding {
             Some(Adding { what, known }) => {
                 let is_open = |question: &&Question| !known.contains(&Addable::key_of(question));
                 what.questions.iter().filter(is_open).filter(is_asked).collect()
             }
-            None => questions().filter(is_asked).collect(),
+            None if self.mode == Mode::Gaps => self.wanted.iter().copied().filter(may_be_asked).collect(),
+            None => {
+                let mut asked: Vec<_> = questions().filter(is_asked).collect();
+                if self.mode == Mode::Full {
+                    asked.sort_by_key(|question| question.chapter);
+                }
+                asked
+            }
         }
+    }
+
+    /// The step of a question, and how many there are: in the full interview those of its chapter.
+    fn steps(&self, question: &Question) -> (usize, usize) {
+        if self.mode == Mode::Full {
+            let asked = self.of_chapter(question.chapter);
+            return (asked.iter().position(|other| other.id == question.id).unwrap_or_default() + 1, asked.len());
+        }
+        let mut groups: Vec<&str> = self.applicable().iter().map(|question| question.group).collect();
+        groups.dedup();
+        (groups.iter().position(|group| *group == question.group).unwrap_or_default() + 1, groups.len())
     }
 
     /// The questions that nobody answered yet.
@@ -181,15 +236,17 @@ impl<'l> Interview<'l> {
         let question = self.current()?;
         let setting = self.setting();
         let language = setting.language();
-        let mut groups: Vec<&str> = self.applicable().iter().map(|question| question.group).collect();
-        groups.dedup();
+        let (step, steps) = self.steps(question);
+        let default = self.kept(question);
         Some(Ask {
             question,
             language,
-            step: groups.iter().position(|group| *group == question.group).unwrap_or_default() + 1,
-            steps: groups.len(),
+            chapter: (self.mode == Mode::Full).then(|| Heading::of(question.chapter)),
+            step,
+            steps,
             text: self.words(question),
-            default: self.kept(question),
+            is_optional: default.is_none() && !setting.adds,
+            default,
             given: self.given_before(question, &setting),
             choices: question.kind.choices(&setting),
         })
@@ -207,7 +264,7 @@ impl<'l> Interview<'l> {
     }
 
     /// What an empty answer keeps: the answer given before while it still holds, else the default.
-    fn kept(&self, question: &Question) -> Option<Literal> {
+    pub(super) fn kept(&self, question: &Question) -> Option<Literal> {
         let setting = self.setting();
         let given = self.answers.get(question.id).filter(|value| check(question, value, Some(&setting)).is_ok());
         given.cloned().or_else(|| setting.default_of(question))
@@ -232,7 +289,8 @@ impl<'l> Interview<'l> {
         }
         let has_gone_back = self.revisited.is_some();
         self.put(question, value);
-        self.revisited = if has_gone_back { self.after(question) } else { None };
+        self.revisited = if has_gone_back && !self.is_one { self.after(question) } else { None };
+        self.is_one = false;
         Ok(())
     }
 
@@ -250,13 +308,28 @@ impl<'l> Interview<'l> {
         let before = here.unwrap_or(asked.len()).checked_sub(1).map(|place| asked[place].id);
         if before.is_some() {
             self.revisited = before;
+            self.is_one = false;
         }
         before.is_some()
+    }
+
+    /// Goes back to one question, and from there to where one was.
+    pub fn change(&mut self, question: &'static Question) {
+        self.revisited = Some(question.id);
+        self.is_one = true;
     }
 
     /// The plan, with the starter's words for everything that was not answered. Fails only when a starter of the
     /// user's own is not valid TOML.
     pub fn draft(&self) -> Result<Draft, EditError> {
-        build::draft(&self.setting(), &self.applicable())
+        let setting = self.setting();
+        // what a file answers holds, even where the quick interview would not ask it
+        let given = |question: &&Question| self.answers.is_given(question.id) && (question.asked)(&setting);
+        build::draft(&setting, &questions().filter(given).collect::<Vec<_>>())
+    }
+
+    /// The edits on the plan that is mended.
+    pub fn mended(&self) -> Vec<Edit> {
+        build::fill(&self.setting(), &self.applicable())
     }
 }

@@ -1,5 +1,6 @@
 //! What a question is. Adding one is adding a row to `rows/`.
 
+use super::chapter::Chapter;
 use super::setting::Setting;
 use crate::finding::Literal;
 use crate::language::{Language, Text};
@@ -7,8 +8,12 @@ use crate::language::{Language, Text};
 /// How much is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// About twelve questions; the starter answers the rest.
+    /// About twenty questions; the starter answers the rest.
     Quick,
+    /// All that a founder decides, chapter by chapter.
+    Full,
+    /// What lint finds missing in a plan.
+    Gaps,
 }
 
 /// One thing that can be chosen.
@@ -50,6 +55,8 @@ pub enum Kind {
     Amount,
     /// Hours of the day, from one time to another.
     Hours,
+    /// A length of time.
+    Duration,
     /// A cadence.
     Cadence,
     /// The names of the team, the one who leads first; their roles follow from the starter.
@@ -70,6 +77,7 @@ impl Kind {
             Self::Date => "date",
             Self::Amount => "amount",
             Self::Hours => "hours",
+            Self::Duration => "duration",
             Self::Cadence => "cadence",
             Self::People => "people",
             Self::YesNo => "yes-no",
@@ -104,10 +112,12 @@ pub struct Question {
     pub id: &'static str,
     /// Questions of one group count as one step of the interview.
     pub group: &'static str,
+    /// Its chapter in the full interview.
+    pub chapter: Chapter,
     /// What an answer looks like.
     pub kind: Kind,
-    /// The key paths that it fills. `channels[main]`, `activities[weekly]`, `activities[monthly]` and
-    /// `monetisation[earning]` stand for the element of the starter that plays this part.
+    /// The key paths that it fills. `channels[main]`, `activities[weekly]`, `activities[monthly]`,
+    /// `monetisation[earning]` and those of `part.rs` stand for the element of the starter that plays this part.
     pub fills: &'static [&'static str],
     /// The question.
     pub text: Text,
@@ -129,16 +139,55 @@ pub struct Question {
 pub(super) const PLAIN: Question = Question {
     id: "",
     group: "",
+    chapter: Chapter::Why,
     kind: Kind::Text,
     fills: &[],
     text: Text::new("", ""),
     why: Text::new("", ""),
     help: Text::new("", ""),
     default: Default::Starter,
-    modes: &[Mode::Quick],
+    modes: &[Mode::Quick, Mode::Full],
     asked: |_| true,
     is_set: true,
 };
+
+/// Rows of the full interview are written as one chain each.
+impl Question {
+    /// A question of the full interview; one text unless its kind is said.
+    pub(super) const fn full(chapter: Chapter, id: &'static str, fills: &'static [&'static str]) -> Self {
+        Self { id, group: id, chapter, fills, modes: &[Mode::Full], ..PLAIN }
+    }
+
+    /// The question.
+    pub(super) const fn asks(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.text = Text::new(zh, en);
+        self
+    }
+
+    /// Why it matters.
+    pub(super) const fn why(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.why = Text::new(zh, en);
+        self
+    }
+
+    /// Its help, with an example.
+    pub(super) const fn help(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.help = Text::new(zh, en);
+        self
+    }
+
+    /// What an answer looks like.
+    pub(super) const fn of(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// When it is asked.
+    pub(super) const fn only(mut self, asked: fn(&Setting<'_>) -> bool) -> Self {
+        self.asked = asked;
+        self
+    }
+}
 
 /// The choices of an enum of the plan's vocabulary.
 macro_rules! words_of {

@@ -1,14 +1,17 @@
 //! What is known while a question is asked: the day, the library, the answers so far, what the starter says.
 
 use super::answers::Answers;
+use super::build;
+use super::part;
 use super::question::{Choice, Default, Question};
 use super::starter::Starter;
 use crate::cadence::{Pattern, Period};
 use crate::finding::{KeyPath, Literal, Segment};
 use crate::language::{Language, Text};
 use crate::library::Library;
+use crate::plan::Plan;
 use crate::plan::activities::{Activity, Weight};
-use crate::plan::money::{Model, Monetisation};
+use crate::plan::money::{Model, Monetisation, Per};
 use crate::source::Document;
 use crate::value::{Day, Month};
 
@@ -121,9 +124,62 @@ impl Setting<'_> {
             && self.element("monetisation", "earning") < self.products().len()
     }
 
+    /// The starter, or the plan that takes its place.
+    pub(super) const fn plan(&self) -> &Plan {
+        &self.starter.plan
+    }
+
+    /// Whether a plan takes the place of the starter.
+    pub(super) fn is_plan(&self) -> bool {
+        self.starter.name.is_empty()
+    }
+
+    /// The SOPs for events.
+    pub(super) fn sops(&self) -> Vec<Choice> {
+        let choice = |name: &str| {
+            let title = self.library.sop(name, self.language()).and_then(|sop| sop.title.clone());
+            Choice { word: name.to_owned(), name: title.unwrap_or_else(|| name.to_owned()), about: String::new() }
+        };
+        self.library.sop_names().into_iter().map(choice).collect()
+    }
+
+    /// Whether the life is counted in months.
+    pub(super) const fn lasts_months(&self) -> bool {
+        let life = &self.starter.plan.lifecycle;
+        life.days.is_none() && life.lasts.is_none()
+    }
+
+    /// Whether the starter has such an event.
+    pub(super) fn has_event(&self, part: &str) -> bool {
+        self.element("activities", part) < self.starter.plan.activities.len()
+    }
+
+    /// Whether another group is planned.
+    pub(super) fn plans_copy(&self) -> bool {
+        match self.answers.get("copy_planned") {
+            Some(Literal::Boolean(yes)) => *yes,
+            _ => self.starter.plan.growth.copy.planned == Some(true),
+        }
+    }
+
+    /// Whether what is sold is paid again and again.
+    pub(super) fn is_renewed(&self) -> bool {
+        let product = self.products().get(self.element("monetisation", "earning"));
+        self.is_sold() && product.is_some_and(|product| matches!(product.per, Some(Per::Month | Per::Year)))
+    }
+
+    /// The date of the first goal, moved with the first day.
+    pub(super) fn goal_date(&self) -> Option<Day> {
+        let by = self.starter.plan.goals.first()?.by?;
+        Some(build::moved(self, by))
+    }
+
     /// The index of the element that plays a part; one past the last when none does.
     pub(super) fn element(&self, array: &str, part: &str) -> usize {
         let plan = &self.starter.plan;
+        if let Some(index) = part::index(plan, array, part) {
+            return index;
+        }
         let lasting = |fits: fn(&Activity, &Pattern) -> bool| {
             let is_it = |activity: &Activity| match &activity.when {
                 // what is over after a while was one event, not one of every week

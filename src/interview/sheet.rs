@@ -4,12 +4,15 @@ use super::machine::Interview;
 use super::question::Choice;
 use super::rows::questions;
 use crate::finding::Literal;
+use crate::language::Text;
 
 /// One question, in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
     /// Its name in answers files.
     pub id: &'static str,
+    /// Its chapter in the full interview.
+    pub chapter: Text,
     /// What an answer looks like.
     pub kind: &'static str,
     /// The question.
@@ -34,6 +37,7 @@ pub fn sheets(interview: &Interview<'_>) -> Vec<Sheet> {
     let language = setting.language();
     let sheet = |question: &'static super::Question| Sheet {
         id: question.id,
+        chapter: question.chapter.name(),
         kind: question.kind.word(),
         text: interview.words(question),
         why: question.why.get(language),
@@ -41,7 +45,7 @@ pub fn sheets(interview: &Interview<'_>) -> Vec<Sheet> {
         fills: question.fills,
         choices: question.kind.choices(&setting),
         default: setting.default_of(question),
-        asked: (question.asked)(&setting),
+        asked: question.modes.contains(&interview.mode()) && (question.asked)(&setting),
     };
     questions().map(sheet).collect()
 }

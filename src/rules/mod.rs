@@ -47,6 +47,7 @@ mod words;
 pub use choice::Choice;
 pub use context::Context;
 pub use coverage::{Covered, Extent, Frame, THEMES, Theme};
+pub use monetisation::{BreakEven, break_even};
 pub use report::Report;
 pub use rule::{CalendarCheck, Check, PlanCheck, Rule};
 pub use run::{Options, Outcome, lint};

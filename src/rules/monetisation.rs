@@ -2,6 +2,8 @@
 
 mod break_even;
 
+pub use break_even::{BreakEven, break_even};
+
 use super::context::Context;
 use super::report::Report;
 use super::rule::Rule;

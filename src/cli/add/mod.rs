@@ -14,7 +14,7 @@ use super::{DONE, init, out, prompt, schedule};
 use crate::calendar::{Calendar, Entry, Item, Origin};
 use crate::finding::Literal;
 use crate::interview::adding::{ADDABLE, Addable, element, value};
-use crate::interview::{Answers, Interview, Refusal};
+use crate::interview::{Interview, Refusal};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::View;
@@ -42,7 +42,8 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
         if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
             return Err(missing(what, &interview, language));
         }
-        let mut echo = |answers: &Answers| {
+        let mut echo = |interview: &Interview<'_>| {
+            let answers = interview.answers();
             init::echo_dates(answers, today, opened.holidays.get(), language);
             Ok(())
         };

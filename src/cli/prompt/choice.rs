@@ -20,20 +20,27 @@ pub(super) fn ask(ask: &Ask) -> Result<Reply> {
         Kind::Several(_) => several(ask),
         _ => one(ask),
     };
-    match reply {
-        Ok(reply) => Ok(reply),
-        Err(dialoguer::Error::IO(error))
-            if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof) =>
-        {
-            Ok(Reply::Stop)
-        }
-        Err(error) => Err(error.into()),
+    reply.or_else(|error| stopped(error, Reply::Stop))
+}
+
+/// What to do where a list ended by a signal or by the end of the input.
+pub(super) fn stopped<T>(dialoguer::Error::IO(error): dialoguer::Error, stop: T) -> Result<T> {
+    match error.kind() {
+        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Ok(stop),
+        _ => Err(error.into()),
     }
 }
 
 fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     let (mut items, values) = choices(ask);
-    let default = values.iter().position(|value| Some(value) == ask.default.as_ref()).unwrap_or_default();
+    let mut values: Vec<Option<Literal>> = values.into_iter().map(Some).collect();
+    if ask.is_optional {
+        items.push(words::LATER.get(ask.language).to_owned());
+        values.push(None);
+    }
+    // what nobody answered yet is not answered by a mere Enter
+    let given = values.iter().position(|value| value.is_some() && *value == ask.default);
+    let default = given.unwrap_or(if ask.is_optional { values.len() - 1 } else { 0 });
     items.extend([words::BACK, words::HELP].map(|text| text.get(ask.language).to_owned()));
     let (items, theme, term) = (fitting(items), ColorfulTheme::default(), Term::buffered_stderr());
     let chosen = if values.len() > words::MANY {
@@ -49,7 +56,10 @@ fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     // the list with a filter leaves its last strokes unsent
     term.flush()?;
     Ok(match chosen {
-        Some(index) if index < values.len() => Reply::Chosen(values[index].clone()),
+        Some(index) if index < values.len() => match &values[index] {
+            Some(value) => Reply::Chosen(value.clone()),
+            None => Reply::Typed(String::new()),
+        },
         Some(index) if index > values.len() => Reply::Help,
         _ => Reply::Back,
     })
@@ -84,7 +94,7 @@ fn choices(ask: &Ask) -> (Vec<String>, Vec<Literal>) {
 
 /// The items cut so that each fits in a line; what had to be cut is said in full above the list. The list counts the
 /// bytes of an item as its columns when it is drawn again, so bytes are what must fit.
-fn fitting(items: Vec<String>) -> Vec<String> {
+pub(super) fn fitting(items: Vec<String>) -> Vec<String> {
     let columns = usize::from(Term::stderr().size().1).max(20) - 4;
     if items.iter().all(|item| item.len() <= columns) {
         return items;

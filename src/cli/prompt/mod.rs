@@ -9,6 +9,7 @@ mod interrupt;
 mod line;
 mod questions;
 mod resume;
+mod summary;
 mod words;
 mod wrap;
 
@@ -26,9 +27,10 @@ use thiserror::Error;
 
 use super::out;
 use crate::finding::Literal;
-use crate::interview::{Answers, Ask, Interview, Kind};
+use crate::interview::{Ask, Interview, Kind};
 use crate::language::Language;
 use interrupt::Interrupt;
+use summary::Verdict;
 
 /// How an interview on a terminal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +57,11 @@ enum Reply {
     Stop,
 }
 
-/// Asks until all is answered; `save` is called after every answer, with all of them.
-pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) -> Result<()>) -> Result<Outcome> {
+/// Asks until all is answered; `save` is called after every answer.
+pub(crate) fn run(
+    interview: &mut Interview<'_>,
+    save: &mut dyn FnMut(&Interview<'_>) -> Result<()>,
+) -> Result<Outcome> {
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         return Err(NotATerminal(interview.language()).into());
     }
@@ -68,7 +73,23 @@ pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) 
     let stopped = if interview.setting().adds() { words::NOTHING_ADDED } else { words::STOPPED };
     let interrupt = Interrupt::watch(stopped, interview.language());
     let mut shown = None;
-    while let Some(ask) = interview.next() {
+    loop {
+        if let Some(summary) = interview.summary() {
+            match summary::ask(&summary, interview.language())? {
+                Verdict::Accept => interview.accept(),
+                Verdict::Change(question) => interview.change(question),
+                Verdict::Back => {
+                    interview.back();
+                }
+                Verdict::Stop => {
+                    interrupt.say();
+                    return Ok(Outcome::Stopped);
+                }
+            }
+            shown = None;
+            continue;
+        }
+        let Some(ask) = interview.next() else { break };
         if shown != Some(ask.question.id) {
             header(&ask);
             shown = Some(ask.question.id);
@@ -106,7 +127,10 @@ pub(crate) fn run(interview: &mut Interview<'_>, save: &mut dyn FnMut(&Answers) 
             Ok(()) => {
                 shown = None;
                 interrupt.speak(interview.language());
-                save(interview.answers())?;
+                if let Some(sum) = interview.break_even() {
+                    out::talk(&words::break_even(&sum, interview.language()));
+                }
+                save(interview)?;
             }
             Err(refusal) => out::talk(&words::refused(&refusal.message(ask.language))),
         }

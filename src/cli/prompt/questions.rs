@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::finding::Literal;
 use crate::interview::{Interview, sheets};
 
-/// `{ version, language, questions: [{ id, kind, text, why, help, keys, choices: [{ word, name, about }], default, asked }] }`.
+/// `{ version, language, questions: [{ id, chapter, kind, text, why, help, keys, choices: [{ word, name, about }], default, asked }] }`.
 /// Dates are texts; `default` is null where the starter says nothing.
 pub(crate) fn questions(interview: &Interview<'_>) -> Value {
     let question = |sheet: crate::interview::Sheet| {
@@ -16,6 +16,7 @@ pub(crate) fn questions(interview: &Interview<'_>) -> Value {
             .collect();
         json!({
             "id": sheet.id,
+            "chapter": sheet.chapter.get(interview.language()),
             "kind": sheet.kind,
             "text": sheet.text,
             "why": sheet.why,

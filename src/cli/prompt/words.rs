@@ -4,9 +4,10 @@ use anstyle::{AnsiColor, Style};
 
 use super::wrap::fit;
 use crate::finding::Literal;
-use crate::interview::{Ask, Kind, show};
-use crate::language::Text;
+use crate::interview::{Ask, Heading, Kind, named, show};
+use crate::language::{Language, Text};
 use crate::render::clean;
+use crate::rules::BreakEven;
 
 pub(super) const NO_TERMINAL: Text = Text::new(
     "这里没有终端，不能提问；请用 --template 模板名 --yes（全部采用默认），或 --answers 文件（答案写在文件里）",
@@ -20,6 +21,8 @@ pub(super) const NOTHING_ADDED: Text = Text::new("已停下，什么都没有写
 pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");
+pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
+const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter leaves it open");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter keeps: {default}");
 const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
@@ -42,7 +45,12 @@ fn dim(text: &str) -> String {
 /// Progress and question; why it matters; how it is answered.
 pub(super) fn header(ask: &Ask) -> Vec<String> {
     let language = ask.language;
-    let progress = format!("{}/{}", ask.step, ask.steps);
+    let progress = match &ask.chapter {
+        Some(Heading { name, number, count }) => {
+            format!("{number}/{count} {} {}/{}", name.get(language), ask.step, ask.steps)
+        }
+        None => format!("{}/{}", ask.step, ask.steps),
+    };
     let question = fit(&format!("{progress}  {}", clean(&ask.text)), 0);
     let mut lines = vec![
         String::new(),
@@ -70,7 +78,17 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
                 .filter(|default| !default.is_empty())
                 .map(|default| KEEP_KEYS.fill(language, |name| (name == "default").then(|| clean(&default))));
             let separator = Text::new("；", "; ").get(language);
-            kept.into_iter().chain([TYPE_KEYS.get(language).to_owned()]).collect::<Vec<_>>().join(separator)
+            let skip = ask.is_optional.then(|| SKIP_KEYS.get(language).to_owned());
+            let first = kept.or(skip);
+            let keys: Vec<&str> = first.as_deref().into_iter().chain([TYPE_KEYS.get(language)]).collect();
+            let line = keys.join(separator);
+            if fit(&line, 0).contains('\n') {
+                // a long answer leaves the keys a line of their own
+                lines.extend(first.as_deref().map(dim));
+                TYPE_KEYS.get(language).to_owned()
+            } else {
+                line
+            }
         }
     };
     lines.push(dim(&keys));
@@ -79,19 +97,7 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
 
 /// What was chosen, said again in one line.
 pub(super) fn chosen(ask: &Ask, value: &Literal) -> String {
-    let name = |word: &str| {
-        let choice = ask.choices.iter().find(|choice| choice.word == word);
-        clean(choice.map_or(word, |choice| &choice.name))
-    };
-    let text = match value {
-        Literal::Text(word) => name(word),
-        Literal::List(words) => {
-            let names = words.iter().map(|word| name(&show(word, ask.language)));
-            names.collect::<Vec<_>>().join(Text::new("、", ", ").get(ask.language))
-        }
-        other => show(other, ask.language),
-    };
-    fit(&format!("> {text}"), 2)
+    fit(&format!("> {}", clean(&named(value, &ask.choices, ask.language))), 2)
 }
 
 /// What was understood, where it is not what was typed: what is kept, a date, the names one by one.
@@ -108,6 +114,38 @@ pub(super) fn taken(ask: &Ask, typed: &str, value: Option<&Literal>) -> Option<S
     let n = if let Literal::List(values) = value { values.len() } else { 1 };
     let line = words.fill(language, |name| Some(if name == "n" { n.to_string() } else { shown.clone() }));
     Some(dim(&format!("  {line}"))).filter(|_| !shown.is_empty())
+}
+
+/// How many buyers cover the costs, and whether so many are expected.
+pub(super) fn break_even(sum: &BreakEven, language: Language) -> String {
+    let words = match sum.expected.map(i64::from) {
+        None => Text::new(
+            "够本要 {buyers} 人买：固定成本 {fixed} ÷ 每人留下 {margin}",
+            "{buyers} buyers cover the costs: {fixed} fixed ÷ {margin} that each leaves",
+        ),
+        Some(expected) if expected >= sum.buyers => Text::new(
+            "够本要 {buyers} 人买，预计 {expected} 人：够了（固定成本 {fixed} ÷ 每人留下 {margin}）",
+            "{buyers} buyers cover the costs, {expected} are expected: enough ({fixed} fixed ÷ {margin} that each leaves)",
+        ),
+        Some(_) => Text::new(
+            "够本要 {buyers} 人买，预计只有 {expected} 人：不够（固定成本 {fixed} ÷ 每人留下 {margin}）",
+            "{buyers} buyers cover the costs, only {expected} are expected: too few ({fixed} fixed ÷ {margin} that each leaves)",
+        ),
+    };
+    let line = words.fill(language, |name| {
+        Some(match name {
+            "buyers" => sum.buyers.to_string(),
+            "expected" => sum.expected.unwrap_or_default().to_string(),
+            "fixed" => sum.fixed.to_string(),
+            _ => sum.margin.to_string(),
+        })
+    });
+    dim(&format!("  {line}"))
+}
+
+/// A line that stands out.
+pub(super) fn bold(text: &str) -> String {
+    format!("{BOLD}{}{BOLD:#}", fit(text, 0))
 }
 
 /// The help of a question.

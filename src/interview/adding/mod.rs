@@ -13,6 +13,7 @@ use crate::plan::{Index, Plan};
 use crate::source::{KeyInfo, Shape, Table};
 use crate::value::Slug;
 
+pub(super) use value::choices;
 pub use value::value;
 
 /// A kind of thing that can be added.

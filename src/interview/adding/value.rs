@@ -88,7 +88,7 @@ fn id_of(plan: &Plan, index: &Index, (kind, want): (&str, Text), name: &str) -> 
 }
 
 /// What a kind of reference can name, by the words that people know; namesakes with their ids.
-pub(super) fn choices(setting: &Setting<'_>, kind: &str) -> Vec<Named> {
+pub(in crate::interview) fn choices(setting: &Setting<'_>, kind: &str) -> Vec<Named> {
     let plan = &setting.starter.plan;
     let index = Index::build(plan, &mut Vec::new());
     let called = |id: &str| index.find(kind, id).and_then(|thing| thing.called(plan, setting.language()));

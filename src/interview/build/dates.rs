@@ -20,6 +20,12 @@ pub(super) fn move_to(starts: Day, first: Day, tree: &Literal, changes: &mut Cha
     }
 }
 
+/// A day of the starter, moved with its first day.
+pub(in crate::interview) fn moved(setting: &Setting<'_>, day: Day) -> Day {
+    let first = setting.starter.plan.lifecycle.starts;
+    first.map_or(day, |first| Shift { first, starts: setting.starts() }.of(day))
+}
+
 struct Shift {
     /// The first day of the starter.
     first: Day,

@@ -8,12 +8,14 @@ mod events;
 mod names;
 mod people;
 
+use super::part;
 use super::question::Question;
 use super::setting::{Setting, route};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::source::{EditError, apply};
 use crate::value::Slug;
 use changes::Changes;
+pub(super) use dates::moved;
 
 pub use copying::{Copied, copied};
 
@@ -49,14 +51,8 @@ pub(super) fn draft(setting: &Setting<'_>, applicable: &[&'static Question]) -> 
         changes.set(KeyPath::of(&["community", "id"]), Slug::from_text(name).as_str());
     }
     events::fit(setting, &mut changes);
-    for question in applicable.iter().filter(|question| question.is_set) {
-        if let Some(value) = setting.answers.get(question.id) {
-            for fill in question.fills {
-                changes.set(route(fill, Some(setting)), value.clone());
-            }
-        }
-    }
     people::replace(setting, &mut changes);
+    answers(setting, applicable, &mut changes);
     earning::choose(setting, &mut changes);
     changes.remove(KeyPath::of(&["template"]));
     // single dates done otherwise were the starter's own; on other dates they would change nothing
@@ -64,4 +60,25 @@ pub(super) fn draft(setting: &Setting<'_>, applicable: &[&'static Question]) -> 
     let edits = changes.into_edits(|path| starter.at(path));
     let text = apply(&starter.text, &edits)?;
     Ok(Draft { starter: starter.name.clone(), edits, text })
+}
+
+/// The edits on a plan that stands in the place of a starter: only what was answered.
+pub(super) fn fill(setting: &Setting<'_>, applicable: &[&'static Question]) -> Vec<Edit> {
+    let mut changes = Changes::default();
+    answers(setting, applicable, &mut changes);
+    changes.into_edits(|path| setting.starter.at(path))
+}
+
+/// Sets what was answered at its keys.
+fn answers(setting: &Setting<'_>, applicable: &[&'static Question], changes: &mut Changes) {
+    for question in applicable.iter().filter(|question| question.is_set) {
+        let Some(value) = setting.answers.get(question.id) else { continue };
+        for fill in question.fills {
+            let path = route(fill, Some(setting));
+            for (path, value) in part::made(fill, &path, setting) {
+                changes.set(path, value);
+            }
+            changes.set(path, value.clone());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What the community is, why, for whom and where.
 
 use crate::finding::Literal;
+use crate::interview::chapter::Chapter;
 use crate::interview::question::{Choice, Default, Kind, Options, PLAIN, Question, words_of};
 use crate::language::{Language, Text};
 use crate::plan::channels::Platform;
@@ -95,6 +96,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "pain",
         group: "value",
+        chapter: Chapter::What,
         fills: &["positioning.values[0].pain"],
         text: Text::new("你的成员正为什么事头疼？", "What troubles your members today?"),
         why: Text::new(
@@ -110,6 +112,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "promise",
         group: "value",
+        chapter: Chapter::What,
         fills: &["positioning.values[0].promise"],
         text: Text::new("你承诺给他们什么？", "What do you promise them?"),
         why: Text::new(
@@ -125,6 +128,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "audience",
         group: "audience",
+        chapter: Chapter::Who,
         fills: &["audiences[0].name"],
         text: Text::new("这个群是给谁的？", "Whom is it for?"),
         why: Text::new("给所有人的群，谁都不觉得是给自己的。", "A group for everybody feels made for nobody."),
@@ -137,6 +141,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "platform",
         group: "channel",
+        chapter: Chapter::Where,
         kind: Kind::Choice(words_of!(Platform)),
         fills: &["channels[main].platform"],
         text: Text::new("主要在哪个平台上？", "On which platform will it mainly live?"),
@@ -153,6 +158,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "channel",
         group: "channel",
+        chapter: Chapter::Where,
         fills: &["channels[main].title"],
         text: Text::new("这个群（或频道）显示成什么名字？", "What is that group or channel called?"),
         why: Text::new(

@@ -1,5 +1,6 @@
 //! The questions, in the order in which they are asked.
 
+mod full;
 mod idea;
 mod running;
 #[cfg(test)]
@@ -8,9 +9,9 @@ mod tests;
 use super::question::Question;
 use crate::source::closest;
 
-/// All questions, in order.
+/// All questions: those of the quick interview in its order, then the others.
 pub fn questions() -> impl Iterator<Item = &'static Question> + Clone {
-    idea::ROWS.iter().chain(running::ROWS)
+    idea::ROWS.iter().chain(running::ROWS).chain(full::rows())
 }
 
 /// The question of this id.

@@ -1,6 +1,7 @@
 //! How it is run: people, rules, events, money, the first day.
 
 use crate::finding::Literal;
+use crate::interview::chapter::Chapter;
 use crate::interview::question::{Default, Kind, Options, PLAIN, Question};
 use crate::language::Text;
 
@@ -9,6 +10,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "people",
         group: "people",
+        chapter: Chapter::Roles,
         kind: Kind::People,
         fills: &["people"],
         text: Text::new("谁来运营？牵头的人写在最前面", "Who runs it? Name the one who leads first"),
@@ -30,6 +32,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "quiet_hours",
         group: "rules",
+        chapter: Chapter::Rules,
         kind: Kind::Hours,
         fills: &["rules.quiet_hours"],
         text: Text::new("哪段时间不打扰大家？", "In which hours is nothing posted?"),
@@ -46,6 +49,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "ladder_ok",
         group: "rules",
+        chapter: Chapter::Rules,
         kind: Kind::YesNo,
         fills: &[],
         text: Text::new("违规就按“{ladder}”处理，可以吗？", "When a rule is broken: {ladder}. Is that right for you?"),
@@ -62,6 +66,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "ladder",
         group: "rules",
+        chapter: Chapter::Rules,
         kind: Kind::Texts,
         fills: &["rules.sanctions.ladder"],
         text: Text::new("那么一步一步怎么处理？", "Which steps, then, one after the other?"),
@@ -81,6 +86,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "weekly",
         group: "weekly",
+        chapter: Chapter::Events,
         fills: &["activities[weekly].title"],
         text: Text::new("每周固定办什么活动？", "Which event takes place every week?"),
         why: Text::new(
@@ -93,6 +99,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "weekly_when",
         group: "weekly",
+        chapter: Chapter::Events,
         kind: Kind::Cadence,
         fills: &["activities[weekly].when"],
         text: Text::new("它在什么时候？", "When is it?"),
@@ -106,6 +113,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "monthly",
         group: "monthly",
+        chapter: Chapter::Events,
         fills: &["activities[monthly].title"],
         text: Text::new("每月办什么活动？", "Which event takes place every month?"),
         why: Text::new(
@@ -118,6 +126,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "monthly_when",
         group: "monthly",
+        chapter: Chapter::Events,
         kind: Kind::Cadence,
         fills: &["activities[monthly].when"],
         text: Text::new("它在什么时候？", "When is it?"),
@@ -134,6 +143,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "earning",
         group: "earning",
+        chapter: Chapter::Monetisation,
         kind: Kind::Choice(Options::Open(|setting| setting.earnings())),
         fills: &["monetisation"],
         text: Text::new("靠什么维持运营？", "What pays for it?"),
@@ -152,6 +162,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "price",
         group: "earning",
+        chapter: Chapter::Monetisation,
         kind: Kind::Amount,
         fills: &["monetisation[earning].price"],
         text: Text::new("价格是多少？", "What does it cost?"),
@@ -169,6 +180,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "funded_by",
         group: "earning",
+        chapter: Chapter::Monetisation,
         fills: &["monetisation[earning].funded_by"],
         text: Text::new("那么费用由谁承担？", "Who bears the costs, then?"),
         why: Text::new(
@@ -183,6 +195,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "starts",
         group: "starts",
+        chapter: Chapter::When,
         kind: Kind::Date,
         fills: &["lifecycle.starts"],
         text: Text::new("从哪一天开始？", "On which day does it start?"),
@@ -192,7 +205,6 @@ pub(super) static ROWS: &[Question] = &[
         ),
         help: Text::new("例：2026-12-01、12月1日、下周一。", "Such as 2026-12-01, 1 Dec or next Monday."),
         default: Default::Own(|setting| Some(Literal::Day(setting.starts()))),
-        is_set: false,
         ..PLAIN
     },
 ];

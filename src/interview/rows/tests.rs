@@ -3,8 +3,11 @@ use std::collections::HashSet;
 
 use super::*;
 use crate::interview::adding::ADDABLE;
+use crate::interview::gaps::is_of;
+use crate::interview::{Chapter, Mode};
 use crate::language::Language;
 use crate::plan::Plan;
+use crate::rules::{self, Check, Rule};
 use crate::source::Table;
 
 #[test]
@@ -31,4 +34,36 @@ fn rows_are_complete_and_their_keys_are_in_the_plan() {
     once.dedup();
     assert_eq!(once.len(), groups.iter().collect::<HashSet<_>>().len(), "a group stands together");
     assert_eq!(nearest("nmae"), Some("name"));
+}
+
+#[test]
+fn what_lint_misses_can_be_asked_and_what_is_asked_is_looked_at() {
+    let rows = || rules::all().iter().filter(|rule| rule.weight > 0 && !rule.keys.is_empty());
+    let is_asked = |rule: &Rule| questions().any(|question| question.fills.iter().any(|fill| is_of(rule, fill)));
+    let unasked: Vec<&str> = rows().filter(|rule| !is_asked(rule)).map(|rule| rule.id()).collect();
+    assert_eq!(unasked, Vec::<&str>::new());
+    // an incomplete row wants all its keys
+    for rule in rows().filter(|rule| matches!(rule.check, Check::Incomplete)) {
+        for key in rule.keys {
+            let fills = questions().flat_map(|question| question.fills);
+            assert!(fills.into_iter().any(|fill| is_under(fill, key)), "{key}");
+        }
+    }
+}
+
+fn is_under(fill: &str, key: &str) -> bool {
+    let keys: Vec<&str> = fill.split('.').map(|key| key.split('[').next().expect("a key")).collect();
+    keys.join(".") == key
+}
+
+#[test]
+fn the_full_interview_has_every_chapter() {
+    let full = || questions().filter(|question| question.modes.contains(&Mode::Full));
+    for chapter in Chapter::ALL {
+        assert!(full().filter(|question| question.chapter == chapter).count() >= 3, "{chapter:?}");
+        for language in Language::ALL {
+            assert!(!chapter.name().get(language).is_empty());
+        }
+    }
+    assert!(full().count() > 100, "{}", full().count());
 }

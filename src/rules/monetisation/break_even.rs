@@ -129,7 +129,36 @@ pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: 
     }
 }
 
-/// How many have to pay so that the fixed costs of the time they pay for are covered.
+/// How many have to buy a product so that the fixed costs of the time they pay for are covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BreakEven {
+    /// What is sold.
+    pub product: Option<String>,
+    /// How many have to buy it.
+    pub buyers: i64,
+    /// How many are expected to.
+    pub expected: Option<u32>,
+    /// What the fixed costs of that time are.
+    pub fixed: Money,
+    /// What each buyer leaves of the price.
+    pub margin: Money,
+}
+
+/// Whether the first product that is sold covers its costs; `None` while a figure is missing.
+pub fn break_even(plan: &Plan) -> Option<BreakEven> {
+    let (_, row) = earning(plan).next()?;
+    let needed = needed(plan, row)?;
+    let currency = &row.price.as_ref()?.currency;
+    Some(BreakEven {
+        product: row.product.clone(),
+        buyers: needed.buyers,
+        expected: row.buyers.expected,
+        fixed: amount(needed.fixed, currency),
+        margin: amount(needed.margin, currency),
+    })
+}
+
+/// The same in hundredths.
 struct Needed {
     buyers: i64,
     months: i64,

@@ -1,0 +1,66 @@
+//! What was said in a chapter, to be accepted or changed.
+
+use anyhow::Result;
+use dialoguer::Select;
+use dialoguer::console::Term;
+use dialoguer::theme::ColorfulTheme;
+
+use super::super::out;
+use super::{choice, fit, words};
+use crate::interview::{Question, Summary};
+use crate::language::{Language, Text};
+use crate::render::clean;
+
+/// What is done with a chapter.
+pub(super) enum Verdict {
+    Accept,
+    Change(&'static Question),
+    Back,
+    Stop,
+}
+
+/// Shows the chapter and asks.
+pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
+    for line in lines(summary, language) {
+        out::talk(&line);
+    }
+    let words =
+        [Text::new("就这样，接着往下", "accept and go on"), Text::new("改一个回答", "change an answer"), words::BACK];
+    let verdict = match choose(words.map(|text| text.get(language).to_owned()).to_vec()) {
+        Ok(Some(0)) => Verdict::Accept,
+        Ok(Some(1)) => {
+            let item = |(nth, (_, text, _)): (usize, &(_, String, _))| format!("{} {}", nth + 1, clean(text));
+            let items = choice::fitting(summary.lines.iter().enumerate().map(item).collect());
+            match choose(items) {
+                Ok(Some(nth)) => Verdict::Change(summary.lines[nth].0),
+                // the chapter is shown again
+                Ok(None) => return ask(summary, language),
+                Err(error) => return choice::stopped(error, Verdict::Stop),
+            }
+        }
+        Ok(_) => Verdict::Back,
+        Err(error) => return choice::stopped(error, Verdict::Stop),
+    };
+    Ok(verdict)
+}
+
+fn choose(items: Vec<String>) -> dialoguer::Result<Option<usize>> {
+    let theme = ColorfulTheme::default();
+    Select::with_theme(&theme).items(&items).default(0).report(false).interact_on_opt(&Term::buffered_stderr())
+}
+
+fn lines(summary: &Summary, language: Language) -> Vec<String> {
+    let head = Text::new("第 {n} 章 {name}，你的回答：", "Chapter {n}, {name}: your answers");
+    let head = head.fill(language, |name| {
+        Some(match name {
+            "n" => summary.heading.number.to_string(),
+            _ => summary.heading.name.get(language).to_owned(),
+        })
+    });
+    let open = Text::new("（空着）", "(left open)").get(language);
+    let line = |(nth, (_, text, value)): (usize, &(_, String, String))| {
+        let value = if value.trim().is_empty() { open.to_owned() } else { clean(value) };
+        fit(&format!("  {}. {} {value}", nth + 1, clean(text)), 5)
+    };
+    [String::new(), words::bold(&head)].into_iter().chain(summary.lines.iter().enumerate().map(line)).collect()
+}
