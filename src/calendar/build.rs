@@ -77,7 +77,8 @@ pub fn calendar<'a>(
     let over = ledger::over(&engine, &tasks, &outlets, (request.from, request.to))?;
     problems.extend(over.into_iter().map(|over| Problem::OverLimit(Box::new(over))));
     problems.retain(|problem| problem_day(problem).is_none_or(|day| request.from <= day && day <= request.to));
-    let years = entries.iter().filter(|entry| entry.provisional).map(|entry| entry.original.day.year());
+    let provisional = entries.iter().filter(|entry| entry.provisional);
+    let years = provisional.filter_map(|entry| request.holidays.awaited(entry.original.day));
     let unknown = years.fold(Vec::new(), |mut years, year| {
         if !years.contains(&year) {
             years.push(year);

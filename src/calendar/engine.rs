@@ -138,7 +138,7 @@ impl<'a> Engine<'a> {
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
             cancelled: false,
-            provisional: depends && self.holidays.is_provisional(day),
+            provisional: depends && self.holidays.awaited(day).is_some(),
             collides: is_offline && policy.is_none() && holiday::is_holiday(day, self.holidays),
         };
         let is_said = |said: &&Said| {

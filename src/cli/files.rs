@@ -96,6 +96,13 @@ pub(crate) fn write(path: &Path, text: &str, over: Over, language: Language) -> 
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
     };
+    if !folder.exists() {
+        let what = Text::new(
+            "没有文件夹 {folder}；先建好它，或换一个位置",
+            "there is no folder {folder}; make it first, or name another place",
+        );
+        return Err(anyhow!("{shown}: {}", what.fill(language, |_| Some(folder.display().to_string()))));
+    }
     let mut file = builder(&target).tempfile_in(&folder).with_context(failed)?;
     file.write_all(text.as_bytes()).with_context(failed)?;
     file.as_file().sync_all().with_context(failed)?;

@@ -151,6 +151,14 @@ impl Holidays {
         month == 12 && of_month >= 24 && self.is_announced(year) && !self.is_announced(year + 1)
     }
 
+    /// The year whose notice, not known here, may still change what a day is.
+    pub fn awaited(&self, day: Day) -> Option<i32> {
+        if self.is_provisional(day) {
+            return Some(day.year());
+        }
+        self.awaits_next_notice(day).then(|| day.year() + 1)
+    }
+
     /// The last year that has a notice; none for plain weeks.
     pub fn last_announced(&self) -> Option<i32> {
         self.announced.as_ref()?.last().copied()
@@ -253,6 +261,8 @@ mod tests {
         assert_eq!(china.status(day("2022-12-31")).status, DayStatus::Off);
         assert!(china.awaits_next_notice(day("2026-12-24")) && china.awaits_next_notice(day("2026-12-31")));
         assert_eq!(china.status(day("2026-12-31")).status, DayStatus::Workday);
+        assert_eq!((china.awaited(day("2026-12-31")), china.awaited(day("2027-01-01"))), (Some(2027), Some(2027)));
+        assert_eq!((china.awaited(day("2026-12-23")), Holidays::none().awaited(day("2026-12-31"))), (None, None));
         assert!(!china.awaits_next_notice(day("2026-12-23")) && !china.awaits_next_notice(day("2025-12-31")));
         assert!(!china.awaits_next_notice(day("2027-12-31")) && !Holidays::none().awaits_next_notice(Day::MAX));
     }

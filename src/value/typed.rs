@@ -1,6 +1,7 @@
 //! Days, moments and spans of days as people type them on a command line, in either language.
 //!
-//! A year that is left out is the one in which the day comes next. May not: read the clock; today is given.
+//! A year that is left out is the one in which the day comes next; of a span also that in which it has just passed, as
+//! who was away yesterday says so today. May not: read the clock; today is given.
 
 use super::spoken;
 use super::{Clock, Day, ValueError, fold_width};
@@ -22,6 +23,9 @@ const BETWEEN: [&str; 10] = ["..", "…", "到", "至", " to ", " through ", "�
 /// The months in English by their first three letters.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// How many days a day has just passed.
+const JUST: i32 = 31;
+
 /// The parts of a date; what was left out is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Parts {
@@ -42,13 +46,13 @@ impl Day {
         let wrong = || ValueError::new(WANT_SPAN);
         let text = text.trim().to_lowercase();
         let text = text.strip_prefix('从').or_else(|| text.strip_prefix("from ")).unwrap_or(&text);
-        if let Some(span) = spoken::span(text, today, |day| typed(day, today)) {
+        if let Some(span) = spoken::span(text, today, |day| since(day, today)) {
             return Ok(span);
         }
         let Some((first, last)) = BETWEEN.iter().find_map(|between| text.split_once(between)) else {
-            return typed(text, today).map(|day| (day, day)).ok_or_else(wrong);
+            return since(text, today).map(|day| (day, day)).ok_or_else(wrong);
         };
-        let first = typed(first, today).ok_or_else(wrong)?;
+        let first = since(first, today).ok_or_else(wrong)?;
         let last = match parts(last) {
             Some(Parts { year: None, month, day }) => {
                 let (year, own, _) = first.ymd();
@@ -101,6 +105,13 @@ fn typed(text: &str, today: Day) -> Option<Day> {
             .filter_map(|year| Day::from_ymd(year, month, parts.day))
             .find(|day| *day >= today),
     }
+}
+
+/// The day that is meant where it may have passed: without a year, one of the last weeks rather than of next year.
+fn since(text: &str, today: Day) -> Option<Day> {
+    let is_without_year = parts(text).is_some_and(|parts| parts.year.is_none());
+    let passed = typed(text, today.plus(-JUST)).filter(|day| is_without_year && *day < today);
+    passed.or_else(|| typed(text, today))
 }
 
 fn parts(text: &str) -> Option<Parts> {
@@ -177,6 +188,10 @@ mod tests {
             ("2026-12-24..12-27", "2026-12-24", "2026-12-27"),
             ("12-24..12-27", "2026-12-24", "2026-12-27"),
             ("12-30..01-02", "2026-12-30", "2027-01-02"),
+            ("11-21", "2026-11-21", "2026-11-21"),
+            ("20 Nov to 3 Dec", "2026-11-20", "2026-12-03"),
+            ("10-22..10-23", "2026-10-22", "2026-10-23"),
+            ("10-21", "2027-10-21", "2027-10-21"),
             ("2027-12-30..1-2", "2027-12-30", "2028-01-02"),
             ("12月24日到27日", "2026-12-24", "2026-12-27"),
             ("12月24日至1月2日", "2026-12-24", "2027-01-02"),

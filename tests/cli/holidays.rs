@@ -136,3 +136,22 @@ fn a_statutory_festival_says_its_days_off_and_what_makes_up_for_them() {
     assert!(run.out.contains("Dreikönig"), "{}", run.out);
     assert!(place.read("community.toml").contains("holidays = [\"CN\", \"days.ics\"]"));
 }
+
+/// The notice of 2027 may rule the last days of 2026: what counts on workdays is not sure then, the rest is.
+#[test]
+fn late_december_waits_for_the_next_notice() {
+    let text = "language = \"en\"\ntime_zone = \"Asia/Shanghai\"\nholidays = \"CN\"\n[community]\nname = \"x\"\n\
+        [[content]]\nid = \"work\"\nwhen = \"workdays 08:00\"\n[[content]]\nid = \"every\"\nwhen = \"daily 09:00\"\n";
+    let place = Place::with(text);
+    for (from, to, is_sure) in [("2026-12-21", "2026-12-23", true), ("2026-12-28", "2026-12-31", false)] {
+        let run = place.run(&format!("schedule --from {from} --to {to} --format json"));
+        let made: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        let of = |item: &str| {
+            let entries = made["entries"].as_array().expect("entries").iter();
+            entries.filter(|entry| entry["item"] == item).map(|entry| entry["provisional"] == true).collect::<Vec<_>>()
+        };
+        let days = if is_sure { 3 } else { 4 };
+        assert_eq!((of("work"), of("every")), (vec![!is_sure; days], vec![false; days]), "{from}");
+        assert_eq!(run.out.contains("2027"), !is_sure, "{from}: the year whose notice is missing");
+    }
+}

@@ -90,3 +90,14 @@ fn a_full_device_is_told_and_stays_a_device() {
         assert_eq!(place.files(), ["community.toml"]);
     }
 }
+
+#[test]
+fn a_folder_that_is_missing_is_named() {
+    let place = Place::with(CLUB);
+    for (language, words) in [("en", "there is no folder "), ("zh-CN", "没有文件夹 ")] {
+        let run = place.run(&format!("schedule --month 2026-12 -o nowhere/month.md --lang {language}"));
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains(&format!("{words}nowhere")) && !run.err.contains("os error"), "{}", run.err);
+    }
+    assert_eq!(place.files(), ["community.toml"]);
+}
