@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
 use super::files::{self, Over};
+use super::init::quoted;
 use super::progress::Progress;
 use super::session::Session;
 use super::{DONE, FAILED, FOUND, mend, out, plans};
@@ -15,7 +16,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
 use crate::render::{self, Linted, Manner, Tally, clean};
-use crate::rules::{self, Choice, Options, Outcome, lint};
+use crate::rules::{self, Check, Choice, Options, Outcome, lint};
 use crate::source::Document;
 
 /// How many files are held in memory at once.
@@ -263,13 +264,29 @@ fn shown(linted: &Linted<'_>, language: Language, asked: &Lint, session: &Sessio
         LintFormat::Json => return render::json_file(linted, language),
         LintFormat::Github => return render::github(linted, language),
         LintFormat::Concise => render::concise(linted, language),
-        LintFormat::Human => render::human(linted, language, &manner),
+        LintFormat::Human => render::human(linted, language, &manner) + &offer(linted, language),
     };
     if asked.coverage {
         shown.push('\n');
         shown.push_str(&render::coverage(&linted.outcome.coverage, language, session.width(), session.ascii));
     }
     shown
+}
+
+/// The interview asks for what is missing, where nothing is wrong with what is there.
+fn offer(linted: &Linted<'_>, language: Language) -> String {
+    let is_absence =
+        |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Missing | Check::Incomplete));
+    let findings = &linted.outcome.findings;
+    let is_wrong = findings.iter().any(|finding| finding.level == Level::Error);
+    if linted.path == "-" || is_wrong || !findings.iter().any(|finding| is_absence(finding.rule.id)) {
+        return String::new();
+    }
+    let words = Text::new(
+        "  一问一答地补上缺的：qun init {plan}\n",
+        "  answer what is missing, question by question: qun init {plan}\n",
+    );
+    words.fill(language, |_| Some(clean(&quoted(&linted.path))))
 }
 
 /// Prints a form that holds all files at once.

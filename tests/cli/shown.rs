@@ -115,3 +115,22 @@ fn one_is_one_and_not_many() {
     let run = place.run("lint --select file --lang en");
     assert!(run.out.contains("0 warnings, no advice"), "{}", run.out);
 }
+
+#[test]
+fn lint_offers_the_interview_where_it_can_help() {
+    let place = Place::new();
+    place.write("my plan.toml", b"[community]\nname = \"x\"\n");
+    place.write("wrong.toml", b"[community]\nname = 3\n");
+    for (language, words) in
+        [("zh-CN", "一问一答地补上缺的："), ("en", "answer what is missing, question by question: ")]
+    {
+        let of = |plan: &[&str]| {
+            let words = [&["lint", "--fail-on", "never", "--lang", language], plan].concat();
+            place.run_with(words, b"[community]\nname = \"x\"\n").out
+        };
+        assert!(of(&["my plan.toml"]).ends_with(&format!("{words}qun init 'my plan.toml'\n")));
+        for plan in [&["wrong.toml"][..], &["-"], &["my plan.toml", "--select", "schedule"]] {
+            assert!(!of(plan).contains(words), "{plan:?}");
+        }
+    }
+}
