@@ -42,7 +42,7 @@ fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     let given = values.iter().position(|value| value.is_some() && *value == ask.default);
     let default = given.unwrap_or(if ask.is_optional { values.len() - 1 } else { 0 });
     items.extend([words::BACK, words::HELP].map(|text| text.get(ask.language).to_owned()));
-    let (items, theme, term) = (fitting(items), ColorfulTheme::default(), Term::buffered_stderr());
+    let (items, theme, term) = (described(ask, fitting(items)), ColorfulTheme::default(), Term::buffered_stderr());
     let chosen = if values.len() > words::MANY {
         // a prompt of its own: the filter is typed behind it
         let prompt = Text::new("筛选", "filter").get(ask.language);
@@ -92,10 +92,23 @@ fn choices(ask: &Ask) -> (Vec<String>, Vec<Literal>) {
     (ask.choices.iter().map(item).collect(), ask.choices.iter().map(|c| c.word.as_str().into()).collect())
 }
 
+/// The items with as much of what is said about them as fits in a line; help says all of it.
+fn described(ask: &Ask, mut items: Vec<String>) -> Vec<String> {
+    for (item, choice) in items.iter_mut().zip(&ask.choices).filter(|(_, choice)| !choice.about.is_empty()) {
+        *item = cut(format!("{item}{}{}", words::COLON.get(ask.language), clean(&choice.about)), columns());
+    }
+    items
+}
+
+/// The columns that a list leaves to its items.
+fn columns() -> usize {
+    usize::from(Term::stderr().size().1).max(20) - 4
+}
+
 /// The items cut so that each fits in a line; what had to be cut is said in full above the list. The list counts the
 /// bytes of an item as its columns when it is drawn again, so bytes are what must fit.
 pub(super) fn fitting(items: Vec<String>) -> Vec<String> {
-    let columns = usize::from(Term::stderr().size().1).max(20) - 4;
+    let columns = columns();
     if items.iter().all(|item| item.len() <= columns) {
         return items;
     }

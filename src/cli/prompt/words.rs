@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style};
 
 use super::wrap::fit;
 use crate::finding::Literal;
-use crate::interview::{Ask, Heading, Kind, named, show};
+use crate::interview::{Ask, Choice, Heading, Kind, named, show};
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::rules::BreakEven;
@@ -35,6 +35,9 @@ pub(super) const MANY: usize = 12;
 /// The rows of a screen that a long list leaves to the question.
 pub(super) const ABOVE: usize = 9;
 
+/// Between a choice and what is said about it.
+pub(super) const COLON: Text = Text::new("：", ": ");
+
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
@@ -57,14 +60,6 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
         format!("{DIM}{progress}{DIM:#}{BOLD}{}{BOLD:#}", question.strip_prefix(&progress).unwrap_or(&question)),
         dim(ask.question.why.get(language)),
     ];
-    for choice in ask.choices.iter().filter(|choice| !choice.about.is_empty()) {
-        let colon = Text::new("：", ": ").get(language);
-        let name = format!("  {}{colon}", clean(&choice.name));
-        let line = fit(&format!("{name}{}", clean(&choice.about)), 4);
-        // a name that is broken itself is left as it is
-        let about = line.strip_prefix(&name).map(|about| format!("{name}{DIM}{about}{DIM:#}"));
-        lines.push(about.unwrap_or(line));
-    }
     let keys = match ask.question.kind {
         Kind::Several(_) => {
             lines.push(dim(ask.question.help.get(language)));
@@ -150,7 +145,12 @@ pub(super) fn bold(text: &str) -> String {
 
 /// The help of a question.
 pub(super) fn help(ask: &Ask) -> String {
-    fit(ask.question.help.get(ask.language), 0)
+    let language = ask.language;
+    let described = ask.choices.iter().filter(|choice| !choice.about.is_empty());
+    let line =
+        |choice: &Choice| fit(&format!("  {}{}{}", clean(&choice.name), COLON.get(language), clean(&choice.about)), 4);
+    let lines = std::iter::once(fit(ask.question.help.get(language), 0)).chain(described.map(line));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What is wrong with an answer.
