@@ -30,7 +30,10 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     }
     let (paths, others) = plans::find(&given(asked, language)?);
     if others > 0 {
-        let words = Text::new("跳过 {n} 个不是计划的 TOML 文件", "{n} TOML files that are no plans were left out");
+        let words = Text::new(
+            "跳过 {n} 个不是计划的 TOML 文件",
+            "{n|TOML file that is no plan was|TOML files that are no plans were} left out",
+        );
         out::talk(&words.fill(language, |_| Some(others.to_string())));
     }
     if paths.is_empty() {

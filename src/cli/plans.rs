@@ -13,7 +13,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{HolidaySource, Plan, Reading, read};
 use crate::render::clean;
-use crate::source::{Document, Positions};
+use crate::source::{Document, Positions, Table as _, closest};
 
 /// A plan that has been opened and found sound.
 pub(crate) struct Opened {
@@ -167,7 +167,8 @@ pub(crate) fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, usize) {
     (plans, others)
 }
 
-/// Whether a file is a plan, judged by its `[community]` table; one that cannot be read at all is told by lint.
+/// Whether a file is a plan, judged by its `[community]` table, or by one that is nearly written so; one that cannot be
+/// read at all is told by lint.
 fn is_plan(path: &Path) -> bool {
     let Ok(bytes) = std::fs::read(path) else { return true };
     let Ok(text) = crate::source::decode(&bytes) else { return true };
@@ -175,5 +176,17 @@ fn is_plan(path: &Path) -> bool {
         let line = line.trim_start_matches(['\u{feff}', ' ', '\t']);
         line.starts_with("[community]") || line.starts_with("[community.") || line.starts_with("community")
     };
+    // a slip, where other tables are those of a plan
+    let is_meant = |name: &str| name.len() >= SLIP && closest(name, std::iter::once("community")).is_some();
+    let headers = || text.lines().filter_map(|line| line.trim().strip_prefix('[')).filter_map(header);
     text.lines().any(begins)
+        || headers().any(is_meant) && headers().any(|name| Plan::TABLE.keys.iter().any(|info| info.key == name))
+}
+
+/// Letters that a misspelt `community` has at least.
+const SLIP: usize = 6;
+
+/// The name of a table in what stands behind its first bracket.
+fn header(line: &str) -> Option<&str> {
+    line.trim_start_matches('[').split([']', '.']).next().map(str::trim)
 }

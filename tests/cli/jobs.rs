@@ -203,12 +203,22 @@ fn folders_of_plans_are_linted_in_one_call() {
     place.write("groups/other.toml", b"[package]\nname = \"x\"\n");
     let run = place.run("lint groups --format json");
     assert_eq!(run.code, 1, "{}", run.err);
-    assert!(run.err.contains("1 TOML file"), "{}", run.err);
+    assert!(run.err.contains("1 TOML file that is no plan was left out"), "{}", run.err);
     let report = json(&run);
     assert_eq!(report["files"].as_array().map(Vec::len), Some(2));
     let run = place.run("lint groups missing.toml --fail-on never");
     assert_eq!(run.code, 2, "the highest code wins");
     assert_eq!(place.run("lint groups --fail-on never").code, 0);
+    // a slip in the name of its table makes no plan disappear; another program's settings stay out
+    place.write("groups/slip.toml", b"[comunity]\nname = \"c\"\n[[activities]]\nid = \"a\"\n");
+    place.write("groups/ruff.toml", b"[communication]\nx = 1\n[lint]\nselect = []\n");
+    let run = place.run("lint groups --format concise --lang en");
+    assert!(run.out.contains("slip.toml:1:2: error[file/unknown-key]"), "{}", run.out);
+    assert!(
+        run.out.contains("community") && run.err.contains("2 TOML files that are no plans were left out"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
