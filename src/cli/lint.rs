@@ -45,6 +45,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     }
     let mut total = Total::default();
     let mut reports = Vec::new();
+    let choice = Choice::of(&asked.select, &asked.ignore, &asked.level);
     let progress = Progress::of(paths.len(), language);
     if asked.format == LintFormat::Json && !asked.diff {
         out::data(render::JSON_OPEN);
@@ -52,8 +53,8 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     for chunk in paths.chunks(CHUNK) {
         // one plan is linted here: threads would cost more than it does
         let files: Vec<anyhow::Result<File>> = match chunk {
-            [path] => vec![one(path, asked, session)],
-            _ => chunk.par_iter().map(|path| one(path, asked, session)).collect(),
+            [path] => vec![one(path, asked, &choice, session)],
+            _ => chunk.par_iter().map(|path| one(path, asked, &choice, session)).collect(),
         };
         progress.aside(|| {
             for file in files {
@@ -210,7 +211,7 @@ struct Judged {
     without_holidays: Option<anyhow::Error>,
 }
 
-fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, session: &Session) -> Judged {
+fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, choice: &Choice, session: &Session) -> Judged {
     let mut room = String::new();
     let document = Document::parse(text, &mut room);
     let reading: Reading = read(&document, library);
@@ -218,7 +219,7 @@ fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, session: &Ses
     let own = plans::holidays(&reading.plan, path, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
     let mut options = Options::new(session.today(&reading.plan), holidays);
-    options.choice = Choice::of(&asked.select, &asked.ignore, &asked.level);
+    options.choice.clone_from(choice);
     options.has_coverage = asked.coverage || asked.format == LintFormat::Json;
     let outcome = lint(&reading, library, &options);
     let linted =
@@ -235,12 +236,12 @@ fn of_report(path: &Path, format: LintFormat) -> PathBuf {
     }
 }
 
-fn one(path: &Path, asked: &Lint, session: &Session) -> anyhow::Result<File> {
+fn one(path: &Path, asked: &Lint, choice: &Choice, session: &Session) -> anyhow::Result<File> {
     let before = files::read(path, session.language())?;
     let is_input = path.as_os_str() == "-";
     let path = asked.stdin_filename.as_deref().filter(|_| is_input).unwrap_or(path);
     let library = session.library(path);
-    let judge = |text: &str| self::judge(text, path, &library, asked, session);
+    let judge = |text: &str| self::judge(text, path, &library, asked, choice, session);
     let (text, mended) = if asked.fix || asked.diff {
         mend::mended(&before, |text| judge(text).outcome.findings)
     } else {
