@@ -5,7 +5,8 @@
 #[path = "src/rules/copied/mark.rs"]
 mod mark;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use mark::mark;
@@ -22,14 +23,53 @@ fn main() {
 }
 
 /// The words of rules, questions and help are tables of addresses: some 30,000 of them. In a position-independent
-/// program the loader writes each anew at every start, which costs more than reading and judging a plan. So on Linux
-/// the program is linked at a fixed address; the library, and other systems (where this is not possible), stay as they
-/// are.
+/// program the loader writes each anew at every start, which costs more than reading and judging a plan; finding the
+/// shared libraries costs a third as much again. So on Linux the program is linked at a fixed address and, where the C
+/// library is there as an archive, holds what it needs of it: one file that runs on any Linux. The library, and other
+/// systems (where this is not possible), stay as they are.
 fn link() {
     let target = |key: &str| env::var(format!("CARGO_CFG_TARGET_{key}")).unwrap_or_default();
-    if target("OS") == "linux" && target("ENV") == "gnu" {
-        println!("cargo::rustc-link-arg-bins=-no-pie");
+    if target("OS") != "linux" || target("ENV") != "gnu" {
+        return;
     }
+    println!("cargo::rustc-link-arg-bins=-no-pie");
+    let own = env::var("HOST") == env::var("TARGET");
+    if let Some(folder) = own.then(archives).flatten() {
+        println!("cargo::rustc-link-arg-bins=-static");
+        println!("cargo::rustc-link-arg-bins=-L{}", folder.display());
+    }
+}
+
+/// A folder in which the linker finds, under the names of the shared libraries that the standard library asks for,
+/// their archives; none where one of them is not installed.
+fn archives() -> Option<PathBuf> {
+    let folder = Path::new(&env::var("OUT_DIR").expect("Cargo names the folder")).join("archives");
+    fs::create_dir_all(&folder).expect("the folder can be written");
+    let names = [
+        ("gcc_s", "gcc_eh"),
+        ("c", "c"),
+        ("m", "m"),
+        ("util", "util"),
+        ("rt", "rt"),
+        ("pthread", "pthread"),
+        ("dl", "dl"),
+    ];
+    for (shared, archive) in names {
+        let archive = archive_of(archive)?;
+        // what is named .so but is a text says to the linker where to look instead
+        fs::write(folder.join(format!("lib{shared}.so")), format!("INPUT(\"{archive}\")\n"))
+            .expect("the folder can be written");
+    }
+    Some(folder)
+}
+
+/// The path of an archive, as the compiler that links knows it.
+fn archive_of(name: &str) -> Option<String> {
+    let linker = env::var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
+    let asked = Command::new(linker).arg(format!("-print-file-name=lib{name}.a")).output().ok()?;
+    // what it does not find it gives back as it was asked
+    let path = String::from_utf8(asked.stdout).ok()?.trim().to_owned();
+    Path::new(&path).is_absolute().then_some(path)
 }
 
 /// The marks of all starters of a folder as the source of a slice, in order.

@@ -1,6 +1,7 @@
 //! The command line. Its words stand in [`super::help`], in both languages.
 
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Args as ClapArgs, FromArgMatches, Parser, ValueEnum};
@@ -25,9 +26,9 @@ macro_rules! commands {
         }
 
         /// The command that was called, and its arguments.
-        fn called((word, matches): (&str, &ArgMatches)) -> Result<Command, clap::Error> {
+        fn called(word: &str, matches: &mut ArgMatches) -> Result<Command, clap::Error> {
             match word {
-                $($word => $name::from_arg_matches(matches).map(Command::$name),)+
+                $($word => $name::from_arg_matches_mut(matches).map(Command::$name),)+
                 _ => Err(clap::Error::new(clap::error::ErrorKind::InvalidSubcommand)),
             }
         }
@@ -443,7 +444,9 @@ fn months(text: &str) -> Result<u32, String> {
 
 /// Reads the arguments; errors and help come back as clap's error.
 pub(crate) fn parse(arguments: &[OsString], language: Language) -> Result<Args, clap::Error> {
-    let matches = help::command(language).try_get_matches_from(arguments)?;
-    let command = matches.subcommand().map(called).transpose()?;
-    Ok(Args { command, ..Args::from_arg_matches(&matches)? })
+    // taken apart it would cost more than half of what it cost to build, at the end of the program's life
+    let mut command = ManuallyDrop::new(help::command(language));
+    let mut matches = command.try_get_matches_from_mut(arguments)?;
+    let command = matches.remove_subcommand().map(|(word, mut matches)| called(&word, &mut matches)).transpose()?;
+    Ok(Args { command, ..Args::from_arg_matches_mut(&mut matches)? })
 }

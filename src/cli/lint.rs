@@ -262,7 +262,7 @@ fn one(path: &Path, asked: &Lint, choice: &Choice, session: &Session) -> anyhow:
 
 /// The findings of a file in a form that holds one file.
 fn shown(linted: &Linted<'_>, language: Language, asked: &Lint, session: &Session) -> String {
-    let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii };
+    let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
     let mut shown = match asked.format {
         LintFormat::Sarif => return String::new(),
         LintFormat::Json => return render::json_file(linted, language),

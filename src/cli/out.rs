@@ -11,12 +11,18 @@ pub(crate) fn data(text: &str) {
     finish(io::stdout().lock().write_all(text.as_bytes()));
 }
 
+/// Whether standard output takes no colours.
+pub(crate) fn is_plain() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) == anstream::ColorChoice::Never
+}
+
 /// Writes styled text to standard output; colours are left out where they do not belong.
 pub(crate) fn styled(text: &str) {
     // stripped as a whole and written at once: piece by piece it would be a system call a line
-    match anstream::AutoStream::choice(&io::stdout()) {
-        anstream::ColorChoice::Never => data(&anstream::adapter::strip_str(text).to_string()),
-        _ => finish(anstream::stdout().lock().write_all(text.as_bytes())),
+    match is_plain() {
+        true if text.contains('\u{1b}') => data(&anstream::adapter::strip_str(text).to_string()),
+        true => data(text),
+        false => finish(anstream::stdout().lock().write_all(text.as_bytes())),
     }
 }
 

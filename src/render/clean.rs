@@ -4,13 +4,12 @@
 /// turn the direction of writing go too, since they could make a line look like another.
 pub fn clean(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    text.chars()
-        .filter_map(|c| match c {
-            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
-            c if c.is_control() || turns(c) => None,
-            c => Some(c),
-        })
-        .collect()
+    let ends = |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}');
+    let acts = |c: char| c.is_control() || turns(c);
+    if !text.contains(|c| ends(c) || acts(c)) {
+        return text.to_owned();
+    }
+    text.chars().filter(|c| ends(*c) || !acts(*c)).map(|c| if ends(c) { ' ' } else { c }).collect()
 }
 
 /// The same for text of several lines: line ends stay.

@@ -27,6 +27,9 @@ impl Choice {
     /// Only the rules or topics that are selected, without those that are ignored; each at the level of the last entry
     /// that names it or its topic, and not at all where that is none. An empty selection selects all.
     pub fn of(select: &[String], ignore: &[String], levels: &[(String, Option<Level>)]) -> Self {
+        if select.is_empty() && ignore.is_empty() && levels.is_empty() {
+            return Self::everything();
+        }
         let asked = |rule: &&'static Rule| {
             let is_named = |names: &[String]| names.iter().any(|name| rule.is_named(name));
             let level = levels.iter().rev().find(|(name, _)| rule.is_named(name)).map(|(_, level)| *level);

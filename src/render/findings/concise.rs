@@ -7,7 +7,7 @@ use crate::render::clean::clean;
 /// The findings of a file, one a line.
 pub fn concise(linted: &Linted<'_>, language: Language) -> String {
     let mut out = String::new();
-    for shown in linted.shown() {
+    for shown in linted.shown(&linted.positions()) {
         let (finding, at) = (shown.finding, shown.start);
         let (level, rule) = (finding.level.word(), finding.rule.id);
         let message = clean(&finding.message(language));

@@ -8,7 +8,7 @@ use crate::language::Language;
 pub fn github(linted: &Linted<'_>, language: Language) -> String {
     let file = property(&System::HERE.slashed(&linted.path));
     let mut out = String::new();
-    for shown in linted.shown() {
+    for shown in linted.shown(&linted.positions()) {
         let (finding, from, to) = (shown.finding, shown.start, shown.end);
         let command = match finding.level {
             Level::Error => "error",

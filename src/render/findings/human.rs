@@ -9,6 +9,7 @@ use crate::finding::{Fact, Finding, Level};
 use crate::language::{Language, Text};
 use crate::render::clean::clean;
 use crate::rules;
+use crate::source::Positions;
 
 /// How many things are named first.
 const FIRST: usize = 3;
@@ -24,16 +25,31 @@ pub struct Manner {
     pub verbose: bool,
     /// ASCII only.
     pub ascii: bool,
+    /// Without colours.
+    pub plain: bool,
+}
+
+impl Manner {
+    fn renderer(&self) -> Renderer {
+        let style = if self.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
+        let renderer = if self.plain { Renderer::plain() } else { Renderer::styled() };
+        renderer.decor_style(style)
+    }
+
+    fn bold(&self) -> anstyle::Style {
+        if self.plain { anstyle::Style::new() } else { anstyle::Style::new().bold() }
+    }
 }
 
 /// The findings of one file, styled.
 pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String {
     let max = manner.max;
-    let mut shown = linted.shown();
+    let positions = linted.positions();
+    let mut shown = linted.shown(&positions);
     let mut out = String::new();
     // a few findings stand on one page: to name them first would say them twice
     if max.map_or(shown.len(), |max| max.min(shown.len())) > FEW {
-        out.push_str(&first(&shown, linted, language));
+        out.push_str(&first(&shown, linted, language, manner.bold()));
     }
     let all = shown.len();
     if let Some(max) = max.filter(|max| *max < all) {
@@ -41,11 +57,10 @@ pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String
         shown.truncate(max);
         shown.sort_by_key(|s| s.bytes.start);
     }
-    let style = if manner.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
-    let renderer = Renderer::styled().decor_style(style);
+    let page = Page { linted, positions, language, renderer: manner.renderer() };
     for level in [Level::Error, Level::Warning, Level::Advice] {
         for shown in shown.iter().filter(|shown| shown.finding.level == level) {
-            out.push_str(&one(shown, linted, language, &renderer, manner.verbose));
+            out.push_str(&page.one(shown, manner.verbose));
             out.push_str("\n\n");
         }
     }
@@ -57,7 +72,7 @@ pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String
         out.push_str(&more.fill(language, |_| Some((all - shown.len()).to_string())));
         out.push_str("\n\n");
     }
-    out.push_str(&summary(linted, language));
+    out.push_str(&summary(linted, language, manner.bold()));
     out
 }
 
@@ -67,10 +82,9 @@ fn weight(finding: &Finding) -> u32 {
 }
 
 /// The few things to begin with.
-fn first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language) -> String {
+fn first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> String {
     let mut order: Vec<&Shown<'_>> = shown.iter().collect();
     order.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(weight(s.finding)), s.bytes.start));
-    let bold = anstyle::Style::new().bold();
     let title = Text::new("先做这几件（{path}）", "Do these first ({path})");
     let title = title.fill(language, |_| Some(clean(&linted.path)));
     let mut out = format!("{bold}{title}{bold:#}\n");
@@ -92,73 +106,83 @@ fn help(finding: &Finding, language: Language) -> Option<String> {
     finding.known_help(language).map(|help| clean(&help))
 }
 
-fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language, renderer: &Renderer, verbose: bool) -> String {
-    let finding = shown.finding;
-    let tone = match finding.level {
-        Level::Error => Tone::ERROR,
-        Level::Warning => Tone::WARNING,
-        Level::Advice => Tone::INFO,
-    };
-    let message = clean(&finding.message(language));
-    let title = tone.with_name(finding.level.name().get(language)).primary_title(message).id(finding.rule.id);
-    let text = linted.document.text();
-    let path = clean(&linted.path);
-    let mut group = if shown.bytes.is_empty() {
-        let origin =
-            annotate_snippets::Origin::path(path.clone()).line(shown.start.line).char_column(shown.start.column);
-        Group::with_title(title).element(origin)
-    } else {
-        let (slice, from, line) = lines_around(text, &shown.bytes);
-        let kind = AnnotationKind::Primary;
-        let annotation = kind.span(shown.bytes.start - from..(shown.bytes.end - from).min(slice.len()));
-        Group::with_title(title)
-            .element(Snippet::source(slice).line_start(line).path(path.clone()).annotation(annotation))
-    };
-    for (place, words) in &finding.related {
-        group = group.element(related(&linted.document.locate(place), text, &path, words.get(language)));
-    }
-    let help_word = Text::new("怎么改", "help").get(language);
-    if let Some(help) = help(finding, language) {
-        group = group.element(Tone::HELP.with_name(help_word).message(help));
-    }
-    if let Some(Fact::List(known)) = finding.fact("known").filter(|_| finding.fact("near").is_none())
-        && !known.is_empty()
-    {
-        let names = Fact::List(known.iter().take(12).cloned().collect()).show(language);
-        let words = Text::new("已有的：{names}", "there are: {names}").fill(language, |_| Some(clean(&names)));
-        group = group.element(Tone::NOTE.with_name(Text::new("说明", "note").get(language)).message(words));
-    }
-    if verbose {
-        let word = Text::new("算法", "reckoning").get(language);
-        for line in finding.reckoning() {
-            group = group.element(Tone::NOTE.with_name(word).message(clean(&line.show(language))));
+/// What all findings of a file are shown with.
+struct Page<'a> {
+    linted: &'a Linted<'a>,
+    positions: Positions<'a>,
+    language: Language,
+    renderer: Renderer,
+}
+
+impl Page<'_> {
+    fn one(&self, shown: &Shown<'_>, verbose: bool) -> String {
+        let Self { linted, language, .. } = *self;
+        let finding = shown.finding;
+        let tone = match finding.level {
+            Level::Error => Tone::ERROR,
+            Level::Warning => Tone::WARNING,
+            Level::Advice => Tone::INFO,
+        };
+        let message = clean(&finding.message(language));
+        let title = tone.with_name(finding.level.name().get(language)).primary_title(message).id(finding.rule.id);
+        let path = clean(&linted.path);
+        let mut group = if shown.bytes.is_empty() {
+            let origin =
+                annotate_snippets::Origin::path(path.clone()).line(shown.start.line).char_column(shown.start.column);
+            Group::with_title(title).element(origin)
+        } else {
+            let (slice, from, line) = self.lines_around(&shown.bytes);
+            let kind = AnnotationKind::Primary;
+            let annotation = kind.span(shown.bytes.start - from..(shown.bytes.end - from).min(slice.len()));
+            Group::with_title(title)
+                .element(Snippet::source(slice).line_start(line).path(path.clone()).annotation(annotation))
+        };
+        for (place, words) in &finding.related {
+            group = group.element(self.related(&linted.document.locate(place), &path, words.get(language)));
         }
+        let help_word = Text::new("怎么改", "help").get(language);
+        if let Some(help) = help(finding, language) {
+            group = group.element(Tone::HELP.with_name(help_word).message(help));
+        }
+        if let Some(Fact::List(known)) = finding.fact("known").filter(|_| finding.fact("near").is_none())
+            && !known.is_empty()
+        {
+            let names = Fact::List(known.iter().take(12).cloned().collect()).show(language);
+            let words = Text::new("已有的：{names}", "there are: {names}").fill(language, |_| Some(clean(&names)));
+            group = group.element(Tone::NOTE.with_name(Text::new("说明", "note").get(language)).message(words));
+        }
+        if verbose {
+            let word = Text::new("算法", "reckoning").get(language);
+            for line in finding.reckoning() {
+                group = group.element(Tone::NOTE.with_name(word).message(clean(&line.show(language))));
+            }
+        }
+        self.renderer.render(&[group])
     }
-    renderer.render(&[group])
-}
 
-/// Another place that belongs to a finding, with its words; of what is not there the line where it would stand.
-fn related<'t>(bytes: &Range<usize>, text: &'t str, path: &str, words: &'t str) -> Snippet<'t, Annotation<'t>> {
-    let (slice, from, line) = lines_around(text, bytes);
-    let span = bytes.start - from..(bytes.end - from).clamp(bytes.start - from, slice.len());
-    let annotation = AnnotationKind::Context.span(span).label(words);
-    Snippet::source(slice).line_start(line).path(path.to_owned()).annotation(annotation)
-}
+    /// Another place that belongs to a finding, with its words; of what is not there the line where it would stand.
+    fn related<'s>(&'s self, bytes: &Range<usize>, path: &str, words: &'s str) -> Snippet<'s, Annotation<'s>> {
+        let (slice, from, line) = self.lines_around(bytes);
+        let span = bytes.start - from..(bytes.end - from).clamp(bytes.start - from, slice.len());
+        let annotation = AnnotationKind::Context.span(span).label(words);
+        Snippet::source(slice).line_start(line).path(path.to_owned()).annotation(annotation)
+    }
 
-/// The lines of some bytes: their text, where they begin, and the number of the first.
-fn lines_around<'t>(text: &'t str, bytes: &Range<usize>) -> (&'t str, usize, usize) {
-    let from = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[..from].matches('\n').count() + 1;
-    let from = if from == 0 && text.starts_with('\u{feff}') { 3.min(bytes.start) } else { from };
-    let end = bytes.end.max(bytes.start);
-    let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
-    (text[from..to].trim_end_matches('\r'), from, line)
+    /// The lines of some bytes: their text, where they begin, and the number of the first.
+    fn lines_around(&self, bytes: &Range<usize>) -> (&str, usize, usize) {
+        let text = self.linted.document.text();
+        let from = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.positions.at(from).line;
+        let from = if from == 0 && text.starts_with('\u{feff}') { 3.min(bytes.start) } else { from };
+        let end = bytes.end.max(bytes.start);
+        let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+        (text[from..to].trim_end_matches('\r'), from, line)
+    }
 }
 
 /// The line under a file.
-fn summary(linted: &Linted<'_>, language: Language) -> String {
+fn summary(linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> String {
     let counts = [Level::Error, Level::Warning, Level::Advice].map(|level| (level, linted.count(level)));
-    let bold = anstyle::Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}: ", clean(&linted.path));
     let score = Text::new("{score} 分", "score {score}").fill(language, |_| Some(linted.outcome.score.to_string()));
     out.push_str(&score);

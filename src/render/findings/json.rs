@@ -60,7 +60,7 @@ fn file(linted: &Linted<'_>, language: Language) -> File {
                 json!({ "frame": row.theme.frame.id(), "theme": row.theme.id, "state": row.extent.word(), "keys": row.keys })
             })
             .collect(),
-        findings: linted.shown().iter().map(|shown| one(shown, linted, language)).collect(),
+        findings: linted.shown(&linted.positions()).iter().map(|shown| one(shown, linted, language)).collect(),
     }
 }
 

@@ -50,9 +50,12 @@ struct Shown<'a> {
 }
 
 impl Linted<'_> {
+    fn positions(&self) -> Positions<'_> {
+        Positions::new(self.document.text())
+    }
+
     /// The findings in the order of the file; at one place the graver first.
-    fn shown(&self) -> Vec<Shown<'_>> {
-        let positions = Positions::new(self.document.text());
+    fn shown(&self, positions: &Positions<'_>) -> Vec<Shown<'_>> {
         let mut shown: Vec<Shown<'_>> = (self.outcome.findings.iter())
             .map(|finding| {
                 let bytes = self.document.locate(&finding.place);

@@ -22,7 +22,7 @@ pub fn sarif(files: &[(Linted<'_>, Language)], language: Language, is_whole: boo
         })
         .collect();
     let results = files.iter().enumerate().flat_map(|(at, (linted, language))| {
-        linted.shown().iter().map(|shown| result(shown, linted, at, *language)).collect::<Vec<_>>()
+        linted.shown(&linted.positions()).iter().map(|shown| result(shown, linted, at, *language)).collect::<Vec<_>>()
     });
     let log = json!({
         "$schema": SCHEMA,
