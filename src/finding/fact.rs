@@ -14,7 +14,7 @@ pub enum Fact {
     Choice(&'static str, Text),
     /// A whole number.
     Count(i64),
-    /// A number with decimals; shown with one.
+    /// A number with decimals; shown with one, a whole one without.
     Decimal(f64),
     /// An amount of money.
     Money(Money),
@@ -44,7 +44,10 @@ impl Fact {
                 brackets.fill(language, |part| Some(if part == "word" { word } else { name.get(language) }.to_owned()))
             }
             Self::Count(n) => n.to_string(),
-            Self::Decimal(n) => format!("{n:.1}"),
+            Self::Decimal(n) => {
+                let shown = format!("{n:.1}");
+                shown.strip_suffix(".0").map_or_else(|| shown.clone(), str::to_owned)
+            }
             Self::Money(money) => money.to_string(),
             Self::Share(share) => share.to_string(),
             Self::Day(day) => day.to_string(),

@@ -25,56 +25,56 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0])
         .title("线上没有每周一次的活动", "nothing online every week")
         .message("没有每周一次的线上活动", "no activity is online every week")
-        .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；只办线下就写 `community.online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if you only ever meet in person, say so: `community.online = { never = true, reason = \"…\" }`"),
+        .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if you only ever meet in person, say so under `[community]`: `online = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
         .row(&["activities", "community.offline.never"])
         .from(&[S0, S1])
         .title("线下没有每月一次的活动", "nothing in person every month")
         .message("没有每月一次的线下活动", "no activity is in person every month")
-        .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面就写 `community.offline = { never = true, reason = \"…\" }`", "once a month is enough: add an `[[activities]]`, for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, say so: `community.offline = { never = true, reason = \"…\" }`"),
+        .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面，就在 `[community]` 里写 `offline = { never = true, reason = \"…\" }`", "once a month is enough: add an `[[activities]]`, for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, say so under `[community]`: `offline = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/stage-missing", Warning, stage_missing)
         .row(&["activities.sop", "activities.steps"])
         .from(&[S0, S4])
         .title("活动的三个阶段不全", "an event without all three stages")
-        .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no step for: {stages}")
+        .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no step in these stages: {stages}")
         .help("用一套现成的 SOP，例如 `sop = \"offline-meetup\"`；或自己补一步，例如 `at = \"T+1d 20:00\"`、`stage = \"evaluation\"`", "take a ready-made SOP, for example `sop = \"offline-meetup\"`; or add a step, for example `at = \"T+1d 20:00\"`, `stage = \"evaluation\"`"),
     Rule::plan("activities/unannounced", Warning, unannounced)
         .from(&[S0, S1])
         .title("活动没有提前预告", "an event that is not announced in time")
-        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; at least {limit|hour is|hours are} needed")
+        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; give at least {limit|hour|hours}")
         .help("提前一周说一次，例如 `at = \"T-7d 20:00\"`、`stage = \"promotion\"`、`sends = [{ to = \"members\" }]`", "say it a week ahead, for example `at = \"T-7d 20:00\"`, `stage = \"promotion\"`, `sends = [{ to = \"members\" }]`"),
     Rule::plan("activities/no-budget", Advice, no_budget)
         .row(&["activities.budget"])
         .from(&[S1])
         .title("花钱的活动没有预算", "an event that costs money has no budget")
-        .message("“{activity}”是{kind}，没有写每次的预算", "\"{activity}\" is {kind}, and says no budget")
-        .help("写上一次要花多少，例如 `budget = \"300 CNY\"`；不花钱写 `\"0 CNY\"`", "write what one time costs, for example `budget = \"40 USD\"`; if nothing, `\"0 USD\"`"),
+        .message("“{activity}”是{kind}，没有写每次的预算（budget）", "\"{activity}\" is {kind} and has no `budget`")
+        .help("写上一次要花多少，例如 `budget = \"300 CNY\"`；不花钱写 `\"0 CNY\"`", "write what each time costs, for example `budget = \"40 USD\"`; if nothing, `\"0 USD\"`"),
     Rule::plan("activities/serves-no-goal", Advice, serves_no_goal)
         .row(&["activities.serves"])
         .from(&[FeverBee])
         .title("活动不为任何目标", "an activity that serves no goal")
-        .message("“{activity}”没有写为哪个目标（{goals}）", "\"{activity}\" does not say which goal it serves ({goals})")
-        .help("写上目标的名字，例如 `serves = [\"{first}\"]`；想不出为哪个目标，就考虑停掉它", "name the goal, for example `serves = [\"{first}\"]`; if it helps none, consider letting it go"),
+        .message("“{activity}”没有写为哪个目标服务（serves）；现有目标：{goals}", "\"{activity}\" does not say which goal it serves (`serves`); goals so far: {goals}")
+        .help("写上目标的名字，例如 `serves = [\"{first}\"]`；想不出为哪个目标，就考虑停掉它", "name the goal, for example `serves = [\"{first}\"]`; if it helps none, consider dropping it"),
     Rule::plan("activities/over-capacity", Error, over_capacity)
         .from(&[Format])
         .title("场地坐不下", "more people than the place holds")
         .message("“{activity}”{what} {count} 人，“{place}”只能容纳 {room} 人", "\"{activity}\" {what} {count|person|people}; \"{place}\" holds {room}")
-        .help("把名额改成 {room} 并开候补（`signup = { waitlist = true }`），或换大一点的场地，或分两场", "limit it to {room} with a waiting list (`signup = { waitlist = true }`), take a larger room, or hold it twice"),
+        .help("把 `capacity` 和 `expected` 都写到 {room} 以内，再开候补（`signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`），或换大一点的场地，或分两场", "keep `capacity` and `expected` within {room} and open a waiting list (`signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`), take a larger room, or hold it twice"),
     Rule::plan("activities/signup-out-of-order", Error, signup::out_of_order)
         .from(&[Format])
-        .title("报名时间自相矛盾", "a sign-up that cannot take place")
+        .title("报名时间自相矛盾", "sign-up dates that contradict each other")
         .message("“{activity}”{problem}", "sign-up for \"{activity}\" {problem}")
-        .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "it opens first, then closes, both before the activity begins, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
+        .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "let it open first and close later, both before the activity begins, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
     Rule::plan("activities/signup-incomplete", Advice, signup::incomplete)
         .row(&["activities.signup"])
         .from(&[S0])
-        .title("名额有限，报名没有说清", "few seats, and signing up is not told whole")
-        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, and of signing up this is not said: {missing}")
+        .title("名额有限，报名没有说清", "few seats, and sign-up only half explained")
+        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, and its sign-up does not say: {missing}")
         .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "say all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
     Rule::plan("activities/one-interaction-only", Advice, one_interaction)
         .from(&[S3])
         .title("互动只有一种形式", "a single form of interaction")
-        .message("{count} 个活动都是同一种形式：{form}", "all {count} activities have the same form: {form}")
+        .message("{count} 个活动都是同一种形式：{form}", "{count} activities, all of one form: {form}")
         .help("把其中一个换成更容易参加的，例如 `form = \"poll\"`、`form = \"qa\"` 或 `form = \"check-in\"`", "turn one of them into something easy to join, for example `form = \"poll\"`, `form = \"qa\"` or `form = \"check-in\"`"),
 ];
 
@@ -201,14 +201,16 @@ fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         let problem = match first {
             None => Text::new("没有一条发到渠道的预告", "is never announced in a channel"),
             Some(minutes) if minutes <= 0 => Text::new("开始之前没有预告", "is not announced before it starts"),
-            Some(minutes) if i64::from(minutes) < 60 * limit as i64 => {
-                Text::new("提前 {ahead} 才预告", "is announced only {ahead} before")
-            }
+            Some(minutes) if i64::from(minutes) < 60 * limit as i64 => match minutes % 60 {
+                0 => Text::new("提前 {hours} 小时才预告", "is announced only {hours|hour|hours} before"),
+                _ => Text::new("提前 {minutes} 分钟才预告", "is announced only {minutes|minute|minutes} before"),
+            },
             Some(_) => continue,
         };
-        let ahead = Length::Minutes(first.unwrap_or(0));
+        let minutes = first.unwrap_or(0);
         let finding = report.finding(path(at)).with("activity", name(activity)).with("problem", problem);
-        report.add(finding.with("ahead", ahead).with("limit", limit));
+        let finding = finding.with("ahead", Length::Minutes(minutes)).with("hours", minutes / 60);
+        report.add(finding.with("minutes", minutes).with("limit", limit));
     }
 }
 

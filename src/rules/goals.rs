@@ -20,7 +20,7 @@ pub(super) static RULES: &[Rule] = &[
         .essential()
         .from(&[S0, S3, Canvas])
         .title("没有目标", "no goals")
-        .message("一个目标都没有写（[[goals]]）", "there is no `[[goals]]` with an objective: nobody can tell whether it works")
+        .message("一个写了 objective 的目标都没有（[[goals]]）", "there is no `[[goals]]` with an `objective`")
         .help("先写最在意的一段 `[[goals]]`，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`", "write the `[[goals]]` that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`"),
     Rule::plan("goals/unmeasurable", Warning, unmeasurable)
         .row(&["goals.metric", "goals.target", "goals.by", "goals.collected_by"])
@@ -32,37 +32,37 @@ pub(super) static RULES: &[Rule] = &[
         .not_in_small()
         .row(&["reviews"])
         .from(&[S3, S4])
-        .title("没有定期复盘", "figures are not looked at regularly")
-        .message("还缺复盘：{missing}", "reviews still missing: {missing}")
-        .help("每周一刻钟、每月一次，例如 `id = \"weekly-review\"`、`when = \"每周日 21:00\"`、`owner = \"manager\"`", "a quarter of an hour a week and once a month, for example `id = \"weekly-review\"`, `when = \"every Sun 21:00\"`, `owner = \"manager\"`"),
+        .title("没有定期复盘", "no regular reviews")
+        .message("还缺{missing}的复盘（[[reviews]]）", "still missing among `[[reviews]]`: {missing}")
+        .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 21:30\"`，各写一位 `owner`", "a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 21:30\"`, each with an `owner`"),
     Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
         .row(&["goals.metric"])
         .from(&[S4])
         .title("没有目标看活跃度", "no goal looks at activity")
-        .message("目标看的是{metrics}，没有一个看活跃度", "the goals look at {metrics}; none at activity")
+        .message("没有一个目标看活跃度；现在看的是：{metrics}", "no goal looks at activity; those there are look at: {metrics}")
         .help("加一个，例如 `objective = \"每周有人发言\"`、`metric = \"activity\"`、`baseline = \"12%\"`、`target = \"20%\"`", "add one, for example `objective = \"people speak every week\"`, `metric = \"activity\"`, `baseline = \"12%\"`, `target = \"20%\"`"),
     Rule::plan("goals/no-retention-metric", Advice, no_retention_metric)
         .row(&["goals.metric"])
         .from(&[S4])
         .title("没有目标看留存", "no goal looks at retention")
-        .message("目标看的是{metrics}，没有一个看留存", "the goals look at {metrics}; none at retention")
+        .message("没有一个目标看留存；现在看的是：{metrics}", "no goal looks at retention; those there are look at: {metrics}")
         .help("加一个，例如 `objective = \"新人留下来\"`、`metric = \"retention\"`、`baseline = \"30%\"`、`target = \"40%\"`", "add one, for example `objective = \"newcomers stay\"`, `metric = \"retention\"`, `baseline = \"30%\"`, `target = \"40%\"`"),
     Rule::plan("goals/no-conversion-metric", Advice, no_conversion_metric)
         .row(&["goals.metric"])
         .from(&[S4])
         .title("没有目标看转化", "no goal looks at conversion")
-        .message("目标看的是{metrics}，没有一个看转化", "the goals look at {metrics}; none at conversion")
+        .message("没有一个目标看转化；现在看的是：{metrics}", "no goal looks at conversion; those there are look at: {metrics}")
         .help("选最要紧的下一步，例如 `objective = \"成员报名打卡营\"`、`metric = \"conversion\"`、`target = \"10%\"`", "choose the next step that matters most, for example `objective = \"members join the camp\"`, `metric = \"conversion\"`, `target = \"10%\"`"),
     Rule::plan("goals/no-satisfaction", Advice, no_satisfaction)
         .row(&["goals.metric"])
         .from(&[S3])
         .title("没有目标看满意度", "no goal looks at satisfaction")
-        .message("目标看的是{metrics}，没有一个看满意度", "the goals look at {metrics}; none at satisfaction")
+        .message("没有一个目标看满意度；现在看的是：{metrics}", "no goal looks at satisfaction; those there are look at: {metrics}")
         .help("加一个，例如 `metric = \"satisfaction\"`、`target = \"80%\"`、`collected_how = \"每季三个问题\"`", "add one, for example `metric = \"satisfaction\"`, `target = \"80%\"`, `collected_how = \"three questions each quarter\"`"),
     Rule::plan("goals/out-of-band", Advice, out_of_band)
         .from(&[S3, S4, Cited("activity/dau-mau"), Cited("retention/one-week")])
         .title("目标离常见水平太远", "a target far from what is usual")
-        .message("目标“{goal}”定为 {target}，{metric}的公开参考是 {low}–{high}（截至 {as_of}，{confidence}）", "goal \"{goal}\" wants {target}; published figures for {metric} are {low}–{high} (as of {as_of}, {confidence})")
+        .message("目标“{goal}”定为 {target}，{metric}的公开参考是 {low}–{high}（截至 {as_of}，{confidence}）", "goal \"{goal}\" aims at {target}; published figures for {metric} are {low}–{high} (as of {as_of}, {confidence})")
         .help("比现状高一步就好；你说的若是别的口径（如年度续费），放行并写明：`allow = [{ rule = \"goals/out-of-band\", reason = \"这里的留存指年度续费\" }]`", "aim one step above where you stand; if your figure means something else, such as yearly renewals, allow it and say so: `allow = [{ rule = \"goals/out-of-band\", reason = \"retention here means yearly renewals\" }]`"),
     Rule::plan("goals/past-date", Error, past_date)
         .from(&[Format])
@@ -72,13 +72,13 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("goals/impossible-target", Error, impossible_target)
         .from(&[Format])
         .title("占比超过百分之百", "a share over 100%")
-        .message("目标“{goal}”看{metric}，定为 {target}，占比最多 100%", "goal \"{goal}\" looks at {metric} and wants {target}; a share ends at 100%")
+        .message("目标“{goal}”看{metric}，定为 {target}，占比最多 100%", "goal \"{goal}\" measures {metric} and aims at {target}; a share cannot be over 100%")
         .help("写 100% 以内的数字；要说增长就用 `metric = \"growth\"`，`target` 写人数", "write a number up to 100%; for growth use `metric = \"growth\"` and a number of people"),
     Rule::missing("goals/no-experiment", Advice, &["experiments"])
         .not_in_small()
         .from(&[S4])
-        .title("没有试过两种做法", "nothing is tried two ways")
-        .message("没有写 A/B 测试（[[experiments]]）：改得好不好只凭感觉", "there is no `[[experiments]]`: whether a change is for the better stays a feeling")
+        .title("没有安排 A/B 测试", "no A/B test is planned")
+        .message("没有写 A/B 测试（[[experiments]]），改得好不好只凭感觉", "there is no `[[experiments]]`, so whether a change helps is only a feeling")
         .help("挑一件小事试两周，例如 `[[experiments]]`、`id = \"reminder-time\"`、`a = \"早 8 点提醒\"`、`b = \"晚 8 点提醒\"`、`metric = \"activity\"`", "try one small thing for two weeks, for example `[[experiments]]`, `id = \"reminder-time\"`, `a = \"remind at 8:00\"`, `b = \"remind at 20:00\"`, `metric = \"activity\"`"),
     Rule::plan("goals/experiment-open", Advice, experiment_open)
         .from(&[S4])
@@ -89,7 +89,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[FeverBee])
         .title("目标没有活动为它服务", "a goal that no activity serves")
         .message("没有活动或内容为目标“{goal}”服务", "no activity or content serves goal \"{goal}\"")
-        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就加一段 `[[activities]]`，或者放下这个目标", "write `serves = [\"{id}\"]` in the activity that helps most; if there is none, an `[[activities]]`, or let the goal go"),
+        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就加一段 `[[activities]]`，或者放下这个目标", "write `serves = [\"{id}\"]` in the activity that helps most; if there is none, add an `[[activities]]`, or drop the goal"),
 ];
 
 fn path(at: usize) -> KeyPath {
@@ -108,13 +108,13 @@ fn absent<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
 fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     for (at, goal) in plan.goals.iter().enumerate() {
         let missing = absent([
-            (goal.metric.is_some(), Text::new("看什么指标（metric）", "a metric")),
+            (goal.metric.is_some(), Text::new("看什么指标（metric）", "a metric (`metric`)")),
             (
                 goal.target.as_deref().is_some_and(figure::has_number),
-                Text::new("一个数字（target）", "a number in target"),
+                Text::new("一个数字（target）", "a number (`target`)"),
             ),
-            (goal.by.is_some(), Text::new("到哪天（by）", "a date in by")),
-            (goal.collected_by.is_some(), Text::new("谁来统计（collected_by）", "somebody in collected_by")),
+            (goal.by.is_some(), Text::new("到哪天（by）", "a date (`by`)")),
+            (goal.collected_by.is_some(), Text::new("谁来统计（collected_by）", "who counts it (`collected_by`)")),
         ]);
         if !missing.is_empty() {
             report.add(report.finding(path(at)).with("goal", name(goal)).with("missing", missing));
@@ -127,8 +127,8 @@ fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let rates: Vec<f64> = whens.map(|when| rate::per_year(when, plan)).collect();
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
     let missing = absent([
-        (rates.iter().any(|rate| *rate >= WEEKLY), Text::new("每周", "weekly")),
-        (is_short || rates.iter().any(|rate| (MONTHLY..WEEKLY).contains(rate)), Text::new("每月", "monthly")),
+        (rates.iter().any(|rate| *rate >= WEEKLY), Text::new("每周", "a weekly one")),
+        (is_short || rates.iter().any(|rate| (MONTHLY..WEEKLY).contains(rate)), Text::new("每月", "a monthly one")),
     ]);
     if !missing.is_empty() {
         let finding = report.finding(KeyPath::of(&["reviews"]));
@@ -145,7 +145,7 @@ fn without(plan: &Plan, metric: Metric, report: &mut Report) {
     metrics.dedup();
     let mut names: Vec<Text> = metrics.into_iter().map(Metric::name).collect();
     if names.is_empty() {
-        names.push(Text::new("没写明的指标", "no metric that is named"));
+        names.push(Text::new("还没有写（metric）", "nothing yet (`metric`)"));
     }
     report.add(report.finding(KeyPath::of(&["goals"])).with("metrics", names));
 }
@@ -224,10 +224,10 @@ fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         let is_decided = test.decided.as_ref().is_some_and(|decided| !decided.trim().is_empty());
         let is_over = test.until.is_some_and(|until| context.today > until);
         let missing = absent([
-            (test.metric.is_some(), Text::new("比什么（metric）", "a metric")),
-            (test.from.is_some(), Text::new("开始日期（from）", "a first day in from")),
-            (test.until.is_some(), Text::new("结束日期（until）", "a last day in until")),
-            (is_decided || !is_over, Text::new("结论（decided）", "a result in decided")),
+            (test.metric.is_some(), Text::new("比什么（metric）", "a metric (`metric`)")),
+            (test.from.is_some(), Text::new("开始日期（from）", "a first day (`from`)")),
+            (test.until.is_some(), Text::new("结束日期（until）", "a last day (`until`)")),
+            (is_decided || !is_over, Text::new("结论（decided）", "a result (`decided`)")),
         ]);
         if !missing.is_empty() {
             let name = test.id.as_ref().map(|id| id.as_str()).or(test.a.as_deref()).unwrap_or("?");

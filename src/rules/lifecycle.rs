@@ -25,13 +25,13 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S2])
         .title("没有开始的日子", "no first day")
         .message("没有写开始的日子（lifecycle.starts）：日历、阶段、目标都从这天数起", "`lifecycle.starts` is not set: calendar, phases and goals are counted from it")
-        .help("定一天，以后可以改，例如 `qun set lifecycle.starts 2026-12-01`；已经在运营就写开群那天", "choose a day, it may change later: for example `qun set lifecycle.starts 2026-12-01`; if it already runs, the day it was opened"),
+        .help("定一天，以后可以改，例如 `qun set lifecycle.starts 2026-12-01`；已经在运营就写开群那天", "choose a day, it may change later, for example `qun set lifecycle.starts 2026-12-01`; if the group already runs, the day it was opened"),
     Rule::plan("lifecycle/no-lifetime", Warning, no_lifetime)
         .row(&["lifecycle.months", "lifecycle.days", "lifecycle.lasts"])
         .from(&[S2, Canvas])
         .title("没有写打算运营多久", "how long it is to last is not said")
         .message("{problem}", "{problem}")
-        .help("写个大概，例如 `qun set lifecycle.months 24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "a rough length will do, for example `qun set lifecycle.months 24`; to go on and on, `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
+        .help("写个大概，例如 `qun set lifecycle.months 24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "a rough length will do, for example `qun set lifecycle.months 24`; to go on without an end, `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
     Rule::plan("lifecycle/no-ending", Warning, no_ending)
         .row(&["lifecycle.ending"])
         .from(&[S2, Canvas])
@@ -40,23 +40,23 @@ pub(super) static RULES: &[Rule] = &[
         .help("一句话：怎样告别、资料留给谁、名单何时删，例如 `qun set lifecycle.ending \"毕业典礼，书单归档，一个月内删名单\"`", "one sentence: the goodbye, the archive, when the list is deleted; for example `qun set lifecycle.ending \"a graduation evening; book list archived; member list deleted within a month\"`"),
     Rule::plan("lifecycle/longer-than-two-years", Advice, too_long)
         .from(&[S2])
-        .title("打算做很久，没有安排重新决定", "a long life without a look at going on")
-        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "it is to last {length}, over {limit|month|months}, and `review_every` does not say when going on is decided")
-        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "say how often you decide it, for example `qun set lifecycle.review_every 1y`; or plan for {limit|month|months} or fewer"),
+        .title("打算做很久，没有安排重新决定", "a long life, and no date to decide on going on")
+        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "it is planned for {length}, over {limit|month|months}, and `review_every` does not say how often you decide whether to go on")
+        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "say how often you decide, for example `qun set lifecycle.review_every 1y`; or plan for {limit|month|months} or fewer"),
     Rule::plan("lifecycle/sale-after-end", Error, sale_after_end)
         .from(&[S2])
         .title("卖出的东西结束之前交付不完", "sold beyond the end")
         .message("“{product}”{sold}，到 {done} 才交付完，社群 {ends} 就结束了", "\"{product}\" {sold} and is delivered by {done}; the community ends on {ends}")
-        .help("缩短期限（例如 `per = \"month\"`），用 `until` 早点停售，或把 lifecycle.months 延长到交付完", "shorten it (for example `per = \"month\"`), stop selling earlier with `until`, or let lifecycle.months run until it is delivered"),
+        .help("换短一点的（例如 `per = \"month\"`），用 `until` 早点停售，或延长 `lifecycle.months` 到能交付完", "shorten it (for example `per = \"month\"`), stop selling earlier with `until`, or make `lifecycle.months` long enough to deliver it"),
     Rule::plan("lifecycle/paid-too-early", Advice, paid_too_early)
         .from(&[S1])
         .title("开群就卖东西", "sold to people who have just come")
-        .message("“{product}”在 {starts} 开卖，离开始才 {days} 天（{limit} 天以内算早）", "\"{product}\" is on sale from {starts}, {days|day|days} after the start (up to {limit} is early)")
-        .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two activities first from which people take something home, for example `starts = {later}`"),
+        .message("“{product}”{starts} 开卖，{early}（{limit} 天以内算早）", "\"{product}\" is on sale from {starts}, {early} (up to {limit|day|days} is early)")
+        .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two activities first that give people something, for example `starts = {later}`"),
     Rule::plan("lifecycle/over-investing-at-end", Advice, over_investing)
         .from(&[S2])
         .title("衰退期投入反而更多", "more is put in at the end")
-        .message("衰退期比成熟期投入更多：{more}，多出来的是{items}", "decline gets more than maturity: {more}; this is due to {items}")
+        .message("衰退期比成熟期投入更多：{more}，多出来的是：{items}", "decline gets more than maturity: {more}; the difference comes from: {items}")
         .help("把它挪到成长期和成熟期，例如 `phases = [\"growth\", \"maturity\"]`，衰退期只留大家最喜欢的", "move it to growth and maturity, for example `phases = [\"growth\", \"maturity\"]`, and keep only what people love most for the decline"),
 ];
 
@@ -73,11 +73,11 @@ fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         (true, true) => return,
         (true, false) => Text::new(
             "不设期限，却没有写多久决定一次是否继续（lifecycle.review_every）",
-            "it is open-ended, and `lifecycle.review_every` does not say when going on is decided",
+            "it is open-ended, and `lifecycle.review_every` does not say how often you decide whether to go on",
         ),
         (false, _) => Text::new(
             "没有写打算运营多久（lifecycle.months）",
-            "`lifecycle.months` is not set: how long is it meant to run",
+            "`lifecycle.months` does not say how long it is meant to run",
         ),
     };
     report.add(report.finding(key("months")).with("problem", problem));
@@ -176,8 +176,13 @@ fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         let days = from.0 - starts.0;
         if days >= 0 && f64::from(days) <= limit {
             let path = KeyPath::of(&["monetisation"]).index(at).key("starts");
+            let early = match days {
+                0 => Text::new("就是开始那天", "the day it begins"),
+                _ => Text::new("离开始才 {days} 天", "{days|day|days} after the start"),
+            };
             let finding = report.finding(path).with("product", product(row)).with("starts", from).with("days", days);
-            report.add(finding.with("limit", whole(limit)).with("later", starts.plus_months(1)));
+            let finding = finding.with("early", early).with("limit", whole(limit));
+            report.add(finding.with("later", starts.plus_months(1)));
         }
     }
 }

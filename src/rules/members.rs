@@ -16,34 +16,34 @@ pub(super) static RULES: &[Rule] = &[
         .essential()
         .from(&[S0, S1])
         .title("没有定规模", "no size is chosen")
-        .message("没有写目标人数（community.size.target）：规模要自己定，不是等它长", "`community.size.target` is not set: a size is chosen, not left to grow")
+        .message("没有写目标人数（community.size.target）；规模要自己定，不是等它长", "`community.size.target` is not set; a size is chosen, not left to grow")
         .help("看手里的资源和目标定一个数，例如 `qun set community.size.target 180`", "choose a number by what you have and want, for example `qun set community.size.target 180`"),
     Rule::plan("members/no-onboarding", Warning, no_onboarding)
         .row(&["onboarding.steps"])
         .from(&[S0, S3, Canvas])
-        .title("新人没有人带", "newcomers are not taken by the hand")
+        .title("新人没有人带", "newcomers are left to themselves")
         .message("新人引导{problem}", "onboarding {problem}")
         .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "three steps are enough, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is\" }]`"),
     Rule::plan("members/no-transition", Warning, no_transition)
         .not_in_small()
         .row(&["leaving"])
         .from(&[Canvas])
-        .title("沉默和离开的人没有安排", "nothing is said of those who fall silent or leave")
+        .title("沉默和离开的人没有安排", "no plan for those who fall silent or leave")
         .message("还没有写：{missing}", "not said yet: {missing}")
         .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
     Rule::incomplete("members/no-rights", Warning, &["rules.rights.information", "rules.rights.feedback", "rules.rights.privacy"])
         .not_in_small()
         .from(&[S3])
-        .title("成员的权利没有写全", "members' rights are not all said")
-        .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("在 `[rules]` 里写，例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`", "write it in `[rules]`, for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`"),
+        .title("成员的权利没有写全", "members' rights are not all stated")
+        .message("成员的权利（rules.rights）还缺“{missing}”", "`rules.rights` still lacks \"{missing}\"")
+        .help("在 `[rules]` 里写，例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`", "write them in `[rules]`, for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`"),
     Rule::plan("members/no-segments", Advice, no_segments)
         .row(&["segments"])
         .not_in_small()
         .from(&[S1, S3])
         .title("没有用户分层", "no member layers")
-        .message("目标 {target} 人，超过 {limit} 人，却没有分层（[[segments]]）", "{target|member is|members are} wanted, over {limit}, and there is no `[[segments]]`")
-        .help("先分两层：新人和老成员，例如 `id = \"paying\"`、`who = \"年度会员\"`、`goal = \"续费\"`", "begin with two, newcomers and regulars: for example `id = \"paying\"`, `who = \"members who pay\"`, `goal = \"renew\"`"),
+        .message("目标 {target} 人，超过 {limit} 人，还没有分层（[[segments]]）", "the target is {target|member|members}, over {limit}, and there is no `[[segments]]`")
+        .help("先分新人和老成员两层，例如 `id = \"newcomers\"`、`who = \"入群不到一个月的人\"`、`goal = \"参加一次活动\"`", "begin with two, newcomers and regulars, for example `id = \"newcomers\"`, `who = \"those who joined within a month\"`, `goal = \"come to one event\"`"),
     Rule::plan("members/segment-unserved", Advice, segment_unserved)
         .of_absence()
         .from(&[S1, S3])
@@ -53,31 +53,31 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("members/no-care", Advice, &["care.occasions", "care.who"])
         .from(&[S4])
         .title("没有个别关怀", "no personal care")
-        .message("没有写什么时候关怀成员、谁来做（[care]）", "`[care]` says neither on which occasions members are cared for nor by whom")
+        .message("没有写什么时候关怀成员、谁来做（care.occasions、care.who）", "`[care]` does not say on which occasions somebody looks after members, or who (`occasions`, `who`)")
         .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
     Rule::missing("members/no-sifting", Advice, &["rules.admission.sift"])
         .not_in_small()
         .from(&[S2])
-        .title("没有定期清理成员", "members are not screened again")
-        .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` is not set: how are members screened again")
+        .title("没有定期清理成员", "no member screening after entry")
+        .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` does not say how members are screened from time to time")
         .help("例如 `qun set rules.admission.sift \"每半年请半年没发言的人确认是否留下\"`", "for example `qun set rules.admission.sift \"each half year, ask the silent whether they stay\"`"),
     Rule::missing("members/no-feedback-rhythm", Advice, &["rules.rights.feedback", "reviews"])
         .from(&[S3, S4])
         .title("没有定期收反馈", "feedback has no rhythm")
-        .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says when members are heard")
+        .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says how members are heard")
         .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "for example `qun set rules.rights.feedback \"three questions a month\"`"),
     Rule::plan("members/no-resources", Advice, no_resources)
         .row(&["community.resources"])
         .not_in_small()
         .from(&[S0, S1])
         .title("定了规模，没有写手里有什么", "a size without the means behind it")
-        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "{target|member is|members are} wanted, and `community.resources` does not say what there is to look after them")
+        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "the target is {target|member|members}, and `community.resources` does not say what there is to look after them")
         .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "a size follows from means and aims, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),
     Rule::plan("members/size-over-channels", Warning, size_over_channels)
         .from(&[Cited("wechat/size"), Cited("wecom/size-with-customers")])
         .title("目标人数装不下", "more members than the channels hold")
-        .message("目标 {target} 人，各群合起来最多 {room} 人", "{target|member is|members are} wanted; the groups hold {room} at most")
-        .help("再加一个群，或者把目标降下来：`qun set community.size.target {room}`", "add a group, or want fewer: `qun set community.size.target {room}`"),
+        .message("目标 {target} 人，各群合起来最多 {room} 人", "the target is {target|member|members}; the groups hold {room} at most")
+        .help("再加一个群，或者把目标降下来：`qun set community.size.target {room}`", "add a group, or lower the target: `qun set community.size.target {room}`"),
 ];
 
 /// Day 0, and touches from day 1 to day 7; steps for one layer only do not count for all.
@@ -88,18 +88,18 @@ fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     let touches = days.iter().filter(|day| (1..=7).contains(*day)).count();
     let limit = super::settings::whole(context.setting(&ONBOARDING_TOUCHES));
     let problem = match (first, touches) {
-        (0, 0) => Text::new(
-            "没有写：入群当天要有一步，之后一周至少联系 {limit} 次",
-            "is not planned: a step on the day of joining, and at least {limit|touch|touches} in the week after",
+        (0, 0) if limit > 0 => Text::new(
+            "没有写（onboarding.steps）：入群当天要有一步，之后一周至少联系 {limit} 次",
+            "is not planned (`onboarding.steps`): a step on the day of joining, and at least {limit|contact|contacts} in the week after",
         ),
         (0, _) => Text::new("缺入群当天的一步", "has nothing on the day of joining"),
         (_, 0) if limit > 0 => Text::new(
             "只有入群当天，之后一周至少要联系 {limit} 次",
-            "ends on the day of joining; at least {limit|touch is|touches are} needed in the week after",
+            "ends on the day of joining; plan at least {limit|contact|contacts} in the week after",
         ),
         (_, touches) if touches < limit => Text::new(
             "在第 1–7 天只联系 {touches} 次，至少要 {limit} 次",
-            "has too few touches on days 1 to 7: {touches}; at least {limit|is|are} needed",
+            "has only {touches|contact|contacts} on days 1 to 7; plan at least {limit}",
         ),
         _ => return,
     };
@@ -118,8 +118,20 @@ fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let silent = leaving.inactive_after.is_some() || leaving.winback.is_some();
     let gone = leaving.farewell.is_some() || leaving.delete_data.is_some();
     let missing: Vec<Fact> = [
-        (silent, Text::new("沉默的成员怎么办", "what is done about members who fall silent")),
-        (gone, Text::new("离开的成员怎么送", "how those who leave are let go")),
+        (
+            silent,
+            Text::new(
+                "沉默的成员怎么办（inactive_after、winback）",
+                "what is done about members who fall silent (`inactive_after`, `winback`)",
+            ),
+        ),
+        (
+            gone,
+            Text::new(
+                "怎样送别离开的成员（farewell、delete_data）",
+                "how you say goodbye to those who leave (`farewell`, `delete_data`)",
+            ),
+        ),
     ]
     .into_iter()
     .filter(|(is_said, _)| !is_said)
@@ -200,8 +212,8 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let facts = vec![("parts", parts), ("room", room.into()), ("target", i64::from(target).into())];
         report.add(finding.reckon(
             Text::new(
-                "容得下：{parts}，共 {room} 人；目标 {target} 人",
-                "room: {parts}, {room} in all; wanted {target}",
+                "各群能容：{parts}，共 {room} 人；目标 {target} 人",
+                "the groups hold: {parts}, {room} in all; target {target}",
             ),
             facts,
         ));

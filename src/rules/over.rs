@@ -54,7 +54,14 @@ pub(super) fn channel(plan: &Plan, channel: usize) -> String {
 }
 
 /// A finding with the facts that all of them have.
-fn finding(report: &Report, path: KeyPath, plan: &Plan, context: &Context<'_>, told: &Told<'_>) -> Finding {
+fn finding(
+    report: &Report,
+    path: KeyPath,
+    plan: &Plan,
+    calendar: &Calendar<'_>,
+    context: &Context<'_>,
+    told: &Told<'_>,
+) -> Finding {
     let Told { first: over, times } = told;
     let none = || Text::new("没有", "none").into();
     let moment = |at: At| match at.time {
@@ -67,7 +74,7 @@ fn finding(report: &Report, path: KeyPath, plan: &Plan, context: &Context<'_>, t
     report
         .finding(path)
         .with("channel", channel(plan, over.channel))
-        .with("item", title(plan, over.origin))
+        .with("item", title(plan, calendar, over.origin))
         .with("date", over.at.day)
         .with("time", time)
         .with("count", i64::from(over.count))
@@ -81,7 +88,7 @@ pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Contex
         let Bound::Quiet(hours) = told.first.bound else { continue };
         let path = route(plan, calendar, context, told.first.origin);
         let place = timed(plan, calendar, path.clone(), told.first.origin);
-        let finding = finding(report, place, plan, context, &told).with("hours", hours.to_string());
+        let finding = finding(report, place, plan, calendar, context, &told).with("hours", hours.to_string());
         // another half hour of the same day holds for every day: nothing but the clock decides
         let free = told.first.free.filter(|at| at.day == told.first.at.day).and_then(|at| at.time);
         let edit = free.and_then(|time| retimed(plan, calendar, path, told.first.origin, time));
@@ -101,7 +108,7 @@ pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
             Some(_) => KeyPath::of(&["channels"]).index(told.first.channel).key("messages_per_day"),
             None => KeyPath::of(&["rules", "messages_per_day"]),
         };
-        let finding = finding(report, path, plan, context, &told);
+        let finding = finding(report, path, plan, calendar, context, &told);
         report.add(finding.related(wish, Text::new("上限写在这里", "the limit stands here")));
     }
 }
@@ -110,7 +117,7 @@ pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
     for told in told(plan, calendar, |bound| matches!(bound, Bound::MentionEvery(_))) {
         let Bound::MentionEvery(every) = told.first.bound else { continue };
         let path = route(plan, calendar, context, told.first.origin);
-        let finding = finding(report, path.clone(), plan, context, &told);
+        let finding = finding(report, path.clone(), plan, calendar, context, &told);
         let finding = finding.with("since", told.first.window.from).with("every", every);
         let edit = unmentioned(plan, calendar, context, path, told.first);
         report.add(match edit {
@@ -144,7 +151,7 @@ pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context
         };
         let is_sure = known.is_none_or(|limit| limit.fact.confidence == Confidence::Primary);
         let path = route(plan, calendar, context, told.first.origin);
-        let mut finding = finding(report, path, plan, context, &told)
+        let mut finding = finding(report, path, plan, calendar, context, &told)
             .at_most(if is_sure { Level::Error } else { Level::Warning })
             .with("platform", quota.platform.name())
             .with("window", window)

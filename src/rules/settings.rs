@@ -41,7 +41,7 @@ settings! {
     LADDER_STEPS "ladder_steps" 3.0 "governance/no-ladder",
         "违规处理至少分几步" / "steps of the ladder of sanctions at least";
     ONBOARDING_TOUCHES "onboarding_touches" 2.0 "members/no-onboarding",
-        "新人入群当天之后、7 天之内至少联系几次" / "touches with a newcomer from day 1 to day 7 at least";
+        "新人入群当天之后、7 天之内至少联系几次" / "contacts with a newcomer from day 1 to day 7 at least";
     COPIED_SHARE "copied_share" 50.0 "positioning/copied-template",
         "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "the percentage of texts equal to a starter from which a plan counts as copied";
     ROTA_SPREAD "rota_spread" 30.0 "schedule/unfair-rota",
@@ -53,7 +53,7 @@ settings! {
     BAND_FACTOR "band_factor" 2.0 "goals/out-of-band",
         "目标偏离参考区间几倍算太远" / "times by which a target may lie off a reference band";
     LIFE_MONTHS "life_months" 24.0 "lifecycle/longer-than-two-years",
-        "打算运营超过几个月要写多久重新决定" / "months of life above which a look at going on is asked for";
+        "打算运营超过几个月要写多久重新决定" / "months of life above which you are asked when you decide on going on";
     PAID_AFTER_DAYS "paid_after_days" 7.0 "lifecycle/paid-too-early",
         "开始后几天以内卖东西算早" / "days after the start within which selling is early";
     PAYING_SHARE "paying_share" 5.0 "monetisation/inward-too-small",

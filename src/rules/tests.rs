@@ -256,7 +256,7 @@ fn the_whole_example_lacks_little() {
     // checked by hand: the groups hold 500 + 50; `carriers` has a goal but no tasks; three kinds have no role
     let true_of_it = [
         "members/segment-unserved layer \"想带新群的老会员\" has no tasks, and no activity, content or onboarding is for it",
-        "members/size-over-channels 600 members are wanted; the groups hold 550 at most",
+        "members/size-over-channels the target is 600 members; the groups hold 550 at most",
         "roles/kind-missing kinds of people not there yet: pioneer, collaborator, payer",
     ];
     assert_eq!(shown, true_of_it);

@@ -45,7 +45,7 @@ fn buyers_needed_are_reckoned_from_what_each_leaves() {
     // 24 × 800 ÷ (99 − 30) = 278.26
     assert_eq!(
         lines(&plan, "monetisation/inward-too-small", "-v"),
-        ["fixed costs of 24 months, 19200 CNY ÷ 69 CNY that each leaves = 279 (rounded up)"]
+        ["fixed costs of 24 months 19200 CNY ÷ 69 CNY left from each = 279 (rounded up)"]
     );
 }
 
@@ -67,6 +67,6 @@ fn the_room_of_channels_is_summed_up() {
         [[channels]]\nid = \"a\"\ntitle = \"North\"\nplatform = \"wechat-group\"\ncap = 200\n\
         [[channels]]\nid = \"b\"\ntitle = \"South\"\nplatform = \"wechat-group\"\ncap = 300\n";
     let rule = "members/size-over-channels";
-    assert_eq!(lines(plan, rule, "-v"), ["room: North 200, South 300, 500 in all; wanted 501"]);
+    assert_eq!(lines(plan, rule, "-v"), ["the groups hold: North 200, South 300, 500 in all; target 501"]);
     assert!(lines(&plan.replace("501", "500"), rule, "-v").is_empty());
 }

@@ -36,7 +36,7 @@ fn contradiction(activity: &Activity) -> Option<(&'static str, Text)> {
             Text::new("报名 {closes} 才截止，那时活动已经开始", "closes at {closes}, after it has begun"),
         )),
         (Some(opens), _) if opens.0 >= begins => {
-            Some(("opens", Text::new("报名 {opens} 才开放，那时活动已经开始", "opens at {opens}, when it has begun")))
+            Some(("opens", Text::new("报名 {opens} 才开放，那时活动已经开始", "opens at {opens}, after it has begun")))
         }
         _ => None,
     }

@@ -206,7 +206,7 @@ pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &m
                     .reckon(
                         Text::new(
                             "{months} 个月的固定成本 {fixed} ÷ 每人留下 {margin} = {buyers} 人（进一）",
-                            "fixed costs of {months|month|months}, {fixed} ÷ {margin} that each leaves = {buyers} (rounded up)",
+                            "fixed costs of {months|month|months} {fixed} ÷ {margin} left from each = {buyers} (rounded up)",
                         ),
                         vec![
                             ("months", needed.months.into()),

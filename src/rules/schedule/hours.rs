@@ -54,7 +54,7 @@ fn reckoned(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), 
         }
     }
     let one = |(origin, minutes): &(Origin, i64)| {
-        let facts = vec![("item", title(plan, *origin)), ("minutes", (*minutes).into())];
+        let facts = vec![("item", title(plan, calendar, *origin)), ("minutes", (*minutes).into())];
         Fact::Phrase(Text::new("{item} {minutes} 分钟", "{item} {minutes} min"), facts)
     };
     let sum: i64 = parts.iter().map(|(_, minutes)| minutes).sum();

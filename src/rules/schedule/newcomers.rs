@@ -32,19 +32,21 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
                 Some(channel) => Fact::from(super::super::over::channel(plan, channel)),
                 None => Text::new("群", "the group").into(),
             };
-            let finding = report.finding(path).with("day", i64::from(day)).with("count", steps(day) + sends(day));
+            let finding = report.finding(path).with("day", i64::from(day)).with("when", since_joining(day));
+            let finding = finding.with("count", steps(day) + sends(day));
             let finding = finding.with("steps", steps(day)).with("channel", called).with("sends", sends(day));
             let finding = finding.with("limit", i64::from(limit));
             let days = (0..WEEK).filter(|day| steps(*day) > 0);
             report.add(days.fold(finding, |finding, day| {
                 let facts = vec![
                     ("day", i64::from(day).into()),
+                    ("when", since_joining(day)),
                     ("steps", steps(day).into()),
                     ("sends", sends(day).into()),
                     ("count", (steps(day) + sends(day)).into()),
                 ];
                 finding.reckon(
-                    Text::new("第 {day} 天：{steps} + {sends} = {count} 条", "day {day}: {steps} + {sends} = {count}"),
+                    Text::new("{when}：{steps} + {sends} = {count} 条", "{when}: {steps} + {sends} = {count}"),
                     facts,
                 )
             }));
@@ -69,6 +71,17 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
             let sends = |day: u32| on(channel, starts.plus(day as i32));
             tell(KeyPath::of(&["cohorts"]).index(at).key("starts"), Some(channel), &sends);
         }
+    }
+}
+
+/// A day of the newcomer's, in words: the first is that of joining.
+fn since_joining(day: u32) -> Fact {
+    match day {
+        0 => Text::new("入群当天", "on the day of joining").into(),
+        _ => Fact::Phrase(
+            Text::new("入群后第 {day} 天", "on day {day} after joining"),
+            vec![("day", i64::from(day).into())],
+        ),
     }
 }
 

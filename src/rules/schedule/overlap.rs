@@ -64,8 +64,8 @@ pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &
                 .at_most(level)
                 .with("date", day)
                 .with("person", name(plan, person))
-                .with("first", title(plan, first))
-                .with("second", title(plan, second))
+                .with("first", title(plan, calendar, first))
+                .with("second", title(plan, calendar, second))
                 .related(path(plan, first), Text::new("同时的另一件事", "the other thing at that time")),
         );
     }
@@ -79,8 +79,8 @@ pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Con
                 .finding(path(plan, second))
                 .with("date", day)
                 .with("person", name(plan, person))
-                .with("first", title(plan, first))
-                .with("second", title(plan, second))
+                .with("first", title(plan, calendar, first))
+                .with("second", title(plan, calendar, second))
                 .with("here", called(plan, here))
                 .with("there", called(plan, there))
                 .related(path(plan, first), Text::new("同时在别处的活动", "what is elsewhere at that time")),
@@ -114,8 +114,8 @@ pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Con
                 .finding(path(plan, second.origin))
                 .with("date", second.at.day)
                 .with("place", called(plan, place))
-                .with("first", title(plan, first.origin))
-                .with("second", title(plan, second.origin))
+                .with("first", title(plan, calendar, first.origin))
+                .with("second", title(plan, calendar, second.origin))
                 .related(path(plan, first.origin), Text::new("同时在那里的活动", "what is there at that time")),
         );
     }
