@@ -44,7 +44,10 @@ fn every_rule_is_told_whole() {
             for source in rule.info.sources {
                 let Source::Fact(id) = source else { continue };
                 let fact = fact(id).expect("a fact");
-                assert!(text.contains(fact.source) && text.contains(fact.as_of), "{heading} in {name}: {id}");
+                assert!(
+                    text.contains(fact.source.get(language)) && text.contains(fact.as_of),
+                    "{heading} in {name}: {id}"
+                );
             }
             let own = SETTINGS.iter().filter(|setting| setting.rule == rule.id());
             for setting in own {

@@ -221,7 +221,8 @@ pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
             "{years} 年的放假安排还没有公布，工作日按周一到周五暂排",
             "the days off of {years} are not announced; workdays are taken as Monday to Friday for now",
         );
-        out::talk(&words.fill(language, |_| Some(years.join(", "))));
+        let separator = Text::new("、", ", ").get(language);
+        out::talk(&words.fill(language, |_| Some(years.join(separator))));
     }
     let others = made.problems.len() - years.len();
     if others > 0 {

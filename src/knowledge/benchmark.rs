@@ -31,11 +31,13 @@ pub enum Unit {
     Days,
 }
 
-const FEVERBEE: &str = "FeverBee, published figures on community work";
-const NNG: &str = "Nielsen Norman Group, Participation Inequality, 2006";
-const DISCORD: &str = "pages about Discord communities";
-const GROUPS: &str = "several pages about WeChat groups";
-const NOTES: &str = "《社群营销实战手册》, chapter 2";
+const FEVERBEE: Text = Text::new("FeverBee 公布的社群工作数据", "FeverBee, published figures on community work");
+const NNG: Text =
+    Text::new("Nielsen Norman Group《参与不均》（2006）", "Nielsen Norman Group, Participation Inequality, 2006");
+const DISCORD: Text = Text::new("介绍 Discord 社群的网页", "pages about Discord communities");
+const ENGAGEMENT: Text = Text::new("讲活跃指标的网页，说法不一", "pages on engagement metrics, which differ");
+const GROUPS: Text = Text::new("几篇讲微信群的网页", "several pages about WeChat groups");
+const NOTES: Text = Text::new("《社群营销实战手册》第二章", "Community marketing handbook, chapter 2");
 
 use Confidence::{Conflicting, Primary, Secondary};
 use Unit::{Days, HoursAWeek, People, Percent};
@@ -43,7 +45,7 @@ use Unit::{Days, HoursAWeek, People, Percent};
 const fn band(
     id: &'static str,
     (low, high, unit): (f64, f64, Unit),
-    (source, confidence): (&'static str, Confidence),
+    (source, confidence): (Text, Confidence),
     zh: &'static str,
     en: &'static str,
 ) -> Band {
@@ -60,7 +62,7 @@ pub static BANDS: &[Band] = &[
         "大社群里偶尔发言的约占 9%，其余 90% 只看。", "In large communities about 9% write now and then; the other 90% read."),
     band("participation/small-group", (25.0, 25.0, Percent), (NNG, Secondary),
         "小群里活跃的人最多到四分之一。", "In small groups up to a quarter can be active."),
-    band("activity/dau-mau", (10.0, 20.0, Percent), ("pages on engagement metrics, which differ", Conflicting),
+    band("activity/dau-mau", (10.0, 20.0, Percent), (ENGAGEMENT, Conflicting),
         "日活与月活之比常见 10–20%，30% 算好；各处说法不一。", "Daily by monthly active members: 10–20% is usual, 30% is good; sources differ."),
     band("retention/one-week", (30.0, 40.0, Percent), (DISCORD, Secondary),
         "新人一周后还在活动的，常见 30–40%。", "Of newcomers 30–40% are usually still active after a week."),

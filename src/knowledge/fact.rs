@@ -45,7 +45,7 @@ pub struct DatedFact {
     /// What is so, in our own words.
     pub text: Text,
     /// Where it is written: an address, or the name of the document.
-    pub source: &'static str,
+    pub source: Text,
     /// When the source was last known to say so: `2026-11` or `2025-11-17`.
     pub as_of: &'static str,
     /// How sure it is.
@@ -78,7 +78,8 @@ mod tests {
             let slug =
                 |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             assert!(slug(topic) && slug(what), "{}", fact.id);
-            assert!(fact.source.len() > 5, "{}", fact.id);
+            assert!(fact.source.zh.len() > 5 && fact.source.en.len() > 5, "{}", fact.id);
+            assert!(!fact.source.en.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c)), "{}", fact.id);
             let date = fact.as_of;
             let whole = if date.len() == 7 { format!("{date}-01") } else { date.to_owned() };
             assert!(whole.parse::<crate::value::Day>().is_ok(), "{}: {date}", fact.id);

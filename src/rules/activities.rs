@@ -25,7 +25,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0])
         .title("线上没有每周一次的活动", "nothing online every week")
         .message("没有每周一次的线上活动", "no activity is online every week")
-        .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if you only ever meet in person, say so under `[community]`: `online = { never = true, reason = \"…\" }`"),
+        .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；已有的活动在线上办，就写 `mode = \"online\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; where one you have is held online, write `mode = \"online\"`; if you only ever meet in person, say so under `[community]`: `online = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
         .row(&["activities", "community.offline.never"])
         .from(&[S0, S1])

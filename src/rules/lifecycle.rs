@@ -47,7 +47,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S2])
         .title("卖出的东西结束之前交付不完", "sold beyond the end")
         .message("“{product}”{sold}，到 {done} 才交付完，社群 {ends} 就结束了", "\"{product}\" {sold} and is delivered by {done}; the community ends on {ends}")
-        .help("换短一点的（例如 `per = \"month\"`），用 `until` 早点停售，或延长 `lifecycle.months` 到能交付完", "shorten it (for example `per = \"month\"`), stop selling earlier with `until`, or make `lifecycle.months` long enough to deliver it"),
+        .help("会员换短一点的（例如 `per = \"month\"`），或用 `until` 早点停售；营提前开；也可以延长 `lifecycle.months` 到能交付完", "shorten a membership (for example `per = \"month\"`) or stop selling earlier with `until`; begin a cohort earlier; or make `lifecycle.months` long enough to deliver it"),
     Rule::plan("lifecycle/paid-too-early", Advice, paid_too_early)
         .from(&[S1])
         .title("开群就卖东西", "sold to people who have just come")

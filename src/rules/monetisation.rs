@@ -10,6 +10,7 @@ use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{S0, S1, S2, S4};
 use crate::finding::{Fact, KeyPath};
+use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::money::{Model, Monetisation, Per};
 use crate::plan::people::RoleKind;
@@ -111,6 +112,9 @@ fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     if let Some((first, row)) = open.first() {
         let key = if row.model == Some(Model::None) { "funded_by" } else { "payer" };
         let called = |row: &Monetisation| match (&row.product, &row.id, row.model) {
+            (None, None, Some(Model::None)) => {
+                Text::new("运营费用（funded_by）", "the running costs (`funded_by`)").into()
+            }
             (None, None, Some(model)) => Fact::Words(model.name()),
             _ => name(row).into(),
         };

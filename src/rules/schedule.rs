@@ -86,7 +86,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::calendar("schedule/newcomer-flood", Advice, newcomers::flood)
         .from(&[S0, S1])
         .title("新人一天收到太多消息", "too much at once for a newcomer")
-        .message("新人{when}会收到 {count} 条：引导 {steps} 条，“{channel}”{sends} 条；上限是每天 {limit} 条", "{when} a newcomer gets {count|message|messages}, {steps} of onboarding and {sends} in \"{channel}\"; the limit is {limit} a day")
+        .message("新人{when}会收到 {count} 条（{parts}），上限是每天 {limit} 条", "{when} a newcomer gets {count|message|messages} ({parts}); the limit is {limit} a day")
         .help("在 `onboarding.steps` 里把不急的推到后几天（改 `day`），能合的合成一条", "in `onboarding.steps` move what is not urgent to a later `day`, and merge what goes together"),
     Rule::calendar("schedule/unfair-rota", Advice, fair::unfair)
         .from(&[S1, Canvas])

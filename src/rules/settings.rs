@@ -37,7 +37,7 @@ settings! {
     ONE_PERSON_SHARE "one_person_share" 50.0 "roles/one-person-band",
         "一个人最多承担百分之几的工作" / "the percentage of all work that one person carries at most";
     SEGMENTS_FROM "segments_from" 100.0 "members/no-segments",
-        "目标人数超过多少要做用户分层" / "the size wanted above which member layers are asked for";
+        "目标人数超过多少要做用户分层" / "the target size above which member layers are asked for";
     LADDER_STEPS "ladder_steps" 3.0 "governance/no-ladder",
         "违规处理至少分几步" / "steps of the ladder of sanctions at least";
     ONBOARDING_TOUCHES "onboarding_touches" 2.0 "members/no-onboarding",
@@ -47,19 +47,19 @@ settings! {
     ROTA_SPREAD "rota_spread" 30.0 "schedule/unfair-rota",
         "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "percentage points by which the shares of their time that people of one role give may differ";
     SILENT_GAP_DAYS "silent_gap_days" 7.0 "schedule/silent-gap",
-        "安静超过几天算冷场" / "days of silence that are at least a gap";
+        "安静超过几天算冷场" / "days of silence above which it counts as a gap";
     NOTICE_HOURS "notice_hours" 24.0 "activities/unannounced",
-        "活动至少提前几小时预告" / "hours before an event by which it is announced at least";
+        "活动至少提前几小时预告" / "how many hours ahead an event is announced at least";
     BAND_FACTOR "band_factor" 2.0 "goals/out-of-band",
-        "目标偏离参考区间几倍算太远" / "times by which a target may lie off a reference band";
+        "目标偏离参考区间几倍算太远" / "how many times off a reference band a target may lie";
     LIFE_MONTHS "life_months" 24.0 "lifecycle/longer-than-two-years",
-        "打算运营超过几个月要写多久重新决定" / "months of life above which you are asked when you decide on going on";
+        "打算运营超过几个月要写多久重新决定" / "months of life above which a plan has to say how often going on is decided";
     PAID_AFTER_DAYS "paid_after_days" 7.0 "lifecycle/paid-too-early",
         "开始后几天以内卖东西算早" / "days after the start within which selling is early";
     PAYING_SHARE "paying_share" 5.0 "monetisation/inward-too-small",
-        "回本最多要百分之几的目标人数付费" / "the percentage of the size wanted that has to pay at most";
+        "回本最多要百分之几的目标人数付费" / "the largest percentage of the target size that may have to pay to break even";
     TEXT_LENGTH "text_length" 300.0 "content/flooding",
-        "群里一条文字最多多少字" / "characters of a text in a group at most";
+        "群里一条文字最多多少字" / "the most characters of one text in a group";
 }
 
 /// The thresholds of one plan.

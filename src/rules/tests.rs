@@ -295,6 +295,34 @@ fn an_empty_list_is_not_counted() {
 }
 
 #[test]
+fn none_of_something_is_told_in_words() {
+    for (id, changes, zh, en) in [
+        ("activities/unannounced", [("T-2h", "T-90m"), ("", "")], "提前 90 分钟", "90 minutes before"),
+        ("lifecycle/paid-too-early", [("-12-03", "-12-01"), ("", "")], "就是开始那天", "the day it begins"),
+        (
+            "schedule/newcomer-flood",
+            [("每天", "2027-01-30"), ("per_day = 3", "per_day = 2")],
+            "都是引导",
+            "all of them onboarding",
+        ),
+        (
+            "monetisation/no-payer",
+            [("id = \"notes\"\n", ""), ("co-creation\"\nproduct", "none\"\nnote")],
+            "运营费用",
+            "the running costs",
+        ),
+    ] {
+        let path = format!("{ROOT}/tests/rules/{id}/fires.toml");
+        let text = fs::read_to_string(&path).expect("an example");
+        let text = changes.iter().fold(text, |text, (from, to)| text.replacen(from, to, 1));
+        let outcome = lint_text(&text);
+        let [told, english] = Language::ALL.map(|language| found(&outcome, id)[0].message(language));
+        assert!(told.contains(zh) && english.contains(en), "{told} {english}");
+        assert!(!counts_nothing(&told) && !counts_nothing(&english), "{told} {english}");
+    }
+}
+
+#[test]
 fn a_holiday_has_its_name_in_the_language_of_the_reader() {
     let rule = find("schedule/holiday-collision").expect("a rule");
     let outcome = example(rule, "fires");

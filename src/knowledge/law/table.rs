@@ -28,8 +28,9 @@ const fn row(
     fact_zh: &'static str,
     fact_en: &'static str,
 ) -> Law {
-    let fact = DatedFact { id, text: Text::new(fact_zh, fact_en), source: zh, as_of: "2026-11", confidence };
-    Law { fact, name: Text::new(zh, en), article, in_force, of_state }
+    let name = Text::new(zh, en);
+    let fact = DatedFact { id, text: Text::new(fact_zh, fact_en), source: name, as_of: "2026-11", confidence };
+    Law { fact, name, article, in_force, of_state }
 }
 
 use Confidence::{Primary, Secondary};

@@ -10,24 +10,67 @@ use Per::{Day, Days, Month, Once, Second};
 use Scope::{Account, Channel, Member};
 
 /// A source: where, as of when, how sure.
-type Source = (&'static str, &'static str, Confidence);
+type Source = (Text, &'static str, Confidence);
 
-const WECOM_SEND: Source = ("https://developer.work.weixin.qq.com/document/path/92135", "2025-11-17", Primary);
-const WECOM_REMIND: Source = ("https://developer.work.weixin.qq.com/document/path/96997", "2025-07-11", Primary);
-const WECOM_SIZE: Source = ("https://developer.work.weixin.qq.com/document/path/98429", "2025-10-10", Primary);
-const WECOM_OWNER: Source =
-    ("https://developer.work.weixin.qq.com/document/path/95703 (a stored copy)", "2026-11", Primary);
-const WEIXIN_SENDS: Source = ("Weixin developer documentation, Batch_Sends", "2026-11", Primary);
-const WECHAT_PAGES: Source = ("several pages about WeChat groups, none by the maker", "2026-11", Secondary);
-const WECHAT_CODE: Source = ("several pages about WeChat groups, which differ", "2026-11", Conflicting);
-const WECHAT_SECURITY: Source =
-    ("Weixin security centre, notice of 2024-03-26, as told by others", "2024-03-26", Secondary);
-const QQ_PAGES: Source = ("several pages about QQ groups, which differ", "2026-11", Conflicting);
-const QQ_BOT: Source = ("https://github.com/tencent-connect/bot-docs/issues/216 (a stored copy)", "2026-11", Primary);
-const DISCORD: Source = ("https://discord.com/developers/docs/resources/guild-scheduled-event", "2026-11", Primary);
-const DISCORD_SETS: Source = ("the sets as commonly listed from Discord's documentation", "2026-11", Secondary);
-const TELEGRAM: Source = ("pages that collect Telegram's limits, none by the maker", "2026-11", Secondary);
-const SLACK: Source = ("Slack API documentation, rate limits", "2026-11", Primary);
+/// A page, by its address.
+const fn at(address: &'static str) -> Text {
+    Text::new(address, address)
+}
+
+const WECOM_SEND: Source = (at("https://developer.work.weixin.qq.com/document/path/92135"), "2025-11-17", Primary);
+const WECOM_REMIND: Source = (at("https://developer.work.weixin.qq.com/document/path/96997"), "2025-07-11", Primary);
+const WECOM_SIZE: Source = (at("https://developer.work.weixin.qq.com/document/path/98429"), "2025-10-10", Primary);
+const WECOM_OWNER: Source = (
+    Text::new(
+        "https://developer.work.weixin.qq.com/document/path/95703 （存下的副本）",
+        "https://developer.work.weixin.qq.com/document/path/95703 (a stored copy)",
+    ),
+    "2026-11",
+    Primary,
+);
+const WEIXIN_SENDS: Source =
+    (Text::new("微信开发者文档，Batch_Sends", "Weixin developer documentation, Batch_Sends"), "2026-11", Primary);
+const WECHAT_PAGES: Source = (
+    Text::new("几篇讲微信群的网页，都不是官方的", "several pages about WeChat groups, none by the maker"),
+    "2026-11",
+    Secondary,
+);
+const WECHAT_CODE: Source = (
+    Text::new("几篇讲微信群的网页，说法不一", "several pages about WeChat groups, which differ"),
+    "2026-11",
+    Conflicting,
+);
+const WECHAT_SECURITY: Source = (
+    Text::new(
+        "微信安全中心 2024-03-26 的公告，据他人转述",
+        "Weixin security centre, notice of 2024-03-26, as told by others",
+    ),
+    "2024-03-26",
+    Secondary,
+);
+const QQ_PAGES: Source =
+    (Text::new("几篇讲 QQ 群的网页，说法不一", "several pages about QQ groups, which differ"), "2026-11", Conflicting);
+const QQ_BOT: Source = (
+    Text::new(
+        "https://github.com/tencent-connect/bot-docs/issues/216 （存下的副本）",
+        "https://github.com/tencent-connect/bot-docs/issues/216 (a stored copy)",
+    ),
+    "2026-11",
+    Primary,
+);
+const DISCORD: Source = (at("https://discord.com/developers/docs/resources/guild-scheduled-event"), "2026-11", Primary);
+const DISCORD_SETS: Source = (
+    Text::new("各处从 Discord 文档里列出的那几组", "the sets as commonly listed from Discord's documentation"),
+    "2026-11",
+    Secondary,
+);
+const TELEGRAM: Source = (
+    Text::new("汇总 Telegram 上限的网页，都不是官方的", "pages that collect Telegram's limits, none by the maker"),
+    "2026-11",
+    Secondary,
+);
+const SLACK: Source =
+    (Text::new("Slack API 文档，频率限制", "Slack API documentation, rate limits"), "2026-11", Primary);
 
 /// One row: id, platform, what, how much, per, scope, source, the fact in Chinese and in English.
 #[allow(clippy::too_many_arguments)]

@@ -2,7 +2,7 @@
 
 use crate::finding::Source;
 use crate::knowledge::glossary::Entry;
-use crate::knowledge::{Confidence, fact};
+use crate::knowledge::fact;
 use crate::language::{Language, Text};
 use crate::rules::settings::SETTINGS;
 use crate::rules::{Rule, book};
@@ -82,14 +82,18 @@ pub(super) fn source(source: Source, language: Language) -> String {
         Source::Format => Text::new("计划格式本身", "the plan format itself"),
         Source::Fact(id) => {
             let Some(fact) = fact(id) else { return id.to_owned() };
-            let confidence = match fact.confidence {
-                Confidence::Primary => Text::new("一手来源", "primary source"),
-                Confidence::Secondary => Text::new("二手来源", "secondary source"),
-                Confidence::Conflicting => Text::new("来源不一", "sources conflict"),
-            };
-            let as_of = Text::new("截至", "as of").get(language);
-            let (text, confidence) = (fact.text.get(language), confidence.get(language));
-            return format!("{text} — {} ({as_of} {}, {confidence})", fact.source, fact.as_of);
+            let line = Text::new(
+                "{text}（截至 {as_of}，{confidence}）——{source}",
+                "{text} — {source} (as of {as_of}, {confidence})",
+            );
+            return line.fill(language, |name| {
+                Some(match name {
+                    "text" => fact.text.get(language).to_owned(),
+                    "source" => fact.source.get(language).to_owned(),
+                    "as_of" => fact.as_of.to_owned(),
+                    _ => fact.confidence.name().get(language).to_owned(),
+                })
+            });
         }
     };
     words.get(language).to_owned()
@@ -100,8 +104,8 @@ pub fn explain_word(entry: &Entry, language: Language) -> String {
     let bold = anstyle::Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}\n{}\n", entry.title(language), entry.meaning.get(language));
     if !entry.keys.is_empty() {
-        let label = Text::new("计划里的位置：", "In a plan: ").get(language);
-        out.push_str(&format!("\n{label}{}\n", entry.keys.join(", ")));
+        let (label, separator) = (Text::new("计划里的位置：", "In a plan: "), Text::new("、", ", "));
+        out.push_str(&format!("\n{}{}\n", label.get(language), entry.keys.join(separator.get(language))));
     }
     out
 }

@@ -33,7 +33,14 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
                 None => Text::new("群", "the group").into(),
             };
             let finding = report.finding(path).with("day", i64::from(day)).with("when", since_joining(day));
-            let finding = finding.with("count", steps(day) + sends(day));
+            let parts = match sends(day) {
+                0 => Text::new("都是引导", "all of them onboarding"),
+                _ => Text::new(
+                    "引导 {steps} 条，“{channel}”{sends} 条",
+                    "{steps} of onboarding, {sends} in \"{channel}\"",
+                ),
+            };
+            let finding = finding.with("count", steps(day) + sends(day)).with("parts", parts);
             let finding = finding.with("steps", steps(day)).with("channel", called).with("sends", sends(day));
             let finding = finding.with("limit", i64::from(limit));
             let days = (0..WEEK).filter(|day| steps(*day) > 0);
