@@ -156,12 +156,8 @@ fn days(s: &mut Scanner<'_>) -> Option<Days> {
     ];
     let mut ahead = *s;
     let days = ahead.word_of(GROUPS).or_else(|| {
-        if ahead.eat_words(&["on", "every", "each"])
-            || !ahead.rest().starts_with("每周") && ahead.eat_any(&["每逢", "每个", "每"])
-        {
+        if ahead.eat_words(&["on", "every", "each"]) || ahead.eat_any(&["每逢", "每个", "每"]) {
             ahead.spaces();
-        } else if ahead.rest().starts_with("每周") {
-            ahead.eat("每");
         }
         ahead.word_of(GROUPS).or_else(|| weekdays(&mut ahead).map(Days::Week))
     })?;
@@ -303,6 +299,8 @@ mod tests {
             ("周六上午、下午", "Saturday mornings and afternoons", "Sat6-18".to_owned()),
             ("周六 9:00-12:00、14:00-17:00", "Sat 9:00-12:00, 14:00-17:00", "Sat9-12 Sat14-17".to_owned()),
             ("周日晚上8点以后", "Sundays after 8pm", "Sun20-24".to_owned()),
+            ("周日 12:00 以前", "Sundays before noon", "Sun0-12".to_owned()),
+            ("每个周日上午", "on Sunday mornings", "Sun6-12".to_owned()),
             ("周末、周三晚上", "weekends, Wed evenings", format!("Wed18-24 {ends}")),
             ("周六、周日中午", "Sat and Sun lunchtime", "Sat12-14 Sun12-14".to_owned()),
             ("周五22:00-1:00", "Fri 22:00-1:00", "Fri22-25".to_owned()),
@@ -319,6 +317,7 @@ mod tests {
         let available = Available::parse("工作日晚上、周末").expect("hours");
         let first = |day, is_workday| available.hours(day, is_workday).first().cloned();
         assert_eq!(first(Weekday::Sat, true), Some(1080..1440), "a make-up workday");
+        assert_eq!(first(Weekday::Mon, false), Some(WHOLE), "a day off");
         assert_eq!(first(Weekday::Wed, false), Some(WHOLE), "a day off");
         assert_eq!(available.said(), "工作日晚上、周末");
     }

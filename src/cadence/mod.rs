@@ -18,6 +18,8 @@ mod words;
 mod zh;
 
 #[cfg(test)]
+mod faulty;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod real_lines;

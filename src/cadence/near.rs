@@ -178,7 +178,7 @@ fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Ca
 /// The usual word that a mistyped one stands for.
 fn meant(word: &str) -> Option<&'static str> {
     let word = word.trim();
-    if word.len() < 3 || word.len() > 16 {
+    if word.len() > 16 {
         return None;
     }
     let far = |known: &&str| strsim::damerau_levenshtein(word, known);
@@ -225,4 +225,32 @@ fn like(text: &str, language: Language) -> Vec<String> {
     }
     let time = time.map_or_else(|| " 20:00".to_owned(), |(_, time)| format!(" {time}"));
     like.iter().map(|phrase| format!("{phrase}{time}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_stands_for_a_usual_word_and_a_right_word_for_none() {
+        for (word, known) in
+            [("evry", Some("every")), ("eah", Some("each")), ("wedn", Some("wednesday")), ("Wed", None), ("mon", None)]
+        {
+            assert_eq!(meant(&word.to_lowercase()), known, "{word}");
+        }
+        for word in ["every", "friday", "of", "", "incomprehensibilities"] {
+            assert_eq!(meant(word), None, "{word}");
+        }
+        for (word, is_weekday) in [("mondy", true), ("mnoth", false), ("wekday", false), ("holiday", false)] {
+            assert_eq!(is_like_weekday(word), is_weekday, "{word}");
+        }
+    }
+
+    #[test]
+    fn likeness_leaves_the_time_aside_and_keeps_the_language() {
+        assert_eq!(like("dayly 7:30 in the morning please", Language::En)[0], "daily 07:30");
+        assert_eq!(like("国庆节日", Language::Zh)[0], "国庆节 20:00");
+        assert_eq!(like("whenever", Language::En), ["every Wed 20:00", "monthly on the 15th 20:00"]);
+        assert_eq!(like("随便", Language::Zh), ["每周三 20:00", "每月15日 20:00"]);
+    }
 }

@@ -228,4 +228,29 @@ mod tests {
         scanner.spaces();
         assert!(!scanner.eat_word("every"));
     }
+
+    #[test]
+    fn traditional_characters_and_odd_signs_fold() {
+        for (written, folded) in [
+            ("每個週日 會後 當天", "每个周日 会后 当天"),
+            ("單週 雙週 兩週 間隔", "单周 双周 两周 间隔"),
+            ("農曆臘月 舊歷 國慶節 禮拜", "农历腊月 舊历 国庆节 礼拜"),
+            ("15號 3點 16時 開始 項目 數", "15号 3点 16时 开始 项目 数"),
+            ("二〇二六", "二零二六"),
+            ("new year’s ‘eve’＇", "new year's 'eve''"),
+            ("9−10‐11‑12―13─14", "9-10-11-12-13-14"),
+            ("每天\u{7}8:00\t\u{2009}起", "每天 8:00 起"),
+        ] {
+            assert_eq!(Folded::new(written).text(), folded);
+        }
+    }
+
+    #[test]
+    fn a_word_is_of_one_kind_or_a_single_sign() {
+        for (text, word) in [("每周三 20:00", "每周三"), ("20:00起", "20:00"), (" ★周三", "★"), ("🎉 party", "🎉")]
+        {
+            assert_eq!(&text[Scanner::new(text).word()], word);
+        }
+        assert_eq!(Scanner { text: "每天 ★周三", at: 6 }.word(), 7..10);
+    }
 }

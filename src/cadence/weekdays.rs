@@ -72,6 +72,6 @@ mod tests {
         assert!(set.contains(Mon) && !set.contains(Wed) && set.len() == 2);
         assert_eq!(WeekdaySet::between(Sat, Mon), WeekdaySet::of(&[Mon, Sat, Sun]));
         assert_eq!(WeekdaySet::between(Sat, Sun), WeekdaySet::WEEKEND);
-        assert!(WeekdaySet::EMPTY.is_empty());
+        assert!(WeekdaySet::EMPTY.is_empty() && !set.is_empty());
     }
 }

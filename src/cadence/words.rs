@@ -246,9 +246,8 @@ pub(super) fn id<'a>(s: &mut Scanner<'a>) -> (&'a str, Range<usize>) {
 
 /// Whether an id, written alone, would be read as something else.
 pub(super) fn is_taken(id: &str) -> bool {
-    let mut s = Scanner::new(id);
     let digit = id.starts_with(|c: char| c.is_ascii_digit());
-    digit || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || (named(&mut s).is_some() && s.is_end())
+    digit || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || named(&mut Scanner::new(id)).is_some()
 }
 
 #[cfg(test)]
@@ -264,7 +263,9 @@ mod tests {
             assert_eq!(number_zh(&mut Scanner::new(&text)), Some(n), "{text}");
         }
         assert_eq!(number_zh(&mut Scanner::new("廿八")), Some(28));
+        assert_eq!(number_zh(&mut Scanner::new("卅一")), Some(31));
         assert_eq!(number_zh(&mut Scanner::new("百")), None);
+        assert_eq!([9, 10, 11, 20, 21].map(numeral_zh), ["九", "十", "十一", "二十", "二十一"]);
     }
 
     #[test]

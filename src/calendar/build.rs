@@ -146,3 +146,35 @@ fn stretches(from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
         (begins(month), end)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::entry::{At, Kind};
+    use super::*;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    #[test]
+    fn a_range_is_whole_and_not_longer_than_a_century() {
+        let mut room = String::new();
+        let library = Library::default();
+        let reading = read(&Document::parse("", &mut room), &library);
+        let first: Day = "2026-01-01".parse().expect("a day");
+        let of = |from: Day, to: Day| {
+            let request = Request { from, to, holidays: Holidays::none(), without: None };
+            calendar(&reading.plan, &reading.index, &library, &request).map(|made| made.entries.len())
+        };
+        assert_eq!((of(first, first), of(first, first.plus(MAX_YEARS * 366))), (Ok(0), Ok(0)));
+        assert_eq!(of(first, first.plus(-1)), Err(TooMuch::Years));
+        assert_eq!(of(first, first.plus(MAX_YEARS * 366 + 1)), Err(TooMuch::Years));
+    }
+
+    #[test]
+    fn things_of_one_time_and_kind_stand_as_in_the_plan() {
+        let at = At { day: Day(20_000), time: None };
+        let items = [Origin::Task(0, 0), Origin::Task(0, 2), Origin::Task(1, 0), Origin::Task(1, 1)];
+        let mixed: Vec<Entry> = [3, 1, 2, 0].map(|n: usize| Entry::new(Kind::Task, items[n], at)).to_vec();
+        let ordered: Vec<Origin> = in_order(&mixed).iter().map(|entry| entry.origin).collect();
+        assert_eq!(ordered, items);
+    }
+}

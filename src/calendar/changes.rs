@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::engine::Engine;
-use super::entry::{At, Problem};
+use super::entry::Problem;
 use super::source::{Item, Timed};
 use crate::knowledge::Holidays;
 use crate::plan::settings::Change;
@@ -48,14 +48,12 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for Said { change, item, on } in engine.changes() {
         let Some(timed) = engine.timed_item(item) else { continue };
-        let original = |day: Day| At { day, time: timed.when.time.map(|span| span.start) };
-        let occurs = originals(engine, timed, (on.day, on.day))
-            .into_iter()
-            .any(|day| on.time.is_none() || on.time == original(day).time);
+        let at_time = on.time.is_none() || on.time == timed.when.time.map(|span| span.start);
+        let occurs = |timed: &Timed<'_>| at_time && !originals(engine, timed, (on.day, on.day)).is_empty();
         let anytime = Timed { phases: &[], ..timed.clone() };
-        if !occurs && !originals(engine, &anytime, (on.day, on.day)).is_empty() {
+        if !occurs(timed) && occurs(&anytime) {
             problems.push(Problem::ChangeOutside { change });
-        } else if !occurs {
+        } else if !occurs(timed) {
             problems.push(Problem::ChangeOfNothing { change, near: nearest(engine, timed, on.day) });
         }
     }
@@ -115,4 +113,55 @@ pub fn nearest_dates(plan: &Plan, index: &Index, holidays: &Holidays, item: Item
 pub fn dates_of(plan: &Plan, index: &Index, holidays: &Holidays, item: Item, range: (Day, Day)) -> Vec<Day> {
     let engine = Engine::new(plan, index, holidays);
     engine.timed_item(item).map(|timed| originals(&engine, timed, range)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Request, calendar};
+    use super::*;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    /// The problems of a weekly evening with these changes, and the days in December on which it is held.
+    fn december(changes: &str) -> (Vec<Problem>, Vec<String>) {
+        let text = format!(
+            "language = \"en\"\n[lifecycle]\nstarts = 2026-12-01\ndays = 60\n[[activities]]\nid = \"talk\"\n\
+             when = \"every Wed 20:00\"\n{changes}"
+        );
+        let (library, mut room) = (Library::default(), String::new());
+        let reading = read(&Document::parse(&text, &mut room), &library);
+        assert!(reading.is_sound(), "{:?}", reading.findings);
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        let request =
+            Request { from: day("2026-12-01"), to: day("2026-12-31"), holidays: Holidays::none(), without: None };
+        let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+        let held = made.entries.iter().filter(|entry| entry.origin == super::super::Origin::Item(Item::Activity(0)));
+        let held = held.filter(|entry| !entry.cancelled).map(|entry| entry.at.day.to_string()).collect();
+        let problems = made.problems.into_iter();
+        (problems.filter(|problem| matches!(problem, Problem::ChangeOfNothing { .. })).collect(), held)
+    }
+
+    #[test]
+    fn a_change_means_its_day_at_its_time() {
+        let cancel = |on: &str| format!("[[changes]]\nitem = \"talk\"\non = {on}\ncancel = true\n");
+        let rest = ["2026-12-02", "2026-12-16", "2026-12-23", "2026-12-30"];
+        for on in ["2026-12-09", "2026-12-09T20:00:00"] {
+            let (problems, held) = december(&cancel(on));
+            assert_eq!((problems.len(), held), (0, rest.map(str::to_owned).to_vec()), "{on}");
+        }
+        let (problems, held) = december(&cancel("2026-12-09T19:00:00"));
+        let near = ["2026-12-02", "2026-12-09", "2026-12-16"].map(|day| day.parse().expect("a day")).to_vec();
+        assert_eq!((problems, held.len()), (vec![Problem::ChangeOfNothing { change: 0, near }], 5));
+    }
+
+    #[test]
+    fn a_date_moved_elsewhere_does_not_make_another_change_right() {
+        let moved = "[[changes]]\nitem = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-10T20:00:00\n";
+        let wrong = "[[changes]]\nitem = \"talk\"\non = 2026-12-10\ncancel = true\n";
+        let (problems, held) = december(&format!("{moved}{wrong}"));
+        let near = ["2026-12-09", "2026-12-16", "2026-12-23"].map(|day| day.parse().expect("a day")).to_vec();
+        assert_eq!(problems, [Problem::ChangeOfNothing { change: 1, near }]);
+        assert_eq!(held, ["2026-12-02", "2026-12-10", "2026-12-16", "2026-12-23", "2026-12-30"]);
+    }
 }

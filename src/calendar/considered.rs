@@ -165,4 +165,70 @@ mod tests {
             assert_eq!((stand_in.week, stand_in.busy), (30, Some(1)));
         }
     }
+
+    #[test]
+    fn the_day_the_hour_and_the_week_are_half_open_where_they_should_be() {
+        let people = [
+            "id = \"a\"\nbackup = \"e\"",
+            "id = \"b\"\nfrom = 2026-12-09\nuntil = 2026-12-09",
+            "id = \"c\"\nuntil = 2026-12-08",
+            "id = \"d\"\nfrom = 2026-12-10",
+            "id = \"e\"\naway = [{ from = 2026-12-01, to = 2026-12-03 }]",
+            "id = \"f\"\navailable = \"Wed 19:00-21:00\"",
+            "id = \"g\"\navailable = \"Wed 19:00-21:30\"",
+        ];
+        let people: String = people.map(|who| format!("[[people]]\n{who}\nroles = [\"host\"]\n")).concat();
+        let others =
+            [("e", "09 19:00-20:00"), ("e", "09 21:30-22:00"), ("b", "09 21:00-22:00"), ("e", "16 20:00-21:00")];
+        let others: String = others
+            .map(|(who, when)| format!("[[activities]]\nwhen = \"2026-12-{when}\"\nowner = \"{who}\"\n"))
+            .concat();
+        let text = format!(
+            "[[roles]]\nid = \"host\"\n{people}[[activities]]\nwhen = \"2026-12-09 20:00-21:30\"\nowner = \"host\"\n{others}"
+        );
+        let (mut room, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(&text, &mut room), &library);
+        assert!(reading.is_sound(), "{:?}", reading.findings);
+        let (from, to) = period("2026-12-09".parse().expect("a day"));
+        let request = Request { from, to, holidays: Holidays::none(), without: None };
+        let made = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
+        let at = made.entries.iter().position(|entry| entry.minutes == Some(90)).expect("the long one");
+        let all = considered(&reading.plan, &reading.index, &made, at, made.entries[at].who);
+        use Absence::{NoTime, NotOfTheTeam};
+        let absent: Vec<Option<Absence>> = all.iter().map(|one| one.absence).collect();
+        assert_eq!(absent, [None, None, Some(NotOfTheTeam), Some(NotOfTheTeam), None, Some(NoTime), None]);
+        assert_eq!(all.iter().filter(|one| one.chosen).count(), 1);
+        let (beside, free) = (&all[1], &all[4]);
+        assert_eq!(
+            beside.busy.map(|at| made.entries[at].at.time.map(|time| time.to_string())),
+            Some(Some("21:00".into()))
+        );
+        // what ends as it begins, and begins as it ends, is no collision; who holds the role stands in for nobody
+        assert_eq!((free.busy, free.stands_in_for, free.week, free.period), (None, None, 90, 150));
+        // somebody with nothing to do is not busy with what others do
+        assert_eq!((all[3].busy, all[3].week, all[3].chosen), (None, 0, false));
+    }
+
+    #[test]
+    fn of_several_helpers_in_one_role_all_are_chosen() {
+        let text = "[[roles]]\nid = \"host\"\n[[roles]]\nid = \"cook\"\n\
+            [[people]]\nid = \"a\"\nroles = [\"host\"]\n[[people]]\nid = \"b\"\nroles = [\"host\"]\n\
+            [[people]]\nid = \"c\"\nroles = [\"host\"]\n[[people]]\nid = \"d\"\nroles = [\"cook\"]\n\
+            [[activities]]\nwhen = \"2026-12-09 20:00-21:00\"\n\
+            staff = [{ role = \"host\", count = 2 }, { role = \"cook\" }]\n";
+        let (mut room, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(text, &mut room), &library);
+        assert!(reading.is_sound(), "{:?}", reading.findings);
+        let (from, to) = period("2026-12-09".parse().expect("a day"));
+        let request = Request { from, to, holidays: Holidays::none(), without: None };
+        let made = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
+        let staff = &made.entries[0].staff;
+        let all = considered(&reading.plan, &reading.index, &made, 0, staff[0]);
+        let told: Vec<(usize, bool, i32)> = all.iter().map(|one| (one.person, one.chosen, one.week)).collect();
+        let does = |person: usize| staff.iter().any(|who| who.person == Some(person));
+        assert_eq!(told, [0, 1, 2].map(|person| (person, does(person), if does(person) { 60 } else { 0 })));
+        assert_eq!(told.iter().filter(|(_, chosen, _)| *chosen).count(), 2);
+        let cook = considered(&reading.plan, &reading.index, &made, 0, staff[2]);
+        assert_eq!((cook.len(), cook[0].person, cook[0].chosen), (1, 3, true));
+    }
 }

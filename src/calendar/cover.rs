@@ -34,3 +34,43 @@ pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
     };
     found.filter(|found| *found != person).map_or(Cover::Nobody, Cover::By)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Request, calendar};
+    use super::*;
+    use crate::knowledge::Holidays;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    /// Who covers for the first person, entry by entry of December.
+    fn covers(text: &str) -> Vec<(String, Cover)> {
+        let (mut room, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(text, &mut room), &library);
+        assert!(reading.is_sound(), "{:?}", reading.findings);
+        let day = |text: &str| text.parse().expect("a day");
+        let request =
+            |without| Request { from: day("2026-12-01"), to: day("2026-12-31"), holidays: Holidays::none(), without };
+        let of = |without| calendar(&reading.plan, &reading.index, &library, &request(without)).expect("a calendar");
+        let (old, new) = (of(None), of(Some(0)));
+        let theirs = old.entries.iter().filter(|entry| is_theirs(entry, 0));
+        theirs.map(|entry| (entry.at.day.to_string(), cover(entry, &new, 0))).collect()
+    }
+
+    #[test]
+    fn each_thing_has_its_own_stand_in() {
+        let text = "[[roles]]\nid = \"host\"\n[[roles]]\nid = \"cook\"\n\
+            [[people]]\nid = \"a\"\nroles = [\"host\", \"cook\"]\nbackup = \"c\"\n\
+            [[people]]\nid = \"b\"\n[[people]]\nid = \"c\"\n[[people]]\nid = \"d\"\n\
+            [[activities]]\nwhen = \"2026-12-02 20:00\"\nowner = \"b\"\n\
+            [[activities]]\nwhen = \"2026-12-02 20:00\"\nowner = \"a\"\n\
+            [[activities]]\nwhen = \"2026-12-03 20:00\"\nowner = \"host\"\n\
+            [[activities]]\nwhen = \"2026-12-04 20:00\"\nowner = \"d\"\nstaff = [{ role = \"cook\" }]\n\
+            [[activities]]\nwhen = \"2026-12-05 20:00\"\nowner = \"d\"\n";
+        let expected = [("2026-12-02", Cover::By(2)), ("2026-12-03", Cover::By(2)), ("2026-12-04", Cover::By(2))];
+        assert_eq!(covers(text), expected.map(|(day, cover)| (day.to_owned(), cover)));
+        let alone = covers(&text.replace("\nbackup = \"c\"", ""));
+        assert_eq!(alone, expected.map(|(day, _)| (day.to_owned(), Cover::Nobody)));
+    }
+}

@@ -283,3 +283,24 @@ impl Calendar<'_> {
         self.outlets.of(entry.origin)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_has_a_time_and_is_no_post_is_held() {
+        let at = |time: &str| At { day: Day(20_000), time: time.parse().ok() };
+        let entry = |kind, time, minutes| Entry { minutes, ..Entry::new(kind, Origin::Item(Item::Meeting), at(time)) };
+        for (kind, time, minutes, held) in [
+            (Kind::Activity, "20:00", None, true),
+            (Kind::Activity, "", None, false),
+            (Kind::Content, "20:00", Some(10), false),
+            (Kind::Programme, "20:00", None, false),
+            (Kind::Programme, "20:00", Some(30), true),
+            (Kind::Task, "20:00", None, true),
+        ] {
+            assert_eq!(entry(kind, time, minutes).is_held(), held, "{kind:?} {time} {minutes:?}");
+        }
+    }
+}

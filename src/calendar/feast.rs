@@ -213,6 +213,25 @@ mod tests {
     }
 
     #[test]
+    fn what_names_its_day_itself_hangs_on_that_day_only() {
+        let plan = reading(
+            "language = \"zh-CN\"\n[[content]]\nid = \"a\"\nwhen = \"中秋节 10:00\"\n[[content]]\nid = \"b\"\nwhen = \"秋分 10:00\"\n\
+             [[content]]\nid = \"c\"\nwhen = \"国庆节前1天\"\n[[content]]\nid = \"d\"\nwhen = \"秋分后2天\"\n\
+             [[content]]\nid = \"e\"\nwhen = \"农历九月初九\"\n[[content]]\nid = \"f\"\nwhen = \"农历八月十六\"\n",
+        );
+        assert_eq!(
+            shown(&plan, "2026-09-20", "2026-10-20"),
+            [
+                "2026-09-23 秋分 [0 2026-09-23] [2 2026-09-25]",
+                "2026-09-25 中秋节 2026-09-25..2026-09-27 +0 [0 2026-09-25]",
+                "2026-10-01 国庆节 2026-10-01..2026-10-07 +2 [-1 2026-09-30]",
+                "2026-10-08 寒露",
+                "2026-10-18 重阳节 [0 2026-10-18]",
+            ]
+        );
+    }
+
+    #[test]
     fn days_off_cut_by_the_range_and_both_ends_of_the_calendar() {
         let plan = reading("language = \"zh-CN\"\n");
         // the festival itself lies before the range

@@ -33,3 +33,28 @@ impl Free {
         after > 0 && day * 1440 < self.0[after - 1].end
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_half_open_and_run_into_the_night() {
+        let available = Available::parse("Mon 9:00-12:00, Tue 18:00-24:00, Thu 22:00-1:00").expect("hours");
+        let monday = "2026-12-07".parse().expect("a day");
+        let free = Free::new(&available, Holidays::none(), monday, 7);
+        assert!(free.holds(540, 720) && free.holds(600, 601));
+        assert!(!free.holds(539, 700) && !free.holds(600, 721) && !free.holds(0, 10));
+        // Thursday into Friday
+        assert!(free.holds(3 * 1440 + 1320, 4 * 1440 + 60) && !free.holds(3 * 1440 + 1320, 4 * 1440 + 61));
+        // Tuesday ends with the day, Thursday does not
+        let days: Vec<i32> = (0..7).filter(|day| free.is_on(*day)).collect();
+        assert_eq!(days, [0, 1, 3, 4]);
+        let early = Available::parse("Wed 0:00-8:00").expect("hours");
+        let early = Free::new(&early, Holidays::none(), monday, 7);
+        assert_eq!((0..7).filter(|day| early.is_on(*day)).collect::<Vec<_>>(), [2]);
+        let sunday = Available::parse("Sun 22:00-1:00").expect("hours");
+        let sunday = Free::new(&sunday, Holidays::none(), monday, 7);
+        assert_eq!((0..7).filter(|day| sunday.is_on(*day)).collect::<Vec<_>>(), [0, 6]);
+    }
+}

@@ -111,6 +111,20 @@ mod tests {
         assert_eq!(life.phase(day("2027-02-28")), Some(Phase::Launch));
         assert_eq!(life.phase(day("2027-03-01")), Some(Phase::Growth));
         assert!(!life.contains(day("2028-12-01")) && life.contains(day("2028-11-30")));
+        // growth that is said to begin before the launch leaves nothing of it
+        lifecycle.phases = vec![PhaseStart { phase: Some(Phase::Growth), from: lifecycle.starts }];
+        let phases: Vec<(Phase, Day)> =
+            Life::of(&lifecycle).phases.iter().map(|span| (span.phase, span.from)).collect();
+        assert_eq!(phases[..2], [(Phase::Seeding, day("2026-12-01")), (Phase::Growth, day("2027-01-07"))]);
+        assert_eq!(phases.len(), 5);
+    }
+
+    #[test]
+    fn no_phase_begins_after_the_last_day() {
+        // one day: only what begins before half of it is over
+        let lifecycle = Lifecycle { starts: Some(day("2026-12-01")), days: Some(1), ..Default::default() };
+        let only = PhaseSpan { phase: Phase::Maturity, from: day("2026-12-01") };
+        assert_eq!(Life::of(&lifecycle).phases, [only]);
     }
 
     #[test]

@@ -173,6 +173,25 @@ mod tests {
     }
 
     #[test]
+    fn a_task_has_its_owner_and_a_phase_has_none() {
+        let text = "[[roles]]\nid = \"host\"\nkind = \"volunteer\"\n[[roles]]\nid = \"lead\"\nkind = \"manager\"\n\
+                    [onboarding]\nsteps = [{ day = 0, what = \"hello\", owner = \"host\" }, { day = 1, what = \"?\" }]\n\
+                    [[cohorts]]\nid = \"a\"\nstarts = 2027-03-01\nowner = \"lead\"\n";
+        let mut room = String::new();
+        let plan = read(&Document::parse(text, &mut room), &Library::default()).plan;
+        for (milestone, is_task, owner) in [
+            (Milestone::Phase(Phase::Growth), false, None),
+            (Milestone::Ending, false, None),
+            (Milestone::Announce, true, Some("lead")),
+            (Milestone::DeleteData, true, Some("lead")),
+            (Milestone::Welcome(0, 0), true, Some("host")),
+            (Milestone::Welcome(0, 1), true, Some("lead")),
+        ] {
+            assert_eq!((milestone.is_task(), milestone.owner(&plan)), (is_task, owner), "{milestone:?}");
+        }
+    }
+
+    #[test]
     fn each_cohort_is_welcomed_by_the_days_since_it_began() {
         let text = "[onboarding]\nsteps = [{ day = 0, what = \"hello\" }, { day = 7, what = \"how is it?\" }, { what = \"some day\" }]\n\
                     [[cohorts]]\nid = \"a\"\nstarts = 2027-03-01\n[[cohorts]]\nid = \"b\"\nstarts = 2027-03-05\n";

@@ -34,8 +34,6 @@ pub(super) struct Sheet<'e, 'a> {
     engine: &'e Engine<'a>,
     lanes: Vec<Lane<'e, 'a>>,
     milestones: Vec<(Milestone, Day)>,
-    /// The range that is asked for, both ends included.
-    asked: (Day, Day),
     /// The stretch that is laid out.
     span: (Day, Day),
     pub entries: Vec<Entry>,
@@ -44,10 +42,10 @@ pub(super) struct Sheet<'e, 'a> {
 
 impl<'e, 'a> Sheet<'e, 'a> {
     pub(super) fn new(engine: &'e Engine<'a>, request: &Request<'_>, tasks: &[Vec<Task<'a>>]) -> Self {
-        let asked = (request.from, request.to);
         let lanes = engine.timed.iter().map(|timed| lane(engine, timed, tasks)).collect();
         let milestones = milestones(engine.plan, &engine.life);
-        Self { engine, lanes, milestones, asked, span: asked, entries: Vec::new(), problems: Vec::new() }
+        let span = (request.from, request.to);
+        Self { engine, lanes, milestones, span, entries: Vec::new(), problems: Vec::new() }
     }
 
     /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
@@ -87,7 +85,7 @@ impl<'e, 'a> Sheet<'e, 'a> {
             for (task, entry) in &lane.tasks {
                 let at = task.due(occurrence.at);
                 if self.is_within(at.day) {
-                    self.entries.push(Entry { at, number, ..of(entry, &occurrence) });
+                    self.entries.push(Entry { at, ..of(entry, &occurrence) });
                 }
             }
             if self.is_within(occurrence.at.day) {
@@ -128,7 +126,7 @@ impl<'e, 'a> Sheet<'e, 'a> {
         let lane = &self.lanes[position];
         let Item::Activity(activity) = lane.timed.item else { return };
         let day = occurrence.at.day;
-        if occurrence.cancelled || day < self.asked.0 || day > self.asked.1 || !self.is_within(day) {
+        if occurrence.cancelled || !self.is_within(day) {
             return;
         }
         if occurrence.collides {
@@ -235,3 +233,6 @@ fn of(entry: &Entry, occurrence: &Occurrence) -> Entry {
         ..entry.clone()
     }
 }
+
+#[cfg(test)]
+mod tests;

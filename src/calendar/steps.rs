@@ -107,3 +107,6 @@ pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) 
     let of_kind = plan.roles.iter().find(|role| role.kind == Some(*kind)).and_then(|role| role.id.as_ref());
     of_kind.map(|id| id.as_str()).or(owner)
 }
+
+#[cfg(test)]
+mod tests;

@@ -232,6 +232,36 @@ mod tests {
     }
 
     #[test]
+    fn the_edges_of_an_item_and_of_the_life_are_days_of_it() {
+        with(|plan, index| {
+            let engine = Engine::new(plan, index, Holidays::china());
+            let of = |at: usize, text: &str| fate(&engine, &engine.timed[at], day(text));
+            let held = |fate: Fate| matches!(fate, Fate::Held { .. });
+            assert_eq!(of(0, "2026-09-14"), Fate::BeforeFrom(day("2026-09-15")));
+            assert!(held(of(0, "2026-09-15")) && held(of(0, "2026-11-30")));
+            assert_eq!(of(0, "2026-12-01"), Fate::AfterUntil(day("2026-11-30")));
+            assert_eq!(of(1, "2026-08-31"), Fate::BeforeLife(day("2026-09-01")));
+            assert!(held(of(1, "2026-09-01")) && !held(of(1, "2027-08-31")));
+            assert_eq!(of(1, "2027-09-01"), Fate::AfterLife(day("2027-09-01")));
+        });
+    }
+
+    #[test]
+    fn days_off_bear_on_what_moves_or_counts_workdays() {
+        let text = "[[activities]]\nid = \"a\"\nwhen = \"every Wed\"\non_holiday = \"keep\"\n[[activities]]\nid = \"b\"\nwhen = \"workdays\"\n\
+            [[activities]]\nid = \"c\"\nwhen = \"every Wed\"\non_holiday = \"skip\"\n[[activities]]\nid = \"d\"\nwhen = \"2026-12-24\"\n";
+        let mut room = String::new();
+        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let of = |at: usize, from: &str| {
+            trace(&reading.plan, &reading.index, Holidays::china(), Item::Activity(at), day(from)).expect("a trace")
+        };
+        let depends = [0, 1, 2].map(|at| of(at, "2026-12-01").depends_on_notice);
+        assert_eq!(depends, [false, true, true]);
+        // three dates that are held, and one that is far ahead
+        assert_eq!((of(0, "2026-12-01").dates.len(), of(3, "2026-01-01").dates.len()), (3, 1));
+    }
+
+    #[test]
     fn what_does_not_stand_on_its_day_is_told_with_the_reason() {
         with(|plan, index| {
             let on = |text: &str| absent(plan, index, Holidays::china(), day(text));

@@ -157,7 +157,6 @@ pub(super) fn days_and_month(s: &mut Scanner<'_>) -> Option<(u8, Vec<u32>)> {
         let here = ahead;
         if joint(&mut ahead)
             && let Some(day) = number(&mut ahead)
-            && ahead.peek() != Some(':')
             && day < 1000
         {
             days.push(day);

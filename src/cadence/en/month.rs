@@ -38,7 +38,7 @@ pub(super) fn of_period(s: &mut Scanner<'_>, period: Period, start: usize) -> Re
     let mut ahead = *s;
     if let Some(named) = period_behind(&mut ahead)? {
         if named != period && period != Period::Month {
-            return Err(fault(ahead.since(s.at), &PERIOD));
+            return Err(fault(s.word().start..ahead.at, &PERIOD));
         }
         *s = ahead;
         return pattern(&found, named);
@@ -207,7 +207,7 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
         Noun::Day
     } else if let Some(weekdays) = weekdays(&mut ahead) {
         Noun::Weekdays(weekdays)
-    } else if numbers.iter().all(|(n, _)| *n > 0) {
+    } else if numbers.iter().all(|(n, _)| *n >= 0) {
         if let Some(word) = unknown_noun(&behind) {
             return Err(unknown_noun_fault(&behind, word));
         }

@@ -40,6 +40,11 @@ fn names_the_part_that_cannot_be() {
         ("rrule:freq=yearly;byyearday=0", "byyearday=0", &RULE_VALUE),
         ("rrule:freq=daily;count=2;until=20261231", "until=20261231", &RULE_END),
         ("rrule:freq=weekly;byday=1mo", "byday=1mo", &RULE_DAYS),
+        ("rrule:freq=daily;byday=1mo", "byday=1mo", &RULE_DAYS),
+        ("rrule:freq=daily;byweekno=20", "byweekno=20", &RULE_DAYS),
+        ("rrule:freq=daily;interval=+2", "interval=+2", &RULE_VALUE),
+        ("rrule:freq=daily;until=20261231t235961", "until=20261231t235961", &RULE_VALUE),
+        ("rrule:freq=daily;until=20261231t2359590", "until=20261231t2359590", &RULE_VALUE),
         ("rrule:freq=monthly;bymonthday=32", "bymonthday=32", &RULE_VALUE),
         ("rrule:freq=monthly;bysetpos=1", "bysetpos=1", &RULE_SET),
         ("rrule:freq=daily;freq=weekly", "freq=weekly", &RULE_PART),
@@ -49,5 +54,25 @@ fn names_the_part_that_cannot_be() {
     ] {
         let fault = of(rule).expect_err(rule);
         assert_eq!((&rule[fault.at], fault.want.text), (part, want.text), "{rule}");
+    }
+}
+
+#[test]
+fn says_which_rules_count_from_their_first_day() {
+    for (rule, needs) in [
+        ("freq=daily", false),
+        ("freq=daily;interval=2", true),
+        ("freq=daily;count=5", true),
+        ("freq=weekly", true),
+        ("freq=weekly;byday=mo", false),
+        ("freq=monthly", true),
+        ("freq=monthly;bymonthday=1", false),
+        ("freq=monthly;byday=1mo", false),
+        ("freq=yearly", true),
+        ("freq=yearly;byday=mo", false),
+        ("freq=yearly;bymonthday=1", false),
+        ("freq=yearly;byyearday=1", false),
+    ] {
+        assert_eq!(of(rule).expect(rule).needs_start(), needs, "{rule}");
     }
 }

@@ -110,6 +110,27 @@ fn every_broken_line_is_named() {
 }
 
 #[test]
+fn what_stands_within_and_between_events_is_none_of_theirs() {
+    let text = "BEGIN:VCALENDAR\n\n \nBEGIN:VEVENT\nDTSTART:20260105\nBEGIN:VALARM\nDTSTART:20260301\nEND:VALARM\n\
+        SUMMARY;X=\"a:b\";Y=\"c\":Rest: a day\nDURATION:P2W\nEND:VEVENT\n\
+        BEGIN:VEVENT\nDTSTART:20261224\nSUMMARY:Eve\nEND:VEVENT\nEND:VCALENDAR\n";
+    let holidays = holidays_of_ics(text).expect("sound");
+    for (date, name) in [("2026-01-05", Some("Rest: a day")), ("2026-01-18", Some("Rest: a day")), ("2026-01-19", None)]
+    {
+        assert_eq!(holidays.status(day(date)).name, name, "{date}");
+    }
+    assert_eq!(holidays.status(day("2026-03-01")).name, None);
+    // an event that is not closed is named by its own first line, and the next is read
+    let open = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260105\nBEGIN:VEVENT\nDTSTART:20260230\nEND:VEVENT\n";
+    let bad: Vec<_> = holidays_of_ics(open).expect_err("broken").iter().map(|bad| (bad.line, bad.problem)).collect();
+    assert_eq!(bad, [(2, NOT_CLOSED), (5, BAD_DATE)]);
+    // Christmas Eve may be ruled by the next notice, the day before it may not
+    let only = |date: &str| holidays_of_ics(&file(&[&format!("DTSTART:{date}\r\nSUMMARY:x")])).expect("sound");
+    assert_eq!(only("20261224").last_announced(), None);
+    assert_eq!(only("20261223").last_announced(), Some(2026));
+}
+
+#[test]
 fn a_file_that_never_ends_is_refused_soon() {
     let event = "DTSTART:00010101\r\nRRULE:FREQ=YEARLY\r\nDURATION:P300D\r\nSUMMARY:x";
     let bad = holidays_of_ics(&file(&vec![event; 2000])).expect_err("too much");

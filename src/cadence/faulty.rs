@@ -1,0 +1,104 @@
+//! Phrases that cannot be read: the word pointed at, what is wanted there, and what is offered instead.
+use super::*;
+
+#[test]
+fn an_error_points_at_the_word_and_offers_a_phrase() {
+    let mut wrong = Vec::new();
+    for (phrase, at, want, near) in [
+        ("每周 20:00", "每周", "星期几", "每周一 20:00"),
+        ("每周八 20:00", "八", "星期几", "每周日 20:00"),
+        ("每周三 25:00", "25:00", "钟点", "每周三 23:00"),
+        ("每周三 下午", "下午", "下午几点", "每周三 15:00"),
+        ("每周三　２０", "２０", "几点", "每周三 20:00"),
+        ("每周三 20:00-", "20:00-", "到几点", "每周三 20:00-21:30"),
+        ("每月32日 20:00", "32", "没有这一天", "每月28日 20:00"),
+        ("每年2月30日", "30", "没有这一天", "每年2月28日"),
+        ("每年13月1日", "13月", "没有这个月份", "每年12月1日"),
+        ("每月第六个周五", "第六", "最多五个", "每月最后一个周五"),
+        ("每月周五 10:00", "周五", "第几个", "每月第一个周五 10:00"),
+        ("每月 20:00", "每月", "哪一天", "每月15日 20:00"),
+        ("每月一次", "每月", "哪一天", "每月15日"),
+        ("每月15 20:00", "15", "日", "每月15日 20:00"),
+        ("每年 20:00", "每年", "几月几日", "每年12月31日 20:00"),
+        ("12月24日 20:00", "12月24日", "每年这一天", "每年12月24日 20:00"),
+        ("八月十五 20:00", "八月十五", "农历", "每年8月15日 20:00"),
+        ("每隔两周周三", "每隔", "两种理解", "隔周三"),
+        ("每两个月第一个周六", "每两个月", "单月", "单月第一个周六"),
+        ("单周三 20:00", "单周", "隔周", "隔周三 20:00"),
+        ("节假日 10:00", "节假日", "休息日", "休息日 10:00"),
+        ("北京时间，每周四 16:00", "北京时间", "time_zone", "每周四 16:00"),
+        ("从2026-12-01起，每周四", "从", "from", "每周四"),
+        ("2026-02-30 10:00", "2026-02-30", "没有这个日期", "2026-12-24 10:00"),
+        ("周八 20:00", "八", "没有这个星期几", "每周日 20:00"),
+        ("每周某天 20:00", "某", "还要说星期几", "每周一 20:00"),
+        ("每周几 20:00", "几", "还要说星期几", "每周一 20:00"),
+        ("每周，8", "每周", "还要说星期几", "每周一 08:00"),
+        ("三 20:00", "三", "多久", "每周三 20:00"),
+        ("隔两周周三 20:00", "隔", "两种理解", "隔周三 20:00"),
+        ("2周周三 20:00", "2", "多久", "每周三 20:00"),
+        ("每年4月31日", "31", "没有这一天", "每年4月28日"),
+        ("农历8月20:00", "农历8", "农历", "农历八月十五 20:00"),
+        ("农历13月5日", "农历13", "农历", "农历八月十五"),
+        ("农历8月31日", "农历8", "农历", "农历八月十五"),
+        ("每月第二个周早上8点", "第二", "第几个什么", "每月第二个周一 08:00"),
+        ("每固三 20:00", "每固三", "多久", "每周三 20:00"),
+        ("RRULE:FREQ=DAILY;BYHOUR=9", "BYHOUR=9", "钟点", "RRULE:FREQ=DAILY"),
+        ("", "", "多久", "every Wed 20:00"),
+        ("evry Wed 20:00", "evry", "how often", "every Wed 20:00"),
+        ("every Wendesday 20:00", "Wendesday", "no such weekday", "every Wed 20:00"),
+        ("every Wedn 20:00", "Wedn", "no such weekday", "every Wed 20:00"),
+        ("2nd Satday of the month", "Satday", "no such weekday", "2nd Sat of the month"),
+        ("2nd, 4th Satday of the month 14:00", "Satday", "no such weekday", "2nd, 4th Sat of the month 14:00"),
+        ("last Frday of the month", "Frday", "no such weekday", "last Fri of the month"),
+        ("first wrkday of the quarter 9:00", "wrkday", "a workday", "first workday of the quarter 09:00"),
+        ("每月第二个周入", "周入", "星期几", "每月第二个周六"),
+        ("每季度第一个星期么 20:00", "星期么", "星期几", "每季度第一个周六 20:00"),
+        ("every 20:00", "every", "weekday", "every Mon 20:00"),
+        ("biweekly 9:00", "biweekly", "weekday", "every 2 weeks on Mon 09:00"),
+        ("every Wed 25:00", "25:00", "no such time", "every Wed 23:00"),
+        ("every Wed at 9", "9", "which hour", "every Wed 09:00"),
+        ("monthly 9:00", "monthly", "which day", "monthly on the 15th 09:00"),
+        ("monthly on Tuesday 12:00", "Tuesday", "which one", "first Tue of the month 12:00"),
+        ("monthly on the 32nd", "32nd", "no such day", "monthly on the 28th"),
+        ("2nd Wed 9:00", "2nd Wed", "of what", "2nd Wed of the month 09:00"),
+        ("every second Tue 9:00", "second Tue", "two weeks", "2nd Tue of the month 09:00"),
+        ("first Mon of the mnoth", "mnoth", "of what", "first Mon of the month"),
+        ("31 Dec 20:00", "31 Dec", "every year", "yearly on 31 Dec 20:00"),
+        ("every 2 months on the 15th", "every 2 months", "odd months", "15th of odd months"),
+        ("every Wed 9:00 UTC", "UTC", "time_zone", "every Wed 09:00"),
+        ("weekly on Tue starting Dec 7", "starting", "from", "every Tue"),
+        ("3 days before 20:00", "20:00", "counted from", "3 days before Spring Festival 20:00"),
+        ("quarterly on the first Mon of the month", "of the month", "of what", "first Sat of the month 20:00"),
+        ("the 0th of the month", "0th", "no such day", "monthly on the 28th"),
+        ("lunar 13-5", "lunar 13-5", "lunar", "lunar 8-15"),
+        ("lunar 8-31", "lunar 8-31", "lunar", "lunar 8-15"),
+        ("lunar 8-15:00", "lunar 8-15:00", "lunar", "lunar 8-15"),
+        ("every other 20:00", "20:00", "weekday", "every 2 weeks on Mon 20:00"),
+        ("every blah 20:00", "blah", "how often", "every Wed 20:00"),
+        ("on", "on", "how often", "every Wed 20:00"),
+        ("every 0 weeks on Sat", "every 0 weeks", "99", "every 2 weeks on Sat"),
+    ] {
+        let error = Cadence::parse(phrase).expect_err(phrase);
+        let said = error.want.zh.contains(want) || error.want.en.contains(want);
+        let offered = error.near.iter().any(|offered| offered == near);
+        if &phrase[error.at.clone()] != at || !said || !offered || error.near.len() > 3 {
+            wrong.push(format!("{phrase}: at {:?}, {error:?}", &phrase[error.at.clone()]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_phrases_offered_can_be_read() {
+    for phrase in
+        ["随便", "有空的时候", "看情况 晚上8点", "whenever", "soonish at 8pm", "🎉", "每", "every", "农历", "RRULE:"]
+    {
+        let error = Cadence::parse(phrase).expect_err(phrase);
+        assert!(!error.near.is_empty(), "{phrase}");
+        for near in &error.near {
+            assert!(Cadence::parse(near).is_ok(), "{phrase}: {near}");
+        }
+    }
+    let time_kept = Cadence::parse("soonish at 8pm").expect_err("vague").near;
+    assert!(time_kept.iter().all(|near| near.ends_with("20:00")), "{time_kept:?}");
+}
