@@ -54,7 +54,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1])
         .title("一条文字太长，会刷屏", "a text that floods the group")
         .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" holds a text of {length|character|characters}; in a group keep to {limit} or fewer")
-        .help("拆成几条，或者放进文章，群里只发一句推荐（lead_in）和链接", "split it, or put it into an article and post one line (`lead_in`) with the link"),
+        .help("拆成几条，或者写成文章（`form = \"article\"`），群里只发一句推荐（`lead_in`）和链接", "split it, or make it an article (`form = \"article\"`) and post one line (`lead_in`) with the link"),
     Rule::plan("content/picture-not-for-phone", Advice, picture_not_for_phone)
         .from(&[S1])
         .title("配图不适合竖着看的手机", "a picture that does not suit a phone")
@@ -64,7 +64,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1])
         .title("推销太多", "too much promotion")
         .message("{problem}", "{problem}")
-        .help("推销控制在一周内容的三分之一以内，两条之间隔一条有用的；活动通知不算推销", "keep promotion within a third of a week, and put something useful between two of them; notices of your own events do not count"),
+        .help("推销（`promotional = true`）控制在一周内容的三分之一以内，两条之间隔一条有用的；活动通知不算推销", "keep promotion (`promotional = true`) within a third of a week, and put something useful between two of them; notices of your own events do not count"),
     Rule::calendar("content/repeated", Warning, repeated)
         .from(&[S1])
         .title("同一段文字又发了一遍", "the same text again")

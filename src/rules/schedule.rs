@@ -66,7 +66,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S1])
         .title("@所有人 太频繁", "everybody is mentioned too often")
         .message("“{item}”{date} 在“{channel}”@所有人，离上一次（{since}）太近：两次至少隔 {every} 天（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" mentions everybody in \"{channel}\" on {date}, too soon after {since}: they belong at least {every|day|days} apart ({times|time|times} in the next three months); nearest free slot: {free}")
-        .help("日常提醒不 @所有人，留给每周的重点活动；间隔写在 `rules.mention_all_every`", "leave it out of daily reminders and keep it for the main event of the week; the interval stands in `rules.mention_all_every`"),
+        .help("日常提醒去掉 `mention_all`，留给每周的重点活动；间隔写在 `rules.mention_all_every`", "drop `mention_all` from daily reminders and keep it for the main event of the week; the interval stands in `rules.mention_all_every`"),
     Rule::calendar("schedule/holiday-collision", Warning, holiday)
         .from(&[S0])
         .title("线下活动撞上放假，没说怎么办", "something in person on a public holiday, undecided")

@@ -1,8 +1,8 @@
 //! `qun explain`: a rule with its why, example, mending and sources; a word of the field with its meaning.
 
 use crate::finding::Source;
-use crate::knowledge::glossary::Entry;
 use crate::knowledge::fact;
+use crate::knowledge::glossary::Entry;
 use crate::language::{Language, Text};
 use crate::rules::settings::SETTINGS;
 use crate::rules::{Rule, book};
