@@ -12,8 +12,13 @@ use std::collections::HashMap;
 use std::process::Command;
 
 use kit::{CLUB, Place};
-use qun::interview::Question;
 use qun::interview::adding::ADDABLE;
+use qun::interview::{Kind, Question, gaps};
+use qun::knowledge::Holidays;
+use qun::library::Library;
+use qun::plan::read;
+use qun::rules;
+use qun::source::Document;
 use rexpect::process::WaitStatus;
 use rexpect::reader::Options;
 use rexpect::session::{PtySession, spawn_with_options};
@@ -143,6 +148,19 @@ impl Talk {
         self.one("starter", &[]);
     }
 
+    /// What is summed up at the end, with what can be done with it in view.
+    fn sums_up(&mut self) -> String {
+        self.sees(self.tongue.pick("你的回答：", "Your answers:"));
+        let said = self.sees(self.tongue.pick("就这样，写计划", "accept and write the plan"));
+        self.sees(self.tongue.pick("上一题", "back"));
+        said
+    }
+
+    fn writes(&mut self) {
+        self.sums_up();
+        self.press(ENTER);
+    }
+
     fn ends(mut self, code: i32) -> String {
         let rest = self.session.exp_eof().expect("the program ends");
         let rest = String::from_utf8_lossy(&rest.chars().map(|c| c as u8).collect::<Vec<u8>>()).into_owned();
@@ -189,8 +207,11 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.types("pain", "");
         talk.types("promise", tongue.pick("每月读完三本", "three books finished every month"));
         talk.types("audience", "");
+        talk.types("size_now", "0");
+        talk.types("size_target", "120");
         talk.chooses("platform", &["slack"], tongue.pick("筛选", "filter"));
         talk.types("channel", "");
+        talk.types("time_zone", "Asia/Singapore");
         talk.types("people", tongue.pick("小雨、阿明和小林；周舟", "Ana, Ben and Chloe; Dan"));
         talk.sees(tongue.pick("4 人：小雨、阿明、小林、周舟", "4 people: Ana, Ben, Chloe, Dan"));
         talk.types("quiet_hours", tongue.pick("晚上11点到早上7点", "11pm-7am"));
@@ -204,6 +225,17 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.one("earning", &[]);
         talk.types("price", tongue.pick("299元", "30 EUR"));
         talk.types("starts", tongue.pick("2027年1月5日", "2027-01-05"));
+        let said = talk.sums_up();
+        assert!(said.contains("120") && said.contains("23:00-07:00"), "{said}");
+        // the sixth answer: what pains them
+        talk.press(DOWN);
+        talk.press(ENTER);
+        talk.sees("22 ");
+        for key in [DOWN, DOWN, DOWN, DOWN, DOWN, ENTER] {
+            talk.press(key);
+        }
+        talk.types("pain", tongue.pick("没人一起读", "Nobody to read with"));
+        talk.writes();
         let end = talk.ends(0);
         assert!(end.contains("qun schedule --month 2027-01"), "{end}");
         assert_eq!(place.files(), ["community.toml"], "no draft is left");
@@ -212,6 +244,10 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         let wanted = tongue.pick("晨光读书会", "Dawn Readers");
         assert_eq!(plan["community"]["name"].as_str(), Some(wanted));
         assert_eq!(plan["language"].as_str(), Some(tongue.tag()));
+        assert_eq!(plan["time_zone"].as_str(), Some("Asia/Singapore"));
+        assert_eq!(plan["community"]["size"]["target"].as_integer(), Some(120));
+        let pain = tongue.pick("没人一起读", "Nobody to read with");
+        assert_eq!(plan["positioning"]["values"][0]["pain"].as_str(), Some(pain));
         let motives: Vec<&str> =
             plan["positioning"]["motives"].as_array().expect("a list").iter().filter_map(|m| m.as_str()).collect();
         assert!(motives.contains(&"sell-products"), "{motives:?}");
@@ -258,11 +294,11 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.press(ENTER);
         talk.one("kind", &[]);
         talk.chooses("motives", &[], tongue.pick("扩大影响力", "gain influence"));
-        for id in ["pain", "promise", "audience"] {
+        for id in ["pain", "promise", "audience", "size_now", "size_target"] {
             talk.types(id, "");
         }
         talk.chooses("platform", &[], tongue.pick("筛选", "filter"));
-        for id in ["channel", "people"] {
+        for id in ["channel", "time_zone", "people"] {
             talk.types(id, "");
         }
         talk.types("quiet_hours", tongue.pick("半夜", "at night"));
@@ -283,6 +319,11 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.sees(tongue.pick("日历上有的一天", "a day that the calendar has"));
         talk.again("");
         talk.sees(tongue.pick("沿用：2026-12-01", "kept: 2026-12-01"));
+        // back from what is summed up, and forward again
+        talk.sums_up();
+        talk.press(ESC);
+        talk.types("starts", "");
+        talk.writes();
         talk.ends(0);
         let plan = plan(&place);
         assert_eq!(plan["community"]["name"].as_str(), Some(tongue.pick("山野跑团!", "Hill Runners!")));
@@ -617,5 +658,44 @@ fn beside_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
         let run = place.run("init --yes");
         assert_eq!(run.code, 2);
         assert!(run.err.contains("--force"), "{}", run.err);
+    }
+}
+
+/// The first questions about what a plan lacks.
+fn first_gaps(text: &str) -> Vec<&'static Question> {
+    let (library, mut room) = (Library::default(), String::new());
+    let reading = read(&Document::parse(text, &mut room), &library);
+    let options = rules::Options::new("2026-11-22".parse().expect("a day"), Holidays::none());
+    let findings = rules::lint(&reading, &library, &options).findings;
+    gaps(text, &findings, &library).into_iter().take(10).collect()
+}
+
+#[test]
+fn ten_gaps_are_asked_at_a_time() {
+    for tongue in Tongue::ALL {
+        let text = format!("language = \"{}\"\n[community]\nname = \"Dawn\"\n", tongue.tag());
+        let place = Place::with(&text);
+        let mut talk = Talk::begin(&place, tongue);
+        for question in first_gaps(&text) {
+            match question.kind {
+                Kind::Several(_) => talk.chooses("motives", &[" "], tongue.pick("扩大影响力", "gain influence")),
+                Kind::Choice(_) | Kind::YesNo => talk.one(question.id, &[]),
+                _ => talk.types(question.id, ""),
+            }
+        }
+        talk.sees(tongue.pick("写好了：community.toml", "written: community.toml"));
+        talk.sees(tongue.pick("接着答吗？", "Go on?"));
+        talk.sees(tongue.pick("否", "no"));
+        talk.press(DOWN);
+        talk.press(ENTER);
+        talk.ends(0);
+        let after = place.read("community.toml");
+        assert!(after.starts_with(&text) && after.contains("motives"), "{after}");
+        // the next ten are others
+        let mut talk = Talk::begin(&place, tongue);
+        let next = first_gaps(&after)[0];
+        talk.is_asked(next.id);
+        talk.press(CTRL_C);
+        talk.ends(130);
     }
 }

@@ -117,7 +117,7 @@ fn passes(gate: &Gate, given: Option<YesNo>, plan: &Plan, language: Language) ->
         let words = Text::new("计划里写着：{noted}", "The plan says: {noted}");
         out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(&noted))), 0));
     }
-    prompt::yes(question, LEFT, language)
+    prompt::yes(question, LEFT, false, language)
 }
 
 /// What was taken out, how the new plan stands, what comes next.

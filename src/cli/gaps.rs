@@ -1,42 +1,80 @@
 //! `qun init` beside a plan: what lint finds missing is asked, and each answer is written at once.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::edit::{self, Draft};
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, out, prompt};
-use crate::interview::{Interview, gaps};
+use crate::interview::{Interview, Question, gaps};
 use crate::language::Text;
 use crate::render::clean;
 use crate::rules::{Options, Outcome, lint};
 
+/// How many questions are put before one is asked whether to go on.
+const BATCH: usize = 10;
+
 pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
-    let draft = edit::open(path, session)?;
-    let language = draft.opened.language;
-    let before = judged(&draft, session);
-    let wanted = gaps(&draft.text, &before.findings, &draft.opened.library);
-    let told = |text: Text, facts: &[(&str, String)]| {
-        let fact = |name: &str| facts.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-        out::talk(&prompt::fit(&text.fill(language, fact), 0));
-    };
-    let shown = clean(&path.display().to_string());
-    if wanted.is_empty() {
-        let words = Text::new(
-            "{path} 有 {score} 分，能问的都写全了。看其余的：qun lint；要重写请加 --force",
-            "{path} has score {score}, and all that can be asked is there. See the rest with qun lint; give --force to write it anew",
-        );
-        told(words, &[("path", shown), ("score", before.score.to_string())]);
-        return Ok(DONE);
+    let mut put: HashSet<&str> = HashSet::new();
+    let mut first = None;
+    loop {
+        let draft = edit::open(path, session)?;
+        let language = draft.opened.language;
+        let now = judged(&draft, session);
+        let mut wanted = gaps(&draft.text, &now.findings, &draft.opened.library);
+        wanted.retain(|question| !put.contains(question.id));
+        let open = wanted.len();
+        wanted.truncate(BATCH);
+        let before = *first.get_or_insert(now.score);
+        let told = |text: Text| {
+            let fact = |name: &str| {
+                Some(match name {
+                    "path" => clean(&path.display().to_string()),
+                    "before" => before.to_string(),
+                    "n" => open.to_string(),
+                    _ => now.score.to_string(),
+                })
+            };
+            prompt::fit(&text.fill(language, fact), 0)
+        };
+        match (put.is_empty(), open) {
+            (true, 0) => out::talk(&told(COMPLETE)),
+            (true, _) => out::talk(&told(BEGIN)),
+            (false, _) => out::talk(&told(WRITTEN)),
+        }
+        if open == 0 || !put.is_empty() && prompt::yes(&told(MORE), LEFT, true, language)? != Some(true) {
+            return Ok(DONE);
+        }
+        put.extend(wanted.iter().map(|question| question.id));
+        if matches!(ask(&draft, wanted, path, session)?, prompt::Outcome::Stopped) {
+            return Ok(prompt::INTERRUPTED);
+        }
     }
-    let words = Text::new(
-        "{path} 有 {score} 分。下面只问它缺的，最要紧的在前；每答一题就写进文件，随时可以按 Ctrl-C 停下。",
-        "{path} has score {score}. Only what it lacks is asked, the most important first; each answer is written at once, and Ctrl-C stops at any time.",
-    );
-    told(words, &[("path", shown.clone()), ("score", before.score.to_string())]);
+}
+
+const COMPLETE: Text = Text::new(
+    "{path} 有 {score} 分，能问的都写全了。看其余的：qun lint；要重写请加 --force",
+    "{path} has score {score}, and all that can be asked is there. See the rest with qun lint; give --force to write it anew",
+);
+const BEGIN: Text = Text::new(
+    "{path} 有 {score} 分。下面只问它缺的，最要紧的在前；每答一题就写进文件，随时可以按 Ctrl-C 停下。",
+    "{path} has score {score}. Only what it lacks is asked, the most important first; each answer is written at once, and Ctrl-C stops at any time.",
+);
+const WRITTEN: Text = Text::new("写好了：{path}，{before} → {score} 分", "written: {path}, score {before} → {score}");
+const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|more question|more questions} can be asked. Go on?");
+const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped; what you answered is written.");
+
+/// Puts the questions that are wanted; each answer is written at once.
+fn ask(
+    draft: &Draft,
+    wanted: Vec<&'static Question>,
+    path: &Path,
+    session: &Session,
+) -> anyhow::Result<prompt::Outcome> {
+    let language = draft.opened.language;
     let today = session.today(&draft.opened.reading.plan);
-    let library = draft.opened.library.clone();
-    let mut interview = Interview::mending(&library, (&draft.text, wanted), language, today);
+    let mut interview = Interview::mending(&draft.opened.library, (&draft.text, wanted), language, today);
     let mut written = draft.text.clone();
     let mut save = |interview: &Interview<'_>| -> anyhow::Result<()> {
         let text = edit::applied(&draft.text, &interview.mended(), language)?;
@@ -52,14 +90,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
         written = text;
         Ok(())
     };
-    let outcome = prompt::run(&mut interview, &mut save)?;
-    if matches!(outcome, prompt::Outcome::Stopped) {
-        return Ok(prompt::INTERRUPTED);
-    }
-    let after = judged(&draft.edited(&interview.mended(), path)?, session);
-    let words = Text::new("写好了：{path}，{before} → {after} 分", "written: {path}, score {before} → {after}");
-    told(words, &[("path", shown), ("before", before.score.to_string()), ("after", after.score.to_string())]);
-    Ok(DONE)
+    prompt::run(&mut interview, &mut save)
 }
 
 fn judged(draft: &Draft, session: &Session) -> Outcome {

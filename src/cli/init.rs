@@ -47,8 +47,10 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
     }
     let draft = draft_path(&asked.plan);
     let mut answers = given(asked, session, &library)?;
+    let mut is_resumed = false;
     if draft.is_file() {
-        answers = match at_terminal && !asked.yes {
+        is_resumed = at_terminal && !asked.yes;
+        answers = match is_resumed {
             true => resume(&draft, answers, language)?,
             false => {
                 let words = Text::new(
@@ -61,7 +63,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         };
     }
     interview.replay(&answers).map_err(|errors| told(&errors, language))?;
-    if !asked.yes && !interview.missing().is_empty() {
+    if is_resumed || !asked.yes && !interview.missing().is_empty() {
         if !at_terminal {
             return Err(missing(&interview, asked, language));
         }
@@ -261,6 +263,14 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         _ => Some(outcome.score.to_string()),
     });
     let mut lines = vec![format!("\n{bold}{head}{bold:#}")];
+    let from = interview.setting().counts_from();
+    if interview.setting().starts() < from {
+        let words = Text::new(
+            "社群已经办起来了，所以目标和阶段的日期从 {day} 排起。",
+            "The community is there already, so its goals and phases are dated from {day}.",
+        );
+        lines.push(prompt::fit(&words.fill(language, |_| Some(from.to_string())), 0));
+    }
     let mut gaps: Vec<_> = outcome.findings.iter().collect();
     gaps.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     if !gaps.is_empty() {
@@ -277,7 +287,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let steps = [
         (format!("qun lint{plan}"), Text::new("看全部缺口", "see all gaps")),
         (
-            format!("qun schedule{plan} --month {}", month(&reading.plan)),
+            format!("qun schedule{plan} --month {}", from.month()),
             Text::new("第一个月的日历", "the first month's calendar"),
         ),
         (format!("qun checklist{plan} launch"), Text::new("启动清单", "the launch checklist")),
@@ -289,9 +299,4 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     out::talk(&lines.join("\n"));
     // what is wrong with it was said; the plan is there all the same
     Ok(())
-}
-
-/// The month in which the community begins.
-fn month(plan: &crate::plan::Plan) -> String {
-    plan.lifecycle.starts.map_or_else(|| "next".to_owned(), |day| day.month().to_string())
 }

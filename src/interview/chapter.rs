@@ -103,11 +103,11 @@ impl Heading {
     }
 }
 
-/// What was said in a chapter.
+/// What was said in a chapter, or in the whole of a quick interview.
 #[derive(Debug, Clone)]
 pub struct Summary {
-    /// The chapter.
-    pub heading: Heading,
+    /// The chapter; none for the whole.
+    pub heading: Option<Heading>,
     /// Its questions in words, each with what holds now; empty where nothing does.
     pub lines: Vec<(&'static Question, String, String)>,
 }
@@ -133,20 +133,30 @@ impl Interview<'_> {
         self.answered().into_iter().find(is_due)
     }
 
-    /// What was said in a chapter that is complete and not accepted yet.
+    /// The questions to be summed up now.
+    fn due_questions(&self) -> Option<(Option<Heading>, Vec<&'static Question>)> {
+        if let Some(chapter) = self.due() {
+            return Some((Some(Heading::of(chapter)), self.of_chapter(chapter)));
+        }
+        let is_due = self.mode() == Mode::Quick && !self.setting().adds && !self.is_accepted;
+        (is_due && self.missing().is_empty() && self.revisited().is_none()).then(|| (None, self.applicable()))
+    }
+
+    /// What was said in a chapter that is complete and not accepted yet; in the quick interview all that was said.
     pub fn summary(&self) -> Option<Summary> {
-        let chapter = self.due()?;
+        let (heading, questions) = self.due_questions()?;
         let line = |question: &'static Question| {
             let choices = question.kind.choices(&self.setting());
             let value = self.kept(question).map(|value| named(&value, &choices, self.language())).unwrap_or_default();
             (question, self.words(question), value)
         };
-        let lines = self.of_chapter(chapter).into_iter().map(line).collect();
-        Some(Summary { heading: Heading::of(chapter), lines })
+        let lines = questions.into_iter().map(line).collect();
+        Some(Summary { heading, lines })
     }
 
-    /// Accepts the chapter that was summed up.
+    /// Accepts what was summed up.
     pub fn accept(&mut self) {
+        self.is_accepted = self.mode() == Mode::Quick;
         self.accepted.extend(self.due());
     }
 
@@ -269,7 +279,8 @@ mod tests {
             interview.answer("").expect("the default");
         }
         let summary = interview.summary().expect("the first chapter");
-        assert_eq!((summary.heading.number, summary.heading.count), (1, 16));
+        let heading = summary.heading.expect("a chapter");
+        assert_eq!((heading.number, heading.count), (1, 16));
         let vision = summary.lines.iter().find(|(question, ..)| question.id == "vision").expect("it was asked");
         assert_eq!(vision.2, "A table for translated fiction in each part of Dublin");
         let motives = summary.lines.iter().find(|(question, ..)| question.id == "motives").expect("it was asked");

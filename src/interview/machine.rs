@@ -30,6 +30,8 @@ pub struct Interview<'l> {
     is_one: bool,
     /// The chapters that were summed up and accepted.
     pub(super) accepted: Vec<Chapter>,
+    /// Whether all of a quick interview was summed up and accepted.
+    pub(super) is_accepted: bool,
     /// The questions that fill the gaps of a plan, where one is mended.
     wanted: Vec<&'static Question>,
     adding: Option<Adding>,
@@ -114,6 +116,7 @@ impl<'l> Interview<'l> {
             revisited: None,
             is_one: false,
             accepted: Vec::new(),
+            is_accepted: false,
             wanted: Vec::new(),
             adding: None,
         }

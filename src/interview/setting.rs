@@ -72,8 +72,19 @@ impl Setting<'_> {
     pub fn starts(&self) -> Day {
         match self.answers.get("starts") {
             Some(Literal::Day(day)) => *day,
-            _ => Month(self.today.month().0 + 1).first().plus(0),
+            _ => self.next_month(),
         }
+    }
+
+    /// The day from which goals and phases are counted: the first day; where the community is there already, the first
+    /// of next month.
+    pub fn counts_from(&self) -> Day {
+        let starts = self.starts();
+        if starts < self.today { self.next_month() } else { starts }
+    }
+
+    fn next_month(&self) -> Day {
+        Month(self.today.month().0 + 1).first()
     }
 
     /// The starter's steps after a broken rule.

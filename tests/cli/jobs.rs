@@ -71,6 +71,20 @@ fn starters_serve_a_year(language: &str) {
 }
 
 #[test]
+fn a_community_that_is_there_already_gets_a_plan_for_what_comes() {
+    for (name, language) in Library::default().starter_names().into_iter().zip(["zh-CN", "en"].into_iter().cycle()) {
+        let place = Place::new();
+        let line = format!("init --template {name} --yes --set starts=2024-03-05 --lang {language} --today 2027-03-10");
+        let made = ok(place.run_with(line.split(' '), b""), &line);
+        assert!(made.err.contains("2027-04-01") && made.err.contains("--month 2027-04"), "{}", made.err);
+        let lint = place.run("lint --format concise --today 2027-03-10");
+        assert_eq!((lint.code, lint.err.as_str()), (0, ""), "{name}: {}", lint.out);
+        let month = json(&ok(place.run("schedule --month 2027-04 --format json"), name));
+        assert!(!month["entries"].as_array().expect("entries").is_empty(), "{name}");
+    }
+}
+
+#[test]
 fn chinese_starters_serve_a_year() {
     starters_serve_a_year("zh-CN");
 }

@@ -1,4 +1,4 @@
-//! What was said in a chapter, to be accepted or changed.
+//! What was said in a chapter, or in the quick interview, to be accepted or changed.
 
 use anyhow::Result;
 use dialoguer::Select;
@@ -11,7 +11,7 @@ use crate::interview::{Question, Summary};
 use crate::language::{Language, Text};
 use crate::render::clean;
 
-/// What is done with a chapter.
+/// What is done with it.
 pub(super) enum Verdict {
     Accept,
     Change(&'static Question),
@@ -19,13 +19,16 @@ pub(super) enum Verdict {
     Stop,
 }
 
-/// Shows the chapter and asks.
+/// Shows what was said and asks.
 pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
     for line in lines(summary, language) {
         out::talk(&line);
     }
-    let words =
-        [Text::new("就这样，接着往下", "accept and go on"), Text::new("改一个回答", "change an answer"), words::BACK];
+    let accept = match summary.heading {
+        Some(_) => Text::new("就这样，接着往下", "accept and go on"),
+        None => Text::new("就这样，写计划", "accept and write the plan"),
+    };
+    let words = [accept, Text::new("改一个回答", "change an answer"), words::BACK];
     let verdict = match choose(words.map(|text| text.get(language).to_owned()).to_vec()) {
         Ok(Some(0)) => Verdict::Accept,
         Ok(Some(1)) => {
@@ -33,7 +36,7 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
             let items = choice::fitting(summary.lines.iter().enumerate().map(item).collect());
             match choose(items) {
                 Ok(Some(nth)) => Verdict::Change(summary.lines[nth].0),
-                // the chapter is shown again
+                // it is shown again
                 Ok(None) => return ask(summary, language),
                 Err(error) => return choice::stopped(error, Verdict::Stop),
             }
@@ -50,12 +53,13 @@ fn choose(items: Vec<String>) -> dialoguer::Result<Option<usize>> {
 }
 
 fn lines(summary: &Summary, language: Language) -> Vec<String> {
-    let head = Text::new("第 {n} 章 {name}，你的回答：", "Chapter {n}, {name}: your answers");
+    let head = match &summary.heading {
+        Some(_) => Text::new("第 {n} 章 {name}，你的回答：", "Chapter {n}, {name}: your answers"),
+        None => Text::new("你的回答：", "Your answers:"),
+    };
     let head = head.fill(language, |name| {
-        Some(match name {
-            "n" => summary.heading.number.to_string(),
-            _ => summary.heading.name.get(language).to_owned(),
-        })
+        let heading = summary.heading.as_ref()?;
+        Some(if name == "n" { heading.number.to_string() } else { heading.name.get(language).to_owned() })
     });
     let open = Text::new("（空着）", "(left open)").get(language);
     let line = |(nth, (_, text, value)): (usize, &(_, String, String))| {

@@ -10,7 +10,20 @@ use crate::value::Day;
 /// Moves every date of the file, and the single dates of cadences.
 pub(super) fn shift(setting: &Setting<'_>, changes: &mut Changes) {
     let Some(first) = setting.starter.plan.lifecycle.starts else { return };
-    move_to(setting.starts(), first, &setting.starter.tree, changes);
+    move_to(setting.counts_from(), first, &setting.starter.tree, changes);
+    lengthen(setting, changes);
+}
+
+/// A life that is counted from the first day lasts as much longer as the community is there already.
+fn lengthen(setting: &Setting<'_>, changes: &mut Changes) {
+    let (life, starts, from) = (&setting.starter.plan.lifecycle, setting.starts(), setting.counts_from());
+    let mut longer = |key: &'static str, counted: Option<u32>, lived: i32| {
+        if let Some(counted) = counted.filter(|_| lived > 0) {
+            changes.set(KeyPath::of(&["lifecycle", key]), Literal::Integer(i64::from(counted) + i64::from(lived)));
+        }
+    };
+    longer("months", life.months, from.month().0 - starts.month().0);
+    longer("days", life.days, from.0 - starts.0);
 }
 
 /// Moves every date of a plan whose first day was `first`, so that it begins on `starts`.
@@ -23,7 +36,7 @@ pub(super) fn move_to(starts: Day, first: Day, tree: &Literal, changes: &mut Cha
 /// A day of the starter, moved with its first day.
 pub(in crate::interview) fn moved(setting: &Setting<'_>, day: Day) -> Day {
     let first = setting.starter.plan.lifecycle.starts;
-    first.map_or(day, |first| Shift { first, starts: setting.starts() }.of(day))
+    first.map_or(day, |first| Shift { first, starts: setting.counts_from() }.of(day))
 }
 
 struct Shift {
@@ -135,6 +148,27 @@ mod tests {
             assert_eq!(new.weekday(), old.weekday(), "{old} -> {new} for {starts}");
             let later = (new.0 - starts.0) - (old.0 - day("2026-12-01").0);
             assert!((0..7).contains(&later), "{old} -> {new} for {starts}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_come_stays_to_come_where_the_community_is_there_already() {
+        let library = Library::default();
+        for (name, language) in library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| (n, l))) {
+            let mut answers = Answers::default();
+            for pair in [format!("language={language}"), format!("starter={name}"), "starts=2024-03-05".to_owned()] {
+                answers.set(&pair).expect("a good answer");
+            }
+            let mut interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
+            interview.replay(&answers).expect("good answers");
+            let old = &Starter::read(name, library.starter(name, language).expect("built in"), &library).plan.lifecycle;
+            let plan = Starter::read(name, &interview.draft().expect("TOML").text, &library);
+            let life = &plan.plan.lifecycle;
+            assert_eq!(life.starts, Some(day("2024-03-05")));
+            let past = dates(&plan.tree).into_iter().filter(|date| *date < day("2026-12-01")).count();
+            assert_eq!(past, 1, "{name}: only the first day is over");
+            // 33 months from March 2024 to December 2026, and 1001 days
+            assert_eq!((life.months, life.days), (old.months.map(|n| n + 33), old.days.map(|n| n + 1001)), "{name}");
         }
     }
 

@@ -139,6 +139,34 @@ pub(super) static ROWS: &[Question] = &[
         ..PLAIN
     },
     Question {
+        id: "size_now",
+        group: "size",
+        chapter: Chapter::Who,
+        kind: Kind::Number,
+        fills: &["community.size.now"],
+        text: Text::new("现在有多少人？", "How many members are there now?"),
+        why: Text::new(
+            "模板里的人数是虚构的；起点对了，目标才有意义。",
+            "The starter's figure is invented; a goal means something only from the true one.",
+        ),
+        help: Text::new("还没开始就写 0。", "0 when it has not begun."),
+        ..PLAIN
+    },
+    Question {
+        id: "size_target",
+        group: "size",
+        chapter: Chapter::Who,
+        kind: Kind::Number,
+        fills: &["community.size.target"],
+        text: Text::new("打算做到多少人？", "How many do you want?"),
+        why: Text::new(
+            "规模是定出来的，不是长出来的：看资源，看管得过来多少。",
+            "A size is chosen, not left to grow: by what you have and whom you can look after.",
+        ),
+        help: Text::new("例：200。", "For example 200."),
+        ..PLAIN
+    },
+    Question {
         id: "platform",
         group: "channel",
         chapter: Chapter::Where,
@@ -166,6 +194,19 @@ pub(super) static ROWS: &[Question] = &[
             "The calendar and the checklists say with it where to post.",
         ),
         help: Text::new("例：“会员群”“一群”。", "For example \"Members\" or \"#general\"."),
+        ..PLAIN
+    },
+    Question {
+        id: "time_zone",
+        group: "channel",
+        chapter: Chapter::Where,
+        fills: &["time_zone"],
+        text: Text::new("在哪个时区？", "In which time zone?"),
+        why: Text::new("日历里的每个钟点都按它算。", "Every hour of the calendar is told in it."),
+        help: Text::new(
+            "写“洲/城市”，例：Asia/Shanghai（中国各地都用它）、Asia/Singapore。",
+            "A continent and a city of it, such as Europe/Paris or America/New_York.",
+        ),
         ..PLAIN
     },
 ];

@@ -151,22 +151,6 @@ pub(super) static ROWS: &[Question] = &[
         .asks("他们投入了什么、在乎什么？", "What do they have at stake?")
         .why("有投入的人才守规矩、肯出力。", "Those who have put something in keep the rules and lend a hand.")
         .help("例：“时间和面子”。", "For example \"two evenings a month and a good name\"."),
-    Question::full(Who, "size_now", &["community.size.now"])
-        .of(Kind::Number)
-        .asks("现在有多少人？", "How many members are there now?")
-        .why(
-            "模板里的人数是虚构的；起点对了，目标才有意义。",
-            "The starter's figure is invented; a goal means something only from the true one.",
-        )
-        .help("还没开始就写 0。", "0 when it has not begun."),
-    Question::full(Who, "size_target", &["community.size.target"])
-        .of(Kind::Number)
-        .asks("打算做到多少人？", "How many do you want?")
-        .why(
-            "规模是定出来的，不是长出来的：看资源，看管得过来多少。",
-            "A size is chosen, not left to grow: by what you have and whom you can look after.",
-        )
-        .help("例：200。", "For example 200."),
     Question::full(Who, "resources", &["community.resources"])
         .of(Kind::Texts)
         .asks("手里有哪些资源？", "Which resources do you have?")
@@ -177,10 +161,6 @@ pub(super) static ROWS: &[Question] = &[
         .asks("这个群最多放多少人？", "How many people at most in that group or channel?")
         .why("满了再想办法就晚了，qun 会提前说。", "When it is full it is too late; qun says so in time.")
         .help("不要超过平台的上限；微信群是 500。", "Not more than the platform allows; a WeChat group holds 500."),
-    Question::full(Where, "time_zone", &["time_zone"])
-        .asks("在哪个时区？", "In which time zone?")
-        .why("日历里的每个钟点都按它算。", "Every hour of the calendar is told in it.")
-        .help("写 IANA 名字，例：Asia/Shanghai。", "Its IANA name, such as Europe/Paris."),
     Question::full(Where, "place", &["places[0].name"])
         .asks("线下在哪里见面？", "Where do you meet in person?")
         .why("模板里的地点是虚构的。", "The starter's place is invented.")
