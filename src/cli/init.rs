@@ -11,7 +11,7 @@ use super::session::Session;
 use super::{DONE, gaps, out, plans, prompt};
 use crate::cadence::Cadence;
 use crate::calendar::days_of;
-use crate::interview::{Answers, AnswersError, Interview, Mode, example};
+use crate::interview::{Answers, AnswersError, Interview, Invented, Mode, example};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
@@ -23,6 +23,9 @@ use crate::value::Day;
 
 /// How many gaps are named at the end.
 const GAPS: usize = 5;
+
+/// How many inventions of the starter are named at the end.
+const INVENTED: usize = 8;
 
 pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
@@ -281,6 +284,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
             lines.push(prompt::fit(&line, 4));
         }
     }
+    lines.extend(invented(interview, &text, language));
     let is_default = asked.plan.as_os_str() == "community.toml";
     let plan = if is_default { String::new() } else { format!(" {path}") };
     lines.push(Text::new("下一步：", "What next:").get(language).to_owned());
@@ -299,4 +303,28 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     out::talk(&lines.join("\n"));
     // what is wrong with it was said; the plan is there all the same
     Ok(())
+}
+
+/// What is the starter's invention still, and how it is changed.
+fn invented(interview: &Interview<'_>, text: &str, language: Language) -> Vec<String> {
+    let found = interview.invented(text);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        Text::new(
+            "模板里虚构的，换成你自己的（qun set 键 值）：",
+            "Invented by the starter; put in your own (qun set KEY VALUE):",
+        )
+        .get(language)
+        .to_owned(),
+    ];
+    let colon = Text::new("：", ": ").get(language);
+    let line = |it: &Invented| prompt::fit(&render::clean(&format!("  · {}{colon}{}", it.route, it.text)), 4);
+    lines.extend(found.iter().take(INVENTED).map(line));
+    if found.len() > INVENTED {
+        let words = Text::new("  · 还有 {n} 处", "  · and {n} more");
+        lines.push(words.fill(language, |_| Some((found.len() - INVENTED).to_string())));
+    }
+    lines
 }

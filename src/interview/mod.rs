@@ -10,6 +10,7 @@
 //! | `machine.rs` | `next`, `answer`, `back` |
 //! | `chapter.rs` | the chapters of the full interview, each summed up at its end |
 //! | `gaps.rs` | which questions fill what lint finds missing in a plan |
+//! | `invented.rs` | what a new plan still has that is true of the starter's made-up community alone |
 //! | `reckoning.rs` | whether the prices answered cover the costs |
 //! | `build/` | answers → edits; a plan → the edits that make a new community of it |
 //! | `adding/` | one more thing in a list of a plan: what it needs, and the edit that adds it |
@@ -22,6 +23,7 @@ mod answers;
 mod build;
 mod chapter;
 mod gaps;
+mod invented;
 mod machine;
 mod part;
 mod question;
@@ -40,6 +42,7 @@ pub use answers::Answers;
 pub use build::{Copied, Draft, copied};
 pub use chapter::{Chapter, Heading, Summary};
 pub use gaps::gaps;
+pub use invented::Invented;
 pub use machine::{Ask, Interview};
 pub use question::{Choice, Default, Kind, Mode, Options, Question};
 pub use refusal::{AnswersError, Problem, Refusal, example};

@@ -495,3 +495,44 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
         assert_eq!(["weekly", "monthly"].map(title), titles.map(|title| Some(title.into())), "{name}");
     }
 }
+
+/// The first line of a plan in which a name or an amount stands as a word of its own; comments are none of its texts.
+fn line_with<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let joins = |c: char| c.is_ascii_alphanumeric() || c == ',';
+    text.lines().map(|line| line.split(" #").next().unwrap_or(line).trim_end()).find(|line| {
+        line.match_indices(name)
+            .any(|(at, _)| !line[..at].ends_with(joins) && !line[at + name.len()..].starts_with(joins))
+    })
+}
+
+#[test]
+fn nothing_of_the_starters_names_and_prices_is_left_once_all_is_answered() {
+    let library = library();
+    let mut left = Vec::new();
+    for (name, language) in library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| (n, l))) {
+        let old = read(library.starter(name, language).expect("built in"), &library).0;
+        let first = [format!("language={language}"), format!("starter={name}")];
+        let begun = interview(&library, &first.each_ref().map(String::as_str));
+        let setting = begun.setting();
+        let activity = |part| old.activities.get(setting.element("activities", part))?.title.clone();
+        let channel = old.channels.get(setting.element("channels", "main")).and_then(|channel| channel.title.clone());
+        let titles = [old.community.name.clone(), channel, activity("weekly"), activity("monthly")];
+        let mut gone: Vec<String> = titles.into_iter().flatten().collect();
+        gone.extend(old.people.iter().filter_map(|person| person.name.clone()));
+        let sold = old.monetisation.get(setting.element("monetisation", "earning"));
+        let price = sold.and_then(|sold| sold.price.clone());
+        // what else costs as much, in a value of its own, is no price of this
+        gone.extend(price.iter().flat_map(|price| [format!("{price} a "), format!("{} 元", price.cents / 100)]));
+        let mut pairs = first.to_vec();
+        let new =
+            ["name=名字是新的", "channel=新主群", "weekly=新的周会", "monthly=新的月会", "people=甲甲、乙乙、丙丙"];
+        pairs.extend(new.map(str::to_owned));
+        pairs.extend(price.iter().map(|price| format!("price=4321 {}", price.currency)));
+        let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+        let draft = interview(&library, &pairs).draft().expect("TOML");
+        assert_sound(&draft, language, &library);
+        let gone = gone.iter().filter(|old| old.chars().count() > 2);
+        left.extend(gone.filter_map(|old| Some(format!("{name} {language} {old}: {}", line_with(&draft.text, old)?))));
+    }
+    assert_eq!(left, Vec::<String>::new());
+}
