@@ -420,6 +420,37 @@ fn a_draft_is_taken_up_or_kept_and_never_lost() {
 }
 
 #[test]
+fn two_interviews_about_one_plan_do_not_overwrite_each_other() {
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let mut first = Talk::begin(&place, tongue);
+        first.begins_as_offered();
+        first.types("name", tongue.pick("山野跑团", "Hill Runners"));
+        first.is_asked("kind");
+        let mut second = Talk::begin(&place, tongue);
+        second.sees(tongue.pick("从头开始", "begin anew"));
+        second.press(ENTER);
+        second.is_asked("kind");
+        second.sees(tongue.pick("? 说明", "? help"));
+        first.sees(tongue.pick("? 说明", "? help"));
+        first.press(ENTER);
+        first.is_asked("motives");
+        let draft = place.read("community.toml.draft");
+        second.press(ENTER);
+        second.sees(tongue.pick("另一个 qun init 正在写", "another qun init is writing"));
+        second.ends(2);
+        assert_eq!(place.read("community.toml.draft"), draft);
+        // the first goes on
+        first.sees(tongue.pick("扩大影响力", "gain influence"));
+        first.press(ENTER);
+        first.is_asked("pain");
+        first.press(CTRL_C);
+        first.ends(130);
+        assert!(place.read("community.toml.draft").len() > draft.len());
+    }
+}
+
+#[test]
 fn the_command_that_is_proposed_keeps_the_users_own_words() {
     let place = Place::new();
     place.write("a.toml", b"format = 1\n[answers]\nname = \"Dawn\"\n");

@@ -27,6 +27,11 @@ const GAPS: usize = 5;
 /// How many inventions of the starter are named at the end.
 const INVENTED: usize = 8;
 
+const BUSY: Text = Text::new(
+    "另一个 qun init 正在写 {path}；这一个停下，最后一个回答没有写进去，别的都在那份草稿里",
+    "another qun init is writing {path}; this one stops. Its last answer was not written, the others are in that draft",
+);
+
 pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
     let library = session.library(&asked.plan);
@@ -71,12 +76,20 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             return Err(missing(&interview, asked, language));
         }
         let today = session.today_here();
+        let kept = |language| draft.is_file().then(|| files::read(&draft, language)).transpose();
+        let mut saved = kept(language)?;
         let mut save = |interview: &Interview<'_>| {
             let answers = interview.answers();
             let language = answers.language().unwrap_or(language);
             let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
             echo_dates(answers, today, holidays, language);
-            files::write(&draft, &answers.to_toml(), Over::Anything, language)
+            if kept(language)? != saved {
+                return Err(anyhow!(BUSY.fill(language, |_| Some(draft.display().to_string()))));
+            }
+            let text = answers.to_toml();
+            files::write(&draft, &text, Over::Anything, language)?;
+            saved = Some(text);
+            Ok(())
         };
         match prompt::run(&mut interview, &mut save)? {
             prompt::Outcome::Done => {}
