@@ -2,6 +2,7 @@
 //! entries show together.
 
 mod fair;
+mod gap;
 mod hours;
 mod newcomers;
 mod overlap;
@@ -10,8 +11,7 @@ use super::context::Context;
 use super::over;
 use super::report::Report;
 use super::rule::Rule;
-use super::settings::SILENT_GAP_DAYS;
-use crate::calendar::{Calendar, Entry, Item, Kind, Milestone, Origin, Problem, item_id};
+use crate::calendar::{Calendar, Item, Milestone, Origin, Problem, item_id};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, FeverBee, S0, S1, S3, S4};
 use crate::finding::{Fact, KeyPath};
@@ -77,7 +77,7 @@ pub(super) static RULES: &[Rule] = &[
         .title("写了却永远不会发生", "something that never takes place")
         .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place in the whole lifetime")
         .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`", "see whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`"),
-    Rule::calendar("schedule/silent-gap", Warning, silent)
+    Rule::calendar("schedule/silent-gap", Warning, gap::silent)
         .of_absence()
         .from(&[S1])
         .title("一连多天没有任何安排", "days on end with nothing planned")
@@ -224,31 +224,6 @@ fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Rep
         let Problem::NeverHappens { item } = problem else { continue };
         let origin = Origin::Item(*item);
         report.add(report.finding(path(plan, origin).key("when")).with("item", title(plan, calendar, origin)));
-    }
-}
-
-fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
-    let is_felt =
-        |entry: &&Entry| !entry.cancelled && matches!(entry.kind, Kind::Activity | Kind::Content | Kind::Programme);
-    let mut days: Vec<Day> = calendar.entries.iter().filter(is_felt).map(|entry| entry.at.day).collect();
-    days.dedup();
-    let is_regular = plan.activities.iter().any(|a| a.when.is_some()) || plan.content.iter().any(|c| c.when.is_some());
-    if days.len() < 2 || !is_regular {
-        return;
-    }
-    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
-    gaps.sort_unstable();
-    // the longest gap that is the rule: what nine of ten gaps do not exceed
-    let regular = gaps[(gaps.len() - 1) * 9 / 10];
-    let limit = context.setting(&SILENT_GAP_DAYS).max(1.5 * f64::from(regular));
-    for pair in days.windows(2) {
-        let (from, to) = (pair[0].plus(1), pair[1].plus(-1));
-        let length = to.0 - from.0 + 1;
-        if f64::from(length) > limit {
-            report.add(
-                report.finding(KeyPath::of(&["activities"])).with("from", from).with("to", to).with("days", length),
-            );
-        }
     }
 }
 

@@ -48,6 +48,8 @@ settings! {
         "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "percentage points by which the shares of their time that people of one role give may differ";
     SILENT_GAP_DAYS "silent_gap_days" 7.0 "schedule/silent-gap",
         "安静超过几天算冷场" / "days of silence above which it counts as a gap";
+    SILENT_BATCH_DAYS "silent_batch_days" 3.0 "schedule/silent-gap",
+        "一期之内安静超过几天算冷场" / "days of silence within a batch above which it counts as a gap";
     NOTICE_HOURS "notice_hours" 24.0 "activities/unannounced",
         "活动至少提前几小时预告" / "how many hours ahead an event is announced at least";
     BAND_FACTOR "band_factor" 2.0 "goals/out-of-band",
