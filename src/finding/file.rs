@@ -28,7 +28,7 @@ file_rules! {
     /// A key that the format does not have.
     UNKNOWN_KEY: "file/unknown-key", Error,
         title "计划里没有这个键" / "a key that plans do not have",
-        message "“{table}”里没有 `{key}` 这个键" / "there is no key `{key}` in {table}",
+        message "没有 `{key}` 这个键（{table}）" / "no such key: `{key}` ({table})",
         help "最接近的是 `{near}`；也可能是更新版本的 qun 写下的" / "the nearest is `{near}`; or it was written by a newer qun";
     /// A value of another type.
     WRONG_TYPE: "file/wrong-type", Error,
@@ -38,7 +38,7 @@ file_rules! {
     /// A value of the right type that is not one of those wanted.
     BAD_VALUE: "file/bad-value", Error,
         title "值不在允许之列" / "a value that cannot be accepted",
-        message "`{key}` 不能是“{value}”：要{want}" / "`{key}` cannot be \"{value}\": expected {want}",
+        message "`{key}` 不能是“{value}”，可以用的是：{want}" / "`{key}` cannot be \"{value}\"; it takes: {want}",
         help "最接近的是 {near}" / "the nearest is {near}";
     /// A phrase that is no cadence.
     BAD_CADENCE: "file/bad-cadence", Error,
@@ -54,7 +54,7 @@ file_rules! {
     DUPLICATE_ID: "file/duplicate-id", Error,
         title "同一个名字用了两次" / "one name for two things",
         message "`{value}` 这个名字已经用过了" / "the name `{value}` is taken already",
-        help "给其中一个换个名字，引用处一起改" / "give one of them another name, and change what refers to it";
+        help "给其中一个换个名字，引用它的地方一起改" / "give one of them another name, and change what refers to it";
     /// An entry that its list has already.
     REPEATED_ENTRY: "file/repeated-entry", Warning,
         title "列表里有重复的一项" / "one entry twice in a list",
@@ -68,8 +68,8 @@ file_rules! {
     /// Items that wait for each other.
     CIRCULAR_OFFSET: "file/circular-offset", Error,
         title "时间互相依赖" / "cadences that depend on each other",
-        message "这些项目的时间互相等待：{items}" / "these items wait for each other: {items}",
-        help "让其中一个用自己的时间" / "give one of them a time of its own";
+        message "按 `when` 一项等一项，绕回了自己：{items}" / "by their `when`, items wait for each other in a circle: {items}",
+        help "让其中一项有自己的时间，例如 `when = \"每周三 20:00\"`" / "give one of them a time of its own, for example `when = \"every Wed 20:00\"`";
     /// A change of a date that does not occur.
     CHANGE_OF_NOTHING: "file/change-of-nothing", Error,
         title "改动的日子本来就没有这一项" / "a change of a date that does not occur",
@@ -88,6 +88,6 @@ file_rules! {
     /// An allowance that allows nothing.
     STALE_ALLOW: "file/stale-allow", Warning,
         title "放行条目已经失效" / "an allowance that does nothing",
-        message "对 `{rule}` 的放行{problem}" / "the allowance of `{rule}` {problem}",
-        help "补上理由和期限，或者删掉它" / "give a reason and a date, or remove it";
+        message "{allowance}{problem}" / "{allowance} {problem}",
+        help "{mend}" / "{mend}";
 }

@@ -28,11 +28,12 @@ pub(super) fn apply(
         if is_allowed { allowed.push(finding) } else { remaining.push(finding) }
     }
     for (at, allowance) in allowances.iter().enumerate() {
-        let nothing = Text::new("没有对应的提示", "matches nothing");
-        let idle = || (!used[at] && ran(allowance.rule)).then_some(nothing);
-        if let Some(problem) = allowance.problem.or_else(idle) {
+        let idle = || (!used[at] && ran(allowance.rule)).then_some(MATCHES_NOTHING);
+        if let Some((problem, mend)) = allowance.problem.or_else(idle) {
             let path = KeyPath::of(&["lint", "allow"]).index(at);
-            let finding = Finding::new(&STALE_ALLOW, path).with("rule", allowance.rule).with("problem", problem);
+            let named = if allowance.rule.is_empty() { UNNAMED } else { NAMED };
+            let finding = Finding::new(&STALE_ALLOW, path).with("allowance", named).with("rule", allowance.rule);
+            let finding = finding.with("problem", problem).with("mend", mend);
             remaining.push(match allowance.until {
                 Some(until) => finding.with("until", until),
                 None => finding,
@@ -42,24 +43,65 @@ pub(super) fn apply(
     (remaining, allowed)
 }
 
+const NAMED: Text = Text::new("对 `{rule}` 的放行", "the allowance of `{rule}`");
+const UNNAMED: Text = Text::new("这条放行", "this allowance");
+
+/// Why an allowance does nothing, and what to do about it.
+type Problem = (Text, Text);
+
+const MATCHES_NOTHING: Problem = (
+    Text::new("没有对应的提示", "matches no finding"),
+    Text::new("问题已经解决了，删掉这一条", "the matter is settled: remove it"),
+);
+const NO_RULE: Problem = (
+    Text::new("没有写规则的名字", "does not name a rule"),
+    Text::new(
+        "写上 `rule`，例如 `rule = \"members/no-care\"`；`qun rules` 列出全部规则",
+        "write its `rule`, for example `rule = \"members/no-care\"`; `qun rules` lists them all",
+    ),
+);
+const UNKNOWN_RULE: Problem = (
+    Text::new("不起作用：没有这个名字的规则", "does nothing: there is no rule of that name"),
+    Text::new(
+        "改成规则的全名，`qun rules` 列出全部；或者删掉它",
+        "write the full name of a rule, of which `qun rules` lists all; or remove it",
+    ),
+);
+const ENDED: Problem = (
+    Text::new("已在 {until} 到期", "ended on {until}"),
+    Text::new(
+        "还需要就把 `until` 往后改，不需要就删掉它",
+        "if it is still needed, give it a later `until`; else remove it",
+    ),
+);
+const NO_REASON: Problem = (
+    Text::new("没有写理由", "gives no reason"),
+    Text::new(
+        "补上 `reason`，最好再写 `until`；不需要了就删掉它",
+        "give it a `reason`, and best of all an `until`; or remove it",
+    ),
+);
+
 /// One allowance, and why it does nothing.
 struct Allowance<'a> {
     rule: &'a str,
     at: Option<&'a str>,
     until: Option<Day>,
-    problem: Option<Text>,
+    problem: Option<Problem>,
 }
 
 impl<'a> Allowance<'a> {
     fn of(allow: &'a Allow, today: Day) -> Self {
         let rule = allow.rule.as_deref().unwrap_or_default();
         let has_reason = allow.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-        let problem = if super::find(rule).is_none() {
-            Some(Text::new("写的不是一条规则的名字", "does not name a rule"))
+        let problem = if rule.is_empty() {
+            Some(NO_RULE)
+        } else if super::find(rule).is_none() {
+            Some(UNKNOWN_RULE)
         } else if allow.until.is_some_and(|until| until < today) {
-            Some(Text::new("已在 {until} 到期", "ended on {until}"))
+            Some(ENDED)
         } else if !has_reason {
-            Some(Text::new("没有写理由", "gives no reason"))
+            Some(NO_REASON)
         } else {
             None
         };

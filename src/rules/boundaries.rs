@@ -202,10 +202,11 @@ fn the_smallest_chain_says_who_gets_what_from_whose_price() {
     let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
     let found = outcome.findings.iter().find(|finding| finding.rule.id == "law/pyramid-rewards").expect("found");
     use crate::language::Language::{En, Zh};
-    assert_eq!(found.message(Zh), "奖励隔了 2 层。A→B→C：C 付 365 CNY，A 得到 10% (36.50 CNY)");
+    assert_eq!(found.message(Zh), "奖励隔了 2 层。A→B→C：C 付 365 CNY，A 得到 10%（36.50 CNY）");
     assert_eq!(found.message(En), "a reward across 2 levels. A→B→C: C pays 365 CNY; A gets 10% (36.50 CNY)");
     assert!(
-        found.help(Zh).contains("禁止传销条例第 7(1) 条（截至 2026-11）") && found.help(Zh).contains("不构成法律意见")
+        found.help(Zh).contains("《禁止传销条例》第 7(1) 条（截至 2026-11）")
+            && found.help(Zh).contains("不构成法律意见")
     );
     assert!(found.help(En).contains("not legal advice"));
 }

@@ -22,29 +22,38 @@ pub(super) static RULES: &[Rule] = &[
     Rule::calendar("platform/over-quota", Error, super::over::over_quota)
         .from(&[Cited("wechat/subscription-sends"), Cited("wechat/service-sends"), Cited("wecom/group-sends")])
         .title("发得比平台允许的多", "more messages than the platform allows")
-        .message("“{channel}”{window}要发 {count} 条，{platform}对{scope}{per}只给 {limit} 条（{stated}），从“{item}”（{date}）起超出（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} {window}; {platform} allows {limit} {per} for {scope} ({stated}), and \"{item}\" on {date} is the first over it (so {times|time|times} in the next three months); nearest free slot: {free}")
-        .help("合成一条、挪到空档，或换一个渠道；不是同一个账号就给渠道写 account，限额变了就写 `[limits] {word} = { {key} = … }`", "join some, move one to the free slot, or use another channel; channels of different accounts say so with `account`, and where the limit has changed, `[limits] {word} = { {key} = … }`"),
+        .message("“{channel}”{window}排了 {count} 条，超过限额：{platform}，{scope}{per} {limit} 条（{stated}）。第一次超出的是“{item}”（{date}），接下来三个月共 {times} 次；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} {window}, over the limit of {limit} {per} for {scope} ({platform}, {stated}). \"{item}\" on {date} is the first over it, {times|time|times} in the next three months; nearest free slot: {free}")
+        .help("合成一条、挪到空档，或换一个渠道；不是同一个账号，就在渠道里写不同的 `account`；平台改了限额，就在 `[limits]` 里写 `{word} = { {key} = … }`", "make one message of two, move one to the free slot, or use another channel; give channels of different accounts an `account` each, and where the platform has changed its limit, write `{word} = { {key} = … }` in `[limits]`"),
     Rule::plan("platform/text-too-long", Error, text_too_long)
         .from(&[Cited("wecom/text-length"), Cited("discord/event-name")])
         .title("文字超过平台的上限", "a text longer than the platform takes")
-        .message("“{item}”的{what} {length} 字，{platform}最多 {limit} 字（截至 {as_of}）", "{what} of \"{item}\" has {length|character|characters}; {platform} takes {limit} (as of {as_of})")
-        .help("留下一眼能看完的部分，其余另发；平台放宽了就写 `[limits] {word} = { text = … }`", "keep what can be taken in at a glance and send the rest apart; if the platform takes more by now, `[limits] {word} = { text = … }`"),
+        .message("“{item}”的{what}有 {length} 字，上限是 {limit} 字（{platform}，{stated}）", "{what} of \"{item}\" has {length|character|characters}; the limit is {limit} ({platform}, {stated})")
+        .help("{mend}", "{mend}"),
     Rule::plan("platform/recurrence-unsupported", Warning, recurrence::unsupported)
         .from(&[Cited("discord/event-weekly"), Cited("discord/event-interval"), Cited("discord/event-monthly"), Cited("discord/event-end")])
         .title("平台设不出这样的重复活动", "a recurrence that the platform cannot set up")
         .message("“{item}”（{when}）在 Discord 上设不成重复活动：{why}（截至 {as_of}）", "\"{item}\" ({when}) cannot be a recurring Discord event: {why} (as of {as_of})")
-        .help("拆成几个每周一次的活动，或换一个平台支持的节奏；不然就把每次手工建活动写成一个步骤", "split it into weekly ones, or choose a rhythm that Discord knows; else make it a step to set it up by hand each time"),
+        .help("拆成几个每周一次的活动，或换一个 Discord 支持的节奏，例如 `when = \"每周三 20:00\"`；不然就把每次手工建活动写成一个步骤", "split it into weekly ones, or choose a rhythm that Discord knows, for example `when = \"every Wed 20:00\"`; else make setting it up by hand one of its steps"),
     Rule::calendar("platform/unreachable-reminder", Warning, reminder::unreachable)
         .from(&[S0, S1])
         .title("提醒发在没人马上看到的地方", "a reminder where nobody sees it in time")
-        .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人看不到", "within a day of its start \"{item}\" is announced in {channels} only, which notifies nobody")
-        .help("再加一个成员马上看得到的渠道：群、短信或邮件", "add a channel that people see at once: a group, a text message, an email"),
+        .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人不会马上看到", "within a day of its start, reminders of \"{item}\" go only to {channels}, where nobody is notified")
+        .help("再加一个成员马上看得到的渠道，例如在步骤里写 `sends = [{ to = \"members\" }]`：群、短信或邮件都行", "add a channel that people see at once, such as a group, text messages or email: for example `sends = [{ to = \"members\" }]` in that step"),
     Rule::plan("platform/automation-banned", Warning, automation)
         .from(&[Cited("wechat/automation")])
         .title("微信群里用第三方自动化", "third-party automation in WeChat")
-        .message("“{tool}”是第三方自动化，用在微信群“{channel}”，账号可能被限制或封禁（截至 {as_of}，{confidence}）", "\"{tool}\" is third-party automation; in WeChat group \"{channel}\" accounts may be restricted or closed for it (as of {as_of}, {confidence})")
+        .message("“{tool}”是第三方自动化工具，用在微信群“{channel}”，账号可能被限制或封禁（截至 {as_of}，{confidence}）", "\"{tool}\" is third-party automation; accounts that use it in the WeChat group \"{channel}\" may be restricted or closed (as of {as_of}, {confidence})")
         .help("用平台自带的功能，或改用企业微信客户群：`platform = \"wecom-customer-group\"`、`automation = \"official\"`", "use what the platform offers, or a WeCom customer group: `platform = \"wecom-customer-group\"`, `automation = \"official\"`"),
 ];
+
+const LONG_TEXT: Text = Text::new(
+    "留下一眼能看完的部分，其余另发；平台放宽了上限，就在 `[limits]` 里写 `{word} = { text = … }`",
+    "keep what can be taken in at a glance and send the rest apart; where the platform has raised its limit, write `{word} = { text = … }` in `[limits]`",
+);
+const LONG_TITLE: Text = Text::new(
+    "`title` 只留一眼能看懂的部分，其余写进介绍或单独发一条消息",
+    "keep in `title` what can be taken in at a glance, and put the rest into the description or a message of its own",
+);
 
 /// A text on its way to channels.
 struct Sent<'p> {
@@ -70,6 +79,11 @@ fn measure(plan: &Plan, sent: &Sent<'_>, channels: &[usize], report: &mut Report
         if i64::try_from(length).is_ok_and(|length| length > limit) {
             told.push(place);
             let sure = own.is_some() || known.fact.confidence == Confidence::Primary;
+            let stated = match own {
+                Some(_) => Text::new("本计划的 [limits]", "[limits] of this plan"),
+                None => Text::new("截至 {as_of}", "as of {as_of}"),
+            };
+            let mend = if sent.limited == What::TextLength { LONG_TEXT } else { LONG_TITLE };
             let finding: Finding = report.finding(sent.path.clone()).at_most(if sure { Error } else { Level::Warning });
             report.add(
                 finding
@@ -79,7 +93,9 @@ fn measure(plan: &Plan, sent: &Sent<'_>, channels: &[usize], report: &mut Report
                     .with("platform", place.name())
                     .with("word", place.word())
                     .with("limit", limit)
-                    .with("as_of", known.fact.as_of),
+                    .with("as_of", known.fact.as_of)
+                    .with("stated", stated)
+                    .with("mend", mend),
             );
         }
     }

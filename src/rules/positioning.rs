@@ -18,7 +18,7 @@ pub(super) static RULES: &[Rule] = &[
         .essential()
         .from(&[S2])
         .title("没有写为什么建群", "why the community exists is not said")
-        .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: nobody can tell why this community is founded")
+        .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: nobody can tell why this community exists")
         .help("从六种动机里选一到两个，例如 `qun set positioning.motives gather-interest`", "choose one or two of the six motives, for example `qun set positioning.motives gather-interest`"),
     Rule::missing("positioning/no-value", Warning, &["positioning.values"])
         .essential()
@@ -46,14 +46,14 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("positioning/vague-value", Warning, vague_value)
         .from(&[S2])
         .title("成员价值说得太虚", "a member value is vague")
-        .message("第 {number} 项价值{problems}", "value {number} {problems}")
+        .message("第 {number} 项价值：{problems}", "value {number}: {problems}")
         .help("四点各写一句：痛点 pain、承诺 promise、回报载体 carrier、互惠之处 mutual；承诺里要有数字、日期或拿得到的东西，例如“每月读完两本”", "give all four: pain, promise, carrier, mutual; the promise holds a number, a date or a thing to take home, for example \"two books a month\""),
     Rule::plan("positioning/unused-channel", Advice, unused_channel)
         .of_absence()
         .from(&[S3, S1])
         .title("有渠道没派上用场", "a channel that nothing uses")
         .message("渠道“{channel}”没有活动、内容、营期或答疑在用", "channel \"{channel}\" is used by no activity, content, cohort or support")
-        .help("给它安排一件固定的事，例如在内容里写 `sends = [{ to = \"{id}\" }]`；用不上就删掉", "give it something regular, for example `sends = [{ to = \"{id}\" }]` in a `[[content]]`; or remove it"),
+        .help("给它安排一件固定的事，例如在一段 `[[content]]` 里写 `sends = [{ to = \"{id}\" }]`；用不上就删掉", "give it something regular, for example `sends = [{ to = \"{id}\" }]` in a `[[content]]`; or remove it"),
     Rule::plan("positioning/audience-everyone", Warning, audience_everyone)
         .from(&[S4, Canvas])
         .title("目标人群太宽", "an audience that is everyone")
@@ -82,8 +82,8 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("positioning/no-alternatives", Advice, &["positioning.alternatives"])
         .from(&[S0, S1])
         .title("没有写成员的其他选择", "what members would choose instead is not said")
-        .message("没有写成员原本会选什么（[[positioning.alternatives]]）", "there is no `[[positioning.alternatives]]`: what would members choose instead")
-        .help("写一段 `[[positioning.alternatives]]`，替代选择和我们的不同，例如 `name = \"得到读书会\"`、`difference = \"我们每月线下见面\"`", "write one `[[positioning.alternatives]]` and how you differ, for example `name = \"the library's book club\"` and `difference = \"we meet after work\"`"),
+        .message("没有写成员原本会选什么（[[positioning.alternatives]]）", "there is no `[[positioning.alternatives]]`: what would members choose instead?")
+        .help("写一段 `[[positioning.alternatives]]`，写上别处是哪里、我们有什么不同，例如 `name = \"听书软件\"`、`difference = \"我们每月线下见面\"`", "write one `[[positioning.alternatives]]` and how you differ, for example `name = \"an audiobook app\"` and `difference = \"we meet in person every month\"`"),
     Rule::missing("positioning/no-demand", Advice, &["positioning.demand"])
         .not_in_small()
         .from(&[S3])
@@ -95,30 +95,30 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S3])
         .title("没有写成员共同的需求和在乎的东西", "common needs or stakes are not said")
         .message("没有一类目标人群写了：{missing}", "no audience says: {missing}")
-        .help("各写几个字，例如 `qun set 'audiences[0].needs' \"有人督促\"`、`qun set 'audiences[0].stakes' \"时间和面子\"`", "a few words each, for example `qun set 'audiences[0].needs' \"somebody who asks\"` and `qun set 'audiences[0].stakes' \"time and a good name\"`"),
+        .help("各写几个字，例如 `qun set 'audiences[0].needs' \"有人督促\"`、`qun set 'audiences[0].stakes' \"时间和面子\"`", "a few words each, for example `qun set 'audiences[0].needs' \"somebody to keep them going\"` and `qun set 'audiences[0].stakes' \"their time and their good name\"`"),
     Rule::plan("positioning/no-value-loop", Advice, no_value_loop)
         .row(&["positioning.value_loop", "positioning.business_loop"])
         .not_in_small()
         .from(&[S2])
         .title("没有写价值怎样循环起来", "how value comes round is not said")
         .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`", "one sentence: what members get, and what they bring back, for example `qun set positioning.value_loop \"whoever finishes writes notes, and notes bring new readers\"`"),
+        .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`、`qun set positioning.business_loop \"会费付场地，场地办活动，活动带来会员\"`", "one sentence: what members get, and what they bring back, for example `qun set positioning.value_loop \"whoever finishes writes notes, and notes bring new readers\"` and `qun set positioning.business_loop \"fees pay for the room, and meetings in it bring members\"`"),
     Rule::plan("positioning/label-only", Warning, label_only)
         .of_absence()
         .from(&[S1])
         .title("只有标签，没有固定的碰面", "a label without a regular meeting")
         .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs, and there is no cohort: members share a label, not a habit of meeting")
-        .help("先定一件每周都有的事，例如加一段 `[[activities]]`，时间写“每周三 20:00”", "begin with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
+        .help("先定一件每周都有的事，例如加一段 `[[activities]]`，写 `when = \"每周三 20:00\"`", "begin with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
     Rule::plan("positioning/copied-template", Advice, copied_template)
         .from(&[S1])
         .title("定位照搬了模板", "the positioning is a starter's, word for word")
-        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "of {total|text|texts} of positioning and culture, {count} equal those of the starter \"{starter}\"")
-        .help("换成自己的话：你的成员是谁、痛点是什么；例如先改 `qun set positioning.mission …`", "put them in your own words: who your members are, what hurts them; begin with `qun set positioning.mission …`"),
+        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "positioning and culture have {total|text|texts}, of which {count|is|are} word for word those of the starter \"{starter}\"")
+        .help("换成自己的话：你的成员是谁、痛点是什么；先从使命改起，例如 `qun set positioning.mission \"陪夜班护士读完想读的书\"`", "put them in your own words: who your members are, what hurts them; begin with the mission, for example `qun set positioning.mission \"help night nurses finish the books they want to read\"`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
         .of_absence()
         .from(&[S1, S2])
         .title("动机是经营，却没有写怎样变现", "founded for business, without a way of earning")
-        .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "the motives hold \"{motive}\", and there is no `[[monetisation]]`")
+        .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "one of the motives is \"{motive}\", and there is no `[[monetisation]]`")
         .help("写一项变现：方式、产品、价格，例如 `model = \"membership\"`、`price = \"365 CNY\"`；确实不赚钱就写 `model = \"none\"` 和 `funded_by`", "add a way of earning: model, product, price, for example `model = \"membership\"` and `price = \"49 EUR\"`; if it earns nothing, `model = \"none\"` with `funded_by`"),
 ];
 
@@ -127,19 +127,20 @@ fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let mut problems = Vec::new();
         let is_set = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
         for (text, lacks) in [
-            (&value.pain, Text::new("缺痛点", "lacks the pain")),
-            (&value.promise, Text::new("缺承诺", "lacks the promise")),
-            (&value.carrier, Text::new("缺回报载体", "lacks the carrier")),
-            (&value.mutual, Text::new("缺互惠之处", "lacks the mutual benefit")),
+            (&value.pain, Text::new("缺痛点", "the pain is missing")),
+            (&value.promise, Text::new("缺承诺", "the promise is missing")),
+            (&value.carrier, Text::new("缺回报载体", "the carrier is missing")),
+            (&value.mutual, Text::new("缺互惠之处", "the mutual benefit is missing")),
         ] {
             if !is_set(text) {
                 problems.push(Fact::Words(lacks));
             }
         }
         let vague = value.promise.as_deref().filter(|text| !text.trim().is_empty() && !judge::is_concrete(text));
-        if vague.is_some() {
-            let words = Text::new("承诺里没有数字、日期或东西", "promises no number, date or thing");
-            problems.push(Fact::Words(words));
+        if let Some(promise) = vague {
+            let words =
+                Text::new("承诺“{promise}”不够具体", "the promise \"{promise}\" names no number, date or thing");
+            problems.push(Fact::Phrase(words, vec![("promise", promise.into())]));
         }
         if !problems.is_empty() {
             let path = KeyPath::of(&["positioning", "values"]).index(at);
@@ -193,7 +194,7 @@ fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let given = traits(audience);
         let finding = report.finding(path).with("audience", name).with("count", given.len());
         if let Some(word) = everybody {
-            let problem = Text::new("写的是“{word}”", "says \"{word}\"");
+            let problem = Text::new("太宽：里面写着“{word}”", "is too wide: it says \"{word}\"");
             report.add(finding.with("problem", problem).with("word", word));
         } else if given.is_empty() {
             let problem =

@@ -35,36 +35,36 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S0])
         .title("没有人负责答疑", "nobody answers questions")
         .message("没有写谁来答疑（support.owner），也没有一个角色的职责里有这一条", "`support.owner` is not set, and no role has answering among its duties")
-        .help("例如 `qun set support.owner manager`，或在职责里写上“答疑”", "for example `qun set support.owner manager`, or put \"answer questions\" among the duties of a role"),
+        .help("指定一个角色或成员，例如 `qun set support.owner manager`，或者在某个角色的 `duties` 里写上“答疑”", "name a role or a person, for example `qun set support.owner manager`, or put \"answer questions\" among the `duties` of a role"),
     Rule::plan("roles/kind-missing", Advice, kind_missing)
         .row(&["roles.kind"])
         .not_in_small()
         .from(&[S2, S0])
         .title("少了几类人", "kinds of people are missing")
-        .message("还没有这几类人：{kinds}", "kinds of people not there yet: {kinds}")
+        .message("还没有这几类角色：{kinds}", "no role yet of these kinds: {kinds}")
         .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "not all at once; add a role for the kind you miss most, for example `id = \"carrier\"`, `kind = \"differentiator\"`"),
     Rule::plan("roles/unfilled", Error, unfilled)
         .of_absence()
         .from(&[S0])
         .title("有事要做的角色没有人担任", "a role with tasks that nobody holds")
-        .message("角色“{role}”有 {uses} 处要用，却没有人担任", "role \"{role}\" is needed in {uses|place|places}, and nobody holds it")
-        .help("在 [[people]] 里给某个人写 `roles = [\"{id}\"]`", "give it to somebody in `[[people]]`: `roles = [\"{id}\"]`"),
+        .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" has something to do in {uses|place|places}, and nobody holds it")
+        .help("请一个人担任：在 `[[people]]` 里给他写 `roles = [\"{id}\"]`", "give it to somebody: `roles = [\"{id}\"]` in `[[people]]`"),
     Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
         .from(&[Canvas])
         .title("关键角色只靠一个人", "a critical role hangs on one person")
-        .message("关键角色“{role}”只有{person}一个人，也没有写谁顶替", "critical role \"{role}\" is held by {person} alone, and nobody is named to stand in")
-        .help("给{person}写一个 `backup`，或再找一个人担任", "give {person} a `backup`, or find a second holder"),
+        .message("关键角色“{role}”只有一个人担任（{person}），也没有写谁顶替", "critical role \"{role}\" is held by {person} alone, and nobody is named to stand in")
+        .help("在这个人那里写上谁顶替（`backup`），或者再请一个人担任，给他写 `roles = [\"{id}\"]`", "say who stands in for them (`backup`), or let somebody else hold the role too: `roles = [\"{id}\"]`"),
     Rule::calendar("roles/one-person-band", Warning, one_person_band)
         .not_in_small()
         .from(&[S1, FeverBee])
         .title("一个人扛了大半的活", "one person carries most of the work")
-        .message("接下来三个月，{person}一个人承担 {percent}% 的工作，超过 {limit}%", "over the next three months {person} carries {percent}% of the work, more than {limit}%")
+        .message("接下来三个月，{percent}% 的工作落在一个人身上（{person}），超过 {limit}%", "over the next three months {person} carries {percent}% of the work, more than {limit}%")
         .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: another `owner` for an activity or content, or a second holder of the role"),
     Rule::plan("roles/too-few-managers", Advice, too_few_managers)
         .from(&[Cited("managers/members-per-manager")])
         .title("管理者太少", "too few managers")
-        .message("{members} 位成员，{managers} 位管理者；通常一位管理者最多照看 {limit} 位活跃成员", "{members|member|members}, {managers|manager|managers}; usually one manager looks after {limit|active member|active members} at most")
-        .help("从活跃成员里再请 {more} 位担任管理者；`community.size.active` 写了就按活跃人数算", "ask {more} more of the active members to manage; with `community.size.active` only active members count"),
+        .message("{members} 位成员，{managers} 位管理者；通常一位管理者照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; usually one manager looks after {limit|active member|active members} at most")
+        .help("从活跃成员里再请 {more} 位担任管理者；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more of the active members to manage; if fewer members are active, set `community.size.active`, and only those count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
         .row(&["roles.duties"])
         .from(&[S0, S1])
@@ -74,21 +74,21 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("roles/no-election-or-term", Advice, &["roles.chosen_by", "roles.term"])
         .not_in_small()
         .from(&[S1])
-        .title("没有写怎样产生、任期多长", "neither election nor term")
+        .title("没有写怎样产生、任期多长", "how one comes to a role, and for how long, is not said")
         .message("没有一个角色写了怎样产生（chosen_by）或任期（term）", "no role says how one comes to it (`chosen_by`) or for how long (`term`)")
-        .help("例如 `chosen_by = \"election\"`、`term = \"1y\"`", "for example `chosen_by = \"election\"` and `term = \"1y\"`"),
+        .help("先给一个角色写上，例如 `chosen_by = \"election\"`（选举）、`term = \"1y\"`", "begin with one role, for example `chosen_by = \"election\"` and `term = \"1y\"`"),
     Rule::missing("roles/no-training", Advice, &["roles.training"])
         .not_in_small()
         .from(&[S0])
-        .title("没有写怎样带新人上手", "nobody is trained")
+        .title("没有写怎样带新人上手", "how new managers learn it is not said")
         .message("没有一个角色写了怎样培训（training）", "no role says how people are trained (`training`)")
-        .help("例如 `training = \"跟班两周\"`", "for example `training = \"two weeks beside somebody\"`"),
+        .help("在一个 `[[roles]]` 里写一句，例如 `training = \"跟班两周\"`", "write it in one of the `[[roles]]`, for example `training = \"two weeks beside another manager\"`"),
     Rule::incomplete("roles/no-recruiting-or-assessing", Advice, &["roles.recruit", "roles.assessed"])
         .not_in_small()
         .from(&[S0])
         .title("没有写怎样招募、怎样考核", "how people are found and assessed is not said")
         .message("没有一个角色写了：{missing}", "no role says: {missing}")
-        .help("例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
+        .help("在 `[[roles]]` 里各写一句，例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "a sentence each in `[[roles]]`, for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
     Rule::plan("roles/reports-in-circle", Warning, lines::in_circle)
         .from(&[S1])
         .title("汇报关系绕成了圈", "roles that report in a circle")
@@ -99,7 +99,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[S3])
         .title("团队没有例会", "the team does not meet")
         .message("没有写团队例会（governance.meeting）", "`governance.meeting` is not set: the team has no regular meeting")
-        .help("例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),
+        .help("每月碰一次头就好，例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "once a month will do, for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),
 ];
 
 fn has_kind(plan: &Plan, kind: RoleKind) -> bool {
@@ -184,8 +184,9 @@ fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             && plan.people[only].backup.is_none()
         {
             let person = plan.people[only].name.as_deref().or(plan.people[only].key()).unwrap_or("?");
+            let id = role.id.as_ref().map_or("?", |id| id.as_str());
             let path = KeyPath::of(&["roles"]).index(at).key("critical");
-            report.add(report.finding(path).with("role", name(role)).with("person", person));
+            report.add(report.finding(path).with("role", name(role)).with("person", person).with("id", id));
         }
     }
 }
@@ -229,7 +230,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
         let finding = report
             .finding(KeyPath::of(&["people"]).index(at))
             .with("person", name(at))
-            .with("percent", most * 100 / sum)
+            .with("percent", *most as f64 * 100.0 / sum as f64)
             .with("limit", limit)
             .with("minutes", *most);
         let all = loads.iter().enumerate().filter(|(_, load)| **load > 0);

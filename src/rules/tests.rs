@@ -206,8 +206,9 @@ fn findings_can_be_allowed_with_a_reason() {
     for (allow, problem) in [
         ("{ rule = \"positioning/no-vision\" }", "gives no reason"),
         ("{ rule = \"positioning/no-vision\", reason = \"x\", until = 2026-11-30 }", "ended on 2026-11-30"),
-        ("{ rule = \"positioning/no-such\", reason = \"x\" }", "does not name a rule"),
-        ("{ rule = \"positioning/no-vision\", reason = \"x\", at = \"culture\" }", "matches nothing"),
+        ("{ rule = \"positioning/no-such\", reason = \"x\" }", "there is no rule of that name"),
+        ("{ reason = \"x\" }", "this allowance does not name a rule"),
+        ("{ rule = \"positioning/no-vision\", reason = \"x\", at = \"culture\" }", "matches no finding"),
     ] {
         let outcome = plan(allow);
         let stale = found(&outcome, "file/stale-allow");
@@ -257,7 +258,7 @@ fn the_whole_example_lacks_little() {
     let true_of_it = [
         "members/segment-unserved layer \"想带新群的老会员\" has no tasks, and no activity, content or onboarding is for it",
         "members/size-over-channels the target is 600 members; the groups hold 550 at most",
-        "roles/kind-missing kinds of people not there yet: pioneer, collaborator, payer",
+        "roles/kind-missing no role yet of these kinds: pioneer, collaborator, payer",
     ];
     assert_eq!(shown, true_of_it);
 }

@@ -259,7 +259,8 @@ fn integer(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems
     match i64::from_str_radix(number.as_str(), number.radix()) {
         Ok(n) if (min..=max).contains(&n) => Some(n),
         _ => {
-            let want = Fact::Text(format!("{min} … {max}"));
+            let words = Text::new("{min} 到 {max} 的整数", "a whole number from {min} to {max}");
+            let want = Fact::Phrase(words, vec![("min", min.into()), ("max", max.into())]);
             problems.bad(at, number.as_str().to_owned(), want, None, false);
             None
         }

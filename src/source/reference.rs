@@ -119,7 +119,7 @@ kinds! {
     /// A row of monetisation.
     ProductName "product", "变现项目" / "product";
     /// An SOP of the library.
-    SopName "sop", "SOP" / "SOP";
+    SopName "sop", "流程（SOP）" / "SOP";
     /// An item of the calendar.
     ItemName "item", "日程项目" / "item of the calendar";
 }

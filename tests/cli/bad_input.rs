@@ -156,7 +156,7 @@ fn a_failure_is_told_wholly_in_the_language_of_the_plan() {
         assert!(run.err.starts_with("错误："), "{line}: {}", run.err);
     }
     let run = place.run("schedule");
-    assert!(run.err.contains("“[community]：社群本身”里没有 `foo` 这个键"), "{}", run.err);
+    assert!(run.err.contains("没有 `foo` 这个键（[community]：社群本身）"), "{}", run.err);
     assert!(place.run("--lang en schedule").err.starts_with("error: "));
 }
 

@@ -5,7 +5,7 @@ use super::{Entry, entry};
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[
     entry("norms", ("管理规范", "rules of the group"), &["群规", "规则", "rules", "group rules"], &["rules", "rules.conduct"],
-        "群里什么可以、什么不可以、谁来管、犯了怎么办。新群尤其要严，贴在看得到的地方；每条都写明谁执行。",
+        "群里什么可以、什么不可以、谁来管、犯了怎么办。新群尤其要说清，贴在看得到的地方；每条都写明谁执行。",
         "What is allowed, what is not, who enforces it and what follows. Young groups need rules most; post it where people see it and name an enforcer for each."),
     entry("admission", ("加入原则", "admission"), &["入群门槛", "入群审核", "入群条件"], &["rules.admission"],
         "什么人、通过什么方式进群：开放、邀请、问卷、审核或付费。不是人人都要收，一道小门槛就能明显提高质量。",
@@ -21,7 +21,7 @@ pub(super) static WORDS: &[Entry] = &[
         "Taking away somebody's voice for a while, one step before removal. Say for how long and who may do it; explain it afterwards so that tempers cool."),
     entry("incentives-and-penalties", ("奖惩机制", "incentives and penalties"), &["奖惩"], &["incentives", "rules.sanctions"],
         "做得好有奖，违了规有罚，两边都公开。奖励要查效果，处罚要留申诉的路。",
-        "Good deeds are rewarded and breaches have consequences, both in the open. Check whether rewards work, and leave a way to appeal."),
+        "Good work is rewarded and breaking the rules has consequences, both in the open. Check whether rewards work, and leave a way to appeal."),
     entry("appeal", ("申诉", "appeal"), &["申诉渠道"], &["rules.sanctions.appeal"],
         "被处理的人觉得不公时可以找谁。一条私信渠道就够，但要有人真的回复。",
         "Whom members can turn to when they feel treated unfairly. A private message is enough as long as somebody answers."),
@@ -56,7 +56,7 @@ pub(super) static WORDS: &[Entry] = &[
         "用第三方工具批量操作个人账号，平台禁止，可能封号。需要自动欢迎、群发时用平台官方的功能，在 tools 里写 official。",
         "Tools that run many personal accounts at once; platforms ban them and close accounts. For welcomes and group sends use what the platform offers, and write official under tools."),
     entry("pyramid-selling", ("传销", "pyramid selling"), &["多级分销", "拉人头"], &["growth.rewards"],
-        "按发展人数、入门费或下线业绩层层给报酬。邀请奖励只给直接邀请的人、不给现金、有上限，风险就小得多；到了第二层就踩线。",
+        "按发展人数、入门费或下线业绩层层给报酬。邀请奖励只给直接邀请的人、不给现金、有上限，风险就小得多；到了第二层，就碰到传销的红线。",
         "Rewards in layers for the number of recruits, for entry fees or for the sales of those below. A reward for direct invitations only, not in cash and with a cap, carries far less risk; a second level crosses the line."),
     entry("prize-disclosure", ("抽奖公示", "prize disclosure"), &["有奖销售公示"], &["activities.draw"],
         "抽奖前要把奖项、条件、时间、概率、兑奖、主办方等说清楚，开始后不改。写进活动的 draw 表，发通知时直接引用。",

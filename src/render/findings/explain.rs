@@ -1,8 +1,9 @@
 //! `qun explain`: a rule with its why, example, mending and sources; a word of the field with its meaning.
 
 use crate::finding::Source;
-use crate::knowledge::fact;
 use crate::knowledge::glossary::Entry;
+use crate::knowledge::law::LAWS;
+use crate::knowledge::{DatedFact, fact};
 use crate::language::{Language, Text};
 use crate::rules::settings::SETTINGS;
 use crate::rules::{Rule, book};
@@ -89,7 +90,7 @@ pub(super) fn source(source: Source, language: Language) -> String {
             return line.fill(language, |name| {
                 Some(match name {
                     "text" => fact.text.get(language).to_owned(),
-                    "source" => fact.source.get(language).to_owned(),
+                    "source" => written(fact, language),
                     "as_of" => fact.as_of.to_owned(),
                     _ => fact.confidence.name().get(language).to_owned(),
                 })
@@ -97,6 +98,19 @@ pub(super) fn source(source: Source, language: Language) -> String {
         }
     };
     words.get(language).to_owned()
+}
+
+/// Where a fact is written: of a law its name and its articles.
+fn written(fact: &DatedFact, language: Language) -> String {
+    let Some(law) = LAWS.iter().find(|law| law.fact.id == fact.id) else { return fact.source.get(language).to_owned() };
+    let words = Text::new("《{name}》第 {article} 条", "{name}, {article}");
+    words.fill(language, |part| {
+        Some(if part == "name" {
+            law.name.get(language).to_owned()
+        } else {
+            law.article.replace(", ", Text::new("、", ", ").get(language))
+        })
+    })
 }
 
 /// A word explained, styled.

@@ -40,9 +40,9 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
         }
         let ahead = applied(plan, at, context);
         let problem = match ahead {
-            None => Text::new("没有一步是办许可的", "no step deals with the permit"),
+            None => Text::new("没有一步是办许可的", "none of its steps deals with the permit"),
             Some(days) if days < LARGE_EVENT_DAYS => {
-                Text::new("办许可的一步只提前 {ahead} 天", "the step about the permit is only {ahead|day|days} ahead")
+                Text::new("办许可的一步只提前 {ahead} 天", "its step about the permit is only {ahead|day|days} ahead")
             }
             Some(_) => continue,
         };
@@ -50,7 +50,7 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
         let finding = report.finding(path).at_most(level).with("activity", name(activity)).with("count", count);
         let finding = finding.with("limit", LARGE_EVENT_FROM).with("problem", problem);
         let finding = finding.with("ahead", ahead.unwrap_or(0)).with("days", LARGE_EVENT_DAYS);
-        report.add(cite(finding, "large-events/application"));
+        report.add(cite(finding, &["large-events/permit", "large-events/application"]));
     }
 }
 
@@ -60,7 +60,11 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) 
         plan.channels.iter().enumerate().filter(|(_, c)| c.platform.is_some_and(|p| p.is_group())).collect();
     let Some((first, _)) = groups.first() else { return };
     let title = |channel: &crate::plan::channels::Channel| {
-        channel.title.clone().or_else(|| channel.id.as_ref().map(|id| id.as_str().to_owned())).unwrap_or_default()
+        channel
+            .title
+            .clone()
+            .or_else(|| channel.id.as_ref().map(|id| id.as_str().to_owned()))
+            .unwrap_or_else(|| "?".to_owned())
     };
     let open: Vec<String> = groups.iter().filter(|(_, c)| c.owner.is_none()).map(|(_, c)| title(c)).collect();
     let conduct = &plan.rules.conduct;
@@ -68,14 +72,17 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) 
     let missing: Vec<Fact> = [
         (
             open.is_empty(),
-            Fact::Words(Text::new("每个群的负责人（channels.owner）", "an owner of each group (channels.owner)")),
+            Fact::Phrase(
+                Text::new("由谁负责“{groups}”（channels.owner）", "who answers for \"{groups}\" (channels.owner)"),
+                vec![("groups", open.clone().into())],
+            ),
         ),
-        (!conduct.is_empty(), Fact::Words(Text::new("群规（rules.conduct）", "rules (rules.conduct)"))),
+        (!conduct.is_empty(), Fact::Words(Text::new("群规（rules.conduct）", "rules of conduct (rules.conduct)"))),
         (
             reacts,
             Fact::Words(Text::new(
-                "违法内容怎么处理、谁执行（about = \"illegal\"）",
-                "what is done about illegal content, and by whom (`about = \"illegal\"`)",
+                "对违法内容的处理办法和执行人（about = \"illegal\"）",
+                "what is done about illegal content and by whom (about = \"illegal\")",
             )),
         ),
     ]
@@ -87,6 +94,6 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) 
         let path =
             if open.is_empty() { KeyPath::of(&["rules", "conduct"]) } else { KeyPath::of(&["channels"]).index(*first) };
         let finding = report.finding(path).at_most(level).with("missing", Fact::List(missing)).with("groups", open);
-        report.add(cite(finding, "group-owners/duties"));
+        report.add(cite(finding, &["group-owners/duties"]));
     }
 }

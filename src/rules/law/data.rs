@@ -22,11 +22,14 @@ pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     let ending = plan.lifecycle.ending.as_deref().unwrap_or("").to_lowercase();
     let is_deleted = said(&plan.leaving.delete_data) || DELETES.iter().any(|word| ending.contains(word));
     let missing: Vec<Text> = [
-        (said(&data.purpose), Text::new("为什么收集（purpose）", "what for (purpose)")),
+        (said(&data.purpose), Text::new("为什么收集（purpose）", "what it is for (purpose)")),
         (said(&data.consent), Text::new("怎样取得同意（consent）", "how consent is given (consent)")),
-        (data.keep.is_some(), Text::new("保存多久（keep）", "how long they are kept (keep)")),
-        (said(&data.contact), Text::new("找谁查看或删除（contact）", "whom to ask (contact)")),
-        (is_deleted, Text::new("结束时怎样删除（leaving.delete_data）", "deletion at the end (leaving.delete_data)")),
+        (data.keep.is_some(), Text::new("保存多久（keep）", "how long it is kept (keep)")),
+        (said(&data.contact), Text::new("找谁查看或删除（contact）", "whom to ask to see or delete it (contact)")),
+        (
+            is_deleted,
+            Text::new("结束时怎样删除（leaving.delete_data）", "how it is deleted at the end (leaving.delete_data)"),
+        ),
     ]
     .into_iter()
     .filter(|(is_there, _)| !is_there)
@@ -35,7 +38,7 @@ pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     if !missing.is_empty() {
         let path = KeyPath::of(&["rules", "data"]);
         let finding = report.finding(path).at_most(level).with("fields", fields).with("missing", missing);
-        report.add(cite(finding, "personal-data/purpose-and-consent"));
+        report.add(cite(finding, &["personal-data/purpose-and-consent", "personal-data/deletion"]));
     }
 }
 
@@ -65,10 +68,11 @@ pub(super) fn minors(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         if lowest_age(age).is_some_and(|lowest| lowest < GUARDIAN_UNDER) {
             let name = audience.name.as_deref().unwrap_or("?");
             let path = KeyPath::of(&["audiences"]).index(at).key("age");
-            let who = Text::new("目标人群“{audience}”是 {age} 岁", "audience \"{audience}\" is {age} years old");
+            let who =
+                Text::new("目标人群“{audience}”的年龄是“{age}”", "the age of audience \"{audience}\" is \"{age}\"");
             let finding = report.finding(path).at_most(level.min(Error)).with("who", who);
-            let finding = finding.with("audience", name).with("age", age.trim_end_matches('岁'));
-            report.add(cite(finding.with("limit", GUARDIAN_UNDER), "personal-data/minors"));
+            let finding = finding.with("audience", name).with("age", age);
+            report.add(cite(finding.with("limit", GUARDIAN_UNDER), &["personal-data/minors"]));
             return;
         }
     }
@@ -77,7 +81,7 @@ pub(super) fn minors(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let path = KeyPath::of(&["rules", "data", "minors"]);
         let who = Text::new("允许未成年人加入", "minors may join");
         let finding = report.finding(path).at_most(level.min(Warning)).with("who", who);
-        report.add(cite(finding.with("limit", GUARDIAN_UNDER), "personal-data/minors"));
+        report.add(cite(finding.with("limit", GUARDIAN_UNDER), &["personal-data/minors"]));
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn over_limit(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let path = KeyPath::of(&["activities"]).index(at).key("draw").key("highest_prize");
         let finding = report.finding(path).at_most(level).with("activity", name(activity));
         let finding = finding.with("prize", prize.clone()).with("limit", HIGHEST_PRIZE_CNY);
-        report.add(cite(finding, "prize-draws/highest-prize"));
+        report.add(cite(finding, &["prize-draws/highest-prize"]));
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report
             let path = KeyPath::of(&["activities"]).index(at).key("draw");
             let finding = report.finding(path).at_most(level).with("activity", name(activity));
             let finding = finding.with("count", missing.len()).with("missing", missing).with("keys", keys);
-            report.add(cite(finding, "prize-draws/disclosure"));
+            report.add(cite(finding, &["prize-draws/disclosure"]));
         }
     }
 }
@@ -106,9 +106,9 @@ pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             let finding = report.finding(path).at_most(level.min(Error)).with("channel", channel);
             let finding = match &reward.give {
                 Some(give) => finding.with("give", give),
-                None => finding.with("give", Text::new("奖励", "a reward")),
+                None => finding.with("give", Text::new("没写明给什么", "a reward")),
             };
-            report.add(cite(finding, "rewards-for-sharing/external-links"));
+            report.add(cite(finding, &["rewards-for-sharing/external-links"]));
         }
     }
     // the words of a deed are judged, not declared: a warning at most
@@ -120,7 +120,7 @@ pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             let finding = report.finding(path).at_most(level.min(Warning)).with("channel", channel);
             let finding = finding.with("points", i64::from(points.give.unwrap_or(0)));
             let finding = finding.with("give", Text::new("{points} 分", "{points|point|points}"));
-            report.add(cite(finding, "rewards-for-sharing/external-links"));
+            report.add(cite(finding, &["rewards-for-sharing/external-links"]));
         }
     }
 }

@@ -161,7 +161,7 @@ fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
         Form::Plain => finding,
         _ => won_back(plan, reward, finding),
     };
-    cite(lower_risk(at, form, reward, finding), provision)
+    cite(lower_risk(at, form, reward, finding), &[provision])
 }
 
 /// The same reward at lower risk, as edits; what it gives is for the operator to choose.

@@ -18,17 +18,25 @@ const SETS: [(Weekday, Weekday); 6] = [(Mon, Fri), (Tue, Sat), (Sun, Thu), (Fri,
 type Why = (Text, &'static str);
 
 const WEEKDAYS: Why = (
-    Text::new("每周只能选一个星期几，或固定的几组", "one weekday a week, or one of a few fixed sets"),
+    Text::new("每周只能选一个星期几，或固定的几组", "it repeats on one weekday a week, or on one of a few fixed sets"),
     "discord/event-weekly",
 );
 const INTERVAL: Why = (
-    Text::new("只能每天、每周、隔周、每月、每年", "daily, weekly, every second week, monthly or yearly only"),
+    Text::new(
+        "只能每天、每周、隔周、每月、每年",
+        "it repeats daily, weekly, every second week, monthly or yearly only",
+    ),
     "discord/event-interval",
 );
-const MONTHLY: Why =
-    (Text::new("每月只能选一个“第几个星期几”", "monthly on one n-th weekday only"), "discord/event-monthly");
+const MONTHLY: Why = (
+    Text::new(
+        "每月只能选一个“第几个星期几”，例如第二个周六",
+        "within a month it repeats on one n-th weekday only, such as the 2nd Sat",
+    ),
+    "discord/event-monthly",
+);
 const END: Why = (
-    Text::new("不能设结束日期或次数，到时要手工停掉", "it has neither end nor count: stop it by hand"),
+    Text::new("不能设结束日期或次数，到时要手工停掉", "an end or a count cannot be set there; stop it by hand"),
     "discord/event-end",
 );
 

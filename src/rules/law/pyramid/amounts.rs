@@ -33,7 +33,10 @@ fn cash(reward: &Reward, price: Option<&Money>) -> Option<Money> {
 pub(super) fn gain(reward: &Reward, price: Option<&Money>) -> Fact {
     let Some(give) = reward.give.as_deref() else { return Fact::Words(Text::new("奖励", "the reward")) };
     match cash(reward, price) {
-        Some(amount) if give.parse::<Money>().is_err() => Fact::Text(format!("{give} ({amount})")),
+        Some(amount) if give.parse::<Money>().is_err() => {
+            let facts = vec![("give", give.into()), ("amount", amount.into())];
+            Fact::Phrase(Text::new("{give}（{amount}）", "{give} ({amount})"), facts)
+        }
         _ => Fact::Text(give.to_owned()),
     }
 }
@@ -53,7 +56,10 @@ pub(super) fn passed_up(plan: &Plan, paid: &[(usize, usize)], finding: Finding) 
     let percent = sum.cents as f64 * 100.0 / price.cents as f64;
     let facts = vec![("price", price.clone().into()), ("sum", sum.into()), ("percent", percent.into())];
     finding.reckon(
-        Text::new("付的 {price} 里，{sum}（{percent}%）往上分", "of the {price}, {sum} ({percent}%) go up the line"),
+        Text::new(
+            "付的 {price} 里，有 {sum}（{percent}%）分给上面的人",
+            "of the {price} paid, {sum} ({percent}%) goes to people further up",
+        ),
         facts,
     )
 }

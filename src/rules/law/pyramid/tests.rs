@@ -45,7 +45,7 @@ fn two_rewards_are_told_as_one_chain() {
     assert_eq!(
         reckoning(upline, En),
         [
-            "of the 99 CNY, 15 CNY (15.2%) go up the line",
+            "of the 99 CNY paid, 15 CNY (15.2%) goes to people further up",
             "A pays 99 CNY to come in; 20 people × 5 CNY = 100 CNY: from then on bringing people in is income by itself",
         ]
     );
