@@ -170,6 +170,17 @@ mod tests {
     }
 
     #[test]
+    fn the_last_days_of_all_stand_once() {
+        let (mut room, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse("[[content]]\nwhen = \"daily\"\n", &mut room), &library);
+        let from: Day = "9998-12-10".parse().expect("a day");
+        let request = Request { from, to: Day::MAX, holidays: Holidays::none(), without: None };
+        let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+        let days: Vec<i32> = made.entries.iter().map(|entry| entry.at.day.0).collect();
+        assert_eq!(days, (from.0..=Day::MAX.0).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn things_of_one_time_and_kind_stand_as_in_the_plan() {
         let at = At { day: Day(20_000), time: None };
         let items = [Origin::Task(0, 0), Origin::Task(0, 2), Origin::Task(1, 0), Origin::Task(1, 1)];

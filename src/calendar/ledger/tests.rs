@@ -345,3 +345,18 @@ fn a_mention_counts_where_one_of_two_sends_has_it() {
     let told = short(&plan, "2026-12-01", "2026-12-31");
     assert_eq!(told, ["content 1 at 2026-12-09 08:00: 2 of 1, free 2026-12-10 08:00"]);
 }
+
+#[test]
+fn a_slot_for_a_mention_lies_as_far_from_others_as_is_wanted() {
+    let plan = |every: &str| {
+        format!("[rules]\nmention_all_every = \"{every}\"\n")
+            + &channel("c", "telegram", "messages_per_day = 1")
+            + &mention("2026-12-08 08:00", "c")
+            + &mention("2026-12-08 20:00", "c")
+            + &mention("2026-12-09 08:00", "c")
+    };
+    let free = |every: &str| short(&plan(every), "2026-12-01", "2026-12-31").remove(0);
+    assert!(free("0d").ends_with("free 2026-12-07 20:00"), "{}", free("0d"));
+    assert!(free("1d").ends_with("free 2026-12-07 20:00"), "{}", free("1d"));
+    assert!(free("3d").ends_with("free 2026-12-05 20:00"), "{}", free("3d"));
+}

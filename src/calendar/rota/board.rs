@@ -232,3 +232,6 @@ impl<'w> Board<'w> {
         &self.work.pool[able.0 as usize..able.1 as usize]
     }
 }
+
+#[cfg(test)]
+mod tests;

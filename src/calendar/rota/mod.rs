@@ -20,6 +20,8 @@ mod chain;
 mod greedy;
 mod improve;
 mod period;
+#[cfg(test)]
+mod seats;
 mod slot;
 mod team;
 #[cfg(test)]

@@ -1,0 +1,175 @@
+//! Who sits where, in small plans whose answer is plain.
+
+use super::super::build::{Request, calendar};
+use super::super::entry::{Entry, Kind, Origin, Problem};
+use super::super::source::Item;
+use crate::knowledge::Holidays;
+use crate::library::Library;
+use crate::plan::read;
+use crate::source::Document;
+use crate::value::Day;
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+/// The entries and problems of the period of February 2027: four weeks from the first.
+fn february(text: &str) -> (Vec<Entry>, Vec<Problem>) {
+    let (mut room, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut room), &library);
+    assert!(reading.is_sound(), "{:?}", reading.findings);
+    let request = Request { from: day("2027-02-01"), to: day("2027-02-28"), holidays: Holidays::none(), without: None };
+    let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+    (made.entries, made.problems)
+}
+
+/// People with ids and whatever else is said of them.
+fn people(all: &[(&str, &str)]) -> String {
+    let one = |(id, more): &(&str, &str)| format!("[[people]]\nid = \"{id}\"\n{more}\n");
+    "[[roles]]\nid = \"host\"\n[[roles]]\nid = \"cook\"\n".to_owned() + &all.iter().map(one).collect::<String>()
+}
+
+fn activity(when: &str, more: &str) -> String {
+    format!("[[activities]]\nwhen = \"{when}\"\n{more}\n")
+}
+
+const HOST: &str = "roles = [\"host\"]";
+
+/// Who leads, of each entry in order.
+fn leads(entries: &[Entry]) -> Vec<Option<usize>> {
+    entries.iter().map(|entry| entry.who.person).collect()
+}
+
+#[test]
+fn who_leads_takes_one_of_the_seats_of_the_role() {
+    let all = people(&[("a", HOST), ("b", HOST), ("c", HOST), ("d", "roles = [\"cook\"]"), ("e", "")]);
+    let staff = "staff = [{ role = \"host\", count = 2 }, { role = \"cook\" }, { role = \"e\" }]";
+    let (entries, problems) =
+        february(&(all.clone() + &activity("2027-02-03 20:00-21:00", &format!("owner = \"host\"\n{staff}"))));
+    let seats: Vec<usize> = entries[0].staff.iter().filter_map(|who| who.person).collect();
+    assert_eq!((seats.len(), seats[2], seats[3], problems.len()), (4, 3, 4, 0));
+    assert!(seats[0] != seats[1] && seats[..2].iter().all(|host| *host < 3));
+    assert_eq!(seats[..2].iter().filter(|host| entries[0].who.person == Some(**host)).count(), 1);
+    // somebody named sits once, and two of a role beside who leads by another one are two more
+    let named = activity("2027-02-03 20:00-21:00", &format!("owner = \"e\"\n{staff}"));
+    let (entries, problems) = february(&(all + &named));
+    let mut seats: Vec<usize> = entries[0].staff.iter().filter_map(|who| who.person).collect();
+    assert_eq!((leads(&entries), seats.len(), problems.len()), (vec![Some(4)], 4, 0));
+    seats.dedup();
+    assert_eq!((seats.len(), seats[2], seats[3]), (4, 3, 4));
+}
+
+#[test]
+fn a_seat_that_nobody_can_take_is_told_with_its_role() {
+    let all = people(&[("a", HOST)]);
+    let (entries, problems) = february(
+        &(all + &activity("2027-02-03 20:00-21:00", "staff = [{ role = \"host\", count = 2 }, { role = \"cook\" }]")),
+    );
+    let origin = Origin::Item(Item::Activity(0));
+    let open = |role| Problem::Uncovered { role, origin, day: day("2027-02-03") };
+    assert_eq!(problems, [open(0), open(1)]);
+    let seats: Vec<Option<usize>> = entries[0].staff.iter().map(|who| who.person).collect();
+    assert_eq!(seats, [Some(0), None, None]);
+}
+
+#[test]
+fn backups_stand_in_one_for_the_next() {
+    let away = "away = [{ from = 2027-02-03, to = 2027-02-03 }]";
+    let all = |second: &str| {
+        people(&[
+            ("a", &format!("{away}\nbackup = \"b\"")),
+            ("b", &format!("{second}\nbackup = \"c\"")),
+            ("c", "backup = \"a\""),
+        ])
+    };
+    let on: String =
+        ["02", "03", "04"].map(|n| activity(&format!("2027-02-{n} 20:00-21:00"), "owner = \"a\"")).concat();
+    let (entries, problems) = february(&(all("") + &on));
+    assert_eq!((leads(&entries), problems.len()), (vec![Some(0), Some(1), Some(0)], 0));
+    let (entries, _) = february(&(all(away) + &on));
+    assert_eq!(leads(&entries), [Some(0), Some(2), Some(0)]);
+    let (entries, problems) = february(&(all(away).replace("backup = \"c\"", "") + &on));
+    let nobody = Problem::AwayOwner { person: 0, origin: Origin::Item(Item::Activity(1)), day: day("2027-02-03") };
+    assert_eq!((leads(&entries)[0], leads(&entries)[2], problems), (Some(0), Some(0), vec![nobody]));
+    // for a role, too, and only where none of its holders is there
+    let held = people(&[("a", &format!("{HOST}\n{away}\nbackup = \"b\"")), ("b", "")]);
+    let (entries, problems) = february(&(held + &on.replace("\"a\"", "\"host\"")));
+    assert_eq!((leads(&entries), problems.len()), (vec![Some(0), Some(1), Some(0)], 0));
+}
+
+#[test]
+fn hours_bound_what_a_role_gets() {
+    let all = people(&[
+        ("a", "roles = [\"host\"]\navailable = \"Mon\""),
+        ("b", "roles = [\"host\"]\navailable = \"Wed 19:00-22:00\""),
+    ]);
+    let on = |when: &str| {
+        let (entries, problems) = february(&(all.clone() + &activity(when, "owner = \"host\"")));
+        (leads(&entries)[0], problems.len())
+    };
+    assert_eq!(on("2027-02-03 20:00-22:00"), (Some(1), 0));
+    assert_eq!(on("2027-02-03 20:00-22:01"), (None, 1));
+    assert_eq!(on("2027-02-03 18:59-20:00"), (None, 1));
+    assert_eq!((on("2027-02-03"), on("2027-02-01"), on("2027-02-02")), ((Some(1), 0), (Some(0), 0), (None, 1)));
+}
+
+#[test]
+fn work_is_shared_by_hours_and_by_the_days_on_which_one_is_there() {
+    let daily = activity("daily 20:00-21:00", "owner = \"host\"");
+    let count = |text: &str, person: usize| leads(&february(text).0).iter().filter(|who| **who == Some(person)).count();
+    let alike = people(&[("a", HOST), ("b", HOST)]) + &daily;
+    assert_eq!((count(&alike, 0), count(&alike, 1)), (14, 14));
+    // there for half of the time: weights 1 to 2, so 28 dates are 9⅓ and 18⅔
+    let half = people(&[("a", "roles = [\"host\"]\nuntil = 2027-02-14"), ("b", HOST)]) + &daily;
+    assert_eq!((count(&half, 0), count(&half, 1)), (9, 19));
+    // one hour a week is never more than one
+    let little =
+        people(&[("a", "roles = [\"host\"]\nhours_per_week = 1"), ("b", "roles = [\"host\"]\nhours_per_week = 6")])
+            + &daily;
+    assert_eq!((count(&little, 0), count(&little, 1)), (4, 24));
+}
+
+#[test]
+fn ties_go_round_from_period_to_period() {
+    let text =
+        people(&[("a", HOST), ("b", HOST), ("c", HOST)]) + &activity("2nd Wed of the month 20:00", "owner = \"host\"");
+    let (mut room, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(&text, &mut room), &library);
+    let request = Request { from: day("2027-01-04"), to: day("2027-07-04"), holidays: Holidays::none(), without: None };
+    let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+    let who: Vec<usize> = leads(&made.entries).into_iter().flatten().collect();
+    assert_eq!(who.len(), 6);
+    assert_eq!(who[..3], who[3..]);
+    assert!(who.windows(2).all(|two| two[1] == (two[0] + 1) % 3), "{who:?}");
+}
+
+#[test]
+fn a_change_sets_who_leads_and_leaves_the_tasks() {
+    let text = people(&[("a", ""), ("b", "")])
+        + &activity("every Wed 20:00-21:00", "id = \"talk\"\nowner = \"a\"\nsteps = [{ id = \"x\", at = \"T-1h\" }]")
+        + "[[changes]]\nitem = \"talk\"\non = 2027-02-10\nperson = \"b\"\n\
+           [[changes]]\nitem = \"talk\"\non = 2027-02-17\ncancel = true\n";
+    let (entries, problems) = february(&text);
+    let told: Vec<_> = entries.iter().map(|entry| (entry.kind, entry.at.day.ymd().2, entry.who.person)).collect();
+    let both = |day, task, event| [(Kind::Task, day, task), (Kind::Activity, day, event)];
+    let expected =
+        [both(3, Some(0), Some(0)), both(10, Some(0), Some(1)), both(17, None, None), both(24, Some(0), Some(0))];
+    // what is cancelled is nobody's work, though it stands there with its name
+    let held = |told: &[(Kind, i32, Option<usize>)]| told.iter().filter(|one| one.1 != 17).copied().collect::<Vec<_>>();
+    assert_eq!((held(&told), problems.len()), (held(&expected.concat()), 0));
+}
+
+#[test]
+fn somebody_named_for_two_things_at_once_is_told_of_the_second() {
+    let all = people(&[("a", "")]);
+    let on = |first: &str, second: &str| {
+        february(&(all.clone() + &activity(first, "owner = \"a\"") + &activity(second, "owner = \"a\""))).1
+    };
+    let [first, second] = [0, 1].map(|at| Origin::Item(Item::Activity(at)));
+    let both = Problem::DoubleBooked { person: 0, first, second, day: day("2027-02-03") };
+    assert_eq!(on("2027-02-03 20:00-21:00", "2027-02-03 20:59-22:00"), [both]);
+    assert_eq!(on("2027-02-03 20:00-21:00", "2027-02-03 21:00-22:00"), []);
+    // over midnight
+    let late = Problem::DoubleBooked { person: 0, first, second, day: day("2027-02-04") };
+    assert_eq!(on("2027-02-03 23:00-1:00", "2027-02-04 00:30-2:00"), [late]);
+}
