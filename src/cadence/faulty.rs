@@ -102,3 +102,10 @@ fn the_phrases_offered_can_be_read() {
     let time_kept = Cadence::parse("soonish at 8pm").expect_err("vague").near;
     assert!(time_kept.iter().all(|near| near.ends_with("20:00")), "{time_kept:?}");
 }
+
+#[test]
+fn a_slip_in_one_word_is_mended_and_what_is_left_open_is_offered_in_several_ways() {
+    let near = |phrase: &str| Cadence::parse(phrase).expect_err(phrase).near;
+    assert_eq!(near("every Wendesday 20:00"), ["every Wed 20:00"]);
+    assert!(near("every 20:00").len() > 1 && near("每周 20:00").len() > 1);
+}

@@ -186,6 +186,7 @@ mod tests {
         let text = format!(
             "[[roles]]\nid = \"host\"\n{people}[[activities]]\nwhen = \"2026-12-09 20:00-21:30\"\nowner = \"host\"\n{others}"
         );
+        let text = text + "[[content]]\nwhen = \"2026-12-09 20:30\"\nowner = \"e\"\n";
         let (mut room, library) = (String::new(), Library::default());
         let reading = read(&Document::parse(&text, &mut room), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
@@ -203,8 +204,8 @@ mod tests {
             beside.busy.map(|at| made.entries[at].at.time.map(|time| time.to_string())),
             Some(Some("21:00".into()))
         );
-        // what ends as it begins, and begins as it ends, is no collision; who holds the role stands in for nobody
-        assert_eq!((free.busy, free.stands_in_for, free.week, free.period), (None, None, 90, 150));
+        // what ends as it begins, begins as it ends or is a post is no collision; who holds the role stands in for nobody
+        assert_eq!((free.busy, free.stands_in_for, free.week, free.period), (None, None, 100, 160));
         // somebody with nothing to do is not busy with what others do
         assert_eq!((all[3].busy, all[3].week, all[3].chosen), (None, 0, false));
     }

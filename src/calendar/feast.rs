@@ -232,6 +232,42 @@ mod tests {
     }
 
     #[test]
+    fn days_off_of_one_name_belong_to_their_own_year() {
+        let china = Holidays::china();
+        let new_year = |run: &DaysOff<'_>| run.name.contains("元旦");
+        let told: Vec<_> = runs(china, day("2025-01-01"), day("2026-01-02")).into_iter().filter(new_year).collect();
+        let told: Vec<_> = told.iter().map(|run| (run.first.to_string(), run.last.to_string())).collect();
+        let own = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+        assert_eq!(told, [own("2025-01-01", "2025-01-01"), own("2026-01-01", "2026-01-03")]);
+        let plan = reading("language = \"zh-CN\"\n");
+        let all = feasts(&plan.plan, &plan.index, china, (day("2025-01-01"), day("2026-01-02")));
+        let of = |at: &Feast<'_>| at.off.as_ref().map(|off| off.first);
+        assert_eq!(of(&all[0]), Some(day("2025-01-01")));
+    }
+
+    #[test]
+    fn of_two_festivals_on_one_day_each_has_its_own() {
+        // in 2020 mid-autumn was on 1 October, in 2026 the summer solstice is on Father's Day
+        let plan = reading(
+            "language = \"zh-CN\"\n[[content]]\nid = \"a\"\nwhen = \"国庆节\"\n[[content]]\nid = \"b\"\nwhen = \"国庆节前1天\"\n\
+             [[content]]\nid = \"c\"\nwhen = \"农历八月十五\"\n[[content]]\nid = \"d\"\nwhen = \"夏至\"\n[[content]]\nid = \"e\"\nwhen = \"夏至后1天\"\n",
+        );
+        let items = |on: &str| -> Vec<(&str, Vec<Item>)> {
+            let all = feasts(&plan.plan, &plan.index, Holidays::none(), (day(on), day(on)));
+            let name = |feast: &Feast<'_>| {
+                feast.festival.map_or_else(|| crate::knowledge::TERMS[feast.term.expect("a term")].zh, |of| of.name.zh)
+            };
+            let mut all: Vec<_> =
+                all.iter().map(|feast| (name(feast), feast.leads.iter().map(|lead| lead.item).collect())).collect();
+            all.sort_unstable();
+            all
+        };
+        let own = |all: &[usize]| all.iter().map(|at| Item::Content(*at)).collect::<Vec<_>>();
+        assert_eq!(items("2020-10-01"), [("中秋节", own(&[2])), ("国庆节", own(&[1, 0]))]);
+        assert_eq!(items("2026-06-21"), [("夏至", own(&[3, 4])), ("父亲节", own(&[]))]);
+    }
+
+    #[test]
     fn days_off_cut_by_the_range_and_both_ends_of_the_calendar() {
         let plan = reading("language = \"zh-CN\"\n");
         // the festival itself lies before the range

@@ -230,6 +230,19 @@ mod tests {
     }
 
     #[test]
+    fn a_range_far_from_the_start_keeps_the_beat() {
+        let of = |text: &str, from: i32, to: i32| -> Vec<i32> {
+            days(&rule(text), Day(4), (Day(from), Day(to))).into_iter().map(|day| day.0).collect()
+        };
+        // day 4 is a Monday
+        assert_eq!(of("FREQ=DAILY;INTERVAL=3", 100, 110), [100, 103, 106, 109]);
+        assert_eq!(of("FREQ=DAILY;BYDAY=MO,WE", 4, 13), [4, 6, 11, 13]);
+        assert_eq!(of("FREQ=WEEKLY;INTERVAL=3", 400, 450), [403, 424, 445]);
+        // Fridays of January 1970: 2, 9, 16, 23, 30
+        assert_eq!(of("FREQ=MONTHLY;BYDAY=-2FR", 4, 30), [22]);
+    }
+
+    #[test]
     fn a_rule_that_never_happens_ends() {
         let (from, to) = (Day(0), Day(20_000));
         assert!(days(&rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), Day(4), (from, to)).is_empty());

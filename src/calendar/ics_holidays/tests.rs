@@ -124,6 +124,9 @@ fn what_stands_within_and_between_events_is_none_of_theirs() {
     let open = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260105\nBEGIN:VEVENT\nDTSTART:20260230\nEND:VEVENT\n";
     let bad: Vec<_> = holidays_of_ics(open).expect_err("broken").iter().map(|bad| (bad.line, bad.problem)).collect();
     assert_eq!(bad, [(2, NOT_CLOSED), (5, BAD_DATE)]);
+    let twice = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260105\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n";
+    let bad: Vec<_> = holidays_of_ics(twice).expect_err("broken").iter().map(|bad| (bad.line, bad.problem)).collect();
+    assert_eq!(bad, [(2, NOT_CLOSED), (4, NO_START)]);
     // Christmas Eve may be ruled by the next notice, the day before it may not
     let only = |date: &str| holidays_of_ics(&file(&[&format!("DTSTART:{date}\r\nSUMMARY:x")])).expect("sound");
     assert_eq!(only("20261224").last_announced(), None);

@@ -117,3 +117,12 @@ fn the_end_of_a_life_stands_in_the_calendar_with_who_sees_to_it() {
     assert_eq!(of(Milestone::Ending), ("2026-12-21".to_owned(), Kind::Phase, None));
     assert_eq!(of(Milestone::Announce), ("2026-12-17".to_owned(), Kind::Task, Some(0)));
 }
+
+#[test]
+fn a_task_takes_the_minutes_of_its_step_or_half_an_hour() {
+    let reading = reading(
+        "[[activities]]\nid = \"a\"\nwhen = \"2026-12-09 20:00\"\nsteps = [{ at = \"T-2d\", minutes = 45 }, { at = \"T-1d\" }]\n",
+    );
+    let (entries, _) = made(&reading, day("2026-12-01"), day("2026-12-31"));
+    assert_eq!(entries.iter().map(|entry| entry.minutes).collect::<Vec<_>>(), [Some(45), Some(30), None]);
+}
