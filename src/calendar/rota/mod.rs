@@ -19,6 +19,8 @@ mod board;
 mod chain;
 mod greedy;
 mod improve;
+#[cfg(test)]
+mod optimum;
 mod period;
 #[cfg(test)]
 mod seats;

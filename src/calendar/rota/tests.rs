@@ -5,15 +5,15 @@ use super::slot::{Giver, NOBODY, Slot, Work};
 use super::{greedy, improve};
 
 /// Numbers that look like chance and are the same every time (a linear congruential generator).
-struct Chance(u64);
+pub(super) struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
+    pub(super) fn below(&mut self, bound: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % bound
     }
 
-    fn one_in(&mut self, n: u64) -> bool {
+    pub(super) fn one_in(&mut self, n: u64) -> bool {
         self.below(n) == 0
     }
 }
@@ -85,14 +85,14 @@ fn case(chance: &mut Chance) -> Work {
 }
 
 /// Whether one person cannot do both, told anew.
-fn collide(one: &Slot, other: &Slot) -> bool {
+pub(super) fn collide(one: &Slot, other: &Slot) -> bool {
     let at_once = one.start < one.end && other.start < other.end && one.start < other.end && other.start < one.end;
     let together = one.occasion.0 == 0 && other.occasion.0 == 0 && one.is_event != other.is_event;
     one.entry == other.entry || at_once && !together
 }
 
 /// The score of who does what, told anew.
-fn score(work: &Work, who: &[u32]) -> Score {
+pub(super) fn score(work: &Work, who: &[u32]) -> Score {
     let mut score = Score::default();
     let mut load = vec![[0_i64; 2]; work.people.len()];
     for (slot, person) in work.slots.iter().zip(who) {
