@@ -278,4 +278,18 @@ mod tests {
             assert!(on("2026-09-17").is_empty() && on("2026-09-18").is_empty());
         });
     }
+
+    #[test]
+    fn another_zone_and_another_hour_are_no_absence() {
+        let text = "time_zone = \"UTC\"\n[[activities]]\nid = \"west\"\nwhen = \"every Wed 23:30\"\ntime_zone = \"America/Los_Angeles\"\n\
+            [[activities]]\nid = \"here\"\nwhen = \"every Wed 20:00\"\n\
+            [[changes]]\nitem = \"here\"\non = 2026-12-09\nmove_to = 2026-12-09T19:00:00\n\
+            [[changes]]\nitem = \"here\"\non = 2026-12-16\nmove_to = 2026-12-17T19:00:00\n";
+        let mut room = String::new();
+        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let on = |text: &str| -> Vec<Item> {
+            absent(&reading.plan, &reading.index, Holidays::none(), day(text)).into_iter().map(|one| one.0).collect()
+        };
+        assert_eq!((on("2026-12-09"), on("2026-12-16")), (vec![], vec![Item::Activity(1)]));
+    }
 }

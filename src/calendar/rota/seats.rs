@@ -173,3 +173,36 @@ fn somebody_named_for_two_things_at_once_is_told_of_the_second() {
     let late = Problem::DoubleBooked { person: 0, first, second, day: day("2027-02-04") };
     assert_eq!(on("2027-02-03 23:00-1:00", "2027-02-04 00:30-2:00"), [late]);
 }
+
+#[test]
+fn who_is_at_an_event_does_what_is_to_be_done_there_and_nothing_else() {
+    let all = people(&[("a", HOST)]);
+    let event = activity("2027-02-03 20:00-21:00", "owner = \"host\"\nsteps = [{ at = \"T+0m\", role = \"host\" }]");
+    let (entries, problems) = february(&(all.clone() + &event));
+    assert_eq!((leads(&entries), problems.len()), (vec![Some(0), Some(0)], 0));
+    let other = activity("2027-02-03 20:30-21:00", "owner = \"host\"");
+    let (_, problems) = february(&(all + &event + &other));
+    let origin = Origin::Item(Item::Activity(1));
+    assert_eq!(problems, [Problem::Uncovered { role: 0, origin, day: day("2027-02-03") }]);
+}
+
+#[test]
+fn a_critical_role_is_filled_before_what_lasts_longer() {
+    let all =
+        people(&[("a", "roles = [\"host\", \"cook\"]")]).replace("id = \"cook\"", "id = \"cook\"\ncritical = true");
+    let on = activity("2027-02-03 20:00-22:00", "owner = \"host\"")
+        + &activity("2027-02-03 20:30-21:00", "owner = \"cook\"");
+    let (entries, problems) = february(&(all + &on));
+    let origin = Origin::Item(Item::Activity(0));
+    assert_eq!(leads(&entries), [None, Some(0)]);
+    assert_eq!(problems, [Problem::Uncovered { role: 0, origin, day: day("2027-02-03") }]);
+}
+
+#[test]
+fn a_backup_who_is_taken_leaves_the_place_of_whom_they_stand_in_for() {
+    let all = people(&[("a", "until = 2027-02-01\nbackup = \"b\""), ("b", "")]);
+    let on = activity("2027-02-03 20:00-21:00", "owner = \"a\"") + &activity("2027-02-03 20:30-21:30", "owner = \"b\"");
+    let (entries, problems) = february(&(all + &on));
+    let nobody = Problem::AwayOwner { person: 0, origin: Origin::Item(Item::Activity(0)), day: day("2027-02-03") };
+    assert_eq!((leads(&entries)[1], problems), (Some(1), vec![nobody]));
+}
