@@ -60,14 +60,21 @@ impl FromStr for Zone {
             Text::new("IANA 时区名，如 Asia/Shanghai", "a time zone of the IANA database, such as Asia/Shanghai");
         let error = ValueError::new(want);
         let names: Vec<_> = database.available().map(|name| name.as_str().to_owned()).collect();
-        Err(match text {
-            "北京时间" | "Asia/Beijing" | "Beijing" | "CST" | "GMT+8" | "UTC+8" | "东八区" => {
-                error.near("Asia/Shanghai")
-            }
-            _ => match closest(text, names.iter().map(String::as_str)) {
-                Some(near) => error.near(near),
-                None => error,
-            },
+        let names = || names.iter().map(String::as_str);
+        // most people know the city, not the part of the world under which it is filed
+        let city = text.trim().replace(' ', "_");
+        let is_of_city = |name: &&str| name.split_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
+        let near = match text {
+            "北京时间" | "北京" | "上海" | "中国" | "Asia/Beijing" | "Beijing" | "CST" | "GMT+8" | "UTC+8"
+            | "东八区" => Some("Asia/Shanghai"),
+            "香港" => Some("Asia/Hong_Kong"),
+            "台北" => Some("Asia/Taipei"),
+            "新加坡" => Some("Asia/Singapore"),
+            _ => names().find(is_of_city).or_else(|| closest(text, names())),
+        };
+        Err(match near {
+            Some(near) => error.near(near),
+            None => error,
         })
     }
 }
@@ -137,7 +144,9 @@ mod tests {
     fn zones_are_those_of_the_database() {
         assert_eq!("Asia/Shanghai".parse::<Zone>().map(|z| z.name().to_owned()).as_deref(), Ok("Asia/Shanghai"));
         assert_eq!("Asia/Shanghia".parse::<Zone>().map_err(|e| e.near), Err(Some("Asia/Shanghai".to_owned())));
-        assert_eq!("北京时间".parse::<Zone>().map_err(|e| e.near), Err(Some("Asia/Shanghai".to_owned())));
+        let near = |text: &str| text.parse::<Zone>().expect_err("no zone").near.unwrap_or_default();
+        assert_eq!(near("北京时间"), "Asia/Shanghai");
+        assert_eq!([near("London"), near("new york")], ["Europe/London", "America/New_York"]);
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn lines(summary: &Summary, language: Language) -> Vec<String> {
     let open = Text::new("（空着）", "(left open)").get(language);
     let line = |(nth, (_, text, value)): (usize, &(_, String, String))| {
         let value = if value.trim().is_empty() { open.to_owned() } else { clean(value) };
-        fit(&format!("  {}. {} {value}", nth + 1, clean(text)), 5)
+        fit(&format!("  {}. {} → {value}", nth + 1, clean(text)), 5)
     };
     [String::new(), words::bold(&head)].into_iter().chain(summary.lines.iter().enumerate().map(line)).collect()
 }
