@@ -127,6 +127,11 @@ fn work_is_shared_by_hours_and_by_the_days_on_which_one_is_there() {
         people(&[("a", "roles = [\"host\"]\nhours_per_week = 1"), ("b", "roles = [\"host\"]\nhours_per_week = 6")])
             + &daily;
     assert_eq!((count(&little, 0), count(&little, 1)), (4, 24));
+    // with two hours each, four in one week are two and two, though one is there for longer
+    let week: String = (1..=4).map(|n| activity(&format!("2027-02-0{n} 20:00-21:00"), "owner = \"host\"")).collect();
+    let two = "roles = [\"host\"]\nhours_per_week = 2";
+    let tight = people(&[("a", &format!("{two}\nuntil = 2027-02-14")), ("b", two)]) + &week;
+    assert_eq!((count(&tight, 0), count(&tight, 1)), (2, 2));
 }
 
 #[test]
