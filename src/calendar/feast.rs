@@ -194,6 +194,21 @@ mod tests {
     }
 
     #[test]
+    fn days_off_are_one_run_only_in_a_row_and_under_one_name() {
+        let days = ["2026-12-05,Club day", "2026-12-06,Club day", "2026-12-19,Club day", "2026-12-20,Fair"];
+        let file: String = days.iter().map(|row| format!("{row},off\n")).collect();
+        let own = Holidays::parse_csv(&format!("date,name,status\n{file}")).expect("a table");
+        let found: Vec<(&str, Day, Day)> = runs(&own, day("2026-12-01"), day("2026-12-31"))
+            .into_iter()
+            .map(|run| (run.name, run.first, run.last))
+            .collect();
+        let (fifth, sixth, last) = (day("2026-12-05"), day("2026-12-06"), day("2026-12-20"));
+        let wanted =
+            [("Club day", fifth, sixth), ("Club day", day("2026-12-19"), day("2026-12-19")), ("Fair", last, last)];
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
     fn festivals_terms_days_off_and_what_hangs_on_them() {
         let plan = reading(
             "language = \"zh-CN\"\n[[content]]\nid = \"gift\"\nwhen = \"国庆节前10天 10:00\"\n\
