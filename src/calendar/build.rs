@@ -62,11 +62,14 @@ pub fn calendar<'a>(
     let team = Team::new(plan, index, request);
     let mut sheet = Sheet::new(&engine, request, &tasks);
     let mut entries = Vec::new();
-    for span in stretches(request.from, request.to) {
+    for span in stretches(request.from, request.to, engine.timed.len()) {
         sheet.lay(span)?;
-        let mut laid = in_order(&sheet.entries);
-        team.assign(&mut laid, &mut sheet.problems);
-        entries.extend(laid.into_iter().filter(|entry| request.from <= entry.at.day && entry.at.day <= request.to));
+        let done = entries.len();
+        add_in_order(&mut entries, &sheet.entries);
+        team.assign(&mut entries[done..], &mut sheet.problems);
+        // its periods may begin before the range and end after it
+        entries.truncate(entries.partition_point(|entry| entry.at.day <= request.to));
+        entries.drain(..entries.partition_point(|entry| entry.at.day < request.from));
         if entries.len() > MAX_ENTRIES {
             return Err(TooMuch::Entries);
         }
@@ -114,12 +117,12 @@ const fn problem_day(problem: &Problem) -> Option<Day> {
     }
 }
 
-/// The entries in the order of time. They are large, so their keys are sorted.
-fn in_order(entries: &[Entry]) -> Vec<Entry> {
+/// Adds entries in the order of time. They are large, so their keys are sorted.
+fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
     let key = |(at, entry): (usize, &Entry)| (entry.at, entry.kind, order(entry.origin), at);
     let mut keys: Vec<_> = entries.iter().enumerate().map(key).collect();
     keys.sort_unstable();
-    keys.into_iter().map(|(.., at)| entries[at].clone()).collect()
+    to.extend(keys.into_iter().map(|(.., at)| entries[at].clone()));
 }
 
 /// The order of entries of one kind at one time: that of the plan.
@@ -134,13 +137,16 @@ pub(super) const fn order(origin: Origin) -> (usize, usize) {
     }
 }
 
-/// The whole periods of the rota that touch a range, a year of them at a time: what is laid out at once stays small.
-fn stretches(from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
-    const AT_ONCE: i32 = 12;
+/// The whole periods of the rota that touch a range, up to a year of them at a time, fewer the more items there are:
+/// what is laid out at once stays small enough for the caches.
+fn stretches(from: Day, to: Day, items: usize) -> impl Iterator<Item = (Day, Day)> {
+    // in months of items
+    const AT_ONCE: usize = 3_000;
+    let at_once = (AT_ONCE / items.max(1)).clamp(1, 12);
     let (first, last) = (rota::period(from).0, rota::period(to).0);
     let begins = |month: i32| rota::begins(Month(month));
-    (first..=last).step_by(AT_ONCE as usize).map(move |month| {
-        let next = (month + AT_ONCE).min(last + 1);
+    (first..=last).step_by(at_once).map(move |month| {
+        let next = (month + at_once as i32).min(last + 1);
         // the last period of all ends with the calendar
         let end = if next > Day::MAX.month().0 { Day::MAX } else { begins(next).plus(-1) };
         (begins(month), end)
@@ -185,7 +191,9 @@ mod tests {
         let at = At { day: Day(20_000), time: None };
         let items = [Origin::Task(0, 0), Origin::Task(0, 2), Origin::Task(1, 0), Origin::Task(1, 1)];
         let mixed: Vec<Entry> = [3, 1, 2, 0].map(|n: usize| Entry::new(Kind::Task, items[n], at)).to_vec();
-        let ordered: Vec<Origin> = in_order(&mixed).iter().map(|entry| entry.origin).collect();
+        let mut ordered = Vec::new();
+        add_in_order(&mut ordered, &mixed);
+        let ordered: Vec<Origin> = ordered.iter().map(|entry| entry.origin).collect();
         assert_eq!(ordered, items);
     }
 }

@@ -10,7 +10,7 @@ pub(super) const REACH: i32 = 21;
 /// The day on which something takes place that falls on `day`; none when it is skipped. Something of a weekday moves
 /// to the nearest workday, something of a weekend to the nearest weekend day that is neither holiday nor made up.
 pub(super) fn place(day: Day, policy: OnHoliday, holidays: &Holidays) -> Option<Day> {
-    if !is_holiday(day, holidays) {
+    if policy == OnHoliday::Keep || !is_holiday(day, holidays) {
         return Some(day);
     }
     let step = match policy {
