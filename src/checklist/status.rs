@@ -3,6 +3,8 @@
 //! What somebody wrote into a line counts: another date, another name, a line of their own with a box. May not: look at
 //! a plan, or render.
 
+use std::cmp::Ordering;
+
 use super::mark::{boxed, head, item, mark};
 use super::{MINUTES, OVERDUE};
 use crate::calendar::At;
@@ -42,6 +44,8 @@ pub struct Status {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// The language in which it is written.
+    pub language: Language,
     /// What is in it, in its order.
     pub lines: Vec<Line>,
 }
@@ -115,7 +119,23 @@ pub fn status(markdown: &str, today: Day) -> Option<Status> {
             lines.push(line(words, details, done, today));
         }
     }
-    Some(Status { name: head.name, title: title.trim().to_owned(), lines })
+    let language = language_of(markdown);
+    Some(Status { name: head.name, title: title.trim().to_owned(), language, lines })
+}
+
+/// The language of a list: that in which it says when, who and how long, since the words themselves may be a plan's of
+/// another language; where no line says so much, that of most words.
+fn language_of(markdown: &str) -> Language {
+    let items: Vec<_> = markdown.lines().filter_map(item).collect();
+    let details: Vec<_> = items.iter().filter_map(|item| item.text.rsplit_once(" — ")).map(|(_, said)| said).collect();
+    let joined = |comma: &str| details.iter().filter(|said| said.contains(comma)).count();
+    let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let chinese = items.iter().filter(|item| is_chinese(&item.text)).count();
+    match joined("，").cmp(&joined(", ")) {
+        Ordering::Greater => Language::Zh,
+        Ordering::Equal if 2 * chinese > items.len() => Language::Zh,
+        _ => Language::En,
+    }
 }
 
 fn line(words: &str, details: &str, done: bool, today: Day) -> Line {
@@ -189,6 +209,9 @@ mod tests {
     fn lines_are_read_as_they_are_written() {
         let list = read("2026-12-02");
         assert_eq!((list.name.as_str(), list.title.as_str()), ("launch", "Launch #1 · A & B"));
+        assert_eq!(list.language, Language::En, "one line in Chinese does not make it so");
+        let chinese = "# 群 A\n<!-- qun:checklist launch -->\n- [ ] 张贴群规 — Mia <!-- qun:item a/b 00000000 -->\n- [ ] buy tea\n";
+        assert_eq!(status(chinese, Day(20_000)).expect("a list").language, Language::Zh);
         let due = |line: &Line| line.due.map(|due| format!("{} {:?}", due.day, due.time.map(|time| time.to_string())));
         let post = &list.lines[1];
         assert_eq!(due(post).as_deref(), Some("2026-12-02 Some(\"20:00\")"));

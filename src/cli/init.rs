@@ -9,7 +9,6 @@ use super::args::Init;
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, gaps, out, plans, prompt};
-use crate::cadence::Cadence;
 use crate::calendar::days_of;
 use crate::interview::{Answers, AnswersError, Interview, Invented, Mode, example};
 use crate::knowledge::Holidays;
@@ -17,7 +16,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::read;
 use crate::render;
-use crate::rules::{Options, lint};
+use crate::rules::{Covered, Options, lint};
 use crate::source::{Document, closest};
 use crate::value::Day;
 
@@ -75,6 +74,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         if !at_terminal {
             return Err(missing(&interview, asked, language));
         }
+        interview = interview.here(Session::zone_here());
         let today = session.today_here();
         let kept = |language| draft.is_file().then(|| files::read(&draft, language)).transpose();
         let mut saved = kept(language)?;
@@ -82,7 +82,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             let answers = interview.answers();
             let language = answers.language().unwrap_or(language);
             let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
-            echo_dates(answers, today, holidays, language);
+            echo_dates(interview, today, holidays);
             if kept(language)? != saved {
                 return Err(anyhow!(BUSY.fill(language, |_| Some(draft.display().to_string()))));
             }
@@ -188,11 +188,9 @@ fn resume(draft: &Path, given: Answers, language: Language) -> anyhow::Result<An
 }
 
 /// After a cadence: the next three days that it gives, so that one sees whether it means what one meant.
-pub(crate) fn echo_dates(answers: &Answers, today: Day, holidays: &Holidays, language: Language) {
-    let Some(phrase) = answers.last().filter(|id| id.ends_with("_when")).and_then(|id| answers.text(id)) else {
-        return;
-    };
-    let Ok(when) = Cadence::parse(phrase) else { return };
+pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holidays) {
+    let Some(when) = interview.cadence() else { return };
+    let language = interview.language();
     let days = days_of(&when, today, (today, today.plus(400)), holidays);
     let time = when.time.map(|time| format!(" {time}")).unwrap_or_default();
     let date = |day: &Day| format!("{day} {}{time}", day.weekday().short().get(language));
@@ -270,7 +268,8 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let reading = read(&document, library);
     let own = plans::holidays(&reading.plan, &asked.plan, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
-    let outcome = lint(&reading, library, &Options::new(session.today(&reading.plan), holidays));
+    let options = Options { has_coverage: true, ..Options::new(session.today(&reading.plan), holidays) };
+    let outcome = lint(&reading, library, &options);
     let bold = anstyle::Style::new().bold();
     let path = asked.plan.display().to_string();
     let words = Text::new("写好了：{path}，{score} 分（满分 100）", "written: {path}, score {score} of 100");
@@ -287,6 +286,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         );
         lines.push(prompt::fit(&words.fill(language, |_| Some(from.to_string())), 0));
     }
+    lines.extend(covered(&outcome.coverage, session, language));
     let mut gaps: Vec<_> = outcome.findings.iter().collect();
     gaps.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     if !gaps.is_empty() {
@@ -316,6 +316,15 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     out::talk(&lines.join("\n"));
     // what is wrong with it was said; the plan is there all the same
     Ok(())
+}
+
+/// How far each frame is covered, a bar each.
+fn covered(coverage: &[Covered], session: &Session, language: Language) -> Vec<String> {
+    let words =
+        Text::new("覆盖（{legend}；细看 qun lint --coverage）：", "Covered ({legend}; more: qun lint --coverage):");
+    let head = words.fill(language, |_| Some(render::bars_legend(language, session.ascii)));
+    let bars = render::bars(coverage, language, session.ascii);
+    [head].into_iter().chain(bars.into_iter().map(|bar| format!("  {bar}"))).map(|line| prompt::fit(&line, 4)).collect()
 }
 
 /// What is the starter's invention still, and how it is changed.

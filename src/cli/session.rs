@@ -73,6 +73,12 @@ impl Session {
         self.today.unwrap_or_else(|| Day::from(jiff::Zoned::now().date()))
     }
 
+    /// The time zone of this machine; none where it keeps UTC, as servers do, or none is known.
+    pub(crate) fn zone_here() -> Option<String> {
+        let zone = jiff::tz::TimeZone::system();
+        zone.iana_name().filter(|name| name.contains('/') && !name.starts_with("Etc/")).map(str::to_owned)
+    }
+
     /// Whether standard output is a terminal, and how wide it is.
     pub(crate) fn width(&self) -> Option<usize> {
         if !std::io::stdout().is_terminal() {

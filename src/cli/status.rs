@@ -7,8 +7,8 @@ use anyhow::anyhow;
 use super::args::{Checklist as Asked, ListFormat};
 use super::session::Session;
 use super::{DONE, FAILED, files, out};
-use crate::checklist::status;
-use crate::language::Text;
+use crate::checklist::{Status, status};
+use crate::language::{Language, Text};
 use crate::render::{status_json, status_text};
 
 /// Reads all files; one that is no list is named, and the others are shown.
@@ -43,7 +43,14 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     match asked.format {
         Some(ListFormat::Json) => out::data(&status_json(&lists, today)),
         _ if lists.is_empty() => {}
-        _ => out::styled(&status_text(&lists, today, language)),
+        _ => out::styled(&status_text(&lists, today, spoken(&lists, session))),
     }
     Ok(code)
+}
+
+/// The language that was asked for, else that of all the lists, else the system's.
+fn spoken(lists: &[(String, Status)], session: &Session) -> Language {
+    let language = lists.first().map(|(_, list)| list.language);
+    let is_of_all = |language: &Language| lists.iter().all(|(_, list)| list.language == *language);
+    session.asked_language().or(language.filter(is_of_all)).unwrap_or_else(|| session.language())
 }

@@ -10,8 +10,9 @@ use crate::finding::{Finding, Literal, Trail};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::plan::money::Per;
+use crate::plan::values::Zone;
 use crate::source::{Document, Problems, Table, apply, closest};
-use crate::value::{Day, Money, ValueError, fold_width};
+use crate::value::{Day, Money, ValueError};
 
 /// The answer that keeps the default.
 pub(super) const KEEP: Literal = Literal::Text(String::new());
@@ -67,7 +68,8 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
         _ if text.is_empty() => None,
         Kind::Several(_) | Kind::Texts => Some(texts()),
         Kind::People => Some(Literal::List(typed::names(text).into_iter().map(Literal::from).collect())),
-        Kind::Number => fold_width(text).parse().ok().map(Literal::Integer),
+        Kind::Number => typed::number(text).map(Literal::Integer),
+        Kind::Zone => Zone::of_city(text).map(Literal::from),
         Kind::Date => typed::date(text).map(Literal::Day),
         Kind::YesNo => match text.to_lowercase().as_str() {
             "y" | "yes" | "true" | "是" | "好" | "可以" => Some(Literal::Boolean(true)),
@@ -87,9 +89,9 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
     }
     let refuse = |want: Text| Refusal::new(show(value, Language::Zh), want);
     match question.kind {
-        Kind::Text | Kind::Duration => {
+        Kind::Text | Kind::Duration | Kind::Zone => {
             let text = text_of(value).ok_or_else(|| refuse(Text::new("一段文字", "a text")))?;
-            readable(question, Literal::from(text.trim()))
+            readable(question, parse(question.kind, text))
         }
         Kind::Number => match value {
             Literal::Integer(_) => readable(question, value.clone()),

@@ -218,7 +218,7 @@ mod tests {
             Kind::Cadence => "每周四 19:45".to_owned(),
             Kind::YesNo => if ask.question.id == "ladder_ok" { "no" } else { "yes" }.to_owned(),
             Kind::People => "Ana, Ben".to_owned(),
-            Kind::Text if ask.question.id == "time_zone" => "Asia/Tokyo".to_owned(),
+            Kind::Zone => "Asia/Tokyo".to_owned(),
             Kind::Text if matches!(ask.question.id, "event_signup" | "renewal") => "T-4d".to_owned(),
             Kind::Text | Kind::Texts => format!("答案{}", ask.question.id),
         }

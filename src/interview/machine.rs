@@ -5,11 +5,12 @@ use super::answer::{KEEP, check, parse, show};
 use super::answers::Answers;
 use super::build::{self, Draft};
 use super::chapter::{Chapter, Heading};
-use super::question::{Choice, Mode, Question};
+use super::question::{Choice, Kind, Mode, Question};
 use super::refusal::{AnswersError, Problem, Refusal};
 use super::rows::{find, questions};
 use super::setting::Setting;
 use super::starter::Starter;
+use crate::cadence::Cadence;
 use crate::finding::{Edit, Literal};
 use crate::language::{Language, Text};
 use crate::library::Library;
@@ -23,6 +24,8 @@ pub struct Interview<'l> {
     mode: Mode,
     spoken: Language,
     today: Day,
+    /// The time zone of who is asked, where it is known.
+    here: Option<String>,
     answers: Answers,
     starter: Starter,
     revisited: Option<&'static str>,
@@ -51,8 +54,10 @@ pub struct Ask {
     pub question: &'static Question,
     /// The language to put it in.
     pub language: Language,
-    /// The chapter, in the full interview.
+    /// The chapter; none where nothing of the plan is asked yet, or one thing is added.
     pub chapter: Option<Heading>,
+    /// Whether one goes chapter by chapter, so that steps are those of the chapter.
+    pub is_by_chapter: bool,
     /// Which step this is, from 1; several questions can be one step.
     pub step: usize,
     /// How many steps there are, in this chapter or altogether.
@@ -111,6 +116,7 @@ impl<'l> Interview<'l> {
             mode,
             spoken,
             today,
+            here: None,
             answers: Answers::default(),
             starter: Starter::read("", plan, library),
             revisited: None,
@@ -120,6 +126,12 @@ impl<'l> Interview<'l> {
             wanted: Vec::new(),
             adding: None,
         }
+    }
+
+    /// Tells it the time zone of who is asked, an IANA name: it is offered instead of the starter's.
+    pub fn here(mut self, zone: Option<String>) -> Self {
+        self.here = zone;
+        self
     }
 
     /// How much is asked.
@@ -147,8 +159,9 @@ impl<'l> Interview<'l> {
 
     /// What is known now.
     pub fn setting(&self) -> Setting<'_> {
-        let Self { library, answers, today, spoken, starter, adding, .. } = self;
-        Setting { library, answers, today: *today, spoken: *spoken, starter, adds: adding.is_some() }
+        let Self { library, answers, today, spoken, here, starter, adding, .. } = self;
+        let (here, adds) = (here.as_deref(), adding.is_some());
+        Setting { library, answers, today: *today, spoken: *spoken, here, starter, adds }
     }
 
     /// The answers so far.
@@ -241,10 +254,12 @@ impl<'l> Interview<'l> {
         let language = setting.language();
         let (step, steps) = self.steps(question);
         let default = self.kept(question);
+        let is_of_chapter = self.mode == Mode::Full || !setting.adds && !matches!(question.id, "language" | "starter");
         Some(Ask {
             question,
             language,
-            chapter: (self.mode == Mode::Full).then(|| Heading::of(question.chapter)),
+            chapter: is_of_chapter.then(|| Heading::of(question.chapter)),
+            is_by_chapter: self.mode == Mode::Full,
             step,
             steps,
             text: self.words(question),
@@ -284,8 +299,12 @@ impl<'l> Interview<'l> {
         let Some(question) = self.current() else { return Ok(()) };
         let setting = self.setting();
         let mut value = check(question, value, Some(&setting))?;
-        if let (true, Some(given)) = (value == KEEP, self.answers.get(question.id)) {
-            value = check(question, given, Some(&setting)).unwrap_or(KEEP);
+        if value == KEEP {
+            // what the starter itself does not say has to be written down
+            let own = setting.default_of(question).filter(|_| question.is_set && question.has_own_default());
+            let holds = |value: &Literal| check(question, value, Some(&setting)).ok();
+            let given = self.answers.get(question.id).and_then(holds);
+            value = given.or_else(|| own.as_ref().and_then(holds)).unwrap_or(KEEP);
         }
         if value == KEEP && setting.adds {
             return Err(Refusal::new("", Text::new("这里不能空着", "this cannot be left empty")));
@@ -295,6 +314,16 @@ impl<'l> Interview<'l> {
         self.revisited = if has_gone_back && !self.is_one { self.after(question) } else { None };
         self.is_one = false;
         Ok(())
+    }
+
+    /// The cadence that holds since the last answer, where that was about one.
+    pub fn cadence(&self) -> Option<Cadence> {
+        let id = self.answers.last()?;
+        let is_it = |question: &&Question| question.id == id && matches!(question.kind, Kind::Cadence);
+        match self.kept(self.applicable().into_iter().find(is_it)?)? {
+            Literal::Text(phrase) => Cadence::parse(&phrase).ok(),
+            _ => None,
+        }
     }
 
     /// The question after this one, answered or not.

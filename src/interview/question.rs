@@ -1,8 +1,11 @@
 //! What a question is. Adding one is adding a row to `rows/`.
 
+use std::cmp::Reverse;
+
 use super::chapter::Chapter;
 use super::setting::Setting;
 use crate::finding::Literal;
+use crate::knowledge::glossary::{self, Entry};
 use crate::language::{Language, Text};
 
 /// How much is asked.
@@ -61,6 +64,8 @@ pub enum Kind {
     Cadence,
     /// The names of the team, the one who leads first; their roles follow from the starter.
     People,
+    /// A time zone, by its name or that of a city.
+    Zone,
     /// Yes or no.
     YesNo,
 }
@@ -80,6 +85,7 @@ impl Kind {
             Self::Duration => "duration",
             Self::Cadence => "cadence",
             Self::People => "people",
+            Self::Zone => "time-zone",
             Self::YesNo => "yes-no",
         }
     }
@@ -127,6 +133,8 @@ pub struct Question {
     pub help: Text,
     /// Its default.
     pub default: Default,
+    /// The word of the glossary that it is about, where its keys do not tell.
+    pub word: Option<&'static str>,
     /// The modes in which it is asked.
     pub modes: &'static [Mode],
     /// Whether it is asked, seen what was answered before.
@@ -146,10 +154,36 @@ pub(super) const PLAIN: Question = Question {
     why: Text::new("", ""),
     help: Text::new("", ""),
     default: Default::Starter,
+    word: None,
     modes: &[Mode::Quick, Mode::Full],
     asked: |_| true,
     is_set: true,
 };
+
+impl Question {
+    /// Whether its default is not simply what the starter has.
+    pub(super) const fn has_own_default(&self) -> bool {
+        matches!(self.default, Default::Own(_))
+    }
+
+    /// The word of the glossary that says most about it: its own, else one about the very key that it fills, else one
+    /// about the nearest key around it.
+    pub fn word(&self) -> Option<&'static Entry> {
+        if let Some(word) = self.word {
+            return glossary::find(word);
+        }
+        let fill = self.fills.first()?;
+        let keys: Vec<&str> = fill.split('.').map(|key| key.split('[').next().unwrap_or(key)).collect();
+        let (path, last) = (keys.join("."), keys.last()?.replace('_', "-"));
+        let is_around = |key: &str| path.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let fit = |entry: &'static Entry| {
+            let places = entry.keys.iter().enumerate().filter(|(_, key)| is_around(key));
+            places.map(|(place, key)| (Reverse(key.len()), !entry.id.contains(&last), place)).min()
+        };
+        let fits = glossary::all().filter_map(|entry| Some((fit(entry)?, entry)));
+        fits.min_by_key(|(fit, _)| *fit).map(|(_, entry)| entry)
+    }
+}
 
 /// Rows of the full interview are written as one chain each.
 impl Question {
@@ -173,6 +207,12 @@ impl Question {
     /// Its help, with an example.
     pub(super) const fn help(mut self, zh: &'static str, en: &'static str) -> Self {
         self.help = Text::new(zh, en);
+        self
+    }
+
+    /// The word of the glossary that it is about.
+    pub(super) const fn about(mut self, word: &'static str) -> Self {
+        self.word = Some(word);
         self
     }
 

@@ -24,6 +24,7 @@ pub struct Setting<'a> {
     pub answers: &'a Answers,
     pub(super) today: Day,
     pub(super) spoken: Language,
+    pub(super) here: Option<&'a str>,
     pub(super) starter: &'a Starter,
     /// Whether something is added to a plan, which then stands in the place of the starter.
     pub(super) adds: bool,
@@ -127,6 +128,22 @@ impl Setting<'_> {
             [one] => word_of(one).map(str::to_owned),
             _ => Some("all".to_owned()),
         }
+    }
+
+    /// The time zone that is offered: that of who is asked, else the starter's.
+    pub(super) fn zone(&self) -> Option<Literal> {
+        let starters = || self.starter.at(&route("time_zone", None)).cloned();
+        self.here.map(Literal::from).or_else(starters)
+    }
+
+    /// What the main channel is called: as in the starter, with the new name of the community in it.
+    pub(super) fn channel(&self) -> Option<Literal> {
+        let plan = &self.starter.plan;
+        let title = plan.channels.get(self.element("channels", "main"))?.title.as_deref()?;
+        Some(match (plan.community.name.as_deref().filter(|name| !name.is_empty()), self.answers.text("name")) {
+            (Some(old), Some(new)) => title.replace(old, new).into(),
+            _ => title.into(),
+        })
     }
 
     /// Whether something is sold.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::cadence::Cadence;
 use crate::finding::{Level, Literal};
 use crate::language::Language;
 use crate::library::{Library, Shelf};
@@ -535,4 +536,66 @@ fn nothing_of_the_starters_names_and_prices_is_left_once_all_is_answered() {
         left.extend(gone.filter_map(|old| Some(format!("{name} {language} {old}: {}", line_with(&draft.text, old)?))));
     }
     assert_eq!(left, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_offered_follows_from_the_name_and_from_where_one_is() {
+    let library = library();
+    let begin = || {
+        let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+        let mut answers = Answers::default();
+        for pair in ["language=en", "starter=reading-club", "name=Dawn Readers"] {
+            answers.set(pair).expect("a good answer");
+        }
+        interview.replay(&answers).expect("good answers");
+        interview
+    };
+    let default = |interview: &Interview<'_>, id: &str| interview.setting().default_of(find(id).expect("a question"));
+    // the starter's channel has the name of its community
+    assert_eq!(default(&begin(), "channel"), Some("Dawn Readers".into()));
+    let zone = |interview: &Interview<'_>| default(interview, "time_zone").map(|zone| show(&zone, Language::En));
+    assert_eq!(zone(&begin()).as_deref(), Some("UTC"));
+    let mut here = begin().here(Some("Europe/London".to_owned()));
+    assert_eq!(zone(&here).as_deref(), Some("Europe/London"));
+
+    // an empty answer keeps what was offered, not what the starter has
+    while here.next().is_some_and(|ask| ask.question.id != "people") {
+        here.answer("").expect("the default");
+    }
+    let plan = here.draft().expect("TOML").text;
+    assert!(plan.contains("time_zone = \"Europe/London\"") && plan.contains("title = \"Dawn Readers\""));
+}
+
+#[test]
+fn a_city_names_its_zone() {
+    let library = library();
+    let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+    while interview.next().is_some_and(|ask| ask.question.id != "time_zone") {
+        interview.answer("").expect("the default");
+    }
+    let mut taken = |typed: &str| {
+        interview.answer(typed).expect("a zone");
+        interview.back();
+        interview.answers().text("time_zone").map(str::to_owned)
+    };
+    for (typed, zone) in [("Paris", "Europe/Paris"), ("new york", "America/New_York"), ("上海", "Asia/Shanghai")] {
+        assert_eq!(taken(typed).as_deref(), Some(zone));
+    }
+    assert_eq!(taken("Asia/Tokyo").as_deref(), Some("Asia/Tokyo"));
+    assert!(interview.answer("Atlantis").is_err());
+}
+
+#[test]
+fn a_cadence_that_is_kept_is_known_too() {
+    let library = library();
+    let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+    let mut seen = 0;
+    while let Some(ask) = interview.next() {
+        interview.answer("").expect("the default");
+        let is_cadence = matches!(ask.question.kind, Kind::Cadence);
+        seen += usize::from(is_cadence);
+        let kept = ask.default_text().filter(|_| is_cadence);
+        assert_eq!(interview.cadence(), kept.map(|phrase| Cadence::parse(&phrase).expect("a cadence")));
+    }
+    assert_eq!(seen, 2);
 }

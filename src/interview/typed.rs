@@ -43,6 +43,17 @@ fn chinese_names(text: &str) -> Vec<&str> {
     if parts.iter().all(is_name) { parts } else { vec![text] }
 }
 
+/// A whole number, with what is counted or a word of doubt beside it: `20`, `1,000`, `20人`, `about 20 people`.
+pub(super) fn number(text: &str) -> Option<i64> {
+    let folded = fold_width(text.trim()).to_lowercase();
+    let doubts = ["大约", "约", "about ", "around ", "~"];
+    let rest = doubts.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded).trim();
+    let counted = ["个人", "人", "位", "名", "个", "people", "members", "persons"];
+    let rest = counted.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest).trim();
+    let is_grouped = rest.split(',').skip(1).all(|part| part.len() == 3);
+    rest.replace(',', "").parse().ok().filter(|_| is_grouped)
+}
+
 /// Hours from one time of day to another: `22:30-07:30`, `22：30到8：00`, `11pm-7am`, `晚上10点到早上8点`.
 pub(super) fn hours(text: &str) -> Option<QuietHours> {
     let text = text.trim().trim_start_matches('从');
@@ -90,6 +101,17 @@ mod tests {
             (" , ;", vec![]),
         ] {
             assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_may_say_what_is_counted() {
+        for text in ["1200", "1,200", "１２００", "1200人", "约 1200 个人", "about 1200 people", "~1200 members"]
+        {
+            assert_eq!(number(text), Some(1200), "{text}");
+        }
+        for wrong in ["", "人", "lots", "12,00", "20-30", "20 or 30", "1.5"] {
+            assert_eq!(number(wrong), None, "{wrong}");
         }
     }
 

@@ -40,6 +40,35 @@ impl Zone {
     pub fn name(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
     }
+
+    /// The name of the zone of a city, as people call it in either language; none where there is a doubt.
+    pub fn of_city(text: &str) -> Option<String> {
+        let known = match text.trim() {
+            "北京时间" | "北京" | "上海" | "广州" | "深圳" | "成都" | "杭州" | "中国" | "东八区" => {
+                "Asia/Shanghai"
+            }
+            "Asia/Beijing" | "Beijing" | "Shenzhen" | "Guangzhou" => "Asia/Shanghai",
+            "香港" => "Asia/Hong_Kong",
+            "台北" => "Asia/Taipei",
+            "新加坡" => "Asia/Singapore",
+            "东京" => "Asia/Tokyo",
+            "伦敦" => "Europe/London",
+            "纽约" => "America/New_York",
+            // most people know the city, not the part of the world under which it is filed
+            city => {
+                let city = city.replace(' ', "_");
+                let is_it =
+                    |name: &String| name.split_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
+                return zones().into_iter().find(is_it);
+            }
+        };
+        Some(known.to_owned())
+    }
+}
+
+/// The names of all zones.
+fn zones() -> Vec<String> {
+    TimeZoneDatabase::bundled().available().map(|name| name.as_str().to_owned()).collect()
 }
 
 impl Default for Zone {
@@ -59,19 +88,10 @@ impl FromStr for Zone {
         let want =
             Text::new("IANA 时区名，如 Asia/Shanghai", "a time zone of the IANA database, such as Asia/Shanghai");
         let error = ValueError::new(want);
-        let names: Vec<_> = database.available().map(|name| name.as_str().to_owned()).collect();
-        let names = || names.iter().map(String::as_str);
-        // most people know the city, not the part of the world under which it is filed
-        let city = text.trim().replace(' ', "_");
-        let is_of_city = |name: &&str| name.split_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
-        let near = match text {
-            "北京时间" | "北京" | "上海" | "中国" | "Asia/Beijing" | "Beijing" | "CST" | "GMT+8" | "UTC+8"
-            | "东八区" => Some("Asia/Shanghai"),
-            "香港" => Some("Asia/Hong_Kong"),
-            "台北" => Some("Asia/Taipei"),
-            "新加坡" => Some("Asia/Singapore"),
-            _ => names().find(is_of_city).or_else(|| closest(text, names())),
-        };
+        let near = Self::of_city(text).or_else(|| match text {
+            "CST" | "GMT+8" | "UTC+8" => Some("Asia/Shanghai".to_owned()),
+            _ => closest(text, zones().iter().map(String::as_str)).map(str::to_owned),
+        });
         Err(match near {
             Some(near) => error.near(near),
             None => error,

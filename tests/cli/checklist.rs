@@ -134,6 +134,11 @@ fn a_written_list_is_read_back_whole() {
             assert_eq!([&made["text"], &made["due"], person], [&read["text"], &read["due"], &read["person"]]);
         }
     }
+    // a list is told in its own language, lists of two languages in that of the system
+    for (files, words) in [("salon-zh-CN.md", "按人"), ("salon-zh-CN.md salon-en.md", "By person")] {
+        let told = ok(place.run(&format!("checklist --status {files}"))).out;
+        assert!(told.contains(words), "{files}: {told}");
+    }
 }
 
 #[test]

@@ -43,8 +43,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
             return Err(missing(what, &interview, language));
         }
         let mut echo = |interview: &Interview<'_>| {
-            let answers = interview.answers();
-            init::echo_dates(answers, today, opened.holidays.get(), language);
+            init::echo_dates(interview, today, opened.holidays.get());
             Ok(())
         };
         match prompt::run(&mut interview, &mut echo)? {

@@ -5,6 +5,7 @@ use anstyle::{AnsiColor, Style};
 use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{Ask, Choice, Heading, Kind, named, show};
+use crate::knowledge::glossary::Entry;
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::rules::BreakEven;
@@ -49,9 +50,10 @@ fn dim(text: &str) -> String {
 pub(super) fn header(ask: &Ask) -> Vec<String> {
     let language = ask.language;
     let progress = match &ask.chapter {
-        Some(Heading { name, number, count }) => {
+        Some(Heading { name, number, count }) if ask.is_by_chapter => {
             format!("{number}/{count} {} {}/{}", name.get(language), ask.step, ask.steps)
         }
+        Some(Heading { name, .. }) => format!("{}/{} {}", ask.step, ask.steps, name.get(language)),
         None => format!("{}/{}", ask.step, ask.steps),
     };
     let question = fit(&format!("{progress}  {}", clean(&ask.text)), 0);
@@ -143,13 +145,20 @@ pub(super) fn bold(text: &str) -> String {
     format!("{BOLD}{}{BOLD:#}", fit(text, 0))
 }
 
-/// The help of a question.
+/// The help of a question, and what `qun explain` says of the word that it is about.
 pub(super) fn help(ask: &Ask) -> String {
     let language = ask.language;
     let described = ask.choices.iter().filter(|choice| !choice.about.is_empty());
     let line =
         |choice: &Choice| fit(&format!("  {}{}{}", clean(&choice.name), COLON.get(language), clean(&choice.about)), 4);
-    let lines = std::iter::once(fit(ask.question.help.get(language), 0)).chain(described.map(line));
+    let about = |word: &'static Entry| {
+        let words = Text::new("{word}：{meaning}", "{word}: {meaning}");
+        let fact =
+            |name: &str| if name == "word" { word.title(language) } else { word.meaning.get(language).to_owned() };
+        fit(&words.fill(language, |name| Some(fact(name))), 0)
+    };
+    let word = ask.question.word().map(about);
+    let lines = std::iter::once(fit(ask.question.help.get(language), 0)).chain(described.map(line)).chain(word);
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -145,6 +145,7 @@ pub(super) static CHANNEL: &[Question] = &[
         group: "platform",
         kind: Kind::Choice(words_of!(Platform)),
         fills: &["channels[new].platform"],
+        word: Some("where"),
         text: Text::new("在哪个平台上？", "On which platform is it?"),
         why: Text::new(
             "人数上限、群发次数都由平台定，qun 会按它检查。",
@@ -157,6 +158,7 @@ pub(super) static CHANNEL: &[Question] = &[
         id: "channel_title",
         group: "title",
         fills: &["channels[new].title"],
+        word: Some("where"),
         text: Text::new("它显示成什么名字？", "What is it called?"),
         why: Text::new(
             "日历和清单用这个名字说明发到哪里。",

@@ -172,6 +172,7 @@ pub(super) static ROWS: &[Question] = &[
         chapter: Chapter::Where,
         kind: Kind::Choice(words_of!(Platform)),
         fills: &["channels[main].platform"],
+        word: Some("where"),
         text: Text::new("主要在哪个平台上？", "On which platform will it mainly live?"),
         why: Text::new(
             "人数上限、群发次数都由平台定，qun 会按它检查。",
@@ -188,6 +189,8 @@ pub(super) static ROWS: &[Question] = &[
         group: "channel",
         chapter: Chapter::Where,
         fills: &["channels[main].title"],
+        word: Some("where"),
+        default: Default::Own(|setting| setting.channel()),
         text: Text::new("这个群（或频道）显示成什么名字？", "What is that group or channel called?"),
         why: Text::new(
             "日历和清单用这个名字说明发到哪里。",
@@ -200,12 +203,14 @@ pub(super) static ROWS: &[Question] = &[
         id: "time_zone",
         group: "channel",
         chapter: Chapter::Where,
+        kind: Kind::Zone,
         fills: &["time_zone"],
+        default: Default::Own(|setting| setting.zone()),
         text: Text::new("在哪个时区？", "In which time zone?"),
         why: Text::new("日历里的每个钟点都按它算。", "Every hour of the calendar is told in it."),
         help: Text::new(
-            "写“洲/城市”，例：Asia/Shanghai（中国各地都用它）、Asia/Singapore。",
-            "A continent and a city of it, such as Europe/Paris or America/New_York.",
+            "写城市或“洲/城市”，例：上海、Asia/Shanghai（中国各地都用它）、Asia/Singapore。",
+            "A city such as Paris, or in full Europe/Paris, America/New_York.",
         ),
         ..PLAIN
     },

@@ -67,3 +67,26 @@ fn the_full_interview_has_every_chapter() {
     }
     assert!(full().count() > 100, "{}", full().count());
 }
+
+#[test]
+fn help_tells_the_word_that_a_question_is_about() {
+    let word = |id: &str| find(id).and_then(Question::word).map(|word| word.id);
+    for (id, expected) in [
+        ("kind", "kind"),
+        ("pain", "pain-point"),
+        ("quiet_hours", "quiet-hours"),
+        ("weekly_when", "cadence"),
+        ("metric", "metric"),
+        ("sources", "sources-of-growth"),
+        ("no_advertising", "norms"),
+        // nothing is about this key: the table around it
+        ("place_capacity", "where"),
+    ] {
+        assert_eq!(word(id), Some(expected), "{id}");
+    }
+    assert_eq!(word("language"), None);
+    let added = ADDABLE.iter().flat_map(|what| what.questions);
+    for question in questions().chain(added) {
+        assert!(question.word.is_none() || question.word().is_some(), "{}", question.id);
+    }
+}

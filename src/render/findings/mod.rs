@@ -13,7 +13,7 @@ mod tally;
 mod uri;
 
 pub use concise::concise;
-pub use coverage::coverage;
+pub use coverage::{bars, bars_legend, coverage};
 pub use explain::{explain_rule, explain_word};
 pub use github::github;
 pub use human::{Manner, human, total};

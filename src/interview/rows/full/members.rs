@@ -82,6 +82,7 @@ pub(super) static ROWS: &[Question] = &[
         .why("一周是去留的分界。", "After a week it is decided who stays.")
         .help("例：“私聊问感受”。", "For example \"ask in private how it was\"."),
     Question::full(Onboarding, "support_channel", &["support.channel"])
+        .about("response-time")
         .of(CHANNEL)
         .asks("有问题在哪里问？", "Where does one ask questions?")
         .why("有固定的地方问，问题才不会淹没。", "With a place for them, questions do not drown.")
@@ -93,6 +94,7 @@ pub(super) static ROWS: &[Question] = &[
         .why("说好多久，等的人才不焦躁。", "A time that was promised makes waiting easy.")
         .help("例：4h、1天。", "For example 4h or 1d."),
     Question::full(Onboarding, "support_owner", &["support.owner"])
+        .about("response-time")
         .of(HOLDER)
         .asks("谁来回答？", "Who answers?")
         .why("群里的问题要有人认领。", "Each question needs somebody to take it.")
@@ -221,6 +223,7 @@ pub(super) static ROWS: &[Question] = &[
         )
         .help("例：“衡山书店”。", "For example \"Corner Café\"."),
     Question::full(Growth, "partner_is", &["partners[0].kind"])
+        .about("partners")
         .of(Kind::Choice(words_of!(PartnerKind)))
         .asks("它是哪一类？", "Of which kind?")
         .why("赞助方和意见领袖，要让成员知道。", "Members should know of sponsors and opinion leaders.")

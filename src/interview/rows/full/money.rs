@@ -12,6 +12,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         modes: &[Mode::Gaps],
         ..Question::full(Monetisation, "model", &["monetisation[earning].model"])
+            .about("monetisation")
             .of(Kind::Choice(words_of!(Model)))
             .asks("靠什么维持运营？", "What pays for it?")
             .why("运营要花钱花时间，总要有人承担。", "Running it costs money and time that somebody bears.")

@@ -46,14 +46,17 @@ pub(super) static ROWS: &[Question] = &[
         .why("没人看得到的规矩，处理起来就是突然袭击。", "A rule nobody can see comes as an ambush.")
         .help("例：“群公告，入群时私发”。", "For example \"pinned, and sent to each newcomer\"."),
     Question::full(Rules, "no_advertising", &["rules.conduct[advertising].text"])
+        .about("norms")
         .asks("关于广告的规矩是什么？", "What is the rule about advertising?")
         .why("广告是毁掉一个群最快的办法。", "Nothing ruins a group faster.")
         .help("例：“不发广告，违者先提醒”。", "For example \"no advertising; the first time is a reminder\"."),
     Question::full(Rules, "no_attacks", &["rules.conduct[attacks].text"])
+        .about("norms")
         .asks("关于人身攻击的规矩是什么？", "What is the rule about attacks?")
         .why("吵架一次没管，安静的人就走了。", "After one quarrel nobody stopped, the quiet ones leave.")
         .help("例：“对事不对人”。", "For example \"argue with the point, not with the person\"."),
     Question::full(Rules, "enforcer", &["rules.conduct[advertising].enforcer", "rules.conduct[attacks].enforcer"])
+        .about("norms")
         .of(HOLDER)
         .asks("谁执行群规？", "Who enforces the rules?")
         .why("大家都管，等于没人管。", "What is everybody's task is nobody's.")
