@@ -84,11 +84,16 @@ impl Talk {
     }
 
     fn of(place: &Place, tongue: Tongue, words: &str, questions: HashMap<String, String>) -> Self {
-        let mut command = Command::new("sh");
         let script = format!(r#"stty rows 24 cols 80 && exec "$0" {words} --today 2026-11-22"#);
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
+        Self::by(place, tongue, &script, questions)
+    }
+
+    /// The program as a script calls it.
+    fn by(place: &Place, tongue: Tongue, script: &str, questions: HashMap<String, String>) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
-        command.envs([("TERM", "xterm-256color"), ("LC_ALL", tongue.locale())]);
+        command.envs([("TERM", "xterm-256color"), ("LC_ALL", tongue.locale()), ("TZ", "Asia/Tokyo")]);
         let options = Options::new().timeout_ms(Some(20_000)).strip_ansi_escape_codes(true);
         let session = spawn_with_options(command, options).expect("a pseudo-terminal");
         Self { tongue, session, questions }
@@ -211,7 +216,9 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.types("size_target", "120");
         talk.chooses("platform", &["slack"], tongue.pick("筛选", "filter"));
         talk.types("channel", "");
-        talk.types("time_zone", "Asia/Singapore");
+        talk.sees(tongue.pick("建在哪里", "where"));
+        talk.types("time_zone", tongue.pick("新加坡", "Singapore"));
+        talk.sees(tongue.pick("记为：Asia/Singapore", "taken as: Asia/Singapore"));
         talk.types("people", tongue.pick("小雨、阿明和小林；周舟", "Ana, Ben and Chloe; Dan"));
         talk.sees(tongue.pick("4 人：小雨、阿明、小林、周舟", "4 people: Ana, Ben, Chloe, Dan"));
         talk.types("quiet_hours", tongue.pick("晚上11点到早上7点", "11pm-7am"));
@@ -222,6 +229,8 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.sees(tongue.pick("2026-11-25 周三 20:00-21:00", "2026-11-25 Wed 20:00-21:00"));
         talk.types("monthly", "");
         talk.types("monthly_when", "");
+        // the starter's second Saturday, kept
+        talk.sees(tongue.pick("接下来是：2026-12-12 周六 14:00", "The next dates: 2026-12-12 Sat 14:00"));
         talk.one("earning", &[]);
         talk.types("price", tongue.pick("299元", "30 EUR"));
         talk.types("starts", tongue.pick("2027年1月5日", "2027-01-05"));
@@ -238,6 +247,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.writes();
         let end = talk.ends(0);
         assert!(end.contains("qun schedule --month 2027-01"), "{end}");
+        assert!(end.contains("██████             6/6    5W1H"), "{end}");
         assert_eq!(place.files(), ["community.toml"], "no draft is left");
 
         let plan = plan(&place);
@@ -277,6 +287,7 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.begins_as_offered();
         talk.types("name", "?");
         talk.sees(tongue.pick("晨光书店", "Dawn bookshop"));
+        talk.sees(tongue.pick("社群（community）：", "community (社群): "));
         talk.again(tongue.pick("山野跑团", "Hill Runners"));
         // the last line of a list is its help, the one before it goes back
         talk.one("kind", &[UP, UP]);
@@ -328,6 +339,7 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         let plan = plan(&place);
         assert_eq!(plan["community"]["name"].as_str(), Some(tongue.pick("山野跑团!", "Hill Runners!")));
         assert_eq!(plan["rules"]["sanctions"]["ladder"].as_array().expect("a list").len(), 2);
+        assert_eq!(plan["time_zone"].as_str(), Some("Asia/Tokyo"), "that of the machine");
         assert_eq!(plan["lifecycle"]["starts"].to_string(), "2026-12-01");
     }
 }
@@ -378,6 +390,38 @@ fn an_interrupted_interview_goes_on_where_it_stopped() {
         talk.is_asked("language");
         talk.press(CTRL_C);
         talk.ends(130);
+    }
+}
+
+#[test]
+fn a_program_that_is_killed_leaves_the_terminal_as_it_was() {
+    // the inner shell tells the number of the process that it becomes
+    const SCRIPT: &str = r#"sh -c 'echo "pid $$;"; exec "$0" init --template reading-club --lang en' "$0"; stty -a"#;
+    for signal in ["-TERM", "-HUP"] {
+        for is_in_list in [false, true] {
+            let place = Place::new();
+            let mut talk = Talk::by(&place, Tongue::En, SCRIPT, questions(&place, Tongue::En));
+            talk.sees("pid ");
+            let pid = talk.sees(";");
+            talk.is_asked("name");
+            talk.sees("> ");
+            talk.press("Hill");
+            if is_in_list {
+                talk.press(ENTER);
+                talk.is_asked("kind");
+                talk.sees("? help");
+            } else {
+                talk.sees("Hill");
+            }
+            let killed = Command::new("kill").args([signal, &pid]).status().expect("kill");
+            assert!(killed.success());
+            talk.sees("what you answered is kept");
+            let modes = talk.ends(0);
+            for mode in ["icanon", "isig", "icrnl"] {
+                assert!(modes.split([' ', ';', '\r', '\n']).any(|word| word == mode), "{signal}: {modes}");
+            }
+            assert_eq!(place.files().is_empty(), !is_in_list, "what was answered is kept");
+        }
     }
 }
 

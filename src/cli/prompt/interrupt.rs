@@ -1,4 +1,5 @@
-//! Ctrl-C while questions are put: the cursor comes back, one line says how to go on, the exit code is 130.
+//! Ctrl-C while questions are put, or a signal that ends the program: the terminal is as it was before, one line says how
+//! to go on, the exit code is 130.
 //!
 //! A list takes Ctrl-C as a signal, the line editor as a key; both end here, and the line is said once.
 
@@ -13,10 +14,17 @@ use crate::language::{Language, Text};
 /// The exit code of a program that was interrupted: 128 and the number of the signal.
 pub(crate) const INTERRUPTED: u8 = 130;
 
-/// What is said, and in which language, while an interview is held; nothing is said when there is none.
-static HELD: Mutex<Option<(Text, Language)>> = Mutex::new(None);
+/// An interview while it is held.
+struct Held {
+    stopped: Text,
+    language: Language,
+    terminal: Terminal,
+}
 
-fn held() -> MutexGuard<'static, Option<(Text, Language)>> {
+/// What is said when it ends early, and what the terminal was like before; nothing when there is none.
+static HELD: Mutex<Option<Held>> = Mutex::new(None);
+
+fn held() -> MutexGuard<'static, Option<Held>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -33,14 +41,14 @@ impl Interrupt {
                 std::process::exit(INTERRUPTED.into());
             });
         });
-        *held() = Some((stopped, language));
+        *held() = Some(Held { stopped, language, terminal: Terminal::now() });
         Self
     }
 
     /// Speaks another language from now on.
     pub(super) fn speak(&self, language: Language) {
-        if let Some((_, spoken)) = held().as_mut() {
-            *spoken = language;
+        if let Some(held) = held().as_mut() {
+            held.language = language;
         }
     }
 
@@ -59,8 +67,34 @@ impl Drop for Interrupt {
 /// Says it, if nobody did; who comes second waits until it is said.
 fn say() {
     let mut held = held();
-    if let Some((stopped, language)) = held.take() {
+    if let Some(Held { stopped, language, terminal }) = held.take() {
+        // a signal finds it in the midst of a line, or of a list
+        terminal.restore();
         let _ = Term::stderr().show_cursor();
         out::talk(&format!("\n{}", fit(stopped.get(language), 0)));
+    }
+}
+
+/// How the terminal takes keys. Nothing is kept where a terminal has no such modes.
+struct Terminal {
+    #[cfg(unix)]
+    modes: Option<rustix::termios::Termios>,
+}
+
+impl Terminal {
+    fn now() -> Self {
+        Self {
+            #[cfg(unix)]
+            modes: rustix::termios::tcgetattr(std::io::stdin()).ok(),
+        }
+    }
+
+    #[allow(clippy::unused_self)] // where there are no modes
+    fn restore(&self) {
+        #[cfg(unix)]
+        if let Some(modes) = &self.modes {
+            // a terminal that was closed cannot be restored
+            let _ = rustix::termios::tcsetattr(std::io::stdin(), rustix::termios::OptionalActions::Now, modes);
+        }
     }
 }
