@@ -225,16 +225,18 @@ pub(super) fn named(s: &mut Scanner<'_>) -> Option<Anchor> {
 
 /// Whether a folded text begins with a name and not with something longer: 十一 but not 十一月.
 fn begins_with_name(rest: &str, name: &str) -> bool {
-    let Some(start) = rest.get(..name.len()) else { return false };
+    let is_name = |start: &[u8]| start.eq_ignore_ascii_case(name.as_bytes());
+    if !rest.as_bytes().get(..name.len()).is_some_and(is_name) {
+        return false;
+    }
     let next = rest[name.len()..].chars().next();
-    let goes_on = next.is_some_and(|c| {
+    !next.is_some_and(|c| {
         if name.ends_with(is_han) {
             "月日号点时分周个".contains(c)
         } else {
             c.is_ascii_alphanumeric() || c == '-'
         }
-    });
-    start.eq_ignore_ascii_case(name) && !goes_on
+    })
 }
 
 /// The run of characters of an id ahead.

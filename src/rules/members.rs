@@ -165,6 +165,9 @@ impl Visit for Served {
 }
 
 fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+    if plan.segments.iter().all(|segment| !segment.tasks.is_empty()) {
+        return;
+    }
     let mut served = Served::default();
     plan.show(&Trail::Root, &mut served);
     for (at, segment) in plan.segments.iter().enumerate() {

@@ -4,17 +4,20 @@ use super::rule::Rule;
 use crate::finding::{Finding, Level, Place, Source};
 use crate::knowledge::{self, Confidence};
 
-/// The findings of one rule.
+/// What one rule finds, written behind what was found before.
 #[derive(Debug)]
-pub struct Report {
+pub struct Report<'f> {
     rule: &'static Rule,
-    findings: Vec<Finding>,
+    findings: &'f mut Vec<Finding>,
+    /// How many stood there before.
+    before: usize,
 }
 
-impl Report {
-    /// An empty report of a rule.
-    pub fn of(rule: &'static Rule) -> Self {
-        Self { rule, findings: Vec::new() }
+impl<'f> Report<'f> {
+    /// The report of a rule, in which it has found nothing yet.
+    pub(super) const fn of(rule: &'static Rule, findings: &'f mut Vec<Finding>) -> Self {
+        let before = findings.len();
+        Self { rule, findings, before }
     }
 
     /// A finding of this rule, to be given its facts and then added.
@@ -27,9 +30,11 @@ impl Report {
         self.findings.push(finding.at_most(cap(self.rule.info.sources)));
     }
 
-    /// What was found.
-    pub fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// Takes back what is not to be told, and says whether the rule had found anything.
+    pub(super) fn close(self, is_held: impl Fn(&Finding) -> bool) -> bool {
+        let is_absent = self.findings.len() > self.before;
+        self.findings.extract_if(self.before.., |finding| is_held(finding)).for_each(drop);
+        is_absent
     }
 }
 

@@ -150,5 +150,5 @@ impl Rule {
 
 /// The route of a dotted key: `positioning.motives`.
 pub(super) fn route(key: &'static str) -> KeyPath {
-    KeyPath::of(&key.split('.').collect::<Vec<_>>())
+    key.split('.').fold(KeyPath::root(), KeyPath::key)
 }

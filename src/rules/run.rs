@@ -12,6 +12,7 @@ use super::{all, allow, law, trust};
 use crate::calendar::Problem;
 use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
+use crate::language::Text;
 use crate::library::Library;
 use crate::plan::settings::Profile;
 use crate::plan::{Plan, Reading};
@@ -89,7 +90,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
         findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
         for row in &mut rows {
             let rule = row.rule;
-            let mut report = Report::of(rule);
+            let mut report = Report::of(rule, &mut findings);
             match rule.check {
                 Check::Reader => {}
                 Check::Missing | Check::Incomplete => missing(rule, plan, &mut report),
@@ -100,12 +101,9 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
                     }
                 }
             }
-            let found = report.into_findings();
-            row.is_absent = !found.is_empty();
-            let held = |finding: &Finding| {
+            row.is_absent = report.close(|finding| {
                 (is_broken && rule.is_absence) || broken.iter().any(|path| path.touches(&finding.place.path))
-            };
-            findings.extend(found.into_iter().filter(|finding| !held(finding)));
+            });
         }
     }
     options.choice.level(&mut findings);
@@ -170,9 +168,8 @@ fn missing(rule: &Rule, plan: &Plan, report: &mut Report) {
     if let Some(first) = absent.first().filter(|_| is_missing) {
         let about = absent.iter().filter_map(|key| Plan::TABLE.at(key.split('.')));
         let names: Vec<Fact> = about.map(|info| Fact::Words(info.about)).collect();
-        report.add(
-            report.finding(route(first)).with("missing", Fact::List(names)).with("keys", Fact::from(absent.clone())),
-        );
+        let keys = absent.iter().map(|key| Fact::Choice(key, Text::new(key, key))).collect();
+        report.add(report.finding(route(first)).with("missing", Fact::List(names)).with("keys", Fact::List(keys)));
     }
 }
 

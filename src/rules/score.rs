@@ -1,5 +1,7 @@
 //! How complete a plan is, in a number: the share of rows that are present, topic by topic.
 
+use std::ops::Range;
+
 use super::rule::Rule;
 use crate::finding::{Finding, Level};
 
@@ -46,24 +48,35 @@ pub(super) fn score(rows: &[Row], spoilt: &Spoilt) -> (u32, Vec<(&'static str, u
 
 /// The routes, without indices, at which an error or a warning stands; and whether one is an error.
 pub(super) struct Spoilt {
-    routes: Vec<String>,
+    /// All routes, one behind the other.
+    text: String,
+    /// Where each stands in it; by their words.
+    routes: Vec<Range<usize>>,
     has_error: bool,
 }
 
 impl Spoilt {
     /// What the findings spoil.
     pub(super) fn by(findings: &[Finding]) -> Self {
-        let grave = findings.iter().filter(|finding| finding.level >= Level::Warning);
-        let route = |finding: &Finding| finding.place.path.keys().collect::<Vec<_>>().join(".");
-        let mut routes: Vec<String> = grave.map(route).collect();
-        routes.sort_unstable();
-        Self { routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
+        let (mut text, mut routes) = (String::new(), Vec::new());
+        for finding in findings.iter().filter(|finding| finding.level >= Level::Warning) {
+            let start = text.len();
+            for key in finding.place.path.keys() {
+                if text.len() > start {
+                    text.push('.');
+                }
+                text.push_str(key);
+            }
+            routes.push(start..text.len());
+        }
+        routes.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
+        Self { text, routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
     }
 
     /// Whether something stands at or under a key.
     pub(super) fn is_at(&self, key: &str) -> bool {
-        let first = self.routes.partition_point(|route| route.as_str() < key);
-        let mut below = self.routes[first..].iter().map_while(|route| route.strip_prefix(key));
+        let first = self.routes.partition_point(|route| &self.text[route.clone()] < key);
+        let mut below = self.routes[first..].iter().map_while(|route| self.text[route.clone()].strip_prefix(key));
         below.any(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 }

@@ -76,26 +76,27 @@ fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, e
 /// What is newer in the braces themselves; strings, arrays and tables within are left aside.
 fn braces(raw: &str) -> Option<Text> {
     let inner = &raw[1..raw.len() - 1];
-    let (mut depth, mut quote, mut last, mut escaped) = (0_u32, None, ' ', false);
-    for c in inner.chars() {
-        match (quote, c) {
-            (Some('"'), '\\') if !escaped => {
+    let (mut depth, mut quote, mut last, mut escaped) = (0_u32, None, b' ', false);
+    // all signs of TOML are one byte
+    for byte in inner.bytes() {
+        match (quote, byte) {
+            (Some(b'"'), b'\\') if !escaped => {
                 escaped = true;
                 continue;
             }
-            (Some(sign), _) if sign == c && !escaped => quote = None,
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '[' | '{') => depth += 1,
-            (None, ']' | '}') => depth = depth.saturating_sub(1),
-            (None, '\n') if depth == 0 => return Some(LINES),
+            (Some(sign), _) if sign == byte && !escaped => quote = None,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'[' | b'{') => depth += 1,
+            (None, b']' | b'}') => depth = depth.saturating_sub(1),
+            (None, b'\n') if depth == 0 => return Some(LINES),
             _ => {}
         }
         escaped = false;
-        if !c.is_whitespace() {
-            last = c;
+        if !byte.is_ascii_whitespace() {
+            last = byte;
         }
     }
-    (last == ',' && quote.is_none()).then_some(COMMA)
+    (last == b',' && quote.is_none()).then_some(COMMA)
 }
 
 #[cfg(test)]
