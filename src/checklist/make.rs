@@ -103,10 +103,7 @@ fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Bas
         Shift::Days(days, time) => At { day: basis.day.plus(days), time },
         Shift::Minutes(minutes) => At { day: basis.day.plus(minutes.div_euclid(1440)), time: None },
     });
-    let is_written = template.key.as_deref().is_some_and(|key| {
-        let path: Vec<&str> = key.split('.').collect();
-        basis.plan.holds(&path)
-    });
+    let is_written = template.key.as_deref().is_some_and(|key| basis.plan.holds(key));
     Item {
         id: template.id.as_ref().map_or_else(|| format!("item-{}", number + 1), ToString::to_string),
         text: template.text.clone().unwrap_or_default(),

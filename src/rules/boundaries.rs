@@ -146,6 +146,9 @@ fn texts_at_the_limits_of_platforms() {
     }
     let own = plan("telegram") + "[limits]\ntelegram = { text = 10 }\n";
     pair("platform/text-too-long", &own, &"a".repeat(10), &"a".repeat(11));
+    // a step that says only its text goes where that of the SOP goes
+    let step = "[[channels]]\nid = \"c\"\nplatform = \"wecom-customer-group\"\n[[activities]]\nid = \"x\"\nsop = \"sharing-session\"\nchannels = [\"c\"]\nsteps = [{ id = \"announce\", text = \"…\" }]\n";
+    pair("platform/text-too-long", step, &"字".repeat(4000), &"字".repeat(4001));
 }
 
 /// A plan under the law of China, of people who do business or of others.

@@ -39,6 +39,11 @@ impl Choice {
         Self { rules: all().iter().map(asked).collect(), has_levels: !levels.is_empty() }
     }
 
+    /// The rules that are asked for.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = &'static Rule> {
+        all().iter().copied().zip(&self.rules).filter(|(_, asked)| asked.is_wanted).map(|(rule, _)| rule)
+    }
+
     /// Whether the findings of the rule of this name are asked for.
     pub(super) fn wants(&self, id: &str) -> bool {
         self.asked(id).is_some_and(|asked| asked.is_wanted)

@@ -116,7 +116,7 @@ pub(super) fn coverage(plan: &Plan, findings: &[Finding], spoilt: &Spoilt) -> Ve
 }
 
 fn covered(theme: &'static Theme, plan: &Plan, findings: &[Finding], spoilt: &Spoilt) -> Covered {
-    let is_set = |key: &&'static str| plan.holds_key(key);
+    let is_set = |key: &&'static str| plan.holds(key);
     let keys: Vec<&'static str> = theme.asks.iter().copied().flatten().copied().filter(is_set).collect();
     let unset = theme.asks.iter().filter(|group| !group.iter().any(is_set));
     let absent: Vec<&'static str> = unset.copied().flatten().copied().collect();

@@ -61,7 +61,7 @@ fn unmonitored(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 fn unlimited(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    if plan.holds(&["growth"]) && plan.growth.invites.cap_per_day.is_none() {
+    if plan.holds("growth") && plan.growth.invites.cap_per_day.is_none() {
         let mut sources: Vec<Text> = plan.growth.sources.iter().map(|source| source.name()).collect();
         if sources.is_empty() {
             sources.push(Text::new("还没有写", "not said yet"));

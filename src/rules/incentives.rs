@@ -58,23 +58,22 @@ pub(super) static RULES: &[Rule] = &[
         .help("写上多久看一次、看哪个数字，例如 `qun set incentives.checked \"每季看有积分的人是否更常续费\"`", "say how often you look and at which figure, for example `qun set incentives.checked \"each quarter: do those with points renew more often?\"`"),
 ];
 
+/// What can be offered: its key and its name.
+type Offer = (&'static str, Text);
+
+const POINTS: Offer = ("incentives.points", Text::new("积分", "points"));
+const LEVELS: Offer = ("incentives.levels", Text::new("等级", "levels"));
+const PRIVILEGES: Offer = ("incentives.privileges", Text::new("特权", "privileges"));
+const GIFTS: Offer = ("incentives.gifts", Text::new("礼品", "gifts"));
+const RED_PACKETS: Offer = ("incentives.red_packets", Text::new("红包", "red packets"));
+
 /// What there is of these.
-fn offered(plan: &Plan, keys: &[&'static str]) -> Vec<Text> {
-    let all = [
-        ("points", Text::new("积分", "points")),
-        ("levels", Text::new("等级", "levels")),
-        ("privileges", Text::new("特权", "privileges")),
-        ("gifts", Text::new("礼品", "gifts")),
-        ("red_packets", Text::new("红包", "red packets")),
-    ];
-    let has = |key: &&'static str| keys.contains(key) && plan.holds(&["incentives", key]);
-    all.into_iter().filter(|(key, _)| has(key)).map(|(_, words)| words).collect()
+fn offered(plan: &Plan, offers: &[Offer]) -> Vec<Text> {
+    offers.iter().filter(|(key, _)| plan.holds(key)).map(|(_, words)| *words).collect()
 }
 
-const ALL: [&str; 5] = ["points", "levels", "privileges", "gifts", "red_packets"];
-
 fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    let is_money_only = plan.holds(&["incentives", "red_packets"]) && offered(plan, &ALL[..4]).is_empty();
+    let is_money_only = plan.holds(RED_PACKETS.0) && offered(plan, &[POINTS, LEVELS, PRIVILEGES, GIFTS]).is_empty();
     if is_money_only {
         let packets = &plan.incentives.red_packets;
         let when = packets.when.clone().or_else(|| packets.budget.as_ref().map(ToString::to_string));
@@ -86,7 +85,7 @@ fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[&'static str], report: &mut Report) {
+fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[Offer], report: &mut Report) {
     let offered = offered(plan, of);
     if !is_set && !offered.is_empty() {
         report.add(report.finding(KeyPath::of(&["incentives"]).key(key)).with("offered", offered));
@@ -94,15 +93,21 @@ fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[&'static str], re
 }
 
 fn no_budget(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    without(plan, "budget", plan.incentives.budget.is_some(), &["gifts", "red_packets"], report);
+    without(plan, "budget", plan.incentives.budget.is_some(), &[GIFTS, RED_PACKETS], report);
 }
 
 fn no_guard(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    without(plan, "abuse_guard", plan.incentives.abuse_guard.is_some(), &["points", "red_packets"], report);
+    without(plan, "abuse_guard", plan.incentives.abuse_guard.is_some(), &[POINTS, RED_PACKETS], report);
 }
 
 fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
-    without(plan, "checked", plan.incentives.checked.is_some(), &ALL, report);
+    without(
+        plan,
+        "checked",
+        plan.incentives.checked.is_some(),
+        &[POINTS, LEVELS, PRIVILEGES, GIFTS, RED_PACKETS],
+        report,
+    );
 }
 
 fn no_scoring(plan: &Plan, _: &Context<'_>, report: &mut Report) {

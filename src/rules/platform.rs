@@ -56,8 +56,8 @@ const LONG_TITLE: Text = Text::new(
 );
 
 /// A text on its way to channels.
-struct Sent<'p> {
-    path: KeyPath,
+struct Sent<'p, P: Fn() -> KeyPath> {
+    path: P,
     item: &'p str,
     what: Text,
     text: &'p str,
@@ -66,7 +66,7 @@ struct Sent<'p> {
 }
 
 /// Compares a text with the limit of each channel it goes to; one finding for each platform.
-fn measure(plan: &Plan, sent: &Sent<'_>, channels: &[usize], report: &mut Report) {
+fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize], report: &mut Report) {
     let length = sent.text.chars().count();
     let mut told: Vec<Platform> = Vec::new();
     for channel in channels {
@@ -84,7 +84,7 @@ fn measure(plan: &Plan, sent: &Sent<'_>, channels: &[usize], report: &mut Report
                 None => Text::new("截至 {as_of}", "as of {as_of}"),
             };
             let mend = if sent.limited == What::TextLength { LONG_TEXT } else { LONG_TITLE };
-            let finding: Finding = report.finding(sent.path.clone()).at_most(if sure { Error } else { Level::Warning });
+            let finding: Finding = report.finding((sent.path)()).at_most(if sure { Error } else { Level::Warning });
             report.add(
                 finding
                     .with("item", sent.item)
@@ -114,12 +114,13 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     };
     let text = Text::new("文字", "the text");
     for (at, content) in plan.content.iter().enumerate() {
-        let path = KeyPath::of(&["content"]).index(at);
+        let path = || KeyPath::of(&["content"]).index(at);
         let item = content.title.as_deref().or(content.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
-        let series = content.series.iter().enumerate().map(|(n, text)| (path.clone().key("series").index(n), text));
-        let own = content.text.iter().map(|text| (path.clone().key("text"), text));
+        let series = content.series.iter().enumerate().map(|(n, text)| (Some(n), text));
+        let own = content.text.iter().map(|text| (None, text));
         let channels = to(&content.sends, &[]);
-        for (path, words) in own.chain(series) {
+        for (n, words) in own.chain(series) {
+            let path = || n.map_or_else(|| path().key("text"), |n| path().key("series").index(n));
             let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
             measure(plan, &sent, &channels, report);
         }
@@ -127,18 +128,20 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let own: Vec<usize> = activity.channels.iter().filter_map(|name| channel(name.as_str())).collect();
         let item = super::activities::name(activity);
-        let path = KeyPath::of(&["activities"]).index(at);
+        let path = || KeyPath::of(&["activities"]).index(at);
         for task in tasks_of(plan, at, context.library, context.language) {
-            let Some(words) = &task.step.text else { continue };
-            let step = activity.steps.iter().position(|step| step.id.is_some() && step.id == task.step.id);
-            let place = step.map_or(path.clone().key("sop"), |step| path.clone().key("steps").index(step).key("text"));
+            let Some(words) = task.text() else { continue };
+            let place = || {
+                let step = activity.steps.iter().position(|step| step.id.is_some() && step.id == task.step.id);
+                step.map_or_else(|| path().key("sop"), |step| path().key("steps").index(step).key("text"))
+            };
             let sent = Sent { path: place, item, what: text, text: words, limited: What::TextLength };
-            measure(plan, &sent, &to(&task.step.sends, &own), report);
+            measure(plan, &sent, &to(task.sends(), &own), report);
         }
         if let Some(title) = &activity.title {
             let what = Text::new("标题", "the title");
             let item = activity.id.as_ref().map_or("?", |id| id.as_str());
-            let sent = Sent { path: path.key("title"), item, what, text: title, limited: What::EventName };
+            let sent = Sent { path: || path().key("title"), item, what, text: title, limited: What::EventName };
             measure(plan, &sent, &own, report);
         }
     }
@@ -151,7 +154,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         let channels: Vec<usize> = cohorts.filter_map(|name| channel(name.as_str())).collect();
         for (n, row) in programme.items.iter().enumerate() {
             let Some(words) = &row.text else { continue };
-            let path = KeyPath::of(&["programmes"]).index(at).key("items").index(n).key("text");
+            let path = || KeyPath::of(&["programmes"]).index(at).key("items").index(n).key("text");
             let item = row.title.as_deref().or(programme.title.as_deref()).unwrap_or("?");
             let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
             measure(plan, &sent, &channels, report);

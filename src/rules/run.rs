@@ -80,13 +80,14 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     };
     let is_broken = findings.iter().any(|finding| finding.rule.id == SYNTAX.id);
     // what is no TOML at all says nothing about a community
-    let is_plan = !is_broken || plan.holds(&[]);
-    let rules: Vec<&'static Rule> =
-        all().iter().copied().filter(|rule| !(rule.not_in_small && profile == Profile::Small)).collect();
+    let is_plan = !is_broken || plan.holds("");
+    let is_asked = |rule: &Rule| !(rule.not_in_small && profile == Profile::Small);
     let broken = broken_routes(&findings);
-    let mut rows: Vec<Row> = rules.iter().map(|rule| Row { rule, is_absent: false, applies: false }).collect();
+    let rules = all().iter().copied().filter(|rule| is_asked(rule));
+    let mut rows: Vec<Row> = rules.map(|rule| Row { rule, is_absent: false, applies: false }).collect();
     if is_plan {
-        let calendar = calendar(reading, library, options, &rules);
+        let needs_calendar = options.choice.wanted().any(|rule| rule.needs_calendar() && is_asked(rule));
+        let calendar = needs_calendar.then(|| calendar(reading, library, options)).flatten();
         findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
         for row in &mut rows {
             let rule = row.rule;
@@ -113,7 +114,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
         // a row of what is missing that found nothing has a key
         row.applies = matches!(row.rule.check, Check::Missing | Check::Incomplete)
             || row.is_absent
-            || row.rule.keys.iter().any(|key| plan.holds_key(key));
+            || row.rule.keys.iter().any(|key| plan.holds(key));
         let is_of_row = |finding: &Finding| finding.rule.id == row.rule.id();
         row.is_absent &= !allowed.iter().any(is_of_row) || findings.iter().any(is_of_row);
     }
@@ -124,17 +125,12 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     Outcome { findings, allowed, score, topics, coverage, profile }
 }
 
-/// The calendar of the next three months of the community's life, when a rule asks for it. What the file says wrongly is
-/// absent in it.
+/// The calendar of the next three months of the community's life. What the file says wrongly is absent in it.
 fn calendar<'a>(
     reading: &'a Reading,
     library: &'a Library,
     options: &Options<'a>,
-    rules: &[&Rule],
 ) -> Option<crate::calendar::Calendar<'a>> {
-    if !rules.iter().any(|rule| rule.needs_calendar() && options.choice.wants(rule.id())) {
-        return None;
-    }
     let starts = reading.plan.lifecycle.starts.unwrap_or(options.today);
     let from = options.today.max(starts);
     let request =
@@ -160,7 +156,7 @@ fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> 
 
 /// The check of a row: are its keys set?
 fn missing(rule: &Rule, plan: &Plan, report: &mut Report) {
-    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds_key(key)).collect();
+    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds(key)).collect();
     let is_missing = match rule.check {
         Check::Incomplete => !absent.is_empty(),
         _ => absent.len() == rule.keys.len(),

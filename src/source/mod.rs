@@ -36,4 +36,4 @@ pub use replacement::replacement;
 pub use shape::{Choice, KeyInfo, Shape, TableInfo};
 pub use version::newer_forms;
 pub use vocabulary::{Field, Table, Visit};
-pub(crate) use vocabulary::{table, words};
+pub(crate) use vocabulary::{split, table, words};

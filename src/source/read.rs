@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use super::mend;
 use super::shape::{Choice, Shape, TableInfo};
-use super::vocabulary::{Field, Visit};
+use super::vocabulary::{Field, Visit, split};
 use crate::finding::{
     BAD_VALUE, Edit, Fact, Finding, KeyPath, Part, Place, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
 };
@@ -20,8 +20,8 @@ pub trait Item: Sized {
     const SHAPE: Shape;
     /// Reads it; what cannot be read is reported and is nothing.
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self>;
-    /// Whether there is something at the route below.
-    fn has(&self, rest: &[&str]) -> bool {
+    /// Whether there is something at the dotted route below.
+    fn has(&self, rest: &str) -> bool {
         rest.is_empty()
     }
     /// Shows the texts, ids and references within.
@@ -170,7 +170,7 @@ impl<T: Item> Field for Option<T> {
         *self = T::read(value, at, problems);
     }
 
-    fn has(&self, rest: &[&str]) -> bool {
+    fn has(&self, rest: &str) -> bool {
         self.as_ref().is_some_and(|value| value.has(rest))
     }
 
@@ -209,7 +209,7 @@ impl<T: Item> Field for Vec<T> {
         }
     }
 
-    fn has(&self, rest: &[&str]) -> bool {
+    fn has(&self, rest: &str) -> bool {
         self.iter().any(|value| value.has(rest))
     }
 
@@ -227,7 +227,7 @@ impl Item for String {
         problems.text(value, at, &Self::SHAPE).map(Self::from)
     }
 
-    fn has(&self, rest: &[&str]) -> bool {
+    fn has(&self, rest: &str) -> bool {
         rest.is_empty() && !self.trim().is_empty()
     }
 
@@ -427,8 +427,8 @@ impl<T: Item> Field for Map<T> {
         }
     }
 
-    fn has(&self, rest: &[&str]) -> bool {
-        match rest.split_first() {
+    fn has(&self, rest: &str) -> bool {
+        match split(rest) {
             None => !self.0.is_empty(),
             Some((key, rest)) => self.get(key).is_some_and(|value| value.has(rest)),
         }
@@ -448,7 +448,7 @@ pub struct Unchecked;
 impl Field for Unchecked {
     const SHAPE: Shape = Shape::Any;
     fn fill(&mut self, _: &Spanned<DeValue<'_>>, _: &Trail<'_>, _: &mut Problems) {}
-    fn has(&self, _: &[&str]) -> bool {
+    fn has(&self, _: &str) -> bool {
         false
     }
     fn visit(&self, _: &Trail<'_>, _: &mut dyn Visit) {}

@@ -75,7 +75,7 @@ impl<K: Kind> Item for Ref<K> {
         problems.text(value, at, &Self::SHAPE).map(Self::to)
     }
 
-    fn has(&self, rest: &[&str]) -> bool {
+    fn has(&self, rest: &str) -> bool {
         rest.is_empty() && !self.name.is_empty()
     }
 

@@ -25,8 +25,8 @@ pub trait Field: Default {
     const SHAPE: Shape;
     /// Reads the value of the key; what cannot be read is reported and left out.
     fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems);
-    /// Whether there is something at the route below; an empty route asks for the value itself.
-    fn has(&self, rest: &[&str]) -> bool;
+    /// Whether there is something at the dotted route below; an empty route asks for the value itself.
+    fn has(&self, rest: &str) -> bool;
     /// Shows every text, id and reference below to a visitor.
     fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
 }
@@ -37,25 +37,20 @@ pub trait Table: Default {
     const TABLE: &'static TableInfo;
     /// Reads all keys of a table.
     fn read_keys(&mut self, table: &DeTable<'_>, at: &Trail<'_>, problems: &mut Problems);
-    /// Whether there is something at the route; an empty route asks whether any key is set.
-    fn holds(&self, path: &[&str]) -> bool;
-    /// Whether there is something at a dotted key, of as many segments as keys of the vocabulary have.
-    fn holds_key(&self, key: &str) -> bool {
-        let (mut path, mut depth, mut start) = ([""; DEPTH], 0, 0);
-        // keys are short: byte by byte is faster than a search
-        for (at, _) in key.bytes().enumerate().filter(|(_, byte)| *byte == b'.').chain([(key.len(), b'.')]).take(DEPTH)
-        {
-            path[depth] = &key[start..at];
-            (depth, start) = (depth + 1, at + 1);
-        }
-        self.holds(&path[..depth])
-    }
+    /// Whether there is something at the dotted route; an empty route asks whether any key is set.
+    fn holds(&self, path: &str) -> bool;
     /// Shows every text, id and reference to a visitor.
     fn show(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
 }
 
-/// Segments that a key of the vocabulary has at most.
-const DEPTH: usize = 6;
+/// The first key of a dotted route, and the route below it; none of the empty route.
+pub(crate) fn split(path: &str) -> Option<(&str, &str)> {
+    // keys are short: byte by byte is faster than a search
+    match path.bytes().position(|byte| byte == b'.') {
+        Some(at) => Some((&path[..at], &path[at + 1..])),
+        None => Some((path, "")).filter(|_| !path.is_empty()),
+    }
+}
 
 /// Somebody who walks through all values of a plan.
 pub trait Visit {
@@ -104,10 +99,10 @@ macro_rules! table {
                 }
             }
 
-            fn holds(&self, path: &[&str]) -> bool {
-                match path.split_first() {
-                    None => false $(|| $crate::source::Field::has(&self.$key, &[]))*,
-                    $(Some((&$crate::source::table!(@key $key $($as)?), rest)) =>
+            fn holds(&self, path: &str) -> bool {
+                match $crate::source::split(path) {
+                    None => false $(|| $crate::source::Field::has(&self.$key, ""))*,
+                    $(Some(($crate::source::table!(@key $key $($as)?), rest)) =>
                         $crate::source::Field::has(&self.$key, rest),)*
                     Some(_) => false,
                 }
@@ -141,7 +136,7 @@ macro_rules! table {
                 }
             }
 
-            fn has(&self, rest: &[&str]) -> bool {
+            fn has(&self, rest: &str) -> bool {
                 $crate::source::Table::holds(self, rest)
             }
 
@@ -163,7 +158,7 @@ macro_rules! table {
                 Some(table)
             }
 
-            fn has(&self, rest: &[&str]) -> bool {
+            fn has(&self, rest: &str) -> bool {
                 rest.is_empty() || $crate::source::Table::holds(self, rest)
             }
 

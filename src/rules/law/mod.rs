@@ -134,10 +134,9 @@ fn judge(
         _ => true,
     };
     for said in context.texts.at(&JUDGED).filter(is_praise) {
-        let wording = said.wording();
-        if let Some(word) = judge(wording) {
-            let mut shown: String = wording.text.chars().take(SHOWN).collect();
-            if wording.text.chars().count() > SHOWN {
+        if let Some(word) = judge(said.wording()) {
+            let mut shown: String = said.text.chars().take(SHOWN).collect();
+            if said.text.chars().count() > SHOWN {
                 shown.push('…');
             }
             let finding = report.finding(said.path.clone()).at_most(level).with("text", shown).with("word", word);

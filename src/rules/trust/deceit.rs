@@ -99,7 +99,7 @@ const EN_SELL: &[&str] = &[
 pub(super) fn friending(said: &Wording) -> Option<String> {
     // the adding and the selling often stand in clauses of their own
     let sells =
-        said.zh.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)));
+        || said.zh.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)));
     let zh = |clause: &Clause| {
         if !has(clause, ZH_ADD) && !clause.contains('加') {
             return None;
@@ -110,10 +110,10 @@ pub(super) fn friending(said: &Wording) -> Option<String> {
         let (word, before) = find(plain.as_str(), ZH_ADD).or_else(|| counted.then_some(("加", "")))?;
         let is_talk = matches!(word, "私信" | "私聊");
         let is_bulk = has(plain.as_str(), ZH_BULK) || counted;
-        let hits = if is_talk { is_bulk && sells } else { is_bulk || sells && !plain.contains('请') };
+        let hits = if is_talk { is_bulk && sells() } else { is_bulk || sells() && !plain.contains('请') };
         (hits && !is_denied(before)).then(|| word.to_owned())
     };
-    let en_sells = said.en.iter().any(|line| says(line, EN_SELL));
+    let en_sells = || said.en.iter().any(|line| says(line, EN_SELL));
     let en = |line: &Clause| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_counted = words.windows(2).any(|pair| {
@@ -122,7 +122,7 @@ pub(super) fn friending(said: &Wording) -> Option<String> {
         let counted = is_counted && says(line, &["members", "friends", "contacts"]);
         let (words, before) = phrase(line, EN_ADD).or_else(|| counted.then_some(("add", "")))?;
         let always = matches!(words, "mass dm" | "mass dms" | "bulk add");
-        ((en_sells || always) && !is_refused(before)).then(|| words.to_owned())
+        ((en_sells() || always) && !is_refused(before)).then(|| words.to_owned())
     };
     said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
 }
@@ -195,11 +195,8 @@ const EN_PRESS: &[&str] = &[
     "few places left",
 ];
 
-/// The pressing words of a text; numbers that the plan fills in are real ones.
+/// The pressing words of a text.
 pub(super) fn pressing(said: &Wording) -> Option<String> {
-    if said.text.contains("{seats}") {
-        return None;
-    }
     let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_PRESS) {
             return (!is_denied(before)).then(|| word.to_owned());

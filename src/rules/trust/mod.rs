@@ -66,7 +66,7 @@ fn each(context: &Context<'_>, report: &mut Report, level: Level, judge: Judge) 
     for said in context.texts.at(&JUDGED[..DEALT]) {
         if let Some(word) = judge(said.wording()) {
             let finding = report.finding(said.path.clone()).at_most(level);
-            report.add(finding.with("text", shown(&said.wording().text)).with("word", word));
+            report.add(finding.with("text", shown(&said.text)).with("word", word));
         }
     }
 }
@@ -100,7 +100,7 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Report) {
                 "\"{text}\" reads as if members were not to know of the sponsor (\"{word}\")",
             );
             let finding = report.finding(said.path.clone()).with("problem", problem);
-            report.add(finding.with("text", shown(&said.wording().text)).with("word", word));
+            report.add(finding.with("text", shown(&said.text)).with("word", word));
         }
     }
 }
@@ -125,10 +125,12 @@ fn is_limited(plan: &Plan, path: &KeyPath) -> bool {
 }
 
 fn scarcity(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    for said in context.texts.at(&JUDGED[POSTED..DEALT]) {
+    // numbers that the plan fills in are real ones
+    let posted = context.texts.at(&JUDGED[POSTED..DEALT]).filter(|said| !said.text.contains("{seats}"));
+    for said in posted {
         if let Some(word) = deceit::pressing(said.wording()).filter(|_| !is_limited(plan, &said.path)) {
             let finding = report.finding(said.path.clone());
-            report.add(finding.with("text", shown(&said.wording().text)).with("word", word));
+            report.add(finding.with("text", shown(&said.text)).with("word", word));
         }
     }
 }

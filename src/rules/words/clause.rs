@@ -8,8 +8,6 @@ use crate::value::fold_char;
 /// what holds no Latin letters no English ones.
 #[derive(Debug)]
 pub(in crate::rules) struct Wording {
-    /// The text itself.
-    pub(in crate::rules) text: String,
     /// Half-width, lower-case, without spaces. A list joined by 、 is one clause.
     pub(in crate::rules) zh: Vec<Clause>,
     /// Lower-case words between single spaces, with one at each end.
@@ -22,7 +20,6 @@ impl Wording {
         let has_chinese = text.chars().any(|c| c >= '\u{2e80}');
         let has_latin = text.bytes().any(|byte| byte.is_ascii_alphabetic());
         Self {
-            text: text.trim().to_owned(),
             zh: if has_chinese { clauses(text) } else { Vec::new() },
             en: if has_latin { lines(text) } else { Vec::new() },
         }
@@ -99,8 +96,17 @@ impl Searched for Clause {
 /// The clauses of a Chinese text.
 fn clauses(text: &str) -> Vec<Clause> {
     let ends = |c: char| "。！？；，：…\n!?;,:".contains(c);
-    let plain = |c: char| Some(fold_char(c)).filter(|c| !c.is_whitespace());
-    let bare = |clause: &str| clause.chars().filter_map(plain).flat_map(char::to_lowercase).collect::<String>();
+    let bare = |clause: &str| {
+        let mut plain = String::with_capacity(clause.len());
+        for c in clause.chars() {
+            match fold_char(c) {
+                '\u{4e00}'..='\u{9fff}' => plain.push(c),
+                c if c.is_whitespace() => {}
+                c => plain.extend(c.to_lowercase()),
+            }
+        }
+        plain
+    };
     text.split(ends).map(bare).filter(|clause| !clause.is_empty()).map(Clause::of).collect()
 }
 

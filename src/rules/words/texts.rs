@@ -14,7 +14,8 @@ pub(in crate::rules) struct Said {
     pub(in crate::rules) path: KeyPath,
     /// The same without indices: `roles.duties`.
     route: &'static str,
-    text: String,
+    /// Without spaces at its ends.
+    pub(in crate::rules) text: String,
     wording: OnceCell<Wording>,
 }
 
@@ -52,7 +53,7 @@ impl Visit for Texts {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         let Some(key) = at.last_key() else { return };
         if let Some((route, _)) = self.routes.iter().find(|(route, last)| *last == key && is_at(at, route)) {
-            let (text, wording) = (text.to_owned(), OnceCell::new());
+            let (text, wording) = (text.trim().to_owned(), OnceCell::new());
             self.said.push(Said { path: at.path(), route, text, wording });
         }
     }
