@@ -90,11 +90,16 @@ impl Talk {
 
     /// The program as a script calls it.
     fn by(place: &Place, tongue: Tongue, script: &str, questions: HashMap<String, String>) -> Self {
+        Self::on(place, tongue, "xterm-256color", script, questions)
+    }
+
+    /// The same on a terminal of some kind; what a dumb one is sent is read as it is.
+    fn on(place: &Place, tongue: Tongue, term: &str, script: &str, questions: HashMap<String, String>) -> Self {
         let mut command = Command::new("sh");
         command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
-        command.envs([("TERM", "xterm-256color"), ("LC_ALL", tongue.locale()), ("TZ", "Asia/Tokyo")]);
-        let options = Options::new().timeout_ms(Some(20_000)).strip_ansi_escape_codes(true);
+        command.envs([("TERM", term), ("LC_ALL", tongue.locale()), ("TZ", "Asia/Tokyo")]);
+        let options = Options::new().timeout_ms(Some(20_000)).strip_ansi_escape_codes(term != "dumb");
         let session = spawn_with_options(command, options).expect("a pseudo-terminal");
         Self { tongue, session, questions }
     }
@@ -304,7 +309,11 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.press("!");
         talk.press(ENTER);
         talk.one("kind", &[]);
-        talk.chooses("motives", &[], tongue.pick("扩大影响力", "gain influence"));
+        // a list from which all is taken does not silently keep what was offered
+        talk.chooses("motives", &[DOWN, " ", DOWN, DOWN, " "], tongue.pick("扩大影响力", "gain influence"));
+        talk.sees(tongue.pick("至少选一个", "choose at least one"));
+        talk.sees(tongue.pick("扩大影响力", "gain influence"));
+        talk.press(ENTER);
         for id in ["pain", "promise", "audience", "size_now", "size_target"] {
             talk.types(id, "");
         }
@@ -341,6 +350,59 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         assert_eq!(plan["rules"]["sanctions"]["ladder"].as_array().expect("a list").len(), 2);
         assert_eq!(plan["time_zone"].as_str(), Some("Asia/Tokyo"), "that of the machine");
         assert_eq!(plan["lifecycle"]["starts"].to_string(), "2026-12-01");
+    }
+}
+
+#[test]
+fn a_terminal_without_a_cursor_is_asked_line_by_line() {
+    const SCRIPT: &str = r#"stty rows 24 cols 40 && exec "$0" init --template reading-club --today 2026-11-22"#;
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        let mut talk = Talk::on(&place, tongue, "dumb", SCRIPT, questions(&place, tongue));
+        let mut heard = talk.sees("> ");
+        assert!(heard.contains(tongue.pick("* 1. 简体中文", "* 2. English")), "{heard}");
+        let name = tongue.pick("晨读会", "Dawn Readers");
+        let mut answers = vec![
+            "",
+            name,
+            // refused, understood by its words, taken back, and kept when it is asked again
+            "99",
+            tongue.pick("学习", "learning"),
+            "<",
+            "",
+            // several
+            "7",
+            "1,3",
+        ];
+        answers.reverse();
+        // everything else as it is offered
+        loop {
+            talk.press(answers.pop().unwrap_or_default());
+            talk.press(ENTER);
+            heard.push_str(&(talk.sees("\r\n") + "\n"));
+            let ends = tongue.pick("就这样，写计划", "accept and write the plan");
+            let part = talk.sees("> ");
+            let is_end = part.contains(ends);
+            heard.push_str(&part);
+            if is_end {
+                break;
+            }
+        }
+        talk.press(ENTER);
+        heard.push_str(&talk.ends(0));
+        for line in heard.lines() {
+            assert!(unicode_width::UnicodeWidthStr::width(line) <= 40, "{line}");
+        }
+        assert!(!heard.contains(ESC), "nothing moves the cursor or colours: {heard:?}");
+        assert!(heard.contains(tongue.pick("请输入 1 到 12", "there is no such entry")), "{heard}");
+        let plan = plan(&place);
+        assert_eq!(plan["community"]["name"].as_str(), Some(name));
+        assert_eq!(plan["community"]["kind"].as_str(), Some("learning"));
+        let motives = plan["positioning"]["motives"].as_array().expect("a list");
+        assert_eq!(
+            motives.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>(),
+            ["sell-products", "widen-contacts"]
+        );
     }
 }
 

@@ -277,7 +277,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         "path" => Some(path.clone()),
         _ => Some(outcome.score.to_string()),
     });
-    let mut lines = vec![format!("\n{bold}{head}{bold:#}")];
+    let mut lines = vec![format!("\n{bold}{}{bold:#}", prompt::fit(&head, 0))];
     let from = interview.setting().counts_from();
     if interview.setting().starts() < from {
         let words = Text::new(
@@ -311,7 +311,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     ];
     let wide = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
     for (command, what) in steps {
-        lines.push(format!("  {command:wide$}  {}", what.get(language)));
+        lines.push(prompt::fit(&format!("  {command:wide$}  {}", what.get(language)), 4));
     }
     out::talk(&lines.join("\n"));
     // what is wrong with it was said; the plan is there all the same
@@ -333,14 +333,11 @@ fn invented(interview: &Interview<'_>, text: &str, language: Language) -> Vec<St
     if found.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![
-        Text::new(
-            "模板里虚构的，换成你自己的（qun set 键 值）：",
-            "Invented by the starter; put in your own (qun set KEY VALUE):",
-        )
-        .get(language)
-        .to_owned(),
-    ];
+    let head = Text::new(
+        "模板里虚构的，换成你自己的（qun set 键 值）：",
+        "Invented by the starter; put in your own (qun set KEY VALUE):",
+    );
+    let mut lines = vec![prompt::fit(head.get(language), 0)];
     let colon = Text::new("：", ": ").get(language);
     let line = |it: &Invented| prompt::fit(&render::clean(&format!("  · {}{colon}{}", it.route, it.text)), 4);
     lines.extend(found.iter().take(INVENTED).map(line));

@@ -31,6 +31,11 @@ pub(crate) fn talk(text: &str) {
     finish(writeln!(anstream::stderr().lock(), "{text}"));
 }
 
+/// Asks for a line on standard error, whose cursor stays behind the text.
+pub(crate) fn ask(text: &str) {
+    finish(write!(anstream::stderr().lock(), "{text}"));
+}
+
 /// A reader that went away is no error of ours: the program ends as if it had said all.
 fn finish(result: io::Result<()>) {
     if let Err(error) = result.and_then(|()| io::stdout().flush()) {

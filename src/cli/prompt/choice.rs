@@ -4,11 +4,9 @@ use std::io;
 
 use anyhow::Result;
 use dialoguer::console::Term;
-use dialoguer::theme::ColorfulTheme;
-use dialoguer::{FuzzySelect, MultiSelect, Select};
 
 use super::super::out;
-use super::{Reply, fit, words};
+use super::{Reply, fit, list, words};
 use crate::finding::Literal;
 use crate::interview::{Ask, Kind};
 use crate::language::Text;
@@ -42,19 +40,12 @@ fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     let given = values.iter().position(|value| value.is_some() && *value == ask.default);
     let default = given.unwrap_or(if ask.is_optional { values.len() - 1 } else { 0 });
     items.extend([words::BACK, words::HELP].map(|text| text.get(ask.language).to_owned()));
-    let (items, theme, term) = (described(ask, fitting(items)), ColorfulTheme::default(), Term::buffered_stderr());
-    let chosen = if values.len() > words::MANY {
-        // a prompt of its own: the filter is typed behind it
-        let prompt = Text::new("筛选", "filter").get(ask.language);
+    let items = described(ask, fitting(items));
+    let chosen = match values.len() > words::MANY {
         // the question stays in sight above the list
-        let rows = usize::from(term.size().0).saturating_sub(words::ABOVE).max(5);
-        let list = FuzzySelect::with_theme(&theme).with_prompt(prompt).items(&items).default(default).max_length(rows);
-        list.report(false).interact_on_opt(&term)?
-    } else {
-        Select::with_theme(&theme).items(&items).default(default).report(false).interact_on_opt(&term)?
+        true => list::filtered(&items, default, words::ABOVE, ask.language)?,
+        false => list::one(&items, default, ask.language)?,
     };
-    // the list with a filter leaves its last strokes unsent
-    term.flush()?;
     Ok(match chosen {
         Some(index) if index < values.len() => match &values[index] {
             Some(value) => Reply::Chosen(value.clone()),
@@ -69,9 +60,7 @@ fn several(ask: &Ask) -> dialoguer::Result<Reply> {
     let (items, values) = choices(ask);
     let marked = |value: &Literal| matches!(&ask.default, Some(Literal::List(words)) if words.contains(value));
     let marks: Vec<bool> = values.iter().map(marked).collect();
-    let (items, theme, term) = (fitting(items), ColorfulTheme::default(), Term::buffered_stderr());
-    let list = MultiSelect::with_theme(&theme).items(&items).defaults(&marks).report(false);
-    Ok(match list.interact_on_opt(&term)? {
+    Ok(match list::several(&fitting(items), &marks, ask.language)? {
         Some(chosen) => Reply::Chosen(Literal::List(chosen.into_iter().map(|index| values[index].clone()).collect())),
         None => Reply::Back,
     })
@@ -95,7 +84,8 @@ fn choices(ask: &Ask) -> (Vec<String>, Vec<Literal>) {
 /// The items with as much of what is said about them as fits in a line; help says all of it.
 fn described(ask: &Ask, mut items: Vec<String>) -> Vec<String> {
     for (item, choice) in items.iter_mut().zip(&ask.choices).filter(|(_, choice)| !choice.about.is_empty()) {
-        *item = cut(format!("{item}{}{}", words::COLON.get(ask.language), clean(&choice.about)), columns());
+        let whole = format!("{item}{}{}", words::COLON.get(ask.language), clean(&choice.about));
+        *item = if list::is_dumb() { whole } else { cut(whole, columns()) };
     }
     items
 }
@@ -109,7 +99,7 @@ fn columns() -> usize {
 /// bytes of an item as its columns when it is drawn again, so bytes are what must fit.
 pub(super) fn fitting(items: Vec<String>) -> Vec<String> {
     let columns = columns();
-    if items.iter().all(|item| item.len() <= columns) {
+    if list::is_dumb() || items.iter().all(|item| item.len() <= columns) {
         return items;
     }
     for item in items.iter().filter(|item| item.len() > columns) {

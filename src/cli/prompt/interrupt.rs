@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use dialoguer::console::Term;
 
 use super::super::out;
+use super::list;
 use super::wrap::fit;
 use crate::language::{Language, Text};
 
@@ -70,7 +71,9 @@ fn say() {
     if let Some(Held { stopped, language, terminal }) = held.take() {
         // a signal finds it in the midst of a line, or of a list
         terminal.restore();
-        let _ = Term::stderr().show_cursor();
+        if !list::is_dumb() {
+            let _ = Term::stderr().show_cursor();
+        }
         out::talk(&format!("\n{}", fit(stopped.get(language), 0)));
     }
 }

@@ -7,6 +7,7 @@ mod choice;
 mod gate;
 mod interrupt;
 mod line;
+mod list;
 mod questions;
 mod resume;
 mod summary;
@@ -103,6 +104,11 @@ pub(crate) fn run(
                     out::talk(&line);
                 }
             }),
+            // an empty list would keep what is offered, which was just taken out
+            Reply::Chosen(Literal::List(values)) if values.is_empty() && ask.default.is_some() => {
+                out::talk(&words::refused(words::NOTHING.get(ask.language)));
+                continue;
+            }
             Reply::Chosen(value) => {
                 out::talk(&words::chosen(&ask, &value));
                 interview.answer_with(&value)

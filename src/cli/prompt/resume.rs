@@ -1,16 +1,13 @@
 //! Whether an interview that was left unfinished is taken up again.
 
-use anyhow::Result;
-use dialoguer::Select;
-use dialoguer::console::Term;
-use dialoguer::theme::ColorfulTheme;
-
 use super::super::out;
 use super::interrupt::Interrupt;
+use super::list;
 use super::words::STOPPED;
 use super::wrap::fit;
 use crate::language::{Language, Text};
 use crate::render::clean;
+use anyhow::Result;
 
 /// Asks; Esc begins anew.
 pub(crate) fn go_on(answered: usize, starter: Option<&str>, language: Language) -> Result<bool> {
@@ -25,9 +22,6 @@ pub(crate) fn go_on(answered: usize, starter: Option<&str>, language: Language) 
         told.push_str(&words.fill(language, |_| Some(clean(name))));
     }
     out::talk(&fit(&told, 0));
-    let items =
-        [Text::new("接着问", "go on with it"), Text::new("从头开始", "begin anew")].map(|text| text.get(language));
-    let theme = ColorfulTheme::default();
-    let list = Select::with_theme(&theme).items(items).default(0).report(false);
-    Ok(list.interact_on_opt(&Term::buffered_stderr())? == Some(0))
+    let items = [Text::new("接着问", "go on with it"), Text::new("从头开始", "begin anew")];
+    Ok(list::one(&items.map(|text| text.get(language).to_owned()), 0, language)? == Some(0))
 }

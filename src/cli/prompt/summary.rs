@@ -1,15 +1,11 @@
 //! What was said in a chapter, or in the quick interview, to be accepted or changed.
 
-use anyhow::Result;
-use dialoguer::Select;
-use dialoguer::console::Term;
-use dialoguer::theme::ColorfulTheme;
-
 use super::super::out;
-use super::{choice, fit, words};
+use super::{choice, fit, list, words};
 use crate::interview::{Question, Summary};
 use crate::language::{Language, Text};
 use crate::render::clean;
+use anyhow::Result;
 
 /// What is done with it.
 pub(super) enum Verdict {
@@ -29,12 +25,12 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
         None => Text::new("就这样，写计划", "accept and write the plan"),
     };
     let words = [accept, Text::new("改一个回答", "change an answer"), words::BACK];
-    let verdict = match choose(words.map(|text| text.get(language).to_owned()).to_vec()) {
+    let verdict = match list::one(&words.map(|text| text.get(language).to_owned()), 0, language) {
         Ok(Some(0)) => Verdict::Accept,
         Ok(Some(1)) => {
             let item = |(nth, (_, text, _)): (usize, &(_, String, _))| format!("{} {}", nth + 1, clean(text));
             let items = choice::fitting(summary.lines.iter().enumerate().map(item).collect());
-            match choose(items) {
+            match list::one(&items, 0, language) {
                 Ok(Some(nth)) => Verdict::Change(summary.lines[nth].0),
                 // it is shown again
                 Ok(None) => return ask(summary, language),
@@ -45,11 +41,6 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
         Err(error) => return choice::stopped(error, Verdict::Stop),
     };
     Ok(verdict)
-}
-
-fn choose(items: Vec<String>) -> dialoguer::Result<Option<usize>> {
-    let theme = ColorfulTheme::default();
-    Select::with_theme(&theme).items(&items).default(0).report(false).interact_on_opt(&Term::buffered_stderr())
 }
 
 fn lines(summary: &Summary, language: Language) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::list;
 use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{Ask, Choice, Heading, Kind, named, show};
@@ -25,10 +26,19 @@ pub(super) const HELP: Text = Text::new("? 说明", "? help");
 pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
 const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter leaves it open");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
+const PLAIN_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter keeps: {default}");
 const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
 const MARK_KEYS: Text = Text::new("空格勾选，回车确定，Esc 上一题", "Space to mark, Enter to go on, Esc to go back");
+
+const NUMBER_KEYS: Text =
+    Text::new("输入序号，回车用打 * 的，< 上一题", "type its number, Enter keeps the one with *, < to go back");
+pub(super) const NOTHING: Text = Text::new("至少选一个", "choose at least one");
+const NUMBERS_KEYS: Text = Text::new(
+    "输入序号，如 1,3；回车留着打 * 的，< 上一题",
+    "type their numbers, such as 1,3; Enter keeps those with *, < to go back",
+);
 
 /// More choices than this are found by typing.
 pub(super) const MANY: usize = 12;
@@ -62,11 +72,13 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
         format!("{DIM}{progress}{DIM:#}{BOLD}{}{BOLD:#}", question.strip_prefix(&progress).unwrap_or(&question)),
         dim(ask.question.why.get(language)),
     ];
+    let is_dumb = list::is_dumb();
     let keys = match ask.question.kind {
         Kind::Several(_) => {
             lines.push(dim(ask.question.help.get(language)));
-            MARK_KEYS.get(language).to_owned()
+            (if is_dumb { NUMBERS_KEYS } else { MARK_KEYS }).get(language).to_owned()
         }
+        Kind::Choice(_) | Kind::YesNo if is_dumb => NUMBER_KEYS.get(language).to_owned(),
         Kind::Choice(_) if ask.choices.len() > MANY => FIND_KEYS.get(language).to_owned(),
         Kind::Choice(_) | Kind::YesNo => LIST_KEYS.get(language).to_owned(),
         _ => {
@@ -77,12 +89,13 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
             let separator = Text::new("；", "; ").get(language);
             let skip = ask.is_optional.then(|| SKIP_KEYS.get(language).to_owned());
             let first = kept.or(skip);
-            let keys: Vec<&str> = first.as_deref().into_iter().chain([TYPE_KEYS.get(language)]).collect();
+            let other = if is_dumb { PLAIN_KEYS } else { TYPE_KEYS }.get(language);
+            let keys: Vec<&str> = first.as_deref().into_iter().chain([other]).collect();
             let line = keys.join(separator);
             if fit(&line, 0).contains('\n') {
                 // a long answer leaves the keys a line of their own
                 lines.extend(first.as_deref().map(dim));
-                TYPE_KEYS.get(language).to_owned()
+                other.to_owned()
             } else {
                 line
             }

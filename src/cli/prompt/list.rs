@@ -1,0 +1,127 @@
+//! A list to choose from: with arrows, or by number on a terminal that cannot move its cursor.
+//!
+//! May not: know what the items mean.
+
+use std::io;
+
+use dialoguer::console::Term;
+use dialoguer::theme::ColorfulTheme;
+use dialoguer::{FuzzySelect, MultiSelect, Select};
+
+use super::super::out;
+use super::{fit, line};
+use crate::language::{Language, Text};
+use crate::value::fold_width;
+
+/// Whether the terminal cannot move its cursor: what is typed is read line by line.
+pub(super) fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| ["dumb", "cons25", "emacs"].iter().any(|name| term == *name))
+}
+
+/// Lets one be chosen, the default by a mere Enter; none when somebody leaves the list.
+pub(super) fn one(items: &[String], default: usize, language: Language) -> dialoguer::Result<Option<usize>> {
+    if is_dumb() {
+        let words = Text::new("没有这一项；请输入 1 到 {n}", "there is no such entry; type a number from 1 to {n}");
+        return typed(items, &|at| at == default, words, language, |text| match text {
+            "" => Some(Some(default)),
+            _ => picked(text, items).map(Some),
+        });
+    }
+    let theme = ColorfulTheme::default();
+    Select::with_theme(&theme).items(items).default(default).report(false).interact_on_opt(&Term::buffered_stderr())
+}
+
+/// The same of a long list, which is filtered by typing and leaves so many rows of the screen free.
+pub(super) fn filtered(
+    items: &[String],
+    default: usize,
+    above: usize,
+    language: Language,
+) -> dialoguer::Result<Option<usize>> {
+    if is_dumb() {
+        return one(items, default, language);
+    }
+    let (theme, term) = (ColorfulTheme::default(), Term::buffered_stderr());
+    // a prompt of its own: the filter is typed behind it
+    let prompt = Text::new("筛选", "filter").get(language);
+    let rows = usize::from(term.size().0).saturating_sub(above).max(5);
+    let list = FuzzySelect::with_theme(&theme).with_prompt(prompt).items(items).default(default).max_length(rows);
+    let chosen = list.report(false).interact_on_opt(&term)?;
+    // the list leaves its last strokes unsent
+    term.flush()?;
+    Ok(chosen)
+}
+
+/// Lets several be chosen, the marked ones by a mere Enter; none when somebody leaves the list.
+pub(super) fn several(items: &[String], marks: &[bool], language: Language) -> dialoguer::Result<Option<Vec<usize>>> {
+    if is_dumb() {
+        let words = Text::new(
+            "请输入 1 到 {n} 的序号，用逗号隔开，如 1,3",
+            "type numbers from 1 to {n} with commas between them, such as 1,3",
+        );
+        let marked = || (0..items.len()).filter(|at| marks[*at]).collect();
+        return typed(items, &|at| marks[at], words, language, |text| match text {
+            "" => Some(Some(marked())),
+            "<" | "《" => Some(None),
+            _ => text.split([',', '、']).map(|part| picked(part, items)).collect::<Option<_>>().map(Some),
+        });
+    }
+    let theme = ColorfulTheme::default();
+    MultiSelect::with_theme(&theme).items(items).defaults(marks).report(false).interact_on_opt(&Term::buffered_stderr())
+}
+
+/// Shows numbered items, those that a mere Enter chooses with a star, and reads lines until one is understood.
+fn typed<T>(
+    items: &[String],
+    is_starred: &dyn Fn(usize) -> bool,
+    wrong: Text,
+    language: Language,
+    understand: impl Fn(&str) -> Option<T>,
+) -> dialoguer::Result<T> {
+    for (at, item) in items.iter().enumerate() {
+        let star = if is_starred(at) { '*' } else { ' ' };
+        out::talk(&fit(&format!("{star} {}. {item}", at + 1), 4));
+    }
+    loop {
+        let text = line::plain()?.ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof))?;
+        if let Some(understood) = understand(fold_width(text.trim()).trim()) {
+            return Ok(understood);
+        }
+        out::talk(&fit(&wrong.fill(language, |_| Some(items.len().to_string())), 0));
+    }
+}
+
+/// The item that is meant: by its number, its beginning, or a part of it that no other has.
+fn picked(text: &str, items: &[String]) -> Option<usize> {
+    let text = text.trim().to_lowercase();
+    if let Ok(number) = text.parse::<usize>() {
+        return number.checked_sub(1).filter(|at| *at < items.len());
+    }
+    let only = |is_it: &dyn Fn(&str) -> bool| {
+        let mut found = (0..items.len()).filter(|at| is_it(&items[*at].to_lowercase()));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let is_said = !text.is_empty();
+    only(&|item| item == text)
+        .or_else(|| only(&|item| is_said && item.starts_with(&text)))
+        .or_else(|| only(&|item| is_said && item.contains(&text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_is_picked_by_number_or_by_its_words() {
+        let items = ["an interest", "a project", "a trade", "trade fairs", "< 上一题", "? help"].map(str::to_owned);
+        for (text, at) in
+            [("1", 0), (" 6 ", 5), ("an", 0), ("PROJ", 1), ("a trade", 2), ("trade f", 3), ("<", 4), ("?", 5)]
+        {
+            assert_eq!(picked(text, &items), Some(at), "{text}");
+        }
+        for text in ["", "0", "7", "-1", "a", "trade", "nothing"] {
+            let expected = (text == "trade").then_some(3);
+            assert_eq!(picked(text, &items), expected, "{text}");
+        }
+    }
+}
