@@ -1,26 +1,22 @@
 //! `qun lint`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
-use super::files::{self, Over};
-use super::init::quoted;
+use super::judge::{BATCH, File, Judge};
 use super::progress::Progress;
 use super::session::Session;
-use super::{DONE, FAILED, FOUND, mend, out, plans};
+use super::{DONE, FAILED, FOUND, out, plans};
 use crate::finding::Level;
-use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
-use crate::library::Library;
-use crate::plan::{Reading, read};
-use crate::render::{self, Linted, Manner, Tally, clean};
-use crate::rules::{self, Check, Choice, Options, Outcome, lint};
+use crate::render::{self, Linted, Tally, clean};
+use crate::rules::{self, Choice};
 use crate::source::Document;
 
-/// How many files are held in memory at once.
-const CHUNK: usize = 64;
+/// How many batches are held in memory at once, for each thread.
+const AHEAD: usize = 2;
 
 pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
@@ -50,16 +46,22 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     if asked.format == LintFormat::Json && !asked.diff {
         out::data(render::JSON_OPEN);
     }
-    for chunk in paths.chunks(CHUNK) {
-        // one plan is linted here: threads would cost more than it does
+    let judge = Judge { asked, choice: &choice, session };
+    // one plan is linted here: threads would cost more than it does
+    let threads = if paths.len() == 1 { 1 } else { rayon::current_num_threads() };
+    let batch = paths.len().div_ceil(threads).min(BATCH);
+    for chunk in paths.chunks(batch * threads * AHEAD) {
         let files: Vec<anyhow::Result<File>> = match chunk {
-            [path] => vec![one(path, asked, &choice, session)],
-            _ => chunk.par_iter().map(|path| one(path, asked, &choice, session)).collect(),
+            [_] => judge.batch(chunk),
+            _ => chunk.par_chunks(batch).flat_map_iter(|paths| judge.batch(paths)).collect(),
         };
         progress.aside(|| {
             for file in files {
                 match file {
                     Ok(file) => {
+                        if let Some(error) = &file.without_holidays {
+                            out::error(error, file.language);
+                        }
                         total.add(&file, asked.fail_on);
                         show(file, asked, session, (total.tally.len(), &mut reports));
                     }
@@ -176,121 +178,10 @@ impl Total {
             FailOn::Advice => Some(Level::Advice),
             FailOn::Never => None,
         };
-        self.failed_to_run |= file.lacks_holidays;
+        self.failed_to_run |= file.without_holidays.is_some();
         self.tally.add(&file.path, &file.outcome);
         self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));
     }
-}
-
-/// One file, linted.
-struct File {
-    path: String,
-    /// Whether it came from standard input.
-    is_input: bool,
-    /// As it was read.
-    before: String,
-    /// As it is after mending.
-    text: String,
-    /// How many findings were mended, or would be.
-    mended: usize,
-    outcome: Outcome,
-    language: Language,
-    /// The findings as people read them; empty for other forms.
-    shown: String,
-    /// Whether its days off could not be read.
-    lacks_holidays: bool,
-}
-
-/// What lint says of a text that stands at a path.
-struct Judged {
-    outcome: Outcome,
-    language: Language,
-    /// The findings in the form asked for; empty for a form that holds all files.
-    shown: String,
-    /// Why the plan's own holidays could not be read.
-    without_holidays: Option<anyhow::Error>,
-}
-
-fn judge(text: &str, path: &Path, library: &Library, asked: &Lint, choice: &Choice, session: &Session) -> Judged {
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
-    let reading: Reading = read(&document, library);
-    let language = session.language_of(&reading.plan);
-    let own = plans::holidays(&reading.plan, path, language);
-    let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
-    let mut options = Options::new(session.today(&reading.plan), holidays);
-    options.choice.clone_from(choice);
-    options.has_coverage = asked.coverage || asked.format == LintFormat::Json;
-    let outcome = lint(&reading, library, &options);
-    let linted =
-        Linted { path: of_report(path, asked.format).display().to_string(), document: &document, outcome: &outcome };
-    let shown = if asked.diff { String::new() } else { shown(&linted, language, asked, session) };
-    Judged { outcome, language, shown, without_holidays: own.err() }
-}
-
-/// How a report names a file: what belongs to a repository, from its root.
-fn of_report(path: &Path, format: LintFormat) -> PathBuf {
-    match format {
-        LintFormat::Sarif | LintFormat::Github => files::from_here(path),
-        _ => path.to_owned(),
-    }
-}
-
-fn one(path: &Path, asked: &Lint, choice: &Choice, session: &Session) -> anyhow::Result<File> {
-    let before = files::read(path, session.language())?;
-    let is_input = path.as_os_str() == "-";
-    let path = asked.stdin_filename.as_deref().filter(|_| is_input).unwrap_or(path);
-    let library = session.library(path);
-    let judge = |text: &str| self::judge(text, path, &library, asked, choice, session);
-    let (text, mended) = if asked.fix || asked.diff {
-        mend::mended(&before, |text| judge(text).outcome.findings)
-    } else {
-        (before.clone(), 0)
-    };
-    if asked.fix && !is_input && text != before {
-        files::write(path, &text, Over::Anything, session.language())?;
-    }
-    // a diff changes nothing: what is found is still there
-    let Judged { outcome, language, shown, without_holidays } = judge(if asked.diff { &before } else { &text });
-    if let Some(error) = &without_holidays {
-        out::error(error, language);
-    }
-    let path = of_report(path, asked.format).display().to_string();
-    let lacks_holidays = without_holidays.is_some();
-    Ok(File { path, is_input, before, text, mended, outcome, language, shown, lacks_holidays })
-}
-
-/// The findings of a file in a form that holds one file.
-fn shown(linted: &Linted<'_>, language: Language, asked: &Lint, session: &Session) -> String {
-    let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
-    let mut shown = match asked.format {
-        LintFormat::Sarif => return String::new(),
-        LintFormat::Json => return render::json_file(linted, language),
-        LintFormat::Github => return render::github(linted, language),
-        LintFormat::Concise => render::concise(linted, language),
-        LintFormat::Human => render::human(linted, language, &manner) + &offer(linted, language),
-    };
-    if asked.coverage {
-        shown.push('\n');
-        shown.push_str(&render::coverage(&linted.outcome.coverage, language, session.width(), session.ascii));
-    }
-    shown
-}
-
-/// The interview asks for what is missing, where nothing is wrong with what is there.
-fn offer(linted: &Linted<'_>, language: Language) -> String {
-    let is_absence =
-        |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Missing | Check::Incomplete));
-    let findings = &linted.outcome.findings;
-    let is_wrong = findings.iter().any(|finding| finding.level == Level::Error);
-    if linted.path == "-" || is_wrong || !findings.iter().any(|finding| is_absence(finding.rule.id)) {
-        return String::new();
-    }
-    let words = Text::new(
-        "  一问一答地补上缺的：qun init {plan}\n",
-        "  answer what is missing, question by question: qun init {plan}\n",
-    );
-    words.fill(language, |_| Some(clean(&quoted(&linted.path))))
 }
 
 /// Prints a form that holds all files at once.

@@ -18,6 +18,7 @@ mod files;
 mod gaps;
 mod help;
 mod init;
+mod judge;
 mod lint;
 mod lookup;
 mod mend;

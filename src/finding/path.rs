@@ -124,6 +124,8 @@ pub enum Trail<'a> {
     Root,
     /// A key below.
     Key(&'a Self, &'a str),
+    /// A key of the vocabulary below.
+    Known(&'a Self, &'static str),
     /// An element below.
     Index(&'a Self, usize),
 }
@@ -132,6 +134,11 @@ impl<'a> Trail<'a> {
     /// One key further.
     pub const fn key(&'a self, key: &'a str) -> Self {
         Self::Key(self, key)
+    }
+
+    /// One key of the vocabulary further.
+    pub const fn known(&'a self, key: &'static str) -> Self {
+        Self::Known(self, key)
     }
 
     /// One element further.
@@ -143,8 +150,8 @@ impl<'a> Trail<'a> {
     pub fn table(&self) -> Option<&str> {
         match self {
             Self::Root => None,
-            Self::Key(Self::Root, key) => Some(key),
-            Self::Key(up, _) | Self::Index(up, _) => up.table(),
+            Self::Key(Self::Root, key) | Self::Known(Self::Root, key) => Some(key),
+            Self::Key(up, _) | Self::Known(up, _) | Self::Index(up, _) => up.table(),
         }
     }
 
@@ -152,20 +159,24 @@ impl<'a> Trail<'a> {
     pub fn last_key(&self) -> Option<&str> {
         match self {
             Self::Root => None,
-            Self::Key(_, key) => Some(key),
+            Self::Key(_, key) | Self::Known(_, key) => Some(key),
             Self::Index(up, _) => up.last_key(),
         }
     }
 
     /// The route as a value.
     pub fn path(&self) -> KeyPath {
-        let mut segments = Vec::new();
+        let mut segments = Vec::with_capacity(8);
         let mut at = self;
         loop {
             match at {
                 Self::Root => break,
                 Self::Key(up, key) => {
                     segments.push(Segment::Key(Cow::Owned((*key).to_owned())));
+                    at = up;
+                }
+                Self::Known(up, key) => {
+                    segments.push(Segment::Key(Cow::Borrowed(key)));
                     at = up;
                 }
                 Self::Index(up, index) => {

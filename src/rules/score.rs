@@ -52,13 +52,15 @@ pub(super) struct Spoilt {
     text: String,
     /// Where each stands in it; by their words.
     routes: Vec<Range<usize>>,
+    /// The [`mark`]s of all routes: most keys are seen not to be among them without a search.
+    marks: u64,
     has_error: bool,
 }
 
 impl Spoilt {
     /// What the findings spoil.
     pub(super) fn by(findings: &[Finding]) -> Self {
-        let (mut text, mut routes) = (String::new(), Vec::new());
+        let (mut text, mut routes, mut marks) = (String::new(), Vec::new(), 0);
         for finding in findings.iter().filter(|finding| finding.level >= Level::Warning) {
             let start = text.len();
             for key in finding.place.path.keys() {
@@ -67,18 +69,28 @@ impl Spoilt {
                 }
                 text.push_str(key);
             }
+            marks |= mark(&text[start..]);
             routes.push(start..text.len());
         }
         routes.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
-        Self { text, routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
+        Self { text, routes, marks, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
     }
 
     /// Whether something stands at or under a key.
     pub(super) fn is_at(&self, key: &str) -> bool {
+        if self.marks & mark(key) == 0 {
+            return false;
+        }
         let first = self.routes.partition_point(|route| &self.text[route.clone()] < key);
         let mut below = self.routes[first..].iter().map_while(|route| self.text[route.clone()].strip_prefix(key));
         below.any(|rest| rest.is_empty() || rest.starts_with('.'))
     }
+}
+
+/// A bit for the first two letters of a route.
+fn mark(route: &str) -> u64 {
+    let two = route.bytes().take(2).fold(0, |sum, byte| sum * 5 + u32::from(byte));
+    1 << (two % 64)
 }
 
 #[cfg(test)]

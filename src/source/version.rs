@@ -76,6 +76,10 @@ fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, e
 /// What is newer in the braces themselves; strings, arrays and tables within are left aside.
 fn braces(raw: &str) -> Option<Text> {
     let inner = &raw[1..raw.len() - 1];
+    if !inner.contains('\n') {
+        // neither strings nor comments reach beyond a line: a comma at its end is one of the table
+        return inner.trim_end().ends_with(',').then_some(COMMA);
+    }
     let (mut depth, mut quote, mut last, mut escaped) = (0_u32, None, b' ', false);
     // all signs of TOML are one byte
     for byte in inner.bytes() {

@@ -110,7 +110,7 @@ macro_rules! table {
 
             fn show(&self, at: &$crate::finding::Trail<'_>, visitor: &mut dyn $crate::source::Visit) {
                 $($crate::source::Field::visit(
-                    &self.$key, &at.key($crate::source::table!(@key $key $($as)?)), visitor,
+                    &self.$key, &at.known($crate::source::table!(@key $key $($as)?)), visitor,
                 );)*
             }
         }

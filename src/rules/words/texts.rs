@@ -64,7 +64,7 @@ fn is_at(trail: &Trail<'_>, route: &str) -> bool {
     match trail {
         Trail::Root => route.is_empty(),
         Trail::Index(up, _) => is_at(up, route),
-        Trail::Key(up, key) => match route.strip_suffix(*key) {
+        Trail::Key(up, key) | Trail::Known(up, key) => match route.strip_suffix(*key) {
             Some("") => is_at(up, ""),
             Some(rest) => rest.strip_suffix('.').is_some_and(|rest| is_at(up, rest)),
             None => false,
