@@ -10,7 +10,7 @@ pub(crate) use super::add::Add;
 use super::help;
 use crate::finding::Level;
 use crate::language::{Language, Text};
-use crate::value::{Day, Month};
+use crate::value::Day;
 
 /// Declares the commands, each with the table of its arguments, which is built only for the command that is called.
 macro_rules! commands {
@@ -149,14 +149,14 @@ pub(crate) enum FailOn {
 pub(crate) struct Schedule {
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
-    #[arg(long, value_name = "YYYY-MM|next", value_parser = month, conflicts_with_all = ["from", "to"])]
-    pub month: Option<MonthArg>,
+    #[arg(long, value_name = "MONTH", conflicts_with_all = ["from", "to"])]
+    pub month: Option<String>,
     #[arg(long, value_name = "N", default_value = "1", value_parser = months, conflicts_with_all = ["from", "to"])]
     pub months: u32,
-    #[arg(long, value_name = "DATE", value_parser = day, requires = "to")]
-    pub from: Option<Day>,
-    #[arg(long, value_name = "DATE", value_parser = day, requires = "from")]
-    pub to: Option<Day>,
+    #[arg(long, value_name = "DATE", requires = "to")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub to: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
     #[arg(long, value_name = "ID")]
@@ -171,12 +171,6 @@ pub(crate) struct Schedule {
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MonthArg {
-    Next,
-    Of(Month),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -201,8 +195,8 @@ pub(crate) struct Checklist {
     pub from: Option<String>,
     #[arg(long, value_name = "ROLE")]
     pub role: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub date: Option<Day>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<ListFormat>,
     #[arg(short, long, value_name = "FILE")]
@@ -244,8 +238,8 @@ pub(crate) struct Brief {
     pub channel: Option<String>,
     #[arg(long, value_name = "WEEK", default_value = "this", conflicts_with = "from")]
     pub week: WeekArg,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub from: Option<Day>,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<BriefFormat>,
     #[arg(short, long, value_name = "FILE")]
@@ -353,8 +347,8 @@ pub(crate) struct Copy {
     pub plan: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub name: String,
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub starts: Day,
+    #[arg(long, value_name = "DATE")]
+    pub starts: String,
     #[arg(long, value_name = "yes|no")]
     pub proven: Option<YesNo>,
     #[arg(long, value_name = "yes|no")]
@@ -414,13 +408,6 @@ fn language(text: &str) -> Result<Language, String> {
 
 fn day(text: &str) -> Result<Day, String> {
     text.parse::<Day>().map_err(|error| help::both(error.want))
-}
-
-fn month(text: &str) -> Result<MonthArg, String> {
-    match text {
-        "next" | "下月" => Ok(MonthArg::Next),
-        _ => text.parse().map(MonthArg::Of).map_err(|error: crate::value::ValueError| help::both(error.want)),
-    }
 }
 
 /// A rule or topic and its level; `off` is none.

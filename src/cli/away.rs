@@ -5,7 +5,7 @@ use anyhow::anyhow;
 use super::args::Away;
 use super::edit;
 use super::session::Session;
-use super::{DONE, cover, out, schedule};
+use super::{DONE, cover, dates, out, schedule};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::language::{Language, Text};
 use crate::plan::people::Person;
@@ -55,23 +55,13 @@ fn said(name: &str, (first, last): (Day, Day), language: Language) -> String {
 }
 
 fn span(text: &str, today: Day, language: Language) -> anyhow::Result<(Day, Day)> {
-    let fill = |words: Text, want: &str| {
-        words.fill(language, |name| Some(if name == "text" { text.to_owned() } else { want.to_owned() }))
-    };
-    let (first, last) = Day::span_typed(text, today).map_err(|error| {
-        let words = Text::new("“{text}”看不懂：要{want}", "\"{text}\" cannot be read: expected {want}");
-        let message = anyhow!(fill(words, error.want.get(language)));
-        match error.near {
-            Some(near) => anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message),
-            None => message,
-        }
-    })?;
+    let (first, last) = Day::span_typed(text, today).map_err(|error| dates::unread(text, error, language))?;
     if last.0 - first.0 >= LONGEST {
         let words = Text::new(
             "“{text}”超过一年；要离开这么久，用 qun set people.名字.until 日期",
             "\"{text}\" is longer than a year; for somebody who leaves: qun set people.NAME.until DATE",
         );
-        return Err(anyhow!(fill(words, "")));
+        return Err(anyhow!(words.fill(language, |_| Some(clean(text)))));
     }
     Ok((first, last))
 }

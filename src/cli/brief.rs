@@ -5,7 +5,7 @@ use anyhow::anyhow;
 use super::args::{Brief, BriefFormat, WeekArg};
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, out, plans, schedule};
+use super::{DONE, dates, out, plans, schedule};
 use crate::language::{Language, Text};
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
 use crate::render::clean;
@@ -14,7 +14,7 @@ use crate::value::Day;
 pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
     let opened = plans::open(&asked.plan, session)?;
     let (reading, language) = (&opened.reading, opened.language);
-    let from = first_day(asked, session.today(&reading.plan));
+    let from = first_day(asked, session.today(&reading.plan), language)?;
     let form = form(asked, language)?;
     let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| schedule::channel(name, &opened)).transpose()?;
@@ -50,12 +50,12 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// A day that was named, else the Monday of this week or the next.
-fn first_day(asked: &Brief, today: Day) -> Day {
-    let monday = match asked.week {
-        WeekArg::This => today.monday(),
-        WeekArg::Next => today.monday().plus(7),
-    };
-    asked.from.unwrap_or(monday)
+fn first_day(asked: &Brief, today: Day, language: Language) -> anyhow::Result<Day> {
+    match (&asked.from, asked.week) {
+        (Some(from), _) => dates::day(from, today, language),
+        (None, WeekArg::This) => Ok(today.monday()),
+        (None, WeekArg::Next) => Ok(today.monday().plus(7)),
+    }
 }
 
 /// The format that was asked for: by name, by the ending of the file, else text.

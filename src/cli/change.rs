@@ -6,14 +6,14 @@ use super::args::Change;
 use super::edit::{self, Draft};
 use super::plans::Opened;
 use super::session::Session;
-use super::{DONE, lookup, out, schedule};
+use super::{DONE, dates, lookup, out, schedule};
 use crate::calendar::{Entry, Item, Origin, Problem, dates_of, nearest_dates};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::calendar::{Format, Options, Tasks, View};
 use crate::render::clean;
-use crate::value::{Clock, Day, ValueError};
+use crate::value::{Clock, Day};
 
 /// Days around a date in which its tasks and what it was moved to are looked for.
 const AROUND: i32 = 60;
@@ -32,7 +32,8 @@ pub(crate) fn run(asked: &Change, session: &Session) -> anyhow::Result<u8> {
     }
     let item = lookup::item(&asked.item, opened).ok_or_else(|| lookup::unknown_item(&asked.item, &[], opened))?;
     let id = id_of(plan, item, language)?;
-    let (day, time) = Day::moment_typed(&asked.date, today).map_err(|error| wanted(&asked.date, &error, language))?;
+    let (day, time) =
+        Day::moment_typed(&asked.date, today).map_err(|error| dates::unread(&asked.date, error, language))?;
     let day = day.ok_or_else(|| anyhow!(Text::new("还缺原来的日期", "the original date is missing").get(language)))?;
     let day = original(opened, item, day, time)?;
     let said = said(plan, &id, day, time);
@@ -75,14 +76,6 @@ fn id_of(plan: &Plan, item: Item, language: Language) -> anyhow::Result<String> 
         let fill = |name: &str| Some(if name == "n" { index.to_string() } else { table.to_owned() });
         anyhow!(help.fill(language, fill)).context(words.get(language))
     })
-}
-
-fn wanted(text: &str, error: &ValueError, language: Language) -> anyhow::Error {
-    let words = Text::new("“{text}”看不懂：要{want}", "\"{text}\" cannot be read: expected {want}");
-    anyhow!(words.fill(language, |name| Some(match name {
-        "text" => text.to_owned(),
-        _ => error.want.get(language).to_owned(),
-    })))
 }
 
 /// The original day of the occurrence that is meant: that day itself, or the one that was moved there.
@@ -142,7 +135,7 @@ fn said(plan: &Plan, id: &str, day: Day, time: Option<Clock>) -> Option<usize> {
 
 /// When it is instead; what is left out stays as it was.
 fn moved(text: &str, day: Day, today: Day, language: Language) -> anyhow::Result<(Day, Option<Clock>)> {
-    let (to, time) = Day::moment_typed(text, today).map_err(|error| wanted(text, &error, language))?;
+    let (to, time) = Day::moment_typed(text, today).map_err(|error| dates::unread(text, error, language))?;
     Ok((to.unwrap_or(day), time))
 }
 

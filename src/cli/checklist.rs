@@ -8,7 +8,7 @@ use super::args::{Checklist as Asked, ListBy, ListFormat};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, out};
+use super::{DONE, dates, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
 use crate::checklist::{Basis, By, Checklist, Head, Span, What, absorb, group, head, make, span};
 use crate::language::{Language, Text};
@@ -25,7 +25,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
         None => what(&word, &opened)?,
     };
     let from = asked.from.as_deref().map(|from| first_day(from, session, &opened)).transpose()?;
-    let today = asked.date.or(from).unwrap_or_else(|| session.today(&opened.reading.plan));
+    let today = session.today(&opened.reading.plan);
+    let date = asked.date.as_deref().map(|date| dates::day(date, today, language)).transpose()?;
+    let today = date.or(from).unwrap_or(today);
     let reading = &opened.reading;
     let holidays = opened.holidays.get();
     let Span { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);

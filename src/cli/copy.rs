@@ -8,7 +8,7 @@ use super::args::{Copy, YesNo};
 use super::edit::{self, Draft};
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, out, prompt};
+use super::{DONE, dates, out, prompt};
 use crate::finding::Level;
 use crate::interview::{Copied, copied};
 use crate::language::{Language, Text};
@@ -74,7 +74,8 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
             }
         }
     }
-    let copied = copied(&before.text, &before.opened.library, name, asked.starts);
+    let starts = dates::day(&asked.starts, session.today(plan), language)?;
+    let copied = copied(&before.text, &before.opened.library, name, starts);
     let after = before.edited(&copied.edits, &asked.plan)?;
     match output {
         None => out::data(&after.text),

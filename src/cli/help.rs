@@ -259,10 +259,10 @@ static ARGUMENTS: &[(&str, &str, Text)] = &[
     (
         "schedule",
         "month",
-        t("哪个月：2026-12，或 next（默认：这个月）", "which month: 2026-12, or next (default: this month)"),
+        t("哪个月：2026-12、12月、next（默认：这个月）", "which month: 2026-12, Dec, next (default: this month)"),
     ),
     ("schedule", "months", t("连续几个月", "how many months")),
-    ("schedule", "from", t("从哪天", "the first day")),
+    ("schedule", "from", t("从哪天：2026-12-24、12-24、下周一", "the first day: 2026-12-24, 24 Dec, next Monday")),
     ("schedule", "to", t("到哪天（含）", "the last day, included")),
     ("schedule", "person", t("只看这个人的", "only this person's")),
     ("schedule", "channel", t("只看这个渠道的", "only this channel's")),

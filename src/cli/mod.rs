@@ -11,6 +11,7 @@ mod change;
 mod checklist;
 mod copy;
 mod cover;
+mod dates;
 mod edit;
 mod errors;
 mod explain;

@@ -2,11 +2,11 @@
 
 use anyhow::anyhow;
 
-use super::args::{CalendarFormat, MonthArg, Schedule};
+use super::args::{CalendarFormat, Schedule};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, cover, out};
+use super::{DONE, cover, dates, out};
 use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar, feasts};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -122,7 +122,11 @@ pub(crate) fn make<'a>(opened: &'a Opened, from: Day, to: Day, without: Option<u
 
 /// First and last day of what is asked for.
 fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Day, Day)> {
-    if let (Some(from), Some(to)) = (asked.from, asked.to) {
+    if let (Some(from), Some(said)) = (&asked.from, &asked.to) {
+        let from = dates::day(from, today, language)?;
+        let to = dates::day(said, today, language)?;
+        // without a year: the one after the first day
+        let to = if to < from { Day::typed(said, from).unwrap_or(to) } else { to };
         if to < from {
             let words = Text::new("结束的日子 {to} 在开始 {from} 之前", "the end {to} comes before the start {from}");
             return Err(anyhow!(words.fill(language, |name| match name {
@@ -132,9 +136,8 @@ fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Da
         }
         return Ok((from, to));
     }
-    let first = match asked.month {
-        Some(MonthArg::Of(month)) => month,
-        Some(MonthArg::Next) => Month(today.month().0 + 1),
+    let first = match &asked.month {
+        Some(month) => dates::month(month, today, language)?,
         None => today.month(),
     };
     let last = Month(first.0.saturating_add(i32::try_from(asked.months).unwrap_or(i32::MAX) - 1));

@@ -87,7 +87,7 @@ impl Spoilt {
     }
 }
 
-/// A bit for the first two letters of a route.
+/// A bit for the first two letters of a route; every key has two at least.
 fn mark(route: &str) -> u64 {
     let two = route.bytes().take(2).fold(0, |sum, byte| sum * 5 + u32::from(byte));
     1 << (two % 64)

@@ -4,10 +4,12 @@
 //! who was away yesterday says so today. May not: read the clock; today is given.
 
 use super::spoken;
-use super::{Clock, Day, ValueError, fold_width};
+use super::{Clock, Day, Month, ValueError, fold_width};
 use crate::language::Text;
 
 const WANT: Text = Text::new("日期，如 2026-12-24、12-24 或 12月24日", "a date, such as 2026-12-24, 12-24 or 24 Dec");
+const NO_SUCH_DAY: Text = Text::new("日历上有的一天", "a day that the calendar has");
+const WANT_MONTH: Text = Text::new("像 2026-12 这样的月份，或 12月、下个月", "a month such as 2026-12, Dec or next");
 const WANT_SPAN: Text = Text::new(
     "一天或一段日子，如 2026-12-24..12-27、12月24日到27日、下周、周五到周日、12月24日起三天",
     "a day or some days, such as 2026-12-24..12-27, 24 Dec to 27 Dec, next week, Fri to Sun or 24 Dec for 3 days",
@@ -23,6 +25,9 @@ const BETWEEN: [&str; 10] = ["..", "…", "到", "至", " to ", " through ", "�
 /// The months in English by their first three letters.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// The months by their Chinese numbers.
+const CHINESE: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
 /// How many days a day has just passed.
 const JUST: i32 = 31;
 
@@ -37,7 +42,10 @@ struct Parts {
 impl Day {
     /// The day that is meant: `2026-12-24`, `12-24`, `2026年12月24日`, `24 Dec`, `明天`, `下周三`.
     pub fn typed(text: &str, today: Self) -> Result<Self, ValueError> {
-        typed(text, today).ok_or_else(|| ValueError::new(WANT))
+        typed(text, today).ok_or_else(|| {
+            let is_date = parts(text).is_some_and(|parts| parts.month.is_some());
+            ValueError::new(if is_date { NO_SUCH_DAY } else { WANT })
+        })
     }
 
     /// The first and the last of some days: `2026-12-24..12-27`, `12月24日到27日`, `周五到周日`, `下周`, `24 Dec to 2 Jan`,
@@ -92,6 +100,49 @@ impl Day {
     }
 }
 
+impl Month {
+    /// The month that is meant: `2026-12`, `12月`, `十二月`, `Dec 2026`, `next`, `下个月`; without a year the one that comes
+    /// next, or this one.
+    pub fn typed(text: &str, today: Day) -> Result<Self, ValueError> {
+        let this = today.month();
+        let text = fold_width(text.trim()).to_lowercase();
+        match text.as_str() {
+            "this" | "this month" | "本月" | "这个月" => return Ok(this),
+            "next" | "next month" | "下月" | "下个月" => return Ok(Self(this.0 + 1)),
+            _ => {}
+        }
+        let text = text.trim_end_matches('份').trim_end_matches('月').trim();
+        let pieces: Vec<&str> = text.split(['-', '/', '.', '年', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
+        let found = match pieces[..] {
+            [month] => month_of(month).map(|month| Self::new(this.year() + i32::from(month < this.month()), month)),
+            [one, other] => {
+                let year = |piece: &str| number(piece).filter(|year| piece.len() == 4 && *year > 0);
+                let (year, month) = if year(one).is_some() { (year(one), other) } else { (year(other), one) };
+                year.zip(month_of(month)).map(|(year, month)| Self::new(year, month))
+            }
+            _ => None,
+        };
+        found.filter(|_| !text.starts_with('-')).ok_or_else(|| ValueError::new(WANT_MONTH))
+    }
+}
+
+/// A number of digits only.
+fn number(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A month by its English name, or the beginning of it.
+fn named(text: &str) -> Option<i32> {
+    let is_it = |month: &str| text.starts_with(month) && text.chars().all(|c| c.is_ascii_alphabetic());
+    MONTHS.iter().position(|month| is_it(month)).map(|at| at as i32 + 1)
+}
+
+/// A month by its number or name in either language.
+fn month_of(text: &str) -> Option<i32> {
+    let chinese = || CHINESE.iter().position(|month| *month == text).map(|at| at as i32 + 1);
+    number(text).filter(|month| (1..=12).contains(month)).or_else(|| named(text)).or_else(chinese)
+}
+
 fn typed(text: &str, today: Day) -> Option<Day> {
     if let Some(day) = spoken::day(&text.trim().to_lowercase(), today) {
         return Some(day);
@@ -122,11 +173,6 @@ fn parts(text: &str) -> Option<Parts> {
     }
     let pieces: Vec<&str> =
         text.split(['-', '/', '.', '年', '月', ' ', ',']).map(str::trim).filter(|piece| !piece.is_empty()).collect();
-    let number = |piece: &str| piece.parse::<i32>().ok().filter(|_| piece.bytes().all(|b| b.is_ascii_digit()));
-    let named = |piece: &str| {
-        let is_it = |month: &str| piece.starts_with(month) && piece.chars().all(|c| c.is_ascii_alphabetic());
-        MONTHS.iter().position(|month| is_it(month)).map(|at| at as i32 + 1)
-    };
     let is_year = |piece: &&str| piece.len() == 4;
     if let Some(at) = pieces.iter().position(|piece| named(piece).is_some()) {
         let month = named(pieces[at]);
@@ -178,6 +224,33 @@ mod tests {
         }
         for wrong in ["", "salon", "12", "2026-13-01", "2026-12", "2-30", "24 Dec 3", "-1-2-", "weekly-review"] {
             assert!(Day::typed(wrong, today()).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn months_are_read_in_both_languages() {
+        for (text, month) in [
+            ("2026-12", "2026-12"),
+            ("12", "2026-12"),
+            ("11", "2026-11"),
+            ("1", "2027-01"),
+            ("12月", "2026-12"),
+            ("十二月", "2026-12"),
+            ("一月份", "2027-01"),
+            ("2027年3月", "2027-03"),
+            ("2027/03", "2027-03"),
+            ("Dec", "2026-12"),
+            ("january", "2027-01"),
+            ("Feb 2028", "2028-02"),
+            ("next", "2026-12"),
+            ("下个月", "2026-12"),
+            ("This month", "2026-11"),
+        ] {
+            assert_eq!(Month::typed(text, today()).map(|month| month.to_string()).as_deref(), Ok(month), "{text}");
+        }
+        for wrong in ["", "0", "13", "2026-13", "2026-12-01", "12月24日", "24 Dec", "十三月", "soon", "月", "-12"]
+        {
+            assert!(Month::typed(wrong, today()).is_err(), "{wrong}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The edges of the clock: the turn of the year, leap days, before and after the life, hours that are not or are twice.
 
-use crate::kit::Place;
+use crate::kit::{CLUB, Place};
 
 /// Runs with a day as today.
 fn on(place: &Place, day: &str, line: &str) -> crate::kit::Run {
@@ -108,4 +108,26 @@ fn hours_that_are_not_and_hours_that_are_twice() {
             .collect();
         assert!(starts.contains(&instant.replace('Z', "+00:00").as_str()), "{zone} {day}: {starts:?}");
     }
+}
+
+#[test]
+fn days_and_months_are_read_as_people_type_them() {
+    let place = Place::with(CLUB);
+    let made = |words: &[&str]| {
+        let line = ["schedule", "--format", "csv", "--today", "2026-11-22"];
+        let run = place.run_with(line.iter().chain(words).copied(), b"");
+        assert_eq!(run.code, 0, "{words:?}: {}", run.err);
+        run.out
+    };
+    let december = made(&["--month", "2026-12"]);
+    assert!(december.contains("2026-12-31") && !december.contains("2026-11-30"), "{december}");
+    for month in ["12", "12月", "十二月", "Dec", "next", "下个月"] {
+        assert_eq!(made(&["--month", month]), december, "{month}");
+    }
+    let days = made(&["--from", "2026-12-24", "--to", "2027-01-03"]);
+    for (from, to) in [("12月24日", "1月3日"), ("24 Dec", "3 January"), ("12-24", "1-3")] {
+        assert_eq!(made(&["--from", from, "--to", to]), days, "{from} {to}");
+    }
+    // counted from the first day, where today would give one before it
+    assert_eq!(made(&["--from", "2027-12-24", "--to", "12-31"]), made(&["--from", "2027-12-24", "--to", "2027-12-31"]));
 }
