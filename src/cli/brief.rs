@@ -5,7 +5,7 @@ use anyhow::anyhow;
 use super::args::{Brief, BriefFormat, WeekArg};
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, dates, out, plans, schedule};
+use super::{DONE, dates, next, out, plans, schedule};
 use crate::language::{Language, Text};
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
 use crate::render::clean;
@@ -45,6 +45,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
             out::talk(&words.fill(language, |_| Some(path.display().to_string())));
         }
     }
+    next::tell(&opened, &view);
     schedule::notes(&made, &reading.plan, language);
     Ok(DONE)
 }

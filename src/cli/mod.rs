@@ -23,6 +23,7 @@ mod judge;
 mod lint;
 mod lookup;
 mod mend;
+mod next;
 mod out;
 mod plans;
 mod progress;

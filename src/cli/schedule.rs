@@ -6,7 +6,7 @@ use super::args::{CalendarFormat, Schedule};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, cover, dates, out};
+use super::{DONE, cover, dates, next, out};
 use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar, feasts};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -54,6 +54,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
         None => out::data(&text),
     }
     if !asked.festivals {
+        next::tell(&opened, &view);
         notes(&made, &reading.plan, language);
     }
     if let Some(absent) = without {

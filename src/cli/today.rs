@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Today;
 use super::session::Session;
-use super::{DONE, help, out, plans, schedule};
+use super::{DONE, help, next, out, plans, schedule};
 use crate::render;
 use crate::render::calendar::View;
 
@@ -18,6 +18,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> anyhow::Result<u8> {
     view.language = opened.language;
     view.person = person;
     out::styled(&render::today(&view, today));
+    next::tell(&opened, &view);
     Ok(DONE)
 }
 

@@ -131,3 +131,23 @@ fn days_and_months_are_read_as_people_type_them() {
     // counted from the first day, where today would give one before it
     assert_eq!(made(&["--from", "2027-12-24", "--to", "12-31"]), made(&["--from", "2027-12-24", "--to", "2027-12-31"]));
 }
+
+#[test]
+fn where_nothing_can_be_shown_the_next_date_is_told() {
+    let zh = LIFE.replace("language = \"en\"", "language = \"zh-CN\"");
+    let weekly = |text: &str| text.replace("daily 10:00", "every Thu 10:00");
+    for (text, next, never) in [
+        (weekly(LIFE), "Next: 2027-02-11 Thu 10:00 Round", "Nor is there anything in the year after it."),
+        (weekly(&zh), "接下来是 2027-02-11 周四 10:00：Round", "之后一年里也没有。"),
+    ] {
+        let place = Place::with(&text);
+        for line in ["schedule --from 2027-02-05 --to 2027-02-09", "today"] {
+            let run = on(&place, "2027-02-09", line);
+            assert!(run.code == 0 && run.err.contains(next), "{line}: {}", run.err);
+        }
+        let run = on(&place, "2027-02-09", "schedule --from 2028-06-05 --to 2028-06-09");
+        assert!(run.err.contains(never), "{}", run.err);
+        let run = on(&place, "2027-02-09", "schedule --month 2027-02");
+        assert!(!run.err.contains("2027-02-11"), "{}", run.err);
+    }
+}
