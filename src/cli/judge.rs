@@ -154,7 +154,7 @@ impl Judge<'_> {
         let Self { asked, session, .. } = self;
         let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
         let mut shown = match asked.format {
-            LintFormat::Sarif => return String::new(),
+            LintFormat::Sarif => return render::sarif_file(linted, language),
             LintFormat::Json => return render::json_file(linted, language),
             LintFormat::Github => return render::github(linted, language),
             LintFormat::Concise => render::concise(linted, language),

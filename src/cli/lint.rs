@@ -11,9 +11,8 @@ use super::session::Session;
 use super::{DONE, FAILED, FOUND, out, plans};
 use crate::finding::Level;
 use crate::language::{Language, Text};
-use crate::render::{self, Linted, Tally, clean};
+use crate::render::{self, Artifact, Tally, clean};
 use crate::rules::{self, Choice};
-use crate::source::Document;
 
 /// How many batches are held in memory at once, for each thread.
 const AHEAD: usize = 2;
@@ -40,11 +39,13 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
         anyhow::bail!(words.get(language));
     }
     let mut total = Total::default();
-    let mut reports = Vec::new();
+    let mut report = Report::default();
     let choice = Choice::of(&asked.select, &asked.ignore, &asked.level);
     let progress = Progress::of(paths.len(), language);
-    if asked.format == LintFormat::Json && !asked.diff {
-        out::data(render::JSON_OPEN);
+    match asked.format {
+        LintFormat::Json if !asked.diff => out::data(render::JSON_OPEN),
+        LintFormat::Sarif if !asked.diff => out::data(&render::sarif_open()),
+        _ => {}
     }
     let judge = Judge { asked, choice: &choice, session };
     // one plan is linted here: threads would cost more than it does
@@ -63,7 +64,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
                             out::error(error, file.language);
                         }
                         total.add(&file, asked.fail_on);
-                        show(file, asked, session, (total.tally.len(), &mut reports));
+                        show(file, asked, session, &mut report);
                     }
                     Err(error) => {
                         out::error(&error, language);
@@ -77,9 +78,9 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     progress.end();
     match asked.format {
         LintFormat::Json if !asked.diff => out::data(render::JSON_CLOSE),
-        LintFormat::Sarif => {
-            let language = reports.first().map_or(language, |file| file.language);
-            whole(&reports, |files| render::sarif(files, language, !total.failed_to_run));
+        LintFormat::Sarif if !asked.diff => {
+            let language = report.artifacts.first().map_or(language, |artifact| artifact.language);
+            out::data(&render::sarif_close(&report.artifacts, language, !total.failed_to_run));
         }
         LintFormat::Human if total.tally.len() > 1 && !asked.diff => {
             let Total { tally, found, .. } = &total;
@@ -95,8 +96,28 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     })
 }
 
-/// Shows what was found in a file, the nth, or keeps it for a form that holds all files.
-fn show(file: File, asked: &Lint, session: &Session, (nth, reports): (usize, &mut Vec<File>)) {
+/// What became of a report so far.
+#[derive(Default)]
+struct Report {
+    /// Whether something stands in its list, so that a comma comes before what follows.
+    is_begun: bool,
+    /// The files of SARIF.
+    artifacts: Vec<Artifact>,
+}
+
+impl Report {
+    /// Puts something into the list; nothing leaves it as it is.
+    fn add(&mut self, text: &str) {
+        if !text.is_empty() {
+            out::data(if self.is_begun { ",\n" } else { "\n" });
+            out::data(text);
+            self.is_begun = true;
+        }
+    }
+}
+
+/// Shows what was found in a file.
+fn show(file: File, asked: &Lint, session: &Session, report: &mut Report) {
     let talk = |text: Text| {
         let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.mended.to_string() });
         out::talk(&text.fill(file.language, fill));
@@ -113,10 +134,11 @@ fn show(file: File, asked: &Lint, session: &Session, (nth, reports): (usize, &mu
         out::data(&file.text);
     }
     match asked.format {
-        LintFormat::Sarif => reports.push(file),
-        LintFormat::Json => {
-            out::data(if nth > 1 { ",\n" } else { "\n" });
-            out::data(&file.shown);
+        LintFormat::Json => report.add(&file.shown),
+        LintFormat::Sarif => {
+            report.add(&file.shown);
+            let (path, score, language) = (file.path, file.outcome.score, file.language);
+            report.artifacts.push(Artifact { path, score, language });
         }
         _ if is_piped => out::talk(file.shown.trim_end()),
         LintFormat::Github => out::data(&file.shown),
@@ -182,15 +204,4 @@ impl Total {
         self.tally.add(&file.path, &file.outcome);
         self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));
     }
-}
-
-/// Prints a form that holds all files at once.
-fn whole(files: &[File], form: impl FnOnce(&[(Linted<'_>, Language)]) -> String) {
-    let mut rooms: Vec<String> = files.iter().map(|_| String::new()).collect();
-    let documents: Vec<Document<'_>> =
-        files.iter().zip(&mut rooms).map(|(file, room)| Document::parse(&file.text, room)).collect();
-    let linted: Vec<(Linted<'_>, Language)> = (files.iter().zip(&documents))
-        .map(|(file, document)| (Linted { path: file.path.clone(), document, outcome: &file.outcome }, file.language))
-        .collect();
-    out::data(&form(&linted));
 }

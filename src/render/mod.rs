@@ -23,8 +23,9 @@ pub use cover::{covers, dates};
 pub use diff::{diff, patch};
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
-    JSON_CLOSE, JSON_OPEN, Linted, Manner, System, Tally, bars, bars_legend, concise, coverage, explain_rule,
-    explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif, total,
+    Artifact, JSON_CLOSE, JSON_OPEN, Linted, Manner, System, Tally, bars, bars_legend, concise, coverage, explain_rule,
+    explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
+    sarif_file, sarif_open, total,
 };
 pub use schema::schema;
 pub use status::{status_json, status_text};

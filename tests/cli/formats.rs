@@ -77,6 +77,29 @@ fn the_fix_in_sarif_mends_the_text() {
 }
 
 #[test]
+fn sarif_holds_all_files_also_those_without_results() {
+    let place = Place::with(PLAN);
+    place.write("sound.toml", b"[community]\nname = \"x\"\n");
+    place.write("worse.toml", PLAN.replace("tagret", "tarket").as_bytes());
+    for (files, found) in [
+        ("sound.toml", vec![]),
+        ("sound.toml community.toml worse.toml", vec!["community.toml", "worse.toml"]),
+        ("community.toml sound.toml", vec!["community.toml"]),
+    ] {
+        let log = json(&place.run(&format!("lint {files} --select file/unknown-key --format sarif")));
+        let run = &log["runs"][0];
+        let uri = |place: &Value| place["uri"].as_str().expect("a uri").to_owned();
+        let results = run["results"].as_array().expect("results").iter();
+        let results = results.map(|result| uri(&result["locations"][0]["physicalLocation"]["artifactLocation"]));
+        assert_eq!(results.collect::<Vec<_>>(), found);
+        let artifacts = run["artifacts"].as_array().expect("artifacts").iter();
+        let artifacts = artifacts.map(|artifact| uri(&artifact["location"]));
+        assert_eq!(artifacts.collect::<Vec<_>>(), files.split(' ').collect::<Vec<_>>());
+    }
+    assert_eq!(place.run("lint sound.toml --diff --format sarif").out, "");
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_not_a_clean_run() {
     let place = Place::with(PLAN);
     let run = place.run("lint community.toml missing.toml --format sarif");

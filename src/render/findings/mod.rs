@@ -20,7 +20,7 @@ pub use human::{Manner, human, total};
 pub use json::{JSON_CLOSE, JSON_OPEN, json_file, lint_schema};
 pub use reference::rules_markdown;
 pub use rules::{rules_json, rules_text};
-pub use sarif::sarif;
+pub use sarif::{Artifact, sarif_close, sarif_file, sarif_open};
 pub use tally::Tally;
 pub use uri::System;
 

@@ -11,35 +11,51 @@ use crate::source::{Position, Positions, replacement};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// All files as one run; rules are told in `language`, findings each in that of its file. `is_whole`: nothing that was
-/// asked for had to be left out.
-pub fn sarif(files: &[(Linted<'_>, Language)], language: Language, is_whole: bool) -> String {
+/// A file of a report.
+#[derive(Debug)]
+pub struct Artifact {
+    /// Its path, as the results name it.
+    pub path: String,
+    /// The score of the plan.
+    pub score: u32,
+    /// The language of its findings.
+    pub language: Language,
+}
+
+/// What stands before the results of all files. They go out as they come, so that no more than a few files are held.
+pub fn sarif_open() -> String {
+    format!(
+        "{{\n  \"$schema\": \"{SCHEMA}\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {{\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ["
+    )
+}
+
+/// The results of one file, with a comma behind all but the last; nothing where nothing was found.
+pub fn sarif_file(linted: &Linted<'_>, language: Language) -> String {
+    let shown = linted.shown(&linted.positions());
+    let results = shown.iter().map(|shown| pretty(&result(shown, linted, language)).replace('\n', "\n        "));
+    results.map(|result| format!("        {result}")).collect::<Vec<_>>().join(",\n")
+}
+
+/// What stands behind them; rules are told in `language`. `is_whole`: nothing that was asked for had to be left out.
+pub fn sarif_close(artifacts: &[Artifact], language: Language, is_whole: bool) -> String {
     let rules: Vec<Value> = rules::all().iter().map(|rule| descriptor(rule, language)).collect();
-    let artifacts: Vec<Value> = (files.iter())
-        .map(|(linted, language)| {
-            json!({ "location": location(&linted.path), "encoding": "UTF-8", "sourceLanguage": "toml",
-                "properties": { "score": linted.outcome.score, "language": language.tag() } })
-        })
-        .collect();
-    let results = files.iter().enumerate().flat_map(|(at, (linted, language))| {
-        linted.shown(&linted.positions()).iter().map(|shown| result(shown, linted, at, *language)).collect::<Vec<_>>()
-    });
-    let log = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": "qun", "semanticVersion": env!("CARGO_PKG_VERSION"), "language": language.tag(), "rules": rules,
-            } },
-            "invocations": [{ "executionSuccessful": is_whole }],
-            "columnKind": "unicodeCodePoints",
-            "artifacts": artifacts,
-            "results": results.collect::<Vec<_>>(),
-        }],
-    });
-    let mut text = serde_json::to_string_pretty(&log).expect("texts and numbers can be written");
-    text.push('\n');
-    text
+    let artifact = |artifact: &Artifact| {
+        json!({ "location": location(&artifact.path), "encoding": "UTF-8", "sourceLanguage": "toml",
+            "properties": { "score": artifact.score, "language": artifact.language.tag() } })
+    };
+    let rest = pretty(&json!({
+        "artifacts": artifacts.iter().map(artifact).collect::<Vec<_>>(),
+        "invocations": [{ "executionSuccessful": is_whole }],
+        "tool": { "driver": {
+            "name": "qun", "semanticVersion": env!("CARGO_PKG_VERSION"), "language": language.tag(), "rules": rules,
+        } },
+    }));
+    let rest = rest.trim_start_matches('{').trim_end_matches("\n}").replace('\n', "\n    ");
+    format!("\n      ],{rest}\n    }}\n  ]\n}}\n")
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).expect("texts and numbers can be written")
 }
 
 const fn level(level: Level) -> &'static str {
@@ -67,7 +83,7 @@ fn descriptor(rule: &Rule, language: Language) -> Value {
     })
 }
 
-fn result(shown: &Shown<'_>, linted: &Linted<'_>, artifact: usize, language: Language) -> Value {
+fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
     let finding = shown.finding;
     let (rule, key) = (finding.rule.id, finding.place.path.to_string());
     let message: Vec<String> =
@@ -77,7 +93,7 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, artifact: usize, language: Lan
         "ruleIndex": rules::all().iter().position(|known| known.id() == rule),
         "level": level(finding.level),
         "message": { "text": message.join("\n") },
-        "locations": [{ "physicalLocation": physical(linted, artifact, region(shown.start, shown.end)) }],
+        "locations": [{ "physicalLocation": physical(linted, region(shown.start, shown.end)) }],
         // stays the same when lines are added above it
         "partialFingerprints": { "ruleAndKey/v1": format!("{rule} {key}") },
     });
@@ -89,7 +105,7 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, artifact: usize, language: Lan
         .map(|(place, text)| {
             let bytes = linted.document.locate(place);
             let region = region(positions.at(bytes.start), positions.at(bytes.end));
-            json!({ "physicalLocation": physical(linted, artifact, region), "message": { "text": text.get(language) } })
+            json!({ "physicalLocation": physical(linted, region), "message": { "text": text.get(language) } })
         })
         .collect();
     let fixes: Vec<Value> =
@@ -127,10 +143,8 @@ fn location(path: &str) -> Map<String, Value> {
     location
 }
 
-fn physical(linted: &Linted<'_>, artifact: usize, region: Value) -> Value {
-    let mut location = location(&linted.path);
-    location.insert("index".to_owned(), artifact.into());
-    json!({ "artifactLocation": location, "region": region })
+fn physical(linted: &Linted<'_>, region: Value) -> Value {
+    json!({ "artifactLocation": location(&linted.path), "region": region })
 }
 
 fn region(start: Position, end: Position) -> Value {
