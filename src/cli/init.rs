@@ -37,7 +37,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
     let mode = if asked.full { Mode::Full } else { Mode::Quick };
     let mut interview = Interview::new(&library, mode, language, session.today_here());
     if asked.print_questions {
-        out::data(&format!("{}\n", serde_json::to_string_pretty(&prompt::questions(&interview))?));
+        out::data(&format!("{}\n", serde_json::to_string_pretty(&render::questions(&interview))?));
         return Ok(DONE);
     }
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();

@@ -9,6 +9,7 @@ mod cover;
 mod diff;
 mod festivals;
 mod findings;
+mod questions;
 mod schema;
 mod sheet;
 mod status;
@@ -27,6 +28,7 @@ pub use findings::{
     explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
     sarif_file, sarif_open, total,
 };
+pub use questions::questions;
 pub use schema::schema;
 pub use status::{status_json, status_text};
 pub use today::today;

@@ -8,7 +8,6 @@ mod gate;
 mod interrupt;
 mod line;
 mod list;
-mod questions;
 mod resume;
 mod summary;
 mod words;
@@ -16,7 +15,6 @@ mod wrap;
 
 pub(crate) use gate::yes;
 pub(crate) use interrupt::INTERRUPTED;
-pub(crate) use questions::questions;
 pub(crate) use resume::go_on;
 pub(crate) use wrap::fit;
 

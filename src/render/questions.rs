@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::finding::Literal;
-use crate::interview::{Interview, sheets};
+use crate::interview::{Interview, Sheet, sheets};
 
 /// `{ version, language, questions: [{ id, chapter, kind, text, why, help, keys, choices: [{ word, name, about }], default, asked }] }`.
 /// Dates are texts; `default` is null where the starter says nothing.
-pub(crate) fn questions(interview: &Interview<'_>) -> Value {
-    let question = |sheet: crate::interview::Sheet| {
+pub fn questions(interview: &Interview<'_>) -> Value {
+    let question = |sheet: Sheet| {
         let choices: Vec<Value> = sheet
             .choices
             .iter()
