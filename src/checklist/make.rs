@@ -126,8 +126,7 @@ fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>
     };
     let id = role.id.as_ref().map(|id| id.as_str());
     let holds = |person: &&crate::plan::people::Person| person.roles.iter().any(|role| Some(role.as_str()) == id);
-    let names: Vec<&str> =
-        basis.plan.people.iter().filter(holds).filter_map(|p| p.name.as_deref().or(p.key())).collect();
+    let names: Vec<&str> = basis.plan.people.iter().filter(holds).filter_map(|p| p.shown()).collect();
     let title = role.title.clone().unwrap_or_else(|| kind.name().get(basis.language).to_owned());
     let separator = Text::new("、", ", ").get(basis.language);
     (Some(title), (!names.is_empty()).then(|| names.join(separator)))

@@ -22,7 +22,7 @@ pub(crate) fn run(asked: &Away, session: &Session) -> anyhow::Result<u8> {
     let person = schedule::person(&asked.name, opened)?;
     let days = span(&asked.days, session.today(plan), language)?;
     let who = &plan.people[person];
-    let name = clean(who.name.as_deref().or(who.key()).unwrap_or_default());
+    let name = clean(who.shown().unwrap_or_default());
     let edits = edits(who, person, days, asked.reason.as_deref());
     let after = before.edited(&edits, &asked.plan)?;
     let is_written = edit::deliver(&asked.plan, &before.text, &after.text, asked.dry_run, language)?;

@@ -25,7 +25,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
     let text = match (person, channel) {
         (Some(person), _) => {
             let person = &reading.plan.people[person];
-            person_brief(&view, &clean(person.name.as_deref().or(person.key()).unwrap_or_default()), form)
+            person_brief(&view, &clean(person.shown().unwrap_or_default()), form)
         }
         (None, Some(channel)) => channel_brief(&view, channel, form),
         (None, None) => {

@@ -28,7 +28,7 @@ pub(crate) fn tell(opened: &Opened, mut old: Calendar<'_>, new: &Calendar<'_>, p
     let who = &plan.people[person];
     let head = words.fill(language, |fact| {
         Some(match fact {
-            "name" => clean(who.name.as_deref().or(who.key()).unwrap_or_default()),
+            "name" => clean(who.shown().unwrap_or_default()),
             "n" => of.len().to_string(),
             _ => fallen.to_string(),
         })

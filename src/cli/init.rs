@@ -8,6 +8,7 @@ use anyhow::anyhow;
 use super::args::Init;
 use super::files::{self, Over};
 use super::session::Session;
+use super::shell::quoted;
 use super::{DONE, gaps, out, plans, prompt};
 use crate::calendar::days_of;
 use crate::interview::{Answers, AnswersError, Interview, Invented, Mode, example};
@@ -243,16 +244,6 @@ fn with_defaults(asked: &Init, language: Language) -> String {
     words.join(" ")
 }
 
-/// A word as a shell takes it.
-pub(crate) fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./=:,".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
-}
-
 /// Writes the plan, and tells how it stands and what comes next.
 fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> anyhow::Result<()> {
     let language = interview.language();
@@ -299,7 +290,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     }
     lines.extend(invented(interview, &text, language));
     let is_default = asked.plan.as_os_str() == "community.toml";
-    let plan = if is_default { String::new() } else { format!(" {path}") };
+    let plan = if is_default { String::new() } else { format!(" {}", quoted(&path)) };
     lines.push(Text::new("下一步：", "What next:").get(language).to_owned());
     let steps = [
         (format!("qun lint{plan}"), Text::new("看全部缺口", "see all gaps")),

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Lint, LintFormat};
 use super::files::{self, Over};
-use super::init::quoted;
 use super::session::Session;
+use super::shell::quoted;
 use super::{mend, out, plans};
 use crate::finding::Level;
 use crate::knowledge::Holidays;

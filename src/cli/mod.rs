@@ -31,6 +31,7 @@ mod prompt;
 mod schedule;
 mod session;
 mod set;
+mod shell;
 mod status;
 mod templates;
 mod today;

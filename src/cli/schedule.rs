@@ -180,7 +180,7 @@ pub(crate) fn person(name: &str, opened: &Opened) -> anyhow::Result<usize> {
     let people = &opened.reading.plan.people;
     let found = people.iter().position(|person| person.key() == Some(name) || person.name.as_deref() == Some(name));
     found.ok_or_else(|| {
-        let names = people.iter().filter_map(|person| person.name.as_deref().or(person.key()));
+        let names = people.iter().filter_map(|person| person.shown());
         unknown(
             name,
             &names.collect::<Vec<_>>(),

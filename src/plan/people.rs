@@ -80,4 +80,9 @@ impl Person {
     pub fn key(&self) -> Option<&str> {
         self.id.as_deref().or(self.name.as_deref())
     }
+
+    /// The name by which people know this person.
+    pub fn shown(&self) -> Option<&str> {
+        self.name.as_deref().or(self.id.as_deref())
+    }
 }

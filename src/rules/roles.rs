@@ -183,7 +183,7 @@ fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         if let [only] = holders(plan, at)[..]
             && plan.people[only].backup.is_none()
         {
-            let person = plan.people[only].name.as_deref().or(plan.people[only].key()).unwrap_or("?");
+            let person = plan.people[only].shown().unwrap_or("?");
             let id = role.id.as_ref().map_or("?", |id| id.as_str());
             let path = KeyPath::of(&["roles"]).index(at).key("critical");
             report.add(report.finding(path).with("role", name(role)).with("person", person).with("id", id));
@@ -226,7 +226,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
     let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
     let limit = whole(context.setting(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
     if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
-        let name = |at: usize| plan.people[at].name.as_deref().or(plan.people[at].key()).unwrap_or("?");
+        let name = |at: usize| plan.people[at].shown().unwrap_or("?");
         let finding = report
             .finding(KeyPath::of(&["people"]).index(at))
             .with("person", name(at))

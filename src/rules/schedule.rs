@@ -146,7 +146,7 @@ fn item_title(plan: &Plan, item: Item) -> String {
 
 fn name(plan: &Plan, person: usize) -> String {
     let person = &plan.people[person];
-    person.name.as_deref().or(person.key()).unwrap_or_default().to_owned()
+    person.shown().unwrap_or_default().to_owned()
 }
 
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {

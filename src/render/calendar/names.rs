@@ -11,7 +11,7 @@ use crate::render::clean;
 impl<'a> View<'a> {
     pub(in crate::render) fn person(&self, who: Who) -> Option<String> {
         let person = &self.plan.people[who.person?];
-        person.name.as_deref().or(person.key()).map(clean)
+        person.shown().map(clean)
     }
 
     pub(in crate::render) fn role(&self, who: Who) -> Option<String> {

@@ -158,7 +158,7 @@ fn line(view: &View<'_>, row: &Row) -> String {
 pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
     let (view, language) = (&why.view, why.view.language);
     let person = &view.plan.people[why.person];
-    let name = clean(person.name.as_deref().or(person.key()).unwrap_or_default());
+    let name = clean(person.shown().unwrap_or_default());
     let mut out = format!("{BOLD}{name}{BOLD:#}\n");
     let role = |name: &str| match view.index.find("role", name) {
         Some(Thing::Role(role)) => view.role(Who { role: Some(role), person: None }),
