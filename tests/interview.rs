@@ -93,13 +93,15 @@ impl Talk {
         Self::on(place, tongue, "xterm-256color", script, questions)
     }
 
-    /// The same on a terminal of some kind; what a dumb one is sent is read as it is.
+    /// The same on a terminal of some kind; what a dumb one is sent, or one without colours, is read as it is.
     fn on(place: &Place, tongue: Tongue, term: &str, script: &str, questions: HashMap<String, String>) -> Self {
         let mut command = Command::new("sh");
         command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs([("TERM", term), ("LC_ALL", tongue.locale()), ("TZ", "Asia/Tokyo")]);
-        let options = Options::new().timeout_ms(Some(20_000)).strip_ansi_escape_codes(term != "dumb");
+        let options = Options::new()
+            .timeout_ms(Some(20_000))
+            .strip_ansi_escape_codes(term != "dumb" && !script.contains("NO_COLOR"));
         let session = spawn_with_options(command, options).expect("a pseudo-terminal");
         Self { tongue, session, questions }
     }
@@ -350,6 +352,25 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         assert_eq!(plan["rules"]["sanctions"]["ladder"].as_array().expect("a list").len(), 2);
         assert_eq!(plan["time_zone"].as_str(), Some("Asia/Tokyo"), "that of the machine");
         assert_eq!(plan["lifecycle"]["starts"].to_string(), "2026-12-01");
+    }
+}
+
+#[test]
+fn colours_are_left_out_where_nobody_wants_them() {
+    for (environment, is_coloured) in [("NO_COLOR=1", false), ("NO_COLOR=", true)] {
+        let place = Place::new();
+        let script = format!(r#"{environment} exec "$0" init --template reading-club --lang en"#);
+        let mut talk = Talk::by(&place, Tongue::En, &script, questions(&place, Tongue::En));
+        let mut heard = talk.sees("> ");
+        talk.press(ENTER);
+        heard.push_str(&talk.sees("? help"));
+        talk.press(CTRL_C);
+        heard.push_str(&talk.ends(130));
+        // a colour ends in m, a move of the cursor in another letter
+        let ends = heard.split("\u{1b}[").skip(1).map(|code| code.trim_start_matches(|c: char| !c.is_alphabetic()));
+        let ends: Vec<bool> = ends.map(|code| code.starts_with('m')).collect();
+        assert!(!ends.is_empty(), "the cursor is moved");
+        assert_eq!(ends.contains(&true), is_coloured, "{environment}: {heard:?}");
     }
 }
 
@@ -617,16 +638,38 @@ fn a_file_of_answers_holds_the_interview() {
 #[test]
 fn all_that_is_wrong_with_a_file_of_answers_is_named_and_nothing_is_written() {
     let place = Place::new();
-    let wrong =
-        "format = 1\n[answers]\nnmae = \"x\"\nprice = [1]\nstarts = \"soon\"\nweekly_when = \"每周八\"\nkind = 3\n";
+    let wrong = "format = 1\n[answers]\nstarter = \"readng-club\"\nnmae = \"x\"\nprice = [1]\nstarts = \"soon\"\nweekly_when = \"每周八\"\nkind = 3\n";
     place.write("answers.toml", wrong.as_bytes());
     for language in ["zh-CN", "en"] {
         let run = place.run(&format!("init --answers answers.toml --yes --lang {language}"));
         assert_eq!((run.code, run.out.as_str()), (2, ""));
-        for id in ["answers.toml", "nmae", "price", "starts", "weekly_when", "kind"] {
+        for id in ["answers.toml", "starter", "nmae", "price", "starts", "weekly_when", "kind"] {
             assert!(run.err.contains(id), "{id}: {}", run.err);
         }
         assert_eq!(place.files(), ["answers.toml"]);
+        let run = place.run(&format!("init --set starter=foo --set starts=soon --set price --yes --lang {language}"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        for id in ["starter", "starts", "price"] {
+            assert!(run.err.contains(id), "{id}: {}", run.err);
+        }
+    }
+}
+
+#[test]
+fn a_draft_that_is_half_written_is_kept_and_told() {
+    const HALF: &str = "format = 1\n\n[answers]\nstarter = \"reading-cl";
+    for tongue in Tongue::ALL {
+        let place = Place::new();
+        place.write("community.toml.draft", HALF.as_bytes());
+        let words = format!("init --template reading-club --lang {}", tongue.tag());
+        let mut talk = Talk::of(&place, tongue, &words, questions(&place, tongue));
+        talk.sees(tongue.pick("读不出来，从头开始", "cannot be read; beginning anew"));
+        talk.sees("4");
+        talk.sees("community.toml.draft.1");
+        talk.is_asked("name");
+        talk.press(CTRL_C);
+        talk.ends(130);
+        assert_eq!(place.read("community.toml.draft.1"), HALF);
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn usage(error: &clap::Error, language: Language) -> u8 {
         ErrorKind::ValueValidation => {
             Text::new("{arg} 不能是“{value}”：要{why}", "{arg} cannot be \"{value}\": expected {why}")
         }
-        ErrorKind::MissingRequiredArgument => Text::new("还缺 {arg}", "{arg} is missing"),
+        ErrorKind::MissingRequiredArgument => Text::new("还缺 {arg}", "missing: {arg}"),
         ErrorKind::ArgumentConflict => {
             Text::new("{arg} 和 {prior} 不能一起用", "{arg} and {prior} cannot be used together")
         }

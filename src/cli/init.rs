@@ -54,7 +54,12 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         return Err(anyhow!(words.fill(language, |_| Some(asked.plan.display().to_string()))));
     }
     let draft = draft_path(&asked.plan);
-    let mut answers = given(asked, session, &library)?;
+    let (mut answers, mut wrong) = given(asked, session, &library)?;
+    if !wrong.is_empty() {
+        // all of it at once, also what depends on the starter
+        wrong.extend(interview.replay(&answers).err().unwrap_or_default());
+        return Err(refused(&wrong, asked, language));
+    }
     let mut is_resumed = false;
     if draft.is_file() {
         is_resumed = at_terminal && !asked.yes;
@@ -70,7 +75,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             }
         };
     }
-    interview.replay(&answers).map_err(|errors| told(&errors, language))?;
+    interview.replay(&answers).map_err(|errors| refused(&errors, asked, language))?;
     if is_resumed || !asked.yes && !interview.missing().is_empty() {
         if !at_terminal {
             return Err(missing(&interview, asked, language));
@@ -111,11 +116,11 @@ fn draft_path(plan: &Path) -> PathBuf {
     plan.with_file_name(name)
 }
 
-/// The answers of the command line: a file, a starter, single ones; the later win.
-fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<Answers> {
+/// The answers of the command line, and what is wrong with others: a file, a starter, single ones; the later win.
+fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<(Answers, Vec<AnswersError>)> {
     let language = session.language();
-    let mut answers = match &asked.answers {
-        None => Answers::default(),
+    let (mut answers, mut wrong) = match &asked.answers {
+        None => (Answers::default(), Vec::new()),
         Some(path) => {
             if path.as_os_str() != "-" && !path.exists() {
                 let words = Text::new(
@@ -126,11 +131,7 @@ fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<A
                     |name: &str| Some(if name == "path" { path.display().to_string() } else { example(language) });
                 return Err(anyhow!(words.fill(language, fill)));
             }
-            let text = files::read(path, language)?;
-            Answers::parse(&text).map_err(|errors| {
-                let words = Text::new("{path} 里的回答有问题", "the answers in {path} have problems");
-                told(&errors, language).context(words.fill(language, |_| Some(path.display().to_string())))
-            })?
+            Answers::read(&files::read(path, language)?)
         }
     };
     if let Some(name) = &asked.template {
@@ -149,10 +150,20 @@ fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<A
     if let Some(language) = session.asked_language() {
         answers.set(&format!("language={}", language.tag())).map_err(|error| anyhow!(error.message(language)))?;
     }
-    for pair in &asked.set {
-        answers.set(pair).map_err(|error| anyhow!(error.message(language)))?;
+    wrong.extend(asked.set.iter().filter_map(|pair| answers.set(pair).err()));
+    Ok((answers, wrong))
+}
+
+/// The answers that will not do, with the file in which they stand.
+fn refused(errors: &[AnswersError], asked: &Init, language: Language) -> anyhow::Error {
+    let told = told(errors, language);
+    match &asked.answers {
+        None => told,
+        Some(path) => {
+            let words = Text::new("{path} 里的回答有问题", "the answers in {path} have problems");
+            told.context(words.fill(language, |_| Some(path.display().to_string())))
+        }
     }
-    Ok(answers)
 }
 
 fn told(errors: &[AnswersError], language: Language) -> anyhow::Error {
@@ -272,8 +283,8 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let from = interview.setting().counts_from();
     if interview.setting().starts() < from {
         let words = Text::new(
-            "社群已经办起来了，所以目标和阶段的日期从 {day} 排起。",
-            "The community is there already, so its goals and phases are dated from {day}.",
+            "社群已经办起来了，所以目标的日期从 {day} 排起。",
+            "The community is there already, so its goals are dated from {day}.",
         );
         lines.push(prompt::fit(&words.fill(language, |_| Some(from.to_string())), 0));
     }

@@ -111,8 +111,17 @@ impl Answers {
     /// Reads an answers file, TOML or JSON, and reports everything that is wrong with it. What depends on the
     /// starter is checked when the answers are replayed.
     pub fn parse(text: &str) -> Result<Self, Vec<AnswersError>> {
+        let (answers, errors) = Self::read(text);
+        if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    }
+
+    /// The same: what is good in the file, and what is wrong with it.
+    pub fn read(text: &str) -> (Self, Vec<AnswersError>) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let root = if text.trim_start().starts_with('{') { json(text)? } else { toml(text)? };
+        let root = match if text.trim_start().starts_with('{') { json(text) } else { toml(text) } {
+            Ok(root) => root,
+            Err(errors) => return (Self::default(), errors),
+        };
         let of_file = |problem| AnswersError { question: None, problem };
         let (mut answers, mut errors) = (Self::default(), Vec::new());
         let (mut pairs, mut others) = (None, Vec::new());
@@ -133,7 +142,7 @@ impl Answers {
             errors.extend(known(&id).and_then(|question| answers.take(question, &value)).err());
         }
         answers.last = None;
-        if errors.is_empty() { Ok(answers) } else { Err(errors) }
+        (answers, errors)
     }
 
     /// The answers as a TOML file.

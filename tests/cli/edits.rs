@@ -173,7 +173,7 @@ fn days_that_are_none_are_refused() {
         ("away 小雨 2026-02-30", "一天或一段日子", "a day or some days"),
         ("away 小雨 2026-12-27..2026-12-24", "是不是：2026-12-24..2026-12-27", "did you mean: 2026-12-24..2026-12-27"),
         ("away 小雨 2026-12-24..2028-12-24", "超过一年", "longer than a year"),
-        ("away 小雨", "还缺", "is missing"),
+        ("away 小雨", "还缺", "missing:"),
     ] {
         for (language, words) in [("zh-CN", zh), ("en", en)] {
             refused(&place, &format!("{line} --lang {language}"), words);

@@ -200,8 +200,8 @@ pub(super) static ROWS: &[Question] = &[
         fills: &["lifecycle.starts"],
         text: Text::new("从哪一天开始？", "On which day does it start?"),
         why: Text::new(
-            "目标、阶段的日期都从这一天排起；已经办起来的社群写当初那一天，就从下个月排起。",
-            "Goals and phases are dated from it. A community that is there already gives its true first day; they are then dated from next month.",
+            "目标、阶段的日期都从这一天排起；已经办起来的社群写当初那一天，目标就从下个月排起。",
+            "Goals and phases are dated from it. A community that is there already gives its true first day; its goals are then dated from next month.",
         ),
         help: Text::new("例：2026-12-01、12月1日、下周一。", "Such as 2026-12-01, 1 Dec or next Monday."),
         default: Default::Own(|setting| Some(Literal::Day(setting.starts()))),
