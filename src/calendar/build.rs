@@ -12,6 +12,7 @@ use super::sheet::Sheet;
 use super::source::Item;
 use super::steps::{Task, tasks_of};
 use crate::knowledge::Holidays;
+use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Index, Plan};
 use crate::value::{Day, Month};
@@ -43,6 +44,26 @@ pub enum TooMuch {
     /// More than [`MAX_ENTRIES`].
     #[error("the calendar has more than {MAX_ENTRIES} entries")]
     Entries,
+}
+
+impl TooMuch {
+    /// What is wrong with the range, in one language.
+    pub fn message(self, language: Language) -> String {
+        let text = match self {
+            Self::Years => Text::new(
+                "时间范围不对：结束要在开始之后，最长 {years} 年",
+                "the range is not valid: it must end after it starts, and can be at most {years|year|years} long",
+            ),
+            Self::Entries => Text::new(
+                "日程超过 {entries} 条；缩短时间范围再试",
+                "the calendar has more than {entries} entries; try a shorter range",
+            ),
+        };
+        text.fill(language, |name| match name {
+            "years" => Some(MAX_YEARS.to_string()),
+            _ => Some(MAX_ENTRIES.to_string()),
+        })
+    }
 }
 
 /// Makes the calendar of a range.

@@ -7,7 +7,7 @@ use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, cover, dates, next, out};
-use crate::calendar::{Calendar, MAX_ENTRIES, MAX_YEARS, Problem, Request, TooMuch, calendar, feasts};
+use crate::calendar::{Calendar, Problem, Request, calendar, feasts};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::render::calendar::{Format, Options, Tasks, View};
@@ -99,26 +99,12 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> anyhow::Result<Stri
     }
 }
 
-/// Makes the calendar, with the limits told in words.
+/// Makes the calendar of a plan.
 pub(crate) fn make<'a>(opened: &'a Opened, from: Day, to: Day, without: Option<usize>) -> anyhow::Result<Calendar<'a>> {
     let request = Request { from, to, holidays: opened.holidays.get(), without };
     let reading = &opened.reading;
-    calendar(&reading.plan, &reading.index, &opened.library, &request).map_err(|error| {
-        let words = match error {
-            TooMuch::Years => Text::new(
-                "时间范围不对：结束要在开始之后，最长 {years} 年",
-                "the range cannot be used: its end must come after its start, and it may have {years|year|years}",
-            ),
-            TooMuch::Entries => Text::new(
-                "日程超过 {entries} 条；缩短时间范围再试",
-                "there are more than {entries} entries; try a shorter range",
-            ),
-        };
-        anyhow!(words.fill(opened.language, |name| match name {
-            "years" => Some(MAX_YEARS.to_string()),
-            _ => Some(MAX_ENTRIES.to_string()),
-        }))
-    })
+    calendar(&reading.plan, &reading.index, &opened.library, &request)
+        .map_err(|error| anyhow!(error.message(opened.language)))
 }
 
 /// First and last day of what is asked for.
