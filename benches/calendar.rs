@@ -45,8 +45,8 @@ fn sending(count: usize) -> String {
 }
 
 fn reading(plan: &str, library: &Library) -> Reading {
-    let mut room = String::new();
-    read(&Document::parse(plan, &mut room), library)
+    let mut buffer = String::new();
+    read(&Document::parse(plan, &mut buffer), library)
 }
 
 /// Ten years of Saturdays in four ways.

@@ -16,8 +16,8 @@ use qun::value::Day;
 const CLUB: &str = include_str!("../examples/chenguang.toml");
 
 fn reading(text: &str, library: &Library) -> Reading {
-    let mut room = String::new();
-    read(&Document::parse(text, &mut room), library)
+    let mut buffer = String::new();
+    read(&Document::parse(text, &mut buffer), library)
 }
 
 fn day(text: &str) -> Day {

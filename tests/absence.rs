@@ -22,8 +22,8 @@ type Found = (&'static str, String, String);
 
 fn found(text: &str) -> HashSet<Found> {
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let today = "2026-11-22".parse().expect("a day");
     let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
     let words = |finding: &Finding| format!("{} {}", finding.message(En), finding.help(En));

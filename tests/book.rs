@@ -9,15 +9,15 @@ use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, read};
 use qun::rules::{self, Options, book, lint};
-use qun::source::{Choice, Document, Shape, Table, literal};
+use qun::source::{ChoiceInfo, Document, Shape, Table, literal};
 
 /// What lint says of a text.
 fn linted(text: &str) -> Vec<Finding> {
     let said = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
     let today = said.unwrap_or("2026-12-01").parse().expect("a day");
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     lint(&read(&document, &library), &library, &Options::new(today, Holidays::china())).findings
 }
 
@@ -137,7 +137,7 @@ fn what_mends_can_be_done_to_a_plan_that_is_there() {
                     continue;
                 }
                 let is_taken = match info.shape {
-                    Shape::Choice(choices) => Choice::meant(choices, value).is_some(),
+                    Shape::Choice(choices) => ChoiceInfo::meant(choices, value).is_some(),
                     _ => literal(&info.shape, value).is_ok(),
                 };
                 assert!(is_taken, "{}: {key} takes no {value}", rule.id());

@@ -14,8 +14,8 @@ use qun::value::{Day, Month};
 const CLUB: &str = include_str!("../examples/chenguang.toml");
 
 fn reading(text: &str, library: &Library) -> Reading {
-    let mut room = String::new();
-    let reading = read(&Document::parse(text, &mut room), library);
+    let mut buffer = String::new();
+    let reading = read(&Document::parse(text, &mut buffer), library);
     assert!(reading.is_sound(), "{:?}", reading.findings);
     reading
 }
@@ -337,8 +337,8 @@ proptest! {
     #[test]
     fn any_text_is_read_and_scheduled_without_a_panic(text in "(\\PC|[\\[\\]{}=\"'\n,.#0-9a-z ＝“”，]){0,200}") {
         let library = Library::default();
-        let mut room = String::new();
-        let reading = read(&Document::parse(&text, &mut room), &library);
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(&text, &mut buffer), &library);
         let options = qun::rules::Options::new(day("2026-11-22"), Holidays::china());
         qun::rules::lint(&reading, &library, &options);
         entries_of_anything(&reading, &library);
@@ -351,8 +351,8 @@ proptest! {
         let (from, to) = (floor(at), floor((at + length).min(CLUB.len())));
         let text = format!("{}{with}{}", &CLUB[..from], &CLUB[to..]);
         let library = Library::default();
-        let mut room = String::new();
-        let document = Document::parse(&text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(&text, &mut buffer);
         let reading = read(&document, &library);
         let options = qun::rules::Options::new(day("2026-11-22"), Holidays::china());
         for finding in qun::rules::lint(&reading, &library, &options).findings {

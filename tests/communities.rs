@@ -24,8 +24,8 @@ fn file(name: &str) -> String {
 
 fn reading(name: &str, library: &Library) -> Reading {
     let text = file(name);
-    let mut room = String::new();
-    let reading = read(&Document::parse(&text, &mut room), library);
+    let mut buffer = String::new();
+    let reading = read(&Document::parse(&text, &mut buffer), library);
     let errors: Vec<String> = (reading.findings.iter())
         .filter(|finding| finding.level == Level::Error)
         .map(|finding| finding.message(Language::En))

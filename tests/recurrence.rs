@@ -21,8 +21,8 @@ fn planned(rule: &str, start: Day, to: Day) -> Vec<Day> {
     let text = format!(
         "language = \"en\"\ntime_zone = \"UTC\"\n[[activities]]\nid = \"a\"\ntitle = \"a\"\nfrom = {start}\nwhen = \"RRULE:{rule} 09:00\"\n"
     );
-    let (library, mut room) = (Library::default(), String::new());
-    let reading = read(&Document::parse(&text, &mut room), &library);
+    let (library, mut buffer) = (Library::default(), String::new());
+    let reading = read(&Document::parse(&text, &mut buffer), &library);
     assert!(reading.is_sound(), "{rule}: {:?}", reading.findings);
     let request = Request { from: start, to, holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");

@@ -19,8 +19,8 @@ fn day(text: &str) -> Day {
 }
 
 fn reading(text: &str) -> Reading {
-    let mut room = String::new();
-    let reading = read(&Document::parse(text, &mut room), &LIBRARY);
+    let mut buffer = String::new();
+    let reading = read(&Document::parse(text, &mut buffer), &LIBRARY);
     assert!(reading.is_sound(), "{:?}\n{text}", reading.findings);
     reading
 }
@@ -266,8 +266,8 @@ fn strange_hours_break_nothing() {
     for hours in ["0", "-3", "nan", "inf", "1e300", "0.001"] {
         let people = format!("[[people]]\nid = \"a\"\nroles = [\"host\"]\nhours_per_week = {hours}\n");
         let club = format!("holidays = \"none\"\n[[roles]]\nid = \"host\"\n{people}{TALK}");
-        let mut room = String::new();
-        let read = read(&Document::parse(&club, &mut room), &LIBRARY);
+        let mut buffer = String::new();
+        let read = read(&Document::parse(&club, &mut buffer), &LIBRARY);
         let made = made(&read, "2026-12-01", "2026-12-31");
         // rather over the hours than nobody
         assert_eq!(made.entries[0].who.person, Some(0), "{hours}");

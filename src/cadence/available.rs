@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
-use super::fault::{Fault, TIME_END, WHEN_FREE, fault, fault_ahead};
-use super::scan::{Scanner, is_han};
-use super::words::{weekday_char, weekday_zh};
+use super::expected::{TIME_END, WHEN_FREE};
+use super::lexicon::{weekday_char, weekday_zh};
+use super::phrase_error::{Unexpected, unexpected, unexpected_ahead};
+use super::scan::{Cursor, is_han};
 use super::{Folded, PhraseError, WeekdaySet, language_of, time};
 use crate::language::Language;
 use crate::value::Weekday;
@@ -25,9 +26,9 @@ impl Available {
     /// Reads a phrase of either language.
     pub fn parse(phrase: &str) -> Result<Self, PhraseError> {
         let folded = Folded::new(phrase);
-        let windows = windows(Scanner::new(folded.text())).map_err(|fault| PhraseError {
-            at: folded.original(&fault.at),
-            want: fault.want.text,
+        let windows = windows(Cursor::new(folded.text())).map_err(|found| PhraseError {
+            at: folded.original(&found.at),
+            expected: found.expected.text,
             near: match language_of(folded.text()) {
                 Language::Zh => vec!["工作日晚上、周末".to_owned(), "周三 19:00-22:00".to_owned()],
                 Language::En => vec!["weekday evenings, weekends".to_owned(), "Wed 19:00-22:00".to_owned()],
@@ -87,21 +88,21 @@ impl Days {
 const WHOLE: Range<i32> = 0..1440;
 
 /// The windows of a whole phrase.
-fn windows(mut s: Scanner<'_>) -> Result<Vec<(Days, Range<i32>)>, Fault> {
+fn windows(mut s: Cursor<'_>) -> Result<Vec<(Days, Range<i32>)>, Unexpected> {
     let mut windows = Vec::new();
     // weekdays that wait for hours
     let mut waiting: Vec<Days> = Vec::new();
     let mut last = Days::Every;
     links(&mut s);
     if s.is_end() {
-        return Err(fault(s.since(0), &WHEN_FREE));
+        return Err(unexpected(s.since(0), &WHEN_FREE));
     }
     while !s.is_end() {
         let days = days(&mut s);
         s.spaces();
         let hours = hours(&mut s)?;
         match (days, hours) {
-            (None, None) => return Err(fault_ahead(&s, 0, &WHEN_FREE)),
+            (None, None) => return Err(unexpected_ahead(&s, 0, &WHEN_FREE)),
             (Some(days @ Days::Week(_)), None) => waiting.push(days),
             (Some(days), None) => windows.push((days, WHOLE)),
             (days, Some(hours)) => {
@@ -117,14 +118,14 @@ fn windows(mut s: Scanner<'_>) -> Result<Vec<(Days, Range<i32>)>, Fault> {
 }
 
 /// Passes over what only joins.
-fn links(s: &mut Scanner<'_>) {
+fn links(s: &mut Cursor<'_>) {
     while s.eat_any(&[" ", ",", "、", ";", "/", "&", "+", "。", ".", "和", "及", "与", "或", "以及", "都"])
         || s.eat_words(&["and", "or"])
     {}
 }
 
 /// The days ahead; none where none are named.
-fn days(s: &mut Scanner<'_>) -> Option<Days> {
+fn days(s: &mut Cursor<'_>) -> Option<Days> {
     const GROUPS: &[(&str, Days)] = &[
         ("每天", Days::Every),
         ("每日", Days::Every),
@@ -167,7 +168,7 @@ fn days(s: &mut Scanner<'_>) -> Option<Days> {
 }
 
 /// One weekday, or several joined by 到 or, in Chinese, written together: 周一三五, 周一、三、五, Mon-Fri.
-fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut on = weekday_zh(s)?;
     loop {
         let mut ahead = *s;
@@ -187,7 +188,7 @@ fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
 }
 
 /// A weekday without its 周.
-fn bare(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+fn bare(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
     let day = ahead.peek().filter(|c| is_han(*c)).and_then(|_| weekday_char(&mut ahead))?;
     if ahead.peek().is_some_and(|c| "点时十".contains(c)) {
@@ -198,7 +199,7 @@ fn bare(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
 }
 
 /// The hours ahead; none where none are named.
-fn hours(s: &mut Scanner<'_>) -> Result<Option<Range<i32>>, Fault> {
+fn hours(s: &mut Cursor<'_>) -> Result<Option<Range<i32>>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     if ahead.eat_words(&["in the", "all"]) {
@@ -222,12 +223,12 @@ fn hours(s: &mut Scanner<'_>) -> Result<Option<Range<i32>>, Fault> {
         Some(minutes) => Ok(Some(first..first + minutes)),
         None if is_from => Ok(Some(first..1440)),
         None if is_until => Ok(Some(0..first)),
-        None => Err(fault(at, &TIME_END)),
+        None => Err(unexpected(at, &TIME_END)),
     }
 }
 
 /// A part of the day, where no hour follows that it only explains: 晚上, but not 晚上8点.
-fn part(s: &mut Scanner<'_>) -> Option<Range<i32>> {
+fn part(s: &mut Cursor<'_>) -> Option<Range<i32>> {
     const PARTS: &[(&str, (i32, i32))] = &[
         ("全天", (0, 24)),
         ("整天", (0, 24)),

@@ -7,18 +7,19 @@
 
 mod available;
 mod en;
-mod fault;
-mod near;
+mod expected;
+mod lexicon;
+mod phrase_error;
 mod print;
 mod rrule;
 mod scan;
+mod suggest;
 mod time;
 mod weekdays;
-mod words;
 mod zh;
 
 #[cfg(test)]
-mod faulty;
+mod diagnose;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
@@ -26,18 +27,17 @@ mod real_lines;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Range;
-
 pub use available::Available;
 pub(crate) use available::apart;
 pub use rrule::{Frequency, Rrule, Until};
 pub use weekdays::WeekdaySet;
 
 use crate::knowledge::Festival;
-use crate::language::{Language, Text};
+use crate::language::Language;
 use crate::value::{Day, Slug, Span, Weekday};
-use fault::Fault;
-use scan::{Folded, Scanner};
+pub use phrase_error::PhraseError;
+use phrase_error::Unexpected;
+use scan::{Cursor, Folded};
 
 /// How often, and at what time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,25 +134,14 @@ pub enum Anchor {
     Term(usize),
 }
 
-/// Why a phrase is no cadence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhraseError {
-    /// The word it is about: bytes of the phrase as given, on character boundaries.
-    pub at: Range<usize>,
-    /// What is missing or wrong there.
-    pub want: Text,
-    /// The nearest phrases that can be read (at least one, at most three), in the language of the phrase.
-    pub near: Vec<String>,
-}
-
 impl Cadence {
     /// Reads a phrase of either language.
     pub fn parse(phrase: &str) -> Result<Self, PhraseError> {
         let folded = Folded::new(phrase);
-        read(folded.text()).map_err(|fault| PhraseError {
-            at: folded.original(&fault.at),
-            want: fault.want.text,
-            near: near::phrases(folded.text(), &fault),
+        read(folded.text()).map_err(|found| PhraseError {
+            at: folded.original(&found.at),
+            expected: found.expected.text,
+            near: suggest::phrases(folded.text(), &found),
         })
     }
 
@@ -200,15 +189,15 @@ impl Cadence {
 }
 
 /// Reads a folded phrase: RFC 5545 by its mark, else by the script of its words.
-fn read(text: &str) -> Result<Cadence, Fault> {
-    let scanner = Scanner::new(text);
+fn read(text: &str) -> Result<Cadence, Unexpected> {
+    let scanner = Cursor::new(text);
     if let Some(rule) = rrule::read(scanner) {
         return rule;
     }
     match language_of(text) {
         Language::En => en::cadence(scanner),
         // English around a Chinese name: 3 days before 春节
-        Language::Zh => zh::cadence(scanner).or_else(|fault| en::cadence(scanner).map_err(|_| fault)),
+        Language::Zh => zh::cadence(scanner).or_else(|found| en::cadence(scanner).map_err(|_| found)),
     }
 }
 

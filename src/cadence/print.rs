@@ -1,6 +1,6 @@
 //! The canonical phrase of a cadence in each language.
 
-use super::words::{MONTHS, is_taken, numeral_zh};
+use super::lexicon::{MONTHS, is_taken, numeral_zh};
 use super::{Anchor, Cadence, MonthDay, Pattern, Period, WeekdaySet};
 use crate::knowledge::TERMS;
 use crate::language::{Language, Text};

@@ -72,9 +72,9 @@ fn lines_that_say_all_are_read() {
 #[test]
 fn vague_lines_are_told_what_they_lack() {
     let mut wrong = Vec::new();
-    for (phrase, at, want, near) in VAGUE {
+    for (phrase, at, expected, near) in VAGUE {
         let error = Cadence::parse(phrase).expect_err(phrase);
-        let said = error.want.get(language_of(phrase)).contains(want);
+        let said = error.expected.get(language_of(phrase)).contains(expected);
         if &&phrase[error.at.clone()] != at || !said || !error.near.iter().any(|offered| offered == near) {
             wrong.push(format!("{phrase}: at {:?}, {error:?}", &phrase[error.at.clone()]));
         }

@@ -4,10 +4,9 @@
 
 use std::fmt;
 
-use super::fault::{
-    Fault, RULE_DAYS, RULE_END, RULE_FREQ, RULE_PART, RULE_SET, RULE_TIME, RULE_VALUE, Want, fault, leftover,
-};
-use super::scan::Scanner;
+use super::expected::{Expected, RULE_DAYS, RULE_END, RULE_FREQ, RULE_PART, RULE_SET, RULE_TIME, RULE_VALUE};
+use super::phrase_error::{Unexpected, leftover, unexpected};
+use super::scan::Cursor;
 use super::{Cadence, Pattern, time};
 use crate::value::{Clock, Day, Weekday};
 
@@ -101,7 +100,7 @@ impl Rrule {
 }
 
 /// Reads a phrase that begins as a rule; none where it does not.
-pub(super) fn read(mut s: Scanner<'_>) -> Option<Result<Cadence, Fault>> {
+pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<Cadence, Unexpected>> {
     s.spaces();
     if !s.eat("rrule") && !s.rest().starts_with("freq=") {
         return None;
@@ -114,14 +113,14 @@ pub(super) fn read(mut s: Scanner<'_>) -> Option<Result<Cadence, Fault>> {
     Some(cadence(s))
 }
 
-fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
+fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     let rule = rule(&mut s)?;
     let time = time::read(&mut s)?;
     s.spaces();
     if s.is_end() { Ok(Cadence { pattern: Pattern::Rrule(rule), time }) } else { Err(leftover(&s)) }
 }
 
-fn rule(s: &mut Scanner<'_>) -> Result<Rrule, Fault> {
+fn rule(s: &mut Cursor<'_>) -> Result<Rrule, Unexpected> {
     let start = s.at;
     let mut rule = Rrule::new(Frequency::Daily);
     let mut seen: Vec<&str> = Vec::new();
@@ -132,9 +131,9 @@ fn rule(s: &mut Scanner<'_>) -> Result<Rrule, Fault> {
         let part = s.run(|c| c != ';' && c != ' ');
         let at = s.since(part_at);
         if !part.is_empty() {
-            let (name, value) = part.split_once('=').ok_or_else(|| fault(at.clone(), &RULE_PART))?;
+            let (name, value) = part.split_once('=').ok_or_else(|| unexpected(at.clone(), &RULE_PART))?;
             if seen.contains(&name) {
-                return Err(fault(at, &RULE_PART));
+                return Err(unexpected(at, &RULE_PART));
             }
             seen.push(name);
             match name {
@@ -142,9 +141,9 @@ fn rule(s: &mut Scanner<'_>) -> Result<Rrule, Fault> {
                 "byday" | "bymonthday" | "byweekno" | "byyearday" => days_at = at.clone(),
                 _ => {}
             }
-            set(&mut rule, name, value).map_err(|want| fault(at.clone(), want))?;
+            set(&mut rule, name, value).map_err(|expected| unexpected(at.clone(), expected))?;
             if rule.count.is_some() && rule.until.is_some() {
-                return Err(fault(at, &RULE_END));
+                return Err(unexpected(at, &RULE_END));
             }
         }
         if !s.eat(";") {
@@ -153,14 +152,17 @@ fn rule(s: &mut Scanner<'_>) -> Result<Rrule, Fault> {
     }
     if !seen.contains(&"freq") {
         let word = s.word();
-        return Err(fault(if seen.is_empty() { start.min(word.start)..word.end } else { s.since(start) }, &RULE_FREQ));
+        return Err(unexpected(
+            if seen.is_empty() { start.min(word.start)..word.end } else { s.since(start) },
+            &RULE_FREQ,
+        ));
     }
     if !goes_together(&rule) {
-        return Err(fault(days_at, &RULE_DAYS));
+        return Err(unexpected(days_at, &RULE_DAYS));
     }
     let counted = [rule.days.is_empty(), rule.month_days.is_empty(), rule.year_days.is_empty(), rule.weeks.is_empty()];
     if !rule.positions.is_empty() && rule.months.is_empty() && counted.into_iter().all(|empty| empty) {
-        return Err(fault(set_at, &RULE_SET));
+        return Err(unexpected(set_at, &RULE_SET));
     }
     Ok(rule)
 }
@@ -178,7 +180,7 @@ fn goes_together(rule: &Rrule) -> bool {
 }
 
 /// Sets one part; the error is what is wanted instead.
-fn set(rule: &mut Rrule, name: &str, value: &str) -> Result<(), &'static Want> {
+fn set(rule: &mut Rrule, name: &str, value: &str) -> Result<(), &'static Expected> {
     let wrong = &RULE_VALUE;
     match name {
         "freq" => {

@@ -84,13 +84,13 @@ pub(super) fn is_han(c: char) -> bool {
 
 /// A cursor on a folded text; a copy of it is a place to come back to.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scanner<'a> {
+pub(super) struct Cursor<'a> {
     pub(super) text: &'a str,
     /// The byte at which it stands, on a character boundary.
     pub(super) at: usize,
 }
 
-impl<'a> Scanner<'a> {
+impl<'a> Cursor<'a> {
     /// At the start of a text.
     pub(super) const fn new(text: &'a str) -> Self {
         Self { text, at: 0 }
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn numbers_and_words_end_where_they_end() {
-        let mut scanner = Scanner::new("123456789 every everyday");
+        let mut scanner = Cursor::new("123456789 every everyday");
         assert_eq!(scanner.digits(), Some(99_999));
         scanner.spaces();
         assert!(!scanner.eat_word("ever") && scanner.eat_word("every"));
@@ -249,8 +249,8 @@ mod tests {
     fn a_word_is_of_one_kind_or_a_single_sign() {
         for (text, word) in [("每周三 20:00", "每周三"), ("20:00起", "20:00"), (" ★周三", "★"), ("🎉 party", "🎉")]
         {
-            assert_eq!(&text[Scanner::new(text).word()], word);
+            assert_eq!(&text[Cursor::new(text).word()], word);
         }
-        assert_eq!(Scanner { text: "每天 ★周三", at: 6 }.word(), 7..10);
+        assert_eq!(Cursor { text: "每天 ★周三", at: 6 }.word(), 7..10);
     }
 }

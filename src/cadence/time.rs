@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::fault::{
-    Fault, HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON, Want, fault,
-    fault_ahead,
+use super::expected::{
+    Expected, HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON,
 };
-use super::scan::Scanner;
-use super::words::number_zh;
+use super::lexicon::number_zh;
+use super::phrase_error::{Unexpected, unexpected, unexpected_ahead};
+use super::scan::Cursor;
 use crate::value::{Clock, Span};
 
 /// The part of the day that was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum DayPart {
     /// 上午, 早上
     Morning,
     /// 凌晨, and `am`, where 12 is midnight.
@@ -25,27 +25,27 @@ enum Part {
     Evening,
 }
 
-const PARTS: &[(&str, Part)] = &[
-    ("上午", Part::Morning),
-    ("早上", Part::Morning),
-    ("早晨", Part::Morning),
-    ("清晨", Part::Morning),
-    ("早", Part::Morning),
-    ("凌晨", Part::Early),
-    ("中午", Part::Noon),
-    ("正午", Part::Noon),
-    ("下午", Part::Afternoon),
-    ("午后", Part::Afternoon),
-    ("傍晚", Part::Evening),
-    ("晚上", Part::Evening),
-    ("夜里", Part::Evening),
-    ("夜间", Part::Evening),
-    ("晚间", Part::Evening),
-    ("晚", Part::Evening),
+const PARTS: &[(&str, DayPart)] = &[
+    ("上午", DayPart::Morning),
+    ("早上", DayPart::Morning),
+    ("早晨", DayPart::Morning),
+    ("清晨", DayPart::Morning),
+    ("早", DayPart::Morning),
+    ("凌晨", DayPart::Early),
+    ("中午", DayPart::Noon),
+    ("正午", DayPart::Noon),
+    ("下午", DayPart::Afternoon),
+    ("午后", DayPart::Afternoon),
+    ("傍晚", DayPart::Evening),
+    ("晚上", DayPart::Evening),
+    ("夜里", DayPart::Evening),
+    ("夜间", DayPart::Evening),
+    ("晚间", DayPart::Evening),
+    ("晚", DayPart::Evening),
 ];
 
-impl Part {
-    const fn want(self) -> &'static Want {
+impl DayPart {
+    const fn expected(self) -> &'static Expected {
         match self {
             Self::Morning | Self::Early => &TIME_MORNING,
             Self::Noon => &TIME_NOON,
@@ -57,17 +57,17 @@ impl Part {
 
 /// A time as it was written.
 #[derive(Debug, Clone)]
-struct Moment {
+struct WrittenTime {
     hour: u32,
     minute: u32,
-    part: Option<Part>,
+    part: Option<DayPart>,
     /// A lone number: only beside something that makes it a time.
     bare: bool,
     at: Range<usize>,
 }
 
 /// The time ahead; none where nothing ahead looks like one.
-pub(super) fn read(s: &mut Scanner<'_>) -> Result<Option<Span>, Fault> {
+pub(super) fn read(s: &mut Cursor<'_>) -> Result<Option<Span>, Unexpected> {
     let mut ahead = *s;
     ahead.spaces();
     if ahead.eat_words(&["starting at", "starts at", "at", "from"]) || ahead.eat("@") || ahead.eat("在") {
@@ -92,17 +92,17 @@ pub(super) fn read(s: &mut Scanner<'_>) -> Result<Option<Span>, Fault> {
             span(&first, &last).map(Some)
         }
         None if first.bare => Ok(None),
-        None => Err(fault_ahead(&behind, first.at.start, &TIME_END)),
+        None => Err(unexpected_ahead(&behind, first.at.start, &TIME_END)),
     }
 }
 
 /// One time, as it is written.
-fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
+fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     for (word, hour) in [("noon", 12), ("midday", 12), ("midnight", 0)] {
         if s.eat_word(word) {
-            return Ok(Some(Moment { hour, minute: 0, part: None, bare: false, at: s.since(start) }));
+            return Ok(Some(WrittenTime { hour, minute: 0, part: None, bare: false, at: s.since(start) }));
         }
     }
     let mut part = PARTS.iter().find(|(word, _)| ahead.eat(word)).map(|(_, part)| *part);
@@ -113,7 +113,7 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
         return match part {
             Some(part) => {
                 let word = ahead.word();
-                Err(fault(if word.is_empty() { marked } else { marked.start..word.end }, part.want()))
+                Err(unexpected(if word.is_empty() { marked } else { marked.start..word.end }, part.expected()))
             }
             None => Ok(None),
         };
@@ -127,7 +127,7 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
             None => {
                 ahead.eat(":");
                 ahead.digits();
-                return Err(fault(ahead.since(number_at), &NO_SUCH_TIME));
+                return Err(unexpected(ahead.since(number_at), &NO_SUCH_TIME));
             }
         };
         ahead.eat_any(&["点", "时"]);
@@ -148,11 +148,11 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
     let mut behind = ahead;
     behind.spaces();
     for (word, meant) in
-        [("a.m.", Part::Early), ("p.m.", Part::Afternoon), ("am", Part::Early), ("pm", Part::Afternoon)]
+        [("a.m.", DayPart::Early), ("p.m.", DayPart::Afternoon), ("am", DayPart::Early), ("pm", DayPart::Afternoon)]
     {
         if behind.eat_word(word) {
-            if part.is_some() || hour == 0 || hour > 12 && meant == Part::Early {
-                return Err(fault(behind.since(start), &HALF_OF_DAY));
+            if part.is_some() || hour == 0 || hour > 12 && meant == DayPart::Early {
+                return Err(unexpected(behind.since(start), &HALF_OF_DAY));
             }
             part = Some(meant);
             bare = false;
@@ -166,11 +166,11 @@ fn moment(s: &mut Scanner<'_>) -> Result<Option<Moment>, Fault> {
     }
     bare &= part.is_none();
     *s = ahead;
-    Ok(Some(Moment { hour, minute, part, bare, at: s.since(start) }))
+    Ok(Some(WrittenTime { hour, minute, part, bare, at: s.since(start) }))
 }
 
 /// The minutes of `14.30` and `14h30`, and of `14h`.
-fn dotted(s: &mut Scanner<'_>) -> Option<u32> {
+fn dotted(s: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *s;
     let minute = ahead
         .signed_digits(".", 2)
@@ -184,7 +184,7 @@ fn dotted(s: &mut Scanner<'_>) -> Option<u32> {
 }
 
 /// The minutes behind 点: 半, 一刻, 30, 30分.
-fn minute_zh(s: &mut Scanner<'_>) -> u32 {
+fn minute_zh(s: &mut Cursor<'_>) -> u32 {
     for (word, minute) in [("半", 30), ("一刻", 15), ("三刻", 45), ("整", 0), ("钟", 0)] {
         if s.eat(word) {
             return minute;
@@ -200,32 +200,32 @@ fn minute_zh(s: &mut Scanner<'_>) -> u32 {
 }
 
 /// The clock of a time that stands alone, or first.
-fn start_of(moment: &Moment) -> Result<Clock, Fault> {
-    let wrong = |want| fault(moment.at.clone(), want);
+fn start_of(moment: &WrittenTime) -> Result<Clock, Unexpected> {
+    let wrong = |expected| unexpected(moment.at.clone(), expected);
     let hour = match (moment.part, moment.hour) {
         (None, 24) if moment.minute == 0 => return Err(wrong(&MIDNIGHT)),
-        (Some(Part::Evening), 0 | 12 | 24) => return Err(wrong(&MIDNIGHT)),
+        (Some(DayPart::Evening), 0 | 12 | 24) => return Err(wrong(&MIDNIGHT)),
         (_, hour) if hour > 23 => return Err(wrong(&NO_SUCH_TIME)),
         (None, hour) => hour,
-        (Some(Part::Early), 12) => 0,
-        (Some(Part::Early), hour @ 0..=11) | (Some(Part::Morning), hour @ 0..=12) => hour,
-        (Some(Part::Noon), hour @ 10..=14) => hour,
-        (Some(Part::Noon), hour @ 1..=2) => hour + 12,
-        (Some(Part::Afternoon), hour @ 12..=23) | (Some(Part::Evening), hour @ 17..=23) => hour,
-        (Some(Part::Afternoon), hour @ 1..=11) | (Some(Part::Evening), hour @ 5..=11) => hour + 12,
+        (Some(DayPart::Early), 12) => 0,
+        (Some(DayPart::Early), hour @ 0..=11) | (Some(DayPart::Morning), hour @ 0..=12) => hour,
+        (Some(DayPart::Noon), hour @ 10..=14) => hour,
+        (Some(DayPart::Noon), hour @ 1..=2) => hour + 12,
+        (Some(DayPart::Afternoon), hour @ 12..=23) | (Some(DayPart::Evening), hour @ 17..=23) => hour,
+        (Some(DayPart::Afternoon), hour @ 1..=11) | (Some(DayPart::Evening), hour @ 5..=11) => hour + 12,
         _ => return Err(wrong(&HALF_OF_DAY)),
     };
     clock(hour, moment)
 }
 
-fn clock(hour: u32, moment: &Moment) -> Result<Clock, Fault> {
+fn clock(hour: u32, moment: &WrittenTime) -> Result<Clock, Unexpected> {
     let hour = u16::try_from(hour).unwrap_or(u16::MAX);
     let minute = u16::try_from(moment.minute).unwrap_or(u16::MAX);
-    Clock::new(hour, minute).ok_or_else(|| fault(moment.at.clone(), &NO_SUCH_TIME))
+    Clock::new(hour, minute).ok_or_else(|| unexpected(moment.at.clone(), &NO_SUCH_TIME))
 }
 
 /// Both ends of a range; where one names the part of the day, the other is the nearest such hour to it.
-fn span(first: &Moment, last: &Moment) -> Result<Span, Fault> {
+fn span(first: &WrittenTime, last: &WrittenTime) -> Result<Span, Unexpected> {
     match (first.part, last.part) {
         (None, Some(_)) if (1..=12).contains(&first.hour) => {
             let end = end_of(last)?;
@@ -242,15 +242,15 @@ fn span(first: &Moment, last: &Moment) -> Result<Span, Fault> {
 }
 
 /// The clock of the end of a range, where midnight is the end of the day.
-fn end_of(moment: &Moment) -> Result<Clock, Fault> {
+fn end_of(moment: &WrittenTime) -> Result<Clock, Unexpected> {
     match (moment.part, moment.hour, moment.minute) {
-        (None, 24, 0) | (Some(Part::Evening), 0 | 12 | 24, 0) => Ok(Clock::MIDNIGHT),
+        (None, 24, 0) | (Some(DayPart::Evening), 0 | 12 | 24, 0) => Ok(Clock::MIDNIGHT),
         _ => start_of(moment),
     }
 }
 
 /// Of the two times that an hour of 1 to 12 may mean, the one with the shorter range.
-fn nearest(moment: &Moment, length: impl Fn(i32) -> i32) -> Result<Clock, Fault> {
+fn nearest(moment: &WrittenTime, length: impl Fn(i32) -> i32) -> Result<Clock, Unexpected> {
     let (early, late) = (clock(moment.hour % 12, moment)?, clock(moment.hour % 12 + 12, moment)?);
     // a range from a time to the same time lasts a whole day
     let minutes = |clock: Clock| (length(clock.minutes()) - 1).rem_euclid(1440);

@@ -183,9 +183,9 @@ mod tests {
 
     #[test]
     fn a_range_is_whole_and_not_longer_than_a_century() {
-        let mut room = String::new();
+        let mut buffer = String::new();
         let library = Library::default();
-        let reading = read(&Document::parse("", &mut room), &library);
+        let reading = read(&Document::parse("", &mut buffer), &library);
         let first: Day = "2026-01-01".parse().expect("a day");
         let of = |from: Day, to: Day| {
             let request = Request { from, to, holidays: Holidays::none(), without: None };
@@ -198,8 +198,8 @@ mod tests {
 
     #[test]
     fn the_last_days_of_all_stand_once() {
-        let (mut room, library) = (String::new(), Library::default());
-        let reading = read(&Document::parse("[[content]]\nwhen = \"daily\"\n", &mut room), &library);
+        let (mut buffer, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse("[[content]]\nwhen = \"daily\"\n", &mut buffer), &library);
         let from: Day = "9998-12-10".parse().expect("a day");
         let request = Request { from, to: Day::MAX, holidays: Holidays::none(), without: None };
         let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");

@@ -129,8 +129,8 @@ mod tests {
             "language = \"en\"\n[lifecycle]\nstarts = 2026-12-01\ndays = 60\n[[activities]]\nid = \"talk\"\n\
              when = \"every Wed 20:00\"\n{changes}"
         );
-        let (library, mut room) = (Library::default(), String::new());
-        let reading = read(&Document::parse(&text, &mut room), &library);
+        let (library, mut buffer) = (Library::default(), String::new());
+        let reading = read(&Document::parse(&text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let day = |text: &str| text.parse::<Day>().expect("a day");
         let request =

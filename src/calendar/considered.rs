@@ -144,9 +144,9 @@ mod tests {
             [[people]]\nname = \"d\"\nroles = [\"host\"]\navailable = \"周一\"\n\
             [[activities]]\nid = \"one\"\nwhen = \"2026-12-09 20:00-21:00\"\nowner = \"host\"\n\
             [[activities]]\nid = \"two\"\nwhen = \"2026-12-09 20:30-21:00\"\nowner = \"c\"\n";
-        let mut room = String::new();
+        let mut buffer = String::new();
         let library = Library::default();
-        let reading = read(&Document::parse(text, &mut room), &library);
+        let reading = read(&Document::parse(text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let (from, to) = period("2026-12-09".parse().expect("a day"));
         assert_eq!((from.to_string(), to.to_string()), ("2026-11-30".to_owned(), "2027-01-03".to_owned()));
@@ -187,8 +187,8 @@ mod tests {
             "[[roles]]\nid = \"host\"\n{people}[[activities]]\nwhen = \"2026-12-09 20:00-21:30\"\nowner = \"host\"\n{others}"
         );
         let text = text + "[[content]]\nwhen = \"2026-12-09 20:30\"\nowner = \"e\"\n";
-        let (mut room, library) = (String::new(), Library::default());
-        let reading = read(&Document::parse(&text, &mut room), &library);
+        let (mut buffer, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(&text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let (from, to) = period("2026-12-09".parse().expect("a day"));
         let request = Request { from, to, holidays: Holidays::none(), without: None };
@@ -217,8 +217,8 @@ mod tests {
             [[people]]\nid = \"c\"\nroles = [\"host\"]\n[[people]]\nid = \"d\"\nroles = [\"cook\"]\n\
             [[activities]]\nwhen = \"2026-12-09 20:00-21:00\"\n\
             staff = [{ role = \"host\", count = 2 }, { role = \"cook\" }]\n";
-        let (mut room, library) = (String::new(), Library::default());
-        let reading = read(&Document::parse(text, &mut room), &library);
+        let (mut buffer, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let (from, to) = period("2026-12-09".parse().expect("a day"));
         let request = Request { from, to, holidays: Holidays::none(), without: None };

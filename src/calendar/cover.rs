@@ -46,8 +46,8 @@ mod tests {
 
     /// Who covers for the first person, entry by entry of December.
     fn covers(text: &str) -> Vec<(String, Cover)> {
-        let (mut room, library) = (String::new(), Library::default());
-        let reading = read(&Document::parse(text, &mut room), &library);
+        let (mut buffer, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let day = |text: &str| text.parse().expect("a day");
         let request =

@@ -171,8 +171,8 @@ mod tests {
     }
 
     fn reading(text: &str) -> Reading {
-        let mut room = String::new();
-        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), &Library::default());
         assert!(reading.is_sound(), "{:?}", reading.findings);
         reading
     }

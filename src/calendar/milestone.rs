@@ -145,8 +145,8 @@ mod tests {
     use crate::source::Document;
 
     fn days(text: &str) -> Vec<(String, String)> {
-        let mut room = String::new();
-        let plan = read(&Document::parse(text, &mut room), &Library::default()).plan;
+        let mut buffer = String::new();
+        let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
         let life = Life::of(&plan.lifecycle);
         let all = milestones(&plan, &life).into_iter();
         let all = all.filter(|(milestone, _)| !matches!(milestone, Milestone::Phase(_)));
@@ -177,8 +177,8 @@ mod tests {
         let text = "[[roles]]\nid = \"host\"\nkind = \"volunteer\"\n[[roles]]\nid = \"lead\"\nkind = \"manager\"\n\
                     [onboarding]\nsteps = [{ day = 0, what = \"hello\", owner = \"host\" }, { day = 1, what = \"?\" }]\n\
                     [[cohorts]]\nid = \"a\"\nstarts = 2027-03-01\nowner = \"lead\"\n";
-        let mut room = String::new();
-        let plan = read(&Document::parse(text, &mut room), &Library::default()).plan;
+        let mut buffer = String::new();
+        let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
         for (milestone, is_task, owner) in [
             (Milestone::Phase(Phase::Growth), false, None),
             (Milestone::Ending, false, None),

@@ -109,8 +109,8 @@ mod tests {
 
     /// The days of the first content of a plan in a range, as it is held.
     fn held(text: &str, from: &str, to: &str) -> Vec<String> {
-        let (mut room, library) = (String::new(), Library::default());
-        let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut room), &library);
+        let (mut buffer, library) = (String::new(), Library::default());
+        let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut buffer), &library);
         let request = Request { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
         let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
         let held =

@@ -141,8 +141,8 @@ mod tests {
     fn an_id_is_given_or_made_and_a_length_is_a_week_at_most() {
         let text = "[[activities]]\nid = \"talk\"\ntitle = \"x\"\nwhen = \"every Wed\"\nlasts = \"2d\"\n\
             [[activities]]\ntitle = \"Book Night\"\nwhen = \"every Wed\"\nlasts = \"30d\"\n[[activities]]\ntitle = \" \"\nwhen = \"every Wed\"\n";
-        let mut room = String::new();
-        let plan = read(&Document::parse(text, &mut room), &Library::default()).plan;
+        let mut buffer = String::new();
+        let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
         let ids = [0, 1, 2].map(|at| item_id(&plan, Item::Activity(at)));
         assert_eq!(ids, ["talk", "book-night", "activity-3"]);
         let minutes: Vec<Option<i32>> = timed(&plan).iter().map(|timed| timed.minutes).collect();

@@ -198,8 +198,8 @@ mod tests {
         [[changes]]\nitem = \"meet\"\non = 2026-10-29\nmove_to = 2026-10-30T19:00:00\n";
 
     fn with<T>(check: impl Fn(&Plan, &Index) -> T) -> T {
-        let mut room = String::new();
-        let reading = read(&Document::parse(PLAN, &mut room), &Library::default());
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(PLAN, &mut buffer), &Library::default());
         assert!(reading.is_sound(), "{:?}", reading.findings);
         check(&reading.plan, &reading.index)
     }
@@ -250,8 +250,8 @@ mod tests {
     fn days_off_bear_on_what_moves_or_counts_workdays() {
         let text = "[[activities]]\nid = \"a\"\nwhen = \"every Wed\"\non_holiday = \"keep\"\n[[activities]]\nid = \"b\"\nwhen = \"workdays\"\n\
             [[activities]]\nid = \"c\"\nwhen = \"every Wed\"\non_holiday = \"skip\"\n[[activities]]\nid = \"d\"\nwhen = \"2026-12-24\"\n";
-        let mut room = String::new();
-        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), &Library::default());
         let of = |at: usize, from: &str| {
             trace(&reading.plan, &reading.index, Holidays::china(), Item::Activity(at), day(from)).expect("a trace")
         };
@@ -285,8 +285,8 @@ mod tests {
             [[activities]]\nid = \"here\"\nwhen = \"every Wed 20:00\"\n\
             [[changes]]\nitem = \"here\"\non = 2026-12-09\nmove_to = 2026-12-09T19:00:00\n\
             [[changes]]\nitem = \"here\"\non = 2026-12-16\nmove_to = 2026-12-17T19:00:00\n";
-        let mut room = String::new();
-        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), &Library::default());
         let on = |text: &str| -> Vec<Item> {
             absent(&reading.plan, &reading.index, Holidays::none(), day(text)).into_iter().map(|one| one.0).collect()
         };

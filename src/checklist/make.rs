@@ -276,8 +276,8 @@ mod tests {
             .collect();
         let text = format!("[[activities]]\nid = \"a\"\nwhen = \"2026-12-12 14:00\"\n{steps}");
         let library = Library::default();
-        let mut room = String::new();
-        let reading = read(&Document::parse(&text, &mut room), &library);
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(&text, &mut buffer), &library);
         assert!(reading.findings.is_empty(), "{:?}", reading.findings);
         let day: Day = "2026-12-01".parse().expect("a day");
         let request = Request { from: day, to: day.plus(30), holidays: Holidays::none(), without: None };

@@ -162,8 +162,8 @@ pub(super) mod tests {
     /// A list of a plan, from 2026-12-01 for some more days.
     pub(in crate::checklist) fn list_of(plan: &str, what: What, language: Language, days: i32) -> Checklist {
         let library = Library::default();
-        let mut room = String::new();
-        let reading = read(&Document::parse(plan, &mut room), &library);
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(plan, &mut buffer), &library);
         assert!(reading.findings.is_empty(), "{:?}", reading.findings);
         let day: Day = "2026-12-01".parse().expect("a day");
         let request = Request { from: day, to: day.plus(days), holidays: Holidays::none(), without: None };

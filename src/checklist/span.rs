@@ -78,8 +78,8 @@ mod tests {
     fn every_list_looks_at_its_own_days() {
         let text =
             "[lifecycle]\nstarts = 2026-12-01\nmonths = 3\n[[activities]]\nid = \"a\"\nwhen = \"每月15日 20:00\"\n";
-        let mut room = String::new();
-        let reading = read(&Document::parse(text, &mut room), &Library::default());
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), &Library::default());
         let of = |what, today: &str| {
             let span = span(what, day(today), &reading.plan, &reading.index, Holidays::none());
             [span.day, span.from, span.to].map(|day| day.to_string())

@@ -407,7 +407,7 @@ fn language(text: &str) -> Result<Language, String> {
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    text.parse::<Day>().map_err(|error| help::both(error.want))
+    text.parse::<Day>().map_err(|error| help::both(error.expected))
 }
 
 /// A rule or topic and its level; `off` is none.

@@ -21,7 +21,7 @@ pub(crate) fn unread(text: &str, error: ValueError, language: Language) -> anyho
     let words = Text::new("“{text}”看不懂：要{want}", "\"{text}\" cannot be read: expected {want}");
     let message = anyhow!(words.fill(language, |name| Some(match name {
         "text" => clean(text),
-        _ => error.want.get(language).to_owned(),
+        _ => error.expected.get(language).to_owned(),
     })));
     match error.near {
         Some(near) => anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message),

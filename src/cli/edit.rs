@@ -34,7 +34,7 @@ pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Draft> {
 
 /// A text after some edits.
 pub(crate) fn applied(text: &str, edits: &[Edit], language: Language) -> anyhow::Result<String> {
-    apply(text, edits).map_err(|error| anyhow!(error.told(language)))
+    apply(text, edits).map_err(|error| anyhow!(error.message(language)))
 }
 
 impl Draft {
@@ -44,8 +44,8 @@ impl Draft {
         let text = applied(&self.text, edits, language)?;
         let library = self.opened.library.clone();
         let reading = {
-            let mut room = String::new();
-            read(&Document::parse(&text, &mut room), &library)
+            let mut buffer = String::new();
+            read(&Document::parse(&text, &mut buffer), &library)
         };
         if let Some(error) = reading.findings.iter().find(|finding| finding.level == Level::Error) {
             return Err(refused(error, language));

@@ -258,15 +258,15 @@ fn with_defaults(asked: &Init, language: Language) -> String {
 /// Writes the plan, and tells how it stands and what comes next.
 fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> anyhow::Result<()> {
     let language = interview.language();
-    let text = interview.draft().map_err(|error| anyhow!(error.told(language)))?.text;
+    let text = interview.draft().map_err(|error| anyhow!(error.message(language)))?.text;
     let over = if asked.force { Over::Anything } else { Over::Nothing };
     if asked.plan.as_os_str() == "-" {
         out::data(&text);
         return Ok(());
     }
     files::write(&asked.plan, &text, over, language)?;
-    let mut room = String::new();
-    let document = Document::parse(&text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(&text, &mut buffer);
     let reading = read(&document, library);
     let own = plans::holidays(&reading.plan, &asked.plan, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());

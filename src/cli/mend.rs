@@ -27,8 +27,8 @@ pub(crate) fn mended(text: &str, judge: impl Fn(&str) -> Vec<Finding>) -> (Strin
 /// go first and alone, since a file with mistakes of syntax knows no routes.
 fn round(text: &mut String, findings: &[Finding]) -> usize {
     let mut fixes: Vec<(usize, &Fix)> = {
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         let safe = findings.iter().filter_map(|finding| Some((finding, finding.fixes.iter().find(|fix| fix.safe)?)));
         safe.map(|(finding, fix)| (document.locate(&finding.place).start, fix)).collect()
     };

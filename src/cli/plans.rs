@@ -46,8 +46,8 @@ pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
 /// The same of a text that was read before.
 pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> anyhow::Result<Opened> {
     let library = session.library(path);
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let reading = read(&document, &library);
     let language = session.speak_of(&reading.plan);
     unsound(&reading, &document, path, language)?;

@@ -25,8 +25,8 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
     }
     let library = session.library(&asked.plan);
     let errors = |text: &str| -> (Vec<(KeyPath, String, Option<String>)>, Language) {
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         let reading = read(&document, &library);
         let language = session.speak_of(&reading.plan);
         let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
@@ -38,8 +38,8 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
         )
     };
     let (before, language) = errors(&text);
-    let mut room = String::new();
-    let document = Document::parse(&text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(&text, &mut buffer);
     let path = resolve(&document, &asked.key).ok_or_else(|| {
         let what = Text::new("找不到 {key} 指的那一项", "there is nothing that {key} speaks of");
         anyhow!(what.fill(language, |_| Some(asked.key.clone())))
@@ -89,8 +89,8 @@ pub(crate) fn run(asked: &Set, session: &Session) -> anyhow::Result<u8> {
 /// Names no texts by themselves: whoever is renamed may still stand in some.
 fn tell_left_behind(before: &str, after: &str, library: &Library, language: Language) {
     let plan = |text: &str| {
-        let mut room = String::new();
-        read(&Document::parse(text, &mut room), library).plan
+        let mut buffer = String::new();
+        read(&Document::parse(text, &mut buffer), library).plan
     };
     for (name, paths) in left_behind(&plan(before), &plan(after)) {
         let words = Text::new("这些文字里还写着“{name}”：{paths}", "texts that still name \"{name}\": {paths}");

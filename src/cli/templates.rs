@@ -109,8 +109,8 @@ fn about(shelf: Shelf, name: &str, language: Language, library: &Library) -> (St
 }
 
 fn plan(text: &str, library: &Library) -> Plan {
-    let mut room = String::new();
-    read(&Document::parse(text, &mut room), library).plan
+    let mut buffer = String::new();
+    read(&Document::parse(text, &mut buffer), library).plan
 }
 
 pub(crate) fn schema(of: SchemaOf) -> anyhow::Result<u8> {

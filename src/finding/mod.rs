@@ -11,7 +11,7 @@ mod rule;
 pub use edit::{Edit, Literal};
 pub use fact::Fact;
 pub use file::*;
-pub use path::{KeyPath, Part, Place, Segment, Trail};
+pub use path::{KeyPath, Place, PlacePart, Segment, Trail};
 pub use rule::{Level, RuleInfo, Source};
 
 use crate::language::{Language, Text};

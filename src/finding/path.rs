@@ -83,7 +83,7 @@ impl fmt::Display for KeyPath {
 
 /// Which part of the thing at a route is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub enum Part {
+pub enum PlacePart {
     /// The value; of a table its header. What is not there stands for the nearest that is.
     #[default]
     Value,
@@ -101,19 +101,19 @@ pub struct Place {
     /// The route.
     pub path: KeyPath,
     /// The part of what stands there.
-    pub part: Part,
+    pub part: PlacePart,
 }
 
 impl Place {
     /// The key at a route, not its value.
     pub const fn key(path: KeyPath) -> Self {
-        Self { path, part: Part::Key }
+        Self { path, part: PlacePart::Key }
     }
 }
 
 impl From<KeyPath> for Place {
     fn from(path: KeyPath) -> Self {
-        Self { path, part: Part::Value }
+        Self { path, part: PlacePart::Value }
     }
 }
 

@@ -43,15 +43,15 @@ impl Level {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Source {
     /// 《社群运营实战宝典》, an overview of three books.
-    S0,
+    PracticeBook,
     /// 《什么是社群运营》, a collection of eight answers.
-    S1,
+    EightAnswers,
     /// 《社群营销实战手册》, chapter 2.
-    S2,
+    MarketingHandbook,
     /// 《构建高效社群运营的十个关键要点》.
-    S3,
+    TenKeyPoints,
     /// 《微商社群运营培训方案》.
-    S4,
+    SocialCommerceTraining,
     /// The Community Canvas, 17 themes.
     Canvas,
     /// FeverBee's published figures.

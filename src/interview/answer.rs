@@ -274,21 +274,21 @@ fn cadence(text: &str, may_follow: bool) -> Result<Literal, Refusal> {
         Err(error) => {
             let at = Some(error.at).filter(|at| *at != (0..text.len()));
             // what is wrong with a phrase is a sentence or a question of its own
-            Err(Refusal { at, is_whole: true, ..Refusal::new(text, error.want).near(error.near) })
+            Err(Refusal { at, is_whole: true, ..Refusal::new(text, error.expected).near(error.near) })
         }
     }
 }
 
 fn value_refusal(text: &str, error: ValueError) -> Refusal {
-    Refusal::new(text.trim(), error.want).near(error.near)
+    Refusal::new(text.trim(), error.expected).near(error.near)
 }
 
 /// Sets the answer at its keys in an empty plan and lets the plan's reader judge.
 fn readable(question: &Question, value: Literal) -> Result<Literal, Refusal> {
     let edits = build::plain_edits(question, &value);
     let Ok(text) = apply("", &edits) else { return Ok(value) };
-    let mut room = String::new();
-    let document = Document::parse(&text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(&text, &mut buffer);
     let (mut problems, mut plan) = (Problems::default(), Plan::default());
     plan.read_keys(document.tree(), &Trail::Root, &mut problems);
     problems.findings.first().map_or(Ok(()), |finding| Err(refusal_of(&value, finding)))?;

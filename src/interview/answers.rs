@@ -174,8 +174,8 @@ fn known(id: &str) -> Result<&'static Question, AnswersError> {
 type Pairs = Vec<(String, Literal)>;
 
 fn toml(text: &str) -> Result<Pairs, Vec<AnswersError>> {
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let positions = Positions::new(text);
     let error = |finding: &crate::finding::Finding| AnswersError {
         question: None,

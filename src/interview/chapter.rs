@@ -195,8 +195,8 @@ mod tests {
     }
 
     fn errors(text: &str, library: &Library) -> Vec<String> {
-        let mut room = String::new();
-        let findings = read(&Document::parse(text, &mut room), library).findings;
+        let mut buffer = String::new();
+        let findings = read(&Document::parse(text, &mut buffer), library).findings;
         let errors = findings.iter().filter(|finding| finding.level == Level::Error);
         errors.map(|finding| finding.message(Language::En)).collect()
     }

@@ -56,8 +56,8 @@ mod tests {
     const PLAN: &str = "# mine\n[community]\nname = \"Dawn\" # as on the door\n\n[[activities]]\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n";
 
     fn judged(text: &str, library: &Library) -> Outcome {
-        let mut room = String::new();
-        let reading = read(&Document::parse(text, &mut room), library);
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), library);
         lint(&reading, library, &Options::new("2026-11-23".parse().expect("a day"), Holidays::none()))
     }
 

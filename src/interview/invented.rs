@@ -149,8 +149,8 @@ mod tests {
         let routes: Vec<&str> = found.iter().map(|it| it.route.as_str()).collect();
         assert!(routes.contains(&"places.cafe.name") && routes.contains(&"partners.corner-cafe.name"), "{routes:?}");
         assert!(!routes.contains(&"people"), "they were answered");
-        let mut room = String::new();
-        let document = crate::source::Document::parse(&text, &mut room);
+        let mut buffer = String::new();
+        let document = crate::source::Document::parse(&text, &mut buffer);
         for it in &found {
             assert!(crate::source::resolve(&document, &it.route).is_some(), "{}", it.route);
         }

@@ -12,7 +12,7 @@ impl Interview<'_> {
     pub fn break_even(&self) -> Option<BreakEven> {
         find(self.answers().last()?).filter(|question| question.chapter == Chapter::Monetisation)?;
         let text = self.draft().ok()?.text;
-        let mut room = String::new();
-        break_even(&read(&Document::parse(&text, &mut room), self.setting().library).plan)
+        let mut buffer = String::new();
+        break_even(&read(&Document::parse(&text, &mut buffer), self.setting().library).plan)
     }
 }

@@ -54,8 +54,8 @@ impl Setting<'_> {
 
     fn choice_of(&self, name: &str) -> Choice {
         let text = self.library.starter(name, self.language()).unwrap_or_default();
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         let of = |key: &str| document.tree().get("template")?.get_ref().as_table()?.get(key)?.get_ref().as_str();
         Choice {
             word: name.to_owned(),

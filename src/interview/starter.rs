@@ -23,8 +23,8 @@ pub(super) struct Starter {
 
 impl Starter {
     pub(super) fn read(name: &str, text: &str, library: &Library) -> Self {
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         let plan = plan::read(&document, library).plan;
         Self { name: name.to_owned(), text: text.to_owned(), tree: table(document.tree()), plan }
     }

@@ -37,8 +37,8 @@ fn interview<'l>(library: &'l Library, pairs: &[&str]) -> Interview<'l> {
 }
 
 fn read(text: &str, library: &Library) -> (plan::Plan, Vec<crate::finding::Finding>) {
-    let mut room = String::new();
-    let reading = plan::read(&Document::parse(text, &mut room), library);
+    let mut buffer = String::new();
+    let reading = plan::read(&Document::parse(text, &mut buffer), library);
     (reading.plan, reading.findings)
 }
 

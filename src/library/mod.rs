@@ -111,8 +111,8 @@ fn from<T: Table>(cells: &'static Cells<T>, shelf: Shelf, name: &str, language: 
 
 /// Reads one file of the library.
 fn read<T: Table>(text: &str) -> (T, Vec<Finding>) {
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let mut problems = Problems::default();
     let mut table = T::default();
     table.read_keys(document.tree(), &Trail::Root, &mut problems);

@@ -1,9 +1,9 @@
 //! The steps of an SOP: dated tasks around an activity, and what they send where.
 
-use crate::source::{ChannelName, Holder, Ref, table, words};
+use crate::source::{ChannelName, Holder, Ref, choices, table};
 use crate::value::{Offset, Slug};
 
-words! {
+choices! {
     /// The three stages of an event.
     pub Stage {
         Promotion "promotion", "推广" / "promotion";

@@ -4,10 +4,10 @@ use super::lifecycle::{Metric, Phase};
 use super::values::Zone;
 use crate::cadence::Cadence;
 use crate::library::Step;
-use crate::source::{ChannelName, GoalName, Holder, PlaceName, Ref, SegmentName, SopName, table, words};
+use crate::source::{ChannelName, GoalName, Holder, PlaceName, Ref, SegmentName, SopName, choices, table};
 use crate::value::{Day, Length, Money, Offset, Slug};
 
-words! {
+choices! {
     /// What kind of activity it is.
     pub Form {
         Sharing "sharing", "分享会" / "sharing session";

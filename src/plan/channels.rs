@@ -1,9 +1,9 @@
 //! `[[channels]]`, `[[places]]`, `[limits]`: where, online and offline, and within which limits.
 
-use crate::source::{ChannelName, Holder, PartnerName, Ref, table, words};
+use crate::source::{ChannelName, Holder, PartnerName, Ref, choices, table};
 use crate::value::{Day, Money, QuietHours, Slug};
 
-words! {
+choices! {
     /// A platform, or another kind of channel.
     pub Platform {
         WechatGroup "wechat-group", "微信群" / "WeChat group";

@@ -1,10 +1,10 @@
 //! `[community]`, `[template]`: what the group is.
 
 use super::values::Country;
-use crate::source::{table, words};
+use crate::source::{choices, table};
 use crate::value::Slug;
 
-words! {
+choices! {
     /// Whence the name comes.
     pub NameFrom {
         CoreSource "core-source", "来自核心源头（人、产品、品牌）" / "from the core source: a person, product or brand";

@@ -5,10 +5,10 @@ use super::lifecycle::Phase;
 use super::values::{DayRange, Zone};
 use crate::cadence::Cadence;
 use crate::library::Send;
-use crate::source::{ChannelName, GoalName, Holder, ProductName, ProgrammeName, Ref, SegmentName, table, words};
+use crate::source::{ChannelName, GoalName, Holder, ProductName, ProgrammeName, Ref, SegmentName, choices, table};
 use crate::value::{Clock, Day, Slug};
 
-words! {
+choices! {
     /// What a piece of content is for.
     pub ContentKind {
         Knowledge "knowledge", "干货知识" / "knowledge";

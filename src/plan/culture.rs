@@ -1,9 +1,9 @@
 //! `[culture]`: what everybody accepts, and the signs by which it is felt.
 
-use crate::source::{table, words};
+use crate::source::{choices, table};
 use crate::value::Length;
 
-words! {
+choices! {
     /// What a slogan says.
     pub SloganKind {
         Functional "functional", "功能型：说明做什么" / "functional: what it does";

@@ -1,9 +1,9 @@
 //! `[growth]`, `[[partners]]`, `[[tools]]`: how it grows and with whose help.
 
-use crate::source::{GoalName, Holder, Ref, table, words};
+use crate::source::{GoalName, Holder, Ref, choices, table};
 use crate::value::{Day, Money, Slug};
 
-words! {
+choices! {
     /// Where new members come from.
     pub GrowthSource {
         WordOfMouth "word-of-mouth", "口碑" / "word of mouth";

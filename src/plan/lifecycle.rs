@@ -3,10 +3,10 @@
 
 use super::values::Zone;
 use crate::cadence::Cadence;
-use crate::source::{GoalName, Holder, Ref, table, words};
+use crate::source::{GoalName, Holder, Ref, choices, table};
 use crate::value::{Day, Length, Slug};
 
-words! {
+choices! {
     /// A phase of a community's life.
     pub Phase {
         Seeding "seeding", "种子期" / "seeding";

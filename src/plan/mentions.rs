@@ -54,8 +54,8 @@ mod tests {
     fn plan(people: &str) -> Plan {
         let rest = "[support]\ncomplaints = \"私信阿明，或 Ann\"\n[rules.report]\ncontact = \"阿明\"\n[culture]\nvalues = [\"Annual\", \"阿明说过：守时\"]\n";
         let text = format!("people = [{people}]\n{rest}");
-        let mut room = String::new();
-        read(&Document::parse(&text, &mut room), &Library::default()).plan
+        let mut buffer = String::new();
+        read(&Document::parse(&text, &mut buffer), &Library::default()).plan
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub use mentions::left_behind;
 pub use validate::{Reading, read};
 
 use crate::language::{Language, Text};
-use crate::source::{Choice, Item, Problems, Shape};
+use crate::source::{ChoiceInfo, FieldValue, Problems, Shape};
 use crate::source::{Map, Unchecked, table};
 use crate::value::Slug;
 
@@ -106,12 +106,12 @@ table! {
 }
 
 /// The languages of a plan.
-const LANGUAGES: &[Choice] = &[
-    Choice { word: "zh-CN", name: Text::new("简体中文", "Simplified Chinese") },
-    Choice { word: "en", name: Text::new("英文", "English") },
+const LANGUAGES: &[ChoiceInfo] = &[
+    ChoiceInfo { word: "zh-CN", name: Text::new("简体中文", "Simplified Chinese") },
+    ChoiceInfo { word: "en", name: Text::new("英文", "English") },
 ];
 
-impl Item for Language {
+impl FieldValue for Language {
     const SHAPE: Shape = Shape::Choice(LANGUAGES);
 
     fn read(

@@ -1,9 +1,9 @@
 //! `[[monetisation]]`, `[finance]`: how it earns, and who keeps the money.
 
-use crate::source::{Holder, Ref, table, words};
+use crate::source::{Holder, Ref, choices, table};
 use crate::value::{Day, Money, Offset, Slug};
 
-words! {
+choices! {
     /// How it earns.
     pub Model {
         Membership "membership", "会员费" / "membership";

@@ -1,10 +1,10 @@
 //! `[[roles]]`, `[[people]]`: who does what. Roles and people share one namespace.
 
 use super::channels::Days;
-use crate::source::{Holder, PersonName, Ref, RoleName, table, words};
+use crate::source::{Holder, PersonName, Ref, RoleName, choices, table};
 use crate::value::{Day, Length, Slug};
 
-words! {
+choices! {
     /// The kinds of people of a community, and the helping hands.
     pub RoleKind {
         Creator "creator", "创建者" / "creator";

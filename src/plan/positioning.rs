@@ -1,8 +1,8 @@
 //! `[positioning]`, `[[audiences]]`: why the group exists, what it gives, and to whom.
 
-use crate::source::{table, words};
+use crate::source::{choices, table};
 
-words! {
+choices! {
     /// Why somebody founds a community.
     pub Motive {
         SellProducts "sell-products", "卖产品" / "to sell products";

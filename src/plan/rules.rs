@@ -1,9 +1,9 @@
 //! `[rules]`: what is allowed, who sees to it, and what members can rely on.
 
-use crate::source::{Holder, ProductName, Ref, table, words};
+use crate::source::{Holder, ProductName, Ref, choices, table};
 use crate::value::{Length, QuietHours};
 
-words! {
+choices! {
     /// How one gets in.
     pub AdmissionBy {
         Open "open", "谁都可以进" / "anybody";

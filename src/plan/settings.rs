@@ -1,9 +1,9 @@
 //! `[[changes]]`, `[lint]`: single dates done otherwise, and how lint is to judge.
 
-use crate::source::{ItemName, Map, Moment, PersonName, Ref, table, words};
+use crate::source::{ItemName, Map, Moment, PersonName, Ref, choices, table};
 use crate::value::Day;
 
-words! {
+choices! {
     /// How much is asked of a plan.
     pub Profile {
         Small "small", "小群" / "small";

@@ -1,11 +1,11 @@
 //! The whole format, read at once.
 use super::*;
 use crate::library::Library;
-use crate::source::{Choice, Document, Positions, Shape, Table};
+use crate::source::{ChoiceInfo, Document, Positions, Shape, Table};
 
 fn findings(text: &str) -> Vec<String> {
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let positions = Positions::new(text);
     let reading = read(&document, &Library::default());
     let show = |f: &crate::finding::Finding| {
@@ -45,7 +45,7 @@ fn a_chain_of_thousands_is_no_circle_and_no_work() {
 }
 
 /// Every list of choices below a shape.
-fn choices(shape: &Shape, found: &mut Vec<&'static [Choice]>, depth: u8) {
+fn choices(shape: &Shape, found: &mut Vec<&'static [ChoiceInfo]>, depth: u8) {
     match shape {
         Shape::Choice(choices) => found.push(choices),
         Shape::List(inner) | Shape::Map(inner) => self::choices(inner, found, depth),
@@ -65,11 +65,11 @@ fn a_choice_is_meant_by_its_word_and_by_both_its_names() {
     for choices in found {
         for choice in choices {
             for text in [choice.word, choice.name.zh, choice.name.en, &choice.word.to_uppercase()] {
-                let meant = Choice::meant(choices, text).map(|meant| meant.word);
+                let meant = ChoiceInfo::meant(choices, text).map(|meant| meant.word);
                 assert_eq!(meant, Some(choice.word), "{text}");
             }
         }
-        assert_eq!(Choice::meant(choices, "no such word"), None);
+        assert_eq!(ChoiceInfo::meant(choices, "no such word"), None);
     }
 }
 

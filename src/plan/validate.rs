@@ -7,7 +7,7 @@ use super::people::RoleKind;
 use super::{FORMAT, Index, Plan};
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{
-    BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Part, Place, Segment, Trail,
+    BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Place, Segment, Trail,
     UNKNOWN_REFERENCE,
 };
 use crate::language::Text;
@@ -292,7 +292,7 @@ fn lengths(path: KeyPath, when: Option<&Cadence>, lasts: Option<Length>, finding
         let key = path.to_string();
         let want = Text::new("与 when 的时段一致：{length}", "the same as the range of `when`: {length}");
         findings.push(
-            Finding::new(&BAD_VALUE, Place { path, part: Part::Value })
+            Finding::new(&BAD_VALUE, Place::from(path))
                 .with("key", key)
                 .with("value", lasts.to_string())
                 .with("want", want)
@@ -318,8 +318,8 @@ mod tests {
     #[test]
     fn limits_are_those_of_known_platforms() {
         let told = |text: &str| {
-            let mut room = String::new();
-            let findings = read(&Document::parse(text, &mut room), &Library::default()).findings;
+            let mut buffer = String::new();
+            let findings = read(&Document::parse(text, &mut buffer), &Library::default()).findings;
             findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect::<Vec<_>>()
         };
         assert_eq!(told("[limits]\nwechat-group = { size = 400 }\n"), []);

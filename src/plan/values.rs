@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use crate::finding::Trail;
 use crate::language::Text;
-use crate::source::{Field, Item, Problems, Shape, Visit, closest, forms};
+use crate::source::{Field, FieldValue, Problems, Shape, Visit, closest, forms};
 use crate::value::ValueError;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::Spanned;
@@ -103,7 +103,7 @@ impl FromStr for Zone {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources(pub Vec<String>);
 
-impl Item for Sources {
+impl FieldValue for Sources {
     const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {

@@ -10,7 +10,7 @@ use super::settings::{NOTICE_HOURS, whole};
 use crate::cadence::Pattern;
 use crate::calendar::{Life, Task, tasks_of};
 use crate::finding::Level::{Advice, Error, Warning};
-use crate::finding::Source::{FeverBee, Format, S0, S1, S3, S4};
+use crate::finding::Source::{EightAnswers, FeverBee, Format, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Fact, KeyPath};
 use crate::language::Text;
 use crate::library::Stage;
@@ -22,30 +22,30 @@ use crate::value::{Clock, Length, Shift};
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("activities/no-weekly-online", Warning, no_weekly_online)
         .row(&["activities"])
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("线上没有每周一次的活动", "nothing online every week")
         .message("没有每周一次的线上活动", "no activity is online every week")
         .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；已有的活动在线上办，就写 `mode = \"online\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; where one you have is held online, write `mode = \"online\"`; if you only ever meet in person, say so under `[community]`: `online = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
         .row(&["activities", "community.offline.never"])
-        .from(&[S0, S1])
+        .from(&[PracticeBook, EightAnswers])
         .title("线下没有每月一次的活动", "nothing in person every month")
         .message("没有每月一次的线下活动", "no activity is in person every month")
         .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面，就在 `[community]` 里写 `offline = { never = true, reason = \"…\" }`", "once a month is enough: add an `[[activities]]`, for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, say so under `[community]`: `offline = { never = true, reason = \"…\" }`"),
     Rule::plan("activities/stage-missing", Warning, stage_missing)
         .row(&["activities.sop", "activities.steps"])
-        .from(&[S0, S4])
+        .from(&[PracticeBook, SocialCommerceTraining])
         .title("活动的三个阶段不全", "an event without all three stages")
         .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no step in these stages: {stages}")
         .help("用一套现成的 SOP，例如 `sop = \"offline-meetup\"`；或自己补一步，例如 `at = \"T+1d 20:00\"`、`stage = \"evaluation\"`", "take a ready-made SOP, for example `sop = \"offline-meetup\"`; or add a step, for example `at = \"T+1d 20:00\"`, `stage = \"evaluation\"`"),
     Rule::plan("activities/unannounced", Warning, unannounced)
-        .from(&[S0, S1])
+        .from(&[PracticeBook, EightAnswers])
         .title("活动没有提前预告", "an event that is not announced in time")
         .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; give at least {limit|hour|hours}")
         .help("提前一周说一次，例如 `at = \"T-7d 20:00\"`、`stage = \"promotion\"`、`sends = [{ to = \"members\" }]`", "say it a week ahead, for example `at = \"T-7d 20:00\"`, `stage = \"promotion\"`, `sends = [{ to = \"members\" }]`"),
     Rule::plan("activities/no-budget", Advice, no_budget)
         .row(&["activities.budget"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("花钱的活动没有预算", "an event that costs money has no budget")
         .message("“{activity}”是{kind}，没有写每次的预算（budget）", "\"{activity}\" is {kind} and has no `budget`")
         .help("写上一次要花多少，例如 `budget = \"300 CNY\"`；不花钱写 `\"0 CNY\"`", "write what each time costs, for example `budget = \"40 USD\"`; if nothing, `\"0 USD\"`"),
@@ -67,12 +67,12 @@ pub(super) static RULES: &[Rule] = &[
         .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "let it open first and close later, both before the activity begins, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
     Rule::plan("activities/signup-incomplete", Advice, signup::incomplete)
         .row(&["activities.signup"])
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("名额有限，报名没有说清", "few seats, and sign-up only half explained")
         .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, and its sign-up does not say: {missing}")
         .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "say all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
     Rule::plan("activities/one-interaction-only", Advice, one_interaction)
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("互动只有一种形式", "a single form of interaction")
         .message("{count} 个活动都是同一种形式：{form}", "{count} activities, all of one form: {form}")
         .help("把其中一个换成更容易参加的，例如 `form = \"poll\"`、`form = \"qa\"` 或 `form = \"check-in\"`", "turn one of them into something easy to join, for example `form = \"poll\"`, `form = \"qa\"` or `form = \"check-in\"`"),

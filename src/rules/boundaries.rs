@@ -10,8 +10,8 @@ use crate::source::Document;
 /// The level at which a rule fires on a plan, if it does; today is 2026-12-01.
 fn level(id: &str, text: &str) -> Option<Level> {
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let today = "2026-12-01".parse().expect("a day");
     let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
     let broken: Vec<_> = outcome.findings.iter().filter(|f| f.rule.topic() == "file").collect();
@@ -199,8 +199,8 @@ fn the_smallest_chain_says_who_gets_what_from_whose_price() {
         "[[monetisation]]\nid = \"m\"\nmodel = \"membership\"\nprice = \"365 CNY\"\n[[growth.rewards]]\nwho = \"upline\"\nlevel = 2\nfor = \"paid\"\ngive = \"10%\"\n",
     );
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(&text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(&text, &mut buffer);
     let today = "2026-12-01".parse().expect("a day");
     let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
     let found = outcome.findings.iter().find(|finding| finding.rule.id == "law/pyramid-rewards").expect("found");

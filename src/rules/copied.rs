@@ -100,9 +100,9 @@ mod tests {
     }
 
     fn texts_of(file: &File, language: Language) -> Vec<String> {
-        let mut room = String::new();
+        let mut buffer = String::new();
         let mut texts = Gathered(Vec::new());
-        show(&read(&Document::parse(file.text(language), &mut room), &Library::default()).plan, &mut texts);
+        show(&read(&Document::parse(file.text(language), &mut buffer), &Library::default()).plan, &mut texts);
         texts.0
     }
 

@@ -8,7 +8,9 @@ use super::report::Report;
 use super::rule::Rule;
 use super::settings::BAND_FACTOR;
 use crate::finding::Level::{Advice, Error, Warning};
-use crate::finding::Source::{Canvas, Fact as Cited, FeverBee, Format, S0, S3, S4};
+use crate::finding::Source::{
+    Canvas, Fact as Cited, FeverBee, Format, PracticeBook, SocialCommerceTraining, TenKeyPoints,
+};
 use crate::finding::{Fact, KeyPath};
 use crate::knowledge::benchmark;
 use crate::language::Text;
@@ -18,49 +20,49 @@ use crate::plan::lifecycle::{Goal, Metric};
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("goals/none", Warning, &["goals.objective"])
         .essential()
-        .from(&[S0, S3, Canvas])
+        .from(&[PracticeBook, TenKeyPoints, Canvas])
         .title("没有目标", "no goals")
         .message("一个写了 objective 的目标都没有（[[goals]]）", "there is no `[[goals]]` with an `objective`")
         .help("先写最在意的一段 `[[goals]]`，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`", "write the `[[goals]]` that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`"),
     Rule::plan("goals/unmeasurable", Warning, unmeasurable)
         .row(&["goals.metric", "goals.target", "goals.by", "goals.collected_by"])
-        .from(&[S0, S3, S4])
+        .from(&[PracticeBook, TenKeyPoints, SocialCommerceTraining])
         .title("目标量不出来", "a goal that cannot be measured")
         .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" lacks: {missing}")
         .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`", "give all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`"),
     Rule::plan("goals/no-review", Warning, no_review)
         .not_in_small()
         .row(&["reviews"])
-        .from(&[S3, S4])
+        .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有定期复盘", "no regular reviews")
         .message("还缺{missing}的复盘（[[reviews]]）", "still missing among `[[reviews]]`: {missing}")
         .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 21:30\"`，各写一位 `owner`", "a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 21:30\"`, each with an `owner`"),
     Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
         .row(&["goals.metric"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("没有目标看活跃度", "no goal looks at activity")
         .message("没有一个目标看活跃度；现在看的是：{metrics}", "no goal looks at activity; those there are look at: {metrics}")
         .help("加一个，例如 `objective = \"每周有人发言\"`、`metric = \"activity\"`、`baseline = \"12%\"`、`target = \"20%\"`", "add one, for example `objective = \"people speak every week\"`, `metric = \"activity\"`, `baseline = \"12%\"`, `target = \"20%\"`"),
     Rule::plan("goals/no-retention-metric", Advice, no_retention_metric)
         .row(&["goals.metric"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("没有目标看留存", "no goal looks at retention")
         .message("没有一个目标看留存；现在看的是：{metrics}", "no goal looks at retention; those there are look at: {metrics}")
         .help("加一个，例如 `objective = \"新人留下来\"`、`metric = \"retention\"`、`baseline = \"30%\"`、`target = \"40%\"`", "add one, for example `objective = \"newcomers stay\"`, `metric = \"retention\"`, `baseline = \"30%\"`, `target = \"40%\"`"),
     Rule::plan("goals/no-conversion-metric", Advice, no_conversion_metric)
         .row(&["goals.metric"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("没有目标看转化", "no goal looks at conversion")
         .message("没有一个目标看转化；现在看的是：{metrics}", "no goal looks at conversion; those there are look at: {metrics}")
         .help("选最要紧的下一步，例如 `objective = \"成员报名打卡营\"`、`metric = \"conversion\"`、`target = \"10%\"`", "choose the next step that matters most, for example `objective = \"members join the camp\"`, `metric = \"conversion\"`, `target = \"10%\"`"),
     Rule::plan("goals/no-satisfaction", Advice, no_satisfaction)
         .row(&["goals.metric"])
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("没有目标看满意度", "no goal looks at satisfaction")
         .message("没有一个目标看满意度；现在看的是：{metrics}", "no goal looks at satisfaction; those there are look at: {metrics}")
         .help("加一个，例如 `metric = \"satisfaction\"`、`target = \"80%\"`、`collected_how = \"每季三个问题\"`", "add one, for example `metric = \"satisfaction\"`, `target = \"80%\"`, `collected_how = \"three questions each quarter\"`"),
     Rule::plan("goals/out-of-band", Advice, out_of_band)
-        .from(&[S3, S4, Cited("activity/dau-mau"), Cited("retention/one-week")])
+        .from(&[TenKeyPoints, SocialCommerceTraining, Cited("activity/dau-mau"), Cited("retention/one-week")])
         .title("目标离常见水平太远", "a target far from what is usual")
         .message("目标“{goal}”定为 {target}，{metric}的公开参考是 {low}–{high}（截至 {as_of}，{confidence}）", "goal \"{goal}\" aims at {target}; published figures for {metric} are {low}–{high} (as of {as_of}, {confidence})")
         .help("比现状高一步就好；你说的若是别的口径（如年度续费），放行并写明：`allow = [{ rule = \"goals/out-of-band\", reason = \"这里的留存指年度续费\" }]`", "aim one step above where you stand; if your figure means something else, such as yearly renewals, allow it and say so: `allow = [{ rule = \"goals/out-of-band\", reason = \"retention here means yearly renewals\" }]`"),
@@ -76,12 +78,12 @@ pub(super) static RULES: &[Rule] = &[
         .help("写 100% 以内的数字；要说增长就用 `metric = \"growth\"`，`target` 写人数", "write a number up to 100%; for growth use `metric = \"growth\"` and a number of people"),
     Rule::missing("goals/no-experiment", Advice, &["experiments"])
         .not_in_small()
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("没有安排 A/B 测试", "no A/B test is planned")
         .message("没有写 A/B 测试（[[experiments]]），改得好不好只凭感觉", "there is no `[[experiments]]`, so whether a change helps is only a feeling")
         .help("挑一件小事试两周，例如 `[[experiments]]`、`id = \"reminder-time\"`、`a = \"早 8 点提醒\"`、`b = \"晚 8 点提醒\"`、`metric = \"activity\"`", "try one small thing for two weeks, for example `[[experiments]]`, `id = \"reminder-time\"`, `a = \"remind at 8:00\"`, `b = \"remind at 20:00\"`, `metric = \"activity\"`"),
     Rule::plan("goals/experiment-open", Advice, experiment_open)
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("A/B 测试没有写完", "an A/B test that stays open")
         .message("测试“{test}”还缺：{missing}", "test \"{test}\" lacks: {missing}")
         .help("定一个指标和两周时间，例如 `metric = \"activity\"`、`from = 2027-01-05`、`until = 2027-01-18`；结束后写 `decided = \"…\"`，没有差别也是结论", "choose one metric and two weeks, for example `metric = \"activity\"`, `from = 2027-01-05`, `until = 2027-01-18`; afterwards write `decided = \"…\"`: no difference is a result too"),

@@ -6,7 +6,7 @@ use super::rule::Rule;
 use super::settings::LADDER_STEPS;
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
-use crate::finding::Source::{Canvas, S1, S3, S4};
+use crate::finding::Source::{Canvas, EightAnswers, SocialCommerceTraining, TenKeyPoints};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::community::Openness;
@@ -15,50 +15,50 @@ use crate::plan::rules::{AdmissionBy, ConductAbout};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("governance/no-admission", Warning, &["rules.admission.by"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("没有写怎样入群", "how one gets in is not said")
         .message("没有写入群方式（rules.admission.by）", "`rules.admission.by` is not set: nobody knows how one gets in")
         .help("选一种：`open`（公开）、`invitation`（邀请）、`questionnaire`（问卷）、`review`（审核）、`fee`（付费），例如 `qun set rules.admission.by questionnaire`", "choose one of `open`, `invitation`, `questionnaire`, `review` and `fee`, for example `qun set rules.admission.by questionnaire`"),
     Rule::missing("governance/no-conduct", Warning, &["rules.conduct"])
         .essential()
-        .from(&[S1, S4])
+        .from(&[EightAnswers, SocialCommerceTraining])
         .title("没有群规", "no rules of conduct")
         .message("一条群规都没有写（[[rules.conduct]]）", "there is no `[[rules.conduct]]`: nothing says what is allowed")
         .help("先写两条 `[[rules.conduct]]`：不发广告、对事不对人，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`", "begin with two `[[rules.conduct]]`: no advertising, no attacks; for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`"),
     Rule::plan("governance/no-ad-rule", Warning, no_ad_rule)
         .row(&["rules.conduct.about"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("群规没有说广告", "no rule about advertising")
         .message("群规里没有一条说广告（`about = \"advertising\"`）", "no rule of conduct is about advertising (`about = \"advertising\"`)")
         .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"manager\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"manager\"`"),
     Rule::plan("governance/no-attack-rule", Warning, no_attack_rule)
         .not_in_small()
         .row(&["rules.conduct.about"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("群规没有说人身攻击", "no rule about attacks")
         .message("群规里没有一条说人身攻击（`about = \"attacks\"`）", "no rule of conduct is about attacks (`about = \"attacks\"`)")
         .help("加一条，例如 `about = \"attacks\"`、`text = \"对事不对人\"`、`enforcer = \"manager\"`", "add one, for example `about = \"attacks\"`, `text = \"argue with ideas, not with people\"`, `enforcer = \"manager\"`"),
     Rule::plan("governance/no-ladder", Warning, no_ladder)
         .row(&["rules.sanctions.ladder"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("违规处理的步骤不够", "too few steps of sanctions")
         .message("违规处理（rules.sanctions.ladder）{steps}，至少要 {limit} 步", "`rules.sanctions.ladder` {steps}; at least {limit|step is|steps are} needed")
         .help("由轻到重一步步写出来，例如 `ladder = [\"提醒\", \"警告\", \"移出\"]`", "write the steps from light to serious, for example `ladder = [\"remind\", \"warn\", \"remove\"]`"),
     Rule::plan("governance/rules-not-posted", Advice, not_posted)
         .row(&["rules.posted"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("群规没有写贴在哪里", "where the rules are posted is not said")
         .message("写了群规，没有写贴在哪里（rules.posted）", "there are rules of conduct, and `rules.posted` does not say where members find them")
         .help("新人第一眼看得到的地方，例如 `qun set rules.posted \"群公告置顶，入群当天私信一遍\"`", "where a newcomer looks first, for example `qun set rules.posted \"pinned in the group, sent on the first day\"`"),
     Rule::plan("governance/no-enforcer", Warning, no_enforcer)
         .row(&["rules.conduct.enforcer"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("群规没有人执行", "a rule of conduct that nobody sees to")
         .message("第 {number} 条群规（{about}）没有写谁来执行", "nobody is named who sees to rule of conduct {number} ({about})")
         .help("写上角色或成员，例如 `enforcer = \"manager\"`", "name a role or a person, for example `enforcer = \"manager\"`"),
     Rule::missing("governance/outcome-unannounced", Advice, &["rules.sanctions.announce"])
         .not_in_small()
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("没有写处理结果怎样告知", "what the group is told of a sanction is not said")
         .message("没有写处理结果怎样告知群里（rules.sanctions.announce）", "`rules.sanctions.announce` is not set: what is the group told?")
         .help("告知但不点名通常最稳妥：`qun set rules.sanctions.announce without-names`", "telling it without names is usually best: `qun set rules.sanctions.announce without-names`"),
@@ -69,12 +69,12 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写怎样申诉（rules.sanctions.appeal）：觉得处理不公，可以找谁", "`rules.sanctions.appeal` is not set: whom can somebody ask who feels treated unfairly?")
         .help("写一个人和一种方式，例如 `qun set rules.sanctions.appeal \"三天内私信群主\"`", "name somebody and a way, for example `qun set rules.sanctions.appeal \"write to the founder within three days\"`"),
     Rule::missing("governance/no-conflict-route", Warning, &["rules.conflict.who", "rules.conflict.how"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("没有写冲突怎样处理", "how conflicts are settled is not said")
         .message("没有写冲突由谁处理、怎样处理（rules.conflict）", "`rules.conflict` says neither who settles conflicts nor how")
         .help("例如 `qun set rules.conflict.who manager`、`qun set rules.conflict.how \"先私聊双方，再在群里说明\"`", "for example `qun set rules.conflict.who manager` and `qun set rules.conflict.how \"talk to both, then tell the group\"`"),
     Rule::missing("governance/no-complaints-route", Warning, &["support.complaints", "rules.report.contact"])
-        .from(&[S3, S4])
+        .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有写投诉找谁", "where to complain is not said")
         .message("没有写投诉或举报找谁（support.complaints、rules.report.contact）", "neither `support.complaints` nor `rules.report.contact` says where a complaint goes")
         .help("写一个人，例如 `qun set support.complaints \"私信阿明\"`", "name somebody, for example `qun set support.complaints \"write to Ann\"`"),
@@ -92,7 +92,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("写公司、个体户或个人的名字，例如 `qun set governance.legal_entity \"个体工商户：晨光书店\"`；没有就写“无”", "name the company, association or person, for example `qun set governance.legal_entity \"Morning Readers, a registered association\"`; if there is none, write \"none\""),
     Rule::plan("governance/open-and-lax", Warning, open_and_lax)
         .of_absence()
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("谁都能进，进来也没有规矩", "open to all, without checks or rules")
         .message("社群是公开的，{admission}，也没有群规", "the community is open, {admission}, and there are no rules of conduct")
         .help("至少加一道门或几条规矩，例如 `qun set rules.admission.by questionnaire`，并写两条 `[[rules.conduct]]`，例如不发广告、对事不对人", "add a check or some rules: for example `qun set rules.admission.by questionnaire`, and two `[[rules.conduct]]`, such as no adverts and no attacks"),

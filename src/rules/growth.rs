@@ -5,7 +5,7 @@ use super::report::Report;
 use super::rule::Rule;
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
-use crate::finding::Source::{S0, S1, S2, S4};
+use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
 use crate::language::Text;
 use crate::plan::people::RoleKind;
 use crate::plan::{Plan, Thing};
@@ -14,31 +14,31 @@ use crate::source::Table;
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("growth/no-sources", Advice, &["growth.sources"])
         .not_in_small()
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("没有写新人从哪里来", "where newcomers come from is not said")
         .message("没有写新人从哪里来（growth.sources）", "`growth.sources` does not say where newcomers come from")
         .help("选一到三个真正会做的，例如 `qun set growth.sources \"word-of-mouth, partner\"`", "choose one to three that you will pursue, for example `qun set growth.sources \"word-of-mouth, partner\"`"),
     Rule::plan("growth/fission-unmonitored", Warning, unmonitored)
         .row(&["growth.invites.monitored_by"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("裂变没有人盯着", "referrals that nobody watches")
         .message("有 {count} 项拉新奖励，没有写谁盯着（growth.invites.monitored_by）", "{count|reward is|rewards are} given for bringing people, and `growth.invites.monitored_by` names nobody to keep watch")
         .help("指定一个角色或成员，例如 `qun set growth.invites.monitored_by manager`", "name a role or a person, for example `qun set growth.invites.monitored_by manager`"),
     Rule::plan("growth/unlimited-invites", Warning, unlimited)
         .row(&["growth.invites.cap_per_day"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("进人没有上限", "newcomers without limit")
         .message("没有写每天最多进多少人（growth.invites.cap_per_day）；新人来源：{sources}", "`growth.invites.cap_per_day` does not say how many may join a day; newcomers come from: {sources}")
         .help("一天里能好好欢迎多少人，就写多少，例如 `qun set growth.invites.cap_per_day 20`", "write how many people you can welcome properly in one day, for example `qun set growth.invites.cap_per_day 20`"),
     Rule::plan("growth/copy-without-gates", Warning, without_gates)
         .row(&["growth.copy.needed", "growth.copy.able", "growth.copy.by"])
-        .from(&[S1, S2])
+        .from(&[EightAnswers, MarketingHandbook])
         .title("复制之前没过两道关", "copying without passing its gates")
         .message("打算复制，还缺：{missing}", "copying is planned, and this is still open: {missing}")
         .help("例如 `copy = { planned = true, needed = \"另有两个城区的人想加入\", able = \"两位领读人能带班\", proof = \"retain\", by = \"carrier\" }`，by 指向 `kind = \"differentiator\"` 的角色", "for example `copy = { planned = true, needed = \"people from two districts ask to join\", able = \"two guides can lead\", proof = \"retain\", by = \"carrier\" }`, where `by` is a role with `kind = \"differentiator\"`"),
     Rule::plan("growth/copied-before-proof", Warning, before_proof)
         .row(&["growth.copy.proof"])
-        .from(&[S2])
+        .from(&[MarketingHandbook])
         .title("还没跑通就复制", "copied before the model is proven")
         .message("打算复制，没有写用哪个目标证明第一个群已经跑通（growth.copy.proof）；现有目标：{goals}", "copying is planned, and `growth.copy.proof` names no goal that would prove the model; goals so far: {goals}")
         .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再复制", "choose the goal that best says \"it works\", for example `qun set growth.copy.proof retain`; copy once it is reached"),

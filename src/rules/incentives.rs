@@ -5,7 +5,7 @@ use super::report::Report;
 use super::rule::Rule;
 use crate::finding::KeyPath;
 use crate::finding::Level::Advice;
-use crate::finding::Source::{S0, S1, S3, S4};
+use crate::finding::Source::{EightAnswers, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::source::Table;
@@ -22,37 +22,37 @@ pub(super) static RULES: &[Rule] = &[
             "incentives.red_packets",
         ],
     )
-        .from(&[S0, S3, S4])
+        .from(&[PracticeBook, TenKeyPoints, SocialCommerceTraining])
         .title("没有激励", "nothing to earn")
         .message("积分、等级、特权、礼品、红包一样都没有写（[incentives]）", "`[incentives]` has no points, levels, privileges, gifts or red packets")
         .help("从不花钱的开始，例如 `qun set incentives.privileges \"优先报名线下\"`", "begin with what costs nothing, for example `qun set incentives.privileges \"first choice of seats\"`"),
     Rule::plan("incentives/cash-only", Advice, cash_only)
         .of_absence()
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("激励只有红包", "red packets and nothing else")
         .message("激励只有红包（{red_packets}），没有积分、等级、特权或礼品", "red packets ({red_packets}) are all there is: no points, levels, privileges or gifts")
         .help("至少加一样不是钱的，例如 `privileges = [\"优先报名线下\", \"新书试读\"]`", "add something that is not money, for example `privileges = [\"first choice of seats\", \"early copies\"]`"),
     Rule::plan("incentives/no-budget", Advice, no_budget)
         .row(&["incentives.budget"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("激励没有预算", "incentives without a budget")
         .message("有{offered}，没有写每月预算（incentives.budget）", "`incentives.budget` sets no monthly sum for: {offered}")
         .help("给每月定一个总数，例如 `qun set incentives.budget \"600 CNY\"`", "set one sum for a month, for example `qun set incentives.budget \"80 USD\"`"),
     Rule::plan("incentives/no-abuse-guard", Advice, no_guard)
         .row(&["incentives.abuse_guard"])
-        .from(&[S1, S4])
+        .from(&[EightAnswers, SocialCommerceTraining])
         .title("激励没有防刷", "nothing keeps incentives from being gamed")
         .message("有{offered}，没有写怎样防刷（incentives.abuse_guard）", "`incentives.abuse_guard` does not say what keeps these from being gamed: {offered}")
         .help("写一条当场能判断的门槛，例如 `qun set incentives.abuse_guard \"书评 200 字以上、每天一篇\"`", "set a threshold that one can judge on the spot, for example `qun set incentives.abuse_guard \"150 words or more, one a day\"`"),
     Rule::plan("incentives/no-scoring", Advice, no_scoring)
         .row(&["incentives.scoring", "incentives.points"])
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("有等级，没有定分机制", "levels, and no scoring of members")
         .message("有 {count} 个等级，没有写怎样定分（incentives.scoring），也没有积分", "{count|level is|levels are} named, and neither `incentives.scoring` nor points say how members rise")
         .help("写本群自己的算法，例如 `qun set incentives.scoring \"领读一次 10 分，书评 5 分，每季清零\"`", "write how it is counted here, for example `qun set incentives.scoring \"10 for leading an evening, 5 for a review, from zero each quarter\"`"),
     Rule::plan("incentives/unchecked", Advice, unchecked)
         .row(&["incentives.checked"])
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("激励没有检验", "nobody checks that incentives work")
         .message("有{offered}，没有写怎样检验有没有用（incentives.checked）", "`incentives.checked` does not say how you see whether these work: {offered}")
         .help("写上多久看一次、看哪个数字，例如 `qun set incentives.checked \"每季看有积分的人是否更常续费\"`", "say how often you look and at which figure, for example `qun set incentives.checked \"each quarter: do those with points renew more often?\"`"),

@@ -5,7 +5,9 @@ use super::report::Report;
 use super::rule::Rule;
 use super::settings::{ONBOARDING_TOUCHES, SEGMENTS_FROM};
 use crate::finding::Level::{Advice, Warning};
-use crate::finding::Source::{Canvas, Fact as Cited, S0, S1, S2, S3, S4};
+use crate::finding::Source::{
+    Canvas, EightAnswers, Fact as Cited, MarketingHandbook, PracticeBook, SocialCommerceTraining, TenKeyPoints,
+};
 use crate::finding::{Fact, KeyPath, Trail};
 use crate::language::Text;
 use crate::plan::Plan;
@@ -14,13 +16,13 @@ use crate::source::{Table, Visit};
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("members/no-size", Warning, &["community.size.target"])
         .essential()
-        .from(&[S0, S1])
+        .from(&[PracticeBook, EightAnswers])
         .title("没有定规模", "no size is chosen")
         .message("没有写目标人数（community.size.target）；规模要自己定，不是等它长", "`community.size.target` is not set; a size is chosen, not left to grow")
         .help("看手里的资源和目标定一个数，例如 `qun set community.size.target 180`", "choose a number by what you have and want, for example `qun set community.size.target 180`"),
     Rule::plan("members/no-onboarding", Warning, no_onboarding)
         .row(&["onboarding.steps"])
-        .from(&[S0, S3, Canvas])
+        .from(&[PracticeBook, TenKeyPoints, Canvas])
         .title("新人没有人带", "newcomers are left to themselves")
         .message("新人引导{problem}", "onboarding {problem}")
         .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "three steps are enough, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is\" }]`"),
@@ -33,43 +35,43 @@ pub(super) static RULES: &[Rule] = &[
         .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
     Rule::incomplete("members/no-rights", Warning, &["rules.rights.information", "rules.rights.feedback", "rules.rights.privacy"])
         .not_in_small()
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("成员的权利没有写全", "members' rights are not all stated")
         .message("成员的权利（rules.rights）还缺“{missing}”", "`rules.rights` still lacks \"{missing}\"")
         .help("在 `[rules]` 里写，例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`", "write them in `[rules]`, for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`"),
     Rule::plan("members/no-segments", Advice, no_segments)
         .row(&["segments"])
         .not_in_small()
-        .from(&[S1, S3])
+        .from(&[EightAnswers, TenKeyPoints])
         .title("没有用户分层", "no member layers")
         .message("目标 {target} 人，超过 {limit} 人，还没有分层（[[segments]]）", "the target is {target|member|members}, over {limit}, and there is no `[[segments]]`")
         .help("先分新人和老成员两层，例如 `id = \"newcomers\"`、`who = \"入群不到一个月的人\"`、`goal = \"参加一次活动\"`", "begin with two, newcomers and regulars, for example `id = \"newcomers\"`, `who = \"those who joined within a month\"`, `goal = \"come to one event\"`"),
     Rule::plan("members/segment-unserved", Advice, segment_unserved)
         .of_absence()
-        .from(&[S1, S3])
+        .from(&[EightAnswers, TenKeyPoints])
         .title("有一层成员没有安排", "a layer for which nothing is done")
         .message("分层“{segment}”没有任务，也没有活动、内容或新人引导是给他们的", "layer \"{segment}\" has no tasks, and no activity, content or onboarding is for it")
         .help("给它写一件事，例如 `tasks = [\"每月一次线下\"]`，或在活动里写 `segments = [\"{id}\"]`", "give it something, for example `tasks = [\"a monthly meeting\"]`, or `segments = [\"{id}\"]` in an activity"),
     Rule::missing("members/no-care", Advice, &["care.occasions", "care.who"])
-        .from(&[S4])
+        .from(&[SocialCommerceTraining])
         .title("没有个别关怀", "no personal care")
         .message("没有写什么时候关怀成员、谁来做（care.occasions、care.who）", "`[care]` does not say on which occasions somebody looks after members, or who (`occasions`, `who`)")
         .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
     Rule::missing("members/no-sifting", Advice, &["rules.admission.sift"])
         .not_in_small()
-        .from(&[S2])
+        .from(&[MarketingHandbook])
         .title("没有定期清理成员", "no member screening after entry")
         .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` does not say how members are screened from time to time")
         .help("例如 `qun set rules.admission.sift \"每半年请半年没发言的人确认是否留下\"`", "for example `qun set rules.admission.sift \"each half year, ask the silent whether they stay\"`"),
     Rule::missing("members/no-feedback-rhythm", Advice, &["rules.rights.feedback", "reviews"])
-        .from(&[S3, S4])
+        .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有定期收反馈", "feedback has no rhythm")
         .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says how members are heard")
         .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "for example `qun set rules.rights.feedback \"three questions a month\"`"),
     Rule::plan("members/no-resources", Advice, no_resources)
         .row(&["community.resources"])
         .not_in_small()
-        .from(&[S0, S1])
+        .from(&[PracticeBook, EightAnswers])
         .title("定了规模，没有写手里有什么", "a size without the means behind it")
         .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "the target is {target|member|members}, and `community.resources` does not say what there is to look after them")
         .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "a size follows from means and aims, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),

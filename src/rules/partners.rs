@@ -5,7 +5,7 @@ use super::report::Report;
 use super::rule::Rule;
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
-use crate::finding::Source::S3;
+use crate::finding::Source::TenKeyPoints;
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::growth::Partner;
@@ -13,24 +13,24 @@ use crate::plan::growth::Partner;
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("partners/none", Advice, &["partners"])
         .not_in_small()
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("没有合作方", "no partners")
         .message("一个合作方也没有写（[[partners]]）", "no partner is named (`[[partners]]`)")
         .help("从最容易开口的一家写起，例如常去的书店：`gives = \"周末借场地\"`、`gets = \"每月两篇推文\"`", "begin with the one that is easiest to ask, for example the shop you go to: `gives = \"a room on weekends\"`, `gets = \"two articles a month\"`"),
     Rule::plan("partners/one-sided", Advice, one_sided)
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("合作只有一边得利", "a partnership that helps one side only")
         .message("合作方“{partner}”{problem}", "partner \"{partner}\" {problem}")
         .help("问问对方最想要什么，写上去，例如 `gives = \"场地、九折\"`、`gets = \"每月两篇推文\"`", "ask what they would like most and write it down, for example `gives = \"a room\"`, `gets = \"two articles a month\"`"),
     Rule::plan("partners/unchecked", Advice, unchecked)
         .row(&["partners.checked_by"])
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("没有写谁核实过合作方", "who checked a partner is not said")
         .message("没有写谁核实过合作方“{partner}”（checked_by）", "who checked partner \"{partner}\" is not said (`checked_by`)")
         .help("请一个人去了解清楚，再写上名字，例如 `checked_by = \"founder\"`", "ask somebody to look into it, then write the name, for example `checked_by = \"founder\"`"),
     Rule::plan("partners/undisclosed", Warning, undisclosed)
         .row(&["partners.disclosed"])
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("没有向成员说明合作关系", "a partner that members may not know of")
         .message("合作方“{partner}”{problem}", "partner \"{partner}\": {problem}")
         .help("在公告或文章里说明一句，再写 `disclosed = true`", "say so in the announcement or the article, then write `disclosed = true`"),

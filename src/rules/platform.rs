@@ -8,7 +8,7 @@ use super::report::Report;
 use super::rule::Rule;
 use crate::calendar::tasks_of;
 use crate::finding::Level::{self, Error, Warning};
-use crate::finding::Source::{Fact as Cited, S0, S1};
+use crate::finding::Source::{EightAnswers, Fact as Cited, PracticeBook};
 use crate::finding::{Finding, KeyPath};
 use crate::knowledge::platform::{self, What};
 use crate::knowledge::{Confidence, fact};
@@ -35,7 +35,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{item}”（{when}）在 Discord 上设不成重复活动：{why}（截至 {as_of}）", "\"{item}\" ({when}) cannot be a recurring Discord event: {why} (as of {as_of})")
         .help("拆成几个每周一次的活动，或换一个 Discord 支持的节奏，例如 `when = \"每周三 20:00\"`；不然就把每次手工建活动写成一个步骤", "split it into weekly ones, or choose a rhythm that Discord knows, for example `when = \"every Wed 20:00\"`; else make setting it up by hand one of its steps"),
     Rule::calendar("platform/unreachable-reminder", Warning, reminder::unreachable)
-        .from(&[S0, S1])
+        .from(&[PracticeBook, EightAnswers])
         .title("提醒发在没人马上看到的地方", "a reminder where nobody sees it in time")
         .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人不会马上看到", "within a day of its start, reminders of \"{item}\" go only to {channels}, where nobody is notified")
         .help("再加一个成员马上看得到的渠道，例如在步骤里写 `sends = [{ to = \"members\" }]`：群、短信或邮件都行", "add a channel that people see at once, such as a group, text messages or email: for example `sends = [{ to = \"members\" }]` in that step"),

@@ -53,9 +53,9 @@ mod tests {
 
     #[test]
     fn only_primary_facts_make_errors() {
-        assert_eq!(cap(&[Source::S1, Source::Fact("prize-draws/highest-prize")]), Level::Error);
+        assert_eq!(cap(&[Source::EightAnswers, Source::Fact("prize-draws/highest-prize")]), Level::Error);
         assert_eq!(cap(&[Source::Fact("wechat/size")]), Level::Warning);
-        assert_eq!(cap(&[Source::Fact("qq/size"), Source::S0]), Level::Warning);
+        assert_eq!(cap(&[Source::Fact("qq/size"), Source::PracticeBook]), Level::Warning);
         assert_eq!(cap(&[Source::Fact("no/such")]), Level::Warning);
     }
 }

@@ -8,7 +8,9 @@ use super::rule::Rule;
 use super::settings::{MEMBERS_PER_MANAGER, ONE_PERSON_SHARE, whole};
 use crate::calendar::{Calendar, Entry, Kind};
 use crate::finding::Level::{Advice, Error, Warning};
-use crate::finding::Source::{Canvas, Fact as Cited, FeverBee, S0, S1, S2, S3};
+use crate::finding::Source::{
+    Canvas, EightAnswers, Fact as Cited, FeverBee, MarketingHandbook, PracticeBook, TenKeyPoints,
+};
 use crate::finding::{Fact, KeyPath, Level, Trail};
 use crate::language::Text;
 use crate::plan::people::{Role, RoleKind};
@@ -19,33 +21,33 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("roles/no-creator", Warning, no_creator)
         .row(&["roles.kind"])
         .essential()
-        .from(&[S0, S2])
+        .from(&[PracticeBook, MarketingHandbook])
         .title("没有创建者", "nobody leads")
         .message("没有一个角色是创建者（kind = \"creator\"）", "no role is a creator (`kind = \"creator\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add one `[[roles]]`, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
     Rule::plan("roles/no-manager", Warning, no_manager)
         .row(&["roles.kind"])
         .essential()
-        .from(&[S0, S2])
+        .from(&[PracticeBook, MarketingHandbook])
         .title("没有管理者", "nobody manages")
         .message("没有一个角色是管理者（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`", "add one `[[roles]]`, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::plan("roles/no-answerer", Warning, no_answerer)
         .row(&["support.owner"])
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("没有人负责答疑", "nobody answers questions")
         .message("没有写谁来答疑（support.owner），也没有一个角色的职责里有这一条", "`support.owner` is not set, and no role has answering among its duties")
         .help("指定一个角色或成员，例如 `qun set support.owner manager`，或者在某个角色的 `duties` 里写上“答疑”", "name a role or a person, for example `qun set support.owner manager`, or put \"answer questions\" among the `duties` of a role"),
     Rule::plan("roles/kind-missing", Advice, kind_missing)
         .row(&["roles.kind"])
         .not_in_small()
-        .from(&[S2, S0])
+        .from(&[MarketingHandbook, PracticeBook])
         .title("少了几类人", "kinds of people are missing")
         .message("还没有这几类角色：{kinds}", "no role yet of these kinds: {kinds}")
         .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "not all at once; add a role for the kind you miss most, for example `id = \"carrier\"`, `kind = \"differentiator\"`"),
     Rule::plan("roles/unfilled", Error, unfilled)
         .of_absence()
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("有事要做的角色没有人担任", "a role with tasks that nobody holds")
         .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" has something to do in {uses|place|places}, and nobody holds it")
         .help("请一个人担任：在 `[[people]]` 里给他写 `roles = [\"{id}\"]`", "give it to somebody: `roles = [\"{id}\"]` in `[[people]]`"),
@@ -56,7 +58,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("在这个人那里写上谁顶替（`backup`），或者再请一个人担任，给他写 `roles = [\"{id}\"]`", "say who stands in for them (`backup`), or let somebody else hold the role too: `roles = [\"{id}\"]`"),
     Rule::calendar("roles/one-person-band", Warning, one_person_band)
         .not_in_small()
-        .from(&[S1, FeverBee])
+        .from(&[EightAnswers, FeverBee])
         .title("一个人扛了大半的活", "one person carries most of the work")
         .message("接下来三个月，{percent}% 的工作落在一个人身上（{person}），超过 {limit}%", "over the next three months {person} carries {percent}% of the work, more than {limit}%")
         .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: another `owner` for an activity or content, or a second holder of the role"),
@@ -67,36 +69,36 @@ pub(super) static RULES: &[Rule] = &[
         .help("从活跃成员里再请 {more} 位担任管理者；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more of the active members to manage; if fewer members are active, set `community.size.active`, and only those count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
         .row(&["roles.duties"])
-        .from(&[S0, S1])
+        .from(&[PracticeBook, EightAnswers])
         .title("角色没有写职责", "a role without duties")
         .message("{problem}", "{problem}")
         .help("每个角色写两三件具体的事，例如 `duties = [\"审核入群\", \"处理广告\"]`", "give each role two or three things to do, for example `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::missing("roles/no-election-or-term", Advice, &["roles.chosen_by", "roles.term"])
         .not_in_small()
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("没有写怎样产生、任期多长", "how one comes to a role, and for how long, is not said")
         .message("没有一个角色写了怎样产生（chosen_by）或任期（term）", "no role says how one comes to it (`chosen_by`) or for how long (`term`)")
         .help("先给一个角色写上，例如 `chosen_by = \"election\"`（选举）、`term = \"1y\"`", "begin with one role, for example `chosen_by = \"election\"` and `term = \"1y\"`"),
     Rule::missing("roles/no-training", Advice, &["roles.training"])
         .not_in_small()
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("没有写怎样带新人上手", "how new managers learn it is not said")
         .message("没有一个角色写了怎样培训（training）", "no role says how people are trained (`training`)")
         .help("在一个 `[[roles]]` 里写一句，例如 `training = \"跟班两周\"`", "write it in one of the `[[roles]]`, for example `training = \"two weeks beside another manager\"`"),
     Rule::incomplete("roles/no-recruiting-or-assessing", Advice, &["roles.recruit", "roles.assessed"])
         .not_in_small()
-        .from(&[S0])
+        .from(&[PracticeBook])
         .title("没有写怎样招募、怎样考核", "how people are found and assessed is not said")
         .message("没有一个角色写了：{missing}", "no role says: {missing}")
         .help("在 `[[roles]]` 里各写一句，例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "a sentence each in `[[roles]]`, for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
     Rule::plan("roles/reports-in-circle", Warning, lines::in_circle)
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("汇报关系绕成了圈", "roles that report in a circle")
         .message("汇报关系绕了一圈：{line}", "the line of reports leads back to itself: {line}")
         .help("最上面的角色不写 `reports_to`，例如创建者", "leave `reports_to` away at the top, usually with the creator"),
     Rule::missing("roles/no-team-meeting", Advice, &["governance.meeting"])
         .not_in_small()
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("团队没有例会", "the team does not meet")
         .message("没有写团队例会（governance.meeting）", "`governance.meeting` is not set: the team has no regular meeting")
         .help("每月碰一次头就好，例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "once a month will do, for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),

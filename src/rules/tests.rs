@@ -25,8 +25,8 @@ fn lint_text(text: &str) -> Outcome {
     let said = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
     let today = said.map_or_else(today, |day| day.parse().expect("a day"));
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let options = Options { has_coverage: true, ..Options::new(today, Holidays::china()) };
     lint(&read(&document, &library), &library, &options)
 }
@@ -221,8 +221,8 @@ fn findings_can_be_allowed_with_a_reason() {
 #[test]
 fn options_choose_rules_and_levels() {
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse("[community]\nname = \"x\"\n", &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse("[community]\nname = \"x\"\n", &mut buffer);
     let reading = read(&document, &library);
     let mut options = Options::new(today(), Holidays::china());
     let whole = lint(&reading, &library, &options);

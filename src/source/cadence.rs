@@ -3,13 +3,13 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::read::{Item, Problems};
+use super::read::{FieldValue, Problems};
 use super::shape::Shape;
 use crate::cadence::{Available, Cadence, PhraseError};
 use crate::finding::{BAD_CADENCE, Finding, Trail};
 use crate::language::Text;
 
-impl Item for Cadence {
+impl FieldValue for Cadence {
     const SHAPE: Shape = Shape::Form(
         Text::new("带引号的时间说法，如 \"每周三 20:00\"", "a cadence in quotes, such as \"every Wed 20:00\""),
         "every Wed 20:00",
@@ -20,7 +20,7 @@ impl Item for Cadence {
     }
 }
 
-impl Item for Available {
+impl FieldValue for Available {
     const SHAPE: Shape = Shape::Form(
         Text::new(
             "带引号的星期和时段，如 \"工作日晚上、周末\"",
@@ -46,7 +46,7 @@ fn phrase<T>(
         Ok(read) => return Some(read),
         Err(error) => error,
     };
-    let finding = Finding::new(&BAD_CADENCE, at.path()).with("value", text).with("want", error.want);
+    let finding = Finding::new(&BAD_CADENCE, at.path()).with("value", text).with("want", error.expected);
     problems.inside(if error.near.is_empty() { finding } else { finding.with("near", error.near) }, error.at);
     None
 }

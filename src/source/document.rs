@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::recover;
-use crate::finding::{Finding, KeyPath, Part, Place, Segment};
+use crate::finding::{Finding, KeyPath, Place, PlacePart, Segment};
 
 /// A parsed text. Mistakes of syntax are findings; the tree holds all that could be read.
 #[derive(Debug)]
@@ -22,9 +22,9 @@ pub struct Document<'s> {
 }
 
 impl<'s> Document<'s> {
-    /// Parses a text; `room` holds what is left of it when statements are broken, and may be empty.
-    pub fn parse(text: &'s str, room: &'s mut String) -> Self {
-        let recovered = recover::parse(text, room);
+    /// Parses a text; `buffer` holds what is left of it when statements are broken, and may be empty.
+    pub fn parse(text: &'s str, buffer: &'s mut String) -> Self {
+        let recovered = recover::parse(text, buffer);
         let mut tree = recovered.tree;
         if !recovered.stand_ins.is_empty() {
             // taken out one at a time, each would move all that follow
@@ -60,7 +60,7 @@ impl<'s> Document<'s> {
 
     /// The bytes of a place; of what is not there, the nearest that is; of nothing, the start of the file.
     pub fn locate(&self, place: &Place) -> Range<usize> {
-        if let Part::Bytes(range) = &place.part {
+        if let PlacePart::Bytes(range) = &place.part {
             return range.clone();
         }
         let mut found = None;
@@ -85,8 +85,8 @@ impl<'s> Document<'s> {
         let start = if self.text.starts_with('\u{feff}') { 3 } else { 0 };
         let Some((key, value)) = found else { return start..start };
         match &place.part {
-            Part::Key if complete => key.unwrap_or_else(|| value.span()),
-            Part::Inside(range) if complete => self.inside(value, range),
+            PlacePart::Key if complete => key.unwrap_or_else(|| value.span()),
+            PlacePart::Inside(range) if complete => self.inside(value, range),
             _ if complete => value.span(),
             _ => self.header(key, value),
         }
@@ -138,24 +138,24 @@ mod tests {
     use super::*;
 
     fn mistakes(text: &str) -> Vec<&str> {
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         document.syntax.iter().map(|f| &text[document.locate(&f.place)]).collect()
     }
 
     #[test]
     fn places_become_bytes() {
         let text = "[a]\nk = \"晨光 x\"\n[[b]]\n[[b]]\nn = { m = 1 }\n";
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
-        let at = |path: KeyPath, part: Part| &text[document.locate(&Place { path, part })];
-        assert_eq!(at(KeyPath::of(&["a", "k"]), Part::Value), "\"晨光 x\"");
-        assert_eq!(at(KeyPath::of(&["a", "k"]), Part::Key), "k");
-        assert_eq!(at(KeyPath::of(&["a", "k"]), Part::Inside(7..8)), "x");
-        assert_eq!(at(KeyPath::of(&["a", "missing"]), Part::Value), "[a]");
-        assert_eq!(at(KeyPath::of(&["b"]).index(1).key("x"), Part::Value), "[[b]]");
-        assert_eq!(at(KeyPath::of(&["b"]).index(1).key("n").key("x"), Part::Value), "n");
-        assert_eq!(at(KeyPath::of(&["zzz"]), Part::Value), "");
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
+        let at = |path: KeyPath, part: PlacePart| &text[document.locate(&Place { path, part })];
+        assert_eq!(at(KeyPath::of(&["a", "k"]), PlacePart::Value), "\"晨光 x\"");
+        assert_eq!(at(KeyPath::of(&["a", "k"]), PlacePart::Key), "k");
+        assert_eq!(at(KeyPath::of(&["a", "k"]), PlacePart::Inside(7..8)), "x");
+        assert_eq!(at(KeyPath::of(&["a", "missing"]), PlacePart::Value), "[a]");
+        assert_eq!(at(KeyPath::of(&["b"]).index(1).key("x"), PlacePart::Value), "[[b]]");
+        assert_eq!(at(KeyPath::of(&["b"]).index(1).key("n").key("x"), PlacePart::Value), "n");
+        assert_eq!(at(KeyPath::of(&["zzz"]), PlacePart::Value), "");
     }
 
     #[test]
@@ -168,8 +168,8 @@ mod tests {
     #[test]
     fn what_is_sound_is_still_read() {
         let text = "a = [1, 2\nb = 3\n[x\nc = 1\n[d]\ne = 5\n";
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         assert_eq!(document.syntax.len(), 2);
         let keys: Vec<_> = document.tree().keys().map(|key| key.get_ref().to_string()).collect();
         assert_eq!(keys, ["b", "d"]);

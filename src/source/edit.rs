@@ -29,7 +29,7 @@ pub enum EditError {
 
 impl EditError {
     /// What is the matter.
-    pub fn told(&self, language: Language) -> String {
+    pub fn message(&self, language: Language) -> String {
         let text = match self {
             Self::Syntax => Text::new("文件不是合法的 TOML，没法改", "the file is not valid TOML and cannot be edited"),
             Self::NoTable(_) => Text::new("{path} 那里没有可以写进去的表", "there is no table at {path} to write into"),
@@ -108,12 +108,12 @@ fn missing(path: &KeyPath) -> EditError {
 }
 
 /// A table into which one has stepped.
-enum At<'d> {
+enum TableRef<'d> {
     Table(&'d mut Table),
     Inline(&'d mut InlineTable),
 }
 
-impl<'d> At<'d> {
+impl<'d> TableRef<'d> {
     const fn is_inline(&self) -> bool {
         matches!(self, Self::Inline(_))
     }
@@ -145,7 +145,12 @@ impl<'d> At<'d> {
 }
 
 /// The table at the end of a route, made where it is missing; without `make`, nothing when it is missing.
-fn table_at<'d>(root: At<'d>, route: &[Segment], make: bool, whole: &KeyPath) -> Result<Option<At<'d>>, EditError> {
+fn table_at<'d>(
+    root: TableRef<'d>,
+    route: &[Segment],
+    make: bool,
+    whole: &KeyPath,
+) -> Result<Option<TableRef<'d>>, EditError> {
     let Some((Segment::Key(key), rest)) = route.split_first() else {
         return if route.is_empty() { Ok(Some(root)) } else { Err(missing(whole)) };
     };
@@ -162,8 +167,8 @@ fn table_at<'d>(root: At<'d>, route: &[Segment], make: bool, whole: &KeyPath) ->
     }
     let item = table.get_mut(key).ok_or_else(|| missing(whole))?;
     let (next, rest) = match rest.split_first() {
-        Some((Segment::Index(index), rest)) => (At::element(item, *index), rest),
-        _ => (At::of(item), rest),
+        Some((Segment::Index(index), rest)) => (TableRef::element(item, *index), rest),
+        _ => (TableRef::of(item), rest),
     };
     table_at(next.ok_or_else(|| missing(whole))?, rest, make, whole)
 }
@@ -188,7 +193,7 @@ fn set(root: &mut Table, path: &KeyPath, value: &Literal, comment: Option<&str>)
         Segment::Key(key) => key,
         Segment::Index(index) => return set_element(root, path, route, *index, value),
     };
-    let table = table_at(At::Table(root), route, true, path)?.ok_or_else(|| missing(path))?;
+    let table = table_at(TableRef::Table(root), route, true, path)?.ok_or_else(|| missing(path))?;
     let inline = table.is_inline();
     let table = table.like();
     match table.get_mut(key) {
@@ -225,7 +230,7 @@ fn set_element(
     value: &Literal,
 ) -> Result<(), EditError> {
     let Some((Segment::Key(key), route)) = route.split_last() else { return Err(missing(path)) };
-    let table = table_at(At::Table(root), route, false, path)?.ok_or_else(|| missing(path))?.like();
+    let table = table_at(TableRef::Table(root), route, false, path)?.ok_or_else(|| missing(path))?.like();
     let array = table.get_mut(key).and_then(Item::as_array_mut).ok_or_else(|| missing(path))?;
     let old = array.get_mut(index).ok_or_else(|| missing(path))?;
     let decor = old.decor().clone();
@@ -241,7 +246,7 @@ fn append(
     comment: Option<&str>,
 ) -> Result<(), EditError> {
     let Some((Segment::Key(name), route)) = path.0.split_last() else { return Err(missing(path)) };
-    let parent = table_at(At::Table(root), route, true, path)?.ok_or_else(|| missing(path))?;
+    let parent = table_at(TableRef::Table(root), route, true, path)?.ok_or_else(|| missing(path))?;
     let inline = parent.is_inline();
     let parent = parent.like();
     match parent.get_mut(name) {
@@ -282,7 +287,7 @@ fn remove(root: &mut Table, path: &KeyPath) {
     let Some((last, route)) = path.0.split_last() else { return };
     match last {
         Segment::Key(key) => {
-            if let Ok(Some(table)) = table_at(At::Table(root), route, false, path) {
+            if let Ok(Some(table)) = table_at(TableRef::Table(root), route, false, path) {
                 let is_inline = table.is_inline();
                 let table = table.like();
                 let was_last = table.iter().last().is_some_and(|(last, _)| last == key.as_ref());
@@ -296,7 +301,7 @@ fn remove(root: &mut Table, path: &KeyPath) {
         }
         Segment::Index(index) => {
             let Some((Segment::Key(key), route)) = route.split_last() else { return };
-            let Ok(Some(table)) = table_at(At::Table(root), route, false, path) else { return };
+            let Ok(Some(table)) = table_at(TableRef::Table(root), route, false, path) else { return };
             let table = table.like();
             match table.get_mut(key) {
                 Some(Item::ArrayOfTables(tables)) if *index < tables.len() => {
@@ -326,7 +331,7 @@ fn close_behind(last: &mut Value, gone: &Value) {
 
 fn rename(root: &mut Table, path: &KeyPath, to: &str) -> Result<(), EditError> {
     let Some((Segment::Key(from), route)) = path.0.split_last() else { return Err(missing(path)) };
-    let table = table_at(At::Table(root), route, false, path)?.ok_or_else(|| missing(path))?.like();
+    let table = table_at(TableRef::Table(root), route, false, path)?.ok_or_else(|| missing(path))?.like();
     if table.contains_key(to) || !table.contains_key(from) {
         return Err(missing(path));
     }
@@ -459,16 +464,16 @@ mod tests {
         assert_eq!(append("l = []\n"), "l = [{ b = 2 }]\n");
         assert!(apply("l = 1\n", &[Edit::set(KeyPath::of(&["l", "x"]), "a")]).is_err());
         assert_eq!(apply("l = \n", &[Edit::set(KeyPath::of(&["l"]), "a")]), Err(EditError::Syntax));
-        let told = |language| EditError::NoTable("a[3].b".to_owned()).told(language);
+        let told = |language| EditError::NoTable("a[3].b".to_owned()).message(language);
         assert_eq!(told(Language::En), "there is no table at a[3].b to write into");
         assert_eq!(told(Language::Zh), "a[3].b 那里没有可以写进去的表");
-        assert_eq!(EditError::NoBytes(7, 9).told(Language::Zh), "文件没有第 7 到 9 字节");
+        assert_eq!(EditError::NoBytes(7, 9).message(Language::Zh), "文件没有第 7 到 9 字节");
     }
 
     #[test]
     fn routes_are_found_by_name() {
-        let mut room = String::new();
-        let document = Document::parse("[[people]]\nname = \"小雨\"\n[[people]]\nid = \"lin\"\n", &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse("[[people]]\nname = \"小雨\"\n[[people]]\nid = \"lin\"\n", &mut buffer);
         let found = |text: &str| resolve(&document, text).map(|path| path.to_string());
         assert_eq!(found("people.lin.hours").as_deref(), Some("people[1].hours"));
         assert_eq!(found("people.小雨.hours").as_deref(), Some("people[0].hours"));

@@ -110,8 +110,8 @@ fn is_insertion(before: &str, after: &str) -> bool {
 
 /// The bytes of a value that is no table with a header.
 fn span(text: &str, path: &KeyPath) -> std::ops::Range<usize> {
-    let mut room = String::new();
-    Document::parse(text, &mut room).locate(&Place::from(path.clone()))
+    let mut buffer = String::new();
+    Document::parse(text, &mut buffer).locate(&Place::from(path.clone()))
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! A word of the command line → a value of the shape that its key wants.
 
-use super::shape::{Choice, Shape};
+use super::shape::{ChoiceInfo, Shape};
 use crate::finding::Literal;
 use crate::language::Text;
 use crate::value::{Clock, Day};
@@ -35,7 +35,9 @@ pub fn literal(shape: &Shape, text: &str) -> Result<Literal, Text> {
             words.iter().map(|word| literal(inner, word)).collect::<Result<_, _>>().map(Literal::List)
         }
         // a word that is none of them is told by the reader, which names them all
-        Shape::Choice(choices) => Ok(Literal::Text(Choice::meant(choices, text).map_or(text, |c| c.word).to_owned())),
+        Shape::Choice(choices) => {
+            Ok(Literal::Text(ChoiceInfo::meant(choices, text).map_or(text, |c| c.word).to_owned()))
+        }
         Shape::Text | Shape::Form(..) | Shape::Reference(..) => Ok(Literal::Text(text.to_owned())),
         // what is separated like a list is one, where there may be one
         Shape::Either(shapes) => {

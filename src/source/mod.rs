@@ -8,8 +8,8 @@ mod edit;
 #[cfg(test)]
 mod edit_laws;
 mod encoding;
+mod fix;
 mod literal;
-mod mend;
 mod position;
 mod read;
 mod recover;
@@ -26,14 +26,14 @@ pub use edit::{EditError, apply, resolve};
 pub use encoding::{EncodingError, MAX_BYTES, decode};
 pub use literal::literal;
 pub use position::{Position, Positions};
-pub use read::{Item, Map, Moment, Problems, Unchecked, closest, nearest};
+pub use read::{FieldValue, Map, Moment, Problems, Unchecked, closest, nearest};
 pub(crate) use read::{forms, unknown_key};
 pub use reference::{
-    ChannelName, GoalName, Holder, ItemName, Kind, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
-    RoleName, SegmentName, SopName,
+    ChannelName, GoalName, Holder, ItemName, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
+    ReferenceKind, RoleName, SegmentName, SopName,
 };
 pub use replacement::replacement;
-pub use shape::{Choice, KeyInfo, Shape, TableInfo};
+pub use shape::{ChoiceInfo, KeyInfo, Shape, TableInfo};
 pub use version::newer_forms;
 pub use vocabulary::{Field, Table, Visit};
-pub(crate) use vocabulary::{split, table, words};
+pub(crate) use vocabulary::{choices, split, table};

@@ -5,17 +5,17 @@ use std::fmt::Display;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::mend;
-use super::shape::{Choice, Shape, TableInfo};
+use super::fix;
+use super::shape::{ChoiceInfo, Shape, TableInfo};
 use super::vocabulary::{Field, Visit, split};
 use crate::finding::{
-    BAD_VALUE, Edit, Fact, Finding, KeyPath, Part, Place, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
+    BAD_VALUE, Edit, Fact, Finding, KeyPath, Place, PlacePart, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
 };
 use crate::language::Text;
 use crate::value::{Clock, Day, Length, Money, Offset, QuietHours, Share, Slug, ValueError};
 
 /// One value: what an optional key holds, or an element of a list.
-pub trait Item: Sized {
+pub trait FieldValue: Sized {
     /// What it looks like.
     const SHAPE: Shape;
     /// Reads it; what cannot be read is reported and is nothing.
@@ -59,7 +59,7 @@ impl Problems {
             .with("key", path.to_string())
             .with("want", shape.wanted())
             .with("found", type_name(found));
-        self.findings.push(match mend::retyped(shape, found) {
+        self.findings.push(match fix::retyped(shape, found) {
             Some(value) => {
                 let title = Text::new("换成同一个值的正确写法", "write the same value the way it is wanted");
                 finding.fix(title, vec![Edit::set(path, value)], true)
@@ -70,18 +70,18 @@ impl Problems {
 
     /// Reports a value of the right type that cannot be accepted.
     pub fn bad_value(&mut self, at: &Trail<'_>, value: impl Display, error: ValueError) {
-        self.bad(at, value.to_string(), error.want.into(), error.near, false);
+        self.bad(at, value.to_string(), error.expected.into(), error.near, false);
     }
 
     /// Reports a text that would be accepted in half-width characters.
     pub fn full_width(&mut self, at: &Trail<'_>, text: &str, folded: String, error: ValueError) {
-        self.bad(at, text.to_owned(), error.want.into(), Some(folded), true);
+        self.bad(at, text.to_owned(), error.expected.into(), Some(folded), true);
     }
 
     /// Reports a word that is none of those wanted.
-    pub fn bad_choice(&mut self, at: &Trail<'_>, value: &str, choices: &[Choice]) {
+    pub fn bad_choice(&mut self, at: &Trail<'_>, value: &str, choices: &[ChoiceInfo]) {
         let words = || choices.iter().map(|choice| choice.word);
-        let meant = Choice::meant(choices, value).map(|choice| choice.word).or_else(|| mend::slip(value, words()));
+        let meant = ChoiceInfo::meant(choices, value).map(|choice| choice.word).or_else(|| fix::slip(value, words()));
         let near = meant.or_else(|| closest(value, words()));
         let want = choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect();
         self.bad(at, value.to_owned(), Fact::List(want), near.map(str::to_owned), meant.is_some());
@@ -119,7 +119,7 @@ impl Problems {
 /// The finding for a key at a route that is none of those known in its table.
 pub(crate) fn unknown_key(path: KeyPath, key: &str, table: Text, known: &[&str]) -> Finding {
     let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", key).with("table", table);
-    let slip = mend::slip(key, known.iter().copied());
+    let slip = fix::slip(key, known.iter().copied());
     match slip.or_else(|| closest(key, known.iter().copied())) {
         Some(near) => {
             let title = Text::new("改成已知的键名", "give it the known name");
@@ -163,7 +163,7 @@ fn is_near(word: &str, known: &str) -> bool {
         || (shorter >= 3 && (a.starts_with(&b) || b.starts_with(&a)))
 }
 
-impl<T: Item> Field for Option<T> {
+impl<T: FieldValue> Field for Option<T> {
     const SHAPE: Shape = T::SHAPE;
 
     fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) {
@@ -181,7 +181,7 @@ impl<T: Item> Field for Option<T> {
     }
 }
 
-impl<T: Item> Field for Vec<T> {
+impl<T: FieldValue> Field for Vec<T> {
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     /// What is read keeps the index that it has in the file: a table that cannot be read leaves its defaults, and of other
@@ -220,7 +220,7 @@ impl<T: Item> Field for Vec<T> {
     }
 }
 
-impl Item for String {
+impl FieldValue for String {
     const SHAPE: Shape = Shape::Text;
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -236,7 +236,7 @@ impl Item for String {
     }
 }
 
-impl Item for bool {
+impl FieldValue for bool {
     const SHAPE: Shape = Shape::Boolean;
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -267,7 +267,7 @@ fn integer(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems
     }
 }
 
-impl Item for u32 {
+impl FieldValue for u32 {
     const SHAPE: Shape = Shape::Integer { min: 0, max: 1_000_000_000 };
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -275,7 +275,7 @@ impl Item for u32 {
     }
 }
 
-impl Item for f64 {
+impl FieldValue for f64 {
     const SHAPE: Shape = Shape::Number;
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -299,7 +299,7 @@ fn day(date: toml::value::Date) -> Option<Day> {
     Day::from_ymd(date.year.into(), date.month.into(), date.day.into())
 }
 
-impl Item for Day {
+impl FieldValue for Day {
     const SHAPE: Shape = Shape::Date;
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -330,7 +330,7 @@ pub struct Moment {
     pub time: Option<Clock>,
 }
 
-impl Item for Moment {
+impl FieldValue for Moment {
     const SHAPE: Shape = Shape::Moment;
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -353,7 +353,7 @@ impl Item for Moment {
 /// Values that are read from a text with `FromStr`.
 macro_rules! forms {
     ($($type:ty: $zh:literal / $en:literal, $example:literal;)*) => {
-        $(impl $crate::source::Item for $type {
+        $(impl $crate::source::FieldValue for $type {
             const SHAPE: $crate::source::Shape =
                 $crate::source::Shape::Form($crate::language::Text::new($zh, $en), $example);
 
@@ -362,7 +362,7 @@ macro_rules! forms {
                 at: &$crate::finding::Trail<'_>,
                 problems: &mut $crate::source::Problems,
             ) -> Option<Self> {
-                let text = problems.text(value, at, &<Self as $crate::source::Item>::SHAPE)?;
+                let text = problems.text(value, at, &<Self as $crate::source::FieldValue>::SHAPE)?;
                 let error = match text.parse::<Self>() {
                     Ok(value) => return Some(value),
                     Err(error) => error,
@@ -407,7 +407,7 @@ impl<T> Map<T> {
     }
 }
 
-impl<T: Item> Field for Map<T> {
+impl<T: FieldValue> Field for Map<T> {
     const SHAPE: Shape = Shape::Map(&T::SHAPE);
 
     fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) {
@@ -457,7 +457,7 @@ impl Field for Unchecked {
 impl Problems {
     /// Reports a problem within the text of a value.
     pub fn inside(&mut self, finding: Finding, range: std::ops::Range<usize>) {
-        let place = Place { path: finding.place.path.clone(), part: Part::Inside(range) };
+        let place = Place { path: finding.place.path.clone(), part: PlacePart::Inside(range) };
         self.findings.push(Finding { place, ..finding });
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::statement::{Kind, Statement, statements};
+use super::statement::{Statement, StatementKind, statements};
 use super::syntax;
 use crate::finding::Finding;
 
@@ -110,7 +110,7 @@ impl<'t> Repair<'t> {
     fn report(&mut self, index: usize, finding: Finding) {
         self.findings.push((self.statements[index].range.start, finding));
         let range = self.paint(index);
-        if self.statements[index].kind == Kind::Pair {
+        if self.statements[index].kind == StatementKind::Pair {
             return;
         }
         if let Some(key) = self.stand_in(range.len()) {
@@ -119,7 +119,7 @@ impl<'t> Repair<'t> {
             return;
         }
         // no room for another header: what stands below cannot be told from the table above, so it is left out
-        let below = (index + 1..self.statements.len()).take_while(|i| self.statements[*i].kind == Kind::Pair);
+        let below = (index + 1..self.statements.len()).take_while(|i| self.statements[*i].kind == StatementKind::Pair);
         for index in below.collect::<Vec<_>>() {
             self.paint(index);
         }
@@ -130,8 +130,8 @@ impl<'t> Repair<'t> {
         let broken = (0..self.statements.len()).filter(|index| self.broken[*index]);
         let whole = |index: usize| {
             let Statement { range, kind, .. } = &self.statements[index];
-            let below = self.statements[index + 1..].iter().take_while(|below| below.kind == Kind::Pair);
-            let last = if *kind == Kind::Header { below.last() } else { None };
+            let below = self.statements[index + 1..].iter().take_while(|below| below.kind == StatementKind::Pair);
+            let last = if *kind == StatementKind::Header { below.last() } else { None };
             range.start..last.map_or(range.end, |last| last.range.end)
         };
         broken.map(whole).collect()

@@ -6,14 +6,14 @@ use std::marker::PhantomData;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::read::{Item, Problems};
+use super::read::{FieldValue, Problems};
 use super::shape::Shape;
 use super::vocabulary::Visit;
 use crate::finding::Trail;
 use crate::language::Text;
 
 /// A kind of thing that has names.
-pub trait Kind {
+pub trait ReferenceKind {
     /// A short name for looking it up.
     const NAME: &'static str;
     /// What it is called: "there is no … called".
@@ -68,7 +68,7 @@ impl<K> fmt::Display for Ref<K> {
     }
 }
 
-impl<K: Kind> Item for Ref<K> {
+impl<K: ReferenceKind> FieldValue for Ref<K> {
     const SHAPE: Shape = Shape::Reference(K::NAME, K::WANT);
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
@@ -90,7 +90,7 @@ macro_rules! kinds {
         #[derive(Debug)]
         pub enum $name {}
 
-        impl Kind for $name {
+        impl ReferenceKind for $name {
             const NAME: &'static str = $id;
             const WANT: Text = Text::new($zh, $en);
         })*

@@ -24,7 +24,7 @@ pub enum Shape {
     /// A date, or a date with a time, without zone.
     Moment,
     /// One of these words.
-    Choice(&'static [Choice]),
+    Choice(&'static [ChoiceInfo]),
     /// A text of a given form: what is wanted, and an example.
     Form(Text, &'static str),
     /// The id of something: its kind, and what it is called.
@@ -43,14 +43,14 @@ pub enum Shape {
 
 /// One of the words that a key may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
+pub struct ChoiceInfo {
     /// The word in the plan.
     pub word: &'static str,
     /// The name shown to people.
     pub name: Text,
 }
 
-impl Choice {
+impl ChoiceInfo {
     /// The choice that a text means: its word, or its name in either language, capital letters or not.
     pub fn meant<'c>(choices: &'c [Self], text: &str) -> Option<&'c Self> {
         let text = text.trim().to_lowercase();

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// What a statement is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum StatementKind {
     /// `[table]` or `[[array]]`.
     Header,
     /// `key = value`, or what was meant as one.
@@ -20,7 +20,7 @@ pub(super) struct Statement {
     /// Its bytes, from the first character to the end of its last line, without the line end.
     pub range: Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: StatementKind,
     /// The quote or bracket that was still open where the next statement begins: its place.
     pub unclosed: Option<usize>,
 }
@@ -35,13 +35,13 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         let from = start + line.len() - body.len();
         if let Some((begin, scanner)) = &mut open {
             if scanner.ends_before(body) {
-                found.push(Statement { range: *begin..end, kind: Kind::Pair, unclosed: scanner.unclosed() });
+                found.push(Statement { range: *begin..end, kind: StatementKind::Pair, unclosed: scanner.unclosed() });
                 open = None;
             } else {
                 scanner.line(line, start);
                 end = start + line.len();
                 if scanner.is_done() {
-                    found.push(Statement { range: *begin..end, kind: Kind::Pair, unclosed: None });
+                    found.push(Statement { range: *begin..end, kind: StatementKind::Pair, unclosed: None });
                     open = None;
                 }
                 continue;
@@ -52,7 +52,7 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
         }
         end = start + line.len();
         if body.starts_with('[') {
-            found.push(Statement { range: from..end, kind: Kind::Header, unclosed: None });
+            found.push(Statement { range: from..end, kind: StatementKind::Header, unclosed: None });
             continue;
         }
         let mut scanner = Scanner::default();
@@ -61,13 +61,13 @@ pub(super) fn statements(text: &str) -> Vec<Statement> {
             None => scanner.line("", from),
         }
         if scanner.is_done() {
-            found.push(Statement { range: from..end, kind: Kind::Pair, unclosed: None });
+            found.push(Statement { range: from..end, kind: StatementKind::Pair, unclosed: None });
         } else {
             open = Some((from, scanner));
         }
     }
     if let Some((begin, scanner)) = open {
-        found.push(Statement { range: begin..end, kind: Kind::Pair, unclosed: scanner.unclosed() });
+        found.push(Statement { range: begin..end, kind: StatementKind::Pair, unclosed: scanner.unclosed() });
     }
     found
 }

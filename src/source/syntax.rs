@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::mend;
+use super::fix;
 use super::position::floor;
-use super::statement::{Kind, Statement};
-use crate::finding::{Edit, Fact, Finding, KeyPath, Part, Place, SYNTAX};
+use super::statement::{Statement, StatementKind};
+use crate::finding::{Edit, Fact, Finding, KeyPath, Place, PlacePart, SYNTAX};
 use crate::language::Text;
 
 /// A full-width sign and the one that TOML wants.
@@ -50,7 +50,7 @@ pub(super) fn unclosed(text: &str, at: usize) -> Finding {
 /// The finding for one error of the parser, within its statement.
 pub(super) fn finding(text: &str, at: &Range<usize>, message: &str, statement: Option<&Statement>) -> Finding {
     let finding = told(text, at, message, statement);
-    let meant = statement.and_then(|statement| Some((statement, mend::statement(&text[statement.range.clone()])?)));
+    let meant = statement.and_then(|statement| Some((statement, fix::statement(&text[statement.range.clone()])?)));
     match meant {
         Some((statement, meant)) => {
             let title = Text::new("改成合法的写法，文字不变", "write it as TOML; the text stays as it is");
@@ -75,7 +75,7 @@ fn told(text: &str, at: &Range<usize>, message: &str, statement: Option<&Stateme
 }
 
 fn build(bytes: Range<usize>, problem: Text, mend: Text) -> Finding {
-    let place = Place { path: KeyPath::root(), part: Part::Bytes(bytes) };
+    let place = Place { path: KeyPath::root(), part: PlacePart::Bytes(bytes) };
     Finding::new(&SYNTAX, place).with("problem", Fact::Words(problem)).with("mend", Fact::Words(mend))
 }
 
@@ -113,7 +113,7 @@ fn full_width(text: &str, whole: &Range<usize>) -> Option<(usize, char, &'static
 /// What the parser says, told by what a person has to do.
 fn words(message: &str, text: &str, at: &Range<usize>, statement: Option<&Statement>) -> (Text, Text) {
     let says = |part: &str| message.contains(part);
-    let is_header = statement.is_some_and(|s| s.kind == Kind::Header);
+    let is_header = statement.is_some_and(|s| s.kind == StatementKind::Header);
     let nothing_here = text.get(at.clone()).is_none_or(|t| t.trim().is_empty());
     if says("duplicate key") && is_header {
         (

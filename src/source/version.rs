@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::document::Document;
-use crate::finding::{Edit, Finding, KeyPath, Part, Place, TOML_1_1_ONLY};
+use crate::finding::{Edit, Finding, KeyPath, Place, PlacePart, TOML_1_1_ONLY};
 use crate::language::Text;
 
 const LINES: Text = Text::new("花括号里的表换了行", "a table in braces stands on several lines");
@@ -62,7 +62,7 @@ fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, e
     match found.iter_mut().find(is_told) {
         Some(told) => told.fixes.iter_mut().for_each(|fix| fix.edits.extend(edit.clone())),
         None => {
-            let place = Place { path: KeyPath::root(), part: Part::Bytes(span) };
+            let place = Place { path: KeyPath::root(), part: PlacePart::Bytes(span) };
             let finding = Finding::new(&TOML_1_1_ONLY, place).with("problem", problem);
             let title = Text::new("改成 TOML 1.0 的写法", "write it the TOML 1.0 way");
             found.push(match edit {
@@ -108,8 +108,8 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> Vec<String> {
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         assert!(document.syntax.is_empty(), "{text}");
         newer_forms(&document).iter().map(|f| text[document.locate(&f.place)].to_owned()).collect()
     }
@@ -126,14 +126,14 @@ mod tests {
     #[test]
     fn all_places_of_a_form_are_mended_at_once() {
         let text = "[a]\nt = 07:30\nx = { b = 1 , }\n[c]\nl = [{ d = \",}\",}, { e = 2 }]\n[a.b]\nt = 2026-12-27T14:00 # 14:00\n";
-        let mut room = String::new();
-        let document = Document::parse(text, &mut room);
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
         let edits = |finding: &Finding| finding.fixes[0].edits.clone();
         let found = newer_forms(&document);
         let mended = found.iter().fold(text.to_owned(), |text, finding| {
             // each by itself: the bytes of the other form have moved
-            let mut room = String::new();
-            let document = Document::parse(&text, &mut room);
+            let mut buffer = String::new();
+            let document = Document::parse(&text, &mut buffer);
             let again = newer_forms(&document);
             let same =
                 again.iter().find(|other| other.fact("problem") == finding.fact("problem")).expect("still there");

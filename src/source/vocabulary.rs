@@ -145,7 +145,7 @@ macro_rules! table {
             }
         }
 
-        impl $crate::source::Item for $name {
+        impl $crate::source::FieldValue for $name {
             const SHAPE: $crate::source::Shape = <$name as $crate::source::Field>::SHAPE;
 
             fn read(
@@ -170,7 +170,7 @@ macro_rules! table {
 }
 
 /// Declares an enum of words: each variant with its word in the plan and its name for people.
-macro_rules! words {
+macro_rules! choices {
     ($($(#[$doc:meta])* pub $name:ident { $($variant:ident $word:literal, $zh:literal / $en:literal;)+ })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -183,7 +183,7 @@ macro_rules! words {
             pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// Their words and names, in the same order.
-            pub const CHOICES: &'static [$crate::source::Choice] = &[$($crate::source::Choice {
+            pub const CHOICES: &'static [$crate::source::ChoiceInfo] = &[$($crate::source::ChoiceInfo {
                 word: $word,
                 name: $crate::language::Text::new($zh, $en),
             }),+];
@@ -199,7 +199,7 @@ macro_rules! words {
             }
         }
 
-        impl $crate::source::Item for $name {
+        impl $crate::source::FieldValue for $name {
             const SHAPE: $crate::source::Shape = $crate::source::Shape::Choice(Self::CHOICES);
 
             fn read(
@@ -207,7 +207,7 @@ macro_rules! words {
                 at: &$crate::finding::Trail<'_>,
                 problems: &mut $crate::source::Problems,
             ) -> Option<Self> {
-                let text = problems.text(value, at, &<Self as $crate::source::Item>::SHAPE)?;
+                let text = problems.text(value, at, &<Self as $crate::source::FieldValue>::SHAPE)?;
                 match Self::WORDS.iter().position(|word| *word == text) {
                     Some(index) => Some(Self::ALL[index]),
                     None => {
@@ -220,4 +220,4 @@ macro_rules! words {
     )+};
 }
 
-pub(crate) use {table, words};
+pub(crate) use {choices, table};

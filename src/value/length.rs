@@ -60,13 +60,13 @@ impl FromStr for Length {
 
     /// Reads `90m 2h 3d 2w 6M 1y`, and the same in words (`90分钟`, `2 hours`, `3天`, `2周`, `6个月`, `1年`).
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let want =
+        let expected =
             Text::new("像 90m、2h、3d、2w、6M、1y 这样的时长", "a length of time such as 90m, 2h, 3d, 2w, 6M or 1y");
         let folded = fold_width(text);
         let (number, unit) = number_and_unit(&folded);
         let number: i32 = match number.parse() {
             Ok(n) if n <= 1_000_000 => n,
-            _ => return Err(ValueError::new(want)),
+            _ => return Err(ValueError::new(expected)),
         };
         let length = match unit {
             "m" | "min" | "minute" | "minutes" | "分" | "分钟" => Self::Minutes(number),
@@ -75,8 +75,8 @@ impl FromStr for Length {
             "w" | "week" | "weeks" | "周" => Self::Days(number * 7),
             "M" | "month" | "months" | "个月" | "月" => Self::Months(number),
             "y" | "year" | "years" | "年" => Self::Months(number * 12),
-            "" => return Err(ValueError::new(want).near(format!("{number}d"))),
-            _ => return Err(ValueError::new(want)),
+            "" => return Err(ValueError::new(expected).near(format!("{number}d"))),
+            _ => return Err(ValueError::new(expected)),
         };
         Ok(length)
     }

@@ -25,15 +25,15 @@ use crate::language::Text;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueError {
     /// What is wanted, with an example; completes "expected …".
-    pub want: Text,
+    pub expected: Text,
     /// The nearest value that would be accepted, in the words of the plan.
     pub near: Option<String>,
 }
 
 impl ValueError {
     /// A wanted thing without a suggestion.
-    pub const fn new(want: Text) -> Self {
-        Self { want, near: None }
+    pub const fn new(expected: Text) -> Self {
+        Self { expected, near: None }
     }
 
     /// The same with the nearest acceptable value.

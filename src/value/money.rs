@@ -31,7 +31,7 @@ impl FromStr for Money {
 
     /// Reads `365 CNY`, `9.90 CNY`, and `365元`, `￥365`, `$20` as people write them.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let want = Text::new("像 365 CNY 这样带币种的金额", "an amount with its currency, such as 365 CNY");
+        let expected = Text::new("像 365 CNY 这样带币种的金额", "an amount with its currency, such as 365 CNY");
         let folded = fold_width(text).replace(',', "");
         let folded = folded.trim();
         let (sign, rest) = match folded.chars().next() {
@@ -39,15 +39,15 @@ impl FromStr for Money {
             _ => (None, folded),
         };
         let (number, unit) = number_and_unit(rest);
-        let cents = cents(number).ok_or(ValueError::new(want))?;
+        let cents = cents(number).ok_or(ValueError::new(expected))?;
         let currency = match (sign, unit) {
             (Some('¥' | '￥'), "") | (None, "元" | "块" | "人民币" | "RMB") => "CNY",
             (Some('$'), "") => "USD",
             (Some('€'), "") => "EUR",
             (Some('£'), "") => "GBP",
             (None, code) if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => code,
-            (None, "") => return Err(ValueError::new(want).near(format!("{number} CNY"))),
-            _ => return Err(ValueError::new(want)),
+            (None, "") => return Err(ValueError::new(expected).near(format!("{number} CNY"))),
+            _ => return Err(ValueError::new(expected)),
         };
         Ok(Self { cents, currency: currency.to_owned() })
     }
@@ -84,14 +84,14 @@ impl FromStr for Share {
 
     /// Reads `60%` and `2.5%`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let want = Text::new("像 60% 这样的比例", "a share such as 60%");
+        let expected = Text::new("像 60% 这样的比例", "a share such as 60%");
         let folded = fold_width(text);
         let (number, unit) = number_and_unit(&folded);
         let near = |e: ValueError| if number.is_empty() { e } else { e.near(format!("{number}%")) };
         if unit != "%" {
-            return Err(near(ValueError::new(want)));
+            return Err(near(ValueError::new(expected)));
         }
-        let hundredths = cents(number).filter(|c| c % 10 == 0 && *c <= 100_000_000).ok_or(ValueError::new(want))?;
+        let hundredths = cents(number).filter(|c| c % 10 == 0 && *c <= 100_000_000).ok_or(ValueError::new(expected))?;
         Ok(Self(hundredths / 10))
     }
 }

@@ -63,8 +63,8 @@ impl FromStr for Offset {
     /// Reads `T-3d 20:00`, `T-1w`, `T-90m`, `T+1h`, `T`, `T 09:00`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
         let wrong = || {
-            let want = "像 T-3d 20:00、T-1h、T、T+1d 这样的相对时间";
-            ValueError::new(Text::new(want, "an offset such as T-3d 20:00, T-1h, T or T+1d"))
+            let expected = "像 T-3d 20:00、T-1h、T、T+1d 这样的相对时间";
+            ValueError::new(Text::new(expected, "an offset such as T-3d 20:00, T-1h, T or T+1d"))
         };
         let folded = fold_width(text);
         let rest = folded.trim().strip_prefix(['T', 't']).ok_or_else(wrong)?;

@@ -54,11 +54,11 @@ impl FromStr for Slug {
         if !text.is_empty() && text.len() <= 64 && text.chars().all(fits) {
             return Ok(Self(text.to_owned()));
         }
-        let want = Text::new(
+        let expected = Text::new(
             "只含小写字母、数字和连字符的名字（最多 64 个字符）",
             "a name of lower-case letters, digits and hyphens (at most 64)",
         );
-        Err(ValueError::new(want).near(Self::from_text(text).0))
+        Err(ValueError::new(expected).near(Self::from_text(text).0))
     }
 }
 

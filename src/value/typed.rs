@@ -7,14 +7,16 @@ use super::spoken;
 use super::{Clock, Day, Month, ValueError, fold_width};
 use crate::language::Text;
 
-const WANT: Text = Text::new("日期，如 2026-12-24、12-24 或 12月24日", "a date, such as 2026-12-24, 12-24 or 24 Dec");
+const EXPECTED: Text =
+    Text::new("日期，如 2026-12-24、12-24 或 12月24日", "a date, such as 2026-12-24, 12-24 or 24 Dec");
 const NO_SUCH_DAY: Text = Text::new("日历上有的一天", "a day that the calendar has");
-const WANT_MONTH: Text = Text::new("像 2026-12 这样的月份，或 12月、下个月", "a month such as 2026-12, Dec or next");
-const WANT_SPAN: Text = Text::new(
+const EXPECTED_MONTH: Text =
+    Text::new("像 2026-12 这样的月份，或 12月、下个月", "a month such as 2026-12, Dec or next");
+const EXPECTED_SPAN: Text = Text::new(
     "一天或一段日子，如 2026-12-24..12-27、12月24日到27日、下周、周五到周日、12月24日起三天",
     "a day or some days, such as 2026-12-24..12-27, 24 Dec to 27 Dec, next week, Fri to Sun or 24 Dec for 3 days",
 );
-const WANT_MOMENT: Text = Text::new(
+const EXPECTED_MOMENT: Text = Text::new(
     "日期、时间或两者，如 2026-12-27、14:00、2026-12-27T14:00",
     "a date, a time or both, such as 2026-12-27, 14:00 or 2026-12-27T14:00",
 );
@@ -44,14 +46,14 @@ impl Day {
     pub fn typed(text: &str, today: Self) -> Result<Self, ValueError> {
         typed(text, today).ok_or_else(|| {
             let is_date = parts(text).is_some_and(|parts| parts.month.is_some());
-            ValueError::new(if is_date { NO_SUCH_DAY } else { WANT })
+            ValueError::new(if is_date { NO_SUCH_DAY } else { EXPECTED })
         })
     }
 
     /// The first and the last of some days: `2026-12-24..12-27`, `12月24日到27日`, `周五到周日`, `下周`, `24 Dec to 2 Jan`,
     /// `24 Dec for 3 days`, or one day.
     pub fn span_typed(text: &str, today: Self) -> Result<(Self, Self), ValueError> {
-        let wrong = || ValueError::new(WANT_SPAN);
+        let wrong = || ValueError::new(EXPECTED_SPAN);
         let text = text.trim().to_lowercase();
         let text = text.strip_prefix('从').or_else(|| text.strip_prefix("from ")).unwrap_or(&text);
         if let Some(span) = spoken::span(text, today, |day| since(day, today)) {
@@ -81,7 +83,7 @@ impl Day {
 
     /// A day, a time, or a day with a time: `2026-12-27T14:00`, `12月27日 14:00`, `14:00`.
     pub fn moment_typed(text: &str, today: Self) -> Result<(Option<Self>, Option<Clock>), ValueError> {
-        let wrong = || ValueError::new(WANT_MOMENT);
+        let wrong = || ValueError::new(EXPECTED_MOMENT);
         let text = fold_width(text.trim());
         let Some(colon) = text.find(':') else { return Ok((Some(typed(&text, today).ok_or_else(wrong)?), None)) };
         let hours = text[..colon].chars().rev().take_while(char::is_ascii_digit).count();
@@ -122,7 +124,7 @@ impl Month {
             }
             _ => None,
         };
-        found.filter(|_| !text.starts_with('-')).ok_or_else(|| ValueError::new(WANT_MONTH))
+        found.filter(|_| !text.starts_with('-')).ok_or_else(|| ValueError::new(EXPECTED_MONTH))
     }
 }
 

@@ -58,8 +58,8 @@ fn starters_serve_a_year(language: &str) {
             let list = ok(place.run(&format!("checklist {plan} {what}")), what).out;
             assert!(list.contains("\n- [ ] "), "{plan} {what}: {list}");
         }
-        let mut room = String::new();
-        let read = qun::plan::read(&Document::parse(&text, &mut room), &library).plan;
+        let mut buffer = String::new();
+        let read = qun::plan::read(&Document::parse(&text, &mut buffer), &library).plan;
         for activity in &read.activities {
             let id = activity.id.as_ref().expect("an id");
             let first = activity.from.map_or("2027-03-25".to_owned(), |day| day.to_string());

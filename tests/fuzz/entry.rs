@@ -49,8 +49,8 @@ fn head(text: &str) -> (&str, &str) {
 pub fn plan(bytes: &[u8]) {
     let Ok(text) = decode(bytes) else { return };
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let reading = read(&document, &library);
     for finding in lint(&reading, &library, &Options::new(today(), Holidays::china())).findings {
         let range = document.locate(&finding.place);
@@ -101,8 +101,8 @@ fn happen(phrase: &str) {
     let path = KeyPath::of(&["activities"]).index(0).key("when");
     let plan = "[lifecycle]\nstarts = 2026-01-31\n[[activities]]\nid = \"a\"\n[[activities]]\nid = \"salon\"\nwhen = \"daily\"\n";
     let text = apply(plan, &[Edit::set(path, phrase)]).expect("the plan is sound");
-    let (mut room, library) = (String::new(), Library::default());
-    let reading = read(&Document::parse(&text, &mut room), &library);
+    let (mut buffer, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(&text, &mut buffer), &library);
     let request = Request { from: today(), to: today().plus(366), holidays: Holidays::china(), without: None };
     let _ = calendar(&reading.plan, &reading.index, &library, &request);
     trace(&reading.plan, &reading.index, Holidays::china(), Item::Activity(0), today());
@@ -116,9 +116,9 @@ pub fn rrule(bytes: &[u8]) {
 /// First line a key, second a value, then a text: an edit leaves TOML, and done twice it is done once.
 pub fn edit(bytes: &[u8]) {
     let input = text(bytes);
-    let ((key, rest), mut room) = (head(&input), String::new());
+    let ((key, rest), mut buffer) = (head(&input), String::new());
     let (value, text) = head(rest);
-    let Some(path) = resolve(&Document::parse(text, &mut room), key) else { return };
+    let Some(path) = resolve(&Document::parse(text, &mut buffer), key) else { return };
     let info = Plan::TABLE.at(path.keys());
     let value = info.and_then(|info| literal(&info.shape, value).ok()).unwrap_or_else(|| value.into());
     let set = Edit::Set { path: path.clone(), value: value.clone(), comment: info.map(|i| i.about.en.to_owned()) };
@@ -133,8 +133,8 @@ pub fn edit(bytes: &[u8]) {
 /// The text after an edit that can be made; it has no mistakes of syntax.
 fn sound(text: &str, edit: &Edit) -> Option<String> {
     let edited = apply(text, std::slice::from_ref(edit)).ok()?;
-    let mut room = String::new();
-    let syntax = Document::parse(&edited, &mut room).syntax;
+    let mut buffer = String::new();
+    let syntax = Document::parse(&edited, &mut buffer).syntax;
     assert!(syntax.is_empty(), "{edit:?}: {edited}");
     Some(edited)
 }
@@ -145,8 +145,8 @@ pub fn change(bytes: &[u8]) {
     let (moment, plan) = head(&input);
     let Ok((day, time)) = Day::moment_typed(moment, today()) else { return };
     let day = day.unwrap_or_else(today);
-    let (mut room, library) = (String::new(), Library::default());
-    let before = read(&Document::parse(plan, &mut room), &library);
+    let (mut buffer, library) = (String::new(), Library::default());
+    let before = read(&Document::parse(plan, &mut buffer), &library);
     let mut edits = Vec::new();
     for item in items(&before.plan) {
         let change = [
@@ -158,8 +158,8 @@ pub fn change(bytes: &[u8]) {
         edits.push(Edit::Append { path: KeyPath::of(&["changes"]), table, comment: None });
     }
     let Ok(edited) = apply(plan, &edits) else { return };
-    let mut room = String::new();
-    let after = read(&Document::parse(&edited, &mut room), &library);
+    let mut buffer = String::new();
+    let after = read(&Document::parse(&edited, &mut buffer), &library);
     let (plan, index, holidays) = (&after.plan, &after.index, Holidays::china());
     for item in items(plan) {
         trace(plan, index, holidays, item, day);
@@ -177,8 +177,8 @@ pub fn answers(bytes: &[u8]) {
     // what is refused was not taken; the others stand
     let _ = interview.replay(&answers);
     let draft = interview.draft().expect("starters are TOML");
-    let mut room = String::new();
-    assert!(Document::parse(&draft.text, &mut room).syntax.is_empty(), "{}", draft.text);
+    let mut buffer = String::new();
+    assert!(Document::parse(&draft.text, &mut buffer).syntax.is_empty(), "{}", draft.text);
 }
 
 /// Days off: whatever is read answers for any day.

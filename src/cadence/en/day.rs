@@ -1,15 +1,16 @@
 //! English days that name themselves: 3 days before salon, lunar 8-15, Spring Festival, 24 Dec 2026.
 
-use super::super::fault::*;
-use super::super::scan::Scanner;
-use super::super::words::{count_en, id, month_en, named, ordinal_en};
+use super::super::expected::*;
+use super::super::lexicon::{count_en, id, month_en, named, ordinal_en};
+use super::super::phrase_error::*;
+use super::super::scan::Cursor;
 use super::super::zh::day::date;
 use super::super::{Anchor, Pattern};
 use super::{joint, small};
 use crate::value::{Day, Slug};
 
 /// What names its day itself: a date, an offset, a festival or term, a lunar day.
-pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     small(&mut ahead, &["on", "once on"]);
@@ -26,7 +27,7 @@ pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
     if ahead.eat_words(&["lunar"]) {
         let pattern = lunar(&mut ahead).ok_or_else(|| {
             ahead.spaces();
-            fault(start..ahead.word().end.max(ahead.at), &LUNAR)
+            unexpected(start..ahead.word().end.max(ahead.at), &LUNAR)
         })?;
         *s = ahead;
         return Ok(Some(pattern));
@@ -43,7 +44,7 @@ pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
 }
 
 /// 3 days before salon, the day after Halloween, on the day of salon.
-fn offset(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+fn offset(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     small(&mut ahead, &["on"]);
@@ -69,12 +70,12 @@ fn offset(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
         };
         let days = i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(unit);
         if !(1..=999).contains(&days) {
-            return Err(fault(count_at, &HOW_MANY_DAYS));
+            return Err(unexpected(count_at, &HOW_MANY_DAYS));
         }
         sign * days
     };
     ahead.spaces();
-    let from = anchor(&mut ahead).ok_or_else(|| fault_ahead(&ahead, start, &ANCHOR))?;
+    let from = anchor(&mut ahead).ok_or_else(|| unexpected_ahead(&ahead, start, &ANCHOR))?;
     *s = ahead;
     Ok(Some(match (from, days) {
         (Anchor::Festival(festival), 0) => Pattern::Festival(festival),
@@ -84,8 +85,8 @@ fn offset(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
 }
 
 /// A festival, a term, or the id of an item, `item` before it where it would be read as something else.
-fn anchor(s: &mut Scanner<'_>) -> Option<Anchor> {
-    let item = |s: &mut Scanner<'_>| {
+fn anchor(s: &mut Cursor<'_>) -> Option<Anchor> {
+    let item = |s: &mut Cursor<'_>| {
         let mut ahead = *s;
         let (name, _) = id(&mut ahead);
         let slug = name.parse::<Slug>().ok().filter(|_| ahead.peek() != Some(':'))?;
@@ -106,7 +107,7 @@ fn anchor(s: &mut Scanner<'_>) -> Option<Anchor> {
 }
 
 /// `8-15`, `month 8 day 15`, behind `lunar`.
-fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
+fn lunar(s: &mut Cursor<'_>) -> Option<Pattern> {
     let mut ahead = *s;
     ahead.spaces();
     small(&mut ahead, &["month"]);
@@ -124,7 +125,7 @@ fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
 }
 
 /// `24 Dec 2026`, `December 24, 2026`; none where no such date with its year is written.
-fn date_in_words(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
+fn date_in_words(s: &mut Cursor<'_>) -> Result<Option<Day>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     let Some((month, days)) = days_and_month(&mut ahead) else { return Ok(None) };
@@ -136,14 +137,14 @@ fn date_in_words(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
         [day] => day_of(year, month, day),
         _ => None,
     };
-    let day = day.ok_or_else(|| fault(ahead.since(start), &NO_SUCH_DATE))?;
+    let day = day.ok_or_else(|| unexpected(ahead.since(start), &NO_SUCH_DATE))?;
     *s = ahead;
     Ok(Some(day))
 }
 
 /// A day of the year: `31 Dec`, `Dec 31st`; several days of one month: `1, 15 Dec`.
-pub(super) fn days_and_month(s: &mut Scanner<'_>) -> Option<(u8, Vec<u32>)> {
-    let number = |s: &mut Scanner<'_>| {
+pub(super) fn days_and_month(s: &mut Cursor<'_>) -> Option<(u8, Vec<u32>)> {
+    let number = |s: &mut Cursor<'_>| {
         small(s, &["the"]);
         ordinal_en(s).or_else(|| count_en(s).filter(|_| s.peek() != Some(':')))
     };

@@ -3,10 +3,11 @@
 mod day;
 mod month;
 
-use super::fault::*;
-use super::scan::Scanner;
+use super::expected::*;
+use super::lexicon::{count_en, weekday_en};
+use super::phrase_error::*;
+use super::scan::Cursor;
 use super::time;
-use super::words::{count_en, weekday_en};
 use super::{Cadence, Pattern, Period, WeekdaySet};
 
 /// How often, before it is said on which days.
@@ -19,12 +20,12 @@ enum Every {
 }
 
 /// Reads a whole phrase.
-pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
+pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     links(&mut s);
     let first = time::read(&mut s)?;
     links(&mut s);
     if s.is_end() {
-        return Err(fault(s.since(0), &EMPTY));
+        return Err(unexpected(s.since(0), &EMPTY));
     }
     let mut pattern = pattern(&mut s)?;
     links(&mut s);
@@ -48,12 +49,12 @@ pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
 }
 
 /// Passes over what only joins: commas, dashes, brackets.
-fn links(s: &mut Scanner<'_>) {
+fn links(s: &mut Cursor<'_>) {
     while s.eat_any(&[" ", ",", "- ", ":", "(", ")", ";"]) {}
 }
 
 /// Passes over what joins two of a list; whether there was any.
-fn joint(s: &mut Scanner<'_>) -> bool {
+fn joint(s: &mut Cursor<'_>) -> bool {
     let mut ahead = *s;
     ahead.spaces();
     let comma = ahead.eat_any(&[",", "/", "&", "+", "、"]);
@@ -67,7 +68,7 @@ fn joint(s: &mut Scanner<'_>) -> bool {
 }
 
 /// Passes over a small word and the space behind it.
-fn small(s: &mut Scanner<'_>, words: &[&str]) -> bool {
+fn small(s: &mut Cursor<'_>, words: &[&str]) -> bool {
     let here = s.eat_words(words);
     if here {
         s.spaces();
@@ -75,7 +76,7 @@ fn small(s: &mut Scanner<'_>, words: &[&str]) -> bool {
     here
 }
 
-fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     if let Some(pattern) = day::dated(s)? {
         return Ok(pattern);
@@ -93,7 +94,7 @@ fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
         return Ok(Pattern::DaysOff);
     }
     if ahead.eat_words(&["holidays", "public holidays", "holiday"]) {
-        return Err(fault(ahead.since(start), &HOLIDAYS));
+        return Err(unexpected(ahead.since(start), &HOLIDAYS));
     }
     match interval(s)? {
         Some(Every::Days(1)) => Ok(Pattern::Daily),
@@ -104,8 +105,8 @@ fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
             small(s, &["on", "every", "each"]);
             match weekdays(s) {
                 Some(on) => Ok(Pattern::Weekly { every, on }),
-                None if s.rest().starts_with(|c: char| c.is_ascii_lowercase()) => Err(fault(s.word(), &WEEKDAY)),
-                None => Err(fault(lead, &WEEKDAY)),
+                None if s.rest().starts_with(|c: char| c.is_ascii_lowercase()) => Err(unexpected(s.word(), &WEEKDAY)),
+                None => Err(unexpected(lead, &WEEKDAY)),
             }
         }
         Some(Every::Period(period)) => month::of_period(s, period, start),
@@ -115,7 +116,7 @@ fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
 }
 
 /// Weekdays or days of the month without a word for the interval: every Wed, 2nd Sat of the month.
-fn plain(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+fn plain(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     small(&mut ahead, &["on"]);
@@ -126,14 +127,14 @@ fn plain(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
         return Ok(Pattern::Weekly { every: if other { 2 } else { 1 }, on });
     }
     if other || (each && ahead.word().is_empty()) {
-        return Err(fault_ahead(&ahead, start, &WEEKDAY));
+        return Err(unexpected_ahead(&ahead, start, &WEEKDAY));
     }
     *s = ahead;
     month::bare(s, start, each)
 }
 
 /// How often: daily, every 2 weeks, monthly; none where none begins.
-fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
+fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
     use Every::{Days, Weeks, Year};
     use Period::{EvenMonths, Month, OddMonths, Quarter};
     const WORDS: &[(&str, Every)] = &[
@@ -178,7 +179,7 @@ fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
     }
     let mut ahead = *s;
     if ahead.eat_words(&["bimonthly", "bi-monthly", "every other month", "every second month"]) {
-        return Err(fault(ahead.since(start), &EVERY_MONTHS));
+        return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
     }
     if !small(&mut ahead, &["every", "each", "once every", "once each", "once in", "once a", "once per"]) {
         return Ok(None);
@@ -192,21 +193,21 @@ fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
     ahead.spaces();
     let (days, weeks) = (ahead.eat_words(&["days", "day"]), ahead.eat_words(&["weeks", "week"]));
     if ahead.eat_words(&["months", "month", "quarters", "years"]) {
-        return Err(fault(ahead.since(start), &EVERY_MONTHS));
+        return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
     }
     if !days && !weeks {
         return Ok(None);
     }
     let most = if days { 999 } else { 99 };
     if !(1..=most).contains(&count) {
-        return Err(fault(ahead.since(start), &TOO_MANY));
+        return Err(unexpected(ahead.since(start), &TOO_MANY));
     }
     *s = ahead;
     Ok(Some(if days { Days(count as u16) } else { Weeks(count as u16) }))
 }
 
 /// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
-fn weekdays(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
     small(&mut ahead, &["the"]);
     let mut on = weekday_en(&mut ahead)?;

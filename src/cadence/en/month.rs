@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::fault::*;
-use super::super::near::is_like_weekday;
-use super::super::scan::Scanner;
-use super::super::words::{month_en, ordinal_en};
+use super::super::expected::*;
+use super::super::lexicon::{month_en, ordinal_en};
+use super::super::phrase_error::*;
+use super::super::scan::Cursor;
+use super::super::suggest::is_like_weekday;
 use super::super::zh::month::longest;
 use super::super::{MonthDay, Pattern, Period, WeekdaySet};
 use super::day::days_and_month;
@@ -27,7 +28,7 @@ enum Noun {
 }
 
 /// Behind `monthly`, `quarterly`, `odd months`: the days.
-pub(super) fn of_period(s: &mut Scanner<'_>, period: Period, start: usize) -> Result<Pattern, Fault> {
+pub(super) fn of_period(s: &mut Cursor<'_>, period: Period, start: usize) -> Result<Pattern, Unexpected> {
     let lead = s.since(start);
     links(s);
     small(s, &["on", "every", "each"]);
@@ -38,7 +39,7 @@ pub(super) fn of_period(s: &mut Scanner<'_>, period: Period, start: usize) -> Re
     let mut ahead = *s;
     if let Some(named) = period_behind(&mut ahead)? {
         if named != period && period != Period::Month {
-            return Err(fault(s.word().start..ahead.at, &PERIOD));
+            return Err(unexpected(s.word().start..ahead.at, &PERIOD));
         }
         *s = ahead;
         return pattern(&found, named);
@@ -47,7 +48,7 @@ pub(super) fn of_period(s: &mut Scanner<'_>, period: Period, start: usize) -> Re
 }
 
 /// Behind `yearly`: a date, or days of a month.
-pub(super) fn of_year(s: &mut Scanner<'_>, start: usize) -> Result<Pattern, Fault> {
+pub(super) fn of_year(s: &mut Cursor<'_>, start: usize) -> Result<Pattern, Unexpected> {
     let lead = s.since(start);
     links(s);
     small(s, &["on", "in"]);
@@ -57,23 +58,23 @@ pub(super) fn of_year(s: &mut Scanner<'_>, start: usize) -> Result<Pattern, Faul
     }
     let found = items(s)?;
     if found.is_empty() {
-        return Err(fault(lead, &YEAR_DATE));
+        return Err(unexpected(lead, &YEAR_DATE));
     }
     match period_behind(s)? {
         Some(period @ Period::Year(_)) => pattern(&found, period),
-        _ => Err(fault(s.since(at), &YEAR_DATE)),
+        _ => Err(unexpected(s.since(at), &YEAR_DATE)),
     }
 }
 
 /// Days of a period that is named behind them: last Fri of the month; `each` was said before.
-pub(super) fn bare(s: &mut Scanner<'_>, start: usize, each: bool) -> Result<Pattern, Fault> {
+pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Pattern, Unexpected> {
     let at = s.at;
     let mut ahead = *s;
     if let Some((month, days)) = days_and_month(&mut ahead) {
         let range = ahead.since(at);
         links(&mut ahead);
         if !each && !ahead.eat_words(&["every year", "each year", "yearly", "annually"]) {
-            return Err(fault(range, &WHICH_YEAR));
+            return Err(unexpected(range, &WHICH_YEAR));
         }
         *s = ahead;
         return year_days(month, &days, range);
@@ -81,41 +82,41 @@ pub(super) fn bare(s: &mut Scanner<'_>, start: usize, each: bool) -> Result<Patt
     let found = items(s)?;
     if found.is_empty() {
         return Err(match s.peek() {
-            Some(c) if each && !c.is_ascii_lowercase() => fault(start..at, &WEEKDAY),
+            Some(c) if each && !c.is_ascii_lowercase() => unexpected(start..at, &WEEKDAY),
             Some(_) if each && is_like_weekday(s.text.get(s.word()).unwrap_or_default()) => {
-                fault(s.word(), &NO_SUCH_WEEKDAY)
+                unexpected(s.word(), &NO_SUCH_WEEKDAY)
             }
             Some(_) if each => no_start(s),
-            _ => no_start(&Scanner { at: start, ..*s }),
+            _ => no_start(&Cursor { at: start, ..*s }),
         });
     }
     let found_at = s.since(at);
     match period_behind(s)? {
         Some(period) => pattern(&found, period),
         // every second Tue may mean every two weeks
-        None if each => Err(fault(found_at, &EVERY_NTH)),
-        None => Err(fault(found_at, &PERIOD)),
+        None if each => Err(unexpected(found_at, &EVERY_NTH)),
+        None => Err(unexpected(found_at, &PERIOD)),
     }
 }
 
-fn year_days(month: u8, days: &[u32], at: Range<usize>) -> Result<Pattern, Fault> {
+fn year_days(month: u8, days: &[u32], at: Range<usize>) -> Result<Pattern, Unexpected> {
     let number = |day: &u32| i32::try_from(*day).unwrap_or(i32::MAX);
     let found: Vec<_> = days.iter().map(|day| Counted { n: number(day), noun: Noun::Day, at: at.clone() }).collect();
     pattern(&found, Period::Year(month))
 }
 
 /// What is wrong where no day follows a period.
-fn no_day(s: &Scanner<'_>, lead: Range<usize>) -> Fault {
+fn no_day(s: &Cursor<'_>, lead: Range<usize>) -> Unexpected {
     let mut ahead = *s;
     let start = ahead.at;
     if weekdays(&mut ahead).is_some() || ahead.eat_words(&["workday", "weekday"]) {
-        return fault(ahead.since(start), &NTH);
+        return unexpected(ahead.since(start), &NTH);
     }
-    fault(lead, &MONTH_DAY)
+    unexpected(lead, &MONTH_DAY)
 }
 
 /// `of the month`, `every month`, `of odd months`, `of the quarter`, `of Dec`.
-fn period_behind(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
+fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     let mut ahead = *s;
     links(&mut ahead);
     let of_at = ahead.at;
@@ -140,7 +141,7 @@ fn period_behind(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
     } else if of {
         let word = ahead.word();
         let at = if word.is_empty() { ahead.since(of_at) } else { word_at..word.end };
-        return Err(fault(at, &PERIOD));
+        return Err(unexpected(at, &PERIOD));
     } else {
         return Ok(None);
     };
@@ -155,7 +156,7 @@ fn period_behind(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
 }
 
 /// A list of days: the 15th; 2nd, 4th Sat; last workday; day 3.
-fn items(s: &mut Scanner<'_>) -> Result<Vec<Counted>, Fault> {
+fn items(s: &mut Cursor<'_>) -> Result<Vec<Counted>, Unexpected> {
     let mut found = Vec::new();
     let mut ahead = *s;
     loop {
@@ -171,7 +172,7 @@ fn items(s: &mut Scanner<'_>) -> Result<Vec<Counted>, Fault> {
 }
 
 /// One item of the list; whether there was one.
-fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
+fn item(s: &mut Cursor<'_>, found: &mut Vec<Counted>) -> Result<bool, Unexpected> {
     let mut ahead = *s;
     small(&mut ahead, &["on"]);
     small(&mut ahead, &["the"]);
@@ -217,7 +218,7 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
         return Err(unknown_noun_fault(&behind, word));
     } else {
         let at = numbers.first().map_or(0, |(_, at)| at.start)..behind.at;
-        return Err(fault(at, &NOUN));
+        return Err(unexpected(at, &NOUN));
     };
     *s = ahead;
     found.extend(numbers.into_iter().map(|(n, at)| Counted { n, noun, at }));
@@ -225,22 +226,22 @@ fn item(s: &mut Scanner<'_>, found: &mut Vec<Counted>) -> Result<bool, Fault> {
 }
 
 /// A word that is no noun: a mistyped weekday is called so.
-fn unknown_noun_fault(s: &Scanner<'_>, word: Range<usize>) -> Fault {
+fn unknown_noun_fault(s: &Cursor<'_>, word: Range<usize>) -> Unexpected {
     let is_weekday = s.text.get(word.clone()).is_some_and(is_like_weekday);
-    fault(word, if is_weekday { &NO_SUCH_WEEKDAY } else { &NOUN })
+    unexpected(word, if is_weekday { &NO_SUCH_WEEKDAY } else { &NOUN })
 }
 
 /// The word ahead where it must be what is counted and is nothing known: a period is named right behind it.
-fn unknown_noun(s: &Scanner<'_>) -> Option<Range<usize>> {
-    let names_period = |s: &mut Scanner<'_>| matches!(period_behind(s), Ok(Some(_)));
+fn unknown_noun(s: &Cursor<'_>) -> Option<Range<usize>> {
+    let names_period = |s: &mut Cursor<'_>| matches!(period_behind(s), Ok(Some(_)));
     let word = s.word();
     let is_word = s.text.get(word.clone())?.starts_with(|c: char| c.is_ascii_alphabetic());
-    let mut behind = Scanner { at: word.end, ..*s };
+    let mut behind = Cursor { at: word.end, ..*s };
     (is_word && !names_period(&mut s.clone()) && names_period(&mut behind)).then_some(word)
 }
 
 /// `1st`, `last`, `2nd last`, `second to last`.
-fn ordinal(s: &mut Scanner<'_>) -> Option<i32> {
+fn ordinal(s: &mut Cursor<'_>) -> Option<i32> {
     if s.eat_word("last") {
         return Some(-1);
     }
@@ -257,17 +258,17 @@ fn ordinal(s: &mut Scanner<'_>) -> Option<i32> {
 }
 
 /// The days, each checked against the period.
-fn pattern(found: &[Counted], period: Period) -> Result<Pattern, Fault> {
+fn pattern(found: &[Counted], period: Period) -> Result<Pattern, Unexpected> {
     let quarter = matches!(period, Period::Quarter);
     let mut days: Vec<MonthDay> = Vec::new();
     for Counted { n, noun, at } in found {
-        let (most, want) = match noun {
+        let (most, expected) = match noun {
             Noun::Day => (longest(period), &NO_SUCH_DAY),
             Noun::Workday => (if quarter { 69 } else { 23 }, &ORDINAL),
             Noun::Weekdays(_) => (if quarter { 14 } else { 5 }, &ORDINAL),
         };
         let small = i8::try_from(*n).ok().filter(|small| *small != 0 && n.abs() <= most);
-        let small = small.ok_or_else(|| fault(at.clone(), want))?;
+        let small = small.ok_or_else(|| unexpected(at.clone(), expected))?;
         let mut push = |day| {
             if !days.contains(&day) {
                 days.push(day);

@@ -1,10 +1,10 @@
 //! Rules: read, printed, refused at their part.
 
-use super::super::fault::LEFT_OVER;
+use super::super::expected::LEFT_OVER;
 use super::*;
 
-fn of(phrase: &str) -> Result<Cadence, Fault> {
-    read(Scanner::new(&phrase.to_ascii_lowercase())).expect("a rule")
+fn of(phrase: &str) -> Result<Cadence, Unexpected> {
+    read(Cursor::new(&phrase.to_ascii_lowercase())).expect("a rule")
 }
 
 #[test]
@@ -26,12 +26,12 @@ fn reads_the_parts() {
         };
         assert_eq!(printed, rule);
     }
-    assert!(read(Scanner::new("rrules 20:00")).is_none());
+    assert!(read(Cursor::new("rrules 20:00")).is_none());
 }
 
 #[test]
 fn names_the_part_that_cannot_be() {
-    for (rule, part, want) in [
+    for (rule, part, expected) in [
         ("rrule:freq=daily;byhour=9", "byhour=9", &RULE_TIME),
         ("rrule:freq=secondly", "freq=secondly", &RULE_FREQ),
         ("rrule:freq=yearly;byeaster=0", "byeaster=0", &RULE_PART),
@@ -52,8 +52,8 @@ fn names_the_part_that_cannot_be() {
         ("rrule:freq=daily noise", "noise", &LEFT_OVER),
         ("rrule:interval=2", "interval=2", &RULE_FREQ),
     ] {
-        let fault = of(rule).expect_err(rule);
-        assert_eq!((&rule[fault.at], fault.want.text), (part, want.text), "{rule}");
+        let found = of(rule).expect_err(rule);
+        assert_eq!((&rule[found.at], found.expected.text), (part, expected.text), "{rule}");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 
 fn time(text: &str) -> Option<String> {
-    let mut s = Scanner::new(text);
+    let mut s = Cursor::new(text);
     let span = read(&mut s).ok().flatten()?;
     s.is_end().then(|| span.to_string())
 }
@@ -80,32 +80,32 @@ fn refuses_what_no_clock_shows() {
         "20:00-",
         "20:00-25:00",
     ] {
-        assert!(read(&mut Scanner::new(text)).is_err(), "{text}");
+        assert!(read(&mut Cursor::new(text)).is_err(), "{text}");
     }
     for text in
         ["", "8", "8-", "2026-12-24", "2026-12点", "14.12.2026", "24h", "3天", "晚上3天", "9-10", "15日", "word"]
     {
-        assert!(matches!(read(&mut Scanner::new(text)), Ok(None)), "{text}");
+        assert!(matches!(read(&mut Cursor::new(text)), Ok(None)), "{text}");
     }
 }
 
 #[test]
 fn says_what_is_wrong_with_a_time() {
-    for (text, want) in [
+    for (text, expected) in [
         ("24:00", &MIDNIGHT),
         ("24:30", &NO_SUCH_TIME),
         ("晚上12点", &MIDNIGHT),
         ("13am", &HALF_OF_DAY),
         ("晚上25点", &NO_SUCH_TIME),
     ] {
-        let fault = read(&mut Scanner::new(text)).expect_err(text);
-        assert_eq!(fault.want.text, want.text, "{text}");
+        let found = read(&mut Cursor::new(text)).expect_err(text);
+        assert_eq!(found.expected.text, expected.text, "{text}");
     }
 }
 
 #[test]
 fn a_number_behind_the_hour_is_no_minute_where_it_counts_something_else() {
-    let mut s = Scanner::new("20点15日");
+    let mut s = Cursor::new("20点15日");
     let span = read(&mut s).ok().flatten().expect("a time");
     assert_eq!((span.to_string().as_str(), s.rest()), ("20:00", "15日"));
 }

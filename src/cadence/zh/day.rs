@@ -1,14 +1,15 @@
 //! Chinese days that name themselves: 春节前3天, salon 前3天, 农历八月十五, 2026年12月24日.
 
-use super::super::fault::*;
-use super::super::scan::Scanner;
-use super::super::words::{id, named, number_zh};
+use super::super::expected::*;
+use super::super::lexicon::{id, named, number_zh};
+use super::super::phrase_error::*;
+use super::super::scan::Cursor;
 use super::super::{Anchor, Pattern};
 use super::fillers;
 use crate::value::{Day, Slug};
 
 /// What names its day itself: an offset, a festival or term, a lunar day, a date.
-pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     if let Some(day) = date(s)? {
         return Ok(Some(Pattern::Once(day)));
     }
@@ -22,7 +23,7 @@ pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
         ahead.spaces();
         let pattern = lunar(&mut ahead).ok_or_else(|| {
             let word = ahead.word();
-            fault(if word.is_empty() { ahead.since(start) } else { start..word.end }, &LUNAR)
+            unexpected(if word.is_empty() { ahead.since(start) } else { start..word.end }, &LUNAR)
         })?;
         *s = ahead;
         return Ok(Some(pattern));
@@ -46,13 +47,13 @@ pub(super) fn dated(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
         return Ok(None);
     }
     let Some(days) = shift(&mut ahead, start)? else { return Ok(None) };
-    let item = name.parse::<Slug>().map_err(|_| fault(at, &ANCHOR))?;
+    let item = name.parse::<Slug>().map_err(|_| unexpected(at, &ANCHOR))?;
     *s = ahead;
     Ok(Some(Pattern::Offset { from: Anchor::Item(item), days }))
 }
 
 /// 前3天, 之后一周, 当天, 3天前: days from an anchor; none where nothing of the kind follows.
-fn shift(s: &mut Scanner<'_>, since: usize) -> Result<Option<i32>, Fault> {
+fn shift(s: &mut Cursor<'_>, since: usize) -> Result<Option<i32>, Unexpected> {
     let mut ahead = *s;
     while ahead.eat_any(&[" ", "的"]) {}
     if ahead.eat_any(&["当天", "当日", "那天"]) {
@@ -60,7 +61,7 @@ fn shift(s: &mut Scanner<'_>, since: usize) -> Result<Option<i32>, Fault> {
         return Ok(Some(0));
     }
     let start = ahead.at;
-    let sign = |s: &mut Scanner<'_>| {
+    let sign = |s: &mut Cursor<'_>| {
         if s.eat_any(&["提前", "之前", "以前", "前"]) {
             Some(-1)
         } else if s.eat_any(&["之后", "以后", "后"]) {
@@ -73,7 +74,7 @@ fn shift(s: &mut Scanner<'_>, since: usize) -> Result<Option<i32>, Fault> {
     ahead.spaces();
     let Some(count) = number_zh(&mut ahead) else {
         return match before {
-            Some(_) => Err(fault_ahead(&ahead, since, &HOW_MANY_DAYS)),
+            Some(_) => Err(unexpected_ahead(&ahead, since, &HOW_MANY_DAYS)),
             None => Ok(None),
         };
     };
@@ -84,19 +85,19 @@ fn shift(s: &mut Scanner<'_>, since: usize) -> Result<Option<i32>, Fault> {
     } else if ahead.eat_any(&["周", "星期", "礼拜"]) {
         7
     } else {
-        return if before.is_some() { Err(fault(ahead.since(start), &HOW_MANY_DAYS)) } else { Ok(None) };
+        return if before.is_some() { Err(unexpected(ahead.since(start), &HOW_MANY_DAYS)) } else { Ok(None) };
     };
     let Some(sign) = before.or_else(|| sign(&mut ahead)) else { return Ok(None) };
     let days = count.saturating_mul(unit);
     if !(1..=999).contains(&days) {
-        return Err(fault(ahead.since(start), &HOW_MANY_DAYS));
+        return Err(unexpected(ahead.since(start), &HOW_MANY_DAYS));
     }
     *s = ahead;
     Ok(Some(sign * i32::try_from(days).unwrap_or(999)))
 }
 
 /// 八月十五, 8月15日, 正月初一, 腊月廿三, behind 农历.
-fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
+fn lunar(s: &mut Cursor<'_>) -> Option<Pattern> {
     let mut ahead = *s;
     let month = match ["正月", "冬月", "腊月"].iter().position(|word| ahead.eat(word)) {
         Some(which) => [1, 11, 12][which],
@@ -116,7 +117,7 @@ fn lunar(s: &mut Scanner<'_>) -> Option<Pattern> {
 }
 
 /// 2026-12-24, 2026年12月24日; none where no year begins.
-pub(in crate::cadence) fn date(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault> {
+pub(in crate::cadence) fn date(s: &mut Cursor<'_>) -> Result<Option<Day>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     let Some(year) = ahead.digits().filter(|_| ahead.at - start == 4) else { return Ok(None) };
@@ -129,7 +130,7 @@ pub(in crate::cadence) fn date(s: &mut Scanner<'_>) -> Result<Option<Day>, Fault
     ahead.eat_any(&["日", "号"]);
     let number = |n: Option<u32>| n.and_then(|n| i32::try_from(n).ok()).unwrap_or(0);
     let Some(day) = Day::from_ymd(number(Some(year)), number(month), number(day)) else {
-        return Err(fault(ahead.since(start), &NO_SUCH_DATE));
+        return Err(unexpected(ahead.since(start), &NO_SUCH_DATE));
     };
     *s = ahead;
     Ok(Some(day))

@@ -3,19 +3,20 @@
 pub(super) mod day;
 pub(super) mod month;
 
-use super::fault::*;
-use super::scan::Scanner;
+use super::expected::*;
+use super::lexicon::{number_zh, weekday_char, weekday_zh};
+use super::phrase_error::*;
+use super::scan::Cursor;
 use super::time;
-use super::words::{number_zh, weekday_char, weekday_zh};
 use super::{Cadence, Pattern, WeekdaySet};
 
 /// Reads a whole phrase.
-pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
+pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     fillers(&mut s);
     let first = time::read(&mut s)?;
     fillers(&mut s);
     if s.is_end() {
-        return Err(fault(s.since(0), &EMPTY));
+        return Err(unexpected(s.since(0), &EMPTY));
     }
     let pattern = pattern(&mut s)?;
     fillers(&mut s);
@@ -31,12 +32,12 @@ pub(super) fn cadence(mut s: Scanner<'_>) -> Result<Cadence, Fault> {
 }
 
 /// Passes over what adds nothing.
-fn fillers(s: &mut Scanner<'_>) {
+fn fillers(s: &mut Cursor<'_>) {
     while s.eat_any(&[" ", ",", "的", "(", ")", "。", ":", "例会", "会议", "举行", "召开", "一次"]) {}
 }
 
 /// Passes over what joins two of a list; whether there was any.
-fn joint(s: &mut Scanner<'_>) -> bool {
+fn joint(s: &mut Cursor<'_>) -> bool {
     let mut ahead = *s;
     ahead.spaces();
     let joined = ahead.eat_any(&["、", ",", "和", "及", "与", "或", "/", "&", "+"]);
@@ -47,7 +48,7 @@ fn joint(s: &mut Scanner<'_>) -> bool {
     joined
 }
 
-fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     if let Some(pattern) = day::dated(s)? {
         return Ok(pattern);
@@ -74,7 +75,7 @@ fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
         return Ok(Pattern::DaysOff);
     }
     if ahead.eat("节假日") {
-        return Err(fault(ahead.since(start), &HOLIDAYS));
+        return Err(unexpected(ahead.since(start), &HOLIDAYS));
     }
     if let Some(pattern) = month::periodic(s)? {
         return Ok(pattern);
@@ -83,7 +84,7 @@ fn pattern(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
 }
 
 /// 每周三, 隔周六, 每3周周二, 周一到周五, 周三 每两周一次.
-fn weekly(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
+fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     let ahead = interval(s)?;
     let unit = s.since(start);
@@ -108,25 +109,25 @@ fn weekly(s: &mut Scanner<'_>) -> Result<Pattern, Fault> {
     let first = word.start..word.start + s.peek().map_or(0, char::len_utf8);
     if ahead.is_none() {
         return Err(match s.eat_any(&["每", "周", "星期", "礼拜"]) {
-            true if weekday_like(s) => fault(s.word(), &NO_SUCH_WEEKDAY),
-            _ => no_start(&Scanner { at: start, ..*s }),
+            true if weekday_like(s) => unexpected(s.word(), &NO_SUCH_WEEKDAY),
+            _ => no_start(&Cursor { at: start, ..*s }),
         });
     }
     Err(match s.peek() {
-        Some('七' | '八' | '九' | '十' | '0' | '8' | '9') if behind == s.at => fault(first, &NO_SUCH_WEEKDAY),
-        Some(c) if c.is_ascii_alphabetic() => fault(word, &WEEKDAY),
-        Some('某' | '几') => fault(first, &WEEKDAY),
-        _ => fault(unit, &WEEKDAY),
+        Some('七' | '八' | '九' | '十' | '0' | '8' | '9') if behind == s.at => unexpected(first, &NO_SUCH_WEEKDAY),
+        Some(c) if c.is_ascii_alphabetic() => unexpected(word, &WEEKDAY),
+        Some('某' | '几') => unexpected(first, &WEEKDAY),
+        _ => unexpected(unit, &WEEKDAY),
     })
 }
 
 /// Whether a number stands where 一 to 日 should: 周八.
-fn weekday_like(s: &Scanner<'_>) -> bool {
+fn weekday_like(s: &Cursor<'_>) -> bool {
     s.peek().is_some_and(|c| "七八九十089".contains(c))
 }
 
 /// The interval behind the weekdays: 周三 每两周一次; 1 where none is there.
-fn weeks_behind(s: &mut Scanner<'_>) -> Result<u16, Fault> {
+fn weeks_behind(s: &mut Cursor<'_>) -> Result<u16, Unexpected> {
     let mut ahead = *s;
     fillers(&mut ahead);
     match interval(&mut ahead)? {
@@ -145,7 +146,7 @@ enum Every {
 }
 
 /// 每周, 隔周, 每3周, 两周一次, 每3天; none where none begins.
-fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
+fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
     const TWO: &[&str] = &[
         "每双周",
         "双周",
@@ -169,7 +170,7 @@ fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
     }
     let mut ahead = *s;
     if ahead.eat_any(&["每单周", "单周"]) {
-        return Err(fault(ahead.since(start), &ODD_WEEKS));
+        return Err(unexpected(ahead.since(start), &ODD_WEEKS));
     }
     let each = ahead.eat("每");
     let between_at = ahead.at;
@@ -187,12 +188,12 @@ fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
         return Ok(None);
     }
     if between && count > 1 {
-        return Err(fault(between_at, &EVERY_OTHER));
+        return Err(unexpected(between_at, &EVERY_OTHER));
     }
     let count = if between { count + 1 } else { count };
     let most = if days { 999 } else { 99 };
     if !(1..=most).contains(&count) {
-        return Err(fault(ahead.since(start), &TOO_MANY));
+        return Err(unexpected(ahead.since(start), &TOO_MANY));
     }
     let count = count as u16;
     *s = ahead;
@@ -200,9 +201,9 @@ fn interval(s: &mut Scanner<'_>) -> Result<Option<Every>, Fault> {
 }
 
 /// A list or range of weekdays; right behind 每周 without a second 周.
-fn weekdays(s: &mut Scanner<'_>, bare: bool) -> Option<WeekdaySet> {
+fn weekdays(s: &mut Cursor<'_>, bare: bool) -> Option<WeekdaySet> {
     let mut ahead = *s;
-    let one = |s: &mut Scanner<'_>, bare: bool| {
+    let one = |s: &mut Cursor<'_>, bare: bool| {
         let days = weekday_zh(s);
         if days.is_some() || !bare {
             return days;

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::fault::*;
-use super::super::scan::{Scanner, is_han};
-use super::super::words::{number_zh, weekday_zh};
+use super::super::expected::*;
+use super::super::lexicon::{number_zh, weekday_zh};
+use super::super::phrase_error::*;
+use super::super::scan::{Cursor, is_han};
 use super::super::{MonthDay, Pattern, Period};
 use super::{fillers, joint};
 
@@ -16,7 +17,7 @@ const PERIODS: &[(&[&str], Period)] = &[
 ];
 
 /// A pattern of months; none where no period begins.
-pub(super) fn periodic(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
+pub(super) fn periodic(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let period = PERIODS.iter().find(|(words, _)| s.eat_any(words)).map(|(_, period)| *period);
     let period = match period {
@@ -37,11 +38,11 @@ pub(super) fn periodic(s: &mut Scanner<'_>) -> Result<Option<Pattern>, Fault> {
 }
 
 /// 每两个月, 每隔一个月, 隔月, 每半年: refused, as nothing says from where to count.
-fn counted_months(s: &Scanner<'_>) -> Result<(), Fault> {
+fn counted_months(s: &Cursor<'_>) -> Result<(), Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     if ahead.eat_any(&["隔月", "每隔月", "半年", "每半年"]) {
-        return Err(fault(ahead.since(start), &EVERY_MONTHS));
+        return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
     }
     if !ahead.eat_any(&["每隔", "每"]) {
         return Ok(());
@@ -50,14 +51,14 @@ fn counted_months(s: &Scanner<'_>) -> Result<(), Fault> {
     if number_zh(&mut ahead).is_some() {
         ahead.spaces();
         if ahead.eat_any(&["个月", "月一次", "个季度", "年"]) {
-            return Err(fault(ahead.since(start), &EVERY_MONTHS));
+            return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
         }
     }
     Ok(())
 }
 
 /// 每年12月; a month without 每年 is told to say which year.
-fn yearly(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
+fn yearly(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     let every = ahead.eat_any(&["每年", "每一年", "年度"]);
@@ -67,18 +68,18 @@ fn yearly(s: &mut Scanner<'_>) -> Result<Option<Period>, Fault> {
     let month = number_zh(&mut ahead);
     ahead.spaces();
     if month.is_none() || !ahead.eat("月") {
-        return if every { Err(fault(lead, &YEAR_DATE)) } else { Ok(None) };
+        return if every { Err(unexpected(lead, &YEAR_DATE)) } else { Ok(None) };
     }
     if !every {
         ahead.run(|c| c.is_ascii_digit() || "零一二三四五六七八九十廿初日号".contains(c));
-        return Err(fault(ahead.since(month_at), &WHICH_YEAR));
+        return Err(unexpected(ahead.since(month_at), &WHICH_YEAR));
     }
     match month.filter(|month| (1..=12).contains(month)) {
         Some(month) => {
             *s = ahead;
             Ok(Some(Period::Year(month as u8)))
         }
-        None => Err(fault(ahead.since(month_at), &NO_SUCH_MONTH)),
+        None => Err(unexpected(ahead.since(month_at), &NO_SUCH_MONTH)),
     }
 }
 
@@ -90,7 +91,7 @@ struct Nth {
 }
 
 /// The list of days behind a period.
-fn items(s: &mut Scanner<'_>, period: Period, lead: &Range<usize>) -> Result<Vec<MonthDay>, Fault> {
+fn items(s: &mut Cursor<'_>, period: Period, lead: &Range<usize>) -> Result<Vec<MonthDay>, Unexpected> {
     let mut days: Vec<MonthDay> = Vec::new();
     let mut push = |day: MonthDay| {
         if !days.contains(&day) {
@@ -129,20 +130,20 @@ fn items(s: &mut Scanner<'_>, period: Period, lead: &Range<usize>) -> Result<Vec
 }
 
 /// What is wrong where no day follows a period.
-fn no_day(s: &Scanner<'_>, lead: &Range<usize>) -> Fault {
+fn no_day(s: &Cursor<'_>, lead: &Range<usize>) -> Unexpected {
     let mut ahead = *s;
     let start = ahead.at;
     if weekday_zh(&mut ahead).is_some() || ahead.eat("工作日") {
-        return fault(ahead.since(start), &NTH);
+        return unexpected(ahead.since(start), &NTH);
     }
     if ahead.eat_any(&["某一周", "某周", "某个", "某", "几", "x"]) {
-        return fault(ahead.since(start), &NTH);
+        return unexpected(ahead.since(start), &NTH);
     }
-    fault(lead.clone(), &MONTH_DAY)
+    unexpected(lead.clone(), &MONTH_DAY)
 }
 
 /// One number, if it is not a time: 第二, 最后一, 倒数第三, 首, 15.
-fn nth(s: &mut Scanner<'_>) -> Result<Option<Nth>, Fault> {
+fn nth(s: &mut Cursor<'_>) -> Result<Option<Nth>, Unexpected> {
     let mut ahead = *s;
     let start = ahead.at;
     let (sign, bare) = if ahead.eat_any(&["倒数第", "倒数"]) {
@@ -151,7 +152,7 @@ fn nth(s: &mut Scanner<'_>) -> Result<Option<Nth>, Fault> {
         let mut number = ahead;
         if let Some(n) = number_zh(&mut number) {
             if n != 1 {
-                return Err(fault(number.since(start), &ORDINAL));
+                return Err(unexpected(number.since(start), &ORDINAL));
             }
             ahead = number;
         }
@@ -164,7 +165,7 @@ fn nth(s: &mut Scanner<'_>) -> Result<Option<Nth>, Fault> {
         (1, !ahead.eat("第"))
     };
     let Some(n) = number_zh(&mut ahead) else {
-        return if bare { Ok(None) } else { Err(fault(ahead.word().start.min(start)..ahead.word().end, &NTH)) };
+        return if bare { Ok(None) } else { Err(unexpected(ahead.word().start.min(start)..ahead.word().end, &NTH)) };
     };
     if bare && ahead.rest().trim_start().starts_with([':', '点', '时']) {
         return Ok(None);
@@ -174,7 +175,7 @@ fn nth(s: &mut Scanner<'_>) -> Result<Option<Nth>, Fault> {
 }
 
 /// The numbers of one item: 第二、四个, 第一个和第三个, 1、15.
-fn ordinals(s: &mut Scanner<'_>) -> Result<Vec<Nth>, Fault> {
+fn ordinals(s: &mut Cursor<'_>) -> Result<Vec<Nth>, Unexpected> {
     let mut numbers = Vec::new();
     let mut ahead = *s;
     while let Some(number) = nth(&mut ahead)? {
@@ -203,7 +204,7 @@ fn ordinals(s: &mut Scanner<'_>) -> Result<Vec<Nth>, Fault> {
 }
 
 /// What is counted: 天, 日, 周六, 工作日.
-fn item(s: &mut Scanner<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnMut(MonthDay)) -> Result<(), Fault> {
+fn item(s: &mut Cursor<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnMut(MonthDay)) -> Result<(), Unexpected> {
     let whole = || numbers.first().map_or(0, |n| n.at.start)..numbers.last().map_or(0, |n| n.at.end);
     let behind = *s;
     while s.eat_any(&[" ", "的", "个"]) {}
@@ -230,16 +231,16 @@ fn item(s: &mut Scanner<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnM
     } else {
         *s = behind;
         if let Some(weekday) = unknown_weekday(s) {
-            return Err(fault(weekday, &NO_SUCH_WEEKDAY));
+            return Err(unexpected(weekday, &NO_SUCH_WEEKDAY));
         }
-        let want = if numbers.iter().all(|n| n.bare) { &DAY_UNIT } else { &NOUN };
-        return Err(fault(whole(), want));
+        let expected = if numbers.iter().all(|n| n.bare) { &DAY_UNIT } else { &NOUN };
+        return Err(unexpected(whole(), expected));
     }
     Ok(())
 }
 
 /// 个周入: a weekday that is none, in front of what is left. 个周 before a part of the day only lacks its number.
-fn unknown_weekday(s: &Scanner<'_>) -> Option<Range<usize>> {
+fn unknown_weekday(s: &Cursor<'_>) -> Option<Range<usize>> {
     let before = s.text.get(..s.at)?;
     let week = ["周", "星期", "礼拜"].into_iter().find(|week| before.ends_with(week))?;
     let start = before.len() - week.len();
@@ -260,9 +261,9 @@ pub(in crate::cadence) fn longest(period: Period) -> i32 {
     }
 }
 
-fn within(number: &Nth, n: i32, most: i32, want: &'static Want) -> Result<i8, Fault> {
+fn within(number: &Nth, n: i32, most: i32, expected: &'static Expected) -> Result<i8, Unexpected> {
     match i8::try_from(n) {
         Ok(small) if n != 0 && n.abs() <= most => Ok(small),
-        _ => Err(fault(number.at.clone(), want)),
+        _ => Err(unexpected(number.at.clone(), expected)),
     }
 }

@@ -14,9 +14,9 @@ use crate::source::Document;
 /// What is over on some days of a plan, without those of other kinds.
 fn told(plan: &str, from: &str, to: &str) -> Vec<Over> {
     let library = Library::default();
-    let mut room = String::new();
+    let mut buffer = String::new();
     let text = format!("language = \"en\"\nholidays = \"none\"\n{plan}");
-    let reading = read(&Document::parse(&text, &mut room), &library);
+    let reading = read(&Document::parse(&text, &mut buffer), &library);
     assert!(reading.is_sound(), "{:?}", reading.findings);
     let day = |text: &str| text.parse::<Day>().expect("a day");
     let request = Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };

@@ -15,8 +15,8 @@ fn day(text: &str) -> Day {
 
 /// The entries and problems of the period of February 2027: four weeks from the first.
 fn february(text: &str) -> (Vec<Entry>, Vec<Problem>) {
-    let (mut room, library) = (String::new(), Library::default());
-    let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut room), &library);
+    let (mut buffer, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut buffer), &library);
     assert!(reading.is_sound(), "{:?}", reading.findings);
     let request = Request { from: day("2027-02-01"), to: day("2027-02-28"), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
@@ -138,8 +138,8 @@ fn work_is_shared_by_hours_and_by_the_days_on_which_one_is_there() {
 fn ties_go_round_from_period_to_period() {
     let text =
         people(&[("a", HOST), ("b", HOST), ("c", HOST)]) + &activity("2nd Wed of the month 20:00", "owner = \"host\"");
-    let (mut room, library) = (String::new(), Library::default());
-    let reading = read(&Document::parse(&text, &mut room), &library);
+    let (mut buffer, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(&text, &mut buffer), &library);
     let request = Request { from: day("2027-01-04"), to: day("2027-07-04"), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let who: Vec<usize> = leads(&made.entries).into_iter().flatten().collect();

@@ -12,8 +12,8 @@ fn day(text: &str) -> Day {
 }
 
 fn reading(text: &str) -> Reading {
-    let mut room = String::new();
-    let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut room), &Library::default());
+    let mut buffer = String::new();
+    let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut buffer), &Library::default());
     assert!(reading.is_sound(), "{:?}", reading.findings);
     reading
 }

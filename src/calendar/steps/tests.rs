@@ -71,8 +71,8 @@ steps = [
 fn with(check: impl Fn(&Plan, &[Task<'_>])) {
     let mut library = Library::default();
     assert!(library.add(Shelf::Sops, "talk", SOP).is_empty());
-    let mut room = String::new();
-    let Reading { plan, .. } = read(&Document::parse(PLAN, &mut room), &library);
+    let mut buffer = String::new();
+    let Reading { plan, .. } = read(&Document::parse(PLAN, &mut buffer), &library);
     check(&plan, &tasks_of(&plan, 0, &library, Language::En));
 }
 

@@ -183,14 +183,14 @@ mod tests {
                     };
                     interview.answer(typed).expect("a good answer");
                 }
-                let mut room = String::new();
-                let before = read(&Document::parse(PLAN, &mut room), &library);
+                let mut buffer = String::new();
+                let before = read(&Document::parse(PLAN, &mut buffer), &library);
                 let added = interview.added();
                 assert_eq!(added.len(), what.questions.len());
                 let (edit, id) = element(what, &before.index, &added);
                 let text = apply(PLAN, &[edit]).expect("a table");
-                let mut room = String::new();
-                let after = read(&Document::parse(&text, &mut room), &library);
+                let mut buffer = String::new();
+                let after = read(&Document::parse(&text, &mut buffer), &library);
                 assert!(after.is_sound(), "{text}: {:?}", after.findings);
                 assert!(after.index.find(what.kind, &id).is_some(), "{text}");
             }

@@ -5,15 +5,15 @@ use crate::interview::setting::Setting;
 use crate::interview::{Choice as Named, Refusal};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan};
-use crate::source::{Choice, Shape, closest, literal};
+use crate::source::{ChoiceInfo, Shape, closest, literal};
 use crate::value::Day;
 
 /// The value that a text means for a key of this shape, or what is wanted. Days may be said without their year.
 pub fn value(shape: &Shape, text: &str, (plan, index): (&Plan, &Index), today: Day) -> Result<Literal, Refusal> {
     match (shape, reference_of(shape)) {
-        (Shape::Date, _) => {
-            Day::typed(text, today).map(Literal::Day).map_err(|error| Refusal::new(text, error.want).near(error.near))
-        }
+        (Shape::Date, _) => Day::typed(text, today)
+            .map(Literal::Day)
+            .map_err(|error| Refusal::new(text, error.expected).near(error.near)),
         (_, Some(reference)) => {
             let one = |text: &str| id_of(plan, index, reference, text).map(Literal::from);
             match shape {
@@ -31,10 +31,10 @@ pub fn value(shape: &Shape, text: &str, (plan, index): (&Plan, &Index), today: D
 }
 
 /// The word that is meant, by itself or by its name.
-fn choose(choices: &[Choice], text: &str) -> Result<&'static str, Refusal> {
+fn choose(choices: &[ChoiceInfo], text: &str) -> Result<&'static str, Refusal> {
     let near = closest(text, choices.iter().map(|choice| choice.word)).map(str::to_owned);
     let all = || Fact::List(choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect());
-    Choice::meant(choices, text).map(|choice| choice.word).ok_or_else(|| Refusal::new(text, all()).near(near))
+    ChoiceInfo::meant(choices, text).map(|choice| choice.word).ok_or_else(|| Refusal::new(text, all()).near(near))
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {

@@ -139,8 +139,8 @@ mod tests {
     }
 
     fn reading(text: &str) -> Reading {
-        let mut room = String::new();
-        read(&Document::parse(text, &mut room), &Library::default())
+        let mut buffer = String::new();
+        read(&Document::parse(text, &mut buffer), &Library::default())
     }
 
     const OLD: &str = "language = \"en\"\n[community] # ours\nname = \"North\"\nsize = { now = 90, target = 100 } # chosen\n\

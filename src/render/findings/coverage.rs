@@ -96,8 +96,8 @@ mod tests {
     #[test]
     fn each_theme_is_a_sign_of_its_frame() {
         let text = "[lifecycle]\nmonths = 24\n[positioning]\nmotives = [\"gather-interest\"]\n";
-        let (library, mut room) = (Library::default(), String::new());
-        let reading = read(&Document::parse(text, &mut room), &library);
+        let (library, mut buffer) = (Library::default(), String::new());
+        let reading = read(&Document::parse(text, &mut buffer), &library);
         let today = "2026-11-23".parse().expect("a day");
         let options = Options { has_coverage: true, ..Options::new(today, Holidays::none()) };
         let covered = lint(&reading, &library, &options).coverage;

@@ -71,13 +71,17 @@ pub(super) fn plain(markdown: &str) -> String {
 /// Where something comes from, in words.
 pub(super) fn source(source: Source, language: Language) -> String {
     let words = match source {
-        Source::S0 => Text::new("《社群运营实战宝典》", "Community operation in practice (three books, overview)"),
-        Source::S1 => Text::new("《什么是社群运营》", "What is community operation (eight answers)"),
-        Source::S2 => Text::new("《社群营销实战手册》第二章", "Community marketing handbook, chapter 2"),
-        Source::S3 => {
+        Source::PracticeBook => {
+            Text::new("《社群运营实战宝典》", "Community operation in practice (three books, overview)")
+        }
+        Source::EightAnswers => Text::new("《什么是社群运营》", "What is community operation (eight answers)"),
+        Source::MarketingHandbook => Text::new("《社群营销实战手册》第二章", "Community marketing handbook, chapter 2"),
+        Source::TenKeyPoints => {
             Text::new("《构建高效社群运营的十个关键要点》", "Ten key points of efficient community operation")
         }
-        Source::S4 => Text::new("《微商社群运营培训方案》", "Training programme for communities of social commerce"),
+        Source::SocialCommerceTraining => {
+            Text::new("《微商社群运营培训方案》", "Training programme for communities of social commerce")
+        }
         Source::Canvas => Text::new("社群画布（Community Canvas）", "Community Canvas"),
         Source::FeverBee => Text::new("FeverBee 公布的数据", "figures published by FeverBee"),
         Source::Format => Text::new("计划格式本身", "the plan format itself"),

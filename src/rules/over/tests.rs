@@ -10,9 +10,9 @@ use crate::source::{Document, apply};
 /// The findings of a rule, on 2026-12-01.
 fn found(text: &str, id: &str) -> Vec<Finding> {
     let library = Library::default();
-    let mut room = String::new();
+    let mut buffer = String::new();
     let today = "2026-12-01".parse().expect("a day");
-    let reading = read(&Document::parse(text, &mut room), &library);
+    let reading = read(&Document::parse(text, &mut buffer), &library);
     assert!(reading.is_sound(), "{text}: {:?}", reading.findings);
     let outcome = lint(&reading, &library, &Options::new(today, Holidays::china()));
     outcome.findings.into_iter().filter(|finding| finding.rule.id == id).collect()

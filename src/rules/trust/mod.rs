@@ -12,7 +12,7 @@ use super::report::Report;
 use super::rule::Rule;
 use super::words::Wording;
 use crate::finding::Level::{self, Advice, Error, Warning};
-use crate::finding::Source::{Fact as Cited, S1, S3};
+use crate::finding::Source::{EightAnswers, Fact as Cited, TenKeyPoints};
 use crate::finding::{KeyPath, Segment};
 use crate::language::Text;
 use crate::plan::Plan;
@@ -20,22 +20,22 @@ use crate::plan::growth::PartnerKind;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("trust/planted-shills", Error, shills)
-        .from(&[S1, Cited("fake-reviews/posing")])
+        .from(&[EightAnswers, Cited("fake-reviews/posing")])
         .title("让自己人假扮成员", "staff who pose as members")
         .message("“{text}”读起来是让自己人假扮成员（“{word}”）", "\"{text}\" reads as if staff were to pose as members (\"{word}\")")
         .help("请真正的成员说说体验，好的坏的都说；工作人员以工作人员的身份说话，例如 `duties = [\"邀请往期学员分享真实体验\"]`。冒充顾客还涉及《反不正当竞争法》（2025）第 9 条（截至 2026-11）；不构成法律意见", "let real members tell what it was like, good and bad, and let staff speak as staff, for example `duties = [\"invite former students to share what it was really like\"]`. In China posing as customers touches article 9 of the Anti-Unfair Competition Law (2025; as of 2026-11); not legal advice"),
     Rule::plan("trust/mass-friending", Warning, friending)
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("把群成员逐个加好友去推销", "members added one by one to be sold to")
         .message("“{text}”读起来是逐个加成员好友去推销（“{word}”）", "\"{text}\" reads as if members were added one by one to be sold to (\"{word}\")")
         .help("在群公告里留一个联系方式，让想找你的人自己来，例如 `duties = [\"在公告里留联系方式\", \"回复主动来问的成员\"]`", "put a contact into the announcement so that those who want something come to you, for example `duties = [\"keep a contact in the announcement\", \"answer members who ask\"]`"),
     Rule::plan("trust/hidden-sponsor", Warning, sponsor)
-        .from(&[S3])
+        .from(&[TenKeyPoints])
         .title("不让成员知道谁在赞助", "a sponsor kept from members")
         .message("{problem}", "{problem}")
         .help("公开说明谁赞助，推荐时再说一次，然后写 `disclosed = true`；要求隐瞒的话就删掉", "say openly who sponsors you, and again with each recommendation, then write `disclosed = true`; take out words that ask to hide it"),
     Rule::plan("trust/fake-scarcity", Advice, scarcity)
-        .from(&[S1])
+        .from(&[EightAnswers])
         .title("没有名额限制却催人", "pressure without a limit")
         .message("“{text}”在催人（“{word}”），计划里却没有名额或截止时间", "\"{text}\" presses people (\"{word}\"), and the plan has no such limit or closing date")
         .help("真有限额就写进计划，例如 `places_for = 50` 或 `signup = { closes = \"T-1d\" }`，再用真实的数字；没有就删掉这句", "if there is a limit, put it into the plan, for example `places_for = 50` or `signup = { closes = \"T-1d\" }`, and use the real number; if not, leave the sentence out"),

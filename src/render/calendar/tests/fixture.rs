@@ -82,9 +82,9 @@ pub(super) fn day(text: &str) -> Day {
 impl Fixture {
     pub(super) fn new() -> Self {
         let text = PLAN;
-        let mut room = String::new();
+        let mut buffer = String::new();
         let library = Library::default();
-        let reading = read(&Document::parse(text, &mut room), &library);
+        let reading = read(&Document::parse(text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let mut plan = reading.plan;
         let saturdays = vec![MonthDay::Nth(2, Weekday::Sat), MonthDay::Nth(4, Weekday::Sat)];

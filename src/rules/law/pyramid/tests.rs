@@ -18,8 +18,8 @@ fn plan(rewards: &[&str]) -> String {
 
 fn found(text: &str) -> Vec<Finding> {
     let library = Library::default();
-    let mut room = String::new();
-    let document = Document::parse(text, &mut room);
+    let mut buffer = String::new();
+    let document = Document::parse(text, &mut buffer);
     let today = "2026-12-01".parse().expect("a day");
     let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
     outcome.findings.into_iter().filter(|finding| finding.rule.id == "law/pyramid-rewards").collect()

@@ -4,7 +4,7 @@ use super::*;
 #[test]
 fn an_error_points_at_the_word_and_offers_a_phrase() {
     let mut wrong = Vec::new();
-    for (phrase, at, want, near) in [
+    for (phrase, at, expected, near) in [
         ("每周 20:00", "每周", "星期几", "每周一 20:00"),
         ("每周八 20:00", "八", "星期几", "每周日 20:00"),
         ("每周三 25:00", "25:00", "钟点", "每周三 23:00"),
@@ -79,7 +79,7 @@ fn an_error_points_at_the_word_and_offers_a_phrase() {
         ("every 0 weeks on Sat", "every 0 weeks", "99", "every 2 weeks on Sat"),
     ] {
         let error = Cadence::parse(phrase).expect_err(phrase);
-        let said = error.want.zh.contains(want) || error.want.en.contains(want);
+        let said = error.expected.zh.contains(expected) || error.expected.en.contains(expected);
         let offered = error.near.iter().any(|offered| offered == near);
         if &phrase[error.at.clone()] != at || !said || !offered || error.near.len() > 3 {
             wrong.push(format!("{phrase}: at {:?}, {error:?}", &phrase[error.at.clone()]));

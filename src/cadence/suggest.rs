@@ -1,9 +1,9 @@
-//! The phrases nearest to one that cannot be read: mended at its fault, or like it among usual ones.
+//! The phrases nearest to one that cannot be read: fixed at its error, or like it among usual ones.
 //!
 //! Every phrase offered has been read, and is printed canonically.
 
-use super::fault::Fault;
-use super::scan::Scanner;
+use super::phrase_error::Unexpected;
+use super::scan::Cursor;
 use super::{Cadence, language_of, read, time};
 use crate::language::Language;
 
@@ -97,13 +97,13 @@ const WORDS: &[&str] = &[
 ];
 
 /// At most three phrases near to a folded one, at least one.
-pub(super) fn phrases(text: &str, fault: &Fault) -> Vec<String> {
+pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let language = language_of(text);
     let mut found: Vec<String> = Vec::new();
     if text.len() <= LONGEST {
-        let (keeping, cutting) = mended(text, fault, language);
+        let (keeping, cutting) = mended(text, error, language);
         // a slip in one word needs no other proposal
-        let at = text.get(fault.at.clone()).unwrap_or_default();
+        let at = text.get(error.at.clone()).unwrap_or_default();
         if language == Language::En
             && meant(at).is_some()
             && let Some(Ok(cadence)) = keeping.first().map(|text| read(text))
@@ -112,7 +112,7 @@ pub(super) fn phrases(text: &str, fault: &Fault) -> Vec<String> {
         }
         for way in [keeping, cutting] {
             // several repairs may be needed: 每周X 下午，XX点
-            for cadence in way.into_iter().filter_map(|text| finish(text, fault.at.start, language)) {
+            for cadence in way.into_iter().filter_map(|text| finish(text, error.at.start, language)) {
                 let phrase = cadence.print(language);
                 if found.len() < 3 && !found.contains(&phrase) {
                     found.push(phrase);
@@ -126,14 +126,14 @@ pub(super) fn phrases(text: &str, fault: &Fault) -> Vec<String> {
     like(text, language)
 }
 
-/// The phrase with its fault mended in each of the ways that its words allow, the likeliest first: those that keep all
+/// The phrase with its error mended in each of the ways that its words allow, the likeliest first: those that keep all
 /// behind it, and those that cut it off.
-fn mended(text: &str, fault: &Fault, language: Language) -> (Vec<String>, Vec<String>) {
-    let (before, behind) = (text.get(..fault.at.start).unwrap_or(text), text.get(fault.at.end..).unwrap_or_default());
-    let at = text.get(fault.at.clone()).unwrap_or_default();
+fn mended(text: &str, error: &Unexpected, language: Language) -> (Vec<String>, Vec<String>) {
+    let (before, behind) = (text.get(..error.at.start).unwrap_or(text), text.get(error.at.end..).unwrap_or_default());
+    let at = text.get(error.at.clone()).unwrap_or_default();
     let (words, space) = match language {
-        Language::Zh => (fault.want.zh, ""),
-        Language::En => (fault.want.en, " "),
+        Language::Zh => (error.expected.zh, ""),
+        Language::En => (error.expected.en, " "),
     };
     let (mut keeping, mut cutting) = (Vec::new(), Vec::new());
     if language == Language::En {
@@ -157,18 +157,18 @@ fn mended(text: &str, fault: &Fault, language: Language) -> (Vec<String>, Vec<St
     (keeping, cutting)
 }
 
-/// Mends what is still wrong behind the first fault.
+/// Mends what is still wrong behind the first error.
 fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Cadence> {
     for _ in 0..ROUNDS {
-        let fault = match read(&text) {
+        let error = match read(&text) {
             Ok(cadence) => return Some(cadence),
-            Err(fault) => fault,
+            Err(error) => error,
         };
-        if fault.at.start <= reached || text.len() > LONGEST * 2 {
+        if error.at.start <= reached || text.len() > LONGEST * 2 {
             return None;
         }
-        reached = fault.at.start;
-        let (keeping, cutting) = mended(&text, &fault, language);
+        reached = error.at.start;
+        let (keeping, cutting) = mended(&text, &error, language);
         let readable = keeping.iter().chain(&cutting).find(|text| read(text).is_ok());
         text = readable.or(keeping.first())?.clone();
     }
@@ -203,7 +203,7 @@ pub(super) fn is_like_weekday(word: &str) -> bool {
 /// The usual phrases that look most like this one, at its time if it holds one.
 fn like(text: &str, language: Language) -> Vec<String> {
     let time = text.char_indices().take(LONGEST).find_map(|(at, _)| {
-        let mut s = Scanner::new(text);
+        let mut s = Cursor::new(text);
         s.at = at;
         Some((at, time::read(&mut s).ok()??))
     });

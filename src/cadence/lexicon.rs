@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scan::{Scanner, is_han};
+use super::scan::{Cursor, is_han};
 use super::{Anchor, WeekdaySet};
 use crate::knowledge::{FESTIVALS, TERMS};
 use crate::value::Weekday;
@@ -69,14 +69,14 @@ const ORDINALS: &[(&str, u32)] = &[
 ];
 
 /// A month by its English name, a full stop behind a short one allowed.
-pub(super) fn month_en(s: &mut Scanner<'_>) -> Option<u8> {
+pub(super) fn month_en(s: &mut Cursor<'_>) -> Option<u8> {
     let month = s.word_of(MONTH_WORDS)?;
     s.eat(".");
     Some(month)
 }
 
 /// A count in English: digits, `two`, `a`.
-pub(super) fn count_en(s: &mut Scanner<'_>) -> Option<u32> {
+pub(super) fn count_en(s: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *s;
     let count = ahead.word_of(COUNTS).or_else(|| ahead.digits())?;
     if ahead.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
@@ -87,7 +87,7 @@ pub(super) fn count_en(s: &mut Scanner<'_>) -> Option<u32> {
 }
 
 /// An ordinal in English: `1st`, `first`.
-pub(super) fn ordinal_en(s: &mut Scanner<'_>) -> Option<u32> {
+pub(super) fn ordinal_en(s: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *s;
     let number = match ahead.word_of(ORDINALS) {
         Some(number) => number,
@@ -98,7 +98,7 @@ pub(super) fn ordinal_en(s: &mut Scanner<'_>) -> Option<u32> {
 }
 
 /// A weekday in English, short, full or plural; `weekend` is two of them.
-pub(super) fn weekday_en(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+pub(super) fn weekday_en(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     if s.eat_words(&["weekends", "weekend"]) {
         return Some(WeekdaySet::WEEKEND);
     }
@@ -124,7 +124,7 @@ pub(super) fn weekday_en(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
 }
 
 /// The character of a weekday behind 周, or its digit 1 to 7.
-pub(super) fn weekday_char(s: &mut Scanner<'_>) -> Option<Weekday> {
+pub(super) fn weekday_char(s: &mut Cursor<'_>) -> Option<Weekday> {
     let c = s.peek()?;
     let mut ahead = *s;
     ahead.at += c.len_utf8();
@@ -146,7 +146,7 @@ pub(super) fn weekday_char(s: &mut Scanner<'_>) -> Option<Weekday> {
 }
 
 /// A weekday in Chinese with its 周, 星期 or 礼拜; 周末 is two of them; an English one does too.
-pub(super) fn weekday_zh(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
+pub(super) fn weekday_zh(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
     if !ahead.eat_any(&["周", "星期", "礼拜"]) {
         return weekday_en(s);
@@ -157,7 +157,7 @@ pub(super) fn weekday_zh(s: &mut Scanner<'_>) -> Option<WeekdaySet> {
 }
 
 /// A number in digits or Chinese numerals up to 九十九.
-pub(super) fn number_zh(s: &mut Scanner<'_>) -> Option<u32> {
+pub(super) fn number_zh(s: &mut Cursor<'_>) -> Option<u32> {
     if let Some(number) = s.digits() {
         return Some(number);
     }
@@ -178,7 +178,7 @@ pub(super) fn number_zh(s: &mut Scanner<'_>) -> Option<u32> {
 }
 
 /// One Chinese numeral, 零 to 九.
-fn numeral(s: &mut Scanner<'_>) -> Option<u32> {
+fn numeral(s: &mut Cursor<'_>) -> Option<u32> {
     let c = s.peek()?;
     let value = match c {
         '两' => 2,
@@ -201,7 +201,7 @@ pub(super) fn numeral_zh(n: u32) -> String {
 }
 
 /// The festival or term whose name lies ahead, the longest in either language; a term before a festival of its name.
-pub(super) fn named(s: &mut Scanner<'_>) -> Option<Anchor> {
+pub(super) fn named(s: &mut Cursor<'_>) -> Option<Anchor> {
     let rest = s.rest();
     let mut best: Option<(usize, Anchor)> = None;
     let mut offer = |name: &str, anchor: fn(usize) -> Anchor, index: usize| {
@@ -240,7 +240,7 @@ fn begins_with_name(rest: &str, name: &str) -> bool {
 }
 
 /// The run of characters of an id ahead.
-pub(super) fn id<'a>(s: &mut Scanner<'a>) -> (&'a str, Range<usize>) {
+pub(super) fn id<'a>(s: &mut Cursor<'a>) -> (&'a str, Range<usize>) {
     let start = s.at;
     let id = s.run(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     (id, start..s.at)
@@ -249,7 +249,7 @@ pub(super) fn id<'a>(s: &mut Scanner<'a>) -> (&'a str, Range<usize>) {
 /// Whether an id, written alone, would be read as something else.
 pub(super) fn is_taken(id: &str) -> bool {
     let digit = id.starts_with(|c: char| c.is_ascii_digit());
-    digit || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || named(&mut Scanner::new(id)).is_some()
+    digit || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || named(&mut Cursor::new(id)).is_some()
 }
 
 #[cfg(test)]
@@ -260,19 +260,19 @@ mod tests {
     fn chinese_numbers_are_read_as_they_are_printed() {
         for n in 1..100 {
             let mut text = numeral_zh(n);
-            assert_eq!(number_zh(&mut Scanner::new(&text)), Some(n), "{text}");
+            assert_eq!(number_zh(&mut Cursor::new(&text)), Some(n), "{text}");
             text.push('点');
-            assert_eq!(number_zh(&mut Scanner::new(&text)), Some(n), "{text}");
+            assert_eq!(number_zh(&mut Cursor::new(&text)), Some(n), "{text}");
         }
-        assert_eq!(number_zh(&mut Scanner::new("廿八")), Some(28));
-        assert_eq!(number_zh(&mut Scanner::new("卅一")), Some(31));
-        assert_eq!(number_zh(&mut Scanner::new("百")), None);
+        assert_eq!(number_zh(&mut Cursor::new("廿八")), Some(28));
+        assert_eq!(number_zh(&mut Cursor::new("卅一")), Some(31));
+        assert_eq!(number_zh(&mut Cursor::new("百")), None);
         assert_eq!([9, 10, 11, 20, 21].map(numeral_zh), ["九", "十", "十一", "二十", "二十一"]);
     }
 
     #[test]
     fn the_longest_name_wins_and_ends_at_a_boundary() {
-        let name = |text: &str| named(&mut Scanner::new(text));
+        let name = |text: &str| named(&mut Cursor::new(text));
         assert_eq!(name("清明"), Some(Anchor::Term(6)));
         assert!(matches!(name("清明节"), Some(Anchor::Festival(f)) if f.name.en == "Qingming Festival"));
         assert!(matches!(name("new year's eve (lunar)"), Some(Anchor::Festival(f)) if f.name.zh == "除夕"));
@@ -284,13 +284,13 @@ mod tests {
     #[test]
     fn weekdays_have_many_names() {
         for word in ["wed", "weds", "wednesday", "wednesdays"] {
-            assert_eq!(weekday_en(&mut Scanner::new(word)), Some(WeekdaySet::of(&[Weekday::Wed])), "{word}");
+            assert_eq!(weekday_en(&mut Cursor::new(word)), Some(WeekdaySet::of(&[Weekday::Wed])), "{word}");
         }
         for word in ["we", "wednes", "money", "saturn", "day", "sunny", "mon3"] {
-            assert_eq!(weekday_en(&mut Scanner::new(word)), None, "{word}");
+            assert_eq!(weekday_en(&mut Cursor::new(word)), None, "{word}");
         }
         for word in ["周日", "周天", "星期日", "礼拜天", "周7"] {
-            assert_eq!(weekday_zh(&mut Scanner::new(word)), Some(WeekdaySet::of(&[Weekday::Sun])), "{word}");
+            assert_eq!(weekday_zh(&mut Cursor::new(word)), Some(WeekdaySet::of(&[Weekday::Sun])), "{word}");
         }
     }
 }

@@ -1,22 +1,10 @@
-//! What can be wrong with a phrase: the words to say it, and the words that would mend it.
+//! What a phrase lacks, as a table: the words that say it, and the words that would complete the phrase.
 
-use std::ops::Range;
-
-use super::scan::Scanner;
 use crate::language::Text;
 
-/// A thing wanted at a place of a folded phrase.
-#[derive(Debug, Clone)]
-pub(super) struct Fault {
-    /// Bytes of the folded text.
-    pub(super) at: Range<usize>,
-    /// What is wanted there.
-    pub(super) want: &'static Want,
-}
-
-/// A thing wanted.
+/// What is expected at a place of a phrase.
 #[derive(Debug)]
-pub(super) struct Want {
+pub(super) struct Expected {
     /// What is missing or wrong, as a sentence part.
     pub(super) text: Text,
     /// Words to try at that place of a Chinese phrase: behind, instead, or before.
@@ -25,52 +13,14 @@ pub(super) struct Want {
     pub(super) en: &'static [&'static str],
 }
 
-/// A fault at a range.
-pub(super) const fn fault(at: Range<usize>, want: &'static Want) -> Fault {
-    Fault { at, want }
-}
-
-/// A fault at the word ahead; at the phrase so far where nothing lies ahead.
-pub(super) fn fault_ahead(s: &Scanner<'_>, since: usize, want: &'static Want) -> Fault {
-    let word = s.word();
-    fault(if word.is_empty() { since..s.at.max(since) } else { word }, want)
-}
-
-/// What follows a complete phrase and cannot be read.
-pub(super) fn leftover(s: &Scanner<'_>) -> Fault {
-    let digit = s.rest().trim_start().starts_with(|c: char| c.is_ascii_digit());
-    fault(s.word(), elsewhere(s).unwrap_or(if digit { &HOUR } else { &LEFT_OVER }))
-}
-
-/// What cannot be the start of a phrase.
-pub(super) fn no_start(s: &Scanner<'_>) -> Fault {
-    fault(s.word(), elsewhere(s).unwrap_or(&START))
-}
-
-/// What the word ahead is, where it belongs under another key of the plan: a zone, a first or last day.
-fn elsewhere(s: &Scanner<'_>) -> Option<&'static Want> {
-    const ZONES: &[&str] =
-        &["utc", "gmt", "cst", "pst", "pdt", "est", "edt", "cet", "cest", "ist", "pt", "et", "北京时间"];
-    const BOUND: &[&str] = &["starting", "starts", "from", "since", "until", "till", "起", "开始", "从", "直到"];
-    let mut ahead = *s;
-    while ahead.eat_any(&[" ", "("]) {}
-    if ahead.eat_words(ZONES) {
-        Some(&ZONE)
-    } else if ahead.eat_words(BOUND) {
-        Some(&BOUNDS)
-    } else {
-        None
-    }
-}
-
-macro_rules! wants {
+macro_rules! expected {
     ($($name:ident: $zh:literal / $en:literal, [$($zh_word:literal),*] / [$($en_word:literal),*];)*) => {
-        $(pub(super) static $name: Want =
-            Want { text: Text::new($zh, $en), zh: &[$($zh_word),*], en: &[$($en_word),*] };)*
+        $(pub(super) static $name: Expected =
+            Expected { text: Text::new($zh, $en), zh: &[$($zh_word),*], en: &[$($en_word),*] };)*
     };
 }
 
-wants! {
+expected! {
     EMPTY: "要说多久一次、什么时候" / "how often, and when?",
         ["每周三 20:00", "每月15日 20:00", "工作日 08:00"] / ["every Wed 20:00", "monthly on the 15th 20:00", "workdays 08:00"];
     START: "看不出多久一次" / "how often is this?", [] / [];

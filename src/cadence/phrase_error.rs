@@ -1,0 +1,65 @@
+//! Why a phrase cannot be read: where, and what is expected there.
+
+use std::ops::Range;
+
+use super::expected::{BOUNDS, Expected, HOUR, LEFT_OVER, START, ZONE};
+use super::scan::Cursor;
+use crate::language::Text;
+
+/// Why a phrase is no cadence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhraseError {
+    /// The word it is about: bytes of the phrase as given, on character boundaries.
+    pub at: Range<usize>,
+    /// What is missing or wrong there.
+    pub expected: Text,
+    /// The nearest phrases that can be read (at least one, at most three), in the language of the phrase.
+    pub near: Vec<String>,
+}
+
+/// Something else is expected at a place of a folded phrase.
+#[derive(Debug, Clone)]
+pub(super) struct Unexpected {
+    /// Bytes of the folded text.
+    pub(super) at: Range<usize>,
+    /// What is expected there.
+    pub(super) expected: &'static Expected,
+}
+
+/// At a range.
+pub(super) const fn unexpected(at: Range<usize>, expected: &'static Expected) -> Unexpected {
+    Unexpected { at, expected }
+}
+
+/// At the word ahead; at the phrase so far where nothing lies ahead.
+pub(super) fn unexpected_ahead(s: &Cursor<'_>, since: usize, expected: &'static Expected) -> Unexpected {
+    let word = s.word();
+    unexpected(if word.is_empty() { since..s.at.max(since) } else { word }, expected)
+}
+
+/// What follows a complete phrase and cannot be read.
+pub(super) fn leftover(s: &Cursor<'_>) -> Unexpected {
+    let digit = s.rest().trim_start().starts_with(|c: char| c.is_ascii_digit());
+    unexpected(s.word(), elsewhere(s).unwrap_or(if digit { &HOUR } else { &LEFT_OVER }))
+}
+
+/// What cannot be the start of a phrase.
+pub(super) fn no_start(s: &Cursor<'_>) -> Unexpected {
+    unexpected(s.word(), elsewhere(s).unwrap_or(&START))
+}
+
+/// What the word ahead is, where it belongs under another key of the plan: a zone, a first or last day.
+fn elsewhere(s: &Cursor<'_>) -> Option<&'static Expected> {
+    const ZONES: &[&str] =
+        &["utc", "gmt", "cst", "pst", "pdt", "est", "edt", "cet", "cest", "ist", "pt", "et", "北京时间"];
+    const BOUND: &[&str] = &["starting", "starts", "from", "since", "until", "till", "起", "开始", "从", "直到"];
+    let mut ahead = *s;
+    while ahead.eat_any(&[" ", "("]) {}
+    if ahead.eat_words(ZONES) {
+        Some(&ZONE)
+    } else if ahead.eat_words(BOUND) {
+        Some(&BOUNDS)
+    } else {
+        None
+    }
+}
