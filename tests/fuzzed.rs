@@ -1,6 +1,7 @@
 //! The fuzz targets on stable: every seed, and some thousands of mutations of them, the same at each run.
 //!
-//! `QUN_CORPUS=tests/fuzz/corpus cargo test --test fuzzed` also writes the seeds as files for `cargo fuzz`.
+//! `QUN_CORPUS=tests/fuzz/corpus cargo test --test fuzzed` also writes the seeds as files for `cargo fuzz`;
+//! `QUN_CAMPAIGN=100` makes a hundred times as many mutations (best with `--release`).
 
 #![allow(clippy::disallowed_methods)] // tests read the project's own files
 
@@ -110,7 +111,8 @@ fn run(name: &str, times: usize) {
     seeds.iter().for_each(|seed| hold(seed));
     let small: Vec<Vec<u8>> = seeds.into_iter().filter(|seed| seed.len() <= 2048).collect();
     let mut dice = Dice(name.len() as u64);
-    for _ in 0..times {
+    let campaign = std::env::var("QUN_CAMPAIGN").map_or(1, |times| times.parse().expect("QUN_CAMPAIGN is a number"));
+    for _ in 0..times * campaign {
         hold(&mutated(&small, &mut dice));
     }
 }
