@@ -6,13 +6,14 @@
 
 use std::ops::Range;
 
-use super::expected::{TIME_END, WHEN_FREE};
-use super::lexicon::{weekday_char, weekday_zh};
-use super::phrase_error::{Unexpected, unexpected, unexpected_ahead};
-use super::scan::{Cursor, is_han};
-use super::{Folded, PhraseError, WeekdaySet, language_of, time};
+use super::expected::WHEN_FREE;
+use super::parse::language_of;
+use super::phrase_error::PhraseError;
 use crate::language::Language;
-use crate::value::Weekday;
+use crate::value::{
+    Cursor, Folded, Unexpected, Weekday, WeekdaySet, is_han, time, time::expected::TIME_END, unexpected,
+    unexpected_ahead, weekday_char, weekday_zh,
+};
 
 /// The hours of a week in which somebody has time.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,24 +1,6 @@
-//! What a phrase lacks, as a table: the words that say it, and the words that would complete the phrase.
+//! What a cadence lacks, as a table: the words that say it, and the words that would complete the phrase.
 
-use crate::language::Text;
-
-/// What is expected at a place of a phrase.
-#[derive(Debug)]
-pub(super) struct Expected {
-    /// What is missing or wrong, as a sentence part.
-    pub(super) text: Text,
-    /// Words to try at that place of a Chinese phrase: behind, instead, or before.
-    pub(super) zh: &'static [&'static str],
-    /// The same for an English phrase.
-    pub(super) en: &'static [&'static str],
-}
-
-macro_rules! expected {
-    ($($name:ident: $zh:literal / $en:literal, [$($zh_word:literal),*] / [$($en_word:literal),*];)*) => {
-        $(pub(super) static $name: Expected =
-            Expected { text: Text::new($zh, $en), zh: &[$($zh_word),*], en: &[$($en_word),*] };)*
-    };
-}
+use crate::value::expected;
 
 expected! {
     EMPTY: "要说多久一次、什么时候" / "how often, and when?",
@@ -70,22 +52,6 @@ expected! {
     HOLIDAYS: "节假日不含普通周末：要全部不上班的日子就写休息日，要某个节日就写它的名字" / "which festival, or all days off?",
         ["休息日"] / ["days off"];
     WHEN_FREE: "看不出什么时候有空" / "when is that?", [] / [];
-    TIME: "还要有钟点，如 20:00" / "a time such as 20:00",
-        ["20:00", "19:30"] / ["20:00", "19:30"];
-    TIME_MORNING: "上午几点，如 10:00" / "a time such as 10:00",
-        ["10:00"] / ["10:00"];
-    TIME_AFTERNOON: "下午几点，如 15:00" / "a time such as 15:00",
-        ["15:00"] / ["15:00"];
-    TIME_NOON: "中午几点，如 12:00" / "a time such as 12:00",
-        ["12:00"] / ["12:00"];
-    TIME_END: "到几点？如 20:00-21:30" / "until when? such as 20:00-21:30",
-        ["21:30", "21点半"] / ["21:30"];
-    NO_SUCH_TIME: "没有这个钟点：一天从 00:00 到 23:59" / "there is no such time of day: 00:00 to 23:59",
-        ["23:00", "20:00"] / ["23:00", "20:00"];
-    MIDNIGHT: "午夜算哪一天？写当天的 23:30 或第二天的 00:00" / "midnight of which day? write 23:30, or 00:00 of the next",
-        ["23:30", "00:00"] / ["23:30", "00:00"];
-    HALF_OF_DAY: "上午、下午与钟点对不上" / "the hour does not fit the part of the day",
-        ["20:00", "8:00"] / ["20:00", "08:00"];
     HOUR: "是几点？要写成 20:00 这样" / "which hour? write it like 20:00, or 8 pm",
         [":00", "点", "20:00"] / [":00", "pm", "20:00"];
     ZONE: "时区不写在这里，写在 time_zone" / "a zone does not stand here but in `time_zone`",

@@ -5,14 +5,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::knowledge::{FESTIVALS, TERMS};
-use crate::value::Clock;
+use crate::value::{Clock, Day, TimeRange, Weekday, WeekdaySet};
 
 fn clock() -> impl Strategy<Value = Clock> {
     (0..1440i32).prop_map(|minutes| Clock::from_minutes(minutes).0)
 }
 
-fn time() -> impl Strategy<Value = Option<Span>> {
-    option::of((clock(), option::of(clock())).prop_map(|(start, end)| Span { start, end }))
+fn time() -> impl Strategy<Value = Option<TimeRange>> {
+    option::of((clock(), option::of(clock())).prop_map(|(start, end)| TimeRange { start, end }))
 }
 
 fn weekday() -> impl Strategy<Value = Weekday> {

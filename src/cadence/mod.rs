@@ -2,20 +2,20 @@
 //!
 //! A phrase of either language is read into the same value and printed canonically in both:
 //! `parse(print(c, language)) == c` for every well-formed cadence. A phrase that cannot be read says at which of its
-//! words, what is wanted there, and which phrases near to it can be read. May not: know calendars (no day is worked
-//! out here), panic on any phrase.
+//! words, what is expected there, and which phrases near to it can be read. Must not know calendars (no day is
+//! calculated here), and must not panic on any phrase.
 
 mod available;
 mod en;
 mod expected;
 mod lexicon;
+mod parse;
+mod pattern;
 mod phrase_error;
 mod print;
 mod rrule;
-mod scan;
+mod spelling;
 mod suggest;
-mod time;
-mod weekdays;
 mod zh;
 
 #[cfg(test)]
@@ -29,119 +29,21 @@ mod tests;
 
 pub use available::Available;
 pub(crate) use available::apart;
-pub use rrule::{Frequency, Rrule, Until};
-pub use weekdays::WeekdaySet;
-
-use crate::knowledge::Festival;
-use crate::language::Language;
-use crate::value::{Day, Slug, Span, Weekday};
+pub use pattern::{Anchor, Cadence, MonthDay, Pattern, Period};
 pub use phrase_error::PhraseError;
-use phrase_error::Unexpected;
-use scan::{Cursor, Folded};
+pub use rrule::{Frequency, Rrule, Until};
 
-/// How often, and at what time of day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cadence {
-    /// On which days.
-    pub pattern: Pattern,
-    /// At what time, and until when where that was said; without one it is all-day.
-    pub time: Option<Span>,
-}
-
-/// The days of a cadence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pattern {
-    /// 每天
-    Daily,
-    /// 每3天: every so many days (2 to 999), counted from the item's `from`, else from the plan's start.
-    EveryDays(u16),
-    /// 工作日: workdays by notice, make-up days included.
-    Workdays,
-    /// 休息日: all other days.
-    DaysOff,
-    /// Weekdays of every n-th ISO week (1 to 99), counted from the week of the item's `from`, else of the plan's start.
-    Weekly {
-        /// 1: every week.
-        every: u16,
-        /// The weekdays, at least one.
-        on: WeekdaySet,
-    },
-    /// Days of each period, at least one, each once, in the order in which they were written.
-    Monthly {
-        /// What is divided.
-        period: Period,
-        /// Its days; one that a period lacks is skipped there.
-        days: Vec<MonthDay>,
-    },
-    /// 农历八月十五: a day (1 to 30) of a month (1 to 12) of the lunar year, never of a leap month.
-    Lunar {
-        /// The lunar month.
-        month: u8,
-        /// The lunar day.
-        day: u8,
-    },
-    /// A solar term by its number in [`TERMS`](crate::knowledge::TERMS).
-    Term(usize),
-    /// A festival of [`FESTIVALS`](crate::knowledge::FESTIVALS).
-    Festival(&'static Festival),
-    /// So many days (−999 to 999) from something else; negative is before. From a festival or term never 0.
-    Offset {
-        /// What it is counted from.
-        from: Anchor,
-        /// How many days.
-        days: i32,
-    },
-    /// One day.
-    Once(Day),
-    /// A rule of RFC 5545, for who needs more.
-    Rrule(Rrule),
-}
-
-/// What the days of a [`Pattern::Monthly`] are counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Period {
-    /// Each month.
-    Month,
-    /// January, March, … 单月.
-    OddMonths,
-    /// February, April, … 双月.
-    EvenMonths,
-    /// Each quarter; a day of the month is one of its first month.
-    Quarter,
-    /// This month (1 to 12) of each year.
-    Year(u8),
-}
-
-/// A day of a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MonthDay {
-    /// The day of this number, 1 to 31; −1 is the last, −2 the one before it.
-    Day(i8),
-    /// The n-th of its weekdays (1 to 5, in a quarter to 14); −1 is the last.
-    Nth(i8, Weekday),
-    /// The n-th of its workdays (1 to 23, in a quarter to 69); −1 is the last.
-    Workday(i8),
-}
-
-/// What an offset is counted from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Anchor {
-    /// Another item of the plan.
-    Item(Slug),
-    /// A festival.
-    Festival(&'static Festival),
-    /// A solar term by its number.
-    Term(usize),
-}
+use crate::language::Language;
+use crate::value::Folded;
 
 impl Cadence {
     /// Reads a phrase of either language.
     pub fn parse(phrase: &str) -> Result<Self, PhraseError> {
         let folded = Folded::new(phrase);
-        read(folded.text()).map_err(|found| PhraseError {
-            at: folded.original(&found.at),
-            expected: found.expected.text,
-            near: suggest::phrases(folded.text(), &found),
+        parse::read(folded.text()).map_err(|error| PhraseError {
+            at: folded.original(&error.at),
+            expected: error.expected.text,
+            near: suggest::phrases(folded.text(), &error),
         })
     }
 
@@ -149,59 +51,4 @@ impl Cadence {
     pub fn print(&self, language: Language) -> String {
         print::cadence(self, language)
     }
-
-    /// How long it takes in minutes (1 to 1,440), where the phrase holds a range of times.
-    pub fn minutes(&self) -> Option<i32> {
-        self.time?.minutes()
-    }
-
-    /// Whether its days follow the yearly notice of days off, so that they are provisional where there is none.
-    pub fn depends_on_notice(&self) -> bool {
-        match &self.pattern {
-            Pattern::Workdays | Pattern::DaysOff => true,
-            Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
-            _ => false,
-        }
-    }
-
-    /// Whether it names one day and does not return.
-    pub const fn is_dated(&self) -> bool {
-        matches!(self.pattern, Pattern::Once(_))
-    }
-
-    /// Whether its days depend on where counting starts: the item's `from`, else the plan's start.
-    pub const fn needs_start(&self) -> bool {
-        match &self.pattern {
-            Pattern::EveryDays(_) => true,
-            Pattern::Weekly { every, .. } => *every > 1,
-            Pattern::Rrule(rule) => rule.needs_start(),
-            _ => false,
-        }
-    }
-
-    /// The item it is counted from, where it is counted from one.
-    pub const fn item(&self) -> Option<&Slug> {
-        match &self.pattern {
-            Pattern::Offset { from: Anchor::Item(item), .. } => Some(item),
-            _ => None,
-        }
-    }
-}
-
-/// Reads a folded phrase: RFC 5545 by its mark, else by the script of its words.
-fn read(text: &str) -> Result<Cadence, Unexpected> {
-    let scanner = Cursor::new(text);
-    if let Some(rule) = rrule::read(scanner) {
-        return rule;
-    }
-    match language_of(text) {
-        Language::En => en::cadence(scanner),
-        // English around a Chinese name: 3 days before 春节
-        Language::Zh => zh::cadence(scanner).or_else(|found| en::cadence(scanner).map_err(|_| found)),
-    }
-}
-
-/// Chinese as soon as it holds one Chinese character.
-fn language_of(text: &str) -> Language {
-    if text.chars().any(scan::is_han) { Language::Zh } else { Language::En }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::expected::{BOUNDS, Expected, HOUR, LEFT_OVER, START, ZONE};
-use super::scan::Cursor;
+use super::expected::{BOUNDS, HOUR, LEFT_OVER, START, ZONE};
 use crate::language::Text;
+use crate::value::{Cursor, Expected, Unexpected, unexpected};
 
 /// Why a phrase is no cadence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,26 +15,6 @@ pub struct PhraseError {
     pub expected: Text,
     /// The nearest phrases that can be read (at least one, at most three), in the language of the phrase.
     pub near: Vec<String>,
-}
-
-/// Something else is expected at a place of a folded phrase.
-#[derive(Debug, Clone)]
-pub(super) struct Unexpected {
-    /// Bytes of the folded text.
-    pub(super) at: Range<usize>,
-    /// What is expected there.
-    pub(super) expected: &'static Expected,
-}
-
-/// At a range.
-pub(super) const fn unexpected(at: Range<usize>, expected: &'static Expected) -> Unexpected {
-    Unexpected { at, expected }
-}
-
-/// At the word ahead; at the phrase so far where nothing lies ahead.
-pub(super) fn unexpected_ahead(s: &Cursor<'_>, since: usize, expected: &'static Expected) -> Unexpected {
-    let word = s.word();
-    unexpected(if word.is_empty() { since..s.at.max(since) } else { word }, expected)
 }
 
 /// What follows a complete phrase and cannot be read.

@@ -1,10 +1,10 @@
 //! The canonical phrase of a cadence in each language.
 
-use super::lexicon::{MONTHS, is_taken, numeral_zh};
-use super::{Anchor, Cadence, MonthDay, Pattern, Period, WeekdaySet};
+use super::lexicon::is_taken;
+use super::pattern::{Anchor, Cadence, MonthDay, Pattern, Period};
 use crate::knowledge::TERMS;
 use crate::language::{Language, Text};
-use crate::value::Weekday;
+use crate::value::{MONTHS, Weekday, WeekdaySet, numeral_zh};
 
 /// The phrase: the pattern, and the time behind it.
 pub(super) fn cadence(cadence: &Cadence, language: Language) -> String {

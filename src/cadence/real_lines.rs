@@ -3,6 +3,7 @@
 //! Chinese: meeting lines of the READMEs of openEuler's interest groups (gitee.com/openeuler/community, Mulan PSL v2),
 //! the words before and behind the cadence cut off. English: day, time and frequency of meetings in Kubernetes'
 //! `sigs.yaml` (github.com/kubernetes/community, Apache-2.0), put together as `frequency on day time`.
+use super::parse::language_of;
 use super::*;
 
 /// Phrase, and the canonical one in its language.

@@ -4,11 +4,10 @@
 
 use std::fmt;
 
-use super::expected::{Expected, RULE_DAYS, RULE_END, RULE_FREQ, RULE_PART, RULE_SET, RULE_TIME, RULE_VALUE};
-use super::phrase_error::{Unexpected, leftover, unexpected};
-use super::scan::Cursor;
-use super::{Cadence, Pattern, time};
-use crate::value::{Clock, Day, Weekday};
+use super::expected::{RULE_DAYS, RULE_END, RULE_FREQ, RULE_PART, RULE_SET, RULE_TIME, RULE_VALUE};
+use super::pattern::{Cadence, Pattern};
+use super::phrase_error::leftover;
+use crate::value::{Clock, Cursor, Day, Expected, Unexpected, Weekday, time, unexpected};
 
 /// A recurrence rule; empty lists are absent parts.
 #[derive(Debug, Clone, PartialEq, Eq)]

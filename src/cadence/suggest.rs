@@ -2,14 +2,15 @@
 //!
 //! Every phrase offered has been read, and is printed canonically.
 
-use super::phrase_error::Unexpected;
-use super::scan::Cursor;
-use super::{Cadence, language_of, read, time};
+use super::parse::{language_of, read};
+use super::pattern::Cadence;
+use super::spelling::meant;
 use crate::language::Language;
+use crate::value::{Cursor, Unexpected, time};
 
-/// Longer phrases are not mended; nobody means them.
+/// Longer phrases are not fixed; nobody means them.
 const LONGEST: usize = 200;
-/// How many faults of one phrase are mended, one after another.
+/// How many mistakes of one phrase are fixed, one after another.
 const ROUNDS: usize = 4;
 
 /// Usual phrases without their times, for likeness.
@@ -38,70 +39,12 @@ const USUAL: &[(&str, &str)] = &[
     ("2026-12-24", "2026-12-24"),
 ];
 
-/// English words that are often mistyped.
-const WORDS: &[&str] = &[
-    "every",
-    "each",
-    "other",
-    "daily",
-    "weekly",
-    "biweekly",
-    "monthly",
-    "quarterly",
-    "yearly",
-    "workdays",
-    "weekday",
-    "weekend",
-    "month",
-    "months",
-    "quarter",
-    "week",
-    "weeks",
-    "days",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "last",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "before",
-    "after",
-    "lunar",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "halloween",
-    "thanksgiving",
-    "festival",
-    "spring",
-    "winter",
-    "summer",
-    "autumn",
-    "solstice",
-    "even",
-];
-
 /// At most three phrases near to a folded one, at least one.
 pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let language = language_of(text);
     let mut found: Vec<String> = Vec::new();
     if text.len() <= LONGEST {
-        let (keeping, cutting) = mended(text, error, language);
+        let (keeping, cutting) = fixed(text, error, language);
         // a slip in one word needs no other proposal
         let at = text.get(error.at.clone()).unwrap_or_default();
         if language == Language::En
@@ -126,9 +69,9 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     like(text, language)
 }
 
-/// The phrase with its error mended in each of the ways that its words allow, the likeliest first: those that keep all
+/// The phrase with its error fixed in each of the ways that its words allow, the likeliest first: those that keep all
 /// behind it, and those that cut it off.
-fn mended(text: &str, error: &Unexpected, language: Language) -> (Vec<String>, Vec<String>) {
+fn fixed(text: &str, error: &Unexpected, language: Language) -> (Vec<String>, Vec<String>) {
     let (before, behind) = (text.get(..error.at.start).unwrap_or(text), text.get(error.at.end..).unwrap_or_default());
     let at = text.get(error.at.clone()).unwrap_or_default();
     let (words, space) = match language {
@@ -157,7 +100,7 @@ fn mended(text: &str, error: &Unexpected, language: Language) -> (Vec<String>, V
     (keeping, cutting)
 }
 
-/// Mends what is still wrong behind the first error.
+/// Fixes what is still wrong behind the first error.
 fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Cadence> {
     for _ in 0..ROUNDS {
         let error = match read(&text) {
@@ -168,36 +111,11 @@ fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Ca
             return None;
         }
         reached = error.at.start;
-        let (keeping, cutting) = mended(&text, &error, language);
+        let (keeping, cutting) = fixed(&text, &error, language);
         let readable = keeping.iter().chain(&cutting).find(|text| read(text).is_ok());
         text = readable.or(keeping.first())?.clone();
     }
     None
-}
-
-/// The usual word that a mistyped one stands for.
-fn meant(word: &str) -> Option<&'static str> {
-    let word = word.trim();
-    if word.len() > 16 {
-        return None;
-    }
-    let far = |known: &&str| strsim::damerau_levenshtein(word, known);
-    let nearest = WORDS.iter().min_by_key(|known| far(known)).copied()?;
-    match far(&nearest) {
-        0 => None,
-        distance if distance <= nearest.len() / 3 => Some(nearest),
-        // cut short: Wedn
-        _ if word.len() > 3 => WORDS.iter().copied().find(|known| known.starts_with(word)),
-        _ => None,
-    }
-}
-
-/// Whether a mistyped word looks like a weekday.
-pub(super) fn is_like_weekday(word: &str) -> bool {
-    meant(word).is_some_and(|known| {
-        known.ends_with("day")
-            && crate::value::Weekday::ALL.iter().any(|weekday| known.starts_with(&weekday.short().en.to_lowercase()))
-    })
 }
 
 /// The usual phrases that look most like this one, at its time if it holds one.
@@ -230,21 +148,6 @@ fn like(text: &str, language: Language) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_slip_stands_for_a_usual_word_and_a_right_word_for_none() {
-        for (word, known) in
-            [("evry", Some("every")), ("eah", Some("each")), ("wedn", Some("wednesday")), ("Wed", None), ("mon", None)]
-        {
-            assert_eq!(meant(&word.to_lowercase()), known, "{word}");
-        }
-        for word in ["every", "friday", "of", "", "incomprehensibilities"] {
-            assert_eq!(meant(word), None, "{word}");
-        }
-        for (word, is_weekday) in [("mondy", true), ("mnoth", false), ("wekday", false), ("holiday", false)] {
-            assert_eq!(is_like_weekday(word), is_weekday, "{word}");
-        }
-    }
 
     #[test]
     fn likeness_leaves_the_time_aside_and_keeps_the_language() {

@@ -1,6 +1,6 @@
 //! Phrases as people write them, and what they mean.
 use super::*;
-use crate::value::Clock;
+use crate::value::{Clock, Day, Weekday, WeekdaySet};
 
 #[track_caller]
 fn read_as(phrase: &str) -> Cadence {

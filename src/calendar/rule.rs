@@ -5,10 +5,10 @@
 use super::zone::convert;
 use crate::cadence::{Frequency, Rrule};
 use crate::plan::values::Zone;
-use crate::value::{Clock, Day, Month, Span, Weekday};
+use crate::value::{Clock, Day, Month, TimeRange, Weekday};
 
 /// The last day on which an occurrence at this time may lie, by UNTIL; none without UNTIL.
-pub(super) fn last_day(rule: &Rrule, time: Option<Span>, zone: Option<&Zone>) -> Option<Day> {
+pub(super) fn last_day(rule: &Rrule, time: Option<TimeRange>, zone: Option<&Zone>) -> Option<Day> {
     let until = rule.until?;
     let Some(mut clock) = until.time else { return Some(until.day) };
     let mut day = until.day;
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn until_is_included_in_the_zone_of_the_item() {
         let zone: Zone = "Asia/Shanghai".parse().expect("a zone");
-        let at = |hour| Clock::new(hour, 0).map(|start| Span { start, end: None });
+        let at = |hour| Clock::new(hour, 0).map(|start| TimeRange { start, end: None });
         let last = |text: &str, hour| last_day(&rule(text), at(hour), Some(&zone)).map(|day| day.to_string());
         assert_eq!(last("FREQ=DAILY;UNTIL=20261231", 20).as_deref(), Some("2026-12-31"));
         assert_eq!(last("FREQ=DAILY;UNTIL=20261231T155959Z", 20).as_deref(), Some("2026-12-31"));

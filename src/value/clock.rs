@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{ValueError, fold_width};
+use super::error::ValueError;
+use super::fold::fold_width;
 use crate::language::Text;
 
 /// A wall-clock time in minutes since midnight, 0 to 1,439.
@@ -60,14 +61,14 @@ impl FromStr for Clock {
 
 /// A time of day with an optional end; an end at or before the start lies on the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Span {
+pub struct TimeRange {
     /// When it starts.
     pub start: Clock,
     /// When it ends, where that was said.
     pub end: Option<Clock>,
 }
 
-impl Span {
+impl TimeRange {
     /// Its length in minutes (1 to 1,440), where the end was said.
     pub const fn minutes(self) -> Option<i32> {
         match self.end {
@@ -80,7 +81,7 @@ impl Span {
     }
 }
 
-impl fmt::Display for Span {
+impl fmt::Display for TimeRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.start)?;
         self.end.map_or(Ok(()), |end| write!(f, "-{end}"))
@@ -141,7 +142,7 @@ mod tests {
         for wrong in ["24:00", "7:3", "7", "", "07:60", "-1:30", "一点"] {
             assert!(wrong.parse::<Clock>().is_err(), "{wrong}");
         }
-        let span = Span { start: Clock(23 * 60), end: Some(Clock(60)) };
+        let span = TimeRange { start: Clock(23 * 60), end: Some(Clock(60)) };
         assert_eq!(span.minutes(), Some(120));
     }
 }

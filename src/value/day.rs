@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::ValueError;
+use super::error::ValueError;
 use crate::language::Text;
 
 /// A civil day, counted in days since 1970-01-01. Plans may speak of the years 1 to 9999.

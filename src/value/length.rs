@@ -3,7 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Day, ValueError, fold_width, number_and_unit};
+use super::day::Day;
+use super::error::ValueError;
+use super::fold::fold_width;
+use super::numeral::number_and_unit;
 use crate::language::Text;
 
 /// A length of time. Months and years are lengths of the calendar, not numbers of days.

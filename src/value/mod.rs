@@ -4,66 +4,35 @@
 //! wants when it cannot be read. May not: know tables, files, or which key it stands under.
 
 mod clock;
+mod cursor;
 mod day;
+mod error;
+mod fold;
 mod length;
+mod lexicon;
 mod money;
+mod names;
+mod numeral;
 mod offset;
 mod slug;
 mod spoken;
+pub(crate) mod time;
 mod typed;
+mod unexpected;
+mod weekdays;
 
-pub use clock::{Clock, QuietHours, Span};
+pub use clock::{Clock, QuietHours, TimeRange};
+pub(crate) use cursor::{Cursor, is_han};
 pub use day::{Day, Month, Weekday};
+pub use error::ValueError;
+pub use fold::fold_width;
+pub(crate) use fold::{Folded, fold_char};
 pub use length::Length;
+pub(crate) use lexicon::MONTHS;
 pub use money::{Money, Share};
+pub(crate) use names::{month_en, weekday_char, weekday_en, weekday_zh};
+pub(crate) use numeral::{count_en, number_zh, numeral_zh, ordinal_en};
 pub use offset::{Offset, Shift};
 pub use slug::Slug;
-
-use crate::language::Text;
-
-/// Why a text is not such a value: what is wanted, and the nearest that would do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValueError {
-    /// What is wanted, with an example; completes "expected …".
-    pub expected: Text,
-    /// The nearest value that would be accepted, in the words of the plan.
-    pub near: Option<String>,
-}
-
-impl ValueError {
-    /// A wanted thing without a suggestion.
-    pub const fn new(expected: Text) -> Self {
-        Self { expected, near: None }
-    }
-
-    /// The same with the nearest acceptable value.
-    pub fn near(mut self, near: impl Into<String>) -> Self {
-        self.near = Some(near.into());
-        self
-    }
-}
-
-/// Folds what Chinese input methods leave in values: full-width digits, letters, colons, commas, hyphens, spaces.
-pub fn fold_width(text: &str) -> String {
-    text.chars().map(fold_char).collect()
-}
-
-/// One character of [`fold_width`].
-pub const fn fold_char(c: char) -> char {
-    match c {
-        '–' | '—' | '～' | '〜' => '-',
-        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
-            Some(folded) => folded,
-            None => c,
-        },
-        '\u{3000}' => ' ',
-        _ => c,
-    }
-}
-
-/// A number and the unit behind it, spaces between them allowed: `3 d` → `("3", "d")`.
-fn number_and_unit(text: &str) -> (&str, &str) {
-    let text = text.trim();
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
-    (&text[..end], text[end..].trim())
-}
+pub(crate) use unexpected::{Expected, Unexpected, expected, unexpected, unexpected_ahead};
+pub use weekdays::WeekdaySet;

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{ValueError, fold_width, number_and_unit};
+use super::error::ValueError;
+use super::fold::fold_width;
+use super::numeral::number_and_unit;
 use crate::language::Text;
 
 /// An amount of money: hundredths of the unit, and the ISO 4217 code.

@@ -3,7 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Clock, Day, ValueError, fold_width, number_and_unit};
+use super::clock::Clock;
+use super::day::Day;
+use super::error::ValueError;
+use super::fold::fold_width;
+use super::numeral::number_and_unit;
 use crate::language::Text;
 
 /// How far from the start of the occurrence `T` a step stands.

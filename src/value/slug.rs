@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::ValueError;
+use super::error::ValueError;
 use crate::language::Text;
 
 /// An id of lower-case letters, digits and hyphens, at most 64 characters.

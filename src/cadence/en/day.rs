@@ -1,13 +1,11 @@
 //! English days that name themselves: 3 days before salon, lunar 8-15, Spring Festival, 24 Dec 2026.
 
 use super::super::expected::*;
-use super::super::lexicon::{count_en, id, month_en, named, ordinal_en};
-use super::super::phrase_error::*;
-use super::super::scan::Cursor;
+use super::super::lexicon::{id, named};
+use super::super::pattern::{Anchor, Pattern};
 use super::super::zh::day::date;
-use super::super::{Anchor, Pattern};
 use super::{joint, small};
-use crate::value::{Day, Slug};
+use crate::value::{Cursor, Day, Slug, Unexpected, count_en, month_en, ordinal_en, unexpected, unexpected_ahead};
 
 /// What names its day itself: a date, an offset, a festival or term, a lunar day.
 pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {

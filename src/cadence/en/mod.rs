@@ -4,11 +4,9 @@ mod day;
 mod month;
 
 use super::expected::*;
-use super::lexicon::{count_en, weekday_en};
+use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;
-use super::scan::Cursor;
-use super::time;
-use super::{Cadence, Pattern, Period, WeekdaySet};
+use crate::value::{Cursor, Unexpected, WeekdaySet, count_en, time, unexpected, unexpected_ahead, weekday_en};
 
 /// How often, before it is said on which days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,14 +3,13 @@
 use std::ops::Range;
 
 use super::super::expected::*;
-use super::super::lexicon::{month_en, ordinal_en};
+use super::super::pattern::{MonthDay, Pattern, Period};
 use super::super::phrase_error::*;
-use super::super::scan::Cursor;
-use super::super::suggest::is_like_weekday;
+use super::super::spelling::is_like_weekday;
 use super::super::zh::month::longest;
-use super::super::{MonthDay, Pattern, Period, WeekdaySet};
 use super::day::days_and_month;
 use super::{joint, links, small, weekdays};
+use crate::value::{Cursor, Unexpected, WeekdaySet, month_en, ordinal_en, unexpected};
 
 /// A day before it is known of which period: the number, what is counted, and where it stands.
 #[derive(Clone)]

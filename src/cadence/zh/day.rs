@@ -1,12 +1,10 @@
 //! Chinese days that name themselves: 春节前3天, salon 前3天, 农历八月十五, 2026年12月24日.
 
 use super::super::expected::*;
-use super::super::lexicon::{id, named, number_zh};
-use super::super::phrase_error::*;
-use super::super::scan::Cursor;
-use super::super::{Anchor, Pattern};
+use super::super::lexicon::{id, named};
+use super::super::pattern::{Anchor, Pattern};
 use super::fillers;
-use crate::value::{Day, Slug};
+use crate::value::{Cursor, Day, Slug, Unexpected, number_zh, unexpected, unexpected_ahead};
 
 /// What names its day itself: an offset, a festival or term, a lunar day, a date.
 pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {

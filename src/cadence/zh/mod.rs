@@ -4,11 +4,9 @@ pub(super) mod day;
 pub(super) mod month;
 
 use super::expected::*;
-use super::lexicon::{number_zh, weekday_char, weekday_zh};
+use super::pattern::{Cadence, Pattern};
 use super::phrase_error::*;
-use super::scan::Cursor;
-use super::time;
-use super::{Cadence, Pattern, WeekdaySet};
+use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, time, unexpected, weekday_char, weekday_zh};
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {

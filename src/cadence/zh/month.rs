@@ -3,11 +3,9 @@
 use std::ops::Range;
 
 use super::super::expected::*;
-use super::super::lexicon::{number_zh, weekday_zh};
-use super::super::phrase_error::*;
-use super::super::scan::{Cursor, is_han};
-use super::super::{MonthDay, Pattern, Period};
+use super::super::pattern::{MonthDay, Pattern, Period};
 use super::{fillers, joint};
+use crate::value::{Cursor, Expected, Unexpected, is_han, number_zh, unexpected, weekday_zh};
 
 const PERIODS: &[(&[&str], Period)] = &[
     (&["每逢单月", "每个单月", "每单月", "单月", "奇数月", "单数月"], Period::OddMonths),

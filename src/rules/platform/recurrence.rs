@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::report::Report;
-use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule, WeekdaySet};
+use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule};
 use crate::finding::KeyPath;
 use crate::knowledge::fact;
 use crate::language::Text;
@@ -10,6 +10,7 @@ use crate::plan::activities::Weight;
 use crate::plan::channels::Platform;
 use crate::plan::{Plan, Thing};
 use crate::value::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue};
+use crate::value::WeekdaySet;
 
 /// The weekday sets that a daily event can have, by first and last day (`discord/event-daily-sets`).
 const SETS: [(Weekday, Weekday); 6] = [(Mon, Fri), (Tue, Sat), (Sun, Thu), (Fri, Sat), (Sat, Sun), (Sun, Mon)];

@@ -7,7 +7,7 @@ use crate::library::Library;
 use crate::plan::{Index, Plan, read};
 use crate::render::calendar::{Options, Tasks};
 use crate::source::Document;
-use crate::value::{Day, Span, Weekday};
+use crate::value::{Day, TimeRange, Weekday};
 
 const PLAN: &str = r##"
 language = "zh-CN"
@@ -72,7 +72,7 @@ pub(super) struct Fixture {
 
 fn at(pattern: Pattern, time: Option<(&str, Option<&str>)>) -> Option<Cadence> {
     let clock = |text: &str| text.parse().expect("a time");
-    Some(Cadence { pattern, time: time.map(|(start, end)| Span { start: clock(start), end: end.map(clock) }) })
+    Some(Cadence { pattern, time: time.map(|(start, end)| TimeRange { start: clock(start), end: end.map(clock) }) })
 }
 
 pub(super) fn day(text: &str) -> Day {

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::expected::{
-    Expected, HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON,
-};
-use super::lexicon::number_zh;
-use super::phrase_error::{Unexpected, unexpected, unexpected_ahead};
-use super::scan::Cursor;
-use crate::value::{Clock, Span};
+use super::clock::{Clock, TimeRange};
+use super::cursor::Cursor;
+use super::numeral::number_zh;
+use super::unexpected::{Expected, Unexpected, unexpected, unexpected_ahead};
+use expected::{HALF_OF_DAY, MIDNIGHT, NO_SUCH_TIME, TIME, TIME_AFTERNOON, TIME_END, TIME_MORNING, TIME_NOON};
+
+pub(crate) mod expected;
 
 /// The part of the day that was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ struct WrittenTime {
 }
 
 /// The time ahead; none where nothing ahead looks like one.
-pub(super) fn read(s: &mut Cursor<'_>) -> Result<Option<Span>, Unexpected> {
+pub(crate) fn read(s: &mut Cursor<'_>) -> Result<Option<TimeRange>, Unexpected> {
     let mut ahead = *s;
     ahead.spaces();
     if ahead.eat_words(&["starting at", "starts at", "at", "from"]) || ahead.eat("@") || ahead.eat("在") {
@@ -82,7 +82,7 @@ pub(super) fn read(s: &mut Cursor<'_>) -> Result<Option<Span>, Unexpected> {
             return Ok(None);
         }
         *s = ahead;
-        return Ok(Some(Span { start: start_of(&first)?, end: None }));
+        return Ok(Some(TimeRange { start: start_of(&first)?, end: None }));
     }
     while behind.eat_any(&["-", "~", " "]) {}
     match moment(&mut behind)? {
@@ -225,19 +225,19 @@ fn clock(hour: u32, moment: &WrittenTime) -> Result<Clock, Unexpected> {
 }
 
 /// Both ends of a range; where one names the part of the day, the other is the nearest such hour to it.
-fn span(first: &WrittenTime, last: &WrittenTime) -> Result<Span, Unexpected> {
+fn span(first: &WrittenTime, last: &WrittenTime) -> Result<TimeRange, Unexpected> {
     match (first.part, last.part) {
         (None, Some(_)) if (1..=12).contains(&first.hour) => {
             let end = end_of(last)?;
             let start = nearest(first, |start| end.minutes() - start)?;
-            Ok(Span { start, end: Some(end) })
+            Ok(TimeRange { start, end: Some(end) })
         }
         (Some(_), None) if (1..=12).contains(&last.hour) => {
             let start = start_of(first)?;
             let end = nearest(last, |end| end - start.minutes())?;
-            Ok(Span { start, end: Some(end) })
+            Ok(TimeRange { start, end: Some(end) })
         }
-        _ => Ok(Span { start: start_of(first)?, end: Some(end_of(last)?) }),
+        _ => Ok(TimeRange { start: start_of(first)?, end: Some(end_of(last)?) }),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A set of weekdays.
 
-use crate::value::Weekday;
+use super::day::Weekday;
 
 /// Weekdays, each at most once, Monday first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -1,0 +1,24 @@
+//! A folded phrase → a cadence, by the script of its words.
+
+use super::pattern::Cadence;
+use super::{en, rrule, zh};
+use crate::language::Language;
+use crate::value::{Cursor, Unexpected, is_han};
+
+/// Reads a folded phrase: RFC 5545 by its mark, else by the script of its words.
+pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
+    let cursor = Cursor::new(text);
+    if let Some(rule) = rrule::read(cursor) {
+        return rule;
+    }
+    match language_of(text) {
+        Language::En => en::cadence(cursor),
+        // English around a Chinese name: 3 days before 春节
+        Language::Zh => zh::cadence(cursor).or_else(|error| en::cadence(cursor).map_err(|_| error)),
+    }
+}
+
+/// Chinese as soon as it holds one Chinese character.
+pub(super) fn language_of(text: &str) -> Language {
+    if text.chars().any(is_han) { Language::Zh } else { Language::En }
+}

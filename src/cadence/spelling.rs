@@ -1,0 +1,106 @@
+//! English words that are often mistyped, and the word that was meant.
+
+use crate::value::Weekday;
+
+/// English words that are often mistyped.
+const WORDS: &[&str] = &[
+    "every",
+    "each",
+    "other",
+    "daily",
+    "weekly",
+    "biweekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "workdays",
+    "weekday",
+    "weekend",
+    "month",
+    "months",
+    "quarter",
+    "week",
+    "weeks",
+    "days",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "before",
+    "after",
+    "lunar",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "halloween",
+    "thanksgiving",
+    "festival",
+    "spring",
+    "winter",
+    "summer",
+    "autumn",
+    "solstice",
+    "even",
+];
+
+/// The usual word that a mistyped one stands for.
+pub(super) fn meant(word: &str) -> Option<&'static str> {
+    let word = word.trim();
+    if word.len() > 16 {
+        return None;
+    }
+    let far = |known: &&str| strsim::damerau_levenshtein(word, known);
+    let nearest = WORDS.iter().min_by_key(|known| far(known)).copied()?;
+    match far(&nearest) {
+        0 => None,
+        distance if distance <= nearest.len() / 3 => Some(nearest),
+        // cut short: Wedn
+        _ if word.len() > 3 => WORDS.iter().copied().find(|known| known.starts_with(word)),
+        _ => None,
+    }
+}
+
+/// Whether a mistyped word looks like a weekday.
+pub(super) fn is_like_weekday(word: &str) -> bool {
+    meant(word).is_some_and(|known| {
+        known.ends_with("day")
+            && Weekday::ALL.iter().any(|weekday| known.starts_with(&weekday.short().en.to_lowercase()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_word_meant_by_a_typo() {
+        for (word, known) in
+            [("evry", Some("every")), ("eah", Some("each")), ("wedn", Some("wednesday")), ("Wed", None), ("mon", None)]
+        {
+            assert_eq!(meant(&word.to_lowercase()), known, "{word}");
+        }
+        for word in ["every", "friday", "of", "", "incomprehensibilities"] {
+            assert_eq!(meant(word), None, "{word}");
+        }
+        for (word, is_weekday) in [("mondy", true), ("mnoth", false), ("wekday", false), ("holiday", false)] {
+            assert_eq!(is_like_weekday(word), is_weekday, "{word}");
+        }
+    }
+}
