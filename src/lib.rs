@@ -3,7 +3,7 @@
 //! The map. Data flows one way, and a room imports only rooms to its left (a test holds it):
 //!
 //! `language ← value ← knowledge ← finding ← cadence ← source ← library ← plan ← calendar ← rules, checklist ←
-//! interview ← render ← cli`
+//! amend ← interview ← render ← cli`
 //!
 //! | room | what it is for |
 //! |---|---|
@@ -18,9 +18,11 @@
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
 //! | [`rules`] | what a plan lacks, and where it contradicts itself |
 //! | [`checklist`] | what is to be done, and what people wrote into it |
+//! | [`amend`] | what an edit does: a request, its edits, their effect |
 //! | [`interview`] | questions as rows, answers as data, and the edits that follow from them |
 //! | [`render`] | everything shown, a file a format |
 //! | [`cli`] | arguments, files, clock, terminal |
+pub mod amend;
 pub mod cadence;
 pub mod calendar;
 pub mod checklist;

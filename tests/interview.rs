@@ -12,7 +12,8 @@ use std::collections::HashMap;
 use std::process::Command;
 
 use kit::{CLUB, Place};
-use qun::interview::adding::ADDABLE;
+use qun::amend::ADDABLE;
+use qun::interview::adding::questions_about;
 use qun::interview::{Kind, Question, gaps};
 use qun::knowledge::Holidays;
 use qun::library::Library;
@@ -77,7 +78,7 @@ impl Talk {
 
     /// What is asked by `qun add` about a thing.
     fn add(place: &Place, tongue: Tongue, words: &str) -> Self {
-        let all = ADDABLE.iter().flat_map(|what| what.questions);
+        let all = ADDABLE.iter().flat_map(questions_about);
         let of =
             |question: &Question| (question.id.to_owned(), tongue.pick(question.text.zh, question.text.en).to_owned());
         Self::of(place, tongue, &format!("add {words} --lang {}", tongue.tag()), all.map(of).collect())

@@ -5,16 +5,16 @@ use std::io::IsTerminal;
 use anyhow::anyhow;
 
 use super::args::{Copy, YesNo};
-use super::edit::{self, Draft};
+use super::edit;
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, dates, out, prompt};
+use crate::amend::Snapshot;
 use crate::finding::Level;
 use crate::interview::{Copied, copied};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::clean;
-use crate::rules::{Options, lint};
 
 const LEFT: Text = Text::new("没有复制", "nothing was copied");
 
@@ -76,12 +76,13 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
     }
     let starts = dates::day(&asked.starts, session.today(plan), language)?;
     let copied = copied(&before.text, &before.opened.library, name, starts);
-    let after = before.edited(&copied.edits, &asked.plan)?;
+    let amendment = before.amend(copied.clone())?;
+    let after = amendment.after();
     match output {
-        None => out::data(&after.text),
+        None => out::data(after.text),
         Some(path) => {
             let over = if asked.force { Over::Anything } else { Over::Nothing };
-            files::write(path, &after.text, over, language)?;
+            files::write(path, after.text, over, language)?;
         }
     }
     if plan.lifecycle.starts.is_none() {
@@ -89,7 +90,7 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
             Text::new("老计划没有写第一天，所以日期没有移动", "the old plan has no first day, so no date was moved");
         out::talk(words.get(language));
     }
-    tell(asked, &copied, &after, session);
+    tell(asked, &copied, &after, language);
     Ok(DONE)
 }
 
@@ -122,12 +123,9 @@ fn passes(gate: &Gate, given: Option<YesNo>, plan: &Plan, language: Language) ->
 }
 
 /// What was taken out, how the new plan stands, what comes next.
-fn tell(asked: &Copy, copied: &Copied, after: &Draft, session: &Session) {
-    let language = after.opened.language;
+fn tell(asked: &Copy, copied: &Copied, after: &Snapshot<'_>, language: Language) {
     let path = asked.output.as_deref().unwrap_or(&asked.plan).display().to_string();
-    let reading = &after.opened.reading;
-    let outcome =
-        lint(reading, &after.opened.library, &Options::new(session.today(&reading.plan), after.opened.holidays.get()));
+    let outcome = after.lint(after.today);
     let errors = outcome.findings.iter().filter(|finding| finding.level == Level::Error).count();
     let value = |name: &str| {
         Some(match name {

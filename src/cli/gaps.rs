@@ -7,10 +7,11 @@ use super::edit::{self, Draft};
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, out, prompt};
+use crate::amend::AmendError;
 use crate::interview::{Interview, Question, gaps};
 use crate::language::Text;
 use crate::render::clean;
-use crate::rules::{Options, Outcome, lint};
+use crate::source::apply;
 
 /// How many questions are put before one is asked whether to go on.
 const BATCH: usize = 10;
@@ -21,7 +22,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
     loop {
         let draft = edit::open(path, session)?;
         let language = draft.opened.language;
-        let now = judged(&draft, session);
+        let now = draft.now().lint(draft.today);
         let mut wanted = gaps(&draft.text, &now.findings, &draft.opened.library);
         wanted.retain(|question| !put.contains(question.id));
         let open = wanted.len();
@@ -47,7 +48,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
             return Ok(DONE);
         }
         put.extend(wanted.iter().map(|question| question.id));
-        if matches!(ask(&draft, wanted, path, session)?, prompt::Outcome::Stopped) {
+        if matches!(ask(&draft, wanted, path)?, prompt::Outcome::Stopped) {
             return Ok(prompt::INTERRUPTED);
         }
     }
@@ -66,18 +67,13 @@ const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|mo
 const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped; what you answered is written.");
 
 /// Puts the questions that are wanted; each answer is written at once.
-fn ask(
-    draft: &Draft,
-    wanted: Vec<&'static Question>,
-    path: &Path,
-    session: &Session,
-) -> anyhow::Result<prompt::Outcome> {
+fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> anyhow::Result<prompt::Outcome> {
     let language = draft.opened.language;
-    let today = session.today(&draft.opened.reading.plan);
-    let mut interview = Interview::mending(&draft.opened.library, (&draft.text, wanted), language, today);
+    let mut interview = Interview::mending(&draft.opened.library, (&draft.text, wanted), language, draft.today);
     let mut written = draft.text.clone();
     let mut save = |interview: &Interview<'_>| -> anyhow::Result<()> {
-        let text = edit::applied(&draft.text, &interview.mended(), language)?;
+        let text = apply(&draft.text, &interview.mended())
+            .map_err(|error| edit::refused(&AmendError::Edit(error), language))?;
         // somebody else may have written it meanwhile
         if files::read(path, language)? != written {
             let words = Text::new(
@@ -91,10 +87,4 @@ fn ask(
         Ok(())
     };
     prompt::run(&mut interview, &mut save)
-}
-
-fn judged(draft: &Draft, session: &Session) -> Outcome {
-    let opened = &draft.opened;
-    let today = session.today(&opened.reading.plan);
-    lint(&opened.reading, &opened.library, &Options::new(today, opened.holidays.get()))
 }

@@ -9,7 +9,8 @@ use super::args::{Lint, LintFormat};
 use super::files::{self, Over};
 use super::session::Session;
 use super::shell::quoted;
-use super::{mend, out, plans};
+use super::{out, plans};
+use crate::amend;
 use crate::finding::Level;
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
@@ -100,7 +101,7 @@ impl Judge<'_> {
             let judged = self.judge(&[Given { path, text, library: &library }]);
             judged.into_iter().flat_map(|judged| judged.outcome.findings).collect()
         };
-        let (text, mended) = if asked.fix || asked.diff { mend::mended(&before, found) } else { (before.clone(), 0) };
+        let (text, mended) = if asked.fix || asked.diff { amend::fixed(&before, found) } else { (before.clone(), 0) };
         if asked.fix && !is_input && text != before {
             files::write(path, &text, Over::Anything, session.language())?;
         }

@@ -6,12 +6,13 @@ use super::args::{CalendarFormat, Schedule};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, cover, dates, next, out};
+use super::{DONE, dates, next, out};
+use crate::amend;
 use crate::calendar::{Calendar, Problem, Request, calendar, feasts};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::render::calendar::{Format, Options, Tasks, View};
-use crate::render::{festivals_json, festivals_markdown, festivals_text};
+use crate::render::{self, festivals_json, festivals_markdown, festivals_text};
 use crate::source::closest;
 use crate::value::{Day, Month};
 
@@ -58,7 +59,8 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
         notes(&made, &reading.plan, language);
     }
     if let Some(absent) = without {
-        cover::tell(&opened, make(&opened, from, to, None)?, &made, absent);
+        let absence = amend::absence(make(&opened, from, to, None)?, &made, absent);
+        out::talk(&render::absence(reading, &absence, language));
     }
     Ok(DONE)
 }

@@ -1,6 +1,6 @@
 //! The state machine: which question comes next, what an answer does, how one goes back.
 
-use super::adding::Addable;
+use super::adding::{key_of, questions_about};
 use super::answer::{KEEP, check, parse, show};
 use super::answers::Answers;
 use super::build::{self, Draft};
@@ -10,6 +10,7 @@ use super::refusal::{AnswersError, Problem, Refusal};
 use super::rows::{find, questions};
 use super::setting::Setting;
 use super::starter::Starter;
+use crate::amend::Addable;
 use crate::cadence::Cadence;
 use crate::finding::{Edit, Literal};
 use crate::language::{Language, Text};
@@ -146,14 +147,13 @@ impl<'l> Interview<'l> {
 
     /// What can be chosen where this key of what is added is asked.
     pub fn choices_of(&self, key: &str) -> Vec<Choice> {
-        let asked = self.missing().into_iter().find(|question| Addable::key_of(question) == key);
+        let asked = self.missing().into_iter().find(|question| key_of(question) == key);
         asked.map(|question| question.kind.choices(&self.setting())).unwrap_or_default()
     }
 
     /// The answers about what is added, each with the key that it fills.
     pub fn added(&self) -> Vec<(&'static str, Literal)> {
-        let value =
-            |question: &'static Question| Some((Addable::key_of(question), self.answers.get(question.id)?.clone()));
+        let value = |question: &'static Question| Some((key_of(question), self.answers.get(question.id)?.clone()));
         self.applicable().into_iter().filter_map(value).collect()
     }
 
@@ -212,8 +212,8 @@ impl<'l> Interview<'l> {
         let may_be_asked = |question: &&Question| (question.asked)(&setting);
         match &self.adding {
             Some(Adding { what, known }) => {
-                let is_open = |question: &&Question| !known.contains(&Addable::key_of(question));
-                what.questions.iter().filter(is_open).filter(is_asked).collect()
+                let is_open = |question: &&Question| !known.contains(&key_of(question));
+                questions_about(what).iter().filter(is_open).filter(is_asked).collect()
             }
             None if self.mode == Mode::Gaps => self.wanted.iter().copied().filter(may_be_asked).collect(),
             None => {

@@ -5,8 +5,8 @@
 pub mod calendar;
 mod checklist;
 mod clean;
-mod cover;
 mod diff;
+mod effect;
 mod festivals;
 mod findings;
 mod questions;
@@ -20,8 +20,8 @@ pub use checklist::{
     to_csv as checklist_csv, to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text,
 };
 pub use clean::{clean, clean_lines, markdown};
-pub use cover::{covers, dates};
 pub use diff::{diff, patch};
+pub use effect::{absence, changed, dates, finding_line, new_findings};
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
     Artifact, JSON_CLOSE, JSON_OPEN, Linted, Manner, System, Tally, bars, bars_legend, concise, coverage, explain_rule,

@@ -64,7 +64,7 @@ const KINDS: [(&str, &str, &str); 8] = [
 ];
 
 #[test]
-fn a_thing_of_each_kind_comes_behind_the_last_and_all_else_stays() {
+fn a_thing_of_each_kind_is_added_after_the_last_and_nothing_else_changes() {
     for (words, anchor, block) in KINDS {
         for is_windows in [false, true] {
             assert_eq!(CLUB.matches(anchor).count(), 1, "{anchor}");
@@ -82,7 +82,7 @@ fn a_thing_of_each_kind_comes_behind_the_last_and_all_else_stays() {
 }
 
 #[test]
-fn the_next_dates_and_what_comes_with_it_are_told() {
+fn the_next_dates_and_new_findings_are_shown() {
     let place = Place::with(CLUB);
     let line = "activity|--title|周末观影|--when|每月最后一个周六 19:00|--owner|阿明";
     let run = ok(&place, &format!("{line}|--lang|zh-CN|--dry-run"));
@@ -121,7 +121,7 @@ fn ids_come_from_titles_and_are_never_taken_twice() {
 }
 
 #[test]
-fn what_is_missing_is_listed_where_nobody_can_be_asked() {
+fn missing_options_are_listed_where_no_terminal_can_ask() {
     let place = Place::with(CLUB);
     for (words, missing, not) in [
         ("activity", &["--title", "--when", "--owner"][..], "--place"),
@@ -153,7 +153,7 @@ fn what_is_missing_is_listed_where_nobody_can_be_asked() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn wrong_values_are_refused() {
     let place = Place::with(CLUB);
     let line = "activity|--title|x|--when|每周五 20:00|--owner|host";
     for (words, zh, en) in [
@@ -163,12 +163,12 @@ fn what_cannot_be_is_refused() {
         // two roles are called so
         (line.replace("host", "管理者"), "比如：coach、manager", "for example: coach, manager"),
         (line.replace("20:00", "25:00"), "没有这个钟点", "no such time of day"),
-        (format!("{line}|--capacity|many"), "--capacity：“many”不行，要整数", "--capacity: \"many\" will not do"),
-        (format!("{line}|--form|party"), "--form：“party”不行，要sharing（分享会）", "--form: \"party\" will not do"),
+        (format!("{line}|--capacity|many"), "--capacity 不能是“many”：要整数", "--capacity cannot be \"many\""),
+        (format!("{line}|--form|party"), "--form 不能是“party”：要sharing（分享会）", "--form cannot be \"party\""),
         (format!("{line}|--sop|nothing"), "没有叫 `nothing` 的", "`nothing`"),
-        (format!("{line}|--from|someday"), "--from：“someday”不行，要日期", "--from: \"someday\" will not do"),
+        (format!("{line}|--from|someday"), "--from 不能是“someday”：要日期", "--from cannot be \"someday\""),
         (format!("{line}|--until|2026-12-01|--from|2026-12-02"), "2026-12-02", "2026-12-02"),
-        ("person|--name|小雨|--roles|host".to_owned(), "已经有“小雨”", "there is a \"小雨\" already"),
+        ("person|--name|小雨|--roles|host".to_owned(), "已经有“小雨”", "already has a \"小雨\""),
         (format!("{line}|--colour|red"), "没有 --colour 这个选项", "there is no option --colour"),
     ] {
         for (language, told) in [("zh-CN", zh), ("en", en)] {
@@ -184,12 +184,12 @@ fn what_cannot_be_is_refused() {
 }
 
 #[test]
-fn what_brings_an_error_is_written_only_by_force() {
+fn an_addition_that_brings_an_error_is_written_only_with_force() {
     let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[people]]\nname = \"Mia\"\n[[activities]]\nid = \"talk\"\n\
         when = \"every Wed 20:00-21:00\"\nowner = \"Mia\"\n";
     let place = Place::with(plan);
     let line = "activity|--title|Quiz|--owner|Mia|--when|every Wed 20:30-21:30";
-    for (language, words) in [("zh-CN", "加 --force"), ("en", "give --force")] {
+    for (language, words) in [("zh-CN", "加 --force"), ("en", "with --force")] {
         let run = add(&place, &format!("{line}|--lang|{language}"));
         assert_eq!((run.code, place.read("community.toml").as_str()), (2, plan));
         assert!(run.err.contains("schedule/double-booked") && run.err.contains(words), "{}", run.err);
@@ -199,7 +199,7 @@ fn what_brings_an_error_is_written_only_by_force() {
     assert!(run.code == 2 && run.err.contains("schedule/double-booked"), "{}", run.err);
     let run = ok(&place, &format!("{line}|--force"));
     assert!(
-        run.err.contains("With this edit, lint says:") && run.err.contains("schedule/double-booked"),
+        run.err.contains("After this change, qun lint reports:") && run.err.contains("schedule/double-booked"),
         "{}",
         run.err
     );

@@ -1,4 +1,4 @@
-//! The commands that edit a plan: what they write, byte for byte, what they say, what they refuse.
+//! The commands that edit a plan: what they write, byte for byte, what they show, what they refuse.
 
 use crate::kit::{CLUB, Place, Run};
 
@@ -8,7 +8,7 @@ fn ok(place: &Place, line: &str) -> Run {
     run
 }
 
-/// A run that must fail, say these words, and leave the plan as it was.
+/// A run that must fail with these words and leave the plan as it was.
 fn refused(place: &Place, line: &str, words: &str) {
     let before = place.read("community.toml");
     let run = place.run(line);
@@ -35,8 +35,8 @@ fn a_change_is_appended_and_shown() {
         let run = ok(&place, &line);
         assert_eq!(run.out, "");
         let (moved, tasks) = match language {
-            "en" => ("moved from 12 Dec: 盘点", "Its 14 tasks go with it."),
-            _ => ("原定12月12日：盘点", "它的 14 个任务跟着走。"),
+            "en" => ("moved from 12 Dec: 盘点", "Its 14 tasks move too."),
+            _ => ("原定12月12日：盘点", "它的 14 个任务也跟着改期。"),
         };
         assert!(run.err.contains("salon 2026-12-12 → 2026-12-13 14:00"), "{}", run.err);
         assert!(run.err.contains(moved) && run.err.contains(tasks), "{}", run.err);
@@ -48,7 +48,7 @@ fn a_change_is_appended_and_shown() {
 }
 
 #[test]
-fn a_change_of_the_same_date_goes_on_from_the_one_before() {
+fn a_second_change_of_a_date_edits_the_first() {
     let place = Place::with(CLUB);
     ok(&place, "change salon 2026-12-26 --move 15:00");
     let expected = CLUB.replace("move_to = 2026-12-27T14:00:00", "move_to = 2026-12-26T15:00:00");
@@ -61,28 +61,28 @@ fn a_change_of_the_same_date_goes_on_from_the_one_before() {
     assert!(text.contains("cancel = true\n") && text.contains("reason = \"停电\"\n"), "{text}");
     assert!(!text.contains("\nmove_to") && text.matches("[[changes]]").count() == 1, "{text}");
     assert!(run.err.contains("已取消") && run.err.contains("也一起取消"), "{}", run.err);
-    // a person may say the day on which it stands now
+    // a person may give the day it was moved to
     let place = Place::with(CLUB);
     let run = ok(&place, "change salon 2026-12-27 --move 2026-12-28T14:00 --lang en");
-    assert!(run.err.contains("the one of 2026-12-26"), "{}", run.err);
+    assert!(run.err.contains("was planned for 2026-12-26"), "{}", run.err);
     assert_eq!(place.read("community.toml"), CLUB.replace("2026-12-27T14", "2026-12-28T14"));
 }
 
 #[test]
-fn a_change_of_nothing_is_refused_with_the_nearest_dates() {
+fn a_date_that_does_not_exist_is_refused_with_the_nearest_ones() {
     let place = Place::with(CLUB);
     let near = "2026-12-12 周六、2026-12-26 周六、2027-01-09 周六";
     refused(&place, "change salon 2026-12-19 --cancel", near);
-    refused(&place, "change salon 2026-12-19 --cancel --lang en", "the nearest dates: 2026-12-12 Sat");
+    refused(&place, "change salon 2026-12-19 --cancel --lang en", "the nearest dates are 2026-12-12 Sat");
     for (line, zh, en) in [
         ("change saln 2026-12-12 --cancel", "是不是：salon", "did you mean: salon"),
-        ("change salon 2026-12-12", "怎么改：", "say what: --move WHEN"),
+        ("change salon 2026-12-12", "怎么改：", "say what to change: --move WHEN"),
         ("change salon soon --cancel", "看不懂：要日期", "cannot be read: expected a date"),
         ("change salon 2026-12-12 --move 26:00", "看不懂", "cannot be read"),
         ("change salon 2026-12-12T10:00 --cancel", "是 14:00", "is at 14:00"),
         ("change salon 2026-12-12 --person 阿名", "是不是：阿明", "did you mean: 阿明"),
         ("change salon 2026-12-12 --move 12-13 --cancel", "不能一起用", "cannot be used together"),
-        ("change meeting 2026-12-07 --cancel", "只有活动", "activities, content and reviews only"),
+        ("change meeting 2026-12-07 --cancel", "只有活动", "only activities, content and reviews"),
     ] {
         for (language, words) in [("zh-CN", zh), ("en", en)] {
             refused(&place, &format!("{line} --lang {language}"), words);
@@ -93,19 +93,19 @@ fn a_change_of_nothing_is_refused_with_the_nearest_dates() {
 }
 
 #[test]
-fn what_comes_with_a_change_is_told() {
+fn what_comes_with_a_change_is_shown() {
     let place = Place::with(CLUB);
     let run = ok(&place, "change salon 2027-02-13 --move 2027-02-06T14:00 --lang en");
     assert!(run.err.contains("衡山书店 is closed on that day."), "{}", run.err);
     // more than three months from today
     let run = ok(&place, "change salon 2027-05-22 --person zhou --lang en");
     assert!(
-        run.err.contains("With this edit, lint says:") && run.err.contains("schedule/uncovered-task"),
+        run.err.contains("After this change, qun lint reports:") && run.err.contains("schedule/uncovered-task"),
         "{}",
         run.err
     );
     let quiet = ok(&place, "change salon 2026-12-12 --move 2026-12-13T14:00 --reason x --lang en");
-    assert!(!quiet.err.contains("closed") && !quiet.err.contains("lint says"), "{}", quiet.err);
+    assert!(!quiet.err.contains("closed") && !quiet.err.contains("qun lint reports"), "{}", quiet.err);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn days_away_are_added_and_the_work_goes_to_others() {
         [[content]]\nid = \"post\"\nwhen = \"2026-12-03 09:00\"\nowner = \"Ann\"\n";
     let run = ok(&Place::with(pair), "away Ann 12-3");
     assert!(
-        run.err.contains("The one thing of Ann's is taken over:\n  2026-12-03 Thu 09:00  post → Bo"),
+        run.err.contains("Ann has 1 thing to do, and it is covered:\n  2026-12-03 Thu 09:00  post → Bo"),
         "{}",
         run.err
     );
@@ -132,12 +132,12 @@ fn days_away_are_added_and_the_work_goes_to_others() {
     // the two who can host are both away
     assert!(run.err.contains("书友笔记 → nobody") && run.err.contains("uncovered-task"), "{}", run.err);
     let again = ok(&place, "away aming 2026-12-26 --lang en");
-    assert!(again.err.contains("says already"), "{}", again.err);
+    assert!(again.err.contains("already has 阿明 away"), "{}", again.err);
     assert_eq!(place.read("community.toml"), CLUB.replace(hours, &format!("{hours}{added}")));
 }
 
 #[test]
-fn days_are_said_in_words() {
+fn days_can_be_given_in_words() {
     for (zh, en, days, told) in [
         (
             "12月24日起三天",
@@ -164,7 +164,7 @@ fn days_are_said_in_words() {
 }
 
 #[test]
-fn days_that_are_none_are_refused() {
+fn wrong_names_and_days_are_refused() {
     let place = Place::with(CLUB);
     for (line, zh, en) in [
         ("away nobody 12-24", "团队里没有", "nobody is called"),
@@ -210,12 +210,12 @@ fn a_dash_reads_and_writes_the_plan_itself() {
 }
 
 #[test]
-fn texts_that_name_a_person_by_the_old_name_are_told() {
-    for (language, words) in [("zh-CN", "还写着“小雨”"), ("en", "still name \"小雨\"")] {
+fn texts_with_the_old_name_of_a_person_are_listed() {
+    for (language, words) in [("zh-CN", "还写着“小雨”"), ("en", "still have \"小雨\"")] {
         let place = Place::with(CLUB);
         let run = ok(&place, &format!("set people.xiaoyu.name 小雪 --lang {language}"));
-        let told = run.err.lines().find(|line| line.contains(words)).expect("told");
-        // counted by hand: whom to ask for one's data, and who draws the prizes
+        let told = run.err.lines().find(|line| line.contains(words)).expect("a line");
+        // counted by hand: the contact for personal data, and who draws the prizes
         assert!(told.contains("rules.data.contact") && told.contains("activities[1].draw.organiser"), "{told}");
         assert!(!told.contains("people"), "{told}");
         let other = ok(&place, "set people.xiaoyu.hours_per_week 7");

@@ -180,7 +180,7 @@ fn set_changes_one_value_and_nothing_else() {
         ("set community.size.now many", "a whole number"),
         ("set community.sise.now 3", "plans have no key"),
         ("set activities.salon.owner nobody", "nobody"),
-        ("set people.nobody.name x", "there is nothing"),
+        ("set people.nobody.name x", "does not refer to anything"),
         ("set activities.salon.when sometimes", "sometimes"),
     ] {
         let run = place.run(&format!("{line} --lang en"));

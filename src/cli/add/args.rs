@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
 use super::words::examples;
+use crate::amend::{ADDABLE, Addable};
 use crate::cli::help::{self, DRY_RUN, EDITED};
-use crate::interview::adding::{ADDABLE, Addable};
+use crate::interview::adding::{key_of, questions_about};
 use crate::language::{Language, Text};
 use crate::source::{KeyInfo, Shape};
 
@@ -69,7 +70,7 @@ fn kind(what: &'static Addable, language: Language) -> Command {
         .arg(plan.value_parser(value_parser!(PathBuf)))
         .args(what.keys().map(option))
         .args(["dry_run", "force"].map(|id| Arg::new(id).long(id.replace('_', "-")).action(ArgAction::SetTrue)));
-    let is_needed = |id: &str| what.questions.iter().any(|question| Addable::key_of(question) == id);
+    let is_needed = |id: &str| questions_about(what).iter().any(|question| key_of(question) == id);
     let needed = |id: &str| if is_needed(id) { NEEDED.get(language) } else { "" };
     let text_of = |id: &str| match id {
         "plan" => Some(EDITED.get(language).to_owned()),

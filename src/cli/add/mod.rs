@@ -7,37 +7,35 @@ use std::io::IsTerminal;
 
 use anyhow::anyhow;
 
-use super::edit::{self, Draft};
-use super::plans::Opened;
 use super::session::Session;
-use super::{DONE, init, out, prompt, schedule};
-use crate::calendar::{Calendar, Entry, Item, Origin};
-use crate::finding::Literal;
-use crate::interview::adding::{ADDABLE, Addable, element, value};
-use crate::interview::{Interview, Refusal};
+use super::{DONE, edit, init, out, prompt};
+use crate::amend::{self, ADDABLE, Addable, AmendError, value};
+use crate::finding::{Finding, Level};
+use crate::interview::Interview;
+use crate::interview::adding::key_of;
 use crate::language::{Language, Text};
-use crate::plan::Thing;
 use crate::render::calendar::View;
-use crate::render::{clean, dates};
+use crate::render::{clean, dates, finding_line};
 use crate::source::{KeyInfo, Shape};
-use crate::value::Day;
 
 pub(crate) use args::{Add, kinds};
 
-/// Days ahead in which the first dates of what was added are looked for.
-const AHEAD: i32 = 366;
-/// Dates that are shown.
-const SHOWN: usize = 3;
+/// Errors that are listed where they are refused.
+const LISTED: usize = 5;
 
 pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
     let what = asked.what.ok_or_else(|| no_kind(session.language()))?;
-    let before = edit::open(&asked.plan, session)?;
-    let opened = &before.opened;
+    let draft = edit::open(&asked.plan, session)?;
+    let (now, opened, today) = (draft.now(), &draft.opened, draft.today);
     let language = opened.language;
-    let today = session.today(&opened.reading.plan);
-    let mut given = given(asked, opened, today)?;
+    let refused = |error| edit::refused(&error, language);
+    let read = |(info, typed): &(&'static KeyInfo, String)| {
+        let value = value(&info.shape, typed, &now);
+        value.map(|value| (info.key, value)).map_err(|wrong| AmendError::WrongValue(args::flag(info.key), wrong))
+    };
+    let mut given = asked.given.iter().map(read).collect::<Result<Vec<_>, _>>().map_err(refused)?;
     let known = given.iter().map(|(key, _)| *key).collect();
-    let mut interview = Interview::adding(&opened.library, what, (&before.text, known), language, today);
+    let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, today);
     if !interview.missing().is_empty() {
         if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
             return Err(missing(what, &interview, language));
@@ -51,31 +49,43 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
             prompt::Outcome::Stopped => return Ok(prompt::INTERRUPTED),
         }
     }
-    refuse_namesake(what, opened, &given)?;
-    let (added, id) = element(what, &opened.reading.index, &given);
-    let after = before.edited(&[added], &asked.plan)?;
-    let coming = coming(&after, what, &id, today)?;
-    let first = coming.as_ref().and_then(|made| made.entries.first()).map_or(today, |entry| entry.at.day);
+    let add = amend::Add::new(what, given, &now).map_err(refused)?;
+    let id = add.id().to_owned();
+    let amendment = draft.amend(add)?;
+    let effect = amendment.effect().map_err(refused)?;
     if !asked.force {
-        after.refuse_errors(&before, first, session)?;
+        refuse_errors(&effect.findings, language)?;
     }
-    if edit::deliver(&asked.plan, &before.text, &after.text, asked.dry_run, language)? {
-        out::talk(&clean(&done(&after, what, &id)));
+    let after = amendment.after().reading;
+    if edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)? {
+        let name = effect.thing.and_then(|thing| thing.called(&after.plan, language));
+        out::talk(&clean(&done(what, &id, name, language)));
     }
-    if let Some(made) = coming {
+    if let Some(calendar) = &effect.calendar {
         let none = Text::new(
             "往后一年里没有它的日子；用 qun why {id} 看原因",
-            "it has no date in the coming year; see why with qun why {id}",
+            "it has no date in the coming year; qun why {id} shows why",
         );
-        let mut view = View::new(&after.opened.reading.plan, &after.opened.reading.index, &made);
-        view.language = language;
-        match made.entries.is_empty() {
+        let view = View { language, ..View::new(&after.plan, &after.index, calendar) };
+        match calendar.entries.is_empty() {
             true => out::talk(&none.fill(language, |_| Some(id.clone()))),
             false => out::talk(dates(&view).trim_end()),
         }
     }
-    after.tell_news(&before, first, session);
+    edit::show_findings(&effect.findings, language);
     Ok(DONE)
+}
+
+/// What brings errors is not written unless that is asked for.
+fn refuse_errors(findings: &[Finding], language: Language) -> anyhow::Result<()> {
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error);
+    let lines: Vec<String> = errors.take(LISTED).map(|error| prompt::fit(&finding_line(error, language), 4)).collect();
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let force = Text::new("先改好它；要照样写入，加 --force", "fix this first, or write it anyway with --force");
+    let message = Text::new("这样一改会带来错误，没有写入：", "not written, because it would bring errors:");
+    Err(anyhow!(force.get(language)).context(lines.join("\n  ")).context(message.get(language)))
 }
 
 /// Without a kind: which there are.
@@ -93,35 +103,9 @@ fn no_kind(language: Language) -> anyhow::Error {
         .context(message)
 }
 
-/// The values of the options.
-fn given(asked: &Add, opened: &Opened, today: Day) -> anyhow::Result<Vec<(&'static str, Literal)>> {
-    let reading = &opened.reading;
-    let one = |(info, text): &(&'static KeyInfo, String)| {
-        let value = value(&info.shape, text, (&reading.plan, &reading.index), today);
-        let colon = Text::new("：", ": ").get(opened.language);
-        let told = |refusal: Refusal| clean(&refusal.message(opened.language));
-        value
-            .map(|value| (info.key, value))
-            .map_err(|refusal| anyhow!("{}{colon}{}", args::flag(info.key), told(refusal)))
-    };
-    asked.given.iter().map(one).collect()
-}
-
-/// Two people of one name are told apart by an id only.
-fn refuse_namesake(what: &Addable, opened: &Opened, given: &[(&str, Literal)]) -> anyhow::Result<()> {
-    let has = |key: &str| given.iter().find(|(known, _)| *known == key).map(|(_, value)| value);
-    let (Some(Literal::Text(name)), None, "person") = (has("name"), has("id"), what.word) else { return Ok(()) };
-    if !opened.reading.plan.people.iter().any(|person| person.name.as_deref() == Some(name)) {
-        return Ok(());
-    }
-    let words = Text::new("团队里已经有“{name}”", "there is a \"{name}\" already");
-    let help = Text::new("同名的另一个人，加 --id 区分", "somebody else of this name is told apart by --id");
-    Err(anyhow!(help.get(opened.language)).context(words.fill(opened.language, |_| Some(name.clone()))))
-}
-
 /// What is missing where nobody can be asked.
 fn missing(what: &Addable, interview: &Interview<'_>, language: Language) -> anyhow::Error {
-    let keys: Vec<&str> = interview.missing().into_iter().map(Addable::key_of).collect();
+    let keys: Vec<&str> = interview.missing().into_iter().map(key_of).collect();
     let flags: Vec<String> = keys.iter().map(|key| args::flag(key)).collect();
     let wide = flags.iter().map(String::len).max().unwrap_or_default();
     let line = |(flag, key): (&String, &&str)| {
@@ -147,37 +131,17 @@ fn said(info: &KeyInfo, interview: &Interview<'_>, language: Language) -> String
 }
 
 /// `加好了：活动“周末观影”（film-night）`
-fn done(after: &Draft, what: &Addable, id: &str) -> String {
-    let opened = &after.opened;
-    let (plan, language) = (&opened.reading.plan, opened.language);
-    let thing = opened.reading.index.find(what.kind, id);
-    let called = thing.and_then(|thing| thing.called(plan, language)).filter(|name| name != id);
-    let words = match called {
+fn done(what: &Addable, id: &str, name: Option<String>, language: Language) -> String {
+    let name = name.filter(|name| name != id);
+    let words = match name {
         Some(_) => Text::new("加好了：{what}“{name}”，id 是 {id}", "added: {what} \"{name}\" as {id}"),
         None => Text::new("加好了：{what}“{id}”", "added: {what} \"{id}\""),
     };
     words.fill(language, |fact| {
         Some(match fact {
             "what" => what.name.get(language).to_owned(),
-            "name" => called.clone().unwrap_or_default(),
+            "name" => name.clone().unwrap_or_default(),
             _ => id.to_owned(),
         })
     })
-}
-
-/// The calendar of what was added, only its next dates; none for what has no dates.
-fn coming<'a>(after: &'a Draft, what: &Addable, id: &str, today: Day) -> anyhow::Result<Option<Calendar<'a>>> {
-    let index = &after.opened.reading.index;
-    let is_of: Box<dyn Fn(&Entry) -> bool> = match index.find(what.kind, id) {
-        Some(Thing::Activity(i)) => Box::new(move |entry| entry.origin == Origin::Item(Item::Activity(i))),
-        Some(Thing::Content(i)) => Box::new(move |entry| entry.origin == Origin::Item(Item::Content(i))),
-        Some(Thing::Cohort(i)) => {
-            Box::new(move |entry| matches!(entry.origin, Origin::Item(Item::Programme(cohort, _)) if cohort == i))
-        }
-        _ => return Ok(None),
-    };
-    let mut made = schedule::make(&after.opened, today, today.plus(AHEAD), None)?;
-    made.entries.retain(|entry| is_of(entry));
-    made.entries.truncate(SHOWN);
-    Ok(Some(made))
 }

@@ -1,6 +1,6 @@
 //! The questions about what is added: those without which it would be of no use.
 
-use super::value::choices;
+use super::choices;
 use crate::interview::question::{Default, Kind, Options, PLAIN, Question, words_of};
 use crate::language::Text;
 use crate::plan::channels::Platform;

@@ -4,6 +4,7 @@
 //! the role. All dates move with the first day, by whole weeks.
 
 use super::{Changes, dates, names};
+use crate::amend::{AmendError, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Trail};
 use crate::interview::starter::Starter;
 use crate::language::Text;
@@ -26,6 +27,18 @@ pub struct Copied {
     pub cohorts: usize,
     /// Changes of single dates that were taken out.
     pub changes: usize,
+}
+
+impl Request for Copied {
+    type Effect<'a> = ();
+
+    fn edits(&self, _: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        Ok(self.edits.clone())
+    }
+
+    fn effect<'a>(&self, _: &Snapshot<'a>, _: &Snapshot<'a>) -> Result<(), AmendError> {
+        Ok(())
+    }
 }
 
 /// The edits for a community of this name that begins on this day.

@@ -1,12 +1,12 @@
-//! Entries in a line each: what comes next, and what becomes of somebody's work while they are away.
+//! Entries of a calendar, a line each.
 
-use super::calendar::{Row, View};
-use super::clean::clean;
 use crate::calendar::{Cover, Who};
 use crate::language::Text;
+use crate::render::calendar::{Row, View};
+use crate::render::clean;
 
 /// `12-24 20:00  title → who`, a line each, in the order of the rows of the view; `covers` are as long as these.
-pub fn covers(view: &View<'_>, covers: &[Cover]) -> String {
+pub(super) fn covers(view: &View<'_>, covers: &[Cover]) -> String {
     let language = view.language;
     let line = |(row, cover): (&Row, &Cover)| {
         let who = match cover {

@@ -1,19 +1,19 @@
-//! `qun lint --fix` and `--diff`: what is beyond doubt, mended.
+//! The fixes that are safe, applied until there are none left.
 
 use std::cmp::Reverse;
 
 use crate::finding::{Edit, Finding, Fix};
 use crate::source::{Document, apply};
 
-/// How often one looks again: a key with its right name may show a value to be mended.
+/// How often the text is looked at again: a key whose name is fixed may have a value to fix.
 const ROUNDS: usize = 20;
 
-/// A text after all safe fixes of what `judge` finds in it, and how many these were.
-pub(crate) fn mended(text: &str, judge: impl Fn(&str) -> Vec<Finding>) -> (String, usize) {
+/// A text after all safe fixes of what `find` finds in it, and how many these were.
+pub fn fixed(text: &str, find: impl Fn(&str) -> Vec<Finding>) -> (String, usize) {
     let mut text = text.to_owned();
     let mut count = 0;
     for _ in 0..ROUNDS {
-        let findings = judge(&text);
+        let findings = find(&text);
         let fixed = round(&mut text, &findings);
         if fixed == 0 {
             break;
@@ -23,8 +23,8 @@ pub(crate) fn mended(text: &str, judge: impl Fn(&str) -> Vec<Finding>) -> (Strin
     (text, count)
 }
 
-/// Applies the fixes of one look, from the end of the file on: indices and bytes further up stay true. Fixes by bytes
-/// go first and alone, since a file with mistakes of syntax knows no routes.
+/// Applies the fixes of one round, from the end of the file up, so that indices and bytes further up stay true. Fixes by
+/// bytes go first and alone, since a file with mistakes of syntax has no routes.
 fn round(text: &mut String, findings: &[Finding]) -> usize {
     let mut fixes: Vec<(usize, &Fix)> = {
         let mut buffer = String::new();
@@ -53,7 +53,7 @@ fn round(text: &mut String, findings: &[Finding]) -> usize {
     fixed
 }
 
-/// The bytes of the text that a fix speaks of: the first and the one past the last; nothing for a fix by routes.
+/// The bytes of the text that a fix replaces: the first and the one past the last; none for a fix by routes.
 fn span(fix: &Fix) -> Option<(usize, usize)> {
     let bytes = fix.edits.iter().filter_map(|edit| match edit {
         Edit::Replace { bytes, .. } => Some((bytes.start, bytes.end)),

@@ -2,7 +2,7 @@
 
 use crate::kit::{CLUB, Place};
 
-/// How a line of the club's plan may be written wrongly: as it is, and as somebody typed it.
+/// How a line of the club's plan may be written wrongly: as it is, and as someone typed it.
 const SLIPS: [(&str, &str); 12] = [
     ("openness = \"semi-open\"", "opennes = \"semi-open\""),
     ("kind = \"interest\"  ", "kind = \"兴趣\"  "),
@@ -41,7 +41,7 @@ fn windows(text: &str) -> String {
 }
 
 #[test]
-fn what_is_beyond_doubt_is_mended_and_all_other_bytes_stay() {
+fn safe_fixes_are_applied_and_all_other_bytes_stay() {
     let clean = Place::with(CLUB).run("lint --format concise");
     for (slips, count) in [(&SLIPS[..], 13), (&BROKEN[..], 4)] {
         let plan = with(slips);
@@ -55,7 +55,7 @@ fn what_is_beyond_doubt_is_mended_and_all_other_bytes_stay() {
                 assert!(text == wanted, "{differs:?}");
                 assert!(run.err.contains(&said), "{}", run.err);
                 assert_eq!(run.code, clean.code, "{}", run.out);
-                // what is left is told, what was mended is not
+                // what is left is reported, what was fixed is not
                 assert_eq!(run.out.lines().count(), clean.out.lines().count(), "{}", run.out);
                 let again = place.run("lint --fix --format concise");
                 assert!(again.err.is_empty() && place.read("community.toml") == wanted, "{}", again.err);
@@ -66,7 +66,7 @@ fn what_is_beyond_doubt_is_mended_and_all_other_bytes_stay() {
 }
 
 #[test]
-fn what_may_mean_something_else_stays() {
+fn what_may_mean_something_else_is_not_fixed() {
     let doubtful = "[community]\nname = \"x\"\nfrom = 2026-12-01\nkind = \"sports\"\n[[roles]]\nid = \"host\"\n[[people]]\nname = \"Mia\"\nroles = [\"hosts\"]\nhours_per_week = \"about 8\"\n[[content]]\nid = \"a\"\nwhen = \"每周七 20:00\"\nseries = [\"好\", \"好\"]\n";
     let place = Place::with(doubtful);
     let run = place.run("lint --fix --format concise");
@@ -78,7 +78,7 @@ fn what_may_mean_something_else_stays() {
 }
 
 #[test]
-fn only_what_is_asked_for_is_mended() {
+fn only_selected_rules_are_fixed() {
     let plan = "[community]\nname = \"x\"\nopennes = \"open\"\nkind = \"兴趣\"\n";
     for (options, wanted) in [
         ("--select file/unknown-key", plan.replace("opennes ", "openness ")),
@@ -103,7 +103,7 @@ fn a_diff_shows_what_fix_would_write_and_writes_nothing() {
              -opennes = \"open\" # 半开\n-kind = \"兴趣\"\n\\ No newline at end of file\n\
              +openness = \"open\" # 半开\n+kind = \"interest\"\n\\ No newline at end of file\n"
         );
-        // nothing is mended, so that what is found is still there
+        // nothing is fixed, so the findings are still there
         assert_eq!((run.code, place.read("community.toml").as_str()), (1, plan));
     }
     let human = place.run("lint --lang zh-CN");
@@ -120,7 +120,7 @@ fn a_diff_shows_what_fix_would_write_and_writes_nothing() {
 }
 
 #[test]
-fn a_plan_from_a_pipe_goes_on_mended() {
+fn a_plan_from_a_pipe_is_fixed_and_passed_on() {
     let place = Place::new();
     let plan = "[community]\nopennes = \"open\"\n";
     let run = place.run_with("lint --fix - --format concise --lang en".split(' '), plan.as_bytes());
@@ -130,7 +130,7 @@ fn a_plan_from_a_pipe_goes_on_mended() {
 }
 
 #[test]
-fn many_plans_are_mended_in_one_call() {
+fn many_plans_are_fixed_in_one_call() {
     let place = Place::new();
     std::fs::create_dir(place.path("群")).expect("a folder");
     for name in ["群/a.toml", "群/b.toml"] {

@@ -1,0 +1,115 @@
+//! A word of the command line → the value of a key of the plan. Names that people see become ids.
+
+use crate::amend::Snapshot;
+use crate::finding::{Fact, Literal};
+use crate::language::{Language, Text};
+use crate::plan::{Index, Plan};
+use crate::source::{ChoiceInfo, Shape, closest, literal};
+use crate::value::Day;
+
+/// A text that is not a value of a key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WrongValue {
+    /// The text.
+    pub typed: String,
+    /// What the key takes; completes "expected …".
+    pub expected: Box<Fact>,
+    /// The nearest values that it takes.
+    pub near: Vec<String>,
+}
+
+impl WrongValue {
+    fn new(typed: &str, expected: impl Into<Fact>, near: impl IntoIterator<Item = String>) -> Self {
+        let near = near.into_iter().filter(|near| !near.trim().is_empty()).collect();
+        Self { typed: typed.to_owned(), expected: Box::new(expected.into()), near }
+    }
+}
+
+/// The value that a text means for a key of this shape. The year of a day may be left out.
+pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, WrongValue> {
+    match shape {
+        Shape::Date => {
+            Day::typed(text, now.today).map(Literal::Day).map_err(|error| WrongValue::new(text, error.expected, error.near))
+        }
+        // where each of several can have more keys, its first names it
+        Shape::List(Shape::Table(table)) if reference_of(shape).is_some() => {
+            let Some(first) = table.keys.first() else { return Err(WrongValue::new(text, shape.wanted(), None)) };
+            value(&Shape::List(&first.shape), text, now).map(|names| shaped(shape, names))
+        }
+        _ => {
+            let read = literal(shape, text).map_err(|want| WrongValue::new(text, want, None))?;
+            with_names(shape, read, (now.plan(), &now.reading.index))
+        }
+    }
+}
+
+/// A value whose names are ids, and whose words are those of the plan.
+fn with_names(shape: &Shape, value: Literal, names: (&Plan, &Index)) -> Result<Literal, WrongValue> {
+    match (shape, value) {
+        (Shape::Reference(kind, want), Literal::Text(name)) => id_of(names, (kind, *want), &name).map(Literal::from),
+        (Shape::Choice(choices), Literal::Text(word)) => choose(choices, &word).map(Literal::from),
+        (Shape::List(inner), Literal::List(values)) => {
+            values.into_iter().map(|value| with_names(inner, value, names)).collect::<Result<_, _>>().map(Literal::List)
+        }
+        (_, value) => Ok(value),
+    }
+}
+
+/// A value as the plan writes it: where each of several can have more keys, its name becomes a table.
+pub(super) fn shaped(shape: &Shape, value: Literal) -> Literal {
+    match (shape, value) {
+        (Shape::List(Shape::Table(table)), Literal::List(values)) => {
+            let key = table.keys.first().map_or("", |info| info.key);
+            let element = |value| match value {
+                Literal::Text(_) => Literal::Table(vec![(key.to_owned(), value)]),
+                value => value,
+            };
+            Literal::List(values.into_iter().map(element).collect())
+        }
+        (_, value) => value,
+    }
+}
+
+/// The word that is meant, by itself or by its name.
+fn choose(choices: &[ChoiceInfo], text: &str) -> Result<&'static str, WrongValue> {
+    ChoiceInfo::meant(choices, text).map(|choice| choice.word).ok_or_else(|| {
+        let all = choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect();
+        let near = closest(text, choices.iter().map(|choice| choice.word)).map(str::to_owned);
+        WrongValue::new(text, Fact::List(all), near)
+    })
+}
+
+/// The kind of reference that a shape holds: one, several, or several with more to each (`{ to = "members" }`).
+pub(super) fn reference_of(shape: &Shape) -> Option<(&'static str, Text)> {
+    match shape {
+        Shape::Reference(kind, want) => Some((kind, *want)),
+        Shape::List(Shape::Table(table)) => reference_of(&table.keys.first()?.shape),
+        Shape::List(inner) => reference_of(inner),
+        _ => None,
+    }
+}
+
+/// The id of what a name means, as it is called in either language. SOPs are not the plan's own: its reader checks them.
+fn id_of((plan, index): (&Plan, &Index), (kind, want): (&str, Text), name: &str) -> Result<String, WrongValue> {
+    if kind == "sop" || index.find(kind, name).is_some() {
+        return Ok(name.to_owned());
+    }
+    let called = |id: &str| {
+        let called = |language| index.find(kind, id)?.called(plan, language);
+        Language::ALL.into_iter().filter_map(called).collect::<Vec<_>>()
+    };
+    let named: Vec<(&str, Vec<String>)> = index.names(kind).into_iter().map(|id| (id, called(id))).collect();
+    let is_it = |called: &str| called.to_lowercase() == name.to_lowercase();
+    let is_named = |(id, names): &&(&str, Vec<String>)| is_it(id) || names.iter().any(|called| is_it(called));
+    let meant: Vec<&str> = named.iter().filter(is_named).map(|(id, _)| *id).collect();
+    if let [id] = meant[..] {
+        return Ok(id.to_owned());
+    }
+    let words = || named.iter().flat_map(|(id, names)| names.iter().map(String::as_str).chain([*id]));
+    let near: Vec<&str> = match (meant.is_empty(), closest(name, words())) {
+        (false, _) => meant,
+        (true, Some(near)) => vec![near],
+        (true, None) => named.iter().map(|(id, _)| *id).collect(),
+    };
+    Err(WrongValue::new(name, want, near.into_iter().map(str::to_owned)))
+}

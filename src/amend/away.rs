@@ -1,0 +1,77 @@
+//! Someone is away for some days: who does their work then, and what nobody does.
+
+use super::findings::new_findings;
+use super::{AmendError, Request, Snapshot};
+use crate::calendar::{Calendar, Cover, cover, is_theirs};
+use crate::finding::{Edit, Finding, KeyPath, Literal};
+use crate::plan::channels::Days;
+use crate::value::Day;
+
+/// The longest absence that is taken, in days: a longer one is most likely a slip.
+const LONGEST: i32 = 366;
+
+/// Days on which someone is away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Away {
+    person: usize,
+    days: (Day, Day),
+    reason: Option<String>,
+}
+
+/// The work of someone who is away, and who takes it over.
+#[derive(Debug)]
+pub struct Absence<'a> {
+    /// Who is away: an index into `people`.
+    pub person: usize,
+    /// The calendar as it was, with nothing but their work.
+    pub calendar: Calendar<'a>,
+    /// Who does each of its entries instead.
+    pub covers: Vec<Cover>,
+    /// The errors and warnings that come with it.
+    pub findings: Vec<Finding>,
+}
+
+/// What someone does in a calendar, and who does it in another one of the same plan, in which they are away.
+pub fn absence<'a>(mut calendar: Calendar<'a>, without: &Calendar<'_>, person: usize) -> Absence<'a> {
+    calendar.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
+    let covers = calendar.entries.iter().map(|entry| cover(entry, without, person)).collect();
+    Absence { person, calendar, covers, findings: Vec::new() }
+}
+
+impl Away {
+    /// An absence from one day to another, both included; `typed` is how these days were given.
+    pub fn new(person: usize, days: (Day, Day), reason: Option<String>, typed: &str) -> Result<Self, AmendError> {
+        if days.1.0 - days.0.0 >= LONGEST {
+            return Err(AmendError::LongAbsence(typed.to_owned()));
+        }
+        Ok(Self { person, days, reason })
+    }
+}
+
+impl Request for Away {
+    type Effect<'a> = Absence<'a>;
+
+    /// None where the plan has these days already.
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        let (first, last) = self.days;
+        let away = &before.plan().people[self.person].away;
+        let covers = |days: &Days| {
+            days.from.is_some_and(|from| from <= first) && days.to.or(days.from).is_some_and(|to| last <= to)
+        };
+        if away.iter().any(covers) {
+            return Ok(Vec::new());
+        }
+        let mut table = vec![("from".to_owned(), Literal::Day(first)), ("to".to_owned(), Literal::Day(last))];
+        table.extend(self.reason.as_deref().map(|reason| ("note".to_owned(), reason.into())));
+        let path = KeyPath::of(&["people"]).index(self.person).key("away");
+        Ok(vec![match away.is_empty() {
+            true => Edit::set_list(path, table),
+            false => Edit::Append { path, table, comment: None },
+        }])
+    }
+
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Absence<'a>, AmendError> {
+        let absence = absence(before.calendar(self.days)?, &after.calendar(self.days)?, self.person);
+        Ok(Absence { findings: new_findings(before, after, self.days.0), ..absence })
+    }
+}

@@ -1,0 +1,148 @@
+//! One date of one item is moved, cancelled, or given to someone else.
+
+use super::findings::new_findings;
+use super::{AmendError, Occurrence, Request, Snapshot};
+use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
+use crate::finding::{Edit, Finding, KeyPath, Literal};
+use crate::plan::Plan;
+use crate::value::{Clock, Day};
+
+/// Days around a date in which its tasks, and the day it was moved to, are looked for.
+const AROUND: i32 = 60;
+
+/// What happens to the date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewDate {
+    /// It stays.
+    Same,
+    /// It is moved; a time that is not given stays.
+    Moved(Day, Option<Clock>),
+    /// It is cancelled.
+    Cancelled,
+}
+
+/// A change of one occurrence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    id: String,
+    occurrence: Occurrence,
+    date: NewDate,
+    /// Who does it instead: an index into `people`.
+    pub person: Option<usize>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// What a change does.
+#[derive(Debug)]
+pub struct Changed<'a> {
+    /// A calendar with nothing but the occurrence.
+    pub calendar: Calendar<'a>,
+    /// What happened to its date.
+    pub date: NewDate,
+    /// How many tasks belong to it.
+    pub tasks: usize,
+    /// Whether it does not take place any more.
+    pub is_cancelled: bool,
+    /// The place that is closed on its day: an index into `places`.
+    pub closed: Option<usize>,
+    /// The errors and warnings that come with it.
+    pub findings: Vec<Finding>,
+}
+
+impl Change {
+    /// A change of an occurrence; its item needs an id by which the plan can refer to it.
+    pub fn new(plan: &Plan, occurrence: Occurrence, date: NewDate) -> Result<Self, AmendError> {
+        let (id, table, index) = match occurrence.item {
+            Item::Activity(i) => (&plan.activities[i].id, "activities", i),
+            Item::Content(i) => (&plan.content[i].id, "content", i),
+            Item::Review(i) => (&plan.reviews[i].id, "reviews", i),
+            Item::Meeting | Item::Programme(..) => return Err(AmendError::NotChangeable),
+        };
+        let no_id = || AmendError::NoId(KeyPath::of(&[table]).index(index).to_string());
+        let id = id.as_ref().ok_or_else(no_id)?.to_string();
+        Ok(Self { id, occurrence, date, person: None, reason: None })
+    }
+
+    /// The id of the item.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The change that the plan already has for this date: its index.
+    fn existing(&self, plan: &Plan) -> Option<usize> {
+        let Occurrence { day, time, .. } = self.occurrence;
+        plan.changes.iter().position(|change| {
+            change.item.as_ref().is_some_and(|item| item.as_str() == self.id)
+                && change.on.is_some_and(|on| on.day == day && (on.time.is_none() || time.is_none() || on.time == time))
+        })
+    }
+
+    fn is_ours(&self, entry: &Entry) -> bool {
+        entry.origin == Origin::Item(self.occurrence.item) && entry.original.day == self.occurrence.day
+    }
+
+    fn is_task(&self, entry: &Entry) -> bool {
+        match (entry.origin, self.occurrence.item) {
+            (Origin::Task(activity, _), Item::Activity(own)) => {
+                activity == own && entry.original.day == self.occurrence.day
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Request for Change {
+    type Effect<'a> = Changed<'a>;
+
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        let mut keys: Vec<(&'static str, Literal)> = Vec::new();
+        match self.date {
+            NewDate::Same => {}
+            NewDate::Moved(day, time) => keys.push(("move_to", literal(day, time))),
+            NewDate::Cancelled => keys.push(("cancel", Literal::Boolean(true))),
+        }
+        let person = self.person.and_then(|person| before.plan().people[person].key());
+        keys.extend(person.map(|key| ("person", key.into())));
+        keys.extend(self.reason.as_deref().map(|reason| ("reason", reason.into())));
+        let table = KeyPath::of(&["changes"]);
+        let Some(existing) = self.existing(before.plan()) else {
+            let on = literal(self.occurrence.day, self.occurrence.time);
+            let mut all = vec![("item".to_owned(), self.id.as_str().into()), ("on".to_owned(), on)];
+            all.extend(keys.into_iter().map(|(key, value)| (key.to_owned(), value)));
+            return Ok(vec![Edit::Append { path: table, table: all, comment: None }]);
+        };
+        let row = table.index(existing);
+        // what is moved is not cancelled any more, and the other way round
+        let gone = match self.date {
+            NewDate::Same => None,
+            NewDate::Moved(..) => Some("cancel"),
+            NewDate::Cancelled => Some("move_to"),
+        };
+        let gone = gone.map(|key| Edit::Remove { path: row.clone().key(key) });
+        let set = keys.into_iter().map(|(key, value)| Edit::set(row.clone().key(key), value));
+        Ok(gone.into_iter().chain(set).collect())
+    }
+
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Changed<'a>, AmendError> {
+        let day = self.occurrence.day;
+        let to = if let NewDate::Moved(to, _) = self.date { to } else { day };
+        let mut calendar = after.calendar((day.min(to).plus(-AROUND), day.max(to).plus(AROUND)))?;
+        let tasks = calendar.entries.iter().filter(|entry| self.is_task(entry)).count();
+        calendar.entries.retain(|entry| self.is_ours(entry));
+        let entries = &calendar.entries;
+        let closed = calendar.problems.iter().find_map(|problem| match problem {
+            Problem::PlaceClosed { activity, place, day } if self.occurrence.item == Item::Activity(*activity) => {
+                entries.iter().any(|entry| entry.at.day == *day).then_some(*place)
+            }
+            _ => None,
+        });
+        let is_cancelled = entries.iter().all(|entry| entry.cancelled);
+        let findings = new_findings(before, after, day);
+        Ok(Changed { calendar, date: self.date, tasks, is_cancelled, closed, findings })
+    }
+}
+
+fn literal(day: Day, time: Option<Clock>) -> Literal {
+    time.map_or(Literal::Day(day), |time| Literal::Moment(day, time))
+}

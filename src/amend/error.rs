@@ -1,0 +1,136 @@
+//! Why an edit is refused, in both languages.
+
+use super::WrongValue;
+use crate::calendar::TooMuch;
+use crate::finding::{Fact, Finding};
+use crate::language::{Language, Text};
+use crate::source::EditError;
+use crate::value::{Clock, Day};
+
+/// Why an edit is refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AmendError {
+    /// Something of which single dates cannot be changed.
+    NotChangeable,
+    /// An item without an id, to which no change can refer: its route.
+    NoId(String),
+    /// An item takes place on that day at another time.
+    OtherTime {
+        /// Its title.
+        title: String,
+        /// The day.
+        day: Day,
+        /// When it takes place.
+        time: Clock,
+    },
+    /// An item does not take place on that day.
+    NoOccurrence {
+        /// Its title.
+        title: String,
+        /// The day.
+        day: Day,
+        /// The nearest days on which it does.
+        near: Vec<Day>,
+    },
+    /// An absence of more than a year: as it was typed.
+    LongAbsence(String),
+    /// Someone of this name is in the team already.
+    NameTaken(String),
+    /// A key of which something on the way does not exist: as it was typed.
+    NoSuchThing(String),
+    /// A key that plans do not have: as it was typed.
+    NoSuchKey(String),
+    /// A value that a key does not take: the key as it was typed, and why.
+    WrongValue(String, WrongValue),
+    /// The edits would leave the file with this mistake.
+    Unsound(Box<Finding>),
+    /// The edits cannot be made.
+    Edit(EditError),
+    /// The calendar that would show the effect is too large.
+    Calendar(TooMuch),
+}
+
+impl AmendError {
+    /// What is wrong, in one language.
+    pub fn message(&self, language: Language) -> String {
+        let (text, facts): (Text, Vec<(&str, String)>) = match self {
+            Self::NotChangeable => (
+                Text::new(
+                    "只有活动、内容和复盘可以改某一次",
+                    "only activities, content and reviews can have one date changed",
+                ),
+                vec![],
+            ),
+            Self::NoId(_) => (
+                Text::new("这一项还没有 id，改动没法指到它", "this item has no id, so a change cannot refer to it"),
+                vec![],
+            ),
+            Self::OtherTime { title, day, time } => (
+                Text::new("“{title}”在 {day} 是 {time}", "\"{title}\" is at {time} on {day}"),
+                vec![("title", title.clone()), ("day", day.to_string()), ("time", time.to_string())],
+            ),
+            Self::NoOccurrence { title, day, .. } => (
+                Text::new("“{title}”在 {day} 没有安排", "\"{title}\" does not take place on {day}"),
+                vec![("title", title.clone()), ("day", day.to_string())],
+            ),
+            Self::LongAbsence(typed) => {
+                (Text::new("“{typed}”超过一年", "\"{typed}\" is longer than a year"), vec![("typed", typed.clone())])
+            }
+            Self::NameTaken(name) => {
+                (Text::new("团队里已经有“{name}”", "the team already has a \"{name}\""), vec![("name", name.clone())])
+            }
+            Self::NoSuchThing(key) => (
+                Text::new("找不到 {key} 指的那一项", "{key} does not refer to anything in this plan"),
+                vec![("key", key.clone())],
+            ),
+            Self::NoSuchKey(key) => {
+                (Text::new("计划里没有 {key} 这个键", "plans have no key {key}"), vec![("key", key.clone())])
+            }
+            Self::WrongValue(key, wrong) => (
+                Text::new("{key} 不能是“{typed}”：要{expected}", "{key} cannot be \"{typed}\": expected {expected}"),
+                vec![("key", key.clone()), ("typed", wrong.typed.clone()), ("expected", wrong.expected.show(language))],
+            ),
+            Self::Unsound(finding) => return finding.message(language),
+            Self::Edit(error) => return error.message(language),
+            Self::Calendar(error) => return error.message(language),
+        };
+        text.fill(language, |name| facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact.clone()))
+    }
+
+    /// What to do next, in one language.
+    pub fn hint(&self, language: Language) -> Option<String> {
+        let (text, fact) = match self {
+            Self::NoId(route) => (
+                Text::new("先给它一个：qun set '{fact}.id' 名字", "give it one first: qun set '{fact}.id' NAME"),
+                route.clone(),
+            ),
+            Self::NoOccurrence { near, .. } if !near.is_empty() => (
+                Text::new(
+                    "最近的日子是：{fact}；用 qun why 看原因",
+                    "the nearest dates are {fact}; qun why shows the reason",
+                ),
+                near.iter()
+                    .map(|day| format!("{day} {}", day.weekday().short().get(language)))
+                    .collect::<Vec<_>>()
+                    .join(Text::new("、", ", ").get(language)),
+            ),
+            Self::LongAbsence(_) => (
+                Text::new(
+                    "离开这么久，用 qun set people.名字.until 日期",
+                    "if they are leaving: qun set people.NAME.until DATE",
+                ),
+                String::new(),
+            ),
+            Self::NameTaken(_) => {
+                (Text::new("同名的另一个人，加 --id 区分", "for another person of this name, give --id"), String::new())
+            }
+            Self::WrongValue(_, WrongValue { near, .. }) if !near.is_empty() => {
+                (Text::new("比如：{fact}", "for example: {fact}"), Fact::from(near.clone()).show(language))
+            }
+            Self::NoSuchKey(_) => (Text::new("用 qun schema 看全部的键", "qun schema lists all keys"), String::new()),
+            Self::Unsound(finding) => return finding.known_help(language),
+            _ => return None,
+        };
+        Some(text.fill(language, |_| Some(fact.clone())))
+    }
+}

@@ -1,0 +1,44 @@
+//! A plan at one moment, with all that decides its calendar and its findings.
+
+use crate::calendar::{self, Calendar};
+use crate::knowledge::Holidays;
+use crate::library::Library;
+use crate::plan::{Plan, Reading};
+use crate::rules::{self, Outcome};
+use crate::value::Day;
+
+use super::AmendError;
+
+/// A plan at one moment.
+#[derive(Debug, Clone, Copy)]
+pub struct Snapshot<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// What was read from it.
+    pub reading: &'a Reading,
+    /// The SOPs and checklists that it can name.
+    pub library: &'a Library,
+    /// Its days off.
+    pub holidays: &'a Holidays,
+    /// Today.
+    pub today: Day,
+}
+
+impl<'a> Snapshot<'a> {
+    /// The plan itself.
+    pub const fn plan(&self) -> &'a Plan {
+        &self.reading.plan
+    }
+
+    /// The calendar from one day to another, both included.
+    pub fn calendar(&self, (from, to): (Day, Day)) -> Result<Calendar<'a>, AmendError> {
+        let request = calendar::Request { from, to, holidays: self.holidays, without: None };
+        calendar::calendar(&self.reading.plan, &self.reading.index, self.library, &request)
+            .map_err(AmendError::Calendar)
+    }
+
+    /// What lint finds on a day.
+    pub fn lint(&self, day: Day) -> Outcome {
+        rules::lint(self.reading, self.library, &rules::Options::new(day, self.holidays))
+    }
+}

@@ -1,0 +1,30 @@
+//! What the calendar has of a date after it was changed.
+
+use crate::amend::{Changed, NewDate};
+use crate::language::{Language, Text};
+use crate::plan::Reading;
+use crate::render::calendar::{Format, Options, View, calendar};
+use crate::render::clean;
+
+/// The changed occurrence as the agenda shows it, and what changes with it.
+pub fn changed(reading: &Reading, effect: &Changed<'_>, options: &Options, language: Language) -> String {
+    let plan = &reading.plan;
+    let view = View { language, ..View::new(plan, &reading.index, &effect.calendar) };
+    let mut text = calendar(&view, Format::Agenda, options);
+    let tasks = match effect.date {
+        _ if effect.tasks == 0 => None,
+        _ if effect.is_cancelled => {
+            Some(Text::new("它的 {n} 个任务也一起取消。", "Its {n|task is|tasks are} cancelled too."))
+        }
+        NewDate::Moved(..) => Some(Text::new("它的 {n} 个任务也跟着改期。", "Its {n|task moves|tasks move} too.")),
+        _ => None,
+    };
+    text.extend(tasks.map(|words| words.fill(language, |_| Some(effect.tasks.to_string()))));
+    if let Some(place) = effect.closed.map(|place| &plan.places[place]) {
+        let id = place.id.as_ref().map(|id| id.as_str());
+        let name = clean(place.name.as_deref().or(id).unwrap_or_default());
+        let words = Text::new("\n{place}那天不开放。", "\n{place} is closed on that day.");
+        text.push_str(&words.fill(language, |_| Some(name.clone())));
+    }
+    text.trim_end().to_owned()
+}

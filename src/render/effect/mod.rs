@@ -1,0 +1,11 @@
+//! What an edit did, in words: a file a command, as in `amend`.
+
+mod absence;
+mod change;
+mod entries;
+mod findings;
+
+pub use absence::absence;
+pub use change::changed;
+pub use entries::dates;
+pub use findings::{finding_line, new_findings};
