@@ -28,9 +28,9 @@ impl WrongValue {
 /// The value that a text means for a key of this shape. The year of a day may be left out.
 pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, WrongValue> {
     match shape {
-        Shape::Date => {
-            Day::typed(text, now.today).map(Literal::Day).map_err(|error| WrongValue::new(text, error.expected, error.near))
-        }
+        Shape::Date => Day::typed(text, now.today)
+            .map(Literal::Day)
+            .map_err(|error| WrongValue::new(text, error.expected, error.near)),
         // where each of several can have more keys, its first names it
         Shape::List(Shape::Table(table)) if reference_of(shape).is_some() => {
             let Some(first) = table.keys.first() else { return Err(WrongValue::new(text, shape.wanted(), None)) };
