@@ -124,8 +124,13 @@ impl AmendError {
             Self::NameTaken(_) => {
                 (Text::new("同名的另一个人，加 --id 区分", "for another person of this name, give --id"), String::new())
             }
-            Self::WrongValue(_, WrongValue { near, .. }) if !near.is_empty() => {
-                (Text::new("比如：{fact}", "for example: {fact}"), Fact::from(near.clone()).show(language))
+            Self::WrongValue(_, WrongValue { near, .. }) => {
+                let text = match near.len() {
+                    0 => return None,
+                    1 => Text::new("是不是：{fact}", "did you mean: {fact}"),
+                    _ => Text::new("比如：{fact}", "for example: {fact}"),
+                };
+                (text, Fact::from(near.clone()).show(language))
             }
             Self::NoSuchKey(_) => (Text::new("用 qun schema 看全部的键", "qun schema lists all keys"), String::new()),
             Self::Unsound(finding) => return finding.known_help(language),

@@ -159,7 +159,7 @@ fn wrong_values_are_refused() {
     for (words, zh, en) in [
         ("".to_owned(), "可以是：activity 活动", "it may be: activity"),
         ("activty".to_owned(), "是不是：activity", "did you mean: activity"),
-        (line.replace("host", "小羽"), "比如：小", "for example: 小"),
+        (line.replace("host", "小羽"), "是不是：小", "did you mean: 小"),
         // two roles are called so
         (line.replace("host", "管理者"), "比如：coach、manager", "for example: coach, manager"),
         (line.replace("20:00", "25:00"), "没有这个钟点", "no such time of day"),

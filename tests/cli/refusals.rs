@@ -43,7 +43,7 @@ fn a_word_that_is_no_choice_is_answered_with_all_of_them_and_their_names() {
         assert!(shown.iter().all(|word| run.err.contains(word)), "{}", run.err);
     }
     let near = refused(&place, &["set", "community.kind", "intrest"], "en");
-    assert!(near.err.contains("the nearest is interest"), "{}", near.err);
+    assert!(near.err.contains("did you mean: interest"), "{}", near.err);
     assert_eq!(place.read("community.toml"), CLUB);
 }
 

@@ -15,8 +15,8 @@ fn without_somebody_it_is_told_who_takes_over_and_what_falls() {
     let (zh_fallen, en_fallen) = (fallen(&zh.err, "→ 没有人"), fallen(&en.err, "→ nobody"));
     assert_eq!(zh_fallen, en_fallen);
     assert!(zh_fallen > 0 && zh.err.contains(&format!("有 {zh_fallen} 件没人接")), "{}", zh.err);
-    assert!(en.err.contains(&format!("nobody takes over {en_fallen}")), "{}", en.err);
-    assert!(place.run("schedule --month 2026-12 --lang en").err.find("takes over").is_none());
+    assert!(en.err.contains(&format!("nobody covers {en_fallen}")), "{}", en.err);
+    assert!(place.run("schedule --month 2026-12 --lang en").err.find("covers").is_none());
 }
 
 #[test]
