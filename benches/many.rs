@@ -8,8 +8,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use qun::finding::{Edit, KeyPath, Level};
 use qun::knowledge::Holidays;
 use qun::library::Library;
-use qun::plan::{Reading, read};
-use qun::rules::{self, Choice, Options, Outcome, lint};
+use qun::plan::read;
+use qun::rules::{self, LintOptions, LintOutcome, Selection, lint};
 use qun::source::{Document, apply};
 
 const CLUB: &str = include_str!("../examples/chenguang.toml");
@@ -44,16 +44,9 @@ const DANGLING: [(&str, &str); 3] =
     [("partner = \"hengshan-books\"\n", ""), (", product = \"membership\"", ""), ("segments = [\"paying\"]\n", "")];
 const PLANS: u32 = 10_000;
 
-/// How many plans go through a stage before the next one begins, as in `qun lint`.
-const BATCH: usize = 16;
-
-/// Lints some plans, stage by stage.
-fn some(texts: &[String], library: &Library, options: &Options<'_>) -> Vec<Outcome> {
-    let mut rooms = vec![String::new(); texts.len()];
-    let documents: Vec<Document<'_>> =
-        texts.iter().zip(&mut rooms).map(|(text, room)| Document::parse(text, room)).collect();
-    let readings: Vec<Reading> = documents.iter().map(|document| read(document, library)).collect();
-    readings.iter().map(|reading| lint(reading, library, options)).collect()
+fn one(text: &str, library: &Library, options: &LintOptions<'_>) -> LintOutcome {
+    let mut buffer = String::new();
+    lint(&read(&Document::parse(text, &mut buffer), library), library, options)
 }
 
 /// The text without its comments; they stand after a space, a colour's `#` does not.
@@ -71,14 +64,14 @@ fn many(c: &mut Criterion) {
     let base = apply(&base, &edits).expect("tables can be removed");
     // no two are the same text
     let plans: Vec<String> = (0..PLANS).map(|at| format!("{base}\n[extra]\nnumber = {at}\n")).collect();
-    let sound = some(std::slice::from_ref(&base), &Library::default(), &Options::new(day, Holidays::china()));
-    assert!(sound[0].worst() < Some(Level::Error), "a plan like those of people, with gaps but no mistakes");
+    let sound = one(&base, &Library::default(), &LintOptions::new(day, Holidays::china()));
+    assert!(sound.worst() < Some(Level::Error), "a plan like those of people, with gaps but no mistakes");
     assert!((5_500..6_500).contains(&base.len()), "about 6 KB: {}", base.len());
     let library = Library::default();
-    let options = Options::new(day, Holidays::china());
+    let options = LintOptions::new(day, Holidays::china());
     let mut plain = options.clone();
     let calendar = rules::all().iter().filter(|rule| rule.needs_calendar()).map(|rule| rule.id().to_owned());
-    plain.choice = Choice::of(&[], &calendar.collect::<Vec<_>>(), &[]);
+    plain.selection = Selection::of(&[], &calendar.collect::<Vec<_>>(), &[]);
 
     let mut group = c.benchmark_group("10,000 plans");
     group.sample_size(10);
@@ -89,10 +82,10 @@ fn many(c: &mut Criterion) {
         b.iter(|| plans.iter().for_each(|text| drop(black_box(toml::de::DeTable::parse(text).expect("sound")))));
     });
     group.bench_function("lint without calendar rules", |b| {
-        b.iter(|| plans.chunks(BATCH).for_each(|texts| drop(black_box(some(texts, &library, &plain)))));
+        b.iter(|| plans.iter().for_each(|text| drop(black_box(one(text, &library, &plain)))));
     });
     group.bench_function("lint with all rules", |b| {
-        b.iter(|| plans.chunks(BATCH).for_each(|texts| drop(black_box(some(texts, &library, &options)))));
+        b.iter(|| plans.iter().for_each(|text| drop(black_box(one(text, &library, &options)))));
     });
     group.finish();
 }

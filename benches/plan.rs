@@ -9,7 +9,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::{Reading, read};
-use qun::rules::{Options, lint};
+use qun::rules::{LintOptions, lint};
 use qun::source::Document;
 use qun::value::Day;
 
@@ -31,7 +31,7 @@ fn plans(c: &mut Criterion) {
     });
     c.bench_function("read (club plan)", |b| b.iter(|| reading(black_box(CLUB), &library)));
     let club = reading(CLUB, &library);
-    let options = Options::new(day("2026-11-22"), Holidays::china());
+    let options = LintOptions::new(day("2026-11-22"), Holidays::china());
     c.bench_function("lint (club plan, read before)", |b| b.iter(|| lint(black_box(&club), &library, &options)));
 }
 

@@ -7,7 +7,7 @@ use qun::knowledge::Holidays;
 use qun::language::Language::En;
 use qun::library::Library;
 use qun::plan::{Plan, read};
-use qun::rules::{Options, lint};
+use qun::rules::{LintOptions, lint};
 use qun::source::{Document, Table, apply};
 
 const CLUB: &str = include_str!("data/plan-example.toml");
@@ -25,7 +25,7 @@ fn found(text: &str) -> HashSet<Found> {
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
     let today = "2026-11-22".parse().expect("a day");
-    let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
+    let outcome = lint(&read(&document, &library), &library, &LintOptions::new(today, Holidays::china()));
     let words = |finding: &Finding| format!("{} {}", finding.message(En), finding.help(En));
     outcome.findings.iter().map(|found| (found.rule.id, found.place.path.to_string(), words(found))).collect()
 }

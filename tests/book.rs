@@ -8,7 +8,7 @@ use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, read};
-use qun::rules::{self, Options, book, lint};
+use qun::rules::{self, LintOptions, book, lint};
 use qun::source::{ChoiceInfo, Document, Shape, Table, literal};
 
 /// What lint says of a text.
@@ -18,7 +18,7 @@ fn linted(text: &str) -> Vec<Finding> {
     let library = Library::default();
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
-    lint(&read(&document, &library), &library, &Options::new(today, Holidays::china())).findings
+    lint(&read(&document, &library), &library, &LintOptions::new(today, Holidays::china())).findings
 }
 
 fn ids(findings: &[Finding]) -> Vec<&'static str> {
@@ -34,7 +34,7 @@ fn with_names(text: &str, is_law: bool) -> String {
     }
     let findings = linted(text);
     for finding in findings.iter().filter(|finding| finding.rule.id == "file/unknown-reference") {
-        let [want, name] = ["want", "value"].map(|fact| finding.fact(fact).expect(fact).show(Language::En));
+        let [want, name] = ["want", "value"].map(|fact| finding.arg(fact).expect(fact).show(Language::En));
         let stub = match want.as_str() {
             "role or person" | "role" => format!("[[roles]]\nid = \"{name}\"\n"),
             "person" => format!("[[people]]\nid = \"{name}\"\n"),

@@ -339,7 +339,7 @@ proptest! {
         let library = Library::default();
         let mut buffer = String::new();
         let reading = read(&Document::parse(&text, &mut buffer), &library);
-        let options = qun::rules::Options::new(day("2026-11-22"), Holidays::china());
+        let options = qun::rules::LintOptions::new(day("2026-11-22"), Holidays::china());
         qun::rules::lint(&reading, &library, &options);
         entries_of_anything(&reading, &library);
     }
@@ -354,7 +354,7 @@ proptest! {
         let mut buffer = String::new();
         let document = Document::parse(&text, &mut buffer);
         let reading = read(&document, &library);
-        let options = qun::rules::Options::new(day("2026-11-22"), Holidays::china());
+        let options = qun::rules::LintOptions::new(day("2026-11-22"), Holidays::china());
         for finding in qun::rules::lint(&reading, &library, &options).findings {
             let range = document.locate(&finding.place);
             prop_assert!(text.get(range.clone()).is_some(), "{:?} {:?}", range, finding);

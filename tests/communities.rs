@@ -13,7 +13,7 @@ use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
-use qun::rules::{Options, lint};
+use qun::rules::{LintOptions, lint};
 use qun::source::Document;
 use qun::value::Day;
 use serde_json::Value;
@@ -168,7 +168,7 @@ fn real_communities_are_told_nothing_that_is_not_so() {
     let library = Library::default();
     for (name, allowed) in [("rust-project", 11), ("kubernetes-sigs", 12), ("datawhale", 20), ("chenguang", 0)] {
         let reading = reading(&format!("examples/{name}.toml"), &library);
-        let outcome = lint(&reading, &library, &Options::new(day("2026-11-23"), Holidays::china()));
+        let outcome = lint(&reading, &library, &LintOptions::new(day("2026-11-23"), Holidays::china()));
         let told = outcome.findings.iter().filter(|finding| finding.level >= Level::Warning);
         let told: Vec<String> = told.map(|finding| finding.message(Language::En)).collect();
         assert!(told.is_empty(), "{name}: {told:#?}");
@@ -181,7 +181,7 @@ fn real_communities_are_told_nothing_that_is_not_so() {
 fn twenty_runners_are_not_treated_as_an_enterprise() {
     let library = Library::default();
     let reading = reading("tests/data/small-club.toml", &library);
-    let outcome = lint(&reading, &library, &Options::new(day("2026-11-23"), Holidays::china()));
+    let outcome = lint(&reading, &library, &LintOptions::new(day("2026-11-23"), Holidays::china()));
     let warned = outcome.findings.iter().filter(|finding| finding.level >= Level::Warning);
     assert_eq!(warned.map(|finding| finding.rule.id).collect::<Vec<_>>(), ["goals/none", "members/no-onboarding"]);
     assert!(outcome.findings.len() <= 15, "{}", outcome.findings.len());

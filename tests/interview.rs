@@ -846,7 +846,7 @@ fn beside_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
 fn first_gaps(text: &str) -> Vec<&'static Question> {
     let (library, mut buffer) = (Library::default(), String::new());
     let reading = read(&Document::parse(text, &mut buffer), &library);
-    let options = rules::Options::new("2026-11-22".parse().expect("a day"), Holidays::none());
+    let options = rules::LintOptions::new("2026-11-22".parse().expect("a day"), Holidays::none());
     let findings = rules::lint(&reading, &library, &options).findings;
     gaps(text, &findings, &library).into_iter().take(10).collect()
 }

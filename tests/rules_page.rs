@@ -9,7 +9,7 @@ use qun::finding::Source;
 use qun::knowledge::fact;
 use qun::language::Language;
 use qun::render::rules_markdown;
-use qun::rules::{self, book, settings::SETTINGS};
+use qun::rules::{self, book, thresholds::THRESHOLDS};
 
 const PAGES: [(Language, &str); 2] = [(Language::En, "rules.md"), (Language::Zh, "rules.zh-CN.md")];
 
@@ -49,14 +49,14 @@ fn every_rule_is_told_whole() {
                     "{heading} in {name}: {id}"
                 );
             }
-            let own = SETTINGS.iter().filter(|setting| setting.rule == rule.id());
+            let own = THRESHOLDS.iter().filter(|setting| setting.rule == rule.id());
             for setting in own {
                 assert!(text.contains(setting.name) && text.contains(&setting.default.to_string()), "{heading}");
             }
         }
         // what is fenced is closed, or a heading would be code
         assert_eq!(page.lines().filter(|line| line.starts_with("```")).count() % 2, 0, "{name}");
-        for setting in SETTINGS {
+        for setting in THRESHOLDS {
             assert_eq!(page.matches(&format!("| `{}` |", setting.name)).count(), 1, "{} in {name}", setting.name);
         }
     }

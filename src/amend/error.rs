@@ -2,7 +2,7 @@
 
 use super::WrongValue;
 use crate::calendar::TooMuch;
-use crate::finding::{Fact, Finding};
+use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 use crate::source::EditError;
 use crate::value::{Clock, Day};
@@ -130,7 +130,7 @@ impl AmendError {
                     1 => Text::new("是不是：{fact}", "did you mean: {fact}"),
                     _ => Text::new("比如：{fact}", "for example: {fact}"),
                 };
-                (text, Fact::from(near.clone()).show(language))
+                (text, Arg::from(near.clone()).show(language))
             }
             Self::NoSuchKey(_) => (Text::new("用 qun schema 看全部的键", "qun schema lists all keys"), String::new()),
             Self::Unsound(finding) => return finding.known_help(language),

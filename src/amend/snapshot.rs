@@ -4,7 +4,7 @@ use crate::calendar::{self, Calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::{Plan, Reading};
-use crate::rules::{self, Outcome};
+use crate::rules::{self, LintOutcome};
 use crate::value::Day;
 
 use super::AmendError;
@@ -38,7 +38,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// What lint finds on a day.
-    pub fn lint(&self, day: Day) -> Outcome {
-        rules::lint(self.reading, self.library, &rules::Options::new(day, self.holidays))
+    pub fn lint(&self, day: Day) -> LintOutcome {
+        rules::lint(self.reading, self.library, &rules::LintOptions::new(day, self.holidays))
     }
 }

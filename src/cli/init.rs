@@ -17,7 +17,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::read;
 use crate::render;
-use crate::rules::{Covered, Options, lint};
+use crate::rules::{Covered, LintOptions, lint};
 use crate::source::{Document, closest};
 use crate::value::Day;
 
@@ -270,7 +270,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let reading = read(&document, library);
     let own = plans::holidays(&reading.plan, &asked.plan, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
-    let options = Options { has_coverage: true, ..Options::new(session.today(&reading.plan), holidays) };
+    let options = LintOptions { has_coverage: true, ..LintOptions::new(session.today(&reading.plan), holidays) };
     let outcome = lint(&reading, library, &options);
     let bold = anstyle::Style::new().bold();
     let path = asked.plan.display().to_string();

@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
-use super::judge::{BATCH, File, Judge};
+use super::lint_files::{LintedFile, Linter};
 use super::progress::Progress;
 use super::session::Session;
 use super::{DONE, FAILED, FOUND, out, plans};
 use crate::finding::Level;
 use crate::language::{Language, Text};
 use crate::render::{self, Artifact, Tally, clean};
-use crate::rules::{self, Choice};
+use crate::rules::{self, Selection};
 
-/// How many batches are held in memory at once, for each thread.
-const AHEAD: usize = 2;
+/// How many linted files are held in memory at once.
+const AHEAD: usize = 64;
 
 pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     let language = session.language();
@@ -40,21 +40,19 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     }
     let mut total = Total::default();
     let mut report = Report::default();
-    let choice = Choice::of(&asked.select, &asked.ignore, &asked.level);
+    let selection = Selection::of(&asked.select, &asked.ignore, &asked.level);
     let progress = Progress::of(paths.len(), language);
     match asked.format {
         LintFormat::Json if !asked.diff => out::data(render::JSON_OPEN),
         LintFormat::Sarif if !asked.diff => out::data(&render::sarif_open()),
         _ => {}
     }
-    let judge = Judge { asked, choice: &choice, session };
-    // one plan is linted here: threads would cost more than it does
-    let threads = if paths.len() == 1 { 1 } else { rayon::current_num_threads() };
-    let batch = paths.len().div_ceil(threads).min(BATCH);
-    for chunk in paths.chunks(batch * threads * AHEAD) {
-        let files: Vec<anyhow::Result<File>> = match chunk {
-            [_] => judge.batch(chunk),
-            _ => chunk.par_chunks(batch).flat_map_iter(|paths| judge.batch(paths)).collect(),
+    let linter = Linter { asked, selection: &selection, session };
+    for chunk in paths.chunks(AHEAD) {
+        let files: Vec<anyhow::Result<LintedFile>> = match chunk {
+            // one plan is linted here: starting threads costs more than it does
+            [path] => vec![linter.lint(path)],
+            _ => chunk.par_iter().map(|path| linter.lint(path)).collect(),
         };
         progress.aside(|| {
             for file in files {
@@ -117,12 +115,12 @@ impl Report {
 }
 
 /// Shows what was found in a file.
-fn show(file: File, asked: &Lint, session: &Session, report: &mut Report) {
+fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut Report) {
     let talk = |text: Text| {
-        let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.mended.to_string() });
+        let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.fixed.to_string() });
         out::talk(&text.fill(file.language, fill));
     };
-    match (asked.diff, file.mended) {
+    match (asked.diff, file.fixed) {
         (true, 0) => talk(Text::new("{path}：没有能自动改的", "{path}: nothing can be mended without asking")),
         (true, _) => return show_diff(&file, session),
         (false, 0) => {}
@@ -146,7 +144,7 @@ fn show(file: File, asked: &Lint, session: &Session, report: &mut Report) {
     }
 }
 
-fn show_diff(file: &File, session: &Session) {
+fn show_diff(file: &LintedFile, session: &Session) {
     // coloured for people, byte for byte for a program that patches
     match session.width() {
         Some(_) => out::styled(&render::diff(&file.path, &file.before, &file.text)),
@@ -193,7 +191,7 @@ struct Total {
 }
 
 impl Total {
-    fn add(&mut self, file: &File, fail_on: FailOn) {
+    fn add(&mut self, file: &LintedFile, fail_on: FailOn) {
         let limit = match fail_on {
             FailOn::Error => Some(Level::Error),
             FailOn::Warning => Some(Level::Warning),

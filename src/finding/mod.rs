@@ -2,14 +2,14 @@
 //!
 //! Prose, colours and languages come later, in `render`. May not: know layout, choose a language, or touch bytes.
 
+mod arg;
 mod edit;
-mod fact;
 mod file;
 mod path;
 mod rule;
 
+pub use arg::Arg;
 pub use edit::{Edit, Literal};
-pub use fact::Fact;
 pub use file::*;
 pub use path::{KeyPath, Place, PlacePart, Segment, Trail};
 pub use rule::{Level, RuleInfo, Source};
@@ -29,7 +29,7 @@ pub struct Finding {
     /// Where it stands.
     pub place: Place,
     /// The values of the message's placeholders, and what machines want to know besides.
-    pub facts: Vec<(&'static str, Fact)>,
+    pub args: Vec<(&'static str, Arg)>,
     /// Other places that belong to it, each with a few words.
     pub related: Vec<(Place, Text)>,
     /// Ways to mend it.
@@ -51,12 +51,12 @@ impl Finding {
     /// A finding at the rule's own level, with no facts yet.
     pub fn new(rule: &'static RuleInfo, place: impl Into<Place>) -> Self {
         let place = place.into();
-        Self { rule, level: rule.level, place, facts: Vec::new(), related: Vec::new(), fixes: Vec::new() }
+        Self { rule, level: rule.level, place, args: Vec::new(), related: Vec::new(), fixes: Vec::new() }
     }
 
     /// Adds a fact; its name is a placeholder of the rule's message, or extra knowledge for machines.
-    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
-        self.facts.push((name, fact.into()));
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
         self
     }
 
@@ -67,19 +67,19 @@ impl Finding {
     }
 
     /// Adds a line of the reckoning behind it, with the values of its placeholders.
-    pub fn reckon(mut self, line: Text, facts: Vec<(&'static str, Fact)>) -> Self {
-        let line = Fact::Phrase(line, facts);
-        match self.facts.iter_mut().find(|(name, _)| *name == RECKONING) {
-            Some((_, Fact::List(lines))) => lines.push(line),
-            _ => self.facts.push((RECKONING, Fact::List(vec![line]))),
+    pub fn reckon(mut self, line: Text, args: Vec<(&'static str, Arg)>) -> Self {
+        let line = Arg::Phrase(line, args);
+        match self.args.iter_mut().find(|(name, _)| *name == RECKONING) {
+            Some((_, Arg::List(lines))) => lines.push(line),
+            _ => self.args.push((RECKONING, Arg::List(vec![line]))),
         }
         self
     }
 
     /// The lines of the reckoning behind it; none where nothing was reckoned.
-    pub fn reckoning(&self) -> &[Fact] {
-        match self.fact(RECKONING) {
-            Some(Fact::List(lines)) => lines,
+    pub fn reckoning(&self) -> &[Arg] {
+        match self.arg(RECKONING) {
+            Some(Arg::List(lines)) => lines,
             _ => &[],
         }
     }
@@ -97,8 +97,8 @@ impl Finding {
     }
 
     /// The fact of this name.
-    pub fn fact(&self, name: &str) -> Option<&Fact> {
-        fact::fact(&self.facts, name)
+    pub fn arg(&self, name: &str) -> Option<&Arg> {
+        arg::arg(&self.args, name)
     }
 
     /// The message in one language, with its facts filled in.
@@ -113,16 +113,16 @@ impl Finding {
 
     /// How to mend it, where all that the help speaks of is known.
     pub fn known_help(&self, language: Language) -> Option<String> {
-        let is_known = |name: &&str| self.fact(name).is_some();
+        let is_known = |name: &&str| self.arg(name).is_some();
         let help = self.rule.help.placeholders(language).iter().all(is_known).then(|| self.help(language));
         help.filter(|help| !help.is_empty())
     }
 
     /// Fills facts into a text; words among them may hold facts themselves, one level deep.
     pub fn fill(&self, text: Text, language: Language) -> String {
-        text.fill(language, |name| match self.fact(name)? {
-            Fact::Words(words) => Some(words.fill(language, |name| Some(self.fact(name)?.show(language)))),
-            fact => Some(fact.show(language)),
+        text.fill(language, |name| match self.arg(name)? {
+            Arg::Words(words) => Some(words.fill(language, |name| Some(self.arg(name)?.show(language)))),
+            arg => Some(arg.show(language)),
         })
     }
 }

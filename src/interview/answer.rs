@@ -296,7 +296,7 @@ fn readable(question: &Question, value: Literal) -> Result<Literal, Refusal> {
 }
 
 fn refusal_of(value: &Literal, finding: &Finding) -> Refusal {
-    let fact = |name: &str| finding.fact(name).cloned();
+    let fact = |name: &str| finding.arg(name).cloned();
     let want = fact("want").unwrap_or_else(|| finding.rule.title.into());
     Refusal::new(show(value, Language::Zh), want).near(fact("near").map(|near| near.show(Language::En)))
 }

@@ -50,15 +50,15 @@ mod tests {
     use super::*;
     use crate::knowledge::Holidays;
     use crate::plan::read;
-    use crate::rules::{Options, Outcome, lint};
+    use crate::rules::{LintOptions, LintOutcome, lint};
     use crate::source::{Document, apply};
 
     const PLAN: &str = "# mine\n[community]\nname = \"Dawn\" # as on the door\n\n[[activities]]\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n";
 
-    fn judged(text: &str, library: &Library) -> Outcome {
+    fn judged(text: &str, library: &Library) -> LintOutcome {
         let mut buffer = String::new();
         let reading = read(&Document::parse(text, &mut buffer), library);
-        lint(&reading, library, &Options::new("2026-11-23".parse().expect("a day"), Holidays::none()))
+        lint(&reading, library, &LintOptions::new("2026-11-23".parse().expect("a day"), Holidays::none()))
     }
 
     #[test]

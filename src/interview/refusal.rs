@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{Fact, Finding};
+use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 
 /// Why an answer is not taken.
@@ -11,7 +11,7 @@ pub struct Refusal {
     /// What was given.
     pub value: String,
     /// What is wanted; completes "expected …", or says by itself what is open where `is_whole`.
-    pub want: Box<Fact>,
+    pub want: Box<Arg>,
     /// Whether `want` is said by itself.
     pub is_whole: bool,
     /// Answers near to it that would be taken.
@@ -21,7 +21,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    pub(super) fn new(value: impl Into<String>, want: impl Into<Fact>) -> Self {
+    pub(super) fn new(value: impl Into<String>, want: impl Into<Arg>) -> Self {
         Self { value: value.into(), want: Box::new(want.into()), is_whole: false, near: Vec::new(), at: None }
     }
 
@@ -32,7 +32,7 @@ impl Refusal {
 
     /// The refusal in one language.
     pub fn message(&self, language: Language) -> String {
-        let near = Fact::from(self.near.clone());
+        let near = Arg::from(self.near.clone());
         let value = |name: &str| match name {
             "value" => Some(self.value.clone()),
             "want" => Some(self.want.show(language)),

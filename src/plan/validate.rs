@@ -7,7 +7,7 @@ use super::people::RoleKind;
 use super::{FORMAT, Index, Plan};
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{
-    BAD_VALUE, CIRCULAR_OFFSET, Edit, Fact, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Place, Segment, Trail,
+    Arg, BAD_VALUE, CIRCULAR_OFFSET, Edit, Finding, KeyPath, NEWER_FORMAT, PLACEHOLDER, Place, Segment, Trail,
     UNKNOWN_REFERENCE,
 };
 use crate::language::Text;
@@ -49,8 +49,8 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     limits(&plan, &mut problems.findings);
     // a name that a mistake of syntax keeps from being read is none too many
     problems.findings.retain(|finding| {
-        let name = finding.fact("value").filter(|_| finding.rule.id == UNKNOWN_REFERENCE.id);
-        !matches!(name, Some(Fact::Text(name)) if document.is_lost(name))
+        let name = finding.arg("value").filter(|_| finding.rule.id == UNKNOWN_REFERENCE.id);
+        !matches!(name, Some(Arg::Text(name)) if document.is_lost(name))
     });
     let mut findings = document.syntax.clone();
     findings.append(&mut problems.findings);
@@ -296,7 +296,7 @@ fn lengths(path: KeyPath, when: Option<&Cadence>, lasts: Option<Length>, finding
                 .with("key", key)
                 .with("value", lasts.to_string())
                 .with("want", want)
-                .with("length", Fact::Length(Length::Minutes(minutes))),
+                .with("length", Arg::Length(Length::Minutes(minutes))),
         );
     }
 }

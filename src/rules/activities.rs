@@ -3,15 +3,15 @@
 mod signup;
 
 use super::context::Context;
-use super::rate::{self, MONTHLY, WEEKLY};
-use super::report::Report;
+use super::frequency::{self, MONTHLY, WEEKLY};
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::{NOTICE_HOURS, whole};
+use super::thresholds::{NOTICE_HOURS, whole};
 use crate::cadence::Pattern;
 use crate::calendar::{Life, Task, tasks_of};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{EightAnswers, FeverBee, Format, PracticeBook, SocialCommerceTraining, TenKeyPoints};
-use crate::finding::{Fact, KeyPath};
+use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
 use crate::library::Stage;
 use crate::plan::activities::{Activity, Form, Mode, Weight};
@@ -129,14 +129,14 @@ fn rate_of(plan: &Plan, context: &Context<'_>, not: Mode) -> f64 {
     let dated = 365.25 / f64::from(life_days(plan).unwrap_or(366).clamp(1, 366));
     let of = |activity: &Activity| {
         let when = activity.when.as_ref()?;
-        let times = rate::per_year(when, plan);
+        let times = frequency::per_year(when, plan);
         Some(if matches!(when.pattern, Pattern::Once(_)) { times * dated } else { times })
     };
     let held = |activity: &&Activity| mode(activity, context).is_some_and(|mode| mode != not);
     plan.activities.iter().filter(held).filter_map(of).sum()
 }
 
-fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     // a cohort meets its programme day by day
     let is_due = !is_settled(&plan.community.online) && plan.cohorts.is_empty();
     if is_due && rate_of(plan, context, Mode::Offline) < WEEKLY {
@@ -144,7 +144,7 @@ fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_monthly_offline(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn no_monthly_offline(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
     let is_due = !is_settled(&plan.community.offline) && !is_short;
     if is_due && rate_of(plan, context, Mode::Online) < MONTHLY {
@@ -160,7 +160,7 @@ fn stage_of(task: &Task<'_>, activity: &Activity, context: &Context<'_>) -> Opti
     })
 }
 
-fn stage_missing(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn stage_missing(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
         let tasks = tasks_of(plan, at, context.library, context.language);
         let has = |stage: &&Stage| tasks.iter().any(|task| stage_of(task, activity, context) == Some(**stage));
@@ -194,8 +194,8 @@ fn notice(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
     steps.chain(content).max()
 }
 
-fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let limit = whole(context.setting(&NOTICE_HOURS));
+fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let limit = whole(context.threshold(&NOTICE_HOURS));
     for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
         let first = notice(plan, at, context);
         let problem = match first {
@@ -214,7 +214,7 @@ fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_budget(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn no_budget(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
         let kind = if form(activity, context) == Some(Form::Draw) {
             Text::new("抽奖", "a prize draw")
@@ -231,7 +231,7 @@ fn no_budget(plan: &Plan, context: &Context<'_>, report: &mut Report) {
 }
 
 /// Without any goal, `goals/none` says it all.
-fn serves_no_goal(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn serves_no_goal(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let goals: Vec<&str> = plan.goals.iter().filter_map(|goal| Some(goal.id.as_ref()?.as_str())).collect();
     let Some(first) = goals.first() else { return };
     for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| activity.serves.is_empty()) {
@@ -240,7 +240,7 @@ fn serves_no_goal(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn over_capacity(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn over_capacity(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let place = activity.place.as_ref().and_then(|place| context.index.find("place", place.as_str()));
         let Some(Thing::Place(place)) = place else { continue };
@@ -261,11 +261,11 @@ fn over_capacity(plan: &Plan, context: &Context<'_>, report: &mut Report) {
 }
 
 /// A programme of days is an interaction of its own, and an activity whose form is not said may be another.
-fn one_interaction(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn one_interaction(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let forms: Vec<Option<Form>> = plan.activities.iter().map(|activity| form(activity, context)).collect();
     let Some(Some(first)) = forms.first().copied() else { return };
     if forms.len() > 1 && plan.cohorts.is_empty() && forms.iter().all(|form| *form == Some(first)) {
         let finding = report.finding(KeyPath::of(&["activities"])).with("count", forms.len());
-        report.add(finding.with("form", Fact::Words(first.name())));
+        report.add(finding.with("form", Arg::Words(first.name())));
     }
 }

@@ -1,6 +1,6 @@
 //! Thresholds, each from both sides: at the limit nothing is told, one beyond it is.
 
-use super::{Options, lint};
+use super::{LintOptions, lint};
 use crate::finding::Level;
 use crate::knowledge::Holidays;
 use crate::library::Library;
@@ -13,7 +13,7 @@ fn level(id: &str, text: &str) -> Option<Level> {
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
     let today = "2026-12-01".parse().expect("a day");
-    let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
+    let outcome = lint(&read(&document, &library), &library, &LintOptions::new(today, Holidays::china()));
     let broken: Vec<_> = outcome.findings.iter().filter(|f| f.rule.topic() == "file").collect();
     assert!(broken.is_empty(), "{text}: {broken:?}");
     outcome.findings.iter().filter(|finding| finding.rule.id == id).map(|finding| finding.level).max()
@@ -202,7 +202,7 @@ fn the_smallest_chain_says_who_gets_what_from_whose_price() {
     let mut buffer = String::new();
     let document = Document::parse(&text, &mut buffer);
     let today = "2026-12-01".parse().expect("a day");
-    let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
+    let outcome = lint(&read(&document, &library), &library, &LintOptions::new(today, Holidays::china()));
     let found = outcome.findings.iter().find(|finding| finding.rule.id == "law/pyramid-rewards").expect("found");
     use crate::language::Language::{En, Zh};
     assert_eq!(found.message(Zh), "奖励隔了 2 层。A→B→C：C 付 365 CNY，A 得到 10%（36.50 CNY）");

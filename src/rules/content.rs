@@ -1,9 +1,9 @@
 //! Content: something is published, somebody owns it, members show themselves, and it does not only sell.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::{TEXT_LENGTH, whole};
+use super::thresholds::{TEXT_LENGTH, whole};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
@@ -86,7 +86,7 @@ fn name(content: &Content) -> &str {
     content.title.as_deref().or(content.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
 }
 
-fn no_owner(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_owner(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, content) in plan.content.iter().enumerate() {
         if content.owner.is_none() {
             let path = KeyPath::of(&["content"]).index(at).key("owner");
@@ -96,7 +96,7 @@ fn no_owner(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 /// Without any content, `none` says it all.
-fn no_member_output(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_member_output(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let by_members = plan.content.iter().any(|content| content.by_members == Some(true));
     let shows = |form: Form| {
         matches!(form, Form::Sharing | Form::CheckIn | Form::Workshop | Form::Hackathon | Form::Discussion)
@@ -108,7 +108,7 @@ fn no_member_output(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn one_form_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn one_form_only(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let forms: Vec<ContentForm> = plan.content.iter().filter_map(|content| content.form).collect();
     if let Some(first) = forms.first()
         && forms.len() >= 2
@@ -131,7 +131,7 @@ fn goes_to_group(plan: &Plan, content: &Content) -> bool {
     content.sends.iter().filter_map(|send| send.to.as_ref()).any(|to| is_group(to.as_str()))
 }
 
-fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, content) in plan.content.iter().enumerate().filter(|(_, content)| goes_to_group(plan, content)) {
         let problem = match (content.picture, content.form) {
             (Some(PictureShape::Landscape), _) => Text::new("配的是横图", "its picture is wide (landscape)"),
@@ -148,7 +148,7 @@ fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 /// Topics from which a bank of them says something.
 const SOME_TOPICS: usize = 3;
 
-fn topics_one_sided(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn topics_one_sided(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let topics = &plan.topics;
     let sort = if topics.iter().all(|topic| topic.depth == Some(Depth::Light)) {
         Text::new("轻松的（depth = \"light\"）", "light (`depth = \"light\"`)")
@@ -163,8 +163,8 @@ fn topics_one_sided(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 /// Only what is sent to a group floods it; articles and files are read elsewhere.
-fn flooding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let limit = whole(context.setting(&TEXT_LENGTH));
+fn flooding(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let limit = whole(context.threshold(&TEXT_LENGTH));
     for (at, content) in plan.content.iter().enumerate() {
         let is_read_there = !matches!(content.form, Some(ContentForm::Article | ContentForm::File));
         let to_group = goes_to_group(plan, content);
@@ -187,7 +187,7 @@ fn published(calendar: &Calendar<'_>) -> impl Iterator<Item = (Day, usize, usize
 }
 
 /// Told once: of the first week, or else of the first two in a row.
-fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let promotes = |at: usize| plan.content[at].promotional == Some(true);
     let items: Vec<(Day, usize)> = published(calendar).map(|(day, at, _)| (day, at)).collect();
     for week in items.chunk_by(|a, b| a.0.monday() == b.0.monday()) {
@@ -219,7 +219,7 @@ fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, repo
 }
 
 /// Told once for each piece of content.
-fn repeated(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn repeated(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut last: std::collections::HashMap<&str, Day> = std::collections::HashMap::new();
     let mut told = vec![false; plan.content.len()];
     for (day, at, number) in published(calendar) {

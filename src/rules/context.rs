@@ -1,7 +1,7 @@
 //! What a check may know besides the plan, and how much is asked of it.
 
-use super::settings::{Setting, Settings};
-use super::words::Texts;
+use super::text_search::PlanTexts;
+use super::thresholds::{Threshold, Thresholds};
 use crate::language::Language;
 use crate::library::Library;
 use crate::plan::settings::Profile;
@@ -20,16 +20,16 @@ pub struct Context<'a> {
     /// How much is asked.
     pub profile: Profile,
     /// The thresholds.
-    pub settings: Settings,
+    pub settings: Thresholds,
     /// The texts of the plan.
-    pub(super) texts: Texts,
+    pub(super) texts: PlanTexts,
     /// The language of what is made from the plan.
     pub language: Language,
 }
 
 impl Context<'_> {
     /// The value of a threshold: the plan's own, else the default.
-    pub fn setting(&self, setting: &'static Setting) -> f64 {
+    pub fn threshold(&self, setting: &'static Threshold) -> f64 {
         self.settings.get(setting)
     }
 

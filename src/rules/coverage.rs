@@ -2,7 +2,7 @@
 //!
 //! May not: judge how well; a theme is thin when a part of it is absent, or something stands there that needs mending.
 
-use super::score::Spoilt;
+use super::score::InvalidRoutes;
 use crate::finding::Finding;
 use crate::knowledge::canvas;
 use crate::language::Text;
@@ -53,7 +53,7 @@ impl Frame {
 
 /// One theme, and where a plan speaks of it.
 #[derive(Debug)]
-pub struct Theme {
+pub struct PlanningTheme {
     /// The frame it belongs to.
     pub frame: Frame,
     /// Its name within the frame.
@@ -101,7 +101,7 @@ impl Extent {
 #[derive(Debug)]
 pub struct Covered {
     /// The theme.
-    pub theme: &'static Theme,
+    pub theme: &'static PlanningTheme,
     /// How far it is covered.
     pub extent: Extent,
     /// The keys that cover it.
@@ -111,16 +111,16 @@ pub struct Covered {
 }
 
 /// How far each theme is covered.
-pub(super) fn coverage(plan: &Plan, findings: &[Finding], spoilt: &Spoilt) -> Vec<Covered> {
-    THEMES.iter().map(|theme| covered(theme, plan, findings, spoilt)).collect()
+pub(super) fn coverage(plan: &Plan, findings: &[Finding], invalid: &InvalidRoutes) -> Vec<Covered> {
+    THEMES.iter().map(|theme| covered(theme, plan, findings, invalid)).collect()
 }
 
-fn covered(theme: &'static Theme, plan: &Plan, findings: &[Finding], spoilt: &Spoilt) -> Covered {
+fn covered(theme: &'static PlanningTheme, plan: &Plan, findings: &[Finding], invalid: &InvalidRoutes) -> Covered {
     let is_set = |key: &&'static str| plan.holds(key);
     let keys: Vec<&'static str> = theme.asks.iter().copied().flatten().copied().filter(is_set).collect();
     let unset = theme.asks.iter().filter(|group| !group.iter().any(is_set));
     let absent: Vec<&'static str> = unset.copied().flatten().copied().collect();
-    let needs_mending = keys.iter().any(|key| spoilt.is_at(key))
+    let needs_mending = keys.iter().any(|key| invalid.is_at(key))
         || !theme.unless.is_empty() && findings.iter().any(|finding| theme.unless.contains(&finding.rule.id));
     let extent = match (keys.is_empty(), absent.is_empty() && !needs_mending) {
         (true, _) => Extent::Missing,
@@ -136,19 +136,19 @@ const fn theme(
     name: Text,
     asks: &'static [&'static [&'static str]],
     unless: &'static [&'static str],
-) -> Theme {
-    Theme { frame, id, name, asks, unless }
+) -> PlanningTheme {
+    PlanningTheme { frame, id, name, asks, unless }
 }
 
-const fn of_canvas(theme: canvas::Theme, asks: &'static [&'static [&'static str]]) -> Theme {
-    Theme { frame: Frame::Canvas, id: theme.id(), name: theme.name(), asks, unless: &[] }
+const fn of_canvas(theme: canvas::Theme, asks: &'static [&'static [&'static str]]) -> PlanningTheme {
+    PlanningTheme { frame: Frame::Canvas, id: theme.id(), name: theme.name(), asks, unless: &[] }
 }
 
 use Frame::{Cores, Donts, Questions, Steps};
 
 /// All themes, frame by frame.
 #[rustfmt::skip]
-pub static THEMES: &[Theme] = &[
+pub static THEMES: &[PlanningTheme] = &[
     theme(Questions, "why", Text::new("WHY 为什么建", "WHY: why it exists"), &[
         &["positioning.motives"], &["positioning.emotional_need"], &["positioning.shared_memory"], &["positioning.benefit"],
     ], &[]),
@@ -243,7 +243,7 @@ mod tests {
     fn a_theme_is_missing_thin_or_covered() {
         let mut plan = Plan::default();
         let extent = |plan: &Plan| {
-            let all = coverage(plan, &[], &Spoilt::by(&[]));
+            let all = coverage(plan, &[], &InvalidRoutes::by(&[]));
             all.iter().find(|c| c.theme.id == "when").map(|c| (c.extent, c.keys.clone(), c.absent.len()))
         };
         assert_eq!(extent(&plan), Some((Extent::Missing, vec![], 6)));

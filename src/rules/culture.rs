@@ -1,11 +1,11 @@
 //! Culture: what everybody accepts, and the signs by which it is felt.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, SocialCommerceTraining};
-use crate::finding::{Fact, KeyPath};
+use crate::finding::{Arg, KeyPath};
 use crate::plan::Plan;
 use crate::plan::activities::Form;
 use crate::plan::culture::{RitualOn, Sense};
@@ -90,20 +90,20 @@ fn serves(form: Form, sense: Sense) -> bool {
 }
 
 /// Divided duties give the sense of organisation as much as a ritual does.
-fn senses_missing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn senses_missing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let has = |sense: Sense| {
         plan.culture.rituals.iter().any(|ritual| ritual.sense == Some(sense))
             || plan.activities.iter().any(|activity| activity.form.is_some_and(|form| serves(form, sense)))
             || sense == Sense::Organisation && plan.roles.iter().filter(|role| !role.duties.is_empty()).count() > 1
     };
-    let senses: Vec<Fact> =
-        Sense::ALL.iter().filter(|sense| !has(**sense)).map(|sense| Fact::Words(sense.name())).collect();
+    let senses: Vec<Arg> =
+        Sense::ALL.iter().filter(|sense| !has(**sense)).map(|sense| Arg::Words(sense.name())).collect();
     if !senses.is_empty() {
-        report.add(report.finding(KeyPath::of(&["culture", "rituals"])).with("senses", Fact::List(senses)));
+        report.add(report.finding(KeyPath::of(&["culture", "rituals"])).with("senses", Arg::List(senses)));
     }
 }
 
-fn no_join_ritual(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_join_ritual(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let rituals = &plan.culture.rituals;
     if !rituals.iter().any(|ritual| ritual.on == Some(RitualOn::Join)) {
         report.add(report.finding(KeyPath::of(&["culture", "rituals"])).with("count", rituals.len()));

@@ -2,16 +2,16 @@
 
 use super::activities::{SHORT_LIFE, life_days};
 use super::context::Context;
-use super::figure;
-use super::rate::{self, MONTHLY, WEEKLY};
-use super::report::Report;
+use super::frequency::{self, MONTHLY, WEEKLY};
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::BAND_FACTOR;
+use super::target_numbers;
+use super::thresholds::BAND_FACTOR;
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{
     Canvas, Fact as Cited, FeverBee, Format, PracticeBook, SocialCommerceTraining, TenKeyPoints,
 };
-use crate::finding::{Fact, KeyPath};
+use crate::finding::{Arg, KeyPath};
 use crate::knowledge::benchmark;
 use crate::language::Text;
 use crate::plan::Plan;
@@ -107,12 +107,12 @@ fn absent<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
     parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, words)| words).collect()
 }
 
-fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, goal) in plan.goals.iter().enumerate() {
         let missing = absent([
             (goal.metric.is_some(), Text::new("看什么指标（metric）", "a metric (`metric`)")),
             (
-                goal.target.as_deref().is_some_and(figure::has_number),
+                goal.target.as_deref().is_some_and(target_numbers::has_number),
                 Text::new("一个数字（target）", "a number (`target`)"),
             ),
             (goal.by.is_some(), Text::new("到哪天（by）", "a date (`by`)")),
@@ -124,9 +124,9 @@ fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let whens = plan.reviews.iter().filter_map(|review| review.when.as_ref());
-    let rates: Vec<f64> = whens.map(|when| rate::per_year(when, plan)).collect();
+    let rates: Vec<f64> = whens.map(|when| frequency::per_year(when, plan)).collect();
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
     let missing = absent([
         (rates.iter().any(|rate| *rate >= WEEKLY), Text::new("每周", "a weekly one")),
@@ -139,7 +139,7 @@ fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 /// Without any goal, `goals/none` says it all.
-fn without(plan: &Plan, metric: Metric, report: &mut Report) {
+fn without(plan: &Plan, metric: Metric, report: &mut Reporter) {
     let mut metrics: Vec<Metric> = plan.goals.iter().filter_map(|goal| goal.metric).collect();
     if plan.goals.is_empty() || metrics.contains(&metric) {
         return;
@@ -152,25 +152,25 @@ fn without(plan: &Plan, metric: Metric, report: &mut Report) {
     report.add(report.finding(KeyPath::of(&["goals"])).with("metrics", names));
 }
 
-fn no_activity_metric(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_activity_metric(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, Metric::Activity, report);
 }
 
-fn no_retention_metric(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_retention_metric(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, Metric::Retention, report);
 }
 
-fn no_conversion_metric(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_conversion_metric(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, Metric::Conversion, report);
 }
 
-fn no_satisfaction(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_satisfaction(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, Metric::Satisfaction, report);
 }
 
 /// Far off: under the band divided by the factor, or over the band times the factor.
-fn out_of_band(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let factor = context.setting(&BAND_FACTOR).max(1.0);
+fn out_of_band(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let factor = context.threshold(&BAND_FACTOR).max(1.0);
     for (at, goal) in plan.goals.iter().enumerate() {
         let (Some(metric), Some(text)) = (goal.metric, goal.target.as_deref()) else { continue };
         let band = match metric {
@@ -178,9 +178,9 @@ fn out_of_band(plan: &Plan, context: &Context<'_>, report: &mut Report) {
             Metric::Retention => benchmark::of("retention/one-week"),
             _ => None,
         };
-        let (Some(band), Some(target)) = (band, figure::percent(text)) else { continue };
+        let (Some(band), Some(target)) = (band, target_numbers::percent(text)) else { continue };
         if target < band.low / factor || target > band.high * factor {
-            let share = |percent: f64| Fact::Text(format!("{percent}%"));
+            let share = |percent: f64| Arg::Text(format!("{percent}%"));
             report.add(
                 report
                     .finding(path(at).key("target"))
@@ -196,7 +196,7 @@ fn out_of_band(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(starts) = plan.lifecycle.starts else { return };
     for (at, goal) in plan.goals.iter().enumerate() {
         if let Some(by) = goal.by.filter(|by| *by < starts) {
@@ -209,19 +209,22 @@ fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 /// Shares of people; attendance, loyalty and the like may be told against something else.
-fn impossible_target(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn impossible_target(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     use Metric::{Completion, Conversion, Repurchase, Retention, Satisfaction};
     for (at, goal) in plan.goals.iter().enumerate() {
         let (Some(metric), Some(text)) = (goal.metric, goal.target.as_deref()) else { continue };
         let is_share = matches!(metric, Retention | Conversion | Satisfaction | Completion | Repurchase);
-        if is_share && !figure::is_growth(text) && figure::percent(text).is_some_and(|percent| percent > 100.0) {
+        if is_share
+            && !target_numbers::is_growth(text)
+            && target_numbers::percent(text).is_some_and(|percent| percent > 100.0)
+        {
             let finding = report.finding(path(at).key("target")).with("goal", name(goal));
             report.add(finding.with("metric", metric.name()).with("target", text));
         }
     }
 }
 
-fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, test) in plan.experiments.iter().enumerate() {
         let is_decided = test.decided.as_ref().is_some_and(|decided| !decided.trim().is_empty());
         let is_over = test.until.is_some_and(|until| context.today > until);
@@ -239,7 +242,7 @@ fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let from_activities = plan.activities.iter().flat_map(|activity| &activity.serves);
     let served: Vec<&str> = from_activities
         .chain(plan.content.iter().flat_map(|content| &content.serves))

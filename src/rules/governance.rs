@@ -1,9 +1,9 @@
 //! Governance: who gets in, what is allowed, who sees to it, how disputes and decisions end.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::LADDER_STEPS;
+use super::thresholds::LADDER_STEPS;
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, SocialCommerceTraining, TenKeyPoints};
@@ -99,23 +99,23 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// Without any rule, `no-conduct` says it all.
-fn without(plan: &Plan, about: ConductAbout, report: &mut Report) {
+fn without(plan: &Plan, about: ConductAbout, report: &mut Reporter) {
     let conduct = &plan.rules.conduct;
     if !conduct.is_empty() && !conduct.iter().any(|rule| rule.about == Some(about)) {
         report.add(report.finding(KeyPath::of(&["rules", "conduct"])).with("count", conduct.len()));
     }
 }
 
-fn no_ad_rule(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_ad_rule(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, ConductAbout::Advertising, report);
 }
 
-fn no_attack_rule(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_attack_rule(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, ConductAbout::Attacks, report);
 }
 
-fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let limit = super::settings::whole(context.setting(&LADDER_STEPS));
+fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let limit = super::thresholds::whole(context.threshold(&LADDER_STEPS));
     let count = plan.rules.sanctions.ladder.len();
     if count < limit {
         let path = KeyPath::of(&["rules", "sanctions", "ladder"]);
@@ -127,13 +127,13 @@ fn no_ladder(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn not_posted(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn not_posted(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if !plan.rules.conduct.is_empty() && plan.rules.posted.is_none() {
         report.add(report.finding(KeyPath::of(&["rules", "posted"])).with("count", plan.rules.conduct.len()));
     }
 }
 
-fn no_enforcer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_enforcer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, rule) in plan.rules.conduct.iter().enumerate() {
         if rule.enforcer.is_none() {
             let about = rule.about.unwrap_or(ConductAbout::Other).name();
@@ -143,7 +143,7 @@ fn no_enforcer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_legal_entity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_legal_entity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let earns = |row: &&crate::plan::money::Monetisation| row.model.is_some_and(|model| model != Model::None);
     let count = plan.monetisation.iter().filter(earns).count();
     if count > 0 && plan.governance.legal_entity.is_none() {
@@ -151,7 +151,7 @@ fn no_legal_entity(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn open_and_lax(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn open_and_lax(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let admission = match plan.rules.admission.by {
         None => Text::new("没有入群把关", "nobody checks who comes in"),
         Some(AdmissionBy::Open) => Text::new("谁都可以进", "anybody gets in"),

@@ -1,7 +1,7 @@
 //! Growth: whence members come, who keeps watch, and the gates before a group is copied.
 
 use super::context::{Context, holders};
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
@@ -47,7 +47,7 @@ pub(super) static RULES: &[Rule] = &[
 /// Words of a deed that brings people.
 const BRINGS: [&str; 8] = ["邀请", "拉人", "拉新", "推荐新", "转介绍", "invit", "refer", "bring a friend"];
 
-fn unmonitored(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn unmonitored(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let brings = |deed: &&String| {
         let deed = deed.to_lowercase();
         BRINGS.iter().any(|word| deed.contains(word))
@@ -60,7 +60,7 @@ fn unmonitored(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn unlimited(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn unlimited(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.holds("growth") && plan.growth.invites.cap_per_day.is_none() {
         let mut sources: Vec<Text> = plan.growth.sources.iter().map(|source| source.name()).collect();
         if sources.is_empty() {
@@ -82,7 +82,7 @@ fn is_carrier(plan: &Plan, context: &Context<'_>, name: &str) -> bool {
     }
 }
 
-fn without_gates(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn without_gates(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let copy = &plan.growth.copy;
     if copy.planned != Some(true) {
         return;
@@ -105,7 +105,7 @@ fn without_gates(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn before_proof(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn before_proof(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let copy = &plan.growth.copy;
     if copy.planned == Some(true) && copy.proof.is_none() {
         let ids: Vec<&str> = plan.goals.iter().filter_map(|goal| Some(goal.id.as_ref()?.as_str())).collect();

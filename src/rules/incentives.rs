@@ -1,7 +1,7 @@
 //! Incentives: what members can earn, what it costs, whether it works and cannot be gamed.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::KeyPath;
 use crate::finding::Level::Advice;
@@ -72,7 +72,7 @@ fn offered(plan: &Plan, offers: &[Offer]) -> Vec<Text> {
     offers.iter().filter(|(key, _)| plan.holds(key)).map(|(_, words)| *words).collect()
 }
 
-fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let is_money_only = plan.holds(RED_PACKETS.0) && offered(plan, &[POINTS, LEVELS, PRIVILEGES, GIFTS]).is_empty();
     if is_money_only {
         let packets = &plan.incentives.red_packets;
@@ -85,22 +85,22 @@ fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[Offer], report: &mut Report) {
+fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[Offer], report: &mut Reporter) {
     let offered = offered(plan, of);
     if !is_set && !offered.is_empty() {
         report.add(report.finding(KeyPath::of(&["incentives"]).key(key)).with("offered", offered));
     }
 }
 
-fn no_budget(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_budget(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, "budget", plan.incentives.budget.is_some(), &[GIFTS, RED_PACKETS], report);
 }
 
-fn no_guard(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_guard(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, "abuse_guard", plan.incentives.abuse_guard.is_some(), &[POINTS, RED_PACKETS], report);
 }
 
-fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(
         plan,
         "checked",
@@ -110,7 +110,7 @@ fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     );
 }
 
-fn no_scoring(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_scoring(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let incentives = &plan.incentives;
     if !incentives.levels.is_empty() && incentives.points.is_empty() && incentives.scoring.is_none() {
         let path = KeyPath::of(&["incentives", "scoring"]);

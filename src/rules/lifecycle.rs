@@ -2,10 +2,10 @@
 
 use super::activities::name;
 use super::context::Context;
-use super::rate;
-use super::report::Report;
+use super::frequency;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::{LIFE_MONTHS, PAID_AFTER_DAYS, whole};
+use super::thresholds::{LIFE_MONTHS, PAID_AFTER_DAYS, whole};
 use crate::cadence::Pattern;
 use crate::calendar::Life;
 use crate::finding::KeyPath;
@@ -64,7 +64,7 @@ fn key(key: &'static str) -> KeyPath {
     KeyPath::of(&["lifecycle", key])
 }
 
-fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let life = &plan.lifecycle;
     if life.months.is_some() || life.days.is_some() {
         return;
@@ -83,7 +83,7 @@ fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     report.add(report.finding(key("months")).with("problem", problem));
 }
 
-fn no_ending(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_ending(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let life = &plan.lifecycle;
     if life.ending.is_some() || (life.lasts.is_some() && life.review_every.is_some()) {
         return;
@@ -97,9 +97,9 @@ fn no_ending(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     });
 }
 
-fn too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let life = &plan.lifecycle;
-    let limit = context.setting(&LIFE_MONTHS);
+    let limit = context.threshold(&LIFE_MONTHS);
     let (path, length, is_long) = match (life.months, life.days) {
         (Some(months), _) => {
             (key("months"), Text::new("{number} 个月", "{number|month|months}"), f64::from(months) > limit)
@@ -130,7 +130,7 @@ const fn delivered(sold: Day, per: Option<Per>) -> Day {
 }
 
 /// Only what is certain: the last sale that the plan names, else the first one that there can be.
-fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let life = Life::of(&plan.lifecycle);
     let (Some(starts), Some(ends)) = (life.starts, life.ends) else { return };
     for (at, row) in plan.monetisation.iter().enumerate().filter(|(_, row)| row.model != Some(Model::None)) {
@@ -161,12 +161,12 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let Some(starts) = plan.lifecycle.starts else { return };
     if matches!(plan.community.kind, Some(CommunityKind::Learning | CommunityKind::Commerce)) {
         return;
     }
-    let limit = context.setting(&PAID_AFTER_DAYS);
+    let limit = context.threshold(&PAID_AFTER_DAYS);
     let cohorts = plan.cohorts.iter().filter_map(|cohort| cohort.product.as_ref());
     let exempt: Vec<&str> = cohorts.chain(&plan.rules.admission.product).map(|product| product.as_str()).collect();
     for (at, row) in plan.monetisation.iter().enumerate() {
@@ -214,7 +214,7 @@ fn times(plan: &Plan, life: &Life, activity: &Activity, phase: Phase) -> f64 {
         return 0.0;
     }
     let Some(at) = life.phases.iter().position(|span| span.phase == phase) else {
-        return rate::per_year(when, plan) / 12.0;
+        return frequency::per_year(when, plan) / 12.0;
     };
     let from = life.phases[at].from;
     let end = life.phases.get(at + 1).map(|next| next.from).or(life.ends).unwrap_or(Day::MAX);
@@ -223,10 +223,10 @@ fn times(plan: &Plan, life: &Life, activity: &Activity, phase: Phase) -> f64 {
         return if day >= from && day < end { 1.0 / months } else { 0.0 };
     }
     let is_held = activity.from.is_none_or(|first| first < end) && activity.until.is_none_or(|last| last >= from);
-    if is_held { rate::per_year(when, plan) / 12.0 } else { 0.0 }
+    if is_held { frequency::per_year(when, plan) / 12.0 } else { 0.0 }
 }
 
-fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let life = Life::of(&plan.lifecycle);
     let has = |phase: Phase| life.phases.iter().any(|span| span.phase == phase);
     if life.starts.is_some() && !(has(Phase::Maturity) && has(Phase::Decline)) {

@@ -1,14 +1,14 @@
 //! Members: how many, how they come, stay, are heard, and go.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::{ONBOARDING_TOUCHES, SEGMENTS_FROM};
+use super::thresholds::{ONBOARDING_TOUCHES, SEGMENTS_FROM};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, Fact as Cited, MarketingHandbook, PracticeBook, SocialCommerceTraining, TenKeyPoints,
 };
-use crate::finding::{Fact, KeyPath, Trail};
+use crate::finding::{Arg, KeyPath, Trail};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::source::{Table, Visit};
@@ -83,12 +83,12 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// Day 0, and touches from day 1 to day 7; steps for one layer only do not count for all.
-fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let steps = plan.onboarding.steps.iter().filter(|step| step.segment.is_none());
     let days: Vec<u32> = steps.filter_map(|step| step.day).collect();
     let first = days.iter().filter(|day| **day == 0).count();
     let touches = days.iter().filter(|day| (1..=7).contains(*day)).count();
-    let limit = super::settings::whole(context.setting(&ONBOARDING_TOUCHES));
+    let limit = super::thresholds::whole(context.threshold(&ONBOARDING_TOUCHES));
     let problem = match (first, touches) {
         (0, 0) if limit > 0 => Text::new(
             "没有写（onboarding.steps）：入群当天要有一步，之后一周至少联系 {limit} 次",
@@ -115,11 +115,11 @@ fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     );
 }
 
-fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let leaving = &plan.leaving;
     let silent = leaving.inactive_after.is_some() || leaving.winback.is_some();
     let gone = leaving.farewell.is_some() || leaving.delete_data.is_some();
-    let missing: Vec<Fact> = [
+    let missing: Vec<Arg> = [
         (
             silent,
             Text::new(
@@ -137,20 +137,21 @@ fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     ]
     .into_iter()
     .filter(|(is_said, _)| !is_said)
-    .map(|(_, words)| Fact::Words(words))
+    .map(|(_, words)| Arg::Words(words))
     .collect();
     if !missing.is_empty() {
-        report.add(report.finding(KeyPath::of(&["leaving"])).with("missing", Fact::List(missing)));
+        report.add(report.finding(KeyPath::of(&["leaving"])).with("missing", Arg::List(missing)));
     }
 }
 
-fn no_segments(plan: &Plan, context: &Context<'_>, report: &mut Report) {
-    let limit = context.setting(&SEGMENTS_FROM);
+fn no_segments(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let limit = context.threshold(&SEGMENTS_FROM);
     if let Some(target) = plan.community.size.target.filter(|target| f64::from(*target) > limit)
         && plan.segments.is_empty()
     {
         let path = KeyPath::of(&["segments"]);
-        report.add(report.finding(path).with("target", i64::from(target)).with("limit", super::settings::whole(limit)));
+        report
+            .add(report.finding(path).with("target", i64::from(target)).with("limit", super::thresholds::whole(limit)));
     }
 }
 
@@ -166,7 +167,7 @@ impl Visit for Served {
     }
 }
 
-fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.segments.iter().all(|segment| !segment.tasks.is_empty()) {
         return;
     }
@@ -182,16 +183,16 @@ fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_resources(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_resources(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if let Some(target) = plan.community.size.target.filter(|_| plan.community.resources.is_empty()) {
         report.add(report.finding(KeyPath::of(&["community", "resources"])).with("target", i64::from(target)));
     }
 }
 
 /// Only groups hold members; when one of them has no cap and no known limit, there is room for all.
-fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(target) = plan.community.size.target else { return };
-    let mut groups: Vec<(Fact, i64)> = Vec::new();
+    let mut groups: Vec<(Arg, i64)> = Vec::new();
     for (at, channel) in plan.channels.iter().enumerate() {
         let Some(platform) = channel.platform else { return };
         if !platform.is_group() {
@@ -200,7 +201,7 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let own = plan.limits.get(platform.word()).and_then(|limit| limit.size).map(i64::from);
         let known = || crate::knowledge::platform::size_limit(platform.word()).map(|(size, _)| size);
         let Some(size) = channel.cap.map(i64::from).or(own).or_else(known) else { return };
-        groups.push((super::over::channel(plan, at).into(), size));
+        groups.push((super::send_limits::channel(plan, at).into(), size));
     }
     let room: i64 = groups.iter().map(|(_, size)| size).sum();
     if !groups.is_empty() && i64::from(target) > room {
@@ -208,19 +209,19 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         let finding = report.finding(path).with("target", i64::from(target)).with("room", room);
         let finding = finding.with("groups", groups.len());
         let one = |(channel, size)| {
-            Fact::Phrase(
+            Arg::Phrase(
                 Text::new("{channel} {size}", "{channel} {size}"),
-                vec![("channel", channel), ("size", Fact::Count(size))],
+                vec![("channel", channel), ("size", Arg::Count(size))],
             )
         };
-        let parts = Fact::List(groups.into_iter().map(one).collect());
-        let facts = vec![("parts", parts), ("room", room.into()), ("target", i64::from(target).into())];
+        let parts = Arg::List(groups.into_iter().map(one).collect());
+        let args = vec![("parts", parts), ("room", room.into()), ("target", i64::from(target).into())];
         report.add(finding.reckon(
             Text::new(
                 "各群能容：{parts}，共 {room} 人；目标 {target} 人",
                 "the groups hold: {parts}, {room} in all; target {target}",
             ),
-            facts,
+            args,
         ));
     }
 }

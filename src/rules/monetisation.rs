@@ -5,11 +5,11 @@ mod break_even;
 pub use break_even::{BreakEven, break_even};
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
-use crate::finding::{Fact, KeyPath};
+use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::money::{Model, Monetisation, Per};
@@ -95,14 +95,14 @@ fn path(at: usize) -> KeyPath {
 }
 
 /// One finding for all of them, at the first.
-fn all_of(key: &'static str, of: &[(usize, &Monetisation)], report: &mut Report) {
+fn all_of(key: &'static str, of: &[(usize, &Monetisation)], report: &mut Reporter) {
     if let Some((first, _)) = of.first() {
         let products: Vec<&str> = of.iter().map(|(_, row)| name(row)).collect();
         report.add(report.finding(path(*first).key(key)).with("products", products));
     }
 }
 
-fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let has_role = plan.roles.iter().any(|role| role.kind == Some(RoleKind::Payer));
     let is_open = |row: &Monetisation| match row.model {
         Some(Model::None) => row.funded_by.is_none(),
@@ -115,22 +115,22 @@ fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             (None, None, Some(Model::None)) => {
                 Text::new("运营费用（funded_by）", "the running costs (`funded_by`)").into()
             }
-            (None, None, Some(model)) => Fact::Words(model.name()),
+            (None, None, Some(model)) => Arg::Words(model.name()),
             _ => name(row).into(),
         };
         let products: Vec<_> = open.iter().map(|(_, row)| called(row)).collect();
-        let products = Fact::List(products);
+        let products = Arg::List(products);
         report.add(report.finding(path(*first).key(key)).with("products", products));
     }
 }
 
-fn no_price(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_price(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, row) in earning(plan).filter(|(_, row)| row.price.is_none()) {
         report.add(report.finding(path(at).key("price")).with("product", name(row)));
     }
 }
 
-fn no_cost(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_cost(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let is_open = |row: &Monetisation| row.cost.fixed_per_month.is_none() && row.cost.per_buyer.is_none();
     for (at, row) in earning(plan).filter(|(_, row)| is_open(row)) {
         report.add(report.finding(path(at).key("cost")).with("product", name(row)));
@@ -138,14 +138,14 @@ fn no_cost(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 /// What members pay for; a sponsor has a contract.
-fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, row) in earning(plan).filter(|(_, row)| row.refund.is_none() && row.model.is_none_or(Model::is_inward)) {
         report.add(report.finding(path(at).key("refund")).with("product", name(row)));
     }
 }
 
 /// What runs out, and is not told of before it does.
-fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let runs_out =
         |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);
     let is_told = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
@@ -153,14 +153,14 @@ fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     all_of("renewal", &open, report);
 }
 
-fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let earning: Vec<&str> = earning(plan).map(|(_, row)| name(row)).collect();
     if !earning.is_empty() && plan.finance.keeper.is_none() {
         report.add(report.finding(KeyPath::of(&["finance", "keeper"])).with("products", earning));
     }
 }
 
-fn no_sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let open: Vec<_> = earning(plan).filter(|(_, row)| row.sharing.is_none()).collect();
     all_of("sharing", &open, report);
 }

@@ -1,7 +1,7 @@
 //! Partners: that there are some, that both sides gain, that they are checked and known.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
@@ -47,7 +47,7 @@ fn is_empty(text: &Option<String>) -> bool {
     text.as_ref().is_none_or(|text| text.trim().is_empty())
 }
 
-fn one_sided(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn one_sided(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     each(plan, |path, partner, name| {
         let problem = match (is_empty(&partner.gives), is_empty(&partner.gets)) {
             (true, true) => Text::new("提供什么、得到什么都没有写", "says neither what they give nor what they get"),
@@ -65,7 +65,7 @@ fn one_sided(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     });
 }
 
-fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     each(plan, |path, partner, name| {
         if partner.checked_by.is_none() {
             report.add(report.finding(path.key("checked_by")).with("partner", name));
@@ -73,7 +73,7 @@ fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     });
 }
 
-fn undisclosed(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn undisclosed(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     each(plan, |path, partner, name| {
         let problem = match partner.disclosed {
             Some(true) => return,

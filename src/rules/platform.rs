@@ -4,7 +4,7 @@ mod recurrence;
 mod reminder;
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::calendar::tasks_of;
 use crate::finding::Level::{self, Error, Warning};
@@ -19,7 +19,7 @@ use crate::plan::growth::Automation;
 use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
-    Rule::calendar("platform/over-quota", Error, super::over::over_quota)
+    Rule::calendar("platform/over-quota", Error, super::send_limits::over_quota)
         .from(&[Cited("wechat/subscription-sends"), Cited("wechat/service-sends"), Cited("wecom/group-sends")])
         .title("发得比平台允许的多", "more messages than the platform allows")
         .message("“{channel}”{window}排了 {count} 条，超过限额：{platform}，{scope}{per} {limit} 条（{stated}）。第一次超出的是“{item}”（{date}），接下来三个月共 {times} 次；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} {window}, over the limit of {limit} {per} for {scope} ({platform}, {stated}). \"{item}\" on {date} is the first over it, {times|time|times} in the next three months; nearest free slot: {free}")
@@ -66,7 +66,7 @@ struct Sent<'p, P: Fn() -> KeyPath> {
 }
 
 /// Compares a text with the limit of each channel it goes to; one finding for each platform.
-fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize], report: &mut Report) {
+fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize], report: &mut Reporter) {
     let length = sent.text.chars().count();
     let mut told: Vec<Platform> = Vec::new();
     for channel in channels {
@@ -101,7 +101,7 @@ fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize
     }
 }
 
-fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let channel = |name: &str| match context.index.find("channel", name) {
         Some(Thing::Channel(at)) => Some(at),
         _ => None,
@@ -162,7 +162,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn automation(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn automation(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let group = plan.channels.iter().find(|channel| channel.platform == Some(Platform::WechatGroup));
     let (Some(group), Some(fact)) = (group, fact("wechat/automation")) else { return };
     let channel = group.title.as_deref().or(group.id.as_ref().map(|id| id.as_str())).unwrap_or("?");

@@ -1,15 +1,15 @@
 //! Positioning: why, what, for whom and where, and whether the answers say something.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::{copied, judge};
+use super::{concreteness, template_overlap};
 use crate::cadence::{Cadence, Pattern};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining, TenKeyPoints,
 };
-use crate::finding::{Fact, KeyPath, Trail};
+use crate::finding::{Arg, KeyPath, Trail};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::positioning::{Audience, Gender, Motive};
@@ -124,7 +124,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("写一项变现：方式、产品、价格，例如 `model = \"membership\"`、`price = \"365 CNY\"`；确实不赚钱就写 `model = \"none\"` 和 `funded_by`", "add a way of earning: model, product, price, for example `model = \"membership\"` and `price = \"49 EUR\"`; if it earns nothing, `model = \"none\"` with `funded_by`"),
 ];
 
-fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, value) in plan.positioning.values.iter().enumerate() {
         let mut problems = Vec::new();
         let is_set = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
@@ -135,19 +135,19 @@ fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Report) {
             (&value.mutual, Text::new("缺互惠之处", "the mutual benefit is missing")),
         ] {
             if !is_set(text) {
-                problems.push(Fact::Words(lacks));
+                problems.push(Arg::Words(lacks));
             }
         }
-        let vague = value.promise.as_deref().filter(|text| !text.trim().is_empty() && !judge::is_concrete(text));
+        let vague = value.promise.as_deref().filter(|text| !text.trim().is_empty() && !concreteness::is_concrete(text));
         if let Some(promise) = vague {
             let words =
                 Text::new("承诺“{promise}”不够具体", "the promise \"{promise}\" names no number, date or thing");
-            problems.push(Fact::Phrase(words, vec![("promise", promise.into())]));
+            problems.push(Arg::Phrase(words, vec![("promise", promise.into())]));
         }
         if !problems.is_empty() {
             let path = KeyPath::of(&["positioning", "values"]).index(at);
             let path = if vague.is_some() { path.key("promise") } else { path };
-            let finding = report.finding(path).with("number", at + 1).with("problems", Fact::List(problems));
+            let finding = report.finding(path).with("number", at + 1).with("problems", Arg::List(problems));
             report.add(match vague {
                 Some(promise) => finding.with("promise", promise),
                 None => finding,
@@ -169,7 +169,7 @@ impl Visit for Used {
 }
 
 /// A single channel needs no reference, and a plan in which nothing happens yet has other gaps.
-fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let happens = !(plan.activities.is_empty() && plan.content.is_empty() && plan.cohorts.is_empty());
     if plan.channels.len() < 2 || !happens {
         return;
@@ -186,13 +186,13 @@ fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, audience) in plan.audiences.iter().enumerate() {
         let path = KeyPath::of(&["audiences"]).index(at);
-        let nameless = Fact::Words(Text::new("（未命名）", "(unnamed)"));
-        let name = audience.name.as_deref().map_or(nameless, Fact::from);
+        let nameless = Arg::Words(Text::new("（未命名）", "(unnamed)"));
+        let name = audience.name.as_deref().map_or(nameless, Arg::from);
         let texts = [&audience.name, &audience.occupation, &audience.age];
-        let everybody = texts.into_iter().flatten().find_map(|text| judge::everybody(text));
+        let everybody = texts.into_iter().flatten().find_map(|text| concreteness::everybody(text));
         let given = traits(audience);
         let finding = report.finding(path).with("audience", name).with("count", given.len());
         if let Some(word) = everybody {
@@ -225,7 +225,7 @@ fn traits(audience: &Audience) -> Vec<Text> {
 }
 
 /// Without any audience, `no-audience` says it all.
-fn no_needs_or_stakes(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_needs_or_stakes(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let says = |of: fn(&Audience) -> &Option<String>| plan.audiences.iter().any(|audience| of(audience).is_some());
     let missing: Vec<(&'static str, Text)> = [
         (says(|audience| &audience.needs), "needs", Text::new("共同的需求（needs）", "a common need (`needs`)")),
@@ -249,7 +249,7 @@ const fn is_business(motive: Motive) -> bool {
 }
 
 /// The business comes round only where one is meant, and there is one.
-fn no_value_loop(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_value_loop(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let positioning = &plan.positioning;
     let has_business = positioning.motives.iter().any(|motive| is_business(*motive))
         && plan.monetisation.iter().any(super::monetisation::earns);
@@ -268,7 +268,7 @@ fn no_value_loop(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let recurs = |when: &Cadence| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. });
     let has_meeting = plan.activities.iter().any(|activity| activity.when.as_ref().is_some_and(recurs));
     if !has_meeting && plan.cohorts.is_empty() {
@@ -276,14 +276,14 @@ fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn copied_template(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn copied_template(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     if plan.template.title.is_some() {
         return; // a starter itself
     }
-    let Some(copied) = copied::nearest_starter(plan) else { return };
+    let Some(copied) = template_overlap::nearest_starter(plan) else { return };
     #[allow(clippy::cast_precision_loss)]
     let share = 100.0 * copied.count as f64 / copied.total as f64;
-    if copied.count >= 3 && share > context.setting(&super::settings::COPIED_SHARE) {
+    if copied.count >= 3 && share > context.threshold(&super::thresholds::COPIED_SHARE) {
         report.add(
             report
                 .finding(copied.first)
@@ -294,7 +294,7 @@ fn copied_template(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_business_loop(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_business_loop(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if let Some(motive) = plan.positioning.motives.iter().find(|motive| is_business(**motive))
         && plan.monetisation.is_empty()
     {

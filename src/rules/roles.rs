@@ -3,15 +3,15 @@
 mod lines;
 
 use super::context::{Context, holders};
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::settings::{MEMBERS_PER_MANAGER, ONE_PERSON_SHARE, whole};
+use super::thresholds::{MEMBERS_PER_MANAGER, ONE_PERSON_SHARE, whole};
 use crate::calendar::{Calendar, Entry, Kind};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, Fact as Cited, FeverBee, MarketingHandbook, PracticeBook, TenKeyPoints,
 };
-use crate::finding::{Fact, KeyPath, Level, Trail};
+use crate::finding::{Arg, KeyPath, Level, Trail};
 use crate::language::Text;
 use crate::plan::people::{Role, RoleKind};
 use crate::plan::{Plan, Thing};
@@ -112,21 +112,21 @@ fn name(role: &Role) -> &str {
     role.title.as_deref().or(role.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
 }
 
-fn without(plan: &Plan, kind: RoleKind, report: &mut Report) {
+fn without(plan: &Plan, kind: RoleKind, report: &mut Reporter) {
     if !has_kind(plan, kind) {
         report.add(report.finding(KeyPath::of(&["roles"])).with("count", plan.roles.len()));
     }
 }
 
-fn no_creator(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_creator(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, RoleKind::Creator, report);
 }
 
-fn no_manager(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_manager(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     without(plan, RoleKind::Manager, report);
 }
 
-fn no_answerer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_answerer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let answers = |duty: &String| {
         let duty = duty.to_lowercase();
         ["答", "回复", "客服", "咨询", "answer", "question", "support", "help desk"].iter().any(|w| duty.contains(w))
@@ -136,7 +136,7 @@ fn no_answerer(plan: &Plan, _: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn kind_missing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn kind_missing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     use RoleKind::{Collaborator, Differentiator, Payer, Pioneer, Volunteer};
     let wanted = [Pioneer, Differentiator, Collaborator, Payer, Volunteer];
     let kinds: Vec<Text> = wanted.into_iter().filter(|kind| !has_kind(plan, *kind)).map(RoleKind::name).collect();
@@ -161,7 +161,7 @@ impl Visit for Open<'_> {
 }
 
 /// A plan that names nobody yet has a gap; one that names people and leaves a role out contradicts itself.
-fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let ids = plan.roles.iter().enumerate().filter_map(|(at, role)| Some((at, role.id.as_ref()?.as_str())));
     let is_open =
         |(at, id): &(usize, &str)| holders(plan, *at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at));
@@ -180,7 +180,7 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, role) in plan.roles.iter().enumerate().filter(|(_, role)| role.critical == Some(true)) {
         if let [only] = holders(plan, at)[..]
             && plan.people[only].backup.is_none()
@@ -210,7 +210,7 @@ fn widest_share(people: usize) -> f64 {
     if people < 2 { 0.0 } else { 120.0 / people as f64 }
 }
 
-fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let mut loads = vec![0_i64; plan.people.len()];
     // what nobody in the plan does is somebody's work too
     let mut others = 0;
@@ -226,7 +226,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
     }
     let sum: i64 = loads.iter().sum::<i64>() + others;
     let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
-    let limit = whole(context.setting(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
+    let limit = whole(context.threshold(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
     if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
         let name = |at: usize| plan.people[at].shown().unwrap_or("?");
         let finding = report
@@ -237,7 +237,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
             .with("minutes", *most);
         let all = loads.iter().enumerate().filter(|(_, load)| **load > 0);
         report.add(all.fold(finding, |finding, (who, load)| {
-            let facts = vec![
+            let args = vec![
                 ("person", name(who).into()),
                 ("minutes", (*load).into()),
                 ("sum", sum.into()),
@@ -248,13 +248,13 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
                     "{person}：{minutes} ÷ {sum} 分钟 = {percent}%",
                     "{person}: {minutes} of {sum|minute|minutes} = {percent}%",
                 ),
-                facts,
+                args,
             )
         }));
     }
 }
 
-fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let size = &plan.community.size;
     let Some(members) = size.active.or(size.now) else { return };
     let is_manager = |at: &usize| plan.roles[*at].kind == Some(RoleKind::Manager);
@@ -262,7 +262,7 @@ fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         (0..plan.roles.len()).filter(is_manager).flat_map(|role| holders(plan, role)).collect();
     managers.sort_unstable();
     managers.dedup();
-    let limit = context.setting(&MEMBERS_PER_MANAGER).max(1.0);
+    let limit = context.threshold(&MEMBERS_PER_MANAGER).max(1.0);
     let wanted = whole(f64::from(members) / limit);
     if !managers.is_empty() && managers.len() < wanted {
         let key = if size.active.is_some() { "active" } else { "now" };
@@ -278,7 +278,7 @@ fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Report) {
     }
 }
 
-fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let idle: Vec<&Role> = plan.roles.iter().filter(|role| role.duties.is_empty()).collect();
     if plan.roles.is_empty() {
         let problem = Text::new(
@@ -288,7 +288,7 @@ fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) {
         report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem));
     } else if !idle.is_empty() {
         let problem = Text::new("这些角色没有写职责（duties）：{roles}", "roles without `duties`: {roles}");
-        let names: Vec<Fact> = idle.iter().map(|role| Fact::from(name(role))).collect();
-        report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem).with("roles", Fact::List(names)));
+        let names: Vec<Arg> = idle.iter().map(|role| Arg::from(name(role))).collect();
+        report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem).with("roles", Arg::List(names)));
     }
 }

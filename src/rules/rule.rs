@@ -1,7 +1,7 @@
 //! What a rule is: its words, what it looks at, how it checks, what it weighs in the score.
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use crate::calendar::Calendar;
 use crate::finding::{KeyPath, Level, RuleInfo, Source};
 use crate::language::Text;
@@ -25,9 +25,9 @@ pub struct Rule {
 }
 
 /// A check of the plan alone.
-pub type PlanCheck = fn(&Plan, &Context<'_>, &mut Report);
+pub type PlanCheck = fn(&Plan, &Context<'_>, &mut Reporter);
 /// A check of the plan and its calendar.
-pub type CalendarCheck = fn(&Plan, &Calendar<'_>, &Context<'_>, &mut Report);
+pub type CalendarCheck = fn(&Plan, &Calendar<'_>, &Context<'_>, &mut Reporter);
 
 /// How a rule checks.
 #[derive(Debug, Clone, Copy)]

@@ -1,16 +1,16 @@
 //! Running the rules over a plan that was read: what is switched off, held back, allowed, and at which level.
 
-use super::choice::Choice;
 use super::context::{Context, profile};
 use super::coverage::{self, Covered};
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::{Check, Rule, route};
-use super::score::{self, Row, Spoilt};
-use super::settings::Settings;
-use super::words::Texts;
+use super::score::{self, InvalidRoutes, ScoreRow};
+use super::selection::Selection;
+use super::text_search::PlanTexts;
+use super::thresholds::Thresholds;
 use super::{all, allow, law, trust};
 use crate::calendar::Problem;
-use crate::finding::{CHANGE_OF_NOTHING, Fact, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
+use crate::finding::{Arg, CHANGE_OF_NOTHING, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
 use crate::language::Text;
 use crate::library::Library;
@@ -21,27 +21,27 @@ use crate::value::Day;
 
 /// How to lint.
 #[derive(Debug, Clone)]
-pub struct Options<'a> {
+pub struct LintOptions<'a> {
     /// Today.
     pub today: Day,
     /// The days off, for the rules about the calendar.
     pub holidays: &'a Holidays,
     /// The rules that are asked for.
-    pub choice: Choice,
+    pub selection: Selection,
     /// Whether the coverage of the themes is asked for.
     pub has_coverage: bool,
 }
 
-impl<'a> Options<'a> {
+impl<'a> LintOptions<'a> {
     /// All rules at their own levels, without the coverage.
     pub fn new(today: Day, holidays: &'a Holidays) -> Self {
-        Self { today, holidays, choice: Choice::everything(), has_coverage: false }
+        Self { today, holidays, selection: Selection::everything(), has_coverage: false }
     }
 }
 
 /// What lint says of a plan.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct LintOutcome {
     /// The findings asked for: those of the reader in the order of the file, then by rule.
     pub findings: Vec<Finding>,
     /// The findings that the plan allows.
@@ -56,7 +56,7 @@ pub struct Outcome {
     pub profile: Profile,
 }
 
-impl Outcome {
+impl LintOutcome {
     /// The gravest level among the findings.
     pub fn worst(&self) -> Option<Level> {
         self.findings.iter().map(|finding| finding.level).max()
@@ -64,10 +64,10 @@ impl Outcome {
 }
 
 /// Lints a plan.
-pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outcome {
+pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> LintOutcome {
     let plan = &reading.plan;
     let mut findings = reading.findings.clone();
-    let settings = Settings::read(plan, &mut findings);
+    let settings = Thresholds::read(plan, &mut findings);
     let profile = profile(plan);
     let context = Context {
         index: &reading.index,
@@ -75,7 +75,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
         today: options.today,
         profile,
         settings,
-        texts: Texts::of(plan, &[&law::JUDGED, &trust::JUDGED]),
+        texts: PlanTexts::of(plan, &[&law::JUDGED, &trust::JUDGED]),
         language: plan.language(),
     };
     let is_broken = findings.iter().any(|finding| finding.rule.id == SYNTAX.id);
@@ -84,20 +84,20 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
     let is_asked = |rule: &Rule| !(rule.not_in_small && profile == Profile::Small);
     let broken = broken_routes(&findings);
     let rules = all().iter().copied().filter(|rule| is_asked(rule));
-    let mut rows: Vec<Row> = rules.map(|rule| Row { rule, is_absent: false, applies: false }).collect();
+    let mut rows: Vec<ScoreRow> = rules.map(|rule| ScoreRow { rule, is_absent: false, applies: false }).collect();
     if is_plan {
-        let needs_calendar = options.choice.wanted().any(|rule| rule.needs_calendar() && is_asked(rule));
+        let needs_calendar = options.selection.wanted().any(|rule| rule.needs_calendar() && is_asked(rule));
         let calendar = needs_calendar.then(|| calendar(reading, library, options)).flatten();
         findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
         for row in &mut rows {
             let rule = row.rule;
-            let mut report = Report::of(rule, &mut findings);
+            let mut report = Reporter::of(rule, &mut findings);
             match rule.check {
                 Check::Reader => {}
                 Check::Missing | Check::Incomplete => missing(rule, plan, &mut report),
                 Check::Plan(check) => check(plan, &context, &mut report),
                 Check::Calendar(check) => {
-                    if let Some(calendar) = calendar.as_ref().filter(|_| options.choice.wants(rule.id())) {
+                    if let Some(calendar) = calendar.as_ref().filter(|_| options.selection.wants(rule.id())) {
                         check(plan, calendar, &context, &mut report);
                     }
                 }
@@ -107,8 +107,8 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
             });
         }
     }
-    options.choice.level(&mut findings);
-    let ran = |id: &str| is_plan && !is_broken && options.choice.wants(id);
+    options.selection.set_levels(&mut findings);
+    let ran = |id: &str| is_plan && !is_broken && options.selection.wants(id);
     let (mut findings, allowed) = allow::apply(plan, findings, options.today, ran);
     for row in rows.iter_mut().filter(|row| row.rule.weight > 0) {
         // a row of what is missing that found nothing has a key
@@ -118,18 +118,18 @@ pub fn lint(reading: &Reading, library: &Library, options: &Options<'_>) -> Outc
         let is_of_row = |finding: &Finding| finding.rule.id == row.rule.id();
         row.is_absent &= !allowed.iter().any(is_of_row) || findings.iter().any(is_of_row);
     }
-    let spoilt = Spoilt::by(&findings);
-    let (score, topics) = if is_plan { score::score(&rows, &spoilt) } else { (0, Vec::new()) };
-    let coverage = if options.has_coverage { coverage::coverage(plan, &findings, &spoilt) } else { Vec::new() };
-    findings.retain(|finding| options.choice.wants(finding.rule.id));
-    Outcome { findings, allowed, score, topics, coverage, profile }
+    let invalid = InvalidRoutes::by(&findings);
+    let (score, topics) = if is_plan { score::score(&rows, &invalid) } else { (0, Vec::new()) };
+    let coverage = if options.has_coverage { coverage::coverage(plan, &findings, &invalid) } else { Vec::new() };
+    findings.retain(|finding| options.selection.wants(finding.rule.id));
+    LintOutcome { findings, allowed, score, topics, coverage, profile }
 }
 
 /// The calendar of the next three months of the community's life. What the file says wrongly is absent in it.
 fn calendar<'a>(
     reading: &'a Reading,
     library: &'a Library,
-    options: &Options<'a>,
+    options: &LintOptions<'a>,
 ) -> Option<crate::calendar::Calendar<'a>> {
     let starts = reading.plan.lifecycle.starts.unwrap_or(options.today);
     let from = options.today.max(starts);
@@ -155,7 +155,7 @@ fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> 
 }
 
 /// The check of a row: are its keys set?
-fn missing(rule: &Rule, plan: &Plan, report: &mut Report) {
+fn missing(rule: &Rule, plan: &Plan, report: &mut Reporter) {
     let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds(key)).collect();
     let is_missing = match rule.check {
         Check::Incomplete => !absent.is_empty(),
@@ -163,9 +163,9 @@ fn missing(rule: &Rule, plan: &Plan, report: &mut Report) {
     };
     if let Some(first) = absent.first().filter(|_| is_missing) {
         let about = absent.iter().filter_map(|key| Plan::TABLE.at(key.split('.')));
-        let names: Vec<Fact> = about.map(|info| Fact::Words(info.about)).collect();
-        let keys = absent.iter().map(|key| Fact::Choice(key, Text::new(key, key))).collect();
-        report.add(report.finding(route(first)).with("missing", Fact::List(names)).with("keys", Fact::List(keys)));
+        let names: Vec<Arg> = about.map(|info| Arg::Words(info.about)).collect();
+        let keys = absent.iter().map(|key| Arg::Choice(key, Text::new(key, key))).collect();
+        report.add(report.finding(route(first)).with("missing", Arg::List(names)).with("keys", Arg::List(keys)));
     }
 }
 
@@ -176,8 +176,8 @@ fn broken_routes(findings: &[Finding]) -> Vec<KeyPath> {
     errors
         .map(|finding| {
             let mut path = finding.place.path.clone();
-            if let (true, Some(Fact::Text(near)), Some(Segment::Key(key))) =
-                (finding.rule.id == UNKNOWN_KEY.id, finding.fact("near"), path.0.last_mut())
+            if let (true, Some(Arg::Text(near)), Some(Segment::Key(key))) =
+                (finding.rule.id == UNKNOWN_KEY.id, finding.arg("near"), path.0.last_mut())
             {
                 *key = near.clone().into();
             }

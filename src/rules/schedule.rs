@@ -8,13 +8,13 @@ mod newcomers;
 mod overlap;
 
 use super::context::Context;
-use super::over;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
+use super::send_limits;
 use crate::calendar::{Calendar, Item, Milestone, Origin, Problem, item_id};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
-use crate::finding::{Fact, KeyPath};
+use crate::finding::{Arg, KeyPath};
 use crate::knowledge::statutory_name;
 use crate::language::Text;
 use crate::plan::Plan;
@@ -52,17 +52,17 @@ pub(super) static RULES: &[Rule] = &[
         .title("有事没人能做", "something that nobody can do")
         .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, and nobody can come; {count|time|times} in the next three months")
         .help("再找一个人担任{role}，或给现有的人写上 `backup`；人确实不够，就减少 `staff` 里的 `count`", "find one more person for {role}, or give those who hold it a `backup`; if there is nobody, ask for fewer in the `count` of `staff`"),
-    Rule::calendar("schedule/quiet-hours", Warning, over::quiet_hours)
+    Rule::calendar("schedule/quiet-hours", Warning, send_limits::quiet_hours)
         .from(&[EightAnswers, TenKeyPoints])
         .title("免打扰时段里发消息", "a message within quiet hours")
         .message("“{item}”{date} {time} 发到“{channel}”，落在免打扰时段 {hours}（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" goes to \"{channel}\" on {date} at {time}, within the quiet hours {hours} ({times|time|times} in the next three months); nearest free slot: {free}")
         .help("把时间挪到时段之外；只有这个渠道不同，就给它单独写 `quiet_hours`", "move it out of the quiet hours; if only this channel differs, give it `quiet_hours` of its own"),
-    Rule::calendar("schedule/too-many-messages", Warning, over::too_many)
+    Rule::calendar("schedule/too-many-messages", Warning, send_limits::too_many)
         .from(&[EightAnswers, SocialCommerceTraining])
         .title("一天发得太多", "more messages a day than wanted")
         .message("“{channel}”{date} 要发 {count} 条，上限是每天 {limit} 条，从“{item}”（{time}）起超出（接下来三个月共 {times} 天）；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} on {date}; the limit is {limit} a day, and \"{item}\" ({time}) is the first over it ({times|day|days} like this in the next three months); nearest free slot: {free}")
         .help("合并、改成隔天，或换一个渠道；真要这么多，就改 `messages_per_day`", "merge some, send them less often, or use another channel; if you do want that many, change `messages_per_day`"),
-    Rule::calendar("schedule/mention-all-too-often", Warning, over::mentions)
+    Rule::calendar("schedule/mention-all-too-often", Warning, send_limits::mentions)
         .from(&[EightAnswers])
         .title("@所有人 太频繁", "everybody is mentioned too often")
         .message("“{item}”{date} 在“{channel}”@所有人，离上一次（{since}）太近：两次至少隔 {every} 天（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" mentions everybody in \"{channel}\" on {date}, too soon after {since}: they belong at least {every|day|days} apart ({times|time|times} in the next three months); nearest free slot: {free}")
@@ -120,7 +120,7 @@ pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
 }
 
 /// What it is called; a task by its activity and its step.
-pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Fact {
+pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Arg {
     match origin {
         Origin::Item(Item::Meeting) => Text::new("团队例会", "the team meeting").into(),
         Origin::Item(item) => item_title(plan, item).into(),
@@ -149,7 +149,7 @@ fn name(plan: &Plan, person: usize) -> String {
     person.shown().unwrap_or_default().to_owned()
 }
 
-fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut told = Vec::new();
     for problem in &calendar.problems {
         let Problem::AwayOwner { person, origin, day } = problem else { continue };
@@ -169,7 +169,7 @@ fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mu
     }
 }
 
-fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let mut told: Vec<(usize, KeyPath, Day, Origin, usize)> = Vec::new();
     for problem in &calendar.problems {
         let Problem::Uncovered { role, origin, day } = problem else { continue };
@@ -198,7 +198,7 @@ fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report
     }
 }
 
-fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut told = Vec::new();
     for problem in &calendar.problems {
         let Problem::HolidayCollision { activity, day } = problem else { continue };
@@ -208,7 +208,7 @@ fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
         told.push(*activity);
         let origin = Origin::Item(Item::Activity(*activity));
         let name = calendar.holidays.status(*day).name.unwrap_or_default();
-        let name = statutory_name(name).map_or_else(|| Fact::from(name), Fact::from);
+        let name = statutory_name(name).map_or_else(|| Arg::from(name), Arg::from);
         report.add(
             report
                 .finding(path(plan, origin).key("when"))
@@ -219,7 +219,7 @@ fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
     }
 }
 
-fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for problem in &calendar.problems {
         let Problem::NeverHappens { item } = problem else { continue };
         let origin = Origin::Item(*item);
@@ -227,7 +227,7 @@ fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Rep
     }
 }
 
-fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for problem in &calendar.problems {
         let Problem::ChangeOutside { change } = problem else { continue };
         let said = &plan.changes[*change];
@@ -241,7 +241,7 @@ fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
     }
 }
 
-fn unknown(_: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+fn unknown(_: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let years: Vec<String> = (calendar.problems.iter())
         .filter_map(|problem| match problem {
             Problem::HolidaysUnknown { year } => Some(year.to_string()),

@@ -11,7 +11,7 @@ const UNSCORED: [&str; 5] = ["file", "law", "schedule", "platform", "trust"];
 const WITH_ERROR: u32 = 59;
 
 /// A rule, and what it says of one plan.
-pub(super) struct Row {
+pub(super) struct ScoreRow {
     /// The rule.
     pub(super) rule: &'static Rule,
     /// Whether it found something missing that is not allowed.
@@ -22,14 +22,14 @@ pub(super) struct Row {
 }
 
 /// The total and the score of each topic with rows, by name.
-pub(super) fn score(rows: &[Row], spoilt: &Spoilt) -> (u32, Vec<(&'static str, u32)>) {
+pub(super) fn score(rows: &[ScoreRow], invalid: &InvalidRoutes) -> (u32, Vec<(&'static str, u32)>) {
     let mut topics: Vec<(&'static str, u32, u32)> = Vec::new();
-    for Row { rule, is_absent, .. } in rows.iter().filter(|row| row.applies && row.rule.weight > 0) {
+    for ScoreRow { rule, is_absent, .. } in rows.iter().filter(|row| row.applies && row.rule.weight > 0) {
         let topic = rule.topic();
         if UNSCORED.contains(&topic) {
             continue;
         }
-        let got = if *is_absent || rule.keys.iter().any(|key| spoilt.is_at(key)) { 0 } else { rule.weight };
+        let got = if *is_absent || rule.keys.iter().any(|key| invalid.is_at(key)) { 0 } else { rule.weight };
         // rules stand in the order of their topics
         match topics.last_mut().filter(|(last, ..)| *last == topic) {
             Some((_, sum, whole)) => {
@@ -43,11 +43,11 @@ pub(super) fn score(rows: &[Row], spoilt: &Spoilt) -> (u32, Vec<(&'static str, u
         topics.into_iter().map(|(topic, sum, whole)| (topic, 100 * sum / whole)).collect();
     let count = u32::try_from(topics.len()).unwrap_or(u32::MAX).max(1);
     let total = topics.iter().map(|(_, score)| score).sum::<u32>() / count;
-    (if spoilt.has_error { total.min(WITH_ERROR) } else { total }, topics)
+    (if invalid.has_error { total.min(WITH_ERROR) } else { total }, topics)
 }
 
 /// The routes, without indices, at which an error or a warning stands; and whether one is an error.
-pub(super) struct Spoilt {
+pub(super) struct InvalidRoutes {
     /// All routes, one behind the other.
     text: String,
     /// Where each stands in it; by their words.
@@ -57,7 +57,7 @@ pub(super) struct Spoilt {
     has_error: bool,
 }
 
-impl Spoilt {
+impl InvalidRoutes {
     /// What the findings spoil.
     pub(super) fn by(findings: &[Finding]) -> Self {
         let (mut text, mut routes, mut marks) = (String::new(), Vec::new(), 0);
@@ -106,12 +106,12 @@ mod tests {
 
     /// The score when all rows apply but `out`, and these are absent.
     fn scored(findings: &[Finding], absent: &[&str], out: &[&str]) -> (u32, Vec<(&'static str, u32)>) {
-        let row = |rule: &'static Rule| Row {
+        let row = |rule: &'static Rule| ScoreRow {
             rule,
             is_absent: absent.contains(&rule.id()),
             applies: !out.contains(&rule.id()),
         };
-        score(&ROWS.iter().map(row).collect::<Vec<_>>(), &Spoilt::by(findings))
+        score(&ROWS.iter().map(row).collect::<Vec<_>>(), &InvalidRoutes::by(findings))
     }
 
     #[test]
@@ -119,9 +119,9 @@ mod tests {
         assert_eq!(scored(&[], &[], &[]), (100, vec![("culture", 100), ("goals", 100)]));
         // the essential row is two thirds of its topic
         assert_eq!(scored(&[], &["culture/a"], &[]), (66, vec![("culture", 33), ("goals", 100)]));
-        let spoilt = Finding::new(&ROWS[0].info, KeyPath::of(&["goals"]).index(2).key("by"));
-        assert_eq!(scored(std::slice::from_ref(&spoilt), &[], &[]), (50, vec![("culture", 100), ("goals", 0)]));
-        let advice = spoilt.clone().at_most(Level::Advice);
+        let invalid = Finding::new(&ROWS[0].info, KeyPath::of(&["goals"]).index(2).key("by"));
+        assert_eq!(scored(std::slice::from_ref(&invalid), &[], &[]), (50, vec![("culture", 100), ("goals", 0)]));
+        let advice = invalid.clone().at_most(Level::Advice);
         assert_eq!(scored(&[advice], &[], &[]).0, 100);
         let mut error = Finding::new(&ROWS[0].info, KeyPath::of(&["extra"]));
         error.level = Level::Error;
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn what_stands_under_a_key_spoils_it() {
         let at = |keys: &[&'static str]| Finding::new(&ROWS[0].info, KeyPath::of(keys));
-        let spoilt = Spoilt::by(&[at(&["goals", "by"]), at(&["goals_of"]), at(&["culture", "slogan", "text"])]);
+        let invalid = InvalidRoutes::by(&[at(&["goals", "by"]), at(&["goals_of"]), at(&["culture", "slogan", "text"])]);
         for (key, wanted) in [
             ("goals", true),
             ("goals.by", true),
@@ -146,7 +146,7 @@ mod tests {
             ("culture.slogan", true),
             ("culture.visual", false),
         ] {
-            assert_eq!(spoilt.is_at(key), wanted, "{key}");
+            assert_eq!(invalid.is_at(key), wanted, "{key}");
         }
     }
 }

@@ -21,21 +21,21 @@ fn today() -> Day {
 }
 
 /// Lints a text; a first line `# today: 2026-09-20` sets the clock.
-fn lint_text(text: &str) -> Outcome {
+fn lint_text(text: &str) -> LintOutcome {
     let said = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
     let today = said.map_or_else(today, |day| day.parse().expect("a day"));
     let library = Library::default();
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
-    let options = Options { has_coverage: true, ..Options::new(today, Holidays::china()) };
+    let options = LintOptions { has_coverage: true, ..LintOptions::new(today, Holidays::china()) };
     lint(&read(&document, &library), &library, &options)
 }
 
-fn ids(outcome: &Outcome) -> Vec<&str> {
+fn ids(outcome: &LintOutcome) -> Vec<&str> {
     outcome.findings.iter().map(|finding| finding.rule.id).collect()
 }
 
-fn found<'o>(outcome: &'o Outcome, id: &str) -> Vec<&'o Finding> {
+fn found<'o>(outcome: &'o LintOutcome, id: &str) -> Vec<&'o Finding> {
     outcome.findings.iter().filter(|finding| finding.rule.id == id).collect()
 }
 
@@ -44,7 +44,7 @@ fn declared() -> impl Iterator<Item = &'static Rule> {
     all().iter().copied().filter(|rule| rule.topic() != "file")
 }
 
-fn example(rule: &Rule, which: &str) -> Outcome {
+fn example(rule: &Rule, which: &str) -> LintOutcome {
     let path = format!("{ROOT}/tests/rules/{}/{which}.toml", rule.id());
     let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{path} is missing"));
     let outcome = lint_text(&text);
@@ -86,7 +86,7 @@ fn words_are_complete_and_their_facts_are_given() {
             let [zh, en] = Language::ALL.map(|l| text.placeholders(l).into_iter().collect::<BTreeSet<_>>());
             assert_eq!(zh, en, "{}", rule.id());
             for name in zh {
-                assert!(finding.fact(name).is_some(), "{}: no fact {name}", rule.id());
+                assert!(finding.arg(name).is_some(), "{}: no fact {name}", rule.id());
             }
             assert!(!text.en.chars().any(|c| ('\u{3000}'..='\u{9fff}').contains(&c)), "{}: {}", rule.id(), text.en);
         }
@@ -201,7 +201,8 @@ fn findings_can_be_allowed_with_a_reason() {
     let after = plan("{ rule = \"positioning/no-vision\", reason = \"later\", until = 2026-12-01 }");
     assert!(found(&after, id).is_empty() && found(&after, "file/stale-allow").is_empty());
     assert_eq!(after.allowed.len(), 1);
-    let score = |outcome: &Outcome| outcome.topics.iter().find(|(topic, _)| *topic == "positioning").map(|(_, n)| *n);
+    let score =
+        |outcome: &LintOutcome| outcome.topics.iter().find(|(topic, _)| *topic == "positioning").map(|(_, n)| *n);
     assert!(score(&after) > score(&before), "{:?} > {:?}", after.topics, before.topics);
     for (allow, problem) in [
         ("{ rule = \"positioning/no-vision\" }", "gives no reason"),
@@ -224,7 +225,7 @@ fn options_choose_rules_and_levels() {
     let mut buffer = String::new();
     let document = Document::parse("[community]\nname = \"x\"\n", &mut buffer);
     let reading = read(&document, &library);
-    let mut options = Options::new(today(), Holidays::china());
+    let mut options = LintOptions::new(today(), Holidays::china());
     let whole = lint(&reading, &library, &options);
     let levels = [
         ("positioning", Some(Level::Warning)),
@@ -232,7 +233,7 @@ fn options_choose_rules_and_levels() {
         ("positioning/no-value", None),
     ]
     .map(|(name, level)| (name.to_owned(), level));
-    options.choice = Choice::of(&["positioning".to_owned()], &["positioning/no-vision".to_owned()], &levels);
+    options.selection = Selection::of(&["positioning".to_owned()], &["positioning/no-vision".to_owned()], &levels);
     let outcome = lint(&reading, &library, &options);
     assert!(outcome.findings.iter().all(|f| f.rule.topic() == "positioning"));
     assert!(!found(&whole, "positioning/no-value").is_empty());

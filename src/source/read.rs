@@ -9,7 +9,7 @@ use super::fix;
 use super::shape::{ChoiceInfo, Shape, TableInfo};
 use super::vocabulary::{Field, Visit, split};
 use crate::finding::{
-    BAD_VALUE, Edit, Fact, Finding, KeyPath, Place, PlacePart, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
+    Arg, BAD_VALUE, Edit, Finding, KeyPath, Place, PlacePart, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
 };
 use crate::language::Text;
 use crate::value::{Clock, Day, Length, Money, Offset, QuietHours, Share, Slug, ValueError};
@@ -83,12 +83,12 @@ impl Problems {
         let words = || choices.iter().map(|choice| choice.word);
         let meant = ChoiceInfo::meant(choices, value).map(|choice| choice.word).or_else(|| fix::slip(value, words()));
         let near = meant.or_else(|| closest(value, words()));
-        let want = choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect();
-        self.bad(at, value.to_owned(), Fact::List(want), near.map(str::to_owned), meant.is_some());
+        let want = choices.iter().map(|choice| Arg::Choice(choice.word, choice.name)).collect();
+        self.bad(at, value.to_owned(), Arg::List(want), near.map(str::to_owned), meant.is_some());
     }
 
     /// `is_safe`: what is near is without doubt what was meant.
-    fn bad(&mut self, at: &Trail<'_>, value: String, want: Fact, near: Option<String>, is_safe: bool) {
+    fn bad(&mut self, at: &Trail<'_>, value: String, want: Arg, near: Option<String>, is_safe: bool) {
         let path = at.path();
         let mut finding = Finding::new(&BAD_VALUE, path.clone())
             .with("key", path.to_string())
@@ -260,7 +260,7 @@ fn integer(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems
         Ok(n) if (min..=max).contains(&n) => Some(n),
         _ => {
             let words = Text::new("{min} 到 {max} 的整数", "a whole number from {min} to {max}");
-            let want = Fact::Phrase(words, vec![("min", min.into()), ("max", max.into())]);
+            let want = Arg::Phrase(words, vec![("min", min.into()), ("max", max.into())]);
             problems.bad(at, number.as_str().to_owned(), want, None, false);
             None
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fix;
 use super::position::floor;
 use super::statement::{Statement, StatementKind};
-use crate::finding::{Edit, Fact, Finding, KeyPath, Place, PlacePart, SYNTAX};
+use crate::finding::{Arg, Edit, Finding, KeyPath, Place, PlacePart, SYNTAX};
 use crate::language::Text;
 
 /// A full-width sign and the one that TOML wants.
@@ -76,7 +76,7 @@ fn told(text: &str, at: &Range<usize>, message: &str, statement: Option<&Stateme
 
 fn build(bytes: Range<usize>, problem: Text, mend: Text) -> Finding {
     let place = Place { path: KeyPath::root(), part: PlacePart::Bytes(bytes) };
-    Finding::new(&SYNTAX, place).with("problem", Fact::Words(problem)).with("mend", Fact::Words(mend))
+    Finding::new(&SYNTAX, place).with("problem", Arg::Words(problem)).with("mend", Arg::Words(mend))
 }
 
 /// An error between characters is shown at the character before it, so that there is something to see.

@@ -58,7 +58,7 @@ fn value(value: &Spanned<DeValue<'_>>, text: &str, found: &mut Vec<Finding>) {
 
 /// Tells the first place of a form; what mends the others is added to it.
 fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, edit: Option<Edit>) {
-    let is_told = |finding: &&mut Finding| finding.fact("problem") == Some(&problem.into());
+    let is_told = |finding: &&mut Finding| finding.arg("problem") == Some(&problem.into());
     match found.iter_mut().find(is_told) {
         Some(told) => told.fixes.iter_mut().for_each(|fix| fix.edits.extend(edit.clone())),
         None => {
@@ -135,8 +135,7 @@ mod tests {
             let mut buffer = String::new();
             let document = Document::parse(&text, &mut buffer);
             let again = newer_forms(&document);
-            let same =
-                again.iter().find(|other| other.fact("problem") == finding.fact("problem")).expect("still there");
+            let same = again.iter().find(|other| other.arg("problem") == finding.arg("problem")).expect("still there");
             crate::source::apply(&text, &edits(same)).expect("they fit")
         });
         let expected = text

@@ -13,7 +13,7 @@ use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
 use qun::render;
 use qun::render::calendar::{Format, Options as Looks, Tasks, View};
-use qun::rules::{Options, lint};
+use qun::rules::{LintOptions, lint};
 use qun::source::{Document, Table, apply, decode, literal, resolve};
 use qun::value::{Clock, Day};
 
@@ -52,7 +52,7 @@ pub fn plan(bytes: &[u8]) {
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
     let reading = read(&document, &library);
-    for finding in lint(&reading, &library, &Options::new(today(), Holidays::china())).findings {
+    for finding in lint(&reading, &library, &LintOptions::new(today(), Holidays::china())).findings {
         let range = document.locate(&finding.place);
         assert!(text.get(range).is_some(), "{finding:?}");
         for language in Language::ALL {

@@ -1,7 +1,7 @@
 //! A word of the command line → the value of a key of the plan. Names that people see become ids.
 
 use crate::amend::Snapshot;
-use crate::finding::{Fact, Literal};
+use crate::finding::{Arg, Literal};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan};
 use crate::source::{ChoiceInfo, Shape, closest, literal};
@@ -13,13 +13,13 @@ pub struct WrongValue {
     /// The text.
     pub typed: String,
     /// What the key takes; completes "expected …".
-    pub expected: Box<Fact>,
+    pub expected: Box<Arg>,
     /// The nearest values that it takes.
     pub near: Vec<String>,
 }
 
 impl WrongValue {
-    fn new(typed: &str, expected: impl Into<Fact>, near: impl IntoIterator<Item = String>) -> Self {
+    fn new(typed: &str, expected: impl Into<Arg>, near: impl IntoIterator<Item = String>) -> Self {
         let near = near.into_iter().filter(|near| !near.trim().is_empty()).collect();
         Self { typed: typed.to_owned(), expected: Box::new(expected.into()), near }
     }
@@ -73,9 +73,9 @@ pub(super) fn shaped(shape: &Shape, value: Literal) -> Literal {
 /// The word that is meant, by itself or by its name.
 fn choose(choices: &[ChoiceInfo], text: &str) -> Result<&'static str, WrongValue> {
     ChoiceInfo::meant(choices, text).map(|choice| choice.word).ok_or_else(|| {
-        let all = choices.iter().map(|choice| Fact::Choice(choice.word, choice.name)).collect();
+        let all = choices.iter().map(|choice| Arg::Choice(choice.word, choice.name)).collect();
         let near = closest(text, choices.iter().map(|choice| choice.word)).map(str::to_owned);
-        WrongValue::new(text, Fact::List(all), near)
+        WrongValue::new(text, Arg::List(all), near)
     })
 }
 

@@ -90,7 +90,7 @@ mod tests {
     use crate::knowledge::Holidays;
     use crate::library::Library;
     use crate::plan::read;
-    use crate::rules::{Options, lint};
+    use crate::rules::{LintOptions, lint};
     use crate::source::Document;
 
     #[test]
@@ -99,7 +99,7 @@ mod tests {
         let (library, mut buffer) = (Library::default(), String::new());
         let reading = read(&Document::parse(text, &mut buffer), &library);
         let today = "2026-11-23".parse().expect("a day");
-        let options = Options { has_coverage: true, ..Options::new(today, Holidays::none()) };
+        let options = LintOptions { has_coverage: true, ..LintOptions::new(today, Holidays::none()) };
         let covered = lint(&reading, &library, &options).coverage;
         let lines = bars(&covered, Language::En, true);
         assert_eq!(lines.len(), Frame::ALL.len());

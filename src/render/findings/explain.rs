@@ -5,7 +5,7 @@ use crate::knowledge::glossary::Entry;
 use crate::knowledge::law::LAWS;
 use crate::knowledge::{DatedFact, fact};
 use crate::language::{Language, Text};
-use crate::rules::settings::SETTINGS;
+use crate::rules::thresholds::THRESHOLDS;
 use crate::rules::{Rule, book};
 
 /// A rule explained, styled.
@@ -32,7 +32,7 @@ pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, St
             (Text::new("怎么改", "How to mend"), entry.mend.to_owned()),
         ]);
     }
-    let thresholds: Vec<String> = (SETTINGS.iter().filter(|setting| setting.rule == rule.id()))
+    let thresholds: Vec<String> = (THRESHOLDS.iter().filter(|setting| setting.rule == rule.id()))
         .map(|setting| {
             let words =
                 Text::new("- `{name}`（默认 {default}）：{about}", "- `{name}` ({default} by default): {about}");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Tone, Renderer, Snippet, renderer::DecorStyle};
 
 use super::{Linted, Shown};
-use crate::finding::{Fact, Finding, Level};
+use crate::finding::{Arg, Finding, Level};
 use crate::language::{Language, Text};
 use crate::render::clean::clean;
 use crate::rules;
@@ -144,10 +144,10 @@ impl Page<'_> {
         if let Some(help) = help(finding, language) {
             group = group.element(Tone::HELP.with_name(help_word).message(help));
         }
-        if let Some(Fact::List(known)) = finding.fact("known").filter(|_| finding.fact("near").is_none())
+        if let Some(Arg::List(known)) = finding.arg("known").filter(|_| finding.arg("near").is_none())
             && !known.is_empty()
         {
-            let names = Fact::List(known.iter().take(12).cloned().collect()).show(language);
+            let names = Arg::List(known.iter().take(12).cloned().collect()).show(language);
             let words = Text::new("已有的：{names}", "there are: {names}").fill(language, |_| Some(clean(&names)));
             group = group.element(Tone::NOTE.with_name(Text::new("说明", "note").get(language)).message(words));
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Linted, Shown};
-use crate::finding::{Edit, Fact, Fix, Literal};
+use crate::finding::{Arg, Edit, Fix, Literal};
 use crate::language::Language;
 use crate::source::Positions;
 
@@ -82,25 +82,25 @@ fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> One {
         end_line: shown.end.line,
         end_column: shown.end.column,
         related: related.collect(),
-        facts: finding.facts.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect(),
+        facts: finding.args.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect(),
         fixes: finding.fixes.iter().map(|fix| self::fix(fix, &positions, language)).collect(),
     }
 }
 
 /// Numbers stay numbers.
-fn value(fact: &Fact, language: Language) -> Value {
+fn value(fact: &Arg, language: Language) -> Value {
     match fact {
-        Fact::Count(n) => (*n).into(),
-        Fact::Decimal(n) => (*n).into(),
-        Fact::Money(money) => json!({ "amount": money.cents as f64 / 100.0, "currency": money.currency }),
-        Fact::Share(share) => (share.0 as f64 / 1000.0).into(),
-        Fact::Choice(word, _) => (*word).into(),
-        Fact::Phrase(_, facts) => {
+        Arg::Count(n) => (*n).into(),
+        Arg::Decimal(n) => (*n).into(),
+        Arg::Money(money) => json!({ "amount": money.cents as f64 / 100.0, "currency": money.currency }),
+        Arg::Share(share) => (share.0 as f64 / 1000.0).into(),
+        Arg::Choice(word, _) => (*word).into(),
+        Arg::Phrase(_, facts) => {
             let values: Map<_, _> =
                 facts.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect();
             json!({ "text": fact.show(language), "facts": values })
         }
-        Fact::List(facts) => facts.iter().map(|fact| value(fact, language)).collect(),
+        Arg::List(facts) => facts.iter().map(|fact| value(fact, language)).collect(),
         other => other.show(language).into(),
     }
 }

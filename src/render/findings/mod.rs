@@ -27,7 +27,7 @@ pub use uri::System;
 use std::ops::Range;
 
 use crate::finding::{Finding, Level};
-use crate::rules::Outcome;
+use crate::rules::LintOutcome;
 use crate::source::{Document, Position, Positions};
 
 /// One linted file, ready to be shown.
@@ -38,7 +38,7 @@ pub struct Linted<'a> {
     /// Its text and tree.
     pub document: &'a Document<'a>,
     /// What lint says.
-    pub outcome: &'a Outcome,
+    pub outcome: &'a LintOutcome,
 }
 
 /// A finding and where it stands in the file.

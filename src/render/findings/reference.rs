@@ -2,7 +2,7 @@
 
 use super::explain::sections;
 use crate::language::{Language, Text};
-use crate::rules::settings::SETTINGS;
+use crate::rules::thresholds::THRESHOLDS;
 use crate::rules::{Rule, topics};
 
 /// All rules as one page in one language.
@@ -22,7 +22,7 @@ pub fn rules_markdown(rules: &[&Rule], language: Language) -> String {
         let count = rules.iter().filter(|rule| rule.topic() == topic).count();
         out.push_str(&format!("- [{topic}](#{topic}) ({count})\n"));
     }
-    out.push_str(&format!("- [{0}](#{1})\n", get(THRESHOLDS), anchor(get(THRESHOLDS))));
+    out.push_str(&format!("- [{0}](#{1})\n", get(THRESHOLDS_HEADING), anchor(get(THRESHOLDS_HEADING))));
     for topic in topics() {
         out.push_str(&format!("\n## {topic}\n"));
         for rule in rules.iter().filter(|rule| rule.topic() == topic) {
@@ -33,7 +33,7 @@ pub fn rules_markdown(rules: &[&Rule], language: Language) -> String {
     out
 }
 
-const THRESHOLDS: Text = Text::new("阈值", "Thresholds");
+const THRESHOLDS_HEADING: Text = Text::new("阈值", "Thresholds");
 
 /// The name by which a heading is linked to.
 fn anchor(heading: &str) -> String {
@@ -64,9 +64,9 @@ fn thresholds(language: Language) -> String {
         "They stand in `[lint.settings]` of a plan, for example `settings = { silent_gap_days = 10 }`.",
     );
     let heads = Text::new("| 键 | 默认 | 是什么 | 规则 |", "| key | default | what it is | rule |");
-    let mut out = format!("\n## {}\n\n{}\n\n{}\n|---|---|---|---|\n", get(THRESHOLDS), get(intro), get(heads));
-    for setting in SETTINGS {
-        let (name, default, about, rule) = (setting.name, setting.default, get(setting.about), setting.rule);
+    let mut out = format!("\n## {}\n\n{}\n\n{}\n|---|---|---|---|\n", get(THRESHOLDS_HEADING), get(intro), get(heads));
+    for threshold in THRESHOLDS {
+        let (name, default, about, rule) = (threshold.name, threshold.default, get(threshold.about), threshold.rule);
         out.push_str(&format!("| `{name}` | {default} | {about} | [{rule}](#{}) |\n", rule.replace('/', "")));
     }
     out

@@ -7,7 +7,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use crate::finding::Level;
 use crate::language::{Language, Text};
 use crate::render::clean::clean;
-use crate::rules::{self, Outcome};
+use crate::rules::{self, LintOutcome};
 
 /// Plans that are shown, the weakest.
 const PLANS: usize = 10;
@@ -32,7 +32,7 @@ pub struct Tally {
 
 impl Tally {
     /// Adds one plan.
-    pub fn add(&mut self, path: &str, outcome: &Outcome) {
+    pub fn add(&mut self, path: &str, outcome: &LintOutcome) {
         let count = |level| outcome.findings.iter().filter(|finding| finding.level == level).count();
         let counts = [Level::Error, Level::Warning, Level::Advice].map(count);
         self.plans.push(Standing { path: path.to_owned(), score: outcome.score, counts });

@@ -5,7 +5,7 @@ use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::activities::Activity;
 use crate::rules::context::Context;
-use crate::rules::report::Report;
+use crate::rules::reporter::Reporter;
 use crate::value::{Offset, Shift};
 
 /// The last minute of a day.
@@ -42,7 +42,7 @@ fn contradiction(activity: &Activity) -> Option<(&'static str, Text)> {
     }
 }
 
-pub(super) fn out_of_order(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn out_of_order(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let Some((key, problem)) = contradiction(activity) else { continue };
         let [opens, closes] =
@@ -53,7 +53,7 @@ pub(super) fn out_of_order(plan: &Plan, _: &Context<'_>, report: &mut Report) {
 }
 
 /// Who says nothing of signing up may take everybody who comes; who says a part leaves people to guess the rest.
-pub(super) fn incomplete(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn incomplete(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let (signup, Some(seats)) = (&activity.signup, activity.capacity) else { continue };
         let parts = [

@@ -2,7 +2,7 @@
 //!
 //! Plain lists and scans, measured on labelled sets below. May not: look at anything but the text given.
 
-use crate::rules::words::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
+use crate::rules::text_search::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
 
 /// Sayings in which an absolute word claims nothing.
 #[rustfmt::skip]
@@ -254,7 +254,7 @@ fn promise_en(line: &Clause) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::words::measured;
+    use crate::rules::text_search::measured;
 
     macro_rules! set {
         ($name:literal) => {

@@ -1,6 +1,6 @@
 //! Members' data, and children among them.
 
-use super::{Context, KeyPath, Plan, Report, cite, reach};
+use super::{Context, KeyPath, Plan, Reporter, cite, reach};
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::GUARDIAN_UNDER;
 use crate::language::Text;
@@ -9,7 +9,7 @@ use crate::plan::rules::Minors;
 /// Words by which an ending deletes data.
 const DELETES: [&str; 5] = ["删", "销毁", "delet", "eras", "destroy"];
 
-pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     let data = &plan.rules.data;
     let profiles = plan.segments.iter().flat_map(|segment| &segment.profile);
@@ -57,7 +57,7 @@ fn lowest_age(text: &str) -> Option<i64> {
     Some(if is_upper { lowest - 1 } else { lowest })
 }
 
-pub(super) fn minors(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn minors(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     let minors = plan.rules.data.minors;
     if minors == Some(Minors::GuardianConsent) {

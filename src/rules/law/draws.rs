@@ -1,6 +1,6 @@
 //! Prize draws, and rewards for passing links on.
 
-use super::{Context, KeyPath, Plan, Report, cite, reach};
+use super::{Context, KeyPath, Plan, Reporter, cite, reach};
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::{DISCLOSURES, HIGHEST_PRIZE_CNY};
 use crate::language::Text;
@@ -14,7 +14,7 @@ fn draws<'p>(plan: &'p Plan, context: &Context<'_>) -> Vec<(usize, &'p Activity)
     plan.activities.iter().enumerate().filter(|(_, activity)| is_draw(activity)).collect()
 }
 
-pub(super) fn over_limit(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn over_limit(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     for (at, activity) in plan.activities.iter().enumerate() {
         let prize = activity.draw.highest_prize.as_ref();
@@ -33,7 +33,8 @@ fn answer(id: &str, draw: &Draw, activity: &Activity) -> (bool, &'static str) {
     let holds = |text: &Option<String>, words: &[&str]| {
         text.as_ref().is_some_and(|text| words.iter().any(|word| text.to_lowercase().contains(word)))
     };
-    let counts = |text: &Option<String>| text.as_ref().is_some_and(|text| crate::rules::figure::has_number(text));
+    let counts =
+        |text: &Option<String>| text.as_ref().is_some_and(|text| crate::rules::target_numbers::has_number(text));
     let times = ["日", "天", "周", "月", "day", "week", "month", ":"];
     let by_post = ["包邮", "邮寄", "寄", "自取", "当场", "现场", "post", "ship", "deliver", "pick up", "by mail"];
     match id {
@@ -58,7 +59,7 @@ fn answer(id: &str, draw: &Draw, activity: &Activity) -> (bool, &'static str) {
 /// Keys whose absence alone is a warning.
 const SMALL: [&str; 3] = ["conditions", "manner", "forfeit"];
 
-pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     for (at, activity) in draws(plan, context) {
         let mut missing: Vec<Text> = Vec::new();
@@ -96,7 +97,7 @@ const fn is_wechat(platform: Platform) -> bool {
     )
 }
 
-pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     let Some(channel) = plan.channels.iter().find(|channel| channel.platform.is_some_and(is_wechat)) else { return };
     let channel = channel.title.as_deref().or(channel.id.as_ref().map(|id| id.as_str())).unwrap_or("?");

@@ -3,9 +3,9 @@
 //! May not: speak where the plan is under another law, certify that something is lawful, or judge by unsure facts.
 
 mod claims;
-mod crowd;
 mod data;
 mod draws;
+mod large_event;
 mod pyramid;
 
 #[cfg(test)]
@@ -13,9 +13,9 @@ pub(super) use claims::{promise, superlative};
 
 use super::context::Context;
 use super::monetisation::earns;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::words::{Said, Wording};
+use super::text_search::{PlanText, Wording};
 use crate::finding::Level::{self, Advice, Error, Warning};
 use crate::finding::Source::Fact as Cited;
 use crate::finding::{Finding, KeyPath, Segment};
@@ -70,13 +70,13 @@ pub(super) static RULES: &[Rule] = &[
         .title("承诺疗效、结果或收益", "a promise of health, results or returns")
         .message("“{text}”里的“{word}”在承诺疗效、结果或收益", "\"{text}\" promises health, results or returns: \"{word}\"")
         .help("说一起做什么，不说会有什么结果，例如“21 天睡前共读”。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "say what you do together, not what will come of it, for example \"21 days of bedtime reading\". See China's {law}, articles {article} (as of {as_of}); not legal advice"),
-    Rule::plan("law/large-event", Error, crowd::large_event)
+    Rule::plan("law/large-event", Error, large_event::large_event)
         .of_absence()
         .from(&[Cited("large-events/permit"), Cited("large-events/application")])
         .title("大型活动没有安排许可", "a large event without a permit")
         .message("“{activity}”预计 {count} 人（{limit} 人起要办许可），{problem}", "\"{activity}\" expects {count|person|people} (a permit is needed from {limit}); {problem}")
         .help("加一步申请，至少提前 {days} 天，例如在 `[[activities.steps]]` 里写 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场小的。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add one of the `[[activities.steps]]` at least {days|day|days} ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller ones. See China's {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
-    Rule::plan("law/manager-duties", Warning, crowd::manager_duties)
+    Rule::plan("law/manager-duties", Warning, large_event::manager_duties)
         .of_absence()
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])
         .title("群主和管理员的责任没有落实", "what owners and managers of groups answer for is not settled")
@@ -121,13 +121,13 @@ pub(super) const JUDGED: [&str; 7] = [
 fn judge(
     plan: &Plan,
     context: &Context<'_>,
-    report: &mut Report,
+    report: &mut Reporter,
     facts: &[&str],
     judge: fn(&Wording) -> Option<String>,
 ) {
     const SHOWN: usize = 40;
     let Some(level) = reach(plan) else { return };
-    let is_praise = |said: &&Said| match &said.path.0[..] {
+    let is_praise = |said: &&PlanText| match &said.path.0[..] {
         [Segment::Key(table), Segment::Index(at), ..] if table == "content" => {
             plan.content.get(*at).is_some_and(|content| content.promotional == Some(true))
         }
@@ -145,10 +145,10 @@ fn judge(
     }
 }
 
-fn superlatives(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn superlatives(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     judge(plan, context, report, &["advertising/absolute-words"], claims::superlative);
 }
 
-fn promises(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn promises(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     judge(plan, context, report, &["advertising/health-claims", "advertising/promises"], claims::promise);
 }

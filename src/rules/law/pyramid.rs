@@ -5,9 +5,9 @@ mod amounts;
 mod tests;
 
 use self::amounts::{gain, passed_up, price, won_back};
-use super::{Context, Error, Finding, KeyPath, Level, Plan, Report, Warning, cite, reach};
+use super::{Context, Error, Finding, KeyPath, Level, Plan, Reporter, Warning, cite, reach};
 use crate::finding::Level::Advice;
-use crate::finding::{Edit, Fact, Literal};
+use crate::finding::{Arg, Edit, Literal};
 use crate::language::Text;
 use crate::plan::growth::{Reward, RewardBase, RewardFor, RewardWho};
 use crate::value::{Money, Share};
@@ -99,10 +99,10 @@ fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
     let mut paid: Vec<(usize, usize)> = payouts(rewards, last).filter(of_deed).collect();
     paid.sort_unstable();
     let gains = paid.iter().map(|(person, at)| {
-        let facts = vec![("person", letter(*person).into()), ("gain", gain(&rewards[*at], price))];
-        Fact::Phrase(Text::new("{person} 得到 {gain}", "{person} gets {gain}"), facts)
+        let args = vec![("person", letter(*person).into()), ("gain", gain(&rewards[*at], price))];
+        Arg::Phrase(Text::new("{person} 得到 {gain}", "{person} gets {gain}"), args)
     });
-    let gains = Fact::List(gains.collect());
+    let gains = Arg::List(gains.collect());
     let mut people: Vec<String> = (0..=last).take(TOLD).map(letter).collect();
     if last >= TOLD {
         people.splice(TOLD - 2.., ["…".to_owned(), letter(last)]);
@@ -192,7 +192,7 @@ fn lower_risk(at: usize, form: &Form, reward: &Reward, finding: Finding) -> Find
     }
 }
 
-pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(reach) = reach(plan) else { return };
     for (at, reward) in plan.growth.rewards.iter().enumerate() {
         let Some(form) = form(plan, reward) else { continue };

@@ -1,11 +1,11 @@
 //! Whether what is paid covers the costs: the sums over the life, and how many have to pay.
 
 use super::super::context::Context;
-use super::super::report::Report;
-use super::super::settings::{PAYING_SHARE, whole};
+use super::super::reporter::Reporter;
+use super::super::thresholds::{PAYING_SHARE, whole};
 use super::{earning, name, path};
 use crate::calendar::Life;
-use crate::finding::{Fact, Finding};
+use crate::finding::{Arg, Finding};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::money::{Model, Monetisation, Per};
@@ -72,7 +72,7 @@ impl<'p> Sum<'p> {
     /// How income and costs come about.
     fn reckoned(&self, finding: Finding) -> Finding {
         let currency = &self.price.currency;
-        let count = |n: i128| Fact::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        let count = |n: i128| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
         let people = || {
             vec![("product", name(self.row).into()), ("buyers", count(self.buyers)), ("payments", count(self.payments))]
         };
@@ -107,7 +107,7 @@ fn amount(cents: i128, currency: &str) -> Money {
 }
 
 /// All products of one currency together; one unknown figure, and nothing is reckoned.
-pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(months) = life_months(plan) else { return };
     let sums: Option<Vec<(usize, Sum<'_>)>> =
         earning(plan).map(|(at, row)| Some((at, Sum::of(plan, row, months)?))).collect();
@@ -186,9 +186,9 @@ fn needed(plan: &Plan, row: &Monetisation) -> Option<Needed> {
 }
 
 #[allow(clippy::cast_precision_loss)] // a share of a number of people
-pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let Some(target) = plan.community.size.target.filter(|target| *target > 0) else { return };
-    let limit = context.setting(&PAYING_SHARE);
+    let limit = context.threshold(&PAYING_SHARE);
     for (at, row) in earning(plan) {
         let is_open = row.model.is_some_and(Model::is_inward) && row.buyers.expected.is_none();
         let (Some(needed), Some(price)) = (needed(plan, row).filter(|_| is_open), &row.price) else { continue };

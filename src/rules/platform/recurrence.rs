@@ -1,7 +1,7 @@
 //! Whether an activity on Discord can be set up there as a recurring event.
 
 use super::super::context::Context;
-use super::super::report::Report;
+use super::super::reporter::Reporter;
 use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule};
 use crate::finding::KeyPath;
 use crate::knowledge::fact;
@@ -41,7 +41,7 @@ const END: Why = (
     "discord/event-end",
 );
 
-pub(in super::super) fn unsupported(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn unsupported(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let is_discord = |name: &str| match context.index.find("channel", name) {
         Some(Thing::Channel(at)) => plan.channels[at].platform == Some(Platform::Discord),
         _ => false,

@@ -1,7 +1,7 @@
 //! Whether a reminder goes where people see it in time.
 
 use super::super::context::Context;
-use super::super::report::Report;
+use super::super::reporter::Reporter;
 use crate::calendar::{Calendar, Origin, Task};
 use crate::finding::KeyPath;
 use crate::plan::Plan;
@@ -26,7 +26,7 @@ fn is_reminder(task: &Task<'_>, start: Option<Clock>) -> bool {
     }
 }
 
-pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let start = activity.when.as_ref().and_then(|when| when.time).map(|time| time.start);
         let reminders = calendar.tasks[at].iter().enumerate().filter(|(_, task)| is_reminder(task, start));
@@ -37,7 +37,8 @@ pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Co
         if channels.is_empty() || channels.iter().any(|channel| notifies(plan.channels[*channel].platform)) {
             continue;
         }
-        let called: Vec<String> = channels.iter().map(|channel| super::super::over::channel(plan, *channel)).collect();
+        let called: Vec<String> =
+            channels.iter().map(|channel| super::super::send_limits::channel(plan, *channel)).collect();
         let key = if activity.steps.is_empty() { "sop" } else { "steps" };
         let finding = report.finding(KeyPath::of(&["activities"]).index(at).key(key));
         report.add(finding.with("item", super::super::activities::name(activity)).with("channels", called));

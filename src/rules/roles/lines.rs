@@ -4,7 +4,7 @@ use super::name;
 use crate::finding::KeyPath;
 use crate::plan::Plan;
 use crate::rules::context::Context;
-use crate::rules::report::Report;
+use crate::rules::reporter::Reporter;
 
 /// The circle of roles in which a role stands, from it round to itself; none where its line ends or joins another's.
 fn circle(above: &[Option<usize>], from: usize) -> Option<Vec<usize>> {
@@ -22,7 +22,7 @@ fn circle(above: &[Option<usize>], from: usize) -> Option<Vec<usize>> {
 }
 
 /// Each circle is told once, at its first role.
-pub(super) fn in_circle(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn in_circle(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let at = |id: &str| plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|own| own.as_str() == id));
     let above: Vec<Option<usize>> =
         plan.roles.iter().map(|role| role.reports_to.as_ref().and_then(|to| at(to.as_str()))).collect();

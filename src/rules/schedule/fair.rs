@@ -1,8 +1,8 @@
 //! Whether those of one role give about the same share of their time.
 
 use super::super::context::{Context, holders};
-use super::super::report::Report;
-use super::super::settings::ROTA_SPREAD;
+use super::super::reporter::Reporter;
+use super::super::thresholds::ROTA_SPREAD;
 use super::name;
 use crate::calendar::Calendar;
 use crate::finding::KeyPath;
@@ -29,8 +29,8 @@ struct Given {
     own: f64,
 }
 
-pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
-    let limit = context.setting(&ROTA_SPREAD);
+pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
+    let limit = context.threshold(&ROTA_SPREAD);
     let mut told: Vec<(usize, usize)> = Vec::new();
     for (at, role) in plan.roles.iter().enumerate() {
         let there = |person: usize| Some((person, minutes(plan, calendar, person)?));
@@ -58,7 +58,7 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
             .with("idle", percent(least.share))
             .with("limit", limit.to_string());
         report.add(given.iter().fold(finding, |finding, given| {
-            let facts = vec![
+            let args = vec![
                 ("person", name(plan, given.person).into()),
                 ("work", (given.work / 60.0).into()),
                 ("own", (given.own / 60.0).into()),
@@ -66,7 +66,7 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
             ];
             finding.reckon(
                 Text::new("{person}：{work} ÷ {own} 小时 = {share}", "{person}: {work} of {own|hour|hours} = {share}"),
-                facts,
+                args,
             )
         }));
     }

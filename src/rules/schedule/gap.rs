@@ -4,11 +4,11 @@ use crate::calendar::{Calendar, Entry, Item, Kind, Origin};
 use crate::finding::KeyPath;
 use crate::plan::Plan;
 use crate::rules::context::Context;
-use crate::rules::report::Report;
-use crate::rules::settings::{SILENT_BATCH_DAYS, SILENT_GAP_DAYS};
+use crate::rules::reporter::Reporter;
+use crate::rules::thresholds::{SILENT_BATCH_DAYS, SILENT_GAP_DAYS};
 use crate::value::Day;
 
-pub(super) fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+pub(super) fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let is_felt =
         |entry: &&Entry| !entry.cancelled && matches!(entry.kind, Kind::Activity | Kind::Content | Kind::Programme);
     let mut days: Vec<Day> = calendar.entries.iter().filter(is_felt).map(|entry| entry.at.day).collect();
@@ -25,12 +25,12 @@ pub(super) fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>
     };
     let is_regular = plan.activities.iter().any(|a| a.when.is_some()) || plan.content.iter().any(|c| c.when.is_some());
     if is_regular {
-        tell(KeyPath::of(&["activities"]), &days, context.setting(&SILENT_GAP_DAYS));
+        tell(KeyPath::of(&["activities"]), &days, context.threshold(&SILENT_GAP_DAYS));
     }
     for cohort in 0..plan.cohorts.len() {
         if let Some((first, last)) = span(calendar, cohort) {
             let within: Vec<Day> = days.iter().copied().filter(|day| first <= *day && *day <= last).collect();
-            tell(KeyPath::of(&["cohorts"]).index(cohort), &within, context.setting(&SILENT_BATCH_DAYS));
+            tell(KeyPath::of(&["cohorts"]).index(cohort), &within, context.threshold(&SILENT_BATCH_DAYS));
         }
     }
 }

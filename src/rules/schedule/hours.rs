@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
-use super::super::report::Report;
+use super::super::reporter::Reporter;
 use super::{name, title};
 use crate::calendar::{Calendar, Entry, Origin};
-use crate::finding::{Fact, Finding, KeyPath};
+use crate::finding::{Arg, Finding, KeyPath};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::value::Day;
 
-pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut weeks: BTreeMap<(usize, Day), i64> = BTreeMap::new();
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
         for person in entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)) {
@@ -54,15 +54,14 @@ fn reckoned(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), 
         }
     }
     let one = |(origin, minutes): &(Origin, i64)| {
-        let facts = vec![("item", title(plan, calendar, *origin)), ("minutes", (*minutes).into())];
-        Fact::Phrase(Text::new("{item} {minutes} 分钟", "{item} {minutes} min"), facts)
+        let args = vec![("item", title(plan, calendar, *origin)), ("minutes", (*minutes).into())];
+        Arg::Phrase(Text::new("{item} {minutes} 分钟", "{item} {minutes} min"), args)
     };
     let sum: i64 = parts.iter().map(|(_, minutes)| minutes).sum();
-    let facts = vec![
+    let args = vec![
         ("week", week.into()),
-        ("parts", Fact::List(parts.iter().map(one).collect())),
+        ("parts", Arg::List(parts.iter().map(one).collect())),
         ("sum", (sum as f64 / 60.0).into()),
     ];
-    finding
-        .reckon(Text::new("{week} 那一周：{parts} = {sum} 小时", "week of {week}: {parts} = {sum|hour|hours}"), facts)
+    finding.reckon(Text::new("{week} 那一周：{parts} = {sum} 小时", "week of {week}: {parts} = {sum|hour|hours}"), args)
 }

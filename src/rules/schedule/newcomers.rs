@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
-use super::super::report::Report;
+use super::super::reporter::Reporter;
 use crate::calendar::Calendar;
-use crate::finding::{Fact, KeyPath};
+use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
 use crate::value::Day;
@@ -13,7 +13,7 @@ use crate::value::Day;
 /// Days of the first week, from the day of joining.
 const WEEK: u32 = 7;
 
-pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let steps = |day: u32| {
         let steps = plan.onboarding.steps.iter().filter(|step| step.segment.is_none());
         steps.filter(|step| step.day == Some(day)).count()
@@ -29,7 +29,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
         let over = |day: &u32| steps(*day) > 0 && steps(*day) + sends(*day) > limit as usize;
         if let Some(day) = (0..WEEK).find(over) {
             let called = match channel {
-                Some(channel) => Fact::from(super::super::over::channel(plan, channel)),
+                Some(channel) => Arg::from(super::super::send_limits::channel(plan, channel)),
                 None => Text::new("群", "the group").into(),
             };
             let finding = report.finding(path).with("day", i64::from(day)).with("when", since_joining(day));
@@ -45,7 +45,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
             let finding = finding.with("limit", i64::from(limit));
             let days = (0..WEEK).filter(|day| steps(*day) > 0);
             report.add(days.fold(finding, |finding, day| {
-                let facts = vec![
+                let args = vec![
                     ("day", i64::from(day).into()),
                     ("when", since_joining(day)),
                     ("steps", steps(day).into()),
@@ -54,7 +54,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
                 ];
                 finding.reckon(
                     Text::new("{when}：{steps} + {sends} = {count} 条", "{when}: {steps} + {sends} = {count}"),
-                    facts,
+                    args,
                 )
             }));
         }
@@ -82,10 +82,10 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
 }
 
 /// A day of the newcomer's, in words: the first is that of joining.
-fn since_joining(day: u32) -> Fact {
+fn since_joining(day: u32) -> Arg {
     match day {
         0 => Text::new("入群当天", "on the day of joining").into(),
-        _ => Fact::Phrase(
+        _ => Arg::Phrase(
             Text::new("入群后第 {day} 天", "on day {day} after joining"),
             vec![("day", i64::from(day).into())],
         ),

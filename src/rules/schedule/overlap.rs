@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
-use super::super::report::Report;
+use super::super::reporter::Reporter;
 use super::{name, path, title};
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::Level;
@@ -51,7 +51,7 @@ fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(Booked, Day)> {
     found
 }
 
-pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let is_task = |origin: Origin| matches!(origin, Origin::Task(..));
     for (Booked { person, first, second, .. }, day) in
         booked(plan, calendar).into_iter().filter(|it| it.0.places.is_none())
@@ -71,7 +71,7 @@ pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &
     }
 }
 
-pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for (Booked { person, first, second, places }, day) in booked(plan, calendar) {
         let Some((here, there)) = places else { continue };
         report.add(
@@ -107,7 +107,7 @@ fn meetings<'c>(plan: &Plan, calendar: &'c Calendar<'_>) -> Vec<(usize, &'c Entr
     found
 }
 
-pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Report) {
+pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for (place, first, second) in meetings(plan, calendar) {
         report.add(
             report

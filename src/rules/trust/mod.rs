@@ -2,15 +2,15 @@
 //!
 //! Some of what is told here is recommended elsewhere; the product warns of it instead.
 
-mod deceit;
+mod deception;
 #[cfg(test)]
 mod tests;
 
 use super::context::Context;
 use super::law;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::rule::Rule;
-use super::words::Wording;
+use super::text_search::Wording;
 use crate::finding::Level::{self, Advice, Error, Warning};
 use crate::finding::Source::{EightAnswers, Fact as Cited, TenKeyPoints};
 use crate::finding::{KeyPath, Segment};
@@ -62,7 +62,7 @@ fn shown(text: &str) -> String {
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
 }
 
-fn each(context: &Context<'_>, report: &mut Report, level: Level, judge: Judge) {
+fn each(context: &Context<'_>, report: &mut Reporter, level: Level, judge: Judge) {
     for said in context.texts.at(&JUDGED[..DEALT]) {
         if let Some(word) = judge(said.wording()) {
             let finding = report.finding(said.path.clone()).at_most(level);
@@ -71,16 +71,16 @@ fn each(context: &Context<'_>, report: &mut Report, level: Level, judge: Judge) 
     }
 }
 
-fn shills(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn shills(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let level = if law::reach(plan) == Some(Error) { Error } else { Warning };
-    each(context, report, level, deceit::shill);
+    each(context, report, level, deception::shill);
 }
 
-fn friending(_: &Plan, context: &Context<'_>, report: &mut Report) {
-    each(context, report, Warning, deceit::friending);
+fn friending(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    each(context, report, Warning, deception::friending);
 }
 
-fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, partner) in plan.partners.iter().enumerate() {
         let is_paid = matches!(partner.kind, Some(PartnerKind::Sponsor | PartnerKind::OpinionLeader));
         if is_paid && partner.disclosed == Some(false) {
@@ -94,7 +94,7 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Report) {
         }
     }
     for said in context.texts.at(&JUDGED) {
-        if let Some(word) = deceit::hidden(said.wording()) {
+        if let Some(word) = deception::hidden(said.wording()) {
             let problem = Text::new(
                 "“{text}”读起来是不让成员知道赞助关系（“{word}”）",
                 "\"{text}\" reads as if members were not to know of the sponsor (\"{word}\")",
@@ -124,11 +124,11 @@ fn is_limited(plan: &Plan, path: &KeyPath) -> bool {
         || plan.monetisation.iter().any(|row| row.until.is_some())
 }
 
-fn scarcity(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+fn scarcity(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     // numbers that the plan fills in are real ones
     let posted = context.texts.at(&JUDGED[POSTED..DEALT]).filter(|said| !said.text.contains("{seats}"));
     for said in posted {
-        if let Some(word) = deceit::pressing(said.wording()).filter(|_| !is_limited(plan, &said.path)) {
+        if let Some(word) = deception::pressing(said.wording()).filter(|_| !is_limited(plan, &said.path)) {
             let finding = report.finding(said.path.clone());
             report.add(finding.with("text", shown(&said.text)).with("word", word));
         }

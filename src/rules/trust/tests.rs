@@ -1,10 +1,10 @@
 //! The judges, measured on labelled sets; and that nothing built in is blamed.
 
-use super::deceit::{friending, hidden, pressing, shill};
+use super::deception::{friending, hidden, pressing, shill};
 use crate::language::Language;
 use crate::library::Shelf;
 use crate::rules::law::{promise, superlative};
-use crate::rules::words::{Wording, measured};
+use crate::rules::text_search::{Wording, measured};
 
 macro_rules! set {
     ($name:literal) => {

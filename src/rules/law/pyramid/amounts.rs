@@ -1,7 +1,7 @@
 //! The money behind rewards: what is paid, what each gets, and what it comes to.
 
 use super::super::{Finding, Plan};
-use crate::finding::Fact;
+use crate::finding::Arg;
 use crate::language::Text;
 use crate::plan::growth::{Reward, RewardFor};
 use crate::value::{Money, Share};
@@ -30,14 +30,14 @@ fn cash(reward: &Reward, price: Option<&Money>) -> Option<Money> {
 }
 
 /// What somebody gets, with the amount where a share of a known price is given.
-pub(super) fn gain(reward: &Reward, price: Option<&Money>) -> Fact {
-    let Some(give) = reward.give.as_deref() else { return Fact::Words(Text::new("奖励", "the reward")) };
+pub(super) fn gain(reward: &Reward, price: Option<&Money>) -> Arg {
+    let Some(give) = reward.give.as_deref() else { return Arg::Words(Text::new("奖励", "the reward")) };
     match cash(reward, price) {
         Some(amount) if give.parse::<Money>().is_err() => {
-            let facts = vec![("give", give.into()), ("amount", amount.into())];
-            Fact::Phrase(Text::new("{give}（{amount}）", "{give} ({amount})"), facts)
+            let args = vec![("give", give.into()), ("amount", amount.into())];
+            Arg::Phrase(Text::new("{give}（{amount}）", "{give} ({amount})"), args)
         }
-        _ => Fact::Text(give.to_owned()),
+        _ => Arg::Text(give.to_owned()),
     }
 }
 
@@ -54,13 +54,13 @@ pub(super) fn passed_up(plan: &Plan, paid: &[(usize, usize)], finding: Finding) 
     let sum: i128 = amounts.iter().map(|amount| i128::from(amount.cents)).sum();
     let sum = Money { cents: i64::try_from(sum).unwrap_or(i64::MAX), currency: price.currency.clone() };
     let percent = sum.cents as f64 * 100.0 / price.cents as f64;
-    let facts = vec![("price", price.clone().into()), ("sum", sum.into()), ("percent", percent.into())];
+    let args = vec![("price", price.clone().into()), ("sum", sum.into()), ("percent", percent.into())];
     finding.reckon(
         Text::new(
             "付的 {price} 里，有 {sum}（{percent}%）分给上面的人",
             "of the {price} paid, {sum} ({percent}%) goes to people further up",
         ),
-        facts,
+        args,
     )
 }
 
@@ -75,12 +75,12 @@ pub(super) fn won_back(plan: &Plan, reward: &Reward, finding: Finding) -> Findin
         return finding;
     }
     let sum = Money { cents: heads.saturating_mul(gain.cents), currency: fee.currency.clone() };
-    let facts = vec![("fee", fee.clone().into()), ("heads", heads.into()), ("gain", gain.into()), ("sum", sum.into())];
+    let args = vec![("fee", fee.clone().into()), ("heads", heads.into()), ("gain", gain.into()), ("sum", sum.into())];
     finding.reckon(
         Text::new(
             "A 进来付 {fee}；{heads} 人 × {gain} = {sum}，从此只靠拉人就有收入",
             "A pays {fee} to come in; {heads} people × {gain} = {sum}: from then on bringing people in is income by itself",
         ),
-        facts,
+        args,
     )
 }

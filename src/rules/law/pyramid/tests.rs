@@ -6,7 +6,7 @@ use crate::knowledge::Holidays;
 use crate::language::Language::{self, En, Zh};
 use crate::library::Library;
 use crate::plan::read;
-use crate::rules::{Options, lint};
+use crate::rules::{LintOptions, lint};
 use crate::source::{Document, apply};
 
 const FEE: &str = "[rules.admission]\nproduct = \"card\"\n[[monetisation]]\nid = \"card\"\nmodel = \"membership\"\nprice = \"99 CNY\"\nper = \"year\"\n";
@@ -21,7 +21,7 @@ fn found(text: &str) -> Vec<Finding> {
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
     let today = "2026-12-01".parse().expect("a day");
-    let outcome = lint(&read(&document, &library), &library, &Options::new(today, Holidays::china()));
+    let outcome = lint(&read(&document, &library), &library, &LintOptions::new(today, Holidays::china()));
     outcome.findings.into_iter().filter(|finding| finding.rule.id == "law/pyramid-rewards").collect()
 }
 
@@ -63,7 +63,7 @@ fn a_cap_under_the_fee_wins_nothing_back() {
 fn long_lines_leave_out_the_middle() {
     let chain = |level: u32| {
         let found = found(&plan(&[&format!("who = \"upline\"\nlevel = {level}\nfor = \"joined\"\ngive = \"5 CNY\"")]));
-        found[0].fact("chain").expect("a chain").show(En)
+        found[0].arg("chain").expect("a chain").show(En)
     };
     assert_eq!(chain(5), "A→B→C→D→E→F");
     assert_eq!(chain(9), "A→B→C→D→…→J");

@@ -4,7 +4,7 @@ use super::*;
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::read;
-use crate::rules::{Options, lint};
+use crate::rules::{LintOptions, lint};
 use crate::source::{Document, apply};
 
 /// The findings of a rule, on 2026-12-01.
@@ -14,7 +14,7 @@ fn found(text: &str, id: &str) -> Vec<Finding> {
     let today = "2026-12-01".parse().expect("a day");
     let reading = read(&Document::parse(text, &mut buffer), &library);
     assert!(reading.is_sound(), "{text}: {:?}", reading.findings);
-    let outcome = lint(&reading, &library, &Options::new(today, Holidays::china()));
+    let outcome = lint(&reading, &library, &LintOptions::new(today, Holidays::china()));
     outcome.findings.into_iter().filter(|finding| finding.rule.id == id).collect()
 }
 
@@ -64,11 +64,11 @@ fn all_weeks_are_one_finding_and_the_past_is_no_slot() {
     let all = found(text, "platform/over-quota");
     assert_eq!(all.len(), 1);
     // the Tuesdays from 1 December 2026 to 23 February 2027
-    assert_eq!(all[0].fact("times"), Some(&Fact::Count(13)));
-    assert_eq!(all[0].fact("free"), Some(&Fact::from("2026-12-02 12:00")));
+    assert_eq!(all[0].arg("times"), Some(&Arg::Count(13)));
+    assert_eq!(all[0].arg("free"), Some(&Arg::from("2026-12-02 12:00")));
     assert_eq!(all[0].related.len(), 1, "the other channel of the account");
     // every later day is full: 30 November is free, and past
     let full = text.replace("every Tue", "2026-12-01")
         + "[[content]]\nwhen = \"daily 08:00\"\nfrom = 2026-12-02\nsends = [{ to = \"oa\" }]\n";
-    assert_eq!(found(&full, "platform/over-quota")[0].fact("free"), Some(&Fact::from(Text::new("没有", "none"))));
+    assert_eq!(found(&full, "platform/over-quota")[0].arg("free"), Some(&Arg::from(Text::new("没有", "none"))));
 }

@@ -5,7 +5,7 @@ use crate::value::{Clock, Day, Length, Money, Share};
 
 /// One value of a message.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Fact {
+pub enum Arg {
     /// Text of the plan, or a name; shown as it is.
     Text(String),
     /// Words of the product.
@@ -32,8 +32,8 @@ pub enum Fact {
     List(Vec<Self>),
 }
 
-impl Fact {
-    /// The fact as a reader of `language` sees it.
+impl Arg {
+    /// The argument as a reader of `language` sees it.
     pub fn show(&self, language: Language) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -53,32 +53,32 @@ impl Fact {
             Self::Day(day) => day.to_string(),
             Self::Clock(clock) => clock.to_string(),
             Self::Length(length) => length.to_string(),
-            Self::Phrase(text, facts) => text.fill(language, |name| Some(fact(facts, name)?.show(language))),
-            Self::List(facts) => {
+            Self::Phrase(text, args) => text.fill(language, |name| Some(arg(args, name)?.show(language))),
+            Self::List(args) => {
                 let separator = Text::new("、", ", ").get(language);
-                facts.iter().map(|fact| fact.show(language)).collect::<Vec<_>>().join(separator)
+                args.iter().map(|arg| arg.show(language)).collect::<Vec<_>>().join(separator)
             }
         }
     }
 }
 
-/// The fact of this name.
-pub(super) fn fact<'f>(facts: &'f [(&'static str, Fact)], name: &str) -> Option<&'f Fact> {
-    facts.iter().find(|(n, _)| *n == name).map(|(_, fact)| fact)
+/// The argument of this name.
+pub(super) fn arg<'f>(args: &'f [(&'static str, Arg)], name: &str) -> Option<&'f Arg> {
+    args.iter().find(|(n, _)| *n == name).map(|(_, arg)| arg)
 }
 
 /// Facts that are made from one value.
-macro_rules! facts_from {
-    ($($from:ty => |$value:ident| $fact:expr;)*) => {
-        $(impl From<$from> for Fact {
+macro_rules! args_from {
+    ($($from:ty => |$value:ident| $arg:expr;)*) => {
+        $(impl From<$from> for Arg {
             fn from($value: $from) -> Self {
-                $fact
+                $arg
             }
         })*
     };
 }
 
-facts_from! {
+args_from! {
     String => |v| Self::Text(v);
     &str => |v| Self::Text(v.to_owned());
     &String => |v| Self::Text(v.clone());
@@ -94,7 +94,7 @@ facts_from! {
     Length => |v| Self::Length(v);
 }
 
-impl<T: Into<Self>> From<Vec<T>> for Fact {
+impl<T: Into<Self>> From<Vec<T>> for Arg {
     fn from(values: Vec<T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }

@@ -6,14 +6,14 @@ use crate::knowledge::{self, Confidence};
 
 /// What one rule finds, written behind what was found before.
 #[derive(Debug)]
-pub struct Report<'f> {
+pub struct Reporter<'f> {
     rule: &'static Rule,
     findings: &'f mut Vec<Finding>,
     /// How many stood there before.
     before: usize,
 }
 
-impl<'f> Report<'f> {
+impl<'f> Reporter<'f> {
     /// The report of a rule, in which it has found nothing yet.
     pub(super) const fn of(rule: &'static Rule, findings: &'f mut Vec<Finding>) -> Self {
         let before = findings.len();

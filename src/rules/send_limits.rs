@@ -1,21 +1,21 @@
 //! What the ledger found over a limit, told: one finding for each channel and limit, and in quiet hours for each item.
 
-mod mend;
+mod fix;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashMap;
 
 use super::context::Context;
-use super::report::Report;
+use super::reporter::Reporter;
 use super::schedule::title;
 use crate::calendar::{At, Bound, Calendar, Over, Problem};
-use crate::finding::{Fact, Finding, KeyPath, Level};
+use crate::finding::{Arg, Finding, KeyPath, Level};
 use crate::knowledge::Confidence;
 use crate::knowledge::platform::{Per, Scope};
 use crate::language::Text;
 use crate::plan::Plan;
-use mend::{retimed, route, timed, unmentioned};
+use fix::{retimed, route, timed, unmentioned};
 
 /// The first of some problems, and how many there are.
 struct Told<'c> {
@@ -55,7 +55,7 @@ pub(super) fn channel(plan: &Plan, channel: usize) -> String {
 
 /// A finding with the facts that all of them have.
 fn finding(
-    report: &Report,
+    report: &Reporter,
     path: KeyPath,
     plan: &Plan,
     calendar: &Calendar<'_>,
@@ -70,7 +70,7 @@ fn finding(
     };
     // what is over cannot be moved into the past
     let free = over.free.filter(|at| at.day >= context.today);
-    let time: Fact = over.at.time.map_or_else(|| Text::new("不定时", "no set time").into(), Fact::Clock);
+    let time: Arg = over.at.time.map_or_else(|| Text::new("不定时", "no set time").into(), Arg::Clock);
     report
         .finding(path)
         .with("channel", channel(plan, over.channel))
@@ -80,10 +80,10 @@ fn finding(
         .with("count", i64::from(over.count))
         .with("limit", i64::from(over.bound.allowed(over.window)))
         .with("times", *times)
-        .with("free", free.map_or_else(none, |at| Fact::from(moment(at))))
+        .with("free", free.map_or_else(none, |at| Arg::from(moment(at))))
 }
 
-pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     for told in told(plan, calendar, |bound| matches!(bound, Bound::Quiet(_))) {
         let Bound::Quiet(hours) = told.first.bound else { continue };
         let path = route(plan, calendar, context, told.first.origin);
@@ -101,7 +101,7 @@ pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Contex
     }
 }
 
-pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     for told in told(plan, calendar, |bound| matches!(bound, Bound::PerDay(_))) {
         let path = route(plan, calendar, context, told.first.origin);
         let wish = match plan.channels[told.first.channel].messages_per_day {
@@ -113,7 +113,7 @@ pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
     }
 }
 
-pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     for told in told(plan, calendar, |bound| matches!(bound, Bound::MentionEvery(_))) {
         let Bound::MentionEvery(every) = told.first.bound else { continue };
         let path = route(plan, calendar, context, told.first.origin);
@@ -129,7 +129,7 @@ pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
     }
 }
 
-pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Report) {
+pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     for told in told(plan, calendar, |bound| matches!(bound, Bound::Quota(_))) {
         let Bound::Quota(quota) = told.first.bound else { continue };
         let (window, per, key) = match quota.per {

@@ -7,7 +7,7 @@ use crate::source::unknown_key;
 
 /// One threshold.
 #[derive(Debug)]
-pub struct Setting {
+pub struct Threshold {
     /// Its key in `[lint.settings]`.
     pub name: &'static str,
     /// Its value when the plan says nothing.
@@ -23,11 +23,11 @@ macro_rules! settings {
     ($($name:ident $key:literal $default:literal $rule:literal, $zh:literal / $en:literal;)*) => {
         $(
             #[doc = $en]
-            pub static $name: Setting =
-                Setting { name: $key, default: $default, about: Text::new($zh, $en), rule: $rule };
+            pub static $name: Threshold =
+                Threshold { name: $key, default: $default, about: Text::new($zh, $en), rule: $rule };
         )*
         /// All of them.
-        pub static SETTINGS: &[&Setting] = &[$(&$name),*];
+        pub static THRESHOLDS: &[&Threshold] = &[$(&$name),*];
     };
 }
 
@@ -66,16 +66,16 @@ settings! {
 
 /// The thresholds of one plan.
 #[derive(Debug, Clone, Default)]
-pub struct Settings(Vec<(&'static str, f64)>);
+pub struct Thresholds(Vec<(&'static str, f64)>);
 
-impl Settings {
+impl Thresholds {
     /// Reads a plan's thresholds; what is unknown or negative is a finding, and the default stays.
     pub fn read(plan: &Plan, findings: &mut Vec<Finding>) -> Self {
         let mut settings = Self::default();
         for (name, value) in &plan.lint.settings.0 {
             let mut path = KeyPath::of(&["lint", "settings"]);
             path.0.push(Segment::Key(name.clone().into()));
-            match SETTINGS.iter().find(|setting| setting.name == name) {
+            match THRESHOLDS.iter().find(|setting| setting.name == name) {
                 None => findings.push(unknown(path, name)),
                 Some(setting) if *value < 0.0 => {
                     let want = Text::new("不小于 0 的数字", "a number of 0 or more");
@@ -94,7 +94,7 @@ impl Settings {
     }
 
     /// The value of a threshold.
-    pub fn get(&self, setting: &'static Setting) -> f64 {
+    pub fn get(&self, setting: &'static Threshold) -> f64 {
         self.0.iter().find(|(name, _)| *name == setting.name).map_or(setting.default, |(_, value)| *value)
     }
 }
@@ -107,7 +107,7 @@ pub(super) fn whole(value: f64) -> usize {
 
 fn unknown(path: KeyPath, name: &str) -> Finding {
     let table = Text::new("[lint.settings]：各项阈值", "[lint.settings]: thresholds");
-    let known: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+    let known: Vec<&str> = THRESHOLDS.iter().map(|setting| setting.name).collect();
     unknown_key(path, name, table, &known)
 }
 
@@ -125,7 +125,7 @@ mod tests {
             ("segments_from".to_owned(), -1.0),
         ]);
         let mut findings = Vec::new();
-        let settings = Settings::read(&plan, &mut findings);
+        let settings = Thresholds::read(&plan, &mut findings);
         let told: Vec<_> = findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect();
         assert_eq!(
             told,
@@ -139,11 +139,11 @@ mod tests {
 
     #[test]
     fn names_are_keys_and_stand_once() {
-        let mut names: Vec<_> = SETTINGS.iter().map(|setting| setting.name).collect();
+        let mut names: Vec<_> = THRESHOLDS.iter().map(|setting| setting.name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), SETTINGS.len());
-        assert!(SETTINGS.iter().all(|setting| crate::rules::find(setting.rule).is_some()));
+        assert_eq!(names.len(), THRESHOLDS.len());
+        assert!(THRESHOLDS.iter().all(|setting| crate::rules::find(setting.rule).is_some()));
         assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')));
     }
 }

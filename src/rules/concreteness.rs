@@ -2,7 +2,7 @@
 //!
 //! Plain lists and scans, each judged on a labelled set below. May not: look at anything but the text given.
 
-use super::words::{Clause, Searched, has};
+use super::text_search::{Clause, Searched, has};
 
 /// Words that make a Chinese promise concrete: dates, and things that can be handed over.
 const ZH_THINGS: &[&str] = &[

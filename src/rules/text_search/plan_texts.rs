@@ -9,7 +9,7 @@ use crate::source::{Table, Visit};
 
 /// A text of a plan: where it stands, and its words once somebody asks for them.
 #[derive(Debug)]
-pub(in crate::rules) struct Said {
+pub(in crate::rules) struct PlanText {
     /// Where it stands.
     pub(in crate::rules) path: KeyPath,
     /// The same without indices: `roles.duties`.
@@ -19,7 +19,7 @@ pub(in crate::rules) struct Said {
     wording: OnceCell<Wording>,
 }
 
-impl Said {
+impl PlanText {
     /// The text ready for judging.
     pub(in crate::rules) fn wording(&self) -> &Wording {
         self.wording.get_or_init(|| Wording::of(&self.text))
@@ -28,13 +28,13 @@ impl Said {
 
 /// The texts of a plan at some routes.
 #[derive(Debug)]
-pub(in crate::rules) struct Texts {
+pub(in crate::rules) struct PlanTexts {
     /// Each with its last key, in which most differ.
     routes: Vec<(&'static str, &'static str)>,
-    said: Vec<Said>,
+    said: Vec<PlanText>,
 }
 
-impl Texts {
+impl PlanTexts {
     /// The texts of a plan whose route is one of these.
     pub(in crate::rules) fn of(plan: &Plan, routes: &[&[&'static str]]) -> Self {
         let routes = routes.iter().copied().flatten().map(|route| (*route, route.rsplit('.').next().unwrap_or(route)));
@@ -44,17 +44,17 @@ impl Texts {
     }
 
     /// Those of them whose route is one of these.
-    pub(in crate::rules) fn at(&self, routes: &[&str]) -> impl Iterator<Item = &Said> {
+    pub(in crate::rules) fn at(&self, routes: &[&str]) -> impl Iterator<Item = &PlanText> {
         self.said.iter().filter(move |said| routes.contains(&said.route))
     }
 }
 
-impl Visit for Texts {
+impl Visit for PlanTexts {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         let Some(key) = at.last_key() else { return };
         if let Some((route, _)) = self.routes.iter().find(|(route, last)| *last == key && is_at(at, route)) {
             let (text, wording) = (text.trim().to_owned(), OnceCell::new());
-            self.said.push(Said { path: at.path(), route, text, wording });
+            self.said.push(PlanText { path: at.path(), route, text, wording });
         }
     }
 }
@@ -81,7 +81,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.culture.slogan.text = Some("读书".to_owned());
         plan.roles.push(crate::plan::people::Role { duties: vec!["答疑".to_owned()], ..Default::default() });
-        let texts = Texts::of(&plan, &[&["duties", "people.roles.duties"], &["roles.duties", "culture.slogan"]]);
+        let texts = PlanTexts::of(&plan, &[&["duties", "people.roles.duties"], &["roles.duties", "culture.slogan"]]);
         let found = texts.at(&["roles.duties"]);
         let found: Vec<_> = found.map(|said| (said.path.to_string(), said.text.as_str())).collect();
         assert_eq!(found, [("roles[0].duties[0]".to_owned(), "答疑")]);

@@ -3,7 +3,7 @@
 //! Plain lists and scans, measured on labelled sets. What forbids such a thing is left alone. May not: look at anything
 //! but the text given.
 
-use crate::rules::words::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
+use crate::rules::text_search::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
 
 #[rustfmt::skip]
 const ZH_POSE: &[&str] = &[

@@ -3,10 +3,10 @@
 //! May not: know what a word means; the lists stand with their rules.
 
 mod clause;
-mod texts;
+mod plan_texts;
 
 pub(super) use clause::{Clause, Searched, Wording};
-pub(super) use texts::{Said, Texts};
+pub(super) use plan_texts::{PlanText, PlanTexts};
 
 /// The first of these words in a Chinese clause, and what stands before it.
 pub(super) fn find<'w, 'c>(clause: &'c (impl Searched + ?Sized), words: &[&'w str]) -> Option<(&'w str, &'c str)> {

@@ -1,8 +1,8 @@
 //! Large events, and what owners and managers of groups answer for.
 
-use super::{Context, KeyPath, Plan, Report, cite, reach};
+use super::{Context, KeyPath, Plan, Reporter, cite, reach};
 use crate::calendar::tasks_of;
-use crate::finding::Fact;
+use crate::finding::Arg;
 use crate::knowledge::law::{LARGE_EVENT_DAYS, LARGE_EVENT_FROM};
 use crate::language::Text;
 use crate::plan::activities::Mode;
@@ -30,7 +30,7 @@ fn applied(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
     days.max()
 }
 
-pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Report) {
+pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     for (at, activity) in plan.activities.iter().enumerate() {
         let is_offline = mode(activity, context).is_some_and(|mode| mode != Mode::Online);
@@ -54,7 +54,7 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
     }
 }
 
-pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) {
+pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
     let groups: Vec<_> =
         plan.channels.iter().enumerate().filter(|(_, c)| c.platform.is_some_and(|p| p.is_group())).collect();
@@ -69,18 +69,18 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) 
     let open: Vec<String> = groups.iter().filter(|(_, c)| c.owner.is_none()).map(|(_, c)| title(c)).collect();
     let conduct = &plan.rules.conduct;
     let reacts = conduct.iter().any(|rule| rule.about == Some(ConductAbout::Illegal) && rule.enforcer.is_some());
-    let missing: Vec<Fact> = [
+    let missing: Vec<Arg> = [
         (
             open.is_empty(),
-            Fact::Phrase(
+            Arg::Phrase(
                 Text::new("由谁负责“{groups}”（channels.owner）", "who answers for \"{groups}\" (channels.owner)"),
                 vec![("groups", open.clone().into())],
             ),
         ),
-        (!conduct.is_empty(), Fact::Words(Text::new("群规（rules.conduct）", "rules of conduct (rules.conduct)"))),
+        (!conduct.is_empty(), Arg::Words(Text::new("群规（rules.conduct）", "rules of conduct (rules.conduct)"))),
         (
             reacts,
-            Fact::Words(Text::new(
+            Arg::Words(Text::new(
                 "对违法内容的处理办法和执行人（about = \"illegal\"）",
                 "what is done about illegal content and by whom (about = \"illegal\")",
             )),
@@ -93,7 +93,7 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Report) 
     if !missing.is_empty() {
         let path =
             if open.is_empty() { KeyPath::of(&["rules", "conduct"]) } else { KeyPath::of(&["channels"]).index(*first) };
-        let finding = report.finding(path).at_most(level).with("missing", Fact::List(missing)).with("groups", open);
+        let finding = report.finding(path).at_most(level).with("missing", Arg::List(missing)).with("groups", open);
         report.add(cite(finding, &["group-owners/duties"]));
     }
 }

@@ -1,0 +1,131 @@
+//! One plan file linted for `qun lint`: read, fixed where that is asked for, checked, its findings shown as text.
+//!
+//! Must not print: everything is handed back, so that many files come out in their order.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{Lint, LintFormat};
+use super::files::{self, Over};
+use super::session::Session;
+use super::shell::quoted;
+use super::{out, plans};
+use crate::amend;
+use crate::finding::{Finding, Level};
+use crate::knowledge::Holidays;
+use crate::language::{Language, Text};
+use crate::library::Library;
+use crate::plan::{Reading, read};
+use crate::render::{self, Linted, Manner, clean};
+use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint};
+use crate::source::Document;
+
+/// How files are linted.
+#[derive(Clone, Copy)]
+pub(crate) struct Linter<'a> {
+    pub asked: &'a Lint,
+    pub selection: &'a Selection,
+    pub session: &'a Session,
+}
+
+/// One file, linted.
+pub(crate) struct LintedFile {
+    pub path: String,
+    /// Whether it came from standard input.
+    pub is_input: bool,
+    /// As it was read.
+    pub before: String,
+    /// As it is after fixing.
+    pub text: String,
+    /// How many findings were fixed, or would be.
+    pub fixed: usize,
+    pub outcome: LintOutcome,
+    pub language: Language,
+    /// The findings as people read them; empty for a diff.
+    pub shown: String,
+    /// Why its days off could not be read.
+    pub without_holidays: Option<anyhow::Error>,
+}
+
+impl Linter<'_> {
+    /// Lints a file.
+    pub(crate) fn lint(self, path: &Path) -> anyhow::Result<LintedFile> {
+        let Self { asked, session, .. } = self;
+        let before = files::read(path, session.language())?;
+        let is_input = path.as_os_str() == "-";
+        let path = asked.stdin_filename.as_deref().filter(|_| is_input).unwrap_or(path);
+        let library = session.library(path);
+        let find = |text: &str| -> Vec<Finding> {
+            let mut buffer = String::new();
+            let reading = read(&Document::parse(text, &mut buffer), &library);
+            self.check(path, &reading, &library).0.findings
+        };
+        let (text, fixed) = if asked.fix || asked.diff { amend::fixed(&before, find) } else { (before.clone(), 0) };
+        if asked.fix && !is_input && text != before {
+            files::write(path, &text, Over::Anything, session.language())?;
+        }
+        // a diff changes nothing: what is found is still there
+        let mut buffer = String::new();
+        let document = Document::parse(if asked.diff { &before } else { &text }, &mut buffer);
+        let reading = read(&document, &library);
+        let language = session.language_of(&reading.plan);
+        let (outcome, without_holidays) = self.check(path, &reading, &library);
+        let path = self.reported_path(path).display().to_string();
+        let linted = Linted { path: path.clone(), document: &document, outcome: &outcome };
+        let shown = if asked.diff { String::new() } else { self.show(&linted, language) };
+        Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays })
+    }
+
+    /// What the rules find, and why the days off could not be read.
+    fn check(self, path: &Path, reading: &Reading, library: &Library) -> (LintOutcome, Option<anyhow::Error>) {
+        let own = plans::holidays(&reading.plan, path, self.session.language_of(&reading.plan));
+        let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
+        let mut options = LintOptions::new(self.session.today(&reading.plan), holidays);
+        options.selection.clone_from(self.selection);
+        options.has_coverage = self.asked.coverage || self.asked.format == LintFormat::Json;
+        let outcome = lint(reading, library, &options);
+        (outcome, own.err())
+    }
+
+    /// How a report names a file: what belongs to a repository, from its root.
+    fn reported_path(self, path: &Path) -> PathBuf {
+        match self.asked.format {
+            LintFormat::Sarif | LintFormat::Github => files::from_here(path),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// The findings of a file in a form that holds one file.
+    fn show(self, linted: &Linted<'_>, language: Language) -> String {
+        let Self { asked, session, .. } = self;
+        let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
+        let mut shown = match asked.format {
+            LintFormat::Sarif => return render::sarif_file(linted, language),
+            LintFormat::Json => return render::json_file(linted, language),
+            LintFormat::Github => return render::github(linted, language),
+            LintFormat::Concise => render::concise(linted, language),
+            LintFormat::Human => render::human(linted, language, &manner) + &offer(linted, language),
+        };
+        if asked.coverage {
+            shown.push('\n');
+            let coverage = &linted.outcome.coverage;
+            shown.push_str(&render::coverage(coverage, language, session.width(), session.ascii));
+        }
+        shown
+    }
+}
+
+/// Where nothing is wrong but something is missing, the interview asks for it.
+fn offer(linted: &Linted<'_>, language: Language) -> String {
+    let is_absence =
+        |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Missing | Check::Incomplete));
+    let findings = &linted.outcome.findings;
+    let is_wrong = findings.iter().any(|finding| finding.level == Level::Error);
+    if linted.path == "-" || is_wrong || !findings.iter().any(|finding| is_absence(finding.rule.id)) {
+        return String::new();
+    }
+    let words = Text::new(
+        "  一问一答地补上缺的：qun init {plan}\n",
+        "  add what is missing, question by question: qun init {plan}\n",
+    );
+    words.fill(language, |_| Some(clean(&quoted(&linted.path))))
+}
