@@ -14,6 +14,7 @@ mod feast;
 mod free;
 mod holiday;
 mod ics_holidays;
+mod label;
 mod ledger;
 mod life;
 mod milestone;

@@ -5,6 +5,7 @@ use super::{Dates, Item, Section, What};
 use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
 use crate::language::Text;
 use crate::plan::Plan;
+use crate::plan::Thing;
 use crate::plan::activities::Weight;
 
 /// What the calendar holds for the time of the list, day by day.
@@ -37,7 +38,6 @@ pub(super) fn is_routine(entry: &Entry, plan: &Plan) -> bool {
 
 pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
     let plan = basis.plan;
-    let title = |title: Option<&String>, id: String| title.cloned().unwrap_or(id);
     let (id, text, source) = match entry.origin {
         Origin::Life(Milestone::Phase(_)) => return None,
         Origin::Life(milestone) => {
@@ -45,33 +45,20 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
         }
         Origin::Item(item) => {
             let id = item_id(plan, item);
-            let text = match item {
-                crate::calendar::Item::Activity(i) => title(plan.activities[i].title.as_ref(), id.clone()),
-                crate::calendar::Item::Content(i) => title(plan.content[i].title.as_ref(), id.clone()),
-                crate::calendar::Item::Review(i) => {
-                    let name = Text::new("复盘", "Review").get(basis.language).to_owned();
-                    plan.reviews[i].title.clone().unwrap_or(name)
-                }
-                crate::calendar::Item::Meeting => Text::new("团队例会", "Team meeting").get(basis.language).to_owned(),
-                crate::calendar::Item::Programme(cohort, i) => programme_title(cohort, i, basis),
-            };
-            (id, text, "calendar".to_owned())
+            (id, item.label(plan, basis.language), "calendar".to_owned())
         }
         Origin::Task(activity, task) => {
             let id = item_id(plan, crate::calendar::Item::Activity(activity));
             let task = &basis.calendar.tasks[activity][task];
-            let name = title(plan.activities[activity].title.as_ref(), id.clone());
+            let name = crate::calendar::Item::Activity(activity).label(plan, basis.language);
             let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
             let what = task.title().or(task.text()).unwrap_or(&step).to_owned();
             let colon = Text::new("：", ": ").get(basis.language);
             (format!("{id}/{step}"), format!("{name}{colon}{what}"), source_of(activity, task.own, plan))
         }
     };
-    let person = entry.who.person.and_then(|person| {
-        let person = &plan.people[person];
-        person.name.clone().or_else(|| person.key().map(str::to_owned))
-    });
-    let role = entry.who.role.map(|role| role_title(role, basis));
+    let person = entry.who.person.map(|person| Thing::Person(person).label(plan, basis.language));
+    let role = entry.who.role.map(|role| Thing::Role(role).label(plan, basis.language));
     Some(Item {
         id: format!("{id}/{}", original(entry)),
         text,
@@ -82,17 +69,6 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
         source,
         ..Item::default()
     })
-}
-
-/// The title of an item of a cohort's programme.
-fn programme_title(cohort: usize, item: usize, basis: &Basis<'_>) -> String {
-    let batch = &basis.plan.cohorts[cohort];
-    let programme = batch.programme.as_ref().and_then(|name| basis.index.find("programme", name.as_str()));
-    let title = match programme {
-        Some(crate::plan::Thing::Programme(i)) => basis.plan.programmes[i].items[item].title.clone(),
-        _ => None,
-    };
-    title.unwrap_or_else(|| item_id(basis.plan, crate::calendar::Item::Programme(cohort, item)))
 }
 
 /// The original start, as in UIDs.
@@ -121,11 +97,4 @@ pub(super) fn dates(basis: &Basis<'_>) -> Dates {
         Some((item_id(basis.plan, item), entry.original.day))
     });
     Dates { range: Some((basis.calendar.from, basis.calendar.to)), held: held.collect() }
-}
-
-/// What a role is called: its title, else its kind, else its id.
-pub(super) fn role_title(role: usize, basis: &Basis<'_>) -> String {
-    let role = &basis.plan.roles[role];
-    let kind = role.kind.map(|kind| kind.name().get(basis.language).to_owned());
-    role.title.clone().or(kind).unwrap_or_else(|| role.id.as_ref().map_or_else(String::new, ToString::to_string))
 }

@@ -8,6 +8,7 @@ use super::make::Basis;
 use super::{Item, Section};
 use crate::calendar::item_id;
 use crate::language::Text;
+use crate::plan::Thing;
 use crate::plan::activities::Activity;
 use crate::source::Ref;
 
@@ -74,11 +75,12 @@ impl Taken<'_> {
             items.push(self.item(&id, source, format!("{title}{when}")));
         };
         for (id, activity) in self.activities() {
-            add(id.clone(), "activities", activity.title.as_deref().unwrap_or(&id), activity.when.as_ref());
+            let title = activity.title.as_deref().unwrap_or(&id);
+            add(id.clone(), "activities", title, activity.when.as_ref());
         }
         for (at, content) in plan.content.iter().enumerate() {
             let id = item_id(plan, crate::calendar::Item::Content(at));
-            let title = content.title.as_deref().unwrap_or(&id);
+            let title = &Thing::Content(at).label(plan, language);
             if self.is_it(content.owner.as_ref()) {
                 add(id.clone(), "content", title, content.when.as_ref());
             } else if self.is_it(content.reviewer.as_ref()) {
@@ -88,8 +90,7 @@ impl Taken<'_> {
         }
         for (at, review) in plan.reviews.iter().enumerate().filter(|(_, review)| self.is_it(review.owner.as_ref())) {
             let id = item_id(plan, crate::calendar::Item::Review(at));
-            let title = review.title.as_deref().unwrap_or(Text::new("复盘", "Review").get(language));
-            add(id, "reviews", title, review.when.as_ref());
+            add(id, "reviews", &Thing::Review(at).label(plan, language), review.when.as_ref());
         }
         for (at, goal) in plan.goals.iter().enumerate().filter(|(_, goal)| self.is_it(goal.collected_by.as_ref())) {
             let objective = goal.objective.as_deref().unwrap_or_default();
@@ -138,7 +139,11 @@ impl Taken<'_> {
         for (at, channel) in plan.channels.iter().enumerate().filter(|(_, c)| self.is_it(c.owner.as_ref())) {
             let id = channel.id.as_ref().map_or_else(|| format!("channel-{}", at + 1), ToString::to_string);
             let text = Text::new("“{it}”的管理权限已转交", "the rights of \"{it}\" are passed on");
-            items.push(self.item(&id, "channels", self.told(text, channel.title.as_deref().unwrap_or(&id))));
+            items.push(self.item(
+                &id,
+                "channels",
+                self.told(text, &Thing::Channel(at).label(plan, self.basis.language)),
+            ));
         }
         if self.is_it(plan.finance.keeper.as_ref()) {
             let text = Text::new("账本和收款账户已转交", "books and payment accounts are passed on");

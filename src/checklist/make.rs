@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::entry::{dates, from_calendar, from_entry, role_title};
+use super::entry::{dates, from_calendar, from_entry};
 use super::{Checklist, Item, Section, What, handover, said};
 use crate::calendar::{At, Calendar, Entry, Origin, item_id};
 use crate::language::{Language, Text};
 use crate::library::{Library, Stage, TemplateItem};
 use crate::plan::people::RoleKind;
-use crate::plan::{Index, Plan};
+use crate::plan::{Index, Plan, Thing, labels};
 use crate::source::Table;
 use crate::value::{Day, Shift};
 
@@ -58,7 +58,7 @@ fn of_template(what: What, basis: &Basis<'_>) -> Checklist {
     let title = template.and_then(|template| template.title.as_deref()).unwrap_or(word);
     let (name, title) = match what {
         What::Role(role) => {
-            let shown = role_title(role, basis);
+            let shown = Thing::Role(role).label(basis.plan, basis.language);
             let id = basis.plan.roles[role].id.as_ref().map_or_else(|| (role + 1).to_string(), ToString::to_string);
             (format!("{word}-{id}"), format!("{title}{}{shown}", Text::new("：", ": ").get(basis.language)))
         }
@@ -121,13 +121,13 @@ fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Bas
 
 /// The first role of a kind by its title, and who holds it.
 fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
-    let Some(role) = basis.plan.roles.iter().find(|role| role.kind == Some(kind)) else {
-        return (Some(kind.name().get(basis.language).to_owned()), None);
+    let (plan, language) = (basis.plan, basis.language);
+    let Some(role) = plan.roles.iter().position(|role| role.kind == Some(kind)) else {
+        return (Some(kind.name().get(language).to_owned()), None);
     };
-    let id = role.id.as_ref().map(|id| id.as_str());
-    let holds = |person: &&crate::plan::people::Person| person.roles.iter().any(|role| Some(role.as_str()) == id);
-    let names: Vec<&str> = basis.plan.people.iter().filter(holds).filter_map(|p| p.shown()).collect();
-    let title = role.title.clone().unwrap_or_else(|| kind.name().get(basis.language).to_owned());
+    let holders = labels::holders(plan, role).into_iter();
+    let names: Vec<String> = holders.map(|person| Thing::Person(person).label(plan, language)).collect();
+    let title = Thing::Role(role).label(plan, language);
     let separator = Text::new("、", ", ").get(basis.language);
     (Some(title), (!names.is_empty()).then(|| names.join(separator)))
 }
@@ -205,16 +205,15 @@ fn problems<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
 
 /// The name shown for a role or person.
 pub(super) fn name_of(name: &str, basis: &Basis<'_>) -> String {
-    let person = basis.plan.people.iter().find(|person| person.key() == Some(name)).and_then(|p| p.name.clone());
-    let role = basis.plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
-    person.or_else(|| role.map(|role| role_title(role, basis))).unwrap_or_else(|| name.to_owned())
+    let holder = basis.index.holder(name);
+    holder.map_or_else(|| name.to_owned(), |holder| holder.label(basis.plan, basis.language))
 }
 
 /// The tasks of the first occurrence of an activity in the calendar, by stage.
 fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
     let item = crate::calendar::Item::Activity(activity);
     let id = item_id(basis.plan, item);
-    let title = basis.plan.activities[activity].title.clone().unwrap_or_else(|| id.clone());
+    let title = item.label(basis.plan, basis.language);
     let is_it = |entry: &&Entry| entry.origin == Origin::Item(item) && !entry.cancelled && entry.at.day >= basis.day;
     let occurrence = basis.calendar.entries.iter().find(is_it);
     let mut checklist = Checklist { name: id, title: title.clone(), dates: dates(basis), ..Checklist::default() };

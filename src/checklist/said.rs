@@ -4,6 +4,7 @@
 use super::Item;
 use super::make::{Basis, name_of};
 use crate::language::Text;
+use crate::plan::Thing;
 use crate::plan::people::Role;
 
 /// What follows when a rule is broken: which rules there are and who sees to them, the steps, whom to tell.
@@ -91,10 +92,9 @@ pub(super) fn roles<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b
 pub(super) fn role(number: usize, role: &Role, basis: &Basis<'_>) -> Option<Item> {
     let known = of_role(role, basis);
     let id = role.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
-    let title = role.title.clone().or_else(|| role.kind.map(|kind| kind.name().get(basis.language).to_owned()));
     let [colon, semicolon] = [Text::new("：", ": "), Text::new("；", "; ")].map(|mark| mark.get(basis.language));
     (!known.is_empty()).then(|| Item {
-        text: format!("{}{colon}{}", title.unwrap_or_else(|| id.clone()), known.join(semicolon)),
+        text: format!("{}{colon}{}", Thing::Role(number).label(basis.plan, basis.language), known.join(semicolon)),
         id: format!("plan/role-{id}"),
         source: "roles".to_owned(),
         ..Item::default()
@@ -102,10 +102,8 @@ pub(super) fn role(number: usize, role: &Role, basis: &Basis<'_>) -> Option<Item
 }
 
 fn of_role(role: &Role, basis: &Basis<'_>) -> Vec<String> {
-    let above = role.reports_to.as_ref().and_then(|to| {
-        basis.plan.roles.iter().find(|role| role.id.as_ref().is_some_and(|id| id.as_str() == to.as_str()))
-    });
-    let above = above.and_then(|role| role.title.clone().or_else(|| Some(role.id.as_ref()?.to_string())));
+    let above = role.reports_to.as_ref().and_then(|to| basis.index.find("role", to.as_str()));
+    let above = above.map(|role| role.label(basis.plan, basis.language));
     let list = |words: &[String]| {
         let separator = Text::new("、", ", ").get(basis.language);
         (!words.is_empty()).then(|| words.join(separator))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Plan;
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath};
-use crate::language::{Language, Text};
+use crate::language::Text;
 
 /// What a name stands for: the kind of thing and its index in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,30 +56,6 @@ impl Thing {
             Self::Product(i) => ("monetisation", i),
         };
         KeyPath::of(&[table]).index(index)
-    }
-
-    /// What people call it: its title or name, of a role else its kind; none where there is only the id.
-    pub fn called(self, plan: &Plan, language: Language) -> Option<String> {
-        let name = match self {
-            Self::Role(i) => {
-                let role = &plan.roles[i];
-                let kind = || role.kind.map(|kind| kind.name().get(language).to_owned());
-                return role.title.clone().or_else(kind);
-            }
-            Self::Person(i) => &plan.people[i].name,
-            Self::Activity(i) => &plan.activities[i].title,
-            Self::Content(i) => &plan.content[i].title,
-            Self::Programme(i) => &plan.programmes[i].title,
-            Self::Cohort(i) => &plan.cohorts[i].title,
-            Self::Review(i) => &plan.reviews[i].title,
-            Self::Channel(i) => &plan.channels[i].title,
-            Self::Place(i) => &plan.places[i].name,
-            Self::Goal(i) => &plan.goals[i].objective,
-            Self::Partner(i) => &plan.partners[i].name,
-            Self::Segment(i) => &plan.segments[i].who,
-            Self::Product(i) => &plan.monetisation[i].product,
-        };
-        name.clone()
     }
 
     /// Where its name is looked up.

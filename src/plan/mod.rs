@@ -33,6 +33,7 @@ pub mod content;
 pub mod culture;
 pub mod growth;
 mod index;
+pub mod labels;
 pub mod lifecycle;
 pub mod members;
 mod mentions;

@@ -10,15 +10,11 @@ use crate::render::clean;
 
 impl<'a> View<'a> {
     pub(in crate::render) fn person(&self, who: Who) -> Option<String> {
-        let person = &self.plan.people[who.person?];
-        person.shown().map(clean)
+        Some(clean(&Thing::Person(who.person?).label(self.plan, self.language)))
     }
 
     pub(in crate::render) fn role(&self, who: Who) -> Option<String> {
-        let role = &self.plan.roles[who.role?];
-        let kind = role.kind.map(|kind| kind.name().get(self.language));
-        let id = role.id.as_ref().map(|id| id.as_str());
-        role.title.as_deref().or(kind).or(id).map(clean)
+        Some(clean(&Thing::Role(who.role?).label(self.plan, self.language)))
     }
 
     /// Who answers for an activity, when the occurrence itself lies outside of the calendar.
@@ -48,8 +44,7 @@ impl<'a> View<'a> {
     pub(in crate::render) fn named_channel(&self, channel: usize) -> Channel {
         let of = &self.plan.channels[channel];
         let id = of.id.as_ref().map_or_else(|| format!("channel-{}", channel + 1), ToString::to_string);
-        let platform = of.platform.map(|platform| platform.name().get(self.language));
-        Channel { title: clean(of.title.as_deref().or(platform).unwrap_or(&id)), id }
+        Channel { title: clean(&Thing::Channel(channel).label(self.plan, self.language)), id }
     }
 
     /// The channels in which an entry itself happens.

@@ -150,19 +150,11 @@ impl<'a> View<'a> {
     fn subject(&self, entry: &Entry) -> String {
         let plan = self.plan;
         let language = self.language;
-        let own = match entry.origin {
-            Origin::Life(milestone) => Some(milestone.title(plan, language)),
-            Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => plan.activities[i].title.clone(),
-            Origin::Item(Item::Content(i)) => plan.content[i].title.clone(),
-            Origin::Item(Item::Review(i)) => {
-                plan.reviews[i].title.clone().or_else(|| Some(Text::new("复盘", "Review").get(language).to_owned()))
-            }
-            Origin::Item(Item::Meeting) => Some(Text::new("团队例会", "Team meeting").get(language).to_owned()),
-            Origin::Item(Item::Programme(cohort, i)) => {
-                self.programme_item(cohort, i).and_then(|item| item.title.clone())
-            }
-        };
-        own.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| self.item(entry))
+        match entry.origin {
+            Origin::Life(milestone) => milestone.title(plan, language),
+            Origin::Item(item) => item.label(plan, language),
+            Origin::Task(activity, _) => Item::Activity(activity).label(plan, language),
+        }
     }
 
     /// What is said before the short title: the activity of a task, the batch of a course.
