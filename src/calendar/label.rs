@@ -3,20 +3,25 @@
 use super::Item;
 use super::item_id;
 use crate::language::Language;
-use crate::plan::labels::MEETING;
+use crate::plan::labels::{Label, MEETING};
 use crate::plan::{Plan, Thing};
 
 impl Item {
-    /// The title of the item, else what it is, else its id.
+    /// [`Self::named`] for a reader of `language`.
     pub fn label(self, plan: &Plan, language: Language) -> String {
+        self.named(plan).get(language)
+    }
+
+    /// The title of the item, else what it is, else its id.
+    pub fn named(self, plan: &Plan) -> Label {
         let called = match self {
-            Self::Activity(i) => Thing::Activity(i).called(plan, language),
-            Self::Content(i) => Thing::Content(i).called(plan, language),
-            Self::Review(i) => Thing::Review(i).called(plan, language),
-            Self::Meeting => Some(MEETING.get(language).to_owned()),
-            Self::Programme(cohort, i) => programme_item(plan, cohort, i),
+            Self::Activity(i) => Thing::Activity(i).called(plan),
+            Self::Content(i) => Thing::Content(i).called(plan),
+            Self::Review(i) => Thing::Review(i).called(plan),
+            Self::Meeting => Some(Label::Word(MEETING)),
+            Self::Programme(cohort, i) => programme_item(plan, cohort, i).map(Label::Own),
         };
-        called.unwrap_or_else(|| item_id(plan, self))
+        called.unwrap_or_else(|| Label::Own(item_id(plan, self)))
     }
 }
 

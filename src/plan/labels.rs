@@ -6,6 +6,7 @@
 use super::channels::{Channel, Days};
 use super::people::{Person, Role, RoleKind};
 use super::{Plan, Thing};
+use crate::finding::Arg;
 use crate::language::{Language, Text};
 use crate::value::Day;
 
@@ -15,15 +16,48 @@ pub const MEETING: Text = Text::new("团队例会", "Team meeting");
 /// What a review without a title is called.
 const REVIEW: Text = Text::new("复盘", "Review");
 
+/// What people see something called: in words of the plan, or in the product's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A title, a name or an id of the plan, the same in both languages.
+    Own(String),
+    /// A word of the product, such as the name of a platform.
+    Word(Text),
+}
+
+impl Label {
+    /// The label for a reader of `language`.
+    pub fn get(self, language: Language) -> String {
+        match self {
+            Self::Own(own) => own,
+            Self::Word(word) => word.get(language).to_owned(),
+        }
+    }
+}
+
+impl From<Label> for Arg {
+    fn from(label: Label) -> Self {
+        match label {
+            Label::Own(own) => Self::Text(own),
+            Label::Word(word) => Self::Words(word),
+        }
+    }
+}
+
 impl Thing {
-    /// What people see it called: its own title or name; else what it is, where that says enough (what a role is, the
-    /// platform of a channel, a review); else its id, else its table and number (`activity-2`).
+    /// [`Self::named`] for a reader of `language`.
     pub fn label(self, plan: &Plan, language: Language) -> String {
-        self.called(plan, language).unwrap_or_else(|| self.id(plan))
+        self.named(plan).get(language)
     }
 
-    /// As [`Self::label`]; none where there is only the id or the number.
-    pub fn called(self, plan: &Plan, language: Language) -> Option<String> {
+    /// What people see it called: its own title or name; else what it is, where that says enough (what a role is, the
+    /// platform of a channel, a review); else its id, else its table and number (`activity-2`).
+    pub fn named(self, plan: &Plan) -> Label {
+        self.called(plan).unwrap_or_else(|| Label::Own(self.id(plan)))
+    }
+
+    /// As [`Self::named`]; none where there is only the id or the number.
+    pub fn called(self, plan: &Plan) -> Option<Label> {
         let own = match self {
             Self::Role(i) => plan.roles[i].title.as_deref(),
             Self::Person(i) => plan.people[i].name.as_deref(),
@@ -40,12 +74,13 @@ impl Thing {
             Self::Product(i) => plan.monetisation[i].product.as_deref(),
         };
         let kind = || match self {
-            Self::Role(i) => plan.roles[i].spoken(plan, language),
-            Self::Channel(i) => plan.channels[i].spoken(plan, language),
-            Self::Review(_) => Some(REVIEW.get(language)),
+            Self::Role(i) => plan.roles[i].spoken(plan),
+            Self::Channel(i) => plan.channels[i].spoken(plan),
+            Self::Review(_) => Some(REVIEW),
             _ => None,
         };
-        own.filter(|own| !own.trim().is_empty()).or_else(kind).map(str::to_owned)
+        let own = own.filter(|own| !own.trim().is_empty()).map(|own| Label::Own(own.to_owned()));
+        own.or_else(|| kind().map(Label::Word))
     }
 
     /// Its id, else its table and number (`activity-2`).
@@ -96,24 +131,25 @@ const ROLES: [(&str, Text); 20] = [
 impl Role {
     /// What a role without a title is called: by an id that says it, else by its kind where no other role without a
     /// title is of it. A participant says nothing: everyone takes part.
-    fn spoken(&self, plan: &Plan, language: Language) -> Option<&'static str> {
-        let known = |id: &str| ROLES.iter().find(|(word, _)| *word == id).map(|(_, name)| name.get(language));
-        let kind = self.kind.filter(|kind| *kind != RoleKind::Participant || self.id.is_none())?;
-        let same = |role: &&Self| role.title.is_none() && role.kind == Some(kind);
-        self.id.as_ref().and_then(|id| known(id.as_str())).or_else(|| {
+    fn spoken(&self, plan: &Plan) -> Option<Text> {
+        let known = |id: &str| ROLES.iter().find(|(word, _)| *word == id).map(|(_, name)| *name);
+        let of_kind = || {
+            let kind = self.kind.filter(|kind| *kind != RoleKind::Participant || self.id.is_none())?;
+            let same = |role: &&Self| role.title.is_none() && role.kind == Some(kind);
             let alone = self.id.is_none() || plan.roles.iter().filter(same).count() < 2;
-            alone.then(|| kind.name().get(language))
-        })
+            alone.then(|| kind.name())
+        };
+        self.id.as_ref().and_then(|id| known(id.as_str())).or_else(of_kind)
     }
 }
 
 impl Channel {
     /// What a channel without a title is called: its platform, where no other channel without a title is on it.
-    fn spoken(&self, plan: &Plan, language: Language) -> Option<&'static str> {
+    fn spoken(&self, plan: &Plan) -> Option<Text> {
         let platform = self.platform?;
         let same = |channel: &&Self| channel.title.is_none() && channel.platform == Some(platform);
         let alone = self.id.is_none() || plan.channels.iter().filter(same).count() < 2;
-        alone.then(|| platform.name().get(language))
+        alone.then(|| platform.name())
     }
 }
 

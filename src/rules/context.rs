@@ -5,7 +5,7 @@ use super::thresholds::{Threshold, Thresholds};
 use crate::language::Language;
 use crate::library::Library;
 use crate::plan::settings::Profile;
-use crate::plan::{Index, Plan, Thing};
+use crate::plan::{Index, Plan, Thing, labels};
 use crate::value::Day;
 
 /// What a check may know besides the plan.
@@ -37,17 +37,10 @@ impl Context<'_> {
     pub fn people(&self, plan: &Plan, name: &str) -> Vec<usize> {
         match self.index.holder(name) {
             Some(Thing::Person(person)) => vec![person],
-            Some(Thing::Role(role)) => holders(plan, role),
+            Some(Thing::Role(role)) => labels::holders(plan, role),
             _ => Vec::new(),
         }
     }
-}
-
-/// The people who hold a role, as indices.
-pub(super) fn holders(plan: &Plan, role: usize) -> Vec<usize> {
-    let Some(id) = plan.roles.get(role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
-    let holds = |person: &crate::plan::people::Person| person.roles.iter().any(|held| held.as_str() == id.as_str());
-    plan.people.iter().enumerate().filter(|(_, person)| holds(person)).map(|(at, _)| at).collect()
 }
 
 /// How much is asked of a plan: as it says, else by the size that it aims at.

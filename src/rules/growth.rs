@@ -1,6 +1,6 @@
 //! Growth: whence members come, who keeps watch, and the gates before a group is copied.
 
-use super::context::{Context, holders};
+use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::KeyPath;
@@ -8,7 +8,7 @@ use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
 use crate::language::Text;
 use crate::plan::people::RoleKind;
-use crate::plan::{Plan, Thing};
+use crate::plan::{Plan, Thing, labels};
 use crate::source::Table;
 
 pub(super) static RULES: &[Rule] = &[
@@ -76,7 +76,7 @@ fn is_carrier(plan: &Plan, context: &Context<'_>, name: &str) -> bool {
     match context.index.holder(name) {
         Some(Thing::Role(role)) => is_kind(role),
         Some(Thing::Person(person)) => {
-            (0..plan.roles.len()).any(|role| is_kind(role) && holders(plan, role).contains(&person))
+            (0..plan.roles.len()).any(|role| is_kind(role) && labels::holders(plan, role).contains(&person))
         }
         _ => false,
     }

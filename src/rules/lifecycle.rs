@@ -152,7 +152,7 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let Some(days) = plan.programmes[programme].days.and_then(|days| i32::try_from(days).ok()) else { continue };
         let done = day.plus(days);
         if done > ends {
-            let called = cohort.title.as_deref().or(cohort.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+            let called = Thing::Cohort(at).named(plan);
             let sold = Text::new("从 {day} 开营", "begins on {day}");
             let path = KeyPath::of(&["cohorts"]).index(at);
             let finding = report.finding(path).with("product", called).with("sold", sold).with("day", day);

@@ -2,7 +2,7 @@
 
 mod lines;
 
-use super::context::{Context, holders};
+use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::thresholds::{MEMBERS_PER_MANAGER, ONE_PERSON_SHARE, whole};
@@ -13,7 +13,8 @@ use crate::finding::Source::{
 };
 use crate::finding::{Arg, KeyPath, Level, Trail};
 use crate::language::Text;
-use crate::plan::people::{Role, RoleKind};
+use crate::plan::labels::{self, Label};
+use crate::plan::people::RoleKind;
 use crate::plan::{Plan, Thing};
 use crate::source::{Table, Visit};
 
@@ -108,8 +109,8 @@ fn has_kind(plan: &Plan, kind: RoleKind) -> bool {
     plan.roles.iter().any(|role| role.kind == Some(kind))
 }
 
-fn name(role: &Role) -> &str {
-    role.title.as_deref().or(role.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
+fn name(plan: &Plan, role: usize) -> Label {
+    Thing::Role(role).named(plan)
 }
 
 fn without(plan: &Plan, kind: RoleKind, report: &mut Reporter) {
@@ -163,8 +164,9 @@ impl Visit for Open<'_> {
 /// A plan that names nobody yet has a gap; one that names people and leaves a role out contradicts itself.
 fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let ids = plan.roles.iter().enumerate().filter_map(|(at, role)| Some((at, role.id.as_ref()?.as_str())));
-    let is_open =
-        |(at, id): &(usize, &str)| holders(plan, *at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at));
+    let is_open = |(at, id): &(usize, &str)| {
+        labels::holders(plan, *at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at))
+    };
     let mut open = Open(ids.filter(is_open).map(|(at, id)| (at, id, Vec::new())).collect());
     if open.0.is_empty() {
         return;
@@ -174,7 +176,7 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, id, uses) in open.0 {
         if let Some(first) = uses.first() {
             let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level);
-            let finding = finding.with("role", name(&plan.roles[at])).with("id", id).with("uses", uses.len());
+            let finding = finding.with("role", name(plan, at)).with("id", id).with("uses", uses.len());
             report.add(finding.related(first.clone(), Text::new("这里要用", "needed here")));
         }
     }
@@ -182,13 +184,13 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 
 fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, role) in plan.roles.iter().enumerate().filter(|(_, role)| role.critical == Some(true)) {
-        if let [only] = holders(plan, at)[..]
+        if let [only] = labels::holders(plan, at)[..]
             && plan.people[only].backup.is_none()
         {
-            let person = plan.people[only].shown().unwrap_or("?");
+            let person = Thing::Person(only).named(plan);
             let id = role.id.as_ref().map_or("?", |id| id.as_str());
             let path = KeyPath::of(&["roles"]).index(at).key("critical");
-            report.add(report.finding(path).with("role", name(role)).with("person", person).with("id", id));
+            report.add(report.finding(path).with("role", name(plan, at)).with("person", person).with("id", id));
         }
     }
 }
@@ -228,7 +230,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
     let Some((at, most)) = loads.iter().enumerate().max_by_key(|(at, load)| (**load, usize::MAX - at)) else { return };
     let limit = whole(context.threshold(&ONE_PERSON_SHARE).max(widest_share(plan.people.len())));
     if sum > 0 && i128::from(*most) * 100 > i128::from(sum) * limit as i128 {
-        let name = |at: usize| plan.people[at].shown().unwrap_or("?");
+        let name = |at: usize| Thing::Person(at).named(plan);
         let finding = report
             .finding(KeyPath::of(&["people"]).index(at))
             .with("person", name(at))
@@ -259,7 +261,7 @@ fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let Some(members) = size.active.or(size.now) else { return };
     let is_manager = |at: &usize| plan.roles[*at].kind == Some(RoleKind::Manager);
     let mut managers: Vec<usize> =
-        (0..plan.roles.len()).filter(is_manager).flat_map(|role| holders(plan, role)).collect();
+        (0..plan.roles.len()).filter(is_manager).flat_map(|role| labels::holders(plan, role)).collect();
     managers.sort_unstable();
     managers.dedup();
     let limit = context.threshold(&MEMBERS_PER_MANAGER).max(1.0);
@@ -279,7 +281,8 @@ fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 }
 
 fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let idle: Vec<&Role> = plan.roles.iter().filter(|role| role.duties.is_empty()).collect();
+    let idle = (0..plan.roles.len()).filter(|role| plan.roles[*role].duties.is_empty());
+    let idle: Vec<Arg> = idle.map(|role| name(plan, role).into()).collect();
     if plan.roles.is_empty() {
         let problem = Text::new(
             "一个角色也没有写（[[roles]]），谁做什么看不出来",
@@ -288,7 +291,6 @@ fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem));
     } else if !idle.is_empty() {
         let problem = Text::new("这些角色没有写职责（duties）：{roles}", "roles without `duties`: {roles}");
-        let names: Vec<Arg> = idle.iter().map(|role| Arg::from(name(role))).collect();
-        report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem).with("roles", Arg::List(names)));
+        report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem).with("roles", Arg::List(idle)));
     }
 }

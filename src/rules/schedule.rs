@@ -11,13 +11,14 @@ use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::send_limits;
-use crate::calendar::{Calendar, Item, Milestone, Origin, Problem, item_id};
+use crate::calendar::{Calendar, Item, Milestone, Origin, Problem};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Arg, KeyPath};
 use crate::knowledge::statutory_name;
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::labels::Label;
+use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
 pub(super) static RULES: &[Rule] = &[
@@ -122,31 +123,21 @@ pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
 /// What it is called; a task by its activity and its step.
 pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Arg {
     match origin {
-        Origin::Item(Item::Meeting) => Text::new("团队例会", "the team meeting").into(),
-        Origin::Item(item) => item_title(plan, item).into(),
+        Origin::Item(item) => item.named(plan).into(),
         Origin::Life(milestone) => milestone.name().into(),
         Origin::Task(activity, task) => {
             let task = &calendar.tasks[activity][task];
             let step = task.title().or_else(|| task.step.id.as_ref().map(|id| id.as_str()));
             let step = step.map_or_else(|| task.at.to_string(), str::to_owned);
-            format!("{} · {step}", item_title(plan, Item::Activity(activity))).into()
+            let words = Text::new("{activity} · {step}", "{activity} · {step}");
+            let activity = Item::Activity(activity).named(plan).into();
+            Arg::Phrase(words, vec![("activity", activity), ("step", step.into())])
         }
     }
 }
 
-fn item_title(plan: &Plan, item: Item) -> String {
-    let own = match item {
-        Item::Activity(i) => plan.activities[i].title.as_ref(),
-        Item::Content(i) => plan.content[i].title.as_ref(),
-        Item::Review(i) => plan.reviews[i].title.as_ref(),
-        Item::Meeting | Item::Programme(..) => None,
-    };
-    own.cloned().unwrap_or_else(|| item_id(plan, item))
-}
-
-fn name(plan: &Plan, person: usize) -> String {
-    let person = &plan.people[person];
-    person.shown().unwrap_or_default().to_owned()
+fn name(plan: &Plan, person: usize) -> Label {
+    Thing::Person(person).named(plan)
 }
 
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
@@ -185,14 +176,12 @@ fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report
         }
     }
     for (role, route, day, origin, count) in told {
-        let role = &plan.roles[role];
-        let called = role.title.clone().or_else(|| role.id.as_ref().map(ToString::to_string)).unwrap_or_default();
         report.add(
             report
                 .finding(route)
                 .with("date", day)
                 .with("item", title(plan, calendar, origin))
-                .with("role", called)
+                .with("role", Thing::Role(role).named(plan))
                 .with("count", count),
         );
     }

@@ -14,7 +14,8 @@ use crate::finding::{Arg, Finding, KeyPath, Level};
 use crate::knowledge::Confidence;
 use crate::knowledge::platform::{Per, Scope};
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::labels::Label;
+use crate::plan::{Plan, Thing};
 use fix::{retimed, route, timed, unmentioned};
 
 /// The first of some problems, and how many there are.
@@ -48,9 +49,8 @@ fn told<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&Bound) -> bool
 }
 
 /// What a channel is called.
-pub(super) fn channel(plan: &Plan, channel: usize) -> String {
-    let channel = &plan.channels[channel];
-    channel.title.clone().or_else(|| channel.id.as_ref().map(ToString::to_string)).unwrap_or_default()
+pub(super) fn channel(plan: &Plan, channel: usize) -> Label {
+    Thing::Channel(channel).named(plan)
 }
 
 /// A finding with the facts that all of them have.

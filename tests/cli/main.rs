@@ -16,6 +16,7 @@ mod holidays;
 mod jobs;
 mod kit;
 mod many;
+mod names;
 mod reckoned;
 mod refusals;
 mod rota;

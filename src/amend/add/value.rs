@@ -95,7 +95,7 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&str, Text), name: &str)
         return Ok(name.to_owned());
     }
     let called = |id: &str| {
-        let called = |language| index.find(kind, id)?.called(plan, language);
+        let called = |language| Some(index.find(kind, id)?.called(plan)?.get(language));
         Language::ALL.into_iter().filter_map(called).collect::<Vec<_>>()
     };
     let named: Vec<(&str, Vec<String>)> = index.names(kind).into_iter().map(|id| (id, called(id))).collect();

@@ -8,7 +8,7 @@ use crate::plan::Index;
 pub(in crate::interview) fn choices(setting: &Setting<'_>, kind: &str) -> Vec<Choice> {
     let plan = &setting.starter.plan;
     let index = Index::build(plan, &mut Vec::new());
-    let called = |id: &str| index.find(kind, id).and_then(|thing| thing.called(plan, setting.language()));
+    let called = |id: &str| index.find(kind, id).map(|thing| thing.label(plan, setting.language()));
     let ids = index.names(kind).into_iter();
     let names: Vec<(&str, String)> = ids.map(|id| (id, called(id).unwrap_or_else(|| id.to_owned()))).collect();
     let choice = |(id, name): &(&str, String)| {

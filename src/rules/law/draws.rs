@@ -4,6 +4,7 @@ use super::{Context, KeyPath, Plan, Reporter, cite, reach};
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::{DISCLOSURES, HIGHEST_PRIZE_CNY};
 use crate::language::Text;
+use crate::plan::Thing;
 use crate::plan::activities::{Activity, Draw, Form};
 use crate::plan::channels::Platform;
 use crate::plan::growth::RewardFor;
@@ -99,12 +100,12 @@ const fn is_wechat(platform: Platform) -> bool {
 
 pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = reach(plan) else { return };
-    let Some(channel) = plan.channels.iter().find(|channel| channel.platform.is_some_and(is_wechat)) else { return };
-    let channel = channel.title.as_deref().or(channel.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+    let channel = plan.channels.iter().position(|channel| channel.platform.is_some_and(is_wechat));
+    let Some(channel) = channel.map(|channel| Thing::Channel(channel).named(plan)) else { return };
     for (at, reward) in plan.growth.rewards.iter().enumerate() {
         if reward.deed == Some(RewardFor::Share) {
             let path = KeyPath::of(&["growth", "rewards"]).index(at);
-            let finding = report.finding(path).at_most(level.min(Error)).with("channel", channel);
+            let finding = report.finding(path).at_most(level.min(Error)).with("channel", channel.clone());
             let finding = match &reward.give {
                 Some(give) => finding.with("give", give),
                 None => finding.with("give", Text::new("没写明给什么", "a reward")),
@@ -118,7 +119,7 @@ pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let deed = points.deed.as_deref().unwrap_or("").to_lowercase();
         if passes_on.iter().any(|word| deed.contains(word)) {
             let path = KeyPath::of(&["incentives", "points"]).index(at);
-            let finding = report.finding(path).at_most(level.min(Warning)).with("channel", channel);
+            let finding = report.finding(path).at_most(level.min(Warning)).with("channel", channel.clone());
             let finding = finding.with("points", i64::from(points.give.unwrap_or(0)));
             let finding = finding.with("give", Text::new("{points} 分", "{points|point|points}"));
             report.add(cite(finding, &["rewards-for-sharing/external-links"]));

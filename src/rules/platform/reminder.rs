@@ -37,7 +37,7 @@ pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Co
         if channels.is_empty() || channels.iter().any(|channel| notifies(plan.channels[*channel].platform)) {
             continue;
         }
-        let called: Vec<String> =
+        let called: Vec<_> =
             channels.iter().map(|channel| super::super::send_limits::channel(plan, *channel)).collect();
         let key = if activity.steps.is_empty() { "sop" } else { "steps" };
         let finding = report.finding(KeyPath::of(&["activities"]).index(at).key(key));

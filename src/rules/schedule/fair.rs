@@ -1,13 +1,13 @@
 //! Whether those of one role give about the same share of their time.
 
-use super::super::context::{Context, holders};
+use super::super::context::Context;
 use super::super::reporter::Reporter;
 use super::super::thresholds::ROTA_SPREAD;
 use super::name;
 use crate::calendar::Calendar;
 use crate::finding::KeyPath;
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::{Plan, Thing, labels};
 use crate::value::{Day, Share};
 
 /// Hours a week of somebody who said none, as the rota takes them.
@@ -32,9 +32,9 @@ struct Given {
 pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let limit = context.threshold(&ROTA_SPREAD);
     let mut told: Vec<(usize, usize)> = Vec::new();
-    for (at, role) in plan.roles.iter().enumerate() {
+    for at in 0..plan.roles.len() {
         let there = |person: usize| Some((person, minutes(plan, calendar, person)?));
-        let holders: Vec<(usize, f64)> = holders(plan, at).into_iter().filter_map(there).collect();
+        let holders: Vec<(usize, f64)> = labels::holders(plan, at).into_iter().filter_map(there).collect();
         if holders.len() < 2 {
             continue;
         }
@@ -48,10 +48,9 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
             continue;
         }
         told.push(pair);
-        let called = role.title.clone().or_else(|| role.id.as_ref().map(ToString::to_string)).unwrap_or_default();
         let finding = report
             .finding(KeyPath::of(&["roles"]).index(at))
-            .with("role", called)
+            .with("role", Thing::Role(at).named(plan))
             .with("most", name(plan, most.person))
             .with("busy", percent(most.share))
             .with("least", name(plan, least.person))
@@ -75,14 +74,8 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
 /// The minutes that somebody has in the days of the calendar; none for who is hardly there.
 fn minutes(plan: &Plan, calendar: &Calendar<'_>, person: usize) -> Option<f64> {
     let who = &plan.people[person];
-    let is_away = |day: Day| {
-        who.away
-            .iter()
-            .any(|away| away.from.is_some_and(|from| from <= day) && away.to.or(away.from).is_some_and(|to| day <= to))
-    };
-    let (from, to) = (who.from.unwrap_or(Day::MIN), who.until.unwrap_or(Day::MAX));
     let days = (calendar.from.0..=calendar.to.0).map(Day);
-    let days = days.filter(|day| from <= *day && *day <= to && !is_away(*day)).count();
+    let days = days.filter(|day| who.is_in_team(*day) && !who.is_away(*day)).count();
     let hours = who.hours_per_week.unwrap_or(HOURS).max(0.1);
     (days >= DAYS).then(|| hours * 60.0 * days as f64 / 7.0)
 }

@@ -8,7 +8,8 @@ use super::{name, path, title};
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::Level;
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::labels::Label;
+use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
 /// The place of an activity.
@@ -23,9 +24,8 @@ fn places(plan: &Plan, first: Origin, second: Origin) -> Option<(usize, usize)> 
     place(plan, first).zip(place(plan, second)).filter(|(here, there)| here != there)
 }
 
-fn called(plan: &Plan, place: usize) -> String {
-    let place = &plan.places[place];
-    place.name.clone().or_else(|| place.id.as_ref().map(ToString::to_string)).unwrap_or_default()
+fn called(plan: &Plan, place: usize) -> Label {
+    Thing::Place(place).named(plan)
 }
 
 /// Two things of one person that overlap.
