@@ -3,20 +3,27 @@
 use super::board::Board;
 use super::slot::{NOBODY, Slot};
 
-/// Fills an empty board.
+/// Fills an empty board: in the order of time, and where that leaves a critical role open, those of critical roles first.
 pub(super) fn fill(board: &mut Board<'_>) {
+    in_time(board, |_| true);
+    if board.score.critical > 0 {
+        (0..board.who.len() as u32).for_each(|slot| board.lift(slot));
+        in_time(board, |slot| slot.critical);
+        in_time(board, |slot| !slot.critical);
+    }
+}
+
+/// Gives away some of the slots in the order of time, those with a name on them first.
+fn in_time(board: &mut Board<'_>, is_asked: impl Fn(&Slot) -> bool) {
     let slots: &[Slot] = &board.work.slots;
-    for (at, slot) in (0..).zip(slots) {
-        if slot.pinned {
-            board.put(at, slot.named);
+    for (at, _) in (0..).zip(slots).filter(|(_, slot)| slot.pinned) {
+        if board.who[at as usize] == NOBODY {
+            board.put(at, slots[at as usize].named);
         }
     }
     // where nobody was free, nobody is for the next alike
     let mut in_vain = None;
-    for (at, slot) in (0..).zip(slots) {
-        if slot.pinned {
-            continue;
-        }
+    for (at, slot) in (0..).zip(slots).filter(|(_, slot)| !slot.pinned && is_asked(slot)) {
         let alike = (slot.able, slot.start, slot.end, slot.occasion, slot.is_event);
         if in_vain == Some(alike) {
             continue;

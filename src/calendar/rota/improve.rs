@@ -4,7 +4,6 @@
 //! which bounds the time by the number of slots.
 
 use super::board::Board;
-use super::chain;
 use super::greedy::best;
 use super::slot::NOBODY;
 
@@ -15,22 +14,17 @@ const LOOKS_MORE: usize = 100_000;
 
 /// Improves a board.
 pub(super) fn improve(board: &mut Board<'_>) {
-    let mut looks = Looks(board.work.slots.len() * LOOKS + LOOKS_MORE);
-    loop {
-        while moves(board, &mut looks) | swaps(board, &mut looks) {}
-        if !chain::improve(board, &mut looks) {
-            return;
-        }
-    }
+    let mut budget = SearchBudget(board.work.slots.len() * LOOKS + LOOKS_MORE);
+    while moves(board, &mut budget) | swaps(board, &mut budget) {}
 }
 
 /// How many looks are left.
 #[derive(Debug)]
-pub(super) struct Looks(pub usize);
+struct SearchBudget(usize);
 
-impl Looks {
+impl SearchBudget {
     /// Takes some; false when there are not so many.
-    pub(super) const fn take(&mut self, count: usize) -> bool {
+    const fn take(&mut self, count: usize) -> bool {
         let is_left = self.0 >= count;
         self.0 = if is_left { self.0 - count } else { 0 };
         is_left
@@ -38,17 +32,26 @@ impl Looks {
 }
 
 /// Gives slots to others, one at a time.
-fn moves(board: &mut Board<'_>, looks: &mut Looks) -> bool {
+fn moves(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
     let mut improved = false;
     for slot in 0..board.who.len() as u32 {
         let work = board.work;
         let it = &work.slots[slot as usize];
         let (able, person) = (board.able(slot), board.who[slot as usize]);
-        if it.pinned || able.len() < 2 || person == NOBODY {
+        let others = able.len().saturating_sub(usize::from(person != NOBODY));
+        if it.pinned || others == 0 {
             continue;
         }
-        if !looks.take(able.len()) {
+        if !budget.take(able.len()) {
             return false;
+        }
+        if person == NOBODY {
+            let free = best(board, slot);
+            if free != NOBODY {
+                board.put(slot, free);
+                improved = true;
+            }
+            continue;
         }
         let over_less = board.over_by(person, it.week, -it.minutes);
         let less = board.uneven_by(person, -it.minutes);
@@ -74,7 +77,7 @@ fn moves(board: &mut Board<'_>, looks: &mut Looks) -> bool {
 }
 
 /// Exchanges a slot for a shorter one of somebody who has less, or for one of another week where hours are short.
-fn swaps(board: &mut Board<'_>, looks: &mut Looks) -> bool {
+fn swaps(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
     let mut improved = false;
     for slot in 0..board.who.len() as u32 {
         let work = board.work;
@@ -84,7 +87,7 @@ fn swaps(board: &mut Board<'_>, looks: &mut Looks) -> bool {
             continue;
         }
         for other in board.able(slot).iter().copied().filter(|other| *other != person) {
-            if !looks.take(1) {
+            if !budget.take(1) {
                 return false;
             }
             let by_hours = board.is_over(person, it.week);
@@ -96,7 +99,7 @@ fn swaps(board: &mut Board<'_>, looks: &mut Looks) -> bool {
             if !by_hours && (most <= 0.0 || !board.has_length(other, shortest, it.minutes)) {
                 continue;
             }
-            if !looks.take(board.own[other as usize].len()) {
+            if !budget.take(board.own[other as usize].len()) {
                 return false;
             }
             if let Some(theirs) = partner(board, slot, other, by_hours) {

@@ -12,11 +12,9 @@
 //! posts, only hours count, and whether somebody has time on that day at all. A task does not collide with the event that
 //! it belongs to. Not seen: what runs from one period over midnight into the next.
 //!
-//! First [greedily](greedy), then by [moves and swaps](improve), then by [chains](chain). May not: look at anything but
-//! its own period.
+//! First [greedily](greedy), then by [moves and swaps](improve). Must not look at anything but its own period.
 
 mod board;
-mod chain;
 mod greedy;
 mod improve;
 #[cfg(test)]
