@@ -1,8 +1,8 @@
 //! The rota beside an exhaustive search.
 
 use super::board::{Board, Score};
-use super::slot::{Giver, NOBODY, Slot, Work};
 use super::optimum::no_step_is_better;
+use super::slot::{Giver, NOBODY, Slot, Work};
 use super::{greedy, improve};
 
 /// Numbers that look like chance and are the same every time (a linear congruential generator).
@@ -206,7 +206,9 @@ fn is_close_to_an_exhaustive_search() {
         counts[bound.expect("a number")] += 1;
     }
     println!("{CASES} cases; in {uncovered} not all can be covered, in {over} not within hours");
-    println!("minutes of critical roles uncovered: equal in {critical}; of all roles: in {covered}; over hours: in {equal}");
+    println!(
+        "minutes of critical roles uncovered: equal in {critical}; of all roles: in {covered}; over hours: in {equal}"
+    );
     println!("of these, sum of load²/weight: equal in {}", counts[0]);
     for (bound, count) in BOUNDS.iter().zip(counts).skip(1) {
         println!("  up to {bound:.3} times the best: {count}");
