@@ -1,7 +1,7 @@
-//! The book of rules speaks the truth: what it shows as an example is found, what it shows as mended is not.
+//! The book of rules is true: its examples are reported, its fixes are not.
 //!
-//! Every fenced example of a chapter is read as a plan in its own right; what is mended is a fragment, and gets the
-//! roles, goals and others that it names. A first line `# today: 2026-09-20` sets the day.
+//! Each fenced example is linted as a plan of its own. A fix is a fragment, so the roles, goals and other things it
+//! names are added first. A first line `# today: 2026-09-20` sets the date.
 
 use qun::finding::{Finding, Level};
 use qun::knowledge::Holidays;
@@ -11,10 +11,10 @@ use qun::plan::{Plan, read};
 use qun::rules::{self, LintOptions, book, lint};
 use qun::source::{ChoiceInfo, Document, Shape, Table, literal};
 
-/// What lint says of a text.
+/// The findings of a text.
 fn linted(text: &str) -> Vec<Finding> {
-    let said = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
-    let today = said.unwrap_or("2026-12-01").parse().expect("a day");
+    let given = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
+    let today = given.unwrap_or("2026-12-01").parse().expect("a day");
     let library = Library::default();
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
@@ -25,10 +25,10 @@ fn ids(findings: &[Finding]) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.rule.id).collect()
 }
 
-/// A fragment with all that it only speaks of by name, so that nothing is left unsaid because a name is unknown.
+/// A fragment plus everything it refers to by name, so that no unknown name hides another finding.
 fn with_names(text: &str, is_law: bool) -> String {
     let mut whole = format!("{}\n", text.trim_end());
-    // the law is spoken of where it applies
+    // rules of law only apply under Chinese law
     if is_law && !whole.contains("[community]") {
         whole.insert_str(0, "[community]\nkind = \"commerce\"\njurisdiction = [\"CN\"]\n");
     }
@@ -50,15 +50,15 @@ fn with_names(text: &str, is_law: bool) -> String {
 
 /// The fenced plans of a section.
 fn plans(section: &str) -> Vec<&str> {
-    // every other part lies within a fence; what is no TOML, or no TOML of others, is called text
+    // every other part is inside a fence; what is not TOML, or not TOML 1.0, is called text
     let fences = section.split("```").skip(1).step_by(2);
     fences.filter_map(|fence| fence.strip_prefix("toml\n").or_else(|| fence.strip_prefix("text\n"))).collect()
 }
 
 #[test]
-fn examples_fire_and_mended_ones_do_not() {
+fn examples_are_reported_and_fixes_are_clean() {
     let mut wrong = Vec::new();
-    let (mut examples, mut mended) = (0, 0);
+    let (mut examples, mut fixed) = (0, 0);
     for rule in rules::all() {
         for language in Language::ALL {
             let entry = book::entry(rule.id(), language).expect("every rule has a chapter");
@@ -70,24 +70,24 @@ fn examples_fire_and_mended_ones_do_not() {
             for text in plans(entry.example) {
                 examples += 1;
                 let found = linted(text);
-                let told = found.iter().filter(|finding| finding.rule.id == id);
-                level = level.max(told.map(|finding| finding.level).max());
+                let reported = found.iter().filter(|finding| finding.rule.id == id);
+                level = level.max(reported.map(|finding| finding.level).max());
                 if !ids(&found).contains(&id) {
                     let broken: Vec<_> = ids(&found).into_iter().filter(|id| id.starts_with("file/")).collect();
-                    wrong.push(format!("{id} ({language}): not found in the example, but {broken:?}\n{text}"));
+                    wrong.push(format!("{id} ({language}): not reported in the example, but {broken:?}\n{text}"));
                 }
             }
-            for text in plans(entry.mend) {
-                mended += 1;
+            for text in plans(entry.fix) {
+                fixed += 1;
                 let text = with_names(text, rule.topic() == "law");
                 let found = linted(&text);
-                // a risk may become smaller and not go away, where the book says so
-                let is_said = ["advice", "建议"].iter().any(|word| entry.mend.contains(word));
-                let is_milder = |told: Level| is_said && told == Level::Advice && level > Some(told);
+                // some fixes only lower the level to advice; the book has to say so
+                let mentions_advice = ["advice", "建议"].iter().any(|word| entry.fix.contains(word));
+                let is_milder = |now: Level| mentions_advice && now == Level::Advice && level > Some(now);
                 let still = found.iter().find(|finding| finding.rule.id == id && !is_milder(finding.level));
                 if let Some(still) = still {
                     wrong.push(format!(
-                        "{id} ({language}): still in what is mended: {}\n{text}",
+                        "{id} ({language}): still reported after the fix: {}\n{text}",
                         still.message(language)
                     ));
                 }
@@ -95,13 +95,13 @@ fn examples_fire_and_mended_ones_do_not() {
                     found.iter().filter(|f| f.level == Level::Error && f.rule.id.starts_with("file/")).collect();
                 if !broken.is_empty() {
                     let broken: Vec<_> = broken.iter().map(|finding| finding.message(Language::En)).collect();
-                    wrong.push(format!("{id} ({language}): what is mended is not sound: {broken:?}\n{text}"));
+                    wrong.push(format!("{id} ({language}): the fix is not sound: {broken:?}\n{text}"));
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "{} of {examples} + {mended}:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(examples >= 2 * rules::all().len() && mended > 100, "{examples} {mended}");
+    assert!(wrong.is_empty(), "{} of {examples} + {fixed}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(examples >= 2 * rules::all().len() && fixed > 100, "{examples} {fixed}");
 }
 
 /// The `qun set KEY VALUE` that a text names.
@@ -112,9 +112,9 @@ fn settings(text: &str) -> Vec<(&str, &str)> {
     parts.map(|(key, value)| (key.trim_matches('\''), value.trim_matches('"'))).collect()
 }
 
-/// The interview leaves a plan that is there as it is: what mends a finding is a key, and the command that sets it.
+/// The interview never changes an existing plan, so a fix names a key and the command that sets it.
 #[test]
-fn what_mends_can_be_done_to_a_plan_that_is_there() {
+fn fixes_name_a_command_that_works_on_an_existing_plan() {
     let mut seen = 0;
     for rule in rules::all() {
         for language in Language::ALL {
@@ -122,9 +122,9 @@ fn what_mends_can_be_done_to_a_plan_that_is_there() {
             let help = rule.info.help.get(language);
             assert!(!help.contains("qun init"), "{}: {help}", rule.id());
             for words in ["`qun init` asks", "`qun init` lists", "`qun init` 会"] {
-                assert!(!entry.mend.contains(words), "{}: {}", rule.id(), entry.mend);
+                assert!(!entry.fix.contains(words), "{}: {}", rule.id(), entry.fix);
             }
-            for (key, value) in settings(help).into_iter().chain(settings(entry.mend)) {
+            for (key, value) in settings(help).into_iter().chain(settings(entry.fix)) {
                 seen += 1;
                 // the second part of a key may be the id of one of several
                 let name = |part: &'static str| part.split('[').next().unwrap_or(part);
@@ -132,7 +132,7 @@ fn what_mends_can_be_done_to_a_plan_that_is_there() {
                 let without_id = parts.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, part)| *part);
                 let info = Plan::TABLE.at(parts.iter().copied()).or_else(|| Plan::TABLE.at(without_id));
                 let info = info.unwrap_or_else(|| panic!("{}: there is no key {key}", rule.id()));
-                // a fact of the finding stands there
+                // filled in from the finding
                 if value.contains('{') {
                     continue;
                 }

@@ -27,7 +27,7 @@ fn the_pages_are_what_the_program_prints() {
 }
 
 #[test]
-fn every_rule_is_told_whole() {
+fn the_page_holds_every_part_of_every_rule() {
     for (language, name) in PAGES {
         let page = rules_markdown(rules::all(), language);
         let chapters: Vec<&str> = page.split("\n### ").skip(1).collect();
@@ -38,7 +38,7 @@ fn every_rule_is_told_whole() {
             assert_eq!(heading, rule.id());
             assert!(text.starts_with(&format!("\n**{level}** · ")), "{heading} in {name}");
             let entry = book::entry(rule.id(), language).expect("it is in the book");
-            for part in [entry.checks, entry.why, entry.example, entry.mend] {
+            for part in [entry.checks, entry.why, entry.example, entry.fix] {
                 assert!(text.contains(part), "{heading} in {name}: {part}");
             }
             for source in rule.info.sources {

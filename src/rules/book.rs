@@ -1,8 +1,8 @@
-//! The book of rules: of each rule, in both languages, what it checks, why it matters, an example, how to mend it.
+//! The book of rules: for each rule, in both languages, what it checks, why it matters, an example, how to fix it.
 //!
-//! One Markdown file a topic and language, embedded: `## topic/problem`, and below it four `###` sections.
+//! One embedded Markdown file per topic and language: `## topic/problem`, with four `###` sections below it.
 
-use crate::language::Language;
+use crate::language::{Language, Text};
 
 /// The explanation of one rule in one language; the sections are Markdown without their headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,15 +11,19 @@ pub struct Entry {
     pub checks: &'static str,
     /// Why it matters.
     pub why: &'static str,
-    /// An example that it finds.
+    /// An example that it reports.
     pub example: &'static str,
-    /// How to mend it.
-    pub mend: &'static str,
+    /// How to fix it.
+    pub fix: &'static str,
 }
 
 /// The headings of the four sections, in order.
-const HEADINGS: [[&str; 2]; 4] =
-    [["检查什么", "What it checks"], ["为什么重要", "Why it matters"], ["例子", "Example"], ["怎么改", "How to mend"]];
+pub const HEADINGS: [Text; 4] = [
+    Text::new("检查什么", "What it checks"),
+    Text::new("为什么重要", "Why it matters"),
+    Text::new("例子", "Example"),
+    Text::new("怎么改", "How to fix"),
+];
 
 macro_rules! book {
     ($($topic:literal)+) => {
@@ -39,8 +43,8 @@ book! {
 /// The explanation of a rule.
 pub fn entry(id: &str, language: Language) -> Option<Entry> {
     let body = entries(id.split('/').next()?, language).find(|(name, _)| *name == id)?.1;
-    let section = |at: usize| section(body, HEADINGS[at][usize::from(language == Language::En)]);
-    Some(Entry { checks: section(0)?, why: section(1)?, example: section(2)?, mend: section(3)? })
+    let section = |at: usize| section(body, HEADINGS[at].get(language));
+    Some(Entry { checks: section(0)?, why: section(1)?, example: section(2)?, fix: section(3)? })
 }
 
 /// The entries of a topic: the name of the rule and the text below it.
@@ -60,8 +64,8 @@ fn section(body: &'static str, heading: &str) -> Option<&'static str> {
     parts(body, "### ").find(|(name, _)| *name == heading).map(|(_, text)| text)
 }
 
-/// The parts of a text that begin with lines of this mark: heading and what follows, trimmed. Lines within fences are
-/// no headings: `# a comment` in an example stays where it is.
+/// Splits a text at the lines that begin with this mark: each heading and the trimmed text below it. Lines inside
+/// fences are not headings: `# a comment` in an example stays where it is.
 fn parts(text: &'static str, mark: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;
@@ -91,7 +95,7 @@ mod tests {
     fn entries_have_four_sections() {
         for language in Language::ALL {
             let entry = entry("support/no-channel", language).expect("it is in the book");
-            assert!(entry.example.contains("```toml") && !entry.mend.contains("##"));
+            assert!(entry.example.contains("```toml") && !entry.fix.contains("##"));
             assert!(entry.checks.contains("support.channel"), "{}", entry.checks);
         }
         assert_eq!(entry("support/nothing", Language::En), None);

@@ -195,7 +195,7 @@ fn rules_and_words_are_explained_in_both_languages() {
     let place = Place::new();
     for (language, words) in [
         ("zh-CN", ["检查什么", "为什么重要", "例子", "怎么改", "来源"]),
-        ("en", ["What it checks", "Why it matters", "Example", "How to mend", "Source"]),
+        ("en", ["What it checks", "Why it matters", "Example", "How to fix", "Source"]),
     ] {
         let run = ok(place.run(&format!("explain goals/none --lang {language}")), "explain");
         for word in words {

@@ -1,4 +1,4 @@
-//! `qun explain`: a rule with its why, example, mending and sources; a word of the field with its meaning.
+//! `qun explain`: a rule with why it matters, an example, how to fix it, and sources; or a term with its meaning.
 
 use crate::finding::Source;
 use crate::knowledge::glossary::Entry;
@@ -25,12 +25,8 @@ pub fn explain_rule(rule: &Rule, language: Language) -> String {
 pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, String)> {
     let mut sections = Vec::new();
     if let Some(entry) = book::entry(rule.id(), language) {
-        sections.extend([
-            (Text::new("检查什么", "What it checks"), entry.checks.to_owned()),
-            (Text::new("为什么重要", "Why it matters"), entry.why.to_owned()),
-            (Text::new("例子", "Example"), entry.example.to_owned()),
-            (Text::new("怎么改", "How to mend"), entry.mend.to_owned()),
-        ]);
+        let texts = [entry.checks, entry.why, entry.example, entry.fix];
+        sections.extend(book::HEADINGS.into_iter().zip(texts.map(str::to_owned)));
     }
     let thresholds: Vec<String> = (THRESHOLDS.iter().filter(|setting| setting.rule == rule.id()))
         .map(|setting| {
