@@ -1,6 +1,6 @@
-//! The 17 themes of the Community Canvas, by which a plan's coverage can be read.
+//! The 17 themes of the Community Canvas, used to show what a plan covers.
 //!
-//! The themes are the Canvas's (community-canvas.org); the questions are ours. May not: say which keys cover a theme.
+//! The themes are the Canvas's (community-canvas.org); the questions are ours. Must not say which keys cover a theme.
 
 use crate::language::Text;
 
@@ -64,22 +64,22 @@ macro_rules! themes {
 
 themes! {
     Purpose "purpose" Identity "目的" "Purpose": "社群为什么存在？", "Why does the community exist?";
-    MemberIdentity "member-identity" Identity "成员是谁" "Member Identity": "它是为谁建的？", "Whom is it for?";
-    Values "values" Identity "价值观" "Values": "成员共同看重什么？", "What matters to all of its members?";
-    Success "success" Identity "成功的定义" "Success Definition": "怎样才算办成了？", "How would you know that it works?";
-    Brand "brand" Identity "品牌" "Brand": "它怎样被看见、被记住？", "How is it seen and remembered?";
+    MemberIdentity "member-identity" Identity "成员是谁" "Member Identity": "它是为谁建的？", "Who is it for?";
+    Values "values" Identity "价值观" "Values": "成员共同看重什么？", "What matters to all members?";
+    Success "success" Identity "成功的定义" "Success Definition": "怎样才算办成了？", "How will you know it works?";
+    Brand "brand" Identity "品牌" "Brand": "它怎样被看见、被记住？", "How do people recognise and remember it?";
     Selection "member-selection" Experience "成员筛选" "Member Selection": "人怎样进来？", "How do people get in?";
     Transition "member-transition" Experience "成员去留" "Member Transition": "沉默和离开的人怎么办？", "What happens when people fall silent or leave?";
-    SharedExperiences "shared-experiences" Experience "共同经历" "Shared Experiences": "成员一起做什么？", "What do members live through together?";
-    Rituals "rituals" Experience "仪式" "Rituals": "哪些事一再发生、有意义？", "What happens again and again, and means something?";
-    Content "content" Experience "内容" "Content": "产出什么，谁来产出？", "What is put out, and by whom?";
-    Rules "rules" Experience "规则" "Rules": "什么可以，什么不可以，谁来管？", "What is allowed, what is not, and who sees to it?";
-    Roles "roles" Experience "角色" "Roles": "成员能担任什么？", "What parts can members play?";
-    Organization "organization" Structure "组织" "Organization": "谁在干活，怎样分工？", "Who does the work, and how is it shared?";
-    Governance "governance" Structure "治理" "Governance": "大事怎样决定？", "How are decisions made?";
-    Financing "financing" Structure "资金" "Financing": "钱从哪里来，花到哪里去？", "Where does money come from and where does it go?";
+    SharedExperiences "shared-experiences" Experience "共同经历" "Shared Experiences": "成员一起做什么？", "What do members experience together?";
+    Rituals "rituals" Experience "仪式" "Rituals": "哪些事一再发生、有意义？", "What do you do regularly that means something?";
+    Content "content" Experience "内容" "Content": "产出什么，谁来产出？", "What do you publish, and who creates it?";
+    Rules "rules" Experience "规则" "Rules": "什么可以，什么不可以，谁来管？", "What is allowed, what isn't, and who enforces it?";
+    Roles "roles" Experience "角色" "Roles": "成员能担任什么？", "What roles can members play?";
+    Organization "organization" Structure "组织" "Organization": "谁在干活，怎样分工？", "Who does the work, and how do you share it?";
+    Governance "governance" Structure "治理" "Governance": "大事怎样决定？", "How do you make decisions?";
+    Financing "financing" Structure "资金" "Financing": "钱从哪里来，花到哪里去？", "Where does the money come from, and where does it go?";
     Channels "channels" Structure "渠道与平台" "Channels & Platforms": "在哪里见面和说话？", "Where do people meet and talk?";
-    Data "data-management" Structure "数据管理" "Data Management": "留存哪些信息，怎样保护？", "What is kept about members, and how is it kept safe?";
+    Data "data-management" Structure "数据管理" "Data Management": "留存哪些信息，怎样保护？", "What do you keep about members, and how do you protect it?";
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
-//! A dated fact: what is so, who says it, when that was last true, and how sure it is.
+//! A dated fact: what it says, its source, when the source was last checked, and how reliable it is.
 //!
 //! The tables are Rust, not files parsed at start: a fact without source, date or one of the languages does not compile,
-//! and nothing is read until it is asked for. May not: draw conclusions; that is for the rules.
+//! and nothing is read until it is needed. Must not draw conclusions; that is for the rules.
 
 use super::{benchmark, law, platform};
 use crate::language::Text;
 
-/// How sure a fact is. Only a primary fact may make an error.
+/// How reliable a fact is. Only a primary fact may lead to an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Confidence {
     /// From the text of the law, or from the maker of the platform.
     Primary,
-    /// Told by others.
+    /// Reported by others.
     Secondary,
     /// Sources differ.
     Conflicting,
@@ -37,18 +37,18 @@ impl Confidence {
     }
 }
 
-/// One fact, with what is needed to check it again.
+/// One fact, with everything needed to check it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DatedFact {
     /// Its stable name, `topic/what`; rules cite it.
     pub id: &'static str,
-    /// What is so, in our own words.
+    /// What it says, in our own words.
     pub text: Text,
-    /// Where it is written: an address, or the name of the document.
+    /// Its source: an address, or the name of the document.
     pub source: Text,
-    /// When the source was last known to say so: `2026-11` or `2025-11-17`.
+    /// When the source was last known to say this: `2026-11` or `2025-11-17`.
     pub as_of: &'static str,
-    /// How sure it is.
+    /// How reliable it is.
     pub confidence: Confidence,
 }
 

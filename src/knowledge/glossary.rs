@@ -1,6 +1,6 @@
-//! The words of community operation in both languages: what each means, and where a plan holds it.
+//! The terms of community work in both languages: what each one means, and which keys of a plan it belongs to.
 //!
-//! Tables in Rust, a file a topic: nothing is parsed, and a word without one of the languages does not compile. May not:
+//! Tables in Rust, one file per topic: nothing is parsed, and a term that lacks a language does not compile. Must not
 //! know rules or commands.
 
 mod community;
@@ -15,23 +15,23 @@ mod time;
 
 use crate::language::{Language, Text};
 
-/// One word.
+/// One term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// Its stable name.
     pub id: &'static str,
-    /// The word shown.
+    /// The term shown.
     pub word: Text,
-    /// Other names under which it is found, old ones too.
+    /// Other names it is found under, including old ones.
     pub also: &'static [&'static str],
-    /// The tables or keys of a plan that hold it; none for words that only help to think.
+    /// The tables or keys of a plan that hold it; none for terms that only help you think.
     pub keys: &'static [&'static str],
-    /// What it is and how one uses it, in two to four sentences.
+    /// What it is and how to use it, in two to four sentences.
     pub meaning: Text,
 }
 
 impl Entry {
-    /// The word with the other language's beside it: `裂变（referral）`, `referral (裂变)`; once where both are the same.
+    /// The term with the other language's beside it: `裂变（referral）`, `referral (裂变)`; once where both are the same.
     pub fn title(&self, language: Language) -> String {
         match language {
             _ if self.word.zh == self.word.en => self.word.zh.to_owned(),
@@ -69,7 +69,7 @@ static TOPICS: [&[Entry]; 9] = [
     time::WORDS,
 ];
 
-/// All words, topic by topic.
+/// All terms, topic by topic.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
     TOPICS.iter().copied().flatten()
 }
@@ -78,18 +78,18 @@ fn folded(word: &str) -> String {
     crate::value::fold_width(word).trim().to_lowercase()
 }
 
-/// The word of this name: any of its names in either language, case and width ignored.
+/// The term with this name: any of its names in either language, ignoring case and width.
 pub fn find(word: &str) -> Option<&'static Entry> {
     let word = folded(word);
     all().find(|entry| entry.names().any(|name| folded(name) == word))
 }
 
-/// How alike two words must be to be offered, of 1.
-const ALIKE: f64 = 0.6;
-/// How many are offered at most.
-const OFFERED: usize = 5;
+/// How similar two words must be to be suggested, from 0 to 1.
+const MIN_SIMILARITY: f64 = 0.6;
+/// How many terms are suggested at most.
+const MAX_SUGGESTED: usize = 5;
 
-/// Words that may be meant, the likeliest first, five at most; none where nothing is near.
+/// The terms that may be meant, the likeliest first, five at most; empty if nothing is close.
 pub fn nearest(word: &str) -> Vec<&'static Entry> {
     let word = folded(word);
     if word.is_empty() || word.chars().count() > 100 {
@@ -97,15 +97,15 @@ pub fn nearest(word: &str) -> Vec<&'static Entry> {
     }
     let score = |name: &str| {
         let name = folded(name);
-        // Chinese words are short: one that contains the other is nearer than any count of edits says.
+        // Chinese words are short: if one contains the other, they are closer than any edit distance says.
         let within = name.contains(&word) || name.chars().count() > 1 && word.contains(&name);
         let alike = strsim::normalized_damerau_levenshtein(&name, &word);
-        if within { alike.max(ALIKE) + 0.2 } else { alike }
+        if within { alike.max(MIN_SIMILARITY) + 0.2 } else { alike }
     };
     let best = |entry: &Entry| entry.names().map(score).fold(0.0, f64::max);
-    let mut found: Vec<_> = all().map(|entry| (best(entry), entry)).filter(|(score, _)| *score >= ALIKE).collect();
+    let mut found: Vec<_> = all().map(|entry| (best(entry), entry)).filter(|(score, _)| *score >= MIN_SIMILARITY).collect();
     found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    found.into_iter().take(OFFERED).map(|(_, entry)| entry).collect()
+    found.into_iter().take(MAX_SUGGESTED).map(|(_, entry)| entry).collect()
 }
 
 #[cfg(test)]

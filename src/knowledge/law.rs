@@ -1,6 +1,6 @@
 //! Law and platform rules of China that touch communities, as dated facts in our own words. Not legal advice.
 //!
-//! May not: judge a plan, quote the text of a law, or certify that something is lawful.
+//! Must not judge a plan, quote the text of a law, or certify that something is lawful.
 
 mod table;
 
@@ -19,7 +19,7 @@ pub struct Law {
     pub article: &'static str,
     /// Since when it is in force, where known.
     pub in_force: Option<&'static str>,
-    /// Whether it is law of the state; else a rule of a platform.
+    /// Whether it is state law; if not, it is a platform's rule.
     pub of_state: bool,
 }
 
@@ -46,36 +46,36 @@ pub const GUARDIAN_UNDER: i64 = 14;
 /// Under this age nobody may be an endorser (`advertising/endorsers`).
 pub const ENDORSER_FROM: i64 = 10;
 
-/// One thing that must be told before a prize draw (`prize-draws/disclosure`).
+/// One thing that must be published before a prize draw (`prize-draws/disclosure`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Disclosure {
     /// Its stable name.
     pub id: &'static str,
-    /// What is to be told.
+    /// What to publish.
     pub what: Text,
 }
 
-const fn tell(id: &'static str, zh: &'static str, en: &'static str) -> Disclosure {
+const fn disclose(id: &'static str, zh: &'static str, en: &'static str) -> Disclosure {
     Disclosure { id, what: Text::new(zh, en) }
 }
 
-/// The fifteen things that must be told before a prize draw.
+/// The fifteen things that must be published before a prize draw.
 pub static DISCLOSURES: [Disclosure; 15] = [
-    tell("awards", "设哪些奖项", "which awards there are"),
-    tell("entry-conditions", "谁能参加", "who can take part"),
-    tell("entry-manner", "怎样参加", "how to take part"),
-    tell("draw-time", "什么时候开奖", "when the draw is held"),
-    tell("draw-manner", "怎样开奖", "how the draw is held"),
-    tell("value", "奖金多少，或奖品值多少", "the money, or what the prizes are worth"),
-    tell("prize-names", "奖品叫什么", "the names of the prizes"),
-    tell("prize-kinds", "奖品是哪一类", "the kinds of prizes"),
-    tell("number-or-odds", "奖品数量或中奖概率", "the number of prizes or the odds"),
-    tell("redeem-time", "什么时候兑奖", "when prizes can be claimed"),
-    tell("redeem-conditions", "兑奖要满足什么", "what is needed to claim them"),
-    tell("redeem-manner", "怎样兑奖", "how to claim them"),
-    tell("delivery", "奖品怎样交付", "how prizes are delivered"),
-    tell("forfeiture", "什么情况算放弃", "when a prize is forfeited"),
-    tell("organiser", "主办方及联系方式", "the organiser and how to reach them"),
+    disclose("awards", "设哪些奖项", "which awards there are"),
+    disclose("entry-conditions", "谁能参加", "who can take part"),
+    disclose("entry-manner", "怎样参加", "how to take part"),
+    disclose("draw-time", "什么时候开奖", "when prizes are drawn"),
+    disclose("draw-manner", "怎样开奖", "how prizes are drawn"),
+    disclose("value", "奖金多少，或奖品值多少", "the prize money, or what the prizes are worth"),
+    disclose("prize-names", "奖品叫什么", "the names of the prizes"),
+    disclose("prize-kinds", "奖品是哪一类", "the kinds of prizes"),
+    disclose("number-or-odds", "奖品数量或中奖概率", "the number of prizes or the odds"),
+    disclose("redeem-time", "什么时候兑奖", "when prizes can be claimed"),
+    disclose("redeem-conditions", "兑奖要满足什么", "what is needed to claim them"),
+    disclose("redeem-manner", "怎样兑奖", "how to claim them"),
+    disclose("delivery", "奖品怎样交付", "how prizes are delivered"),
+    disclose("forfeiture", "什么情况算放弃", "when a prize is forfeited"),
+    disclose("organiser", "主办方及联系方式", "the organiser and how to reach them"),
 ];
 
 #[cfg(test)]

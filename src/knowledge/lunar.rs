@@ -1,7 +1,7 @@
 //! Lunar days of the Gregorian years 1958 to 2056, from a static table.
 //!
 //! The table is made by the test `tests/almanac.rs` from an oracle with which two other libraries agree in these years.
-//! May not: answer outside of them; it says `None` there instead of extrapolating.
+//! Must not extrapolate: outside these years the answer is `None`.
 
 use super::lunar_table::YEARS;
 use crate::language::Language;

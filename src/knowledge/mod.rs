@@ -1,6 +1,6 @@
-//! What the product knows of the world: dated facts as data, each with its source, its date and how sure it is.
+//! What the program knows about the world: dated facts as data, each with its source, its date and how reliable it is.
 //!
-//! May not: hold opinions, or read anything beyond data embedded here and text given to it.
+//! Must not hold opinions, or read anything beyond the data embedded here and text passed to it.
 
 pub mod benchmark;
 pub mod canvas;

@@ -1,7 +1,7 @@
-//! What platforms allow: sizes of groups, how often one may send, lengths of texts, how events may repeat.
+//! What platforms allow: group sizes, how often you may send, text lengths, how events may repeat.
 //!
 //! Platforms go by their word in `channels.platform`. A plan may override a number in `[limits]`; the facts here stay
-//! as they are. May not: judge a plan.
+//! as they are. Must not judge a plan.
 
 mod table;
 
@@ -31,7 +31,7 @@ pub struct Limit {
 pub enum What {
     /// Members in one group.
     Size,
-    /// Members above which whoever is invited must accept first.
+    /// Members above which people who are invited must accept first.
     InviteAccepted,
     /// Members from which joining by QR code stops.
     JoinByCode,
@@ -39,9 +39,9 @@ pub enum What {
     Administrators,
     /// Messages or group sends in a period.
     Messages,
-    /// Messages from a member of staff to one customer alone in a period; what goes to a group is not among them.
+    /// Messages from a staff member to a single customer in a period; messages to groups don't count.
     DirectMessages,
-    /// Messages that a bot may send unasked in a period.
+    /// Unprompted messages that a bot may send in a period.
     BotMessages,
     /// Reminders to members to confirm a group send.
     Reminders,

@@ -1,6 +1,6 @@
 //! Days of the 24 solar terms in the Gregorian years 1958 to 2056, from a static table made by `tests/almanac.rs`.
 //!
-//! Terms are numbered as in [`TERMS`](super::TERMS): 0 = 小寒 … 23 = 冬至. May not: answer outside of these years.
+//! Terms are numbered as in [`TERMS`](super::TERMS): 0 = 小寒 … 23 = 冬至. Must not answer outside these years.
 
 use super::lunar::FIRST_YEAR;
 use super::term_table::{EARLIEST, SHIFTS};

@@ -10,7 +10,7 @@ pub(super) static WORDS: &[Entry] = &[
     entry("metric", ("指标", "metric"), &["数据指标", "KPI"], &["goals.metric"],
         "用来判断好坏的数，如活跃度、留存率。选三四个就够，写明口径和谁来收，每周看一次。",
         "A number that shows how things are going, such as activity or retention. Three or four are enough. Say how it is collected and by which person, and look at it every week."),
-    entry("activity-rate", ("活跃度", "activity rate"), &["活跃率", "活跃", "engagement"], &["goals.metric"],
+    entry("activity-rate", ("活跃度", "activity rate"), &["活跃率", "活跃", "促活", "engagement"], &["goals.metric"],
         "一段时间里发言或参加过活动的人占全部成员的比例。大群里只有少数人说话是常态，别用刷屏换数字。",
         "The share of members who spoke or took part in a period. In large groups it is normal that few speak; don't chase the number with noise."),
     entry("low-activity", ("活跃度低", "low activity"), &["群冷", "没人说话", "quiet group"], &["problems.kind", "goals.metric"],
@@ -67,4 +67,7 @@ pub(super) static WORDS: &[Entry] = &[
     entry("case", ("案例", "case"), &["成功案例", "标杆案例", "case study", "success story"], &["cases"],
         "别的社群做得好的故事，学它为什么成，不照搬它怎么做。写下哪个社群、好在哪里、我们改了什么；改不出不同的地方，多半只是抄。",
         "The story of another community that does well. Learn why it works; don't copy how it's done. Note which one it is, why it works, and what you do differently. If nothing differs, it is only a copy."),
+    entry("score", ("评分", "score"), &["完整度", "得分", "score of a plan"], &[],
+        "计划有多完整，0 到 100 分：先算每个方面该有的写了多少，再取平均；最要紧的几项算双份，有错误时最多 59 分。先改错误，再补最要紧的缺口；分数只说计划写全了没有，不说社群办得好不好。",
+        "How complete a plan is, from 0 to 100: the share of what each topic needs, averaged over the topics. Essentials count double, and any error caps the score at 59. Fix errors first, then fill the essential gaps; the score measures the plan, not how well the community is doing."),
 ];

@@ -1,11 +1,11 @@
-//! The glossary is whole, and its words are found.
+//! The glossary is complete, and its terms are found.
 
 use std::collections::BTreeMap;
 
 use super::*;
 
 #[test]
-fn every_name_leads_to_one_word() {
+fn every_name_leads_to_one_term() {
     let mut names = BTreeMap::new();
     for entry in all() {
         assert!(entry.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{}", entry.id);
@@ -77,19 +77,19 @@ fn old_and_other_words_are_found() {
 }
 
 #[test]
-fn near_misses_are_offered() {
+fn near_misses_are_suggested() {
     for (word, id) in
         [("referal", "referral"), ("分化", "culture-carrier"), ("retension", "retention"), ("红包雨", "red-packet")]
     {
         assert_eq!(nearest(word).first().map(|e| e.id), Some(id), "{word}");
     }
     assert!(nearest("量子纠缠").is_empty() && nearest("").is_empty() && nearest(&"长".repeat(5000)).is_empty());
-    assert!(nearest("a").len() <= OFFERED);
+    assert!(nearest("a").len() <= MAX_SUGGESTED);
 }
 
-/// The whole vocabulary of the field that operators use; a plan's checker must be able to explain each.
+/// The vocabulary operators use; `qun explain` must know all of it.
 #[test]
-fn the_words_of_the_field_are_all_here() {
+fn explains_the_vocabulary_of_the_field() {
     let words = "社群 公开 半公开 私有 兴趣社群 学习社群 行业社群 同城社群 品牌粉丝社群 消费者社群 专家社群 微商社群 项目社群 \
         定位 为什么建 带来什么价值 在哪里建 有哪些人 何时建 怎样变现 痛点 回报载体 互惠互利 愿景 使命 目标受众 同好 结构 输出 运营 \
         复制 仪式感 参与感 组织感 归属感 创建者 管理者 参与者 开拓者 分化者 合作者 付费者 志愿者 培养者 执行者 资源挖掘者 创新者 专家 \
