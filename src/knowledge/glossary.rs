@@ -103,7 +103,8 @@ pub fn nearest(word: &str) -> Vec<&'static Entry> {
         if within { alike.max(MIN_SIMILARITY) + 0.2 } else { alike }
     };
     let best = |entry: &Entry| entry.names().map(score).fold(0.0, f64::max);
-    let mut found: Vec<_> = all().map(|entry| (best(entry), entry)).filter(|(score, _)| *score >= MIN_SIMILARITY).collect();
+    let mut found: Vec<_> =
+        all().map(|entry| (best(entry), entry)).filter(|(score, _)| *score >= MIN_SIMILARITY).collect();
     found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     found.into_iter().take(MAX_SUGGESTED).map(|(_, entry)| entry).collect()
 }

@@ -48,8 +48,11 @@ const WECHAT_SECURITY: Source = (
     "2024-03-26",
     Secondary,
 );
-const QQ_PAGES: Source =
-    (Text::new("几篇讲 QQ 群的网页，说法不一", "several web pages about QQ groups; they disagree"), "2026-11", Conflicting);
+const QQ_PAGES: Source = (
+    Text::new("几篇讲 QQ 群的网页，说法不一", "several web pages about QQ groups; they disagree"),
+    "2026-11",
+    Conflicting,
+);
 const QQ_BOT: Source = (
     Text::new(
         "https://github.com/tencent-connect/bot-docs/issues/216 （存下的副本）",
