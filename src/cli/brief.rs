@@ -1,8 +1,7 @@
 //! `qun brief`: a person's week, a channel's texts.
 
-use anyhow::anyhow;
-
 use super::args::{Brief, BriefFormat, WeekArg};
+use super::failure::Failure;
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, dates, next, out, plans, schedule};
@@ -11,11 +10,11 @@ use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
 use crate::render::clean;
 use crate::value::Day;
 
-pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&asked.plan, session)?;
     let (reading, language) = (&opened.reading, opened.language);
     let from = first_day(asked, session.today(&reading.plan), language)?;
-    let form = form(asked, language)?;
+    let form = form(asked)?;
     let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| schedule::channel(name, &opened)).transpose()?;
     let made = schedule::make(&opened, from, from.plus(6), None)?;
@@ -33,7 +32,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
                 "要谁的一周？加 --person 名字 或 --channel id",
                 "whose week? Give --person NAME or --channel ID",
             );
-            return Err(anyhow!(words.get(language)));
+            return Err(Failure::new(words));
         }
     };
     match files::target(asked.output.as_deref()) {
@@ -51,7 +50,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// A day that was named, else the Monday of this week or the next.
-fn first_day(asked: &Brief, today: Day, language: Language) -> anyhow::Result<Day> {
+fn first_day(asked: &Brief, today: Day, language: Language) -> Result<Day, Failure> {
     match (&asked.from, asked.week) {
         (Some(from), _) => dates::day(from, today, language),
         (None, WeekArg::This) => Ok(today.monday()),
@@ -60,7 +59,7 @@ fn first_day(asked: &Brief, today: Day, language: Language) -> anyhow::Result<Da
 }
 
 /// The format that was asked for: by name, by the ending of the file, else text.
-fn form(asked: &Brief, language: Language) -> anyhow::Result<BriefForm> {
+fn form(asked: &Brief) -> Result<BriefForm, Failure> {
     let suffix = files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str());
     match (asked.format, suffix.map(str::to_ascii_lowercase).as_deref()) {
         (Some(BriefFormat::Md), _) | (None, Some("md" | "markdown")) => Ok(BriefForm::Markdown),
@@ -68,9 +67,9 @@ fn form(asked: &Brief, language: Language) -> anyhow::Result<BriefForm> {
         (None, Some(other)) => {
             let words = Text::new(
                 "看不出 .{other} 要什么格式；后缀用 md 或 txt，或加 --format",
-                "the format of .{other} cannot be told; use the suffix md or txt, or give --format",
+                "no format has the suffix .{other}; use md or txt, or give --format",
             );
-            Err(anyhow!(words.fill(language, |_| Some(clean(other)))))
+            Err(Failure::of(words, [("other", &other)]))
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
-
 use super::args::{Checklist as Asked, ListBy, ListFormat};
+use super::failure::{Failure, Message};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
@@ -13,11 +12,11 @@ use crate::calendar::{Item, Origin, Request, calendar, item_id};
 use crate::checklist::{Basis, By, Checklist, Head, Span, What, absorb, group, head, make, span};
 use crate::language::{Language, Text};
 use crate::render;
-use crate::source::closest;
+use crate::source::Suggestion;
 use crate::value::Day;
 
-pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
-    let (path, word) = words(&asked.words, session.language())?;
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let (path, word) = words(&asked.words)?;
     let opened = plans::open(&path, session)?;
     let language = opened.language;
     let what = match &asked.role {
@@ -50,7 +49,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     }
     // what is overdue is so by the clock, whichever day the list is for
     let clock = session.today(&reading.plan);
-    let format = format(asked, language)?;
+    let format = format(asked)?;
     let by = match asked.by {
         ListBy::Stage => By::Stage,
         ListBy::Person => By::Person,
@@ -69,7 +68,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
                 absorb(&mut list, &old, language);
                 over = Over::Anything;
             }
-            Some(head) if !asked.force => return Err(another(output, &head, &list, language)),
+            Some(head) if !asked.force => return Err(another(output, &head, &list)),
             _ => {}
         }
     }
@@ -80,7 +79,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// The format that was asked for: by name, by the ending of the file, else Markdown.
-fn format(asked: &Asked, language: Language) -> anyhow::Result<ListFormat> {
+fn format(asked: &Asked) -> Result<ListFormat, Failure> {
     let suffix = files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str());
     match (asked.format, suffix.map(str::to_ascii_lowercase).as_deref()) {
         (Some(format), _) => Ok(format),
@@ -91,25 +90,25 @@ fn format(asked: &Asked, language: Language) -> anyhow::Result<ListFormat> {
         (None, Some(other)) => {
             let words = Text::new(
                 "看不出 .{other} 要什么格式；后缀用 md txt csv json，或加 --format",
-                "the format of .{other} cannot be told; use the suffix md, txt, csv or json, or give --format",
+                "no format has the suffix .{other}; use md, txt, csv or json, or give --format",
             );
-            Err(anyhow!(words.fill(language, |_| Some(render::clean(other)))))
+            Err(Failure::of(words, [("other", &other)]))
         }
     }
 }
 
 /// A file that holds another list: its ticks are of another day or another thing.
-fn another(output: &Path, head: &Head, list: &Checklist, language: Language) -> anyhow::Error {
+fn another(output: &Path, head: &Head, list: &Checklist) -> Failure {
     let called = |name: &str, of: Option<Day>| of.map_or_else(|| name.to_owned(), |of| format!("{name} {of}"));
     let stem = |name: &str, of: Option<Day>| called(name, of).replace(' ', "-");
-    let words = Text::new("这个文件里是另一张清单（{list}）", "this file holds another list ({list})");
-    let words = words.fill(language, |_| Some(render::clean(&called(&head.name, head.of))));
+    let words = Text::new("这个文件里是另一张清单（{list}）", "this file has another checklist ({list})");
     let more = Text::new(
         "写到另一个文件，如 -o {file}；要换掉它，连同里面的勾，用 --force",
-        "write to another file, such as -o {file}; --force replaces it, with its ticks",
+        "write to another file, such as -o {file}; --force replaces this one, ticks included",
     );
     let file = format!("{}.md", stem(&list.name, list.of));
-    anyhow!(more.fill(language, |_| Some(file.clone()))).context(format!("{}: {words}", output.display()))
+    Failure::at(output, Message::of(words, [("list", &called(&head.name, head.of))]))
+        .hint(Message::of(more, [("file", &file)]))
 }
 
 fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -> String {
@@ -127,7 +126,7 @@ const fn occurrence(activity: usize) -> Origin {
 }
 
 /// The plan and the list that some words mean: a file comes first, and both may be left out.
-fn words(words: &[String], language: Language) -> anyhow::Result<(PathBuf, String)> {
+fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
     let is_list = |word: &str| What::GENERAL.iter().any(|what| what.word() == word);
     let is_file =
         |word: &&String| *word == "-" || word.ends_with(".toml") || (!is_list(word) && Path::new(word).is_file());
@@ -136,15 +135,15 @@ fn words(words: &[String], language: Language) -> anyhow::Result<(PathBuf, Strin
         if let [_, extra, ..] = many[..] {
             let words =
                 Text::new("一次只做一张清单，“{word}”多了", "one checklist at a time: \"{word}\" is one too many");
-            return Err(anyhow!(words.fill(language, |_| Some(render::clean(extra)))));
+            return Err(Failure::of(words, [("word", extra)]));
         }
     }
     let or = |of: &[&String], default: &str| of.first().map_or_else(|| default.to_owned(), |word| (*word).clone());
     Ok((PathBuf::from(or(&files, "community.toml")), or(&lists, "launch")))
 }
 
-/// The day from which a list counts: a date, or the first day of a batch.
-fn first_day(from: &str, session: &Session, opened: &Opened) -> anyhow::Result<Day> {
+/// The day from which a list counts: a date, or the first day of a cohort.
+fn first_day(from: &str, session: &Session, opened: &Opened) -> Result<Day, Failure> {
     let plan = &opened.reading.plan;
     if let Ok(day) = Day::typed(from, session.today(plan)) {
         return Ok(day);
@@ -153,30 +152,30 @@ fn first_day(from: &str, session: &Session, opened: &Opened) -> anyhow::Result<D
     cohort.and_then(|cohort| cohort.starts).ok_or_else(|| {
         let words = Text::new(
             "“{from}”不是日期，也不是有开始日期的一期",
-            "\"{from}\" is no date, and no batch with a first day",
+            "\"{from}\" is neither a date nor a cohort with a first day",
         );
-        anyhow!(words.fill(opened.language, |_| Some(render::clean(from))))
+        Failure::of(words, [("from", &from)])
     })
 }
 
 /// The role of this id or title, of which only the handover speaks.
-fn handed_over(name: &str, list: &str, opened: &Opened) -> anyhow::Result<usize> {
-    let (roles, language) = (&opened.reading.plan.roles, opened.language);
+fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure> {
+    let roles = &opened.reading.plan.roles;
     if what(list, opened)? != What::Handover {
-        let words = Text::new("--role 只用于 handover 清单", "--role is for the handover list");
-        return Err(anyhow!(words.get(language)));
+        let words = Text::new("--role 只用于 handover 清单", "--role is only for the handover checklist");
+        return Err(Failure::new(words));
     }
     let is_it = |role: &crate::plan::people::Role| {
         role.id.as_ref().is_some_and(|id| id.as_str() == name) || role.title.as_deref() == Some(name)
     };
     roles.iter().position(is_it).ok_or_else(|| {
-        let words = Text::new("没有“{name}”这个岗位；有：{roles}", "there is no role \"{name}\"; there are: {roles}");
-        let ids: Vec<&str> = roles.iter().filter_map(|role| role.id.as_ref()).map(|id| id.as_str()).collect();
-        anyhow!(words.fill(language, |key| Some(if key == "name" { render::clean(name) } else { ids.join(" ") })))
+        let words = Text::new("没有“{name}”这个岗位", "there is no role \"{name}\"");
+        let named = roles.iter().map(|role| (role.title.as_deref(), role.id.as_ref().map(|id| id.as_str())));
+        Failure::of(words, [("name", &name)]).suggest(Suggestion::of_named(name, named))
     })
 }
 
-fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
+fn what(word: &str, opened: &Opened) -> Result<What, Failure> {
     let named = |what: &What| {
         let title = || opened.library.checklist(what.word(), opened.language)?.title.as_deref();
         what.word() == word || title().is_some_and(|title| title == word)
@@ -199,12 +198,9 @@ fn what(word: &str, opened: &Opened) -> anyhow::Result<What> {
     if let Some(own) = lists.iter().position(is_it) {
         return Ok(What::Own(own));
     }
-    let names: Vec<&str> = lists.into_iter().chain(ids.iter().map(String::as_str)).collect();
-    let near = closest(word, names.iter().copied());
+    let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
+    let lists = lists.into_iter().map(|list| (title(list), Some(list)));
+    let activities = plan.activities.iter().zip(&ids).map(|(activity, id)| (activity.title.as_deref(), Some(&**id)));
     let message = Text::new("没有“{word}”这张清单", "there is no checklist \"{word}\"");
-    let mut lines = Text::new("可以是：{names}", "it may be: {names}").fill(opened.language, |_| Some(names.join(" ")));
-    if let Some(near) = near {
-        lines = format!("{}{near}\n  {lines}", Text::new("是不是：", "did you mean: ").get(opened.language));
-    }
-    Err(anyhow!(lines).context(message.fill(opened.language, |_| Some(word.to_owned()))))
+    Err(Failure::of(message, [("word", &word)]).suggest(Suggestion::of_named(word, lists.chain(activities))))
 }

@@ -2,8 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::failure::{Failure, Message};
 use super::{DONE, FAILED, out};
-use crate::language::{Language, Text, fill};
+use crate::language::{Language, Text};
+use crate::source::Suggestion;
 
 /// Shows help, the version, or what is wrong with the arguments; returns the exit code.
 pub(crate) fn usage(error: &clap::Error, language: Language) -> u8 {
@@ -36,26 +38,28 @@ pub(crate) fn usage(error: &clap::Error, language: Language) -> u8 {
         }
         _ => Text::new("参数看不懂", "the arguments cannot be understood"),
     };
-    let source = std::error::Error::source(error).map(|source| pick(&source.to_string(), language)).unwrap_or_default();
-    let message = fill(message.get(language), |name| match name {
-        "arg" => Some(get(ContextKind::InvalidArg)),
-        "sub" => Some(get(ContextKind::InvalidSubcommand)),
-        "value" => Some(get(ContextKind::InvalidValue)),
-        "prior" => Some(get(ContextKind::PriorArg)),
-        "why" => Some(source.clone()),
-        _ => None,
-    });
-    let mut lines = vec![message];
+    let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    let (arg, sub) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidSubcommand));
+    let (value, prior) = (get(ContextKind::InvalidValue), get(ContextKind::PriorArg));
+    let mut failure = Failure::new(Message::new(move |language| {
+        message.fill(language, |name| match name {
+            "arg" => Some(arg.clone()),
+            "sub" => Some(sub.clone()),
+            "value" => Some(value.clone()),
+            "prior" => Some(prior.clone()),
+            "why" => Some(pick(&why, language)),
+            _ => None,
+        })
+    }));
     let nearest = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     if let Some(near) = nearest.into_iter().map(get).find(|near| !near.is_empty()) {
-        lines.push(format!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)));
+        failure = failure.suggest(Suggestion::Near(vec![near]));
     }
     let valid = get(ContextKind::ValidValue);
     if !valid.is_empty() {
-        lines.push(format!("{}{valid}", Text::new("可以是：", "it may be: ").get(language)));
+        failure = failure.suggest(Suggestion::All(vec![valid]));
     }
-    lines.push(Text::new("用 qun --help 看用法", "see qun --help").get(language).to_owned());
-    out::problem(&lines[0], &lines[1..], language);
+    out::failure(&failure.hint(Text::new("用 qun --help 看用法", "see qun --help")), language);
     FAILED
 }
 

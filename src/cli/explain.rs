@@ -1,16 +1,16 @@
 //! `qun explain` and `qun rules`.
 
-use anyhow::anyhow;
-
 use super::args::{Explain, Rules, RulesForm};
+use super::failure::Failure;
 use super::session::Session;
 use super::{DONE, out};
 use crate::knowledge::glossary;
 use crate::language::Text;
 use crate::render;
 use crate::rules;
+use crate::source::Suggestion;
 
-pub(crate) fn run(asked: &Explain, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     let name = asked.name.join(" ");
     if let Some(rule) = rules::find(&name) {
@@ -21,22 +21,19 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> anyhow::Result<u8> {
         out::styled(&render::explain_word(entry, language));
         return Ok(DONE);
     }
-    let mut near: Vec<String> =
-        rules::nearest(&name).into_iter().filter(|name| rules::find(name).is_some()).map(str::to_owned).collect();
+    let is_rule = |name: &&str| rules::find(name).is_some();
+    let mut near: Vec<String> = rules::nearest(&name).into_iter().filter(is_rule).map(str::to_owned).collect();
     near.extend(glossary::nearest(&name).into_iter().take(3).map(|entry| entry.word.get(language).to_owned()));
     near.dedup();
-    let message = Text::new("没有叫“{name}”的规则或行话", "there is no rule or word \"{name}\"");
-    let message = message.fill(language, |_| Some(name.clone()));
-    let more = if near.is_empty() {
-        Text::new("用 qun rules 看全部规则", "see all rules with qun rules").get(language).to_owned()
-    } else {
-        let separator = Text::new("、", ", ").get(language);
-        format!("{}{}", Text::new("是不是：", "did you mean: ").get(language), near.join(separator))
-    };
-    Err(anyhow!(more).context(message))
+    let words = Text::new("没有叫“{name}”的规则或行话", "there is no rule or word \"{name}\"");
+    let failure = Failure::of(words, [("name", &name)]);
+    Err(match near.is_empty() {
+        true => failure.hint(Text::new("用 qun rules 看全部规则", "qun rules lists all rules")),
+        false => failure.suggest(Suggestion::Near(near)),
+    })
 }
 
-pub(crate) fn rules(asked: &Rules, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn rules(asked: &Rules, session: &Session) -> Result<u8, Failure> {
     match asked.format {
         RulesForm::Text => out::styled(&render::rules_text(rules::all(), session.language())),
         RulesForm::Json => out::data(&render::rules_json(rules::all())),

@@ -4,37 +4,21 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
-
+use super::failure::{Failure, Message};
 use crate::language::{Language, Text};
 use crate::source::{MAX_BYTES, decode};
 
 /// The text of a plan; `-` is standard input.
-pub(crate) fn read(path: &Path, language: Language) -> anyhow::Result<String> {
-    let shown = path.display();
-    let bytes = read_bytes(path).map_err(|error| {
-        let what = match error.kind() {
-            io::ErrorKind::NotFound => Text::new(
-                "找不到文件；用 qun init 写一份，或给出它的路径",
-                "there is no such file; make one with qun init, or give its path",
-            ),
-            io::ErrorKind::PermissionDenied => Text::new("没有权限读这个文件", "this file may not be read"),
-            io::ErrorKind::IsADirectory => {
-                Text::new("这是一个文件夹，要的是一份计划", "this is a folder; a plan is wanted")
-            }
-            _ => Text::new("读不了这个文件", "this file cannot be read"),
-        };
-        match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied | io::ErrorKind::IsADirectory => {
-                anyhow!("{shown}: {}", what.get(language))
-            }
-            _ => anyhow!("{error}").context(format!("{shown}: {}", what.get(language))),
+pub(crate) fn read(path: &Path, _: Language) -> Result<String, Failure> {
+    let bytes = read_bytes(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Failure::at(path, Text::new("找不到这个文件", "there is no such file"))
+            .hint(Text::new("用 qun init 写一份，或给出它的路径", "create one with qun init, or give its path")),
+        io::ErrorKind::IsADirectory => {
+            Failure::at(path, Text::new("这是一个文件夹，要的是一份计划", "this is a folder, not a plan"))
         }
+        _ => Failure::io(path, Text::new("读不了这个文件", "this file cannot be read"), &error),
     })?;
-    match decode(&bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => Err(anyhow!("{shown}: {}", error.text().get(language))),
-    }
+    decode(&bytes).map(str::to_owned).map_err(|error| Failure::at(path, error))
 }
 
 fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
@@ -79,16 +63,14 @@ pub(crate) enum Over {
 
 /// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed. A device or a pipe
 /// holds nothing that could be lost, and must not become a file: it is written to as it is.
-pub(crate) fn write(path: &Path, text: &str, over: Over, language: Language) -> anyhow::Result<()> {
-    let shown = path.display();
-    let failed = || format!("{shown}: {}", Text::new("写不了这个文件", "this file cannot be written").get(language));
+pub(crate) fn write(path: &Path, text: &str, over: Over, _: Language) -> Result<(), Failure> {
+    let failed = |error| Failure::io(path, Text::new("写不了这个文件", "this file cannot be written"), &error);
     if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
-        let mut device = fs::OpenOptions::new().write(true).open(path).with_context(failed)?;
-        return device.write_all(text.as_bytes()).and_then(|()| device.flush()).with_context(failed);
+        let mut device = fs::OpenOptions::new().write(true).open(path).map_err(failed)?;
+        return device.write_all(text.as_bytes()).and_then(|()| device.flush()).map_err(failed);
     }
     if over == Over::Nothing && path.exists() {
-        let what = Text::new("文件已经存在；要覆盖请加 --force", "the file exists; give --force to overwrite it");
-        return Err(anyhow!("{shown}: {}", what.get(language)));
+        return Err(exists(path));
     }
     // a link stays a link: what it leads to is replaced
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -97,21 +79,25 @@ pub(crate) fn write(path: &Path, text: &str, over: Over, language: Language) -> 
         _ => PathBuf::from("."),
     };
     if !folder.exists() {
-        let what = Text::new(
-            "没有文件夹 {folder}；先建好它，或换一个位置",
-            "there is no folder {folder}; make it first, or name another place",
-        );
-        return Err(anyhow!("{shown}: {}", what.fill(language, |_| Some(folder.display().to_string()))));
+        let words = Text::new("没有文件夹 {folder}", "there is no folder {folder}");
+        return Err(Failure::at(path, Message::of(words, [("folder", &folder.display())]))
+            .hint(Text::new("先建好这个文件夹，或换一个位置", "create the folder first, or choose another place")));
     }
-    let mut file = builder(&target).tempfile_in(&folder).with_context(failed)?;
-    file.write_all(text.as_bytes()).with_context(failed)?;
-    file.as_file().sync_all().with_context(failed)?;
+    let mut file = builder(&target).tempfile_in(&folder).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
     if over == Over::Nothing {
-        file.persist_noclobber(&target).with_context(failed)?;
+        file.persist_noclobber(&target).map_err(|error| failed(error.error))?;
     } else {
-        file.persist(&target).with_context(failed)?;
+        file.persist(&target).map_err(|error| failed(error.error))?;
     }
     Ok(())
+}
+
+/// Something is there, and nothing said that it may be overwritten.
+pub(crate) fn exists(path: &Path) -> Failure {
+    Failure::at(path, Text::new("文件已经存在", "the file already exists"))
+        .hint(Text::new("要覆盖请加 --force", "add --force to overwrite it"))
 }
 
 /// A file that is replaced keeps its permissions; a new one gets what the umask leaves.

@@ -5,25 +5,27 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
+use super::failure::Failure;
 use super::lint_files::{LintedFile, Linter};
 use super::progress::Progress;
 use super::session::Session;
 use super::{DONE, FAILED, FOUND, out, plans};
 use crate::finding::Level;
-use crate::language::{Language, Text};
+use crate::language::Text;
 use crate::render::{self, Artifact, Tally, clean};
 use crate::rules::{self, Selection};
+use crate::source::Suggestion;
 
 /// How many linted files are held in memory at once.
 const AHEAD: usize = 64;
 
-pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     let levels = asked.level.iter().map(|(name, _)| name);
     for name in asked.select.iter().chain(&asked.ignore).chain(levels) {
-        known(name, language)?;
+        known(name)?;
     }
-    let (paths, others) = plans::find(&given(asked, language)?);
+    let (paths, others) = plans::find(&given(asked)?);
     if others > 0 {
         let words = Text::new(
             "跳过 {n} 个不是计划的 TOML 文件",
@@ -36,7 +38,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
             "文件夹里没有计划（含 [community] 表的 .toml）",
             "no plans there (a .toml with a [community] table)",
         );
-        anyhow::bail!(words.get(language));
+        return Err(Failure::new(words));
     }
     let mut total = Total::default();
     let mut report = Report::default();
@@ -49,7 +51,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
     }
     let linter = Linter { asked, selection: &selection, session };
     for chunk in paths.chunks(AHEAD) {
-        let files: Vec<anyhow::Result<LintedFile>> = match chunk {
+        let files: Vec<Result<LintedFile, Failure>> = match chunk {
             // one plan is linted here: starting threads costs more than it does
             [path] => vec![linter.lint(path)],
             _ => chunk.par_iter().map(|path| linter.lint(path)).collect(),
@@ -59,13 +61,13 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> anyhow::Result<u8> {
                 match file {
                     Ok(file) => {
                         if let Some(error) = &file.without_holidays {
-                            out::error(error, file.language);
+                            out::failure(error, file.language);
                         }
                         total.add(&file, asked.fail_on);
                         show(file, asked, session, &mut report);
                     }
                     Err(error) => {
-                        out::error(&error, language);
+                        out::failure(&error, language);
                         total.failed_to_run = true;
                     }
                 }
@@ -153,33 +155,31 @@ fn show_diff(file: &LintedFile, session: &Session) {
 }
 
 /// The plans that were named; none: the one here, or standard input when it is given a name.
-fn given(asked: &Lint, language: Language) -> anyhow::Result<Vec<PathBuf>> {
+fn given(asked: &Lint) -> Result<Vec<PathBuf>, Failure> {
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     match (asked.plans.as_slice(), &asked.stdin_filename) {
         ([], None) => Ok(vec![PathBuf::from("community.toml")]),
         ([], Some(_)) => Ok(vec![PathBuf::from("-")]),
         (plans, Some(_)) if !plans.iter().any(is_input) => {
             let words = Text::new("--stdin-filename 要和 - 一起用", "--stdin-filename goes with -");
-            Err(anyhow::anyhow!(words.get(language)))
+            Err(Failure::new(words))
         }
         (plans, _) => Ok(plans.to_vec()),
     }
 }
 
 /// A rule or a topic must be one: a slip in CI would look like a clean plan.
-fn known(name: &str, language: Language) -> anyhow::Result<()> {
+fn known(name: &str) -> Result<(), Failure> {
     if rules::all().iter().any(|rule| rule.is_named(name)) {
         return Ok(());
     }
     let words = Text::new("没有叫“{name}”的规则或主题", "there is no rule or topic \"{name}\"");
-    let near = rules::nearest(name);
-    let more = if near.is_empty() {
-        Text::new("用 qun rules 看全部", "see all with qun rules").get(language).to_owned()
-    } else {
-        let separator = Text::new("、", ", ").get(language);
-        format!("{}{}", Text::new("是不是：", "did you mean: ").get(language), near.join(separator))
-    };
-    Err(anyhow::anyhow!(more).context(words.fill(language, |_| Some(name.to_owned()))))
+    let failure = Failure::of(words, [("name", &name)]);
+    let near: Vec<String> = rules::nearest(name).into_iter().map(str::to_owned).collect();
+    Err(match near.is_empty() {
+        true => failure.hint(Text::new("用 qun rules 看全部", "qun rules lists all of them")),
+        false => failure.suggest(Suggestion::Near(near)),
+    })
 }
 
 /// What became of all files.

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Lint, LintFormat};
+use super::failure::Failure;
 use super::files::{self, Over};
 use super::session::Session;
 use super::shell::quoted;
@@ -43,12 +44,12 @@ pub(crate) struct LintedFile {
     /// The findings as people read them; empty for a diff.
     pub shown: String,
     /// Why its days off could not be read.
-    pub without_holidays: Option<anyhow::Error>,
+    pub without_holidays: Option<Failure>,
 }
 
 impl Linter<'_> {
     /// Lints a file.
-    pub(crate) fn lint(self, path: &Path) -> anyhow::Result<LintedFile> {
+    pub(crate) fn lint(self, path: &Path) -> Result<LintedFile, Failure> {
         let Self { asked, session, .. } = self;
         let before = files::read(path, session.language())?;
         let is_input = path.as_os_str() == "-";
@@ -76,7 +77,7 @@ impl Linter<'_> {
     }
 
     /// What the rules find, and why the days off could not be read.
-    fn check(self, path: &Path, reading: &Reading, library: &Library) -> (LintOutcome, Option<anyhow::Error>) {
+    fn check(self, path: &Path, reading: &Reading, library: &Library) -> (LintOutcome, Option<Failure>) {
         let own = plans::holidays(&reading.plan, path, self.session.language_of(&reading.plan));
         let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
         let mut options = LintOptions::new(self.session.today(&reading.plan), holidays);

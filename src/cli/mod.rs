@@ -14,6 +14,7 @@ mod dates;
 mod edit;
 mod errors;
 mod explain;
+mod failure;
 mod files;
 mod gaps;
 mod help;
@@ -39,6 +40,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use args::{Args, Command};
+use failure::Failure;
 use session::Session;
 
 /// Everything could be done, and nothing was found.
@@ -60,29 +62,29 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match dispatch(&args, &session) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            out::error(&error, session.spoken_language());
+            out::failure(&error, session.spoken_language());
             ExitCode::from(FAILED)
         }
     }
 }
 
-fn dispatch(args: &Args, session: &Session) -> anyhow::Result<u8> {
+fn dispatch(args: &Args, session: &Session) -> Result<u8, Failure> {
     match &args.command {
-        Some(Command::Init(init)) => init::run(init, session),
+        Some(Command::Init(init)) => Ok(init::run(init, session)?),
         Some(Command::Lint(lint)) => lint::run(lint, session),
         Some(Command::Explain(explain)) => explain::run(explain, session),
-        Some(Command::Why(why)) => why::run(why, session),
+        Some(Command::Why(why)) => Ok(why::run(why, session)?),
         Some(Command::Rules(rules)) => explain::rules(rules, session),
         Some(Command::Schedule(schedule)) => schedule::run(schedule, session),
         Some(Command::Today(today)) => today::run(today, session),
         Some(Command::Checklist(lists)) if lists.status => status::run(lists, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Brief(brief)) => brief::run(brief, session),
-        Some(Command::Set(set)) => set::run(set, session),
-        Some(Command::Add(add)) => add::run(add, session),
-        Some(Command::Change(change)) => change::run(change, session),
-        Some(Command::Away(away)) => away::run(away, session),
-        Some(Command::Copy(copy)) => copy::run(copy, session),
+        Some(Command::Set(set)) => Ok(set::run(set, session)?),
+        Some(Command::Add(add)) => Ok(add::run(add, session)?),
+        Some(Command::Change(change)) => Ok(change::run(change, session)?),
+        Some(Command::Away(away)) => Ok(away::run(away, session)?),
+        Some(Command::Copy(copy)) => Ok(copy::run(copy, session)?),
         Some(Command::Templates(which)) => templates::run(which, session),
         Some(Command::Schema(schema)) => templates::schema(schema.of),
         Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),

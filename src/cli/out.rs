@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use super::failure::Failure;
 use crate::language::{Language, Text};
 use crate::render::clean_lines;
 
@@ -44,22 +45,11 @@ fn finish(result: io::Result<()>) {
     }
 }
 
-/// Says what went wrong, and what to do.
-pub(crate) fn problem(message: &str, more: &[String], language: Language) {
+/// Shows why a command could not be carried out: what is wrong, then notes and hints, a line each.
+pub(crate) fn failure(failure: &Failure, language: Language) {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     let word = Text::new("错误", "error").get(language);
     let colon = Text::new("：", ": ").get(language);
-    // a message may hold words of a file
-    let mut text = format!("{style}{word}{style:#}{colon}{}", clean_lines(message));
-    for line in more {
-        text.push_str("\n  ");
-        text.push_str(&clean_lines(line));
-    }
-    talk(&text);
-}
-
-/// Says what could not be done.
-pub(crate) fn error(error: &anyhow::Error, language: Language) {
-    let chain: Vec<String> = error.chain().skip(1).map(ToString::to_string).collect();
-    problem(&error.to_string(), &chain, language);
+    let lines: Vec<String> = failure.lines(language).iter().map(|line| clean_lines(line)).collect();
+    talk(&format!("{style}{word}{style:#}{colon}{}", lines.join("\n  ")));
 }

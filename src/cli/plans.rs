@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
-
+use super::failure::{Failure, Message};
 use super::session::Session;
+use super::shell::quoted;
 use super::{files, out};
 use crate::calendar::holidays_of_ics;
 use crate::finding::{Finding, Level};
@@ -39,18 +39,18 @@ impl HolidayTable {
 }
 
 /// Opens a plan from which something is to be made: its file must be sound, however many gaps it has.
-pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Opened> {
+pub(crate) fn open(path: &Path, session: &Session) -> Result<Opened, Failure> {
     open_text(&files::read(path, session.language())?, path, session)
 }
 
 /// The same of a text that was read before.
-pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> anyhow::Result<Opened> {
+pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Opened, Failure> {
     let library = session.library(path);
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
     let reading = read(&document, &library);
     let language = session.speak_of(&reading.plan);
-    unsound(&reading, &document, path, language)?;
+    unsound(&reading, &document, path)?;
     let holidays = holidays(&reading.plan, path, language)?;
     if reading.plan.time_zone.is_none() {
         out::talk(
@@ -64,27 +64,24 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> anyhow::R
     Ok(Opened { reading, library, holidays, language })
 }
 
-/// A file with errors is told with the first of them, at its place.
-fn unsound(reading: &Reading, document: &Document<'_>, path: &Path, language: Language) -> anyhow::Result<()> {
+/// A file with errors is refused with the first of them, at its place.
+fn unsound(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<(), Failure> {
     let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
     let start = |finding: &&Finding| document.locate(&finding.place).start;
     let Some(first) = errors.clone().min_by_key(start) else { return Ok(()) };
     let at = Positions::new(document.text()).at(start(&first));
     let count = errors.count();
-    let what = Text::new(
-        "文件里有 {n} 处错误，先改好才能用",
-        "the file has {n|error, which|errors, which} must be mended first",
-    );
-    let message = what.fill(language, |_| Some(count.to_string()));
+    let what = Text::new("文件里有 {n} 处错误，先改好才能用", "the file has {n|error|errors}; fix first");
+    let more = Text::new("用 qun lint {path} 看全部和怎么改", "qun lint {path} shows all of them and how to fix them");
     let path = path.display().to_string();
-    let more = Text::new("用 qun lint {path} 看全部和怎么改", "see all, and how to mend them: qun lint {path}");
-    let more = more.fill(language, |_| Some(path.clone()));
-    let first = format!("{path}:{}:{}: {}", at.line, at.column, clean(&first.message(language)));
-    Err(anyhow!(more).context(first).context(format!("{path}: {message}")))
+    let (first, place) = (first.clone(), format!("{}:{}:{}", clean(&path), at.line, at.column));
+    Err(Failure::at(Path::new(&path), Message::of(what, [("n", &count)]))
+        .note(Message::new(move |language| format!("{place}: {}", clean(&first.message(language)))))
+        .hint(Message::of(more, [("path", &quoted(&path))])))
 }
 
 /// The days off that a plan asks for: the last of its sources over those before.
-pub(crate) fn holidays(plan: &Plan, path: &Path, language: Language) -> anyhow::Result<HolidayTable> {
+pub(crate) fn holidays(plan: &Plan, path: &Path, _: Language) -> Result<HolidayTable, Failure> {
     let mut table: Option<HolidayTable> = None;
     for source in plan.holiday_sources() {
         let next = match source {
@@ -92,14 +89,14 @@ pub(crate) fn holidays(plan: &Plan, path: &Path, language: Language) -> anyhow::
             HolidaySource::None => HolidayTable::BuiltIn(Holidays::none()),
             HolidaySource::File(name) => {
                 let file = path.parent().unwrap_or(Path::new("")).join(name);
-                HolidayTable::Own(Box::new(holiday_file(&file, language)?))
+                HolidayTable::Own(Box::new(holiday_file(&file)?))
             }
         };
         table = Some(match table {
             None => next,
             Some(before) => {
                 let words = Text::new("节日名称太多", "too many different names of holidays");
-                let both = before.get().over(next.get()).ok_or_else(|| anyhow!(words.get(language)))?;
+                let both = before.get().over(next.get()).ok_or_else(|| Failure::new(words))?;
                 HolidayTable::Own(Box::new(both))
             }
         });
@@ -107,35 +104,36 @@ pub(crate) fn holidays(plan: &Plan, path: &Path, language: Language) -> anyhow::
     Ok(table.unwrap_or(HolidayTable::BuiltIn(Holidays::none())))
 }
 
-/// A file of days off: iCalendar by its ending or its first line, else our CSV. Of bad lines the first few are told.
-fn holiday_file(file: &Path, language: Language) -> anyhow::Result<Holidays> {
+/// A file of days off: iCalendar by its ending or its first line, else our CSV. Of bad lines the first few are shown.
+fn holiday_file(file: &Path) -> Result<Holidays, Failure> {
     const SHOWN: usize = 5;
     if !file.exists() {
-        let what = Text::new(
-            "找不到这个节假日文件；holidays 写 CN、none，或计划旁边的 .csv、.ics 文件",
-            "there is no such file of days off; holidays takes CN, none, or a .csv or .ics file beside the plan",
-        );
-        return Err(anyhow!("{}: {}", file.display(), what.get(language)));
+        let what = Text::new("找不到这个节假日文件", "there is no such holiday file");
+        return Err(Failure::at(file, what).hint(Text::new(
+            "holidays 写 CN、none，或计划旁边的 .csv、.ics 文件",
+            "holidays can be CN, none, or a .csv or .ics file beside the plan",
+        )));
     }
-    let text = files::read(file, language)?;
+    let text = files::read(file, Language::En)?;
     let is_ics = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"))
         || text.trim_start_matches('\u{feff}').starts_with("BEGIN:VCALENDAR");
     let parsed = if is_ics { holidays_of_ics(&text) } else { Holidays::parse_csv(&text) };
     parsed.map_err(|lines| {
-        let line = Text::new("第 {line} 行：{problem}", "line {line}: {problem}");
-        let told = lines.iter().take(SHOWN).map(|bad| {
-            line.fill(language, |name| match name {
-                "line" => Some(bad.line.to_string()),
-                _ => Some(bad.problem.get(language).to_owned()),
-            })
-        });
-        let more = lines.len().saturating_sub(SHOWN);
-        let words = Text::new("还有 {n} 行", "{n} more");
-        let more = (more > 0).then(|| words.fill(language, |_| Some(more.to_string())));
-        let told: Vec<String> = told.chain(more).collect();
         let what = Text::new("节假日文件有读不懂的行", "the holiday file has lines that cannot be read");
-        let told = told.join(Text::new("；", "; ").get(language));
-        anyhow!(told).context(format!("{}: {}", file.display(), what.get(language)))
+        let mut failure = Failure::at(file, what);
+        for bad in lines.iter().take(SHOWN) {
+            let (line, problem) = (bad.line, bad.problem);
+            let words = Text::new("第 {line} 行：{problem}", "line {line}: {problem}");
+            failure = failure.note(Message::new(move |language| {
+                words.fill(language, |name| {
+                    Some(if name == "line" { line.to_string() } else { problem.get(language).to_owned() })
+                })
+            }));
+        }
+        match lines.len().saturating_sub(SHOWN) {
+            0 => failure,
+            more => failure.note(Message::of(Text::new("还有 {n} 行", "and {n|more line|more lines}"), [("n", &more)])),
+        }
     })
 }
 

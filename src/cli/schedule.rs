@@ -1,8 +1,7 @@
 //! `qun schedule`.
 
-use anyhow::anyhow;
-
 use super::args::{CalendarFormat, Schedule};
+use super::failure::Failure;
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
@@ -13,10 +12,10 @@ use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::render::calendar::{Format, Options, Tasks, View};
 use crate::render::{self, festivals_json, festivals_markdown, festivals_text};
-use crate::source::closest;
+use crate::source::Suggestion;
 use crate::value::{Day, Month};
 
-pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&asked.plan, session)?;
     let (reading, language) = (&opened.reading, opened.language);
     let today = session.today(&reading.plan);
@@ -27,7 +26,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
     let made = make(&opened, from, to, without)?;
     let width = session.width();
     let output = files::target(asked.output.as_deref());
-    let format = format(asked, width.is_some(), language)?;
+    let format = format(asked, width.is_some())?;
     let mut view = View::new(&reading.plan, &reading.index, &made);
     view.language = language;
     view.person = person;
@@ -66,16 +65,16 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// The format that was asked for: by name, by the ending of the file, else what suits a terminal or a pipe.
-fn format(asked: &Schedule, on_terminal: bool, language: Language) -> anyhow::Result<Format> {
+fn format(asked: &Schedule, on_terminal: bool) -> Result<Format, Failure> {
     match (asked.format, files::target(asked.output.as_deref())) {
         (Some(format), _) => Ok(of(format)),
         (None, Some(path)) => {
             path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
                 let words = Text::new(
                     "看不出 {path} 要什么格式；后缀用 md csv json ics txt，或加 --format",
-                    "the format of {path} cannot be told; use the suffix md, csv, json, ics or txt, or give --format",
+                    "the suffix of {path} names no format; use md, csv, json, ics or txt, or give --format",
                 );
-                anyhow!(words.fill(language, |_| Some(path.display().to_string())))
+                Failure::of(words, [("path", &path.display())])
             })
         }
         (None, None) if on_terminal => Ok(Format::Grid),
@@ -84,7 +83,7 @@ fn format(asked: &Schedule, on_terminal: bool, language: Language) -> anyhow::Re
 }
 
 /// The festivals of the calendar's range.
-fn festivals(view: &View<'_>, format: Format, today: Day) -> anyhow::Result<String> {
+fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Failure> {
     let calendar = view.calendar;
     let feasts = feasts(view.plan, view.index, calendar.holidays, (calendar.from, calendar.to));
     match format {
@@ -94,23 +93,27 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> anyhow::Result<Stri
         Format::Csv | Format::Ics => {
             let words = Text::new(
                 "节日一览没有 {format} 格式；用 agenda、md 或 json",
-                "the festivals are not written as {format}; use agenda, md or json",
+                "festivals have no {format} format; use agenda, md or json",
             );
-            Err(anyhow!(words.fill(view.language, |_| Some(format.word().to_owned()))))
+            Err(Failure::of(words, [("format", &format.word())]))
         }
     }
 }
 
 /// Makes the calendar of a plan.
-pub(crate) fn make<'a>(opened: &'a Opened, from: Day, to: Day, without: Option<usize>) -> anyhow::Result<Calendar<'a>> {
+pub(crate) fn make<'a>(
+    opened: &'a Opened,
+    from: Day,
+    to: Day,
+    without: Option<usize>,
+) -> Result<Calendar<'a>, Failure> {
     let request = Request { from, to, holidays: opened.holidays.get(), without };
     let reading = &opened.reading;
-    calendar(&reading.plan, &reading.index, &opened.library, &request)
-        .map_err(|error| anyhow!(error.message(opened.language)))
+    Ok(calendar(&reading.plan, &reading.index, &opened.library, &request)?)
 }
 
 /// First and last day of what is asked for.
-fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Day, Day)> {
+fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day), Failure> {
     if let (Some(from), Some(said)) = (&asked.from, &asked.to) {
         let from = dates::day(from, today, language)?;
         let to = dates::day(said, today, language)?;
@@ -118,10 +121,7 @@ fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Da
         let to = if to < from { Day::typed(said, from).unwrap_or(to) } else { to };
         if to < from {
             let words = Text::new("结束的日子 {to} 在开始 {from} 之前", "the end {to} comes before the start {from}");
-            return Err(anyhow!(words.fill(language, |name| match name {
-                "to" => Some(to.to_string()),
-                _ => Some(from.to_string()),
-            })));
+            return Err(Failure::of(words, [("to", &to), ("from", &from)]));
         }
         return Ok((from, to));
     }
@@ -143,11 +143,7 @@ fn range(asked: &Schedule, today: Day, language: Language) -> anyhow::Result<(Da
                 "the calendar ends with 9999-12: there are no {months} months from {month}; give --months {fits} at most",
             ),
         };
-        return Err(anyhow!(words.fill(language, |name| match name {
-            "month" => Some(first.to_string()),
-            "months" => Some(asked.months.to_string()),
-            _ => Some(fits.to_string()),
-        })));
+        return Err(Failure::of(words, [("month", &first), ("months", &asked.months), ("fits", &fits)]));
     }
     Ok((first.first(), last.last()))
 }
@@ -164,40 +160,30 @@ const fn of(format: CalendarFormat) -> Format {
 }
 
 /// The person of this id or name.
-pub(crate) fn person(name: &str, opened: &Opened) -> anyhow::Result<usize> {
+pub(crate) fn person(name: &str, opened: &Opened) -> Result<usize, Failure> {
     let people = &opened.reading.plan.people;
     let found = people.iter().position(|person| person.key() == Some(name) || person.name.as_deref() == Some(name));
     found.ok_or_else(|| {
-        let names = people.iter().filter_map(|person| person.shown());
-        unknown(
-            name,
-            &names.collect::<Vec<_>>(),
-            Text::new("团队里没有“{name}”", "nobody is called \"{name}\""),
-            opened,
-        )
+        let words = Text::new("团队里没有“{name}”", "no one on the team is called \"{name}\"");
+        let named = people.iter().map(|person| (person.name.as_deref(), person.key()));
+        Failure::of(words, [("name", &name)]).suggest(Suggestion::of_named(name, named))
     })
 }
 
 /// The channel of this id or title.
-pub(crate) fn channel(name: &str, opened: &Opened) -> anyhow::Result<usize> {
+pub(crate) fn channel(name: &str, opened: &Opened) -> Result<usize, Failure> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
     match index.find("channel", name) {
         Some(Thing::Channel(channel)) => Ok(channel),
         _ => plan.channels.iter().position(|channel| channel.title.as_deref() == Some(name)).ok_or_else(|| {
             let words = Text::new("没有叫“{name}”的渠道", "there is no channel \"{name}\"");
-            unknown(name, &index.names("channel"), words, opened)
+            let named = plan
+                .channels
+                .iter()
+                .map(|channel| (channel.title.as_deref(), channel.id.as_ref().map(|id| id.as_str())));
+            Failure::of(words, [("name", &name)]).suggest(Suggestion::of_named(name, named))
         }),
     }
-}
-
-fn unknown(name: &str, known: &[&str], words: Text, opened: &Opened) -> anyhow::Error {
-    let language = opened.language;
-    let message = words.fill(language, |_| Some(name.to_owned()));
-    let more = match closest(name, known.iter().copied()) {
-        Some(near) => format!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)),
-        None => format!("{}{}", Text::new("已有：", "there are: ").get(language), known.join(" ")),
-    };
-    anyhow!(more).context(message)
 }
 
 /// What does not work out, a line each, on standard error.

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use anyhow::anyhow;
-
 use super::args::{Checklist as Asked, ListFormat};
+use super::failure::Failure;
 use super::session::Session;
 use super::{DONE, FAILED, files, out};
 use crate::checklist::{Status, status};
@@ -12,30 +11,30 @@ use crate::language::{Language, Text};
 use crate::render::{status_json, status_text};
 
 /// Reads all files; one that is no list is named, and the others are shown.
-pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     if asked.words.is_empty() {
         let words = Text::new(
             "要看哪些清单？给出文件，如 qun checklist --status 启动.md",
-            "which lists? Name their files: qun checklist --status launch.md",
+            "which lists? Give their files: qun checklist --status launch.md",
         );
-        return Err(anyhow!(words.get(language)));
+        return Err(Failure::new(words));
     }
     if matches!(asked.format, Some(ListFormat::Md | ListFormat::Csv)) {
-        let words = Text::new("--status 的格式只有 text 和 json", "--status is given as text or json");
-        return Err(anyhow!(words.get(language)));
+        let words = Text::new("--status 的格式只有 text 和 json", "--status can be shown as text or json only");
+        return Err(Failure::new(words));
     }
     let today = session.today_here();
     let mut code = DONE;
     let mut lists = Vec::new();
     for path in &asked.words {
-        let no_list = Text::new("不是 qun 生成的清单（Markdown）", "this is no list made by qun (Markdown)");
+        let no_list = Text::new("不是 qun 生成的清单（Markdown）", "this is not a Markdown checklist made by qun");
         let read = files::read(Path::new(path), language)
-            .and_then(|text| status(&text, today).ok_or_else(|| anyhow!("{path}: {}", no_list.get(language))));
+            .and_then(|text| status(&text, today).ok_or_else(|| Failure::at(Path::new(path), no_list)));
         match read {
             Ok(list) => lists.push((path.clone(), list)),
             Err(error) => {
-                out::error(&error, language);
+                out::failure(&error, language);
                 code = FAILED;
             }
         }

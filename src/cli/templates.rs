@@ -1,18 +1,18 @@
 //! What is built in, shown: starters, SOPs, checklists; the schema, completions, the manual page.
 
-use anyhow::anyhow;
 use serde_json::json;
 
 use super::args::{RulesFormat, SchemaOf, TemplateKind, Templates};
+use super::failure::Failure;
 use super::session::Session;
 use super::{DONE, help, out};
 use crate::language::{Language, Text};
 use crate::library::{Library, Shelf};
 use crate::plan::{Plan, read};
 use crate::render;
-use crate::source::{Document, closest};
+use crate::source::{Document, Suggestion};
 
-pub(crate) fn run(asked: &Templates, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     let library = session.library(std::path::Path::new("community.toml"));
     if let Some(name) = &asked.name {
@@ -33,7 +33,7 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> anyhow::Result<u8> {
                     })
                 })
                 .collect();
-            out::data(&format!("{}\n", serde_json::to_string_pretty(&rows)?));
+            out::data(&format!("{:#}\n", json!(rows)));
         }
         RulesFormat::Text => {
             let wide = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
@@ -66,21 +66,18 @@ fn on_shelf(kind: TemplateKind, library: &Library) -> (Shelf, Vec<&str>) {
 }
 
 /// Shows one template: of the kind asked for, else the first that has this name, with a word about the others.
-fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Language) -> anyhow::Result<u8> {
+fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Language) -> Result<u8, Failure> {
     let kinds = KINDS.into_iter().filter(|kind| asked.is_none_or(|asked| asked == *kind));
     let has_it = |kind: &TemplateKind| on_shelf(*kind, library).1.contains(&name);
     let mut found = kinds.clone().filter(has_it);
     let Some(text) = found.next().and_then(|kind| library.text(on_shelf(kind, library).0, name, language)) else {
-        let what = Text::new("没有叫“{name}”的模板", "there is no template \"{name}\"");
-        let message = what.fill(language, |_| Some(name.to_owned()));
-        let names: Vec<&str> = kinds.flat_map(|kind| on_shelf(kind, library).1).collect();
         let elsewhere =
             KINDS.into_iter().find(has_it).map(|kind| format!("qun templates --kind {} {name}", word(kind)));
-        let near = elsewhere.or_else(|| closest(name, names.iter().copied()).map(str::to_owned));
-        return Err(match near {
-            Some(near) => anyhow!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)).context(message),
-            None => anyhow!("{}", names.join(" ")).context(message),
-        });
+        let suggestion = match elsewhere {
+            Some(command) => Suggestion::Near(vec![command]),
+            None => Suggestion::new(name, kinds.flat_map(|kind| on_shelf(kind, library).1)),
+        };
+        return Err(unknown(name).suggest(suggestion));
     };
     out::data(text);
     for other in found {
@@ -89,6 +86,11 @@ fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Lan
         out::talk(&words.fill(language, |_| Some(command.clone())));
     }
     Ok(DONE)
+}
+
+/// There is no template of this name.
+pub(crate) fn unknown(name: &str) -> Failure {
+    Failure::of(Text::new("没有叫“{name}”的模板", "there is no template \"{name}\""), [("name", &name)])
 }
 
 /// Title and one line about a template.
@@ -113,7 +115,7 @@ fn plan(text: &str, library: &Library) -> Plan {
     read(&Document::parse(text, &mut buffer), library).plan
 }
 
-pub(crate) fn schema(of: SchemaOf) -> anyhow::Result<u8> {
+pub(crate) fn schema(of: SchemaOf) -> Result<u8, Failure> {
     match of {
         SchemaOf::Plan => out::data(&render::schema()),
         SchemaOf::Lint => out::data(render::lint_schema()),
@@ -121,14 +123,14 @@ pub(crate) fn schema(of: SchemaOf) -> anyhow::Result<u8> {
     Ok(DONE)
 }
 
-pub(crate) fn completions(shell: clap_complete::Shell, language: Language) -> anyhow::Result<u8> {
+pub(crate) fn completions(shell: clap_complete::Shell, language: Language) -> Result<u8, Failure> {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut help::command(language), "qun", &mut text);
     out::data(&String::from_utf8_lossy(&text));
     Ok(DONE)
 }
 
-pub(crate) fn man(language: Language) -> anyhow::Result<u8> {
+pub(crate) fn man(language: Language) -> Result<u8, Failure> {
     let mut text = Vec::new();
     clap_mangen::Man::new(help::command(language)).render(&mut text)?;
     out::data(&String::from_utf8_lossy(&text));

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Today;
+use super::failure::Failure;
 use super::session::Session;
 use super::{DONE, help, next, out, plans, schedule};
 use crate::render;
 use crate::render::calendar::View;
 
-pub(crate) fn run(asked: &Today, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&asked.plan, session)?;
     let reading = &opened.reading;
     let today = session.today(&reading.plan);
@@ -23,7 +24,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// Without a command: today beside a plan, help where there is none.
-pub(crate) fn bare(session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn bare(session: &Session) -> Result<u8, Failure> {
     let plan = PathBuf::from("community.toml");
     if Path::new(&plan).is_file() {
         return run(&Today { plan, person: None }, session);

@@ -32,7 +32,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
     } else {
         let people = plan.people.iter().filter_map(|person| person.name.as_deref());
         let more: Vec<&str> = people.chain(opened.reading.index.names("goal")).collect();
-        return Err(lookup::unknown_item(&asked.what, &more, &opened));
+        return Err(lookup::unknown_item(&asked.what, &more, &opened).into());
     };
     if is_json {
         out::data(&text)
@@ -72,7 +72,7 @@ fn view<'a>(opened: &'a Opened, made: &'a Calendar<'a>) -> View<'a> {
 fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> anyhow::Result<String> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
     let Some(trace) = trace(plan, index, opened.holidays.get(), item, today) else {
-        return Err(lookup::unknown_item("", &[], opened));
+        return Err(lookup::unknown_item("", &[], opened).into());
     };
     let (first, last) = held(&trace).unwrap_or((today, today));
     let made = schedule::make(opened, period(first).0, last.max(period(first).1), None)?;

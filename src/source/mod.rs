@@ -17,6 +17,7 @@ mod reference;
 mod replacement;
 mod shape;
 mod statement;
+mod suggestion;
 mod syntax;
 mod version;
 mod vocabulary;
@@ -26,7 +27,7 @@ pub use edit::{EditError, apply, resolve};
 pub use encoding::{EncodingError, MAX_BYTES, decode};
 pub use literal::literal;
 pub use position::{Position, Positions};
-pub use read::{FieldValue, Map, Moment, Problems, Unchecked, closest, nearest};
+pub use read::{FieldValue, Map, Moment, Problems, Unchecked};
 pub(crate) use read::{forms, unknown_key};
 pub use reference::{
     ChannelName, GoalName, Holder, ItemName, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
@@ -34,6 +35,7 @@ pub use reference::{
 };
 pub use replacement::replacement;
 pub use shape::{ChoiceInfo, KeyInfo, Shape, TableInfo};
+pub use suggestion::{Suggestion, closest, nearest};
 pub use version::newer_forms;
 pub use vocabulary::{Field, Table, Visit};
 pub(crate) use vocabulary::{choices, split, table};

@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use super::fix;
 use super::shape::{ChoiceInfo, Shape, TableInfo};
+use super::suggestion::closest;
 use super::vocabulary::{Field, Visit, split};
 use crate::finding::{
     Arg, BAD_VALUE, Edit, Finding, KeyPath, Place, PlacePart, REPEATED_ENTRY, Trail, UNKNOWN_KEY, WRONG_TYPE,
@@ -141,26 +142,6 @@ const fn type_name(value: &DeValue<'_>) -> Text {
         DeValue::Array(_) => Text::new("一组值", "a list"),
         DeValue::Table(_) => Text::new("一张表", "a table"),
     }
-}
-
-/// The most similar of some words, when one is similar enough to be meant.
-pub fn closest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    nearest(word, words).into_iter().next()
-}
-
-/// The words similar enough to be meant, the most similar first.
-pub fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
-    let mut near: Vec<&str> = words.filter(|known| is_near(word, known)).collect();
-    near.sort_by_cached_key(|known| strsim::damerau_levenshtein(&word.to_lowercase(), &known.to_lowercase()));
-    near
-}
-
-/// Whether one word may be meant by the other: a slip in three letters, or one begins with the other.
-fn is_near(word: &str, known: &str) -> bool {
-    let (a, b) = (word.to_lowercase().replace('_', "-"), known.to_lowercase().replace('_', "-"));
-    let shorter = a.chars().count().min(b.chars().count());
-    strsim::damerau_levenshtein(&a, &b) <= (shorter / 3).max(1)
-        || (shorter >= 3 && (a.starts_with(&b) || b.starts_with(&a)))
 }
 
 impl<T: FieldValue> Field for Option<T> {

@@ -99,7 +99,7 @@ fn bad_arguments_are_told_in_both_languages() {
         ("schedule --from soon --to 2026-12-31", "12月24日", "24 Dec"),
         ("checklist launch --date 2026-02-30", "日历上有的一天", "a day that the calendar has"),
         ("schedule --months 0", "0", "0"),
-        ("lint --format pdf", "可以是", "it may be"),
+        ("lint --format pdf", "可以是", "choose from"),
         ("schedul", "没有 schedul 这个命令", "there is no command schedul"),
         ("lint --frobnicate", "没有 --frobnicate 这个选项", "there is no option --frobnicate"),
         ("explain 不存在的词", "没有叫", "there is no rule or word"),
@@ -169,5 +169,37 @@ fn rows_are_not_said_to_be_missing_while_the_syntax_is_wrong() {
     assert!(run.out.contains("[file/syntax]"), "{}", run.out);
     for rule in ["activities/no-weekly-online", "culture/no-join-ritual", "culture/no-values"] {
         assert!(!run.out.contains(rule), "{}", run.out);
+    }
+}
+
+/// The words of a text that stand beside another English word, commands left out.
+fn english(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphabetic() && c != '.').collect();
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    let pairs = words.windows(2).filter(|pair| pair.iter().all(is_word) && pair[0] != "qun");
+    pairs.map(|pair| pair[0]).collect()
+}
+
+#[test]
+fn a_chinese_run_prints_no_english_error() {
+    let mut many = "language = \"zh-CN\"\ntime_zone = \"UTC\"\n[community]\nname = \"x\"\n".to_owned();
+    many.extend((0..5_600).map(|n| format!("[[activities]]\nid = \"a{n}\"\nwhen = \"daily 10:00\"\n")));
+    let place = Place::with(&many);
+    place.write("small.toml", "language = \"zh-CN\"\ntime_zone = \"UTC\"\n[community]\nname = \"x\"\n".as_bytes());
+    std::fs::create_dir(place.path("folder")).expect("a folder");
+    let long = "x".repeat(300);
+    for (line, words) in [
+        ("checklist a0".to_owned(), "日程超过 1000000 条"),
+        ("schedule small.toml --format csv --force -o folder".to_owned(), "这是一个文件夹"),
+        ("schedule small.toml -o small.toml/x.csv".to_owned(), "不是文件夹"),
+        (format!("schedule small.toml -o {long}.csv"), "文件名不能这样写"),
+        (format!("today {long}.toml"), "文件名不能这样写"),
+        ("today missing.toml".to_owned(), "找不到这个文件"),
+        ("schedule folder".to_owned(), "这是一个文件夹，要的是一份计划"),
+    ] {
+        let run = place.run(&format!("{line} --lang zh-CN"));
+        assert_eq!(run.code, 2, "{line}: {}", run.err);
+        assert!(run.err.contains(words), "{line}: {}", run.err);
+        assert_eq!(english(&run.err), [""; 0], "{line}: {}", run.err);
     }
 }

@@ -61,7 +61,7 @@ fn it_says_whom_it_wants() {
     let place = Place::with(CLUB);
     for (words, told) in [
         ("brief", "--person NAME or --channel ID"),
-        ("brief --person Nobody", "nobody is called"),
+        ("brief --person Nobody", "no one on the team is called"),
         ("brief --channel membrs", "did you mean: members"),
         ("brief --person 小雨 --channel members", "cannot be used together"),
         ("brief --person 小雨 --week next --from 2026-12-07", "cannot be used together"),

@@ -94,7 +94,11 @@ fn lists_are_read_back_and_what_is_no_list_is_named() {
     place.write("notes.md", b"# mine\n- [ ] x\n");
     let run = place.run("checklist --status week.md notes.md missing.md one.md --lang en");
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("notes.md: this is no list") && run.err.contains("missing.md"), "{}", run.err);
+    assert!(
+        run.err.contains("notes.md: this is not a Markdown checklist") && run.err.contains("missing.md"),
+        "{}",
+        run.err
+    );
     for told in [
         "1 of 3 items done, 1 due today, 1 late",
         "late 2026-11-21 two (Mia)",
@@ -180,7 +184,7 @@ fn a_newcomers_list_counts_from_the_day_of_joining() {
     let other = place.run("checklist onboarding --from 2026-12-08 -o mia.md");
     assert!(other.code == 2 && other.err.contains("另一张清单"), "{}", other.err);
     let wrong = place.run("checklist onboarding --from someday --lang en");
-    assert!(wrong.code == 2 && wrong.err.contains("no date, and no batch"), "{}", wrong.err);
+    assert!(wrong.code == 2 && wrong.err.contains("neither a date nor a cohort"), "{}", wrong.err);
 }
 
 #[test]
@@ -192,6 +196,6 @@ fn a_role_changes_hands_with_what_it_does() {
         assert!(ids.iter().any(|known| known == id), "{id}: {ids:?}");
     }
     let wrong = place.run("checklist handover --role nobody --lang en");
-    assert!(wrong.code == 2 && wrong.err.contains("there are: manager"), "{}", wrong.err);
+    assert!(wrong.code == 2 && wrong.err.contains("choose from: manager"), "{}", wrong.err);
     assert_eq!(place.run("checklist weekly --role manager").code, 2);
 }

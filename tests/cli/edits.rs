@@ -167,7 +167,7 @@ fn days_can_be_given_in_words() {
 fn wrong_names_and_days_are_refused() {
     let place = Place::with(CLUB);
     for (line, zh, en) in [
-        ("away nobody 12-24", "团队里没有", "nobody is called"),
+        ("away nobody 12-24", "团队里没有", "no one on the team is called"),
         ("away 小 12-24", "是不是：小雨", "did you mean: 小雨"),
         ("away 小雨 soon", "一天或一段日子", "a day or some days"),
         ("away 小雨 2026-02-30", "一天或一段日子", "a day or some days"),

@@ -39,7 +39,7 @@ fn ranges_without_end_are_refused() {
     let place = plan(&activity("a", "daily 10:00"));
     for line in ["schedule --from 0001-01-01 --to 9999-12-31", "schedule --festivals --from 0001-01-01 --to 9999-12-31"]
     {
-        told(&place, line, 2, "it may have 100 years");
+        told(&place, line, 2, "at most 100 years long");
         told(&place, &format!("{line} --lang zh-CN"), 2, "最长 100 年");
     }
     told(&place, "schedule --months 1000000", 2, "from 1 to 1200");

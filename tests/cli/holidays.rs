@@ -53,7 +53,7 @@ fn broken_lines_and_missing_files_are_told_by_every_command() {
         (
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2026-13-01\nEND:VEVENT\nzzz\n",
             ["line 3: this must be a date", "line 5: this line has no colon"],
-            "第 3 行：应是像 20261001 这样的日期；第 5 行：这一行缺冒号",
+            "第 3 行：应是像 20261001 这样的日期\n  第 5 行：这一行缺冒号",
         ),
         (
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\nRRULE:FREQ=HOURLY\nEND:VEVENT\n",
@@ -74,7 +74,7 @@ fn broken_lines_and_missing_files_are_told_by_every_command() {
     std::fs::remove_file(place.path("bayern.ics")).expect("removed");
     let run = place.run("schedule");
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("bayern.ics: there is no such file of days off"), "{}", run.err);
+    assert!(run.err.contains("bayern.ics: there is no such holiday file"), "{}", run.err);
     place.write("community.toml", b"holidays = 5\n[community]\nname = \"x\"\n");
     assert!(place.run("lint --lang en").out.contains("`holidays` takes a text in quotes"), "{}", place.run("lint").out);
 }

@@ -320,7 +320,7 @@ fn the_header_of_a_table_has_no_marks_against_formulas() {
 
 #[test]
 fn ticks_of_one_week_are_not_those_of_the_next() {
-    for (language, told) in [("zh-CN", "另一张清单"), ("en", "another list")] {
+    for (language, told) in [("zh-CN", "另一张清单"), ("en", "another checklist")] {
         let place = Place::with(CLUB);
         let make = |words: &str| place.run(&format!("checklist {words} -o list.md --lang {language}"));
         ok(make("weekly --date 2026-12-08"), "weekly");

@@ -121,8 +121,7 @@ fn lint_offers_the_interview_where_it_can_help() {
     let place = Place::new();
     place.write("my plan.toml", b"[community]\nname = \"x\"\n");
     place.write("wrong.toml", b"[community]\nname = 3\n");
-    for (language, words) in
-        [("zh-CN", "一问一答地补上缺的："), ("en", "answer what is missing, question by question: ")]
+    for (language, words) in [("zh-CN", "一问一答地补上缺的："), ("en", "add what is missing, question by question: ")]
     {
         let of = |plan: &[&str]| {
             let words = [&["lint", "--fail-on", "never", "--lang", language], plan].concat();

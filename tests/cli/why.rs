@@ -224,7 +224,7 @@ fn what_is_not_known_is_answered_with_the_nearest() {
         ("why saloon", "是不是：salon", "did you mean: salon"),
         ("why 小鱼", "是不是：小雨", "did you mean: 小雨"),
         ("why 2026-02-30", "没有叫“2026-02-30”", "there is no item \"2026-02-30\""),
-        ("why zzzz", "已有：", "there are: "),
+        ("why zzzz", "可以是：线下共读", "choose from: 线下共读"),
         ("why", "还缺", "missing:"),
     ] {
         for (language, words) in [("zh-CN", zh), ("en", en)] {

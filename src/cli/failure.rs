@@ -1,0 +1,212 @@
+//! Why a command could not be carried out: what is wrong, what belongs to it, what to do next.
+//!
+//! Its words stay in both languages until they are shown, because the language of a plan is known only after it is read.
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use crate::amend::AmendError;
+use crate::calendar::TooMuch;
+use crate::language::{Language, Text};
+use crate::render::clean;
+use crate::source::{EncodingError, Suggestion};
+
+/// Words in both languages, of which one is shown.
+pub(crate) struct Message(Box<dyn Fn(Language) -> String + Send + Sync>);
+
+impl Message {
+    /// Words that are made when they are shown.
+    pub(crate) fn new(show: impl Fn(Language) -> String + Send + Sync + 'static) -> Self {
+        Self(Box::new(show))
+    }
+
+    /// A text with its placeholders filled; what fills them may come from a file and is cleaned.
+    pub(crate) fn of<const N: usize>(text: Text, facts: [(&'static str, &dyn fmt::Display); N]) -> Self {
+        let facts = facts.map(|(name, fact)| (name, clean(&fact.to_string())));
+        Self::new(move |language| {
+            text.fill(language, |name| facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact.clone()))
+        })
+    }
+
+    /// The words in one language.
+    pub(crate) fn show(&self, language: Language) -> String {
+        (self.0)(language)
+    }
+}
+
+impl From<Text> for Message {
+    fn from(text: Text) -> Self {
+        Self::new(move |language| text.get(language).to_owned())
+    }
+}
+
+/// Why a command could not be carried out.
+pub(crate) struct Failure {
+    /// What is wrong.
+    pub message: Message,
+    /// What belongs to it: places, lists.
+    pub notes: Vec<Message>,
+    /// What to do next.
+    pub hints: Vec<Message>,
+}
+
+impl Failure {
+    pub(crate) fn new(message: impl Into<Message>) -> Self {
+        Self { message: message.into(), notes: Vec::new(), hints: Vec::new() }
+    }
+
+    /// A text with its placeholders filled.
+    pub(crate) fn of<const N: usize>(text: Text, facts: [(&'static str, &dyn fmt::Display); N]) -> Self {
+        Self::new(Message::of(text, facts))
+    }
+
+    /// What is wrong with a file.
+    pub(crate) fn at(path: &Path, message: impl Into<Message>) -> Self {
+        let (path, message) = (clean(&path.display().to_string()), message.into());
+        Self::new(Message::new(move |language| format!("{path}: {}", message.show(language))))
+    }
+
+    /// What the system did not do with a file, and its reason.
+    pub(crate) fn io(path: &Path, what: Text, error: &io::Error) -> Self {
+        Self::at(path, what).note(reason(error))
+    }
+
+    pub(crate) fn note(mut self, note: impl Into<Message>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    pub(crate) fn hint(mut self, hint: impl Into<Message>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// What was probably meant.
+    pub(crate) fn suggest(self, suggestion: Suggestion) -> Self {
+        match suggestion.message(Language::En) {
+            Some(_) => self.hint(Message::new(move |language| suggestion.message(language).unwrap_or_default())),
+            None => self,
+        }
+    }
+
+    /// All lines in one language.
+    pub(crate) fn lines(&self, language: Language) -> Vec<String> {
+        [&self.message].into_iter().chain(&self.notes).chain(&self.hints).map(|line| line.show(language)).collect()
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Failure").field(&self.lines(Language::En)).finish()
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message.show(Language::En))
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        error.downcast().unwrap_or_else(|error: anyhow::Error| {
+            let line = |text: String| Message::new(move |_| text.clone());
+            let mut failure = Self::new(line(error.to_string()));
+            failure.notes.extend(error.chain().skip(1).map(|cause| line(cause.to_string())));
+            failure
+        })
+    }
+}
+
+impl From<AmendError> for Failure {
+    fn from(error: AmendError) -> Self {
+        let hint = error.clone();
+        let failure = match error.hint(Language::En) {
+            Some(_) => Some(Message::new(move |language| hint.hint(language).unwrap_or_default())),
+            None => None,
+        };
+        let mut this = Self::new(Message::new(move |language| error.message(language)));
+        this.hints.extend(failure);
+        this
+    }
+}
+
+impl From<TooMuch> for Failure {
+    fn from(error: TooMuch) -> Self {
+        Self::new(Message::new(move |language| error.message(language)))
+    }
+}
+
+impl From<EncodingError> for Message {
+    fn from(error: EncodingError) -> Self {
+        error.text().into()
+    }
+}
+
+/// Standard input, output or the terminal gave up.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::new(Text::new("终端或管道读写失败", "the terminal or pipe cannot be read or written"))
+            .note(reason(&error))
+    }
+}
+
+/// Why the system did not do something, in both languages for what is frequent; the rest by its number.
+fn reason(error: &io::Error) -> Message {
+    use io::ErrorKind as Kind;
+    let text = match error.kind() {
+        Kind::NotFound => Text::new("找不到这个文件或文件夹", "no such file or folder"),
+        Kind::PermissionDenied => Text::new("没有权限", "permission denied"),
+        Kind::AlreadyExists => Text::new("已经存在", "it already exists"),
+        Kind::IsADirectory => Text::new("这是一个文件夹", "it is a folder"),
+        Kind::NotADirectory => Text::new("路径中间有一段不是文件夹", "part of the path is not a folder"),
+        Kind::StorageFull => Text::new("磁盘已满", "the disk is full"),
+        Kind::QuotaExceeded => Text::new("超出了磁盘配额", "the disk quota is used up"),
+        Kind::ReadOnlyFilesystem => Text::new("这个磁盘只能读，不能写", "the disk is read-only"),
+        Kind::FileTooLarge => Text::new("文件太大", "the file is too large"),
+        Kind::InvalidFilename => Text::new("文件名不能这样写", "the file name is not valid"),
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => {
+            Text::new("文件正被别的程序占用", "another program is using the file")
+        }
+        Kind::TimedOut => Text::new("等得太久，已放弃", "it took too long"),
+        Kind::UnexpectedEof | Kind::BrokenPipe => Text::new("对方提前关闭了", "the other side closed early"),
+        _ => return unusual(error),
+    };
+    text.into()
+}
+
+/// A reason without words of ours: its number, and in English what the system says.
+fn unusual(error: &io::Error) -> Message {
+    let (code, said) = (error.raw_os_error(), error.to_string());
+    Message::new(move |language| match (language, code) {
+        (Language::Zh, Some(code)) => format!("系统错误 {code}"),
+        (Language::Zh, None) => "系统没有给出原因".to_owned(),
+        (Language::En, _) => said.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_message_notes_and_hints_in_either_language() {
+        let failure = Failure::of(Text::new("没有“{name}”", "no \"{name}\""), [("name", &"x\u{1b}[31m")])
+            .hint(Text::new("写 y", "write y"))
+            .note(Text::new("第 1 行", "line 1"))
+            .suggest(Suggestion::new("salo", ["salon"]));
+        assert_eq!(failure.lines(Language::Zh), ["没有“x[31m”", "第 1 行", "写 y", "是不是：salon"]);
+        assert_eq!(failure.lines(Language::En), ["no \"x[31m\"", "line 1", "write y", "did you mean: salon"]);
+    }
+
+    #[test]
+    fn reasons_of_the_system_have_no_english_in_chinese() {
+        for code in 1..134 {
+            let shown = reason(&io::Error::from_raw_os_error(code)).show(Language::Zh);
+            assert!(!shown.contains(|c: char| c.is_ascii_alphabetic()), "{shown}");
+        }
+    }
+}
