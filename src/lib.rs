@@ -2,14 +2,15 @@
 //!
 //! The map. Data flows one way, and a room imports only rooms to its left (a test holds it):
 //!
-//! `language ← value ← knowledge ← finding ← cadence ← source ← library ← plan ← calendar ← rules, checklist ←
-//! amend ← interview ← render ← cli`
+//! `language ← value ← knowledge ← human_date ← finding ← cadence ← source ← library ← plan ← calendar ← rules,
+//! checklist ← amend ← interview ← render ← cli`
 //!
 //! | room | what it is for |
 //! |---|---|
 //! | [`language`] | the two languages as a value; texts that cannot lack a half |
 //! | [`value`] | days, times, lengths, amounts, shares, offsets, names: parsed and printed |
 //! | [`knowledge`] | dated facts with sources: holidays, lunar days, platform limits, law, glossary |
+//! | [`human_date`] | dates, days in a row, months and moments as people type them |
 //! | [`finding`] | findings, places, facts, edits as data |
 //! | [`cadence`] | the words of `when` |
 //! | [`source`] | one file's text: tree, places, edits; how a vocabulary is declared |
@@ -28,6 +29,7 @@ pub mod calendar;
 pub mod checklist;
 pub mod cli;
 pub mod finding;
+pub mod human_date;
 pub mod interview;
 pub mod knowledge;
 pub mod language;

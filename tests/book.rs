@@ -138,7 +138,7 @@ fn fixes_name_a_command_that_works_on_an_existing_plan() {
                 }
                 let is_taken = match info.shape {
                     Shape::Choice(choices) => ChoiceInfo::meant(choices, value).is_some(),
-                    _ => literal(&info.shape, value).is_ok(),
+                    _ => literal(&info.shape, value, None).is_ok(),
                 };
                 assert!(is_taken, "{}: {key} takes no {value}", rule.id());
             }

@@ -339,7 +339,7 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.one("earning", &[]);
         talk.types("price", "");
         talk.types("starts", "2027-02-30");
-        talk.sees(tongue.pick("日历上有的一天", "a day that the calendar has"));
+        talk.sees(tongue.pick("日历上有的一天", "a day that exists in the calendar"));
         talk.again("");
         talk.sees(tongue.pick("沿用：2026-12-01", "kept: 2026-12-01"));
         // back from what is summed up, and forward again

@@ -4,7 +4,7 @@ use super::lexicon::is_taken;
 use super::pattern::{Anchor, Cadence, MonthDay, Pattern, Period};
 use crate::knowledge::TERMS;
 use crate::language::{Language, Text};
-use crate::value::{MONTHS, Weekday, WeekdaySet, numeral_zh};
+use crate::value::{Weekday, WeekdaySet, lexicon, numeral_zh};
 
 /// The phrase: the pattern, and the time behind it.
 pub(super) fn cadence(cadence: &Cadence, language: Language) -> String {
@@ -191,7 +191,7 @@ fn monthly_en(period: Period, days: &[MonthDay]) -> String {
 }
 
 fn month_en(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
+    lexicon::MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// Days of one noun: 2nd, 4th Sat; last day; day 15, which 15th would leave open.

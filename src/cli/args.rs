@@ -9,6 +9,7 @@ use clap::{ArgMatches, Args as ClapArgs, FromArgMatches, Parser, ValueEnum};
 pub(crate) use super::add::Add;
 use super::help;
 use crate::finding::Level;
+use crate::human_date;
 use crate::language::{Language, Text};
 use crate::value::Day;
 
@@ -407,7 +408,7 @@ fn language(text: &str) -> Result<Language, String> {
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    text.parse::<Day>().map_err(|error| help::both(error.expected))
+    human_date::full_date(text).map_err(|error| help::both(error.expected))
 }
 
 /// A rule or topic and its level; `off` is none.

@@ -4,6 +4,7 @@ use super::args::Away as Asked;
 use super::session::Session;
 use super::{DONE, dates, edit, out, schedule};
 use crate::amend::Away;
+use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render::{absence, clean};
 use crate::value::Day;
@@ -13,7 +14,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = schedule::person(&asked.name, opened)?;
     let days =
-        Day::span_typed(&asked.days, draft.today).map_err(|error| dates::unread(&asked.days, error, language))?;
+        human_date::days(&asked.days, draft.today).map_err(|error| dates::unread(&asked.days, error, language))?;
     let refused = |error| edit::refused(&error, language);
     let away = Away::new(person, days, asked.reason.clone(), &asked.days).map_err(refused)?;
     let amendment = draft.amend(away)?;

@@ -7,10 +7,10 @@ use super::edit::{self, Draft};
 use super::session::Session;
 use super::{DONE, dates, lookup, out, schedule};
 use crate::amend::{Change, NewDate, Occurrence};
+use crate::human_date;
 use crate::language::Text;
 use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
-use crate::value::Day;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let draft = edit::open(&asked.plan, session)?;
@@ -40,7 +40,7 @@ fn request(asked: &Asked, draft: &Draft) -> anyhow::Result<(Change, String)> {
     }
     let refused = |error| edit::refused(&error, language);
     let moment =
-        |text: &str| Day::moment_typed(text, draft.today).map_err(|error| dates::unread(text, error, language));
+        |text: &str| human_date::moment(text, draft.today).map_err(|error| dates::unread(text, error, language));
     let item = lookup::item(&asked.item, opened).ok_or_else(|| lookup::unknown_item(&asked.item, &[], opened))?;
     let (day, time) = moment(&asked.date)?;
     let day = day.ok_or_else(|| anyhow!(Text::new("还缺原来的日期", "the original date is missing").get(language)))?;

@@ -10,6 +10,7 @@ use super::session::Session;
 use super::{DONE, dates, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
 use crate::checklist::{Basis, By, Checklist, Head, Span, What, absorb, group, head, make, span};
+use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render;
 use crate::source::Suggestion;
@@ -145,7 +146,7 @@ fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
 /// The day from which a list counts: a date, or the first day of a cohort.
 fn first_day(from: &str, session: &Session, opened: &Opened) -> Result<Day, Failure> {
     let plan = &opened.reading.plan;
-    if let Ok(day) = Day::typed(from, session.today(plan)) {
+    if let Ok(day) = human_date::day(from, session.today(plan)) {
         return Ok(day);
     }
     let cohort = plan.cohorts.iter().find(|cohort| cohort.id.as_ref().is_some_and(|id| id.as_str() == from));

@@ -8,6 +8,7 @@ use super::session::Session;
 use super::{DONE, dates, next, out};
 use crate::amend;
 use crate::calendar::{Calendar, Problem, Request, calendar, feasts};
+use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::render::calendar::{Format, Options, Tasks, View};
@@ -118,7 +119,7 @@ fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day),
         let from = dates::day(from, today, language)?;
         let to = dates::day(said, today, language)?;
         // without a year: the one after the first day
-        let to = if to < from { Day::typed(said, from).unwrap_or(to) } else { to };
+        let to = if to < from { human_date::day(said, from).unwrap_or(to) } else { to };
         if to < from {
             let words = Text::new("结束的日子 {to} 在开始 {from} 之前", "the end {to} comes before the start {from}");
             return Err(Failure::of(words, [("to", &to), ("from", &from)]));

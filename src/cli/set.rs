@@ -7,6 +7,7 @@ use super::session::Session;
 use super::{DONE, edit, files, out};
 use crate::amend::{NamesLeft, Set, Snapshot, amend};
 use crate::finding::Literal;
+use crate::interview::show;
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::plan::read;
@@ -36,7 +37,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let now = Snapshot { text: &text, reading: &reading, library: &library, holidays: Holidays::none(), today };
     let refused = |error| edit::refused(&error, language);
     let set = Set::read(&now, &asked.key, &asked.value, language).map_err(refused)?;
-    let shown = shown(&set.value, &asked.value);
+    let shown = shown(&set.value, language);
     let amendment = amend(now, set).map_err(refused)?;
     if edit::deliver(&asked.plan, &text, &amendment.text, asked.dry_run, language)? {
         out::talk(&format!("{} = {shown}", asked.key));
@@ -46,7 +47,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// A value as the file has it: a name as its word, a list of names with each of them.
-fn shown(value: &Literal, typed: &str) -> String {
+fn shown(value: &Literal, language: Language) -> String {
     let text = |value: &Literal| match value {
         Literal::Text(text) => Some(text.clone()),
         _ => None,
@@ -55,9 +56,12 @@ fn shown(value: &Literal, typed: &str) -> String {
         Literal::List(values) => values.iter().map(text).collect::<Option<Vec<_>>>(),
         _ => None,
     };
-    match names {
-        Some(names) => format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")),
-        None => text(value).unwrap_or_else(|| typed.to_owned()),
+    match (value, names) {
+        (_, Some(names)) => {
+            format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "))
+        }
+        (Literal::Boolean(value), _) => value.to_string(),
+        _ => show(value, language),
     }
 }
 

@@ -5,6 +5,7 @@ use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, lookup, out, schedule};
 use crate::calendar::{Calendar, Candidate, Fate, Item, Origin, Trace, Who, absent, considered, period, trace};
+use crate::human_date;
 use crate::plan::Thing;
 use crate::plan::lifecycle::Goal;
 use crate::render::calendar::View;
@@ -27,7 +28,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
         person_text(&opened, person, today, is_json)?
     } else if let Some(goal) = goal(&asked.what, &opened) {
         goal_text(&opened, goal, today, is_json)?
-    } else if let Ok(day) = Day::typed(&asked.what, today) {
+    } else if let Ok(day) = human_date::day(&asked.what, today) {
         day_text(&opened, day, is_json)?
     } else {
         let people = plan.people.iter().filter_map(|person| person.name.as_deref());

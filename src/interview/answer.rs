@@ -1,18 +1,20 @@
 //! What is typed → a value of the plan, or a refusal. The plan's own readers decide what is good.
 
 use super::build;
+use super::name_list;
+use super::price;
 use super::question::{Choice, Kind, Options, Question};
 use super::refusal::Refusal;
 use super::setting::Setting;
-use super::typed;
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{Finding, Literal, Trail};
+use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::plan::money::Per;
 use crate::plan::values::Zone;
 use crate::source::{Document, Problems, Table, apply, closest};
-use crate::value::{Day, Money, ValueError};
+use crate::value::{Day, Money, QuietHours, ValueError, count, yes_or_no};
 
 /// The answer that keeps the default.
 pub(super) const KEEP: Literal = Literal::Text(String::new());
@@ -67,15 +69,11 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
     let given = match kind {
         _ if text.is_empty() => None,
         Kind::Several(_) | Kind::Texts => Some(texts()),
-        Kind::People => Some(Literal::List(typed::names(text).into_iter().map(Literal::from).collect())),
-        Kind::Number => typed::number(text).map(Literal::Integer),
+        Kind::People => Some(Literal::List(name_list::names(text).into_iter().map(Literal::from).collect())),
+        Kind::Number => count(text).map(Literal::Integer),
         Kind::Zone => Zone::of_city(text).map(Literal::from),
-        Kind::Date => typed::date(text).map(Literal::Day),
-        Kind::YesNo => match text.to_lowercase().as_str() {
-            "y" | "yes" | "true" | "是" | "好" | "可以" => Some(Literal::Boolean(true)),
-            "n" | "no" | "false" | "否" | "不" | "不可以" => Some(Literal::Boolean(false)),
-            _ => None,
-        },
+        Kind::Date => human_date::full_date(text).ok().map(Literal::Day),
+        Kind::YesNo => yes_or_no(text).map(Literal::Boolean),
         Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Hours | Kind::Duration | Kind::Cadence => None,
     };
     given.unwrap_or_else(|| text.into())
@@ -118,8 +116,8 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
         }
         Kind::Hours => {
             let text = text_of(value).ok_or_else(|| refuse(Text::new("一段时间", "hours")))?;
-            let hours = typed::hours(text).map(|hours| hours.to_string());
-            readable(question, hours.as_deref().unwrap_or(text.trim()).into())
+            let hours = text.parse::<QuietHours>().map_err(|error| value_refusal(text, error))?;
+            readable(question, hours.to_string().into())
         }
         Kind::Cadence => cadence(text_of(value).ok_or_else(|| refuse(CADENCE))?, setting.is_some_and(|s| s.adds)),
         Kind::YesNo => match value {
@@ -220,11 +218,8 @@ fn choose(text: &str, choices: &[Choice]) -> Result<String, Refusal> {
 /// A date. One without its year stays as it is said until it is known what day it is.
 fn date(text: &str, setting: Option<&Setting<'_>>) -> Result<Literal, Refusal> {
     let today = setting.map_or(Day(0), |setting| setting.today);
-    let Ok(day) = Day::typed(text, today) else {
-        let strict = text.trim().parse().map(Literal::Day);
-        return strict.map_err(|error| value_refusal(text, error));
-    };
-    Ok(match setting.is_some() || typed::date(text).is_some() {
+    let day = human_date::day(text, today).map_err(|error| value_refusal(text, error))?;
+    Ok(match setting.is_some() || human_date::full_date(text).is_ok() {
         true => Literal::Day(day),
         false => text.trim().into(),
     })
@@ -236,7 +231,7 @@ fn amount(question: &Question, text: &str, setting: Option<&Setting<'_>>) -> Res
         setting.and_then(|setting| setting.starter.plan.monetisation.get(setting.element("monetisation", "earning")));
     let usual = product.and_then(|product| product.price.as_ref()).map(|price| price.currency.as_str());
     let currency = if setting.is_none() { Some("CNY") } else { usual };
-    let (amount, per) = typed::amount(text, currency).map_err(|error| value_refusal(text, error))?;
+    let (amount, per) = price::amount(text, currency).map_err(|error| value_refusal(text, error))?;
     if setting.is_none() {
         return Ok(text.parse().map_or_else(|_| text.trim().to_owned(), |amount: Money| amount.to_string()));
     }

@@ -25,7 +25,9 @@ mod chapter;
 mod gaps;
 mod invented;
 mod machine;
+mod name_list;
 mod part;
+mod price;
 mod question;
 mod reckoning;
 mod refusal;
@@ -35,7 +37,6 @@ mod sheet;
 mod starter;
 #[cfg(test)]
 mod tests;
-mod typed;
 
 pub use answer::{named, show};
 pub use answers::Answers;

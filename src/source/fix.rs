@@ -33,7 +33,11 @@ pub(super) fn retyped(shape: &Shape, found: &DeValue<'_>) -> Option<Literal> {
         (_, DeValue::String(text)) if !text.trim().is_empty() => fold_width(text),
         _ => return None,
     };
-    let value = literal(shape, &text).ok()?;
+    // about 200 is not 200
+    if matches!(shape, Shape::Integer { .. } | Shape::Number) && text.trim().parse::<f64>().is_err() {
+        return None;
+    }
+    let value = literal(shape, &text, None).ok()?;
     match (shape, &value) {
         (Shape::Integer { min, max }, Literal::Integer(n)) => (min..=max).contains(&n).then_some(value),
         (Shape::Number | Shape::Boolean | Shape::Date | Shape::Moment, _) => Some(value),

@@ -71,7 +71,7 @@ impl Problems {
 
     /// Reports a value of the right type that cannot be accepted.
     pub fn bad_value(&mut self, at: &Trail<'_>, value: impl Display, error: ValueError) {
-        self.bad(at, value.to_string(), error.expected.into(), error.near, false);
+        self.bad(at, value.to_string(), error.expected.into(), error.near.into_iter().next(), false);
     }
 
     /// Reports a text that would be accepted in half-width characters.

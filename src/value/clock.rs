@@ -1,11 +1,6 @@
 //! Times of day, spans between two of them, and quiet hours that may wrap around midnight.
 
 use std::fmt;
-use std::str::FromStr;
-
-use super::error::ValueError;
-use super::fold::fold_width;
-use crate::language::Text;
 
 /// A wall-clock time in minutes since midnight, 0 to 1,439.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,23 +34,6 @@ impl Clock {
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
-    }
-}
-
-impl FromStr for Clock {
-    type Err = ValueError;
-
-    /// Reads `07:30`; one digit for the hour and full-width signs are accepted.
-    fn from_str(text: &str) -> Result<Self, ValueError> {
-        let wrong = || ValueError::new(Text::new("像 07:30 这样的时间", "a time of day such as 07:30"));
-        let folded = fold_width(text);
-        let (hour, minute) = folded.trim().split_once(':').ok_or_else(wrong)?;
-        let digits = |s: &str| (1..=2).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
-        if !digits(hour) || minute.len() != 2 || !digits(minute) {
-            return Err(wrong());
-        }
-        let number = |s: &str| s.parse::<u16>().map_err(|_| wrong());
-        Self::new(number(hour)?, number(minute)?).ok_or_else(wrong)
     }
 }
 
@@ -108,41 +86,5 @@ impl QuietHours {
 impl fmt::Display for QuietHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{}", self.from, self.to)
-    }
-}
-
-impl FromStr for QuietHours {
-    type Err = ValueError;
-
-    /// Reads `22:30-07:30`.
-    fn from_str(text: &str) -> Result<Self, ValueError> {
-        let wrong = || ValueError::new(Text::new("像 22:30-07:30 这样的时段", "hours such as 22:30-07:30"));
-        let folded = fold_width(text);
-        let (from, to) = folded.split_once('-').ok_or_else(wrong)?;
-        Ok(Self { from: from.parse().map_err(|_| wrong())?, to: to.parse().map_err(|_| wrong())? })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quiet_hours_are_half_open_and_wrap() {
-        let quiet: QuietHours = "22:30-07:30".parse().expect("hours");
-        let at = |text: &str| quiet.contains(text.parse().expect("a time"));
-        assert!(at("22:30") && at("23:59") && at("00:00") && at("07:29"));
-        assert!(!at("07:30") && !at("22:29"));
-        assert_eq!(quiet.to_string(), "22:30-07:30");
-    }
-
-    #[test]
-    fn reads_full_width_and_refuses_the_impossible() {
-        assert_eq!("７：３０".parse::<Clock>().map(|c| c.to_string()), Ok("07:30".to_owned()));
-        for wrong in ["24:00", "7:3", "7", "", "07:60", "-1:30", "一点"] {
-            assert!(wrong.parse::<Clock>().is_err(), "{wrong}");
-        }
-        let span = TimeRange { start: Clock(23 * 60), end: Some(Clock(60)) };
-        assert_eq!(span.minutes(), Some(120));
     }
 }

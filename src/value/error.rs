@@ -2,24 +2,24 @@
 
 use crate::language::Text;
 
-/// Why a text is not such a value: what is wanted, and the nearest that would do.
+/// Why a text is not such a value: what is expected, and the nearest value that would be one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueError {
-    /// What is wanted, with an example; completes "expected …".
+    /// What is expected, with an example; completes "expected …".
     pub expected: Text,
-    /// The nearest value that would be accepted, in the words of the plan.
-    pub near: Option<String>,
+    /// The nearest values that would be accepted, in the words of the plan; several where the text may mean either.
+    pub near: Vec<String>,
 }
 
 impl ValueError {
-    /// A wanted thing without a suggestion.
+    /// What is expected, without a suggestion.
     pub const fn new(expected: Text) -> Self {
-        Self { expected, near: None }
+        Self { expected, near: Vec::new() }
     }
 
-    /// The same with the nearest acceptable value.
+    /// The same with one more acceptable value.
     pub fn near(mut self, near: impl Into<String>) -> Self {
-        self.near = Some(near.into());
+        self.near.push(near.into());
         self
     }
 }

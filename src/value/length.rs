@@ -3,10 +3,12 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::cursor::Cursor;
 use super::day::Day;
 use super::error::ValueError;
-use super::fold::fold_width;
-use super::numeral::number_and_unit;
+use super::fold::{Folded, fold_width};
+use super::lexicon::{UNITS, Unit};
+use super::numeral::{count_en, number_and_unit, number_zh};
 use crate::language::Text;
 
 /// A length of time. Months and years are lengths of the calendar, not numbers of days.
@@ -61,27 +63,97 @@ impl fmt::Display for Length {
 impl FromStr for Length {
     type Err = ValueError;
 
-    /// Reads `90m 2h 3d 2w 6M 1y`, and the same in words (`90分钟`, `2 hours`, `3天`, `2周`, `6个月`, `1年`).
+    /// Reads `90m 2h 3d 2w 6M 1y`, and the same in words (`90分钟`, `2 hours`, 三天, 两周, 半年, `a week`, `1小时30分`).
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let expected =
-            Text::new("像 90m、2h、3d、2w、6M、1y 这样的时长", "a length of time such as 90m, 2h, 3d, 2w, 6M or 1y");
         let folded = fold_width(text);
         let (number, unit) = number_and_unit(&folded);
-        let number: i32 = match number.parse() {
-            Ok(n) if n <= 1_000_000 => n,
-            _ => return Err(ValueError::new(expected)),
+        let in_words = || {
+            let folded = Folded::new(text.trim());
+            in_words(folded.text().trim())
         };
-        let length = match unit {
-            "m" | "min" | "minute" | "minutes" | "分" | "分钟" => Self::Minutes(number),
-            "h" | "hour" | "hours" | "小时" => Self::Minutes(number * 60),
-            "d" | "day" | "days" | "天" | "日" => Self::Days(number),
-            "w" | "week" | "weeks" | "周" => Self::Days(number * 7),
-            "M" | "month" | "months" | "个月" | "月" => Self::Months(number),
-            "y" | "year" | "years" | "年" => Self::Months(number * 12),
-            "" => return Err(ValueError::new(expected).near(format!("{number}d"))),
-            _ => return Err(ValueError::new(expected)),
+        let error = || {
+            let error = ValueError::new(Text::new(
+                "像 90m、2h、3d、2w、6M、1y 或“三天”“两周”这样的时长",
+                "a length of time such as 90m, 2h, 3d, 2w, 6M, 1y or \"two weeks\"",
+            ));
+            let is_bare = unit.is_empty() && number.parse::<i32>().is_ok_and(|n| n <= MOST);
+            if is_bare { error.near(format!("{number}d")) } else { error }
         };
-        Ok(length)
+        // the one unit that a capital letter decides
+        let months = || number.parse().ok().filter(|n| unit == "M" && *n <= MOST).map(Self::Months);
+        months().or_else(in_words).ok_or_else(error)
+    }
+}
+
+/// The most units of a length.
+const MOST: i32 = 1_000_000;
+
+impl Unit {
+    /// So many of it.
+    fn times(self, n: i32) -> Option<Length> {
+        Some(match self {
+            Self::Minutes(minutes) => Length::Minutes(n.checked_mul(minutes)?),
+            Self::Days(days) => Length::Days(n.checked_mul(days)?),
+            Self::Months(months) => Length::Months(n.checked_mul(months)?),
+        })
+    }
+
+    /// Half of it; half a month is 15 days.
+    fn half(self) -> Option<Length> {
+        Some(match self {
+            Self::Minutes(minutes) if minutes % 2 == 0 => Length::Minutes(minutes / 2),
+            Self::Days(1) => Length::Minutes(720),
+            Self::Months(1) => Length::Days(15),
+            Self::Months(12) => Length::Months(6),
+            _ => return None,
+        })
+    }
+}
+
+/// One or several numbers with their units in folded words.
+fn in_words(text: &str) -> Option<Length> {
+    let mut s = Cursor::new(text);
+    let mut whole: Option<Length> = None;
+    while !s.is_end() {
+        let part = leading(&mut s)?;
+        whole = Some(match (whole, part) {
+            (None, part) => part,
+            (Some(Length::Minutes(a)), Length::Minutes(b)) => Length::Minutes(a.checked_add(b)?),
+            (Some(Length::Days(a)), Length::Days(b)) => Length::Days(a.checked_add(b)?),
+            (Some(Length::Months(a)), Length::Months(b)) => Length::Months(a.checked_add(b)?),
+            _ => return None,
+        });
+        s.spaces();
+        if s.eat_words(&["and"]) {
+            s.spaces();
+        }
+    }
+    whole
+}
+
+/// `3天`, 两周, 一个半小时, 半年, `half an hour`, `a week`.
+pub(super) fn leading(s: &mut Cursor<'_>) -> Option<Length> {
+    let unit = |s: &mut Cursor<'_>| UNITS.iter().find(|(word, _)| s.eat_word(word)).map(|(_, unit)| *unit);
+    if s.eat("半") || s.eat_words(&["half an", "half a"]) {
+        s.eat("个");
+        s.spaces();
+        return unit(s)?.half();
+    }
+    let digits = s.run(|c| c.is_ascii_digit());
+    let number = match digits.is_empty() {
+        false => digits.parse().ok()?,
+        true => i32::try_from(number_zh(s).or_else(|| count_en(s))?).ok()?,
+    };
+    s.spaces();
+    s.eat("个");
+    let with_half = s.eat("半");
+    let unit = unit(s)?;
+    let length = unit.times(number).filter(|_| number <= MOST)?;
+    match (with_half || s.eat("半"), length, unit.half()) {
+        (false, length, _) => Some(length),
+        (true, Length::Minutes(n), Some(Length::Minutes(half))) => Some(Length::Minutes(n + half)),
+        (true, Length::Months(n), Some(Length::Months(half))) => Some(Length::Months(n + half)),
+        _ => None,
     }
 }
 
@@ -96,7 +168,32 @@ mod tests {
         }
         assert_eq!("36小时".parse(), Ok(Length::Minutes(36 * 60)));
         assert_eq!("2 weeks".parse(), Ok(Length::Days(14)));
-        for wrong in ["", "d", "3 x", "-3d", "99999999999d", "1.5h"] {
+        for (text, same) in [
+            ("90分钟", "90m"),
+            ("90 mins", "90m"),
+            ("1小时30分", "90m"),
+            ("2 hours 30 minutes", "150m"),
+            ("一个半小时", "90m"),
+            ("半小时", "30m"),
+            ("half an hour", "30m"),
+            ("三天", "3d"),
+            ("3 D", "3d"),
+            ("a week", "1w"),
+            ("两周", "2w"),
+            ("两个星期", "2w"),
+            ("一个月", "1M"),
+            ("6M", "6M"),
+            ("６个月", "6M"),
+            ("一季度", "3M"),
+            ("半年", "6M"),
+            ("一年", "1y"),
+            ("一年半", "18M"),
+            ("Two years", "2y"),
+        ] {
+            assert_eq!(text.parse::<Length>().map(|l| l.to_string()).as_deref(), Ok(same), "{text}");
+        }
+        for wrong in ["", "d", "3 x", "-3d", "99999999999d", "1.5h", "半", "三", "3d 2h", "三天两", "half a week"]
+        {
             assert!(wrong.parse::<Length>().is_err(), "{wrong}");
         }
     }

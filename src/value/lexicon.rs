@@ -1,4 +1,8 @@
-//! The words of the calendar in both languages, as tables: months, weekdays, numbers, units.
+//! The words of both languages that values are typed in, as tables: numbers, months, weekdays, days, units, currencies.
+//!
+//! All are in lower case, simplified, in half width; of two that begin alike the longer comes first.
+
+use super::day::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 /// The months in English, short.
 pub(crate) const MONTHS: [&str; 12] =
@@ -60,3 +64,280 @@ pub(super) const ORDINALS: &[(&str, u32)] = &[
     ("ninth", 9),
     ("tenth", 10),
 ];
+
+/// The weekdays in English.
+pub(super) const WEEKDAY_WORDS: &[(&str, Weekday)] = &[
+    ("mondays", Mon),
+    ("monday", Mon),
+    ("mon", Mon),
+    ("tuesdays", Tue),
+    ("tuesday", Tue),
+    ("tues", Tue),
+    ("tue", Tue),
+    ("wednesdays", Wed),
+    ("wednesday", Wed),
+    ("weds", Wed),
+    ("wed", Wed),
+    ("thursdays", Thu),
+    ("thursday", Thu),
+    ("thurs", Thu),
+    ("thur", Thu),
+    ("thu", Thu),
+    ("fridays", Fri),
+    ("friday", Fri),
+    ("fri", Fri),
+    ("saturdays", Sat),
+    ("saturday", Sat),
+    ("sat", Sat),
+    ("sundays", Sun),
+    ("sunday", Sun),
+    ("sun", Sun),
+];
+
+/// What stands behind 周, Monday first.
+pub(super) const WEEKDAY_NUMERALS: &[(char, Weekday)] =
+    &[('一', Mon), ('二', Tue), ('三', Wed), ('四', Thu), ('五', Fri), ('六', Sat), ('日', Sun), ('天', Sun)];
+
+/// The Chinese for the week.
+pub(crate) const WEEK: &[&str] = &["周", "星期", "礼拜"];
+
+/// The Chinese digits.
+pub(super) const DIGITS: &[(char, u32)] = &[
+    ('零', 0),
+    ('一', 1),
+    ('二', 2),
+    ('两', 2),
+    ('三', 3),
+    ('四', 4),
+    ('五', 5),
+    ('六', 6),
+    ('七', 7),
+    ('八', 8),
+    ('九', 9),
+];
+
+/// The powers of ten that numbers are said in.
+pub(super) const POWERS: &[(char, i64)] =
+    &[('十', 10), ('百', 100), ('千', 1_000), ('k', 1_000), ('万', 10_000), ('w', 10_000), ('亿', 100_000_000)];
+
+/// What is said before a number that is not exact, or is a sum.
+pub(super) const BEFORE_COUNTS: &[&str] = &[
+    "大约",
+    "大概",
+    "差不多",
+    "将近",
+    "接近",
+    "超过",
+    "不到",
+    "至少",
+    "一共",
+    "总共",
+    "约",
+    "近",
+    "共",
+    "about ",
+    "around ",
+    "roughly ",
+    "approximately ",
+    "nearly ",
+    "almost ",
+    "over ",
+    "more than ",
+    "at least ",
+    "~",
+];
+
+/// What is said before the sum of several.
+pub(super) const TOTALS: &[&str] = &["一共", "总共", "合计", "共计", "加起来", "in total ", "altogether "];
+
+/// What is said behind a number: what is counted, or that it is not exact.
+pub(super) const BEHIND_COUNTS: &[&str] = &[
+    "个成员",
+    "个群友",
+    "个用户",
+    "个会员",
+    "名成员",
+    "名会员",
+    "位成员",
+    "位会员",
+    "多号人",
+    "号人",
+    "个人",
+    "人",
+    "位",
+    "名",
+    "个",
+    "次",
+    "多",
+    "余",
+    "来",
+    "左右",
+    "上下",
+    "+",
+    "people",
+    "members",
+    "persons",
+    "users",
+    "times",
+    "or so",
+    "in total",
+];
+
+/// Days by their distance from today.
+pub(crate) const RELATIVE_DAYS: &[(&str, i32)] = &[
+    ("the day after tomorrow", 2),
+    ("day after tomorrow", 2),
+    ("the day before yesterday", -2),
+    ("day before yesterday", -2),
+    ("today", 0),
+    ("tonight", 0),
+    ("tomorrow", 1),
+    ("yesterday", -1),
+    ("今天", 0),
+    ("今日", 0),
+    ("今晚", 0),
+    ("明天", 1),
+    ("明日", 1),
+    ("大后天", 3),
+    ("后天", 2),
+    ("昨天", -1),
+    ("前天", -2),
+];
+
+/// Which week a weekday belongs to, counted from this one; without such a word it is the coming one.
+pub(crate) const WEEKS: &[(&str, i32)] = &[
+    ("下个", 1),
+    ("下", 1),
+    ("这个", 0),
+    ("这", 0),
+    ("本", 0),
+    ("上个", -1),
+    ("上", -1),
+    ("next ", 1),
+    ("this ", 0),
+    ("last ", -1),
+];
+
+/// Months by their distance from this one.
+pub(crate) const RELATIVE_MONTHS: &[(&str, i32)] = &[
+    ("this", 0),
+    ("this month", 0),
+    ("本月", 0),
+    ("这个月", 0),
+    ("这月", 0),
+    ("next", 1),
+    ("next month", 1),
+    ("下月", 1),
+    ("下个月", 1),
+    ("last month", -1),
+    ("上月", -1),
+    ("上个月", -1),
+];
+
+/// What is said between the first and the last of several days.
+pub(crate) const BETWEEN_DAYS: &[&str] = &["..", "…", "到", "至", " to ", " through ", " until ", " till ", "-", "~"];
+
+/// What a length is counted in, when written in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// So many minutes.
+    Minutes(i32),
+    /// So many days.
+    Days(i32),
+    /// So many months.
+    Months(i32),
+}
+
+/// The units of lengths in words.
+pub(super) const UNITS: &[(&str, Unit)] = &[
+    ("分钟", Unit::Minutes(1)),
+    ("分", Unit::Minutes(1)),
+    ("小时", Unit::Minutes(60)),
+    ("钟头", Unit::Minutes(60)),
+    ("天", Unit::Days(1)),
+    ("日", Unit::Days(1)),
+    ("周", Unit::Days(7)),
+    ("星期", Unit::Days(7)),
+    ("礼拜", Unit::Days(7)),
+    ("季度", Unit::Months(3)),
+    ("月", Unit::Months(1)),
+    ("年", Unit::Months(12)),
+    ("minutes", Unit::Minutes(1)),
+    ("minute", Unit::Minutes(1)),
+    ("mins", Unit::Minutes(1)),
+    ("min", Unit::Minutes(1)),
+    ("m", Unit::Minutes(1)),
+    ("hours", Unit::Minutes(60)),
+    ("hour", Unit::Minutes(60)),
+    ("hrs", Unit::Minutes(60)),
+    ("hr", Unit::Minutes(60)),
+    ("h", Unit::Minutes(60)),
+    ("days", Unit::Days(1)),
+    ("day", Unit::Days(1)),
+    ("d", Unit::Days(1)),
+    ("weeks", Unit::Days(7)),
+    ("week", Unit::Days(7)),
+    ("w", Unit::Days(7)),
+    ("months", Unit::Months(1)),
+    ("month", Unit::Months(1)),
+    ("quarters", Unit::Months(3)),
+    ("quarter", Unit::Months(3)),
+    ("years", Unit::Months(12)),
+    ("year", Unit::Months(12)),
+    ("y", Unit::Months(12)),
+];
+
+/// Currencies by their signs.
+pub(super) const CURRENCY_SIGNS: &[(char, &str)] =
+    &[('¥', "CNY"), ('￥', "CNY"), ('$', "USD"), ('€', "EUR"), ('£', "GBP")];
+
+/// Currencies by their names.
+pub(super) const CURRENCY_WORDS: &[(&str, &str)] = &[
+    ("元", "CNY"),
+    ("块", "CNY"),
+    ("块钱", "CNY"),
+    ("元人民币", "CNY"),
+    ("人民币", "CNY"),
+    ("rmb", "CNY"),
+    ("yuan", "CNY"),
+    ("美元", "USD"),
+    ("美金", "USD"),
+    ("dollars", "USD"),
+    ("dollar", "USD"),
+    ("欧元", "EUR"),
+    ("euros", "EUR"),
+    ("euro", "EUR"),
+    ("英镑", "GBP"),
+    ("pounds", "GBP"),
+    ("pound", "GBP"),
+    ("港币", "HKD"),
+    ("港元", "HKD"),
+    ("日元", "JPY"),
+    ("yen", "JPY"),
+];
+
+/// What is said of an amount of nothing.
+pub(super) const FREE: &[&str] = &["免费", "不收费", "free", "free of charge", "no charge"];
+
+/// Yes.
+pub(super) const YES: &[&str] = &["y", "yes", "true", "是", "好", "可以", "对", "要"];
+
+/// No.
+pub(super) const NO: &[&str] = &["n", "no", "false", "否", "不", "不可以", "不是", "不要"];
+
+/// What may be said before hours that are the same every day.
+pub(super) const EVERY_DAY: &[&str] = &["每天", "每日", "每晚", "every day", "every night", "daily"];
+
+/// What is said before the first of two times, and between them.
+pub(super) const AND: &[(&str, &str)] = &[("between ", " and ")];
+
+/// Per cent, behind a number.
+pub(super) const PERCENT: &[&str] = &["percent", "per cent", "pct"];
+
+/// Before and after something, behind or before a length.
+pub(super) const BEFORE: &[&str] = &["提前", "之前", "以前", "前", "before", "earlier", "in advance", "ahead"];
+/// See [`BEFORE`].
+pub(super) const AFTER: &[&str] = &["之后", "以后", "后", "after", "later"];
+
+/// The day itself.
+pub(super) const SAME_DAY: &[&str] = &["当天", "当日", "那天", "on the day", "the same day", "same day"];

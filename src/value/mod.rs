@@ -4,31 +4,32 @@
 //! wants when it cannot be read. May not: know tables, files, or which key it stands under.
 
 mod clock;
+mod count;
 mod cursor;
 mod day;
 mod error;
 mod fold;
+mod hours;
 mod length;
-mod lexicon;
+pub(crate) mod lexicon;
 mod money;
 mod names;
 mod numeral;
 mod offset;
 mod slug;
-mod spoken;
 pub(crate) mod time;
-mod typed;
 mod unexpected;
 mod weekdays;
 
 pub use clock::{Clock, QuietHours, TimeRange};
+pub use count::{count, yes_or_no};
 pub(crate) use cursor::{Cursor, is_han};
 pub use day::{Day, Month, Weekday};
 pub use error::ValueError;
 pub use fold::fold_width;
 pub(crate) use fold::{Folded, fold_char};
+pub(crate) use hours::time_range;
 pub use length::Length;
-pub(crate) use lexicon::MONTHS;
 pub use money::{Money, Share};
 pub(crate) use names::{month_en, weekday_char, weekday_en, weekday_zh};
 pub(crate) use numeral::{count_en, number_zh, numeral_zh, ordinal_en};

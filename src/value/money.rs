@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::count;
 use super::error::ValueError;
 use super::fold::fold_width;
+use super::lexicon::{CURRENCY_SIGNS, CURRENCY_WORDS, DIGITS, FREE, PERCENT, POWERS};
 use super::numeral::number_and_unit;
 use crate::language::Text;
 
@@ -31,28 +33,62 @@ impl fmt::Display for Money {
 impl FromStr for Money {
     type Err = ValueError;
 
-    /// Reads `365 CNY`, `9.90 CNY`, and `365元`, `￥365`, `$20` as people write them.
+    /// Reads `365 CNY`, `9.90 CNY`, and 365元, 一百块, `￥365`, `$20`, `20 dollars` as people write them.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let expected = Text::new("像 365 CNY 这样带币种的金额", "an amount with its currency, such as 365 CNY");
+        Self::read(text, None)
+    }
+}
+
+impl Money {
+    /// Reads an amount; a bare number, and what is free, is in the usual currency.
+    pub fn read(text: &str, usual: Option<&str>) -> Result<Self, ValueError> {
+        let error = || {
+            ValueError::new(Text::new("像 365 CNY 这样带币种的金额", "an amount with its currency, such as 365 CNY"))
+        };
         let folded = fold_width(text).replace(',', "");
         let folded = folded.trim();
-        let (sign, rest) = match folded.chars().next() {
-            Some(c @ ('¥' | '￥' | '$' | '€' | '£')) => (Some(c), &folded[c.len_utf8()..]),
-            _ => (None, folded),
+        let sign = CURRENCY_SIGNS.iter().find_map(|(sign, code)| Some((*code, folded.strip_prefix(*sign)?)));
+        let code_first = || folded.split_at_checked(3).filter(|(code, _)| is_code(code));
+        let (before, rest) = match sign.or_else(code_first) {
+            Some((code, rest)) => (Some(code), rest.trim()),
+            None => (None, folded),
         };
-        let (number, unit) = number_and_unit(rest);
-        let cents = cents(number).ok_or(ValueError::new(expected))?;
-        let currency = match (sign, unit) {
-            (Some('¥' | '￥'), "") | (None, "元" | "块" | "人民币" | "RMB") => "CNY",
-            (Some('$'), "") => "USD",
-            (Some('€'), "") => "EUR",
-            (Some('£'), "") => "GBP",
-            (None, code) if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) => code,
-            (None, "") => return Err(ValueError::new(expected).near(format!("{number} CNY"))),
-            _ => return Err(ValueError::new(expected)),
+        let is_free = FREE.contains(&folded.to_lowercase().as_str());
+        let (number, unit) = if is_free { ("0", "") } else { number_and_word(rest) };
+        let cents = cents(number).or_else(|| count::number(number)?.checked_mul(100)).filter(|cents| *cents >= 0);
+        let cents = cents.filter(|cents| *cents < MOST_CENTS).ok_or_else(error)?;
+        let lower = unit.to_lowercase();
+        let named = || CURRENCY_WORDS.iter().find(|(word, _)| *word == lower).map(|(_, code)| *code);
+        let currency = match (before, usual) {
+            (Some(code), _) if unit.is_empty() => code,
+            (Some(_), _) => return Err(error()),
+            (None, Some(usual)) if unit.is_empty() => usual,
+            (None, None) if unit.is_empty() => return Err(error().near(format!("{number} CNY"))),
+            (None, _) if is_code(unit) => unit,
+            (None, _) => named().ok_or_else(error)?,
         };
         Ok(Self { cents, currency: currency.to_owned() })
     }
+}
+
+/// No amount is this large.
+const MOST_CENTS: i64 = 100_000_000_000_000;
+
+/// Whether a word is a code of ISO 4217.
+fn is_code(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// A number in digits or Chinese numerals, and the word behind it.
+fn number_and_word(text: &str) -> (&str, &str) {
+    let is_number = |c: char| {
+        c.is_ascii_digit()
+            || c == '.'
+            || DIGITS.iter().any(|(digit, _)| *digit == c)
+            || POWERS.iter().any(|(power, _)| *power == c && !c.is_ascii())
+    };
+    let end = text.find(|c: char| !is_number(c)).unwrap_or(text.len());
+    (&text[..end], text[end..].trim())
 }
 
 /// `9.90` → 990; at most two decimals and twelve digits.
@@ -84,17 +120,22 @@ impl fmt::Display for Share {
 impl FromStr for Share {
     type Err = ValueError;
 
-    /// Reads `60%` and `2.5%`.
+    /// Reads `60%` and `2.5%`, `60 percent`, 六成, 百分之六十.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let expected = Text::new("像 60% 这样的比例", "a share such as 60%");
-        let folded = fold_width(text);
+        let error = || ValueError::new(Text::new("像 60% 这样的比例", "a share such as 60%"));
+        let folded = fold_width(text).to_lowercase();
         let (number, unit) = number_and_unit(&folded);
-        let near = |e: ValueError| if number.is_empty() { e } else { e.near(format!("{number}%")) };
-        if unit != "%" {
-            return Err(near(ValueError::new(expected)));
+        if unit == "%" || PERCENT.contains(&unit) {
+            let thousandths = cents(number).filter(|c| c % 10 == 0 && *c <= 100_000_000).map(|c| c / 10);
+            return thousandths.map(Self).ok_or_else(error);
         }
-        let hundredths = cents(number).filter(|c| c % 10 == 0 && *c <= 100_000_000).ok_or(ValueError::new(expected))?;
-        Ok(Self(hundredths / 10))
+        let percent = folded.trim().strip_prefix("百分之").and_then(count::number);
+        let tenths = || folded.trim().strip_suffix('成').and_then(count::number).filter(|n| *n <= 10)?.checked_mul(10);
+        match percent.or_else(tenths).filter(|n| (0..=100_000).contains(n)) {
+            Some(percent) => Ok(Self(percent * 10)),
+            None if number.is_empty() => Err(error()),
+            None => Err(error().near(format!("{number}%"))),
+        }
     }
 }
 
@@ -111,10 +152,41 @@ mod tests {
         {
             assert_eq!(text.parse::<Money>().map(|m| m.to_string()).as_deref(), Ok(same));
         }
-        for wrong in ["", "CNY", "1.234 CNY", "365 cny", "365", "免费", "9999999999999 CNY"] {
+        for (text, same) in [
+            ("365块钱", "365 CNY"),
+            ("一百块", "100 CNY"),
+            ("1.5万元", "15000 CNY"),
+            ("三百五十元", "350 CNY"),
+            ("20美元", "20 USD"),
+            ("20 dollars", "20 USD"),
+            ("CNY 365", "365 CNY"),
+            ("30 yuan", "30 CNY"),
+        ] {
+            assert_eq!(text.parse::<Money>().map(|m| m.to_string()).as_deref(), Ok(same), "{text}");
+        }
+        for (text, same) in
+            [("199", "199 EUR"), ("1,999.50", "1999.50 EUR"), ("免费", "0 EUR"), ("Free", "0 EUR"), ("$5", "5 USD")]
+        {
+            assert_eq!(Money::read(text, Some("EUR")).map(|m| m.to_string()).as_deref(), Ok(same), "{text}");
+        }
+        for wrong in [
+            "",
+            "CNY",
+            "-5 CNY",
+            "CNY",
+            "5 loaves",
+            "$5 CNY",
+            "元",
+            "1.234 CNY",
+            "365 cny",
+            "365",
+            "免费",
+            "9999999999999 CNY",
+        ] {
             assert!(wrong.parse::<Money>().is_err(), "{wrong}");
         }
-        assert_eq!("365".parse::<Money>().map_err(|e| e.near), Err(Some("365 CNY".to_owned())));
+        assert_eq!("365".parse::<Money>().map_err(|e| e.near), Err(vec!["365 CNY".to_owned()]));
+        assert_eq!("免费".parse::<Money>().map_err(|e| e.near), Err(vec!["0 CNY".to_owned()]));
     }
 
     #[test]
@@ -122,6 +194,19 @@ mod tests {
         for text in ["60%", "2.5%", "0%", "140%"] {
             assert_eq!(text.parse::<Share>().map(|s| s.to_string()).as_deref(), Ok(text));
         }
-        assert_eq!("60".parse::<Share>().map_err(|e| e.near), Err(Some("60%".to_owned())));
+        for (text, same) in [
+            ("60 percent", "60%"),
+            ("6 per cent", "6%"),
+            ("六成", "60%"),
+            ("百分之六十", "60%"),
+            ("百分之5", "5%"),
+            ("６０％", "60%"),
+        ] {
+            assert_eq!(text.parse::<Share>().map(|s| s.to_string()).as_deref(), Ok(same), "{text}");
+        }
+        for wrong in ["", "half", "成", "二十成", "百分之", "-5%"] {
+            assert!(wrong.parse::<Share>().is_err(), "{wrong}");
+        }
+        assert_eq!("60".parse::<Share>().map_err(|e| e.near), Err(vec!["60%".to_owned()]));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::day::Weekday;
-use super::lexicon::MONTH_WORDS;
+use super::lexicon::{MONTH_WORDS, WEEK, WEEKDAY_NUMERALS, WEEKDAY_WORDS};
 use super::weekdays::WeekdaySet;
 
 /// A month by its English name, a full stop behind a short one allowed.
@@ -17,24 +17,8 @@ pub(crate) fn weekday_en(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     if s.eat_words(&["weekends", "weekend"]) {
         return Some(WeekdaySet::WEEKEND);
     }
-    let mut ahead = *s;
-    let word = ahead.run(|c| c.is_ascii_lowercase());
-    let stem = word.strip_suffix("days").or_else(|| word.strip_suffix("day")).unwrap_or(word);
-    let day = match (stem, stem == word) {
-        ("mon", _) => Weekday::Mon,
-        ("tues", _) | ("tue", true) => Weekday::Tue,
-        ("wednes", false) | ("wed" | "weds", true) => Weekday::Wed,
-        ("thurs", _) | ("thu" | "thur", true) => Weekday::Thu,
-        ("fri", _) => Weekday::Fri,
-        ("satur", false) | ("sat", true) => Weekday::Sat,
-        ("sun", _) => Weekday::Sun,
-        _ => return None,
-    };
-    if ahead.peek().is_some_and(|c| c.is_ascii_digit()) {
-        return None;
-    }
-    ahead.eat(".");
-    *s = ahead;
+    let day = s.word_of(WEEKDAY_WORDS)?;
+    s.eat(".");
     Some(WeekdaySet::EMPTY.with(day))
 }
 
@@ -43,27 +27,19 @@ pub(crate) fn weekday_char(s: &mut Cursor<'_>) -> Option<Weekday> {
     let c = s.peek()?;
     let mut ahead = *s;
     ahead.at += c.len_utf8();
-    let index = match c {
-        '一' => 0,
-        '二' => 1,
-        '三' => 2,
-        '四' => 3,
-        '五' => 4,
-        '六' => 5,
-        '日' | '天' => 6,
-        '1'..='7' if !ahead.peek().is_some_and(|next| next.is_ascii_digit() || ":点时".contains(next)) => {
-            c as i32 - '1' as i32
-        }
-        _ => return None,
-    };
+    let numeral = WEEKDAY_NUMERALS.iter().find(|(numeral, _)| *numeral == c).map(|(_, day)| *day);
+    let is_digit =
+        matches!(c, '1'..='7') && !ahead.peek().is_some_and(|next| next.is_ascii_digit() || ":点时".contains(next));
+    let digit = is_digit.then(|| Weekday::from_index(c as i32 - '1' as i32));
+    let day = numeral.or(digit)?;
     *s = ahead;
-    Some(Weekday::from_index(index))
+    Some(day)
 }
 
 /// A weekday in Chinese with its 周, 星期 or 礼拜; 周末 is two of them; an English one does too.
 pub(crate) fn weekday_zh(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
-    if !ahead.eat_any(&["周", "星期", "礼拜"]) {
+    if !ahead.eat_any(WEEK) {
         return weekday_en(s);
     }
     let days = if ahead.eat("末") { WeekdaySet::WEEKEND } else { WeekdaySet::EMPTY.with(weekday_char(&mut ahead)?) };

@@ -1,7 +1,7 @@
 //! Numbers as they are written: in digits, in Chinese numerals, in English words.
 
 use super::cursor::Cursor;
-use super::lexicon::{COUNTS, ORDINALS};
+use super::lexicon::{COUNTS, DIGITS, ORDINALS};
 
 /// A count in English: digits, `two`, `a`.
 pub(crate) fn count_en(s: &mut Cursor<'_>) -> Option<u32> {
@@ -49,12 +49,14 @@ pub(crate) fn number_zh(s: &mut Cursor<'_>) -> Option<u32> {
 /// One Chinese numeral, 零 to 九.
 fn numeral(s: &mut Cursor<'_>) -> Option<u32> {
     let c = s.peek()?;
-    let value = match c {
-        '两' => 2,
-        c => "零一二三四五六七八九".chars().position(|digit| digit == c)?,
-    };
+    let value = digit(c)?;
     s.at += c.len_utf8();
-    Some(value as u32)
+    Some(value)
+}
+
+/// The value of a Chinese digit.
+fn digit(c: char) -> Option<u32> {
+    DIGITS.iter().find(|(digit, _)| *digit == c).map(|(_, value)| *value)
 }
 
 /// A number of 1 to 99 in Chinese numerals.

@@ -4,9 +4,12 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::clock::Clock;
+use super::cursor::Cursor;
 use super::day::Day;
 use super::error::ValueError;
-use super::fold::fold_width;
+use super::fold::{Folded, fold_width};
+use super::length::{self, Length};
+use super::lexicon::{AFTER, BEFORE, SAME_DAY};
 use super::numeral::number_and_unit;
 use crate::language::Text;
 
@@ -64,37 +67,74 @@ impl fmt::Display for Offset {
 impl FromStr for Offset {
     type Err = ValueError;
 
-    /// Reads `T-3d 20:00`, `T-1w`, `T-90m`, `T+1h`, `T`, `T 09:00`.
+    /// Reads `T-3d 20:00`, `T-1w`, `T-90m`, `T+1h`, `T`, `T 09:00`, and the same in words: 提前3天, 前一天 20:00, 当天,
+    /// `3 days before`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let wrong = || {
-            let expected = "像 T-3d 20:00、T-1h、T、T+1d 这样的相对时间";
-            ValueError::new(Text::new(expected, "an offset such as T-3d 20:00, T-1h, T or T+1d"))
-        };
-        let folded = fold_width(text);
-        let rest = folded.trim().strip_prefix(['T', 't']).ok_or_else(wrong)?;
-        let (shift, time) = match rest.split_once(char::is_whitespace) {
-            Some((shift, time)) => (shift, Some(time.parse::<Clock>().map_err(|_| wrong())?)),
-            None => (rest, None),
-        };
-        if shift.is_empty() {
-            return Ok(Self(Shift::Days(0, time)));
-        }
-        let sign = match shift.as_bytes()[0] {
-            b'-' => -1,
-            b'+' => 1,
-            _ => return Err(wrong()),
-        };
-        let (number, unit) = number_and_unit(&shift[1..]);
-        let number: i32 = number.parse().ok().filter(|n| *n <= 3650).ok_or_else(wrong)?;
-        let number = sign * number;
-        match (unit, time) {
-            ("d", time) => Ok(Self(Shift::Days(number, time))),
-            ("w", time) => Ok(Self(Shift::Days(number * 7, time))),
-            ("h", None) => Ok(Self(Shift::Minutes(number * 60))),
-            ("m" | "min", None) => Ok(Self(Shift::Minutes(number))),
-            _ => Err(wrong()),
-        }
+        let folded = Folded::new(text.trim());
+        plain(&fold_width(text)).or_else(|| in_words(folded.text())).ok_or_else(|| {
+            ValueError::new(Text::new(
+                "像 T-3d 20:00、T-1h、T、T+1d 或“提前3天”这样的相对时间",
+                "an offset such as T-3d 20:00, T-1h, T, T+1d or \"3 days before\"",
+            ))
+        })
     }
+}
+
+/// The furthest offset, in units.
+const FURTHEST: i32 = 3650;
+
+/// As plans write it.
+fn plain(folded: &str) -> Option<Offset> {
+    let rest = folded.trim().strip_prefix(['T', 't'])?;
+    let (shift, time) = match rest.split_once(char::is_whitespace) {
+        Some((shift, time)) => (shift, Some(time.parse::<Clock>().ok()?)),
+        None => (rest, None),
+    };
+    let sign = match shift.bytes().next() {
+        None => return Some(Offset(Shift::Days(0, time))),
+        Some(b'-') => -1,
+        Some(b'+') => 1,
+        Some(_) => return None,
+    };
+    let (number, unit) = number_and_unit(&shift[1..]);
+    let number = sign * number.parse::<i32>().ok().filter(|n| *n <= FURTHEST)?;
+    Some(Offset(match (unit, time) {
+        ("d", time) => Shift::Days(number, time),
+        ("w", time) => Shift::Days(number * 7, time),
+        ("h", None) => Shift::Minutes(number * 60),
+        ("m" | "min", None) => Shift::Minutes(number),
+        _ => return None,
+    }))
+}
+
+/// 提前3天, 3天前 20:00, 当天早上9点, `1 hour before`, `the day after at 10:00`.
+fn in_words(text: &str) -> Option<Offset> {
+    let mut s = Cursor::new(text);
+    let shift = if s.eat_words(SAME_DAY) { Length::Days(0) } else { signed(&mut s)? };
+    while s.eat_any(&[" ", "的", ","]) {}
+    let time = if s.is_end() { None } else { Some(s.rest().parse::<Clock>().ok()?) };
+    Some(Offset(match (shift, time) {
+        (Length::Days(days), time) if days.abs() <= FURTHEST => Shift::Days(days, time),
+        (Length::Minutes(minutes), None) if minutes.abs() <= FURTHEST * 60 => Shift::Minutes(minutes),
+        _ => return None,
+    }))
+}
+
+/// A length before something, negative, or after it.
+fn signed(s: &mut Cursor<'_>) -> Option<Length> {
+    let sign = |s: &mut Cursor<'_>| {
+        s.spaces();
+        if s.eat_words(BEFORE) { Some(-1) } else { s.eat_words(AFTER).then_some(1) }
+    };
+    let before = sign(s);
+    s.spaces();
+    let length = if s.eat_words(&["the day"]) { Length::Days(1) } else { length::leading(s)? };
+    let sign = before.or_else(|| sign(s))?;
+    Some(match length {
+        Length::Minutes(minutes) => Length::Minutes(sign * minutes),
+        Length::Days(days) => Length::Days(sign * days),
+        Length::Months(_) => return None,
+    })
 }
 
 #[cfg(test)]
@@ -108,7 +148,41 @@ mod tests {
         }
         assert_eq!("T-1w".parse(), Ok(Offset(Shift::Days(-7, None))));
         assert_eq!("T－３d　20：00".parse(), Ok(Offset(Shift::Days(-3, Clock::new(20, 0)))));
-        for wrong in ["", "3d", "T3d", "T-d", "T-1h 20:00", "T-1x", "T-3d 25:00", "T-99999d"] {
+        for (text, same) in [
+            ("提前3天", "T-3d"),
+            ("提前 30 天", "T-30d"),
+            ("三天前 20:00", "T-3d 20:00"),
+            ("前一天晚上8点", "T-1d 20:00"),
+            ("后两天", "T+2d"),
+            ("提前一周", "T-7d"),
+            ("1小时前", "T-1h"),
+            ("半小时后", "T+30m"),
+            ("当天早上9点", "T 09:00"),
+            ("当天", "T"),
+            ("3 days before", "T-3d"),
+            ("3 days before at 8pm", "T-3d 20:00"),
+            ("the day before, 20:00", "T-1d 20:00"),
+            ("1 hour before", "T-1h"),
+            ("two weeks after", "T+14d"),
+            ("on the day at 9:00", "T 09:00"),
+        ] {
+            assert_eq!(text.parse::<Offset>().map(|o| o.to_string()).as_deref(), Ok(same), "{text}");
+        }
+        for wrong in [
+            "3天",
+            "前",
+            "一年前",
+            "3 days before salon",
+            "前三",
+            "",
+            "3d",
+            "T3d",
+            "T-d",
+            "T-1h 20:00",
+            "T-1x",
+            "T-3d 25:00",
+            "T-99999d",
+        ] {
             assert!(wrong.parse::<Offset>().is_err(), "{wrong}");
         }
     }

@@ -94,10 +94,10 @@ fn bad_arguments_are_told_in_both_languages() {
     let place = Place::with(CLUB);
     for (line, zh, en) in [
         ("schedule --month 2026-13", "2026-12 这样的月份", "a month such as 2026-12"),
-        ("schedule --from 2026-12-01 --to 2026-02-30", "日历上有的一天", "a day that the calendar has"),
+        ("schedule --from 2026-12-01 --to 2026-02-30", "日历上有的一天", "a day that exists in the calendar"),
         ("schedule --from 2026-12-02 --to 2026-12-01", "结束", "end"),
         ("schedule --from soon --to 2026-12-31", "12月24日", "24 Dec"),
-        ("checklist launch --date 2026-02-30", "日历上有的一天", "a day that the calendar has"),
+        ("checklist launch --date 2026-02-30", "日历上有的一天", "a day that exists in the calendar"),
         ("schedule --months 0", "0", "0"),
         ("lint --format pdf", "可以是", "choose from"),
         ("schedul", "没有 schedul 这个命令", "there is no command schedul"),

@@ -169,8 +169,8 @@ fn wrong_names_and_days_are_refused() {
     for (line, zh, en) in [
         ("away nobody 12-24", "团队里没有", "no one on the team is called"),
         ("away 小 12-24", "是不是：小雨", "did you mean: 小雨"),
-        ("away 小雨 soon", "一天或一段日子", "a day or some days"),
-        ("away 小雨 2026-02-30", "一天或一段日子", "a day or some days"),
+        ("away 小雨 soon", "一天或一段日子", "a day or several days"),
+        ("away 小雨 2026-02-30", "日历上有的一天", "a day that exists in the calendar"),
         ("away 小雨 2026-12-27..2026-12-24", "是不是：2026-12-24..2026-12-27", "did you mean: 2026-12-24..2026-12-27"),
         ("away 小雨 2026-12-24..2028-12-24", "超过一年", "longer than a year"),
         ("away 小雨", "还缺", "missing:"),

@@ -21,6 +21,7 @@ mod reckoned;
 mod refusals;
 mod rota;
 mod shown;
+mod typed_values;
 #[cfg(unix)]
 mod unwritten;
 mod why;

@@ -120,7 +120,7 @@ pub fn edit(bytes: &[u8]) {
     let (value, text) = head(rest);
     let Some(path) = resolve(&Document::parse(text, &mut buffer), key) else { return };
     let info = Plan::TABLE.at(path.keys());
-    let value = info.and_then(|info| literal(&info.shape, value).ok()).unwrap_or_else(|| value.into());
+    let value = info.and_then(|info| literal(&info.shape, value, None).ok()).unwrap_or_else(|| value.into());
     let set = Edit::Set { path: path.clone(), value: value.clone(), comment: info.map(|i| i.about.en.to_owned()) };
     if let Some(once) = sound(text, &set) {
         assert_eq!(sound(&once, &set).as_ref(), Some(&once), "{key} = {value:?}");
@@ -143,7 +143,7 @@ fn sound(text: &str, edit: &Edit) -> Option<String> {
 pub fn change(bytes: &[u8]) {
     let input = text(bytes);
     let (moment, plan) = head(&input);
-    let Ok((day, time)) = Day::moment_typed(moment, today()) else { return };
+    let Ok((day, time)) = qun::human_date::moment(moment, today()) else { return };
     let day = day.unwrap_or_else(today);
     let (mut buffer, library) = (String::new(), Library::default());
     let before = read(&Document::parse(plan, &mut buffer), &library);

@@ -5,7 +5,6 @@ use crate::finding::{Arg, Literal};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan};
 use crate::source::{ChoiceInfo, Shape, closest, literal};
-use crate::value::Day;
 
 /// A text that is not a value of a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,16 +27,14 @@ impl WrongValue {
 /// The value that a text means for a key of this shape. The year of a day may be left out.
 pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, WrongValue> {
     match shape {
-        Shape::Date => Day::typed(text, now.today)
-            .map(Literal::Day)
-            .map_err(|error| WrongValue::new(text, error.expected, error.near)),
         // where each of several can have more keys, its first names it
         Shape::List(Shape::Table(table)) if reference_of(shape).is_some() => {
             let Some(first) = table.keys.first() else { return Err(WrongValue::new(text, shape.wanted(), None)) };
             value(&Shape::List(&first.shape), text, now).map(|names| shaped(shape, names))
         }
         _ => {
-            let read = literal(shape, text).map_err(|want| WrongValue::new(text, want, None))?;
+            let read = literal(shape, text, Some(now.today))
+                .map_err(|error| WrongValue::new(text, error.expected, error.near))?;
             with_names(shape, read, (now.plan(), &now.reading.index))
         }
     }

@@ -1,0 +1,34 @@
+//! One day, with or without its year.
+
+use super::{relative, written};
+use crate::language::Text;
+use crate::value::{Day, Folded, ValueError};
+
+const EXPECTED: Text =
+    Text::new("日期，如 2026-12-24、12月24日、下周三", "a date, such as 2026-12-24, 24 Dec or next Wed");
+
+/// The day that is meant: `2026-12-24`, `12-24`, `2026年12月24日`, `24 Dec`, `12/21/2026`, `明天`, `下周三`, `Christmas`.
+pub fn day(text: &str, today: Day) -> Result<Day, ValueError> {
+    find(text, today)?.ok_or_else(|| ValueError::new(EXPECTED))
+}
+
+/// A day whose date does not depend on today, as it says its year.
+pub fn full_date(text: &str) -> Result<Day, ValueError> {
+    let expected = Text::new("带年份的日期，如 2026-12-24", "a date with its year, such as 2026-12-24");
+    let [early, late] = [Day(0), Day(4000)].map(|today| find(text, today));
+    match (early?, late?) {
+        (Some(early), Some(late)) if early == late => Ok(early),
+        _ => Err(ValueError::new(expected)),
+    }
+}
+
+/// The day of a text; none where it is no date at all.
+pub(super) fn find(text: &str, today: Day) -> Result<Option<Day>, ValueError> {
+    let folded = Folded::new(text.trim());
+    let text = folded.text().trim();
+    let text = text.strip_prefix("on ").unwrap_or(text);
+    match relative::day(text, today).or_else(|| relative::festival(text, today)) {
+        Some(day) => Ok(Some(day)),
+        None => written::day(text, today),
+    }
+}

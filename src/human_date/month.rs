@@ -1,0 +1,35 @@
+//! Months: `2026-12`, `12月`, `Dec 2026`, `next`, `下个月`.
+
+use crate::language::Text;
+use crate::value::lexicon::RELATIVE_MONTHS;
+use crate::value::{Cursor, Day, Folded, Month, ValueError, month_en, number_zh};
+
+/// The month that is meant; without a year the one that comes next, or this one.
+pub fn month(text: &str, today: Day) -> Result<Month, ValueError> {
+    let expected = Text::new("像 2026-12 这样的月份，或 12月、下个月", "a month such as 2026-12, Dec or next");
+    let this = today.month();
+    let folded = Folded::new(text.trim());
+    let text = folded.text().trim();
+    if let Some((_, months)) = RELATIVE_MONTHS.iter().find(|(word, _)| *word == text) {
+        return Ok(Month(this.0 + months));
+    }
+    let text = text.trim_end_matches('份').trim_end_matches('月').trim();
+    let pieces: Vec<&str> = text.split(['-', '/', '.', '年', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
+    let found = match pieces[..] {
+        [month] => month_of(month).map(|month| Month::new(this.year() + i32::from(month < this.month()), month)),
+        [one, other] => {
+            let year = |piece: &str| piece.parse().ok().filter(|year: &i32| piece.len() == 4 && *year > 0);
+            let (year, month) = if year(one).is_some() { (year(one), other) } else { (year(other), one) };
+            year.zip(month_of(month)).map(|(year, month)| Month::new(year, month))
+        }
+        _ => None,
+    };
+    found.filter(|_| !text.starts_with('-')).ok_or_else(|| ValueError::new(expected))
+}
+
+/// A month by its number or name in either language.
+fn month_of(text: &str) -> Option<i32> {
+    let mut s = Cursor::new(text);
+    let month = month_en(&mut s).map(i32::from).or_else(|| number_zh(&mut s).and_then(|n| i32::try_from(n).ok()))?;
+    (s.is_end() && (1..=12).contains(&month)).then_some(month)
+}

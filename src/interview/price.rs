@@ -1,0 +1,58 @@
+//! Prices as they are typed: an amount, and how often it is paid.
+
+use crate::plan::money::Per;
+use crate::value::{Money, ValueError, fold_width};
+
+/// The ways to say how often a price is paid, behind it or before it.
+const PERIODS: [(&str, Per); 16] = [
+    ("/年", Per::Year),
+    ("每年", Per::Year),
+    ("一年", Per::Year),
+    ("/year", Per::Year),
+    ("per year", Per::Year),
+    ("a year", Per::Year),
+    ("yearly", Per::Year),
+    ("/月", Per::Month),
+    ("每月", Per::Month),
+    ("一个月", Per::Month),
+    ("/month", Per::Month),
+    ("per month", Per::Month),
+    ("a month", Per::Month),
+    ("monthly", Per::Month),
+    ("/次", Per::Once),
+    ("once", Per::Once),
+];
+
+/// An amount, and how often it is paid where that was said; a bare number is in the usual currency.
+pub(super) fn amount(text: &str, usual: Option<&str>) -> Result<(Money, Option<Per>), ValueError> {
+    let folded = fold_width(text.trim());
+    let mut periods = PERIODS.iter().filter_map(|(word, per)| {
+        let rest = folded.strip_suffix(word).or_else(|| folded.strip_prefix(word))?;
+        Some((rest.trim(), Some(*per)))
+    });
+    let (number, per) = periods.next().unwrap_or((folded.trim(), None));
+    Ok((Money::read(number, usual)?, per))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_amounts_without_currency_and_how_often_they_are_paid() {
+        for (text, expected, period) in [
+            ("199", "199 CNY", None),
+            ("1,999.50", "1999.50 CNY", None),
+            ("199元/年", "199 CNY", Some(Per::Year)),
+            ("每月 20 元", "20 CNY", Some(Per::Month)),
+            ("$20 a month", "20 USD", Some(Per::Month)),
+            ("30 EUR", "30 EUR", None),
+        ] {
+            let read = amount(text, Some("CNY")).map(|(amount, per)| (amount.to_string(), per));
+            assert_eq!(read, Ok((expected.to_owned(), period)), "{text}");
+        }
+        assert!(
+            amount("199", None).is_err() && amount("", Some("CNY")).is_err() && amount("a lot", Some("CNY")).is_err()
+        );
+    }
+}

@@ -1,0 +1,124 @@
+//! What people type for dates, times, lengths, amounts and counts: understood at every door, in both languages.
+
+use crate::kit::{CLUB, Place, Run};
+
+fn run(place: &Place, words: &[&str]) -> Run {
+    place.run_with(words.iter().copied(), b"")
+}
+
+fn ok(place: &Place, words: &[&str]) -> Run {
+    let run = run(place, words);
+    assert_eq!(run.code, 0, "{words:?}: {} {}", run.out, run.err);
+    run
+}
+
+#[test]
+fn set_understands_values_as_people_say_them() {
+    for (key, typed, written) in [
+        ("community.size.now", "480多人", "now = 480,"),
+        ("community.size.now", "三个群一共四百八十多", "now = 480,"),
+        ("community.size.now", "about 480 people", "now = 480,"),
+        ("community.size.target", "1千", "target = 1000 "),
+        ("lifecycle.starts", "12月24日", "starts = 2026-12-24"),
+        ("lifecycle.starts", "12/21/2026", "starts = 2026-12-21"),
+        ("lifecycle.starts", "Thu 24 Dec", "starts = 2026-12-24"),
+        ("lifecycle.starts", "tomorrow", "starts = 2026-11-23"),
+        ("rules.quiet_hours", "10pm to 7am", "quiet_hours = \"10pm to 7am\""),
+        ("rules.quiet_hours", "晚11点到早8点", "quiet_hours = \"晚11点到早8点\""),
+        ("activities.salon.lasts", "两个小时", "lasts = \"两个小时\""),
+        ("monetisation[0].price", "三百六十五元", "price = \"三百六十五元\""),
+        ("community.kind", "同城", "kind = \"local\""),
+    ] {
+        let place = Place::with(CLUB);
+        let shown = ok(&place, &["set", key, typed]).err;
+        let value = written.split_once("= ").map_or("", |(_, value)| value).trim_matches([',', ' ', '"']);
+        assert!(shown.contains(&format!("{key} = {value}")), "{key} = {typed}: {shown}");
+        let text = place.read("community.toml");
+        assert!(text.contains(written), "{key} = {typed}: no {written}");
+        let before = Place::with(CLUB).run("lint --format json");
+        let after = place.run("lint --format json");
+        assert_eq!(after.out.contains("file/"), before.out.contains("file/"), "{key} = {typed}");
+    }
+}
+
+#[test]
+fn what_is_typed_is_what_the_plan_means() {
+    let place = Place::with(CLUB);
+    ok(&place, &["set", "rules.quiet_hours", "晚11点到早8点"]);
+    ok(&place, &["set", "activities.salon.lasts", "两个小时"]);
+    let run = ok(&place, &["schedule", "--from", "12月12日", "--to", "12-12", "--format", "ics"]);
+    let plain = Place::with(CLUB);
+    ok(&plain, &["set", "rules.quiet_hours", "23:00-08:00"]);
+    ok(&plain, &["set", "activities.salon.lasts", "2h"]);
+    let expected = ok(&plain, &["schedule", "--from", "2026-12-12", "--to", "2026-12-12", "--format", "ics"]);
+    assert_eq!(run.out, expected.out);
+    assert!(run.out.contains("BEGIN:VEVENT"), "{}", run.out);
+}
+
+#[test]
+fn options_and_commands_understand_the_same_dates() {
+    let place = Place::with(CLUB);
+    let week = ok(&place, &["schedule", "--from", "2026-12-21", "--to", "2026-12-27"]).out;
+    for (from, to) in [
+        ("12/21/2026", "12/27/2026"),
+        ("21.12.2026", "27.12.2026"),
+        ("Mon 21 Dec", "Sunday, December 27th"),
+        ("12月21日", "十二月二十七日"),
+    ] {
+        assert_eq!(ok(&place, &["schedule", "--from", from, "--to", to]).out, week, "{from} {to}");
+    }
+    let december = ok(&place, &["schedule", "--month", "2026-12"]).out;
+    for month in ["12月", "十二月", "Dec", "december 2026", "next", "下个月"] {
+        assert_eq!(ok(&place, &["schedule", "--month", month]).out, december, "{month}");
+    }
+    let today = ok(&place, &["today", "--today", "2026-12-21"]).out;
+    for day in ["12/21/2026", "21 Dec 2026", "2026年12月21日"] {
+        assert_eq!(ok(&place, &["today", "--today", day]).out, today, "{day}");
+    }
+    for (words, written) in [
+        (&["away", "小雨", "Dec 24-28"][..], "{ from = 2026-12-24, to = 2026-12-28 }"),
+        (&["away", "小雨", "12.1-12.5"], "{ from = 2026-12-01, to = 2026-12-05 }"),
+        (&["away", "小雨", "12月1日-12月5日"], "{ from = 2026-12-01, to = 2026-12-05 }"),
+        (&["away", "小雨", "元旦"], "{ from = 2027-01-01, to = 2027-01-01 }"),
+        (&["change", "salon", "2026-12-12", "--move", "12月13日晚八点"], "move_to = 2026-12-13T20:00:00"),
+        (&["change", "salon", "Sat 12 Dec", "--move", "13.12.2026 16:00"], "move_to = 2026-12-13T16:00:00"),
+        (&["change", "salon", "12/12/2026", "--move", "Sun 13 Dec 2026 4pm"], "move_to = 2026-12-13T16:00:00"),
+    ] {
+        let place = Place::with(CLUB);
+        ok(&place, words);
+        let text = place.read("community.toml");
+        assert!(text.contains(written), "{words:?}: no {written}");
+    }
+}
+
+#[test]
+fn doubtful_dates_are_rejected_with_what_they_may_mean() {
+    let place = Place::with(CLUB);
+    for words in [
+        &["schedule", "--from", "03/04/2027", "--to", "03/04/2027"][..],
+        &["away", "小雨", "03/04/2027"],
+        &["change", "salon", "2026-12-12", "--move", "03/04/2027 16:00"],
+        &["set", "lifecycle.starts", "03/04/2027"],
+        &["checklist", "launch", "--date", "03/04/2027"],
+    ] {
+        for (language, why) in [("zh-CN", "只有一种读法"), ("en", "in only one way")] {
+            let run = run(&place, &[words, &["--lang", language]].concat());
+            assert_eq!(run.code, 2, "{words:?}");
+            let names = ["2027-03-04", "2027-04-03", why].map(|words| run.err.contains(words));
+            assert_eq!(names, [true; 3], "{words:?}: {}", run.err);
+        }
+    }
+    for words in [
+        &["away", "小雨", "Fri 24 Dec 2026"][..],
+        &["change", "salon", "2026-12-12", "--move", "Fri 24 Dec 2026 16:00"],
+    ] {
+        let run = run(&place, &[words, &["--lang", "en"]].concat());
+        assert_eq!(run.code, 2, "{words:?}");
+        let names = ["2026-12-24 Thu", "2026-12-25 Fri", "a weekday that matches"].map(|words| run.err.contains(words));
+        assert_eq!(names, [true; 3], "{words:?}: {}", run.err);
+    }
+    let tomorrow = run(&place, &["today", "--today", "tomorrow"]);
+    assert_eq!(tomorrow.code, 2);
+    assert!(tomorrow.err.contains("a date with its year, such as 2026-12-24"), "{}", tomorrow.err);
+    assert_eq!(place.read("community.toml"), CLUB);
+}
