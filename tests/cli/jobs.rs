@@ -202,7 +202,7 @@ fn rules_and_words_are_explained_in_both_languages() {
             assert!(run.out.contains(word), "{word}: {}", run.out);
         }
     }
-    assert!(ok(place.run("explain 分化者 --lang en"), "explain").out.contains("culture carrier"));
+    assert!(ok(place.run("explain 分化者 --lang en"), "explain").out.contains("successor"));
     assert!(ok(place.run("explain differentiator --lang zh-CN"), "explain").out.contains("分化者"));
     let rules = json(&ok(place.run("rules --format json"), "rules"));
     assert!(rules.as_array().is_some_and(|rules| rules.len() > 60));
