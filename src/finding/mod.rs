@@ -1,6 +1,6 @@
-//! Findings as data: which rule, how grave, where in the plan, with which facts, and which edits would mend it.
+//! Findings as data: which rule, how grave, where in the plan, with which facts, and which edits would fix it.
 //!
-//! Prose, colours and languages come later, in `render`. May not: know layout, choose a language, or touch bytes.
+//! Prose, colours and languages come later, in `render`. Must not know layout, choose a language, or touch bytes.
 
 mod arg;
 mod edit;
@@ -16,10 +16,10 @@ pub use rule::{Level, RuleInfo, Source};
 
 use crate::language::{Language, Text};
 
-/// The fact that holds the lines of a reckoning.
-const RECKONING: &str = "reckoning";
+/// The fact that holds the lines of a calculation.
+const CALCULATION: &str = "calculation";
 
-/// One thing to tell about a plan.
+/// One problem of a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The rule that found it.
@@ -32,11 +32,11 @@ pub struct Finding {
     pub args: Vec<(&'static str, Arg)>,
     /// Other places that belong to it, each with a few words.
     pub related: Vec<(Place, Text)>,
-    /// Ways to mend it.
+    /// Ways to fix it.
     pub fixes: Vec<Fix>,
 }
 
-/// One way to mend a finding.
+/// One way to fix a finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fix {
     /// What it does.
@@ -66,19 +66,19 @@ impl Finding {
         self
     }
 
-    /// Adds a line of the reckoning behind it, with the values of its placeholders.
-    pub fn reckon(mut self, line: Text, args: Vec<(&'static str, Arg)>) -> Self {
+    /// Adds a line of the calculation behind it, with the values of its placeholders.
+    pub fn calculation_line(mut self, line: Text, args: Vec<(&'static str, Arg)>) -> Self {
         let line = Arg::Phrase(line, args);
-        match self.args.iter_mut().find(|(name, _)| *name == RECKONING) {
+        match self.args.iter_mut().find(|(name, _)| *name == CALCULATION) {
             Some((_, Arg::List(lines))) => lines.push(line),
-            _ => self.args.push((RECKONING, Arg::List(vec![line]))),
+            _ => self.args.push((CALCULATION, Arg::List(vec![line]))),
         }
         self
     }
 
-    /// The lines of the reckoning behind it; none where nothing was reckoned.
-    pub fn reckoning(&self) -> &[Arg] {
-        match self.arg(RECKONING) {
+    /// The lines of the calculation behind it, if there is one.
+    pub fn calculation(&self) -> &[Arg] {
+        match self.arg(CALCULATION) {
             Some(Arg::List(lines)) => lines,
             _ => &[],
         }
@@ -90,7 +90,7 @@ impl Finding {
         self
     }
 
-    /// Adds a way to mend it.
+    /// Adds a way to fix it.
     pub fn fix(mut self, title: Text, edits: Vec<Edit>, safe: bool) -> Self {
         self.fixes.push(Fix { title, edits, safe });
         self
@@ -106,12 +106,12 @@ impl Finding {
         self.fill(self.rule.message, language)
     }
 
-    /// How to mend it, in one language, with its facts filled in.
+    /// How to fix it, in one language, with its facts filled in.
     pub fn help(&self, language: Language) -> String {
         self.fill(self.rule.help, language)
     }
 
-    /// How to mend it, where all that the help speaks of is known.
+    /// How to fix it, where everything that the help refers to is known.
     pub fn known_help(&self, language: Language) -> Option<String> {
         let is_known = |name: &&str| self.arg(name).is_some();
         let help = self.rule.help.placeholders(language).iter().all(is_known).then(|| self.help(language));

@@ -73,7 +73,7 @@ pub struct RuleInfo {
     pub title: Text,
     /// What is the matter, with `{facts}`.
     pub message: Text,
-    /// How to mend it, with `{facts}`.
+    /// How to fix it, with `{facts}`.
     pub help: Text,
     /// Where its knowledge comes from.
     pub sources: &'static [Source],

@@ -23,59 +23,59 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("activities/no-weekly-online", Warning, no_weekly_online)
         .row(&["activities"])
         .from(&[PracticeBook])
-        .title("线上没有每周一次的活动", "nothing online every week")
-        .message("没有每周一次的线上活动", "no activity is online every week")
-        .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；已有的活动在线上办，就写 `mode = \"online\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "half an hour is enough: add an `[[activities]]`, for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; where one you have is held online, write `mode = \"online\"`; if you only ever meet in person, say so under `[community]`: `online = { never = true, reason = \"…\" }`"),
+        .title("线上没有每周一次的活动", "no weekly online activity")
+        .message("没有每周一次的线上活动", "no activity takes place online every week")
+        .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；已有的活动在线上办，就写 `mode = \"online\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "add an `[[activities]]`, half an hour is enough: for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if one of your activities is already online, set `mode = \"online\"`; if you only ever meet in person, write `online = { never = true, reason = \"…\" }` under `[community]`"),
     Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
         .row(&["activities", "community.offline.never"])
         .from(&[PracticeBook, EightAnswers])
-        .title("线下没有每月一次的活动", "nothing in person every month")
-        .message("没有每月一次的线下活动", "no activity is in person every month")
-        .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面，就在 `[community]` 里写 `offline = { never = true, reason = \"…\" }`", "once a month is enough: add an `[[activities]]`, for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, say so under `[community]`: `offline = { never = true, reason = \"…\" }`"),
+        .title("线下没有每月一次的活动", "no monthly in-person activity")
+        .message("没有每月一次的线下活动", "no activity takes place in person every month")
+        .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面，就在 `[community]` 里写 `offline = { never = true, reason = \"…\" }`", "add an `[[activities]]`, once a month is enough: for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, write `offline = { never = true, reason = \"…\" }` under `[community]`"),
     Rule::plan("activities/stage-missing", Warning, stage_missing)
         .row(&["activities.sop", "activities.steps"])
         .from(&[PracticeBook, SocialCommerceTraining])
-        .title("活动的三个阶段不全", "an event without all three stages")
-        .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no step in these stages: {stages}")
-        .help("用一套现成的 SOP，例如 `sop = \"offline-meetup\"`；或自己补一步，例如 `at = \"T+1d 20:00\"`、`stage = \"evaluation\"`", "take a ready-made SOP, for example `sop = \"offline-meetup\"`; or add a step, for example `at = \"T+1d 20:00\"`, `stage = \"evaluation\"`"),
+        .title("活动的三个阶段不全", "missing stages of an event")
+        .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no steps for: {stages}")
+        .help("用一套现成的 SOP，例如 `sop = \"offline-meetup\"`；或自己补一步，例如 `at = \"T+1d 20:00\"`、`stage = \"evaluation\"`", "use a ready-made SOP, for example `sop = \"offline-meetup\"`; or add the missing step, for example `at = \"T+1d 20:00\"`, `stage = \"evaluation\"`"),
     Rule::plan("activities/unannounced", Warning, unannounced)
         .from(&[PracticeBook, EightAnswers])
-        .title("活动没有提前预告", "an event that is not announced in time")
-        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; give at least {limit|hour|hours}")
-        .help("提前一周说一次，例如 `at = \"T-7d 20:00\"`、`stage = \"promotion\"`、`sends = [{ to = \"members\" }]`", "say it a week ahead, for example `at = \"T-7d 20:00\"`, `stage = \"promotion\"`, `sends = [{ to = \"members\" }]`"),
+        .title("活动没有提前预告", "event announced too late")
+        .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; announce it at least {limit|hour|hours} ahead")
+        .help("提前一周说一次，例如 `at = \"T-7d 20:00\"`、`stage = \"promotion\"`、`sends = [{ to = \"members\" }]`", "announce it a week ahead, for example `at = \"T-7d 20:00\"`, `stage = \"promotion\"`, `sends = [{ to = \"members\" }]`"),
     Rule::plan("activities/no-budget", Advice, no_budget)
         .row(&["activities.budget"])
         .from(&[EightAnswers])
-        .title("花钱的活动没有预算", "an event that costs money has no budget")
+        .title("花钱的活动没有预算", "no budget for an event that costs money")
         .message("“{activity}”是{kind}，没有写每次的预算（budget）", "\"{activity}\" is {kind} and has no `budget`")
-        .help("写上一次要花多少，例如 `budget = \"300 CNY\"`；不花钱写 `\"0 CNY\"`", "write what each time costs, for example `budget = \"40 USD\"`; if nothing, `\"0 USD\"`"),
+        .help("写上一次要花多少，例如 `budget = \"300 CNY\"`；不花钱写 `\"0 CNY\"`", "set what each event costs, for example `budget = \"40 USD\"`; if it is free, `\"0 USD\"`"),
     Rule::plan("activities/serves-no-goal", Advice, serves_no_goal)
         .row(&["activities.serves"])
         .from(&[FeverBee])
-        .title("活动不为任何目标", "an activity that serves no goal")
-        .message("“{activity}”没有写为哪个目标服务（serves）；现有目标：{goals}", "\"{activity}\" does not say which goal it serves (`serves`); goals so far: {goals}")
-        .help("写上目标的名字，例如 `serves = [\"{first}\"]`；想不出为哪个目标，就考虑停掉它", "name the goal, for example `serves = [\"{first}\"]`; if it helps none, consider dropping it"),
+        .title("活动不为任何目标", "activity without a goal")
+        .message("“{activity}”没有写为哪个目标服务（serves）；现有目标：{goals}", "\"{activity}\" serves no goal (`serves`); your goals: {goals}")
+        .help("写上目标的名字，例如 `serves = [\"{first}\"]`；想不出为哪个目标，就考虑停掉它", "name the goal it serves, for example `serves = [\"{first}\"]`; if it serves none, consider dropping it"),
     Rule::plan("activities/over-capacity", Error, over_capacity)
         .from(&[Format])
         .title("场地坐不下", "more people than the place holds")
         .message("“{activity}”{what} {count} 人，“{place}”只能容纳 {room} 人", "\"{activity}\" {what} {count|person|people}; \"{place}\" holds {room}")
-        .help("把 `capacity` 和 `expected` 都写到 {room} 以内，再开候补（`signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`），或换大一点的场地，或分两场", "keep `capacity` and `expected` within {room} and open a waiting list (`signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`), take a larger room, or hold it twice"),
+        .help("把 `capacity` 和 `expected` 都写到 {room} 以内，再开候补（`signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`），或换大一点的场地，或分两场", "keep `capacity` and `expected` within {room} and open a waiting list (`signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`), book a larger room, or hold it twice"),
     Rule::plan("activities/signup-out-of-order", Error, signup::out_of_order)
         .from(&[Format])
-        .title("报名时间自相矛盾", "sign-up dates that contradict each other")
+        .title("报名时间自相矛盾", "conflicting sign-up dates")
         .message("“{activity}”{problem}", "sign-up for \"{activity}\" {problem}")
-        .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "let it open first and close later, both before the activity begins, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
+        .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "open sign-up first and close it later, both before the activity starts, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
     Rule::plan("activities/signup-incomplete", Advice, signup::incomplete)
         .row(&["activities.signup"])
         .from(&[PracticeBook])
-        .title("名额有限，报名没有说清", "few seats, and sign-up only half explained")
-        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, and its sign-up does not say: {missing}")
-        .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "say all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
+        .title("名额有限，报名没有说清", "incomplete sign-up for limited seats")
+        .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, but its sign-up does not say: {missing}")
+        .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "set all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
     Rule::plan("activities/one-interaction-only", Advice, one_interaction)
         .from(&[TenKeyPoints])
-        .title("互动只有一种形式", "a single form of interaction")
-        .message("{count} 个活动都是同一种形式：{form}", "{count} activities, all of one form: {form}")
-        .help("把其中一个换成更容易参加的，例如 `form = \"poll\"`、`form = \"qa\"` 或 `form = \"check-in\"`", "turn one of them into something easy to join, for example `form = \"poll\"`, `form = \"qa\"` or `form = \"check-in\"`"),
+        .title("互动只有一种形式", "only one kind of interaction")
+        .message("{count} 个活动都是同一种形式：{form}", "all {count} activities have the same form: {form}")
+        .help("把其中一个换成更容易参加的，例如 `form = \"poll\"`、`form = \"qa\"` 或 `form = \"check-in\"`", "turn one of them into something easier to join, for example `form = \"poll\"`, `form = \"qa\"` or `form = \"check-in\"`"),
 ];
 
 /// Lives shorter than this many days are not asked for something monthly.

@@ -29,11 +29,11 @@ pub(super) fn apply(
     }
     for (at, allowance) in allowances.iter().enumerate() {
         let idle = || (!used[at] && ran(allowance.rule)).then_some(MATCHES_NOTHING);
-        if let Some((problem, mend)) = allowance.problem.or_else(idle) {
+        if let Some((problem, fix)) = allowance.problem.or_else(idle) {
             let path = KeyPath::of(&["lint", "allow"]).index(at);
             let named = if allowance.rule.is_empty() { UNNAMED } else { NAMED };
             let finding = Finding::new(&STALE_ALLOW, path).with("allowance", named).with("rule", allowance.rule);
-            let finding = finding.with("problem", problem).with("mend", mend);
+            let finding = finding.with("problem", problem).with("fix", fix);
             remaining.push(match allowance.until {
                 Some(until) => finding.with("until", until),
                 None => finding,
@@ -51,34 +51,34 @@ type Problem = (Text, Text);
 
 const MATCHES_NOTHING: Problem = (
     Text::new("没有对应的提示", "matches no finding"),
-    Text::new("问题已经解决了，删掉这一条", "the matter is settled: remove it"),
+    Text::new("问题已经解决了，删掉这一条", "remove it: the problem is solved"),
 );
 const NO_RULE: Problem = (
-    Text::new("没有写规则的名字", "does not name a rule"),
+    Text::new("没有写规则的名字", "names no rule"),
     Text::new(
         "写上 `rule`，例如 `rule = \"members/no-care\"`；`qun rules` 列出全部规则",
-        "write its `rule`, for example `rule = \"members/no-care\"`; `qun rules` lists them all",
+        "add a `rule`, for example `rule = \"members/no-care\"`; `qun rules` lists them all",
     ),
 );
 const UNKNOWN_RULE: Problem = (
-    Text::new("不起作用：没有这个名字的规则", "does nothing: there is no rule of that name"),
+    Text::new("不起作用：没有这个名字的规则", "has no effect: no rule has that name"),
     Text::new(
         "改成规则的全名，`qun rules` 列出全部；或者删掉它",
-        "write the full name of a rule, of which `qun rules` lists all; or remove it",
+        "use the full name of a rule (`qun rules` lists them all), or remove it",
     ),
 );
 const ENDED: Problem = (
-    Text::new("已在 {until} 到期", "ended on {until}"),
+    Text::new("已在 {until} 到期", "expired on {until}"),
     Text::new(
         "还需要就把 `until` 往后改，不需要就删掉它",
-        "if it is still needed, give it a later `until`; else remove it",
+        "set a later `until` if you still need it; if not, remove it",
     ),
 );
 const NO_REASON: Problem = (
-    Text::new("没有写理由", "gives no reason"),
+    Text::new("没有写理由", "has no reason"),
     Text::new(
         "补上 `reason`，最好再写 `until`；不需要了就删掉它",
-        "give it a `reason`, and best of all an `until`; or remove it",
+        "add a `reason`, and ideally an `until`; or remove it",
     ),
 );
 

@@ -24,62 +24,62 @@ pub(super) static RULES: &[Rule] = &[
         .not_in_small()
         .essential()
         .from(&[EightAnswers, MarketingHandbook, TenKeyPoints, SocialCommerceTraining])
-        .title("没有内容输出", "nothing is published")
+        .title("没有内容输出", "no content")
         .message("没有内容（[[content]]），也没有课程或营期（[[programmes]]）", "there is no `[[content]]` and no `[[programmes]]`")
-        .help("写一段 `[[content]]`，定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`", "write one `[[content]]`, something you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`"),
+        .help("写一段 `[[content]]`，定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`", "add one `[[content]]` that you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`"),
     Rule::plan("content/no-owner", Warning, no_owner)
         .row(&["content.owner"])
         .from(&[PracticeBook, TenKeyPoints])
-        .title("内容没有人负责", "content that nobody owns")
+        .title("内容没有人负责", "content without an owner")
         .message("内容“{content}”没有写谁负责（owner）", "content \"{content}\" has no `owner`")
         .help("写上角色或成员，例如 `owner = \"host\"`", "name a role or a person, for example `owner = \"host\"`"),
     Rule::plan("content/no-member-output", Warning, no_member_output)
         .row(&["content.by_members"])
         .from(&[EightAnswers, MarketingHandbook])
-        .title("成员没有展示自己的机会", "members have no chance to show what they do")
-        .message("没有一项内容出自成员（by_members），也没有一个活动让成员展示", "no content is made by members (`by_members`), and no activity lets them show what they do")
-        .help("把一项内容交给成员，例如“周五晒书评”写上 `by_members = true`，或办一次分享会（`form = \"sharing\"`）", "give members a slot, for example a Friday review with `by_members = true`, or a sharing session (`form = \"sharing\"`)"),
+        .title("成员没有展示自己的机会", "no chance for members to show their work")
+        .message("没有一项内容出自成员（by_members），也没有一个活动让成员展示", "no content comes from members (`by_members`), and no activity lets them show what they do")
+        .help("把一项内容交给成员，例如“周五晒书评”写上 `by_members = true`，或办一次分享会（`form = \"sharing\"`）", "give members a slot, for example a Friday review with `by_members = true`, or hold a sharing session (`form = \"sharing\"`)"),
     Rule::plan("content/one-form-only", Advice, one_form_only)
         .from(&[SocialCommerceTraining])
-        .title("内容只有一种形式", "content of a single form")
-        .message("{count} 项内容全是“{form}”", "{count} pieces of content, all of the form \"{form}\"")
-        .help("换一两项的形式，例如把文字改成语音或短视频：`form = \"audio\"`、`form = \"video\"`", "give one or two another form, a recording or a short film: `form = \"audio\"`, `form = \"video\"`"),
+        .title("内容只有一种形式", "only one form of content")
+        .message("{count} 项内容全是“{form}”", "all {count} pieces of content have the same form: {form}")
+        .help("换一两项的形式，例如把文字改成语音或短视频：`form = \"audio\"`、`form = \"video\"`", "change the form of one or two, for example to a recording or a short video: `form = \"audio\"`, `form = \"video\"`"),
     Rule::missing("content/no-reviewer", Advice, &["content.reviewer"])
         .not_in_small()
         .from(&[PracticeBook])
-        .title("内容没有人把关", "nobody checks content")
+        .title("内容没有人把关", "no reviewer for content")
         .message("没有一项内容写了谁把关（reviewer）", "no content has a `reviewer`")
-        .help("发之前多一双眼睛，例如 `reviewer = \"manager\"`", "a second pair of eyes before posting, for example `reviewer = \"manager\"`"),
+        .help("发之前多一双眼睛，例如 `reviewer = \"manager\"`", "have someone check each post before it goes out, for example `reviewer = \"manager\"`"),
     Rule::plan("content/flooding", Advice, flooding)
         .from(&[EightAnswers])
-        .title("一条文字太长，会刷屏", "a text that floods the group")
-        .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" holds a text of {length|character|characters}; in a group keep to {limit} or fewer")
+        .title("一条文字太长，会刷屏", "message too long for a group")
+        .message("内容“{content}”有一条 {length} 字，群里一条不宜超过 {limit} 字", "content \"{content}\" has a message of {length|character|characters}; keep group messages to {limit} or fewer")
         .help("拆成几条，或者写成文章（`form = \"article\"`），群里只发一句推荐（`lead_in`）和链接", "split it, or make it an article (`form = \"article\"`) and post one line (`lead_in`) with the link"),
     Rule::plan("content/picture-not-for-phone", Advice, picture_not_for_phone)
         .from(&[EightAnswers])
-        .title("配图不适合竖着看的手机", "a picture that does not suit a phone")
+        .title("配图不适合竖着看的手机", "picture unsuitable for phones")
         .message("内容“{content}”发到群里，{problem}", "content \"{content}\" goes to a group, and {problem}")
-        .help("群里多半在手机上看，竖图或方图更清楚：`picture = \"portrait\"` 或 `\"square\"`", "a group is mostly read on phones held upright: `picture = \"portrait\"` or `\"square\"`"),
+        .help("群里多半在手机上看，竖图或方图更清楚：`picture = \"portrait\"` 或 `\"square\"`", "choose an upright or square picture, because groups are mostly read on phones: `picture = \"portrait\"` or `\"square\"`"),
     Rule::calendar("content/promotional-share", Warning, promotional_share)
         .from(&[EightAnswers])
         .title("推销太多", "too much promotion")
         .message("{problem}", "{problem}")
-        .help("推销（`promotional = true`）控制在一周内容的三分之一以内，两条之间隔一条有用的；活动通知不算推销", "keep promotion (`promotional = true`) within a third of a week, and put something useful between two of them; notices of your own events do not count"),
+        .help("推销（`promotional = true`）控制在一周内容的三分之一以内，两条之间隔一条有用的；活动通知不算推销", "keep promotion (`promotional = true`) to a third of each week, with something useful between two promotions; notices of your own events do not count"),
     Rule::calendar("content/repeated", Warning, repeated)
         .from(&[EightAnswers])
-        .title("同一段文字又发了一遍", "the same text again")
+        .title("同一段文字又发了一遍", "repeated message")
         .message("内容“{content}”在 {first} 和 {again} 发的是同一段文字，相隔 {days} 天", "content \"{content}\" posts the same text on {first} and {again}, {days|day|days} apart")
-        .help("把文字写成几段轮流发：`series = [\"…\", \"…\"]`，轮完一圈要超过 {limit} 天", "give several texts in turn: `series = [\"…\", \"…\"]`, so that one round takes more than {limit|day|days}"),
+        .help("把文字写成几段轮流发：`series = [\"…\", \"…\"]`，轮完一圈要超过 {limit} 天", "write several texts to be posted in turn: `series = [\"…\", \"…\"]`, enough that a full round takes more than {limit|day|days}"),
     Rule::missing("content/no-topics", Advice, &["topics"])
         .from(&[EightAnswers, SocialCommerceTraining])
-        .title("没有话题库", "no bank of topics")
-        .message("没有话题库（[[topics]]），冷场时只能现想", "there is no `[[topics]]` to fall back on when the group falls quiet")
-        .help("先存三个话题，例如 `title = \"一本改变你习惯的书\"`、`depth = \"deep\"`", "keep three at hand, for example `title = \"a book that changed a habit\"`, `depth = \"deep\"`"),
+        .title("没有话题库", "no topic bank")
+        .message("没有话题库（[[topics]]），冷场时只能现想", "there is no `[[topics]]` to fall back on when the group goes quiet")
+        .help("先存三个话题，例如 `title = \"一本改变你习惯的书\"`、`depth = \"deep\"`", "keep three topics ready, for example `title = \"a book that changed a habit\"`, `depth = \"deep\"`"),
     Rule::plan("content/topics-one-sided", Advice, topics_one_sided)
         .from(&[EightAnswers, SocialCommerceTraining])
-        .title("话题偏一边", "topics of one sort")
+        .title("话题偏一边", "one-sided topics")
         .message("话题库里 {count} 个话题，全是{sort}", "all {count} topics are {sort}")
-        .help("只有轻松的话题容易变成空聊，只追热点的过几天就没得聊；留一个能说出自己经历的：`depth = \"deep\"`", "light talk alone soon turns empty, and news alone is old in a week; keep one that people answer from their own life: `depth = \"deep\"`"),
+        .help("只有轻松的话题容易变成空聊，只追热点的过几天就没得聊；留一个能说出自己经历的：`depth = \"deep\"`", "add at least one that people answer from their own experience: `depth = \"deep\"`; light topics soon run dry, and news is stale within a week"),
 ];
 
 fn name(content: &Content) -> &str {
@@ -136,7 +136,7 @@ fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let problem = match (content.picture, content.form) {
             (Some(PictureShape::Landscape), _) => Text::new("配的是横图", "its picture is wide (landscape)"),
             (None, Some(ContentForm::Picture)) => {
-                Text::new("没有写图是竖是方", "whether its picture is upright or square is not said")
+                Text::new("没有写图是竖是方", "its `picture` is not set to portrait or square")
             }
             _ => continue,
         };

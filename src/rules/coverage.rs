@@ -156,13 +156,13 @@ pub static THEMES: &[PlanningTheme] = &[
         &["positioning.values.pain"], &["positioning.values.promise"], &["positioning.values.carrier"], &["positioning.values.mutual"],
         &["positioning.marketing_value"],
     ], &[]),
-    theme(Questions, "where", Text::new("WHERE 建在哪里", "WHERE: the platforms"), &[&["channels.platform"]], &["positioning/unused-channel"]),
-    theme(Questions, "who", Text::new("WHO 有哪些人", "WHO: the people"), &[&["audiences"], &["roles.kind"]],
+    theme(Questions, "where", Text::new("WHERE 建在哪里", "WHERE: where it lives"), &[&["channels.platform"]], &["positioning/unused-channel"]),
+    theme(Questions, "who", Text::new("WHO 有哪些人", "WHO: the people involved"), &[&["audiences"], &["roles.kind"]],
         &["roles/kind-missing", "roles/no-creator", "roles/no-manager"]),
     theme(Questions, "when", Text::new("WHEN 何时建、运营多久", "WHEN: start and lifetime"), &[
         &["lifecycle.starts"], &["lifecycle.months", "lifecycle.days", "lifecycle.lasts"], &["lifecycle.ending", "lifecycle.review_every"],
     ], &[]),
-    theme(Questions, "how", Text::new("HOW 怎样变现", "HOW: the money"), &[&["monetisation.model"], &["monetisation.price", "monetisation.funded_by"]], &[]),
+    theme(Questions, "how", Text::new("HOW 怎样变现", "HOW: how it earns"), &[&["monetisation.model"], &["monetisation.price", "monetisation.funded_by"]], &[]),
 
     theme(Steps, "interest", Text::new("同好", "interest"), &[
         &["culture.values"], &["community.name"], &["culture.slogan.text"], &["culture.visual"], &["rules.admission.sift"],
@@ -189,8 +189,8 @@ pub static THEMES: &[PlanningTheme] = &[
     theme(Donts, "unlimited", Text::new("不无限拉人", "do not add people without limit"), &[
         &["community.size.target"], &["growth.invites.cap_per_day", "rules.admission.by"],
     ], &["growth/unlimited-invites", "members/size-over-channels"]),
-    theme(Donts, "burning-money", Text::new("不盲目烧钱促活", "do not burn money on activity"), &[&["incentives.budget"], &["incentives.checked"]], &["incentives/cash-only"]),
-    theme(Donts, "left-alone", Text::new("不放任自流", "do not leave members to themselves"), &[
+    theme(Donts, "burning-money", Text::new("不盲目烧钱促活", "do not buy activity with money"), &[&["incentives.budget"], &["incentives.checked"]], &["incentives/cash-only"]),
+    theme(Donts, "left-alone", Text::new("不放任自流", "do not leave members on their own"), &[
         &["onboarding.steps"], &["activities"], &["support.channel"],
     ], &["schedule/silent-gap"]),
     theme(Donts, "offline", Text::new("不忽视线下", "do not neglect offline events"), &[&["places", "activities.place", "community.offline.reason"]], &["activities/no-monthly-offline"]),

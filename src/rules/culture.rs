@@ -14,58 +14,58 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("culture/no-values", Warning, &["culture.values"])
         .from(&[EightAnswers, MarketingHandbook])
         .title("没有共同的价值观", "no shared values")
-        .message("没有写价值观（culture.values）：大家都认的是什么", "`culture.values` is empty: what does everybody here stand for?")
-        .help("写两三条能照着做的，例如 `qun set culture.values \"守时、说人话\"`", "name two or three that people can act on, for example `qun set culture.values \"be on time, plain words\"`"),
+        .message("没有写价值观（culture.values）：大家都认的是什么", "`culture.values` is empty: what does everyone here stand for?")
+        .help("写两三条能照着做的，例如 `qun set culture.values \"守时、说人话\"`", "name two or three values that people can act on, for example `qun set culture.values \"be on time, plain words\"`"),
     Rule::incomplete("culture/no-name", Advice, &["community.name", "community.name_from"])
         .not_in_small()
         .from(&[MarketingHandbook])
-        .title("没有名字，或没有写名字从哪里来", "no name, or where it comes from is not said")
-        .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("名字要么来自核心源头（人、产品、品牌），要么来自目标用户，例如 `qun set community.name_from audience`", "a name comes from the core source (a person, a product, a brand) or from the people it is for, for example `qun set community.name_from audience`"),
+        .title("没有名字，或没有写名字从哪里来", "missing name or naming approach")
+        .message("还没有写：{missing}", "missing: {missing}")
+        .help("名字可以以创始人、产品、品牌命名，也可以以目标用户命名，例如 `qun set community.name_from audience`", "name it after its founder, product or brand, or after its audience, for example `qun set community.name_from audience`"),
     Rule::missing("culture/no-slogan", Advice, &["culture.slogan.text"])
         .from(&[EightAnswers, MarketingHandbook])
         .title("没有口号", "no slogan")
-        .message("没有写口号（culture.slogan.text）：一句让人记得住的话", "`culture.slogan.text` is not set: there is no line to remember you by")
-        .help("一句说得出口的话，例如 `qun set culture.slogan.text \"一年陪你读完 24 本书\"`", "one sentence that people can say aloud, for example `qun set culture.slogan.text \"24 books a year, together\"`"),
+        .message("没有写口号（culture.slogan.text）：一句让人记得住的话", "`culture.slogan.text` is not set: people have no line to remember you by")
+        .help("一句说得出口的话，例如 `qun set culture.slogan.text \"一年陪你读完 24 本书\"`", "write one sentence that people would say aloud, for example `qun set culture.slogan.text \"24 books a year, together\"`"),
     Rule::missing("culture/slogan-kind-unset", Advice, &["culture.slogan.kind"])
         .not_in_small()
         .from(&[MarketingHandbook])
-        .title("没有写口号是哪一型", "the kind of slogan is not said")
-        .message("没有写口号的类型（culture.slogan.kind）：功能型、利益型还是三观型", "`culture.slogan.kind` is not set: is it functional, about a benefit or a worldview?")
-        .help("说做什么写 `functional`，说得到什么写 `benefit`，说态度写 `worldview`，例如 `qun set culture.slogan.kind benefit`", "`functional` says what it does, `benefit` what one gets, `worldview` the attitude behind it: for example `qun set culture.slogan.kind benefit`"),
+        .title("没有写口号是哪一型", "kind of slogan not set")
+        .message("没有写口号的类型（culture.slogan.kind）：功能型、利益型还是三观型", "`culture.slogan.kind` is not set: is the slogan about what you do, what members get, or an attitude?")
+        .help("说做什么写 `functional`，说得到什么写 `benefit`，说态度写 `worldview`，例如 `qun set culture.slogan.kind benefit`", "choose `functional` (what you do), `benefit` (what members get) or `worldview` (the attitude behind it), for example `qun set culture.slogan.kind benefit`"),
     Rule::missing("culture/no-visual-identity", Advice, &["culture.visual.logo", "culture.visual.colour", "culture.visual.poster"])
         .not_in_small()
         .from(&[MarketingHandbook, SocialCommerceTraining])
         .title("没有视觉设计", "no visual identity")
         .message("标志、主色、海报一样都没有写（culture.visual）", "`culture.visual` has no logo, colour or poster")
-        .help("先定一个主色和群头像，例如 `qun set culture.visual.colour \"#E4572E\"`", "begin with a colour and a picture for the group, for example `qun set culture.visual.colour \"#E4572E\"`"),
+        .help("先定一个主色和群头像，例如 `qun set culture.visual.colour \"#E4572E\"`", "start with a colour and a picture for the group, for example `qun set culture.visual.colour \"#E4572E\"`"),
     Rule::missing("culture/no-honours", Advice, &["culture.honours"])
         .from(&[EightAnswers])
         .title("没有荣誉", "no honours")
-        .message("没有写荣誉（culture.honours）：成员做得好，会怎样被看见", "`culture.honours` is empty: how is a member's good work honoured?")
-        .help("设一个看得见的荣誉，例如 `honours = [{ name = \"年度读者\", for = \"读完 24 本\", every = \"1y\" }]`", "create one that everybody sees, for example `honours = [{ name = \"reader of the year\", for = \"24 books\", every = \"1y\" }]`"),
+        .message("没有写荣誉（culture.honours）：成员做得好，会怎样被看见", "`culture.honours` is empty: how do you recognise members who do well?")
+        .help("设一个看得见的荣誉，例如 `honours = [{ name = \"年度读者\", for = \"读完 24 本\", every = \"1y\" }]`", "create an honour that everyone sees, for example `honours = [{ name = \"reader of the year\", for = \"24 books\", every = \"1y\" }]`"),
     Rule::missing("culture/no-role-models", Advice, &["culture.role_models"])
         .from(&[SocialCommerceTraining])
         .title("没有榜样", "no role models")
-        .message("没有写榜样（culture.role_models）：新人该学谁", "`culture.role_models` is empty: whom should newcomers look up to?")
-        .help("从成员里选，例如 `role_models = [\"每月一位读书人\"]`", "choose them among members, for example `role_models = [\"a reader each month\"]`"),
+        .message("没有写榜样（culture.role_models）：新人该学谁", "`culture.role_models` is empty: who should newcomers look up to?")
+        .help("从成员里选，例如 `role_models = [\"每月一位读书人\"]`", "choose them from among your members, for example `role_models = [\"a reader each month\"]`"),
     Rule::missing("culture/language-style-unset", Advice, &["culture.language_style"])
         .from(&[SocialCommerceTraining])
-        .title("没有定说话的风格", "the way of talking is not said")
-        .message("没有写说话的风格（culture.language_style）：通知、欢迎、答疑用什么口气", "`culture.language_style` is not set: in what tone are notices, welcomes and answers written?")
-        .help("几个词就够，例如 `qun set culture.language_style \"亲切、少术语\"`", "a few words are enough, for example `qun set culture.language_style \"friendly, no jargon\"`"),
+        .title("没有定说话的风格", "tone of voice not set")
+        .message("没有写说话的风格（culture.language_style）：通知、欢迎、答疑用什么口气", "`culture.language_style` is not set: what tone should notices, welcomes and answers have?")
+        .help("几个词就够，例如 `qun set culture.language_style \"亲切、少术语\"`", "describe it in a few words, for example `qun set culture.language_style \"friendly, no jargon\"`"),
     Rule::plan("culture/senses-missing", Warning, senses_missing)
         .not_in_small()
         .row(&["culture.rituals"])
         .from(&[EightAnswers])
-        .title("四感不全", "not all four senses are served")
-        .message("还没有带来{senses}的仪式或活动", "no ritual or activity serves: {senses}")
+        .title("四感不全", "missing senses of belonging")
+        .message("还没有带来{senses}的仪式或活动", "no ritual or activity gives members: {senses}")
         .help("给每一种加一个小仪式，例如 `sense = \"belonging\"`、`on = \"anniversary\"`、`what = \"入群一周年送一张手写卡\"`", "add a small ritual for each, for example `sense = \"belonging\"`, `on = \"anniversary\"`, `what = \"a handwritten card after the first year\"`"),
     Rule::plan("culture/no-join-ritual", Warning, no_join_ritual)
         .row(&["culture.rituals.on"])
         .from(&[EightAnswers])
-        .title("入群没有仪式", "no ritual on joining")
-        .message("没有入群时的仪式（`on = \"join\"`）", "no ritual is held when somebody joins (`on = \"join\"`)")
+        .title("入群没有仪式", "no welcome ritual")
+        .message("没有入群时的仪式（`on = \"join\"`）", "no ritual takes place when someone joins (`on = \"join\"`)")
         .help("加一个入群仪式，例如 `sense = \"ceremony\"`、`on = \"join\"`、`what = \"三句话自我介绍\"`", "add one, for example `sense = \"ceremony\"`, `on = \"join\"`, `what = \"introduce yourself in three sentences\"`"),
 ];
 

@@ -22,76 +22,76 @@ pub(super) static RULES: &[Rule] = &[
         .essential()
         .from(&[PracticeBook, TenKeyPoints, Canvas])
         .title("没有目标", "no goals")
-        .message("一个写了 objective 的目标都没有（[[goals]]）", "there is no `[[goals]]` with an `objective`")
-        .help("先写最在意的一段 `[[goals]]`，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`", "write the `[[goals]]` that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`"),
+        .message("没有写目标（[[goals]] 的 objective）", "there is no `[[goals]]` with an `objective`")
+        .help("先写最在意的一段 `[[goals]]`，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`", "start with the `[[goals]]` that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`"),
     Rule::plan("goals/unmeasurable", Warning, unmeasurable)
         .row(&["goals.metric", "goals.target", "goals.by", "goals.collected_by"])
         .from(&[PracticeBook, TenKeyPoints, SocialCommerceTraining])
-        .title("目标量不出来", "a goal that cannot be measured")
-        .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" lacks: {missing}")
-        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`", "give all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`"),
+        .title("目标量不出来", "goal that cannot be measured")
+        .message("目标“{goal}”还缺：{missing}", "goal \"{goal}\" is missing: {missing}")
+        .help("四样写齐，例如 `metric = \"retention\"`、`target = \"60%\"`、`by = 2027-11-30`、`collected_by = \"manager\"`", "set all four, for example `metric = \"retention\"`, `target = \"60%\"`, `by = 2027-11-30`, `collected_by = \"manager\"`"),
     Rule::plan("goals/no-review", Warning, no_review)
         .not_in_small()
         .row(&["reviews"])
         .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有定期复盘", "no regular reviews")
-        .message("还缺{missing}的复盘（[[reviews]]）", "still missing among `[[reviews]]`: {missing}")
-        .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 21:30\"`，各写一位 `owner`", "a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 21:30\"`, each with an `owner`"),
+        .message("还缺{missing}的复盘（[[reviews]]）", "missing from `[[reviews]]`: {missing}")
+        .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 21:30\"`，各写一位 `owner`", "plan a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 21:30\"`, each with an `owner`"),
     Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
         .row(&["goals.metric"])
         .from(&[SocialCommerceTraining])
-        .title("没有目标看活跃度", "no goal looks at activity")
-        .message("没有一个目标看活跃度；现在看的是：{metrics}", "no goal looks at activity; those there are look at: {metrics}")
+        .title("没有目标看活跃度", "no goal for activity")
+        .message("没有一个目标看活跃度；现在看的是：{metrics}", "no goal measures activity; your goals measure: {metrics}")
         .help("加一个，例如 `objective = \"每周有人发言\"`、`metric = \"activity\"`、`baseline = \"12%\"`、`target = \"20%\"`", "add one, for example `objective = \"people speak every week\"`, `metric = \"activity\"`, `baseline = \"12%\"`, `target = \"20%\"`"),
     Rule::plan("goals/no-retention-metric", Advice, no_retention_metric)
         .row(&["goals.metric"])
         .from(&[SocialCommerceTraining])
-        .title("没有目标看留存", "no goal looks at retention")
-        .message("没有一个目标看留存；现在看的是：{metrics}", "no goal looks at retention; those there are look at: {metrics}")
+        .title("没有目标看留存", "no goal for retention")
+        .message("没有一个目标看留存；现在看的是：{metrics}", "no goal measures retention; your goals measure: {metrics}")
         .help("加一个，例如 `objective = \"新人留下来\"`、`metric = \"retention\"`、`baseline = \"30%\"`、`target = \"40%\"`", "add one, for example `objective = \"newcomers stay\"`, `metric = \"retention\"`, `baseline = \"30%\"`, `target = \"40%\"`"),
     Rule::plan("goals/no-conversion-metric", Advice, no_conversion_metric)
         .row(&["goals.metric"])
         .from(&[SocialCommerceTraining])
-        .title("没有目标看转化", "no goal looks at conversion")
-        .message("没有一个目标看转化；现在看的是：{metrics}", "no goal looks at conversion; those there are look at: {metrics}")
+        .title("没有目标看转化", "no goal for conversion")
+        .message("没有一个目标看转化；现在看的是：{metrics}", "no goal measures conversion; your goals measure: {metrics}")
         .help("选最要紧的下一步，例如 `objective = \"成员报名打卡营\"`、`metric = \"conversion\"`、`target = \"10%\"`", "choose the next step that matters most, for example `objective = \"members join the camp\"`, `metric = \"conversion\"`, `target = \"10%\"`"),
     Rule::plan("goals/no-satisfaction", Advice, no_satisfaction)
         .row(&["goals.metric"])
         .from(&[TenKeyPoints])
-        .title("没有目标看满意度", "no goal looks at satisfaction")
-        .message("没有一个目标看满意度；现在看的是：{metrics}", "no goal looks at satisfaction; those there are look at: {metrics}")
+        .title("没有目标看满意度", "no goal for satisfaction")
+        .message("没有一个目标看满意度；现在看的是：{metrics}", "no goal measures satisfaction; your goals measure: {metrics}")
         .help("加一个，例如 `metric = \"satisfaction\"`、`target = \"80%\"`、`collected_how = \"每季三个问题\"`", "add one, for example `metric = \"satisfaction\"`, `target = \"80%\"`, `collected_how = \"three questions each quarter\"`"),
     Rule::plan("goals/out-of-band", Advice, out_of_band)
         .from(&[TenKeyPoints, SocialCommerceTraining, Cited("activity/dau-mau"), Cited("retention/one-week")])
-        .title("目标离常见水平太远", "a target far from what is usual")
-        .message("目标“{goal}”定为 {target}，{metric}的公开参考是 {low}–{high}（截至 {as_of}，{confidence}）", "goal \"{goal}\" aims at {target}; published figures for {metric} are {low}–{high} (as of {as_of}, {confidence})")
-        .help("比现状高一步就好；你说的若是别的口径（如年度续费），放行并写明：`allow = [{ rule = \"goals/out-of-band\", reason = \"这里的留存指年度续费\" }]`", "aim one step above where you stand; if your figure means something else, such as yearly renewals, allow it and say so: `allow = [{ rule = \"goals/out-of-band\", reason = \"retention here means yearly renewals\" }]`"),
+        .title("目标离常见水平太远", "target far from published figures")
+        .message("目标“{goal}”定为 {target}，{metric}的公开参考是 {low}–{high}（截至 {as_of}，{confidence}）", "goal \"{goal}\" targets {target}; published figures for {metric} are {low}–{high} (as of {as_of}, {confidence})")
+        .help("比现状高一步就好；你说的若是别的口径（如年度续费），放行并写明：`allow = [{ rule = \"goals/out-of-band\", reason = \"这里的留存指年度续费\" }]`", "aim one step above your current figure; if yours measures something else, such as yearly renewals, allow it with a reason: `allow = [{ rule = \"goals/out-of-band\", reason = \"retention here means yearly renewals\" }]`"),
     Rule::plan("goals/past-date", Error, past_date)
         .from(&[Format])
-        .title("目标到期早于开始", "a goal due before the start")
-        .message("目标“{goal}”到 {by} 为止，社群 {starts} 才开始", "goal \"{goal}\" is due on {by}; the community begins on {starts}")
-        .help("写一个开始之后的日子，例如 `by = {later}`", "give it a day after the start, for example `by = {later}`"),
+        .title("目标到期早于开始", "goal due before the start")
+        .message("目标“{goal}”到 {by} 为止，社群 {starts} 才开始", "goal \"{goal}\" is due on {by}, but the community starts on {starts}")
+        .help("写一个开始之后的日子，例如 `by = {later}`", "choose a date after the start, for example `by = {later}`"),
     Rule::plan("goals/impossible-target", Error, impossible_target)
         .from(&[Format])
-        .title("占比超过百分之百", "a share over 100%")
-        .message("目标“{goal}”看{metric}，定为 {target}，占比最多 100%", "goal \"{goal}\" measures {metric} and aims at {target}; a share cannot be over 100%")
-        .help("写 100% 以内的数字；要说增长就用 `metric = \"growth\"`，`target` 写人数", "write a number up to 100%; for growth use `metric = \"growth\"` and a number of people"),
+        .title("占比超过百分之百", "share over 100%")
+        .message("目标“{goal}”看{metric}，定为 {target}，占比最多 100%", "goal \"{goal}\" measures {metric} and targets {target}; a share cannot exceed 100%")
+        .help("写 100% 以内的数字；要说增长就用 `metric = \"growth\"`，`target` 写人数", "set a number up to 100%; for growth, use `metric = \"growth\"` and a number of people"),
     Rule::missing("goals/no-experiment", Advice, &["experiments"])
         .not_in_small()
         .from(&[SocialCommerceTraining])
-        .title("没有安排 A/B 测试", "no A/B test is planned")
-        .message("没有写 A/B 测试（[[experiments]]），改得好不好只凭感觉", "there is no `[[experiments]]`, so whether a change helps is only a feeling")
+        .title("没有安排 A/B 测试", "no A/B test")
+        .message("没有写 A/B 测试（[[experiments]]），改得好不好只凭感觉", "there is no `[[experiments]]`, so you can only guess whether a change helps")
         .help("挑一件小事试两周，例如 `[[experiments]]`、`id = \"reminder-time\"`、`a = \"早 8 点提醒\"`、`b = \"晚 8 点提醒\"`、`metric = \"activity\"`", "try one small thing for two weeks, for example `[[experiments]]`, `id = \"reminder-time\"`, `a = \"remind at 8:00\"`, `b = \"remind at 20:00\"`, `metric = \"activity\"`"),
     Rule::plan("goals/experiment-open", Advice, experiment_open)
         .from(&[SocialCommerceTraining])
-        .title("A/B 测试没有写完", "an A/B test that stays open")
-        .message("测试“{test}”还缺：{missing}", "test \"{test}\" lacks: {missing}")
+        .title("A/B 测试没有写完", "incomplete A/B test")
+        .message("测试“{test}”还缺：{missing}", "test \"{test}\" is missing: {missing}")
         .help("定一个指标和两周时间，例如 `metric = \"activity\"`、`from = 2027-01-05`、`until = 2027-01-18`；结束后写 `decided = \"…\"`，没有差别也是结论", "choose one metric and two weeks, for example `metric = \"activity\"`, `from = 2027-01-05`, `until = 2027-01-18`; afterwards write `decided = \"…\"`: no difference is a result too"),
     Rule::plan("goals/no-activity", Warning, no_activity)
         .from(&[FeverBee])
-        .title("目标没有活动为它服务", "a goal that no activity serves")
+        .title("目标没有活动为它服务", "goal without an activity")
         .message("没有活动或内容为目标“{goal}”服务", "no activity or content serves goal \"{goal}\"")
-        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就加一段 `[[activities]]`，或者放下这个目标", "write `serves = [\"{id}\"]` in the activity that helps most; if there is none, add an `[[activities]]`, or drop the goal"),
+        .help("在最有帮助的活动里写 `serves = [\"{id}\"]`；没有这样的活动就加一段 `[[activities]]`，或者放下这个目标", "add `serves = [\"{id}\"]` to the activity that helps most; if there is none, add an `[[activities]]` or drop the goal"),
 ];
 
 fn path(at: usize) -> KeyPath {
@@ -113,10 +113,13 @@ fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             (goal.metric.is_some(), Text::new("看什么指标（metric）", "a metric (`metric`)")),
             (
                 goal.target.as_deref().is_some_and(target_numbers::has_number),
-                Text::new("一个数字（target）", "a number (`target`)"),
+                Text::new("一个数字（target）", "a target (`target`)"),
             ),
             (goal.by.is_some(), Text::new("到哪天（by）", "a date (`by`)")),
-            (goal.collected_by.is_some(), Text::new("谁来统计（collected_by）", "who counts it (`collected_by`)")),
+            (
+                goal.collected_by.is_some(),
+                Text::new("谁来统计（collected_by）", "a person who collects it (`collected_by`)"),
+            ),
         ]);
         if !missing.is_empty() {
             report.add(report.finding(path(at)).with("goal", name(goal)).with("missing", missing));
@@ -203,7 +206,7 @@ fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             let finding = report.finding(path(at).key("by")).with("goal", name(goal)).with("by", by);
             let finding = finding.with("starts", starts).with("later", starts.plus_months(6));
             report
-                .add(finding.related(KeyPath::of(&["lifecycle", "starts"]), Text::new("从这天开始", "it begins here")));
+                .add(finding.related(KeyPath::of(&["lifecycle", "starts"]), Text::new("从这天开始", "the start date")));
         }
     }
 }
@@ -230,8 +233,8 @@ fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let is_over = test.until.is_some_and(|until| context.today > until);
         let missing = absent([
             (test.metric.is_some(), Text::new("比什么（metric）", "a metric (`metric`)")),
-            (test.from.is_some(), Text::new("开始日期（from）", "a first day (`from`)")),
-            (test.until.is_some(), Text::new("结束日期（until）", "a last day (`until`)")),
+            (test.from.is_some(), Text::new("开始日期（from）", "a start date (`from`)")),
+            (test.until.is_some(), Text::new("结束日期（until）", "an end date (`until`)")),
             (is_decided || !is_over, Text::new("结论（decided）", "a result (`decided`)")),
         ]);
         if !missing.is_empty() {

@@ -15,33 +15,33 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("growth/no-sources", Advice, &["growth.sources"])
         .not_in_small()
         .from(&[PracticeBook])
-        .title("没有写新人从哪里来", "where newcomers come from is not said")
-        .message("没有写新人从哪里来（growth.sources）", "`growth.sources` does not say where newcomers come from")
-        .help("选一到三个真正会做的，例如 `qun set growth.sources \"word-of-mouth, partner\"`", "choose one to three that you will pursue, for example `qun set growth.sources \"word-of-mouth, partner\"`"),
+        .title("没有写新人从哪里来", "no sources of newcomers")
+        .message("没有写新人从哪里来（growth.sources）", "`growth.sources` is not set: where do newcomers come from?")
+        .help("选一到三个真正会做的，例如 `qun set growth.sources \"word-of-mouth, partner\"`", "choose one to three that you will really pursue, for example `qun set growth.sources \"word-of-mouth, partner\"`"),
     Rule::plan("growth/fission-unmonitored", Warning, unmonitored)
         .row(&["growth.invites.monitored_by"])
         .from(&[SocialCommerceTraining])
-        .title("裂变没有人盯着", "referrals that nobody watches")
-        .message("有 {count} 项拉新奖励，没有写谁盯着（growth.invites.monitored_by）", "{count|reward is|rewards are} given for bringing people, and `growth.invites.monitored_by` names nobody to keep watch")
+        .title("裂变没有人盯着", "referral rewards that no one monitors")
+        .message("有 {count} 项拉新奖励，没有写谁盯着（growth.invites.monitored_by）", "there {count|is|are} {count|reward|rewards} for bringing people in, but `growth.invites.monitored_by` names no one to monitor them")
         .help("指定一个角色或成员，例如 `qun set growth.invites.monitored_by manager`", "name a role or a person, for example `qun set growth.invites.monitored_by manager`"),
     Rule::plan("growth/unlimited-invites", Warning, unlimited)
         .row(&["growth.invites.cap_per_day"])
         .from(&[EightAnswers])
-        .title("进人没有上限", "newcomers without limit")
-        .message("没有写每天最多进多少人（growth.invites.cap_per_day）；新人来源：{sources}", "`growth.invites.cap_per_day` does not say how many may join a day; newcomers come from: {sources}")
-        .help("一天里能好好欢迎多少人，就写多少，例如 `qun set growth.invites.cap_per_day 20`", "write how many people you can welcome properly in one day, for example `qun set growth.invites.cap_per_day 20`"),
+        .title("进人没有上限", "no limit on newcomers")
+        .message("没有写每天最多进多少人（growth.invites.cap_per_day）；新人来源：{sources}", "`growth.invites.cap_per_day` does not limit how many people join a day; they come from: {sources}")
+        .help("一天里能好好欢迎多少人，就写多少，例如 `qun set growth.invites.cap_per_day 20`", "set how many people you can welcome properly in one day, for example `qun set growth.invites.cap_per_day 20`"),
     Rule::plan("growth/copy-without-gates", Warning, without_gates)
         .row(&["growth.copy.needed", "growth.copy.able", "growth.copy.by"])
         .from(&[EightAnswers, MarketingHandbook])
-        .title("复制之前没过两道关", "copying without passing its gates")
-        .message("打算复制，还缺：{missing}", "copying is planned, and this is still open: {missing}")
-        .help("例如 `copy = { planned = true, needed = \"另有两个城区的人想加入\", able = \"两位领读人能带班\", proof = \"retain\", by = \"carrier\" }`，by 指向 `kind = \"differentiator\"` 的角色", "for example `copy = { planned = true, needed = \"people from two districts ask to join\", able = \"two guides can lead\", proof = \"retain\", by = \"carrier\" }`, where `by` is a role with `kind = \"differentiator\"`"),
+        .title("复制之前没过两道关", "replication without its conditions")
+        .message("打算复制，还缺：{missing}", "you plan to replicate the community, but this is still open: {missing}")
+        .help("例如 `copy = { planned = true, needed = \"另有两个城区的人想加入\", able = \"两位领读人能带班\", proof = \"retain\", by = \"carrier\" }`，`by` 写 `kind = \"differentiator\"` 的角色", "answer all of it, for example `copy = { planned = true, needed = \"people from two districts ask to join\", able = \"two guides can lead\", proof = \"retain\", by = \"carrier\" }`, where `by` names a role with `kind = \"differentiator\"`"),
     Rule::plan("growth/copied-before-proof", Warning, before_proof)
         .row(&["growth.copy.proof"])
         .from(&[MarketingHandbook])
-        .title("还没跑通就复制", "copied before the model is proven")
-        .message("打算复制，没有写用哪个目标证明第一个群已经跑通（growth.copy.proof）；现有目标：{goals}", "copying is planned, and `growth.copy.proof` names no goal that would prove the model; goals so far: {goals}")
-        .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再复制", "choose the goal that best says \"it works\", for example `qun set growth.copy.proof retain`; copy once it is reached"),
+        .title("还没跑通就复制", "replication before the model is proven")
+        .message("打算复制，没有写用哪个目标证明第一个群已经跑通（growth.copy.proof）；现有目标：{goals}", "you plan to replicate the community, but `growth.copy.proof` names no goal that would prove the model; your goals: {goals}")
+        .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再复制", "choose the goal that best shows it works, for example `qun set growth.copy.proof retain`, and replicate once you reach it"),
 ];
 
 /// Words of a deed that brings people.
@@ -64,7 +64,7 @@ fn unlimited(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.holds("growth") && plan.growth.invites.cap_per_day.is_none() {
         let mut sources: Vec<Text> = plan.growth.sources.iter().map(|source| source.name()).collect();
         if sources.is_empty() {
-            sources.push(Text::new("还没有写", "not said yet"));
+            sources.push(Text::new("还没有写", "not set yet"));
         }
         report.add(report.finding(KeyPath::of(&["growth", "invites", "cap_per_day"])).with("sources", sources));
     }
@@ -89,11 +89,11 @@ fn without_gates(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     }
     let is_said = |answer: &Option<String>| answer.as_ref().is_some_and(|answer| !answer.trim().is_empty());
     let missing: Vec<Text> = [
-        (is_said(&copy.needed), Text::new("有没有必要扩大（needed）", "is it necessary to grow (`needed`)")),
-        (is_said(&copy.able), Text::new("有没有能力维护（able）", "are we able to look after more (`able`)")),
+        (is_said(&copy.needed), Text::new("有没有必要扩大（needed）", "the need for another community (`needed`)")),
+        (is_said(&copy.able), Text::new("有没有能力维护（able）", "the ability to run it (`able`)")),
         (
             copy.by.as_ref().is_some_and(|by| is_carrier(plan, context, by.as_str())),
-            Text::new("由哪位分化者去带（by）", "which culture carrier leads it (`by`)"),
+            Text::new("由哪位分化者（能带新群的接班人）去带（by）", "the successor who will lead it (`by`)"),
         ),
     ]
     .into_iter()

@@ -23,39 +23,39 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("lifecycle/no-start", Warning, &["lifecycle.starts"])
         .essential()
         .from(&[MarketingHandbook])
-        .title("没有开始的日子", "no first day")
-        .message("没有写开始的日子（lifecycle.starts）：日历、阶段、目标都从这天数起", "`lifecycle.starts` is not set: calendar, phases and goals are counted from it")
-        .help("定一天，以后可以改，例如 `qun set lifecycle.starts 2026-12-01`；已经在运营就写开群那天", "choose a day, it may change later, for example `qun set lifecycle.starts 2026-12-01`; if the group already runs, the day it was opened"),
+        .title("没有开始的日子", "no start date")
+        .message("没有写开始的日子（lifecycle.starts）：日历、阶段、目标都从这天数起", "`lifecycle.starts` is not set: the calendar, phases and goals all count from it")
+        .help("定一天，以后可以改，例如 `qun set lifecycle.starts 2026-12-01`；已经在运营就写开群那天", "choose a day (it can change later), for example `qun set lifecycle.starts 2026-12-01`; if the group already runs, use the day it opened"),
     Rule::plan("lifecycle/no-lifetime", Warning, no_lifetime)
         .row(&["lifecycle.months", "lifecycle.days", "lifecycle.lasts"])
         .from(&[MarketingHandbook, Canvas])
-        .title("没有写打算运营多久", "how long it is to last is not said")
+        .title("没有写打算运营多久", "no planned lifetime")
         .message("{problem}", "{problem}")
-        .help("写个大概，例如 `qun set lifecycle.months 24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "a rough length will do, for example `qun set lifecycle.months 24`; to go on without an end, `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
+        .help("写个大概，例如 `qun set lifecycle.months 24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "set a rough length, for example `qun set lifecycle.months 24`; to continue without an end, write `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
     Rule::plan("lifecycle/no-ending", Warning, no_ending)
         .row(&["lifecycle.ending"])
         .from(&[MarketingHandbook, Canvas])
-        .title("没有写怎样结束", "how it ends is not said")
+        .title("没有写怎样结束", "no plan for the ending")
         .message("没有写怎样结束（lifecycle.ending）{when}", "`lifecycle.ending` is not set{when}")
-        .help("一句话：怎样告别、资料留给谁、名单何时删，例如 `qun set lifecycle.ending \"毕业典礼，书单归档，一个月内删名单\"`", "one sentence: the goodbye, the archive, when the list is deleted; for example `qun set lifecycle.ending \"a graduation evening; book list archived; member list deleted within a month\"`"),
+        .help("一句话：怎样告别、资料留给谁、名单何时删，例如 `qun set lifecycle.ending \"毕业典礼，书单归档，一个月内删名单\"`", "describe it in one sentence: the goodbye, the archive, when you delete the member list; for example `qun set lifecycle.ending \"a graduation evening; book list archived; member list deleted within a month\"`"),
     Rule::plan("lifecycle/longer-than-two-years", Advice, too_long)
         .from(&[MarketingHandbook])
-        .title("打算做很久，没有安排重新决定", "a long life, and no date to decide on going on")
-        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "it is planned for {length}, over {limit|month|months}, and `review_every` does not say how often you decide whether to go on")
-        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "say how often you decide, for example `qun set lifecycle.review_every 1y`; or plan for {limit|month|months} or fewer"),
+        .title("打算做很久，没有安排重新决定", "long lifetime without a review date")
+        .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "the community is planned for {length}, over {limit|month|months}, and `review_every` does not say how often you decide whether to continue")
+        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "set how often you decide, for example `qun set lifecycle.review_every 1y`; or plan for {limit|month|months} or fewer"),
     Rule::plan("lifecycle/sale-after-end", Error, sale_after_end)
         .from(&[MarketingHandbook])
-        .title("卖出的东西结束之前交付不完", "sold beyond the end")
-        .message("“{product}”{sold}，到 {done} 才交付完，社群 {ends} 就结束了", "\"{product}\" {sold} and is delivered by {done}; the community ends on {ends}")
-        .help("会员换短一点的（例如 `per = \"month\"`），或用 `until` 早点停售；营提前开；也可以延长 `lifecycle.months` 到能交付完", "shorten a membership (for example `per = \"month\"`) or stop selling earlier with `until`; begin a cohort earlier; or make `lifecycle.months` long enough to deliver it"),
+        .title("卖出的东西结束之前交付不完", "sale that cannot be delivered before the end")
+        .message("“{product}”{sold}，到 {done} 才交付完，社群 {ends} 就结束了", "\"{product}\" {sold} and is fully delivered by {done}, but the community ends on {ends}")
+        .help("会员换短一点的（例如 `per = \"month\"`），或用 `until` 早点停售；营提前开；也可以延长 `lifecycle.months` 到能交付完", "shorten the membership (for example `per = \"month\"`), stop selling earlier with `until`, start the cohort earlier, or extend `lifecycle.months` until everything is delivered"),
     Rule::plan("lifecycle/paid-too-early", Advice, paid_too_early)
         .from(&[EightAnswers])
-        .title("开群就卖东西", "sold to people who have just come")
-        .message("“{product}”{starts} 开卖，{early}（{limit} 天以内算早）", "\"{product}\" is on sale from {starts}, {early} (up to {limit|day|days} is early)")
-        .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two activities first that give people something, for example `starts = {later}`"),
+        .title("开群就卖东西", "sale too soon after the start")
+        .message("“{product}”{starts} 开卖，{early}（{limit} 天以内算早）", "\"{product}\" goes on sale on {starts}, {early} (up to {limit|day|days} is early)")
+        .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two useful activities first and sell later, for example `starts = {later}`"),
     Rule::plan("lifecycle/over-investing-at-end", Advice, over_investing)
         .from(&[MarketingHandbook])
-        .title("衰退期投入反而更多", "more is put in at the end")
+        .title("衰退期投入反而更多", "more effort in decline than in maturity")
         .message("衰退期比成熟期投入更多：{more}，多出来的是：{items}", "decline gets more than maturity: {more}; the difference comes from: {items}")
         .help("把它挪到成长期和成熟期，例如 `phases = [\"growth\", \"maturity\"]`，衰退期只留大家最喜欢的", "move it to growth and maturity, for example `phases = [\"growth\", \"maturity\"]`, and keep only what people love most for the decline"),
 ];
@@ -73,11 +73,11 @@ fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         (true, true) => return,
         (true, false) => Text::new(
             "不设期限，却没有写多久决定一次是否继续（lifecycle.review_every）",
-            "it is open-ended, and `lifecycle.review_every` does not say how often you decide whether to go on",
+            "it is open-ended, but `lifecycle.review_every` does not say how often you decide whether to continue",
         ),
         (false, _) => Text::new(
             "没有写打算运营多久（lifecycle.months）",
-            "`lifecycle.months` does not say how long it is meant to run",
+            "`lifecycle.months` is not set: how long should the community run?",
         ),
     };
     report.add(report.finding(key("months")).with("problem", problem));
@@ -136,8 +136,8 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, row) in plan.monetisation.iter().enumerate().filter(|(_, row)| row.model != Some(Model::None)) {
         let (day, sold) = match (row.until, row.starts) {
             (Some(until), _) => (until, Text::new("卖到 {day}", "is sold until {day}")),
-            (None, Some(from)) => (from, Text::new("从 {day} 开始卖", "is sold from {day}")),
-            (None, None) => (starts, Text::new("从开始那天 {day} 卖起", "is sold from the first day, {day}")),
+            (None, Some(from)) => (from, Text::new("从 {day} 开始卖", "goes on sale on {day}")),
+            (None, None) => (starts, Text::new("从开始那天 {day} 卖起", "goes on sale on the first day, {day}")),
         };
         let done = delivered(day, row.per);
         if done > ends {
@@ -153,7 +153,7 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let done = day.plus(days);
         if done > ends {
             let called = Thing::Cohort(at).named(plan);
-            let sold = Text::new("从 {day} 开营", "begins on {day}");
+            let sold = Text::new("从 {day} 开营", "starts on {day}");
             let path = KeyPath::of(&["cohorts"]).index(at);
             let finding = report.finding(path).with("product", called).with("sold", sold).with("day", day);
             report.add(finding.with("done", done).with("ends", ends));
@@ -177,7 +177,7 @@ fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         if days >= 0 && f64::from(days) <= limit {
             let path = KeyPath::of(&["monetisation"]).index(at).key("starts");
             let early = match days {
-                0 => Text::new("就是开始那天", "the day it begins"),
+                0 => Text::new("就是开始那天", "the start date"),
                 _ => Text::new("离开始才 {days} 天", "{days|day|days} after the start"),
             };
             let finding = report.finding(path).with("product", product(row)).with("starts", from).with("days", days);

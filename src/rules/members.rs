@@ -17,68 +17,68 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("members/no-size", Warning, &["community.size.target"])
         .essential()
         .from(&[PracticeBook, EightAnswers])
-        .title("没有定规模", "no size is chosen")
-        .message("没有写目标人数（community.size.target）；规模要自己定，不是等它长", "`community.size.target` is not set; a size is chosen, not left to grow")
-        .help("看手里的资源和目标定一个数，例如 `qun set community.size.target 180`", "choose a number by what you have and want, for example `qun set community.size.target 180`"),
+        .title("没有定规模", "no target size")
+        .message("没有写目标人数（community.size.target）；规模要自己定，不是等它长", "`community.size.target` is not set: choose a size rather than waiting to see how large the group gets")
+        .help("看手里的资源和目标定一个数，例如 `qun set community.size.target 180`", "choose a number that fits your resources and goals, for example `qun set community.size.target 180`"),
     Rule::plan("members/no-onboarding", Warning, no_onboarding)
         .row(&["onboarding.steps"])
         .from(&[PracticeBook, TenKeyPoints, Canvas])
-        .title("新人没有人带", "newcomers are left to themselves")
+        .title("新人没有人带", "incomplete onboarding")
         .message("新人引导{problem}", "onboarding {problem}")
-        .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "three steps are enough, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is\" }]`"),
+        .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "plan three steps, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is going\" }]`"),
     Rule::plan("members/no-transition", Warning, no_transition)
         .not_in_small()
         .row(&["leaving"])
         .from(&[Canvas])
-        .title("沉默和离开的人没有安排", "no plan for those who fall silent or leave")
-        .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
+        .title("沉默和离开的人没有安排", "no plan for silent or leaving members")
+        .message("还没有写：{missing}", "missing: {missing}")
+        .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "set both, for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
     Rule::incomplete("members/no-rights", Warning, &["rules.rights.information", "rules.rights.feedback", "rules.rights.privacy"])
         .not_in_small()
         .from(&[TenKeyPoints])
-        .title("成员的权利没有写全", "members' rights are not all stated")
-        .message("成员的权利（rules.rights）还缺“{missing}”", "`rules.rights` still lacks \"{missing}\"")
-        .help("在 `[rules]` 里写，例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`", "write them in `[rules]`, for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`"),
+        .title("成员的权利没有写全", "incomplete member rights")
+        .message("成员的权利（rules.rights）还缺“{missing}”", "`rules.rights` is missing \"{missing}\"")
+        .help("在 `[rules]` 里写，例如 `rights = { information = \"群公告\", feedback = \"每月问卷\", privacy = \"不外传名单\" }`", "add them to `[rules]`, for example `rights = { information = \"pinned posts\", feedback = \"monthly survey\", privacy = \"no lists handed out\" }`"),
     Rule::plan("members/no-segments", Advice, no_segments)
         .row(&["segments"])
         .not_in_small()
         .from(&[EightAnswers, TenKeyPoints])
-        .title("没有用户分层", "no member layers")
+        .title("没有用户分层", "no member segments")
         .message("目标 {target} 人，超过 {limit} 人，还没有分层（[[segments]]）", "the target is {target|member|members}, over {limit}, and there is no `[[segments]]`")
-        .help("先分新人和老成员两层，例如 `id = \"newcomers\"`、`who = \"入群不到一个月的人\"`、`goal = \"参加一次活动\"`", "begin with two, newcomers and regulars, for example `id = \"newcomers\"`, `who = \"those who joined within a month\"`, `goal = \"come to one event\"`"),
+        .help("先分新人和老成员两层，例如 `id = \"newcomers\"`、`who = \"入群不到一个月的人\"`、`goal = \"参加一次活动\"`", "start with two, newcomers and regulars, for example `id = \"newcomers\"`, `who = \"those who joined within a month\"`, `goal = \"come to one event\"`"),
     Rule::plan("members/segment-unserved", Advice, segment_unserved)
         .of_absence()
         .from(&[EightAnswers, TenKeyPoints])
-        .title("有一层成员没有安排", "a layer for which nothing is done")
-        .message("分层“{segment}”没有任务，也没有活动、内容或新人引导是给他们的", "layer \"{segment}\" has no tasks, and no activity, content or onboarding is for it")
-        .help("给它写一件事，例如 `tasks = [\"每月一次线下\"]`，或在活动里写 `segments = [\"{id}\"]`", "give it something, for example `tasks = [\"a monthly meeting\"]`, or `segments = [\"{id}\"]` in an activity"),
+        .title("有一层成员没有安排", "segment with nothing planned")
+        .message("分层“{segment}”没有任务，也没有活动、内容或新人引导是给他们的", "segment \"{segment}\" has no tasks, and no activity, content or onboarding is aimed at it")
+        .help("给它写一件事，例如 `tasks = [\"每月一次线下\"]`，或在活动里写 `segments = [\"{id}\"]`", "plan something for it, for example `tasks = [\"a monthly meeting\"]`, or `segments = [\"{id}\"]` in an activity"),
     Rule::missing("members/no-care", Advice, &["care.occasions", "care.who"])
         .from(&[SocialCommerceTraining])
         .title("没有个别关怀", "no personal care")
-        .message("没有写什么时候关怀成员、谁来做（care.occasions、care.who）", "`[care]` does not say on which occasions somebody looks after members, or who (`occasions`, `who`)")
-        .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
+        .message("没有写什么时候关怀成员、谁来做（care.occasions、care.who）", "`[care]` does not say when someone looks after members, or who does (`occasions`, `who`)")
+        .help("例如 `occasions = [\"生日\", \"请假三天以上\"]`、`who = \"manager\"`", "set both, for example `occasions = [\"birthday\", \"away for three days\"]` and `who = \"manager\"`"),
     Rule::missing("members/no-sifting", Advice, &["rules.admission.sift"])
         .not_in_small()
         .from(&[MarketingHandbook])
-        .title("没有定期清理成员", "no member screening after entry")
-        .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` does not say how members are screened from time to time")
-        .help("例如 `qun set rules.admission.sift \"每半年请半年没发言的人确认是否留下\"`", "for example `qun set rules.admission.sift \"each half year, ask the silent whether they stay\"`"),
+        .title("没有定期清理成员", "no regular re-screening of members")
+        .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` does not say how members are re-screened after they join")
+        .help("例如 `qun set rules.admission.sift \"每半年请半年没发言的人确认是否留下\"`", "describe it, for example `qun set rules.admission.sift \"every six months, ask silent members whether they want to stay\"`"),
     Rule::missing("members/no-feedback-rhythm", Advice, &["rules.rights.feedback", "reviews"])
         .from(&[TenKeyPoints, SocialCommerceTraining])
-        .title("没有定期收反馈", "feedback has no rhythm")
-        .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says how members are heard")
-        .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "for example `qun set rules.rights.feedback \"three questions a month\"`"),
+        .title("没有定期收反馈", "no regular feedback")
+        .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says how you collect feedback")
+        .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "set a rhythm, for example `qun set rules.rights.feedback \"three questions a month\"`"),
     Rule::plan("members/no-resources", Advice, no_resources)
         .row(&["community.resources"])
         .not_in_small()
         .from(&[PracticeBook, EightAnswers])
-        .title("定了规模，没有写手里有什么", "a size without the means behind it")
-        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "the target is {target|member|members}, and `community.resources` does not say what there is to look after them")
-        .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "a size follows from means and aims, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),
+        .title("定了规模，没有写手里有什么", "target size without resources")
+        .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "the target is {target|member|members}, but `community.resources` does not say what you have to look after them")
+        .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "list what you have, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),
     Rule::plan("members/size-over-channels", Warning, size_over_channels)
         .from(&[Cited("wechat/size"), Cited("wecom/size-with-customers")])
         .title("目标人数装不下", "more members than the channels hold")
-        .message("目标 {target} 人，各群合起来最多 {room} 人", "the target is {target|member|members}; the groups hold {room} at most")
+        .message("目标 {target} 人，各群合起来最多 {room} 人", "the target is {target|member|members}, but the groups hold {room} at most")
         .help("再加一个群，或者把目标降下来：`qun set community.size.target {room}`", "add a group, or lower the target: `qun set community.size.target {room}`"),
 ];
 
@@ -92,9 +92,9 @@ fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let problem = match (first, touches) {
         (0, 0) if limit > 0 => Text::new(
             "没有写（onboarding.steps）：入群当天要有一步，之后一周至少联系 {limit} 次",
-            "is not planned (`onboarding.steps`): a step on the day of joining, and at least {limit|contact|contacts} in the week after",
+            "is not planned (`onboarding.steps`): add a step on the day of joining, and at least {limit|contact|contacts} in the week after",
         ),
-        (0, _) => Text::new("缺入群当天的一步", "has nothing on the day of joining"),
+        (0, _) => Text::new("缺入群当天的一步", "has no step on the day of joining"),
         (_, 0) if limit > 0 => Text::new(
             "只有入群当天，之后一周至少要联系 {limit} 次",
             "ends on the day of joining; plan at least {limit|contact|contacts} in the week after",
@@ -124,14 +124,14 @@ fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             silent,
             Text::new(
                 "沉默的成员怎么办（inactive_after、winback）",
-                "what is done about members who fall silent (`inactive_after`, `winback`)",
+                "a plan for members who go silent (`inactive_after`, `winback`)",
             ),
         ),
         (
             gone,
             Text::new(
                 "怎样送别离开的成员（farewell、delete_data）",
-                "how you say goodbye to those who leave (`farewell`, `delete_data`)",
+                "a goodbye for members who leave (`farewell`, `delete_data`)",
             ),
         ),
     ]
@@ -216,7 +216,7 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         };
         let parts = Arg::List(groups.into_iter().map(one).collect());
         let args = vec![("parts", parts), ("room", room.into()), ("target", i64::from(target).into())];
-        report.add(finding.reckon(
+        report.add(finding.calculation_line(
             Text::new(
                 "各群能容：{parts}，共 {room} 人；目标 {target} 人",
                 "the groups hold: {parts}, {room} in all; target {target}",

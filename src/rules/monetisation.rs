@@ -18,62 +18,62 @@ use crate::plan::people::RoleKind;
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("monetisation/no-model", Warning, &["monetisation.model"])
         .from(&[EightAnswers])
-        .title("没有写怎样变现", "how it earns is not said")
-        .message("没有写怎样变现（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a `model`")
-        .help("写一段 `[[monetisation]]`，选一种，例如 `model = \"membership\"`；不打算赚钱就写 `model = \"none\"`、`funded_by = \"创建者每月出 200 元\"`", "write one `[[monetisation]]`, for example `model = \"membership\"`; not earning is an answer too: `model = \"none\"`, `funded_by = \"the founder gives 30 USD a month\"`"),
+        .title("没有写怎样变现", "no revenue model")
+        .message("没有写变现方式（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a `model`")
+        .help("写一段 `[[monetisation]]`，选一种，例如 `model = \"membership\"`；不打算赚钱就写 `model = \"none\"`、`funded_by = \"创建者每月出 200 元\"`", "add one `[[monetisation]]`, for example `model = \"membership\"`; if you do not earn money, write `model = \"none\"`, `funded_by = \"the founder gives 30 USD a month\"`"),
     Rule::plan("monetisation/no-payer", Warning, no_payer)
         .row(&["monetisation.payer", "monetisation.funded_by"])
         .not_in_small()
         .from(&[MarketingHandbook])
-        .title("没有写谁付钱", "who pays is not said")
-        .message("没有写谁来付钱：{products}", "who pays is not said for: {products}")
-        .help("越具体越好，例如 `payer = \"年度会员\"`，或加一个 `kind = \"payer\"` 的角色；不变现时写 `funded_by`", "be as concrete as you can, for example `payer = \"members who renew\"`, or add a role with `kind = \"payer\"`; without earnings, write `funded_by`"),
+        .title("没有写谁付钱", "no payer")
+        .message("没有写谁来付钱：{products}", "missing payer for: {products}")
+        .help("越具体越好，例如 `payer = \"年度会员\"`，或加一个 `kind = \"payer\"` 的角色；不变现时写 `funded_by`", "be as specific as you can, for example `payer = \"members who renew\"`, or add a role with `kind = \"payer\"`; if you earn nothing, set `funded_by`"),
     Rule::plan("monetisation/no-price", Warning, no_price)
         .row(&["monetisation.price"])
         .from(&[MarketingHandbook])
         .title("没有价格", "no price")
         .message("“{product}”没有写价格（price）", "\"{product}\" has no `price`")
-        .help("写金额、币种和多久付一次，例如 `price = \"99 CNY\"`、`per = \"once\"`；以后可以改", "write amount, currency and how often it is paid, for example `price = \"15 USD\"`, `per = \"once\"`; it may change later"),
+        .help("写金额、币种和多久付一次，例如 `price = \"99 CNY\"`、`per = \"once\"`；以后可以改", "set the amount, the currency and how often it is paid, for example `price = \"15 USD\"`, `per = \"once\"`; you can change it later"),
     Rule::plan("monetisation/no-cost", Warning, no_cost)
         .row(&["monetisation.cost"])
         .from(&[PracticeBook])
         .title("没有成本", "no costs")
-        .message("“{product}”没有写成本（cost）", "\"{product}\" does not say what it costs to provide (`cost`)")
-        .help("估一个就行，例如 `cost = { fixed_per_month = \"200 CNY\", per_buyer = \"30 CNY\" }`；真没有成本写 `\"0 CNY\"`", "an estimate will do, for example `cost = { fixed_per_month = \"30 USD\", per_buyer = \"5 USD\" }`; if there are none, `\"0 USD\"`"),
+        .message("“{product}”没有写成本（cost）", "\"{product}\" has no `cost`")
+        .help("估一个就行，例如 `cost = { fixed_per_month = \"200 CNY\", per_buyer = \"30 CNY\" }`；真没有成本写 `\"0 CNY\"`", "estimate what it costs you, for example `cost = { fixed_per_month = \"30 USD\", per_buyer = \"5 USD\" }`; if nothing, `\"0 USD\"`"),
     Rule::plan("monetisation/no-refund-terms", Warning, no_refund)
         .row(&["monetisation.refund"])
         .from(&[MarketingHandbook])
-        .title("没有退款条件", "no terms of refund")
-        .message("“{product}”收钱，没有写退款条件（refund）", "\"{product}\" takes money and has no terms of refund (`refund`)")
-        .help("一句人人看得懂的话，付款前就让人看到，例如 `refund = \"7 天内全退，之后按剩余月份退\"`", "one sentence that everybody understands, shown before people pay, for example `refund = \"in full within 7 days, after that by months left\"`"),
+        .title("没有退款条件", "no refund terms")
+        .message("“{product}”收钱，没有写退款条件（refund）", "\"{product}\" takes money but has no refund terms (`refund`)")
+        .help("一句人人看得懂的话，付款前就让人看到，例如 `refund = \"7 天内全退，之后按剩余月份退\"`", "write one sentence that everyone understands, and show it before people pay, for example `refund = \"in full within 7 days, after that by months left\"`"),
     Rule::plan("monetisation/no-renewal-reminder", Advice, no_renewal_reminder)
         .row(&["monetisation.renewal"])
         .from(&[SocialCommerceTraining])
-        .title("续费没有提前提醒", "nobody is reminded to renew")
-        .message("到期之前没有安排续费提醒（renewal.remind）：{products}", "no reminder to renew is set before the end (`renewal.remind`): {products}")
-        .help("留够考虑的时间，例如到期前 30 天：`renewal = { remind = \"T-30d\" }`", "leave time to think it over, for example 30 days before the end: `renewal = { remind = \"T-30d\" }`"),
+        .title("续费没有提前提醒", "no renewal reminder")
+        .message("到期之前没有安排续费提醒（renewal.remind）：{products}", "no renewal reminder goes out before the end (`renewal.remind`): {products}")
+        .help("留够考虑的时间，例如到期前 30 天：`renewal = { remind = \"T-30d\" }`", "leave people time to decide, for example 30 days before the end: `renewal = { remind = \"T-30d\" }`"),
     Rule::plan("monetisation/no-keeper", Warning, no_keeper)
         .row(&["finance.keeper"])
         .from(&[PracticeBook])
-        .title("没有人管账", "nobody keeps the books")
-        .message("没有写谁管账（finance.keeper）；收钱的有：{products}", "`finance.keeper` names nobody to keep the books; money is taken for: {products}")
-        .help("写角色或成员，最好不是收款的人，例如 `qun set finance.keeper founder`", "name a role or a person, best not the one who receives the money, for example `qun set finance.keeper founder`"),
+        .title("没有人管账", "no bookkeeper")
+        .message("没有写谁管账（finance.keeper）；收钱的有：{products}", "`finance.keeper` names no one to keep the books, but you take money for: {products}")
+        .help("写角色或成员，最好不是收款的人，例如 `qun set finance.keeper founder`", "name a role or a person, ideally not the one who receives the money, for example `qun set finance.keeper founder`"),
     Rule::plan("monetisation/never-breaks-even", Warning, break_even::never_breaks_even)
         .from(&[MarketingHandbook])
-        .title("到结束也不回本", "it does not break even")
-        .message("{months} 个月里收入 {income}，成本 {cost}，还差 {gap}", "over {months|month|months} {income} comes in and {cost} goes out: {gap} short")
-        .help("降固定成本、提价或多找买家；有人补差额就加一项赞助，例如 `model = \"sponsorship\"`、`price = \"{gap}\"`、`per = \"once\"`", "lower the fixed costs, raise the price or find more buyers; if somebody fills the gap, add that, for example `model = \"sponsorship\"`, `price = \"{gap}\"`, `per = \"once\"`"),
+        .title("到结束也不回本", "no break-even")
+        .message("{months} 个月里收入 {income}，成本 {cost}，还差 {gap}", "over {months|month|months}, {income} comes in and {cost} goes out: {gap} short")
+        .help("降固定成本、提价或多找买家；有人补差额就加一项赞助，例如 `model = \"sponsorship\"`、`price = \"{gap}\"`、`per = \"once\"`", "lower the fixed costs, raise the price or find more buyers; if someone covers the gap, add it, for example `model = \"sponsorship\"`, `price = \"{gap}\"`, `per = \"once\"`"),
     Rule::plan("monetisation/inward-too-small", Advice, break_even::too_small)
         .from(&[MarketingHandbook])
-        .title("靠成员付费，规模不够", "too small to live on its members")
-        .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers|person|people} who pay to break even, {percent}% of the target of {target} (over {limit}% is much)")
-        .help("有把握就写 `buyers = { expected = {buyers} }`；没有就降成本、找赞助，或等规模大些再卖", "if you have good reason to expect them, `buyers = { expected = {buyers} }`; if not, lower the costs, find a sponsor, or wait until the group is larger"),
+        .title("靠成员付费，规模不够", "too few members to break even")
+        .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers|paying member|paying members} to break even, {percent}% of the target of {target} (more than {limit}% is a lot)")
+        .help("有把握就写 `buyers = { expected = {buyers} }`；没有就降成本、找赞助，或等规模大些再卖", "if you have good reason to expect that many, set `buyers = { expected = {buyers} }`; if not, lower the costs, find a sponsor, or wait until the group is larger"),
     Rule::plan("monetisation/no-sharing", Advice, no_sharing)
         .row(&["monetisation.sharing"])
         .from(&[EightAnswers])
-        .title("收益怎样分没有写", "how earnings are shared is not said")
-        .message("没有写收益怎样分（sharing）：{products}", "nothing says how earnings are shared (`sharing`): {products}")
-        .help("一句话，例如 `sharing = \"带班教练分 30%，其余付场地\"`；按谁出力来分，不按拉来多少人来分", "one sentence, for example `sharing = \"the coach of a group gets 30%, the rest pays for rooms\"`; share by who did the work, never by how many were recruited"),
+        .title("收益怎样分没有写", "no revenue sharing terms")
+        .message("没有写收益怎样分（sharing）：{products}", "missing revenue sharing terms (`sharing`) for: {products}")
+        .help("一句话，例如 `sharing = \"带班教练分 30%，其余付场地\"`；按谁出力来分，不按拉来多少人来分", "write one sentence, for example `sharing = \"group coaches get 30%, the rest pays for rooms\"`; share by work done, never by number of people recruited"),
 ];
 
 fn name(row: &Monetisation) -> &str {

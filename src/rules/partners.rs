@@ -15,25 +15,25 @@ pub(super) static RULES: &[Rule] = &[
         .not_in_small()
         .from(&[TenKeyPoints])
         .title("没有合作方", "no partners")
-        .message("一个合作方也没有写（[[partners]]）", "no partner is named (`[[partners]]`)")
-        .help("从最容易开口的一家写起，例如常去的书店：`gives = \"周末借场地\"`、`gets = \"每月两篇推文\"`", "begin with the one that is easiest to ask, for example the shop you go to: `gives = \"a room on weekends\"`, `gets = \"two articles a month\"`"),
+        .message("一个合作方也没有写（[[partners]]）", "there is no `[[partners]]`")
+        .help("从最容易开口的一家写起，例如常去的书店：`gives = \"周末借场地\"`、`gets = \"每月两篇推文\"`", "start with the partner that is easiest to ask, for example the shop you go to: `gives = \"a room on weekends\"`, `gets = \"two articles a month\"`"),
     Rule::plan("partners/one-sided", Advice, one_sided)
         .from(&[TenKeyPoints])
-        .title("合作只有一边得利", "a partnership that helps one side only")
+        .title("合作只有一边得利", "one-sided partnership")
         .message("合作方“{partner}”{problem}", "partner \"{partner}\" {problem}")
-        .help("问问对方最想要什么，写上去，例如 `gives = \"场地、九折\"`、`gets = \"每月两篇推文\"`", "ask what they would like most and write it down, for example `gives = \"a room\"`, `gets = \"two articles a month\"`"),
+        .help("问问对方最想要什么，写上去，例如 `gives = \"场地、九折\"`、`gets = \"每月两篇推文\"`", "ask what they would like most and add it, for example `gives = \"a room\"`, `gets = \"two articles a month\"`"),
     Rule::plan("partners/unchecked", Advice, unchecked)
         .row(&["partners.checked_by"])
         .from(&[TenKeyPoints])
-        .title("没有写谁核实过合作方", "who checked a partner is not said")
-        .message("没有写谁核实过合作方“{partner}”（checked_by）", "who checked partner \"{partner}\" is not said (`checked_by`)")
-        .help("请一个人去了解清楚，再写上名字，例如 `checked_by = \"founder\"`", "ask somebody to look into it, then write the name, for example `checked_by = \"founder\"`"),
+        .title("没有写谁核实过合作方", "partner not vetted")
+        .message("没有写谁核实过合作方“{partner}”（checked_by）", "no one has vetted partner \"{partner}\" (`checked_by`)")
+        .help("请一个人去了解清楚，再写上名字，例如 `checked_by = \"founder\"`", "have someone vet the partner, then name them, for example `checked_by = \"founder\"`"),
     Rule::plan("partners/undisclosed", Warning, undisclosed)
         .row(&["partners.disclosed"])
         .from(&[TenKeyPoints])
-        .title("没有向成员说明合作关系", "a partner that members may not know of")
+        .title("没有向成员说明合作关系", "partnership not disclosed to members")
         .message("合作方“{partner}”{problem}", "partner \"{partner}\": {problem}")
-        .help("在公告或文章里说明一句，再写 `disclosed = true`", "say so in the announcement or the article, then write `disclosed = true`"),
+        .help("在公告或文章里说明一句，再写 `disclosed = true`", "disclose it in an announcement or article, then set `disclosed = true`"),
 ];
 
 fn each(plan: &Plan, mut check: impl FnMut(KeyPath, &Partner, &str)) {
@@ -50,15 +50,13 @@ fn is_empty(text: &Option<String>) -> bool {
 fn one_sided(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     each(plan, |path, partner, name| {
         let problem = match (is_empty(&partner.gives), is_empty(&partner.gets)) {
-            (true, true) => Text::new("提供什么、得到什么都没有写", "says neither what they give nor what they get"),
-            (true, false) => Text::new(
-                "只写了得到什么，没有写提供什么（gives）",
-                "says what they get, and not what they give (`gives`)",
-            ),
-            (false, true) => Text::new(
-                "只写了提供什么，没有写得到什么（gets）",
-                "says what they give, and not what they get (`gets`)",
-            ),
+            (true, true) => Text::new("提供什么、得到什么都没有写", "gives nothing and gets nothing (`gives`, `gets`)"),
+            (true, false) => {
+                Text::new("只写了得到什么，没有写提供什么（gives）", "gets something but gives nothing (`gives`)")
+            }
+            (false, true) => {
+                Text::new("只写了提供什么，没有写得到什么（gets）", "gives something but gets nothing (`gets`)")
+            }
             (false, false) => return,
         };
         report.add(report.finding(path).with("partner", name).with("problem", problem));
@@ -77,10 +75,13 @@ fn undisclosed(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     each(plan, |path, partner, name| {
         let problem = match partner.disclosed {
             Some(true) => return,
-            Some(false) => {
-                Text::new("没有向成员说明（disclosed = false）", "members are not told (`disclosed = false`)")
+            Some(false) => Text::new(
+                "没有向成员说明（disclosed = false）",
+                "the partnership is not disclosed (`disclosed = false`)",
+            ),
+            None => {
+                Text::new("没有写成员知不知道（disclosed）", "the plan does not say whether members know (`disclosed`)")
             }
-            None => Text::new("没有写成员知不知道（disclosed）", "whether members know is not said (`disclosed`)"),
         };
         report.add(report.finding(path.key("disclosed")).with("partner", name).with("problem", problem));
     });

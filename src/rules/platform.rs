@@ -23,36 +23,36 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[Cited("wechat/subscription-sends"), Cited("wechat/service-sends"), Cited("wecom/group-sends")])
         .title("发得比平台允许的多", "more messages than the platform allows")
         .message("“{channel}”{window}排了 {count} 条，超过限额：{platform}，{scope}{per} {limit} 条（{stated}）。第一次超出的是“{item}”（{date}），接下来三个月共 {times} 次；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} {window}, over the limit of {limit} {per} for {scope} ({platform}, {stated}). \"{item}\" on {date} is the first over it, {times|time|times} in the next three months; nearest free slot: {free}")
-        .help("合成一条、挪到空档，或换一个渠道；不是同一个账号，就在渠道里写不同的 `account`；平台改了限额，就在 `[limits]` 里写 `{word} = { {key} = … }`", "make one message of two, move one to the free slot, or use another channel; give channels of different accounts an `account` each, and where the platform has changed its limit, write `{word} = { {key} = … }` in `[limits]`"),
+        .help("合成一条、挪到空档，或换一个渠道；不是同一个账号，就在渠道里写不同的 `account`；平台改了限额，就在 `[limits]` 里写 `{word} = { {key} = … }`", "merge two messages, move one to the free slot, or use another channel; if channels belong to different accounts, give each an `account`; if the platform has changed its limit, set `{word} = { {key} = … }` in `[limits]`"),
     Rule::plan("platform/text-too-long", Error, text_too_long)
         .from(&[Cited("wecom/text-length"), Cited("discord/event-name")])
-        .title("文字超过平台的上限", "a text longer than the platform takes")
+        .title("文字超过平台的上限", "text over the platform's limit")
         .message("“{item}”的{what}有 {length} 字，上限是 {limit} 字（{platform}，{stated}）", "{what} of \"{item}\" has {length|character|characters}; the limit is {limit} ({platform}, {stated})")
-        .help("{mend}", "{mend}"),
+        .help("{fix}", "{fix}"),
     Rule::plan("platform/recurrence-unsupported", Warning, recurrence::unsupported)
         .from(&[Cited("discord/event-weekly"), Cited("discord/event-interval"), Cited("discord/event-monthly"), Cited("discord/event-end")])
-        .title("平台设不出这样的重复活动", "a recurrence that the platform cannot set up")
+        .title("平台设不出这样的重复活动", "recurrence not supported by the platform")
         .message("“{item}”（{when}）在 Discord 上设不成重复活动：{why}（截至 {as_of}）", "\"{item}\" ({when}) cannot be a recurring Discord event: {why} (as of {as_of})")
-        .help("拆成几个每周一次的活动，或换一个 Discord 支持的节奏，例如 `when = \"每周三 20:00\"`；不然就把每次手工建活动写成一个步骤", "split it into weekly ones, or choose a rhythm that Discord knows, for example `when = \"every Wed 20:00\"`; else make setting it up by hand one of its steps"),
+        .help("拆成几个每周一次的活动，或换一个 Discord 支持的节奏，例如 `when = \"每周三 20:00\"`；不然就把每次手工建活动写成一个步骤", "split it into weekly activities, or choose a rhythm that Discord supports, for example `when = \"every Wed 20:00\"`; or add a step for creating each event by hand"),
     Rule::calendar("platform/unreachable-reminder", Warning, reminder::unreachable)
         .from(&[PracticeBook, EightAnswers])
-        .title("提醒发在没人马上看到的地方", "a reminder where nobody sees it in time")
-        .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人不会马上看到", "within a day of its start, reminders of \"{item}\" go only to {channels}, where nobody is notified")
-        .help("再加一个成员马上看得到的渠道，例如在步骤里写 `sends = [{ to = \"members\" }]`：群、短信或邮件都行", "add a channel that people see at once, such as a group, text messages or email: for example `sends = [{ to = \"members\" }]` in that step"),
+        .title("提醒发在没人马上看到的地方", "last-minute reminder without notifications")
+        .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人不会马上看到", "in the last day before \"{item}\" starts, reminders go only to {channels}, where members get no notification")
+        .help("再加一个成员马上看得到的渠道，例如在步骤里写 `sends = [{ to = \"members\" }]`：群、短信或邮件都行", "add a channel that notifies people, such as a group, text messages or email: for example `sends = [{ to = \"members\" }]` in that step"),
     Rule::plan("platform/automation-banned", Warning, automation)
         .from(&[Cited("wechat/automation")])
         .title("微信群里用第三方自动化", "third-party automation in WeChat")
         .message("“{tool}”是第三方自动化工具，用在微信群“{channel}”，账号可能被限制或封禁（截至 {as_of}，{confidence}）", "\"{tool}\" is third-party automation; accounts that use it in the WeChat group \"{channel}\" may be restricted or closed (as of {as_of}, {confidence})")
-        .help("用平台自带的功能，或改用企业微信客户群：`platform = \"wecom-customer-group\"`、`automation = \"official\"`", "use what the platform offers, or a WeCom customer group: `platform = \"wecom-customer-group\"`, `automation = \"official\"`"),
+        .help("用平台自带的功能，或改用企业微信客户群：`platform = \"wecom-customer-group\"`、`automation = \"official\"`", "use the platform's own features, or a WeCom customer group: `platform = \"wecom-customer-group\"`, `automation = \"official\"`"),
 ];
 
 const LONG_TEXT: Text = Text::new(
     "留下一眼能看完的部分，其余另发；平台放宽了上限，就在 `[limits]` 里写 `{word} = { text = … }`",
-    "keep what can be taken in at a glance and send the rest apart; where the platform has raised its limit, write `{word} = { text = … }` in `[limits]`",
+    "keep what people can read at a glance and send the rest separately; if the platform has raised its limit, set `{word} = { text = … }` in `[limits]`",
 );
 const LONG_TITLE: Text = Text::new(
     "`title` 只留一眼能看懂的部分，其余写进介绍或单独发一条消息",
-    "keep in `title` what can be taken in at a glance, and put the rest into the description or a message of its own",
+    "keep what people can read at a glance in `title`, and move the rest to the description or a separate message",
 );
 
 /// A text on its way to channels.
@@ -80,10 +80,10 @@ fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize
             told.push(place);
             let sure = own.is_some() || known.fact.confidence == Confidence::Primary;
             let stated = match own {
-                Some(_) => Text::new("本计划的 [limits]", "[limits] of this plan"),
+                Some(_) => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),
                 None => Text::new("截至 {as_of}", "as of {as_of}"),
             };
-            let mend = if sent.limited == What::TextLength { LONG_TEXT } else { LONG_TITLE };
+            let fix = if sent.limited == What::TextLength { LONG_TEXT } else { LONG_TITLE };
             let finding: Finding = report.finding((sent.path)()).at_most(if sure { Error } else { Level::Warning });
             report.add(
                 finding
@@ -95,7 +95,7 @@ fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize
                     .with("limit", limit)
                     .with("as_of", known.fact.as_of)
                     .with("stated", stated)
-                    .with("mend", mend),
+                    .with("fix", fix),
             );
         }
     }

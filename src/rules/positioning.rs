@@ -19,109 +19,109 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("positioning/no-motive", Warning, &["positioning.motives"])
         .essential()
         .from(&[MarketingHandbook])
-        .title("没有写为什么建群", "why the community exists is not said")
-        .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: nobody can tell why this community exists")
+        .title("没有写为什么建群", "no reason for the community")
+        .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: why does this community exist?")
         .help("从六种动机里选一到两个，例如 `qun set positioning.motives gather-interest`", "choose one or two of the six motives, for example `qun set positioning.motives gather-interest`"),
     Rule::missing("positioning/no-value", Warning, &["positioning.values"])
         .essential()
         .from(&[MarketingHandbook])
-        .title("没有写给成员的价值", "what members get is not said")
-        .message("没有一项成员价值（[[positioning.values]]）", "there is no `[[positioning.values]]`: members cannot see what they get")
-        .help("写一段 `[[positioning.values]]`：痛点 pain、承诺 promise、回报载体 carrier、互惠之处 mutual，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”", "write one `[[positioning.values]]` with `pain`, `promise`, `carrier` and `mutual`, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\""),
+        .title("没有写给成员的价值", "no value for members")
+        .message("没有一项成员价值（[[positioning.values]]）", "there is no `[[positioning.values]]`: what do members get?")
+        .help("写一段 `[[positioning.values]]`：痛点 pain、承诺 promise、通过什么交付 carrier、互惠之处 mutual，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”", "add one `[[positioning.values]]` with `pain`, `promise`, `carrier` and `mutual`, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\""),
     Rule::missing("positioning/no-audience", Warning, &["audiences"])
         .essential()
         .from(&[MarketingHandbook, SocialCommerceTraining])
-        .title("没有写给谁建", "whom it is for is not said")
-        .message("没有写目标人群（[[audiences]]）", "there is no `[[audiences]]`: nobody can tell whom this community is for")
-        .help("写一段 `[[audiences]]`：怎么称呼、年龄、地区、职业、兴趣，例如“22–30 岁、在上海、爱读书的上班族”", "write one `[[audiences]]`: name, age, region, occupation, interests, for example \"office workers of 22 to 30 in Lyon who read\""),
+        .title("没有写给谁建", "no target audience")
+        .message("没有写目标人群（[[audiences]]）", "there is no `[[audiences]]`: who is this community for?")
+        .help("写一段 `[[audiences]]`：怎么称呼、年龄、地区、职业、兴趣，例如“22–30 岁、在上海、爱读书的上班族”", "add one `[[audiences]]` with name, age, region, occupation and interests, for example \"office workers of 22 to 30 in Lyon who read\""),
     Rule::missing("positioning/no-channel", Warning, &["channels", "places"])
         .essential()
         .from(&[MarketingHandbook])
-        .title("没有写建在哪里", "where it lives is not said")
+        .title("没有写建在哪里", "no channel or place")
         .message("没有写渠道（[[channels]]），也没有线下地点（[[places]]）", "there is neither a `[[channels]]` nor a `[[places]]`: members have nowhere to meet")
-        .help("写一段 `[[channels]]`，一个群就够，例如 `id = \"members\"`、`platform = \"wechat-group\"`", "write one `[[channels]]`; a single group is enough to begin with, for example `id = \"members\"` and `platform = \"discord\"`"),
+        .help("写一段 `[[channels]]`，一个群就够，例如 `id = \"members\"`、`platform = \"wechat-group\"`", "add one `[[channels]]`; a single group is enough to start, for example `id = \"members\"` and `platform = \"discord\"`"),
     Rule::incomplete("positioning/unanswered-why", Warning, &["positioning.emotional_need", "positioning.shared_memory", "positioning.benefit"])
         .from(&[MarketingHandbook])
-        .title("WHY 的三个问题没有答完", "the three questions behind WHY are not all answered")
-        .message("还没有回答：{missing}", "not answered yet: {missing}")
-        .help("各用一句话回答，例如 `qun set positioning.emotional_need \"下班后有人一起读\"`", "answer each in a sentence, for example `qun set positioning.emotional_need \"somebody to read with after work\"`"),
+        .title("WHY 的三个问题没有答完", "unanswered questions about why")
+        .message("还没有回答：{missing}", "missing: {missing}")
+        .help("各用一句话回答，例如 `qun set positioning.emotional_need \"下班后有人一起读\"`", "answer each in a sentence, for example `qun set positioning.emotional_need \"someone to read with after work\"`"),
     Rule::plan("positioning/vague-value", Warning, vague_value)
         .from(&[MarketingHandbook])
-        .title("成员价值说得太虚", "a member value is vague")
+        .title("成员价值说得太虚", "vague value for members")
         .message("第 {number} 项价值：{problems}", "value {number}: {problems}")
-        .help("四点各写一句：痛点 pain、承诺 promise、回报载体 carrier、互惠之处 mutual；承诺里要有数字、日期或拿得到的东西，例如“每月读完两本”", "give all four: pain, promise, carrier, mutual; the promise holds a number, a date or a thing to take home, for example \"two books a month\""),
+        .help("四点各写一句：痛点 pain、承诺 promise、通过什么交付 carrier、互惠之处 mutual；承诺里要有数字、日期或拿得到的东西，例如“每月读完两本”", "set all four: pain, promise, carrier and mutual benefit; put a number, a date or something to take home in the promise, for example \"two books a month\""),
     Rule::plan("positioning/unused-channel", Advice, unused_channel)
         .of_absence()
         .from(&[TenKeyPoints, EightAnswers])
-        .title("有渠道没派上用场", "a channel that nothing uses")
+        .title("有渠道没派上用场", "unused channel")
         .message("渠道“{channel}”没有活动、内容、营期或答疑在用", "channel \"{channel}\" is used by no activity, content, cohort or support")
-        .help("给它安排一件固定的事，例如在一段 `[[content]]` 里写 `sends = [{ to = \"{id}\" }]`；用不上就删掉", "give it something regular, for example `sends = [{ to = \"{id}\" }]` in a `[[content]]`; or remove it"),
+        .help("给它安排一件固定的事，例如在一段 `[[content]]` 里写 `sends = [{ to = \"{id}\" }]`；用不上就删掉", "plan something regular there, for example `sends = [{ to = \"{id}\" }]` in a `[[content]]`; or remove the channel"),
     Rule::plan("positioning/audience-everyone", Warning, audience_everyone)
         .from(&[SocialCommerceTraining, Canvas])
-        .title("目标人群太宽", "an audience that is everyone")
+        .title("目标人群太宽", "audience too broad")
         .message("目标人群“{audience}”{problem}", "audience \"{audience}\" {problem}")
-        .help("在年龄、性别、地区、职业、兴趣里至少写清两样，例如 `age = \"22-30\"`、`region = \"上海\"`", "say at least two of age, gender, region, occupation and interests, for example `age = \"22-30\"` and `region = \"Lyon\"`"),
+        .help("在年龄、性别、地区、职业、兴趣里至少写清两样，例如 `age = \"22-30\"`、`region = \"上海\"`", "set at least two of age, gender, region, occupation and interests, for example `age = \"22-30\"` and `region = \"Lyon\"`"),
     Rule::missing("positioning/no-vision", Warning, &["positioning.vision"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有愿景", "no vision")
-        .message("没有写愿景（positioning.vision）：做成之后会是什么样", "`positioning.vision` is not set: what will be different once it works")
-        .help("一句话就够，例如 `qun set positioning.vision \"让上海多一千个读书的晚上\"`", "a sentence is enough, for example `qun set positioning.vision \"a thousand more evenings of reading in Lyon\"`"),
+        .message("没有写愿景（positioning.vision）：做成之后会是什么样", "`positioning.vision` is not set: what will be different once the community succeeds?")
+        .help("一句话就够，例如 `qun set positioning.vision \"让上海多一千个读书的晚上\"`", "write one sentence, for example `qun set positioning.vision \"a thousand more evenings of reading in Lyon\"`"),
     Rule::missing("positioning/no-mission", Warning, &["positioning.mission"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有使命", "no mission")
-        .message("没有写使命（positioning.mission）：平时为谁做什么", "`positioning.mission` is not set: what it does, day by day, for whom")
-        .help("一句话就够，例如 `qun set positioning.mission \"陪上班族读完想读的书\"`", "a sentence is enough, for example `qun set positioning.mission \"help busy people finish the books they want to read\"`"),
+        .message("没有写使命（positioning.mission）：平时为谁做什么", "`positioning.mission` is not set: what do you do every day, and for whom?")
+        .help("一句话就够，例如 `qun set positioning.mission \"陪上班族读完想读的书\"`", "write one sentence, for example `qun set positioning.mission \"help busy people finish the books they want to read\"`"),
     Rule::missing("positioning/no-subject", Warning, &["community.subject"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有主题", "no subject")
-        .message("没有写主题（community.subject）：这个群具体做什么", "`community.subject` is not set: what this community is about")
-        .help("说得越具体越好，例如 `qun set community.subject \"每月共读两本非虚构\"`", "the more precise the better, for example `qun set community.subject \"two non-fiction books a month, read together\"`"),
+        .message("没有写主题（community.subject）：这个群具体做什么", "`community.subject` is not set: what is this community about?")
+        .help("说得越具体越好，例如 `qun set community.subject \"每月共读两本非虚构\"`", "be as specific as you can, for example `qun set community.subject \"two non-fiction books a month, read together\"`"),
     Rule::incomplete("positioning/no-problem-or-effect", Advice, &["positioning.problem", "positioning.effect"])
         .from(&[PracticeBook])
-        .title("没有写要解决的问题和想要的效果", "the founder's problem or the effect wanted is not said")
-        .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("问题和效果各写一句，例如 `qun set positioning.problem \"买书多、读完少\"`、`qun set positioning.effect \"续费率过半\"`", "a sentence for each, for example `qun set positioning.problem \"books bought, few finished\"` and `qun set positioning.effect \"half of the members renew\"`"),
+        .title("没有写要解决的问题和想要的效果", "missing problem or intended effect")
+        .message("还没有写：{missing}", "missing: {missing}")
+        .help("问题和效果各写一句，例如 `qun set positioning.problem \"买书多、读完少\"`、`qun set positioning.effect \"续费率过半\"`", "write a sentence for each, for example `qun set positioning.problem \"books bought, few finished\"` and `qun set positioning.effect \"half of the members renew\"`"),
     Rule::missing("positioning/no-alternatives", Advice, &["positioning.alternatives"])
         .from(&[PracticeBook, EightAnswers])
-        .title("没有写成员的其他选择", "what members would choose instead is not said")
+        .title("没有写成员的其他选择", "no alternatives considered")
         .message("没有写成员原本会选什么（[[positioning.alternatives]]）", "there is no `[[positioning.alternatives]]`: what would members choose instead?")
-        .help("写一段 `[[positioning.alternatives]]`，写上别处是哪里、我们有什么不同，例如 `name = \"听书软件\"`、`difference = \"我们每月线下见面\"`", "write one `[[positioning.alternatives]]` and how you differ, for example `name = \"an audiobook app\"` and `difference = \"we meet in person every month\"`"),
+        .help("写一段 `[[positioning.alternatives]]`，写上别处是哪里、我们有什么不同，例如 `name = \"听书软件\"`、`difference = \"我们每月线下见面\"`", "add one `[[positioning.alternatives]]` and how you differ, for example `name = \"an audiobook app\"` and `difference = \"we meet in person every month\"`"),
     Rule::missing("positioning/no-demand", Advice, &["positioning.demand"])
         .not_in_small()
         .from(&[TenKeyPoints])
-        .title("没有写市场需求", "the demand is not said")
-        .message("没有写市场需求（positioning.demand）：谁已经在找这样的地方", "`positioning.demand` is not set: who is already looking for such a place")
-        .help("写一件看得见的事，例如 `qun set positioning.demand \"两家书店的共读场场报满\"`", "name something that can be seen, for example `qun set positioning.demand \"both bookshops' reading nights are full\"`"),
+        .title("没有写市场需求", "no evidence of demand")
+        .message("没有写市场需求（positioning.demand）：谁已经在找这样的地方", "`positioning.demand` is not set: how do you know people want this?")
+        .help("写一件看得见的事，例如 `qun set positioning.demand \"两家书店的共读场场报满\"`", "name something you can observe, for example `qun set positioning.demand \"both bookshops' reading nights are full\"`"),
     Rule::plan("positioning/no-needs-or-stakes", Advice, no_needs_or_stakes)
         .row(&["audiences.needs", "audiences.stakes"])
         .from(&[TenKeyPoints])
-        .title("没有写成员共同的需求和在乎的东西", "common needs or stakes are not said")
-        .message("没有一类目标人群写了：{missing}", "no audience says: {missing}")
-        .help("各写几个字，例如 `qun set 'audiences[0].needs' \"有人督促\"`、`qun set 'audiences[0].stakes' \"时间和面子\"`", "a few words each, for example `qun set 'audiences[0].needs' \"somebody to keep them going\"` and `qun set 'audiences[0].stakes' \"their time and their good name\"`"),
+        .title("没有写成员共同的需求和在乎的东西", "missing shared needs or stakes")
+        .message("没有一类目标人群写了：{missing}", "missing from every audience: {missing}")
+        .help("各写几个字，例如 `qun set 'audiences[0].needs' \"有人督促\"`、`qun set 'audiences[0].stakes' \"时间和面子\"`", "write a few words for each, for example `qun set 'audiences[0].needs' \"someone to keep them going\"` and `qun set 'audiences[0].stakes' \"their time and their good name\"`"),
     Rule::plan("positioning/no-value-loop", Advice, no_value_loop)
         .row(&["positioning.value_loop", "positioning.business_loop"])
         .not_in_small()
         .from(&[MarketingHandbook])
-        .title("没有写价值怎样循环起来", "how value comes round is not said")
-        .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`、`qun set positioning.business_loop \"会费付场地，场地办活动，活动带来会员\"`", "one sentence: what members get, and what they bring back, for example `qun set positioning.value_loop \"whoever finishes writes notes, and notes bring new readers\"` and `qun set positioning.business_loop \"fees pay for the room, and meetings in it bring members\"`"),
+        .title("没有写价值怎样循环起来", "missing value loop or business loop")
+        .message("还没有写：{missing}", "missing: {missing}")
+        .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`、`qun set positioning.business_loop \"会费付场地，场地办活动，活动带来会员\"`", "write one sentence on what members get and what they bring back, for example `qun set positioning.value_loop \"readers who finish write notes, and notes bring new readers\"` and `qun set positioning.business_loop \"fees pay for the room, and meetings in it bring members\"`"),
     Rule::plan("positioning/label-only", Warning, label_only)
         .of_absence()
         .from(&[EightAnswers])
-        .title("只有标签，没有固定的碰面", "a label without a regular meeting")
-        .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs, and there is no cohort: members share a label, not a habit of meeting")
-        .help("先定一件每周都有的事，例如加一段 `[[activities]]`，写 `when = \"每周三 20:00\"`", "begin with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
+        .title("只有标签，没有固定的碰面", "no recurring activity")
+        .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs and there is no cohort: members share a label, not a habit of meeting")
+        .help("先定一件每周都有的事，例如加一段 `[[activities]]`，写 `when = \"每周三 20:00\"`", "start with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
     Rule::plan("positioning/copied-template", Advice, copied_template)
         .from(&[EightAnswers])
-        .title("定位照搬了模板", "the positioning is a starter's, word for word")
-        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "positioning and culture have {total|text|texts}, of which {count|is|are} word for word those of the starter \"{starter}\"")
-        .help("换成自己的话：你的成员是谁、痛点是什么；先从使命改起，例如 `qun set positioning.mission \"陪夜班护士读完想读的书\"`", "put them in your own words: who your members are, what hurts them; begin with the mission, for example `qun set positioning.mission \"help night nurses finish the books they want to read\"`"),
+        .title("定位照搬了模板", "positioning copied from a starter")
+        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "positioning and culture have {total|text|texts}, of which {count|is|are} identical to the starter \"{starter}\"")
+        .help("换成自己的话：你的成员是谁、痛点是什么；先从使命改起，例如 `qun set positioning.mission \"陪夜班护士读完想读的书\"`", "use your own words: who your members are and what bothers them; start with the mission, for example `qun set positioning.mission \"help night nurses finish the books they want to read\"`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
         .of_absence()
         .from(&[EightAnswers, MarketingHandbook])
-        .title("动机是经营，却没有写怎样变现", "founded for business, without a way of earning")
-        .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "one of the motives is \"{motive}\", and there is no `[[monetisation]]`")
-        .help("写一项变现：方式、产品、价格，例如 `model = \"membership\"`、`price = \"365 CNY\"`；确实不赚钱就写 `model = \"none\"` 和 `funded_by`", "add a way of earning: model, product, price, for example `model = \"membership\"` and `price = \"49 EUR\"`; if it earns nothing, `model = \"none\"` with `funded_by`"),
+        .title("动机是经营，却没有写怎样变现", "business motive without income")
+        .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "one of the motives is \"{motive}\", but there is no `[[monetisation]]`")
+        .help("写一项变现：方式、产品、价格，例如 `model = \"membership\"`、`price = \"365 CNY\"`；确实不赚钱就写 `model = \"none\"` 和 `funded_by`", "add a model, a product and a price, for example `model = \"membership\"` and `price = \"49 EUR\"`; if it earns nothing, `model = \"none\"` with `funded_by`"),
 ];
 
 fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
@@ -129,10 +129,10 @@ fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let mut problems = Vec::new();
         let is_set = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
         for (text, lacks) in [
-            (&value.pain, Text::new("缺痛点", "the pain is missing")),
-            (&value.promise, Text::new("缺承诺", "the promise is missing")),
-            (&value.carrier, Text::new("缺回报载体", "the carrier is missing")),
-            (&value.mutual, Text::new("缺互惠之处", "the mutual benefit is missing")),
+            (&value.pain, Text::new("缺痛点（pain）", "the pain (`pain`) is missing")),
+            (&value.promise, Text::new("缺承诺（promise）", "the promise (`promise`) is missing")),
+            (&value.carrier, Text::new("缺“通过什么交付”（carrier）", "how you deliver it (`carrier`) is missing")),
+            (&value.mutual, Text::new("缺互惠之处（mutual）", "the mutual benefit (`mutual`) is missing")),
         ] {
             if !is_set(text) {
                 problems.push(Arg::Words(lacks));
@@ -196,14 +196,14 @@ fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let given = traits(audience);
         let finding = report.finding(path).with("audience", name).with("count", given.len());
         if let Some(word) = everybody {
-            let problem = Text::new("太宽：里面写着“{word}”", "is too wide: it says \"{word}\"");
+            let problem = Text::new("太宽：里面写着“{word}”", "is too broad: it says \"{word}\"");
             report.add(finding.with("problem", problem).with("word", word));
         } else if given.is_empty() {
             let problem =
                 Text::new("没有写年龄、性别、地区、职业或兴趣", "has no age, gender, region, occupation or interests");
             report.add(finding.with("problem", problem));
         } else if given.len() < 2 {
-            let problem = Text::new("只写了{given}", "says only: {given}");
+            let problem = Text::new("只写了{given}", "has only: {given}");
             report.add(finding.with("problem", problem).with("given", given));
         }
     }
@@ -228,11 +228,11 @@ fn traits(audience: &Audience) -> Vec<Text> {
 fn no_needs_or_stakes(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let says = |of: fn(&Audience) -> &Option<String>| plan.audiences.iter().any(|audience| of(audience).is_some());
     let missing: Vec<(&'static str, Text)> = [
-        (says(|audience| &audience.needs), "needs", Text::new("共同的需求（needs）", "a common need (`needs`)")),
+        (says(|audience| &audience.needs), "needs", Text::new("共同的需求（needs）", "shared needs (`needs`)")),
         (
             says(|audience| &audience.stakes),
             "stakes",
-            Text::new("投入和在乎的东西（stakes）", "what is at stake (`stakes`)"),
+            Text::new("投入和在乎的东西（stakes）", "shared stakes (`stakes`)"),
         ),
     ]
     .into_iter()
@@ -253,8 +253,8 @@ fn no_value_loop(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let positioning = &plan.positioning;
     let has_business = positioning.motives.iter().any(|motive| is_business(*motive))
         && plan.monetisation.iter().any(super::monetisation::earns);
-    let members = Text::new("成员价值怎样循环（value_loop）", "how members' value comes round again (`value_loop`)");
-    let business = Text::new("商业怎样闭环（business_loop）", "how the business comes round (`business_loop`)");
+    let members = Text::new("成员价值怎样循环（value_loop）", "the value loop for members (`value_loop`)");
+    let business = Text::new("商业怎样闭环（business_loop）", "the business loop (`business_loop`)");
     let missing: Vec<(&'static str, Text)> = [
         (positioning.value_loop.is_none(), "value_loop", members),
         (has_business && positioning.business_loop.is_none(), "business_loop", business),
@@ -299,7 +299,7 @@ fn no_business_loop(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         && plan.monetisation.is_empty()
     {
         let path = KeyPath::of(&["positioning", "business_loop"]);
-        let words = Text::new("动机写在这里", "the motives stand here");
+        let words = Text::new("动机写在这里", "the motives");
         let finding = report.finding(path).with("motive", motive.name());
         report.add(finding.related(KeyPath::of(&["positioning", "motives"]), words));
     }

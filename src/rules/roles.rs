@@ -23,86 +23,86 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["roles.kind"])
         .essential()
         .from(&[PracticeBook, MarketingHandbook])
-        .title("没有创建者", "nobody leads")
+        .title("没有创建者", "no leader")
         .message("没有一个角色是创建者（kind = \"creator\"）", "no role is a creator (`kind = \"creator\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add one `[[roles]]`, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
     Rule::plan("roles/no-manager", Warning, no_manager)
         .row(&["roles.kind"])
         .essential()
         .from(&[PracticeBook, MarketingHandbook])
-        .title("没有管理者", "nobody manages")
+        .title("没有管理者", "no manager")
         .message("没有一个角色是管理者（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`", "add one `[[roles]]`, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::plan("roles/no-answerer", Warning, no_answerer)
         .row(&["support.owner"])
         .from(&[PracticeBook])
-        .title("没有人负责答疑", "nobody answers questions")
-        .message("没有写谁来答疑（support.owner），也没有一个角色的职责里有这一条", "`support.owner` is not set, and no role has answering among its duties")
-        .help("指定一个角色或成员，例如 `qun set support.owner manager`，或者在某个角色的 `duties` 里写上“答疑”", "name a role or a person, for example `qun set support.owner manager`, or put \"answer questions\" among the `duties` of a role"),
+        .title("没有人负责答疑", "no one to answer questions")
+        .message("没有写谁来答疑（support.owner），也没有一个角色的职责里有这一条", "`support.owner` is not set, and no role has answering questions among its duties")
+        .help("指定一个角色或成员，例如 `qun set support.owner manager`，或者在某个角色的 `duties` 里写上“答疑”", "name a role or a person, for example `qun set support.owner manager`, or add \"answer questions\" to the `duties` of a role"),
     Rule::plan("roles/kind-missing", Advice, kind_missing)
         .row(&["roles.kind"])
         .not_in_small()
         .from(&[MarketingHandbook, PracticeBook])
-        .title("少了几类人", "kinds of people are missing")
-        .message("还没有这几类角色：{kinds}", "no role yet of these kinds: {kinds}")
-        .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "not all at once; add a role for the kind you miss most, for example `id = \"carrier\"`, `kind = \"differentiator\"`"),
+        .title("少了几类人", "missing kinds of roles")
+        .message("还没有这几类角色：{kinds}", "no role is one of: {kinds}")
+        .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "add a role for the kind you need most, for example `id = \"carrier\"`, `kind = \"differentiator\"`; you do not need all at once"),
     Rule::plan("roles/unfilled", Error, unfilled)
         .of_absence()
         .from(&[PracticeBook])
-        .title("有事要做的角色没有人担任", "a role with tasks that nobody holds")
-        .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" has something to do in {uses|place|places}, and nobody holds it")
-        .help("请一个人担任：在 `[[people]]` 里给他写 `roles = [\"{id}\"]`", "give it to somebody: `roles = [\"{id}\"]` in `[[people]]`"),
+        .title("有事要做的角色没有人担任", "role with tasks but no holder")
+        .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" is needed in {uses|place|places}, but no one holds it")
+        .help("请一个人担任：在 `[[people]]` 里给这个人写上 `roles = [\"{id}\"]`", "give it to someone: `roles = [\"{id}\"]` in `[[people]]`"),
     Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
         .from(&[Canvas])
-        .title("关键角色只靠一个人", "a critical role hangs on one person")
-        .message("关键角色“{role}”只有一个人担任（{person}），也没有写谁顶替", "critical role \"{role}\" is held by {person} alone, and nobody is named to stand in")
-        .help("在这个人那里写上谁顶替（`backup`），或者再请一个人担任，给他写 `roles = [\"{id}\"]`", "say who stands in for them (`backup`), or let somebody else hold the role too: `roles = [\"{id}\"]`"),
+        .title("关键角色只靠一个人", "critical role held by one person")
+        .message("关键角色“{role}”只有一个人担任（{person}），也没有写谁顶替", "critical role \"{role}\" is held only by {person}, and there is no one to stand in")
+        .help("在这个人那里写上谁顶替（`backup`），或者再请一个人担任，写上 `roles = [\"{id}\"]`", "name a stand-in for them (`backup`), or give the role to someone else as well: `roles = [\"{id}\"]`"),
     Rule::calendar("roles/one-person-band", Warning, one_person_band)
         .not_in_small()
         .from(&[EightAnswers, FeverBee])
-        .title("一个人扛了大半的活", "one person carries most of the work")
-        .message("接下来三个月，{percent}% 的工作落在一个人身上（{person}），超过 {limit}%", "over the next three months {person} carries {percent}% of the work, more than {limit}%")
-        .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: another `owner` for an activity or content, or a second holder of the role"),
+        .title("一个人扛了大半的活", "too much work for one person")
+        .message("接下来三个月，{percent}% 的工作落在一个人身上（{person}），超过 {limit}%", "over the next three months, {person} carries {percent}% of the work, more than {limit}%")
+        .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: change the `owner` of an activity or content, or have a second person hold the role"),
     Rule::plan("roles/too-few-managers", Advice, too_few_managers)
         .from(&[Cited("managers/members-per-manager")])
         .title("管理者太少", "too few managers")
-        .message("{members} 位成员，{managers} 位管理者；通常一位管理者照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; usually one manager looks after {limit|active member|active members} at most")
-        .help("从活跃成员里再请 {more} 位担任管理者；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more of the active members to manage; if fewer members are active, set `community.size.active`, and only those count"),
+        .message("{members} 位成员，{managers} 位管理者；通常一位管理者照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; a manager usually looks after at most {limit|active member|active members}")
+        .help("从活跃成员里再请 {more} 位担任管理者；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more active members to become managers; if fewer members are active, set `community.size.active`, and only those count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
         .row(&["roles.duties"])
         .from(&[PracticeBook, EightAnswers])
-        .title("角色没有写职责", "a role without duties")
+        .title("角色没有写职责", "role without duties")
         .message("{problem}", "{problem}")
-        .help("每个角色写两三件具体的事，例如 `duties = [\"审核入群\", \"处理广告\"]`", "give each role two or three things to do, for example `duties = [\"let people in\", \"deal with adverts\"]`"),
+        .help("每个角色写两三件具体的事，例如 `duties = [\"审核入群\", \"处理广告\"]`", "give each role two or three specific duties, for example `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::missing("roles/no-election-or-term", Advice, &["roles.chosen_by", "roles.term"])
         .not_in_small()
         .from(&[EightAnswers])
-        .title("没有写怎样产生、任期多长", "how one comes to a role, and for how long, is not said")
-        .message("没有一个角色写了怎样产生（chosen_by）或任期（term）", "no role says how one comes to it (`chosen_by`) or for how long (`term`)")
-        .help("先给一个角色写上，例如 `chosen_by = \"election\"`（选举）、`term = \"1y\"`", "begin with one role, for example `chosen_by = \"election\"` and `term = \"1y\"`"),
+        .title("没有写怎样产生、任期多长", "no selection or term for roles")
+        .message("没有一个角色写了怎样产生（chosen_by）或任期（term）", "no role says how its holder is chosen (`chosen_by`) or for how long (`term`)")
+        .help("先给一个角色写上，例如 `chosen_by = \"election\"`（选举）、`term = \"1y\"`", "start with one role, for example `chosen_by = \"election\"` and `term = \"1y\"`"),
     Rule::missing("roles/no-training", Advice, &["roles.training"])
         .not_in_small()
         .from(&[PracticeBook])
-        .title("没有写怎样带新人上手", "how new managers learn it is not said")
+        .title("没有写怎样带新人上手", "no training for new managers")
         .message("没有一个角色写了怎样培训（training）", "no role says how people are trained (`training`)")
-        .help("在一个 `[[roles]]` 里写一句，例如 `training = \"跟班两周\"`", "write it in one of the `[[roles]]`, for example `training = \"two weeks beside another manager\"`"),
+        .help("在一个 `[[roles]]` 里写一句，例如 `training = \"跟班两周\"`", "add it to one of the `[[roles]]`, for example `training = \"two weeks beside another manager\"`"),
     Rule::incomplete("roles/no-recruiting-or-assessing", Advice, &["roles.recruit", "roles.assessed"])
         .not_in_small()
         .from(&[PracticeBook])
-        .title("没有写怎样招募、怎样考核", "how people are found and assessed is not said")
-        .message("没有一个角色写了：{missing}", "no role says: {missing}")
-        .help("在 `[[roles]]` 里各写一句，例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "a sentence each in `[[roles]]`, for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
+        .title("没有写怎样招募、怎样考核", "missing recruiting or assessment")
+        .message("没有一个角色写了：{missing}", "missing from every role: {missing}")
+        .help("在 `[[roles]]` 里各写一句，例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "add a sentence for each to `[[roles]]`, for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
     Rule::plan("roles/reports-in-circle", Warning, lines::in_circle)
         .from(&[EightAnswers])
-        .title("汇报关系绕成了圈", "roles that report in a circle")
-        .message("汇报关系绕了一圈：{line}", "the line of reports leads back to itself: {line}")
-        .help("最上面的角色不写 `reports_to`，例如创建者", "leave `reports_to` away at the top, usually with the creator"),
+        .title("汇报关系绕成了圈", "circular reporting line")
+        .message("汇报关系绕了一圈：{line}", "the reporting line leads back to itself: {line}")
+        .help("最上面的角色不写 `reports_to`，例如创建者", "remove `reports_to` at the top, usually from the creator"),
     Rule::missing("roles/no-team-meeting", Advice, &["governance.meeting"])
         .not_in_small()
         .from(&[TenKeyPoints])
-        .title("团队没有例会", "the team does not meet")
+        .title("团队没有例会", "no team meeting")
         .message("没有写团队例会（governance.meeting）", "`governance.meeting` is not set: the team has no regular meeting")
-        .help("每月碰一次头就好，例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "once a month will do, for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),
+        .help("每月碰一次头就好，例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "meet once a month, for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),
 ];
 
 fn has_kind(plan: &Plan, kind: RoleKind) -> bool {
@@ -245,7 +245,7 @@ fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, 
                 ("sum", sum.into()),
                 ("percent", (*load as f64 * 100.0 / sum as f64).into()),
             ];
-            finding.reckon(
+            finding.calculation_line(
                 Text::new(
                     "{person}：{minutes} ÷ {sum} 分钟 = {percent}%",
                     "{person}: {minutes} of {sum|minute|minutes} = {percent}%",
@@ -286,7 +286,7 @@ fn no_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.roles.is_empty() {
         let problem = Text::new(
             "一个角色也没有写（[[roles]]），谁做什么看不出来",
-            "there is no `[[roles]]`: nobody can tell who does what",
+            "there is no `[[roles]]`: it is unclear who does what",
         );
         report.add(report.finding(KeyPath::of(&["roles"])).with("problem", problem));
     } else if !idle.is_empty() {

@@ -24,86 +24,86 @@ use crate::value::Day;
 pub(super) static RULES: &[Rule] = &[
     Rule::calendar("schedule/double-booked", Error, overlap::double_booked)
         .from(&[EightAnswers])
-        .title("同一个人同一时间排了两件事", "one person for two things at once")
-        .message("{date}，{person}同时要做“{first}”和“{second}”", "on {date} {person} is assigned to \"{first}\" and \"{second}\" at the same time")
-        .help("给其中一件换个 `owner`，或改 `when` 错开时间；只撞这一次，就用 `qun change` 改那一天", "give one of them another `owner`, or move its `when`; if they meet only this once, change that date with `qun change`"),
+        .title("同一个人同一时间排了两件事", "person assigned to two things at once")
+        .message("{date}，{person}同时要做“{first}”和“{second}”", "on {date}, {person} is assigned to \"{first}\" and \"{second}\" at the same time")
+        .help("给其中一件换个 `owner`，或改 `when` 错开时间；只撞这一次，就用 `qun change` 改那一天", "change the `owner` or the `when` of one of them; if they overlap only this once, change that date with `qun change`"),
     Rule::calendar("schedule/away-owner", Error, away_owner)
         .from(&[PracticeBook])
-        .title("负责的人那天不在", "who is named for it is away")
-        .message("{date} 的“{item}”由{person}负责，但那天{person}不在，也没有人顶替", "\"{item}\" on {date} is assigned to {person}, who is away, and nobody stands in")
-        .help("用 `qun change` 给那天换个人；也可以给{person}写上 `backup`，或把 `owner` 写成角色", "name somebody else for that date with `qun change`; or give {person} a `backup`, or make a role the `owner`"),
+        .title("负责的人那天不在", "assigned person away")
+        .message("{date} 的“{item}”由{person}负责，但那天{person}不在，也没有人顶替", "\"{item}\" on {date} is assigned to {person}, who is away, and no one stands in")
+        .help("用 `qun change` 给那天换个人；也可以给{person}写上 `backup`，或把 `owner` 写成角色", "assign someone else for that date with `qun change`; or give {person} a `backup`, or make a role the `owner`"),
     Rule::calendar("schedule/same-time-same-place", Error, overlap::same_place)
         .from(&[PracticeBook])
-        .title("同一地点同一时间有两场活动", "two things at one place at once")
-        .message("{date}，“{first}”和“{second}”同时在{place}", "on {date} \"{first}\" and \"{second}\" are both at {place} at the same time")
-        .help("给其中一场改 `when` 或 `place`；只撞这一次，就用 `qun change` 挪那一天", "change the `when` or the `place` of one of them; if they meet only this once, move that date with `qun change`"),
+        .title("同一地点同一时间有两场活动", "two activities in one place at once")
+        .message("{date}，“{first}”和“{second}”同时在{place}", "on {date}, \"{first}\" and \"{second}\" are both at {place} at the same time")
+        .help("给其中一场改 `when` 或 `place`；只撞这一次，就用 `qun change` 挪那一天", "change the `when` or the `place` of one of them; if they overlap only this once, move that date with `qun change`"),
     Rule::calendar("schedule/same-person-two-places", Error, overlap::two_places)
         .from(&[PracticeBook])
-        .title("同一个人同一时间要在两个地方", "one person at two places at once")
-        .message("{date}，{person}要同时在{here}（“{first}”）和{there}（“{second}”）", "on {date} {person} would have to be at {here} (\"{first}\") and at {there} (\"{second}\") at the same time")
-        .help("给其中一场换个 `owner`，或改 `when` 错开，记得留出路上的时间", "give one of them another `owner`, or move its `when` and allow for the way between"),
+        .title("同一个人同一时间要在两个地方", "person needed in two places at once")
+        .message("{date}，{person}要同时在{here}（“{first}”）和{there}（“{second}”）", "on {date}, {person} has to be at {here} (\"{first}\") and at {there} (\"{second}\") at the same time")
+        .help("给其中一场换个 `owner`，或改 `when` 错开，记得留出路上的时间", "change the `owner` of one of them, or move its `when` and allow for travel time"),
     Rule::calendar("schedule/overloaded-person", Warning, hours::overloaded)
         .from(&[EightAnswers, FeverBee])
-        .title("有人一周的活超过可投入的时间", "more work in a week than somebody has hours")
-        .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date} {person} has {needed|hour|hours} of work and {hours|hour|hours} to give; {weeks|week|weeks} like this in the next three months")
-        .help("分一部分给别人，或问过{person}之后改 `hours_per_week`", "give part of it to others, or ask {person} and then correct `hours_per_week`"),
+        .title("有人一周的活超过可投入的时间", "more work than hours in a week")
+        .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date}, {person} has {needed|hour|hours} of work but only {hours|hour|hours} available; {weeks|week|weeks} like this in the next three months")
+        .help("分一部分给别人，或问过{person}之后改 `hours_per_week`", "give part of it to others, or check with {person} and update `hours_per_week`"),
     Rule::calendar("schedule/uncovered-task", Warning, uncovered)
         .of_absence()
         .from(&[PracticeBook, Canvas])
-        .title("有事没人能做", "something that nobody can do")
-        .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, and nobody can come; {count|time|times} in the next three months")
-        .help("再找一个人担任{role}，或给现有的人写上 `backup`；人确实不够，就减少 `staff` 里的 `count`", "find one more person for {role}, or give those who hold it a `backup`; if there is nobody, ask for fewer in the `count` of `staff`"),
+        .title("有事没人能做", "task with no one available")
+        .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, but no one is available; {count|time|times} in the next three months")
+        .help("再找一个人担任{role}，或给现有的人写上 `backup`；人确实不够，就减少 `staff` 里的 `count`", "find one more person for {role}, or give a holder of the role a `backup`; if there is no one, lower the `count` of `staff`"),
     Rule::calendar("schedule/quiet-hours", Warning, send_limits::quiet_hours)
         .from(&[EightAnswers, TenKeyPoints])
-        .title("免打扰时段里发消息", "a message within quiet hours")
-        .message("“{item}”{date} {time} 发到“{channel}”，落在免打扰时段 {hours}（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" goes to \"{channel}\" on {date} at {time}, within the quiet hours {hours} ({times|time|times} in the next three months); nearest free slot: {free}")
-        .help("把时间挪到时段之外；只有这个渠道不同，就给它单独写 `quiet_hours`", "move it out of the quiet hours; if only this channel differs, give it `quiet_hours` of its own"),
+        .title("免打扰时段里发消息", "message during quiet hours")
+        .message("“{item}”{date} {time} 发到“{channel}”，落在免打扰时段 {hours}（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" goes to \"{channel}\" on {date} at {time}, during quiet hours ({hours}); {times|time|times} in the next three months; nearest free slot: {free}")
+        .help("把时间挪到时段之外；只有这个渠道不同，就给它单独写 `quiet_hours`", "move it out of the quiet hours; if only this channel differs, give it its own `quiet_hours`"),
     Rule::calendar("schedule/too-many-messages", Warning, send_limits::too_many)
         .from(&[EightAnswers, SocialCommerceTraining])
-        .title("一天发得太多", "more messages a day than wanted")
+        .title("一天发得太多", "too many messages in a day")
         .message("“{channel}”{date} 要发 {count} 条，上限是每天 {limit} 条，从“{item}”（{time}）起超出（接下来三个月共 {times} 天）；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} on {date}; the limit is {limit} a day, and \"{item}\" ({time}) is the first over it ({times|day|days} like this in the next three months); nearest free slot: {free}")
-        .help("合并、改成隔天，或换一个渠道；真要这么多，就改 `messages_per_day`", "merge some, send them less often, or use another channel; if you do want that many, change `messages_per_day`"),
+        .help("合并、改成隔天，或换一个渠道；真要这么多，就改 `messages_per_day`", "merge some, send them less often, or use another channel; if you do want that many, raise `messages_per_day`"),
     Rule::calendar("schedule/mention-all-too-often", Warning, send_limits::mentions)
         .from(&[EightAnswers])
-        .title("@所有人 太频繁", "everybody is mentioned too often")
-        .message("“{item}”{date} 在“{channel}”@所有人，离上一次（{since}）太近：两次至少隔 {every} 天（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" mentions everybody in \"{channel}\" on {date}, too soon after {since}: they belong at least {every|day|days} apart ({times|time|times} in the next three months); nearest free slot: {free}")
-        .help("日常提醒去掉 `mention_all`，留给每周的重点活动；间隔写在 `rules.mention_all_every`", "drop `mention_all` from daily reminders and keep it for the main event of the week; the interval stands in `rules.mention_all_every`"),
+        .title("@所有人 太频繁", "too many mentions of everyone")
+        .message("“{item}”{date} 在“{channel}”@所有人，离上一次（{since}）太近：两次至少隔 {every} 天（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" mentions everyone in \"{channel}\" on {date}, too soon after {since}: leave at least {every|day|days} between mentions ({times|time|times} in the next three months); nearest free slot: {free}")
+        .help("日常提醒去掉 `mention_all`，留给每周的重点活动；间隔写在 `rules.mention_all_every`", "remove `mention_all` from daily reminders and keep it for the main event of the week; to change the interval, set `rules.mention_all_every`"),
     Rule::calendar("schedule/holiday-collision", Warning, holiday)
         .from(&[PracticeBook])
-        .title("线下活动撞上放假，没说怎么办", "something in person on a public holiday, undecided")
-        .message("“{item}”在 {date}（{holiday}）撞上放假，没有写怎么办（on_holiday）", "\"{item}\" falls on {date} ({holiday}), a day off, and `on_holiday` does not say what happens then")
-        .help("写一句 `on_holiday = \"after\"`（顺延）；照常办写 `\"keep\"`，取消写 `\"skip\"`，提前写 `\"before\"`", "write `on_holiday = \"after\"` to hold it later, `\"before\"` to hold it earlier, `\"keep\"` to hold it all the same, or `\"skip\"`"),
+        .title("线下活动撞上放假，没说怎么办", "in-person activity on a public holiday")
+        .message("“{item}”在 {date}（{holiday}）撞上放假，没有写怎么办（on_holiday）", "\"{item}\" falls on {date} ({holiday}), a day off, and `on_holiday` does not say what to do")
+        .help("写一句 `on_holiday = \"after\"`（顺延）；照常办写 `\"keep\"`，取消写 `\"skip\"`，提前写 `\"before\"`", "set `on_holiday = \"after\"` to hold it later, `\"before\"` to hold it earlier, `\"keep\"` to hold it anyway, or `\"skip\"` to cancel it"),
     Rule::calendar("schedule/never-happens", Warning, never)
         .from(&[PracticeBook])
-        .title("写了却永远不会发生", "something that never takes place")
-        .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place in the whole lifetime")
-        .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`", "see whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`"),
+        .title("写了却永远不会发生", "item that never takes place")
+        .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place during the lifetime of the community")
+        .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`", "check whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`"),
     Rule::calendar("schedule/silent-gap", Warning, gap::silent)
         .of_absence()
         .from(&[EightAnswers])
-        .title("一连多天没有任何安排", "days on end with nothing planned")
-        .message("从 {from} 到 {to}，{days} 天没有任何活动和内容", "from {from} to {to} nothing is planned for {days|day|days}")
-        .help("在这几天补一件轻的事：一个问题、一次投票、一份清单，写成一项 `[[content]]` 就行", "put something light there, a question, a poll or a list: one `[[content]]` will do"),
+        .title("一连多天没有任何安排", "long gap in the schedule")
+        .message("从 {from} 到 {to}，{days} 天没有任何活动和内容", "nothing is planned from {from} to {to}, {days|day|days}")
+        .help("在这几天补一件轻的事：一个问题、一次投票、一份清单，写成一项 `[[content]]` 就行", "plan something light there, such as a question, a poll or a list; one `[[content]]` is enough"),
     Rule::calendar("schedule/newcomer-flood", Advice, newcomers::flood)
         .from(&[PracticeBook, EightAnswers])
-        .title("新人一天收到太多消息", "too much at once for a newcomer")
-        .message("新人{when}会收到 {count} 条（{parts}），上限是每天 {limit} 条", "{when} a newcomer gets {count|message|messages} ({parts}); the limit is {limit} a day")
-        .help("在 `onboarding.steps` 里把不急的推到后几天（改 `day`），能合的合成一条", "in `onboarding.steps` move what is not urgent to a later `day`, and merge what goes together"),
+        .title("新人一天收到太多消息", "too many messages for newcomers")
+        .message("新人{when}会收到 {count} 条（{parts}），上限是每天 {limit} 条", "{when}, a newcomer gets {count|message|messages} ({parts}); the limit is {limit} a day")
+        .help("在 `onboarding.steps` 里把不急的推到后几天（改 `day`），能合的合成一条", "in `onboarding.steps`, move what is not urgent to a later `day`, and merge what belongs together"),
     Rule::calendar("schedule/unfair-rota", Advice, fair::unfair)
         .from(&[EightAnswers, Canvas])
-        .title("同一角色里忙闲不均", "work shared unevenly within a role")
-        .message("担任“{role}”的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "among those with the role \"{role}\", {most} gives {busy} of their hours and {least} {idle}: over {limit|percentage point|percentage points} apart")
-        .help("写死名字的任务分不走：能轮流的，把 `owner` 改成角色；时间有变的，问过本人再改 `hours_per_week`", "what has a name on it cannot be shared: where people can take turns, make the role the `owner`; if somebody's hours have changed, ask and correct `hours_per_week`"),
+        .title("同一角色里忙闲不均", "uneven workload within a role")
+        .message("担任“{role}”的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "among holders of the role \"{role}\", {most} gives {busy} of their hours and {least} {idle}: more than {limit|percentage point|percentage points} apart")
+        .help("写死名字的任务分不走：能轮流的，把 `owner` 改成角色；时间有变的，问过本人再改 `hours_per_week`", "make the role the `owner` where people can take turns, because tasks assigned by name cannot be shared out; if someone's hours have changed, check with them and update `hours_per_week`"),
     Rule::calendar("schedule/change-of-nothing", Warning, outside)
         .from(&[PracticeBook])
-        .title("改动的日子不在举办的阶段里", "a change in a phase without the item")
-        .message("对“{item}”{date} 的改动不起作用：那天所在的阶段不办这一项", "the change to \"{item}\" on {date} has no effect: it is not held in that phase")
+        .title("改动的日子不在举办的阶段里", "change without effect")
+        .message("对“{item}”{date} 的改动不起作用：那天所在的阶段不办这一项", "the change to \"{item}\" on {date} has no effect: \"{item}\" is not held in that phase")
         .help("删掉这条改动，或把那个阶段加进 `phases`", "remove the change, or add the phase to `phases`"),
     Rule::calendar("schedule/holidays-unknown", Advice, unknown)
         .from(&[PracticeBook])
-        .title("还没有那一年的放假安排", "days off that are not known yet")
-        .message("qun 里还没有 {years} 年的放假安排，工作日暂按周一到周五排", "qun does not know the days off of {years} yet; workdays are Monday to Friday for now")
-        .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the notice is out, or put a file beside the plan and write `holidays = [\"CN\", \"holidays.csv\"]`"),
+        .title("还没有那一年的放假安排", "holidays not known yet")
+        .message("还没有 {years} 年的放假安排，工作日暂按周一到周五排", "qun does not know the holidays of {years} yet; for now, workdays are Monday to Friday")
+        .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the holidays are announced, or put a file beside the plan and set `holidays = [\"CN\", \"holidays.csv\"]`"),
 ];
 
 /// The route of what is behind an entry.

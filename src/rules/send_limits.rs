@@ -109,7 +109,7 @@ pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
             None => KeyPath::of(&["rules", "messages_per_day"]),
         };
         let finding = finding(report, path, plan, calendar, context, &told);
-        report.add(finding.related(wish, Text::new("上限写在这里", "the limit stands here")));
+        report.add(finding.related(wish, Text::new("上限写在这里", "the limit is set here")));
     }
 }
 
@@ -121,9 +121,7 @@ pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
         let finding = finding.with("since", told.first.window.from).with("every", every);
         let edit = unmentioned(plan, calendar, context, path, told.first);
         report.add(match edit {
-            Some(edit) => {
-                finding.fix(Text::new("这一条不 @所有人", "do not mention everybody here"), vec![edit], false)
-            }
+            Some(edit) => finding.fix(Text::new("这一条不 @所有人", "do not mention everyone here"), vec![edit], false),
             None => finding,
         });
     }
@@ -147,7 +145,7 @@ pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context
         let known = quota.known.filter(|_| quota.own.is_none());
         let stated = match known {
             Some(_) => Text::new("截至 {as_of}", "as of {as_of}"),
-            None => Text::new("本计划的 [limits]", "[limits] of this plan"),
+            None => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),
         };
         let is_sure = known.is_none_or(|limit| limit.fact.confidence == Confidence::Primary);
         let path = route(plan, calendar, context, told.first.origin);

@@ -33,35 +33,35 @@ macro_rules! settings {
 
 settings! {
     MEMBERS_PER_MANAGER "members_per_manager" 200.0 "roles/too-few-managers",
-        "一位管理员最多照看多少位活跃成员" / "active members for each manager at most";
+        "一位管理员最多照看多少位活跃成员" / "most active members per manager";
     ONE_PERSON_SHARE "one_person_share" 50.0 "roles/one-person-band",
-        "一个人最多承担百分之几的工作" / "the percentage of all work that one person carries at most";
+        "一个人最多承担百分之几的工作" / "highest percentage of all work that one person carries";
     SEGMENTS_FROM "segments_from" 100.0 "members/no-segments",
-        "目标人数超过多少要做用户分层" / "the target size above which member layers are asked for";
+        "目标人数超过多少要做用户分层" / "target size above which a plan needs member segments";
     LADDER_STEPS "ladder_steps" 3.0 "governance/no-ladder",
-        "违规处理至少分几步" / "steps of the ladder of sanctions at least";
+        "违规处理至少分几步" / "fewest steps in the ladder of sanctions";
     ONBOARDING_TOUCHES "onboarding_touches" 2.0 "members/no-onboarding",
-        "新人入群当天之后、7 天之内至少联系几次" / "contacts with a newcomer from day 1 to day 7 at least";
+        "新人入群当天之后、7 天之内至少联系几次" / "fewest contacts with a newcomer from day 1 to day 7";
     COPIED_SHARE "copied_share" 50.0 "positioning/copied-template",
-        "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "the percentage of texts equal to a starter from which a plan counts as copied";
+        "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "percentage of texts identical to a starter above which a plan counts as copied";
     ROTA_SPREAD "rota_spread" 30.0 "schedule/unfair-rota",
-        "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "percentage points by which the shares of their time that people of one role give may differ";
+        "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "most percentage points between the busiest and the least busy holder of a role";
     SILENT_GAP_DAYS "silent_gap_days" 7.0 "schedule/silent-gap",
         "安静超过几天算冷场" / "days of silence above which it counts as a gap";
     SILENT_BATCH_DAYS "silent_batch_days" 3.0 "schedule/silent-gap",
-        "一期之内安静超过几天算冷场" / "days of silence within a batch above which it counts as a gap";
+        "一期之内安静超过几天算冷场" / "days of silence within a cohort above which it counts as a gap";
     NOTICE_HOURS "notice_hours" 24.0 "activities/unannounced",
-        "活动至少提前几小时预告" / "how many hours ahead an event is announced at least";
+        "活动至少提前几小时预告" / "fewest hours of notice for an event";
     BAND_FACTOR "band_factor" 2.0 "goals/out-of-band",
-        "目标偏离参考区间几倍算太远" / "how many times off a reference band a target may lie";
+        "目标偏离参考区间几倍算太远" / "how many times outside the published range a target may be";
     LIFE_MONTHS "life_months" 24.0 "lifecycle/longer-than-two-years",
-        "打算运营超过几个月要写多久重新决定" / "months of life above which a plan has to say how often going on is decided";
+        "打算运营超过几个月要写多久重新决定" / "planned months above which a plan needs a review date";
     PAID_AFTER_DAYS "paid_after_days" 7.0 "lifecycle/paid-too-early",
-        "开始后几天以内卖东西算早" / "days after the start within which selling is early";
+        "开始后几天以内卖东西算早" / "days after the start during which a sale counts as early";
     PAYING_SHARE "paying_share" 5.0 "monetisation/inward-too-small",
-        "回本最多要百分之几的目标人数付费" / "the largest percentage of the target size that may have to pay to break even";
+        "回本最多要百分之几的目标人数付费" / "highest percentage of the target size that may have to pay to break even";
     TEXT_LENGTH "text_length" 300.0 "content/flooding",
-        "群里一条文字最多多少字" / "the most characters of one text in a group";
+        "群里一条文字最多多少字" / "most characters in one group message";
 }
 
 /// The thresholds of one plan.

@@ -76,7 +76,7 @@ fn told(text: &str, at: &Range<usize>, message: &str, statement: Option<&Stateme
 
 fn build(bytes: Range<usize>, problem: Text, mend: Text) -> Finding {
     let place = Place { path: KeyPath::root(), part: PlacePart::Bytes(bytes) };
-    Finding::new(&SYNTAX, place).with("problem", Arg::Words(problem)).with("mend", Arg::Words(mend))
+    Finding::new(&SYNTAX, place).with("problem", Arg::Words(problem)).with("fix", Arg::Words(mend))
 }
 
 /// An error between characters is shown at the character before it, so that there is something to see.

@@ -17,7 +17,7 @@ mod jobs;
 mod kit;
 mod many;
 mod names;
-mod reckoned;
+
 mod refusals;
 mod rota;
 mod shown;

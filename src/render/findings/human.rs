@@ -21,7 +21,7 @@ const FEW: usize = 6;
 pub struct Manner {
     /// At most so many findings, the gravest.
     pub max: Option<usize>,
-    /// With the reckoning behind each.
+    /// With the calculation behind each.
     pub verbose: bool,
     /// ASCII only.
     pub ascii: bool,
@@ -152,8 +152,8 @@ impl Page<'_> {
             group = group.element(Tone::NOTE.with_name(Text::new("说明", "note").get(language)).message(words));
         }
         if verbose {
-            let word = Text::new("算法", "reckoning").get(language);
-            for line in finding.reckoning() {
+            let word = Text::new("算法", "calculation").get(language);
+            for line in finding.calculation() {
                 group = group.element(Tone::NOTE.with_name(word).message(clean(&line.show(language))));
             }
         }

@@ -33,11 +33,12 @@ fn contradiction(activity: &Activity) -> Option<(&'static str, Text)> {
         )),
         (_, Some(closes)) if closes.0 > begins => Some((
             "closes",
-            Text::new("报名 {closes} 才截止，那时活动已经开始", "closes at {closes}, after it has begun"),
+            Text::new("报名 {closes} 才截止，那时活动已经开始", "closes at {closes}, after the activity has started"),
         )),
-        (Some(opens), _) if opens.0 >= begins => {
-            Some(("opens", Text::new("报名 {opens} 才开放，那时活动已经开始", "opens at {opens}, after it has begun")))
-        }
+        (Some(opens), _) if opens.0 >= begins => Some((
+            "opens",
+            Text::new("报名 {opens} 才开放，那时活动已经开始", "opens at {opens}, after the activity has started"),
+        )),
         _ => None,
     }
 }
@@ -57,12 +58,9 @@ pub(super) fn incomplete(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let (signup, Some(seats)) = (&activity.signup, activity.capacity) else { continue };
         let parts = [
-            (signup.opens.is_none(), Text::new("何时开放（opens）", "when it opens (`opens`)")),
-            (signup.closes.is_none(), Text::new("何时截止（closes）", "when it closes (`closes`)")),
-            (
-                signup.waitlist.is_none(),
-                Text::new("满了有没有候补（waitlist）", "whether there is a waiting list (`waitlist`)"),
-            ),
+            (signup.opens.is_none(), Text::new("何时开放（opens）", "an opening time (`opens`)")),
+            (signup.closes.is_none(), Text::new("何时截止（closes）", "a closing time (`closes`)")),
+            (signup.waitlist.is_none(), Text::new("满了有没有候补（waitlist）", "a waiting list (`waitlist`)")),
         ];
         let missing: Vec<Text> = parts.iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| *words).collect();
         if (1..parts.len()).contains(&missing.len()) {

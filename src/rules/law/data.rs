@@ -22,13 +22,13 @@ pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let ending = plan.lifecycle.ending.as_deref().unwrap_or("").to_lowercase();
     let is_deleted = said(&plan.leaving.delete_data) || DELETES.iter().any(|word| ending.contains(word));
     let missing: Vec<Text> = [
-        (said(&data.purpose), Text::new("为什么收集（purpose）", "what it is for (purpose)")),
-        (said(&data.consent), Text::new("怎样取得同意（consent）", "how consent is given (consent)")),
-        (data.keep.is_some(), Text::new("保存多久（keep）", "how long it is kept (keep)")),
-        (said(&data.contact), Text::new("找谁查看或删除（contact）", "whom to ask to see or delete it (contact)")),
+        (said(&data.purpose), Text::new("为什么收集（purpose）", "its purpose (`purpose`)")),
+        (said(&data.consent), Text::new("怎样取得同意（consent）", "how people consent (`consent`)")),
+        (data.keep.is_some(), Text::new("保存多久（keep）", "how long you keep it (`keep`)")),
+        (said(&data.contact), Text::new("找谁查看或删除（contact）", "a contact for access or deletion (`contact`)")),
         (
             is_deleted,
-            Text::new("结束时怎样删除（leaving.delete_data）", "how it is deleted at the end (leaving.delete_data)"),
+            Text::new("结束时怎样删除（leaving.delete_data）", "how you delete it at the end (`leaving.delete_data`)"),
         ),
     ]
     .into_iter()
@@ -68,8 +68,7 @@ pub(super) fn minors(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         if lowest_age(age).is_some_and(|lowest| lowest < GUARDIAN_UNDER) {
             let name = audience.name.as_deref().unwrap_or("?");
             let path = KeyPath::of(&["audiences"]).index(at).key("age");
-            let who =
-                Text::new("目标人群“{audience}”的年龄是“{age}”", "the age of audience \"{audience}\" is \"{age}\"");
+            let who = Text::new("目标人群“{audience}”的年龄是“{age}”", "audience \"{audience}\" has the age \"{age}\"");
             let finding = report.finding(path).at_most(level.min(Error)).with("who", who);
             let finding = finding.with("audience", name).with("age", age);
             report.add(cite(finding.with("limit", GUARDIAN_UNDER), &["personal-data/minors"]));

@@ -40,10 +40,11 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
         }
         let ahead = applied(plan, at, context);
         let problem = match ahead {
-            None => Text::new("没有一步是办许可的", "none of its steps deals with the permit"),
-            Some(days) if days < LARGE_EVENT_DAYS => {
-                Text::new("办许可的一步只提前 {ahead} 天", "its step about the permit is only {ahead|day|days} ahead")
-            }
+            None => Text::new("没有一步是办许可的", "no step applies for the permit"),
+            Some(days) if days < LARGE_EVENT_DAYS => Text::new(
+                "办许可的一步只提前 {ahead} 天",
+                "the step that applies for the permit is only {ahead|day|days} ahead",
+            ),
             Some(_) => continue,
         };
         let path = KeyPath::of(&["activities"]).index(at).key("expected");
@@ -73,16 +74,19 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter
         (
             open.is_empty(),
             Arg::Phrase(
-                Text::new("由谁负责“{groups}”（channels.owner）", "who answers for \"{groups}\" (channels.owner)"),
+                Text::new(
+                    "由谁负责“{groups}”（channels.owner）",
+                    "a responsible owner for \"{groups}\" (`channels.owner`)",
+                ),
                 vec![("groups", open.clone().into())],
             ),
         ),
-        (!conduct.is_empty(), Arg::Words(Text::new("群规（rules.conduct）", "rules of conduct (rules.conduct)"))),
+        (!conduct.is_empty(), Arg::Words(Text::new("群规（rules.conduct）", "rules of conduct (`rules.conduct`)"))),
         (
             reacts,
             Arg::Words(Text::new(
                 "对违法内容的处理办法和执行人（about = \"illegal\"）",
-                "what is done about illegal content and by whom (about = \"illegal\")",
+                "a rule about illegal content with an enforcer (`about = \"illegal\"`)",
             )),
         ),
     ]

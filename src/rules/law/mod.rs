@@ -30,58 +30,58 @@ pub(super) static RULES: &[Rule] = &[
             Cited("pyramid-selling/entry-fee"),
             Cited("pyramid-selling/downline-sales"),
         ])
-        .title("邀请奖励有传销的风险", "rewards for referrals that look like a pyramid")
+        .title("邀请奖励有传销的风险", "referral rewards that resemble a pyramid scheme")
         .message("{problem}。{chain}：{story}", "{problem}. {chain}: {story}")
-        .help("风险较低的做法：只有一层，只谢直接邀请的人，给服务不给现金，设上限，例如 `level = 1`、`base = \"fixed\"`、`give = \"30d membership\"`、`cap = 5`。依据《{law}》第 {article} 条（截至 {as_of}）；这里只指出风险，不构成法律意见，拿不准请问律师", "a safer way: one level, only for whoever invited directly, something other than cash, with a cap, for example `level = 1`, `base = \"fixed\"`, `give = \"30d membership\"`, `cap = 5`. See China's {law}, article {article} (as of {as_of}); this shows a risk and is not legal advice: in doubt ask a lawyer"),
+        .help("风险较低的做法：只有一层，只谢直接邀请的人，给服务不给现金，设上限，例如 `level = 1`、`base = \"fixed\"`、`give = \"30d membership\"`、`cap = 5`。依据《{law}》第 {article} 条（截至 {as_of}）；这里只指出风险，不构成法律意见，拿不准请问律师", "use a safer reward: one level, only for the person who invited directly, not cash, with a cap, for example `level = 1`, `base = \"fixed\"`, `give = \"30d membership\"`, `cap = 5`. See China's {law}, article {article} (as of {as_of}); this points out a risk and is not legal advice: if in doubt, ask a lawyer"),
     Rule::plan("law/prize-over-limit", Error, draws::over_limit)
         .from(&[Cited("prize-draws/highest-prize")])
-        .title("最高奖超过上限", "a prize over the limit")
-        .message("“{activity}”的最高奖是 {prize}，超过上限 {limit} CNY", "the highest prize of \"{activity}\" is {prize}, over the limit of {limit} CNY")
-        .help("换成价值低一些的，多设几个小奖，例如 `highest_prize = \"200 CNY\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "choose something of less value, or several small prizes, for example `highest_prize = \"200 CNY\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
+        .title("最高奖超过上限", "prize over the legal limit")
+        .message("“{activity}”的最高奖是 {prize}，超过上限 {limit} 元", "the highest prize of \"{activity}\" is {prize}, over the limit of {limit} CNY")
+        .help("换成价值低一些的，多设几个小奖，例如 `highest_prize = \"200 CNY\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "choose something of lower value, or several small prizes, for example `highest_prize = \"200 CNY\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/prize-disclosure", Error, draws::disclosure)
         .of_absence()
         .from(&[Cited("prize-draws/disclosure"), Cited("prize-draws/traffic")])
-        .title("抽奖的信息没有写全", "what a prize draw must tell is not all there")
-        .message("抽奖“{activity}”要公布 15 项，还缺 {count} 项：{missing}", "prize draw \"{activity}\" lacks {count} of the 15 things to be told beforehand: {missing}")
-        .help("在 `[activities.draw]` 里补上 {keys}，开奖前公布、之后不改，例如 `delivery = \"包邮寄出\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "fill in {keys} in `[activities.draw]`, post them before the draw and change nothing afterwards, for example `delivery = \"posted free of charge\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
+        .title("抽奖的信息没有写全", "incomplete prize draw information")
+        .message("抽奖“{activity}”要公布 15 项，还缺 {count} 项：{missing}", "prize draw \"{activity}\" is missing {count} of the 15 details that must be published: {missing}")
+        .help("在 `[activities.draw]` 里补上 {keys}，开奖前公布、之后不改，例如 `delivery = \"包邮寄出\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "fill in {keys} in `[activities.draw]`, publish them before the draw and do not change them afterwards, for example `delivery = \"posted free of charge\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/reward-for-sharing", Error, draws::sharing)
         .from(&[Cited("rewards-for-sharing/external-links")])
-        .title("在微信里奖励转发", "sharing is rewarded on WeChat")
-        .message("在微信里转发有奖：{give}（渠道“{channel}”）", "on WeChat (channel \"{channel}\") sharing earns {give}")
-        .help("不奖励转发本身，去谢真正来了又留下的人，例如 `for = \"paid\"`、`base = \"fixed\"`、`give = \"30d membership\"`。依据《{law}》第 {article} 条（截至 {as_of}），是平台规则；不构成法律意见", "do not reward the sharing itself; thank those whose friends came and stayed, for example `for = \"paid\"`, `base = \"fixed\"`, `give = \"30d membership\"`. See {law}, {article} (as of {as_of}), a rule of the platform; not legal advice"),
+        .title("在微信里奖励转发", "reward for sharing on WeChat")
+        .message("在微信里转发有奖：{give}（渠道“{channel}”）", "sharing on WeChat (channel \"{channel}\") earns {give}")
+        .help("不奖励转发本身，去谢真正来了又留下的人，例如 `for = \"paid\"`、`base = \"fixed\"`、`give = \"30d membership\"`。依据《{law}》第 {article} 条（截至 {as_of}），是平台规则；不构成法律意见", "reward members whose friends come and stay, not the sharing itself, for example `for = \"paid\"`, `base = \"fixed\"`, `give = \"30d membership\"`. See {law}, {article} (as of {as_of}), a rule of the platform; not legal advice"),
     Rule::plan("law/member-data", Error, data::member_data)
         .of_absence()
         .from(&[Cited("personal-data/purpose-and-consent"), Cited("personal-data/deletion")])
-        .title("收集成员信息，没有交代清楚", "members' data is collected, and not everything about it is said")
-        .message("收集的信息有：{fields}；还没有写：{missing}", "collected of members: {fields}; not said: {missing}")
-        .help("在 `[rules]` 里写，例如 `data = { purpose = \"通知与续费\", fields = [\"微信昵称\"], keep = \"180d\", contact = \"小雨\", consent = \"入群问卷\" }`、`qun set leaving.delete_data \"退群后 30 天内删除\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "write it in `[rules]`, for example `data = { purpose = \"notices\", fields = [\"nickname\"], keep = \"180d\", contact = \"Maya\", consent = \"a box on the entry form\" }` and `qun set leaving.delete_data \"within 30 days of leaving\"`. See China's {law}, articles {article} (as of {as_of}); not legal advice"),
+        .title("收集成员信息，没有交代清楚", "incomplete privacy information")
+        .message("收集的信息有：{fields}；还没有写：{missing}", "you collect {fields}; missing: {missing}")
+        .help("在 `[rules]` 里写，例如 `data = { purpose = \"通知与续费\", fields = [\"微信昵称\"], keep = \"180d\", contact = \"小雨\", consent = \"入群问卷\" }`、`qun set leaving.delete_data \"退群后 30 天内删除\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "add it to `[rules]`, for example `data = { purpose = \"notices\", fields = [\"nickname\"], keep = \"180d\", contact = \"Maya\", consent = \"a box on the entry form\" }`, and `qun set leaving.delete_data \"within 30 days of leaving\"`. See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/minors", Error, data::minors)
         .from(&[Cited("personal-data/minors")])
-        .title("有孩子，没有写监护人同意", "children are among the members, and a guardian's consent is not said")
-        .message("{who}，没有写监护人同意（不满 {limit} 周岁要监护人同意）", "{who}, and nothing says that a guardian consents (needed for children under {limit})")
-        .help("请家长报名、家长同意，少收信息：`qun set rules.data.minors guardian-consent`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "let parents sign up and agree, and collect little: `qun set rules.data.minors guardian-consent`. See China's {law}, articles {article} (as of {as_of}); not legal advice"),
+        .title("有孩子，没有写监护人同意", "no guardian's consent for minors")
+        .message("{who}，没有写监护人同意（不满 {limit} 周岁要监护人同意）", "{who}, but there is no guardian's consent (required for children under {limit})")
+        .help("请家长报名、家长同意，少收信息：`qun set rules.data.minors guardian-consent`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "have parents sign up and agree, and collect as little as possible: `qun set rules.data.minors guardian-consent`. See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/superlatives", Warning, superlatives)
         .from(&[Cited("advertising/absolute-words")])
-        .title("用了绝对化的说法", "an absolute word in public")
-        .message("“{text}”里的“{word}”是绝对化的说法", "\"{text}\" holds an absolute word: \"{word}\"")
-        .help("换成看得见的事实，例如“一年陪你读完 24 本书”。依据《{law}》第 {article} 条（截至 {as_of}，{confidence}）；不构成法律意见", "say something that people can see, for example \"24 books a year, read together\". See China's {law}, article {article} (as of {as_of}, {confidence}); not legal advice"),
+        .title("用了绝对化的说法", "absolute claim in public")
+        .message("“{text}”里的“{word}”是绝对化的说法", "\"{text}\" makes an absolute claim: \"{word}\"")
+        .help("换成看得见的事实，例如“一年陪你读完 24 本书”。依据《{law}》第 {article} 条（截至 {as_of}，{confidence}）；不构成法律意见", "replace it with a fact that people can check, for example \"24 books a year, read together\". See China's {law}, article {article} (as of {as_of}, {confidence}); not legal advice"),
     Rule::plan("law/health-or-return-claims", Warning, promises)
         .from(&[Cited("advertising/health-claims"), Cited("advertising/promises")])
-        .title("承诺疗效、结果或收益", "a promise of health, results or returns")
+        .title("承诺疗效、结果或收益", "promise of health, results or returns")
         .message("“{text}”里的“{word}”在承诺疗效、结果或收益", "\"{text}\" promises health, results or returns: \"{word}\"")
-        .help("说一起做什么，不说会有什么结果，例如“21 天睡前共读”。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "say what you do together, not what will come of it, for example \"21 days of bedtime reading\". See China's {law}, articles {article} (as of {as_of}); not legal advice"),
+        .help("说一起做什么，不说会有什么结果，例如“21 天睡前共读”。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "describe what you do together, not what will come of it, for example \"21 days of bedtime reading\". See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/large-event", Error, large_event::large_event)
         .of_absence()
         .from(&[Cited("large-events/permit"), Cited("large-events/application")])
-        .title("大型活动没有安排许可", "a large event without a permit")
-        .message("“{activity}”预计 {count} 人（{limit} 人起要办许可），{problem}", "\"{activity}\" expects {count|person|people} (a permit is needed from {limit}); {problem}")
-        .help("加一步申请，至少提前 {days} 天，例如在 `[[activities.steps]]` 里写 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场小的。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add one of the `[[activities.steps]]` at least {days|day|days} ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller ones. See China's {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
+        .title("大型活动没有安排许可", "large event without a permit")
+        .message("“{activity}”预计 {count} 人（{limit} 人起要办许可），{problem}", "\"{activity}\" expects {count|person|people} (events of {limit} or more need a permit); {problem}")
+        .help("加一步申请，至少提前 {days} 天，例如在 `[[activities.steps]]` 里写 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场小的。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add a step to `[[activities.steps]]` at least {days|day|days} ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller events. See China's {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
     Rule::plan("law/manager-duties", Warning, large_event::manager_duties)
         .of_absence()
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])
-        .title("群主和管理员的责任没有落实", "what owners and managers of groups answer for is not settled")
-        .message("还没有写：{missing}", "not said yet: {missing}")
-        .help("在 `[[channels]]` 里写上 `owner = \"manager\"`，并加一条群规：`about = \"illegal\"`、`text = \"违法内容立即删除，移出发布者，必要时报告平台\"`、`enforcer = \"manager\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "write `owner = \"manager\"` in `[[channels]]`, and add a rule of conduct: `about = \"illegal\"`, `text = \"illegal content is deleted at once and whoever posted it removed\"`, `enforcer = \"manager\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
+        .title("群主和管理员的责任没有落实", "missing duties of group owners and managers")
+        .message("还没有写：{missing}", "missing: {missing}")
+        .help("在 `[[channels]]` 里写上 `owner = \"manager\"`，并加一条群规：`about = \"illegal\"`、`text = \"违法内容立即删除，移出发布者，必要时报告平台\"`、`enforcer = \"manager\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "set `owner = \"manager\"` in `[[channels]]` and add a rule of conduct: `about = \"illegal\"`, `text = \"illegal content is deleted at once and the poster removed\"`, `enforcer = \"manager\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
 ];
 
 /// Whether the law of China is to be spoken of, and how gravely at most: it binds those who do business; for others it

@@ -119,18 +119,18 @@ fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
         (Some(RewardFor::Joined) | None, _) => Text::new("{last} 入群，{gains}", "{last} joins; {gains}"),
     };
     let problem = match form {
-        Form::Deep if is_sale => Text::new("按别人的销售拿奖励", "a reward from the sales of others"),
+        Form::Deep if is_sale => Text::new("按别人的销售拿奖励", "a reward from other people's sales"),
         Form::Deep => Text::new("奖励隔了 {level} 层", "a reward across {level|level|levels}"),
         Form::Cash if reward.base == Some(RewardBase::EntryFee) || is_entry(plan, reward) => {
-            Text::new("从入门费里拿现金", "cash from what somebody pays to come in")
+            Text::new("从入门费里拿现金", "cash from an entry fee")
         }
-        Form::Cash => Text::new("按拉来的人头给现金", "cash for each head that is brought in"),
+        Form::Cash => Text::new("按拉来的人头给现金", "cash for each person brought in"),
         Form::Plain if reward.cap.is_none() => {
-            Text::new("只有一层，没有设上限，仍要留意", "one level, without a cap: still worth care")
+            Text::new("只有一层，没有设上限，仍要留意", "one level without a cap: still be careful")
         }
         Form::Plain => Text::new(
             "只有一层、上限 {cap} 次，风险较低，仍要留意",
-            "one level, {cap|time|times} at most: at lower risk, still worth care",
+            "one level, {cap|time|times} at most: at lower risk, but still be careful",
         ),
     };
     let provision = match form {
@@ -171,14 +171,14 @@ fn lower_risk(at: usize, form: &Form, reward: &Reward, finding: Finding) -> Find
     match form {
         Form::Plain => match cap() {
             Some(cap) => {
-                finding.fix(Text::new("设上限：每人最多 5 次", "a cap: five times a person"), vec![cap], false)
+                finding.fix(Text::new("设上限：每人最多 5 次", "set a cap: five times per person"), vec![cap], false)
             }
             None => finding,
         },
         Form::Deep | Form::Cash => {
             let title = Text::new(
                 "只谢直接邀请的人，给 30 天会员而不是现金，有上限",
-                "thank only whoever invited directly, with 30 days of membership instead of cash, with a cap",
+                "reward only the person who invited directly, with 30 days of membership instead of cash and a cap",
             );
             let mut edits = vec![
                 Edit::set(path.clone().key("who"), "inviter"),

@@ -70,7 +70,7 @@ impl<'p> Sum<'p> {
     }
 
     /// How income and costs come about.
-    fn reckoned(&self, finding: Finding) -> Finding {
+    fn calculated(&self, finding: Finding) -> Finding {
         let currency = &self.price.currency;
         let count = |n: i128| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
         let people = || {
@@ -85,14 +85,14 @@ impl<'p> Sum<'p> {
             ("cost", amount(self.cost(), currency).into()),
         ]);
         finding
-            .reckon(
+            .calculation_line(
                 Text::new(
                     "“{product}”收入：{buyers} 人 × {payments} 次 × {price} = {income}",
                     "income of \"{product}\": {buyers|buyer|buyers} × {payments|payment|payments} × {price} = {income}",
                 ),
                 income,
             )
-            .reckon(
+            .calculation_line(
                 Text::new(
                     "“{product}”成本：{months} 个月 × {fixed} + {buyers} 人 × {payments} 次 × {each} = {cost}",
                     "costs of \"{product}\": {months|month|months} × {fixed} + {buyers|buyer|buyers} × {payments|payment|payments} × {each} = {cost}",
@@ -106,7 +106,7 @@ fn amount(cents: i128, currency: &str) -> Money {
     Money { cents: i64::try_from(cents).unwrap_or(i64::MAX), currency: currency.to_owned() }
 }
 
-/// All products of one currency together; one unknown figure, and nothing is reckoned.
+/// All products of one currency together; one unknown figure, and nothing is calculated.
 pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(months) = life_months(plan) else { return };
     let sums: Option<Vec<(usize, Sum<'_>)>> =
@@ -125,7 +125,7 @@ pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: 
             .with("income", amount(income, currency))
             .with("cost", amount(cost, currency))
             .with("gap", amount(cost - income, currency));
-        report.add(sums.iter().fold(finding, |finding, (_, sum)| sum.reckoned(finding)));
+        report.add(sums.iter().fold(finding, |finding, (_, sum)| sum.calculated(finding)));
     }
 }
 
@@ -203,7 +203,7 @@ pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &m
                     .with("target", i64::from(target))
                     .with("percent", percent)
                     .with("limit", whole(limit))
-                    .reckon(
+                    .calculation_line(
                         Text::new(
                             "{months} 个月的固定成本 {fixed} ÷ 每人留下 {margin} = {buyers} 人（进一）",
                             "fixed costs of {months|month|months} {fixed} ÷ {margin} left from each = {buyers} (rounded up)",

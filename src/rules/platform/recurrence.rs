@@ -19,25 +19,28 @@ const SETS: [(Weekday, Weekday); 6] = [(Mon, Fri), (Tue, Sat), (Sun, Thu), (Fri,
 type Why = (Text, &'static str);
 
 const WEEKDAYS: Why = (
-    Text::new("每周只能选一个星期几，或固定的几组", "it repeats on one weekday a week, or on one of a few fixed sets"),
+    Text::new("每周只能选一个星期几，或固定的几组", "Discord repeats on one weekday, or on one of a few fixed sets"),
     "discord/event-weekly",
 );
 const INTERVAL: Why = (
     Text::new(
         "只能每天、每周、隔周、每月、每年",
-        "it repeats daily, weekly, every second week, monthly or yearly only",
+        "Discord repeats only daily, weekly, every two weeks, monthly or yearly",
     ),
     "discord/event-interval",
 );
 const MONTHLY: Why = (
     Text::new(
         "每月只能选一个“第几个星期几”，例如第二个周六",
-        "within a month it repeats on one n-th weekday only, such as the 2nd Sat",
+        "Discord repeats on only one n-th weekday of the month, such as the 2nd Sat",
     ),
     "discord/event-monthly",
 );
 const END: Why = (
-    Text::new("不能设结束日期或次数，到时要手工停掉", "an end or a count cannot be set there; stop it by hand"),
+    Text::new(
+        "不能设结束日期或次数，到时要手工停掉",
+        "Discord takes no end date or number of times; stop the event by hand",
+    ),
     "discord/event-end",
 );
 

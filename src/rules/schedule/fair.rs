@@ -63,7 +63,7 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
                 ("own", (given.own / 60.0).into()),
                 ("share", percent(given.share).into()),
             ];
-            finding.reckon(
+            finding.calculation_line(
                 Text::new("{person}：{work} ÷ {own} 小时 = {share}", "{person}: {work} of {own|hour|hours} = {share}"),
                 args,
             )

@@ -35,12 +35,13 @@ pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Con
             .with("needed", *minutes as f64 / 60.0)
             .with("hours", hours)
             .with("weeks", weeks.len());
-        report.add(weeks.iter().fold(finding, |finding, (week, _)| reckoned(plan, calendar, (index, *week), finding)));
+        report
+            .add(weeks.iter().fold(finding, |finding, (week, _)| calculated(plan, calendar, (index, *week), finding)));
     }
 }
 
 /// Of what the hours of somebody's week are made.
-fn reckoned(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), finding: Finding) -> Finding {
+fn calculated(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), finding: Finding) -> Finding {
     let mut parts: Vec<(Origin, i64)> = Vec::new();
     let is_of = |entry: &&Entry| !entry.cancelled && entry.at.day.monday() == week;
     for entry in calendar.entries.iter().filter(is_of) {
@@ -63,5 +64,8 @@ fn reckoned(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), 
         ("parts", Arg::List(parts.iter().map(one).collect())),
         ("sum", (sum as f64 / 60.0).into()),
     ];
-    finding.reckon(Text::new("{week} 那一周：{parts} = {sum} 小时", "week of {week}: {parts} = {sum|hour|hours}"), args)
+    finding.calculation_line(
+        Text::new("{week} 那一周：{parts} = {sum} 小时", "week of {week}: {parts} = {sum|hour|hours}"),
+        args,
+    )
 }

@@ -52,7 +52,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
                     ("sends", sends(day).into()),
                     ("count", (steps(day) + sends(day)).into()),
                 ];
-                finding.reckon(
+                finding.calculation_line(
                     Text::new("{when}：{steps} + {sends} = {count} 条", "{when}: {steps} + {sends} = {count}"),
                     args,
                 )

@@ -83,7 +83,7 @@ pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Con
                 .with("second", title(plan, calendar, second))
                 .with("here", called(plan, here))
                 .with("there", called(plan, there))
-                .related(path(plan, first), Text::new("同时在别处的活动", "what is elsewhere at that time")),
+                .related(path(plan, first), Text::new("同时在别处的活动", "the activity elsewhere at that time")),
         );
     }
 }
@@ -116,7 +116,10 @@ pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Con
                 .with("place", called(plan, place))
                 .with("first", title(plan, calendar, first.origin))
                 .with("second", title(plan, calendar, second.origin))
-                .related(path(plan, first.origin), Text::new("同时在那里的活动", "what is there at that time")),
+                .related(
+                    path(plan, first.origin),
+                    Text::new("同时在那里的活动", "the other activity there at that time"),
+                ),
         );
     }
 }

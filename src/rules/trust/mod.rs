@@ -21,24 +21,24 @@ use crate::plan::growth::PartnerKind;
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("trust/planted-shills", Error, shills)
         .from(&[EightAnswers, Cited("fake-reviews/posing")])
-        .title("让自己人假扮成员", "staff who pose as members")
-        .message("“{text}”读起来是让自己人假扮成员（“{word}”）", "\"{text}\" reads as if staff were to pose as members (\"{word}\")")
-        .help("请真正的成员说说体验，好的坏的都说；工作人员以工作人员的身份说话，例如 `duties = [\"邀请往期学员分享真实体验\"]`。冒充顾客还涉及《反不正当竞争法》（2025）第 9 条（截至 2026-11）；不构成法律意见", "let real members tell what it was like, good and bad, and let staff speak as staff, for example `duties = [\"invite former students to share what it was really like\"]`. In China posing as customers touches article 9 of the Anti-Unfair Competition Law (2025; as of 2026-11); not legal advice"),
+        .title("让自己人假扮成员", "staff posing as members")
+        .message("“{text}”读起来是让自己人假扮成员（“{word}”）", "\"{text}\" reads as if staff should pose as members (\"{word}\")")
+        .help("请真正的成员说说体验，好的坏的都说；工作人员以工作人员的身份说话，例如 `duties = [\"邀请往期学员分享真实体验\"]`。冒充顾客还涉及《反不正当竞争法》（2025）第 9 条（截至 2026-11）；不构成法律意见", "let real members describe their experience, good and bad, and let staff speak as staff, for example `duties = [\"invite former students to share what it was really like\"]`. In China, posing as customers falls under article 9 of the Anti-Unfair Competition Law (2025; as of 2026-11); not legal advice"),
     Rule::plan("trust/mass-friending", Warning, friending)
         .from(&[EightAnswers])
-        .title("把群成员逐个加好友去推销", "members added one by one to be sold to")
-        .message("“{text}”读起来是逐个加成员好友去推销（“{word}”）", "\"{text}\" reads as if members were added one by one to be sold to (\"{word}\")")
-        .help("在群公告里留一个联系方式，让想找你的人自己来，例如 `duties = [\"在公告里留联系方式\", \"回复主动来问的成员\"]`", "put a contact into the announcement so that those who want something come to you, for example `duties = [\"keep a contact in the announcement\", \"answer members who ask\"]`"),
+        .title("把群成员逐个加好友去推销", "mass friend requests to sell")
+        .message("“{text}”读起来是逐个加成员好友去推销（“{word}”）", "\"{text}\" reads as if members were added as friends one by one to sell to them (\"{word}\")")
+        .help("在群公告里留一个联系方式，让想找你的人自己来，例如 `duties = [\"在公告里留联系方式\", \"回复主动来问的成员\"]`", "put a contact in the announcement so that interested members come to you, for example `duties = [\"keep a contact in the announcement\", \"answer members who ask\"]`"),
     Rule::plan("trust/hidden-sponsor", Warning, sponsor)
         .from(&[TenKeyPoints])
-        .title("不让成员知道谁在赞助", "a sponsor kept from members")
+        .title("不让成员知道谁在赞助", "sponsor hidden from members")
         .message("{problem}", "{problem}")
-        .help("公开说明谁赞助，推荐时再说一次，然后写 `disclosed = true`；要求隐瞒的话就删掉", "say openly who sponsors you, and again with each recommendation, then write `disclosed = true`; take out words that ask to hide it"),
+        .help("公开说明谁赞助，推荐时再说一次，然后写 `disclosed = true`；要求隐瞒的话就删掉", "disclose who sponsors you, and again with each recommendation, then set `disclosed = true`; remove any wording that asks to hide it"),
     Rule::plan("trust/fake-scarcity", Advice, scarcity)
         .from(&[EightAnswers])
-        .title("没有名额限制却催人", "pressure without a limit")
-        .message("“{text}”在催人（“{word}”），计划里却没有名额或截止时间", "\"{text}\" presses people (\"{word}\"), and the plan has no such limit or closing date")
-        .help("真有限额就写进计划，例如 `places_for = 50` 或 `signup = { closes = \"T-1d\" }`，再用真实的数字；没有就删掉这句", "if there is a limit, put it into the plan, for example `places_for = 50` or `signup = { closes = \"T-1d\" }`, and use the real number; if not, leave the sentence out"),
+        .title("没有名额限制却催人", "pressure without a real limit")
+        .message("“{text}”在催人（“{word}”），计划里却没有名额或截止时间", "\"{text}\" puts pressure on people (\"{word}\"), but the plan has no such limit or closing date")
+        .help("真有限额就写进计划，例如 `places_for = 50` 或 `signup = { closes = \"T-1d\" }`，再用真实的数字；没有就删掉这句", "if the limit is real, add it to the plan, for example `places_for = 50` or `signup = { closes = \"T-1d\" }`, and use the real number; if not, remove the sentence"),
 ];
 
 /// The texts that are judged: what tells staff what to do; what members get to read, from [`POSTED`]; what is agreed with
@@ -88,7 +88,7 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             let path = KeyPath::of(&["partners"]).index(at).key("disclosed");
             let problem = Text::new(
                 "与“{partner}”的合作不让成员知道（`disclosed = false`）",
-                "members are not told of the partnership with \"{partner}\" (`disclosed = false`)",
+                "the partnership with \"{partner}\" is hidden from members (`disclosed = false`)",
             );
             report.add(report.finding(path).with("problem", problem).with("partner", name));
         }
@@ -97,7 +97,7 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         if let Some(word) = deception::hidden(said.wording()) {
             let problem = Text::new(
                 "“{text}”读起来是不让成员知道赞助关系（“{word}”）",
-                "\"{text}\" reads as if members were not to know of the sponsor (\"{word}\")",
+                "\"{text}\" reads as if the sponsor should be hidden from members (\"{word}\")",
             );
             let finding = report.finding(said.path.clone()).with("problem", problem);
             report.add(finding.with("text", shown(&said.text)).with("word", word));

@@ -55,7 +55,7 @@ pub(super) fn passed_up(plan: &Plan, paid: &[(usize, usize)], finding: Finding) 
     let sum = Money { cents: i64::try_from(sum).unwrap_or(i64::MAX), currency: price.currency.clone() };
     let percent = sum.cents as f64 * 100.0 / price.cents as f64;
     let args = vec![("price", price.clone().into()), ("sum", sum.into()), ("percent", percent.into())];
-    finding.reckon(
+    finding.calculation_line(
         Text::new(
             "付的 {price} 里，有 {sum}（{percent}%）分给上面的人",
             "of the {price} paid, {sum} ({percent}%) goes to people further up",
@@ -76,10 +76,10 @@ pub(super) fn won_back(plan: &Plan, reward: &Reward, finding: Finding) -> Findin
     }
     let sum = Money { cents: heads.saturating_mul(gain.cents), currency: fee.currency.clone() };
     let args = vec![("fee", fee.clone().into()), ("heads", heads.into()), ("gain", gain.into()), ("sum", sum.into())];
-    finding.reckon(
+    finding.calculation_line(
         Text::new(
             "A 进来付 {fee}；{heads} 人 × {gain} = {sum}，从此只靠拉人就有收入",
-            "A pays {fee} to come in; {heads} people × {gain} = {sum}: from then on bringing people in is income by itself",
+            "A pays {fee} to join; {heads} people × {gain} = {sum}: from then on, recruiting alone is income",
         ),
         args,
     )

@@ -25,8 +25,8 @@ fn found(text: &str) -> Vec<Finding> {
     outcome.findings.into_iter().filter(|finding| finding.rule.id == "law/pyramid-rewards").collect()
 }
 
-fn reckoning(finding: &Finding, language: Language) -> Vec<String> {
-    finding.reckoning().iter().map(|line| line.show(language)).collect()
+fn calculation(finding: &Finding, language: Language) -> Vec<String> {
+    finding.calculation().iter().map(|line| line.show(language)).collect()
 }
 
 const FIRST: &str = "who = \"inviter\"\nlevel = 1\nfor = \"paid\"\nbase = \"fixed\"\ngive = \"10 CNY\"";
@@ -43,19 +43,19 @@ fn two_rewards_are_told_as_one_chain() {
     assert_eq!(upline.message(Zh), "奖励隔了 2 层。A→B→C：C 付 99 CNY，A 得到 5 CNY、B 得到 10 CNY");
     // 15 of 99; and 99 ÷ 5 rounded up
     assert_eq!(
-        reckoning(upline, En),
+        calculation(upline, En),
         [
             "of the 99 CNY paid, 15 CNY (15.2%) goes to people further up",
             "A pays 99 CNY to come in; 20 people × 5 CNY = 100 CNY: from then on bringing people in is income by itself",
         ]
     );
-    assert_eq!(reckoning(direct, Zh)[1], "A 进来付 99 CNY；10 人 × 10 CNY = 100 CNY，从此只靠拉人就有收入");
+    assert_eq!(calculation(direct, Zh)[1], "A 进来付 99 CNY；10 人 × 10 CNY = 100 CNY，从此只靠拉人就有收入");
 }
 
 #[test]
 fn a_cap_under_the_fee_wins_nothing_back() {
     let capped = |cap: u32| found(&plan(&[&format!("{FIRST}\ncap = {cap}")]));
-    let lines = |cap| reckoning(&capped(cap)[0], En).len();
+    let lines = |cap| calculation(&capped(cap)[0], En).len();
     assert_eq!((lines(9), lines(10)), (1, 2), "9 × 10 are less than 99, 10 × 10 are not");
 }
 
