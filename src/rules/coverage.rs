@@ -243,7 +243,7 @@ mod tests {
     fn a_theme_is_missing_thin_or_covered() {
         let mut plan = Plan::default();
         let extent = |plan: &Plan| {
-            let all = coverage(plan, &[], &InvalidRoutes::by(&[]));
+            let all = coverage(plan, &[], &InvalidRoutes::of(&[]));
             all.iter().find(|c| c.theme.id == "when").map(|c| (c.extent, c.keys.clone(), c.absent.len()))
         };
         assert_eq!(extent(&plan), Some((Extent::Missing, vec![], 6)));

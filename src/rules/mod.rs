@@ -24,6 +24,7 @@ mod law;
 mod lifecycle;
 mod members;
 mod monetisation;
+mod origin;
 mod partners;
 mod platform;
 mod positioning;

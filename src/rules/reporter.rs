@@ -1,36 +1,35 @@
-//! What the rules found. A rule writes here; levels are capped by how sure the cited facts are.
+//! Where a rule writes its findings; their levels are capped by how certain the cited facts are.
 
-use super::rule::Rule;
-use crate::finding::{Finding, Level, Place, Source};
+use crate::finding::{Finding, Level, Place, RuleInfo, Source};
 use crate::knowledge::{self, Confidence};
 
 /// What one rule finds, written behind what was found before.
 #[derive(Debug)]
 pub struct Reporter<'f> {
-    rule: &'static Rule,
+    rule: &'static RuleInfo,
     findings: &'f mut Vec<Finding>,
-    /// How many stood there before.
+    /// How many findings there were before.
     before: usize,
 }
 
 impl<'f> Reporter<'f> {
     /// The report of a rule, in which it has found nothing yet.
-    pub(super) const fn of(rule: &'static Rule, findings: &'f mut Vec<Finding>) -> Self {
+    pub(super) const fn of(rule: &'static RuleInfo, findings: &'f mut Vec<Finding>) -> Self {
         let before = findings.len();
         Self { rule, findings, before }
     }
 
     /// A finding of this rule, to be given its facts and then added.
     pub fn finding(&self, place: impl Into<Place>) -> Finding {
-        Finding::new(&self.rule.info, place)
+        Finding::new(self.rule, place)
     }
 
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
-        self.findings.push(finding.at_most(cap(self.rule.info.sources)));
+        self.findings.push(finding.at_most(cap(self.rule.sources)));
     }
 
-    /// Takes back what is not to be told, and says whether the rule had found anything.
+    /// Removes the findings that are held back, and returns whether the rule had found anything.
     pub(super) fn close(self, is_held: impl Fn(&Finding) -> bool) -> bool {
         let is_absent = self.findings.len() > self.before;
         self.findings.extract_if(self.before.., |finding| is_held(finding)).for_each(drop);

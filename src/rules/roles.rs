@@ -44,7 +44,7 @@ pub(super) static RULES: &[Rule] = &[
         .not_in_small()
         .from(&[MarketingHandbook, PracticeBook])
         .title("少了几类人", "missing kinds of roles")
-        .message("还没有这几类角色：{kinds}", "no role is one of: {kinds}")
+        .message("还没有这几类角色：{kinds}", "there is no role of these kinds: {kinds}")
         .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "add a role for the kind you need most, for example `id = \"carrier\"`, `kind = \"differentiator\"`; you do not need all at once"),
     Rule::plan("roles/unfilled", Error, unfilled)
         .of_absence()

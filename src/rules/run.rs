@@ -91,7 +91,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
         findings.extend(calendar.iter().flat_map(|calendar| changes_of_nothing(plan, calendar)));
         for row in &mut rows {
             let rule = row.rule;
-            let mut report = Reporter::of(rule, &mut findings);
+            let mut report = Reporter::of(&rule.info, &mut findings);
             match rule.check {
                 Check::Reader => {}
                 Check::Missing | Check::Incomplete => missing(rule, plan, &mut report),
@@ -118,7 +118,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
         let is_of_row = |finding: &Finding| finding.rule.id == row.rule.id();
         row.is_absent &= !allowed.iter().any(is_of_row) || findings.iter().any(is_of_row);
     }
-    let invalid = InvalidRoutes::by(&findings);
+    let invalid = InvalidRoutes::of(&findings);
     let (score, topics) = if is_plan { score::score(&rows, &invalid) } else { (0, Vec::new()) };
     let coverage = if options.has_coverage { coverage::coverage(plan, &findings, &invalid) } else { Vec::new() };
     findings.retain(|finding| options.selection.wants(finding.rule.id));

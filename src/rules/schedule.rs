@@ -1,5 +1,4 @@
-//! What does not work out in the calendar of the next three months: the engine's problems as findings, and what its
-//! entries show together.
+//! Problems in the calendar of the next three months: those the engine reports, and those its entries show together.
 
 mod fair;
 mod gap;
@@ -8,10 +7,11 @@ mod newcomers;
 mod overlap;
 
 use super::context::Context;
+use super::origin::{path, title};
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::send_limits;
-use crate::calendar::{Calendar, Item, Milestone, Origin, Problem};
+use crate::calendar::{Calendar, Item, Origin, Problem};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Arg, KeyPath};
@@ -105,36 +105,6 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有 {years} 年的放假安排，工作日暂按周一到周五排", "qun does not know the holidays of {years} yet; for now, workdays are Monday to Friday")
         .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the holidays are announced, or put a file beside the plan and set `holidays = [\"CN\", \"holidays.csv\"]`"),
 ];
-
-/// The route of what is behind an entry.
-pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
-    match origin {
-        Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => KeyPath::of(&["activities"]).index(i),
-        Origin::Item(Item::Content(i)) => KeyPath::of(&["content"]).index(i),
-        Origin::Item(Item::Review(i)) => KeyPath::of(&["reviews"]).index(i),
-        Origin::Item(Item::Meeting) => KeyPath::of(&["governance", "meeting"]),
-        Origin::Item(Item::Programme(cohort, _)) => KeyPath::of(&["cohorts"]).index(cohort.min(plan.cohorts.len())),
-        Origin::Life(Milestone::Welcome(_, step)) => KeyPath::of(&["onboarding", "steps"]).index(step),
-        Origin::Life(Milestone::SaleEnds(product)) => KeyPath::of(&["monetisation"]).index(product),
-        Origin::Life(_) => KeyPath::of(&["lifecycle"]),
-    }
-}
-
-/// What it is called; a task by its activity and its step.
-pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Arg {
-    match origin {
-        Origin::Item(item) => item.named(plan).into(),
-        Origin::Life(milestone) => milestone.name().into(),
-        Origin::Task(activity, task) => {
-            let task = &calendar.tasks[activity][task];
-            let step = task.title().or_else(|| task.step.id.as_ref().map(|id| id.as_str()));
-            let step = step.map_or_else(|| task.at.to_string(), str::to_owned);
-            let words = Text::new("{activity} · {step}", "{activity} · {step}");
-            let activity = Item::Activity(activity).named(plan).into();
-            Arg::Phrase(words, vec![("activity", activity), ("step", step.into())])
-        }
-    }
-}
 
 fn name(plan: &Plan, person: usize) -> Label {
     Thing::Person(person).named(plan)

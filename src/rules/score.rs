@@ -1,9 +1,7 @@
 //! How complete a plan is, in a number: the share of rows that are present, topic by topic.
 
-use std::ops::Range;
-
 use super::rule::Rule;
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, KeyPath, Level};
 
 /// Topics that judge what is there and ask for nothing.
 const UNSCORED: [&str; 5] = ["file", "law", "schedule", "platform", "trust"];
@@ -46,57 +44,38 @@ pub(super) fn score(rows: &[ScoreRow], invalid: &InvalidRoutes) -> (u32, Vec<(&'
     (if invalid.has_error { total.min(WITH_ERROR) } else { total }, topics)
 }
 
-/// The routes, without indices, at which an error or a warning stands; and whether one is an error.
+/// The routes, without indices, that have an error or a warning; and whether one is an error.
 pub(super) struct InvalidRoutes {
-    /// All routes, one behind the other.
-    text: String,
-    /// Where each stands in it; by their words.
-    routes: Vec<Range<usize>>,
-    /// The [`mark`]s of all routes: most keys are seen not to be among them without a search.
-    marks: u64,
+    /// In order.
+    routes: Vec<String>,
     has_error: bool,
 }
 
 impl InvalidRoutes {
-    /// What the findings spoil.
-    pub(super) fn by(findings: &[Finding]) -> Self {
-        let (mut text, mut routes, mut marks) = (String::new(), Vec::new(), 0);
-        for finding in findings.iter().filter(|finding| finding.level >= Level::Warning) {
-            let start = text.len();
-            for key in finding.place.path.keys() {
-                if text.len() > start {
-                    text.push('.');
-                }
-                text.push_str(key);
-            }
-            marks |= mark(&text[start..]);
-            routes.push(start..text.len());
-        }
-        routes.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
-        Self { text, routes, marks, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
+    /// The routes of some findings.
+    pub(super) fn of(findings: &[Finding]) -> Self {
+        let counted = findings.iter().filter(|finding| finding.level >= Level::Warning);
+        let mut routes: Vec<String> = counted.map(|finding| route(&finding.place.path)).collect();
+        routes.sort_unstable();
+        Self { routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
     }
 
-    /// Whether something stands at or under a key.
+    /// Whether one of them is at or under a key.
     pub(super) fn is_at(&self, key: &str) -> bool {
-        if self.marks & mark(key) == 0 {
-            return false;
-        }
-        let first = self.routes.partition_point(|route| &self.text[route.clone()] < key);
-        let mut below = self.routes[first..].iter().map_while(|route| self.text[route.clone()].strip_prefix(key));
+        let first = self.routes.partition_point(|route| route.as_str() < key);
+        let mut below = self.routes[first..].iter().map_while(|route| route.strip_prefix(key));
         below.any(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 }
 
-/// A bit for the first two letters of a route; every key has two at least.
-fn mark(route: &str) -> u64 {
-    let two = route.bytes().take(2).fold(0, |sum, byte| sum * 5 + u32::from(byte));
-    1 << (two % 64)
+/// A path without its indices: `roles.duties`.
+fn route(path: &KeyPath) -> String {
+    path.keys().collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::KeyPath;
 
     static ROWS: [Rule; 3] = [
         Rule::missing("culture/a", Level::Warning, &["culture.values"]).essential(),
@@ -111,7 +90,7 @@ mod tests {
             is_absent: absent.contains(&rule.id()),
             applies: !out.contains(&rule.id()),
         };
-        score(&ROWS.iter().map(row).collect::<Vec<_>>(), &InvalidRoutes::by(findings))
+        score(&ROWS.iter().map(row).collect::<Vec<_>>(), &InvalidRoutes::of(findings))
     }
 
     #[test]
@@ -134,9 +113,9 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_under_a_key_spoils_it() {
+    fn a_finding_at_or_under_a_key_makes_it_invalid() {
         let at = |keys: &[&'static str]| Finding::new(&ROWS[0].info, KeyPath::of(keys));
-        let invalid = InvalidRoutes::by(&[at(&["goals", "by"]), at(&["goals_of"]), at(&["culture", "slogan", "text"])]);
+        let invalid = InvalidRoutes::of(&[at(&["goals", "by"]), at(&["goals_of"]), at(&["culture", "slogan", "text"])]);
         for (key, wanted) in [
             ("goals", true),
             ("goals.by", true),

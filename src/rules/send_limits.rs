@@ -1,4 +1,4 @@
-//! What the ledger found over a limit, told: one finding for each channel and limit, and in quiet hours for each item.
+//! Messages over a limit of their channel: one finding per channel and limit; in quiet hours, one per item.
 
 mod fix;
 #[cfg(test)]
@@ -7,8 +7,8 @@ mod tests;
 use std::collections::HashMap;
 
 use super::context::Context;
+use super::origin::title;
 use super::reporter::Reporter;
-use super::schedule::title;
 use crate::calendar::{At, Bound, Calendar, Over, Problem};
 use crate::finding::{Arg, Finding, KeyPath, Level};
 use crate::knowledge::Confidence;
@@ -18,16 +18,16 @@ use crate::plan::labels::Label;
 use crate::plan::{Plan, Thing};
 use fix::{retimed, route, timed, unmentioned};
 
-/// The first of some problems, and how many there are.
-struct Told<'c> {
+/// Problems that make one finding: the first, and how many there are.
+struct Group<'c> {
     first: &'c Over,
     times: usize,
 }
 
 /// The problems of a kind of limit, those of one channel (or account) and limit together.
-fn told<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&Bound) -> bool) -> Vec<Told<'c>> {
+fn grouped<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&Bound) -> bool) -> Vec<Group<'c>> {
     let mut places = HashMap::new();
-    let mut all: Vec<Told<'c>> = Vec::new();
+    let mut all: Vec<Group<'c>> = Vec::new();
     for problem in &calendar.problems {
         let Problem::OverLimit(over) = problem else { continue };
         if !is_kind(&over.bound) {
@@ -41,7 +41,7 @@ fn told<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&Bound) -> bool
             Some(at) => all[*at as usize].times += 1,
             None => {
                 places.insert(key, all.len() as u32);
-                all.push(Told { first: over, times: 1 });
+                all.push(Group { first: over, times: 1 });
             }
         }
     }
@@ -60,9 +60,9 @@ fn finding(
     plan: &Plan,
     calendar: &Calendar<'_>,
     context: &Context<'_>,
-    told: &Told<'_>,
+    group: &Group<'_>,
 ) -> Finding {
-    let Told { first: over, times } = told;
+    let Group { first: over, times } = group;
     let none = || Text::new("没有", "none").into();
     let moment = |at: At| match at.time {
         Some(time) => format!("{} {time}", at.day),
@@ -84,14 +84,14 @@ fn finding(
 }
 
 pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for told in told(plan, calendar, |bound| matches!(bound, Bound::Quiet(_))) {
-        let Bound::Quiet(hours) = told.first.bound else { continue };
-        let path = route(plan, calendar, context, told.first.origin);
-        let place = timed(plan, calendar, path.clone(), told.first.origin);
-        let finding = finding(report, place, plan, calendar, context, &told).with("hours", hours.to_string());
+    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::Quiet(_))) {
+        let Bound::Quiet(hours) = group.first.bound else { continue };
+        let path = route(plan, calendar, context, group.first.origin);
+        let place = timed(plan, calendar, path.clone(), group.first.origin);
+        let finding = finding(report, place, plan, calendar, context, &group).with("hours", hours.to_string());
         // another half hour of the same day holds for every day: nothing but the clock decides
-        let free = told.first.free.filter(|at| at.day == told.first.at.day).and_then(|at| at.time);
-        let edit = free.and_then(|time| retimed(plan, calendar, path, told.first.origin, time));
+        let free = group.first.free.filter(|at| at.day == group.first.at.day).and_then(|at| at.time);
+        let edit = free.and_then(|time| retimed(plan, calendar, path, group.first.origin, time));
         report.add(match edit {
             Some(edit) => {
                 finding.fix(Text::new("改到最近的空档", "move it to the nearest free time"), vec![edit], false)
@@ -102,24 +102,24 @@ pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Contex
 }
 
 pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for told in told(plan, calendar, |bound| matches!(bound, Bound::PerDay(_))) {
-        let path = route(plan, calendar, context, told.first.origin);
-        let wish = match plan.channels[told.first.channel].messages_per_day {
-            Some(_) => KeyPath::of(&["channels"]).index(told.first.channel).key("messages_per_day"),
+    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::PerDay(_))) {
+        let path = route(plan, calendar, context, group.first.origin);
+        let wish = match plan.channels[group.first.channel].messages_per_day {
+            Some(_) => KeyPath::of(&["channels"]).index(group.first.channel).key("messages_per_day"),
             None => KeyPath::of(&["rules", "messages_per_day"]),
         };
-        let finding = finding(report, path, plan, calendar, context, &told);
+        let finding = finding(report, path, plan, calendar, context, &group);
         report.add(finding.related(wish, Text::new("上限写在这里", "the limit is set here")));
     }
 }
 
 pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for told in told(plan, calendar, |bound| matches!(bound, Bound::MentionEvery(_))) {
-        let Bound::MentionEvery(every) = told.first.bound else { continue };
-        let path = route(plan, calendar, context, told.first.origin);
-        let finding = finding(report, path.clone(), plan, calendar, context, &told);
-        let finding = finding.with("since", told.first.window.from).with("every", every);
-        let edit = unmentioned(plan, calendar, context, path, told.first);
+    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::MentionEvery(_))) {
+        let Bound::MentionEvery(every) = group.first.bound else { continue };
+        let path = route(plan, calendar, context, group.first.origin);
+        let finding = finding(report, path.clone(), plan, calendar, context, &group);
+        let finding = finding.with("since", group.first.window.from).with("every", every);
+        let edit = unmentioned(plan, calendar, context, path, group.first);
         report.add(match edit {
             Some(edit) => finding.fix(Text::new("这一条不 @所有人", "do not mention everyone here"), vec![edit], false),
             None => finding,
@@ -128,8 +128,8 @@ pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
 }
 
 pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for told in told(plan, calendar, |bound| matches!(bound, Bound::Quota(_))) {
-        let Bound::Quota(quota) = told.first.bound else { continue };
+    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::Quota(_))) {
+        let Bound::Quota(quota) = group.first.bound else { continue };
         let (window, per, key) = match quota.per {
             Per::Week => {
                 (Text::new("{from} 起的一周", "in the week of {from}"), Text::new("每周", "a week"), "sends_per_week")
@@ -148,13 +148,13 @@ pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context
             None => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),
         };
         let is_sure = known.is_none_or(|limit| limit.fact.confidence == Confidence::Primary);
-        let path = route(plan, calendar, context, told.first.origin);
-        let mut finding = finding(report, path, plan, calendar, context, &told)
+        let path = route(plan, calendar, context, group.first.origin);
+        let mut finding = finding(report, path, plan, calendar, context, &group)
             .at_most(if is_sure { Level::Error } else { Level::Warning })
             .with("platform", quota.platform.name())
             .with("window", window)
-            .with("from", told.first.window.from)
-            .with("month", told.first.window.from.month().to_string())
+            .with("from", group.first.window.from)
+            .with("month", group.first.window.from.month().to_string())
             .with("per", per)
             .with("scope", scope)
             .with("stated", stated)
@@ -164,8 +164,8 @@ pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context
             finding = finding.with("as_of", limit.fact.as_of).with("source", limit.fact.source);
         }
         if quota.scope == Scope::Account {
-            for (at, other) in plan.channels.iter().enumerate().filter(|(at, _)| *at != told.first.channel) {
-                if other.platform == Some(quota.platform) && other.account == plan.channels[told.first.channel].account
+            for (at, other) in plan.channels.iter().enumerate().filter(|(at, _)| *at != group.first.channel) {
+                if other.platform == Some(quota.platform) && other.account == plan.channels[group.first.channel].account
                 {
                     let words = Text::new("算在同一个账号里", "counts for the same account");
                     finding = finding.related(KeyPath::of(&["channels"]).index(at), words);

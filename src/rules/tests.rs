@@ -184,7 +184,7 @@ fn a_bad_place_keeps_other_rules_quiet_about_it() {
 }
 
 #[test]
-fn broken_files_are_not_told_what_they_lack() {
+fn broken_files_are_not_blamed_for_gaps() {
     let outcome = lint_text("[community]\nname = \"晨光\nkind = \"interest\"\n");
     assert!(!ids(&outcome).contains(&"positioning/no-motive"), "{:?}", ids(&outcome));
     let nonsense = lint_text("hello, world\n");
@@ -205,10 +205,10 @@ fn findings_can_be_allowed_with_a_reason() {
         |outcome: &LintOutcome| outcome.topics.iter().find(|(topic, _)| *topic == "positioning").map(|(_, n)| *n);
     assert!(score(&after) > score(&before), "{:?} > {:?}", after.topics, before.topics);
     for (allow, problem) in [
-        ("{ rule = \"positioning/no-vision\" }", "gives no reason"),
-        ("{ rule = \"positioning/no-vision\", reason = \"x\", until = 2026-11-30 }", "ended on 2026-11-30"),
-        ("{ rule = \"positioning/no-such\", reason = \"x\" }", "there is no rule of that name"),
-        ("{ reason = \"x\" }", "this allowance does not name a rule"),
+        ("{ rule = \"positioning/no-vision\" }", "has no reason"),
+        ("{ rule = \"positioning/no-vision\", reason = \"x\", until = 2026-11-30 }", "expired on 2026-11-30"),
+        ("{ rule = \"positioning/no-such\", reason = \"x\" }", "no rule has that name"),
+        ("{ reason = \"x\" }", "this allowance names no rule"),
         ("{ rule = \"positioning/no-vision\", reason = \"x\", at = \"culture\" }", "matches no finding"),
     ] {
         let outcome = plan(allow);
@@ -248,18 +248,18 @@ fn options_choose_rules_and_levels() {
     assert_eq!(outcome.worst(), Some(Level::Error));
 }
 
-/// The example of the format says nearly everything; what is still told of it must be true of it.
+/// The example of the format has nearly everything; what is still found must be true of it.
 #[test]
 fn the_whole_example_lacks_little() {
     let outcome = lint_text(include_str!("../../tests/data/plan-example.toml"));
     let own = ["positioning", "culture", "roles", "members", "governance"];
-    let told: Vec<_> = outcome.findings.iter().filter(|f| own.contains(&f.rule.topic())).collect();
-    let shown: Vec<String> = told.iter().map(|f| format!("{} {}", f.rule.id, f.message(Language::En))).collect();
+    let remaining: Vec<_> = outcome.findings.iter().filter(|f| own.contains(&f.rule.topic())).collect();
+    let shown: Vec<String> = remaining.iter().map(|f| format!("{} {}", f.rule.id, f.message(Language::En))).collect();
     // checked by hand: the groups hold 500 + 50; `carriers` has a goal but no tasks; three kinds have no role
     let true_of_it = [
-        "members/segment-unserved layer \"想带新群的老会员\" has no tasks, and no activity, content or onboarding is for it",
-        "members/size-over-channels the target is 600 members; the groups hold 550 at most",
-        "roles/kind-missing no role yet of these kinds: pioneer, collaborator, payer",
+        "members/segment-unserved segment \"想带新群的老会员\" has no tasks, and no activity, content or onboarding is aimed at it",
+        "members/size-over-channels the target is 600 members, but the groups hold 550 at most",
+        "roles/kind-missing there is no role of these kinds: pioneer, collaborator, payer",
     ];
     assert_eq!(shown, true_of_it);
 }
@@ -289,18 +289,18 @@ fn an_empty_list_is_not_counted() {
         assert!(!outcome.findings.is_empty());
         for finding in &outcome.findings {
             for language in Language::ALL {
-                let told = finding.message(language);
-                assert!(!counts_nothing(&told), "{}: {told}", finding.rule.id);
+                let message = finding.message(language);
+                assert!(!counts_nothing(&message), "{}: {message}", finding.rule.id);
             }
         }
     }
 }
 
 #[test]
-fn none_of_something_is_told_in_words() {
+fn counts_nothing_in_words_not_as_zero() {
     for (id, changes, zh, en) in [
         ("activities/unannounced", [("T-2h", "T-90m"), ("", "")], "提前 90 分钟", "90 minutes before"),
-        ("lifecycle/paid-too-early", [("-12-03", "-12-01"), ("", "")], "就是开始那天", "the day it begins"),
+        ("lifecycle/paid-too-early", [("-12-03", "-12-01"), ("", "")], "就是开始那天", "the start date"),
         (
             "schedule/newcomer-flood",
             [("每天", "2027-01-30"), ("per_day = 3", "per_day = 2")],
@@ -318,9 +318,9 @@ fn none_of_something_is_told_in_words() {
         let text = fs::read_to_string(&path).expect("an example");
         let text = changes.iter().fold(text, |text, (from, to)| text.replacen(from, to, 1));
         let outcome = lint_text(&text);
-        let [told, english] = Language::ALL.map(|language| found(&outcome, id)[0].message(language));
-        assert!(told.contains(zh) && english.contains(en), "{told} {english}");
-        assert!(!counts_nothing(&told) && !counts_nothing(&english), "{told} {english}");
+        let [chinese, english] = Language::ALL.map(|language| found(&outcome, id)[0].message(language));
+        assert!(chinese.contains(zh) && english.contains(en), "{chinese} {english}");
+        assert!(!counts_nothing(&chinese) && !counts_nothing(&english), "{chinese} {english}");
     }
 }
 

@@ -11,12 +11,12 @@ const CAMP: &str = "[community]\nlanguage = \"en\"\n[lifecycle]\nstarts = 2026-1
 fn lines(plan: &str, rule: &str, more: &str) -> Vec<String> {
     let shown = Place::with(plan).run(&format!("lint --fail-on never --select {rule} {more}"));
     assert_eq!(shown.code, 0, "{}", shown.err);
-    let mark = |line: &str| ["reckoning: ", "算法: "].iter().find_map(|mark| Some(line.split_once(mark)?.1.to_owned()));
+    let mark = |line: &str| ["calculation: ", "算法: "].iter().find_map(|mark| Some(line.split_once(mark)?.1.to_owned()));
     shown.out.lines().filter_map(mark).collect()
 }
 
 #[test]
-fn break_even_is_reckoned_before_ones_eyes() {
+fn shows_how_break_even_is_calculated() {
     let rule = "monetisation/never-breaks-even";
     assert_eq!(
         lines(CAMP, rule, "--verbose"),
@@ -26,12 +26,12 @@ fn break_even_is_reckoned_before_ones_eyes() {
         ]
     );
     assert_eq!(lines(CAMP, rule, "-v --lang zh-CN")[0], "“Camp”收入：50 人 × 1 次 × 99 CNY = 4950 CNY");
-    assert!(lines(CAMP, rule, "").is_empty(), "only who asks is shown sums");
+    assert!(lines(CAMP, rule, "").is_empty(), "sums are shown only when asked for");
 
     let shown = Place::with(CAMP).run(&format!("lint --fail-on never --select {rule} --format json"));
     let report: Value = serde_json::from_str(&shown.out).expect("JSON");
     let facts = &report["files"][0]["findings"][0]["facts"];
-    let costs = &facts["reckoning"][1]["facts"];
+    let costs = &facts["calculation"][1]["facts"];
     assert_eq!((&costs["months"], &costs["buyers"]), (&json!(24), &json!(50)));
     let cny = |value: &Value| value["amount"].as_f64().expect("an amount");
     let sum = 24.0 * cny(&costs["fixed"]) + 50.0 * cny(&costs["each"]);
@@ -40,7 +40,7 @@ fn break_even_is_reckoned_before_ones_eyes() {
 }
 
 #[test]
-fn buyers_needed_are_reckoned_from_what_each_leaves() {
+fn calculates_buyers_from_the_margin_of_each() {
     let plan = CAMP.replace("buyers = { expected = 50 }\n", "") + "[community.size]\ntarget = 100\n";
     // 24 × 800 ÷ (99 − 30) = 278.26
     assert_eq!(
@@ -50,7 +50,7 @@ fn buyers_needed_are_reckoned_from_what_each_leaves() {
 }
 
 #[test]
-fn the_hours_of_a_week_are_reckoned_from_its_items() {
+fn sums_the_hours_of_a_week_from_its_items() {
     let plan = "[community]\nlanguage = \"en\"\n[lifecycle]\nstarts = 2026-12-07\nmonths = 1\n\
         [[people]]\nid = \"ann\"\nname = \"Ann\"\nhours_per_week = 3\n\
         [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Tuesday 20:00\"\nlasts = \"2h\"\nowner = \"ann\"\n\
@@ -62,7 +62,7 @@ fn the_hours_of_a_week_are_reckoned_from_its_items() {
 }
 
 #[test]
-fn the_room_of_channels_is_summed_up() {
+fn sums_the_room_of_channels() {
     let plan = "[community]\nlanguage = \"en\"\n[community.size]\ntarget = 501\n\
         [[channels]]\nid = \"a\"\ntitle = \"North\"\nplatform = \"wechat-group\"\ncap = 200\n\
         [[channels]]\nid = \"b\"\ntitle = \"South\"\nplatform = \"wechat-group\"\ncap = 300\n";

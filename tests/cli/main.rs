@@ -5,6 +5,7 @@ mod acceptance;
 mod add;
 mod bad_input;
 mod brief;
+mod calculations;
 mod checklist;
 mod clock;
 mod copy;
@@ -17,7 +18,6 @@ mod jobs;
 mod kit;
 mod many;
 mod names;
-
 mod refusals;
 mod rota;
 mod shown;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
+use super::super::origin::title;
 use super::super::reporter::Reporter;
-use super::{name, title};
+use super::name;
 use crate::calendar::{Calendar, Entry, Origin};
 use crate::finding::{Arg, Finding, KeyPath};
 use crate::language::Text;

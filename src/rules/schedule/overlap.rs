@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
+use super::super::origin::{path, title};
 use super::super::reporter::Reporter;
-use super::{name, path, title};
+use super::name;
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::Level;
 use crate::language::Text;

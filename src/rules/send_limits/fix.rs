@@ -1,4 +1,4 @@
-//! Where it is written that something is sent, and the one value that sends it otherwise.
+//! Where it is written that something is sent, and the one value that would send it another way.
 
 use super::super::context::Context;
 use crate::calendar::{Calendar, Item, Origin, Over, Task};
@@ -26,7 +26,7 @@ pub(super) fn route(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>,
                 _ => KeyPath::of(&["cohorts"]).index(cohort),
             }
         }
-        other => super::super::schedule::path(plan, other),
+        other => super::super::origin::path(plan, other),
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn retimed(
     }
 }
 
-/// The one value by which something goes out without mentioning everybody.
+/// The one value by which something goes out without mentioning everyone.
 pub(super) fn unmentioned(
     plan: &Plan,
     calendar: &Calendar<'_>,

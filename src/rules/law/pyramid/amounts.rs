@@ -6,7 +6,7 @@ use crate::language::Text;
 use crate::plan::growth::{Reward, RewardFor};
 use crate::value::{Money, Share};
 
-/// What one pays to come in, where one does.
+/// The entry fee, if there is one.
 fn entry_fee(plan: &Plan) -> Option<&Money> {
     let product = plan.rules.admission.product.as_ref()?;
     let of = |id: &crate::value::Slug| id.as_str() == product.as_str();
@@ -18,7 +18,7 @@ pub(super) fn price(plan: &Plan) -> Option<&Money> {
     entry_fee(plan).or_else(|| plan.monetisation.iter().find_map(|row| row.price.as_ref()))
 }
 
-/// The money that somebody gets, where it can be reckoned.
+/// The money that a person gets, where it can be calculated.
 fn cash(reward: &Reward, price: Option<&Money>) -> Option<Money> {
     let give = reward.give.as_deref()?;
     if let Ok(money) = give.parse::<Money>() {
@@ -29,7 +29,7 @@ fn cash(reward: &Reward, price: Option<&Money>) -> Option<Money> {
     Some(Money { cents: i64::try_from(cents).unwrap_or(i64::MAX), currency: price.currency.clone() })
 }
 
-/// What somebody gets, with the amount where a share of a known price is given.
+/// What a person gets, with the amount where a share of a known price is given.
 pub(super) fn gain(reward: &Reward, price: Option<&Money>) -> Arg {
     let Some(give) = reward.give.as_deref() else { return Arg::Words(Text::new("奖励", "the reward")) };
     match cash(reward, price) {
@@ -64,7 +64,7 @@ pub(super) fn passed_up(plan: &Plan, paid: &[(usize, usize)], finding: Finding) 
     )
 }
 
-/// After how many newcomers somebody has back what it cost to come in.
+/// After how many newcomers a person has earned back the entry fee.
 pub(super) fn won_back(plan: &Plan, reward: &Reward, finding: Finding) -> Finding {
     let (Some(fee), Some(gain)) = (entry_fee(plan), cash(reward, price(plan))) else { return finding };
     if gain.currency != fee.currency || gain.cents <= 0 || fee.cents <= 0 {

@@ -1,4 +1,4 @@
-//! What the prover tells of whole reward trees.
+//! What is found in whole reward trees.
 
 use super::is_cash;
 use crate::finding::{Edit, Finding, Level};
@@ -33,12 +33,12 @@ const FIRST: &str = "who = \"inviter\"\nlevel = 1\nfor = \"paid\"\nbase = \"fixe
 const SECOND: &str = "who = \"upline\"\nlevel = 2\nfor = \"paid\"\nbase = \"fixed\"\ngive = \"5 CNY\"";
 
 #[test]
-fn two_rewards_are_told_as_one_chain() {
+fn shows_two_rewards_as_one_chain() {
     let found = found(&plan(&[FIRST, SECOND]));
     let [direct, upline] = &found[..] else { panic!("{found:?}") };
     assert_eq!((direct.level, upline.level), (Level::Warning, Level::Error));
     // the shortest line in which the reward is paid: two people for the first, three for the second
-    assert_eq!(direct.message(En), "cash from what somebody pays to come in. A→B: B pays 99 CNY; A gets 10 CNY");
+    assert_eq!(direct.message(En), "cash from an entry fee. A→B: B pays 99 CNY; A gets 10 CNY");
     assert_eq!(upline.message(En), "a reward across 2 levels. A→B→C: C pays 99 CNY; A gets 5 CNY, B gets 10 CNY");
     assert_eq!(upline.message(Zh), "奖励隔了 2 层。A→B→C：C 付 99 CNY，A 得到 5 CNY、B 得到 10 CNY");
     // 15 of 99; and 99 ÷ 5 rounded up
@@ -46,7 +46,7 @@ fn two_rewards_are_told_as_one_chain() {
         calculation(upline, En),
         [
             "of the 99 CNY paid, 15 CNY (15.2%) goes to people further up",
-            "A pays 99 CNY to come in; 20 people × 5 CNY = 100 CNY: from then on bringing people in is income by itself",
+            "A pays 99 CNY to join; 20 people × 5 CNY = 100 CNY: from then on, recruiting alone is income",
         ]
     );
     assert_eq!(calculation(direct, Zh)[1], "A 进来付 99 CNY；10 人 × 10 CNY = 100 CNY，从此只靠拉人就有收入");
@@ -70,17 +70,17 @@ fn long_lines_leave_out_the_middle() {
     assert_eq!(chain(40), "A→B→C→D→…→A40");
 }
 
-/// The way out is told as edits; with them the plan is at lower risk, and no more than that.
+/// The way out is offered as edits; they lower the risk and no more than that.
 #[test]
 fn its_own_way_out_lowers_the_risk() {
     for reward in [FIRST, SECOND, "who = \"inviter\"\nfor = \"joined\"\nbase = \"downline-sale\"\ngive = \"3%\""] {
         let text = plan(&[reward]);
         let edits: Vec<Edit> = found(&text)[0].fixes[0].edits.clone();
         assert!(!found(&text)[0].fixes[0].safe, "what members were promised is not for us to change");
-        let mended = apply(&text, &edits).expect("edits of keys that are there or may be");
-        let left = found(&mended);
-        assert_eq!(left.iter().map(|finding| finding.level).collect::<Vec<_>>(), [Level::Advice], "{mended}");
-        assert!(left[0].fixes.is_empty() && left[0].message(En).contains("at lower risk"), "{mended}");
+        let fixed = apply(&text, &edits).expect("edits of keys that are there or may be");
+        let left = found(&fixed);
+        assert_eq!(left.iter().map(|finding| finding.level).collect::<Vec<_>>(), [Level::Advice], "{fixed}");
+        assert!(left[0].fixes.is_empty() && left[0].message(En).contains("at lower risk"), "{fixed}");
     }
 }
 

@@ -1,0 +1,36 @@
+//! What is behind an entry of the calendar: where the plan has it, and what people see it called.
+
+use crate::calendar::{Calendar, Item, Milestone, Origin};
+use crate::finding::{Arg, KeyPath};
+use crate::language::Text;
+use crate::plan::Plan;
+
+/// The route of what is behind an entry.
+pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
+    match origin {
+        Origin::Item(Item::Activity(i)) | Origin::Task(i, _) => KeyPath::of(&["activities"]).index(i),
+        Origin::Item(Item::Content(i)) => KeyPath::of(&["content"]).index(i),
+        Origin::Item(Item::Review(i)) => KeyPath::of(&["reviews"]).index(i),
+        Origin::Item(Item::Meeting) => KeyPath::of(&["governance", "meeting"]),
+        Origin::Item(Item::Programme(cohort, _)) => KeyPath::of(&["cohorts"]).index(cohort.min(plan.cohorts.len())),
+        Origin::Life(Milestone::Welcome(_, step)) => KeyPath::of(&["onboarding", "steps"]).index(step),
+        Origin::Life(Milestone::SaleEnds(product)) => KeyPath::of(&["monetisation"]).index(product),
+        Origin::Life(_) => KeyPath::of(&["lifecycle"]),
+    }
+}
+
+/// What it is called; a task by its activity and its step.
+pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Arg {
+    match origin {
+        Origin::Item(item) => item.named(plan).into(),
+        Origin::Life(milestone) => milestone.name().into(),
+        Origin::Task(activity, task) => {
+            let task = &calendar.tasks[activity][task];
+            let step = task.title().or_else(|| task.step.id.as_ref().map(|id| id.as_str()));
+            let step = step.map_or_else(|| task.at.to_string(), str::to_owned);
+            let words = Text::new("{activity} · {step}", "{activity} · {step}");
+            let activity = Item::Activity(activity).named(plan).into();
+            Arg::Phrase(words, vec![("activity", activity), ("step", step.into())])
+        }
+    }
+}
