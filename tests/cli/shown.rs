@@ -109,7 +109,7 @@ fn the_other_place_of_a_finding_is_shown_with_its_words() {
 fn one_is_one_and_not_many() {
     let place = Place::with("[[monetisation]]\nmodel = \"membership\"\nproduct = \"x\"\n");
     let run = place.run("lint --select governance/no-legal-entity --format concise --lang en");
-    assert!(run.out.contains("1 way of earning takes money"), "{}", run.out);
+    assert!(run.out.contains("1 income source takes money"), "{}", run.out);
     let run = place.run("lint --select governance/no-legal-entity --lang en");
     assert!(run.out.contains("0 errors, 0 warnings, 1 piece of advice"), "{}", run.out);
     let run = place.run("lint --select file --lang en");
