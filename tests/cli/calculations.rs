@@ -11,7 +11,8 @@ const CAMP: &str = "[community]\nlanguage = \"en\"\n[lifecycle]\nstarts = 2026-1
 fn lines(plan: &str, rule: &str, more: &str) -> Vec<String> {
     let shown = Place::with(plan).run(&format!("lint --fail-on never --select {rule} {more}"));
     assert_eq!(shown.code, 0, "{}", shown.err);
-    let mark = |line: &str| ["calculation: ", "算法: "].iter().find_map(|mark| Some(line.split_once(mark)?.1.to_owned()));
+    let mark =
+        |line: &str| ["calculation: ", "算法: "].iter().find_map(|mark| Some(line.split_once(mark)?.1.to_owned()));
     shown.out.lines().filter_map(mark).collect()
 }
 

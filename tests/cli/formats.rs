@@ -37,8 +37,7 @@ fn sarif_points_at_what_is_wrong_and_at_its_rule() {
     let place = Place::new();
     std::fs::create_dir(place.path("群")).expect("a folder");
     place.write("群/社群 #1.toml", PLAN.as_bytes());
-    for (language, title, help) in
-        [("zh-CN", "计划里没有这个键", "检查什么"), ("en", "unknown key", "What it checks")]
+    for (language, title, help) in [("zh-CN", "计划里没有这个键", "检查什么"), ("en", "unknown key", "What it checks")]
     {
         let run = place.run_with(["lint", "--format", "sarif", "--lang", language, "./群/社群 #1.toml"], b"");
         assert_eq!(run.code, 1, "{}", run.err);
