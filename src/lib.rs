@@ -1,41 +1,87 @@
 //! Community plans as one text file: typed, linted, scheduled, worked from.
 //!
-//! The map. Data flows one way, and a room imports only rooms to its left (a test holds it):
+//! The program `qun` is one user of this library. From the text of a plan to its findings and its calendar:
+//!
+//! ```
+//! use qun::{Community, Day, Language};
+//!
+//! let text = "[community]\nname = \"Club\"\n[[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n";
+//! let community = Community::parse(text);
+//!
+//! // what is missing, or contradicts itself
+//! let outcome = community.lint("2026-11-29".parse()?);
+//! for finding in &outcome.findings {
+//!     println!("{}: {}", finding.rule.id, finding.message(Language::En));
+//! }
+//! assert!(outcome.findings.iter().any(|finding| finding.rule.id == "positioning/no-motive"));
+//!
+//! // a month
+//! let [first, last]: [Day; 2] = ["2026-12-01".parse()?, "2026-12-31".parse()?];
+//! let december = community.calendar(first, last)?;
+//! assert_eq!(december.entries.len(), 5);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The map
+//!
+//! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
 //! `language ← value ← knowledge ← human_date ← finding ← cadence ← source ← library ← plan ← calendar ← rules,
-//! checklist ← amend ← interview ← render ← cli`
+//! checklist ← community ← amend ← interview ← render ← cli`
 //!
-//! | room | what it is for |
+//! | module | what it is for |
 //! |---|---|
 //! | [`language`] | the two languages as a value; texts that cannot lack a half |
 //! | [`value`] | days, times, lengths, amounts, shares, offsets, names: parsed and printed |
 //! | [`knowledge`] | dated facts with sources: holidays, lunar days, platform limits, law, glossary |
-//! | [`human_date`] | dates, days in a row, months and moments as people type them |
-//! | [`finding`] | findings, places, facts, edits as data |
-//! | [`cadence`] | the words of `when` |
-//! | [`source`] | one file's text: tree, places, edits; how a vocabulary is declared |
-//! | [`library`] | SOPs, starters, checklists: built in, and the user's own |
+//! | `human_date` | dates, days in a row, months and moments as people type them |
+//! | [`finding`] | findings, places, arguments, edits as data |
+//! | `cadence` | the words of `when` |
+//! | `source` | the text of one file: tree, places, edits; how a vocabulary is declared |
+//! | `library` | SOPs, starters, checklists: built in, and the user's own |
 //! | [`plan`] | every table of a plan, typed and checked against itself |
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
 //! | [`rules`] | what a plan lacks, and where it contradicts itself |
 //! | [`checklist`] | what is to be done, and what people wrote into it |
-//! | [`amend`] | what an edit does: a request, its edits, their effect |
-//! | [`interview`] | questions as rows, answers as data, and the edits that follow from them |
-//! | [`render`] | everything shown, a file a format |
-//! | [`cli`] | arguments, files, clock, terminal |
+//! | [`community`] | a plan from its text: the front door of the library |
+//! | `amend` | what an edit does: a request, its edits, their effect |
+//! | `interview` | questions as rows, answers as data, and the edits that follow from them |
+//! | `render` | everything shown, one file per format |
+//! | `cli` | arguments, files, clock, terminal |
+//!
+//! What is re-exported here, and what its types show, is the library. The modules that are not in the documentation are
+//! open to the program's own tests, benches and fuzz targets only, and may change with any version.
+#[doc(hidden)]
 pub mod amend;
+#[doc(hidden)]
 pub mod cadence;
 pub mod calendar;
 pub mod checklist;
+#[doc(hidden)]
 pub mod cli;
+pub mod community;
 pub mod finding;
+#[doc(hidden)]
 pub mod human_date;
+#[doc(hidden)]
 pub mod interview;
 pub mod knowledge;
 pub mod language;
+#[doc(hidden)]
 pub mod library;
 pub mod plan;
+#[doc(hidden)]
 pub mod render;
 pub mod rules;
+#[doc(hidden)]
 pub mod source;
 pub mod value;
+
+pub use calendar::{Calendar, Entry};
+pub use cli::run;
+pub use community::Community;
+pub use finding::{Finding, Level};
+pub use language::Language;
+pub use plan::Plan;
+pub use rules::LintOutcome;
+pub use value::{Day, Month};

@@ -4,5 +4,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    qun::cli::run(std::env::args_os())
+    qun::run(std::env::args_os())
 }

@@ -1,5 +1,7 @@
 //! Why an edit is refused, in both languages.
 
+use std::fmt;
+
 use super::WrongValue;
 use crate::calendar::TooMuch;
 use crate::finding::{Arg, Finding};
@@ -9,6 +11,7 @@ use crate::value::{Clock, Day};
 
 /// Why an edit is refused.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum AmendError {
     /// Something of which single dates cannot be changed.
     NotChangeable,
@@ -139,3 +142,11 @@ impl AmendError {
         Some(text.fill(language, |_| Some(fact.clone())))
     }
 }
+
+impl fmt::Display for AmendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Language::En))
+    }
+}
+
+impl std::error::Error for AmendError {}

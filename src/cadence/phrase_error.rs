@@ -1,5 +1,6 @@
 //! Why a phrase cannot be read: where, and what is expected there.
 
+use std::fmt;
 use std::ops::Range;
 
 use super::expected::{BOUNDS, HOUR, LEFT_OVER, START, ZONE};
@@ -8,6 +9,7 @@ use crate::value::{Cursor, Expected, Unexpected, unexpected};
 
 /// Why a phrase is no cadence.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PhraseError {
     /// The word it is about: bytes of the phrase as given, on character boundaries.
     pub at: Range<usize>,
@@ -16,6 +18,14 @@ pub struct PhraseError {
     /// The nearest phrases that can be read (at least one, at most three), in the language of the phrase.
     pub near: Vec<String>,
 }
+
+impl fmt::Display for PhraseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at byte {}: expected {}", self.at.start, self.expected.en)
+    }
+}
+
+impl std::error::Error for PhraseError {}
 
 /// What follows a complete phrase and cannot be read.
 pub(super) fn leftover(s: &Cursor<'_>) -> Unexpected {

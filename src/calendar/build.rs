@@ -37,6 +37,7 @@ pub struct Request<'a> {
 
 /// The range asks for more than is made at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum TooMuch {
     /// More than [`MAX_YEARS`], or the end before the start.
     #[error("the range is longer than {MAX_YEARS} years")]

@@ -105,6 +105,7 @@ pub struct Who {
 
 /// One entry of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// What it is.
     pub kind: Kind,
@@ -184,6 +185,7 @@ impl Entry {
 
 /// Something that does not work out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Problem {
     /// An item has a cadence that gives no day at all within its life.
     NeverHappens {
@@ -258,6 +260,7 @@ pub enum Problem {
 
 /// A calendar of a range.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Calendar<'a> {
     /// The first day.
     pub from: Day,

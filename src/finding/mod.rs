@@ -21,6 +21,7 @@ const CALCULATION: &str = "calculation";
 
 /// One problem of a plan.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static RuleInfo,

@@ -1,5 +1,7 @@
 //! What is wrong with an answer, or with a file of them, as data.
 
+use std::fmt;
+
 use std::ops::Range;
 
 use crate::finding::{Arg, Finding};
@@ -151,3 +153,11 @@ impl AnswersError {
         }
     }
 }
+
+impl fmt::Display for AnswersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Language::En))
+    }
+}
+
+impl std::error::Error for AnswersError {}

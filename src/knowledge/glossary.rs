@@ -17,6 +17,7 @@ use crate::language::{Language, Text};
 
 /// One term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Entry {
     /// Its stable name.
     pub id: &'static str,

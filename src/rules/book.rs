@@ -6,6 +6,7 @@ use crate::language::{Language, Text};
 
 /// The explanation of one rule in one language; the sections are Markdown without their headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// What it checks.
     pub checks: &'static str,

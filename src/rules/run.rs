@@ -41,6 +41,7 @@ impl<'a> LintOptions<'a> {
 
 /// What lint says of a plan.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct LintOutcome {
     /// The findings asked for: those of the reader in the order of the file, then by rule.
     pub findings: Vec<Finding>,

@@ -4,6 +4,7 @@
 //! taken from the original again.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use toml::de::DeValue;
 use toml_edit::{
@@ -18,6 +19,7 @@ use crate::value::{Clock, Day};
 
 /// Why an edit cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum EditError {
     /// The text has mistakes of syntax.
     Syntax,
@@ -43,6 +45,14 @@ impl EditError {
         })
     }
 }
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Language::En))
+    }
+}
+
+impl std::error::Error for EditError {}
 
 /// The text after all edits, in order.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {

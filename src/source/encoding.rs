@@ -9,6 +9,7 @@ pub const MAX_BYTES: usize = 8 << 20;
 
 /// Why bytes are not the text of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum EncodingError {
     /// Larger than [`MAX_BYTES`].
     #[error("the file is larger than 8 MiB")]

@@ -1,9 +1,12 @@
 //! Why a text is not a value, and what would be.
 
+use std::fmt;
+
 use crate::language::Text;
 
 /// Why a text is not such a value: what is expected, and the nearest value that would be one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ValueError {
     /// What is expected, with an example; completes "expected …".
     pub expected: Text,
@@ -23,3 +26,11 @@ impl ValueError {
         self
     }
 }
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", self.expected.en)
+    }
+}
+
+impl std::error::Error for ValueError {}
