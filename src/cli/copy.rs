@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use anyhow::anyhow;
 
-use super::args::{Copy, YesNo};
+use super::args::Copy;
 use super::edit;
 use super::files::{self, Over};
 use super::session::Session;
@@ -95,9 +95,9 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// Whether a gate is passed, by its flag or by asking; none when the question was left.
-fn passes(gate: &Gate, given: Option<YesNo>, plan: &Plan, language: Language) -> anyhow::Result<Option<bool>> {
-    if let Some(given) = given {
-        return Ok(Some(given == YesNo::Yes));
+fn passes(gate: &Gate, given: Option<bool>, plan: &Plan, language: Language) -> anyhow::Result<Option<bool>> {
+    if given.is_some() {
+        return Ok(given);
     }
     let question = gate.question.get(language);
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {

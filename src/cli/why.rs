@@ -1,6 +1,6 @@
 //! `qun why`: the chain behind an item, a day, or what falls to somebody.
 
-use super::args::{RulesFormat, Why};
+use super::args::{TextOrJson, Why};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, lookup, out, schedule};
@@ -19,7 +19,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
     let opened = plans::open(&asked.plan, session)?;
     let plan = &opened.reading.plan;
     let today = session.today(plan);
-    let is_json = asked.format == RulesFormat::Json;
+    let is_json = asked.format == TextOrJson::Json;
     let text = if let Some(item) = lookup::item(&asked.what, &opened) {
         item_text(&opened, item, today, is_json)?
     } else if let Some(cohort) = cohort(&asked.what, &opened) {
