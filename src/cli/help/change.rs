@@ -8,10 +8,7 @@ const ADD: CommandHelp = CommandHelp {
     name: "add",
     aliases: &["加", "添加", "新增"],
     sought_as: &["insert", "append", "invite"],
-    about: t(
-        "加一个活动、成员、渠道……，缺的会问",
-        "Add an activity, a person, a channel, …; it asks for what is missing",
-    ),
+    about: t("加一个活动、成员、渠道……，缺的会问", "Add an activity, a person, a channel; asks for what is missing"),
     examples: t(
         "qun add activity --title 周末观影 --when \"每月最后一个周六 19:00\" --owner 沈岚\nqun add person --name 小鹿 --roles host",
         "qun add activity --title \"Film night\" --when \"last Sat of the month 19:00\" --owner Aoife\nqun add person --name Ana --roles host",

@@ -47,7 +47,7 @@ const TEMPLATES: CommandHelp = CommandHelp {
     name: "templates",
     aliases: &["模板"],
     sought_as: &["template", "starters", "starter", "sop", "sops", "examples", "范例", "例子"],
-    about: t("列出或查看内置的模板、SOP、清单", "List or show the built-in starters, procedures (SOPs) and checklists"),
+    about: t("列出或查看内置的模板、SOP、清单", "List or show built-in starters, procedures and checklists"),
     examples: t(
         "qun templates\nqun templates --kind sop prize-draw",
         "qun templates\nqun templates --kind sop prize-draw",
