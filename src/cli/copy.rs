@@ -11,7 +11,7 @@ use super::session::Session;
 use super::{DONE, dates, out, prompt};
 use crate::amend::Snapshot;
 use crate::finding::Level;
-use crate::interview::{Copied, copied};
+use crate::interview::{CommunityCopy, copied};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::clean;
@@ -123,7 +123,7 @@ fn passes(gate: &Gate, given: Option<bool>, plan: &Plan, language: Language) -> 
 }
 
 /// What was taken out, how the new plan stands, what comes next.
-fn tell(asked: &Copy, copied: &Copied, after: &Snapshot<'_>, language: Language) {
+fn tell(asked: &Copy, copied: &CommunityCopy, after: &Snapshot<'_>, language: Language) {
     let path = asked.output.as_deref().unwrap_or(&asked.plan).display().to_string();
     let outcome = after.lint(after.today);
     let errors = outcome.findings.iter().filter(|finding| finding.level == Level::Error).count();

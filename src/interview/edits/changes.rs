@@ -26,7 +26,7 @@ impl Changes {
         self.removals.push(path);
     }
 
-    /// The edits, given what stands at a route before them.
+    /// The edits, given the value at a route before them.
     pub(super) fn into_edits<'s>(mut self, at: impl Fn(&KeyPath) -> Option<&'s Literal>) -> Vec<Edit> {
         let mut edits = Vec::new();
         let mut new: Vec<(KeyPath, Vec<(String, Literal)>)> = Vec::new();

@@ -1,15 +1,15 @@
-//! The starter's people give way to real ones. The first leads; the others share what the others did; one alone does
-//! everything. Whoever the starter's texts and references named is somebody of the new team.
+//! Replaces the starter's people by real ones. The first leads, the others share what the others did, a single person
+//! does everything. Texts and references that named the starter's people name the new team.
 
 use super::Changes;
 use crate::finding::{KeyPath, Literal, Trail};
-use crate::interview::setting::Setting;
+use crate::interview::context::InterviewContext;
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::people::{Person, RoleKind};
 use crate::source::{Table, Visit};
 
-/// Who of the new team does what one of the starter's people did: for each of them the index of the new one.
+/// For each of the starter's people, the index of the member of the new team who takes over.
 fn heirs(plan: &Plan, team: usize) -> Vec<usize> {
     let mut heirs = vec![0; plan.people.len()];
     for (place, person) in order(plan).into_iter().enumerate() {
@@ -22,7 +22,7 @@ fn heirs(plan: &Plan, team: usize) -> Vec<usize> {
     heirs
 }
 
-/// The starter's people with the one who leads first: who holds a creator's role, else the first.
+/// The starter's people with the leader first: whoever holds a creator's role, else the first.
 fn order(plan: &Plan) -> Vec<usize> {
     let leads = |person: &Person| {
         person.roles.iter().any(|held| {
@@ -38,9 +38,9 @@ fn order(plan: &Plan) -> Vec<usize> {
     order
 }
 
-/// The starter's names and the names that take their place.
-pub(super) fn renamed(setting: &Setting<'_>) -> Vec<(String, String)> {
-    let (plan, names) = (&setting.starter.plan, setting.answers.texts("people"));
+/// The starter's names and their replacements.
+pub(super) fn renamed(context: &InterviewContext<'_>) -> Vec<(String, String)> {
+    let (plan, names) = (&context.starter.plan, context.answers.texts("people"));
     if names.is_empty() {
         return Vec::new();
     }
@@ -49,7 +49,7 @@ pub(super) fn renamed(setting: &Setting<'_>) -> Vec<(String, String)> {
     plan.people.iter().zip(&heirs).filter_map(pair).collect()
 }
 
-/// The name by which the plan speaks of somebody: the name, unless a role has it.
+/// The name by which the plan refers to a person: their name, unless a role has it.
 fn key_of(name: &str, plan: &Plan, names: &[&str]) -> String {
     let is_role = |key: &str| {
         RoleKind::WORDS.contains(&key)
@@ -62,8 +62,8 @@ fn key_of(name: &str, plan: &Plan, names: &[&str]) -> String {
     key
 }
 
-pub(super) fn replace(setting: &Setting<'_>, changes: &mut Changes) {
-    let (plan, names) = (&setting.starter.plan, setting.answers.texts("people"));
+pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut Changes) {
+    let (plan, names) = (&context.starter.plan, context.answers.texts("people"));
     if names.is_empty() {
         return;
     }
@@ -92,7 +92,7 @@ pub(super) fn replace(setting: &Setting<'_>, changes: &mut Changes) {
                     None => changes.remove(path.clone().key(key)),
                 }
             }
-            // what was true of an invented person is not of a real one
+            // what was true of a made-up person is not true of a real one
             for key in ["handle", "talents", "available", "away", "from", "until"] {
                 changes.remove(path.clone().key(key));
             }
@@ -104,7 +104,7 @@ pub(super) fn replace(setting: &Setting<'_>, changes: &mut Changes) {
     for index in names.len()..plan.people.len() {
         changes.remove(KeyPath::of(&["people"]).index(index));
     }
-    let mut references = References { plan, heirs: &heirs, keys: &keys, changes };
+    let mut references = PersonReferences { plan, heirs: &heirs, keys: &keys, changes };
     plan.show(&Trail::Root, &mut references);
 }
 
@@ -112,8 +112,8 @@ fn hours(hours: f64) -> Literal {
     if hours.fract() == 0.0 && hours.abs() < 1e9 { Literal::Integer(hours as i64) } else { Literal::Float(hours) }
 }
 
-/// The roles of one of the new team: what those did in whose place they are; whoever is more than the starter had
-/// shares the roles of those who do not lead.
+/// The roles of a member of the new team: those of the people they replace; anyone beyond the number of the starter's
+/// people shares the roles of those who do not lead.
 fn roles<'p>(plan: &'p Plan, heirs: &[usize], place: usize) -> Vec<&'p str> {
     let mut sources: Vec<usize> = (0..heirs.len()).filter(|person| heirs[*person] == place).collect();
     if sources.is_empty() && heirs.len() > 1 {
@@ -131,21 +131,21 @@ fn roles<'p>(plan: &'p Plan, heirs: &[usize], place: usize) -> Vec<&'p str> {
     roles
 }
 
-/// The name of whoever takes the place of one of the starter's people.
+/// The name of the person who replaces one of the starter's people.
 fn heir_key(plan: &Plan, heirs: &[usize], keys: &[String], old: &str) -> Option<String> {
     let person = plan.people.iter().position(|person| person.key() == Some(old))?;
     keys.get(heirs[person]).cloned()
 }
 
-/// Leads references to the starter's people to those who take their place.
-struct References<'a> {
+/// Points references to the starter's people at their successors.
+struct PersonReferences<'a> {
     plan: &'a Plan,
     heirs: &'a [usize],
     keys: &'a [String],
     changes: &'a mut Changes,
 }
 
-impl Visit for References<'_> {
+impl Visit for PersonReferences<'_> {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
         if !matches!(kind, "holder" | "person") {
             return;

@@ -1,7 +1,6 @@
 //! Elements of lists that questions mean by what they are: the rule about advertising, the ritual of joining, the first
-//! week of a newcomer. Where the plan has none, one is made.
+//! week of a newcomer. Where the plan has none, it is added.
 
-use super::setting::Setting;
 use crate::finding::{KeyPath, Literal, Segment};
 use crate::plan::culture::Sense;
 use crate::plan::people::RoleKind;
@@ -9,16 +8,16 @@ use crate::plan::rules::ConductAbout;
 use crate::plan::{Index, Plan};
 
 /// What an element of a list is.
-pub(super) struct Part {
+pub(super) struct NamedElement {
     /// The list.
     array: &'static str,
     /// Its name in the rows.
     name: &'static str,
-    /// Where it stands in a plan.
+    /// Its index in a plan.
     place: fn(&Plan) -> Option<usize>,
     /// How many elements the list has.
     len: fn(&Plan) -> usize,
-    /// The keys that make one, where the plan has none.
+    /// The keys of a new one, where the plan has none.
     makes: fn() -> Vec<(&'static str, Literal)>,
     /// The kind of reference by which it is named, where it needs an id.
     named: Option<&'static str>,
@@ -26,7 +25,7 @@ pub(super) struct Part {
 
 macro_rules! conduct {
     ($name:literal, $about:ident) => {
-        Part {
+        NamedElement {
             array: "conduct",
             name: $name,
             place: |plan| plan.rules.conduct.iter().position(|rule| rule.about == Some(ConductAbout::$about)),
@@ -39,7 +38,7 @@ macro_rules! conduct {
 
 macro_rules! ritual {
     ($name:literal, $sense:ident, $on:literal) => {
-        Part {
+        NamedElement {
             array: "rituals",
             name: $name,
             place: |plan| plan.culture.rituals.iter().position(|ritual| ritual.sense == Some(Sense::$sense)),
@@ -52,7 +51,7 @@ macro_rules! ritual {
 
 macro_rules! step {
     ($name:literal, $days:pat, $day:literal) => {
-        Part {
+        NamedElement {
             array: "steps",
             name: $name,
             place: |plan| plan.onboarding.steps.iter().position(|step| matches!(step.day, Some($days))),
@@ -63,7 +62,7 @@ macro_rules! step {
     };
 }
 
-static PARTS: [Part; 11] = [
+static PARTS: [NamedElement; 11] = [
     conduct!("advertising", Advertising),
     conduct!("attacks", Attacks),
     ritual!("ceremony", Ceremony, "join"),
@@ -72,7 +71,7 @@ static PARTS: [Part; 11] = [
     ritual!("belonging", Belonging, "milestone"),
     step!("joining", 0, 0),
     step!("week", 5..=9, 7),
-    Part {
+    NamedElement {
         array: "roles",
         name: "manager",
         place: |plan| plan.roles.iter().position(|role| role.kind == Some(RoleKind::Manager)),
@@ -80,7 +79,7 @@ static PARTS: [Part; 11] = [
         makes: || vec![("kind", RoleKind::Manager.word().into())],
         named: Some("holder"),
     },
-    Part {
+    NamedElement {
         array: "content",
         name: "regular",
         place: |plan| plan.content.iter().position(|content| content.by_members != Some(true)),
@@ -88,7 +87,7 @@ static PARTS: [Part; 11] = [
         makes: Vec::new,
         named: Some("item"),
     },
-    Part {
+    NamedElement {
         array: "content",
         name: "members",
         place: |plan| plan.content.iter().position(|content| content.by_members == Some(true)),
@@ -98,12 +97,12 @@ static PARTS: [Part; 11] = [
     },
 ];
 
-fn find(array: &str, name: &str) -> Option<&'static Part> {
+fn find(array: &str, name: &str) -> Option<&'static NamedElement> {
     PARTS.iter().find(|part| part.array == array && part.name == name)
 }
 
 /// The index of the element that plays a part; where there is none, one past the last and past those of other parts
-/// that are not there either. `None` for parts that are no rows of this file.
+/// that are missing too. `None` for parts that are not in this file.
 pub(super) fn index(plan: &Plan, array: &str, name: &str) -> Option<usize> {
     let part = find(array, name)?;
     let absent = || {
@@ -114,7 +113,7 @@ pub(super) fn index(plan: &Plan, array: &str, name: &str) -> Option<usize> {
 }
 
 /// The list and the part that a fill means.
-fn of_fill(fill: &str) -> Option<(&str, &'static Part)> {
+fn of_fill(fill: &str) -> Option<(&str, &'static NamedElement)> {
     let (list, rest) = fill.split_once('[')?;
     let array = list.rsplit('.').next().unwrap_or(list);
     Some((list, find(array, rest.split(']').next().unwrap_or(rest))?))
@@ -127,8 +126,7 @@ pub(super) fn makes(fill: &str) -> Vec<String> {
 }
 
 /// The keys that make the element that a fill means, where the plan has none: each with its route.
-pub(super) fn made(fill: &str, path: &KeyPath, setting: &Setting<'_>) -> Vec<(KeyPath, Literal)> {
-    let plan = setting.plan();
+pub(super) fn made(fill: &str, path: &KeyPath, plan: &Plan) -> Vec<(KeyPath, Literal)> {
     let Some((_, part)) = of_fill(fill).filter(|(_, part)| (part.place)(plan).is_none()) else { return Vec::new() };
     let keys = path.0.iter().position(|segment| matches!(segment, Segment::Index(_))).unwrap_or_default();
     let element = KeyPath(path.0[..=keys].to_vec());

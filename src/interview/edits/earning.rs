@@ -1,21 +1,21 @@
-//! What it earns with: the products that were not chosen go, and with them what refers to them.
+//! Removes the products that were not chosen, and what refers to them.
 
 use super::Changes;
 use crate::finding::{KeyPath, Literal, Trail};
-use crate::interview::setting::{Setting, word_of};
+use crate::interview::context::{InterviewContext, word_of};
 use crate::language::Text;
 use crate::plan::money::Model;
 use crate::source::{Table, Visit};
 
-pub(super) fn choose(setting: &Setting<'_>, changes: &mut Changes) {
-    let plan = &setting.starter.plan;
-    let funded_by = setting.answers.get("funded_by");
-    let none = setting.earning().as_deref() == Some("none");
-    let chosen = setting.element("monetisation", "earning");
+pub(super) fn choose(context: &InterviewContext<'_>, changes: &mut Changes) {
+    let plan = &context.starter.plan;
+    let funded_by = context.answers.get("funded_by");
+    let none = context.earning().as_deref() == Some("none");
+    let chosen = context.element("monetisation", "earning");
     if let (true, Some(funded_by)) = (none && chosen < plan.monetisation.len(), funded_by) {
         changes.set(KeyPath::of(&["monetisation"]).index(chosen).key("funded_by"), funded_by.clone());
     }
-    let Some(word) = setting.answers.text("earning").filter(|word| *word != "all") else { return };
+    let Some(word) = context.answers.text("earning").filter(|word| *word != "all") else { return };
     if none && chosen >= plan.monetisation.len() {
         let mut table = vec![("model".to_owned(), Literal::from(Model::None.word()))];
         table.extend(funded_by.map(|funded_by| ("funded_by".to_owned(), funded_by.clone())));
@@ -31,17 +31,17 @@ pub(super) fn choose(setting: &Setting<'_>, changes: &mut Changes) {
     for index in &gone {
         changes.remove(KeyPath::of(&["monetisation"]).index(*index));
     }
-    let mut references = References { names: &names, changes };
+    let mut references = ProductReferences { names: &names, changes };
     plan.show(&Trail::Root, &mut references);
 }
 
-/// Removes what refers to a product that is gone.
-struct References<'a> {
+/// Removes what refers to a removed product.
+struct ProductReferences<'a> {
     names: &'a [&'a str],
     changes: &'a mut Changes,
 }
 
-impl Visit for References<'_> {
+impl Visit for ProductReferences<'_> {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
         if kind == "product" && self.names.contains(&name) {
             self.changes.remove(at.path());

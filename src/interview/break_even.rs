@@ -1,4 +1,4 @@
-//! What is reckoned while one answers: how many buyers cover the costs, with the prices said so far.
+//! How many buyers cover the costs, calculated from the answers so far.
 
 use super::chapter::Chapter;
 use super::machine::Interview;
@@ -13,6 +13,6 @@ impl Interview<'_> {
         find(self.answers().last()?).filter(|question| question.chapter == Chapter::Monetisation)?;
         let text = self.draft().ok()?.text;
         let mut buffer = String::new();
-        break_even(&read(&Document::parse(&text, &mut buffer), self.setting().library).plan)
+        break_even(&read(&Document::parse(&text, &mut buffer), self.context().library).plan)
     }
 }

@@ -1,7 +1,7 @@
-//! A new community out of a plan: what the old one is goes, what it does stays.
+//! A new community made from a plan: who the old one is goes, what it does stays.
 //!
-//! Its people, batches and single changes are taken out, and the figures that it has reached; who was named is named by
-//! the role. All dates move with the first day, by whole weeks.
+//! Its people, cohorts and single changes are removed, and the figures it has reached; people are replaced by their
+//! roles. All dates move with the first day, by whole weeks.
 
 use super::{Changes, dates, names};
 use crate::amend::{AmendError, Request, Snapshot};
@@ -14,22 +14,22 @@ use crate::plan::people::Person;
 use crate::source::{Table, Visit};
 use crate::value::{Day, Slug};
 
-/// What makes a new community of a plan.
+/// What makes a new community from a plan.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Copied {
+pub struct CommunityCopy {
     /// The edits on the plan's text.
     pub edits: Vec<Edit>,
     /// The id of the new community.
     pub id: String,
-    /// People that were taken out.
+    /// People that were removed.
     pub people: usize,
-    /// Batches that were taken out.
+    /// Cohorts that were removed.
     pub cohorts: usize,
-    /// Changes of single dates that were taken out.
+    /// Changes of single dates that were removed.
     pub changes: usize,
 }
 
-impl Request for Copied {
+impl Request for CommunityCopy {
     type Effect<'a> = ();
 
     fn edits(&self, _: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
@@ -42,7 +42,7 @@ impl Request for Copied {
 }
 
 /// The edits for a community of this name that begins on this day.
-pub fn copied(text: &str, library: &Library, name: &str, starts: Day) -> Copied {
+pub fn copied(text: &str, library: &Library, name: &str, starts: Day) -> CommunityCopy {
     let old = Starter::read("", text, library);
     let plan = &old.plan;
     let mut changes = Changes::default();
@@ -60,10 +60,10 @@ pub fn copied(text: &str, library: &Library, name: &str, starts: Day) -> Copied 
     }
     plan.show(&Trail::Root, &mut Roles { plan, changes: &mut changes });
     let edits = changes.into_edits(|path| old.at(path));
-    Copied { edits, id, people: plan.people.len(), cohorts: plan.cohorts.len(), changes: plan.changes.len() }
+    CommunityCopy { edits, id, people: plan.people.len(), cohorts: plan.cohorts.len(), changes: plan.changes.len() }
 }
 
-/// An id by which nobody takes the entries of the new calendar for those of the old one.
+/// An id that differs from the old one, so that their calendar entries are not confused.
 fn id(plan: &Plan, name: &str) -> String {
     let id = Slug::from_text(name).to_string();
     let old = plan.community.id.as_ref().map(ToString::to_string);
@@ -71,7 +71,7 @@ fn id(plan: &Plan, name: &str) -> String {
     if old.as_ref() == Some(&id) { format!("{id}-2") } else { id }
 }
 
-/// Figures that were reached, and doors that lead to the old groups.
+/// Resets figures that were reached, and removes links to the old groups.
 fn reset(plan: &Plan, changes: &mut Changes) {
     if plan.community.size.now.is_some() {
         changes.set(KeyPath::of(&["community", "size", "now"]), Literal::Integer(0));
@@ -91,9 +91,9 @@ fn reset(plan: &Plan, changes: &mut Changes) {
     }
 }
 
-/// The names that give way: the community's to the new one, people's to what they do.
+/// Replacements: the name of the community by the new one, those of people by their roles.
 fn renamed(plan: &Plan, name: &str) -> Vec<(String, String)> {
-    let lead = Text::new("负责人", "whoever is in charge").get(plan.language());
+    let lead = Text::new("负责人", "the person in charge").get(plan.language());
     let mut names: Vec<(String, String)> = Vec::new();
     for person in &plan.people {
         let role = role_of(plan, person).map_or(lead, |role| {
@@ -107,13 +107,13 @@ fn renamed(plan: &Plan, name: &str) -> Vec<(String, String)> {
     names
 }
 
-/// The first role that somebody holds.
+/// The first role that a person holds.
 fn role_of<'p>(plan: &'p Plan, person: &Person) -> Option<&'p crate::plan::people::Role> {
     let held = person.roles.first()?;
     plan.roles.iter().find(|role| role.id.as_ref().is_some_and(|id| id.as_str() == held.as_str()))
 }
 
-/// Leads references to the people who go to their roles; those of people without one are taken out.
+/// Replaces references to people by their roles; those to people without a role are removed.
 struct Roles<'a> {
     plan: &'a Plan,
     changes: &'a mut Changes,
@@ -145,7 +145,7 @@ mod tests {
         text.parse().expect("a day")
     }
 
-    fn of(text: &str, name: &str, starts: &str) -> (Copied, String) {
+    fn of(text: &str, name: &str, starts: &str) -> (CommunityCopy, String) {
         let copied = copied(text, &Library::default(), name, day(starts));
         let after = apply(text, &copied.edits).expect("TOML");
         (copied, after)
@@ -166,7 +166,7 @@ mod tests {
         [support]\ncomplaints = \"tell Mia\"\n[[changes]]\nitem = \"a\"\non = 2026-12-24\ncancel = true\n";
 
     #[test]
-    fn what_the_old_community_is_goes_and_what_it_does_stays() {
+    fn a_copy_drops_people_and_figures_and_keeps_activities() {
         let (copied, text) = of(OLD, "South", "2027-02-01");
         assert_eq!((copied.people, copied.cohorts, copied.changes, copied.id.as_str()), (2, 1, 1, "south"));
         let Reading { plan, findings, .. } = reading(&text);
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_move_by_whole_weeks_and_the_first_day_is_met() {
+    fn dates_move_by_whole_weeks_to_the_first_day() {
         let (_, text) = of(OLD, "South", "2027-02-01");
         let plan = reading(&text).plan;
         assert_eq!(plan.lifecycle.starts, Some(day("2027-02-01")));

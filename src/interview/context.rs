@@ -1,36 +1,36 @@
 //! What is known while a question is asked: the day, the library, the answers so far, what the starter says.
 
 use super::answers::Answers;
-use super::build;
-use super::part;
-use super::question::{Choice, Default, Question};
+use super::choice::AnswerChoice;
+use super::date_shift::DateShift;
+use super::named_element;
 use super::starter::Starter;
 use crate::cadence::{Pattern, Period};
 use crate::finding::{KeyPath, Literal, Segment};
 use crate::language::{Language, Text};
 use crate::library::Library;
-use crate::plan::Plan;
 use crate::plan::activities::{Activity, Weight};
 use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::{Index, Plan};
 use crate::source::Document;
 use crate::value::{Day, Month};
 
 /// What is known while a question is asked.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
+pub struct InterviewContext<'a> {
     /// The starters.
     pub library: &'a Library,
     /// The answers so far.
     pub answers: &'a Answers,
     pub(super) today: Day,
-    pub(super) spoken: Language,
+    pub(super) fallback: Language,
     pub(super) here: Option<&'a str>,
     pub(super) starter: &'a Starter,
-    /// Whether something is added to a plan, which then stands in the place of the starter.
+    /// Whether something is added to a plan, which then takes the place of the starter.
     pub(super) adds: bool,
 }
 
-impl Setting<'_> {
+impl InterviewContext<'_> {
     /// Whether something is added to a plan.
     pub const fn adds(&self) -> bool {
         self.adds
@@ -38,7 +38,7 @@ impl Setting<'_> {
 
     /// The language of the plan, and of the questions once it is known.
     pub fn language(&self) -> Language {
-        self.answers.language().unwrap_or(self.spoken)
+        self.answers.language().unwrap_or(self.fallback)
     }
 
     /// The name of the starter: the one chosen, else the first.
@@ -46,18 +46,18 @@ impl Setting<'_> {
         self.answers.text("starter").or_else(|| self.library.starter_names().first().copied())
     }
 
-    /// All starters, each with its one line.
-    pub fn starters(&self) -> Vec<Choice> {
+    /// All starters, each with its description.
+    pub fn starters(&self) -> Vec<AnswerChoice> {
         let names = self.library.starter_names();
         names.into_iter().map(|name| self.choice_of(name)).collect()
     }
 
-    fn choice_of(&self, name: &str) -> Choice {
+    fn choice_of(&self, name: &str) -> AnswerChoice {
         let text = self.library.starter(name, self.language()).unwrap_or_default();
         let mut buffer = String::new();
         let document = Document::parse(text, &mut buffer);
         let of = |key: &str| document.tree().get("template")?.get_ref().as_table()?.get(key)?.get_ref().as_str();
-        Choice {
+        AnswerChoice {
             word: name.to_owned(),
             name: of("title").unwrap_or(name).to_owned(),
             about: of("description").unwrap_or_default().to_owned(),
@@ -77,8 +77,8 @@ impl Setting<'_> {
         }
     }
 
-    /// The day from which goals and phases are counted: the first day; where the community is there already, the first
-    /// of next month.
+    /// The day from which goals and phases are counted: the first day, or the first of next month if the community has
+    /// begun already.
     pub fn counts_from(&self) -> Day {
         let starts = self.starts();
         if starts < self.today { self.next_month() } else { starts }
@@ -98,26 +98,24 @@ impl Setting<'_> {
     }
 
     /// The starter's products, all of them, and earning nothing.
-    pub fn earnings(&self) -> Vec<Choice> {
-        let mut choices: Vec<Choice> = Vec::new();
+    pub fn earnings(&self) -> Vec<AnswerChoice> {
+        let mut choices: Vec<AnswerChoice> = Vec::new();
         for product in self.products().iter().filter(|product| product.model != Some(Model::None)) {
             let Some(word) = word_of(product) else { continue };
             let model = product.model.map(|model| model.name().get(self.language()));
             let name = product.product.as_deref().or(model).unwrap_or(word);
-            choices.push(Choice { word: word.to_owned(), name: name.to_owned(), about: String::new() });
+            choices.push(AnswerChoice::new(word, name));
         }
         let language = self.language();
-        let mut add = |word: &str, name: Text| {
-            choices.push(Choice { word: word.to_owned(), name: name.get(language).to_owned(), about: String::new() });
-        };
+        let mut add = |word: &str, name: Text| choices.push(AnswerChoice::new(word, name.get(language)));
         if self.products().len() > 1 {
-            add("all", Text::new("模板里的都保留", "all that the starter has"));
+            add("all", Text::new("模板里的都保留", "everything the starter has"));
         }
         add("none", Text::new("不变现", "no earnings"));
         choices
     }
 
-    /// The word of what is earned with: a product's id, `all` or `none`; none where the starter says nothing.
+    /// What pays for it: a product's id, `all` or `none`; nothing where the starter has no products.
     pub fn earning(&self) -> Option<String> {
         if let Some(word) = self.answers.text("earning") {
             return Some(word.to_owned());
@@ -130,7 +128,7 @@ impl Setting<'_> {
         }
     }
 
-    /// The time zone that is offered: that of who is asked, else the starter's.
+    /// The default time zone: that of the person who answers, else the starter's.
     pub(super) fn zone(&self) -> Option<Literal> {
         let starters = || self.starter.at(&route("time_zone", None)).cloned();
         self.here.map(Literal::from).or_else(starters)
@@ -162,11 +160,25 @@ impl Setting<'_> {
         self.starter.name.is_empty()
     }
 
+    /// What a kind of reference can name, by the words that people know; namesakes with their ids.
+    pub(super) fn references(&self, kind: &str) -> Vec<AnswerChoice> {
+        let plan = &self.starter.plan;
+        let index = Index::build(plan, &mut Vec::new());
+        let called = |id: &str| index.find(kind, id).map(|thing| thing.label(plan, self.language()));
+        let ids = index.names(kind).into_iter();
+        let names: Vec<(&str, String)> = ids.map(|id| (id, called(id).unwrap_or_else(|| id.to_owned()))).collect();
+        let choice = |(id, name): &(&str, String)| {
+            let is_alone = names.iter().filter(|(_, other)| other == name).count() == 1;
+            AnswerChoice::new(*id, if is_alone { name.clone() } else { format!("{name} ({id})") })
+        };
+        names.iter().map(choice).collect()
+    }
+
     /// The SOPs for events.
-    pub(super) fn sops(&self) -> Vec<Choice> {
+    pub(super) fn sops(&self) -> Vec<AnswerChoice> {
         let choice = |name: &str| {
             let title = self.library.sop(name, self.language()).and_then(|sop| sop.title.clone());
-            Choice { word: name.to_owned(), name: title.unwrap_or_else(|| name.to_owned()), about: String::new() }
+            AnswerChoice::new(name, title.unwrap_or_else(|| name.to_owned()))
         };
         self.library.sop_names().into_iter().map(choice).collect()
     }
@@ -199,18 +211,19 @@ impl Setting<'_> {
     /// The date of the first goal, moved with the first day.
     pub(super) fn goal_date(&self) -> Option<Day> {
         let by = self.starter.plan.goals.first()?.by?;
-        Some(build::moved(self, by))
+        let first = self.starter.plan.lifecycle.starts;
+        Some(first.map_or(by, |first| DateShift { first, starts: self.counts_from() }.of(by)))
     }
 
     /// The index of the element that plays a part; one past the last when none does.
     pub(super) fn element(&self, array: &str, part: &str) -> usize {
         let plan = &self.starter.plan;
-        if let Some(index) = part::index(plan, array, part) {
+        if let Some(index) = named_element::index(plan, array, part) {
             return index;
         }
         let lasting = |fits: fn(&Activity, &Pattern) -> bool| {
             let is_it = |activity: &Activity| match &activity.when {
-                // what is over after a while was one event, not one of every week
+                // what ends after a while is a single event, not a weekly one
                 Some(when) => activity.until.is_none() && fits(activity, &when.pattern),
                 None => false,
             };
@@ -243,17 +256,6 @@ impl Setting<'_> {
             _ => 0,
         }
     }
-
-    /// What an empty answer stands for.
-    pub fn default_of(&self, question: &Question) -> Option<Literal> {
-        match question.default {
-            Default::Own(default) => default(self),
-            Default::Starter => {
-                let path = route(question.fills.first()?, Some(self));
-                self.starter.at(&path).cloned()
-            }
-        }
-    }
 }
 
 /// The word by which a product is chosen.
@@ -261,14 +263,14 @@ pub(super) fn word_of(product: &Monetisation) -> Option<&str> {
     product.id.as_ref().map(|id| id.as_str()).or(product.product.as_deref())
 }
 
-/// A written route as a [`KeyPath`]; a part that stands for an element becomes its index, 0 without a starter.
-pub(super) fn route(text: &'static str, setting: Option<&Setting<'_>>) -> KeyPath {
+/// A written route as a [`KeyPath`]; a part that means an element becomes its index, 0 without a starter.
+pub(super) fn route(text: &'static str, context: Option<&InterviewContext<'_>>) -> KeyPath {
     let mut path = KeyPath::root();
     for name in text.split('.') {
         let (key, element) = name.split_once('[').map_or((name, None), |(key, rest)| (key, Some(rest)));
         path = path.key(key);
         if let Some(part) = element.map(|rest| rest.trim_end_matches(']')) {
-            let index = part.parse().unwrap_or_else(|_| setting.map_or(0, |setting| setting.element(key, part)));
+            let index = part.parse().unwrap_or_else(|_| context.map_or(0, |context| context.element(key, part)));
             path.0.push(Segment::Index(index));
         }
     }

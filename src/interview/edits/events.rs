@@ -3,7 +3,7 @@
 use super::Changes;
 use crate::cadence::Cadence;
 use crate::finding::{KeyPath, Literal};
-use crate::interview::setting::Setting;
+use crate::interview::context::InterviewContext;
 use crate::language::Text;
 use crate::plan::Index;
 
@@ -12,13 +12,13 @@ const EVENTS: [(&str, &str, &str, Text); 2] = [
     ("monthly", "monthly_when", "monthly-event", Text::new("每月活动", "Monthly event")),
 ];
 
-pub(super) fn fit(setting: &Setting<'_>, changes: &mut Changes) {
-    let plan = &setting.starter.plan;
+pub(super) fn fit(context: &InterviewContext<'_>, changes: &mut Changes) {
+    let plan = &context.starter.plan;
     let names = Index::build(plan, &mut Vec::new());
     for (part, when, id, title) in EVENTS {
-        let index = setting.element("activities", part);
+        let index = context.element("activities", part);
         let path = KeyPath::of(&["activities"]).index(index);
-        let cadence = setting.answers.text(when).and_then(|text| Cadence::parse(text).ok());
+        let cadence = context.answers.text(when).and_then(|text| Cadence::parse(text).ok());
         match plan.activities.get(index) {
             Some(activity) => {
                 let Some(cadence) = cadence else { continue };
@@ -30,12 +30,12 @@ pub(super) fn fit(setting: &Setting<'_>, changes: &mut Changes) {
                     (None, None) => {}
                 }
             }
-            None if setting.answers.get(part).is_some() || cadence.is_some() => {
+            None if context.answers.get(part).is_some() || cadence.is_some() => {
                 changes.set(path.clone().key("id"), names.free("item", id));
-                changes.set(path.clone().key("title"), title.get(setting.language()));
+                changes.set(path.clone().key("title"), title.get(context.language()));
                 changes.set(path.clone().key("form"), "sharing");
                 changes.set(path.clone().key("mode"), "online");
-                let channel = plan.channels.get(setting.element("channels", "main")).and_then(|c| c.id.as_ref());
+                let channel = plan.channels.get(context.element("channels", "main")).and_then(|c| c.id.as_ref());
                 if let Some(channel) = channel {
                     let channels = Literal::List(vec![channel.as_str().into()]);
                     changes.set(path.clone().key("channels"), channels);

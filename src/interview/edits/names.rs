@@ -1,37 +1,37 @@
-//! The starter's own names in its texts give way to the new ones: those of the community, its people, its main channel,
-//! its two regular events; and its price.
+//! Replaces the starter's own names in its texts: those of the community, its people, its main channel and its two
+//! regular events; and its price.
 
 use super::{Changes, people};
 use crate::finding::{KeyPath, Trail};
-use crate::interview::setting::Setting;
+use crate::interview::context::InterviewContext;
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::source::{Table, Visit};
 use crate::value::Money;
 
 /// Replaces names in every text of the plan but those that are replaced as a whole.
-pub(super) fn replace(setting: &Setting<'_>, changes: &mut Changes) {
-    let plan = &setting.starter.plan;
-    let mut names: Vec<(String, String)> = people::renamed(setting);
+pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut Changes) {
+    let plan = &context.starter.plan;
+    let mut names: Vec<(String, String)> = people::renamed(context);
     let titles = ["weekly", "monthly"].map(|part| {
-        let activity = plan.activities.get(setting.element("activities", part));
+        let activity = plan.activities.get(context.element("activities", part));
         (part, activity.and_then(|activity| activity.title.clone()))
     });
-    let channel = plan.channels.get(setting.element("channels", "main")).and_then(|channel| channel.title.clone());
+    let channel = plan.channels.get(context.element("channels", "main")).and_then(|channel| channel.title.clone());
     // the names of a few characters are words that mean other things too
     let is_name = |(_, old): &(&str, Option<String>)| old.as_ref().is_some_and(|old| old.chars().count() > 2);
     let others = titles.into_iter().chain([("channel", channel)]).filter(is_name);
     for (question, old) in [("name", plan.community.name.clone())].into_iter().chain(others) {
-        names.extend(old.zip(setting.answers.text(question).map(str::to_owned)));
+        names.extend(old.zip(context.answers.text(question).map(str::to_owned)));
     }
-    let price = plan.monetisation.get(setting.element("monetisation", "earning")).and_then(|sold| sold.price.as_ref());
-    if let (Some(old), Some(Ok(new))) = (price, setting.answers.text("price").map(str::parse::<Money>)) {
+    let price = plan.monetisation.get(context.element("monetisation", "earning")).and_then(|sold| sold.price.as_ref());
+    if let (Some(old), Some(Ok(new))) = (price, context.answers.text("price").map(str::parse::<Money>)) {
         names.extend(written(old).into_iter().zip(written(&new)));
     }
     replace_all(plan, names, changes);
 }
 
-/// An amount in the ways in which texts write it; what another currency writes otherwise in its plain form.
+/// An amount in the ways in which texts write it.
 fn written(money: &Money) -> [String; 4] {
     let plain = money.to_string();
     let number = plain.strip_suffix(&money.currency).unwrap_or(&plain).trim();
@@ -51,7 +51,7 @@ pub(super) fn replace_all(plan: &Plan, mut names: Vec<(String, String)>, changes
     if names.is_empty() {
         return;
     }
-    let mut texts = Texts::default();
+    let mut texts = CollectedTexts::default();
     plan.show(&Trail::Root, &mut texts);
     for (path, text) in texts.0 {
         let new = with_names(&text, &names);
@@ -62,9 +62,9 @@ pub(super) fn replace_all(plan: &Plan, mut names: Vec<(String, String)>, changes
 }
 
 #[derive(Default)]
-struct Texts(Vec<(KeyPath, String)>);
+struct CollectedTexts(Vec<(KeyPath, String)>);
 
-impl Visit for Texts {
+impl Visit for CollectedTexts {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         let path = at.path();
         if !matches!(path.keys().next(), Some("people" | "template" | "changes" | "holidays")) {
@@ -81,7 +81,7 @@ fn with_names(text: &str, names: &[(String, String)]) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let before = out.chars().next_back();
-        let found = names.iter().find(|(old, _)| rest.starts_with(old.as_str()) && stands_alone(before, old, rest));
+        let found = names.iter().find(|(old, _)| rest.starts_with(old.as_str()) && is_separate(before, old, rest));
         match found {
             Some((old, new)) => {
                 out.push_str(new);
@@ -97,7 +97,7 @@ fn with_names(text: &str, names: &[(String, String)]) -> String {
 }
 
 /// Whether a name is a word of its own: only asked of names in letters that are written with spaces between words.
-fn stands_alone(before: Option<char>, old: &str, rest: &str) -> bool {
+fn is_separate(before: Option<char>, old: &str, rest: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let (first, last) = (old.chars().next(), old.chars().next_back());
     let after = rest[old.len()..].chars().next();
