@@ -213,9 +213,14 @@ fn date(text: &str, context: Option<&InterviewContext<'_>>) -> Result<Literal, R
 fn amount(question: &Question, text: &str, context: Option<&InterviewContext<'_>>) -> Result<String, Refusal> {
     let product =
         context.and_then(|context| context.starter.plan.monetisation.get(context.element("monetisation", "earning")));
-    let usual = product.and_then(|product| product.price.as_ref()).map(|price| price.currency.as_str());
-    let currency = if context.is_none() { Some("CNY") } else { usual };
-    let (amount, per) = price::amount(text, currency).map_err(|error| value_refusal(text, error))?;
+    let usual = match context {
+        None => Some("CNY".to_owned()),
+        Some(context) => {
+            let price = product.and_then(|product| product.price.as_ref());
+            price.map(|price| price.currency.clone()).or_else(|| currency_of(&question.default_in(context)?))
+        }
+    };
+    let (amount, per) = price::amount(text, usual.as_deref()).map_err(|error| value_refusal(text, error))?;
     if context.is_none() {
         return Ok(text.parse().map_or_else(|_| text.trim().to_owned(), |amount: Money| amount.to_string()));
     }
@@ -227,6 +232,10 @@ fn amount(question: &Question, text: &str, context: Option<&InterviewContext<'_>
         }
         _ => Ok(amount.to_string()),
     }
+}
+
+fn currency_of(amount: &Literal) -> Option<String> {
+    Some(text_of(amount)?.parse::<Money>().ok()?.currency)
 }
 
 /// The price that is expected, given how often it is paid.

@@ -278,7 +278,10 @@ impl<'l> Interview<'l> {
     /// Answers the question to be put now with what was typed; empty keeps the default.
     pub fn answer(&mut self, text: &str) -> Result<(), Refusal> {
         let Some(question) = self.current() else { return Ok(()) };
-        self.answer_with(&parse(question.kind, text))
+        // a list whose parts contain commas could not be split again
+        let is_kept = |kept: &Literal| shown(question.kind, kept, self.language()) == text.trim();
+        let kept = self.kept(question).filter(is_kept);
+        self.answer_with(&kept.unwrap_or_else(|| parse(question.kind, text)))
     }
 
     /// Answers the question to be put now with a value.

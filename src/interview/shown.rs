@@ -103,3 +103,68 @@ fn amount_in_words(amount: &Money, language: Language) -> Option<String> {
     let number = plain.strip_suffix("CNY").filter(|_| language == Language::Zh)?;
     Some(format!("{number}元"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interview::answer::{check, parse};
+    use crate::interview::{Answers, Interview, Mode, questions};
+    use crate::library::Library;
+
+    #[test]
+    fn short_forms_are_shown_in_words() {
+        for (kind, text, zh, en) in [
+            (AnswerKind::Duration, "1y", "一年", "1 year"),
+            (AnswerKind::Duration, "6M", "六个月", "6 months"),
+            (AnswerKind::Duration, "14d", "两周", "2 weeks"),
+            (AnswerKind::Duration, "60d", "60 天", "60 days"),
+            (AnswerKind::Duration, "90m", "90 分钟", "90 minutes"),
+            (AnswerKind::Duration, "soon", "soon", "soon"),
+            (AnswerKind::Offset, "T-30d", "提前 30 天", "30 days before"),
+            (AnswerKind::Offset, "T-1d 20:00", "提前一天 20:00", "1 day before 20:00"),
+            (AnswerKind::Offset, "T+2h", "两小时后", "2 hours after"),
+            (AnswerKind::Offset, "T", "T", "T"),
+            (AnswerKind::Amount, "0 CNY", "免费", "free"),
+            (AnswerKind::Amount, "9.90 CNY", "9.90 元", "9.90 CNY"),
+            (AnswerKind::Amount, "20 EUR", "20 EUR", "20 EUR"),
+            (AnswerKind::Colour, "#2F4F4F", "深灰绿 (#2F4F4F)", "dark grey-green (#2F4F4F)"),
+            (AnswerKind::Colour, "teal", "teal", "teal"),
+            (AnswerKind::Text, "1y", "1y", "1y"),
+        ] {
+            let found = Language::ALL.map(|language| shown(kind, &text.into(), language));
+            assert_eq!(found, [zh, en], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_default_can_be_typed_as_it_is_shown() {
+        let library = Library::default();
+        let mut seen = 0;
+        for (name, language) in library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| (n, l))) {
+            let today = "2026-11-23".parse().expect("a day");
+            let mut interview = Interview::new(&library, Mode::Full, language, today);
+            let mut answers = Answers::default();
+            for pair in [format!("language={language}"), format!("starter={name}")] {
+                answers.set(&pair).expect("a good answer");
+            }
+            interview.replay(&answers).expect("good answers");
+            for question in questions().filter(|question| question.modes.contains(&Mode::Full)) {
+                let context = interview.context();
+                let Some(default) = question.default_in(&context).filter(|_| (question.asked)(&context)) else {
+                    continue;
+                };
+                let shown = shown(question.kind, &default, language);
+                let read = |value: &Literal| check(question, value, Some(&context)).expect("a good answer");
+                let expected = read(&default);
+                if !matches!(question.kind, AnswerKind::Texts | AnswerKind::People) {
+                    assert_eq!(read(&parse(question.kind, &shown)), expected, "{name} {}", question.id);
+                }
+                interview.change(question);
+                interview.answer(&shown).unwrap_or_else(|error| panic!("{shown}: {}", error.message(language)));
+                assert_eq!(interview.answers().given(question.id), Some(&expected), "{name} {}", question.id);
+                seen += 1;
+            }
+        }
+        assert!(seen > 1000, "{seen}");
+    }
+}
