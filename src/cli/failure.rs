@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 use crate::amend::AmendError;
-use crate::calendar::TooMuch;
+use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::source::{EncodingError, Suggestion};
@@ -132,8 +132,8 @@ impl From<AmendError> for Failure {
     }
 }
 
-impl From<TooMuch> for Failure {
-    fn from(error: TooMuch) -> Self {
+impl From<TooLarge> for Failure {
+    fn from(error: TooLarge) -> Self {
         Self::new(Message::new(move |language| error.message(language)))
     }
 }

@@ -7,7 +7,7 @@ use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, dates, next, out};
 use crate::amend;
-use crate::calendar::{Calendar, Problem, Request, calendar, feasts};
+use crate::calendar::{Calendar, Problem, Request, Scheduler, calendar};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -86,11 +86,12 @@ fn format(asked: &Schedule, on_terminal: bool) -> Result<Format, Failure> {
 /// The festivals of the calendar's range.
 fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Failure> {
     let calendar = view.calendar;
-    let feasts = feasts(view.plan, view.index, calendar.holidays, (calendar.from, calendar.to));
+    let scheduler = Scheduler::new(view.plan, view.index, calendar.holidays);
+    let festivals = scheduler.festivals((calendar.from, calendar.to));
     match format {
-        Format::Grid | Format::Agenda => Ok(festivals_text(&feasts, view, today)),
-        Format::Md => Ok(festivals_markdown(&feasts, view, today)),
-        Format::Json => Ok(festivals_json(&feasts, view, today)),
+        Format::Grid | Format::Agenda => Ok(festivals_text(&festivals, view, today)),
+        Format::Md => Ok(festivals_markdown(&festivals, view, today)),
+        Format::Json => Ok(festivals_json(&festivals, view, today)),
         Format::Csv | Format::Ics => {
             let words = Text::new(
                 "节日一览没有 {format} 格式；用 agenda、md 或 json",

@@ -1,52 +1,22 @@
-//! Single dates done otherwise, and what does not work out over the whole life.
+//! Problems of the whole life: changes that name no occurrence, and items that never take place.
 
 use std::ops::ControlFlow;
 
+use super::contents::Problem;
 use super::engine::Engine;
-use super::entry::Problem;
-use super::source::{Item, Timed};
-use crate::knowledge::Holidays;
-use crate::plan::settings::Change;
-use crate::plan::{Index, Plan, Thing};
-use crate::source::Moment;
+use super::item::Timed;
+use super::overrides::Override;
 use crate::value::Day;
 
-/// How far one looks for the nearest dates, in days.
+/// How far from a day the nearest occurrences are searched, in days.
 const NEAR: i32 = 400;
 /// How long a life without end is searched for something that never happens: lunar and leap-day cadences come within.
 const LONG: i32 = 10 * 366;
 
-/// A change that speaks of an item's day: its index among the changes, and when it says.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Said {
-    pub change: usize,
-    pub item: Item,
-    pub on: Moment,
-}
-
-/// The changes of a plan that name an item and a day.
-pub(super) fn said(plan: &Plan, index: &Index) -> Vec<Said> {
-    let of = |(change, said): (usize, &Change)| {
-        let item = item_of(index.find("item", said.item.as_ref()?.as_str())?)?;
-        Some(Said { change, item, on: said.on? })
-    };
-    plan.changes.iter().enumerate().filter_map(of).collect()
-}
-
-/// The item with a cadence that a name stands for.
-pub(super) const fn item_of(thing: Thing) -> Option<Item> {
-    match thing {
-        Thing::Activity(i) => Some(Item::Activity(i)),
-        Thing::Content(i) => Some(Item::Content(i)),
-        Thing::Review(i) => Some(Item::Review(i)),
-        _ => None,
-    }
-}
-
 /// Changes of nothing, and items that never happen.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for Said { change, item, on } in engine.changes() {
+    for Override { change, item, on } in engine.overrides() {
         let Some(timed) = engine.timed_item(item) else { continue };
         let at_time = on.time.is_none() || on.time == timed.when.time.map(|span| span.start);
         let occurs = |timed: &Timed<'_>| at_time && !originals(engine, timed, (on.day, on.day)).is_empty();
@@ -85,11 +55,11 @@ fn happens(engine: &Engine<'_>, timed: &Timed<'_>, (first, last): (Day, Day)) ->
 }
 
 /// The original days of an item in a range, changes left aside.
-fn originals(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Day> {
+pub(super) fn originals(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Day> {
     let mut days = Vec::new();
-    engine.occurrences(timed, range, &mut |occurrence| {
-        if range.0 <= occurrence.original.day && occurrence.original.day <= range.1 {
-            days.push(occurrence.original.day);
+    engine.listed(timed, range, &mut |decision| {
+        if range.0 <= decision.original.day && decision.original.day <= range.1 {
+            days.push(decision.original.day);
         }
         ControlFlow::Continue(())
     });
@@ -97,28 +67,19 @@ fn originals(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<D
 }
 
 /// The nearest days on which an item occurs: the last before and the first two after.
-fn nearest(engine: &Engine<'_>, timed: &Timed<'_>, day: Day) -> Vec<Day> {
+pub(super) fn nearest(engine: &Engine<'_>, timed: &Timed<'_>, day: Day) -> Vec<Day> {
     let days = originals(engine, timed, (day.plus(-NEAR), day.plus(NEAR)));
     let after = days.partition_point(|other| *other < day);
     days[after.saturating_sub(1)..(after + 2).min(days.len())].to_vec()
 }
 
-/// The nearest days on which an item of a plan occurs.
-pub fn nearest_dates(plan: &Plan, index: &Index, holidays: &Holidays, item: Item, day: Day) -> Vec<Day> {
-    let engine = Engine::new(plan, index, holidays);
-    engine.timed_item(item).map(|timed| nearest(&engine, timed, day)).unwrap_or_default()
-}
-
-/// The original days of an item in a range.
-pub fn dates_of(plan: &Plan, index: &Index, holidays: &Holidays, item: Item, range: (Day, Day)) -> Vec<Day> {
-    let engine = Engine::new(plan, index, holidays);
-    engine.timed_item(item).map(|timed| originals(&engine, timed, range)).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{Request, calendar};
+    use super::super::entry::Origin;
+    use super::super::item::Item;
+    use super::super::scheduler::{Request, calendar};
     use super::*;
+    use crate::knowledge::Holidays;
     use crate::library::Library;
     use crate::plan::read;
     use crate::source::Document;
@@ -136,7 +97,7 @@ mod tests {
         let request =
             Request { from: day("2026-12-01"), to: day("2026-12-31"), holidays: Holidays::none(), without: None };
         let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
-        let held = made.entries.iter().filter(|entry| entry.origin == super::super::Origin::Item(Item::Activity(0)));
+        let held = made.entries.iter().filter(|entry| entry.origin == Origin::Item(Item::Activity(0)));
         let held = held.filter(|entry| !entry.cancelled).map(|entry| entry.at.day.to_string()).collect();
         let problems = made.problems.into_iter();
         (problems.filter(|problem| matches!(problem, Problem::ChangeOfNothing { .. })).collect(), held)

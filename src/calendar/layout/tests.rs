@@ -1,6 +1,6 @@
-//! What a sheet holds: at its edges, of a place, of a programme, of the end of a life.
+//! The entries of a layout: at its edges, of a place, of a programme, at the end of a life.
 
-use super::super::build::calendar;
+use super::super::scheduler::{Request, calendar};
 use super::*;
 use crate::knowledge::Holidays;
 use crate::library::Library;
@@ -50,10 +50,10 @@ fn what_crosses_from_one_period_into_the_next_stands_there_once() {
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     let mut from = first;
     while from <= last {
-        let to = super::super::period(from).1;
+        let to = super::super::scheduler::Scheduler::period(from).1;
         let part = made(&reading, from, to);
         entries.extend(part.0);
-        problems.extend(part.1.into_iter().filter(|problem| matches!(problem, Problem::OverLimit(_))));
+        problems.extend(part.1.into_iter().filter(|problem| matches!(problem, Problem::LimitExceeded(_))));
         from = to.plus(1);
     }
     assert!(whole.len() > 1000 && !problems.is_empty());
@@ -61,7 +61,7 @@ fn what_crosses_from_one_period_into_the_next_stands_there_once() {
         assert_eq!(entries.get(at), Some(entry));
     }
     assert_eq!(entries.len(), whole.len());
-    let over: Vec<Problem> = over.into_iter().filter(|problem| matches!(problem, Problem::OverLimit(_))).collect();
+    let over: Vec<Problem> = over.into_iter().filter(|problem| matches!(problem, Problem::LimitExceeded(_))).collect();
     assert_eq!(problems, over);
 }
 

@@ -1,51 +1,51 @@
-//! The limits of a plan's channels: its own wishes, and the quotas of their platforms.
+//! The limits of a plan's channels: its own numbers, and the quotas of their platforms.
 
-use super::bound::{Bound, Quota, Window};
-use super::outlets::Outlet;
+use super::limit::{Quota, SendLimit, Window};
+use super::targets::SendTarget;
 use crate::knowledge::platform::{self, Per, Scope};
 use crate::plan::Plan;
 use crate::plan::channels::{Channel, Platform};
 use crate::value::{Day, QuietHours};
 
-/// Days between two mentions of everybody where the plan says nothing (《什么是社群运营》).
+/// Days between two mentions of everyone where the plan gives no number (《什么是社群运营》).
 const MENTION_EVERY: i32 = 2;
-/// Longer intervals count as a year: nobody looks back further.
+/// Longer intervals count as a year: no search goes back further.
 const LONGEST: i64 = 366;
 
 /// A limit by number, with the period in which it counts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cap {
-    pub bound: Bound,
+    pub limit: SendLimit,
     pub per: Per,
 }
 
-/// What bounds one channel.
+/// The limits of one channel.
 #[derive(Debug, Default)]
-pub(super) struct OfChannel {
+pub(super) struct LimitsOfChannel {
     pub quiet: Option<QuietHours>,
-    /// Into [`Limits::caps`].
+    /// Into [`ChannelLimits::caps`].
     pub caps: Vec<usize>,
 }
 
-/// What bounds the channels of a plan.
+/// The limits of the channels of a plan.
 #[derive(Debug)]
-pub(super) struct Limits {
-    pub channels: Vec<OfChannel>,
-    /// Those of an account stand once and belong to several channels.
+pub(super) struct ChannelLimits {
+    pub channels: Vec<LimitsOfChannel>,
+    /// Those of an account are there once and belong to several channels.
     pub caps: Vec<Cap>,
-    /// Days between two mentions of everybody; 0 is no limit.
+    /// Days between two mentions of everyone; 0 is no limit.
     pub mention_every: i32,
 }
 
-impl Limits {
+impl ChannelLimits {
     pub(super) fn of(plan: &Plan) -> Self {
         let every = plan.rules.mention_all_every.map_or(MENTION_EVERY, |length| length.days().min(LONGEST) as i32);
         let mut limits = Self { channels: Vec::new(), caps: Vec::new(), mention_every: every };
         let mut accounts: Vec<(Platform, Option<&str>, Per, usize)> = Vec::new();
         for channel in &plan.channels {
-            let mut own = OfChannel { quiet: channel.quiet_hours.or(plan.rules.quiet_hours), caps: Vec::new() };
+            let mut own = LimitsOfChannel { quiet: channel.quiet_hours.or(plan.rules.quiet_hours), caps: Vec::new() };
             if let Some(most) = channel.messages_per_day.or(plan.rules.messages_per_day) {
-                own.caps.push(limits.add(Bound::PerDay(most), Per::Day));
+                own.caps.push(limits.add(SendLimit::PerDay(most), Per::Day));
             }
             for quota in quotas(plan, channel) {
                 let account = (quota.platform, channel.account.as_deref(), quota.per);
@@ -53,7 +53,7 @@ impl Limits {
                 own.caps.push(match shared {
                     Some((.., cap)) if quota.scope == Scope::Account => *cap,
                     _ => {
-                        let cap = limits.add(Bound::Quota(quota), quota.per);
+                        let cap = limits.add(SendLimit::Quota(quota), quota.per);
                         accounts.push((account.0, account.1, account.2, cap));
                         cap
                     }
@@ -64,15 +64,15 @@ impl Limits {
         limits
     }
 
-    fn add(&mut self, bound: Bound, per: Per) -> usize {
-        self.caps.push(Cap { bound, per });
+    fn add(&mut self, limit: SendLimit, per: Per) -> usize {
+        self.caps.push(Cap { limit, per });
         self.caps.len() - 1
     }
 
-    /// Whether anything bounds what is sent there.
-    pub(super) fn binds(&self, outlet: &Outlet) -> bool {
-        let channel = &self.channels[outlet.channel];
-        channel.quiet.is_some() || !channel.caps.is_empty() || (outlet.mention_all && self.mention_every > 0)
+    /// Whether any limit applies to what is sent there.
+    pub(super) fn apply_to(&self, target: &SendTarget) -> bool {
+        let channel = &self.channels[target.channel];
+        channel.quiet.is_some() || !channel.caps.is_empty() || (target.mention_all && self.mention_every > 0)
     }
 
     /// Days stretched so that every window that touches them is whole.
@@ -94,7 +94,7 @@ fn quotas(plan: &Plan, channel: &Channel) -> Vec<Quota> {
     let own = |number: fn(&crate::plan::channels::Limit) -> Option<u32>| own.and_then(number);
     let scope = platform::quotas(platform.word()).next().map_or(Scope::Channel, |limit| limit.scope);
     [
-        // messages of one second are not told apart: a plan knows minutes
+        // limits per second do not matter: a plan knows minutes
         (Per::Day, own(|limit| limit.sends_per_day)),
         (Per::Week, own(|limit| limit.sends_per_week)),
         (Per::Month, own(|limit| limit.sends_per_month)),

@@ -12,7 +12,7 @@ use crate::plan::read;
 use crate::source::Document;
 
 /// What is over on some days of a plan, without those of other kinds.
-fn told(plan: &str, from: &str, to: &str) -> Vec<Over> {
+fn exceeded_in(plan: &str, from: &str, to: &str) -> Vec<LimitExceeded> {
     let library = Library::default();
     let mut buffer = String::new();
     let text = format!("language = \"en\"\nholidays = \"none\"\n{plan}");
@@ -22,7 +22,7 @@ fn told(plan: &str, from: &str, to: &str) -> Vec<Over> {
     let request = Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let over = |problem: &Problem| match problem {
-        Problem::OverLimit(over) => Some(**over),
+        Problem::LimitExceeded(over) => Some(**over),
         _ => None,
     };
     made.problems.iter().filter_map(over).collect()
@@ -31,7 +31,7 @@ fn told(plan: &str, from: &str, to: &str) -> Vec<Over> {
 /// The same in short: which content, when, how many, and where else it could go.
 fn short(plan: &str, from: &str, to: &str) -> Vec<String> {
     let moment = |at: At| at.time.map_or_else(|| at.day.to_string(), |time| format!("{} {time}", at.day));
-    let line = |over: Over| {
+    let line = |over: LimitExceeded| {
         let item = match over.origin {
             Origin::Item(Item::Content(content)) => format!("content {content}"),
             Origin::Item(Item::Programme(cohort, item)) => format!("programme {cohort} {item}"),
@@ -39,9 +39,9 @@ fn short(plan: &str, from: &str, to: &str) -> Vec<String> {
             other => format!("{other:?}"),
         };
         let free = over.free.map_or_else(|| "none".to_owned(), moment);
-        format!("{item} at {}: {} of {}, free {free}", moment(over.at), over.count, over.bound.allowed(over.window))
+        format!("{item} at {}: {} of {}, free {free}", moment(over.at), over.count, over.limit.allowed(over.window))
     };
-    told(plan, from, to).into_iter().map(line).collect()
+    exceeded_in(plan, from, to).into_iter().map(line).collect()
 }
 
 fn channel(id: &str, platform: &str, more: &str) -> String {
@@ -158,9 +158,9 @@ fn mentions_lie_days_apart() {
     );
     // every day: each stands too near to the one before, and nowhere is room
     let daily = base.clone() + &mention("daily 20:00", "c");
-    let told = short(&daily, "2026-12-01", "2026-12-03");
-    assert_eq!(told.len(), 3);
-    assert_eq!(told[0], "content 0 at 2026-12-01 20:00: 2 of 1, free none");
+    let found = short(&daily, "2026-12-01", "2026-12-03");
+    assert_eq!(found.len(), 3);
+    assert_eq!(found[0], "content 0 at 2026-12-01 20:00: 2 of 1, free none");
     // as the plan says, and without mentions nothing
     let week = "[rules]\nmention_all_every = \"1w\"\n".to_owned() + &base;
     let fits = week.clone() + &on(&["2026-12-01", "2026-12-08"]);
@@ -206,11 +206,11 @@ fn the_quota_of_a_month_counts_the_whole_month() {
         short(&less, "2026-12-01", "2026-12-31"),
         ["content 0 at 2026-12-29 10:00: 5 of 4, free 2027-01-01 10:00"]
     );
-    let told = told(&less, "2026-12-01", "2026-12-31");
-    let Bound::Quota(quota) = told[0].bound else { panic!("{told:?}") };
+    let found = exceeded_in(&less, "2026-12-01", "2026-12-31");
+    let SendLimit::Quota(quota) = found[0].limit else { panic!("{found:?}") };
     assert_eq!((quota.per, quota.scope, quota.own), (Per::Month, Scope::Member, None));
     assert_eq!(quota.known.map(|known| known.fact.id), Some("wechat/service-sends"));
-    assert_eq!((told[0].window.from.ymd(), told[0].window.to.ymd()), ((2026, 12, 1), (2026, 12, 31)));
+    assert_eq!((found[0].window.from.ymd(), found[0].window.to.ymd()), ((2026, 12, 1), (2026, 12, 31)));
 }
 
 #[test]
@@ -256,9 +256,9 @@ fn the_plan_knows_limits_better() {
     assert_eq!(short(&plan(other), "2026-12-01", "2026-12-31").len(), 31, "that of a day stays");
     let both = "[limits]\nwechat-official-account = { sends_per_day = 2, sends_per_week = 13 }\n";
     // ISO weeks that end in December 2026 after the 1st: 6, 13, 20, 27; the last ends in January
-    let told = told(&plan(both), "2026-12-01", "2026-12-31");
-    assert_eq!(told.iter().map(|over| over.at.day.ymd().2).collect::<Vec<_>>(), [6, 13, 20, 27]);
-    let Bound::Quota(quota) = told[0].bound else { panic!("{told:?}") };
+    let found = exceeded_in(&plan(both), "2026-12-01", "2026-12-31");
+    assert_eq!(found.iter().map(|over| over.at.day.ymd().2).collect::<Vec<_>>(), [6, 13, 20, 27]);
+    let SendLimit::Quota(quota) = found[0].limit else { panic!("{found:?}") };
     assert_eq!((quota.per, quota.own, quota.known), (Per::Week, Some(13), None));
 }
 

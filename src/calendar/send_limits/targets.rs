@@ -1,51 +1,51 @@
 //! Where things are sent: the channels behind the `sends` of a plan and of its SOPs, looked up once.
 
 use super::super::entry::Origin;
-use super::super::source::Item;
+use super::super::item::Item;
 use super::super::steps::Task;
 use crate::library::Send;
 use crate::plan::{Index, Plan, Thing};
 
 /// A channel to which something is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outlet {
+pub struct SendTarget {
     /// Its index in `channels`.
     pub channel: usize,
-    /// Whether everybody is mentioned.
+    /// Whether everyone is mentioned.
     pub mention_all: bool,
 }
 
-/// The outlets of all items of a plan, by index; a channel stands once in each.
+/// The targets of all items of a plan, by index; a channel is there once in each.
 #[derive(Debug, Clone, Default)]
-pub struct Outlets {
-    content: Vec<Vec<Outlet>>,
+pub struct SendTargets {
+    content: Vec<Vec<SendTarget>>,
     /// By activity and task.
-    tasks: Vec<Vec<Vec<Outlet>>>,
+    tasks: Vec<Vec<Vec<SendTarget>>>,
     /// By cohort and item of its programme.
-    programmes: Vec<Vec<Vec<Outlet>>>,
+    programmes: Vec<Vec<Vec<SendTarget>>>,
 }
 
-impl Outlets {
+impl SendTargets {
     pub(in super::super) fn new(plan: &Plan, index: &Index, tasks: &[Vec<Task<'_>>]) -> Self {
         let find = |name: &str| match index.find("channel", name) {
             Some(Thing::Channel(channel)) => Some(channel),
             _ => None,
         };
-        let content = plan.content.iter().map(|content| outlets(&content.sends, &[], find)).collect();
+        let content = plan.content.iter().map(|content| targets(&content.sends, &[], find)).collect();
         let of_activity = |(activity, tasks): (usize, &Vec<Task<'_>>)| {
             if tasks.iter().all(|task| task.sends().is_empty()) {
                 return Vec::new();
             }
             let names = plan.activities[activity].channels.iter();
             let own: Vec<usize> = names.filter_map(|name| find(name.as_str())).collect();
-            tasks.iter().map(|task| outlets(task.sends(), &own, find)).collect()
+            tasks.iter().map(|task| targets(task.sends(), &own, find)).collect()
         };
         let of_cohort = |cohort: &crate::plan::content::Cohort| {
             let channel = cohort.channel.as_ref().and_then(|name| find(name.as_str()));
             let programme = cohort.programme.as_ref().and_then(|name| index.find("programme", name.as_str()));
             let (Some(channel), Some(Thing::Programme(programme))) = (channel, programme) else { return Vec::new() };
             let items = plan.programmes[programme].items.iter();
-            items.map(|item| vec![Outlet { channel, mention_all: item.mention_all == Some(true) }]).collect()
+            items.map(|item| vec![SendTarget { channel, mention_all: item.mention_all == Some(true) }]).collect()
         };
         Self {
             content,
@@ -54,8 +54,8 @@ impl Outlets {
         }
     }
 
-    /// Where something is sent each time.
-    pub fn of(&self, origin: Origin) -> &[Outlet] {
+    /// Where an entry of this origin is sent.
+    pub fn of(&self, origin: Origin) -> &[SendTarget] {
         let found = match origin {
             Origin::Item(Item::Content(content)) => self.content.get(content),
             Origin::Task(activity, task) => self.tasks.get(activity).and_then(|tasks| tasks.get(task)),
@@ -65,21 +65,21 @@ impl Outlets {
         found.map_or(&[], Vec::as_slice)
     }
 
-    /// Every outlet.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Outlet> {
+    /// Every target.
+    pub(super) fn all(&self) -> impl Iterator<Item = &SendTarget> {
         let nested = self.tasks.iter().chain(&self.programmes).flatten();
         self.content.iter().chain(nested).flatten()
     }
 }
 
 /// The channels of some sends; what is sent to a channel under two names arrives once.
-fn outlets(sends: &[Send], own: &[usize], find: impl Fn(&str) -> Option<usize>) -> Vec<Outlet> {
-    let mut all: Vec<Outlet> = Vec::new();
+fn targets(sends: &[Send], own: &[usize], find: impl Fn(&str) -> Option<usize>) -> Vec<SendTarget> {
+    let mut all: Vec<SendTarget> = Vec::new();
     for send in sends {
         let mention_all = send.mention_all == Some(true);
-        let mut add = |channel: usize| match all.iter_mut().find(|outlet| outlet.channel == channel) {
-            Some(outlet) => outlet.mention_all |= mention_all,
-            None => all.push(Outlet { channel, mention_all }),
+        let mut add = |channel: usize| match all.iter_mut().find(|target| target.channel == channel) {
+            Some(target) => target.mention_all |= mention_all,
+            None => all.push(SendTarget { channel, mention_all }),
         };
         match send.to.as_ref().map(|to| to.as_str()) {
             Some("@channels") => own.iter().copied().for_each(&mut add),

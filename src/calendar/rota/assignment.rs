@@ -1,4 +1,4 @@
-//! Who does which slot, with all that follows from it kept up to date: loads, hours, who is busy when, the score.
+//! Who does which slot, and what follows from it, kept up to date: loads, hours, who is busy when, the score.
 
 use super::slot::{NOBODY, Slot, Work};
 
@@ -15,7 +15,7 @@ pub(super) struct Score {
     pub uneven: f64,
 }
 
-/// What takes up the time of one person on one day.
+/// The slots that take up the time of one person on one day.
 #[derive(Debug, Clone, Default)]
 struct Busy {
     /// Start, slot, end; in this order, which is that of the slots.
@@ -35,13 +35,13 @@ impl Busy {
             .map(|held| held.1)
     }
 
-    fn put(&mut self, held: (i32, u32, i32)) {
+    fn add(&mut self, held: (i32, u32, i32)) {
         let at = self.held.partition_point(|other| *other < held);
         self.held.insert(at, held);
         self.longest = self.longest.max(held.2 - held.0);
     }
 
-    fn lift(&mut self, held: (i32, u32, i32)) {
+    fn remove(&mut self, held: (i32, u32, i32)) {
         if let Ok(at) = self.held.binary_search(&held) {
             self.held.remove(at);
         }
@@ -62,27 +62,27 @@ impl Score {
     }
 }
 
-/// The state of one period.
-pub(super) struct Board<'w> {
+/// Who does which slot of one period.
+pub(super) struct Assignment<'w> {
     pub work: &'w Work,
     /// Who does each slot.
     pub who: Vec<u32>,
     pub score: Score,
     /// The slots of each person, in no order.
     pub own: Vec<Vec<u32>>,
-    /// Where each slot stands among its person's.
+    /// The position of each slot among its person's.
     at: Vec<u32>,
-    /// What takes up somebody's time on a day, by person and day.
+    /// The slots that take up someone's time on a day, by person and day.
     busy: Vec<Busy>,
     /// Minutes in the period.
     load: Vec<i64>,
     /// Minutes by person and week.
     week: Vec<i64>,
-    /// How many slots of each length somebody has, by person and length.
+    /// How many slots of each length someone has, by person and length.
     lengths: Vec<u32>,
 }
 
-impl<'w> Board<'w> {
+impl<'w> Assignment<'w> {
     /// Nobody does anything.
     pub(super) fn new(work: &'w Work) -> Self {
         let people = work.people.len();
@@ -104,7 +104,7 @@ impl<'w> Board<'w> {
         }
     }
 
-    /// How minutes over weekly hours change when somebody takes more (or, negative, less) in a week.
+    /// How the minutes over weekly hours change when someone takes more (or, negative, less) in a week.
     pub(super) fn over_by(&self, person: u32, week: u8, minutes: i64) -> i64 {
         let most = self.work.people[person as usize].most;
         if most == i64::MAX {
@@ -114,20 +114,20 @@ impl<'w> Board<'w> {
         (has + minutes - most).max(0) - (has - most).max(0)
     }
 
-    /// How Σ load²/weight changes when somebody takes more (or, negative, less).
+    /// How Σ load²/weight changes when someone takes more (or, negative, less).
     #[allow(clippy::cast_precision_loss)] // minutes of five weeks
     pub(super) fn uneven_by(&self, person: u32, minutes: i64) -> f64 {
         let load = self.load[person as usize];
         (minutes * (2 * load + minutes)) as f64 / self.work.people[person as usize].weight
     }
 
-    /// The load of somebody beside the weight.
+    /// The load of someone relative to their weight.
     #[allow(clippy::cast_precision_loss)] // minutes of five weeks
     pub(super) fn share(&self, person: u32) -> f64 {
         self.load[person as usize] as f64 / self.work.people[person as usize].weight
     }
 
-    /// Whether somebody has a slot longer than `above` and shorter than `below`.
+    /// Whether someone has a slot longer than `above` and shorter than `below`.
     pub(super) fn has_length(&self, person: u32, above: f64, below: i64) -> bool {
         let count = self.work.lengths.len();
         let own = &self.lengths[person as usize * count..][..count];
@@ -136,8 +136,8 @@ impl<'w> Board<'w> {
         self.work.lengths.iter().zip(own).any(|(length, count)| *count > 0 && fits(*length))
     }
 
-    /// The first slot of somebody that cannot stand beside another slot, besides `but`.
-    pub(super) fn collider(&self, person: u32, slot: u32, but: u32) -> Option<u32> {
+    /// The first slot of someone, besides `but`, that they cannot do together with another slot.
+    pub(super) fn conflict(&self, person: u32, slot: u32, but: u32) -> Option<u32> {
         let asked = &self.work.slots[slot as usize];
         if asked.mates.1 - asked.mates.0 > 1 {
             let mut mates = asked.mates.0..asked.mates.1;
@@ -151,8 +151,8 @@ impl<'w> Board<'w> {
         self.held(person, asked).find(is_other)
     }
 
-    /// Gives a slot to somebody who may take it.
-    pub(super) fn put(&mut self, slot: u32, person: u32) {
+    /// Gives a slot to someone who may take it.
+    pub(super) fn assign(&mut self, slot: u32, person: u32) {
         let it = &self.work.slots[slot as usize];
         self.score.open -= it.minutes;
         self.score.critical -= if it.critical { it.minutes } else { 0 };
@@ -165,13 +165,13 @@ impl<'w> Board<'w> {
         if it.start < it.end {
             for day in it.days.0..=it.days.1 {
                 let day = person as usize * self.work.days + usize::from(day);
-                self.busy[day].put((it.start, slot, it.end));
+                self.busy[day].add((it.start, slot, it.end));
             }
         }
     }
 
     /// Takes a slot from whoever does it.
-    pub(super) fn lift(&mut self, slot: u32) {
+    pub(super) fn unassign(&mut self, slot: u32) {
         let person = std::mem::replace(&mut self.who[slot as usize], NOBODY);
         if person == NOBODY {
             return;
@@ -189,13 +189,13 @@ impl<'w> Board<'w> {
         self.lengths[person as usize * self.work.lengths.len() + usize::from(it.length)] -= 1;
         if it.start < it.end {
             for day in it.days.0..=it.days.1 {
-                self.busy[person as usize * self.work.days + usize::from(day)].lift((it.start, slot, it.end));
+                self.busy[person as usize * self.work.days + usize::from(day)].remove((it.start, slot, it.end));
             }
         }
     }
 
-    /// An earlier slot with the same name on it that a pinned one collides with.
-    pub(super) fn pinned_beside(&self, slot: u32) -> Option<u32> {
+    /// An earlier slot of the same named person that a pinned one collides with.
+    pub(super) fn earlier_pinned_conflict(&self, slot: u32) -> Option<u32> {
         let asked = &self.work.slots[slot as usize];
         let is_earlier = |other: &u32| {
             let that = &self.work.slots[*other as usize];
@@ -204,8 +204,8 @@ impl<'w> Board<'w> {
         self.held(asked.named, asked).find(is_earlier)
     }
 
-    /// What somebody holds at the time of a slot, in order.
-    fn held(&self, person: u32, asked: &Slot) -> impl Iterator<Item = u32> {
+    /// The slots that someone holds at the time of a slot, in order.
+    pub(super) fn held(&self, person: u32, asked: &Slot) -> impl Iterator<Item = u32> {
         let days = &self.busy[person as usize * self.work.days..][..self.work.days];
         let days = &days[usize::from(asked.days.0)..=usize::from(asked.days.1)];
         let (start, end) = (asked.start, asked.end);
@@ -220,7 +220,12 @@ impl<'w> Board<'w> {
         self.week[person as usize * self.work.weeks + usize::from(week)] += minutes;
     }
 
-    /// Whether somebody is over the weekly hours in a week.
+    /// The minutes that someone has in a week, and in the whole period.
+    pub(super) fn minutes(&self, person: usize, week: u8) -> (i64, i64) {
+        (self.week[person * self.work.weeks + usize::from(week)], self.load[person])
+    }
+
+    /// Whether someone is over their weekly hours in a week.
     pub(super) fn is_over(&self, person: u32, week: u8) -> bool {
         let most = self.work.people[person as usize].most;
         self.week[person as usize * self.work.weeks + usize::from(week)] > most

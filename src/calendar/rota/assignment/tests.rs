@@ -1,6 +1,6 @@
-//! What a board keeps, beside the same told anew.
+//! What a assignment keeps, beside the same told anew.
 
-use super::super::slot::Giver;
+use super::super::slot::Capacity;
 use super::*;
 
 /// Three slots of one untimed entry, two that overlap on the first day and one of the second week.
@@ -30,7 +30,7 @@ fn work() -> Work {
     let mut work = Work {
         slots: vec![blank, Slot { seat: 1, ..blank }, Slot { seat: 2, ..blank }, long, beside, later],
         pool: vec![0, 1],
-        people: vec![Giver { most: 120, weight: 2.0 }, Giver { most: i64::MAX, weight: 5.0 }],
+        people: vec![Capacity { most: 120, weight: 2.0 }, Capacity { most: i64::MAX, weight: 5.0 }],
         days: 14,
         weeks: 2,
         ..Work::default()
@@ -51,11 +51,11 @@ fn what_is_held_at_a_time_is_found_whatever_came_and_went() {
         for slot in 0..8 {
             let start = below(100);
             let held = (start, slot, start + 1 + below(40));
-            busy.put(held);
+            busy.add(held);
             all.push(held);
             if below(4) == 0 {
                 let gone = all.swap_remove(usize::try_from(below(all.len() as u64)).expect("an index"));
-                busy.lift(gone);
+                busy.remove(gone);
             }
         }
         all.sort_unstable();
@@ -90,33 +90,43 @@ fn a_score_beats_another_by_its_first_difference_that_is_no_noise() {
 #[test]
 fn loads_hours_and_lengths_follow_what_somebody_takes() {
     let work = work();
-    let mut board = Board::new(&work);
-    let empty = board.score;
+    let mut assignment = Assignment::new(&work);
+    let empty = assignment.score;
     assert_eq!((empty.critical, empty.open, empty.over), (90, 300, 0));
-    board.put(3, 0);
-    assert_eq!((board.score.critical, board.score.open, board.score.over), (0, 210, 0));
+    assignment.assign(3, 0);
+    assert_eq!((assignment.score.critical, assignment.score.open, assignment.score.over), (0, 210, 0));
     // 120 minutes a week, of which 90 are taken in the first
-    assert_eq!([board.over_by(0, 0, 60), board.over_by(0, 1, 60), board.over_by(0, 1, 150)], [30, 0, 30]);
-    assert_eq!(board.over_by(1, 0, 10_000), 0);
-    assert!(!board.is_over(0, 0));
+    assert_eq!(
+        [assignment.over_by(0, 0, 60), assignment.over_by(0, 1, 60), assignment.over_by(0, 1, 150)],
+        [30, 0, 30]
+    );
+    assert_eq!(assignment.over_by(1, 0, 10_000), 0);
+    assert!(!assignment.is_over(0, 0));
     // 150²/2 − 90²/2
-    assert!((board.uneven_by(0, 60) - 7200.0).abs() < 1e-9 && (board.share(0) - 45.0).abs() < 1e-9);
-    assert!(board.share(1).abs() < 1e-9);
-    assert!(board.has_length(0, 45.0, 100) && !board.has_length(0, 90.0, 100) && !board.has_length(0, 45.0, 90));
-    assert!(!board.has_length(1, 0.0, 1000));
-    board.put(4, 0);
-    board.put(5, 0);
-    assert_eq!((board.score.open, board.score.over), (90, 30));
-    assert!(board.is_over(0, 0) && !board.is_over(0, 1));
-    assert_eq!([board.over_by(0, 0, -20), board.over_by(0, 0, -60), board.over_by(0, 0, 10)], [-20, -30, 10]);
+    assert!((assignment.uneven_by(0, 60) - 7200.0).abs() < 1e-9 && (assignment.share(0) - 45.0).abs() < 1e-9);
+    assert!(assignment.share(1).abs() < 1e-9);
+    assert!(
+        assignment.has_length(0, 45.0, 100)
+            && !assignment.has_length(0, 90.0, 100)
+            && !assignment.has_length(0, 45.0, 90)
+    );
+    assert!(!assignment.has_length(1, 0.0, 1000));
+    assignment.assign(4, 0);
+    assignment.assign(5, 0);
+    assert_eq!((assignment.score.open, assignment.score.over), (90, 30));
+    assert!(assignment.is_over(0, 0) && !assignment.is_over(0, 1));
+    assert_eq!(
+        [assignment.over_by(0, 0, -20), assignment.over_by(0, 0, -60), assignment.over_by(0, 0, 10)],
+        [-20, -30, 10]
+    );
     // in any order, nothing is left of them
     for slot in [3, 5, 4] {
-        board.lift(slot);
+        assignment.unassign(slot);
     }
-    board.lift(4);
-    assert_eq!((board.score.critical, board.score.open, board.score.over), (90, 300, 0));
-    assert!(board.score.uneven.abs() < 1e-6 && board.share(0).abs() < 1e-9 && board.own[0].is_empty());
-    assert!(!board.has_length(0, 0.0, 1000));
+    assignment.unassign(4);
+    assert_eq!((assignment.score.critical, assignment.score.open, assignment.score.over), (90, 300, 0));
+    assert!(assignment.score.uneven.abs() < 1e-6 && assignment.share(0).abs() < 1e-9 && assignment.own[0].is_empty());
+    assert!(!assignment.has_length(0, 0.0, 1000));
 }
 
 #[test]
@@ -125,18 +135,24 @@ fn what_one_person_cannot_do_at_once_collides() {
     work.slots.push(Slot { entry: 4, occasion: (7, 1), is_event: true, mates: (6, 7), ..work.slots[3] });
     work.slots.push(Slot { entry: 5, occasion: (7, 1), is_event: false, mates: (7, 8), ..work.slots[3] });
     work.sort_lengths();
-    let mut board = Board::new(&work);
-    board.put(0, 0);
+    let mut assignment = Assignment::new(&work);
+    assignment.assign(0, 0);
     // another place of the same entry, which takes no time
-    assert_eq!([board.collider(0, 1, NOBODY), board.collider(0, 2, NOBODY)], [Some(0), Some(0)]);
-    assert_eq!([board.collider(0, 1, 0), board.collider(0, 0, NOBODY), board.collider(1, 1, NOBODY)], [None; 3]);
-    board.put(3, 0);
-    assert_eq!([board.collider(0, 4, NOBODY), board.collider(0, 6, NOBODY)], [Some(3), Some(3)]);
-    assert_eq!([board.collider(0, 4, 3), board.collider(0, 3, NOBODY), board.collider(0, 5, NOBODY)], [None; 3]);
-    board.lift(3);
-    board.put(6, 0);
+    assert_eq!([assignment.conflict(0, 1, NOBODY), assignment.conflict(0, 2, NOBODY)], [Some(0), Some(0)]);
+    assert_eq!(
+        [assignment.conflict(0, 1, 0), assignment.conflict(0, 0, NOBODY), assignment.conflict(1, 1, NOBODY)],
+        [None; 3]
+    );
+    assignment.assign(3, 0);
+    assert_eq!([assignment.conflict(0, 4, NOBODY), assignment.conflict(0, 6, NOBODY)], [Some(3), Some(3)]);
+    assert_eq!(
+        [assignment.conflict(0, 4, 3), assignment.conflict(0, 3, NOBODY), assignment.conflict(0, 5, NOBODY)],
+        [None; 3]
+    );
+    assignment.unassign(3);
+    assignment.assign(6, 0);
     // a task at its event is no collision
-    assert_eq!([board.collider(0, 7, NOBODY), board.collider(0, 3, NOBODY)], [None, Some(6)]);
+    assert_eq!([assignment.conflict(0, 7, NOBODY), assignment.conflict(0, 3, NOBODY)], [None, Some(6)]);
 }
 
 #[test]
@@ -145,9 +161,16 @@ fn of_two_pinned_slots_the_later_is_told() {
     for slot in [3, 4, 5] {
         (work.slots[slot].pinned, work.slots[slot].named) = (true, 1);
     }
-    let mut board = Board::new(&work);
+    let mut assignment = Assignment::new(&work);
     for slot in [3, 4, 5] {
-        board.put(slot, 1);
+        assignment.assign(slot, 1);
     }
-    assert_eq!([board.pinned_beside(3), board.pinned_beside(4), board.pinned_beside(5)], [None, Some(3), None]);
+    assert_eq!(
+        [
+            assignment.earlier_pinned_conflict(3),
+            assignment.earlier_pinned_conflict(4),
+            assignment.earlier_pinned_conflict(5)
+        ],
+        [None, Some(3), None]
+    );
 }

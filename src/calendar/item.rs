@@ -1,4 +1,4 @@
-//! The items of a plan that stand in a calendar, seen alike.
+//! The items of a plan that occur in a calendar, all in one shape.
 
 use crate::cadence::Cadence;
 use crate::plan::Plan;

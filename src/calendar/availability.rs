@@ -1,4 +1,4 @@
-//! The hours in which somebody has time, laid on the days of a calendar.
+//! The hours in which someone is available, on the days of a calendar.
 
 use std::ops::Range;
 
@@ -6,11 +6,11 @@ use crate::cadence::{Available, apart};
 use crate::knowledge::Holidays;
 use crate::value::Day;
 
-/// When somebody has time, in minutes since the midnight of a first day: apart and ascending.
+/// When someone is available, in minutes since the midnight of a first day: apart and ascending.
 #[derive(Debug, Clone)]
-pub(super) struct Free(Vec<Range<i32>>);
+pub(super) struct Availability(Vec<Range<i32>>);
 
-impl Free {
+impl Availability {
     /// On so many days from the first, and into the night after them.
     pub(super) fn new(available: &Available, holidays: &Holidays, first: Day, days: i32) -> Self {
         let of = |at: i32| {
@@ -42,7 +42,7 @@ mod tests {
     fn hours_are_half_open_and_run_into_the_night() {
         let available = Available::parse("Mon 9:00-12:00, Tue 18:00-24:00, Thu 22:00-1:00").expect("hours");
         let monday = "2026-12-07".parse().expect("a day");
-        let free = Free::new(&available, Holidays::none(), monday, 7);
+        let free = Availability::new(&available, Holidays::none(), monday, 7);
         assert!(free.holds(540, 720) && free.holds(600, 601));
         assert!(!free.holds(539, 700) && !free.holds(600, 721) && !free.holds(0, 10));
         // Thursday into Friday
@@ -51,10 +51,10 @@ mod tests {
         let days: Vec<i32> = (0..7).filter(|day| free.is_on(*day)).collect();
         assert_eq!(days, [0, 1, 3, 4]);
         let early = Available::parse("Wed 0:00-8:00").expect("hours");
-        let early = Free::new(&early, Holidays::none(), monday, 7);
+        let early = Availability::new(&early, Holidays::none(), monday, 7);
         assert_eq!((0..7).filter(|day| early.is_on(*day)).collect::<Vec<_>>(), [2]);
         let sunday = Available::parse("Sun 22:00-1:00").expect("hours");
-        let sunday = Free::new(&sunday, Holidays::none(), monday, 7);
+        let sunday = Availability::new(&sunday, Holidays::none(), monday, 7);
         assert_eq!((0..7).filter(|day| sunday.is_on(*day)).collect::<Vec<_>>(), [0, 6]);
     }
 }

@@ -2,24 +2,26 @@
 
 use super::super::entry::At;
 use super::super::life::Life;
-use super::SLOT_DAYS;
-use super::bound::{Over, Window};
-use super::gather::Send;
-use super::limits::Limits;
+use super::channels::ChannelLimits;
+use super::limit::{LimitExceeded, Window};
+use super::sends::ScheduledSend;
 use crate::value::{Clock, Day};
 
-/// Sends counted by window, to be asked about any day of their range.
-pub(super) struct Booked<'l> {
-    limits: &'l Limits,
+/// How many days before and after a send a free slot for it is searched.
+pub const SLOT_DAYS: i32 = 14;
+
+/// Sends counted by window, for any day of their range.
+pub(super) struct Usage<'l> {
+    limits: &'l ChannelLimits,
     life: &'l Life,
     /// By cap: the first day of each window and the sends in it, in order.
     counts: Vec<Vec<(Day, u32)>>,
-    /// By channel: the days on which everybody is mentioned, in order.
+    /// By channel: the days on which everyone is mentioned, in order.
     mentions: Vec<Vec<Day>>,
 }
 
-impl<'l> Booked<'l> {
-    pub(super) fn of(limits: &'l Limits, life: &'l Life, sends: &[Send]) -> Self {
+impl<'l> Usage<'l> {
+    pub(super) fn of(limits: &'l ChannelLimits, life: &'l Life, sends: &[ScheduledSend]) -> Self {
         let mut counts: Vec<Vec<(Day, u32)>> = vec![Vec::new(); limits.caps.len()];
         let mut mentions: Vec<Vec<Day>> = vec![Vec::new(); limits.channels.len()];
         for send in sends {
@@ -38,34 +40,34 @@ impl<'l> Booked<'l> {
     }
 
     /// The same time on another day, the nearest first and of two the later; then the half hours of the day itself.
-    pub(super) fn nearest(&self, over: &Over) -> Option<At> {
+    pub(super) fn nearest(&self, exceeded: &LimitExceeded) -> Option<At> {
         let days = (1..=SLOT_DAYS).flat_map(|n| [n, -n]);
-        let same_time = days.map(|n| At { day: over.at.day.plus(n), time: over.at.time });
-        same_time.chain(half_hours(over.at)).find(|at| self.is_free(over, *at))
+        let same_time = days.map(|n| At { day: exceeded.at.day.plus(n), time: exceeded.at.time });
+        same_time.chain(half_hours(exceeded.at)).find(|at| self.is_free(exceeded, *at))
     }
 
-    fn is_free(&self, over: &Over, at: At) -> bool {
-        let channel = &self.limits.channels[over.channel];
+    fn is_free(&self, exceeded: &LimitExceeded, at: At) -> bool {
+        let channel = &self.limits.channels[exceeded.channel];
         let is_quiet = channel.quiet.zip(at.time).is_some_and(|(quiet, time)| quiet.contains(time));
         !is_quiet
             && self.life.contains(at.day)
-            && channel.caps.iter().all(|cap| self.has_room(*cap, over.at.day, at.day))
-            && !(over.mention_all && self.is_mentioned_near(over, at.day))
+            && channel.caps.iter().all(|cap| self.has_room(*cap, exceeded.at.day, at.day))
+            && !(exceeded.mention_all && self.is_mentioned_near(exceeded, at.day))
     }
 
     /// Whether a cap has room on a day for what is taken away from another.
     fn has_room(&self, cap: usize, old: Day, new: Day) -> bool {
-        let (bound, per) = (self.limits.caps[cap].bound, self.limits.caps[cap].per);
+        let (limit, per) = (self.limits.caps[cap].limit, self.limits.caps[cap].per);
         let window = Window::of(per, new);
         let counts = &self.counts[cap];
         let there = counts.binary_search_by_key(&window.from, |(from, _)| *from).map_or(0, |at| counts[at].1);
         let itself = u32::from(Window::of(per, old) == window);
-        there.saturating_sub(itself) < bound.allowed(window)
+        there.saturating_sub(itself) < limit.allowed(window)
     }
 
-    /// Whether another mention of everybody stands too near.
-    fn is_mentioned_near(&self, over: &Over, day: Day) -> bool {
-        let (mentions, apart) = (&self.mentions[over.channel], self.limits.mention_every - 1);
+    /// Whether another mention of everyone is too near.
+    fn is_mentioned_near(&self, exceeded: &LimitExceeded, day: Day) -> bool {
+        let (mentions, apart) = (&self.mentions[exceeded.channel], self.limits.mention_every - 1);
         if apart < 0 {
             return false;
         }
@@ -73,7 +75,7 @@ impl<'l> Booked<'l> {
             mentions.partition_point(|other| *other <= to) - mentions.partition_point(|other| *other < from)
         };
         let (from, to) = (day.plus(-apart), day.plus(apart));
-        let itself = usize::from(from <= over.at.day && over.at.day <= to);
+        let itself = usize::from(from <= exceeded.at.day && exceeded.at.day <= to);
         near(from, to) > itself
     }
 }

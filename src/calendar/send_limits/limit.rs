@@ -1,4 +1,4 @@
-//! What bounds the sends to a channel, and what is told when there are more.
+//! A limit on the sends to a channel, and what is reported when there are more.
 
 use super::super::entry::{At, Origin};
 use crate::knowledge::platform::{Limit, Per, Scope};
@@ -7,12 +7,12 @@ use crate::value::{Day, QuietHours};
 
 /// One limit on what is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Bound {
+pub enum SendLimit {
     /// Hours in which nothing is sent.
     Quiet(QuietHours),
-    /// This many messages a day, as the plan wants it.
+    /// This many messages a day, by the plan.
     PerDay(u32),
-    /// Dates on which everybody is mentioned lie this many days apart.
+    /// Dates on which everyone is mentioned are this many days apart.
     MentionEvery(i32),
     /// What the platform allows.
     Quota(Quota),
@@ -25,7 +25,7 @@ pub struct Quota {
     pub platform: Platform,
     /// A day, an ISO week or a month.
     pub per: Per,
-    /// To whom the count belongs. What a member gets is counted by channel: who is in two of them is not known.
+    /// What the count belongs to. What a member gets is counted by channel: who is in two of them is not known.
     pub scope: Scope,
     /// The number that the plan gives in `[limits]`.
     pub own: Option<u32>,
@@ -33,7 +33,7 @@ pub struct Quota {
     pub known: Option<&'static Limit>,
 }
 
-impl Bound {
+impl SendLimit {
     /// How many sends a window may hold.
     pub fn allowed(&self, window: Window) -> u32 {
         match self {
@@ -70,18 +70,18 @@ impl Window {
 
 /// More is sent than a limit allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Over {
+pub struct LimitExceeded {
     /// The channel of the first send over.
     pub channel: usize,
     /// The limit.
-    pub bound: Bound,
+    pub limit: SendLimit,
     /// The days over which it counts: for quiet hours the day itself, for mentions from the one before to this one.
     pub window: Window,
     /// What the first send over belongs to.
     pub origin: Origin,
     /// When that is sent.
     pub at: At,
-    /// Whether it mentions everybody.
+    /// Whether it mentions everyone.
     pub mention_all: bool,
     /// How many sends count in the window, those behind it included.
     pub count: u32,

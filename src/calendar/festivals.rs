@@ -1,13 +1,12 @@
-//! The festivals of a range: what falls on which day, the days off that belong to it, and what of the plan hangs on it.
+//! The festivals of a range: which day they fall on, their days off, and the items of the plan that are anchored to them.
 
 use std::ops::ControlFlow;
 
 use super::engine::Engine;
 use super::entry::At;
-use super::source::Item;
+use super::item::Item;
 use crate::cadence::{Anchor, Pattern};
 use crate::knowledge::{DayStatus, Festival, FestivalDate, Holidays, festival, lunar, term};
-use crate::plan::{Index, Plan};
 use crate::value::Day;
 
 /// How far from its days off a make-up workday may lie, in days.
@@ -15,7 +14,7 @@ const MADE_UP_WITHIN: i32 = 30;
 
 /// A festival, a solar term, or days off by another name.
 #[derive(Debug, Clone)]
-pub struct Feast<'a> {
+pub struct FestivalDay<'a> {
     /// Its day; of days off by another name the first.
     pub day: Day,
     /// The festival.
@@ -24,8 +23,8 @@ pub struct Feast<'a> {
     pub term: Option<usize>,
     /// The days off around it.
     pub off: Option<DaysOff<'a>>,
-    /// The items of the plan that are told from it, by their days.
-    pub leads: Vec<Lead>,
+    /// The items of the plan that are anchored to it, by their days.
+    pub items: Vec<AnchoredItem>,
 }
 
 /// Days off in a row.
@@ -41,9 +40,9 @@ pub struct DaysOff<'a> {
     pub make_up: Vec<Day>,
 }
 
-/// Something of the plan whose day is counted from a festival.
+/// An item of the plan whose day is counted from a festival.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lead {
+pub struct AnchoredItem {
     /// The item.
     pub item: Item,
     /// When it takes place, in the plan's zone, after holidays and changes.
@@ -55,41 +54,40 @@ pub struct Lead {
 }
 
 /// The festivals from `from` to `to`, both included, in order of their days.
-pub fn feasts<'a>(plan: &Plan, index: &Index, holidays: &'a Holidays, (from, to): (Day, Day)) -> Vec<Feast<'a>> {
-    let feast = |day, festival, term| Feast { day, festival, term, off: None, leads: Vec::new() };
+pub(super) fn festivals<'a>(engine: &Engine<'a>, (from, to): (Day, Day)) -> Vec<FestivalDay<'a>> {
+    let row = |day, festival, term| FestivalDay { day, festival, term, off: None, items: Vec::new() };
     let is_term = |festival: &Festival| match festival.on {
         FestivalDate::Term(number) => Some(number),
         _ => None,
     };
-    let mut all: Vec<Feast<'a>> = festival::festivals_between(from, to)
+    let mut all: Vec<FestivalDay<'a>> = festival::festivals_between(from, to)
         .into_iter()
-        .map(|(day, festival)| feast(day, Some(festival), is_term(festival)))
+        .map(|(day, festival)| row(day, Some(festival), is_term(festival)))
         .collect();
     for day in (from.0..=to.0).map(Day) {
         if let Some(number) = term::on(day)
-            && !all.iter().any(|feast| feast.day == day && feast.term.is_some())
+            && !all.iter().any(|row| row.day == day && row.term.is_some())
         {
-            all.push(feast(day, None, Some(number)));
+            all.push(row(day, None, Some(number)));
         }
     }
-    for off in runs(holidays, from, to) {
-        let belongs = |feast: &&mut Feast<'_>| {
-            (off.first..=off.last).contains(&feast.day)
-                && feast.festival.is_some_and(|festival| off.name.contains(festival.name.zh))
+    for off in runs(engine.holidays, from, to) {
+        let belongs = |row: &&mut FestivalDay<'_>| {
+            (off.first..=off.last).contains(&row.day)
+                && row.festival.is_some_and(|festival| off.name.contains(festival.name.zh))
         };
         let mut found = false;
-        for feast in all.iter_mut().filter(belongs) {
-            feast.off = Some(off.clone());
+        for row in all.iter_mut().filter(belongs) {
+            row.off = Some(off.clone());
             found = true;
         }
         if !found {
-            all.push(Feast { off: Some(off.clone()), ..feast(off.first.max(from), None, None) });
+            all.push(FestivalDay { off: Some(off.clone()), ..row(off.first.max(from), None, None) });
         }
     }
-    all.sort_by_key(|feast| feast.day);
-    let engine = Engine::new(plan, index, holidays);
-    for feast in &mut all {
-        feast.leads = leads(&engine, feast);
+    all.sort_by_key(|row| row.day);
+    for row in &mut all {
+        row.items = items(engine, row);
     }
     all
 }
@@ -128,35 +126,40 @@ fn runs(holidays: &Holidays, from: Day, to: Day) -> Vec<DaysOff<'_>> {
     runs
 }
 
-/// What of the plan is counted from a festival, in order.
-fn leads(engine: &Engine<'_>, feast: &Feast<'_>) -> Vec<Lead> {
-    let mut leads = Vec::new();
+/// The items of the plan that are counted from a festival, in order.
+fn items(engine: &Engine<'_>, row: &FestivalDay<'_>) -> Vec<AnchoredItem> {
+    let mut items = Vec::new();
     for timed in &engine.timed {
         let days = match &timed.when.pattern {
-            Pattern::Offset { from: Anchor::Festival(which), days } if feast.festival == Some(*which) => *days,
-            Pattern::Offset { from: Anchor::Term(which), days } if feast.term == Some(*which) => *days,
-            Pattern::Festival(which) if feast.festival == Some(*which) => 0,
-            Pattern::Term(which) if feast.term == Some(*which) => 0,
-            Pattern::Lunar { month, day } if is_lunar(feast, i32::from(*month), i32::from(*day)) => 0,
+            Pattern::Offset { from: Anchor::Festival(which), days } if row.festival == Some(*which) => *days,
+            Pattern::Offset { from: Anchor::Term(which), days } if row.term == Some(*which) => *days,
+            Pattern::Festival(which) if row.festival == Some(*which) => 0,
+            Pattern::Term(which) if row.term == Some(*which) => 0,
+            Pattern::Lunar { month, day } if is_lunar(row, i32::from(*month), i32::from(*day)) => 0,
             _ => continue,
         };
-        let on = feast.day.plus(days);
-        engine.occurrences(timed, (on, on), &mut |occurrence| {
-            // a change of another date is handed in, too
-            if occurrence.original.day == on {
-                leads.push(Lead { item: timed.item, at: occurrence.at, days, cancelled: occurrence.cancelled });
+        let on = row.day.plus(days);
+        engine.listed(timed, (on, on), &mut |decision| {
+            // what a change moves to this day is listed as well
+            if decision.original.day == on {
+                items.push(AnchoredItem {
+                    item: timed.item,
+                    at: decision.at,
+                    days,
+                    cancelled: decision.is_cancelled(),
+                });
             }
             ControlFlow::Continue(())
         });
     }
-    leads.sort_by_key(|lead| lead.at);
-    leads
+    items.sort_by_key(|item| item.at);
+    items
 }
 
 /// Whether a festival is this day of the lunar year.
-fn is_lunar(feast: &Feast<'_>, month: i32, day: i32) -> bool {
-    let by_moon = feast.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..)));
-    by_moon && lunar::date(feast.day).is_some_and(|date| (date.month, date.day, date.leap) == (month, day, false))
+fn is_lunar(row: &FestivalDay<'_>, month: i32, day: i32) -> bool {
+    let by_moon = row.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..)));
+    by_moon && lunar::date(row.day).is_some_and(|date| (date.month, date.day, date.leap) == (month, day, false))
 }
 
 #[cfg(test)]
@@ -178,17 +181,17 @@ mod tests {
     }
 
     fn shown(reading: &Reading, from: &str, to: &str) -> Vec<String> {
-        let all = feasts(&reading.plan, &reading.index, Holidays::china(), (day(from), day(to)));
-        let name = |feast: &Feast<'_>| {
-            let festival = feast.festival.map(|festival| festival.name.zh);
-            festival.or(feast.term.map(|n| crate::knowledge::TERMS[n].zh)).unwrap_or("-")
+        let engine = Engine::new(&reading.plan, &reading.index, Holidays::china());
+        let all = festivals(&engine, (day(from), day(to)));
+        let name = |row: &FestivalDay<'_>| {
+            let festival = row.festival.map(|festival| festival.name.zh);
+            festival.or(row.term.map(|n| crate::knowledge::TERMS[n].zh)).unwrap_or("-")
         };
         all.iter()
-            .map(|feast| {
-                let off = feast.off.as_ref().map(|off| format!(" {}..{} +{}", off.first, off.last, off.make_up.len()));
-                let leads: String =
-                    feast.leads.iter().map(|lead| format!(" [{} {}]", lead.days, lead.at.day)).collect();
-                format!("{} {}{}{leads}", feast.day, name(feast), off.unwrap_or_default())
+            .map(|row| {
+                let off = row.off.as_ref().map(|off| format!(" {}..{} +{}", off.first, off.last, off.make_up.len()));
+                let items: String = row.items.iter().map(|item| format!(" [{} {}]", item.days, item.at.day)).collect();
+                format!("{} {}{}{items}", row.day, name(row), off.unwrap_or_default())
             })
             .collect()
     }
@@ -255,8 +258,9 @@ mod tests {
         let own = |first: &str, last: &str| (first.to_owned(), last.to_owned());
         assert_eq!(told, [own("2025-01-01", "2025-01-01"), own("2026-01-01", "2026-01-03")]);
         let plan = reading("language = \"zh-CN\"\n");
-        let all = feasts(&plan.plan, &plan.index, china, (day("2025-01-01"), day("2026-01-02")));
-        let of = |at: &Feast<'_>| at.off.as_ref().map(|off| off.first);
+        let engine = Engine::new(&plan.plan, &plan.index, china);
+        let all = festivals(&engine, (day("2025-01-01"), day("2026-01-02")));
+        let of = |at: &FestivalDay<'_>| at.off.as_ref().map(|off| off.first);
         assert_eq!(of(&all[0]), Some(day("2025-01-01")));
     }
 
@@ -268,12 +272,13 @@ mod tests {
              [[content]]\nid = \"c\"\nwhen = \"农历八月十五\"\n[[content]]\nid = \"d\"\nwhen = \"夏至\"\n[[content]]\nid = \"e\"\nwhen = \"夏至后1天\"\n",
         );
         let items = |on: &str| -> Vec<(&str, Vec<Item>)> {
-            let all = feasts(&plan.plan, &plan.index, Holidays::none(), (day(on), day(on)));
-            let name = |feast: &Feast<'_>| {
-                feast.festival.map_or_else(|| crate::knowledge::TERMS[feast.term.expect("a term")].zh, |of| of.name.zh)
+            let engine = Engine::new(&plan.plan, &plan.index, Holidays::none());
+            let all = festivals(&engine, (day(on), day(on)));
+            let name = |row: &FestivalDay<'_>| {
+                row.festival.map_or_else(|| crate::knowledge::TERMS[row.term.expect("a term")].zh, |of| of.name.zh)
             };
             let mut all: Vec<_> =
-                all.iter().map(|feast| (name(feast), feast.leads.iter().map(|lead| lead.item).collect())).collect();
+                all.iter().map(|row| (name(row), row.items.iter().map(|item| item.item).collect())).collect();
             all.sort_unstable();
             all
         };

@@ -1,20 +1,22 @@
-//! Occurrences, programmes and phases laid out as entries of a range.
+//! Decisions, programmes and milestones laid out as entries of a range.
 
 use std::ops::ControlFlow;
 
-use super::build::{MAX_ENTRIES, Request, TooMuch};
-use super::engine::{Engine, Occurrence};
-use super::entry::{At, Entry, Kind, Origin, Problem, Who};
+use super::contents::Problem;
+use super::decision::Decision;
+use super::engine::Engine;
+use super::entry::{At, Entry, Kind, Origin, Who};
 use super::expand::anchor;
 use super::holiday;
+use super::item::{Item, Timed};
 use super::milestone::{Milestone, milestones};
-use super::source::{Item, Timed};
+use super::size::{MAX_ENTRIES, TooLarge};
 use super::steps::{Task, doer};
 use crate::plan::Thing;
 use crate::plan::activities::OnHoliday;
 use crate::value::Day;
 
-/// An item, with what is the same for all its occurrences.
+/// An item, with what all its occurrences share.
 struct Lane<'e, 'a> {
     timed: &'e Timed<'a>,
     kind: Kind,
@@ -29,8 +31,8 @@ struct Lane<'e, 'a> {
     counted: Option<(Day, usize)>,
 }
 
-/// The sheet that is written on, one stretch of time after another.
-pub(super) struct Sheet<'e, 'a> {
+/// The entries of one stretch of time after another.
+pub(super) struct Layout<'e, 'a> {
     engine: &'e Engine<'a>,
     lanes: Vec<Lane<'e, 'a>>,
     milestones: Vec<(Milestone, Day)>,
@@ -40,16 +42,16 @@ pub(super) struct Sheet<'e, 'a> {
     pub problems: Vec<Problem>,
 }
 
-impl<'e, 'a> Sheet<'e, 'a> {
-    pub(super) fn new(engine: &'e Engine<'a>, request: &Request<'_>, tasks: &[Vec<Task<'a>>]) -> Self {
+impl<'e, 'a> Layout<'e, 'a> {
+    pub(super) fn new(engine: &'e Engine<'a>, tasks: &[Vec<Task<'a>>]) -> Self {
         let lanes = engine.timed.iter().map(|timed| lane(engine, timed, tasks)).collect();
         let milestones = milestones(engine.plan, &engine.life);
-        let span = (request.from, request.to);
+        let span = (Day::MAX, Day::MIN);
         Self { engine, lanes, milestones, span, entries: Vec::new(), problems: Vec::new() }
     }
 
     /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
-    pub(super) fn lay(&mut self, span: (Day, Day)) -> Result<(), TooMuch> {
+    pub(super) fn lay(&mut self, span: (Day, Day)) -> Result<(), TooLarge> {
         self.span = span;
         self.entries.clear();
         for position in 0..self.lanes.len() {
@@ -61,40 +63,38 @@ impl<'e, 'a> Sheet<'e, 'a> {
     }
 
     /// Adds the occurrences of one item, and their tasks.
-    fn add(&mut self, position: usize) -> Result<(), TooMuch> {
+    fn add(&mut self, position: usize) -> Result<(), TooLarge> {
         let lane = &self.lanes[position];
         let (timed, item) = (lane.timed, lane.timed.item);
         let padded = (self.span.0.plus(-lane.reach.0), self.span.1.plus(lane.reach.1));
         let before = lane.counted.map(|counted| self.count_before(timed, counted, padded.0));
         let mut out = Vec::new();
-        self.engine.occurrences(timed, padded, &mut |occurrence| {
-            out.push(occurrence);
+        self.engine.listed(timed, padded, &mut |decision| {
+            out.push(decision);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
-        for (nth, occurrence) in out.into_iter().enumerate() {
-            self.report(position, &occurrence);
+        for (nth, decision) in out.into_iter().enumerate() {
+            self.report(position, &decision);
             let lane = &self.lanes[position];
             let number = match before {
                 None => 0,
                 // those of the range come first, in order; what a change brings in from outside has its own number
-                Some(before) if padded.0 <= occurrence.original.day && occurrence.original.day <= padded.1 => {
-                    before + nth
-                }
-                Some(_) => self.count_before(timed, self.since_start(timed), occurrence.original.day),
+                Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
+                Some(_) => self.count_before(timed, self.since_start(timed), decision.original.day),
             };
             for (task, entry) in &lane.tasks {
-                let at = task.due(occurrence.at);
+                let at = task.due(decision.at);
                 if self.is_within(at.day) {
-                    self.entries.push(Entry { at, ..of(entry, &occurrence) });
+                    self.entries.push(Entry { at, ..of(entry, &decision) });
                 }
             }
-            if self.is_within(occurrence.at.day) {
+            if self.is_within(decision.at.day) {
                 let Lane { kind, minutes, who, .. } = *lane;
-                let entry = Entry { minutes, who, number, ..Entry::new(kind, Origin::Item(item), occurrence.at) };
-                self.entries.push(of(&entry, &occurrence));
+                let entry = Entry { minutes, who, number, ..Entry::new(kind, Origin::Item(item), decision.at) };
+                self.entries.push(of(&entry, &decision));
             }
             if self.entries.len() > MAX_ENTRIES {
-                return Err(TooMuch::Entries);
+                return Err(TooLarge::Entries);
             }
         }
         if let Some(before) = before {
@@ -118,27 +118,24 @@ impl<'e, 'a> Sheet<'e, 'a> {
             return before;
         }
         // by their original days, wherever changes have moved them
-        let days = self.engine.originals(timed, (counted, day.plus(-1)));
-        before + days.into_iter().filter(|day| self.engine.occurrence(timed, *day).is_some()).count()
+        let days = self.engine.days(timed, (counted, day.plus(-1)));
+        before + days.into_iter().filter(|day| self.engine.decide(timed, *day).is_listed()).count()
     }
 
-    fn report(&mut self, position: usize, occurrence: &Occurrence) {
+    fn report(&mut self, position: usize, decision: &Decision) {
         let lane = &self.lanes[position];
         let Item::Activity(activity) = lane.timed.item else { return };
-        let day = occurrence.at.day;
-        if occurrence.cancelled || !self.is_within(day) {
+        let day = decision.at.day;
+        if decision.is_cancelled() || !self.is_within(day) {
             return;
         }
-        if occurrence.collides {
+        if decision.collides {
             self.problems.push(Problem::HolidayCollision { activity, day });
         }
-        if let Some(place) = lane.place {
-            let covers = |days: &crate::plan::channels::Days| {
-                days.from.is_some_and(|from| from <= day) && days.to.or(days.from).is_some_and(|to| day <= to)
-            };
-            if self.engine.plan.places[place].closed.iter().any(covers) {
-                self.problems.push(Problem::PlaceClosed { activity, place, day });
-            }
+        if let Some(place) = lane.place
+            && self.engine.plan.places[place].closed.iter().any(|days| days.cover(day))
+        {
+            self.problems.push(Problem::PlaceClosed { activity, place, day });
         }
     }
 
@@ -222,14 +219,14 @@ fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<
     Lane { timed, kind, minutes, who: engine.who(timed.owner), tasks, reach, place, counted }
 }
 
-/// An entry of an occurrence.
-fn of(entry: &Entry, occurrence: &Occurrence) -> Entry {
+/// An entry of a decision.
+fn of(entry: &Entry, decision: &Decision) -> Entry {
     Entry {
-        of: occurrence.at,
-        original: occurrence.original,
-        shifted: occurrence.shifted,
-        cancelled: occurrence.cancelled,
-        provisional: occurrence.provisional,
+        of: decision.at,
+        original: decision.original,
+        shifted: decision.shifted,
+        cancelled: decision.is_cancelled(),
+        provisional: decision.provisional,
         ..entry.clone()
     }
 }
