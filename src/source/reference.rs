@@ -113,7 +113,7 @@ kinds! {
     /// A partner.
     PartnerName "partner", "合作方" / "partner";
     /// A layer of members.
-    SegmentName "segment", "用户分层" / "member layer";
+    SegmentName "segment", "用户分层" / "segment";
     /// A programme.
     ProgrammeName "programme", "课程或营期内容" / "programme";
     /// A row of monetisation.
