@@ -41,11 +41,11 @@ const TEAM: Gate = Gate {
     flag: "--team",
     question: Text::new(
         "有人能带新群吗？最好是懂这套文化的分化者。",
-        "Is there a team to run the new one? Best are culture carriers, who know how it is done here.",
+        "Is there a team to run the new one? Successors who know how things are done here are best.",
     ),
     refusal: Text::new(
         "还没有人带新群：先从老成员里找到分化者，再复制",
-        "there is no team for it yet: find culture carriers among the members first, then copy it",
+        "there is no team for it yet: find successors among the members first, then copy it",
     ),
 };
 

@@ -173,7 +173,7 @@ mod tests {
         let vision = summary.lines.iter().find(|(question, ..)| question.id == "vision").expect("it was asked");
         assert_eq!(vision.2, "A table for translated fiction in each part of Dublin");
         let motives = summary.lines.iter().find(|(question, ..)| question.id == "motives").expect("it was asked");
-        assert_eq!(motives.2, "to gather an interest, to provide a service", "by their names");
+        assert_eq!(motives.2, "to gather people around an interest, to provide a service", "by their names");
         interview.change(vision.0);
         assert!(interview.summary().is_none(), "first the answer");
         assert_eq!(interview.next().expect("again").question.id, "vision");
