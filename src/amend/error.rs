@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::WrongValue;
-use crate::calendar::TooLarge;
+use crate::calendar::TooMuch;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 use crate::source::EditError;
@@ -50,7 +50,7 @@ pub enum AmendError {
     /// The edits cannot be made.
     Edit(EditError),
     /// The calendar that would show the effect is too large.
-    Calendar(TooLarge),
+    Calendar(TooMuch),
 }
 
 impl AmendError {

@@ -54,9 +54,9 @@ expected! {
     WHEN_FREE: "看不出什么时候有空" / "when is that?", [] / [];
     HOUR: "是几点？要写成 20:00 这样" / "which hour? write it like 20:00, or 8 pm",
         [":00", "点", "20:00"] / [":00", "pm", "20:00"];
-    ZONE: "时区不写在这里，写在 time_zone" / "a zone does not stand here but in `time_zone`",
+    ZONE: "时区不写在这里，写在 time_zone" / "a time zone belongs in `time_zone`",
         [""] / [""];
-    BOUNDS: "起止日期不写在这里，写在 from 和 until" / "first and last day do not stand here but in `from` and `until`",
+    BOUNDS: "起止日期不写在这里，写在 from 和 until" / "start and end dates belong in `from` and `until`",
         [""] / [""];
     LEFT_OVER: "这几个字看不懂；一句只说一种节奏" / "this part cannot be read; one phrase says one cadence",
         [""] / [""];

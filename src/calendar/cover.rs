@@ -1,23 +1,22 @@
-//! Who does someone's work in another calendar of the same plan, made without them.
+//! Who does somebody's work in another calendar of the same plan, in which they are not there.
 
-use super::contents::Calendar;
-use super::entry::Entry;
+use super::entry::{Calendar, Entry};
 
 /// Who does an entry instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cover {
-    /// Someone else.
+    /// Somebody else.
     By(usize),
     /// Nobody.
     Nobody,
 }
 
-/// Whether someone leads an entry or helps with it.
+/// Whether somebody leads an entry or helps with it.
 pub fn is_theirs(entry: &Entry, person: usize) -> bool {
     entry.who.person == Some(person) || entry.staff.iter().any(|who| who.person == Some(person))
 }
 
-/// Who does someone's entry in the new calendar.
+/// Who does an entry of somebody in the new calendar in their stead.
 pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
     let from = new.entries.partition_point(|other| other.at < entry.at);
     let mut there = new.entries[from..].iter().take_while(|other| other.at == entry.at);
@@ -27,7 +26,7 @@ pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
     let found = if entry.who.person == Some(person) {
         now.who.person
     } else {
-        // of those who help: someone who did not before; an empty seat is nobody's
+        // of those who help: somebody who did not before; a place left empty is nobody's
         let helped = |who: usize| entry.staff.iter().any(|other| other.person == Some(who));
         let is_full = now.staff.iter().all(|who| who.person.is_some());
         let newcomer = now.staff.iter().filter_map(|who| who.person).find(|who| !helped(*who));
@@ -60,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn each_entry_has_its_own_cover() {
+    fn each_thing_has_its_own_stand_in() {
         let text = "[[roles]]\nid = \"host\"\n[[roles]]\nid = \"cook\"\n\
             [[people]]\nid = \"a\"\nroles = [\"host\", \"cook\"]\nbackup = \"c\"\n\
             [[people]]\nid = \"b\"\n[[people]]\nid = \"c\"\n[[people]]\nid = \"d\"\n\

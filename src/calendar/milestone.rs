@@ -61,7 +61,7 @@ impl Milestone {
         match self {
             Self::Phase(phase) => phase.name(),
             Self::Ending => Text::new("社群的最后一天", "The last day of the community"),
-            Self::Announce => Text::new("告诉成员何时结束、怎么安排", "Tell members when it ends and what follows"),
+            Self::Announce => Text::new("告诉成员何时结束、怎么安排", "Announce when it ends and what follows"),
             Self::Refund => Text::new("结清退款和没做完的服务", "Settle refunds and what was paid for but not given"),
             Self::Archive => Text::new("归档值得留下的内容", "Archive what should stay"),
             Self::DeleteData => Text::new("删除成员信息", "Delete members' data"),
@@ -159,7 +159,7 @@ mod tests {
                     [[monetisation]]\nproduct = \"a year\"\nprice = \"100 CNY\"\nuntil = 2027-11-30\n";
         let expected = [
             ("2027-11-30", "Sold for the last time: a year"),
-            ("2028-11-01", "Tell members when it ends and what follows"),
+            ("2028-11-01", "Announce when it ends and what follows"),
             ("2028-11-17", "Settle refunds and what was paid for but not given"),
             ("2028-11-24", "Archive what should stay"),
             ("2028-11-30", "The last day of the community: a dinner"),

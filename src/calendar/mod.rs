@@ -1,52 +1,44 @@
 //! Plan → calendar: every occurrence of a range, on day numbers, with the people who do it.
 //!
-//! A [`Scheduler`] answers everything: expand → phase → holiday → changes → steps → rota → send limits. What it decides,
-//! and why, is a [`Decision`] about a date and a [`Candidate`] for a seat; the calendar is made from these, and `why`
-//! shows the same ones. Entries hold indices and day numbers; `render` makes texts of them. Problems are typed
-//! [`Problem`]s. Must not read the clock, make findings, or render.
+//! expand → phase → holiday → changes → steps → rota → ledger. Entries carry indices and day numbers; strings are made in
+//! `render`. What does not work out is a typed [`Problem`]. May not: read the clock, make findings, render.
 
-mod anchors;
-mod availability;
-mod checks;
-mod contents;
+mod build;
+mod changes;
+mod considered;
 mod cover;
-mod dates;
-mod decision;
 mod engine;
 mod entry;
 mod expand;
-mod festivals;
+mod feast;
+mod free;
 mod holiday;
 mod ics_holidays;
-mod item;
 mod label;
-mod layout;
+mod ledger;
 mod life;
 mod milestone;
-mod overrides;
-mod pipeline;
-mod recurrence;
+mod offset;
 mod rota;
-mod scheduler;
-mod send_limits;
-mod size;
+mod rule;
+mod sheet;
+mod source;
 mod steps;
-mod trace;
+mod why;
 mod zone;
 
-pub use contents::{Calendar, Problem};
+pub use build::{MAX_ENTRIES, MAX_YEARS, Request, TooMuch, calendar};
+pub use changes::{dates_of, nearest_dates};
+pub use considered::{Absence, Candidate, considered, period};
 pub use cover::{Cover, cover, is_theirs};
-pub use dates::days_of;
-pub use decision::{Candidate, Decision, Obstacle, Outcome, Seat};
-pub use entry::{At, Entry, Kind, Origin, Shifted, Who};
+pub use entry::{At, Calendar, Entry, Kind, Origin, Problem, Shifted, Who};
 pub use expand::anchor_week;
-pub use festivals::{AnchoredItem, DaysOff, FestivalDay};
+pub use feast::{DaysOff, Feast, Lead, feasts};
 pub use ics_holidays::holidays_of_ics;
-pub use item::{Item, item_id, items};
+pub use ledger::{Bound, Outlet, Outlets, Over, Quota, SLOT_DAYS, Window};
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;
-pub use scheduler::{Request, Scheduler, calendar};
-pub use send_limits::{LimitExceeded, Quota, SLOT_DAYS, SendLimit, SendTarget, SendTargets, Window};
-pub use size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
+pub use offset::days_of;
+pub use source::{Item, item_id, items};
 pub use steps::{Task, tasks_of};
-pub use trace::Trace;
+pub use why::{Dated, Fate, Trace, absent, trace};

@@ -30,6 +30,6 @@ table! {
     /// One message to a channel.
     pub Send, "一次发送" / "a message to a channel", {
         to: Option<Ref<ChannelName>>, "渠道；@channels 表示活动自己的渠道" / "the channel; @channels means those of the activity";
-        mention_all: Option<bool>, "是否 @所有人，默认否" / "whether it mentions everybody; by default not";
+        mention_all: Option<bool>, "是否 @所有人，默认否" / "whether it mentions everyone; off by default";
     }
 }

@@ -1,6 +1,6 @@
 //! Judging words: whether a promise is concrete, whether an audience is everybody.
 //!
-//! Plain lists and scans, each judged on a labelled set below. May not: look at anything but the text given.
+//! Plain lists and scans, each judged on a labelled set below. Must not look at anything but the text given.
 
 use super::text_search::{Clause, Searched, has};
 

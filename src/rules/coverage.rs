@@ -1,6 +1,6 @@
 //! Which themes of planning a plan speaks of: 5W1H, the five steps, the five cores, the seven don'ts, the Canvas.
 //!
-//! May not: judge how well; a theme is thin when a part of it is absent, or something stands there that needs mending.
+//! Must not judge how well: a theme is thin when a part of it is absent, or something stands there that needs mending.
 
 use super::score::InvalidRoutes;
 use crate::finding::Finding;

@@ -1,4 +1,4 @@
-//! How often something happens, from its words alone: good enough to tell weekly from monthly. May not: expand dates.
+//! How often something happens, from its words alone: good enough to tell weekly from monthly. Must not expand dates.
 
 use crate::cadence::{Anchor, Cadence, Frequency, MonthDay, Pattern, Period, Rrule};
 use crate::plan::Plan;

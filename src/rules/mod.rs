@@ -1,9 +1,9 @@
-//! What a plan lacks, and where it contradicts itself: a file a topic, rows for what may be missing, functions for the
-//! rest; the book of explanations beside it.
+//! What a plan lacks, and where it contradicts itself: one file per topic, with rows for what may be missing, functions for
+//! the rest, and the book of explanations beside it.
 //!
-//! To add a rule: declare it in its topic's `RULES`, explain it in both languages in `book/`, and give
-//! `tests/rules/<topic>/<problem>/fires.toml` and `clean.toml`; a test says what was forgotten. May not: touch bytes,
-//! choose a language, or know how findings are shown.
+//! To add a rule, declare it in its topic's `RULES` and explain it in both languages in `book/`, with an example that is
+//! reported and a fix that is not; tests name what you forgot. Must not touch bytes, choose a language, or know how
+//! findings are shown.
 
 mod activities;
 mod allow;

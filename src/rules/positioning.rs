@@ -69,7 +69,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::missing("positioning/no-mission", Warning, &["positioning.mission"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有使命", "no mission")
-        .message("没有写使命（positioning.mission）：平时为谁做什么", "`positioning.mission` is not set: what do you do every day, and for whom?")
+        .message("没有写使命（positioning.mission）：平时为谁做什么", "`positioning.mission` is not set: what do you do every day, and who for?")
         .help("一句话就够，例如 `qun set positioning.mission \"陪上班族读完想读的书\"`", "write one sentence, for example `qun set positioning.mission \"help busy people finish the books they want to read\"`"),
     Rule::missing("positioning/no-subject", Warning, &["community.subject"])
         .from(&[PracticeBook, SocialCommerceTraining])

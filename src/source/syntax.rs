@@ -43,7 +43,7 @@ pub(super) fn unclosed(text: &str, at: usize) -> Finding {
         _ => "]",
     };
     let problem = Text::new("这个括号一直没有关上", "this bracket is never closed");
-    build(at..at + 1, problem, Text::new("在最后一个元素后面补上 `{sign}`", "put `{sign}` after the last element"))
+    build(at..at + 1, problem, Text::new("在最后一个元素后面补上 `{sign}`", "add `{sign}` after the last element"))
         .with("sign", sign)
 }
 
@@ -65,7 +65,7 @@ fn told(text: &str, at: &Range<usize>, message: &str, statement: Option<&Stateme
     let whole = statement.map_or(at.clone(), |s| s.range.clone());
     if let Some((place, sign, wanted)) = full_width(text, &whole) {
         let problem = Text::new("这里用了全角符号 {sign}", "there is a full-width {sign} here");
-        let mend = Text::new("改成半角的 {wanted}", "write the half-width {wanted}");
+        let mend = Text::new("改成半角的 {wanted}", "replace it with the half-width {wanted}");
         return build(place..place + sign.len_utf8(), problem, mend)
             .with("sign", sign.to_string())
             .with("wanted", wanted);
@@ -117,16 +117,16 @@ fn words(message: &str, text: &str, at: &Range<usize>, statement: Option<&Statem
     let nothing_here = text.get(at.clone()).is_none_or(|t| t.trim().is_empty());
     if says("duplicate key") && is_header {
         (
-            Text::new("这张表在前面已经写过了", "this table stands further up already"),
+            Text::new("这张表在前面已经写过了", "this table already appears above"),
             Text::new(
                 "合并成一张表；可以重复的表写成 [[双括号]]",
-                "make one table of the two; a table that repeats is written [[like this]]",
+                "merge the two tables; write a table that repeats as [[double brackets]]",
             ),
         )
     } else if says("duplicate key") {
         (
-            Text::new("这个键在同一张表里写了两次", "this key stands twice in one table"),
-            Text::new("只留一个", "keep one of them"),
+            Text::new("这个键在同一张表里写了两次", "this key appears twice in one table"),
+            Text::new("只留一个", "keep only one"),
         )
     } else if says("unclosed table") || says("unclosed array table") || (is_header && says("expected `]`")) {
         (
@@ -137,40 +137,40 @@ fn words(message: &str, text: &str, at: &Range<usize>, statement: Option<&Statem
         OPEN_QUOTE
     } else if says("escaped value") || says("unicode") {
         (
-            Text::new("反斜杠后面的字符不对", "a backslash before a character that it cannot stand before"),
-            Text::new("要写反斜杠本身就写两个：\\\\", "for a backslash itself write two: \\\\"),
+            Text::new("反斜杠后面的字符不对", "invalid character after a backslash"),
+            Text::new("要写反斜杠本身就写两个：\\\\", "for a literal backslash, write two: \\\\"),
         )
     } else if says("string values must be quoted") && nothing_here {
         (
-            Text::new("等号后面缺了值", "there is no value behind the equals sign"),
+            Text::new("等号后面缺了值", "missing value after the equals sign"),
             Text::new(
                 "写上值；文字要加引号；不需要就删掉这一行",
-                "write the value, text in quotes; or remove the line",
+                "add the value, with text in quotes; or remove the line",
             ),
         )
     } else if says("string values must be quoted") || says("invalid boolean") {
         (
-            Text::new("这个值看不懂；文字要放在引号里", "this value cannot be read; text stands in quotes"),
+            Text::new("这个值看不懂；文字要放在引号里", "cannot read this value; text needs quotes"),
             Text::new("给文字加上双引号：\"…\"", "put the text in double quotes: \"…\""),
         )
     } else if says("key with no value") || says("missing assignment") {
         (
-            Text::new("这一行缺了等号", "there is no equals sign on this line"),
-            Text::new("写成 键 = 值；注释用 # 开头", "write key = value; a comment begins with #"),
+            Text::new("这一行缺了等号", "missing equals sign on this line"),
+            Text::new("写成 键 = 值；注释用 # 开头", "write key = value; a comment starts with #"),
         )
     } else if says("unquoted key") || says("missing key") {
         (
-            Text::new("键的名字写法不对", "the name of this key is not written rightly"),
-            Text::new("键只用英文字母、数字、- 和 _", "a key has letters a–z, digits, - and _"),
+            Text::new("键的名字写法不对", "invalid key name"),
+            Text::new("键只用英文字母、数字、- 和 _", "use only letters a–z, digits, - and _"),
         )
     } else if says("recurs") {
         (
             Text::new("嵌套太深了", "this is nested too deeply"),
-            Text::new("计划最多嵌套四层", "a plan nests four levels at most"),
+            Text::new("计划最多嵌套四层", "nest at most four levels"),
         )
     } else if says("comma") || says("expected `,`") {
         (
-            Text::new("两个元素之间缺了逗号", "there is no comma between two elements"),
+            Text::new("两个元素之间缺了逗号", "missing comma between two elements"),
             Text::new("用 , 隔开", "separate them with a comma"),
         )
     } else if says("date") || says("time") || says("month") || says("day") || says("hour") || says("minute") {
@@ -182,9 +182,9 @@ fn words(message: &str, text: &str, at: &Range<usize>, statement: Option<&Statem
         (
             Text::new(
                 "这个键已经有了别的值，不能再往里加",
-                "this key has another value already and cannot be added to",
+                "this key already has another value, so nothing can be added to it",
             ),
-            Text::new("把几处写到一起", "write the pieces in one place"),
+            Text::new("把几处写到一起", "write it all in one place"),
         )
     } else {
         (

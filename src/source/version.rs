@@ -7,9 +7,9 @@ use super::document::Document;
 use crate::finding::{Edit, Finding, KeyPath, Place, PlacePart, TOML_1_1_ONLY};
 use crate::language::Text;
 
-const LINES: Text = Text::new("花括号里的表换了行", "a table in braces stands on several lines");
+const LINES: Text = Text::new("花括号里的表换了行", "a table in braces spans several lines");
 const COMMA: Text = Text::new("花括号里的表以逗号结尾", "a table in braces ends with a comma");
-const TIME: Text = Text::new("时间没有写秒", "a time stands without seconds");
+const TIME: Text = Text::new("时间没有写秒", "a time has no seconds");
 
 /// The first place of each such form.
 pub fn newer_forms(document: &Document<'_>) -> Vec<Finding> {

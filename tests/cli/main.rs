@@ -13,7 +13,6 @@ mod edits;
 mod extremes;
 mod fix;
 mod formats;
-mod help;
 mod holidays;
 mod jobs;
 mod kit;

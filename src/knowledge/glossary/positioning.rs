@@ -60,7 +60,7 @@ pub(super) static WORDS: &[Entry] = &[
         "What will be different for these people, or for the world, once you succeed. One sentence that moves people and helps you decide what not to do."),
     entry("mission", ("使命", "mission"), &[], &["positioning.mission"],
         "为了愿景，社群每天在做什么、为谁做。使命比愿景近，成员读完应当知道自己能参与什么。",
-        "What the community does day by day for its vision, and for whom. It is closer to hand than the vision: members who read it know what to join in."),
+        "What the community does day by day for its vision, and who for. It is closer to hand than the vision: members who read it know what to join in."),
     entry("audience", ("目标受众", "audience"), &["受众", "目标用户", "target audience"], &["audiences"],
         "社群为哪些人而建，用年龄、地区、职业、兴趣等至少两项来描述。写所有人等于没写；受众越清楚，内容和渠道越好选。",
         "The people you build it for, described by at least two of age, region, occupation, interests and so on. Everyone is not an audience. The clearer it is, the easier it is to choose content and channels."),

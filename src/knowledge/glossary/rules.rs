@@ -48,7 +48,7 @@ pub(super) static WORDS: &[Entry] = &[
         "So many messages, or such long ones, that they drown out what others say. Set a daily limit, and turn a long text into a link with one line of recommendation."),
     entry("personal-data", ("个人信息", "personal data"), &["隐私", "privacy", "数据保护"], &["rules.data"],
         "昵称、手机号等能认出一个人的信息。只收用得上的，说明用途、保存多久、找谁删除，取得同意；不满 14 岁要监护人同意。",
-        "Anything that identifies a person, such as a nickname or a phone number. Only collect what you use. Say what it's for, how long you keep it and whom to ask for deletion, and get consent; for children under 14, from a guardian."),
+        "Anything that identifies a person, such as a nickname or a phone number. Only collect what you use. Say what it's for, how long you keep it and who to ask for deletion, and get consent; for children under 14, from a guardian."),
     entry("planted-shill", ("水军", "planted shill"), &["托", "暗托", "shill"], &[],
         "让自己人假扮成员夸产品、带节奏。这是在骗成员，也可能违反反不正当竞争法；要热场，就请真实成员，亮明身份。",
         "Staff who pose as members to praise products or steer the talk. It deceives members and may break the law on unfair competition. To warm up a group, ask real members and be open about it."),

@@ -9,7 +9,7 @@ pub(super) static WORDS: &[Entry] = &[
         "Six phases from start to end: seeding, launch, growth, maturity, decline, closing. Each calls for different things. qun divides the lifetime into phases, or you set them in phases."),
     entry("seeding", ("种子期", "seeding"), &["筹备期", "seeding phase"], &["lifecycle.phases"],
         "最开始，只请少数合适的人，把规矩、气氛和内容立起来。慢一点，不急着宣传。",
-        "The very beginning: a few well-chosen people, with whom rules, mood and content take shape. Go slowly, without promotion."),
+        "The very beginning: rules, mood and content take shape with a few well-chosen people. Go slowly, without promotion."),
     entry("launch", ("启动期", "launch"), &["冷启动", "launch phase"], &["lifecycle.phases"],
         "正式开放的头一段，欢迎和首批活动最要紧。新人涌入要有人接，先看留存再扩大。",
         "The first weeks after opening, when the welcome and the first activities matter most. Have people ready for the newcomers, and look at retention before you grow further."),

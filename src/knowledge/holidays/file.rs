@@ -71,7 +71,7 @@ impl Holidays {
 const UNREADABLE: Text = Text::new("读不懂这一行", "this line cannot be read as CSV");
 const NO_HEADER: Text =
     Text::new("缺表头：第一行要有 date,name,status 三列", "no header: the first line must name date, name, status");
-const TWICE: Text = Text::new("这一天前面已经写过", "this day stands in the file already");
+const TWICE: Text = Text::new("这一天前面已经写过", "this day is already in the file");
 const TOO_MANY: Text = Text::new("节日名称太多", "too many different names");
 const BAD_DATE: Text = Text::new("date 应是像 2026-10-01 这样的日期", "date must be a day such as 2026-10-01");
 const BAD_YEAR: Text = Text::new("notice_year 应是像 2026 这样的年份", "notice_year must be a year such as 2026");

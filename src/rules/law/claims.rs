@@ -1,6 +1,6 @@
 //! Judging what is promised in public: absolute words, claims to heal, guaranteed results and returns.
 //!
-//! Plain lists and scans, measured on labelled sets below. May not: look at anything but the text given.
+//! Plain lists and scans, measured on labelled sets below. Must not look at anything but the text given.
 
 use crate::rules::text_search::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
 

@@ -1,6 +1,6 @@
 //! Law: what Chinese law and the platform's own rules say of rewards, draws, data, words and crowds. Not legal advice.
 //!
-//! May not: speak where the plan is under another law, certify that something is lawful, or judge by unsure facts.
+//! Must not report where the plan is under another law, certify that something is lawful, or judge by unsure facts.
 
 mod claims;
 mod data;

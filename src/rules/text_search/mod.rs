@@ -1,6 +1,6 @@
 //! Looking for words in the texts of a plan: where they stand, clause by clause, with what is denied left alone.
 //!
-//! May not: know what a word means; the lists stand with their rules.
+//! Must not know what a word means: the lists are with their rules.
 
 mod clause;
 mod plan_texts;

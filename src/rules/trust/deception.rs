@@ -1,6 +1,6 @@
 //! Judging what staff are told to do and what members are told: posing, friending in bulk, hiding, pressing.
 //!
-//! Plain lists and scans, measured on labelled sets. What forbids such a thing is left alone. May not: look at anything
+//! Plain lists and scans, measured on labelled sets. What forbids such a thing is left alone. Must not look at anything
 //! but the text given.
 
 use crate::rules::text_search::{Clause, Wording, find, has, is_denied, is_refused, phrase, says};
