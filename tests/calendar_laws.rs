@@ -128,7 +128,7 @@ fn problems_of_months_at_once_are_those_of_single_months() {
     let first = Month::new(2026, 11);
     let whole = problems(&club, &library, first.first(), Month(first.0 + 8).last());
     let bounds = |problem: &Problem| match problem {
-        Problem::OverLimit(over) => Some(format!("{:?}", over.bound).chars().take(8).collect::<String>()),
+        Problem::LimitExceeded(over) => Some(format!("{:?}", over.limit).chars().take(8).collect::<String>()),
         _ => None,
     };
     let kinds: std::collections::BTreeSet<String> = whole.iter().filter_map(bounds).collect();
@@ -145,9 +145,9 @@ fn problems_of_months_at_once_are_those_of_single_months() {
     // and any other cut
     let (from, to) = (day("2026-12-24"), day("2027-01-05"));
     let within =
-        |problem: &Problem| matches!(problem, Problem::OverLimit(over) if from <= over.at.day && over.at.day <= to);
+        |problem: &Problem| matches!(problem, Problem::LimitExceeded(over) if from <= over.at.day && over.at.day <= to);
     let cut: Vec<Problem> = whole.into_iter().filter(within).collect();
-    let over = |problem: &Problem| matches!(problem, Problem::OverLimit(_));
+    let over = |problem: &Problem| matches!(problem, Problem::LimitExceeded(_));
     let own: Vec<Problem> = problems(&club, &library, from, to).into_iter().filter(over).collect();
     assert!(!cut.is_empty());
     assert_eq!(dated(&own), dated(&cut));

@@ -14,7 +14,7 @@ use std::process::Command;
 use kit::{CLUB, Place};
 use qun::amend::ADDABLE;
 use qun::interview::adding::questions_about;
-use qun::interview::{Kind, Question, gaps};
+use qun::interview::{AnswerKind, Question, gaps};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::read;
@@ -283,7 +283,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
 }
 
 #[test]
-fn one_asks_for_help_goes_back_and_is_refused() {
+fn shows_help_goes_back_and_refuses_wrong_answers() {
     for tongue in Tongue::ALL {
         let place = Place::new();
         let mut talk = Talk::begin(&place, tongue);
@@ -332,7 +332,7 @@ fn one_asks_for_help_goes_back_and_is_refused() {
         talk.types("ladder", tongue.pick("提醒、移出", "remind, remove"));
         talk.types("weekly", "");
         talk.types("weekly_when", tongue.pick("每周八 20:00", "every Blursday 20:00"));
-        talk.sees(tongue.pick("不行", "will not do"));
+        talk.sees(tongue.pick("不行", "cannot use"));
         talk.again(tongue.pick("每周五 20:00", "every Fri 20:00"));
         talk.types("monthly", "");
         talk.types("monthly_when", "");
@@ -357,7 +357,7 @@ fn one_asks_for_help_goes_back_and_is_refused() {
 }
 
 #[test]
-fn colours_are_left_out_where_nobody_wants_them() {
+fn no_color_turns_colours_off() {
     for (environment, is_coloured) in [("NO_COLOR=1", false), ("NO_COLOR=", true)] {
         let place = Place::new();
         let script = format!(r#"{environment} exec "$0" init --template reading-club --lang en"#);
@@ -376,7 +376,7 @@ fn colours_are_left_out_where_nobody_wants_them() {
 }
 
 #[test]
-fn a_terminal_without_a_cursor_is_asked_line_by_line() {
+fn a_dumb_terminal_is_asked_line_by_line() {
     const SCRIPT: &str = r#"stty rows 24 cols 40 && exec "$0" init --template reading-club --today 2026-11-22"#;
     for tongue in Tongue::ALL {
         let place = Place::new();
@@ -429,7 +429,7 @@ fn a_terminal_without_a_cursor_is_asked_line_by_line() {
 }
 
 #[test]
-fn an_interrupted_interview_goes_on_where_it_stopped() {
+fn an_interrupted_interview_resumes_where_it_stopped() {
     let stopped = |tongue: Tongue| tongue.pick("答过的都留着", "what you answered is kept");
     for tongue in Tongue::ALL {
         let place = Place::new();
@@ -478,7 +478,7 @@ fn an_interrupted_interview_goes_on_where_it_stopped() {
 }
 
 #[test]
-fn a_program_that_is_killed_leaves_the_terminal_as_it_was() {
+fn a_killed_program_restores_the_terminal() {
     // the inner shell tells the number of the process that it becomes
     const SCRIPT: &str = r#"sh -c 'echo "pid $$;"; exec "$0" init --template reading-club --lang en' "$0"; stty -a"#;
     for signal in ["-TERM", "-HUP"] {
@@ -510,7 +510,7 @@ fn a_program_that_is_killed_leaves_the_terminal_as_it_was() {
 }
 
 #[test]
-fn a_draft_is_taken_up_or_kept_and_never_lost() {
+fn a_draft_is_resumed_or_kept_and_never_lost() {
     const DRAFT: &str = "format = 1\n\n[answers]\nstarter = \"reading-club\"\nname = \"Dawn\"\n";
     for tongue in Tongue::ALL {
         let place = Place::new();
@@ -579,7 +579,7 @@ fn two_interviews_about_one_plan_do_not_overwrite_each_other() {
 }
 
 #[test]
-fn the_command_that_is_proposed_keeps_the_users_own_words() {
+fn the_suggested_command_keeps_the_given_options() {
     let place = Place::new();
     place.write("a.toml", b"format = 1\n[answers]\nname = \"Dawn\"\n");
     for tongue in Tongue::ALL {
@@ -592,7 +592,7 @@ fn the_command_that_is_proposed_keeps_the_users_own_words() {
 }
 
 #[test]
-fn without_a_terminal_the_missing_answers_are_named() {
+fn without_a_terminal_missing_answers_are_listed() {
     for tongue in Tongue::ALL {
         let place = Place::new();
         let run = place.run(&format!("init --lang {} --set name=Dawn --set starts=2027-01-05", tongue.tag()));
@@ -607,7 +607,7 @@ fn without_a_terminal_the_missing_answers_are_named() {
 }
 
 #[test]
-fn a_file_of_answers_holds_the_interview() {
+fn an_answers_file_replaces_the_interview() {
     let toml = "format = 1\n[answers]\nlanguage = \"en\"\nname = \"Dawn\"\nmotives = [\"sell-products\"]\nstarts = 2027-01-05\n";
     let json =
         r#"{"format":1,"answers":{"language":"en","name":"Dawn","motives":["sell-products"],"starts":"2027-01-05"}}"#;
@@ -637,7 +637,7 @@ fn a_file_of_answers_holds_the_interview() {
 }
 
 #[test]
-fn all_that_is_wrong_with_a_file_of_answers_is_named_and_nothing_is_written() {
+fn all_mistakes_of_an_answers_file_are_reported_and_nothing_is_written() {
     let place = Place::new();
     let wrong = "format = 1\n[answers]\nstarter = \"readng-club\"\nnmae = \"x\"\nprice = [1]\nstarts = \"soon\"\nweekly_when = \"每周八\"\nkind = 3\n";
     place.write("answers.toml", wrong.as_bytes());
@@ -657,7 +657,7 @@ fn all_that_is_wrong_with_a_file_of_answers_is_named_and_nothing_is_written() {
 }
 
 #[test]
-fn a_draft_that_is_half_written_is_kept_and_told() {
+fn a_broken_draft_is_kept_and_reported() {
     const HALF: &str = "format = 1\n\n[answers]\nstarter = \"reading-cl";
     for tongue in Tongue::ALL {
         let place = Place::new();
@@ -675,7 +675,7 @@ fn a_draft_that_is_half_written_is_kept_and_told() {
 }
 
 #[test]
-fn a_missing_file_of_answers_is_told_with_an_example() {
+fn a_missing_answers_file_is_reported_with_an_example() {
     let place = Place::new();
     for tongue in Tongue::ALL {
         let run = place.run(&format!("init --answers gone.toml --lang {}", tongue.tag()));
@@ -717,7 +717,7 @@ fn only_what_is_missing_is_asked_when_something_is_added() {
         talk.again("");
         talk.sees(tongue.pick("这里不能空着", "this cannot be left empty"));
         talk.again(tongue.pick("每周八 20:00", "every Fri 25:00"));
-        talk.sees(tongue.pick("不行", "will not do"));
+        talk.sees(tongue.pick("不行", "cannot use"));
         talk.again(tongue.pick("salon 前1天 20:00", "1 day before salon 20:00"));
         talk.is_asked("activity_owner");
         talk.sees(tongue.pick("? 说明", "? help"));
@@ -748,7 +748,7 @@ fn only_what_is_missing_is_asked_when_something_is_added() {
 }
 
 #[test]
-fn the_full_interview_is_summed_up_by_chapters_and_reckons_the_costs() {
+fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
     for tongue in Tongue::ALL {
         let place = Place::new();
         let run = place.run(&format!("init --full --print-questions --lang {}", tongue.tag()));
@@ -804,7 +804,7 @@ fn the_full_interview_is_summed_up_by_chapters_and_reckons_the_costs() {
 }
 
 #[test]
-fn beside_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
+fn with_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
     const PLAN: &str = "# mine\nlanguage = \"LANGUAGE\"\n[community]\nname = \"Dawn\" # as on the door\n";
     for tongue in Tongue::ALL {
         let text = PLAN.replace("LANGUAGE", tongue.tag());
@@ -859,8 +859,8 @@ fn ten_gaps_are_asked_at_a_time() {
         let mut talk = Talk::begin(&place, tongue);
         for question in first_gaps(&text) {
             match question.kind {
-                Kind::Several(_) => talk.chooses("motives", &[" "], tongue.pick("扩大影响力", "gain influence")),
-                Kind::Choice(_) | Kind::YesNo => talk.one(question.id, &[]),
+                AnswerKind::Several(_) => talk.chooses("motives", &[" "], tongue.pick("扩大影响力", "gain influence")),
+                AnswerKind::Choice(_) | AnswerKind::YesNo => talk.one(question.id, &[]),
                 _ => talk.types(question.id, ""),
             }
         }

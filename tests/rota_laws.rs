@@ -1,10 +1,13 @@
-//! Laws of the rota on generated plans: nobody twice at once, nobody when they have no time, the same answer each time,
-//! each period by itself; and what it does with plans that nobody should write.
+//! Laws of the rota on generated plans: nobody does two things at once or is busy when unavailable, the answer is the same
+//! each time, each period is independent, `why` gives the rota's own reasons; and plans that nobody should write.
+#![allow(clippy::disallowed_methods)] // tests read the project's own files
 
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use qun::calendar::{Calendar, Entry, Item, Origin, Problem, Request, calendar};
+use qun::calendar::{
+    Calendar, Candidate, Entry, Item, Obstacle, Origin, Problem, Request, Scheduler, Seat, Who, calendar,
+};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
@@ -30,7 +33,7 @@ fn made<'a>(reading: &'a Reading, from: &str, to: &str) -> Calendar<'a> {
     calendar(&reading.plan, &reading.index, &LIBRARY, &request).expect("made")
 }
 
-/// Everybody in an entry; who leads may stand among the staff as well.
+/// Everyone in an entry; the person who leads may be among the staff as well.
 fn people(entry: &Entry) -> Vec<usize> {
     let mut people: Vec<usize> =
         std::iter::once(entry.who).chain(entry.staff.clone()).filter_map(|who| who.person).collect();
@@ -63,10 +66,74 @@ fn double_booked(entries: &[Entry]) -> Vec<(&Entry, &Entry)> {
     pairs
 }
 
+/// Whether someone does two entries at the same time.
+fn overlap(one: &Entry, other: &Entry) -> bool {
+    let end = |entry: &Entry| entry.at.minute() + i64::from(entry.load());
+    one.is_held() && other.is_held() && one.at.minute() < end(other) && other.at.minute() < end(one)
+}
+
+/// What is wrong with the candidates of the entries of some days, calculated again from the calendar and the plan.
+fn disagreement(plan: &Reading, (from, to): (Day, Day)) -> Option<String> {
+    let scheduler = Scheduler::new(&plan.plan, &plan.index, Holidays::china());
+    for day in (from.0..=to.0).map(Day) {
+        let made = scheduler.calendar(&LIBRARY, Scheduler::period(day), None).expect("made");
+        let of_day = scheduler.candidates(&LIBRARY, day).expect("made");
+        let expected: Vec<usize> = (0..made.entries.len()).filter(|at| made.entries[*at].at.day == day).collect();
+        if of_day.iter().map(|(at, _)| *at).collect::<Vec<_>>() != expected {
+            return Some(format!("{day}: {expected:?}"));
+        }
+        for (at, seats) in &of_day {
+            let wrong = seats.iter().find_map(|seat| wrong_seat(&plan.plan, &made, *at, seat));
+            if let Some(wrong) = wrong {
+                return Some(format!("{:?}: {wrong}", made.entries[*at]));
+            }
+        }
+    }
+    None
+}
+
+fn wrong_seat(plan: &Plan, made: &Calendar<'_>, at: usize, seat: &Seat) -> Option<String> {
+    let entry = &made.entries[at];
+    let all: Vec<Who> = std::iter::once(entry.who).chain(entry.staff.iter().copied()).collect();
+    let same = |who: &Who| if seat.who.role.is_some() { who.role == seat.who.role } else { *who == seat.who };
+    let mut having: Vec<usize> = all.iter().filter(|who| same(who)).filter_map(|who| who.person).collect();
+    let mut chosen: Vec<usize> = seat.candidates.iter().filter(|one| one.chosen).map(|one| one.person).collect();
+    having.sort_unstable();
+    having.dedup();
+    chosen.sort_unstable();
+    if having != chosen {
+        return Some(format!("{having:?} have it, {chosen:?} are shown"));
+    }
+    let is_open = all.iter().any(|who| same(who) && who.person.is_none()) && !entry.cancelled;
+    seat.candidates.iter().find_map(|one| wrong_candidate(plan, made, at, one, is_open))
+}
+
+fn wrong_candidate(plan: &Plan, made: &Calendar<'_>, at: usize, one: &Candidate, is_open: bool) -> Option<String> {
+    let (entry, person) = (&made.entries[at], &plan.people[one.person]);
+    let day = entry.at.day;
+    let does = |other: &Entry| !other.cancelled && people(other).contains(&one.person);
+    let mut others = made.entries.iter().enumerate().filter(|(other, _)| *other != at);
+    let is_busy = others.any(|(_, other)| does(other) && overlap(entry, other) && !belong_together(entry, other));
+    let sits = !one.chosen && does(entry);
+    let agrees = match one.obstacle {
+        None => {
+            let is_free = person.is_in_team(day) && !person.is_away(day) && !is_busy && !sits;
+            // of those who are free someone has it
+            is_free && (one.chosen || !is_open)
+        }
+        Some(Obstacle::NotOnTeam) => !person.is_in_team(day),
+        Some(Obstacle::Away) => person.is_away(day),
+        Some(Obstacle::NoTime) => person.available.is_some(),
+        Some(Obstacle::Busy(other)) if other == at => sits,
+        Some(Obstacle::Busy(other)) => does(&made.entries[other]) && overlap(entry, &made.entries[other]),
+    };
+    (!agrees).then(|| format!("{:?}: {one:?}, open {is_open}", person.key()))
+}
+
 /// Whether a minute of a weekday (Monday 0) is free.
 type IsFree = fn(i32, i32) -> bool;
 
-/// Phrases for when somebody has time, and what they mean.
+/// Phrases for when someone is available, and what they mean.
 const FREE: [(&str, IsFree); 4] = [
     ("", |_, _| true),
     ("weekday evenings, weekends", |weekday, minute| weekday > 4 || minute >= 1080),
@@ -129,7 +196,7 @@ prop_compose! {
     }
 }
 
-/// Whether somebody is there on the day of an entry and has time for it, told minute by minute.
+/// Whether someone is there on the day of an entry and has time for it, checked minute by minute.
 fn has_time(plan: &Plan, entry: &Entry, person: usize) -> bool {
     let who = &plan.people[person];
     let is_away = who.away.iter().any(|away| away.from <= Some(entry.at.day) && Some(entry.at.day) <= away.to);
@@ -147,7 +214,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nobody_is_in_two_things_or_has_no_time(text in plan()) {
+    fn nobody_has_two_things_at_once_or_no_time(text in plan()) {
         let club = reading(&text);
         let made = made(&club, "2026-11-30", "2027-01-31");
         prop_assert_eq!(double_booked(&made.entries), vec![]);
@@ -156,12 +223,19 @@ proptest! {
                 prop_assert!(has_time(&club.plan, entry, person), "{person} {entry:?}\n{text}");
             }
         }
-        // what nobody does is told, each time
+        // every open seat is reported
         let seats = |entry: &Entry| std::iter::once(entry.who).chain(entry.staff.clone()).filter(|who| who.person.is_none()).count();
         let shared = |entry: &Entry| usize::from(entry.who.person.is_none() && entry.staff.iter().any(|who| who.role == entry.who.role));
         let open: usize = made.entries.iter().map(|entry| seats(entry) - shared(entry)).sum();
-        let told = made.problems.iter().filter(|problem| matches!(problem, Problem::Uncovered { .. })).count();
-        prop_assert_eq!(open, told);
+        let reported = made.problems.iter().filter(|problem| matches!(problem, Problem::Uncovered { .. })).count();
+        prop_assert_eq!(open, reported);
+    }
+
+    #[test]
+    fn candidates_have_the_reasons_of_the_rota(text in plan()) {
+        let club = reading(&text);
+        let found = disagreement(&club, (day("2026-12-07"), day("2026-12-13")));
+        prop_assert_eq!(found, None, "{}", text);
     }
 
     #[test]
@@ -179,7 +253,7 @@ proptest! {
     }
 
     #[test]
-    fn an_activity_more_changes_nothing_outside_its_period(text in plan(), on in 0..28_i32) {
+    fn another_activity_changes_nothing_outside_its_period(text in plan(), on in 0..28_i32) {
         // the weeks whose Thursday lies in January 2027
         let (from, to) = (day("2027-01-04"), day("2027-01-31"));
         let more = format!("{text}[[activities]]\nid = \"more\"\nwhen = \"{} 10:00-16:00\"\nowner = \"host\"\n", from.plus(on));
@@ -190,6 +264,25 @@ proptest! {
         };
         prop_assert_eq!(outside(&before), outside(&after));
     }
+}
+
+#[test]
+fn candidates_of_the_examples_and_starters_have_the_reasons_of_the_rota() {
+    let mut candidates = 0;
+    for folder in ["examples", "templates/plans/en", "templates/plans/zh-CN"] {
+        let files = std::fs::read_dir(format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"))).expect("a folder");
+        for path in files.map(|file| file.expect("a file").path()) {
+            let text = std::fs::read_to_string(&path).expect("a plan");
+            let mut buffer = String::new();
+            let plan = read(&Document::parse(&text, &mut buffer), &LIBRARY);
+            let from = plan.plan.lifecycle.starts.unwrap_or_else(|| day("2026-12-01"));
+            assert_eq!(disagreement(&plan, (from, from.plus(60))), None, "{}", path.display());
+            let scheduler = Scheduler::new(&plan.plan, &plan.index, Holidays::china());
+            let of_day = scheduler.candidates(&LIBRARY, from.plus(7)).expect("made");
+            candidates += of_day.iter().flat_map(|(_, seats)| seats).map(|seat| seat.candidates.len()).sum::<usize>();
+        }
+    }
+    assert!(candidates > 100, "{candidates}");
 }
 
 #[test]
@@ -210,7 +303,7 @@ fn a_moved_entry_keeps_its_identity() {
     assert_eq!(moved, [(day("2026-12-12"), day("2026-12-15"))]);
 }
 
-/// Who leads each entry and what is told of December 2026, for one role `host` and its people.
+/// Who leads each entry and the problems of December 2026, for one role `host` and its people.
 fn december(people: &str, activities: &str) -> (Vec<Option<usize>>, Vec<Problem>) {
     let club = reading(&format!("holidays = \"none\"\n[[roles]]\nid = \"host\"\n{people}{activities}"));
     let made = made(&club, "2026-12-01", "2026-12-31");
@@ -220,7 +313,7 @@ fn december(people: &str, activities: &str) -> (Vec<Option<usize>>, Vec<Problem>
 const TALK: &str = "[[activities]]\nid = \"talk\"\nwhen = \"2026-12-09 20:00-21:00\"\nowner = \"host\"\n";
 
 #[test]
-fn of_two_things_at_once_one_person_does_one_and_the_other_is_told() {
+fn of_two_things_at_once_one_is_reported_as_open() {
     let quiz = TALK.replace("talk", "quiz").replace("20:00-21:00", "20:30-21:30");
     let (who, problems) = december("[[people]]\nid = \"a\"\nroles = [\"host\"]\n", &format!("{TALK}{quiz}"));
     assert_eq!(who, [Some(0), None]);
@@ -229,7 +322,7 @@ fn of_two_things_at_once_one_person_does_one_and_the_other_is_told() {
     let after = quiz.replace("20:30-21:30", "21:00-22:00");
     let (who, problems) = december("[[people]]\nid = \"a\"\nroles = [\"host\"]\n", &format!("{TALK}{after}"));
     assert_eq!((who, problems), (vec![Some(0), Some(0)], vec![]));
-    // who is named stays, and it is told
+    // a named person stays, and the problem is reported
     let named = format!("{TALK}{quiz}").replace("owner = \"host\"", "owner = \"a\"");
     let (who, problems) = december("[[people]]\nid = \"a\"\n", &named);
     assert_eq!(who, [Some(0), Some(0)]);
@@ -245,7 +338,7 @@ fn the_critical_role_comes_first() {
 }
 
 #[test]
-fn backups_stand_in_and_may_stand_in_a_circle() {
+fn backups_stand_in_and_may_form_a_circle() {
     let person =
         |id: &str, backup: &str, more: &str| format!("[[people]]\nid = \"{id}\"\nbackup = \"{backup}\"\n{more}");
     let away = "away = [{ from = 2000-01-01, to = 2999-12-31 }]\n";
@@ -262,7 +355,7 @@ fn backups_stand_in_and_may_stand_in_a_circle() {
 }
 
 #[test]
-fn strange_hours_break_nothing() {
+fn accepts_strange_hours() {
     for hours in ["0", "-3", "nan", "inf", "1e300", "0.001"] {
         let people = format!("[[people]]\nid = \"a\"\nroles = [\"host\"]\nhours_per_week = {hours}\n");
         let club = format!("holidays = \"none\"\n[[roles]]\nid = \"host\"\n{people}{TALK}");
@@ -275,7 +368,7 @@ fn strange_hours_break_nothing() {
 }
 
 #[test]
-fn enormous_numbers_break_nothing() {
+fn accepts_enormous_numbers() {
     let many = "[[activities]]\nid = \"x\"\nwhen = \"2026-12-09 20:00\"\nstaff = [{ role = \"host\", count = 1000000000 }, { role = \"host\" }]\n\
         steps = [{ id = \"s\", at = \"T-1h\", title = \"s\", minutes = 1000000000, role = \"host\" }]\n";
     let (_, problems) = december("[[people]]\nid = \"a\"\nroles = [\"host\"]\navailable = \"Wed\"\n", many);
@@ -283,7 +376,7 @@ fn enormous_numbers_break_nothing() {
 }
 
 #[test]
-fn a_thousand_people_share_alike() {
+fn a_thousand_people_share_evenly() {
     let people: String = (0..1000)
         .map(|n| {
             format!(
@@ -299,7 +392,7 @@ fn a_thousand_people_share_alike() {
     assert_eq!(problems, []);
     let mut count = vec![0; 1000];
     for person in who {
-        count[person.expect("somebody")] += 1;
+        count[person.expect("a person")] += 1;
     }
     // 1,240 hours in December and a few at its edges: nobody has more than two
     assert!(count.iter().all(|hours| (1..=2).contains(hours)), "{count:?}");

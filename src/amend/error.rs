@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::WrongValue;
-use crate::calendar::TooMuch;
+use crate::calendar::TooLarge;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 use crate::source::EditError;
@@ -50,7 +50,7 @@ pub enum AmendError {
     /// The edits cannot be made.
     Edit(EditError),
     /// The calendar that would show the effect is too large.
-    Calendar(TooMuch),
+    Calendar(TooLarge),
 }
 
 impl AmendError {

@@ -1,7 +1,7 @@
 //! Which occurrence of an item a date means: the one of that day, or the one that was moved there.
 
 use super::{AmendError, Snapshot};
-use crate::calendar::{Item, Origin, dates_of, nearest_dates};
+use crate::calendar::{Item, Origin, Scheduler};
 use crate::plan::Plan;
 use crate::value::{Clock, Day};
 
@@ -21,9 +21,9 @@ pub struct Occurrence {
 impl Occurrence {
     /// The occurrence that is meant by a day and perhaps a time.
     pub fn find(plan: &Snapshot<'_>, item: Item, (named, time): (Day, Option<Clock>)) -> Result<Self, AmendError> {
-        let (index, holidays) = (&plan.reading.index, plan.holidays);
+        let scheduler = Scheduler::new(plan.plan(), &plan.reading.index, plan.holidays);
         let start = start(plan.plan(), item);
-        let occurs = dates_of(plan.plan(), index, holidays, item, (named, named)).contains(&named);
+        let occurs = scheduler.dates(item, (named, named)).contains(&named);
         if occurs && (time.is_none() || time == start) {
             return Ok(Self { item, day: named, named, time });
         }
@@ -38,7 +38,7 @@ impl Occurrence {
                 Ok(Self { item, day: entry.original.day, named, time })
             }
             _ => {
-                let near = nearest_dates(plan.plan(), index, holidays, item, named);
+                let near = scheduler.nearest(item, named);
                 Err(AmendError::NoOccurrence { title, day: named, near })
             }
         }

@@ -1,22 +1,23 @@
-//! Who does somebody's work in another calendar of the same plan, in which they are not there.
+//! Who does someone's work in another calendar of the same plan, made without them.
 
-use super::entry::{Calendar, Entry};
+use super::contents::Calendar;
+use super::entry::Entry;
 
 /// Who does an entry instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cover {
-    /// Somebody else.
+    /// Someone else.
     By(usize),
     /// Nobody.
     Nobody,
 }
 
-/// Whether somebody leads an entry or helps with it.
+/// Whether someone leads an entry or helps with it.
 pub fn is_theirs(entry: &Entry, person: usize) -> bool {
     entry.who.person == Some(person) || entry.staff.iter().any(|who| who.person == Some(person))
 }
 
-/// Who does an entry of somebody in the new calendar in their stead.
+/// Who does someone's entry in the new calendar.
 pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
     let from = new.entries.partition_point(|other| other.at < entry.at);
     let mut there = new.entries[from..].iter().take_while(|other| other.at == entry.at);
@@ -26,7 +27,7 @@ pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
     let found = if entry.who.person == Some(person) {
         now.who.person
     } else {
-        // of those who help: somebody who did not before; a place left empty is nobody's
+        // of those who help: someone who did not before; an empty seat is nobody's
         let helped = |who: usize| entry.staff.iter().any(|other| other.person == Some(who));
         let is_full = now.staff.iter().all(|who| who.person.is_some());
         let newcomer = now.staff.iter().filter_map(|who| who.person).find(|who| !helped(*who));
@@ -59,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn each_thing_has_its_own_stand_in() {
+    fn each_entry_has_its_own_cover() {
         let text = "[[roles]]\nid = \"host\"\n[[roles]]\nid = \"cook\"\n\
             [[people]]\nid = \"a\"\nroles = [\"host\", \"cook\"]\nbackup = \"c\"\n\
             [[people]]\nid = \"b\"\n[[people]]\nid = \"c\"\n[[people]]\nid = \"d\"\n\

@@ -1,160 +1,191 @@
 //! When the items of a plan take place: pattern, then life and phase, then holiday, then change, then the plan's zone.
 //!
-//! It only answers; entries are laid out by `sheet`.
+//! It only decides; `layout` turns decisions into entries, and `trace` shows them.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
-use super::build::MAX_ENTRIES;
-use super::changes::{Said, said};
+use super::anchors;
+use super::dates;
+use super::decision::{Decision, Outcome};
 use super::entry::{At, Shifted, Who};
+use super::expand::anchor;
 use super::holiday;
+use super::item::{Item, Timed, timed};
 use super::life::Life;
-use super::offset;
-use super::source::{Item, Timed, timed};
+use super::overrides::{Override, item_of, overrides};
+use super::size::MAX_ENTRIES;
+use crate::cadence::{Anchor, Pattern};
 use crate::knowledge::Holidays;
 use crate::plan::activities::{Mode, OnHoliday};
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
 use crate::value::Day;
 
-/// One occurrence of an item.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Occurrence {
-    pub original: At,
-    pub at: At,
-    pub shifted: Shifted,
-    pub cancelled: bool,
-    pub provisional: bool,
-    pub collides: bool,
-}
-
-/// What is needed to tell when the items of a plan take place.
+/// What is needed to decide when the items of a plan take place.
+#[derive(Debug)]
 pub(super) struct Engine<'a> {
     pub plan: &'a Plan,
     pub index: &'a Index,
     pub timed: Vec<Timed<'a>>,
     /// By item, those of one item in the order of the plan.
-    said: Vec<Said>,
-    /// Where each item stands in `timed`.
-    places: HashMap<Item, usize>,
-    /// The items that wait for too many others, one for the next, to ever take place.
-    late: HashSet<Item>,
+    overrides: Vec<Override>,
+    /// The position of each item in `timed`.
+    positions: HashMap<Item, usize>,
+    /// The items that depend on too many others to ever take place.
+    too_deep: HashSet<Item>,
     pub holidays: &'a Holidays,
     pub life: Life,
-    pub zone: Option<&'a Zone>,
+    zone: Option<&'a Zone>,
 }
 
 impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, index: &'a Index, holidays: &'a Holidays) -> Self {
         let life = Life::of(&plan.lifecycle);
-        let (timed, mut said) = (timed(plan), said(plan, index));
-        said.sort_by_key(|said| said.item);
-        let places = timed.iter().enumerate().map(|(at, timed)| (timed.item, at)).collect();
-        let late = offset::late(&timed, index);
-        Self { plan, index, timed, said, places, late, holidays, life, zone: plan.time_zone.as_ref() }
+        let (timed, mut overrides) = (timed(plan), overrides(plan, index));
+        overrides.sort_by_key(|own| own.item);
+        let positions = timed.iter().enumerate().map(|(at, timed)| (timed.item, at)).collect();
+        let too_deep = anchors::too_deep(&timed, index);
+        Self { plan, index, timed, overrides, positions, too_deep, holidays, life, zone: plan.time_zone.as_ref() }
     }
 
     pub(super) fn timed_item(&self, item: Item) -> Option<&Timed<'a>> {
-        self.places.get(&item).map(|at| &self.timed[*at])
+        self.positions.get(&item).map(|at| &self.timed[*at])
     }
 
     /// The changes of an item, in the order of the plan.
-    pub(super) fn said_of(&self, item: Item) -> &[Said] {
-        let first = self.said.partition_point(|said| said.item < item);
-        let count = self.said[first..].partition_point(|said| said.item == item);
-        &self.said[first..first + count]
+    fn overrides_of(&self, item: Item) -> &[Override] {
+        let first = self.overrides.partition_point(|own| own.item < item);
+        let count = self.overrides[first..].partition_point(|own| own.item == item);
+        &self.overrides[first..first + count]
     }
 
     /// The changes of all items, in the order of the plan.
-    pub(super) fn changes(&self) -> Vec<Said> {
-        let mut said = self.said.clone();
-        said.sort_by_key(|said| said.change);
-        said
+    pub(super) fn overrides(&self) -> Vec<Override> {
+        let mut all = self.overrides.clone();
+        all.sort_by_key(|own| own.change);
+        all
     }
 
-    /// Whether an item waits for too many others to ever take place.
-    pub(super) fn is_late(&self, item: Item) -> bool {
-        self.late.contains(&item)
-    }
-
-    /// Calls `emit` for each occurrence whose original day lies in the range, and for those that a change brings in.
-    pub(super) fn occurrences(
+    /// Calls `emit` for each day that the calendar lists, held or cancelled: those whose original day lies in the range,
+    /// then those that a change moves into it.
+    pub(super) fn listed(
         &self,
         timed: &Timed<'_>,
         range: (Day, Day),
-        emit: &mut dyn FnMut(Occurrence) -> ControlFlow<()>,
+        emit: &mut dyn FnMut(Decision) -> ControlFlow<()>,
     ) {
-        let mut days = self.originals(timed, range);
-        // a change may move something into the range from outside
-        for day in self.said_of(timed.item).iter().map(|said| said.on.day) {
+        let mut days = self.days(timed, range);
+        for day in self.overrides_of(timed.item).iter().map(|own| own.on.day) {
             if day < range.0 || range.1 < day {
-                self.days(timed, (day, day), &mut days);
+                days.extend(self.days(timed, (day, day)));
             }
         }
         for day in days {
-            if let Some(occurrence) = self.occurrence(timed, day)
-                && emit(occurrence).is_break()
-            {
+            let decision = self.decide(timed, day);
+            if decision.is_listed() && emit(decision).is_break() {
                 return;
             }
         }
     }
 
-    /// The original days that lie in the range.
-    pub(super) fn originals(&self, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Day> {
+    /// The days of the pattern that can be held: those within the item's own bounds, its phases and the life.
+    pub(super) fn days(&self, timed: &Timed<'_>, (from, to): (Day, Day)) -> Vec<Day> {
         let mut days = Vec::new();
-        self.days(timed, range, &mut days);
+        let from = timed.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
+        let to = timed.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
+        if from <= to {
+            self.pattern(timed, (from, to), &mut |day| {
+                if days.len() <= MAX_ENTRIES && self.out_of_bounds(timed, day).is_none() {
+                    days.push(day);
+                }
+            });
+        }
         days
     }
 
-    /// The days of the pattern itself, within the item's own bounds, its phases and the life.
-    fn days(&self, timed: &Timed<'_>, (from, to): (Day, Day), out: &mut Vec<Day>) {
-        let from = timed.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
-        let to = timed.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
-        if to < from {
+    /// Calls `emit` for each day of the pattern itself in a range.
+    pub(super) fn pattern(&self, timed: &Timed<'_>, (from, to): (Day, Day), emit: &mut dyn FnMut(Day)) {
+        let Pattern::Offset { from: Anchor::Item(name), days } = &timed.when.pattern else {
+            let start = anchor(timed.from, self.life.starts);
+            return dates::of_cadence(timed.when, start, timed.zone.or(self.zone), (from, to), self.holidays, emit);
+        };
+        if self.too_deep.contains(&timed.item) {
             return;
         }
-        let lives = |day: Day| {
-            timed.phases.is_empty() || self.life.phase(day).is_none_or(|phase| timed.phases.contains(&phase))
-        };
-        offset::days(self, timed, (from, to), &mut |day| {
-            if out.len() <= MAX_ENTRIES && lives(day) {
-                out.push(day);
+        let (first, last) = (from.plus(-days), to.plus(-days));
+        let other = self.index.find("item", name.as_str());
+        if let Some(Thing::Cohort(i)) = other {
+            let start = self.plan.cohorts[i].starts.filter(|day| first <= *day && *day <= last);
+            return start.into_iter().for_each(|day| emit(day.plus(*days)));
+        }
+        let Some(other) = other.and_then(item_of).and_then(|item| self.timed_item(item)) else { return };
+        // a holiday may move the other item into the range
+        let wide = (first.plus(-holiday::REACH), last.plus(holiday::REACH));
+        self.listed(other, wide, &mut |decision| {
+            let day = decision.at.day;
+            if decision.is_held() && first <= day && day <= last {
+                emit(day.plus(*days));
             }
+            ControlFlow::Continue(())
         });
     }
 
-    /// What becomes of one day of the pattern: holiday, then change, then the plan's zone.
-    pub(super) fn occurrence(&self, timed: &Timed<'_>, day: Day) -> Option<Occurrence> {
+    /// Why a day of the pattern is outside the item's own bounds, the life, or its phases.
+    fn out_of_bounds(&self, timed: &Timed<'_>, day: Day) -> Option<Outcome> {
+        let life = &self.life;
+        let own = timed.from.filter(|from| day < *from).map(Outcome::BeforeFrom);
+        own.or_else(|| timed.until.filter(|until| *until < day).map(Outcome::AfterUntil))
+            .or_else(|| life.starts.filter(|starts| day < *starts).map(Outcome::BeforeLife))
+            .or_else(|| life.ends.filter(|ends| *ends <= day).map(Outcome::AfterLife))
+            .or_else(|| {
+                let phase = if timed.phases.is_empty() { None } else { life.phase(day) };
+                phase.filter(|phase| !timed.phases.contains(phase)).map(Outcome::OutOfPhase)
+            })
+    }
+
+    /// Decides about one day of the pattern: bounds, then holiday, then change, then the plan's zone.
+    pub(super) fn decide(&self, timed: &Timed<'_>, day: Day) -> Decision {
         let time = timed.when.time.map(|span| span.start);
         let original = At { day, time };
+        let not_held = |outcome| Decision {
+            original,
+            at: original,
+            shifted: Shifted::No,
+            outcome,
+            provisional: false,
+            collides: false,
+        };
+        if let Some(outcome) = self.out_of_bounds(timed, day) {
+            return not_held(outcome);
+        }
         let policy = timed.on_holiday;
-        let placed = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), self.holidays)?;
+        let Some(placed) = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), self.holidays) else {
+            return not_held(Outcome::Skipped);
+        };
         let depends = policy.is_some_and(|policy| policy != OnHoliday::Keep) || timed.when.depends_on_notice();
         let is_offline = matches!(timed.item, Item::Activity(i) if self.plan.activities[i].mode == Some(Mode::Offline));
-        let mut occurrence = Occurrence {
+        let mut decision = Decision {
             original,
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
-            cancelled: false,
+            outcome: Outcome::Held,
             provisional: depends && self.holidays.awaited(day).is_some(),
             collides: is_offline && policy.is_none() && holiday::is_holiday(day, self.holidays),
         };
-        let is_said = |said: &&Said| {
-            let at_time = said.on.time.is_none() || said.on.time == original.time;
-            said.on.day == original.day && at_time
-        };
-        if let Some(change) = self.said_of(timed.item).iter().find(is_said).map(|said| said.change) {
-            let said = &self.plan.changes[change];
-            occurrence.cancelled = said.cancel == Some(true);
-            if let Some(to) = said.move_to {
-                occurrence.at = At { day: to.day, time: to.time.or(time) };
+        let names_it = |own: &&Override| own.on.day == day && (own.on.time.is_none() || own.on.time == time);
+        if let Some(change) = self.overrides_of(timed.item).iter().find(names_it).map(|own| own.change) {
+            let row = &self.plan.changes[change];
+            if row.cancel == Some(true) {
+                decision.outcome = Outcome::Cancelled(change);
             }
-            occurrence.shifted = Shifted::Change(change);
+            if let Some(to) = row.move_to {
+                decision.at = At { day: to.day, time: to.time.or(time) };
+            }
+            decision.shifted = Shifted::Change(change);
         }
-        occurrence.at = self.in_plan_zone(timed, occurrence.at);
-        Some(occurrence)
+        decision.at = self.in_plan_zone(timed, decision.at);
+        decision
     }
 
     /// Wall time of the item's zone → wall time of the plan's zone.
@@ -176,3 +207,6 @@ impl<'a> Engine<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,7 @@
-//! What a calendar holds.
+//! One entry of a calendar: what it is, when it starts, who does it.
 
-use super::ledger::{Outlet, Outlets, Over};
-use super::life::Life;
+use super::item::Item;
 use super::milestone::Milestone;
-use super::source::Item;
-use super::steps::Task;
-use crate::knowledge::Holidays;
 use crate::value::{Clock, Day};
 
 /// A day with or without a time of day, in the plan's zone.
@@ -77,16 +73,30 @@ impl Kind {
 pub enum Origin {
     /// An item of the plan.
     Item(Item),
-    /// A task of an activity: its index, and the task's index among [`Calendar::tasks`] of it.
+    /// A task of an activity: its index, and the task's index among the tasks of it.
     Task(usize, usize),
     /// Something in the life of the community.
     Life(Milestone),
 }
 
-/// Why an entry does not stand on its original day.
+impl Origin {
+    /// The order of entries of one kind at one time: that of the plan.
+    pub(super) const fn order(self) -> (usize, usize) {
+        match self {
+            Self::Item(Item::Activity(i) | Item::Content(i) | Item::Review(i)) => (i, 0),
+            Self::Item(Item::Programme(cohort, item)) => (cohort, item),
+            Self::Item(Item::Meeting) => (0, 0),
+            Self::Life(Milestone::Welcome(cohort, step)) => (cohort, step),
+            Self::Life(_) => (0, 0),
+            Self::Task(activity, task) => (activity, task),
+        }
+    }
+}
+
+/// What moved an entry from its original day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shifted {
-    /// It does.
+    /// Nothing.
     No,
     /// A holiday moved it.
     Holiday,
@@ -180,110 +190,6 @@ impl Entry {
             Kind::Activity | Kind::Review | Kind::Meeting => EVENT,
         };
         self.minutes.unwrap_or(unsaid).clamp(0, LONGEST)
-    }
-}
-
-/// Something that does not work out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Problem {
-    /// An item has a cadence that gives no day at all within its life.
-    NeverHappens {
-        /// The item.
-        item: Item,
-    },
-    /// A change speaks of a day on which its item does not occur.
-    ChangeOfNothing {
-        /// The change.
-        change: usize,
-        /// The nearest days on which it does.
-        near: Vec<Day>,
-    },
-    /// A change speaks of a day that falls into a phase in which its item is not held.
-    ChangeOutside {
-        /// The change.
-        change: usize,
-    },
-    /// Something offline falls on a holiday, and the plan does not say what then.
-    HolidayCollision {
-        /// The activity.
-        activity: usize,
-        /// The day.
-        day: Day,
-    },
-    /// The place is closed on that day.
-    PlaceClosed {
-        /// The activity.
-        activity: usize,
-        /// The place.
-        place: usize,
-        /// The day.
-        day: Day,
-    },
-    /// The person named for it is away, and nobody stands in.
-    AwayOwner {
-        /// The person.
-        person: usize,
-        /// What they should do.
-        origin: Origin,
-        /// The day.
-        day: Day,
-    },
-    /// A role is needed that nobody can fill at that time.
-    Uncovered {
-        /// The role.
-        role: usize,
-        /// What it is needed for.
-        origin: Origin,
-        /// The day.
-        day: Day,
-    },
-    /// Somebody is named for two things that take place at the same time.
-    DoubleBooked {
-        /// The person.
-        person: usize,
-        /// What begins first.
-        first: Origin,
-        /// What else there is then.
-        second: Origin,
-        /// The day of the second.
-        day: Day,
-    },
-    /// More is sent to a channel than one of its limits allows; told at the first send over.
-    OverLimit(Box<Over>),
-    /// Days off of this year are not announced yet, and the range depends on them.
-    HolidaysUnknown {
-        /// The year.
-        year: i32,
-    },
-}
-
-/// A calendar of a range.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Calendar<'a> {
-    /// The first day.
-    pub from: Day,
-    /// The last day, included.
-    pub to: Day,
-    /// The entries, in order of time.
-    pub entries: Vec<Entry>,
-    /// What does not work out.
-    pub problems: Vec<Problem>,
-    /// The tasks of each activity, by its index.
-    pub tasks: Vec<Vec<Task<'a>>>,
-    /// Where things are sent.
-    pub outlets: Outlets,
-    /// The life of the community.
-    pub life: Life,
-    /// The holidays by which it was made.
-    pub holidays: &'a Holidays,
-}
-
-impl Calendar<'_> {
-    /// The channels to which an entry sends something.
-    pub fn sends(&self, entry: &Entry) -> &[Outlet] {
-        self.outlets.of(entry.origin)
     }
 }
 

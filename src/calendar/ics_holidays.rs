@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rule;
+use super::recurrence;
 use crate::cadence::{Cadence, Frequency, Pattern};
 use crate::knowledge::{BadLine, Holidays};
 use crate::language::Text;
@@ -161,9 +161,9 @@ impl<'t> Event<'t> {
             return Err(BadLine { line, problem: BAD_RULE });
         }
         let last = Day::from_ymd(LAST_YEAR, 12, 31).unwrap_or(Day::MAX);
-        let last = rule::last_day(&rule, None, None).map_or(last, |until| until.min(last));
+        let last = recurrence::last_day(&rule, None, None).map_or(last, |until| until.min(last));
         let mut days = Vec::new();
-        rule::expand(&rule, start, (start, last), &mut |day| days.push(day));
+        recurrence::expand(&rule, start, (start, last), &mut |day| days.push(day));
         days.retain(|day| !self.except.contains(day));
         Ok(days)
     }

@@ -1,44 +1,52 @@
 //! Plan → calendar: every occurrence of a range, on day numbers, with the people who do it.
 //!
-//! expand → phase → holiday → changes → steps → rota → ledger. Entries carry indices and day numbers; strings are made in
-//! `render`. What does not work out is a typed [`Problem`]. May not: read the clock, make findings, render.
+//! A [`Scheduler`] answers everything: expand → phase → holiday → changes → steps → rota → send limits. What it decides,
+//! and why, is a [`Decision`] about a date and a [`Candidate`] for a seat; the calendar is made from these, and `why`
+//! shows the same ones. Entries hold indices and day numbers; `render` makes texts of them. Problems are typed
+//! [`Problem`]s. Must not read the clock, make findings, or render.
 
-mod build;
-mod changes;
-mod considered;
+mod anchors;
+mod availability;
+mod checks;
+mod contents;
 mod cover;
+mod dates;
+mod decision;
 mod engine;
 mod entry;
 mod expand;
-mod feast;
-mod free;
+mod festivals;
 mod holiday;
 mod ics_holidays;
+mod item;
 mod label;
-mod ledger;
+mod layout;
 mod life;
 mod milestone;
-mod offset;
+mod overrides;
+mod pipeline;
+mod recurrence;
 mod rota;
-mod rule;
-mod sheet;
-mod source;
+mod scheduler;
+mod send_limits;
+mod size;
 mod steps;
-mod why;
+mod trace;
 mod zone;
 
-pub use build::{MAX_ENTRIES, MAX_YEARS, Request, TooMuch, calendar};
-pub use changes::{dates_of, nearest_dates};
-pub use considered::{Absence, Candidate, considered, period};
+pub use contents::{Calendar, Problem};
 pub use cover::{Cover, cover, is_theirs};
-pub use entry::{At, Calendar, Entry, Kind, Origin, Problem, Shifted, Who};
+pub use dates::days_of;
+pub use decision::{Candidate, Decision, Obstacle, Outcome, Seat};
+pub use entry::{At, Entry, Kind, Origin, Shifted, Who};
 pub use expand::anchor_week;
-pub use feast::{DaysOff, Feast, Lead, feasts};
+pub use festivals::{AnchoredItem, DaysOff, FestivalDay};
 pub use ics_holidays::holidays_of_ics;
-pub use ledger::{Bound, Outlet, Outlets, Over, Quota, SLOT_DAYS, Window};
+pub use item::{Item, item_id, items};
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;
-pub use offset::days_of;
-pub use source::{Item, item_id, items};
+pub use scheduler::{Request, Scheduler, calendar};
+pub use send_limits::{LimitExceeded, Quota, SLOT_DAYS, SendLimit, SendTarget, SendTargets, Window};
+pub use size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
 pub use steps::{Task, tasks_of};
-pub use why::{Dated, Fate, Trace, absent, trace};
+pub use trace::Trace;

@@ -71,6 +71,13 @@ impl What {
         Self::Handover,
     ];
 
+    /// The general list of this word, in English or in Chinese.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let chinese = ["启动", "每天", "每周", "每月", "新人", "复盘", "关闭", "管理", "冲突", "交接"];
+        let mut all = Self::GENERAL.into_iter().zip(chinese);
+        all.find(|(what, chinese)| what.word() == word || *chinese == word).map(|(what, _)| what)
+    }
+
     /// Whether it is done anew for each day, week or month, or for each newcomer.
     pub const fn is_repeated(self) -> bool {
         matches!(self, Self::Daily | Self::Weekly | Self::Monthly | Self::Onboarding)

@@ -3,7 +3,7 @@
 //! May not: know today by itself, or make the calendar.
 
 use super::What;
-use crate::calendar::{Item, Life, dates_of};
+use crate::calendar::{Item, Life, Scheduler};
 use crate::knowledge::Holidays;
 use crate::plan::{Index, Plan};
 use crate::value::Day;
@@ -48,7 +48,7 @@ pub fn span(what: What, today: Day, plan: &Plan, index: &Index, holidays: &Holid
         }
         What::Activity(index_of_activity) => {
             let around = (today.plus(-BEHIND), today.plus(AHEAD));
-            let days = dates_of(plan, index, holidays, Item::Activity(index_of_activity), around);
+            let days = Scheduler::new(plan, index, holidays).dates(Item::Activity(index_of_activity), around);
             let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);
             Span { day: today, ..of(next, AROUND_AN_ACTIVITY, AROUND_AN_ACTIVITY) }
         }

@@ -1,6 +1,6 @@
 //! `qun brief`: a person's week, a channel's texts.
 
-use super::args::{Brief, BriefFormat, WeekArg};
+use super::args::Brief;
 use super::failure::Failure;
 use super::files::{self, Over};
 use super::session::Session;
@@ -51,10 +51,9 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
 
 /// A day that was named, else the Monday of this week or the next.
 fn first_day(asked: &Brief, today: Day, language: Language) -> Result<Day, Failure> {
-    match (&asked.from, asked.week) {
-        (Some(from), _) => dates::day(from, today, language),
-        (None, WeekArg::This) => Ok(today.monday()),
-        (None, WeekArg::Next) => Ok(today.monday().plus(7)),
+    match &asked.from {
+        Some(from) => dates::day(from, today, language),
+        None => Ok(today.monday().plus(7 * asked.week)),
     }
 }
 
@@ -62,8 +61,9 @@ fn first_day(asked: &Brief, today: Day, language: Language) -> Result<Day, Failu
 fn form(asked: &Brief) -> Result<BriefForm, Failure> {
     let suffix = files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str());
     match (asked.format, suffix.map(str::to_ascii_lowercase).as_deref()) {
-        (Some(BriefFormat::Md), _) | (None, Some("md" | "markdown")) => Ok(BriefForm::Markdown),
-        (Some(BriefFormat::Text), _) | (None, None | Some("txt")) => Ok(BriefForm::Text),
+        (Some(form), _) => Ok(form),
+        (None, Some("md" | "markdown")) => Ok(BriefForm::Markdown),
+        (None, None | Some("txt")) => Ok(BriefForm::Text),
         (None, Some(other)) => {
             let words = Text::new(
                 "看不出 .{other} 要什么格式；后缀用 md 或 txt，或加 --format",

@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Checklist as Asked, ListBy, ListFormat};
+use super::args::{Checklist as Asked, ListFormat};
 use super::failure::{Failure, Message};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, dates, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
-use crate::checklist::{Basis, By, Checklist, Head, Span, What, absorb, group, head, make, span};
+use crate::checklist::{Basis, Checklist, Head, Span, What, absorb, group, head, make, span};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render;
@@ -51,12 +51,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     // what is overdue is so by the clock, whichever day the list is for
     let clock = session.today(&reading.plan);
     let format = format(asked)?;
-    let by = match asked.by {
-        ListBy::Stage => By::Stage,
-        ListBy::Person => By::Person,
-        ListBy::Day => By::Day,
-    };
-    list = group(list, by, language);
+    list = group(list, asked.by, language);
     let Some(output) = files::target(asked.output.as_deref()) else {
         out::data(&shown(&list, format, clock, language));
         return Ok(DONE);
@@ -128,9 +123,9 @@ const fn occurrence(activity: usize) -> Origin {
 
 /// The plan and the list that some words mean: a file comes first, and both may be left out.
 fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
-    let is_list = |word: &str| What::GENERAL.iter().any(|what| what.word() == word);
-    let is_file =
-        |word: &&String| *word == "-" || word.ends_with(".toml") || (!is_list(word) && Path::new(word).is_file());
+    let is_file = |word: &&String| {
+        *word == "-" || word.ends_with(".toml") || (What::of_word(word).is_none() && Path::new(word).is_file())
+    };
     let (files, lists): (Vec<&String>, Vec<&String>) = words.iter().partition(is_file);
     for many in [&files, &lists] {
         if let [_, extra, ..] = many[..] {
@@ -177,11 +172,9 @@ fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure
 }
 
 fn what(word: &str, opened: &Opened) -> Result<What, Failure> {
-    let named = |what: &What| {
-        let title = || opened.library.checklist(what.word(), opened.language)?.title.as_deref();
-        what.word() == word || title().is_some_and(|title| title == word)
-    };
-    if let Some(what) = What::GENERAL.into_iter().find(named) {
+    let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
+    let titled = |what: &What| title(what.word()) == Some(word);
+    if let Some(what) = What::of_word(word).or_else(|| What::GENERAL.into_iter().find(titled)) {
         return Ok(what);
     }
     let plan = &opened.reading.plan;
@@ -192,14 +185,10 @@ fn what(word: &str, opened: &Opened) -> Result<What, Failure> {
         return Ok(What::Activity(index));
     }
     let lists = opened.library.checklist_names();
-    let is_it = |name: &&str| {
-        let title = || opened.library.checklist(name, opened.language)?.title.as_deref();
-        *name == word || title() == Some(word)
-    };
+    let is_it = |name: &&str| *name == word || title(name) == Some(word);
     if let Some(own) = lists.iter().position(is_it) {
         return Ok(What::Own(own));
     }
-    let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
     let lists = lists.into_iter().map(|list| (title(list), Some(list)));
     let activities = plan.activities.iter().zip(&ids).map(|(activity, id)| (activity.title.as_deref(), Some(&**id)));
     let message = Text::new("没有“{word}”这张清单", "there is no checklist \"{word}\"");

@@ -4,14 +4,14 @@ use std::io::IsTerminal;
 
 use anyhow::anyhow;
 
-use super::args::{Copy, YesNo};
+use super::args::Copy;
 use super::edit;
 use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, dates, out, prompt};
 use crate::amend::Snapshot;
 use crate::finding::Level;
-use crate::interview::{Copied, copied};
+use crate::interview::{CommunityCopy, copied};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::clean;
@@ -41,11 +41,11 @@ const TEAM: Gate = Gate {
     flag: "--team",
     question: Text::new(
         "有人能带新群吗？最好是懂这套文化的分化者。",
-        "Is there a team to run the new one? Best are culture carriers, who know how it is done here.",
+        "Is there a team to run the new one? Successors who know how things are done here are best.",
     ),
     refusal: Text::new(
         "还没有人带新群：先从老成员里找到分化者，再复制",
-        "there is no team for it yet: find culture carriers among the members first, then copy it",
+        "there is no team for it yet: find successors among the members first, then copy it",
     ),
 };
 
@@ -95,9 +95,9 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// Whether a gate is passed, by its flag or by asking; none when the question was left.
-fn passes(gate: &Gate, given: Option<YesNo>, plan: &Plan, language: Language) -> anyhow::Result<Option<bool>> {
-    if let Some(given) = given {
-        return Ok(Some(given == YesNo::Yes));
+fn passes(gate: &Gate, given: Option<bool>, plan: &Plan, language: Language) -> anyhow::Result<Option<bool>> {
+    if given.is_some() {
+        return Ok(given);
     }
     let question = gate.question.get(language);
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
@@ -123,7 +123,7 @@ fn passes(gate: &Gate, given: Option<YesNo>, plan: &Plan, language: Language) ->
 }
 
 /// What was taken out, how the new plan stands, what comes next.
-fn tell(asked: &Copy, copied: &Copied, after: &Snapshot<'_>, language: Language) {
+fn tell(asked: &Copy, copied: &CommunityCopy, after: &Snapshot<'_>, language: Language) {
     let path = asked.output.as_deref().unwrap_or(&asked.plan).display().to_string();
     let outcome = after.lint(after.today);
     let errors = outcome.findings.iter().filter(|finding| finding.level == Level::Error).count();

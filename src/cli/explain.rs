@@ -1,6 +1,6 @@
 //! `qun explain` and `qun rules`.
 
-use super::args::{Explain, Rules, RulesForm};
+use super::args::{Explain, Rules, RulesFormat};
 use super::failure::Failure;
 use super::session::Session;
 use super::{DONE, out};
@@ -35,9 +35,9 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
 
 pub(crate) fn rules(asked: &Rules, session: &Session) -> Result<u8, Failure> {
     match asked.format {
-        RulesForm::Text => out::styled(&render::rules_text(rules::all(), session.language())),
-        RulesForm::Json => out::data(&render::rules_json(rules::all())),
-        RulesForm::Md => out::data(&render::rules_markdown(rules::all(), session.language())),
+        RulesFormat::Text => out::styled(&render::rules_text(rules::all(), session.language())),
+        RulesFormat::Json => out::data(&render::rules_json(rules::all())),
+        RulesFormat::Md => out::data(&render::rules_markdown(rules::all(), session.language())),
     }
     Ok(DONE)
 }

@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 use crate::amend::AmendError;
-use crate::calendar::TooMuch;
+use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::source::{EncodingError, Suggestion};
@@ -123,19 +123,17 @@ impl From<anyhow::Error> for Failure {
 
 impl From<AmendError> for Failure {
     fn from(error: AmendError) -> Self {
-        let hint = error.clone();
-        let failure = match error.hint(Language::En) {
-            Some(_) => Some(Message::new(move |language| hint.hint(language).unwrap_or_default())),
-            None => None,
-        };
-        let mut this = Self::new(Message::new(move |language| error.message(language)));
-        this.hints.extend(failure);
-        this
+        let hint = error.hint(Language::En).map(|_| {
+            let error = error.clone();
+            Message::new(move |language| error.hint(language).unwrap_or_default())
+        });
+        let message = Message::new(move |language| error.message(language));
+        Self { message, notes: Vec::new(), hints: hint.into_iter().collect() }
     }
 }
 
-impl From<TooMuch> for Failure {
-    fn from(error: TooMuch) -> Self {
+impl From<TooLarge> for Failure {
+    fn from(error: TooLarge) -> Self {
         Self::new(Message::new(move |language| error.message(language)))
     }
 }

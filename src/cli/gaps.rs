@@ -69,10 +69,10 @@ const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped
 /// Puts the questions that are wanted; each answer is written at once.
 fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> anyhow::Result<prompt::Outcome> {
     let language = draft.opened.language;
-    let mut interview = Interview::mending(&draft.opened.library, (&draft.text, wanted), language, draft.today);
+    let mut interview = Interview::filling_gaps(&draft.opened.library, (&draft.text, wanted), language, draft.today);
     let mut written = draft.text.clone();
     let mut save = |interview: &Interview<'_>| -> anyhow::Result<()> {
-        let text = apply(&draft.text, &interview.mended())
+        let text = apply(&draft.text, &interview.gap_edits())
             .map_err(|error| edit::refused(&AmendError::Edit(error), language))?;
         // somebody else may have written it meanwhile
         if files::read(path, language)? != written {

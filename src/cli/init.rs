@@ -80,7 +80,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         if !at_terminal {
             return Err(missing(&interview, asked, language));
         }
-        interview = interview.here(Session::zone_here());
+        interview = interview.in_zone(Session::zone_here());
         let today = session.today_here();
         let kept = |language| draft.is_file().then(|| files::read(&draft, language)).transpose();
         let mut saved = kept(language)?;
@@ -178,7 +178,7 @@ fn resume(draft: &Path, given: Answers, language: Language) -> anyhow::Result<An
     match Answers::parse(&text) {
         Ok(mut answers) => {
             let language = answers.language().unwrap_or(language);
-            if prompt::go_on(answers.iter().count(), answers.text("starter"), language)? {
+            if prompt::go_on(answers.len(), answers.text("starter"), language)? {
                 answers.overlay(&given);
                 return Ok(answers);
             }
@@ -280,8 +280,8 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         _ => Some(outcome.score.to_string()),
     });
     let mut lines = vec![format!("\n{bold}{}{bold:#}", prompt::fit(&head, 0))];
-    let from = interview.setting().counts_from();
-    if interview.setting().starts() < from {
+    let from = interview.context().counts_from();
+    if interview.context().starts() < from {
         let words = Text::new(
             "社群已经办起来了，所以目标的日期从 {day} 排起。",
             "The community is there already, so its goals are dated from {day}.",

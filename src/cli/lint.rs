@@ -10,7 +10,6 @@ use super::lint_files::{LintedFile, Linter};
 use super::progress::Progress;
 use super::session::Session;
 use super::{DONE, FAILED, FOUND, out, plans};
-use crate::finding::Level;
 use crate::language::Text;
 use crate::render::{self, Artifact, Tally, clean};
 use crate::rules::{self, Selection};
@@ -191,13 +190,7 @@ struct Total {
 }
 
 impl Total {
-    fn add(&mut self, file: &LintedFile, fail_on: FailOn) {
-        let limit = match fail_on {
-            FailOn::Error => Some(Level::Error),
-            FailOn::Warning => Some(Level::Warning),
-            FailOn::Advice => Some(Level::Advice),
-            FailOn::Never => None,
-        };
+    fn add(&mut self, file: &LintedFile, FailOn(limit): FailOn) {
         self.failed_to_run |= file.without_holidays.is_some();
         self.tally.add(&file.path, &file.outcome);
         self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));

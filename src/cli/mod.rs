@@ -9,13 +9,14 @@ mod away;
 mod brief;
 mod change;
 mod checklist;
+mod command_line;
 mod copy;
 mod dates;
 mod edit;
-mod errors;
 mod explain;
 mod failure;
 mod files;
+mod full_width;
 mod gaps;
 mod help;
 mod init;
@@ -34,32 +35,37 @@ mod shell;
 mod status;
 mod templates;
 mod today;
+mod usage;
 mod why;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Args, Command};
+use command_line::Command;
 use failure::Failure;
 use session::Session;
 
-/// Everything could be done, and nothing was found.
+/// Done, and nothing was found.
 pub(crate) const DONE: u8 = 0;
 /// `lint` found something at or above the level asked for.
 pub(crate) const FOUND: u8 = 1;
-/// It could not be done.
+/// Could not run.
 pub(crate) const FAILED: u8 = 2;
 
 /// Runs the program with these arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = session::language_before_plan(&arguments);
-    let args = match args::parse(&arguments, language) {
-        Ok(args) => args,
-        Err(error) => return ExitCode::from(errors::usage(&error, language)),
+    if let Some(failure) = full_width::refused(&arguments) {
+        out::failure(&failure, language);
+        return ExitCode::from(FAILED);
+    }
+    let (everywhere, command) = match command_line::parse(&arguments, language) {
+        Ok(called) => called,
+        Err(error) => return ExitCode::from(usage::explain(&error, called(&arguments), language)),
     };
-    let session = Session::new(&args, language);
-    match dispatch(&args, &session) {
+    let session = Session::new(&everywhere, language);
+    match dispatch(command.as_ref(), &session) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             out::failure(&error, session.spoken_language());
@@ -68,8 +74,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(args: &Args, session: &Session) -> Result<u8, Failure> {
-    match &args.command {
+/// The first argument that is a command.
+fn called(arguments: &[OsString]) -> Option<&str> {
+    arguments.iter().skip(1).filter_map(|argument| argument.to_str()).find(|word| help::is_command(word))
+}
+
+fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure> {
+    match command {
         Some(Command::Init(init)) => Ok(init::run(init, session)?),
         Some(Command::Lint(lint)) => lint::run(lint, session),
         Some(Command::Explain(explain)) => explain::run(explain, session),
@@ -89,6 +100,7 @@ fn dispatch(args: &Args, session: &Session) -> Result<u8, Failure> {
         Some(Command::Schema(schema)) => templates::schema(schema.of),
         Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),
         Some(Command::Man(_)) => templates::man(session.language()),
+        Some(Command::Help(help)) => Ok(usage::help(&help.words, session.language())),
         None => today::bare(session),
     }
 }

@@ -1,13 +1,13 @@
 //! `qun schedule`.
 
-use super::args::{CalendarFormat, Schedule};
+use super::args::Schedule;
 use super::failure::Failure;
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, dates, next, out};
 use crate::amend;
-use crate::calendar::{Calendar, Problem, Request, calendar, feasts};
+use crate::calendar::{Calendar, Problem, Request, Scheduler, calendar};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -68,7 +68,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
 /// The format that was asked for: by name, by the ending of the file, else what suits a terminal or a pipe.
 fn format(asked: &Schedule, on_terminal: bool) -> Result<Format, Failure> {
     match (asked.format, files::target(asked.output.as_deref())) {
-        (Some(format), _) => Ok(of(format)),
+        (Some(format), _) => Ok(format),
         (None, Some(path)) => {
             path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
                 let words = Text::new(
@@ -86,11 +86,12 @@ fn format(asked: &Schedule, on_terminal: bool) -> Result<Format, Failure> {
 /// The festivals of the calendar's range.
 fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Failure> {
     let calendar = view.calendar;
-    let feasts = feasts(view.plan, view.index, calendar.holidays, (calendar.from, calendar.to));
+    let scheduler = Scheduler::new(view.plan, view.index, calendar.holidays);
+    let festivals = scheduler.festivals((calendar.from, calendar.to));
     match format {
-        Format::Grid | Format::Agenda => Ok(festivals_text(&feasts, view, today)),
-        Format::Md => Ok(festivals_markdown(&feasts, view, today)),
-        Format::Json => Ok(festivals_json(&feasts, view, today)),
+        Format::Grid | Format::Agenda => Ok(festivals_text(&festivals, view, today)),
+        Format::Md => Ok(festivals_markdown(&festivals, view, today)),
+        Format::Json => Ok(festivals_json(&festivals, view, today)),
         Format::Csv | Format::Ics => {
             let words = Text::new(
                 "节日一览没有 {format} 格式；用 agenda、md 或 json",
@@ -149,17 +150,6 @@ fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day),
     Ok((first.first(), last.last()))
 }
 
-const fn of(format: CalendarFormat) -> Format {
-    match format {
-        CalendarFormat::Grid => Format::Grid,
-        CalendarFormat::Agenda => Format::Agenda,
-        CalendarFormat::Md => Format::Md,
-        CalendarFormat::Csv => Format::Csv,
-        CalendarFormat::Json => Format::Json,
-        CalendarFormat::Ics => Format::Ics,
-    }
-}
-
 /// The person of this id or name.
 pub(crate) fn person(name: &str, opened: &Opened) -> Result<usize, Failure> {
     let people = &opened.reading.plan.people;
@@ -213,23 +203,5 @@ pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
     }
     if made.entries.is_empty() && plan.activities.is_empty() && plan.content.is_empty() {
         out::talk(Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet").get(language));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::ValueEnum;
-
-    #[test]
-    fn every_format_can_be_asked_for_by_its_word() {
-        let asked: Vec<Format> = CalendarFormat::value_variants().iter().map(|format| of(*format)).collect();
-        assert_eq!(asked, Format::ALL);
-        for (asked, format) in CalendarFormat::value_variants().iter().zip(Format::ALL) {
-            assert_eq!(
-                asked.to_possible_value().map(|word| word.get_name().to_owned()).as_deref(),
-                Some(format.word())
-            );
-        }
     }
 }

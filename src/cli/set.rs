@@ -7,7 +7,7 @@ use super::session::Session;
 use super::{DONE, edit, files, out};
 use crate::amend::{NamesLeft, Set, Snapshot, amend};
 use crate::finding::Literal;
-use crate::interview::show;
+use crate::interview::{self, AnswerKind};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::plan::read;
@@ -61,7 +61,7 @@ fn shown(value: &Literal, language: Language) -> String {
             format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "))
         }
         (Literal::Boolean(value), _) => value.to_string(),
-        _ => show(value, language),
+        _ => interview::shown(AnswerKind::Text, value, language),
     }
 }
 

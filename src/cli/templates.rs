@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::args::{RulesFormat, SchemaOf, TemplateKind, Templates};
+use super::args::{SchemaOf, Templates, TextOrJson};
 use super::failure::Failure;
 use super::session::Session;
-use super::{DONE, help, out};
+use super::{DONE, command_line, out};
 use crate::language::{Language, Text};
 use crate::library::{Library, Shelf};
 use crate::plan::{Plan, read};
@@ -18,12 +18,12 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     if let Some(name) = &asked.name {
         return one(name, asked.kind, &library, language);
     }
-    let kind = asked.kind.unwrap_or(TemplateKind::Plan);
-    let (shelf, names) = on_shelf(kind, &library);
+    let kind = asked.kind.unwrap_or(Shelf::Plans);
+    let names = names(kind, &library);
     let rows: Vec<_> =
-        names.iter().map(|name| (*name, Language::ALL.map(|l| about(shelf, name, l, &library)))).collect();
+        names.iter().map(|name| (*name, Language::ALL.map(|l| about(kind, name, l, &library)))).collect();
     match asked.format {
-        RulesFormat::Json => {
+        TextOrJson::Json => {
             let kind = word(kind);
             let rows: Vec<_> = (rows.iter())
                 .map(|(name, [zh, en])| {
@@ -35,7 +35,7 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
                 .collect();
             out::data(&format!("{:#}\n", json!(rows)));
         }
-        RulesFormat::Text => {
+        TextOrJson::Text => {
             let wide = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
             for (name, both) in &rows {
                 let (title, description) = &both[usize::from(language == Language::En)];
@@ -46,42 +46,42 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-const KINDS: [TemplateKind; 3] = [TemplateKind::Plan, TemplateKind::Sop, TemplateKind::Checklist];
+const KINDS: [Shelf; 3] = [Shelf::Plans, Shelf::Sops, Shelf::Checklists];
 
 /// The word of a kind on the command line.
-const fn word(kind: TemplateKind) -> &'static str {
+const fn word(kind: Shelf) -> &'static str {
     match kind {
-        TemplateKind::Plan => "plan",
-        TemplateKind::Sop => "sop",
-        TemplateKind::Checklist => "checklist",
+        Shelf::Plans => "plan",
+        Shelf::Sops => "sop",
+        Shelf::Checklists => "checklist",
     }
 }
 
-fn on_shelf(kind: TemplateKind, library: &Library) -> (Shelf, Vec<&str>) {
+fn names(kind: Shelf, library: &Library) -> Vec<&str> {
     match kind {
-        TemplateKind::Plan => (Shelf::Plans, library.starter_names()),
-        TemplateKind::Sop => (Shelf::Sops, library.sop_names()),
-        TemplateKind::Checklist => (Shelf::Checklists, library.checklist_names()),
+        Shelf::Plans => library.starter_names(),
+        Shelf::Sops => library.sop_names(),
+        Shelf::Checklists => library.checklist_names(),
     }
 }
 
-/// Shows one template: of the kind asked for, else the first that has this name, with a word about the others.
-fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Language) -> Result<u8, Failure> {
+/// Shows one template: of the kind asked for, else the first that has this name, and where the others of its name are.
+fn one(name: &str, asked: Option<Shelf>, library: &Library, language: Language) -> Result<u8, Failure> {
     let kinds = KINDS.into_iter().filter(|kind| asked.is_none_or(|asked| asked == *kind));
-    let has_it = |kind: &TemplateKind| on_shelf(*kind, library).1.contains(&name);
+    let has_it = |kind: &Shelf| names(*kind, library).contains(&name);
     let mut found = kinds.clone().filter(has_it);
-    let Some(text) = found.next().and_then(|kind| library.text(on_shelf(kind, library).0, name, language)) else {
+    let Some(text) = found.next().and_then(|kind| library.text(kind, name, language)) else {
         let elsewhere =
             KINDS.into_iter().find(has_it).map(|kind| format!("qun templates --kind {} {name}", word(kind)));
         let suggestion = match elsewhere {
             Some(command) => Suggestion::Near(vec![command]),
-            None => Suggestion::new(name, kinds.flat_map(|kind| on_shelf(kind, library).1)),
+            None => Suggestion::new(name, kinds.flat_map(|kind| names(kind, library))),
         };
         return Err(unknown(name).suggest(suggestion));
     };
     out::data(text);
     for other in found {
-        let words = Text::new("还有同名的：{command}", "there is another of this name: {command}");
+        let words = Text::new("还有同名的：{command}", "another one has this name: {command}");
         let command = format!("qun templates --kind {} {name}", word(other));
         out::talk(&words.fill(language, |_| Some(command.clone())));
     }
@@ -125,14 +125,14 @@ pub(crate) fn schema(of: SchemaOf) -> Result<u8, Failure> {
 
 pub(crate) fn completions(shell: clap_complete::Shell, language: Language) -> Result<u8, Failure> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut help::command(language), "qun", &mut text);
+    clap_complete::generate(shell, &mut command_line::command(language), "qun", &mut text);
     out::data(&String::from_utf8_lossy(&text));
     Ok(DONE)
 }
 
 pub(crate) fn man(language: Language) -> Result<u8, Failure> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(help::command(language)).render(&mut text)?;
+    clap_mangen::Man::new(command_line::command(language)).render(&mut text)?;
     out::data(&String::from_utf8_lossy(&text));
     Ok(DONE)
 }

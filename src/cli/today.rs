@@ -29,7 +29,6 @@ pub(crate) fn bare(session: &Session) -> Result<u8, Failure> {
     if Path::new(&plan).is_file() {
         return run(&Today { plan, person: None }, session);
     }
-    let text = help::command(session.language()).render_help().ansi().to_string();
-    out::styled(&super::errors::translated(&text, session.language()));
+    out::styled(&help::for_newcomers(session.language()));
     Ok(DONE)
 }

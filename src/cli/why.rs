@@ -1,10 +1,11 @@
 //! `qun why`: the chain behind an item, a day, or what falls to somebody.
 
-use super::args::{RulesFormat, Why};
+use super::args::{TextOrJson, Why};
+use super::failure::Failure;
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{DONE, lookup, out, schedule};
-use crate::calendar::{Calendar, Candidate, Fate, Item, Origin, Trace, Who, absent, considered, period, trace};
+use crate::calendar::{Calendar, Item, Origin, Scheduler};
 use crate::human_date;
 use crate::plan::Thing;
 use crate::plan::lifecycle::Goal;
@@ -19,7 +20,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
     let opened = plans::open(&asked.plan, session)?;
     let plan = &opened.reading.plan;
     let today = session.today(plan);
-    let is_json = asked.format == RulesFormat::Json;
+    let is_json = asked.format == TextOrJson::Json;
     let text = if let Some(item) = lookup::item(&asked.what, &opened) {
         item_text(&opened, item, today, is_json)?
     } else if let Some(cohort) = cohort(&asked.what, &opened) {
@@ -71,58 +72,32 @@ fn view<'a>(opened: &'a Opened, made: &'a Calendar<'a>) -> View<'a> {
 }
 
 fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> anyhow::Result<String> {
-    let (plan, index) = (&opened.reading.plan, &opened.reading.index);
-    let Some(trace) = trace(plan, index, opened.holidays.get(), item, today) else {
+    let scheduler = scheduler(opened);
+    let Some(trace) = scheduler.trace(item, today) else {
         return Err(lookup::unknown_item("", &[], opened).into());
     };
-    let (first, last) = held(&trace).unwrap_or((today, today));
-    let made = schedule::make(opened, period(first).0, last.max(period(first).1), None)?;
-    let of = |entry: &crate::calendar::Entry| {
-        entry.origin == Origin::Item(item) && entry.at.day == first && !entry.cancelled
-    };
-    let entry = held(&trace).and_then(|_| made.entries.iter().position(of));
-    let considered = entry.map(|entry| by_role(opened, &made, entry)).unwrap_or_default();
-    let why = ItemWhy { trace, view: view(opened, &made), entry, considered };
+    let held = || trace.dates.iter().filter(|decision| decision.is_held()).map(|decision| decision.at.day);
+    let (first, last) = (held().min(), held().max().unwrap_or(today));
+    let period = Scheduler::period(first.unwrap_or(today));
+    let made = schedule::make(opened, period.0, last.max(period.1), None)?;
+    let is_it = |at: usize| made.entries[at].origin == Origin::Item(item) && !made.entries[at].cancelled;
+    let of_day = first.map(|day| scheduler.candidates(&opened.library, day)).transpose().map_err(Failure::from)?;
+    let first = of_day.into_iter().flatten().find(|(at, _)| is_it(*at));
+    let why = ItemWhy { trace, view: view(opened, &made), first };
     Ok(if is_json { why::item_json(&why) } else { why::item(&why) })
 }
 
-/// Who could have done an entry, for each role that it needs.
-fn by_role(opened: &Opened, made: &Calendar<'_>, at: usize) -> Vec<(Who, Vec<Candidate>)> {
-    let mut roles: Vec<Who> = Vec::new();
-    let entry = &made.entries[at];
-    for who in std::iter::once(&entry.who).chain(&entry.staff) {
-        let is_known = |other: &Who| other.role.is_some() && other.role == who.role || other == who;
-        if (who.person.is_some() || who.role.is_some()) && !roles.iter().any(is_known) {
-            roles.push(*who);
-        }
-    }
-    let (plan, index) = (&opened.reading.plan, &opened.reading.index);
-    roles.into_iter().map(|who| (who, considered(plan, index, made, at, who))).collect()
-}
-
-/// The first and the last day on which it is held, of those that are told.
-fn held(trace: &Trace<'_>) -> Option<(Day, Day)> {
-    let day = |dated: &crate::calendar::Dated| match dated.fate {
-        Fate::Held { at, .. } => Some(at.day),
-        _ => None,
-    };
-    let days = || trace.dates.iter().filter_map(day);
-    Some((days().min()?, days().max()?))
+fn scheduler(opened: &Opened) -> Scheduler<'_> {
+    Scheduler::new(&opened.reading.plan, &opened.reading.index, opened.holidays.get())
 }
 
 fn day_text(opened: &Opened, day: Day, is_json: bool) -> anyhow::Result<String> {
-    let (plan, index) = (&opened.reading.plan, &opened.reading.index);
-    // the hours of those who were considered are those of the whole period
-    let mut made = schedule::make(opened, period(day).0, period(day).1, None)?;
-    let here: Vec<usize> = (0..made.entries.len()).filter(|at| made.entries[*at].at.day == day).collect();
-    let mut considered: Vec<_> = here.iter().map(|at| by_role(opened, &made, *at)).collect();
-    for one in considered.iter_mut().flatten().flat_map(|(_, all)| all) {
-        one.busy = one.busy.and_then(|busy| here.iter().position(|at| *at == busy));
-    }
-    made.entries.retain(|entry| entry.at.day == day);
-    (made.from, made.to) = (day, day);
-    let absent = absent(plan, index, opened.holidays.get(), day);
-    let why = DayWhy { view: view(opened, &made), day, considered, absent };
+    // hours are counted over the whole period
+    let (from, to) = Scheduler::period(day);
+    let made = schedule::make(opened, from, to, None)?;
+    let scheduler = scheduler(opened);
+    let entries = scheduler.candidates(&opened.library, day).map_err(Failure::from)?;
+    let why = DayWhy { view: view(opened, &made), day, entries, left_out: scheduler.left_out(day) };
     Ok(if is_json { why::day_json(&why) } else { why::day(&why) })
 }
 

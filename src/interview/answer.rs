@@ -1,11 +1,14 @@
 //! What is typed → a value of the plan, or a refusal. The plan's own readers decide what is good.
 
-use super::build;
+use super::answers::{KEEP, is_keep};
+use super::choice::AnswerChoice;
+use super::context::InterviewContext;
+use super::edits;
 use super::name_list;
 use super::price;
-use super::question::{Choice, Kind, Options, Question};
+use super::question::{AnswerKind, ChoiceSource, Question};
 use super::refusal::Refusal;
-use super::setting::Setting;
+use super::shown::shown;
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{Finding, Literal, Trail};
 use crate::human_date;
@@ -14,53 +17,15 @@ use crate::plan::Plan;
 use crate::plan::money::Per;
 use crate::plan::values::Zone;
 use crate::source::{Document, Problems, Table, apply, closest};
-use crate::value::{Day, Money, QuietHours, ValueError, count, yes_or_no};
+use crate::value::{Day, Length, Money, Offset, QuietHours, ValueError, count, yes_or_no};
 
-/// The answer that keeps the default.
-pub(super) const KEEP: Literal = Literal::Text(String::new());
-
-/// Whether an answer keeps the default: nothing but space, or an empty list.
-pub(super) fn is_keep(value: &Literal) -> bool {
-    match value {
-        Literal::Text(text) => text.trim().is_empty(),
-        Literal::List(values) => values.iter().all(is_keep),
-        _ => false,
-    }
-}
-
-/// A value as a person would type it.
-pub fn show(value: &Literal, language: Language) -> String {
-    match value {
-        Literal::Text(text) => text.clone(),
-        Literal::Integer(n) => n.to_string(),
-        Literal::Float(n) => n.to_string(),
-        Literal::Boolean(true) => Text::new("是", "yes").get(language).to_owned(),
-        Literal::Boolean(false) => Text::new("否", "no").get(language).to_owned(),
-        Literal::Day(day) => day.to_string(),
-        Literal::Moment(day, clock) => format!("{day} {clock}"),
-        Literal::List(values) => {
-            let shown: Vec<String> = values.iter().map(|value| show(value, language)).collect();
-            shown.join(Text::new("、", ", ").get(language))
-        }
-        Literal::Table(_) => String::new(),
-    }
-}
-
-/// A value with the names of what was chosen.
-pub fn named(value: &Literal, choices: &[Choice], language: Language) -> String {
-    let name = |word: &str| choices.iter().find(|choice| choice.word == word).map(|choice| choice.name.clone());
-    match value {
-        Literal::Text(word) => name(word).unwrap_or_else(|| word.clone()),
-        Literal::List(words) => {
-            let names: Vec<String> = words.iter().map(|word| named(word, choices, language)).collect();
-            names.join(Text::new("、", ", ").get(language))
-        }
-        other => show(other, language),
-    }
+/// A value as it was written, to be repeated in a refusal.
+fn as_written(value: &Literal) -> String {
+    shown(AnswerKind::Text, value, Language::Zh)
 }
 
 /// What was typed, as the value that the kind of question takes. Nothing is looked up yet.
-pub(super) fn parse(kind: Kind, text: &str) -> Literal {
+pub(super) fn parse(kind: AnswerKind, text: &str) -> Literal {
     let text = text.trim();
     let texts = || {
         let parts = text.split(['、', '，', ',', ';', '；', '\n']).map(str::trim).filter(|part| !part.is_empty());
@@ -68,30 +33,43 @@ pub(super) fn parse(kind: Kind, text: &str) -> Literal {
     };
     let given = match kind {
         _ if text.is_empty() => None,
-        Kind::Several(_) | Kind::Texts => Some(texts()),
-        Kind::People => Some(Literal::List(name_list::names(text).into_iter().map(Literal::from).collect())),
-        Kind::Number => count(text).map(Literal::Integer),
-        Kind::Zone => Zone::of_city(text).map(Literal::from),
-        Kind::Date => human_date::full_date(text).ok().map(Literal::Day),
-        Kind::YesNo => yes_or_no(text).map(Literal::Boolean),
-        Kind::Text | Kind::Choice(_) | Kind::Amount | Kind::Hours | Kind::Duration | Kind::Cadence => None,
+        AnswerKind::Several(_) | AnswerKind::Texts => Some(texts()),
+        AnswerKind::People => Some(Literal::List(name_list::names(text).into_iter().map(Literal::from).collect())),
+        AnswerKind::Number => count(text).map(Literal::Integer),
+        AnswerKind::Zone => Zone::of_city(text).map(Literal::from),
+        AnswerKind::Date => human_date::full_date(text).ok().map(Literal::Day),
+        AnswerKind::YesNo => yes_or_no(text).map(Literal::Boolean),
+        AnswerKind::Duration => text.parse().ok().map(|length: Length| length.to_string().into()),
+        AnswerKind::Offset => text.parse().ok().map(|offset: Offset| offset.to_string().into()),
+        AnswerKind::Colour => in_brackets(text).map(Literal::from),
+        AnswerKind::Text | AnswerKind::Choice(_) | AnswerKind::Amount | AnswerKind::Hours | AnswerKind::Cadence => None,
     };
     given.unwrap_or_else(|| text.into())
 }
 
-/// The answer in its canonical form, or what is wanted. What follows from the starter is only looked at when a
-/// `setting` is given.
-pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setting<'_>>) -> Result<Literal, Refusal> {
+/// The code of a colour behind its name: `深灰绿 (#2F4F4F)`.
+fn in_brackets(text: &str) -> Option<&str> {
+    let code = text.strip_suffix([')', '）'])?.rsplit(['(', '（']).next()?.trim();
+    code.starts_with('#').then_some(code)
+}
+
+/// The answer in its canonical form, or what is expected. What depends on the starter is only checked when a `context`
+/// is given.
+pub(super) fn check(
+    question: &Question,
+    value: &Literal,
+    context: Option<&InterviewContext<'_>>,
+) -> Result<Literal, Refusal> {
     if is_keep(value) {
         return Ok(KEEP);
     }
-    let refuse = |want: Text| Refusal::new(show(value, Language::Zh), want);
+    let refuse = |want: Text| Refusal::new(as_written(value), want);
     match question.kind {
-        Kind::Text | Kind::Duration | Kind::Zone => {
+        AnswerKind::Text | AnswerKind::Duration | AnswerKind::Offset | AnswerKind::Colour | AnswerKind::Zone => {
             let text = text_of(value).ok_or_else(|| refuse(Text::new("一段文字", "a text")))?;
             readable(question, parse(question.kind, text))
         }
-        Kind::Number => match value {
+        AnswerKind::Number => match value {
             Literal::Integer(_) => readable(question, value.clone()),
             Literal::Text(text) => match parse(question.kind, text) {
                 number @ Literal::Integer(_) => readable(question, number),
@@ -99,28 +77,29 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
             },
             _ => Err(refuse(Text::new("整数", "a whole number"))),
         },
-        Kind::Texts => readable(question, Literal::List(list_of(value).ok_or_else(|| refuse(LIST))?)),
-        Kind::Date => match value {
+        AnswerKind::Texts => readable(question, Literal::List(list_of(value).ok_or_else(|| refuse(LIST))?)),
+        AnswerKind::Date => match value {
             Literal::Day(day) => Ok(Literal::Day(*day)),
-            Literal::Text(text) => date(text, setting),
+            Literal::Text(text) => date(text, context),
             _ => Err(refuse(Text::new("日期，如 2026-12-01", "a date such as 2026-12-01"))),
         },
-        Kind::Amount => {
-            let want = Text::new("带币种的金额，如 365 CNY", "an amount with its currency, such as 365 CNY");
+        AnswerKind::Amount => {
+            let want = Text::new("带币种的金额，如 365元", "an amount with its currency, such as 365 CNY");
             let text = match value {
-                Literal::Integer(_) | Literal::Float(_) => show(value, Language::En),
+                Literal::Integer(_) | Literal::Float(_) => as_written(value),
                 _ => text_of(value).ok_or_else(|| refuse(want))?.to_owned(),
             };
-            let amount = amount(question, &text, setting)?;
-            if setting.is_none() { Ok(amount.into()) } else { readable(question, amount.into()) }
+            let amount = amount(question, &text, context)?;
+            if context.is_none() { Ok(amount.into()) } else { readable(question, amount.into()) }
         }
-        Kind::Hours => {
-            let text = text_of(value).ok_or_else(|| refuse(Text::new("一段时间", "hours")))?;
+        AnswerKind::Hours => {
+            let text =
+                text_of(value).ok_or_else(|| refuse(Text::new("时段，如 22:30-07:30", "hours such as 22:30-07:30")))?;
             let hours = text.parse::<QuietHours>().map_err(|error| value_refusal(text, error))?;
             readable(question, hours.to_string().into())
         }
-        Kind::Cadence => cadence(text_of(value).ok_or_else(|| refuse(CADENCE))?, setting.is_some_and(|s| s.adds)),
-        Kind::YesNo => match value {
+        AnswerKind::Cadence => cadence(text_of(value).ok_or_else(|| refuse(CADENCE))?, context.is_some_and(|s| s.adds)),
+        AnswerKind::YesNo => match value {
             Literal::Boolean(_) => Ok(value.clone()),
             Literal::Text(text) => match parse(question.kind, text) {
                 yes @ Literal::Boolean(_) => Ok(yes),
@@ -128,16 +107,16 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
             },
             _ => Err(refuse(Text::new("是或否", "yes or no"))),
         },
-        Kind::Choice(options) => {
-            let text = text_of(value).ok_or_else(|| refuse(Text::new("一个词", "one word")))?;
-            match choices(options, setting) {
+        AnswerKind::Choice(options) => {
+            let text = text_of(value).ok_or_else(|| refuse(Text::new("一个词", "a single word")))?;
+            match choices(options, context) {
                 Some(choices) => choose(text, &choices).map(Literal::from),
                 None => Ok(text.into()),
             }
         }
-        Kind::Several(options) => {
+        AnswerKind::Several(options) => {
             let texts = list_of(value).ok_or_else(|| refuse(LIST))?;
-            let Some(choices) = choices(options, setting) else { return Ok(Literal::List(texts)) };
+            let Some(choices) = choices(options, context) else { return Ok(Literal::List(texts)) };
             let mut words: Vec<Literal> = Vec::with_capacity(texts.len());
             for text in texts.iter().filter_map(text_of) {
                 let word = choose(text, &choices)?.into();
@@ -147,26 +126,31 @@ pub(super) fn check(question: &Question, value: &Literal, setting: Option<&Setti
             }
             Ok(Literal::List(words))
         }
-        Kind::People => {
+        AnswerKind::People => {
             let names = match value {
                 Literal::Text(text) => list_of(&parse(question.kind, text)),
                 _ => list_of(value),
             };
             let names = names.ok_or_else(|| refuse(LIST))?;
             match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
-                Some((_, twice)) => Err(Refusal::new(
-                    show(twice, Language::Zh),
-                    Text::new("每个名字只写一次（同名的加以区分）", "each name once; tell namesakes apart"),
-                )),
+                Some((_, twice)) => Err(Refusal {
+                    is_whole: true,
+                    ..Refusal::new(
+                        as_written(twice),
+                        Text::new(
+                            "这个名字出现了两次，请区分同名的人",
+                            "this name appears twice; add a surname or a nickname",
+                        ),
+                    )
+                }),
                 None => Ok(Literal::List(names)),
             }
         }
     }
 }
 
-const LIST: Text =
-    Text::new("几段文字，用逗号隔开（文件里写成列表）", "texts with commas between them (in a file: a list)");
-const CADENCE: Text = Text::new("时间说法，如 每周三 20:00", "a cadence such as every Wed 20:00");
+const LIST: Text = Text::new("几段文字，用逗号隔开（文件里写成列表）", "texts separated by commas (in a file: a list)");
+const CADENCE: Text = Text::new("时间说法，如 每周三 20:00", "a time such as every Wed 20:00");
 
 fn text_of(value: &Literal) -> Option<&str> {
     match value {
@@ -178,7 +162,7 @@ fn text_of(value: &Literal) -> Option<&str> {
 /// A list of texts without empty ones; one text is split at its commas.
 fn list_of(value: &Literal) -> Option<Vec<Literal>> {
     match value {
-        Literal::Text(text) => match parse(Kind::Texts, text) {
+        Literal::Text(text) => match parse(AnswerKind::Texts, text) {
             Literal::List(values) => Some(values),
             _ => None,
         },
@@ -191,17 +175,17 @@ fn list_of(value: &Literal) -> Option<Vec<Literal>> {
     }
 }
 
-fn choices(options: Options, setting: Option<&Setting<'_>>) -> Option<Vec<Choice>> {
+fn choices(options: ChoiceSource, context: Option<&InterviewContext<'_>>) -> Option<Vec<AnswerChoice>> {
     match options {
-        Options::Fixed(choices) => Some(Language::ALL.into_iter().flat_map(choices).collect()),
-        Options::Open(choices) => setting.map(choices),
+        ChoiceSource::Fixed(choices) => Some(Language::ALL.into_iter().flat_map(choices).collect()),
+        ChoiceSource::Open(choices) => context.map(choices),
     }
 }
 
-/// The word that is meant: the word itself, or its name in any language.
-fn choose(text: &str, choices: &[Choice]) -> Result<String, Refusal> {
+/// The word for an answer that is the word itself or its name in any language.
+fn choose(text: &str, choices: &[AnswerChoice]) -> Result<String, Refusal> {
     let text = text.trim();
-    let is_it = |choice: &&Choice| choice.word == text || choice.name.to_lowercase() == text.to_lowercase();
+    let is_it = |choice: &&AnswerChoice| choice.word == text || choice.name.to_lowercase() == text.to_lowercase();
     if let Some(choice) = choices.iter().find(is_it) {
         return Ok(choice.word.clone());
     }
@@ -215,24 +199,29 @@ fn choose(text: &str, choices: &[Choice]) -> Result<String, Refusal> {
     Err(Refusal::new(text, words.join(" | ")).near(near))
 }
 
-/// A date. One without its year stays as it is said until it is known what day it is.
-fn date(text: &str, setting: Option<&Setting<'_>>) -> Result<Literal, Refusal> {
-    let today = setting.map_or(Day(0), |setting| setting.today);
+/// A date. Without its year it stays as it was typed until the day of the interview is known.
+fn date(text: &str, context: Option<&InterviewContext<'_>>) -> Result<Literal, Refusal> {
+    let today = context.map_or(Day(0), |context| context.today);
     let day = human_date::day(text, today).map_err(|error| value_refusal(text, error))?;
-    Ok(match setting.is_some() || human_date::full_date(text).is_ok() {
+    Ok(match context.is_some() || human_date::full_date(text).is_ok() {
         true => Literal::Day(day),
         false => text.trim().into(),
     })
 }
 
 /// An amount. What only the starter knows, the currency of a bare number, is added when there is one.
-fn amount(question: &Question, text: &str, setting: Option<&Setting<'_>>) -> Result<String, Refusal> {
+fn amount(question: &Question, text: &str, context: Option<&InterviewContext<'_>>) -> Result<String, Refusal> {
     let product =
-        setting.and_then(|setting| setting.starter.plan.monetisation.get(setting.element("monetisation", "earning")));
-    let usual = product.and_then(|product| product.price.as_ref()).map(|price| price.currency.as_str());
-    let currency = if setting.is_none() { Some("CNY") } else { usual };
-    let (amount, per) = price::amount(text, currency).map_err(|error| value_refusal(text, error))?;
-    if setting.is_none() {
+        context.and_then(|context| context.starter.plan.monetisation.get(context.element("monetisation", "earning")));
+    let usual = match context {
+        None => Some("CNY".to_owned()),
+        Some(context) => {
+            let price = product.and_then(|product| product.price.as_ref());
+            price.map(|price| price.currency.clone()).or_else(|| currency_of(&question.default_in(context)?))
+        }
+    };
+    let (amount, per) = price::amount(text, usual.as_deref()).map_err(|error| value_refusal(text, error))?;
+    if context.is_none() {
         return Ok(text.parse().map_or_else(|_| text.trim().to_owned(), |amount: Money| amount.to_string()));
     }
     let charged = product.and_then(|product| product.per);
@@ -245,30 +234,34 @@ fn amount(question: &Question, text: &str, setting: Option<&Setting<'_>>) -> Res
     }
 }
 
-/// The price that is wanted, seen how often it is paid.
+fn currency_of(amount: &Literal) -> Option<String> {
+    Some(text_of(amount)?.parse::<Money>().ok()?.currency)
+}
+
+/// The price that is expected, given how often it is paid.
 const fn period(charged: Option<Per>) -> Text {
     match charged {
-        Some(Per::Year) => Text::new("一年的价格", "the price of a year"),
-        Some(Per::Month) => Text::new("一个月的价格", "the price of a month"),
-        Some(Per::Once) => Text::new("一次性的价格", "the price paid once"),
-        None => Text::new("只写金额", "only the amount"),
+        Some(Per::Year) => Text::new("一年的价格", "the price per year"),
+        Some(Per::Month) => Text::new("一个月的价格", "the price per month"),
+        Some(Per::Once) => Text::new("一次性的价格", "the price of a single payment"),
+        None => Text::new("只写金额", "an amount alone"),
     }
 }
 
-/// A cadence; one that follows another item only where the items are those of the plan itself.
+/// A cadence; it may depend on another item only where the items are those of the plan itself.
 fn cadence(text: &str, may_follow: bool) -> Result<Literal, Refusal> {
     let text = text.trim();
     match Cadence::parse(text) {
         Ok(cadence) => match cadence.pattern {
             Pattern::Offset { from: Anchor::Item(_), .. } if !may_follow => Err(Refusal::new(
                 text,
-                Text::new("自己的时间，不依赖别的活动", "a time of its own, not one that follows another item"),
+                Text::new("自己的时间，不依赖别的活动", "a time that does not depend on another item"),
             )),
             _ => Ok(text.into()),
         },
         Err(error) => {
             let at = Some(error.at).filter(|at| *at != (0..text.len()));
-            // what is wrong with a phrase is a sentence or a question of its own
+            // what is wrong with a phrase is a sentence or a question
             Err(Refusal { at, is_whole: true, ..Refusal::new(text, error.expected).near(error.near) })
         }
     }
@@ -280,7 +273,7 @@ fn value_refusal(text: &str, error: ValueError) -> Refusal {
 
 /// Sets the answer at its keys in an empty plan and lets the plan's reader judge.
 fn readable(question: &Question, value: Literal) -> Result<Literal, Refusal> {
-    let edits = build::plain_edits(question, &value);
+    let edits = edits::plain_edits(question, &value);
     let Ok(text) = apply("", &edits) else { return Ok(value) };
     let mut buffer = String::new();
     let document = Document::parse(&text, &mut buffer);
@@ -293,5 +286,5 @@ fn readable(question: &Question, value: Literal) -> Result<Literal, Refusal> {
 fn refusal_of(value: &Literal, finding: &Finding) -> Refusal {
     let fact = |name: &str| finding.arg(name).cloned();
     let want = fact("want").unwrap_or_else(|| finding.rule.title.into());
-    Refusal::new(show(value, Language::Zh), want).near(fact("near").map(|near| near.show(Language::En)))
+    Refusal::new(as_written(value), want).near(fact("near").map(|near| near.show(Language::En)))
 }

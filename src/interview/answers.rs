@@ -1,37 +1,45 @@
-//! All answers of an interview. The draft is such a file: resuming, `--answers`, `--set` and tests are one replay.
+//! The answers of an interview, by the ids of their questions.
 
-use toml::de::DeValue;
+use std::collections::BTreeMap;
 
-use super::answer::{check, is_keep, parse};
-use super::question::Question;
-use super::refusal::{AnswersError, Problem};
-use super::rows::{find, nearest, questions};
-use super::starter::literal;
-use crate::finding::{Edit, KeyPath, Literal};
+use crate::finding::Literal;
 use crate::language::Language;
-use crate::source::{Document, Positions, apply};
 
-/// The format of answers files that is written and understood.
-const FORMAT: i64 = 1;
+/// The answer that keeps the default.
+pub(super) const KEEP: Literal = Literal::Text(String::new());
+
+/// Whether an answer keeps the default: nothing but space, or an empty list.
+pub(super) fn is_keep(value: &Literal) -> bool {
+    match value {
+        Literal::Text(text) => text.trim().is_empty(),
+        Literal::List(values) => values.iter().all(is_keep),
+        _ => false,
+    }
+}
 
 /// The answers so far. An answer that keeps the default is written as an empty text.
 #[derive(Debug, Clone, Default)]
 pub struct Answers {
-    given: Vec<(&'static Question, Literal)>,
+    given: BTreeMap<&'static str, Literal>,
     last: Option<&'static str>,
 }
 
 impl PartialEq for Answers {
+    /// Whether the same is answered, in whatever order.
     fn eq(&self, other: &Self) -> bool {
-        let pairs = |answers: &Self| answers.given.iter().map(|(q, v)| (q.id, v.clone())).collect::<Vec<_>>();
-        pairs(self) == pairs(other)
+        self.given == other.given
     }
 }
 
 impl Answers {
+    /// What was answered: an empty text where the default is kept.
+    pub(super) fn given(&self, id: &str) -> Option<&Literal> {
+        self.given.get(id)
+    }
+
     /// The answer to a question; none when the default is kept.
     pub fn get(&self, id: &str) -> Option<&Literal> {
-        self.given.iter().find(|(question, _)| question.id == id).map(|(_, value)| value).filter(|v| !is_keep(v))
+        self.given(id).filter(|value| !is_keep(value))
     }
 
     /// The answer, where it is a text.
@@ -54,7 +62,7 @@ impl Answers {
 
     /// Whether a question was answered, if only by keeping the default.
     pub fn is_given(&self, id: &str) -> bool {
-        self.given.iter().any(|(question, _)| question.id == id)
+        self.given(id).is_some()
     }
 
     /// Whether nothing was answered.
@@ -62,9 +70,9 @@ impl Answers {
         self.given.is_empty()
     }
 
-    /// All answers, in the order of the questions.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static Question, &Literal)> {
-        self.given.iter().map(|(question, value)| (*question, value))
+    /// How many questions were answered.
+    pub fn len(&self) -> usize {
+        self.given.len()
     }
 
     /// The question answered last.
@@ -73,144 +81,24 @@ impl Answers {
     }
 
     /// Adds or replaces an answer.
-    pub(super) fn put(&mut self, question: &'static Question, value: Literal) {
-        self.given.retain(|(known, _)| known.id != question.id);
-        self.given.push((question, value));
-        let place = |id: &str| questions().position(|question| question.id == id);
-        self.given.sort_by_key(|(question, _)| place(question.id));
-        self.last = Some(question.id);
+    pub(super) fn put(&mut self, id: &'static str, value: Literal) {
+        self.given.insert(id, value);
+        self.last = Some(id);
     }
 
-    /// Adds all answers of another file; they win over those that are there.
+    /// Adds all answers of another file; they win over the existing ones.
     pub fn overlay(&mut self, others: &Self) {
-        for (question, value) in others.iter() {
-            self.put(question, value.clone());
-        }
+        self.given.extend(others.given.clone());
+        self.forget_last();
+    }
+
+    /// Forgets which answer was the last one.
+    pub(super) const fn forget_last(&mut self) {
         self.last = None;
-    }
-
-    /// Adds one answer as given on a command line: `name=晨光读书会`.
-    pub fn set(&mut self, pair: &str) -> Result<(), AnswersError> {
-        let Some((id, text)) = pair.split_once('=').or_else(|| pair.split_once('＝')) else {
-            return Err(AnswersError { question: Some(pair.to_owned()), problem: Problem::NoValue });
-        };
-        let question = known(id.trim())?;
-        self.take(question, &parse(question.kind, text))
-    }
-
-    fn take(&mut self, question: &'static Question, value: &Literal) -> Result<(), AnswersError> {
-        let error = |refusal| AnswersError {
-            question: Some(question.id.to_owned()),
-            problem: Problem::Refused(Box::new(refusal)),
-        };
-        let value = check(question, value, None).map_err(error)?;
-        self.put(question, value);
-        Ok(())
-    }
-
-    /// Reads an answers file, TOML or JSON, and reports everything that is wrong with it. What depends on the
-    /// starter is checked when the answers are replayed.
-    pub fn parse(text: &str) -> Result<Self, Vec<AnswersError>> {
-        let (answers, errors) = Self::read(text);
-        if errors.is_empty() { Ok(answers) } else { Err(errors) }
-    }
-
-    /// The same: what is good in the file, and what is wrong with it.
-    pub fn read(text: &str) -> (Self, Vec<AnswersError>) {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let root = match if text.trim_start().starts_with('{') { json(text) } else { toml(text) } {
-            Ok(root) => root,
-            Err(errors) => return (Self::default(), errors),
-        };
-        let of_file = |problem| AnswersError { question: None, problem };
-        let (mut answers, mut errors) = (Self::default(), Vec::new());
-        let (mut pairs, mut others) = (None, Vec::new());
-        for (key, value) in root {
-            match (key.as_str(), value) {
-                ("format", Literal::Integer(format)) if format > FORMAT => errors.push(of_file(Problem::Newer(format))),
-                ("format", _) => {}
-                ("answers", Literal::Table(table)) => pairs = Some(table),
-                _ => others.push(key),
-            }
-        }
-        match pairs {
-            // whatever stands there, stands at the wrong place
-            None => errors.push(of_file(Problem::NoAnswers)),
-            Some(_) => errors.extend(others.into_iter().map(misplaced)),
-        }
-        for (id, value) in pairs.unwrap_or_default() {
-            errors.extend(known(&id).and_then(|question| answers.take(question, &value)).err());
-        }
-        answers.last = None;
-        (answers, errors)
-    }
-
-    /// The answers as a TOML file.
-    pub fn to_toml(&self) -> String {
-        let answer = |(question, value): &(&'static Question, Literal)| {
-            Edit::set(KeyPath::of(&["answers", question.id]), value.clone())
-        };
-        let edits: Vec<Edit> = self.given.iter().map(answer).collect();
-        apply("format = 1\n\n[answers]\n", &edits).expect("keys can be set in a table of our own")
     }
 
     /// The language that was chosen.
     pub fn language(&self) -> Option<Language> {
         self.text("language").and_then(|tag| tag.parse().ok())
-    }
-}
-
-/// A key beside the answers.
-fn misplaced(key: String) -> AnswersError {
-    let problem = if find(&key).is_some() { Problem::Misplaced } else { Problem::Unknown(None) };
-    AnswersError { question: Some(key), problem }
-}
-
-fn known(id: &str) -> Result<&'static Question, AnswersError> {
-    let problem = || AnswersError { question: Some(id.to_owned()), problem: Problem::Unknown(nearest(id)) };
-    find(id).ok_or_else(problem)
-}
-
-type Pairs = Vec<(String, Literal)>;
-
-fn toml(text: &str) -> Result<Pairs, Vec<AnswersError>> {
-    let mut buffer = String::new();
-    let document = Document::parse(text, &mut buffer);
-    let positions = Positions::new(text);
-    let error = |finding: &crate::finding::Finding| AnswersError {
-        question: None,
-        problem: Problem::Syntax(positions.at(document.locate(&finding.place).start).line, Box::new(finding.clone())),
-    };
-    let errors: Vec<_> = document.syntax.iter().map(error).collect();
-    if !errors.is_empty() {
-        return Err(errors);
-    }
-    let pair = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
-        let key: &std::borrow::Cow<'_, str> = key.get_ref();
-        (key.clone().into_owned(), literal(value.get_ref()))
-    };
-    Ok(document.tree().iter().map(pair).collect())
-}
-
-fn json(text: &str) -> Result<Pairs, Vec<AnswersError>> {
-    match serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text) {
-        Ok(map) => Ok(map.into_iter().map(|(key, value)| (key, of_json(value))).collect()),
-        Err(error) => {
-            let problem = Problem::Json(error.line(), error.column());
-            Err(vec![AnswersError { question: None, problem }])
-        }
-    }
-}
-
-/// JSON has no dates: they are texts there, and questions that want a date read them.
-fn of_json(value: serde_json::Value) -> Literal {
-    use serde_json::Value;
-    match value {
-        Value::Null => super::answer::KEEP,
-        Value::Bool(yes) => Literal::Boolean(yes),
-        Value::Number(n) => n.as_i64().map_or_else(|| Literal::Float(n.as_f64().unwrap_or_default()), Literal::Integer),
-        Value::String(text) => Literal::Text(text),
-        Value::Array(values) => Literal::List(values.into_iter().map(of_json).collect()),
-        Value::Object(map) => Literal::Table(map.into_iter().map(|(key, value)| (key, of_json(value))).collect()),
     }
 }

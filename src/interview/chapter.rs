@@ -1,8 +1,5 @@
-//! The chapters of the full interview: what was said in each is summed up, and accepted or changed.
+//! The chapters of the full interview.
 
-use super::answer::named;
-use super::machine::Interview;
-use super::question::{Mode, Question};
 use crate::language::Text;
 
 /// A chapter of the full interview, in the order in which they come.
@@ -12,23 +9,23 @@ pub enum Chapter {
     Why,
     /// What members get.
     What,
-    /// Whom it is for.
+    /// Who it is for.
     Who,
-    /// Where it lives.
+    /// Where it meets.
     Where,
     /// When it begins and ends.
     When,
     /// Who does what.
     Roles,
-    /// What everybody accepts.
+    /// What everyone agrees on.
     Culture,
-    /// What is allowed.
+    /// Rules and sanctions.
     Rules,
     /// What is published.
     Content,
-    /// What takes place.
+    /// Which events take place.
     Events,
-    /// A member's way through.
+    /// A member's journey.
     Onboarding,
     /// What members can earn.
     Incentives,
@@ -36,9 +33,9 @@ pub enum Chapter {
     Growth,
     /// What pays for it.
     Monetisation,
-    /// To what end, and how one learns.
+    /// Goals, and how to learn from them.
     Goals,
-    /// What is kept of members.
+    /// Members' data.
     Data,
 }
 
@@ -68,15 +65,15 @@ impl Chapter {
         match self {
             Self::Why => Text::new("为什么建", "why"),
             Self::What => Text::new("带来什么", "what members get"),
-            Self::Who => Text::new("给谁", "whom it is for"),
+            Self::Who => Text::new("给谁", "who it is for"),
             Self::Where => Text::new("建在哪里", "where"),
             Self::When => Text::new("什么时候", "when"),
             Self::Roles => Text::new("角色与团队", "roles and team"),
             Self::Culture => Text::new("文化", "culture"),
-            Self::Rules => Text::new("规则", "rules"),
+            Self::Rules => Text::new("群规", "rules"),
             Self::Content => Text::new("内容", "content"),
             Self::Events => Text::new("活动", "events"),
-            Self::Onboarding => Text::new("成员的旅程", "a member's way"),
+            Self::Onboarding => Text::new("成员的旅程", "member journey"),
             Self::Incentives => Text::new("激励", "incentives"),
             Self::Growth => Text::new("增长", "growth"),
             Self::Monetisation => Text::new("变现", "monetisation"),
@@ -86,7 +83,7 @@ impl Chapter {
     }
 }
 
-/// Where in the chapters a question stands.
+/// The chapter of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Heading {
     /// The name of the chapter.
@@ -100,234 +97,5 @@ pub struct Heading {
 impl Heading {
     pub(super) const fn of(chapter: Chapter) -> Self {
         Self { name: chapter.name(), number: chapter as usize + 1, count: Chapter::ALL.len() }
-    }
-}
-
-/// What was said in a chapter, or in the whole of a quick interview.
-#[derive(Debug, Clone)]
-pub struct Summary {
-    /// The chapter; none for the whole.
-    pub heading: Option<Heading>,
-    /// Its questions in words, each with what holds now; empty where nothing does.
-    pub lines: Vec<(&'static Question, String, String)>,
-}
-
-impl Interview<'_> {
-    /// The questions of a chapter.
-    pub(super) fn of_chapter(&self, chapter: Chapter) -> Vec<&'static Question> {
-        self.applicable().into_iter().filter(|question| question.chapter == chapter).collect()
-    }
-
-    /// The chapters of which every question is answered.
-    fn answered(&self) -> Vec<Chapter> {
-        let open: Vec<Chapter> = self.missing().iter().map(|question| question.chapter).collect();
-        Chapter::ALL.into_iter().filter(|chapter| !open.contains(chapter)).collect()
-    }
-
-    fn due(&self) -> Option<Chapter> {
-        if self.mode() != Mode::Full {
-            return None;
-        }
-        let revisited = self.revisited().map(|question| question.chapter);
-        let is_due = |chapter: &Chapter| revisited != Some(*chapter) && !self.accepted.contains(chapter);
-        self.answered().into_iter().find(is_due)
-    }
-
-    /// The questions to be summed up now.
-    fn due_questions(&self) -> Option<(Option<Heading>, Vec<&'static Question>)> {
-        if let Some(chapter) = self.due() {
-            return Some((Some(Heading::of(chapter)), self.of_chapter(chapter)));
-        }
-        let is_due = self.mode() == Mode::Quick && !self.setting().adds && !self.is_accepted;
-        (is_due && self.missing().is_empty() && self.revisited().is_none()).then(|| (None, self.applicable()))
-    }
-
-    /// What was said in a chapter that is complete and not accepted yet; in the quick interview all that was said.
-    pub fn summary(&self) -> Option<Summary> {
-        let (heading, questions) = self.due_questions()?;
-        let line = |question: &'static Question| {
-            let choices = question.kind.choices(&self.setting());
-            let value = self.kept(question).map(|value| named(&value, &choices, self.language())).unwrap_or_default();
-            (question, self.words(question), value)
-        };
-        let lines = questions.into_iter().map(line).collect();
-        Some(Summary { heading, lines })
-    }
-
-    /// Accepts what was summed up.
-    pub fn accept(&mut self) {
-        self.is_accepted = self.mode() == Mode::Quick;
-        self.accepted.extend(self.due());
-    }
-
-    /// Takes chapters whose answers were given before for accepted.
-    pub(super) fn accept_answered(&mut self) {
-        if self.mode() == Mode::Full {
-            self.accepted = self.answered();
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-    use crate::finding::{Level, Literal};
-    use crate::interview::setting::route;
-    use crate::interview::starter::Starter;
-    use crate::interview::{Answers, Kind};
-    use crate::language::Language;
-    use crate::library::Library;
-    use crate::plan::read;
-    use crate::source::Document;
-    use crate::value::Day;
-
-    fn full<'l>(library: &'l Library, starter: &str, language: Language) -> Interview<'l> {
-        let today: Day = "2026-11-23".parse().expect("a day");
-        let mut interview = Interview::new(library, Mode::Full, language, today);
-        let mut answers = Answers::default();
-        for pair in [format!("language={language}"), format!("starter={starter}")] {
-            answers.set(&pair).expect("a good answer");
-        }
-        interview.replay(&answers).expect("good answers");
-        interview
-    }
-
-    fn errors(text: &str, library: &Library) -> Vec<String> {
-        let mut buffer = String::new();
-        let findings = read(&Document::parse(text, &mut buffer), library).findings;
-        let errors = findings.iter().filter(|finding| finding.level == Level::Error);
-        errors.map(|finding| finding.message(Language::En)).collect()
-    }
-
-    /// Something that a person could answer, unlike what starters say.
-    fn typed(interview: &Interview<'_>) -> String {
-        let ask = interview.next().expect("a question");
-        let other = |choice: &&crate::interview::Choice| Some(choice.word.as_str().into()) != ask.default;
-        match ask.question.kind {
-            Kind::Choice(_) | Kind::Several(_) => {
-                let choice = ask.choices.iter().find(other).or(ask.choices.first());
-                choice.map(|choice| choice.word.clone()).unwrap_or_default()
-            }
-            Kind::Number => "77".to_owned(),
-            Kind::Date => "2027-09-09".to_owned(),
-            Kind::Amount => "33 EUR".to_owned(),
-            Kind::Hours => "21:30-06:15".to_owned(),
-            Kind::Duration => "5w".to_owned(),
-            Kind::Cadence => "每周四 19:45".to_owned(),
-            Kind::YesNo => if ask.question.id == "ladder_ok" { "no" } else { "yes" }.to_owned(),
-            Kind::People => "Ana, Ben".to_owned(),
-            Kind::Zone => "Asia/Tokyo".to_owned(),
-            Kind::Text if matches!(ask.question.id, "event_signup" | "renewal") => "T-4d".to_owned(),
-            Kind::Text | Kind::Texts => format!("答案{}", ask.question.id),
-        }
-    }
-
-    #[test]
-    fn every_answer_lands_at_its_key_and_the_plan_stays_sound() {
-        let library = Library::default();
-        let mut seen = BTreeSet::new();
-        // some starters, in turn in both languages: all of them take a minute
-        let starters = library.starter_names().into_iter().step_by(3);
-        for (name, language) in starters.zip(Language::ALL.into_iter().cycle()) {
-            let mut interview = full(&library, name, language);
-            let mut last = None;
-            while interview.summary().is_some() || interview.next().is_some() {
-                if interview.summary().is_some() {
-                    interview.accept();
-                    continue;
-                }
-                let ask = interview.next().expect("a question");
-                assert!(last <= Some(ask.question.chapter), "{name}: {} comes late", ask.question.id);
-                assert!(ask.step >= 1 && ask.step <= ask.steps, "{}", ask.question.id);
-                last = Some(ask.question.chapter);
-                let answer = typed(&interview);
-                interview.answer(&answer).unwrap_or_else(|error| panic!("{answer}: {}", error.message(Language::En)));
-            }
-            let text = interview.draft().expect("TOML").text;
-            assert_eq!(errors(&text, &library), Vec::<String>::new(), "{name}");
-            let written = Starter::read("", &text, &library);
-            for (question, value) in interview.answers().iter().filter(|(question, _)| question.is_set) {
-                seen.insert(question.id);
-                // products that were not chosen are gone, so the chosen one has another place
-                if question.chapter != Chapter::Monetisation {
-                    let places: Vec<bool> = question
-                        .fills
-                        .iter()
-                        .map(|fill| written.at(&route(fill, Some(&interview.setting()))) == Some(value))
-                        .collect();
-                    assert!(
-                        value == &Literal::Text(String::new()) || !places.contains(&false),
-                        "{name}: {}",
-                        question.id
-                    );
-                }
-            }
-        }
-        let all = super::super::questions().filter(|q| q.modes.contains(&Mode::Full) && q.is_set);
-        let never: Vec<&str> = all.map(|question| question.id).filter(|id| !seen.contains(id)).collect();
-        assert_eq!(never, Vec::<&str>::new());
-    }
-
-    #[test]
-    fn a_chapter_is_summed_up_once_and_one_answer_of_it_can_be_changed() {
-        let library = Library::default();
-        let mut interview = full(&library, "reading-club", Language::En);
-        assert!(interview.summary().is_none(), "nothing is complete");
-        while interview.summary().is_none() {
-            interview.answer("").expect("the default");
-        }
-        let summary = interview.summary().expect("the first chapter");
-        let heading = summary.heading.expect("a chapter");
-        assert_eq!((heading.number, heading.count), (1, 16));
-        let vision = summary.lines.iter().find(|(question, ..)| question.id == "vision").expect("it was asked");
-        assert_eq!(vision.2, "A table for translated fiction in each part of Dublin");
-        let motives = summary.lines.iter().find(|(question, ..)| question.id == "motives").expect("it was asked");
-        assert_eq!(motives.2, "to gather an interest, to provide a service", "by their names");
-        interview.change(vision.0);
-        assert!(interview.summary().is_none(), "first the answer");
-        assert_eq!(interview.next().expect("again").question.id, "vision");
-        interview.answer("A shelf in each house").expect("a text");
-        let summary = interview.summary().expect("once more");
-        assert!(summary.lines.iter().any(|(_, _, value)| value == "A shelf in each house"));
-        // back from the summary, and forward again
-        let last = summary.lines.last().expect("lines").0.id;
-        assert!(interview.back());
-        assert_eq!(interview.next().expect("a question").question.id, last);
-        interview.answer("").expect("as before");
-        assert!(interview.summary().is_some());
-        interview.accept();
-        assert!(interview.summary().is_none());
-        let ask = interview.next().expect("the next chapter");
-        assert_eq!((ask.question.chapter, ask.step), (Chapter::What, 1));
-        // what was answered before is not summed up again
-        let mut again = full(&library, "reading-club", Language::En);
-        again.replay(interview.answers()).expect("good answers");
-        assert!(again.summary().is_none());
-        assert_eq!(again.next().expect("the same").question.id, ask.question.id);
-    }
-
-    #[test]
-    fn the_costs_are_reckoned_while_one_answers() {
-        let library = Library::default();
-        let mut interview = full(&library, "reading-club", Language::Zh);
-        let mut answers = Answers::default();
-        for pair in ["price=100 CNY", "fixed_costs=300 CNY", "cost_per_buyer=40 CNY", "buyers=59"] {
-            answers.set(pair).expect("a good answer");
-        }
-        interview.replay(&answers).expect("good answers");
-        let sum = interview.break_even().expect("all figures are there");
-        // 12 × 300 = 3600 a year, and each leaves 60
-        assert_eq!((sum.buyers, sum.expected), (60, Some(59)));
-        assert_eq!((sum.fixed.to_string(), sum.margin.to_string()), ("3600 CNY".to_owned(), "60 CNY".to_owned()));
-        answers.set("name=晨光").expect("a good answer");
-        answers.overlay(&answers.clone());
-        let mut other = full(&library, "reading-club", Language::Zh);
-        other.replay(&answers).expect("good answers");
-        while other.next().is_some_and(|ask| ask.question.chapter < Chapter::What) {
-            other.answer("").expect("the default");
-        }
-        assert!(other.break_even().is_none(), "only answers about money are reckoned with");
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use super::context::route;
 use super::machine::Interview;
-use super::part;
+use super::named_element;
 use super::question::Question;
 use super::rows::questions;
-use super::setting::route;
 use crate::finding::{Finding, Level};
 use crate::language::Language;
 use crate::library::Library;
@@ -15,9 +15,9 @@ use crate::value::Day;
 
 /// The questions for keys that findings miss and the plan does not have.
 pub fn gaps(plan: &str, findings: &[Finding], library: &Library) -> Vec<&'static Question> {
-    let interview = Interview::mending(library, (plan, Vec::new()), Language::Zh, Day(0));
-    let setting = interview.setting();
-    let is_absent = |fill: &'static str| setting.starter.at(&route(fill, Some(&setting))).is_none();
+    let interview = Interview::filling_gaps(library, (plan, Vec::new()), Language::Zh, Day(0));
+    let context = interview.context();
+    let is_absent = |fill: &'static str| context.starter.at(&route(fill, Some(&context))).is_none();
     let mut wanted: Vec<(Level, u32, &'static Question)> = Vec::new();
     for finding in findings {
         let Some(rule) = rules::find(finding.rule.id) else { continue };
@@ -31,7 +31,7 @@ pub fn gaps(plan: &str, findings: &[Finding], library: &Library) -> Vec<&'static
     wanted.into_iter().map(|(.., question)| question).filter(|question| seen.insert(question.id)).collect()
 }
 
-/// Rules that are no rows and yet tell that a part of something is missing.
+/// Rules outside the completeness table that also report a missing part.
 const ALSO: [(&str, &str); 1] = [("positioning/vague-value", "positioning.values")];
 
 /// Whether a row of lint looks at the key that is filled.
@@ -42,7 +42,7 @@ pub(super) fn is_of(rule: &Rule, fill: &str) -> bool {
     let is_under = |route: &str| {
         rows.iter().any(|key| route.strip_prefix(**key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
     };
-    is_under(&keys.join(".")) || part::makes(fill).iter().any(|route| is_under(route))
+    is_under(&keys.join(".")) || named_element::makes(fill).iter().any(|route| is_under(route))
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_asked_the_gravest_first_and_each_answer_mends() {
+    fn asks_for_the_most_important_gaps_first_and_answers_fill_them() {
         let library = Library::default();
         let before = judged(PLAN, &library);
         let wanted = gaps(PLAN, &before.findings, &library);
@@ -74,7 +74,7 @@ mod tests {
         assert!(place("values") < place("slogan"), "a warning before advice");
 
         let today = "2026-11-23".parse().expect("a day");
-        let mut interview = Interview::mending(&library, (PLAN, wanted), Language::En, today);
+        let mut interview = Interview::filling_gaps(&library, (PLAN, wanted), Language::En, today);
         let mut asked = 0;
         while let Some(ask) = interview.next() {
             asked += 1;
@@ -88,7 +88,7 @@ mod tests {
             interview.answer(answer).expect("a good answer");
         }
         assert!((20..=ids.len()).contains(&asked), "{asked}");
-        let text = apply(PLAN, &interview.mended()).expect("a plan");
+        let text = apply(PLAN, &interview.gap_edits()).expect("a plan");
         assert!(text.starts_with("# mine\n[community]\nname = \"Dawn\" # as on the door\n"), "{text}");
         let plan: toml::Table = text.parse().expect("TOML");
         assert_eq!(plan["positioning"]["vision"].as_str(), Some("A shelf in each house"));

@@ -1,5 +1,5 @@
-//! What a new plan still has from its starter, though it is true only of the community that the starter makes up: its
-//! rooms, partners, people; and texts that name a weekday on which nothing takes place any more.
+//! What a new plan still has from its starter though it is true only of the starter's made-up community: places,
+//! partners, people; and texts that name a weekday on which nothing takes place any more.
 
 use super::machine::Interview;
 use super::starter::Starter;
@@ -15,11 +15,11 @@ use crate::value::Weekday;
 pub struct Invented {
     /// Its route, as `qun set` takes it.
     pub route: String,
-    /// The text that stands there.
+    /// Its text.
     pub text: String,
 }
 
-/// The keys of lists whose texts belong to one community alone.
+/// The keys of lists whose texts are true of one community only.
 const OWN: [(&str, &str); 6] = [
     ("places", "name"),
     ("places", "address"),
@@ -32,29 +32,29 @@ const OWN: [(&str, &str); 6] = [
 impl Interview<'_> {
     /// What is still the starter's own in a plan that was made of it.
     pub fn invented(&self, plan: &str) -> Vec<Invented> {
-        let setting = self.setting();
-        let new = Starter::read("", plan, setting.library);
+        let context = self.context();
+        let new = Starter::read("", plan, context.library);
         let names = |starter: &Starter| -> Vec<String> {
             starter.plan.people.iter().filter_map(|person| person.name.clone()).collect()
         };
         // the team is one thing to be replaced, not a name at a time
         let mut team = names(&new);
-        team.retain(|name| names(setting.starter).contains(name));
-        let separator = Text::new("、", ", ").get(setting.language());
+        team.retain(|name| names(context.starter).contains(name));
+        let separator = Text::new("、", ", ").get(context.language());
         let mut found = Vec::new();
         if !team.is_empty() {
             found.push(Invented { route: "people".to_owned(), text: team.join(separator) });
         }
         for (list, key) in OWN {
-            let old: Vec<&str> = elements(setting.starter, list).iter().filter_map(|old| text_of(old, key)).collect();
+            let old: Vec<&str> = elements(context.starter, list).iter().filter_map(|old| text_of(old, key)).collect();
             for (at, element) in elements(&new, list).iter().enumerate() {
                 let Some(text) = text_of(element, key).filter(|text| old.contains(text)) else { continue };
                 found.push(Invented { route: route(list, at, element, key), text: text.to_owned() });
             }
         }
-        let gone = gone_weekdays(&setting.starter.plan, &new.plan);
-        let language = setting.language();
-        let mut texts = Naming { words: gone.iter().map(|day| word(*day, language)).collect(), found: Vec::new() };
+        let gone = gone_weekdays(&context.starter.plan, &new.plan);
+        let language = context.language();
+        let mut texts = TextSearch { words: gone.iter().map(|day| word(*day, language)).collect(), found: Vec::new() };
         new.plan.show(&Trail::Root, &mut texts);
         found.extend(texts.found.into_iter().map(|(path, text)| Invented { route: path.to_string(), text }));
         found
@@ -85,7 +85,7 @@ fn route(list: &str, at: usize, element: &Literal, key: &str) -> String {
     }
 }
 
-/// The weekdays on which something took place in one plan and nothing does in the other.
+/// The weekdays on which something takes place in the first plan and nothing does in the second.
 fn gone_weekdays(before: &Plan, after: &Plan) -> Vec<Weekday> {
     let now = weekdays(after);
     weekdays(before).into_iter().filter(|day| !now.contains(day)).collect()
@@ -107,13 +107,13 @@ const fn word(day: Weekday, language: Language) -> &'static str {
     }
 }
 
-/// The texts that name one of some words.
-struct Naming {
+/// Collects the texts that contain any of some words.
+struct TextSearch {
     words: Vec<&'static str>,
     found: Vec<(KeyPath, String)>,
 }
 
-impl Visit for Naming {
+impl Visit for TextSearch {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         if self.words.iter().any(|word| text.contains(word)) {
             self.found.push((at.path(), text.to_owned()));
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_answered_is_named_with_its_key() {
+    fn lists_made_up_values_with_their_keys() {
         let library = Library::default();
         let (interview, text) = drafted(&library, &["language=en", "starter=reading-club", "people=Ana, Ben"]);
         let found = interview.invented(&text);
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_name_a_weekday_without_anything_are_named() {
+    fn lists_texts_that_name_a_weekday_without_activities() {
         let library = Library::default();
         let wednesday = |pairs: &[&str]| {
             let (interview, text) = drafted(&library, pairs);

@@ -2,51 +2,62 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `question.rs`, `rows/` | what a question is; the questions themselves, a row each |
-//! | `answer.rs`, `typed.rs`, `refusal.rs` | what is typed → a value, or what is wanted instead |
-//! | `answers.rs` | all answers; the draft of an interview is such a file |
-//! | `starter.rs`, `setting.rs` | what the starter says, and what is known while a question is asked |
-//! | `part.rs` | elements of lists that questions mean by what they are |
-//! | `machine.rs` | `next`, `answer`, `back` |
-//! | `chapter.rs` | the chapters of the full interview, each summed up at its end |
+//! | `question.rs`, `choice.rs`, `chapter.rs` | what a question is; what can be chosen; the chapters |
+//! | `rows/`, `adding/` | the questions themselves, a row each: about the plan, about one more thing in it |
+//! | `starter.rs`, `context.rs` | the starter, and what is known while a question is asked |
+//! | `answer.rs`, `name_list.rs`, `price.rs`, `refusal.rs` | what is typed → a value, or why it is not accepted |
+//! | `shown.rs`, `colour.rs` | a value as people say it |
+//! | `answers.rs`, `answers_file.rs` | all answers; the same as a file, which the draft of an interview is too |
+//! | `machine.rs`, `prompt.rs`, `summary.rs` | `next`, `answer`, `back`; a question as it is put; what was answered |
+//! | `edits/` | answers → edits; a plan → the edits that make a new community of it |
+//! | `named_element.rs`, `date_shift.rs` | elements of lists that questions mean by what they are; dates that move |
 //! | `gaps.rs` | which questions fill what lint finds missing in a plan |
-//! | `invented.rs` | what a new plan still has that is true of the starter's made-up community alone |
-//! | `reckoning.rs` | whether the prices answered cover the costs |
-//! | `build/` | answers → edits; a plan → the edits that make a new community of it |
-//! | `adding/` | one more thing in a list of a plan: what it needs, and the edit that adds it |
+//! | `invented.rs` | what a new plan still has that is true only of the starter's made-up community |
+//! | `break_even.rs` | whether the prices answered cover the costs |
+//! | `question_info.rs` | the questions as a list to be printed |
 //!
-//! May not: touch a terminal, the clock, files.
+//! Must not touch a terminal, the clock, files.
 
 pub mod adding;
 mod answer;
 mod answers;
-mod build;
+mod answers_file;
+mod break_even;
 mod chapter;
+mod choice;
+mod colour;
+mod context;
+mod date_shift;
+mod edits;
 mod gaps;
 mod invented;
 mod machine;
 mod name_list;
-mod part;
+mod named_element;
 mod price;
+mod prompt;
 mod question;
-mod reckoning;
+mod question_info;
 mod refusal;
 mod rows;
-mod setting;
-mod sheet;
+mod shown;
 mod starter;
+mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{named, show};
 pub use answers::Answers;
-pub use build::{Copied, Draft, copied};
-pub use chapter::{Chapter, Heading, Summary};
+pub use chapter::{Chapter, Heading};
+pub use choice::AnswerChoice;
+pub use context::InterviewContext;
+pub use edits::{CommunityCopy, DraftPlan, copied};
 pub use gaps::gaps;
 pub use invented::Invented;
-pub use machine::{Ask, Interview};
-pub use question::{Choice, Default, Kind, Mode, Options, Question};
-pub use refusal::{AnswersError, Problem, Refusal, example};
+pub use machine::Interview;
+pub use prompt::Prompt;
+pub use question::{AnswerKind, ChoiceSource, DefaultAnswer, Mode, Question};
+pub use question_info::{QuestionInfo, question_infos};
+pub use refusal::{AnswersError, AnswersProblem, Refusal, example};
 pub use rows::{find, questions};
-pub use setting::Setting;
-pub use sheet::{Sheet, sheets};
+pub use shown::shown;
+pub use summary::Summary;

@@ -1,6 +1,6 @@
 //! Names of people as they are listed: `Ana, Bo and Cy; Dee`, 小雨和阿明, 小周 周舟.
 
-/// What stands between names, without a doubt.
+/// What separates names.
 const BETWEEN: [char; 9] = ['、', '，', ',', ';', '；', '/', '&', '＆', '\n'];
 
 /// The names in a text: `Ana, Bo and Cy; Dee`, `小雨和阿明`, `小周 周舟`.
@@ -10,7 +10,7 @@ pub(super) fn names(text: &str) -> Vec<&str> {
     parts.filter(|part| !part.is_empty()).flat_map(chinese_names).collect()
 }
 
-/// Chinese names between which stands 和 or a space; a character by itself is part of a name, as in 周和平.
+/// Chinese names separated by 和 or a space; a character by itself is part of a name, as in 周和平.
 fn chinese_names(text: &str) -> Vec<&str> {
     let is_name =
         |part: &&str| part.chars().count() > 1 && part.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));

@@ -1,9 +1,10 @@
-//! What a question is. Adding one is adding a row to `rows/`.
+//! What a question is. To add a question, add a row to `rows/`.
 
 use std::cmp::Reverse;
 
 use super::chapter::Chapter;
-use super::setting::Setting;
+use super::choice::AnswerChoice;
+use super::context::{InterviewContext, route};
 use crate::finding::Literal;
 use crate::knowledge::glossary::{self, Entry};
 use crate::language::{Language, Text};
@@ -19,37 +20,26 @@ pub enum Mode {
     Gaps,
 }
 
-/// One thing that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// The word of the plan, or of the answers file.
-    pub word: String,
-    /// What people read.
-    pub name: String,
-    /// One line about it; empty where the name says all.
-    pub about: String,
-}
-
-/// Whence the choices of a question come.
+/// Where the choices of a question come from.
 #[derive(Debug, Clone, Copy)]
-pub enum Options {
+pub enum ChoiceSource {
     /// They are always the same.
-    Fixed(fn(Language) -> Vec<Choice>),
-    /// They follow from the starter or the library.
-    Open(fn(&Setting<'_>) -> Vec<Choice>),
+    Fixed(fn(Language) -> Vec<AnswerChoice>),
+    /// They depend on the starter or the library.
+    Open(fn(&InterviewContext<'_>) -> Vec<AnswerChoice>),
 }
 
 /// What an answer looks like.
 #[derive(Debug, Clone, Copy)]
-pub enum Kind {
+pub enum AnswerKind {
     /// One text, as the plan's reader accepts it at the key.
     Text,
     /// Several texts in order.
     Texts,
     /// One of several.
-    Choice(Options),
+    Choice(ChoiceSource),
     /// Any number of several.
-    Several(Options),
+    Several(ChoiceSource),
     /// A whole number.
     Number,
     /// A date.
@@ -60,17 +50,21 @@ pub enum Kind {
     Hours,
     /// A length of time.
     Duration,
+    /// A time before or after an event.
+    Offset,
     /// A cadence.
     Cadence,
-    /// The names of the team, the one who leads first; their roles follow from the starter.
+    /// The names of the team, the leader first; their roles follow from the starter.
     People,
     /// A time zone, by its name or that of a city.
     Zone,
+    /// A colour, by its code or in words.
+    Colour,
     /// Yes or no.
     YesNo,
 }
 
-impl Kind {
+impl AnswerKind {
     /// Its name for machines.
     pub const fn word(self) -> &'static str {
         match self {
@@ -83,20 +77,22 @@ impl Kind {
             Self::Amount => "amount",
             Self::Hours => "hours",
             Self::Duration => "duration",
+            Self::Offset => "offset",
             Self::Cadence => "cadence",
             Self::People => "people",
             Self::Zone => "time-zone",
+            Self::Colour => "colour",
             Self::YesNo => "yes-no",
         }
     }
 
     /// What can be chosen; empty for the kinds that are typed.
-    pub(super) fn choices(self, setting: &Setting<'_>) -> Vec<Choice> {
+    pub(super) fn choices(self, context: &InterviewContext<'_>) -> Vec<AnswerChoice> {
         match self {
-            Self::Choice(Options::Fixed(choices)) | Self::Several(Options::Fixed(choices)) => {
-                choices(setting.language())
+            Self::Choice(ChoiceSource::Fixed(choices)) | Self::Several(ChoiceSource::Fixed(choices)) => {
+                choices(context.language())
             }
-            Self::Choice(Options::Open(choices)) | Self::Several(Options::Open(choices)) => choices(setting),
+            Self::Choice(ChoiceSource::Open(choices)) | Self::Several(ChoiceSource::Open(choices)) => choices(context),
             _ => Vec::new(),
         }
     }
@@ -104,11 +100,11 @@ impl Kind {
 
 /// Where the default of a question comes from; an empty answer keeps it.
 #[derive(Debug, Clone, Copy)]
-pub enum Default {
+pub enum DefaultAnswer {
     /// What the starter has at the first key.
     Starter,
     /// Something else.
-    Own(fn(&Setting<'_>) -> Option<Literal>),
+    Own(fn(&InterviewContext<'_>) -> Option<Literal>),
 }
 
 /// One question of the interview.
@@ -121,9 +117,9 @@ pub struct Question {
     /// Its chapter in the full interview.
     pub chapter: Chapter,
     /// What an answer looks like.
-    pub kind: Kind,
+    pub kind: AnswerKind,
     /// The key paths that it fills. `channels[main]`, `activities[weekly]`, `activities[monthly]`,
-    /// `monetisation[earning]` and those of `part.rs` stand for the element of the starter that plays this part.
+    /// `monetisation[earning]` and those of `named_element.rs` mean the element of the starter that plays this part.
     pub fills: &'static [&'static str],
     /// The question.
     pub text: Text,
@@ -132,14 +128,14 @@ pub struct Question {
     /// Help, with an example.
     pub help: Text,
     /// Its default.
-    pub default: Default,
-    /// The word of the glossary that it is about, where its keys do not tell.
+    pub default: DefaultAnswer,
+    /// The word of the glossary that it is about, where this does not follow from its keys.
     pub word: Option<&'static str>,
     /// The modes in which it is asked.
     pub modes: &'static [Mode],
-    /// Whether it is asked, seen what was answered before.
-    pub asked: fn(&Setting<'_>) -> bool,
-    /// Whether the answer is simply set at each of its keys; otherwise `build/` has a step of its own for it.
+    /// Whether it is asked, given the answers so far.
+    pub asked: fn(&InterviewContext<'_>) -> bool,
+    /// Whether the answer is set at each of its keys as it is; if not, `edits/` has a step of its own for it.
     pub is_set: bool,
 }
 
@@ -148,12 +144,12 @@ pub(super) const PLAIN: Question = Question {
     id: "",
     group: "",
     chapter: Chapter::Why,
-    kind: Kind::Text,
+    kind: AnswerKind::Text,
     fills: &[],
     text: Text::new("", ""),
     why: Text::new("", ""),
     help: Text::new("", ""),
-    default: Default::Starter,
+    default: DefaultAnswer::Starter,
     word: None,
     modes: &[Mode::Quick, Mode::Full],
     asked: |_| true,
@@ -161,12 +157,20 @@ pub(super) const PLAIN: Question = Question {
 };
 
 impl Question {
-    /// Whether its default is not simply what the starter has.
-    pub(super) const fn has_own_default(&self) -> bool {
-        matches!(self.default, Default::Own(_))
+    /// What an empty answer means.
+    pub fn default_in(&self, context: &InterviewContext<'_>) -> Option<Literal> {
+        match self.default {
+            DefaultAnswer::Own(default) => default(context),
+            DefaultAnswer::Starter => context.starter.at(&route(self.fills.first()?, Some(context))).cloned(),
+        }
     }
 
-    /// The word of the glossary that says most about it: its own, else one about the very key that it fills, else one
+    /// Whether its default is not simply what the starter has.
+    pub(super) const fn has_own_default(&self) -> bool {
+        matches!(self.default, DefaultAnswer::Own(_))
+    }
+
+    /// The glossary entry that says most about it: its own, else an entry about the key that it fills, else an entry
     /// about the nearest key around it.
     pub fn word(&self) -> Option<&'static Entry> {
         if let Some(word) = self.word {
@@ -185,9 +189,9 @@ impl Question {
     }
 }
 
-/// Rows of the full interview are written as one chain each.
+/// Rows of the full interview are written as a chain each.
 impl Question {
-    /// A question of the full interview; one text unless its kind is said.
+    /// A question of the full interview; a single text unless it has another kind.
     pub(super) const fn full(chapter: Chapter, id: &'static str, fills: &'static [&'static str]) -> Self {
         Self { id, group: id, chapter, fills, modes: &[Mode::Full], ..PLAIN }
     }
@@ -217,13 +221,13 @@ impl Question {
     }
 
     /// What an answer looks like.
-    pub(super) const fn of(mut self, kind: Kind) -> Self {
+    pub(super) const fn of(mut self, kind: AnswerKind) -> Self {
         self.kind = kind;
         self
     }
 
     /// When it is asked.
-    pub(super) const fn only(mut self, asked: fn(&Setting<'_>) -> bool) -> Self {
+    pub(super) const fn only(mut self, asked: fn(&InterviewContext<'_>) -> bool) -> Self {
         self.asked = asked;
         self
     }
@@ -232,12 +236,8 @@ impl Question {
 /// The choices of an enum of the plan's vocabulary.
 macro_rules! words_of {
     ($type:ty) => {
-        $crate::interview::question::Options::Fixed(|language| {
-            let choice = |word: &$type| $crate::interview::Choice {
-                word: word.word().to_owned(),
-                name: word.name().get(language).to_owned(),
-                about: String::new(),
-            };
+        $crate::interview::question::ChoiceSource::Fixed(|language| {
+            let choice = |word: &$type| $crate::interview::AnswerChoice::new(word.word(), word.name().get(language));
             <$type>::ALL.iter().map(choice).collect()
         })
     };

@@ -7,18 +7,18 @@ use std::ops::Range;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 
-/// Why an answer is not taken.
+/// Why an answer is not accepted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refusal {
     /// What was given.
     pub value: String,
-    /// What is wanted; completes "expected …", or says by itself what is open where `is_whole`.
+    /// What is expected; completes "expected …", or is a sentence of its own where `is_whole`.
     pub want: Box<Arg>,
-    /// Whether `want` is said by itself.
+    /// Whether `want` is a sentence of its own.
     pub is_whole: bool,
-    /// Answers near to it that would be taken.
+    /// Similar answers that would be accepted.
     pub near: Vec<String>,
-    /// The bytes of `value` that are meant, where it is not all of it.
+    /// The bytes of `value` that are wrong, where not all of it is.
     pub at: Option<Range<usize>>,
 }
 
@@ -45,15 +45,15 @@ impl Refusal {
             Text::new("{want}", "{want}")
         } else {
             match (self.is_whole, self.near.is_empty()) {
-                (false, true) => Text::new("“{value}”不行，要{want}", "\"{value}\" will not do: expected {want}"),
+                (false, true) => Text::new("“{value}”不行，要{want}", "expected {want}, not \"{value}\""),
                 (false, false) => Text::new(
                     "“{value}”不行，要{want}；比如：{near}",
-                    "\"{value}\" will not do: expected {want}; for example: {near}",
+                    "expected {want}, not \"{value}\"; did you mean {near}?",
                 ),
-                (true, true) => Text::new("“{value}”不行：{want}", "\"{value}\" will not do: {want}"),
+                (true, true) => Text::new("“{value}”不行：{want}", "cannot use \"{value}\": {want}"),
                 (true, false) => Text::new(
                     "“{value}”不行：{want}（比如：{near}）",
-                    "\"{value}\" will not do: {want} (for example: {near})",
+                    "cannot use \"{value}\": {want} (for example: {near})",
                 ),
             }
         };
@@ -73,15 +73,15 @@ pub fn example(language: Language) -> String {
 /// What is wrong with one answer of a file, or with the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnswersError {
-    /// The id of the question as written; none when the file itself is meant.
+    /// The id of the question as written; none for the file itself.
     pub question: Option<String>,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: AnswersProblem,
 }
 
 /// What can be wrong with answers.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Problem {
+pub enum AnswersProblem {
     /// Not TOML: the line (from 1) and what is wrong there.
     Syntax(usize, Box<Finding>),
     /// Not JSON: the line and the column (from 1).
@@ -90,13 +90,13 @@ pub enum Problem {
     Newer(i64),
     /// There is no table `answers`.
     NoAnswers,
-    /// An answer that does not stand below `[answers]`.
+    /// An answer outside `[answers]`.
     Misplaced,
     /// `--set` without `=`.
     NoValue,
     /// There is no such question; the nearest.
     Unknown(Option<&'static str>),
-    /// The answer is not taken.
+    /// The answer is not accepted.
     Refused(Box<Refusal>),
 }
 
@@ -104,44 +104,47 @@ impl AnswersError {
     /// The error in one language.
     pub fn message(&self, language: Language) -> String {
         let (text, facts): (Text, Vec<(&str, String)>) = match &self.problem {
-            Problem::Syntax(line, finding) => (
+            AnswersProblem::Syntax(line, finding) => (
                 Text::new("第 {line} 行：{problem}", "line {line}: {problem}"),
                 vec![("line", line.to_string()), ("problem", finding.message(language))],
             ),
-            Problem::Json(line, column) => (
+            AnswersProblem::Json(line, column) => (
                 Text::new(
                     "第 {line} 行第 {column} 列：不是合法的 JSON",
                     "line {line}, column {column}: not valid JSON",
                 ),
                 vec![("line", line.to_string()), ("column", column.to_string())],
             ),
-            Problem::Newer(format) => (
+            AnswersProblem::Newer(format) => (
                 Text::new(
                     "答案文件的格式是 {format}，本版本的 qun 只懂 1；请升级 qun",
-                    "the answers have format {format}; this qun knows 1: upgrade qun",
+                    "the answers have format {format}, but this version of qun reads format 1; upgrade qun",
                 ),
                 vec![("format", format.to_string())],
             ),
-            Problem::NoAnswers => (
+            AnswersProblem::NoAnswers => (
                 Text::new(
                     "文件里没有 [answers] 这张表，答案要写在它下面，例如：\n{example}",
-                    "the file has no table [answers]; the answers stand below it, for example:\n{example}",
+                    "the file has no [answers] table; write the answers below it, for example:\n{example}",
                 ),
                 vec![("example", example(language))],
             ),
-            Problem::Misplaced => {
-                (Text::new("要写在 [answers] 这一行下面", "belongs below the line [answers]"), Vec::new())
+            AnswersProblem::Misplaced => {
+                (Text::new("要写在 [answers] 这一行下面", "move it below the line [answers]"), Vec::new())
             }
-            Problem::NoValue => (
-                Text::new("要写成“问题=答案”，如 name=晨光读书会", "write question=answer, such as name=Dawn Readers"),
+            AnswersProblem::NoValue => (
+                Text::new(
+                    "要写成“问题=答案”，如 name=晨光读书会",
+                    "write question=answer, for example name=Dawn Readers",
+                ),
                 Vec::new(),
             ),
-            Problem::Unknown(Some(near)) => (
-                Text::new("没有这个问题；最接近的是 {near}", "there is no such question; the nearest is {near}"),
+            AnswersProblem::Unknown(Some(near)) => (
+                Text::new("没有这个问题；是不是 {near}？", "no such question; did you mean {near}?"),
                 vec![("near", (*near).to_owned())],
             ),
-            Problem::Unknown(None) => (Text::new("没有这个问题", "there is no such question"), Vec::new()),
-            Problem::Refused(refusal) => {
+            AnswersProblem::Unknown(None) => (Text::new("没有这个问题", "no such question"), Vec::new()),
+            AnswersProblem::Refused(refusal) => {
                 (Text::new("{refusal}", "{refusal}"), vec![("refusal", refusal.message(language))])
             }
         };

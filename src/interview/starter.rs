@@ -43,7 +43,7 @@ fn table(table: &DeTable<'_>) -> Literal {
     Literal::Table(table.iter().map(|(key, value)| (key.get_ref().to_string(), literal(value.get_ref()))).collect())
 }
 
-/// A value of a file as one that can be written. Times without a date and with a zone, which no plan has, become texts.
+/// A value of a file as a value that can be written. Times without a date or with a zone, which no plan has, become texts.
 pub(super) fn literal(value: &DeValue<'_>) -> Literal {
     match value {
         DeValue::String(text) => Literal::Text(text.to_string()),

@@ -50,7 +50,7 @@ fn errors(text: &str, library: &Library) -> BTreeSet<(&'static str, String)> {
 }
 
 /// The draft reads without an error that its starter has not.
-fn assert_sound(draft: &Draft, language: Language, library: &Library) {
+fn assert_sound(draft: &DraftPlan, language: Language, library: &Library) {
     let starter = library.starter(&draft.starter, language).unwrap_or_default();
     let (before, after) = (errors(starter, library), errors(&draft.text, library));
     let new: Vec<_> = after.difference(&before).collect();
@@ -58,7 +58,7 @@ fn assert_sound(draft: &Draft, language: Language, library: &Library) {
 }
 
 #[test]
-fn every_starter_is_a_plan_without_any_answer() {
+fn every_starter_is_sound_without_answers() {
     let library = library();
     for name in library.starter_names() {
         for language in Language::ALL {
@@ -76,7 +76,7 @@ fn every_starter_is_a_plan_without_any_answer() {
 }
 
 #[test]
-fn answers_land_at_their_keys_and_the_rest_stays() {
+fn answers_are_set_at_their_keys_and_the_rest_is_kept() {
     let library = library();
     let pairs = [
         "starter=example",
@@ -147,7 +147,7 @@ fn every_role_is_held_however_many_people_there_are() {
 }
 
 #[test]
-fn one_goes_back_and_finds_the_answer_given() {
+fn going_back_shows_the_answer_given() {
     let library = library();
     let mut interview = interview(&library, &["starter=example", "language=zh-CN"]);
     assert_eq!(interview.next().map(|ask| ask.question.id), Some("name"));
@@ -177,7 +177,7 @@ fn one_goes_back_and_finds_the_answer_given() {
 }
 
 #[test]
-fn refusals_say_what_is_wanted_and_nothing_changes() {
+fn refusals_name_what_is_expected_and_change_nothing() {
     let library = library();
     let mut interview = interview(&library, &["starter=example"]);
     while let Some(ask) = interview.next() {
@@ -186,7 +186,7 @@ fn refusals_say_what_is_wanted_and_nothing_changes() {
             "quiet_hours" => ("late", "22:30-07:30"),
             "price" => ("a lot", "365 CNY"),
             "starts" => ("2027-02-30", "calendar"),
-            "people" => ("Ana, Ana", "once"),
+            "people" => ("Ana, Ana", "appears twice"),
             "weekly_when" => ("someday", ""),
             "earning" => ("nothing", "membership | camp | all | none"),
             _ => {
@@ -206,13 +206,13 @@ fn refusals_say_what_is_wanted_and_nothing_changes() {
 }
 
 #[test]
-fn what_is_wrong_with_a_phrase_is_a_sentence() {
+fn phrase_errors_are_sentences() {
     let message = |text: &str, language: Language| {
         let refused = Answers::default().set(&format!("weekly_when={text}")).expect_err(text);
         refused.message(language)
     };
     let english = message("Fix-it night", Language::En);
-    assert!(english.starts_with("weekly_when: \"Fix-it night\" will not do: how often is this?"), "{english}");
+    assert!(english.starts_with("weekly_when: cannot use \"Fix-it night\": how often is this?"), "{english}");
     let chinese = message("湖边共读会", Language::Zh);
     assert!(chinese.starts_with("weekly_when：“湖边共读会”不行：看不出多久一次"), "{chinese}");
     // an example is given or it is not announced
@@ -226,7 +226,7 @@ fn what_is_wrong_with_a_phrase_is_a_sentence() {
 }
 
 #[test]
-fn dates_are_taken_as_people_type_them() {
+fn reads_dates_as_people_type_them() {
     let starts = |text: &str| {
         let mut answers = Answers::default();
         answers.set(&format!("starts={text}")).ok().map(|()| answers.get("starts").cloned())
@@ -254,27 +254,27 @@ fn dates_are_taken_as_people_type_them() {
 }
 
 #[test]
-fn prices_hours_and_names_are_taken_as_people_type_them() {
+fn reads_prices_hours_and_names_as_people_type_them() {
     let library = library();
-    let told = |pair: &str| {
+    let read_as = |pair: &str| {
         let interview = interview(&library, &["starter=example", "earning=membership", pair]);
         let id = pair.split('=').next().expect("an id");
-        show(interview.answers().get(id).expect("an answer"), Language::En)
+        shown(AnswerKind::Text, interview.answers().get(id).expect("an answer"), Language::En)
     };
-    assert_eq!(told("price=199"), "199 CNY");
-    assert_eq!(told("price=199元/年"), "199 CNY");
-    assert_eq!(told("price=20 USD a year"), "20 USD");
-    assert_eq!(told("quiet_hours=22：30到8：00"), "22:30-08:00");
-    assert_eq!(told("quiet_hours=11pm-7am"), "23:00-07:00");
-    assert_eq!(told("people=Ana, Bo and Cy; Dee"), "Ana, Bo, Cy, Dee");
-    assert_eq!(told("people=小周 周舟"), "小周, 周舟");
+    assert_eq!(read_as("price=199"), "199 CNY");
+    assert_eq!(read_as("price=199元/年"), "199 CNY");
+    assert_eq!(read_as("price=20 USD a year"), "20 USD");
+    assert_eq!(read_as("quiet_hours=22：30到8：00"), "22:30-08:00");
+    assert_eq!(read_as("quiet_hours=11pm-7am"), "23:00-07:00");
+    assert_eq!(read_as("people=Ana, Bo and Cy; Dee"), "Ana, Bo, Cy, Dee");
+    assert_eq!(read_as("people=小周 周舟"), "小周, 周舟");
     // a price of another period than the product's is not taken for its price
     let mut interview = interview(&library, &["starter=example", "earning=membership"]);
     while interview.next().is_some_and(|ask| ask.question.id != "price") {
         interview.answer("").expect("the default");
     }
     let refusal = interview.answer("20元/月").expect_err("the product is paid by the year");
-    assert!(refusal.message(Language::En).contains("the price of a year"));
+    assert!(refusal.message(Language::En).contains("the price per year"));
     assert!(refusal.message(Language::Zh).contains("一年的价格"));
     let numbers = Answers::parse("[answers]\nprice = 199\nearning = \"membership\"\nstarter = \"example\"\n");
     interview.replay(&numbers.expect("a number will do")).expect("the currency is the starter's");
@@ -282,7 +282,7 @@ fn prices_hours_and_names_are_taken_as_people_type_them() {
 }
 
 #[test]
-fn answers_at_the_wrong_place_are_led_to_the_right_one() {
+fn misplaced_answers_are_reported_with_an_example() {
     for language in Language::ALL {
         let errors = Answers::parse("name = \"夜航船\"\nkind = \"local\"\n").expect_err("there is no table");
         assert_eq!(errors.len(), 1, "not one error a line: {errors:?}");
@@ -300,7 +300,7 @@ fn answers_at_the_wrong_place_are_led_to_the_right_one() {
 }
 
 #[test]
-fn questions_depend_on_what_was_answered() {
+fn questions_depend_on_earlier_answers() {
     let library = library();
     let missing = |pairs: &[&str]| -> Vec<&str> { interview(&library, pairs).missing().iter().map(|q| q.id).collect() };
     let free = missing(&["starter=example", "earning=none"]);
@@ -315,7 +315,7 @@ fn questions_depend_on_what_was_answered() {
 }
 
 #[test]
-fn everything_wrong_with_a_file_of_answers_is_said_at_once() {
+fn reports_all_mistakes_of_an_answers_file_at_once() {
     let messages = |text: &str| -> Vec<String> {
         let errors = Answers::parse(text).expect_err("there are mistakes");
         errors.iter().map(|error| error.message(Language::En)).collect()
@@ -323,7 +323,7 @@ fn everything_wrong_with_a_file_of_answers_is_said_at_once() {
     let text = "format = 1\nextra = 1\n[answers]\nnmae = \"x\"\nkind = \"nothing\"\nname = 3\nstarts = \"soon\"\nmotives = [1]\n";
     let found = messages(text);
     assert_eq!(found.len(), 6, "{found:?}");
-    assert_eq!(found[1], "nmae: there is no such question; the nearest is name");
+    assert_eq!(found[1], "nmae: no such question; did you mean name?");
     for (message, id) in found.iter().skip(2).zip(["kind", "name", "starts", "motives"]) {
         assert!(message.starts_with(&format!("{id}: ")), "{message}");
     }
@@ -343,9 +343,11 @@ fn the_questions_can_be_printed() {
     let library = library();
     for language in Language::ALL {
         let interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
-        let sheets = sheets(&interview);
-        assert_eq!(sheets.len(), questions().count());
-        assert!(sheets.iter().all(|sheet| matches!(sheet.kind, "choice" | "several") != sheet.choices.is_empty()));
+        let question_infos = question_infos(&interview);
+        assert_eq!(question_infos.len(), questions().count());
+        assert!(question_infos.iter().all(
+            |question_info| matches!(question_info.kind, "choice" | "several") != question_info.choices.is_empty()
+        ));
     }
 }
 
@@ -418,7 +420,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_answered_the_plan_has_no_errors(picks in prop::collection::vec(any::<prop::sample::Index>(), 60)) {
+    fn any_answers_give_a_plan_without_errors(picks in prop::collection::vec(any::<prop::sample::Index>(), 60)) {
         let library = library();
         let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
         for pick in &picks {
@@ -492,7 +494,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
     ];
     for (name, titles) in parts {
         let interview = interview(&library, &[&format!("starter={name}")]);
-        let title = |id: &str| interview.setting().default_of(find(id).expect("a question"));
+        let title = |id: &str| find(id).expect("a question").default_in(&interview.context());
         assert_eq!(["weekly", "monthly"].map(title), titles.map(|title| Some(title.into())), "{name}");
     }
 }
@@ -507,20 +509,20 @@ fn line_with<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 }
 
 #[test]
-fn nothing_of_the_starters_names_and_prices_is_left_once_all_is_answered() {
+fn no_names_or_prices_of_the_starter_are_left_once_all_is_answered() {
     let library = library();
     let mut left = Vec::new();
     for (name, language) in library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| (n, l))) {
         let old = read(library.starter(name, language).expect("built in"), &library).0;
         let first = [format!("language={language}"), format!("starter={name}")];
         let begun = interview(&library, &first.each_ref().map(String::as_str));
-        let setting = begun.setting();
-        let activity = |part| old.activities.get(setting.element("activities", part))?.title.clone();
-        let channel = old.channels.get(setting.element("channels", "main")).and_then(|channel| channel.title.clone());
+        let context = begun.context();
+        let activity = |part| old.activities.get(context.element("activities", part))?.title.clone();
+        let channel = old.channels.get(context.element("channels", "main")).and_then(|channel| channel.title.clone());
         let titles = [old.community.name.clone(), channel, activity("weekly"), activity("monthly")];
         let mut gone: Vec<String> = titles.into_iter().flatten().collect();
         gone.extend(old.people.iter().filter_map(|person| person.name.clone()));
-        let sold = old.monetisation.get(setting.element("monetisation", "earning"));
+        let sold = old.monetisation.get(context.element("monetisation", "earning"));
         let price = sold.and_then(|sold| sold.price.clone());
         // what else costs as much, in a value of its own, is no price of this
         gone.extend(price.iter().flat_map(|price| [format!("{price} a "), format!("{} 元", price.cents / 100)]));
@@ -539,7 +541,7 @@ fn nothing_of_the_starters_names_and_prices_is_left_once_all_is_answered() {
 }
 
 #[test]
-fn what_is_offered_follows_from_the_name_and_from_where_one_is() {
+fn defaults_follow_from_the_name_and_the_time_zone() {
     let library = library();
     let begin = || {
         let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
@@ -550,12 +552,14 @@ fn what_is_offered_follows_from_the_name_and_from_where_one_is() {
         interview.replay(&answers).expect("good answers");
         interview
     };
-    let default = |interview: &Interview<'_>, id: &str| interview.setting().default_of(find(id).expect("a question"));
+    let default = |interview: &Interview<'_>, id: &str| find(id).expect("a question").default_in(&interview.context());
     // the starter's channel has the name of its community
     assert_eq!(default(&begin(), "channel"), Some("Dawn Readers".into()));
-    let zone = |interview: &Interview<'_>| default(interview, "time_zone").map(|zone| show(&zone, Language::En));
+    let zone = |interview: &Interview<'_>| {
+        default(interview, "time_zone").map(|zone| shown(AnswerKind::Zone, &zone, Language::En))
+    };
     assert_eq!(zone(&begin()).as_deref(), Some("UTC"));
-    let mut here = begin().here(Some("Europe/London".to_owned()));
+    let mut here = begin().in_zone(Some("Europe/London".to_owned()));
     assert_eq!(zone(&here).as_deref(), Some("Europe/London"));
 
     // an empty answer keeps what was offered, not what the starter has
@@ -567,7 +571,7 @@ fn what_is_offered_follows_from_the_name_and_from_where_one_is() {
 }
 
 #[test]
-fn a_city_names_its_zone() {
+fn accepts_a_city_as_a_time_zone() {
     let library = library();
     let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
     while interview.next().is_some_and(|ask| ask.question.id != "time_zone") {
@@ -586,13 +590,13 @@ fn a_city_names_its_zone() {
 }
 
 #[test]
-fn a_cadence_that_is_kept_is_known_too() {
+fn knows_a_cadence_that_is_kept() {
     let library = library();
     let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
     let mut seen = 0;
     while let Some(ask) = interview.next() {
         interview.answer("").expect("the default");
-        let is_cadence = matches!(ask.question.kind, Kind::Cadence);
+        let is_cadence = matches!(ask.question.kind, AnswerKind::Cadence);
         seen += usize::from(is_cadence);
         let kept = ask.default_text().filter(|_| is_cadence);
         assert_eq!(interview.cadence(), kept.map(|phrase| Cadence::parse(&phrase).expect("a cadence")));

@@ -56,30 +56,30 @@ table! {
         title: Option<String>, "标题" / "its title";
         form: Option<Form>, "形式" / "its form";
         mode: Option<Mode>, "线上还是线下" / "online or offline";
-        place: Option<Ref<PlaceName>>, "在哪里（线下）" / "where, offline";
-        channels: Vec<Ref<ChannelName>>, "在哪些渠道（线上）" / "in which channels, online";
+        place: Option<Ref<PlaceName>>, "在哪里（线下）" / "where it takes place, in person";
+        channels: Vec<Ref<ChannelName>>, "在哪些渠道（线上）" / "which channels it runs in, online";
         when: Option<Cadence>, "什么时候，如 每周三 20:00" / "when, such as every Wed 20:00";
         lasts: Option<Length>, "多长时间" / "how long";
-        from: Option<Day>, "从哪天起；隔周也从这天所在的周算起" / "from this day; every second week counts from its week";
-        until: Option<Day>, "到哪天止" / "until this day";
-        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; absent: the plan's";
+        from: Option<Day>, "从哪天起；隔周也从这天所在的周算起" / "the first day it can happen; every second week counts from its week";
+        until: Option<Day>, "到哪天止" / "the last day it can happen";
+        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; if missing: the plan's";
         owner: Option<Ref<Holder>>, "谁负责：角色或成员" / "who is responsible: a role or a person";
         staff: Vec<Staff>, "还需要哪些人" / "who else is needed";
-        segments: Vec<Ref<SegmentName>>, "给哪些分层" / "for which member layers";
-        capacity: Option<u32>, "最多多少人" / "people at most";
+        segments: Vec<Ref<SegmentName>>, "给哪些分层" / "which segments it is for";
+        capacity: Option<u32>, "最多多少人" / "the most people it can take";
         signup: Signup, "报名" / "signing up";
-        expected: Option<u32>, "预计多少人" / "people expected";
-        budget: Option<Money>, "每次预算" / "the budget each time";
-        serves: Vec<Ref<GoalName>>, "为哪些目标" / "the goals that it serves";
-        measures: Vec<Metric>, "结束后看什么" / "what is looked at afterwards";
-        sop: Option<Ref<SopName>>, "用哪套 SOP" / "the SOP whose steps it takes";
+        expected: Option<u32>, "预计多少人" / "how many people you expect";
+        budget: Option<Money>, "每次预算" / "the budget for each time";
+        serves: Vec<Ref<GoalName>>, "为哪些目标" / "the goals it serves";
+        measures: Vec<Metric>, "结束后看什么" / "what you look at afterwards";
+        sop: Option<Ref<SopName>>, "用哪套 SOP" / "the SOP its steps come from";
         weight: Option<Weight>, "正式活动还是日常" / "an event or a routine";
         on_holiday: Option<OnHoliday>, "遇到节假日怎么办" / "what happens on a holiday";
-        phases: Vec<Phase>, "在哪些阶段办" / "in which phases";
+        phases: Vec<Phase>, "在哪些阶段办" / "which phases it runs in";
         link: Option<String>, "报名或参加的链接" / "the link for signing up or joining";
         tools: Vec<String>, "用哪些工具" / "the tools used";
         steps: Vec<Step>, "增加、替换或去掉的步骤" / "steps added, replaced or dropped";
-        draw: Draw, "抽奖要公示的内容" / "what a prize draw must disclose";
+        draw: Draw, "抽奖要公示的内容" / "what you must publish about a prize draw";
     }
 
     /// People needed besides the owner.
@@ -96,18 +96,18 @@ table! {
     }
 
     /// What a prize draw discloses.
-    pub Draw, "[activities.draw]：抽奖公示" / "[activities.draw]: what a prize draw discloses", {
+    pub Draw, "[activities.draw]：抽奖公示" / "[activities.draw]: what you publish about a prize draw", {
         highest_prize: Option<Money>, "最高奖的金额" / "the value of the highest prize";
         prizes: Option<String>, "奖品种类和数量" / "the prizes and how many";
         conditions: Option<String>, "参与条件" / "who may take part";
-        manner: Option<String>, "参与方式" / "how one takes part";
+        manner: Option<String>, "参与方式" / "how to take part";
         drawn_when: Option<String>, "开奖时间" / "when it is drawn";
         drawn_how: Option<String>, "开奖方式" / "how it is drawn";
         odds: Option<String>, "中奖概率" / "the odds";
-        redeem: Option<String>, "怎样兑奖" / "how a prize is redeemed";
-        redeem_until: Option<String>, "兑奖期限" / "until when";
+        redeem: Option<String>, "怎样兑奖" / "how to claim a prize";
+        redeem_until: Option<String>, "兑奖期限" / "the last day to claim it";
         delivery: Option<String>, "怎样交付" / "how it is delivered";
-        forfeit: Option<String>, "弃奖怎么办" / "what happens to a prize not redeemed";
+        forfeit: Option<String>, "弃奖怎么办" / "what happens to a prize nobody claims";
         organiser: Option<String>, "主办方和联系方式" / "the organiser and how to reach them";
     }
 }

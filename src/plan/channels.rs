@@ -69,13 +69,13 @@ table! {
         id: Option<Slug>, "名字" / "its id";
         platform: Option<Platform>, "哪个平台" / "the platform";
         title: Option<String>, "显示名称" / "its title";
-        account: Option<String>, "属于哪个账号；同一账号的渠道合用平台的额度，不写：同一平台算一个账号" / "the account that it belongs to: channels of one account share a platform's quota; absent: one account a platform";
+        account: Option<String>, "属于哪个账号；同一账号的渠道合用平台的额度，不写：同一平台算一个账号" / "the account it belongs to: channels on one account share the platform's quota; if missing: one account per platform";
         parent: Option<Ref<ChannelName>>, "新人和满员从哪个群来" / "where newcomers and overflow come from";
         owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
         now: Option<u32>, "现在多少人" / "people now";
-        cap: Option<u32>, "最多多少人" / "people at most";
-        quiet_hours: Option<QuietHours>, "免打扰时段（代替 rules 里的）" / "quiet hours, instead of those of rules";
-        messages_per_day: Option<u32>, "每天最多几条（代替 rules 里的）" / "messages a day at most, instead of those of rules";
+        cap: Option<u32>, "最多多少人" / "the most people it can take";
+        quiet_hours: Option<QuietHours>, "免打扰时段（代替 rules 里的）" / "quiet hours, instead of those in rules";
+        messages_per_day: Option<u32>, "每天最多几条（代替 rules 里的）" / "the most messages per day, instead of the limit in rules";
         link: Option<String>, "链接" / "a link to it";
     }
 
@@ -84,25 +84,25 @@ table! {
         id: Option<Slug>, "名字" / "its id";
         name: Option<String>, "叫什么" / "its name";
         address: Option<String>, "地址" / "its address";
-        capacity: Option<u32>, "容纳多少人" / "how many people fit in";
+        capacity: Option<u32>, "容纳多少人" / "how many people it holds";
         cost: Option<Money>, "一次多少钱" / "what it costs each time";
-        partner: Option<Ref<PartnerName>>, "属于哪个合作方" / "the partner whose place it is";
-        closed: Vec<Days>, "不开放的日子" / "days on which it is closed";
+        partner: Option<Ref<PartnerName>>, "属于哪个合作方" / "the partner it belongs to";
+        closed: Vec<Days>, "不开放的日子" / "days when it is closed";
     }
 
     /// Days, both ends included.
-    pub Days, "一段日子" / "some days", {
+    pub Days, "一段日子" / "a period", {
         from: Option<Day>, "第一天" / "the first day";
         to: Option<Day>, "最后一天" / "the last day";
     }
 
     /// A limit of a platform that is other than built in.
-    pub Limit, "[limits]：覆盖内置的平台上限" / "[limits]: a platform's limit other than built in", {
-        size: Option<u32>, "群人数上限" / "members of a group";
-        managers: Option<u32>, "管理员人数上限" / "managers of a group";
-        sends_per_day: Option<u32>, "每天群发次数" / "sends a day";
-        sends_per_week: Option<u32>, "每周群发次数" / "sends a week";
-        sends_per_month: Option<u32>, "每月群发次数" / "sends a month";
-        text: Option<u32>, "单条字数上限" / "characters of a text";
+    pub Limit, "[limits]：覆盖内置的平台上限" / "[limits]: overrides a built-in platform limit", {
+        size: Option<u32>, "群人数上限" / "the most members in a group";
+        managers: Option<u32>, "管理员人数上限" / "the most managers in a group";
+        sends_per_day: Option<u32>, "每天群发次数" / "sends per day";
+        sends_per_week: Option<u32>, "每周群发次数" / "sends per week";
+        sends_per_month: Option<u32>, "每月群发次数" / "sends per month";
+        text: Option<u32>, "单条字数上限" / "the most characters in a text";
     }
 }

@@ -5,10 +5,10 @@ use crate::source::{choices, table};
 use crate::value::Slug;
 
 choices! {
-    /// Whence the name comes.
+    /// Who the name is taken from.
     pub NameFrom {
-        CoreSource "core-source", "来自核心源头（人、产品、品牌）" / "from the core source: a person, product or brand";
-        Audience "audience", "来自目标用户" / "from the people it is for";
+        CoreSource "core-source", "以创始人、产品或品牌命名" / "named after the founder, a product or a brand";
+        Audience "audience", "以目标用户命名" / "named after the people it is for";
     }
     /// What gathers the people.
     pub CommunityKind {
@@ -19,7 +19,7 @@ choices! {
         Values "values", "价值观" / "shared values";
         BrandFans "brand-fans", "品牌粉丝" / "fans of a brand";
         Consumer "consumer", "消费者" / "consumers";
-        Expert "expert", "行业专家" / "experts of a trade";
+        Expert "expert", "行业专家" / "experts in a trade";
         Commerce "commerce", "社交电商" / "social commerce";
         Project "project", "项目" / "a project";
     }
@@ -27,7 +27,7 @@ choices! {
     pub Openness {
         Open "open", "公开" / "open";
         SemiOpen "semi-open", "半公开" / "semi-open";
-        Private "private", "私有" / "private";
+        Private "private", "仅限受邀成员" / "private" | "私有";
     }
 }
 
@@ -36,32 +36,32 @@ table! {
     pub Community, "[community]：社群本身" / "[community]: the community itself", {
         id: Option<Slug>, "名字（小写字母、数字、连字符），写进每个日程的编号" / "its id, part of every calendar entry's UID";
         name: Option<String>, "社群名称" / "its name";
-        name_from: Option<NameFrom>, "名称从哪里来" / "whence the name comes";
-        kind: Option<CommunityKind>, "靠什么聚在一起" / "what gathers the people";
+        name_from: Option<NameFrom>, "名称以谁命名" / "who it is named after";
+        kind: Option<CommunityKind>, "靠什么聚在一起" / "what brings people together";
         openness: Option<Openness>, "公开程度" / "how open it is";
-        subject: Option<String>, "主题：具体做什么" / "its subject: what it is about";
-        size: Size, "规模：现在和目标人数" / "its size: members now and wanted";
-        resources: Vec<String>, "手里有哪些资源（决定合适的规模）" / "the resources at hand, from which a size follows";
-        jurisdiction: Vec<Country>, "适用哪些国家的法律" / "whose law lint speaks of";
-        offline: Never, "不办线下活动的理由" / "why there is nothing offline";
-        online: Never, "不办线上活动的理由" / "why there is nothing online";
+        subject: Option<String>, "主题：具体做什么" / "its subject: what it does and talks about";
+        size: Size, "规模：现在和目标人数" / "its size: members now and your target";
+        resources: Vec<String>, "手里有哪些资源（决定合适的规模）" / "the resources you have; they decide the size";
+        jurisdiction: Vec<Country>, "适用哪些国家的法律" / "the countries whose law applies";
+        offline: Never, "不办线下活动的理由" / "why you hold nothing in person";
+        online: Never, "不办线上活动的理由" / "why you hold nothing online";
     }
 
     /// How many members there are and should be.
     pub Size, "社群规模" / "the size of the community", {
         now: Option<u32>, "现在的人数" / "members now";
         active: Option<u32>, "其中活跃的人数" / "active members among them";
-        target: Option<u32>, "目标人数" / "members wanted";
+        target: Option<u32>, "目标人数" / "how many members you want";
     }
 
     /// A decision not to do something.
     pub Never, "决定不做的事" / "a decision not to do something", {
-        never: Option<bool>, "true：不做" / "true: it is not done";
+        never: Option<bool>, "true：不做" / "true: you don't do this";
         reason: Option<String>, "理由" / "why";
     }
 
     /// What a starter says of itself; left out of the plans made from it.
-    pub Template, "[template]：模板自己的说明" / "[template]: what a starter says of itself", {
+    pub Template, "[template]：模板自己的说明" / "[template]: a starter's description of itself", {
         title: Option<String>, "模板名称" / "its title";
         description: Option<String>, "一句话介绍" / "one line about it";
     }

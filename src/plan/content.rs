@@ -12,9 +12,9 @@ choices! {
     /// What a piece of content is for.
     pub ContentKind {
         Knowledge "knowledge", "干货知识" / "knowledge";
-        News "news", "行业资讯" / "news of the trade";
+        News "news", "行业资讯" / "industry news";
         Progress "progress", "项目进展" / "progress of a project";
-        Story "story", "成员故事与案例" / "stories and cases of members";
+        Story "story", "成员故事与案例" / "members' stories and cases";
         Discussion "discussion", "话题讨论" / "discussion";
         Notice "notice", "通知" / "notice";
         Offer "offer", "优惠" / "offer";
@@ -53,35 +53,35 @@ table! {
         form: Option<ContentForm>, "形式" / "its form";
         topic: Option<String>, "主题" / "its subject";
         when: Option<Cadence>, "什么时候发" / "when";
-        from: Option<Day>, "从哪天起" / "from this day";
-        until: Option<Day>, "到哪天止" / "until this day";
-        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; absent: the plan's";
+        from: Option<Day>, "从哪天起" / "the first day it can go out";
+        until: Option<Day>, "到哪天止" / "the last day it can go out";
+        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; if missing: the plan's";
         on_holiday: Option<OnHoliday>, "遇到节假日怎么办" / "what happens on a holiday";
-        phases: Vec<Phase>, "在哪些阶段发" / "in which phases";
+        phases: Vec<Phase>, "在哪些阶段发" / "which phases it runs in";
         owner: Option<Ref<Holder>>, "谁写、谁发" / "who writes and posts it";
         reviewer: Option<Ref<Holder>>, "谁把关" / "who checks it";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
         promotional: Option<bool>, "是不是推销" / "whether it promotes something";
-        by_members: Option<bool>, "是不是成员的作品" / "whether members make it";
-        segments: Vec<Ref<SegmentName>>, "给哪些分层" / "for which member layers";
-        serves: Vec<Ref<GoalName>>, "为哪些目标" / "the goals that it serves";
-        lead_in: Option<String>, "文章前的推荐语" / "a line of recommendation before it";
-        picture: Option<PictureShape>, "配图方向" / "how its picture stands";
+        by_members: Option<bool>, "是不是成员的作品" / "whether members create it";
+        segments: Vec<Ref<SegmentName>>, "给哪些分层" / "which segments it is for";
+        serves: Vec<Ref<GoalName>>, "为哪些目标" / "the goals it serves";
+        lead_in: Option<String>, "文章前的推荐语" / "a line of recommendation before an article";
+        picture: Option<PictureShape>, "配图方向" / "the shape of its picture";
         text: Option<String>, "要发的文字" / "the text";
-        series: Vec<String>, "轮流发的文字" / "texts taken in turn";
+        series: Vec<String>, "轮流发的文字" / "texts to rotate through";
         file: Option<String>, "或者一个文件" / "or a file";
         sends: Vec<Send>, "发到哪里" / "where it is sent";
     }
 
     /// A topic to lead talk with.
-    pub Topic, "[[topics]]：话题库" / "[[topics]]: a topic to lead talk with", {
+    pub Topic, "[[topics]]：话题库" / "[[topics]]: a topic to start a conversation", {
         title: Option<String>, "话题" / "the topic";
         depth: Option<Depth>, "深浅" / "how deep it goes";
-        hot: Option<bool>, "是不是追热点" / "whether it is tied to news of the day";
+        hot: Option<bool>, "是不是追热点" / "whether it is tied to the day's news";
     }
 
     /// A course: items by day.
-    pub Programme, "[[programmes]]：课程、营期的内容" / "[[programmes]]: a course by days", {
+    pub Programme, "[[programmes]]：课程、营期的内容" / "[[programmes]]: a day-by-day course", {
         id: Option<Slug>, "名字" / "its id";
         title: Option<String>, "标题" / "its title";
         days: Option<u32>, "共几天" / "how many days";
@@ -98,18 +98,18 @@ table! {
         form: Option<ContentForm>, "形式" / "its form";
         owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
-        mention_all: Option<bool>, "是否 @所有人" / "whether it mentions everybody";
+        mention_all: Option<bool>, "是否 @所有人" / "whether it mentions everyone";
     }
 
     /// A batch of people that runs a programme.
-    pub Cohort, "[[cohorts]]：一期" / "[[cohorts]]: a batch that runs a programme", {
+    pub Cohort, "[[cohorts]]：一期" / "[[cohorts]]: a cohort that runs a programme", {
         id: Option<Slug>, "名字" / "its id";
         title: Option<String>, "显示名称" / "its title";
         programme: Option<Ref<ProgrammeName>>, "跑哪个课程" / "the programme";
         starts: Option<Day>, "哪天开始" / "its first day";
         channel: Option<Ref<ChannelName>>, "在哪个群" / "the channel";
-        places_for: Option<u32>, "多少名额" / "for how many people";
-        product: Option<Ref<ProductName>>, "对应哪个产品" / "the product that it is";
+        places_for: Option<u32>, "多少名额" / "how many places there are";
+        product: Option<Ref<ProductName>>, "对应哪个产品" / "the product people buy to join";
         owner: Option<Ref<Holder>>, "谁带班" / "who leads it";
     }
 }

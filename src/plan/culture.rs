@@ -7,7 +7,7 @@ choices! {
     /// What a slogan says.
     pub SloganKind {
         Functional "functional", "功能型：说明做什么" / "functional: what it does";
-        Benefit "benefit", "利益型：说明得到什么" / "benefit: what one gets";
+        Benefit "benefit", "利益型：说明得到什么" / "benefit: what you get";
         Worldview "worldview", "三观型：说明态度" / "worldview: the attitude behind it";
     }
     /// The four senses of operating a community.
@@ -32,10 +32,10 @@ choices! {
 table! {
     /// What everybody accepts, and how it shows.
     pub Culture, "[culture]：文化" / "[culture]: the culture", {
-        values: Vec<String>, "共同的价值观" / "values that everybody accepts";
+        values: Vec<String>, "共同的价值观" / "values everyone shares";
         slogan: Slogan, "口号" / "the slogan";
         visual: Visual, "视觉设计" / "the visual design";
-        language_style: Option<String>, "说话的风格" / "how one talks";
+        language_style: Option<String>, "说话的风格" / "the tone of voice";
         role_models: Vec<String>, "榜样" / "role models";
         honours: Vec<Honour>, "荣誉" / "honours";
         rituals: Vec<Ritual>, "仪式" / "rituals";
@@ -44,7 +44,7 @@ table! {
     /// The slogan and its kind.
     pub Slogan, "口号" / "a slogan", {
         kind: Option<SloganKind>, "功能型、利益型或三观型" / "functional, benefit or worldview";
-        text: Option<String>, "口号原文" / "its words";
+        text: Option<String>, "口号原文" / "its text";
     }
 
     /// The signs to be seen.
@@ -57,7 +57,7 @@ table! {
     /// An honour that members can earn.
     pub Honour, "荣誉" / "an honour", {
         name: Option<String>, "叫什么" / "its name";
-        reason ("for"): Option<String>, "为什么授予" / "for what it is given";
+        reason ("for"): Option<String>, "为什么授予" / "what it is given for";
         every: Option<Length>, "多久一次" / "how often";
     }
 
@@ -65,6 +65,6 @@ table! {
     pub Ritual, "[[culture.rituals]]：仪式" / "[[culture.rituals]]: a ritual", {
         sense: Option<Sense>, "带来哪种感受" / "which sense it serves";
         on: Option<RitualOn>, "什么时候" / "when";
-        what: Option<String>, "做什么" / "what is done";
+        what: Option<String>, "做什么" / "what happens";
     }
 }

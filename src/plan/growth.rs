@@ -16,9 +16,9 @@ choices! {
     }
     /// Who gets a reward.
     pub RewardWho {
-        Inviter "inviter", "邀请人" / "who invites";
-        Invitee "invitee", "被邀请人" / "who is invited";
-        Upline "upline", "上级" / "who invited the inviter";
+        Inviter "inviter", "邀请人" / "the person who invites";
+        Invitee "invitee", "被邀请人" / "the person who is invited";
+        Upline "upline", "上级" / "the person who invited the inviter";
     }
     /// For what a reward is given.
     pub RewardFor {
@@ -30,10 +30,10 @@ choices! {
     /// From what a reward is reckoned.
     pub RewardBase {
         Fixed "fixed", "固定" / "fixed";
-        HeadCount "head-count", "按人头" / "by head count";
+        HeadCount "head-count", "按人头" / "by headcount";
         EntryFee "entry-fee", "按入门费" / "from the entry fee";
-        OwnSale "own-sale", "按自己的销售" / "from one's own sale";
-        DownlineSale "downline-sale", "按下级的销售" / "from sales of the downline";
+        OwnSale "own-sale", "按自己的销售" / "from their own sales";
+        DownlineSale "downline-sale", "按下级的销售" / "from their downline's sales";
     }
     /// What a partner is.
     pub PartnerKind {
@@ -55,35 +55,35 @@ table! {
     /// How it grows.
     pub Growth, "[growth]：增长" / "[growth]: how it grows", {
         sources: Vec<GrowthSource>, "新人从哪里来" / "where new members come from";
-        invites: Invites, "邀请怎样受控" / "how invitations are kept in hand";
+        invites: Invites, "邀请怎样受控" / "how you keep invitations under control";
         copy: CopyPlan, "复制：再开新群" / "copying: another group";
         rewards: Vec<Reward>, "邀请奖励" / "rewards for referrals";
     }
 
     /// How invitations are kept in hand.
     pub Invites, "邀请" / "invitations", {
-        cap_per_day: Option<u32>, "每天最多进多少人" / "newcomers a day at most";
-        monitored_by: Option<Ref<Holder>>, "谁盯着" / "who watches";
+        cap_per_day: Option<u32>, "每天最多进多少人" / "the most newcomers per day";
+        monitored_by: Option<Ref<Holder>>, "谁盯着" / "who keeps watch";
         method: Option<String>, "怎样添加成员" / "how members are added";
     }
 
     /// Whether and how another group is made.
     pub CopyPlan, "复制" / "copying", {
         planned: Option<bool>, "是否打算复制" / "whether it is planned";
-        needed: Option<String>, "有没有必要扩大" / "is it necessary to grow";
-        able: Option<String>, "有没有能力维护更大的规模" / "are we able to maintain more";
+        needed: Option<String>, "有没有必要扩大" / "do we need to grow";
+        able: Option<String>, "有没有能力维护更大的规模" / "can we look after more people";
         proof: Option<Ref<GoalName>>, "用哪个目标证明模式可行" / "the goal that proves the model";
-        by: Option<Ref<Holder>>, "谁去带（分化者）" / "who carries the culture there";
+        by: Option<Ref<Holder>>, "谁去带（分化者）" / "who leads the new group (a successor)";
     }
 
     /// A reward for referrals.
     pub Reward, "[[growth.rewards]]：邀请奖励" / "[[growth.rewards]]: a reward for referrals", {
         who: Option<RewardWho>, "给谁" / "who gets it";
-        level: Option<u32>, "第几层：1 是直接邀请" / "the level: 1 invited directly";
-        deed ("for"): Option<RewardFor>, "因为什么" / "for what";
-        base: Option<RewardBase>, "按什么算" / "from what it is reckoned";
+        level: Option<u32>, "第几层：1 是直接邀请" / "the level: 1 for a direct invitation";
+        deed ("for"): Option<RewardFor>, "因为什么" / "what for";
+        base: Option<RewardBase>, "按什么算" / "what the reward is based on";
         give: Option<String>, "给什么，如 20 CNY、10%、30d membership" / "what is given, such as 20 CNY, 10%, 30d membership";
-        cap: Option<u32>, "每人最多几次" / "how many times a person at most";
+        cap: Option<u32>, "每人最多几次" / "the most times per person";
     }
 
     /// Somebody outside who helps.
@@ -93,8 +93,8 @@ table! {
         kind: Option<PartnerKind>, "哪一类" / "which kind";
         gives: Option<String>, "提供什么" / "what they give";
         gets: Option<String>, "得到什么" / "what they get";
-        until: Option<Day>, "合作到哪天" / "until when";
-        disclosed: Option<bool>, "成员知道吗" / "whether members know of it";
+        until: Option<Day>, "合作到哪天" / "the last day of the partnership";
+        disclosed: Option<bool>, "成员知道吗" / "whether members know about it";
         checked_by: Option<Ref<Holder>>, "谁核实过" / "who checked them";
     }
 
@@ -102,7 +102,7 @@ table! {
     pub Tool, "[[tools]]：工具" / "[[tools]]: a tool", {
         name: Option<String>, "叫什么" / "its name";
         purpose ("for"): Option<String>, "用来做什么" / "what for";
-        automation: Option<Automation>, "自动化程度" / "how far it acts by itself";
+        automation: Option<Automation>, "自动化程度" / "how much it does automatically";
         cost: Option<Money>, "多少钱" / "what it costs";
     }
 }

@@ -49,14 +49,14 @@ choices! {
 
 table! {
     /// When it begins and how long it lives.
-    pub Lifecycle, "[lifecycle]：生命周期" / "[lifecycle]: when it begins and ends", {
+    pub Lifecycle, "[lifecycle]：生命周期" / "[lifecycle]: when it starts and ends", {
         starts: Option<Day>, "开始的日子" / "the first day";
-        months: Option<u32>, "运营几个月" / "for how many months";
-        days: Option<u32>, "或运营几天" / "or for how many days";
+        months: Option<u32>, "运营几个月" / "how many months it runs";
+        days: Option<u32>, "或运营几天" / "or how many days it runs";
         lasts: Option<Lasting>, "或不设期限（配合 review_every）" / "or open-ended, with review_every";
-        review_every: Option<Length>, "多久决定一次是否继续" / "how often it is decided whether to go on";
-        ending: Option<String>, "怎样体面地结束" / "how it ends decently";
-        phases: Vec<PhaseStart>, "各阶段从哪天开始（不写按默认比例）" / "when phases begin; absent: by default shares";
+        review_every: Option<Length>, "多久决定一次是否继续" / "how often you decide whether to go on";
+        ending: Option<String>, "怎样体面地结束" / "how you end it well";
+        phases: Vec<PhaseStart>, "各阶段从哪天开始（不写按默认比例）" / "when each phase starts; if missing: default shares";
     }
 
     /// The first day of a phase.
@@ -68,11 +68,11 @@ table! {
     /// What is to be reached, in a number.
     pub Goal, "[[goals]]：目标" / "[[goals]]: a goal", {
         id: Option<Slug>, "名字" / "its id";
-        objective: Option<String>, "想达成什么" / "what is to be reached";
+        objective: Option<String>, "想达成什么" / "what you want to reach";
         metric: Option<Metric>, "看什么指标" / "what is measured";
         baseline: Option<String>, "现在是多少" / "the figure now";
-        target: Option<String>, "目标是多少" / "the figure wanted";
-        by: Option<Day>, "到哪天" / "by when";
+        target: Option<String>, "目标是多少" / "your target";
+        by: Option<Day>, "到哪天" / "the date to reach it by";
         collected_by: Option<Ref<Holder>>, "谁统计" / "who collects it";
         collected_how: Option<String>, "怎么统计" / "how it is collected";
     }
@@ -82,37 +82,37 @@ table! {
         id: Option<Slug>, "名字" / "its id";
         title: Option<String>, "标题" / "its title";
         when: Option<Cadence>, "什么时候" / "when";
-        from: Option<Day>, "从哪天起" / "from this day";
-        until: Option<Day>, "到哪天止" / "until this day";
-        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; absent: the plan's";
+        from: Option<Day>, "从哪天起" / "the first day";
+        until: Option<Day>, "到哪天止" / "the last day it can happen";
+        time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; if missing: the plan's";
         lasts: Option<Length>, "多长时间" / "how long";
         owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
-        looks_at: Vec<Ref<GoalName>>, "看哪些目标" / "the goals looked at";
-        questions: Vec<String>, "要回答的问题" / "questions to be answered";
+        looks_at: Vec<Ref<GoalName>>, "看哪些目标" / "the goals you look at";
+        questions: Vec<String>, "要回答的问题" / "questions to answer";
     }
 
     /// An A/B test.
     pub Experiment, "[[experiments]]：A/B 测试" / "[[experiments]]: an A/B test", {
         id: Option<Slug>, "名字" / "its id";
-        a: Option<String>, "做法 A" / "one way";
-        b: Option<String>, "做法 B" / "the other way";
-        metric: Option<Metric>, "比什么" / "what is compared";
-        from: Option<Day>, "从哪天" / "from this day";
-        until: Option<Day>, "到哪天" / "until this day";
+        a: Option<String>, "做法 A" / "version A";
+        b: Option<String>, "做法 B" / "version B";
+        metric: Option<Metric>, "比什么" / "what you compare";
+        from: Option<Day>, "从哪天" / "its first day";
+        until: Option<Day>, "到哪天" / "its last day";
         decided: Option<String>, "结论" / "what was decided";
     }
 
     /// Something that goes wrong, and what is done about it: it comes up at each review.
     pub Problem, "[[problems]]：遇到的问题和对策" / "[[problems]]: something that goes wrong", {
         kind: Option<ProblemKind>, "哪一类问题" / "what kind of problem";
-        seen: Option<String>, "怎么看出来的" / "by what one sees it";
-        actions: Vec<String>, "对策" / "what is done about it";
-        owner: Option<Ref<Holder>>, "谁负责" / "who sees to it";
-        goal: Option<Ref<GoalName>>, "关系到哪个目标" / "the goal that it endangers";
+        seen: Option<String>, "怎么看出来的" / "how you notice it";
+        actions: Vec<String>, "对策" / "what you do about it";
+        owner: Option<Ref<Holder>>, "谁负责" / "who enforces it";
+        goal: Option<Ref<GoalName>>, "关系到哪个目标" / "the goal it endangers";
     }
 
     /// A success story that one learns from without copying it.
-    pub Case, "[[cases]]：借鉴的案例" / "[[cases]]: a case one learns from", {
+    pub Case, "[[cases]]：借鉴的案例" / "[[cases]]: a case to learn from", {
         name: Option<String>, "哪个社群" / "which community";
         works_because: Option<String>, "为什么做得好" / "why it works";
         adapted: Option<String>, "我们改了什么（不照搬）" / "what we do differently";

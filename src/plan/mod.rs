@@ -17,7 +17,7 @@
 //! | courses by day, batches | `programmes`, `cohorts` |
 //! | onboarding, inactive and leaving members, questions, keyword replies, complaints, care | `onboarding`, `leaving`, `support`, `care` |
 //! | points, scoring, levels, privileges, gifts, red packets | `incentives` |
-//! | member layers, profiles, traffic between groups | `segments` |
+//! | segments, profiles, traffic between groups | `segments` |
 //! | sources of members, referral, monitoring, rewards, copying with its two gates | `growth` |
 //! | partners, experts, opinion leaders, sponsors | `partners` |
 //! | metrics, feedback, A/B tests, evaluation, cases, common problems | `goals`, `reviews`, `experiments`, `cases`, `problems` |
@@ -65,12 +65,12 @@ table! {
         format: Option<u32>, "计划格式的版本" / "the version of the format";
         language: Option<Language>, "生成文档的语言：zh-CN 或 en" / "the language of generated documents: zh-CN or en";
         time_zone: Option<values::Zone>, "时区" / "the time zone";
-        holidays: Option<values::Sources>, "节假日：CN、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的盖过前面的" / "holidays: CN, none, a .csv or .ics file beside the plan, or a list of these, later ones over earlier ones";
-        template: community::Template, "模板自己的说明" / "what a starter says of itself";
+        holidays: Option<values::Sources>, "节假日：CN、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的盖过前面的" / "holidays: CN, none, a .csv or .ics file beside the plan, or a list of these, where later ones override earlier ones";
+        template: community::Template, "模板自己的说明" / "a starter's description of itself";
         community: community::Community, "社群本身" / "the community itself";
         positioning: positioning::Positioning, "定位" / "why it exists and what it gives";
-        audiences: Vec<positioning::Audience>, "目标人群" / "people it is for";
-        lifecycle: lifecycle::Lifecycle, "生命周期" / "when it begins and ends";
+        audiences: Vec<positioning::Audience>, "目标人群" / "the people it is for";
+        lifecycle: lifecycle::Lifecycle, "生命周期" / "when it starts and ends";
         goals: Vec<lifecycle::Goal>, "目标" / "goals";
         culture: culture::Culture, "文化" / "the culture";
         channels: Vec<channels::Channel>, "渠道" / "groups, accounts and sites";
@@ -81,35 +81,35 @@ table! {
         governance: people::Governance, "治理" / "governance";
         activities: Vec<activities::Activity>, "活动" / "activities";
         content: Vec<content::Content>, "内容" / "what is published";
-        cohorts: Vec<content::Cohort>, "各期" / "batches that run a programme";
+        cohorts: Vec<content::Cohort>, "各期" / "cohorts that run a programme";
         programmes: Vec<content::Programme>, "课程、营期内容" / "courses by days";
-        onboarding: members::Onboarding, "新人引导" / "what a newcomer meets";
-        leaving: members::Leaving, "离开" / "how members go";
-        support: members::Support, "答疑" / "where questions are answered";
+        onboarding: members::Onboarding, "新人引导" / "a newcomer's first days";
+        leaving: members::Leaving, "离开" / "when members leave";
+        support: members::Support, "答疑" / "where you answer questions";
         care: members::Care, "关怀" / "personal care";
         incentives: members::Incentives, "激励" / "what members can earn";
-        segments: Vec<members::Segment>, "用户分层" / "layers of members";
+        segments: Vec<members::Segment>, "用户分层" / "segments of members";
         growth: growth::Growth, "增长" / "how it grows";
         monetisation: Vec<money::Monetisation>, "变现" / "how it earns";
-        finance: money::Finance, "财务" / "who keeps the money";
+        finance: money::Finance, "财务" / "who looks after the money";
         partners: Vec<growth::Partner>, "合作方" / "partners";
         tools: Vec<growth::Tool>, "工具" / "tools";
         topics: Vec<content::Topic>, "话题库" / "a bank of topics";
         experiments: Vec<lifecycle::Experiment>, "A/B 测试" / "A/B tests";
-        cases: Vec<lifecycle::Case>, "借鉴的案例" / "cases one learns from";
-        problems: Vec<lifecycle::Problem>, "遇到的问题和对策" / "what goes wrong, and what is done about it";
+        cases: Vec<lifecycle::Case>, "借鉴的案例" / "cases to learn from";
+        problems: Vec<lifecycle::Problem>, "遇到的问题和对策" / "what goes wrong, and what you do about it";
         reviews: Vec<lifecycle::Review>, "复盘" / "reviews";
-        changes: Vec<settings::Change>, "某一次的改动" / "single dates done otherwise";
-        limits: Map<channels::Limit>, "覆盖内置的平台上限" / "platform limits other than built in";
+        changes: Vec<settings::Change>, "某一次的改动" / "changes to single dates";
+        limits: Map<channels::Limit>, "覆盖内置的平台上限" / "overrides of built-in platform limits";
         lint: settings::Lint, "检查的设置" / "how lint judges";
-        extra: Unchecked, "你自己的内容，不检查" / "yours; never checked";
+        extra: Unchecked, "你自己的内容，不检查" / "your own content; never checked";
     }
 }
 
 /// The languages of a plan.
 const LANGUAGES: &[ChoiceInfo] = &[
-    ChoiceInfo { word: "zh-CN", name: Text::new("简体中文", "Simplified Chinese") },
-    ChoiceInfo { word: "en", name: Text::new("英文", "English") },
+    ChoiceInfo { word: "zh-CN", name: Text::new("简体中文", "Simplified Chinese"), also: &[] },
+    ChoiceInfo { word: "en", name: Text::new("英文", "English"), also: &[] },
 ];
 
 impl FieldValue for Language {

@@ -11,14 +11,14 @@ choices! {
         Manager "manager", "管理者" / "manager";
         Participant "participant", "参与者" / "participant";
         Pioneer "pioneer", "开拓者" / "pioneer";
-        Differentiator "differentiator", "分化者" / "culture carrier";
+        Differentiator "differentiator", "分化者" / "successor" | "culture carrier";
         Collaborator "collaborator", "合作者" / "collaborator";
         Payer "payer", "付费者" / "payer";
         Volunteer "volunteer", "志愿者" / "volunteer";
     }
     /// How somebody comes to a role.
     pub ChosenBy {
-        Founder "founder", "创建者指定" / "named by the founder";
+        Founder "founder", "创建者指定" / "appointed by the founder";
         Election "election", "选举" / "elected";
         Rotation "rotation", "轮值" / "in turn";
         Application "application", "自荐" / "by application";
@@ -38,21 +38,21 @@ table! {
     pub Role, "[[roles]]：角色" / "[[roles]]: a role", {
         id: Option<Slug>, "名字" / "its id";
         title: Option<String>, "显示名称" / "its title";
-        kind: Option<RoleKind>, "哪一类人" / "which kind of people";
+        kind: Option<RoleKind>, "哪一类人" / "the kind of role";
         duties: Vec<String>, "职责" / "its duties";
-        critical: Option<bool>, "缺了就停摆" / "nothing goes on without it";
-        chosen_by: Option<ChosenBy>, "怎样产生" / "how one comes to it";
-        term: Option<Length>, "任期" / "for how long";
-        reports_to: Option<Ref<RoleName>>, "向谁汇报" / "to which role it reports";
-        recruit: Option<String>, "怎样招募" / "how people are found";
-        training: Option<String>, "怎样培训" / "how they are trained";
-        assessed: Option<String>, "怎样考核" / "how they are assessed";
-        traits: Vec<String>, "需要的特质" / "what sort of person it needs";
+        critical: Option<bool>, "缺了就停摆" / "everything stops without it";
+        chosen_by: Option<ChosenBy>, "怎样产生" / "how people get it";
+        term: Option<Length>, "任期" / "how long a term lasts";
+        reports_to: Option<Ref<RoleName>>, "向谁汇报" / "the role it reports to";
+        recruit: Option<String>, "怎样招募" / "how you find people";
+        training: Option<String>, "怎样培训" / "how you train them";
+        assessed: Option<String>, "怎样考核" / "how you assess them";
+        traits: Vec<String>, "需要的特质" / "the qualities it needs";
     }
 
     /// Somebody who takes part in running it.
-    pub Person, "[[people]]：团队成员" / "[[people]]: somebody of the team", {
-        id: Option<String>, "名字；不写就用 name" / "the id; absent: the name";
+    pub Person, "[[people]]：团队成员" / "[[people]]: a member of the team", {
+        id: Option<String>, "名字；不写就用 name" / "the id; if missing: the name";
         name: Option<String>, "怎么称呼" / "the name";
         handle: Option<String>, "平台账号" / "the handle on the platform";
         roles: Vec<Ref<RoleName>>, "担任哪些角色" / "the roles held";
@@ -61,16 +61,16 @@ table! {
         available: Option<crate::cadence::Available>, "什么时候有空：工作日晚上、周末" / "when they have time: weekday evenings, weekends";
         away: Vec<Days>, "请假" / "days away";
         backup: Option<Ref<PersonName>>, "谁顶替" / "who stands in";
-        from: Option<Day>, "从哪天起" / "from this day";
-        until: Option<Day>, "到哪天止" / "until this day";
+        from: Option<Day>, "从哪天起" / "their first day in the team";
+        until: Option<Day>, "到哪天止" / "their last day in the team";
     }
 
     /// How decisions are made, and by whom one stands.
     pub Governance, "[governance]：治理" / "[governance]: governance", {
-        decisions: Option<String>, "怎样做决定" / "how decisions are made";
+        decisions: Option<String>, "怎样做决定" / "how you make decisions";
         legal_entity: Option<String>, "法律主体" / "the legal entity";
         meeting: Option<crate::cadence::Cadence>, "团队例会什么时候" / "when the team meets";
-        meeting_lasts: Option<Length>, "例会多长" / "how long the meeting takes";
+        meeting_lasts: Option<Length>, "例会多长" / "how long the meeting lasts";
         owner: Option<Ref<Holder>>, "谁召集例会" / "who calls the meeting";
     }
 }

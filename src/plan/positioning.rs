@@ -8,14 +8,14 @@ choices! {
         SellProducts "sell-products", "卖产品" / "to sell products";
         ProvideService "provide-service", "提供服务" / "to provide a service";
         WidenContacts "widen-contacts", "拓展人脉" / "to widen contacts";
-        GatherInterest "gather-interest", "聚集同好" / "to gather an interest";
+        GatherInterest "gather-interest", "聚集同好" / "to gather people around an interest";
         BuildBrand "build-brand", "打造品牌" / "to build a brand";
         GainInfluence "gain-influence", "扩大影响力" / "to gain influence";
     }
     /// What it does for the one who runs it.
     pub MarketingValue {
-        BrandWarmth "brand-warmth", "感受品牌温度" / "people feel the brand";
-        SalesTrigger "sales-trigger", "带动销售" / "it triggers sales";
+        BrandWarmth "brand-warmth", "感受品牌温度" / "people warm to the brand";
+        SalesTrigger "sales-trigger", "带动销售" / "it drives sales";
         Closeness "closeness", "维护客户黏性" / "customers stay close";
     }
     /// For which gender.
@@ -29,19 +29,19 @@ choices! {
 table! {
     /// Why the group exists and what it gives.
     pub Positioning, "[positioning]：定位（为什么建、带来什么）" / "[positioning]: why it exists and what it gives", {
-        motives: Vec<Motive>, "建群的动机" / "why it is founded";
-        emotional_need: Option<String>, "满足哪种情感需求" / "which emotional need is met";
-        shared_memory: Option<String>, "哪些共同记忆让人想回来" / "which shared memories bring people back";
-        benefit: Option<String>, "哪个好处让人有更多期待" / "which benefit makes people expect more";
+        motives: Vec<Motive>, "建群的动机" / "why you founded it";
+        emotional_need: Option<String>, "满足哪种情感需求" / "the emotional need it meets";
+        shared_memory: Option<String>, "哪些共同记忆让人想回来" / "the shared memories that bring people back";
+        benefit: Option<String>, "哪个好处让人有更多期待" / "the benefit people look forward to";
         vision: Option<String>, "愿景" / "the vision";
         mission: Option<String>, "使命" / "the mission";
         problem: Option<String>, "建群的人想解决什么问题" / "what the founder wants solved";
-        effect: Option<String>, "希望达到什么效果" / "what effect is wanted";
-        demand: Option<String>, "市场需求在哪里" / "how it fits what people ask for";
-        value_loop: Option<String>, "成员价值怎样循环" / "how members' value comes round again";
-        business_loop: Option<String>, "商业怎样闭环" / "how the business comes round";
-        marketing_value: Vec<MarketingValue>, "营销价值" / "its value for marketing";
-        introduction: Introduction, "系统介绍：群发或置顶用" / "the introduction to be pinned";
+        effect: Option<String>, "希望达到什么效果" / "the result you want to see";
+        demand: Option<String>, "市场需求在哪里" / "how you know people want it";
+        value_loop: Option<String>, "成员价值怎样循环" / "how what members get comes back to the group";
+        business_loop: Option<String>, "商业怎样闭环" / "how the money comes back";
+        marketing_value: Vec<MarketingValue>, "营销价值" / "what it does for a brand";
+        introduction: Introduction, "系统介绍：群发或置顶用" / "the introduction to pin";
         values: Vec<MemberValue>, "给成员的价值" / "what members get";
         alternatives: Vec<Alternative>, "成员原本会选什么" / "what members would choose instead";
     }
@@ -55,11 +55,11 @@ table! {
     }
 
     /// One thing that members get.
-    pub MemberValue, "[[positioning.values]]：一项成员价值" / "[[positioning.values]]: one thing that members get", {
+    pub MemberValue, "[[positioning.values]]：一项成员价值" / "[[positioning.values]]: one thing members get", {
         pain: Option<String>, "痛点" / "the pain point";
         promise: Option<String>, "承诺：具体到数字、日期或东西" / "the promise, with a number, a date or a thing";
-        carrier: Option<String>, "回报载体：通过什么交付" / "the carrier in which it is delivered";
-        mutual: Option<String>, "互惠互利之处" / "the point of mutual benefit";
+        carrier: Option<String>, "通过什么交付" / "how it is delivered";
+        mutual: Option<String>, "互惠互利之处" / "what both sides gain";
     }
 
     /// What members would choose instead.
@@ -69,8 +69,8 @@ table! {
     }
 
     /// For whom it is.
-    pub Audience, "[[audiences]]：目标人群" / "[[audiences]]: people it is for", {
-        name: Option<String>, "怎么称呼这群人" / "what these people are called";
+    pub Audience, "[[audiences]]：目标人群" / "[[audiences]]: the people it is for", {
+        name: Option<String>, "怎么称呼这群人" / "what you call these people";
         age: Option<String>, "年龄" / "age";
         gender: Option<Gender>, "性别" / "gender";
         region: Option<String>, "地区" / "region";

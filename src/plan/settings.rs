@@ -17,24 +17,24 @@ table! {
     pub Change, "[[changes]]：某一次的改动" / "[[changes]]: one date of one item", {
         item: Option<Ref<ItemName>>, "哪一项" / "which item";
         on: Option<Moment>, "原来的日期" / "the original date";
-        move_to: Option<Moment>, "改到什么时候" / "when it is instead";
-        cancel: Option<bool>, "true：这次取消" / "true: it does not take place";
+        move_to: Option<Moment>, "改到什么时候" / "the new date and time";
+        cancel: Option<bool>, "true：这次取消" / "true: this one is cancelled";
         person: Option<Ref<PersonName>>, "这次换谁" / "who does it this time";
         reason: Option<String>, "原因" / "why";
     }
 
     /// How lint judges this plan.
-    pub Lint, "[lint]：检查的设置" / "[lint]: how lint judges", {
-        profile: Option<Profile>, "按多大的群来要求" / "how much is asked";
+    pub Lint, "[lint]：检查的设置" / "[lint]: settings for lint", {
+        profile: Option<Profile>, "按多大的群来要求" / "how strict lint is";
         settings: Map<f64>, "各项阈值" / "thresholds";
-        allow: Vec<Allow>, "放行的规则" / "rules that are allowed to fire";
+        allow: Vec<Allow>, "放行的规则" / "findings you accept";
     }
 
     /// A rule whose findings are accepted.
     pub Allow, "放行" / "an allowance", {
         rule: Option<String>, "哪条规则" / "the rule";
-        at: Option<String>, "只在哪个键" / "only at this key";
+        at: Option<String>, "只在哪个键" / "only for this key";
         reason: Option<String>, "为什么" / "why";
-        until: Option<Day>, "到哪天为止" / "until when";
+        until: Option<Day>, "到哪天为止" / "the day it expires";
     }
 }

@@ -5,8 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::calendar::View;
 use super::clean::{clean, markdown};
-use super::why::item_title;
-use crate::calendar::{DaysOff, Feast, Lead, item_id};
+use crate::calendar::{AnchoredItem, DaysOff, FestivalDay, item_id};
 use crate::knowledge::{FestivalDate, TERMS, lunar, statutory_name};
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -23,8 +22,8 @@ const HEAD: [Text; 5] = [
 ];
 
 /// A list with aligned columns, for a terminal; what hangs on a festival stands below it.
-pub fn festivals_text(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> String {
-    let rows: Vec<Cells> = feasts.iter().map(|feast| cells(feast, view, today)).collect();
+pub fn festivals_text(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day) -> String {
+    let rows: Vec<Cells> = festivals.iter().map(|entry| cells(entry, view, today)).collect();
     if rows.is_empty() {
         let words = Text::new("这段时间没有节日。\n", "There are no festivals in this range.\n");
         return words.get(view.language).to_owned();
@@ -32,7 +31,7 @@ pub fn festivals_text(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> Stri
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
     let widths = [width(0), width(1), width(2)];
     let mut out = String::new();
-    for (row, feast) in rows.iter().zip(feasts) {
+    for (row, entry) in rows.iter().zip(festivals) {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(widths) {
             line += cell;
@@ -40,7 +39,7 @@ pub fn festivals_text(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> Stri
         }
         out += (line + &row[3]).trim_end();
         out.push('\n');
-        for lead in &feast.leads {
+        for lead in &entry.items {
             out += &format!("{}→ {}\n", " ".repeat(widths[0] + 2), lead_text(lead, view));
         }
     }
@@ -48,20 +47,20 @@ pub fn festivals_text(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> Stri
 }
 
 /// A Markdown table.
-pub fn festivals_markdown(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> String {
+pub fn festivals_markdown(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day) -> String {
     let head: Vec<&str> = HEAD.iter().map(|text| text.get(view.language)).collect();
     let mut out = format!("| {} |\n|---|---|---|---|---|\n", head.join(" | "));
-    for feast in feasts {
-        out += &format!("| {} |\n", cells(feast, view, today).map(|cell| markdown(&cell)).join(" | "));
+    for entry in festivals {
+        out += &format!("| {} |\n", cells(entry, view, today).map(|cell| markdown(&cell)).join(" | "));
     }
     out
 }
 
-fn cells(feast: &Feast<'_>, view: &View<'_>, today: Day) -> Cells {
+fn cells(entry: &FestivalDay<'_>, view: &View<'_>, today: Day) -> Cells {
     let language = view.language;
-    let weekday = feast.day.weekday().short().get(language);
-    let lunar = lunar::date(feast.day).filter(|_| by_moon(feast)).map(|date| date.text(language));
-    let name = name(feast, language);
+    let weekday = entry.day.weekday().short().get(language);
+    let lunar = lunar::date(entry.day).filter(|_| by_moon(entry)).map(|date| date.text(language));
+    let name = name(entry, language);
     let name = match lunar {
         Some(lunar) => Text::new("{name}（{lunar}）", "{name} ({lunar})").fill(language, |key| match key {
             "name" => Some(name.clone()),
@@ -69,23 +68,23 @@ fn cells(feast: &Feast<'_>, view: &View<'_>, today: Day) -> Cells {
         }),
         None => name,
     };
-    let leads: Vec<String> = feast.leads.iter().map(|lead| lead_text(lead, view)).collect();
+    let leads: Vec<String> = entry.items.iter().map(|lead| lead_text(lead, view)).collect();
     [
-        format!("{} {weekday}", feast.day),
-        until(feast.day.0 - today.0, language),
+        format!("{} {weekday}", entry.day),
+        until(entry.day.0 - today.0, language),
         name,
-        days_off(feast, view),
+        days_off(entry, view),
         leads.join(Text::new("；", "; ").get(language)),
     ]
 }
 
-fn by_moon(feast: &Feast<'_>) -> bool {
-    feast.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..) | FestivalDate::LunarEve))
+fn by_moon(entry: &FestivalDay<'_>) -> bool {
+    entry.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..) | FestivalDate::LunarEve))
 }
 
-fn name(feast: &Feast<'_>, language: Language) -> String {
-    let own = feast.festival.map(|festival| festival.name).or(feast.term.map(|number| TERMS[number]));
-    match (own, &feast.off) {
+fn name(entry: &FestivalDay<'_>, language: Language) -> String {
+    let own = entry.festival.map(|festival| festival.name).or(entry.term.map(|number| TERMS[number]));
+    match (own, &entry.off) {
         (Some(name), _) => name.get(language).to_owned(),
         (None, Some(off)) => off_name(off, language),
         (None, None) => String::new(),
@@ -109,12 +108,12 @@ fn until(days: i32, language: Language) -> String {
 }
 
 /// The days off around a festival; that they are not announced, where they will be.
-fn days_off(feast: &Feast<'_>, view: &View<'_>) -> String {
+fn days_off(entry: &FestivalDay<'_>, view: &View<'_>) -> String {
     let language = view.language;
     let short = |day: Day| day.to_string()[5..].to_owned();
-    let Some(off) = &feast.off else {
-        let is_statutory = feast.festival.is_some_and(|festival| statutory_name(festival.name.zh).is_some());
-        let awaited = is_statutory && view.calendar.holidays.is_provisional(feast.day);
+    let Some(off) = &entry.off else {
+        let is_statutory = entry.festival.is_some_and(|festival| statutory_name(festival.name.zh).is_some());
+        let awaited = is_statutory && view.calendar.holidays.is_provisional(entry.day);
         let words = Text::new("放假安排还没公布", "days off not announced");
         return if awaited { words.get(language).to_owned() } else { String::new() };
     };
@@ -140,7 +139,7 @@ fn days_off(feast: &Feast<'_>, view: &View<'_>) -> String {
 }
 
 /// `2026-12-19 10:00 备年货（前 3 天）`
-fn lead_text(lead: &Lead, view: &View<'_>) -> String {
+fn lead_text(lead: &AnchoredItem, view: &View<'_>) -> String {
     let language = view.language;
     let distance = match lead.days {
         0 => Text::new("当天", "on the day"),
@@ -158,7 +157,7 @@ fn lead_text(lead: &Lead, view: &View<'_>) -> String {
         Some(match key {
             "day" => lead.at.day.to_string(),
             "time" => time.clone(),
-            "title" => item_title(view, lead.item),
+            "title" => clean(&lead.item.label(view.plan, view.language)),
             _ => distance.clone(),
         })
     })
@@ -208,11 +207,11 @@ struct LeadShape {
 
 /// For programs. Version 1: fields may be added. `kind`: `lunar`, `term`, `date` (by the Gregorian year), `off` (days
 /// off by another name); `weekday` 1 is Monday; `in_days` and `offset_days` are negative before.
-pub fn festivals_json(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> String {
+pub fn festivals_json(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day) -> String {
     let language = view.language;
-    let lead = |lead: &Lead| LeadShape {
+    let lead = |lead: &AnchoredItem| LeadShape {
         item: item_id(view.plan, lead.item),
-        title: item_title(view, lead.item),
+        title: clean(&lead.item.label(view.plan, view.language)),
         date: lead.at.day.to_string(),
         time: lead.at.time.map(|time| time.to_string()),
         offset_days: lead.days,
@@ -225,29 +224,29 @@ pub fn festivals_json(feasts: &[Feast<'_>], view: &View<'_>, today: Day) -> Stri
         days: off.last.0 - off.first.0 + 1,
         make_up: off.make_up.iter().map(Day::to_string).collect(),
     };
-    let feast = |feast: &Feast<'_>| FeastShape {
-        date: feast.day.to_string(),
-        weekday: feast.day.weekday().index() + 1,
-        name: name(feast, language),
-        kind: match (feast.festival, feast.term) {
+    let entry = |entry: &FestivalDay<'_>| FeastShape {
+        date: entry.day.to_string(),
+        weekday: entry.day.weekday().index() + 1,
+        name: name(entry, language),
+        kind: match (entry.festival, entry.term) {
             (_, Some(_)) => "term",
-            (Some(_), None) if by_moon(feast) => "lunar",
+            (Some(_), None) if by_moon(entry) => "lunar",
             (Some(_), None) => "date",
             (None, None) => "off",
         },
-        term: feast.term.map(|number| TERMS[number].get(language)),
-        lunar: lunar::date(feast.day).map(|date| date.text(language)),
-        in_days: feast.day.0 - today.0,
-        off: feast.off.as_ref().map(off),
-        provisional: view.calendar.holidays.is_provisional(feast.day),
-        leads: feast.leads.iter().map(lead).collect(),
+        term: entry.term.map(|number| TERMS[number].get(language)),
+        lunar: lunar::date(entry.day).map(|date| date.text(language)),
+        in_days: entry.day.0 - today.0,
+        off: entry.off.as_ref().map(off),
+        provisional: view.calendar.holidays.is_provisional(entry.day),
+        leads: entry.items.iter().map(lead).collect(),
     };
     let shape = Shape {
         version: 1,
         from: view.calendar.from.to_string(),
         to: view.calendar.to.to_string(),
         today: today.to_string(),
-        festivals: feasts.iter().map(feast).collect(),
+        festivals: festivals.iter().map(entry).collect(),
     };
     let mut text = serde_json::to_string_pretty(&shape).expect("texts and numbers can always be written");
     text.push('\n');

@@ -3,31 +3,31 @@
 use serde_json::{Value, json};
 
 use crate::finding::Literal;
-use crate::interview::{Interview, Sheet, sheets};
+use crate::interview::{Interview, QuestionInfo, question_infos};
 
 /// `{ version, language, questions: [{ id, chapter, kind, text, why, help, keys, choices: [{ word, name, about }], default, asked }] }`.
 /// Dates are texts; `default` is null where the starter says nothing.
 pub fn questions(interview: &Interview<'_>) -> Value {
-    let question = |sheet: Sheet| {
-        let choices: Vec<Value> = sheet
+    let question = |info: QuestionInfo| {
+        let choices: Vec<Value> = info
             .choices
             .iter()
             .map(|choice| json!({ "word": choice.word, "name": choice.name, "about": choice.about }))
             .collect();
         json!({
-            "id": sheet.id,
-            "chapter": sheet.chapter.get(interview.language()),
-            "kind": sheet.kind,
-            "text": sheet.text,
-            "why": sheet.why,
-            "help": sheet.help,
-            "keys": sheet.fills,
+            "id": info.id,
+            "chapter": info.chapter.get(interview.language()),
+            "kind": info.kind,
+            "text": info.text,
+            "why": info.why,
+            "help": info.help,
+            "keys": info.fills,
             "choices": choices,
-            "default": sheet.default.as_ref().map_or(Value::Null, value),
-            "asked": sheet.asked,
+            "default": info.default.as_ref().map_or(Value::Null, value),
+            "asked": info.asked,
         })
     };
-    let questions: Vec<Value> = sheets(interview).into_iter().map(question).collect();
+    let questions: Vec<Value> = question_infos(interview).into_iter().map(question).collect();
     json!({ "version": 1, "language": interview.language().tag(), "questions": questions })
 }
 

@@ -70,7 +70,7 @@ fn unlimited(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     }
 }
 
-/// Whether a name stands for a culture carrier: the role itself, or somebody who holds one.
+/// Whether a name refers to a successor: the role itself, or someone who holds it.
 fn is_carrier(plan: &Plan, context: &Context<'_>, name: &str) -> bool {
     let is_kind = |role: usize| plan.roles[role].kind == Some(RoleKind::Differentiator);
     match context.index.holder(name) {

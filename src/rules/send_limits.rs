@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::context::Context;
 use super::origin::title;
 use super::reporter::Reporter;
-use crate::calendar::{At, Bound, Calendar, Over, Problem};
+use crate::calendar::{At, Calendar, LimitExceeded, Problem, SendLimit};
 use crate::finding::{Arg, Finding, KeyPath, Level};
 use crate::knowledge::Confidence;
 use crate::knowledge::platform::{Per, Scope};
@@ -20,23 +20,23 @@ use fix::{retimed, route, timed, unmentioned};
 
 /// Problems that make one finding: the first, and how many there are.
 struct Group<'c> {
-    first: &'c Over,
+    first: &'c LimitExceeded,
     times: usize,
 }
 
 /// The problems of a kind of limit, those of one channel (or account) and limit together.
-fn grouped<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&Bound) -> bool) -> Vec<Group<'c>> {
+fn grouped<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&SendLimit) -> bool) -> Vec<Group<'c>> {
     let mut places = HashMap::new();
     let mut all: Vec<Group<'c>> = Vec::new();
     for problem in &calendar.problems {
-        let Problem::OverLimit(over) = problem else { continue };
-        if !is_kind(&over.bound) {
+        let Problem::LimitExceeded(over) = problem else { continue };
+        if !is_kind(&over.limit) {
             continue;
         }
-        let is_shared = matches!(over.bound, Bound::Quota(quota) if quota.scope == Scope::Account);
+        let is_shared = matches!(over.limit, SendLimit::Quota(quota) if quota.scope == Scope::Account);
         let account = plan.channels[over.channel].account.as_deref().filter(|_| is_shared);
-        let item = matches!(over.bound, Bound::Quiet(_)).then_some(over.origin);
-        let key = ((!is_shared).then_some(over.channel), account, over.bound, item);
+        let item = matches!(over.limit, SendLimit::Quiet(_)).then_some(over.origin);
+        let key = ((!is_shared).then_some(over.channel), account, over.limit, item);
         match places.get(&key) {
             Some(at) => all[*at as usize].times += 1,
             None => {
@@ -78,14 +78,14 @@ fn finding(
         .with("date", over.at.day)
         .with("time", time)
         .with("count", i64::from(over.count))
-        .with("limit", i64::from(over.bound.allowed(over.window)))
+        .with("limit", i64::from(over.limit.allowed(over.window)))
         .with("times", *times)
         .with("free", free.map_or_else(none, |at| Arg::from(moment(at))))
 }
 
 pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::Quiet(_))) {
-        let Bound::Quiet(hours) = group.first.bound else { continue };
+    for group in grouped(plan, calendar, |limit| matches!(limit, SendLimit::Quiet(_))) {
+        let SendLimit::Quiet(hours) = group.first.limit else { continue };
         let path = route(plan, calendar, context, group.first.origin);
         let place = timed(plan, calendar, path.clone(), group.first.origin);
         let finding = finding(report, place, plan, calendar, context, &group).with("hours", hours.to_string());
@@ -102,7 +102,7 @@ pub(super) fn quiet_hours(plan: &Plan, calendar: &Calendar<'_>, context: &Contex
 }
 
 pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::PerDay(_))) {
+    for group in grouped(plan, calendar, |limit| matches!(limit, SendLimit::PerDay(_))) {
         let path = route(plan, calendar, context, group.first.origin);
         let wish = match plan.channels[group.first.channel].messages_per_day {
             Some(_) => KeyPath::of(&["channels"]).index(group.first.channel).key("messages_per_day"),
@@ -114,8 +114,8 @@ pub(super) fn too_many(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
 }
 
 pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::MentionEvery(_))) {
-        let Bound::MentionEvery(every) = group.first.bound else { continue };
+    for group in grouped(plan, calendar, |limit| matches!(limit, SendLimit::MentionEvery(_))) {
+        let SendLimit::MentionEvery(every) = group.first.limit else { continue };
         let path = route(plan, calendar, context, group.first.origin);
         let finding = finding(report, path.clone(), plan, calendar, context, &group);
         let finding = finding.with("since", group.first.window.from).with("every", every);
@@ -128,8 +128,8 @@ pub(super) fn mentions(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'
 }
 
 pub(super) fn over_quota(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
-    for group in grouped(plan, calendar, |bound| matches!(bound, Bound::Quota(_))) {
-        let Bound::Quota(quota) = group.first.bound else { continue };
+    for group in grouped(plan, calendar, |limit| matches!(limit, SendLimit::Quota(_))) {
+        let SendLimit::Quota(quota) = group.first.limit else { continue };
         let (window, per, key) = match quota.per {
             Per::Week => {
                 (Text::new("{from} 起的一周", "in the week of {from}"), Text::new("每周", "a week"), "sends_per_week")

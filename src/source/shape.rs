@@ -48,15 +48,21 @@ pub struct ChoiceInfo {
     pub word: &'static str,
     /// The name shown to people.
     pub name: Text,
+    /// Other names people type for it.
+    pub also: &'static [&'static str],
 }
 
 impl ChoiceInfo {
-    /// The choice that a text means: its word, or its name in either language, capital letters or not.
+    /// The choice that a text means: its word, or one of its names in either language, ignoring case.
     pub fn meant<'c>(choices: &'c [Self], text: &str) -> Option<&'c Self> {
         let text = text.trim().to_lowercase();
         let is_it = |name: &str| name.to_lowercase() == text;
         let by_word = choices.iter().find(|choice| is_it(choice.word));
-        by_word.or_else(|| choices.iter().find(|choice| is_it(choice.name.zh) || is_it(choice.name.en)))
+        by_word.or_else(|| {
+            choices
+                .iter()
+                .find(|choice| [choice.name.zh, choice.name.en].iter().chain(choice.also).any(|name| is_it(name)))
+        })
     }
 }
 

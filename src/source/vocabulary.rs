@@ -169,9 +169,9 @@ macro_rules! table {
     };
 }
 
-/// Declares an enum of words: each variant with its word in the plan and its name for people.
+/// Declares an enum of words: each variant with its word in the plan, its name for people, and other names they type.
 macro_rules! choices {
-    ($($(#[$doc:meta])* pub $name:ident { $($variant:ident $word:literal, $zh:literal / $en:literal;)+ })+) => {$(
+    ($($(#[$doc:meta])* pub $name:ident { $($variant:ident $word:literal, $zh:literal / $en:literal $(| $also:literal)*;)+ })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $(#[doc = $en] $variant,)+ }
@@ -186,6 +186,7 @@ macro_rules! choices {
             pub const CHOICES: &'static [$crate::source::ChoiceInfo] = &[$($crate::source::ChoiceInfo {
                 word: $word,
                 name: $crate::language::Text::new($zh, $en),
+                also: &[$($also),*],
             }),+];
 
             /// The word in the plan.

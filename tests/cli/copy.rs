@@ -61,7 +61,7 @@ fn without_a_terminal_both_gates_are_flags() {
         ("", "--proven yes --team yes"),
         ("--proven yes", "--team"),
         ("--proven no --team yes", "prove it in one group first"),
-        ("--proven yes --team no", "find culture carriers"),
+        ("--proven yes --team no", "find successors"),
     ] {
         let run = place.run(&format!("{copy} {flags}"));
         assert!(run.code == 2 && run.err.contains(told), "{flags}: {}", run.err);

@@ -156,7 +156,7 @@ fn a_wrong_level_is_told_with_what_would_do() {
     for (words, zh, en) in [
         ("--level positioning/no-motiv=off", "是不是：positioning/no-motive", "did you mean: positioning/no-motive"),
         ("--level no-motive=off", "是不是：positioning/no-motive", "did you mean: positioning/no-motive"),
-        ("--level goals=loud", "error、warning、hint 或 off", "one of error, warning, hint, off"),
+        ("--level goals=loud", "error、warning、advice 或 off", "error, warning, advice or off"),
         ("--level goals", "规则=级别", "RULE=LEVEL"),
     ] {
         for (language, said) in [("zh-CN", zh), ("en", en)] {

@@ -13,6 +13,7 @@ mod edits;
 mod extremes;
 mod fix;
 mod formats;
+mod help;
 mod holidays;
 mod jobs;
 mod kit;

@@ -1,10 +1,10 @@
-//! `qun why`: every link of the chain, told in both languages and for programs.
+//! `qun why`: every link of the chain, in both languages and for programs.
 
 use serde_json::Value;
 
 use crate::kit::{CLUB, Place};
 
-fn told(place: &Place, line: &str) -> String {
+fn why(place: &Place, line: &str) -> String {
     let run = place.run(line);
     assert_eq!(run.code, 0, "{line}: {} {}", run.out, run.err);
     run.out
@@ -20,14 +20,14 @@ fn holds(text: &str, parts: &[&str]) {
 fn the_chain_behind_an_activity() {
     let place = Place::with(CLUB);
     for what in ["salon", "线下共读"] {
-        let text = told(&place, &format!("why {what}"));
+        let text = why(&place, &format!("why {what}"));
         holds(
             &text,
             &[
                 "线下共读（salon）",
                 "为了：会员续费，看留存率：45% → 60%，到 2027-11-30",
-                "  统计：管理者，续费名单\n  复盘时看：weekly-review\n",
-                "由谁承担：\n  负责：参与者（领读、主持）\n",
+                "  统计：管理员，续费名单\n  复盘时看：weekly-review\n",
+                "由谁承担：\n  负责：主持（领读、主持）\n",
                 "  协助：志愿者 2 人（签到、拍照、秩序）\n",
                 "时间：每月第二、四个周六 14:00-16:00",
                 "从 2026-12-05 起、到 2027-11-30 止",
@@ -39,23 +39,23 @@ fn the_chain_behind_an_activity() {
                 "2026-12-27 周日 14:00",
                 "原定 2026-12-26 周六，改动挪到这里：书店盘点",
                 "2027-01-09 周六 14:00",
-                "参与者：",
+                "主持：",
                 "可投入 8 小时",
             ],
         );
         assert!(!text.contains("2027-01-23"), "three dates are enough: {text}");
     }
-    let text = told(&place, "why salon --lang en");
+    let text = why(&place, "why salon --lang en");
     holds(
         &text,
         &[
             "For: 会员续费, measured by retention: 45% → 60%, by 2027-11-30",
-            "  collected by manager, 续费名单\n  looked at in: weekly-review\n",
-            "Carried by:\n  responsible: participant (领读, 主持)\n",
+            "  collected by manager, 续费名单\n  reviewed in: weekly-review\n",
+            "Roles:\n  responsible: host (领读, 主持)\n",
             "  helping: volunteer, 2 people (签到, 拍照, 秩序)\n",
             "When: 2nd, 4th Sat of the month 14:00-16:00",
-            "2026-12-12 lies in the seeding phase (2026-12-01 to 2027-01-06)",
-            "by the notices of China's State Council, known up to 2026",
+            "2026-12-12 is in the seeding phase (2026-12-01 to 2027-01-06)",
+            "by notice of China's State Council, announced up to 2026",
             "(replaced by the plan)",
             "moved from 2026-12-26 Sat by a change: 书店盘点",
             "provisional",
@@ -71,17 +71,14 @@ fn the_chain_behind_a_goal() {
         serving.replace("sop = \"prize-draw\"", "sop = \"prize-draw\"\nmeasures = [\"attendance\", \"activity\"]");
     let place = Place::with(&measured);
     for name in ["retain", "会员续费"] {
-        let expected = "会员续费（retain）\n指标：留存率：45% → 60%，到 2027-11-30\n  统计：管理者，续费名单\n为它服务的：\n  \
-            线下共读（salon）：每月第二、四个周六 14:00-16:00；参与者、志愿者\n  早安一句（morning）：工作日 08:00；参与者\n\
-            复盘时看：\n  weekly-review：每周日 21:00；管理者\n";
-        assert_eq!(told(&place, &format!("why {name}")), expected);
+        let expected = "会员续费（retain）\n指标：留存率：45% → 60%，到 2027-11-30\n  统计：管理员，续费名单\n为它服务的：\n  \
+            线下共读（salon）：每月第二、四个周六 14:00-16:00；主持、志愿者\n  早安一句（morning）：工作日 08:00；主持\n\
+            复盘时看：\n  weekly-review：每周日 21:00；管理员\n";
+        assert_eq!(why(&place, &format!("why {name}")), expected);
     }
-    let english = told(&place, "why retain --lang en");
-    holds(
-        &english,
-        &["Measured by: retention: 45% → 60%, by 2027-11-30", "Served by:\n", "workdays 08:00; participant"],
-    );
-    let json: Value = serde_json::from_str(&told(&place, "why retain --format json")).expect("JSON");
+    let english = why(&place, "why retain --lang en");
+    holds(&english, &["Measured by: retention: 45% → 60%, by 2027-11-30", "Served by:\n", "workdays 08:00; host"]);
+    let json: Value = serde_json::from_str(&why(&place, "why retain --format json")).expect("JSON");
     assert_eq!(
         (&json["kind"], &json["metric"], &json["collected_by"]),
         (&"goal".into(), &"retention".into(), &"manager".into())
@@ -89,15 +86,15 @@ fn the_chain_behind_a_goal() {
     assert_eq!(json["served_by"], serde_json::json!(["salon", "morning"]));
     assert_eq!(json["looked_at_in"], serde_json::json!(["weekly-review"]));
     let lonely = Place::with(&CLUB.replace("serves = [\"retain\"]", ""));
-    holds(&told(&lonely, "why retain"), &["没有活动和内容；用 qun set activities.名字.serves retain 写上"]);
-    holds(&told(&place, "why draw"), &["结束后看：到场、活跃度", "计划没有写它为哪个目标服务"]);
-    let json: Value = serde_json::from_str(&told(&place, "why draw --format json")).expect("JSON");
+    holds(&why(&lonely, "why retain"), &["还没有活动或内容；用 qun set activities.名字.serves retain 写上"]);
+    holds(&why(&place, "why draw"), &["结束后看：到场、活跃度", "计划没有写它为哪个目标服务"]);
+    let json: Value = serde_json::from_str(&why(&place, "why draw --format json")).expect("JSON");
     assert_eq!(json["measures"], serde_json::json!(["attendance", "activity"]));
     assert_eq!(json["carried_by"], serde_json::json!([{ "role": "host", "person": null, "count": 1 }]));
 }
 
 #[test]
-fn the_rota_of_a_day_says_who_else_there_was() {
+fn the_rota_of_a_day_shows_the_other_candidates() {
     let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n\
         [[people]]\nname = \"Ann\"\nroles = [\"host\"]\naway = [{ from = 2026-12-03 }]\n\
         [[people]]\nname = \"Bo\"\nroles = [\"host\"]\nuntil = 2026-12-01\n\
@@ -105,59 +102,75 @@ fn the_rota_of_a_day_says_who_else_there_was() {
         [[activities]]\nid = \"tea\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"host\"\nphases = [\"seeding\"]\n\
         [[activities]]\nid = \"desk\"\nwhen = \"2026-12-03 16:30-17:30\"\nowner = \"Cy\"\n";
     let place = Place::with(plan);
-    let text = told(&place, "why 2026-12-03");
+    let text = why(&place, "why 2026-12-03");
     holds(
         &text,
         &[
             "2026-12-03 17:00-18:00; only in: seeding",
-            "Host, hours in that week: → Dan 1, Ann away, Bo not of the team, Cy has \"desk\" at that time",
+            "Host, hours in that week: → Dan 1, Ann away, Bo not on the team, Cy has \"desk\" at that time",
             "named in the plan: → Cy 1",
         ],
     );
     holds(
-        &told(&place, "why 2026-12-03 --lang zh-CN"),
+        &why(&place, "why 2026-12-03 --lang zh-CN"),
         &["Host，那一周的小时数：→ Dan 1、Ann 请假、Bo 不在团队、Cy 同时有“desk”"],
     );
-    let json: Value = serde_json::from_str(&told(&place, "why 2026-12-03 --format json")).expect("JSON");
+    let json: Value = serde_json::from_str(&why(&place, "why 2026-12-03 --format json")).expect("JSON");
     let tea = json["entries"].as_array().expect("a list").iter().find(|entry| entry["item"] == "tea").expect("tea");
     let all = tea["considered"][0]["candidates"].as_array().expect("a list");
     let chosen: Vec<&Value> = all.iter().filter(|one| one["chosen"] == true).map(|one| &one["person"]).collect();
     assert_eq!((all.len(), chosen), (4, vec![&Value::from("Dan")]));
     // other days of the period are not shown
-    holds(&told(&place, "why 2026-12-04"), &["Nothing stands on this day."]);
+    holds(&why(&place, "why 2026-12-04"), &["Nothing is planned for this day."]);
 }
 
 #[test]
-fn the_weeks_counted_the_absent_and_the_dropped() {
+fn nobody_with_another_thing_at_the_same_hour_is_called_free() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n\
+        [[people]]\nname = \"Ann\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n\
+        [[activities]]\nid = \"tea\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"host\"\n\
+        [[activities]]\nid = \"desk\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"Cy\"\n";
+    let place = Place::with(plan);
+    holds(&why(&place, "why tea --today 2026-12-01"), &["→ Ann: free at that time", "  Cy: has \"desk\" at that time"]);
+    holds(&why(&place, "why 2026-12-03"), &["Host, hours in that week: → Ann 1, Cy has \"desk\" at that time"]);
+    let json: Value = serde_json::from_str(&why(&place, "why tea --today 2026-12-01 --format json")).expect("JSON");
+    let busy: Vec<bool> = (json["considered"][0]["candidates"].as_array().expect("a list").iter())
+        .map(|one| one["busy_with"].is_string())
+        .collect();
+    assert_eq!(busy, [false, true]);
+}
+
+#[test]
+fn shows_counted_weeks_absences_and_removed_steps() {
     let plan = "language = \"en\"\ntime_zone = \"UTC\"\nholidays = \"CN\"\n[lifecycle]\nstarts = 2026-09-02\nmonths = 6\n\
         [[roles]]\nid = \"host\"\n[[people]]\nname = \"Ann\"\nroles = [\"host\"]\naway = [{ from = 2026-09-10, to = 2026-09-10 }]\nbackup = \"Bo\"\n\
         [[people]]\nname = \"Bo\"\n[[activities]]\nid = \"tea\"\ntitle = \"Tea\"\nwhen = \"every 2 weeks on Thu 20:00\"\nfrom = 2026-09-10\nowner = \"host\"\n\
         on_holiday = \"skip\"\nsop = \"offline-meetup\"\n[[activities.steps]]\nid = \"kit\"\ndrop = true\n\
         [[content]]\nid = \"tip\"\nwhen = \"3 days before tea 09:00\"\n";
     let place = Place::with(plan);
-    let text = told(&place, "why tea --today 2026-09-03");
+    let text = why(&place, "why tea --today 2026-09-03");
     holds(
         &text,
         &[
-            "weeks are counted from that of its own `from`, which begins on 2026-09-07",
-            "dropped by the plan: kit",
-            "left out on days off",
+            "weeks are counted from the week of its own `from`, which starts on 2026-09-07",
+            "removed by the plan: kit",
+            "skipped on days off",
             "Ann: away on that day",
             "→ Bo: free at that time; stands in for Ann",
             "2026-09-24 Thu 20:00  Ann",
         ],
     );
-    let later = told(&place, "why Tea --today 2026-09-25");
+    let later = why(&place, "why Tea --today 2026-09-25");
     holds(&later, &["2026-10-08 Thu 20:00"]);
-    let tip = told(&place, "why tip --today 2026-09-03");
-    holds(&tip, &["3 days before tea 09:00", "counted from the day on which tea really is", "2026-09-07 Mon 09:00"]);
+    let tip = why(&place, "why tip --today 2026-09-03");
+    holds(&tip, &["3 days before tea 09:00", "counted from the day tea actually takes place", "2026-09-07 Mon 09:00"]);
     let off = plan.replace("from = 2026-09-10\n", "from = 2026-09-17\n");
     let place = Place::with(&off);
-    let text = told(&place, "why tea --today 2026-09-18");
-    holds(&text, &["× 2026-10-01 Thu 20:00  (left out: a day off (National Day))", "2026-10-15 Thu 20:00"]);
-    let day = told(&place, "why 2026-10-01");
-    holds(&day, &["a day off: National Day", "× Tea: left out: a day off (National Day)"]);
-    let json: Value = serde_json::from_str(&told(&place, "why 10-1 --today 2026-09-20 --format json")).expect("JSON");
+    let text = why(&place, "why tea --today 2026-09-18");
+    holds(&text, &["× 2026-10-01 Thu 20:00  (skipped: a day off (National Day))", "2026-10-15 Thu 20:00"]);
+    let day = why(&place, "why 2026-10-01");
+    holds(&day, &["a day off: National Day", "× Tea: skipped: a day off (National Day)"]);
+    let json: Value = serde_json::from_str(&why(&place, "why 10-1 --today 2026-09-20 --format json")).expect("JSON");
     assert_eq!((json["version"].as_i64(), json["kind"].as_str()), (Some(1), Some("day")));
     assert_eq!((json["date"].as_str(), json["status"].as_str()), (Some("2026-10-01"), Some("off")));
     let absent: Vec<(&str, &str)> = (json["absent"].as_array().expect("a list").iter())
@@ -169,7 +182,7 @@ fn the_weeks_counted_the_absent_and_the_dropped() {
 #[test]
 fn each_entry_of_a_day_has_its_reason() {
     let place = Place::with(CLUB);
-    let text = told(&place, "why 2026-12-26");
+    let text = why(&place, "why 2026-12-26");
     holds(
         &text,
         &[
@@ -181,19 +194,19 @@ fn each_entry_of_a_day_has_its_reason() {
             "× 线下共读：挪到 2026-12-27 周日 14:00（改动：书店盘点）",
         ],
     );
-    let english = told(&place, "why 12月27日 --lang en");
+    let english = why(&place, "why 12月27日 --lang en");
     holds(
         &english,
         &[
             "2nd, 4th Sat of the month 14:00-16:00; only in: seeding, launch, growth, maturity; moved from 2026-12-26 Sat by a change: 书店盘点",
         ],
     );
-    let first = told(&place, "why 2026-12-01 --lang en");
-    holds(&first, &["by the default shares of the life the phase begins on this day", "workdays 08:00"]);
-    holds(&told(&place, "why 2026-11-30"), &["社群 2026-12-01 才开始", "早安一句：社群 2026-12-01 才开始"]);
-    holds(&told(&place, "why 2026-10-10"), &["上班：国庆节补班（按国务院的放假通知）"]);
-    holds(&told(&place, "why 2027-10-02 --lang en"), &["the days off of 2027 are not announced"]);
-    let json: Value = serde_json::from_str(&told(&place, "why salon --format json")).expect("JSON");
+    let first = why(&place, "why 2026-12-01 --lang en");
+    holds(&first, &["by default, this phase starts on this day", "workdays 08:00"]);
+    holds(&why(&place, "why 2026-11-30"), &["社群 2026-12-01 才开始", "早安一句：社群 2026-12-01 才开始"]);
+    holds(&why(&place, "why 2026-10-10"), &["上班：国庆节补班（按国务院的放假通知）"]);
+    holds(&why(&place, "why 2027-10-02 --lang en"), &["days off in 2027 are not announced yet"]);
+    let json: Value = serde_json::from_str(&why(&place, "why salon --format json")).expect("JSON");
     assert_eq!(json["dates"][1]["fate"], "changed");
     assert_eq!(
         (&json["dates"][1]["original"], &json["dates"][1]["date"]),
@@ -206,19 +219,19 @@ fn each_entry_of_a_day_has_its_reason() {
 }
 
 #[test]
-fn what_is_somebodys_and_why() {
+fn the_work_of_a_person_and_why() {
     let place = Place::with(CLUB);
-    let text = told(&place, "why 小雨 --today 2026-12-20");
-    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理者、参与者；每周 8 小时"]);
+    let text = why(&place, "why 小雨 --today 2026-12-20");
+    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理员、主持；每周 8 小时"]);
     for day in ["2026-12-24 周", "2026-12-25 周", "2026-12-26 周", "2026-12-27 周"] {
         assert!(!text.contains(day), "away: {text}");
     }
-    let json: Value = serde_json::from_str(&told(&place, "why aming --format json")).expect("JSON");
+    let json: Value = serde_json::from_str(&why(&place, "why aming --format json")).expect("JSON");
     assert_eq!((json["kind"].as_str(), json["person"].as_str()), (Some("person"), Some("aming")));
 }
 
 #[test]
-fn what_is_not_known_is_answered_with_the_nearest() {
+fn an_unknown_name_gets_the_nearest() {
     let place = Place::with(CLUB);
     for (line, zh, en) in [
         ("why saloon", "是不是：salon", "did you mean: salon"),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use qun::cadence::Cadence;
-use qun::calendar::{Item, Request, absent, calendar, holidays_of_ics, item_id, items, trace};
+use qun::calendar::{Item, Request, Scheduler, calendar, holidays_of_ics, item_id, items};
 use qun::checklist::{self, Basis, Checklist, Section, What, absorb, make, span};
 use qun::finding::{Edit, KeyPath, Literal};
 use qun::interview::{Answers, Interview, Mode};
@@ -105,7 +105,7 @@ fn happen(phrase: &str) {
     let reading = read(&Document::parse(&text, &mut buffer), &library);
     let request = Request { from: today(), to: today().plus(366), holidays: Holidays::china(), without: None };
     let _ = calendar(&reading.plan, &reading.index, &library, &request);
-    trace(&reading.plan, &reading.index, Holidays::china(), Item::Activity(0), today());
+    Scheduler::new(&reading.plan, &reading.index, Holidays::china()).trace(Item::Activity(0), today());
 }
 
 /// A recurrence rule, as a phrase.
@@ -160,11 +160,11 @@ pub fn change(bytes: &[u8]) {
     let Ok(edited) = apply(plan, &edits) else { return };
     let mut buffer = String::new();
     let after = read(&Document::parse(&edited, &mut buffer), &library);
-    let (plan, index, holidays) = (&after.plan, &after.index, Holidays::china());
-    for item in items(plan) {
-        trace(plan, index, holidays, item, day);
+    let scheduler = Scheduler::new(&after.plan, &after.index, Holidays::china());
+    for item in items(&after.plan) {
+        scheduler.trace(item, day);
     }
-    absent(plan, index, holidays, day);
+    scheduler.left_out(day);
     show(&after, &library);
 }
 

@@ -1,24 +1,24 @@
 //! The first answer: what has a name on it, then slot by slot in the order of time to whom it burdens least.
 
-use super::board::Board;
+use super::assignment::Assignment;
 use super::slot::{NOBODY, Slot};
 
-/// Fills an empty board: in the order of time, and where that leaves a critical role open, those of critical roles first.
-pub(super) fn fill(board: &mut Board<'_>) {
-    in_time(board, |_| true);
-    if board.score.critical > 0 {
-        (0..board.who.len() as u32).for_each(|slot| board.lift(slot));
-        in_time(board, |slot| slot.critical);
-        in_time(board, |slot| !slot.critical);
+/// Fills an empty assignment: in the order of time, and where that leaves a critical role open, those of critical roles first.
+pub(super) fn fill(assignment: &mut Assignment<'_>) {
+    in_time(assignment, |_| true);
+    if assignment.score.critical > 0 {
+        (0..assignment.who.len() as u32).for_each(|slot| assignment.unassign(slot));
+        in_time(assignment, |slot| slot.critical);
+        in_time(assignment, |slot| !slot.critical);
     }
 }
 
 /// Gives away some of the slots in the order of time, those with a name on them first.
-fn in_time(board: &mut Board<'_>, is_asked: impl Fn(&Slot) -> bool) {
-    let slots: &[Slot] = &board.work.slots;
+fn in_time(assignment: &mut Assignment<'_>, is_asked: impl Fn(&Slot) -> bool) {
+    let slots: &[Slot] = &assignment.work.slots;
     for (at, _) in (0..).zip(slots).filter(|(_, slot)| slot.pinned) {
-        if board.who[at as usize] == NOBODY {
-            board.put(at, slots[at as usize].named);
+        if assignment.who[at as usize] == NOBODY {
+            assignment.assign(at, slots[at as usize].named);
         }
     }
     // where nobody was free, nobody is for the next alike
@@ -28,22 +28,23 @@ fn in_time(board: &mut Board<'_>, is_asked: impl Fn(&Slot) -> bool) {
         if in_vain == Some(alike) {
             continue;
         }
-        match best(board, at) {
+        match best(assignment, at) {
             NOBODY if slot.start < slot.end => in_vain = Some(alike),
             NOBODY => {}
-            person => board.put(at, person),
+            person => assignment.assign(at, person),
         }
     }
 }
 
 /// Who of those who are free takes a slot with the fewest minutes over the hours and the least growth of Σ load²/weight.
-pub(super) fn best(board: &Board<'_>, slot: u32) -> u32 {
-    let it = &board.work.slots[slot as usize];
+pub(super) fn best(assignment: &Assignment<'_>, slot: u32) -> u32 {
+    let it = &assignment.work.slots[slot as usize];
     let mut best = (NOBODY, i64::MAX, f64::INFINITY);
-    for person in board.able(slot).iter().copied() {
-        let (over, uneven) = (board.over_by(person, it.week, it.minutes), board.uneven_by(person, it.minutes));
+    for person in assignment.able(slot).iter().copied() {
+        let (over, uneven) =
+            (assignment.over_by(person, it.week, it.minutes), assignment.uneven_by(person, it.minutes));
         let is_better = over < best.1 || over == best.1 && uneven < best.2;
-        if is_better && board.collider(person, slot, NOBODY).is_none() {
+        if is_better && assignment.conflict(person, slot, NOBODY).is_none() {
             best = (person, over, uneven);
         }
     }

@@ -3,7 +3,7 @@
 //! Every step taken makes it smaller, so it ends; it is cut off after [`LOOKS`] looks a slot and [`LOOKS_MORE`] in all,
 //! which bounds the time by the number of slots.
 
-use super::board::Board;
+use super::assignment::Assignment;
 use super::greedy::best;
 use super::slot::NOBODY;
 
@@ -12,10 +12,10 @@ const LOOKS: usize = 100;
 /// Looks beside those.
 const LOOKS_MORE: usize = 100_000;
 
-/// Improves a board.
-pub(super) fn improve(board: &mut Board<'_>) {
-    let mut budget = SearchBudget(board.work.slots.len() * LOOKS + LOOKS_MORE);
-    while moves(board, &mut budget) | swaps(board, &mut budget) {}
+/// Improves a assignment.
+pub(super) fn improve(assignment: &mut Assignment<'_>) {
+    let mut budget = SearchBudget(assignment.work.slots.len() * LOOKS + LOOKS_MORE);
+    while moves(assignment, &mut budget) | swaps(assignment, &mut budget) {}
 }
 
 /// How many looks are left.
@@ -32,12 +32,12 @@ impl SearchBudget {
 }
 
 /// Gives slots to others, one at a time.
-fn moves(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
+fn moves(assignment: &mut Assignment<'_>, budget: &mut SearchBudget) -> bool {
     let mut improved = false;
-    for slot in 0..board.who.len() as u32 {
-        let work = board.work;
+    for slot in 0..assignment.who.len() as u32 {
+        let work = assignment.work;
         let it = &work.slots[slot as usize];
-        let (able, person) = (board.able(slot), board.who[slot as usize]);
+        let (able, person) = (assignment.able(slot), assignment.who[slot as usize]);
         let others = able.len().saturating_sub(usize::from(person != NOBODY));
         if it.pinned || others == 0 {
             continue;
@@ -46,30 +46,30 @@ fn moves(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
             return false;
         }
         if person == NOBODY {
-            let free = best(board, slot);
+            let free = best(assignment, slot);
             if free != NOBODY {
-                board.put(slot, free);
+                assignment.assign(slot, free);
                 improved = true;
             }
             continue;
         }
-        let over_less = board.over_by(person, it.week, -it.minutes);
-        let less = board.uneven_by(person, -it.minutes);
-        let is_better = |board: &Board<'_>, other: u32| {
-            let over = over_less + board.over_by(other, it.week, it.minutes);
-            over < 0 || over == 0 && less + board.uneven_by(other, it.minutes) < -1e-6
+        let over_less = assignment.over_by(person, it.week, -it.minutes);
+        let less = assignment.uneven_by(person, -it.minutes);
+        let is_better = |assignment: &Assignment<'_>, other: u32| {
+            let over = over_less + assignment.over_by(other, it.week, it.minutes);
+            over < 0 || over == 0 && less + assignment.uneven_by(other, it.minutes) < -1e-6
         };
-        if able.iter().any(|other| *other != person && is_better(board, *other)) {
-            let before = board.score;
-            board.lift(slot);
-            let other = best(board, slot);
-            board.put(slot, if other == NOBODY { person } else { other });
-            if board.score.beats(&before) {
+        if able.iter().any(|other| *other != person && is_better(assignment, *other)) {
+            let before = assignment.score;
+            assignment.unassign(slot);
+            let other = best(assignment, slot);
+            assignment.assign(slot, if other == NOBODY { person } else { other });
+            if assignment.score.beats(&before) {
                 improved = true;
             } else if other != person {
-                board.lift(slot);
-                board.put(slot, person);
-                board.score = before;
+                assignment.unassign(slot);
+                assignment.assign(slot, person);
+                assignment.score = before;
             }
         }
     }
@@ -77,46 +77,46 @@ fn moves(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
 }
 
 /// Exchanges a slot for a shorter one of somebody who has less, or for one of another week where hours are short.
-fn swaps(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
+fn swaps(assignment: &mut Assignment<'_>, budget: &mut SearchBudget) -> bool {
     let mut improved = false;
-    for slot in 0..board.who.len() as u32 {
-        let work = board.work;
+    for slot in 0..assignment.who.len() as u32 {
+        let work = assignment.work;
         let it = &work.slots[slot as usize];
-        let person = board.who[slot as usize];
+        let person = assignment.who[slot as usize];
         if it.pinned || person == NOBODY {
             continue;
         }
-        for other in board.able(slot).iter().copied().filter(|other| *other != person) {
+        for other in assignment.able(slot).iter().copied().filter(|other| *other != person) {
             if !budget.take(1) {
                 return false;
             }
-            let by_hours = board.is_over(person, it.week);
+            let by_hours = assignment.is_over(person, it.week);
             let [one, two] = [person, other].map(|p| 1.0 / work.people[p as usize].weight);
             // what may go over without making Σ load²/weight larger
-            let most = 2.0 * (board.share(person) - board.share(other)) / (one + two);
+            let most = 2.0 * (assignment.share(person) - assignment.share(other)) / (one + two);
             #[allow(clippy::cast_precision_loss)] // minutes of a week
             let shortest = it.minutes as f64 - most;
-            if !by_hours && (most <= 0.0 || !board.has_length(other, shortest, it.minutes)) {
+            if !by_hours && (most <= 0.0 || !assignment.has_length(other, shortest, it.minutes)) {
                 continue;
             }
-            if !budget.take(board.own[other as usize].len()) {
+            if !budget.take(assignment.own[other as usize].len()) {
                 return false;
             }
-            if let Some(theirs) = partner(board, slot, other, by_hours) {
-                let before = board.score;
-                board.lift(slot);
-                board.lift(theirs);
-                board.put(slot, other);
-                board.put(theirs, person);
-                if board.score.beats(&before) {
+            if let Some(theirs) = partner(assignment, slot, other, by_hours) {
+                let before = assignment.score;
+                assignment.unassign(slot);
+                assignment.unassign(theirs);
+                assignment.assign(slot, other);
+                assignment.assign(theirs, person);
+                if assignment.score.beats(&before) {
                     improved = true;
                     break;
                 }
-                board.lift(slot);
-                board.lift(theirs);
-                board.put(slot, person);
-                board.put(theirs, other);
-                board.score = before;
+                assignment.unassign(slot);
+                assignment.unassign(theirs);
+                assignment.assign(slot, person);
+                assignment.assign(theirs, other);
+                assignment.score = before;
             }
         }
     }
@@ -124,32 +124,32 @@ fn swaps(board: &mut Board<'_>, budget: &mut SearchBudget) -> bool {
 }
 
 /// The slot of somebody against which another is best exchanged.
-fn partner(board: &Board<'_>, slot: u32, other: u32, by_hours: bool) -> Option<u32> {
-    let it = &board.work.slots[slot as usize];
-    let person = board.who[slot as usize];
+fn partner(assignment: &Assignment<'_>, slot: u32, other: u32, by_hours: bool) -> Option<u32> {
+    let it = &assignment.work.slots[slot as usize];
+    let person = assignment.who[slot as usize];
     let mut best: Option<(i64, f64, u32)> = None;
-    for theirs in board.own[other as usize].iter().copied() {
-        let that = &board.work.slots[theirs as usize];
+    for theirs in assignment.own[other as usize].iter().copied() {
+        let that = &assignment.work.slots[theirs as usize];
         if that.pinned || !by_hours && that.minutes >= it.minutes {
             continue;
         }
         let apart = |who: u32, gives: &super::slot::Slot, takes: &super::slot::Slot| {
             if gives.week == takes.week {
-                board.over_by(who, takes.week, takes.minutes - gives.minutes)
+                assignment.over_by(who, takes.week, takes.minutes - gives.minutes)
             } else {
-                board.over_by(who, takes.week, takes.minutes) + board.over_by(who, gives.week, -gives.minutes)
+                assignment.over_by(who, takes.week, takes.minutes) + assignment.over_by(who, gives.week, -gives.minutes)
             }
         };
         let over = apart(person, it, that) + apart(other, that, it);
         let moved = it.minutes - that.minutes;
-        let uneven = board.uneven_by(person, -moved) + board.uneven_by(other, moved);
+        let uneven = assignment.uneven_by(person, -moved) + assignment.uneven_by(other, moved);
         let is_gain = over < 0 || over == 0 && uneven < -1e-6;
         let is_best = best.is_none_or(|best| (over, uneven, theirs) < best);
         if is_gain
             && is_best
-            && board.able(theirs).contains(&person)
-            && board.collider(person, theirs, slot).is_none()
-            && board.collider(other, slot, theirs).is_none()
+            && assignment.able(theirs).contains(&person)
+            && assignment.conflict(person, theirs, slot).is_none()
+            && assignment.conflict(other, slot, theirs).is_none()
         {
             best = Some((over, uneven, theirs));
         }

@@ -1,7 +1,7 @@
 //! Periods too large for an exhaustive search: what is answered cannot be made better by one move or one swap.
 
-use super::board::Score;
-use super::slot::{Giver, NOBODY, Slot, Work};
+use super::assignment::Score;
+use super::slot::{Capacity, NOBODY, Slot, Work};
 use super::tests::{Chance, collide, ours, score};
 
 /// A period of two weeks with more slots than are searched one by one.
@@ -12,7 +12,7 @@ fn case(chance: &mut Chance) -> Work {
     for _ in 0..people {
         let most = 60 + 15 * chance.below(20) as i64;
         let most = if tight { most } else { i64::MAX };
-        work.people.push(Giver { most, weight: 1.0 + chance.below(8) as f64 / 2.0 });
+        work.people.push(Capacity { most, weight: 1.0 + chance.below(8) as f64 / 2.0 });
     }
     let mut starts: Vec<i32> =
         (0..30).map(|_| chance.below(14) as i32 * 1440 + 540 + 30 * chance.below(12) as i32).collect();

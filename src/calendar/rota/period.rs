@@ -1,58 +1,60 @@
 //! The entries of one period as slots with those who may take them.
 
-use super::super::entry::{Entry, Kind, Origin, Problem, Shifted, Who};
-use super::super::free::Free;
-use super::super::source::Item;
-use super::slot::{Giver, NOBODY, Slot, Work};
+use super::super::availability::Availability;
+use super::super::contents::Problem;
+use super::super::decision::Obstacle;
+use super::super::entry::{Entry, Kind, Origin, Shifted, Who};
+use super::super::item::Item;
+use super::slot::{Capacity, NOBODY, Slot, Work};
 use super::team::{Member, Needed, Team};
 use crate::value::Day;
 
-/// A slip of the pen is not to fill the memory.
+/// The most people of one entry: a typo must not fill the memory.
 const MOST_STAFF: usize = 500;
 
 /// One period, laid out.
 pub(super) struct Period<'t> {
-    team: &'t Team<'t>,
+    pub team: &'t Team<'t>,
     from: Day,
     /// The days on which each member is there, a bit a day.
     there: Vec<u64>,
-    /// The hours in which each has time; none: always. Empty where nobody said any.
-    free: Vec<Option<Free>>,
+    /// The hours in which each is available; none: always. Empty where nobody gave any.
+    available: Vec<Option<Availability>>,
     /// By how many people the declared order is rotated.
     turn: usize,
     pub work: Work,
-    /// Of each role: for when it was last asked who may take something, and who.
-    asked: Vec<Option<(When, (u32, u32))>>,
-    /// Seats that whoever leads the entry takes as well.
+    /// Of each role: the time for which its holders were last asked, and those who can.
+    asked: Vec<Option<(NeededTime, (u32, u32))>>,
+    /// Seats that the person who leads the entry takes as well.
     pub shared: Vec<(u32, u16)>,
-    /// What does not work out, by entry.
+    /// Problems, by entry.
     pub problems: Vec<(u32, Problem)>,
 }
 
-/// When somebody has to be there: the day within the period, and the minutes since its start that are taken up; none for
-/// what takes up no time of the day, and where that makes no difference.
+/// When someone has to be there: the day within the period, and the minutes since its start that are taken up; none
+/// where no time of day is taken up, or nobody gave hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct When {
+pub(super) struct NeededTime {
     day: i32,
     held: Option<(i32, i32)>,
 }
 
 impl<'t> Period<'t> {
     pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32, turn: usize) -> Self {
-        let (there, free) = (team.there(from, days), team.free(from, days));
-        let giver = |(member, there): (&Member<'_>, &u64)| {
+        let (there, available) = (team.there(from, days), team.available(from, days));
+        let capacity = |(member, there): (&Member<'_>, &u64)| {
             let share = f64::from(there.count_ones()) / f64::from(days.max(1));
-            Giver { most: member.most, weight: (member.hours * share).max(0.01) }
+            Capacity { most: member.most, weight: (member.hours * share).max(0.01) }
         };
-        let people = team.members.iter().zip(&there).map(giver).collect();
+        let people = team.members.iter().zip(&there).map(capacity).collect();
         let days = usize::try_from(days).unwrap_or(0);
         // what runs past the end of the period is held on one day more
         let work = Work { people, days: days + 1, weeks: days.div_ceil(7), ..Work::default() };
         let asked = vec![None; team.holders.len()];
-        Self { team, from, there, free, turn, work, asked, shared: Vec::new(), problems: Vec::new() }
+        Self { team, from, there, available, turn, work, asked, shared: Vec::new(), problems: Vec::new() }
     }
 
-    /// Adds the slots of an entry, and makes room for its staff.
+    /// Adds the slots of an entry, and its staff.
     pub(super) fn add(&mut self, at: u32, entry: &mut Entry) {
         let first = self.work.slots.len() as u32;
         let blank = self.blank(at, entry, first);
@@ -108,8 +110,7 @@ impl<'t> Period<'t> {
                 self.work.slots.push(Slot { named: person as u32, pinned: true, ..blank });
             }
             (Some(person), _) => {
-                let backups = self.team.members[person].backups.iter().copied();
-                let Some(backup) = backups.into_iter().find(|backup| self.can(*backup, when)) else {
+                let Some(backup) = self.backup(person, when) else {
                     self.problems.push((blank.entry, Problem::AwayOwner { person, origin: entry.origin, day }));
                     return;
                 };
@@ -126,7 +127,8 @@ impl<'t> Period<'t> {
         }
     }
 
-    fn blank(&self, at: u32, entry: &Entry, first: u32) -> Slot {
+    /// A slot of an entry that nobody is asked for yet.
+    pub(super) fn blank(&self, at: u32, entry: &Entry, first: u32) -> Slot {
         let day = entry.at.day.0 - self.from.0;
         let minutes = entry.load();
         let start = day * 1440 + entry.at.time.map_or(0, |time| time.minutes());
@@ -157,13 +159,14 @@ impl<'t> Period<'t> {
         }
     }
 
-    fn when(&self, blank: &Slot) -> When {
-        let is_held = !self.free.is_empty() && blank.start < blank.end;
-        When { day: blank.start.div_euclid(1440), held: is_held.then_some((blank.start, blank.end)) }
+    /// The time of an entry, by a slot of it.
+    pub(super) fn when(&self, blank: &Slot) -> NeededTime {
+        let is_held = !self.available.is_empty() && blank.start < blank.end;
+        NeededTime { day: blank.start.div_euclid(1440), held: is_held.then_some((blank.start, blank.end)) }
     }
 
-    /// Those who may take something of a role: who holds it and is there, else who stands in for them.
-    fn able(&mut self, role: usize, when: When) -> (u32, u32) {
+    /// Those who may take a slot of a role: its holders who can, else their backups.
+    fn able(&mut self, role: usize, when: NeededTime) -> (u32, u32) {
         if let Some((asked, able)) = self.asked[role]
             && asked == when
         {
@@ -180,8 +183,7 @@ impl<'t> Period<'t> {
         }
         if self.work.pool.len() == start {
             for person in in_turn {
-                let mut backups = self.team.members[person].backups.iter().copied();
-                if let Some(backup) = backups.find(|backup| self.can(*backup, when))
+                if let Some(backup) = self.backup(person, when)
                     && !self.work.pool[start..].contains(&(backup as u32))
                 {
                     self.work.pool.push(backup as u32);
@@ -197,12 +199,33 @@ impl<'t> Period<'t> {
         u32::try_from(day).is_ok_and(|day| self.there[person].checked_shr(day).is_some_and(|bits| bits & 1 == 1))
     }
 
-    /// Whether somebody is there and has time.
-    fn can(&self, person: usize, when: When) -> bool {
-        let has_time = |free: &Free| match when.held {
-            Some((start, end)) => free.holds(start, end),
-            None => free.is_on(when.day),
+    /// Whether someone is there and has time.
+    fn can(&self, person: usize, when: NeededTime) -> bool {
+        self.absence(person, when).is_none()
+    }
+
+    /// Why someone cannot be there at a time, whatever else they do then.
+    pub(super) fn absence(&self, person: usize, when: NeededTime) -> Option<Obstacle> {
+        if !self.is_there(person, when.day) {
+            return self.team.members[person].absence(self.from.plus(when.day)).or(Some(Obstacle::NotOnTeam));
+        }
+        let has_time = |hours: &Availability| match when.held {
+            Some((start, end)) => hours.holds(start, end),
+            None => hours.is_on(when.day),
         };
-        self.is_there(person, when.day) && self.free.get(person).and_then(Option::as_ref).is_none_or(has_time)
+        let hours = self.available.get(person).and_then(Option::as_ref);
+        (!hours.is_none_or(has_time)).then_some(Obstacle::NoTime)
+    }
+
+    /// The first backup of someone who can.
+    fn backup(&self, person: usize, when: NeededTime) -> Option<usize> {
+        self.backups(person, when).last().copied().filter(|backup| self.can(*backup, when))
+    }
+
+    /// The backups of someone who cannot, up to the first who can.
+    pub(super) fn backups(&self, person: usize, when: NeededTime) -> &'t [usize] {
+        let backups = &self.team.members[person].backups;
+        let asked = backups.iter().position(|backup| self.can(*backup, when)).map_or(backups.len(), |at| at + 1);
+        &backups[..asked]
     }
 }

@@ -1,8 +1,9 @@
 //! Who sits where, in small plans whose answer is plain.
 
-use super::super::build::{Request, calendar};
-use super::super::entry::{Entry, Kind, Origin, Problem};
-use super::super::source::Item;
+use super::super::contents::Problem;
+use super::super::entry::{Entry, Kind, Origin};
+use super::super::item::Item;
+use super::super::scheduler::{Request, calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::read;

@@ -1,4 +1,4 @@
-//! What there is to do in one period, as plain numbers: slots, who may take each, what people can give.
+//! The work of one period, as plain numbers: slots, who may take each, what people can give.
 
 /// No person, no role.
 pub(super) const NOBODY: u32 = u32::MAX;
@@ -48,10 +48,10 @@ impl Slot {
     }
 }
 
-/// What somebody can give in one period.
+/// What someone can give in one period.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Giver {
-    /// Minutes a week; `i64::MAX` where they said none.
+pub(super) struct Capacity {
+    /// Minutes a week; `i64::MAX` where they gave none.
     pub most: i64,
     /// Hours a week × share of the days on which they are there.
     pub weight: f64,
@@ -60,11 +60,11 @@ pub(super) struct Giver {
 /// All work of one period.
 #[derive(Debug, Default)]
 pub(super) struct Work {
-    /// In the order of time; those of one entry stand together.
+    /// In the order of time; those of one entry are next to each other.
     pub slots: Vec<Slot>,
     /// The people who may take slots.
     pub pool: Vec<u32>,
-    pub people: Vec<Giver>,
+    pub people: Vec<Capacity>,
     /// The lengths that occur, each once, ascending.
     pub lengths: Vec<i64>,
     /// How many days and weeks the period has.
@@ -73,7 +73,7 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Numbers the lengths; to be called when all slots stand.
+    /// Numbers the lengths; to be called when all slots are there.
     pub(super) fn sort_lengths(&mut self) {
         self.lengths.clear();
         for slot in &mut self.slots {

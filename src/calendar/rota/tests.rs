@@ -1,8 +1,8 @@
 //! The rota beside an exhaustive search.
 
-use super::board::{Board, Score};
+use super::assignment::{Assignment, Score};
 use super::optimum::no_step_is_better;
-use super::slot::{Giver, NOBODY, Slot, Work};
+use super::slot::{Capacity, NOBODY, Slot, Work};
 use super::{greedy, improve};
 
 /// Numbers that look like chance and are the same every time (a linear congruential generator).
@@ -27,13 +27,13 @@ fn case(chance: &mut Chance) -> Work {
     let (days, hours) = (1 + chance.below(4) as i32, 1 + chance.below(10) as i32);
     // from hours that never suffice to hours that always do
     let (least, tight) = (chance.below(6) as i64 * 30, chance.one_in(2));
-    let giver = |chance: &mut Chance| {
+    let capacity = |chance: &mut Chance| {
         let most = least + 15 * (1 + chance.below(12) as i64);
         let most = if !tight && chance.one_in(2) { i64::MAX } else { most };
-        Giver { most, weight: if most == i64::MAX { 5.0 } else { most as f64 / 60.0 } }
+        Capacity { most, weight: if most == i64::MAX { 5.0 } else { most as f64 / 60.0 } }
     };
     let mut work = Work { days: 15, weeks: 2, ..Work::default() };
-    work.people = (0..people).map(|_| giver(chance)).collect();
+    work.people = (0..people).map(|_| capacity(chance)).collect();
     let mut starts: Vec<(i32, bool)> = (0..count)
         .map(|_| {
             let day = chance.below(weeks as u64) as i32 * 7 + chance.below(days as u64) as i32;
@@ -104,12 +104,12 @@ pub(super) fn score(work: &Work, who: &[u32]) -> Score {
             load[*person as usize][usize::from(slot.week)] += slot.minutes;
         }
     }
-    for (giver, load) in work.people.iter().zip(load) {
-        if giver.most != i64::MAX {
-            score.over += load.iter().map(|week| (week - giver.most).max(0)).sum::<i64>();
+    for (capacity, load) in work.people.iter().zip(load) {
+        if capacity.most != i64::MAX {
+            score.over += load.iter().map(|week| (week - capacity.most).max(0)).sum::<i64>();
         }
         let all = (load[0] + load[1]) as f64;
-        score.uneven += all * all / giver.weight;
+        score.uneven += all * all / capacity.weight;
     }
     score
 }
@@ -150,22 +150,22 @@ fn best(work: &Work, who: &mut Vec<u32>, best_yet: &mut Option<Score>) {
 
 /// The answer of the rota; the score that it keeps is the true one, and nobody is in two things at once.
 pub(super) fn ours(work: &Work, improved: bool) -> (Score, Vec<u32>) {
-    let mut board = Board::new(work);
-    greedy::fill(&mut board);
+    let mut assignment = Assignment::new(work);
+    greedy::fill(&mut assignment);
     if improved {
-        improve::improve(&mut board);
+        improve::improve(&mut assignment);
     }
-    let (told, kept) = (score(work, &board.who), board.score);
+    let (told, kept) = (score(work, &assignment.who), assignment.score);
     assert_eq!((kept.critical, kept.open, kept.over), (told.critical, told.open, told.over));
     assert!((kept.uneven - told.uneven).abs() < 1e-6 * told.uneven.max(1.0));
-    for (at, slot) in work.slots.iter().enumerate().filter(|(at, slot)| !slot.pinned && board.who[*at] != NOBODY) {
+    for (at, slot) in work.slots.iter().enumerate().filter(|(at, slot)| !slot.pinned && assignment.who[*at] != NOBODY) {
         let able = &work.pool[slot.able.0 as usize..slot.able.1 as usize];
-        assert!(able.contains(&board.who[at]));
+        assert!(able.contains(&assignment.who[at]));
         for (other, that) in work.slots.iter().enumerate().filter(|(other, _)| *other != at) {
-            assert!(board.who[other] != board.who[at] || !collide(slot, that), "{slot:?} {that:?}");
+            assert!(assignment.who[other] != assignment.who[at] || !collide(slot, that), "{slot:?} {that:?}");
         }
     }
-    (told, board.who)
+    (told, assignment.who)
 }
 
 /// The first three terms.

@@ -8,14 +8,14 @@ use dialoguer::console::Term;
 use super::super::out;
 use super::{Reply, fit, list, words};
 use crate::finding::Literal;
-use crate::interview::{Ask, Kind};
+use crate::interview::{AnswerKind, Prompt};
 use crate::language::Text;
 use crate::render::clean;
 
 /// Puts the choices and waits.
-pub(super) fn ask(ask: &Ask) -> Result<Reply> {
+pub(super) fn ask(ask: &Prompt) -> Result<Reply> {
     let reply = match ask.question.kind {
-        Kind::Several(_) => several(ask),
+        AnswerKind::Several(_) => several(ask),
         _ => one(ask),
     };
     reply.or_else(|error| stopped(error, Reply::Stop))
@@ -29,7 +29,7 @@ pub(super) fn stopped<T>(dialoguer::Error::IO(error): dialoguer::Error, stop: T)
     }
 }
 
-fn one(ask: &Ask) -> dialoguer::Result<Reply> {
+fn one(ask: &Prompt) -> dialoguer::Result<Reply> {
     let (mut items, values) = choices(ask);
     let mut values: Vec<Option<Literal>> = values.into_iter().map(Some).collect();
     if ask.is_optional {
@@ -56,7 +56,7 @@ fn one(ask: &Ask) -> dialoguer::Result<Reply> {
     })
 }
 
-fn several(ask: &Ask) -> dialoguer::Result<Reply> {
+fn several(ask: &Prompt) -> dialoguer::Result<Reply> {
     let (items, values) = choices(ask);
     let marked = |value: &Literal| matches!(&ask.default, Some(Literal::List(words)) if words.contains(value));
     let marks: Vec<bool> = values.iter().map(marked).collect();
@@ -67,13 +67,13 @@ fn several(ask: &Ask) -> dialoguer::Result<Reply> {
 }
 
 /// What is shown and what it stands for.
-fn choices(ask: &Ask) -> (Vec<String>, Vec<Literal>) {
-    if matches!(ask.question.kind, Kind::YesNo) {
+fn choices(ask: &Prompt) -> (Vec<String>, Vec<Literal>) {
+    if matches!(ask.question.kind, AnswerKind::YesNo) {
         let names = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(ask.language).to_owned());
         return (names.to_vec(), vec![Literal::Boolean(true), Literal::Boolean(false)]);
     }
     let is_long = ask.choices.len() > words::MANY;
-    let item = |choice: &crate::interview::Choice| match is_long && choice.name.to_lowercase() != choice.word {
+    let item = |choice: &crate::interview::AnswerChoice| match is_long && choice.name.to_lowercase() != choice.word {
         // the word too, so that it can be found without an input method
         true => format!("{} ({})", clean(&choice.name), choice.word),
         false => clean(&choice.name),
@@ -82,7 +82,7 @@ fn choices(ask: &Ask) -> (Vec<String>, Vec<Literal>) {
 }
 
 /// The items with as much of what is said about them as fits in a line; help says all of it.
-fn described(ask: &Ask, mut items: Vec<String>) -> Vec<String> {
+fn described(ask: &Prompt, mut items: Vec<String>) -> Vec<String> {
     for (item, choice) in items.iter_mut().zip(&ask.choices).filter(|(_, choice)| !choice.about.is_empty()) {
         let whole = format!("{item}{}{}", words::COLON.get(ask.language), clean(&choice.about));
         *item = if list::is_dumb() { whole } else { cut(whole, columns()) };

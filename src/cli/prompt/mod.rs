@@ -26,7 +26,7 @@ use thiserror::Error;
 
 use super::out;
 use crate::finding::Literal;
-use crate::interview::{Ask, Interview, Kind};
+use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::language::Language;
 use interrupt::Interrupt;
 use summary::Verdict;
@@ -69,7 +69,7 @@ pub(crate) fn run(
         anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi => console::set_colors_enabled_stderr(true),
         anstream::ColorChoice::Auto => {}
     }
-    let stopped = if interview.setting().adds() { words::NOTHING_ADDED } else { words::STOPPED };
+    let stopped = if interview.context().adds() { words::NOTHING_ADDED } else { words::STOPPED };
     let interrupt = Interrupt::watch(stopped, interview.language());
     let mut shown = None;
     loop {
@@ -93,7 +93,7 @@ pub(crate) fn run(
             header(&ask);
             shown = Some(ask.question.id);
         }
-        let is_chosen = !ask.choices.is_empty() || matches!(ask.question.kind, Kind::YesNo);
+        let is_chosen = !ask.choices.is_empty() || matches!(ask.question.kind, AnswerKind::YesNo);
         let reply = if is_chosen { choice::ask(&ask)? } else { line::ask(ask.given.as_deref().unwrap_or_default())? };
         let answered = match reply {
             Reply::Typed(text) => interview.answer(&text).inspect(|()| {
@@ -143,7 +143,7 @@ pub(crate) fn run(
 }
 
 /// The question with its progress, why it matters, and how it is answered.
-fn header(ask: &Ask) {
+fn header(ask: &Prompt) {
     for line in words::header(ask) {
         out::talk(&line);
     }

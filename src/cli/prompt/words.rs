@@ -5,7 +5,7 @@ use anstyle::{AnsiColor, Style};
 use super::list;
 use super::wrap::fit;
 use crate::finding::Literal;
-use crate::interview::{Ask, Choice, Heading, Kind, named, show};
+use crate::interview::{AnswerChoice, AnswerKind, Heading, Prompt};
 use crate::knowledge::glossary::Entry;
 use crate::language::{Language, Text};
 use crate::render::clean;
@@ -57,7 +57,7 @@ fn dim(text: &str) -> String {
 }
 
 /// Progress and question; why it matters; how it is answered.
-pub(super) fn header(ask: &Ask) -> Vec<String> {
+pub(super) fn header(ask: &Prompt) -> Vec<String> {
     let language = ask.language;
     let progress = match &ask.chapter {
         Some(Heading { name, number, count }) if ask.is_by_chapter => {
@@ -74,13 +74,13 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
     ];
     let is_dumb = list::is_dumb();
     let keys = match ask.question.kind {
-        Kind::Several(_) => {
+        AnswerKind::Several(_) => {
             lines.push(dim(ask.question.help.get(language)));
             (if is_dumb { NUMBERS_KEYS } else { MARK_KEYS }).get(language).to_owned()
         }
-        Kind::Choice(_) | Kind::YesNo if is_dumb => NUMBER_KEYS.get(language).to_owned(),
-        Kind::Choice(_) if ask.choices.len() > MANY => FIND_KEYS.get(language).to_owned(),
-        Kind::Choice(_) | Kind::YesNo => LIST_KEYS.get(language).to_owned(),
+        AnswerKind::Choice(_) | AnswerKind::YesNo if is_dumb => NUMBER_KEYS.get(language).to_owned(),
+        AnswerKind::Choice(_) if ask.choices.len() > MANY => FIND_KEYS.get(language).to_owned(),
+        AnswerKind::Choice(_) | AnswerKind::YesNo => LIST_KEYS.get(language).to_owned(),
         _ => {
             let kept = ask
                 .default_text()
@@ -106,17 +106,17 @@ pub(super) fn header(ask: &Ask) -> Vec<String> {
 }
 
 /// What was chosen, said again in one line.
-pub(super) fn chosen(ask: &Ask, value: &Literal) -> String {
-    fit(&format!("> {}", clean(&named(value, &ask.choices, ask.language))), 2)
+pub(super) fn chosen(ask: &Prompt, value: &Literal) -> String {
+    fit(&format!("> {}", clean(&ask.shown(value))), 2)
 }
 
 /// What was understood, where it is not what was typed: what is kept, a date, the names one by one.
-pub(super) fn taken(ask: &Ask, typed: &str, value: Option<&Literal>) -> Option<String> {
+pub(super) fn taken(ask: &Prompt, typed: &str, value: Option<&Literal>) -> Option<String> {
     let language = ask.language;
     let value = value.or(ask.default.as_ref())?;
-    let shown = clean(&show(value, language));
+    let shown = clean(&ask.shown(value));
     let words = match (value, ask.question.kind) {
-        (Literal::List(_), Kind::People) => Text::new("{n} 人：{value}", "{n|person|people}: {value}"),
+        (Literal::List(_), AnswerKind::People) => Text::new("{n} 人：{value}", "{n|person|people}: {value}"),
         _ if typed.is_empty() => Text::new("沿用：{value}", "kept: {value}"),
         _ if typed != shown => Text::new("记为：{value}", "taken as: {value}"),
         _ => return None,
@@ -159,11 +159,12 @@ pub(super) fn bold(text: &str) -> String {
 }
 
 /// The help of a question, and what `qun explain` says of the word that it is about.
-pub(super) fn help(ask: &Ask) -> String {
+pub(super) fn help(ask: &Prompt) -> String {
     let language = ask.language;
     let described = ask.choices.iter().filter(|choice| !choice.about.is_empty());
-    let line =
-        |choice: &Choice| fit(&format!("  {}{}{}", clean(&choice.name), COLON.get(language), clean(&choice.about)), 4);
+    let line = |choice: &AnswerChoice| {
+        fit(&format!("  {}{}{}", clean(&choice.name), COLON.get(language), clean(&choice.about)), 4)
+    };
     let about = |word: &'static Entry| {
         let words = Text::new("{word}：{meaning}", "{word}: {meaning}");
         let fact =

@@ -1,14 +1,11 @@
-//! The questions about one more thing in a list of the plan: what it needs.
+//! The questions about something that is added to a plan.
 //!
 //! Must not ask, or decide whether the plan is good with it; its readers and rules do.
 
-mod choices;
 mod questions;
 
 use super::question::Question;
 use crate::amend::Addable;
-
-pub(super) use choices::choices;
 
 /// What a kind of thing needs, as questions; each fills one key.
 pub fn questions_about(what: &Addable) -> &'static [Question] {
@@ -45,7 +42,7 @@ mod tests {
     const PLAN: &str = "[[roles]]\nid = \"host\"\n[[channels]]\nid = \"main\"\n[[programmes]]\nid = \"camp\"\n";
 
     #[test]
-    fn each_needs_keys_that_it_has_and_an_answer_to_each_gives_a_sound_plan() {
+    fn answers_about_each_kind_give_a_sound_plan() {
         let (library, today) = (Library::default(), "2026-11-22".parse().expect("a day"));
         for what in &ADDABLE {
             let has = |key: &str| what.keys().any(|info| info.key == key);

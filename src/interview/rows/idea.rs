@@ -1,8 +1,9 @@
-//! What the community is, why, for whom and where.
+//! What the community is, why it exists, who it is for and where it meets.
 
 use crate::finding::Literal;
 use crate::interview::chapter::Chapter;
-use crate::interview::question::{Choice, Default, Kind, Options, PLAIN, Question, words_of};
+use crate::interview::choice::AnswerChoice;
+use crate::interview::question::{AnswerKind, ChoiceSource, DefaultAnswer, PLAIN, Question, words_of};
 use crate::language::{Language, Text};
 use crate::plan::channels::Platform;
 use crate::plan::community::CommunityKind;
@@ -13,36 +14,35 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "language",
         group: "language",
-        kind: Kind::Choice(Options::Fixed(|_| {
-            let names = [(Language::Zh, "简体中文"), (Language::En, "English")];
-            names
-                .map(|(l, name)| Choice { word: l.tag().to_owned(), name: name.to_owned(), about: String::new() })
+        kind: AnswerKind::Choice(ChoiceSource::Fixed(|_| {
+            [(Language::Zh, "简体中文"), (Language::En, "English")]
+                .map(|(language, name)| AnswerChoice::new(language.tag(), name))
                 .to_vec()
         })),
         fills: &["language"],
-        text: Text::new("计划用哪种语言写？", "In which language shall the plan be written?"),
+        text: Text::new("计划用哪种语言写？", "Which language is the plan in?"),
         why: Text::new(
             "计划、日历和清单里的文字都用这种语言。",
-            "The texts of the plan, the calendar and the checklists will be in it.",
+            "The plan, the calendar and the checklists will use it.",
         ),
-        help: Text::new("以后也能改：qun set language en", "It can be changed later: qun set language zh-CN"),
-        default: Default::Own(|setting| Some(setting.language().tag().into())),
+        help: Text::new("以后也能改：qun set language en", "You can change it later: qun set language zh-CN"),
+        default: DefaultAnswer::Own(|context| Some(context.language().tag().into())),
         ..PLAIN
     },
     Question {
         id: "starter",
         group: "starter",
-        kind: Kind::Choice(Options::Open(|setting| setting.starters())),
-        text: Text::new("哪一份模板最接近你想做的社群？", "Which starter is nearest to what you have in mind?"),
+        kind: AnswerKind::Choice(ChoiceSource::Open(|context| context.starters())),
+        text: Text::new("哪一份模板最接近你想做的社群？", "Which starter is closest to what you have in mind?"),
         why: Text::new(
             "计划从它改起：你没有回答的，都先用模板里的写法。",
-            "Your plan starts as a copy of it: whatever you do not answer stays as the starter has it.",
+            "Your plan starts as a copy of it, and keeps its text wherever you don't answer.",
         ),
         help: Text::new(
             "挑运营方式相近的，不必主题相同：年费读书会的模板也适合年费跑团。",
-            "Look for a similar way of running, not the same subject: the paid reading club also suits a paid running club.",
+            "Pick one that runs the way yours will, even if the subject differs: the paid reading club also suits a paid running club.",
         ),
-        default: Default::Own(|setting| setting.starter_name().map(Literal::from)),
+        default: DefaultAnswer::Own(|context| context.starter_name().map(Literal::from)),
         is_set: false,
         ..PLAIN
     },
@@ -50,46 +50,46 @@ pub(super) static ROWS: &[Question] = &[
         id: "name",
         group: "name",
         fills: &["community.name"],
-        text: Text::new("社群叫什么名字？", "What is the community called?"),
+        text: Text::new("社群叫什么名字？", "What is your community called?"),
         why: Text::new(
-            "名字要让人一听就知道跟谁有关：来自核心源头，或来自目标用户。",
-            "A good name tells at once whom it concerns: it comes from the core source or from the people it is for.",
+            "以创始人、品牌或目标用户命名，让人一听就知道跟谁有关。",
+            "Name it after the founder, the brand or the people it is for, so newcomers know what to expect.",
         ),
         help: Text::new(
-            "例：“晨光读书会”（核心源头：晨光书店），“新手爸妈互助群”（目标用户）。",
-            "For example \"Dawn Readers\" (from the Dawn bookshop), or \"New Parents of Leeds\" (the people it is for).",
+            "例：“晨光读书会”（以晨光书店命名），“新手爸妈互助群”（以目标用户命名）。",
+            "For example \"Dawn Readers\" (after the Dawn bookshop) or \"New Parents of Leeds\" (after the people it is for).",
         ),
         ..PLAIN
     },
     Question {
         id: "kind",
         group: "kind",
-        kind: Kind::Choice(words_of!(CommunityKind)),
+        kind: AnswerKind::Choice(words_of!(CommunityKind)),
         fills: &["community.kind"],
-        text: Text::new("大家靠什么聚在一起？", "What brings the people together?"),
+        text: Text::new("大家靠什么聚在一起？", "What brings people together?"),
         why: Text::new(
-            "只有同一个标签还不算社群，要有能让人反复来往的纽带。",
-            "Sharing a label is not enough; there has to be a tie for which people meet again and again.",
+            "只有同一个标签还不够，要有让人反复来往的理由。",
+            "Members need a reason to keep coming back, not just something in common.",
         ),
         help: Text::new(
             "有好几样时，选大家愿意留下来的那一样。",
-            "Where several fit, choose the one for which people stay.",
+            "If several fit, pick the one that makes people stay.",
         ),
         ..PLAIN
     },
     Question {
         id: "motives",
         group: "motives",
-        kind: Kind::Several(words_of!(Motive)),
+        kind: AnswerKind::Several(words_of!(Motive)),
         fills: &["positioning.motives"],
-        text: Text::new("你为什么建这个群？（可多选）", "Why do you found it? (several are fine)"),
+        text: Text::new("你为什么建这个群？（可多选）", "Why are you starting it? (choose any)"),
         why: Text::new(
             "动机决定群规、成员得到什么、以及钱从哪里来。",
-            "The motive decides the rules, what members get, and where the money comes from.",
+            "Your motives shape the rules, what members get, and where the money comes from.",
         ),
         help: Text::new(
             "照实选。想卖东西也没关系，写明了才好安排在什么时候卖、卖给谁。",
-            "Be honest: to sell is fine, but only when it is said can it be planned when and to whom.",
+            "Be honest. Selling is fine: once it is in the plan, you can decide when to sell and to which members.",
         ),
         ..PLAIN
     },
@@ -98,10 +98,10 @@ pub(super) static ROWS: &[Question] = &[
         group: "value",
         chapter: Chapter::What,
         fills: &["positioning.values[0].pain"],
-        text: Text::new("你的成员正为什么事头疼？", "What troubles your members today?"),
+        text: Text::new("你的成员正为什么事头疼？", "What problem do your members have today?"),
         why: Text::new(
-            "价值要打中痛点，不然进了群也不会再打开。",
-            "Value has to meet a real pain, or people join and never look again.",
+            "选一个他们天天碰到的难处，进了群才会常打开。",
+            "Pick a problem they face every week, so they have a reason to open the group.",
         ),
         help: Text::new(
             "用他们自己的话说，一句就够。例：“买了书读不完”。",
@@ -117,7 +117,7 @@ pub(super) static ROWS: &[Question] = &[
         text: Text::new("你承诺给他们什么？", "What do you promise them?"),
         why: Text::new(
             "具体的承诺才能兑现，也才能检查：写上数字、日期或一样东西。",
-            "Only a concrete promise can be kept and checked: give a number, a date or a thing.",
+            "Include a number, a date or a thing, so that you can check whether you kept the promise.",
         ),
         help: Text::new(
             "例：“每月读完两本”，而不是“一起进步”。",
@@ -130,11 +130,14 @@ pub(super) static ROWS: &[Question] = &[
         group: "audience",
         chapter: Chapter::Who,
         fills: &["audiences[0].name"],
-        text: Text::new("这个群是给谁的？", "Whom is it for?"),
-        why: Text::new("给所有人的群，谁都不觉得是给自己的。", "A group for everybody feels made for nobody."),
+        text: Text::new("这个群是给谁的？", "Who is it for?"),
+        why: Text::new(
+            "说得越具体，对的人越容易认出这是给自己的。",
+            "The more specific you are, the easier it is for the right people to recognise themselves.",
+        ),
         help: Text::new(
             "例：“上海的职场新人”“带过一年以上团队的产品经理”。",
-            "For example \"people in their first job in Leeds\", or \"product managers with a team of their own\".",
+            "For example \"people in their first job in Leeds\" or \"product managers who lead a team\".",
         ),
         ..PLAIN
     },
@@ -142,27 +145,24 @@ pub(super) static ROWS: &[Question] = &[
         id: "size_now",
         group: "size",
         chapter: Chapter::Who,
-        kind: Kind::Number,
+        kind: AnswerKind::Number,
         fills: &["community.size.now"],
-        text: Text::new("现在有多少人？", "How many members are there now?"),
+        text: Text::new("现在有多少人？", "How many members do you have now?"),
         why: Text::new(
-            "模板里的人数是虚构的；起点对了，目标才有意义。",
-            "The starter's figure is invented; a goal means something only from the true one.",
+            "模板里的人数是虚构的；写上真实的起点，目标才有意义。",
+            "The starter's number is made up; your goals need the real one to start from.",
         ),
-        help: Text::new("还没开始就写 0。", "0 when it has not begun."),
+        help: Text::new("还没开始就写 0。", "Enter 0 if you haven't started yet."),
         ..PLAIN
     },
     Question {
         id: "size_target",
         group: "size",
         chapter: Chapter::Who,
-        kind: Kind::Number,
+        kind: AnswerKind::Number,
         fills: &["community.size.target"],
-        text: Text::new("打算做到多少人？", "How many do you want?"),
-        why: Text::new(
-            "规模是定出来的，不是长出来的：看资源，看管得过来多少。",
-            "A size is chosen, not left to grow: by what you have and whom you can look after.",
-        ),
+        text: Text::new("打算做到多少人？", "How many members do you want?"),
+        why: Text::new("按手里的资源和管得过来的人数来定。", "Choose a size that your team can look after."),
         help: Text::new("例：200。", "For example 200."),
         ..PLAIN
     },
@@ -170,17 +170,14 @@ pub(super) static ROWS: &[Question] = &[
         id: "platform",
         group: "channel",
         chapter: Chapter::Where,
-        kind: Kind::Choice(words_of!(Platform)),
+        kind: AnswerKind::Choice(words_of!(Platform)),
         fills: &["channels[main].platform"],
         word: Some("where"),
-        text: Text::new("主要在哪个平台上？", "On which platform will it mainly live?"),
-        why: Text::new(
-            "人数上限、群发次数都由平台定，qun 会按它检查。",
-            "The platform sets how many fit in and how often you may post; qun checks against that.",
-        ),
+        text: Text::new("主要在哪个平台上？", "Which platform will you mainly use?"),
+        why: PLATFORM_WHY,
         help: Text::new(
             "选成员每天本来就会打开的那一个；其他渠道以后再加。",
-            "Choose the one that members open every day anyway; more channels can be added later.",
+            "Pick the one your members already open every day. You can add more channels later.",
         ),
         ..PLAIN
     },
@@ -190,12 +187,9 @@ pub(super) static ROWS: &[Question] = &[
         chapter: Chapter::Where,
         fills: &["channels[main].title"],
         word: Some("where"),
-        default: Default::Own(|setting| setting.channel()),
-        text: Text::new("这个群（或频道）显示成什么名字？", "What is that group or channel called?"),
-        why: Text::new(
-            "日历和清单用这个名字说明发到哪里。",
-            "The calendar and the checklists say with it where to post.",
-        ),
+        default: DefaultAnswer::Own(|context| context.channel()),
+        text: Text::new("这个群（或频道）显示成什么名字？", "What is the group or channel called there?"),
+        why: CHANNEL_TITLE_WHY,
         help: Text::new("例：“会员群”“一群”。", "For example \"Members\" or \"#general\"."),
         ..PLAIN
     },
@@ -203,15 +197,27 @@ pub(super) static ROWS: &[Question] = &[
         id: "time_zone",
         group: "channel",
         chapter: Chapter::Where,
-        kind: Kind::Zone,
+        kind: AnswerKind::Zone,
         fills: &["time_zone"],
-        default: Default::Own(|setting| setting.zone()),
-        text: Text::new("在哪个时区？", "In which time zone?"),
-        why: Text::new("日历里的每个钟点都按它算。", "Every hour of the calendar is told in it."),
+        default: DefaultAnswer::Own(|context| context.zone()),
+        text: Text::new("在哪个时区？", "Which time zone are you in?"),
+        why: Text::new("日历里的时间都按它算。", "All times in the calendar use it."),
         help: Text::new(
             "写城市或“洲/城市”，例：上海、Asia/Shanghai（中国各地都用它）、Asia/Singapore。",
-            "A city such as Paris, or in full Europe/Paris, America/New_York.",
+            "A city such as Paris, or a full name such as Europe/Paris or America/New_York.",
         ),
         ..PLAIN
     },
 ];
+
+/// Why the platform matters.
+pub(in crate::interview) const PLATFORM_WHY: Text = Text::new(
+    "人数上限、群发次数都由平台定，qun 会按它检查。",
+    "The platform limits how many people can join and how often you can post; qun checks both.",
+);
+
+/// Why the name of a channel matters.
+pub(in crate::interview) const CHANNEL_TITLE_WHY: Text = Text::new(
+    "日历和清单用这个名字说明发到哪里。",
+    "The calendar and the checklists use this name to say where to post.",
+);

@@ -9,6 +9,8 @@ mod tests;
 use super::question::Question;
 use crate::source::closest;
 
+pub(super) use idea::{CHANNEL_TITLE_WHY, PLATFORM_WHY};
+
 /// All questions: those of the quick interview in its order, then the others.
 pub fn questions() -> impl Iterator<Item = &'static Question> + Clone {
     idea::ROWS.iter().chain(running::ROWS).chain(full::rows())

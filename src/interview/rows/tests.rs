@@ -1,4 +1,4 @@
-//! The rows themselves: complete, unlike one another, and speaking of keys that plans have.
+//! The rows themselves: complete, different from each other, with keys that plans have.
 use std::collections::HashSet;
 
 use super::*;
@@ -38,7 +38,7 @@ fn rows_are_complete_and_their_keys_are_in_the_plan() {
 }
 
 #[test]
-fn what_lint_misses_can_be_asked_and_what_is_asked_is_looked_at() {
+fn every_gap_that_lint_reports_has_a_question() {
     let rows = || rules::all().iter().filter(|rule| rule.weight > 0 && !rule.keys.is_empty());
     let is_asked = |rule: &Rule| questions().any(|question| question.fills.iter().any(|fill| is_of(rule, fill)));
     let unasked: Vec<&str> = rows().filter(|rule| !is_asked(rule)).map(|rule| rule.id()).collect();
@@ -70,7 +70,7 @@ fn the_full_interview_has_every_chapter() {
 }
 
 #[test]
-fn help_tells_the_word_that_a_question_is_about() {
+fn help_explains_the_word_that_a_question_is_about() {
     let word = |id: &str| find(id).and_then(Question::word).map(|word| word.id);
     for (id, expected) in [
         ("kind", "kind"),

@@ -4,7 +4,7 @@ mod v1;
 
 use super::row::{Channel, Message, Row};
 use super::view::View;
-use crate::calendar::{At, Bound, Item, Origin, Over, Problem, item_id};
+use crate::calendar::{At, Item, LimitExceeded, Origin, Problem, SendLimit, item_id};
 use crate::language::Language;
 use crate::plan::Plan;
 use crate::render::clean;
@@ -124,20 +124,20 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
             person: person(*who),
             date: day.to_string(),
         },
-        Problem::OverLimit(over) => {
+        Problem::LimitExceeded(over) => {
             let told = self::over(plan, over, behind(over.origin));
-            match over.bound {
-                Bound::Quiet(_) => v1::Problem::QuietHours(told),
-                Bound::PerDay(_) => v1::Problem::TooManyMessages(told),
-                Bound::MentionEvery(_) => v1::Problem::MentionAllTooOften(told),
-                Bound::Quota(_) => v1::Problem::OverQuota(told),
+            match over.limit {
+                SendLimit::Quiet(_) => v1::Problem::QuietHours(told),
+                SendLimit::PerDay(_) => v1::Problem::TooManyMessages(told),
+                SendLimit::MentionEvery(_) => v1::Problem::MentionAllTooOften(told),
+                SendLimit::Quota(_) => v1::Problem::OverQuota(told),
             }
         }
         Problem::HolidaysUnknown { year } => v1::Problem::HolidaysUnknown { year: *year },
     }
 }
 
-fn over(plan: &Plan, over: &Over, item: String) -> v1::Over {
+fn over(plan: &Plan, over: &LimitExceeded, item: String) -> v1::Over {
     let moment = |at: At| match at.time {
         Some(time) => format!("{}T{time}", at.day),
         None => at.day.to_string(),
@@ -148,7 +148,7 @@ fn over(plan: &Plan, over: &Over, item: String) -> v1::Over {
         item,
         date: over.at.day.to_string(),
         time: over.at.time.map(|time| time.to_string()),
-        limit: over.bound.allowed(over.window),
+        limit: over.limit.allowed(over.window),
         count: over.count,
         from: over.window.from.to_string(),
         to: over.window.to.to_string(),

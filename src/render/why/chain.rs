@@ -1,7 +1,7 @@
-//! The chain goals ↔ activities ↔ metrics ↔ roles, from an item and from a goal.
+//! The chain of goals, activities, metrics and roles, from an item and from a goal.
 
+use super::page::{Page, fill, list};
 use super::reason::{cadence, title};
-use super::{Page, fill, list};
 use crate::calendar::{Item, Who, item_id};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
@@ -9,7 +9,7 @@ use crate::plan::lifecycle::{Goal, Metric};
 use crate::render::calendar::View;
 use crate::render::clean;
 
-/// The goals that an item serves, or looks at, by their indices.
+/// The goals that an item serves or reviews, by their indices.
 pub(super) fn served(view: &View<'_>, item: Item) -> Vec<usize> {
     let names = match item {
         Item::Activity(i) => &view.plan.activities[i].serves,
@@ -24,7 +24,7 @@ pub(super) fn served(view: &View<'_>, item: Item) -> Vec<usize> {
     names.iter().filter_map(|name| goal(name.as_str())).collect()
 }
 
-/// The items that serve a goal, and the reviews that look at it.
+/// The items that serve a goal, and its reviews.
 pub(super) fn serving(view: &View<'_>, goal: usize) -> (Vec<Item>, Vec<Item>) {
     let plan = view.plan;
     let of = |item: &Item| served(view, *item).contains(&goal);
@@ -32,7 +32,7 @@ pub(super) fn serving(view: &View<'_>, goal: usize) -> (Vec<Item>, Vec<Item>) {
     (items.filter(of).collect(), (0..plan.reviews.len()).map(Item::Review).filter(of).collect())
 }
 
-/// Who is responsible for an item, as the plan names them.
+/// Who is responsible for an item: a name in the plan.
 fn owner<'a>(view: &View<'a>, item: Item) -> Option<&'a str> {
     let plan = view.plan;
     let owner = match item {
@@ -45,7 +45,7 @@ fn owner<'a>(view: &View<'a>, item: Item) -> Option<&'a str> {
     owner.as_ref().map(|owner| owner.as_str())
 }
 
-/// Those who carry an item: who is responsible, then who else is needed, with how many of them.
+/// Who is responsible for an item, then who else is needed, and how many of them.
 pub(super) fn carriers(view: &View<'_>, item: Item) -> Vec<(Who, u32)> {
     let staff = match item {
         Item::Activity(i) => view.plan.activities[i].staff.as_slice(),
@@ -68,12 +68,12 @@ fn name(view: &View<'_>, who: Who) -> String {
     view.role(who).or_else(|| view.person(who)).unwrap_or_default()
 }
 
-/// `会员续费，看留存率：45% → 60%，到 2027-11-30`, and below it who collects the figure and which review looks at it.
+/// `会员续费，看留存率：45% → 60%，到 2027-11-30`, and below it who collects the number and which review covers it.
 pub(super) fn goals(page: &mut Page, view: &View<'_>, item: Item) {
     let goals = served(view, item);
     let heading = Text::new("为了", "For");
     if goals.is_empty() {
-        let words = Text::new("计划没有写它为哪个目标服务", "the plan names no goal that it serves");
+        let words = Text::new("计划没有写它为哪个目标服务", "no goal is set for it in the plan");
         page.head(heading, words.get(page.language));
     }
     for goal in goals {
@@ -83,25 +83,25 @@ pub(super) fn goals(page: &mut Page, view: &View<'_>, item: Item) {
         let reviews = serving(view, goal).1.into_iter().filter(|review| *review != item);
         let reviews: Vec<String> = reviews.map(|review| named(view, review)).collect();
         if !reviews.is_empty() {
-            let words = Text::new("复盘时看：{reviews}", "looked at in: {reviews}");
+            let words = Text::new("复盘时看：{reviews}", "reviewed in: {reviews}");
             page.line(&fill(words, page.language, &[("reviews", &list(&reviews, page.language))]));
         }
     }
 }
 
-/// What is looked at after an item, and which roles carry it.
+/// What is checked after an item, and who is responsible for it.
 pub(super) fn carried(page: &mut Page, view: &View<'_>, item: Item) {
     if let Item::Activity(i) = item
         && !view.plan.activities[i].measures.is_empty()
     {
         page.head(
-            Text::new("结束后看", "Looked at afterwards"),
+            Text::new("结束后看", "Checked afterwards"),
             &metrics(&view.plan.activities[i].measures, page.language),
         );
     }
     let carriers = carriers(view, item);
     if !carriers.is_empty() {
-        page.head(Text::new("由谁承担", "Carried by"), "");
+        page.head(Text::new("由谁承担", "Roles"), "");
     }
     for (at, (who, count)) in carriers.into_iter().enumerate() {
         let mut text = name(view, who);
@@ -174,7 +174,7 @@ fn collected(view: &View<'_>, goal: usize) -> Option<String> {
     (!parts.is_empty()).then(|| fill(Text::new("统计：{how}", "collected by {how}"), language, &[("how", &how)]))
 }
 
-/// What a goal is measured by, what serves it, and who carries that.
+/// What a goal is measured by, what serves it, and who is responsible for that.
 pub(super) fn of_goal(view: &View<'_>, at: usize) -> String {
     let (goal, language) = (&view.plan.goals[at], view.language);
     let id = goal.id.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -185,21 +185,21 @@ pub(super) fn of_goal(view: &View<'_>, at: usize) -> String {
     let mut page = Page::new(&title, language);
     let measured = match goal.metric {
         Some(_) => figures(goal, language),
-        None => Text::new("计划没有写看什么指标", "the plan names no metric").get(language).to_owned(),
+        None => Text::new("计划没有写看什么指标", "no metric is set in the plan").get(language).to_owned(),
     };
     let by = goal.by.map(|by| fill(Text::new("，到 {by}", ", by {by}"), language, &[("by", &by.to_string())]));
     page.head(Text::new("指标", "Measured by"), &format!("{measured}{}", by.unwrap_or_default()));
     page.lines(collected(view, at));
     let (items, reviews) = serving(view, at);
     let none = Text::new(
-        "没有活动和内容；用 qun set activities.名字.serves {id} 写上",
-        "no activity and no content; name them with qun set activities.ID.serves {id}",
+        "还没有活动或内容；用 qun set activities.名字.serves {id} 写上",
+        "nothing yet; link an activity with qun set activities.ID.serves {id}",
     );
     let none = if items.is_empty() { fill(none, language, &[("id", &id)]) } else { String::new() };
     page.head(Text::new("为它服务的", "Served by"), &none);
     items.into_iter().for_each(|item| page.line(&serves(view, item)));
     if !reviews.is_empty() {
-        page.head(Text::new("复盘时看", "Looked at in"), "");
+        page.head(Text::new("复盘时看", "Reviewed in"), "");
         reviews.into_iter().for_each(|review| page.line(&serves(view, review)));
     }
     page.out

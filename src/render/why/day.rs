@@ -1,11 +1,13 @@
-//! What is behind a day, and what falls to somebody, for people.
+//! What is behind a day, and the work of a person, for people.
 
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::item::phase_of;
-use super::{BOLD, DayWhy, PersonWhy, date, fill, list, reason, who};
-use crate::calendar::{Fate, Item, Who};
+use super::page::{BOLD, date, fill, hours, list};
+use super::subject::{DayWhy, PersonWhy};
+use super::{reason, who};
+use crate::calendar::{Decision, Item, Who};
 use crate::knowledge::DayStatus;
 use crate::language::Text;
 use crate::plan::{HolidaySource, Thing};
@@ -20,7 +22,7 @@ pub(super) fn text(why: &DayWhy<'_>) -> String {
     let view = &why.view;
     let language = view.language;
     let mut out = format!("{BOLD}{}  {}{BOLD:#}\n", date(why.day, language), view.community());
-    if let Some(day) = view.days().first() {
+    if let Some(day) = view.days().iter().find(|row| row.day == why.day) {
         out.push_str(&format!("  {}\n", status(view, day)));
         let mut almanac: Vec<String> = day.lunar.iter().map(|lunar| lunar.text(language)).collect();
         almanac.extend(day.term.map(str::to_owned));
@@ -31,51 +33,51 @@ pub(super) fn text(why: &DayWhy<'_>) -> String {
     }
     out.push_str(&format!("  {}\n", phase(why)));
     let rows = view.rows();
-    let standing: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].cancelled).collect();
-    if standing.is_empty() {
-        out.push_str(&format!("\n{}\n", Text::new("这一天没有安排。", "Nothing stands on this day.").get(language)));
+    let held: Vec<_> = why.entries.iter().filter(|(at, _)| !rows[*at].cancelled).collect();
+    if held.is_empty() {
+        let words = Text::new("这一天没有安排。", "Nothing is planned for this day.");
+        out.push_str(&format!("\n{}\n", words.get(language)));
     }
-    for at in standing {
+    for (at, seats) in held {
         out.push('\n');
-        out.push_str(&line(view, &rows[at]));
-        let of = reason::of_entry(view, &view.calendar.entries[at]);
-        let rota = why.considered.get(at).into_iter().flatten().map(|(who, all)| who::rota(view, *who, all));
+        out.push_str(&line(view, &rows[*at]));
+        let of = reason::of_entry(view, &view.calendar.entries[*at]);
+        let rota = seats.iter().map(|seat| who::summary(view, &rows, seat));
         for reason in std::iter::once(of).chain(rota) {
             out.push_str(&format!("{:TIME$}  {DIM}{reason}{DIM:#}\n", ""));
         }
     }
-    let absent = absent(why);
-    if !absent.is_empty() {
-        let words = Text::new("本来落在这一天，但没有：", "What falls on this day and is not there:");
+    let left_out = left_out(why, &rows);
+    if !left_out.is_empty() {
+        let words = Text::new("本来落在这一天，但没有：", "Due on this day, but not held:");
         out.push_str(&format!("\n{BOLD}{}{BOLD:#}\n", words.get(language)));
-        for (title, reason) in absent {
+        for (title, reason) in left_out {
             out.push_str(&format!("  × {title}{}{reason}\n", Text::new("：", ": ").get(language)));
         }
     }
     out
 }
 
-/// What is not there, and why.
-fn absent(why: &DayWhy<'_>) -> Vec<(String, String)> {
+/// What is not held on the day, and why.
+fn left_out(why: &DayWhy<'_>, rows: &[Row]) -> Vec<(String, String)> {
     let view = &why.view;
     let language = view.language;
-    let one = |(item, dated): &(Item, crate::calendar::Dated)| {
-        let reason = match dated.fate {
-            Fate::Held { at, shifted, .. } => {
-                // told from the other side: where it went
-                let text = Text::new("挪到 {to}（{why}）", "it is on {to} ({why})");
-                let why = reason::cause(view, shifted, dated.original.day).unwrap_or_default();
-                fill(text, language, &[("to", &reason::moment(at, language)), ("why", &why)])
+    let reason = |(item, decision): &(Item, Decision)| {
+        let reason = match decision.is_held() {
+            true => {
+                let text = Text::new("挪到 {to}（{why}）", "moved to {to} ({why})");
+                let why = reason::cause(view, decision.shifted, decision.original.day).unwrap_or_default();
+                fill(text, language, &[("to", &reason::moment(decision.at, language)), ("why", &why)])
             }
-            _ => reason::of_fate(view, dated).unwrap_or_default(),
+            false => reason::of_decision(view, decision).unwrap_or_default(),
         };
         (reason::title(view, *item), reason)
     };
-    let mut all: Vec<(String, String)> = why.absent.iter().map(one).collect();
-    // tasks go with what is cancelled; those of things cancelled on other days stand here
-    for (row, entry) in view.rows().iter().zip(&view.calendar.entries) {
+    let mut all: Vec<(String, String)> = why.left_out.iter().map(reason).collect();
+    // the tasks of an event that is cancelled on another day
+    for (row, entry) in why.entries.iter().map(|(at, _)| (&rows[*at], &view.calendar.entries[*at])) {
         if row.cancelled && row.is_task() {
-            let text = Text::new("{day} 那次取消了", "that of {day} is cancelled");
+            let text = Text::new("{day} 那次取消了", "its event on {day} is cancelled");
             all.push((row.title.clone(), fill(text, language, &[("day", &date(entry.original.day, language))])));
         }
     }
@@ -92,11 +94,11 @@ fn status(view: &View<'_>, day: &DayRow) -> String {
         DayStatus::Workday => Text::new("工作日", "a workday"),
         DayStatus::Weekend => Text::new("周末", "a weekend"),
         DayStatus::Unannounced if day.day.weekday().is_weekend() => {
-            Text::new("周末；{year} 年的放假安排还没公布", "a weekend; the days off of {year} are not announced")
+            Text::new("周末；{year} 年的放假安排还没公布", "a weekend; days off in {year} are not announced yet")
         }
         DayStatus::Unannounced => Text::new(
             "暂按工作日；{year} 年的放假安排还没公布",
-            "taken as a workday; the days off of {year} are not announced",
+            "treated as a workday; days off in {year} are not announced yet",
         ),
     };
     let notice = match &view.plan.holiday_sources()[..] {
@@ -105,13 +107,13 @@ fn status(view: &View<'_>, day: &DayRow) -> String {
             Text::new("（按国务院的放假通知）", " (by the notice of China's State Council)").get(language).to_owned()
         }
         several => {
-            let sources = super::holiday_names(several, language);
-            fill(Text::new("（按 {file}）", " (by {file})"), language, &[("file", &sources)])
+            let sources = reason::holiday_names(several, language);
+            fill(Text::new("（按 {file}）", " (from {file})"), language, &[("file", &sources)])
         }
     };
     let mut line = fill(text, language, &[("name", &name), ("year", &year), ("notice", &notice)]);
     if view.calendar.holidays.awaits_next_notice(day.day) {
-        let more = Text::new("；明年的放假通知可能改到这一天", "; next year's notice may still rule it");
+        let more = Text::new("；明年的放假通知可能改到这一天", "; next year's notice may still change this day");
         line.push_str(more.get(language));
     }
     line
@@ -126,10 +128,10 @@ fn phase(why: &DayWhy<'_>) -> String {
     }
     let (text, day) = match (life.starts, life.ends) {
         (Some(starts), _) if why.day < starts => {
-            (Text::new("社群 {day} 才开始", "the community begins on {day}"), Some(starts))
+            (Text::new("社群 {day} 才开始", "the community starts on {day}"), Some(starts))
         }
         (Some(_), Some(ends)) => (Text::new("社群到 {day} 为止", "the community ends on {day}"), Some(ends.plus(-1))),
-        _ => (Text::new("计划没有写生命周期，不分阶段", "the plan has no lifecycle, so there are no phases"), None),
+        _ => (Text::new("计划没有写生命周期，不分阶段", "the plan has no lifecycle, so no phases"), None),
     };
     fill(text, language, &[("day", &day.map(|day| day.to_string()).unwrap_or_default())])
 }
@@ -187,12 +189,12 @@ pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
     for (row, entry) in view.rows().iter().zip(&view.calendar.entries).filter(|(row, _)| !row.cancelled) {
         let mut all = std::iter::once(&entry.who).chain(&entry.staff);
         let Some(as_what) = all.find(|who| who.person == Some(why.person)) else { continue };
-        total += entry.load();
+        total += i64::from(entry.load());
         let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
         let reason = who::short(view, why.person, *as_what);
         out.push_str(&format!("  {}{time}  {}  {DIM}{reason}{DIM:#}\n", date(row.start.day, language), row.title));
     }
-    let words = Text::new("共 {n} 小时。", "{n|hour|hours} in all.");
-    out.push_str(&format!("{}\n", fill(words, language, &[("n", &super::hours(total))])));
+    let words = Text::new("共 {n} 小时。", "{n|hour|hours} in total.");
+    out.push_str(&format!("{}\n", fill(words, language, &[("n", &hours(total))])));
     out
 }

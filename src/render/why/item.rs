@@ -1,9 +1,11 @@
 //! The chain behind an item, for people.
 
-use super::reason::{moment, of_fate, title};
-use super::{ItemWhy, Page, chain, fill, list, who};
+use super::page::{Page, fill, list};
+use super::reason::{holiday_names, moment, of_decision, title};
+use super::subject::ItemWhy;
+use super::{chain, who};
 use crate::cadence::{Anchor, MonthDay, Pattern, Period};
-use crate::calendar::{Fate, Item, Shifted, Task, item_id};
+use crate::calendar::{Entry, Item, Origin, Outcome, Shifted, Task, item_id};
 use crate::language::Text;
 use crate::plan::HolidaySource;
 use crate::plan::activities::OnHoliday;
@@ -29,10 +31,11 @@ pub(super) fn text(why: &ItemWhy<'_>) -> String {
     holidays(&mut page, why);
     steps(&mut page, why);
     dates(&mut page, why);
-    if let Some(entry) = why.entry.map(|entry| &view.calendar.entries[entry]) {
-        page.head(Text::new("谁来做", "Who"), &moment(entry.at, language));
-        for (role, all) in &why.considered {
-            who::lines(view, *role, all).iter().for_each(|line| page.line(line));
+    if let Some((entry, seats)) = &why.first {
+        page.head(Text::new("谁来做", "Who"), &moment(view.calendar.entries[*entry].at, language));
+        let rows = view.rows();
+        for seat in seats {
+            page.lines(who::lines(view, &rows, seat));
         }
     }
     page.out
@@ -48,7 +51,7 @@ fn when(page: &mut Page, why: &ItemWhy<'_>) {
     if let Pattern::Offset { from: Anchor::Item(item), .. } = &trace.when.pattern {
         let words = Text::new(
             "从 {item} 真正举行的那天算，它挪了也跟着挪",
-            "counted from the day on which {item} really is; it moves along",
+            "counted from the day {item} actually takes place; it moves too",
         );
         page.line(&fill(words, language, &[("item", item.as_str())]));
     }
@@ -58,22 +61,21 @@ fn when(page: &mut Page, why: &ItemWhy<'_>) {
         let words = match (is_weekly, trace.from.is_some(), why.view.calendar.life.starts.is_some()) {
             (true, true, _) => Text::new(
                 "从它自己的 from 所在的那一周（{day} 起）数",
-                "weeks are counted from that of its own `from`, which begins on {day}",
+                "weeks are counted from the week of its own `from`, which starts on {day}",
             ),
             (true, false, true) => Text::new(
                 "从社群开始的那一周（{day} 起）数",
-                "weeks are counted from that in which the community begins, from {day}",
+                "weeks are counted from the community's first week, which starts on {day}",
             ),
             (true, false, false) => Text::new(
                 "从 {day} 那一周数：计划没有写开始的日子",
-                "weeks are counted from {day}: the plan does not say when it begins",
+                "weeks are counted from {day}: the plan has no start date",
             ),
             (false, true, _) => Text::new("从它自己的 from（{day}）数", "counted from its own `from`, {day}"),
-            (false, false, true) => Text::new("从社群开始的 {day} 数", "counted from {day}, when the community begins"),
-            (false, false, false) => Text::new(
-                "从 {day} 数：计划没有写开始的日子",
-                "counted from {day}: the plan does not say when it begins",
-            ),
+            (false, false, true) => Text::new("从社群开始的 {day} 数", "counted from {day}, when the community starts"),
+            (false, false, false) => {
+                Text::new("从 {day} 数：计划没有写开始的日子", "counted from {day}: the plan has no start date")
+            }
         };
         page.line(&fill(words, language, &[("day", &first.to_string())]));
     }
@@ -95,18 +97,18 @@ fn when(page: &mut Page, why: &ItemWhy<'_>) {
     }
 }
 
-/// What the words of a cadence mean where they can be taken in two ways.
+/// What the words of a cadence mean where they could mean two things.
 const fn meaning(pattern: &Pattern) -> Option<Text> {
     Some(match pattern {
         Pattern::Workdays => {
             Text::new("工作日：调休上班算，放假不算", "workdays by notice: make-up days count, days off do not")
         }
         Pattern::DaysOff => {
-            Text::new("休息日：放假和没有调休的周末", "days off by notice, and weekends that are not made up")
+            Text::new("休息日：放假和没有调休的周末", "days off by notice, and weekends that are not make-up days")
         }
         Pattern::Monthly { period: Period::Month, days } => match days.as_slice() {
-            [MonthDay::Day(29..)] => Text::new("没有这一天的月份跳过", "months without this day are passed over"),
-            [MonthDay::Nth(5, _)] => Text::new("没有第五个的月份跳过", "months without a fifth are passed over"),
+            [MonthDay::Day(29..)] => Text::new("没有这一天的月份跳过", "months without this day are skipped"),
+            [MonthDay::Nth(5, _)] => Text::new("没有第五个的月份跳过", "months without a fifth are skipped"),
             _ => return None,
         },
         Pattern::Monthly { period: Period::Quarter, .. } => {
@@ -121,8 +123,7 @@ fn phases(page: &mut Page, why: &ItemWhy<'_>) {
     let language = page.language;
     let life = &why.view.calendar.life;
     let Some(starts) = life.starts else {
-        let words =
-            Text::new("计划没有写社群从哪天开始，一直有", "the plan does not say when the community begins: always");
+        let words = Text::new("计划没有写社群从哪天开始，一直有", "the plan has no start date: always");
         return page.head(Text::new("生命周期", "Life"), words.get(language));
     };
     let lasts = match life.ends {
@@ -155,10 +156,8 @@ pub(super) fn phase_of(view: &View<'_>, day: Day) -> Option<String> {
     let next = life.phases.get(at + 1).map(|next| next.from).or(life.ends);
     let last = next.map(|next| next.plus(-1).to_string());
     let words = match last {
-        Some(_) => {
-            Text::new("{day} 是{phase}（{from} 到 {last}）", "{day} lies in the {phase} phase ({from} to {last})")
-        }
-        None => Text::new("{day} 是{phase}（{from} 起）", "{day} lies in the {phase} phase (from {from})"),
+        Some(_) => Text::new("{day} 是{phase}（{from} 到 {last}）", "{day} is in the {phase} phase ({from} to {last})"),
+        None => Text::new("{day} 是{phase}（{from} 起）", "{day} is in the {phase} phase (from {from})"),
     };
     let values = [
         ("day", day.to_string()),
@@ -176,13 +175,14 @@ fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
         return;
     }
     let policy = match trace.on_holiday {
-        None | Some(OnHoliday::Keep) => Text::new("遇到放假照常", "kept on days off"),
-        Some(OnHoliday::Skip) => Text::new("遇到放假不办", "left out on days off"),
-        Some(OnHoliday::Before) => {
-            Text::new("遇到放假提前到最近的同类日子", "moved to the nearest day of its kind before, from a day off")
-        }
+        None | Some(OnHoliday::Keep) => Text::new("遇到放假照常", "held on days off too"),
+        Some(OnHoliday::Skip) => Text::new("遇到放假不办", "skipped on days off"),
+        Some(OnHoliday::Before) => Text::new(
+            "遇到放假提前到最近的同类日子",
+            "moved from a day off to the nearest earlier day of the same kind",
+        ),
         Some(OnHoliday::After) => {
-            Text::new("遇到放假顺延到最近的同类日子", "moved to the nearest day of its kind after, from a day off")
+            Text::new("遇到放假顺延到最近的同类日子", "moved from a day off to the nearest later day of the same kind")
         }
     };
     page.head(Text::new("节假日", "Days off"), policy.get(language));
@@ -193,16 +193,16 @@ fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
     let sources = why.view.plan.holiday_sources();
     let source = match (&sources[..], &last) {
         ([] | [HolidaySource::None], _) => {
-            Text::new("计划没有用任何国家的放假安排", "the plan goes by no country's days off")
+            Text::new("计划没有用任何国家的放假安排", "the plan follows no country's days off")
         }
         ([HolidaySource::China], _) => Text::new(
             "按国务院的放假通知，已公布到 {year} 年",
-            "by the notices of China's State Council, known up to {year}",
+            "by notice of China's State Council, announced up to {year}",
         ),
-        (_, Some(_)) => Text::new("按 {file}，写到 {year} 年", "by {file}, which goes up to {year}"),
-        (_, None) => Text::new("按 {file}", "by {file}"),
+        (_, Some(_)) => Text::new("按 {file}，写到 {year} 年", "from {file}, up to {year}"),
+        (_, None) => Text::new("按 {file}", "from {file}"),
     };
-    let file = super::holiday_names(&sources, language);
+    let file = holiday_names(&sources, language);
     page.line(&fill(source, language, &[("year", &last.unwrap_or_default()), ("file", &file)]));
 }
 
@@ -222,8 +222,8 @@ fn steps(page: &mut Page, why: &ItemWhy<'_>) {
     }
     let sop = view.plan.activities[activity].sop.as_ref().map(ToString::to_string);
     let head = match sop {
-        Some(_) => Text::new("SOP {sop}，共 {n} 步", "the SOP {sop}, {n} in all"),
-        None => Text::new("计划自己的 {n} 步", "{n} of the plan's own"),
+        Some(_) => Text::new("SOP {sop}，共 {n} 步", "SOP {sop}, {n|step|steps}"),
+        None => Text::new("计划自己的 {n} 步", "{n|step|steps} of the plan's own"),
     };
     let count = tasks.len().to_string();
     page.head(Text::new("步骤", "Steps"), &fill(head, language, &[("sop", &sop.unwrap_or_default()), ("n", &count)]));
@@ -232,7 +232,7 @@ fn steps(page: &mut Page, why: &ItemWhy<'_>) {
     }
     let dropped = dropped(view, activity);
     if !dropped.is_empty() {
-        let words = Text::new("计划去掉了：{ids}", "dropped by the plan: {ids}");
+        let words = Text::new("计划去掉了：{ids}", "removed by the plan: {ids}");
         page.line(&fill(words, language, &[("ids", &list(&dropped, language))]));
     }
 }
@@ -255,25 +255,23 @@ fn dates(page: &mut Page, why: &ItemWhy<'_>) {
     let language = page.language;
     let (view, trace) = (&why.view, &why.trace);
     if trace.dates.is_empty() {
-        let words = Text::new("以后没有了", "none any more");
+        let words = Text::new("以后没有了", "no more dates");
         return page.head(Text::new("接下来", "Next"), words.get(language));
     }
     page.head(Text::new("接下来", "Next"), "");
     let rows = view.rows();
-    for dated in &trace.dates {
-        let mut parts = vec![match dated.fate {
-            Fate::Held { at, .. } => moment(at, language),
-            _ => format!("× {}", moment(dated.original, language)),
+    for decision in &trace.dates {
+        let mut parts = vec![match decision.outcome {
+            Outcome::Held => moment(decision.at, language),
+            _ => format!("× {}", moment(decision.original, language)),
         }];
-        let of = |entry: &crate::calendar::Entry| {
-            entry.origin == crate::calendar::Origin::Item(trace.item) && entry.original == dated.original
-        };
-        let row = view.calendar.entries.iter().position(of).and_then(|entry| rows.get(entry));
-        if !matches!(dated.fate, Fate::Cancelled(_)) {
+        let is_it = |entry: &Entry| entry.origin == Origin::Item(trace.item) && entry.original == decision.original;
+        let row = view.calendar.entries.iter().position(is_it).and_then(|entry| rows.get(entry));
+        if !decision.is_cancelled() {
             parts.extend(row.and_then(|row| row.person.clone().or_else(|| row.role.clone())));
         }
-        let mut reason = of_fate(view, dated);
-        if let Fate::Held { shifted: Shifted::Change(_) | Shifted::Holiday, provisional: true, .. } = dated.fate {
+        let mut reason = of_decision(view, decision);
+        if decision.provisional && decision.shifted != Shifted::No && !decision.is_cancelled() {
             let more = Text::new("暂定", "provisional").get(language);
             reason = reason.map(|reason| format!("{reason}{}{more}", Text::new("；", "; ").get(language)));
         }

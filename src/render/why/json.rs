@@ -8,8 +8,9 @@ use super::shape::{
     AbsentShape, CandidateShape, CarrierShape, DateShape, DayShape, EntryShape, GoalShape, GoalWhyShape, ItemShape,
     PersonShape, RoleShape, StepShape,
 };
-use super::{DayWhy, ItemWhy, PersonWhy, reason, who};
-use crate::calendar::{Absence, At, Candidate, Dated, Entry, Fate, Item, Shifted, Task, Who, item_id};
+use super::subject::{DayWhy, ItemWhy, PersonWhy};
+use super::{reason, who};
+use crate::calendar::{At, Candidate, Decision, Entry, Item, Obstacle, Seat, Shifted, Task, Who, item_id};
 use crate::plan::lifecycle::Metric;
 use crate::render::calendar::{Row, View};
 use crate::render::clean;
@@ -27,7 +28,7 @@ fn moment(at: At) -> String {
 
 pub(super) fn item(why: &ItemWhy<'_>) -> String {
     let (view, trace) = (&why.view, &why.trace);
-    let plan = view.plan;
+    let (plan, rows) = (view.plan, view.rows());
     let step = |task: &Task<'_>| StepShape {
         id: task.step.id.as_ref().map(ToString::to_string),
         title: task.title().map(clean),
@@ -60,8 +61,8 @@ pub(super) fn item(why: &ItemWhy<'_>) -> String {
         sop: activity.and_then(|at| plan.activities[at].sop.as_ref()).map(ToString::to_string),
         steps: activity.map(|at| view.calendar.tasks[at].iter().map(step).collect()).unwrap_or_default(),
         dropped: activity.map(|at| dropped(view, at)).unwrap_or_default(),
-        dates: trace.dates.iter().map(|dated| date(view, dated)).collect(),
-        considered: why.considered.iter().map(|(who, all)| role(view, *who, all)).collect(),
+        dates: trace.dates.iter().map(|decision| date(view, decision)).collect(),
+        considered: why.first.iter().flat_map(|(_, seats)| seats).map(|seat| role(view, &rows, seat)).collect(),
     })
 }
 
@@ -96,21 +97,18 @@ fn carried(view: &View<'_>, (who, count): (Who, u32)) -> CarrierShape {
     CarrierShape { role: role.map(ToString::to_string), person: who.person.map(|person| key(view, person)), count }
 }
 
-fn date(view: &View<'_>, dated: &Dated) -> DateShape {
-    let (at, provisional) = match dated.fate {
-        Fate::Held { at, provisional, .. } => (Some(at), provisional),
-        _ => (None, false),
-    };
+fn date(view: &View<'_>, decision: &Decision) -> DateShape {
+    let is_held = decision.is_held();
     DateShape {
-        original: moment(dated.original),
-        fate: reason::word(dated.fate),
-        date: at.map(moment),
-        change: match dated.fate {
-            Fate::Cancelled(change) | Fate::Held { shifted: Shifted::Change(change), .. } => Some(change),
-            _ => None,
+        original: moment(decision.original),
+        fate: reason::word(decision),
+        date: is_held.then(|| moment(decision.at)),
+        change: match decision.shifted {
+            Shifted::Change(change) => Some(change),
+            Shifted::No | Shifted::Holiday => None,
         },
-        why: reason::of_fate(view, dated),
-        provisional,
+        why: reason::of_decision(view, decision),
+        provisional: is_held && decision.provisional,
     }
 }
 
@@ -118,24 +116,27 @@ fn key(view: &View<'_>, person: usize) -> String {
     clean(view.plan.people[person].key().unwrap_or_default())
 }
 
-fn role(view: &View<'_>, who: Who, all: &[Candidate]) -> RoleShape {
-    let id = who.role.and_then(|role| view.plan.roles[role].id.as_ref());
-    let rows = view.rows();
-    let candidate = |one: &Candidate| CandidateShape {
-        person: key(view, one.person),
-        chosen: one.chosen,
-        absent: one.absence.map(|absence| match absence {
-            Absence::Away => "away",
-            Absence::NotOfTheTeam => "not-of-the-team",
-            Absence::NoTime => "no-time",
-        }),
-        busy_with: one.busy.and_then(|entry| rows.get(entry)).map(|row| row.uid.clone()),
-        minutes_in_week: one.week,
-        minutes_in_period: one.period,
-        hours_per_week: view.plan.people[one.person].hours_per_week,
-        stands_in_for: one.stands_in_for.map(|person| key(view, person)),
+fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleShape {
+    let id = seat.who.role.and_then(|role| view.plan.roles[role].id.as_ref());
+    let candidate = |candidate: &Candidate| CandidateShape {
+        person: key(view, candidate.person),
+        chosen: candidate.chosen,
+        absent: match candidate.obstacle {
+            Some(Obstacle::Away) => Some("away"),
+            Some(Obstacle::NotOnTeam) => Some("not-of-the-team"),
+            Some(Obstacle::NoTime) => Some("no-time"),
+            Some(Obstacle::Busy(_)) | None => None,
+        },
+        busy_with: match candidate.obstacle {
+            Some(Obstacle::Busy(entry)) => rows.get(entry).map(|row| row.uid.clone()),
+            _ => None,
+        },
+        minutes_in_week: candidate.week,
+        minutes_in_period: candidate.period,
+        hours_per_week: view.plan.people[candidate.person].hours_per_week,
+        stands_in_for: candidate.stands_in_for.map(|person| key(view, person)),
     };
-    RoleShape { role: id.map(ToString::to_string), candidates: all.iter().map(candidate).collect() }
+    RoleShape { role: id.map(ToString::to_string), candidates: seat.candidates.iter().map(candidate).collect() }
 }
 
 fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleShape>) -> EntryShape {
@@ -157,18 +158,18 @@ fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleShape>) -> E
 pub(super) fn day(why: &DayWhy<'_>) -> String {
     let view = &why.view;
     let days = view.days();
-    let day = days.first();
-    let roles = |at: usize| {
-        let all = why.considered.get(at).into_iter().flatten();
-        all.map(|(who, all)| role(view, *who, all)).collect()
-    };
+    let day = days.iter().find(|row| row.day == why.day);
     let rows = view.rows();
-    let entries = rows.iter().zip(&view.calendar.entries).enumerate();
-    let entries = entries.map(|(at, (row, of))| entry(row, of, reason::of_entry(view, of), roles(at))).collect();
-    let absent = |(item, dated): &(Item, Dated)| AbsentShape {
+    let of_entry = |(at, seats): &(usize, Vec<Seat>)| {
+        let of = &view.calendar.entries[*at];
+        let considered = seats.iter().map(|seat| role(view, &rows, seat)).collect();
+        entry(&rows[*at], of, reason::of_entry(view, of), considered)
+    };
+    let entries = why.entries.iter().map(of_entry).collect();
+    let absent = |(item, decision): &(Item, Decision)| AbsentShape {
         item: item_id(view.plan, *item),
         title: reason::title(view, *item),
-        date: date(view, dated),
+        date: date(view, decision),
     };
     let life = &view.calendar.life;
     printed(&DayShape {
@@ -184,7 +185,7 @@ pub(super) fn day(why: &DayWhy<'_>) -> String {
         term: day.and_then(|day| day.term),
         phase: life.phase(why.day).filter(|_| life.contains(why.day)).map(|phase| phase.word()),
         entries,
-        absent: why.absent.iter().map(absent).collect(),
+        absent: why.left_out.iter().map(absent).collect(),
     })
 }
 

@@ -1,10 +1,10 @@
-//! One line of reason: for an entry that stands there, and for a day of a pattern that does not.
+//! One line of reason: for an entry, and for a day of a pattern that is not held.
 
-use super::{date, fill, list};
+use super::page::{date, fill, list};
 use crate::cadence::Cadence;
-use crate::calendar::{At, Dated, Entry, Fate, Item, Milestone, Origin, Shifted, Task, item_id};
+use crate::calendar::{At, Decision, Entry, Item, Milestone, Origin, Outcome, Shifted, Task};
 use crate::language::{Language, Text};
-use crate::plan::Thing;
+use crate::plan::{HolidaySource, Thing};
 use crate::render::calendar::View;
 use crate::render::clean;
 use crate::value::Day;
@@ -20,20 +20,10 @@ pub(super) fn cadence<'a>(view: &View<'a>, item: Item) -> Option<&'a Cadence> {
     }
 }
 
-/// The title of an item, else its id.
-pub(in crate::render) fn title(view: &View<'_>, item: Item) -> String {
-    let own = match item {
-        Item::Activity(i) => view.plan.activities[i].title.as_deref(),
-        Item::Content(i) => view.plan.content[i].title.as_deref(),
-        Item::Review(i) => view.plan.reviews[i].title.as_deref().or(Some(REVIEW.get(view.language))),
-        Item::Meeting => Some(MEETING.get(view.language)),
-        Item::Programme(..) => None,
-    };
-    clean(&own.map_or_else(|| item_id(view.plan, item), str::to_owned))
+/// What people see an item called.
+pub(super) fn title(view: &View<'_>, item: Item) -> String {
+    clean(&item.label(view.plan, view.language))
 }
-
-const REVIEW: Text = Text::new("复盘", "Review");
-const MEETING: Text = Text::new("团队例会", "Team meeting");
 
 /// A moment, as people read it.
 pub(super) fn moment(at: At, language: Language) -> String {
@@ -41,7 +31,7 @@ pub(super) fn moment(at: At, language: Language) -> String {
     at.time.map_or_else(|| day.clone(), |time| format!("{day} {time}"))
 }
 
-/// Why an entry stands where it stands.
+/// Why an entry is where it is.
 pub(super) fn of_entry(view: &View<'_>, entry: &Entry) -> String {
     let language = view.language;
     let mut parts = Vec::new();
@@ -57,7 +47,7 @@ pub(super) fn of_entry(view: &View<'_>, entry: &Entry) -> String {
     }
     if entry.provisional {
         parts.push(
-            Text::new("那年的放假安排还没公布，暂定", "provisional: the days off of that year are not announced")
+            Text::new("那年的放假安排还没公布，暂定", "provisional: that year's days off are not announced yet")
                 .get(language)
                 .to_owned(),
         );
@@ -80,7 +70,7 @@ fn phases(view: &View<'_>, item: Item) -> Option<String> {
 fn programme(view: &View<'_>, cohort: usize, entry: &Entry) -> String {
     let batch = &view.plan.cohorts[cohort];
     let id = batch.title.clone().or_else(|| batch.id.as_ref().map(ToString::to_string)).unwrap_or_default();
-    let text = Text::new("{cohort} 的第 {n} 天（{starts} 开始）", "day {n} of {cohort}, which begins on {starts}");
+    let text = Text::new("{cohort} 的第 {n} 天（{starts} 开始）", "day {n} of {cohort}, which starts on {starts}");
     let n = (entry.number + 1).to_string();
     let starts = batch.starts.map(|day| day.to_string()).unwrap_or_default();
     fill(text, view.language, &[("cohort", &id), ("n", &n), ("starts", &starts)])
@@ -109,11 +99,9 @@ fn source(view: &View<'_>, activity: usize, task: &Task<'_>) -> String {
     let sop = view.plan.activities[activity].sop.as_ref().map(ToString::to_string).unwrap_or_default();
     let id = task.step.id.as_ref().map(|id| format!("`{id}`")).unwrap_or_default();
     let text = match (task.own, task.replaces()) {
-        (false, _) => Text::new("SOP {sop} 的步骤 {id}", "step {id} of the SOP {sop}"),
-        (true, true) => {
-            Text::new("SOP {sop} 的步骤 {id}，由计划改写", "step {id} of the SOP {sop}, replaced by the plan")
-        }
-        (true, false) => Text::new("计划自己加的步骤 {id}", "a step that the plan adds: {id}"),
+        (false, _) => Text::new("SOP {sop} 的步骤 {id}", "step {id} of SOP {sop}"),
+        (true, true) => Text::new("SOP {sop} 的步骤 {id}，由计划改写", "step {id} of SOP {sop}, replaced by the plan"),
+        (true, false) => Text::new("计划自己加的步骤 {id}", "added by the plan: {id}"),
     };
     fill(text, view.language, &[("sop", &sop), ("id", &id)]).trim_end_matches([' ', ':']).to_owned()
 }
@@ -125,35 +113,35 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
         Milestone::Phase(phase) => {
             let is_given = lifecycle.phases.iter().any(|given| given.phase == Some(phase) && given.from.is_some());
             let text = if is_given {
-                Text::new("计划写明这个阶段从这天开始", "the plan says that the phase begins on this day")
+                Text::new("计划写明这个阶段从这天开始", "the plan starts this phase on this day")
             } else {
-                Text::new(
-                    "按生命周期的默认比例，这个阶段从这天开始",
-                    "by the default shares of the life the phase begins on this day",
-                )
+                Text::new("按生命周期的默认比例，这个阶段从这天开始", "by default, this phase starts on this day")
             };
             text.get(language).to_owned()
         }
         Milestone::SaleEnds(_) => {
-            Text::new("计划写明卖到这天", "the plan says that it is sold until this day").get(language).to_owned()
+            Text::new("计划写明卖到这天", "the plan sells it until this day").get(language).to_owned()
         }
         Milestone::Welcome(cohort, step) => {
             let batch = &view.plan.cohorts[cohort];
             let id = batch.title.clone().or_else(|| batch.id.as_ref().map(ToString::to_string)).unwrap_or_default();
             let day = view.plan.onboarding.steps.get(step).and_then(|step| step.day).unwrap_or_default().to_string();
-            let text =
-                Text::new("{cohort} 开始后第 {n} 天的新人引导", "onboarding of {cohort}, {n|day|days} after it began");
+            let text = Text::new(
+                "{cohort} 开始后第 {n} 天的新人引导",
+                "onboarding of {cohort}, {n|day|days} after it started",
+            );
             fill(text, language, &[("cohort", &id), ("n", &day)])
         }
         Milestone::Ending | Milestone::Announce | Milestone::Refund | Milestone::Archive | Milestone::DeleteData => {
             let last = view.calendar.life.ends.map(|end| end.plus(-1).to_string()).unwrap_or_default();
-            let text = Text::new("社群运营到 {last}，从那天算", "the community lives until {last}; counted from there");
+            let text =
+                Text::new("社群运营到 {last}，从那天算", "the community runs until {last}; counted from that day");
             fill(text, language, &[("last", &last)])
         }
     }
 }
 
-/// What moved something away, told where it is missed.
+/// What moved something away from a day.
 pub(super) fn cause(view: &View<'_>, shifted: Shifted, from: Day) -> Option<String> {
     let language = view.language;
     match shifted {
@@ -183,21 +171,21 @@ pub(super) fn shifted(view: &View<'_>, shifted: Shifted, from: Day, to: Day) -> 
             return Some(fill(text, language, &[("from", &date(from, language)), ("name", name)]));
         }
         Shifted::Change(change) => {
-            let said = &view.plan.changes[change];
+            let row = &view.plan.changes[change];
             let mut what = Vec::new();
-            if said.move_to.is_some() {
+            if row.move_to.is_some() {
                 let text = Text::new("原定 {from}，改动挪到这里", "moved from {from} by a change");
                 what.push(fill(text, language, &[("from", &date(from, language))]));
             }
-            if let Some(person) = &said.person {
+            if let Some(person) = &row.person {
                 let text = Text::new("改动换成{person}", "given to {person} by a change");
                 what.push(fill(text, language, &[("person", &name_of(view, person.as_str()))]));
             }
-            if said.cancel == Some(true) {
+            if row.cancel == Some(true) {
                 what.push(Text::new("改动取消了这一次", "cancelled by a change").get(language).to_owned());
             }
             let what = list(&what, language);
-            match &said.reason {
+            match &row.reason {
                 Some(reason) => format!("{what}{}{}", Text::new("：", ": ").get(language), clean(reason)),
                 None => what,
             }
@@ -213,49 +201,54 @@ fn name_of(view: &View<'_>, name: &str) -> String {
     }
 }
 
-/// What became of a day of a pattern, where it is not simply held.
-pub(super) fn of_fate(view: &View<'_>, dated: &Dated) -> Option<String> {
+/// Why a day of a pattern is moved, provisional, or not held.
+pub(super) fn of_decision(view: &View<'_>, decision: &Decision) -> Option<String> {
     let language = view.language;
     let text = |text: Text, day: Day| Some(fill(text, language, &[("day", &day.to_string())]));
-    match dated.fate {
-        Fate::Held { shifted: Shifted::No, provisional: true, .. } => Some(
-            Text::new("暂定：那年的放假安排还没公布", "provisional: the days off of that year are not announced")
+    let original = decision.original.day;
+    match decision.outcome {
+        Outcome::Held if decision.shifted == Shifted::No => decision.provisional.then(|| {
+            Text::new("暂定：那年的放假安排还没公布", "provisional: that year's days off are not announced yet")
                 .get(language)
-                .to_owned(),
-        ),
-        Fate::Held { at, shifted, .. } => self::shifted(view, shifted, dated.original.day, at.day),
-        Fate::Cancelled(change) => shifted(view, Shifted::Change(change), dated.original.day, dated.original.day),
-        Fate::Skipped => {
-            let name = view.calendar.holidays.status(dated.original.day).name_in(language).unwrap_or_default();
-            Some(fill(Text::new("{name}放假，这次不办", "left out: a day off ({name})"), language, &[("name", name)]))
+                .to_owned()
+        }),
+        Outcome::Held => shifted(view, decision.shifted, original, decision.at.day),
+        Outcome::Cancelled(_) => shifted(view, decision.shifted, original, original),
+        Outcome::Skipped => {
+            let name = view.calendar.holidays.status(original).name_in(language).unwrap_or_default();
+            Some(fill(Text::new("{name}放假，这次不办", "skipped: a day off ({name})"), language, &[("name", name)]))
         }
-        Fate::OutOfPhase(phase) => {
-            let name = phase.name().get(language);
-            Some(fill(
-                Text::new("那天是{phase}，计划不在这个阶段办", "not held in the {phase} phase"),
-                language,
-                &[("phase", name)],
-            ))
+        Outcome::OutOfPhase(phase) => {
+            let words = Text::new("那天是{phase}，计划不在这个阶段办", "not held in the {phase} phase");
+            Some(fill(words, language, &[("phase", phase.name().get(language))]))
         }
-        Fate::BeforeFrom(day) => text(Text::new("它从 {day} 才开始", "it begins on {day}"), day),
-        Fate::AfterUntil(day) => text(Text::new("它到 {day} 为止", "it ends on {day}"), day),
-        Fate::BeforeLife(day) => text(Text::new("社群 {day} 才开始", "the community begins on {day}"), day),
-        Fate::AfterLife(day) => text(Text::new("社群到 {day} 为止", "the community ends on {day}"), day.plus(-1)),
+        Outcome::BeforeFrom(day) => text(Text::new("它从 {day} 才开始", "it starts on {day}"), day),
+        Outcome::AfterUntil(day) => text(Text::new("它到 {day} 为止", "it ends on {day}"), day),
+        Outcome::BeforeLife(day) => text(Text::new("社群 {day} 才开始", "the community starts on {day}"), day),
+        Outcome::AfterLife(day) => text(Text::new("社群到 {day} 为止", "the community ends on {day}"), day.plus(-1)),
     }
 }
 
-/// The word of a fate for programs.
-pub(super) const fn word(fate: Fate) -> &'static str {
-    match fate {
-        Fate::Held { shifted: Shifted::No, .. } => "held",
-        Fate::Held { shifted: Shifted::Holiday, .. } => "moved-by-holiday",
-        Fate::Held { shifted: Shifted::Change(_), .. } => "changed",
-        Fate::Cancelled(_) => "cancelled",
-        Fate::Skipped => "skipped-by-holiday",
-        Fate::OutOfPhase(_) => "out-of-phase",
-        Fate::BeforeFrom(_) => "before-from",
-        Fate::AfterUntil(_) => "after-until",
-        Fate::BeforeLife(_) => "before-life",
-        Fate::AfterLife(_) => "after-life",
+/// The word of a decision for programs.
+pub(super) const fn word(decision: &Decision) -> &'static str {
+    match decision.outcome {
+        Outcome::Held => match decision.shifted {
+            Shifted::No => "held",
+            Shifted::Holiday => "moved-by-holiday",
+            Shifted::Change(_) => "changed",
+        },
+        Outcome::Cancelled(_) => "cancelled",
+        Outcome::Skipped => "skipped-by-holiday",
+        Outcome::OutOfPhase(_) => "out-of-phase",
+        Outcome::BeforeFrom(_) => "before-from",
+        Outcome::AfterUntil(_) => "after-until",
+        Outcome::BeforeLife(_) => "before-life",
+        Outcome::AfterLife(_) => "after-life",
     }
+}
+
+/// The sources of the days off, by name.
+pub(super) fn holiday_names(sources: &[HolidaySource<'_>], language: Language) -> String {
+    let names: Vec<String> = sources.iter().map(|source| clean(source.word())).collect();
+    list(&names, language)
 }

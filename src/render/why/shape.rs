@@ -84,8 +84,8 @@ pub(super) struct CandidateShape {
     pub(super) chosen: bool,
     pub(super) absent: Option<&'static str>,
     pub(super) busy_with: Option<String>,
-    pub(super) minutes_in_week: i32,
-    pub(super) minutes_in_period: i32,
+    pub(super) minutes_in_week: i64,
+    pub(super) minutes_in_period: i64,
     pub(super) hours_per_week: Option<f64>,
     pub(super) stands_in_for: Option<String>,
 }

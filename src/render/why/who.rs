@@ -1,50 +1,48 @@
-//! Why it falls to whom: who holds the role, who was there, who was free, how much each has.
+//! Why an entry is someone's: who holds the role, who was there, who was free, how much each has.
 
-use super::{fill, hours};
-use crate::calendar::{Absence, Candidate, Who};
+use super::page::{fill, hours, list};
+use crate::calendar::{Candidate, Obstacle, Seat, Who};
 use crate::language::Text;
-use crate::render::calendar::View;
+use crate::render::calendar::{Row, View};
 
-/// A line for the role, and one for each who holds it.
-pub(super) fn lines(view: &View<'_>, who: Who, all: &[Candidate]) -> Vec<String> {
+fn name(view: &View<'_>, person: usize) -> String {
+    view.person(Who { person: Some(person), role: None }).unwrap_or_default()
+}
+
+/// A line for the role, and one for each candidate.
+pub(super) fn lines(view: &View<'_>, rows: &[Row], seat: &Seat) -> Vec<String> {
     let language = view.language;
     let mut lines = Vec::new();
-    match view.role(who) {
+    match view.role(seat.who) {
         Some(role) => lines.push(fill(Text::new("{role}：", "{role}:"), language, &[("role", &role)])),
         None => lines.push(Text::new("计划指名：", "named in the plan:").get(language).to_owned()),
     }
-    if all.is_empty() {
-        lines.push(format!("  {}", Text::new("没有人担任", "nobody holds it").get(language)));
+    if seat.candidates.is_empty() {
+        lines.push(format!("  {}", Text::new("没有人担任", "no one holds this role").get(language)));
     }
-    for one in all {
-        let mark = if one.chosen { "→" } else { " " };
-        lines.push(format!("{mark} {}", candidate(view, one)));
+    for candidate in &seat.candidates {
+        let mark = if candidate.chosen { "→" } else { " " };
+        lines.push(format!("{mark} {}", line(view, rows, candidate)));
     }
     lines
 }
 
-fn candidate(view: &View<'_>, one: &Candidate) -> String {
+fn line(view: &View<'_>, rows: &[Row], candidate: &Candidate) -> String {
     let language = view.language;
-    let name = |person: usize| view.person(Who { person: Some(person), role: None }).unwrap_or_default();
-    let mut parts = vec![match (one.absence, one.busy) {
-        (Some(Absence::Away), _) => Text::new("那天请假", "away on that day").get(language).to_owned(),
-        (Some(Absence::NotOfTheTeam), _) => {
-            Text::new("那天不在团队里", "not of the team on that day").get(language).to_owned()
+    let mut parts = vec![match candidate.obstacle {
+        Some(Obstacle::Away) => Text::new("那天请假", "away on that day").get(language).to_owned(),
+        Some(Obstacle::NotOnTeam) => {
+            Text::new("那天不在团队里", "not on the team on that day").get(language).to_owned()
         }
-        (Some(Absence::NoTime), _) => Text::new("那时没空", "no time then").get(language).to_owned(),
-        (None, Some(entry)) => {
-            let what = view.rows().get(entry).map(|row| row.title.clone()).unwrap_or_default();
-            fill(Text::new("同时有“{what}”", "has \"{what}\" at that time"), language, &[("what", &what)])
-        }
-        (None, None) => Text::new("那时有空", "free at that time").get(language).to_owned(),
+        Some(Obstacle::NoTime) => Text::new("那时没空", "not available at that time").get(language).to_owned(),
+        Some(Obstacle::Busy(entry)) => busy(view, rows, entry),
+        None => Text::new("那时有空", "free at that time").get(language).to_owned(),
     }];
-    if let Some(other) = one.stands_in_for {
-        let text = Text::new("替{name}", "stands in for {name}");
-        parts.push(fill(text, language, &[("name", &name(other))]));
+    if let Some(other) = candidate.stands_in_for {
+        parts.push(fill(Text::new("替{name}", "stands in for {name}"), language, &[("name", &name(view, other))]));
     }
-    let week = hours(one.week);
-    let period = hours(one.period);
-    let given = view.plan.people[one.person].hours_per_week.map(|hours| hours.to_string());
+    let (week, period) = (hours(candidate.week), hours(candidate.period));
+    let given = view.plan.people[candidate.person].hours_per_week.map(|hours| hours.to_string());
     let load = match &given {
         Some(_) => Text::new(
             "那一周共 {week} 小时，可投入 {given} 小时；那个月共 {period} 小时",
@@ -57,21 +55,23 @@ fn candidate(view: &View<'_>, one: &Candidate) -> String {
     };
     let given = given.unwrap_or_default();
     parts.push(fill(load, language, &[("week", &week), ("given", &given), ("period", &period)]));
-    format!(
-        "{}{}{}",
-        name(one.person),
-        Text::new("：", ": ").get(language),
-        parts.join(Text::new("；", "; ").get(language))
-    )
+    let (colon, semicolon) = (Text::new("：", ": ").get(language), Text::new("；", "; ").get(language));
+    format!("{}{colon}{}", name(view, candidate.person), parts.join(semicolon))
 }
 
-/// Why an entry falls to somebody, in a few words.
+/// What someone does at the same time.
+fn busy(view: &View<'_>, rows: &[Row], entry: usize) -> String {
+    let what = rows.get(entry).map(|row| row.title.clone()).unwrap_or_default();
+    fill(Text::new("同时有“{what}”", "has \"{what}\" at that time"), view.language, &[("what", &what)])
+}
+
+/// Why an entry is someone's, in a few words.
 pub(super) fn short(view: &View<'_>, person: usize, who: Who) -> String {
     let language = view.language;
     match (who.role, view.role(who)) {
         (Some(role), Some(name)) => {
             let id = view.plan.roles[role].id.as_ref().map(|id| id.as_str());
-            let holds = view.plan.people[person].roles.iter().any(|held| Some(held.as_str()) == id);
+            let holds = id.is_some_and(|id| view.plan.people[person].holds(id));
             let text = if holds {
                 Text::new("担任{role}", "as {role}")
             } else {
@@ -83,34 +83,30 @@ pub(super) fn short(view: &View<'_>, person: usize, who: Who) -> String {
     }
 }
 
-/// `志愿者，那一周的小时数：→ 小林 3.2、周舟 2.8`: everybody who holds the role, and why not they.
-pub(super) fn rota(view: &View<'_>, who: Who, all: &[Candidate]) -> String {
+/// `志愿者，那一周的小时数：→ 小林 3.2、周舟 2.8`: every candidate, and why it is not theirs.
+pub(super) fn summary(view: &View<'_>, rows: &[Row], seat: &Seat) -> String {
     let language = view.language;
-    let name = |person: usize| view.person(Who { person: Some(person), role: None }).unwrap_or_default();
-    let one = |one: &Candidate| {
-        let state = match (one.absence, one.busy) {
-            (Some(Absence::Away), _) => Text::new("请假", "away").get(language).to_owned(),
-            (Some(Absence::NotOfTheTeam), _) => Text::new("不在团队", "not of the team").get(language).to_owned(),
-            (None, Some(entry)) if !one.chosen => {
-                let what = view.rows().get(entry).map(|row| row.title.clone()).unwrap_or_default();
-                fill(Text::new("同时有“{what}”", "has \"{what}\" at that time"), language, &[("what", &what)])
-            }
-            _ => hours(one.week),
-        };
-        let mark = if one.chosen { "→ " } else { "" };
-        let instead = one
-            .stands_in_for
-            .map(|other| fill(Text::new("（替{name}）", " (for {name})"), language, &[("name", &name(other))]));
-        format!("{mark}{} {state}{}", name(one.person), instead.unwrap_or_default())
+    let state = |candidate: &Candidate| match candidate.obstacle {
+        Some(Obstacle::Away) => Text::new("请假", "away").get(language).to_owned(),
+        Some(Obstacle::NotOnTeam) => Text::new("不在团队", "not on the team").get(language).to_owned(),
+        Some(Obstacle::NoTime) if !candidate.chosen => Text::new("没空", "not available").get(language).to_owned(),
+        Some(Obstacle::Busy(entry)) if !candidate.chosen => busy(view, rows, entry),
+        _ => hours(candidate.week),
     };
-    let (chosen, others): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.chosen);
-    let everybody: Vec<String> = chosen.into_iter().chain(others).map(one).collect();
-    let everybody = super::list(&everybody, language);
-    match view.role(who) {
-        None => fill(Text::new("计划指名：{all}", "named in the plan: {all}"), language, &[("all", &everybody)]),
+    let one = |candidate: &Candidate| {
+        let mark = if candidate.chosen { "→ " } else { "" };
+        let words = Text::new("（替{name}）", " (for {name})");
+        let instead = candidate.stands_in_for.map(|other| fill(words, language, &[("name", &name(view, other))]));
+        format!("{mark}{} {}{}", name(view, candidate.person), state(candidate), instead.unwrap_or_default())
+    };
+    let (chosen, others): (Vec<_>, Vec<_>) = seat.candidates.iter().partition(|candidate| candidate.chosen);
+    let everyone: Vec<String> = chosen.into_iter().chain(others).map(one).collect();
+    let everyone = list(&everyone, language);
+    match view.role(seat.who) {
+        None => fill(Text::new("计划指名：{all}", "named in the plan: {all}"), language, &[("all", &everyone)]),
         Some(role) => {
             let words = Text::new("{role}，那一周的小时数：{all}", "{role}, hours in that week: {all}");
-            fill(words, language, &[("role", &role), ("all", &everybody)])
+            fill(words, language, &[("role", &role), ("all", &everyone)])
         }
     }
 }

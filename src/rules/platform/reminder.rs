@@ -30,8 +30,8 @@ pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Co
     for (at, activity) in plan.activities.iter().enumerate() {
         let start = activity.when.as_ref().and_then(|when| when.time).map(|time| time.start);
         let reminders = calendar.tasks[at].iter().enumerate().filter(|(_, task)| is_reminder(task, start));
-        let outlets = reminders.flat_map(|(task, _)| calendar.outlets.of(Origin::Task(at, task)));
-        let mut channels: Vec<usize> = outlets.map(|outlet| outlet.channel).collect();
+        let targets = reminders.flat_map(|(task, _)| calendar.targets.of(Origin::Task(at, task)));
+        let mut channels: Vec<usize> = targets.map(|target| target.channel).collect();
         channels.sort_unstable();
         channels.dedup();
         if channels.is_empty() || channels.iter().any(|channel| notifies(plan.channels[*channel].platform)) {

@@ -1,7 +1,7 @@
 //! Where it is written that something is sent, and the one value that would send it another way.
 
 use super::super::context::Context;
-use crate::calendar::{Calendar, Item, Origin, Over, Task};
+use crate::calendar::{Calendar, Item, LimitExceeded, Origin, Task};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::library::Send;
 use crate::plan::{Plan, Thing};
@@ -86,7 +86,7 @@ pub(super) fn unmentioned(
     calendar: &Calendar<'_>,
     context: &Context<'_>,
     path: KeyPath,
-    over: &Over,
+    over: &LimitExceeded,
 ) -> Option<Edit> {
     let place = |sends: &[Send]| {
         let goes_there = |send: &Send| match send.to.as_ref().map(|to| to.as_str()) {

@@ -1,0 +1,131 @@
+//! What a calendar contains: entries, problems, and what was looked up to make them.
+
+use super::entry::{Entry, Origin};
+use super::item::Item;
+use super::life::Life;
+use super::send_limits::{LimitExceeded, SendTarget, SendTargets};
+use super::steps::Task;
+use crate::knowledge::Holidays;
+use crate::value::Day;
+
+/// A problem of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// An item has a cadence that gives no day at all within its life.
+    NeverHappens {
+        /// The item.
+        item: Item,
+    },
+    /// A change names a day on which its item does not occur.
+    ChangeOfNothing {
+        /// The change.
+        change: usize,
+        /// The nearest days on which it does.
+        near: Vec<Day>,
+    },
+    /// A change names a day that falls into a phase in which its item is not held.
+    ChangeOutside {
+        /// The change.
+        change: usize,
+    },
+    /// An offline activity falls on a holiday, and the plan has no rule for that.
+    HolidayCollision {
+        /// The activity.
+        activity: usize,
+        /// The day.
+        day: Day,
+    },
+    /// The place is closed on that day.
+    PlaceClosed {
+        /// The activity.
+        activity: usize,
+        /// The place.
+        place: usize,
+        /// The day.
+        day: Day,
+    },
+    /// The person named for it is away, and no backup is there.
+    AwayOwner {
+        /// The person.
+        person: usize,
+        /// What they are named for.
+        origin: Origin,
+        /// The day.
+        day: Day,
+    },
+    /// A role is needed that nobody can fill at that time.
+    Uncovered {
+        /// The role.
+        role: usize,
+        /// What it is needed for.
+        origin: Origin,
+        /// The day.
+        day: Day,
+    },
+    /// Someone is named for two things at the same time.
+    DoubleBooked {
+        /// The person.
+        person: usize,
+        /// The one that starts first.
+        first: Origin,
+        /// The other one.
+        second: Origin,
+        /// The day of the second.
+        day: Day,
+    },
+    /// More is sent to a channel than a limit allows; reported at the first send over it.
+    LimitExceeded(Box<LimitExceeded>),
+    /// Days off of this year are not announced yet, and the range depends on them.
+    HolidaysUnknown {
+        /// The year.
+        year: i32,
+    },
+}
+
+impl Problem {
+    /// The day that it belongs to; none for problems of the plan as a whole.
+    pub(super) fn day(&self) -> Option<Day> {
+        match self {
+            Self::HolidayCollision { day, .. }
+            | Self::PlaceClosed { day, .. }
+            | Self::AwayOwner { day, .. }
+            | Self::Uncovered { day, .. }
+            | Self::DoubleBooked { day, .. } => Some(*day),
+            Self::LimitExceeded(exceeded) => Some(exceeded.at.day),
+            Self::NeverHappens { .. }
+            | Self::ChangeOfNothing { .. }
+            | Self::ChangeOutside { .. }
+            | Self::HolidaysUnknown { .. } => None,
+        }
+    }
+}
+
+/// The calendar of a range.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Calendar<'a> {
+    /// The first day.
+    pub from: Day,
+    /// The last day, included.
+    pub to: Day,
+    /// The entries, in order of time.
+    pub entries: Vec<Entry>,
+    /// The problems.
+    pub problems: Vec<Problem>,
+    /// The tasks of each activity, by its index.
+    pub tasks: Vec<Vec<Task<'a>>>,
+    /// Where things are sent.
+    pub targets: SendTargets,
+    /// The life of the community.
+    pub life: Life,
+    /// The holidays by which it was made.
+    pub holidays: &'a Holidays,
+}
+
+impl Calendar<'_> {
+    /// The channels to which an entry sends something.
+    pub fn sends(&self, entry: &Entry) -> &[SendTarget] {
+        self.targets.of(entry.origin)
+    }
+}

@@ -1,0 +1,66 @@
+//! The days of a cadence by itself: patterns, recurrence rules, and offsets from festivals and solar terms.
+
+use super::expand::expand;
+use super::recurrence;
+use crate::cadence::{Anchor, Cadence, Pattern};
+use crate::knowledge::{Holidays, festival, term};
+use crate::plan::values::Zone;
+use crate::value::Day;
+
+/// The days of a cadence by itself in a range, in order, as if an item began on `start`. One that counts from another
+/// item of a plan has none here.
+pub fn days_of(when: &Cadence, start: Day, (from, to): (Day, Day), holidays: &Holidays) -> Vec<Day> {
+    let mut days = Vec::new();
+    of_cadence(when, start, None, (from.max(start), to), holidays, |day| days.push(day));
+    days
+}
+
+/// Calls `emit` for each day of a cadence in a range, in order.
+pub(super) fn of_cadence(
+    when: &Cadence,
+    start: Day,
+    zone: Option<&Zone>,
+    (from, to): (Day, Day),
+    holidays: &Holidays,
+    mut emit: impl FnMut(Day),
+) {
+    match &when.pattern {
+        Pattern::Rrule(rule) => {
+            let last = recurrence::last_day(rule, when.time, zone);
+            recurrence::expand(rule, start, (from, last.map_or(to, |last| last.min(to))), &mut emit);
+        }
+        Pattern::Offset { from: anchor, days } => {
+            let (first, last) = (from.plus(-days), to.plus(-days));
+            let mut shifted = |day: Day| emit(day.plus(*days));
+            match anchor {
+                Anchor::Festival(which) => festival::days_between(which, first, last).for_each(shifted),
+                Anchor::Term(index) => (first.year()..=last.year())
+                    .filter_map(|year| term::day_of(year, *index))
+                    .filter(|day| first <= *day && *day <= last)
+                    .for_each(&mut shifted),
+                Anchor::Item(_) => {}
+            }
+        }
+        pattern => expand(pattern, start, (from, to), holidays, emit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn days_from_a_term_lie_within_the_range() {
+        // the winter solstice of 2026 is on 22 December, that of 2027 too
+        let when = Cadence::parse("3 days before winter solstice").expect("a cadence");
+        let of = |from: &str, to: &str| -> Vec<String> {
+            days_of(&when, day(from), (day(from), day(to)), Holidays::none()).iter().map(Day::to_string).collect()
+        };
+        assert_eq!(of("2026-01-01", "2027-12-31"), ["2026-12-19", "2027-12-19"]);
+        assert!(of("2026-01-01", "2026-12-18").is_empty() && of("2026-12-20", "2027-12-18").is_empty());
+    }
+}

@@ -1,0 +1,51 @@
+//! Days that are counted from other items.
+
+use super::super::entry::Origin;
+use super::super::scheduler::{Request, calendar};
+use super::*;
+use crate::library::Library;
+use crate::plan::read;
+use crate::source::Document;
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+/// The days of the first content of a plan in a range, as it is held.
+fn held(text: &str, from: &str, to: &str) -> Vec<String> {
+    let (mut buffer, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut buffer), &library);
+    let request = Request { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
+    let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+    let held = made.entries.iter().filter(|entry| entry.origin == Origin::Item(Item::Content(0)) && !entry.cancelled);
+    held.map(|entry| entry.at.day.to_string()).collect()
+}
+
+#[test]
+fn counts_days_from_a_cohort_and_from_a_moved_item() {
+    let cohort = "[[content]]\nwhen = \"3 days before k\"\n[[cohorts]]\nid = \"k\"\nstarts = 2026-12-07\n";
+    assert_eq!(held(cohort, "2026-12-01", "2026-12-31"), ["2026-12-04"]);
+    assert_eq!(held(cohort, "2026-12-04", "2026-12-04"), ["2026-12-04"]);
+    assert!(held(cohort, "2027-12-05", "2027-12-31").is_empty() && held(cohort, "2025-12-01", "2025-12-31").is_empty());
+    let moved = "[[content]]\nwhen = \"1 day after talk\"\n[[activities]]\nid = \"talk\"\nwhen = \"every Wed 20:00\"\n\
+        [[changes]]\nitem = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11\n[[changes]]\nitem = \"talk\"\non = 2026-12-16\ncancel = true\n";
+    assert_eq!(held(moved, "2026-12-01", "2026-12-31"), ["2026-12-03", "2026-12-12", "2026-12-24", "2026-12-31"]);
+}
+
+#[test]
+fn items_depend_on_up_to_sixteen_others() {
+    let chain = |length: usize| {
+        let mut text = format!(
+            "[[content]]\nid = \"i0\"\nwhen = \"{}\"\n",
+            if length == 0 { "2026-12-01" } else { "1 day after i1" }
+        );
+        for n in 1..=length {
+            let when = if n == length { "2026-12-01".to_owned() } else { format!("1 day after i{}", n + 1) };
+            text += &format!("[[content]]\nid = \"i{n}\"\nwhen = \"{when}\"\n");
+        }
+        held(&text, "2026-12-01", "2027-01-31")
+    };
+    assert_eq!((chain(0), chain(1)), (vec!["2026-12-01".to_owned()], vec!["2026-12-02".to_owned()]));
+    assert_eq!(chain(16), ["2026-12-17"]);
+    assert!(chain(17).is_empty());
+}

@@ -1,0 +1,151 @@
+//! The items of a plan that occur in a calendar, all in one shape.
+
+use crate::cadence::Cadence;
+use crate::plan::Plan;
+use crate::plan::activities::OnHoliday;
+use crate::plan::lifecycle::Phase;
+use crate::plan::values::Zone;
+use crate::value::{Day, Length, Slug};
+
+/// An item of the calendar by its table and index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Item {
+    /// `activities[i]`
+    Activity(usize),
+    /// `content[i]`
+    Content(usize),
+    /// `reviews[i]`
+    Review(usize),
+    /// `governance.meeting`
+    Meeting,
+    /// `cohorts[c]`, and the item `i` of its programme.
+    Programme(usize, usize),
+}
+
+/// What the engine needs of an item with a cadence.
+#[derive(Debug, Clone)]
+pub(super) struct Timed<'a> {
+    pub item: Item,
+    pub when: &'a Cadence,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+    pub zone: Option<&'a Zone>,
+    pub minutes: Option<i32>,
+    pub on_holiday: Option<OnHoliday>,
+    pub phases: &'a [Phase],
+    pub owner: Option<&'a str>,
+}
+
+/// Minutes of a length, capped at a week.
+fn minutes(length: Option<Length>) -> Option<i32> {
+    length.map(|length| length.minutes().min(7 * 1440) as i32)
+}
+
+/// All items that have a cadence, in the order of the plan.
+pub(super) fn timed(plan: &Plan) -> Vec<Timed<'_>> {
+    let mut all = Vec::with_capacity(plan.activities.len() + plan.content.len() + plan.reviews.len() + 1);
+    for (index, activity) in plan.activities.iter().enumerate() {
+        if let Some(when) = &activity.when {
+            all.push(Timed {
+                item: Item::Activity(index),
+                when,
+                from: activity.from,
+                until: activity.until,
+                zone: activity.time_zone.as_ref(),
+                minutes: minutes(activity.lasts),
+                on_holiday: activity.on_holiday,
+                phases: &activity.phases,
+                owner: activity.owner.as_ref().map(|owner| owner.as_str()),
+            });
+        }
+    }
+    for (index, content) in plan.content.iter().enumerate() {
+        if let Some(when) = &content.when {
+            all.push(Timed {
+                item: Item::Content(index),
+                when,
+                from: content.from,
+                until: content.until,
+                zone: content.time_zone.as_ref(),
+                minutes: None,
+                on_holiday: content.on_holiday,
+                phases: &content.phases,
+                owner: content.owner.as_ref().map(|owner| owner.as_str()),
+            });
+        }
+    }
+    for (index, review) in plan.reviews.iter().enumerate() {
+        if let Some(when) = &review.when {
+            all.push(Timed {
+                item: Item::Review(index),
+                when,
+                from: review.from,
+                until: review.until,
+                zone: review.time_zone.as_ref(),
+                minutes: minutes(review.lasts),
+                on_holiday: None,
+                phases: &[],
+                owner: review.owner.as_ref().map(|owner| owner.as_str()),
+            });
+        }
+    }
+    if let Some(when) = &plan.governance.meeting {
+        all.push(Timed {
+            item: Item::Meeting,
+            when,
+            from: None,
+            until: None,
+            zone: None,
+            minutes: minutes(plan.governance.meeting_lasts),
+            on_holiday: None,
+            phases: &[],
+            owner: plan.governance.owner.as_ref().map(|owner| owner.as_str()),
+        });
+    }
+    all
+}
+
+/// All items of the calendar: those with a cadence, and those of cohorts.
+pub fn items(plan: &Plan) -> Vec<Item> {
+    timed(plan).into_iter().map(|timed| timed.item).collect()
+}
+
+/// The id of an item: as given, else made from its title, else its place in the plan. Part of the UID.
+pub fn item_id(plan: &Plan, item: Item) -> String {
+    let made = |id: Option<&Slug>, title: Option<&String>, table: &str, index: usize| match (id, title) {
+        (Some(id), _) => id.to_string(),
+        (None, Some(title)) if !title.trim().is_empty() => Slug::from_text(title).to_string(),
+        _ => format!("{table}-{}", index + 1),
+    };
+    match item {
+        Item::Activity(i) => made(plan.activities[i].id.as_ref(), plan.activities[i].title.as_ref(), "activity", i),
+        Item::Content(i) => made(plan.content[i].id.as_ref(), plan.content[i].title.as_ref(), "content", i),
+        Item::Review(i) => made(plan.reviews[i].id.as_ref(), plan.reviews[i].title.as_ref(), "review", i),
+        Item::Meeting => "meeting".to_owned(),
+        Item::Programme(cohort, item) => {
+            let cohort_id =
+                made(plan.cohorts[cohort].id.as_ref(), plan.cohorts[cohort].title.as_ref(), "cohort", cohort);
+            format!("{cohort_id}-{}", item + 1)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    #[test]
+    fn an_id_is_given_or_made_and_a_length_is_a_week_at_most() {
+        let text = "[[activities]]\nid = \"talk\"\ntitle = \"x\"\nwhen = \"every Wed\"\nlasts = \"2d\"\n\
+            [[activities]]\ntitle = \"Book Night\"\nwhen = \"every Wed\"\nlasts = \"30d\"\n[[activities]]\ntitle = \" \"\nwhen = \"every Wed\"\n";
+        let mut buffer = String::new();
+        let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
+        let ids = [0, 1, 2].map(|at| item_id(&plan, Item::Activity(at)));
+        assert_eq!(ids, ["talk", "book-night", "activity-3"]);
+        let minutes: Vec<Option<i32>> = timed(&plan).iter().map(|timed| timed.minutes).collect();
+        assert_eq!(minutes, [Some(2880), Some(10_080), None]);
+    }
+}

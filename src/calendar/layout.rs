@@ -1,0 +1,235 @@
+//! Decisions, programmes and milestones laid out as entries of a range.
+
+use std::ops::ControlFlow;
+
+use super::contents::Problem;
+use super::decision::Decision;
+use super::engine::Engine;
+use super::entry::{At, Entry, Kind, Origin, Who};
+use super::expand::anchor;
+use super::holiday;
+use super::item::{Item, Timed};
+use super::milestone::{Milestone, milestones};
+use super::size::{MAX_ENTRIES, TooLarge};
+use super::steps::{Task, doer};
+use crate::plan::Thing;
+use crate::plan::activities::OnHoliday;
+use crate::value::Day;
+
+/// An item, with what all its occurrences share.
+struct Lane<'e, 'a> {
+    timed: &'e Timed<'a>,
+    kind: Kind,
+    minutes: Option<i32>,
+    who: Who,
+    tasks: Vec<(Task<'a>, Entry)>,
+    /// How many days before and after a range its occurrences may lie that leave something in it.
+    reach: (i32, i32),
+    /// The place where it is held, when that is closed on some days.
+    place: Option<usize>,
+    /// Of a series: how many occurrences lie before this day.
+    counted: Option<(Day, usize)>,
+}
+
+/// The entries of one stretch of time after another.
+pub(super) struct Layout<'e, 'a> {
+    engine: &'e Engine<'a>,
+    lanes: Vec<Lane<'e, 'a>>,
+    milestones: Vec<(Milestone, Day)>,
+    /// The stretch that is laid out.
+    span: (Day, Day),
+    pub entries: Vec<Entry>,
+    pub problems: Vec<Problem>,
+}
+
+impl<'e, 'a> Layout<'e, 'a> {
+    pub(super) fn new(engine: &'e Engine<'a>, tasks: &[Vec<Task<'a>>]) -> Self {
+        let lanes = engine.timed.iter().map(|timed| lane(engine, timed, tasks)).collect();
+        let milestones = milestones(engine.plan, &engine.life);
+        let span = (Day::MAX, Day::MIN);
+        Self { engine, lanes, milestones, span, entries: Vec::new(), problems: Vec::new() }
+    }
+
+    /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
+    pub(super) fn lay(&mut self, span: (Day, Day)) -> Result<(), TooLarge> {
+        self.span = span;
+        self.entries.clear();
+        for position in 0..self.lanes.len() {
+            self.add(position)?;
+        }
+        self.add_programmes();
+        self.add_milestones();
+        Ok(())
+    }
+
+    /// Adds the occurrences of one item, and their tasks.
+    fn add(&mut self, position: usize) -> Result<(), TooLarge> {
+        let lane = &self.lanes[position];
+        let (timed, item) = (lane.timed, lane.timed.item);
+        let padded = (self.span.0.plus(-lane.reach.0), self.span.1.plus(lane.reach.1));
+        let before = lane.counted.map(|counted| self.count_before(timed, counted, padded.0));
+        let mut out = Vec::new();
+        self.engine.listed(timed, padded, &mut |decision| {
+            out.push(decision);
+            if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        for (nth, decision) in out.into_iter().enumerate() {
+            self.report(position, &decision);
+            let lane = &self.lanes[position];
+            let number = match before {
+                None => 0,
+                // those of the range come first, in order; what a change brings in from outside has its own number
+                Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
+                Some(_) => self.count_before(timed, self.since_start(timed), decision.original.day),
+            };
+            for (task, entry) in &lane.tasks {
+                let at = task.due(decision.at);
+                if self.is_within(at.day) {
+                    self.entries.push(Entry { at, ..of(entry, &decision) });
+                }
+            }
+            if self.is_within(decision.at.day) {
+                let Lane { kind, minutes, who, .. } = *lane;
+                let entry = Entry { minutes, who, number, ..Entry::new(kind, Origin::Item(item), decision.at) };
+                self.entries.push(of(&entry, &decision));
+            }
+            if self.entries.len() > MAX_ENTRIES {
+                return Err(TooLarge::Entries);
+            }
+        }
+        if let Some(before) = before {
+            self.lanes[position].counted = Some((padded.0, before));
+        }
+        Ok(())
+    }
+
+    fn is_within(&self, day: Day) -> bool {
+        self.span.0 <= day && day <= self.span.1
+    }
+
+    /// The day from which a series is counted, before which nothing lies.
+    fn since_start(&self, timed: &Timed<'_>) -> (Day, usize) {
+        (anchor(timed.from, self.engine.life.starts), 0)
+    }
+
+    /// How many occurrences lie before a day; those before an earlier day have been counted.
+    fn count_before(&self, timed: &Timed<'_>, (counted, before): (Day, usize), day: Day) -> usize {
+        if day <= counted {
+            return before;
+        }
+        // by their original days, wherever changes have moved them
+        let days = self.engine.days(timed, (counted, day.plus(-1)));
+        before + days.into_iter().filter(|day| self.engine.decide(timed, *day).is_listed()).count()
+    }
+
+    fn report(&mut self, position: usize, decision: &Decision) {
+        let lane = &self.lanes[position];
+        let Item::Activity(activity) = lane.timed.item else { return };
+        let day = decision.at.day;
+        if decision.is_cancelled() || !self.is_within(day) {
+            return;
+        }
+        if decision.collides {
+            self.problems.push(Problem::HolidayCollision { activity, day });
+        }
+        if let Some(place) = lane.place
+            && self.engine.plan.places[place].closed.iter().any(|days| days.cover(day))
+        {
+            self.problems.push(Problem::PlaceClosed { activity, place, day });
+        }
+    }
+
+    /// The items of each cohort's programme, day by day.
+    fn add_programmes(&mut self) {
+        for (cohort, batch) in self.engine.plan.cohorts.iter().enumerate() {
+            let Some(starts) = batch.starts else { continue };
+            let programme =
+                batch.programme.as_ref().and_then(|name| self.engine.index.find("programme", name.as_str()));
+            let Some(Thing::Programme(programme)) = programme else { continue };
+            for (number, item) in self.engine.plan.programmes[programme].items.iter().enumerate() {
+                let Some((first, last)) = item.span() else { continue };
+                for nth in first..=last {
+                    let at = At { day: starts.plus(nth - 1), time: item.at };
+                    if !self.is_within(at.day) {
+                        continue;
+                    }
+                    let owner = item.owner.as_ref().or(batch.owner.as_ref()).map(|owner| owner.as_str());
+                    let who = self.engine.who(owner);
+                    let origin = Origin::Item(Item::Programme(cohort, number));
+                    self.entries.push(Entry {
+                        minutes: item.minutes.map(|m| i32::try_from(m).unwrap_or(1440)),
+                        who,
+                        number: nth as usize - 1,
+                        ..Entry::new(Kind::Programme, origin, at)
+                    });
+                }
+            }
+        }
+    }
+
+    fn add_milestones(&mut self) {
+        let span = self.span.0..=self.span.1;
+        for (milestone, day) in self.milestones.iter().copied().filter(|(_, day)| span.contains(day)) {
+            let kind = if milestone.is_task() { Kind::Task } else { Kind::Phase };
+            let who = self.engine.who(milestone.owner(self.engine.plan));
+            let at = At { day, time: None };
+            self.entries.push(Entry { who, ..Entry::new(kind, Origin::Life(milestone), at) });
+        }
+    }
+}
+
+fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<'a>>]) -> Lane<'e, 'a> {
+    let plan = engine.plan;
+    let kind = match timed.item {
+        Item::Activity(_) => Kind::Activity,
+        Item::Content(_) => Kind::Content,
+        Item::Review(_) => Kind::Review,
+        Item::Meeting => Kind::Meeting,
+        Item::Programme(..) => Kind::Programme,
+    };
+    let somewhen = At { day: Day(0), time: None };
+    let entry = |(at, task): (usize, &Task<'a>), activity: usize| {
+        let minutes = Some(task.minutes().map_or(30, |m| i32::try_from(m).unwrap_or(1440)));
+        let who = engine.who(doer(plan, task, timed.owner));
+        (*task, Entry { minutes, who, ..Entry::new(Kind::Task, Origin::Task(activity, at), somewhen) })
+    };
+    let tasks: Vec<(Task<'a>, Entry)> = match timed.item {
+        Item::Activity(activity) => tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
+        _ => Vec::new(),
+    };
+    let (back, ahead) = tasks.iter().map(|(task, _)| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
+    let moved = match timed.on_holiday {
+        Some(OnHoliday::Before | OnHoliday::After) => holiday::REACH,
+        _ => 0,
+    };
+    // another zone may make it another day; a task after its activity reaches back, one before it reaches ahead
+    let reach = (ahead + moved + 1, -back + moved + 1);
+    let place = match timed.item {
+        Item::Activity(activity) => plan.activities[activity].place.as_ref(),
+        _ => None,
+    };
+    let place = match place.and_then(|place| engine.index.find("place", place.as_str())) {
+        Some(Thing::Place(place)) if !plan.places[place].closed.is_empty() => Some(place),
+        _ => None,
+    };
+    // only texts taken in turn need the number; for others it would say where the range began
+    let is_series = matches!(timed.item, Item::Content(content) if !plan.content[content].series.is_empty());
+    let counted = is_series.then(|| (anchor(timed.from, engine.life.starts), 0));
+    let minutes = timed.when.time.and_then(|time| time.minutes()).or(timed.minutes);
+    Lane { timed, kind, minutes, who: engine.who(timed.owner), tasks, reach, place, counted }
+}
+
+/// An entry of a decision.
+fn of(entry: &Entry, decision: &Decision) -> Entry {
+    Entry {
+        of: decision.at,
+        original: decision.original,
+        shifted: decision.shifted,
+        cancelled: decision.is_cancelled(),
+        provisional: decision.provisional,
+        ..entry.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! Send limits: what is sent to which channel when, counted against every limit of the channel.
+//!
+//! A send is one message to one channel: of content, of a step, of a day of a programme. Sends are counted in order of
+//! time, at one time in the order of the plan, in whole windows (day, ISO week, month of the plan's zone), so that a
+//! range finds what a larger one finds. One [`LimitExceeded`] per channel, limit and window, at the first send over it,
+//! with the nearest free slot. Must not judge how bad that is, or know who sends.
+
+mod channels;
+mod check;
+mod limit;
+mod sends;
+mod slot;
+mod targets;
+#[cfg(test)]
+mod tests;
+
+pub use limit::{LimitExceeded, Quota, SendLimit, Window};
+pub use slot::SLOT_DAYS;
+pub use targets::{SendTarget, SendTargets};
+
+use super::engine::Engine;
+use super::size::TooLarge;
+use super::steps::Task;
+use crate::value::Day;
+use channels::ChannelLimits;
+use slot::Usage;
+
+/// Everything over a limit on the days asked for, both ends included.
+pub(super) fn exceeded(
+    engine: &Engine<'_>,
+    tasks: &[Vec<Task<'_>>],
+    targets: &SendTargets,
+    asked: (Day, Day),
+) -> Result<Vec<LimitExceeded>, TooLarge> {
+    let limits = ChannelLimits::of(engine.plan);
+    if !targets.all().any(|target| limits.apply_to(target)) {
+        return Ok(Vec::new());
+    }
+    let sends = sends::sends(engine, tasks, targets, &limits, limits.whole(asked))?;
+    let mut found = check::check(&limits, &sends, asked);
+    let days = found.iter().map(|exceeded| exceeded.at.day);
+    // the days around are only needed when a limit is exceeded
+    if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
+        let around = limits.whole((first.plus(-SLOT_DAYS), last.plus(SLOT_DAYS)));
+        let sends = sends::sends(engine, tasks, targets, &limits, around)?;
+        let usage = Usage::of(&limits, &engine.life, &sends);
+        for exceeded in &mut found {
+            exceeded.free = usage.nearest(exceeded);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,71 @@
+//! The arguments of the commands that change a plan, and of `copy`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::values::yes_or_no;
+
+#[derive(Debug, Args)]
+pub(crate) struct Set {
+    #[arg(value_name = "KEY")]
+    pub key: String,
+    #[arg(value_name = "VALUE", allow_hyphen_values = true)]
+    pub value: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Change {
+    #[arg(value_name = "ITEM")]
+    pub item: String,
+    #[arg(value_name = "DATE")]
+    pub date: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long = "move", value_name = "WHEN", conflicts_with = "cancel")]
+    pub move_to: Option<String>,
+    #[arg(long)]
+    pub cancel: bool,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Away {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "DATE..DATE")]
+    pub days: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Copy {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    #[arg(long, value_name = "DATE")]
+    pub starts: String,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub proven: Option<bool>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub team: Option<bool>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}

@@ -1,0 +1,87 @@
+//! The arguments of what is done every day: `schedule`, `checklist`, `today`, `brief`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::values::{ListFormat, brief_format, calendar_format, grouping, months, week};
+use crate::checklist::By;
+use crate::render::calendar::{BriefForm, Format};
+
+#[derive(Debug, Args)]
+pub(crate) struct Schedule {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "MONTH", conflicts_with_all = ["from", "to"])]
+    pub month: Option<String>,
+    #[arg(long, value_name = "N", default_value = "1", value_parser = months, conflicts_with_all = ["from", "to"])]
+    pub months: u32,
+    #[arg(long, value_name = "DATE", requires = "to")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub channel: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub without: Option<String>,
+    #[arg(long, conflicts_with_all = ["person", "channel", "without"])]
+    pub festivals: bool,
+    #[arg(long, value_name = "FORMAT", value_parser = calendar_format())]
+    pub format: Option<Format>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Checklist {
+    #[arg(value_name = "PLAN|WHAT|FILE")]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "HOW", default_value = "stage", value_parser = grouping())]
+    pub by: By,
+    #[arg(long, conflicts_with_all = ["by", "date", "from", "role", "output", "force"])]
+    pub status: bool,
+    #[arg(long, value_name = "DATE|COHORT", conflicts_with = "date")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ListFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Today {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Brief {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "NAME", conflicts_with = "channel")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub channel: Option<String>,
+    #[arg(long, value_name = "WEEK", default_value = "this", value_parser = week(), conflicts_with = "from")]
+    pub week: i32,
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "FORMAT", value_parser = brief_format())]
+    pub format: Option<BriefForm>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}

@@ -1,0 +1,36 @@
+//! The arguments of every command, as clap reads them. Their words for people are in [`super::help`].
+
+mod begin;
+mod change;
+mod daily;
+mod understand;
+mod values;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+pub(crate) use begin::{Init, Lint};
+pub(crate) use change::{Away, Change, Copy, Set};
+pub(crate) use daily::{Brief, Checklist, Schedule, Today};
+pub(crate) use understand::{Completions, Explain, Help, Man, Rules, Schema, Templates, Why};
+pub(crate) use values::{ColorWhen, Expected, FailOn, LintFormat, ListFormat, RulesFormat, SchemaOf, TextOrJson};
+
+use crate::language::Language;
+use crate::value::Day;
+
+/// The options that every command has.
+#[derive(Debug, Parser)]
+#[command(name = "qun", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub(crate) struct Everywhere {
+    #[arg(long, global = true, value_name = "zh-CN|en", value_parser = values::language)]
+    pub lang: Option<Language>,
+    #[arg(long, global = true, value_name = "DATE", value_parser = values::day)]
+    pub today: Option<Day>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorWhen,
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
+}

@@ -1,0 +1,61 @@
+//! The arguments of the commands that explain, and of those that print what is built in.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::values::{RulesFormat, SchemaOf, TextOrJson, template_kind};
+use crate::library::Shelf;
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[arg(value_name = "NAME", required = true)]
+    pub name: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Why {
+    #[arg(value_name = "ITEM|DATE")]
+    pub what: String,
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rules {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: RulesFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Templates {
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = template_kind())]
+    pub kind: Option<Shelf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    #[arg(long, value_name = "WHAT", default_value = "plan")]
+    pub of: SchemaOf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Man;
+
+/// `qun help COMMAND` shows what `qun COMMAND --help` does.
+#[derive(Debug, Args)]
+pub(crate) struct Help {
+    #[arg(value_name = "COMMAND")]
+    pub words: Vec<String>,
+}

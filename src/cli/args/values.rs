@@ -1,0 +1,145 @@
+//! The values of options: words to choose from, in English or Chinese, and the errors of others.
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use thiserror::Error;
+
+use crate::checklist::By;
+use crate::finding::Level;
+use crate::human_date;
+use crate::language::{Language, Text};
+use crate::library::Shelf;
+use crate::render::calendar::{BriefForm, Format};
+use crate::value::Day;
+
+/// What an option expects instead of the value that was typed.
+#[derive(Debug, Clone, Copy, Error)]
+#[error("{}", .0.en)]
+pub(crate) struct Expected(pub Text);
+
+/// Words to choose from, each with a Chinese one that is understood too and with its meaning.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    words: impl IntoIterator<Item = (&'static str, &'static str, T)>,
+) -> impl TypedValueParser<Value = T> {
+    let words: Vec<_> = words.into_iter().collect();
+    let shown = words.iter().map(|(word, chinese, _)| PossibleValue::new(word).alias(chinese));
+    PossibleValuesParser::new(shown).try_map(move |typed| {
+        let meant = words.iter().find(|(word, chinese, _)| typed == *word || typed == *chinese);
+        meant.map(|(_, _, value)| value.clone()).ok_or(Expected(Text::new("上面的一个词", "one of these words")))
+    })
+}
+
+pub(super) fn calendar_format() -> impl TypedValueParser<Value = Format> {
+    one_of(Format::ALL.map(|format| (format.word(), format.word(), format)))
+}
+
+pub(super) fn brief_format() -> impl TypedValueParser<Value = BriefForm> {
+    one_of([("text", "文字", BriefForm::Text), ("md", "md", BriefForm::Markdown)])
+}
+
+pub(super) fn grouping() -> impl TypedValueParser<Value = By> {
+    one_of([("stage", "阶段", By::Stage), ("person", "人", By::Person), ("day", "日期", By::Day)])
+}
+
+pub(super) fn template_kind() -> impl TypedValueParser<Value = Shelf> {
+    one_of([("plan", "计划", Shelf::Plans), ("sop", "流程", Shelf::Sops), ("checklist", "清单", Shelf::Checklists)])
+}
+
+pub(super) fn yes_or_no() -> impl TypedValueParser<Value = bool> {
+    one_of([("yes", "是", true), ("no", "否", false)])
+}
+
+/// The lowest level that makes `lint` fail; none for never.
+pub(super) fn fail_on() -> impl TypedValueParser<Value = FailOn> {
+    one_of([
+        ("error", "错误", FailOn(Some(Level::Error))),
+        ("warning", "警告", FailOn(Some(Level::Warning))),
+        ("advice", "建议", FailOn(Some(Level::Advice))),
+        ("never", "从不", FailOn(None)),
+    ])
+}
+
+/// The lowest level that makes `lint` fail; none: it never does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FailOn(pub Option<Level>);
+
+/// Which week, as a number of weeks from this one.
+pub(super) fn week() -> impl TypedValueParser<Value = i32> {
+    one_of([("this", "本周", 0), ("next", "下周", 1)])
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LintFormat {
+    Human,
+    Concise,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// The formats of a checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Md,
+    Text,
+    Csv,
+    Json,
+}
+
+/// For people or for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextOrJson {
+    Text,
+    Json,
+}
+
+/// The formats of the list of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    Text,
+    Json,
+    Md,
+}
+
+/// What a JSON Schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Plan,
+    Lint,
+}
+
+pub(super) fn language(typed: &str) -> Result<Language, Expected> {
+    typed.parse().map_err(|()| Expected(Text::new("zh-CN 或 en", "zh-CN or en")))
+}
+
+pub(super) fn day(typed: &str) -> Result<Day, Expected> {
+    human_date::full_date(typed).map_err(|error| Expected(error.expected))
+}
+
+/// A rule or topic and its level; `off` is none.
+pub(super) fn rule_level(typed: &str) -> Result<(String, Option<Level>), Expected> {
+    let expected = Expected(Text::new(
+        "规则=级别，级别是 error、warning、advice 或 off",
+        "RULE=LEVEL, where the level is error, warning, advice or off",
+    ));
+    let (rule, word) = typed.split_once('=').ok_or(expected)?;
+    let level = match word {
+        "off" => None,
+        _ => Some(Level::of_word(word).ok_or(expected)?),
+    };
+    Ok((rule.to_owned(), level))
+}
+
+pub(super) fn months(typed: &str) -> Result<u32, Expected> {
+    let expected = Expected(Text::new("1 到 1200 的整数", "a whole number from 1 to 1200"));
+    typed.parse().ok().filter(|months| (1..=1200).contains(months)).ok_or(expected)
+}

@@ -1,0 +1,140 @@
+//! Help for changing a plan: `add`, `set`, `change`, `away`, `copy`.
+
+use super::rows::{CommandHelp, DRY_RUN, EDITED, FORCE, Group, t};
+
+pub(super) static CHANGE: Group = Group { name: t("修改", "Change"), commands: &[ADD, SET, CHANGE_ONE, AWAY, COPY] };
+
+const ADD: CommandHelp = CommandHelp {
+    name: "add",
+    aliases: &["加", "添加", "新增"],
+    sought_as: &["insert", "append", "invite"],
+    about: t("加一个活动、成员、渠道……，缺的会问", "Add an activity, a person, a channel; asks for what is missing"),
+    examples: t(
+        "qun add activity --title 周末观影 --when \"每月最后一个周六 19:00\" --owner 沈岚\nqun add person --name 小鹿 --roles host",
+        "qun add activity --title \"Film night\" --when \"last Sat of the month 19:00\" --owner Aoife\nqun add person --name Ana --roles host",
+    ),
+    more: t(
+        "qun add activity --help 列出这一种的全部选项。\n\n没有终端可以提问时，缺的会列出来，退出码 2。带来错误的不写入，除非加 --force。",
+        "qun add activity --help lists all options for that kind.\n\nWithout a terminal to ask on, it lists what is missing and exits with 2. Whatever would bring an error is not written unless you add --force.",
+    ),
+    arguments: &[],
+};
+
+const SET: CommandHelp = CommandHelp {
+    name: "set",
+    aliases: &["设置", "设"],
+    sought_as: &["edit", "modify", "update", "config", "修改", "编辑", "改"],
+    about: t("改一个值，不用打开文件，注释保留", "Set one value without opening the file; comments are kept"),
+    examples: t(
+        "qun set community.size.now 230\nqun set people.沈岚.hours_per_week 6",
+        "qun set community.size.now 230\nqun set people.aoife.hours_per_week 6",
+    ),
+    more: t(
+        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"",
+        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"",
+    ),
+    arguments: &[
+        (
+            "key",
+            t(
+                "键的路径，如 community.size.now、people.沈岚.hours_per_week",
+                "the path of the key, such as community.size.now or people.aoife.hours_per_week",
+            ),
+        ),
+        ("value", t("新的值", "the new value")),
+        ("plan", EDITED),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const CHANGE_ONE: CommandHelp = CommandHelp {
+    name: "change",
+    aliases: &["改期", "调整"],
+    sought_as: &["move", "cancel", "reschedule", "swap", "postpone", "取消", "换人", "推迟"],
+    about: t("改某一次：挪到别的时间、取消，或换人", "Change one occurrence: move it, cancel it, or swap the person"),
+    examples: t(
+        "qun change talk 2026-12-22 --move 2026-12-23T20:00 --reason 冬至\nqun change 线下书桌 12月12日 --person 沈岚 --dry-run",
+        "qun change talk 2026-12-22 --move 2026-12-23T20:00 --reason \"holiday\"\nqun change \"The Saturday table\" \"12 Dec\" --person Aoife --dry-run",
+    ),
+    more: t(
+        "还可以：\n  qun change talk 12-29 --cancel\n\n日期是原来的那天；再改同一次，会接着上次的改动改。",
+        "More:\n  qun change talk 12-29 --cancel\n\nThe date is the original one; changing the same occurrence again builds on the earlier change.",
+    ),
+    arguments: &[
+        ("item", t("哪一项：标题或 id", "which item: its title or id")),
+        ("date", t("原来的日期，如 2026-12-26、12-26", "its original date, such as 2026-12-26 or 12-26")),
+        ("plan", EDITED),
+        (
+            "move_to",
+            t(
+                "改到什么时候：2026-12-27T14:00、2026-12-27 或 15:00（默认同一天、同一时间）",
+                "the new date or time: 2026-12-27T14:00, 2026-12-27 or 15:00 (default: same day, same time)",
+            ),
+        ),
+        ("cancel", t("这次取消", "cancel this occurrence")),
+        ("person", t("这次换这个人来做", "who does it this time")),
+        ("reason", t("原因", "why")),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const AWAY: CommandHelp = CommandHelp {
+    name: "away",
+    aliases: &["请假", "不在"],
+    sought_as: &["leave", "absent", "absence", "vacation", "holiday", "off", "休假"],
+    about: t(
+        "记下谁哪几天不在，看看谁顶上、什么没人做",
+        "Note who is away when; see who stands in and what no one does",
+    ),
+    examples: t(
+        "qun away 沈岚 2026-12-24..12-27\nqun away 阿旭 12月24日起三天 --reason 回老家 --dry-run",
+        "qun away Aoife 2026-12-24..12-27\nqun away Marek \"24 Dec for 3 days\" --reason \"with family\" --dry-run",
+    ),
+    more: t(
+        "还可以：\n  qun away 沈岚 12月24日到27日\n  qun away 沈岚 下周",
+        "More:\n  qun away Aoife \"24 Dec to 27 Dec\"\n  qun away Aoife \"next week\"",
+    ),
+    arguments: &[
+        ("name", t("谁", "who")),
+        (
+            "days",
+            t(
+                "哪几天，含头尾：2026-12-24..12-27、12月24日到27日、周五到周日、下周、12月24日起三天，或一天",
+                "which days, first and last included: 2026-12-24..12-27, 24 Dec to 27 Dec, Fri to Sun, next week, 24 Dec for 3 days, or one day",
+            ),
+        ),
+        ("plan", EDITED),
+        ("reason", t("原因，记在 note 里", "why; kept as a note")),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const COPY: CommandHelp = CommandHelp {
+    name: "copy",
+    aliases: &["复制", "开新群"],
+    sought_as: &["clone", "duplicate", "fork", "replicate"],
+    about: t(
+        "从一份计划开出一个新群，人和已有的数字都拿掉",
+        "Start a new community from a plan, without its people and results",
+    ),
+    examples: t(
+        "qun copy --name 晚风读书会 --starts 2027-03-01 --proven yes --team yes\nqun copy --name 晚风读书会 --starts 2027-03-01 --proven yes --team yes -o 晚风.toml",
+        "qun copy --name \"Night Readers\" --starts 2027-03-01 --proven yes --team yes\nqun copy --name \"Night Readers\" --starts 2027-03-01 --proven yes --team yes -o night.toml",
+    ),
+    more: t(
+        "--proven 和 --team 不写就问：模式跑通了吗，有人带新群吗。所有日期随第一天整周移动；各期、改动和已有的数字都拿掉，注释保留。",
+        "Leave out --proven and --team to be asked: is the model proven, is there a team for the new community? All dates move with the first day, by whole weeks; cohorts, changes and results are dropped, comments are kept.",
+    ),
+    arguments: &[
+        ("plan", t("从哪份计划复制（- 表示标准输入）", "the plan to copy (- is standard input)")),
+        ("name", t("新群的名字", "the name of the new community")),
+        ("starts", t("新群的第一天，如 2027-03-01", "its first day, such as 2027-03-01")),
+        (
+            "proven",
+            t("模式在一个群里跑通了吗（不写就问）", "whether the model is proven in one group (asked if left out)"),
+        ),
+        ("team", t("有人能带新群吗（不写就问）", "whether there is a team to run it (asked if left out)")),
+        ("output", t("写到文件（默认：标准输出）", "write to a file (default: standard output)")),
+        ("force", FORCE),
+    ],
+};

@@ -1,0 +1,153 @@
+//! Help for every day: `today`, `schedule`, `checklist`, `brief`.
+
+use super::rows::{CommandHelp, FORCE, Group, NOTHING, OUTPUT, PLAN, t};
+
+pub(super) static EVERY_DAY: Group =
+    Group { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF] };
+
+const TODAY: CommandHelp = CommandHelp {
+    name: "today",
+    aliases: &["今天", "今日"],
+    sought_as: &["now", "agenda", "day"],
+    about: t("今天要做什么：时间、渠道、谁、要发的文字", "What to do today: time, channel, person, text to post"),
+    examples: t("qun today\nqun today --person 沈岚", "qun today\nqun today --person Aoife"),
+    more: NOTHING,
+    arguments: &[("plan", PLAN), ("person", t("只看这个人的", "only this person's work"))],
+};
+
+const SCHEDULE: CommandHelp = CommandHelp {
+    name: "schedule",
+    aliases: &["日历", "排期", "日程"],
+    sought_as: &["calendar", "cal", "month", "rota", "shifts", "排班", "月历"],
+    about: t("日历：活动、内容、任务，带日期和人名", "The calendar: activities, content, tasks, with dates and names"),
+    examples: t(
+        "qun schedule --month next\nqun schedule --month next -o 下个月.ics",
+        "qun schedule --month next\nqun schedule --month next -o next-month.ics",
+    ),
+    more: t(
+        "还可以：\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 沈岚 --format agenda\n  qun schedule --without 沈岚      她不在，谁接手、什么没人做\n  qun schedule --festivals",
+        "More:\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --without Aoife    who takes over, and what no one does\n  qun schedule --festivals",
+    ),
+    arguments: &[
+        ("plan", PLAN),
+        (
+            "month",
+            t("哪个月：2026-12、12月、next（默认：这个月）", "which month: 2026-12, Dec, next (default: this month)"),
+        ),
+        ("months", t("连续几个月", "how many months")),
+        ("from", t("从哪天：2026-12-24、12-24、下周一", "the first day: 2026-12-24, 24 Dec, next Monday")),
+        ("to", t("到哪天（含）", "the last day (included)")),
+        ("person", t("只看这个人的", "only this person's work")),
+        ("channel", t("只看这个渠道的", "only this channel")),
+        (
+            "without",
+            t(
+                "假如这个人不在：谁接手、什么没人做",
+                "as if this person were away: who takes over, and what no one does",
+            ),
+        ),
+        (
+            "festivals",
+            t(
+                "改看节日：放假、农历、节气，还有几天，计划里哪些事跟着它",
+                "show festivals instead: public holidays, lunar days, solar terms; how far off, and what depends on them",
+            ),
+        ),
+        (
+            "format",
+            t(
+                "格式（默认：按 -o 的后缀；终端上是月历）",
+                "output format (default: the suffix of -o; a grid on a terminal)",
+            ),
+        ),
+        ("output", OUTPUT),
+        ("force", FORCE),
+    ],
+};
+
+const CHECKLIST: CommandHelp = CommandHelp {
+    name: "checklist",
+    aliases: &["清单"],
+    sought_as: &["list", "lists", "todo", "todos", "tasks", "ticks", "任务", "待办"],
+    about: t(
+        "清单：启动、每天、每周、每月，或某个活动的",
+        "Checklists: launch, daily, weekly, monthly, or for an activity",
+    ),
+    examples: t(
+        "qun checklist launch -o 启动.md\nqun checklist weekly --by person",
+        "qun checklist launch -o launch.md\nqun checklist weekly --by person",
+    ),
+    more: t(
+        "还可以：\n  qun checklist community.toml talk --date 2026-12-07\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o 启动.csv\n  qun checklist --status 启动.md 本周.md    完成、逾期、按人\n\n写进已有的 Markdown 清单时，打的勾、备注和自己加的行都会保留。",
+        "More:\n  qun checklist community.toml talk --date 2026-12-07\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o launch.csv\n  qun checklist --status launch.md week.md    done, late, by person\n\nWriting over an earlier Markdown checklist keeps its ticks, notes and added lines.",
+    ),
+    arguments: &[
+        (
+            "words",
+            t(
+                "计划文件（可省略），和要哪张清单：launch daily weekly monthly onboarding review closing moderation conflict handover（或：启动 每天 每周 每月 新人 复盘 关闭 管理 冲突 交接），活动的标题或 id，或自己模板里的清单名",
+                "the plan (may be left out), and which checklist: launch daily weekly monthly onboarding review closing moderation conflict handover, the title or id of an activity, or a checklist of your own templates",
+            ),
+        ),
+        (
+            "from",
+            t(
+                "从哪天算起：新人入群的日子，或某一期的 id（这一期的第一天）",
+                "the day to count from: when a newcomer joined, or the id of a cohort for its first day",
+            ),
+        ),
+        ("role", t("handover：交接哪个岗位", "handover: which role changes hands")),
+        ("date", t("哪天、哪周、哪月（默认今天）", "for which day, week, month (default: today)")),
+        ("by", t("怎样排：按阶段、按人或按日期", "how to group it: by stage, by person or by day")),
+        (
+            "status",
+            t(
+                "读回这些 Markdown 清单：完成、今天到期、逾期、按人",
+                "read these Markdown checklists back: done, due today, late, by person",
+            ),
+        ),
+        (
+            "format",
+            t("格式（默认：按 -o 的后缀，没有后缀时是 md）", "output format (default: the suffix of -o, or md)"),
+        ),
+        (
+            "output",
+            t("写到文件；已有的清单保留勾选和备注", "write to a file; an earlier checklist keeps its ticks and notes"),
+        ),
+        ("force", t("覆盖不是本程序写的文件", "overwrite a file that qun did not make")),
+    ],
+};
+
+const BRIEF: CommandHelp = CommandHelp {
+    name: "brief",
+    aliases: &["简报", "一周"],
+    sought_as: &["week", "digest", "texts", "本周"],
+    about: t("一个人的一周，或一个渠道这周要发的文字", "One person's week, or the texts to post in one channel"),
+    examples: t(
+        "qun brief --person 沈岚\nqun brief --channel members --week next",
+        "qun brief --person Aoife\nqun brief --channel members --week next",
+    ),
+    more: t(
+        "还可以：\n  qun brief --person 沈岚 --week next -o 沈岚.md\n  qun brief --channel members --from 2026-12-07\n\n超过平台单条字数上限的文字会截短，并说明少了什么。",
+        "More:\n  qun brief --person Aoife --week next -o aoife.md\n  qun brief --channel members --from 2026-12-07\n\nA text over the platform's limit is shortened, and the brief says what was left out.",
+    ),
+    arguments: &[
+        ("plan", PLAN),
+        ("person", t("谁的一周：要做的事、时间、地点、文字", "whose week: what, when, where, and the texts")),
+        (
+            "channel",
+            t(
+                "哪个渠道：本周预告、群规、每条要发的文字",
+                "which channel: the week ahead, the rules, and every text to post",
+            ),
+        ),
+        ("week", t("这周还是下周，从周一算起", "this week or the next, from Monday")),
+        ("from", t("从哪天起的七天", "seven days from this one")),
+        (
+            "format",
+            t("格式（默认：按 -o 的后缀，没有后缀时是 text）", "output format (default: the suffix of -o, or text)"),
+        ),
+        ("output", OUTPUT),
+        ("force", FORCE),
+    ],
+};

@@ -1,0 +1,283 @@
+//! What is known while a question is asked: the day, the library, the answers so far, what the starter says.
+
+use super::answers::Answers;
+use super::choice::AnswerChoice;
+use super::date_shift::DateShift;
+use super::named_element;
+use super::starter::Starter;
+use crate::cadence::{Pattern, Period};
+use crate::finding::{KeyPath, Literal, Segment};
+use crate::language::{Language, Text};
+use crate::library::Library;
+use crate::plan::activities::{Activity, Weight};
+use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::{Index, Plan};
+use crate::source::Document;
+use crate::value::{Day, Month};
+
+/// What is known while a question is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct InterviewContext<'a> {
+    /// The starters.
+    pub library: &'a Library,
+    /// The answers so far.
+    pub answers: &'a Answers,
+    pub(super) today: Day,
+    pub(super) fallback: Language,
+    pub(super) here: Option<&'a str>,
+    pub(super) starter: &'a Starter,
+    /// Whether something is added to a plan, which then takes the place of the starter.
+    pub(super) adds: bool,
+}
+
+impl InterviewContext<'_> {
+    /// Whether something is added to a plan.
+    pub const fn adds(&self) -> bool {
+        self.adds
+    }
+
+    /// The language of the plan, and of the questions once it is known.
+    pub fn language(&self) -> Language {
+        self.answers.language().unwrap_or(self.fallback)
+    }
+
+    /// The name of the starter: the one chosen, else the first.
+    pub fn starter_name(&self) -> Option<&str> {
+        self.answers.text("starter").or_else(|| self.library.starter_names().first().copied())
+    }
+
+    /// All starters, each with its description.
+    pub fn starters(&self) -> Vec<AnswerChoice> {
+        let names = self.library.starter_names();
+        names.into_iter().map(|name| self.choice_of(name)).collect()
+    }
+
+    fn choice_of(&self, name: &str) -> AnswerChoice {
+        let text = self.library.starter(name, self.language()).unwrap_or_default();
+        let mut buffer = String::new();
+        let document = Document::parse(text, &mut buffer);
+        let of = |key: &str| document.tree().get("template")?.get_ref().as_table()?.get(key)?.get_ref().as_str();
+        AnswerChoice {
+            word: name.to_owned(),
+            name: of("title").unwrap_or(name).to_owned(),
+            about: of("description").unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The names of the starter's people.
+    pub fn starter_people(&self) -> Vec<String> {
+        self.starter.plan.people.iter().filter_map(|person| person.name.clone().or_else(|| person.id.clone())).collect()
+    }
+
+    /// The first day: the one chosen, else the first of next month.
+    pub fn starts(&self) -> Day {
+        match self.answers.get("starts") {
+            Some(Literal::Day(day)) => *day,
+            _ => self.next_month(),
+        }
+    }
+
+    /// The day from which goals and phases are counted: the first day, or the first of next month if the community has
+    /// begun already.
+    pub fn counts_from(&self) -> Day {
+        let starts = self.starts();
+        if starts < self.today { self.next_month() } else { starts }
+    }
+
+    fn next_month(&self) -> Day {
+        Month(self.today.month().0 + 1).first()
+    }
+
+    /// The starter's steps after a broken rule.
+    pub fn ladder(&self) -> &[String] {
+        &self.starter.plan.rules.sanctions.ladder
+    }
+
+    fn products(&self) -> &[Monetisation] {
+        &self.starter.plan.monetisation
+    }
+
+    /// The starter's products, all of them, and earning nothing.
+    pub fn earnings(&self) -> Vec<AnswerChoice> {
+        let mut choices: Vec<AnswerChoice> = Vec::new();
+        for product in self.products().iter().filter(|product| product.model != Some(Model::None)) {
+            let Some(word) = word_of(product) else { continue };
+            let model = product.model.map(|model| model.name().get(self.language()));
+            let name = product.product.as_deref().or(model).unwrap_or(word);
+            choices.push(AnswerChoice::new(word, name));
+        }
+        let language = self.language();
+        let mut add = |word: &str, name: Text| choices.push(AnswerChoice::new(word, name.get(language)));
+        if self.products().len() > 1 {
+            add("all", Text::new("模板里的都保留", "everything the starter has"));
+        }
+        add("none", Text::new("不变现", "no earnings"));
+        choices
+    }
+
+    /// What pays for it: a product's id, `all` or `none`; nothing where the starter has no products.
+    pub fn earning(&self) -> Option<String> {
+        if let Some(word) = self.answers.text("earning") {
+            return Some(word.to_owned());
+        }
+        match self.products() {
+            [] => None,
+            [one] if one.model == Some(Model::None) => Some("none".to_owned()),
+            [one] => word_of(one).map(str::to_owned),
+            _ => Some("all".to_owned()),
+        }
+    }
+
+    /// The default time zone: that of the person who answers, else the starter's.
+    pub(super) fn zone(&self) -> Option<Literal> {
+        let starters = || self.starter.at(&route("time_zone", None)).cloned();
+        self.here.map(Literal::from).or_else(starters)
+    }
+
+    /// What the main channel is called: as in the starter, with the new name of the community in it.
+    pub(super) fn channel(&self) -> Option<Literal> {
+        let plan = &self.starter.plan;
+        let title = plan.channels.get(self.element("channels", "main"))?.title.as_deref()?;
+        Some(match (plan.community.name.as_deref().filter(|name| !name.is_empty()), self.answers.text("name")) {
+            (Some(old), Some(new)) => title.replace(old, new).into(),
+            _ => title.into(),
+        })
+    }
+
+    /// Whether something is sold.
+    pub fn is_sold(&self) -> bool {
+        self.earning().is_some_and(|word| word != "none")
+            && self.element("monetisation", "earning") < self.products().len()
+    }
+
+    /// The starter, or the plan that takes its place.
+    pub(super) const fn plan(&self) -> &Plan {
+        &self.starter.plan
+    }
+
+    /// Whether a plan takes the place of the starter.
+    pub(super) fn is_plan(&self) -> bool {
+        self.starter.name.is_empty()
+    }
+
+    /// What a kind of reference can name, by the words that people know; namesakes with their ids.
+    pub(super) fn references(&self, kind: &str) -> Vec<AnswerChoice> {
+        let plan = &self.starter.plan;
+        let index = Index::build(plan, &mut Vec::new());
+        let called = |id: &str| index.find(kind, id).map(|thing| thing.label(plan, self.language()));
+        let ids = index.names(kind).into_iter();
+        let names: Vec<(&str, String)> = ids.map(|id| (id, called(id).unwrap_or_else(|| id.to_owned()))).collect();
+        let choice = |(id, name): &(&str, String)| {
+            let is_alone = names.iter().filter(|(_, other)| other == name).count() == 1;
+            AnswerChoice::new(*id, if is_alone { name.clone() } else { format!("{name} ({id})") })
+        };
+        names.iter().map(choice).collect()
+    }
+
+    /// The SOPs for events.
+    pub(super) fn sops(&self) -> Vec<AnswerChoice> {
+        let choice = |name: &str| {
+            let title = self.library.sop(name, self.language()).and_then(|sop| sop.title.clone());
+            AnswerChoice::new(name, title.unwrap_or_else(|| name.to_owned()))
+        };
+        self.library.sop_names().into_iter().map(choice).collect()
+    }
+
+    /// Whether the life is counted in months.
+    pub(super) const fn lasts_months(&self) -> bool {
+        let life = &self.starter.plan.lifecycle;
+        life.days.is_none() && life.lasts.is_none()
+    }
+
+    /// Whether the starter has such an event.
+    pub(super) fn has_event(&self, part: &str) -> bool {
+        self.element("activities", part) < self.starter.plan.activities.len()
+    }
+
+    /// Whether another group is planned.
+    pub(super) fn plans_copy(&self) -> bool {
+        match self.answers.get("copy_planned") {
+            Some(Literal::Boolean(yes)) => *yes,
+            _ => self.starter.plan.growth.copy.planned == Some(true),
+        }
+    }
+
+    /// Whether what is sold is paid again and again.
+    pub(super) fn is_renewed(&self) -> bool {
+        let product = self.products().get(self.element("monetisation", "earning"));
+        self.is_sold() && product.is_some_and(|product| matches!(product.per, Some(Per::Month | Per::Year)))
+    }
+
+    /// The date of the first goal, moved with the first day.
+    pub(super) fn goal_date(&self) -> Option<Day> {
+        let by = self.starter.plan.goals.first()?.by?;
+        let first = self.starter.plan.lifecycle.starts;
+        Some(first.map_or(by, |first| DateShift { first, starts: self.counts_from() }.of(by)))
+    }
+
+    /// The index of the element that plays a part; one past the last when none does.
+    pub(super) fn element(&self, array: &str, part: &str) -> usize {
+        let plan = &self.starter.plan;
+        if let Some(index) = named_element::index(plan, array, part) {
+            return index;
+        }
+        let lasting = |fits: fn(&Activity, &Pattern) -> bool| {
+            let is_it = |activity: &Activity| match &activity.when {
+                // what ends after a while is a single event, not a weekly one
+                Some(when) => activity.until.is_none() && fits(activity, &when.pattern),
+                None => false,
+            };
+            plan.activities.iter().position(is_it)
+        };
+        let weekly = || {
+            lasting(|_, pattern| matches!(pattern, Pattern::Weekly { every: 1, .. }))
+                .or_else(|| lasting(|_, pattern| matches!(pattern, Pattern::Weekly { .. })))
+        };
+        let monthly = || {
+            lasting(|activity, pattern| activity.weight == Some(Weight::Event) && is_monthly(pattern))
+                .or_else(|| lasting(|_, pattern| is_monthly(pattern)))
+        };
+        match (array, part) {
+            ("channels", _) => {
+                let group = plan.channels.iter().position(|channel| channel.platform.is_some_and(|p| p.is_group()));
+                group.unwrap_or(0)
+            }
+            ("activities", "weekly") => weekly().unwrap_or(plan.activities.len()),
+            ("activities", _) => monthly().unwrap_or_else(|| plan.activities.len() + usize::from(weekly().is_none())),
+            ("monetisation", _) => {
+                let chosen = self.earning().filter(|word| word != "all");
+                let is_it = |product: &Monetisation| match chosen.as_deref() {
+                    Some("none") => product.model == Some(Model::None),
+                    Some(word) => word_of(product) == Some(word),
+                    None => product.model != Some(Model::None),
+                };
+                plan.monetisation.iter().position(is_it).unwrap_or(plan.monetisation.len())
+            }
+            _ => 0,
+        }
+    }
+}
+
+/// The word by which a product is chosen.
+pub(super) fn word_of(product: &Monetisation) -> Option<&str> {
+    product.id.as_ref().map(|id| id.as_str()).or(product.product.as_deref())
+}
+
+/// A written route as a [`KeyPath`]; a part that means an element becomes its index, 0 without a starter.
+pub(super) fn route(text: &'static str, context: Option<&InterviewContext<'_>>) -> KeyPath {
+    let mut path = KeyPath::root();
+    for name in text.split('.') {
+        let (key, element) = name.split_once('[').map_or((name, None), |(key, rest)| (key, Some(rest)));
+        path = path.key(key);
+        if let Some(part) = element.map(|rest| rest.trim_end_matches(']')) {
+            let index = part.parse().unwrap_or_else(|_| context.map_or(0, |context| context.element(key, part)));
+            path.0.push(Segment::Index(index));
+        }
+    }
+    path
+}
+
+/// Whether something is counted by months.
+const fn is_monthly(pattern: &Pattern) -> bool {
+    matches!(pattern, Pattern::Monthly { period: Period::Month, .. })
+}

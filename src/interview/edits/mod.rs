@@ -1,0 +1,83 @@
+//! Answers → edits on the starter's text. Every reference of the result still leads somewhere.
+
+mod changes;
+mod copying;
+mod dates;
+mod earning;
+mod events;
+mod names;
+mod people;
+
+use super::context::{InterviewContext, route};
+use super::named_element;
+use super::question::Question;
+use crate::finding::{Edit, KeyPath, Literal};
+use crate::source::{EditError, apply};
+use crate::value::Slug;
+use changes::Changes;
+
+pub use copying::{CommunityCopy, copied};
+
+/// What an interview comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftPlan {
+    /// The starter's name; empty when there was none.
+    pub starter: String,
+    /// The edits on the starter's text.
+    pub edits: Vec<Edit>,
+    /// The plan: the starter's text with the edits applied.
+    pub text: String,
+}
+
+/// The edits of an answer that is set as it is, on an empty plan.
+pub(super) fn plain_edits(question: &Question, value: &Literal) -> Vec<Edit> {
+    let mut changes = Changes::default();
+    for fill in question.fills {
+        changes.set(route(fill, None), value.clone());
+    }
+    changes.into_edits(|_| None)
+}
+
+/// The plan that follows from the answers.
+pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Result<DraftPlan, EditError> {
+    let starter = context.starter;
+    let mut changes = Changes::default();
+    names::replace(context, &mut changes);
+    dates::shift(context, &mut changes);
+    changes.set(KeyPath::of(&["language"]), context.language().tag());
+    changes.set(KeyPath::of(&["lifecycle", "starts"]), Literal::Day(context.starts()));
+    if let Some(name) = context.answers.text("name") {
+        changes.set(KeyPath::of(&["community", "id"]), Slug::from_text(name).as_str());
+    }
+    events::fit(context, &mut changes);
+    people::replace(context, &mut changes);
+    answers(context, applicable, &mut changes);
+    earning::choose(context, &mut changes);
+    changes.remove(KeyPath::of(&["template"]));
+    // changes of single occurrences were the starter's own; after the move they would change nothing
+    changes.remove(KeyPath::of(&["changes"]));
+    let edits = changes.into_edits(|path| starter.at(path));
+    let text = apply(&starter.text, &edits)?;
+    Ok(DraftPlan { starter: starter.name.clone(), edits, text })
+}
+
+/// The edits on a plan that takes the place of a starter: only what was answered.
+pub(super) fn fill(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Vec<Edit> {
+    let mut changes = Changes::default();
+    answers(context, applicable, &mut changes);
+    changes.into_edits(|path| context.starter.at(path))
+}
+
+/// Sets what was answered at its keys.
+fn answers(context: &InterviewContext<'_>, applicable: &[&'static Question], changes: &mut Changes) {
+    for question in applicable.iter().filter(|question| question.is_set) {
+        let Some(value) = context.answers.get(question.id) else { continue };
+        for fill in question.fills {
+            let path = route(fill, Some(context));
+            for (path, value) in named_element::made(fill, &path, context.plan()) {
+                changes.set(path, value);
+            }
+            changes.set(path, value.clone());
+        }
+    }
+}
