@@ -1,5 +1,5 @@
-//! The interview held as a person holds it: the program on a pseudo-terminal, keys in, words out, in both languages;
-//! and held by a file of answers where there is no terminal.
+//! The interview as a person goes through it, on a pseudo-terminal, in both languages; and from a file of answers where
+//! there is no terminal.
 #![cfg(unix)]
 #![allow(clippy::disallowed_methods)] // tests touch files
 
@@ -7,195 +7,20 @@
 #[allow(dead_code)]
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "interview/terminal.rs"]
+mod terminal;
 
-use std::collections::HashMap;
 use std::process::Command;
 
 use kit::{CLUB, Place};
-use qun::amend::ADDABLE;
-use qun::interview::adding::questions_about;
 use qun::interview::{AnswerKind, Question, gaps};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::read;
 use qun::rules;
 use qun::source::Document;
-use rexpect::process::WaitStatus;
-use rexpect::reader::Options;
-use rexpect::session::{PtySession, spawn_with_options};
 use serde_json::Value;
-
-const ENTER: &str = "\r";
-const ESC: &str = "\u{1b}";
-const UP: &str = "\u{1b}[A";
-const DOWN: &str = "\u{1b}[B";
-const RIGHT: &str = "\u{1b}[C";
-const LEFT: &str = "\u{1b}[D";
-const RUBOUT: &str = "\u{7f}";
-const CTRL_A: &str = "\u{1}";
-const CTRL_C: &str = "\u{3}";
-
-#[derive(Clone, Copy)]
-enum Tongue {
-    Zh,
-    En,
-}
-
-impl Tongue {
-    const ALL: [Self; 2] = [Self::Zh, Self::En];
-
-    fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
-        match self {
-            Self::Zh => zh,
-            Self::En => en,
-        }
-    }
-
-    fn locale(self) -> &'static str {
-        self.pick("zh_CN.UTF-8", "en_US.UTF-8")
-    }
-
-    fn tag(self) -> &'static str {
-        self.pick("zh-CN", "en")
-    }
-}
-
-/// The program on a terminal of 24 rows and 80 columns.
-struct Talk {
-    tongue: Tongue,
-    session: PtySession,
-    questions: HashMap<String, String>,
-}
-
-impl Talk {
-    fn begin(place: &Place, tongue: Tongue) -> Self {
-        Self::init(place, tongue, "")
-    }
-
-    fn init(place: &Place, tongue: Tongue, options: &str) -> Self {
-        Self::of(place, tongue, &format!("init {options}"), questions(place, tongue))
-    }
-
-    /// What is asked by `qun add` about a thing.
-    fn add(place: &Place, tongue: Tongue, words: &str) -> Self {
-        let all = ADDABLE.iter().flat_map(questions_about);
-        let of =
-            |question: &Question| (question.id.to_owned(), tongue.pick(question.text.zh, question.text.en).to_owned());
-        Self::of(place, tongue, &format!("add {words} --lang {}", tongue.tag()), all.map(of).collect())
-    }
-
-    fn of(place: &Place, tongue: Tongue, words: &str, questions: HashMap<String, String>) -> Self {
-        let script = format!(r#"stty rows 24 cols 80 && exec "$0" {words} --today 2026-11-22"#);
-        Self::by(place, tongue, &script, questions)
-    }
-
-    /// The program as a script calls it.
-    fn by(place: &Place, tongue: Tongue, script: &str, questions: HashMap<String, String>) -> Self {
-        Self::on(place, tongue, "xterm-256color", script, questions)
-    }
-
-    /// The same on a terminal of some kind; what a dumb one is sent, or one without colours, is read as it is.
-    fn on(place: &Place, tongue: Tongue, term: &str, script: &str, questions: HashMap<String, String>) -> Self {
-        let mut command = Command::new("sh");
-        command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
-        command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
-        command.envs([("TERM", term), ("LC_ALL", tongue.locale()), ("TZ", "Asia/Tokyo")]);
-        let options = Options::new()
-            .timeout_ms(Some(20_000))
-            .strip_ansi_escape_codes(term != "dumb" && !script.contains("NO_COLOR"));
-        let session = spawn_with_options(command, options).expect("a pseudo-terminal");
-        Self { tongue, session, questions }
-    }
-
-    /// Waits until it is said; what was said before is returned.
-    fn sees(&mut self, text: &str) -> String {
-        // the reader takes each byte for a character
-        let bytes: String = text.bytes().map(char::from).collect();
-        let before = self.session.exp_string(&bytes).unwrap_or_else(|error| panic!("waiting for “{text}”: {error}"));
-        String::from_utf8_lossy(&before.chars().map(|c| c as u8).collect::<Vec<u8>>()).into_owned()
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.session.send(keys).expect("the terminal takes keys");
-        self.session.flush().expect("the terminal takes keys");
-    }
-
-    /// Waits until a question is put, and for its keys.
-    fn is_asked(&mut self, id: &str) {
-        let question = self.questions[id].clone();
-        self.sees(&question);
-        self.sees(self.tongue.pick("上一题", "back"));
-    }
-
-    /// Types an answer to a question.
-    fn types(&mut self, id: &str, keys: &str) {
-        self.is_asked(id);
-        self.again(keys);
-    }
-
-    /// Types once more where the question was put already.
-    fn again(&mut self, keys: &str) {
-        self.sees("> ");
-        self.press(keys);
-        self.press(ENTER);
-    }
-
-    /// Chooses from a list; `last` is its last line.
-    fn chooses(&mut self, id: &str, keys: &[&str], last: &str) {
-        self.is_asked(id);
-        self.sees(last);
-        for key in keys {
-            self.press(key);
-        }
-        self.press(ENTER);
-    }
-
-    /// Chooses one from a list whose last line is the help.
-    fn one(&mut self, id: &str, keys: &[&str]) {
-        self.chooses(id, keys, self.tongue.pick("? 说明", "? help"));
-    }
-
-    /// Language and starter, as they are offered.
-    fn begins_as_offered(&mut self) {
-        self.one("language", &[]);
-        self.one("starter", &[]);
-    }
-
-    /// What is summed up at the end, with what can be done with it in view.
-    fn sums_up(&mut self) -> String {
-        self.sees(self.tongue.pick("你的回答：", "Your answers:"));
-        let said = self.sees(self.tongue.pick("就这样，写计划", "accept and write the plan"));
-        self.sees(self.tongue.pick("上一题", "back"));
-        said
-    }
-
-    fn writes(&mut self) {
-        self.sums_up();
-        self.press(ENTER);
-    }
-
-    fn ends(mut self, code: i32) -> String {
-        let rest = self.session.exp_eof().expect("the program ends");
-        let rest = String::from_utf8_lossy(&rest.chars().map(|c| c as u8).collect::<Vec<u8>>()).into_owned();
-        match self.session.process().wait().expect("a status") {
-            WaitStatus::Exited(_, found) => assert_eq!(found, code, "{rest}"),
-            other => panic!("{other:?}"),
-        }
-        rest
-    }
-}
-
-/// What is asked, by id, as far as it is the same for all starters.
-fn questions(place: &Place, tongue: Tongue) -> HashMap<String, String> {
-    let run = place.run(&format!("init --print-questions --lang {}", tongue.tag()));
-    assert_eq!(run.code, 0, "{}", run.err);
-    let printed: Value = serde_json::from_str(&run.out).expect("JSON");
-    let of = |question: &Value, key: &str| question[key].as_str().expect("a text").to_owned();
-    let all = printed["questions"].as_array().expect("a list");
-    // a question that is filled in may be longer than a line
-    let text = |q: &Value| of(q, "text").chars().take(20).collect::<String>();
-    all.iter().map(|question| (of(question, "id"), text(question))).collect()
-}
+use terminal::{CTRL_A, CTRL_C, DOWN, ENTER, ESC, LEFT, RIGHT, RUBOUT, Talk, Tongue, UP, questions};
 
 fn plan(place: &Place) -> toml::Table {
     place.read("community.toml").parse().expect("TOML")
@@ -226,7 +51,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.types("channel", "");
         talk.sees(tongue.pick("建在哪里", "where"));
         talk.types("time_zone", tongue.pick("新加坡", "Singapore"));
-        talk.sees(tongue.pick("记为：Asia/Singapore", "taken as: Asia/Singapore"));
+        talk.sees(tongue.pick("记为：新加坡 (Asia/Singapore)", "taken as: Asia/Singapore"));
         talk.types("people", tongue.pick("小雨、阿明和小林；周舟", "Ana, Ben and Chloe; Dan"));
         talk.sees(tongue.pick("4 人：小雨、阿明、小林、周舟", "4 people: Ana, Ben, Chloe, Dan"));
         talk.types("quiet_hours", tongue.pick("晚上11点到早上7点", "11pm-7am"));

@@ -36,21 +36,23 @@ pub(super) fn parse(kind: AnswerKind, text: &str) -> Literal {
         AnswerKind::Several(_) | AnswerKind::Texts => Some(texts()),
         AnswerKind::People => Some(Literal::List(name_list::names(text).into_iter().map(Literal::from).collect())),
         AnswerKind::Number => count(text).map(Literal::Integer),
-        AnswerKind::Zone => Zone::of_city(text).map(Literal::from),
+        AnswerKind::Zone => {
+            let zone = in_brackets(text).filter(|zone| zone.contains('/')).map(str::to_owned);
+            zone.or_else(|| Zone::of_city(text)).map(Literal::from)
+        }
         AnswerKind::Date => human_date::full_date(text).ok().map(Literal::Day),
         AnswerKind::YesNo => yes_or_no(text).map(Literal::Boolean),
         AnswerKind::Duration => text.parse().ok().map(|length: Length| length.to_string().into()),
         AnswerKind::Offset => text.parse().ok().map(|offset: Offset| offset.to_string().into()),
-        AnswerKind::Colour => in_brackets(text).map(Literal::from),
+        AnswerKind::Colour => in_brackets(text).filter(|code| code.starts_with('#')).map(Literal::from),
         AnswerKind::Text | AnswerKind::Choice(_) | AnswerKind::Amount | AnswerKind::Hours | AnswerKind::Cadence => None,
     };
     given.unwrap_or_else(|| text.into())
 }
 
-/// The code of a colour behind its name: `深灰绿 (#2F4F4F)`.
+/// What is in brackets behind a name: `深灰绿 (#2F4F4F)`.
 fn in_brackets(text: &str) -> Option<&str> {
-    let code = text.strip_suffix([')', '）'])?.rsplit(['(', '（']).next()?.trim();
-    code.starts_with('#').then_some(code)
+    Some(text.strip_suffix([')', '）'])?.rsplit(['(', '（']).next()?.trim())
 }
 
 /// The answer in its canonical form, or what is expected. What depends on the starter is only checked when a `context`

@@ -6,6 +6,7 @@ use super::colour;
 use super::question::AnswerKind;
 use crate::finding::Literal;
 use crate::language::{Language, Text};
+use crate::plan::values::Zone;
 use crate::value::{Length, Money, Offset, Shift};
 
 /// A value of an answer of this kind.
@@ -45,6 +46,7 @@ fn in_words(kind: AnswerKind, text: &str, language: Language) -> Option<String> 
         AnswerKind::Duration => text.parse().ok().map(|length| length_in_words(length, language)),
         AnswerKind::Offset => offset_in_words(text.parse().ok()?, language),
         AnswerKind::Amount => amount_in_words(&text.parse().ok()?, language),
+        AnswerKind::Zone if language == Language::Zh => Zone::city_zh(text).map(|city| format!("{city} ({text})")),
         AnswerKind::Colour => colour::name(text, language).map(|name| format!("{name} ({text})")),
         _ => None,
     }
@@ -129,6 +131,8 @@ mod tests {
             (AnswerKind::Amount, "20 EUR", "20 EUR", "20 EUR"),
             (AnswerKind::Colour, "#2F4F4F", "深灰绿 (#2F4F4F)", "dark grey-green (#2F4F4F)"),
             (AnswerKind::Colour, "teal", "teal", "teal"),
+            (AnswerKind::Zone, "Asia/Shanghai", "北京时间 (Asia/Shanghai)", "Asia/Shanghai"),
+            (AnswerKind::Zone, "Europe/Paris", "Europe/Paris", "Europe/Paris"),
             (AnswerKind::Text, "1y", "1y", "1y"),
         ] {
             let found = Language::ALL.map(|language| shown(kind, &text.into(), language));

@@ -43,28 +43,44 @@ impl Zone {
 
     /// The name of the zone of a city, as people call it in either language; none where there is a doubt.
     pub fn of_city(text: &str) -> Option<String> {
-        let known = match text.trim() {
-            "北京时间" | "北京" | "上海" | "广州" | "深圳" | "成都" | "杭州" | "中国" | "东八区" => {
-                "Asia/Shanghai"
-            }
-            "Asia/Beijing" | "Beijing" | "Shenzhen" | "Guangzhou" => "Asia/Shanghai",
-            "香港" => "Asia/Hong_Kong",
-            "台北" => "Asia/Taipei",
-            "新加坡" => "Asia/Singapore",
-            "东京" => "Asia/Tokyo",
-            "伦敦" => "Europe/London",
-            "纽约" => "America/New_York",
-            // most people know the city, not the part of the world under which it is filed
-            city => {
-                let city = city.replace(' ', "_");
-                let is_it =
-                    |name: &String| name.split_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
-                return zones().into_iter().find(is_it);
-            }
-        };
-        Some(known.to_owned())
+        let text = text.trim();
+        if let Some((_, zone)) = CITIES.iter().find(|(city, _)| *city == text) {
+            return Some((*zone).to_owned());
+        }
+        // most people know the city, not the part of the world under which it is filed
+        let city = text.replace(' ', "_");
+        let is_it = |name: &String| name.split_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
+        zones().into_iter().find(is_it)
+    }
+
+    /// What a zone is called in Chinese, where that is known.
+    pub fn city_zh(zone: &str) -> Option<&'static str> {
+        CITIES.iter().find(|(_, of)| *of == zone).map(|(city, _)| *city)
     }
 }
+
+/// Cities and their zones, beyond the names of the database; the first of each zone is what it is called in Chinese.
+const CITIES: [(&str, &str); 19] = [
+    ("北京时间", "Asia/Shanghai"),
+    ("北京", "Asia/Shanghai"),
+    ("上海", "Asia/Shanghai"),
+    ("广州", "Asia/Shanghai"),
+    ("深圳", "Asia/Shanghai"),
+    ("成都", "Asia/Shanghai"),
+    ("杭州", "Asia/Shanghai"),
+    ("中国", "Asia/Shanghai"),
+    ("东八区", "Asia/Shanghai"),
+    ("Asia/Beijing", "Asia/Shanghai"),
+    ("Beijing", "Asia/Shanghai"),
+    ("Shenzhen", "Asia/Shanghai"),
+    ("Guangzhou", "Asia/Shanghai"),
+    ("香港", "Asia/Hong_Kong"),
+    ("台北", "Asia/Taipei"),
+    ("新加坡", "Asia/Singapore"),
+    ("东京", "Asia/Tokyo"),
+    ("伦敦", "Europe/London"),
+    ("纽约", "America/New_York"),
+];
 
 /// The names of all zones.
 fn zones() -> Vec<String> {

@@ -133,7 +133,7 @@ pub(super) static ROWS: &[Question] = &[
         .why("把分工公开，才有人愿意接一份。", "Show the tasks openly, so that people volunteer.")
         .help("例：“每月公布下月领读人和志愿者”。", "For example \"next month's hosts and helpers are posted\"."),
     Question::full(Culture, "ritual_belonging", &["culture.rituals[belonging].what"])
-        .asks("什么让人觉得“我是这里的人”？（归属感）", "What makes people feel that they belong? (belonging)")
+        .asks("什么让人觉得“我是这里的人”？（归属感）", "What makes people feel that they belong?")
         .why("有归属感的人，走了也更可能回来。", "People who feel they belong are more likely to come back.")
         .help(
             "例：“读完一本，名字贴上书架墙”。",

@@ -93,15 +93,15 @@ pub(super) static ROWS: &[Question] = &[
         .why("给出一个地方，大家就不会在群里投诉。", "Offer a place for them, or people complain in the group.")
         .help("例：“私信群主”。", "For example \"a private message to the founder\"."),
     Question::full(Rules, "right_information", &["rules.rights.information"])
-        .asks("成员在哪里看到重要消息？（知情）", "Where do members find important news? (information)")
+        .asks("成员在哪里看到重要消息？（知情）", "Where do members find important news?")
         .why("大事要有固定的地方看，别只在聊天里说。", "Keep it in a fixed place, not only in the chat.")
         .help("例：“群公告”。", "For example \"the pinned post\"."),
     Question::full(Rules, "right_feedback", &["rules.rights.feedback"])
-        .asks("成员怎样提意见？（反馈）", "How do members give feedback? (feedback)")
+        .asks("成员怎样提意见？（反馈）", "How do members give feedback?")
         .why("主动问意见，才知道成员真实的感受。", "Ask for it, so that you know what members really think.")
         .help("例：“每月一份两分钟的问卷”。", "For example \"a two-minute survey each month\"."),
     Question::full(Rules, "right_privacy", &["rules.rights.privacy"])
-        .asks("怎样保护成员的隐私？", "How do you protect members' privacy? (privacy)")
+        .asks("怎样保护成员的隐私？", "How do you protect members' privacy?")
         .why("说好不外传，大家才肯说真话。", "Promise that talk stays inside, so that people speak openly.")
         .help("例：“名单和聊天不外传”。", "For example \"neither the member list nor the chat leaves the group\"."),
     Question::full(Data, "data_purpose", &["rules.data.purpose"])
