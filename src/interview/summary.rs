@@ -217,6 +217,6 @@ mod tests {
         while other.next().is_some_and(|ask| ask.question.chapter < Chapter::What) {
             other.answer("").expect("the default");
         }
-        assert!(other.break_even().is_none(), "only answers about money are reckoned with");
+        assert!(other.break_even().is_none(), "only answers about money count");
     }
 }

@@ -163,7 +163,7 @@ mod tests {
         [[roles]]\nid = \"host\"\ntitle = \"the host\"\n[[people]]\nname = \"Mia\"\nroles = [\"host\"]\n[[people]]\nname = \"Zoe\"\n\
         [[cohorts]]\nid = \"c1\"\nstarts = 2026-12-08\n\
         [[activities]]\nid = \"a\"\nwhen = \"2026-12-24 20:00\"\nowner = \"Mia\"\n[[activities]]\nid = \"b\"\nowner = \"Zoe\"\n\
-        [support]\ncomplaints = \"tell Mia\"\n[[changes]]\nitem = \"a\"\non = 2026-12-24\ncancel = true\n";
+        [support]\ncomplaints = \"ask Mia\"\n[[changes]]\nitem = \"a\"\non = 2026-12-24\ncancel = true\n";
 
     #[test]
     fn a_copy_drops_people_and_figures_and_keeps_activities() {
@@ -180,7 +180,7 @@ mod tests {
         let holder = |holder: &Option<crate::source::Ref<_>>| holder.as_ref().map(|it| it.as_str().to_owned());
         assert_eq!(holder(&plan.goals[0].collected_by).as_deref(), Some("host"));
         assert_eq!([0, 1].map(|at| holder(&plan.activities[at].owner)), [Some("host".to_owned()), None]);
-        assert_eq!(plan.support.complaints.as_deref(), Some("tell the host"));
+        assert_eq!(plan.support.complaints.as_deref(), Some("ask the host"));
         for comment in ["# ours", "# chosen", "# high"] {
             assert!(text.contains(comment), "{comment}: {text}");
         }

@@ -65,7 +65,7 @@ pub(super) static ROWS: &[Question] = &[
             "One sentence, such as \"a thousand more evenings of reading in Lyon\".",
         ),
     Question::full(Why, "mission", &["positioning.mission"])
-        .asks("平时为谁做什么？（使命）", "What do you do day to day, and for whom? (mission)")
+        .asks("平时为谁做什么？（使命）", "What do you do day to day, and who is it for? (mission)")
         .why("拿不准要不要办一件事时，就对照使命。", "Use it to decide whether an idea fits.")
         .help("例：“陪上班族读完想读的书”。", "For example \"help busy people finish the books they want to read\"."),
     Question::full(Why, "problem", &["positioning.problem"])
@@ -82,7 +82,7 @@ pub(super) static ROWS: &[Question] = &[
         .asks("希望看到什么效果？", "What result do you want to see?")
         .why(
             "写下效果的样子，复盘时才知道做没做到。",
-            "Describe the result now, so that a review can tell whether you got there.",
+            "Describe the result now, so that a review can check whether you got there.",
         )
         .help("例：“续费率过半”。", "For example \"half of the members renew\"."),
     Question::full(Why, "demand", &["positioning.demand"])
