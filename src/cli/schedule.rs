@@ -1,7 +1,7 @@
 //! `qun schedule`.
 
 use super::args::Schedule;
-use super::failure::Failure;
+use super::failure::{Failure, Message};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
@@ -71,11 +71,10 @@ fn format(asked: &Schedule, on_terminal: bool) -> Result<Format, Failure> {
         (Some(format), _) => Ok(format),
         (None, Some(path)) => {
             path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
-                let words = Text::new(
-                    "看不出 {path} 要什么格式；后缀用 md csv json ics txt，或加 --format",
-                    "the suffix of {path} names no format; use md, csv, json, ics or txt, or give --format",
-                );
-                Failure::of(words, [("path", &path.display())])
+                let words = Text::new("{path} 的后缀看不出是什么格式", "the suffix of {path} names no format");
+                let hint = Text::new("用 --format 选一种：{formats}", "choose one with --format: {formats}");
+                let formats = Format::ALL.map(Format::word).join(" ");
+                Failure::of(words, [("path", &path.display())]).hint(Message::of(hint, [("formats", &formats)]))
             })
         }
         (None, None) if on_terminal => Ok(Format::Grid),
@@ -92,7 +91,7 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Fail
         Format::Grid | Format::Agenda => Ok(festivals_text(&festivals, view, today)),
         Format::Md => Ok(festivals_markdown(&festivals, view, today)),
         Format::Json => Ok(festivals_json(&festivals, view, today)),
-        Format::Csv | Format::Ics => {
+        _ => {
             let words = Text::new(
                 "节日一览没有 {format} 格式；用 agenda、md 或 json",
                 "festivals have no {format} format; use agenda, md or json",
