@@ -4,7 +4,6 @@ use super::findings::new_findings;
 use super::{AmendError, Request, Snapshot};
 use crate::calendar::{Calendar, Cover, cover, is_theirs};
 use crate::finding::{Edit, Finding, KeyPath, Literal};
-use crate::plan::channels::Days;
 use crate::value::Day;
 
 /// The longest absence that is taken, in days: a longer one is most likely a slip.
@@ -55,10 +54,7 @@ impl Request for Away {
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (first, last) = self.days;
         let away = &before.plan().people[self.person].away;
-        let covers = |days: &Days| {
-            days.from.is_some_and(|from| from <= first) && days.to.or(days.from).is_some_and(|to| last <= to)
-        };
-        if away.iter().any(covers) {
+        if away.iter().any(|days| days.cover(first, last)) {
             return Ok(Vec::new());
         }
         let mut table = vec![("from".to_owned(), Literal::Day(first)), ("to".to_owned(), Literal::Day(last))];

@@ -29,7 +29,7 @@ pub use away::{Absence, Away, absence};
 pub use change::{Change, Changed, NewDate};
 pub use error::AmendError;
 pub use fix::fixed;
-pub use occurrence::{Occurrence, item_title};
+pub use occurrence::Occurrence;
 pub use set::{NamesLeft, Set};
 pub use snapshot::Snapshot;
 

@@ -27,7 +27,7 @@ impl Occurrence {
         if occurs && (time.is_none() || time == start) {
             return Ok(Self { item, day: named, named, time });
         }
-        let title = item_title(plan.plan(), item).unwrap_or_default().to_owned();
+        let title = item.label(plan.plan(), plan.plan().language());
         if let (true, Some(time)) = (occurs, start) {
             return Err(AmendError::OtherTime { title, day: named, time });
         }
@@ -42,16 +42,6 @@ impl Occurrence {
                 Err(AmendError::NoOccurrence { title, day: named, near })
             }
         }
-    }
-}
-
-/// The title that a plan gives an item.
-pub fn item_title(plan: &Plan, item: Item) -> Option<&str> {
-    match item {
-        Item::Activity(i) => plan.activities[i].title.as_deref(),
-        Item::Content(i) => plan.content[i].title.as_deref(),
-        Item::Review(i) => plan.reviews[i].title.as_deref(),
-        Item::Meeting | Item::Programme(..) => None,
     }
 }
 

@@ -5,22 +5,8 @@ use crate::plan::Plan;
 use crate::plan::activities::OnHoliday;
 use crate::plan::lifecycle::Phase;
 use crate::plan::values::Zone;
-use crate::value::{Day, Length, Slug};
-
-/// An item of the calendar by its table and index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Item {
-    /// `activities[i]`
-    Activity(usize),
-    /// `content[i]`
-    Content(usize),
-    /// `reviews[i]`
-    Review(usize),
-    /// `governance.meeting`
-    Meeting,
-    /// `cohorts[c]`, and the item `i` of its programme.
-    Programme(usize, usize),
-}
+pub use crate::plan::{Item, item_id};
+use crate::value::{Day, Length};
 
 /// What the engine needs of an item with a cadence.
 #[derive(Debug, Clone)]
@@ -110,26 +96,6 @@ pub fn items(plan: &Plan) -> Vec<Item> {
     timed(plan).into_iter().map(|timed| timed.item).collect()
 }
 
-/// The id of an item: as given, else made from its title, else its place in the plan. Part of the UID.
-pub fn item_id(plan: &Plan, item: Item) -> String {
-    let made = |id: Option<&Slug>, title: Option<&String>, table: &str, index: usize| match (id, title) {
-        (Some(id), _) => id.to_string(),
-        (None, Some(title)) if !title.trim().is_empty() => Slug::from_text(title).to_string(),
-        _ => format!("{table}-{}", index + 1),
-    };
-    match item {
-        Item::Activity(i) => made(plan.activities[i].id.as_ref(), plan.activities[i].title.as_ref(), "activity", i),
-        Item::Content(i) => made(plan.content[i].id.as_ref(), plan.content[i].title.as_ref(), "content", i),
-        Item::Review(i) => made(plan.reviews[i].id.as_ref(), plan.reviews[i].title.as_ref(), "review", i),
-        Item::Meeting => "meeting".to_owned(),
-        Item::Programme(cohort, item) => {
-            let cohort_id =
-                made(plan.cohorts[cohort].id.as_ref(), plan.cohorts[cohort].title.as_ref(), "cohort", cohort);
-            format!("{cohort_id}-{}", item + 1)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,13 +104,11 @@ mod tests {
     use crate::source::Document;
 
     #[test]
-    fn an_id_is_given_or_made_and_a_length_is_a_week_at_most() {
+    fn a_length_is_a_week_at_most() {
         let text = "[[activities]]\nid = \"talk\"\ntitle = \"x\"\nwhen = \"every Wed\"\nlasts = \"2d\"\n\
             [[activities]]\ntitle = \"Book Night\"\nwhen = \"every Wed\"\nlasts = \"30d\"\n[[activities]]\ntitle = \" \"\nwhen = \"every Wed\"\n";
         let mut buffer = String::new();
         let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
-        let ids = [0, 1, 2].map(|at| item_id(&plan, Item::Activity(at)));
-        assert_eq!(ids, ["talk", "book-night", "activity-3"]);
         let minutes: Vec<Option<i32>> = timed(&plan).iter().map(|timed| timed.minutes).collect();
         assert_eq!(minutes, [Some(2880), Some(10_080), None]);
     }

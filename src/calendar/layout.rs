@@ -133,7 +133,7 @@ impl<'e, 'a> Layout<'e, 'a> {
             self.problems.push(Problem::HolidayCollision { activity, day });
         }
         if let Some(place) = lane.place
-            && self.engine.plan.places[place].closed.iter().any(|days| days.cover(day))
+            && self.engine.plan.places[place].closed.iter().any(|days| days.cover(day, day))
         {
             self.problems.push(Problem::PlaceClosed { activity, place, day });
         }

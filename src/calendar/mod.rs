@@ -43,6 +43,7 @@ pub use expand::anchor_week;
 pub use festivals::{AnchoredItem, DaysOff, FestivalDay};
 pub use ics_holidays::holidays_of_ics;
 pub use item::{Item, item_id, items};
+pub use label::EntryLabel;
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;
 pub use scheduler::{Request, Scheduler, calendar};

@@ -4,9 +4,8 @@ use super::make::Basis;
 use super::{Dates, Item, Section, What};
 use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
 use crate::language::Text;
-use crate::plan::Plan;
-use crate::plan::Thing;
 use crate::plan::activities::Weight;
+use crate::plan::{Plan, Thing};
 
 /// What the calendar holds for the time of the list, day by day.
 pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
@@ -38,33 +37,24 @@ pub(super) fn is_routine(entry: &Entry, plan: &Plan) -> bool {
 
 pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
     let plan = basis.plan;
-    let (id, text, source) = match entry.origin {
+    let (id, source) = match entry.origin {
         Origin::Life(Milestone::Phase(_)) => return None,
-        Origin::Life(milestone) => {
-            (format!("lifecycle.{}", milestone.word()), milestone.title(plan, basis.language), "lifecycle".to_owned())
-        }
-        Origin::Item(item) => {
-            let id = item_id(plan, item);
-            (id, item.label(plan, basis.language), "calendar".to_owned())
-        }
+        Origin::Life(milestone) => (format!("lifecycle.{}", milestone.word()), "lifecycle".to_owned()),
+        Origin::Item(item) => (item_id(plan, item), "calendar".to_owned()),
         Origin::Task(activity, task) => {
-            let id = item_id(plan, crate::calendar::Item::Activity(activity));
             let task = &basis.calendar.tasks[activity][task];
-            let name = crate::calendar::Item::Activity(activity).label(plan, basis.language);
             let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
-            let what = task.title().or(task.text()).unwrap_or(&step).to_owned();
-            let colon = Text::new("：", ": ").get(basis.language);
-            (format!("{id}/{step}"), format!("{name}{colon}{what}"), source_of(activity, task.own, plan))
+            let of = item_id(plan, crate::calendar::Item::Activity(activity));
+            (format!("{of}/{step}"), source_of(activity, task.own, plan))
         }
     };
-    let person = entry.who.person.map(|person| Thing::Person(person).label(plan, basis.language));
-    let role = entry.who.role.map(|role| Thing::Role(role).label(plan, basis.language));
+    let label = |thing: Thing| thing.label(plan, basis.language);
     Some(Item {
         id: format!("{id}/{}", original(entry)),
-        text,
+        text: basis.calendar.label(plan, entry.origin, basis.language).whole(basis.language),
         due: Some(entry.at),
-        person,
-        role,
+        person: entry.who.person.map(|person| label(Thing::Person(person))),
+        role: entry.who.role.map(|role| label(Thing::Role(role))),
         minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
         source,
         ..Item::default()

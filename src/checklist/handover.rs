@@ -56,45 +56,45 @@ impl Taken<'_> {
         text.fill(self.basis.language, |_| Some(it.to_owned()))
     }
 
-    /// The activities in which the role has a part, with their ids.
-    fn activities(&self) -> impl Iterator<Item = (String, &Activity)> {
+    /// The activities in which the role has a part, with their places in the plan and their ids.
+    fn activities(&self) -> impl Iterator<Item = (usize, String, &Activity)> {
         let activities = self.basis.plan.activities.iter().enumerate();
         let has_part = |activity: &Activity| {
             self.is_it(activity.owner.as_ref()) || activity.staff.iter().any(|staff| self.is_it(staff.role.as_ref()))
         };
         let named = |at: usize| item_id(self.basis.plan, crate::calendar::Item::Activity(at));
-        activities.filter(move |(_, activity)| has_part(activity)).map(move |(at, activity)| (named(at), activity))
+        activities.filter(move |(_, activity)| has_part(activity)).map(move |(at, activity)| (at, named(at), activity))
     }
 
     fn recurring(&self) -> Vec<Item> {
         let (plan, language) = (self.basis.plan, self.basis.language);
+        let label = |thing: Thing| thing.label(plan, language);
         let mut items = Vec::new();
         let mut add = |id: String, source: &str, title: &str, when: Option<&crate::cadence::Cadence>| {
             let colon = Text::new("：", ": ").get(language);
             let when = when.map(|when| format!("{colon}{}", when.print(language))).unwrap_or_default();
             items.push(self.item(&id, source, format!("{title}{when}")));
         };
-        for (id, activity) in self.activities() {
-            let title = activity.title.as_deref().unwrap_or(&id);
-            add(id.clone(), "activities", title, activity.when.as_ref());
+        for (at, id, activity) in self.activities() {
+            add(id, "activities", &label(Thing::Activity(at)), activity.when.as_ref());
         }
         for (at, content) in plan.content.iter().enumerate() {
             let id = item_id(plan, crate::calendar::Item::Content(at));
-            let title = &Thing::Content(at).label(plan, language);
+            let title = label(Thing::Content(at));
             if self.is_it(content.owner.as_ref()) {
-                add(id.clone(), "content", title, content.when.as_ref());
+                add(id, "content", &title, content.when.as_ref());
             } else if self.is_it(content.reviewer.as_ref()) {
-                let checked = self.told(Text::new("把关“{it}”", "checks \"{it}\""), title);
-                add(id.clone(), "content", &checked, content.when.as_ref());
+                let checked = self.told(Text::new("把关“{it}”", "checks \"{it}\""), &title);
+                add(id, "content", &checked, content.when.as_ref());
             }
         }
         for (at, review) in plan.reviews.iter().enumerate().filter(|(_, review)| self.is_it(review.owner.as_ref())) {
             let id = item_id(plan, crate::calendar::Item::Review(at));
-            add(id, "reviews", &Thing::Review(at).label(plan, language), review.when.as_ref());
+            add(id, "reviews", &label(Thing::Review(at)), review.when.as_ref());
         }
-        for (at, goal) in plan.goals.iter().enumerate().filter(|(_, goal)| self.is_it(goal.collected_by.as_ref())) {
-            let objective = goal.objective.as_deref().unwrap_or_default();
-            let counts = self.told(Text::new("统计“{it}”的数字", "collects the figures of \"{it}\""), objective);
+        for (at, _) in plan.goals.iter().enumerate().filter(|(_, goal)| self.is_it(goal.collected_by.as_ref())) {
+            let counts =
+                self.told(Text::new("统计“{it}”的数字", "collects the figures of \"{it}\""), &label(Thing::Goal(at)));
             add(format!("goal-{}", at + 1), "goals", &counts, None);
         }
         for (id, text, falls) in self.duties() {
@@ -160,7 +160,7 @@ impl Taken<'_> {
     fn documents(&self) -> Vec<Item> {
         let plan = self.basis.plan;
         let mut items: Vec<Item> = Vec::new();
-        for (_, activity) in self.activities() {
+        for (.., activity) in self.activities() {
             let Some(sop) = &activity.sop else { continue };
             let id = format!("sop-{}", sop.as_str());
             if items.iter().all(|item| item.id != format!("role/{id}")) {

@@ -8,7 +8,7 @@ use crate::calendar::{At, Calendar, Entry, Origin, item_id};
 use crate::language::{Language, Text};
 use crate::library::{Library, Stage, TemplateItem};
 use crate::plan::people::RoleKind;
-use crate::plan::{Index, Plan, Thing, labels};
+use crate::plan::{Index, Plan, Thing};
 use crate::source::Table;
 use crate::value::{Day, Shift};
 
@@ -125,7 +125,7 @@ fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>
     let Some(role) = plan.roles.iter().position(|role| role.kind == Some(kind)) else {
         return (Some(kind.name().get(language).to_owned()), None);
     };
-    let holders = labels::holders(plan, role).into_iter();
+    let holders = plan.holders(role).into_iter();
     let names: Vec<String> = holders.map(|person| Thing::Person(person).label(plan, language)).collect();
     let title = Thing::Role(role).label(plan, language);
     let separator = Text::new("、", ", ").get(basis.language);
@@ -174,12 +174,18 @@ fn own_words(what: What, basis: &Basis<'_>) -> Option<Section> {
 
 /// The goals, with their figures.
 fn goals<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> + 'b {
-    basis.plan.goals.iter().enumerate().map(|(number, goal)| {
+    let colon = Text::new("：", ": ").get(basis.language);
+    basis.plan.goals.iter().enumerate().map(move |(number, goal)| {
         let figures = [goal.baseline.as_deref(), goal.target.as_deref()].map(|figure| figure.unwrap_or("?"));
         let id = goal.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
         Item {
             id: format!("plan/goal-{id}"),
-            text: format!("{}: {} → {}", goal.objective.as_deref().unwrap_or(&id), figures[0], figures[1]),
+            text: format!(
+                "{}{colon}{} → {}",
+                Thing::Goal(number).label(basis.plan, basis.language),
+                figures[0],
+                figures[1]
+            ),
             person: goal.collected_by.as_ref().map(|owner| name_of(owner.as_str(), basis)),
             source: "goals".to_owned(),
             ..Item::default()

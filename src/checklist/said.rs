@@ -130,7 +130,7 @@ pub(super) fn renewals<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = Item> +
     basis.plan.monetisation.iter().enumerate().filter_map(move |(number, row)| {
         let days = row.renewal.remind.map(|remind| -remind.reach()).filter(|days| *days > 0)?;
         let id = row.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
-        let product = row.product.clone().unwrap_or_else(|| id.clone());
+        let product = Thing::Product(number).label(basis.plan, basis.language);
         Some(Item {
             id: format!("plan/renewal-{id}"),
             text: before
@@ -224,7 +224,7 @@ pub(super) mod tests {
         let one = |text: &str| vec![("plan/role-manager".to_owned(), text.to_owned())];
         let en = "manager: it needs people who are: patient, firm; reports to founder; assessed: each quarter";
         assert_eq!(own(What::Handover, Language::En), one(en));
-        let zh = "manager：要这样的人：patient、firm；向founder汇报；怎样考核：each quarter";
+        let zh = "管理员：要这样的人：patient、firm；向创始人汇报；怎样考核：each quarter";
         assert_eq!(own(What::Handover, Language::Zh), one(zh));
     }
 

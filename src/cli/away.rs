@@ -6,6 +6,7 @@ use super::{DONE, dates, edit, out, schedule};
 use crate::amend::Away;
 use crate::human_date;
 use crate::language::{Language, Text};
+use crate::plan::Thing;
 use crate::render::{absence, clean};
 use crate::value::Day;
 
@@ -18,7 +19,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let refused = |error| edit::refused(&error, language);
     let away = Away::new(person, days, asked.reason.clone(), &asked.days).map_err(refused)?;
     let amendment = draft.amend(away)?;
-    let name = clean(opened.reading.plan.people[person].shown().unwrap_or_default());
+    let name = clean(&Thing::Person(person).label(&opened.reading.plan, language));
     let is_written = edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)?;
     if amendment.edits.is_empty() {
         let words = Text::new("计划里已经记着 {name} 这几天不在", "the plan already has {name} away on these days");

@@ -6,6 +6,7 @@ use super::files::{self, Over};
 use super::session::Session;
 use super::{DONE, dates, next, out, plans, schedule};
 use crate::language::{Language, Text};
+use crate::plan::Thing;
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
 use crate::render::clean;
 use crate::value::Day;
@@ -22,10 +23,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     view.language = language;
     view.person = person;
     let text = match (person, channel) {
-        (Some(person), _) => {
-            let person = &reading.plan.people[person];
-            person_brief(&view, &clean(person.shown().unwrap_or_default()), form)
-        }
+        (Some(person), _) => person_brief(&view, &clean(&Thing::Person(person).label(&reading.plan, language)), form),
         (None, Some(channel)) => channel_brief(&view, channel, form),
         (None, None) => {
             let words = Text::new(

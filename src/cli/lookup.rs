@@ -2,7 +2,6 @@
 
 use super::failure::Failure;
 use super::plans::Opened;
-use crate::amend::item_title;
 use crate::calendar::{Item, item_id, items};
 use crate::language::Text;
 use crate::source::Suggestion;
@@ -14,7 +13,7 @@ pub(crate) fn item(name: &str, opened: &Opened) -> Option<Item> {
     let all = items(plan);
     let by_id = all.iter().copied().find(|item| item_id(plan, *item) == name);
     let is_title =
-        |item: &Item| item_title(plan, *item).is_some_and(|title| title.trim().to_lowercase() == name.to_lowercase());
+        |item: &Item| item.title(plan).is_some_and(|title| title.trim().to_lowercase() == name.to_lowercase());
     by_id.or_else(|| all.iter().copied().find(is_title)).or_else(|| {
         let meeting = ["例会", "团队例会", "team meeting"].contains(&name.to_lowercase().as_str());
         all.into_iter().find(|item| meeting && *item == Item::Meeting)
@@ -31,6 +30,6 @@ pub(crate) fn unknown_item(name: &str, more: &[&str], opened: &Opened) -> Failur
         return failure.hint(Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet"));
     }
     let ids: Vec<String> = all.iter().map(|item| item_id(plan, *item)).collect();
-    let named = all.iter().zip(&ids).map(|(item, id)| (item_title(plan, *item), Some(&**id)));
+    let named = all.iter().zip(&ids).map(|(item, id)| (item.title(plan), Some(&**id)));
     failure.suggest(Suggestion::of_named(name, named.chain(more.iter().map(|name| (Some(*name), None)))))
 }

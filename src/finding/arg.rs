@@ -8,6 +8,13 @@ use crate::value::{Clock, Day, Length, Money, Share};
 pub enum Arg {
     /// Text of the plan, or a name; shown as it is.
     Text(String),
+    /// A name that differs between the languages.
+    Name {
+        /// In Simplified Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
     /// Words of the product.
     Words(Text),
     /// A word of the plan with its name for people.
@@ -37,6 +44,7 @@ impl Arg {
     pub fn show(&self, language: Language) -> String {
         match self {
             Self::Text(text) => text.clone(),
+            Self::Name { zh, en } => if language == Language::Zh { zh } else { en }.clone(),
             Self::Words(text) => text.get(language).to_owned(),
             Self::Choice(word, name) if name.get(language) == *word => (*word).to_owned(),
             Self::Choice(word, name) => {

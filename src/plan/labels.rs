@@ -1,17 +1,17 @@
-//! What people see a thing of the plan called, who holds a role, and when a person is there: decided here and nowhere
-//! else.
+//! What people see the things of a plan called: one thing has one name in every output.
 //!
-//! Must not clean or cut a name for an output: that is `render`'s.
+//! Its own title or name comes first; then what it is, where that can mean nothing else (what a role is, the platform of a
+//! channel, a review); then its id; at last its kind or its number. Must not clean or cut a name: that is `render`'s.
 
-use super::channels::{Channel, Days};
-use super::people::{Person, Role, RoleKind};
-use super::{Plan, Thing};
+use super::channels::Channel;
+use super::content::ProgrammeItem;
+use super::people::{Role, RoleKind};
+use super::{Item, Plan, Thing};
 use crate::finding::Arg;
 use crate::language::{Language, Text};
-use crate::value::Day;
 
 /// What the staff meeting is called, which has no title in a plan.
-pub const MEETING: Text = Text::new("团队例会", "Team meeting");
+const MEETING: Text = Text::new("团队例会", "Team meeting");
 
 /// What a review without a title is called.
 const REVIEW: Text = Text::new("复盘", "Review");
@@ -23,14 +23,33 @@ pub enum Label {
     Own(String),
     /// A word of the product, such as the name of a platform.
     Word(Text),
+    /// A word of the product with something of the plan in it.
+    Made {
+        /// In Simplified Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
 }
 
 impl Label {
+    /// A label made for each language.
+    pub fn made(label: impl Fn(Language) -> String) -> Self {
+        Self::Made { zh: label(Language::Zh), en: label(Language::En) }
+    }
+
+    /// A word and a number.
+    fn numbered(word: Text, index: usize) -> Self {
+        Self::made(|language| word.fill(language, |_| Some((index + 1).to_string())))
+    }
+
     /// The label for a reader of `language`.
     pub fn get(self, language: Language) -> String {
-        match self {
-            Self::Own(own) => own,
-            Self::Word(word) => word.get(language).to_owned(),
+        match (self, language) {
+            (Self::Own(own), _) => own,
+            (Self::Word(word), _) => word.get(language).to_owned(),
+            (Self::Made { zh, .. }, Language::Zh) => zh,
+            (Self::Made { en, .. }, Language::En) => en,
         }
     }
 }
@@ -40,25 +59,42 @@ impl From<Label> for Arg {
         match label {
             Label::Own(own) => Self::Text(own),
             Label::Word(word) => Self::Words(word),
+            Label::Made { zh, en } => Self::Name { zh, en },
         }
     }
 }
 
+/// A title with something in it.
+fn given(title: Option<&str>) -> Option<&str> {
+    title.filter(|title| !title.trim().is_empty())
+}
+
 impl Thing {
-    /// [`Self::named`] for a reader of `language`.
+    /// What people see it called, for a reader of `language`.
     pub fn label(self, plan: &Plan, language: Language) -> String {
         self.named(plan).get(language)
     }
 
-    /// What people see it called: its own title or name; else what it is, where that says enough (what a role is, the
-    /// platform of a channel, a review); else its id, else its table and number (`activity-2`).
+    /// What people see it called, in both languages.
     pub fn named(self, plan: &Plan) -> Label {
-        self.called(plan).unwrap_or_else(|| Label::Own(self.id(plan)))
+        let own = || self.title(plan).map(|title| Label::Own(title.to_owned()));
+        let id = || self.id(plan).map(|id| Label::Own(id.to_owned()));
+        own().or_else(|| self.spoken(plan).map(Label::Word)).or_else(id).unwrap_or_else(|| self.described(plan))
     }
 
-    /// As [`Self::named`]; none where there is only the id or the number.
-    pub fn called(self, plan: &Plan) -> Option<Label> {
-        let own = match self {
+    /// Every name by which people may mean it: what they see it called, in either language, and what kind of role it is.
+    pub fn names(self, plan: &Plan) -> Vec<String> {
+        let kind = match self {
+            Self::Role(i) if self.title(plan).is_none() => plan.roles[i].kind.map(|kind| Label::Word(kind.name())),
+            _ => None,
+        };
+        let labels = std::iter::once(self.named(plan)).chain(kind);
+        labels.flat_map(|label| Language::ALL.map(|language| label.clone().get(language))).collect()
+    }
+
+    /// The title or name that the plan gives it.
+    pub fn title(self, plan: &Plan) -> Option<&str> {
+        given(match self {
             Self::Role(i) => plan.roles[i].title.as_deref(),
             Self::Person(i) => plan.people[i].name.as_deref(),
             Self::Activity(i) => plan.activities[i].title.as_deref(),
@@ -72,40 +108,121 @@ impl Thing {
             Self::Partner(i) => plan.partners[i].name.as_deref(),
             Self::Segment(i) => plan.segments[i].who.as_deref(),
             Self::Product(i) => plan.monetisation[i].product.as_deref(),
+        })
+    }
+
+    /// The id that the plan gives it.
+    pub fn id(self, plan: &Plan) -> Option<&str> {
+        let id = match self {
+            Self::Person(i) => return given(plan.people[i].key()),
+            Self::Role(i) => &plan.roles[i].id,
+            Self::Activity(i) => &plan.activities[i].id,
+            Self::Content(i) => &plan.content[i].id,
+            Self::Programme(i) => &plan.programmes[i].id,
+            Self::Cohort(i) => &plan.cohorts[i].id,
+            Self::Review(i) => &plan.reviews[i].id,
+            Self::Channel(i) => &plan.channels[i].id,
+            Self::Place(i) => &plan.places[i].id,
+            Self::Goal(i) => &plan.goals[i].id,
+            Self::Partner(i) => &plan.partners[i].id,
+            Self::Segment(i) => &plan.segments[i].id,
+            Self::Product(i) => &plan.monetisation[i].id,
         };
-        let kind = || match self {
+        id.as_ref().map(|id| id.as_str())
+    }
+
+    /// What it is, where that says more than its id and can mean nothing else.
+    fn spoken(self, plan: &Plan) -> Option<Text> {
+        match self {
             Self::Role(i) => plan.roles[i].spoken(plan),
             Self::Channel(i) => plan.channels[i].spoken(plan),
             Self::Review(_) => Some(REVIEW),
             _ => None,
-        };
-        let own = own.filter(|own| !own.trim().is_empty()).map(|own| Label::Own(own.to_owned()));
-        own.or_else(|| kind().map(Label::Word))
+        }
     }
 
-    /// Its id, else its table and number (`activity-2`).
-    fn id(self, plan: &Plan) -> String {
-        let (id, word, index) = match self {
-            Self::Role(i) => (plan.roles[i].id.as_ref().map(ToString::to_string), "role", i),
-            Self::Person(i) => (plan.people[i].id.clone(), "person", i),
-            Self::Activity(i) => (plan.activities[i].id.as_ref().map(ToString::to_string), "activity", i),
-            Self::Content(i) => (plan.content[i].id.as_ref().map(ToString::to_string), "content", i),
-            Self::Programme(i) => (plan.programmes[i].id.as_ref().map(ToString::to_string), "programme", i),
-            Self::Cohort(i) => (plan.cohorts[i].id.as_ref().map(ToString::to_string), "cohort", i),
-            Self::Review(i) => (plan.reviews[i].id.as_ref().map(ToString::to_string), "review", i),
-            Self::Channel(i) => (plan.channels[i].id.as_ref().map(ToString::to_string), "channel", i),
-            Self::Place(i) => (plan.places[i].id.as_ref().map(ToString::to_string), "place", i),
-            Self::Goal(i) => (plan.goals[i].id.as_ref().map(ToString::to_string), "goal", i),
-            Self::Partner(i) => (plan.partners[i].id.as_ref().map(ToString::to_string), "partner", i),
-            Self::Segment(i) => (plan.segments[i].id.as_ref().map(ToString::to_string), "segment", i),
-            Self::Product(i) => (plan.monetisation[i].id.as_ref().map(ToString::to_string), "product", i),
+    /// What it is, though others may be the same; else its number.
+    fn described(self, plan: &Plan) -> Label {
+        let (kind, word, index) = match self {
+            Self::Role(i) => (plan.roles[i].kind.map(RoleKind::name), Text::new("角色 {n}", "role {n}"), i),
+            Self::Person(i) => (None, Text::new("成员 {n}", "person {n}"), i),
+            Self::Activity(i) => {
+                (plan.activities[i].form.map(|form| form.name()), Text::new("活动 {n}", "activity {n}"), i)
+            }
+            Self::Content(i) => (plan.content[i].kind.map(|kind| kind.name()), Text::new("内容 {n}", "content {n}"), i),
+            Self::Programme(i) => (None, Text::new("课程 {n}", "programme {n}"), i),
+            Self::Cohort(i) => (None, Text::new("第 {n} 期", "cohort {n}"), i),
+            Self::Review(i) => (Some(REVIEW), REVIEW, i),
+            Self::Channel(i) => {
+                (plan.channels[i].platform.map(|platform| platform.name()), Text::new("渠道 {n}", "channel {n}"), i)
+            }
+            Self::Place(i) => (None, Text::new("地点 {n}", "place {n}"), i),
+            Self::Goal(i) => (None, Text::new("目标 {n}", "goal {n}"), i),
+            Self::Partner(i) => (None, Text::new("合作方 {n}", "partner {n}"), i),
+            Self::Segment(i) => (None, Text::new("分层 {n}", "segment {n}"), i),
+            Self::Product(i) => {
+                (plan.monetisation[i].model.map(|model| model.name()), Text::new("产品 {n}", "product {n}"), i)
+            }
         };
-        id.unwrap_or_else(|| format!("{word}-{}", index + 1))
+        kind.map_or_else(|| Label::numbered(word, index), Label::Word)
+    }
+}
+
+impl Item {
+    /// What people see it called, for a reader of `language`.
+    pub fn label(self, plan: &Plan, language: Language) -> String {
+        self.named(plan).get(language)
+    }
+
+    /// What people see it called, in both languages.
+    pub fn named(self, plan: &Plan) -> Label {
+        match (self.thing(), self) {
+            (Some(thing), _) => thing.named(plan),
+            (None, Self::Programme(cohort, i)) => {
+                plan.programme_item(cohort, i).map_or_else(|| Label::Own(String::new()), ProgrammeItem::named)
+            }
+            (None, _) => Label::Word(MEETING),
+        }
+    }
+
+    /// The title that the plan gives it.
+    pub fn title(self, plan: &Plan) -> Option<&str> {
+        match (self.thing(), self) {
+            (Some(thing), _) => thing.title(plan),
+            (None, Self::Programme(cohort, i)) => given(plan.programme_item(cohort, i)?.title.as_deref()),
+            (None, _) => None,
+        }
+    }
+
+    /// The thing that it is, where it has a table of its own.
+    const fn thing(self) -> Option<Thing> {
+        match self {
+            Self::Activity(i) => Some(Thing::Activity(i)),
+            Self::Content(i) => Some(Thing::Content(i)),
+            Self::Review(i) => Some(Thing::Review(i)),
+            Self::Meeting | Self::Programme(..) => None,
+        }
+    }
+}
+
+impl ProgrammeItem {
+    /// Its title, else the days on which it falls.
+    pub fn named(&self) -> Label {
+        if let Some(title) = given(self.title.as_deref()) {
+            return Label::Own(title.to_owned());
+        }
+        let (first, last) = self.span().unwrap_or_default();
+        let words = match first == last {
+            true => Text::new("第 {first} 天", "day {first}"),
+            false => Text::new("第 {first}–{last} 天", "days {first}–{last}"),
+        };
+        let day = |name: &str| Some(if name == "first" { first } else { last }.to_string());
+        Label::made(|language| words.fill(language, day))
     }
 }
 
 /// What roles are called by the ids that plans usually give them.
-const ROLES: [(&str, Text); 20] = [
+const ROLES: [(&str, Text); 19] = [
     ("admin", Text::new("管理员", "admin")),
     ("assistant", Text::new("助理", "assistant")),
     ("coach", Text::new("教练", "coach")),
@@ -125,19 +242,20 @@ const ROLES: [(&str, Text); 20] = [
     ("speaker", Text::new("分享嘉宾", "speaker")),
     ("teacher", Text::new("讲师", "teacher")),
     ("treasurer", Text::new("财务", "treasurer")),
-    ("volunteer", Text::new("志愿者", "volunteer")),
 ];
 
 impl Role {
     /// What a role without a title is called: by an id that says it, else by its kind where no other role without a
     /// title is of it. A participant says nothing: everyone takes part.
     fn spoken(&self, plan: &Plan) -> Option<Text> {
-        let known = |id: &str| ROLES.iter().find(|(word, _)| *word == id).map(|(_, name)| *name);
+        let known = |id: &str| {
+            let kind = || RoleKind::ALL.iter().find(|kind| kind.word() == id).map(|kind| kind.name());
+            ROLES.iter().find(|(word, _)| *word == id).map(|(_, name)| *name).or_else(kind)
+        };
         let of_kind = || {
-            let kind = self.kind.filter(|kind| *kind != RoleKind::Participant || self.id.is_none())?;
-            let same = |role: &&Self| role.title.is_none() && role.kind == Some(kind);
-            let alone = self.id.is_none() || plan.roles.iter().filter(same).count() < 2;
-            alone.then(|| kind.name())
+            let kind = self.kind.filter(|kind| *kind != RoleKind::Participant)?;
+            let same = |role: &&Self| given(role.title.as_deref()).is_none() && role.kind == Some(kind);
+            (plan.roles.iter().filter(same).count() == 1).then(|| kind.name())
         };
         self.id.as_ref().and_then(|id| known(id.as_str())).or_else(of_kind)
     }
@@ -147,43 +265,84 @@ impl Channel {
     /// What a channel without a title is called: its platform, where no other channel without a title is on it.
     fn spoken(&self, plan: &Plan) -> Option<Text> {
         let platform = self.platform?;
-        let same = |channel: &&Self| channel.title.is_none() && channel.platform == Some(platform);
-        let alone = self.id.is_none() || plan.channels.iter().filter(same).count() < 2;
-        alone.then(|| platform.name())
+        let same = |channel: &&Self| given(channel.title.as_deref()).is_none() && channel.platform == Some(platform);
+        (plan.channels.iter().filter(same).count() == 1).then(|| platform.name())
     }
 }
 
-/// The people who hold a role, as indices, in the order of the plan.
-pub fn holders(plan: &Plan, role: usize) -> Vec<usize> {
-    let Some(id) = plan.roles.get(role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
-    plan.people.iter().enumerate().filter(|(_, person)| person.holds(id.as_str())).map(|(at, _)| at).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
 
-impl Person {
-    /// Whether this person holds the role of this id.
-    pub fn holds(&self, role: &str) -> bool {
-        self.roles.iter().any(|held| held.as_str() == role)
+    fn plan(text: &str) -> Plan {
+        let mut buffer = String::new();
+        read(&Document::parse(text, &mut buffer), &Library::default()).plan
     }
 
-    /// Whether a day lies in an absence of this person.
-    pub fn is_away(&self, day: Day) -> bool {
-        self.away.iter().any(|days| days.cover(day))
+    #[test]
+    fn a_role_without_a_title_is_called_by_what_it_is() {
+        let text = [
+            "id = \"host\"\nkind = \"participant\"",
+            "id = \"m\"\nkind = \"manager\"",
+            "id = \"a\"\nkind = \"pioneer\"",
+            "id = \"b\"\nkind = \"pioneer\"",
+            "id = \"c\"\nkind = \"volunteer\"\ntitle = \"Helper\"",
+            "id = \"tea\"\nkind = \"participant\"",
+            "kind = \"participant\"",
+            "id = \"d\"\ntitle = \" \"",
+            "traits = [\"patient\"]",
+        ];
+        let plan = plan(&text.map(|role| format!("[[roles]]\n{role}\n")).concat());
+        let names =
+            |language| (0..plan.roles.len()).map(|at| Thing::Role(at).label(&plan, language)).collect::<Vec<_>>();
+        let english = ["host", "manager", "a", "b", "Helper", "tea", "participant", "d", "role 9"];
+        assert_eq!(names(Language::En), english);
+        let chinese = ["主持", "管理者", "a", "b", "Helper", "tea", "参与者", "d", "角色 9"];
+        assert_eq!(names(Language::Zh), chinese);
     }
 
-    /// Whether a day lies between the first and the last day in the team.
-    pub fn is_in_team(&self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    #[test]
+    fn a_channel_is_called_by_its_platform_where_that_is_the_only_one() {
+        let plan = plan(
+            "[[channels]]\nid = \"a\"\nplatform = \"wechat-group\"\n[[channels]]\nid = \"b\"\nplatform = \"forum\"\n\
+             [[channels]]\nid = \"c\"\nplatform = \"forum\"\n[[channels]]\nplatform = \"forum\"\ntitle = \"Agora\"\n\
+             [[channels]]\nplatform = \"forum\"\n[[channels]]\ncap = 5\n",
+        );
+        let names: Vec<String> =
+            (0..plan.channels.len()).map(|at| Thing::Channel(at).label(&plan, Language::En)).collect();
+        assert_eq!(names, ["WeChat group", "b", "c", "Agora", "forum", "channel 6"]);
     }
-}
 
-impl Days {
-    /// The first and the last day; a first day alone is the only one. None without a first.
-    pub fn bounds(&self) -> Option<(Day, Day)> {
-        Some((self.from?, self.to.or(self.from)?))
-    }
-
-    /// Whether a day is one of these.
-    pub fn cover(&self, day: Day) -> bool {
-        self.bounds().is_some_and(|(from, to)| from <= day && day <= to)
+    #[test]
+    fn items_and_people_are_called_by_title_id_kind_or_number() {
+        let plan = plan(
+            "[[people]]\nid = \"a\"\nname = \"Ann\"\n[[people]]\nid = \"b\"\n[[people]]\nhours_per_week = 2\n\
+             [[activities]]\nid = \"x\"\ntitle = \"Talk\"\n[[activities]]\nid = \"y\"\n[[activities]]\nform = \"poll\"\n\
+             [[activities]]\nexpected = 5\n[[reviews]]\nid = \"weekly\"\n[[reviews]]\ntitle = \"Look back\"\n\
+             [governance]\nmeeting = \"every Mon\"\n\
+             [[programmes]]\nid = \"p\"\nitems = [{ day = 1, title = \"Start\" }, { day = 2 }, { days = \"3-5\" }]\n\
+             [[cohorts]]\nid = \"c1\"\nprogramme = \"p\"\n",
+        );
+        let people = [0, 1, 2].map(|at| Thing::Person(at).label(&plan, Language::En));
+        assert_eq!(people, ["Ann", "b", "person 3"]);
+        let items = [
+            (Item::Activity(0), "Talk"),
+            (Item::Activity(1), "y"),
+            (Item::Activity(2), "poll"),
+            (Item::Activity(3), "activity 4"),
+            (Item::Review(0), "Review"),
+            (Item::Review(1), "Look back"),
+            (Item::Meeting, "Team meeting"),
+            (Item::Programme(0, 0), "Start"),
+            (Item::Programme(0, 1), "day 2"),
+            (Item::Programme(0, 2), "days 3–5"),
+        ];
+        for (item, name) in items {
+            assert_eq!(item.label(&plan, Language::En), name, "{item:?}");
+        }
+        assert_eq!(Thing::Cohort(0).label(&plan, Language::Zh), "c1");
     }
 }

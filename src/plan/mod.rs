@@ -33,6 +33,7 @@ pub mod content;
 pub mod culture;
 pub mod growth;
 mod index;
+mod item;
 pub mod labels;
 pub mod lifecycle;
 pub mod members;
@@ -48,6 +49,7 @@ mod validate;
 pub mod values;
 
 pub use index::{Index, Thing};
+pub use item::{Item, item_id};
 pub use mentions::left_behind;
 pub use validate::{Reading, read};
 

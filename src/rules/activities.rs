@@ -85,11 +85,6 @@ fn path(at: usize) -> KeyPath {
     KeyPath::of(&["activities"]).index(at)
 }
 
-/// What an activity is called.
-pub(super) fn name(activity: &Activity) -> &str {
-    activity.title.as_deref().or(activity.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
-}
-
 /// Its form: as said, else that of its SOP.
 pub(super) fn form(activity: &Activity, context: &Context<'_>) -> Option<Form> {
     let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
@@ -166,7 +161,8 @@ fn stage_missing(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let has = |stage: &&Stage| tasks.iter().any(|task| stage_of(task, activity, context) == Some(**stage));
         let stages: Vec<Text> = Stage::ALL.iter().filter(|stage| !has(stage)).map(|stage| (*stage).name()).collect();
         if !stages.is_empty() {
-            report.add(report.finding(path(at)).with("activity", name(activity)).with("stages", stages));
+            report
+                .add(report.finding(path(at)).with("activity", Thing::Activity(at).named(plan)).with("stages", stages));
         }
     }
 }
@@ -196,7 +192,7 @@ fn notice(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
 
 fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let limit = whole(context.threshold(&NOTICE_HOURS));
-    for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
+    for (at, _) in plan.activities.iter().enumerate().filter(|(_, activity)| is_event(activity)) {
         let first = notice(plan, at, context);
         let problem = match first {
             None => Text::new("没有一条发到渠道的预告", "is never announced in a channel"),
@@ -208,7 +204,8 @@ fn unannounced(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             Some(_) => continue,
         };
         let minutes = first.unwrap_or(0);
-        let finding = report.finding(path(at)).with("activity", name(activity)).with("problem", problem);
+        let finding =
+            report.finding(path(at)).with("activity", Thing::Activity(at).named(plan)).with("problem", problem);
         let finding = finding.with("ahead", Length::Minutes(minutes)).with("hours", minutes / 60);
         report.add(finding.with("minutes", minutes).with("limit", limit));
     }
@@ -225,7 +222,7 @@ fn no_budget(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         };
         if activity.budget.is_none() {
             let finding = report.finding(path(at).key("budget"));
-            report.add(finding.with("activity", name(activity)).with("kind", kind));
+            report.add(finding.with("activity", Thing::Activity(at).named(plan)).with("kind", kind));
         }
     }
 }
@@ -234,8 +231,8 @@ fn no_budget(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 fn serves_no_goal(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let goals: Vec<&str> = plan.goals.iter().filter_map(|goal| Some(goal.id.as_ref()?.as_str())).collect();
     let Some(first) = goals.first() else { return };
-    for (at, activity) in plan.activities.iter().enumerate().filter(|(_, activity)| activity.serves.is_empty()) {
-        let finding = report.finding(path(at).key("serves")).with("activity", name(activity));
+    for (at, _) in plan.activities.iter().enumerate().filter(|(_, activity)| activity.serves.is_empty()) {
+        let finding = report.finding(path(at).key("serves")).with("activity", Thing::Activity(at).named(plan));
         report.add(finding.with("goals", goals.clone()).with("first", *first));
     }
 }
@@ -243,17 +240,18 @@ fn serves_no_goal(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 fn over_capacity(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let place = activity.place.as_ref().and_then(|place| context.index.find("place", place.as_str()));
-        let Some(Thing::Place(place)) = place else { continue };
-        let place = &plan.places[place];
-        let Some(room) = place.capacity else { continue };
+        let Some(Thing::Place(held)) = place else { continue };
+        let Some(room) = plan.places[held].capacity else { continue };
         for (key, count, what) in [
             ("expected", activity.expected, Text::new("预计", "expects")),
             ("capacity", activity.capacity, Text::new("名额", "has seats for")),
         ] {
             if let Some(count) = count.filter(|count| *count > room) {
-                let held = place.name.as_deref().or(place.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
-                let finding = report.finding(path(at).key(key)).with("activity", name(activity)).with("what", what);
-                let finding = finding.with("count", i64::from(count)).with("place", held);
+                let finding = report
+                    .finding(path(at).key(key))
+                    .with("activity", Thing::Activity(at).named(plan))
+                    .with("what", what);
+                let finding = finding.with("count", i64::from(count)).with("place", Thing::Place(held).named(plan));
                 report.add(finding.with("room", i64::from(room)));
             }
         }

@@ -9,9 +9,9 @@ use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::activities::Form;
 use crate::plan::content::{Content, ContentForm, Depth, PictureShape};
+use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
 /// Days within which no text comes again.
@@ -82,15 +82,11 @@ pub(super) static RULES: &[Rule] = &[
         .help("只有轻松的话题容易变成空聊，只追热点的过几天就没得聊；留一个能说出自己经历的：`depth = \"deep\"`", "add at least one that people answer from their own experience: `depth = \"deep\"`; light topics soon run dry, and news is stale within a week"),
 ];
 
-fn name(content: &Content) -> &str {
-    content.title.as_deref().or(content.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
-}
-
 fn no_owner(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, content) in plan.content.iter().enumerate() {
         if content.owner.is_none() {
             let path = KeyPath::of(&["content"]).index(at).key("owner");
-            report.add(report.finding(path).with("content", name(content)));
+            report.add(report.finding(path).with("content", Thing::Content(at).named(plan)));
         }
     }
 }
@@ -141,7 +137,7 @@ fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             _ => continue,
         };
         let path = KeyPath::of(&["content"]).index(at).key("picture");
-        report.add(report.finding(path).with("content", name(content)).with("problem", problem));
+        report.add(report.finding(path).with("content", Thing::Content(at).named(plan)).with("problem", problem));
     }
 }
 
@@ -173,7 +169,13 @@ fn flooding(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let text = content.text.iter().map(|text| (path.clone().key("text"), text));
         let long = text.chain(series).map(|(path, text)| (path, text.chars().count())).max_by_key(|(_, n)| *n);
         if let Some((path, length)) = long.filter(|(_, n)| is_read_there && to_group && *n > limit) {
-            report.add(report.finding(path).with("content", name(content)).with("length", length).with("limit", limit));
+            report.add(
+                report
+                    .finding(path)
+                    .with("content", Thing::Content(at).named(plan))
+                    .with("length", length)
+                    .with("limit", limit),
+            );
         }
     }
 }
@@ -214,7 +216,9 @@ fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, repo
         );
         let finding = report.finding(KeyPath::of(&["content"]).index(after).key("promotional"));
         let finding = finding.with("problem", problem).with("first", first).with("second", second);
-        report.add(finding.with("before", name(&plan.content[before])).with("after", name(&plan.content[after])));
+        report.add(
+            finding.with("before", Thing::Content(before).named(plan)).with("after", Thing::Content(after).named(plan)),
+        );
     }
 }
 
@@ -232,7 +236,7 @@ fn repeated(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut 
             report.add(
                 report
                     .finding(KeyPath::of(&["content"]).index(at))
-                    .with("content", name(content))
+                    .with("content", Thing::Content(at).named(plan))
                     .with("first", first)
                     .with("again", day)
                     .with("days", day.0 - first.0)

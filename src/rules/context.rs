@@ -5,7 +5,7 @@ use super::thresholds::{Threshold, Thresholds};
 use crate::language::Language;
 use crate::library::Library;
 use crate::plan::settings::Profile;
-use crate::plan::{Index, Plan, Thing, labels};
+use crate::plan::{Index, Plan, Thing};
 use crate::value::Day;
 
 /// What a check may know besides the plan.
@@ -37,7 +37,7 @@ impl Context<'_> {
     pub fn people(&self, plan: &Plan, name: &str) -> Vec<usize> {
         match self.index.holder(name) {
             Some(Thing::Person(person)) => vec![person],
-            Some(Thing::Role(role)) => labels::holders(plan, role),
+            Some(Thing::Role(role)) => plan.holders(role),
             _ => Vec::new(),
         }
     }

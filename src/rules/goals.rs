@@ -14,8 +14,8 @@ use crate::finding::Source::{
 use crate::finding::{Arg, KeyPath};
 use crate::knowledge::benchmark;
 use crate::language::Text;
-use crate::plan::Plan;
-use crate::plan::lifecycle::{Goal, Metric};
+use crate::plan::lifecycle::Metric;
+use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("goals/none", Warning, &["goals.objective"])
@@ -98,10 +98,6 @@ fn path(at: usize) -> KeyPath {
     KeyPath::of(&["goals"]).index(at)
 }
 
-fn name(goal: &Goal) -> &str {
-    goal.objective.as_deref().or(goal.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
-}
-
 /// The words of what is not there.
 fn absent<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
     parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, words)| words).collect()
@@ -122,7 +118,7 @@ fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             ),
         ]);
         if !missing.is_empty() {
-            report.add(report.finding(path(at)).with("goal", name(goal)).with("missing", missing));
+            report.add(report.finding(path(at)).with("goal", Thing::Goal(at).named(plan)).with("missing", missing));
         }
     }
 }
@@ -187,7 +183,7 @@ fn out_of_band(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             report.add(
                 report
                     .finding(path(at).key("target"))
-                    .with("goal", name(goal))
+                    .with("goal", Thing::Goal(at).named(plan))
                     .with("target", text)
                     .with("metric", metric.name())
                     .with("low", share(band.low))
@@ -203,7 +199,7 @@ fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(starts) = plan.lifecycle.starts else { return };
     for (at, goal) in plan.goals.iter().enumerate() {
         if let Some(by) = goal.by.filter(|by| *by < starts) {
-            let finding = report.finding(path(at).key("by")).with("goal", name(goal)).with("by", by);
+            let finding = report.finding(path(at).key("by")).with("goal", Thing::Goal(at).named(plan)).with("by", by);
             let finding = finding.with("starts", starts).with("later", starts.plus_months(6));
             report
                 .add(finding.related(KeyPath::of(&["lifecycle", "starts"]), Text::new("从这天开始", "the start date")));
@@ -221,7 +217,7 @@ fn impossible_target(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             && !target_numbers::is_growth(text)
             && target_numbers::percent(text).is_some_and(|percent| percent > 100.0)
         {
-            let finding = report.finding(path(at).key("target")).with("goal", name(goal));
+            let finding = report.finding(path(at).key("target")).with("goal", Thing::Goal(at).named(plan));
             report.add(finding.with("metric", metric.name()).with("target", text));
         }
     }
@@ -254,7 +250,7 @@ fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, goal) in plan.goals.iter().enumerate() {
         let id = goal.id.as_ref().map(|id| id.as_str());
         if !id.is_some_and(|id| served.contains(&id)) {
-            let finding = report.finding(path(at)).with("goal", name(goal));
+            let finding = report.finding(path(at)).with("goal", Thing::Goal(at).named(plan));
             report.add(finding.with("id", id.unwrap_or("goal-1")));
         }
     }

@@ -8,7 +8,7 @@ use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
 use crate::language::Text;
 use crate::plan::people::RoleKind;
-use crate::plan::{Plan, Thing, labels};
+use crate::plan::{Plan, Thing};
 use crate::source::Table;
 
 pub(super) static RULES: &[Rule] = &[
@@ -76,7 +76,7 @@ fn is_carrier(plan: &Plan, context: &Context<'_>, name: &str) -> bool {
     match context.index.holder(name) {
         Some(Thing::Role(role)) => is_kind(role),
         Some(Thing::Person(person)) => {
-            (0..plan.roles.len()).any(|role| is_kind(role) && labels::holders(plan, role).contains(&person))
+            (0..plan.roles.len()).any(|role| is_kind(role) && plan.holders(role).contains(&person))
         }
         _ => false,
     }

@@ -1,6 +1,5 @@
 //! The lifecycle: a start, a length, a decent end, and what is sold and spent along the way.
 
-use super::activities::name;
 use super::context::Context;
 use super::frequency;
 use super::reporter::Reporter;
@@ -14,8 +13,9 @@ use crate::finding::Source::{Canvas, EightAnswers, MarketingHandbook};
 use crate::language::Text;
 use crate::plan::activities::Activity;
 use crate::plan::community::CommunityKind;
+use crate::plan::labels::Label;
 use crate::plan::lifecycle::Phase;
-use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::money::{Model, Per};
 use crate::plan::{Plan, Thing};
 use crate::value::{Day, Money};
 
@@ -116,10 +116,6 @@ fn too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     }
 }
 
-fn product(row: &Monetisation) -> &str {
-    row.product.as_deref().or(row.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
-}
-
 /// When what is sold on a day has been delivered.
 const fn delivered(sold: Day, per: Option<Per>) -> Day {
     match per {
@@ -142,7 +138,11 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let done = delivered(day, row.per);
         if done > ends {
             let path = KeyPath::of(&["monetisation"]).index(at);
-            let finding = report.finding(path).with("product", product(row)).with("sold", sold).with("day", day);
+            let finding = report
+                .finding(path)
+                .with("product", Thing::Product(at).named(plan))
+                .with("sold", sold)
+                .with("day", day);
             report.add(finding.with("done", done).with("ends", ends));
         }
     }
@@ -152,10 +152,10 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let Some(days) = plan.programmes[programme].days.and_then(|days| i32::try_from(days).ok()) else { continue };
         let done = day.plus(days);
         if done > ends {
-            let called = Thing::Cohort(at).named(plan);
             let sold = Text::new("从 {day} 开营", "starts on {day}");
             let path = KeyPath::of(&["cohorts"]).index(at);
-            let finding = report.finding(path).with("product", called).with("sold", sold).with("day", day);
+            let finding =
+                report.finding(path).with("product", Thing::Cohort(at).named(plan)).with("sold", sold).with("day", day);
             report.add(finding.with("done", done).with("ends", ends));
         }
     }
@@ -180,7 +180,11 @@ fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
                 0 => Text::new("就是开始那天", "the start date"),
                 _ => Text::new("离开始才 {days} 天", "{days|day|days} after the start"),
             };
-            let finding = report.finding(path).with("product", product(row)).with("starts", from).with("days", days);
+            let finding = report
+                .finding(path)
+                .with("product", Thing::Product(at).named(plan))
+                .with("starts", from)
+                .with("days", days);
             let finding = finding.with("early", early).with("limit", whole(limit));
             report.add(finding.with("later", starts.plus_months(1)));
         }
@@ -233,19 +237,19 @@ fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         return;
     }
     let (mut early, mut late) = (Planned::default(), Planned::default());
-    let mut only: Vec<(usize, &str)> = Vec::new();
+    let mut only: Vec<usize> = Vec::new();
     for (at, activity) in plan.activities.iter().enumerate() {
         let [mature, end] = [Phase::Maturity, Phase::Decline].map(|phase| times(plan, &life, activity, phase));
         early.add(mature, activity.budget.as_ref());
         late.add(end, activity.budget.as_ref());
         if end > mature {
-            only.push((at, name(activity)));
+            only.push(at);
         }
     }
-    let Some((first, _)) = only.first() else { return };
+    let Some(first) = only.first() else { return };
     let before = |currency: &str| early.money.iter().find(|(c, _)| c == currency).map_or(0.0, |(_, sum)| *sum);
     let dearer = late.money.iter().find(|(currency, sum)| *sum > before(currency) * 1.001 + 0.5);
-    let names: Vec<&str> = only.iter().map(|(_, name)| *name).collect();
+    let names: Vec<Label> = only.iter().map(|at| Thing::Activity(*at).named(plan)).collect();
     let finding = report.finding(KeyPath::of(&["activities"]).index(*first)).with("items", names);
     #[allow(clippy::cast_possible_truncation)] // a sum of a few budgets; a float cast saturates
     let money =

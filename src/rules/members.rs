@@ -10,7 +10,7 @@ use crate::finding::Source::{
 };
 use crate::finding::{Arg, KeyPath, Trail};
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::{Plan, Thing};
 use crate::source::{Table, Visit};
 
 pub(super) static RULES: &[Rule] = &[
@@ -201,7 +201,7 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let own = plan.limits.get(platform.word()).and_then(|limit| limit.size).map(i64::from);
         let known = || crate::knowledge::platform::size_limit(platform.word()).map(|(size, _)| size);
         let Some(size) = channel.cap.map(i64::from).or(own).or_else(known) else { return };
-        groups.push((super::send_limits::channel(plan, at).into(), size));
+        groups.push((Thing::Channel(at).named(plan).into(), size));
     }
     let room: i64 = groups.iter().map(|(_, size)| size).sum();
     if !groups.is_empty() && i64::from(target) > room {

@@ -11,9 +11,10 @@ use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
 use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::labels::Label;
 use crate::plan::money::{Model, Monetisation, Per};
 use crate::plan::people::RoleKind;
+use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("monetisation/no-model", Warning, &["monetisation.model"])
@@ -76,10 +77,6 @@ pub(super) static RULES: &[Rule] = &[
         .help("一句话，例如 `sharing = \"带班教练分 30%，其余付场地\"`；按谁出力来分，不按拉来多少人来分", "write one sentence, for example `sharing = \"group coaches get 30%, the rest pays for rooms\"`; share by work done, never by number of people recruited"),
 ];
 
-fn name(row: &Monetisation) -> &str {
-    row.product.as_deref().or(row.id.as_ref().map(|id| id.as_str())).unwrap_or("?")
-}
-
 /// Ways of earning: not those that say they do not earn.
 pub(super) fn earns(row: &Monetisation) -> bool {
     row.model.is_some_and(|model| model != Model::None) || row.model.is_none() && row.price.is_some()
@@ -95,9 +92,9 @@ fn path(at: usize) -> KeyPath {
 }
 
 /// One finding for all of them, at the first.
-fn all_of(key: &'static str, of: &[(usize, &Monetisation)], report: &mut Reporter) {
+fn all_of(plan: &Plan, key: &'static str, of: &[(usize, &Monetisation)], report: &mut Reporter) {
     if let Some((first, _)) = of.first() {
-        let products: Vec<&str> = of.iter().map(|(_, row)| name(row)).collect();
+        let products: Vec<Label> = of.iter().map(|(at, _)| Thing::Product(*at).named(plan)).collect();
         report.add(report.finding(path(*first).key(key)).with("products", products));
     }
 }
@@ -111,36 +108,35 @@ fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let open: Vec<_> = plan.monetisation.iter().enumerate().filter(|(_, row)| is_open(row)).collect();
     if let Some((first, row)) = open.first() {
         let key = if row.model == Some(Model::None) { "funded_by" } else { "payer" };
-        let called = |row: &Monetisation| match (&row.product, &row.id, row.model) {
+        let called = |(at, row): &(usize, &Monetisation)| match (&row.product, &row.id, row.model) {
             (None, None, Some(Model::None)) => {
                 Text::new("运营费用（funded_by）", "the running costs (`funded_by`)").into()
             }
-            (None, None, Some(model)) => Arg::Words(model.name()),
-            _ => name(row).into(),
+            _ => Arg::from(Thing::Product(*at).named(plan)),
         };
-        let products: Vec<_> = open.iter().map(|(_, row)| called(row)).collect();
+        let products: Vec<_> = open.iter().map(called).collect();
         let products = Arg::List(products);
         report.add(report.finding(path(*first).key(key)).with("products", products));
     }
 }
 
 fn no_price(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    for (at, row) in earning(plan).filter(|(_, row)| row.price.is_none()) {
-        report.add(report.finding(path(at).key("price")).with("product", name(row)));
+    for (at, _) in earning(plan).filter(|(_, row)| row.price.is_none()) {
+        report.add(report.finding(path(at).key("price")).with("product", Thing::Product(at).named(plan)));
     }
 }
 
 fn no_cost(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let is_open = |row: &Monetisation| row.cost.fixed_per_month.is_none() && row.cost.per_buyer.is_none();
-    for (at, row) in earning(plan).filter(|(_, row)| is_open(row)) {
-        report.add(report.finding(path(at).key("cost")).with("product", name(row)));
+    for (at, _) in earning(plan).filter(|(_, row)| is_open(row)) {
+        report.add(report.finding(path(at).key("cost")).with("product", Thing::Product(at).named(plan)));
     }
 }
 
 /// What members pay for; a sponsor has a contract.
 fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    for (at, row) in earning(plan).filter(|(_, row)| row.refund.is_none() && row.model.is_none_or(Model::is_inward)) {
-        report.add(report.finding(path(at).key("refund")).with("product", name(row)));
+    for (at, _) in earning(plan).filter(|(_, row)| row.refund.is_none() && row.model.is_none_or(Model::is_inward)) {
+        report.add(report.finding(path(at).key("refund")).with("product", Thing::Product(at).named(plan)));
     }
 }
 
@@ -150,11 +146,11 @@ fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);
     let is_told = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
     let open: Vec<_> = earning(plan).filter(|(_, row)| runs_out(row) && !is_told(row)).collect();
-    all_of("renewal", &open, report);
+    all_of(plan, "renewal", &open, report);
 }
 
 fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let earning: Vec<&str> = earning(plan).map(|(_, row)| name(row)).collect();
+    let earning: Vec<Label> = earning(plan).map(|(at, _)| Thing::Product(at).named(plan)).collect();
     if !earning.is_empty() && plan.finance.keeper.is_none() {
         report.add(report.finding(KeyPath::of(&["finance", "keeper"])).with("products", earning));
     }
@@ -162,5 +158,5 @@ fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 
 fn no_sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let open: Vec<_> = earning(plan).filter(|(_, row)| row.sharing.is_none()).collect();
-    all_of("sharing", &open, report);
+    all_of(plan, "sharing", &open, report);
 }

@@ -2,7 +2,6 @@
 
 use crate::calendar::{Calendar, Item, Milestone, Origin};
 use crate::finding::{Arg, KeyPath};
-use crate::language::Text;
 use crate::plan::Plan;
 
 /// The route of what is behind an entry.
@@ -21,16 +20,5 @@ pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
 
 /// What it is called; a task by its activity and its step.
 pub(super) fn title(plan: &Plan, calendar: &Calendar<'_>, origin: Origin) -> Arg {
-    match origin {
-        Origin::Item(item) => item.named(plan).into(),
-        Origin::Life(milestone) => milestone.name().into(),
-        Origin::Task(activity, task) => {
-            let task = &calendar.tasks[activity][task];
-            let step = task.title().or_else(|| task.step.id.as_ref().map(|id| id.as_str()));
-            let step = step.map_or_else(|| task.at.to_string(), str::to_owned);
-            let words = Text::new("{activity} · {step}", "{activity} · {step}");
-            let activity = Item::Activity(activity).named(plan).into();
-            Arg::Phrase(words, vec![("activity", activity), ("step", step.into())])
-        }
-    }
+    calendar.named(plan, origin).into()
 }

@@ -7,8 +7,9 @@ use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::TenKeyPoints;
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::growth::Partner;
+use crate::plan::labels::Label;
+use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("partners/none", Advice, &["partners"])
@@ -36,10 +37,9 @@ pub(super) static RULES: &[Rule] = &[
         .help("在公告或文章里说明一句，再写 `disclosed = true`", "disclose it in an announcement or article, then set `disclosed = true`"),
 ];
 
-fn each(plan: &Plan, mut check: impl FnMut(KeyPath, &Partner, &str)) {
+fn each(plan: &Plan, mut check: impl FnMut(KeyPath, &Partner, Label)) {
     for (at, partner) in plan.partners.iter().enumerate() {
-        let name = partner.name.as_deref().or(partner.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
-        check(KeyPath::of(&["partners"]).index(at), partner, name);
+        check(KeyPath::of(&["partners"]).index(at), partner, Thing::Partner(at).named(plan));
     }
 }
 

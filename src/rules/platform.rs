@@ -6,7 +6,7 @@ mod reminder;
 use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
-use crate::calendar::tasks_of;
+use crate::calendar::{Item, item_id, tasks_of};
 use crate::finding::Level::{self, Error, Warning};
 use crate::finding::Source::{EightAnswers, Fact as Cited, PracticeBook};
 use crate::finding::{Finding, KeyPath};
@@ -16,6 +16,7 @@ use crate::language::Text;
 use crate::library::Send;
 use crate::plan::channels::Platform;
 use crate::plan::growth::Automation;
+use crate::plan::labels::Label;
 use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
@@ -56,9 +57,9 @@ const LONG_TITLE: Text = Text::new(
 );
 
 /// A text on its way to channels.
-struct Sent<'p, P: Fn() -> KeyPath> {
+struct Sent<'p, P: Fn() -> KeyPath, N: Fn() -> Label> {
     path: P,
-    item: &'p str,
+    item: N,
     what: Text,
     text: &'p str,
     /// What is limited there.
@@ -66,7 +67,12 @@ struct Sent<'p, P: Fn() -> KeyPath> {
 }
 
 /// Compares a text with the limit of each channel it goes to; one finding for each platform.
-fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize], report: &mut Reporter) {
+fn measure(
+    plan: &Plan,
+    sent: &Sent<'_, impl Fn() -> KeyPath, impl Fn() -> Label>,
+    channels: &[usize],
+    report: &mut Reporter,
+) {
     let length = sent.text.chars().count();
     let mut told: Vec<Platform> = Vec::new();
     for channel in channels {
@@ -87,7 +93,7 @@ fn measure(plan: &Plan, sent: &Sent<'_, impl Fn() -> KeyPath>, channels: &[usize
             let finding: Finding = report.finding((sent.path)()).at_most(if sure { Error } else { Level::Warning });
             report.add(
                 finding
-                    .with("item", sent.item)
+                    .with("item", (sent.item)())
                     .with("what", sent.what)
                     .with("length", length)
                     .with("platform", place.name())
@@ -115,7 +121,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let text = Text::new("文字", "the text");
     for (at, content) in plan.content.iter().enumerate() {
         let path = || KeyPath::of(&["content"]).index(at);
-        let item = content.title.as_deref().or(content.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
+        let item = || Thing::Content(at).named(plan);
         let series = content.series.iter().enumerate().map(|(n, text)| (Some(n), text));
         let own = content.text.iter().map(|text| (None, text));
         let channels = to(&content.sends, &[]);
@@ -127,7 +133,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     }
     for (at, activity) in plan.activities.iter().enumerate() {
         let own: Vec<usize> = activity.channels.iter().filter_map(|name| channel(name.as_str())).collect();
-        let item = super::activities::name(activity);
+        let item = || Thing::Activity(at).named(plan);
         let path = || KeyPath::of(&["activities"]).index(at);
         for task in tasks_of(plan, at, context.library, context.language) {
             let Some(words) = task.text() else { continue };
@@ -140,7 +146,8 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         }
         if let Some(title) = &activity.title {
             let what = Text::new("标题", "the title");
-            let item = activity.id.as_ref().map_or("?", |id| id.as_str());
+            // the title itself is too long to be shown
+            let item = || Label::Own(item_id(plan, Item::Activity(at)));
             let sent = Sent { path: || path().key("title"), item, what, text: title, limited: What::EventName };
             measure(plan, &sent, &own, report);
         }
@@ -155,7 +162,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         for (n, row) in programme.items.iter().enumerate() {
             let Some(words) = &row.text else { continue };
             let path = || KeyPath::of(&["programmes"]).index(at).key("items").index(n).key("text");
-            let item = row.title.as_deref().or(programme.title.as_deref()).unwrap_or("?");
+            let item = || row.named();
             let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
             measure(plan, &sent, &channels, report);
         }
@@ -163,14 +170,13 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 }
 
 fn automation(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let group = plan.channels.iter().find(|channel| channel.platform == Some(Platform::WechatGroup));
+    let group = plan.channels.iter().position(|channel| channel.platform == Some(Platform::WechatGroup));
     let (Some(group), Some(fact)) = (group, fact("wechat/automation")) else { return };
-    let channel = group.title.as_deref().or(group.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
     for (at, tool) in plan.tools.iter().enumerate() {
         if tool.automation == Some(Automation::ThirdParty) {
             let path = KeyPath::of(&["tools"]).index(at).key("automation");
             let finding = report.finding(path).with("tool", tool.name.as_deref().unwrap_or("?"));
-            let finding = finding.with("channel", channel).with("as_of", fact.as_of);
+            let finding = finding.with("channel", Thing::Channel(group).named(plan)).with("as_of", fact.as_of);
             report.add(finding.with("confidence", fact.confidence.name()));
         }
     }

@@ -11,8 +11,8 @@ use crate::finding::Source::{
 };
 use crate::finding::{Arg, KeyPath, Trail};
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::positioning::{Audience, Gender, Motive};
+use crate::plan::{Plan, Thing};
 use crate::source::{Table, Visit};
 
 pub(super) static RULES: &[Rule] = &[
@@ -179,9 +179,8 @@ fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, channel) in plan.channels.iter().enumerate() {
         let Some(id) = &channel.id else { continue };
         if !used.0.iter().any(|name| name == id.as_str()) {
-            let title = channel.title.as_deref().unwrap_or(id.as_str());
             let path = KeyPath::of(&["channels"]).index(at);
-            report.add(report.finding(path).with("channel", title).with("id", id.as_str()));
+            report.add(report.finding(path).with("channel", Thing::Channel(at).named(plan)).with("id", id.as_str()));
         }
     }
 }

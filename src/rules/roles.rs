@@ -13,7 +13,7 @@ use crate::finding::Source::{
 };
 use crate::finding::{Arg, KeyPath, Level, Trail};
 use crate::language::Text;
-use crate::plan::labels::{self, Label};
+use crate::plan::labels::Label;
 use crate::plan::people::RoleKind;
 use crate::plan::{Plan, Thing};
 use crate::source::{Table, Visit};
@@ -164,9 +164,8 @@ impl Visit for Open<'_> {
 /// A plan that names nobody yet has a gap; one that names people and leaves a role out contradicts itself.
 fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let ids = plan.roles.iter().enumerate().filter_map(|(at, role)| Some((at, role.id.as_ref()?.as_str())));
-    let is_open = |(at, id): &(usize, &str)| {
-        labels::holders(plan, *at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at))
-    };
+    let is_open =
+        |(at, id): &(usize, &str)| plan.holders(*at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at));
     let mut open = Open(ids.filter(is_open).map(|(at, id)| (at, id, Vec::new())).collect());
     if open.0.is_empty() {
         return;
@@ -184,7 +183,7 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 
 fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, role) in plan.roles.iter().enumerate().filter(|(_, role)| role.critical == Some(true)) {
-        if let [only] = labels::holders(plan, at)[..]
+        if let [only] = plan.holders(at)[..]
             && plan.people[only].backup.is_none()
         {
             let person = Thing::Person(only).named(plan);
@@ -261,7 +260,7 @@ fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let Some(members) = size.active.or(size.now) else { return };
     let is_manager = |at: &usize| plan.roles[*at].kind == Some(RoleKind::Manager);
     let mut managers: Vec<usize> =
-        (0..plan.roles.len()).filter(is_manager).flat_map(|role| labels::holders(plan, role)).collect();
+        (0..plan.roles.len()).filter(is_manager).flat_map(|role| plan.holders(role)).collect();
     managers.sort_unstable();
     managers.dedup();
     let limit = context.threshold(&MEMBERS_PER_MANAGER).max(1.0);

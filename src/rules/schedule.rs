@@ -17,7 +17,6 @@ use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, Socia
 use crate::finding::{Arg, KeyPath};
 use crate::knowledge::statutory_name;
 use crate::language::Text;
-use crate::plan::labels::Label;
 use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
@@ -106,10 +105,6 @@ pub(super) static RULES: &[Rule] = &[
         .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the holidays are announced, or put a file beside the plan and set `holidays = [\"CN\", \"holidays.csv\"]`"),
 ];
 
-fn name(plan: &Plan, person: usize) -> Label {
-    Thing::Person(person).named(plan)
-}
-
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut told = Vec::new();
     for problem in &calendar.problems {
@@ -123,20 +118,19 @@ fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mu
             report
                 .finding(route)
                 .with("date", *day)
-                .with("person", name(plan, *person))
+                .with("person", Thing::Person(*person).named(plan))
                 .with("item", title(plan, calendar, *origin))
                 .related(KeyPath::of(&["people"]).index(*person).key("away"), Text::new("不在的日子", "the days away")),
         );
     }
 }
 
-fn uncovered(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
+fn uncovered(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut told: Vec<(usize, KeyPath, Day, Origin, usize)> = Vec::new();
     for problem in &calendar.problems {
         let Problem::Uncovered { role, origin, day } = problem else { continue };
-        let id = plan.roles[*role].id.as_ref().map(|id| id.as_str()).unwrap_or_default();
         // a role that nobody holds at all is told by roles/unfilled
-        if context.people(plan, id).is_empty() {
+        if plan.holders(*role).is_empty() {
             continue;
         }
         let route = path(plan, *origin);

@@ -73,7 +73,7 @@ fn finding(
     let time: Arg = over.at.time.map_or_else(|| Text::new("不定时", "no set time").into(), Arg::Clock);
     report
         .finding(path)
-        .with("channel", channel(plan, over.channel))
+        .with("channel", Thing::Channel(over.channel).named(plan))
         .with("item", title(plan, calendar, over.origin))
         .with("date", over.at.day)
         .with("time", time)

@@ -2,7 +2,7 @@
 
 use crate::amend::Snapshot;
 use crate::finding::{Arg, Literal};
-use crate::language::{Language, Text};
+use crate::language::Text;
 use crate::plan::{Index, Plan};
 use crate::source::{ChoiceInfo, Shape, closest, literal};
 
@@ -91,10 +91,7 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&str, Text), name: &str)
     if kind == "sop" || index.find(kind, name).is_some() {
         return Ok(name.to_owned());
     }
-    let called = |id: &str| {
-        let called = |language| Some(index.find(kind, id)?.called(plan)?.get(language));
-        Language::ALL.into_iter().filter_map(called).collect::<Vec<_>>()
-    };
+    let called = |id: &str| index.find(kind, id).map(|thing| thing.names(plan)).unwrap_or_default();
     let named: Vec<(&str, Vec<String>)> = index.names(kind).into_iter().map(|id| (id, called(id))).collect();
     let is_it = |called: &str| called.to_lowercase() == name.to_lowercase();
     let is_named = |(id, names): &&(&str, Vec<String>)| is_it(id) || names.iter().any(|called| is_it(called));

@@ -4,7 +4,6 @@ use super::super::availability::Availability;
 use super::super::decision::Obstacle;
 use crate::cadence::Available;
 use crate::knowledge::Holidays;
-use crate::plan::labels::holders;
 use crate::plan::people::Person;
 use crate::plan::{Index, Plan, Thing};
 use crate::value::Day;
@@ -74,7 +73,7 @@ impl<'a> Team<'a> {
         };
         Self {
             members: plan.people.iter().enumerate().map(member).collect(),
-            holders: (0..plan.roles.len()).map(|role| holders(plan, role)).collect(),
+            holders: (0..plan.roles.len()).map(|role| plan.holders(role)).collect(),
             critical: plan.roles.iter().map(|role| role.critical == Some(true)).collect(),
             changed: (plan.changes.iter())
                 .map(|change| change.person.as_ref().and_then(|name| person(name.as_str())))

@@ -58,7 +58,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
     }
     let after = amendment.after().reading;
     if edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)? {
-        let name = effect.thing.and_then(|thing| Some(thing.called(&after.plan)?.get(language)));
+        let name = effect.thing.map(|thing| thing.label(&after.plan, language));
         out::talk(&clean(&done(what, &id, name, language)));
     }
     if let Some(calendar) = &effect.calendar {

@@ -5,7 +5,6 @@ use super::view::View;
 use crate::calendar::{Entry, Item, Origin, Who};
 use crate::plan::Thing;
 use crate::plan::activities::Activity;
-use crate::plan::channels::Place;
 use crate::render::clean;
 
 impl<'a> View<'a> {
@@ -27,9 +26,9 @@ impl<'a> View<'a> {
         self.person(who).or_else(|| self.role(who))
     }
 
-    pub(super) fn place(&self, activity: &Activity) -> Option<&'a Place> {
+    pub(super) fn place(&self, activity: &Activity) -> Option<usize> {
         match self.index.find("place", activity.place.as_ref()?.as_str())? {
-            Thing::Place(place) => self.plan.places.get(place),
+            Thing::Place(place) => Some(place),
             _ => None,
         }
     }

@@ -41,10 +41,9 @@ impl<'v> Variables<'v> {
         let (plan, language) = (self.view.plan, self.view.language);
         let place = self.activity.and_then(|activity| activity.place.as_ref());
         let place = place.and_then(|name| match self.view.index.find("place", name.as_str()) {
-            Some(Thing::Place(place)) => Some(&plan.places[place]),
+            Some(Thing::Place(place)) => Some(place),
             _ => None,
         });
-        let channel = self.channel.map(|channel| &plan.channels[channel]);
         match name {
             "title" => Some(self.title.to_owned()),
             "date" => Some(words::date(self.start.day, language)),
@@ -54,11 +53,12 @@ impl<'v> Variables<'v> {
             }),
             "time" => words::times(self.start, self.end, "–"),
             "place" => {
-                place.and_then(|place| place.name.clone()).or_else(|| channel.and_then(|channel| channel.title.clone()))
+                let channel = || self.channel.and_then(|channel| Thing::Channel(channel).title(plan));
+                place.and_then(|place| Thing::Place(place).title(plan)).or_else(channel).map(str::to_owned)
             }
             "seats" => {
                 let own = self.activity.and_then(|activity| activity.capacity);
-                own.or_else(|| place.and_then(|place| place.capacity)).map(|seats| seats.to_string())
+                own.or_else(|| place.and_then(|place| plan.places[place].capacity)).map(|seats| seats.to_string())
             }
             "closes" => {
                 let closes = self.activity.and_then(|activity| activity.signup.closes)?;
@@ -70,7 +70,7 @@ impl<'v> Variables<'v> {
             "community" => plan.community.name.clone(),
             "link" => {
                 let own = self.activity.and_then(|activity| activity.link.clone());
-                own.or_else(|| channel.and_then(|channel| channel.link.clone()))
+                own.or_else(|| self.channel.and_then(|channel| plan.channels[channel].link.clone()))
             }
             _ => None,
         }
@@ -89,7 +89,7 @@ pub(super) fn template(view: &View<'_>, entry: &Entry) -> Option<String> {
                 content.lead_in.iter().chain(turn.or(content.text.as_ref())).map(String::as_str).collect();
             (!parts.is_empty()).then(|| parts.join("\n"))
         }
-        Origin::Item(Programme(cohort, item)) => view.programme_item(cohort, item)?.text.clone(),
+        Origin::Item(Programme(cohort, item)) => view.plan.programme_item(cohort, item)?.text.clone(),
         Origin::Item(Activity(_) | Review(_) | Meeting) | Origin::Life(_) => None,
     }
 }

@@ -8,8 +8,7 @@ use super::row::{Helper, Message, Moved, Row};
 use super::text::{Variables, template};
 use super::when::When;
 use crate::calendar::{At, Calendar, Entry, Item, Kind, Milestone, Origin, Shifted, item_id};
-use crate::language::{Language, Text};
-use crate::plan::content::ProgrammeItem;
+use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
 use crate::render::clean;
@@ -80,8 +79,11 @@ impl<'a> View<'a> {
             }
         });
         let activity = activity_of(entry);
-        let subject = clean(&self.subject(entry));
-        let short = self.short(entry, &subject);
+        let label = self.calendar.label(self.plan, entry.origin, self.language);
+        let title = clean(&label.whole(self.language));
+        // the text of a task is about its activity
+        let is_task = matches!(entry.origin, Origin::Task(..));
+        let subject = clean(label.of.as_ref().filter(|_| is_task).unwrap_or(&label.own));
         let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
         let occurrence = When::of(entry.of, &zone.0);
         let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
@@ -99,11 +101,8 @@ impl<'a> View<'a> {
             uid: identity.uid(entry),
             item: self.item(entry),
             kind: entry.kind,
-            title: match self.lead(entry, &subject) {
-                Some(lead) => format!("{lead}{}{short}", Text::new("：", ": ").get(self.language)),
-                None => short.clone(),
-            },
-            short,
+            title,
+            short: clean(&label.own),
             start,
             end,
             minutes: entry.minutes,
@@ -120,10 +119,8 @@ impl<'a> View<'a> {
                 }
                 _ => None,
             },
-            place: place.map(|place| {
-                clean(place.name.as_deref().or(place.id.as_ref().map(|id| id.as_str())).unwrap_or_default())
-            }),
-            address: place.and_then(|place| place.address.as_deref()).map(clean),
+            place: place.map(|place| clean(&Thing::Place(place).label(self.plan, self.language))),
+            address: place.and_then(|place| self.plan.places[place].address.as_deref()).map(clean),
             stage: match entry.origin {
                 Origin::Task(activity, task) => self.calendar.tasks[activity][task].stage(),
                 _ => None,
@@ -143,45 +140,6 @@ impl<'a> View<'a> {
             Origin::Item(item) => item_id(self.plan, item),
             Origin::Task(activity, _) => item_id(self.plan, Item::Activity(activity)),
             Origin::Life(milestone) => milestone.word().to_owned(),
-        }
-    }
-
-    /// What an entry is about: the title of its item.
-    fn subject(&self, entry: &Entry) -> String {
-        let plan = self.plan;
-        let language = self.language;
-        match entry.origin {
-            Origin::Life(milestone) => milestone.title(plan, language),
-            Origin::Item(item) => item.label(plan, language),
-            Origin::Task(activity, _) => Item::Activity(activity).label(plan, language),
-        }
-    }
-
-    /// What is said before the short title: the activity of a task, the batch of a course.
-    fn lead(&self, entry: &Entry, subject: &str) -> Option<String> {
-        match entry.origin {
-            Origin::Task(..) => Some(subject.to_owned()),
-            Origin::Item(Item::Programme(cohort, _)) | Origin::Life(Milestone::Welcome(cohort, _)) => {
-                self.plan.cohorts[cohort].title.as_deref().map(clean)
-            }
-            _ => None,
-        }
-    }
-
-    /// The title of a step, else its id, else when it is done; of all others their subject.
-    fn short(&self, entry: &Entry, subject: &str) -> String {
-        let Origin::Task(activity, task) = entry.origin else { return subject.to_owned() };
-        let task = &self.calendar.tasks[activity][task];
-        let step = task.title().map(str::to_owned).or_else(|| task.step.id.as_ref().map(ToString::to_string));
-        clean(&step.unwrap_or_else(|| task.at.to_string()))
-    }
-
-    /// An item of a cohort's programme.
-    pub(super) fn programme_item(&self, cohort: usize, item: usize) -> Option<&'a ProgrammeItem> {
-        let name = self.plan.cohorts[cohort].programme.as_ref()?;
-        match self.index.find("programme", name.as_str())? {
-            Thing::Programme(programme) => self.plan.programmes[programme].items.get(item),
-            _ => None,
         }
     }
 

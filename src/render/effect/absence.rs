@@ -4,7 +4,7 @@ use super::entries::covers;
 use crate::amend::Absence;
 use crate::calendar::Cover;
 use crate::language::{Language, Text};
-use crate::plan::Reading;
+use crate::plan::{Reading, Thing};
 use crate::render::calendar::View;
 use crate::render::clean;
 
@@ -26,10 +26,9 @@ pub fn absence(reading: &Reading, absence: &Absence<'_>, language: Language) -> 
             "{name} has {all} things to do; nobody covers {open} of them:",
         ),
     };
-    let who = &reading.plan.people[absence.person];
     let head = words.fill(language, |fact| {
         Some(match fact {
-            "name" => clean(who.shown().unwrap_or_default()),
+            "name" => clean(&Thing::Person(absence.person).label(&reading.plan, language)),
             "all" => all.to_string(),
             _ => open.to_string(),
         })

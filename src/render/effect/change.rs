@@ -2,7 +2,7 @@
 
 use crate::amend::{Changed, NewDate};
 use crate::language::{Language, Text};
-use crate::plan::Reading;
+use crate::plan::{Reading, Thing};
 use crate::render::calendar::{Format, Options, View, calendar};
 use crate::render::clean;
 
@@ -20,9 +20,8 @@ pub fn changed(reading: &Reading, effect: &Changed<'_>, options: &Options, langu
         _ => None,
     };
     text.extend(tasks.map(|words| words.fill(language, |_| Some(effect.tasks.to_string()))));
-    if let Some(place) = effect.closed.map(|place| &plan.places[place]) {
-        let id = place.id.as_ref().map(|id| id.as_str());
-        let name = clean(place.name.as_deref().or(id).unwrap_or_default());
+    if let Some(place) = effect.closed {
+        let name = clean(&Thing::Place(place).label(plan, language));
         let words = Text::new("\n{place}那天不开放。", "\n{place} is closed on that day.");
         text.push_str(&words.fill(language, |_| Some(name.clone())));
     }

@@ -160,7 +160,7 @@ fn line(view: &View<'_>, row: &Row) -> String {
 pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
     let (view, language) = (&why.view, why.view.language);
     let person = &view.plan.people[why.person];
-    let name = clean(person.shown().unwrap_or_default());
+    let name = clean(&Thing::Person(why.person).label(view.plan, language));
     let mut out = format!("{BOLD}{name}{BOLD:#}\n");
     let role = |name: &str| match view.index.find("role", name) {
         Some(Thing::Role(role)) => view.role(Who { role: Some(role), person: None }),
@@ -177,7 +177,7 @@ pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
         fill(Text::new("每周 {n} 小时", "{n|hour|hours} a week"), language, &[("n", &hours.to_string())])
     }));
     about.extend(person.away.iter().filter_map(|days| {
-        let (from, to) = (days.from?, days.to.or(days.from)?);
+        let (from, to) = days.bounds()?;
         let text = Text::new("{from} 到 {to} 不在", "away {from} to {to}");
         Some(fill(text, language, &[("from", &from.to_string()), ("to", &to.to_string())]))
     }));

@@ -239,8 +239,7 @@ fn steps(page: &mut Page, why: &ItemWhy<'_>) {
 
 fn step(why: &ItemWhy<'_>, task: &Task<'_>) -> String {
     let view = &why.view;
-    let title = task.title().map(str::to_owned).or_else(|| task.step.id.as_ref().map(ToString::to_string));
-    let mut line = format!("{}  {}", task.at, clean(&title.unwrap_or_default()));
+    let mut line = format!("{}  {}", task.at, clean(&task.label()));
     if task.own {
         let words = match task.replaces() {
             true => Text::new("（计划改写）", " (replaced by the plan)"),

@@ -69,7 +69,7 @@ fn phases(view: &View<'_>, item: Item) -> Option<String> {
 
 fn programme(view: &View<'_>, cohort: usize, entry: &Entry) -> String {
     let batch = &view.plan.cohorts[cohort];
-    let id = batch.title.clone().or_else(|| batch.id.as_ref().map(ToString::to_string)).unwrap_or_default();
+    let id = Thing::Cohort(cohort).label(view.plan, view.language);
     let text = Text::new("{cohort} 的第 {n} 天（{starts} 开始）", "day {n} of {cohort}, which starts on {starts}");
     let n = (entry.number + 1).to_string();
     let starts = batch.starts.map(|day| day.to_string()).unwrap_or_default();
@@ -123,8 +123,7 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
             Text::new("计划写明卖到这天", "the plan sells it until this day").get(language).to_owned()
         }
         Milestone::Welcome(cohort, step) => {
-            let batch = &view.plan.cohorts[cohort];
-            let id = batch.title.clone().or_else(|| batch.id.as_ref().map(ToString::to_string)).unwrap_or_default();
+            let id = Thing::Cohort(cohort).label(view.plan, language);
             let day = view.plan.onboarding.steps.get(step).and_then(|step| step.day).unwrap_or_default().to_string();
             let text = Text::new(
                 "{cohort} 开始后第 {n} 天的新人引导",
@@ -196,7 +195,7 @@ pub(super) fn shifted(view: &View<'_>, shifted: Shifted, from: Day, to: Day) -> 
 
 fn name_of(view: &View<'_>, name: &str) -> String {
     match view.index.find("person", name) {
-        Some(Thing::Person(person)) => view.plan.people[person].name.clone().unwrap_or_else(|| name.to_owned()),
+        Some(person) => person.label(view.plan, view.language),
         _ => name.to_owned(),
     }
 }

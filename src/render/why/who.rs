@@ -70,9 +70,7 @@ pub(super) fn short(view: &View<'_>, person: usize, who: Who) -> String {
     let language = view.language;
     match (who.role, view.role(who)) {
         (Some(role), Some(name)) => {
-            let id = view.plan.roles[role].id.as_ref().map(|id| id.as_str());
-            let holds = id.is_some_and(|id| view.plan.people[person].holds(id));
-            let text = if holds {
+            let text = if view.plan.holders(role).contains(&person) {
                 Text::new("担任{role}", "as {role}")
             } else {
                 Text::new("替别人做{role}", "standing in as {role}")

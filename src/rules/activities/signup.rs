@@ -1,9 +1,9 @@
 //! Signing up: an order that can be kept, and whatever people ask when seats are few.
 
-use super::{name, path};
+use super::path;
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::activities::Activity;
+use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
 use crate::value::{Offset, Shift};
@@ -48,7 +48,7 @@ pub(super) fn out_of_order(plan: &Plan, _: &Context<'_>, report: &mut Reporter) 
         let Some((key, problem)) = contradiction(activity) else { continue };
         let [opens, closes] =
             [activity.signup.opens, activity.signup.closes].map(|at| at.map(|at| at.to_string()).unwrap_or_default());
-        let finding = report.finding(path(at).key("signup").key(key)).with("activity", name(activity));
+        let finding = report.finding(path(at).key("signup").key(key)).with("activity", Thing::Activity(at).named(plan));
         report.add(finding.with("problem", problem).with("opens", opens).with("closes", closes));
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn incomplete(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         ];
         let missing: Vec<Text> = parts.iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| *words).collect();
         if (1..parts.len()).contains(&missing.len()) {
-            let finding = report.finding(path(at).key("signup")).with("activity", name(activity));
+            let finding = report.finding(path(at).key("signup")).with("activity", Thing::Activity(at).named(plan));
             report.add(finding.with("seats", i64::from(seats)).with("missing", missing));
         }
     }

@@ -8,7 +8,7 @@ use crate::plan::Thing;
 use crate::plan::activities::{Activity, Draw, Form};
 use crate::plan::channels::Platform;
 use crate::plan::growth::RewardFor;
-use crate::rules::activities::{form, name};
+use crate::rules::activities::form;
 
 fn draws<'p>(plan: &'p Plan, context: &Context<'_>) -> Vec<(usize, &'p Activity)> {
     let is_draw = |activity: &Activity| form(activity, context) == Some(Form::Draw);
@@ -21,7 +21,7 @@ pub(super) fn over_limit(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let prize = activity.draw.highest_prize.as_ref();
         let Some(prize) = prize.filter(|p| p.currency == "CNY" && p.cents > HIGHEST_PRIZE_CNY * 100) else { continue };
         let path = KeyPath::of(&["activities"]).index(at).key("draw").key("highest_prize");
-        let finding = report.finding(path).at_most(level).with("activity", name(activity));
+        let finding = report.finding(path).at_most(level).with("activity", Thing::Activity(at).named(plan));
         let finding = finding.with("prize", prize.clone()).with("limit", HIGHEST_PRIZE_CNY);
         report.add(cite(finding, &["prize-draws/highest-prize"]));
     }
@@ -79,7 +79,7 @@ pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report
             let is_small = keys.iter().all(|key| SMALL.contains(key));
             let level = if is_small { level.min(Warning) } else { level };
             let path = KeyPath::of(&["activities"]).index(at).key("draw");
-            let finding = report.finding(path).at_most(level).with("activity", name(activity));
+            let finding = report.finding(path).at_most(level).with("activity", Thing::Activity(at).named(plan));
             let finding = finding.with("count", missing.len()).with("missing", missing).with("keys", keys);
             report.add(cite(finding, &["prize-draws/disclosure"]));
         }

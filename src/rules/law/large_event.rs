@@ -5,9 +5,11 @@ use crate::calendar::tasks_of;
 use crate::finding::Arg;
 use crate::knowledge::law::{LARGE_EVENT_DAYS, LARGE_EVENT_FROM};
 use crate::language::Text;
+use crate::plan::Thing;
 use crate::plan::activities::Mode;
+use crate::plan::labels::Label;
 use crate::plan::rules::ConductAbout;
-use crate::rules::activities::{mode, name};
+use crate::rules::activities::mode;
 use crate::value::Shift;
 
 /// Words of a step that deals with the permit.
@@ -48,7 +50,8 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
             Some(_) => continue,
         };
         let path = KeyPath::of(&["activities"]).index(at).key("expected");
-        let finding = report.finding(path).at_most(level).with("activity", name(activity)).with("count", count);
+        let finding =
+            report.finding(path).at_most(level).with("activity", Thing::Activity(at).named(plan)).with("count", count);
         let finding = finding.with("limit", LARGE_EVENT_FROM).with("problem", problem);
         let finding = finding.with("ahead", ahead.unwrap_or(0)).with("days", LARGE_EVENT_DAYS);
         report.add(cite(finding, &["large-events/permit", "large-events/application"]));
@@ -60,14 +63,8 @@ pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter
     let groups: Vec<_> =
         plan.channels.iter().enumerate().filter(|(_, c)| c.platform.is_some_and(|p| p.is_group())).collect();
     let Some((first, _)) = groups.first() else { return };
-    let title = |channel: &crate::plan::channels::Channel| {
-        channel
-            .title
-            .clone()
-            .or_else(|| channel.id.as_ref().map(|id| id.as_str().to_owned()))
-            .unwrap_or_else(|| "?".to_owned())
-    };
-    let open: Vec<String> = groups.iter().filter(|(_, c)| c.owner.is_none()).map(|(_, c)| title(c)).collect();
+    let open = groups.iter().filter(|(_, channel)| channel.owner.is_none());
+    let open: Vec<Label> = open.map(|(at, _)| Thing::Channel(*at).named(plan)).collect();
     let conduct = &plan.rules.conduct;
     let reacts = conduct.iter().any(|rule| rule.about == Some(ConductAbout::Illegal) && rule.enforcer.is_some());
     let missing: Vec<Arg> = [

@@ -3,12 +3,12 @@
 use super::super::context::Context;
 use super::super::reporter::Reporter;
 use super::super::thresholds::{PAYING_SHARE, whole};
-use super::{earning, name, path};
+use super::{earning, path};
 use crate::calendar::Life;
 use crate::finding::{Arg, Finding};
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::money::{Model, Monetisation, Per};
+use crate::plan::{Plan, Thing};
 use crate::value::Money;
 
 /// Whole months of the life, rounded up; none without an end.
@@ -20,7 +20,8 @@ fn life_months(plan: &Plan) -> Option<i64> {
 
 /// What one product brings and costs over its months, in hundredths of its currency.
 struct Sum<'p> {
-    row: &'p Monetisation,
+    /// Its place in the plan.
+    at: usize,
     price: &'p Money,
     buyers: i128,
     /// How often each of them pays.
@@ -33,7 +34,7 @@ struct Sum<'p> {
 impl<'p> Sum<'p> {
     /// `None` when a figure is missing. Whoever pays every month or year is taken to stay to the end: the sum is a
     /// kind one.
-    fn of(plan: &Plan, row: &'p Monetisation, months: i64) -> Option<Self> {
+    fn of(plan: &Plan, (at, row): (usize, &'p Monetisation), months: i64) -> Option<Self> {
         let is_inward = row.model.is_none_or(Model::is_inward);
         let price = row.price.as_ref()?;
         let buyers = match row.buyers.expected {
@@ -58,7 +59,7 @@ impl<'p> Sum<'p> {
             return None;
         }
         let (fixed, each) = (of(&row.cost.fixed_per_month)?, of(&row.cost.per_buyer)?);
-        Some(Self { row, price, buyers, payments, months, fixed, each })
+        Some(Self { at, price, buyers, payments, months, fixed, each })
     }
 
     fn income(&self) -> i128 {
@@ -70,11 +71,15 @@ impl<'p> Sum<'p> {
     }
 
     /// How income and costs come about.
-    fn calculated(&self, finding: Finding) -> Finding {
+    fn calculated(&self, plan: &Plan, finding: Finding) -> Finding {
         let currency = &self.price.currency;
         let count = |n: i128| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
         let people = || {
-            vec![("product", name(self.row).into()), ("buyers", count(self.buyers)), ("payments", count(self.payments))]
+            vec![
+                ("product", Thing::Product(self.at).named(plan).into()),
+                ("buyers", count(self.buyers)),
+                ("payments", count(self.payments)),
+            ]
         };
         let (mut income, mut cost) = (people(), people());
         income.extend([("price", self.price.clone().into()), ("income", amount(self.income(), currency).into())]);
@@ -109,15 +114,14 @@ fn amount(cents: i128, currency: &str) -> Money {
 /// All products of one currency together; one unknown figure, and nothing is calculated.
 pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(months) = life_months(plan) else { return };
-    let sums: Option<Vec<(usize, Sum<'_>)>> =
-        earning(plan).map(|(at, row)| Some((at, Sum::of(plan, row, months)?))).collect();
+    let sums: Option<Vec<Sum<'_>>> = earning(plan).map(|row| Sum::of(plan, row, months)).collect();
     let Some(sums) = sums else { return };
-    let Some((first, Sum { price: Money { currency, .. }, .. })) = sums.first() else { return };
-    if sums.iter().any(|(_, sum)| sum.price.currency != *currency) {
+    let Some(Sum { at: first, price: Money { currency, .. }, .. }) = sums.first() else { return };
+    if sums.iter().any(|sum| sum.price.currency != *currency) {
         return;
     }
-    let income: i128 = sums.iter().map(|(_, sum)| sum.income()).sum();
-    let cost: i128 = sums.iter().map(|(_, sum)| sum.cost()).sum();
+    let income: i128 = sums.iter().map(|sum| sum.income()).sum();
+    let cost: i128 = sums.iter().map(|sum| sum.cost()).sum();
     if income < cost {
         let finding = report
             .finding(path(*first))
@@ -125,7 +129,7 @@ pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: 
             .with("income", amount(income, currency))
             .with("cost", amount(cost, currency))
             .with("gap", amount(cost - income, currency));
-        report.add(sums.iter().fold(finding, |finding, (_, sum)| sum.calculated(finding)));
+        report.add(sums.iter().fold(finding, |finding, sum| sum.calculated(plan, finding)));
     }
 }
 
@@ -198,7 +202,7 @@ pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &m
             report.add(
                 report
                     .finding(path(at))
-                    .with("product", name(row))
+                    .with("product", Thing::Product(at).named(plan))
                     .with("buyers", buyers)
                     .with("target", i64::from(target))
                     .with("percent", percent)

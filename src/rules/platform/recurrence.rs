@@ -61,7 +61,7 @@ pub(in super::super) fn unsupported(plan: &Plan, context: &Context<'_>, report: 
         report.add(
             report
                 .finding(path.key("when"))
-                .with("item", super::super::activities::name(activity))
+                .with("item", Thing::Activity(at).named(plan))
                 .with("when", when.print(context.language))
                 .with("why", why.0)
                 .with("as_of", fact(why.1).map_or("", |fact| fact.as_of)),

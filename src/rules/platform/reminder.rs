@@ -4,8 +4,8 @@ use super::super::context::Context;
 use super::super::reporter::Reporter;
 use crate::calendar::{Calendar, Origin, Task};
 use crate::finding::KeyPath;
-use crate::plan::Plan;
 use crate::plan::channels::Platform;
+use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Shift};
 
 /// Whether what is put there comes to people by itself; of what is not said, the best is thought.
@@ -41,6 +41,6 @@ pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Co
             channels.iter().map(|channel| super::super::send_limits::channel(plan, *channel)).collect();
         let key = if activity.steps.is_empty() { "sop" } else { "steps" };
         let finding = report.finding(KeyPath::of(&["activities"]).index(at).key(key));
-        report.add(finding.with("item", super::super::activities::name(activity)).with("channels", called));
+        report.add(finding.with("item", Thing::Activity(at).named(plan)).with("channels", called));
     }
 }

@@ -1,6 +1,7 @@
 //! Who reports to whom: a line that leads somewhere.
 
 use crate::finding::KeyPath;
+use crate::plan::labels::Label;
 use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
@@ -21,16 +22,16 @@ fn circle(above: &[Option<usize>], from: usize) -> Option<Vec<usize>> {
 }
 
 /// Each circle is told once, at its first role.
-pub(super) fn in_circle(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+pub(super) fn in_circle(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let at = |id: &str| plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|own| own.as_str() == id));
     let above: Vec<Option<usize>> =
         plan.roles.iter().map(|role| role.reports_to.as_ref().and_then(|to| at(to.as_str()))).collect();
     for from in 0..above.len() {
         let Some(line) = circle(&above, from).filter(|line| line.iter().all(|role| from <= *role)) else { continue };
-        let names = line.iter().chain([&from]).map(|role| Thing::Role(*role).label(plan, context.language));
-        let names: Vec<String> = names.collect();
+        let roles = || line.iter().chain([&from]).map(|role| Thing::Role(*role));
+        let names = |language| roles().map(|role| role.label(plan, language)).collect::<Vec<_>>().join(" → ");
         let path = KeyPath::of(&["roles"]).index(from).key("reports_to");
-        report.add(report.finding(path).with("line", names.join(" → ")));
+        report.add(report.finding(path).with("line", Label::made(names)));
     }
 }
 

@@ -3,11 +3,10 @@
 use super::super::context::Context;
 use super::super::reporter::Reporter;
 use super::super::thresholds::ROTA_SPREAD;
-use super::name;
 use crate::calendar::Calendar;
 use crate::finding::KeyPath;
 use crate::language::Text;
-use crate::plan::{Plan, Thing, labels};
+use crate::plan::{Plan, Thing};
 use crate::value::{Day, Share};
 
 /// Hours a week of somebody who said none, as the rota takes them.
@@ -34,7 +33,7 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
     let mut told: Vec<(usize, usize)> = Vec::new();
     for at in 0..plan.roles.len() {
         let there = |person: usize| Some((person, minutes(plan, calendar, person)?));
-        let holders: Vec<(usize, f64)> = labels::holders(plan, at).into_iter().filter_map(there).collect();
+        let holders: Vec<(usize, f64)> = plan.holders(at).into_iter().filter_map(there).collect();
         if holders.len() < 2 {
             continue;
         }
@@ -51,14 +50,14 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
         let finding = report
             .finding(KeyPath::of(&["roles"]).index(at))
             .with("role", Thing::Role(at).named(plan))
-            .with("most", name(plan, most.person))
+            .with("most", Thing::Person(most.person).named(plan))
             .with("busy", percent(most.share))
-            .with("least", name(plan, least.person))
+            .with("least", Thing::Person(least.person).named(plan))
             .with("idle", percent(least.share))
             .with("limit", limit.to_string());
         report.add(given.iter().fold(finding, |finding, given| {
             let args = vec![
-                ("person", name(plan, given.person).into()),
+                ("person", Thing::Person(given.person).named(plan).into()),
                 ("work", (given.work / 60.0).into()),
                 ("own", (given.own / 60.0).into()),
                 ("share", percent(given.share).into()),

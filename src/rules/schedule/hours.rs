@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use super::super::context::Context;
 use super::super::origin::title;
 use super::super::reporter::Reporter;
-use super::name;
 use crate::calendar::{Calendar, Entry, Origin};
 use crate::finding::{Arg, Finding, KeyPath};
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
 pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
@@ -32,7 +31,7 @@ pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Con
         let finding = report
             .finding(KeyPath::of(&["people"]).index(index).key("hours_per_week"))
             .with("date", *week)
-            .with("person", name(plan, index))
+            .with("person", Thing::Person(index).named(plan))
             .with("needed", *minutes as f64 / 60.0)
             .with("hours", hours)
             .with("weeks", weeks.len());

@@ -29,7 +29,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
         let over = |day: &u32| steps(*day) > 0 && steps(*day) + sends(*day) > limit as usize;
         if let Some(day) = (0..WEEK).find(over) {
             let called = match channel {
-                Some(channel) => Arg::from(super::super::send_limits::channel(plan, channel)),
+                Some(channel) => Arg::from(Thing::Channel(channel).named(plan)),
                 None => Text::new("群", "the group").into(),
             };
             let finding = report.finding(path).with("day", i64::from(day)).with("when", since_joining(day));

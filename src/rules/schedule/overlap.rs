@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use super::super::context::Context;
 use super::super::origin::{path, title};
 use super::super::reporter::Reporter;
-use super::name;
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::Level;
 use crate::language::Text;
-use crate::plan::labels::Label;
 use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
@@ -23,10 +21,6 @@ fn place(plan: &Plan, origin: Origin) -> Option<usize> {
 /// The places of two activities, where they differ.
 fn places(plan: &Plan, first: Origin, second: Origin) -> Option<(usize, usize)> {
     place(plan, first).zip(place(plan, second)).filter(|(here, there)| here != there)
-}
-
-fn called(plan: &Plan, place: usize) -> Label {
-    Thing::Place(place).named(plan)
 }
 
 /// Two things of one person that overlap.
@@ -64,7 +58,7 @@ pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &
                 .finding(path(plan, second))
                 .at_most(level)
                 .with("date", day)
-                .with("person", name(plan, person))
+                .with("person", Thing::Person(person).named(plan))
                 .with("first", title(plan, calendar, first))
                 .with("second", title(plan, calendar, second))
                 .related(path(plan, first), Text::new("同时的另一件事", "the other thing at that time")),
@@ -79,11 +73,11 @@ pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Con
             report
                 .finding(path(plan, second))
                 .with("date", day)
-                .with("person", name(plan, person))
+                .with("person", Thing::Person(person).named(plan))
                 .with("first", title(plan, calendar, first))
                 .with("second", title(plan, calendar, second))
-                .with("here", called(plan, here))
-                .with("there", called(plan, there))
+                .with("here", Thing::Place(here).named(plan))
+                .with("there", Thing::Place(there).named(plan))
                 .related(path(plan, first), Text::new("同时在别处的活动", "the activity elsewhere at that time")),
         );
     }
@@ -114,7 +108,7 @@ pub(in super::super) fn same_place(plan: &Plan, calendar: &Calendar<'_>, _: &Con
             report
                 .finding(path(plan, second.origin))
                 .with("date", second.at.day)
-                .with("place", called(plan, place))
+                .with("place", Thing::Place(place).named(plan))
                 .with("first", title(plan, calendar, first.origin))
                 .with("second", title(plan, calendar, second.origin))
                 .related(

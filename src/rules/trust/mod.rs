@@ -15,8 +15,8 @@ use crate::finding::Level::{self, Advice, Error, Warning};
 use crate::finding::Source::{EightAnswers, Fact as Cited, TenKeyPoints};
 use crate::finding::{KeyPath, Segment};
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::growth::PartnerKind;
+use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("trust/planted-shills", Error, shills)
@@ -84,13 +84,12 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, partner) in plan.partners.iter().enumerate() {
         let is_paid = matches!(partner.kind, Some(PartnerKind::Sponsor | PartnerKind::OpinionLeader));
         if is_paid && partner.disclosed == Some(false) {
-            let name = partner.name.as_deref().or(partner.id.as_ref().map(|id| id.as_str())).unwrap_or("?");
             let path = KeyPath::of(&["partners"]).index(at).key("disclosed");
             let problem = Text::new(
                 "与“{partner}”的合作不让成员知道（`disclosed = false`）",
                 "the partnership with \"{partner}\" is hidden from members (`disclosed = false`)",
             );
-            report.add(report.finding(path).with("problem", problem).with("partner", name));
+            report.add(report.finding(path).with("problem", problem).with("partner", Thing::Partner(at).named(plan)));
         }
     }
     for said in context.texts.at(&JUDGED) {
