@@ -1,4 +1,4 @@
-//! Laws of the calendar: months add up, nothing stands outside its bounds, both languages say the same, nobody is in
+//! Laws of the calendar: months add up, nothing is outside its bounds, both languages agree, nobody is in
 //! two places, and the days of every pattern agree with a day-by-day oracle.
 
 use proptest::prelude::*;
@@ -105,7 +105,7 @@ fn problems(reading: &Reading, library: &Library, from: Day, to: Day) -> Vec<Pro
     calendar(&reading.plan, &reading.index, library, &request).expect("made").problems
 }
 
-/// Those of a day, in the words of a debugger; what holds for the whole plan is told in every range.
+/// Those of a day, in the words of a debugger; problems of the whole plan are in every range.
 fn dated(problems: &[Problem]) -> Vec<String> {
     let is_dated = |problem: &&Problem| {
         !matches!(
@@ -166,7 +166,7 @@ fn any_range_is_a_cut_of_a_larger_one() {
 }
 
 #[test]
-fn nothing_stands_outside_the_life_or_its_phases() {
+fn nothing_is_outside_the_life_or_its_phases() {
     let library = Library::default();
     let plan = format!(
         "{CLUB}\n[[activities]]\nid = \"late\"\ntitle = \"late\"\nwhen = \"每天 09:00\"\nphases = [\"decline\"]\n"
@@ -266,7 +266,7 @@ fn plans_in_both_languages_give_one_calendar() {
 }
 
 #[test]
-fn nobody_is_double_booked_where_somebody_else_is_free() {
+fn nobody_is_double_booked_where_someone_else_is_free() {
     let library = Library::default();
     let plan = "language = \"en\"\nholidays = \"none\"\n[[roles]]\nid = \"host\"\n\
         [[people]]\nid = \"a\"\nroles = [\"host\"]\n[[people]]\nid = \"b\"\nroles = [\"host\"]\n\
@@ -282,12 +282,12 @@ fn nobody_is_double_booked_where_somebody_else_is_free() {
         }
     }
     for entry in &made {
-        count[entry.who.person.expect("somebody")] += 1;
+        count[entry.who.person.expect("a person")] += 1;
     }
     assert!(count[0].abs_diff(count[1]) < 20, "{count:?}");
 }
 
-/// The days of a weekly or monthly pattern, told day by day.
+/// The days of a weekly or monthly pattern, checked day by day.
 fn oracle(every: i32, weekday: i32, from: Day, to: Day, anchor: Day) -> Vec<Day> {
     (from.0..=to.0)
         .map(Day)
@@ -326,11 +326,11 @@ proptest! {
         );
         let (from, to) = (Day(start), Day(start + 200));
         let made: Vec<Day> = entries(&reading(&plan, &library), &library, from, to).iter().map(|e| e.at.day).collect();
-        let told: Vec<Day> = (from.0..=to.0)
+        let expected: Vec<Day> = (from.0..=to.0)
             .map(Day)
             .filter(|day| day.weekday().index() == weekday && (day.ymd().2 - 1) / 7 + 1 == nth)
             .collect();
-        prop_assert_eq!(made, told);
+        prop_assert_eq!(made, expected);
     }
 
     /// Whatever the bytes: an answer, never a panic.

@@ -13,7 +13,7 @@ const NEAR: i32 = 400;
 /// How long a life without end is searched for something that never happens: lunar and leap-day cadences come within.
 const LONG: i32 = 10 * 366;
 
-/// Changes of nothing, and items that never happen.
+/// Changes that name no occurrence, and items that never take place.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for Override { change, item, on } in engine.overrides() {
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_means_its_day_at_its_time() {
+    fn a_change_names_a_day_and_maybe_a_time() {
         let cancel = |on: &str| format!("[[changes]]\nitem = \"talk\"\non = {on}\ncancel = true\n");
         let rest = ["2026-12-02", "2026-12-16", "2026-12-23", "2026-12-30"];
         for on in ["2026-12-09", "2026-12-09T20:00:00"] {
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_moved_elsewhere_does_not_make_another_change_right() {
+    fn a_change_of_the_new_date_of_a_moved_one_names_nothing() {
         let moved = "[[changes]]\nitem = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-10T20:00:00\n";
         let wrong = "[[changes]]\nitem = \"talk\"\non = 2026-12-10\ncancel = true\n";
         let (problems, held) = december(&format!("{moved}{wrong}"));

@@ -109,7 +109,7 @@ pub enum Shifted {
 pub struct Who {
     /// The person, where there is one.
     pub person: Option<usize>,
-    /// The role by which it falls to them.
+    /// The role in which they do it.
     pub role: Option<usize>,
 }
 
@@ -131,13 +131,13 @@ pub struct Entry {
     pub original: At,
     /// Who leads it.
     pub who: Who,
-    /// Who helps: one entry a person needed.
+    /// Who helps: one per person needed.
     pub staff: Vec<Who>,
-    /// Why it stands elsewhere.
+    /// What moved it.
     pub shifted: Shifted,
-    /// It was taken out by a change and does not take place.
+    /// A change cancels it.
     pub cancelled: bool,
-    /// A year without notice decided it.
+    /// It depends on the days off of a year that are not announced yet.
     pub provisional: bool,
     /// Which text of a series it takes, counted from the item's first occurrence; 0 for everything else.
     pub number: usize,
@@ -145,15 +145,15 @@ pub struct Entry {
 
 /// Minutes that a post takes.
 const POST: i32 = 10;
-/// Minutes of a task that does not say.
+/// Minutes of a task that gives none.
 const TASK: i32 = 30;
-/// Minutes of an event whose length is not said.
+/// Minutes of an event that gives no length.
 const EVENT: i32 = 60;
 /// Nothing takes longer than a week.
 const LONGEST: i32 = 7 * 1440;
 
 impl Entry {
-    /// An entry that stands where it should, and that nobody does yet.
+    /// An entry on its original day, without people.
     pub(super) const fn new(kind: Kind, origin: Origin, at: At) -> Self {
         Self {
             kind,
@@ -171,7 +171,7 @@ impl Entry {
         }
     }
 
-    /// Whether it takes up a time of day of somebody: a post is sent in a moment, or set up ahead.
+    /// Whether it takes up someone's time of day: a post is sent in a moment, or scheduled ahead.
     pub const fn is_held(&self) -> bool {
         let is_post = match self.kind {
             Kind::Content => true,
@@ -181,15 +181,15 @@ impl Entry {
         self.at.time.is_some() && !is_post
     }
 
-    /// How many minutes of somebody's time it takes (0 to 10,080).
+    /// How many minutes of someone's time it takes (0 to 10,080).
     pub fn load(&self) -> i32 {
-        let unsaid = match self.kind {
+        let default = match self.kind {
             Kind::Phase | Kind::Festival => return 0,
             Kind::Content | Kind::Programme => POST,
             Kind::Task => TASK,
             Kind::Activity | Kind::Review | Kind::Meeting => EVENT,
         };
-        self.minutes.unwrap_or(unsaid).clamp(0, LONGEST)
+        self.minutes.unwrap_or(default).clamp(0, LONGEST)
     }
 }
 

@@ -131,14 +131,14 @@ mod tests {
     use crate::cadence::Cadence;
 
     /// The days of a phrase, with the holidays of China.
-    fn told(phrase: &str, from: &str, to: &str) -> Vec<String> {
+    fn days_of_phrase(phrase: &str, from: &str, to: &str) -> Vec<String> {
         let day = |text: &str| text.parse().expect("a day");
         let when = Cadence::parse(phrase).expect(phrase);
         days_of(&when, day(from), (day(from), day(to)), Holidays::china()).iter().map(Day::to_string).collect()
     }
 
     #[test]
-    fn periods_are_the_same_from_whichever_month_one_looks() {
+    fn periods_do_not_depend_on_the_first_month() {
         for (phrase, all) in [
             ("first Mon of the quarter", ["2026-01-05", "2026-04-06", "2026-07-06", "2026-10-05", "2027-01-04"]),
             ("quarterly on the 31st", ["2026-01-31", "2026-07-31", "2026-10-31", "2027-01-31", "2027-07-31"]),
@@ -147,31 +147,31 @@ mod tests {
             for month in 1..=12 {
                 let from = format!("2026-{month:02}-01");
                 let expected: Vec<&str> = all.into_iter().filter(|day| *day >= from.as_str()).collect();
-                assert_eq!(told(phrase, &from, all[4]), expected, "{phrase} {from}");
+                assert_eq!(days_of_phrase(phrase, &from, all[4]), expected, "{phrase} {from}");
             }
         }
         for month in 1..=12 {
             let odd: Vec<String> = (month..=12).filter(|n| n % 2 == 1).map(|n| format!("2026-{n:02}-15")).collect();
             let even: Vec<String> = (month..=12).filter(|n| n % 2 == 0).map(|n| format!("2026-{n:02}-15")).collect();
             let from = format!("2026-{month:02}-01");
-            assert_eq!(told("15th of odd months", &from, "2026-12-31"), odd);
-            assert_eq!(told("15th of even months", &from, "2026-12-31"), even);
+            assert_eq!(days_of_phrase("15th of odd months", &from, "2026-12-31"), odd);
+            assert_eq!(days_of_phrase("15th of even months", &from, "2026-12-31"), even);
         }
     }
 
     #[test]
     fn a_day_that_a_month_lacks_is_skipped() {
         assert_eq!(
-            told("monthly on the 31st", "2026-02-01", "2026-08-31"),
+            days_of_phrase("monthly on the 31st", "2026-02-01", "2026-08-31"),
             ["2026-03-31", "2026-05-31", "2026-07-31", "2026-08-31"]
         );
         assert_eq!(
-            told("30th last day of the month", "2026-01-01", "2026-04-30"),
+            days_of_phrase("30th last day of the month", "2026-01-01", "2026-04-30"),
             ["2026-01-02", "2026-03-02", "2026-04-01"]
         );
-        assert_eq!(told("5th Mon of the month", "2026-01-01", "2026-07-01"), ["2026-03-30", "2026-06-29"]);
+        assert_eq!(days_of_phrase("5th Mon of the month", "2026-01-01", "2026-07-01"), ["2026-03-30", "2026-06-29"]);
         assert_eq!(
-            told("2nd last Fri of the month", "2026-11-01", "2027-01-31"),
+            days_of_phrase("2nd last Fri of the month", "2026-11-01", "2027-01-31"),
             ["2026-11-20", "2026-12-18", "2027-01-22"]
         );
     }
@@ -187,13 +187,13 @@ mod tests {
             ("23rd workday of the month", ""),
         ] {
             let expected: Vec<&str> = Some(day).filter(|day| !day.is_empty()).into_iter().collect();
-            assert_eq!(told(phrase, "2026-10-01", "2026-10-31"), expected, "{phrase}");
+            assert_eq!(days_of_phrase(phrase, "2026-10-01", "2026-10-31"), expected, "{phrase}");
         }
     }
 
     #[test]
     fn the_lunar_year_ends_in_the_next_one() {
         // the new year of 2027 begins on 6 February, after a month of 29 days
-        assert_eq!(told("lunar 12-23", "2027-01-01", "2027-12-31"), ["2027-01-30"]);
+        assert_eq!(days_of_phrase("lunar 12-23", "2027-01-01", "2027-12-31"), ["2027-01-30"]);
     }
 }

@@ -47,7 +47,7 @@ pub struct AnchoredItem {
     pub item: Item,
     /// When it takes place, in the plan's zone, after holidays and changes.
     pub at: At,
-    /// How many days after the festival its cadence says; negative is before.
+    /// How many days after the festival, by its cadence; negative is before.
     pub days: i32,
     /// Whether a change cancels it.
     pub cancelled: bool,
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn days_off_are_one_run_only_in_a_row_and_under_one_name() {
+    fn days_off_in_a_row_under_one_name_are_one_run() {
         let days = ["2026-12-05,Club day", "2026-12-06,Club day", "2026-12-19,Club day", "2026-12-20,Fair"];
         let file: String = days.iter().map(|row| format!("{row},off\n")).collect();
         let own = Holidays::parse_csv(&format!("date,name,status\n{file}")).expect("a table");
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn festivals_terms_days_off_and_what_hangs_on_them() {
+    fn festivals_terms_days_off_and_anchored_items() {
         let plan = reading(
             "language = \"zh-CN\"\n[[content]]\nid = \"gift\"\nwhen = \"国庆节前10天 10:00\"\n\
              [[activities]]\nid = \"moon\"\nwhen = \"农历八月十五 19:00\"\n\
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_its_day_itself_hangs_on_that_day_only() {
+    fn items_are_anchored_only_to_the_day_they_name() {
         let plan = reading(
             "language = \"zh-CN\"\n[[content]]\nid = \"a\"\nwhen = \"中秋节 10:00\"\n[[content]]\nid = \"b\"\nwhen = \"秋分 10:00\"\n\
              [[content]]\nid = \"c\"\nwhen = \"国庆节前1天\"\n[[content]]\nid = \"d\"\nwhen = \"秋分后2天\"\n\
@@ -253,10 +253,10 @@ mod tests {
     fn days_off_of_one_name_belong_to_their_own_year() {
         let china = Holidays::china();
         let new_year = |run: &DaysOff<'_>| run.name.contains("元旦");
-        let told: Vec<_> = runs(china, day("2025-01-01"), day("2026-01-02")).into_iter().filter(new_year).collect();
-        let told: Vec<_> = told.iter().map(|run| (run.first.to_string(), run.last.to_string())).collect();
+        let found: Vec<_> = runs(china, day("2025-01-01"), day("2026-01-02")).into_iter().filter(new_year).collect();
+        let found: Vec<_> = found.iter().map(|run| (run.first.to_string(), run.last.to_string())).collect();
         let own = |first: &str, last: &str| (first.to_owned(), last.to_owned());
-        assert_eq!(told, [own("2025-01-01", "2025-01-01"), own("2026-01-01", "2026-01-03")]);
+        assert_eq!(found, [own("2025-01-01", "2025-01-01"), own("2026-01-01", "2026-01-03")]);
         let plan = reading("language = \"zh-CN\"\n");
         let engine = Engine::new(&plan.plan, &plan.index, china);
         let all = festivals(&engine, (day("2025-01-01"), day("2026-01-02")));

@@ -1,8 +1,8 @@
 //! An iCalendar file of days off, as countries and companies publish them → [`Holidays`].
 //!
-//! The lines are read here and not by a library, because every line that cannot be used is to be named by its number.
-//! Only all-day events count: a day off each, or a make-up workday where the name or Apple's mark says so. Observances
-//! that nobody has off, cancelled events and events with a time are left out. May not: touch files.
+//! The lines are read here and not by a library, because every line that cannot be used is reported by its number.
+//! Only all-day events count: a day off each, or a make-up workday by its name or Apple's mark. Observances that are no
+//! days off, cancelled events and events with a time are left out. Must not touch files.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use crate::language::Text;
 use crate::value::Day;
 
 const NO_CALENDAR: Text =
-    Text::new("不是 iCalendar 文件：缺 BEGIN:VCALENDAR", "no iCalendar file: BEGIN:VCALENDAR is missing");
+    Text::new("不是 iCalendar 文件：缺 BEGIN:VCALENDAR", "not an iCalendar file: BEGIN:VCALENDAR is missing");
 const NO_COLON: Text = Text::new("这一行缺冒号", "this line has no colon");
 const NO_START: Text = Text::new("这个 VEVENT 没有 DTSTART", "this VEVENT has no DTSTART");
 const NOT_CLOSED: Text = Text::new("这个 VEVENT 没有 END:VEVENT", "this VEVENT has no END:VEVENT");
@@ -22,14 +22,13 @@ const NOT_OPEN: Text = Text::new("END:VEVENT 前面没有 BEGIN:VEVENT", "END:VE
 const BAD_DATE: Text = Text::new("应是像 20261001 这样的日期", "this must be a date such as 20261001");
 const BAD_LENGTH: Text = Text::new("应是像 P3D、P1W 这样的长度", "this must be a length such as P3D or P1W");
 const BAD_SPAN: Text =
-    Text::new("结束要在开始之后，最长 366 天", "the end must come after the start, 366 days at most");
+    Text::new("结束要在开始之后，最长 366 天", "the end must be after the start, by at most 366 days");
 const BAD_RULE: Text = Text::new(
     "只认每年的 RRULE，如 FREQ=YEARLY;BYMONTH=5;BYDAY=2SU",
-    "only yearly rules are understood, such as FREQ=YEARLY;BYMONTH=5;BYDAY=2SU",
+    "only yearly rules are read, such as FREQ=YEARLY;BYMONTH=5;BYDAY=2SU",
 );
-const NO_DAYS: Text = Text::new("没有全天事件", "there is no all-day event");
-const TOO_MANY: Text =
-    Text::new("到这里为止日子太多，不像节假日", "up to here there are too many days for a list of days off");
+const NO_DAYS: Text = Text::new("没有全天事件", "no all-day events");
+const TOO_MANY: Text = Text::new("到这里为止日子太多，不像节假日", "too many days up to here for a list of days off");
 
 /// The longest event, in days.
 const MAX_SPAN: i32 = 366;
@@ -38,7 +37,7 @@ const MAX_DAYS: i32 = 500_000;
 /// A rule without an end is followed up to this year.
 const LAST_YEAR: i32 = 2100;
 
-/// What is known of one VEVENT; each with the line on which it stands.
+/// What is known of one VEVENT; each with its line.
 #[derive(Default)]
 struct Event<'t> {
     opens: usize,
@@ -56,7 +55,7 @@ struct Event<'t> {
 }
 
 /// Reads the file. Errors: every line that cannot be used. A year counts as announced once a day of it, before its last
-/// week, stands in the file by its own date; a file of nothing but recurring days announces all the years they reach.
+/// week, is in the file by its own date; a file of nothing but recurring days announces all the years they reach.
 pub fn holidays_of_ics(text: &str) -> Result<Holidays, Vec<BadLine>> {
     let lines = unfolded(text.strip_prefix('\u{feff}').unwrap_or(text));
     if !lines.first().is_some_and(|(_, line)| line.trim().eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
@@ -119,7 +118,7 @@ impl<'t> Event<'t> {
             }
             "DTSTART" | "DTEND" if timed => self.left_out = true,
             "DTSTART" => {
-                // a date that cannot be read is told once
+                // a date that cannot be read is reported once
                 self.left_out |= date().is_err();
                 self.start = Some(date()?);
             }
@@ -180,7 +179,7 @@ struct Table {
 }
 
 impl Table {
-    /// Counts what is looked at, so that no file keeps anybody waiting.
+    /// Counts what is looked at, so that no file takes long.
     const fn spend(&mut self, count: i32, line: usize) -> Result<(), BadLine> {
         self.looked_at = self.looked_at.saturating_add(count);
         if self.looked_at > MAX_DAYS { Err(BadLine { line, problem: TOO_MANY }) } else { Ok(()) }
@@ -234,7 +233,7 @@ fn split(line: &str) -> Option<(&str, &str)> {
     Some((&line[..at], &line[at + 1..]))
 }
 
-/// `20261001`; what stands behind it, as a time, is not looked at.
+/// `20261001`; what follows it, such as a time, is ignored.
 fn ical_day(text: &str) -> Option<Day> {
     let digits = text.get(..8).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
     let rest = &text[8..];
@@ -265,7 +264,7 @@ fn unescaped(value: &str) -> String {
     out
 }
 
-/// Whether a name speaks of a workday: `春节（班）`, `春节 补班`, `make-up workday`.
+/// Whether a name means a workday: `春节（班）`, `春节 补班`, `make-up workday`.
 fn is_make_up(name: &str) -> bool {
     let name = name.to_lowercase();
     ["补班", "（班）", "(班)", "上班", "make-up work", "makeup work", "working day"]

@@ -112,7 +112,7 @@ impl<'e, 'a> Layout<'e, 'a> {
         (anchor(timed.from, self.engine.life.starts), 0)
     }
 
-    /// How many occurrences lie before a day; those before an earlier day have been counted.
+    /// How many occurrences are before a day, given those before an earlier day.
     fn count_before(&self, timed: &Timed<'_>, (counted, before): (Day, usize), day: Day) -> usize {
         if day <= counted {
             return before;
@@ -141,10 +141,9 @@ impl<'e, 'a> Layout<'e, 'a> {
 
     /// The items of each cohort's programme, day by day.
     fn add_programmes(&mut self) {
-        for (cohort, batch) in self.engine.plan.cohorts.iter().enumerate() {
-            let Some(starts) = batch.starts else { continue };
-            let programme =
-                batch.programme.as_ref().and_then(|name| self.engine.index.find("programme", name.as_str()));
+        for (cohort, row) in self.engine.plan.cohorts.iter().enumerate() {
+            let Some(starts) = row.starts else { continue };
+            let programme = row.programme.as_ref().and_then(|name| self.engine.index.find("programme", name.as_str()));
             let Some(Thing::Programme(programme)) = programme else { continue };
             for (number, item) in self.engine.plan.programmes[programme].items.iter().enumerate() {
                 let Some((first, last)) = item.span() else { continue };
@@ -153,7 +152,7 @@ impl<'e, 'a> Layout<'e, 'a> {
                     if !self.is_within(at.day) {
                         continue;
                     }
-                    let owner = item.owner.as_ref().or(batch.owner.as_ref()).map(|owner| owner.as_str());
+                    let owner = item.owner.as_ref().or(row.owner.as_ref()).map(|owner| owner.as_str());
                     let who = self.engine.who(owner);
                     let origin = Origin::Item(Item::Programme(cohort, number));
                     self.entries.push(Entry {
@@ -212,7 +211,7 @@ fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<
         Some(Thing::Place(place)) if !plan.places[place].closed.is_empty() => Some(place),
         _ => None,
     };
-    // only texts taken in turn need the number; for others it would say where the range began
+    // only texts taken in turn need the number; for others it would depend on where the range begins
     let is_series = matches!(timed.item, Item::Content(content) if !plan.content[content].series.is_empty());
     let counted = is_series.then(|| (anchor(timed.from, engine.life.starts), 0));
     let minutes = timed.when.time.and_then(|time| time.minutes()).or(timed.minutes);

@@ -29,7 +29,7 @@ pub struct Life {
 }
 
 impl Life {
-    /// The life that a plan says.
+    /// The life of a plan.
     pub fn of(lifecycle: &Lifecycle) -> Self {
         let Some(starts) = lifecycle.starts else { return Self::default() };
         let ends = match (lifecycle.months, lifecycle.days) {
@@ -62,7 +62,7 @@ impl Life {
     }
 }
 
-/// The first day of each phase where the plan does not say it.
+/// The first day of each phase by default.
 fn default_starts(starts: Day, ends: Option<Day>) -> Vec<(Phase, Day)> {
     let mut at = starts;
     match ends {
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn phases_take_their_shares_and_the_plan_overrides() {
+    fn phases_have_default_shares_and_the_plan_overrides_them() {
         let mut lifecycle = Lifecycle { starts: Some(day("2026-12-01")), months: Some(24), ..Default::default() };
         let life = Life::of(&lifecycle);
         assert_eq!(life.ends, Some(day("2028-12-01")));
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(life.phase(day("2027-02-28")), Some(Phase::Launch));
         assert_eq!(life.phase(day("2027-03-01")), Some(Phase::Growth));
         assert!(!life.contains(day("2028-12-01")) && life.contains(day("2028-11-30")));
-        // growth that is said to begin before the launch leaves nothing of it
+        // growth that begins before the launch leaves nothing of it
         lifecycle.phases = vec![PhaseStart { phase: Some(Phase::Growth), from: lifecycle.starts }];
         let phases: Vec<(Phase, Day)> =
             Life::of(&lifecycle).phases.iter().map(|span| (span.phase, span.from)).collect();
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn open_ended_lives_mature() {
+    fn open_ended_lives_reach_maturity() {
         let lifecycle = Lifecycle { starts: Some(day("2026-01-01")), ..Default::default() };
         let life = Life::of(&lifecycle);
         assert_eq!(life.phase(day("2026-01-31")), Some(Phase::Launch));

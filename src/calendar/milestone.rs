@@ -22,11 +22,11 @@ pub enum Milestone {
     Phase(Phase),
     /// The last day, with its ritual.
     Ending,
-    /// Members are told that it ends.
+    /// The end is announced to members.
     Announce,
     /// Refunds and open services are settled.
     Refund,
-    /// What should stay is archived.
+    /// What is worth keeping is archived.
     Archive,
     /// Members' data are deleted.
     DeleteData,
@@ -51,21 +51,21 @@ impl Milestone {
         }
     }
 
-    /// Whether somebody has to do something.
+    /// Whether someone has to do something.
     pub const fn is_task(self) -> bool {
         matches!(self, Self::Announce | Self::Refund | Self::Archive | Self::DeleteData | Self::Welcome(..))
     }
 
-    /// What it is, whatever the plan says of it.
+    /// What it is, without the plan's own words.
     pub const fn name(self) -> Text {
         match self {
             Self::Phase(phase) => phase.name(),
             Self::Ending => Text::new("社群的最后一天", "The last day of the community"),
-            Self::Announce => Text::new("告诉成员何时结束、怎么安排", "Announce when it ends and what follows"),
-            Self::Refund => Text::new("结清退款和没做完的服务", "Settle refunds and what was paid for but not given"),
-            Self::Archive => Text::new("归档值得留下的内容", "Archive what should stay"),
+            Self::Announce => Text::new("告诉成员何时结束、怎么安排", "Announce when it ends and what comes next"),
+            Self::Refund => Text::new("结清退款和没做完的服务", "Settle refunds and unfinished services"),
+            Self::Archive => Text::new("归档值得留下的内容", "Archive what is worth keeping"),
             Self::DeleteData => Text::new("删除成员信息", "Delete members' data"),
-            Self::SaleEnds(_) => Text::new("最后一天销售", "Sold for the last time"),
+            Self::SaleEnds(_) => Text::new("最后一天销售", "Last day of sale"),
             Self::Welcome(..) => Text::new("新人引导", "Onboarding"),
         }
     }
@@ -127,8 +127,8 @@ pub(super) fn milestones(plan: &Plan, life: &Life) -> Vec<(Milestone, Day)> {
         let kept = plan.rules.data.keep.map_or(KEEP, |keep| i32::try_from(keep.days()).unwrap_or(KEEP));
         all.push((Milestone::DeleteData, ends.plus(kept)));
     }
-    for (cohort, batch) in plan.cohorts.iter().enumerate() {
-        let Some(starts) = batch.starts else { continue };
+    for (cohort, own) in plan.cohorts.iter().enumerate() {
+        let Some(starts) = own.starts else { continue };
         for (number, step) in plan.onboarding.steps.iter().enumerate() {
             let day = step.day.and_then(|day| i32::try_from(day).ok());
             all.extend(day.map(|day| (Milestone::Welcome(cohort, number), starts.plus(day))));
@@ -154,14 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn an_end_is_announced_settled_archived_and_forgotten() {
+    fn an_end_has_its_tasks_before_and_after() {
         let text = "[lifecycle]\nstarts = 2026-12-01\nmonths = 24\nending = \"a dinner\"\n[rules.data]\nkeep = \"90d\"\n\
                     [[monetisation]]\nproduct = \"a year\"\nprice = \"100 CNY\"\nuntil = 2027-11-30\n";
         let expected = [
-            ("2027-11-30", "Sold for the last time: a year"),
-            ("2028-11-01", "Announce when it ends and what follows"),
-            ("2028-11-17", "Settle refunds and what was paid for but not given"),
-            ("2028-11-24", "Archive what should stay"),
+            ("2027-11-30", "Last day of sale: a year"),
+            ("2028-11-01", "Announce when it ends and what comes next"),
+            ("2028-11-17", "Settle refunds and unfinished services"),
+            ("2028-11-24", "Archive what is worth keeping"),
             ("2028-11-30", "The last day of the community: a dinner"),
             ("2029-03-01", "Delete members' data"),
         ];

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_days_of_all_stand_once() {
+    fn the_last_days_of_all_are_there_once() {
         let (mut buffer, library) = (String::new(), Library::default());
         let reading = read(&Document::parse("[[content]]\nwhen = \"daily\"\n", &mut buffer), &library);
         let from: Day = "9998-12-10".parse().expect("a day");
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn things_of_one_time_and_kind_stand_as_in_the_plan() {
+    fn entries_of_one_time_and_kind_are_in_the_order_of_the_plan() {
         let at = At { day: Day(20_000), time: None };
         let items = [Origin::Task(0, 0), Origin::Task(0, 2), Origin::Task(1, 0), Origin::Task(1, 1)];
         let mixed: Vec<Entry> = [3, 1, 2, 0].map(|n: usize| Entry::new(Kind::Task, items[n], at)).to_vec();

@@ -107,9 +107,9 @@ fn gather(rule: &Rrule, (open, close): (Day, Day), start: Day, found: &mut Vec<D
         }
         Frequency::Yearly => {
             for month in 0..12 {
-                let is_said = rule.months.iter().any(|said| i32::from(*said) == month + 1);
+                let is_listed = rule.months.iter().any(|listed| i32::from(*listed) == month + 1);
                 let is_own = rule.month_days.is_empty() && month + 1 != start_month;
-                if is_said || (rule.months.is_empty() && !is_own) {
+                if is_listed || (rule.months.is_empty() && !is_own) {
                     of_month(rule, Month(open.month().0 + month), start_day, found);
                 }
             }
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_far_from_the_start_keeps_the_beat() {
+    fn a_range_far_from_the_start_keeps_the_interval() {
         let of = |text: &str, from: i32, to: i32| -> Vec<i32> {
             days(&rule(text), Day(4), (Day(from), Day(to))).into_iter().map(|day| day.0).collect()
         };

@@ -1,4 +1,4 @@
-//! How large a calendar may be, and what is said of one that is larger.
+//! How large a calendar may be, and the error for one that is larger.
 
 use thiserror::Error;
 

@@ -12,16 +12,16 @@ use crate::value::{Offset, Shift};
 pub struct Task<'a> {
     /// The step it comes from.
     pub step: &'a Step,
-    /// The step of the SOP that it replaces: what it does not say itself is taken from there.
+    /// The step of the SOP that it replaces: what it does not set itself is taken from there.
     base: Option<&'a Step>,
     /// When, from the start of the activity.
     pub at: Offset,
-    /// Whether the plan itself says it, and not the SOP.
+    /// Whether it is the plan's own, not the SOP's.
     pub own: bool,
 }
 
 impl<'a> Task<'a> {
-    /// Whether it stands in the place of a step of the SOP.
+    /// Whether it replaces a step of the SOP.
     pub const fn replaces(&self) -> bool {
         self.base.is_some()
     }

@@ -3,7 +3,7 @@
 use super::kit::{CLUB, Place};
 
 #[test]
-fn without_somebody_it_is_told_who_takes_over_and_what_falls() {
+fn without_a_person_shows_who_takes_over_and_what_is_left_open() {
     let place = Place::with(CLUB);
     let zh = place.run("schedule --month 2026-12 --without 阿明 --lang zh-CN --format agenda");
     let en = place.run("schedule --month 2026-12 --without aming --lang en --format agenda");
@@ -20,7 +20,7 @@ fn without_somebody_it_is_told_who_takes_over_and_what_falls() {
 }
 
 #[test]
-fn hours_that_cannot_be_read_are_pointed_at() {
+fn points_at_hours_that_cannot_be_read() {
     let place = Place::with("[[people]]\nid = \"a\"\navailable = \"weekday evenings, whenever\"\n");
     let run = place.run("lint --format concise --lang en");
     assert!(run.out.contains("community.toml:3:32") && run.out.contains("file/bad-cadence"), "{}", run.out);

@@ -1,4 +1,4 @@
-//! Files as they are found: what they say of each day, and every broken line named.
+//! Real files: the status of each day, and every broken line reported.
 
 use super::*;
 use crate::knowledge::DayStatus;
@@ -53,7 +53,7 @@ fn days_off_of_a_country_with_spans_and_yearly_rules() {
 }
 
 #[test]
-fn chinese_files_tell_make_up_workdays() {
+fn chinese_files_name_make_up_workdays() {
     let text = file(&[
         "DTSTART;VALUE=DATE:20270206\r\nDTEND;VALUE=DATE:20270213\r\nSUMMARY:春节（休）\r\nX-APPLE-SPECIAL-DAY:WORK-HOLIDAY",
         "DTSTART;VALUE=DATE:20270220\r\nSUMMARY:春节（班）",
@@ -81,7 +81,7 @@ fn chinese_files_tell_make_up_workdays() {
 }
 
 #[test]
-fn every_broken_line_is_named() {
+fn reports_every_broken_line() {
     let text = "BEGIN:VCALENDAR\nno colon here\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260230\nEND:VEVENT\n\
         BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VEVENT\n\
         BEGIN:VEVENT\nDTSTART:20260105\nDTEND:20260101\nEND:VEVENT\n\
@@ -110,7 +110,7 @@ fn every_broken_line_is_named() {
 }
 
 #[test]
-fn what_stands_within_and_between_events_is_none_of_theirs() {
+fn ignores_lines_within_and_between_events() {
     let text = "BEGIN:VCALENDAR\n\n \nBEGIN:VEVENT\nDTSTART:20260105\nBEGIN:VALARM\nDTSTART:20260301\nEND:VALARM\n\
         SUMMARY;X=\"a:b\";Y=\"c\":Rest: a day\nDURATION:P2W\nEND:VEVENT\n\
         BEGIN:VEVENT\nDTSTART:20261224\nSUMMARY:Eve\nEND:VEVENT\nEND:VCALENDAR\n";
@@ -134,7 +134,7 @@ fn what_stands_within_and_between_events_is_none_of_theirs() {
 }
 
 #[test]
-fn a_file_that_never_ends_is_refused_soon() {
+fn refuses_a_file_that_never_ends() {
     let event = "DTSTART:00010101\r\nRRULE:FREQ=YEARLY\r\nDURATION:P300D\r\nSUMMARY:x";
     let bad = holidays_of_ics(&file(&vec![event; 2000])).expect_err("too much");
     assert_eq!(bad, [BadLine { line: 3, problem: TOO_MANY }]);

@@ -25,10 +25,10 @@ fn made(reading: &Reading, from: Day, to: Day) -> (Vec<Entry>, Vec<Problem>) {
     (made.entries, made.problems)
 }
 
-/// Zones that make it the day before and after, days moved by holidays, steps weeks away: none of it may be lost where
-/// two periods meet.
+/// Zones that make it the day before or after, days moved by holidays, steps weeks away: none of it is lost where two
+/// periods meet.
 #[test]
-fn what_crosses_from_one_period_into_the_next_stands_there_once() {
+fn entries_across_two_periods_are_there_once() {
     let steps =
         "steps = [{ id = \"x\", at = \"T-9d 20:00\", sends = [{ to = \"c\" }] }, { id = \"y\", at = \"T+9d 20:00\" }]";
     let activity = |id: &str, when: &str, more: &str| {
@@ -66,7 +66,7 @@ fn what_crosses_from_one_period_into_the_next_stands_there_once() {
 }
 
 #[test]
-fn a_closed_place_and_a_holiday_are_told_for_what_is_held() {
+fn reports_closed_places_and_holidays_of_what_is_held() {
     let reading = reading(
         "[[places]]\nid = \"shop\"\nclosed = [{ from = 2026-12-08, to = 2026-12-10 }, { from = 2026-12-30 }]\n\
          [[places]]\nid = \"park\"\n\
@@ -92,7 +92,7 @@ fn a_programme_is_numbered_by_its_days_and_takes_its_minutes() {
          [[cohorts]]\nid = \"k\"\nprogramme = \"p\"\nstarts = 2026-12-07\nowner = \"lan\"\n",
     );
     let (entries, _) = made(&reading, day("2026-12-01"), day("2026-12-31"));
-    let told: Vec<_> =
+    let found: Vec<_> =
         entries.iter().map(|entry| (entry.at.day.to_string(), entry.number, entry.minutes, entry.who.person)).collect();
     let expected = [
         ("2026-12-08", 1, Some(15), Some(0)),
@@ -100,18 +100,18 @@ fn a_programme_is_numbered_by_its_days_and_takes_its_minutes() {
         ("2026-12-10", 3, Some(15), Some(0)),
         ("2026-12-10", 3, None, Some(1)),
     ];
-    assert_eq!(told, expected.map(|(day, number, minutes, who)| (day.to_owned(), number, minutes, who)));
+    assert_eq!(found, expected.map(|(day, number, minutes, who)| (day.to_owned(), number, minutes, who)));
 }
 
 #[test]
-fn the_end_of_a_life_stands_in_the_calendar_with_who_sees_to_it() {
+fn the_end_of_a_life_is_an_entry_with_its_owner() {
     let reading = reading(
         "[lifecycle]\nstarts = 2026-12-01\ndays = 21\n[[roles]]\nid = \"lead\"\nkind = \"manager\"\n\
          [[people]]\nid = \"ming\"\nroles = [\"lead\"]\n",
     );
     let (entries, _) = made(&reading, day("2026-12-01"), day("2026-12-31"));
     let of = |milestone: Milestone| {
-        let found = entries.iter().find(|entry| entry.origin == Origin::Life(milestone)).expect("it stands there");
+        let found = entries.iter().find(|entry| entry.origin == Origin::Life(milestone)).expect("it is there");
         (found.at.day.to_string(), found.kind, found.who.person)
     };
     assert_eq!(of(Milestone::Ending), ("2026-12-21".to_owned(), Kind::Phase, None));

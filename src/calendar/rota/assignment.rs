@@ -5,9 +5,9 @@ use super::slot::{NOBODY, Slot, Work};
 /// What is to be as small as can be, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Score {
-    /// Minutes of critical roles that nobody does.
+    /// Minutes of critical roles that are open.
     pub critical: i64,
-    /// Minutes that nobody does.
+    /// Minutes that are open.
     pub open: i64,
     /// Minutes over weekly hours.
     pub over: i64,
@@ -83,7 +83,7 @@ pub(super) struct Assignment<'w> {
 }
 
 impl<'w> Assignment<'w> {
-    /// Nobody does anything.
+    /// All slots are open.
     pub(super) fn new(work: &'w Work) -> Self {
         let people = work.people.len();
         let mut score = Score::default();
@@ -170,7 +170,7 @@ impl<'w> Assignment<'w> {
         }
     }
 
-    /// Takes a slot from whoever does it.
+    /// Takes a slot from the person who has it.
     pub(super) fn unassign(&mut self, slot: u32) {
         let person = std::mem::replace(&mut self.who[slot as usize], NOBODY);
         if person == NOBODY {

@@ -1,4 +1,4 @@
-//! The first answer: what has a name on it, then slot by slot in the order of time to whom it burdens least.
+//! The first answer: named people, then slot by slot in the order of time to the person with the least load.
 
 use super::assignment::Assignment;
 use super::slot::{NOBODY, Slot};
@@ -13,7 +13,7 @@ pub(super) fn fill(assignment: &mut Assignment<'_>) {
     }
 }
 
-/// Gives away some of the slots in the order of time, those with a name on them first.
+/// Gives away some of the slots in the order of time, pinned ones first.
 fn in_time(assignment: &mut Assignment<'_>, is_asked: impl Fn(&Slot) -> bool) {
     let slots: &[Slot] = &assignment.work.slots;
     for (at, _) in (0..).zip(slots).filter(|(_, slot)| slot.pinned) {
@@ -21,22 +21,22 @@ fn in_time(assignment: &mut Assignment<'_>, is_asked: impl Fn(&Slot) -> bool) {
             assignment.assign(at, slots[at as usize].named);
         }
     }
-    // where nobody was free, nobody is for the next alike
+    // where nobody was free, nobody is for the next slot of the same kind
     let mut in_vain = None;
     for (at, slot) in (0..).zip(slots).filter(|(_, slot)| !slot.pinned && is_asked(slot)) {
-        let alike = (slot.able, slot.start, slot.end, slot.occasion, slot.is_event);
-        if in_vain == Some(alike) {
+        let kind = (slot.able, slot.start, slot.end, slot.occasion, slot.is_event);
+        if in_vain == Some(kind) {
             continue;
         }
         match best(assignment, at) {
-            NOBODY if slot.start < slot.end => in_vain = Some(alike),
+            NOBODY if slot.start < slot.end => in_vain = Some(kind),
             NOBODY => {}
             person => assignment.assign(at, person),
         }
     }
 }
 
-/// Who of those who are free takes a slot with the fewest minutes over the hours and the least growth of Σ load²/weight.
+/// Of those who are free: the person with the fewest minutes over their hours, then the least growth of Σ load²/weight.
 pub(super) fn best(assignment: &Assignment<'_>, slot: u32) -> u32 {
     let it = &assignment.work.slots[slot as usize];
     let mut best = (NOBODY, i64::MAX, f64::INFINITY);

@@ -1,15 +1,15 @@
 //! Single moves and swaps until none makes the score smaller.
 //!
-//! Every step taken makes it smaller, so it ends; it is cut off after [`LOOKS`] looks a slot and [`LOOKS_MORE`] in all,
+//! Every step taken makes it smaller, so it ends; it stops after [`LOOKS`] looks per slot and [`LOOKS_MORE`] more,
 //! which bounds the time by the number of slots.
 
 use super::assignment::Assignment;
 use super::greedy::best;
 use super::slot::NOBODY;
 
-/// Looks at somebody for a slot, a slot.
+/// Candidates looked at, per slot.
 const LOOKS: usize = 100;
-/// Looks beside those.
+/// Candidates looked at besides those.
 const LOOKS_MORE: usize = 100_000;
 
 /// Improves a assignment.
@@ -31,7 +31,7 @@ impl SearchBudget {
     }
 }
 
-/// Gives slots to others, one at a time.
+/// Gives slots to others, one at a time; open slots too.
 fn moves(assignment: &mut Assignment<'_>, budget: &mut SearchBudget) -> bool {
     let mut improved = false;
     for slot in 0..assignment.who.len() as u32 {
@@ -76,7 +76,7 @@ fn moves(assignment: &mut Assignment<'_>, budget: &mut SearchBudget) -> bool {
     improved
 }
 
-/// Exchanges a slot for a shorter one of somebody who has less, or for one of another week where hours are short.
+/// Exchanges a slot for a shorter one of someone who has less, or for one of another week where hours are short.
 fn swaps(assignment: &mut Assignment<'_>, budget: &mut SearchBudget) -> bool {
     let mut improved = false;
     for slot in 0..assignment.who.len() as u32 {
@@ -123,7 +123,7 @@ fn swaps(assignment: &mut Assignment<'_>, budget: &mut SearchBudget) -> bool {
     improved
 }
 
-/// The slot of somebody against which another is best exchanged.
+/// The slot of someone that is best exchanged for another.
 fn partner(assignment: &Assignment<'_>, slot: u32, other: u32, by_hours: bool) -> Option<u32> {
     let it = &assignment.work.slots[slot as usize];
     let person = assignment.who[slot as usize];

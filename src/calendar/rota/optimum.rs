@@ -1,4 +1,4 @@
-//! Periods too large for an exhaustive search: what is answered cannot be made better by one move or one swap.
+//! Periods too large for an exhaustive search: no single move and no swap makes the answer better.
 
 use super::assignment::Score;
 use super::slot::{Capacity, NOBODY, Slot, Work};
@@ -49,7 +49,7 @@ fn case(chance: &mut Chance) -> Work {
     work
 }
 
-/// The answer cannot be made better by giving one slot to somebody who is free, or by exchanging two; else which.
+/// Fails where giving one slot to someone who is free, or exchanging two, makes the answer better.
 pub(super) fn no_step_is_better(work: &Work, reached: &[u32]) -> Result<(), String> {
     let key = |score: &Score| (score.critical, score.open, score.over);
     let best = score(work, reached);

@@ -1,4 +1,4 @@
-//! Who sits where, in small plans whose answer is plain.
+//! Who has which seat, in small plans with an obvious answer.
 
 use super::super::contents::Problem;
 use super::super::entry::{Entry, Kind, Origin};
@@ -24,7 +24,7 @@ fn february(text: &str) -> (Vec<Entry>, Vec<Problem>) {
     (made.entries, made.problems)
 }
 
-/// People with ids and whatever else is said of them.
+/// People with ids and more keys.
 fn people(all: &[(&str, &str)]) -> String {
     let one = |(id, more): &(&str, &str)| format!("[[people]]\nid = \"{id}\"\n{more}\n");
     "[[roles]]\nid = \"host\"\n[[roles]]\nid = \"cook\"\n".to_owned() + &all.iter().map(one).collect::<String>()
@@ -42,7 +42,7 @@ fn leads(entries: &[Entry]) -> Vec<Option<usize>> {
 }
 
 #[test]
-fn who_leads_takes_one_of_the_seats_of_the_role() {
+fn the_leader_takes_one_of_the_seats_of_the_role() {
     let all = people(&[("a", HOST), ("b", HOST), ("c", HOST), ("d", "roles = [\"cook\"]"), ("e", "")]);
     let staff = "staff = [{ role = \"host\", count = 2 }, { role = \"cook\" }, { role = \"e\" }]";
     let (entries, problems) =
@@ -51,7 +51,7 @@ fn who_leads_takes_one_of_the_seats_of_the_role() {
     assert_eq!((seats.len(), seats[2], seats[3], problems.len()), (4, 3, 4, 0));
     assert!(seats[0] != seats[1] && seats[..2].iter().all(|host| *host < 3));
     assert_eq!(seats[..2].iter().filter(|host| entries[0].who.person == Some(**host)).count(), 1);
-    // somebody named sits once, and two of a role beside who leads by another one are two more
+    // a named person has one seat, and two of a role beside a leader of another role are two more
     let named = activity("2027-02-03 20:00-21:00", &format!("owner = \"e\"\n{staff}"));
     let (entries, problems) = february(&(all + &named));
     let mut seats: Vec<usize> = entries[0].staff.iter().filter_map(|who| who.person).collect();
@@ -61,7 +61,7 @@ fn who_leads_takes_one_of_the_seats_of_the_role() {
 }
 
 #[test]
-fn a_seat_that_nobody_can_take_is_told_with_its_role() {
+fn reports_an_open_seat_with_its_role() {
     let all = people(&[("a", HOST)]);
     let (entries, problems) = february(
         &(all + &activity("2027-02-03 20:00-21:00", "staff = [{ role = \"host\", count = 2 }, { role = \"cook\" }]")),
@@ -74,7 +74,7 @@ fn a_seat_that_nobody_can_take_is_told_with_its_role() {
 }
 
 #[test]
-fn backups_stand_in_one_for_the_next() {
+fn backups_of_backups_stand_in() {
     let away = "away = [{ from = 2027-02-03, to = 2027-02-03 }]";
     let all = |second: &str| {
         people(&[
@@ -99,7 +99,7 @@ fn backups_stand_in_one_for_the_next() {
 }
 
 #[test]
-fn hours_bound_what_a_role_gets() {
+fn available_hours_limit_who_gets_a_role() {
     let all = people(&[
         ("a", "roles = [\"host\"]\navailable = \"Mon\""),
         ("b", "roles = [\"host\"]\navailable = \"Wed 19:00-22:00\""),
@@ -115,11 +115,11 @@ fn hours_bound_what_a_role_gets() {
 }
 
 #[test]
-fn work_is_shared_by_hours_and_by_the_days_on_which_one_is_there() {
+fn work_is_shared_by_hours_and_days_present() {
     let daily = activity("daily 20:00-21:00", "owner = \"host\"");
     let count = |text: &str, person: usize| leads(&february(text).0).iter().filter(|who| **who == Some(person)).count();
-    let alike = people(&[("a", HOST), ("b", HOST)]) + &daily;
-    assert_eq!((count(&alike, 0), count(&alike, 1)), (14, 14));
+    let equal = people(&[("a", HOST), ("b", HOST)]) + &daily;
+    assert_eq!((count(&equal, 0), count(&equal, 1)), (14, 14));
     // there for half of the time: weights 1 to 2, so 28 dates are 9⅓ and 18⅔
     let half = people(&[("a", "roles = [\"host\"]\nuntil = 2027-02-14"), ("b", HOST)]) + &daily;
     assert_eq!((count(&half, 0), count(&half, 1)), (9, 19));
@@ -128,7 +128,7 @@ fn work_is_shared_by_hours_and_by_the_days_on_which_one_is_there() {
         people(&[("a", "roles = [\"host\"]\nhours_per_week = 1"), ("b", "roles = [\"host\"]\nhours_per_week = 6")])
             + &daily;
     assert_eq!((count(&little, 0), count(&little, 1)), (4, 24));
-    // with two hours each, four in one week are two and two, though one is there for longer
+    // with two hours each, four in one week are two and two, though b is there for longer
     let week: String = (1..=4).map(|n| activity(&format!("2027-02-0{n} 20:00-21:00"), "owner = \"host\"")).collect();
     let two = "roles = [\"host\"]\nhours_per_week = 2";
     let tight = people(&[("a", &format!("{two}\nuntil = 2027-02-14")), ("b", two)]) + &week;
@@ -136,7 +136,7 @@ fn work_is_shared_by_hours_and_by_the_days_on_which_one_is_there() {
 }
 
 #[test]
-fn ties_go_round_from_period_to_period() {
+fn ties_rotate_from_period_to_period() {
     let text =
         people(&[("a", HOST), ("b", HOST), ("c", HOST)]) + &activity("2nd Wed of the month 20:00", "owner = \"host\"");
     let (mut buffer, library) = (String::new(), Library::default());
@@ -156,17 +156,18 @@ fn a_change_sets_who_leads_and_leaves_the_tasks() {
         + "[[changes]]\nitem = \"talk\"\non = 2027-02-10\nperson = \"b\"\n\
            [[changes]]\nitem = \"talk\"\non = 2027-02-17\ncancel = true\n";
     let (entries, problems) = february(&text);
-    let told: Vec<_> = entries.iter().map(|entry| (entry.kind, entry.at.day.ymd().2, entry.who.person)).collect();
+    let found: Vec<_> = entries.iter().map(|entry| (entry.kind, entry.at.day.ymd().2, entry.who.person)).collect();
     let both = |day, task, event| [(Kind::Task, day, task), (Kind::Activity, day, event)];
     let expected =
         [both(3, Some(0), Some(0)), both(10, Some(0), Some(1)), both(17, None, None), both(24, Some(0), Some(0))];
-    // what is cancelled is nobody's work, though it stands there with its name
-    let held = |told: &[(Kind, i32, Option<usize>)]| told.iter().filter(|one| one.1 != 17).copied().collect::<Vec<_>>();
-    assert_eq!((held(&told), problems.len()), (held(&expected.concat()), 0));
+    // what is cancelled is nobody's work, though its name stays
+    let held =
+        |all: &[(Kind, i32, Option<usize>)]| all.iter().filter(|entry| entry.1 != 17).copied().collect::<Vec<_>>();
+    assert_eq!((held(&found), problems.len()), (held(&expected.concat()), 0));
 }
 
 #[test]
-fn somebody_named_for_two_things_at_once_is_told_of_the_second() {
+fn reports_the_second_of_two_things_at_once() {
     let all = people(&[("a", "")]);
     let on = |first: &str, second: &str| {
         february(&(all.clone() + &activity(first, "owner = \"a\"") + &activity(second, "owner = \"a\""))).1
@@ -181,7 +182,7 @@ fn somebody_named_for_two_things_at_once_is_told_of_the_second() {
 }
 
 #[test]
-fn who_is_at_an_event_does_what_is_to_be_done_there_and_nothing_else() {
+fn people_at_an_event_can_do_its_tasks_and_nothing_else() {
     let all = people(&[("a", HOST)]);
     let event = activity("2027-02-03 20:00-21:00", "owner = \"host\"\nsteps = [{ at = \"T+0m\", role = \"host\" }]");
     let (entries, problems) = february(&(all.clone() + &event));
@@ -193,7 +194,7 @@ fn who_is_at_an_event_does_what_is_to_be_done_there_and_nothing_else() {
 }
 
 #[test]
-fn a_critical_role_is_filled_before_what_lasts_longer() {
+fn a_critical_role_is_filled_before_a_longer_one() {
     let all =
         people(&[("a", "roles = [\"host\", \"cook\"]")]).replace("id = \"cook\"", "id = \"cook\"\ncritical = true");
     let on = activity("2027-02-03 20:00-22:00", "owner = \"host\"")
@@ -205,7 +206,7 @@ fn a_critical_role_is_filled_before_what_lasts_longer() {
 }
 
 #[test]
-fn a_backup_who_is_taken_leaves_the_place_of_whom_they_stand_in_for() {
+fn a_busy_backup_leaves_the_seat_open() {
     let all = people(&[("a", "until = 2027-02-01\nbackup = \"b\""), ("b", "")]);
     let on = activity("2027-02-03 20:00-21:00", "owner = \"a\"") + &activity("2027-02-03 20:30-21:30", "owner = \"b\"");
     let (entries, problems) = february(&(all + &on));

@@ -1,4 +1,4 @@
-//! The rota beside an exhaustive search.
+//! The rota compared with an exhaustive search.
 
 use super::assignment::{Assignment, Score};
 use super::optimum::no_step_is_better;
@@ -85,14 +85,14 @@ fn case(chance: &mut Chance) -> Work {
     work
 }
 
-/// Whether one person cannot do both, told anew.
+/// Whether one person cannot do both, calculated again.
 pub(super) fn collide(one: &Slot, other: &Slot) -> bool {
     let at_once = one.start < one.end && other.start < other.end && one.start < other.end && other.start < one.end;
     let together = one.occasion.0 == 0 && other.occasion.0 == 0 && one.is_event != other.is_event;
     one.entry == other.entry || at_once && !together
 }
 
-/// The score of who does what, told anew.
+/// The score of who does what, calculated again.
 pub(super) fn score(work: &Work, who: &[u32]) -> Score {
     let mut score = Score::default();
     let mut load = vec![[0_i64; 2]; work.people.len()];
@@ -119,7 +119,7 @@ fn best(work: &Work, who: &mut Vec<u32>, best_yet: &mut Option<Score>) {
     let at = who.len();
     let key = |score: &Score| (score.critical, score.open, score.over, score.uneven);
     let so_far = score(work, who);
-    // of what stands already nothing becomes less
+    // the score so far only grows
     if best_yet.is_some_and(|best| key(&so_far) >= key(&best)) {
         return;
     }
@@ -155,9 +155,9 @@ pub(super) fn ours(work: &Work, improved: bool) -> (Score, Vec<u32>) {
     if improved {
         improve::improve(&mut assignment);
     }
-    let (told, kept) = (score(work, &assignment.who), assignment.score);
-    assert_eq!((kept.critical, kept.open, kept.over), (told.critical, told.open, told.over));
-    assert!((kept.uneven - told.uneven).abs() < 1e-6 * told.uneven.max(1.0));
+    let (found, kept) = (score(work, &assignment.who), assignment.score);
+    assert_eq!((kept.critical, kept.open, kept.over), (found.critical, found.open, found.over));
+    assert!((kept.uneven - found.uneven).abs() < 1e-6 * found.uneven.max(1.0));
     for (at, slot) in work.slots.iter().enumerate().filter(|(at, slot)| !slot.pinned && assignment.who[*at] != NOBODY) {
         let able = &work.pool[slot.able.0 as usize..slot.able.1 as usize];
         assert!(able.contains(&assignment.who[at]));
@@ -165,7 +165,7 @@ pub(super) fn ours(work: &Work, improved: bool) -> (Score, Vec<u32>) {
             assert!(assignment.who[other] != assignment.who[at] || !collide(slot, that), "{slot:?} {that:?}");
         }
     }
-    (told, assignment.who)
+    (found, assignment.who)
 }
 
 /// The first three terms.

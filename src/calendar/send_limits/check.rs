@@ -14,7 +14,7 @@ struct Running {
     report: Option<usize>,
 }
 
-/// The last date of a channel on which everybody was mentioned.
+/// The last date of a channel on which everyone was mentioned.
 #[derive(Debug, Clone, Copy)]
 struct Mention {
     day: Day,

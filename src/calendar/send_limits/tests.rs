@@ -1,4 +1,4 @@
-//! Every limit from both sides, and the nearest free slot, against truths worked out by hand.
+//! Every limit from both sides, and the nearest free slot, against results calculated by hand.
 
 mod edges;
 
@@ -57,7 +57,7 @@ fn mention(when: &str, to: &str) -> String {
 }
 
 #[test]
-fn nothing_is_told_without_limits() {
+fn reports_nothing_without_limits() {
     let plan = channel("c", "telegram", "") + &content("daily 03:00", "c").repeat(9);
     assert_eq!(short(&plan, "2026-12-01", "2026-12-31"), [] as [&str; 0]);
 }
@@ -90,7 +90,7 @@ fn quiet_hours_wrap_and_are_half_open() {
 }
 
 #[test]
-fn messages_a_day_are_told_once_at_the_first_over() {
+fn reports_messages_a_day_once_at_the_first_over() {
     let limited = channel("c", "telegram", "messages_per_day = 2");
     let two = limited.clone() + &content("daily 08:00", "c") + &content("daily 12:00", "c");
     assert_eq!(short(&two, "2026-12-01", "2026-12-31"), [] as [&str; 0]);
@@ -123,7 +123,7 @@ fn messages_a_day_are_told_once_at_the_first_over() {
 }
 
 #[test]
-fn mentions_lie_days_apart() {
+fn mentions_are_days_apart() {
     let base = channel("c", "telegram", "");
     let on = |days: &[&str]| days.iter().map(|day| mention(day, "c")).collect::<String>();
     // two days by default
@@ -156,12 +156,12 @@ fn mentions_lie_days_apart() {
             "content 2 at 2026-12-02 08:00: 3 of 1, free 2026-12-03 08:00"
         ]
     );
-    // every day: each stands too near to the one before, and nowhere is room
+    // every day: each is too near to the one before, and there is no room
     let daily = base.clone() + &mention("daily 20:00", "c");
     let found = short(&daily, "2026-12-01", "2026-12-03");
     assert_eq!(found.len(), 3);
     assert_eq!(found[0], "content 0 at 2026-12-01 20:00: 2 of 1, free none");
-    // as the plan says, and without mentions nothing
+    // by the plan, and nothing without mentions
     let week = "[rules]\nmention_all_every = \"1w\"\n".to_owned() + &base;
     let fits = week.clone() + &on(&["2026-12-01", "2026-12-08"]);
     assert_eq!(short(&fits, "2026-12-01", "2026-12-31"), [] as [&str; 0]);
@@ -242,7 +242,7 @@ fn channels_of_one_account_share_its_quota() {
 }
 
 #[test]
-fn the_plan_knows_limits_better() {
+fn the_plan_overrides_limits() {
     let plan = |limits: &str| {
         channel("c", "wechat-official-account", "")
             + &content("daily 10:00", "c")
@@ -282,7 +282,7 @@ fn steps_and_programmes_send_too() {
 }
 
 #[test]
-fn free_slots_lie_within_the_life() {
+fn free_slots_are_within_the_life() {
     let plan = "[lifecycle]\nstarts = 2026-12-09\ndays = 2\n".to_owned()
         + &channel("c", "telegram", "messages_per_day = 1")
         + &content("2026-12-10 08:00", "c")

@@ -1,4 +1,4 @@
-//! The steps of an SOP, and what a plan makes of them.
+//! The steps of an SOP, with those of a plan added, replaced and dropped.
 
 use super::*;
 use crate::library::Shelf;
@@ -79,7 +79,7 @@ fn with(check: impl Fn(&Plan, &[Task<'_>])) {
 #[test]
 fn tasks_come_in_order_with_what_the_plan_changes() {
     with(|_, tasks| {
-        let told: Vec<_> = tasks.iter().map(|task| (task.title(), task.own, task.replaces())).collect();
+        let found: Vec<_> = tasks.iter().map(|task| (task.title(), task.own, task.replaces())).collect();
         let expected = [
             ("Invite", true, true),
             ("Our notice", true, true),
@@ -88,12 +88,12 @@ fn tasks_come_in_order_with_what_the_plan_changes() {
             ("Seats", false, false),
             ("Chairs", false, false),
         ];
-        assert_eq!(told, expected.map(|(title, own, replaces)| (Some(title), own, replaces)));
+        assert_eq!(found, expected.map(|(title, own, replaces)| (Some(title), own, replaces)));
     });
 }
 
 #[test]
-fn a_replaced_step_keeps_what_it_does_not_say_itself() {
+fn a_replaced_step_keeps_what_it_does_not_set() {
     with(|_, tasks| {
         let invite = &tasks[0];
         assert_eq!((invite.at, invite.minutes()), ("T-5d 19:00".parse().expect("an offset"), Some(45)));
@@ -108,7 +108,7 @@ fn a_replaced_step_keeps_what_it_does_not_say_itself() {
 }
 
 #[test]
-fn a_step_is_done_by_whom_it_names() {
+fn a_step_is_done_by_the_person_or_role_it_names() {
     with(|plan, tasks| {
         let who: Vec<Option<&str>> = tasks.iter().map(|task| doer(plan, task, Some("lead"))).collect();
         // a role, nobody named, a name that nobody has, @owner, a person, the first role of a kind

@@ -68,11 +68,11 @@ fn phases(view: &View<'_>, item: Item) -> Option<String> {
 }
 
 fn programme(view: &View<'_>, cohort: usize, entry: &Entry) -> String {
-    let batch = &view.plan.cohorts[cohort];
+    let row = &view.plan.cohorts[cohort];
     let id = Thing::Cohort(cohort).label(view.plan, view.language);
     let text = Text::new("{cohort} 的第 {n} 天（{starts} 开始）", "day {n} of {cohort}, which starts on {starts}");
     let n = (entry.number + 1).to_string();
-    let starts = batch.starts.map(|day| day.to_string()).unwrap_or_default();
+    let starts = row.starts.map(|day| day.to_string()).unwrap_or_default();
     fill(text, view.language, &[("cohort", &id), ("n", &n), ("starts", &starts)])
 }
 

@@ -1,4 +1,4 @@
-//! What a assignment keeps, beside the same told anew.
+//! What an assignment keeps up to date, compared with the same calculated again.
 
 use super::super::slot::Capacity;
 use super::*;
@@ -40,7 +40,7 @@ fn work() -> Work {
 }
 
 #[test]
-fn what_is_held_at_a_time_is_found_whatever_came_and_went() {
+fn finds_what_is_held_at_a_time() {
     let mut seed = 7_u64;
     let mut below = |bound: u64| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -69,7 +69,7 @@ fn what_is_held_at_a_time_is_found_whatever_came_and_went() {
 }
 
 #[test]
-fn a_score_beats_another_by_its_first_difference_that_is_no_noise() {
+fn compares_scores_by_their_first_difference_beyond_noise() {
     let score = |critical, open, over, uneven| Score { critical, open, over, uneven };
     for (one, other, beats) in [
         (score(0, 9, 9, 9.0), score(1, 0, 0, 0.0), true),
@@ -88,7 +88,7 @@ fn a_score_beats_another_by_its_first_difference_that_is_no_noise() {
 }
 
 #[test]
-fn loads_hours_and_lengths_follow_what_somebody_takes() {
+fn loads_hours_and_lengths_follow_the_slots() {
     let work = work();
     let mut assignment = Assignment::new(&work);
     let empty = assignment.score;
@@ -130,7 +130,7 @@ fn loads_hours_and_lengths_follow_what_somebody_takes() {
 }
 
 #[test]
-fn what_one_person_cannot_do_at_once_collides() {
+fn slots_at_the_same_time_collide() {
     let mut work = work();
     work.slots.push(Slot { entry: 4, occasion: (7, 1), is_event: true, mates: (6, 7), ..work.slots[3] });
     work.slots.push(Slot { entry: 5, occasion: (7, 1), is_event: false, mates: (7, 8), ..work.slots[3] });
@@ -156,7 +156,7 @@ fn what_one_person_cannot_do_at_once_collides() {
 }
 
 #[test]
-fn of_two_pinned_slots_the_later_is_told() {
+fn reports_the_later_of_two_pinned_slots() {
     let mut work = work();
     for slot in [3, 4, 5] {
         (work.slots[slot].pinned, work.slots[slot].named) = (true, 1);

@@ -17,14 +17,14 @@ fn at_one_time_programmes_come_before_posts_and_posts_before_steps() {
 }
 
 #[test]
-fn what_is_sent_at_one_quiet_moment_is_counted_together() {
+fn sends_at_one_quiet_moment_are_counted_together() {
     let plan = channel("c", "telegram", "quiet_hours = \"22:00-07:00\"") + &content("2026-12-08 23:00", "c").repeat(3);
     let found = short(&plan, "2026-12-01", "2026-12-31");
     assert_eq!(found, ["content 0 at 2026-12-08 23:00: 3 of 0, free 2026-12-08 21:30"]);
 }
 
 #[test]
-fn mentions_as_often_as_one_likes_are_no_limit() {
+fn no_interval_between_mentions_is_no_limit() {
     let plan = "[rules]\nmention_all_every = \"0d\"\n".to_owned()
         + &channel("c", "telegram", "messages_per_day = 9")
         + &mention("daily 08:00", "c")
@@ -42,7 +42,7 @@ fn a_mention_counts_where_one_of_two_sends_has_it() {
 }
 
 #[test]
-fn a_slot_for_a_mention_lies_as_far_from_others_as_is_wanted() {
+fn a_slot_for_a_mention_keeps_its_distance() {
     let plan = |every: &str, most: u32| {
         format!("[rules]\nmention_all_every = \"{every}\"\n")
             + &channel("c", "telegram", &format!("messages_per_day = {most}"))
@@ -59,7 +59,7 @@ fn a_slot_for_a_mention_lies_as_far_from_others_as_is_wanted() {
 
 /// Steps weeks before and after what they belong to, and posts that a holiday puts off.
 #[test]
-fn a_day_alone_tells_what_it_tells_among_others() {
+fn a_day_alone_reports_the_same_as_among_others() {
     let step = |at: &str| {
         format!("[[activities]]\nwhen = \"daily 12:00\"\nsteps = [{{ at = \"{at}\", sends = [{{ to = \"c\" }}] }}]\n")
     };
