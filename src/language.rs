@@ -1,12 +1,12 @@
 //! The two languages of the product, as a value.
 //!
 //! Everything a person reads is a [`Text`], which cannot lack a half: completeness is a type. A language is
-//! chosen only where something is rendered. May not: hold a global, or guess the language of the machine.
+//! chosen only where something is rendered. Must not hold a global, or guess the language of the machine.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A language in which the product speaks.
+/// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub enum Language {
     /// Simplified Chinese.
@@ -52,7 +52,7 @@ impl FromStr for Language {
     }
 }
 
-/// One text in both languages; `{name}` stands for a value given when it is shown. `{n|day|days}` is that value with the
+/// One text in both languages; `{name}` is replaced by a value given when it is shown. `{n|day|days}` is that value with the
 /// word behind it that its number asks for: `1 day`, `2 days`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Text {
@@ -114,7 +114,7 @@ pub fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     out
 }
 
-/// A placeholder and what stands around it.
+/// A placeholder and what is around it.
 struct Placeholder<'t> {
     before: &'t str,
     name: &'t str,
@@ -140,7 +140,7 @@ fn next_placeholder(text: &str) -> Option<Placeholder<'_>> {
     None
 }
 
-/// What stands between the name of a placeholder and its end, and what comes after it.
+/// What is between the name of a placeholder and its end, and what comes after it.
 fn forms(rest: &str) -> Option<(Option<(&str, &str)>, &str)> {
     if let Some(after) = rest.strip_prefix('}') {
         return Some((None, after));
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_takes_the_word_that_it_asks_for() {
+    fn a_number_takes_its_singular_or_plural() {
         let text = Text::new("{n} 天", "{n|day|days} and {n|more is|more are} left, {n|a} {x|b|c}");
         let shown = |n: &str| text.fill(Language::En, |name| (name == "n").then(|| n.to_owned()));
         assert_eq!(shown("1"), "1 day and 1 more is left, {n|a} {x|b|c}");

@@ -173,9 +173,8 @@ fn literals(code: &str) -> Vec<String> {
                 found.push(body[..end].replace("\\n", " ").replace("\\\"", "\"").replace("\\\n", " "));
             }
             rest = body.get(end + 1..).unwrap_or_default();
-        } else if from.starts_with('\'') {
+        } else if let Some(body) = from.strip_prefix('\'') {
             // a character or a lifetime
-            let body = &from[1..];
             let length = match body.strip_prefix('\\') {
                 Some(escaped) => escaped.char_indices().skip(1).find(|(_, c)| *c == '\'').map(|(at, _)| at + 1),
                 None => body.chars().next().map(char::len_utf8).filter(|length| body[*length..].starts_with('\'')),

@@ -1,8 +1,8 @@
-//! When somebody has time in a week: `工作日晚上、周末`, `weekday evenings, Sat 9:00-12:00`.
+//! When people have time in a week: `工作日晚上、周末`, `weekday evenings, Sat 9:00-12:00`.
 //!
 //! Days and hours as in a cadence, in a list. 工作日 and weekdays are workdays by notice; 周末 and weekends are all other
 //! days, so that the two together are every day. Hours without days are those of the days before them, else of every
-//! day; weekdays without hours take those of the next, else they are whole. May not: know which day is a workday.
+//! day; weekdays without hours take those of the next, else they are whole. Must not know which day is a workday.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::value::{
     unexpected_ahead, weekday_char, weekday_zh,
 };
 
-/// The hours of a week in which somebody has time.
+/// The hours of a week in which a person has time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Available {
     said: String,
@@ -288,7 +288,7 @@ mod tests {
     fn both_languages_say_the_same_hours() {
         let evenings = "Mon18-24 Tue18-24 Wed18-24 Thu18-24 Fri18-24";
         let ends = "Sat0-24 Sun0-24";
-        for (zh, en, told) in [
+        for (zh, en, expected) in [
             ("工作日晚上、周末", "weekday evenings, weekends", format!("{evenings} {ends}")),
             ("周末", "every weekend", ends.to_owned()),
             ("周末全天、工作日下班后", "weekends all day, weekdays after work", format!("{evenings} {ends}")),
@@ -308,7 +308,7 @@ mod tests {
             ("周五22:00-1:00", "Fri 22:00-1:00", "Fri22-25".to_owned()),
             ("周一", "Monday", "Mon0-24".to_owned()),
         ] {
-            assert_eq!((week(zh), week(en)), (told.clone(), told), "{zh} | {en}");
+            assert_eq!((week(zh), week(en)), (expected.clone(), expected), "{zh} | {en}");
         }
         assert_eq!(week("晚上"), "Mon18-24 Tue18-24 Wed18-24 Thu18-24 Fri18-24 Sat18-24 Sun18-24");
         assert_eq!(week("平日１８：００～２２：００"), "Mon18-22 Tue18-22 Wed18-22 Thu18-22 Fri18-22");

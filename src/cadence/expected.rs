@@ -12,69 +12,69 @@ expected! {
         ["15日", "最后一个周五", "第一个周一"] / ["on the 15th", "15th", "first Mon of the month", "last Fri of the month"];
     NTH: "还要说是第几个" / "which one of the month: the first, the 2nd, the last?",
         ["第一个", "最后一个", "每月第一个"] / ["first", "last", "the first", "on the first"];
-    ORDINAL: "第几个？一个月里最多五个，最后一个说“最后一个”" / "there is no such one: a month has at most five of a weekday",
+    ORDINAL: "第几个？一个月里最多五个，最后一个说“最后一个”" / "no such day: a month has at most five of each weekday",
         ["最后一个", "第四个"] / ["last", "4th"];
     NOUN: "第几个什么？要有周几、工作日或天" / "the first what: a weekday, a workday or a day?",
         ["周一", "工作日", "天"] / ["Mon", "workday", "day"];
-    DAY_UNIT: "数字后面要有“日”" / "a day such as 15th",
+    DAY_UNIT: "数字后面要有“日”" / "write the day as 15th",
         ["日"] / ["15th"];
-    NO_SUCH_DAY: "没有这一天" / "there is no such day",
+    NO_SUCH_DAY: "没有这一天" / "no such day",
         ["28日", "最后一天"] / ["28th", "28", "last day"];
-    NO_SUCH_DATE: "没有这个日期" / "there is no such date",
+    NO_SUCH_DATE: "没有这个日期" / "no such date",
         ["2026-12-24"] / ["2026-12-24"];
-    NO_SUCH_MONTH: "没有这个月份" / "there is no such month",
+    NO_SUCH_MONTH: "没有这个月份" / "no such month",
         ["12月", "12"] / ["Dec", "12"];
-    NO_SUCH_WEEKDAY: "没有这个星期几，一周是周一到周日" / "there is no such weekday",
+    NO_SUCH_WEEKDAY: "没有这个星期几，一周是周一到周日" / "no such weekday",
         ["周六", "周日", "日"] / ["Sat", "Sun"];
-    PERIOD: "是每月的、每季度的，还是某个月的" / "of what: of the month, of the quarter, of Dec?",
+    PERIOD: "是每月的、每季度的，还是某个月的" / "of which period: the month, the quarter, December?",
         ["每月"] / ["of the month", "month", "the month"];
     YEAR_DATE: "还要说几月几日" / "which date of the year?",
         ["12月31日", "12月"] / ["on 31 Dec", "31 Dec"];
-    WHICH_YEAR: "是每年这一天，还是只在某一年；农历要写“农历”" / "every year, or in which one?",
+    WHICH_YEAR: "是每年这一天，还是只在某一年；农历要写“农历”" / "every year, or in which year?",
         ["每年", "农历"] / ["yearly on", "2026"];
-    LUNAR: "要有农历的月和日，如 农历八月十五（闰月不支持）" / "a lunar month and day such as lunar 8-15",
+    LUNAR: "写农历的月和日，如 农历八月十五（不支持闰月）" / "write a lunar month and day, such as lunar 8-15",
         ["八月十五", "农历八月十五"] / ["8-15", "lunar 8-15"];
-    HOW_MANY_DAYS: "前后多少天？要 1 到 999" / "how many days: 1 to 999?",
+    HOW_MANY_DAYS: "前后多少天？要 1 到 999" / "how many days (1 to 999)?",
         ["3天", "前3天"] / ["3", "3 days"];
-    ANCHOR: "从什么算起：节日、节气，或日程项目的 id" / "counted from what: a festival, a solar term, or the id of an item?",
+    ANCHOR: "从什么算起：节日、节气，或日程项目的 id" / "counted from which festival, solar term or item id?",
         ["春节"] / ["Spring Festival"];
-    TOO_MANY: "间隔要在 1 到 999 天或 1 到 99 周之间" / "the interval is 1 to 999 days or 1 to 99 weeks",
+    TOO_MANY: "间隔要在 1 到 999 天或 1 到 99 周之间" / "the interval can be 1 to 999 days or 1 to 99 weeks",
         ["每2周", "每2天", "隔周"] / ["every 2 weeks", "every 2 days"];
-    EVERY_OTHER: "“每隔几”有两种理解，请写成“每几”" / "write every 2 weeks, or every 3 weeks",
+    EVERY_OTHER: "“每隔几”有两种理解，请写成“每几”" / "write every 2 weeks or every 3 weeks",
         ["每"] / ["every 2 weeks"];
-    EVERY_MONTHS: "不按几个月数：说单月、双月或每季度" / "months are not counted: say odd months, even months or the quarter",
+    EVERY_MONTHS: "不支持每几个月：写单月、双月或每季度" / "every few months is not supported; write odd months, even months or quarterly",
         ["单月", "双月", "每季度", "单月15日", "双月15日"] /
         ["odd months on the", "even months on the", "15th of odd months", "15th of even months", "quarterly on the"];
-    EVERY_NTH: "每第几个有两种理解" / "every two weeks, or the second of the month?",
+    EVERY_NTH: "每第几个有两种理解" / "every two weeks, or the second in the month?",
         ["隔周"] / ["every 2 weeks on", "of the month"];
-    ODD_WEEKS: "单周从哪周数起不清楚：写隔周，并用 from 定起点" / "odd weeks are not counted: say every 2 weeks and set `from`",
+    ODD_WEEKS: "单周从哪周数起不清楚：写隔周，并用 from 定起点" / "odd weeks are not supported; write every 2 weeks and set `from`",
         ["隔周"] / ["every 2 weeks on"];
     HOLIDAYS: "节假日不含普通周末：要全部不上班的日子就写休息日，要某个节日就写它的名字" / "which festival, or all days off?",
         ["休息日"] / ["days off"];
     WHEN_FREE: "看不出什么时候有空" / "when is that?", [] / [];
-    HOUR: "是几点？要写成 20:00 这样" / "which hour? write it like 20:00, or 8 pm",
+    HOUR: "是几点？要写成 20:00 这样" / "which hour? for example 20:00 or 8 pm",
         [":00", "点", "20:00"] / [":00", "pm", "20:00"];
-    ZONE: "时区不写在这里，写在 time_zone" / "a time zone belongs in `time_zone`",
+    ZONE: "时区不写在这里，写在 time_zone" / "set the time zone in `time_zone`, not here",
         [""] / [""];
-    BOUNDS: "起止日期不写在这里，写在 from 和 until" / "start and end dates belong in `from` and `until`",
+    BOUNDS: "起止日期不写在这里，写在 from 和 until" / "set the first and last day in `from` and `until`, not here",
         [""] / [""];
-    LEFT_OVER: "这几个字看不懂；一句只说一种节奏" / "this part cannot be read; one phrase says one cadence",
+    LEFT_OVER: "这几个字看不懂；一句只写一种节奏" / "cannot read this part; write one cadence per phrase",
         [""] / [""];
     RULE_PART: "RRULE 里只能用 FREQ、INTERVAL、COUNT、UNTIL、BYDAY、BYMONTHDAY、BYYEARDAY、BYWEEKNO、BYMONTH、BYSETPOS、WKST，各一次" /
-        "an RRULE here takes FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST, each once",
+        "an RRULE here can have FREQ, INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST, once each",
         [""] / [""];
     RULE_TIME: "钟点不写在 RRULE 里，写在它后面，如 RRULE:FREQ=DAILY 10:00" /
-        "the time does not stand in the RRULE but behind it: RRULE:FREQ=DAILY 10:00",
+        "put the time after the RRULE, not in it: RRULE:FREQ=DAILY 10:00",
         [""] / [""];
-    RULE_FREQ: "FREQ 只能是 DAILY、WEEKLY、MONTHLY、YEARLY" / "FREQ is DAILY, WEEKLY, MONTHLY or YEARLY",
+    RULE_FREQ: "FREQ 只能是 DAILY、WEEKLY、MONTHLY、YEARLY" / "FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY",
         ["freq=daily", "rrule:freq=daily"] / ["freq=daily", "rrule:freq=daily"];
-    RULE_VALUE: "这个 RRULE 部分的值不对" / "this part of the RRULE has no such value",
+    RULE_VALUE: "这个 RRULE 部分的值不对" / "invalid value in this part of the RRULE",
         [""] / [""];
     RULE_DAYS: "BYDAY 里第几个只配 MONTHLY 和 YEARLY（不配 BYWEEKNO），BYMONTHDAY 不配 WEEKLY，BYWEEKNO、BYYEARDAY 只配 YEARLY" /
-        "numbered BYDAY goes with MONTHLY and YEARLY only (and not with BYWEEKNO), BYMONTHDAY not with WEEKLY, BYWEEKNO and BYYEARDAY with YEARLY only",
+        "BYDAY with numbers works only with MONTHLY and YEARLY (not with BYWEEKNO), BYMONTHDAY not with WEEKLY, BYWEEKNO and BYYEARDAY only with YEARLY",
         [""] / [""];
-    RULE_END: "COUNT 和 UNTIL 只能有一个" / "either COUNT or UNTIL, not both",
+    RULE_END: "COUNT 和 UNTIL 只能有一个" / "use COUNT or UNTIL, not both",
         [""] / [""];
-    RULE_SET: "BYSETPOS 要和别的 BY… 一起用" / "BYSETPOS goes with another BY… part",
+    RULE_SET: "BYSETPOS 要和别的 BY… 一起用" / "BYSETPOS needs another BY… part",
         [""] / [""];
 }

@@ -1,6 +1,6 @@
 //! A folded phrase → a cadence, by the script of its words.
 
-use super::pattern::Cadence;
+use super::pattern::{Cadence, Pattern};
 use super::{en, rrule, zh};
 use crate::language::Language;
 use crate::value::{Cursor, Unexpected, is_han};
@@ -9,7 +9,7 @@ use crate::value::{Cursor, Unexpected, is_han};
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
     let cursor = Cursor::new(text);
     if let Some(rule) = rrule::read(cursor) {
-        return rule;
+        return rule.map(|(rule, time)| Cadence { pattern: Pattern::Rrule(rule), time });
     }
     match language_of(text) {
         Language::En => en::cadence(cursor),

@@ -58,7 +58,7 @@ pub enum Pattern {
     },
     /// One day.
     Once(Day),
-    /// A rule of RFC 5545, for who needs more.
+    /// A rule of RFC 5545, for those who need more.
     Rrule(Rrule),
 }
 

@@ -1,4 +1,4 @@
-//! Lines of real communities: those that say all are read, the vague ones are told what they lack.
+//! Lines of real communities: complete ones are read, of the vague ones what they lack.
 //!
 //! Chinese: meeting lines of the READMEs of openEuler's interest groups (gitee.com/openeuler/community, Mulan PSL v2),
 //! the words before and behind the cadence cut off. English: day, time and frequency of meetings in Kubernetes'

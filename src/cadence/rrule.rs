@@ -1,13 +1,12 @@
 //! Rules of RFC 5545, section 3.3.10, as far as days go: `RRULE:FREQ=MONTHLY;BYDAY=-1SA 10:00`.
 //!
-//! The time stands behind the rule; parts that name hours, and those for which nobody asked, are refused by name.
+//! The time follows the rule; parts that name hours, and rare ones, are rejected by name.
 
 use std::fmt;
 
 use super::expected::{RULE_DAYS, RULE_END, RULE_FREQ, RULE_PART, RULE_SET, RULE_TIME, RULE_VALUE};
-use super::pattern::{Cadence, Pattern};
 use super::phrase_error::leftover;
-use crate::value::{Clock, Cursor, Day, Expected, Unexpected, Weekday, time, unexpected};
+use crate::value::{Clock, Cursor, Day, Expected, TimeRange, Unexpected, Weekday, time, unexpected};
 
 /// A recurrence rule; empty lists are absent parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct Rrule {
     pub days: Vec<(i8, Weekday)>,
     /// BYSETPOS, ±1 to 366.
     pub positions: Vec<i16>,
-    /// WKST; Monday unless said otherwise.
+    /// WKST; Monday by default.
     pub week_start: Weekday,
 }
 
@@ -99,7 +98,7 @@ impl Rrule {
 }
 
 /// Reads a phrase that begins as a rule; none where it does not.
-pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<Cadence, Unexpected>> {
+pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<(Rrule, Option<TimeRange>), Unexpected>> {
     s.spaces();
     if !s.eat("rrule") && !s.rest().starts_with("freq=") {
         return None;
@@ -109,14 +108,14 @@ pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<Cadence, Unexpected>> {
     }
     s.eat_any(&[":", "="]);
     s.spaces();
-    Some(cadence(s))
+    Some(timed(s))
 }
 
-fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
+fn timed(mut s: Cursor<'_>) -> Result<(Rrule, Option<TimeRange>), Unexpected> {
     let rule = rule(&mut s)?;
     let time = time::read(&mut s)?;
     s.spaces();
-    if s.is_end() { Ok(Cadence { pattern: Pattern::Rrule(rule), time }) } else { Err(leftover(&s)) }
+    if s.is_end() { Ok((rule, time)) } else { Err(leftover(&s)) }
 }
 
 fn rule(s: &mut Cursor<'_>) -> Result<Rrule, Unexpected> {
@@ -166,7 +165,7 @@ fn rule(s: &mut Cursor<'_>) -> Result<Rrule, Unexpected> {
     Ok(rule)
 }
 
-/// Whether its parts may stand beside its frequency.
+/// Whether its parts go with its frequency.
 fn goes_together(rule: &Rrule) -> bool {
     let most = rule.days.iter().map(|(n, _)| n.unsigned_abs()).max().unwrap_or(0);
     let only_yearly = rule.weeks.is_empty() && rule.year_days.is_empty();

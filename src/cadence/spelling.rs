@@ -60,7 +60,7 @@ const WORDS: &[&str] = &[
     "even",
 ];
 
-/// The usual word that a mistyped one stands for.
+/// The usual word that was meant by a mistyped one.
 pub(super) fn meant(word: &str) -> Option<&'static str> {
     let word = word.trim();
     if word.len() > 16 {

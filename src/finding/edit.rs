@@ -1,8 +1,8 @@
-//! Changes to a plan as data. Whoever wants to change a plan says so with these; only `source` applies them.
+//! Changes to a plan as data. Only `source` applies them.
 
 use std::ops::Range;
 
-use super::KeyPath;
+use super::path::KeyPath;
 use crate::value::{Clock, Day};
 
 /// A value to be written into a plan.
@@ -92,7 +92,7 @@ impl Edit {
         Self::Set { path, value: Literal::List(vec![Literal::Table(table)]), comment: None }
     }
 
-    /// The route that it speaks of; bytes have none.
+    /// The route that it changes; bytes have none.
     pub const fn path(&self) -> &KeyPath {
         static NONE: KeyPath = KeyPath::root();
         match self {

@@ -1,6 +1,6 @@
 //! The rules that the reader itself reports: problems of the file, whatever the plan says.
 
-use super::{Level, RuleInfo, Source};
+use super::rule::{Level, RuleInfo, Source};
 use crate::language::Text;
 
 macro_rules! file_rules {
@@ -29,7 +29,7 @@ file_rules! {
     UNKNOWN_KEY: "file/unknown-key", Error,
         title "计划里没有这个键" / "unknown key",
         message "没有 `{key}` 这个键（{table}）" / "no such key: `{key}` ({table})",
-        help "最接近的是 `{near}`；也可能是更新版本的 qun 写下的" / "did you mean `{near}`? A newer qun may also have written it";
+        help "是不是 `{near}`？也可能是更新版本的 qun 写的" / "did you mean `{near}`? A newer qun may also have written it";
     /// A value of another type.
     WRONG_TYPE: "file/wrong-type", Error,
         title "值的类型不对" / "value of the wrong type",
@@ -39,7 +39,7 @@ file_rules! {
     BAD_VALUE: "file/bad-value", Error,
         title "值不在允许之列" / "value not accepted",
         message "`{key}` 不能是“{value}”，可以用的是：{want}" / "`{key}` cannot be \"{value}\"; it takes: {want}",
-        help "最接近的是 {near}" / "did you mean {near}?";
+        help "是不是 {near}？" / "did you mean {near}?";
     /// A phrase that is no cadence.
     BAD_CADENCE: "file/bad-cadence", Error,
         title "读不懂的时间说法" / "unreadable recurrence",
@@ -49,7 +49,7 @@ file_rules! {
     UNKNOWN_REFERENCE: "file/unknown-reference", Error,
         title "引用的名字不存在" / "reference to an unknown name",
         message "没有叫 `{value}` 的{want}" / "there is no {want} called `{value}`",
-        help "最接近的是 {near}" / "did you mean {near}?";
+        help "是不是 {near}？" / "did you mean {near}?";
     /// Two things of one name.
     DUPLICATE_ID: "file/duplicate-id", Error,
         title "同一个名字用了两次" / "duplicate name",

@@ -1,4 +1,4 @@
-//! Where something stands in a plan: a route of keys and indices, made into bytes once, at the edge.
+//! The place of something in a plan: a route of keys and indices, made into bytes once, at the edge.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -59,7 +59,7 @@ impl KeyPath {
     }
 }
 
-/// Whether a key may stand without quotes in TOML.
+/// Whether a key needs no quotes in TOML.
 fn is_bare(key: &str) -> bool {
     !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
@@ -84,7 +84,7 @@ impl fmt::Display for KeyPath {
 /// Which part of the thing at a route is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum PlacePart {
-    /// The value; of a table its header. What is not there stands for the nearest that is.
+    /// The value; of a table its header. Of what does not exist, the nearest that does.
     #[default]
     Value,
     /// The key itself.
@@ -100,7 +100,7 @@ pub enum PlacePart {
 pub struct Place {
     /// The route.
     pub path: KeyPath,
-    /// The part of what stands there.
+    /// The part of what is there.
     pub part: PlacePart,
 }
 
@@ -117,7 +117,7 @@ impl From<KeyPath> for Place {
     }
 }
 
-/// A route while a tree is walked: lives on the stack and becomes a [`KeyPath`] only when somebody asks.
+/// A route while a tree is walked: lives on the stack and becomes a [`KeyPath`] only when it is needed.
 #[derive(Debug, Clone, Copy)]
 pub enum Trail<'a> {
     /// The root.

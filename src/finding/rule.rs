@@ -2,7 +2,7 @@
 
 use crate::language::Text;
 
-/// How grave a finding is. Ordered: advice < warning < error.
+/// How serious a finding is. Ordered: advice < warning < error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
     /// Worth a thought.
@@ -62,7 +62,7 @@ pub enum Source {
     Format,
 }
 
-/// The fixed part of a rule; how it checks stands in `rules`.
+/// The fixed part of a rule; its check is in `rules`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RuleInfo {
     /// `topic/problem`: stable, never reused.

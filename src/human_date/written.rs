@@ -170,7 +170,7 @@ fn numeric(s: &mut Cursor<'_>, first: i32, digits: usize) -> Option<Written> {
     }
 }
 
-/// What may stand between the parts of a date in English.
+/// What may be between the parts of a date in English.
 fn separators(s: &mut Cursor<'_>) {
     while s.eat_any(&[" ", ",", ".", "-", "/"]) {}
 }

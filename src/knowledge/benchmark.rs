@@ -2,7 +2,7 @@
 //!
 //! Must not support anything stronger than advice.
 
-use super::fact::{Confidence, DatedFact};
+use super::dated_fact::{Confidence, DatedFact};
 use crate::language::Text;
 
 /// A usual range of something.

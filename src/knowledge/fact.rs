@@ -1,56 +1,7 @@
-//! A dated fact: what it says, its source, when the source was last checked, and how reliable it is.
-//!
-//! The tables are Rust, not files parsed at start: a fact without source, date or one of the languages does not compile,
-//! and nothing is read until it is needed. Must not draw conclusions; that is for the rules.
+//! All dated facts, and one of them by its id.
 
+use super::dated_fact::DatedFact;
 use super::{benchmark, law, platform};
-use crate::language::Text;
-
-/// How reliable a fact is. Only a primary fact may lead to an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Confidence {
-    /// From the text of the law, or from the maker of the platform.
-    Primary,
-    /// Reported by others.
-    Secondary,
-    /// Sources differ.
-    Conflicting,
-}
-
-impl Confidence {
-    /// The word of data and JSON: `primary`, `secondary`, `conflicting`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Secondary => "secondary",
-            Self::Conflicting => "conflicting",
-        }
-    }
-
-    /// The word shown to people.
-    pub const fn name(self) -> Text {
-        match self {
-            Self::Primary => Text::new("一手来源", "primary source"),
-            Self::Secondary => Text::new("二手来源", "secondary source"),
-            Self::Conflicting => Text::new("说法不一", "sources differ"),
-        }
-    }
-}
-
-/// One fact, with everything needed to check it again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct DatedFact {
-    /// Its stable name, `topic/what`; rules cite it.
-    pub id: &'static str,
-    /// What it says, in our own words.
-    pub text: Text,
-    /// Its source: an address, or the name of the document.
-    pub source: Text,
-    /// When the source was last known to say this: `2026-11` or `2025-11-17`.
-    pub as_of: &'static str,
-    /// How reliable it is.
-    pub confidence: Confidence,
-}
 
 /// All dated facts: limits of platforms, law, benchmarks.
 pub fn facts() -> impl Iterator<Item = &'static DatedFact> {
@@ -66,6 +17,7 @@ pub fn fact(id: &str) -> Option<&'static DatedFact> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::dated_fact::Confidence;
     use super::*;
     use std::collections::BTreeSet;
 

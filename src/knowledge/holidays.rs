@@ -1,7 +1,7 @@
 //! Statutory days off and make-up workdays: what kind of day a day is, by notice.
 //!
 //! China's days come from the State Council's yearly notices: `data/holidays-cn.csv`, of which `china.rs` is generated
-//! so that nothing is parsed at start; a plan may bring a file of its own in the same form. May not: guess a year that has no notice; such days are [`DayStatus::Unannounced`].
+//! so that nothing is parsed at start; a plan may bring a file of its own in the same form. Must not guess a year that has no notice; such days are [`DayStatus::Unannounced`].
 
 mod china;
 mod file;
@@ -21,7 +21,7 @@ pub enum DayStatus {
     Off,
     /// A workday: Monday to Friday, or a make-up workday by notice.
     Workday,
-    /// A Saturday or Sunday of which no notice speaks.
+    /// A Saturday or Sunday that no notice names.
     Weekend,
     /// A day of a year without notice, whatever its weekday.
     Unannounced,
@@ -51,7 +51,7 @@ pub struct DayInfo<'a> {
 }
 
 impl<'a> DayInfo<'a> {
-    /// The name in `language`; a name of which no notice speaks stays as its file gives it.
+    /// The name in `language`; a name that no notice has stays as its file gives it.
     pub fn name_in(self, language: Language) -> Option<&'a str> {
         self.name.map(|name| statutory_name(name).map_or(name, |text| text.get(language)))
     }

@@ -4,7 +4,7 @@
 
 mod table;
 
-use super::fact::DatedFact;
+use super::dated_fact::DatedFact;
 use crate::language::Text;
 pub use table::LAWS;
 

@@ -4,6 +4,7 @@
 
 pub mod benchmark;
 pub mod canvas;
+mod dated_fact;
 mod fact;
 pub mod festival;
 pub mod glossary;
@@ -15,7 +16,8 @@ pub mod platform;
 pub mod term;
 mod term_table;
 
-pub use fact::{Confidence, DatedFact, fact, facts};
+pub use dated_fact::{Confidence, DatedFact};
+pub use fact::{fact, facts};
 pub use festival::{FESTIVALS, Festival, FestivalDate, TERMS, festival_named, festivals_between, term_named};
 pub use holidays::{BadLine, DayInfo, DayStatus, Holidays, statutory_name};
 pub use lunar::LunarDate;

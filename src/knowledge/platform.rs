@@ -5,7 +5,7 @@
 
 mod table;
 
-use super::fact::DatedFact;
+use super::dated_fact::DatedFact;
 use crate::value::Month;
 pub use table::LIMITS;
 

@@ -1,9 +1,10 @@
-//! Reading a cadence, and hours in which somebody has time: mistakes are shown inside the phrase.
+//! Reading a cadence, and hours in which people have time: mistakes are shown inside the phrase.
 
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::read::{FieldValue, Problems};
+use super::field::FieldValue;
+use super::problems::Problems;
 use super::shape::Shape;
 use crate::cadence::{Available, Cadence, PhraseError};
 use crate::finding::{BAD_CADENCE, Finding, Trail};

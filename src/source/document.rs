@@ -41,7 +41,7 @@ impl<'s> Document<'s> {
         self.text
     }
 
-    /// Whether a name stands in what mistakes of syntax keep out of the tree: it may be there after all.
+    /// Whether a name is in a part that mistakes of syntax keep out of the tree, so that it may exist after all.
     pub fn is_lost(&self, name: &str) -> bool {
         if name.chars().all(is_part) {
             return self.words.contains(name);

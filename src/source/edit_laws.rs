@@ -1,4 +1,4 @@
-//! Laws of edits, over documents of every form of TOML, written as people write: what an edit does not speak of stays
+//! Laws of edits, over documents of every form of TOML, written as people write: what an edit does not name stays
 //! byte for byte, and the text reads back as the tree that was meant.
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn value() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-/// What stands between lines.
+/// What is between lines.
 fn gap() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["", "", "\n", "# 注释 = 1\n", "\n  # [也不是表]\n\n", "\t\n"])
 }

@@ -26,12 +26,12 @@ pub enum EncodingError {
 }
 
 impl EncodingError {
-    /// What is the matter and what to do.
+    /// What is wrong, and what to do.
     pub const fn text(self) -> Text {
         match self {
             Self::TooLarge => Text::new(
                 "文件超过 8 MiB，不像一份社群计划；请检查路径",
-                "the file is larger than 8 MiB, which no plan is; check the path",
+                "the file is larger than 8 MiB; plans are much smaller, so check the path",
             ),
             Self::Utf16 => Text::new(
                 "文件是 UTF-16 编码；请在编辑器里另存为 UTF-8",

@@ -1,12 +1,30 @@
-//! What a mistyped word, value or line must have meant: an answer only where there is no doubt.
+//! What a mistyped word, value or line must have meant, where there is no doubt.
 
 use toml::de::{DeTable, DeValue};
 
 use super::literal::literal;
 use super::shape::Shape;
-use super::syntax::FULL_WIDTH;
 use crate::finding::Literal;
 use crate::value::{fold_char, fold_width};
+
+/// A full-width sign and the one that TOML wants.
+pub(super) const FULL_WIDTH: [(char, &str); 15] = [
+    ('＝', "="),
+    ('“', "\""),
+    ('”', "\""),
+    ('‘', "'"),
+    ('’', "'"),
+    ('，', ","),
+    ('。', "."),
+    ('、', ","),
+    ('［', "["),
+    ('］', "]"),
+    ('【', "["),
+    ('】', "]"),
+    ('｛', "{"),
+    ('｝', "}"),
+    ('＂', "\""),
+];
 
 /// The one word of which another is a slip; short words are too near to each other to say.
 pub(super) fn slip<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
@@ -93,7 +111,7 @@ fn half_width(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// A text that stands without quotes behind its equals sign, in quotes.
+/// A text without quotes after its equals sign, in quotes.
 fn quoted(text: &str) -> Option<String> {
     let (key, value) = text.split_once('=')?;
     let bare = value.trim();
@@ -108,7 +126,7 @@ mod tests {
     use crate::language::Text;
 
     #[test]
-    fn a_slip_is_one_only_where_one_word_is_near() {
+    fn finds_a_typo_only_where_one_word_is_near() {
         let meant = |word: &str| slip(word, ["interest", "openness", "form", "expert", "export"].into_iter());
         assert_eq!(meant("intrest"), Some("interest"));
         assert_eq!((meant("Open_nes"), meant("Ope_nes")), (Some("openness"), None));
@@ -126,28 +144,28 @@ mod tests {
     #[test]
     fn values_keep_what_they_say() {
         static NAME: Shape = Shape::Reference("role", Text::new("角色", "role"));
-        let mended = |shape: &Shape, toml: &str| {
+        let retype = |shape: &Shape, toml: &str| {
             let text = format!("v = {toml}");
             retyped(shape, read(&text).get_ref().get("v").expect("it is there").get_ref())
         };
         let count = Shape::Integer { min: 0, max: 500 };
-        assert_eq!(mended(&count, "\"２１０\""), Some(Literal::Integer(210)));
+        assert_eq!(retype(&count, "\"２１０\""), Some(Literal::Integer(210)));
         assert_eq!(
-            (mended(&count, "\"501\""), mended(&count, "\"约 200\""), mended(&count, "2.5")),
+            (retype(&count, "\"501\""), retype(&count, "\"约 200\""), retype(&count, "2.5")),
             (None, None, None)
         );
-        assert_eq!(mended(&Shape::Boolean, "\"true\""), Some(Literal::Boolean(true)));
-        assert_eq!(mended(&Shape::Date, "\"2026-12-01\""), "2026-12-01".parse().ok().map(Literal::Day));
-        assert_eq!(mended(&Shape::Date, "\"2026-02-30\""), None);
-        assert_eq!(mended(&Shape::Text, "13800138000"), Some("13800138000".into()));
+        assert_eq!(retype(&Shape::Boolean, "\"true\""), Some(Literal::Boolean(true)));
+        assert_eq!(retype(&Shape::Date, "\"2026-12-01\""), "2026-12-01".parse().ok().map(Literal::Day));
+        assert_eq!(retype(&Shape::Date, "\"2026-02-30\""), None);
+        assert_eq!(retype(&Shape::Text, "13800138000"), Some("13800138000".into()));
         let names = Shape::List(&NAME);
-        assert_eq!(mended(&names, "\"host, coach\""), Some(Literal::List(vec!["host".into(), "coach".into()])));
-        assert_eq!(mended(&Shape::List(&Shape::Text), "\"守时\""), Some(Literal::List(vec!["守时".into()])));
-        assert_eq!((mended(&Shape::List(&Shape::Text), "\"守时，说人话\""), mended(&names, "\" \"")), (None, None));
+        assert_eq!(retype(&names, "\"host, coach\""), Some(Literal::List(vec!["host".into(), "coach".into()])));
+        assert_eq!(retype(&Shape::List(&Shape::Text), "\"守时\""), Some(Literal::List(vec!["守时".into()])));
+        assert_eq!((retype(&Shape::List(&Shape::Text), "\"守时，说人话\""), retype(&names, "\" \"")), (None, None));
     }
 
     #[test]
-    fn lines_keep_what_stands_in_quotes() {
+    fn lines_keep_what_is_in_quotes() {
         for (wrong, right) in [
             ("name ＝ “晨光，读书” # “名字”", Some("name = \"晨光，读书\" # “名字”")),
             ("a = [1，２， “x”、\"，\"]", Some("a = [1,2, \"x\",\"，\"]")),

@@ -1,20 +1,24 @@
 //! One file's text: bytes → text → tree, routes → places, edits → text; and the means to declare a vocabulary.
 //!
-//! May not: know what any key means.
+//! Must not know what any key means.
 
 mod cadence;
+mod containers;
 mod document;
 mod edit;
 #[cfg(test)]
 mod edit_laws;
 mod encoding;
+mod field;
 mod fix;
 mod literal;
 mod position;
+mod problems;
 mod read;
 mod recover;
 mod reference;
 mod replacement;
+mod resolve;
 mod shape;
 mod statement;
 mod suggestion;
@@ -22,20 +26,26 @@ mod syntax;
 mod version;
 mod vocabulary;
 
+pub use containers::{Map, Unchecked};
 pub use document::Document;
-pub use edit::{EditError, apply, resolve};
+pub use edit::{EditError, apply};
 pub use encoding::{EncodingError, MAX_BYTES, decode};
+pub(crate) use field::split;
+pub use field::{Field, FieldValue, Visit};
 pub use literal::literal;
 pub use position::{Position, Positions};
-pub use read::{FieldValue, Map, Moment, Problems, Unchecked};
-pub(crate) use read::{forms, unknown_key};
+pub use problems::Problems;
+pub(crate) use problems::unknown_key;
+pub use read::Moment;
+pub(crate) use read::forms;
 pub use reference::{
     ChannelName, GoalName, Holder, ItemName, PartnerName, PersonName, PlaceName, ProductName, ProgrammeName, Ref,
     ReferenceKind, RoleName, SegmentName, SopName,
 };
 pub use replacement::replacement;
+pub use resolve::resolve;
 pub use shape::{ChoiceInfo, KeyInfo, Shape, TableInfo};
 pub use suggestion::{Suggestion, closest, nearest};
 pub use version::newer_forms;
-pub use vocabulary::{Field, Table, Visit};
-pub(crate) use vocabulary::{choices, split, table};
+pub use vocabulary::Table;
+pub(crate) use vocabulary::{choices, table};

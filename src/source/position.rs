@@ -24,7 +24,7 @@ impl<'s> Positions<'s> {
         Self { text, starts }
     }
 
-    /// Where a byte stands. A byte order mark is no column; offsets past the end are the end.
+    /// The place of a byte. A byte order mark is no column; offsets past the end are the end.
     pub fn at(&self, offset: usize) -> Position {
         let offset = floor(self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset) - 1;

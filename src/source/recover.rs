@@ -11,7 +11,7 @@ use super::statement::{Statement, StatementKind, statements};
 use super::syntax;
 use crate::finding::Finding;
 
-/// More mistakes than this are not told one by one.
+/// More mistakes than this are not reported one by one.
 const MOST: usize = 50;
 /// So many bytes are parsed again in search of more: a text as people write it is searched to the end.
 const REREAD: usize = 4 << 20;
@@ -20,13 +20,13 @@ const REREAD: usize = 4 << 20;
 pub(super) struct Recovered<'s> {
     pub tree: Spanned<DeTable<'s>>,
     pub findings: Vec<Finding>,
-    /// Keys of the root that stand for broken headers; not part of the plan.
+    /// Keys of the root in place of broken headers; not part of the plan.
     pub stand_ins: HashSet<String>,
     /// The bytes of which nothing came into the tree.
     pub lost: Vec<Range<usize>>,
 }
 
-/// Parses a text, gathering every mistake once; `painted` is room for the text without the broken statements.
+/// Parses a text, collecting every mistake once; `painted` is the buffer for the text without the broken statements.
 pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
@@ -46,12 +46,12 @@ pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s>
     Recovered { tree, findings, stand_ins: repair.stand_ins, lost }
 }
 
-/// The state of gathering.
+/// The state of collecting.
 struct Repair<'t> {
     source: &'t str,
     statements: Vec<Statement>,
     broken: Vec<bool>,
-    /// The text as it stands: whole characters become as many spaces, so that it stays UTF-8.
+    /// The text as it is: whole characters become as many spaces, so that it stays UTF-8.
     painted: Vec<u8>,
     stand_ins: HashSet<String>,
     findings: Vec<(usize, Finding)>,
@@ -102,7 +102,7 @@ impl<'t> Repair<'t> {
         String::from_utf8_lossy(&self.painted).into_owned()
     }
 
-    /// The statement in which an error stands; one at the very end of a line belongs to that line.
+    /// The statement that an error is in; one at the very end of a line belongs to that line.
     fn statement_of(&self, at: &Range<usize>) -> Option<usize> {
         self.statements.partition_point(|s| s.range.start <= at.start).checked_sub(1)
     }
@@ -118,14 +118,14 @@ impl<'t> Repair<'t> {
             self.stand_ins.insert(key);
             return;
         }
-        // no room for another header: what stands below cannot be told from the table above, so it is left out
+        // no room for another header: what is below cannot be separated from the table above, so it is left out
         let below = (index + 1..self.statements.len()).take_while(|i| self.statements[*i].kind == StatementKind::Pair);
         for index in below.collect::<Vec<_>>() {
             self.paint(index);
         }
     }
 
-    /// The broken statements; a broken header with all that stands below it.
+    /// The broken statements; a broken header with all that is below it.
     fn lost(&self) -> Vec<Range<usize>> {
         let broken = (0..self.statements.len()).filter(|index| self.broken[*index]);
         let whole = |index: usize| {

@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::read::{FieldValue, Problems};
+use super::field::{FieldValue, Visit};
+use super::problems::Problems;
 use super::shape::Shape;
-use super::vocabulary::Visit;
 use crate::finding::Trail;
 use crate::language::Text;
 

@@ -1,4 +1,4 @@
-//! What a key may hold, as data: the reader, the JSON Schema, the help and the reference all speak from it.
+//! What a key may hold, as data: the reader, the JSON Schema, the help and the reference all follow from it.
 
 use crate::finding::{KeyPath, Segment};
 use crate::language::Text;
@@ -136,7 +136,7 @@ impl Shape {
         }
     }
 
-    /// What is wanted, in words: completes "takes …".
+    /// What is expected, in words: completes "must be …".
     pub const fn wanted(&self) -> Text {
         match self {
             Self::Text | Self::Reference(..) => Text::new("带引号的文字", "a text in quotes"),

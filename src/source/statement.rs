@@ -101,7 +101,7 @@ const fn is_key_char(c: char) -> bool {
 /// What is open while a value is read line by line.
 #[derive(Debug, Default)]
 struct Scanner {
-    /// Open brackets and where they stand.
+    /// Open brackets and their places.
     brackets: Vec<(char, usize)>,
     /// How many of them are braces.
     braces: usize,
@@ -124,7 +124,7 @@ impl Scanner {
     }
 
     /// Whether a line begins the next statement although a bracket is open. Within a table on several lines pairs are its
-    /// own where a comma, or the bracket itself, stands before them.
+    /// own where a comma, or the bracket itself, is before them.
     fn ends_before(&self, body: &str) -> bool {
         let goes_on = self.braces > 0 && matches!(self.last, Some(',' | '{' | '['));
         let is_open = !self.brackets.is_empty() && self.quote.is_none();

@@ -1,4 +1,4 @@
-//! Forms that only TOML 1.1 knows: they are read here, and refused by editors that know 1.0.
+//! Forms that only TOML 1.1 knows: they are read here, and rejected by editors that know only 1.0.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -9,14 +9,14 @@ use crate::language::Text;
 
 const LINES: Text = Text::new("花括号里的表换了行", "a table in braces spans several lines");
 const COMMA: Text = Text::new("花括号里的表以逗号结尾", "a table in braces ends with a comma");
-const TIME: Text = Text::new("时间没有写秒", "a time has no seconds");
+const TIME: Text = Text::new("时间没有写秒", "a time without seconds");
 
 /// The first place of each such form.
 pub fn newer_forms(document: &Document<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     table(document.tree(), document.text(), &mut found);
     for fix in found.iter_mut().flat_map(|finding| &mut finding.fixes) {
-        // those further down come first; tables need not stand in order
+        // those further down come first; tables need not be in order
         fix.edits.sort_by_key(|edit| match edit {
             Edit::Replace { bytes, .. } => std::cmp::Reverse(bytes.start),
             _ => std::cmp::Reverse(0),
@@ -40,7 +40,7 @@ fn value(value: &Spanned<DeValue<'_>>, text: &str, found: &mut Vec<Finding>) {
             {
                 let comma = raw[..raw.len() - 1].rfind(',').map(|at| span.start + at);
                 let edit = comma.map(|at| Edit::Replace { bytes: at..at + 1, text: String::new() });
-                tell(found, problem, span, edit.filter(|_| problem == COMMA));
+                report(found, problem, span, edit.filter(|_| problem == COMMA));
             }
             table(inner, text, found);
         }
@@ -49,22 +49,22 @@ fn value(value: &Spanned<DeValue<'_>>, text: &str, found: &mut Vec<Finding>) {
             let span = value.span();
             if text.get(span.clone()).is_some_and(|raw| raw.matches(':').count() == 1 && !raw.contains(['+', 'Z'])) {
                 let seconds = Edit::Replace { bytes: span.end..span.end, text: ":00".to_owned() };
-                tell(found, TIME, span, Some(seconds));
+                report(found, TIME, span, Some(seconds));
             }
         }
         _ => {}
     }
 }
 
-/// Tells the first place of a form; what mends the others is added to it.
-fn tell(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, edit: Option<Edit>) {
-    let is_told = |finding: &&mut Finding| finding.arg("problem") == Some(&problem.into());
-    match found.iter_mut().find(is_told) {
-        Some(told) => told.fixes.iter_mut().for_each(|fix| fix.edits.extend(edit.clone())),
+/// Reports the first place of a form; the fixes of the others are added to it.
+fn report(found: &mut Vec<Finding>, problem: Text, span: std::ops::Range<usize>, edit: Option<Edit>) {
+    let is_reported = |finding: &&mut Finding| finding.arg("problem") == Some(&problem.into());
+    match found.iter_mut().find(is_reported) {
+        Some(first) => first.fixes.iter_mut().for_each(|fix| fix.edits.extend(edit.clone())),
         None => {
             let place = Place { path: KeyPath::root(), part: PlacePart::Bytes(span) };
             let finding = Finding::new(&TOML_1_1_ONLY, place).with("problem", problem);
-            let title = Text::new("改成 TOML 1.0 的写法", "write it the TOML 1.0 way");
+            let title = Text::new("改成 TOML 1.0 的写法", "write it as TOML 1.0");
             found.push(match edit {
                 Some(edit) => finding.fix(title, vec![edit], true),
                 None => finding,
@@ -107,7 +107,7 @@ fn braces(raw: &str) -> Option<Text> {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Vec<String> {
+    fn places(text: &str) -> Vec<String> {
         let mut buffer = String::new();
         let document = Document::parse(text, &mut buffer);
         assert!(document.syntax.is_empty(), "{text}");
@@ -115,22 +115,22 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_newer_is_told() {
-        assert_eq!(told("a = {\n b = 1 }\n"), ["{\n b = 1 }"]);
-        assert_eq!(told("a = { b = 1, }\nc = [{ d = 1, }]\n"), ["{ b = 1, }"]);
-        assert_eq!(told("at = 07:30\n"), ["07:30"]);
+    fn reports_only_what_is_newer() {
+        assert_eq!(places("a = {\n b = 1 }\n"), ["{\n b = 1 }"]);
+        assert_eq!(places("a = { b = 1, }\nc = [{ d = 1, }]\n"), ["{ b = 1, }"]);
+        assert_eq!(places("at = 07:30\n"), ["07:30"]);
         let old = "a = { b = [\n 1,\n], c = \"{\\n,}\" }\nd = [\n { e = 1 },\n]\nt = 07:30:00\nw = 2026-12-27T14:00:00+08:00\n";
-        assert!(told(old).is_empty());
+        assert!(places(old).is_empty());
     }
 
     #[test]
-    fn all_places_of_a_form_are_mended_at_once() {
+    fn fixes_all_places_of_a_form_at_once() {
         let text = "[a]\nt = 07:30\nx = { b = 1 , }\n[c]\nl = [{ d = \",}\",}, { e = 2 }]\n[a.b]\nt = 2026-12-27T14:00 # 14:00\n";
         let mut buffer = String::new();
         let document = Document::parse(text, &mut buffer);
         let edits = |finding: &Finding| finding.fixes[0].edits.clone();
         let found = newer_forms(&document);
-        let mended = found.iter().fold(text.to_owned(), |text, finding| {
+        let fixed = found.iter().fold(text.to_owned(), |text, finding| {
             // each by itself: the bytes of the other form have moved
             let mut buffer = String::new();
             let document = Document::parse(&text, &mut buffer);
@@ -143,6 +143,6 @@ mod tests {
             .replace(",}, {", "}, {")
             .replace("07:30", "07:30:00")
             .replace("T14:00", "T14:00:00");
-        assert_eq!(mended, expected);
+        assert_eq!(fixed, expected);
     }
 }

@@ -11,25 +11,12 @@
 //! ```
 //! Every table also accepts `note`, which is never looked at.
 
-use super::read::Problems;
-use super::shape::{Shape, TableInfo};
+use toml::de::DeTable;
+
+use super::field::Visit;
+use super::problems::Problems;
+use super::shape::TableInfo;
 use crate::finding::Trail;
-use crate::language::Text;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
-/// What the value of a key is read into.
-pub trait Field: Default {
-    /// What the key may hold.
-    const SHAPE: Shape;
-    /// Reads the value of the key; what cannot be read is reported and left out.
-    fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems);
-    /// Whether there is something at the dotted route below; an empty route asks for the value itself.
-    fn has(&self, rest: &str) -> bool;
-    /// Shows every text, id and reference below to a visitor.
-    fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
-}
 
 /// A declared table.
 pub trait Table: Default {
@@ -41,23 +28,6 @@ pub trait Table: Default {
     fn holds(&self, path: &str) -> bool;
     /// Shows every text, id and reference to a visitor.
     fn show(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
-}
-
-/// The first key of a dotted route, and the route below it; none of the empty route.
-pub(crate) fn split(path: &str) -> Option<(&str, &str)> {
-    // keys are short: byte by byte is faster than a search
-    match path.bytes().position(|byte| byte == b'.') {
-        Some(at) => Some((&path[..at], &path[at + 1..])),
-        None => Some((path, "")).filter(|_| !path.is_empty()),
-    }
-}
-
-/// Somebody who walks through all values of a plan.
-pub trait Visit {
-    /// A text, as it stands.
-    fn text(&mut self, _at: &Trail<'_>, _text: &str) {}
-    /// A reference: the kind of thing wanted, and the name given.
-    fn reference(&mut self, _at: &Trail<'_>, _kind: &'static str, _want: Text, _name: &str) {}
 }
 
 /// Declares tables of the vocabulary; see the module's text.

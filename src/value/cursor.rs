@@ -11,7 +11,7 @@ pub(crate) fn is_han(c: char) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'a> {
     pub(crate) text: &'a str,
-    /// The byte at which it stands, on a character boundary.
+    /// The byte that it is at, on a character boundary.
     pub(crate) at: usize,
 }
 

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::error::ValueError;
 use crate::language::Text;
 
-/// A civil day, counted in days since 1970-01-01. Plans may speak of the years 1 to 9999.
+/// A civil day, counted in days since 1970-01-01. Plans may name the years 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(pub i32);
 
@@ -141,7 +141,7 @@ impl FromStr for Month {
 }
 
 impl Day {
-    /// 0001-01-01, the first day of which a plan may speak.
+    /// 0001-01-01, the first day that a plan may name.
     pub const MIN: Self = Self::from_ymd_unchecked(1, 1, 1);
     /// 9999-12-31, the last.
     pub const MAX: Self = Self::from_ymd_unchecked(9999, 12, 31);
@@ -261,7 +261,7 @@ impl FromStr for Day {
             return Err(wrong());
         }
         Self::from_ymd(year, month, day)
-            .ok_or_else(|| ValueError::new(Text::new("日历上有的一天", "a day that the calendar has")))
+            .ok_or_else(|| ValueError::new(Text::new("日历上有的一天", "a day that exists in the calendar")))
     }
 }
 

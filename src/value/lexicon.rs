@@ -94,7 +94,7 @@ pub(super) const WEEKDAY_WORDS: &[(&str, Weekday)] = &[
     ("sun", Sun),
 ];
 
-/// What stands behind 周, Monday first.
+/// What follows 周, Monday first.
 pub(super) const WEEKDAY_NUMERALS: &[(char, Weekday)] =
     &[('一', Mon), ('二', Tue), ('三', Wed), ('四', Thu), ('五', Fri), ('六', Sat), ('日', Sun), ('天', Sun)];
 

@@ -1,7 +1,7 @@
 //! The small typed values of a plan: days, times of day, lengths, amounts, shares, offsets, names.
 //!
 //! Each is parsed from the words of the plan, printed back canonically (parse ∘ print = identity), and says what it
-//! wants when it cannot be read. May not: know tables, files, or which key it stands under.
+//! expects when it cannot be read. Must not know tables, files, or keys.
 
 mod clock;
 mod count;

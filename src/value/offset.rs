@@ -13,7 +13,7 @@ use super::lexicon::{AFTER, BEFORE, SAME_DAY};
 use super::numeral::number_and_unit;
 use crate::language::Text;
 
-/// How far from the start of the occurrence `T` a step stands.
+/// How far a step is from the start of the occurrence `T`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shift {
     /// Whole days from the day of `T`, at this time of that day; without one the step has no time.
@@ -22,7 +22,7 @@ pub enum Shift {
     Minutes(i32),
 }
 
-/// A point in time told from an occurrence `T`; negative is before.
+/// A point in time counted from an occurrence `T`; negative is before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Offset(pub Shift);
 

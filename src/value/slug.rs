@@ -16,7 +16,7 @@ impl Slug {
         &self.0
     }
 
-    /// An id made from any text: what cannot stand in one becomes a hyphen; other scripts become their code points,
+    /// An id made from any text: what it cannot contain becomes a hyphen; other scripts become their code points,
     /// so that two names stay two ids. Never empty.
     pub fn from_text(text: &str) -> Self {
         let mut out = String::new();

@@ -199,7 +199,7 @@ fn minute_zh(s: &mut Cursor<'_>) -> u32 {
     minute
 }
 
-/// The clock of a time that stands alone, or first.
+/// The clock of a time alone, or of the first of two.
 fn start_of(moment: &WrittenTime) -> Result<Clock, Unexpected> {
     let wrong = |expected| unexpected(moment.at.clone(), expected);
     let hour = match (moment.part, moment.hour) {

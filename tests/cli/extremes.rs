@@ -23,7 +23,7 @@ fn told(place: &Place, line: &str, code: i32, words: &str) {
 #[test]
 fn what_never_happens_is_a_finding() {
     let place = plan(&activity("a", "yearly on 30 Feb 10:00"));
-    told(&place, "lint --select file", 1, "there is no such day");
+    told(&place, "lint --select file", 1, "no such day");
     told(&place, "schedule", 2, "community.toml:9:19");
     let place = plan(&activity("a", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 10:00"));
     told(&place, "lint --select schedule", 1, "schedule/never-happens");

@@ -119,7 +119,7 @@ fn github_gets_one_line_a_finding() {
         assert_eq!(
             unknown,
             "::error file=a%2Cb%3A100%25.toml,line=3,col=21,endColumn=27,title=file/unknown-key::\
-             没有 `tagret` 这个键（社群规模）%0A最接近的是 `target`；也可能是更新版本的 qun 写下的"
+             没有 `tagret` 这个键（社群规模）%0A是不是 `target`？也可能是更新版本的 qun 写的"
         );
         let bad = run.out.lines().find(|line| line.contains("bad-value")).expect("the finding");
         assert!(bad.contains("不能是“兴趣，100%25”") && bad.contains(",line=4,col=8,endColumn=17,"), "{bad}");

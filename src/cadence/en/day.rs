@@ -4,7 +4,7 @@ use super::super::expected::*;
 use super::super::lexicon::{id, named};
 use super::super::pattern::{Anchor, Pattern};
 use super::super::zh::day::date;
-use super::{joint, small};
+use super::joints::{joint, small};
 use crate::value::{Cursor, Day, Slug, Unexpected, count_en, month_en, ordinal_en, unexpected, unexpected_ahead};
 
 /// What names its day itself: a date, an offset, a festival or term, a lunar day.

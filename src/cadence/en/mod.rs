@@ -1,12 +1,16 @@
 //! English phrases: which days, before or behind the time.
 
 mod day;
+mod joints;
 mod month;
+mod weekdays;
 
 use super::expected::*;
 use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;
-use crate::value::{Cursor, Unexpected, WeekdaySet, count_en, time, unexpected, unexpected_ahead, weekday_en};
+use crate::value::{Cursor, Unexpected, count_en, time, unexpected, unexpected_ahead};
+use joints::{links, small};
+use weekdays::weekdays;
 
 /// How often, before it is said on which days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,34 +48,6 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     s.spaces();
     small(&mut s, &["at"]);
     if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
-}
-
-/// Passes over what only joins: commas, dashes, brackets.
-fn links(s: &mut Cursor<'_>) {
-    while s.eat_any(&[" ", ",", "- ", ":", "(", ")", ";"]) {}
-}
-
-/// Passes over what joins two of a list; whether there was any.
-fn joint(s: &mut Cursor<'_>) -> bool {
-    let mut ahead = *s;
-    ahead.spaces();
-    let comma = ahead.eat_any(&[",", "/", "&", "+", "、"]);
-    ahead.spaces();
-    let and = ahead.eat_words(&["and", "or"]);
-    if comma || and {
-        ahead.spaces();
-        *s = ahead;
-    }
-    comma || and
-}
-
-/// Passes over a small word and the space behind it.
-fn small(s: &mut Cursor<'_>, words: &[&str]) -> bool {
-    let here = s.eat_words(words);
-    if here {
-        s.spaces();
-    }
-    here
 }
 
 fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
@@ -202,35 +178,4 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
     }
     *s = ahead;
     Ok(Some(if days { Days(count as u16) } else { Weeks(count as u16) }))
-}
-
-/// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
-fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
-    let mut ahead = *s;
-    small(&mut ahead, &["the"]);
-    let mut on = weekday_en(&mut ahead)?;
-    loop {
-        *s = ahead;
-        let range = {
-            ahead.spaces();
-            ahead.eat_any(&["-", "~"]) || ahead.eat_words(&["to", "through", "till", "until"])
-        };
-        if range {
-            ahead.spaces();
-            let Some(last) = weekday_en(&mut ahead) else { break };
-            let (Some(first), Some(last)) = (on.iter().last(), last.iter().next()) else { break };
-            on = on.or(WeekdaySet::between(first, last));
-            continue;
-        }
-        ahead = *s;
-        if !joint(&mut ahead) {
-            break;
-        }
-        small(&mut ahead, &["on", "every"]);
-        match weekday_en(&mut ahead) {
-            Some(days) => on = on.or(days),
-            None => break,
-        }
-    }
-    Some(on)
 }

@@ -8,10 +8,11 @@ use super::super::phrase_error::*;
 use super::super::spelling::is_like_weekday;
 use super::super::zh::month::longest;
 use super::day::days_and_month;
-use super::{joint, links, small, weekdays};
+use super::joints::{joint, links, small};
+use super::weekdays::weekdays;
 use crate::value::{Cursor, Unexpected, WeekdaySet, month_en, ordinal_en, unexpected};
 
-/// A day before it is known of which period: the number, what is counted, and where it stands.
+/// A day before it is known of which period: the number, what is counted, and its place.
 #[derive(Clone)]
 struct Counted {
     n: i32,

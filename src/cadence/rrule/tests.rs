@@ -1,10 +1,12 @@
 //! Rules: read, printed, refused at their part.
 
 use super::super::expected::LEFT_OVER;
+use super::super::pattern::{Cadence, Pattern};
 use super::*;
 
 fn of(phrase: &str) -> Result<Cadence, Unexpected> {
-    read(Cursor::new(&phrase.to_ascii_lowercase())).expect("a rule")
+    let read = read(Cursor::new(&phrase.to_ascii_lowercase())).expect("a rule");
+    read.map(|(rule, time)| Cadence { pattern: Pattern::Rrule(rule), time })
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::super::expected::*;
 use super::super::lexicon::{id, named};
 use super::super::pattern::{Anchor, Pattern};
-use super::fillers;
+use super::joints::fillers;
 use crate::value::{Cursor, Day, Slug, Unexpected, number_zh, unexpected, unexpected_ahead};
 
 /// What names its day itself: an offset, a festival or term, a lunar day, a date.

@@ -1,12 +1,14 @@
 //! Chinese phrases: which days, before or behind the time.
 
 pub(super) mod day;
+mod joints;
 pub(super) mod month;
 
 use super::expected::*;
 use super::pattern::{Cadence, Pattern};
 use super::phrase_error::*;
 use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, time, unexpected, weekday_char, weekday_zh};
+use joints::{fillers, joint};
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
@@ -27,23 +29,6 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     }
     fillers(&mut s);
     if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
-}
-
-/// Passes over what adds nothing.
-fn fillers(s: &mut Cursor<'_>) {
-    while s.eat_any(&[" ", ",", "的", "(", ")", "。", ":", "例会", "会议", "举行", "召开", "一次"]) {}
-}
-
-/// Passes over what joins two of a list; whether there was any.
-fn joint(s: &mut Cursor<'_>) -> bool {
-    let mut ahead = *s;
-    ahead.spaces();
-    let joined = ahead.eat_any(&["、", ",", "和", "及", "与", "或", "/", "&", "+"]);
-    if joined {
-        ahead.spaces();
-        *s = ahead;
-    }
-    joined
 }
 
 fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
@@ -86,7 +71,7 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     let ahead = interval(s)?;
     let unit = s.since(start);
-    if let Some(Every::Days(days)) = ahead {
+    if let Some(Interval::Days(days)) = ahead {
         return Ok(if days == 1 { Pattern::Daily } else { Pattern::EveryDays(days) });
     }
     if ahead.is_some() {
@@ -100,7 +85,7 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let behind = s.at;
     fillers(s);
     if let Some(on) = weekdays(s, ahead.is_some() && behind == s.at) {
-        let Some(Every::Weeks(every)) = ahead else { return Ok(Pattern::Weekly { every: weeks_behind(s)?, on }) };
+        let Some(Interval::Weeks(every)) = ahead else { return Ok(Pattern::Weekly { every: weeks_behind(s)?, on }) };
         return Ok(Pattern::Weekly { every, on });
     }
     let word = s.word();
@@ -119,7 +104,7 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     })
 }
 
-/// Whether a number stands where 一 to 日 should: 周八.
+/// Whether there is a number where 一 to 日 should be: 周八.
 fn weekday_like(s: &Cursor<'_>) -> bool {
     s.peek().is_some_and(|c| "七八九十089".contains(c))
 }
@@ -129,7 +114,7 @@ fn weeks_behind(s: &mut Cursor<'_>) -> Result<u16, Unexpected> {
     let mut ahead = *s;
     fillers(&mut ahead);
     match interval(&mut ahead)? {
-        Some(Every::Weeks(every)) => {
+        Some(Interval::Weeks(every)) => {
             *s = ahead;
             Ok(every)
         }
@@ -138,13 +123,13 @@ fn weeks_behind(s: &mut Cursor<'_>) -> Result<u16, Unexpected> {
 }
 
 #[derive(Clone, Copy)]
-enum Every {
+enum Interval {
     Weeks(u16),
     Days(u16),
 }
 
 /// 每周, 隔周, 每3周, 两周一次, 每3天; none where none begins.
-fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
+fn interval(s: &mut Cursor<'_>) -> Result<Option<Interval>, Unexpected> {
     const TWO: &[&str] = &[
         "每双周",
         "双周",
@@ -161,10 +146,10 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
     const ONE: &[&str] = &["每周", "每个周", "每逢周", "每星期", "每个星期", "每礼拜", "每个礼拜", "逢周", "周度"];
     let start = s.at;
     if s.eat_any(TWO) {
-        return Ok(Some(Every::Weeks(2)));
+        return Ok(Some(Interval::Weeks(2)));
     }
     if s.eat_any(ONE) {
-        return Ok(Some(Every::Weeks(1)));
+        return Ok(Some(Interval::Weeks(1)));
     }
     let mut ahead = *s;
     if ahead.eat_any(&["每单周", "单周"]) {
@@ -195,7 +180,7 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
     }
     let count = count as u16;
     *s = ahead;
-    Ok(Some(if days { Every::Days(count) } else { Every::Weeks(count) }))
+    Ok(Some(if days { Interval::Days(count) } else { Interval::Weeks(count) }))
 }
 
 /// A list or range of weekdays; right behind 每周 without a second 周.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::expected::*;
 use super::super::pattern::{MonthDay, Pattern, Period};
-use super::{fillers, joint};
+use super::joints::{fillers, joint};
 use crate::value::{Cursor, Expected, Unexpected, is_han, number_zh, unexpected, weekday_zh};
 
 const PERIODS: &[(&[&str], Period)] = &[
@@ -55,7 +55,7 @@ fn counted_months(s: &Cursor<'_>) -> Result<(), Unexpected> {
     Ok(())
 }
 
-/// 每年12月; a month without 每年 is told to say which year.
+/// 每年12月; a month without 每年 lacks its year.
 fn yearly(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;

@@ -1,6 +1,6 @@
 //! The provisions, a row each.
 
-use super::super::fact::{Confidence, DatedFact};
+use super::super::dated_fact::{Confidence, DatedFact};
 use super::Law;
 use crate::language::Text;
 

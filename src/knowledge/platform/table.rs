@@ -1,6 +1,6 @@
 //! The limits of platforms, a row each.
 
-use super::super::fact::{Confidence, DatedFact};
+use super::super::dated_fact::{Confidence, DatedFact};
 use super::{Amount, Limit, Per, Scope, What};
 use crate::language::Text;
 

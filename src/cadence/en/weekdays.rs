@@ -1,0 +1,35 @@
+//! Lists and ranges of weekdays: Mon, Wed and Fri, Mon-Fri.
+
+use super::joints::{joint, small};
+use crate::value::{Cursor, WeekdaySet, weekday_en};
+
+/// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
+pub(super) fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
+    let mut ahead = *s;
+    small(&mut ahead, &["the"]);
+    let mut on = weekday_en(&mut ahead)?;
+    loop {
+        *s = ahead;
+        let range = {
+            ahead.spaces();
+            ahead.eat_any(&["-", "~"]) || ahead.eat_words(&["to", "through", "till", "until"])
+        };
+        if range {
+            ahead.spaces();
+            let Some(last) = weekday_en(&mut ahead) else { break };
+            let (Some(first), Some(last)) = (on.iter().last(), last.iter().next()) else { break };
+            on = on.or(WeekdaySet::between(first, last));
+            continue;
+        }
+        ahead = *s;
+        if !joint(&mut ahead) {
+            break;
+        }
+        small(&mut ahead, &["on", "every"]);
+        match weekday_en(&mut ahead) {
+            Some(days) => on = on.or(days),
+            None => break,
+        }
+    }
+    Some(on)
+}
