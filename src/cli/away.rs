@@ -1,8 +1,9 @@
 //! `qun away`: who is away on which days, who does their work then, and what nobody does.
 
 use super::args::Away as Asked;
+use super::exit::DONE;
 use super::session::Session;
-use super::{DONE, dates, edit, out, schedule};
+use super::{dates, edit, out, schedule};
 use crate::amend::Away;
 use crate::human_date;
 use crate::language::{Language, Text};

@@ -1,10 +1,11 @@
 //! `qun brief`: a person's week, a channel's texts.
 
 use super::args::Brief;
+use super::exit::DONE;
 use super::failure::Failure;
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, dates, next, out, plans, schedule};
+use super::{dates, next, out, plans, schedule};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};

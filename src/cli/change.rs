@@ -4,8 +4,9 @@ use anyhow::anyhow;
 
 use super::args::Change as Asked;
 use super::edit::{self, Draft};
+use super::exit::DONE;
 use super::session::Session;
-use super::{DONE, dates, lookup, out, schedule};
+use super::{dates, lookup, out, schedule};
 use crate::amend::{Change, NewDate, Occurrence};
 use crate::human_date;
 use crate::language::Text;

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{Checklist as Asked, ListFormat};
+use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, dates, out};
+use super::{dates, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
 use crate::checklist::{Basis, Checklist, Head, Span, What, absorb, group, head, make, span};
 use crate::human_date;

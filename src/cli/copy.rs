@@ -6,9 +6,10 @@ use anyhow::anyhow;
 
 use super::args::Copy;
 use super::edit;
+use super::exit::DONE;
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, dates, out, prompt};
+use super::{dates, out, prompt};
 use crate::amend::Snapshot;
 use crate::finding::Level;
 use crate::interview::{CommunityCopy, copied};

@@ -1,9 +1,10 @@
 //! `qun explain` and `qun rules`.
 
 use super::args::{Explain, Rules, RulesFormat};
+use super::exit::DONE;
 use super::failure::Failure;
+use super::out;
 use super::session::Session;
-use super::{DONE, out};
 use crate::knowledge::glossary;
 use crate::language::Text;
 use crate::render;

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::edit::{self, Draft};
+use super::exit::DONE;
 use super::files::{self, Over};
 use super::session::Session;
-use super::{DONE, out, prompt};
+use super::{out, prompt};
 use crate::amend::AmendError;
 use crate::interview::{Interview, Question, gaps};
 use crate::language::Text;

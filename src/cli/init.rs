@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 
 use super::args::Init;
+use super::exit::DONE;
 use super::files::{self, Over};
 use super::session::Session;
 use super::shell::quoted;
-use super::{DONE, gaps, out, plans, prompt};
+use super::{gaps, out, plans, prompt};
 use crate::calendar::days_of;
 use crate::interview::{Answers, AnswersError, Interview, Invented, Mode, example};
 use crate::knowledge::Holidays;

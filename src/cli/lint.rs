@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::args::{FailOn, Lint, LintFormat};
+use super::exit::{DONE, FAILED, FOUND};
 use super::failure::Failure;
 use super::lint_files::{LintedFile, Linter};
 use super::progress::Progress;
 use super::session::Session;
-use super::{DONE, FAILED, FOUND, out, plans};
+use super::{out, plans};
 use crate::language::Text;
 use crate::render::{self, Artifact, Tally, clean};
 use crate::rules::{self, Selection};

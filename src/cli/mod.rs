@@ -13,6 +13,7 @@ mod command_line;
 mod copy;
 mod dates;
 mod edit;
+mod exit;
 mod explain;
 mod failure;
 mod files;
@@ -42,15 +43,9 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use command_line::Command;
+use exit::FAILED;
 use failure::Failure;
 use session::Session;
-
-/// Done, and nothing was found.
-pub(crate) const DONE: u8 = 0;
-/// `lint` found something at or above the level asked for.
-pub(crate) const FOUND: u8 = 1;
-/// Could not run.
-pub(crate) const FAILED: u8 = 2;
 
 /// Runs the program with these arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

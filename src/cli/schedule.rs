@@ -1,11 +1,12 @@
 //! `qun schedule`.
 
 use super::args::Schedule;
+use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, dates, next, out};
+use super::{dates, next, out};
 use crate::amend;
 use crate::calendar::{Calendar, Problem, Request, Scheduler, calendar};
 use crate::human_date;

@@ -3,8 +3,9 @@
 use anyhow::anyhow;
 
 use super::args::Set as Asked;
+use super::exit::DONE;
 use super::session::Session;
-use super::{DONE, edit, files, out};
+use super::{edit, files, out};
 use crate::amend::{NamesLeft, Set, Snapshot, amend};
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};

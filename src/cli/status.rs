@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::args::{Checklist as Asked, ListFormat};
+use super::exit::{DONE, FAILED};
 use super::failure::Failure;
 use super::session::Session;
-use super::{DONE, FAILED, files, out};
+use super::{files, out};
 use crate::checklist::{Status, status};
 use crate::language::{Language, Text};
 use crate::render::{status_json, status_text};

@@ -3,9 +3,10 @@
 use serde_json::json;
 
 use super::args::{SchemaOf, Templates, TextOrJson};
+use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{DONE, command_line, out};
+use super::{command_line, out};
 use crate::language::{Language, Text};
 use crate::library::{Library, Shelf};
 use crate::plan::{Plan, read};

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Today;
+use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{DONE, help, next, out, plans, schedule};
+use super::{help, next, out, plans, schedule};
 use crate::render;
 use crate::render::calendar::View;
 

@@ -3,8 +3,9 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Expected;
+use super::exit::{DONE, FAILED};
 use super::failure::{Failure, Message};
-use super::{DONE, FAILED, command_line, help, out};
+use super::{command_line, help, out};
 use crate::amend::ADDABLE;
 use crate::language::{Language, Text};
 use crate::source::{Suggestion, nearest};

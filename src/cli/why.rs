@@ -1,10 +1,11 @@
 //! `qun why`: the chain behind an item, a day, or what falls to somebody.
 
 use super::args::{TextOrJson, Why};
+use super::exit::DONE;
 use super::failure::Failure;
 use super::plans::{self, Opened};
 use super::session::Session;
-use super::{DONE, lookup, out, schedule};
+use super::{lookup, out, schedule};
 use crate::calendar::{Calendar, Item, Origin, Scheduler};
 use crate::human_date;
 use crate::plan::Thing;

@@ -7,8 +7,9 @@ use std::io::IsTerminal;
 
 use anyhow::anyhow;
 
+use super::exit::DONE;
 use super::session::Session;
-use super::{DONE, edit, init, out, prompt};
+use super::{edit, init, out, prompt};
 use crate::amend::{self, ADDABLE, Addable, AmendError, value};
 use crate::finding::{Finding, Level};
 use crate::interview::Interview;

@@ -6,7 +6,8 @@ use anyhow::Result;
 use dialoguer::console::Term;
 
 use super::super::out;
-use super::{Reply, fit, list, words};
+use super::reply::Reply;
+use super::{fit, list, words};
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, Prompt};
 use crate::language::Text;

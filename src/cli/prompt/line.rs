@@ -13,7 +13,8 @@ use rustyline::{
 };
 
 use super::super::out;
-use super::{Reply, list};
+use super::list;
+use super::reply::Reply;
 
 /// How long a byte may come after Esc and still belong to the same key, in milliseconds. Without such a limit Esc waits
 /// for the next key and swallows it.

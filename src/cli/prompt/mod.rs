@@ -8,6 +8,7 @@ mod gate;
 mod interrupt;
 mod line;
 mod list;
+mod reply;
 mod resume;
 mod summary;
 mod words;
@@ -29,6 +30,7 @@ use crate::finding::Literal;
 use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::language::Language;
 use interrupt::Interrupt;
+use reply::Reply;
 use summary::Verdict;
 
 /// How an interview on a terminal ended.
@@ -44,17 +46,6 @@ pub(crate) enum Outcome {
 #[derive(Debug, Clone, Copy, Error)]
 #[error("{}", words::NO_TERMINAL.get(*.0))]
 pub(crate) struct NotATerminal(pub Language);
-
-/// What came of one question.
-enum Reply {
-    /// What was typed.
-    Typed(String),
-    /// What was chosen.
-    Chosen(Literal),
-    Back,
-    Help,
-    Stop,
-}
 
 /// Asks until all is answered; `save` is called after every answer.
 pub(crate) fn run(

@@ -1,6 +1,6 @@
 //! Words for communities, their kinds, and the five steps that build one.
 
-use super::{Entry, entry};
+use super::entry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[

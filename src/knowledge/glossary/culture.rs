@@ -1,6 +1,6 @@
 //! Words of culture: the four senses, the five cores, slogans, rituals, honours.
 
-use super::{Entry, entry};
+use super::entry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[

@@ -1,6 +1,6 @@
 //! Words of goals, metrics and improvement.
 
-use super::{Entry, entry};
+use super::entry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[

@@ -1,6 +1,6 @@
 //! Words for people: roles, talents, posts.
 
-use super::{Entry, entry};
+use super::entry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[

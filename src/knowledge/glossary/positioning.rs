@@ -1,6 +1,6 @@
 //! Words of positioning: the six questions, and what answers them.
 
-use super::{Entry, entry};
+use super::entry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[

@@ -1,6 +1,6 @@
 //! Words of time: the life of a community, and the calendar.
 
-use super::{Entry, entry};
+use super::entry::{Entry, entry};
 
 #[rustfmt::skip]
 pub(super) static WORDS: &[Entry] = &[

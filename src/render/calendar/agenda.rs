@@ -1,9 +1,10 @@
 //! The calendar as a list, day by day.
 
 use super::day::{DayRow, shows_almanac};
+use super::options::Options;
 use super::row::Row;
 use super::view::View;
-use super::{Options, words};
+use super::words;
 use crate::calendar::Kind;
 use crate::knowledge::DayStatus;
 use crate::language::Text;

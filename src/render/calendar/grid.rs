@@ -11,9 +11,10 @@ use comfy_table::{ColumnConstraint, Table, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::day::{DayRow, shows_almanac};
+use super::options::Options;
 use super::row::Row;
 use super::view::View;
-use super::{Options, agenda, words};
+use super::{agenda, words};
 use crate::calendar::Kind;
 use crate::knowledge::DayStatus;
 use crate::language::{Language, Text};

@@ -9,10 +9,11 @@ use calcard::icalendar::{
     ICalendarStatus, ICalendarTransparency, ICalendarValue,
 };
 
+use super::options::{Options, Tasks};
 use super::row::Row;
 use super::view::View;
 use super::when::When;
-use super::{Options, Tasks, words};
+use super::words;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;

@@ -13,6 +13,7 @@ mod identity;
 mod json;
 mod md;
 mod names;
+mod options;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -23,11 +24,10 @@ mod words;
 
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;
+pub use options::{Options, Tasks};
 pub use row::{Channel, Helper, Message, Moved, Row};
 pub use view::View;
 pub use when::When;
-
-use crate::value::Day;
 
 /// The forms in which a calendar is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,31 +73,6 @@ impl Format {
             _ => None,
         }
     }
-}
-
-/// What tasks become in iCalendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Tasks {
-    /// Events, which every calendar shows.
-    #[default]
-    Events,
-    /// To-dos, which many phones do not show.
-    Todos,
-}
-
-/// How it is to look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// The columns of the terminal.
-    pub width: usize,
-    /// Whether only ASCII is drawn; the plan's own words stay.
-    pub ascii: bool,
-    /// Whether the grid and the agenda carry colours.
-    pub colour: bool,
-    /// The day on which it is made: the time stamp of iCalendar.
-    pub today: Day,
-    /// What tasks become in iCalendar.
-    pub tasks: Tasks,
 }
 
 /// The calendar in one of the formats, as text that ends with a line end.
