@@ -162,7 +162,7 @@ fn wrong_values_are_refused() {
         (line.replace("host", "小羽"), "是不是：小", "did you mean: 小"),
         // two roles are called so
         (line.replace("host", "管理者"), "比如：coach、manager", "for example: coach, manager"),
-        (line.replace("20:00", "25:00"), "没有这个钟点", "no such time of day"),
+        (line.replace("20:00", "25:00"), "没有这个钟点", "no such time"),
         (format!("{line}|--capacity|many"), "--capacity 不能是“many”：要整数", "--capacity cannot be \"many\""),
         (format!("{line}|--form|party"), "--form 不能是“party”：要sharing（分享会）", "--form cannot be \"party\""),
         (format!("{line}|--sop|nothing"), "没有叫 `nothing` 的", "`nothing`"),

@@ -60,7 +60,7 @@ fn broken_lines_and_missing_files_are_told_by_every_command() {
             ["line 4: only yearly rules", ""],
             "第 4 行：只认每年的 RRULE",
         ),
-        ("\u{0}\u{7f}", ["line 1: no iCalendar file", ""], "第 1 行：不是 iCalendar 文件"),
+        ("\u{0}\u{7f}", ["line 1: not an iCalendar file", ""], "第 1 行：不是 iCalendar 文件"),
     ] {
         place.write("bayern.ics", text.as_bytes());
         for command in ["lint", "schedule", "today", "checklist weekly", "schedule --festivals"] {

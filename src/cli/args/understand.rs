@@ -53,7 +53,7 @@ pub(crate) struct Completions {
 #[derive(Debug, Args)]
 pub(crate) struct Man;
 
-/// `qun help COMMAND` shows what `qun COMMAND --help` does.
+// `qun help COMMAND` shows what `qun COMMAND --help` does.
 #[derive(Debug, Args)]
 pub(crate) struct Help {
     #[arg(value_name = "COMMAND")]
