@@ -23,7 +23,10 @@ pub fn days(text: &str, today: Day) -> Result<(Day, Day), ValueError> {
     let folded = Folded::new(text.trim());
     let text = folded.text().trim();
     let text = text.strip_prefix('从').or_else(|| text.strip_prefix("from ")).unwrap_or(text);
-    if let Some(days) = named(text, today).or_else(|| relative::festival_days(text, today)) {
+    if let Some(days) = named(text, today) {
+        return Ok(days);
+    }
+    if let Some(days) = relative::festival_days(text, today)? {
         return Ok(days);
     }
     if let Some(days) = counted(text, today)? {

@@ -3,9 +3,10 @@
 //! A week begins on Monday; "next" is the one after this. Texts come folded, without space around them.
 
 use crate::knowledge::festival::days_between;
-use crate::knowledge::{DayStatus, Holidays, festival_named};
+use crate::knowledge::{DayStatus, Holidays, festival_named, statutory_name};
+use crate::language::Text;
 use crate::value::lexicon::{RELATIVE_DAYS, WEEK, WEEKS};
-use crate::value::{Cursor, Day, Weekday, weekday_en, weekday_zh};
+use crate::value::{Cursor, Day, ValueError, Weekday, is_han, weekday_en, weekday_zh};
 
 /// A day by its distance from today, or by its weekday.
 pub(super) fn day(text: &str, today: Day) -> Option<Day> {
@@ -36,10 +37,19 @@ pub(super) fn festival(text: &str, today: Day) -> Option<Day> {
     days_between(festival_named(text)?, today, today.plus(800)).next()
 }
 
-/// The days off by the notices of China around the next day of a festival; that day alone where it is not a day off.
-pub(super) fn festival_days(text: &str, today: Day) -> Option<(Day, Day)> {
-    let day = festival(text, today)?;
-    let is_off = |day: Day| Holidays::china().status(day).status == DayStatus::Off;
+/// The days of a festival: by its Chinese name the days off around it by the notices of China, else its day alone.
+pub(super) fn festival_days(text: &str, today: Day) -> Result<Option<(Day, Day)>, ValueError> {
+    let Some(day) = festival(text, today) else { return Ok(None) };
+    let (china, is_chinese) = (Holidays::china(), text.contains(is_han));
+    let is_statutory = festival_named(text).is_some_and(|festival| statutory_name(festival.name.zh).is_some());
+    if is_chinese && is_statutory && china.is_provisional(day) {
+        let expected = Text::new(
+            "第一天到最后一天，那年的放假安排还没公布",
+            "the first and the last day, as the days off of that year are not announced yet",
+        );
+        return Err(ValueError::new(expected).near(format!("{day}..{day}")));
+    }
+    let is_off = |day: Day| is_chinese && china.status(day).status == DayStatus::Off;
     let end = |step: i32| (0..).map(|n| day.plus(n * step)).take_while(|day| is_off(*day)).last().unwrap_or(day);
-    Some((end(-1), end(1)))
+    Ok(Some((end(-1), end(1))))
 }

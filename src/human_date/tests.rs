@@ -120,7 +120,8 @@ fn completes_the_last_day_from_the_first() {
         ("12/21/2026 - 12/28/2026", "2026-12-21", "2026-12-28"),
         ("Thu 24 Dec to Sun 27 Dec", "2026-12-24", "2026-12-27"),
         ("12月24日起两周", "2026-12-24", "2027-01-06"),
-        ("国庆节", "2027-10-01", "2027-10-01"),
+        ("National Day", "2027-10-01", "2027-10-01"),
+        ("圣诞节", "2026-12-25", "2026-12-25"),
     ] {
         let span = days(text, today()).map(|(first, last)| (first.to_string(), last.to_string()));
         assert_eq!(span, Ok((first.to_owned(), last.to_owned())), "{text}");
@@ -262,4 +263,7 @@ fn reads_weeks_months_counted_days_and_holidays_as_days_in_a_row() {
     let spring: Day = "2026-01-20".parse().expect("a day");
     let off = days("春节", spring).map(|(first, last)| (first.to_string(), last.to_string()));
     assert_eq!(off, Ok(("2026-02-15".to_owned(), "2026-02-23".to_owned())), "the days off by notice");
+    let unannounced = days("春节", wednesday).expect_err("2027 has no notice");
+    assert_eq!(unannounced.near, ["2027-02-06..2027-02-06"]);
+    assert!(unannounced.expected.en.contains("not announced yet"), "{unannounced:?}");
 }
