@@ -1,4 +1,4 @@
-//! Thresholds, each from both sides: at the limit nothing is told, one beyond it is.
+//! Thresholds, each from both sides: nothing is reported at the limit, one beyond it is.
 
 use super::{LintOptions, lint};
 use crate::finding::Level;
@@ -29,9 +29,9 @@ fn pair(id: &str, plan: &str, at: &str, beyond: &str) {
 fn activities_at_their_limits() {
     let event =
         "[[channels]]\nid = \"members\"\nplatform = \"slack\"\n[[activities]]\nid = \"talk\"\nweight = \"event\"\n";
-    let told = "when = \"每周五 20:00\"\nsteps = [{ id = \"a\", at = \"…\", title = \"x\", sends = [{ to = \"members\" }] }]\n";
-    pair("activities/unannounced", &format!("{event}{told}"), "T-1d 20:00", "T-1d 20:30");
-    pair("activities/unannounced", &format!("{event}{told}"), "T-24h", "T-23h");
+    let announced = "when = \"每周五 20:00\"\nsteps = [{ id = \"a\", at = \"…\", title = \"x\", sends = [{ to = \"members\" }] }]\n";
+    pair("activities/unannounced", &format!("{event}{announced}"), "T-1d 20:00", "T-1d 20:30");
+    pair("activities/unannounced", &format!("{event}{announced}"), "T-24h", "T-23h");
     let room = "[[places]]\nid = \"cafe\"\ncapacity = 20\n[[activities]]\nid = \"salon\"\nplace = \"cafe\"\n";
     pair("activities/over-capacity", &format!("{room}expected = …\n"), "20", "21");
     pair("activities/over-capacity", &format!("{room}capacity = …\n"), "20", "21");
@@ -314,7 +314,7 @@ fn work_and_places_at_their_limits() {
     let same = places.replace("\"q\"\nwhen", "\"p\"\nwhen").replace('…', "15:00-17:00");
     assert_eq!(level("schedule/same-person-two-places", &same), None);
     assert_eq!(level("schedule/double-booked", &same), Some(Level::Error));
-    assert_eq!(level("schedule/double-booked", &places.replace('…', "15:00-17:00")), None, "told once");
+    assert_eq!(level("schedule/double-booked", &places.replace('…', "15:00-17:00")), None, "reported once");
     let task = "[[people]]\nid = \"a\"\n[[activities]]\nid = \"x\"\nwhen = \"every Sat 14:00-16:00\"\nowner = \"a\"\n[[activities]]\nid = \"y\"\nwhen = \"every Sun 14:00\"\nowner = \"a\"\nsteps = [{ id = \"s\", at = \"T-1d …\", title = \"s\" }]\n";
     pair("schedule/double-booked", task, "16:00", "15:59");
     assert_eq!(level("schedule/double-booked", &task.replace('…', "15:59")), Some(Level::Warning));

@@ -1,4 +1,4 @@
-//! Judging words: whether a promise is concrete, whether an audience is everybody.
+//! Whether a promise is concrete, and whether an audience is everyone.
 //!
 //! Plain lists and scans, each judged on a labelled set below. Must not look at anything but the text given.
 
@@ -94,7 +94,7 @@ const ZH_THINGS: &[&str] = &[
     "名额",
 ];
 
-/// Words that count: what stands behind a Chinese number.
+/// Words that count: what follows a Chinese number.
 const ZH_MEASURES: &str =
     "本篇次场个份节门位名人天周月年日小时分秒钟元块套张件杯顿斤公里里遍轮届期季倍成半页章首句字条";
 
@@ -272,8 +272,8 @@ fn is_concrete_en(text: &str) -> bool {
         || words.windows(2).any(|pair| EN_EACH.contains(&pair[0]) && EN_TIMES.contains(&pair[1]))
 }
 
-/// Words that mean everybody.
-const EVERYBODY: &[&str] = &[
+/// Words that mean everyone.
+const EVERYONE: &[&str] = &[
     "所有人",
     "任何人",
     "每个人",
@@ -294,10 +294,10 @@ const EVERYBODY: &[&str] = &[
     "whoever",
 ];
 
-/// The word that means everybody, when a text says so: it is about everybody when little else is said.
-pub(super) fn everybody(text: &str) -> Option<&'static str> {
+/// The word by which a text means everyone; a text that says much more besides means a group of its own.
+pub(super) fn everyone(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
-    let word = EVERYBODY.iter().find(|word| lower.contains(**word))?;
+    let word = EVERYONE.iter().find(|word| lower.contains(**word))?;
     // “everyone who climbs in Lyon” is a group of its own
     (lower.chars().count() <= word.chars().count() + 6).then_some(word)
 }
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn concrete_promises_are_told_from_vague_ones() {
+    fn tells_concrete_promises_from_vague_ones() {
         let concrete_zh = judged(include_str!("../../tests/data/promises/concrete.zh-CN.txt"), true);
         let vague_zh = judged(include_str!("../../tests/data/promises/vague.zh-CN.txt"), false);
         let concrete_en = judged(include_str!("../../tests/data/promises/concrete.en.txt"), true);
@@ -326,11 +326,11 @@ mod tests {
     #[test]
     fn everybody_is_nobody_in_particular() {
         for text in ["所有人", "面向所有人", "大家", "Everyone", "everyone!", "任何人都行"] {
-            assert!(everybody(text).is_some(), "{text}");
+            assert!(everyone(text).is_some(), "{text}");
         }
         for text in ["上海的上班族", "everyone who climbs in Lyon", "每个人都想减肥却坚持不下来的上班族", "parents"]
         {
-            assert!(everybody(text).is_none(), "{text}");
+            assert!(everyone(text).is_none(), "{text}");
         }
     }
 }

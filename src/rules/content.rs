@@ -1,4 +1,4 @@
-//! Content: something is published, somebody owns it, members show themselves, and it does not only sell.
+//! Content: something is published, someone owns it, members show their work, and it does not only sell.
 
 use super::context::Context;
 use super::reporter::Reporter;
@@ -188,7 +188,7 @@ fn published(calendar: &Calendar<'_>) -> impl Iterator<Item = (Day, usize, usize
     })
 }
 
-/// Told once: of the first week, or else of the first two in a row.
+/// Reported once: for the first week, or else of the first two in a row.
 fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let promotes = |at: usize| plan.content[at].promotional == Some(true);
     let items: Vec<(Day, usize)> = published(calendar).map(|(day, at, _)| (day, at)).collect();
@@ -222,17 +222,17 @@ fn promotional_share(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, repo
     }
 }
 
-/// Told once for each piece of content.
+/// Reported once for each piece of content.
 fn repeated(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut last: std::collections::HashMap<&str, Day> = std::collections::HashMap::new();
-    let mut told = vec![false; plan.content.len()];
+    let mut reported = vec![false; plan.content.len()];
     for (day, at, number) in published(calendar) {
         let content = &plan.content[at];
         let in_turn = content.series.get(number.checked_rem(content.series.len()).unwrap_or(0));
         let Some(text) = in_turn.or(content.text.as_ref()).filter(|text| !text.trim().is_empty()) else { continue };
         let before = last.insert(text.trim(), day);
-        if let Some(first) = before.filter(|first| day.0 - first.0 <= REPEAT_DAYS && !told[at]) {
-            told[at] = true;
+        if let Some(first) = before.filter(|first| day.0 - first.0 <= REPEAT_DAYS && !reported[at]) {
+            reported[at] = true;
             report.add(
                 report
                     .finding(KeyPath::of(&["content"]).index(at))

@@ -33,7 +33,7 @@ impl Context<'_> {
         self.settings.get(setting)
     }
 
-    /// The people who stand behind the name of a role or person, as indices.
+    /// The people that the name of a role or person means, as indices.
     pub fn people(&self, plan: &Plan, name: &str) -> Vec<usize> {
         match self.index.holder(name) {
             Some(Thing::Person(person)) => vec![person],

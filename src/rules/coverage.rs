@@ -1,6 +1,6 @@
-//! Which themes of planning a plan speaks of: 5W1H, the five steps, the five cores, the seven don'ts, the Canvas.
+//! Which themes of planning a plan covers: 5W1H, the five steps, the five cores, the seven don'ts, the Canvas.
 //!
-//! Must not judge how well: a theme is thin when a part of it is absent, or something stands there that needs mending.
+//! Must not judge how well: a theme is thin when a part of it is absent, or something in it needs fixing.
 
 use super::score::InvalidRoutes;
 use crate::finding::Finding;
@@ -51,7 +51,7 @@ impl Frame {
     }
 }
 
-/// One theme, and where a plan speaks of it.
+/// One theme, and the keys of a plan that cover it.
 #[derive(Debug)]
 pub struct PlanningTheme {
     /// The frame it belongs to.
@@ -120,9 +120,9 @@ fn covered(theme: &'static PlanningTheme, plan: &Plan, findings: &[Finding], inv
     let keys: Vec<&'static str> = theme.asks.iter().copied().flatten().copied().filter(is_set).collect();
     let unset = theme.asks.iter().filter(|group| !group.iter().any(is_set));
     let absent: Vec<&'static str> = unset.copied().flatten().copied().collect();
-    let needs_mending = keys.iter().any(|key| invalid.is_at(key))
+    let needs_fixing = keys.iter().any(|key| invalid.is_at(key))
         || !theme.unless.is_empty() && findings.iter().any(|finding| theme.unless.contains(&finding.rule.id));
-    let extent = match (keys.is_empty(), absent.is_empty() && !needs_mending) {
+    let extent = match (keys.is_empty(), absent.is_empty() && !needs_fixing) {
         (true, _) => Extent::Missing,
         (false, false) => Extent::Thin,
         (false, true) => Extent::Covered,
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn themes_speak_of_keys_and_rules_that_exist() {
+    fn themes_name_keys_and_rules_that_exist() {
         for theme in THEMES {
             for key in theme.asks.iter().copied().flatten() {
                 assert!(Plan::TABLE.at(key.split('.')).is_some(), "{}: {key}", theme.id);

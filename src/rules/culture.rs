@@ -1,4 +1,4 @@
-//! Culture: what everybody accepts, and the signs by which it is felt.
+//! Culture: what everyone accepts, and the signs by which it is felt.
 
 use super::context::Context;
 use super::reporter::Reporter;

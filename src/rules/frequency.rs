@@ -1,4 +1,4 @@
-//! How often something happens, from its words alone: good enough to tell weekly from monthly. Must not expand dates.
+//! How often something happens, from its words alone: good enough to separate weekly from monthly. Must not expand dates.
 
 use crate::cadence::{Anchor, Cadence, Frequency, MonthDay, Pattern, Period, Rrule};
 use crate::plan::Plan;
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rhythms_are_told_apart() {
+    fn separates_rhythms() {
         let plan = Plan::default();
         let rate = |phrase: &str| per_year(&Cadence::parse(phrase).expect(phrase), &plan);
         for weekly in ["每天 08:00", "工作日 08:30", "每周三 20:00", "every Mon, Wed 20:00", "休息日 10:00"]

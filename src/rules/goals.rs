@@ -207,7 +207,7 @@ fn past_date(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     }
 }
 
-/// Shares of people; attendance, loyalty and the like may be told against something else.
+/// Shares of people; attendance, loyalty and the like may be measured against something else.
 fn impossible_target(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     use Metric::{Completion, Conversion, Repurchase, Retention, Satisfaction};
     for (at, goal) in plan.goals.iter().enumerate() {

@@ -140,7 +140,7 @@ fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     }
 }
 
-/// What runs out, and is not told of before it does.
+/// Sales that run out without a reminder before they do.
 fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let runs_out =
         |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);

@@ -1,4 +1,4 @@
-//! Platforms: what they refuse, told from the plan alone.
+//! Platforms: what they refuse, known from the plan alone.
 
 mod recurrence;
 mod reminder;
@@ -74,16 +74,16 @@ fn measure(
     report: &mut Reporter,
 ) {
     let length = sent.text.chars().count();
-    let mut told: Vec<Platform> = Vec::new();
+    let mut reported: Vec<Platform> = Vec::new();
     for channel in channels {
-        let Some(place) = plan.channels[*channel].platform.filter(|place| !told.contains(place)) else { continue };
+        let Some(place) = plan.channels[*channel].platform.filter(|place| !reported.contains(place)) else { continue };
         let Some(known) = platform::limit(place.word(), sent.limited) else { continue };
         let built_in = known.number(crate::value::Month::new(2026, 1));
         let own = plan.limits.get(place.word()).and_then(|limit| limit.text).map(i64::from);
         let own = own.filter(|_| sent.limited == What::TextLength);
         let Some(limit) = own.or(built_in) else { continue };
         if i64::try_from(length).is_ok_and(|length| length > limit) {
-            told.push(place);
+            reported.push(place);
             let sure = own.is_some() || known.fact.confidence == Confidence::Primary;
             let stated = match own {
                 Some(_) => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),

@@ -1,4 +1,4 @@
-//! Positioning: why, what, for whom and where, and whether the answers say something.
+//! Positioning: why, what, who for and where, and whether the answers are specific.
 
 use super::context::Context;
 use super::reporter::Reporter;
@@ -191,10 +191,10 @@ fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let nameless = Arg::Words(Text::new("（未命名）", "(unnamed)"));
         let name = audience.name.as_deref().map_or(nameless, Arg::from);
         let texts = [&audience.name, &audience.occupation, &audience.age];
-        let everybody = texts.into_iter().flatten().find_map(|text| concreteness::everybody(text));
+        let everyone = texts.into_iter().flatten().find_map(|text| concreteness::everyone(text));
         let given = traits(audience);
         let finding = report.finding(path).with("audience", name).with("count", given.len());
-        if let Some(word) = everybody {
+        if let Some(word) = everyone {
             let problem = Text::new("太宽：里面写着“{word}”", "is too broad: it says \"{word}\"");
             report.add(finding.with("problem", problem).with("word", word));
         } else if given.is_empty() {

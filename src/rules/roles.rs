@@ -1,4 +1,4 @@
-//! Roles and people: somebody leads, manages and answers; nothing hangs on one person.
+//! Roles and people: someone leads, manages and answers; nothing depends on one person.
 
 mod lines;
 
@@ -213,7 +213,7 @@ fn widest_share(people: usize) -> f64 {
 
 fn one_person_band(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let mut loads = vec![0_i64; plan.people.len()];
-    // what nobody in the plan does is somebody's work too
+    // work without a person in the plan counts too
     let mut others = 0;
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
         if entry.who.person.is_none() {

@@ -18,7 +18,7 @@ pub struct Rule {
     pub weight: u32,
     /// Whether small groups are spared it.
     pub not_in_small: bool,
-    /// Whether it tells that something is missing, be it a row or not: held back while the syntax is broken.
+    /// Whether it reports that something is missing, as a row or not: held back while the syntax is broken.
     pub is_absence: bool,
     /// How it checks.
     pub check: Check,
@@ -78,14 +78,14 @@ impl Rule {
         Self { info, keys: &[], weight: 0, not_in_small: false, is_absence: false, check: Check::Reader }
     }
 
-    /// Makes a function a row of the score: what it finds missing stands at these keys.
+    /// Makes a function a row of the score: what it finds missing belongs at these keys.
     pub(super) const fn row(mut self, keys: &'static [&'static str]) -> Self {
         self.keys = keys;
         self.weight = 1;
         self.of_absence()
     }
 
-    /// What it tells is that something is missing.
+    /// Marks that it reports something missing.
     pub(super) const fn of_absence(mut self) -> Self {
         self.is_absence = true;
         self
@@ -121,7 +121,7 @@ impl Rule {
         self
     }
 
-    /// How to mend it, with `{facts}`.
+    /// How to fix it, with `{facts}`.
     pub(super) const fn help(mut self, zh: &'static str, en: &'static str) -> Self {
         self.info.help = Text::new(zh, en);
         self

@@ -170,7 +170,7 @@ fn missing(rule: &Rule, plan: &Plan, report: &mut Reporter) {
     }
 }
 
-/// The routes where the file has an error: nothing else is said of them. A key that is written wrongly stands for the
+/// The routes where the file has an error: nothing else is reported there. A misspelt key counts as the
 /// one that was meant.
 fn broken_routes(findings: &[Finding]) -> Vec<KeyPath> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error && !finding.place.path.0.is_empty());

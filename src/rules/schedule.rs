@@ -106,14 +106,14 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for problem in &calendar.problems {
         let Problem::AwayOwner { person, origin, day } = problem else { continue };
         let route = path(plan, *origin);
-        if told.contains(&(*person, route.clone())) {
+        if reported.contains(&(*person, route.clone())) {
             continue;
         }
-        told.push((*person, route.clone()));
+        reported.push((*person, route.clone()));
         report.add(
             report
                 .finding(route)
@@ -126,20 +126,20 @@ fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mu
 }
 
 fn uncovered(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
-    let mut told: Vec<(usize, KeyPath, Day, Origin, usize)> = Vec::new();
+    let mut reported: Vec<(usize, KeyPath, Day, Origin, usize)> = Vec::new();
     for problem in &calendar.problems {
         let Problem::Uncovered { role, origin, day } = problem else { continue };
-        // a role that nobody holds at all is told by roles/unfilled
+        // a role without any holder is reported by roles/unfilled
         if plan.holders(*role).is_empty() {
             continue;
         }
         let route = path(plan, *origin);
-        match told.iter_mut().find(|(r, p, ..)| r == role && *p == route) {
+        match reported.iter_mut().find(|(r, p, ..)| r == role && *p == route) {
             Some((.., count)) => *count += 1,
-            None => told.push((*role, route, *day, *origin, 1)),
+            None => reported.push((*role, route, *day, *origin, 1)),
         }
     }
-    for (role, route, day, origin, count) in told {
+    for (role, route, day, origin, count) in reported {
         report.add(
             report
                 .finding(route)
@@ -152,13 +152,13 @@ fn uncovered(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut
 }
 
 fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for problem in &calendar.problems {
         let Problem::HolidayCollision { activity, day } = problem else { continue };
-        if told.contains(activity) {
+        if reported.contains(activity) {
             continue;
         }
-        told.push(*activity);
+        reported.push(*activity);
         let origin = Origin::Item(Item::Activity(*activity));
         let name = calendar.holidays.status(*day).name.unwrap_or_default();
         let name = statutory_name(name).map_or_else(|| Arg::from(name), Arg::from);

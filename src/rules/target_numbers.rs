@@ -2,7 +2,7 @@
 
 use crate::value::fold_width;
 
-/// Words by which a percentage is told against something that was, and may be any number.
+/// Words that compare a percentage with an earlier figure, so that it may be any number.
 const GROWTH: &[&str] = &[
     "增长",
     "提升",
@@ -44,7 +44,7 @@ pub(super) fn percent(text: &str) -> Option<f64> {
     before[start..].parse().ok()
 }
 
-/// Whether a percentage is told against something that was.
+/// Whether a percentage is compared with an earlier figure.
 pub(super) fn is_growth(text: &str) -> bool {
     let lower = text.to_lowercase();
     GROWTH.iter().any(|word| lower.contains(word)) || lower.trim_start().starts_with('+')
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn percentages_are_read_out_of_texts() {
+    fn reads_percentages_out_of_texts() {
         for (text, wanted) in [
             ("60%", Some(60.0)),
             ("≥ 2.5 %", Some(2.5)),

@@ -23,12 +23,12 @@ pub(super) struct TemplateOverlap {
 
 /// Characters of the shortest text that is compared: names and colours are alike by chance.
 const SHORTEST: usize = 4;
-/// Texts below which a plan says too little to be compared.
+/// The number of texts below which a plan says too little to be compared.
 const FEWEST: usize = 3;
 
 /// The built-in starter in the plan's language that shares the most texts with it, if any does.
 pub(super) fn nearest_starter(plan: &Plan) -> Option<TemplateOverlap> {
-    let mut texts = Texts(Vec::new());
+    let mut texts = ComparedTexts(Vec::new());
     visit(plan, &mut texts);
     let total = texts.0.len();
     if total < FEWEST {
@@ -52,9 +52,9 @@ pub(super) fn nearest_starter(plan: &Plan) -> Option<TemplateOverlap> {
 }
 
 /// The texts of positioning and culture that are long enough, with their places.
-struct Texts(Vec<(KeyPath, String)>);
+struct ComparedTexts(Vec<(KeyPath, String)>);
 
-impl Visit for Texts {
+impl Visit for ComparedTexts {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         if text.chars().nth(SHORTEST - 1).is_some() {
             self.0.push((at.path(), text.trim().to_owned()));
@@ -110,7 +110,7 @@ mod tests {
 
     fn texts_of(file: &File, language: Language) -> Vec<String> {
         let mut buffer = String::new();
-        let mut texts = Texts(Vec::new());
+        let mut texts = ComparedTexts(Vec::new());
         visit(&read(&Document::parse(file.text(language), &mut buffer), &Library::default()).plan, &mut texts);
         texts.0.into_iter().map(|(_, text)| text).collect()
     }

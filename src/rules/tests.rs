@@ -168,7 +168,7 @@ fn topics_are_files_and_all_are_registered() {
             let own: Vec<_> = all().iter().filter(|rule| rule.topic() == topic).collect();
             assert!(!own.is_empty(), "{topic} is not registered");
             let count = text.matches("Rule::").count();
-            assert!(own.len() <= count, "{topic}: rules of this topic stand elsewhere");
+            assert!(own.len() <= count, "{topic}: rules of this topic are declared elsewhere");
         }
     }
     for topic in topics().into_iter().filter(|topic| *topic != "file") {
@@ -296,7 +296,7 @@ fn an_empty_plan_lacks_every_row() {
     assert!(!outcome.coverage.is_empty() && outcome.coverage.iter().all(|c| c.extent == Extent::Missing));
 }
 
-/// Whether a message counts nothing: a 0 that stands alone as a number.
+/// Whether a message counts nothing: a 0 by itself.
 fn counts_nothing(message: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '%' | '`' | '=' | '+');
     message.split(|c: char| !is_part(c)).any(|word| word == "0")

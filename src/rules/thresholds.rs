@@ -48,7 +48,7 @@ settings! {
         "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "most percentage points between the busiest and the least busy holder of a role";
     SILENT_GAP_DAYS "silent_gap_days" 7.0 "schedule/silent-gap",
         "安静超过几天算冷场" / "days of silence above which it counts as a gap";
-    SILENT_BATCH_DAYS "silent_batch_days" 3.0 "schedule/silent-gap",
+    SILENT_COHORT_DAYS "silent_batch_days" 3.0 "schedule/silent-gap",
         "一期之内安静超过几天算冷场" / "days of silence within a cohort above which it counts as a gap";
     NOTICE_HOURS "notice_hours" 24.0 "activities/unannounced",
         "活动至少提前几小时预告" / "fewest hours of notice for an event";
@@ -117,7 +117,7 @@ mod tests {
     use crate::source::Map;
 
     #[test]
-    fn unknown_and_negative_thresholds_are_told() {
+    fn reports_unknown_and_negative_thresholds() {
         let mut plan = Plan::default();
         plan.lint.settings = Map(vec![
             ("ladder_steps".to_owned(), 4.0),
@@ -126,9 +126,9 @@ mod tests {
         ]);
         let mut findings = Vec::new();
         let settings = Thresholds::read(&plan, &mut findings);
-        let told: Vec<_> = findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect();
+        let found: Vec<_> = findings.iter().map(|f| (f.rule.id, f.place.path.to_string())).collect();
         assert_eq!(
-            told,
+            found,
             [
                 ("file/unknown-key", "lint.settings.ladder_step".to_owned()),
                 ("file/bad-value", "lint.settings.segments_from".to_owned()),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_keys_and_stand_once() {
+    fn names_are_keys_and_unique() {
         let mut names: Vec<_> = THRESHOLDS.iter().map(|setting| setting.name).collect();
         names.sort_unstable();
         names.dedup();

@@ -53,7 +53,7 @@ pub(super) fn out_of_order(plan: &Plan, _: &Context<'_>, report: &mut Reporter) 
     }
 }
 
-/// Who says nothing of signing up may take everybody who comes; who says a part leaves people to guess the rest.
+/// A plan without sign-up may take everyone who comes; one with a part of it leaves people to guess the rest.
 pub(super) fn incomplete(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let (signup, Some(seats)) = (&activity.signup, activity.capacity) else { continue };
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_cannot_be_is_told() {
+    fn reports_only_what_cannot_be() {
         for (opens, closes) in [
             ("T-10d", "T-1d"),
             ("T-1d", "T-1d"),

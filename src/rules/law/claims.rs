@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn absolute_words_are_told_from_ordinals_and_wishes() {
+    fn separates_absolute_words_from_ordinals_and_wishes() {
         let judge = |said: &Wording| superlative(said).is_some();
         let zh = [set!("plain.zh-CN.txt"), set!("promise.zh-CN.txt")];
         is_good(measured("superlatives zh", judge, &[set!("superlative.zh-CN.txt")], &zh));
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn claims_to_heal_and_guarantees_are_told_from_plain_talk() {
+    fn separates_claims_to_heal_and_guarantees_from_plain_talk() {
         let judge = |said: &Wording| promise(said).is_some();
         let zh = [set!("plain.zh-CN.txt"), set!("superlative.zh-CN.txt")];
         is_good(measured("promises zh", judge, &[set!("promise.zh-CN.txt")], &zh));

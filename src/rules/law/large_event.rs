@@ -15,7 +15,7 @@ use crate::value::Shift;
 /// Words of a step that deals with the permit.
 const PERMIT: [&str; 9] = ["许可", "报批", "报备", "审批", "公安", "permit", "licence", "license", "police"];
 
-/// Days before the start by which the earliest step about the permit stands.
+/// How many days before the start the earliest step about the permit is.
 fn applied(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
     let tasks = tasks_of(plan, at, context.library, context.language);
     let is_permit = |step: &crate::library::Step| {

@@ -1,4 +1,4 @@
-//! What rewards for referrals add up to: who gets what because of whom, by the smallest chain of people.
+//! What rewards for referrals add up to: who gets what through the smallest chain of people.
 
 mod amounts;
 #[cfg(test)]
@@ -12,17 +12,17 @@ use crate::language::Text;
 use crate::plan::growth::{Reward, RewardBase, RewardFor, RewardWho};
 use crate::value::{Money, Share};
 
-/// How a reward stands to the three forms of pyramid selling.
+/// How close a reward comes to the three forms of pyramid selling.
 enum Form {
     /// Two levels, or from the sales of others.
     Deep,
-    /// One level, in cash, by heads or from what one pays to come in.
+    /// One level, in cash, by heads or from an entry fee.
     Cash,
-    /// One level, otherwise.
+    /// Any other single level.
     Plain,
 }
 
-/// The level: as said; somebody above the inviter is two away at least.
+/// The level as given; a person above the inviter is at least two away.
 fn depth(reward: &Reward) -> u32 {
     let said = reward.level.unwrap_or(1).max(1);
     if reward.who == Some(RewardWho::Upline) { said.max(2) } else { said }
@@ -32,7 +32,7 @@ fn form(plan: &Plan, reward: &Reward) -> Option<Form> {
     if depth(reward) > 1 || reward.base == Some(RewardBase::DownlineSale) {
         return Some(Form::Deep);
     }
-    // a welcome gift for whoever comes rewards nobody for bringing them
+    // a welcome gift for the newcomer rewards no one for bringing them
     if reward.who == Some(RewardWho::Invitee) {
         return None;
     }
@@ -64,10 +64,10 @@ fn is_cash(give: &str) -> bool {
         || lower.contains('%')
 }
 
-/// People who are told apart in a chain; of longer ones the middle is left out.
-const TOLD: usize = 6;
+/// People shown in a chain; of longer ones the middle is left out.
+const SHOWN: usize = 6;
 
-/// The name of somebody in a line: A came first, and each was invited by the one before.
+/// The name of a person in a line: A came first, and each was invited by the one before.
 fn letter(person: usize) -> String {
     u8::try_from(person).ok().filter(|n| *n < 26).map_or_else(|| format!("A{person}"), |n| char::from(b'A' + n).into())
 }
@@ -83,13 +83,13 @@ fn payouts(rewards: &[Reward], last: usize) -> impl Iterator<Item = (usize, usiz
     })
 }
 
-/// How far above whoever does the deed the receiver stands; from the sales of others, above the seller.
+/// How far the receiver is above the person who does the deed; for the sales of others, above the seller.
 fn distance(reward: &Reward) -> u32 {
     depth(reward).max(if reward.base == Some(RewardBase::DownlineSale) { 2 } else { 1 })
 }
 
-/// Tells one reward by the shortest line of people in which somebody gets it, and what else the same deed pays there.
-fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
+/// Shows a reward in the shortest line of people in which it is paid, with what else the same deed pays there.
+fn shown(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
     let rewards = &plan.growth.rewards;
     let reward = &rewards[at];
     let is_sale = reward.base == Some(RewardBase::DownlineSale);
@@ -103,9 +103,9 @@ fn told(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
         Arg::Phrase(Text::new("{person} 得到 {gain}", "{person} gets {gain}"), args)
     });
     let gains = Arg::List(gains.collect());
-    let mut people: Vec<String> = (0..=last).take(TOLD).map(letter).collect();
-    if last >= TOLD {
-        people.splice(TOLD - 2.., ["…".to_owned(), letter(last)]);
+    let mut people: Vec<String> = (0..=last).take(SHOWN).map(letter).collect();
+    if last >= SHOWN {
+        people.splice(SHOWN - 2.., ["…".to_owned(), letter(last)]);
     }
     let story = match (reward.deed, price) {
         _ if is_sale && price.is_some() => {
@@ -202,6 +202,6 @@ pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             Form::Plain => Advice,
         };
         let finding = report.finding(KeyPath::of(&["growth", "rewards"]).index(at)).at_most(level.min(reach));
-        report.add(told(plan, at, &form, finding));
+        report.add(shown(plan, at, &form, finding));
     }
 }

@@ -32,7 +32,7 @@ struct Sum<'p> {
 }
 
 impl<'p> Sum<'p> {
-    /// `None` when a figure is missing. Whoever pays every month or year is taken to stay to the end: the sum is a
+    /// `None` when a figure is missing. Those who pay every month or year are assumed to stay to the end: the sum is a
     /// kind one.
     fn of(plan: &Plan, (at, row): (usize, &'p Monetisation), months: i64) -> Option<Self> {
         let is_inward = row.model.is_none_or(Model::is_inward);
@@ -151,7 +151,7 @@ pub struct BreakEven {
 /// Whether the first product that is sold covers its costs; `None` while a figure is missing.
 pub fn break_even(plan: &Plan) -> Option<BreakEven> {
     let (_, row) = earning(plan).next()?;
-    let needed = needed(plan, row)?;
+    let needed = buyers_needed(plan, row)?;
     let currency = &row.price.as_ref()?.currency;
     Some(BreakEven {
         product: row.product.clone(),
@@ -163,7 +163,7 @@ pub fn break_even(plan: &Plan) -> Option<BreakEven> {
 }
 
 /// The same in hundredths.
-struct Needed {
+struct BuyersNeeded {
     buyers: i64,
     months: i64,
     /// What each leaves, in hundredths.
@@ -172,7 +172,7 @@ struct Needed {
     fixed: i128,
 }
 
-fn needed(plan: &Plan, row: &Monetisation) -> Option<Needed> {
+fn buyers_needed(plan: &Plan, row: &Monetisation) -> Option<BuyersNeeded> {
     let (price, fixed) = (row.price.as_ref()?, row.cost.fixed_per_month.as_ref()?);
     let months = match row.per? {
         Per::Month => 1,
@@ -186,7 +186,7 @@ fn needed(plan: &Plan, row: &Monetisation) -> Option<Needed> {
     let margin = i128::from(price.cents) - each.map_or(0, |each| i128::from(each.cents));
     let fixed = i128::from(fixed.cents) * i128::from(months);
     let buyers = || i64::try_from((fixed + margin - 1) / margin).unwrap_or(i64::MAX);
-    (margin > 0).then(|| Needed { buyers: buyers(), months, margin, fixed })
+    (margin > 0).then(|| BuyersNeeded { buyers: buyers(), months, margin, fixed })
 }
 
 #[allow(clippy::cast_precision_loss)] // a share of a number of people
@@ -195,7 +195,7 @@ pub(in super::super) fn too_small(plan: &Plan, context: &Context<'_>, report: &m
     let limit = context.threshold(&PAYING_SHARE);
     for (at, row) in earning(plan) {
         let is_open = row.model.is_some_and(Model::is_inward) && row.buyers.expected.is_none();
-        let (Some(needed), Some(price)) = (needed(plan, row).filter(|_| is_open), &row.price) else { continue };
+        let (Some(needed), Some(price)) = (buyers_needed(plan, row).filter(|_| is_open), &row.price) else { continue };
         let buyers = needed.buyers;
         let percent = buyers as f64 * 100.0 / f64::from(target);
         if percent > limit {

@@ -16,7 +16,7 @@ const fn notifies(platform: Option<Platform>) -> bool {
     )
 }
 
-/// Whether a step stands within a day before the start.
+/// Whether a step is within a day before the start.
 fn is_reminder(task: &Task<'_>, start: Option<Clock>) -> bool {
     match task.at.0 {
         Shift::Minutes(minutes) => (-1440..0).contains(&minutes),

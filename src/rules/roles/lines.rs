@@ -6,7 +6,7 @@ use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
 
-/// The circle of roles in which a role stands, from it round to itself; none where its line ends or joins another's.
+/// The circle of roles that a role is in, from it round to itself; none where its line ends or joins another's.
 fn circle(above: &[Option<usize>], from: usize) -> Option<Vec<usize>> {
     let mut line = vec![from];
     while let Some(next) = line.last().and_then(|last| above[*last]) {
@@ -21,7 +21,7 @@ fn circle(above: &[Option<usize>], from: usize) -> Option<Vec<usize>> {
     None
 }
 
-/// Each circle is told once, at its first role.
+/// Each circle once, at its first role.
 pub(super) fn in_circle(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let at = |id: &str| plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|own| own.as_str() == id));
     let above: Vec<Option<usize>> =

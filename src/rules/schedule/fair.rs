@@ -9,14 +9,14 @@ use crate::language::Text;
 use crate::plan::{Plan, Thing};
 use crate::value::{Day, Share};
 
-/// Hours a week of somebody who said none, as the rota takes them.
+/// Hours a week of a person without any in the plan, as the rota assumes them.
 const HOURS: f64 = 5.0;
 /// Who is there for fewer days is not compared.
 const DAYS: usize = 7;
 
-/// The share of their time that somebody gives, in per cent.
+/// The share of their time that a person gives, in per cent.
 #[derive(Debug, Clone, Copy)]
-struct Given {
+struct TimeShare {
     person: usize,
     /// All of it.
     share: f64,
@@ -30,23 +30,23 @@ struct Given {
 
 pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
     let limit = context.threshold(&ROTA_SPREAD);
-    let mut told: Vec<(usize, usize)> = Vec::new();
+    let mut reported: Vec<(usize, usize)> = Vec::new();
     for at in 0..plan.roles.len() {
         let there = |person: usize| Some((person, minutes(plan, calendar, person)?));
         let holders: Vec<(usize, f64)> = plan.holders(at).into_iter().filter_map(there).collect();
         if holders.len() < 2 {
             continue;
         }
-        let given: Vec<Given> = holders.into_iter().map(|(person, own)| given(calendar, at, person, own)).collect();
-        let by_share = |a: &&Given, b: &&Given| a.share.total_cmp(&b.share);
+        let given: Vec<TimeShare> = holders.into_iter().map(|(person, own)| given(calendar, at, person, own)).collect();
+        let by_share = |a: &&TimeShare, b: &&TimeShare| a.share.total_cmp(&b.share);
         let (Some(most), Some(least)) = (given.iter().max_by(by_share), given.iter().min_by(by_share)) else {
             continue;
         };
         let pair = (most.person, least.person);
-        if (most.share - least.share).min(most.of_role) <= limit || told.contains(&pair) {
+        if (most.share - least.share).min(most.of_role) <= limit || reported.contains(&pair) {
             continue;
         }
-        told.push(pair);
+        reported.push(pair);
         let finding = report
             .finding(KeyPath::of(&["roles"]).index(at))
             .with("role", Thing::Role(at).named(plan))
@@ -79,10 +79,10 @@ fn minutes(plan: &Plan, calendar: &Calendar<'_>, person: usize) -> Option<f64> {
     (days >= DAYS).then(|| hours * 60.0 * days as f64 / 7.0)
 }
 
-fn given(calendar: &Calendar<'_>, role: usize, person: usize, own: f64) -> Given {
+fn given(calendar: &Calendar<'_>, role: usize, person: usize, own: f64) -> TimeShare {
     let (mut all, mut of_role) = (0.0, 0.0);
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
-        // who leads may stand among the staff as well
+        // who leads may be among the staff as well
         let mut parts = std::iter::once(&entry.who).chain(&entry.staff).filter(|who| who.person == Some(person));
         if let Some(who) = parts.next() {
             let load = f64::from(entry.load());
@@ -92,7 +92,7 @@ fn given(calendar: &Calendar<'_>, role: usize, person: usize, own: f64) -> Given
             }
         }
     }
-    Given { person, share: all / own * 100.0, of_role: of_role / own * 100.0, work: all, own }
+    TimeShare { person, share: all / own * 100.0, of_role: of_role / own * 100.0, work: all, own }
 }
 
 /// Per cent, as a whole number of them.

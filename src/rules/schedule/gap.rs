@@ -5,7 +5,7 @@ use crate::finding::KeyPath;
 use crate::plan::Plan;
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
-use crate::rules::thresholds::{SILENT_BATCH_DAYS, SILENT_GAP_DAYS};
+use crate::rules::thresholds::{SILENT_COHORT_DAYS, SILENT_GAP_DAYS};
 use crate::value::Day;
 
 pub(super) fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
@@ -13,11 +13,11 @@ pub(super) fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>
         |entry: &&Entry| !entry.cancelled && matches!(entry.kind, Kind::Activity | Kind::Content | Kind::Programme);
     let mut days: Vec<Day> = calendar.entries.iter().filter(is_felt).map(|entry| entry.at.day).collect();
     days.dedup();
-    let mut told: Vec<(Day, Day)> = Vec::new();
-    let mut tell = |at: KeyPath, days: &[Day], usual: f64| {
+    let mut reported: Vec<(Day, Day)> = Vec::new();
+    let mut report_gaps = |at: KeyPath, days: &[Day], usual: f64| {
         for (from, to) in gaps(days, usual) {
-            if !told.contains(&(from, to)) {
-                told.push((from, to));
+            if !reported.contains(&(from, to)) {
+                reported.push((from, to));
                 let length = to.0 - from.0 + 1;
                 report.add(report.finding(at.clone()).with("from", from).with("to", to).with("days", length));
             }
@@ -25,12 +25,12 @@ pub(super) fn silent(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>
     };
     let is_regular = plan.activities.iter().any(|a| a.when.is_some()) || plan.content.iter().any(|c| c.when.is_some());
     if is_regular {
-        tell(KeyPath::of(&["activities"]), &days, context.threshold(&SILENT_GAP_DAYS));
+        report_gaps(KeyPath::of(&["activities"]), &days, context.threshold(&SILENT_GAP_DAYS));
     }
     for cohort in 0..plan.cohorts.len() {
         if let Some((first, last)) = span(calendar, cohort) {
             let within: Vec<Day> = days.iter().copied().filter(|day| first <= *day && *day <= last).collect();
-            tell(KeyPath::of(&["cohorts"]).index(cohort), &within, context.threshold(&SILENT_BATCH_DAYS));
+            report_gaps(KeyPath::of(&["cohorts"]).index(cohort), &within, context.threshold(&SILENT_COHORT_DAYS));
         }
     }
 }
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_told_only_where_it_is_longer_than_usual() {
+    fn reports_a_gap_only_where_it_is_longer_than_usual() {
         // seven days between 20 and 28, one more than allowed between 28 and 37
         let all: Vec<i32> = (1..=20).chain([28, 37]).collect();
         assert_eq!(gaps(&days(&all), 7.0), [(Day(29), Day(36))]);

@@ -40,7 +40,7 @@ pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Con
     }
 }
 
-/// Of what the hours of somebody's week are made.
+/// How the hours of a person's week add up.
 fn calculated(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), finding: Finding) -> Finding {
     let mut parts: Vec<(Origin, i64)> = Vec::new();
     let is_of = |entry: &&Entry| !entry.cancelled && entry.at.day.monday() == week;

@@ -23,7 +23,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
     }
     let sent = sent(calendar);
     let on = |channel: usize, day: Day| sent.get(&(channel, day)).copied().unwrap_or(0);
-    let mut tell = |path: KeyPath, channel: Option<usize>, sends: &dyn Fn(u32) -> usize| {
+    let mut check = |path: KeyPath, channel: Option<usize>, sends: &dyn Fn(u32) -> usize| {
         let own = channel.and_then(|channel| plan.channels[channel].messages_per_day);
         let Some(limit) = own.or(plan.rules.messages_per_day) else { return };
         let over = |day: &u32| steps(*day) > 0 && steps(*day) + sends(*day) > limit as usize;
@@ -59,7 +59,7 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
             }));
         }
     };
-    // whoever joins on some day meets a usual day of the group that one comes into first
+    // a newcomer meets a usual day of the group that newcomers join first
     let groups = plan.channels.iter().enumerate().filter(|(_, channel)| channel.parent.is_none());
     let door = groups.clone().find(|(_, channel)| channel.platform.is_some_and(|platform| platform.is_group()));
     let door = door.or_else(|| groups.clone().next()).map(|(channel, _)| channel);
@@ -69,14 +69,14 @@ pub(in super::super) fn flood(plan: &Plan, calendar: &Calendar<'_>, context: &Co
     };
     days.sort_unstable();
     let usual = days[(days.len() - 1) / 2];
-    tell(KeyPath::of(&["onboarding", "steps"]), door, &|_| usual);
+    check(KeyPath::of(&["onboarding", "steps"]), door, &|_| usual);
     // a batch begins on a day that is known
     for (at, cohort) in plan.cohorts.iter().enumerate() {
         let channel = cohort.channel.as_ref().and_then(|name| context.index.find("channel", name.as_str()));
         let (Some(starts), Some(Thing::Channel(channel))) = (cohort.starts, channel) else { continue };
         if calendar.from <= starts && starts <= calendar.to {
             let sends = |day: u32| on(channel, starts.plus(day as i32));
-            tell(KeyPath::of(&["cohorts"]).index(at).key("starts"), Some(channel), &sends);
+            check(KeyPath::of(&["cohorts"]).index(at).key("starts"), Some(channel), &sends);
         }
     }
 }

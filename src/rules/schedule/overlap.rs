@@ -33,13 +33,13 @@ struct Booked {
     places: Option<(usize, usize)>,
 }
 
-/// What somebody is named for at the same time, with the day of the first time; each pair is told once.
+/// What a person is assigned to at the same time, with the first day; each pair once.
 fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(Booked, Day)> {
     let mut found: Vec<(Booked, Day)> = Vec::new();
     for problem in &calendar.problems {
         let Problem::DoubleBooked { person, first, second, day } = *problem else { continue };
         let booked = Booked { person, first, second, places: places(plan, first, second) };
-        if !found.iter().any(|(told, _)| *told == booked) {
+        if !found.iter().any(|(other, _)| *other == booked) {
             found.push((booked, day));
         }
     }
@@ -83,7 +83,7 @@ pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Con
     }
 }
 
-/// Activities that are at one place at the same time; each pair is told once.
+/// Activities that are at one place at the same time; each pair once.
 fn meetings<'c>(plan: &Plan, calendar: &'c Calendar<'_>) -> Vec<(usize, &'c Entry, &'c Entry)> {
     let mut latest: BTreeMap<usize, (&Entry, i64)> = BTreeMap::new();
     let mut found: Vec<(usize, &Entry, &Entry)> = Vec::new();

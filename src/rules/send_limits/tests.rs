@@ -1,4 +1,4 @@
-//! What is told of the ledger's problems, and that mending them mends them.
+//! What is reported over a limit, and that its fixes fix it.
 
 use super::*;
 use crate::knowledge::Holidays;
@@ -33,7 +33,7 @@ const GROUP: &str =
     "language = \"en\"\n[rules]\nquiet_hours = \"22:00-08:00\"\n[[channels]]\nid = \"c\"\nplatform = \"slack\"\n";
 
 #[test]
-fn quiet_hours_are_mended_by_another_time() {
+fn fixes_quiet_hours_by_another_time() {
     let id = "schedule/quiet-hours";
     let content = "[[content]]\nwhen = \"every Wed 07:10\"\nsends = [{ to = \"c\" }]\n";
     assert!(fixed(&format!("{GROUP}{content}"), id).contains("when = \"every Wed 08:00\""));
@@ -47,7 +47,7 @@ fn quiet_hours_are_mended_by_another_time() {
 }
 
 #[test]
-fn mentions_are_mended_by_leaving_one_out() {
+fn fixes_mentions_by_leaving_one_out() {
     let id = "schedule/mention-all-too-often";
     let weekly = |day: &str| {
         format!("[[content]]\nwhen = \"every {day} 12:00\"\nsends = [{{ to = \"c\", mention_all = true }}]\n")

@@ -1,4 +1,4 @@
-//! Looking for words in the texts of a plan: where they stand, clause by clause, with what is denied left alone.
+//! Searches the texts of a plan for words, clause by clause, and leaves alone what is denied.
 //!
 //! Must not know what a word means: the lists are with their rules.
 
@@ -8,13 +8,13 @@ mod plan_texts;
 pub(super) use clause::{Clause, Searched, Wording};
 pub(super) use plan_texts::{PlanText, PlanTexts};
 
-/// The first of these words in a Chinese clause, and what stands before it.
+/// The first of these words in a Chinese clause, and what comes before it.
 pub(super) fn find<'w, 'c>(clause: &'c (impl Searched + ?Sized), words: &[&'w str]) -> Option<(&'w str, &'c str)> {
     let mut likely = words.iter().filter(|word| clause.may_hold(word));
     likely.find_map(|word| clause.text().find(word).map(|at| (*word, &clause.text()[..at])))
 }
 
-/// The first of these phrases in an English clause, and what stands before it.
+/// The first of these phrases in an English clause, and what comes before it.
 pub(super) fn phrase<'w, 'c>(line: &'c (impl Searched + ?Sized), phrases: &[&'w str]) -> Option<(&'w str, &'c str)> {
     let text = line.text();
     let is_whole = |at: usize, words: &str| text[..at].ends_with(' ') && text[at + words.len()..].starts_with(' ');
@@ -22,12 +22,12 @@ pub(super) fn phrase<'w, 'c>(line: &'c (impl Searched + ?Sized), phrases: &[&'w 
     phrases.iter().filter(|words| line.may_hold(words)).find_map(|words| Some((*words, &text[..at(words)? - 1])))
 }
 
-/// Whether one of the words stands in the clause.
+/// Whether one of the words is in the clause.
 pub(super) fn has(clause: &(impl Searched + ?Sized), words: &[&str]) -> bool {
     find(clause, words).is_some()
 }
 
-/// Whether one of the phrases stands in the English clause.
+/// Whether one of the phrases is in the English clause.
 pub(super) fn says(line: &(impl Searched + ?Sized), phrases: &[&str]) -> bool {
     phrase(line, phrases).is_some()
 }
@@ -41,7 +41,7 @@ const DENIES: &[&str] = &[
     "不用", "不说", "不追求", "不敢", "勿", "不靠", "从不", "不再", "不找", "不会", "抵制",
 ];
 
-/// Whether what stands before a word in a Chinese clause denies it.
+/// Whether what comes before a word in a Chinese clause denies it.
 pub(super) fn is_denied(before: &str) -> bool {
     let mut before = before.to_owned();
     // 别 in these does not forbid
@@ -51,7 +51,7 @@ pub(super) fn is_denied(before: &str) -> bool {
     before.ends_with('不') || has(before.as_str(), DENIES)
 }
 
-/// Whether what stands before a phrase in an English clause denies it.
+/// Whether what comes before a phrase in an English clause denies it.
 pub(super) fn is_refused(before: &str) -> bool {
     let line = format!("{before} ");
     let words = [
@@ -88,7 +88,7 @@ pub(super) fn is_refused(before: &str) -> bool {
     says(line.as_str(), &words)
 }
 
-/// How well a judge tells the phrases that it should find from those that it should not; prints what went wrong.
+/// How well a judge separates the phrases it should find from those it should not; prints what went wrong.
 #[cfg(test)]
 pub(super) fn measured(name: &str, judge: impl Fn(&Wording) -> bool, hits: &[&str], plain: &[&str]) -> (f64, f64) {
     let phrases = |sets: &[&str]| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! The texts of a plan that somebody judges, walked once.
+//! The texts of a plan that rules judge, collected in one walk.
 
 use std::cell::OnceCell;
 
@@ -7,10 +7,10 @@ use crate::finding::{KeyPath, Trail};
 use crate::plan::Plan;
 use crate::source::{Table, Visit};
 
-/// A text of a plan: where it stands, and its words once somebody asks for them.
+/// A text of a plan: its place, and its words once a rule asks for them.
 #[derive(Debug)]
 pub(in crate::rules) struct PlanText {
-    /// Where it stands.
+    /// Its place.
     pub(in crate::rules) path: KeyPath,
     /// The same without indices: `roles.duties`.
     route: &'static str,

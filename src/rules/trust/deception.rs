@@ -1,4 +1,4 @@
-//! Judging what staff are told to do and what members are told: posing, friending in bulk, hiding, pressing.
+//! Texts that deceive: staff posing as members, friending in bulk, hidden sponsors, false pressure.
 //!
 //! Plain lists and scans, measured on labelled sets. What forbids such a thing is left alone. Must not look at anything
 //! but the text given.
@@ -170,7 +170,7 @@ pub(super) fn hidden(said: &Wording) -> Option<String> {
         let (word, before) = find(clause, ZH_HUSH)?;
         let after = &clause[before.len() + word.len()..];
         let is_deal = has(after, ZH_DEAL) || has(before, ZH_DEAL);
-        // “不隐瞒赞助” tells the contrary
+        // “不隐瞒赞助” says the opposite
         (is_deal && !is_denied(before)).then(|| word.to_owned())
     };
     let en = |line: &Clause| {

@@ -1,6 +1,6 @@
 //! Trust: staff who pose as members, members taken for contacts to sell to, sponsors kept quiet, pressure without cause.
 //!
-//! Some of what is told here is recommended elsewhere; the product warns of it instead.
+//! Some of this is recommended elsewhere; the product warns of it instead.
 
 mod deception;
 #[cfg(test)]
@@ -41,7 +41,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("真有限额就写进计划，例如 `places_for = 50` 或 `signup = { closes = \"T-1d\" }`，再用真实的数字；没有就删掉这句", "if the limit is real, add it to the plan, for example `places_for = 50` or `signup = { closes = \"T-1d\" }`, and use the real number; if not, remove the sentence"),
 ];
 
-/// The texts that are judged: what tells staff what to do; what members get to read, from [`POSTED`]; what is agreed with
+/// The texts that are judged: instructions for staff; what members get to read, from [`POSTED`]; what is agreed with
 /// partners, from [`DEALT`].
 #[rustfmt::skip]
 pub(super) const JUDGED: [&str; 18] = [

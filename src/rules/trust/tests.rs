@@ -41,7 +41,7 @@ fn each(all: &[Case; 4], plain: &str) {
 }
 
 #[test]
-fn deceit_is_told_from_plain_work() {
+fn separates_deception_from_plain_work() {
     each(&ZH, set!("plain.zh-CN.txt"));
     each(&EN, set!("plain.en.txt"));
 }

@@ -85,7 +85,7 @@ fn its_own_way_out_lowers_the_risk() {
 }
 
 #[test]
-fn money_is_told_from_other_things() {
+fn separates_money_from_other_things() {
     for cash in ["20 CNY", "10%", "5元", "现金 20", "红包", "2% 提成", "5% commission"] {
         assert!(is_cash(cash), "{cash}");
     }
