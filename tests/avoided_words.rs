@@ -55,12 +55,13 @@ const ALLOWED: &[(&str, &str, &str)] = &[
     ("src/rules/trust/deception.rs", "", "words that are looked for in plans, not shown"),
     ("src/rules/concreteness.rs", "", "words that are looked for in plans, not shown"),
     ("src/knowledge/glossary/people.rs", "culture carrier", "older words that people may look up"),
+    ("src/plan/people.rs", "culture carrier", "an older word that plans may hold"),
     ("src/knowledge/glossary/growth.rs", "member layers", "older words that people may look up"),
     ("CHANGELOG.md", "Terms:", "names the words that were replaced"),
 ];
 
 /// What is still to be gone over; nothing is added here.
-const PENDING: &[&str] = &["README.md", "src/checklist/", "src/cli/", "src/interview/", "src/plan/", "src/render/"];
+const PENDING: &[&str] = &["README.md", "src/checklist/", "src/cli/", "src/render/"];
 
 /// The phrases that a text holds. Names in backquotes (`members/no-sifting`) and placeholders are no English; a phrase
 /// does not cross a comma or the end of a sentence.
@@ -86,7 +87,7 @@ fn avoided(text: &str) -> Vec<&'static str> {
         }
     }
     let words: Vec<&str> = words.split_whitespace().map(|word| word.trim_matches('\'')).collect();
-    let words = format!(" {} ", words.join(" "));
+    let words = format!(" {} ", words.join(" ")).replace(" no one ", " nobody ");
     let phrases = AVOIDED.iter().flat_map(|(_, phrases)| phrases.iter().copied());
     phrases.filter(|phrase| words.contains(&format!(" {phrase} "))).collect()
 }
@@ -116,15 +117,16 @@ struct Shown {
 fn shown() -> Vec<Shown> {
     let mut sources = Vec::new();
     files(&Path::new(ROOT).join("src"), ".rs", &mut sources);
-    let is_of_tests = |path: &PathBuf| {
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+    // a file, or a folder of files, that only tests declare
+    let is_of_tests = |path: &Path| {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_stem()) else { return false };
+        let name = name.to_string_lossy();
         let declares = |parent: &Path| {
             fs::read_to_string(parent).is_ok_and(|code| code.contains(&format!("#[cfg(test)]\nmod {name};")))
         };
-        let folder = path.parent().expect("a folder");
         declares(&folder.join("mod.rs")) || declares(&folder.with_extension("rs")) || declares(&folder.join("lib.rs"))
     };
-    sources.retain(|path| !is_of_tests(path));
+    sources.retain(|path| !path.ancestors().any(is_of_tests));
     let mut pages = Vec::new();
     files(&Path::new(ROOT).join("src"), ".md", &mut pages);
     files(&Path::new(ROOT).join("docs"), ".md", &mut pages);
@@ -291,7 +293,7 @@ fn phrases_are_found_as_people_write_them() {
     assert_eq!(avoided("the owner’s words: one’s own"), ["one's"]);
     assert_eq!(avoided("{told} of {n|batch|batches} are {told|here}"), ["batch", "batches"]);
     assert!(
-        avoided("`members/no-sifting` and `mend`, a stand-in, otherwise retold, what, one by one, welcome-batch")
+        avoided("`members/no-sifting` and `mend`, a stand-in, what no one does, otherwise retold, what, one by one, welcome-batch")
             .is_empty()
     );
     assert_eq!(avoided("see `qun set x \"tell me\"`"), ["tell"]);

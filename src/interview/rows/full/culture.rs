@@ -101,7 +101,7 @@ pub(super) static ROWS: &[Question] = &[
         .asks("群里怎样说话？", "What tone of voice do you use?")
         .why(
             "语气一致，换人值班大家也不觉得换了群。",
-            "Agree on a tone, so that the group sounds the same whoever is on duty.",
+            "Agree on a tone, so that the group sounds the same no matter who is on duty.",
         )
         .help("例：“亲切、少术语、偶尔幽默”。", "For example \"warm and plain, a joke now and then\"."),
     Question::full(Culture, "role_models", &["culture.role_models"])
