@@ -16,7 +16,7 @@ pub struct Decision {
     /// What moved it.
     pub shifted: Shifted,
     /// Whether it takes place.
-    pub outcome: Outcome,
+    pub verdict: Verdict,
     /// It depends on the days off of a year that are not announced yet.
     pub provisional: bool,
     /// It is offline and falls on a holiday, and the plan has no rule for that.
@@ -25,7 +25,7 @@ pub struct Decision {
 
 /// Whether a day of a pattern is held, and why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Verdict {
     /// It takes place.
     Held,
     /// A change cancels it: its index. It stays in the calendar, marked.
@@ -47,17 +47,17 @@ pub enum Outcome {
 impl Decision {
     /// Whether the calendar has an entry for it: it is held, or cancelled by a change.
     pub const fn is_listed(&self) -> bool {
-        matches!(self.outcome, Outcome::Held | Outcome::Cancelled(_))
+        matches!(self.verdict, Verdict::Held | Verdict::Cancelled(_))
     }
 
     /// Whether a change cancels it.
     pub const fn is_cancelled(&self) -> bool {
-        matches!(self.outcome, Outcome::Cancelled(_))
+        matches!(self.verdict, Verdict::Cancelled(_))
     }
 
     /// Whether it takes place.
     pub const fn is_held(&self) -> bool {
-        matches!(self.outcome, Outcome::Held)
+        matches!(self.verdict, Verdict::Held)
     }
 }
 

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use super::anchors;
 use super::dates;
-use super::decision::{Decision, Outcome};
+use super::decision::{Decision, Verdict};
 use super::entry::{At, Shifted, Who};
 use super::expand::anchor;
 use super::holiday;
@@ -132,15 +132,15 @@ impl<'a> Engine<'a> {
     }
 
     /// Why a day of the pattern is outside the item's own bounds, the life, or its phases.
-    fn out_of_bounds(&self, timed: &Timed<'_>, day: Day) -> Option<Outcome> {
+    fn out_of_bounds(&self, timed: &Timed<'_>, day: Day) -> Option<Verdict> {
         let life = &self.life;
-        let own = timed.from.filter(|from| day < *from).map(Outcome::BeforeFrom);
-        own.or_else(|| timed.until.filter(|until| *until < day).map(Outcome::AfterUntil))
-            .or_else(|| life.starts.filter(|starts| day < *starts).map(Outcome::BeforeLife))
-            .or_else(|| life.ends.filter(|ends| *ends <= day).map(Outcome::AfterLife))
+        let own = timed.from.filter(|from| day < *from).map(Verdict::BeforeFrom);
+        own.or_else(|| timed.until.filter(|until| *until < day).map(Verdict::AfterUntil))
+            .or_else(|| life.starts.filter(|starts| day < *starts).map(Verdict::BeforeLife))
+            .or_else(|| life.ends.filter(|ends| *ends <= day).map(Verdict::AfterLife))
             .or_else(|| {
                 let phase = if timed.phases.is_empty() { None } else { life.phase(day) };
-                phase.filter(|phase| !timed.phases.contains(phase)).map(Outcome::OutOfPhase)
+                phase.filter(|phase| !timed.phases.contains(phase)).map(Verdict::OutOfPhase)
             })
     }
 
@@ -148,20 +148,20 @@ impl<'a> Engine<'a> {
     pub(super) fn decide(&self, timed: &Timed<'_>, day: Day) -> Decision {
         let time = timed.when.time.map(|span| span.start);
         let original = At { day, time };
-        let not_held = |outcome| Decision {
+        let not_held = |verdict| Decision {
             original,
             at: original,
             shifted: Shifted::No,
-            outcome,
+            verdict,
             provisional: false,
             collides: false,
         };
-        if let Some(outcome) = self.out_of_bounds(timed, day) {
-            return not_held(outcome);
+        if let Some(verdict) = self.out_of_bounds(timed, day) {
+            return not_held(verdict);
         }
         let policy = timed.on_holiday;
         let Some(placed) = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), self.holidays) else {
-            return not_held(Outcome::Skipped);
+            return not_held(Verdict::Skipped);
         };
         let depends = policy.is_some_and(|policy| policy != OnHoliday::Keep) || timed.when.depends_on_notice();
         let is_offline = matches!(timed.item, Item::Activity(i) if self.plan.activities[i].mode == Some(Mode::Offline));
@@ -169,7 +169,7 @@ impl<'a> Engine<'a> {
             original,
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
-            outcome: Outcome::Held,
+            verdict: Verdict::Held,
             provisional: depends && self.holidays.awaited(day).is_some(),
             collides: is_offline && policy.is_none() && holiday::is_holiday(day, self.holidays),
         };
@@ -177,7 +177,7 @@ impl<'a> Engine<'a> {
         if let Some(change) = self.overrides_of(timed.item).iter().find(names_it).map(|own| own.change) {
             let row = &self.plan.changes[change];
             if row.cancel == Some(true) {
-                decision.outcome = Outcome::Cancelled(change);
+                decision.verdict = Verdict::Cancelled(change);
             }
             if let Some(to) = row.move_to {
                 decision.at = At { day: to.day, time: to.time.or(time) };

@@ -61,7 +61,7 @@ pub fn holidays_of_ics(text: &str) -> Result<Holidays, Vec<BadLine>> {
     if !lines.first().is_some_and(|(_, line)| line.trim().eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
         return Err(vec![BadLine { line: 1, problem: NO_CALENDAR }]);
     }
-    let mut table = Table::default();
+    let mut table = DayTable::default();
     let mut bad = Vec::new();
     let mut open: Option<Event<'_>> = None;
     for (line, content) in &lines {
@@ -170,7 +170,7 @@ impl<'t> Event<'t> {
 
 /// The days of a file as they come together.
 #[derive(Default)]
-struct Table {
+struct DayTable {
     days: BTreeMap<Day, (String, bool)>,
     dated: BTreeSet<i32>,
     recurring: BTreeSet<i32>,
@@ -178,7 +178,7 @@ struct Table {
     looked_at: i32,
 }
 
-impl Table {
+impl DayTable {
     /// Counts what is looked at, so that no file takes long.
     const fn spend(&mut self, count: i32, line: usize) -> Result<(), BadLine> {
         self.looked_at = self.looked_at.saturating_add(count);

@@ -37,7 +37,7 @@ mod zone;
 pub use contents::{Calendar, Problem};
 pub use cover::{Cover, cover, is_theirs};
 pub use dates::days_of;
-pub use decision::{Candidate, Decision, Obstacle, Outcome, Seat};
+pub use decision::{Candidate, Decision, Obstacle, Seat, Verdict};
 pub use entry::{At, Entry, Kind, Origin, Shifted, Who};
 pub use expand::anchor_week;
 pub use festivals::{AnchoredItem, DaysOff, FestivalDay};

@@ -1,6 +1,6 @@
 //! Why something is in the calendar, or is not: what the engine knows of an item, and what it decides about its days.
 
-use super::decision::{Decision, Outcome};
+use super::decision::{Decision, Verdict};
 use super::engine::Engine;
 use super::entry::Shifted;
 use super::expand::anchor;
@@ -69,7 +69,7 @@ fn next(engine: &Engine<'_>, timed: &Timed<'_>, from: Day) -> Vec<Decision> {
         let close = open.plus(92);
         for decision in decisions(engine, timed, (open, close)) {
             held += usize::from(decision.is_held());
-            let is_over = matches!(decision.outcome, Outcome::AfterUntil(_) | Outcome::AfterLife(_));
+            let is_over = matches!(decision.verdict, Verdict::AfterUntil(_) | Verdict::AfterLife(_));
             if held <= 3 && dates.len() < MOST {
                 dates.push(decision);
             }
@@ -138,26 +138,26 @@ mod tests {
     }
 
     #[test]
-    fn every_day_of_a_pattern_has_an_outcome() {
+    fn every_day_of_a_pattern_has_a_verdict() {
         with(|plan, index| {
             let engine = Engine::new(plan, index, Holidays::china());
             let meet = trace(&engine, Item::Activity(0), day("2026-09-20")).expect("a trace");
             // counted from the week of its own first day, a Tuesday
             assert_eq!(meet.counted_from, Some(day("2026-09-15")));
-            let dates: Vec<(String, Outcome)> =
-                meet.dates.iter().map(|dated| (dated.original.day.to_string(), dated.outcome)).collect();
+            let dates: Vec<(String, Verdict)> =
+                meet.dates.iter().map(|dated| (dated.original.day.to_string(), dated.verdict)).collect();
             // the second Thursday after the 17th of September is the 1st of October, a day off
-            assert_eq!(dates[0], ("2026-10-01".to_owned(), Outcome::Skipped));
-            assert_eq!(dates[1], ("2026-10-15".to_owned(), Outcome::Cancelled(0)));
+            assert_eq!(dates[0], ("2026-10-01".to_owned(), Verdict::Skipped));
+            assert_eq!(dates[1], ("2026-10-15".to_owned(), Verdict::Cancelled(0)));
             let moved = At { day: day("2026-10-30"), time: "19:00".parse().ok() };
             let third = meet.dates[2];
-            assert_eq!(dates[2], ("2026-10-29".to_owned(), Outcome::Held));
+            assert_eq!(dates[2], ("2026-10-29".to_owned(), Verdict::Held));
             assert_eq!((third.at, third.shifted, third.provisional), (moved, Shifted::Change(1), false));
             assert_eq!((dates[3].0.as_str(), dates[4].0.as_str()), ("2026-11-12", "2026-11-26"));
             assert_eq!(dates.len(), 5);
             let late = trace(&engine, Item::Activity(0), day("2026-11-27")).expect("a trace");
             assert_eq!(late.dates.len(), 1);
-            assert_eq!(late.dates[0].outcome, Outcome::AfterUntil(day("2026-11-30")));
+            assert_eq!(late.dates[0].verdict, Verdict::AfterUntil(day("2026-11-30")));
             assert!(trace(&engine, Item::Meeting, day("2026-11-27")).is_none());
         });
     }
@@ -166,14 +166,14 @@ mod tests {
     fn first_and_last_days_of_an_item_and_of_the_life_are_included() {
         with(|plan, index| {
             let engine = Engine::new(plan, index, Holidays::china());
-            let of = |at: usize, text: &str| engine.decide(&engine.timed[at], day(text)).outcome;
-            let held = |outcome| outcome == Outcome::Held;
-            assert_eq!(of(0, "2026-09-14"), Outcome::BeforeFrom(day("2026-09-15")));
+            let of = |at: usize, text: &str| engine.decide(&engine.timed[at], day(text)).verdict;
+            let held = |verdict| verdict == Verdict::Held;
+            assert_eq!(of(0, "2026-09-14"), Verdict::BeforeFrom(day("2026-09-15")));
             assert!(held(of(0, "2026-09-15")) && held(of(0, "2026-11-30")));
-            assert_eq!(of(0, "2026-12-01"), Outcome::AfterUntil(day("2026-11-30")));
-            assert_eq!(of(1, "2026-08-31"), Outcome::BeforeLife(day("2026-09-01")));
+            assert_eq!(of(0, "2026-12-01"), Verdict::AfterUntil(day("2026-11-30")));
+            assert_eq!(of(1, "2026-08-31"), Verdict::BeforeLife(day("2026-09-01")));
             assert!(held(of(1, "2026-09-01")) && !held(of(1, "2027-08-31")));
-            assert_eq!(of(1, "2027-09-01"), Outcome::AfterLife(day("2027-09-01")));
+            assert_eq!(of(1, "2027-09-01"), Verdict::AfterLife(day("2027-09-01")));
         });
     }
 
@@ -199,15 +199,15 @@ mod tests {
         with(|plan, index| {
             let engine = Engine::new(plan, index, Holidays::china());
             let on = |text: &str| left_out(&engine, day(text));
-            assert_eq!(on("2026-10-01")[0].1.outcome, Outcome::Skipped);
-            assert_eq!(on("2026-10-15")[0].1.outcome, Outcome::Cancelled(0));
+            assert_eq!(on("2026-10-01")[0].1.verdict, Verdict::Skipped);
+            assert_eq!(on("2026-10-15")[0].1.verdict, Verdict::Cancelled(0));
             // the Saturday of the holidays moves to the next free weekend day, the 11th
             let moved = on("2026-10-03");
             let (item, decision) = moved[0];
-            assert_eq!((item, decision.outcome, decision.shifted), (Item::Content(0), Outcome::Held, Shifted::Holiday));
+            assert_eq!((item, decision.verdict, decision.shifted), (Item::Content(0), Verdict::Held, Shifted::Holiday));
             assert_eq!(decision.at.day, day("2026-10-11"));
-            assert_eq!(on("2026-10-17")[0].1.outcome, Outcome::OutOfPhase(Phase::Launch));
-            assert_eq!(on("2027-09-04")[0].1.outcome, Outcome::AfterLife(day("2027-09-01")));
+            assert_eq!(on("2026-10-17")[0].1.verdict, Verdict::OutOfPhase(Phase::Launch));
+            assert_eq!(on("2027-09-04")[0].1.verdict, Verdict::AfterLife(day("2027-09-01")));
             assert!(on("2026-09-17").is_empty() && on("2026-09-18").is_empty());
         });
     }

@@ -3,12 +3,12 @@
 use super::super::decision::{Candidate, Obstacle, Seat};
 use super::super::entry::{Entry, Who};
 use super::assignment::Assignment;
-use super::period::Period;
+use super::period::PeriodSlots;
 use super::slot::{NOBODY, Slot};
 
 /// An entry within its filled period.
 pub(super) struct Seating<'e, 't> {
-    pub period: &'e Period<'t>,
+    pub period: &'e PeriodSlots<'t>,
     pub assignment: &'e Assignment<'e>,
     pub entry: &'e Entry,
     /// Its index among the entries of the period.

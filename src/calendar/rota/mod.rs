@@ -35,7 +35,7 @@ use super::entry::Entry;
 use crate::value::{Day, Month};
 use assignment::Assignment;
 use candidates::Seating;
-use period::Period;
+use period::PeriodSlots;
 use slot::{NOBODY, Work};
 pub(super) use team::Team;
 
@@ -75,10 +75,10 @@ impl Team<'_> {
     }
 
     /// The slots of one period.
-    fn lay_out(&self, month: Month, entries: &mut [Entry]) -> Period<'_> {
+    fn lay_out(&self, month: Month, entries: &mut [Entry]) -> PeriodSlots<'_> {
         let (from, to) = days(month);
         let turn = usize::try_from(month.0).unwrap_or(0);
-        let mut period = Period::new(self, from, to.0 - from.0 + 1, turn);
+        let mut period = PeriodSlots::new(self, from, to.0 - from.0 + 1, turn);
         for (at, entry) in (0..).zip(entries) {
             if !entry.cancelled {
                 period.add(at, entry);
@@ -98,7 +98,7 @@ fn solve(work: &Work) -> Assignment<'_> {
 }
 
 /// Fills in the people of one period, and reports its problems.
-fn fill(entries: &mut [Entry], period: &Period<'_>, assignment: &Assignment<'_>, problems: &mut Vec<Problem>) {
+fn fill(entries: &mut [Entry], period: &PeriodSlots<'_>, assignment: &Assignment<'_>, problems: &mut Vec<Problem>) {
     let mut found = period.problems.clone();
     for (at, slot) in (0..).zip(&period.work.slots) {
         let entry = &mut entries[slot.entry as usize];

@@ -6,14 +6,14 @@ use super::super::decision::Obstacle;
 use super::super::entry::{Entry, Kind, Origin, Shifted, Who};
 use super::super::item::Item;
 use super::slot::{Capacity, NOBODY, Slot, Work};
-use super::team::{Member, Needed, Team};
+use super::team::{Member, StaffNeed, Team};
 use crate::value::Day;
 
 /// The most people of one entry: a typo must not fill the memory.
 const MOST_STAFF: usize = 500;
 
 /// One period, laid out.
-pub(super) struct Period<'t> {
+pub(super) struct PeriodSlots<'t> {
     pub team: &'t Team<'t>,
     from: Day,
     /// The days on which each member is there, a bit a day.
@@ -39,7 +39,7 @@ pub(super) struct NeededTime {
     held: Option<(i32, i32)>,
 }
 
-impl<'t> Period<'t> {
+impl<'t> PeriodSlots<'t> {
     pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32, turn: usize) -> Self {
         let (there, available) = (team.there(from, days), team.available(from, days));
         let capacity = |(member, there): (&Member<'_>, &u64)| {
@@ -85,8 +85,8 @@ impl<'t> Period<'t> {
         entry.staff.clear();
         for needed in &team.staff[activity] {
             let (who, count) = match *needed {
-                Needed::Person(person) => (Who { person: Some(person), role: None }, 1),
-                Needed::Role(role, count) => (Who { person: None, role: Some(role) }, count),
+                StaffNeed::Person(person) => (Who { person: Some(person), role: None }, 1),
+                StaffNeed::Role(role, count) => (Who { person: None, role: Some(role) }, count),
             };
             for _ in 0..count.min(MOST_STAFF - entry.staff.len()) {
                 entry.staff.push(who);

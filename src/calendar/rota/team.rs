@@ -16,7 +16,7 @@ const BACKUPS: usize = 8;
 
 /// People needed for an activity besides who leads it.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Needed {
+pub(super) enum StaffNeed {
     /// This person.
     Person(usize),
     /// So many of a role.
@@ -49,7 +49,7 @@ pub(in super::super) struct Team<'a> {
     /// The person that each change sets.
     pub(super) changed: Vec<Option<usize>>,
     /// Who is needed for each activity.
-    pub(super) staff: Vec<Vec<Needed>>,
+    pub(super) staff: Vec<Vec<StaffNeed>>,
     holidays: &'a Holidays,
 }
 
@@ -65,9 +65,9 @@ impl<'a> Team<'a> {
             Member { backups: chain.filter(|other| *other != at).collect(), ..member(who, without == Some(at)) }
         };
         let staff = |needed: &crate::plan::activities::Staff| match index.holder(needed.role.as_ref()?.as_str())? {
-            Thing::Person(person) => Some(Needed::Person(person)),
+            Thing::Person(person) => Some(StaffNeed::Person(person)),
             Thing::Role(role) => {
-                Some(Needed::Role(role, usize::try_from(needed.count.unwrap_or(1)).unwrap_or(usize::MAX)))
+                Some(StaffNeed::Role(role, usize::try_from(needed.count.unwrap_or(1)).unwrap_or(usize::MAX)))
             }
             _ => None,
         };

@@ -26,7 +26,7 @@ struct Mention {
 }
 
 /// What was found so far.
-struct Tally<'l> {
+struct SendCounter<'l> {
     limits: &'l ChannelLimits,
     asked: (Day, Day),
     found: Vec<LimitExceeded>,
@@ -34,23 +34,23 @@ struct Tally<'l> {
 
 /// The first send over each limit in each window, among those of the days asked for.
 pub(super) fn check(limits: &ChannelLimits, sends: &[ScheduledSend], asked: (Day, Day)) -> Vec<LimitExceeded> {
-    let mut tally = Tally { limits, asked, found: Vec::new() };
+    let mut counter = SendCounter { limits, asked, found: Vec::new() };
     let mut caps: Vec<Option<Running>> = vec![None; limits.caps.len()];
     let mut quiet: Vec<Option<usize>> = vec![None; limits.channels.len()];
     let mut mentions: Vec<Option<Mention>> = vec![None; limits.channels.len()];
     for send in sends {
-        tally.quiet(send, &mut quiet[send.channel]);
+        counter.quiet(send, &mut quiet[send.channel]);
         for cap in &limits.channels[send.channel].caps {
-            tally.cap(send, *cap, &mut caps[*cap]);
+            counter.cap(send, *cap, &mut caps[*cap]);
         }
         if send.mention_all {
-            tally.mention(send, &mut mentions[send.channel]);
+            counter.mention(send, &mut mentions[send.channel]);
         }
     }
-    tally.found
+    counter.found
 }
 
-impl Tally<'_> {
+impl SendCounter<'_> {
     fn report(&mut self, send: &ScheduledSend, limit: SendLimit, window: Window, count: u32) -> Option<usize> {
         if send.at.day < self.asked.0 || self.asked.1 < send.at.day {
             return None;

@@ -1,6 +1,6 @@
 //! The chain of goals, activities, metrics and roles, from an item and from a goal.
 
-use super::page::{Page, fill, list};
+use super::outline::{Outline, fill, list};
 use super::reason::{cadence, title};
 use crate::calendar::{Item, Who, item_id};
 use crate::language::{Language, Text};
@@ -69,61 +69,61 @@ fn name(view: &View<'_>, who: Who) -> String {
 }
 
 /// `会员续费，看留存率：45% → 60%，到 2027-11-30`, and below it who collects the number and which review covers it.
-pub(super) fn goals(page: &mut Page, view: &View<'_>, item: Item) {
+pub(super) fn goals(outline: &mut Outline, view: &View<'_>, item: Item) {
     let goals = served(view, item);
     let heading = Text::new("为了", "For");
     if goals.is_empty() {
         let words = Text::new("计划没有写它为哪个目标服务", "no goal is set for it in the plan");
-        page.head(heading, words.get(page.language));
+        outline.head(heading, words.get(outline.language));
     }
     for goal in goals {
-        let text = goal_text(&view.plan.goals[goal], page.language);
-        page.head(heading, &text);
-        page.lines(collected(view, goal));
+        let text = goal_text(&view.plan.goals[goal], outline.language);
+        outline.head(heading, &text);
+        outline.lines(collected(view, goal));
         let reviews = serving(view, goal).1.into_iter().filter(|review| *review != item);
         let reviews: Vec<String> = reviews.map(|review| named(view, review)).collect();
         if !reviews.is_empty() {
             let words = Text::new("复盘时看：{reviews}", "reviewed in: {reviews}");
-            page.line(&fill(words, page.language, &[("reviews", &list(&reviews, page.language))]));
+            outline.line(&fill(words, outline.language, &[("reviews", &list(&reviews, outline.language))]));
         }
     }
 }
 
 /// What is checked after an item, and who is responsible for it.
-pub(super) fn carried(page: &mut Page, view: &View<'_>, item: Item) {
+pub(super) fn carried(outline: &mut Outline, view: &View<'_>, item: Item) {
     if let Item::Activity(i) = item
         && !view.plan.activities[i].measures.is_empty()
     {
-        page.head(
+        outline.head(
             Text::new("结束后看", "Checked afterwards"),
-            &metrics(&view.plan.activities[i].measures, page.language),
+            &metrics(&view.plan.activities[i].measures, outline.language),
         );
     }
     let carriers = carriers(view, item);
     if !carriers.is_empty() {
-        page.head(Text::new("由谁承担", "Roles"), "");
+        outline.head(Text::new("由谁承担", "Roles"), "");
     }
     for (at, (who, count)) in carriers.into_iter().enumerate() {
         let mut text = name(view, who);
         if count > 1 {
             text.push_str(&fill(
                 Text::new(" {n} 人", ", {n|person|people}"),
-                page.language,
+                outline.language,
                 &[("n", &count.to_string())],
             ));
         }
         let duties: Vec<String> =
             who.role.iter().flat_map(|role| &view.plan.roles[*role].duties).map(|d| clean(d)).collect();
         if !duties.is_empty() {
-            let duties = list(&duties, page.language);
-            text.push_str(&fill(Text::new("（{duties}）", " ({duties})"), page.language, &[("duties", &duties)]));
+            let duties = list(&duties, outline.language);
+            text.push_str(&fill(Text::new("（{duties}）", " ({duties})"), outline.language, &[("duties", &duties)]));
         }
         let leads = at == 0 && owner(view, item).is_some();
         let words = match leads {
             true => Text::new("负责：{who}", "responsible: {who}"),
             false => Text::new("协助：{who}", "helping: {who}"),
         };
-        page.line(&fill(words, page.language, &[("who", &text)]));
+        outline.line(&fill(words, outline.language, &[("who", &text)]));
     }
 }
 
@@ -182,27 +182,27 @@ pub(super) fn of_goal(view: &View<'_>, at: usize) -> String {
         title if title == id => id.clone(),
         title => fill(Text::new("{title}（{id}）", "{title} ({id})"), language, &[("title", &title), ("id", &id)]),
     };
-    let mut page = Page::new(&title, language);
+    let mut outline = Outline::new(&title, language);
     let measured = match goal.metric {
         Some(_) => figures(goal, language),
         None => Text::new("计划没有写看什么指标", "no metric is set in the plan").get(language).to_owned(),
     };
     let by = goal.by.map(|by| fill(Text::new("，到 {by}", ", by {by}"), language, &[("by", &by.to_string())]));
-    page.head(Text::new("指标", "Measured by"), &format!("{measured}{}", by.unwrap_or_default()));
-    page.lines(collected(view, at));
+    outline.head(Text::new("指标", "Measured by"), &format!("{measured}{}", by.unwrap_or_default()));
+    outline.lines(collected(view, at));
     let (items, reviews) = serving(view, at);
     let none = Text::new(
         "还没有活动或内容；用 qun set activities.名字.serves {id} 写上",
         "nothing yet; link an activity with qun set activities.ID.serves {id}",
     );
     let none = if items.is_empty() { fill(none, language, &[("id", &id)]) } else { String::new() };
-    page.head(Text::new("为它服务的", "Served by"), &none);
-    items.into_iter().for_each(|item| page.line(&serves(view, item)));
+    outline.head(Text::new("为它服务的", "Served by"), &none);
+    items.into_iter().for_each(|item| outline.line(&serves(view, item)));
     if !reviews.is_empty() {
-        page.head(Text::new("复盘时看", "Reviewed in"), "");
-        reviews.into_iter().for_each(|review| page.line(&serves(view, review)));
+        outline.head(Text::new("复盘时看", "Reviewed in"), "");
+        reviews.into_iter().for_each(|review| outline.line(&serves(view, review)));
     }
-    page.out
+    outline.out
 }
 
 /// `线下共读（salon）：每月第二、四个周六 14:00-16:00；参与者、志愿者`

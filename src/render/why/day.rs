@@ -4,7 +4,7 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::item::phase_of;
-use super::page::{BOLD, date, fill, hours, list};
+use super::outline::{BOLD, date, fill, hours, list};
 use super::subject::{DayWhy, PersonWhy};
 use super::{reason, who};
 use crate::calendar::{Decision, Item, Who};

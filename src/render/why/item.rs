@@ -1,11 +1,11 @@
 //! The chain behind an item, for people.
 
-use super::page::{Page, fill, list};
+use super::outline::{Outline, fill, list};
 use super::reason::{holiday_names, moment, of_decision, title};
 use super::subject::ItemWhy;
 use super::{chain, who};
 use crate::cadence::{Anchor, MonthDay, Pattern, Period};
-use crate::calendar::{Entry, Item, Origin, Outcome, Shifted, Task, item_id};
+use crate::calendar::{Entry, Item, Origin, Shifted, Task, Verdict, item_id};
 use crate::language::Text;
 use crate::plan::HolidaySource;
 use crate::plan::activities::OnHoliday;
@@ -23,37 +23,37 @@ pub(super) fn text(why: &ItemWhy<'_>) -> String {
     } else {
         fill(Text::new("{title}（{id}）", "{title} ({id})"), language, &[("title", &title), ("id", &id)])
     };
-    let mut page = Page::new(&name, language);
-    chain::goals(&mut page, view, trace.item);
-    chain::carried(&mut page, view, trace.item);
-    when(&mut page, why);
-    phases(&mut page, why);
-    holidays(&mut page, why);
-    steps(&mut page, why);
-    dates(&mut page, why);
+    let mut outline = Outline::new(&name, language);
+    chain::goals(&mut outline, view, trace.item);
+    chain::carried(&mut outline, view, trace.item);
+    when(&mut outline, why);
+    phases(&mut outline, why);
+    holidays(&mut outline, why);
+    steps(&mut outline, why);
+    dates(&mut outline, why);
     if let Some((entry, seats)) = &why.first {
-        page.head(Text::new("谁来做", "Who"), &moment(view.calendar.entries[*entry].at, language));
+        outline.head(Text::new("谁来做", "Who"), &moment(view.calendar.entries[*entry].at, language));
         let rows = view.rows();
         for seat in seats {
-            page.lines(who::lines(view, &rows, seat));
+            outline.lines(who::lines(view, &rows, seat));
         }
     }
-    page.out
+    outline.out
 }
 
-fn when(page: &mut Page, why: &ItemWhy<'_>) {
+fn when(outline: &mut Outline, why: &ItemWhy<'_>) {
     let trace = &why.trace;
-    let language = page.language;
-    page.head(Text::new("时间", "When"), &clean(&trace.when.print(language)));
+    let language = outline.language;
+    outline.head(Text::new("时间", "When"), &clean(&trace.when.print(language)));
     if let Some(words) = meaning(&trace.when.pattern) {
-        page.line(words.get(language));
+        outline.line(words.get(language));
     }
     if let Pattern::Offset { from: Anchor::Item(item), .. } = &trace.when.pattern {
         let words = Text::new(
             "从 {item} 真正举行的那天算，它挪了也跟着挪",
             "counted from the day {item} actually takes place; it moves too",
         );
-        page.line(&fill(words, language, &[("item", item.as_str())]));
+        outline.line(&fill(words, language, &[("item", item.as_str())]));
     }
     if let Some(from) = trace.counted_from {
         let is_weekly = matches!(trace.when.pattern, Pattern::Weekly { .. });
@@ -77,10 +77,10 @@ fn when(page: &mut Page, why: &ItemWhy<'_>) {
                 Text::new("从 {day} 数：计划没有写开始的日子", "counted from {day}: the plan has no start date")
             }
         };
-        page.line(&fill(words, language, &[("day", &first.to_string())]));
+        outline.line(&fill(words, language, &[("day", &first.to_string())]));
     }
     if trace.when.time.is_none() {
-        page.line(Text::new("没有写几点，算全天", "no time of day, so all day").get(language));
+        outline.line(Text::new("没有写几点，算全天", "no time of day, so all day").get(language));
     }
     let bounds = [
         trace.from.map(|day| (Text::new("从 {day} 起", "from {day}"), day)),
@@ -89,11 +89,11 @@ fn when(page: &mut Page, why: &ItemWhy<'_>) {
     let bounds: Vec<String> =
         bounds.into_iter().flatten().map(|(text, day)| fill(text, language, &[("day", &day.to_string())])).collect();
     if !bounds.is_empty() {
-        page.line(&list(&bounds, language));
+        outline.line(&list(&bounds, language));
     }
     if let Some(zone) = trace.zone {
         let words = Text::new("按它自己的时区 {zone}", "in its own time zone, {zone}");
-        page.line(&fill(words, language, &[("zone", zone.name())]));
+        outline.line(&fill(words, language, &[("zone", zone.name())]));
     }
 }
 
@@ -119,12 +119,12 @@ const fn meaning(pattern: &Pattern) -> Option<Text> {
     })
 }
 
-fn phases(page: &mut Page, why: &ItemWhy<'_>) {
-    let language = page.language;
+fn phases(outline: &mut Outline, why: &ItemWhy<'_>) {
+    let language = outline.language;
     let life = &why.view.calendar.life;
     let Some(starts) = life.starts else {
         let words = Text::new("计划没有写社群从哪天开始，一直有", "the plan has no start date: always");
-        return page.head(Text::new("生命周期", "Life"), words.get(language));
+        return outline.head(Text::new("生命周期", "Life"), words.get(language));
     };
     let lasts = match life.ends {
         Some(ends) => fill(
@@ -134,7 +134,7 @@ fn phases(page: &mut Page, why: &ItemWhy<'_>) {
         ),
         None => fill(Text::new("{a} 起，不设期限", "from {a}, open-ended"), language, &[("a", &starts.to_string())]),
     };
-    page.head(Text::new("生命周期", "Life"), &lasts);
+    outline.head(Text::new("生命周期", "Life"), &lasts);
     let names: Vec<String> = why.trace.phases.iter().map(|phase| phase.name().get(language).to_owned()).collect();
     let words = match names.is_empty() {
         true => Text::new("每个阶段都有", "in all phases"),
@@ -145,7 +145,7 @@ fn phases(page: &mut Page, why: &ItemWhy<'_>) {
         let text = phase_of(&why.view, dated.original.day);
         line.push_str(&text.map(|text| format!("{}{text}", Text::new("；", "; ").get(language))).unwrap_or_default());
     }
-    page.line(&line);
+    outline.line(&line);
 }
 
 /// `2026-12-12 是种子期（2026-12-01 到 2027-01-06）`
@@ -168,8 +168,8 @@ pub(super) fn phase_of(view: &View<'_>, day: Day) -> Option<String> {
     Some(words.fill(view.language, |name| values.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())))
 }
 
-fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
-    let language = page.language;
+fn holidays(outline: &mut Outline, why: &ItemWhy<'_>) {
+    let language = outline.language;
     let trace = &why.trace;
     if matches!(trace.item, Item::Review(_) | Item::Meeting) && !trace.depends_on_notice {
         return;
@@ -185,7 +185,7 @@ fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
             Text::new("遇到放假顺延到最近的同类日子", "moved from a day off to the nearest later day of the same kind")
         }
     };
-    page.head(Text::new("节假日", "Days off"), policy.get(language));
+    outline.head(Text::new("节假日", "Days off"), policy.get(language));
     if !trace.depends_on_notice {
         return;
     }
@@ -203,7 +203,7 @@ fn holidays(page: &mut Page, why: &ItemWhy<'_>) {
         (_, None) => Text::new("按 {file}", "from {file}"),
     };
     let file = holiday_names(&sources, language);
-    page.line(&fill(source, language, &[("year", &last.unwrap_or_default()), ("file", &file)]));
+    outline.line(&fill(source, language, &[("year", &last.unwrap_or_default()), ("file", &file)]));
 }
 
 /// The steps that the plan drops from an activity's SOP.
@@ -212,8 +212,8 @@ pub(super) fn dropped(view: &View<'_>, activity: usize) -> Vec<String> {
     steps.filter_map(|step| step.id.as_ref().map(ToString::to_string)).collect()
 }
 
-fn steps(page: &mut Page, why: &ItemWhy<'_>) {
-    let language = page.language;
+fn steps(outline: &mut Outline, why: &ItemWhy<'_>) {
+    let language = outline.language;
     let view = &why.view;
     let Item::Activity(activity) = why.trace.item else { return };
     let tasks = &view.calendar.tasks[activity];
@@ -226,14 +226,15 @@ fn steps(page: &mut Page, why: &ItemWhy<'_>) {
         None => Text::new("计划自己的 {n} 步", "{n|step|steps} of the plan's own"),
     };
     let count = tasks.len().to_string();
-    page.head(Text::new("步骤", "Steps"), &fill(head, language, &[("sop", &sop.unwrap_or_default()), ("n", &count)]));
+    outline
+        .head(Text::new("步骤", "Steps"), &fill(head, language, &[("sop", &sop.unwrap_or_default()), ("n", &count)]));
     for task in tasks {
-        page.line(&step(why, task));
+        outline.line(&step(why, task));
     }
     let dropped = dropped(view, activity);
     if !dropped.is_empty() {
         let words = Text::new("计划去掉了：{ids}", "removed by the plan: {ids}");
-        page.line(&fill(words, language, &[("ids", &list(&dropped, language))]));
+        outline.line(&fill(words, language, &[("ids", &list(&dropped, language))]));
     }
 }
 
@@ -250,18 +251,18 @@ fn step(why: &ItemWhy<'_>, task: &Task<'_>) -> String {
     line
 }
 
-fn dates(page: &mut Page, why: &ItemWhy<'_>) {
-    let language = page.language;
+fn dates(outline: &mut Outline, why: &ItemWhy<'_>) {
+    let language = outline.language;
     let (view, trace) = (&why.view, &why.trace);
     if trace.dates.is_empty() {
         let words = Text::new("以后没有了", "no more dates");
-        return page.head(Text::new("接下来", "Next"), words.get(language));
+        return outline.head(Text::new("接下来", "Next"), words.get(language));
     }
-    page.head(Text::new("接下来", "Next"), "");
+    outline.head(Text::new("接下来", "Next"), "");
     let rows = view.rows();
     for decision in &trace.dates {
-        let mut parts = vec![match decision.outcome {
-            Outcome::Held => moment(decision.at, language),
+        let mut parts = vec![match decision.verdict {
+            Verdict::Held => moment(decision.at, language),
             _ => format!("× {}", moment(decision.original, language)),
         }];
         let is_it = |entry: &Entry| entry.origin == Origin::Item(trace.item) && entry.original == decision.original;
@@ -277,6 +278,6 @@ fn dates(page: &mut Page, why: &ItemWhy<'_>) {
         parts.extend(
             reason.map(|reason| fill(Text::new("（{reason}）", "({reason})"), language, &[("reason", &reason)])),
         );
-        page.line(&parts.join("  "));
+        outline.line(&parts.join("  "));
     }
 }

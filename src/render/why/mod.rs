@@ -6,7 +6,7 @@ mod chain;
 mod day;
 mod item;
 mod json;
-mod page;
+mod outline;
 mod reason;
 mod shape;
 mod subject;

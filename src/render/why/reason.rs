@@ -1,8 +1,8 @@
 //! One line of reason: for an entry, and for a day of a pattern that is not held.
 
-use super::page::{date, fill, list};
+use super::outline::{date, fill, list};
 use crate::cadence::Cadence;
-use crate::calendar::{At, Decision, Entry, Item, Milestone, Origin, Outcome, Shifted, Task};
+use crate::calendar::{At, Decision, Entry, Item, Milestone, Origin, Shifted, Task, Verdict};
 use crate::language::{Language, Text};
 use crate::plan::{HolidaySource, Thing};
 use crate::render::calendar::View;
@@ -205,44 +205,44 @@ pub(super) fn of_decision(view: &View<'_>, decision: &Decision) -> Option<String
     let language = view.language;
     let text = |text: Text, day: Day| Some(fill(text, language, &[("day", &day.to_string())]));
     let original = decision.original.day;
-    match decision.outcome {
-        Outcome::Held if decision.shifted == Shifted::No => decision.provisional.then(|| {
+    match decision.verdict {
+        Verdict::Held if decision.shifted == Shifted::No => decision.provisional.then(|| {
             Text::new("暂定：那年的放假安排还没公布", "provisional: that year's days off are not announced yet")
                 .get(language)
                 .to_owned()
         }),
-        Outcome::Held => shifted(view, decision.shifted, original, decision.at.day),
-        Outcome::Cancelled(_) => shifted(view, decision.shifted, original, original),
-        Outcome::Skipped => {
+        Verdict::Held => shifted(view, decision.shifted, original, decision.at.day),
+        Verdict::Cancelled(_) => shifted(view, decision.shifted, original, original),
+        Verdict::Skipped => {
             let name = view.calendar.holidays.status(original).name_in(language).unwrap_or_default();
             Some(fill(Text::new("{name}放假，这次不办", "skipped: a day off ({name})"), language, &[("name", name)]))
         }
-        Outcome::OutOfPhase(phase) => {
+        Verdict::OutOfPhase(phase) => {
             let words = Text::new("那天是{phase}，计划不在这个阶段办", "not held in the {phase} phase");
             Some(fill(words, language, &[("phase", phase.name().get(language))]))
         }
-        Outcome::BeforeFrom(day) => text(Text::new("它从 {day} 才开始", "it starts on {day}"), day),
-        Outcome::AfterUntil(day) => text(Text::new("它到 {day} 为止", "it ends on {day}"), day),
-        Outcome::BeforeLife(day) => text(Text::new("社群 {day} 才开始", "the community starts on {day}"), day),
-        Outcome::AfterLife(day) => text(Text::new("社群到 {day} 为止", "the community ends on {day}"), day.plus(-1)),
+        Verdict::BeforeFrom(day) => text(Text::new("它从 {day} 才开始", "it starts on {day}"), day),
+        Verdict::AfterUntil(day) => text(Text::new("它到 {day} 为止", "it ends on {day}"), day),
+        Verdict::BeforeLife(day) => text(Text::new("社群 {day} 才开始", "the community starts on {day}"), day),
+        Verdict::AfterLife(day) => text(Text::new("社群到 {day} 为止", "the community ends on {day}"), day.plus(-1)),
     }
 }
 
 /// The word of a decision for programs.
 pub(super) const fn word(decision: &Decision) -> &'static str {
-    match decision.outcome {
-        Outcome::Held => match decision.shifted {
+    match decision.verdict {
+        Verdict::Held => match decision.shifted {
             Shifted::No => "held",
             Shifted::Holiday => "moved-by-holiday",
             Shifted::Change(_) => "changed",
         },
-        Outcome::Cancelled(_) => "cancelled",
-        Outcome::Skipped => "skipped-by-holiday",
-        Outcome::OutOfPhase(_) => "out-of-phase",
-        Outcome::BeforeFrom(_) => "before-from",
-        Outcome::AfterUntil(_) => "after-until",
-        Outcome::BeforeLife(_) => "before-life",
-        Outcome::AfterLife(_) => "after-life",
+        Verdict::Cancelled(_) => "cancelled",
+        Verdict::Skipped => "skipped-by-holiday",
+        Verdict::OutOfPhase(_) => "out-of-phase",
+        Verdict::BeforeFrom(_) => "before-from",
+        Verdict::AfterUntil(_) => "after-until",
+        Verdict::BeforeLife(_) => "before-life",
+        Verdict::AfterLife(_) => "after-life",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Why an entry is someone's: who holds the role, who was there, who was free, how much each has.
 
-use super::page::{fill, hours, list};
+use super::outline::{fill, hours, list};
 use crate::calendar::{Candidate, Obstacle, Seat, Who};
 use crate::language::Text;
 use crate::render::calendar::{Row, View};

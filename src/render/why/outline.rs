@@ -1,4 +1,4 @@
-//! Lines under headings, and the words that all pages of why share.
+//! Lines under headings, and the words that all outlines of why share.
 
 use anstyle::Style;
 
@@ -9,12 +9,12 @@ use crate::value::Day;
 pub(super) const BOLD: Style = Style::new().bold();
 
 /// Lines under headings.
-pub(super) struct Page {
+pub(super) struct Outline {
     pub out: String,
     pub language: Language,
 }
 
-impl Page {
+impl Outline {
     pub(super) fn new(title: &str, language: Language) -> Self {
         Self { out: format!("{BOLD}{title}{BOLD:#}\n"), language }
     }
