@@ -31,7 +31,7 @@ use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::language::Language;
 use interrupt::Interrupt;
 use reply::Reply;
-use summary::Verdict;
+use summary::SummaryReply;
 
 /// How an interview on a terminal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,12 +66,12 @@ pub(crate) fn run(
     loop {
         if let Some(summary) = interview.summary() {
             match summary::ask(&summary, interview.language())? {
-                Verdict::Accept => interview.accept(),
-                Verdict::Change(question) => interview.change(question),
-                Verdict::Back => {
+                SummaryReply::Accept => interview.accept(),
+                SummaryReply::Change(question) => interview.change(question),
+                SummaryReply::Back => {
                     interview.back();
                 }
-                Verdict::Stop => {
+                SummaryReply::Stop => {
                     interrupt.say();
                     return Ok(Outcome::Stopped);
                 }

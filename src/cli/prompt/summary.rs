@@ -8,7 +8,7 @@ use crate::render::clean;
 use anyhow::Result;
 
 /// What is done with it.
-pub(super) enum Verdict {
+pub(super) enum SummaryReply {
     Accept,
     Change(&'static Question),
     Back,
@@ -16,7 +16,7 @@ pub(super) enum Verdict {
 }
 
 /// Shows what was said and asks.
-pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
+pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply> {
     for line in lines(summary, language) {
         out::talk(&line);
     }
@@ -26,19 +26,19 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<Verdict> {
     };
     let words = [accept, Text::new("改一个回答", "change an answer"), words::BACK];
     let verdict = match list::one(&words.map(|text| text.get(language).to_owned()), 0, language) {
-        Ok(Some(0)) => Verdict::Accept,
+        Ok(Some(0)) => SummaryReply::Accept,
         Ok(Some(1)) => {
             let item = |(nth, (_, text, _)): (usize, &(_, String, _))| format!("{} {}", nth + 1, clean(text));
             let items = choice::fitting(summary.lines.iter().enumerate().map(item).collect());
             match list::one(&items, 0, language) {
-                Ok(Some(nth)) => Verdict::Change(summary.lines[nth].0),
+                Ok(Some(nth)) => SummaryReply::Change(summary.lines[nth].0),
                 // it is shown again
                 Ok(None) => return ask(summary, language),
-                Err(error) => return choice::stopped(error, Verdict::Stop),
+                Err(error) => return choice::stopped(error, SummaryReply::Stop),
             }
         }
-        Ok(_) => Verdict::Back,
-        Err(error) => return choice::stopped(error, Verdict::Stop),
+        Ok(_) => SummaryReply::Back,
+        Err(error) => return choice::stopped(error, SummaryReply::Stop),
     };
     Ok(verdict)
 }
