@@ -51,11 +51,11 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.types("channel", "");
         talk.sees(tongue.pick("建在哪里", "where"));
         talk.types("time_zone", tongue.pick("新加坡", "Singapore"));
-        talk.sees(tongue.pick("记为：新加坡 (Asia/Singapore)", "taken as: Asia/Singapore"));
+        talk.sees(tongue.pick("记为：新加坡 (Asia/Singapore)", "understood as: Asia/Singapore"));
         talk.types("people", tongue.pick("小雨、阿明和小林；周舟", "Ana, Ben and Chloe; Dan"));
         talk.sees(tongue.pick("4 人：小雨、阿明、小林、周舟", "4 people: Ana, Ben, Chloe, Dan"));
         talk.types("quiet_hours", tongue.pick("晚上11点到早上7点", "11pm-7am"));
-        talk.sees(tongue.pick("记为：23:00-07:00", "taken as: 23:00-07:00"));
+        talk.sees(tongue.pick("记为：23:00-07:00", "understood as: 23:00-07:00"));
         talk.one("ladder_ok", &[]);
         talk.types("weekly", "");
         talk.types("weekly_when", tongue.pick("每周三 20:00-21:00", "every Wed 20:00-21:00"));
@@ -271,7 +271,7 @@ fn an_interrupted_interview_resumes_where_it_stopped() {
 
         let mut talk = Talk::begin(&place, tongue);
         talk.sees(tongue.pick("已有 3 个回答", "with 3 answers"));
-        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.sees(tongue.pick("从头开始", "start over"));
         talk.press(ENTER);
         talk.one("kind", &[]);
         talk.chooses("motives", &[], tongue.pick("扩大影响力", "gain influence"));
@@ -285,15 +285,15 @@ fn an_interrupted_interview_resumes_where_it_stopped() {
         assert!(place.read("community.toml.draft").contains(tongue.pick("山野跑团", "Hill Runners")));
 
         let mut talk = Talk::begin(&place, tongue);
-        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.sees(tongue.pick("从头开始", "start over"));
         talk.press(ENTER);
         talk.is_asked("pain");
         talk.press(CTRL_C);
         talk.ends(130);
 
-        // or one begins anew
+        // or you start over
         let mut talk = Talk::begin(&place, tongue);
-        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.sees(tongue.pick("从头开始", "start over"));
         talk.press(DOWN);
         talk.press(ENTER);
         talk.is_asked("language");
@@ -351,7 +351,7 @@ fn a_draft_is_resumed_or_kept_and_never_lost() {
         let words = format!("init --template brand-fans --lang {}", tongue.tag());
         let mut talk = Talk::of(&place, tongue, &words, questions(&place, tongue));
         talk.sees("reading-club");
-        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.sees(tongue.pick("从头开始", "start over"));
         talk.press(ENTER);
         talk.one("kind", &[]);
         talk.is_asked("motives");
@@ -361,7 +361,7 @@ fn a_draft_is_resumed_or_kept_and_never_lost() {
         assert!(draft.contains("brand-fans") && draft.contains("Dawn"), "{draft}");
 
         let mut talk = Talk::of(&place, tongue, &words, questions(&place, tongue));
-        talk.sees(tongue.pick("从头开始", "begin anew"));
+        talk.sees(tongue.pick("从头开始", "start over"));
         talk.press(DOWN);
         talk.press(ENTER);
         talk.sees("community.toml.draft.1");
@@ -381,7 +381,7 @@ fn two_interviews_about_one_plan_do_not_overwrite_each_other() {
         first.types("name", tongue.pick("山野跑团", "Hill Runners"));
         first.is_asked("kind");
         let mut second = Talk::begin(&place, tongue);
-        second.sees(tongue.pick("从头开始", "begin anew"));
+        second.sees(tongue.pick("从头开始", "start over"));
         second.press(ENTER);
         second.is_asked("kind");
         second.sees(tongue.pick("? 说明", "? help"));
@@ -598,7 +598,7 @@ fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
         talk.types("fixed_costs", tongue.pick("300 CNY", "300 EUR"));
         talk.types("cost_per_buyer", tongue.pick("40 CNY", "40 EUR"));
         // 12 × 300 = 3600 a year, 60 of each: 60 buyers
-        talk.sees(tongue.pick("够本要 60 人买，预计只有 59 人：不够", "60 buyers cover the costs, only 59 are"));
+        talk.sees(tongue.pick("够本要 60 人买，预计只有 59 人：不够", "60 buyers but expect only 59"));
         for id in ["payee", "refund", "renewal", "sharing"] {
             talk.types(id, "");
         }

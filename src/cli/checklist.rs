@@ -70,8 +70,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         }
     }
     files::write(output, &shown(&list, format, clock, language), over, language)?;
-    let told = Text::new("已写入 {path}", "written to {path}");
-    out::talk(&told.fill(language, |_| Some(output.display().to_string())));
+    let words = Text::new("已写入 {path}", "written to {path}");
+    out::talk(&words.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
 }
 
@@ -117,7 +117,7 @@ fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -
     }
 }
 
-/// What stands behind the entry of an activity itself.
+/// The origin of the entry of an activity itself.
 const fn occurrence(activity: usize) -> Origin {
     Origin::Item(Item::Activity(activity))
 }
@@ -130,8 +130,7 @@ fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
     let (files, lists): (Vec<&String>, Vec<&String>) = words.iter().partition(is_file);
     for many in [&files, &lists] {
         if let [_, extra, ..] = many[..] {
-            let words =
-                Text::new("一次只做一张清单，“{word}”多了", "one checklist at a time: \"{word}\" is one too many");
+            let words = Text::new("一次只做一张清单；去掉“{word}”", "one checklist at a time; leave out \"{word}\"");
             return Err(Failure::of(words, [("word", extra)]));
         }
     }
@@ -155,7 +154,7 @@ fn first_day(from: &str, session: &Session, opened: &Opened) -> Result<Day, Fail
     })
 }
 
-/// The role of this id or title, of which only the handover speaks.
+/// The role of this id or title; only a handover has one.
 fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure> {
     let roles = &opened.reading.plan.roles;
     if what(list, opened)? != What::Handover {

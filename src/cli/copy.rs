@@ -6,7 +6,7 @@ use anyhow::anyhow;
 
 use super::args::Copy;
 use super::edit;
-use super::exit::DONE;
+use super::exit::{DONE, INTERRUPTED};
 use super::files::{self, Over};
 use super::session::Session;
 use super::{dates, out, prompt};
@@ -71,7 +71,7 @@ pub(crate) fn run(asked: &Copy, session: &Session) -> anyhow::Result<u8> {
             Some(false) => return Err(anyhow!(gate.refusal.get(language))),
             None => {
                 out::talk(LEFT.get(language));
-                return Ok(prompt::INTERRUPTED);
+                return Ok(INTERRUPTED);
             }
         }
     }
@@ -120,7 +120,7 @@ fn passes(gate: &Gate, given: Option<bool>, plan: &Plan, language: Language) -> 
         let words = Text::new("计划里写着：{noted}", "The plan says: {noted}");
         out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(&noted))), 0));
     }
-    prompt::yes(question, LEFT, false, language)
+    Ok(prompt::yes(question, LEFT, false, language)?)
 }
 
 /// What was taken out, how the new plan stands, what comes next.

@@ -6,3 +6,5 @@ pub(crate) const DONE: u8 = 0;
 pub(crate) const FOUND: u8 = 1;
 /// Could not run.
 pub(crate) const FAILED: u8 = 2;
+/// Interrupted by Ctrl-C or a signal: 128 and the number of the signal.
+pub(crate) const INTERRUPTED: u8 = 130;

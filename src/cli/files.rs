@@ -1,4 +1,4 @@
-//! Reading and writing files: whole or not at all, and never over something without being asked.
+//! Reading and writing files: whole or not at all, and never over an existing file without being asked.
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -39,7 +39,7 @@ fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// A path as seen from the root of what one works on, the current folder; one outside of it stays absolute.
+/// A path as seen from the current folder; a path outside of it stays absolute.
 pub(crate) fn from_here(path: &Path) -> PathBuf {
     let goes_up = path.components().any(|part| part == std::path::Component::ParentDir);
     let whole = if goes_up { fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()) } else { path.to_owned() };
@@ -52,7 +52,7 @@ pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
     output.filter(|path| path.as_os_str() != "-")
 }
 
-/// What may stand at the target already.
+/// What may be at the target already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Over {
     /// Nothing.
@@ -94,7 +94,7 @@ pub(crate) fn write(path: &Path, text: &str, over: Over, _: Language) -> Result<
     Ok(())
 }
 
-/// Something is there, and nothing said that it may be overwritten.
+/// A file is there already, and overwriting was not asked for.
 pub(crate) fn exists(path: &Path) -> Failure {
     Failure::at(path, Text::new("文件已经存在", "the file already exists"))
         .hint(Text::new("要覆盖请加 --force", "add --force to overwrite it"))

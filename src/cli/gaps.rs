@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::edit::{self, Draft};
-use super::exit::DONE;
+use super::exit::{DONE, INTERRUPTED};
+use super::failure::Failure;
 use super::files::{self, Over};
 use super::session::Session;
 use super::{out, prompt};
@@ -50,7 +51,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
         }
         put.extend(wanted.iter().map(|question| question.id));
         if matches!(ask(&draft, wanted, path)?, prompt::Outcome::Stopped) {
-            return Ok(prompt::INTERRUPTED);
+            return Ok(INTERRUPTED);
         }
     }
 }
@@ -72,7 +73,7 @@ fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> anyhow::Re
     let language = draft.opened.language;
     let mut interview = Interview::filling_gaps(&draft.opened.library, (&draft.text, wanted), language, draft.today);
     let mut written = draft.text.clone();
-    let mut save = |interview: &Interview<'_>| -> anyhow::Result<()> {
+    let mut save = |interview: &Interview<'_>| -> Result<(), Failure> {
         let text = apply(&draft.text, &interview.gap_edits())
             .map_err(|error| edit::refused(&AmendError::Edit(error), language))?;
         // somebody else may have written it meanwhile
@@ -81,11 +82,11 @@ fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> anyhow::Re
                 "{path} 刚才被别的程序改过，这个回答没有写进去；请再运行一次",
                 "{path} was changed by something else just now; this answer was not written, please run it again",
             );
-            anyhow::bail!(words.fill(language, |_| Some(path.display().to_string())));
+            return Err(Failure::of(words, [("path", &path.display())]));
         }
         files::write(path, &text, Over::Anything, language)?;
         written = text;
         Ok(())
     };
-    prompt::run(&mut interview, &mut save)
+    Ok(prompt::run(&mut interview, &mut save)?)
 }

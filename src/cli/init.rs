@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 
 use super::args::Init;
-use super::exit::DONE;
+use super::exit::{DONE, INTERRUPTED};
+use super::failure::Failure;
 use super::files::{self, Over};
 use super::session::Session;
 use super::shell::quoted;
@@ -91,7 +92,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
             echo_dates(interview, today, holidays);
             if kept(language)? != saved {
-                return Err(anyhow!(BUSY.fill(language, |_| Some(draft.display().to_string()))));
+                return Err(Failure::of(BUSY, [("path", &draft.display())]));
             }
             let text = answers.to_toml();
             files::write(&draft, &text, Over::Anything, language)?;
@@ -100,7 +101,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         };
         match prompt::run(&mut interview, &mut save)? {
             prompt::Outcome::Done => {}
-            prompt::Outcome::Stopped => return Ok(prompt::INTERRUPTED),
+            prompt::Outcome::Stopped => return Ok(INTERRUPTED),
         }
     }
     finish(asked, session, &interview, &library)?;

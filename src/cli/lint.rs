@@ -29,14 +29,14 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
     if others > 0 {
         let words = Text::new(
             "跳过 {n} 个不是计划的 TOML 文件",
-            "{n|TOML file that is no plan was|TOML files that are no plans were} left out",
+            "skipped {n|TOML file that is not a plan|TOML files that are not plans}",
         );
         out::talk(&words.fill(language, |_| Some(others.to_string())));
     }
     if paths.is_empty() {
         let words = Text::new(
             "文件夹里没有计划（含 [community] 表的 .toml）",
-            "no plans there (a .toml with a [community] table)",
+            "no plans found (a plan is a .toml with a [community] table)",
         );
         return Err(Failure::new(words));
     }
@@ -96,10 +96,10 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
     })
 }
 
-/// What became of a report so far.
+/// The report so far.
 #[derive(Default)]
 struct Report {
-    /// Whether something stands in its list, so that a comma comes before what follows.
+    /// Whether its list has something already, so that a comma comes before the next.
     is_begun: bool,
     /// The files of SARIF.
     artifacts: Vec<Artifact>,
@@ -123,12 +123,12 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut Report) 
         out::talk(&text.fill(file.language, fill));
     };
     match (asked.diff, file.fixed) {
-        (true, 0) => talk(Text::new("{path}：没有能自动改的", "{path}: nothing can be mended without asking")),
+        (true, 0) => talk(Text::new("{path}：没有能自动改的", "{path}: nothing to fix automatically")),
         (true, _) => return show_diff(&file, session),
         (false, 0) => {}
-        (false, _) => talk(Text::new("{path}：改好了 {n} 处", "{path}: {n} mended")),
+        (false, _) => talk(Text::new("{path}：改好了 {n} 处", "{path}: {n} fixed")),
     }
-    // what was mended goes where the plan came from: to the pipe
+    // a fixed plan goes where it came from: to the pipe
     let is_piped = asked.fix && file.is_input;
     if is_piped {
         out::data(&file.text);
@@ -154,21 +154,21 @@ fn show_diff(file: &LintedFile, session: &Session) {
     }
 }
 
-/// The plans that were named; none: the one here, or standard input when it is given a name.
+/// The plans that were named; by default the one here, or standard input when it has a name.
 fn given(asked: &Lint) -> Result<Vec<PathBuf>, Failure> {
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     match (asked.plans.as_slice(), &asked.stdin_filename) {
         ([], None) => Ok(vec![PathBuf::from("community.toml")]),
         ([], Some(_)) => Ok(vec![PathBuf::from("-")]),
         (plans, Some(_)) if !plans.iter().any(is_input) => {
-            let words = Text::new("--stdin-filename 要和 - 一起用", "--stdin-filename goes with -");
+            let words = Text::new("--stdin-filename 要和 - 一起用", "--stdin-filename needs - as the plan");
             Err(Failure::new(words))
         }
         (plans, _) => Ok(plans.to_vec()),
     }
 }
 
-/// A rule or a topic must be one: a slip in CI would look like a clean plan.
+/// Refuses an unknown rule or topic: a typo in CI would look like a clean plan.
 fn known(name: &str) -> Result<(), Failure> {
     if rules::all().iter().any(|rule| rule.is_named(name)) {
         return Ok(());
@@ -182,7 +182,7 @@ fn known(name: &str) -> Result<(), Failure> {
     })
 }
 
-/// What became of all files.
+/// The outcome over all files.
 #[derive(Default)]
 struct Total {
     tally: Tally,

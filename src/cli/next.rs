@@ -7,13 +7,13 @@ use crate::language::Text;
 use crate::render::calendar::View;
 use crate::value::Day;
 
-/// How many days one looks ahead.
+/// How many days to look ahead.
 const AHEAD: i32 = 366;
 
 /// Tells it, if the view is empty; nothing where the calendar cannot be made so far ahead.
 pub(crate) fn tell(opened: &Opened, shown: &View<'_>) {
     let is_empty = |calendar: &Calendar<'_>, view: &View<'_>| {
-        // without a filter nobody needs the rows in words
+        // without a filter the rows are not needed in words
         let is_whole = view.person.is_none() && view.channel.is_none();
         if is_whole { calendar.entries.is_empty() } else { view.rows().is_empty() }
     };
@@ -36,9 +36,7 @@ pub(crate) fn tell(opened: &Opened, shown: &View<'_>) {
                 })
             })
         }
-        None => Text::new("之后一年里也没有。", "Nor is there anything in the year after it.")
-            .get(shown.language)
-            .to_owned(),
+        None => Text::new("之后一年里也没有。", "Nothing in the following year either.").get(shown.language).to_owned(),
     };
     out::talk(&words);
 }

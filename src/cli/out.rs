@@ -1,4 +1,4 @@
-//! The one place that prints: data to standard output, talk to standard error. A pipe closed early ends quietly.
+//! The one place that prints: data to standard output, everything else to standard error. A pipe closed early ends quietly.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 use std::io::{self, Write};
@@ -27,17 +27,17 @@ pub(crate) fn styled(text: &str) {
     }
 }
 
-/// Says something on standard error.
+/// Prints a line to standard error.
 pub(crate) fn talk(text: &str) {
     finish(writeln!(anstream::stderr().lock(), "{text}"));
 }
 
-/// Asks for a line on standard error, whose cursor stays behind the text.
+/// Prints a prompt to standard error; the cursor stays behind it.
 pub(crate) fn ask(text: &str) {
     finish(write!(anstream::stderr().lock(), "{text}"));
 }
 
-/// A reader that went away is no error of ours: the program ends as if it had said all.
+/// A reader that went away is no error of ours: the program ends as if it had printed everything.
 fn finish(result: io::Result<()>) {
     if let Err(error) = result.and_then(|()| io::stdout().flush()) {
         let code = if error.kind() == io::ErrorKind::BrokenPipe { 0 } else { 2 };

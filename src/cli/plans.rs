@@ -71,7 +71,7 @@ fn unsound(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<()
     let Some(first) = errors.clone().min_by_key(start) else { return Ok(()) };
     let at = Positions::new(document.text()).at(start(&first));
     let count = errors.count();
-    let what = Text::new("文件里有 {n} 处错误，先改好才能用", "the file has {n|error|errors}; fix first");
+    let what = Text::new("文件里有 {n} 处错误，先改好才能用", "the file has {n|error|errors} to fix first");
     let more = Text::new("用 qun lint {path} 看全部和怎么改", "qun lint {path} shows all of them and how to fix them");
     let path = path.display().to_string();
     let (first, place) = (first.clone(), format!("{}:{}:{}", clean(&path), at.line, at.column));
@@ -80,7 +80,7 @@ fn unsound(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<()
         .hint(Message::of(more, [("path", &quoted(&path))])))
 }
 
-/// The days off that a plan asks for: the last of its sources over those before.
+/// The days off that a plan asks for: later sources override earlier ones.
 pub(crate) fn holidays(plan: &Plan, path: &Path, _: Language) -> Result<HolidayTable, Failure> {
     let mut table: Option<HolidayTable> = None;
     for source in plan.holiday_sources() {
@@ -95,7 +95,7 @@ pub(crate) fn holidays(plan: &Plan, path: &Path, _: Language) -> Result<HolidayT
         table = Some(match table {
             None => next,
             Some(before) => {
-                let words = Text::new("节日名称太多", "too many different names of holidays");
+                let words = Text::new("节日名称太多", "too many different holiday names");
                 let both = before.get().over(next.get()).ok_or_else(|| Failure::new(words))?;
                 HolidayTable::Own(Box::new(both))
             }
@@ -165,8 +165,8 @@ pub(crate) fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, usize) {
     (plans, others)
 }
 
-/// Whether a file is a plan, judged by its `[community]` table, or by one that is nearly written so; one that cannot be
-/// read at all is told by lint.
+/// Whether a file is a plan, judged by its `[community]` table, or a misspelt one; lint reports a file that
+/// cannot be read at all.
 fn is_plan(path: &Path) -> bool {
     let Ok(bytes) = std::fs::read(path) else { return true };
     let Ok(text) = crate::source::decode(&bytes) else { return true };
@@ -174,7 +174,7 @@ fn is_plan(path: &Path) -> bool {
         let line = line.trim_start_matches(['\u{feff}', ' ', '\t']);
         line.starts_with("[community]") || line.starts_with("[community.") || line.starts_with("community")
     };
-    // a slip, where other tables are those of a plan
+    // a typo, where other tables are those of a plan
     let is_meant = |name: &str| name.len() >= SLIP && closest(name, std::iter::once("community")).is_some();
     let headers = || text.lines().filter_map(|line| line.trim().strip_prefix('[')).filter_map(header);
     text.lines().any(begins)
@@ -184,7 +184,7 @@ fn is_plan(path: &Path) -> bool {
 /// Letters that a misspelt `community` has at least.
 const SLIP: usize = 6;
 
-/// The name of a table in what stands behind its first bracket.
+/// The name of a table, from what follows its first bracket.
 fn header(line: &str) -> Option<&str> {
     line.trim_start_matches('[').split([']', '.']).next().map(str::trim)
 }

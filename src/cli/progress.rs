@@ -4,7 +4,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::language::{Language, Text};
 
-/// Fewer files are done before one could read a bar.
+/// Fewer files are done before anyone could read a bar.
 const MANY: usize = 200;
 
 /// A bar on standard error; nothing where that is no terminal, or where there is little to do.

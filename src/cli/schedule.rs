@@ -135,14 +135,14 @@ fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day),
     let fits = Day::MAX.month().0 - first.0 + 1;
     if fits < i32::try_from(asked.months).unwrap_or(i32::MAX) {
         let words = match fits {
-            ..=0 => Text::new("日历只排到 9999-12", "the calendar ends with 9999-12"),
+            ..=0 => Text::new("日历只排到 9999-12", "the calendar ends in 9999-12"),
             1 => Text::new(
                 "日历只排到 9999-12，从 {month} 起排不下 {months} 个月；去掉 --months",
-                "the calendar ends with 9999-12: there are no {months} months from {month}; leave out --months",
+                "the calendar ends in 9999-12, less than {months} months from {month}; leave out --months",
             ),
             _ => Text::new(
                 "日历只排到 9999-12，从 {month} 起排不下 {months} 个月；最多写 --months {fits}",
-                "the calendar ends with 9999-12: there are no {months} months from {month}; give --months {fits} at most",
+                "the calendar ends in 9999-12, less than {months} months from {month}; use --months {fits} at most",
             ),
         };
         return Err(Failure::of(words, [("month", &first), ("months", &asked.months), ("fits", &fits)]));
@@ -177,7 +177,7 @@ pub(crate) fn channel(name: &str, opened: &Opened) -> Result<usize, Failure> {
     }
 }
 
-/// What does not work out, a line each, on standard error.
+/// The problems of a calendar, a line each, on standard error.
 pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
     let years: Vec<String> = (made.problems.iter())
         .filter_map(|problem| match problem {
@@ -188,17 +188,15 @@ pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
     if !years.is_empty() {
         let words = Text::new(
             "{years} 年的放假安排还没有公布，工作日按周一到周五暂排",
-            "the days off of {years} are not announced; workdays are taken as Monday to Friday for now",
+            "the public holidays of {years} are not announced yet; workdays are Monday to Friday for now",
         );
         let separator = Text::new("、", ", ").get(language);
         out::talk(&words.fill(language, |_| Some(years.join(separator))));
     }
     let others = made.problems.len() - years.len();
     if others > 0 {
-        let words = Text::new(
-            "有 {n} 处排不开或对不上；用 qun lint 看是哪些",
-            "{n|thing does|things do} not work out; see which with qun lint",
-        );
+        let words =
+            Text::new("有 {n} 处排不开或对不上；用 qun lint 看是哪些", "{n|problem|problems}; qun lint shows them");
         out::talk(&words.fill(language, |_| Some(others.to_string())));
     }
     if made.entries.is_empty() && plan.activities.is_empty() && plan.content.is_empty() {

@@ -1,4 +1,4 @@
-//! What holds for one run: language, today, colour, the user's own templates.
+//! What applies to one run: language, today, colour, the user's own templates.
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -12,7 +12,7 @@ use crate::library::{Library, Shelf};
 use crate::plan::Plan;
 use crate::value::Day;
 
-/// What holds for one run.
+/// What applies to one run.
 pub(crate) struct Session {
     asked: Option<Language>,
     locale: Language,
@@ -45,17 +45,17 @@ impl Session {
         self.asked
     }
 
-    /// The language in which one speaks of a plan.
+    /// The language for everything about a plan.
     pub(crate) fn language_of(&self, plan: &Plan) -> Language {
         self.asked.or(plan.language).unwrap_or(self.locale)
     }
 
-    /// From here on one speaks of this plan.
+    /// From here on, everything is about this plan.
     pub(crate) fn speak_of(&self, plan: &Plan) -> Language {
         *self.spoken.get_or_init(|| self.language_of(plan))
     }
 
-    /// The language in which a failure is told: the plan's, once one is spoken of.
+    /// The language in which a failure is shown: the plan's, once there is one.
     pub(crate) fn spoken_language(&self) -> Language {
         self.spoken.get().copied().unwrap_or_else(|| self.language())
     }
@@ -68,7 +68,7 @@ impl Session {
         })
     }
 
-    /// Today where this machine stands.
+    /// Today on this machine.
     pub(crate) fn today_here(&self) -> Day {
         self.today.unwrap_or_else(|| Day::from(jiff::Zoned::now().date()))
     }
@@ -96,7 +96,7 @@ impl Session {
         for shelf in [Shelf::Plans, Shelf::Sops, Shelf::Checklists] {
             for (path, name, text) in files::toml_files(&folder.join(shelf.folder()), self.language()) {
                 for finding in library.add(shelf, &name, &text) {
-                    let words = Text::new("模板里有问题", "a template has a problem").get(self.language());
+                    let words = Text::new("模板里有问题", "problem in a template").get(self.language());
                     out::talk(&format!("{}: {words}: {}", path.display(), finding.message(self.language())));
                 }
             }

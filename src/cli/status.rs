@@ -11,7 +11,7 @@ use crate::checklist::{Status, status};
 use crate::language::{Language, Text};
 use crate::render::{status_json, status_text};
 
-/// Reads all files; one that is no list is named, and the others are shown.
+/// Reads all files; a file that is not a checklist is reported, and the others are shown.
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     if asked.words.is_empty() {

@@ -41,7 +41,7 @@ fn failure(error: &clap::Error, called: Option<&str>) -> Failure {
         ErrorKind::UnknownArgument => Text::new("没有 {arg} 这个选项", "there is no option {arg}"),
         ErrorKind::InvalidSubcommand => Text::new("没有 {sub} 这个命令", "there is no command {sub}"),
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_empty() => {
-            Text::new("{arg} 后面缺了值", "{arg} wants a value")
+            Text::new("{arg} 后面缺了值", "{arg} needs a value")
         }
         ErrorKind::InvalidValue => Text::new("{arg} 不能是“{value}”", "{arg} cannot be \"{value}\""),
         ErrorKind::ValueValidation => {
@@ -54,7 +54,7 @@ fn failure(error: &clap::Error, called: Option<&str>) -> Failure {
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
             Text::new("{arg} 的值太多", "too many values for {arg}")
         }
-        _ => Text::new("参数看不懂", "the arguments cannot be understood"),
+        _ => Text::new("参数凑在一起看不懂", "these arguments make no sense together"),
     };
     let expected = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Expected>()).copied();
     let (arg, sub) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidSubcommand));
@@ -102,7 +102,7 @@ fn unknown_kind(word: &str) -> Failure {
 /// Words for taking something away, which no command does.
 const REMOVING: [&str; 7] = ["delete", "remove", "rm", "del", "删除", "移除", "去掉"];
 
-/// There is no such command: the one that the word stands for, else the nearest.
+/// There is no such command: the one that the word is looked for by, else the nearest.
 fn unknown_command(failure: Failure, word: &str) -> Failure {
     let word = word.to_lowercase();
     if REMOVING.contains(&word.as_str()) {

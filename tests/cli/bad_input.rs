@@ -56,7 +56,7 @@ fn a_folder_is_no_plan_but_may_hold_some() {
     }
     let run = place.run("lint folder");
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("no plans there"), "{}", run.err);
+    assert!(run.err.contains("no plans found"), "{}", run.err);
 }
 
 #[test]

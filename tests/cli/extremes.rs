@@ -43,7 +43,7 @@ fn ranges_without_end_are_refused() {
         told(&place, &format!("{line} --lang zh-CN"), 2, "最长 100 年");
     }
     told(&place, "schedule --months 1000000", 2, "from 1 to 1200");
-    told(&place, "schedule --month next --today 9999-12-31", 2, "the calendar ends with 9999-12");
+    told(&place, "schedule --month next --today 9999-12-31", 2, "the calendar ends in 9999-12");
     let many: String = (0..400).map(|n| activity(&format!("a{n}"), "daily 10:00")).collect();
     told(&plan(&many), "schedule --from 2026-01-01 --to 2034-12-31", 2, "more than 1000000 entries");
 }

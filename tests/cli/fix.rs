@@ -47,7 +47,7 @@ fn safe_fixes_are_applied_and_all_other_bytes_stay() {
         let plan = with(slips);
         for (plan, wanted) in [(plan.clone(), CLUB.to_owned()), (windows(&plan), windows(CLUB))] {
             let place = Place::with(&plan);
-            for (language, said) in [("zh-CN", format!("改好了 {count} 处")), ("en", format!(": {count} mended"))] {
+            for (language, said) in [("zh-CN", format!("改好了 {count} 处")), ("en", format!(": {count} fixed"))] {
                 place.write("community.toml", plan.as_bytes());
                 let run = place.run(&format!("lint --fix --format concise --lang {language}"));
                 let text = place.read("community.toml");
@@ -74,7 +74,7 @@ fn what_may_mean_something_else_is_not_fixed() {
     for rule in ["unknown-key", "bad-value", "unknown-reference", "wrong-type", "bad-cadence"] {
         assert!(run.out.contains(&format!("error[file/{rule}]")), "{rule}: {}", run.out);
     }
-    assert!(!run.out.contains("repeated-entry") && !run.err.contains("mended"), "{} {}", run.out, run.err);
+    assert!(!run.out.contains("repeated-entry") && !run.err.contains("fixed"), "{} {}", run.out, run.err);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_diff_shows_what_fix_would_write_and_writes_nothing() {
     assert!(human.out.contains("其中 2 条可以自动改：qun lint --fix"), "{}", human.out);
     assert!(place.run("lint --lang en").out.contains("2 can be mended at once: qun lint --fix"));
     place.write("community.toml", CLUB.as_bytes());
-    for (language, said) in [("zh-CN", "没有能自动改的"), ("en", "nothing can be mended")] {
+    for (language, said) in [("zh-CN", "没有能自动改的"), ("en", "nothing to fix automatically")] {
         let run = place.run(&format!("lint --diff --lang {language}"));
         assert!(run.out.is_empty() && run.err.contains(said), "{}{}", run.out, run.err);
     }
@@ -125,7 +125,7 @@ fn a_plan_from_a_pipe_is_fixed_and_passed_on() {
     let plan = "[community]\nopennes = \"open\"\n";
     let run = place.run_with("lint --fix - --format concise --lang en".split(' '), plan.as_bytes());
     assert_eq!((run.code, run.out.as_str()), (1, "[community]\nopenness = \"open\"\n"));
-    assert!(run.err.contains("-: 1 mended") && run.err.contains("-:1:1: warning["), "{}", run.err);
+    assert!(run.err.contains("-: 1 fixed") && run.err.contains("-:1:1: warning["), "{}", run.err);
     assert!(place.files().is_empty());
 }
 

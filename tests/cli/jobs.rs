@@ -217,7 +217,7 @@ fn folders_of_plans_are_linted_in_one_call() {
     place.write("groups/other.toml", b"[package]\nname = \"x\"\n");
     let run = place.run("lint groups --format json");
     assert_eq!(run.code, 1, "{}", run.err);
-    assert!(run.err.contains("1 TOML file that is no plan was left out"), "{}", run.err);
+    assert!(run.err.contains("skipped 1 TOML file that is not a plan"), "{}", run.err);
     let report = json(&run);
     assert_eq!(report["files"].as_array().map(Vec::len), Some(2));
     let run = place.run("lint groups missing.toml --fail-on never");
@@ -229,7 +229,7 @@ fn folders_of_plans_are_linted_in_one_call() {
     let run = place.run("lint groups --format concise --lang en");
     assert!(run.out.contains("slip.toml:1:2: error[file/unknown-key]"), "{}", run.out);
     assert!(
-        run.out.contains("community") && run.err.contains("2 TOML files that are no plans were left out"),
+        run.out.contains("community") && run.err.contains("skipped 2 TOML files that are not plans"),
         "{}",
         run.err
     );

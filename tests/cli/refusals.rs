@@ -81,7 +81,7 @@ fn no_key_is_told_as_such() {
 fn months_beyond_the_last_year_are_told_with_what_would_do() {
     let place = Place::with(CLUB);
     let run = refused(&place, &["schedule", "--month", "9999-12", "--months", "5"], "en");
-    assert!(run.err.contains("no 5 months from 9999-12; leave out --months"), "{}", run.err);
+    assert!(run.err.contains("less than 5 months from 9999-12; leave out --months"), "{}", run.err);
     let run = refused(&place, &["schedule", "--month", "9999-10", "--months", "5"], "zh-CN");
     assert!(run.err.contains("从 9999-10 起排不下 5 个月；最多写 --months 3"), "{}", run.err);
     for line in ["schedule --month 9999-10 --months 3 --format csv", "schedule --month 9999-12 --format csv"] {

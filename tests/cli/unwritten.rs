@@ -17,8 +17,8 @@ const WRITERS: [(&str, &str); 5] = [
 
 /// A folder with files that are to be replaced; its plan is sound, or has something to mend.
 fn place(words: &str) -> Place {
-    let is_mended = words.starts_with("lint");
-    let plan = if is_mended { CLUB.replace("openness = \"semi", "openness ＝ \"semi") } else { CLUB.to_owned() };
+    let is_fixed = words.starts_with("lint");
+    let plan = if is_fixed { CLUB.replace("openness = \"semi", "openness ＝ \"semi") } else { CLUB.to_owned() };
     let place = Place::with(&plan);
     for name in ["month.ics", "launch.md"] {
         place.write(name, "旧的内容\n".as_bytes());

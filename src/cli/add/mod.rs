@@ -7,7 +7,7 @@ use std::io::IsTerminal;
 
 use anyhow::anyhow;
 
-use super::exit::DONE;
+use super::exit::{DONE, INTERRUPTED};
 use super::session::Session;
 use super::{edit, init, out, prompt};
 use crate::amend::{self, ADDABLE, Addable, AmendError, value};
@@ -47,7 +47,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
         };
         match prompt::run(&mut interview, &mut echo)? {
             prompt::Outcome::Done => given.extend(interview.added()),
-            prompt::Outcome::Stopped => return Ok(prompt::INTERRUPTED),
+            prompt::Outcome::Stopped => return Ok(INTERRUPTED),
         }
     }
     let add = amend::Add::new(what, given, &now).map_err(refused)?;

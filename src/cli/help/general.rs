@@ -5,7 +5,7 @@ use crate::language::Text;
 
 pub(super) const ABOUT: Text = t(
     "社群规划：一份文本计划，查漏、排期、清单都从它来。",
-    "Plan a community as one text file: find its gaps, schedule it, work from its checklists.",
+    "Plan a community in one text file: find its gaps, schedule it, work from its checklists.",
 );
 pub(super) const USAGE: Text = t("用法", "Usage");
 pub(super) const COMMANDS: Text = t("命令", "Commands");

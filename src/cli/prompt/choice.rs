@@ -2,19 +2,20 @@
 
 use std::io;
 
-use anyhow::Result;
 use dialoguer::console::Term;
 
+use super::super::failure::Failure;
 use super::super::out;
 use super::reply::Reply;
-use super::{fit, list, words};
+use super::wrap::fit;
+use super::{list, messages, terminal};
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, Prompt};
 use crate::language::Text;
 use crate::render::clean;
 
 /// Puts the choices and waits.
-pub(super) fn ask(ask: &Prompt) -> Result<Reply> {
+pub(super) fn ask(ask: &Prompt) -> Result<Reply, Failure> {
     let reply = match ask.question.kind {
         AnswerKind::Several(_) => several(ask),
         _ => one(ask),
@@ -23,7 +24,7 @@ pub(super) fn ask(ask: &Prompt) -> Result<Reply> {
 }
 
 /// What to do where a list ended by a signal or by the end of the input.
-pub(super) fn stopped<T>(dialoguer::Error::IO(error): dialoguer::Error, stop: T) -> Result<T> {
+pub(super) fn stopped<T>(dialoguer::Error::IO(error): dialoguer::Error, stop: T) -> Result<T, Failure> {
     match error.kind() {
         io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Ok(stop),
         _ => Err(error.into()),
@@ -34,17 +35,17 @@ fn one(ask: &Prompt) -> dialoguer::Result<Reply> {
     let (mut items, values) = choices(ask);
     let mut values: Vec<Option<Literal>> = values.into_iter().map(Some).collect();
     if ask.is_optional {
-        items.push(words::LATER.get(ask.language).to_owned());
+        items.push(messages::LATER.get(ask.language).to_owned());
         values.push(None);
     }
-    // what nobody answered yet is not answered by a mere Enter
+    // Enter alone does not answer what has no answer yet
     let given = values.iter().position(|value| value.is_some() && *value == ask.default);
     let default = given.unwrap_or(if ask.is_optional { values.len() - 1 } else { 0 });
-    items.extend([words::BACK, words::HELP].map(|text| text.get(ask.language).to_owned()));
+    items.extend([messages::BACK, messages::HELP].map(|text| text.get(ask.language).to_owned()));
     let items = described(ask, fitting(items));
-    let chosen = match values.len() > words::MANY {
+    let chosen = match values.len() > messages::MANY {
         // the question stays in sight above the list
-        true => list::filtered(&items, default, words::ABOVE, ask.language)?,
+        true => list::filtered(&items, default, messages::ABOVE, ask.language)?,
         false => list::one(&items, default, ask.language)?,
     };
     Ok(match chosen {
@@ -67,13 +68,13 @@ fn several(ask: &Prompt) -> dialoguer::Result<Reply> {
     })
 }
 
-/// What is shown and what it stands for.
+/// What is shown and what it means.
 fn choices(ask: &Prompt) -> (Vec<String>, Vec<Literal>) {
     if matches!(ask.question.kind, AnswerKind::YesNo) {
         let names = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(ask.language).to_owned());
         return (names.to_vec(), vec![Literal::Boolean(true), Literal::Boolean(false)]);
     }
-    let is_long = ask.choices.len() > words::MANY;
+    let is_long = ask.choices.len() > messages::MANY;
     let item = |choice: &crate::interview::AnswerChoice| match is_long && choice.name.to_lowercase() != choice.word {
         // the word too, so that it can be found without an input method
         true => format!("{} ({})", clean(&choice.name), choice.word),
@@ -82,11 +83,11 @@ fn choices(ask: &Prompt) -> (Vec<String>, Vec<Literal>) {
     (ask.choices.iter().map(item).collect(), ask.choices.iter().map(|c| c.word.as_str().into()).collect())
 }
 
-/// The items with as much of what is said about them as fits in a line; help says all of it.
+/// The items with as much of their description as fits in a line; help shows all of it.
 fn described(ask: &Prompt, mut items: Vec<String>) -> Vec<String> {
     for (item, choice) in items.iter_mut().zip(&ask.choices).filter(|(_, choice)| !choice.about.is_empty()) {
-        let whole = format!("{item}{}{}", words::COLON.get(ask.language), clean(&choice.about));
-        *item = if list::is_dumb() { whole } else { cut(whole, columns()) };
+        let whole = format!("{item}{}{}", messages::COLON.get(ask.language), clean(&choice.about));
+        *item = if terminal::is_dumb() { whole } else { cut(whole, columns()) };
     }
     items
 }
@@ -96,11 +97,11 @@ fn columns() -> usize {
     usize::from(Term::stderr().size().1).max(20) - 4
 }
 
-/// The items cut so that each fits in a line; what had to be cut is said in full above the list. The list counts the
+/// The items cut so that each fits in a line; what had to be cut is shown in full above the list. The list counts the
 /// bytes of an item as its columns when it is drawn again, so bytes are what must fit.
 pub(super) fn fitting(items: Vec<String>) -> Vec<String> {
     let columns = columns();
-    if list::is_dumb() || items.iter().all(|item| item.len() <= columns) {
+    if terminal::is_dumb() || items.iter().all(|item| item.len() <= columns) {
         return items;
     }
     for item in items.iter().filter(|item| item.len() > columns) {

@@ -1,19 +1,17 @@
-//! Ctrl-C while questions are put, or a signal that ends the program: the terminal is as it was before, one line says how
-//! to go on, the exit code is 130.
+//! Ctrl-C during questions, or a signal that ends the program: the terminal is restored, one line says how to go on, and
+//! the exit code is 130.
 //!
-//! A list takes Ctrl-C as a signal, the line editor as a key; both end here, and the line is said once.
+//! A list takes Ctrl-C as a signal, the line editor as a key; both end here, and the line is printed once.
 
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use dialoguer::console::Term;
 
+use super::super::exit::INTERRUPTED;
 use super::super::out;
-use super::list;
+use super::terminal;
 use super::wrap::fit;
 use crate::language::{Language, Text};
-
-/// The exit code of a program that was interrupted: 128 and the number of the signal.
-pub(crate) const INTERRUPTED: u8 = 130;
 
 /// An interview while it is held.
 struct Held {
@@ -22,7 +20,7 @@ struct Held {
     terminal: Terminal,
 }
 
-/// What is said when it ends early, and what the terminal was like before; nothing when there is none.
+/// What is printed when it ends early, and what the terminal was like before; nothing without an interview.
 static HELD: Mutex<Option<Held>> = Mutex::new(None);
 
 fn held() -> MutexGuard<'static, Option<Held>> {
@@ -65,13 +63,13 @@ impl Drop for Interrupt {
     }
 }
 
-/// Says it, if nobody did; who comes second waits until it is said.
+/// Prints it once; a second caller waits until it is printed.
 fn say() {
     let mut held = held();
     if let Some(Held { stopped, language, terminal }) = held.take() {
         // a signal finds it in the midst of a line, or of a list
         terminal.restore();
-        if !list::is_dumb() {
+        if !terminal::is_dumb() {
             let _ = Term::stderr().show_cursor();
         }
         out::talk(&format!("\n{}", fit(stopped.get(language), 0)));

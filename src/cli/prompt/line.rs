@@ -4,7 +4,6 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::Result;
 use rustyline::config::{Behavior, Config};
 use rustyline::error::ReadlineError;
 use rustyline::{
@@ -12,9 +11,10 @@ use rustyline::{
     RepeatCount,
 };
 
+use super::super::failure::Failure;
 use super::super::out;
-use super::list;
 use super::reply::Reply;
+use super::terminal;
 
 /// How long a byte may come after Esc and still belong to the same key, in milliseconds. Without such a limit Esc waits
 /// for the next key and swallows it.
@@ -32,12 +32,12 @@ impl ConditionalEventHandler for Esc {
 
 /// Reads one line, which begins as it was `given` before. The editor speaks to the terminal itself: standard output may
 /// be a file.
-pub(super) fn ask(given: &str) -> Result<Reply> {
-    if list::is_dumb() {
+pub(super) fn ask(given: &str) -> Result<Reply, Failure> {
+    if terminal::is_dumb() {
         return without_editor(given);
     }
     let config = Config::builder().behavior(Behavior::PreferTerm).auto_add_history(false);
-    let mut editor = DefaultEditor::with_config(config.keyseq_timeout(Some(KEY)).build())?;
+    let mut editor = DefaultEditor::with_config(config.keyseq_timeout(Some(KEY)).build()).map_err(unusable)?;
     let goes_back = Arc::new(AtomicBool::new(false));
     let esc = KeyEvent(KeyCode::Esc, Modifiers::NONE);
     editor.bind_sequence(esc, EventHandler::Conditional(Box::new(Esc(Arc::clone(&goes_back)))));
@@ -46,7 +46,15 @@ pub(super) fn ask(given: &str) -> Result<Reply> {
         Ok(text) => Ok(sign(text.strip_prefix(given).unwrap_or(&text)).unwrap_or(Reply::Typed(text.trim().to_owned()))),
         Err(ReadlineError::Interrupted) if goes_back.load(Ordering::Relaxed) => Ok(Reply::Back),
         Err(ReadlineError::Interrupted | ReadlineError::Eof) => Ok(Reply::Stop),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(unusable(error)),
+    }
+}
+
+/// The line editor gave up.
+fn unusable(error: ReadlineError) -> Failure {
+    match error {
+        ReadlineError::Io(error) => error.into(),
+        other => io::Error::other(other).into(),
     }
 }
 
@@ -59,8 +67,8 @@ fn sign(text: &str) -> Option<Reply> {
     }
 }
 
-/// Reads one line where the terminal has no editor; a mere Enter keeps what was `given` before.
-fn without_editor(given: &str) -> Result<Reply> {
+/// Reads one line where the terminal has no editor; Enter keeps what was `given` before.
+fn without_editor(given: &str) -> Result<Reply, Failure> {
     Ok(match plain()? {
         None => Reply::Stop,
         Some(text) if text.trim().is_empty() => Reply::Typed(given.to_owned()),

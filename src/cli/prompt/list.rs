@@ -1,6 +1,6 @@
 //! A list to choose from: with arrows, or by number on a terminal that cannot move its cursor.
 //!
-//! May not: know what the items mean.
+//! Must not know what the items mean.
 
 use std::io;
 
@@ -9,16 +9,13 @@ use dialoguer::theme::ColorfulTheme;
 use dialoguer::{FuzzySelect, MultiSelect, Select};
 
 use super::super::out;
-use super::{fit, line};
+use super::line;
+use super::terminal::is_dumb;
+use super::wrap::fit;
 use crate::language::{Language, Text};
 use crate::value::fold_width;
 
-/// Whether the terminal cannot move its cursor: what is typed is read line by line.
-pub(super) fn is_dumb() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| ["dumb", "cons25", "emacs"].iter().any(|name| term == *name))
-}
-
-/// Lets one be chosen, the default by a mere Enter; none when somebody leaves the list.
+/// Lets the user choose one, the default with Enter; none when they leave the list.
 pub(super) fn one(items: &[String], default: usize, language: Language) -> dialoguer::Result<Option<usize>> {
     if is_dumb() {
         let words = Text::new("没有这一项；请输入 1 到 {n}", "there is no such entry; type a number from 1 to {n}");
@@ -52,7 +49,7 @@ pub(super) fn filtered(
     Ok(chosen)
 }
 
-/// Lets several be chosen, the marked ones by a mere Enter; none when somebody leaves the list.
+/// Lets the user choose several, the marked ones with Enter; none when they leave the list.
 pub(super) fn several(items: &[String], marks: &[bool], language: Language) -> dialoguer::Result<Option<Vec<usize>>> {
     if is_dumb() {
         let words = Text::new(
@@ -70,7 +67,7 @@ pub(super) fn several(items: &[String], marks: &[bool], language: Language) -> d
     MultiSelect::with_theme(&theme).items(items).defaults(marks).report(false).interact_on_opt(&Term::buffered_stderr())
 }
 
-/// Shows numbered items, those that a mere Enter chooses with a star, and reads lines until one is understood.
+/// Shows numbered items, those that Enter chooses with a star, and reads lines until one is understood.
 fn typed<T>(
     items: &[String],
     is_starred: &dyn Fn(usize) -> bool,

@@ -1,34 +1,31 @@
-//! The interview on a terminal: puts each question, takes the answer, goes on, until all is known or somebody stops.
+//! The interview on a terminal: asks each question and takes the answer, until all are answered or the user stops.
 //!
-//! Everything is said on standard error or on the terminal itself, so that the plan can go to standard output.
-//! May not: decide what comes next or what is good; the interview does.
+//! Everything is printed to standard error or the terminal itself, so that the plan can go to standard output.
+//! Must not decide what comes next or what is a good answer; the interview does.
 
 mod choice;
 mod gate;
 mod interrupt;
 mod line;
 mod list;
+mod messages;
 mod reply;
 mod resume;
 mod summary;
-mod words;
+mod terminal;
 mod wrap;
 
 pub(crate) use gate::yes;
-pub(crate) use interrupt::INTERRUPTED;
 pub(crate) use resume::go_on;
+pub(crate) use terminal::can_ask;
 pub(crate) use wrap::fit;
 
-use std::io::IsTerminal;
-
-use anyhow::Result;
 use dialoguer::console;
-use thiserror::Error;
 
+use super::failure::Failure;
 use super::out;
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, Interview, Prompt};
-use crate::language::Language;
 use interrupt::Interrupt;
 use reply::Reply;
 use summary::SummaryReply;
@@ -38,29 +35,24 @@ use summary::SummaryReply;
 pub(crate) enum Outcome {
     /// All questions are answered.
     Done,
-    /// Somebody stopped it; what was answered is saved and how to go on is said. The exit code is 130.
+    /// The user stopped it; the answers are saved, and how to go on is shown. The exit code is 130.
     Stopped,
 }
-
-/// There is nobody to ask.
-#[derive(Debug, Clone, Copy, Error)]
-#[error("{}", words::NO_TERMINAL.get(*.0))]
-pub(crate) struct NotATerminal(pub Language);
 
 /// Asks until all is answered; `save` is called after every answer.
 pub(crate) fn run(
     interview: &mut Interview<'_>,
-    save: &mut dyn FnMut(&Interview<'_>) -> Result<()>,
-) -> Result<Outcome> {
-    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
-        return Err(NotATerminal(interview.language()).into());
+    save: &mut dyn FnMut(&Interview<'_>) -> Result<(), Failure>,
+) -> Result<Outcome, Failure> {
+    if !can_ask() {
+        return Err(Failure::new(messages::NO_TERMINAL));
     }
     match anstream::ColorChoice::global() {
         anstream::ColorChoice::Never => console::set_colors_enabled_stderr(false),
         anstream::ColorChoice::Always | anstream::ColorChoice::AlwaysAnsi => console::set_colors_enabled_stderr(true),
         anstream::ColorChoice::Auto => {}
     }
-    let stopped = if interview.context().adds() { words::NOTHING_ADDED } else { words::STOPPED };
+    let stopped = if interview.context().adds() { messages::NOTHING_ADDED } else { messages::STOPPED };
     let interrupt = Interrupt::watch(stopped, interview.language());
     let mut shown = None;
     loop {
@@ -89,27 +81,27 @@ pub(crate) fn run(
         let answered = match reply {
             Reply::Typed(text) => interview.answer(&text).inspect(|()| {
                 let taken = interview.answers().get(ask.question.id);
-                if let Some(line) = words::taken(&ask, &text, taken) {
+                if let Some(line) = messages::taken(&ask, &text, taken) {
                     out::talk(&line);
                 }
             }),
             // an empty list would keep what is offered, which was just taken out
             Reply::Chosen(Literal::List(values)) if values.is_empty() && ask.default.is_some() => {
-                out::talk(&words::refused(words::NOTHING.get(ask.language)));
+                out::talk(&messages::refused(messages::NOTHING.get(ask.language)));
                 continue;
             }
             Reply::Chosen(value) => {
-                out::talk(&words::chosen(&ask, &value));
+                out::talk(&messages::chosen(&ask, &value));
                 interview.answer_with(&value)
             }
             Reply::Help => {
-                out::talk(&words::help(&ask));
+                out::talk(&messages::help(&ask));
                 continue;
             }
             Reply::Back => {
                 shown = None;
                 if !interview.back() {
-                    out::talk(&fit(words::FIRST.get(ask.language), 0));
+                    out::talk(&fit(messages::FIRST.get(ask.language), 0));
                 }
                 continue;
             }
@@ -123,11 +115,11 @@ pub(crate) fn run(
                 shown = None;
                 interrupt.speak(interview.language());
                 if let Some(sum) = interview.break_even() {
-                    out::talk(&words::break_even(&sum, interview.language()));
+                    out::talk(&messages::break_even(&sum, interview.language()));
                 }
                 save(interview)?;
             }
-            Err(refusal) => out::talk(&words::refused(&refusal.message(ask.language))),
+            Err(refusal) => out::talk(&messages::refused(&refusal.message(ask.language))),
         }
     }
     Ok(Outcome::Done)
@@ -135,7 +127,7 @@ pub(crate) fn run(
 
 /// The question with its progress, why it matters, and how it is answered.
 fn header(ask: &Prompt) {
-    for line in words::header(ask) {
+    for line in messages::header(ask) {
         out::talk(&line);
     }
 }

@@ -1,4 +1,4 @@
-//! How a question was answered.
+//! What came of one question.
 
 use crate::finding::Literal;
 

@@ -1,11 +1,12 @@
-//! What was said in a chapter, or in the quick interview, to be accepted or changed.
+//! The answers of a chapter, or of the quick interview, to accept or change.
 
+use super::super::failure::Failure;
 use super::super::out;
-use super::{choice, fit, list, words};
+use super::wrap::fit;
+use super::{choice, list, messages};
 use crate::interview::{Question, Summary};
 use crate::language::{Language, Text};
 use crate::render::clean;
-use anyhow::Result;
 
 /// What is done with it.
 pub(super) enum SummaryReply {
@@ -15,8 +16,8 @@ pub(super) enum SummaryReply {
     Stop,
 }
 
-/// Shows what was said and asks.
-pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply> {
+/// Shows the answers and asks.
+pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply, Failure> {
     for line in lines(summary, language) {
         out::talk(&line);
     }
@@ -24,7 +25,7 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply>
         Some(_) => Text::new("就这样，接着往下", "accept and go on"),
         None => Text::new("就这样，写计划", "accept and write the plan"),
     };
-    let words = [accept, Text::new("改一个回答", "change an answer"), words::BACK];
+    let words = [accept, Text::new("改一个回答", "change an answer"), messages::BACK];
     let verdict = match list::one(&words.map(|text| text.get(language).to_owned()), 0, language) {
         Ok(Some(0)) => SummaryReply::Accept,
         Ok(Some(1)) => {
@@ -57,5 +58,5 @@ fn lines(summary: &Summary, language: Language) -> Vec<String> {
         let value = if value.trim().is_empty() { open.to_owned() } else { clean(value) };
         fit(&format!("  {}. {} → {value}", nth + 1, clean(text)), 5)
     };
-    [String::new(), words::bold(&head)].into_iter().chain(summary.lines.iter().enumerate().map(line)).collect()
+    [String::new(), messages::bold(&head)].into_iter().chain(summary.lines.iter().enumerate().map(line)).collect()
 }

@@ -1,8 +1,8 @@
-//! The words around a question, and their colours.
+//! The texts around a question, and their colours.
 
 use anstyle::{AnsiColor, Style};
 
-use super::list;
+use super::terminal;
 use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{AnswerChoice, AnswerKind, Heading, Prompt};
@@ -24,20 +24,20 @@ pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");
 pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
-const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter leaves it open");
+const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter to leave it open");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
 const PLAIN_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
-const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter keeps: {default}");
+const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter to keep: {default}");
 const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
 const MARK_KEYS: Text = Text::new("空格勾选，回车确定，Esc 上一题", "Space to mark, Enter to go on, Esc to go back");
 
 const NUMBER_KEYS: Text =
-    Text::new("输入序号，回车用打 * 的，< 上一题", "type its number, Enter keeps the one with *, < to go back");
+    Text::new("输入序号，回车用打 * 的，< 上一题", "type a number, Enter keeps the one with *, < to go back");
 pub(super) const NOTHING: Text = Text::new("至少选一个", "choose at least one");
 const NUMBERS_KEYS: Text = Text::new(
     "输入序号，如 1,3；回车留着打 * 的，< 上一题",
-    "type their numbers, such as 1,3; Enter keeps those with *, < to go back",
+    "type numbers, such as 1,3; Enter keeps those with *, < to go back",
 );
 
 /// More choices than this are found by typing.
@@ -46,7 +46,7 @@ pub(super) const MANY: usize = 12;
 /// The rows of a screen that a long list leaves to the question.
 pub(super) const ABOVE: usize = 9;
 
-/// Between a choice and what is said about it.
+/// Between a choice and its description.
 pub(super) const COLON: Text = Text::new("：", ": ");
 
 const BOLD: Style = Style::new().bold();
@@ -72,7 +72,7 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
         format!("{DIM}{progress}{DIM:#}{BOLD}{}{BOLD:#}", question.strip_prefix(&progress).unwrap_or(&question)),
         dim(ask.question.why.get(language)),
     ];
-    let is_dumb = list::is_dumb();
+    let is_dumb = terminal::is_dumb();
     let keys = match ask.question.kind {
         AnswerKind::Several(_) => {
             lines.push(dim(ask.question.help.get(language)));
@@ -105,12 +105,12 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
     lines
 }
 
-/// What was chosen, said again in one line.
+/// What was chosen, again in one line.
 pub(super) fn chosen(ask: &Prompt, value: &Literal) -> String {
     fit(&format!("> {}", clean(&ask.shown(value))), 2)
 }
 
-/// What was understood, where it is not what was typed: what is kept, a date, the names one by one.
+/// What was understood, where it differs from what was typed: a kept answer, a date, each of the names.
 pub(super) fn taken(ask: &Prompt, typed: &str, value: Option<&Literal>) -> Option<String> {
     let language = ask.language;
     let value = value.or(ask.default.as_ref())?;
@@ -118,7 +118,7 @@ pub(super) fn taken(ask: &Prompt, typed: &str, value: Option<&Literal>) -> Optio
     let words = match (value, ask.question.kind) {
         (Literal::List(_), AnswerKind::People) => Text::new("{n} 人：{value}", "{n|person|people}: {value}"),
         _ if typed.is_empty() => Text::new("沿用：{value}", "kept: {value}"),
-        _ if typed != shown => Text::new("记为：{value}", "taken as: {value}"),
+        _ if typed != shown => Text::new("记为：{value}", "understood as: {value}"),
         _ => return None,
     };
     let n = if let Literal::List(values) = value { values.len() } else { 1 };
@@ -131,15 +131,15 @@ pub(super) fn break_even(sum: &BreakEven, language: Language) -> String {
     let words = match sum.expected.map(i64::from) {
         None => Text::new(
             "够本要 {buyers} 人买：固定成本 {fixed} ÷ 每人留下 {margin}",
-            "{buyers} buyers cover the costs: {fixed} fixed ÷ {margin} that each leaves",
+            "you break even with {buyers} buyers: {fixed} fixed costs ÷ {margin} left from each",
         ),
         Some(expected) if expected >= sum.buyers => Text::new(
             "够本要 {buyers} 人买，预计 {expected} 人：够了（固定成本 {fixed} ÷ 每人留下 {margin}）",
-            "{buyers} buyers cover the costs, {expected} are expected: enough ({fixed} fixed ÷ {margin} that each leaves)",
+            "you break even with {buyers} buyers and expect {expected}: enough ({fixed} fixed costs ÷ {margin} left from each)",
         ),
         Some(_) => Text::new(
             "够本要 {buyers} 人买，预计只有 {expected} 人：不够（固定成本 {fixed} ÷ 每人留下 {margin}）",
-            "{buyers} buyers cover the costs, only {expected} are expected: too few ({fixed} fixed ÷ {margin} that each leaves)",
+            "you break even with {buyers} buyers but expect only {expected}: too few ({fixed} fixed costs ÷ {margin} left from each)",
         ),
     };
     let line = words.fill(language, |name| {
@@ -153,7 +153,7 @@ pub(super) fn break_even(sum: &BreakEven, language: Language) -> String {
     dim(&format!("  {line}"))
 }
 
-/// A line that stands out.
+/// A line in bold.
 pub(super) fn bold(text: &str) -> String {
     format!("{BOLD}{}{BOLD:#}", fit(text, 0))
 }
