@@ -2,12 +2,28 @@
 
 use std::fmt;
 
-use super::WrongValue;
 use crate::calendar::TooLarge;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
-use crate::source::EditError;
+use crate::source::{EditError, Suggestion};
 use crate::value::{Clock, Day};
+
+/// A text that is not a value of a key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WrongValue {
+    /// The text.
+    pub typed: String,
+    /// What the key takes; completes "expected …".
+    pub expected: Box<Arg>,
+    /// What was probably meant.
+    pub near: Suggestion,
+}
+
+impl WrongValue {
+    pub(super) fn new(typed: &str, expected: impl Into<Arg>, near: Suggestion) -> Self {
+        Self { typed: typed.to_owned(), expected: Box::new(expected.into()), near }
+    }
+}
 
 /// Why an edit is refused.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +53,12 @@ pub enum AmendError {
     },
     /// An absence of more than a year: as it was typed.
     LongAbsence(String),
+    /// A new community without a name of its own.
+    NoOwnName,
+    /// A community is copied before its model works in one group.
+    NotProven,
+    /// A community is copied without a team for the new one.
+    NoTeam,
     /// Someone of this name is in the team already.
     NameTaken(String),
     /// A key of which something on the way does not exist: as it was typed.
@@ -79,6 +101,11 @@ impl AmendError {
             Self::LongAbsence(typed) => {
                 (Text::new("“{typed}”超过一年", "\"{typed}\" is longer than a year"), vec![("typed", typed.clone())])
             }
+            Self::NoOwnName => {
+                (Text::new("新群要有自己的名字：--name", "the new community needs a name of its own: --name"), vec![])
+            }
+            Self::NotProven => (Text::new("模式还没跑通", "the model is not proven yet"), vec![]),
+            Self::NoTeam => (Text::new("还没有人带新群", "there is no team for the new group yet"), vec![]),
             Self::NameTaken(name) => {
                 (Text::new("团队里已经有“{name}”", "the team already has a \"{name}\""), vec![("name", name.clone())])
             }
@@ -102,44 +129,41 @@ impl AmendError {
 
     /// What to do next, in one language.
     pub fn hint(&self, language: Language) -> Option<String> {
-        let (text, fact) = match self {
-            Self::NoId(route) => (
-                Text::new("先给它一个：qun set '{fact}.id' 名字", "give it one first: qun set '{fact}.id' NAME"),
-                route.clone(),
+        let text = match self {
+            Self::NoId(route) => {
+                let text = Text::new("先给它一个：qun set '{key}' 名字", "give it one first: qun set '{key}' NAME");
+                return Some(text.fill(language, |_| Some(format!("{route}.id"))));
+            }
+            Self::NoOccurrence { near, .. } if !near.is_empty() => {
+                let text = Text::new(
+                    "最近的日子是：{days}；用 qun why 看原因",
+                    "the nearest dates are {days}; qun why shows the reason",
+                );
+                let days = near.iter().map(|day| format!("{day} {}", day.weekday().short().get(language)));
+                let days = days.collect::<Vec<_>>().join(Text::new("、", ", ").get(language));
+                return Some(text.fill(language, |_| Some(days.clone())));
+            }
+            Self::WrongValue(_, wrong) => return wrong.near.message(language),
+            Self::Unsound(finding) => return finding.known_help(language),
+            Self::LongAbsence(_) => Text::new(
+                "离开这么久，用 qun set people.名字.until 日期",
+                "if they are leaving: qun set people.NAME.until DATE",
             ),
-            Self::NoOccurrence { near, .. } if !near.is_empty() => (
-                Text::new(
-                    "最近的日子是：{fact}；用 qun why 看原因",
-                    "the nearest dates are {fact}; qun why shows the reason",
-                ),
-                near.iter()
-                    .map(|day| format!("{day} {}", day.weekday().short().get(language)))
-                    .collect::<Vec<_>>()
-                    .join(Text::new("、", ", ").get(language)),
+            Self::NotProven => Text::new(
+                "先在一个群里跑通，再复制；用 qun lint --coverage 看还差什么",
+                "prove it in one group first, then copy it; qun lint --coverage shows what is missing",
             ),
-            Self::LongAbsence(_) => (
-                Text::new(
-                    "离开这么久，用 qun set people.名字.until 日期",
-                    "if they are leaving: qun set people.NAME.until DATE",
-                ),
-                String::new(),
+            Self::NoTeam => Text::new(
+                "先从老成员里找到分化者，再复制",
+                "find successors among the members first: people who know how things are done here",
             ),
             Self::NameTaken(_) => {
-                (Text::new("同名的另一个人，加 --id 区分", "for another person of this name, give --id"), String::new())
+                Text::new("同名的另一个人，加 --id 区分", "for another person of this name, give --id")
             }
-            Self::WrongValue(_, WrongValue { near, .. }) => {
-                let text = match near.len() {
-                    0 => return None,
-                    1 => Text::new("是不是：{fact}", "did you mean: {fact}"),
-                    _ => Text::new("比如：{fact}", "for example: {fact}"),
-                };
-                (text, Arg::from(near.clone()).show(language))
-            }
-            Self::NoSuchKey(_) => (Text::new("用 qun schema 看全部的键", "qun schema lists all keys"), String::new()),
-            Self::Unsound(finding) => return finding.known_help(language),
+            Self::NoSuchKey(_) => Text::new("用 qun schema 看全部的键", "qun schema lists all keys"),
             _ => return None,
         };
-        Some(text.fill(language, |_| Some(fact.clone())))
+        Some(text.get(language).to_owned())
     }
 }
 

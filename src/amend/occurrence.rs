@@ -55,3 +55,47 @@ fn start(plan: &Plan, item: Item) -> Option<Clock> {
     };
     Some(when?.time?.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amend::kit::{Kit, day};
+
+    const PLAN: &str = "[[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n\
+        [[changes]]\nitem = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11T19:00:00\n";
+
+    fn find(named: &str, time: Option<&str>) -> Result<(String, String), AmendError> {
+        let kit = Kit::sound(PLAN);
+        let time = time.map(|time| time.parse().expect("a time"));
+        let found = Occurrence::find(&kit.now(), Item::Activity(0), (day(named), time))?;
+        Ok((found.day.to_string(), found.named.to_string()))
+    }
+
+    #[test]
+    fn a_date_is_the_original_one_or_the_one_it_was_moved_to() {
+        let found = |day: &str, named: &str| Ok((day.to_owned(), named.to_owned()));
+        for (named, time, day) in [
+            ("2026-12-02", None, "2026-12-02"),
+            ("2026-12-02", Some("20:00"), "2026-12-02"),
+            ("2026-12-09", None, "2026-12-09"),
+            ("2026-12-11", None, "2026-12-09"),
+            ("2026-12-11", Some("19:00"), "2026-12-09"),
+        ] {
+            assert_eq!(find(named, time), found(day, named), "{named} {time:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_without_it_is_refused_with_the_nearest() {
+        let title = || "Talk".to_owned();
+        let time = "20:00".parse().expect("a time");
+        let other = AmendError::OtherTime { title: title(), day: day("2026-12-02"), time };
+        assert_eq!(find("2026-12-02", Some("19:00")), Err(other));
+        let near = ["2026-12-02", "2026-12-09", "2026-12-16"].map(day).to_vec();
+        let none = |named| AmendError::NoOccurrence { title: title(), day: day(named), near: near.clone() };
+        assert_eq!(find("2026-12-08", None), Err(none("2026-12-08")));
+        let near = ["2026-12-09", "2026-12-16", "2026-12-23"].map(day).to_vec();
+        let none = |named| AmendError::NoOccurrence { title: title(), day: day(named), near: near.clone() };
+        assert_eq!(find("2026-12-11", Some("20:00")), Err(none("2026-12-11")), "it is moved to 19:00");
+    }
+}

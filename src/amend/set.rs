@@ -43,3 +43,42 @@ impl Request for Set {
         Ok(left_behind(before.plan(), after.plan()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amend::kit::Kit;
+
+    fn set(text: &str, key: &str, value: &str) -> Result<(String, NamesLeft), AmendError> {
+        let kit = Kit::any(text);
+        let amendment = kit.amend(Set::read(&kit.now(), key, value, Language::En)?)?;
+        Ok((amendment.text.clone(), amendment.effect()?))
+    }
+
+    const BROKEN: &str = "[community]\nkind = \"x\"\nopenness = \"y\"\n[[people]]\nid = \"a\"\nname = \"Mia\"\n[support]\ncomplaints = \"ask Mia\"\n";
+
+    #[test]
+    fn a_broken_file_can_be_fixed_a_value_at_a_time_but_not_made_worse() {
+        let (text, _) = set(BROKEN, "community.kind", "兴趣").expect("one mistake less");
+        assert_eq!(text, BROKEN.replace("\"x\"", "\"interest\""));
+        // longer above, so that the other mistake is at other bytes
+        assert!(set(BROKEN, "community.name", "A long name").is_ok());
+        let worse = set(BROKEN, "community.size.now", "-5");
+        assert!(matches!(worse, Err(AmendError::Unsound(_))), "{worse:?}");
+    }
+
+    #[test]
+    fn what_is_not_a_key_or_a_value_is_refused() {
+        let of = |key: &str, value: &str| set(BROKEN, key, value).map(|(text, _)| text);
+        assert_eq!(of("people.zoe.name", "x"), Err(AmendError::NoSuchThing("people.zoe.name".to_owned())));
+        assert_eq!(of("community.sise", "3"), Err(AmendError::NoSuchKey("community.sise".to_owned())));
+        assert!(matches!(of("community.size.now", "many"), Err(AmendError::WrongValue(..))));
+    }
+
+    #[test]
+    fn texts_with_the_old_name_are_found() {
+        let (_, left) = set(BROKEN, "people.a.name", "Zoe").expect("a name");
+        let left: Vec<String> = left.iter().map(|(name, paths)| format!("{name}: {}", paths[0])).collect();
+        assert_eq!(left, ["Mia: support.complaints"]);
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::args::Away as Asked;
 use super::exit::DONE;
+use super::failure::Failure;
 use super::session::Session;
 use super::{dates, edit, out, schedule};
 use crate::amend::Away;
@@ -11,14 +12,13 @@ use crate::plan::Thing;
 use crate::render::{absence, clean};
 use crate::value::Day;
 
-pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let draft = edit::open(&asked.plan, session)?;
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = schedule::person(&asked.name, opened)?;
     let days =
         human_date::days(&asked.days, draft.today).map_err(|error| dates::unread(&asked.days, error, language))?;
-    let refused = |error| edit::refused(&error, language);
-    let away = Away::new(person, days, asked.reason.clone(), &asked.days).map_err(refused)?;
+    let away = Away::new(person, days, asked.reason.clone(), &asked.days)?;
     let amendment = draft.amend(away)?;
     let name = clean(&Thing::Person(person).label(&opened.reading.plan, language));
     let is_written = edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)?;
@@ -28,7 +28,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     } else if is_written {
         out::talk(&is_away(&name, days, language));
     }
-    let effect = amendment.effect().map_err(refused)?;
+    let effect = amendment.effect()?;
     out::talk(&absence(&opened.reading, &effect, language));
     edit::show_findings(&effect.findings, language);
     Ok(DONE)

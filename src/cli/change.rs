@@ -1,10 +1,9 @@
 //! `qun change`: one date of one item is moved, cancelled, or given to someone else.
 
-use anyhow::anyhow;
-
 use super::args::Change as Asked;
 use super::edit::{self, Draft};
 use super::exit::DONE;
+use super::failure::Failure;
 use super::session::Session;
 use super::{dates, lookup, out, schedule};
 use crate::amend::{Change, NewDate, Occurrence};
@@ -13,7 +12,7 @@ use crate::language::Text;
 use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
 
-pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let draft = edit::open(&asked.plan, session)?;
     let language = draft.opened.language;
     let (change, what) = request(asked, &draft)?;
@@ -21,7 +20,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     if edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)? {
         out::talk(&clean(&what));
     }
-    let effect = amendment.effect().map_err(|error| edit::refused(&error, language))?;
+    let effect = amendment.effect()?;
     let options =
         Options { width: 100, ascii: session.ascii, colour: true, today: draft.today, tasks: Tasks::default() };
     out::talk(&changed(amendment.after().reading, &effect, &options, language));
@@ -30,22 +29,20 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// What is asked for, and the same in a line.
-fn request(asked: &Asked, draft: &Draft) -> anyhow::Result<(Change, String)> {
+fn request(asked: &Asked, draft: &Draft) -> Result<(Change, String), Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
     if asked.move_to.is_none() && !asked.cancel && asked.person.is_none() {
-        let words = Text::new(
+        return Err(Failure::new(Text::new(
             "怎么改：--move 时间、--cancel 或 --person 名字",
             "say what to change: --move WHEN, --cancel or --person NAME",
-        );
-        return Err(anyhow!(words.get(language)));
+        )));
     }
-    let refused = |error| edit::refused(&error, language);
     let moment =
         |text: &str| human_date::moment(text, draft.today).map_err(|error| dates::unread(text, error, language));
     let item = lookup::item(&asked.item, opened).ok_or_else(|| lookup::unknown_item(&asked.item, &[], opened))?;
     let (day, time) = moment(&asked.date)?;
-    let day = day.ok_or_else(|| anyhow!(Text::new("还缺原来的日期", "the original date is missing").get(language)))?;
-    let occurrence = Occurrence::find(&now, item, (day, time)).map_err(refused)?;
+    let day = day.ok_or_else(|| Failure::new(Text::new("还缺原来的日期", "the original date is missing")))?;
+    let occurrence = Occurrence::find(&now, item, (day, time))?;
     let Occurrence { day, named, .. } = occurrence;
     if named != day {
         let words = Text::new(
@@ -62,7 +59,7 @@ fn request(asked: &Asked, draft: &Draft) -> anyhow::Result<(Change, String)> {
         None if asked.cancel => NewDate::Cancelled,
         None => NewDate::Same,
     };
-    let mut change = Change::new(now.plan(), occurrence, date).map_err(refused)?;
+    let mut change = Change::new(now.plan(), occurrence, date)?;
     change.person = asked.person.as_deref().map(|name| schedule::person(name, opened)).transpose()?;
     change.reason.clone_from(&asked.reason);
     let what = match date {

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::anyhow;
-
+use super::failure::Failure;
 use super::files::{self, Over};
 use super::plans::{self, Opened};
 use super::session::Session;
@@ -11,7 +10,7 @@ use super::{out, prompt};
 use crate::amend::{AmendError, Amendment, Request, Snapshot, amend};
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::render::{clean, diff, new_findings};
+use crate::render::{diff, new_findings};
 use crate::value::Day;
 
 /// A plan that is to be edited, and the text it was read from.
@@ -22,7 +21,7 @@ pub(crate) struct Draft {
 }
 
 /// Opens a plan that is to be edited: its file must be sound.
-pub(crate) fn open(path: &Path, session: &Session) -> anyhow::Result<Draft> {
+pub(crate) fn open(path: &Path, session: &Session) -> Result<Draft, Failure> {
     let text = files::read(path, session.language())?;
     let opened = plans::open_text(&text, path, session)?;
     let today = session.today(&opened.reading.plan);
@@ -37,17 +36,8 @@ impl Draft {
     }
 
     /// The plan with a request carried out.
-    pub(crate) fn amend<R: Request>(&self, request: R) -> anyhow::Result<Amendment<'_, R>> {
-        amend(self.now(), request).map_err(|error| refused(&error, self.opened.language))
-    }
-}
-
-/// Why an edit is refused, and what to do.
-pub(crate) fn refused(error: &AmendError, language: Language) -> anyhow::Error {
-    let message = clean(&error.message(language));
-    match error.hint(language) {
-        Some(hint) => anyhow!(clean(&hint)).context(message),
-        None => anyhow!(message),
+    pub(crate) fn amend<R: Request>(&self, request: R) -> Result<Amendment<'_, R>, AmendError> {
+        amend(self.now(), request)
     }
 }
 
@@ -58,7 +48,7 @@ pub(crate) fn deliver(
     after: &str,
     dry_run: bool,
     language: Language,
-) -> anyhow::Result<bool> {
+) -> Result<bool, Failure> {
     if dry_run {
         out::styled(&diff(&path.display().to_string(), before, after));
         return Ok(false);

@@ -1,4 +1,4 @@
-//! `qun init` beside a plan: what lint finds missing is asked, and each answer is written at once.
+//! `qun init` beside a plan: asks for what lint finds missing, and writes each answer at once.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -15,10 +15,10 @@ use crate::language::Text;
 use crate::render::clean;
 use crate::source::apply;
 
-/// How many questions are put before one is asked whether to go on.
+/// How many questions are asked before asking whether to continue.
 const BATCH: usize = 10;
 
-pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
     let mut put: HashSet<&str> = HashSet::new();
     let mut first = None;
     loop {
@@ -58,29 +58,29 @@ pub(crate) fn run(path: &Path, session: &Session) -> anyhow::Result<u8> {
 
 const COMPLETE: Text = Text::new(
     "{path} 有 {score} 分，能问的都写全了。看其余的：qun lint；要重写请加 --force",
-    "{path} has score {score}, and all that can be asked is there. See the rest with qun lint; give --force to write it anew",
+    "{path} has score {score}, and there is nothing left to ask. qun lint lists the rest; --force starts over",
 );
 const BEGIN: Text = Text::new(
     "{path} 有 {score} 分。下面只问它缺的，最要紧的在前；每答一题就写进文件，随时可以按 Ctrl-C 停下。",
-    "{path} has score {score}. Only what it lacks is asked, the most important first; each answer is written at once, and Ctrl-C stops at any time.",
+    "{path} has score {score}. Here is only what is missing, the most important first. Each answer is written at once; stop at any time with Ctrl-C.",
 );
 const WRITTEN: Text = Text::new("写好了：{path}，{before} → {score} 分", "written: {path}, score {before} → {score}");
-const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|more question|more questions} can be asked. Go on?");
-const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped; what you answered is written.");
+const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|more question|more questions} to go. Continue?");
+const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped. Your answers are saved.");
 
 /// Puts the questions that are wanted; each answer is written at once.
-fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> anyhow::Result<prompt::Outcome> {
+fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<prompt::Outcome, Failure> {
     let language = draft.opened.language;
     let mut interview = Interview::filling_gaps(&draft.opened.library, (&draft.text, wanted), language, draft.today);
     let mut written = draft.text.clone();
     let mut save = |interview: &Interview<'_>| -> Result<(), Failure> {
-        let text = apply(&draft.text, &interview.gap_edits())
-            .map_err(|error| edit::refused(&AmendError::Edit(error), language))?;
-        // somebody else may have written it meanwhile
+        let text =
+            apply(&draft.text, &interview.gap_edits()).map_err(|error| Failure::from(AmendError::Edit(error)))?;
+        // another program may have written it meanwhile
         if files::read(path, language)? != written {
             let words = Text::new(
                 "{path} 刚才被别的程序改过，这个回答没有写进去；请再运行一次",
-                "{path} was changed by something else just now; this answer was not written, please run it again",
+                "{path} was just changed by another program, so this answer was not written; please run the command again",
             );
             return Err(Failure::of(words, [("path", &path.display())]));
         }

@@ -3,15 +3,14 @@
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
-
 use super::args::Init;
 use super::exit::{DONE, INTERRUPTED};
-use super::failure::Failure;
+use super::failure::{Failure, Message};
 use super::files::{self, Over};
 use super::session::Session;
 use super::shell::quoted;
 use super::{gaps, out, plans, prompt};
+use crate::amend::AmendError;
 use crate::calendar::days_of;
 use crate::interview::{Answers, AnswersError, Interview, Invented, Mode, example};
 use crate::knowledge::Holidays;
@@ -20,7 +19,7 @@ use crate::library::Library;
 use crate::plan::read;
 use crate::render;
 use crate::rules::{Covered, LintOptions, lint};
-use crate::source::{Document, closest};
+use crate::source::{Document, Suggestion};
 use crate::value::Day;
 
 /// How many gaps are named at the end.
@@ -31,16 +30,16 @@ const INVENTED: usize = 8;
 
 const BUSY: Text = Text::new(
     "另一个 qun init 正在写 {path}；这一个停下，最后一个回答没有写进去，别的都在那份草稿里",
-    "another qun init is writing {path}; this one stops. Its last answer was not written, the others are in that draft",
+    "another qun init is writing {path}, so this one stops; its last answer was not saved, the others are in that draft",
 );
 
-pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     let library = session.library(&asked.plan);
     let mode = if asked.full { Mode::Full } else { Mode::Quick };
     let mut interview = Interview::new(&library, mode, language, session.today_here());
     if asked.print_questions {
-        out::data(&format!("{}\n", serde_json::to_string_pretty(&render::questions(&interview))?));
+        out::data(&format!("{:#}\n", render::questions(&interview)));
         return Ok(DONE);
     }
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
@@ -51,16 +50,16 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
         }
         let words = Text::new(
             "{path} 已经存在。用 qun lint 看它还缺什么，用 qun set 补上；要重写请加 --force",
-            "{path} exists. See what it lacks with qun lint, mend it with qun set; give --force to write it anew",
+            "{path} already exists. qun lint shows what it lacks, qun set fills it in; --force starts over",
         );
-        return Err(anyhow!(words.fill(language, |_| Some(asked.plan.display().to_string()))));
+        return Err(Failure::of(words, [("path", &asked.plan.display())]));
     }
     let draft = draft_path(&asked.plan);
     let (mut answers, mut wrong) = given(asked, session, &library)?;
     if !wrong.is_empty() {
         // all of it at once, also what depends on the starter
         wrong.extend(interview.replay(&answers).err().unwrap_or_default());
-        return Err(refused(&wrong, asked, language));
+        return Err(refused(wrong, asked));
     }
     let mut is_resumed = false;
     if draft.is_file() {
@@ -70,14 +69,14 @@ pub(crate) fn run(asked: &Init, session: &Session) -> anyhow::Result<u8> {
             false => {
                 let words = Text::new(
                     "旁边有一份没答完的草稿 {path}，这次没有用它，也没有动它",
-                    "there is an unfinished draft, {path}; it was not used, and it is left as it is",
+                    "there is an unfinished draft, {path}; it was not used and not changed",
                 );
                 out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
                 answers
             }
         };
     }
-    interview.replay(&answers).map_err(|errors| refused(&errors, asked, language))?;
+    interview.replay(&answers).map_err(|errors| refused(errors, asked))?;
     if is_resumed || !asked.yes && !interview.missing().is_empty() {
         if !at_terminal {
             return Err(missing(&interview, asked, language));
@@ -119,63 +118,60 @@ fn draft_path(plan: &Path) -> PathBuf {
 }
 
 /// The answers of the command line, and what is wrong with others: a file, a starter, single ones; the later win.
-fn given(asked: &Init, session: &Session, library: &Library) -> anyhow::Result<(Answers, Vec<AnswersError>)> {
+fn given(asked: &Init, session: &Session, library: &Library) -> Result<(Answers, Vec<AnswersError>), Failure> {
     let language = session.language();
     let (mut answers, mut wrong) = match &asked.answers {
         None => (Answers::default(), Vec::new()),
         Some(path) => {
             if path.as_os_str() != "-" && !path.exists() {
                 let words = Text::new(
-                    "找不到答案文件 {path}；qun init --print-questions 列出全部问题，文件这样写：\n{example}",
-                    "there is no file of answers {path}; qun init --print-questions lists all questions, and such a file is written so:\n{example}",
+                    "找不到答案文件 {path}；qun init --print-questions 列出全部问题，文件这样写：",
+                    "there is no file of answers {path}; qun init --print-questions lists all questions, and a file looks like this:",
                 );
-                let fill =
-                    |name: &str| Some(if name == "path" { path.display().to_string() } else { example(language) });
-                return Err(anyhow!(words.fill(language, fill)));
+                let failure = Failure::of(words, [("path", &path.display())]);
+                return Err(failure.note(Message::new(|language| example(language).trim_start().to_owned())));
             }
             Answers::read(&files::read(path, language)?)
         }
     };
     if let Some(name) = &asked.template {
         if library.starter(name, language).is_none() {
-            let names = library.starter_names();
             let words = Text::new("没有叫“{name}”的模板", "there is no template \"{name}\"");
-            let near = closest(name, names.iter().copied()).map_or_else(
-                || format!("{}{}", Text::new("可以是：", "it may be: ").get(language), names.join(" ")),
-                |near| format!("{}{near}", Text::new("是不是：", "did you mean: ").get(language)),
-            );
-            return Err(anyhow!(near).context(words.fill(language, |_| Some(name.clone()))));
+            return Err(Failure::of(words, [("name", name)]).suggest(Suggestion::new(name, library.starter_names())));
         }
-        answers.set(&format!("starter={name}")).map_err(|error| anyhow!(error.message(language)))?;
+        answers.set(&format!("starter={name}")).map_err(|error| Failure::new(line(error)))?;
     }
     // a language that was asked for is an answer too
     if let Some(language) = session.asked_language() {
-        answers.set(&format!("language={}", language.tag())).map_err(|error| anyhow!(error.message(language)))?;
+        answers.set(&format!("language={}", language.tag())).map_err(|error| Failure::new(line(error)))?;
     }
     wrong.extend(asked.set.iter().filter_map(|pair| answers.set(pair).err()));
     Ok((answers, wrong))
 }
 
-/// The answers that will not do, with the file in which they stand.
-fn refused(errors: &[AnswersError], asked: &Init, language: Language) -> anyhow::Error {
-    let told = told(errors, language);
+/// The answers that are refused, with their file.
+fn refused(errors: Vec<AnswersError>, asked: &Init) -> Failure {
+    let mut lines: Vec<Message> = errors.into_iter().map(line).collect();
     match &asked.answers {
-        None => told,
         Some(path) => {
             let words = Text::new("{path} 里的回答有问题", "the answers in {path} have problems");
-            told.context(words.fill(language, |_| Some(path.display().to_string())))
+            Failure { notes: lines, ..Failure::of(words, [("path", &path.display())]) }
+        }
+        None if lines.is_empty() => Failure::new(Text::new("回答有问题", "the answers have problems")),
+        None => {
+            let notes = lines.split_off(1);
+            Failure { notes, ..Failure::new(lines.remove(0)) }
         }
     }
 }
 
-fn told(errors: &[AnswersError], language: Language) -> anyhow::Error {
-    let lines: Vec<String> = errors.iter().map(|error| error.message(language)).collect();
-    anyhow!(lines.join("\n  "))
+fn line(error: AnswersError) -> Message {
+    Message::new(move |language| error.message(language))
 }
 
 /// The answers to begin with, given an interrupted interview: taken up again, what was `given` wins over the draft;
 /// otherwise the draft is kept under another name.
-fn resume(draft: &Path, given: Answers, language: Language) -> anyhow::Result<Answers> {
+fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, Failure> {
     let text = files::read(draft, language)?;
     match Answers::parse(&text) {
         Ok(mut answers) => {
@@ -187,9 +183,11 @@ fn resume(draft: &Path, given: Answers, language: Language) -> anyhow::Result<An
         }
         Err(errors) => {
             let words =
-                Text::new("上次的草稿 {path} 读不出来，从头开始", "the draft {path} cannot be read; beginning anew");
+                Text::new("上次的草稿 {path} 读不出来，从头开始", "the draft {path} cannot be read; starting over");
             out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
-            out::talk(&format!("  {}", told(&errors, language)));
+            for error in errors {
+                out::talk(&format!("  {}", error.message(language)));
+            }
         }
     }
     let numbered = |n: u32| draft.with_file_name(format!("{}.{n}", draft.file_name().unwrap_or_default().display()));
@@ -201,7 +199,7 @@ fn resume(draft: &Path, given: Answers, language: Language) -> anyhow::Result<An
     Ok(given)
 }
 
-/// After a cadence: the next three days that it gives, so that one sees whether it means what one meant.
+/// After a cadence: the next three days that it gives, so that people see whether it is what they meant.
 pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holidays) {
     let Some(when) = interview.cadence() else { return };
     let language = interview.language();
@@ -216,19 +214,19 @@ pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holid
     }
 }
 
-/// What to do when questions are open and nobody can be asked.
-fn missing(interview: &Interview<'_>, asked: &Init, language: Language) -> anyhow::Error {
+/// What to do when questions are open and there is no terminal to ask them.
+fn missing(interview: &Interview<'_>, asked: &Init, language: Language) -> Failure {
     let ids: Vec<&str> = interview.missing().iter().map(|question| question.id).collect();
     let words = Text::new(
         "这里不是终端，没法提问；还缺这些回答：{ids}",
-        "this is no terminal, so nothing can be asked; these answers are missing: {ids}",
+        "without a terminal nothing can be asked; these answers are missing: {ids}",
     );
-    let message = words.fill(language, |_| Some(ids.join(" ")));
     let more = Text::new(
         "加 --yes 用默认回答，或用 --answers 文件、--set 问题=回答 给出；--print-questions 看全部问题",
-        "give --yes for the defaults, or answer with --answers FILE and --set question=answer; see all with --print-questions",
+        "add --yes for the defaults, or answer with --answers FILE and --set question=answer; --print-questions lists all",
     );
-    anyhow!("{}\n  {}", more.get(language), with_defaults(asked, language)).context(message)
+    let command = with_defaults(asked, language);
+    Failure::of(words, [("ids", &ids.join(" "))]).hint(more).hint(Message::new(move |_| command.clone()))
 }
 
 /// The same command with the defaults for what is open.
@@ -257,10 +255,10 @@ fn with_defaults(asked: &Init, language: Language) -> String {
     words.join(" ")
 }
 
-/// Writes the plan, and tells how it stands and what comes next.
-fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> anyhow::Result<()> {
+/// Writes the plan, and shows its score, what to fix and what comes next.
+fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> Result<(), Failure> {
     let language = interview.language();
-    let text = interview.draft().map_err(|error| anyhow!(error.message(language)))?.text;
+    let text = interview.draft().map_err(AmendError::Edit)?.text;
     let over = if asked.force { Over::Anything } else { Over::Nothing };
     if asked.plan.as_os_str() == "-" {
         out::data(&text);
@@ -286,7 +284,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     if interview.context().starts() < from {
         let words = Text::new(
             "社群已经办起来了，所以目标的日期从 {day} 排起。",
-            "The community is there already, so its goals are dated from {day}.",
+            "The community already exists, so its goals are dated from {day}.",
         );
         lines.push(prompt::fit(&words.fill(language, |_| Some(from.to_string())), 0));
     }
@@ -294,7 +292,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let mut gaps: Vec<_> = outcome.findings.iter().collect();
     gaps.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     if !gaps.is_empty() {
-        lines.push(Text::new("接下来值得补的：", "Worth mending next:").get(language).to_owned());
+        lines.push(Text::new("接下来值得补的：", "Fix next:").get(language).to_owned());
         for finding in gaps.iter().take(GAPS) {
             let level = finding.level.name().get(language);
             let line = format!("  · {} [{level}]", render::clean(&finding.message(language)));
@@ -304,7 +302,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     lines.extend(invented(interview, &text, language));
     let is_default = asked.plan.as_os_str() == "community.toml";
     let plan = if is_default { String::new() } else { format!(" {}", quoted(&path)) };
-    lines.push(Text::new("下一步：", "What next:").get(language).to_owned());
+    lines.push(Text::new("下一步：", "Next:").get(language).to_owned());
     let steps = [
         (format!("qun lint{plan}"), Text::new("看全部缺口", "see all gaps")),
         (
@@ -318,7 +316,6 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         lines.push(prompt::fit(&format!("  {command:wide$}  {}", what.get(language)), 4));
     }
     out::talk(&lines.join("\n"));
-    // what is wrong with it was said; the plan is there all the same
     Ok(())
 }
 
@@ -331,7 +328,7 @@ fn covered(coverage: &[Covered], session: &Session, language: Language) -> Vec<S
     [head].into_iter().chain(bars.into_iter().map(|bar| format!("  {bar}"))).map(|line| prompt::fit(&line, 4)).collect()
 }
 
-/// What is the starter's invention still, and how it is changed.
+/// What the template still makes up, and how to change it.
 fn invented(interview: &Interview<'_>, text: &str, language: Language) -> Vec<String> {
     let found = interview.invented(text);
     if found.is_empty() {
@@ -339,7 +336,7 @@ fn invented(interview: &Interview<'_>, text: &str, language: Language) -> Vec<St
     }
     let head = Text::new(
         "模板里虚构的，换成你自己的（qun set 键 值）：",
-        "Invented by the starter; put in your own (qun set KEY VALUE):",
+        "Invented by the template; replace with your own (qun set KEY VALUE):",
     );
     let mut lines = vec![prompt::fit(head.get(language), 0)];
     let colon = Text::new("：", ": ").get(language);

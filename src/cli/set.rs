@@ -1,9 +1,8 @@
 //! `qun set`: one value, without opening the file.
 
-use anyhow::anyhow;
-
 use super::args::Set as Asked;
 use super::exit::DONE;
+use super::failure::Failure;
 use super::session::Session;
 use super::{edit, files, out};
 use crate::amend::{NamesLeft, Set, Snapshot, amend};
@@ -15,16 +14,14 @@ use crate::plan::read;
 use crate::render::clean;
 use crate::source::Document;
 
-pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let text = files::read(&asked.plan, session.language())?;
     if asked.key.trim().is_empty() {
-        let language = session.language();
-        let what = Text::new("没有写要改哪个键", "no key is given");
         let more = Text::new(
             "例如 qun set community.size.now 230；用 qun schema 看全部的键",
             "for example qun set community.size.now 230; qun schema lists all keys",
         );
-        return Err(anyhow!(more.get(language)).context(what.get(language)));
+        return Err(Failure::new(Text::new("没有写要改哪个键", "no key is given")).hint(more));
     }
     let library = session.library(&asked.plan);
     // not opened as for the other commands: a value may be what makes the file sound
@@ -36,14 +33,13 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> anyhow::Result<u8> {
     let today = session.today(&reading.plan);
     // its effect asks for no calendar
     let now = Snapshot { text: &text, reading: &reading, library: &library, holidays: Holidays::none(), today };
-    let refused = |error| edit::refused(&error, language);
-    let set = Set::read(&now, &asked.key, &asked.value, language).map_err(refused)?;
+    let set = Set::read(&now, &asked.key, &asked.value, language)?;
     let shown = shown(&set.value, language);
-    let amendment = amend(now, set).map_err(refused)?;
+    let amendment = amend(now, set)?;
     if edit::deliver(&asked.plan, &text, &amendment.text, asked.dry_run, language)? {
         out::talk(&format!("{} = {shown}", asked.key));
     }
-    show_names_left(&amendment.effect().map_err(refused)?, language);
+    show_names_left(&amendment.effect()?, language);
     Ok(DONE)
 }
 

@@ -17,7 +17,7 @@ use crate::value::Day;
 /// Days of somebody's work that are shown.
 const SHOWN: i32 = 14;
 
-pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
+pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&asked.plan, session)?;
     let plan = &opened.reading.plan;
     let today = session.today(plan);
@@ -35,7 +35,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> anyhow::Result<u8> {
     } else {
         let people = plan.people.iter().filter_map(|person| person.name.as_deref());
         let more: Vec<&str> = people.chain(opened.reading.index.names("goal")).collect();
-        return Err(lookup::unknown_item(&asked.what, &more, &opened).into());
+        return Err(lookup::unknown_item(&asked.what, &more, &opened));
     };
     if is_json {
         out::data(&text)
@@ -72,10 +72,10 @@ fn view<'a>(opened: &'a Opened, made: &'a Calendar<'a>) -> View<'a> {
     view
 }
 
-fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> anyhow::Result<String> {
+fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> Result<String, Failure> {
     let scheduler = scheduler(opened);
     let Some(trace) = scheduler.trace(item, today) else {
-        return Err(lookup::unknown_item("", &[], opened).into());
+        return Err(lookup::unknown_item("", &[], opened));
     };
     let held = || trace.dates.iter().filter(|decision| decision.is_held()).map(|decision| decision.at.day);
     let (first, last) = (held().min(), held().max().unwrap_or(today));
@@ -92,7 +92,7 @@ fn scheduler(opened: &Opened) -> Scheduler<'_> {
     Scheduler::new(&opened.reading.plan, &opened.reading.index, opened.holidays.get())
 }
 
-fn day_text(opened: &Opened, day: Day, is_json: bool) -> anyhow::Result<String> {
+fn day_text(opened: &Opened, day: Day, is_json: bool) -> Result<String, Failure> {
     // hours are counted over the whole period
     let (from, to) = Scheduler::period(day);
     let made = schedule::make(opened, from, to, None)?;
@@ -102,13 +102,13 @@ fn day_text(opened: &Opened, day: Day, is_json: bool) -> anyhow::Result<String> 
     Ok(if is_json { why::day_json(&why) } else { why::day(&why) })
 }
 
-fn goal_text(opened: &Opened, goal: usize, today: Day, is_json: bool) -> anyhow::Result<String> {
+fn goal_text(opened: &Opened, goal: usize, today: Day, is_json: bool) -> Result<String, Failure> {
     let made = schedule::make(opened, today, today, None)?;
     let view = view(opened, &made);
     Ok(if is_json { why::goal_json(&view, goal) } else { why::goal(&view, goal) })
 }
 
-fn person_text(opened: &Opened, person: usize, today: Day, is_json: bool) -> anyhow::Result<String> {
+fn person_text(opened: &Opened, person: usize, today: Day, is_json: bool) -> Result<String, Failure> {
     let from = today.max(opened.reading.plan.lifecycle.starts.unwrap_or(today));
     let made = schedule::make(opened, from, from.plus(SHOWN - 1), None)?;
     let why = PersonWhy { view: view(opened, &made), person };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::path::KeyPath;
+use super::path::{KeyPath, Segment};
 use crate::value::{Clock, Day};
 
 /// A value to be written into a plan.
@@ -24,6 +24,17 @@ pub enum Literal {
     List(Vec<Self>),
     /// An inline table.
     Table(Vec<(String, Self)>),
+}
+
+impl Literal {
+    /// The value at a route below this one.
+    pub fn at(&self, path: &KeyPath) -> Option<&Self> {
+        path.0.iter().try_fold(self, |value, segment| match (segment, value) {
+            (Segment::Key(key), Self::Table(pairs)) => pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v),
+            (Segment::Index(index), Self::List(values)) => values.get(*index),
+            _ => None,
+        })
+    }
 }
 
 impl From<&str> for Literal {

@@ -7,9 +7,8 @@ use super::answers::{Answers, KEEP};
 use super::question::Question;
 use super::refusal::{AnswersError, AnswersProblem};
 use super::rows::{find, nearest, questions};
-use super::starter::literal;
 use crate::finding::{Edit, KeyPath, Literal};
-use crate::source::{Document, Positions, apply};
+use crate::source::{Document, Positions, apply, value_of};
 
 /// The format of answers files that is written and understood.
 const FORMAT: i64 = 1;
@@ -113,7 +112,7 @@ fn toml(text: &str) -> Result<Pairs, Vec<AnswersError>> {
     }
     let pair = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
         let key: &std::borrow::Cow<'_, str> = key.get_ref();
-        (key.clone().into_owned(), literal(value.get_ref()))
+        (key.clone().into_owned(), value_of(value.get_ref()))
     };
     Ok(document.tree().iter().map(pair).collect())
 }

@@ -2,9 +2,9 @@
 
 use super::answers::Answers;
 use super::choice::AnswerChoice;
-use super::date_shift::DateShift;
 use super::named_element;
 use super::starter::Starter;
+use crate::amend::DateShift;
 use crate::cadence::{Pattern, Period};
 use crate::finding::{KeyPath, Literal, Segment};
 use crate::language::{Language, Text};

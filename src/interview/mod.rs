@@ -10,7 +10,7 @@
 //! | `answers.rs`, `answers_file.rs` | all answers; the same as a file, which the draft of an interview is too |
 //! | `machine.rs`, `prompt.rs`, `summary.rs` | `next`, `answer`, `back`; a question as it is put; what was answered |
 //! | `edits/` | answers → edits; a plan → the edits that make a new community of it |
-//! | `named_element.rs`, `date_shift.rs` | elements of lists that questions mean by what they are; dates that move |
+//! | `named_element.rs` | elements of lists that questions mean by what they are |
 //! | `gaps.rs` | which questions fill what lint finds missing in a plan |
 //! | `invented.rs` | what a new plan still has that is true only of the starter's made-up community |
 //! | `break_even.rs` | whether the prices answered cover the costs |
@@ -27,7 +27,6 @@ mod chapter;
 mod choice;
 mod colour;
 mod context;
-mod date_shift;
 mod edits;
 mod gaps;
 mod invented;
@@ -50,7 +49,7 @@ pub use answers::Answers;
 pub use chapter::{Chapter, Heading};
 pub use choice::AnswerChoice;
 pub use context::InterviewContext;
-pub use edits::{CommunityCopy, DraftPlan, copied};
+pub use edits::DraftPlan;
 pub use gaps::gaps;
 pub use invented::Invented;
 pub use machine::Interview;

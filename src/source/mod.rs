@@ -23,6 +23,7 @@ mod shape;
 mod statement;
 mod suggestion;
 mod syntax;
+mod values;
 mod version;
 mod vocabulary;
 
@@ -46,6 +47,8 @@ pub use replacement::replacement;
 pub use resolve::resolve;
 pub use shape::{ChoiceInfo, KeyInfo, Shape, TableInfo};
 pub use suggestion::{Suggestion, closest, nearest};
+pub(crate) use values::value_of;
+pub use values::values;
 pub use version::newer_forms;
 pub use vocabulary::Table;
 pub(crate) use vocabulary::{choices, table};

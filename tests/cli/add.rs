@@ -154,14 +154,15 @@ fn missing_options_are_listed_where_no_terminal_can_ask() {
 
 #[test]
 fn wrong_values_are_refused() {
-    let place = Place::with(CLUB);
+    let plan = CLUB.replace("id = \"coach\"\n", "id = \"coach\"\ntitle = \"管理员\"\n");
+    let place = Place::with(&plan);
     let line = "activity|--title|x|--when|每周五 20:00|--owner|host";
     for (words, zh, en) in [
-        ("".to_owned(), "可以是：activity 活动", "it may be: activity"),
+        ("".to_owned(), "可以是：activity 活动", "choose from: activity"),
         ("activty".to_owned(), "是不是：activity", "did you mean: activity"),
         (line.replace("host", "小羽"), "是不是：小", "did you mean: 小"),
         // two roles are called so
-        (line.replace("host", "管理者"), "比如：coach、manager", "for example: coach, manager"),
+        (line.replace("host", "管理员"), "是不是：coach、manager", "did you mean: coach, manager"),
         (line.replace("20:00", "25:00"), "没有这个钟点", "no such time"),
         (format!("{line}|--capacity|many"), "--capacity 不能是“many”：要整数", "--capacity cannot be \"many\""),
         (format!("{line}|--form|party"), "--form 不能是“party”：要sharing（分享会）", "--form cannot be \"party\""),
@@ -179,7 +180,7 @@ fn wrong_values_are_refused() {
             assert!(run.err.contains(told), "{words}: {}", run.err);
         }
     }
-    assert!(place.read("community.toml") == CLUB);
+    assert!(place.read("community.toml") == plan);
     ok(&place, "person|--name|小雨|--id|xiaoyu2|--roles|host");
 }
 

@@ -54,7 +54,7 @@ fn every_starter_can_be_copied_without_errors() {
 }
 
 #[test]
-fn without_a_terminal_both_gates_are_flags() {
+fn without_a_terminal_both_questions_are_flags() {
     let place = Place::with(CLUB);
     let copy = "copy --name Other --starts 2027-03-01 -o other.toml --lang en";
     for (flags, told) in [
@@ -70,11 +70,11 @@ fn without_a_terminal_both_gates_are_flags() {
     assert!(chinese.err.contains("用 --proven yes --team yes"), "{}", chinese.err);
     let same = place.run_with(["copy", "--name", "晨光读书会", "--starts", "2027-03-01", "--lang", "en"], b"");
     assert!(same.code == 2 && same.err.contains("a name of its own"), "{}", same.err);
-    assert_eq!(place.run(&format!("copy --name Other {GATES}")).code, 2, "the first day is wanted");
+    assert_eq!(place.run(&format!("copy --name Other {GATES}")).code, 2, "the first day is required");
     assert_eq!(place.files(), ["community.toml"]);
     let undated = Place::with("[community]\nname = \"a\"\n[[reviews]]\nid = \"r\"\nwhen = \"2026-12-24 19:30\"\n");
     let still = ok(undated.run(&format!("copy --name Other --starts 2027-03-01 {GATES} --lang en")));
-    assert!(still.err.contains("no date was moved") && still.out.contains("2026-12-24 19:30"), "{}", still.err);
+    assert!(still.err.contains("no dates were moved") && still.out.contains("2026-12-24 19:30"), "{}", still.err);
     let shown = ok(place.run(&format!("copy --name Other --starts 2027-03-01 {GATES}")));
     assert!(shown.out.contains("name = \"Other\""), "{}", shown.out);
 }

@@ -11,7 +11,7 @@ use crate::plan::{Index, Thing};
 use crate::value::{Day, Slug};
 
 pub use kinds::{ADDABLE, Addable};
-pub use value::{WrongValue, value};
+pub use value::value;
 
 /// Days ahead in which the first dates of what is added are looked for.
 const AHEAD: i32 = 366;
@@ -117,3 +117,6 @@ fn next_dates<'a>(plan: &Snapshot<'a>, thing: Thing) -> Result<Option<Calendar<'
     calendar.entries.truncate(SHOWN);
     Ok(Some(calendar))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,40 +1,25 @@
 //! A word of the command line → the value of a key of the plan. Names that people see become ids.
 
-use crate::amend::Snapshot;
+use crate::amend::{Snapshot, WrongValue};
 use crate::finding::{Arg, Literal};
 use crate::language::Text;
 use crate::plan::{Index, Plan};
-use crate::source::{ChoiceInfo, Shape, closest, literal};
+use crate::source::{ChoiceInfo, Shape, Suggestion, literal};
 
-/// A text that is not a value of a key.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WrongValue {
-    /// The text.
-    pub typed: String,
-    /// What the key takes; completes "expected …".
-    pub expected: Box<Arg>,
-    /// The nearest values that it takes.
-    pub near: Vec<String>,
-}
-
-impl WrongValue {
-    fn new(typed: &str, expected: impl Into<Arg>, near: impl IntoIterator<Item = String>) -> Self {
-        let near = near.into_iter().filter(|near| !near.trim().is_empty()).collect();
-        Self { typed: typed.to_owned(), expected: Box::new(expected.into()), near }
-    }
-}
+/// Nothing is near.
+const NONE: Suggestion = Suggestion::Near(Vec::new());
 
 /// The value that a text means for a key of this shape. The year of a day may be left out.
 pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, WrongValue> {
     match shape {
         // where each of several can have more keys, its first names it
         Shape::List(Shape::Table(table)) if reference_of(shape).is_some() => {
-            let Some(first) = table.keys.first() else { return Err(WrongValue::new(text, shape.wanted(), None)) };
+            let Some(first) = table.keys.first() else { return Err(WrongValue::new(text, shape.wanted(), NONE)) };
             value(&Shape::List(&first.shape), text, now).map(|names| shaped(shape, names))
         }
         _ => {
             let read = literal(shape, text, Some(now.today))
-                .map_err(|error| WrongValue::new(text, error.expected, error.near))?;
+                .map_err(|error| WrongValue::new(text, error.expected, Suggestion::Near(error.near)))?;
             with_names(shape, read, (now.plan(), &now.reading.index))
         }
     }
@@ -71,7 +56,11 @@ pub(super) fn shaped(shape: &Shape, value: Literal) -> Literal {
 fn choose(choices: &[ChoiceInfo], text: &str) -> Result<&'static str, WrongValue> {
     ChoiceInfo::meant(choices, text).map(|choice| choice.word).ok_or_else(|| {
         let all = choices.iter().map(|choice| Arg::Choice(choice.word, choice.name)).collect();
-        let near = closest(text, choices.iter().map(|choice| choice.word)).map(str::to_owned);
+        let near = match Suggestion::new(text, choices.iter().map(|choice| choice.word)) {
+            // what is expected lists them all
+            Suggestion::All(_) => NONE,
+            near => near,
+        };
         WrongValue::new(text, Arg::List(all), near)
     })
 }
@@ -99,11 +88,14 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&str, Text), name: &str)
     if let [id] = meant[..] {
         return Ok(id.to_owned());
     }
-    let words = || named.iter().flat_map(|(id, names)| names.iter().map(String::as_str).chain([*id]));
-    let near: Vec<&str> = match (meant.is_empty(), closest(name, words())) {
-        (false, _) => meant,
-        (true, Some(near)) => vec![near],
-        (true, None) => named.iter().map(|(id, _)| *id).collect(),
+    let near = match meant.is_empty() {
+        true => {
+            let label = |id: &str| index.find(kind, id).map(|thing| thing.label(plan, plan.language()));
+            let titles: Vec<Option<String>> =
+                named.iter().map(|(id, _)| label(id).filter(|label| label != id)).collect();
+            Suggestion::of_named(name, titles.iter().map(Option::as_deref).zip(named.iter().map(|(id, _)| Some(*id))))
+        }
+        false => Suggestion::Near(meant.into_iter().map(str::to_owned).collect()),
     };
-    Err(WrongValue::new(name, want, near.into_iter().map(str::to_owned)))
+    Err(WrongValue::new(name, want, near))
 }

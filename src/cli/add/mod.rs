@@ -5,9 +5,8 @@ mod words;
 
 use std::io::IsTerminal;
 
-use anyhow::anyhow;
-
 use super::exit::{DONE, INTERRUPTED};
+use super::failure::{Failure, Message};
 use super::session::Session;
 use super::{edit, init, out, prompt};
 use crate::amend::{self, ADDABLE, Addable, AmendError, value};
@@ -17,24 +16,23 @@ use crate::interview::adding::key_of;
 use crate::language::{Language, Text};
 use crate::render::calendar::View;
 use crate::render::{clean, dates, finding_line};
-use crate::source::{KeyInfo, Shape};
+use crate::source::{KeyInfo, Shape, Suggestion};
 
 pub(crate) use args::{Add, kinds};
 
 /// Errors that are listed where they are refused.
 const LISTED: usize = 5;
 
-pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
-    let what = asked.what.ok_or_else(|| no_kind(session.language()))?;
+pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
+    let what = asked.what.ok_or_else(no_kind)?;
     let draft = edit::open(&asked.plan, session)?;
     let (now, opened, today) = (draft.now(), &draft.opened, draft.today);
     let language = opened.language;
-    let refused = |error| edit::refused(&error, language);
     let read = |(info, typed): &(&'static KeyInfo, String)| {
         let value = value(&info.shape, typed, &now);
         value.map(|value| (info.key, value)).map_err(|wrong| AmendError::WrongValue(args::flag(info.key), wrong))
     };
-    let mut given = asked.given.iter().map(read).collect::<Result<Vec<_>, _>>().map_err(refused)?;
+    let mut given = asked.given.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let known = given.iter().map(|(key, _)| *key).collect();
     let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, today);
     if !interview.missing().is_empty() {
@@ -50,12 +48,12 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
             prompt::Outcome::Stopped => return Ok(INTERRUPTED),
         }
     }
-    let add = amend::Add::new(what, given, &now).map_err(refused)?;
+    let add = amend::Add::new(what, given, &now)?;
     let id = add.id().to_owned();
     let amendment = draft.amend(add)?;
-    let effect = amendment.effect().map_err(refused)?;
+    let effect = amendment.effect()?;
     if !asked.force {
-        refuse_errors(&effect.findings, language)?;
+        refuse_errors(&effect.findings)?;
     }
     let after = amendment.after().reading;
     if edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)? {
@@ -78,49 +76,54 @@ pub(crate) fn run(asked: &Add, session: &Session) -> anyhow::Result<u8> {
 }
 
 /// What brings errors is not written unless that is asked for.
-fn refuse_errors(findings: &[Finding], language: Language) -> anyhow::Result<()> {
+fn refuse_errors(findings: &[Finding]) -> Result<(), Failure> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error);
-    let lines: Vec<String> = errors.take(LISTED).map(|error| prompt::fit(&finding_line(error, language), 4)).collect();
-    if lines.is_empty() {
+    let message = Text::new("这样一改会带来错误，没有写入：", "not written, because it would bring errors:");
+    let force = Text::new("先改好它；要照样写入，加 --force", "fix this first, or write it anyway with --force");
+    let line = |error: &Finding| {
+        let error = error.clone();
+        Message::new(move |language| prompt::fit(&finding_line(&error, language), 4))
+    };
+    let notes: Vec<Message> = errors.take(LISTED).map(line).collect();
+    if notes.is_empty() {
         return Ok(());
     }
-    let force = Text::new("先改好它；要照样写入，加 --force", "fix this first, or write it anyway with --force");
-    let message = Text::new("这样一改会带来错误，没有写入：", "not written, because it would bring errors:");
-    Err(anyhow!(force.get(language)).context(lines.join("\n  ")).context(message.get(language)))
+    Err(Failure { notes, ..Failure::new(message).hint(force) })
 }
 
 /// Without a kind: which there are.
-fn no_kind(language: Language) -> anyhow::Error {
-    let kinds: Vec<String> = ADDABLE.iter().map(|what| format!("{} {}", what.word, what.name.zh)).collect();
-    let words: Vec<&str> = ADDABLE.iter().map(|what| what.word).collect();
-    let list = match language {
-        Language::Zh => kinds.join("、"),
-        Language::En => words.join(", "),
+fn no_kind() -> Failure {
+    let kinds = |language| {
+        let kinds = ADDABLE.iter().map(|what| match language {
+            Language::Zh => format!("{} {}", what.word, what.name.zh),
+            Language::En => what.word.to_owned(),
+        });
+        Suggestion::All(kinds.collect()).message(language).unwrap_or_default()
     };
-    let message = Text::new("加什么？", "add what?").get(language);
-    let help = Text::new("可以是：{list}", "it may be: {list}").fill(language, |_| Some(list.clone()));
-    anyhow!("{}", Text::new("例如 qun add activity", "for example qun add activity").get(language))
-        .context(help)
-        .context(message)
+    Failure::new(Text::new("加什么？", "add what?"))
+        .note(Message::new(kinds))
+        .hint(Text::new("例如 qun add activity", "for example qun add activity"))
 }
 
-/// What is missing where nobody can be asked.
-fn missing(what: &Addable, interview: &Interview<'_>, language: Language) -> anyhow::Error {
+/// What is missing where no terminal can ask for it.
+fn missing(what: &Addable, interview: &Interview<'_>, language: Language) -> Failure {
     let keys: Vec<&str> = interview.missing().into_iter().map(key_of).collect();
     let flags: Vec<String> = keys.iter().map(|key| args::flag(key)).collect();
     let wide = flags.iter().map(String::len).max().unwrap_or_default();
-    let line = |(flag, key): (&String, &&str)| {
-        let about = what.keys().find(|info| info.key == *key).map(|info| said(info, interview, language));
-        format!("{flag:wide$}  {}", about.unwrap_or_default())
-    };
-    let lines: Vec<String> = flags.iter().zip(&keys).map(line).collect();
     let words = Text::new("要加{what}，还缺：", "missing for a new {what}:");
-    let message = words.fill(language, |_| Some(what.name.get(language).to_owned()));
-    anyhow!(lines.join("\n  ")).context(message)
+    let name = what.name;
+    let message = Message::new(move |language| words.fill(language, |_| Some(name.get(language).to_owned())));
+    // made in the language of the interview, which is the one that is shown
+    let line = |(flag, key): (&String, &&str)| {
+        let about = what.keys().find(|info| info.key == *key).map(|info| about(info, interview, language));
+        let line = format!("{flag:wide$}  {}", about.unwrap_or_default());
+        Message::new(move |_| line.clone())
+    };
+    Failure { notes: flags.iter().zip(&keys).map(line).collect(), ..Failure::new(message) }
 }
 
 /// What a key says, and what it can name in this plan.
-fn said(info: &KeyInfo, interview: &Interview<'_>, language: Language) -> String {
+fn about(info: &KeyInfo, interview: &Interview<'_>, language: Language) -> String {
     match info.shape {
         Shape::Reference(..) | Shape::List(_) => {
             let names = interview.choices_of(info.key);

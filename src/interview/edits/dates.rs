@@ -1,21 +1,18 @@
 //! Moves all dates of the starter with its first day.
 
-use super::Changes;
-use crate::cadence::{Cadence, Pattern};
-use crate::finding::{KeyPath, Literal, Segment};
+use crate::amend::{DateShift, EditSet};
+use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
-use crate::interview::date_shift::DateShift;
-use crate::value::Day;
 
 /// Moves every date of the file, and the single dates of cadences.
-pub(super) fn shift(context: &InterviewContext<'_>, changes: &mut Changes) {
+pub(super) fn shift(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let Some(first) = context.starter.plan.lifecycle.starts else { return };
-    move_to(context.counts_from(), first, &context.starter.tree, changes);
+    DateShift { first, starts: context.counts_from() }.shift(&context.starter.tree, changes);
     lengthen(context, changes);
 }
 
 /// A life that is counted from the first day lasts as much longer as the community is there already.
-fn lengthen(context: &InterviewContext<'_>, changes: &mut Changes) {
+fn lengthen(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let (life, starts, from) = (&context.starter.plan.lifecycle, context.starts(), context.counts_from());
     let mut longer = |key: &'static str, counted: Option<u32>, lived: i32| {
         if let Some(counted) = counted.filter(|_| lived > 0) {
@@ -26,48 +23,6 @@ fn lengthen(context: &InterviewContext<'_>, changes: &mut Changes) {
     longer("days", life.days, from.0 - starts.0);
 }
 
-/// Moves every date of a plan whose first day was `first`, so that it begins on `starts`.
-pub(super) fn move_to(starts: Day, first: Day, tree: &Literal, changes: &mut Changes) {
-    if first != starts {
-        move_dates(DateShift { first, starts }, tree, &KeyPath::root(), changes);
-    }
-}
-
-fn move_dates(shift: DateShift, value: &Literal, at: &KeyPath, changes: &mut Changes) {
-    let below = |segment: Segment| {
-        let mut path = at.clone();
-        path.0.push(segment);
-        path
-    };
-    match value {
-        Literal::Day(day) => changes.set(at.clone(), Literal::Day(shift.of(*day))),
-        Literal::Moment(day, clock) => changes.set(at.clone(), Literal::Moment(shift.of(*day), *clock)),
-        Literal::Text(text) if matches!(at.keys().last(), Some("when" | "meeting")) => {
-            if let Some(moved) = moved_phrase(shift, text) {
-                changes.set(at.clone(), moved);
-            }
-        }
-        Literal::Table(pairs) => {
-            for (key, value) in pairs {
-                move_dates(shift, value, &below(Segment::Key(key.clone().into())), changes);
-            }
-        }
-        Literal::List(values) => {
-            for (index, value) in values.iter().enumerate() {
-                move_dates(shift, value, &below(Segment::Index(index)), changes);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// A cadence that names one date, on the other date.
-fn moved_phrase(shift: DateShift, text: &str) -> Option<String> {
-    let Ok(Cadence { pattern: Pattern::Once(day), .. }) = Cadence::parse(text) else { return None };
-    let written = text.get(..10).filter(|date| date.parse::<Day>() == Ok(day))?;
-    Some(text.replacen(written, &shift.of(day).to_string(), 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +30,7 @@ mod tests {
     use crate::interview::{Answers, Interview, Mode};
     use crate::language::Language;
     use crate::library::Library;
+    use crate::value::Day;
 
     fn day(text: &str) -> Day {
         text.parse().expect("a day")
@@ -146,13 +102,5 @@ mod tests {
             // 33 months from March 2024 to December 2026, and 1001 days
             assert_eq!((life.months, life.days), (old.months.map(|n| n + 33), old.days.map(|n| n + 1001)), "{name}");
         }
-    }
-
-    #[test]
-    fn a_single_date_in_a_cadence_moves_too() {
-        let shift = DateShift { first: day("2026-12-01"), starts: day("2027-02-01") };
-        assert_eq!(moved_phrase(shift, "2026-12-24 19:30").as_deref(), Some("2027-02-25 19:30"), "nine weeks later");
-        assert_eq!(moved_phrase(shift, "2026-12-01 19:30").as_deref(), Some("2027-02-01 19:30"));
-        assert_eq!(moved_phrase(shift, "每周三 20:00"), None);
     }
 }

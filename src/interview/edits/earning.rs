@@ -1,13 +1,13 @@
 //! Removes the products that were not chosen, and what refers to them.
 
-use super::Changes;
+use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal, Trail};
 use crate::interview::context::{InterviewContext, word_of};
 use crate::language::Text;
 use crate::plan::money::Model;
 use crate::source::{Table, Visit};
 
-pub(super) fn choose(context: &InterviewContext<'_>, changes: &mut Changes) {
+pub(super) fn choose(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let plan = &context.starter.plan;
     let funded_by = context.answers.get("funded_by");
     let none = context.earning().as_deref() == Some("none");
@@ -38,7 +38,7 @@ pub(super) fn choose(context: &InterviewContext<'_>, changes: &mut Changes) {
 /// Removes what refers to a removed product.
 struct ProductReferences<'a> {
     names: &'a [&'a str],
-    changes: &'a mut Changes,
+    changes: &'a mut EditSet,
 }
 
 impl Visit for ProductReferences<'_> {

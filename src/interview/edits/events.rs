@@ -1,6 +1,6 @@
 //! The weekly and the monthly event: what must fit a new cadence, and what an event needs that the starter has not.
 
-use super::Changes;
+use crate::amend::EditSet;
 use crate::cadence::Cadence;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
@@ -12,7 +12,7 @@ const EVENTS: [(&str, &str, &str, Text); 2] = [
     ("monthly", "monthly_when", "monthly-event", Text::new("每月活动", "Monthly event")),
 ];
 
-pub(super) fn fit(context: &InterviewContext<'_>, changes: &mut Changes) {
+pub(super) fn fit(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let plan = &context.starter.plan;
     let names = Index::build(plan, &mut Vec::new());
     for (part, when, id, title) in EVENTS {

@@ -1,7 +1,5 @@
 //! Answers → edits on the starter's text. Every reference of the result still leads somewhere.
 
-mod changes;
-mod copying;
 mod dates;
 mod earning;
 mod events;
@@ -11,12 +9,10 @@ mod people;
 use super::context::{InterviewContext, route};
 use super::named_element;
 use super::question::Question;
+use crate::amend::EditSet;
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::source::{EditError, apply};
 use crate::value::Slug;
-use changes::Changes;
-
-pub use copying::{CommunityCopy, copied};
 
 /// What an interview comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +27,7 @@ pub struct DraftPlan {
 
 /// The edits of an answer that is set as it is, on an empty plan.
 pub(super) fn plain_edits(question: &Question, value: &Literal) -> Vec<Edit> {
-    let mut changes = Changes::default();
+    let mut changes = EditSet::default();
     for fill in question.fills {
         changes.set(route(fill, None), value.clone());
     }
@@ -41,7 +37,7 @@ pub(super) fn plain_edits(question: &Question, value: &Literal) -> Vec<Edit> {
 /// The plan that follows from the answers.
 pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Result<DraftPlan, EditError> {
     let starter = context.starter;
-    let mut changes = Changes::default();
+    let mut changes = EditSet::default();
     names::replace(context, &mut changes);
     dates::shift(context, &mut changes);
     changes.set(KeyPath::of(&["language"]), context.language().tag());
@@ -63,13 +59,13 @@ pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Quest
 
 /// The edits on a plan that takes the place of a starter: only what was answered.
 pub(super) fn fill(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Vec<Edit> {
-    let mut changes = Changes::default();
+    let mut changes = EditSet::default();
     answers(context, applicable, &mut changes);
     changes.into_edits(|path| context.starter.at(path))
 }
 
 /// Sets what was answered at its keys.
-fn answers(context: &InterviewContext<'_>, applicable: &[&'static Question], changes: &mut Changes) {
+fn answers(context: &InterviewContext<'_>, applicable: &[&'static Question], changes: &mut EditSet) {
     for question in applicable.iter().filter(|question| question.is_set) {
         let Some(value) = context.answers.get(question.id) else { continue };
         for fill in question.fills {

@@ -1,7 +1,7 @@
 //! Replaces the starter's people by real ones. The first leads, the others share what the others did, a single person
 //! does everything. Texts and references that named the starter's people name the new team.
 
-use super::Changes;
+use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal, Trail};
 use crate::interview::context::InterviewContext;
 use crate::language::Text;
@@ -62,7 +62,7 @@ fn key_of(name: &str, plan: &Plan, names: &[&str]) -> String {
     key
 }
 
-pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut Changes) {
+pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let (plan, names) = (&context.starter.plan, context.answers.texts("people"));
     if names.is_empty() {
         return;
@@ -142,7 +142,7 @@ struct PersonReferences<'a> {
     plan: &'a Plan,
     heirs: &'a [usize],
     keys: &'a [String],
-    changes: &'a mut Changes,
+    changes: &'a mut EditSet,
 }
 
 impl Visit for PersonReferences<'_> {

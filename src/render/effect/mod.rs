@@ -2,10 +2,12 @@
 
 mod absence;
 mod change;
+mod copy;
 mod entries;
 mod findings;
 
 pub use absence::absence;
 pub use change::changed;
+pub use copy::copied;
 pub use entries::dates;
 pub use findings::{finding_line, new_findings};

@@ -1,33 +1,33 @@
-//! Changes as they are gathered, and the order in which they can be made: sets, then additions, then removals from
-//! the end, so that no index moves before it is used.
+//! Edits as they are gathered, and the order in which they can be made: values, then additions, then removals from the
+//! end, so that no index moves before it is used.
 
 use std::collections::HashSet;
 
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 
-/// Changes to a starter; a later one to the same key wins.
+/// Edits of one plan; a later value of the same key wins.
 #[derive(Debug, Default)]
-pub(super) struct Changes {
+pub(crate) struct EditSet {
     sets: Vec<(KeyPath, Literal)>,
     appends: Vec<(KeyPath, Vec<(String, Literal)>)>,
     removals: Vec<KeyPath>,
 }
 
-impl Changes {
-    pub(super) fn set(&mut self, path: KeyPath, value: impl Into<Literal>) {
+impl EditSet {
+    pub(crate) fn set(&mut self, path: KeyPath, value: impl Into<Literal>) {
         self.sets.push((path, value.into()));
     }
 
-    pub(super) fn append(&mut self, path: KeyPath, table: Vec<(String, Literal)>) {
+    pub(crate) fn append(&mut self, path: KeyPath, table: Vec<(String, Literal)>) {
         self.appends.push((path, table));
     }
 
-    pub(super) fn remove(&mut self, path: KeyPath) {
+    pub(crate) fn remove(&mut self, path: KeyPath) {
         self.removals.push(path);
     }
 
-    /// The edits, given the value at a route before them.
-    pub(super) fn into_edits<'s>(mut self, at: impl Fn(&KeyPath) -> Option<&'s Literal>) -> Vec<Edit> {
+    /// The edits, given the value that a route has before them.
+    pub(crate) fn into_edits<'s>(mut self, at: impl Fn(&KeyPath) -> Option<&'s Literal>) -> Vec<Edit> {
         let mut edits = Vec::new();
         let mut new: Vec<(KeyPath, Vec<(String, Literal)>)> = Vec::new();
         for (path, value) in self.last_sets() {

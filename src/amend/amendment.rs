@@ -1,0 +1,63 @@
+//! What every command that edits a plan is: a request, its edits, its effect.
+
+use super::{AmendError, Snapshot};
+use crate::finding::{Edit, Finding, Level};
+use crate::plan::{Reading, read};
+use crate::source::{Document, apply};
+
+/// A command that edits a plan: its names found, its dates read.
+pub trait Request {
+    /// What it does, as data to be shown.
+    type Effect<'a>;
+
+    /// The edits that carry it out.
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError>;
+
+    /// What these edits do.
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Self::Effect<'a>, AmendError>;
+}
+
+/// A request carried out on a plan: the edits, and the plan after them. Nothing has been written yet.
+#[derive(Debug)]
+pub struct Amendment<'a, R> {
+    request: R,
+    before: Snapshot<'a>,
+    /// The edits; none where the plan says it already.
+    pub edits: Vec<Edit>,
+    /// The text of the plan after them.
+    pub text: String,
+    reading: Reading,
+}
+
+/// Carries out a request; one that would bring a mistake into the file is refused.
+pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendment<'a, R>, AmendError> {
+    let edits = request.edits(&before)?;
+    let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
+    let reading = {
+        let mut buffer = String::new();
+        read(&Document::parse(&text, &mut buffer), before.library)
+    };
+    // bytes and indices may have moved: the route and the message say what is meant
+    let key = |error: &Finding| (error.place.path.clone(), error.message(before.plan().language()));
+    let old: Vec<_> = errors(before.reading).map(key).collect();
+    if let Some(error) = errors(&reading).find(|error| !old.contains(&key(error))) {
+        return Err(AmendError::Unsound(Box::new(error.clone())));
+    }
+    Ok(Amendment { request, before, edits, text, reading })
+}
+
+fn errors(reading: &Reading) -> impl Iterator<Item = &Finding> {
+    reading.findings.iter().filter(|finding| finding.level == Level::Error)
+}
+
+impl<R: Request> Amendment<'_, R> {
+    /// The plan after the edits.
+    pub fn after(&self) -> Snapshot<'_> {
+        Snapshot { text: &self.text, reading: &self.reading, ..self.before }
+    }
+
+    /// What the edits do.
+    pub fn effect(&self) -> Result<R::Effect<'_>, AmendError> {
+        self.request.effect(&self.before, &self.after())
+    }
+}
