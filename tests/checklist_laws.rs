@@ -2,7 +2,7 @@
 //! doing it twice changes nothing more.
 
 use proptest::prelude::*;
-use qun::checklist::{Checklist, Dates, Item, Section, absorb};
+use qun::checklist::{Checklist, ChecklistItem, Dates, Section, absorb};
 use qun::language::Language;
 use qun::render::checklist_markdown;
 use qun::value::Day;
@@ -33,10 +33,10 @@ fn list(there: &[bool], edition: &[bool]) -> Checklist {
         title: format!("Part {at}"),
         items: (0..12usize)
             .filter(|item| item % 3 == at && there[*item])
-            .map(|item| Item {
+            .map(|item| ChecklistItem {
                 id: format!("part-{at}/item--{item}"),
                 text: format!("do *{item}* {}", if edition[item] { "anew" } else { "first" }),
-                ..Item::default()
+                ..ChecklistItem::default()
             })
             .collect(),
         added: Vec::new(),
@@ -142,7 +142,7 @@ proptest! {
 
 fn talk(start: &str, held: &[&str]) -> Checklist {
     let day = |text: &str| text.parse().expect("a day");
-    let item = Item { id: format!("talk/doors/{start}"), text: "open".into(), ..Item::default() };
+    let item = ChecklistItem { id: format!("talk/doors/{start}"), text: "open".into(), ..ChecklistItem::default() };
     let section = Section { id: "s".into(), title: "S".into(), items: vec![item], added: Vec::new() };
     let dates = Dates {
         range: Some((day("2026-12-01"), day("2027-01-31"))),

@@ -1,28 +1,28 @@
-//! The same items put together otherwise: by who does them, or by the day on which they are due.
+//! The same items in other groups: by who does them, or by the day on which they are due.
 //!
-//! Ids of items stay, so that a list finds its ticks again however it is put together. May not: drop or add an item.
+//! Ids of items stay, so that a list keeps its ticks in every grouping. Must not drop or add an item.
 
-use super::{Checklist, Item, Section};
+use super::{Checklist, ChecklistItem, Section};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
 /// By what the items of a list are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum By {
+pub enum Grouping {
     /// By the sections of the template, or the stages of an activity.
     #[default]
     Stage,
-    /// By who does them, in the order in which people appear; what nobody has comes last.
+    /// By who does them, in the order in which people appear; items without a person come last.
     Person,
-    /// By the day on which they are due; what has no date comes last.
+    /// By the day on which they are due; items without a date come last.
     Day,
 }
 
-/// A list put together anew.
-pub fn group(list: Checklist, by: By, language: Language) -> Checklist {
+/// The list in other groups.
+pub fn group(list: Checklist, by: Grouping, language: Language) -> Checklist {
     let mut groups: Vec<(Key, Section)> = Vec::new();
     let Checklist { sections, .. } = &list;
-    if by == By::Stage {
+    if by == Grouping::Stage {
         return list;
     }
     for item in sections.iter().flat_map(|section| &section.items) {
@@ -56,22 +56,22 @@ enum Key {
 }
 
 impl Key {
-    fn of(item: &Item, by: By) -> Self {
+    fn of(item: &ChecklistItem, by: Grouping) -> Self {
         match by {
-            By::Day => Self::When(item.due.map(|due| due.day)),
-            By::Stage | By::Person => item.owner().map_or(Self::Nobody, |who| Self::Who(who.to_owned())),
+            Grouping::Day => Self::When(item.due.map(|due| due.day)),
+            Grouping::Stage | Grouping::Person => item.owner().map_or(Self::Nobody, |who| Self::Who(who.to_owned())),
         }
     }
 
     /// A section with its first item.
-    fn section(&self, first: &Item, by: By, language: Language) -> Section {
+    fn section(&self, first: &ChecklistItem, by: Grouping, language: Language) -> Section {
         let (id, title) = match self {
             Self::Who(who) => (who.clone(), who.clone()),
-            Self::Nobody => (String::new(), Text::new("还没有人", "Nobody yet").get(language).to_owned()),
+            Self::Nobody => (String::new(), Text::new("还没有人", "Not assigned yet").get(language).to_owned()),
             Self::When(Some(day)) => (day.to_string(), format!("{day} {}", day.weekday().short().get(language))),
-            Self::When(None) => (String::new(), Text::new("没有日期", "Without a date").get(language).to_owned()),
+            Self::When(None) => (String::new(), Text::new("没有日期", "No date").get(language).to_owned()),
         };
-        let kind = if by == By::Day { "day" } else { "person" };
+        let kind = if by == Grouping::Day { "day" } else { "person" };
         Section { id: format!("{kind}/{id}"), title, items: vec![first.clone()], added: Vec::new() }
     }
 }
@@ -81,9 +81,9 @@ mod tests {
     use super::*;
     use crate::calendar::At;
 
-    fn item(id: &str, who: Option<&str>, day: Option<i32>) -> Item {
+    fn item(id: &str, who: Option<&str>, day: Option<i32>) -> ChecklistItem {
         let due = day.map(|day| At { day: Day(day), time: None });
-        Item { id: id.into(), person: who.map(str::to_owned), due, ..Item::default() }
+        ChecklistItem { id: id.into(), person: who.map(str::to_owned), due, ..ChecklistItem::default() }
     }
 
     fn list() -> Checklist {
@@ -95,7 +95,7 @@ mod tests {
         Checklist { sections: sections.map(section).into(), ..Checklist::default() }
     }
 
-    fn shape(by: By) -> Vec<(String, String)> {
+    fn shape(by: Grouping) -> Vec<(String, String)> {
         let ids = |section: &Section| section.items.iter().map(|item| item.id.as_str()).collect::<String>();
         let list = group(list(), by, Language::En);
         list.sections.iter().map(|section| (section.title.clone(), ids(section))).collect()
@@ -106,19 +106,19 @@ mod tests {
     }
 
     #[test]
-    fn items_stand_under_who_does_them_the_earliest_first() {
-        assert_eq!(shape(By::Person), pairs(&[("Mia", "fdb"), ("Ben", "c"), ("Nobody yet", "ae")]));
+    fn items_are_grouped_by_person_the_earliest_first() {
+        assert_eq!(shape(Grouping::Person), pairs(&[("Mia", "fdb"), ("Ben", "c"), ("Not assigned yet", "ae")]));
     }
 
     #[test]
-    fn items_stand_under_their_day_and_those_without_one_last() {
+    fn items_are_grouped_by_day_undated_ones_last() {
         let days = ["1970-01-08 Thu", "1970-01-09 Fri", "1970-01-10 Sat"];
-        let expected = [(days[0], "f"), (days[1], "cd"), (days[2], "a"), ("Without a date", "be")];
-        assert_eq!(shape(By::Day), pairs(&expected));
+        let expected = [(days[0], "f"), (days[1], "cd"), (days[2], "a"), ("No date", "be")];
+        assert_eq!(shape(Grouping::Day), pairs(&expected));
     }
 
     #[test]
     fn by_stage_a_list_stays_as_it_is() {
-        assert_eq!(group(list(), By::Stage, Language::Zh), list());
+        assert_eq!(group(list(), Grouping::Stage, Language::Zh), list());
     }
 }

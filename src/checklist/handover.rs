@@ -1,24 +1,23 @@
-//! What whoever takes over one role is told: what comes back, what they must get into, what there is to read, and what
-//! is open in the next weeks.
+//! What the successor in a role needs: recurring work, access, documents, and what is open in the next weeks.
 //!
-//! A role is meant by its id wherever the plan names who is responsible. May not: look at other roles.
+//! A role counts where the plan names its id as responsible. Must not look at other roles.
 
-use super::entry::{from_entry, is_routine};
-use super::make::Basis;
-use super::{Item, Section};
+use super::basis::Basis;
+use super::from_calendar::{from_entry, is_routine};
+use super::{ChecklistItem, Section};
 use crate::calendar::item_id;
 use crate::language::Text;
-use crate::plan::Thing;
 use crate::plan::activities::Activity;
+use crate::plan::{Item, Thing};
 use crate::source::Ref;
 
-/// The sections about one role, those that have something in them.
+/// The sections about one role that have something in them.
 pub(super) fn sections(role: usize, basis: &Basis<'_>) -> Vec<Section> {
     let taken = Taken { id: basis.plan.roles[role].id.as_ref().map_or("", |id| id.as_str()), basis };
     let sections = [
-        ("recurring", Text::new("这个岗位常做的事", "What the role does again and again"), taken.recurring()),
-        ("access", Text::new("要交出的权限", "Access to pass on"), taken.access()),
-        ("documents", Text::new("要看的资料", "What there is to read"), taken.documents()),
+        ("recurring", Text::new("这个岗位常做的事", "Recurring work of the role"), taken.recurring()),
+        ("access", Text::new("要交出的权限", "Access to hand over"), taken.access()),
+        ("documents", Text::new("要看的资料", "Documents to read"), taken.documents()),
         ("open", Text::new("接下来四周要做的", "Open in the next four weeks"), open(role, basis)),
     ];
     let filled = sections.into_iter().filter(|(_, _, items)| !items.is_empty());
@@ -30,13 +29,13 @@ pub(super) fn sections(role: usize, basis: &Basis<'_>) -> Vec<Section> {
         .collect()
 }
 
-/// What falls to the role in the calendar, but for daily posts, which come back anyway.
-fn open(role: usize, basis: &Basis<'_>) -> Vec<Item> {
+/// What the role does in the calendar, except daily posts, which are listed as recurring.
+fn open(role: usize, basis: &Basis<'_>) -> Vec<ChecklistItem> {
     let entries = basis.calendar.entries.iter().filter(|entry| entry.who.role == Some(role) && !entry.cancelled);
     entries.filter(|entry| !is_routine(entry, basis.plan)).filter_map(|entry| from_entry(entry, basis)).collect()
 }
 
-/// The role of which the plan is asked.
+/// The role that is handed over.
 struct Taken<'b> {
     id: &'b str,
     basis: &'b Basis<'b>,
@@ -47,12 +46,12 @@ impl Taken<'_> {
         holder.is_some_and(|holder| holder.as_str() == self.id)
     }
 
-    fn item(&self, id: &str, source: &str, text: String) -> Item {
-        Item { id: format!("role/{id}"), text, source: source.to_owned(), ..Item::default() }
+    fn item(&self, id: &str, source: &str, text: String) -> ChecklistItem {
+        ChecklistItem { id: format!("role/{id}"), text, source: source.to_owned(), ..ChecklistItem::default() }
     }
 
     /// A text with `{it}`.
-    fn told(&self, text: Text, it: &str) -> String {
+    fn filled(&self, text: Text, it: &str) -> String {
         text.fill(self.basis.language, |_| Some(it.to_owned()))
     }
 
@@ -62,11 +61,11 @@ impl Taken<'_> {
         let has_part = |activity: &Activity| {
             self.is_it(activity.owner.as_ref()) || activity.staff.iter().any(|staff| self.is_it(staff.role.as_ref()))
         };
-        let named = |at: usize| item_id(self.basis.plan, crate::calendar::Item::Activity(at));
+        let named = |at: usize| item_id(self.basis.plan, Item::Activity(at));
         activities.filter(move |(_, activity)| has_part(activity)).map(move |(at, activity)| (at, named(at), activity))
     }
 
-    fn recurring(&self) -> Vec<Item> {
+    fn recurring(&self) -> Vec<ChecklistItem> {
         let (plan, language) = (self.basis.plan, self.basis.language);
         let label = |thing: Thing| thing.label(plan, language);
         let mut items = Vec::new();
@@ -79,22 +78,22 @@ impl Taken<'_> {
             add(id, "activities", &label(Thing::Activity(at)), activity.when.as_ref());
         }
         for (at, content) in plan.content.iter().enumerate() {
-            let id = item_id(plan, crate::calendar::Item::Content(at));
+            let id = item_id(plan, Item::Content(at));
             let title = label(Thing::Content(at));
             if self.is_it(content.owner.as_ref()) {
                 add(id, "content", &title, content.when.as_ref());
             } else if self.is_it(content.reviewer.as_ref()) {
-                let checked = self.told(Text::new("把关“{it}”", "checks \"{it}\""), &title);
+                let checked = self.filled(Text::new("把关“{it}”", "checks \"{it}\""), &title);
                 add(id, "content", &checked, content.when.as_ref());
             }
         }
         for (at, review) in plan.reviews.iter().enumerate().filter(|(_, review)| self.is_it(review.owner.as_ref())) {
-            let id = item_id(plan, crate::calendar::Item::Review(at));
+            let id = item_id(plan, Item::Review(at));
             add(id, "reviews", &label(Thing::Review(at)), review.when.as_ref());
         }
         for (at, _) in plan.goals.iter().enumerate().filter(|(_, goal)| self.is_it(goal.collected_by.as_ref())) {
-            let counts =
-                self.told(Text::new("统计“{it}”的数字", "collects the figures of \"{it}\""), &label(Thing::Goal(at)));
+            let counts = self
+                .filled(Text::new("统计“{it}”的数字", "collects the figures for \"{it}\""), &label(Thing::Goal(at)));
             add(format!("goal-{}", at + 1), "goals", &counts, None);
         }
         for (id, text, falls) in self.duties() {
@@ -105,13 +104,13 @@ impl Taken<'_> {
         items
     }
 
-    /// What the rules and the tables of service lay on somebody.
+    /// The duties that rules and services give the role.
     fn duties(&self) -> [(&'static str, Text, bool); 5] {
         let plan = self.basis.plan;
         [
             (
                 "rules.admission",
-                Text::new("审核入群", "decides who gets in"),
+                Text::new("审核入群", "approves new members"),
                 self.is_it(plan.rules.admission.who.as_ref()),
             ),
             (
@@ -127,46 +126,46 @@ impl Taken<'_> {
             ("care.who", Text::new("关怀成员", "cares for members"), self.is_it(plan.care.who.as_ref())),
             (
                 "growth.invites",
-                Text::new("盯住拉人进群", "watches invitations"),
+                Text::new("盯住拉人进群", "monitors invitations"),
                 self.is_it(plan.growth.invites.monitored_by.as_ref()),
             ),
         ]
     }
 
-    fn access(&self) -> Vec<Item> {
+    fn access(&self) -> Vec<ChecklistItem> {
         let plan = self.basis.plan;
         let mut items = Vec::new();
         for (at, channel) in plan.channels.iter().enumerate().filter(|(_, c)| self.is_it(c.owner.as_ref())) {
             let id = channel.id.as_ref().map_or_else(|| format!("channel-{}", at + 1), ToString::to_string);
-            let text = Text::new("“{it}”的管理权限已转交", "the rights of \"{it}\" are passed on");
+            let text = Text::new("“{it}”的管理权限已转交", "admin rights of \"{it}\" handed over");
             items.push(self.item(
                 &id,
                 "channels",
-                self.told(text, &Thing::Channel(at).label(plan, self.basis.language)),
+                self.filled(text, &Thing::Channel(at).label(plan, self.basis.language)),
             ));
         }
         if self.is_it(plan.finance.keeper.as_ref()) {
-            let text = Text::new("账本和收款账户已转交", "books and payment accounts are passed on");
+            let text = Text::new("账本和收款账户已转交", "books and payment accounts handed over");
             items.push(self.item("finance", "finance.keeper", text.get(self.basis.language).to_owned()));
         }
         for (at, tool) in plan.tools.iter().enumerate() {
             let Some(name) = &tool.name else { continue };
             let text = Text::new("能登录{it}", "can sign in to {it}");
-            items.push(self.item(&format!("tool-{}", at + 1), "tools", self.told(text, name)));
+            items.push(self.item(&format!("tool-{}", at + 1), "tools", self.filled(text, name)));
         }
         items
     }
 
-    fn documents(&self) -> Vec<Item> {
+    fn documents(&self) -> Vec<ChecklistItem> {
         let plan = self.basis.plan;
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<ChecklistItem> = Vec::new();
         for (.., activity) in self.activities() {
             let Some(sop) = &activity.sop else { continue };
             let id = format!("sop-{}", sop.as_str());
             if items.iter().all(|item| item.id != format!("role/{id}")) {
                 let library = &self.basis.library;
                 let title = library.sop(sop.as_str(), self.basis.language).and_then(|sop| sop.title.as_deref());
-                let text = self.told(Text::new("SOP：{it}", "SOP: {it}"), title.unwrap_or(sop.as_str()));
+                let text = self.filled(Text::new("SOP：{it}", "SOP: {it}"), title.unwrap_or(sop.as_str()));
                 items.push(self.item(&id, "sop", text));
             }
         }
@@ -176,10 +175,10 @@ impl Taken<'_> {
         }
         let known = [
             ("rules.posted", Text::new("群规：{it}", "rules: {it}"), plan.rules.posted.as_deref()),
-            ("support.faq", Text::new("常见问题：{it}", "frequent questions: {it}"), plan.support.faq.as_deref()),
+            ("support.faq", Text::new("常见问题：{it}", "FAQ: {it}"), plan.support.faq.as_deref()),
         ];
         for (key, text, it) in known {
-            items.extend(it.map(|it| self.item(key, key, self.told(text, it))));
+            items.extend(it.map(|it| self.item(key, key, self.filled(text, it))));
         }
         items
     }
@@ -187,8 +186,8 @@ impl Taken<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::checklist::said::tests::list_of;
-    use crate::checklist::{Checklist, What};
+    use crate::checklist::from_plan::tests::list_of;
+    use crate::checklist::{Checklist, ChecklistKind};
     use crate::language::Language;
 
     const PLAN: &str = "[[roles]]\nid = \"host\"\ntitle = \"Host\"\n[[roles]]\nid = \"other\"\n\
@@ -207,17 +206,17 @@ mod tests {
 
     #[test]
     fn a_role_is_handed_over_with_its_work_its_access_and_what_is_open() {
-        let list = list_of(PLAN, What::Role(0), Language::En, 27);
+        let list = list_of(PLAN, ChecklistKind::Role(0), Language::En, 27);
         assert_eq!((list.name.as_str(), list.title.as_str()), ("handover-host", "Handover checklist: Host"));
         let work =
             ["Talk: 2026-12-10 20:00", "far: 2027-03-10 20:00", "Morning: daily 08:00", "answers members' questions"];
         assert_eq!(texts(&list, "recurring"), work);
-        assert_eq!(texts(&list, "access"), ["the rights of \"Main\" are passed on", "can sign in to Forms"]);
-        assert_eq!(texts(&list, "documents").last(), Some(&"frequent questions: the pin"));
+        assert_eq!(texts(&list, "access"), ["admin rights of \"Main\" handed over", "can sign in to Forms"]);
+        assert_eq!(texts(&list, "documents").last(), Some(&"FAQ: the pin"));
         let open = texts(&list, "open");
         assert!(open.contains(&"Talk") && !open.contains(&"far") && !open.contains(&"Morning"), "{open:?}");
         assert!(open.iter().all(|text| !text.contains("theirs")), "{open:?}");
-        let chinese = list_of(PLAN, What::Role(0), Language::Zh, 27);
+        let chinese = list_of(PLAN, ChecklistKind::Role(0), Language::Zh, 27);
         assert_eq!(texts(&chinese, "access")[0], "“Main”的管理权限已转交");
     }
 }

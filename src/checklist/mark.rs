@@ -1,12 +1,13 @@
-//! The marks that the generator leaves in Markdown, by which a list is read back.
+//! The marks in generated Markdown, by which a list is read back.
 
-use super::{Item, Said};
+use super::fingerprint::fingerprint;
+use super::list::{ChecklistItem, EditedText};
 use crate::value::Day;
 
 /// The start of every mark.
 pub const MARK: &str = "<!-- qun:";
 
-/// An id as it stands in a mark: of visible characters, none of which could end the comment. Twice is once.
+/// An id for a mark: visible characters, none of which could end the comment. Applying it twice changes nothing more.
 pub fn mark_id(id: &str) -> String {
     let mut out = String::with_capacity(id.len());
     let stays = |c: &char| c.is_alphanumeric() || (c.is_ascii_punctuation() && !matches!(c, '<' | '>'));
@@ -21,7 +22,7 @@ pub fn mark_id(id: &str) -> String {
 
 /// What the head of a list says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct ListHead {
     /// Which list it is.
     pub name: String,
     /// For which day, week or month.
@@ -29,17 +30,17 @@ pub struct Head {
 }
 
 /// The head of a Markdown text that was made by the generator.
-pub fn head(markdown: &str) -> Option<Head> {
+pub fn head(markdown: &str) -> Option<ListHead> {
     let mut heads = markdown.lines().take(20).filter_map(|line| mark(line, "checklist"));
     let (_, head, _) = heads.next()?;
     let (name, of) = match head.rsplit_once(' ').map(|(name, day)| (name, day.parse())) {
         Some((name, Ok(day))) => (name, Some(day)),
         _ => (head, None),
     };
-    Some(Head { name: name.to_owned(), of })
+    Some(ListHead { name: name.to_owned(), of })
 }
 
-/// What stands in a mark such as `<!-- qun:item plan/x -->`, and what stands before and behind it.
+/// The text before a mark such as `<!-- qun:item plan/x -->`, its content, and the text after it.
 pub(super) fn mark<'l>(line: &'l str, kind: &str) -> Option<(&'l str, &'l str, &'l str)> {
     let (before, rest) = line.rsplit_once(MARK)?;
     let (id, after) = rest.strip_prefix(kind)?.strip_prefix(' ')?.split_once("-->")?;
@@ -47,15 +48,8 @@ pub(super) fn mark<'l>(line: &'l str, kind: &str) -> Option<(&'l str, &'l str, &
     (!mark_id(id).is_empty()).then(|| (before.trim_end(), id, after.trim()))
 }
 
-/// A short mark of some words: others have another (FNV-1a, 32 bits).
-pub fn fingerprint(words: &str) -> String {
-    let hash =
-        words.trim().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("{hash:08x}")
-}
-
-/// An item as it stands in a line: its box, its words, its id.
-pub(super) fn item(line: &str) -> Option<Item> {
+/// The item of a line: its box, its words, its id.
+pub(super) fn item(line: &str) -> Option<ChecklistItem> {
     let (before, id, after) = mark(line, "item")?;
     let (done, words) = ticked(before);
     let is_fingerprint = |tail: &&str| tail.len() == 8 && tail.bytes().all(|b| b.is_ascii_hexdigit());
@@ -63,18 +57,25 @@ pub(super) fn item(line: &str) -> Option<Item> {
         Some((id, written)) => (id, written.to_owned()),
         None => (id, fingerprint(words)),
     };
-    let said = Said { words: words.to_owned(), written };
-    // what somebody wrote behind the mark is a note as well
+    let edited = EditedText { words: words.to_owned(), written };
+    // text after the mark is a note too
     let notes = if after.is_empty() { Vec::new() } else { vec![format!("  {after}")] };
-    Some(Item { id: mark_id(id), text: words.to_owned(), done, notes, said: Some(said), ..Item::default() })
+    Some(ChecklistItem {
+        id: mark_id(id),
+        text: words.to_owned(),
+        done,
+        notes,
+        edited: Some(edited),
+        ..ChecklistItem::default()
+    })
 }
 
-/// Whether a line is ticked, as people tick, and what stands behind the box.
+/// Whether a line is ticked, in any way people tick, and the text after the box.
 fn ticked(line: &str) -> (bool, &str) {
     boxed(line).unwrap_or_else(|| (false, unbulleted(line).trim()))
 }
 
-/// The same of a line that has a box; none of any other.
+/// The same for a line with a box; none for any other.
 pub(super) fn boxed(line: &str) -> Option<(bool, &str)> {
     let line = unbulleted(line);
     let boxed = line.strip_prefix(['[', '［']).and_then(|rest| rest.split_once([']', '］']));
@@ -122,22 +123,12 @@ mod tests {
     }
 
     #[test]
-    fn heads_tell_which_list_of_which_day() {
+    fn a_head_names_the_list_and_its_day() {
         let of = |text: &str| head(text).map(|head| (head.name, head.of.map(|day| day.to_string())));
         assert_eq!(of("# x\n<!-- qun:checklist launch -->\n"), Some(("launch".to_owned(), None)));
         let weekly = Some(("weekly".to_owned(), Some("2026-12-07".to_owned())));
         assert_eq!(of("# x\r\n<!-- qun:checklist weekly 2026-12-07 -->\r\n"), weekly);
         assert_eq!(of("# mine\n- [ ] x\n"), None);
-    }
-
-    #[test]
-    fn a_changed_word_changes_the_fingerprint() {
-        // the reference values of FNV-1a
-        assert_eq!(
-            (fingerprint(""), fingerprint("a"), fingerprint("foobar")),
-            ("811c9dc5".to_owned(), "e40c292c".to_owned(), "bf9cf968".to_owned())
-        );
-        assert_eq!(fingerprint(" a "), fingerprint("a"));
     }
 
     #[test]

@@ -1,28 +1,28 @@
-//! An old checklist in Markdown, read back: ticks, notes, added lines and changed words go into the new one.
+//! Ticks, notes, added lines and changed words of an old checklist go into the new one.
 //!
-//! Items carry their id in an HTML comment, with a fingerprint of the words that were written. What stands indented
-//! below an item is its note; any other line that is not ours was added by somebody and stays at the end of its section.
-//! An item whose occurrence was moved is followed to its new day. What the plan no longer has, but was ticked, noted or
-//! changed, goes under a section of its own.
+//! Items carry their id in an HTML comment, with a fingerprint of the words that were written. Lines indented below
+//! an item are its notes; any other line that is not ours was added by people and stays at the end of its section. An
+//! item whose occurrence was moved keeps its ticks on the new day. Items that the plan no longer has, but that were
+//! ticked, noted or changed, go into a section of their own.
 
 use super::mark::{item, mark, mark_id};
-use super::{Checklist, GONE, Item, Section};
+use super::{Checklist, ChecklistItem, GONE, Section};
 use crate::language::Language;
 use crate::value::Day;
 
-/// What stood in one section of the old text.
+/// One section of the old text.
 #[derive(Debug, Default)]
-struct Old {
+struct OldSection {
     section: String,
-    items: Vec<Item>,
+    items: Vec<ChecklistItem>,
     added: Vec<String>,
 }
 
-/// Takes over what people wrote into the old text.
+/// Copies what people wrote into the old text.
 pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
     let mut gone =
         Section { id: "gone".to_owned(), title: GONE.get(language).to_owned(), items: Vec::new(), added: Vec::new() };
-    let mut lost: Vec<Item> = Vec::new();
+    let mut lost: Vec<ChecklistItem> = Vec::new();
     let mut taken: Vec<String> = Vec::new();
     for old in parse(old) {
         let was_gone = old.section == gone.id;
@@ -58,15 +58,15 @@ pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
     }
 }
 
-/// Whether somebody has done something with it.
-fn is_touched(item: &Item) -> bool {
-    item.done || !item.notes.is_empty() || item.said.as_ref().is_some_and(|said| said.is_edited())
+/// Whether people ticked, noted or changed it.
+fn is_touched(item: &ChecklistItem) -> bool {
+    item.done || !item.notes.is_empty() || item.edited.as_ref().is_some_and(|edited| edited.is_changed())
 }
 
-fn take_over(new: &mut Item, old: Item) {
+fn take_over(new: &mut ChecklistItem, old: ChecklistItem) {
     new.done = old.done;
     new.notes = old.notes;
-    new.said = old.said;
+    new.edited = old.edited;
 }
 
 /// The id without its day, and the day; the time of day does not count.
@@ -75,9 +75,9 @@ fn day_of(id: &str) -> Option<(&str, Day)> {
     Some((stem, start.get(..10)?.parse().ok()?))
 }
 
-/// Where an item stands now whose time was changed, or whose day: then no occurrence may be left on the old one, and only
-/// one may be new.
-fn moved<'c>(checklist: &'c mut Checklist, old: &Item, taken: &[String]) -> Option<&'c mut Item> {
+/// The new place of an item whose time or day was changed: only if no occurrence is left on the old day, and only one is
+/// new.
+fn moved<'c>(checklist: &'c mut Checklist, old: &ChecklistItem, taken: &[String]) -> Option<&'c mut ChecklistItem> {
     let (stem, day) = day_of(&old.id)?;
     let dates = &checklist.dates;
     let activity = stem.split('/').next().unwrap_or_default();
@@ -100,8 +100,8 @@ fn moved<'c>(checklist: &'c mut Checklist, old: &Item, taken: &[String]) -> Opti
     checklist.sections.get_mut(at)?.items.get_mut(place)
 }
 
-fn parse(text: &str) -> Vec<Old> {
-    let mut sections = vec![Old::default()];
+fn parse(text: &str) -> Vec<OldSection> {
+    let mut sections = vec![OldSection::default()];
     let mut in_item = false;
     let mut lines = text.lines().map(str::trim_end).peekable();
     while let Some(line) = lines.next() {
@@ -110,7 +110,7 @@ fn parse(text: &str) -> Vec<Old> {
         if mark(line, "checklist").is_some() || (is_head && line.starts_with("# ")) {
             in_item = false;
         } else if let Some((_, id, _)) = mark(line, "section") {
-            sections.push(Old { section: mark_id(id), ..Old::default() });
+            sections.push(OldSection { section: mark_id(id), ..OldSection::default() });
             in_item = false;
         } else if let Some(item) = item(line) {
             current.items.push(item);
@@ -138,7 +138,8 @@ mod tests {
     use super::*;
 
     fn list(ids: &[&str]) -> Checklist {
-        let item = |id: &&str| Item { id: (*id).to_owned(), text: format!("做 {id}"), ..Item::default() };
+        let item =
+            |id: &&str| ChecklistItem { id: (*id).to_owned(), text: format!("做 {id}"), ..ChecklistItem::default() };
         let section = Section {
             id: "s".to_owned(),
             title: "组".to_owned(),

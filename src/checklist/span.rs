@@ -1,8 +1,8 @@
-//! How much of the calendar belongs to a checklist.
+//! Which days of the calendar belong to a checklist.
 //!
-//! May not: know today by itself, or make the calendar.
+//! Must not know today by itself, or make the calendar.
 
-use super::What;
+use super::ChecklistKind;
 use crate::calendar::{Item, Life, Scheduler};
 use crate::knowledge::Holidays;
 use crate::plan::{Index, Plan};
@@ -14,52 +14,52 @@ const BEFORE_LAUNCH: i32 = 60;
 const FIRST_DAYS: i32 = 13;
 /// A community is closed within the month before its last day and the month after.
 const AROUND_THE_END: i32 = 30;
-/// Whoever takes over a role is told of the next four weeks.
+/// A handover covers the next four weeks.
 const AFTER_HANDOVER: i32 = 27;
-/// Steps of an activity lie at most a quarter away from it.
+/// Steps of an activity are at most a quarter away from it.
 const AROUND_AN_ACTIVITY: i32 = 92;
-/// The next occurrence of an activity is looked for within a year.
+/// The next occurrence of an activity is searched within a year.
 const AHEAD: i32 = 366;
-/// An occurrence that a change or a holiday moves to a later day is found by its date of a month ago.
+/// An occurrence that a change or a holiday moved to a later day is found by its date of up to a month ago.
 const BEHIND: i32 = 31;
 
-/// The time that a checklist is about.
+/// The days that a checklist covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct ListSpan {
     /// The day from which offsets count: the start, the Monday, the first of the month …
     pub day: Day,
-    /// The first day of the calendar that belongs to it.
+    /// The first day of its calendar.
     pub from: Day,
     /// The last day.
     pub to: Day,
 }
 
-/// The time that a checklist of a plan is about, seen from a day.
-pub fn span(what: What, today: Day, plan: &Plan, index: &Index, holidays: &Holidays) -> Span {
-    let of = |day: Day, before: i32, after: i32| Span { day, from: day.plus(-before), to: day.plus(after) };
+/// The days that a checklist covers, seen from a day.
+pub fn span(what: ChecklistKind, today: Day, plan: &Plan, index: &Index, holidays: &Holidays) -> ListSpan {
+    let of = |day: Day, before: i32, after: i32| ListSpan { day, from: day.plus(-before), to: day.plus(after) };
     let life = Life::of(&plan.lifecycle);
     match what {
-        What::Launch => of(life.starts.unwrap_or(today), BEFORE_LAUNCH, FIRST_DAYS),
-        What::Closing => of(life.ends.map_or(today, |end| end.plus(-1)), AROUND_THE_END, AROUND_THE_END),
-        What::Weekly => of(today.monday(), 0, 6),
-        What::Monthly => {
+        ChecklistKind::Launch => of(life.starts.unwrap_or(today), BEFORE_LAUNCH, FIRST_DAYS),
+        ChecklistKind::Closing => of(life.ends.map_or(today, |end| end.plus(-1)), AROUND_THE_END, AROUND_THE_END),
+        ChecklistKind::Weekly => of(today.monday(), 0, 6),
+        ChecklistKind::Monthly => {
             let month = today.month();
-            Span { day: month.first(), from: month.first(), to: month.last() }
+            ListSpan { day: month.first(), from: month.first(), to: month.last() }
         }
-        What::Activity(index_of_activity) => {
+        ChecklistKind::Activity(index_of_activity) => {
             let around = (today.plus(-BEHIND), today.plus(AHEAD));
             let days = Scheduler::new(plan, index, holidays).dates(Item::Activity(index_of_activity), around);
             let next = days.into_iter().find(|day| *day >= today).unwrap_or(today);
-            Span { day: today, ..of(next, AROUND_AN_ACTIVITY, AROUND_AN_ACTIVITY) }
+            ListSpan { day: today, ..of(next, AROUND_AN_ACTIVITY, AROUND_AN_ACTIVITY) }
         }
-        What::Role(_) => of(today, 0, AFTER_HANDOVER),
-        What::Daily
-        | What::Onboarding
-        | What::Review
-        | What::Moderation
-        | What::Conflict
-        | What::Handover
-        | What::Own(_) => of(today, 0, 0),
+        ChecklistKind::Role(_) => of(today, 0, AFTER_HANDOVER),
+        ChecklistKind::Daily
+        | ChecklistKind::Onboarding
+        | ChecklistKind::Review
+        | ChecklistKind::Moderation
+        | ChecklistKind::Conflict
+        | ChecklistKind::Handover
+        | ChecklistKind::Own(_) => of(today, 0, 0),
     }
 }
 
@@ -85,14 +85,14 @@ mod tests {
             [span.day, span.from, span.to].map(|day| day.to_string())
         };
         // a Wednesday of December
-        assert_eq!(of(What::Weekly, "2026-12-23"), ["2026-12-21", "2026-12-21", "2026-12-27"]);
-        assert_eq!(of(What::Monthly, "2026-12-23"), ["2026-12-01", "2026-12-01", "2026-12-31"]);
-        assert_eq!(of(What::Daily, "2026-12-23"), ["2026-12-23"; 3]);
-        assert_eq!(of(What::Role(0), "2026-12-03"), ["2026-12-03", "2026-12-03", "2026-12-30"]);
-        assert_eq!(of(What::Launch, "2026-12-23"), ["2026-12-01", "2026-10-02", "2026-12-14"]);
+        assert_eq!(of(ChecklistKind::Weekly, "2026-12-23"), ["2026-12-21", "2026-12-21", "2026-12-27"]);
+        assert_eq!(of(ChecklistKind::Monthly, "2026-12-23"), ["2026-12-01", "2026-12-01", "2026-12-31"]);
+        assert_eq!(of(ChecklistKind::Daily, "2026-12-23"), ["2026-12-23"; 3]);
+        assert_eq!(of(ChecklistKind::Role(0), "2026-12-03"), ["2026-12-03", "2026-12-03", "2026-12-30"]);
+        assert_eq!(of(ChecklistKind::Launch, "2026-12-23"), ["2026-12-01", "2026-10-02", "2026-12-14"]);
         // the last day is 2027-02-28
-        assert_eq!(of(What::Closing, "2026-12-23"), ["2027-02-28", "2027-01-29", "2027-03-30"]);
+        assert_eq!(of(ChecklistKind::Closing, "2026-12-23"), ["2027-02-28", "2027-01-29", "2027-03-30"]);
         // the next occurrence is 2027-01-15
-        assert_eq!(of(What::Activity(0), "2026-12-23"), ["2026-12-23", "2026-10-15", "2027-04-17"]);
+        assert_eq!(of(ChecklistKind::Activity(0), "2026-12-23"), ["2026-12-23", "2026-10-15", "2027-04-17"]);
     }
 }

@@ -1,19 +1,11 @@
-//! How far lists have come: what is done, due today, late, and whose it is, as it stands in the Markdown.
-//!
-//! What somebody wrote into a line counts: another date, another name, a line of their own with a box. May not: look at
-//! a plan, or render.
+//! The progress of lists: what is done, due today, late or ahead, and who does it.
 
-use std::cmp::Ordering;
-
-use super::mark::{boxed, head, item, mark};
-use super::{MINUTES, OVERDUE};
 use crate::calendar::At;
 use crate::language::Language;
-use crate::value::Day;
 
-/// How one thing stands on a day.
+/// The state of one item on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum LineState {
     /// Not done, and due before that day.
     Late,
     /// Not done, and due on that day.
@@ -24,22 +16,22 @@ pub enum State {
     Done,
 }
 
-/// One thing of a list.
+/// One item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct ListLine {
     /// What is to be done.
     pub text: String,
     /// When.
     pub due: Option<At>,
-    /// Who, as it is written there.
+    /// Who, as the list writes it.
     pub person: Option<String>,
-    /// How it stands.
-    pub state: State,
+    /// Its state.
+    pub state: LineState,
 }
 
-/// How far one list has come.
+/// The progress of one list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Status {
+pub struct ListStatus {
     /// Which list it is.
     pub name: String,
     /// Its title.
@@ -47,12 +39,12 @@ pub struct Status {
     /// The language in which it is written.
     pub language: Language,
     /// What is in it, in its order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ListLine>,
 }
 
-/// How many things stand how.
+/// How many items are in which state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Count {
+pub struct Progress {
     /// Ticked.
     pub done: usize,
     /// Due today.
@@ -63,16 +55,16 @@ pub struct Count {
     pub ahead: usize,
 }
 
-impl Count {
-    /// How some lines stand.
-    pub fn of<'l>(lines: impl IntoIterator<Item = &'l Line>) -> Self {
+impl Progress {
+    /// The states of some lines.
+    pub fn of<'l>(lines: impl IntoIterator<Item = &'l ListLine>) -> Self {
         let mut count = Self::default();
         for line in lines {
             match line.state {
-                State::Done => count.done += 1,
-                State::Today => count.today += 1,
-                State::Late => count.late += 1,
-                State::Ahead => count.ahead += 1,
+                LineState::Done => count.done += 1,
+                LineState::Today => count.today += 1,
+                LineState::Late => count.late += 1,
+                LineState::Ahead => count.ahead += 1,
             }
         }
         count
@@ -84,8 +76,8 @@ impl Count {
     }
 }
 
-/// Who has how much of some lists: people in the order in which they appear, what is nobody's last.
-pub fn by_person(lists: &[Status]) -> Vec<(Option<&str>, Count)> {
+/// The progress of each person over some lists, in the order in which people appear; items without a person last.
+pub fn by_person(lists: &[ListStatus]) -> Vec<(Option<&str>, Progress)> {
     let lines = || lists.iter().flat_map(|list| &list.lines);
     let mut people: Vec<Option<&str>> = Vec::new();
     for line in lines() {
@@ -94,161 +86,6 @@ pub fn by_person(lists: &[Status]) -> Vec<(Option<&str>, Count)> {
         }
     }
     people.sort_by_key(Option::is_none);
-    let count = |who: &Option<&str>| Count::of(lines().filter(|line| line.person.as_deref() == *who));
+    let count = |who: &Option<&str>| Progress::of(lines().filter(|line| line.person.as_deref() == *who));
     people.iter().map(|who| (*who, count(who))).collect()
-}
-
-/// Reads a list back; none when the text was not made by the generator.
-pub fn status(markdown: &str, today: Day) -> Option<Status> {
-    let head = head(markdown)?;
-    let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).map(unescaped).unwrap_or_default();
-    let mut lines = Vec::new();
-    let mut is_gone = false;
-    for text in markdown.lines() {
-        if let Some((_, id, _)) = mark(text, "section") {
-            is_gone = id == "gone";
-        } else if let Some(item) = item(text) {
-            // what the plan no longer has need not be done
-            if !is_gone {
-                let (words, details) = item.text.rsplit_once(" — ").unwrap_or((&item.text, ""));
-                lines.push(line(words, details, item.done, today));
-            }
-        } else if let Some((done, words)) = boxed(text).filter(|_| !text.starts_with([' ', '\t'])) {
-            let dated = words.rsplit_once(" — ").filter(|(_, details)| day(details).is_some());
-            let (words, details) = dated.unwrap_or((words, ""));
-            lines.push(line(words, details, done, today));
-        }
-    }
-    let language = language_of(markdown);
-    Some(Status { name: head.name, title: title.trim().to_owned(), language, lines })
-}
-
-/// The language of a list: that in which it says when, who and how long, since the words themselves may be a plan's of
-/// another language; where no line says so much, that of most words.
-fn language_of(markdown: &str) -> Language {
-    let items: Vec<_> = markdown.lines().filter_map(item).collect();
-    let details: Vec<_> = items.iter().filter_map(|item| item.text.rsplit_once(" — ")).map(|(_, said)| said).collect();
-    let joined = |comma: &str| details.iter().filter(|said| said.contains(comma)).count();
-    let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    let chinese = items.iter().filter(|item| is_chinese(&item.text)).count();
-    match joined("，").cmp(&joined(", ")) {
-        Ordering::Greater => Language::Zh,
-        Ordering::Equal if 2 * chinese > items.len() => Language::Zh,
-        _ => Language::En,
-    }
-}
-
-fn line(words: &str, details: &str, done: bool, today: Day) -> Line {
-    let comma = if details.contains('，') { "，" } else { ", " };
-    let mut due = None;
-    let mut who: Vec<&str> = Vec::new();
-    for part in details.split(comma).map(str::trim).filter(|part| !part.is_empty()) {
-        match day(part) {
-            Some(day) if due.is_none() => {
-                let time = part.split_whitespace().last().and_then(|time| time.parse().ok());
-                due = Some(At { day, time });
-            }
-            _ if is_known(part) => {}
-            _ => who.push(part),
-        }
-    }
-    let state = match due {
-        _ if done => State::Done,
-        Some(due) if due.day < today => State::Late,
-        Some(due) if due.day == today => State::Today,
-        _ => State::Ahead,
-    };
-    let person = (!who.is_empty()).then(|| unescaped(&who.join(comma)));
-    Line { text: unescaped(words.trim()), due, person, state }
-}
-
-/// The date with which a text begins.
-fn day(text: &str) -> Option<Day> {
-    text.trim_start().get(..10)?.parse().ok()
-}
-
-/// Whether it is the mark of what is overdue, or a number of minutes.
-fn is_known(part: &str) -> bool {
-    Language::ALL.iter().any(|language| {
-        let (before, after) = MINUTES.get(*language).split_once("{n}").unwrap_or_default();
-        let number = part.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        part == OVERDUE.get(*language) || number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
-    })
-}
-
-/// The words behind Markdown's escapes.
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = if c == '\\' { chars.next_if(char::is_ascii_punctuation) } else { None };
-        out.push(escaped.unwrap_or(c));
-    }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LIST: &str = "# Launch \\#1 · A &amp; B\n<!-- qun:checklist launch -->\n\n## Rules\n\
-        <!-- qun:section rules -->\n\n\
-        - [x] write — 2026-12-01 Tue, overdue, Mia, 30 min <!-- qun:item rules/a 00000000 -->\n  - [ ] a note\n\
-        - [ ] post — 2026-12-02 Wed 20:00, Mia, Ben, 5 min <!-- qun:item rules/b 00000000 -->\n\
-        - [ ] ask \\*all\\* — 2026-12-01 Tue, overdue, 5 min <!-- qun:item rules/c 00000000 -->\n\
-        - [ ] later — 2026-12-03 Thu, Mia <!-- qun:item rules/d 00000000 -->\n\
-        - [ ] 张贴 — 2026-12-01 周二，已过期，小雨、阿明，5 分钟 <!-- qun:item rules/e 00000000 -->\n\
-        - [ ] buy tea — green\n- [ ] my own — 2026-12-02, Zoe\nno item\n\n\
-        ## No longer in the plan\n<!-- qun:section gone -->\n\n- [x] old <!-- qun:item rules/z 00000000 -->\n";
-
-    fn read(today: &str) -> Status {
-        status(LIST, today.parse().expect("a day")).expect("a list")
-    }
-
-    #[test]
-    fn lines_are_read_as_they_are_written() {
-        let list = read("2026-12-02");
-        assert_eq!((list.name.as_str(), list.title.as_str()), ("launch", "Launch #1 · A & B"));
-        assert_eq!(list.language, Language::En, "one line in Chinese does not make it so");
-        let chinese = "# 群 A\n<!-- qun:checklist launch -->\n- [ ] 张贴群规 — Mia <!-- qun:item a/b 00000000 -->\n- [ ] buy tea\n";
-        assert_eq!(status(chinese, Day(20_000)).expect("a list").language, Language::Zh);
-        let due = |line: &Line| line.due.map(|due| format!("{} {:?}", due.day, due.time.map(|time| time.to_string())));
-        let post = &list.lines[1];
-        assert_eq!(due(post).as_deref(), Some("2026-12-02 Some(\"20:00\")"));
-        let lines: Vec<_> = list.lines.iter().map(|l| (l.text.as_str(), l.person.as_deref(), l.state)).collect();
-        let expected = [
-            ("write", Some("Mia"), State::Done),
-            ("post", Some("Mia, Ben"), State::Today),
-            ("ask *all*", None, State::Late),
-            ("later", Some("Mia"), State::Ahead),
-            ("张贴", Some("小雨、阿明"), State::Late),
-            ("buy tea — green", None, State::Ahead),
-            ("my own", Some("Zoe"), State::Today),
-        ];
-        assert_eq!(lines, expected);
-    }
-
-    #[test]
-    fn the_day_decides_what_is_late() {
-        let count = |today| Count::of(&read(today).lines);
-        assert_eq!(count("2026-11-30"), Count { done: 1, today: 0, late: 0, ahead: 6 });
-        assert_eq!(count("2026-12-01"), Count { done: 1, today: 2, late: 0, ahead: 4 });
-        assert_eq!(count("2027-01-01"), Count { done: 1, today: 0, late: 5, ahead: 1 });
-        assert_eq!(count("2027-01-01").all(), 7);
-    }
-
-    #[test]
-    fn everybody_has_their_own_figures_and_what_is_nobodys_comes_last() {
-        let lists = [read("2026-12-02"), read("2026-12-02")];
-        let people = by_person(&lists);
-        let names: Vec<_> = people.iter().map(|(who, _)| *who).collect();
-        assert_eq!(names, [Some("Mia"), Some("Mia, Ben"), Some("小雨、阿明"), Some("Zoe"), None]);
-        assert_eq!(people[0].1, Count { done: 2, today: 0, late: 0, ahead: 2 });
-        assert_eq!(people[4].1, Count { done: 0, today: 0, late: 2, ahead: 2 });
-    }
-
-    #[test]
-    fn other_texts_are_no_lists() {
-        assert_eq!(status("# mine\n- [ ] x\n", Day(20_000)), None);
-    }
 }

@@ -10,7 +10,7 @@ use super::plans::{self, Opened};
 use super::session::Session;
 use super::{dates, out};
 use crate::calendar::{Item, Origin, Request, calendar, item_id};
-use crate::checklist::{Basis, Checklist, Head, Span, What, absorb, group, head, make, span};
+use crate::checklist::{Basis, Checklist, ChecklistKind, ListHead, ListSpan, absorb, group, head, make, span};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render;
@@ -22,7 +22,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&path, session)?;
     let language = opened.language;
     let what = match &asked.role {
-        Some(name) => What::Role(handed_over(name, &word, &opened)?),
+        Some(name) => ChecklistKind::Role(handed_over(name, &word, &opened)?),
         None => what(&word, &opened)?,
     };
     let from = asked.from.as_deref().map(|from| first_day(from, session, &opened)).transpose()?;
@@ -31,7 +31,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let today = date.or(from).unwrap_or(today);
     let reading = &opened.reading;
     let holidays = opened.holidays.get();
-    let Span { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);
+    let ListSpan { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);
     let request = Request { from, to, holidays, without: None };
     let made = calendar(&reading.plan, &reading.index, &opened.library, &request)?;
     let basis =
@@ -39,7 +39,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let mut list = make(what, &basis);
     if list.sections.is_empty() {
         let words = match what {
-            What::Activity(activity) if made.entries.iter().any(|entry| entry.origin == occurrence(activity)) => {
+            ChecklistKind::Activity(activity)
+                if made.entries.iter().any(|entry| entry.origin == occurrence(activity)) =>
+            {
                 Text::new(
                     "这个活动没有步骤；用 sop 选一套 SOP，或用 [[activities.steps]] 自己写",
                     "this activity has no steps; choose an SOP with sop, or write your own as [[activities.steps]]",
@@ -95,7 +97,7 @@ fn format(asked: &Asked) -> Result<ListFormat, Failure> {
 }
 
 /// A file that holds another list: its ticks are of another day or another thing.
-fn another(output: &Path, head: &Head, list: &Checklist) -> Failure {
+fn another(output: &Path, head: &ListHead, list: &Checklist) -> Failure {
     let called = |name: &str, of: Option<Day>| of.map_or_else(|| name.to_owned(), |of| format!("{name} {of}"));
     let stem = |name: &str, of: Option<Day>| called(name, of).replace(' ', "-");
     let words = Text::new("这个文件里是另一张清单（{list}）", "this file has another checklist ({list})");
@@ -125,7 +127,7 @@ const fn occurrence(activity: usize) -> Origin {
 /// The plan and the list that some words mean: a file comes first, and both may be left out.
 fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
     let is_file = |word: &&String| {
-        *word == "-" || word.ends_with(".toml") || (What::of_word(word).is_none() && Path::new(word).is_file())
+        *word == "-" || word.ends_with(".toml") || (ChecklistKind::of_word(word).is_none() && Path::new(word).is_file())
     };
     let (files, lists): (Vec<&String>, Vec<&String>) = words.iter().partition(is_file);
     for many in [&files, &lists] {
@@ -157,7 +159,7 @@ fn first_day(from: &str, session: &Session, opened: &Opened) -> Result<Day, Fail
 /// The role of this id or title; only a handover has one.
 fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure> {
     let roles = &opened.reading.plan.roles;
-    if what(list, opened)? != What::Handover {
+    if what(list, opened)? != ChecklistKind::Handover {
         let words = Text::new("--role 只用于 handover 清单", "--role is only for the handover checklist");
         return Err(Failure::new(words));
     }
@@ -171,10 +173,10 @@ fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure
     })
 }
 
-fn what(word: &str, opened: &Opened) -> Result<What, Failure> {
+fn what(word: &str, opened: &Opened) -> Result<ChecklistKind, Failure> {
     let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
-    let titled = |what: &What| title(what.word()) == Some(word);
-    if let Some(what) = What::of_word(word).or_else(|| What::GENERAL.into_iter().find(titled)) {
+    let titled = |what: &ChecklistKind| title(what.word()) == Some(word);
+    if let Some(what) = ChecklistKind::of_word(word).or_else(|| ChecklistKind::GENERAL.into_iter().find(titled)) {
         return Ok(what);
     }
     let plan = &opened.reading.plan;
@@ -182,12 +184,12 @@ fn what(word: &str, opened: &Opened) -> Result<What, Failure> {
     let titled = || plan.activities.iter().position(|activity| activity.title.as_deref() == Some(word));
     let index = ids.iter().position(|id| id == word).or_else(titled);
     if let Some(index) = index {
-        return Ok(What::Activity(index));
+        return Ok(ChecklistKind::Activity(index));
     }
     let lists = opened.library.checklist_names();
     let is_it = |name: &&str| *name == word || title(name) == Some(word);
     if let Some(own) = lists.iter().position(is_it) {
-        return Ok(What::Own(own));
+        return Ok(ChecklistKind::Own(own));
     }
     let lists = lists.into_iter().map(|list| (title(list), Some(list)));
     let activities = plan.activities.iter().zip(&ids).map(|(activity, id)| (activity.title.as_deref(), Some(&**id)));

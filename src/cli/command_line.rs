@@ -139,7 +139,7 @@ mod tests {
         let list = command.find_subcommand("checklist").expect("a command");
         let words = list.get_arguments().find(|arg| arg.get_id() == "words").and_then(|arg| arg.get_help());
         let words = words.expect("a text").to_string();
-        for what in crate::checklist::What::GENERAL {
+        for what in crate::checklist::ChecklistKind::GENERAL {
             assert!(words.contains(what.word()), "{what:?}");
         }
     }

@@ -7,7 +7,7 @@ use super::exit::{DONE, FAILED};
 use super::failure::Failure;
 use super::session::Session;
 use super::{files, out};
-use crate::checklist::{Status, status};
+use crate::checklist::{ListStatus, status};
 use crate::language::{Language, Text};
 use crate::render::{status_json, status_text};
 
@@ -49,7 +49,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 }
 
 /// The language that was asked for, else that of all the lists, else the system's.
-fn spoken(lists: &[(String, Status)], session: &Session) -> Language {
+fn spoken(lists: &[(String, ListStatus)], session: &Session) -> Language {
     let language = lists.first().map(|(_, list)| list.language);
     let is_of_all = |language: &Language| lists.iter().all(|(_, list)| list.language == *language);
     session.asked_language().or(language.filter(is_of_all)).unwrap_or_else(|| session.language())

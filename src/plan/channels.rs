@@ -30,18 +30,6 @@ choices! {
     }
 }
 
-impl Days {
-    /// The first and the last day; a first day alone is also the last. None without a first.
-    pub fn bounds(&self) -> Option<(Day, Day)> {
-        Some((self.from?, self.to.or(self.from)?))
-    }
-
-    /// Whether they include all days from one to another.
-    pub fn cover(&self, first: Day, last: Day) -> bool {
-        self.bounds().is_some_and(|(from, to)| from <= first && last <= to)
-    }
-}
-
 impl Platform {
     /// Whether members talk with each other there, all in one room.
     pub const fn is_group(self) -> bool {

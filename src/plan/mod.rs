@@ -37,12 +37,13 @@ mod item;
 pub mod labels;
 pub mod lifecycle;
 pub mod members;
-mod mentions;
 pub mod money;
+mod name_references;
 pub mod people;
 pub mod positioning;
 pub mod rules;
 pub mod settings;
+mod team;
 #[cfg(test)]
 mod tests;
 mod validate;
@@ -50,7 +51,7 @@ pub mod values;
 
 pub use index::{Index, Thing};
 pub use item::{Item, item_id};
-pub use mentions::left_behind;
+pub use name_references::left_behind;
 pub use validate::{Reading, read};
 
 use crate::language::{Language, Text};

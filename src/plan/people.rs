@@ -1,6 +1,5 @@
 //! `[[roles]]`, `[[people]]`: who does what. Roles and people share one namespace.
 
-use super::Plan;
 use super::channels::Days;
 use crate::source::{Holder, PersonName, Ref, RoleName, choices, table};
 use crate::value::{Day, Length, Slug};
@@ -80,28 +79,5 @@ impl Person {
     /// The name by which a plan refers to this person.
     pub fn key(&self) -> Option<&str> {
         self.id.as_deref().or(self.name.as_deref())
-    }
-
-    /// Whether a day lies between their first and last day in the team.
-    pub fn is_in_team(&self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
-    }
-
-    /// Whether a day lies in one of their absences.
-    pub fn is_away(&self, day: Day) -> bool {
-        self.away.iter().any(|days| days.cover(day, day))
-    }
-
-    /// Whether they hold the role of this id.
-    pub fn holds(&self, role: &str) -> bool {
-        self.roles.iter().any(|held| held.as_str() == role)
-    }
-}
-
-impl Plan {
-    /// The people who hold a role, as indices, in the order of the plan.
-    pub fn holders(&self, role: usize) -> Vec<usize> {
-        let Some(id) = self.roles.get(role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
-        self.people.iter().enumerate().filter(|(_, person)| person.holds(id.as_str())).map(|(at, _)| at).collect()
     }
 }

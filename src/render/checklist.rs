@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::clean::{clean, markdown};
 use super::sheet;
-use crate::checklist::{Checklist, Item, MARK, MINUTES, OVERDUE, Said, fingerprint, mark_id};
+use crate::checklist::{Checklist, ChecklistItem, EditedText, MARK, MINUTES, OVERDUE, fingerprint, mark_id};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
@@ -20,9 +20,9 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
         out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), mark_id(&section.id)));
         for item in &section.items {
             let tick = if item.done { 'x' } else { ' ' };
-            let (words, written, kept) = match &item.said {
-                Some(said) if section.id == "gone" => (said.words.clone(), said.written.clone(), None),
-                said => words(item, said.as_ref(), today, language),
+            let (words, written, kept) = match &item.edited {
+                Some(edited) if section.id == "gone" => (edited.words.clone(), edited.written.clone(), None),
+                edited => words(item, edited.as_ref(), today, language),
             };
             out.push_str(&format!("- [{tick}] {words} {MARK}item {} {written} -->\n", mark_id(&item.id)));
             for note in kept.iter().chain(&item.notes) {
@@ -42,25 +42,30 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
 
 /// The words of a line, their fingerprint, and what is kept of others as a note. Words that somebody changed stay as long
 /// as ours do; when both have changed, ours stand in the line and theirs below it.
-fn words(item: &Item, said: Option<&Said>, today: Day, language: Language) -> (String, String, Option<String>) {
+fn words(
+    item: &ChecklistItem,
+    edited: Option<&EditedText>,
+    today: Day,
+    language: Language,
+) -> (String, String, Option<String>) {
     let line = |details: Option<String>| {
         let details = details.map(|details| format!(" — {}", markdown(&details))).unwrap_or_default();
         format!("{}{details}", markdown(&item.text))
     };
     let ours = line(details(item, today, language));
     let written = fingerprint(&ours);
-    let Some(said) = said.filter(|said| said.is_edited()) else { return (ours, written, None) };
+    let Some(edited) = edited.filter(|edited| edited.is_changed()) else { return (ours, written, None) };
     // that time goes by is no change
     let is_same =
-        [Day::MIN, Day::MAX].iter().any(|day| fingerprint(&line(details(item, *day, language))) == said.written);
+        [Day::MIN, Day::MAX].iter().any(|day| fingerprint(&line(details(item, *day, language))) == edited.written);
     match is_same {
-        true => (said.words.clone(), said.written.clone(), None),
-        false => (ours, written, Some(format!("  {}", said.words)).filter(|_| !said.words.is_empty())),
+        true => (edited.words.clone(), edited.written.clone(), None),
+        false => (ours, written, Some(format!("  {}", edited.words)).filter(|_| !edited.words.is_empty())),
     }
 }
 
 /// When, who, how long: what stands behind the dash.
-fn details(item: &Item, today: Day, language: Language) -> Option<String> {
+fn details(item: &ChecklistItem, today: Day, language: Language) -> Option<String> {
     let mut parts = Vec::new();
     if let Some(due) = item.due {
         let day = date(due.day, language);
@@ -108,7 +113,7 @@ const COLUMNS: [Text; 9] = [
 
 /// A table for Excel, a row an item; dates are ISO 8601.
 pub fn to_csv(list: &Checklist, language: Language) -> String {
-    let of = |section: &str, item: &Item| {
+    let of = |section: &str, item: &ChecklistItem| {
         let done = if item.done { Text::new("是", "yes").get(language) } else { "" };
         let time = item.due.and_then(|due| due.time);
         [
@@ -154,7 +159,7 @@ struct JsonItem<'a> {
 
 /// JSON, version 1; `due` is a date, or a date and time without zone.
 pub fn to_json(list: &Checklist) -> String {
-    let item = |item: &'_ Item| -> Option<String> {
+    let item = |item: &'_ ChecklistItem| -> Option<String> {
         item.due.map(|due| due.time.map_or_else(|| due.day.to_string(), |time| format!("{}T{time}:00", due.day)))
     };
     let sections = list.sections.iter().map(|section| JsonSection {
@@ -187,8 +192,12 @@ mod tests {
     const TODAY: Day = Day(20_000);
 
     fn list() -> Checklist {
-        let item =
-            |id: &str, text: &str| Item { id: id.into(), text: text.into(), minutes: Some(5), ..Item::default() };
+        let item = |id: &str, text: &str| ChecklistItem {
+            id: id.into(),
+            text: text.into(),
+            minutes: Some(5),
+            ..ChecklistItem::default()
+        };
         let items = vec![item("s/a", "写 *群规* <b>"), item("s/b", "问候\u{1b}[31m")];
         let section = Section { id: "s".into(), title: "组".into(), items, added: Vec::new() };
         Checklist { name: "launch".into(), title: "启动".into(), sections: vec![section], ..Checklist::default() }

@@ -3,31 +3,31 @@
 use serde::Serialize;
 
 use super::clean::clean;
-use crate::checklist::{Count, Line, State, Status, by_person};
+use crate::checklist::{LineState, ListLine, ListStatus, Progress, by_person};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
 /// Lists with the files in which they stand: what is late or due today, list by list, then whose it is, then all
 /// together. Styled.
-pub fn status_text(files: &[(String, Status)], today: Day, language: Language) -> String {
+pub fn status_text(files: &[(String, ListStatus)], today: Day, language: Language) -> String {
     let (bold, red) = (anstyle::Style::new().bold(), anstyle::AnsiColor::Red.on_default());
     let mut out = String::new();
     for (path, list) in files {
-        let figures = figures(Count::of(&list.lines), language);
+        let figures = figures(Progress::of(&list.lines), language);
         out.push_str(&format!("{bold}{}{bold:#}  {}\n  {figures}\n", clean(&list.title), clean(path)));
-        for line in list.lines.iter().filter(|line| line.state == State::Late) {
+        for line in list.lines.iter().filter(|line| line.state == LineState::Late) {
             out.push_str(&format!(
                 "  {red}{}{red:#} {}\n",
                 Text::new("逾期", "late").get(language),
                 told(line, language)
             ));
         }
-        for line in list.lines.iter().filter(|line| line.state == State::Today) {
+        for line in list.lines.iter().filter(|line| line.state == LineState::Today) {
             out.push_str(&format!("  {} {}\n", Text::new("今天", "today").get(language), told(line, language)));
         }
         out.push('\n');
     }
-    let lists: Vec<Status> = files.iter().map(|(_, list)| list.clone()).collect();
+    let lists: Vec<ListStatus> = files.iter().map(|(_, list)| list.clone()).collect();
     let nobody = Text::new("还没有人", "nobody yet").get(language);
     let colon = Text::new("：", ": ").get(language);
     out.push_str(&format!("{bold}{}{bold:#}\n", Text::new("按人", "By person").get(language)));
@@ -35,7 +35,7 @@ pub fn status_text(files: &[(String, Status)], today: Day, language: Language) -
         let who = who.map_or_else(|| nobody.to_owned(), clean);
         out.push_str(&format!("  {who}{colon}{}\n", figures(count, language)));
     }
-    let all = Count::of(lists.iter().flat_map(|list| &list.lines));
+    let all = Progress::of(lists.iter().flat_map(|list| &list.lines));
     let together = match lists.len() {
         1 => Text::new("{day}，1 张清单：{figures}", "{day}, 1 list: {figures}"),
         _ => Text::new("{day}，{n} 张清单：{figures}", "{day}, {n} lists: {figures}"),
@@ -50,7 +50,7 @@ pub fn status_text(files: &[(String, Status)], today: Day, language: Language) -
 }
 
 /// `2 of 5 items done, 1 due today, 1 late`: what there is none of is left out.
-fn figures(count: Count, language: Language) -> String {
+fn figures(count: Progress, language: Language) -> String {
     let fill = |text: Text, n: usize| {
         text.fill(language, |name| Some(if name == "all" { count.all().to_string() } else { n.to_string() }))
     };
@@ -69,7 +69,7 @@ fn figures(count: Count, language: Language) -> String {
 }
 
 /// An item with its date and who does it.
-fn told(line: &Line, language: Language) -> String {
+fn told(line: &ListLine, language: Language) -> String {
     let due = line.due.map(|due| match due.time {
         Some(time) => format!("{} {time} ", due.day),
         None => format!("{} ", due.day),
@@ -119,34 +119,34 @@ struct JsonCount {
     ahead: usize,
 }
 
-impl From<Count> for JsonCount {
-    fn from(count: Count) -> Self {
-        let Count { done, today, late, ahead } = count;
+impl From<Progress> for JsonCount {
+    fn from(count: Progress) -> Self {
+        let Progress { done, today, late, ahead } = count;
         Self { done, today, late, ahead }
     }
 }
 
 /// JSON, version 1; a state is `done`, `today`, `late` or `ahead`.
-pub fn status_json(files: &[(String, Status)], today: Day) -> String {
-    let line = |line: &'_ Line| {
+pub fn status_json(files: &[(String, ListStatus)], today: Day) -> String {
+    let line = |line: &'_ ListLine| {
         line.due.map(|due| due.time.map_or_else(|| due.day.to_string(), |time| format!("{}T{time}:00", due.day)))
     };
-    let lists: Vec<Status> = files.iter().map(|(_, list)| list.clone()).collect();
+    let lists: Vec<ListStatus> = files.iter().map(|(_, list)| list.clone()).collect();
     let shown = files.iter().map(|(path, list)| JsonFile {
         path,
         list: &list.name,
         title: &list.title,
-        count: Count::of(&list.lines).into(),
+        count: Progress::of(&list.lines).into(),
         items: (list.lines.iter())
             .map(|entry| JsonLine {
                 text: &entry.text,
                 due: line(entry),
                 person: entry.person.as_deref(),
                 state: match entry.state {
-                    State::Done => "done",
-                    State::Today => "today",
-                    State::Late => "late",
-                    State::Ahead => "ahead",
+                    LineState::Done => "done",
+                    LineState::Today => "today",
+                    LineState::Late => "late",
+                    LineState::Ahead => "ahead",
                 },
             })
             .collect(),
@@ -157,7 +157,7 @@ pub fn status_json(files: &[(String, Status)], today: Day) -> String {
         today: today.to_string(),
         files: shown.collect(),
         people: people.collect(),
-        total: Count::of(lists.iter().flat_map(|list| &list.lines)).into(),
+        total: Progress::of(lists.iter().flat_map(|list| &list.lines)).into(),
     };
     let mut text = serde_json::to_string_pretty(&json).expect("texts and numbers can always be written");
     text.push('\n');
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn one_item_is_not_many() {
-        let of = |done, late| Count { done, late, ..Count::default() };
+        let of = |done, late| Progress { done, late, ..Progress::default() };
         assert_eq!(figures(of(1, 0), Language::En), "1 of 1 item done");
         assert_eq!(figures(of(1, 1), Language::En), "1 of 2 items done, 1 late");
         assert_eq!(figures(of(0, 2), Language::Zh), "2 项，完成 0，逾期 2");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use qun::cadence::Cadence;
 use qun::calendar::{Item, Request, Scheduler, calendar, holidays_of_ics, item_id, items};
-use qun::checklist::{self, Basis, Checklist, Section, What, absorb, make, span};
+use qun::checklist::{self, Basis, Checklist, ChecklistKind, Section, absorb, make, span};
 use qun::finding::{Edit, KeyPath, Literal};
 use qun::interview::{Answers, Interview, Mode};
 use qun::knowledge::Holidays;
@@ -74,7 +74,7 @@ fn show(reading: &Reading, library: &Library) {
             let looks = Looks { width: 60, ascii: true, colour: false, today: today(), tasks: Tasks::Todos };
             assert!(render::calendar::calendar(&view, format, &looks).ends_with('\n'), "{format:?}");
         }
-        for what in What::GENERAL.into_iter().chain((0..plan.activities.len()).map(What::Activity)) {
+        for what in ChecklistKind::GENERAL.into_iter().chain((0..plan.activities.len()).map(ChecklistKind::Activity)) {
             let day = span(what, today(), plan, index, holidays).day;
             let list = make(what, &Basis { plan, index, library, calendar: &made, day, language });
             render::checklist_markdown(&list, today(), language);
@@ -193,7 +193,11 @@ pub fn holidays(bytes: &[u8]) {
 
 /// An old checklist: read into the new one it leaves a text from which reading again changes nothing.
 pub fn checklist(bytes: &[u8]) {
-    let item = |id: &str| checklist::Item { id: id.to_owned(), text: "x".to_owned(), ..checklist::Item::default() };
+    let item = |id: &str| checklist::ChecklistItem {
+        id: id.to_owned(),
+        text: "x".to_owned(),
+        ..checklist::ChecklistItem::default()
+    };
     let section = Section {
         id: "plan".to_owned(),
         title: "plan".to_owned(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{ListFormat, brief_format, calendar_format, grouping, months, week};
-use crate::checklist::By;
+use crate::checklist::Grouping;
 use crate::render::calendar::{BriefForm, Format};
 
 #[derive(Debug, Args)]
@@ -41,7 +41,7 @@ pub(crate) struct Checklist {
     #[arg(value_name = "PLAN|WHAT|FILE")]
     pub words: Vec<String>,
     #[arg(long, value_name = "HOW", default_value = "stage", value_parser = grouping())]
-    pub by: By,
+    pub by: Grouping,
     #[arg(long, conflicts_with_all = ["by", "date", "from", "role", "output", "force"])]
     pub status: bool,
     #[arg(long, value_name = "DATE|COHORT", conflicts_with = "date")]

@@ -4,7 +4,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use thiserror::Error;
 
-use crate::checklist::By;
+use crate::checklist::Grouping;
 use crate::finding::Level;
 use crate::human_date;
 use crate::language::{Language, Text};
@@ -37,8 +37,8 @@ pub(super) fn brief_format() -> impl TypedValueParser<Value = BriefForm> {
     one_of([("text", "文字", BriefForm::Text), ("md", "md", BriefForm::Markdown)])
 }
 
-pub(super) fn grouping() -> impl TypedValueParser<Value = By> {
-    one_of([("stage", "阶段", By::Stage), ("person", "人", By::Person), ("day", "日期", By::Day)])
+pub(super) fn grouping() -> impl TypedValueParser<Value = Grouping> {
+    one_of([("stage", "阶段", Grouping::Stage), ("person", "人", Grouping::Person), ("day", "日期", Grouping::Day)])
 }
 
 pub(super) fn template_kind() -> impl TypedValueParser<Value = Shelf> {

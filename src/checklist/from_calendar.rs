@@ -1,21 +1,29 @@
-//! Entries of the calendar as things to be done.
+//! Entries of the calendar as items of a checklist.
 
-use super::make::Basis;
-use super::{Dates, Item, Section, What};
+use super::basis::Basis;
+use super::{ChecklistItem, ChecklistKind, Dates, Section};
 use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
 use crate::language::Text;
 use crate::plan::activities::Weight;
-use crate::plan::{Plan, Thing};
+use crate::plan::{Item, Plan, Thing};
 
 /// What the calendar holds for the time of the list, day by day.
-pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
-    if !matches!(what, What::Launch | What::Daily | What::Weekly | What::Monthly | What::Closing) {
+pub(super) fn from_calendar(what: ChecklistKind, basis: &Basis<'_>) -> Option<Section> {
+    if !matches!(
+        what,
+        ChecklistKind::Launch
+            | ChecklistKind::Daily
+            | ChecklistKind::Weekly
+            | ChecklistKind::Monthly
+            | ChecklistKind::Closing
+    ) {
         return None;
     }
     // a launch is prepared once: what recurs day by day has lists of its own
-    let belongs = |entry: &&Entry| !entry.cancelled && (what != What::Launch || !is_routine(entry, basis.plan));
+    let belongs =
+        |entry: &&Entry| !entry.cancelled && (what != ChecklistKind::Launch || !is_routine(entry, basis.plan));
     let entries = basis.calendar.entries.iter().filter(belongs);
-    let items: Vec<Item> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
+    let items: Vec<ChecklistItem> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
     (!items.is_empty()).then(|| Section {
         id: "calendar".to_owned(),
         title: Text::new("日程里的事", "From the calendar").get(basis.language).to_owned(),
@@ -24,10 +32,10 @@ pub(super) fn from_calendar(what: What, basis: &Basis<'_>) -> Option<Section> {
     })
 }
 
-/// Whether it is a post, a look back, a meeting, or belongs to an activity that is daily work.
+/// Whether it is a post, a review, a meeting, or part of a routine activity.
 pub(super) fn is_routine(entry: &Entry, plan: &Plan) -> bool {
     match entry.origin {
-        Origin::Item(crate::calendar::Item::Activity(activity)) | Origin::Task(activity, _) => {
+        Origin::Item(Item::Activity(activity)) | Origin::Task(activity, _) => {
             plan.activities[activity].weight == Some(Weight::Routine)
         }
         Origin::Item(_) => true,
@@ -35,7 +43,7 @@ pub(super) fn is_routine(entry: &Entry, plan: &Plan) -> bool {
     }
 }
 
-pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
+pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<ChecklistItem> {
     let plan = basis.plan;
     let (id, source) = match entry.origin {
         Origin::Life(Milestone::Phase(_)) => return None,
@@ -44,12 +52,12 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
         Origin::Task(activity, task) => {
             let task = &basis.calendar.tasks[activity][task];
             let step = task.step.id.as_ref().map_or_else(|| task.at.to_string(), ToString::to_string);
-            let of = item_id(plan, crate::calendar::Item::Activity(activity));
+            let of = item_id(plan, Item::Activity(activity));
             (format!("{of}/{step}"), source_of(activity, task.own, plan))
         }
     };
     let label = |thing: Thing| thing.label(plan, basis.language);
-    Some(Item {
+    Some(ChecklistItem {
         id: format!("{id}/{}", original(entry)),
         text: basis.calendar.label(plan, entry.origin, basis.language).whole(basis.language),
         due: Some(entry.at),
@@ -57,7 +65,7 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<Item> {
         role: entry.who.role.map(|role| label(Thing::Role(role))),
         minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
         source,
-        ..Item::default()
+        ..ChecklistItem::default()
     })
 }
 
@@ -76,12 +84,12 @@ fn source_of(activity: usize, own: bool, plan: &Plan) -> String {
     }
 }
 
-/// When the items of the calendar take place.
+/// The days of the items of the calendar.
 pub(super) fn dates(basis: &Basis<'_>) -> Dates {
     let held = basis.calendar.entries.iter().filter_map(|entry| {
         let item = match entry.origin {
             Origin::Item(item) => item,
-            Origin::Task(activity, _) => crate::calendar::Item::Activity(activity),
+            Origin::Task(activity, _) => Item::Activity(activity),
             Origin::Life(_) => return None,
         };
         Some((item_id(basis.plan, item), entry.original.day))

@@ -1,0 +1,171 @@
+//! The status of a list, read back from its Markdown.
+//!
+//! What people wrote into a line counts: another date, another name, a line of their own with a box. Must not look at a
+//! plan, or render.
+
+use std::cmp::Ordering;
+
+use super::mark::{boxed, head, item, mark};
+use super::status::{LineState, ListLine, ListStatus};
+use super::{MINUTES, OVERDUE};
+use crate::calendar::At;
+use crate::language::Language;
+use crate::value::Day;
+
+/// Reads a list back; none for a text that was not generated.
+pub fn status(markdown: &str, today: Day) -> Option<ListStatus> {
+    let head = head(markdown)?;
+    let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).map(unescaped).unwrap_or_default();
+    let mut lines = Vec::new();
+    let mut is_gone = false;
+    for text in markdown.lines() {
+        if let Some((_, id, _)) = mark(text, "section") {
+            is_gone = id == "gone";
+        } else if let Some(item) = item(text) {
+            // what the plan no longer has need not be done
+            if !is_gone {
+                let (words, details) = item.text.rsplit_once(" — ").unwrap_or((&item.text, ""));
+                lines.push(line(words, details, item.done, today));
+            }
+        } else if let Some((done, words)) = boxed(text).filter(|_| !text.starts_with([' ', '\t'])) {
+            let dated = words.rsplit_once(" — ").filter(|(_, details)| day(details).is_some());
+            let (words, details) = dated.unwrap_or((words, ""));
+            lines.push(line(words, details, done, today));
+        }
+    }
+    let language = language_of(markdown);
+    Some(ListStatus { name: head.name, title: title.trim().to_owned(), language, lines })
+}
+
+/// The language of a list: that of its dates, names and lengths, since the words may come from a plan in another
+/// language; without any, that of most words.
+fn language_of(markdown: &str) -> Language {
+    let items: Vec<_> = markdown.lines().filter_map(item).collect();
+    let details: Vec<_> =
+        items.iter().filter_map(|item| item.text.rsplit_once(" — ")).map(|(_, details)| details).collect();
+    let joined = |comma: &str| details.iter().filter(|details| details.contains(comma)).count();
+    let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let chinese = items.iter().filter(|item| is_chinese(&item.text)).count();
+    match joined("，").cmp(&joined(", ")) {
+        Ordering::Greater => Language::Zh,
+        Ordering::Equal if 2 * chinese > items.len() => Language::Zh,
+        _ => Language::En,
+    }
+}
+
+fn line(words: &str, details: &str, done: bool, today: Day) -> ListLine {
+    let comma = if details.contains('，') { "，" } else { ", " };
+    let mut due = None;
+    let mut who: Vec<&str> = Vec::new();
+    for part in details.split(comma).map(str::trim).filter(|part| !part.is_empty()) {
+        match day(part) {
+            Some(day) if due.is_none() => {
+                let time = part.split_whitespace().last().and_then(|time| time.parse().ok());
+                due = Some(At { day, time });
+            }
+            _ if is_known(part) => {}
+            _ => who.push(part),
+        }
+    }
+    let state = match due {
+        _ if done => LineState::Done,
+        Some(due) if due.day < today => LineState::Late,
+        Some(due) if due.day == today => LineState::Today,
+        _ => LineState::Ahead,
+    };
+    let person = (!who.is_empty()).then(|| unescaped(&who.join(comma)));
+    ListLine { text: unescaped(words.trim()), due, person, state }
+}
+
+/// The date with which a text begins.
+fn day(text: &str) -> Option<Day> {
+    text.trim_start().get(..10)?.parse().ok()
+}
+
+/// Whether it is the overdue mark or a number of minutes.
+fn is_known(part: &str) -> bool {
+    Language::ALL.iter().any(|language| {
+        let (before, after) = MINUTES.get(*language).split_once("{n}").unwrap_or_default();
+        let number = part.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+        part == OVERDUE.get(*language) || number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+    })
+}
+
+/// The words behind Markdown's escapes.
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let escaped = if c == '\\' { chars.next_if(char::is_ascii_punctuation) } else { None };
+        out.push(escaped.unwrap_or(c));
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checklist::{Progress, by_person};
+
+    const LIST: &str = "# Launch \\#1 · A &amp; B\n<!-- qun:checklist launch -->\n\n## Rules\n\
+        <!-- qun:section rules -->\n\n\
+        - [x] write — 2026-12-01 Tue, overdue, Mia, 30 min <!-- qun:item rules/a 00000000 -->\n  - [ ] a note\n\
+        - [ ] post — 2026-12-02 Wed 20:00, Mia, Ben, 5 min <!-- qun:item rules/b 00000000 -->\n\
+        - [ ] ask \\*all\\* — 2026-12-01 Tue, overdue, 5 min <!-- qun:item rules/c 00000000 -->\n\
+        - [ ] later — 2026-12-03 Thu, Mia <!-- qun:item rules/d 00000000 -->\n\
+        - [ ] 张贴 — 2026-12-01 周二，已过期，小雨、阿明，5 分钟 <!-- qun:item rules/e 00000000 -->\n\
+        - [ ] buy tea — green\n- [ ] my own — 2026-12-02, Zoe\nno item\n\n\
+        ## No longer in the plan\n<!-- qun:section gone -->\n\n- [x] old <!-- qun:item rules/z 00000000 -->\n";
+
+    fn read(today: &str) -> ListStatus {
+        status(LIST, today.parse().expect("a day")).expect("a list")
+    }
+
+    #[test]
+    fn lines_are_read_as_they_are_written() {
+        let list = read("2026-12-02");
+        assert_eq!((list.name.as_str(), list.title.as_str()), ("launch", "Launch #1 · A & B"));
+        assert_eq!(list.language, Language::En, "one line in Chinese does not make it so");
+        let chinese = "# 群 A\n<!-- qun:checklist launch -->\n- [ ] 张贴群规 — Mia <!-- qun:item a/b 00000000 -->\n- [ ] buy tea\n";
+        assert_eq!(status(chinese, Day(20_000)).expect("a list").language, Language::Zh);
+        let due =
+            |line: &ListLine| line.due.map(|due| format!("{} {:?}", due.day, due.time.map(|time| time.to_string())));
+        let post = &list.lines[1];
+        assert_eq!(due(post).as_deref(), Some("2026-12-02 Some(\"20:00\")"));
+        let lines: Vec<_> = list.lines.iter().map(|l| (l.text.as_str(), l.person.as_deref(), l.state)).collect();
+        let expected = [
+            ("write", Some("Mia"), LineState::Done),
+            ("post", Some("Mia, Ben"), LineState::Today),
+            ("ask *all*", None, LineState::Late),
+            ("later", Some("Mia"), LineState::Ahead),
+            ("张贴", Some("小雨、阿明"), LineState::Late),
+            ("buy tea — green", None, LineState::Ahead),
+            ("my own", Some("Zoe"), LineState::Today),
+        ];
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn the_day_decides_what_is_late() {
+        let count = |today| Progress::of(&read(today).lines);
+        assert_eq!(count("2026-11-30"), Progress { done: 1, today: 0, late: 0, ahead: 6 });
+        assert_eq!(count("2026-12-01"), Progress { done: 1, today: 2, late: 0, ahead: 4 });
+        assert_eq!(count("2027-01-01"), Progress { done: 1, today: 0, late: 5, ahead: 1 });
+        assert_eq!(count("2027-01-01").all(), 7);
+    }
+
+    #[test]
+    fn each_person_has_figures_and_items_without_a_person_come_last() {
+        let lists = [read("2026-12-02"), read("2026-12-02")];
+        let people = by_person(&lists);
+        let names: Vec<_> = people.iter().map(|(who, _)| *who).collect();
+        assert_eq!(names, [Some("Mia"), Some("Mia, Ben"), Some("小雨、阿明"), Some("Zoe"), None]);
+        assert_eq!(people[0].1, Progress { done: 2, today: 0, late: 0, ahead: 2 });
+        assert_eq!(people[4].1, Progress { done: 0, today: 0, late: 2, ahead: 2 });
+    }
+
+    #[test]
+    fn other_texts_are_no_lists() {
+        assert_eq!(status("# mine\n- [ ] x\n", Day(20_000)), None);
+    }
+}

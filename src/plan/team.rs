@@ -1,0 +1,65 @@
+//! Who holds a role, and on which days a person is there.
+
+use super::Plan;
+use super::channels::Days;
+use super::people::Person;
+use crate::value::Day;
+
+impl Plan {
+    /// The people who hold a role, as indices, in the order of the plan.
+    pub fn holders(&self, role: usize) -> Vec<usize> {
+        let Some(id) = self.roles.get(role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
+        self.people.iter().enumerate().filter(|(_, person)| person.holds(id.as_str())).map(|(at, _)| at).collect()
+    }
+}
+
+impl Person {
+    /// Whether they hold the role of this id.
+    pub fn holds(&self, role: &str) -> bool {
+        self.roles.iter().any(|held| held.as_str() == role)
+    }
+
+    /// Whether a day lies between their first and last day in the team.
+    pub fn is_in_team(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether a day lies in one of their absences.
+    pub fn is_away(&self, day: Day) -> bool {
+        self.away.iter().any(|days| days.cover(day, day))
+    }
+}
+
+impl Days {
+    /// The first and the last day; a first day alone is also the last. None without a first.
+    pub fn bounds(&self) -> Option<(Day, Day)> {
+        Some((self.from?, self.to.or(self.from)?))
+    }
+
+    /// Whether they include all days from one to another.
+    pub fn cover(&self, first: Day, last: Day) -> bool {
+        self.bounds().is_some_and(|(from, to)| from <= first && last <= to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_there_between_from_and_until_and_not_when_away() {
+        let day = |n: i32| Day(20_000 + n);
+        let away = vec![
+            Days { from: Some(day(3)), to: None, ..Days::default() },
+            Days { from: Some(day(5)), to: Some(day(6)), ..Days::default() },
+            Days { from: None, to: Some(day(9)), ..Days::default() },
+        ];
+        let person = Person { from: Some(day(1)), until: Some(day(8)), away, ..Person::default() };
+        let in_team: Vec<i32> = (0..10).filter(|n| person.is_in_team(day(*n))).collect();
+        assert_eq!(in_team, [1, 2, 3, 4, 5, 6, 7, 8]);
+        let is_away: Vec<i32> = (0..10).filter(|n| person.is_away(day(*n))).collect();
+        assert_eq!(is_away, [3, 5, 6]);
+        let week = Days { from: Some(day(0)), to: Some(day(6)), ..Days::default() };
+        assert!(week.cover(day(0), day(6)) && !week.cover(day(0), day(7)));
+    }
+}

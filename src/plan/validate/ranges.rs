@@ -1,0 +1,69 @@
+//! Pairs of values that must agree: first and last days, the time of a cadence and a length.
+
+use crate::cadence::Cadence;
+use crate::finding::{Arg, BAD_VALUE, Finding, KeyPath, Place};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::value::{Day, Length};
+
+/// Pairs of values that must fit each other.
+pub(super) fn check(plan: &Plan, findings: &mut Vec<Finding>) {
+    let mut bounds = |path: KeyPath, first: Option<Day>, last: Option<Day>, key: &'static str| {
+        if let (Some(first), Some(last)) = (first, last)
+            && last < first
+        {
+            let path = path.key(key);
+            let shown = path.to_string();
+            let want = Text::new("不早于 {first} 的日期", "a date not before {first}");
+            findings.push(
+                Finding::new(&BAD_VALUE, path)
+                    .with("key", shown)
+                    .with("value", last.to_string())
+                    .with("want", want)
+                    .with("first", first),
+            );
+        }
+    };
+    macro_rules! bounded {
+        ($($table:ident),*) => {$(
+            for (at, item) in plan.$table.iter().enumerate() {
+                bounds(KeyPath::of(&[stringify!($table)]).index(at), item.from, item.until, "until");
+            }
+        )*};
+    }
+    bounded!(activities, content, reviews, experiments, people);
+    for (at, person) in plan.people.iter().enumerate() {
+        for (n, days) in person.away.iter().enumerate() {
+            bounds(KeyPath::of(&["people"]).index(at).key("away").index(n), days.from, days.to, "to");
+        }
+    }
+    for (at, place) in plan.places.iter().enumerate() {
+        for (n, days) in place.closed.iter().enumerate() {
+            bounds(KeyPath::of(&["places"]).index(at).key("closed").index(n), days.from, days.to, "to");
+        }
+    }
+    for (at, activity) in plan.activities.iter().enumerate() {
+        lengths(KeyPath::of(&["activities"]).index(at), activity.when.as_ref(), activity.lasts, findings);
+    }
+    for (at, review) in plan.reviews.iter().enumerate() {
+        lengths(KeyPath::of(&["reviews"]).index(at), review.when.as_ref(), review.lasts, findings);
+    }
+}
+
+/// A range of times says how long; another length beside it contradicts it.
+fn lengths(path: KeyPath, when: Option<&Cadence>, lasts: Option<Length>, findings: &mut Vec<Finding>) {
+    if let (Some(minutes), Some(lasts)) = (when.and_then(|when| when.time?.minutes()), lasts)
+        && lasts.minutes() != i64::from(minutes)
+    {
+        let path = path.key("lasts");
+        let key = path.to_string();
+        let want = Text::new("与 when 的时段一致：{length}", "the same as the range of `when`: {length}");
+        findings.push(
+            Finding::new(&BAD_VALUE, Place::from(path))
+                .with("key", key)
+                .with("value", lasts.to_string())
+                .with("want", want)
+                .with("length", Arg::Length(Length::Minutes(minutes))),
+        );
+    }
+}
