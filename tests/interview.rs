@@ -489,7 +489,7 @@ fn a_broken_draft_is_kept_and_reported() {
         place.write("community.toml.draft", HALF.as_bytes());
         let words = format!("init --template reading-club --lang {}", tongue.tag());
         let mut talk = Talk::of(&place, tongue, &words, questions(&place, tongue));
-        talk.sees(tongue.pick("读不出来，从头开始", "cannot be read; beginning anew"));
+        talk.sees(tongue.pick("读不出来，从头开始", "cannot be read; starting over"));
         talk.sees("4");
         talk.sees("community.toml.draft.1");
         talk.is_asked("name");
@@ -635,7 +635,7 @@ fn with_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
         let text = PLAN.replace("LANGUAGE", tongue.tag());
         let place = Place::with(&text);
         let mut talk = Talk::begin(&place, tongue);
-        talk.sees(tongue.pick("只问它缺的", "Only what it lacks is asked"));
+        talk.sees(tongue.pick("只问它缺的", "Here is only what is missing"));
         // chapter by chapter among the gravest: why it is there comes first
         talk.is_asked("motives");
         talk.sees(tongue.pick("扩大影响力", "gain influence"));
@@ -690,7 +690,7 @@ fn ten_gaps_are_asked_at_a_time() {
             }
         }
         talk.sees(tongue.pick("写好了：community.toml", "written: community.toml"));
-        talk.sees(tongue.pick("接着答吗？", "Go on?"));
+        talk.sees(tongue.pick("接着答吗？", "Continue?"));
         talk.sees(tongue.pick("否", "no"));
         talk.press(DOWN);
         talk.press(ENTER);
