@@ -616,7 +616,7 @@ fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
             talk.press(key);
         }
         talk.types("buyers", &[RUBOUT, RUBOUT, "61"].concat());
-        talk.sees(tongue.pick("预计 61 人：够了", "61 are expected: enough"));
+        talk.sees(tongue.pick("预计 61 人：够了", "buyers and expect 61: enough"));
         talk.sees(tongue.pick("第 14 章 变现", "Chapter 14, monetisation"));
         talk.sees(tongue.pick("改一个回答", "change an answer"));
         talk.press(ENTER);

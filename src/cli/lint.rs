@@ -8,7 +8,7 @@ use super::args::{FailOn, Lint, LintFormat};
 use super::exit::{DONE, FAILED, FOUND};
 use super::failure::Failure;
 use super::lint_files::{LintedFile, Linter};
-use super::progress::Progress;
+use super::progress::ProgressMeter;
 use super::session::Session;
 use super::{out, plans};
 use crate::language::Text;
@@ -43,7 +43,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
     let mut total = Total::default();
     let mut report = Report::default();
     let selection = Selection::of(&asked.select, &asked.ignore, &asked.level);
-    let progress = Progress::of(paths.len(), language);
+    let progress = ProgressMeter::of(paths.len(), language);
     match asked.format {
         LintFormat::Json if !asked.diff => out::data(render::JSON_OPEN),
         LintFormat::Sarif if !asked.diff => out::data(&render::sarif_open()),

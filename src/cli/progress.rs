@@ -8,9 +8,9 @@ use crate::language::{Language, Text};
 const MANY: usize = 200;
 
 /// A bar on standard error; nothing where that is no terminal, or where there is little to do.
-pub(crate) struct Progress(Option<ProgressBar>);
+pub(crate) struct ProgressMeter(Option<ProgressBar>);
 
-impl Progress {
+impl ProgressMeter {
     pub(crate) fn of(files: usize, language: Language) -> Self {
         if files < MANY {
             return Self(None);

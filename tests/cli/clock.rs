@@ -137,7 +137,7 @@ fn where_nothing_can_be_shown_the_next_date_is_told() {
     let zh = LIFE.replace("language = \"en\"", "language = \"zh-CN\"");
     let weekly = |text: &str| text.replace("daily 10:00", "every Thu 10:00");
     for (text, next, never) in [
-        (weekly(LIFE), "Next: 2027-02-11 Thu 10:00 Round", "Nor is there anything in the year after it."),
+        (weekly(LIFE), "Next: 2027-02-11 Thu 10:00 Round", "Nothing in the following year either."),
         (weekly(&zh), "接下来是 2027-02-11 周四 10:00：Round", "之后一年里也没有。"),
     ] {
         let place = Place::with(&text);

@@ -181,7 +181,7 @@ fn standard_input_is_taken_for_the_file_that_is_named() {
     assert!(run.err.contains("群/days.csv"), "{}", run.err);
     let alone = place.run_with(named.into_iter().filter(|word| *word != "-"), plan.as_bytes());
     assert_eq!(alone.out, run.out);
-    for (language, words) in [("zh-CN", "要和 - 一起用"), ("en", "goes with -")] {
+    for (language, words) in [("zh-CN", "要和 - 一起用"), ("en", "needs - as the plan")] {
         let run = place.run(&format!("lint other.toml --stdin-filename x.toml --lang {language}"));
         assert!(run.code == 2 && run.err.contains(words), "{}", run.err);
     }
