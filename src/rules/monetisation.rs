@@ -1,9 +1,12 @@
 //! Money: how it earns, who pays how much for what, and whether that covers the costs.
 
 mod break_even;
+mod products;
 
 pub use break_even::{BreakEven, break_even};
+pub(super) use products::earns;
 
+use self::products::{earning, path};
 use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
@@ -76,20 +79,6 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写收益怎样分（sharing）：{products}", "missing revenue sharing terms (`sharing`) for: {products}")
         .help("一句话，例如 `sharing = \"带班教练分 30%，其余付场地\"`；按谁出力来分，不按拉来多少人来分", "write one sentence, for example `sharing = \"group coaches get 30%, the rest pays for rooms\"`; share by work done, never by number of people recruited"),
 ];
-
-/// Ways of earning: not those that say they do not earn.
-pub(super) fn earns(row: &Monetisation) -> bool {
-    row.model.is_some_and(|model| model != Model::None) || row.model.is_none() && row.price.is_some()
-}
-
-/// The ways of earning, with their index.
-fn earning(plan: &Plan) -> impl Iterator<Item = (usize, &Monetisation)> {
-    plan.monetisation.iter().enumerate().filter(|(_, row)| earns(row))
-}
-
-fn path(at: usize) -> KeyPath {
-    KeyPath::of(&["monetisation"]).index(at)
-}
 
 /// One finding for all of them, at the first.
 fn all_of(plan: &Plan, key: &'static str, of: &[(usize, &Monetisation)], report: &mut Reporter) {

@@ -53,9 +53,6 @@ const STILL_OPEN: &[&str] = &[
     "plan, plan::people",
     "render::calendar::ics, render::calendar::ics::zone",
     "render::calendar::day, render::calendar::text, render::calendar::view",
-    "rules::activities, rules::activities::signup",
-    "rules::law, rules::law::data, rules::law::draws, rules::law::large_event, rules::law::pyramid",
-    "rules::monetisation, rules::monetisation::break_even",
     "source::fix, source::syntax",
     "source::read, source::vocabulary",
 ];

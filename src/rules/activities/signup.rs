@@ -1,12 +1,17 @@
 //! Signing up: an order that can be kept, and whatever people ask when seats are few.
 
-use super::path;
+use crate::finding::KeyPath;
 use crate::language::Text;
 use crate::plan::activities::Activity;
 use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
 use crate::value::{Offset, Shift};
+
+/// Where the sign-up of an activity is.
+fn signup_path(at: usize) -> KeyPath {
+    KeyPath::of(&["activities"]).index(at).key("signup")
+}
 
 /// The last minute of a day.
 const END_OF_DAY: i32 = 1439;
@@ -48,7 +53,7 @@ pub(super) fn out_of_order(plan: &Plan, _: &Context<'_>, report: &mut Reporter) 
         let Some((key, problem)) = contradiction(activity) else { continue };
         let [opens, closes] =
             [activity.signup.opens, activity.signup.closes].map(|at| at.map(|at| at.to_string()).unwrap_or_default());
-        let finding = report.finding(path(at).key("signup").key(key)).with("activity", Thing::Activity(at).named(plan));
+        let finding = report.finding(signup_path(at).key(key)).with("activity", Thing::Activity(at).named(plan));
         report.add(finding.with("problem", problem).with("opens", opens).with("closes", closes));
     }
 }
@@ -64,7 +69,7 @@ pub(super) fn incomplete(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         ];
         let missing: Vec<Text> = parts.iter().filter(|(is_missing, _)| *is_missing).map(|(_, words)| *words).collect();
         if (1..parts.len()).contains(&missing.len()) {
-            let finding = report.finding(path(at).key("signup")).with("activity", Thing::Activity(at).named(plan));
+            let finding = report.finding(signup_path(at)).with("activity", Thing::Activity(at).named(plan));
             report.add(finding.with("seats", i64::from(seats)).with("missing", missing));
         }
     }

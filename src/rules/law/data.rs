@@ -1,10 +1,14 @@
 //! Members' data, and children among them.
 
-use super::{Context, KeyPath, Plan, Reporter, cite, reach};
+use super::scope::{cite, reach};
+use crate::finding::KeyPath;
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::GUARDIAN_UNDER;
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::plan::rules::Minors;
+use crate::rules::context::Context;
+use crate::rules::reporter::Reporter;
 
 /// Words by which an ending deletes data.
 const DELETES: [&str; 5] = ["删", "销毁", "delet", "eras", "destroy"];

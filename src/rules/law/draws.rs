@@ -1,14 +1,18 @@
 //! Prize draws, and rewards for passing links on.
 
-use super::{Context, KeyPath, Plan, Reporter, cite, reach};
+use super::scope::{cite, reach};
+use crate::finding::KeyPath;
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::{DISCLOSURES, HIGHEST_PRIZE_CNY};
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::plan::Thing;
 use crate::plan::activities::{Activity, Draw, Form};
 use crate::plan::channels::Platform;
 use crate::plan::growth::RewardFor;
 use crate::rules::activities::form;
+use crate::rules::context::Context;
+use crate::rules::reporter::Reporter;
 
 fn draws<'p>(plan: &'p Plan, context: &Context<'_>) -> Vec<(usize, &'p Activity)> {
     let is_draw = |activity: &Activity| form(activity, context) == Some(Form::Draw);

@@ -1,15 +1,19 @@
 //! Large events, and what owners and managers of groups answer for.
 
-use super::{Context, KeyPath, Plan, Reporter, cite, reach};
+use super::scope::{cite, reach};
 use crate::calendar::tasks_of;
 use crate::finding::Arg;
+use crate::finding::KeyPath;
 use crate::knowledge::law::{LARGE_EVENT_DAYS, LARGE_EVENT_FROM};
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::plan::Thing;
 use crate::plan::activities::Mode;
 use crate::plan::labels::Label;
 use crate::plan::rules::ConductAbout;
 use crate::rules::activities::mode;
+use crate::rules::context::Context;
+use crate::rules::reporter::Reporter;
 use crate::value::Shift;
 
 /// Words of a step that deals with the permit.

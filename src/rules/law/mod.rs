@@ -7,21 +7,21 @@ mod data;
 mod draws;
 mod large_event;
 mod pyramid;
+mod scope;
 
 #[cfg(test)]
 pub(super) use claims::{promise, superlative};
+pub(super) use scope::reach;
 
+use self::scope::cite;
 use super::context::Context;
-use super::monetisation::earns;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::text_search::{PlanText, Wording};
-use crate::finding::Level::{self, Advice, Error, Warning};
+use crate::finding::Level::{Error, Warning};
+use crate::finding::Segment;
 use crate::finding::Source::Fact as Cited;
-use crate::finding::{Finding, KeyPath, Segment};
-use crate::knowledge::law;
 use crate::plan::Plan;
-use crate::plan::community::CommunityKind;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("law/pyramid-rewards", Error, pyramid::rewards)
@@ -83,31 +83,6 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有写：{missing}", "missing: {missing}")
         .help("在 `[[channels]]` 里写上 `owner = \"manager\"`，并加一条群规：`about = \"illegal\"`、`text = \"违法内容立即删除，移出发布者，必要时报告平台\"`、`enforcer = \"manager\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "set `owner = \"manager\"` in `[[channels]]` and add a rule of conduct: `about = \"illegal\"`, `text = \"illegal content is deleted at once and the poster removed\"`, `enforcer = \"manager\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
 ];
-
-/// Whether the law of China is to be spoken of, and how gravely at most: it binds those who do business; for others it
-/// is worth a thought.
-pub(super) fn reach(plan: &Plan) -> Option<Level> {
-    let said = &plan.community.jurisdiction;
-    let is_chinese = || plan.channels.iter().any(|channel| channel.platform.is_some_and(|p| p.is_chinese()));
-    let applies = if said.is_empty() { is_chinese() } else { said.iter().any(|country| country.0 == "CN") };
-    let is_business = plan.monetisation.iter().any(earns)
-        || matches!(plan.community.kind, Some(CommunityKind::BrandFans | CommunityKind::Commerce));
-    applies.then_some(if is_business { Error } else { Advice })
-}
-
-/// Adds the provisions behind a finding, all of one law: its name, their articles in order, their date.
-fn cite(finding: Finding, ids: &[&str]) -> Finding {
-    let cited: Vec<&law::Law> = law::LAWS.iter().filter(|law| ids.contains(&law.fact.id)).collect();
-    let Some(law) = cited.first() else { return finding };
-    let mut articles: Vec<&str> = cited.iter().flat_map(|law| law.article.split(", ")).collect();
-    articles
-        .sort_by_key(|article| article.split(|c: char| !c.is_ascii_digit()).next().and_then(|n| n.parse::<u32>().ok()));
-    finding
-        .with("law", law.name)
-        .with("article", articles)
-        .with("as_of", law.fact.as_of)
-        .with("confidence", law.fact.confidence.name())
-}
 
 /// The texts that are judged: slogan, promises and products, by which a community is praised to the public; and what is
 /// published, where it promotes.

@@ -5,11 +5,14 @@ mod amounts;
 mod tests;
 
 use self::amounts::{gain, passed_up, price, won_back};
-use super::{Context, Error, Finding, KeyPath, Level, Plan, Reporter, Warning, cite, reach};
-use crate::finding::Level::Advice;
-use crate::finding::{Arg, Edit, Literal};
+use super::scope::{cite, reach};
+use crate::finding::Level::{self, Advice, Error, Warning};
+use crate::finding::{Arg, Edit, Finding, KeyPath, Literal};
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::plan::growth::{Reward, RewardBase, RewardFor, RewardWho};
+use crate::rules::context::Context;
+use crate::rules::reporter::Reporter;
 use crate::value::{Money, Share};
 
 /// How close a reward comes to the three forms of pyramid selling.

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::reporter::Reporter;
 use super::super::thresholds::{PAYING_SHARE, whole};
-use super::{earning, path};
+use super::products::{earning, path};
 use crate::calendar::Life;
 use crate::finding::{Arg, Finding};
 use crate::language::Text;

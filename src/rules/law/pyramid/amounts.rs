@@ -1,8 +1,8 @@
 //! The money behind rewards: what is paid, what each gets, and what it comes to.
 
-use super::super::{Finding, Plan};
-use crate::finding::Arg;
+use crate::finding::{Arg, Finding};
 use crate::language::Text;
+use crate::plan::Plan;
 use crate::plan::growth::{Reward, RewardFor};
 use crate::value::{Money, Share};
 
