@@ -86,5 +86,5 @@ fn is_open(gate: Gate, given: Option<bool>, plan: &Plan, language: Language) -> 
         let words = Text::new("计划里写着：{note}", "The plan says: {note}");
         out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(&note))), 0));
     }
-    Ok(prompt::yes(question.get(language), LEFT, false, language)?)
+    prompt::yes(question.get(language), LEFT, false, language)
 }

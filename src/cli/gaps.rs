@@ -88,5 +88,5 @@ fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<pro
         written = text;
         Ok(())
     };
-    Ok(prompt::run(&mut interview, &mut save)?)
+    prompt::run(&mut interview, &mut save)
 }

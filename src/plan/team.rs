@@ -50,16 +50,16 @@ mod tests {
     fn a_person_is_there_between_from_and_until_and_not_when_away() {
         let day = |n: i32| Day(20_000 + n);
         let away = vec![
-            Days { from: Some(day(3)), to: None, ..Days::default() },
-            Days { from: Some(day(5)), to: Some(day(6)), ..Days::default() },
-            Days { from: None, to: Some(day(9)), ..Days::default() },
+            Days { from: Some(day(3)), to: None },
+            Days { from: Some(day(5)), to: Some(day(6)) },
+            Days { from: None, to: Some(day(9)) },
         ];
         let person = Person { from: Some(day(1)), until: Some(day(8)), away, ..Person::default() };
         let in_team: Vec<i32> = (0..10).filter(|n| person.is_in_team(day(*n))).collect();
         assert_eq!(in_team, [1, 2, 3, 4, 5, 6, 7, 8]);
         let is_away: Vec<i32> = (0..10).filter(|n| person.is_away(day(*n))).collect();
         assert_eq!(is_away, [3, 5, 6]);
-        let week = Days { from: Some(day(0)), to: Some(day(6)), ..Days::default() };
+        let week = Days { from: Some(day(0)), to: Some(day(6)) };
         assert!(week.cover(day(0), day(6)) && !week.cover(day(0), day(7)));
     }
 }
