@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use qun::cadence::Cadence;
-use qun::calendar::{Request, calendar, days_of};
+use qun::calendar::{CalendarRequest, calendar, days_of};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::{Reading, read};
@@ -77,8 +77,12 @@ fn expansion(c: &mut Criterion) {
 
 fn calendars(c: &mut Criterion) {
     let library = Library::default();
-    let request =
-        |from: &str, to: &str| Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
+    let request = |from: &str, to: &str| CalendarRequest {
+        from: day(from),
+        to: day(to),
+        holidays: Holidays::china(),
+        without: None,
+    };
     let month = request("2026-12-01", "2026-12-31");
     let mut group = c.benchmark_group("one month of weekly activities");
     group.sample_size(20);

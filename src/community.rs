@@ -2,7 +2,7 @@
 //!
 //! Must not read files: a plan whose `holidays` name a file is scheduled without it.
 
-use crate::calendar::{Calendar, Request, TooLarge, calendar};
+use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::{HolidaySource, Plan, Reading, read};
@@ -45,7 +45,7 @@ impl Community {
     /// # Errors
     /// The range is empty, longer than 100 years, or holds more than a million entries.
     pub fn calendar(&self, from: Day, to: Day) -> Result<Calendar<'_>, TooLarge> {
-        let request = Request { from, to, holidays: self.holidays, without: None };
+        let request = CalendarRequest { from, to, holidays: self.holidays, without: None };
         calendar(&self.reading.plan, &self.reading.index, &self.library, &request)
     }
 }

@@ -243,7 +243,7 @@ fn everything_that_people_read_is_searched() {
         for text in [rule.info.title, rule.info.message, rule.info.help] {
             want(text.en);
         }
-        let entry = book::entry(rule.id(), Language::En).expect("a chapter");
+        let entry = book::explanation(rule.id(), Language::En).expect("a chapter");
         for part in [entry.checks, entry.why, entry.example, entry.fix].iter().flat_map(|part| part.split("\n\n")) {
             want(part);
         }

@@ -61,7 +61,7 @@ fn examples_are_reported_and_fixes_are_clean() {
     let (mut examples, mut fixed) = (0, 0);
     for rule in rules::all() {
         for language in Language::ALL {
-            let entry = book::entry(rule.id(), language).expect("every rule has a chapter");
+            let entry = book::explanation(rule.id(), language).expect("every rule has a chapter");
             let id = rule.id();
             if plans(entry.example).is_empty() {
                 wrong.push(format!("{id} ({language}) shows no example"));
@@ -118,7 +118,7 @@ fn fixes_name_a_command_that_works_on_an_existing_plan() {
     let mut seen = 0;
     for rule in rules::all() {
         for language in Language::ALL {
-            let entry = book::entry(rule.id(), language).expect("every rule has a chapter");
+            let entry = book::explanation(rule.id(), language).expect("every rule has a chapter");
             let help = rule.info.help.get(language);
             assert!(!help.contains("qun init"), "{}: {help}", rule.id());
             for words in ["`qun init` asks", "`qun init` lists", "`qun init` 会"] {

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use qun::cadence::Cadence;
-use qun::calendar::{Entry, Item, Kind, Origin, Problem, Request, calendar};
+use qun::calendar::{CalendarRequest, Entry, Item, Kind, Origin, Problem, calendar};
 use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
@@ -25,7 +25,7 @@ fn day(text: &str) -> Day {
 }
 
 fn entries(reading: &Reading, library: &Library, from: Day, to: Day) -> Vec<Entry> {
-    let request = Request { from, to, holidays: Holidays::china(), without: None };
+    let request = CalendarRequest { from, to, holidays: Holidays::china(), without: None };
     calendar(&reading.plan, &reading.index, library, &request).expect("made").entries
 }
 
@@ -101,7 +101,7 @@ fn loud() -> String {
 }
 
 fn problems(reading: &Reading, library: &Library, from: Day, to: Day) -> Vec<Problem> {
-    let request = Request { from, to, holidays: Holidays::china(), without: None };
+    let request = CalendarRequest { from, to, holidays: Holidays::china(), without: None };
     calendar(&reading.plan, &reading.index, library, &request).expect("made").problems
 }
 
@@ -173,8 +173,12 @@ fn nothing_is_outside_the_life_or_its_phases() {
     );
     let club = reading(&plan, &library);
     let made = {
-        let request =
-            Request { from: day("2025-01-01"), to: day("2030-12-31"), holidays: Holidays::china(), without: None };
+        let request = CalendarRequest {
+            from: day("2025-01-01"),
+            to: day("2030-12-31"),
+            holidays: Holidays::china(),
+            without: None,
+        };
         calendar(&club.plan, &club.index, &library, &request).expect("made")
     };
     let (starts, ends) = (day("2026-12-01"), day("2028-12-01"));
@@ -365,6 +369,6 @@ proptest! {
 
 fn entries_of_anything(reading: &Reading, library: &Library) {
     let request =
-        Request { from: day("2026-12-01"), to: day("2027-01-31"), holidays: Holidays::china(), without: None };
+        CalendarRequest { from: day("2026-12-01"), to: day("2027-01-31"), holidays: Holidays::china(), without: None };
     let _ = calendar(&reading.plan, &reading.index, library, &request);
 }

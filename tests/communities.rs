@@ -7,7 +7,7 @@ use std::fs;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
-use qun::calendar::{Entry, Item, Kind, Origin, Request, calendar};
+use qun::calendar::{CalendarRequest, Entry, Item, Kind, Origin, calendar};
 use qun::finding::Level;
 use qun::knowledge::Holidays;
 use qun::language::Language;
@@ -40,7 +40,7 @@ fn day(text: &str) -> Day {
 
 /// The starts of everything that takes place, by title; in the plan's zone.
 fn starts(reading: &Reading, library: &Library, from: &str, to: &str) -> BTreeMap<String, Vec<String>> {
-    let request = Request { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
+    let request = CalendarRequest { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, library, &request).expect("the calendar can be made");
     let mut starts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for entry in made.entries.iter().filter(|entry| entry.kind == Kind::Activity && !entry.cancelled) {
@@ -192,7 +192,8 @@ fn twenty_runners_are_not_treated_as_an_enterprise() {
 fn rust_is_released_on_the_days_of_its_notes() {
     let library = Library::default();
     let reading = reading("examples/rust-project.toml", &library);
-    let request = Request { from: day("2023-12-01"), to: day("2025-12-31"), holidays: Holidays::none(), without: None };
+    let request =
+        CalendarRequest { from: day("2023-12-01"), to: day("2025-12-31"), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let is_release = |entry: &&Entry| entry.origin == Origin::Item(Item::Content(0));
     let days: Vec<String> = made.entries.iter().filter(is_release).map(|entry| entry.at.day.to_string()).collect();
@@ -232,8 +233,12 @@ fn datawhale_opens_on_the_second_saturday_and_announces_three_days_before() {
     for line in file("tests/data/datawhale-terms.csv").lines().skip(1) {
         let fields: Vec<&str> = line.split(',').collect();
         let (announce, open) = (day(fields[1]), day(fields[2]));
-        let request =
-            Request { from: open.month().first(), to: open.month().last(), holidays: Holidays::china(), without: None };
+        let request = CalendarRequest {
+            from: open.month().first(),
+            to: open.month().last(),
+            holidays: Holidays::china(),
+            without: None,
+        };
         let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
         let days = |kind: Kind| -> Vec<Day> {
             made.entries.iter().filter(|entry| entry.kind == kind).map(|entry| entry.at.day).collect()
@@ -251,7 +256,7 @@ fn kubernetes_groups_meet_on_the_weekdays_that_they_name() {
     let library = Library::default();
     let reading = reading("examples/kubernetes-sigs.toml", &library);
     let (from, to) = (day("2026-01-01"), day("2027-12-31"));
-    let request = Request { from, to, holidays: Holidays::none(), without: None };
+    let request = CalendarRequest { from, to, holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     // original days are those of the group's own zone
     let mut days: BTreeMap<String, Vec<Day>> = BTreeMap::new();
@@ -297,7 +302,7 @@ fn the_club_meets_as_its_plan_says() {
     let library = Library::default();
     let reading = reading("examples/chenguang.toml", &library);
     let request =
-        Request { from: day("2026-12-01"), to: day("2027-01-31"), holidays: Holidays::china(), without: None };
+        CalendarRequest { from: day("2026-12-01"), to: day("2027-01-31"), holidays: Holidays::china(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let of = |name: &str| -> Vec<String> {
         let is_it = |entry: &&Entry| match entry.origin {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use qun::cadence::Cadence;
-use qun::calendar::{Request, calendar, days_of};
+use qun::calendar::{CalendarRequest, calendar, days_of};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::read;
@@ -24,7 +24,7 @@ fn planned(rule: &str, start: Day, to: Day) -> Vec<Day> {
     let (library, mut buffer) = (Library::default(), String::new());
     let reading = read(&Document::parse(&text, &mut buffer), &library);
     assert!(reading.is_sound(), "{rule}: {:?}", reading.findings);
-    let request = Request { from: start, to, holidays: Holidays::none(), without: None };
+    let request = CalendarRequest { from: start, to, holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     made.entries.iter().map(|entry| entry.at.day).collect()
 }

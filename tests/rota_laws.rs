@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use qun::calendar::{
-    Calendar, Candidate, Entry, Item, Obstacle, Origin, Problem, Request, Scheduler, Seat, Who, calendar,
+    Calendar, CalendarRequest, Candidate, Entry, Item, Obstacle, Origin, Problem, Scheduler, Seat, Who, calendar,
 };
 use qun::knowledge::Holidays;
 use qun::library::Library;
@@ -29,7 +29,7 @@ fn reading(text: &str) -> Reading {
 }
 
 fn made<'a>(reading: &'a Reading, from: &str, to: &str) -> Calendar<'a> {
-    let request = Request { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
+    let request = CalendarRequest { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
     calendar(&reading.plan, &reading.index, &LIBRARY, &request).expect("made")
 }
 

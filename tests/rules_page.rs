@@ -37,7 +37,7 @@ fn the_page_holds_every_part_of_every_rule() {
             let level = rule.info.level.name().get(language);
             assert_eq!(heading, rule.id());
             assert!(text.starts_with(&format!("\n**{level}** · ")), "{heading} in {name}");
-            let entry = book::entry(rule.id(), language).expect("it is in the book");
+            let entry = book::explanation(rule.id(), language).expect("it is in the book");
             for part in [entry.checks, entry.why, entry.example, entry.fix] {
                 assert!(text.contains(part), "{heading} in {name}: {part}");
             }

@@ -32,7 +32,7 @@ impl<'a> Snapshot<'a> {
 
     /// The calendar from one day to another, both included.
     pub fn calendar(&self, (from, to): (Day, Day)) -> Result<Calendar<'a>, AmendError> {
-        let request = calendar::Request { from, to, holidays: self.holidays, without: None };
+        let request = calendar::CalendarRequest { from, to, holidays: self.holidays, without: None };
         calendar::calendar(&self.reading.plan, &self.reading.index, self.library, &request)
             .map_err(AmendError::Calendar)
     }

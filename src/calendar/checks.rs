@@ -77,7 +77,7 @@ pub(super) fn nearest(engine: &Engine<'_>, timed: &Timed<'_>, day: Day) -> Vec<D
 mod tests {
     use super::super::entry::Origin;
     use super::super::item::Item;
-    use super::super::scheduler::{Request, calendar};
+    use super::super::scheduler::{CalendarRequest, calendar};
     use super::*;
     use crate::knowledge::Holidays;
     use crate::library::Library;
@@ -94,8 +94,12 @@ mod tests {
         let reading = read(&Document::parse(&text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let day = |text: &str| text.parse::<Day>().expect("a day");
-        let request =
-            Request { from: day("2026-12-01"), to: day("2026-12-31"), holidays: Holidays::none(), without: None };
+        let request = CalendarRequest {
+            from: day("2026-12-01"),
+            to: day("2026-12-31"),
+            holidays: Holidays::none(),
+            without: None,
+        };
         let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
         let held = made.entries.iter().filter(|entry| entry.origin == Origin::Item(Item::Activity(0)));
         let held = held.filter(|entry| !entry.cancelled).map(|entry| entry.at.day.to_string()).collect();

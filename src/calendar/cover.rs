@@ -38,7 +38,7 @@ pub fn cover(entry: &Entry, new: &Calendar<'_>, person: usize) -> Cover {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Request, calendar};
+    use super::super::{CalendarRequest, calendar};
     use super::*;
     use crate::knowledge::Holidays;
     use crate::library::Library;
@@ -51,8 +51,12 @@ mod tests {
         let reading = read(&Document::parse(text, &mut buffer), &library);
         assert!(reading.is_sound(), "{:?}", reading.findings);
         let day = |text: &str| text.parse().expect("a day");
-        let request =
-            |without| Request { from: day("2026-12-01"), to: day("2026-12-31"), holidays: Holidays::none(), without };
+        let request = |without| CalendarRequest {
+            from: day("2026-12-01"),
+            to: day("2026-12-31"),
+            holidays: Holidays::none(),
+            without,
+        };
         let of = |without| calendar(&reading.plan, &reading.index, &library, &request(without)).expect("a calendar");
         let (old, new) = (of(None), of(Some(0)));
         let theirs = old.entries.iter().filter(|entry| is_theirs(entry, 0));

@@ -46,7 +46,7 @@ pub use item::{Item, item_id, items};
 pub use label::EntryLabel;
 pub use life::{Life, PhaseSpan};
 pub use milestone::Milestone;
-pub use scheduler::{Request, Scheduler, calendar};
+pub use scheduler::{CalendarRequest, Scheduler, calendar};
 pub use send_limits::{LimitExceeded, Quota, SLOT_DAYS, SendLimit, SendTarget, SendTargets, Window};
 pub use size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
 pub use steps::{Task, tasks_of};

@@ -109,7 +109,7 @@ fn stretches(from: Day, to: Day, items: usize) -> impl Iterator<Item = (Day, Day
 #[cfg(test)]
 mod tests {
     use super::super::entry::{At, Kind, Origin};
-    use super::super::scheduler::{Request, calendar};
+    use super::super::scheduler::{CalendarRequest, calendar};
     use super::*;
     use crate::knowledge::Holidays;
     use crate::plan::read;
@@ -122,7 +122,7 @@ mod tests {
         let reading = read(&Document::parse("", &mut buffer), &library);
         let first: Day = "2026-01-01".parse().expect("a day");
         let of = |from: Day, to: Day| {
-            let request = Request { from, to, holidays: Holidays::none(), without: None };
+            let request = CalendarRequest { from, to, holidays: Holidays::none(), without: None };
             calendar(&reading.plan, &reading.index, &library, &request).map(|made| made.entries.len())
         };
         assert_eq!((of(first, first), of(first, first.plus(MAX_YEARS * 366))), (Ok(0), Ok(0)));
@@ -135,7 +135,7 @@ mod tests {
         let (mut buffer, library) = (String::new(), Library::default());
         let reading = read(&Document::parse("[[content]]\nwhen = \"daily\"\n", &mut buffer), &library);
         let from: Day = "9998-12-10".parse().expect("a day");
-        let request = Request { from, to: Day::MAX, holidays: Holidays::none(), without: None };
+        let request = CalendarRequest { from, to: Day::MAX, holidays: Holidays::none(), without: None };
         let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
         let days: Vec<i32> = made.entries.iter().map(|entry| entry.at.day.0).collect();
         assert_eq!(days, (from.0..=Day::MAX.0).collect::<Vec<_>>());

@@ -17,7 +17,7 @@ use crate::value::Day;
 
 /// Which calendar is asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Request<'a> {
+pub struct CalendarRequest<'a> {
     /// The first day.
     pub from: Day,
     /// The last day, included.
@@ -33,7 +33,7 @@ pub fn calendar<'a>(
     plan: &'a Plan,
     index: &'a Index,
     library: &'a Library,
-    request: &Request<'a>,
+    request: &CalendarRequest<'a>,
 ) -> Result<Calendar<'a>, TooLarge> {
     Scheduler::new(plan, index, request.holidays).calendar(library, (request.from, request.to), request.without)
 }

@@ -163,7 +163,7 @@ fn in_turn(at: At, occurrence: At) -> At {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{Request, calendar};
+    use crate::calendar::{CalendarRequest, calendar};
     use crate::knowledge::Holidays;
     use crate::language::Language;
     use crate::library::Library;
@@ -190,7 +190,7 @@ mod tests {
         let reading = read(&Document::parse(&text, &mut buffer), &library);
         assert!(reading.findings.is_empty(), "{:?}", reading.findings);
         let day: Day = "2026-12-01".parse().expect("a day");
-        let request = Request { from: day, to: day.plus(30), holidays: Holidays::none(), without: None };
+        let request = CalendarRequest { from: day, to: day.plus(30), holidays: Holidays::none(), without: None };
         let calendar = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
         let (plan, index) = (&reading.plan, &reading.index);
         let basis = Basis { plan, index, library: &library, calendar: &calendar, day, language: Language::En };

@@ -3,7 +3,7 @@
 use super::args::Brief;
 use super::exit::DONE;
 use super::failure::Failure;
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::session::Session;
 use super::{dates, next, out, plans, schedule};
 use crate::language::{Language, Text};
@@ -37,8 +37,8 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     match files::target(asked.output.as_deref()) {
         None => out::data(&text),
         Some(path) => {
-            let over = if asked.force { Over::Anything } else { Over::Nothing };
-            files::write(path, &text, over, language)?;
+            let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
+            files::write(path, &text, overwrite, language)?;
             let words = Text::new("已写入 {path}", "written to {path}");
             out::talk(&words.fill(language, |_| Some(path.display().to_string())));
         }

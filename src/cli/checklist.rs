@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use super::args::{Checklist as Asked, ListFormat};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{dates, out};
-use crate::calendar::{Item, Origin, Request, calendar, item_id};
+use crate::calendar::{CalendarRequest, Item, Origin, calendar, item_id};
 use crate::checklist::{Basis, Checklist, ChecklistKind, ListHead, ListSpan, absorb, group, head, make, span};
 use crate::human_date;
 use crate::language::{Language, Text};
@@ -32,7 +32,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let reading = &opened.reading;
     let holidays = opened.holidays.get();
     let ListSpan { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);
-    let request = Request { from, to, holidays, without: None };
+    let request = CalendarRequest { from, to, holidays, without: None };
     let made = calendar(&reading.plan, &reading.index, &opened.library, &request)?;
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
@@ -59,19 +59,19 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         out::data(&shown(&list, format, clock, language));
         return Ok(DONE);
     };
-    let mut over = if asked.force { Over::Anything } else { Over::Nothing };
+    let mut overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
     if format == ListFormat::Md && output.is_file() {
         let old = files::read(output, language)?;
         match head(&old) {
             Some(head) if (head.name.as_str(), head.of.or(list.of)) == (list.name.as_str(), list.of) => {
                 absorb(&mut list, &old, language);
-                over = Over::Anything;
+                overwrite = Overwrite::Anything;
             }
             Some(head) if !asked.force => return Err(another(output, &head, &list)),
             _ => {}
         }
     }
-    files::write(output, &shown(&list, format, clock, language), over, language)?;
+    files::write(output, &shown(&list, format, clock, language), overwrite, language)?;
     let words = Text::new("已写入 {path}", "written to {path}");
     out::talk(&words.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)

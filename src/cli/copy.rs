@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use super::args::Copy as Asked;
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::session::Session;
 use super::{dates, edit, out, prompt};
 use crate::amend::{Gate, NewCommunity};
@@ -58,8 +58,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     match output {
         None => out::data(&amendment.text),
         Some(path) => {
-            let over = if asked.force { Over::Anything } else { Over::Nothing };
-            files::write(path, &amendment.text, over, language)?;
+            let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
+            files::write(path, &amendment.text, overwrite, language)?;
         }
     }
     let effect = amendment.effect()?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{out, prompt};
@@ -58,7 +58,7 @@ pub(crate) fn deliver(
         return Ok(false);
     }
     if before != after {
-        files::write(path, after, Over::Anything, language)?;
+        files::write(path, after, Overwrite::Anything, language)?;
     }
     Ok(true)
 }

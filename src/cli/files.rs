@@ -54,7 +54,7 @@ pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
 
 /// What may be at the target already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Over {
+pub(crate) enum Overwrite {
     /// Nothing.
     Nothing,
     /// Anything: it was asked for, or the file is what was read.
@@ -63,13 +63,13 @@ pub(crate) enum Over {
 
 /// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed. A device or a pipe
 /// holds nothing that could be lost, and must not become a file: it is written to as it is.
-pub(crate) fn write(path: &Path, text: &str, over: Over, _: Language) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, _: Language) -> Result<(), Failure> {
     let failed = |error| Failure::io(path, Text::new("写不了这个文件", "this file cannot be written"), &error);
     if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
         let mut device = fs::OpenOptions::new().write(true).open(path).map_err(failed)?;
         return device.write_all(text.as_bytes()).and_then(|()| device.flush()).map_err(failed);
     }
-    if over == Over::Nothing && path.exists() {
+    if overwrite == Overwrite::Nothing && path.exists() {
         return Err(exists(path));
     }
     // a link stays a link: what it leads to is replaced
@@ -86,7 +86,7 @@ pub(crate) fn write(path: &Path, text: &str, over: Over, _: Language) -> Result<
     let mut file = builder(&target).tempfile_in(&folder).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
-    if over == Over::Nothing {
+    if overwrite == Overwrite::Nothing {
         file.persist_noclobber(&target).map_err(|error| failed(error.error))?;
     } else {
         file.persist(&target).map_err(|error| failed(error.error))?;

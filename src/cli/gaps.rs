@@ -6,7 +6,7 @@ use std::path::Path;
 use super::edit::{self, Draft};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::session::Session;
 use super::{out, prompt};
 use crate::amend::AmendError;
@@ -50,7 +50,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
             return Ok(DONE);
         }
         put.extend(wanted.iter().map(|question| question.id));
-        if matches!(ask(&draft, wanted, path)?, prompt::Outcome::Stopped) {
+        if matches!(ask(&draft, wanted, path)?, prompt::InterviewEnd::Stopped) {
             return Ok(INTERRUPTED);
         }
     }
@@ -69,7 +69,7 @@ const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|mo
 const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped. Your answers are saved.");
 
 /// Puts the questions that are wanted; each answer is written at once.
-fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<prompt::Outcome, Failure> {
+fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<prompt::InterviewEnd, Failure> {
     let language = draft.opened.language;
     let mut interview = Interview::filling_gaps(&draft.opened.library, (&draft.text, wanted), language, draft.today);
     let mut written = draft.text.clone();
@@ -84,7 +84,7 @@ fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<pro
             );
             return Err(Failure::of(words, [("path", &path.display())]));
         }
-        files::write(path, &text, Over::Anything, language)?;
+        files::write(path, &text, Overwrite::Anything, language)?;
         written = text;
         Ok(())
     };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::Init;
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::session::Session;
 use super::shell::quoted;
 use super::{gaps, out, plans, prompt};
@@ -94,13 +94,13 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
                 return Err(Failure::of(BUSY, [("path", &draft.display())]));
             }
             let text = answers.to_toml();
-            files::write(&draft, &text, Over::Anything, language)?;
+            files::write(&draft, &text, Overwrite::Anything, language)?;
             saved = Some(text);
             Ok(())
         };
         match prompt::run(&mut interview, &mut save)? {
-            prompt::Outcome::Done => {}
-            prompt::Outcome::Stopped => return Ok(INTERRUPTED),
+            prompt::InterviewEnd::Done => {}
+            prompt::InterviewEnd::Stopped => return Ok(INTERRUPTED),
         }
     }
     finish(asked, session, &interview, &library)?;
@@ -259,12 +259,12 @@ fn with_defaults(asked: &Init, language: Language) -> String {
 fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &Library) -> Result<(), Failure> {
     let language = interview.language();
     let text = interview.draft().map_err(AmendError::Edit)?.text;
-    let over = if asked.force { Over::Anything } else { Over::Nothing };
+    let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
     if asked.plan.as_os_str() == "-" {
         out::data(&text);
         return Ok(());
     }
-    files::write(&asked.plan, &text, over, language)?;
+    files::write(&asked.plan, &text, overwrite, language)?;
     let mut buffer = String::new();
     let document = Document::parse(&text, &mut buffer);
     let reading = read(&document, library);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Lint, LintFormat};
 use super::failure::Failure;
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::session::Session;
 use super::shell::quoted;
 use super::{out, plans};
@@ -16,7 +16,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
-use crate::render::{self, Linted, Manner, clean};
+use crate::render::{self, HumanOptions, Linted, clean};
 use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint};
 use crate::source::Document;
 
@@ -62,7 +62,7 @@ impl Linter<'_> {
         };
         let (text, fixed) = if asked.fix || asked.diff { amend::fixed(&before, find) } else { (before.clone(), 0) };
         if asked.fix && !is_input && text != before {
-            files::write(path, &text, Over::Anything, session.language())?;
+            files::write(path, &text, Overwrite::Anything, session.language())?;
         }
         // a diff changes nothing: what is found is still there
         let mut buffer = String::new();
@@ -98,13 +98,14 @@ impl Linter<'_> {
     /// The findings of a file in a form that holds one file.
     fn show(self, linted: &Linted<'_>, language: Language) -> String {
         let Self { asked, session, .. } = self;
-        let manner = Manner { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
+        let options =
+            HumanOptions { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
         let mut shown = match asked.format {
             LintFormat::Sarif => return render::sarif_file(linted, language),
             LintFormat::Json => return render::json_file(linted, language),
             LintFormat::Github => return render::github(linted, language),
             LintFormat::Concise => render::concise(linted, language),
-            LintFormat::Human => render::human(linted, language, &manner) + &offer(linted, language),
+            LintFormat::Human => render::human(linted, language, &options) + &offer(linted, language),
         };
         if asked.coverage {
             shown.push('\n');

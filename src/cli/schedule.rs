@@ -3,12 +3,12 @@
 use super::args::Schedule;
 use super::exit::DONE;
 use super::failure::{Failure, Message};
-use super::files::{self, Over};
+use super::files::{self, Overwrite};
 use super::plans::{self, Opened};
 use super::session::Session;
 use super::{dates, next, out};
 use crate::amend;
-use crate::calendar::{Calendar, Problem, Request, Scheduler, calendar};
+use crate::calendar::{Calendar, CalendarRequest, Problem, Scheduler, calendar};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -47,8 +47,8 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     };
     match output {
         Some(path) => {
-            let over = if asked.force { Over::Anything } else { Over::Nothing };
-            files::write(path, &text, over, language)?;
+            let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
+            files::write(path, &text, overwrite, language)?;
             let words = Text::new("已写入 {path}", "written to {path}");
             out::talk(&words.fill(language, |_| Some(path.display().to_string())));
         }
@@ -109,7 +109,7 @@ pub(crate) fn make<'a>(
     to: Day,
     without: Option<usize>,
 ) -> Result<Calendar<'a>, Failure> {
-    let request = Request { from, to, holidays: opened.holidays.get(), without };
+    let request = CalendarRequest { from, to, holidays: opened.holidays.get(), without };
     let reading = &opened.reading;
     Ok(calendar(&reading.plan, &reading.index, &opened.library, &request)?)
 }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::args::{ColorWhen, Everywhere};
 use super::{files, out};
 use crate::language::{Language, Text};
-use crate::library::{Library, Shelf};
+use crate::library::{Library, TemplateKind};
 use crate::plan::Plan;
 use crate::value::Day;
 
@@ -93,7 +93,7 @@ impl Session {
         let mut library = Library::default();
         let beside = plan.parent().unwrap_or(Path::new("")).join("templates");
         let Some(folder) = self.templates.clone().or_else(|| beside.is_dir().then_some(beside)) else { return library };
-        for shelf in [Shelf::Plans, Shelf::Sops, Shelf::Checklists] {
+        for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists] {
             for (path, name, text) in files::toml_files(&folder.join(shelf.folder()), self.language()) {
                 for finding in library.add(shelf, &name, &text) {
                     let words = Text::new("模板里有问题", "problem in a template").get(self.language());

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{command_line, out};
 use crate::language::{Language, Text};
-use crate::library::{Library, Shelf};
+use crate::library::{Library, TemplateKind};
 use crate::plan::{Plan, read};
 use crate::render;
 use crate::source::{Document, Suggestion};
@@ -19,7 +19,7 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     if let Some(name) = &asked.name {
         return one(name, asked.kind, &library, language);
     }
-    let kind = asked.kind.unwrap_or(Shelf::Plans);
+    let kind = asked.kind.unwrap_or(TemplateKind::Plans);
     let names = names(kind, &library);
     let rows: Vec<_> =
         names.iter().map(|name| (*name, Language::ALL.map(|l| about(kind, name, l, &library)))).collect();
@@ -47,29 +47,29 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-const KINDS: [Shelf; 3] = [Shelf::Plans, Shelf::Sops, Shelf::Checklists];
+const KINDS: [TemplateKind; 3] = [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists];
 
 /// The word of a kind on the command line.
-const fn word(kind: Shelf) -> &'static str {
+const fn word(kind: TemplateKind) -> &'static str {
     match kind {
-        Shelf::Plans => "plan",
-        Shelf::Sops => "sop",
-        Shelf::Checklists => "checklist",
+        TemplateKind::Plans => "plan",
+        TemplateKind::Sops => "sop",
+        TemplateKind::Checklists => "checklist",
     }
 }
 
-fn names(kind: Shelf, library: &Library) -> Vec<&str> {
+fn names(kind: TemplateKind, library: &Library) -> Vec<&str> {
     match kind {
-        Shelf::Plans => library.starter_names(),
-        Shelf::Sops => library.sop_names(),
-        Shelf::Checklists => library.checklist_names(),
+        TemplateKind::Plans => library.starter_names(),
+        TemplateKind::Sops => library.sop_names(),
+        TemplateKind::Checklists => library.checklist_names(),
     }
 }
 
 /// Shows one template: of the kind asked for, else the first that has this name, and where the others of its name are.
-fn one(name: &str, asked: Option<Shelf>, library: &Library, language: Language) -> Result<u8, Failure> {
+fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Language) -> Result<u8, Failure> {
     let kinds = KINDS.into_iter().filter(|kind| asked.is_none_or(|asked| asked == *kind));
-    let has_it = |kind: &Shelf| names(*kind, library).contains(&name);
+    let has_it = |kind: &TemplateKind| names(*kind, library).contains(&name);
     let mut found = kinds.clone().filter(has_it);
     let Some(text) = found.next().and_then(|kind| library.text(kind, name, language)) else {
         let elsewhere =
@@ -95,16 +95,16 @@ pub(crate) fn unknown(name: &str) -> Failure {
 }
 
 /// Title and one line about a template.
-fn about(shelf: Shelf, name: &str, language: Language, library: &Library) -> (String, String) {
+fn about(shelf: TemplateKind, name: &str, language: Language, library: &Library) -> (String, String) {
     let (title, description) = match shelf {
-        Shelf::Plans => {
+        TemplateKind::Plans => {
             let plan = library.text(shelf, name, language).map(|text| plan(text, library)).unwrap_or_default();
             (plan.template.title, plan.template.description)
         }
-        Shelf::Sops => {
+        TemplateKind::Sops => {
             library.sop(name, language).map(|s| (s.title.clone(), s.description.clone())).unwrap_or_default()
         }
-        Shelf::Checklists => {
+        TemplateKind::Checklists => {
             library.checklist(name, language).map(|c| (c.title.clone(), c.description.clone())).unwrap_or_default()
         }
     };

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::args::Expected;
+use super::args::ExpectedValue;
 use super::exit::{DONE, FAILED};
 use super::failure::{Failure, Message};
 use super::{command_line, help, out};
@@ -56,7 +56,7 @@ fn failure(error: &clap::Error, called: Option<&str>) -> Failure {
         }
         _ => Text::new("参数凑在一起看不懂", "these arguments make no sense together"),
     };
-    let expected = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Expected>()).copied();
+    let expected = std::error::Error::source(error).and_then(|source| source.downcast_ref::<ExpectedValue>()).copied();
     let (arg, sub) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidSubcommand));
     let (value, prior) = (get(ContextKind::InvalidValue), get(ContextKind::PriorArg));
     let mut failure = Failure::new(Message::new(move |language| {

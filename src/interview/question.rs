@@ -6,7 +6,7 @@ use super::chapter::Chapter;
 use super::choice::AnswerChoice;
 use super::context::{InterviewContext, route};
 use crate::finding::Literal;
-use crate::knowledge::glossary::{self, Entry};
+use crate::knowledge::glossary::{self, Term};
 use crate::language::{Language, Text};
 
 /// How much is asked.
@@ -172,7 +172,7 @@ impl Question {
 
     /// The glossary entry that says most about it: its own, else an entry about the key that it fills, else an entry
     /// about the nearest key around it.
-    pub fn word(&self) -> Option<&'static Entry> {
+    pub fn word(&self) -> Option<&'static Term> {
         if let Some(word) = self.word {
             return glossary::find(word);
         }
@@ -180,7 +180,7 @@ impl Question {
         let keys: Vec<&str> = fill.split('.').map(|key| key.split('[').next().unwrap_or(key)).collect();
         let (path, last) = (keys.join("."), keys.last()?.replace('_', "-"));
         let is_around = |key: &str| path.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        let fit = |entry: &'static Entry| {
+        let fit = |entry: &'static Term| {
             let places = entry.keys.iter().enumerate().filter(|(_, key)| is_around(key));
             places.map(|(place, key)| (Reverse(key.len()), !entry.id.contains(&last), place)).min()
         };

@@ -15,12 +15,12 @@ pub struct Band {
     /// The upper end, in `unit`; the same as `low` for a single figure.
     pub high: f64,
     /// What is counted.
-    pub unit: Unit,
+    pub unit: BandUnit,
 }
 
 /// What the numbers of a band count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Unit {
+pub enum BandUnit {
     /// Percent of the members.
     Percent,
     /// People.
@@ -39,12 +39,12 @@ const ENGAGEMENT: Text = Text::new("讲活跃指标的网页，说法不一", "w
 const GROUPS: Text = Text::new("几篇讲微信群的网页", "several web pages about WeChat groups");
 const NOTES: Text = Text::new("《社群营销实战手册》第二章", "Community marketing handbook, chapter 2");
 
+use BandUnit::{Days, HoursAWeek, People, Percent};
 use Confidence::{Conflicting, Primary, Secondary};
-use Unit::{Days, HoursAWeek, People, Percent};
 
 const fn band(
     id: &'static str,
-    (low, high, unit): (f64, f64, Unit),
+    (low, high, unit): (f64, f64, BandUnit),
     (source, confidence): (Text, Confidence),
     zh: &'static str,
     en: &'static str,

@@ -6,7 +6,7 @@ use crate::language::Text;
 
 /// The three parts of the Canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
+pub enum CanvasPart {
     /// Who we are and why.
     Identity,
     /// What it is like to be a member.
@@ -15,7 +15,7 @@ pub enum Part {
     Structure,
 }
 
-impl Part {
+impl CanvasPart {
     /// Its name.
     pub const fn name(self) -> Text {
         match self {
@@ -45,8 +45,8 @@ macro_rules! themes {
             }
 
             /// The part it belongs to.
-            pub const fn part(self) -> Part {
-                match self { $(Self::$theme => Part::$part,)* }
+            pub const fn part(self) -> CanvasPart {
+                match self { $(Self::$theme => CanvasPart::$part,)* }
             }
 
             /// Its name.
@@ -89,7 +89,10 @@ mod tests {
     #[test]
     fn seventeen_themes_in_three_parts() {
         let count = |part| Theme::ALL.iter().filter(|t| t.part() == part).count();
-        assert_eq!([count(Part::Identity), count(Part::Experience), count(Part::Structure)], [5, 7, 5]);
+        assert_eq!(
+            [count(CanvasPart::Identity), count(CanvasPart::Experience), count(CanvasPart::Structure)],
+            [5, 7, 5]
+        );
         let ids: std::collections::BTreeSet<_> = Theme::ALL.iter().map(|t| t.id()).collect();
         assert_eq!(ids.len(), 17);
         assert!(Theme::ALL.iter().all(|t| t.question().zh.ends_with('？') && t.question().en.ends_with('?')));

@@ -5,18 +5,18 @@
 
 mod community;
 mod culture;
-mod entry;
 mod growth;
 mod measure;
 mod operation;
 mod people;
 mod positioning;
 mod rules;
+mod term;
 mod time;
 
-pub use entry::Entry;
+pub use term::Term;
 
-static TOPICS: [&[Entry]; 9] = [
+static TOPICS: [&[Term]; 9] = [
     positioning::WORDS,
     community::WORDS,
     culture::WORDS,
@@ -29,7 +29,7 @@ static TOPICS: [&[Entry]; 9] = [
 ];
 
 /// All terms, topic by topic.
-pub fn all() -> impl Iterator<Item = &'static Entry> {
+pub fn all() -> impl Iterator<Item = &'static Term> {
     TOPICS.iter().copied().flatten()
 }
 
@@ -38,9 +38,9 @@ fn folded(word: &str) -> String {
 }
 
 /// The term with this name: any of its names in either language, ignoring case and width.
-pub fn find(word: &str) -> Option<&'static Entry> {
+pub fn find(word: &str) -> Option<&'static Term> {
     let word = folded(word);
-    all().find(|entry| entry.names().any(|name| folded(name) == word))
+    all().find(|term| term.names().any(|name| folded(name) == word))
 }
 
 /// How similar two words must be to be suggested, from 0 to 1.
@@ -49,7 +49,7 @@ const MIN_SIMILARITY: f64 = 0.6;
 const MAX_SUGGESTED: usize = 5;
 
 /// The terms that may be meant, the likeliest first, five at most; empty if nothing is close.
-pub fn nearest(word: &str) -> Vec<&'static Entry> {
+pub fn nearest(word: &str) -> Vec<&'static Term> {
     let word = folded(word);
     if word.is_empty() || word.chars().count() > 100 {
         return Vec::new();
@@ -61,11 +61,11 @@ pub fn nearest(word: &str) -> Vec<&'static Entry> {
         let alike = strsim::normalized_damerau_levenshtein(&name, &word);
         if within { alike.max(MIN_SIMILARITY) + 0.2 } else { alike }
     };
-    let best = |entry: &Entry| entry.names().map(score).fold(0.0, f64::max);
+    let best = |term: &Term| term.names().map(score).fold(0.0, f64::max);
     let mut found: Vec<_> =
-        all().map(|entry| (best(entry), entry)).filter(|(score, _)| *score >= MIN_SIMILARITY).collect();
+        all().map(|term| (best(term), term)).filter(|(score, _)| *score >= MIN_SIMILARITY).collect();
     found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    found.into_iter().take(MAX_SUGGESTED).map(|(_, entry)| entry).collect()
+    found.into_iter().take(MAX_SUGGESTED).map(|(_, term)| term).collect()
 }
 
 #[cfg(test)]

@@ -78,20 +78,20 @@ pub fn statutory_name(name: &str) -> Option<Text> {
 /// The days off and make-up workdays of one country or one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holidays {
-    rows: Cow<'static, [Row]>,
+    rows: Cow<'static, [HolidayRow]>,
     names: Cow<'static, [Cow<'static, str>]>,
     /// The years that have a notice, ascending; `None`: plain weeks, in which nothing waits for a notice.
     announced: Option<Cow<'static, [i32]>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Row {
+struct HolidayRow {
     day: Day,
     name: u16,
     make_up: bool,
 }
 
-impl Row {
+impl HolidayRow {
     /// A row of the generated table.
     const fn of(day: i32, name: u16, make_up: bool) -> Self {
         Self { day: Day(day), name, make_up }
@@ -181,7 +181,7 @@ mod tests {
     fn generated(from: &Holidays) -> String {
         let mut out =
             "//! Generated from `../data/holidays-cn.csv`: `QUN_BLESS=1 cargo test --lib holidays`.\n\n".to_owned();
-        out += "use std::borrow::Cow::{self, Borrowed as N};\n\nuse super::Row;\n\nconst OFF: bool = false;\nconst WORK: bool = true;\n\n";
+        out += "use std::borrow::Cow::{self, Borrowed as N};\n\nuse super::HolidayRow;\n\nconst OFF: bool = false;\nconst WORK: bool = true;\n\n";
         let names: Vec<String> = from.names.iter().map(|name| format!("    N(\"{name}\"),\n")).collect();
         out += &format!(
             "/// The festivals.\n#[rustfmt::skip]\npub(super) static NAMES: [Cow<'static, str>; {}] = [\n{}];\n\n",
@@ -194,12 +194,12 @@ mod tests {
             years.len()
         );
         out += &format!(
-            "/// A row a day: its number, the festival, whether it is made up.\n#[rustfmt::skip]\npub(super) static ROWS: [Row; {}] = [\n",
+            "/// A row a day: its number, the festival, whether it is made up.\n#[rustfmt::skip]\npub(super) static ROWS: [HolidayRow; {}] = [\n",
             from.rows.len()
         );
         for row in from.rows.iter() {
             let kind = if row.make_up { "WORK" } else { "OFF" };
-            out += &format!("    Row::of({}, {}, {kind}), // {}\n", row.day.0, row.name, row.day);
+            out += &format!("    HolidayRow::of({}, {}, {kind}), // {}\n", row.day.0, row.name, row.day);
         }
         out + "];\n"
     }

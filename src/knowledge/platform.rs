@@ -11,13 +11,13 @@ pub use table::LIMITS;
 
 /// One limit of one platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Limit {
+pub struct PlatformLimit {
     /// The fact behind it.
     pub fact: DatedFact,
     /// The platform, as in `channels.platform`.
     pub platform: &'static str,
     /// What is limited.
-    pub what: What,
+    pub what: LimitKind,
     /// How much is allowed.
     pub value: Amount,
     /// The period in which it is counted.
@@ -28,7 +28,7 @@ pub struct Limit {
 
 /// What a limit is about; each says the unit of its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum LimitKind {
     /// Members in one group.
     Size,
     /// Members above which people who are invited must accept first.
@@ -126,7 +126,7 @@ pub enum Scope {
     Member,
 }
 
-impl Limit {
+impl PlatformLimit {
     /// The number allowed in a month; the largest where one of several can be had, none for conditions.
     pub fn number(&self, month: Month) -> Option<i64> {
         match self.value {
@@ -141,34 +141,34 @@ impl Limit {
 }
 
 /// All limits of a platform.
-pub fn limits_of(platform: &str) -> impl Iterator<Item = &'static Limit> {
+pub fn limits_of(platform: &str) -> impl Iterator<Item = &'static PlatformLimit> {
     LIMITS.iter().filter(move |limit| limit.platform == platform)
 }
 
 /// The first limit of this kind that a platform has.
-pub fn limit(platform: &str, what: What) -> Option<&'static Limit> {
+pub fn limit(platform: &str, what: LimitKind) -> Option<&'static PlatformLimit> {
     limits_of(platform).find(|limit| limit.what == what)
 }
 
 /// How many members one group can have at most, and the limit that says so.
-pub fn size_limit(platform: &str) -> Option<(i64, &'static Limit)> {
-    number_of(platform, What::Size)
+pub fn size_limit(platform: &str) -> Option<(i64, &'static PlatformLimit)> {
+    number_of(platform, LimitKind::Size)
 }
 
 /// How many characters a message can have at most, and the limit that says so.
-pub fn text_limit(platform: &str) -> Option<(i64, &'static Limit)> {
-    number_of(platform, What::TextLength)
+pub fn text_limit(platform: &str) -> Option<(i64, &'static PlatformLimit)> {
+    number_of(platform, LimitKind::TextLength)
 }
 
-fn number_of(platform: &str, what: What) -> Option<(i64, &'static Limit)> {
+fn number_of(platform: &str, what: LimitKind) -> Option<(i64, &'static PlatformLimit)> {
     let limit = limit(platform, what)?;
     // These kinds do not depend on the month; any will do.
     Some((limit.number(Month::new(2026, 1))?, limit))
 }
 
 /// How often people may send on a platform, as quotas with a period; limits of bots are not among them.
-pub fn quotas(platform: &str) -> impl Iterator<Item = &'static Limit> {
-    limits_of(platform).filter(|limit| limit.what == What::Messages)
+pub fn quotas(platform: &str) -> impl Iterator<Item = &'static PlatformLimit> {
+    limits_of(platform).filter(|limit| limit.what == LimitKind::Messages)
 }
 
 #[cfg(test)]
@@ -184,8 +184,8 @@ mod tests {
         assert_eq!(size_limit("telegram").map(|(n, _)| n), Some(200_000));
         assert_eq!(size_limit("discord"), None);
         assert_eq!(text_limit("wecom-customer-group").map(|(n, _)| n), Some(4000));
-        assert_eq!(limit("wechat-group", What::Automation).map(|l| l.value), Some(Amount::Forbidden));
-        let transfers = limit("wecom-customer-group", What::OwnerTransfers).expect("known");
+        assert_eq!(limit("wechat-group", LimitKind::Automation).map(|l| l.value), Some(Amount::Forbidden));
+        let transfers = limit("wecom-customer-group", LimitKind::OwnerTransfers).expect("known");
         assert_eq!((transfers.value, transfers.per), (Amount::AtMost(2), Per::Days(90)));
     }
 

@@ -4,7 +4,7 @@ use crate::language::Language;
 
 /// What a file of the library is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Shelf {
+pub enum TemplateKind {
     /// A plan to start from.
     Plans,
     /// The steps around an activity.
@@ -13,7 +13,7 @@ pub enum Shelf {
     Checklists,
 }
 
-impl Shelf {
+impl TemplateKind {
     /// The folder below `templates/`.
     pub const fn folder(self) -> &'static str {
         match self {
@@ -24,7 +24,7 @@ impl Shelf {
     }
 
     /// Its built-in files.
-    pub const fn files(self) -> &'static [File] {
+    pub const fn files(self) -> &'static [BuiltinFile] {
         match self {
             Self::Plans => PLANS,
             Self::Sops => SOPS,
@@ -35,14 +35,14 @@ impl Shelf {
 
 /// One built-in file.
 #[derive(Debug)]
-pub struct File {
+pub struct BuiltinFile {
     /// Its name, without folder and ending.
     pub name: &'static str,
     zh: &'static str,
     en: &'static str,
 }
 
-impl File {
+impl BuiltinFile {
     /// Its text in a language.
     pub const fn text(&self, language: Language) -> &'static str {
         match language {
@@ -54,7 +54,7 @@ impl File {
 
 macro_rules! shelf {
     ($folder:literal: $($name:literal)+) => {
-        &[$(File {
+        &[$(BuiltinFile {
             name: $name,
             zh: include_str!(concat!("../../templates/", $folder, "/zh-CN/", $name, ".toml")),
             en: include_str!(concat!("../../templates/", $folder, "/en/", $name, ".toml")),
@@ -62,18 +62,18 @@ macro_rules! shelf {
     };
 }
 
-static PLANS: &[File] = shelf!("plans": "reading-club" "course-cohort" "brand-fans" "open-source"
+static PLANS: &[BuiltinFile] = shelf!("plans": "reading-club" "course-cohort" "brand-fans" "open-source"
     "paid-membership" "alumni" "support-community" "nonprofit-volunteers"
     "interest-group" "expert-network" "consumer-benefits" "social-commerce");
 
-static SOPS: &[File] = shelf!("sops":
+static SOPS: &[BuiltinFile] = shelf!("sops":
     "sharing-session" "offline-meetup" "qa-evening" "prize-draw" "group-buying" "course-week" "hackathon"
     "award-ceremony" "ama" "welcome-batch" "survey" "poll" "red-packets" "launch-day" "monthly-review"
     "quarterly-review" "conflict-handling" "closing"
     "renewal" "reunion" "mentoring-round" "docs-sprint" "outage" "service-day" "volunteer-training"
     "outdoor-outing" "roundtable" "introductions" "coupon-day" "product-trial" "live-sale");
 
-static CHECKLISTS: &[File] = shelf!("checklists":
+static CHECKLISTS: &[BuiltinFile] = shelf!("checklists":
     "launch" "daily" "weekly" "monthly" "onboarding" "review" "closing" "moderation" "conflict" "handover");
 
 #[cfg(test)]
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn every_file_on_disk_is_built_in() {
-        for shelf in [Shelf::Plans, Shelf::Sops, Shelf::Checklists] {
+        for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists] {
             for language in Language::ALL {
                 let folder = format!("{}/templates/{}/{}", env!("CARGO_MANIFEST_DIR"), shelf.folder(), language.tag());
                 let mut on_disk: Vec<String> = std::fs::read_dir(&folder)

@@ -6,7 +6,7 @@ mod files;
 mod step;
 mod templates;
 
-pub use files::{File, Shelf};
+pub use files::{BuiltinFile, TemplateKind};
 pub use step::{Send, Stage, Step};
 pub use templates::{ChecklistTemplate, Sop, TemplateItem, TemplateSection};
 
@@ -22,22 +22,22 @@ use crate::source::{Document, Problems, Table};
 pub struct Library {
     sops: BTreeMap<String, Sop>,
     checklists: BTreeMap<String, ChecklistTemplate>,
-    own: BTreeMap<(Shelf, String), String>,
+    own: BTreeMap<(TemplateKind, String), String>,
 }
 
 impl Library {
     /// Puts a user's file in front of what is built in; returns what is wrong with it.
-    pub fn add(&mut self, shelf: Shelf, name: &str, text: &str) -> Vec<Finding> {
+    pub fn add(&mut self, shelf: TemplateKind, name: &str, text: &str) -> Vec<Finding> {
         self.own.insert((shelf, name.to_owned()), text.to_owned());
         match shelf {
             // a starter is read when it is used
-            Shelf::Plans => Vec::new(),
-            Shelf::Sops => {
+            TemplateKind::Plans => Vec::new(),
+            TemplateKind::Sops => {
                 let (sop, findings) = read(text);
                 self.sops.insert(name.to_owned(), sop);
                 findings
             }
-            Shelf::Checklists => {
+            TemplateKind::Checklists => {
                 let (checklist, findings) = read(text);
                 self.checklists.insert(name.to_owned(), checklist);
                 findings
@@ -47,62 +47,67 @@ impl Library {
 
     /// Whether there is an SOP of this name.
     pub fn has_sop(&self, name: &str) -> bool {
-        self.sops.contains_key(name) || built_in(Shelf::Sops, name).is_some()
+        self.sops.contains_key(name) || built_in(TemplateKind::Sops, name).is_some()
     }
 
     /// The names of all SOPs.
     pub fn sop_names(&self) -> Vec<&str> {
-        self.names(Shelf::Sops)
+        self.names(TemplateKind::Sops)
     }
 
     /// The names of all checklists.
     pub fn checklist_names(&self) -> Vec<&str> {
-        self.names(Shelf::Checklists)
+        self.names(TemplateKind::Checklists)
     }
 
     /// The names of all starters.
     pub fn starter_names(&self) -> Vec<&str> {
-        self.names(Shelf::Plans)
+        self.names(TemplateKind::Plans)
     }
 
-    fn names(&self, shelf: Shelf) -> Vec<&str> {
+    fn names(&self, shelf: TemplateKind) -> Vec<&str> {
         let own = self.own.keys().filter(|(of, name)| *of == shelf && built_in(shelf, name).is_none());
         shelf.files().iter().map(|file| file.name).chain(own.map(|(_, name)| name.as_str())).collect()
     }
 
     /// An SOP; the user's own is in whichever language it was written.
     pub fn sop(&self, name: &str, language: Language) -> Option<&Sop> {
-        static BUILT_IN: Cells<Sop> = [OnceLock::new(), OnceLock::new()];
-        self.sops.get(name).or_else(|| from(&BUILT_IN, Shelf::Sops, name, language))
+        static BUILT_IN: ParsedOnce<Sop> = [OnceLock::new(), OnceLock::new()];
+        self.sops.get(name).or_else(|| from(&BUILT_IN, TemplateKind::Sops, name, language))
     }
 
     /// A checklist.
     pub fn checklist(&self, name: &str, language: Language) -> Option<&ChecklistTemplate> {
-        static BUILT_IN: Cells<ChecklistTemplate> = [OnceLock::new(), OnceLock::new()];
-        self.checklists.get(name).or_else(|| from(&BUILT_IN, Shelf::Checklists, name, language))
+        static BUILT_IN: ParsedOnce<ChecklistTemplate> = [OnceLock::new(), OnceLock::new()];
+        self.checklists.get(name).or_else(|| from(&BUILT_IN, TemplateKind::Checklists, name, language))
     }
 
     /// The text of a starter.
     pub fn starter(&self, name: &str, language: Language) -> Option<&str> {
-        self.text(Shelf::Plans, name, language)
+        self.text(TemplateKind::Plans, name, language)
     }
 
     /// The text of a file, as it stands.
-    pub fn text(&self, shelf: Shelf, name: &str, language: Language) -> Option<&str> {
+    pub fn text(&self, shelf: TemplateKind, name: &str, language: Language) -> Option<&str> {
         let own = self.own.get(&(shelf, name.to_owned())).map(String::as_str);
         own.or_else(|| built_in(shelf, name).map(|(_, file)| file.text(language)))
     }
 }
 
-fn built_in(shelf: Shelf, name: &str) -> Option<(usize, &'static File)> {
+fn built_in(shelf: TemplateKind, name: &str) -> Option<(usize, &'static BuiltinFile)> {
     shelf.files().iter().enumerate().find(|(_, file)| file.name == name)
 }
 
 /// The files of a shelf in both languages, each read when it is first asked for.
-type Cells<T> = [OnceLock<Vec<OnceLock<T>>>; 2];
+type ParsedOnce<T> = [OnceLock<Vec<OnceLock<T>>>; 2];
 
 /// A built-in file, read once.
-fn from<T: Table>(cells: &'static Cells<T>, shelf: Shelf, name: &str, language: Language) -> Option<&'static T> {
+fn from<T: Table>(
+    cells: &'static ParsedOnce<T>,
+    shelf: TemplateKind,
+    name: &str,
+    language: Language,
+) -> Option<&'static T> {
     let (index, file) = built_in(shelf, name)?;
     let cells = cells[usize::from(language == Language::En)]
         .get_or_init(|| shelf.files().iter().map(|_| OnceLock::new()).collect());
@@ -133,7 +138,7 @@ mod tests {
 
     #[test]
     fn built_in_files_are_sound_and_alike_in_both_languages() {
-        for file in Shelf::Sops.files() {
+        for file in TemplateKind::Sops.files() {
             let [(zh, zh_findings), (en, en_findings)] = Language::ALL.map(|language| read::<Sop>(file.text(language)));
             assert!(zh_findings.is_empty() && en_findings.is_empty(), "{}: {zh_findings:?} {en_findings:?}", file.name);
             let steps =
@@ -149,7 +154,7 @@ mod tests {
                 assert!(speaks, "{} has no text with variables", file.name);
             }
         }
-        for file in Shelf::Checklists.files() {
+        for file in TemplateKind::Checklists.files() {
             let [(zh, zh_findings), (en, en_findings)] =
                 Language::ALL.map(|language| read::<ChecklistTemplate>(file.text(language)));
             assert!(zh_findings.is_empty() && en_findings.is_empty(), "{}: {zh_findings:?} {en_findings:?}", file.name);
@@ -164,7 +169,7 @@ mod tests {
     #[test]
     fn own_files_stand_in_front() {
         let mut library = Library::default();
-        let findings = library.add(Shelf::Sops, "poll", "title = \"我们的投票\"\nwrong = 1\n");
+        let findings = library.add(TemplateKind::Sops, "poll", "title = \"我们的投票\"\nwrong = 1\n");
         assert_eq!(findings.len(), 1);
         assert_eq!(library.sop("poll", Language::En).and_then(|sop| sop.title.as_deref()), Some("我们的投票"));
         assert!(library.sop("ama", Language::En).is_some() && library.sop("nothing", Language::En).is_none());

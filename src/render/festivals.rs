@@ -164,16 +164,16 @@ fn lead_text(lead: &AnchoredItem, view: &View<'_>) -> String {
 }
 
 #[derive(Serialize)]
-struct Shape {
+struct FestivalsJson {
     version: u32,
     from: String,
     to: String,
     today: String,
-    festivals: Vec<FeastShape>,
+    festivals: Vec<FestivalJson>,
 }
 
 #[derive(Serialize)]
-struct FeastShape {
+struct FestivalJson {
     date: String,
     weekday: i32,
     name: String,
@@ -181,13 +181,13 @@ struct FeastShape {
     term: Option<&'static str>,
     lunar: Option<String>,
     in_days: i32,
-    off: Option<OffShape>,
+    off: Option<DaysOffJson>,
     provisional: bool,
-    leads: Vec<LeadShape>,
+    leads: Vec<LeadJson>,
 }
 
 #[derive(Serialize)]
-struct OffShape {
+struct DaysOffJson {
     name: String,
     from: String,
     to: String,
@@ -196,7 +196,7 @@ struct OffShape {
 }
 
 #[derive(Serialize)]
-struct LeadShape {
+struct LeadJson {
     item: String,
     title: String,
     date: String,
@@ -209,7 +209,7 @@ struct LeadShape {
 /// off by another name); `weekday` 1 is Monday; `in_days` and `offset_days` are negative before.
 pub fn festivals_json(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day) -> String {
     let language = view.language;
-    let lead = |lead: &AnchoredItem| LeadShape {
+    let lead = |lead: &AnchoredItem| LeadJson {
         item: item_id(view.plan, lead.item),
         title: clean(&lead.item.label(view.plan, view.language)),
         date: lead.at.day.to_string(),
@@ -217,14 +217,14 @@ pub fn festivals_json(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day
         offset_days: lead.days,
         cancelled: lead.cancelled,
     };
-    let off = |off: &DaysOff<'_>| OffShape {
+    let off = |off: &DaysOff<'_>| DaysOffJson {
         name: off_name(off, language),
         from: off.first.to_string(),
         to: off.last.to_string(),
         days: off.last.0 - off.first.0 + 1,
         make_up: off.make_up.iter().map(Day::to_string).collect(),
     };
-    let entry = |entry: &FestivalDay<'_>| FeastShape {
+    let entry = |entry: &FestivalDay<'_>| FestivalJson {
         date: entry.day.to_string(),
         weekday: entry.day.weekday().index() + 1,
         name: name(entry, language),
@@ -241,7 +241,7 @@ pub fn festivals_json(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day
         provisional: view.calendar.holidays.is_provisional(entry.day),
         leads: entry.items.iter().map(lead).collect(),
     };
-    let shape = Shape {
+    let shape = FestivalsJson {
         version: 1,
         from: view.calendar.from.to_string(),
         to: view.calendar.to.to_string(),

@@ -47,34 +47,34 @@ const NAMED: Text = Text::new("对 `{rule}` 的放行", "the allowance of `{rule
 const UNNAMED: Text = Text::new("这条放行", "this allowance");
 
 /// Why an allowance does nothing, and what to do about it.
-type Problem = (Text, Text);
+type AllowanceProblem = (Text, Text);
 
-const MATCHES_NOTHING: Problem = (
+const MATCHES_NOTHING: AllowanceProblem = (
     Text::new("没有对应的提示", "matches no finding"),
     Text::new("问题已经解决了，删掉这一条", "remove it: the problem is solved"),
 );
-const NO_RULE: Problem = (
+const NO_RULE: AllowanceProblem = (
     Text::new("没有写规则的名字", "names no rule"),
     Text::new(
         "写上 `rule`，例如 `rule = \"members/no-care\"`；`qun rules` 列出全部规则",
         "add a `rule`, for example `rule = \"members/no-care\"`; `qun rules` lists them all",
     ),
 );
-const UNKNOWN_RULE: Problem = (
+const UNKNOWN_RULE: AllowanceProblem = (
     Text::new("不起作用：没有这个名字的规则", "has no effect: no rule has that name"),
     Text::new(
         "改成规则的全名，`qun rules` 列出全部；或者删掉它",
         "use the full name of a rule (`qun rules` lists them all), or remove it",
     ),
 );
-const ENDED: Problem = (
+const ENDED: AllowanceProblem = (
     Text::new("已在 {until} 到期", "expired on {until}"),
     Text::new(
         "还需要就把 `until` 往后改，不需要就删掉它",
         "set a later `until` if you still need it; if not, remove it",
     ),
 );
-const NO_REASON: Problem = (
+const NO_REASON: AllowanceProblem = (
     Text::new("没有写理由", "has no reason"),
     Text::new(
         "补上 `reason`，最好再写 `until`；不需要了就删掉它",
@@ -87,7 +87,7 @@ struct Allowance<'a> {
     rule: &'a str,
     at: Option<&'a str>,
     until: Option<Day>,
-    problem: Option<Problem>,
+    problem: Option<AllowanceProblem>,
 }
 
 impl<'a> Allowance<'a> {

@@ -7,7 +7,7 @@ use crate::language::{Language, Text};
 /// The explanation of one rule in one language; the sections are Markdown without their headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct RuleExplanation {
     /// What it checks.
     pub checks: &'static str,
     /// Why it matters.
@@ -42,10 +42,10 @@ book! {
 }
 
 /// The explanation of a rule.
-pub fn entry(id: &str, language: Language) -> Option<Entry> {
+pub fn explanation(id: &str, language: Language) -> Option<RuleExplanation> {
     let body = entries(id.split('/').next()?, language).find(|(name, _)| *name == id)?.1;
     let section = |at: usize| section(body, HEADINGS[at].get(language));
-    Some(Entry { checks: section(0)?, why: section(1)?, example: section(2)?, fix: section(3)? })
+    Some(RuleExplanation { checks: section(0)?, why: section(1)?, example: section(2)?, fix: section(3)? })
 }
 
 /// The entries of a topic: the name of the rule and the text below it.
@@ -95,12 +95,12 @@ mod tests {
     #[test]
     fn entries_have_four_sections() {
         for language in Language::ALL {
-            let entry = entry("support/no-channel", language).expect("it is in the book");
+            let entry = explanation("support/no-channel", language).expect("it is in the book");
             assert!(entry.example.contains("```toml") && !entry.fix.contains("##"));
             assert!(entry.checks.contains("support.channel"), "{}", entry.checks);
         }
-        assert_eq!(entry("support/nothing", Language::En), None);
-        assert_eq!(entry("nothing", Language::En), None);
+        assert_eq!(explanation("support/nothing", Language::En), None);
+        assert_eq!(explanation("nothing", Language::En), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::calendar::{Item, item_id, tasks_of};
 use crate::finding::Level::{self, Error, Warning};
 use crate::finding::Source::{EightAnswers, Fact as Cited, PracticeBook};
 use crate::finding::{Finding, KeyPath};
-use crate::knowledge::platform::{self, What};
+use crate::knowledge::platform::{self, LimitKind};
 use crate::knowledge::{Confidence, fact};
 use crate::language::Text;
 use crate::library::Send;
@@ -63,7 +63,7 @@ struct Sent<'p, P: Fn() -> KeyPath, N: Fn() -> Label> {
     what: Text,
     text: &'p str,
     /// What is limited there.
-    limited: What,
+    limited: LimitKind,
 }
 
 /// Compares a text with the limit of each channel it goes to; one finding for each platform.
@@ -80,7 +80,7 @@ fn measure(
         let Some(known) = platform::limit(place.word(), sent.limited) else { continue };
         let built_in = known.number(crate::value::Month::new(2026, 1));
         let own = plan.limits.get(place.word()).and_then(|limit| limit.text).map(i64::from);
-        let own = own.filter(|_| sent.limited == What::TextLength);
+        let own = own.filter(|_| sent.limited == LimitKind::TextLength);
         let Some(limit) = own.or(built_in) else { continue };
         if i64::try_from(length).is_ok_and(|length| length > limit) {
             reported.push(place);
@@ -89,7 +89,7 @@ fn measure(
                 Some(_) => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),
                 None => Text::new("截至 {as_of}", "as of {as_of}"),
             };
-            let fix = if sent.limited == What::TextLength { LONG_TEXT } else { LONG_TITLE };
+            let fix = if sent.limited == LimitKind::TextLength { LONG_TEXT } else { LONG_TITLE };
             let finding: Finding = report.finding((sent.path)()).at_most(if sure { Error } else { Level::Warning });
             report.add(
                 finding
@@ -127,7 +127,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let channels = to(&content.sends, &[]);
         for (n, words) in own.chain(series) {
             let path = || n.map_or_else(|| path().key("text"), |n| path().key("series").index(n));
-            let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
+            let sent = Sent { path, item, what: text, text: words, limited: LimitKind::TextLength };
             measure(plan, &sent, &channels, report);
         }
     }
@@ -141,14 +141,14 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
                 let step = activity.steps.iter().position(|step| step.id.is_some() && step.id == task.step.id);
                 step.map_or_else(|| path().key("sop"), |step| path().key("steps").index(step).key("text"))
             };
-            let sent = Sent { path: place, item, what: text, text: words, limited: What::TextLength };
+            let sent = Sent { path: place, item, what: text, text: words, limited: LimitKind::TextLength };
             measure(plan, &sent, &to(task.sends(), &own), report);
         }
         if let Some(title) = &activity.title {
             let what = Text::new("标题", "the title");
             // the title itself is too long to be shown
             let item = || Label::Own(item_id(plan, Item::Activity(at)));
-            let sent = Sent { path: || path().key("title"), item, what, text: title, limited: What::EventName };
+            let sent = Sent { path: || path().key("title"), item, what, text: title, limited: LimitKind::EventName };
             measure(plan, &sent, &own, report);
         }
     }
@@ -163,7 +163,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             let Some(words) = &row.text else { continue };
             let path = || KeyPath::of(&["programmes"]).index(at).key("items").index(n).key("text");
             let item = || row.named();
-            let sent = Sent { path, item, what: text, text: words, limited: What::TextLength };
+            let sent = Sent { path, item, what: text, text: words, limited: LimitKind::TextLength };
             measure(plan, &sent, &channels, report);
         }
     }

@@ -134,8 +134,12 @@ fn calendar<'a>(
 ) -> Option<crate::calendar::Calendar<'a>> {
     let starts = reading.plan.lifecycle.starts.unwrap_or(options.today);
     let from = options.today.max(starts);
-    let request =
-        crate::calendar::Request { from, to: from.plus_months(3).plus(-1), holidays: options.holidays, without: None };
+    let request = crate::calendar::CalendarRequest {
+        from,
+        to: from.plus_months(3).plus(-1),
+        holidays: options.holidays,
+        without: None,
+    };
     crate::calendar::calendar(&reading.plan, &reading.index, library, &request).ok()
 }
 

@@ -19,15 +19,15 @@ use crate::plan::{Plan, Thing};
 use fix::{retimed, route, timed, unmentioned};
 
 /// Problems that make one finding: the first, and how many there are.
-struct Group<'c> {
+struct LimitProblems<'c> {
     first: &'c LimitExceeded,
     times: usize,
 }
 
 /// The problems of a kind of limit, those of one channel (or account) and limit together.
-fn grouped<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&SendLimit) -> bool) -> Vec<Group<'c>> {
+fn grouped<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&SendLimit) -> bool) -> Vec<LimitProblems<'c>> {
     let mut places = HashMap::new();
-    let mut all: Vec<Group<'c>> = Vec::new();
+    let mut all: Vec<LimitProblems<'c>> = Vec::new();
     for problem in &calendar.problems {
         let Problem::LimitExceeded(over) = problem else { continue };
         if !is_kind(&over.limit) {
@@ -41,7 +41,7 @@ fn grouped<'c>(plan: &Plan, calendar: &'c Calendar<'_>, is_kind: fn(&SendLimit) 
             Some(at) => all[*at as usize].times += 1,
             None => {
                 places.insert(key, all.len() as u32);
-                all.push(Group { first: over, times: 1 });
+                all.push(LimitProblems { first: over, times: 1 });
             }
         }
     }
@@ -60,9 +60,9 @@ fn finding(
     plan: &Plan,
     calendar: &Calendar<'_>,
     context: &Context<'_>,
-    group: &Group<'_>,
+    group: &LimitProblems<'_>,
 ) -> Finding {
-    let Group { first: over, times } = group;
+    let LimitProblems { first: over, times } = group;
     let none = || Text::new("没有", "none").into();
     let moment = |at: At| match at.time {
         Some(time) => format!("{} {time}", at.day),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::finding::{KeyPath, Trail};
 use crate::language::Language;
-use crate::library::Shelf;
+use crate::library::TemplateKind;
 use crate::plan::Plan;
 use crate::source::{Table, Visit};
 
@@ -82,7 +82,7 @@ fn starter_texts(language: Language) -> &'static StarterTexts {
 
 fn collect(language: Language) -> StarterTexts {
     let mut texts = StarterTexts::new();
-    for file in Shelf::Plans.files() {
+    for file in TemplateKind::Plans.files() {
         for text in quoted(file.text(language)) {
             let names = texts.entry(text).or_default();
             if names.last() != Some(&file.name) {
@@ -104,11 +104,11 @@ fn quoted(text: &'static str) -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::{File, Library};
+    use crate::library::{BuiltinFile, Library};
     use crate::plan::read;
     use crate::source::Document;
 
-    fn texts_of(file: &File, language: Language) -> Vec<String> {
+    fn texts_of(file: &BuiltinFile, language: Language) -> Vec<String> {
         let mut buffer = String::new();
         let mut texts = ComparedTexts(Vec::new());
         visit(&read(&Document::parse(file.text(language), &mut buffer), &Library::default()).plan, &mut texts);
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn knows_every_text_that_the_reader_finds() {
-        for file in Shelf::Plans.files() {
+        for file in TemplateKind::Plans.files() {
             for language in Language::ALL {
                 let read = texts_of(file, language);
                 assert!(read.len() > 10, "{}", file.name);
@@ -141,9 +141,9 @@ mod tests {
         // words of the format and short names are alike by chance
         let is_prose = |text: &str| text.chars().count() >= 8 && (text.contains(' ') || !text.is_ascii());
         for language in Language::ALL {
-            for file in Shelf::Plans.files() {
+            for file in TemplateKind::Plans.files() {
                 let own = texts_of(file, language);
-                for other in Shelf::Plans.files().iter().filter(|other| other.name != file.name) {
+                for other in TemplateKind::Plans.files().iter().filter(|other| other.name != file.name) {
                     let is_same = |text: &str| holders(text, language).any(|name| name == other.name);
                     let same: Vec<&str> = own.iter().map(String::as_str).filter(|text| is_same(text)).collect();
                     assert!(same.len() * 10 < own.len(), "{} and {}: {same:?}", file.name, other.name);

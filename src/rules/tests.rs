@@ -53,7 +53,7 @@ fn own_example(rule: &Rule, which: &str) -> Option<LintOutcome> {
 /// A plan that the rule reports: its own, else the first example of the book.
 fn firing(rule: &Rule) -> LintOutcome {
     own_example(rule, "fires").unwrap_or_else(|| {
-        let entry = book::entry(rule.id(), Language::Zh).expect("a chapter");
+        let entry = book::explanation(rule.id(), Language::Zh).expect("a chapter");
         let fence = entry.example.split("```").nth(1).unwrap_or_default();
         let plan = fence.strip_prefix("toml\n").or_else(|| fence.strip_prefix("text\n"));
         sound(plan.unwrap_or_else(|| panic!("{} has no example", rule.id())), rule.id())
@@ -80,7 +80,7 @@ fn every_rule_has_an_example_that_fires_and_one_that_does_not() {
             }
             None => {
                 for language in Language::ALL {
-                    let fix = book::entry(rule.id(), language).expect("a chapter").fix;
+                    let fix = book::explanation(rule.id(), language).expect("a chapter").fix;
                     assert!(fix.contains("```toml"), "{}: neither clean.toml nor a plan that is fixed", rule.id());
                 }
             }
@@ -182,7 +182,7 @@ fn the_book_explains_every_rule_and_nothing_else() {
     let chapters: BTreeSet<&str> = book::chapters().collect();
     for rule in all() {
         for language in Language::ALL {
-            let entry = book::entry(rule.id(), language);
+            let entry = book::explanation(rule.id(), language);
             let is_whole = entry.is_some_and(|e| [e.checks, e.why, e.example, e.fix].iter().all(|s| s.len() > 10));
             assert!(is_whole, "{} is not explained in {language}", rule.id());
         }

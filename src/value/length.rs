@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::day::Day;
 use super::error::ValueError;
 use super::fold::{Folded, fold_width};
-use super::lexicon::{UNITS, Unit};
+use super::lexicon::{LengthUnit, UNITS};
 use super::numeral::{count_en, number_and_unit, number_zh};
 use crate::language::Text;
 
@@ -88,7 +88,7 @@ impl FromStr for Length {
 /// The most units of a length.
 const MOST: i32 = 1_000_000;
 
-impl Unit {
+impl LengthUnit {
     /// So many of it.
     fn times(self, n: i32) -> Option<Length> {
         Some(match self {

@@ -239,7 +239,7 @@ pub(crate) const BETWEEN_DAYS: &[&str] = &["..", "…", "到", "至", " to ", " 
 
 /// What a length is counted in, when written in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(super) enum LengthUnit {
     /// So many minutes.
     Minutes(i32),
     /// So many days.
@@ -249,42 +249,42 @@ pub(super) enum Unit {
 }
 
 /// The units of lengths in words.
-pub(super) const UNITS: &[(&str, Unit)] = &[
-    ("分钟", Unit::Minutes(1)),
-    ("分", Unit::Minutes(1)),
-    ("小时", Unit::Minutes(60)),
-    ("钟头", Unit::Minutes(60)),
-    ("天", Unit::Days(1)),
-    ("日", Unit::Days(1)),
-    ("周", Unit::Days(7)),
-    ("星期", Unit::Days(7)),
-    ("礼拜", Unit::Days(7)),
-    ("季度", Unit::Months(3)),
-    ("月", Unit::Months(1)),
-    ("年", Unit::Months(12)),
-    ("minutes", Unit::Minutes(1)),
-    ("minute", Unit::Minutes(1)),
-    ("mins", Unit::Minutes(1)),
-    ("min", Unit::Minutes(1)),
-    ("m", Unit::Minutes(1)),
-    ("hours", Unit::Minutes(60)),
-    ("hour", Unit::Minutes(60)),
-    ("hrs", Unit::Minutes(60)),
-    ("hr", Unit::Minutes(60)),
-    ("h", Unit::Minutes(60)),
-    ("days", Unit::Days(1)),
-    ("day", Unit::Days(1)),
-    ("d", Unit::Days(1)),
-    ("weeks", Unit::Days(7)),
-    ("week", Unit::Days(7)),
-    ("w", Unit::Days(7)),
-    ("months", Unit::Months(1)),
-    ("month", Unit::Months(1)),
-    ("quarters", Unit::Months(3)),
-    ("quarter", Unit::Months(3)),
-    ("years", Unit::Months(12)),
-    ("year", Unit::Months(12)),
-    ("y", Unit::Months(12)),
+pub(super) const UNITS: &[(&str, LengthUnit)] = &[
+    ("分钟", LengthUnit::Minutes(1)),
+    ("分", LengthUnit::Minutes(1)),
+    ("小时", LengthUnit::Minutes(60)),
+    ("钟头", LengthUnit::Minutes(60)),
+    ("天", LengthUnit::Days(1)),
+    ("日", LengthUnit::Days(1)),
+    ("周", LengthUnit::Days(7)),
+    ("星期", LengthUnit::Days(7)),
+    ("礼拜", LengthUnit::Days(7)),
+    ("季度", LengthUnit::Months(3)),
+    ("月", LengthUnit::Months(1)),
+    ("年", LengthUnit::Months(12)),
+    ("minutes", LengthUnit::Minutes(1)),
+    ("minute", LengthUnit::Minutes(1)),
+    ("mins", LengthUnit::Minutes(1)),
+    ("min", LengthUnit::Minutes(1)),
+    ("m", LengthUnit::Minutes(1)),
+    ("hours", LengthUnit::Minutes(60)),
+    ("hour", LengthUnit::Minutes(60)),
+    ("hrs", LengthUnit::Minutes(60)),
+    ("hr", LengthUnit::Minutes(60)),
+    ("h", LengthUnit::Minutes(60)),
+    ("days", LengthUnit::Days(1)),
+    ("day", LengthUnit::Days(1)),
+    ("d", LengthUnit::Days(1)),
+    ("weeks", LengthUnit::Days(7)),
+    ("week", LengthUnit::Days(7)),
+    ("w", LengthUnit::Days(7)),
+    ("months", LengthUnit::Months(1)),
+    ("month", LengthUnit::Months(1)),
+    ("quarters", LengthUnit::Months(3)),
+    ("quarter", LengthUnit::Months(3)),
+    ("years", LengthUnit::Months(12)),
+    ("year", LengthUnit::Months(12)),
+    ("y", LengthUnit::Months(12)),
 ];
 
 /// Currencies by their signs.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use qun::cadence::Cadence;
-use qun::calendar::{Item, Request, Scheduler, calendar, holidays_of_ics, item_id, items};
+use qun::calendar::{CalendarRequest, Item, Scheduler, calendar, holidays_of_ics, item_id, items};
 use qun::checklist::{self, Basis, Checklist, ChecklistKind, Section, absorb, make, span};
 use qun::finding::{Edit, KeyPath, Literal};
 use qun::interview::{Answers, Interview, Mode};
@@ -65,7 +65,7 @@ pub fn plan(bytes: &[u8]) {
 /// Calendar and checklists of two months.
 fn show(reading: &Reading, library: &Library) {
     let (plan, index, holidays) = (&reading.plan, &reading.index, Holidays::china());
-    let request = Request { from: today(), to: today().plus(60), holidays, without: None };
+    let request = CalendarRequest { from: today(), to: today().plus(60), holidays, without: None };
     let Ok(made) = calendar(plan, index, library, &request) else { return };
     for language in Language::ALL {
         let mut view = View::new(plan, index, &made);
@@ -103,7 +103,7 @@ fn happen(phrase: &str) {
     let text = apply(plan, &[Edit::set(path, phrase)]).expect("the plan is sound");
     let (mut buffer, library) = (String::new(), Library::default());
     let reading = read(&Document::parse(&text, &mut buffer), &library);
-    let request = Request { from: today(), to: today().plus(366), holidays: Holidays::china(), without: None };
+    let request = CalendarRequest { from: today(), to: today().plus(366), holidays: Holidays::china(), without: None };
     let _ = calendar(&reading.plan, &reading.index, &library, &request);
     Scheduler::new(&reading.plan, &reading.index, Holidays::china()).trace(Item::Activity(0), today());
 }

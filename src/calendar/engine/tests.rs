@@ -1,7 +1,7 @@
 //! Days that are counted from other items.
 
 use super::super::entry::Origin;
-use super::super::scheduler::{Request, calendar};
+use super::super::scheduler::{CalendarRequest, calendar};
 use super::*;
 use crate::library::Library;
 use crate::plan::read;
@@ -15,7 +15,7 @@ fn day(text: &str) -> Day {
 fn held(text: &str, from: &str, to: &str) -> Vec<String> {
     let (mut buffer, library) = (String::new(), Library::default());
     let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut buffer), &library);
-    let request = Request { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
+    let request = CalendarRequest { from: day(from), to: day(to), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let held = made.entries.iter().filter(|entry| entry.origin == Origin::Item(Item::Content(0)) && !entry.cancelled);
     held.map(|entry| entry.at.day.to_string()).collect()

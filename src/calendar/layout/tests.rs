@@ -1,6 +1,6 @@
 //! The entries of a layout: at its edges, of a place, of a programme, at the end of a life.
 
-use super::super::scheduler::{Request, calendar};
+use super::super::scheduler::{CalendarRequest, calendar};
 use super::*;
 use crate::knowledge::Holidays;
 use crate::library::Library;
@@ -20,7 +20,7 @@ fn reading(text: &str) -> Reading {
 
 fn made(reading: &Reading, from: Day, to: Day) -> (Vec<Entry>, Vec<Problem>) {
     let library = Library::default();
-    let request = Request { from, to, holidays: Holidays::china(), without: None };
+    let request = CalendarRequest { from, to, holidays: Holidays::china(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     (made.entries, made.problems)
 }

@@ -3,7 +3,7 @@
 use super::super::contents::Problem;
 use super::super::entry::{Entry, Kind, Origin};
 use super::super::item::Item;
-use super::super::scheduler::{Request, calendar};
+use super::super::scheduler::{CalendarRequest, calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::read;
@@ -19,7 +19,8 @@ fn february(text: &str) -> (Vec<Entry>, Vec<Problem>) {
     let (mut buffer, library) = (String::new(), Library::default());
     let reading = read(&Document::parse(&format!("language = \"en\"\n{text}"), &mut buffer), &library);
     assert!(reading.is_sound(), "{:?}", reading.findings);
-    let request = Request { from: day("2027-02-01"), to: day("2027-02-28"), holidays: Holidays::none(), without: None };
+    let request =
+        CalendarRequest { from: day("2027-02-01"), to: day("2027-02-28"), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     (made.entries, made.problems)
 }
@@ -141,7 +142,8 @@ fn ties_rotate_from_period_to_period() {
         people(&[("a", HOST), ("b", HOST), ("c", HOST)]) + &activity("2nd Wed of the month 20:00", "owner = \"host\"");
     let (mut buffer, library) = (String::new(), Library::default());
     let reading = read(&Document::parse(&text, &mut buffer), &library);
-    let request = Request { from: day("2027-01-04"), to: day("2027-07-04"), holidays: Holidays::none(), without: None };
+    let request =
+        CalendarRequest { from: day("2027-01-04"), to: day("2027-07-04"), holidays: Holidays::none(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let who: Vec<usize> = leads(&made.entries).into_iter().flatten().collect();
     assert_eq!(who.len(), 6);

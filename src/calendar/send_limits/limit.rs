@@ -1,7 +1,7 @@
 //! A limit on the sends to a channel, and what is reported when there are more.
 
 use super::super::entry::{At, Origin};
-use crate::knowledge::platform::{Limit, Per, Scope};
+use crate::knowledge::platform::{Per, PlatformLimit, Scope};
 use crate::plan::channels::Platform;
 use crate::value::{Day, QuietHours};
 
@@ -30,7 +30,7 @@ pub struct Quota {
     /// The number that the plan gives in `[limits]`.
     pub own: Option<u32>,
     /// The limit that is built in; none where only the plan knows of one.
-    pub known: Option<&'static Limit>,
+    pub known: Option<&'static PlatformLimit>,
 }
 
 impl SendLimit {

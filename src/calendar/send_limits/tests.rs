@@ -3,7 +3,7 @@
 mod edges;
 
 use super::super::entry::At;
-use super::super::{Item, Origin, Problem, Request, calendar};
+use super::super::{CalendarRequest, Item, Origin, Problem, calendar};
 use super::*;
 use crate::knowledge::Holidays;
 use crate::knowledge::platform::{Per, Scope};
@@ -19,7 +19,7 @@ fn exceeded_in(plan: &str, from: &str, to: &str) -> Vec<LimitExceeded> {
     let reading = read(&Document::parse(&text, &mut buffer), &library);
     assert!(reading.is_sound(), "{:?}", reading.findings);
     let day = |text: &str| text.parse::<Day>().expect("a day");
-    let request = Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
+    let request = CalendarRequest { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
     let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
     let over = |problem: &Problem| match problem {
         Problem::LimitExceeded(over) => Some(**over),

@@ -1,7 +1,7 @@
 //! The steps of an SOP, with those of a plan added, replaced and dropped.
 
 use super::*;
-use crate::library::Shelf;
+use crate::library::TemplateKind;
 use crate::plan::{Reading, read};
 use crate::source::Document;
 
@@ -70,7 +70,7 @@ steps = [
 
 fn with(check: impl Fn(&Plan, &[Task<'_>])) {
     let mut library = Library::default();
-    assert!(library.add(Shelf::Sops, "talk", SOP).is_empty());
+    assert!(library.add(TemplateKind::Sops, "talk", SOP).is_empty());
     let mut buffer = String::new();
     let Reading { plan, .. } = read(&Document::parse(PLAN, &mut buffer), &library);
     check(&plan, &tasks_of(&plan, 0, &library, Language::En));

@@ -1,6 +1,6 @@
 //! What the plan provides, in both languages.
 
-use crate::calendar::{Request, calendar};
+use crate::calendar::{CalendarRequest, calendar};
 use crate::checklist::{Basis, Checklist, ChecklistKind, make};
 use crate::knowledge::Holidays;
 use crate::language::Language;
@@ -21,7 +21,7 @@ pub(in crate::checklist) fn list_of(plan: &str, what: ChecklistKind, language: L
     let reading = read(&Document::parse(plan, &mut buffer), &library);
     assert!(reading.findings.is_empty(), "{:?}", reading.findings);
     let day: Day = "2026-12-01".parse().expect("a day");
-    let request = Request { from: day, to: day.plus(days), holidays: Holidays::none(), without: None };
+    let request = CalendarRequest { from: day, to: day.plus(days), holidays: Holidays::none(), without: None };
     let calendar = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &library, calendar: &calendar, day, language };

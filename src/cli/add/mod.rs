@@ -44,8 +44,8 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
             Ok(())
         };
         match prompt::run(&mut interview, &mut echo)? {
-            prompt::Outcome::Done => given.extend(interview.added()),
-            prompt::Outcome::Stopped => return Ok(INTERRUPTED),
+            prompt::InterviewEnd::Done => given.extend(interview.added()),
+            prompt::InterviewEnd::Stopped => return Ok(INTERRUPTED),
         }
     }
     let add = amend::Add::new(what, given, &now)?;

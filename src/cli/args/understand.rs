@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{RulesFormat, SchemaOf, TextOrJson, template_kind};
-use crate::library::Shelf;
+use crate::library::TemplateKind;
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
@@ -34,7 +34,7 @@ pub(crate) struct Templates {
     #[arg(value_name = "NAME")]
     pub name: Option<String>,
     #[arg(long, value_name = "KIND", value_parser = template_kind())]
-    pub kind: Option<Shelf>,
+    pub kind: Option<TemplateKind>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: TextOrJson,
 }

@@ -8,14 +8,14 @@ use crate::checklist::Grouping;
 use crate::finding::Level;
 use crate::human_date;
 use crate::language::{Language, Text};
-use crate::library::Shelf;
+use crate::library::TemplateKind;
 use crate::render::calendar::{BriefForm, Format};
 use crate::value::Day;
 
 /// What an option expects instead of the value that was typed.
 #[derive(Debug, Clone, Copy, Error)]
 #[error("{}", .0.en)]
-pub(crate) struct Expected(pub Text);
+pub(crate) struct ExpectedValue(pub Text);
 
 /// Words to choose from, each with a Chinese one that is understood too and with its meaning.
 fn one_of<T: Clone + Send + Sync + 'static>(
@@ -25,7 +25,7 @@ fn one_of<T: Clone + Send + Sync + 'static>(
     let shown = words.iter().map(|(word, chinese, _)| PossibleValue::new(word).alias(chinese));
     PossibleValuesParser::new(shown).try_map(move |typed| {
         let meant = words.iter().find(|(word, chinese, _)| typed == *word || typed == *chinese);
-        meant.map(|(_, _, value)| value.clone()).ok_or(Expected(Text::new("上面的一个词", "one of these words")))
+        meant.map(|(_, _, value)| value.clone()).ok_or(ExpectedValue(Text::new("上面的一个词", "one of these words")))
     })
 }
 
@@ -41,8 +41,12 @@ pub(super) fn grouping() -> impl TypedValueParser<Value = Grouping> {
     one_of([("stage", "阶段", Grouping::Stage), ("person", "人", Grouping::Person), ("day", "日期", Grouping::Day)])
 }
 
-pub(super) fn template_kind() -> impl TypedValueParser<Value = Shelf> {
-    one_of([("plan", "计划", Shelf::Plans), ("sop", "流程", Shelf::Sops), ("checklist", "清单", Shelf::Checklists)])
+pub(super) fn template_kind() -> impl TypedValueParser<Value = TemplateKind> {
+    one_of([
+        ("plan", "计划", TemplateKind::Plans),
+        ("sop", "流程", TemplateKind::Sops),
+        ("checklist", "清单", TemplateKind::Checklists),
+    ])
 }
 
 pub(super) fn yes_or_no() -> impl TypedValueParser<Value = bool> {
@@ -117,17 +121,17 @@ pub(crate) enum SchemaOf {
     Lint,
 }
 
-pub(super) fn language(typed: &str) -> Result<Language, Expected> {
-    typed.parse().map_err(|()| Expected(Text::new("zh-CN 或 en", "zh-CN or en")))
+pub(super) fn language(typed: &str) -> Result<Language, ExpectedValue> {
+    typed.parse().map_err(|()| ExpectedValue(Text::new("zh-CN 或 en", "zh-CN or en")))
 }
 
-pub(super) fn day(typed: &str) -> Result<Day, Expected> {
-    human_date::full_date(typed).map_err(|error| Expected(error.expected))
+pub(super) fn day(typed: &str) -> Result<Day, ExpectedValue> {
+    human_date::full_date(typed).map_err(|error| ExpectedValue(error.expected))
 }
 
 /// A rule or topic and its level; `off` is none.
-pub(super) fn rule_level(typed: &str) -> Result<(String, Option<Level>), Expected> {
-    let expected = Expected(Text::new(
+pub(super) fn rule_level(typed: &str) -> Result<(String, Option<Level>), ExpectedValue> {
+    let expected = ExpectedValue(Text::new(
         "规则=级别，级别是 error、warning、advice 或 off",
         "RULE=LEVEL, where the level is error, warning, advice or off",
     ));
@@ -139,7 +143,7 @@ pub(super) fn rule_level(typed: &str) -> Result<(String, Option<Level>), Expecte
     Ok((rule.to_owned(), level))
 }
 
-pub(super) fn months(typed: &str) -> Result<u32, Expected> {
-    let expected = Expected(Text::new("1 到 1200 的整数", "a whole number from 1 to 1200"));
+pub(super) fn months(typed: &str) -> Result<u32, ExpectedValue> {
+    let expected = ExpectedValue(Text::new("1 到 1200 的整数", "a whole number from 1 to 1200"));
     typed.parse().ok().filter(|months| (1..=1200).contains(months)).ok_or(expected)
 }

@@ -1,8 +1,8 @@
 //! Help for beginning: `init` and `lint`.
 
-use super::rows::{CommandHelp, FORCE, Group, t};
+use super::rows::{CommandGroup, CommandHelp, FORCE, t};
 
-pub(super) static BEGIN: Group = Group { name: t("开始", "Begin"), commands: &[INIT, LINT] };
+pub(super) static BEGIN: CommandGroup = CommandGroup { name: t("开始", "Begin"), commands: &[INIT, LINT] };
 
 const INIT: CommandHelp = CommandHelp {
     name: "init",

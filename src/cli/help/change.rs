@@ -1,8 +1,9 @@
 //! Help for changing a plan: `add`, `set`, `change`, `away`, `copy`.
 
-use super::rows::{CommandHelp, DRY_RUN, EDITED, FORCE, Group, t};
+use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
-pub(super) static CHANGE: Group = Group { name: t("修改", "Change"), commands: &[ADD, SET, CHANGE_ONE, AWAY, COPY] };
+pub(super) static CHANGE: CommandGroup =
+    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, CHANGE_ONE, AWAY, COPY] };
 
 const ADD: CommandHelp = CommandHelp {
     name: "add",

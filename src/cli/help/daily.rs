@@ -1,9 +1,9 @@
 //! Help for every day: `today`, `schedule`, `checklist`, `brief`.
 
-use super::rows::{CommandHelp, FORCE, Group, NOTHING, OUTPUT, PLAN, t};
+use super::rows::{CommandGroup, CommandHelp, FORCE, NOTHING, OUTPUT, PLAN, t};
 
-pub(super) static EVERY_DAY: Group =
-    Group { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF] };
+pub(super) static EVERY_DAY: CommandGroup =
+    CommandGroup { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF] };
 
 const TODAY: CommandHelp = CommandHelp {
     name: "today",

@@ -15,10 +15,10 @@ use clap::{Arg, ArgAction, Command};
 pub(crate) use rows::{DRY_RUN, EDITED};
 
 use crate::language::{Language, Text};
-use rows::{CommandHelp, Group};
+use rows::{CommandGroup, CommandHelp};
 
 /// The groups in the order in which they are shown.
-static GROUPS: [&Group; 4] = [&begin::BEGIN, &daily::EVERY_DAY, &change::CHANGE, &understand::UNDERSTAND];
+static GROUPS: [&CommandGroup; 4] = [&begin::BEGIN, &daily::EVERY_DAY, &change::CHANGE, &understand::UNDERSTAND];
 
 /// How many groups someone without a plan is shown.
 const FOR_NEWCOMERS: usize = 2;
@@ -57,7 +57,7 @@ pub(crate) fn for_newcomers(language: Language) -> String {
 }
 
 /// Groups of commands, a line each.
-fn listed(groups: &[&Group], language: Language) -> String {
+fn listed(groups: &[&CommandGroup], language: Language) -> String {
     let wide = commands().map(|command| command.name.len()).max().unwrap_or_default();
     let styles = Styles::styled();
     let (heading, literal) = (styles.get_header(), styles.get_literal());

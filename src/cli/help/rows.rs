@@ -3,7 +3,7 @@
 use crate::language::Text;
 
 /// Commands that belong together.
-pub(super) struct Group {
+pub(super) struct CommandGroup {
     pub name: Text,
     pub commands: &'static [CommandHelp],
 }

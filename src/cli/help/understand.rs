@@ -1,8 +1,8 @@
 //! Help for understanding: `why`, `explain`, `templates`, `rules`, and what programs ask for.
 
-use super::rows::{CommandHelp, FORMAT, Group, NOTHING, PLAN, t};
+use super::rows::{CommandGroup, CommandHelp, FORMAT, NOTHING, PLAN, t};
 
-pub(super) static UNDERSTAND: Group = Group {
+pub(super) static UNDERSTAND: CommandGroup = CommandGroup {
     name: t("了解", "Understand"),
     commands: &[WHY, EXPLAIN, TEMPLATES, RULES, SCHEMA, COMPLETIONS, MAN, HELP],
 };

@@ -6,7 +6,7 @@ use super::terminal;
 use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{AnswerChoice, AnswerKind, Heading, Prompt};
-use crate::knowledge::glossary::Entry;
+use crate::knowledge::glossary::Term;
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::rules::BreakEven;
@@ -165,7 +165,7 @@ pub(super) fn help(ask: &Prompt) -> String {
     let line = |choice: &AnswerChoice| {
         fit(&format!("  {}{}{}", clean(&choice.name), COLON.get(language), clean(&choice.about)), 4)
     };
-    let about = |word: &'static Entry| {
+    let about = |word: &'static Term| {
         let words = Text::new("{word}：{meaning}", "{word}: {meaning}");
         let fact =
             |name: &str| if name == "word" { word.title(language) } else { word.meaning.get(language).to_owned() };

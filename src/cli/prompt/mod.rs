@@ -32,7 +32,7 @@ use summary::SummaryReply;
 
 /// How an interview on a terminal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum InterviewEnd {
     /// All questions are answered.
     Done,
     /// The user stopped it; the answers are saved, and how to go on is shown. The exit code is 130.
@@ -43,7 +43,7 @@ pub(crate) enum Outcome {
 pub(crate) fn run(
     interview: &mut Interview<'_>,
     save: &mut dyn FnMut(&Interview<'_>) -> Result<(), Failure>,
-) -> Result<Outcome, Failure> {
+) -> Result<InterviewEnd, Failure> {
     if !can_ask() {
         return Err(Failure::new(messages::NO_TERMINAL));
     }
@@ -65,7 +65,7 @@ pub(crate) fn run(
                 }
                 SummaryReply::Stop => {
                     interrupt.say();
-                    return Ok(Outcome::Stopped);
+                    return Ok(InterviewEnd::Stopped);
                 }
             }
             shown = None;
@@ -107,7 +107,7 @@ pub(crate) fn run(
             }
             Reply::Stop => {
                 interrupt.say();
-                return Ok(Outcome::Stopped);
+                return Ok(InterviewEnd::Stopped);
             }
         };
         match answered {
@@ -122,7 +122,7 @@ pub(crate) fn run(
             Err(refusal) => out::talk(&messages::refused(&refusal.message(ask.language))),
         }
     }
-    Ok(Outcome::Done)
+    Ok(InterviewEnd::Done)
 }
 
 /// The question with its progress, why it matters, and how it is answered.

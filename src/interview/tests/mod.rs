@@ -9,7 +9,7 @@ use super::*;
 use crate::cadence::Cadence;
 use crate::finding::{Level, Literal};
 use crate::language::Language;
-use crate::library::{Library, Shelf};
+use crate::library::{Library, TemplateKind};
 use crate::plan;
 use crate::source::Document;
 use crate::value::Day;
@@ -20,7 +20,7 @@ fn library() -> Library {
     let example =
         example.replacen("[community]", "[template]\ntitle = \"示例\"\ndescription = \"一行\"\n[community]", 1);
     let mut library = Library::default();
-    library.add(Shelf::Plans, "example", &example);
+    library.add(TemplateKind::Plans, "example", &example);
     library
 }
 

@@ -7,17 +7,17 @@ use super::*;
 #[test]
 fn every_name_leads_to_one_term() {
     let mut names = BTreeMap::new();
-    for entry in all() {
-        assert!(entry.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{}", entry.id);
-        let mut own: Vec<_> = entry.names().map(folded).collect();
+    for term in all() {
+        assert!(term.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{}", term.id);
+        let mut own: Vec<_> = term.names().map(folded).collect();
         own.sort();
         own.dedup();
         for name in own {
             assert!(!name.is_empty());
-            if let Some(other) = names.insert(name.clone(), entry.id) {
-                panic!("{name} is both {other} and {}", entry.id);
+            if let Some(other) = names.insert(name.clone(), term.id) {
+                panic!("{name} is both {other} and {}", term.id);
             }
-            assert_eq!(find(&name), Some(entry));
+            assert_eq!(find(&name), Some(term));
         }
     }
     assert!(all().count() >= 120, "{}", all().count());
@@ -25,7 +25,7 @@ fn every_name_leads_to_one_term() {
 
 #[test]
 fn every_meaning_is_two_to_four_sentences_in_its_own_script() {
-    for Entry { id, meaning, keys, .. } in all() {
+    for Term { id, meaning, keys, .. } in all() {
         let (zh, en) = (meaning.zh, meaning.en);
         assert!((2..=4).contains(&zh.matches(['。', '？']).count()), "{id}: {zh}");
         let english = en.matches(". ").count() + en.matches("? ").count() + 1;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Holidays, Row};
+use super::{HolidayRow, Holidays};
 use crate::value::Day;
 
 impl Holidays {
@@ -25,7 +25,7 @@ impl Holidays {
                     number
                 }
             };
-            rows.push(Row { day, name: number, make_up });
+            rows.push(HolidayRow { day, name: number, make_up });
         }
         rows.sort_unstable_by_key(|row| row.day);
         let years: BTreeSet<i32> = years.into_iter().collect();
@@ -36,7 +36,7 @@ impl Holidays {
     /// too many names.
     pub fn over(&self, later: &Self) -> Option<Self> {
         let named = |table: &'_ Self| -> Vec<(Day, (String, bool))> {
-            let name = |row: &Row| table.names[usize::from(row.name)].to_string();
+            let name = |row: &HolidayRow| table.names[usize::from(row.name)].to_string();
             table.rows.iter().map(|row| (row.day, (name(row), row.make_up))).collect()
         };
         let mut days: BTreeMap<Day, (String, bool)> = named(self).into_iter().collect();

@@ -21,7 +21,7 @@ pub enum BriefForm {
 }
 
 /// What stands on the page, from above.
-enum Part {
+enum BriefPart {
     Title(String),
     /// A word about what follows or went before.
     Note(String),
@@ -32,24 +32,24 @@ enum Part {
     Post(String),
 }
 
-fn lay_out(parts: &[Part], form: BriefForm) -> String {
+fn lay_out(parts: &[BriefPart], form: BriefForm) -> String {
     let lines = |text: &str, before: &str| text.lines().map(|line| format!("{before}{line}\n")).collect::<String>();
-    let of = |part: &Part| match (part, form) {
-        (Part::Title(title), BriefForm::Text) => format!("{}\n", clean(title)),
-        (Part::Title(title), BriefForm::Markdown) => format!("# {}\n", markdown(title)),
-        (Part::Note(note), BriefForm::Text) => format!("\n{}\n", clean(note)),
-        (Part::Note(note), BriefForm::Markdown) => format!("\n*{}*\n", markdown(note)),
-        (Part::Heading(heading), BriefForm::Text) => format!("\n== {}\n", clean(heading)),
-        (Part::Heading(heading), BriefForm::Markdown) => format!("\n## {}\n\n", markdown(heading)),
-        (Part::Todo(what, text), BriefForm::Text) => {
+    let of = |part: &BriefPart| match (part, form) {
+        (BriefPart::Title(title), BriefForm::Text) => format!("{}\n", clean(title)),
+        (BriefPart::Title(title), BriefForm::Markdown) => format!("# {}\n", markdown(title)),
+        (BriefPart::Note(note), BriefForm::Text) => format!("\n{}\n", clean(note)),
+        (BriefPart::Note(note), BriefForm::Markdown) => format!("\n*{}*\n", markdown(note)),
+        (BriefPart::Heading(heading), BriefForm::Text) => format!("\n== {}\n", clean(heading)),
+        (BriefPart::Heading(heading), BriefForm::Markdown) => format!("\n## {}\n\n", markdown(heading)),
+        (BriefPart::Todo(what, text), BriefForm::Text) => {
             format!("  {}\n{}", clean(what), lines(text.as_deref().unwrap_or_default(), "      "))
         }
-        (Part::Todo(what, text), BriefForm::Markdown) => {
+        (BriefPart::Todo(what, text), BriefForm::Markdown) => {
             let text = text.as_deref().unwrap_or_default().lines().map(|line| format!("  > {}\n", markdown(line)));
             format!("- [ ] {}\n{}", markdown(what), text.collect::<String>())
         }
-        (Part::Post(text), BriefForm::Text) => format!("\n{}", lines(text, "")),
-        (Part::Post(text), BriefForm::Markdown) => {
+        (BriefPart::Post(text), BriefForm::Text) => format!("\n{}", lines(text, "")),
+        (BriefPart::Post(text), BriefForm::Markdown) => {
             let fence = fence(text);
             format!("{fence}text\n{}{fence}\n", lines(text, ""))
         }
@@ -69,14 +69,14 @@ mod tests {
 
     #[test]
     fn a_post_stays_as_it_is_and_cannot_leave_its_fence() {
-        let parts = [Part::Heading("a *b*".to_owned()), Part::Post("one\n````\n# two".to_owned())];
+        let parts = [BriefPart::Heading("a *b*".to_owned()), BriefPart::Post("one\n````\n# two".to_owned())];
         assert_eq!(lay_out(&parts, BriefForm::Markdown), "\n## a \\*b\\*\n\n`````text\none\n````\n# two\n`````\n");
         assert_eq!(lay_out(&parts, BriefForm::Text), "\n== a *b*\n\none\n````\n# two\n");
     }
 
     #[test]
     fn a_text_stands_below_its_task() {
-        let parts = [Part::Todo("08:00 say".to_owned(), Some("good\n<b>".to_owned()))];
+        let parts = [BriefPart::Todo("08:00 say".to_owned(), Some("good\n<b>".to_owned()))];
         assert_eq!(lay_out(&parts, BriefForm::Text), "  08:00 say\n      good\n      <b>\n");
         assert_eq!(lay_out(&parts, BriefForm::Markdown), "- [ ] 08:00 say\n  > good\n  > &lt;b&gt;\n");
     }

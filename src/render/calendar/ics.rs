@@ -12,8 +12,8 @@ use calcard::icalendar::{
 use super::options::{Options, Tasks};
 use super::row::Row;
 use super::view::View;
-use super::when::When;
 use super::words;
+use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
@@ -102,13 +102,13 @@ fn component(row: &Row, language: Language, options: &Options, zone: Option<&str
 }
 
 /// The end as iCalendar means it: the first day that is not part of it any more.
-fn end(row: &Row) -> Option<When> {
+fn end(row: &Row) -> Option<ZonedStart> {
     match row.start.time {
         Some(_) => row.end,
         None => {
             let last = row.end.unwrap_or(row.start);
             let after = last.day.plus(1);
-            (after > last.day).then_some(When { day: after, ..last })
+            (after > last.day).then_some(ZonedStart { day: after, ..last })
         }
     }
 }
@@ -159,10 +159,10 @@ fn text(text: &str) -> ICalendarValue {
 }
 
 /// A property that holds a day, a time of the zone, or one in UTC.
-fn moment(name: ICalendarProperty, when: When, zone: Option<&str>) -> ICalendarEntry {
+fn moment(name: ICalendarProperty, when: ZonedStart, zone: Option<&str>) -> ICalendarEntry {
     use calcard::icalendar::ICalendarValueType;
     let entry = ICalendarEntry::new(name);
-    let wall = |when: When| {
+    let wall = |when: ZonedStart| {
         let (year, month, day) = when.day.ymd();
         let clock = when.time.map(|time| time.hour_minute());
         PartialDateTime {

@@ -2,7 +2,7 @@
 
 mod v1;
 
-use super::row::{Channel, Message, Row};
+use super::row::{Channel, ChannelMessage, Row};
 use super::view::View;
 use crate::calendar::{At, Item, LimitExceeded, Origin, Problem, SendLimit, item_id};
 use crate::language::Language;
@@ -46,7 +46,7 @@ fn channel(channel: &Channel) -> v1::Channel<'_> {
 }
 
 fn entry(row: &Row) -> v1::Entry<'_> {
-    let send = |send: &'_ Message| v1::Send { channel: send.channel.id.clone(), mention_all: send.mention_all };
+    let send = |send: &'_ ChannelMessage| v1::Send { channel: send.channel.id.clone(), mention_all: send.mention_all };
     v1::Entry {
         uid: &row.uid,
         item: &row.item,
@@ -54,7 +54,7 @@ fn entry(row: &Row) -> v1::Entry<'_> {
         title: &row.title,
         date: row.start.day.to_string(),
         start: row.start.rfc3339(),
-        end: row.end.map(super::When::rfc3339),
+        end: row.end.map(super::ZonedStart::rfc3339),
         all_day: row.start.time.is_none(),
         minutes: row.minutes,
         person: row.person.as_deref(),

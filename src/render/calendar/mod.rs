@@ -19,15 +19,15 @@ mod row;
 mod tests;
 mod text;
 mod view;
-mod when;
 mod words;
+mod zoned_start;
 
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;
 pub use options::{Options, Tasks};
-pub use row::{Channel, Helper, Message, Moved, Row};
+pub use row::{Channel, ChannelMessage, Helper, Moved, Row};
 pub use view::View;
-pub use when::When;
+pub use zoned_start::ZonedStart;
 
 /// The forms in which a calendar is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,6 +1,6 @@
 //! One entry of the calendar in words: what every format lays out.
 
-use super::when::When;
+use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::library::Stage;
 use crate::value::Day;
@@ -19,9 +19,9 @@ pub struct Row {
     /// The title without the activity or the batch.
     pub short: String,
     /// When it starts, in the plan's zone.
-    pub start: When,
+    pub start: ZonedStart,
     /// When it ends, where that is known; without times the last day, included.
-    pub end: Option<When>,
+    pub end: Option<ZonedStart>,
     /// How long it takes, in minutes, where that is known.
     pub minutes: Option<i32>,
     /// Who does it.
@@ -33,7 +33,7 @@ pub struct Row {
     /// Where it happens or is sent, each channel once.
     pub channels: Vec<Channel>,
     /// What is sent.
-    pub sends: Vec<Message>,
+    pub sends: Vec<ChannelMessage>,
     /// The id of its cohort.
     pub cohort: Option<String>,
     /// The name of its place.
@@ -88,7 +88,7 @@ pub struct Channel {
 
 /// A message to a channel.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
+pub struct ChannelMessage {
     /// Where it goes.
     pub channel: Channel,
     /// Whether it mentions everybody.

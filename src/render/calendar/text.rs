@@ -1,8 +1,8 @@
 //! Texts to post, with their variables filled in.
 
 use super::view::View;
-use super::when::When;
 use super::words;
+use super::zoned_start::ZonedStart;
 use crate::calendar::{Entry, Origin};
 use crate::language;
 use crate::plan::Thing;
@@ -13,8 +13,8 @@ use crate::render::clean_lines;
 pub(super) struct Variables<'v> {
     view: &'v View<'v>,
     title: &'v str,
-    start: When,
-    end: Option<When>,
+    start: ZonedStart,
+    end: Option<ZonedStart>,
     activity: Option<&'v Activity>,
     channel: Option<usize>,
     owner: Option<String>,
@@ -24,7 +24,7 @@ impl<'v> Variables<'v> {
     pub(super) fn new(
         view: &'v View<'v>,
         title: &'v str,
-        (start, end): (When, Option<When>),
+        (start, end): (ZonedStart, Option<ZonedStart>),
         activity: Option<&'v Activity>,
         channel: Option<usize>,
         owner: Option<String>,

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::day::{self, DayRow};
 use super::identity::{Identity, cohort_id};
-use super::row::{Helper, Message, Moved, Row};
+use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::text::{Variables, template};
-use super::when::When;
+use super::zoned_start::ZonedStart;
 use crate::calendar::{At, Calendar, Entry, Item, Kind, Milestone, Origin, Shifted, item_id};
 use crate::language::Language;
 use crate::plan::values::Zone;
@@ -66,7 +66,7 @@ impl<'a> View<'a> {
     }
 
     fn row(&self, entry: &Entry, identity: &Identity, zone: &Zone, leads: &HashMap<(usize, At), &Entry>) -> Row {
-        let start = When::of(entry.at, &zone.0);
+        let start = ZonedStart::of(entry.at, &zone.0);
         let end = end(entry, start, zone);
         let sends = self.sends(entry);
         let mut channels = self.own_channels(entry);
@@ -85,7 +85,7 @@ impl<'a> View<'a> {
         let is_task = matches!(entry.origin, Origin::Task(..));
         let subject = clean(label.of.as_ref().filter(|_| is_task).unwrap_or(&label.own));
         let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
-        let occurrence = When::of(entry.of, &zone.0);
+        let occurrence = ZonedStart::of(entry.of, &zone.0);
         let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
         let text = template(self, entry).map(|template| {
             let activity = activity.map(|activity| &self.plan.activities[activity]);
@@ -111,7 +111,7 @@ impl<'a> View<'a> {
             staff: helpers.map(|who| Helper { person: self.person(*who), role: self.role(*who) }).collect(),
             channels: channels.iter().map(|channel| self.named_channel(*channel)).collect(),
             sends: (sends.into_iter())
-                .map(|(channel, mention_all)| Message { channel: self.named_channel(channel), mention_all })
+                .map(|(channel, mention_all)| ChannelMessage { channel: self.named_channel(channel), mention_all })
                 .collect(),
             cohort: match entry.origin {
                 Origin::Item(Item::Programme(cohort, _)) | Origin::Life(Milestone::Welcome(cohort, _)) => {
@@ -176,11 +176,11 @@ fn activity_of(entry: &Entry) -> Option<usize> {
 }
 
 /// When an entry ends: its last day for one of whole days.
-fn end(entry: &Entry, start: When, zone: &Zone) -> Option<When> {
+fn end(entry: &Entry, start: ZonedStart, zone: &Zone) -> Option<ZonedStart> {
     let minutes = entry.minutes.filter(|minutes| *minutes > 0)?;
     if start.time.is_some() {
         return Some(start.end(minutes, &zone.0));
     }
     let more = (minutes - 1).div_euclid(1440);
-    (more > 0 && entry.kind != Kind::Task).then(|| When { day: start.day.plus(more), ..start })
+    (more > 0 && entry.kind != Kind::Task).then(|| ZonedStart { day: start.day.plus(more), ..start })
 }

@@ -1,7 +1,7 @@
 //! The words that the formats share: dates, times, who, where to, and what is out of the ordinary.
 
 use super::row::Row;
-use super::when::When;
+use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
 use crate::value::{Day, Month};
@@ -49,7 +49,7 @@ pub(super) fn month(month: Month, language: Language) -> String {
 }
 
 /// `14:00–16:00`, `22:00–02:00`, `14:00`; none for whole days.
-pub(super) fn times(start: When, end: Option<When>, dash: &str) -> Option<String> {
+pub(super) fn times(start: ZonedStart, end: Option<ZonedStart>, dash: &str) -> Option<String> {
     let from = start.time?;
     Some(match end.and_then(|end| end.time) {
         Some(to) => format!("{from}{dash}{to}"),

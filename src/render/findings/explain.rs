@@ -1,7 +1,7 @@
 //! `qun explain`: a rule with why it matters, an example, how to fix it, and sources; or a term with its meaning.
 
 use crate::finding::Source;
-use crate::knowledge::glossary::Entry;
+use crate::knowledge::glossary::Term;
 use crate::knowledge::law::LAWS;
 use crate::knowledge::{DatedFact, fact};
 use crate::language::{Language, Text};
@@ -24,7 +24,7 @@ pub fn explain_rule(rule: &Rule, language: Language) -> String {
 /// What is said of a rule: headings, each with Markdown below it.
 pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, String)> {
     let mut sections = Vec::new();
-    if let Some(entry) = book::entry(rule.id(), language) {
+    if let Some(entry) = book::explanation(rule.id(), language) {
         let texts = [entry.checks, entry.why, entry.example, entry.fix];
         sections.extend(book::HEADINGS.into_iter().zip(texts.map(str::to_owned)));
     }
@@ -114,7 +114,7 @@ fn written(fact: &DatedFact, language: Language) -> String {
 }
 
 /// A word explained, styled.
-pub fn explain_word(entry: &Entry, language: Language) -> String {
+pub fn explain_word(entry: &Term, language: Language) -> String {
     let bold = anstyle::Style::new().bold();
     let mut out = format!("{bold}{}{bold:#}\n{}\n", entry.title(language), entry.meaning.get(language));
     if !entry.keys.is_empty() {

@@ -18,7 +18,7 @@ const FEW: usize = 6;
 
 /// How much is shown, and with which signs.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Manner {
+pub struct HumanOptions {
     /// At most so many findings, the gravest.
     pub max: Option<usize>,
     /// With the calculation behind each.
@@ -29,7 +29,7 @@ pub struct Manner {
     pub plain: bool,
 }
 
-impl Manner {
+impl HumanOptions {
     fn renderer(&self) -> Renderer {
         let style = if self.ascii { DecorStyle::Ascii } else { DecorStyle::Unicode };
         let renderer = if self.plain { Renderer::plain() } else { Renderer::styled() };
@@ -42,14 +42,14 @@ impl Manner {
 }
 
 /// The findings of one file, styled.
-pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String {
-    let max = manner.max;
+pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) -> String {
+    let max = options.max;
     let positions = linted.positions();
     let mut shown = linted.shown(&positions);
     let mut out = String::new();
     // a few findings stand on one page: to name them first would say them twice
     if max.map_or(shown.len(), |max| max.min(shown.len())) > FEW {
-        out.push_str(&first(&shown, linted, language, manner.bold()));
+        out.push_str(&first(&shown, linted, language, options.bold()));
     }
     let all = shown.len();
     if let Some(max) = max.filter(|max| *max < all) {
@@ -57,10 +57,10 @@ pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String
         shown.truncate(max);
         shown.sort_by_key(|s| s.bytes.start);
     }
-    let page = Page { linted, positions, language, renderer: manner.renderer() };
+    let page = Page { linted, positions, language, renderer: options.renderer() };
     for level in [Level::Error, Level::Warning, Level::Advice] {
         for shown in shown.iter().filter(|shown| shown.finding.level == level) {
-            out.push_str(&page.one(shown, manner.verbose));
+            out.push_str(&page.one(shown, options.verbose));
             out.push_str("\n\n");
         }
     }
@@ -72,7 +72,7 @@ pub fn human(linted: &Linted<'_>, language: Language, manner: &Manner) -> String
         out.push_str(&more.fill(language, |_| Some((all - shown.len()).to_string())));
         out.push_str("\n\n");
     }
-    out.push_str(&summary(linted, language, manner.bold()));
+    out.push_str(&summary(linted, language, options.bold()));
     out
 }
 

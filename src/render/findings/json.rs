@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::source::Positions;
 
 #[derive(Serialize)]
-struct File {
+struct LintedFileJson {
     path: String,
     score: u32,
     topics: Map<String, Value>,
@@ -49,9 +49,9 @@ pub fn json_file(linted: &Linted<'_>, language: Language) -> String {
     format!("    {}", text.replace('\n', "\n    "))
 }
 
-fn file(linted: &Linted<'_>, language: Language) -> File {
+fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
     let outcome = linted.outcome;
-    File {
+    LintedFileJson {
         path: linted.path.clone(),
         score: outcome.score,
         topics: outcome.topics.iter().map(|(topic, score)| ((*topic).to_owned(), (*score).into())).collect(),

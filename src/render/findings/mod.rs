@@ -16,7 +16,7 @@ pub use concise::concise;
 pub use coverage::{bars, bars_legend, coverage};
 pub use explain::{explain_rule, explain_word};
 pub use github::github;
-pub use human::{Manner, human, total};
+pub use human::{HumanOptions, human, total};
 pub use json::{JSON_CLOSE, JSON_OPEN, json_file, lint_schema};
 pub use reference::rules_markdown;
 pub use rules::{rules_json, rules_text};

@@ -16,27 +16,27 @@ use crate::value::WeekdaySet;
 const SETS: [(Weekday, Weekday); 6] = [(Mon, Fri), (Tue, Sat), (Sun, Thu), (Fri, Sat), (Sat, Sun), (Sun, Mon)];
 
 /// Why something cannot be set up, and the fact that says so.
-type Why = (Text, &'static str);
+type UnsupportedReason = (Text, &'static str);
 
-const WEEKDAYS: Why = (
+const WEEKDAYS: UnsupportedReason = (
     Text::new("每周只能选一个星期几，或固定的几组", "Discord repeats on one weekday, or on one of a few fixed sets"),
     "discord/event-weekly",
 );
-const INTERVAL: Why = (
+const INTERVAL: UnsupportedReason = (
     Text::new(
         "只能每天、每周、隔周、每月、每年",
         "Discord repeats only daily, weekly, every two weeks, monthly or yearly",
     ),
     "discord/event-interval",
 );
-const MONTHLY: Why = (
+const MONTHLY: UnsupportedReason = (
     Text::new(
         "每月只能选一个“第几个星期几”，例如第二个周六",
         "Discord repeats on only one n-th weekday of the month, such as the 2nd Sat",
     ),
     "discord/event-monthly",
 );
-const END: Why = (
+const END: UnsupportedReason = (
     Text::new(
         "不能设结束日期或次数，到时要手工停掉",
         "Discord takes no end date or number of times; stop the event by hand",
@@ -69,7 +69,7 @@ pub(in super::super) fn unsupported(plan: &Plan, context: &Context<'_>, report: 
     }
 }
 
-fn why(when: &Cadence) -> Option<Why> {
+fn why(when: &Cadence) -> Option<UnsupportedReason> {
     match &when.pattern {
         Pattern::EveryDays(_) => Some(INTERVAL),
         Pattern::Weekly { every, on } => weekly(*every, *on),
@@ -90,7 +90,7 @@ fn why(when: &Cadence) -> Option<Why> {
     }
 }
 
-fn weekly(every: u16, on: WeekdaySet) -> Option<Why> {
+fn weekly(every: u16, on: WeekdaySet) -> Option<UnsupportedReason> {
     let is_set = every == 1 && SETS.iter().any(|(first, last)| WeekdaySet::between(*first, *last) == on);
     match every {
         1 | 2 if on.len() <= 1 || is_set || on.len() == 7 => None,
@@ -99,7 +99,7 @@ fn weekly(every: u16, on: WeekdaySet) -> Option<Why> {
     }
 }
 
-fn rrule(rule: &Rrule) -> Option<Why> {
+fn rrule(rule: &Rrule) -> Option<UnsupportedReason> {
     if rule.count.is_some() || rule.until.is_some() {
         return Some(END);
     }

@@ -2,7 +2,7 @@
 
 use super::deception::{friending, hidden, pressing, shill};
 use crate::language::Language;
-use crate::library::Shelf;
+use crate::library::TemplateKind;
 use crate::rules::law::{promise, superlative};
 use crate::rules::text_search::{Wording, measured};
 
@@ -58,7 +58,7 @@ fn nothing_built_in_is_blamed() {
         ("promise", promise),
     ];
     let mut lines = 0;
-    for shelf in [Shelf::Plans, Shelf::Sops, Shelf::Checklists] {
+    for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists] {
         for file in shelf.files() {
             for language in Language::ALL {
                 for line in file.text(language).lines().filter(|line| !line.trim_start().starts_with('#')) {

@@ -2,7 +2,7 @@
 //! platform takes.
 
 use super::post::{Cut, cut};
-use super::{BriefForm, Part, lay_out};
+use super::{BriefForm, BriefPart, lay_out};
 use crate::calendar::Kind;
 use crate::knowledge::platform::text_limit;
 use crate::language::{Language, Text};
@@ -19,14 +19,14 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     let (from, to) = (view.calendar.from, view.calendar.to);
     let named = view.named_channel(channel);
     let range = format!("{} · {} – {}", named.title, words::date(from, language), words::date(to, language));
-    let mut parts = vec![Part::Title(words::title(&range, &view.community()))];
-    let limit = Limit::of(view.plan, channel);
+    let mut parts = vec![BriefPart::Title(words::title(&range, &view.community()))];
+    let limit = TextLimit::of(view.plan, channel);
     let mut add = |heading: String, text: &str| {
-        parts.push(Part::Heading(heading));
+        parts.push(BriefPart::Heading(heading));
         let Cut { text, rest } = cut(text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
-        parts.push(Part::Post(text));
+        parts.push(BriefPart::Post(text));
         if let (Some(rest), Some(limit)) = (rest, &limit) {
-            parts.push(Part::Note(limit.told(&rest, language)));
+            parts.push(BriefPart::Note(limit.told(&rest, language)));
         }
     };
     let all = View { channel: None, person: None, ..*view };
@@ -47,7 +47,7 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     }
     if parts.len() == 1 {
         let nothing = Text::new("这几天没有要发的。", "Nothing is to be posted these days.");
-        parts.push(Part::Note(nothing.get(language).to_owned()));
+        parts.push(BriefPart::Note(nothing.get(language).to_owned()));
     }
     lay_out(&parts, form)
 }
@@ -98,13 +98,13 @@ fn rules(plan: &Plan, language: Language) -> Option<String> {
 }
 
 /// How long a message of a channel may be.
-struct Limit {
+struct TextLimit {
     platform: Platform,
     /// Characters.
     characters: usize,
 }
 
-impl Limit {
+impl TextLimit {
     /// The plan's own limit of the platform, else the one that is known.
     fn of(plan: &Plan, channel: usize) -> Option<Self> {
         let platform = plan.channels[channel].platform?;

@@ -1,6 +1,6 @@
 //! What one person does: day by day, when, what, where, and the text.
 
-use super::{BriefForm, Part, lay_out};
+use super::{BriefForm, BriefPart, lay_out};
 use crate::language::Text;
 use crate::render::calendar::row::Row;
 use crate::render::calendar::view::View;
@@ -11,21 +11,21 @@ pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
     let language = view.language;
     let (from, to) = (view.calendar.from, view.calendar.to);
     let range = format!("{name} · {} – {}", words::date(from, language), words::date(to, language));
-    let mut parts = vec![Part::Title(words::title(&range, &view.community()))];
+    let mut parts = vec![BriefPart::Title(words::title(&range, &view.community()))];
     let rows: Vec<Row> = view.rows().into_iter().filter(|row| !row.cancelled).collect();
     if rows.is_empty() {
         let nothing = Text::new("这几天没有安排。", "Nothing is planned for these days.");
-        parts.push(Part::Note(nothing.get(language).to_owned()));
+        parts.push(BriefPart::Note(nothing.get(language).to_owned()));
         return lay_out(&parts, form);
     }
-    parts.push(Part::Note(sum(&rows, view)));
+    parts.push(BriefPart::Note(sum(&rows, view)));
     let mut day = None;
     for row in &rows {
         if day != Some(row.start.day) {
             day = Some(row.start.day);
-            parts.push(Part::Heading(words::heading(row.start.day, language)));
+            parts.push(BriefPart::Heading(words::heading(row.start.day, language)));
         }
-        parts.push(Part::Todo(line(row, view), row.text.clone()));
+        parts.push(BriefPart::Todo(line(row, view), row.text.clone()));
     }
     lay_out(&parts, form)
 }

@@ -1,7 +1,7 @@
 //! A small community with everything that is hard to lay out.
 
 use crate::cadence::{Cadence, MonthDay, Pattern, Period};
-use crate::calendar::{Calendar, Request, calendar};
+use crate::calendar::{Calendar, CalendarRequest, calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::{Index, Plan, read};
@@ -98,7 +98,7 @@ impl Fixture {
     }
 
     pub(super) fn calendar(&self, from: &str, to: &str) -> Calendar<'_> {
-        let request = Request { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
+        let request = CalendarRequest { from: day(from), to: day(to), holidays: Holidays::china(), without: None };
         calendar(&self.plan, &self.index, &self.library, &request).expect("a short range")
     }
 }

@@ -10,7 +10,7 @@ use crate::value::{Clock, Day};
 
 /// A day, or a wall time with its distance from UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
+pub struct ZonedStart {
     /// The day.
     pub day: Day,
     /// The time; none: all day.
@@ -19,7 +19,7 @@ pub struct When {
     pub offset: Offset,
 }
 
-impl When {
+impl ZonedStart {
     /// The moment that a wall shows; where the zone knows none, the wall as it is, taken as UTC.
     pub(super) fn of(at: At, zone: &TimeZone) -> Self {
         let Some(time) = at.time else { return Self { day: at.day, time: None, offset: Offset::UTC } };
@@ -72,24 +72,24 @@ mod tests {
     #[test]
     fn gaps_move_on_and_folds_take_the_first() {
         let new_york = TimeZone::get("America/New_York").expect("a zone");
-        let gap = When::of(at("2026-03-08", "02:30"), &new_york);
+        let gap = ZonedStart::of(at("2026-03-08", "02:30"), &new_york);
         assert_eq!(gap.rfc3339(), "2026-03-08T03:30:00-04:00");
         assert_eq!(gap.end(30, &new_york).rfc3339(), "2026-03-08T04:00:00-04:00");
-        let fold = When::of(at("2026-11-01", "01:30"), &new_york);
+        let fold = ZonedStart::of(at("2026-11-01", "01:30"), &new_york);
         assert_eq!(fold.rfc3339(), "2026-11-01T01:30:00-04:00");
         assert_eq!(fold.end(90, &new_york).rfc3339(), "2026-11-01T03:00:00-05:00");
-        let before = When::of(at("2026-03-08", "01:30"), &new_york);
+        let before = ZonedStart::of(at("2026-03-08", "01:30"), &new_york);
         assert!(before.end(60, &new_york).seconds() > before.seconds());
     }
 
     #[test]
     fn the_end_of_time_does_not_panic() {
         let shanghai = TimeZone::get("Asia/Shanghai").expect("a zone");
-        let last = When::of(at("9999-12-31", "23:59"), &shanghai);
+        let last = ZonedStart::of(at("9999-12-31", "23:59"), &shanghai);
         assert!(last.rfc3339().starts_with("9999-12-31T23:59:00"));
         let _ = last.end(10_000, &shanghai);
-        let _ = When::of(at("0001-01-01", "00:00"), &shanghai);
-        let day = When::of(At { day: Day(0), time: None }, &shanghai);
+        let _ = ZonedStart::of(at("0001-01-01", "00:00"), &shanghai);
+        let day = ZonedStart::of(At { day: Day(0), time: None }, &shanghai);
         assert_eq!(day.rfc3339(), "1970-01-01");
     }
 }

@@ -5,7 +5,7 @@ use crate::language::{Language, Text};
 /// One term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct Term {
     /// Its stable name.
     pub id: &'static str,
     /// The term shown.
@@ -18,7 +18,7 @@ pub struct Entry {
     pub meaning: Text,
 }
 
-impl Entry {
+impl Term {
     /// The term with the other language's beside it: `裂变（referral）`, `referral (裂变)`; once where both are the same.
     pub fn title(&self, language: Language) -> String {
         match language {
@@ -34,13 +34,13 @@ impl Entry {
 }
 
 /// One row of a topic's table.
-pub(super) const fn entry(
+pub(super) const fn term(
     id: &'static str,
     (zh, en): (&'static str, &'static str),
     also: &'static [&'static str],
     keys: &'static [&'static str],
     meaning_zh: &'static str,
     meaning_en: &'static str,
-) -> Entry {
-    Entry { id, word: Text::new(zh, en), also, keys, meaning: Text::new(meaning_zh, meaning_en) }
+) -> Term {
+    Term { id, word: Text::new(zh, en), also, keys, meaning: Text::new(meaning_zh, meaning_en) }
 }
