@@ -3,7 +3,7 @@
 use super::{AmendError, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::language::Language;
-use crate::plan::{Plan, left_behind};
+use crate::plan::{Plan, stale_names};
 use crate::source::{Document, Table, resolve};
 
 /// A value for a key.
@@ -40,7 +40,7 @@ impl Request for Set {
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<NamesLeft, AmendError> {
-        Ok(left_behind(before.plan(), after.plan()))
+        Ok(stale_names(before.plan(), after.plan()))
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
             out::talk(&words.fill(language, |_| Some(path.display().to_string())));
         }
     }
-    next::tell(&opened, &view);
+    next::show_if_empty(&opened, &view);
     schedule::notes(&made, &reading.plan, language);
     Ok(DONE)
 }

@@ -6,7 +6,7 @@ use super::args::{Checklist as Asked, ListFormat};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files::{self, Overwrite};
-use super::plans::{self, Opened};
+use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::{dates, out};
 use crate::calendar::{CalendarRequest, Item, Origin, calendar, item_id};
@@ -141,7 +141,7 @@ fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
 }
 
 /// The day from which a list counts: a date, or the first day of a cohort.
-fn first_day(from: &str, session: &Session, opened: &Opened) -> Result<Day, Failure> {
+fn first_day(from: &str, session: &Session, opened: &OpenPlan) -> Result<Day, Failure> {
     let plan = &opened.reading.plan;
     if let Ok(day) = human_date::day(from, session.today(plan)) {
         return Ok(day);
@@ -157,7 +157,7 @@ fn first_day(from: &str, session: &Session, opened: &Opened) -> Result<Day, Fail
 }
 
 /// The role of this id or title; only a handover has one.
-fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure> {
+fn handed_over(name: &str, list: &str, opened: &OpenPlan) -> Result<usize, Failure> {
     let roles = &opened.reading.plan.roles;
     if what(list, opened)? != ChecklistKind::Handover {
         let words = Text::new("--role 只用于 handover 清单", "--role is only for the handover checklist");
@@ -173,7 +173,7 @@ fn handed_over(name: &str, list: &str, opened: &Opened) -> Result<usize, Failure
     })
 }
 
-fn what(word: &str, opened: &Opened) -> Result<ChecklistKind, Failure> {
+fn what(word: &str, opened: &OpenPlan) -> Result<ChecklistKind, Failure> {
     let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
     let titled = |what: &ChecklistKind| title(what.word()) == Some(word);
     if let Some(what) = ChecklistKind::of_word(word).or_else(|| ChecklistKind::GENERAL.into_iter().find(titled)) {

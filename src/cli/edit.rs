@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::files::{self, Overwrite};
-use super::plans::{self, Opened};
+use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::{out, prompt};
 use crate::amend::{AmendError, Amendment, Request, Snapshot, amend};
@@ -16,7 +16,7 @@ use crate::value::Day;
 /// A plan that is to be edited, and the text it was read from.
 pub(crate) struct Draft {
     pub text: String,
-    pub opened: Opened,
+    pub opened: OpenPlan,
     pub today: Day,
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn open(path: &Path, session: &Session) -> Result<Draft, Failure> {
 impl Draft {
     /// The plan as it is.
     pub(crate) fn now(&self) -> Snapshot<'_> {
-        let Opened { reading, library, holidays, .. } = &self.opened;
+        let OpenPlan { reading, library, holidays, .. } = &self.opened;
         Snapshot { text: &self.text, reading, library, holidays: holidays.get(), today: self.today }
     }
 

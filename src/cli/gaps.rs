@@ -30,7 +30,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
         let open = wanted.len();
         wanted.truncate(BATCH);
         let before = *first.get_or_insert(now.score);
-        let told = |text: Text| {
+        let filled = |text: Text| {
             let fact = |name: &str| {
                 Some(match name {
                     "path" => clean(&path.display().to_string()),
@@ -42,11 +42,11 @@ pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
             prompt::fit(&text.fill(language, fact), 0)
         };
         match (put.is_empty(), open) {
-            (true, 0) => out::talk(&told(COMPLETE)),
-            (true, _) => out::talk(&told(BEGIN)),
-            (false, _) => out::talk(&told(WRITTEN)),
+            (true, 0) => out::talk(&filled(COMPLETE)),
+            (true, _) => out::talk(&filled(BEGIN)),
+            (false, _) => out::talk(&filled(WRITTEN)),
         }
-        if open == 0 || !put.is_empty() && prompt::yes(&told(MORE), LEFT, true, language)? != Some(true) {
+        if open == 0 || !put.is_empty() && prompt::yes(&filled(MORE), LEFT, true, language)? != Some(true) {
             return Ok(DONE);
         }
         put.extend(wanted.iter().map(|question| question.id));

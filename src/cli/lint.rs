@@ -41,7 +41,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
         return Err(Failure::new(words));
     }
     let mut total = Total::default();
-    let mut report = Report::default();
+    let mut report = ReportWriter::default();
     let selection = Selection::of(&asked.select, &asked.ignore, &asked.level);
     let progress = ProgressMeter::of(paths.len(), language);
     match asked.format {
@@ -98,14 +98,14 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
 
 /// The report so far.
 #[derive(Default)]
-struct Report {
+struct ReportWriter {
     /// Whether its list has something already, so that a comma comes before the next.
     is_begun: bool,
     /// The files of SARIF.
     artifacts: Vec<Artifact>,
 }
 
-impl Report {
+impl ReportWriter {
     /// Puts something into the list; nothing leaves it as it is.
     fn add(&mut self, text: &str) {
         if !text.is_empty() {
@@ -117,7 +117,7 @@ impl Report {
 }
 
 /// Shows what was found in a file.
-fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut Report) {
+fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWriter) {
     let talk = |text: Text| {
         let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.fixed.to_string() });
         out::talk(&text.fill(file.language, fill));

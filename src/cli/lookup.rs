@@ -1,13 +1,13 @@
 //! Names of the command line → items of the calendar, by id or title.
 
 use super::failure::Failure;
-use super::plans::Opened;
+use super::plans::OpenPlan;
 use crate::calendar::{Item, item_id, items};
 use crate::language::Text;
 use crate::source::Suggestion;
 
 /// The item of this id or title.
-pub(crate) fn item(name: &str, opened: &Opened) -> Option<Item> {
+pub(crate) fn item(name: &str, opened: &OpenPlan) -> Option<Item> {
     let plan = &opened.reading.plan;
     let name = name.trim();
     let all = items(plan);
@@ -21,7 +21,7 @@ pub(crate) fn item(name: &str, opened: &Opened) -> Option<Item> {
 }
 
 /// There is no such item: the nearest, or all of them.
-pub(crate) fn unknown_item(name: &str, more: &[&str], opened: &Opened) -> Failure {
+pub(crate) fn unknown_item(name: &str, more: &[&str], opened: &OpenPlan) -> Failure {
     let plan = &opened.reading.plan;
     let words = Text::new("没有叫“{name}”的日程项目", "there is no item \"{name}\"");
     let failure = Failure::of(words, [("name", &name)]);

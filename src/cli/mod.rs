@@ -63,7 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match dispatch(command.as_ref(), &session) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
-            out::failure(&error, session.spoken_language());
+            out::failure(&error, session.failure_language());
             ExitCode::from(FAILED)
         }
     }

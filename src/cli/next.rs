@@ -1,6 +1,6 @@
 //! The next thing in the calendar, where nothing could be shown of the days asked for.
 
-use super::plans::Opened;
+use super::plans::OpenPlan;
 use super::{out, schedule};
 use crate::calendar::Calendar;
 use crate::language::Text;
@@ -10,8 +10,8 @@ use crate::value::Day;
 /// How many days to look ahead.
 const AHEAD: i32 = 366;
 
-/// Tells it, if the view is empty; nothing where the calendar cannot be made so far ahead.
-pub(crate) fn tell(opened: &Opened, shown: &View<'_>) {
+/// Shows it if the view is empty; nothing where the calendar cannot be made so far ahead.
+pub(crate) fn show_if_empty(opened: &OpenPlan, shown: &View<'_>) {
     let is_empty = |calendar: &Calendar<'_>, view: &View<'_>| {
         // without a filter the rows are not needed in words
         let is_whole = view.person.is_none() && view.channel.is_none();

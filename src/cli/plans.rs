@@ -16,7 +16,7 @@ use crate::render::clean;
 use crate::source::{Document, Positions, Table as _, closest};
 
 /// A plan that has been opened and found sound.
-pub(crate) struct Opened {
+pub(crate) struct OpenPlan {
     pub reading: Reading,
     pub library: Library,
     pub holidays: HolidayTable,
@@ -39,17 +39,17 @@ impl HolidayTable {
 }
 
 /// Opens a plan from which something is to be made: its file must be sound, however many gaps it has.
-pub(crate) fn open(path: &Path, session: &Session) -> Result<Opened, Failure> {
+pub(crate) fn open(path: &Path, session: &Session) -> Result<OpenPlan, Failure> {
     open_text(&files::read(path, session.language())?, path, session)
 }
 
 /// The same of a text that was read before.
-pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Opened, Failure> {
+pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<OpenPlan, Failure> {
     let library = session.library(path);
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
     let reading = read(&document, &library);
-    let language = session.speak_of(&reading.plan);
+    let language = session.set_plan_language(&reading.plan);
     unsound(&reading, &document, path)?;
     let holidays = holidays(&reading.plan, path, language)?;
     if reading.plan.time_zone.is_none() {
@@ -61,7 +61,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
             .get(language),
         );
     }
-    Ok(Opened { reading, library, holidays, language })
+    Ok(OpenPlan { reading, library, holidays, language })
 }
 
 /// A file with errors is refused with the first of them, at its place.

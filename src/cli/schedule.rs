@@ -4,7 +4,7 @@ use super::args::Schedule;
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files::{self, Overwrite};
-use super::plans::{self, Opened};
+use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::{dates, next, out};
 use crate::amend;
@@ -56,7 +56,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
         None => out::data(&text),
     }
     if !asked.festivals {
-        next::tell(&opened, &view);
+        next::show_if_empty(&opened, &view);
         notes(&made, &reading.plan, language);
     }
     if let Some(absent) = without {
@@ -104,7 +104,7 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Fail
 
 /// Makes the calendar of a plan.
 pub(crate) fn make<'a>(
-    opened: &'a Opened,
+    opened: &'a OpenPlan,
     from: Day,
     to: Day,
     without: Option<usize>,
@@ -151,7 +151,7 @@ fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day),
 }
 
 /// The person of this id or name.
-pub(crate) fn person(name: &str, opened: &Opened) -> Result<usize, Failure> {
+pub(crate) fn person(name: &str, opened: &OpenPlan) -> Result<usize, Failure> {
     let people = &opened.reading.plan.people;
     let found = people.iter().position(|person| person.key() == Some(name) || person.name.as_deref() == Some(name));
     found.ok_or_else(|| {
@@ -162,7 +162,7 @@ pub(crate) fn person(name: &str, opened: &Opened) -> Result<usize, Failure> {
 }
 
 /// The channel of this id or title.
-pub(crate) fn channel(name: &str, opened: &Opened) -> Result<usize, Failure> {
+pub(crate) fn channel(name: &str, opened: &OpenPlan) -> Result<usize, Failure> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
     match index.find("channel", name) {
         Some(Thing::Channel(channel)) => Ok(channel),

@@ -16,7 +16,7 @@ use crate::value::Day;
 pub(crate) struct Session {
     asked: Option<Language>,
     locale: Language,
-    spoken: OnceLock<Language>,
+    plan_language: OnceLock<Language>,
     today: Option<Day>,
     templates: Option<PathBuf>,
     /// Tables with ASCII only.
@@ -32,7 +32,7 @@ impl Session {
         }
         let ascii = args.ascii || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let templates = args.templates.clone();
-        Self { asked: args.lang, locale, spoken: OnceLock::new(), today: args.today, templates, ascii }
+        Self { asked: args.lang, locale, plan_language: OnceLock::new(), today: args.today, templates, ascii }
     }
 
     /// The language before there is a plan.
@@ -51,13 +51,13 @@ impl Session {
     }
 
     /// From here on, everything is about this plan.
-    pub(crate) fn speak_of(&self, plan: &Plan) -> Language {
-        *self.spoken.get_or_init(|| self.language_of(plan))
+    pub(crate) fn set_plan_language(&self, plan: &Plan) -> Language {
+        *self.plan_language.get_or_init(|| self.language_of(plan))
     }
 
     /// The language in which a failure is shown: the plan's, once there is one.
-    pub(crate) fn spoken_language(&self) -> Language {
-        self.spoken.get().copied().unwrap_or_else(|| self.language())
+    pub(crate) fn failure_language(&self) -> Language {
+        self.plan_language.get().copied().unwrap_or_else(|| self.language())
     }
 
     /// Today, in the plan's zone.

@@ -29,7 +29,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         let mut buffer = String::new();
         read(&Document::parse(&text, &mut buffer), &library)
     };
-    let language = session.speak_of(&reading.plan);
+    let language = session.set_plan_language(&reading.plan);
     let today = session.today(&reading.plan);
     // its effect asks for no calendar
     let now = Snapshot { text: &text, reading: &reading, library: &library, holidays: Holidays::none(), today };

@@ -43,13 +43,13 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     match asked.format {
         Some(ListFormat::Json) => out::data(&status_json(&lists, today)),
         _ if lists.is_empty() => {}
-        _ => out::styled(&status_text(&lists, today, spoken(&lists, session))),
+        _ => out::styled(&status_text(&lists, today, common_language(&lists, session))),
     }
     Ok(code)
 }
 
 /// The language that was asked for, else that of all the lists, else the system's.
-fn spoken(lists: &[(String, ListStatus)], session: &Session) -> Language {
+fn common_language(lists: &[(String, ListStatus)], session: &Session) -> Language {
     let language = lists.first().map(|(_, list)| list.language);
     let is_of_all = |language: &Language| lists.iter().all(|(_, list)| list.language == *language);
     session.asked_language().or(language.filter(is_of_all)).unwrap_or_else(|| session.language())

@@ -20,7 +20,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     view.language = opened.language;
     view.person = person;
     out::styled(&render::today(&view, today));
-    next::tell(&opened, &view);
+    next::show_if_empty(&opened, &view);
     Ok(DONE)
 }
 

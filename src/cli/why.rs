@@ -3,7 +3,7 @@
 use super::args::{TextOrJson, Why};
 use super::exit::DONE;
 use super::failure::Failure;
-use super::plans::{self, Opened};
+use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::{lookup, out, schedule};
 use crate::calendar::{Calendar, Item, Origin, Scheduler};
@@ -46,33 +46,33 @@ pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
 }
 
 /// The cohort of this id: it has no cadence, its first day tells about it.
-fn cohort(name: &str, opened: &Opened) -> Option<usize> {
+fn cohort(name: &str, opened: &OpenPlan) -> Option<usize> {
     match opened.reading.index.find("item", name)? {
         Thing::Cohort(cohort) => Some(cohort),
         _ => None,
     }
 }
 
-fn person(name: &str, opened: &Opened) -> Option<usize> {
+fn person(name: &str, opened: &OpenPlan) -> Option<usize> {
     let people = &opened.reading.plan.people;
     people.iter().position(|person| person.key() == Some(name) || person.name.as_deref() == Some(name))
 }
 
 /// The goal of this id or objective.
-fn goal(name: &str, opened: &Opened) -> Option<usize> {
+fn goal(name: &str, opened: &OpenPlan) -> Option<usize> {
     let goals = &opened.reading.plan.goals;
     let is_it =
         |goal: &Goal| goal.id.as_ref().is_some_and(|id| id.as_str() == name) || goal.objective.as_deref() == Some(name);
     goals.iter().position(is_it)
 }
 
-fn view<'a>(opened: &'a Opened, made: &'a Calendar<'a>) -> View<'a> {
+fn view<'a>(opened: &'a OpenPlan, made: &'a Calendar<'a>) -> View<'a> {
     let mut view = View::new(&opened.reading.plan, &opened.reading.index, made);
     view.language = opened.language;
     view
 }
 
-fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> Result<String, Failure> {
+fn item_text(opened: &OpenPlan, item: Item, today: Day, is_json: bool) -> Result<String, Failure> {
     let scheduler = scheduler(opened);
     let Some(trace) = scheduler.trace(item, today) else {
         return Err(lookup::unknown_item("", &[], opened));
@@ -88,11 +88,11 @@ fn item_text(opened: &Opened, item: Item, today: Day, is_json: bool) -> Result<S
     Ok(if is_json { why::item_json(&why) } else { why::item(&why) })
 }
 
-fn scheduler(opened: &Opened) -> Scheduler<'_> {
+fn scheduler(opened: &OpenPlan) -> Scheduler<'_> {
     Scheduler::new(&opened.reading.plan, &opened.reading.index, opened.holidays.get())
 }
 
-fn day_text(opened: &Opened, day: Day, is_json: bool) -> Result<String, Failure> {
+fn day_text(opened: &OpenPlan, day: Day, is_json: bool) -> Result<String, Failure> {
     // hours are counted over the whole period
     let (from, to) = Scheduler::period(day);
     let made = schedule::make(opened, from, to, None)?;
@@ -102,13 +102,13 @@ fn day_text(opened: &Opened, day: Day, is_json: bool) -> Result<String, Failure>
     Ok(if is_json { why::day_json(&why) } else { why::day(&why) })
 }
 
-fn goal_text(opened: &Opened, goal: usize, today: Day, is_json: bool) -> Result<String, Failure> {
+fn goal_text(opened: &OpenPlan, goal: usize, today: Day, is_json: bool) -> Result<String, Failure> {
     let made = schedule::make(opened, today, today, None)?;
     let view = view(opened, &made);
     Ok(if is_json { why::goal_json(&view, goal) } else { why::goal(&view, goal) })
 }
 
-fn person_text(opened: &Opened, person: usize, today: Day, is_json: bool) -> Result<String, Failure> {
+fn person_text(opened: &OpenPlan, person: usize, today: Day, is_json: bool) -> Result<String, Failure> {
     let from = today.max(opened.reading.plan.lifecycle.starts.unwrap_or(today));
     let made = schedule::make(opened, from, from.plus(SHOWN - 1), None)?;
     let why = PersonWhy { view: view(opened, &made), person };

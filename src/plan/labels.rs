@@ -79,7 +79,10 @@ impl Thing {
     pub fn named(self, plan: &Plan) -> Label {
         let own = || self.title(plan).map(|title| Label::Own(title.to_owned()));
         let id = || self.id(plan).map(|id| Label::Own(id.to_owned()));
-        own().or_else(|| self.spoken(plan).map(Label::Word)).or_else(id).unwrap_or_else(|| self.described(plan))
+        own()
+            .or_else(|| self.unambiguous_kind(plan).map(Label::Word))
+            .or_else(id)
+            .unwrap_or_else(|| self.kind_or_number(plan))
     }
 
     /// Every name by which people may mean it: what they see it called, in either language, and what kind of role it is.
@@ -132,17 +135,17 @@ impl Thing {
     }
 
     /// What it is, where that says more than its id and can mean nothing else.
-    fn spoken(self, plan: &Plan) -> Option<Text> {
+    fn unambiguous_kind(self, plan: &Plan) -> Option<Text> {
         match self {
-            Self::Role(i) => plan.roles[i].spoken(plan),
-            Self::Channel(i) => plan.channels[i].spoken(plan),
+            Self::Role(i) => plan.roles[i].unambiguous_kind(plan),
+            Self::Channel(i) => plan.channels[i].unambiguous_kind(plan),
             Self::Review(_) => Some(REVIEW),
             _ => None,
         }
     }
 
     /// What it is, though others may be the same; else its number.
-    fn described(self, plan: &Plan) -> Label {
+    fn kind_or_number(self, plan: &Plan) -> Label {
         let (kind, word, index) = match self {
             Self::Role(i) => (plan.roles[i].kind.map(RoleKind::name), Text::new("角色 {n}", "role {n}"), i),
             Self::Person(i) => (None, Text::new("成员 {n}", "person {n}"), i),
@@ -247,7 +250,7 @@ const ROLES: [(&str, Text); 19] = [
 impl Role {
     /// What a role without a title is called: by an id that says it, else by its kind where no other role without a
     /// title is of it. A participant says nothing: everyone takes part.
-    fn spoken(&self, plan: &Plan) -> Option<Text> {
+    fn unambiguous_kind(&self, plan: &Plan) -> Option<Text> {
         let known = |id: &str| {
             let kind = || RoleKind::ALL.iter().find(|kind| kind.word() == id).map(|kind| kind.name());
             ROLES.iter().find(|(word, _)| *word == id).map(|(_, name)| *name).or_else(kind)
@@ -263,7 +266,7 @@ impl Role {
 
 impl Channel {
     /// What a channel without a title is called: its platform, where no other channel without a title is on it.
-    fn spoken(&self, plan: &Plan) -> Option<Text> {
+    fn unambiguous_kind(&self, plan: &Plan) -> Option<Text> {
         let platform = self.platform?;
         let same = |channel: &&Self| given(channel.title.as_deref()).is_none() && channel.platform == Some(platform);
         (plan.channels.iter().filter(same).count() == 1).then(|| platform.name())

@@ -51,7 +51,7 @@ pub mod values;
 
 pub use index::{Index, Thing};
 pub use item::{Item, item_id};
-pub use name_references::left_behind;
+pub use name_references::stale_names;
 pub use validate::{Reading, read};
 
 use crate::language::{Language, Text};

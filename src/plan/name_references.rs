@@ -30,18 +30,18 @@ fn holds(text: &str, name: &str) -> bool {
 }
 
 /// The names of people that were in one plan and are not in the next, each with the texts that still hold it.
-pub fn left_behind(before: &Plan, after: &Plan) -> Vec<(String, Vec<KeyPath>)> {
+pub fn stale_names(before: &Plan, after: &Plan) -> Vec<(String, Vec<KeyPath>)> {
     let names =
         |plan: &'_ Plan| -> Vec<String> { plan.people.iter().filter_map(|person| person.name.clone()).collect() };
     let now = names(after);
     let gone = names(before).into_iter().filter(|name| !now.contains(name));
-    let told = gone.map(|name| {
+    let remaining = gone.map(|name| {
         let mut holding = Holding { name: &name, found: Vec::new() };
         after.show(&Trail::Root, &mut holding);
         let found = holding.found;
         (name, found)
     });
-    told.filter(|(_, found)| !found.is_empty()).collect()
+    remaining.filter(|(_, found)| !found.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -62,7 +62,7 @@ mod tests {
     fn a_name_that_is_gone_is_found_in_texts() {
         let both = "{ id = \"a\", name = \"阿明\" }, { id = \"b\", name = \"Ann\" }";
         let shown = |people: &str| -> Vec<String> {
-            let left = left_behind(&plan(both), &plan(people));
+            let left = stale_names(&plan(both), &plan(people));
             let paths = |paths: Vec<KeyPath>| paths.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
             left.into_iter().map(|(name, found)| format!("{name}: {}", paths(found))).collect()
         };
@@ -74,6 +74,8 @@ mod tests {
         for path in ["support.complaints", "rules.report.contact", "culture.values[1]"] {
             assert!(found.contains(path), "{found}");
         }
-        assert!(shown("{ id = \"a\", name = \"阿明\" }").iter().all(|told| told == "Ann: support.complaints"));
+        assert!(
+            shown("{ id = \"a\", name = \"阿明\" }").iter().all(|remaining| remaining == "Ann: support.complaints")
+        );
     }
 }

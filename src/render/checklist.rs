@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::clean::{clean, markdown};
-use super::sheet;
+use super::spreadsheet;
 use crate::checklist::{Checklist, ChecklistItem, EditedText, MARK, MINUTES, OVERDUE, fingerprint, mark_id};
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -129,7 +129,7 @@ pub fn to_csv(list: &Checklist, language: Language) -> String {
         ]
     };
     let rows = list.sections.iter().flat_map(|section| section.items.iter().map(|item| of(&section.title, item)));
-    sheet::csv(COLUMNS, rows, language)
+    spreadsheet::csv(COLUMNS, rows, language)
 }
 
 #[derive(Serialize)]
@@ -238,11 +238,11 @@ mod tests {
             list
         };
         for (language, word) in [(Language::Zh, "已过期"), (Language::En, "overdue")] {
-            for (days, done, is_told) in [(-1, false, true), (0, false, false), (1, false, false), (-1, true, false)] {
+            for (days, done, is_shown) in [(-1, false, true), (0, false, false), (1, false, false), (-1, true, false)] {
                 let list = due(days, done);
                 let [markdown, text] = [to_markdown(&list, TODAY, language), to_text(&list, TODAY, language)];
-                assert_eq!(markdown.matches(word).count(), usize::from(is_told), "{markdown}");
-                assert_eq!(text.matches(word).count(), usize::from(is_told), "{text}");
+                assert_eq!(markdown.matches(word).count(), usize::from(is_shown), "{markdown}");
+                assert_eq!(text.matches(word).count(), usize::from(is_shown), "{text}");
             }
         }
         // once ticked in the file, it is no longer told

@@ -11,7 +11,7 @@ mod festivals;
 mod findings;
 mod questions;
 mod schema;
-mod sheet;
+mod spreadsheet;
 mod status;
 mod today;
 pub mod why;

@@ -19,11 +19,11 @@ pub fn status_text(files: &[(String, ListStatus)], today: Day, language: Languag
             out.push_str(&format!(
                 "  {red}{}{red:#} {}\n",
                 Text::new("逾期", "late").get(language),
-                told(line, language)
+                item_text(line, language)
             ));
         }
         for line in list.lines.iter().filter(|line| line.state == LineState::Today) {
-            out.push_str(&format!("  {} {}\n", Text::new("今天", "today").get(language), told(line, language)));
+            out.push_str(&format!("  {} {}\n", Text::new("今天", "today").get(language), item_text(line, language)));
         }
         out.push('\n');
     }
@@ -69,7 +69,7 @@ fn figures(count: Progress, language: Language) -> String {
 }
 
 /// An item with its date and who does it.
-fn told(line: &ListLine, language: Language) -> String {
+fn item_text(line: &ListLine, language: Language) -> String {
     let due = line.due.map(|due| match due.time {
         Some(time) => format!("{} {time} ", due.day),
         None => format!("{} ", due.day),

@@ -170,9 +170,9 @@ fn the_law_is_spoken_of_where_it_applies() {
     assert_eq!(level(id, &chinese("interest", &earning)), Some(Level::Error));
     // another law, and none that is known of
     assert_eq!(level(id, &chinese("commerce", &prize).replace("CN\"]", "FR\"]")), None);
-    let unsaid = chinese("commerce", &prize).replace("jurisdiction = [\"CN\"]\n", "");
-    assert_eq!(level(id, &unsaid), Some(Level::Error), "assumed for WeChat");
-    assert_eq!(level(id, &unsaid.replace("wechat-group", "discord")), None);
+    let unset = chinese("commerce", &prize).replace("jurisdiction = [\"CN\"]\n", "");
+    assert_eq!(level(id, &unset), Some(Level::Error), "assumed for WeChat");
+    assert_eq!(level(id, &unset.replace("wechat-group", "discord")), None);
     assert_eq!(level(id, &chinese("commerce", &prize.replace("CNY", "USD"))), None, "no rates are known");
 }
 
@@ -216,10 +216,10 @@ fn the_smallest_chain_says_who_gets_what_from_whose_price() {
 
 #[test]
 fn crowds_and_children_at_their_limits() {
-    let crowd = chinese("commerce", "[[activities]]\nid = \"f\"\nmode = \"offline\"\nexpected = …\n");
-    pair("law/large-event", &crowd, "999", "1000");
+    let large_event = chinese("commerce", "[[activities]]\nid = \"f\"\nmode = \"offline\"\nexpected = …\n");
+    pair("law/large-event", &large_event, "999", "1000");
     let steps = "expected = 1000\nsteps = [{ id = \"permit\", at = \"…\", title = \"apply to the police\" }]";
-    pair("law/large-event", &crowd.replace("expected = …", steps), "T-20d", "T-19d");
+    pair("law/large-event", &large_event.replace("expected = …", steps), "T-20d", "T-19d");
     let age = chinese("commerce", "[[audiences]]\nname = \"x\"\nage = \"…\"\n");
     pair("law/minors", &age, "14-18", "13-18");
     assert_eq!(
@@ -260,8 +260,8 @@ fn messages_at_their_limits() {
         + &post("2026-12-… 08:00", all);
     pair("schedule/mention-all-too-often", &mentions, "13", "12");
     pair("schedule/mention-all-too-often", &mentions, "07", "08");
-    let unsaid = mentions.replace("mention_all_every = \"3d\"\n", "");
-    pair("schedule/mention-all-too-often", &unsaid, "12", "11");
+    let unset = mentions.replace("mention_all_every = \"3d\"\n", "");
+    pair("schedule/mention-all-too-often", &unset, "12", "11");
     let steps = "[onboarding]\nsteps = [{ day = 6, what = \"a\" }, { day = 6, what = \"b\" }, { day = 7, what = \"c\" }, { day = 7, what = \"d\" }, { day = 7, what = \"e\" }]\n";
     let newcomers = group("messages_per_day = …") + &post("daily 08:00", "") + steps;
     pair("schedule/newcomer-flood", &newcomers, "3", "2");

@@ -87,10 +87,10 @@ fn without_gates(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     if copy.planned != Some(true) {
         return;
     }
-    let is_said = |answer: &Option<String>| answer.as_ref().is_some_and(|answer| !answer.trim().is_empty());
+    let is_answered = |answer: &Option<String>| answer.as_ref().is_some_and(|answer| !answer.trim().is_empty());
     let missing: Vec<Text> = [
-        (is_said(&copy.needed), Text::new("有没有必要扩大（needed）", "the need for another community (`needed`)")),
-        (is_said(&copy.able), Text::new("有没有能力维护（able）", "the ability to run it (`able`)")),
+        (is_answered(&copy.needed), Text::new("有没有必要扩大（needed）", "the need for another community (`needed`)")),
+        (is_answered(&copy.able), Text::new("有没有能力维护（able）", "the ability to run it (`able`)")),
         (
             copy.by.as_ref().is_some_and(|by| is_carrier(plan, context, by.as_str())),
             Text::new("由哪位分化者（能带新群的接班人）去带（by）", "the successor who will lead it (`by`)"),

@@ -136,7 +136,7 @@ fn no_transition(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         ),
     ]
     .into_iter()
-    .filter(|(is_said, _)| !is_said)
+    .filter(|(is_set, _)| !is_set)
     .map(|(_, words)| Arg::Words(words))
     .collect();
     if !missing.is_empty() {

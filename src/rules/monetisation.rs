@@ -133,8 +133,8 @@ fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let runs_out =
         |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);
-    let is_told = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
-    let open: Vec<_> = earning(plan).filter(|(_, row)| runs_out(row) && !is_told(row)).collect();
+    let has_reminder = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
+    let open: Vec<_> = earning(plan).filter(|(_, row)| runs_out(row) && !has_reminder(row)).collect();
     all_of(plan, "renewal", &open, report);
 }
 

@@ -235,7 +235,7 @@ fn no_needs_or_stakes(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         ),
     ]
     .into_iter()
-    .filter_map(|(is_said, key, words)| (!is_said).then_some((key, words)))
+    .filter_map(|(is_set, key, words)| (!is_set).then_some((key, words)))
     .collect();
     if let Some((key, _)) = missing.first().filter(|_| !plan.audiences.is_empty()) {
         let words: Vec<Text> = missing.iter().map(|(_, words)| *words).collect();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
-use super::words::examples;
+use super::examples::examples;
 use crate::amend::{ADDABLE, Addable};
 use crate::cli::help::{self, DRY_RUN, EDITED};
 use crate::interview::adding::{key_of, questions_about};

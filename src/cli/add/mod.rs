@@ -1,7 +1,7 @@
 //! `qun add`: one more thing in the plan, from options; what is missing is asked on a terminal.
 
 mod args;
-mod words;
+mod examples;
 
 use std::io::IsTerminal;
 

@@ -98,10 +98,10 @@ fn picked(text: &str, items: &[String]) -> Option<usize> {
         let mut found = (0..items.len()).filter(|at| is_it(&items[*at].to_lowercase()));
         found.next().filter(|_| found.next().is_none())
     };
-    let is_said = !text.is_empty();
+    let has_text = !text.is_empty();
     only(&|item| item == text)
-        .or_else(|| only(&|item| is_said && item.starts_with(&text)))
-        .or_else(|| only(&|item| is_said && item.contains(&text)))
+        .or_else(|| only(&|item| has_text && item.starts_with(&text)))
+        .or_else(|| only(&|item| has_text && item.contains(&text)))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! The calendar as a list, day by day.
 
 use super::day::{DayRow, shows_almanac};
+use super::labels;
 use super::options::Options;
 use super::row::Row;
 use super::view::View;
-use super::words;
 use crate::calendar::Kind;
 use crate::knowledge::DayStatus;
 use crate::language::Text;
@@ -26,7 +26,7 @@ pub(super) fn agenda(view: &View<'_>, options: &Options) -> String {
         }
         if month != Some(day.day.month()) {
             month = Some(day.day.month());
-            let title = words::title(&words::month(day.day.month(), language), &view.community());
+            let title = labels::title(&labels::month(day.day.month(), language), &view.community());
             out.push_str(&format!(
                 "{}{}\n",
                 if out.is_empty() { "" } else { "\n" },
@@ -49,7 +49,7 @@ pub(super) fn agenda(view: &View<'_>, options: &Options) -> String {
 }
 
 fn day_line(view: &View<'_>, day: &DayRow, options: &Options) -> String {
-    let mut text = words::heading(day.day, view.language);
+    let mut text = labels::heading(day.day, view.language);
     let heading = day.heading(view.language, shows_almanac(view));
     if !heading.is_empty() {
         text.push_str(&format!(" {heading}"));
@@ -61,9 +61,9 @@ fn day_line(view: &View<'_>, day: &DayRow, options: &Options) -> String {
 fn line(view: &View<'_>, row: &Row, options: &Options) -> String {
     let language = view.language;
     let all_day = Text::new("全天", "all day").get(language);
-    let time = words::when(row, if options.ascii { "-" } else { "–" }).unwrap_or_else(|| all_day.to_owned());
+    let time = labels::when(row, if options.ascii { "-" } else { "–" }).unwrap_or_else(|| all_day.to_owned());
     let pad = " ".repeat(TIME.saturating_sub(unicode_width::UnicodeWidthStr::width(time.as_str())));
-    let sign = match words::sign(row.kind, options.ascii) {
+    let sign = match labels::sign(row.kind, options.ascii) {
         "" => " ",
         sign => sign,
     };
@@ -76,9 +76,9 @@ fn line(view: &View<'_>, row: &Row, options: &Options) -> String {
         "→ "
     };
     let mut parts = vec![title];
-    parts.extend(words::whither(row, language).map(|whither| format!("{arrow}{whither}")));
-    parts.extend(words::who(row, language));
-    let notes = words::notes(row, language).join(Text::new("；", "; ").get(language));
+    parts.extend(labels::destination(row, language).map(|destination| format!("{arrow}{destination}")));
+    parts.extend(labels::who(row, language));
+    let notes = labels::notes(row, language).join(Text::new("；", "; ").get(language));
     if !notes.is_empty() {
         parts.push(Text::new("（{n}）", "({n})").fill(language, |_| Some(notes.clone())));
     }

@@ -1,10 +1,10 @@
 //! The calendar as a table for Excel: one row an entry.
 
+use super::labels;
 use super::row::{Helper, Row};
 use super::view::View;
-use super::words;
 use crate::language::{Language, Text};
-use crate::render::sheet;
+use crate::render::spreadsheet;
 
 const HEAD: [Text; 17] = [
     Text::new("日期", "date"),
@@ -29,7 +29,7 @@ const HEAD: [Text; 17] = [
 /// Header and rows; dates are ISO 8601.
 pub(super) fn csv(view: &View<'_>) -> String {
     let language = view.language;
-    sheet::csv(HEAD, view.rows().iter().map(|row| cells(row, language)), language)
+    spreadsheet::csv(HEAD, view.rows().iter().map(|row| cells(row, language)), language)
 }
 
 fn cells(row: &Row, language: Language) -> [String; 17] {
@@ -43,7 +43,7 @@ fn cells(row: &Row, language: Language) -> [String; 17] {
         time(row.start.time),
         row.end.map(|end| end.day.to_string()).unwrap_or_default(),
         time(row.end.and_then(|end| end.time)),
-        words::kind(row.kind).get(language).to_owned(),
+        labels::kind(row.kind).get(language).to_owned(),
         row.title.clone(),
         row.person.clone().unwrap_or_default(),
         row.role.clone().unwrap_or_default(),
@@ -53,7 +53,7 @@ fn cells(row: &Row, language: Language) -> [String; 17] {
         if mentions { Text::new("是", "yes").get(language).to_owned() } else { String::new() },
         row.stage.map(|stage| stage.name().get(language).to_owned()).unwrap_or_default(),
         row.text.clone().unwrap_or_default(),
-        words::notes(row, language).join(Text::new("；", "; ").get(language)),
+        labels::notes(row, language).join(Text::new("；", "; ").get(language)),
         row.uid.clone(),
     ]
 }

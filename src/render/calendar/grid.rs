@@ -14,7 +14,7 @@ use super::day::{DayRow, shows_almanac};
 use super::options::Options;
 use super::row::Row;
 use super::view::View;
-use super::{agenda, words};
+use super::{agenda, labels};
 use crate::calendar::Kind;
 use crate::knowledge::DayStatus;
 use crate::language::{Language, Text};
@@ -53,7 +53,7 @@ pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
     let (first, last) = (view.calendar.from.month().0, view.calendar.to.month().0);
     let mut out = String::new();
     for month in (first..=last).map(Month) {
-        let title = words::title(&words::month(month, view.language), &view.community());
+        let title = labels::title(&labels::month(month, view.language), &view.community());
         out.push_str(&format!("{}\n", agenda::paint(&title, Style::new().bold(), options)));
         out.push_str(&drawing.month(month));
         out.push('\n');
@@ -73,7 +73,7 @@ struct Drawing<'a> {
 
 /// The looks, and the mark that stands for each until the table is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Look {
+enum CellStyle {
     Off,
     Event,
     Post,
@@ -86,7 +86,7 @@ enum Look {
 /// The mark that ends a look.
 const PLAIN: char = '\u{206f}';
 
-impl Look {
+impl CellStyle {
     const ALL: [Self; 7] =
         [Self::Off, Self::Event, Self::Post, Self::Task, Self::Phase, Self::Cancelled, Self::Unasked];
 
@@ -130,7 +130,7 @@ impl Drawing<'_> {
         let language = self.view.language;
         let mut table = Table::new();
         table.load_style(if self.options.ascii { ASCII_FULL } else { UTF8_FULL }).force_no_tty();
-        let head = Weekday::ALL.map(|weekday| self.look(self.fit(weekday.short().get(language)), None));
+        let head = Weekday::ALL.map(|weekday| self.style(self.fit(weekday.short().get(language)), None));
         table.set_header(head);
         let mut monday = month.first().monday();
         while monday <= month.last() {
@@ -146,8 +146,8 @@ impl Drawing<'_> {
         });
         let mut text = table.to_string();
         if self.options.colour {
-            for look in Look::ALL {
-                text = text.replace(look.mark(), &look.style().render().to_string());
+            for style in CellStyle::ALL {
+                text = text.replace(style.mark(), &style.style().render().to_string());
             }
             text = text.replace(PLAIN, &anstyle::Reset.render().to_string());
         }
@@ -159,7 +159,7 @@ impl Drawing<'_> {
         let Some(info) = index.and_then(|index| self.days.get(index)) else {
             // a day of the month that was not asked for
             let sign = self.unasked();
-            return self.look(format!("{:>2} {sign}{sign}{sign}", day.ymd().2), Some(Look::Unasked));
+            return self.style(format!("{:>2} {sign}{sign}{sign}", day.ymd().2), Some(CellStyle::Unasked));
         };
         let mut lines = vec![self.head(info)];
         let rows = self.by_day.get(&day).map(Vec::as_slice).unwrap_or_default();
@@ -181,27 +181,27 @@ impl Drawing<'_> {
             heading = format!("{heading} {lunar}").trim().to_owned();
         }
         let text = self.fit(&format!("{:>2} {heading}", info.day.ymd().2));
-        self.look(text, (info.status == DayStatus::Off).then_some(Look::Off))
+        self.style(text, (info.status == DayStatus::Off).then_some(CellStyle::Off))
     }
 
     /// An entry: an event may take two lines, tasks and posts one.
     fn entry(&self, row: &Row) -> Vec<String> {
-        let sign = words::sign(row.kind, self.options.ascii);
+        let sign = labels::sign(row.kind, self.options.ascii);
         let sign = if row.cancelled { if self.options.ascii { "x" } else { "✕" } } else { sign };
-        let look = Look::of(row);
-        let is_tight = self.columns < TIGHT && look != Look::Event;
+        let style = CellStyle::of(row);
+        let is_tight = self.columns < TIGHT && style != CellStyle::Event;
         let time = row.start.time.filter(|_| !is_tight).map(|time| format!("{time} ")).unwrap_or_default();
         let maybe = if row.provisional { "?" } else { "" };
         let mut text = format!("{sign}{time}{}{maybe}", printable(&row.title));
         if text.width() > self.columns {
             text = format!("{sign}{time}{}{maybe}", printable(&row.short));
         }
-        if look != Look::Event || text.width() <= self.columns {
-            return vec![self.look(self.fit(&text), Some(look))];
+        if style != CellStyle::Event || text.width() <= self.columns {
+            return vec![self.style(self.fit(&text), Some(style))];
         }
         let at = word_end(&text, cut(&text, self.columns));
         let rest = self.fit(&format!(" {}", text[at..].trim_start()));
-        vec![self.look(text[..at].to_owned(), Some(look)), self.look(rest, Some(look))]
+        vec![self.style(text[..at].to_owned(), Some(style)), self.style(rest, Some(style))]
     }
 
     /// At most the columns of a cell; what is cut shows that it is.
@@ -209,9 +209,9 @@ impl Drawing<'_> {
         fit(text, self.columns, self.options.ascii)
     }
 
-    fn look(&self, text: String, look: Option<Look>) -> String {
-        match look {
-            Some(look) if self.options.colour && !text.is_empty() => format!("{}{text}{PLAIN}", look.mark()),
+    fn style(&self, text: String, style: Option<CellStyle>) -> String {
+        match style {
+            Some(style) if self.options.colour && !text.is_empty() => format!("{}{text}{PLAIN}", style.mark()),
             _ => text,
         }
     }
@@ -228,9 +228,9 @@ impl Drawing<'_> {
             "off day off  work make-up workday  {task} task  {post} post  {phase} phase  {gone} cancelled  ? provisional",
         );
         let sign = |name: &str| match name {
-            "task" => words::sign(Kind::Task, ascii),
-            "post" => words::sign(Kind::Content, ascii),
-            "phase" => words::sign(Kind::Phase, ascii),
+            "task" => labels::sign(Kind::Task, ascii),
+            "post" => labels::sign(Kind::Content, ascii),
+            "phase" => labels::sign(Kind::Phase, ascii),
             _ if ascii => "x",
             _ => "✕",
         };

@@ -9,10 +9,10 @@ use calcard::icalendar::{
     ICalendarStatus, ICalendarTransparency, ICalendarValue,
 };
 
+use super::labels;
 use super::options::{Options, Tasks};
 use super::row::Row;
 use super::view::View;
-use super::words;
 use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
@@ -83,7 +83,7 @@ fn component(row: &Row, language: Language, options: &Options, zone: Option<&str
     if let Some(place) = location(row, language) {
         out.add_property(ICalendarProperty::Location, text(&place));
     }
-    let categories = [Some(words::kind(row.kind)), row.stage.map(crate::library::Stage::name)];
+    let categories = [Some(labels::kind(row.kind)), row.stage.map(crate::library::Stage::name)];
     let categories = categories.into_iter().flatten().map(|word| text(word.get(language))).collect();
     out.entries.push(ICalendarEntry::new(ICalendarProperty::Categories).with_values(categories));
     let status = match (row.cancelled, is_todo) {
@@ -133,10 +133,10 @@ fn location(row: &Row, language: Language) -> Option<String> {
 
 /// Who, where to, what is special, and the text to post.
 fn description(row: &Row, language: Language) -> Option<String> {
-    let whither = words::whither(row, language).filter(|_| !row.sends.is_empty());
-    let mut lines: Vec<String> = words::who(row, language).into_iter().collect();
-    lines.extend(whither.map(|whither| format!("→ {whither}")));
-    lines.extend(words::notes(row, language));
+    let destination = labels::destination(row, language).filter(|_| !row.sends.is_empty());
+    let mut lines: Vec<String> = labels::who(row, language).into_iter().collect();
+    lines.extend(destination.map(|destination| format!("→ {destination}")));
+    lines.extend(labels::notes(row, language));
     if row.provisional {
         // a calendar that was imported has nobody beside it who says why
         let why = Text::new(

@@ -125,12 +125,12 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
             date: day.to_string(),
         },
         Problem::LimitExceeded(over) => {
-            let told = self::over(plan, over, behind(over.origin));
+            let exceeded = self::over(plan, over, behind(over.origin));
             match over.limit {
-                SendLimit::Quiet(_) => v1::Problem::QuietHours(told),
-                SendLimit::PerDay(_) => v1::Problem::TooManyMessages(told),
-                SendLimit::MentionEvery(_) => v1::Problem::MentionAllTooOften(told),
-                SendLimit::Quota(_) => v1::Problem::OverQuota(told),
+                SendLimit::Quiet(_) => v1::Problem::QuietHours(exceeded),
+                SendLimit::PerDay(_) => v1::Problem::TooManyMessages(exceeded),
+                SendLimit::MentionEvery(_) => v1::Problem::MentionAllTooOften(exceeded),
+                SendLimit::Quota(_) => v1::Problem::OverQuota(exceeded),
             }
         }
         Problem::HolidaysUnknown { year } => v1::Problem::HolidaysUnknown { year: *year },

@@ -1,8 +1,8 @@
 //! The calendar as Markdown: a table a month.
 
 use super::day::shows_almanac;
+use super::labels;
 use super::view::View;
-use super::words;
 use crate::language::Text;
 use crate::render::markdown;
 
@@ -12,7 +12,7 @@ pub(super) fn md(view: &View<'_>) -> String {
     let rows = view.rows();
     let mut rows = rows.iter().peekable();
     let range = format!("{} – {}", view.calendar.from, view.calendar.to);
-    let mut out = format!("# {}\n", markdown(&words::title(&view.community(), &range)));
+    let mut out = format!("# {}\n", markdown(&labels::title(&view.community(), &range)));
     let almanac = shows_almanac(view);
     let mut month = None;
     for day in view.days() {
@@ -20,23 +20,23 @@ pub(super) fn md(view: &View<'_>) -> String {
         while let Some(row) = rows.next_if(|row| row.start.day <= day.day) {
             if month != Some(day.day.month()) {
                 month = Some(day.day.month());
-                out.push_str(&format!("\n## {}\n\n", words::month(day.day.month(), language)));
+                out.push_str(&format!("\n## {}\n\n", labels::month(day.day.month(), language)));
                 let head = Text::new(
                     "| 日期 | 时间 | 类型 | 内容 | 地点、渠道 | 谁 | 备注 |",
                     "| Date | Time | Kind | What | Where | Who | Notes |",
                 );
                 out.push_str(&format!("{}\n|---|---|---|---|---|---|---|\n", head.get(language)));
             }
-            let heading = format!("{} {}", words::heading(day.day, language), day.heading(language, almanac));
+            let heading = format!("{} {}", labels::heading(day.day, language), day.heading(language, almanac));
             let title = markdown(&row.title);
             let cells = [
                 if is_first { markdown(heading.trim()) } else { String::new() },
-                words::when(row, "–").unwrap_or_else(|| Text::new("全天", "all day").get(language).to_owned()),
-                words::kind(row.kind).get(language).to_owned(),
+                labels::when(row, "–").unwrap_or_else(|| Text::new("全天", "all day").get(language).to_owned()),
+                labels::kind(row.kind).get(language).to_owned(),
                 if row.cancelled { format!("~~{title}~~") } else { title },
-                markdown(&words::whither(row, language).unwrap_or_default()),
-                markdown(&words::who(row, language).unwrap_or_default()),
-                markdown(&words::notes(row, language).join(Text::new("；", "; ").get(language))),
+                markdown(&labels::destination(row, language).unwrap_or_default()),
+                markdown(&labels::who(row, language).unwrap_or_default()),
+                markdown(&labels::notes(row, language).join(Text::new("；", "; ").get(language))),
             ];
             out.push_str(&format!("| {} |\n", cells.join(" | ")));
             is_first = false;

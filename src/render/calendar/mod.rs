@@ -11,6 +11,7 @@ mod grid;
 mod ics;
 mod identity;
 mod json;
+mod labels;
 mod md;
 mod names;
 mod options;
@@ -19,7 +20,6 @@ mod row;
 mod tests;
 mod text;
 mod view;
-mod words;
 mod zoned_start;
 
 pub use brief::{BriefForm, channel_brief, person_brief};

@@ -116,9 +116,9 @@ fn text_of_the_plan_never_acts() {
         assert!(calendar(view, Format::Md, &options()).contains("tail \\| with"));
     });
     for cell in ["=1", "+1", "-1", "@a", "\ta", "\ra", "＝1"] {
-        assert_eq!(crate::render::sheet::harmless(cell), format!("'{cell}"));
+        assert_eq!(crate::render::spreadsheet::harmless(cell), format!("'{cell}"));
     }
-    assert_eq!(crate::render::sheet::harmless("a=1"), "a=1");
+    assert_eq!(crate::render::spreadsheet::harmless("a=1"), "a=1");
 }
 
 /// Start, end and summary of each event, as the strings of the file.

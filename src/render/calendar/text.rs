@@ -1,7 +1,7 @@
 //! Texts to post, with their variables filled in.
 
+use super::labels;
 use super::view::View;
-use super::words;
 use super::zoned_start::ZonedStart;
 use crate::calendar::{Entry, Origin};
 use crate::language;
@@ -46,12 +46,12 @@ impl<'v> Variables<'v> {
         });
         match name {
             "title" => Some(self.title.to_owned()),
-            "date" => Some(words::date(self.start.day, language)),
+            "date" => Some(labels::date(self.start.day, language)),
             "weekday" => Some(match language {
                 language::Language::Zh => self.start.day.weekday().short().get(language).to_owned(),
                 language::Language::En => self.start.day.weekday().english().to_owned(),
             }),
-            "time" => words::times(self.start, self.end, "–"),
+            "time" => labels::times(self.start, self.end, "–"),
             "place" => {
                 let channel = || self.channel.and_then(|channel| Thing::Channel(channel).title(plan));
                 place.and_then(|place| Thing::Place(place).title(plan)).or_else(channel).map(str::to_owned)
@@ -63,7 +63,7 @@ impl<'v> Variables<'v> {
             "closes" => {
                 let closes = self.activity.and_then(|activity| activity.signup.closes)?;
                 let (day, time) = closes.from(self.start.day, self.start.time);
-                let date = words::date(day, language);
+                let date = labels::date(day, language);
                 Some(time.map_or(date.clone(), |time| format!("{date} {time}")))
             }
             "owner" => self.owner.clone(),

@@ -200,13 +200,13 @@ fn summary(linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> Str
         out.push_str(&words.fill(language, |_| Some(linted.outcome.allowed.len().to_string())));
     }
     out.push('\n');
-    let mendable = linted.outcome.findings.iter().filter(|finding| finding.fixes.iter().any(|fix| fix.safe)).count();
-    if mendable > 0 {
+    let fixable = linted.outcome.findings.iter().filter(|finding| finding.fixes.iter().any(|fix| fix.safe)).count();
+    if fixable > 0 {
         let more = Text::new(
             "  其中 {n} 条可以自动改：qun lint --fix；先看会改什么：qun lint --diff",
             "  {n} can be mended at once: qun lint --fix; see first what would change: qun lint --diff",
         );
-        out.push_str(&more.fill(language, |_| Some(mendable.to_string())));
+        out.push_str(&more.fill(language, |_| Some(fixable.to_string())));
         out.push('\n');
     }
     if linted.count(Level::Error) + linted.count(Level::Warning) > 0 {

@@ -14,11 +14,11 @@ struct LintedFileJson {
     score: u32,
     topics: Map<String, Value>,
     coverage: Vec<Value>,
-    findings: Vec<One>,
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
-struct One {
+struct FindingJson {
     rule: &'static str,
     level: &'static str,
     message: String,
@@ -64,14 +64,14 @@ fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
     }
 }
 
-fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> One {
+fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> FindingJson {
     let finding = shown.finding;
     let positions = Positions::new(linted.document.text());
     let related = finding.related.iter().map(|(place, text)| {
         let at = positions.at(linted.document.locate(place).start);
         json!({ "key": place.path.to_string(), "line": at.line, "column": at.column, "message": text.get(language) })
     });
-    One {
+    FindingJson {
         rule: finding.rule.id,
         level: finding.level.word(),
         message: finding.message(language),

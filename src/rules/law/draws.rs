@@ -70,8 +70,8 @@ pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report
         let mut missing: Vec<Text> = Vec::new();
         let mut keys: Vec<&'static str> = Vec::new();
         for point in &DISCLOSURES {
-            let (is_told, key) = answer(point.id, &activity.draw, activity);
-            if !is_told {
+            let (is_answered, key) = answer(point.id, &activity.draw, activity);
+            if !is_answered {
                 missing.push(point.what);
                 if !keys.contains(&key) {
                     keys.push(key);

@@ -8,9 +8,9 @@ use crate::knowledge::platform::text_limit;
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::plan::channels::Platform;
+use crate::render::calendar::labels;
 use crate::render::calendar::row::Row;
 use crate::render::calendar::view::View;
-use crate::render::calendar::words;
 use crate::render::{clean, clean_lines};
 
 /// The texts of the week for one channel, an index into `channels`.
@@ -18,15 +18,15 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     let language = view.language;
     let (from, to) = (view.calendar.from, view.calendar.to);
     let named = view.named_channel(channel);
-    let range = format!("{} · {} – {}", named.title, words::date(from, language), words::date(to, language));
-    let mut parts = vec![BriefPart::Title(words::title(&range, &view.community()))];
+    let range = format!("{} · {} – {}", named.title, labels::date(from, language), labels::date(to, language));
+    let mut parts = vec![BriefPart::Title(labels::title(&range, &view.community()))];
     let limit = TextLimit::of(view.plan, channel);
     let mut add = |heading: String, text: &str| {
         parts.push(BriefPart::Heading(heading));
         let Cut { text, rest } = cut(text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
         parts.push(BriefPart::Post(text));
         if let (Some(rest), Some(limit)) = (rest, &limit) {
-            parts.push(BriefPart::Note(limit.told(&rest, language)));
+            parts.push(BriefPart::Note(limit.cut_notice(&rest, language)));
         }
     };
     let all = View { channel: None, person: None, ..*view };
@@ -59,7 +59,7 @@ fn heading(row: &Row, language: Language) -> String {
     let all = if all { Text::new(" @所有人", " @all").get(language) } else { "" };
     let brackets = Text::new("（{who}）", " ({who})");
     let who = row.person.as_ref().map(|who| brackets.fill(language, |_| Some(who.clone()))).unwrap_or_default();
-    format!("{}{time}  {}{who}{all}", words::heading(row.start.day, language), row.title)
+    format!("{}{time}  {}{who}{all}", labels::heading(row.start.day, language), row.title)
 }
 
 /// What takes place in the week in this channel or away from any; none where nothing does.
@@ -68,9 +68,9 @@ fn announcement(view: &View<'_>, channel: &str) -> Option<String> {
     let is_here = |row: &Row| row.channels.is_empty() || row.channels.iter().any(|other| other.id == channel);
     let rows = view.rows().into_iter().filter(|row| row.kind == Kind::Activity && !row.cancelled);
     let line = |row: Row| {
-        let when = words::when(&row, "–").map(|when| format!(" {when}")).unwrap_or_default();
+        let when = labels::when(&row, "–").map(|when| format!(" {when}")).unwrap_or_default();
         let place = row.place.map(|place| format!(" @ {place}")).unwrap_or_default();
-        format!("· {}{when} {}{place}", words::heading(row.start.day, language), row.title)
+        format!("· {}{when} {}{place}", labels::heading(row.start.day, language), row.title)
     };
     let lines: Vec<String> = rows.filter(is_here).map(line).collect();
     let lead = Text::new("{community}本周安排：", "This week at {community}:");
@@ -114,7 +114,7 @@ impl TextLimit {
     }
 
     /// What was left out, from its first words.
-    fn told(&self, rest: &str, language: Language) -> String {
+    fn cut_notice(&self, rest: &str, language: Language) -> String {
         const SHOWN: usize = 20;
         let text = Text::new(
             "已截短：{platform}一条最多 {limit} 个字符，少了 {n} 个，从“{words}”起；可以拆成两条发",

@@ -2,16 +2,16 @@
 
 use super::{BriefForm, BriefPart, lay_out};
 use crate::language::Text;
+use crate::render::calendar::labels;
 use crate::render::calendar::row::Row;
 use crate::render::calendar::view::View;
-use crate::render::calendar::words;
 
 /// The week of the person of the view, who is called `name`.
 pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
     let language = view.language;
     let (from, to) = (view.calendar.from, view.calendar.to);
-    let range = format!("{name} · {} – {}", words::date(from, language), words::date(to, language));
-    let mut parts = vec![BriefPart::Title(words::title(&range, &view.community()))];
+    let range = format!("{name} · {} – {}", labels::date(from, language), labels::date(to, language));
+    let mut parts = vec![BriefPart::Title(labels::title(&range, &view.community()))];
     let rows: Vec<Row> = view.rows().into_iter().filter(|row| !row.cancelled).collect();
     if rows.is_empty() {
         let nothing = Text::new("这几天没有安排。", "Nothing is planned for these days.");
@@ -23,7 +23,7 @@ pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
     for row in &rows {
         if day != Some(row.start.day) {
             day = Some(row.start.day);
-            parts.push(BriefPart::Heading(words::heading(row.start.day, language)));
+            parts.push(BriefPart::Heading(labels::heading(row.start.day, language)));
         }
         parts.push(BriefPart::Todo(line(row, view), row.text.clone()));
     }
@@ -43,15 +43,15 @@ fn sum(rows: &[Row], view: &View<'_>) -> String {
 /// `20:00–21:00 Talk (60 min) → Main, as host`.
 fn line(row: &Row, view: &View<'_>) -> String {
     let language = view.language;
-    let mut line = words::when(row, "–").map(|when| format!("{when}  ")).unwrap_or_default();
+    let mut line = labels::when(row, "–").map(|when| format!("{when}  ")).unwrap_or_default();
     line.push_str(&row.title);
     if let Some(minutes) = row.minutes.filter(|_| row.is_task()) {
         line.push_str(&Text::new("（{n} 分钟）", " ({n} min)").fill(language, |_| Some(minutes.to_string())));
     }
-    if let Some(whither) = words::whither(row, language) {
-        line.push_str(&format!(" → {whither}"));
+    if let Some(destination) = labels::destination(row, language) {
+        line.push_str(&format!(" → {destination}"));
     }
-    let notes = words::notes(row, language);
+    let notes = labels::notes(row, language);
     if !notes.is_empty() {
         let brackets = Text::new("（{notes}）", " ({notes})");
         let notes = notes.join(Text::new("；", "; ").get(language));

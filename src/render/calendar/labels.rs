@@ -85,7 +85,7 @@ pub(super) fn who(row: &Row, language: Language) -> Option<String> {
 }
 
 /// The place, or the channels; a message that mentions everybody says so.
-pub(super) fn whither(row: &Row, language: Language) -> Option<String> {
+pub(super) fn destination(row: &Row, language: Language) -> Option<String> {
     let all = Text::new("@所有人", " @all").get(language);
     let mentions = |id: &str| row.sends.iter().any(|send| send.channel.id == id && send.mention_all);
     let channels = row.channels.iter().map(|channel| {
