@@ -75,7 +75,7 @@ impl Request for Away {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::amend::kit::{Kit, day};
+    use crate::amend::fixture::{Fixture, day};
 
     const PLAN: &str = "language = \"en\"\n[[people]]\nname = \"Ann\"\nbackup = \"Bo\"\n[[people]]\nname = \"Bo\"\n\
         [[content]]\nid = \"post\"\nwhen = \"2026-12-03 09:00\"\nowner = \"Ann\"\n";
@@ -87,8 +87,8 @@ mod tests {
     #[test]
     fn the_backup_takes_over_and_without_one_nobody_does() {
         for (plan, cover) in [(PLAN.to_owned(), Cover::By(1)), (PLAN.replace("backup = \"Bo\"\n", ""), Cover::Nobody)] {
-            let kit = Kit::sound(&plan);
-            let amendment = kit.amend(away("2026-12-03", "2026-12-03")).expect("a sound plan");
+            let fixture = Fixture::sound(&plan);
+            let amendment = fixture.amend(away("2026-12-03", "2026-12-03")).expect("a sound plan");
             let effect = amendment.effect().expect("a calendar");
             assert_eq!((effect.person, effect.calendar.entries.len(), effect.covers), (0, 1, vec![cover]));
             let rules: Vec<&str> = effect.findings.iter().map(|finding| finding.rule.id).collect();
@@ -98,14 +98,14 @@ mod tests {
 
     #[test]
     fn days_are_added_once() {
-        let kit = Kit::sound(PLAN);
+        let fixture = Fixture::sound(PLAN);
         let reason = Some("home".to_owned());
         let first = Away::new(0, (day("2026-12-03"), day("2026-12-05")), reason, "").expect("less than a year");
-        let text = kit.amend(first).expect("a sound plan").text;
+        let text = fixture.amend(first).expect("a sound plan").text;
         assert!(text.contains("away = [{ from = 2026-12-03, to = 2026-12-05, note = \"home\" }]\n"), "{text}");
-        let kit = Kit::sound(&text);
+        let fixture = Fixture::sound(&text);
         for (from, to, has_edit) in [("2026-12-04", "2026-12-05", false), ("2026-12-05", "2026-12-06", true)] {
-            let amendment = kit.amend(away(from, to)).expect("a sound plan");
+            let amendment = fixture.amend(away(from, to)).expect("a sound plan");
             assert_eq!(!amendment.edits.is_empty(), has_edit, "{from}");
             assert_eq!(amendment.text != text, has_edit, "{from}");
         }

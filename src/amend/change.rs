@@ -150,7 +150,7 @@ fn literal(day: Day, time: Option<Clock>) -> Literal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::amend::kit::{Kit, day};
+    use crate::amend::fixture::{Fixture, day};
 
     const PLAN: &str = "language = \"en\"\n[lifecycle]\nstarts = 2026-11-01\n[[places]]\nid = \"shop\"\nclosed = [{ from = 2026-12-10, to = 2026-12-10 }]\n\
         [[people]]\nname = \"Mia\"\n[[people]]\nname = \"Bo\"\n\
@@ -158,9 +158,9 @@ mod tests {
         steps = [{ id = \"chairs\", title = \"chairs\", at = \"T-1d\" }, { id = \"thanks\", title = \"thanks\", at = \"T+1d\" }]\n\
         [[content]]\nid = \"post\"\nwhen = \"every Thu 20:00\"\nowner = \"Bo\"\n";
 
-    fn change(kit: &Kit, item: Item, on: &str, date: NewDate) -> Change {
-        let occurrence = Occurrence::find(&kit.now(), item, (day(on), None)).expect("an occurrence");
-        Change::new(&kit.reading.plan, occurrence, date).expect("an id")
+    fn change(fixture: &Fixture, item: Item, on: &str, date: NewDate) -> Change {
+        let occurrence = Occurrence::find(&fixture.now(), item, (day(on), None)).expect("an occurrence");
+        Change::new(&fixture.reading.plan, occurrence, date).expect("an id")
     }
 
     /// The lines below `[[changes]]`.
@@ -170,9 +170,9 @@ mod tests {
 
     #[test]
     fn a_moved_occurrence_takes_its_tasks_along() {
-        let kit = Kit::sound(PLAN);
+        let fixture = Fixture::sound(PLAN);
         let to = NewDate::Moved(day("2026-12-11"), None);
-        let amendment = kit.amend(change(&kit, Item::Activity(0), "2026-12-09", to)).expect("a sound plan");
+        let amendment = fixture.amend(change(&fixture, Item::Activity(0), "2026-12-09", to)).expect("a sound plan");
         assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11\n");
         let effect = amendment.effect().expect("a calendar");
         let days: Vec<String> = effect.calendar.entries.iter().map(|entry| entry.at.day.to_string()).collect();
@@ -182,9 +182,9 @@ mod tests {
 
     #[test]
     fn a_closed_place_is_noticed() {
-        let kit = Kit::sound(PLAN);
+        let fixture = Fixture::sound(PLAN);
         let to = NewDate::Moved(day("2026-12-10"), None);
-        let amendment = kit.amend(change(&kit, Item::Activity(0), "2026-12-09", to)).expect("a sound plan");
+        let amendment = fixture.amend(change(&fixture, Item::Activity(0), "2026-12-09", to)).expect("a sound plan");
         assert_eq!(amendment.effect().expect("a calendar").closed, Some(0));
     }
 
@@ -192,9 +192,10 @@ mod tests {
     fn a_second_change_of_a_date_replaces_what_contradicts_it() {
         let moved =
             format!("{PLAN}[[changes]]\nitem = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11\nreason = \"x\"\n");
-        let kit = Kit::sound(&moved);
+        let fixture = Fixture::sound(&moved);
         // named by the day it was moved to
-        let amendment = kit.amend(change(&kit, Item::Activity(0), "2026-12-11", NewDate::Cancelled)).expect("a plan");
+        let amendment =
+            fixture.amend(change(&fixture, Item::Activity(0), "2026-12-11", NewDate::Cancelled)).expect("a plan");
         assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2026-12-09\nreason = \"x\"\ncancel = true\n");
         let effect = amendment.effect().expect("a calendar");
         assert!(effect.is_cancelled && effect.calendar.entries.len() == 1);
@@ -202,11 +203,12 @@ mod tests {
 
     #[test]
     fn someone_else_does_it_and_a_clash_is_found_however_far_away() {
-        let kit =
-            Kit::sound(&PLAN.replace("every Thu 20:00", "2028-12-06 20:00").replace("[[content]]", "[[activities]]"));
-        let mut other = change(&kit, Item::Activity(0), "2028-12-06", NewDate::Same);
+        let fixture = Fixture::sound(
+            &PLAN.replace("every Thu 20:00", "2028-12-06 20:00").replace("[[content]]", "[[activities]]"),
+        );
+        let mut other = change(&fixture, Item::Activity(0), "2028-12-06", NewDate::Same);
         other.person = Some(1);
-        let amendment = kit.amend(other).expect("a sound plan");
+        let amendment = fixture.amend(other).expect("a sound plan");
         assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2028-12-06\nperson = \"Bo\"\n");
         let effect = amendment.effect().expect("a calendar");
         let rules: Vec<&str> = effect.findings.iter().map(|finding| finding.rule.id).collect();
@@ -215,12 +217,12 @@ mod tests {
 
     #[test]
     fn only_items_with_an_id_of_their_own_can_be_changed() {
-        let kit = Kit::sound(
+        let fixture = Fixture::sound(
             "[[activities]]\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n[governance]\nmeeting = \"every Wed 9:00\"\n",
         );
         let of = |item| {
-            let occurrence = Occurrence::find(&kit.now(), item, (day("2026-12-09"), None)).expect("an occurrence");
-            Change::new(&kit.reading.plan, occurrence, NewDate::Cancelled)
+            let occurrence = Occurrence::find(&fixture.now(), item, (day("2026-12-09"), None)).expect("an occurrence");
+            Change::new(&fixture.reading.plan, occurrence, NewDate::Cancelled)
         };
         assert_eq!(of(Item::Activity(0)), Err(AmendError::NoId("activities[0]".to_owned())));
         assert_eq!(of(Item::Meeting), Err(AmendError::NotChangeable));

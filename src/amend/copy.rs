@@ -104,7 +104,7 @@ impl Request for NewCommunity {
         for table in ["people", "cohorts", "changes", "template"] {
             edits.remove(KeyPath::of(&[table]));
         }
-        plan.show(&Trail::Root, &mut Roles { plan, edits: &mut edits });
+        plan.show(&Trail::Root, &mut RoleReferences { plan, edits: &mut edits });
         Ok(edits.into_edits(|path| values.at(path)))
     }
 
@@ -174,12 +174,12 @@ fn role_of<'p>(plan: &'p Plan, person: &Person) -> Option<&'p Role> {
 }
 
 /// Points references to people at their roles; those to people without one are taken out.
-struct Roles<'a> {
+struct RoleReferences<'a> {
     plan: &'a Plan,
     edits: &'a mut EditSet,
 }
 
-impl Visit for Roles<'_> {
+impl Visit for RoleReferences<'_> {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
         if kind != "holder" {
             return;
@@ -197,16 +197,16 @@ impl Visit for Roles<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::amend::kit::{Kit, day};
+    use crate::amend::fixture::{Fixture, day};
     use crate::language::Language;
     use crate::library::Library;
     use crate::plan::Reading;
 
-    fn of(text: &str, name: &str, starts: &str) -> (Copied, Kit) {
-        let kit = Kit::any(text);
-        let new = NewCommunity::new(&kit.reading.plan, name, day(starts)).expect("a name of its own");
-        let amendment = kit.amend(new).expect("a sound plan");
-        (amendment.effect().expect("no calendar"), Kit::any(&amendment.text))
+    fn of(text: &str, name: &str, starts: &str) -> (Copied, Fixture) {
+        let fixture = Fixture::any(text);
+        let new = NewCommunity::new(&fixture.reading.plan, name, day(starts)).expect("a name of its own");
+        let amendment = fixture.amend(new).expect("a sound plan");
+        (amendment.effect().expect("no calendar"), Fixture::any(&amendment.text))
     }
 
     const OLD: &str = "language = \"en\"\n[community] # ours\nname = \"North\"\nsize = { now = 90, target = 100 } # chosen\n\

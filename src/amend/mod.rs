@@ -28,7 +28,7 @@ mod error;
 mod findings;
 mod fix;
 #[cfg(test)]
-mod kit;
+mod fixture;
 mod names;
 mod occurrence;
 mod set;
@@ -47,5 +47,5 @@ pub(crate) use names::replace_names;
 #[cfg(test)]
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
-pub use set::{NamesLeft, Set};
+pub use set::{Set, StaleNames};
 pub use snapshot::Snapshot;

@@ -59,15 +59,15 @@ fn start(plan: &Plan, item: Item) -> Option<Clock> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::amend::kit::{Kit, day};
+    use crate::amend::fixture::{Fixture, day};
 
     const PLAN: &str = "[[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n\
         [[changes]]\nitem = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11T19:00:00\n";
 
     fn find(named: &str, time: Option<&str>) -> Result<(String, String), AmendError> {
-        let kit = Kit::sound(PLAN);
+        let fixture = Fixture::sound(PLAN);
         let time = time.map(|time| time.parse().expect("a time"));
-        let found = Occurrence::find(&kit.now(), Item::Activity(0), (day(named), time))?;
+        let found = Occurrence::find(&fixture.now(), Item::Activity(0), (day(named), time))?;
         Ok((found.day.to_string(), found.named.to_string()))
     }
 

@@ -17,7 +17,7 @@ pub struct Set {
 }
 
 /// Names of people that are gone from a plan, each with the texts that still hold it.
-pub type NamesLeft = Vec<(String, Vec<KeyPath>)>;
+pub type StaleNames = Vec<(String, Vec<KeyPath>)>;
 
 impl Set {
     /// A value as it was typed for a key as it was typed; `language` is that of a comment.
@@ -32,14 +32,14 @@ impl Set {
 }
 
 impl Request for Set {
-    type Effect<'a> = NamesLeft;
+    type Effect<'a> = StaleNames;
 
     fn edits(&self, _: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (path, value) = (self.path.clone(), self.value.clone());
         Ok(vec![Edit::Set { path, value, comment: Some(self.comment.clone()) }])
     }
 
-    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<NamesLeft, AmendError> {
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<StaleNames, AmendError> {
         Ok(stale_names(before.plan(), after.plan()))
     }
 }
@@ -47,11 +47,11 @@ impl Request for Set {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::amend::kit::Kit;
+    use crate::amend::fixture::Fixture;
 
-    fn set(text: &str, key: &str, value: &str) -> Result<(String, NamesLeft), AmendError> {
-        let kit = Kit::any(text);
-        let amendment = kit.amend(Set::read(&kit.now(), key, value, Language::En)?)?;
+    fn set(text: &str, key: &str, value: &str) -> Result<(String, StaleNames), AmendError> {
+        let fixture = Fixture::any(text);
+        let amendment = fixture.amend(Set::read(&fixture.now(), key, value, Language::En)?)?;
         Ok((amendment.text.clone(), amendment.effect()?))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::item::{Item, Timed};
+use super::item::{Item, RecurringItem};
 use super::overrides::item_of;
 use crate::cadence::{Anchor, Pattern};
 use crate::plan::Index;
@@ -11,12 +11,13 @@ use crate::plan::Index;
 const DEPTH: usize = 16;
 
 /// The items that depend on more than [`DEPTH`] others, one on the next, or in a circle: they never take place.
-pub(super) fn too_deep(timed: &[Timed<'_>], index: &Index) -> HashSet<Item> {
-    let other = |timed: &Timed<'_>| match &timed.when.pattern {
+pub(super) fn too_deep(recurring: &[RecurringItem<'_>], index: &Index) -> HashSet<Item> {
+    let other = |recurring: &RecurringItem<'_>| match &recurring.when.pattern {
         Pattern::Offset { from: Anchor::Item(name), .. } => item_of(index.find("item", name.as_str())?),
         _ => None,
     };
-    let waits: HashMap<Item, Item> = timed.iter().filter_map(|timed| Some((timed.item, other(timed)?))).collect();
+    let waits: HashMap<Item, Item> =
+        recurring.iter().filter_map(|recurring| Some((recurring.item, other(recurring)?))).collect();
     let is_too_deep =
         |item: &Item| std::iter::successors(Some(*item), |item| waits.get(item).copied()).nth(DEPTH + 1).is_some();
     waits.keys().copied().filter(is_too_deep).collect()

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::contents::Problem;
 use super::engine::Engine;
-use super::item::Timed;
+use super::item::RecurringItem;
 use super::overrides::Override;
 use crate::value::Day;
 
@@ -17,33 +17,34 @@ const LONG: i32 = 10 * 366;
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for Override { change, item, on } in engine.overrides() {
-        let Some(timed) = engine.timed_item(item) else { continue };
-        let at_time = on.time.is_none() || on.time == timed.when.time.map(|span| span.start);
-        let occurs = |timed: &Timed<'_>| at_time && !originals(engine, timed, (on.day, on.day)).is_empty();
-        let anytime = Timed { phases: &[], ..timed.clone() };
-        if !occurs(timed) && occurs(&anytime) {
+        let Some(recurring) = engine.timed_item(item) else { continue };
+        let at_time = on.time.is_none() || on.time == recurring.when.time.map(|span| span.start);
+        let occurs =
+            |recurring: &RecurringItem<'_>| at_time && !originals(engine, recurring, (on.day, on.day)).is_empty();
+        let anytime = RecurringItem { phases: &[], ..recurring.clone() };
+        if !occurs(recurring) && occurs(&anytime) {
             problems.push(Problem::ChangeOutside { change });
-        } else if !occurs(timed) {
-            problems.push(Problem::ChangeOfNothing { change, near: nearest(engine, timed, on.day) });
+        } else if !occurs(recurring) {
+            problems.push(Problem::ChangeOfNothing { change, near: nearest(engine, recurring, on.day) });
         }
     }
-    for timed in &engine.timed {
-        let first = timed.from.or(engine.life.starts).unwrap_or(Day(20_000));
+    for recurring in &engine.recurring {
+        let first = recurring.from.or(engine.life.starts).unwrap_or(Day(20_000));
         let last = engine.life.ends.map_or_else(|| first.plus(LONG), |end| end.plus(-1));
-        if !happens(engine, timed, (first, last)) {
-            problems.push(Problem::NeverHappens { item: timed.item });
+        if !happens(engine, recurring, (first, last)) {
+            problems.push(Problem::NeverHappens { item: recurring.item });
         }
     }
     problems
 }
 
 /// Whether an item has a day in a range; looked for piece by piece, so that the first five weeks usually answer.
-fn happens(engine: &Engine<'_>, timed: &Timed<'_>, (first, last): (Day, Day)) -> bool {
+fn happens(engine: &Engine<'_>, recurring: &RecurringItem<'_>, (first, last): (Day, Day)) -> bool {
     let (mut from, mut length) = (first, 35);
     while from <= last {
         let to = from.plus(length).min(last);
         length = 366;
-        if !originals(engine, timed, (from, to)).is_empty() {
+        if !originals(engine, recurring, (from, to)).is_empty() {
             return true;
         }
         if to == Day::MAX {
@@ -55,9 +56,9 @@ fn happens(engine: &Engine<'_>, timed: &Timed<'_>, (first, last): (Day, Day)) ->
 }
 
 /// The original days of an item in a range, changes left aside.
-pub(super) fn originals(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Day> {
+pub(super) fn originals(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Day)) -> Vec<Day> {
     let mut days = Vec::new();
-    engine.listed(timed, range, &mut |decision| {
+    engine.listed(recurring, range, &mut |decision| {
         if range.0 <= decision.original.day && decision.original.day <= range.1 {
             days.push(decision.original.day);
         }
@@ -67,8 +68,8 @@ pub(super) fn originals(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day
 }
 
 /// The nearest days on which an item occurs: the last before and the first two after.
-pub(super) fn nearest(engine: &Engine<'_>, timed: &Timed<'_>, day: Day) -> Vec<Day> {
-    let days = originals(engine, timed, (day.plus(-NEAR), day.plus(NEAR)));
+pub(super) fn nearest(engine: &Engine<'_>, recurring: &RecurringItem<'_>, day: Day) -> Vec<Day> {
+    let days = originals(engine, recurring, (day.plus(-NEAR), day.plus(NEAR)));
     let after = days.partition_point(|other| *other < day);
     days[after.saturating_sub(1)..(after + 2).min(days.len())].to_vec()
 }

@@ -11,7 +11,7 @@ use super::decision::{Decision, Verdict};
 use super::entry::{At, Shifted, Who};
 use super::expand::anchor;
 use super::holiday;
-use super::item::{Item, Timed, timed};
+use super::item::{Item, RecurringItem, recurring};
 use super::life::Life;
 use super::overrides::{Override, item_of, overrides};
 use super::size::MAX_ENTRIES;
@@ -27,10 +27,10 @@ use crate::value::Day;
 pub(super) struct Engine<'a> {
     pub plan: &'a Plan,
     pub index: &'a Index,
-    pub timed: Vec<Timed<'a>>,
+    pub recurring: Vec<RecurringItem<'a>>,
     /// By item, those of one item in the order of the plan.
     overrides: Vec<Override>,
-    /// The position of each item in `timed`.
+    /// The position of each item in `recurring`.
     positions: HashMap<Item, usize>,
     /// The items that depend on too many others to ever take place.
     too_deep: HashSet<Item>,
@@ -42,15 +42,15 @@ pub(super) struct Engine<'a> {
 impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, index: &'a Index, holidays: &'a Holidays) -> Self {
         let life = Life::of(&plan.lifecycle);
-        let (timed, mut overrides) = (timed(plan), overrides(plan, index));
+        let (recurring, mut overrides) = (recurring(plan), overrides(plan, index));
         overrides.sort_by_key(|own| own.item);
-        let positions = timed.iter().enumerate().map(|(at, timed)| (timed.item, at)).collect();
-        let too_deep = anchors::too_deep(&timed, index);
-        Self { plan, index, timed, overrides, positions, too_deep, holidays, life, zone: plan.time_zone.as_ref() }
+        let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
+        let too_deep = anchors::too_deep(&recurring, index);
+        Self { plan, index, recurring, overrides, positions, too_deep, holidays, life, zone: plan.time_zone.as_ref() }
     }
 
-    pub(super) fn timed_item(&self, item: Item) -> Option<&Timed<'a>> {
-        self.positions.get(&item).map(|at| &self.timed[*at])
+    pub(super) fn timed_item(&self, item: Item) -> Option<&RecurringItem<'a>> {
+        self.positions.get(&item).map(|at| &self.recurring[*at])
     }
 
     /// The changes of an item, in the order of the plan.
@@ -71,18 +71,18 @@ impl<'a> Engine<'a> {
     /// then those that a change moves into it.
     pub(super) fn listed(
         &self,
-        timed: &Timed<'_>,
+        recurring: &RecurringItem<'_>,
         range: (Day, Day),
         emit: &mut dyn FnMut(Decision) -> ControlFlow<()>,
     ) {
-        let mut days = self.days(timed, range);
-        for day in self.overrides_of(timed.item).iter().map(|own| own.on.day) {
+        let mut days = self.days(recurring, range);
+        for day in self.overrides_of(recurring.item).iter().map(|own| own.on.day) {
             if day < range.0 || range.1 < day {
-                days.extend(self.days(timed, (day, day)));
+                days.extend(self.days(recurring, (day, day)));
             }
         }
         for day in days {
-            let decision = self.decide(timed, day);
+            let decision = self.decide(recurring, day);
             if decision.is_listed() && emit(decision).is_break() {
                 return;
             }
@@ -90,13 +90,13 @@ impl<'a> Engine<'a> {
     }
 
     /// The days of the pattern that can be held: those within the item's own bounds, its phases and the life.
-    pub(super) fn days(&self, timed: &Timed<'_>, (from, to): (Day, Day)) -> Vec<Day> {
+    pub(super) fn days(&self, recurring: &RecurringItem<'_>, (from, to): (Day, Day)) -> Vec<Day> {
         let mut days = Vec::new();
-        let from = timed.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
-        let to = timed.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
+        let from = recurring.from.map_or(from, |own| own.max(from)).max(self.life.starts.unwrap_or(Day::MIN));
+        let to = recurring.until.map_or(to, |own| own.min(to)).min(self.life.ends.map_or(Day::MAX, |end| end.plus(-1)));
         if from <= to {
-            self.pattern(timed, (from, to), &mut |day| {
-                if days.len() <= MAX_ENTRIES && self.out_of_bounds(timed, day).is_none() {
+            self.pattern(recurring, (from, to), &mut |day| {
+                if days.len() <= MAX_ENTRIES && self.out_of_bounds(recurring, day).is_none() {
                     days.push(day);
                 }
             });
@@ -105,12 +105,19 @@ impl<'a> Engine<'a> {
     }
 
     /// Calls `emit` for each day of the pattern itself in a range.
-    pub(super) fn pattern(&self, timed: &Timed<'_>, (from, to): (Day, Day), emit: &mut dyn FnMut(Day)) {
-        let Pattern::Offset { from: Anchor::Item(name), days } = &timed.when.pattern else {
-            let start = anchor(timed.from, self.life.starts);
-            return dates::of_cadence(timed.when, start, timed.zone.or(self.zone), (from, to), self.holidays, emit);
+    pub(super) fn pattern(&self, recurring: &RecurringItem<'_>, (from, to): (Day, Day), emit: &mut dyn FnMut(Day)) {
+        let Pattern::Offset { from: Anchor::Item(name), days } = &recurring.when.pattern else {
+            let start = anchor(recurring.from, self.life.starts);
+            return dates::of_cadence(
+                recurring.when,
+                start,
+                recurring.zone.or(self.zone),
+                (from, to),
+                self.holidays,
+                emit,
+            );
         };
-        if self.too_deep.contains(&timed.item) {
+        if self.too_deep.contains(&recurring.item) {
             return;
         }
         let (first, last) = (from.plus(-days), to.plus(-days));
@@ -132,21 +139,21 @@ impl<'a> Engine<'a> {
     }
 
     /// Why a day of the pattern is outside the item's own bounds, the life, or its phases.
-    fn out_of_bounds(&self, timed: &Timed<'_>, day: Day) -> Option<Verdict> {
+    fn out_of_bounds(&self, recurring: &RecurringItem<'_>, day: Day) -> Option<Verdict> {
         let life = &self.life;
-        let own = timed.from.filter(|from| day < *from).map(Verdict::BeforeFrom);
-        own.or_else(|| timed.until.filter(|until| *until < day).map(Verdict::AfterUntil))
+        let own = recurring.from.filter(|from| day < *from).map(Verdict::BeforeFrom);
+        own.or_else(|| recurring.until.filter(|until| *until < day).map(Verdict::AfterUntil))
             .or_else(|| life.starts.filter(|starts| day < *starts).map(Verdict::BeforeLife))
             .or_else(|| life.ends.filter(|ends| *ends <= day).map(Verdict::AfterLife))
             .or_else(|| {
-                let phase = if timed.phases.is_empty() { None } else { life.phase(day) };
-                phase.filter(|phase| !timed.phases.contains(phase)).map(Verdict::OutOfPhase)
+                let phase = if recurring.phases.is_empty() { None } else { life.phase(day) };
+                phase.filter(|phase| !recurring.phases.contains(phase)).map(Verdict::OutOfPhase)
             })
     }
 
     /// Decides about one day of the pattern: bounds, then holiday, then change, then the plan's zone.
-    pub(super) fn decide(&self, timed: &Timed<'_>, day: Day) -> Decision {
-        let time = timed.when.time.map(|span| span.start);
+    pub(super) fn decide(&self, recurring: &RecurringItem<'_>, day: Day) -> Decision {
+        let time = recurring.when.time.map(|span| span.start);
         let original = At { day, time };
         let not_held = |verdict| Decision {
             original,
@@ -156,15 +163,16 @@ impl<'a> Engine<'a> {
             provisional: false,
             collides: false,
         };
-        if let Some(verdict) = self.out_of_bounds(timed, day) {
+        if let Some(verdict) = self.out_of_bounds(recurring, day) {
             return not_held(verdict);
         }
-        let policy = timed.on_holiday;
+        let policy = recurring.on_holiday;
         let Some(placed) = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), self.holidays) else {
             return not_held(Verdict::Skipped);
         };
-        let depends = policy.is_some_and(|policy| policy != OnHoliday::Keep) || timed.when.depends_on_notice();
-        let is_offline = matches!(timed.item, Item::Activity(i) if self.plan.activities[i].mode == Some(Mode::Offline));
+        let depends = policy.is_some_and(|policy| policy != OnHoliday::Keep) || recurring.when.depends_on_notice();
+        let is_offline =
+            matches!(recurring.item, Item::Activity(i) if self.plan.activities[i].mode == Some(Mode::Offline));
         let mut decision = Decision {
             original,
             at: At { day: placed, time },
@@ -174,7 +182,7 @@ impl<'a> Engine<'a> {
             collides: is_offline && policy.is_none() && holiday::is_holiday(day, self.holidays),
         };
         let names_it = |own: &&Override| own.on.day == day && (own.on.time.is_none() || own.on.time == time);
-        if let Some(change) = self.overrides_of(timed.item).iter().find(names_it).map(|own| own.change) {
+        if let Some(change) = self.overrides_of(recurring.item).iter().find(names_it).map(|own| own.change) {
             let row = &self.plan.changes[change];
             if row.cancel == Some(true) {
                 decision.verdict = Verdict::Cancelled(change);
@@ -184,13 +192,13 @@ impl<'a> Engine<'a> {
             }
             decision.shifted = Shifted::Change(change);
         }
-        decision.at = self.in_plan_zone(timed, decision.at);
+        decision.at = self.in_plan_zone(recurring, decision.at);
         decision
     }
 
     /// Wall time of the item's zone → wall time of the plan's zone.
-    fn in_plan_zone(&self, timed: &Timed<'_>, at: At) -> At {
-        let (Some(own), Some(time)) = (timed.zone, at.time) else { return at };
+    fn in_plan_zone(&self, recurring: &RecurringItem<'_>, at: At) -> At {
+        let (Some(own), Some(time)) = (recurring.zone, at.time) else { return at };
         let utc = Zone::default();
         let zone = self.zone.unwrap_or(&utc);
         if own == zone {

@@ -129,8 +129,8 @@ fn runs(holidays: &Holidays, from: Day, to: Day) -> Vec<DaysOff<'_>> {
 /// The items of the plan that are counted from a festival, in order.
 fn items(engine: &Engine<'_>, row: &FestivalDay<'_>) -> Vec<AnchoredItem> {
     let mut items = Vec::new();
-    for timed in &engine.timed {
-        let days = match &timed.when.pattern {
+    for recurring in &engine.recurring {
+        let days = match &recurring.when.pattern {
             Pattern::Offset { from: Anchor::Festival(which), days } if row.festival == Some(*which) => *days,
             Pattern::Offset { from: Anchor::Term(which), days } if row.term == Some(*which) => *days,
             Pattern::Festival(which) if row.festival == Some(*which) => 0,
@@ -139,11 +139,11 @@ fn items(engine: &Engine<'_>, row: &FestivalDay<'_>) -> Vec<AnchoredItem> {
             _ => continue,
         };
         let on = row.day.plus(days);
-        engine.listed(timed, (on, on), &mut |decision| {
+        engine.listed(recurring, (on, on), &mut |decision| {
             // what a change moves to this day is listed as well
             if decision.original.day == on {
                 items.push(AnchoredItem {
-                    item: timed.item,
+                    item: recurring.item,
                     at: decision.at,
                     days,
                     cancelled: decision.is_cancelled(),

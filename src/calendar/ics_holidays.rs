@@ -110,13 +110,13 @@ impl<'t> Event<'t> {
     /// Takes in one property.
     fn take(&mut self, name: &str, value: &'t str, line: usize) -> Result<(), Text> {
         let date = || ical_day(value).ok_or(BAD_DATE);
-        let timed = value.contains(['T', 't']);
+        let recurring = value.contains(['T', 't']);
         match name {
             "SUMMARY" => {
                 self.name = unescaped(value);
                 self.make_up |= is_make_up(&self.name);
             }
-            "DTSTART" | "DTEND" if timed => self.left_out = true,
+            "DTSTART" | "DTEND" if recurring => self.left_out = true,
             "DTSTART" => {
                 // a date that cannot be read is reported once
                 self.left_out |= date().is_err();

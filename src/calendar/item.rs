@@ -10,7 +10,7 @@ use crate::value::{Day, Length};
 
 /// What the engine needs of an item with a cadence.
 #[derive(Debug, Clone)]
-pub(super) struct Timed<'a> {
+pub(super) struct RecurringItem<'a> {
     pub item: Item,
     pub when: &'a Cadence,
     pub from: Option<Day>,
@@ -28,11 +28,11 @@ fn minutes(length: Option<Length>) -> Option<i32> {
 }
 
 /// All items that have a cadence, in the order of the plan.
-pub(super) fn timed(plan: &Plan) -> Vec<Timed<'_>> {
+pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
     let mut all = Vec::with_capacity(plan.activities.len() + plan.content.len() + plan.reviews.len() + 1);
     for (index, activity) in plan.activities.iter().enumerate() {
         if let Some(when) = &activity.when {
-            all.push(Timed {
+            all.push(RecurringItem {
                 item: Item::Activity(index),
                 when,
                 from: activity.from,
@@ -47,7 +47,7 @@ pub(super) fn timed(plan: &Plan) -> Vec<Timed<'_>> {
     }
     for (index, content) in plan.content.iter().enumerate() {
         if let Some(when) = &content.when {
-            all.push(Timed {
+            all.push(RecurringItem {
                 item: Item::Content(index),
                 when,
                 from: content.from,
@@ -62,7 +62,7 @@ pub(super) fn timed(plan: &Plan) -> Vec<Timed<'_>> {
     }
     for (index, review) in plan.reviews.iter().enumerate() {
         if let Some(when) = &review.when {
-            all.push(Timed {
+            all.push(RecurringItem {
                 item: Item::Review(index),
                 when,
                 from: review.from,
@@ -76,7 +76,7 @@ pub(super) fn timed(plan: &Plan) -> Vec<Timed<'_>> {
         }
     }
     if let Some(when) = &plan.governance.meeting {
-        all.push(Timed {
+        all.push(RecurringItem {
             item: Item::Meeting,
             when,
             from: None,
@@ -93,7 +93,7 @@ pub(super) fn timed(plan: &Plan) -> Vec<Timed<'_>> {
 
 /// All items of the calendar: those with a cadence, and those of cohorts.
 pub fn items(plan: &Plan) -> Vec<Item> {
-    timed(plan).into_iter().map(|timed| timed.item).collect()
+    recurring(plan).into_iter().map(|recurring| recurring.item).collect()
 }
 
 #[cfg(test)]
@@ -109,7 +109,7 @@ mod tests {
             [[activities]]\ntitle = \"Book Night\"\nwhen = \"every Wed\"\nlasts = \"30d\"\n[[activities]]\ntitle = \" \"\nwhen = \"every Wed\"\n";
         let mut buffer = String::new();
         let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
-        let minutes: Vec<Option<i32>> = timed(&plan).iter().map(|timed| timed.minutes).collect();
+        let minutes: Vec<Option<i32>> = recurring(&plan).iter().map(|recurring| recurring.minutes).collect();
         assert_eq!(minutes, [Some(2880), Some(10_080), None]);
     }
 }

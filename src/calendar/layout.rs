@@ -8,7 +8,7 @@ use super::engine::Engine;
 use super::entry::{At, Entry, Kind, Origin, Who};
 use super::expand::anchor;
 use super::holiday;
-use super::item::{Item, Timed};
+use super::item::{Item, RecurringItem};
 use super::milestone::{Milestone, milestones};
 use super::size::{MAX_ENTRIES, TooLarge};
 use super::steps::{Task, doer};
@@ -17,8 +17,8 @@ use crate::plan::activities::OnHoliday;
 use crate::value::Day;
 
 /// An item, with what all its occurrences share.
-struct Lane<'e, 'a> {
-    timed: &'e Timed<'a>,
+struct ItemSeries<'e, 'a> {
+    recurring: &'e RecurringItem<'a>,
     kind: Kind,
     minutes: Option<i32>,
     who: Who,
@@ -34,7 +34,7 @@ struct Lane<'e, 'a> {
 /// The entries of one stretch of time after another.
 pub(super) struct Layout<'e, 'a> {
     engine: &'e Engine<'a>,
-    lanes: Vec<Lane<'e, 'a>>,
+    series: Vec<ItemSeries<'e, 'a>>,
     milestones: Vec<(Milestone, Day)>,
     /// The stretch that is laid out.
     span: (Day, Day),
@@ -44,17 +44,17 @@ pub(super) struct Layout<'e, 'a> {
 
 impl<'e, 'a> Layout<'e, 'a> {
     pub(super) fn new(engine: &'e Engine<'a>, tasks: &[Vec<Task<'a>>]) -> Self {
-        let lanes = engine.timed.iter().map(|timed| lane(engine, timed, tasks)).collect();
+        let series = engine.recurring.iter().map(|recurring| series(engine, recurring, tasks)).collect();
         let milestones = milestones(engine.plan, &engine.life);
         let span = (Day::MAX, Day::MIN);
-        Self { engine, lanes, milestones, span, entries: Vec::new(), problems: Vec::new() }
+        Self { engine, series, milestones, span, entries: Vec::new(), problems: Vec::new() }
     }
 
     /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
     pub(super) fn lay(&mut self, span: (Day, Day)) -> Result<(), TooLarge> {
         self.span = span;
         self.entries.clear();
-        for position in 0..self.lanes.len() {
+        for position in 0..self.series.len() {
             self.add(position)?;
         }
         self.add_programmes();
@@ -64,32 +64,32 @@ impl<'e, 'a> Layout<'e, 'a> {
 
     /// Adds the occurrences of one item, and their tasks.
     fn add(&mut self, position: usize) -> Result<(), TooLarge> {
-        let lane = &self.lanes[position];
-        let (timed, item) = (lane.timed, lane.timed.item);
-        let padded = (self.span.0.plus(-lane.reach.0), self.span.1.plus(lane.reach.1));
-        let before = lane.counted.map(|counted| self.count_before(timed, counted, padded.0));
+        let series = &self.series[position];
+        let (recurring, item) = (series.recurring, series.recurring.item);
+        let padded = (self.span.0.plus(-series.reach.0), self.span.1.plus(series.reach.1));
+        let before = series.counted.map(|counted| self.count_before(recurring, counted, padded.0));
         let mut out = Vec::new();
-        self.engine.listed(timed, padded, &mut |decision| {
+        self.engine.listed(recurring, padded, &mut |decision| {
             out.push(decision);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         for (nth, decision) in out.into_iter().enumerate() {
             self.report(position, &decision);
-            let lane = &self.lanes[position];
+            let series = &self.series[position];
             let number = match before {
                 None => 0,
                 // those of the range come first, in order; what a change brings in from outside has its own number
                 Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
-                Some(_) => self.count_before(timed, self.since_start(timed), decision.original.day),
+                Some(_) => self.count_before(recurring, self.since_start(recurring), decision.original.day),
             };
-            for (task, entry) in &lane.tasks {
+            for (task, entry) in &series.tasks {
                 let at = task.due(decision.at);
                 if self.is_within(at.day) {
                     self.entries.push(Entry { at, ..of(entry, &decision) });
                 }
             }
             if self.is_within(decision.at.day) {
-                let Lane { kind, minutes, who, .. } = *lane;
+                let ItemSeries { kind, minutes, who, .. } = *series;
                 let entry = Entry { minutes, who, number, ..Entry::new(kind, Origin::Item(item), decision.at) };
                 self.entries.push(of(&entry, &decision));
             }
@@ -98,7 +98,7 @@ impl<'e, 'a> Layout<'e, 'a> {
             }
         }
         if let Some(before) = before {
-            self.lanes[position].counted = Some((padded.0, before));
+            self.series[position].counted = Some((padded.0, before));
         }
         Ok(())
     }
@@ -108,23 +108,23 @@ impl<'e, 'a> Layout<'e, 'a> {
     }
 
     /// The day from which a series is counted, before which nothing lies.
-    fn since_start(&self, timed: &Timed<'_>) -> (Day, usize) {
-        (anchor(timed.from, self.engine.life.starts), 0)
+    fn since_start(&self, recurring: &RecurringItem<'_>) -> (Day, usize) {
+        (anchor(recurring.from, self.engine.life.starts), 0)
     }
 
     /// How many occurrences are before a day, given those before an earlier day.
-    fn count_before(&self, timed: &Timed<'_>, (counted, before): (Day, usize), day: Day) -> usize {
+    fn count_before(&self, recurring: &RecurringItem<'_>, (counted, before): (Day, usize), day: Day) -> usize {
         if day <= counted {
             return before;
         }
         // by their original days, wherever changes have moved them
-        let days = self.engine.days(timed, (counted, day.plus(-1)));
-        before + days.into_iter().filter(|day| self.engine.decide(timed, *day).is_listed()).count()
+        let days = self.engine.days(recurring, (counted, day.plus(-1)));
+        before + days.into_iter().filter(|day| self.engine.decide(recurring, *day).is_listed()).count()
     }
 
     fn report(&mut self, position: usize, decision: &Decision) {
-        let lane = &self.lanes[position];
-        let Item::Activity(activity) = lane.timed.item else { return };
+        let series = &self.series[position];
+        let Item::Activity(activity) = series.recurring.item else { return };
         let day = decision.at.day;
         if decision.is_cancelled() || !self.is_within(day) {
             return;
@@ -132,7 +132,7 @@ impl<'e, 'a> Layout<'e, 'a> {
         if decision.collides {
             self.problems.push(Problem::HolidayCollision { activity, day });
         }
-        if let Some(place) = lane.place
+        if let Some(place) = series.place
             && self.engine.plan.places[place].closed.iter().any(|days| days.cover(day, day))
         {
             self.problems.push(Problem::PlaceClosed { activity, place, day });
@@ -177,9 +177,13 @@ impl<'e, 'a> Layout<'e, 'a> {
     }
 }
 
-fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<'a>>]) -> Lane<'e, 'a> {
+fn series<'e, 'a>(
+    engine: &'e Engine<'a>,
+    recurring: &'e RecurringItem<'a>,
+    tasks: &[Vec<Task<'a>>],
+) -> ItemSeries<'e, 'a> {
     let plan = engine.plan;
-    let kind = match timed.item {
+    let kind = match recurring.item {
         Item::Activity(_) => Kind::Activity,
         Item::Content(_) => Kind::Content,
         Item::Review(_) => Kind::Review,
@@ -189,21 +193,21 @@ fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<
     let somewhen = At { day: Day(0), time: None };
     let entry = |(at, task): (usize, &Task<'a>), activity: usize| {
         let minutes = Some(task.minutes().map_or(30, |m| i32::try_from(m).unwrap_or(1440)));
-        let who = engine.who(doer(plan, task, timed.owner));
+        let who = engine.who(doer(plan, task, recurring.owner));
         (*task, Entry { minutes, who, ..Entry::new(Kind::Task, Origin::Task(activity, at), somewhen) })
     };
-    let tasks: Vec<(Task<'a>, Entry)> = match timed.item {
+    let tasks: Vec<(Task<'a>, Entry)> = match recurring.item {
         Item::Activity(activity) => tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
         _ => Vec::new(),
     };
     let (back, ahead) = tasks.iter().map(|(task, _)| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
-    let moved = match timed.on_holiday {
+    let moved = match recurring.on_holiday {
         Some(OnHoliday::Before | OnHoliday::After) => holiday::REACH,
         _ => 0,
     };
     // another zone may make it another day; a task after its activity reaches back, one before it reaches ahead
     let reach = (ahead + moved + 1, -back + moved + 1);
-    let place = match timed.item {
+    let place = match recurring.item {
         Item::Activity(activity) => plan.activities[activity].place.as_ref(),
         _ => None,
     };
@@ -212,10 +216,10 @@ fn lane<'e, 'a>(engine: &'e Engine<'a>, timed: &'e Timed<'a>, tasks: &[Vec<Task<
         _ => None,
     };
     // only texts taken in turn need the number; for others it would depend on where the range begins
-    let is_series = matches!(timed.item, Item::Content(content) if !plan.content[content].series.is_empty());
-    let counted = is_series.then(|| (anchor(timed.from, engine.life.starts), 0));
-    let minutes = timed.when.time.and_then(|time| time.minutes()).or(timed.minutes);
-    Lane { timed, kind, minutes, who: engine.who(timed.owner), tasks, reach, place, counted }
+    let is_series = matches!(recurring.item, Item::Content(content) if !plan.content[content].series.is_empty());
+    let counted = is_series.then(|| (anchor(recurring.from, engine.life.starts), 0));
+    let minutes = recurring.when.time.and_then(|time| time.minutes()).or(recurring.minutes);
+    ItemSeries { recurring, kind, minutes, who: engine.who(recurring.owner), tasks, reach, place, counted }
 }
 
 /// An entry of a decision.

@@ -27,7 +27,7 @@ pub(super) fn calendar<'a>(
     let team = Team::new(engine.plan, engine.index, engine.holidays, without);
     let mut layout = Layout::new(engine, &tasks);
     let mut entries = Vec::new();
-    for span in stretches(from, to, engine.timed.len()) {
+    for span in stretches(from, to, engine.recurring.len()) {
         layout.lay(span)?;
         let done = entries.len();
         add_in_order(&mut entries, &layout.entries);

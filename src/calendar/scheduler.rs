@@ -88,11 +88,11 @@ impl<'a> Scheduler<'a> {
 
     /// The original days of an item in a range, both ends included.
     pub fn dates(&self, item: Item, range: (Day, Day)) -> Vec<Day> {
-        self.0.timed_item(item).map(|timed| checks::originals(&self.0, timed, range)).unwrap_or_default()
+        self.0.timed_item(item).map(|recurring| checks::originals(&self.0, recurring, range)).unwrap_or_default()
     }
 
     /// The original days of an item that are nearest to a day: the last before it and the first two from it on.
     pub fn nearest(&self, item: Item, day: Day) -> Vec<Day> {
-        self.0.timed_item(item).map(|timed| checks::nearest(&self.0, timed, day)).unwrap_or_default()
+        self.0.timed_item(item).map(|recurring| checks::nearest(&self.0, recurring, day)).unwrap_or_default()
     }
 }

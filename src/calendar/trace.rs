@@ -4,7 +4,7 @@ use super::decision::{Decision, Verdict};
 use super::engine::Engine;
 use super::entry::Shifted;
 use super::expand::anchor;
-use super::item::{Item, Timed};
+use super::item::{Item, RecurringItem};
 use crate::cadence::Cadence;
 use crate::plan::activities::OnHoliday;
 use crate::plan::lifecycle::Phase;
@@ -43,31 +43,31 @@ pub struct Trace<'a> {
 
 /// The chain behind an item with a cadence, its dates from `from` on.
 pub(super) fn trace<'a>(engine: &Engine<'a>, item: Item, from: Day) -> Option<Trace<'a>> {
-    let timed = engine.timed_item(item)?;
-    let moves = timed.on_holiday.is_some_and(|policy| policy != OnHoliday::Keep);
+    let recurring = engine.timed_item(item)?;
+    let moves = recurring.on_holiday.is_some_and(|policy| policy != OnHoliday::Keep);
     Some(Trace {
         item,
-        when: timed.when,
-        counted_from: timed.when.needs_start().then(|| anchor(timed.from, engine.life.starts)),
-        from: timed.from,
-        until: timed.until,
-        zone: timed.zone,
-        on_holiday: timed.on_holiday,
-        depends_on_notice: moves || timed.when.depends_on_notice(),
-        phases: timed.phases,
-        dates: next(engine, timed, from),
+        when: recurring.when,
+        counted_from: recurring.when.needs_start().then(|| anchor(recurring.from, engine.life.starts)),
+        from: recurring.from,
+        until: recurring.until,
+        zone: recurring.zone,
+        on_holiday: recurring.on_holiday,
+        depends_on_notice: moves || recurring.when.depends_on_notice(),
+        phases: recurring.phases,
+        dates: next(engine, recurring, from),
     })
 }
 
 /// The next days of a pattern up to the third that is held, or the first when nothing more is held.
-fn next(engine: &Engine<'_>, timed: &Timed<'_>, from: Day) -> Vec<Decision> {
-    let starts = timed.from.or(engine.life.starts).unwrap_or(from);
+fn next(engine: &Engine<'_>, recurring: &RecurringItem<'_>, from: Day) -> Vec<Decision> {
+    let starts = recurring.from.or(engine.life.starts).unwrap_or(from);
     let from = from.max(starts);
     let (mut dates, mut held) = (Vec::new(), 0);
     let mut open = from;
     while open <= from.plus(AHEAD) && dates.len() < MOST {
         let close = open.plus(92);
-        for decision in decisions(engine, timed, (open, close)) {
+        for decision in decisions(engine, recurring, (open, close)) {
             held += usize::from(decision.is_held());
             let is_over = matches!(decision.verdict, Verdict::AfterUntil(_) | Verdict::AfterLife(_));
             if held <= 3 && dates.len() < MOST {
@@ -86,14 +86,14 @@ fn next(engine: &Engine<'_>, timed: &Timed<'_>, from: Day) -> Vec<Decision> {
 }
 
 /// What is decided about the days of a pattern in a range.
-fn decisions(engine: &Engine<'_>, timed: &Timed<'_>, range: (Day, Day)) -> Vec<Decision> {
+fn decisions(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Day)) -> Vec<Decision> {
     let mut found = Vec::new();
-    engine.pattern(timed, range, &mut |day| {
+    engine.pattern(recurring, range, &mut |day| {
         if found.len() <= 400 {
             found.push(day);
         }
     });
-    found.into_iter().map(|day| engine.decide(timed, day)).collect()
+    found.into_iter().map(|day| engine.decide(recurring, day)).collect()
 }
 
 /// The items whose pattern falls on a day on which they are not held, and why not.
@@ -104,9 +104,9 @@ pub(super) fn left_out(engine: &Engine<'_>, day: Day) -> Vec<(Item, Decision)> {
         _ => decision.is_held() && decision.at.day == day,
     };
     let mut all = Vec::new();
-    for timed in &engine.timed {
-        let dates = decisions(engine, timed, (day, day)).into_iter().filter(|decision| !stays(decision));
-        all.extend(dates.map(|decision| (timed.item, decision)));
+    for recurring in &engine.recurring {
+        let dates = decisions(engine, recurring, (day, day)).into_iter().filter(|decision| !stays(decision));
+        all.extend(dates.map(|decision| (recurring.item, decision)));
     }
     all
 }
@@ -166,7 +166,7 @@ mod tests {
     fn first_and_last_days_of_an_item_and_of_the_life_are_included() {
         with(|plan, index| {
             let engine = Engine::new(plan, index, Holidays::china());
-            let of = |at: usize, text: &str| engine.decide(&engine.timed[at], day(text)).verdict;
+            let of = |at: usize, text: &str| engine.decide(&engine.recurring[at], day(text)).verdict;
             let held = |verdict| verdict == Verdict::Held;
             assert_eq!(of(0, "2026-09-14"), Verdict::BeforeFrom(day("2026-09-15")));
             assert!(held(of(0, "2026-09-15")) && held(of(0, "2026-11-30")));

@@ -13,11 +13,11 @@ use crate::source::Ref;
 
 /// The sections about one role that have something in them.
 pub(super) fn sections(role: usize, basis: &Basis<'_>) -> Vec<Section> {
-    let taken = Taken { id: basis.plan.roles[role].id.as_ref().map_or("", |id| id.as_str()), basis };
+    let handover = RoleHandover { id: basis.plan.roles[role].id.as_ref().map_or("", |id| id.as_str()), basis };
     let sections = [
-        ("recurring", Text::new("这个岗位常做的事", "Recurring work of the role"), taken.recurring()),
-        ("access", Text::new("要交出的权限", "Access to hand over"), taken.access()),
-        ("documents", Text::new("要看的资料", "Documents to read"), taken.documents()),
+        ("recurring", Text::new("这个岗位常做的事", "Recurring work of the role"), handover.recurring()),
+        ("access", Text::new("要交出的权限", "Access to hand over"), handover.access()),
+        ("documents", Text::new("要看的资料", "Documents to read"), handover.documents()),
         ("open", Text::new("接下来四周要做的", "Open in the next four weeks"), open(role, basis)),
     ];
     let filled = sections.into_iter().filter(|(_, _, items)| !items.is_empty());
@@ -36,12 +36,12 @@ fn open(role: usize, basis: &Basis<'_>) -> Vec<ChecklistItem> {
 }
 
 /// The role that is handed over.
-struct Taken<'b> {
+struct RoleHandover<'b> {
     id: &'b str,
     basis: &'b Basis<'b>,
 }
 
-impl Taken<'_> {
+impl RoleHandover<'_> {
     fn is_it<K>(&self, holder: Option<&Ref<K>>) -> bool {
         holder.is_some_and(|holder| holder.as_str() == self.id)
     }

@@ -7,7 +7,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Copy, Everywhere, Explain, Help, Init, Lint, Man, Rules, Schedule,
+    Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Rules, Schedule,
     Schema, Set, Templates, Today, Why,
 };
 use super::help;
@@ -60,7 +60,7 @@ commands! {
 
 /// The whole command, its words in one language.
 pub(crate) fn command(language: Language) -> clap::Command {
-    help::program(Everywhere::command(), language).subcommands(commands(language))
+    help::program(GlobalArgs::command(), language).subcommands(commands(language))
 }
 
 /// A command that knows what it is for; its arguments are defined when it is called, or all are shown.
@@ -82,12 +82,12 @@ fn defined<A: clap::Args>(command: clap::Command, language: Language) -> clap::C
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     language: Language,
-) -> Result<(Everywhere, Option<Command>), clap::Error> {
+) -> Result<(GlobalArgs, Option<Command>), clap::Error> {
     // taken apart it would cost more than half of what it cost to build, at the end of the program's life
     let mut command = ManuallyDrop::new(command(language));
     let mut matches = command.try_get_matches_from_mut(arguments)?;
     let called = matches.remove_subcommand().map(|(word, mut matches)| called(&word, &mut matches)).transpose()?;
-    Ok((Everywhere::from_arg_matches_mut(&mut matches)?, called))
+    Ok((GlobalArgs::from_arg_matches_mut(&mut matches)?, called))
 }
 
 #[cfg(test)]

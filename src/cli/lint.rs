@@ -12,7 +12,7 @@ use super::progress::ProgressMeter;
 use super::session::Session;
 use super::{out, plans};
 use crate::language::Text;
-use crate::render::{self, Artifact, Tally, clean};
+use crate::render::{self, Artifact, PlansTally, clean};
 use crate::rules::{self, Selection};
 use crate::source::Suggestion;
 
@@ -185,7 +185,7 @@ fn known(name: &str) -> Result<(), Failure> {
 /// The outcome over all files.
 #[derive(Default)]
 struct Total {
-    tally: Tally,
+    tally: PlansTally,
     found: usize,
     failed_to_run: bool,
 }

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use super::args::{ColorWhen, Everywhere};
+use super::args::{ColorWhen, GlobalArgs};
 use super::{files, out};
 use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
@@ -24,7 +24,7 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn new(args: &Everywhere, locale: Language) -> Self {
+    pub(crate) fn new(args: &GlobalArgs, locale: Language) -> Self {
         match args.color {
             ColorWhen::Auto => {}
             ColorWhen::Always => anstream::ColorChoice::Always.write_global(),

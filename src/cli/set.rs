@@ -5,7 +5,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{edit, files, out};
-use crate::amend::{NamesLeft, Set, Snapshot, amend};
+use crate::amend::{Set, Snapshot, StaleNames, amend};
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::knowledge::Holidays;
@@ -39,7 +39,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if edit::deliver(&asked.plan, &text, &amendment.text, asked.dry_run, language)? {
         out::talk(&format!("{} = {shown}", asked.key));
     }
-    show_names_left(&amendment.effect()?, language);
+    show_stale_names(&amendment.effect()?, language);
     Ok(DONE)
 }
 
@@ -63,7 +63,7 @@ fn shown(value: &Literal, language: Language) -> String {
 }
 
 /// A name that is changed in one place may still be in texts, which refer to nothing.
-fn show_names_left(left: &NamesLeft, language: Language) {
+fn show_stale_names(left: &StaleNames, language: Language) {
     for (name, paths) in left {
         let words = Text::new("这些文字里还写着“{name}”：{paths}", "texts that still have \"{name}\": {paths}");
         let paths: Vec<String> = paths.iter().map(ToString::to_string).collect();

@@ -8,7 +8,7 @@ use crate::value::{
 
 /// A date as it is written; what was left out is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Written {
+pub(super) struct WrittenDate {
     pub(super) year: Option<i32>,
     pub(super) month: i32,
     pub(super) day: i32,
@@ -18,7 +18,7 @@ pub(super) struct Written {
     language: Language,
 }
 
-impl Written {
+impl WrittenDate {
     const fn new(year: Option<i32>, month: i32, day: i32) -> Self {
         Self { year, month, day, is_ambiguous: false, weekday: None, language: Language::En }
     }
@@ -67,14 +67,14 @@ pub(super) fn day(text: &str, today: Day) -> Result<Option<Day>, ValueError> {
 }
 
 /// A written date.
-pub(super) fn read(text: &str) -> Option<Written> {
+pub(super) fn read(text: &str) -> Option<WrittenDate> {
     let mut s = Cursor::new(text);
     let before = weekday(&mut s);
     let date = date(&mut s)?;
     let after = weekday(&mut s);
     s.spaces();
     let language = if text.contains(is_han) { Language::Zh } else { Language::En };
-    (s.is_end() && !(before.is_some() && after.is_some())).then_some(Written {
+    (s.is_end() && !(before.is_some() && after.is_some())).then_some(WrittenDate {
         weekday: before.or(after),
         language,
         ..date
@@ -102,14 +102,14 @@ fn weekday(s: &mut Cursor<'_>) -> Option<Weekday> {
 }
 
 /// What a date is made of.
-fn date(s: &mut Cursor<'_>) -> Option<Written> {
+fn date(s: &mut Cursor<'_>) -> Option<WrittenDate> {
     if s.eat_words(&["the"]) {
         s.spaces();
     }
     if let Some(month) = month_en(s) {
         separators(s);
         let day = day_number(s)?;
-        return Some(Written::new(year_behind(s), month.into(), day));
+        return Some(WrittenDate::new(year_behind(s), month.into(), day));
     }
     let start = s.at;
     let first = number(s)?;
@@ -118,11 +118,11 @@ fn date(s: &mut Cursor<'_>) -> Option<Written> {
         s.spaces();
         let month = number(s).filter(|_| s.eat("月"))?;
         s.spaces();
-        return Some(Written::new(Some(first), month, day_number(s)?));
+        return Some(WrittenDate::new(Some(first), month, day_number(s)?));
     }
     if s.eat("月") {
         s.spaces();
-        return Some(Written::new(None, first, day_number(s)?));
+        return Some(WrittenDate::new(None, first, day_number(s)?));
     }
     let mut ahead = *s;
     ahead.eat_words(&["st", "nd", "rd", "th"]);
@@ -133,15 +133,15 @@ fn date(s: &mut Cursor<'_>) -> Option<Written> {
         *s = ahead;
         if digits == 4 {
             separators(s);
-            return Some(Written::new(Some(first), month.into(), day_number(s)?));
+            return Some(WrittenDate::new(Some(first), month.into(), day_number(s)?));
         }
-        return Some(Written::new(year_behind(s), month.into(), first));
+        return Some(WrittenDate::new(year_behind(s), month.into(), first));
     }
     numeric(s, first, digits)
 }
 
 /// `12-24`, `2026/12/24`, `12/21/2026`, `17.01.2027`: behind the first number.
-fn numeric(s: &mut Cursor<'_>, first: i32, digits: usize) -> Option<Written> {
+fn numeric(s: &mut Cursor<'_>, first: i32, digits: usize) -> Option<WrittenDate> {
     let separator = ["-", "/", ".", " "].into_iter().find(|separator| s.eat(separator))?;
     let two = |s: &mut Cursor<'_>| {
         let start = s.at;
@@ -155,16 +155,16 @@ fn numeric(s: &mut Cursor<'_>, first: i32, digits: usize) -> Option<Written> {
         // 24/12 is no month and day, so it is a day and a month
         let (month, day) = if first > 12 && second <= 12 { (second, first) } else { (first, second) };
         s.eat_any(&["日", "号"]);
-        return (digits <= 2).then_some(Written::new(None, month, day));
+        return (digits <= 2).then_some(WrittenDate::new(None, month, day));
     };
     *s = ahead;
     s.eat_any(&["日", "号"]);
     match (digits, last_digits) {
-        (4, ..=2) => Some(Written::new(Some(first), second, third)),
-        (..=2, 4) if separator == "." || first > 12 => Some(Written::new(Some(third), second, first)),
+        (4, ..=2) => Some(WrittenDate::new(Some(first), second, third)),
+        (..=2, 4) if separator == "." || first > 12 => Some(WrittenDate::new(Some(third), second, first)),
         (..=2, 4) => {
             let is_ambiguous = second <= 12 && first != second;
-            Some(Written { is_ambiguous, ..Written::new(Some(third), first, second) })
+            Some(WrittenDate { is_ambiguous, ..WrittenDate::new(Some(third), first, second) })
         }
         _ => None,
     }

@@ -53,12 +53,12 @@ impl LunarDate {
 /// One row of the table. Bits 0–12: which months, in their order, have 30 days; 16–19: the number of the month that is
 /// followed by its leap month, 0 for none; 20–24: days from 21 January to the lunar new year.
 #[derive(Clone, Copy)]
-struct Year {
+struct LunarYear {
     year: i32,
     row: u32,
 }
 
-impl Year {
+impl LunarYear {
     fn of(year: i32) -> Option<Self> {
         let row = *YEARS.get(usize::try_from(year.checked_sub(FIRST_ROW)?).ok()?)?;
         Some(Self { year, row })
@@ -86,10 +86,10 @@ fn is_known(day: &Day) -> bool {
 /// The lunar date of a day; none outside of 1958 to 2056.
 pub fn date(day: Day) -> Option<LunarDate> {
     let gregorian = Some(day).filter(is_known)?.year();
-    let mut year = Year::of(gregorian)?;
+    let mut year = LunarYear::of(gregorian)?;
     let mut start = year.new_year()?;
     if day < start {
-        year = Year::of(gregorian - 1)?;
+        year = LunarYear::of(gregorian - 1)?;
         start = year.new_year()?;
     }
     let mut rest = day.0 - start.0;
@@ -105,7 +105,7 @@ pub fn date(day: Day) -> Option<LunarDate> {
 /// The day on which the ordinary month `month` of the lunar year `year` has its day `day`. None where that month has
 /// no such day (the 30th of a short month) and outside of 1958 to 2056. The end of a lunar year lies in `year + 1`.
 pub fn day_of(year: i32, month: i32, day: i32) -> Option<Day> {
-    let row = Year::of(year)?;
+    let row = LunarYear::of(year)?;
     let mut start = row.new_year()?;
     for (number, leap, days) in row.months() {
         if number == month && !leap {
@@ -118,7 +118,7 @@ pub fn day_of(year: i32, month: i32, day: i32) -> Option<Day> {
 
 /// The last day of the lunar year `year` (除夕), which lies in the Gregorian year `year + 1`.
 pub fn eve_of(year: i32) -> Option<Day> {
-    let row = Year::of(year)?;
+    let row = LunarYear::of(year)?;
     let days: i32 = row.months().map(|(.., days)| days).sum();
     Some(row.new_year()?.plus(days - 1)).filter(is_known)
 }

@@ -59,25 +59,25 @@ impl Thing {
     }
 
     /// Where its name is looked up.
-    const fn space(self) -> Space {
+    const fn space(self) -> NameSpace {
         match self {
-            Self::Role(_) | Self::Person(_) => Space::Holder,
+            Self::Role(_) | Self::Person(_) => NameSpace::Holder,
             Self::Activity(_) | Self::Content(_) | Self::Programme(_) | Self::Cohort(_) | Self::Review(_) => {
-                Space::Item
+                NameSpace::Item
             }
-            Self::Channel(_) => Space::Channel,
-            Self::Place(_) => Space::Place,
-            Self::Goal(_) => Space::Goal,
-            Self::Partner(_) => Space::Partner,
-            Self::Segment(_) => Space::Segment,
-            Self::Product(_) => Space::Product,
+            Self::Channel(_) => NameSpace::Channel,
+            Self::Place(_) => NameSpace::Place,
+            Self::Goal(_) => NameSpace::Goal,
+            Self::Partner(_) => NameSpace::Partner,
+            Self::Segment(_) => NameSpace::Segment,
+            Self::Product(_) => NameSpace::Product,
         }
     }
 }
 
 /// Names that may not be given twice: roles and people share them, and so do items of the calendar.
 #[derive(Debug, Clone, Copy)]
-enum Space {
+enum NameSpace {
     Holder,
     Item,
     Channel,
@@ -88,7 +88,7 @@ enum Space {
     Product,
 }
 
-impl Space {
+impl NameSpace {
     /// Where a kind of reference looks.
     fn of(kind: &str) -> Option<Self> {
         Some(match kind {
@@ -152,7 +152,7 @@ impl Index {
 
     /// What a name stands for: `kind` is one of the kinds of references.
     pub fn find(&self, kind: &str, name: &str) -> Option<Thing> {
-        let thing = *self.spaces[Space::of(kind)? as usize].get(name)?;
+        let thing = *self.spaces[NameSpace::of(kind)? as usize].get(name)?;
         match (kind, thing) {
             ("role", Thing::Role(_)) | ("person", Thing::Person(_)) | ("programme", Thing::Programme(_)) => Some(thing),
             ("role" | "person" | "programme", _) => None,
@@ -162,14 +162,14 @@ impl Index {
 
     /// The names that a kind of reference may use, sorted.
     pub fn names(&self, kind: &str) -> Vec<&str> {
-        let Some(space) = Space::of(kind) else { return Vec::new() };
+        let Some(space) = NameSpace::of(kind) else { return Vec::new() };
         let names = self.spaces[space as usize].keys().map(String::as_str);
         names.filter(|name| self.find(kind, name).is_some()).collect()
     }
 
     /// A name that a new thing of this kind may have: the one wanted, else with the first number that is free.
     pub fn free(&self, kind: &str, wanted: &str) -> String {
-        let Some(space) = Space::of(kind) else { return wanted.to_owned() };
+        let Some(space) = NameSpace::of(kind) else { return wanted.to_owned() };
         let numbered = (2..).map(|n| format!("{wanted}-{n}"));
         let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
         names.find(|name| !self.spaces[space as usize].contains_key(name)).unwrap_or_default()

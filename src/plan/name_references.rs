@@ -5,12 +5,12 @@ use crate::finding::{KeyPath, Trail};
 use crate::source::{Table, Visit};
 
 /// The texts that hold a name.
-struct Holding<'n> {
+struct NameSearch<'n> {
     name: &'n str,
     found: Vec<KeyPath>,
 }
 
-impl Visit for Holding<'_> {
+impl Visit for NameSearch<'_> {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         if holds(text, self.name) {
             self.found.push(at.path());
@@ -36,9 +36,9 @@ pub fn stale_names(before: &Plan, after: &Plan) -> Vec<(String, Vec<KeyPath>)> {
     let now = names(after);
     let gone = names(before).into_iter().filter(|name| !now.contains(name));
     let remaining = gone.map(|name| {
-        let mut holding = Holding { name: &name, found: Vec::new() };
-        after.show(&Trail::Root, &mut holding);
-        let found = holding.found;
+        let mut search = NameSearch { name: &name, found: Vec::new() };
+        after.show(&Trail::Root, &mut search);
+        let found = search.found;
         (name, found)
     });
     remaining.filter(|(_, found)| !found.is_empty()).collect()

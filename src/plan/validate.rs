@@ -10,7 +10,7 @@ use crate::finding::{Arg, Finding, KeyPath, NEWER_FORMAT, Segment, Trail, UNKNOW
 use crate::language::Text;
 use crate::library::Library;
 use crate::source::{Document, Problems, Table, newer_forms, unknown_key};
-use names::{Names, Similar};
+use names::{NameCheck, SimilarNames};
 
 /// What reading a file gives.
 #[derive(Debug)]
@@ -36,9 +36,9 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     let mut plan = Plan::default();
     plan.read_keys(document.tree(), &Trail::Root, &mut problems);
     let index = Index::build(&plan, &mut problems.findings);
-    let mut similar = Similar::default();
+    let mut similar = SimilarNames::default();
     let findings = &mut problems.findings;
-    let mut names = Names { index: &index, library, plan: &plan, findings, similar: &mut similar };
+    let mut names = NameCheck { index: &index, library, plan: &plan, findings, similar: &mut similar };
     plan.show(&Trail::Root, &mut names);
     format(&plan, &mut problems.findings);
     circles::check(&plan, &index, &mut similar, &mut problems.findings);

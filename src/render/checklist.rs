@@ -133,20 +133,20 @@ pub fn to_csv(list: &Checklist, language: Language) -> String {
 }
 
 #[derive(Serialize)]
-struct JsonList<'a> {
+struct ChecklistJson<'a> {
     version: u32,
     title: &'a str,
-    sections: Vec<JsonSection<'a>>,
+    sections: Vec<ChecklistSectionJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct JsonSection<'a> {
+struct ChecklistSectionJson<'a> {
     title: &'a str,
-    items: Vec<JsonItem<'a>>,
+    items: Vec<ChecklistItemJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct JsonItem<'a> {
+struct ChecklistItemJson<'a> {
     id: &'a str,
     text: &'a str,
     due: Option<String>,
@@ -162,10 +162,10 @@ pub fn to_json(list: &Checklist) -> String {
     let item = |item: &'_ ChecklistItem| -> Option<String> {
         item.due.map(|due| due.time.map_or_else(|| due.day.to_string(), |time| format!("{}T{time}:00", due.day)))
     };
-    let sections = list.sections.iter().map(|section| JsonSection {
+    let sections = list.sections.iter().map(|section| ChecklistSectionJson {
         title: &section.title,
         items: (section.items.iter())
-            .map(|entry| JsonItem {
+            .map(|entry| ChecklistItemJson {
                 id: &entry.id,
                 text: &entry.text,
                 due: item(entry),
@@ -177,7 +177,7 @@ pub fn to_json(list: &Checklist) -> String {
             })
             .collect(),
     });
-    let json = JsonList { version: 1, title: &list.title, sections: sections.collect() };
+    let json = ChecklistJson { version: 1, title: &list.title, sections: sections.collect() };
     let mut text = serde_json::to_string_pretty(&json).expect("texts and numbers can always be written");
     text.push('\n');
     text

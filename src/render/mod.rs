@@ -24,7 +24,7 @@ pub use diff::{diff, patch};
 pub use effect::{absence, changed, copied, dates, finding_line, new_findings};
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
-    Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, System, Tally, bars, bars_legend, concise, coverage,
+    Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, bars, bars_legend, concise, coverage,
     explain_rule, explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text,
     sarif_close, sarif_file, sarif_open, total,
 };

@@ -80,25 +80,25 @@ fn item_text(line: &ListLine, language: Language) -> String {
 }
 
 #[derive(Serialize)]
-struct JsonStatus<'a> {
+struct StatusJson<'a> {
     version: u32,
     today: String,
-    files: Vec<JsonFile<'a>>,
-    people: Vec<JsonPerson<'a>>,
-    total: JsonCount,
+    files: Vec<StatusFileJson<'a>>,
+    people: Vec<StatusPersonJson<'a>>,
+    total: StatusCountJson,
 }
 
 #[derive(Serialize)]
-struct JsonFile<'a> {
+struct StatusFileJson<'a> {
     path: &'a str,
     list: &'a str,
     title: &'a str,
-    count: JsonCount,
-    items: Vec<JsonLine<'a>>,
+    count: StatusCountJson,
+    items: Vec<StatusLineJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct JsonLine<'a> {
+struct StatusLineJson<'a> {
     text: &'a str,
     due: Option<String>,
     person: Option<&'a str>,
@@ -106,20 +106,20 @@ struct JsonLine<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonPerson<'a> {
+struct StatusPersonJson<'a> {
     person: Option<&'a str>,
-    count: JsonCount,
+    count: StatusCountJson,
 }
 
 #[derive(Serialize)]
-struct JsonCount {
+struct StatusCountJson {
     done: usize,
     today: usize,
     late: usize,
     ahead: usize,
 }
 
-impl From<Progress> for JsonCount {
+impl From<Progress> for StatusCountJson {
     fn from(count: Progress) -> Self {
         let Progress { done, today, late, ahead } = count;
         Self { done, today, late, ahead }
@@ -132,13 +132,13 @@ pub fn status_json(files: &[(String, ListStatus)], today: Day) -> String {
         line.due.map(|due| due.time.map_or_else(|| due.day.to_string(), |time| format!("{}T{time}:00", due.day)))
     };
     let lists: Vec<ListStatus> = files.iter().map(|(_, list)| list.clone()).collect();
-    let shown = files.iter().map(|(path, list)| JsonFile {
+    let shown = files.iter().map(|(path, list)| StatusFileJson {
         path,
         list: &list.name,
         title: &list.title,
         count: Progress::of(&list.lines).into(),
         items: (list.lines.iter())
-            .map(|entry| JsonLine {
+            .map(|entry| StatusLineJson {
                 text: &entry.text,
                 due: line(entry),
                 person: entry.person.as_deref(),
@@ -151,8 +151,8 @@ pub fn status_json(files: &[(String, ListStatus)], today: Day) -> String {
             })
             .collect(),
     });
-    let people = by_person(&lists).into_iter().map(|(person, count)| JsonPerson { person, count: count.into() });
-    let json = JsonStatus {
+    let people = by_person(&lists).into_iter().map(|(person, count)| StatusPersonJson { person, count: count.into() });
+    let json = StatusJson {
         version: 1,
         today: today.to_string(),
         files: shown.collect(),

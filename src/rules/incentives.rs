@@ -59,16 +59,16 @@ pub(super) static RULES: &[Rule] = &[
 ];
 
 /// What can be offered: its key and its name.
-type Offer = (&'static str, Text);
+type Incentive = (&'static str, Text);
 
-const POINTS: Offer = ("incentives.points", Text::new("积分", "points"));
-const LEVELS: Offer = ("incentives.levels", Text::new("等级", "levels"));
-const PRIVILEGES: Offer = ("incentives.privileges", Text::new("特权", "privileges"));
-const GIFTS: Offer = ("incentives.gifts", Text::new("礼品", "gifts"));
-const RED_PACKETS: Offer = ("incentives.red_packets", Text::new("红包", "red packets"));
+const POINTS: Incentive = ("incentives.points", Text::new("积分", "points"));
+const LEVELS: Incentive = ("incentives.levels", Text::new("等级", "levels"));
+const PRIVILEGES: Incentive = ("incentives.privileges", Text::new("特权", "privileges"));
+const GIFTS: Incentive = ("incentives.gifts", Text::new("礼品", "gifts"));
+const RED_PACKETS: Incentive = ("incentives.red_packets", Text::new("红包", "red packets"));
 
 /// What there is of these.
-fn offered(plan: &Plan, offers: &[Offer]) -> Vec<Text> {
+fn offered(plan: &Plan, offers: &[Incentive]) -> Vec<Text> {
     offers.iter().filter(|(key, _)| plan.holds(key)).map(|(_, words)| *words).collect()
 }
 
@@ -85,7 +85,7 @@ fn cash_only(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     }
 }
 
-fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[Offer], report: &mut Reporter) {
+fn without(plan: &Plan, key: &'static str, is_set: bool, of: &[Incentive], report: &mut Reporter) {
     let offered = offered(plan, of);
     if !is_set && !offered.is_empty() {
         report.add(report.finding(KeyPath::of(&["incentives"]).key(key)).with("offered", offered));

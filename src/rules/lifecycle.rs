@@ -193,12 +193,12 @@ fn paid_too_early(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 
 /// What is planned for a phase: times a month, and money a month in each currency.
 #[derive(Default)]
-struct Planned {
+struct PlannedPhase {
     times: f64,
     money: Vec<(String, f64)>,
 }
 
-impl Planned {
+impl PlannedPhase {
     fn add(&mut self, times: f64, budget: Option<&Money>) {
         self.times += times;
         let Some(budget) = budget else { return };
@@ -236,7 +236,7 @@ fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if life.starts.is_some() && !(has(Phase::Maturity) && has(Phase::Decline)) {
         return;
     }
-    let (mut early, mut late) = (Planned::default(), Planned::default());
+    let (mut early, mut late) = (PlannedPhase::default(), PlannedPhase::default());
     let mut only: Vec<usize> = Vec::new();
     for (at, activity) in plan.activities.iter().enumerate() {
         let [mature, end] = [Phase::Maturity, Phase::Decline].map(|phase| times(plan, &life, activity, phase));

@@ -157,9 +157,9 @@ fn no_segments(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 
 /// The layers for which something is planned, by name.
 #[derive(Default)]
-struct Served(Vec<String>);
+struct ServedSegments(Vec<String>);
 
-impl Visit for Served {
+impl Visit for ServedSegments {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
         if kind == "segment" && at.table() != Some("segments") {
             self.0.push(name.to_owned());
@@ -171,7 +171,7 @@ fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.segments.iter().all(|segment| !segment.tasks.is_empty()) {
         return;
     }
-    let mut served = Served::default();
+    let mut served = ServedSegments::default();
     plan.show(&Trail::Root, &mut served);
     for (at, segment) in plan.segments.iter().enumerate() {
         let Some(id) = &segment.id else { continue };

@@ -57,7 +57,7 @@ const LONG_TITLE: Text = Text::new(
 );
 
 /// A text on its way to channels.
-struct Sent<'p, P: Fn() -> KeyPath, N: Fn() -> Label> {
+struct SentText<'p, P: Fn() -> KeyPath, N: Fn() -> Label> {
     path: P,
     item: N,
     what: Text,
@@ -69,7 +69,7 @@ struct Sent<'p, P: Fn() -> KeyPath, N: Fn() -> Label> {
 /// Compares a text with the limit of each channel it goes to; one finding for each platform.
 fn measure(
     plan: &Plan,
-    sent: &Sent<'_, impl Fn() -> KeyPath, impl Fn() -> Label>,
+    sent: &SentText<'_, impl Fn() -> KeyPath, impl Fn() -> Label>,
     channels: &[usize],
     report: &mut Reporter,
 ) {
@@ -127,7 +127,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let channels = to(&content.sends, &[]);
         for (n, words) in own.chain(series) {
             let path = || n.map_or_else(|| path().key("text"), |n| path().key("series").index(n));
-            let sent = Sent { path, item, what: text, text: words, limited: LimitKind::TextLength };
+            let sent = SentText { path, item, what: text, text: words, limited: LimitKind::TextLength };
             measure(plan, &sent, &channels, report);
         }
     }
@@ -141,14 +141,15 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
                 let step = activity.steps.iter().position(|step| step.id.is_some() && step.id == task.step.id);
                 step.map_or_else(|| path().key("sop"), |step| path().key("steps").index(step).key("text"))
             };
-            let sent = Sent { path: place, item, what: text, text: words, limited: LimitKind::TextLength };
+            let sent = SentText { path: place, item, what: text, text: words, limited: LimitKind::TextLength };
             measure(plan, &sent, &to(task.sends(), &own), report);
         }
         if let Some(title) = &activity.title {
             let what = Text::new("标题", "the title");
             // the title itself is too long to be shown
             let item = || Label::Own(item_id(plan, Item::Activity(at)));
-            let sent = Sent { path: || path().key("title"), item, what, text: title, limited: LimitKind::EventName };
+            let sent =
+                SentText { path: || path().key("title"), item, what, text: title, limited: LimitKind::EventName };
             measure(plan, &sent, &own, report);
         }
     }
@@ -163,7 +164,7 @@ fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             let Some(words) = &row.text else { continue };
             let path = || KeyPath::of(&["programmes"]).index(at).key("items").index(n).key("text");
             let item = || row.named();
-            let sent = Sent { path, item, what: text, text: words, limited: LimitKind::TextLength };
+            let sent = SentText { path, item, what: text, text: words, limited: LimitKind::TextLength };
             measure(plan, &sent, &channels, report);
         }
     }

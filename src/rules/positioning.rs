@@ -158,9 +158,9 @@ fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 
 /// The names of channels to which something refers, other than another channel.
 #[derive(Default)]
-struct Used(Vec<String>);
+struct ReferencedChannels(Vec<String>);
 
-impl Visit for Used {
+impl Visit for ReferencedChannels {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
         if kind == "channel" && at.table() != Some("channels") {
             self.0.push(name.to_owned());
@@ -174,7 +174,7 @@ fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.channels.len() < 2 || !happens {
         return;
     }
-    let mut used = Used::default();
+    let mut used = ReferencedChannels::default();
     plan.show(&Trail::Root, &mut used);
     for (at, channel) in plan.channels.iter().enumerate() {
         let Some(id) = &channel.id else { continue };

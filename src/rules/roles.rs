@@ -148,9 +148,9 @@ fn kind_missing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 
 /// Roles that nobody has, as indices and names, each with the places where it is needed: everywhere but in the tables of
 /// roles and people themselves.
-struct Open<'p>(Vec<(usize, &'p str, Vec<KeyPath>)>);
+struct UnfilledRoles<'p>(Vec<(usize, &'p str, Vec<KeyPath>)>);
 
-impl Visit for Open<'_> {
+impl Visit for UnfilledRoles<'_> {
     fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
         if kind == "holder"
             && !matches!(at.table(), Some("roles" | "people"))
@@ -166,7 +166,7 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let ids = plan.roles.iter().enumerate().filter_map(|(at, role)| Some((at, role.id.as_ref()?.as_str())));
     let is_open =
         |(at, id): &(usize, &str)| plan.holders(*at).is_empty() && context.index.holder(id) == Some(Thing::Role(*at));
-    let mut open = Open(ids.filter(is_open).map(|(at, id)| (at, id, Vec::new())).collect());
+    let mut open = UnfilledRoles(ids.filter(is_open).map(|(at, id)| (at, id, Vec::new())).collect());
     if open.0.is_empty() {
         return;
     }

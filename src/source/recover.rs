@@ -32,7 +32,7 @@ pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s>
     if errors.is_empty() {
         return Recovered { tree, findings: Vec::new(), stand_ins: HashSet::new(), lost: Vec::new() };
     }
-    let mut repair = Repair::new(text);
+    let mut repair = SyntaxRecovery::new(text);
     let mut left = REREAD;
     while repair.round() && left >= text.len() {
         left -= text.len();
@@ -47,7 +47,7 @@ pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s>
 }
 
 /// The state of collecting.
-struct Repair<'t> {
+struct SyntaxRecovery<'t> {
     source: &'t str,
     statements: Vec<Statement>,
     broken: Vec<bool>,
@@ -57,7 +57,7 @@ struct Repair<'t> {
     findings: Vec<(usize, Finding)>,
 }
 
-impl<'t> Repair<'t> {
+impl<'t> SyntaxRecovery<'t> {
     fn new(text: &'t str) -> Self {
         let statements = statements(text);
         let broken = vec![false; statements.len()];

@@ -1,7 +1,7 @@
 //! Ids, values, next dates and findings of what is added.
 
 use super::*;
-use crate::amend::kit::Kit;
+use crate::amend::fixture::Fixture;
 use crate::source::KeyInfo;
 
 const PLAN: &str = "language = \"en\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n[[people]]\nid = \"mia\"\nname = \"Mia\"\nroles = [\"host\"]\n\
@@ -17,42 +17,42 @@ fn key(what: &'static Addable, key: &str) -> &'static KeyInfo {
 }
 
 /// What is typed, as the values of the keys.
-fn given(kit: &Kit, word: &str, typed: &[(&'static str, &str)]) -> Vec<(&'static str, Literal)> {
+fn given(fixture: &Fixture, word: &str, typed: &[(&'static str, &str)]) -> Vec<(&'static str, Literal)> {
     let read = |(name, text): &(&'static str, &str)| {
-        (*name, value(&key(kind(word), name).shape, text, &kit.now()).expect("a value"))
+        (*name, value(&key(kind(word), name).shape, text, &fixture.now()).expect("a value"))
     };
     typed.iter().map(read).collect()
 }
 
-fn add(kit: &Kit, word: &str, typed: &[(&'static str, &str)]) -> Result<Add, AmendError> {
-    Add::new(kind(word), given(kit, word, typed), &kit.now())
+fn add(fixture: &Fixture, word: &str, typed: &[(&'static str, &str)]) -> Result<Add, AmendError> {
+    Add::new(kind(word), given(fixture, word, typed), &fixture.now())
 }
 
 #[test]
 fn an_id_comes_from_the_title_and_is_free() {
-    let kit = Kit::sound(PLAN);
-    let id = |typed: &[(&'static str, &str)]| add(&kit, "activity", typed).expect("a new name").id().to_owned();
+    let fixture = Fixture::sound(PLAN);
+    let id = |typed: &[(&'static str, &str)]| add(&fixture, "activity", typed).expect("a new name").id().to_owned();
     assert_eq!(id(&[("title", "Film night")]), "film-night");
     assert_eq!(id(&[("title", "Talk!")]), "talk-2");
     assert_eq!(id(&[("title", "Talk"), ("id", "other")]), "other");
     assert_eq!(id(&[("title", "观影"), ("form", "sharing")]), "sharing", "English letters first");
     assert_eq!(id(&[]), "activity");
-    assert_eq!(add(&kit, "person", &[("name", "Zoe")]).expect("a new name").id(), "Zoe");
+    assert_eq!(add(&fixture, "person", &[("name", "Zoe")]).expect("a new name").id(), "Zoe");
 }
 
 #[test]
 fn a_namesake_needs_an_id() {
-    let kit = Kit::sound(PLAN);
-    let taken = add(&kit, "person", &[("name", "Mia")]).map(|_| ());
+    let fixture = Fixture::sound(PLAN);
+    let taken = add(&fixture, "person", &[("name", "Mia")]).map(|_| ());
     assert_eq!(taken, Err(AmendError::NameTaken("Mia".to_owned())));
-    assert!(add(&kit, "person", &[("name", "Mia"), ("id", "mia2")]).is_ok());
+    assert!(add(&fixture, "person", &[("name", "Mia"), ("id", "mia2")]).is_ok());
 }
 
 #[test]
 fn its_next_dates_and_a_clash_are_shown() {
-    let kit = Kit::sound(PLAN);
+    let fixture = Fixture::sound(PLAN);
     let typed = [("title", "Quiz"), ("when", "every Wed 20:30-21:30"), ("owner", "Mia")];
-    let amendment = kit.amend(add(&kit, "activity", &typed).expect("a new name")).expect("a sound plan");
+    let amendment = fixture.amend(add(&fixture, "activity", &typed).expect("a new name")).expect("a sound plan");
     let block = "[[activities]]\nid = \"quiz\"\ntitle = \"Quiz\"\nwhen = \"every Wed 20:30-21:30\"\nowner = \"mia\"\n";
     assert!(amendment.text.ends_with(block), "{}", amendment.text);
     let effect = amendment.effect().expect("a calendar");
@@ -64,16 +64,17 @@ fn its_next_dates_and_a_clash_are_shown() {
     );
     let rules: Vec<&str> = effect.findings.iter().map(|finding| finding.rule.id).collect();
     assert_eq!(rules, ["schedule/double-booked"]);
-    let place = kit.amend(add(&kit, "place", &[("name", "Library")]).expect("a new name")).expect("a sound plan");
+    let place =
+        fixture.amend(add(&fixture, "place", &[("name", "Library")]).expect("a new name")).expect("a sound plan");
     assert!(place.effect().expect("nothing to make").calendar.is_none(), "places have no dates");
 }
 
 #[test]
 fn names_of_people_and_of_words_become_those_of_the_plan() {
-    let kit = Kit::sound(PLAN);
+    let fixture = Fixture::sound(PLAN);
     let typed =
         [("owner", "mia"), ("channels", "Members，news"), ("staff", "HOST"), ("form", "分享会"), ("from", "12-24")];
-    let values: Vec<Literal> = given(&kit, "activity", &typed).into_iter().map(|(_, value)| value).collect();
+    let values: Vec<Literal> = given(&fixture, "activity", &typed).into_iter().map(|(_, value)| value).collect();
     let staff = Literal::Table(vec![("role".to_owned(), "host".into())]);
     let expected = [
         "mia".into(),
@@ -87,9 +88,9 @@ fn names_of_people_and_of_words_become_those_of_the_plan() {
 
 #[test]
 fn a_wrong_value_has_the_nearest_right_ones() {
-    let kit = Kit::sound(PLAN);
+    let fixture = Fixture::sound(PLAN);
     let near = |word: &str, name: &str, typed: &str| {
-        let wrong = value(&key(kind(word), name).shape, typed, &kit.now()).expect_err("no such value");
+        let wrong = value(&key(kind(word), name).shape, typed, &fixture.now()).expect_err("no such value");
         wrong.near.message(crate::language::Language::En).unwrap_or_default()
     };
     assert_eq!(near("activity", "owner", "Mja"), "did you mean: Mia, mia", "by name or by id");

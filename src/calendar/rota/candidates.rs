@@ -7,7 +7,7 @@ use super::period::PeriodSlots;
 use super::slot::{NOBODY, Slot};
 
 /// An entry within its filled period.
-pub(super) struct Seating<'e, 't> {
+pub(super) struct FilledEntry<'e, 't> {
     pub period: &'e PeriodSlots<'t>,
     pub assignment: &'e Assignment<'e>,
     pub entry: &'e Entry,
@@ -15,7 +15,7 @@ pub(super) struct Seating<'e, 't> {
     pub at: u32,
 }
 
-impl Seating<'_, '_> {
+impl FilledEntry<'_, '_> {
     /// The seats of the entry, one for each role and each person named.
     pub(super) fn seats(&self) -> Vec<Seat> {
         let mut seats: Vec<Seat> = Vec::new();

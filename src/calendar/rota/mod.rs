@@ -34,7 +34,7 @@ use super::decision::Seat;
 use super::entry::Entry;
 use crate::value::{Day, Month};
 use assignment::Assignment;
-use candidates::Seating;
+use candidates::FilledEntry;
 use period::PeriodSlots;
 use slot::{NOBODY, Work};
 pub(super) use team::Team;
@@ -70,8 +70,8 @@ impl Team<'_> {
         let assignment = solve(&period.work);
         fill(entries, &period, &assignment, &mut Vec::new());
         let of_day = (0..).zip(entries.iter()).filter(|(_, entry)| entry.at.day == day);
-        let seating = |(at, entry)| Seating { period: &period, assignment: &assignment, entry, at };
-        of_day.map(|(at, entry)| (at as usize, seating((at, entry)).seats())).collect()
+        let filled = |(at, entry)| FilledEntry { period: &period, assignment: &assignment, entry, at };
+        of_day.map(|(at, entry)| (at as usize, filled((at, entry)).seats())).collect()
     }
 
     /// The slots of one period.

@@ -7,7 +7,7 @@ use crate::value::Day;
 
 /// A window being counted.
 #[derive(Debug, Clone, Copy)]
-struct Running {
+struct OpenWindow {
     window: Window,
     count: u32,
     /// Its report in `found`; none outside the days asked for.
@@ -35,7 +35,7 @@ struct SendCounter<'l> {
 /// The first send over each limit in each window, among those of the days asked for.
 pub(super) fn check(limits: &ChannelLimits, sends: &[ScheduledSend], asked: (Day, Day)) -> Vec<LimitExceeded> {
     let mut counter = SendCounter { limits, asked, found: Vec::new() };
-    let mut caps: Vec<Option<Running>> = vec![None; limits.caps.len()];
+    let mut caps: Vec<Option<OpenWindow>> = vec![None; limits.caps.len()];
     let mut quiet: Vec<Option<usize>> = vec![None; limits.channels.len()];
     let mut mentions: Vec<Option<Mention>> = vec![None; limits.channels.len()];
     for send in sends {
@@ -81,11 +81,11 @@ impl SendCounter<'_> {
         }
     }
 
-    fn cap(&mut self, send: &ScheduledSend, cap: usize, running: &mut Option<Running>) {
+    fn cap(&mut self, send: &ScheduledSend, cap: usize, running: &mut Option<OpenWindow>) {
         let cap = &self.limits.caps[cap];
         let window = Window::of(cap.per, send.at.day);
         let before = running.filter(|running| running.window == window);
-        let mut now = before.unwrap_or(Running { window, count: 0, report: None });
+        let mut now = before.unwrap_or(OpenWindow { window, count: 0, report: None });
         now.count += 1;
         let allowed = cap.limit.allowed(window);
         if now.count.checked_sub(1) == Some(allowed) {

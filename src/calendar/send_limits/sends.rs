@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::super::engine::Engine;
 use super::super::entry::{At, Origin};
 use super::super::holiday;
-use super::super::item::{Item, Timed};
+use super::super::item::{Item, RecurringItem};
 use super::super::size::{MAX_ENTRIES, TooLarge};
 use super::super::steps::Task;
 use super::channels::ChannelLimits;
@@ -25,7 +25,7 @@ pub(super) struct ScheduledSend {
     pub mention_all: bool,
 }
 
-struct Gather<'g, 'a> {
+struct SendCollector<'g, 'a> {
     engine: &'g Engine<'a>,
     tasks: &'g [Vec<Task<'a>>],
     targets: &'g SendTargets,
@@ -42,16 +42,16 @@ pub(super) fn sends(
     limits: &ChannelLimits,
     days: (Day, Day),
 ) -> Result<Vec<ScheduledSend>, TooLarge> {
-    let mut gather = Gather { engine, tasks, targets, limits, days, sends: Vec::new() };
-    for timed in &engine.timed {
-        gather.item(timed);
-        gather.is_room()?;
+    let mut collector = SendCollector { engine, tasks, targets, limits, days, sends: Vec::new() };
+    for recurring in &engine.recurring {
+        collector.item(recurring);
+        collector.is_room()?;
     }
     for cohort in 0..engine.plan.cohorts.len() {
-        gather.cohort(cohort);
-        gather.is_room()?;
+        collector.cohort(cohort);
+        collector.is_room()?;
     }
-    let mut sends = gather.sends;
+    let mut sends = collector.sends;
     sends.sort_by_key(|send| (send.at, rank(send.origin), send.origin.order(), send.channel));
     Ok(sends)
 }
@@ -65,7 +65,7 @@ const fn rank(origin: Origin) -> u8 {
     }
 }
 
-impl Gather<'_, '_> {
+impl SendCollector<'_, '_> {
     const fn is_room(&self) -> Result<(), TooLarge> {
         if self.sends.len() > MAX_SENDS { Err(TooLarge::Entries) } else { Ok(()) }
     }
@@ -84,17 +84,17 @@ impl Gather<'_, '_> {
     }
 
     /// What an item with a cadence sends: the text itself, or the steps around it.
-    fn item(&mut self, timed: &Timed<'_>) {
+    fn item(&mut self, recurring: &RecurringItem<'_>) {
         let (engine, tasks) = (self.engine, self.tasks);
-        let tasks: &[Task<'_>] = match timed.item {
+        let tasks: &[Task<'_>] = match recurring.item {
             Item::Activity(activity) => &tasks[activity],
             _ => &[],
         };
-        let origin = |task: usize| match timed.item {
+        let origin = |task: usize| match recurring.item {
             Item::Activity(activity) => Origin::Task(activity, task),
             item => Origin::Item(item),
         };
-        let sending: Vec<usize> = match timed.item {
+        let sending: Vec<usize> = match recurring.item {
             Item::Content(_) => vec![0],
             _ => (0..tasks.len()).collect(),
         };
@@ -105,7 +105,7 @@ impl Gather<'_, '_> {
         let reach = sending.iter().filter_map(|task| tasks.get(*task)).map(|task| task.at.reach());
         let reach = reach.fold((0, 0), |(back, ahead), n| (back.min(n), ahead.max(n)));
         let padded = (self.days.0.plus(-reach.1 - holiday::REACH - 1), self.days.1.plus(-reach.0 + holiday::REACH + 1));
-        engine.listed(timed, padded, &mut |decision| {
+        engine.listed(recurring, padded, &mut |decision| {
             if decision.is_held() {
                 for task in &sending {
                     let at = tasks.get(*task).map_or(decision.at, |task| task.due(decision.at));

@@ -22,7 +22,7 @@ use crate::value::Day;
 /// The options that every command has.
 #[derive(Debug, Parser)]
 #[command(name = "qun", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
-pub(crate) struct Everywhere {
+pub(crate) struct GlobalArgs {
     #[arg(long, global = true, value_name = "zh-CN|en", value_parser = values::language)]
     pub lang: Option<Language>,
     #[arg(long, global = true, value_name = "DATE", value_parser = values::day)]

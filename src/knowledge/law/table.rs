@@ -5,24 +5,24 @@ use super::Law;
 use crate::language::Text;
 
 /// A law: its Chinese and English name, since when it is in force, whether it is law of the state.
-type Name = (&'static str, &'static str, Option<&'static str>, bool);
+type LawName = (&'static str, &'static str, Option<&'static str>, bool);
 
-const PYRAMID: Name = ("禁止传销条例", "Regulation on the Prohibition of Pyramid Selling", Some("2005-11-01"), true);
-const COMPETITION: Name = ("反不正当竞争法（2025）", "Anti-Unfair Competition Law (2025)", Some("2025-10-15"), true);
-const PROMOTION: Name =
+const PYRAMID: LawName = ("禁止传销条例", "Regulation on the Prohibition of Pyramid Selling", Some("2005-11-01"), true);
+const COMPETITION: LawName = ("反不正当竞争法（2025）", "Anti-Unfair Competition Law (2025)", Some("2025-10-15"), true);
+const PROMOTION: LawName =
     ("规范促销行为暂行规定", "Interim Provisions on Regulating Sales Promotion", Some("2020-12-01"), true);
-const LINKS: Name =
+const LINKS: LawName =
     ("微信外部链接内容管理规范", "Weixin Rules on the Content of External Links", Some("2019-10-28"), false);
-const GROUPS: Name =
+const GROUPS: LawName =
     ("互联网群组信息服务管理规定", "Provisions on Internet Group Information Services", Some("2017-10-08"), true);
-const DATA: Name = ("个人信息保护法", "Personal Information Protection Law", Some("2021-11-01"), true);
-const ADVERTISING: Name = ("广告法", "Advertising Law", Some("2015-09-01"), true);
-const EVENTS: Name =
+const DATA: LawName = ("个人信息保护法", "Personal Information Protection Law", Some("2021-11-01"), true);
+const ADVERTISING: LawName = ("广告法", "Advertising Law", Some("2015-09-01"), true);
+const EVENTS: LawName =
     ("大型群众性活动安全管理条例", "Regulation on the Safety of Large-Scale Mass Events", Some("2007-10-01"), true);
 
 const fn row(
     id: &'static str,
-    (zh, en, in_force, of_state): Name,
+    (zh, en, in_force, of_state): LawName,
     article: &'static str,
     confidence: Confidence,
     fact_zh: &'static str,

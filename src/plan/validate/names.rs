@@ -8,12 +8,12 @@ use crate::plan::{Index, Plan};
 use crate::source::{Visit, closest};
 
 /// Looks at every reference and text.
-pub(super) struct Names<'a> {
+pub(super) struct NameCheck<'a> {
     pub(super) index: &'a Index,
     pub(super) library: &'a Library,
     pub(super) plan: &'a Plan,
     pub(super) findings: &'a mut Vec<Finding>,
-    pub(super) similar: &'a mut Similar,
+    pub(super) similar: &'a mut SimilarNames,
 }
 
 /// Pairs of names that are compared in one file: enough for every typo, few enough that a file of nothing else is read
@@ -21,17 +21,17 @@ pub(super) struct Names<'a> {
 const PAIRS: usize = 100_000;
 
 /// Looks for the names that were meant, until enough have been compared.
-pub(super) struct Similar {
+pub(super) struct SimilarNames {
     left: usize,
 }
 
-impl Default for Similar {
+impl Default for SimilarNames {
     fn default() -> Self {
         Self { left: PAIRS }
     }
 }
 
-impl Similar {
+impl SimilarNames {
     /// The known names and the most similar of them; none once enough have been compared.
     pub(super) fn look<'k>(
         &mut self,
@@ -48,7 +48,7 @@ impl Similar {
     }
 }
 
-impl Names<'_> {
+impl NameCheck<'_> {
     /// Names that are understood although nothing in the plan has them.
     fn is_understood(&self, at: &KeyPath, kind: &str, name: &str) -> bool {
         let in_steps = at.keys().any(|key| key == "steps");
@@ -65,7 +65,7 @@ impl Names<'_> {
     }
 }
 
-impl Visit for Names<'_> {
+impl Visit for NameCheck<'_> {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
         if is_placeholder(text) {
             let path = at.path();

@@ -137,13 +137,13 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
     }
 }
 
-fn over(plan: &Plan, over: &LimitExceeded, item: String) -> v1::Over {
+fn over(plan: &Plan, over: &LimitExceeded, item: String) -> v1::LimitExceeded {
     let moment = |at: At| match at.time {
         Some(time) => format!("{}T{time}", at.day),
         None => at.day.to_string(),
     };
     let id = plan.channels[over.channel].id.as_ref();
-    v1::Over {
+    v1::LimitExceeded {
         channel: id.map_or_else(|| format!("channel-{}", over.channel + 1), ToString::to_string),
         item,
         date: over.at.day.to_string(),

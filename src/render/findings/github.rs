@@ -1,12 +1,12 @@
 //! Findings as workflow commands of GitHub Actions: a line a finding, shown beside the line of the file.
 
-use super::{Linted, System};
+use super::{Linted, PathStyle};
 use crate::finding::Level;
 use crate::language::Language;
 
 /// The findings of a file, one a line; its path is relative to the root of the repository.
 pub fn github(linted: &Linted<'_>, language: Language) -> String {
-    let file = property(&System::HERE.slashed(&linted.path));
+    let file = property(&PathStyle::HERE.slashed(&linted.path));
     let mut out = String::new();
     for shown in linted.shown(&linted.positions()) {
         let (finding, from, to) = (shown.finding, shown.start, shown.end);

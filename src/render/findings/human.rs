@@ -57,7 +57,7 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
         shown.truncate(max);
         shown.sort_by_key(|s| s.bytes.start);
     }
-    let page = Page { linted, positions, language, renderer: options.renderer() };
+    let page = FindingPrinter { linted, positions, language, renderer: options.renderer() };
     for level in [Level::Error, Level::Warning, Level::Advice] {
         for shown in shown.iter().filter(|shown| shown.finding.level == level) {
             out.push_str(&page.one(shown, options.verbose));
@@ -107,14 +107,14 @@ fn help(finding: &Finding, language: Language) -> Option<String> {
 }
 
 /// What all findings of a file are shown with.
-struct Page<'a> {
+struct FindingPrinter<'a> {
     linted: &'a Linted<'a>,
     positions: Positions<'a>,
     language: Language,
     renderer: Renderer,
 }
 
-impl Page<'_> {
+impl FindingPrinter<'_> {
     fn one(&self, shown: &Shown<'_>, verbose: bool) -> String {
         let Self { linted, language, .. } = *self;
         let finding = shown.finding;

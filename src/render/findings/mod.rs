@@ -21,8 +21,8 @@ pub use json::{JSON_CLOSE, JSON_OPEN, json_file, lint_schema};
 pub use reference::rules_markdown;
 pub use rules::{rules_json, rules_text};
 pub use sarif::{Artifact, sarif_close, sarif_file, sarif_open};
-pub use tally::Tally;
-pub use uri::System;
+pub use tally::PlansTally;
+pub use uri::PathStyle;
 
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::explain::{plain, sections};
-use super::{Linted, Shown, System};
+use super::{Linted, PathStyle, Shown};
 use crate::finding::{Fix, Level};
 use crate::language::Language;
 use crate::rules::{self, Rule};
@@ -133,7 +133,7 @@ fn fix(fix: &Fix, linted: &Linted<'_>, positions: &Positions<'_>, language: Lang
 
 /// A relative path stands below the root of the sources.
 fn location(path: &str) -> Map<String, Value> {
-    let uri = System::HERE.uri(path);
+    let uri = PathStyle::HERE.uri(path);
     let is_relative = !uri.starts_with("file:");
     let mut location = Map::new();
     location.insert("uri".to_owned(), uri.into());

@@ -16,7 +16,7 @@ const GAPS: usize = 10;
 
 /// One plan: its path, its score, and how many findings it has of each level, errors first.
 #[derive(Debug)]
-struct Standing {
+struct PlanResult {
     path: String,
     score: u32,
     counts: [usize; 3],
@@ -24,18 +24,18 @@ struct Standing {
 
 /// The plans seen so far.
 #[derive(Debug, Default)]
-pub struct Tally {
-    plans: Vec<Standing>,
+pub struct PlansTally {
+    plans: Vec<PlanResult>,
     /// In how many plans a rule found something.
     gaps: BTreeMap<&'static str, usize>,
 }
 
-impl Tally {
+impl PlansTally {
     /// Adds one plan.
     pub fn add(&mut self, path: &str, outcome: &LintOutcome) {
         let count = |level| outcome.findings.iter().filter(|finding| finding.level == level).count();
         let counts = [Level::Error, Level::Warning, Level::Advice].map(count);
-        self.plans.push(Standing { path: path.to_owned(), score: outcome.score, counts });
+        self.plans.push(PlanResult { path: path.to_owned(), score: outcome.score, counts });
         let mut found: Vec<&'static str> = outcome.findings.iter().map(|finding| finding.rule.id).collect();
         found.sort_unstable();
         found.dedup();
@@ -79,7 +79,7 @@ impl Tally {
                 }
             }
         };
-        let mut weakest: Vec<&Standing> = self.plans.iter().collect();
+        let mut weakest: Vec<&PlanResult> = self.plans.iter().collect();
         weakest.sort_by_key(|plan| (plan.score, plan.counts.map(std::cmp::Reverse)));
         let mut plans = new(&[
             Text::new("分数最低的计划", "plans with the lowest scores"),

@@ -2,14 +2,14 @@
 
 /// How a system writes its paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum System {
+pub enum PathStyle {
     /// `/` between the parts; a backslash is a letter.
     Unix,
     /// `\` or `/` between the parts; drives and shares.
     Windows,
 }
 
-impl System {
+impl PathStyle {
     /// The system on which the program runs.
     pub const HERE: Self = if cfg!(windows) { Self::Windows } else { Self::Unix };
 
@@ -60,7 +60,7 @@ mod tests {
             ("a\\b%20.toml", "a%5Cb%2520.toml"),
             ("/tmp/a b.toml", "file:///tmp/a%20b.toml"),
         ] {
-            assert_eq!(System::Unix.uri(path), uri);
+            assert_eq!(PathStyle::Unix.uri(path), uri);
         }
         for (path, uri) in [
             ("群\\a b.toml", "%E7%BE%A4/a%20b.toml"),
@@ -68,8 +68,8 @@ mod tests {
             ("C:\\计划\\a.toml", "file:///C:/%E8%AE%A1%E5%88%92/a.toml"),
             ("\\\\server\\share\\a.toml", "file://server/share/a.toml"),
         ] {
-            assert_eq!(System::Windows.uri(path), uri);
+            assert_eq!(PathStyle::Windows.uri(path), uri);
         }
-        assert_eq!(System::Windows.slashed(".\\群\\a.toml"), "群/a.toml");
+        assert_eq!(PathStyle::Windows.slashed(".\\群\\a.toml"), "群/a.toml");
     }
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::chain::{carriers, served, serving};
 use super::item::dropped;
-use super::shape::{
-    AbsentShape, CandidateShape, CarrierShape, DateShape, DayShape, EntryShape, GoalShape, GoalWhyShape, ItemShape,
-    PersonShape, RoleShape, StepShape,
+use super::json_types::{
+    AbsentJson, CandidateJson, CarrierJson, DateJson, DayJson, EntryJson, GoalJson, GoalWhyJson, ItemJson, PersonJson,
+    RoleJson, StepJson,
 };
 use super::subject::{DayWhy, ItemWhy, PersonWhy};
 use super::{reason, who};
@@ -29,7 +29,7 @@ fn moment(at: At) -> String {
 pub(super) fn item(why: &ItemWhy<'_>) -> String {
     let (view, trace) = (&why.view, &why.trace);
     let (plan, rows) = (view.plan, view.rows());
-    let step = |task: &Task<'_>| StepShape {
+    let step = |task: &Task<'_>| StepJson {
         id: task.step.id.as_ref().map(ToString::to_string),
         title: task.title().map(clean),
         at: task.at.to_string(),
@@ -43,7 +43,7 @@ pub(super) fn item(why: &ItemWhy<'_>) -> String {
         Item::Activity(activity) => Some(activity),
         _ => None,
     };
-    printed(&ItemShape {
+    printed(&ItemJson {
         version: 1,
         kind: "item",
         item: item_id(plan, trace.item),
@@ -70,11 +70,11 @@ fn words(metrics: &[Metric]) -> Vec<&'static str> {
     metrics.iter().map(|metric| metric.word()).collect()
 }
 
-fn goal(view: &View<'_>, at: usize) -> GoalShape {
+fn goal(view: &View<'_>, at: usize) -> GoalJson {
     let goal = &view.plan.goals[at];
     let (items, reviews) = serving(view, at);
     let ids = |items: Vec<Item>| items.into_iter().map(|item| item_id(view.plan, item)).collect();
-    GoalShape {
+    GoalJson {
         goal: goal.id.as_ref().map(ToString::to_string),
         objective: goal.objective.as_deref().map(clean),
         metric: goal.metric.map(|metric| metric.word()),
@@ -89,17 +89,17 @@ fn goal(view: &View<'_>, at: usize) -> GoalShape {
 }
 
 pub(super) fn of_goal(view: &View<'_>, at: usize) -> String {
-    printed(&GoalWhyShape { version: 1, kind: "goal", goal: goal(view, at) })
+    printed(&GoalWhyJson { version: 1, kind: "goal", goal: goal(view, at) })
 }
 
-fn carried(view: &View<'_>, (who, count): (Who, u32)) -> CarrierShape {
+fn carried(view: &View<'_>, (who, count): (Who, u32)) -> CarrierJson {
     let role = who.role.and_then(|role| view.plan.roles[role].id.as_ref());
-    CarrierShape { role: role.map(ToString::to_string), person: who.person.map(|person| key(view, person)), count }
+    CarrierJson { role: role.map(ToString::to_string), person: who.person.map(|person| key(view, person)), count }
 }
 
-fn date(view: &View<'_>, decision: &Decision) -> DateShape {
+fn date(view: &View<'_>, decision: &Decision) -> DateJson {
     let is_held = decision.is_held();
-    DateShape {
+    DateJson {
         original: moment(decision.original),
         fate: reason::word(decision),
         date: is_held.then(|| moment(decision.at)),
@@ -116,9 +116,9 @@ fn key(view: &View<'_>, person: usize) -> String {
     clean(view.plan.people[person].key().unwrap_or_default())
 }
 
-fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleShape {
+fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleJson {
     let id = seat.who.role.and_then(|role| view.plan.roles[role].id.as_ref());
-    let candidate = |candidate: &Candidate| CandidateShape {
+    let candidate = |candidate: &Candidate| CandidateJson {
         person: key(view, candidate.person),
         chosen: candidate.chosen,
         absent: match candidate.obstacle {
@@ -136,11 +136,11 @@ fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleShape {
         hours_per_week: view.plan.people[candidate.person].hours_per_week,
         stands_in_for: candidate.stands_in_for.map(|person| key(view, person)),
     };
-    RoleShape { role: id.map(ToString::to_string), candidates: seat.candidates.iter().map(candidate).collect() }
+    RoleJson { role: id.map(ToString::to_string), candidates: seat.candidates.iter().map(candidate).collect() }
 }
 
-fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleShape>) -> EntryShape {
-    EntryShape {
+fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleJson>) -> EntryJson {
+    EntryJson {
         item: row.item.clone(),
         kind: row.kind.word(),
         title: row.title.clone(),
@@ -166,13 +166,13 @@ pub(super) fn day(why: &DayWhy<'_>) -> String {
         entry(&rows[*at], of, reason::of_entry(view, of), considered)
     };
     let entries = why.entries.iter().map(of_entry).collect();
-    let absent = |(item, decision): &(Item, Decision)| AbsentShape {
+    let absent = |(item, decision): &(Item, Decision)| AbsentJson {
         item: item_id(view.plan, *item),
         title: reason::title(view, *item),
         date: date(view, decision),
     };
     let life = &view.calendar.life;
-    printed(&DayShape {
+    printed(&DayJson {
         version: 1,
         kind: "day",
         date: why.day.to_string(),
@@ -197,7 +197,7 @@ pub(super) fn person(why: &PersonWhy<'_>) -> String {
     let theirs = |(row, of): (&Row, &Entry)| {
         as_what(of).map(|as_what| entry(row, of, who::short(view, why.person, as_what), Vec::new()))
     };
-    printed(&PersonShape {
+    printed(&PersonJson {
         version: 1,
         kind: "person",
         person: key(view, why.person),

@@ -6,9 +6,9 @@ mod chain;
 mod day;
 mod item;
 mod json;
+mod json_types;
 mod outline;
 mod reason;
-mod shape;
 mod subject;
 mod who;
 

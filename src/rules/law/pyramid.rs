@@ -16,7 +16,7 @@ use crate::rules::reporter::Reporter;
 use crate::value::{Money, Share};
 
 /// How close a reward comes to the three forms of pyramid selling.
-enum Form {
+enum PyramidForm {
     /// Two levels, or from the sales of others.
     Deep,
     /// One level, in cash, by heads or from an entry fee.
@@ -31,9 +31,9 @@ fn depth(reward: &Reward) -> u32 {
     if reward.who == Some(RewardWho::Upline) { said.max(2) } else { said }
 }
 
-fn form(plan: &Plan, reward: &Reward) -> Option<Form> {
+fn form(plan: &Plan, reward: &Reward) -> Option<PyramidForm> {
     if depth(reward) > 1 || reward.base == Some(RewardBase::DownlineSale) {
-        return Some(Form::Deep);
+        return Some(PyramidForm::Deep);
     }
     // a welcome gift for the newcomer rewards no one for bringing them
     if reward.who == Some(RewardWho::Invitee) {
@@ -46,7 +46,11 @@ fn form(plan: &Plan, reward: &Reward) -> Option<Form> {
             matches!(reward.deed, Some(RewardFor::Joined | RewardFor::Signup)) || is_entry(plan, reward)
         }
     };
-    Some(if is_by_head && is_cash(reward.give.as_deref().unwrap_or("")) { Form::Cash } else { Form::Plain })
+    Some(if is_by_head && is_cash(reward.give.as_deref().unwrap_or("")) {
+        PyramidForm::Cash
+    } else {
+        PyramidForm::Plain
+    })
 }
 
 /// Whether paying is paying to come in.
@@ -92,7 +96,7 @@ fn distance(reward: &Reward) -> u32 {
 }
 
 /// Shows a reward in the shortest line of people in which it is paid, with what else the same deed pays there.
-fn shown(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
+fn shown(plan: &Plan, at: usize, form: &PyramidForm, finding: Finding) -> Finding {
     let rewards = &plan.growth.rewards;
     let reward = &rewards[at];
     let is_sale = reward.base == Some(RewardBase::DownlineSale);
@@ -122,23 +126,23 @@ fn shown(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
         (Some(RewardFor::Joined) | None, _) => Text::new("{last} 入群，{gains}", "{last} joins; {gains}"),
     };
     let problem = match form {
-        Form::Deep if is_sale => Text::new("按别人的销售拿奖励", "a reward from other people's sales"),
-        Form::Deep => Text::new("奖励隔了 {level} 层", "a reward across {level|level|levels}"),
-        Form::Cash if reward.base == Some(RewardBase::EntryFee) || is_entry(plan, reward) => {
+        PyramidForm::Deep if is_sale => Text::new("按别人的销售拿奖励", "a reward from other people's sales"),
+        PyramidForm::Deep => Text::new("奖励隔了 {level} 层", "a reward across {level|level|levels}"),
+        PyramidForm::Cash if reward.base == Some(RewardBase::EntryFee) || is_entry(plan, reward) => {
             Text::new("从入门费里拿现金", "cash from an entry fee")
         }
-        Form::Cash => Text::new("按拉来的人头给现金", "cash for each person brought in"),
-        Form::Plain if reward.cap.is_none() => {
+        PyramidForm::Cash => Text::new("按拉来的人头给现金", "cash for each person brought in"),
+        PyramidForm::Plain if reward.cap.is_none() => {
             Text::new("只有一层，没有设上限，仍要留意", "one level without a cap: still be careful")
         }
-        Form::Plain => Text::new(
+        PyramidForm::Plain => Text::new(
             "只有一层、上限 {cap} 次，风险较低，仍要留意",
             "one level, {cap|time|times} at most: at lower risk, but still be careful",
         ),
     };
     let provision = match form {
-        Form::Deep if is_sale => "pyramid-selling/downline-sales",
-        Form::Cash if reward.base == Some(RewardBase::EntryFee) || is_entry(plan, reward) => {
+        PyramidForm::Deep if is_sale => "pyramid-selling/downline-sales",
+        PyramidForm::Cash if reward.base == Some(RewardBase::EntryFee) || is_entry(plan, reward) => {
             "pyramid-selling/entry-fee"
         }
         _ => "pyramid-selling/head-count",
@@ -161,24 +165,24 @@ fn shown(plan: &Plan, at: usize, form: &Form, finding: Finding) -> Finding {
     };
     let finding = passed_up(plan, &paid, finding);
     let finding = match form {
-        Form::Plain => finding,
+        PyramidForm::Plain => finding,
         _ => won_back(plan, reward, finding),
     };
     cite(lower_risk(at, form, reward, finding), &[provision])
 }
 
 /// The same reward at lower risk, as edits; what it gives is for the operator to choose.
-fn lower_risk(at: usize, form: &Form, reward: &Reward, finding: Finding) -> Finding {
+fn lower_risk(at: usize, form: &PyramidForm, reward: &Reward, finding: Finding) -> Finding {
     let path = KeyPath::of(&["growth", "rewards"]).index(at);
     let cap = || reward.cap.is_none().then(|| Edit::set(path.clone().key("cap"), Literal::Integer(5)));
     match form {
-        Form::Plain => match cap() {
+        PyramidForm::Plain => match cap() {
             Some(cap) => {
                 finding.fix(Text::new("设上限：每人最多 5 次", "set a cap: five times per person"), vec![cap], false)
             }
             None => finding,
         },
-        Form::Deep | Form::Cash => {
+        PyramidForm::Deep | PyramidForm::Cash => {
             let title = Text::new(
                 "只谢直接邀请的人，给 30 天会员而不是现金，有上限",
                 "reward only the person who invited directly, with 30 days of membership instead of cash and a cap",
@@ -200,9 +204,9 @@ pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, reward) in plan.growth.rewards.iter().enumerate() {
         let Some(form) = form(plan, reward) else { continue };
         let level: Level = match form {
-            Form::Deep => Error,
-            Form::Cash => Warning,
-            Form::Plain => Advice,
+            PyramidForm::Deep => Error,
+            PyramidForm::Cash => Warning,
+            PyramidForm::Plain => Advice,
         };
         let finding = report.finding(KeyPath::of(&["growth", "rewards"]).index(at)).at_most(level.min(reach));
         report.add(shown(plan, at, &form, finding));

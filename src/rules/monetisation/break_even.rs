@@ -19,7 +19,7 @@ fn life_months(plan: &Plan) -> Option<i64> {
 }
 
 /// What one product brings and costs over its months, in hundredths of its currency.
-struct Sum<'p> {
+struct ProductSum<'p> {
     /// Its place in the plan.
     at: usize,
     price: &'p Money,
@@ -31,7 +31,7 @@ struct Sum<'p> {
     each: i128,
 }
 
-impl<'p> Sum<'p> {
+impl<'p> ProductSum<'p> {
     /// `None` when a figure is missing. Those who pay every month or year are assumed to stay to the end: the sum is a
     /// kind one.
     fn of(plan: &Plan, (at, row): (usize, &'p Monetisation), months: i64) -> Option<Self> {
@@ -114,9 +114,9 @@ fn amount(cents: i128, currency: &str) -> Money {
 /// All products of one currency together; one unknown figure, and nothing is calculated.
 pub(in super::super) fn never_breaks_even(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(months) = life_months(plan) else { return };
-    let sums: Option<Vec<Sum<'_>>> = earning(plan).map(|row| Sum::of(plan, row, months)).collect();
+    let sums: Option<Vec<ProductSum<'_>>> = earning(plan).map(|row| ProductSum::of(plan, row, months)).collect();
     let Some(sums) = sums else { return };
-    let Some(Sum { at: first, price: Money { currency, .. }, .. }) = sums.first() else { return };
+    let Some(ProductSum { at: first, price: Money { currency, .. }, .. }) = sums.first() else { return };
     if sums.iter().any(|sum| sum.price.currency != *currency) {
         return;
     }

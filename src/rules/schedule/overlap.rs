@@ -25,7 +25,7 @@ fn places(plan: &Plan, first: Origin, second: Origin) -> Option<(usize, usize)> 
 
 /// Two things of one person that overlap.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Booked {
+struct DoubleBooking {
     person: usize,
     first: Origin,
     second: Origin,
@@ -34,11 +34,11 @@ struct Booked {
 }
 
 /// What a person is assigned to at the same time, with the first day; each pair once.
-fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(Booked, Day)> {
-    let mut found: Vec<(Booked, Day)> = Vec::new();
+fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(DoubleBooking, Day)> {
+    let mut found: Vec<(DoubleBooking, Day)> = Vec::new();
     for problem in &calendar.problems {
         let Problem::DoubleBooked { person, first, second, day } = *problem else { continue };
-        let booked = Booked { person, first, second, places: places(plan, first, second) };
+        let booked = DoubleBooking { person, first, second, places: places(plan, first, second) };
         if !found.iter().any(|(other, _)| *other == booked) {
             found.push((booked, day));
         }
@@ -48,7 +48,7 @@ fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(Booked, Day)> {
 
 pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let is_task = |origin: Origin| matches!(origin, Origin::Task(..));
-    for (Booked { person, first, second, .. }, day) in
+    for (DoubleBooking { person, first, second, .. }, day) in
         booked(plan, calendar).into_iter().filter(|it| it.0.places.is_none())
     {
         // a task can be done a little before or after
@@ -67,7 +67,7 @@ pub(in super::super) fn double_booked(plan: &Plan, calendar: &Calendar<'_>, _: &
 }
 
 pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
-    for (Booked { person, first, second, places }, day) in booked(plan, calendar) {
+    for (DoubleBooking { person, first, second, places }, day) in booked(plan, calendar) {
         let Some((here, there)) = places else { continue };
         report.add(
             report

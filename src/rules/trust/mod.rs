@@ -55,14 +55,14 @@ const POSTED: usize = 8;
 const DEALT: usize = 16;
 
 /// Finds the words of a text that deceive.
-type Judge = fn(&Wording) -> Option<String>;
+type DeceptionSearch = fn(&Wording) -> Option<String>;
 
 /// The text as it is shown: at most 40 characters of it.
 fn shown(text: &str) -> String {
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
 }
 
-fn each(context: &Context<'_>, report: &mut Reporter, level: Level, judge: Judge) {
+fn each(context: &Context<'_>, report: &mut Reporter, level: Level, judge: DeceptionSearch) {
     for said in context.texts.at(&JUDGED[..DEALT]) {
         if let Some(word) = judge(said.wording()) {
             let finding = report.finding(said.path.clone()).at_most(level);

@@ -13,9 +13,9 @@ macro_rules! set {
 }
 
 /// The words that a judge finds in a text.
-type Judge = fn(&Wording) -> Option<String>;
+type Detector = fn(&Wording) -> Option<String>;
 /// A judge: its name, and the phrases that it should find.
-type Case = (&'static str, Judge, &'static str);
+type Case = (&'static str, Detector, &'static str);
 
 /// What each judge should find; what another should find is plain to it.
 const ZH: [Case; 4] = [
@@ -49,7 +49,7 @@ fn separates_deception_from_plain_work() {
 /// No line of a starter, an SOP or a checklist is blamed by any judge.
 #[test]
 fn nothing_built_in_is_blamed() {
-    let judges: [(&str, Judge); 6] = [
+    let detectors: [(&str, Detector); 6] = [
         ("shill", shill),
         ("friending", friending),
         ("hidden", hidden),
@@ -63,7 +63,7 @@ fn nothing_built_in_is_blamed() {
             for language in Language::ALL {
                 for line in file.text(language).lines().filter(|line| !line.trim_start().starts_with('#')) {
                     lines += 1;
-                    for (name, judge) in judges {
+                    for (name, judge) in detectors {
                         assert_eq!(judge(&Wording::of(line)), None, "{name}: {}: {line}", file.name);
                     }
                 }

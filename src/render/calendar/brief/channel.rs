@@ -1,7 +1,7 @@
 //! What one channel is sent in a week: the announcement, the rules, and each post at its time, none longer than the
 //! platform takes.
 
-use super::post::{Cut, cut};
+use super::post::{ShortenedText, cut};
 use super::{BriefForm, BriefPart, lay_out};
 use crate::calendar::Kind;
 use crate::knowledge::platform::text_limit;
@@ -23,7 +23,7 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     let limit = TextLimit::of(view.plan, channel);
     let mut add = |heading: String, text: &str| {
         parts.push(BriefPart::Heading(heading));
-        let Cut { text, rest } = cut(text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
+        let ShortenedText { text, rest } = cut(text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
         parts.push(BriefPart::Post(text));
         if let (Some(rest), Some(limit)) = (rest, &limit) {
             parts.push(BriefPart::Note(limit.cut_notice(&rest, language)));

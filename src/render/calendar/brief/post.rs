@@ -1,7 +1,7 @@
 //! Texts cut to a length, at the end of a line or a word where there is one.
 
 /// A text that fits, and what did not.
-pub(super) struct Cut {
+pub(super) struct ShortenedText {
     /// The text, with `…` at its end where something was left out.
     pub text: String,
     /// What was left out.
@@ -10,9 +10,9 @@ pub(super) struct Cut {
 
 /// At most this many characters of a text. It is cut behind a line if that leaves more than half of it, else before a
 /// space if one is near, else in the middle of a word.
-pub(super) fn cut(text: &str, characters: usize) -> Cut {
+pub(super) fn cut(text: &str, characters: usize) -> ShortenedText {
     if text.chars().count() <= characters {
-        return Cut { text: text.to_owned(), rest: None };
+        return ShortenedText { text: text.to_owned(), rest: None };
     }
     let room = characters.saturating_sub(1);
     let hard = text.char_indices().nth(room).map_or(text.len(), |(at, _)| at);
@@ -23,7 +23,7 @@ pub(super) fn cut(text: &str, characters: usize) -> Cut {
         .unwrap_or(hard);
     let (head, rest) = text.split_at(at);
     let end = if characters == 0 { "" } else { "…" };
-    Cut { text: format!("{}{end}", head.trim_end()), rest: Some(rest.trim_start().to_owned()) }
+    ShortenedText { text: format!("{}{end}", head.trim_end()), rest: Some(rest.trim_start().to_owned()) }
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     fn both(text: &str, characters: usize) -> (String, Option<String>) {
-        let Cut { text, rest } = cut(text, characters);
+        let ShortenedText { text, rest } = cut(text, characters);
         (text, rest)
     }
 

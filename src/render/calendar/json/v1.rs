@@ -116,16 +116,16 @@ pub(super) enum Problem {
     AwayOwner { item: String, person: String, date: String },
     Uncovered { item: String, role: String, date: String },
     DoubleBooked { item: String, other: String, person: String, date: String },
-    QuietHours(Over),
-    TooManyMessages(Over),
-    MentionAllTooOften(Over),
-    OverQuota(Over),
+    QuietHours(LimitExceeded),
+    TooManyMessages(LimitExceeded),
+    MentionAllTooOften(LimitExceeded),
+    OverQuota(LimitExceeded),
     HolidaysUnknown { year: i32 },
 }
 
 /// More than a limit allows: the first send over, told with all that count beside it.
 #[derive(Debug, Serialize)]
-pub(super) struct Over {
+pub(super) struct LimitExceeded {
     /// The channel's id.
     pub channel: String,
     pub item: String,

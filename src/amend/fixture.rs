@@ -11,13 +11,13 @@ pub(crate) fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
-pub(crate) struct Kit {
+pub(crate) struct Fixture {
     pub text: String,
     pub reading: Reading,
     library: Library,
 }
 
-impl Kit {
+impl Fixture {
     /// A plan, sound or not.
     pub(crate) fn any(text: &str) -> Self {
         let (mut buffer, library) = (String::new(), Library::default());
@@ -27,9 +27,9 @@ impl Kit {
 
     /// A plan without errors.
     pub(crate) fn sound(text: &str) -> Self {
-        let kit = Self::any(text);
-        assert!(kit.reading.is_sound(), "{:?}", kit.reading.findings);
-        kit
+        let fixture = Self::any(text);
+        assert!(fixture.reading.is_sound(), "{:?}", fixture.reading.findings);
+        fixture
     }
 
     /// As it is on 22 November 2026, without days off.

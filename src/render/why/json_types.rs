@@ -1,9 +1,9 @@
-//! The machine-readable shapes of why. Version 1: fields may be added, none may change.
+//! The JSON of `why`. Version 1: fields may be added, none may change.
 
 use serde::Serialize;
 
 #[derive(Serialize)]
-pub(super) struct ItemShape {
+pub(super) struct ItemJson {
     pub(super) version: u32,
     pub(super) kind: &'static str,
     pub(super) item: String,
@@ -15,18 +15,18 @@ pub(super) struct ItemShape {
     pub(super) time_zone: Option<String>,
     pub(super) on_holiday: Option<&'static str>,
     pub(super) phases: Vec<&'static str>,
-    pub(super) serves: Vec<GoalShape>,
+    pub(super) serves: Vec<GoalJson>,
     pub(super) measures: Vec<&'static str>,
-    pub(super) carried_by: Vec<CarrierShape>,
+    pub(super) carried_by: Vec<CarrierJson>,
     pub(super) sop: Option<String>,
-    pub(super) steps: Vec<StepShape>,
+    pub(super) steps: Vec<StepJson>,
     pub(super) dropped: Vec<String>,
-    pub(super) dates: Vec<DateShape>,
-    pub(super) considered: Vec<RoleShape>,
+    pub(super) dates: Vec<DateJson>,
+    pub(super) considered: Vec<RoleJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct GoalShape {
+pub(super) struct GoalJson {
     pub(super) goal: Option<String>,
     pub(super) objective: Option<String>,
     pub(super) metric: Option<&'static str>,
@@ -40,22 +40,22 @@ pub(super) struct GoalShape {
 }
 
 #[derive(Serialize)]
-pub(super) struct GoalWhyShape {
+pub(super) struct GoalWhyJson {
     pub(super) version: u32,
     pub(super) kind: &'static str,
     #[serde(flatten)]
-    pub(super) goal: GoalShape,
+    pub(super) goal: GoalJson,
 }
 
 #[derive(Serialize)]
-pub(super) struct CarrierShape {
+pub(super) struct CarrierJson {
     pub(super) role: Option<String>,
     pub(super) person: Option<String>,
     pub(super) count: u32,
 }
 
 #[derive(Serialize)]
-pub(super) struct StepShape {
+pub(super) struct StepJson {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
     pub(super) at: String,
@@ -63,7 +63,7 @@ pub(super) struct StepShape {
 }
 
 #[derive(Serialize)]
-pub(super) struct DateShape {
+pub(super) struct DateJson {
     pub(super) original: String,
     pub(super) fate: &'static str,
     pub(super) date: Option<String>,
@@ -73,13 +73,13 @@ pub(super) struct DateShape {
 }
 
 #[derive(Serialize)]
-pub(super) struct RoleShape {
+pub(super) struct RoleJson {
     pub(super) role: Option<String>,
-    pub(super) candidates: Vec<CandidateShape>,
+    pub(super) candidates: Vec<CandidateJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct CandidateShape {
+pub(super) struct CandidateJson {
     pub(super) person: String,
     pub(super) chosen: bool,
     pub(super) absent: Option<&'static str>,
@@ -91,7 +91,7 @@ pub(super) struct CandidateShape {
 }
 
 #[derive(Serialize)]
-pub(super) struct DayShape {
+pub(super) struct DayJson {
     pub(super) version: u32,
     pub(super) kind: &'static str,
     pub(super) date: String,
@@ -103,12 +103,12 @@ pub(super) struct DayShape {
     pub(super) lunar: Option<String>,
     pub(super) term: Option<&'static str>,
     pub(super) phase: Option<&'static str>,
-    pub(super) entries: Vec<EntryShape>,
-    pub(super) absent: Vec<AbsentShape>,
+    pub(super) entries: Vec<EntryJson>,
+    pub(super) absent: Vec<AbsentJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct EntryShape {
+pub(super) struct EntryJson {
     pub(super) item: String,
     pub(super) kind: &'static str,
     pub(super) title: String,
@@ -120,23 +120,23 @@ pub(super) struct EntryShape {
     pub(super) cancelled: bool,
     pub(super) why: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) considered: Vec<RoleShape>,
+    pub(super) considered: Vec<RoleJson>,
 }
 
 #[derive(Serialize)]
-pub(super) struct AbsentShape {
+pub(super) struct AbsentJson {
     pub(super) item: String,
     pub(super) title: String,
     #[serde(flatten)]
-    pub(super) date: DateShape,
+    pub(super) date: DateJson,
 }
 
 #[derive(Serialize)]
-pub(super) struct PersonShape {
+pub(super) struct PersonJson {
     pub(super) version: u32,
     pub(super) kind: &'static str,
     pub(super) person: String,
     pub(super) from: String,
     pub(super) to: String,
-    pub(super) entries: Vec<EntryShape>,
+    pub(super) entries: Vec<EntryJson>,
 }
