@@ -31,7 +31,7 @@ fn found(text: &str) -> HashSet<Found> {
 }
 
 #[test]
-fn each_missing_table_is_told_by_its_name() {
+fn names_each_missing_table() {
     let before = found(CLUB);
     let mut silent = Vec::new();
     let (mut tables, mut unused) = (0, Vec::new());

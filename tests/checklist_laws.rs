@@ -152,7 +152,7 @@ fn talk(start: &str, held: &[&str]) -> Checklist {
 }
 
 #[test]
-fn an_occurrence_that_moves_takes_its_ticks_along_and_the_next_one_does_not() {
+fn a_moved_occurrence_keeps_its_ticks_and_the_next_one_has_none() {
     let ticked = write(&talk("2026-12-27T14:00", &["2026-12-27"])).replace("- [ ]", "- [x]");
     let later = again(talk("2026-12-27T14:30", &["2026-12-27"]), &ticked);
     assert!(later.contains("- [x] open") && !later.contains("No longer"), "half an hour later: {later}");

@@ -164,7 +164,7 @@ fn published(meeting: &Value, from: Date, to: Date) -> Vec<String> {
 
 /// What lint would still warn of is allowed in the plan, with the reason; and no allowance is idle.
 #[test]
-fn real_communities_are_told_nothing_that_is_not_so() {
+fn reports_nothing_false_about_real_communities() {
     let library = Library::default();
     for (name, allowed) in [("rust-project", 11), ("kubernetes-sigs", 12), ("datawhale", 20), ("chenguang", 0)] {
         let reading = reading(&format!("examples/{name}.toml"), &library);
@@ -203,7 +203,7 @@ fn rust_is_released_on_the_days_of_its_notes() {
 }
 
 #[test]
-fn the_rust_project_meets_when_it_says() {
+fn the_rust_project_meets_as_published() {
     let library = Library::default();
     let reading = reading("examples/rust-project.toml", &library);
     let (from, to) = ("2023-11-01", "2027-12-31");
@@ -298,7 +298,7 @@ fn kubernetes_groups_meet_on_the_weekdays_that_they_name() {
 }
 
 #[test]
-fn the_club_meets_as_its_plan_says() {
+fn the_club_meets_as_planned() {
     let library = Library::default();
     let reading = reading("examples/chenguang.toml", &library);
     let request =

@@ -204,7 +204,7 @@ fn both_pages_tour_the_same_way() {
 }
 
 #[test]
-fn an_ellipsis_stands_for_any_number_of_lines_and_nothing_else_does() {
+fn only_an_ellipsis_matches_any_number_of_lines() {
     let lines = ["a", "b", "c"].map(str::to_owned);
     assert!(matches(&["a", "…", "c"], &lines) && matches(&["…"], &lines) && matches(&["a", "b", "c", "…"], &lines));
     assert!(!matches(&["a", "c"], &lines) && !matches(&["…", "b"], &lines) && !matches(&["a", "b"], &lines));
@@ -213,7 +213,7 @@ fn an_ellipsis_stands_for_any_number_of_lines_and_nothing_else_does() {
 
 /// The steps for contributors name files that are there, and commands that cargo understands.
 #[test]
-fn what_contributing_names_is_there() {
+fn everything_that_contributing_names_exists() {
     let text = include_str!("../CONTRIBUTING.md");
     let code: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
     let is_path =

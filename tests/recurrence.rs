@@ -51,7 +51,7 @@ fn the_cases_collected_elsewhere() {
 
 /// Edges at which implementations part, with the dates that follow from the text of the RFC.
 #[test]
-fn the_edges_told_by_the_text() {
+fn edges_agree_with_the_standard() {
     for (rule, start, expected) in [
         // ordinals count within the month where BYMONTH stands, else within the year
         ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "2026-01-01", "2026-03-29 2027-03-28 2028-03-26"),

@@ -313,7 +313,7 @@ fn december(people: &str, activities: &str) -> (Vec<Option<usize>>, Vec<Problem>
 const TALK: &str = "[[activities]]\nid = \"talk\"\nwhen = \"2026-12-09 20:00-21:00\"\nowner = \"host\"\n";
 
 #[test]
-fn of_two_things_at_once_one_is_reported_as_open() {
+fn reports_one_of_two_things_at_once_as_open() {
     let quiz = TALK.replace("talk", "quiz").replace("20:00-21:00", "20:30-21:30");
     let (who, problems) = december("[[people]]\nid = \"a\"\nroles = [\"host\"]\n", &format!("{TALK}{quiz}"));
     assert_eq!(who, [Some(0), None]);
@@ -338,7 +338,7 @@ fn the_critical_role_comes_first() {
 }
 
 #[test]
-fn backups_stand_in_and_may_form_a_circle() {
+fn backups_take_over_and_may_form_a_circle() {
     let person =
         |id: &str, backup: &str, more: &str| format!("[[people]]\nid = \"{id}\"\nbackup = \"{backup}\"\n{more}");
     let away = "away = [{ from = 2000-01-01, to = 2999-12-31 }]\n";

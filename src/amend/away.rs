@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Cover, cover, is_theirs};
 use crate::finding::{Edit, Finding, KeyPath, Literal};
 use crate::value::Day;
 
-/// The longest absence that is taken, in days: a longer one is most likely a slip.
+/// The longest absence that is taken, in days: a longer one is most likely a typo.
 const LONGEST: i32 = 366;
 
 /// Days on which someone is away.
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn more_than_a_year_is_most_likely_a_slip() {
+    fn rejects_an_absence_of_more_than_a_year() {
         let of = |to: &str| Away::new(0, (day("2026-12-01"), day(to)), None, "typed");
         assert!(of("2027-12-01").is_ok());
         assert_eq!(of("2027-12-02"), Err(AmendError::LongAbsence("typed".to_owned())));

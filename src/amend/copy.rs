@@ -1,4 +1,4 @@
-//! A new community from a plan: who the old one is goes, what it does stays.
+//! A new community from a plan: the people of the old one go, what it does stays.
 //!
 //! Its people, cohorts and single changes are taken out, and the figures that it has reached; where a person was named,
 //! their role is. All dates move with the first day, by whole weeks.

@@ -104,7 +104,7 @@ fn the_phrases_offered_can_be_read() {
 }
 
 #[test]
-fn a_slip_in_one_word_is_mended_and_what_is_left_open_is_offered_in_several_ways() {
+fn fixes_a_typo_in_one_word_and_offers_several_readings_of_an_open_phrase() {
     let near = |phrase: &str| Cadence::parse(phrase).expect_err(phrase).near;
     assert_eq!(near("every Wendesday 20:00"), ["every Wed 20:00"]);
     assert!(near("every 20:00").len() > 1 && near("每周 20:00").len() > 1);

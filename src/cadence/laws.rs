@@ -1,4 +1,4 @@
-//! Laws of the room, over all patterns and all strings.
+//! Laws of the module, over all patterns and all strings.
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -226,7 +226,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
 
     #[test]
-    fn what_is_printed_is_read_again(pattern in pattern(), time in time()) {
+    fn reads_what_it_prints(pattern in pattern(), time in time()) {
         let cadence = Cadence { pattern, time };
         for language in Language::ALL {
             let phrase = cadence.print(language);

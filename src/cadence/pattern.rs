@@ -9,7 +9,7 @@ use crate::value::{Day, Slug, TimeRange, Weekday, WeekdaySet};
 pub struct Cadence {
     /// On which days.
     pub pattern: Pattern,
-    /// At what time, and until when where that was said; without one it is all-day.
+    /// At what time, and until when if given; without one it is all-day.
     pub time: Option<TimeRange>,
 }
 

@@ -59,7 +59,7 @@ const VAGUE: &[(&str, &str, &str, &str)] = &[
 ];
 
 #[test]
-fn lines_that_say_all_are_read() {
+fn reads_complete_lines() {
     let mut wrong = Vec::new();
     for (phrase, same) in CLEAR {
         let read = Cadence::parse(phrase).map(|cadence| cadence.print(language_of(phrase)));
@@ -71,7 +71,7 @@ fn lines_that_say_all_are_read() {
 }
 
 #[test]
-fn vague_lines_are_told_what_they_lack() {
+fn reports_what_vague_lines_lack() {
     let mut wrong = Vec::new();
     for (phrase, at, expected, near) in VAGUE {
         let error = Cadence::parse(phrase).expect_err(phrase);

@@ -48,7 +48,7 @@ pub enum Frequency {
     Yearly,
 }
 
-/// UNTIL: the last day, and the last minute of it where one was said (seconds are dropped).
+/// UNTIL: the last day, and its last minute if given (seconds are dropped).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Until {
     /// The day, included.

@@ -45,7 +45,7 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     if text.len() <= LONGEST {
         let (keeping, cutting) = fixed(text, error, language);
-        // a slip in one word needs no other proposal
+        // a typo in one word needs no other proposal
         let at = text.get(error.at.clone()).unwrap_or_default();
         if language == Language::En
             && meant(at).is_some()
@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn likeness_leaves_the_time_aside_and_keeps_the_language() {
+    fn compares_phrases_without_the_time_within_a_language() {
         assert_eq!(like("dayly 7:30 in the morning please", Language::En)[0], "daily 07:30");
         assert_eq!(like("国庆节日", Language::Zh)[0], "国庆节 20:00");
         assert_eq!(like("whenever", Language::En), ["every Wed 20:00", "monthly on the 15th 20:00"]);

@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn by_stage_a_list_stays_as_it_is() {
+    fn keeps_a_list_grouped_by_stage() {
         assert_eq!(group(list(), Grouping::Stage, Language::Zh), list());
     }
 }

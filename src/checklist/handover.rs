@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_role_is_handed_over_with_its_work_its_access_and_what_is_open() {
+    fn hands_over_a_role_with_its_work_its_access_and_open_items() {
         let list = list_of(PLAN, ChecklistKind::Role(0), Language::En, 27);
         assert_eq!((list.name.as_str(), list.title.as_str()), ("handover-host", "Handover checklist: Host"));
         let work =

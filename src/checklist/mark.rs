@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_cannot_end_the_comment() {
+    fn an_id_cannot_end_its_comment() {
         assert_eq!(mark_id("a---b> <!"), "a-\u{200b}-\u{200b}-b!");
         assert_eq!(mark_id(&mark_id("a---b")), mark_id("a---b"));
     }

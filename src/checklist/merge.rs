@@ -159,7 +159,7 @@ mod tests {
         - [ ] 我自己的一条\n";
 
     #[test]
-    fn ticks_notes_and_added_lines_come_along() {
+    fn keeps_ticks_notes_and_added_lines() {
         let mut new = list(&["a", "b", "c"]);
         absorb(&mut new, OLD, Language::Zh);
         let items = &new.sections[0].items;

@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_day_decides_what_is_late() {
+    fn an_item_is_late_depending_on_the_day() {
         let count = |today| Progress::of(&read(today).lines);
         assert_eq!(count("2026-11-30"), Progress { done: 1, today: 0, late: 0, ahead: 6 });
         assert_eq!(count("2026-12-01"), Progress { done: 1, today: 2, late: 0, ahead: 4 });
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn other_texts_are_no_lists() {
+    fn rejects_texts_that_are_no_lists() {
         assert_eq!(status("# mine\n- [ ] x\n", Day(20_000)), None);
     }
 }

@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn every_list_looks_at_its_own_days() {
+    fn every_list_covers_its_own_days() {
         let text =
             "[lifecycle]\nstarts = 2026-12-01\nmonths = 3\n[[activities]]\nid = \"a\"\nwhen = \"每月15日 20:00\"\n";
         let mut buffer = String::new();

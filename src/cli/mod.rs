@@ -1,6 +1,6 @@
 //! The door: arguments, files, clock, environment, terminal, exit codes. Nothing here knows the domain.
 //!
-//! The only room that may read the clock and the environment, and that prints.
+//! The only module that may read the clock and the environment, and that prints.
 #![allow(clippy::disallowed_methods)]
 
 mod add;

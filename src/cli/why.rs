@@ -1,4 +1,4 @@
-//! `qun why`: the chain behind an item, a day, or what falls to somebody.
+//! `qun why`: the chain behind an item, a day, or someone's work.
 
 use super::args::{TextOrJson, Why};
 use super::exit::DONE;
@@ -14,7 +14,7 @@ use crate::render::calendar::View;
 use crate::render::why::{self, DayWhy, ItemWhy, PersonWhy};
 use crate::value::Day;
 
-/// Days of somebody's work that are shown.
+/// Days of someone's work that are shown.
 const SHOWN: i32 = 14;
 
 pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
@@ -45,7 +45,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// The cohort of this id: it has no cadence, its first day tells about it.
+/// The cohort of this id: it has no cadence, its first day explains it.
 fn cohort(name: &str, opened: &OpenPlan) -> Option<usize> {
     match opened.reading.index.find("item", name)? {
         Thing::Cohort(cohort) => Some(cohort),

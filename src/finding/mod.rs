@@ -27,7 +27,7 @@ pub struct Finding {
     pub rule: &'static RuleInfo,
     /// How grave it is here: at most the rule's own level.
     pub level: Level,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// The values of the message's placeholders, and what machines want to know besides.
     pub args: Vec<(&'static str, Arg)>,

@@ -50,7 +50,7 @@ impl KeyPath {
         self.0.starts_with(&other.0)
     }
 
-    /// The route without its indices, for looking up what is said of a key: `activities.when`.
+    /// The route without its indices, for looking up the description of a key: `activities.when`.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|segment| match segment {
             Segment::Key(key) => Some(key.as_ref()),

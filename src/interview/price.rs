@@ -23,7 +23,7 @@ const PERIODS: [(&str, Per); 16] = [
     ("once", Per::Once),
 ];
 
-/// An amount, and how often it is paid where that was said; a bare number is in the usual currency.
+/// An amount, and how often it is paid, if given; a bare number is in the usual currency.
 pub(super) fn amount(text: &str, usual: Option<&str>) -> Result<(Money, Option<Per>), ValueError> {
     let folded = fold_width(text.trim());
     let mut periods = PERIODS.iter().filter_map(|(word, per)| {

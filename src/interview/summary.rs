@@ -5,7 +5,7 @@ use super::machine::Interview;
 use super::question::{Mode, Question};
 use super::shown::named;
 
-/// What was said in a chapter, or in the whole of a quick interview.
+/// The answers of a chapter, or of a whole quick interview.
 #[derive(Debug, Clone)]
 pub struct Summary {
     /// The chapter; none for the whole.
@@ -33,7 +33,7 @@ impl Interview<'_> {
         (is_due && self.missing().is_empty() && self.revisited().is_none()).then(|| (None, self.applicable()))
     }
 
-    /// What was said in a chapter that is complete and not accepted yet; in the quick interview all that was said.
+    /// The answers of a chapter that is complete and not accepted yet; in the quick interview all answers.
     pub fn summary(&self) -> Option<Summary> {
         let (heading, questions) = self.due_questions()?;
         let line = |question: &'static Question| {

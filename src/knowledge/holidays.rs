@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn years_without_notice_say_so() {
+    fn marks_years_without_a_notice() {
         let china = Holidays::china();
         for text in ["2027-03-01", "2027-01-01", "2027-02-06", "2017-10-01", "0001-01-01", "9999-12-31"] {
             assert_eq!(china.status(day(text)).status, DayStatus::Unannounced, "{text}");

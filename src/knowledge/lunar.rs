@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_outside_of_the_known_years() {
+    fn answers_nothing_outside_the_known_years() {
         for day in ["1957-12-31", "2057-01-01", "0001-01-01", "9999-12-31"] {
             assert_eq!(of(day), None, "{day}");
         }

@@ -22,7 +22,7 @@ pub struct PlatformLimit {
     pub value: Amount,
     /// The period in which it is counted.
     pub per: Per,
-    /// To whom the count belongs.
+    /// Who the count belongs to.
     pub scope: Scope,
 }
 
@@ -115,7 +115,7 @@ pub enum Per {
     Days(i32),
 }
 
-/// To whom a count belongs.
+/// Who a count belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// The account as a whole.

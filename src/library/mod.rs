@@ -1,6 +1,6 @@
 //! What is built in and can be overridden: SOPs, starters, checklists; each a file read by the same reader as a plan.
 //!
-//! A user's own files are handed in as texts. May not: touch files.
+//! A user's own files are handed in as texts. Must not touch files.
 
 mod files;
 mod step;
@@ -87,7 +87,7 @@ impl Library {
         self.text(TemplateKind::Plans, name, language)
     }
 
-    /// The text of a file, as it stands.
+    /// The text of a file, unchanged.
     pub fn text(&self, shelf: TemplateKind, name: &str, language: Language) -> Option<&str> {
         let own = self.own.get(&(shelf, name.to_owned())).map(String::as_str);
         own.or_else(|| built_in(shelf, name).map(|(_, file)| file.text(language)))
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn built_in_files_are_sound_and_alike_in_both_languages() {
+    fn built_in_files_are_valid_and_match_in_both_languages() {
         for file in TemplateKind::Sops.files() {
             let [(zh, zh_findings), (en, en_findings)] = Language::ALL.map(|language| read::<Sop>(file.text(language)));
             assert!(zh_findings.is_empty() && en_findings.is_empty(), "{}: {zh_findings:?} {en_findings:?}", file.name);
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn own_files_stand_in_front() {
+    fn own_files_replace_built_in_ones() {
         let mut library = Library::default();
         let findings = library.add(TemplateKind::Sops, "poll", "title = \"我们的投票\"\nwrong = 1\n");
         assert_eq!(findings.len(), 1);

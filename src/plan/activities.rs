@@ -1,4 +1,4 @@
-//! `[[activities]]`: what happens, when, where, by whom, with its steps.
+//! `[[activities]]`: what happens, when, where, who does it, with its steps.
 
 use super::lifecycle::{Metric, Phase};
 use super::values::Zone;

@@ -30,7 +30,7 @@ choices! {
         Lesson "lesson", "微课" / "lesson";
         File "file", "资料" / "file";
     }
-    /// How a picture stands.
+    /// The orientation of a picture.
     pub PictureShape {
         Portrait "portrait", "竖图" / "portrait";
         Landscape "landscape", "横图" / "landscape";

@@ -1,4 +1,4 @@
-//! `[culture]`: what everybody accepts, and the signs by which it is felt.
+//! `[culture]`: what everyone accepts, and the signs by which it is felt.
 
 use crate::source::{choices, table};
 use crate::value::Length;
@@ -30,7 +30,7 @@ choices! {
 }
 
 table! {
-    /// What everybody accepts, and how it shows.
+    /// What everyone accepts, and how it shows.
     pub Culture, "[culture]：文化" / "[culture]: the culture", {
         values: Vec<String>, "共同的价值观" / "values everyone shares";
         slogan: Slogan, "口号" / "the slogan";

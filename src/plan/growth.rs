@@ -27,7 +27,7 @@ choices! {
         Paid "paid", "付款" / "paying";
         Share "share", "转发" / "sharing";
     }
-    /// From what a reward is reckoned.
+    /// What a reward is calculated from.
     pub RewardBase {
         Fixed "fixed", "固定" / "fixed";
         HeadCount "head-count", "按人头" / "by headcount";

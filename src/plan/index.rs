@@ -1,4 +1,4 @@
-//! The names of a plan: what each stands for.
+//! The names of a plan: what each refers to.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::Plan;
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath};
 use crate::language::Text;
 
-/// What a name stands for: the kind of thing and its index in its table.
+/// What a name refers to: the kind of thing and its index in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Thing {
     /// `roles[i]`
@@ -150,7 +150,7 @@ impl Index {
         }
     }
 
-    /// What a name stands for: `kind` is one of the kinds of references.
+    /// What a name refers to: `kind` is one of the kinds of references.
     pub fn find(&self, kind: &str, name: &str) -> Option<Thing> {
         let thing = *self.spaces[NameSpace::of(kind)? as usize].get(name)?;
         match (kind, thing) {

@@ -24,7 +24,7 @@
 //! | tools, automation | `tools` |
 //! | single dates done otherwise; how lint judges; the user's own | `changes`, `lint`, `extra` |
 //!
-//! May not: know the engine, the rules, or today.
+//! Must not know the engine, the rules, or today.
 
 pub mod activities;
 pub mod channels;
@@ -176,7 +176,7 @@ impl<'p> HolidaySource<'p> {
 }
 
 impl Plan {
-    /// Where its days off come from, later ones over earlier ones; not said: China's for a Chinese plan, else none.
+    /// Where its days off come from, later ones over earlier ones; not set: China's for a Chinese plan, else none.
     pub fn holiday_sources(&self) -> Vec<HolidaySource<'_>> {
         match &self.holidays {
             Some(said) => said.0.iter().map(|name| HolidaySource::of(name.trim())).collect(),

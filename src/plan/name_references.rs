@@ -18,7 +18,7 @@ impl Visit for NameSearch<'_> {
     }
 }
 
-/// Whether a name stands in a text; one in Latin letters as a word of its own.
+/// Whether a text contains a name; one in Latin letters as a word of its own.
 fn holds(text: &str, name: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric();
     let cuts = |name: bool, text: bool| !(name && text);
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_gone_is_found_in_texts() {
+    fn finds_removed_names_in_texts() {
         let both = "{ id = \"a\", name = \"阿明\" }, { id = \"b\", name = \"Ann\" }";
         let shown = |people: &str| -> Vec<String> {
             let left = stale_names(&plan(both), &plan(people));

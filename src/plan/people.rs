@@ -16,14 +16,14 @@ choices! {
         Payer "payer", "付费者" / "payer";
         Volunteer "volunteer", "志愿者" / "volunteer";
     }
-    /// How somebody comes to a role.
+    /// How someone comes to a role.
     pub ChosenBy {
         Founder "founder", "创建者指定" / "appointed by the founder";
         Election "election", "选举" / "elected";
         Rotation "rotation", "轮值" / "in turn";
         Application "application", "自荐" / "by application";
     }
-    /// What somebody is good at.
+    /// What someone is good at.
     pub Talent {
         Mentor "mentor", "培养者" / "mentor";
         Executor "executor", "执行者" / "executor";
@@ -65,7 +65,7 @@ table! {
         until: Option<Day>, "到哪天止" / "their last day in the team";
     }
 
-    /// How decisions are made, and by whom one stands.
+    /// How decisions are made, and whose side to take.
     pub Governance, "[governance]：治理" / "[governance]: governance", {
         decisions: Option<String>, "怎样做决定" / "how you make decisions";
         legal_entity: Option<String>, "法律主体" / "the legal entity";

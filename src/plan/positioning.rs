@@ -1,9 +1,9 @@
-//! `[positioning]`, `[[audiences]]`: why the group exists, what it gives, and to whom.
+//! `[positioning]`, `[[audiences]]`: why the group exists, what it gives, and who it is for.
 
 use crate::source::{choices, table};
 
 choices! {
-    /// Why somebody founds a community.
+    /// Why someone founds a community.
     pub Motive {
         SellProducts "sell-products", "卖产品" / "to sell products";
         ProvideService "provide-service", "提供服务" / "to provide a service";
@@ -12,7 +12,7 @@ choices! {
         BuildBrand "build-brand", "打造品牌" / "to build a brand";
         GainInfluence "gain-influence", "扩大影响力" / "to gain influence";
     }
-    /// What it does for the one who runs it.
+    /// What it does for whoever runs it.
     pub MarketingValue {
         BrandWarmth "brand-warmth", "感受品牌温度" / "people warm to the brand";
         SalesTrigger "sales-trigger", "带动销售" / "it drives sales";
@@ -68,7 +68,7 @@ table! {
         difference: Option<String>, "我们有什么不同" / "how we differ";
     }
 
-    /// For whom it is.
+    /// Who it is for.
     pub Audience, "[[audiences]]：目标人群" / "[[audiences]]: the people it is for", {
         name: Option<String>, "怎么称呼这群人" / "what you call these people";
         age: Option<String>, "年龄" / "age";

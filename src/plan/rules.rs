@@ -4,7 +4,7 @@ use crate::source::{Holder, ProductName, Ref, choices, table};
 use crate::value::{Length, QuietHours};
 
 choices! {
-    /// How one gets in.
+    /// How people get in.
     pub AdmissionBy {
         Open "open", "谁都可以进" / "anyone";
         Invitation "invitation", "邀请" / "by invitation";
@@ -12,7 +12,7 @@ choices! {
         Review "review", "审核" / "by review";
         Fee "fee", "付费" / "by a fee";
     }
-    /// What is told to the group of a sanction.
+    /// What the group learns of a sanction.
     pub Announce {
         None "none", "不告知" / "nothing";
         WithoutNames "without-names", "告知但不点名" / "without names";
@@ -53,7 +53,7 @@ table! {
         conduct: Vec<Conduct>, "行为规范" / "rules of conduct";
     }
 
-    /// How one gets in.
+    /// How people get in.
     pub Admission, "入群方式" / "how people get in", {
         by: Option<AdmissionBy>, "怎样入群" / "how";
         who: Option<Ref<Holder>>, "谁审核" / "who decides";
@@ -82,7 +82,7 @@ table! {
         how: Option<String>, "怎么做" / "how";
     }
 
-    /// To whom one reports.
+    /// Who receives reports.
     pub Report, "举报" / "reports", {
         contact: Option<String>, "找谁" / "the contact";
         confidential: Option<bool>, "是否保密" / "whether it stays confidential";

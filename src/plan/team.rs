@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_person_is_there_between_from_and_until_and_not_when_away() {
+    fn a_person_is_present_from_the_first_to_the_last_day_unless_away() {
         let day = |n: i32| Day(20_000 + n);
         let away = vec![
             Days { from: Some(day(3)), to: None },

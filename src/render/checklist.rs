@@ -40,8 +40,8 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
     out
 }
 
-/// The words of a line, their fingerprint, and what is kept of others as a note. Words that somebody changed stay as long
-/// as ours do; when both have changed, ours stand in the line and theirs below it.
+/// The words of a line, their fingerprint, and what is kept of others as a note. Words that someone changed stay as long
+/// as ours do; when both have changed, ours are in the line and theirs below it.
 fn words(
     item: &ChecklistItem,
     edited: Option<&EditedText>,
@@ -64,7 +64,7 @@ fn words(
     }
 }
 
-/// When, who, how long: what stands behind the dash.
+/// When, who, how long: what comes after the dash.
 fn details(item: &ChecklistItem, today: Day, language: Language) -> Option<String> {
     let mut parts = Vec::new();
     if let Some(due) = item.due {
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_due_before_today_and_is_not_done_is_overdue() {
+    fn marks_open_items_due_before_today_as_overdue() {
         let due = |days: i32, done: bool| {
             let mut list = list();
             let item = &mut list.sections[0].items[0];
@@ -245,7 +245,7 @@ mod tests {
                 assert_eq!(text.matches(word).count(), usize::from(is_shown), "{text}");
             }
         }
-        // once ticked in the file, it is no longer told
+        // once ticked in the file, it is no longer shown
         let ticked = to_markdown(&due(-1, false), TODAY, Language::Zh).replacen("- [ ]", "- [x]", 1);
         let mut again = due(-1, false);
         absorb(&mut again, &ticked, Language::Zh);

@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_acts() {
+    fn escapes_all_markup() {
         assert_eq!(clean("a\u{1b}[31mb\nc\u{202e}d\0"), "a[31mb cd");
         assert_eq!(clean_lines("a\nb\u{7}\r\nc"), "a\nb\nc");
         assert_eq!(markdown("a|b *c* <i>&"), "a\\|b \\*c\\* &lt;i&gt;&amp;");

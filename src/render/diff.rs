@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn a_patch_keeps_line_ends_and_the_want_of_one() {
+    fn keeps_line_ends_and_a_missing_one_in_a_patch() {
         let patch = patch("p.toml", "a\r\nb", "a\r\nc");
         assert_eq!(
             patch,

@@ -10,7 +10,7 @@ use crate::knowledge::{FestivalDate, TERMS, lunar, statutory_name};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
-/// The cells of a festival as people read them: date, how long, name with lunar date, days off, what hangs on it.
+/// The cells of a festival as people read them: date, how long, name with lunar date, days off, what is counted from it.
 type Cells = [String; 5];
 
 const HEAD: [Text; 5] = [
@@ -21,7 +21,7 @@ const HEAD: [Text; 5] = [
     Text::new("计划里", "In the plan"),
 ];
 
-/// A list with aligned columns, for a terminal; what hangs on a festival stands below it.
+/// A list with aligned columns, for a terminal; what is counted from a festival comes below it.
 pub fn festivals_text(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day) -> String {
     let rows: Vec<Cells> = festivals.iter().map(|entry| cells(entry, view, today)).collect();
     if rows.is_empty() {

@@ -1,6 +1,6 @@
 //! Findings, calendars and checklists → text for people and machines; a file a format.
 //!
-//! Language, colour and layout are chosen here and nowhere else. May not: decide anything.
+//! Language, colour and layout are chosen here and nowhere else. Must not decide anything.
 
 pub mod calendar;
 mod checklist;

@@ -7,7 +7,7 @@ use crate::checklist::{LineState, ListLine, ListStatus, Progress, by_person};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
-/// Lists with the files in which they stand: what is late or due today, list by list, then whose it is, then all
+/// Lists with the files they are in: what is late or due today, list by list, then whose it is, then all
 /// together. Styled.
 pub fn status_text(files: &[(String, ListStatus)], today: Day, language: Language) -> String {
     let (bold, red) = (anstyle::Style::new().bold(), anstyle::AnsiColor::Red.on_default());
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_item_is_not_many() {
+    fn a_single_item_is_written_in_the_singular() {
         let of = |done, late| Progress { done, late, ..Progress::default() };
         assert_eq!(figures(of(1, 0), Language::En), "1 of 1 item done");
         assert_eq!(figures(of(1, 1), Language::En), "1 of 2 items done, 1 late");

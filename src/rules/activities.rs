@@ -85,13 +85,13 @@ fn path(at: usize) -> KeyPath {
     KeyPath::of(&["activities"]).index(at)
 }
 
-/// Its form: as said, else that of its SOP.
+/// Its form: as set, else that of its SOP.
 pub(super) fn form(activity: &Activity, context: &Context<'_>) -> Option<Form> {
     let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
     activity.form.or_else(|| sop?.form.as_deref().and_then(|word| Form::ALL.iter().find(|f| f.word() == word)).copied())
 }
 
-/// Where it is held: as said, else as place, channels or SOP show.
+/// Where it is held: as set, else as place, channels or SOP show.
 pub(super) fn mode(activity: &Activity, context: &Context<'_>) -> Option<Mode> {
     let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
     let from_sop = || sop?.mode.as_deref().and_then(|word| Mode::ALL.iter().find(|m| m.word() == word)).copied();
@@ -241,24 +241,24 @@ fn over_capacity(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
         let place = activity.place.as_ref().and_then(|place| context.index.find("place", place.as_str()));
         let Some(Thing::Place(held)) = place else { continue };
-        let Some(room) = plan.places[held].capacity else { continue };
+        let Some(capacity) = plan.places[held].capacity else { continue };
         for (key, count, what) in [
             ("expected", activity.expected, Text::new("预计", "expects")),
             ("capacity", activity.capacity, Text::new("名额", "has seats for")),
         ] {
-            if let Some(count) = count.filter(|count| *count > room) {
+            if let Some(count) = count.filter(|count| *count > capacity) {
                 let finding = report
                     .finding(path(at).key(key))
                     .with("activity", Thing::Activity(at).named(plan))
                     .with("what", what);
                 let finding = finding.with("count", i64::from(count)).with("place", Thing::Place(held).named(plan));
-                report.add(finding.with("room", i64::from(room)));
+                report.add(finding.with("room", i64::from(capacity)));
             }
         }
     }
 }
 
-/// A programme of days is an interaction of its own, and an activity whose form is not said may be another.
+/// A programme of days is an interaction of its own, and an activity whose form is not set may be another.
 fn one_interaction(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let forms: Vec<Option<Form>> = plan.activities.iter().map(|activity| form(activity, context)).collect();
     let Some(Some(first)) = forms.first().copied() else { return };

@@ -159,7 +159,7 @@ fn chinese(kind: &str, rest: &str) -> String {
 }
 
 #[test]
-fn the_law_is_spoken_of_where_it_applies() {
+fn reports_the_law_only_where_it_applies() {
     let prize = "[[activities]]\nid = \"d\"\nform = \"draw\"\n[activities.draw]\nhighest_prize = \"… CNY\"\n";
     pair("law/prize-over-limit", &chinese("commerce", prize), "50000", "50000.01");
     let id = "law/prize-over-limit";
@@ -215,7 +215,7 @@ fn the_smallest_chain_says_who_gets_what_from_whose_price() {
 }
 
 #[test]
-fn crowds_and_children_at_their_limits() {
+fn large_events_and_children_at_their_limits() {
     let large_event = chinese("commerce", "[[activities]]\nid = \"f\"\nmode = \"offline\"\nexpected = …\n");
     pair("law/large-event", &large_event, "999", "1000");
     let steps = "expected = 1000\nsteps = [{ id = \"permit\", at = \"…\", title = \"apply to the police\" }]";

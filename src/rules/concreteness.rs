@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_concrete_promises_from_vague_ones() {
+    fn separates_concrete_promises_from_vague_ones() {
         let concrete_zh = judged(include_str!("../../tests/data/promises/concrete.zh-CN.txt"), true);
         let vague_zh = judged(include_str!("../../tests/data/promises/vague.zh-CN.txt"), false);
         let concrete_en = judged(include_str!("../../tests/data/promises/concrete.en.txt"), true);
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn everybody_is_nobody_in_particular() {
+    fn everyone_is_no_audience() {
         for text in ["所有人", "面向所有人", "大家", "Everyone", "everyone!", "任何人都行"] {
             assert!(everyone(text).is_some(), "{text}");
         }

@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_profile_follows_the_size_unless_it_is_said() {
+    fn the_profile_follows_the_size_unless_set() {
         let mut plan = Plan::default();
         assert_eq!(profile(&plan), Profile::Standard);
         for (target, wanted) in

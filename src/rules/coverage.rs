@@ -60,7 +60,7 @@ pub struct PlanningTheme {
     pub id: &'static str,
     /// Its name for people.
     pub name: Text,
-    /// What is asked: of each group of keys, one is to be set.
+    /// What is asked: one key of each group has to be set.
     pub asks: &'static [&'static [&'static str]],
     /// Rules whose findings leave it thin although all is set.
     pub unless: &'static [&'static str],
@@ -69,11 +69,11 @@ pub struct PlanningTheme {
 /// How far a theme is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Extent {
-    /// Nothing is said.
+    /// Nothing is set.
     Missing,
-    /// Something is said.
+    /// Something is set.
     Thin,
-    /// All is said.
+    /// Everything is set.
     Covered,
 }
 

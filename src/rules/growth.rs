@@ -1,4 +1,4 @@
-//! Growth: whence members come, who keeps watch, and the gates before a group is copied.
+//! Growth: where members come from, who keeps watch, and the gates before a group is copied.
 
 use super::context::Context;
 use super::reporter::Reporter;

@@ -203,10 +203,10 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         let Some(size) = channel.cap.map(i64::from).or(own).or_else(known) else { return };
         groups.push((Thing::Channel(at).named(plan).into(), size));
     }
-    let room: i64 = groups.iter().map(|(_, size)| size).sum();
-    if !groups.is_empty() && i64::from(target) > room {
+    let capacity: i64 = groups.iter().map(|(_, size)| size).sum();
+    if !groups.is_empty() && i64::from(target) > capacity {
         let path = KeyPath::of(&["community", "size", "target"]);
-        let finding = report.finding(path).with("target", i64::from(target)).with("room", room);
+        let finding = report.finding(path).with("target", i64::from(target)).with("room", capacity);
         let finding = finding.with("groups", groups.len());
         let one = |(channel, size)| {
             Arg::Phrase(
@@ -215,7 +215,7 @@ fn size_over_channels(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             )
         };
         let parts = Arg::List(groups.into_iter().map(one).collect());
-        let args = vec![("parts", parts), ("room", room.into()), ("target", i64::from(target).into())];
+        let args = vec![("parts", parts), ("room", capacity.into()), ("target", i64::from(target).into())];
         report.add(finding.calculation_line(
             Text::new(
                 "各群能容：{parts}，共 {room} 人；目标 {target} 人",

@@ -247,7 +247,7 @@ const fn is_business(motive: Motive) -> bool {
     matches!(motive, Motive::SellProducts | Motive::ProvideService)
 }
 
-/// The business comes round only where one is meant, and there is one.
+/// The business loop is missing only where a motive is business and something earns.
 fn no_value_loop(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let positioning = &plan.positioning;
     let has_business = positioning.motives.iter().any(|motive| is_business(*motive))

@@ -15,7 +15,7 @@ pub(super) struct ScoreRow {
     /// Whether it found something missing that is not allowed.
     pub(super) is_absent: bool,
     /// Whether it counts: a rule that found nothing, and has none of its keys in the plan, does not (no layers are asked
-    /// of a small group), lest an empty plan be praised for it.
+    /// of a small group), so that an empty plan gets no praise for it.
     pub(super) applies: bool,
 }
 
@@ -28,7 +28,7 @@ pub(super) fn score(rows: &[ScoreRow], invalid: &InvalidRoutes) -> (u32, Vec<(&'
             continue;
         }
         let got = if *is_absent || rule.keys.iter().any(|key| invalid.is_at(key)) { 0 } else { rule.weight };
-        // rules stand in the order of their topics
+        // rules are in the order of their topics
         match topics.last_mut().filter(|(last, ..)| *last == topic) {
             Some((_, sum, whole)) => {
                 *sum += got;

@@ -1,4 +1,4 @@
-//! Support: where one asks, and how soon there is an answer.
+//! Support: where to ask, and how soon there is an answer.
 
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};

@@ -130,7 +130,7 @@ fn words_are_complete_and_their_facts_are_given() {
 }
 
 #[test]
-fn rows_speak_of_keys_that_exist() {
+fn rows_name_keys_that_exist() {
     use crate::source::Table;
     for rule in declared() {
         for key in rule.keys {

@@ -159,14 +159,14 @@ mod tests {
     }
 
     #[test]
-    fn one_mistake_is_one_finding() {
+    fn reports_each_mistake_once() {
         let text = "a ＝ 1\nb = \"晨光\nc = [1, 2\nd = 每天 08:00\n[tab\nx = 1\ny = \n[u]\nz = 1\nz = 2\n[u]\n键 = 2\n";
         assert_eq!(mistakes(text), ["＝", "光", "[", "每天 08:00", "b", " ", "z", "u", "键"]);
         assert_eq!(mistakes("a = 1\n[b]\nc = [\n 1,\n]\n"), Vec::<&str>::new());
     }
 
     #[test]
-    fn what_is_sound_is_still_read() {
+    fn reads_everything_outside_the_broken_statements() {
         let text = "a = [1, 2\nb = 3\n[x\nc = 1\n[d]\ne = 5\n";
         let mut buffer = String::new();
         let document = Document::parse(text, &mut buffer);

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn all_other_bytes_stay() {
+    fn keeps_all_other_bytes() {
         let text =
             "\u{feff}# 头\r\na = 1 # 一\r\n\r\n[t] # 表\nb = \"\"\"x\r\ny\"\"\"\r\n  c =   2\r\n[[l]]\r\nx = 1 # 尾";
         let set = edited(text, Edit::set(KeyPath::of(&["t", "c"]), Literal::Integer(3)));

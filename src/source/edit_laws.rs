@@ -138,7 +138,7 @@ proptest! {
 
     /// One more element is put in as one piece, behind the last.
     #[test]
-    fn appending_puts_in_one_piece(text in document()) {
+    fn appends_in_one_piece(text in document()) {
         let mut meant = tree(&text);
         let table = vec![("id".to_owned(), Literal::from("x")), ("n".to_owned(), Literal::Integer(7))];
         let path = KeyPath::of(&["list"]);
@@ -152,7 +152,7 @@ proptest! {
 
     /// A key that is new comes as one piece; taken out again, the document is as it was.
     #[test]
-    fn a_new_key_comes_and_goes(text in document(), pick in any::<prop::sample::Index>()) {
+    fn adds_and_removes_a_key(text in document(), pick in any::<prop::sample::Index>()) {
         let mut meant = Value::Table(tree(&text));
         let mut all = vec![KeyPath::root()];
         routes(&meant, &KeyPath::root(), &mut all);

@@ -26,15 +26,15 @@ pub(super) const FULL_WIDTH: [(char, &str); 15] = [
     ('＂', "\""),
 ];
 
-/// The one word of which another is a slip; short words are too near to each other to say.
+/// The one word of which another is a typo; short words are too similar to each other to decide.
 pub(super) fn slip<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let mut slips = words.filter(|known| is_slip(word, known));
+    let mut slips = words.filter(|known| is_typo(word, known));
     let only = slips.next()?;
     slips.next().is_none().then_some(only)
 }
 
 /// Capital letters, `_` for `-`, full width; beyond that one letter of five, two of eight.
-fn is_slip(word: &str, known: &str) -> bool {
+fn is_typo(word: &str, known: &str) -> bool {
     let [a, b] = [word, known].map(|word| fold_width(word.trim()).to_lowercase().replace('_', "-"));
     let most = match a.chars().count().min(b.chars().count()) {
         0..5 => 0,
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn values_keep_what_they_say() {
+    fn values_keep_their_meaning() {
         static NAME: Shape = Shape::Reference("role", Text::new("角色", "role"));
         let retype = |shape: &Shape, toml: &str| {
             let text = format!("v = {toml}");
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_keep_what_is_in_quotes() {
+    fn keeps_quoted_text_within_a_line() {
         for (wrong, right) in [
             ("name ＝ “晨光，读书” # “名字”", Some("name = \"晨光，读书\" # “名字”")),
             ("a = [1，２， “x”、\"，\"]", Some("a = [1,2, \"x\",\"，\"]")),

@@ -23,7 +23,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// The routes at which something is wrong; what else is said about them is held back.
+    /// The routes at which something is wrong; other findings about them are held back.
     pub fn broken(&self) -> Vec<KeyPath> {
         self.findings.iter().map(|finding| finding.place.path.clone()).collect()
     }

@@ -116,7 +116,7 @@ impl FieldValue for Day {
 pub struct Moment {
     /// The day.
     pub day: Day,
-    /// The time of day, where it was said.
+    /// The time of day, if given.
     pub time: Option<Clock>,
 }
 

@@ -25,7 +25,7 @@ mod tests {
     use crate::finding::KeyPath;
 
     #[test]
-    fn put_in_place_it_is_the_edited_text() {
+    fn the_smallest_replacement_gives_the_edited_text() {
         for (text, key, value, expected) in [
             ("n = \"晨光\" # 一\n", "n", "晨曦", "曦"),
             ("a = \"xx\"\n", "a", "xxx", "x"),

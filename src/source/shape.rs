@@ -92,7 +92,7 @@ impl TableInfo {
         self.keys.iter().find(|info| info.key == key)
     }
 
-    /// The shape at a route, through lists and tables with any keys, and what is said of the last key.
+    /// The shape at a route, through lists and tables with any keys, and the description of the last key.
     pub fn shape(&self, path: &KeyPath) -> Option<(&'static Shape, Text)> {
         let mut segments = path.0.iter();
         let Segment::Key(first) = segments.next()? else { return None };
@@ -116,7 +116,7 @@ impl TableInfo {
         Some((shape, about))
     }
 
-    /// What is said of the key at the end of a route of keys.
+    /// The description of the key at the end of a route of keys.
     pub fn at<'k>(&self, mut keys: impl Iterator<Item = &'k str>) -> Option<&'static KeyInfo> {
         let mut info = self.key(keys.next()?)?;
         for key in keys {

@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_array_ends_where_the_next_statement_begins() {
+    fn an_unclosed_array_ends_at_the_next_statement() {
         let text = "a = [1,\n 2\nb = 3\n[t]\nc = [\n  [1, 2],\n  { x = 1 },\n] # done\nd = '''\n[x]\n''' \n";
         let found = texts(text);
         assert_eq!(found[0], ("a = [1,\n 2", Some(4)));
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_table_ends_at_a_header_or_where_no_comma_leads_on() {
+    fn an_unclosed_table_ends_at_a_header_or_without_a_comma() {
         let text = "a = { x = \"甲\", y = \"乙 }\nb = { x = 1,\n  y = 2 # two\n, z = 3 }\nc = { x = 1,\n[t]\nd = 1\n";
         let expected = [
             ("a = { x = \"甲\", y = \"乙 }", text.find("\"乙")),

@@ -77,7 +77,7 @@ pub fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Vec<&'w 
     near
 }
 
-/// Whether one word may be meant by the other: a slip in three letters, or one begins with the other.
+/// Whether one word may be meant by the other: one typo in three letters, or one begins with the other.
 fn is_near(word: &str, known: &str) -> bool {
     let (a, b) = (word.to_lowercase().replace('_', "-"), known.to_lowercase().replace('_', "-"));
     let shorter = a.chars().count().min(b.chars().count());
@@ -90,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn offers_the_most_similar_words_else_all() {
+    fn offers_the_most_similar_words_or_all() {
         let known = ["线下共读", "共读打卡", "Book table", "salon"];
         let near = |word: &str| Suggestion::new(word, known).message(Language::En);
         assert_eq!(near("saloon").as_deref(), Some("did you mean: salon"));

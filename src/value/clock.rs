@@ -42,12 +42,12 @@ impl fmt::Display for Clock {
 pub struct TimeRange {
     /// When it starts.
     pub start: Clock,
-    /// When it ends, where that was said.
+    /// When it ends, if given.
     pub end: Option<Clock>,
 }
 
 impl TimeRange {
-    /// Its length in minutes (1 to 1,440), where the end was said.
+    /// Its length in minutes (1 to 1,440), if the end is given.
     pub const fn minutes(self) -> Option<i32> {
         match self.end {
             None => None,

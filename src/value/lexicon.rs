@@ -116,11 +116,11 @@ pub(super) const DIGITS: &[(char, u32)] = &[
     ('九', 9),
 ];
 
-/// The powers of ten that numbers are said in.
+/// The powers of ten in which numbers are written.
 pub(super) const POWERS: &[(char, i64)] =
     &[('十', 10), ('百', 100), ('千', 1_000), ('k', 1_000), ('万', 10_000), ('w', 10_000), ('亿', 100_000_000)];
 
-/// What is said before a number that is not exact, or is a sum.
+/// Words before a number that is not exact, or is a sum.
 pub(super) const BEFORE_COUNTS: &[&str] = &[
     "大约",
     "大概",
@@ -147,10 +147,10 @@ pub(super) const BEFORE_COUNTS: &[&str] = &[
     "~",
 ];
 
-/// What is said before the sum of several.
+/// Words before the sum of several.
 pub(super) const TOTALS: &[&str] = &["一共", "总共", "合计", "共计", "加起来", "in total ", "altogether "];
 
-/// What is said behind a number: what is counted, or that it is not exact.
+/// Words after a number: what is counted, or that it is not exact.
 pub(super) const BEHIND_COUNTS: &[&str] = &[
     "个成员",
     "个群友",
@@ -234,7 +234,7 @@ pub(crate) const RELATIVE_MONTHS: &[(&str, i32)] = &[
     ("上个月", -1),
 ];
 
-/// What is said between the first and the last of several days.
+/// Words between the first and the last of several days.
 pub(crate) const BETWEEN_DAYS: &[&str] = &["..", "…", "到", "至", " to ", " through ", " until ", " till ", "-", "~"];
 
 /// What a length is counted in, when written in words.
@@ -316,7 +316,7 @@ pub(super) const CURRENCY_WORDS: &[(&str, &str)] = &[
     ("yen", "JPY"),
 ];
 
-/// What is said of an amount of nothing.
+/// Words for an amount of nothing.
 pub(super) const FREE: &[&str] = &["免费", "不收费", "free", "free of charge", "no charge"];
 
 /// Yes.
@@ -325,10 +325,10 @@ pub(super) const YES: &[&str] = &["y", "yes", "true", "是", "好", "可以", "�
 /// No.
 pub(super) const NO: &[&str] = &["n", "no", "false", "否", "不", "不可以", "不是", "不要"];
 
-/// What may be said before hours that are the same every day.
+/// Words before hours that are the same every day.
 pub(super) const EVERY_DAY: &[&str] = &["每天", "每日", "每晚", "every day", "every night", "daily"];
 
-/// What is said before the first of two times, and between them.
+/// Words before the first of two times, and between them.
 pub(super) const AND: &[(&str, &str)] = &[("between ", " and ")];
 
 /// Per cent, behind a number.

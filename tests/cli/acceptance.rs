@@ -84,7 +84,7 @@ fn on_one_line() -> String {
 }
 
 #[test]
-fn ten_mistakes_of_ten_kinds_are_ten_errors() {
+fn reports_ten_kinds_of_mistakes_as_ten_errors() {
     let mistakes: [Mistake; 10] = [
         ("every = \"1y\" }]", "⟦evry⟧ = \"1y\" }]", "file/unknown-key"),
         ("reply = \"回复姓名+日期\"", "reply = ⟦5⟧", "file/wrong-type"),
@@ -115,7 +115,7 @@ fn ten_mistakes_of_ten_kinds_are_ten_errors() {
 }
 
 #[test]
-fn five_mistakes_of_syntax_are_five_errors() {
+fn reports_five_syntax_mistakes_as_five_errors() {
     told_at_their_places(
         CLUB,
         &[
@@ -133,7 +133,7 @@ fn five_mistakes_of_syntax_are_five_errors() {
 }
 
 #[test]
-fn places_are_right_behind_several_lines_and_deep_within() {
+fn places_are_right_after_several_lines_and_deep_within() {
     let mistakes: [Mistake; 3] = [
         (
             "{ day = 3, what = \"第一次打卡\" },",
@@ -154,7 +154,7 @@ fn places_are_right_behind_several_lines_and_deep_within() {
 
 /// What is not closed swallows nothing but itself: what comes behind it is read, and no name is missed.
 #[test]
-fn what_is_never_closed_is_told_on_its_line() {
+fn reports_unclosed_values_on_their_line() {
     let mut plan = CLUB.to_owned();
     let slips = [
         ("id = \"members\"\n", "id = \"members\n"),

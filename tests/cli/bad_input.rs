@@ -32,7 +32,7 @@ fn refused(place: &Place, plan: &str, words: &str) {
 }
 
 #[test]
-fn files_that_are_no_text() {
+fn rejects_files_that_are_no_text() {
     let place = Place::new();
     refused(&place, "missing.toml", "there is no such file");
     place.write("binary.toml", b"\x00\xff\xfe\x01binary\x80");
@@ -47,7 +47,7 @@ fn files_that_are_no_text() {
 }
 
 #[test]
-fn a_folder_is_no_plan_but_may_hold_some() {
+fn finds_the_plans_of_a_folder() {
     let place = Place::new();
     std::fs::create_dir(place.path("folder")).expect("a folder");
     for command in ["schedule folder", "checklist folder launch", "today folder"] {
@@ -60,7 +60,7 @@ fn a_folder_is_no_plan_but_may_hold_some() {
 }
 
 #[test]
-fn an_empty_file_is_all_gap_and_no_error() {
+fn an_empty_file_has_gaps_and_no_errors() {
     let place = Place::with("");
     let run = place.run("lint --format json");
     assert_eq!(run.code, 1, "{}", run.err);
@@ -90,7 +90,7 @@ fn bom_and_crlf_are_read_and_kept() {
 }
 
 #[test]
-fn bad_arguments_are_told_in_both_languages() {
+fn reports_bad_arguments_in_both_languages() {
     let place = Place::with(CLUB);
     for (line, zh, en) in [
         ("schedule --month 2026-13", "2026-12 这样的月份", "a month such as 2026-12"),
@@ -148,7 +148,7 @@ fn nothing_is_overwritten_without_being_asked() {
 }
 
 #[test]
-fn a_failure_is_told_wholly_in_the_language_of_the_plan() {
+fn shows_a_failure_entirely_in_the_language_of_the_plan() {
     let place = Place::with("language = \"zh-CN\"\n[community]\nfoo = 1\n");
     for line in
         ["schedule", "today", "checklist", "set community.nam x", "change a 12-12 --cancel", "away b 12-12", "why a"]
@@ -163,7 +163,7 @@ fn a_failure_is_told_wholly_in_the_language_of_the_plan() {
 }
 
 #[test]
-fn rows_are_not_said_to_be_missing_while_the_syntax_is_wrong() {
+fn does_not_report_rows_as_missing_while_the_syntax_is_wrong() {
     let place = Place::with("[community]\nname = \"x\"\n[[activities]]\nid = \"a\nwhen = \"每周三 20:00\"\n");
     let run = place.run("lint --format concise");
     assert!(run.out.contains("[file/syntax]"), "{}", run.out);

@@ -41,7 +41,7 @@ fn a_channels_texts_are_its_own_announcement_rules_and_posts() {
 }
 
 #[test]
-fn a_text_is_cut_to_what_the_platform_takes() {
+fn cuts_a_text_to_the_platforms_limit() {
     let long = "字".repeat(200);
     let text = CLUB.replacen("text = \"不发广告,违者先提醒\"", &format!("text = \"{long}\""), 1);
     let place = Place::with(&text.replacen("wechat-group = { size = 500 }", "wechat-group = { text = 100 }", 1));
@@ -57,7 +57,7 @@ fn a_text_is_cut_to_what_the_platform_takes() {
 }
 
 #[test]
-fn it_says_whom_it_wants() {
+fn asks_for_a_person_or_a_channel() {
     let place = Place::with(CLUB);
     for (words, told) in [
         ("brief", "--person NAME or --channel ID"),

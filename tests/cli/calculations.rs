@@ -63,7 +63,7 @@ fn sums_the_hours_of_a_week_from_its_items() {
 }
 
 #[test]
-fn sums_the_room_of_channels() {
+fn sums_the_capacity_of_channels() {
     let plan = "[community]\nlanguage = \"en\"\n[community.size]\ntarget = 501\n\
         [[channels]]\nid = \"a\"\ntitle = \"North\"\nplatform = \"wechat-group\"\ncap = 200\n\
         [[channels]]\nid = \"b\"\ntitle = \"South\"\nplatform = \"wechat-group\"\ncap = 300\n";

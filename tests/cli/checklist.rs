@@ -48,7 +48,7 @@ fn a_list_holds_the_same_by_stage_by_person_and_by_day() {
 }
 
 #[test]
-fn a_tick_stays_when_the_list_is_put_together_otherwise() {
+fn keeps_a_tick_when_the_list_is_grouped_differently() {
     let place = Place::with(CLUB);
     ok(place.run("checklist salon -o list.md"));
     let first = place.read("list.md");
@@ -87,7 +87,7 @@ const WEEK: &str = "# Week\n<!-- qun:checklist weekly 2026-11-16 -->\n\n## A\n<!
     - [ ] three — 2026-11-22 Sun 20:00, Ben <!-- qun:item a/3 0 -->\n";
 
 #[test]
-fn lists_are_read_back_and_what_is_no_list_is_named() {
+fn reads_lists_back_and_names_what_is_no_list() {
     let place = Place::new();
     place.write("week.md", WEEK.as_bytes());
     place.write("one.md", b"# One\n<!-- qun:checklist launch -->\n- [ ] only <!-- qun:item a 0 -->\n");
@@ -154,7 +154,7 @@ fn a_launch_list_holds_no_daily_post() {
 }
 
 #[test]
-fn a_list_of_ones_own_is_made_by_its_name_or_its_title() {
+fn makes_an_own_list_by_its_name_or_its_title() {
     let place = Place::with(CLUB);
     std::fs::create_dir_all(place.path("mine/checklists")).expect("a folder");
     let own = "title = \"闭馆检查\"\n[[sections]]\nid = \"door\"\ntitle = \"门\"\n\
@@ -188,7 +188,7 @@ fn a_newcomers_list_counts_from_the_day_of_joining() {
 }
 
 #[test]
-fn a_role_changes_hands_with_what_it_does() {
+fn hands_over_a_role_with_its_work() {
     let place = Place::with(CLUB);
     let list = json(&ok(place.run("checklist handover --role manager --format json")));
     let (ids, _) = shape(&list);

@@ -41,7 +41,7 @@ fn the_turn_of_the_year_and_the_leap_day() {
 }
 
 #[test]
-fn before_the_life_and_after_it() {
+fn shows_nothing_before_and_after_the_life() {
     let place = Place::with(LIFE);
     for (today, held) in [
         ("2027-01-31", false),
@@ -81,7 +81,7 @@ const SHIFTS: [(&str, &str, &str, &str, &str); 7] = [
 ];
 
 #[test]
-fn hours_that_are_not_and_hours_that_are_twice() {
+fn handles_skipped_and_repeated_hours() {
     for (zone, time, day, instant, wall) in SHIFTS {
         let plan = format!(
             "language = \"en\"\ntime_zone = \"{zone}\"\nholidays = \"none\"\n[community]\nname = \"x\"\n\
@@ -133,7 +133,7 @@ fn days_and_months_are_read_as_people_type_them() {
 }
 
 #[test]
-fn where_nothing_can_be_shown_the_next_date_is_told() {
+fn shows_the_next_date_when_nothing_else_can_be_shown() {
     let zh = LIFE.replace("language = \"en\"", "language = \"zh-CN\"");
     let weekly = |text: &str| text.replace("daily 10:00", "every Thu 10:00");
     for (text, next, never) in [

@@ -93,7 +93,7 @@ fn a_date_that_does_not_exist_is_refused_with_the_nearest_ones() {
 }
 
 #[test]
-fn what_comes_with_a_change_is_shown() {
+fn shows_the_effects_of_a_change() {
     let place = Place::with(CLUB);
     let run = ok(&place, "change salon 2027-02-13 --move 2027-02-06T14:00 --lang en");
     assert!(run.err.contains("衡山书店 is closed on that day."), "{}", run.err);

@@ -21,7 +21,7 @@ fn told(place: &Place, line: &str, code: i32, words: &str) {
 }
 
 #[test]
-fn what_never_happens_is_a_finding() {
+fn reports_what_never_happens() {
     let place = plan(&activity("a", "yearly on 30 Feb 10:00"));
     told(&place, "lint --select file", 1, "no such day");
     told(&place, "schedule", 2, "community.toml:9:19");
@@ -83,7 +83,7 @@ fn both_ends_of_the_calendar_hold_their_days() {
 }
 
 #[test]
-fn zones_and_circles_that_cannot_be() {
+fn rejects_impossible_zones_and_circles() {
     let place = Place::with("language = \"en\"\ntime_zone = \"Mars/Olympus\"\n[community]\nname = \"x\"\n");
     told(&place, "lint --select file", 1, "a time zone of the IANA database");
     told(&place, "schedule", 2, "community.toml:2:13");
@@ -97,7 +97,7 @@ fn zones_and_circles_that_cannot_be() {
 
 /// Each of these took from half a minute to hours when something was looked for again for each of its lines.
 #[test]
-fn large_files_of_mistakes_are_told_soon() {
+fn reports_large_files_of_mistakes_quickly() {
     let head = "language = \"en\"\n[community]\nname = \"x\"\n";
     let many = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
     let headers = Place::with(&(head.to_owned() + &many(13_000, &|n| format!("[[activities\nid = \"a{n}\"\n"))));

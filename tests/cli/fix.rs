@@ -66,7 +66,7 @@ fn safe_fixes_are_applied_and_all_other_bytes_stay() {
 }
 
 #[test]
-fn what_may_mean_something_else_is_not_fixed() {
+fn does_not_fix_what_may_mean_something_else() {
     let doubtful = "[community]\nname = \"x\"\nfrom = 2026-12-01\nkind = \"sports\"\n[[roles]]\nid = \"host\"\n[[people]]\nname = \"Mia\"\nroles = [\"hosts\"]\nhours_per_week = \"about 8\"\n[[content]]\nid = \"a\"\nwhen = \"每周七 20:00\"\nseries = [\"好\", \"好\"]\n";
     let place = Place::with(doubtful);
     let run = place.run("lint --fix --format concise");
@@ -130,7 +130,7 @@ fn a_plan_from_a_pipe_is_fixed_and_passed_on() {
 }
 
 #[test]
-fn many_plans_are_fixed_in_one_call() {
+fn fixes_many_plans_in_one_call() {
     let place = Place::new();
     std::fs::create_dir(place.path("群")).expect("a folder");
     for name in ["群/a.toml", "群/b.toml"] {

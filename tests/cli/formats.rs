@@ -62,7 +62,7 @@ fn sarif_points_at_what_is_wrong_and_at_its_rule() {
 }
 
 #[test]
-fn the_fix_in_sarif_mends_the_text() {
+fn applies_the_fixes_in_sarif() {
     let place = Place::with(PLAN);
     let log = json(&place.run("lint --format sarif"));
     let fixes = result(&log, "file/unknown-key")["fixes"].as_array().expect("a fix").clone();
@@ -108,7 +108,7 @@ fn a_file_that_cannot_be_read_is_not_a_clean_run() {
 
 #[cfg(unix)] // a name with a colon
 #[test]
-fn github_gets_one_line_a_finding() {
+fn github_gets_one_line_per_finding() {
     let place = Place::new();
     place.write("a,b:100%.toml", PLAN.as_bytes());
     let whole = place.path("a,b:100%.toml");
@@ -151,7 +151,7 @@ fn a_level_is_given_to_a_rule_or_a_topic_and_decides_the_exit_code() {
 }
 
 #[test]
-fn a_wrong_level_is_told_with_what_would_do() {
+fn reports_a_wrong_level_with_the_accepted_ones() {
     let place = Place::with(PLAN);
     for (words, zh, en) in [
         ("--level positioning/no-motiv=off", "是不是：positioning/no-motive", "did you mean: positioning/no-motive"),
@@ -168,7 +168,7 @@ fn a_wrong_level_is_told_with_what_would_do() {
 }
 
 #[test]
-fn standard_input_is_taken_for_the_file_that_is_named() {
+fn reads_standard_input_as_the_named_file() {
     let place = Place::new();
     std::fs::create_dir(place.path("群")).expect("a folder");
     place.write("群/days.csv", b"date,name,kind\nnonsense\n");
@@ -196,7 +196,7 @@ fn promised<'v>(schema: &'v Value, name: &str, object: &'v Value) -> [Vec<&'v St
 }
 
 #[test]
-fn the_schema_of_the_json_names_all_that_is_there() {
+fn the_json_schema_covers_all_output() {
     let schema = json(&Place::new().run("schema --of lint"));
     let report = json(&Place::with(PLAN).run("lint --format json"));
     assert_eq!(report["version"], schema["properties"]["version"]["const"]);

@@ -23,7 +23,7 @@ fn json(text: &str) -> serde_json::Value {
 }
 
 #[test]
-fn days_off_come_from_files_the_later_over_the_earlier() {
+fn later_holiday_files_override_earlier_ones() {
     let run = place().run("schedule --from 2026-12-01 --to 2027-01-10 --format json");
     assert_eq!(run.code, 0, "{}", run.err);
     let made = json(&run.out);
@@ -47,7 +47,7 @@ fn days_off_come_from_files_the_later_over_the_earlier() {
 }
 
 #[test]
-fn broken_lines_and_missing_files_are_told_by_every_command() {
+fn every_command_reports_broken_lines_and_missing_files() {
     let place = place();
     for (text, en, zh) in [
         (
@@ -80,7 +80,7 @@ fn broken_lines_and_missing_files_are_told_by_every_command() {
 }
 
 #[test]
-fn festivals_are_told_with_what_hangs_on_them_in_both_languages() {
+fn shows_festivals_with_anchored_items_in_both_languages() {
     let place = place();
     let line = "schedule --festivals --month 2026-12 --today 2026-12-22";
     let run = place.run(line);
@@ -122,7 +122,7 @@ fn festivals_are_told_with_what_hangs_on_them_in_both_languages() {
 }
 
 #[test]
-fn a_statutory_festival_says_its_days_off_and_what_makes_up_for_them() {
+fn shows_the_days_off_and_make_up_days_of_a_statutory_festival() {
     let place = Place::with("language = \"zh-CN\"\ntime_zone = \"Asia/Shanghai\"\n[community]\nname = \"x\"\n");
     let run = place.run("schedule --festivals --month 2026-10 --today 2026-09-25");
     assert!(run.out.contains("2026-10-01 周四  还有 6 天   国庆节"), "{}", run.out);

@@ -71,7 +71,7 @@ fn starters_serve_a_year(language: &str) {
 }
 
 #[test]
-fn a_community_that_is_there_already_gets_a_plan_for_what_comes() {
+fn plans_the_future_of_an_existing_community() {
     for (name, language) in Library::default().starter_names().into_iter().zip(["zh-CN", "en"].into_iter().cycle()) {
         let place = Place::new();
         let line = format!("init --template {name} --yes --set starts=2024-03-05 --lang {language} --today 2027-03-10");
@@ -118,7 +118,7 @@ fn days_off_are_shown_as_announced() {
 }
 
 #[test]
-fn checklists_keep_what_people_wrote() {
+fn keeps_what_people_wrote_in_checklists() {
     let place = Place::with(CLUB);
     ok(place.run("checklist launch -o launch.md"), "checklist");
     let first = place.read("launch.md");
@@ -155,7 +155,7 @@ fn a_review_asks_what_is_done_about_each_problem() {
 }
 
 #[test]
-fn today_tells_when_what_who_and_the_text() {
+fn today_shows_when_what_who_and_the_text() {
     let place = Place::with(CLUB);
     let run = place.run_with("today --today 2026-12-14".split(' '), b"");
     let run = ok(run, "today");
@@ -289,7 +289,7 @@ fn commands_that_texts_name_exist() {
 }
 
 #[test]
-fn a_dash_is_standard_output_and_makes_no_file() {
+fn a_dash_writes_to_standard_output() {
     let place = Place::with(CLUB);
     for line in ["schedule --month 2026-12 --format csv", "checklist daily"] {
         let run = ok(place.run(&format!("{line} -o -")), line);
@@ -300,7 +300,7 @@ fn a_dash_is_standard_output_and_makes_no_file() {
 }
 
 #[test]
-fn an_activity_without_steps_is_not_said_to_be_without_dates() {
+fn does_not_say_that_an_activity_without_steps_has_no_dates() {
     let place = Place::with("[community]\nname = \"x\"\n[[activities]]\nid = \"a\"\nwhen = \"daily 08:00\"\n");
     assert!(place.run("checklist a").err.contains("this activity has no steps"));
     let place = Place::with("[community]\nname = \"x\"\n[[activities]]\nid = \"a\"\nwhen = \"2020-01-01 08:00\"\n");
@@ -342,7 +342,7 @@ fn ticks_of_one_week_are_not_those_of_the_next() {
 }
 
 #[test]
-fn one_checklist_at_a_time_by_its_id_or_its_title() {
+fn finds_a_checklist_by_its_id_or_its_title() {
     let place = Place::with(CLUB);
     let refused = place.run("checklist weekly launch");
     assert!(refused.code == 2 && refused.err.contains("launch"), "{}", refused.err);

@@ -25,7 +25,7 @@ fn place() -> Place {
 }
 
 #[test]
-fn all_are_told_in_order_and_summed_up() {
+fn reports_all_files_in_order_and_sums_them_up() {
     let place = place();
     let run = |more: &str| {
         let run = place.run(&format!("lint . --fail-on never --lang en {more}"));
@@ -62,7 +62,7 @@ fn all_are_told_in_order_and_summed_up() {
 }
 
 #[test]
-fn one_that_cannot_be_read_does_not_spoil_the_report() {
+fn an_unreadable_file_leaves_the_report_valid() {
     let place = Place::with(CLUB);
     place.write("b.toml", b"[community]\nname = \"\xff\"\n");
     let run = place.run("lint community.toml missing.toml --format json --fail-on never");

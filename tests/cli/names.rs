@@ -65,7 +65,7 @@ fn facts(lint: &Value, rule: &str) -> Value {
 }
 
 #[test]
-fn what_lacks_a_title_or_an_id_has_one_name_everywhere() {
+fn things_without_a_title_or_an_id_have_one_name_everywhere() {
     for case in cases() {
         let place = Place::with(&plan(case.map(|(keys, ..)| keys)));
         for language in ["en", "zh-CN"] {

@@ -33,7 +33,7 @@ fn a_choice_is_set_by_its_word_or_by_its_name_in_either_language() {
 }
 
 #[test]
-fn a_word_that_is_no_choice_is_answered_with_all_of_them_and_their_names() {
+fn lists_all_choices_for_a_wrong_word() {
     let place = Place::with(CLUB);
     for (language, shown) in [
         ("zh-CN", ["interest（兴趣）", "learning（学习）", "commerce（社交电商）"]),
@@ -48,7 +48,7 @@ fn a_word_that_is_no_choice_is_answered_with_all_of_them_and_their_names() {
 }
 
 #[test]
-fn an_unsound_file_is_told_by_its_first_error_and_its_place() {
+fn reports_a_broken_file_by_its_first_error_and_its_place() {
     let plan = "[community]\nname = \"x\"\nkind = \"intrest\"\nsize = { now = \"many\" }\n";
     let place = Place::with(plan);
     for command in ["schedule", "today", "checklist"] {
@@ -64,7 +64,7 @@ fn an_unsound_file_is_told_by_its_first_error_and_its_place() {
 }
 
 #[test]
-fn no_key_is_told_as_such() {
+fn reports_unknown_keys() {
     let place = Place::with(CLUB);
     for key in ["", "  "] {
         assert!(refused(&place, &["set", key, "x"], "en").err.contains("no key is given"));
@@ -78,7 +78,7 @@ fn no_key_is_told_as_such() {
 }
 
 #[test]
-fn months_beyond_the_last_year_are_told_with_what_would_do() {
+fn rejects_months_beyond_the_last_year_with_an_accepted_one() {
     let place = Place::with(CLUB);
     let run = refused(&place, &["schedule", "--month", "9999-12", "--months", "5"], "en");
     assert!(run.err.contains("less than 5 months from 9999-12; leave out --months"), "{}", run.err);
@@ -91,7 +91,7 @@ fn months_beyond_the_last_year_are_told_with_what_would_do() {
 }
 
 #[test]
-fn words_of_a_file_do_not_command_the_terminal() {
+fn text_of_a_file_cannot_control_the_terminal() {
     let place = Place::with("[[people]]\nid = \"ann\"\nname = \"A\\u001b[31mnn\\u0007\"\n");
     for words in ["schedule --person nobody", "today --person nobody", "set people.nobody.name x"] {
         let refused = place.run(words);
@@ -101,7 +101,7 @@ fn words_of_a_file_do_not_command_the_terminal() {
 }
 
 #[test]
-fn what_follows_a_bad_element_is_not_told_at_the_wrong_place() {
+fn reports_what_follows_a_bad_element_at_its_own_place() {
     let plan = "[[channels]]\nid = \"a\"\n[[activities]]\nid = \"x\"\nchannels = [\"no1\", 2, \"no2\"]\n";
     let found = Place::with(plan).run("lint --select file --format concise --lang en");
     // columns 13 and 20 of line 5

@@ -3,7 +3,7 @@
 use super::kit::{CLUB, Place};
 
 #[test]
-fn without_a_person_shows_who_takes_over_and_what_is_left_open() {
+fn shows_who_takes_over_and_what_stays_open_without_a_person() {
     let place = Place::with(CLUB);
     let zh = place.run("schedule --month 2026-12 --without 阿明 --lang zh-CN --format agenda");
     let en = place.run("schedule --month 2026-12 --without aming --lang en --format agenda");

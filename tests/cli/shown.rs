@@ -9,7 +9,7 @@ fn ok(place: &Place, line: &str) -> Run {
 }
 
 #[test]
-fn coverage_says_what_its_keys_are() {
+fn coverage_explains_its_keys() {
     let place = Place::with("[community]\nname = \"x\"\n");
     for (language, words) in [
         ("zh-CN", ["（community.name）", "（positioning.values.pain）", "痛点"]),
@@ -39,7 +39,7 @@ fn few_findings_are_not_named_twice() {
 }
 
 #[test]
-fn days_that_were_not_asked_for_do_not_look_free() {
+fn days_outside_the_range_do_not_look_free() {
     let place = Place::with(CLUB);
     for (options, sign) in [("", "┄┄┄"), ("--ascii", "---")] {
         for (language, words) in [("zh-CN", "不在所选的日子里"), ("en", "not among the days asked for")] {
@@ -58,7 +58,7 @@ fn days_that_were_not_asked_for_do_not_look_free() {
 }
 
 #[test]
-fn a_template_is_found_on_any_shelf() {
+fn finds_a_template_of_any_kind() {
     let place = Place::new();
     for language in ["zh-CN", "en"] {
         for (name, kind) in [("prize-draw", "sop"), ("weekly", "checklist"), ("reading-club", "plan")] {
@@ -78,7 +78,7 @@ fn a_template_is_found_on_any_shelf() {
 }
 
 #[test]
-fn a_checklist_says_what_is_overdue() {
+fn a_checklist_marks_what_is_overdue() {
     let place = Place::with(CLUB);
     for (language, word) in [("zh-CN", "已过期"), ("en", "overdue")] {
         for format in ["md", "text"] {
@@ -106,7 +106,7 @@ fn the_other_place_of_a_finding_is_shown_with_its_words() {
 }
 
 #[test]
-fn one_is_one_and_not_many() {
+fn uses_the_singular_for_one() {
     let place = Place::with("[[monetisation]]\nmodel = \"membership\"\nproduct = \"x\"\n");
     let run = place.run("lint --select governance/no-legal-entity --format concise --lang en");
     assert!(run.out.contains("1 income source takes money"), "{}", run.out);

@@ -13,7 +13,7 @@ fn ok(place: &Place, words: &[&str]) -> Run {
 }
 
 #[test]
-fn set_understands_values_as_people_say_them() {
+fn set_accepts_values_as_people_say_them() {
     for (key, typed, written) in [
         ("community.size.now", "480多人", "now = 480,"),
         ("community.size.now", "三个群一共四百八十多", "now = 480,"),
@@ -42,7 +42,7 @@ fn set_understands_values_as_people_say_them() {
 }
 
 #[test]
-fn what_is_typed_is_what_the_plan_means() {
+fn typed_values_mean_the_same_as_in_the_plan() {
     let place = Place::with(CLUB);
     ok(&place, &["set", "rules.quiet_hours", "晚11点到早8点"]);
     ok(&place, &["set", "activities.salon.lasts", "两个小时"]);

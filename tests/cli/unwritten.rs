@@ -57,13 +57,13 @@ fn each(limits: &str, lock: impl Fn(&Place, bool)) {
 }
 
 #[test]
-fn a_disk_that_is_full_leaves_everything_as_it_was() {
+fn a_full_disk_leaves_everything_unchanged() {
     // no file may grow beyond a block, and the signal that tells so is ignored: writing fails halfway
     each("trap '' XFSZ; ulimit -f 1", |_, _| {});
 }
 
 #[test]
-fn a_folder_that_may_not_be_written_stays_as_it_is() {
+fn leaves_a_read_only_folder_unchanged() {
     let probe = Place::new();
     let lock = |place: &Place, is_locked: bool| {
         let mode = if is_locked { 0o555 } else { 0o755 };
@@ -80,7 +80,7 @@ fn a_folder_that_may_not_be_written_stays_as_it_is() {
 /// A device is written to as it is, and never replaced by a file.
 #[test]
 #[cfg(target_os = "linux")]
-fn a_full_device_is_told_and_stays_a_device() {
+fn reports_a_full_device_and_leaves_it_a_device() {
     let place = Place::with(CLUB);
     for words in ["schedule --month 2026-12 --format ics -o /dev/full", "checklist launch -o /dev/full --force"] {
         let run = place.run(&format!("{words} --lang en"));

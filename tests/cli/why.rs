@@ -125,7 +125,7 @@ fn the_rota_of_a_day_shows_the_other_candidates() {
 }
 
 #[test]
-fn nobody_with_another_thing_at_the_same_hour_is_called_free() {
+fn calls_nobody_free_who_is_busy_at_the_same_hour() {
     let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n\
         [[people]]\nname = \"Ann\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n\
         [[activities]]\nid = \"tea\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"host\"\n\

@@ -77,7 +77,7 @@ impl Addable {
     }
 }
 
-/// Whether a value of this shape can be said in a few words.
+/// Whether a value of this shape fits in a few words.
 fn is_single(shape: &Shape) -> bool {
     match shape {
         Shape::List(Shape::Table(_)) => value::reference_of(shape).is_some(),

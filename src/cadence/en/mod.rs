@@ -12,7 +12,7 @@ use crate::value::{Cursor, Unexpected, count_en, time, unexpected, unexpected_ah
 use joints::{links, small};
 use weekdays::weekdays;
 
-/// How often, before it is said on which days.
+/// How often, before the days are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Every {
     Days(u16),

@@ -66,7 +66,7 @@ pub(super) fn of_year(s: &mut Cursor<'_>, start: usize) -> Result<Pattern, Unexp
     }
 }
 
-/// Days of a period that is named behind them: last Fri of the month; `each` was said before.
+/// Days of a period that is named after them: last Fri of the month; `each` came before.
 pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Pattern, Unexpected> {
     let at = s.at;
     let mut ahead = *s;

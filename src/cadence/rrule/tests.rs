@@ -32,7 +32,7 @@ fn reads_the_parts() {
 }
 
 #[test]
-fn names_the_part_that_cannot_be() {
+fn names_the_impossible_part() {
     for (rule, part, expected) in [
         ("rrule:freq=daily;byhour=9", "byhour=9", &RULE_TIME),
         ("rrule:freq=secondly", "freq=secondly", &RULE_FREQ),
@@ -60,7 +60,7 @@ fn names_the_part_that_cannot_be() {
 }
 
 #[test]
-fn says_which_rules_count_from_their_first_day() {
+fn knows_which_rules_count_from_their_first_day() {
     for (rule, needs) in [
         ("freq=daily", false),
         ("freq=daily;interval=2", true),

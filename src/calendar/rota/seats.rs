@@ -75,7 +75,7 @@ fn reports_an_open_seat_with_its_role() {
 }
 
 #[test]
-fn backups_of_backups_stand_in() {
+fn backups_of_backups_take_over() {
     let away = "away = [{ from = 2027-02-03, to = 2027-02-03 }]";
     let all = |second: &str| {
         people(&[

@@ -59,7 +59,7 @@ fn a_broken_rule_is_followed_by_the_steps_of_the_plan() {
 }
 
 #[test]
-fn a_conflict_is_settled_as_the_plan_says() {
+fn conflicts_follow_the_rule_of_the_plan() {
     let plan = "[[roles]]\nid = \"m\"\nkind = \"manager\"\n[rules.conflict]\nwho = \"m\"\nwithin = \"12h\"\nhow = \"talk first\"\n[rules.report]\ncontact = \"Mia\"\n";
     let expected = [
         ("plan/within", "stepped in within 12h"),
@@ -74,7 +74,7 @@ fn a_conflict_is_settled_as_the_plan_says() {
 }
 
 #[test]
-fn a_successor_learns_what_the_plan_says_about_the_role() {
+fn shows_a_successor_everything_about_the_role() {
     let expected = |text: &str| vec![("plan/role-manager".to_owned(), text.to_owned())];
     let en = "manager: traits needed: patient, firm; reports to founder; assessed: each quarter";
     assert_eq!(own(ChecklistKind::Handover, Language::En), expected(en));
@@ -83,7 +83,7 @@ fn a_successor_learns_what_the_plan_says_about_the_role() {
 }
 
 #[test]
-fn what_runs_out_is_on_the_list_of_the_month() {
+fn lists_expiring_things_for_the_month() {
     let text = "a year: members whose term ends in 30 days were reminded to renew";
     assert_eq!(own(ChecklistKind::Monthly, Language::En), [("plan/renewal-year".to_owned(), text.to_owned())]);
 }

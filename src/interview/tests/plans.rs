@@ -242,7 +242,7 @@ fn the_weekly_and_the_monthly_event_take_their_new_times() {
     }
 }
 
-/// The first line of a plan in which a name or an amount stands as a word of its own; comments are none of its texts.
+/// The first line of a plan that contains a name or an amount as a word of its own; comments are none of its texts.
 fn line_with<'t>(text: &'t str, name: &str) -> Option<&'t str> {
     let joins = |c: char| c.is_ascii_alphanumeric() || c == ',';
     text.lines().map(|line| line.split(" #").next().unwrap_or(line).trim_end()).find(|line| {

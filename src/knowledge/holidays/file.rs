@@ -12,7 +12,7 @@ use crate::value::Day;
 pub struct BadLine {
     /// Its number, 1 for the first.
     pub line: usize,
-    /// What is wrong, with what would do.
+    /// What is wrong, and what is accepted.
     pub problem: Text,
 }
 
@@ -78,7 +78,7 @@ const BAD_YEAR: Text = Text::new("notice_year 应是像 2026 这样的年份", "
 const BAD_STATUS: Text =
     Text::new("status 应是 off（放假）或 work（补班）", "status must be off (a day off) or work (a make-up workday)");
 
-/// Where each column stands.
+/// The place of each column.
 struct Columns {
     year: Option<usize>,
     date: usize,
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_ones_own_is_read_with_every_bad_line_named() {
+    fn reads_an_own_file_and_names_every_bad_line() {
         let own = "\u{feff}# ours\r\ndate,status,name\r\n2027-01-01, off ,公司年假\r\n2027-01-02,班,\"年假,补\"\r\n";
         let own = Holidays::parse_csv(own).expect("well formed");
         assert_eq!(own.status(day("2027-01-01")).name_in(Language::En), Some("公司年假"));

@@ -93,7 +93,7 @@ impl Visit for NameCheck<'_> {
     }
 }
 
-/// Texts that stand for a text still to be written.
+/// Placeholders for a text still to be written.
 fn is_placeholder(text: &str) -> bool {
     const WORDS: [&str; 11] = ["…", "...", "……", "tbd", "todo", "待定", "待填", "待补充", "xxx", "xx", "???"];
     let text = text.trim();

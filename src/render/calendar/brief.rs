@@ -1,6 +1,6 @@
 //! A week on one page: what one person does, or what one channel is sent.
 //!
-//! Both are laid out as text for a chat or as Markdown. May not: choose the week.
+//! Both are laid out as text for a chat or as Markdown. Must not choose the week.
 
 mod channel;
 mod person;
@@ -20,7 +20,7 @@ pub enum BriefForm {
     Markdown,
 }
 
-/// What stands on the page, from above.
+/// What is on the page, from the top.
 enum BriefPart {
     Title(String),
     /// A word about what follows or went before.

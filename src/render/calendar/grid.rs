@@ -71,7 +71,7 @@ struct Drawing<'a> {
     days: &'a [DayRow],
 }
 
-/// The looks, and the mark that stands for each until the table is drawn.
+/// The styles of cells, and the mark that represents each until the table is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum CellStyle {
     Off,
@@ -216,7 +216,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What stands in the cell of a day that was not asked for: nothing is known of it.
+    /// The content of the cell of a day that was not asked for: nothing is known of it.
     const fn unasked(&self) -> &'static str {
         if self.options.ascii { "-" } else { "┄" }
     }
@@ -259,12 +259,12 @@ fn most_important(rows: &[&Row]) -> Vec<usize> {
     indices
 }
 
-/// The text without characters that stand for looks here; what no cell can hold is not looked at.
+/// The text without the characters that mark styles here; what no cell can hold is not looked at.
 fn printable(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2060}'..='\u{206f}')).take(LONGEST).collect()
 }
 
-/// Where a text is cut so that what stands before takes at most so many columns.
+/// Where a text is cut so that the part before takes at most so many columns.
 fn cut(text: &str, columns: usize) -> usize {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
     let fits = ends.take_while(|end| text[..*end].width() <= columns).last().unwrap_or(0);
@@ -298,7 +298,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn cuts_by_columns_and_not_within_what_belongs_together() {
+    fn cuts_by_columns_and_never_within_a_character() {
         assert_eq!(fit("20:00 线下共读", 14, false), "20:00 线下共读");
         assert_eq!(fit("20:00 线下共读", 13, false), "20:00 线下共…");
         assert_eq!(fit("20:00 线下共读", 12, true), "20:00 线下~");

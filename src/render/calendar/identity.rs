@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use crate::calendar::{At, Calendar, Entry, Item, Milestone, Origin, Task, item_id, items};
 use crate::plan::Plan;
 
-/// The names of all that stands in the calendars of one plan.
+/// The names of everything in the calendars of one plan.
 pub(super) struct Identity {
     community: String,
     items: HashMap<Item, String>,
@@ -19,13 +19,13 @@ pub(super) struct Identity {
 impl Identity {
     pub(super) fn of(plan: &Plan, calendar: &Calendar<'_>) -> Self {
         let mut taken = HashSet::new();
-        let courses = plan.cohorts.iter().enumerate().flat_map(|(cohort, batch)| {
-            let programme = batch.programme.as_ref();
+        let courses = plan.cohorts.iter().enumerate().flat_map(|(at, cohort)| {
+            let programme = cohort.programme.as_ref();
             let of = |p: &&crate::plan::content::Programme| {
                 p.id.as_ref().map(|id| id.as_str()) == programme.map(|p| p.as_str())
             };
             let count = plan.programmes.iter().find(of).map_or(0, |programme| programme.items.len());
-            (0..count).map(move |item| Item::Programme(cohort, item))
+            (0..count).map(move |item| Item::Programme(at, item))
         });
         let names = items(plan).into_iter().chain(courses).map(|item| {
             let name = match item {
@@ -84,7 +84,7 @@ fn once(name: String, taken: &mut HashSet<String>) -> String {
     free
 }
 
-/// The original start as it stands in a UID.
+/// The original start as written in a UID.
 fn start(at: At) -> String {
     at.time.map_or_else(|| at.day.to_string(), |time| format!("{}T{time}", at.day))
 }

@@ -84,7 +84,7 @@ pub(super) fn who(row: &Row, language: Language) -> Option<String> {
     (!both.is_empty()).then(|| both.join(Text::new("，", ", ").get(language)))
 }
 
-/// The place, or the channels; a message that mentions everybody says so.
+/// The place, or the channels; a message that mentions everyone says so.
 pub(super) fn destination(row: &Row, language: Language) -> Option<String> {
     let all = Text::new("@所有人", " @all").get(language);
     let mentions = |id: &str| row.sends.iter().any(|send| send.channel.id == id && send.mention_all);

@@ -1,7 +1,7 @@
 //! The calendar for people and programs: one view, a file a format.
 //!
 //! [`View`] makes the strings once, each format lays them out. Text of a plan is cleaned where it enters a row, so
-//! that no format can forget it. May not: decide who does what or when, read the clock, know the terminal.
+//! that no format can forget it. Must not decide who does what or when, read the clock, know the terminal.
 
 mod agenda;
 mod brief;

@@ -62,8 +62,8 @@ impl<'a> View<'a> {
         names.filter_map(|name| self.channel_of(name.as_str())).collect()
     }
 
-    /// What an entry sends: the channel, and whether it mentions everybody.
+    /// What an entry sends: the channel, and whether it mentions everyone.
     pub(super) fn sends(&self, entry: &Entry) -> Vec<(usize, bool)> {
-        self.calendar.sends(entry).iter().map(|outlet| (outlet.channel, outlet.mention_all)).collect()
+        self.calendar.sends(entry).iter().map(|target| (target.channel, target.mention_all)).collect()
     }
 }

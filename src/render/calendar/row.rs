@@ -48,16 +48,16 @@ pub struct Row {
     pub provisional: bool,
     /// It does not take place.
     pub cancelled: bool,
-    /// Why it stands on another day.
+    /// Why it is on another day.
     pub moved: Option<Moved>,
-    /// How many changes of the plan speak of it.
+    /// How many changes of the plan refer to it.
     pub sequence: usize,
     /// Those who do it, by their indices in the plan.
     pub(super) people: Vec<usize>,
 }
 
 impl Row {
-    /// Whether it is not a day of the community's life but something that somebody has to do before or after one.
+    /// Whether it is not a day of the community's life but something that someone has to do before or after one.
     pub fn is_task(&self) -> bool {
         self.kind == Kind::Task
     }
@@ -68,7 +68,7 @@ impl Row {
     }
 }
 
-/// Somebody who helps.
+/// Someone who helps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Helper {
     /// The name; none: nobody was found.
@@ -91,15 +91,15 @@ pub struct Channel {
 pub struct ChannelMessage {
     /// Where it goes.
     pub channel: Channel,
-    /// Whether it mentions everybody.
+    /// Whether it mentions everyone.
     pub mention_all: bool,
 }
 
-/// Whence something was moved.
+/// Where something was moved from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
     /// Its original day.
     pub from: Day,
-    /// Why, where that is said: a holiday's name or the reason of the change.
+    /// Why, if given: a holiday's name or the reason of the change.
     pub why: Option<String>,
 }

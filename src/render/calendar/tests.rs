@@ -105,7 +105,7 @@ fn filters_by_person_and_channel() {
 }
 
 #[test]
-fn text_of_the_plan_never_acts() {
+fn plan_text_never_acts_as_markup_or_as_control_characters() {
     december(|view| {
         for format in Format::ALL {
             let text = calendar(view, format, &options());
@@ -228,7 +228,7 @@ fn shapes() {
 }
 
 #[test]
-fn what_waits_for_a_notice_says_so() {
+fn marks_days_that_wait_for_a_notice() {
     let fixture = Fixture::new();
     let made = fixture.calendar("2027-01-04", "2027-01-04");
     let view = View::new(&fixture.plan, &fixture.index, &made);

@@ -9,7 +9,7 @@ use crate::plan::Thing;
 use crate::plan::activities::Activity;
 use crate::render::clean_lines;
 
-/// What the variables of one text stand for.
+/// The values of the variables of one text.
 pub(super) struct Variables<'v> {
     view: &'v View<'v>,
     title: &'v str,

@@ -143,7 +143,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whence an occurrence was moved; of its tasks nothing is said, they move with it.
+    /// Where an occurrence was moved from; nothing for its tasks, which move with it.
     fn moved(&self, entry: &Entry) -> Option<Moved> {
         if entry.kind == Kind::Task {
             return None;
@@ -160,7 +160,7 @@ impl<'a> View<'a> {
         Some(Moved { from: entry.original.day, why })
     }
 
-    /// How many changes speak of the occurrence.
+    /// How many changes refer to the occurrence.
     fn sequence(&self, entry: &Entry) -> usize {
         let Shifted::Change(change) = entry.shifted else { return 0 };
         let first = &self.plan.changes[change];

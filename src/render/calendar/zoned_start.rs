@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_time_does_not_panic() {
+    fn the_last_days_of_the_calendar_do_not_panic() {
         let shanghai = TimeZone::get("Asia/Shanghai").expect("a zone");
         let last = ZonedStart::of(at("9999-12-31", "23:59"), &shanghai);
         assert!(last.rfc3339().starts_with("9999-12-31T23:59:00"));

@@ -1,4 +1,4 @@
-//! What an edit did, in words: a file a command, as in `amend`.
+//! What an edit did, in words: one file per command, as in `amend`.
 
 mod absence;
 mod change;

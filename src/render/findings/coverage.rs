@@ -1,4 +1,4 @@
-//! What a plan covers of each frame, as a table that one can show.
+//! What a plan covers of each frame, as a table to be shown.
 
 use comfy_table::{ContentArrangement, Table, presets};
 
@@ -94,7 +94,7 @@ mod tests {
     use crate::source::Document;
 
     #[test]
-    fn each_theme_is_a_sign_of_its_frame() {
+    fn shows_each_theme_as_a_sign_of_its_frame() {
         let text = "[lifecycle]\nmonths = 24\n[positioning]\nmotives = [\"gather-interest\"]\n";
         let (library, mut buffer) = (Library::default(), String::new());
         let reading = read(&Document::parse(text, &mut buffer), &library);
@@ -103,7 +103,7 @@ mod tests {
         let covered = lint(&reading, &library, &options).coverage;
         let lines = bars(&covered, Language::En, true);
         assert_eq!(lines.len(), Frame::ALL.len());
-        // of why, what, where, who, when and how two are spoken of, and neither wholly
+        // of why, what, where, who, when and how two are covered, and neither fully
         assert_eq!(lines[0], "++....             0/6    5W1H");
         assert_eq!(bars(&covered, Language::Zh, false)[0], "▒▒░░░░             0/6    5W1H");
         assert_eq!(bars_legend(Language::En, true), "# covered + thin . missing");

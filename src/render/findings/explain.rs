@@ -21,7 +21,7 @@ pub fn explain_rule(rule: &Rule, language: Language) -> String {
     out
 }
 
-/// What is said of a rule: headings, each with Markdown below it.
+/// The explanation of a rule: headings, each with Markdown below it.
 pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, String)> {
     let mut sections = Vec::new();
     if let Some(entry) = book::explanation(rule.id(), language) {
@@ -48,7 +48,7 @@ pub(super) fn sections(rule: &Rule, language: Language) -> Vec<(&'static str, St
     sections.into_iter().map(|(heading, text)| (heading.get(language), text)).collect()
 }
 
-/// Markdown for a terminal: fences go, what stands in them is indented.
+/// Markdown for a terminal: fences go, what is in them is indented.
 pub(super) fn plain(markdown: &str) -> String {
     let mut out = Vec::new();
     let mut fenced = false;

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_ends_a_command_early() {
+    fn github_commands_cannot_be_ended_early() {
         assert_eq!(data("100%\r\n::error::x,\u{1b}[31m"), "100%25%0D%0A::error::x,[31m");
         assert_eq!(property("C:/a,b%2C.toml"), "C%3A/a%2Cb%252C.toml");
     }

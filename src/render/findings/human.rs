@@ -1,4 +1,4 @@
-//! Findings for a person: what to do first, each with its place, why, and how to mend it; then the score.
+//! Findings for a person: what to do first, each with its place, why, and how to fix it; then the score.
 
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
     let positions = linted.positions();
     let mut shown = linted.shown(&positions);
     let mut out = String::new();
-    // a few findings stand on one page: to name them first would say them twice
+    // a few findings fit on one page: listing them first would repeat them
     if max.map_or(shown.len(), |max| max.min(shown.len())) > FEW {
         out.push_str(&first(&shown, linted, language, options.bold()));
     }
@@ -101,7 +101,7 @@ fn first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language, bold: ans
     out
 }
 
-/// How to mend a finding; nothing where that would name a fact that is not there.
+/// How to fix a finding; nothing where that would need a fact that is missing.
 fn help(finding: &Finding, language: Language) -> Option<String> {
     finding.known_help(language).map(|help| clean(&help))
 }
@@ -160,7 +160,7 @@ impl FindingPrinter<'_> {
         self.renderer.render(&[group])
     }
 
-    /// Another place that belongs to a finding, with its words; of what is not there the line where it would stand.
+    /// Another place that belongs to a finding, with its words; for what is missing, the line where it would be.
     fn related<'s>(&'s self, bytes: &Range<usize>, path: &str, words: &'s str) -> Snippet<'s, Annotation<'s>> {
         let (slice, from, line) = self.lines_around(bytes);
         let span = bytes.start - from..(bytes.end - from).clamp(bytes.start - from, slice.len());

@@ -38,9 +38,9 @@ pub const fn lint_schema() -> &'static str {
     include_str!("lint.schema.json")
 }
 
-/// What stands before the files of a report; each of them on lines of its own, with a comma behind all but the last.
+/// What comes before the files of a report; each of them on lines of its own, with a comma behind all but the last.
 pub const JSON_OPEN: &str = "{\n  \"version\": 1,\n  \"files\": [";
-/// What stands behind them.
+/// What comes after them.
 pub const JSON_CLOSE: &str = "\n  ]\n}\n";
 
 /// One file of a report, without a line end.

@@ -41,7 +41,7 @@ pub struct Linted<'a> {
     pub outcome: &'a LintOutcome,
 }
 
-/// A finding and where it stands in the file.
+/// A finding and where it is in the file.
 struct Shown<'a> {
     finding: &'a Finding,
     bytes: Range<usize>,

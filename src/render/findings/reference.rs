@@ -1,4 +1,4 @@
-//! The page of all rules in Markdown: what each checks and why, its sources, example and mending, its thresholds.
+//! The page of all rules in Markdown: what each checks and why, its sources, example and fix, its thresholds.
 
 use super::explain::sections;
 use crate::language::{Language, Text};

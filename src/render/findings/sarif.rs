@@ -22,7 +22,7 @@ pub struct Artifact {
     pub language: Language,
 }
 
-/// What stands before the results of all files. They go out as they come, so that no more than a few files are held.
+/// What comes before the results of all files. They go out as they come, so that no more than a few files are held.
 pub fn sarif_open() -> String {
     format!(
         "{{\n  \"$schema\": \"{SCHEMA}\",\n  \"version\": \"2.1.0\",\n  \"runs\": [\n    {{\n      \"columnKind\": \"unicodeCodePoints\",\n      \"results\": ["
@@ -36,7 +36,7 @@ pub fn sarif_file(linted: &Linted<'_>, language: Language) -> String {
     results.map(|result| format!("        {result}")).collect::<Vec<_>>().join(",\n")
 }
 
-/// What stands behind them; rules are told in `language`. `is_whole`: nothing that was asked for had to be left out.
+/// What comes after them; rules are described in `language`. `is_whole`: nothing that was asked for had to be left out.
 pub fn sarif_close(artifacts: &[Artifact], language: Language, is_whole: bool) -> String {
     let rules: Vec<Value> = rules::all().iter().map(|rule| descriptor(rule, language)).collect();
     let artifact = |artifact: &Artifact| {
@@ -118,7 +118,7 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
     result
 }
 
-/// What can be applied without asking; what would only suggest is told in the message.
+/// What can be applied without asking; what is only a suggestion goes into the message.
 fn fix(fix: &Fix, linted: &Linted<'_>, positions: &Positions<'_>, language: Language) -> Option<Value> {
     let (bytes, new) = fix.safe.then(|| replacement(linted.document.text(), &fix.edits).ok())??;
     let deleted = region(positions.at(bytes.start), positions.at(bytes.end));
@@ -131,7 +131,7 @@ fn fix(fix: &Fix, linted: &Linted<'_>, positions: &Positions<'_>, language: Lang
     }))
 }
 
-/// A relative path stands below the root of the sources.
+/// A relative path is below the root of the sources.
 fn location(path: &str) -> Map<String, Value> {
     let uri = PathStyle::HERE.uri(path);
     let is_relative = !uri.starts_with("file:");

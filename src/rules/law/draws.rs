@@ -79,7 +79,7 @@ pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Report
             }
         }
         if !missing.is_empty() {
-            // who takes part and what becomes of a prize left lying can follow from the rest: no contradiction by itself
+            // who takes part and what happens to an unclaimed prize can follow from the rest: no contradiction by itself
             let is_small = keys.iter().all(|key| SMALL.contains(key));
             let level = if is_small { level.min(Warning) } else { level };
             let path = KeyPath::of(&["activities"]).index(at).key("draw");

@@ -8,7 +8,7 @@ use crate::plan::channels::Platform;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Shift};
 
-/// Whether what is put there comes to people by itself; of what is not said, the best is thought.
+/// Whether what is put there comes to people by itself; what is not set is taken to be fine.
 const fn notifies(platform: Option<Platform>) -> bool {
     !matches!(
         platform,

@@ -70,7 +70,7 @@ pub(in super::super) fn unfair(plan: &Plan, calendar: &Calendar<'_>, context: &C
     }
 }
 
-/// The minutes that somebody has in the days of the calendar; none for who is hardly there.
+/// The minutes that someone has in the days of the calendar; none for those who are hardly there.
 fn minutes(plan: &Plan, calendar: &Calendar<'_>, person: usize) -> Option<f64> {
     let who = &plan.people[person];
     let days = (calendar.from.0..=calendar.to.0).map(Day);

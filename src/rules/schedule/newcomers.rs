@@ -96,8 +96,8 @@ fn since_joining(day: u32) -> Arg {
 fn sent(calendar: &Calendar<'_>) -> BTreeMap<(usize, Day), usize> {
     let mut sent = BTreeMap::new();
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
-        for outlet in calendar.sends(entry) {
-            *sent.entry((outlet.channel, entry.at.day)).or_default() += 1;
+        for target in calendar.sends(entry) {
+            *sent.entry((target.channel, entry.at.day)).or_default() += 1;
         }
     }
     sent

@@ -64,7 +64,7 @@ fn mark(window: &[u8]) -> usize {
 pub(in crate::rules) trait Searched {
     /// The text.
     fn text(&self) -> &str;
-    /// Whether a word may stand in it; only a no is sure.
+    /// Whether it may contain a word; only a no is sure.
     fn may_hold(&self, word: &str) -> bool;
 }
 

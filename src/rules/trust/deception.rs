@@ -97,7 +97,7 @@ const EN_SELL: &[&str] = &[
 
 /// The words by which members are to be added one by one and sold to.
 pub(super) fn friending(said: &Wording) -> Option<String> {
-    // the adding and the selling often stand in clauses of their own
+    // the adding and the selling are often in separate clauses
     let sells =
         || said.zh.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)));
     let zh = |clause: &Clause| {

@@ -109,9 +109,12 @@ fn is_limited(plan: &Plan, path: &KeyPath) -> bool {
     let of = |activity: &crate::plan::activities::Activity| {
         let place = activity.place.as_ref().map(|place| place.as_str());
         let named = |id: &crate::value::Slug| Some(id.as_str()) == place;
-        let room =
+        let capacity =
             plan.places.iter().find(|place| place.id.as_ref().is_some_and(named)).and_then(|place| place.capacity);
-        activity.capacity.is_some() || activity.signup.closes.is_some() || room.is_some() || activity.until.is_some()
+        activity.capacity.is_some()
+            || activity.signup.closes.is_some()
+            || capacity.is_some()
+            || activity.until.is_some()
     };
     if let [Segment::Key(table), Segment::Index(at), ..] = &path.0[..]
         && table == "activities"

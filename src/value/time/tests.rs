@@ -54,7 +54,7 @@ fn reads_times_as_people_write_them() {
         ("凌晨12点到1点", "00:00-01:00"),
         // the shorter of the two, but never none
         ("9-9pm", "09:00-21:00"),
-        // an hour past 12 is said already
+        // an hour past 12 is already given
         ("13:00-9am", "13:00-09:00"),
         ("下午5点-13:00", "17:00-13:00"),
     ] {

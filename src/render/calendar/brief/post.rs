@@ -14,8 +14,8 @@ pub(super) fn cut(text: &str, characters: usize) -> ShortenedText {
     if text.chars().count() <= characters {
         return ShortenedText { text: text.to_owned(), rest: None };
     }
-    let room = characters.saturating_sub(1);
-    let hard = text.char_indices().nth(room).map_or(text.len(), |(at, _)| at);
+    let available = characters.saturating_sub(1);
+    let hard = text.char_indices().nth(available).map_or(text.len(), |(at, _)| at);
     let head = &text[..hard];
     let at = [(head.rfind('\n'), head.len() / 2), (head.rfind(' '), head.len() / 10 * 9)]
         .into_iter()
@@ -36,7 +36,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fits_stays_whole() {
+    fn keeps_text_that_fits() {
         assert_eq!(both("早安，大家", 5), ("早安，大家".to_owned(), None));
         assert_eq!(both("", 0), (String::new(), None));
     }
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_cut_at_the_end_of_a_line_or_a_word() {
+    fn cuts_at_the_end_of_a_line_or_a_word() {
         assert_eq!(both("aaaa bbbb\ncccc dddd", 16), ("aaaa bbbb…".to_owned(), Some("cccc dddd".to_owned())));
         let words = "the quick brown fox jumps over the lazy dog";
         assert_eq!(both(words, 38), ("the quick brown fox jumps over the…".to_owned(), Some("lazy dog".to_owned())));

@@ -1,5 +1,5 @@
-//! The zone of a calendar, told by its own changes of offset: one observance a change, from the same copy of the
-//! database by which the times were reckoned.
+//! The zone of a calendar, described by its own changes of offset: one observance a change, from the same copy of the
+//! database from which the times were calculated.
 
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{

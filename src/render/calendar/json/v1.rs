@@ -81,7 +81,7 @@ pub(super) struct Entry<'a> {
     /// The original day, where it was moved.
     pub moved_from: Option<String>,
     pub moved_why: Option<&'a str>,
-    /// How many changes of the plan speak of it.
+    /// How many changes of the plan refer to it.
     pub changes: usize,
 }
 
@@ -104,7 +104,7 @@ pub(super) struct Send {
     pub mention_all: bool,
 }
 
-/// What does not work out; `code` tells which. `item`, `person`, `role`, `place` are ids.
+/// A problem; `code` says which. `item`, `person`, `role`, `place` are ids.
 #[derive(Debug, Serialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub(super) enum Problem {
@@ -123,7 +123,7 @@ pub(super) enum Problem {
     HolidaysUnknown { year: i32 },
 }
 
-/// More than a limit allows: the first send over, told with all that count beside it.
+/// More than a limit allows: the first send over it, with everything that counts towards it.
 #[derive(Debug, Serialize)]
 pub(super) struct LimitExceeded {
     /// The channel's id.
