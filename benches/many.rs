@@ -13,7 +13,7 @@ use qun::rules::{self, LintOptions, LintOutcome, Selection, lint};
 use qun::source::{Document, apply};
 
 const CLUB: &str = include_str!("../examples/chenguang.toml");
-/// Left out so that about 6 KB are left; what speaks of them is left out with them, and so are the comments.
+/// Left out so that about 6 KB are left; what refers to them is left out with them, and so are the comments.
 const CUT: [&str; 23] = [
     "care",
     "changes",
@@ -39,7 +39,7 @@ const CUT: [&str; 23] = [
     "tools",
     "topics",
 ];
-/// What speaks of a table that is cut, and what is left of it.
+/// What refers to a table that is cut, and what is left of it.
 const DANGLING: [(&str, &str); 3] =
     [("partner = \"hengshan-books\"\n", ""), (", product = \"membership\"", ""), ("segments = [\"paying\"]\n", "")];
 const PLANS: u32 = 10_000;
@@ -49,7 +49,7 @@ fn one(text: &str, library: &Library, options: &LintOptions<'_>) -> LintOutcome 
     lint(&read(&Document::parse(text, &mut buffer), library), library, options)
 }
 
-/// The text without its comments; they stand after a space, a colour's `#` does not.
+/// The text without its comments; they come after a space, a colour's `#` does not.
 fn bare(text: &str) -> String {
     text.lines().map(|line| line.split(" #").next().unwrap_or("").trim_end()).flat_map(|line| [line, "\n"]).collect()
 }

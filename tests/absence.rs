@@ -42,7 +42,7 @@ fn names_each_missing_table() {
             continue;
         }
         tables += 1;
-        // by its place, or, where other tables speak of what is gone, by the word for it
+        // by its place, or, where other tables refer to what is gone, by the word for it
         let one = key.strip_suffix('s').unwrap_or(key).replace("people", "[[people]]");
         let names = |(_, path, words): &Found| {
             path == key

@@ -1,5 +1,5 @@
 //! The tables of lunar days and solar terms against their oracle, day by day; `QUN_BLESS=1 cargo test --test almanac`
-//! writes them anew. Festivals and terms of three years are also held against lists collected elsewhere.
+//! regenerates them. Festivals and terms of three years are also held against lists collected elsewhere.
 
 #![allow(clippy::disallowed_methods)] // tests read the project's own files
 

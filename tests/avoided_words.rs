@@ -258,7 +258,7 @@ fn everything_that_people_read_is_searched() {
         want(word.meaning.en);
     }
     for line in help(&[]).lines().chain(commands().iter().flat_map(|name| help(&[name]).lines().collect::<Vec<_>>())) {
-        // options, and what clap says of them, stand in columns and brackets
+        // options, and clap's descriptions of them, are in columns and brackets
         let text = line.trim().rsplit("  ").next().unwrap_or_default();
         let text = text.split(" [default").next().unwrap_or_default().split(" [possible").next().unwrap_or_default();
         if text.split(' ').count() > 2 && !text.starts_with("Usage:") {

@@ -169,9 +169,9 @@ fn reports_nothing_false_about_real_communities() {
     for (name, allowed) in [("rust-project", 11), ("kubernetes-sigs", 12), ("datawhale", 20), ("chenguang", 0)] {
         let reading = reading(&format!("examples/{name}.toml"), &library);
         let outcome = lint(&reading, &library, &LintOptions::new(day("2026-11-23"), Holidays::china()));
-        let told = outcome.findings.iter().filter(|finding| finding.level >= Level::Warning);
-        let told: Vec<String> = told.map(|finding| finding.message(Language::En)).collect();
-        assert!(told.is_empty(), "{name}: {told:#?}");
+        let reported = outcome.findings.iter().filter(|finding| finding.level >= Level::Warning);
+        let reported: Vec<String> = reported.map(|finding| finding.message(Language::En)).collect();
+        assert!(reported.is_empty(), "{name}: {reported:#?}");
         assert_eq!(reading.plan.lint.allow.len(), allowed, "{name}");
     }
 }

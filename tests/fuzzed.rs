@@ -157,7 +157,7 @@ fn old_checklists() {
     run("checklist", 4000);
 }
 
-/// A target that nobody runs would rot: each has a file that calls it, and stands in the manifest.
+/// A target that nobody runs would rot: each has a file that calls it, and is in the manifest.
 #[test]
 fn every_target_is_built() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz");

@@ -67,8 +67,8 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.one("earning", &[]);
         talk.types("price", tongue.pick("299元", "30 EUR"));
         talk.types("starts", tongue.pick("2027年1月5日", "2027-01-05"));
-        let said = talk.sums_up();
-        assert!(said.contains("120") && said.contains("23:00-07:00"), "{said}");
+        let summary = talk.sums_up();
+        assert!(summary.contains("120") && summary.contains("23:00-07:00"), "{summary}");
         // the sixth answer: what pains them
         talk.press(DOWN);
         talk.press(ENTER);
@@ -304,7 +304,7 @@ fn an_interrupted_interview_resumes_where_it_stopped() {
 
 #[test]
 fn a_killed_program_restores_the_terminal() {
-    // the inner shell tells the number of the process that it becomes
+    // the inner shell prints the number of the process that it becomes
     const SCRIPT: &str = r#"sh -c 'echo "pid $$;"; exec "$0" init --template reading-club --lang en' "$0"; stty -a"#;
     for signal in ["-TERM", "-HUP"] {
         for is_in_list in [false, true] {
@@ -660,7 +660,7 @@ fn with_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
         talk.press(CTRL_C);
         talk.ends(130);
         assert_eq!(place.read("community.toml"), written, "nothing was answered");
-        // a plan that is to be written anew is no plan with gaps
+        // a plan that is to be written again is no plan with gaps
         let run = place.run("init --yes");
         assert_eq!(run.code, 2);
         assert!(run.err.contains("--force"), "{}", run.err);

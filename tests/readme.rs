@@ -1,8 +1,8 @@
 //! The two READMEs, held to the program: every command in a `console` block is run, in order, in one fresh folder a
-//! page, and what it prints must be what stands there. `QUN_BLESS=1 cargo test --test readme` writes it anew.
+//! page, and what it prints must be what the page shows. `QUN_BLESS=1 cargo test --test readme` regenerates it.
 //!
 //! A `toml` block that begins with `# NAME.toml` is written into that folder first. Lines beginning with `$ ` are
-//! commands; a line `…` below one stands for any number of lines. Today is 2026-11-22 where a command names no other.
+//! commands; a line `…` below one matches any number of lines. Today is 2026-11-22 where a command names no other.
 
 #![allow(clippy::disallowed_methods)] // tests read the project's own files
 
@@ -16,7 +16,7 @@ use qun::cadence::Cadence;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PAGES: [(&str, &str); 2] = [("README.md", "en_US.UTF-8"), ("README.zh-CN.md", "zh_CN.UTF-8")];
 
-/// A page line by line, with the language of the fence that each line stands in.
+/// A page line by line, with the language of the fence that each line is in.
 fn fenced(page: &str) -> Vec<(Option<&str>, &str)> {
     let mut fence = None;
     let mut lines = Vec::new();
@@ -76,7 +76,7 @@ fn printed(command: &str, folder: &Path, locale: &str) -> Vec<String> {
     text.trim_matches('\n').lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
-/// Whether lines are as expected; `…` stands for any number of them.
+/// Whether lines are as expected; `…` matches any number of them.
 fn matches(expected: &[&str], lines: &[String]) -> bool {
     match expected.split_first() {
         None => lines.is_empty(),
@@ -142,7 +142,7 @@ fn the_tour_prints_what_it_shows() {
             all.extend(wrong.into_iter().map(|wrong| format!("{name}: {wrong}")));
         }
     }
-    assert!(all.is_empty(), "QUN_BLESS=1 cargo test --test readme writes the pages anew\n{}", all.join("\n\n"));
+    assert!(all.is_empty(), "QUN_BLESS=1 cargo test --test readme regenerates the pages\n{}", all.join("\n\n"));
 }
 
 /// The commands that a page names: the word after `qun ` in a fence or between backticks.
@@ -170,7 +170,7 @@ fn both_pages_name_the_same_commands_and_all_of_them_exist() {
     }
 }
 
-/// The rows of the table of `when`: what stands between backticks in both columns.
+/// The rows of the table of `when`: what is between backticks in both columns.
 fn phrases(page: &str) -> Vec<(&str, &str)> {
     let rows = page.lines().skip_while(|line| !line.starts_with("| zh-CN | en |")).skip(2);
     rows.take_while(|line| line.starts_with("| `"))
@@ -211,7 +211,7 @@ fn only_an_ellipsis_matches_any_number_of_lines() {
     assert_eq!(words("qun explain \"culture carrier\""), ["qun", "explain", "culture carrier"]);
 }
 
-/// The steps for contributors name files that are there, and commands that cargo understands.
+/// The steps for contributors name files that exist, and commands that cargo understands.
 #[test]
 fn everything_that_contributing_names_exists() {
     let text = include_str!("../CONTRIBUTING.md");

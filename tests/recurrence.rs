@@ -53,7 +53,7 @@ fn the_cases_collected_elsewhere() {
 #[test]
 fn edges_agree_with_the_standard() {
     for (rule, start, expected) in [
-        // ordinals count within the month where BYMONTH stands, else within the year
+        // ordinals count within the month with BYMONTH, else within the year
         ("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "2026-01-01", "2026-03-29 2027-03-28 2028-03-26"),
         ("FREQ=YEARLY;BYDAY=20MO", "1997-05-19", "1997-05-19 1998-05-18 1999-05-17"),
         ("FREQ=YEARLY;BYMONTH=1,11;BYDAY=1MO,4TH", "2026-01-01", "2026-01-05 2026-01-22 2026-11-02"),
@@ -278,7 +278,7 @@ impl Rule {
     }
 
     /// The days by the text of the RFC, each day of each interval looked at.
-    fn told(&self, start: Day, to: Day) -> Vec<Day> {
+    fn by_text(&self, start: Day, to: Day) -> Vec<Day> {
         let mut found = Vec::new();
         for n in 0.. {
             let (open, close) = self.interval(start, n);
@@ -337,30 +337,30 @@ fn two_thousand_rules_agree_with_the_text_and_with_the_crate() {
         let rule = Rule::random(&mut dice, start);
         let text = format!("{} from {start}", rule.text());
         let to = start.plus(if rule.freq == "YEARLY" { 13 } else { 4 } * 366);
-        let told = rule.told(start, to);
+        let expected = rule.by_text(start, to);
         let cadence = Cadence::parse(&format!("RRULE:{} 09:00", rule.text()));
         let ours = |from, to| days_of(cadence.as_ref().expect(&text), start, (from, to), Holidays::none());
-        assert_eq!(ours(start, to), told, "{text}");
+        assert_eq!(ours(start, to), expected, "{text}");
         // a range in the middle is a cut of the whole
         let (from, until) = (start.plus(400), start.plus(1200));
-        let within: Vec<Day> = told.iter().copied().filter(|day| from <= *day && *day <= until).collect();
+        let within: Vec<Day> = expected.iter().copied().filter(|day| from <= *day && *day <= until).collect();
         assert_eq!(ours(from, until), within, "{text}, cut");
-        if told.is_empty() {
+        if expected.is_empty() {
             never += 1;
             continue;
         }
-        let theirs = rule.by_crate(start, told.len());
+        let theirs = rule.by_crate(start, expected.len());
         match rule.crate_errs() {
             Some(why) => {
                 *errs.entry(why).or_default() +=
-                    usize::from(theirs.is_err() || theirs.is_ok_and(|theirs| theirs != told))
+                    usize::from(theirs.is_err() || theirs.is_ok_and(|theirs| theirs != expected))
             }
             None => {
-                assert_eq!(theirs.as_ref().ok(), Some(&told), "{text}: {theirs:?}");
+                assert_eq!(theirs.as_ref().ok(), Some(&expected), "{text}: {theirs:?}");
                 agreed += 1;
             }
         }
     }
     assert!(agreed > 1400 && never < 400, "{agreed} rules agree, {never} never happen");
-    assert!(errs.len() == 4 && errs.values().all(|n| *n > 0), "the crate has been mended: {errs:?}");
+    assert!(errs.len() == 4 && errs.values().all(|n| *n > 0), "the crate has been fixed: {errs:?}");
 }

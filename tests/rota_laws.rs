@@ -200,7 +200,7 @@ prop_compose! {
 fn has_time(plan: &Plan, entry: &Entry, person: usize) -> bool {
     let who = &plan.people[person];
     let is_away = who.away.iter().any(|away| away.from <= Some(entry.at.day) && Some(entry.at.day) <= away.to);
-    let phrase = who.available.as_ref().map_or("", |available| available.said());
+    let phrase = who.available.as_ref().map_or("", |available| available.phrase());
     let (_, is_free) = FREE.into_iter().find(|(known, _)| *known == phrase).expect("one of the phrases");
     let weekday = entry.at.day.weekday().index();
     let minutes = match entry.at.time {

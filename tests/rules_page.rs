@@ -1,5 +1,5 @@
 //! The pages of all rules under `docs/`: what `qun rules --format md` prints. `QUN_BLESS=1 cargo test --test rules_page`
-//! writes them anew.
+//! regenerates them.
 
 #![allow(clippy::disallowed_methods)] // tests read the project's own files
 

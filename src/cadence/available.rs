@@ -18,7 +18,7 @@ use crate::value::{
 /// The hours of a week in which a person has time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Available {
-    said: String,
+    phrase: String,
     /// Minutes since midnight, apart and ascending, to 2,880 past a midnight: of workdays from Monday, then of days off.
     hours: [Vec<Range<i32>>; 14],
 }
@@ -40,7 +40,7 @@ impl Available {
             let here = windows.iter().filter(|(days, _)| days.contains(day, is_workday));
             apart(here.map(|(_, hours)| hours.clone()).collect())
         };
-        Ok(Self { said: phrase.trim().to_owned(), hours: std::array::from_fn(of) })
+        Ok(Self { phrase: phrase.trim().to_owned(), hours: std::array::from_fn(of) })
     }
 
     /// The hours that begin on a day: minutes since its midnight, half-open, ascending; past 1,440 they are the next day's.
@@ -49,8 +49,8 @@ impl Available {
     }
 
     /// As it was written.
-    pub fn said(&self) -> &str {
-        &self.said
+    pub fn phrase(&self) -> &str {
+        &self.phrase
     }
 }
 
@@ -321,7 +321,7 @@ mod tests {
         assert_eq!(first(Weekday::Sat, true), Some(1080..1440), "a make-up workday");
         assert_eq!(first(Weekday::Mon, false), Some(WHOLE), "a day off");
         assert_eq!(first(Weekday::Wed, false), Some(WHOLE), "a day off");
-        assert_eq!(available.said(), "工作日晚上、周末");
+        assert_eq!(available.phrase(), "工作日晚上、周末");
     }
 
     #[test]

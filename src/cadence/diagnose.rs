@@ -79,9 +79,9 @@ fn an_error_points_at_the_word_and_offers_a_phrase() {
         ("every 0 weeks on Sat", "every 0 weeks", "99", "every 2 weeks on Sat"),
     ] {
         let error = Cadence::parse(phrase).expect_err(phrase);
-        let said = error.expected.zh.contains(expected) || error.expected.en.contains(expected);
+        let is_expected = error.expected.zh.contains(expected) || error.expected.en.contains(expected);
         let offered = error.near.iter().any(|offered| offered == near);
-        if &phrase[error.at.clone()] != at || !said || !offered || error.near.len() > 3 {
+        if &phrase[error.at.clone()] != at || !is_expected || !offered || error.near.len() > 3 {
             wrong.push(format!("{phrase}: at {:?}, {error:?}", &phrase[error.at.clone()]));
         }
     }

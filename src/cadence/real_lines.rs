@@ -75,8 +75,8 @@ fn reports_what_vague_lines_lack() {
     let mut wrong = Vec::new();
     for (phrase, at, expected, near) in VAGUE {
         let error = Cadence::parse(phrase).expect_err(phrase);
-        let said = error.expected.get(language_of(phrase)).contains(expected);
-        if &&phrase[error.at.clone()] != at || !said || !error.near.iter().any(|offered| offered == near) {
+        let is_expected = error.expected.get(language_of(phrase)).contains(expected);
+        if &&phrase[error.at.clone()] != at || !is_expected || !error.near.iter().any(|offered| offered == near) {
             wrong.push(format!("{phrase}: at {:?}, {error:?}", &phrase[error.at.clone()]));
         }
     }

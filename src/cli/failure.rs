@@ -184,11 +184,11 @@ fn reason(error: &io::Error) -> Message {
 
 /// A reason without words of ours: its number, and in English what the system says.
 fn unusual(error: &io::Error) -> Message {
-    let (code, said) = (error.raw_os_error(), error.to_string());
+    let (code, text) = (error.raw_os_error(), error.to_string());
     Message::new(move |language| match (language, code) {
         (Language::Zh, Some(code)) => format!("系统错误 {code}"),
         (Language::Zh, None) => "系统没有给出原因".to_owned(),
-        (Language::En, _) => said.clone(),
+        (Language::En, _) => text.clone(),
     })
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     let document = Document::parse(text, &mut buffer);
     let reading = read(&document, &library);
     let language = session.set_plan_language(&reading.plan);
-    unsound(&reading, &document, path)?;
+    refuse_broken(&reading, &document, path)?;
     let holidays = holidays(&reading.plan, path, language)?;
     if reading.plan.time_zone.is_none() {
         out::talk(
@@ -65,7 +65,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
 }
 
 /// A file with errors is refused with the first of them, at its place.
-fn unsound(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<(), Failure> {
+fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<(), Failure> {
     let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);
     let start = |finding: &&Finding| document.locate(&finding.place).start;
     let Some(first) = errors.clone().min_by_key(start) else { return Ok(()) };

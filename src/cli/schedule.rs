@@ -116,11 +116,11 @@ pub(crate) fn make<'a>(
 
 /// First and last day of what is asked for.
 fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day), Failure> {
-    if let (Some(from), Some(said)) = (&asked.from, &asked.to) {
+    if let (Some(from), Some(typed)) = (&asked.from, &asked.to) {
         let from = dates::day(from, today, language)?;
-        let to = dates::day(said, today, language)?;
+        let to = dates::day(typed, today, language)?;
         // without a year: the one after the first day
-        let to = if to < from { human_date::day(said, from).unwrap_or(to) } else { to };
+        let to = if to < from { human_date::day(typed, from).unwrap_or(to) } else { to };
         if to < from {
             let words = Text::new("结束的日子 {to} 在开始 {from} 之前", "the end {to} comes before the start {from}");
             return Err(Failure::of(words, [("to", &to), ("from", &from)]));

@@ -55,7 +55,7 @@ mod tests {
 
     const PLAN: &str = "# mine\n[community]\nname = \"Dawn\" # as on the door\n\n[[activities]]\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n";
 
-    fn judged(text: &str, library: &Library) -> LintOutcome {
+    fn linted(text: &str, library: &Library) -> LintOutcome {
         let mut buffer = String::new();
         let reading = read(&Document::parse(text, &mut buffer), library);
         lint(&reading, library, &LintOptions::new("2026-11-23".parse().expect("a day"), Holidays::none()))
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn asks_for_the_most_important_gaps_first_and_answers_fill_them() {
         let library = Library::default();
-        let before = judged(PLAN, &library);
+        let before = linted(PLAN, &library);
         let wanted = gaps(PLAN, &before.findings, &library);
         let ids: Vec<&str> = wanted.iter().map(|question| question.id).collect();
         assert_eq!(ids[0], "motives", "an essential warning");
@@ -93,7 +93,7 @@ mod tests {
         let plan: toml::Table = text.parse().expect("TOML");
         assert_eq!(plan["positioning"]["vision"].as_str(), Some("A shelf in each house"));
         assert_eq!(plan["rules"]["conduct"][0]["about"].as_str(), Some("advertising"));
-        let after = judged(&text, &library);
+        let after = linted(&text, &library);
         assert!(after.score > before.score, "{} → {}", before.score, after.score);
         let left = gaps(&text, &after.findings, &library);
         assert!(!left.iter().any(|question| matches!(question.id, "motives" | "vision" | "no_advertising")));

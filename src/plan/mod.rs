@@ -179,7 +179,7 @@ impl Plan {
     /// Where its days off come from, later ones over earlier ones; not set: China's for a Chinese plan, else none.
     pub fn holiday_sources(&self) -> Vec<HolidaySource<'_>> {
         match &self.holidays {
-            Some(said) => said.0.iter().map(|name| HolidaySource::of(name.trim())).collect(),
+            Some(sources) => sources.0.iter().map(|name| HolidaySource::of(name.trim())).collect(),
             None if self.language() == Language::Zh => vec![HolidaySource::China],
             None => Vec::new(),
         }

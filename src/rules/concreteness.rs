@@ -306,7 +306,7 @@ pub(super) fn everyone(text: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    fn judged(set: &str, wanted: bool) -> Vec<&str> {
+    fn classified(set: &str, wanted: bool) -> Vec<&str> {
         let phrases: Vec<&str> = set.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         assert!(phrases.len() >= 30, "{} phrases", phrases.len());
         phrases.into_iter().filter(|phrase| is_concrete(phrase) != wanted).collect()
@@ -314,10 +314,10 @@ mod tests {
 
     #[test]
     fn separates_concrete_promises_from_vague_ones() {
-        let concrete_zh = judged(include_str!("../../tests/data/promises/concrete.zh-CN.txt"), true);
-        let vague_zh = judged(include_str!("../../tests/data/promises/vague.zh-CN.txt"), false);
-        let concrete_en = judged(include_str!("../../tests/data/promises/concrete.en.txt"), true);
-        let vague_en = judged(include_str!("../../tests/data/promises/vague.en.txt"), false);
+        let concrete_zh = classified(include_str!("../../tests/data/promises/concrete.zh-CN.txt"), true);
+        let vague_zh = classified(include_str!("../../tests/data/promises/vague.zh-CN.txt"), false);
+        let concrete_en = classified(include_str!("../../tests/data/promises/concrete.en.txt"), true);
+        let vague_en = classified(include_str!("../../tests/data/promises/vague.en.txt"), false);
         // a vague promise that passes costs a hint; a concrete one that is blamed costs trust
         assert!(concrete_zh.is_empty() && concrete_en.is_empty(), "{concrete_zh:?} {concrete_en:?}");
         assert!(vague_zh.len() + vague_en.len() <= 3, "{vague_zh:?} {vague_en:?}");

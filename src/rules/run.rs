@@ -76,7 +76,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
         today: options.today,
         profile,
         settings,
-        texts: PlanTexts::of(plan, &[&law::JUDGED, &trust::JUDGED]),
+        texts: PlanTexts::of(plan, &[&law::SEARCHED_ROUTES, &trust::SEARCHED_ROUTES]),
         language: plan.language(),
     };
     let is_broken = findings.iter().any(|finding| finding.rule.id == SYNTAX.id);
@@ -150,8 +150,8 @@ fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> 
         _ => None,
     });
     let finding = |(change, near): (usize, &Vec<Day>)| {
-        let said = &plan.changes[change];
-        let (item, on) = (said.item.as_ref()?, said.on?);
+        let row = &plan.changes[change];
+        let (item, on) = (row.item.as_ref()?, row.on?);
         let place = KeyPath::of(&["changes"]).index(change).key("on");
         let finding = Finding::new(&CHANGE_OF_NOTHING, place).with("item", item.as_str()).with("date", on.day);
         Some(if near.is_empty() { finding } else { finding.with("near", near.clone()) })

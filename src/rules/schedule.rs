@@ -183,8 +183,8 @@ fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Rep
 fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for problem in &calendar.problems {
         let Problem::ChangeOutside { change } = problem else { continue };
-        let said = &plan.changes[*change];
-        let (Some(item), Some(on)) = (&said.item, said.on) else { continue };
+        let row = &plan.changes[*change];
+        let (Some(item), Some(on)) = (&row.item, row.on) else { continue };
         report.add(
             report
                 .finding(KeyPath::of(&["changes"]).index(*change).key("on"))

@@ -26,10 +26,10 @@ impl<'s> Document<'s> {
     pub fn parse(text: &'s str, buffer: &'s mut String) -> Self {
         let recovered = recover::parse(text, buffer);
         let mut tree = recovered.tree;
-        if !recovered.stand_ins.is_empty() {
+        if !recovered.placeholders.is_empty() {
             // taken out one at a time, each would move all that follow
             let all = std::mem::take(tree.get_mut());
-            let own = all.into_iter().filter(|(key, _)| !recovered.stand_ins.contains(key.get_ref().as_ref()));
+            let own = all.into_iter().filter(|(key, _)| !recovered.placeholders.contains(key.get_ref().as_ref()));
             *tree.get_mut() = own.collect();
         }
         let words = recovered.lost.iter().flat_map(|range| text[range.clone()].split(|c| !is_part(c))).collect();

@@ -27,7 +27,7 @@ pub(super) const FULL_WIDTH: [(char, &str); 15] = [
 ];
 
 /// The one word of which another is a typo; short words are too similar to each other to decide.
-pub(super) fn slip<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(super) fn typo<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let mut slips = words.filter(|known| is_typo(word, known));
     let only = slips.next()?;
     slips.next().is_none().then_some(only)
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn finds_a_typo_only_where_one_word_is_near() {
-        let meant = |word: &str| slip(word, ["interest", "openness", "form", "expert", "export"].into_iter());
+        let meant = |word: &str| typo(word, ["interest", "openness", "form", "expert", "export"].into_iter());
         assert_eq!(meant("intrest"), Some("interest"));
         assert_eq!((meant("Open_nes"), meant("Ope_nes")), (Some("openness"), None));
         assert_eq!((meant("OPENNESS"), meant("Form")), (Some("openness"), Some("form")));

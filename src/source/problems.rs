@@ -68,7 +68,7 @@ impl Problems {
     /// Reports a word that is none of those allowed.
     pub fn bad_choice(&mut self, at: &Trail<'_>, value: &str, choices: &[ChoiceInfo]) {
         let words = || choices.iter().map(|choice| choice.word);
-        let meant = ChoiceInfo::meant(choices, value).map(|choice| choice.word).or_else(|| fix::slip(value, words()));
+        let meant = ChoiceInfo::meant(choices, value).map(|choice| choice.word).or_else(|| fix::typo(value, words()));
         let near = meant.or_else(|| closest(value, words()));
         let want = choices.iter().map(|choice| Arg::Choice(choice.word, choice.name)).collect();
         self.bad(at, value.to_owned(), Arg::List(want), near.map(str::to_owned), meant.is_some());
@@ -112,12 +112,12 @@ impl Problems {
 /// The finding for a key at a route that is none of those known in its table.
 pub(crate) fn unknown_key(path: KeyPath, key: &str, table: Text, known: &[&str]) -> Finding {
     let finding = Finding::new(&UNKNOWN_KEY, Place::key(path.clone())).with("key", key).with("table", table);
-    let slip = fix::slip(key, known.iter().copied());
-    match slip.or_else(|| closest(key, known.iter().copied())) {
+    let typo = fix::typo(key, known.iter().copied());
+    match typo.or_else(|| closest(key, known.iter().copied())) {
         Some(near) => {
             let title = Text::new("改成已知的键名", "rename it to the known key");
             let edit = Edit::Rename { path, to: near.to_owned() };
-            finding.with("near", near).fix(title, vec![edit], slip.is_some())
+            finding.with("near", near).fix(title, vec![edit], typo.is_some())
         }
         None => finding,
     }

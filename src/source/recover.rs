@@ -21,7 +21,7 @@ pub(super) struct Recovered<'s> {
     pub tree: Spanned<DeTable<'s>>,
     pub findings: Vec<Finding>,
     /// Keys of the root in place of broken headers; not part of the plan.
-    pub stand_ins: HashSet<String>,
+    pub placeholders: HashSet<String>,
     /// The bytes of which nothing came into the tree.
     pub lost: Vec<Range<usize>>,
 }
@@ -30,7 +30,7 @@ pub(super) struct Recovered<'s> {
 pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return Recovered { tree, findings: Vec::new(), stand_ins: HashSet::new(), lost: Vec::new() };
+        return Recovered { tree, findings: Vec::new(), placeholders: HashSet::new(), lost: Vec::new() };
     }
     let mut repair = SyntaxRecovery::new(text);
     let mut left = REREAD;
@@ -43,7 +43,7 @@ pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s>
     let mut findings = repair.findings;
     findings.sort_by_key(|(start, _)| *start);
     let findings = findings.into_iter().map(|(_, finding)| finding).take(MOST).collect();
-    Recovered { tree, findings, stand_ins: repair.stand_ins, lost }
+    Recovered { tree, findings, placeholders: repair.placeholders, lost }
 }
 
 /// The state of collecting.
@@ -53,7 +53,7 @@ struct SyntaxRecovery<'t> {
     broken: Vec<bool>,
     /// The text as it is: whole characters become as many spaces, so that it stays UTF-8.
     painted: Vec<u8>,
-    stand_ins: HashSet<String>,
+    placeholders: HashSet<String>,
     findings: Vec<(usize, Finding)>,
 }
 
@@ -66,7 +66,7 @@ impl<'t> SyntaxRecovery<'t> {
             statements,
             broken,
             painted: text.into(),
-            stand_ins: HashSet::new(),
+            placeholders: HashSet::new(),
             findings: Vec::new(),
         };
         for index in 0..repair.statements.len() {
@@ -113,9 +113,9 @@ impl<'t> SyntaxRecovery<'t> {
         if self.statements[index].kind == StatementKind::Pair {
             return;
         }
-        if let Some(key) = self.stand_in(range.len()) {
+        if let Some(key) = self.placeholder(range.len()) {
             self.painted[range.start..range.start + key.len() + 2].copy_from_slice(format!("[{key}]").as_bytes());
-            self.stand_ins.insert(key);
+            self.placeholders.insert(key);
             return;
         }
         // no room for another header: what is below cannot be separated from the table above, so it is left out
@@ -148,9 +148,9 @@ impl<'t> SyntaxRecovery<'t> {
     }
 
     /// A key for the header of a section whose own header is broken, so that its keys do not fall to another table.
-    fn stand_in(&self, room: usize) -> Option<String> {
-        let key = format!("_{}", self.stand_ins.len());
-        let key = if key.len() + 2 <= room { key } else { "_".to_owned() };
-        (key.len() + 2 <= room && !self.stand_ins.contains(&key)).then_some(key)
+    fn placeholder(&self, length: usize) -> Option<String> {
+        let key = format!("_{}", self.placeholders.len());
+        let key = if key.len() + 2 <= length { key } else { "_".to_owned() };
+        (key.len() + 2 <= length && !self.placeholders.contains(&key)).then_some(key)
     }
 }

@@ -1,4 +1,4 @@
-//! Mistakes planted in the complete club plan: each is told once, by its rule, at its place, and nothing else is.
+//! Mistakes planted in the complete club plan: each is reported once, by its rule, at its place, and nothing else is.
 //!
 //! What is planted carries its place itself, between `⟦` and `⟧`. Line and columns are counted from the text, in
 //! characters, by the test alone; each place has Chinese words before it on its line.
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::kit::{CLUB, Place};
 
-/// A mistake: what is replaced, by what, and the rule that tells it.
+/// A mistake: what is replaced, by what, and the rule that reports it.
 type Mistake = (&'static str, &'static str, &'static str);
 /// A finding: its rule, its line, the columns of its start and its end, from 1.
 type Found = (String, usize, usize, usize);
@@ -37,7 +37,7 @@ fn planted(plan: &str, mistakes: &[Mistake]) -> (String, Vec<Found>) {
     (marked.replace(['⟦', '⟧'], ""), wanted)
 }
 
-/// The exit code of lint, and the errors that it tells, in the order of the text.
+/// The exit code of lint, and the errors that it reports, in the order of the text.
 fn lint(plan: &str, language: &str) -> (i32, Vec<Found>) {
     let run = Place::with(plan).run(&format!("lint --format json --fail-on error --lang {language}"));
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
@@ -63,7 +63,7 @@ fn told_at_their_places(plan: &str, mistakes: &[Mistake]) {
     }
 }
 
-/// The club plan with some tables written as lists on one line, where Chinese words can stand before a place.
+/// The club plan with some tables written as lists on one line, where Chinese words can come before a place.
 fn on_one_line() -> String {
     let mut plan = CLUB.to_owned();
     let mut taken = Vec::new();
@@ -156,21 +156,21 @@ fn places_are_right_after_several_lines_and_deep_within() {
 #[test]
 fn reports_unclosed_values_on_their_line() {
     let mut plan = CLUB.to_owned();
-    let slips = [
+    let mistakes = [
         ("id = \"members\"\n", "id = \"members\n"),
         ("values = [\"守时\", \"说人话\"]", "values = [\"守时\", \"说人话\""),
         ("[lifecycle]", "[lifecycle"),
         ("contact = \"阿明\", confidential = true }", "contact = \"阿明\", confidential = true"),
         ("decisions = \"三人小组,多数决\"", "decisions = \"三人小组,多数决"),
     ];
-    for (before, after) in slips {
+    for (before, after) in mistakes {
         assert_eq!(plan.matches(before).count(), 1, "{before}");
         plan = plan.replace(before, after);
     }
     let line = |(_, after): &(&str, &str)| plan[..plan.find(after).expect("planted")].lines().count();
     // what is planted begins a line, but for the table that is not closed
     let mut wanted: Vec<usize> =
-        slips.iter().map(|slip| line(slip) + usize::from(!slip.1.starts_with("contact"))).collect();
+        mistakes.iter().map(|mistake| line(mistake) + usize::from(!mistake.1.starts_with("contact"))).collect();
     wanted.sort_unstable();
     let (code, found) = lint(&plan, "zh-CN");
     let lines: Vec<usize> = found.iter().map(|(_, line, ..)| *line).collect();

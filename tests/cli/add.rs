@@ -68,7 +68,7 @@ fn a_thing_of_each_kind_is_added_after_the_last_and_nothing_else_changes() {
     for (words, anchor, block) in KINDS {
         for is_windows in [false, true] {
             assert_eq!(CLUB.matches(anchor).count(), 1, "{anchor}");
-            // two roles are called managers: the test speaks of one of them
+            // two roles are called managers: the test means one of them
             let plan = CLUB.replace("id = \"manager\"\nkind", "id = \"manager\"\ntitle = \"管理者\"\nkind");
             let plan = plan.replace("id = \"coach\"\n", "id = \"coach\"\ntitle = \"教练\"\n");
             let expected = plan.replacen(anchor, &format!("{block}{anchor}"), 1);
@@ -172,12 +172,12 @@ fn wrong_values_are_refused() {
         ("person|--name|小雨|--roles|host".to_owned(), "已经有“小雨”", "already has a \"小雨\""),
         (format!("{line}|--colour|red"), "没有 --colour 这个选项", "there is no option --colour"),
     ] {
-        for (language, told) in [("zh-CN", zh), ("en", en)] {
+        for (language, expected) in [("zh-CN", zh), ("en", en)] {
             let mut all: Vec<&str> = words.split('|').filter(|word| !word.is_empty()).collect();
             all.extend(["--lang", language]);
             let run = add(&place, &all.join("|"));
             assert_eq!((run.code, run.out.as_str()), (2, ""), "{words}");
-            assert!(run.err.contains(told), "{words}: {}", run.err);
+            assert!(run.err.contains(expected), "{words}: {}", run.err);
         }
     }
     assert!(place.read("community.toml") == plan);

@@ -172,7 +172,7 @@ fn does_not_report_rows_as_missing_while_the_syntax_is_wrong() {
     }
 }
 
-/// The words of a text that stand beside another English word, commands left out.
+/// The words of a text that are next to another English word, commands left out.
 fn english(text: &str) -> Vec<&str> {
     let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphabetic() && c != '.').collect();
     let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());

@@ -29,9 +29,10 @@ fn a_persons_week_holds_what_the_calendar_gives_them() {
 fn a_channels_texts_are_its_own_announcement_rules_and_posts() {
     let place = Place::with(CLUB);
     let text = ok(place.run("brief --channel members --from 2026-12-07")).out;
-    for told in ["本周预告", "12月12日 周六 14:00–16:00 线下共读 @ 衡山书店", "1. 不发广告,违者先提醒", "早安一句（"]
+    for expected in
+        ["本周预告", "12月12日 周六 14:00–16:00 线下共读 @ 衡山书店", "1. 不发广告,违者先提醒", "早安一句（"]
     {
-        assert!(text.contains(told), "{told}: {text}");
+        assert!(text.contains(expected), "{expected}: {text}");
     }
     assert!(!text.contains("打卡提醒"), "what another channel is sent: {text}");
     let camp = ok(place.run("brief --channel camp1 --from 2026-12-07")).out;
@@ -49,8 +50,8 @@ fn cuts_a_text_to_the_platforms_limit() {
     // "群规：", a line end and "1. " before, "…" behind
     let cut = format!("群规：\n1. {}…\n", "字".repeat(100 - 7 - 1));
     assert!(brief.contains(&cut), "{brief}");
-    let told = "已截短：微信群一条最多 100 个字符，少了 ";
-    assert!(brief.contains(told) && brief.contains(&format!("从“{}”起", "字".repeat(20))), "{brief}");
+    let expected = "已截短：微信群一条最多 100 个字符，少了 ";
+    assert!(brief.contains(expected) && brief.contains(&format!("从“{}”起", "字".repeat(20))), "{brief}");
     let whole = Place::with(&text);
     let whole = ok(whole.run("brief --channel members --from 2026-12-07 --lang en")).out;
     assert!(whole.contains(&long) && !whole.contains("left out"), "{whole}");
@@ -59,7 +60,7 @@ fn cuts_a_text_to_the_platforms_limit() {
 #[test]
 fn asks_for_a_person_or_a_channel() {
     let place = Place::with(CLUB);
-    for (words, told) in [
+    for (words, expected) in [
         ("brief", "--person NAME or --channel ID"),
         ("brief --person Nobody", "no one on the team is called"),
         ("brief --channel membrs", "did you mean: members"),
@@ -68,7 +69,7 @@ fn asks_for_a_person_or_a_channel() {
         ("brief --person 小雨 -o week.pdf", "md or txt"),
     ] {
         let run = place.run(&format!("{words} --lang en"));
-        assert!(run.code == 2 && run.err.contains(told), "{words}: {}", run.err);
+        assert!(run.code == 2 && run.err.contains(expected), "{words}: {}", run.err);
     }
     ok(place.run("brief --person 小雨 -o week.md"));
     assert!(place.read("week.md").starts_with("# 小雨"));

@@ -99,7 +99,7 @@ fn reads_lists_back_and_names_what_is_no_list() {
         "{}",
         run.err
     );
-    for told in [
+    for expected in [
         "1 of 3 items done, 1 due today, 1 late",
         "late 2026-11-21 two (Mia)",
         "today 2026-11-22 20:00 three (Ben)",
@@ -107,7 +107,7 @@ fn reads_lists_back_and_names_what_is_no_list() {
         "Mia: 1 of 2 items done, 1 late",
         "2026-11-22, 2 lists: 1 of 4 items done",
     ] {
-        assert!(run.out.contains(told), "{told}: {}", run.out);
+        assert!(run.out.contains(expected), "{expected}: {}", run.out);
     }
     let chinese = ok(place.run("checklist --status week.md --lang zh-CN"));
     assert!(chinese.out.contains("2026-11-22，1 张清单：3 项，完成 1，今天到期 1，逾期 1"), "{}", chinese.out);
@@ -138,10 +138,10 @@ fn a_written_list_is_read_back_whole() {
             assert_eq!([&made["text"], &made["due"], person], [&read["text"], &read["due"], &read["person"]]);
         }
     }
-    // a list is told in its own language, lists of two languages in that of the system
+    // a list is shown in its own language, lists of two languages in that of the system
     for (files, words) in [("salon-zh-CN.md", "按人"), ("salon-zh-CN.md salon-en.md", "By person")] {
-        let told = ok(place.run(&format!("checklist --status {files}"))).out;
-        assert!(told.contains(words), "{files}: {told}");
+        let shown = ok(place.run(&format!("checklist --status {files}"))).out;
+        assert!(shown.contains(words), "{files}: {shown}");
     }
 }
 

@@ -20,8 +20,8 @@ fn errors(place: &Place, plan: &str) -> Vec<String> {
 #[test]
 fn a_copy_lints_without_errors_and_keeps_nobody() {
     let place = Place::with(CLUB);
-    let told = ok(place.run(&format!("copy --name 晚风读书会 --starts 2027-03-01 {GATES} -o night.toml"))).err;
-    assert!(told.contains("拿掉了老群的 4 个人、1 期、1 处改动"), "{told}");
+    let shown = ok(place.run(&format!("copy --name 晚风读书会 --starts 2027-03-01 {GATES} -o night.toml"))).err;
+    assert!(shown.contains("拿掉了老群的 4 个人、1 期、1 处改动"), "{shown}");
     let copy = place.read("night.toml");
     assert_eq!(errors(&place, "night.toml"), Vec::<String>::new());
     for old in ["晨光读书会", "小雨", "阿明", "周舟", "[[people]]", "[[cohorts]]", "[[changes]]"] {
@@ -57,14 +57,14 @@ fn every_starter_can_be_copied_without_errors() {
 fn without_a_terminal_both_questions_are_flags() {
     let place = Place::with(CLUB);
     let copy = "copy --name Other --starts 2027-03-01 -o other.toml --lang en";
-    for (flags, told) in [
+    for (flags, expected) in [
         ("", "--proven yes --team yes"),
         ("--proven yes", "--team"),
         ("--proven no --team yes", "prove it in one group first"),
         ("--proven yes --team no", "find successors"),
     ] {
         let run = place.run(&format!("{copy} {flags}"));
-        assert!(run.code == 2 && run.err.contains(told), "{flags}: {}", run.err);
+        assert!(run.code == 2 && run.err.contains(expected), "{flags}: {}", run.err);
     }
     let chinese = place.run("copy --name Other --starts 2027-03-01");
     assert!(chinese.err.contains("用 --proven yes --team yes"), "{}", chinese.err);

@@ -138,7 +138,7 @@ fn days_away_are_added_and_the_work_goes_to_others() {
 
 #[test]
 fn days_can_be_given_in_words() {
-    for (zh, en, days, told) in [
+    for (zh, en, days, expected) in [
         (
             "12月24日起三天",
             "24 Dec for 3 days",
@@ -155,7 +155,7 @@ fn days_can_be_given_in_words() {
             assert_eq!(run.code, 0, "{words}: {}", run.err);
             assert!(place.read("community.toml").contains(&format!("away = [{{ {days} }}]\n")), "{words}");
             assert!(
-                if language == "en" { run.err.contains("小林 is away") } else { run.err.contains(told) },
+                if language == "en" { run.err.contains("小林 is away") } else { run.err.contains(expected) },
                 "{}",
                 run.err
             );
@@ -214,10 +214,10 @@ fn texts_with_the_old_name_of_a_person_are_listed() {
     for (language, words) in [("zh-CN", "还写着“小雨”"), ("en", "still have \"小雨\"")] {
         let place = Place::with(CLUB);
         let run = ok(&place, &format!("set people.xiaoyu.name 小雪 --lang {language}"));
-        let told = run.err.lines().find(|line| line.contains(words)).expect("a line");
+        let line = run.err.lines().find(|line| line.contains(words)).expect("a line");
         // counted by hand: the contact for personal data, and who draws the prizes
-        assert!(told.contains("rules.data.contact") && told.contains("activities[1].draw.organiser"), "{told}");
-        assert!(!told.contains("people"), "{told}");
+        assert!(line.contains("rules.data.contact") && line.contains("activities[1].draw.organiser"), "{line}");
+        assert!(!line.contains("people"), "{line}");
         let other = ok(&place, "set people.xiaoyu.hours_per_week 7");
         assert!(!other.err.contains("小雨"), "{}", other.err);
     }

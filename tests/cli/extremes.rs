@@ -13,7 +13,7 @@ fn activity(id: &str, when: &str) -> String {
 }
 
 /// Runs a line and expects its exit code and these words on standard output or error.
-fn told(place: &Place, line: &str, code: i32, words: &str) {
+fn shows(place: &Place, line: &str, code: i32, words: &str) {
     let run = place.run(line);
     assert_eq!(run.code, code, "{line}: {} {}", run.out, run.err);
     assert!(run.out.contains(words) || run.err.contains(words), "{line}: {} {}", run.out, run.err);
@@ -23,14 +23,14 @@ fn told(place: &Place, line: &str, code: i32, words: &str) {
 #[test]
 fn reports_what_never_happens() {
     let place = plan(&activity("a", "yearly on 30 Feb 10:00"));
-    told(&place, "lint --select file", 1, "no such day");
-    told(&place, "schedule", 2, "community.toml:9:19");
+    shows(&place, "lint --select file", 1, "no such day");
+    shows(&place, "schedule", 2, "community.toml:9:19");
     let place = plan(&activity("a", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30 10:00"));
-    told(&place, "lint --select schedule", 1, "schedule/never-happens");
-    told(&place, "schedule", 0, "");
+    shows(&place, "lint --select schedule", 1, "schedule/never-happens");
+    shows(&place, "schedule", 0, "");
     // the 29th of February happens, if only in the fourth year
     let place = plan(&activity("a", "yearly on 29 Feb 10:00"));
-    told(&place, "schedule --month 2028-02 --format csv", 0, "2028-02-29");
+    shows(&place, "schedule --month 2028-02 --format csv", 0, "2028-02-29");
     assert!(!place.run("lint --select schedule").out.contains("never-happens"));
 }
 
@@ -39,13 +39,13 @@ fn ranges_without_end_are_refused() {
     let place = plan(&activity("a", "daily 10:00"));
     for line in ["schedule --from 0001-01-01 --to 9999-12-31", "schedule --festivals --from 0001-01-01 --to 9999-12-31"]
     {
-        told(&place, line, 2, "at most 100 years long");
-        told(&place, &format!("{line} --lang zh-CN"), 2, "最长 100 年");
+        shows(&place, line, 2, "at most 100 years long");
+        shows(&place, &format!("{line} --lang zh-CN"), 2, "最长 100 年");
     }
-    told(&place, "schedule --months 1000000", 2, "from 1 to 1200");
-    told(&place, "schedule --month next --today 9999-12-31", 2, "the calendar ends in 9999-12");
+    shows(&place, "schedule --months 1000000", 2, "from 1 to 1200");
+    shows(&place, "schedule --month next --today 9999-12-31", 2, "the calendar ends in 9999-12");
     let many: String = (0..400).map(|n| activity(&format!("a{n}"), "daily 10:00")).collect();
-    told(&plan(&many), "schedule --from 2026-01-01 --to 2034-12-31", 2, "more than 1000000 entries");
+    shows(&plan(&many), "schedule --from 2026-01-01 --to 2034-12-31", 2, "more than 1000000 entries");
 }
 
 #[test]
@@ -78,21 +78,21 @@ fn both_ends_of_the_calendar_hold_their_days() {
         + &activity("c", "999 days before d")
         + &activity("d", "0001-01-01");
     let place = plan(&far);
-    told(&place, "lint --select schedule", 1, "never-happens");
-    told(&place, "schedule --month 9999-12 --format csv", 0, "9999-12-31");
+    shows(&place, "lint --select schedule", 1, "never-happens");
+    shows(&place, "schedule --month 9999-12 --format csv", 0, "9999-12-31");
 }
 
 #[test]
 fn rejects_impossible_zones_and_circles() {
     let place = Place::with("language = \"en\"\ntime_zone = \"Mars/Olympus\"\n[community]\nname = \"x\"\n");
-    told(&place, "lint --select file", 1, "a time zone of the IANA database");
-    told(&place, "schedule", 2, "community.toml:2:13");
+    shows(&place, "lint --select file", 1, "a time zone of the IANA database");
+    shows(&place, "schedule", 2, "community.toml:2:13");
     let place = plan(
         &(activity("a", "3 days before b 10:00") + &activity("b", "2 days after c") + &activity("c", "1 day after a")),
     );
-    told(&place, "lint --select file", 1, "file/circular-offset");
-    told(&place, "schedule", 2, "wait for each other");
-    told(&plan(&activity("a", "3 days before a")), "today", 2, "wait for each other");
+    shows(&place, "lint --select file", 1, "file/circular-offset");
+    shows(&place, "schedule", 2, "wait for each other");
+    shows(&plan(&activity("a", "3 days before a")), "today", 2, "wait for each other");
 }
 
 /// Each of these took from half a minute to hours when something was looked for again for each of its lines.
@@ -101,10 +101,10 @@ fn reports_large_files_of_mistakes_quickly() {
     let head = "language = \"en\"\n[community]\nname = \"x\"\n";
     let many = |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
     let headers = Place::with(&(head.to_owned() + &many(13_000, &|n| format!("[[activities\nid = \"a{n}\"\n"))));
-    told(&headers, "lint --format concise", 1, "community.toml:4:");
-    told(&headers, "schedule", 2, "community.toml:4:");
+    shows(&headers, "lint --format concise", 1, "community.toml:4:");
+    shows(&headers, "schedule", 2, "community.toml:4:");
     let brackets = Place::with(&format!("{head}a = [\n{}", "[\n".repeat(120_000)));
-    told(&brackets, "lint --format concise", 1, "community.toml:4:5");
+    shows(&brackets, "lint --format concise", 1, "community.toml:4:5");
     let unknown = activity("salon", "daily 10:00")
         + &many(3_000, &|n| {
             format!("[[content]]\nid = \"post-{n}\"\nowner = \"nobody-{n}\"\nwhen = \"3 days before salom\"\n")

@@ -47,13 +47,14 @@ fn safe_fixes_are_applied_and_all_other_bytes_stay() {
         let plan = with(slips);
         for (plan, wanted) in [(plan.clone(), CLUB.to_owned()), (windows(&plan), windows(CLUB))] {
             let place = Place::with(&plan);
-            for (language, said) in [("zh-CN", format!("改好了 {count} 处")), ("en", format!(": {count} fixed"))] {
+            for (language, expected) in [("zh-CN", format!("改好了 {count} 处")), ("en", format!(": {count} fixed"))]
+            {
                 place.write("community.toml", plan.as_bytes());
                 let run = place.run(&format!("lint --fix --format concise --lang {language}"));
                 let text = place.read("community.toml");
                 let differs = text.lines().zip(wanted.lines()).find(|(is, wanted)| is != wanted);
                 assert!(text == wanted, "{differs:?}");
-                assert!(run.err.contains(&said), "{}", run.err);
+                assert!(run.err.contains(&expected), "{}", run.err);
                 assert_eq!(run.code, clean.code, "{}", run.out);
                 // what is left is reported, what was fixed is not
                 assert_eq!(run.out.lines().count(), clean.out.lines().count(), "{}", run.out);
@@ -110,9 +111,9 @@ fn a_diff_shows_what_fix_would_write_and_writes_nothing() {
     assert!(human.out.contains("其中 2 条可以自动改：qun lint --fix"), "{}", human.out);
     assert!(place.run("lint --lang en").out.contains("2 can be mended at once: qun lint --fix"));
     place.write("community.toml", CLUB.as_bytes());
-    for (language, said) in [("zh-CN", "没有能自动改的"), ("en", "nothing to fix automatically")] {
+    for (language, expected) in [("zh-CN", "没有能自动改的"), ("en", "nothing to fix automatically")] {
         let run = place.run(&format!("lint --diff --lang {language}"));
-        assert!(run.out.is_empty() && run.err.contains(said), "{}{}", run.out, run.err);
+        assert!(run.out.is_empty() && run.err.contains(expected), "{}{}", run.out, run.err);
     }
     for line in ["lint --fix --diff", "lint --diff --format json"] {
         assert!(place.run(line).err.contains("cannot be used together"), "{line}");

@@ -15,7 +15,7 @@ fn number(value: &Value) -> usize {
     usize::try_from(value.as_u64().expect("a number")).expect("small")
 }
 
-/// Where a line and a column of SARIF stand, in bytes: columns are code points.
+/// The bytes of a line and a column of SARIF: columns are code points.
 fn offset(text: &str, line: &Value, column: &Value) -> usize {
     let line = number(line) - 1;
     let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
@@ -159,10 +159,10 @@ fn reports_a_wrong_level_with_the_accepted_ones() {
         ("--level goals=loud", "error、warning、advice 或 off", "error, warning, advice or off"),
         ("--level goals", "规则=级别", "RULE=LEVEL"),
     ] {
-        for (language, said) in [("zh-CN", zh), ("en", en)] {
+        for (language, expected) in [("zh-CN", zh), ("en", en)] {
             let run = place.run(&format!("lint {words} --lang {language}"));
             assert_eq!((run.code, run.out.as_str()), (2, ""), "{words}");
-            assert!(run.err.contains(said), "{words}: {}", run.err);
+            assert!(run.err.contains(expected), "{words}: {}", run.err);
         }
     }
 }

@@ -31,14 +31,14 @@ fn later_holiday_files_override_earlier_ones() {
         let found = made["days"].as_array().expect("days").iter().find(|day| day["date"] == date).expect("a day");
         (found["status"].as_str().expect("a status").to_owned(), found["name"].as_str().map(str::to_owned))
     };
-    let told = |status: &str, name: Option<&str>| (status.to_owned(), name.map(str::to_owned));
-    assert_eq!(day("2026-12-23"), told("workday", None));
-    assert_eq!(day("2026-12-24"), told("workday", Some("make-up workday for stocktaking")));
-    assert_eq!(day("2026-12-25"), told("off", Some("Weihnachten")));
-    assert_eq!(day("2026-12-27"), told("weekend", None));
-    assert_eq!(day("2026-12-31"), told("off", Some("party")));
-    assert_eq!(day("2027-01-06"), told("off", Some("Dreikönig")));
-    assert_eq!(day("2027-01-07"), told("unannounced", None));
+    let day_info = |status: &str, name: Option<&str>| (status.to_owned(), name.map(str::to_owned));
+    assert_eq!(day("2026-12-23"), day_info("workday", None));
+    assert_eq!(day("2026-12-24"), day_info("workday", Some("make-up workday for stocktaking")));
+    assert_eq!(day("2026-12-25"), day_info("off", Some("Weihnachten")));
+    assert_eq!(day("2026-12-27"), day_info("weekend", None));
+    assert_eq!(day("2026-12-31"), day_info("off", Some("party")));
+    assert_eq!(day("2027-01-06"), day_info("off", Some("Dreikönig")));
+    assert_eq!(day("2027-01-07"), day_info("unannounced", None));
     let talks: Vec<&str> = (made["entries"].as_array().expect("entries").iter())
         .filter(|entry| entry["item"] == "talk")
         .map(|entry| entry["date"].as_str().expect("a date"))
@@ -112,7 +112,7 @@ fn shows_festivals_with_anchored_items_in_both_languages() {
     assert_eq!(christmas["leads"][0]["item"], "card");
     assert_eq!(christmas["leads"][0]["offset_days"], -3);
     assert_eq!((&of("winter solstice")["kind"], of("Weihnachten")["off"]["days"].as_i64()), (&"term".into(), Some(2)));
-    // what can only be said of a calendar is refused
+    // options that only make sense for a calendar are refused
     for format in ["ics", "csv"] {
         let run = place.run(&format!("schedule --festivals --format {format}"));
         assert!(run.code == 2 && run.err.contains("agenda, md or json"), "{}", run.err);

@@ -223,11 +223,11 @@ fn folders_of_plans_are_linted_in_one_call() {
     let run = place.run("lint groups missing.toml --fail-on never");
     assert_eq!(run.code, 2, "the highest code wins");
     assert_eq!(place.run("lint groups --fail-on never").code, 0);
-    // a slip in the name of its table makes no plan disappear; another program's settings stay out
-    place.write("groups/slip.toml", b"[comunity]\nname = \"c\"\n[[activities]]\nid = \"a\"\n");
+    // a typo in the name of its table makes no plan disappear; another program's settings stay out
+    place.write("groups/typo.toml", b"[comunity]\nname = \"c\"\n[[activities]]\nid = \"a\"\n");
     place.write("groups/ruff.toml", b"[communication]\nx = 1\n[lint]\nselect = []\n");
     let run = place.run("lint groups --format concise --lang en");
-    assert!(run.out.contains("slip.toml:1:2: error[file/unknown-key]"), "{}", run.out);
+    assert!(run.out.contains("typo.toml:1:2: error[file/unknown-key]"), "{}", run.out);
     assert!(
         run.out.contains("community") && run.err.contains("skipped 2 TOML files that are not plans"),
         "{}",
@@ -253,7 +253,7 @@ fn a_name_and_one_activity_make_a_calendar() {
     assert!(run.err.contains("UTC"), "{}", run.err);
 }
 
-/// Whatever tells a person to run a command names one that is there.
+/// Every text that suggests a command names one that exists.
 #[test]
 fn commands_that_texts_name_exist() {
     fn texts(folder: &std::path::Path, out: &mut Vec<(String, String)>) {
@@ -280,7 +280,7 @@ fn commands_that_texts_name_exist() {
             seen += 1;
             if !word.is_empty() && !known.contains(&word) {
                 let run = place.run(&format!("{word} --help"));
-                assert_eq!(run.code, 0, "{path} tells people to run `qun {word}`: {}", run.err);
+                assert_eq!(run.code, 0, "{path} suggests to run `qun {word}`: {}", run.err);
                 known.push(word);
             }
         }
@@ -320,7 +320,7 @@ fn the_header_of_a_table_has_no_marks_against_formulas() {
 
 #[test]
 fn ticks_of_one_week_are_not_those_of_the_next() {
-    for (language, told) in [("zh-CN", "另一张清单"), ("en", "another checklist")] {
+    for (language, expected) in [("zh-CN", "另一张清单"), ("en", "another checklist")] {
         let place = Place::with(CLUB);
         let make = |words: &str| place.run(&format!("checklist {words} -o list.md --lang {language}"));
         ok(make("weekly --date 2026-12-08"), "weekly");
@@ -333,7 +333,7 @@ fn ticks_of_one_week_are_not_those_of_the_next() {
         for words in ["weekly --date 2026-12-15", "launch", "salon"] {
             let refused = make(words);
             assert_eq!(refused.code, 2, "{words}");
-            assert!(refused.err.contains(told) && refused.err.contains("-o "), "{}", refused.err);
+            assert!(refused.err.contains(expected) && refused.err.contains("-o "), "{}", refused.err);
             assert!(place.read("list.md").contains("- [x]"), "left as it was");
         }
         ok(make("weekly --date 2026-12-15 --force"), "forced");
@@ -353,7 +353,7 @@ fn finds_a_checklist_by_its_id_or_its_title() {
     assert!(ok(place.run("checklist weekly"), "weekly").out.contains("qun:checklist weekly"));
 }
 
-/// A table on one line has no room for a comment: TOML 1.0 ends it with the line.
+/// A table on one line cannot hold a comment: TOML 1.0 ends it with the line.
 #[test]
 fn a_key_set_within_an_inline_table_stays_on_its_line() {
     for language in ["zh-CN", "en"] {
@@ -369,8 +369,12 @@ fn elements_lists_and_thresholds_are_set_as_meant() {
     ok(place.run("set culture.values[0] honest"), "an element");
     assert!(place.read("community.toml").contains("values = [\"honest\", \"kind\"]"));
     let sentence = "今晚八点半夜读，只聊一件事";
-    let told = ok(place.run_with(["set", "content.ask.series", sentence], b""), "a sentence");
-    assert!(told.err.contains(&format!("content.ask.series = [\"{sentence}\"]")), "what stands there: {}", told.err);
+    let edited = ok(place.run_with(["set", "content.ask.series", sentence], b""), "a sentence");
+    assert!(
+        edited.err.contains(&format!("content.ask.series = [\"{sentence}\"]")),
+        "the line that is there: {}",
+        edited.err
+    );
     assert!(place.read("community.toml").contains(&format!("series = [\"{sentence}\"]")));
     ok(place.run("set lint.settings.silent_gap_days 20"), "a threshold");
     let lint = place.run("lint --fail-on never --select file");

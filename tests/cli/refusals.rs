@@ -1,4 +1,4 @@
-//! What is said when something cannot be done: what is wrong, where, and what would do.
+//! Messages when something cannot be done: what is wrong, where, and what is accepted.
 
 use crate::kit::{CLUB, Place, Run};
 

@@ -20,7 +20,7 @@ fn coverage_explains_its_keys() {
         for word in words {
             assert!(tables.contains(word), "{word}: {tables}");
         }
-        // a key stands nowhere without its words: behind it a bracket is closed
+        // a key is never shown without its words: after it a bracket is closed
         for (at, key) in tables.match_indices("positioning.values.pain") {
             assert!(tables[at + key.len()..].starts_with([')', '）']), "{tables}");
         }
@@ -73,8 +73,8 @@ fn finds_a_template_of_any_kind() {
     let elsewhere = place.run("templates prize-draw --kind plan --lang en");
     assert_eq!(elsewhere.code, 2);
     assert!(elsewhere.err.contains("qun templates --kind sop prize-draw"), "{}", elsewhere.err);
-    let slip = place.run("templates prize-drow --lang en");
-    assert!(slip.code == 2 && slip.err.contains("did you mean: prize-draw"), "{}", slip.err);
+    let typo = place.run("templates prize-drow --lang en");
+    assert!(typo.code == 2 && typo.err.contains("did you mean: prize-draw"), "{}", typo.err);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn the_other_place_of_a_finding_is_shown_with_its_words() {
     for (language, words) in [("zh-CN", "第一次用在这里"), ("en", "first used here")] {
         let run = place.run(&format!("lint --select file/duplicate-id --lang {language}"));
         let lines: Vec<&str> = run.out.lines().collect();
-        // the second stands on line 8, the first on line 5
+        // the second is on line 8, the first on line 5
         let at =
             |number: &str| lines.iter().position(|line| line.starts_with(number) && line.contains("id = \"host\""));
         let (second, first) = (at("8 "), at("5 "));

@@ -15,7 +15,7 @@ const WRITERS: [(&str, &str); 5] = [
     ("lint --fix", "community.toml"),
 ];
 
-/// A folder with files that are to be replaced; its plan is sound, or has something to mend.
+/// A folder with files that are to be replaced; its plan is valid, or has something to fix.
 fn place(words: &str) -> Place {
     let is_fixed = words.starts_with("lint");
     let plan = if is_fixed { CLUB.replace("openness = \"semi", "openness ＝ \"semi") } else { CLUB.to_owned() };
@@ -58,7 +58,7 @@ fn each(limits: &str, lock: impl Fn(&Place, bool)) {
 
 #[test]
 fn a_full_disk_leaves_everything_unchanged() {
-    // no file may grow beyond a block, and the signal that tells so is ignored: writing fails halfway
+    // no file may grow beyond a block, and its signal is ignored: writing fails halfway
     each("trap '' XFSZ; ulimit -f 1", |_, _| {});
 }
 

@@ -40,7 +40,7 @@ fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// The first line, and what stands below it.
+/// The first line, and what is below it.
 fn head(text: &str) -> (&str, &str) {
     text.split_once('\n').unwrap_or((text, ""))
 }
@@ -139,7 +139,7 @@ fn sound(text: &str, edit: &Edit) -> Option<String> {
     Some(edited)
 }
 
-/// First line a moment as people type it, then a plan: every item is moved there, and what became of it is told.
+/// First line a moment as people type it, then a plan: every item is moved there, and the outcome is returned.
 pub fn change(bytes: &[u8]) {
     let input = text(bytes);
     let (moment, plan) = head(&input);
@@ -174,7 +174,7 @@ pub fn answers(bytes: &[u8]) {
     assert_eq!(Answers::parse(&answers.to_toml()).as_ref(), Ok(&answers));
     let library = Library::default();
     let mut interview = Interview::new(&library, Mode::Quick, Language::Zh, today());
-    // what is refused was not taken; the others stand
+    // what is refused was not taken; the others stay
     let _ = interview.replay(&answers);
     let draft = interview.draft().expect("starters are TOML");
     let mut buffer = String::new();

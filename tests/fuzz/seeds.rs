@@ -71,7 +71,7 @@ fn pieces(plan: &str) -> Vec<String> {
     pieces
 }
 
-/// What stands behind `when =` in plans.
+/// What comes after `when =` in plans.
 fn phrases() -> BTreeSet<String> {
     let plans = plans();
     let lines = plans.iter().flat_map(|plan| plan.lines());

@@ -101,7 +101,7 @@ impl Talk {
         Self { tongue, session, questions }
     }
 
-    /// Waits until it is said; what was said before is returned.
+    /// Waits until it is shown; what was shown before is returned.
     pub(crate) fn sees(&mut self, text: &str) -> String {
         // the reader takes each byte for a character
         let bytes: String = text.bytes().map(char::from).collect();
@@ -158,9 +158,9 @@ impl Talk {
     /// What is summed up at the end, with what can be done with it in view.
     pub(crate) fn sums_up(&mut self) -> String {
         self.sees(self.tongue.pick("你的回答：", "Your answers:"));
-        let said = self.sees(self.tongue.pick("就这样，写计划", "accept and write the plan"));
+        let shown = self.sees(self.tongue.pick("就这样，写计划", "accept and write the plan"));
         self.sees(self.tongue.pick("上一题", "back"));
-        said
+        shown
     }
 
     pub(crate) fn writes(&mut self) {

@@ -33,7 +33,7 @@ fn rows_are_complete_and_their_keys_are_in_the_plan() {
     let groups: Vec<&str> = questions().map(|question| question.group).collect();
     let mut once = groups.clone();
     once.dedup();
-    assert_eq!(once.len(), groups.iter().collect::<HashSet<_>>().len(), "a group stands together");
+    assert_eq!(once.len(), groups.iter().collect::<HashSet<_>>().len(), "a group stays together");
     assert_eq!(nearest("nmae"), Some("name"));
 }
 

@@ -90,18 +90,18 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
     match problem {
         Problem::NeverHappens { item: of } => v1::Problem::NeverHappens { item: item(*of) },
         Problem::ChangeOfNothing { change, near } => {
-            let said = &plan.changes[*change];
+            let row = &plan.changes[*change];
             v1::Problem::ChangeOfNothing {
-                item: said.item.as_ref().map(|item| clean(item.as_str())),
-                date: said.on.map(|on| on.day.to_string()),
+                item: row.item.as_ref().map(|item| clean(item.as_str())),
+                date: row.on.map(|on| on.day.to_string()),
                 near: near.iter().map(ToString::to_string).collect(),
             }
         }
         Problem::ChangeOutside { change } => {
-            let said = &plan.changes[*change];
+            let row = &plan.changes[*change];
             v1::Problem::ChangeOutside {
-                item: said.item.as_ref().map(|item| clean(item.as_str())),
-                date: said.on.map(|on| on.day.to_string()),
+                item: row.item.as_ref().map(|item| clean(item.as_str())),
+                date: row.on.map(|on| on.day.to_string()),
             }
         }
         Problem::HolidayCollision { activity: of, day } => {

@@ -61,8 +61,8 @@ const EN_PLAIN_NEXT: &[&str] = &[
 ];
 
 /// The absolute word of a text, if there is one.
-pub(in crate::rules) fn superlative(said: &Wording) -> Option<String> {
-    said.zh.iter().find_map(superlative_zh).or_else(|| said.en.iter().find_map(superlative_en))
+pub(in crate::rules) fn superlative(wording: &Wording) -> Option<String> {
+    wording.zh.iter().find_map(superlative_zh).or_else(|| wording.en.iter().find_map(superlative_en))
 }
 
 fn superlative_zh(clause: &Clause) -> Option<String> {
@@ -198,8 +198,8 @@ const EN_RETURNS: &[&str] = &[
 ];
 
 /// The claim to heal, or the guarantee of a result or a return, if there is one.
-pub(in crate::rules) fn promise(said: &Wording) -> Option<String> {
-    said.zh.iter().find_map(promise_zh).or_else(|| said.en.iter().find_map(promise_en))
+pub(in crate::rules) fn promise(wording: &Wording) -> Option<String> {
+    wording.zh.iter().find_map(promise_zh).or_else(|| wording.en.iter().find_map(promise_en))
 }
 
 fn promise_zh(clause: &Clause) -> Option<String> {
@@ -268,19 +268,19 @@ mod tests {
 
     #[test]
     fn separates_absolute_words_from_ordinals_and_wishes() {
-        let judge = |said: &Wording| superlative(said).is_some();
+        let detect = |wording: &Wording| superlative(wording).is_some();
         let zh = [set!("plain.zh-CN.txt"), set!("promise.zh-CN.txt")];
-        is_good(measured("superlatives zh", judge, &[set!("superlative.zh-CN.txt")], &zh));
+        is_good(measured("superlatives zh", detect, &[set!("superlative.zh-CN.txt")], &zh));
         let en = [set!("plain.en.txt"), set!("promise.en.txt")];
-        is_good(measured("superlatives en", judge, &[set!("superlative.en.txt")], &en));
+        is_good(measured("superlatives en", detect, &[set!("superlative.en.txt")], &en));
     }
 
     #[test]
     fn separates_claims_to_heal_and_guarantees_from_plain_talk() {
-        let judge = |said: &Wording| promise(said).is_some();
+        let detect = |wording: &Wording| promise(wording).is_some();
         let zh = [set!("plain.zh-CN.txt"), set!("superlative.zh-CN.txt")];
-        is_good(measured("promises zh", judge, &[set!("promise.zh-CN.txt")], &zh));
+        is_good(measured("promises zh", detect, &[set!("promise.zh-CN.txt")], &zh));
         let en = [set!("plain.en.txt"), set!("superlative.en.txt")];
-        is_good(measured("promises en", judge, &[set!("promise.en.txt")], &en));
+        is_good(measured("promises en", detect, &[set!("promise.en.txt")], &en));
     }
 }

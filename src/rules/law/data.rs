@@ -22,14 +22,14 @@ pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if fields.is_empty() {
         return;
     }
-    let said = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let is_set = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     let ending = plan.lifecycle.ending.as_deref().unwrap_or("").to_lowercase();
-    let is_deleted = said(&plan.leaving.delete_data) || DELETES.iter().any(|word| ending.contains(word));
+    let is_deleted = is_set(&plan.leaving.delete_data) || DELETES.iter().any(|word| ending.contains(word));
     let missing: Vec<Text> = [
-        (said(&data.purpose), Text::new("为什么收集（purpose）", "its purpose (`purpose`)")),
-        (said(&data.consent), Text::new("怎样取得同意（consent）", "how people consent (`consent`)")),
+        (is_set(&data.purpose), Text::new("为什么收集（purpose）", "its purpose (`purpose`)")),
+        (is_set(&data.consent), Text::new("怎样取得同意（consent）", "how people consent (`consent`)")),
         (data.keep.is_some(), Text::new("保存多久（keep）", "how long you keep it (`keep`)")),
-        (said(&data.contact), Text::new("找谁查看或删除（contact）", "a contact for access or deletion (`contact`)")),
+        (is_set(&data.contact), Text::new("找谁查看或删除（contact）", "a contact for access or deletion (`contact`)")),
         (
             is_deleted,
             Text::new("结束时怎样删除（leaving.delete_data）", "how you delete it at the end (`leaving.delete_data`)"),

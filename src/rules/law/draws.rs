@@ -34,7 +34,7 @@ pub(super) fn over_limit(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 /// Whether a disclosure is answered, and the key that answers it. Texts are read kindly: “7 日内私信地址，包邮” says
 /// until when, how, and how it is delivered.
 fn answer(id: &str, draw: &Draw, activity: &Activity) -> (bool, &'static str) {
-    let said = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let is_set = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     let holds = |text: &Option<String>, words: &[&str]| {
         text.as_ref().is_some_and(|text| words.iter().any(|word| text.to_lowercase().contains(word)))
     };
@@ -44,20 +44,20 @@ fn answer(id: &str, draw: &Draw, activity: &Activity) -> (bool, &'static str) {
     let by_post = ["包邮", "邮寄", "寄", "自取", "当场", "现场", "post", "ship", "deliver", "pick up", "by mail"];
     match id {
         "value" => (draw.highest_prize.is_some() || holds(&draw.prizes, &["元", "cny", "价值"]), "highest_prize"),
-        "entry-conditions" => (said(&draw.conditions), "conditions"),
-        "entry-manner" => (said(&draw.manner), "manner"),
+        "entry-conditions" => (is_set(&draw.conditions), "conditions"),
+        "entry-manner" => (is_set(&draw.manner), "manner"),
         "draw-time" => {
             let is_timed = activity.when.as_ref().is_some_and(|when| when.time.is_some());
-            (said(&draw.drawn_when) || is_timed, "drawn_when")
+            (is_set(&draw.drawn_when) || is_timed, "drawn_when")
         }
-        "draw-manner" => (said(&draw.drawn_how), "drawn_how"),
-        "number-or-odds" => (said(&draw.odds) || counts(&draw.prizes), "odds"),
-        "redeem-time" => (said(&draw.redeem_until) || holds(&draw.redeem, &times), "redeem_until"),
-        "redeem-conditions" | "redeem-manner" => (said(&draw.redeem), "redeem"),
-        "delivery" => (said(&draw.delivery) || holds(&draw.redeem, &by_post), "delivery"),
-        "forfeiture" => (said(&draw.forfeit), "forfeit"),
-        "organiser" => (said(&draw.organiser), "organiser"),
-        _ => (said(&draw.prizes), "prizes"),
+        "draw-manner" => (is_set(&draw.drawn_how), "drawn_how"),
+        "number-or-odds" => (is_set(&draw.odds) || counts(&draw.prizes), "odds"),
+        "redeem-time" => (is_set(&draw.redeem_until) || holds(&draw.redeem, &times), "redeem_until"),
+        "redeem-conditions" | "redeem-manner" => (is_set(&draw.redeem), "redeem"),
+        "delivery" => (is_set(&draw.delivery) || holds(&draw.redeem, &by_post), "delivery"),
+        "forfeiture" => (is_set(&draw.forfeit), "forfeit"),
+        "organiser" => (is_set(&draw.organiser), "organiser"),
+        _ => (is_set(&draw.prizes), "prizes"),
     }
 }
 

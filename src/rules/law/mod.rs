@@ -87,43 +87,43 @@ pub(super) static RULES: &[Rule] = &[
 /// The texts that are judged: slogan, promises and products, by which a community is praised to the public; and what is
 /// published, where it promotes.
 #[rustfmt::skip]
-pub(super) const JUDGED: [&str; 7] = [
+pub(super) const SEARCHED_ROUTES: [&str; 7] = [
     "culture.slogan.text", "positioning.values.promise", "monetisation.product",
     "content.title", "content.text", "content.series", "content.lead_in",
 ];
 
 /// Judges each text by which a community is praised; shows at most this many characters of it.
-fn judge(
+fn report_words(
     plan: &Plan,
     context: &Context<'_>,
     report: &mut Reporter,
     facts: &[&str],
-    judge: fn(&Wording) -> Option<String>,
+    detect: fn(&Wording) -> Option<String>,
 ) {
     const SHOWN: usize = 40;
     let Some(level) = reach(plan) else { return };
-    let is_praise = |said: &&PlanText| match &said.path.0[..] {
+    let is_praise = |plan_text: &&PlanText| match &plan_text.path.0[..] {
         [Segment::Key(table), Segment::Index(at), ..] if table == "content" => {
             plan.content.get(*at).is_some_and(|content| content.promotional == Some(true))
         }
         _ => true,
     };
-    for said in context.texts.at(&JUDGED).filter(is_praise) {
-        if let Some(word) = judge(said.wording()) {
-            let mut shown: String = said.text.chars().take(SHOWN).collect();
-            if said.text.chars().count() > SHOWN {
+    for plan_text in context.texts.at(&SEARCHED_ROUTES).filter(is_praise) {
+        if let Some(word) = detect(plan_text.wording()) {
+            let mut shown: String = plan_text.text.chars().take(SHOWN).collect();
+            if plan_text.text.chars().count() > SHOWN {
                 shown.push('…');
             }
-            let finding = report.finding(said.path.clone()).at_most(level).with("text", shown).with("word", word);
+            let finding = report.finding(plan_text.path.clone()).at_most(level).with("text", shown).with("word", word);
             report.add(cite(finding, facts));
         }
     }
 }
 
 fn superlatives(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    judge(plan, context, report, &["advertising/absolute-words"], claims::superlative);
+    report_words(plan, context, report, &["advertising/absolute-words"], claims::superlative);
 }
 
 fn promises(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    judge(plan, context, report, &["advertising/health-claims", "advertising/promises"], claims::promise);
+    report_words(plan, context, report, &["advertising/health-claims", "advertising/promises"], claims::promise);
 }

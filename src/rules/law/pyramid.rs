@@ -27,8 +27,8 @@ enum PyramidForm {
 
 /// The level as given; a person above the inviter is at least two away.
 fn depth(reward: &Reward) -> u32 {
-    let said = reward.level.unwrap_or(1).max(1);
-    if reward.who == Some(RewardWho::Upline) { said.max(2) } else { said }
+    let level = reward.level.unwrap_or(1).max(1);
+    if reward.who == Some(RewardWho::Upline) { level.max(2) } else { level }
 }
 
 fn form(plan: &Plan, reward: &Reward) -> Option<PyramidForm> {

@@ -10,9 +10,10 @@ use crate::rules::monetisation::earns;
 /// Whether Chinese law applies, and the highest level of its findings: it binds those who do business; for others it is
 /// advice.
 pub(in crate::rules) fn reach(plan: &Plan) -> Option<Level> {
-    let said = &plan.community.jurisdiction;
+    let jurisdiction = &plan.community.jurisdiction;
     let is_chinese = || plan.channels.iter().any(|channel| channel.platform.is_some_and(|p| p.is_chinese()));
-    let applies = if said.is_empty() { is_chinese() } else { said.iter().any(|country| country.0 == "CN") };
+    let applies =
+        if jurisdiction.is_empty() { is_chinese() } else { jurisdiction.iter().any(|country| country.0 == "CN") };
     let is_business = plan.monetisation.iter().any(earns)
         || matches!(plan.community.kind, Some(CommunityKind::BrandFans | CommunityKind::Commerce));
     applies.then_some(if is_business { Error } else { Advice })

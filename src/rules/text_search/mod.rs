@@ -90,7 +90,7 @@ pub(super) fn is_refused(before: &str) -> bool {
 
 /// How well a judge separates the phrases it should find from those it should not; prints what went wrong.
 #[cfg(test)]
-pub(super) fn measured(name: &str, judge: impl Fn(&Wording) -> bool, hits: &[&str], plain: &[&str]) -> (f64, f64) {
+pub(super) fn measured(name: &str, detect: impl Fn(&Wording) -> bool, hits: &[&str], plain: &[&str]) -> (f64, f64) {
     let phrases = |sets: &[&str]| -> Vec<String> {
         sets.iter()
             .flat_map(|set| set.lines())
@@ -101,8 +101,8 @@ pub(super) fn measured(name: &str, judge: impl Fn(&Wording) -> bool, hits: &[&st
     };
     let (hits, plain) = (phrases(hits), phrases(plain));
     assert!(hits.len() + plain.len() >= 30, "{name}: {} phrases", hits.len() + plain.len());
-    let missed: Vec<_> = hits.iter().filter(|text| !judge(&Wording::of(text))).collect();
-    let wrong: Vec<_> = plain.iter().filter(|text| judge(&Wording::of(text))).collect();
+    let missed: Vec<_> = hits.iter().filter(|text| !detect(&Wording::of(text))).collect();
+    let wrong: Vec<_> = plain.iter().filter(|text| detect(&Wording::of(text))).collect();
     #[allow(clippy::cast_precision_loss)]
     let [found, wrongly, all] = [hits.len() - missed.len(), wrong.len(), hits.len()].map(|n| n as f64);
     let (precision, recall) = (found / (found + wrongly), found / all);

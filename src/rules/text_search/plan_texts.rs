@@ -31,21 +31,21 @@ impl PlanText {
 pub(in crate::rules) struct PlanTexts {
     /// Each with its last key, in which most differ.
     routes: Vec<(&'static str, &'static str)>,
-    said: Vec<PlanText>,
+    texts: Vec<PlanText>,
 }
 
 impl PlanTexts {
     /// The texts of a plan whose route is one of these.
     pub(in crate::rules) fn of(plan: &Plan, routes: &[&[&'static str]]) -> Self {
         let routes = routes.iter().copied().flatten().map(|route| (*route, route.rsplit('.').next().unwrap_or(route)));
-        let mut texts = Self { routes: routes.collect(), said: Vec::new() };
+        let mut texts = Self { routes: routes.collect(), texts: Vec::new() };
         plan.show(&Trail::Root, &mut texts);
         texts
     }
 
     /// Those of them whose route is one of these.
     pub(in crate::rules) fn at(&self, routes: &[&str]) -> impl Iterator<Item = &PlanText> {
-        self.said.iter().filter(move |said| routes.contains(&said.route))
+        self.texts.iter().filter(move |text| routes.contains(&text.route))
     }
 }
 
@@ -54,7 +54,7 @@ impl Visit for PlanTexts {
         let Some(key) = at.last_key() else { return };
         if let Some((route, _)) = self.routes.iter().find(|(route, last)| *last == key && is_at(at, route)) {
             let (text, wording) = (text.trim().to_owned(), OnceCell::new());
-            self.said.push(PlanText { path: at.path(), route, text, wording });
+            self.texts.push(PlanText { path: at.path(), route, text, wording });
         }
     }
 }
@@ -83,7 +83,7 @@ mod tests {
         plan.roles.push(crate::plan::people::Role { duties: vec!["答疑".to_owned()], ..Default::default() });
         let texts = PlanTexts::of(&plan, &[&["duties", "people.roles.duties"], &["roles.duties", "culture.slogan"]]);
         let found = texts.at(&["roles.duties"]);
-        let found: Vec<_> = found.map(|said| (said.path.to_string(), said.text.as_str())).collect();
+        let found: Vec<_> = found.map(|found| (found.path.to_string(), found.text.as_str())).collect();
         assert_eq!(found, [("roles[0].duties[0]".to_owned(), "答疑")]);
         assert_eq!(texts.at(&["duties", "people.roles.duties", "culture.slogan", "culture.slogan.text"]).count(), 0);
     }

@@ -48,7 +48,7 @@ const EN_SECOND: &[&str] = &[
 ];
 
 /// The words by which staff are to pose as members.
-pub(super) fn shill(said: &Wording) -> Option<String> {
+pub(super) fn shill(wording: &Wording) -> Option<String> {
     let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_POSE) {
             return (!is_denied(before)).then(|| word.to_owned());
@@ -63,7 +63,7 @@ pub(super) fn shill(said: &Wording) -> Option<String> {
         let (words, before) = phrase(line, EN_POSE).or_else(posing).or_else(|| phrase(line, EN_SECOND))?;
         (!is_refused(before)).then(|| words.to_owned())
     };
-    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
+    wording.zh.iter().find_map(zh).or_else(|| wording.en.iter().find_map(en))
 }
 
 #[rustfmt::skip]
@@ -96,10 +96,11 @@ const EN_SELL: &[&str] = &[
 ];
 
 /// The words by which members are to be added one by one and sold to.
-pub(super) fn friending(said: &Wording) -> Option<String> {
+pub(super) fn friending(wording: &Wording) -> Option<String> {
     // the adding and the selling are often in separate clauses
-    let sells =
-        || said.zh.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)));
+    let sells = || {
+        wording.zh.iter().any(|clause| has(clause, ZH_SELL) && !is_denied(find(clause, ZH_SELL).map_or("", |f| f.1)))
+    };
     let zh = |clause: &Clause| {
         if !has(clause, ZH_ADD) && !clause.contains('加') {
             return None;
@@ -113,7 +114,7 @@ pub(super) fn friending(said: &Wording) -> Option<String> {
         let hits = if is_talk { is_bulk && sells() } else { is_bulk || sells() && !plain.contains('请') };
         (hits && !is_denied(before)).then(|| word.to_owned())
     };
-    let en_sells = || said.en.iter().any(|line| says(line, EN_SELL));
+    let en_sells = || wording.en.iter().any(|line| says(line, EN_SELL));
     let en = |line: &Clause| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let is_counted = words.windows(2).any(|pair| {
@@ -124,7 +125,7 @@ pub(super) fn friending(said: &Wording) -> Option<String> {
         let always = matches!(words, "mass dm" | "mass dms" | "bulk add");
         ((en_sells() || always) && !is_refused(before)).then(|| words.to_owned())
     };
-    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
+    wording.zh.iter().find_map(zh).or_else(|| wording.en.iter().find_map(en))
 }
 
 #[rustfmt::skip]
@@ -162,7 +163,7 @@ const EN_COVERT: &[&str] = &[
 ];
 
 /// The words by which a sponsor is kept from members.
-pub(super) fn hidden(said: &Wording) -> Option<String> {
+pub(super) fn hidden(wording: &Wording) -> Option<String> {
     let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_COVERT) {
             return (!is_denied(before)).then(|| word.to_owned());
@@ -178,7 +179,7 @@ pub(super) fn hidden(said: &Wording) -> Option<String> {
         let (words, before) = covert.or_else(|| phrase(line, EN_HUSH).filter(|_| says(line, EN_DEAL)))?;
         (!is_refused(before)).then(|| words.to_owned())
     };
-    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
+    wording.zh.iter().find_map(zh).or_else(|| wording.en.iter().find_map(en))
 }
 
 #[rustfmt::skip]
@@ -196,7 +197,7 @@ const EN_PRESS: &[&str] = &[
 ];
 
 /// The pressing words of a text.
-pub(super) fn pressing(said: &Wording) -> Option<String> {
+pub(super) fn pressing(wording: &Wording) -> Option<String> {
     let zh = |clause: &Clause| {
         if let Some((word, before)) = find(clause, ZH_PRESS) {
             return (!is_denied(before)).then(|| word.to_owned());
@@ -222,5 +223,5 @@ pub(super) fn pressing(said: &Wording) -> Option<String> {
         let at = words.iter().position(|word| matches!(*word, "only" | "just" | "last"))?;
         is_left(at).then(|| words[at..(at + 4).min(words.len())].join(" "))
     };
-    said.zh.iter().find_map(zh).or_else(|| said.en.iter().find_map(en))
+    wording.zh.iter().find_map(zh).or_else(|| wording.en.iter().find_map(en))
 }

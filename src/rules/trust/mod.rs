@@ -44,7 +44,7 @@ pub(super) static RULES: &[Rule] = &[
 /// The texts that are judged: instructions for staff; what members get to read, from [`POSTED`]; what is agreed with
 /// partners, from [`DEALT`].
 #[rustfmt::skip]
-pub(super) const JUDGED: [&str; 18] = [
+pub(super) const SEARCHED_ROUTES: [&str; 18] = [
     "roles.duties", "activities.steps.title", "activities.steps.done", "onboarding.steps.what", "roles.training",
     "segments.tasks", "care.occasions", "growth.invites.method",
     "activities.steps.text", "content.title", "content.text", "content.series", "content.lead_in",
@@ -62,11 +62,11 @@ fn shown(text: &str) -> String {
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
 }
 
-fn each(context: &Context<'_>, report: &mut Reporter, level: Level, judge: DeceptionSearch) {
-    for said in context.texts.at(&JUDGED[..DEALT]) {
-        if let Some(word) = judge(said.wording()) {
-            let finding = report.finding(said.path.clone()).at_most(level);
-            report.add(finding.with("text", shown(&said.text)).with("word", word));
+fn each(context: &Context<'_>, report: &mut Reporter, level: Level, detect: DeceptionSearch) {
+    for plan_text in context.texts.at(&SEARCHED_ROUTES[..DEALT]) {
+        if let Some(word) = detect(plan_text.wording()) {
+            let finding = report.finding(plan_text.path.clone()).at_most(level);
+            report.add(finding.with("text", shown(&plan_text.text)).with("word", word));
         }
     }
 }
@@ -92,14 +92,14 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             report.add(report.finding(path).with("problem", problem).with("partner", Thing::Partner(at).named(plan)));
         }
     }
-    for said in context.texts.at(&JUDGED) {
-        if let Some(word) = deception::hidden(said.wording()) {
+    for plan_text in context.texts.at(&SEARCHED_ROUTES) {
+        if let Some(word) = deception::hidden(plan_text.wording()) {
             let problem = Text::new(
                 "“{text}”读起来是不让成员知道赞助关系（“{word}”）",
                 "\"{text}\" reads as if the sponsor should be hidden from members (\"{word}\")",
             );
-            let finding = report.finding(said.path.clone()).with("problem", problem);
-            report.add(finding.with("text", shown(&said.text)).with("word", word));
+            let finding = report.finding(plan_text.path.clone()).with("problem", problem);
+            report.add(finding.with("text", shown(&plan_text.text)).with("word", word));
         }
     }
 }
@@ -128,11 +128,12 @@ fn is_limited(plan: &Plan, path: &KeyPath) -> bool {
 
 fn scarcity(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     // numbers that the plan fills in are real ones
-    let posted = context.texts.at(&JUDGED[POSTED..DEALT]).filter(|said| !said.text.contains("{seats}"));
-    for said in posted {
-        if let Some(word) = deception::pressing(said.wording()).filter(|_| !is_limited(plan, &said.path)) {
-            let finding = report.finding(said.path.clone());
-            report.add(finding.with("text", shown(&said.text)).with("word", word));
+    let posted =
+        context.texts.at(&SEARCHED_ROUTES[POSTED..DEALT]).filter(|plan_text| !plan_text.text.contains("{seats}"));
+    for plan_text in posted {
+        if let Some(word) = deception::pressing(plan_text.wording()).filter(|_| !is_limited(plan, &plan_text.path)) {
+            let finding = report.finding(plan_text.path.clone());
+            report.add(finding.with("text", shown(&plan_text.text)).with("word", word));
         }
     }
 }

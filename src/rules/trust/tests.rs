@@ -32,10 +32,10 @@ const EN: [Case; 4] = [
 ];
 
 fn each(all: &[Case; 4], plain: &str) {
-    for (at, (name, judge, hits)) in all.iter().enumerate() {
+    for (at, (name, detect, hits)) in all.iter().enumerate() {
         let others = all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (.., set))| *set);
         let plain: Vec<&str> = std::iter::once(plain).chain(others).collect();
-        let (precision, recall) = measured(name, |said| judge(said).is_some(), &[hits], &plain);
+        let (precision, recall) = measured(name, |wording| detect(wording).is_some(), &[hits], &plain);
         assert!(precision >= 0.95 && recall >= 0.9, "{name}: precision {precision:.2}, recall {recall:.2}");
     }
 }
@@ -63,8 +63,8 @@ fn nothing_built_in_is_blamed() {
             for language in Language::ALL {
                 for line in file.text(language).lines().filter(|line| !line.trim_start().starts_with('#')) {
                     lines += 1;
-                    for (name, judge) in detectors {
-                        assert_eq!(judge(&Wording::of(line)), None, "{name}: {}: {line}", file.name);
+                    for (name, detect) in detectors {
+                        assert_eq!(detect(&Wording::of(line)), None, "{name}: {}: {line}", file.name);
                     }
                 }
             }
