@@ -20,7 +20,8 @@ pub trait Request {
 /// A request carried out on a plan: the edits, and the plan after them. Nothing has been written yet.
 #[derive(Debug)]
 pub struct Amendment<'a, R> {
-    request: R,
+    /// What is asked for.
+    pub request: R,
     before: Snapshot<'a>,
     /// The edits; none where the plan says it already.
     pub edits: Vec<Edit>,
@@ -51,6 +52,11 @@ fn errors(reading: &Reading) -> impl Iterator<Item = &Finding> {
 }
 
 impl<R: Request> Amendment<'_, R> {
+    /// The plan before the edits.
+    pub const fn before(&self) -> Snapshot<'_> {
+        self.before
+    }
+
     /// The plan after the edits.
     pub fn after(&self) -> Snapshot<'_> {
         Snapshot { text: &self.text, reading: &self.reading, ..self.before }

@@ -1,9 +1,8 @@
 //! Someone is away for some days: who does their work then, and what nobody does.
 
-use super::findings::new_findings;
-use super::{AmendError, Request, Snapshot};
+use super::{AmendError, FindingsChange, Request, Snapshot};
 use crate::calendar::{Calendar, Cover, cover, is_theirs};
-use crate::finding::{Edit, Finding, KeyPath, Literal};
+use crate::finding::{Edit, KeyPath, Literal};
 use crate::value::Day;
 
 /// The longest absence that is taken, in days: a longer one is most likely a typo.
@@ -12,8 +11,10 @@ const LONGEST: i32 = 366;
 /// Days on which someone is away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Away {
-    person: usize,
-    days: (Day, Day),
+    /// Who is away: an index into `people`.
+    pub person: usize,
+    /// The first and the last day.
+    pub days: (Day, Day),
     reason: Option<String>,
 }
 
@@ -26,15 +27,15 @@ pub struct Absence<'a> {
     pub calendar: Calendar<'a>,
     /// Who does each of its entries instead.
     pub covers: Vec<Cover>,
-    /// The errors and warnings that come with it.
-    pub findings: Vec<Finding>,
+    /// The findings that come and go with it.
+    pub findings: FindingsChange,
 }
 
 /// What someone does in a calendar, and who does it in another one of the same plan, in which they are away.
 pub fn absence<'a>(mut calendar: Calendar<'a>, without: &Calendar<'_>, person: usize) -> Absence<'a> {
     calendar.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
     let covers = calendar.entries.iter().map(|entry| cover(entry, without, person)).collect();
-    Absence { person, calendar, covers, findings: Vec::new() }
+    Absence { person, calendar, covers, findings: FindingsChange::default() }
 }
 
 impl Away {
@@ -68,7 +69,7 @@ impl Request for Away {
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Absence<'a>, AmendError> {
         let absence = absence(before.calendar(self.days)?, &after.calendar(self.days)?, self.person);
-        Ok(Absence { findings: new_findings(before, after, self.days.0), ..absence })
+        Ok(Absence { findings: FindingsChange::between(before, after, self.days.0), ..absence })
     }
 }
 
@@ -91,7 +92,7 @@ mod tests {
             let amendment = fixture.amend(away("2026-12-03", "2026-12-03")).expect("a sound plan");
             let effect = amendment.effect().expect("a calendar");
             assert_eq!((effect.person, effect.calendar.entries.len(), effect.covers), (0, 1, vec![cover]));
-            let rules: Vec<&str> = effect.findings.iter().map(|finding| finding.rule.id).collect();
+            let rules: Vec<&str> = effect.findings.new.iter().map(|finding| finding.rule.id).collect();
             assert_eq!(rules.contains(&"schedule/away-owner"), cover == Cover::Nobody, "{rules:?}");
         }
     }

@@ -1,9 +1,8 @@
 //! One date of one item is moved, cancelled, or given to someone else.
 
-use super::findings::new_findings;
-use super::{AmendError, Occurrence, Request, Snapshot};
+use super::{AmendError, FindingsChange, Occurrence, Request, Snapshot};
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
-use crate::finding::{Edit, Finding, KeyPath, Literal};
+use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::Plan;
 use crate::value::{Clock, Day};
 
@@ -25,8 +24,10 @@ pub enum NewDate {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     id: String,
-    occurrence: Occurrence,
-    date: NewDate,
+    /// Which date.
+    pub occurrence: Occurrence,
+    /// What happens to it.
+    pub date: NewDate,
     /// Who does it instead: an index into `people`.
     pub person: Option<usize>,
     /// Why.
@@ -46,8 +47,8 @@ pub struct Changed<'a> {
     pub is_cancelled: bool,
     /// The place that is closed on its day: an index into `places`.
     pub closed: Option<usize>,
-    /// The errors and warnings that come with it.
-    pub findings: Vec<Finding>,
+    /// The findings that come and go with it.
+    pub findings: FindingsChange,
 }
 
 impl Change {
@@ -138,7 +139,7 @@ impl Request for Change {
             _ => None,
         });
         let is_cancelled = entries.iter().all(|entry| entry.cancelled);
-        let findings = new_findings(before, after, day);
+        let findings = FindingsChange::between(before, after, day);
         Ok(Changed { calendar, date: self.date, tasks, is_cancelled, closed, findings })
     }
 }
@@ -177,7 +178,7 @@ mod tests {
         let effect = amendment.effect().expect("a calendar");
         let days: Vec<String> = effect.calendar.entries.iter().map(|entry| entry.at.day.to_string()).collect();
         assert_eq!((days, effect.tasks, effect.is_cancelled), (vec!["2026-12-11".to_owned()], 2, false));
-        assert_eq!((effect.closed, effect.findings), (None, vec![]));
+        assert_eq!((effect.closed, effect.findings.new), (None, vec![]));
     }
 
     #[test]
@@ -211,7 +212,7 @@ mod tests {
         let amendment = fixture.amend(other).expect("a sound plan");
         assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2028-12-06\nperson = \"Bo\"\n");
         let effect = amendment.effect().expect("a calendar");
-        let rules: Vec<&str> = effect.findings.iter().map(|finding| finding.rule.id).collect();
+        let rules: Vec<&str> = effect.findings.new.iter().map(|finding| finding.rule.id).collect();
         assert_eq!((effect.date, rules.first()), (NewDate::Same, Some(&"schedule/double-booked")), "{rules:?}");
     }
 

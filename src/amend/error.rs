@@ -61,6 +61,16 @@ pub enum AmendError {
     NoTeam,
     /// Someone of this name is in the team already.
     NameTaken(String),
+    /// Nothing of a kind has this name: what the kind is called, the name as it was typed, and what was probably meant.
+    NoSuchElement(Text, String, Suggestion),
+    /// Several elements have this name: their routes.
+    SeveralElements(String, Vec<String>),
+    /// Something that is to be taken out is still referred to: what it is called, and how often.
+    StillReferredTo(String, usize),
+    /// What refers to an element is to be given to that element.
+    ToItself(String),
+    /// Something that is not a person is to leave on a day.
+    OnlyPeopleLeave,
     /// A key of which something on the way does not exist: as it was typed.
     NoSuchThing(String),
     /// A key that plans do not have: as it was typed.
@@ -109,6 +119,29 @@ impl AmendError {
             Self::NameTaken(name) => {
                 (Text::new("团队里已经有“{name}”", "the team already has a \"{name}\""), vec![("name", name.clone())])
             }
+            Self::NoSuchElement(kind, name, _) => (
+                Text::new("没有叫“{name}”的{kind}", "there is no {kind} \"{name}\""),
+                vec![("kind", kind.get(language).to_owned()), ("name", name.clone())],
+            ),
+            Self::SeveralElements(name, routes) => (
+                Text::new("有 {n} 个“{name}”：{routes}", "there are {n} called \"{name}\": {routes}"),
+                vec![("n", routes.len().to_string()), ("name", name.clone()), ("routes", routes.join(" "))],
+            ),
+            Self::StillReferredTo(name, n) => (
+                Text::new("还有 {n} 处提到“{name}”", "\"{name}\" is still referred to in {n|place|places}"),
+                vec![("name", name.clone()), ("n", n.to_string())],
+            ),
+            Self::ToItself(name) => (
+                Text::new("不能转给“{name}”自己", "\"{name}\" is what you are removing; choose another name for --to"),
+                vec![("name", name.clone())],
+            ),
+            Self::OnlyPeopleLeave => (
+                Text::new(
+                    "--from 只用于成员离开的那天",
+                    "--from is the day on which a person leaves; other things are removed at once",
+                ),
+                vec![],
+            ),
             Self::NoSuchThing(key) => (
                 Text::new("找不到 {key} 指的那一项", "{key} does not refer to anything in this plan"),
                 vec![("key", key.clone())],
@@ -144,6 +177,12 @@ impl AmendError {
                 return Some(text.fill(language, |_| Some(days.clone())));
             }
             Self::WrongValue(_, wrong) => return wrong.near.message(language),
+            Self::NoSuchElement(_, _, near) => return near.message(language),
+            Self::SeveralElements(_, routes) => {
+                let text =
+                    Text::new("指明是哪一个：qun set '{route}' --unset", "say which one: qun set '{route}' --unset");
+                return Some(text.fill(language, |_| routes.first().cloned()));
+            }
             Self::Unsound(finding) => return finding.known_help(language),
             Self::LongAbsence(_) => Text::new(
                 "离开这么久，用 qun set people.名字.until 日期",

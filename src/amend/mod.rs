@@ -4,11 +4,12 @@
 //! |---|---|
 //! | `amendment.rs` | what every command is: a request, its edits, its effect |
 //! | `snapshot.rs` | a plan at one moment, with all that decides its calendar and its findings |
-//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `copy.rs` | a command each: its request, its edits, its effect |
+//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `copy.rs` | a command each: its request, its edits, its effect |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
-//! | `findings.rs` | the errors and warnings that an edit brings |
+//! | `element.rs`, `references.rs` | the elements that people name, and what refers to them |
+//! | `impact.rs`, `findings.rs` | what an edit does to the calendar and to the findings |
 //! | `fix.rs` | the fixes that are safe, applied |
 //! | `error.rs` | why an edit is refused, in both languages |
 //!
@@ -24,13 +25,17 @@ mod change;
 mod copy;
 mod date_shift;
 mod edit_set;
+mod element;
 mod error;
 mod findings;
 mod fix;
 #[cfg(test)]
 mod fixture;
+mod impact;
 mod names;
 mod occurrence;
+mod references;
+mod remove;
 mod set;
 mod snapshot;
 
@@ -41,11 +46,17 @@ pub use change::{Change, Changed, NewDate};
 pub use copy::{Copied, Gate, NewCommunity};
 pub(crate) use date_shift::DateShift;
 pub(crate) use edit_set::EditSet;
+pub use element::{ELEMENT_KINDS, Element, ElementKind};
 pub use error::{AmendError, WrongValue};
+pub use findings::FindingsChange;
 pub use fix::fixed;
+pub use impact::{Consequences, EntryChange, Impact, StaleNames};
+
 pub(crate) use names::replace_names;
 #[cfg(test)]
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
-pub use set::{Set, StaleNames};
+pub use references::Reference;
+pub use remove::{Leave, Referring, Remove};
+pub use set::Set;
 pub use snapshot::Snapshot;

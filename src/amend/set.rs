@@ -1,9 +1,10 @@
 //! One value, by its key.
 
+use super::impact::{Consequences, KnownBy};
 use super::{AmendError, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::language::Language;
-use crate::plan::{Plan, stale_names};
+use crate::plan::Plan;
 use crate::source::{Document, Table, resolve};
 
 /// A value for a key.
@@ -15,9 +16,6 @@ pub struct Set {
     /// What the key is about, as the comment of a key that is new.
     comment: String,
 }
-
-/// Names of people that are gone from a plan, each with the texts that still hold it.
-pub type StaleNames = Vec<(String, Vec<KeyPath>)>;
 
 impl Set {
     /// A value as it was typed for a key as it was typed; `language` is that of a comment.
@@ -32,27 +30,28 @@ impl Set {
 }
 
 impl Request for Set {
-    type Effect<'a> = StaleNames;
+    type Effect<'a> = Consequences<'a>;
 
     fn edits(&self, _: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (path, value) = (self.path.clone(), self.value.clone());
         Ok(vec![Edit::Set { path, value, comment: Some(self.comment.clone()) }])
     }
 
-    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<StaleNames, AmendError> {
-        Ok(stale_names(before.plan(), after.plan()))
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {
+        Ok(Consequences::between(before, after, KnownBy::Uid, after.today))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::amend::StaleNames;
     use crate::amend::fixture::Fixture;
 
     fn set(text: &str, key: &str, value: &str) -> Result<(String, StaleNames), AmendError> {
         let fixture = Fixture::any(text);
         let amendment = fixture.amend(Set::read(&fixture.now(), key, value, Language::En)?)?;
-        Ok((amendment.text.clone(), amendment.effect()?))
+        Ok((amendment.text.clone(), amendment.effect()?.stale_names))
     }
 
     const BROKEN: &str = "[community]\nkind = \"x\"\nopenness = \"y\"\n[[people]]\nid = \"a\"\nname = \"Mia\"\n[support]\ncomplaints = \"ask Mia\"\n";

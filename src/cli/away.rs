@@ -1,10 +1,10 @@
 //! `qun away`: who is away on which days, who does their work then, and what nobody does.
 
 use super::args::Away as Asked;
-use super::exit::DONE;
+use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
-use super::{dates, edit, out, schedule};
+use super::{dates, out, schedule};
 use crate::amend::Away;
 use crate::human_date;
 use crate::language::{Language, Text};
@@ -13,25 +13,36 @@ use crate::render::{absence, clean};
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let draft = edit::open(&asked.plan, session)?;
+    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    edited.carry_out(
+        session,
+        |draft| request(asked, draft).map(Some),
+        |_| Ok(()),
+        |draft, amendment, is_written| {
+            let (opened, language) = (&draft.opened, draft.opened.language);
+            let Away { person, days, .. } = amendment.request;
+            let name = clean(&Thing::Person(person).label(&opened.reading.plan, language));
+            if amendment.edits.is_empty() {
+                let words =
+                    Text::new("计划里已经记着 {name} 这几天不在", "the plan already has {name} away on these days");
+                out::talk(&words.fill(language, |_| Some(name.clone())));
+            } else if is_written {
+                out::talk(&is_away(&name, days, language));
+            }
+            let effect = amendment.effect()?;
+            out::talk(&absence(&opened.reading, &effect, language));
+            edit::show_findings(&effect.findings, language);
+            Ok(())
+        },
+    )
+}
+
+fn request(asked: &Asked, draft: &Draft) -> Result<Away, Failure> {
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = schedule::person(&asked.name, opened)?;
     let days =
         human_date::days(&asked.days, draft.today).map_err(|error| dates::unread(&asked.days, error, language))?;
-    let away = Away::new(person, days, asked.reason.clone(), &asked.days)?;
-    let amendment = draft.amend(away)?;
-    let name = clean(&Thing::Person(person).label(&opened.reading.plan, language));
-    let is_written = edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)?;
-    if amendment.edits.is_empty() {
-        let words = Text::new("计划里已经记着 {name} 这几天不在", "the plan already has {name} away on these days");
-        out::talk(&words.fill(language, |_| Some(name.clone())));
-    } else if is_written {
-        out::talk(&is_away(&name, days, language));
-    }
-    let effect = amendment.effect()?;
-    out::talk(&absence(&opened.reading, &effect, language));
-    edit::show_findings(&effect.findings, language);
-    Ok(DONE)
+    Ok(Away::new(person, days, asked.reason.clone(), &asked.days)?)
 }
 
 /// `小雨 2026-12-24 周四 到 2026-12-27 周日 不在`

@@ -3,8 +3,9 @@
 use super::args::Brief;
 use super::exit::DONE;
 use super::failure::Failure;
-use super::files::{self, Overwrite};
+use super::files;
 use super::session::Session;
+use super::write::{self, Overwrite};
 use super::{dates, next, out, plans, schedule};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
@@ -38,7 +39,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
         None => out::data(&text),
         Some(path) => {
             let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-            files::write(path, &text, overwrite, language)?;
+            write::write(path, &text, overwrite, session)?;
             let words = Text::new("已写入 {path}", "written to {path}");
             out::talk(&words.fill(language, |_| Some(path.display().to_string())));
         }

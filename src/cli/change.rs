@@ -1,35 +1,39 @@
 //! `qun change`: one date of one item is moved, cancelled, or given to someone else.
 
 use super::args::Change as Asked;
-use super::edit::{self, Draft};
-use super::exit::DONE;
+use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
 use super::{dates, lookup, out, schedule};
 use crate::amend::{Change, NewDate, Occurrence};
 use crate::human_date;
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let draft = edit::open(&asked.plan, session)?;
-    let language = draft.opened.language;
-    let (change, what) = request(asked, &draft)?;
-    let amendment = draft.amend(change)?;
-    if edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)? {
-        out::talk(&clean(&what));
-    }
-    let effect = amendment.effect()?;
-    let options =
-        Options { width: 100, ascii: session.ascii, colour: true, today: draft.today, tasks: Tasks::default() };
-    out::talk(&changed(amendment.after().reading, &effect, &options, language));
-    edit::show_findings(&effect.findings, language);
-    Ok(DONE)
+    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    edited.carry_out(
+        session,
+        |draft| request(asked, draft).map(Some),
+        |_| Ok(()),
+        |draft, amendment, is_written| {
+            let language = draft.opened.language;
+            if is_written {
+                out::talk(&clean(&line(&amendment.request, asked, language)));
+            }
+            let effect = amendment.effect()?;
+            let options =
+                Options { width: 100, ascii: session.ascii, colour: true, today: draft.today, tasks: Tasks::default() };
+            out::talk(&changed(amendment.after().reading, &effect, &options, language));
+            edit::show_findings(&effect.findings, language);
+            Ok(())
+        },
+    )
 }
 
-/// What is asked for, and the same in a line.
-fn request(asked: &Asked, draft: &Draft) -> Result<(Change, String), Failure> {
+/// What is asked for.
+fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
     if asked.move_to.is_none() && !asked.cancel && asked.person.is_none() {
         return Err(Failure::new(Text::new(
@@ -62,12 +66,16 @@ fn request(asked: &Asked, draft: &Draft) -> Result<(Change, String), Failure> {
     let mut change = Change::new(now.plan(), occurrence, date)?;
     change.person = asked.person.as_deref().map(|name| schedule::person(name, opened)).transpose()?;
     change.reason.clone_from(&asked.reason);
-    let what = match date {
+    Ok(change)
+}
+
+/// `salon 2026-12-12 → 2026-12-13`
+fn line(change: &Change, asked: &Asked, language: Language) -> String {
+    let what = match change.date {
         NewDate::Moved(to, Some(time)) => format!("→ {to} {time}"),
         NewDate::Moved(to, None) => format!("→ {to}"),
         NewDate::Cancelled => Text::new("取消", "cancelled").get(language).to_owned(),
         NewDate::Same => format!("→ {}", asked.person.as_deref().unwrap_or_default()),
     };
-    let line = format!("{} {day} {what}", change.id());
-    Ok((change, line))
+    format!("{} {} {what}", change.id(), change.occurrence.day)
 }

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use super::args::{Checklist as Asked, ListFormat};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
-use super::files::{self, Overwrite};
+use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
+use super::write::{self, Overwrite};
 use super::{dates, out};
 use crate::calendar::{CalendarRequest, Item, Origin, calendar, item_id};
 use crate::checklist::{Basis, Checklist, ChecklistKind, ListHead, ListSpan, absorb, group, head, make, span};
@@ -59,22 +60,37 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         out::data(&shown(&list, format, clock, language));
         return Ok(DONE);
     };
-    let mut overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-    if format == ListFormat::Md && output.is_file() {
-        let old = files::read(output, language)?;
-        match head(&old) {
-            Some(head) if (head.name.as_str(), head.of.or(list.of)) == (list.name.as_str(), list.of) => {
-                absorb(&mut list, &old, language);
-                overwrite = Overwrite::Anything;
-            }
-            Some(head) if !asked.force => return Err(another(output, &head, &list)),
-            _ => {}
-        }
-    }
-    files::write(output, &shown(&list, format, clock, language), overwrite, language)?;
+    write_list(&list, (output, format), &|list| shown(list, format, clock, language), asked.force, session)?;
     let words = Text::new("已写入 {path}", "written to {path}");
     out::talk(&words.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
+}
+
+/// Writes a list, with what people wrote into the one that is there; where they write at the same time, with that too.
+fn write_list(
+    list: &Checklist,
+    (output, format): (&Path, ListFormat),
+    shown: &dyn Fn(&Checklist) -> String,
+    force: bool,
+    session: &Session,
+) -> Result<(), Failure> {
+    let language = session.failure_language();
+    while format == ListFormat::Md && output.is_file() {
+        let old = files::read(output, language)?;
+        match head(&old) {
+            Some(head) if (head.name.as_str(), head.of.or(list.of)) == (list.name.as_str(), list.of) => {
+                let mut list = list.clone();
+                absorb(&mut list, &old, language);
+                if write::replace(output, &old, &shown(&list), session)? {
+                    return Ok(());
+                }
+            }
+            Some(head) if !force => return Err(another(output, &head, list)),
+            _ => break,
+        }
+    }
+    let overwrite = if force { Overwrite::Anything } else { Overwrite::Nothing };
+    write::write(output, &shown(list), overwrite, session)
 }
 
 /// The format that was asked for: by name, by the ending of the file, else Markdown.

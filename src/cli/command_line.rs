@@ -7,8 +7,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Rules, Schedule,
-    Schema, Set, Templates, Today, Why,
+    Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove, Rules,
+    Schedule, Schema, Set, Templates, Today, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -45,6 +45,7 @@ commands! {
     "brief" Brief;
     "add" Add;
     "set" Set;
+    "remove" Remove;
     "change" Change;
     "away" Away;
     "copy" Copy;

@@ -5,8 +5,9 @@ use std::io::IsTerminal;
 use super::args::Copy as Asked;
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
-use super::files::{self, Overwrite};
+use super::files;
 use super::session::Session;
+use super::write::{self, Overwrite};
 use super::{dates, edit, out, prompt};
 use crate::amend::{Gate, NewCommunity};
 use crate::language::{Language, Text};
@@ -42,7 +43,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let new = NewCommunity::new(plan, &asked.name, starts)?;
     let output = files::target(asked.output.as_deref());
     if let Some(path) = output.filter(|path| path.exists() && !asked.force) {
-        return Err(files::exists(path));
+        return Err(write::exists(path));
     }
     for (gate, given) in Gate::ALL.into_iter().zip([asked.proven, asked.team]) {
         match is_open(gate, given, plan, language)? {
@@ -59,7 +60,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         None => out::data(&amendment.text),
         Some(path) => {
             let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-            files::write(path, &amendment.text, overwrite, language)?;
+            write::write(path, &amendment.text, overwrite, session)?;
         }
     }
     let effect = amendment.effect()?;

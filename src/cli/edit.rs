@@ -1,23 +1,35 @@
-//! What the commands that edit a plan share: open, carry out, write, show what is new.
+//! What the commands that edit a plan share: open, carry out, write, show what is new. A plan that another program wrote
+//! meanwhile is read again, and the same request is carried out on it.
 
 use std::path::Path;
 
+use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
-use super::files::{self, Overwrite};
 use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::{out, prompt};
-use crate::amend::{AmendError, Amendment, Request, Snapshot, amend};
-use crate::finding::Finding;
-use crate::language::Language;
-use crate::render::{diff, new_findings};
+use super::{files, out, prompt, write};
+use crate::amend::{AmendError, Amendment, FindingsChange, Impact, Request, Snapshot, amend};
+use crate::language::{Language, Text};
+use crate::render::{diff, findings_change, impact};
 use crate::value::Day;
+
+/// How often an edit is tried again when others write the same file.
+const ATTEMPTS: usize = 20;
 
 /// A plan that is to be edited, and the text it was read from.
 pub(crate) struct Draft {
     pub text: String,
     pub opened: OpenPlan,
     pub today: Day,
+}
+
+/// A command that edits a plan.
+#[derive(Clone, Copy)]
+pub(crate) struct Edited<'a> {
+    pub path: &'a Path,
+    pub dry_run: bool,
+    /// Whether the file may have errors: the edit may be what makes it sound.
+    pub is_lenient: bool,
 }
 
 /// Opens a plan that is to be edited: its file must be sound.
@@ -41,32 +53,79 @@ impl Draft {
     }
 }
 
-/// Writes an edited plan where it came from, or shows what would change; whether a file was written.
-pub(crate) fn deliver(
-    path: &Path,
-    before: &str,
-    after: &str,
-    dry_run: bool,
-    language: Language,
-) -> Result<bool, Failure> {
-    if dry_run {
-        out::styled(&diff(&path.display().to_string(), before, after));
-        return Ok(false);
+impl Edited<'_> {
+    /// Carries out an edit: `request` says what is asked of the plan as it is (nothing where the user left), `check` may
+    /// refuse what comes out, `show` tells what it did and whether it was written. Where the file changes meanwhile, all of
+    /// it is done again with the new text.
+    pub(crate) fn carry_out<R: Request>(
+        self,
+        session: &Session,
+        mut request: impl FnMut(&Draft) -> Result<Option<R>, Failure>,
+        check: impl Fn(&Amendment<'_, R>) -> Result<(), Failure>,
+        show: impl FnOnce(&Draft, &Amendment<'_, R>, bool) -> Result<(), Failure>,
+    ) -> Result<u8, Failure> {
+        for _ in 0..ATTEMPTS {
+            let text = files::read(self.path, session.language())?;
+            let opened = match self.is_lenient {
+                true => plans::open_any(&text, self.path, session),
+                false => plans::open_text(&text, self.path, session)?,
+            };
+            let today = session.today(&opened.reading.plan);
+            let draft = Draft { text, opened, today };
+            let Some(request) = request(&draft)? else { return Ok(INTERRUPTED) };
+            let amendment = draft.amend(request)?;
+            check(&amendment)?;
+            if let Some(is_written) = self.deliver(&draft.text, &amendment.text, session)? {
+                show(&draft, &amendment, is_written)?;
+                return Ok(DONE);
+            }
+        }
+        Err(changing(self.path))
     }
-    if path.as_os_str() == "-" {
-        out::data(after);
-        return Ok(false);
+
+    /// Writes an edited plan where it came from, or shows what would change; whether a file was written, nothing where
+    /// another program wrote it first.
+    fn deliver(self, before: &str, after: &str, session: &Session) -> Result<Option<bool>, Failure> {
+        if self.dry_run {
+            out::styled(&diff(&self.path.display().to_string(), before, after));
+            return Ok(Some(false));
+        }
+        if self.path.as_os_str() == "-" {
+            out::data(after);
+            return Ok(Some(false));
+        }
+        if before == after {
+            return Ok(Some(true));
+        }
+        Ok(write::replace(self.path, before, after, session)?.then_some(true))
     }
-    if before != after {
-        files::write(path, after, Overwrite::Anything, language)?;
-    }
-    Ok(true)
 }
 
-/// Shows the errors and warnings that come with an edit.
-pub(crate) fn show_findings(findings: &[Finding], language: Language) {
-    let lines: Vec<String> = new_findings(findings, language).iter().map(|line| prompt::fit(line, 4)).collect();
-    if !lines.is_empty() {
-        out::talk(&lines.join("\n"));
+/// Other programs write the file all the time.
+pub(crate) fn changing(path: &Path) -> Failure {
+    Failure::at(
+        path,
+        Text::new(
+            "别的程序刚改过这个文件，没有写入",
+            "another program has just changed this file; nothing was written",
+        ),
+    )
+    .hint(Text::new("等它写完，再运行一次", "wait until it is done, then run the command again"))
+}
+
+/// Shows the findings that come and go with an edit.
+pub(crate) fn show_findings(findings: &FindingsChange, language: Language) {
+    show_lines(&findings_change(findings, language));
+}
+
+/// Shows what an edit does to the calendar and to the findings.
+pub(crate) fn show_impact<R: Request>(amendment: &Amendment<'_, R>, of: &Impact<'_>, language: Language) {
+    show_lines(&impact(amendment.before().reading, amendment.after().reading, of, language));
+}
+
+/// Shows lines as wide as the terminal.
+pub(crate) fn show_lines(lines: &[String]) {
+    for line in lines {
+        out::talk(&prompt::fit(line, 4));
     }
 }

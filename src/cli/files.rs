@@ -1,10 +1,10 @@
-//! Reading and writing files: whole or not at all, and never over an existing file without being asked.
+//! Reading files, and the paths that options mean.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::failure::{Failure, Message};
+use super::failure::Failure;
 use crate::language::{Language, Text};
 use crate::source::{MAX_BYTES, decode};
 
@@ -50,72 +50,6 @@ pub(crate) fn from_here(path: &Path) -> PathBuf {
 /// The file that `-o` means; `-` is standard output, as no file is.
 pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
     output.filter(|path| path.as_os_str() != "-")
-}
-
-/// What may be at the target already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Overwrite {
-    /// Nothing.
-    Nothing,
-    /// Anything: it was asked for, or the file is what was read.
-    Anything,
-}
-
-/// Writes a file whole or not at all: a temporary file in the same folder, synced, then renamed. A device or a pipe
-/// holds nothing that could be lost, and must not become a file: it is written to as it is.
-pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, _: Language) -> Result<(), Failure> {
-    let failed = |error| Failure::io(path, Text::new("写不了这个文件", "this file cannot be written"), &error);
-    if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
-        let mut device = fs::OpenOptions::new().write(true).open(path).map_err(failed)?;
-        return device.write_all(text.as_bytes()).and_then(|()| device.flush()).map_err(failed);
-    }
-    if overwrite == Overwrite::Nothing && path.exists() {
-        return Err(exists(path));
-    }
-    // a link stays a link: what it leads to is replaced
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    if !folder.exists() {
-        let words = Text::new("没有文件夹 {folder}", "there is no folder {folder}");
-        return Err(Failure::at(path, Message::of(words, [("folder", &folder.display())]))
-            .hint(Text::new("先建好这个文件夹，或换一个位置", "create the folder first, or choose another place")));
-    }
-    let mut file = builder(&target).tempfile_in(&folder).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    if overwrite == Overwrite::Nothing {
-        file.persist_noclobber(&target).map_err(|error| failed(error.error))?;
-    } else {
-        file.persist(&target).map_err(|error| failed(error.error))?;
-    }
-    Ok(())
-}
-
-/// A file is there already, and overwriting was not asked for.
-pub(crate) fn exists(path: &Path) -> Failure {
-    Failure::at(path, Text::new("文件已经存在", "the file already exists"))
-        .hint(Text::new("要覆盖请加 --force", "add --force to overwrite it"))
-}
-
-/// A file that is replaced keeps its permissions; a new one gets what the umask leaves.
-#[cfg(unix)]
-fn builder(target: &Path) -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let permissions =
-        fs::metadata(target).map_or_else(|_| fs::Permissions::from_mode(0o666), |data| data.permissions());
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".qun-").permissions(permissions);
-    builder
-}
-
-#[cfg(not(unix))]
-fn builder(_: &Path) -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".qun-");
-    builder
 }
 
 /// The TOML files of a folder by name: path, name without ending, text; what cannot be read is left out.

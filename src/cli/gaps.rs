@@ -6,8 +6,8 @@ use std::path::Path;
 use super::edit::{self, Draft};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
-use super::files::{self, Overwrite};
 use super::session::Session;
+use super::write;
 use super::{out, prompt};
 use crate::amend::AmendError;
 use crate::interview::{Interview, Question, gaps};
@@ -50,7 +50,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
             return Ok(DONE);
         }
         put.extend(wanted.iter().map(|question| question.id));
-        if matches!(ask(&draft, wanted, path)?, prompt::InterviewEnd::Stopped) {
+        if matches!(ask(&draft, wanted, path, session)?, prompt::InterviewEnd::Stopped) {
             return Ok(INTERRUPTED);
         }
     }
@@ -69,7 +69,12 @@ const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|mo
 const LEFT: Text = Text::new("已停下，答过的都写进去了。", "Stopped. Your answers are saved.");
 
 /// Puts the questions that are wanted; each answer is written at once.
-fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<prompt::InterviewEnd, Failure> {
+fn ask(
+    draft: &Draft,
+    wanted: Vec<&'static Question>,
+    path: &Path,
+    session: &Session,
+) -> Result<prompt::InterviewEnd, Failure> {
     let language = draft.opened.language;
     let mut interview = Interview::filling_gaps(&draft.opened.library, (&draft.text, wanted), language, draft.today);
     let mut written = draft.text.clone();
@@ -77,14 +82,13 @@ fn ask(draft: &Draft, wanted: Vec<&'static Question>, path: &Path) -> Result<pro
         let text =
             apply(&draft.text, &interview.gap_edits()).map_err(|error| Failure::from(AmendError::Edit(error)))?;
         // another program may have written it meanwhile
-        if files::read(path, language)? != written {
+        if !write::replace(path, &written, &text, session)? {
             let words = Text::new(
                 "{path} 刚才被别的程序改过，这个回答没有写进去；请再运行一次",
                 "{path} was just changed by another program, so this answer was not written; please run the command again",
             );
             return Err(Failure::of(words, [("path", &path.display())]));
         }
-        files::write(path, &text, Overwrite::Anything, language)?;
         written = text;
         Ok(())
     };

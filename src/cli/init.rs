@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use super::args::Init;
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
-use super::files::{self, Overwrite};
+use super::files;
 use super::session::Session;
 use super::shell::quoted;
+use super::write::{self, Overwrite};
 use super::{gaps, out, plans, prompt};
 use crate::amend::AmendError;
 use crate::calendar::days_of;
@@ -94,7 +95,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
                 return Err(Failure::of(BUSY, [("path", &draft.display())]));
             }
             let text = answers.to_toml();
-            files::write(&draft, &text, Overwrite::Anything, language)?;
+            write::write(&draft, &text, Overwrite::Anything, session)?;
             saved = Some(text);
             Ok(())
         };
@@ -264,7 +265,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         out::data(&text);
         return Ok(());
     }
-    files::write(&asked.plan, &text, overwrite, language)?;
+    write::write(&asked.plan, &text, overwrite, session)?;
     let mut buffer = String::new();
     let document = Document::parse(&text, &mut buffer);
     let reading = read(&document, library);

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Lint, LintFormat};
 use super::failure::Failure;
-use super::files::{self, Overwrite};
+use super::files;
 use super::session::Session;
 use super::shell::quoted;
+use super::write;
 use super::{out, plans};
 use crate::amend;
 use crate::finding::{Finding, Level};
@@ -51,7 +52,7 @@ impl Linter<'_> {
     /// Lints a file.
     pub(crate) fn lint(self, path: &Path) -> Result<LintedFile, Failure> {
         let Self { asked, session, .. } = self;
-        let before = files::read(path, session.language())?;
+        let mut before = files::read(path, session.language())?;
         let is_input = path.as_os_str() == "-";
         let path = asked.stdin_filename.as_deref().filter(|_| is_input).unwrap_or(path);
         let library = session.library(path);
@@ -60,9 +61,14 @@ impl Linter<'_> {
             let reading = read(&Document::parse(text, &mut buffer), &library);
             self.check(path, &reading, &library).0.findings
         };
-        let (text, fixed) = if asked.fix || asked.diff { amend::fixed(&before, find) } else { (before.clone(), 0) };
-        if asked.fix && !is_input && text != before {
-            files::write(path, &text, Overwrite::Anything, session.language())?;
+        let (mut text, mut fixed) = match asked.fix || asked.diff {
+            true => amend::fixed(&before, find),
+            false => (before.clone(), 0),
+        };
+        // where another program writes it meanwhile, that text is fixed too
+        while asked.fix && !is_input && text != before && !write::replace(path, &before, &text, session)? {
+            before = files::read(path, session.language())?;
+            (text, fixed) = amend::fixed(&before, find);
         }
         // a diff changes nothing: what is found is still there
         let mut buffer = String::new();

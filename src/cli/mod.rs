@@ -29,6 +29,7 @@ mod out;
 mod plans;
 mod progress;
 mod prompt;
+mod remove;
 mod schedule;
 mod session;
 mod set;
@@ -38,6 +39,7 @@ mod templates;
 mod today;
 mod usage;
 mod why;
+mod write;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -88,6 +90,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Brief(brief)) => brief::run(brief, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
+        Some(Command::Remove(remove)) => remove::run(remove, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Copy(copy)) => copy::run(copy, session),

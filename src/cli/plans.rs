@@ -64,6 +64,19 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     Ok(OpenPlan { reading, library, holidays, language })
 }
 
+/// The same where errors are no obstacle: nothing is made from it but its next text.
+pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
+    let library = session.library(path);
+    let reading = {
+        let mut buffer = String::new();
+        read(&Document::parse(text, &mut buffer), &library)
+    };
+    let language = session.set_plan_language(&reading.plan);
+    let none = HolidayTable::BuiltIn(Holidays::none());
+    let holidays = holidays(&reading.plan, path, language).unwrap_or(none);
+    OpenPlan { reading, library, holidays, language }
+}
+
 /// A file with errors is refused with the first of them, at its place.
 fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<(), Failure> {
     let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);

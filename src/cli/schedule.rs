@@ -3,9 +3,10 @@
 use super::args::Schedule;
 use super::exit::DONE;
 use super::failure::{Failure, Message};
-use super::files::{self, Overwrite};
+use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
+use super::write::{self, Overwrite};
 use super::{dates, next, out};
 use crate::amend;
 use crate::calendar::{Calendar, CalendarRequest, Problem, Scheduler, calendar};
@@ -48,7 +49,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     match output {
         Some(path) => {
             let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-            files::write(path, &text, overwrite, language)?;
+            write::write(path, &text, overwrite, session)?;
             let words = Text::new("已写入 {path}", "written to {path}");
             out::talk(&words.fill(language, |_| Some(path.display().to_string())));
         }

@@ -1,21 +1,17 @@
 //! `qun set`: one value, without opening the file.
 
 use super::args::Set as Asked;
-use super::exit::DONE;
+use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
+use super::out;
 use super::session::Session;
-use super::{edit, files, out};
-use crate::amend::{Set, Snapshot, StaleNames, amend};
+use crate::amend::Set;
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
-use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
-use crate::plan::read;
-use crate::render::clean;
-use crate::source::Document;
+use crate::render::stale_names;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let text = files::read(&asked.plan, session.language())?;
     if asked.key.trim().is_empty() {
         let more = Text::new(
             "例如 qun set community.size.now 230；用 qun schema 看全部的键",
@@ -23,24 +19,23 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         );
         return Err(Failure::new(Text::new("没有写要改哪个键", "no key is given")).hint(more));
     }
-    let library = session.library(&asked.plan);
-    // not opened as for the other commands: a value may be what makes the file sound
-    let reading = {
-        let mut buffer = String::new();
-        read(&Document::parse(&text, &mut buffer), &library)
-    };
-    let language = session.set_plan_language(&reading.plan);
-    let today = session.today(&reading.plan);
-    // its effect asks for no calendar
-    let now = Snapshot { text: &text, reading: &reading, library: &library, holidays: Holidays::none(), today };
-    let set = Set::read(&now, &asked.key, &asked.value, language)?;
-    let shown = shown(&set.value, language);
-    let amendment = amend(now, set)?;
-    if edit::deliver(&asked.plan, &text, &amendment.text, asked.dry_run, language)? {
-        out::talk(&format!("{} = {shown}", asked.key));
-    }
-    show_stale_names(&amendment.effect()?, language);
-    Ok(DONE)
+    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: true };
+    let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &asked.value, draft.opened.language)?));
+    edited.carry_out(
+        session,
+        request,
+        |_| Ok(()),
+        |draft, amendment, is_written| {
+            let language = draft.opened.language;
+            if is_written {
+                out::talk(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
+            }
+            let effect = amendment.effect()?;
+            edit::show_lines(&stale_names(&effect.stale_names, language));
+            edit::show_impact(amendment, &effect.impact, language);
+            Ok(())
+        },
+    )
 }
 
 /// A value as the file has it: a name as its word, a list of names with each of them.
@@ -59,14 +54,5 @@ fn shown(value: &Literal, language: Language) -> String {
         }
         (Literal::Boolean(value), _) => value.to_string(),
         _ => interview::shown(AnswerKind::Text, value, language),
-    }
-}
-
-/// A name that is changed in one place may still be in texts, which refer to nothing.
-fn show_stale_names(left: &StaleNames, language: Language) {
-    for (name, paths) in left {
-        let words = Text::new("这些文字里还写着“{name}”：{paths}", "texts that still have \"{name}\": {paths}");
-        let paths: Vec<String> = paths.iter().map(ToString::to_string).collect();
-        out::talk(&words.fill(language, |part| Some(if part == "name" { clean(name) } else { paths.join(" ") })));
     }
 }

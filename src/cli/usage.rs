@@ -99,23 +99,9 @@ fn unknown_kind(word: &str) -> Failure {
     })
 }
 
-/// Words for taking something away, which no command does.
-const REMOVING: [&str; 7] = ["delete", "remove", "rm", "del", "删除", "移除", "去掉"];
-
 /// There is no such command: the one that the word is looked for by, else the nearest.
 fn unknown_command(failure: Failure, word: &str) -> Failure {
     let word = word.to_lowercase();
-    if REMOVING.contains(&word.as_str()) {
-        return failure
-            .hint(Text::new(
-                "取消某一次：qun change 项目 日期 --cancel",
-                "to cancel one occurrence: qun change ITEM DATE --cancel",
-            ))
-            .hint(Text::new(
-                "整项不要了，就在计划文件里删掉那一段",
-                "to remove something for good, delete its block in the plan file",
-            ));
-    }
     let of = |sought: &str| help::sought().find(|(_, word)| *word == sought).map(|(name, _)| format!("qun {name}"));
     let near: Vec<&str> = match of(&word) {
         Some(_) => vec![&word],

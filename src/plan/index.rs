@@ -58,6 +58,26 @@ impl Thing {
         KeyPath::of(&[table]).index(index)
     }
 
+    /// The element of a table with this index, where others can refer to it.
+    pub fn of(table: &str, index: usize) -> Option<Self> {
+        Some(match table {
+            "roles" => Self::Role(index),
+            "people" => Self::Person(index),
+            "activities" => Self::Activity(index),
+            "content" => Self::Content(index),
+            "programmes" => Self::Programme(index),
+            "cohorts" => Self::Cohort(index),
+            "reviews" => Self::Review(index),
+            "channels" => Self::Channel(index),
+            "places" => Self::Place(index),
+            "goals" => Self::Goal(index),
+            "partners" => Self::Partner(index),
+            "segments" => Self::Segment(index),
+            "monetisation" => Self::Product(index),
+            _ => return None,
+        })
+    }
+
     /// Where its name is looked up.
     const fn space(self) -> NameSpace {
         match self {

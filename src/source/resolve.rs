@@ -20,9 +20,7 @@ pub fn resolve(document: &Document<'_>, text: &str) -> Option<KeyPath> {
             Some(DeValue::Array(array)) => {
                 let is_it = |element: &DeValue<'_>| {
                     let table = element.as_table();
-                    ["id", "name", "title", "item"]
-                        .iter()
-                        .any(|key| table.and_then(|t| t.get(*key)?.get_ref().as_str()) == Some(name))
+                    NAMES.iter().any(|key| table.and_then(|t| t.get(*key)?.get_ref().as_str()) == Some(name))
                 };
                 path = path.index(array.iter().position(|element| is_it(element.get_ref()))?);
             }
@@ -33,6 +31,36 @@ pub fn resolve(document: &Document<'_>, text: &str) -> Option<KeyPath> {
         }
     }
     Some(path)
+}
+
+/// The keys by whose texts an element is named, the surest first.
+const NAMES: [&str; 4] = ["id", "name", "title", "item"];
+
+/// A route as a person would type it: an element by its name where that is the only one, else by its number.
+pub fn typed_route(document: &Document<'_>, path: &KeyPath) -> String {
+    let mut typed = KeyPath::root().to_string();
+    for (at, segment) in path.0.iter().enumerate() {
+        let here = KeyPath(path.0[..=at].to_vec());
+        match segment {
+            Segment::Key(_) => {
+                let key = KeyPath(vec![segment.clone()]).to_string();
+                typed = if typed.is_empty() { key } else { format!("{typed}.{key}") };
+            }
+            Segment::Index(index) => {
+                let table = value_at(document, &here).and_then(DeValue::as_table);
+                let name = |key: &&str| table.and_then(|table| table.get(*key)?.get_ref().as_str());
+                let is_ours = |name: &&str| {
+                    let can_be_typed = !name.contains(['.', '[', ']', '"']) && name.trim() == *name;
+                    can_be_typed && resolve(document, &format!("{typed}.{name}")) == Some(here.clone())
+                };
+                typed = match NAMES.iter().filter_map(|key| name(&key)).find(is_ours) {
+                    Some(name) => format!("{typed}.{name}"),
+                    None => format!("{typed}[{index}]"),
+                };
+            }
+        }
+    }
+    typed
 }
 
 #[cfg(test)]
@@ -50,5 +78,20 @@ mod tests {
         assert_eq!(found("people.nobody.x"), None);
         assert_eq!(found("community.size.now").as_deref(), Some("community.size.now"));
         assert_eq!(found("a..b"), None);
+    }
+
+    #[test]
+    fn routes_are_typed_by_name_where_that_is_enough() {
+        let mut buffer = String::new();
+        let text = "[[a]]\nid = \"x\"\n[[a]]\nid = \"x\"\nn = [{ m = 1 }]\n[[a]]\ntitle = \"v1.2\"\n";
+        let document = Document::parse(text, &mut buffer);
+        for (path, typed) in [
+            (KeyPath::of(&["a"]).index(0).key("n"), "a.x.n"),
+            (KeyPath::of(&["a"]).index(1).key("n").index(0).key("m"), "a[1].n[0].m"),
+            (KeyPath::of(&["a"]).index(2), "a[2]"),
+        ] {
+            assert_eq!(typed_route(&document, &path), typed);
+            assert_eq!(resolve(&document, typed), Some(path));
+        }
     }
 }

@@ -3,10 +3,9 @@
 mod kinds;
 mod value;
 
-use super::findings::new_findings;
-use super::{AmendError, Request, Snapshot};
+use super::{AmendError, FindingsChange, Request, Snapshot};
 use crate::calendar::{Calendar, Item, Origin};
-use crate::finding::{Edit, Finding, KeyPath, Literal};
+use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::{Index, Thing};
 use crate::value::{Day, Slug};
 
@@ -33,8 +32,8 @@ pub struct Added<'a> {
     pub thing: Option<Thing>,
     /// A calendar with nothing but its next dates; none for what has no dates.
     pub calendar: Option<Calendar<'a>>,
-    /// The errors and warnings that come with it.
-    pub findings: Vec<Finding>,
+    /// The findings that come and go with it.
+    pub findings: FindingsChange,
 }
 
 impl Add {
@@ -98,7 +97,7 @@ impl Request for Add {
         let calendar = thing.map(|thing| next_dates(after, thing)).transpose()?.flatten();
         let first = calendar.as_ref().and_then(|calendar| calendar.entries.first());
         let on: Day = first.map_or(after.today, |entry| entry.at.day);
-        Ok(Added { thing, calendar, findings: new_findings(before, after, on) })
+        Ok(Added { thing, calendar, findings: FindingsChange::between(before, after, on) })
     }
 }
 

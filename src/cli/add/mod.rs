@@ -3,14 +3,13 @@
 mod args;
 mod examples;
 
-use std::io::IsTerminal;
-
-use super::exit::{DONE, INTERRUPTED};
+use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
+use super::prompt::{self, InterviewEnd};
 use super::session::Session;
-use super::{edit, init, out, prompt};
-use crate::amend::{self, ADDABLE, Addable, AmendError, value};
-use crate::finding::{Finding, Level};
+use super::{init, out};
+use crate::amend::{self, ADDABLE, Addable, AmendError, Amendment, value};
+use crate::finding::{Finding, Level, Literal};
 use crate::interview::Interview;
 use crate::interview::adding::key_of;
 use crate::language::{Language, Text};
@@ -25,54 +24,67 @@ const LISTED: usize = 5;
 
 pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
     let what = asked.what.ok_or_else(no_kind)?;
-    let draft = edit::open(&asked.plan, session)?;
-    let (now, opened, today) = (draft.now(), &draft.opened, draft.today);
-    let language = opened.language;
+    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    // what was asked once is not asked again where the plan changes meanwhile
+    let mut answers = None;
+    let request = |draft: &Draft| request(asked, what, draft, &mut answers);
+    let check = |amendment: &Amendment<'_, amend::Add>| match asked.force {
+        true => Ok(()),
+        false => refuse_errors(&amendment.effect()?.findings.new),
+    };
+    edited.carry_out(session, request, check, |draft, amendment, is_written| {
+        let (language, effect) = (draft.opened.language, amendment.effect()?);
+        let (after, id) = (amendment.after().reading, amendment.request.id());
+        if is_written {
+            let name = effect.thing.map(|thing| thing.label(&after.plan, language));
+            out::talk(&clean(&done(what, id, name, language)));
+        }
+        if let Some(calendar) = &effect.calendar {
+            let none = Text::new(
+                "往后一年里没有它的日子；用 qun why {id} 看原因",
+                "it has no date in the coming year; qun why {id} shows why",
+            );
+            let view = View { language, ..View::new(&after.plan, &after.index, calendar) };
+            match calendar.entries.is_empty() {
+                true => out::talk(&none.fill(language, |_| Some(id.to_owned()))),
+                false => out::talk(dates(&view).trim_end()),
+            }
+        }
+        edit::show_findings(&effect.findings, language);
+        Ok(())
+    })
+}
+
+/// What is to be added: from the options, and from what is asked on a terminal, which is kept in `answers`.
+fn request(
+    asked: &Add,
+    what: &'static Addable,
+    draft: &Draft,
+    answers: &mut Option<Vec<(&'static str, Literal)>>,
+) -> Result<Option<amend::Add>, Failure> {
+    let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
     let read = |(info, typed): &(&'static KeyInfo, String)| {
         let value = value(&info.shape, typed, &now);
         value.map(|value| (info.key, value)).map_err(|wrong| AmendError::WrongValue(args::flag(info.key), wrong))
     };
     let mut given = asked.given.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let known = given.iter().map(|(key, _)| *key).collect();
-    let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, today);
-    if !interview.missing().is_empty() {
-        if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+    let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, draft.today);
+    if answers.is_none() && !interview.missing().is_empty() {
+        if !prompt::can_ask() {
             return Err(missing(what, &interview, language));
         }
         let mut echo = |interview: &Interview<'_>| {
-            init::echo_dates(interview, today, opened.holidays.get());
+            init::echo_dates(interview, draft.today, opened.holidays.get());
             Ok(())
         };
         match prompt::run(&mut interview, &mut echo)? {
-            prompt::InterviewEnd::Done => given.extend(interview.added()),
-            prompt::InterviewEnd::Stopped => return Ok(INTERRUPTED),
+            InterviewEnd::Done => *answers = Some(interview.added()),
+            InterviewEnd::Stopped => return Ok(None),
         }
     }
-    let add = amend::Add::new(what, given, &now)?;
-    let id = add.id().to_owned();
-    let amendment = draft.amend(add)?;
-    let effect = amendment.effect()?;
-    if !asked.force {
-        refuse_errors(&effect.findings)?;
-    }
-    let after = amendment.after().reading;
-    if edit::deliver(&asked.plan, &draft.text, &amendment.text, asked.dry_run, language)? {
-        let name = effect.thing.map(|thing| thing.label(&after.plan, language));
-        out::talk(&clean(&done(what, &id, name, language)));
-    }
-    if let Some(calendar) = &effect.calendar {
-        let none = Text::new(
-            "往后一年里没有它的日子；用 qun why {id} 看原因",
-            "it has no date in the coming year; qun why {id} shows why",
-        );
-        let view = View { language, ..View::new(&after.plan, &after.index, calendar) };
-        match calendar.entries.is_empty() {
-            true => out::talk(&none.fill(language, |_| Some(id.clone()))),
-            false => out::talk(dates(&view).trim_end()),
-        }
-    }
-    edit::show_findings(&effect.findings, language);
-    Ok(DONE)
+    given.extend(answers.iter().flatten().cloned());
+    Ok(Some(amend::Add::new(what, given, &now)?))
 }
 
 /// What brings errors is not written unless that is asked for.

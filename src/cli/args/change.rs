@@ -19,6 +19,24 @@ pub(crate) struct Set {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Remove {
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", conflicts_with = "with_references")]
+    pub to: Option<String>,
+    #[arg(long)]
+    pub with_references: bool,
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["to", "with_references"])]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Change {
     #[arg(value_name = "ITEM")]
     pub item: String,

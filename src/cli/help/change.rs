@@ -1,9 +1,9 @@
-//! Help for changing a plan: `add`, `set`, `change`, `away`, `copy`.
+//! Help for changing a plan: `add`, `set`, `remove`, `change`, `away`, `copy`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
 pub(super) static CHANGE: CommandGroup =
-    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, CHANGE_ONE, AWAY, COPY] };
+    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, REMOVE, CHANGE_ONE, AWAY, COPY] };
 
 const ADD: CommandHelp = CommandHelp {
     name: "add",
@@ -44,6 +44,39 @@ const SET: CommandHelp = CommandHelp {
         ),
         ("value", t("新的值", "the new value")),
         ("plan", EDITED),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const REMOVE: CommandHelp = CommandHelp {
+    name: "remove",
+    aliases: &["rm", "delete", "del", "删除", "移除", "去掉", "删"],
+    sought_as: &["drop", "erase", "fire", "退出", "离职"],
+    about: t(
+        "去掉一个活动、成员、渠道……，连同提到它的地方",
+        "Remove an activity, a person, a channel, and what refers to it",
+    ),
+    examples: t(
+        "qun remove activity 线下书桌 --with-references\nqun remove person 阿旭 --from 2027-01-01 --dry-run",
+        "qun remove activity \"The Saturday table\" --with-references\nqun remove person Marek --from 2027-01-01 --dry-run",
+    ),
+    more: t(
+        "还可以：\n  qun remove person 阿旭 --to 沈岚\n\n还有别处提到它时，会列出来，不会留下指不到的名字：--to 改成另一个，--with-references 一起去掉；在终端上会问。\n成员离开用 --from：做过的事留着，之后的事另有人接，或列出来没人接。",
+        "More:\n  qun remove person Marek --to Aoife\n\nIf something else refers to it, those places are listed and nothing is left dangling: --to gives them to another, --with-references removes them too; on a terminal you are asked.\nWhen someone leaves, use --from: what they did stays, and what comes later goes to others or is listed as open.",
+    ),
+    arguments: &[
+        (
+            "kind",
+            t(
+                "哪一类：活动 成员 渠道 角色 产品 目标……；名字只有一个时可以不写",
+                "the kind: activity person channel role product goal ...; not needed where the name is the only one",
+            ),
+        ),
+        ("name", t("标题、名字或 id", "its title, name or id")),
+        ("plan", EDITED),
+        ("to", t("提到它的地方改成这一个", "what refers to it refers to this one instead")),
+        ("with_references", t("提到它的地方一起去掉", "remove what refers to it too")),
+        ("from", t("成员从哪天起离开，做过的事留着", "the day from which a person is gone; what they did stays")),
         ("dry_run", DRY_RUN),
     ],
 };

@@ -10,7 +10,7 @@ pub(super) const ABOUT: Text = t(
 pub(super) const USAGE: Text = t("用法", "Usage");
 pub(super) const COMMANDS: Text = t("命令", "Commands");
 pub(super) const EXAMPLES: Text = t("例子", "Examples");
-pub(super) const EVERYWHERE: Text = t("通用选项", "Everywhere");
+pub(super) const EVERYWHERE: Text = t("通用选项", "GlobalArgs");
 pub(super) const MORE: Text = t(
     "只写 qun，看今天要做什么；qun help 命令，看一条命令的例子和全部选项。\n\n退出码：0 完成；1 lint 有发现；2 没能运行。",
     "qun alone shows what to do today; qun help COMMAND shows the examples and options of one command.\n\nExit codes: 0 done; 1 lint found something; 2 could not run.",

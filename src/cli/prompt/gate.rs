@@ -1,10 +1,11 @@
-//! A yes-or-no question before something is done.
+//! A question before something is done: yes or no, one of a few, or a name.
 
 use super::super::failure::Failure;
 use super::super::out;
 use super::interrupt::Interrupt;
-use super::list;
+use super::reply::Reply;
 use super::wrap::fit;
+use super::{line, list};
 use crate::language::{Language, Text};
 
 /// Asks; none when the question is left. `left` is shown when the program is interrupted; Enter answers `usual`.
@@ -13,4 +14,23 @@ pub(crate) fn yes(question: &str, left: Text, usual: bool, language: Language) -
     out::talk(&fit(question, 0));
     let items = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(language).to_owned());
     Ok(list::one(&items, usize::from(!usual), language)?.map(|chosen| chosen == 0))
+}
+
+/// Lets the user choose one, the last with Enter; none when the question is left.
+pub(crate) fn one(items: &[String], left: Text, language: Language) -> Result<Option<usize>, Failure> {
+    let _interrupt = Interrupt::watch(left, language);
+    Ok(list::one(items, items.len().saturating_sub(1), language)?)
+}
+
+/// Asks for a word; none when the question is left or nothing is typed.
+pub(crate) fn text(question: Text, left: Text, language: Language) -> Result<Option<String>, Failure> {
+    let _interrupt = Interrupt::watch(left, language);
+    out::talk(&fit(question.get(language), 0));
+    match line::ask("")? {
+        Reply::Typed(text) if !text.trim().is_empty() => Ok(Some(text.trim().to_owned())),
+        _ => {
+            out::talk(left.get(language));
+            Ok(None)
+        }
+    }
 }

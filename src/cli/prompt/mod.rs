@@ -15,7 +15,7 @@ mod summary;
 mod terminal;
 mod wrap;
 
-pub(crate) use gate::yes;
+pub(crate) use gate::{one, text, yes};
 pub(crate) use resume::go_on;
 pub(crate) use terminal::can_ask;
 pub(crate) use wrap::fit;

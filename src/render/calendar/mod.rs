@@ -9,7 +9,6 @@ mod csv;
 mod day;
 mod grid;
 mod ics;
-mod identity;
 mod json;
 mod labels;
 mod md;

@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 
 use super::day::{self, DayRow};
-use super::identity::{Identity, cohort_id};
 use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Item, Kind, Milestone, Origin, Shifted, item_id};
+use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, cohort_id, item_id};
 use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};

@@ -5,9 +5,13 @@ mod change;
 mod copy;
 mod entries;
 mod findings;
+mod impact;
+mod references;
 
 pub use absence::absence;
 pub use change::changed;
 pub use copy::copied;
 pub use entries::dates;
-pub use findings::{finding_line, new_findings};
+pub use findings::{finding_line, findings_change};
+pub use impact::{impact, stale_names};
+pub use references::references;

@@ -212,15 +212,52 @@ pub(super) fn remove(root: &mut Table, path: &KeyPath) {
                         table.remove(key);
                     }
                 }
-                Some(Item::Value(Value::Array(array))) if *index < array.len() => {
-                    let gone = array.remove(*index);
-                    if let (true, Some(last)) = (*index == array.len(), array.iter_mut().last()) {
-                        close_behind(last, &gone);
-                    }
-                }
+                Some(Item::Value(Value::Array(array))) if *index < array.len() => remove_element(array, *index),
                 _ => {}
             }
         }
+    }
+}
+
+/// Takes an element out of an array. What is behind an element on its line belongs to it, and so do the lines above it:
+/// both go with it, and those of its neighbours stay with them.
+fn remove_element(array: &mut Array, index: usize) {
+    let gone = array.remove(index);
+    let before = text_of(gone.decor().prefix());
+    let has_comma = array.trailing_comma();
+    if index < array.len() {
+        let after = array.get(index).map(|next| text_of(next.decor().prefix())).unwrap_or_default();
+        if let Some(next) = array.get_mut(index) {
+            next.decor_mut().set_prefix(joined(&before, &after));
+        }
+    } else if has_comma {
+        let after = text_of(Some(array.trailing()));
+        array.set_trailing(joined(&before, &after));
+    } else if let Some(last) = array.iter_mut().last() {
+        let after = text_of(gone.decor().suffix());
+        if after.contains('\n') {
+            last.decor_mut().set_suffix(joined(&before, &after));
+        } else {
+            close_behind(last, &gone);
+        }
+    }
+    if array.is_empty() {
+        array.set_trailing("");
+        array.set_trailing_comma(false);
+    }
+}
+
+fn text_of(raw: Option<&toml_edit::RawString>) -> String {
+    raw.and_then(toml_edit::RawString::as_str).unwrap_or_default().to_owned()
+}
+
+/// What is between two elements when the one between them is gone: the rest of the line of the first, the lines above the
+/// second.
+fn joined(before: &str, after: &str) -> String {
+    match (before.split_once('\n'), after.split_once('\n')) {
+        (_, None) => before.to_owned(),
+        (Some((rest, _)), Some((_, lines))) => format!("{rest}\n{lines}"),
+        (None, Some(_)) => after.to_owned(),
     }
 }
 

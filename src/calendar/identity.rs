@@ -5,11 +5,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::calendar::{At, Calendar, Entry, Item, Milestone, Origin, Task, item_id, items};
+use super::contents::Calendar;
+use super::entry::{At, Entry, Origin};
+use super::item::{Item, item_id, items};
+use super::milestone::Milestone;
+use super::steps::Task;
 use crate::plan::Plan;
 
 /// The names of everything in the calendars of one plan.
-pub(super) struct Identity {
+pub struct Identity {
     community: String,
     items: HashMap<Item, String>,
     cohorts: Vec<String>,
@@ -17,7 +21,8 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    pub(super) fn of(plan: &Plan, calendar: &Calendar<'_>) -> Self {
+    /// The names of one calendar.
+    pub fn of(plan: &Plan, calendar: &Calendar<'_>) -> Self {
         let mut taken = HashSet::new();
         let courses = plan.cohorts.iter().enumerate().flat_map(|(at, cohort)| {
             let programme = cohort.programme.as_ref();
@@ -45,7 +50,7 @@ impl Identity {
     }
 
     /// The UID of an entry.
-    pub(super) fn uid(&self, entry: &Entry) -> String {
+    pub fn uid(&self, entry: &Entry) -> String {
         let start = start(entry.original);
         let name = |item: Item| self.items.get(&item).map_or("x", String::as_str);
         let community = &self.community;
@@ -67,7 +72,7 @@ impl Identity {
 }
 
 /// The id of a cohort: as given, else its place.
-pub(super) fn cohort_id(plan: &Plan, cohort: usize) -> String {
+pub fn cohort_id(plan: &Plan, cohort: usize) -> String {
     plan.cohorts[cohort].id.as_ref().map_or_else(|| format!("cohort-{}", cohort + 1), ToString::to_string)
 }
 

@@ -1,0 +1,257 @@
+//! The elements of a plan that people name: an activity, a person, an honour, by id, title or name.
+
+use super::{AmendError, Snapshot};
+use crate::finding::{KeyPath, Literal};
+use crate::language::Text;
+use crate::plan::{Plan, Thing};
+use crate::source::{ChoiceInfo, Document, Shape, Suggestion, Table, typed_route, values};
+
+/// A kind of element.
+#[derive(Debug)]
+pub struct ElementKind {
+    /// Its word.
+    pub word: &'static str,
+    /// What people call it.
+    pub name: Text,
+    /// Other words that people type for it.
+    pub also: &'static [&'static str],
+    /// The list that holds it, as keys from the root.
+    pub list: &'static [&'static str],
+}
+
+macro_rules! kinds {
+    ($($word:literal, $zh:literal / $en:literal $(| $also:literal)*, $($list:literal).+;)+) => {
+        /// Every kind of element that a plan has lists of.
+        pub static ELEMENT_KINDS: &[ElementKind] = &[$(ElementKind {
+            word: $word,
+            name: Text::new($zh, $en),
+            also: &[$($also),*],
+            list: &[$($list),+],
+        }),+];
+    };
+}
+
+kinds! {
+    "activity", "活动" / "activity" | "event" | "activities", "activities";
+    "content", "内容" / "piece of content" | "post" | "栏目", "content";
+    "person", "成员" / "person" | "people" | "member" | "人" | "队员" | "团队成员", "people";
+    "role", "角色" / "role" | "roles" | "岗位", "roles";
+    "channel", "渠道" / "channel" | "channels" | "group" | "群", "channels";
+    "place", "地点" / "place" | "places" | "venue" | "场地", "places";
+    "goal", "目标" / "goal" | "goals", "goals";
+    "partner", "合作方" / "partner" | "partners" | "合作伙伴", "partners";
+    "cohort", "一期" / "cohort" | "cohorts" | "batch" | "期" | "班", "cohorts";
+    "programme", "课程" / "programme" | "programmes" | "program" | "course" | "营", "programmes";
+    "product", "产品" / "product" | "products" | "monetisation" | "变现" | "变现项目", "monetisation";
+    "segment", "分层" / "segment" | "segments" | "用户分层", "segments";
+    "audience", "人群" / "audience" | "audiences" | "目标人群", "audiences";
+    "review", "复盘" / "review" | "reviews" | "retro", "reviews";
+    "tool", "工具" / "tool" | "tools", "tools";
+    "topic", "话题" / "topic" | "topics", "topics";
+    "experiment", "实验" / "experiment" | "experiments" | "test" | "测试", "experiments";
+    "case", "案例" / "case" | "cases", "cases";
+    "problem", "问题" / "problem" | "problems", "problems";
+    "change", "改动" / "change" | "changes", "changes";
+    "honour", "荣誉" / "honour" | "honours" | "honor" | "honors", "culture"."honours";
+    "ritual", "仪式" / "ritual" | "rituals", "culture"."rituals";
+    "alternative", "替代选择" / "alternative" | "alternatives", "positioning"."alternatives";
+    "conduct", "行为规范" / "rule of conduct" | "守则" | "群规", "rules"."conduct";
+    "phase", "阶段" / "phase" | "phases", "lifecycle"."phases";
+    "onboarding", "新人引导" / "onboarding step" | "welcome" | "引导", "onboarding"."steps";
+    "keyword", "关键词" / "keyword" | "keywords" | "关键词回复", "support"."keywords";
+    "points", "积分" / "points rule" | "积分规则", "incentives"."points";
+    "reward", "邀请奖励" / "reward" | "rewards" | "奖励", "growth"."rewards";
+    "allowance", "放行" / "allowance" | "allow", "lint"."allow";
+}
+
+/// One element of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element {
+    /// Where it is.
+    pub path: KeyPath,
+    /// What others refer to it as, where they can.
+    pub thing: Option<Thing>,
+    /// What kind of element it is.
+    pub kind: Text,
+    /// What people call it.
+    pub label: String,
+}
+
+impl ElementKind {
+    /// The kind that a word means, in either language.
+    pub fn meant(word: &str) -> Option<&'static Self> {
+        let word = word.trim().to_lowercase();
+        let is_it = |name: &str| name.to_lowercase() == word;
+        ELEMENT_KINDS.iter().find(|kind| {
+            let names = [kind.word, kind.name.zh, kind.name.en];
+            names.into_iter().chain(kind.also.iter().copied()).any(is_it)
+        })
+    }
+
+    /// The element of this kind with a name.
+    pub fn find(&self, name: &str, plan: &Snapshot<'_>) -> Result<Element, AmendError> {
+        Element::only(self.named(name, plan), name, plan)?.ok_or_else(|| {
+            let all = self.all(plan);
+            let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));
+            AmendError::NoSuchElement(self.name, name.to_owned(), Suggestion::of_named(name, known))
+        })
+    }
+
+    /// The elements with a name: those whose id it is, else those that people call so.
+    fn named(&self, name: &str, plan: &Snapshot<'_>) -> Vec<Element> {
+        let all = self.all(plan);
+        let name = name.trim();
+        let is_id = |element: &Element| element.thing.and_then(|thing| thing.id(plan.plan())) == Some(name);
+        let is_called =
+            |names: &[String]| names.iter().any(|called| called.trim().to_lowercase() == name.to_lowercase());
+        match all.iter().find(|(element, _)| is_id(element)) {
+            Some((element, _)) => vec![element.clone()],
+            None => all.into_iter().filter(|(_, names)| is_called(names)).map(|(element, _)| element).collect(),
+        }
+    }
+
+    /// All elements of this kind, each with the names by which it may be meant: its id first, if it has one.
+    pub(super) fn all(&self, plan: &Snapshot<'_>) -> Vec<(Element, Vec<String>)> {
+        let mut buffer = String::new();
+        let list = KeyPath::of(self.list);
+        let values = values(&Document::parse(plan.text, &mut buffer));
+        let Some(Literal::List(elements)) = values.at(&list) else { return Vec::new() };
+        let keys = Plan::TABLE.shape(&list).and_then(|(shape, _)| shape.table()).map_or(&[][..], |table| table.keys);
+        let shape_of = |key: &str| keys.iter().find(|info| info.key == key).map(|info| &info.shape);
+        // its first key says what it is where nothing names it
+        let first = keys.first().map(|info| info.key);
+        let element = |(at, value): (usize, &Literal)| {
+            let path = list.clone().index(at);
+            let thing = Thing::of(self.list.first().copied().filter(|_| self.list.len() == 1).unwrap_or_default(), at);
+            let text = |key: &str| match value.at(&KeyPath(vec![crate::finding::Segment::Key(key.to_owned().into())])) {
+                Some(Literal::Text(text)) => Some((text.clone(), shape_of(key))),
+                _ => None,
+            };
+            let own = ["id", "name", "title", "handle"].into_iter().chain(first).filter_map(text);
+            let mut names: Vec<String> = own.flat_map(|(text, shape)| said(&text, shape)).collect();
+            names.extend(thing.into_iter().flat_map(|thing| thing.names(plan.plan())));
+            let label = match thing {
+                Some(thing) => thing.label(plan.plan(), plan.plan().language()),
+                None => names.last().cloned().unwrap_or_else(|| (at + 1).to_string()),
+            };
+            (Element { path, thing, kind: self.name, label }, names)
+        };
+        elements.iter().enumerate().map(element).collect()
+    }
+}
+
+/// A text of a plan as people say it: a word of the vocabulary by its names too.
+fn said(text: &str, shape: Option<&Shape>) -> Vec<String> {
+    let choice = match shape {
+        Some(Shape::Choice(choices)) => ChoiceInfo::meant(choices, text),
+        _ => None,
+    };
+    let names = choice.into_iter().flat_map(|choice| [choice.name.zh, choice.name.en]).map(str::to_owned);
+    std::iter::once(text.to_owned()).chain(names).collect()
+}
+
+impl Element {
+    /// The element with a name, of whatever kind it is.
+    pub fn find(name: &str, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
+        let found = ELEMENT_KINDS.iter().flat_map(|kind| kind.named(name, plan)).collect();
+        Self::only(found, name, plan)?.ok_or_else(|| {
+            let all: Vec<_> = ELEMENT_KINDS.iter().flat_map(|kind| kind.all(plan)).collect();
+            let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));
+            let near = match Suggestion::of_named(name, known) {
+                // there are too many of them
+                Suggestion::All(_) => Suggestion::Near(Vec::new()),
+                near => near,
+            };
+            AmendError::NoSuchElement(Text::new("东西", "element"), name.to_owned(), near)
+        })
+    }
+
+    /// The only one of those found; none of none.
+    fn only(mut found: Vec<Self>, name: &str, plan: &Snapshot<'_>) -> Result<Option<Self>, AmendError> {
+        if found.len() < 2 {
+            return Ok(found.pop());
+        }
+        let mut buffer = String::new();
+        let document = Document::parse(plan.text, &mut buffer);
+        let routes = found.iter().map(|element| typed_route(&document, &element.path)).collect();
+        Err(AmendError::SeveralElements(name.to_owned(), routes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amend::fixture::Fixture;
+
+    const PLAN: &str = "language = \"zh-CN\"\n[culture]\nhonours = [{ name = \"读满十本\" }]\n[[people]]\nid = \"lin\"\nname = \"林夏\"\n\
+        [[roles]]\nid = \"host\"\n[[activities]]\nid = \"salon\"\ntitle = \"共桌日\"\n[[activities]]\ntitle = \"共桌日\"\n\
+        [[channels]]\nplatform = \"wechat-group\"\n[[partners]]\nkind = \"kol\"\n";
+
+    #[test]
+    fn elements_are_found_by_id_title_and_names_in_both_languages() {
+        let fixture = Fixture::any(PLAN);
+        for (kind, name, path) in [
+            ("人", "林夏", "people[0]"),
+            ("person", "lin", "people[0]"),
+            ("角色", "主持", "roles[0]"),
+            ("role", "Host", "roles[0]"),
+            ("activity", "salon", "activities[0]"),
+            ("群", "wechat group", "channels[0]"),
+            ("荣誉", "读满十本", "culture.honours[0]"),
+        ] {
+            let kind = ElementKind::meant(kind).expect("a kind");
+            assert_eq!(
+                kind.find(name, &fixture.now()).map(|element| element.path.to_string()),
+                Ok(path.to_owned()),
+                "{name}"
+            );
+        }
+        assert_eq!(Element::find("林夏", &fixture.now()).map(|element| element.kind.en), Ok("person"));
+    }
+
+    #[test]
+    fn several_of_one_name_and_none_are_refused() {
+        let fixture = Fixture::any(PLAN);
+        let kind = ElementKind::meant("活动").expect("a kind");
+        let routes = vec!["activities.salon".to_owned(), "activities[1]".to_owned()];
+        assert_eq!(kind.find("共桌日", &fixture.now()), Err(AmendError::SeveralElements("共桌日".to_owned(), routes)));
+        let near = kind.find("salom", &fixture.now()).expect_err("no such activity");
+        assert!(near.hint(crate::language::Language::En).is_some_and(|hint| hint.contains("salon")), "{near}");
+    }
+
+    #[test]
+    fn every_list_of_tables_has_a_kind() {
+        for info in Plan::TABLE.keys {
+            let nested = match info.shape {
+                Shape::Table(table) => {
+                    table.keys.iter().map(|inner| (vec![info.key, inner.key], &inner.shape)).collect()
+                }
+                _ => vec![(vec![info.key], &info.shape)],
+            };
+            for (list, shape) in nested {
+                if matches!(shape, Shape::List(Shape::Table(_))) {
+                    assert!(ELEMENT_KINDS.iter().any(|kind| kind.list == list), "{list:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_kinds() {
+        let mut words: Vec<String> = Vec::new();
+        for kind in ELEMENT_KINDS {
+            let mut own: Vec<String> = [kind.word, kind.name.zh, kind.name.en]
+                .iter()
+                .chain(kind.also)
+                .map(|word| word.to_lowercase())
+                .collect();
+            own.sort();
+            own.dedup();
+            words.extend(own);
+        }
+        let all = words.len();
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), all);
+    }
+}

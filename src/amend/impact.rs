@@ -1,0 +1,144 @@
+//! What an edit does to the calendar of a plan and to its findings.
+
+use std::collections::HashMap;
+
+use super::{AmendError, FindingsChange, Snapshot};
+use crate::calendar::{Calendar, Entry, Identity, Who};
+use crate::finding::KeyPath;
+use crate::plan::{Plan, stale_names};
+use crate::value::Day;
+
+/// Months ahead in which the calendars are compared.
+const AHEAD: i32 = 12;
+
+/// What an edit does to the calendar of a plan and to its findings.
+#[derive(Debug)]
+pub struct Impact<'a> {
+    /// The calendar as it was, of the coming year; none where one of the two files has errors or is too large.
+    pub before: Option<Calendar<'a>>,
+    /// The calendar as it will be.
+    pub after: Option<Calendar<'a>>,
+    /// The entries in which they differ, by time.
+    pub entries: Vec<EntryChange>,
+    /// The findings that come and go.
+    pub findings: FindingsChange,
+}
+
+/// Names of people that are gone from a plan, each with the texts that still hold it.
+pub type StaleNames = Vec<(String, Vec<KeyPath>)>;
+
+/// What an edit does beyond its own place.
+#[derive(Debug)]
+pub struct Consequences<'a> {
+    /// What it does to the calendar and to the findings.
+    pub impact: Impact<'a>,
+    /// Names of people that are gone, with the texts that still hold them.
+    pub stale_names: StaleNames,
+}
+
+impl<'a> Consequences<'a> {
+    pub(super) fn between(before: &Snapshot<'a>, after: &Snapshot<'a>, known: KnownBy, on: Day) -> Self {
+        let stale_names = stale_names(before.plan(), after.plan());
+        Self { impact: Impact::between(before, after, known, on), stale_names }
+    }
+}
+
+/// An entry in which two calendars differ: its index in the old one, in the new one, or in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryChange {
+    /// It is new.
+    Added(usize),
+    /// It is gone, or cancelled.
+    Removed(usize),
+    /// It is at another time.
+    Moved(usize, usize),
+    /// Others do it.
+    Reassigned(usize, usize),
+}
+
+/// How an entry is known again in the other calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KnownBy {
+    /// By its UID.
+    Uid,
+    /// By its place in the plan, where only names have changed.
+    Place,
+}
+
+impl<'a> Impact<'a> {
+    /// The difference of two plans; `on` is the day that the edit is about.
+    pub(super) fn between(before: &Snapshot<'a>, after: &Snapshot<'a>, known: KnownBy, on: Day) -> Self {
+        let first = after.today;
+        let made = |plan: &Snapshot<'a>| -> Result<Option<Calendar<'a>>, AmendError> {
+            match plan.reading.is_sound() {
+                true => plan.calendar((first, first.plus_months(AHEAD))).map(Some),
+                false => Ok(None),
+            }
+        };
+        let calendars = made(before).ok().flatten().zip(made(after).ok().flatten());
+        let entries = calendars.as_ref().map_or_else(Vec::new, |(old, new)| {
+            differing((&Named::of(before.plan(), old, known), old), (&Named::of(after.plan(), new, known), new))
+        });
+        let (before_calendar, after_calendar) = calendars.unzip();
+        let findings = FindingsChange::between(before, after, on);
+        Self { before: before_calendar, after: after_calendar, entries, findings }
+    }
+}
+
+/// The names of a calendar's entries and of the people in them.
+struct Named<'p> {
+    plan: &'p Plan,
+    identity: Identity,
+    known: KnownBy,
+}
+
+impl<'p> Named<'p> {
+    fn of(plan: &'p Plan, calendar: &Calendar<'_>, known: KnownBy) -> Self {
+        Self { plan, identity: Identity::of(plan, calendar), known }
+    }
+
+    fn entry(&self, entry: &Entry) -> String {
+        match self.known {
+            KnownBy::Uid => self.identity.uid(entry),
+            KnownBy::Place => format!("{:?} {:?}", entry.origin, entry.original),
+        }
+    }
+
+    /// Who does an entry: indices move when someone is taken out, names do not.
+    fn hands(&self, entry: &Entry) -> Vec<Option<String>> {
+        let name = |who: &Who| match (self.known, who.person) {
+            (KnownBy::Uid, Some(person)) => self.plan.people[person].key().map(str::to_owned),
+            (KnownBy::Place, Some(person)) => Some(person.to_string()),
+            (_, None) => None,
+        };
+        std::iter::once(&entry.who).chain(&entry.staff).map(name).collect()
+    }
+}
+
+fn differing(
+    (old_names, old): (&Named<'_>, &Calendar<'_>),
+    (new_names, new): (&Named<'_>, &Calendar<'_>),
+) -> Vec<EntryChange> {
+    let held = |calendar: &Calendar<'_>, names: &Named<'_>| -> HashMap<String, usize> {
+        let entries = calendar.entries.iter().enumerate().filter(|(_, entry)| !entry.cancelled);
+        entries.map(|(at, entry)| (names.entry(entry), at)).collect()
+    };
+    let (was, is) = (held(old, old_names), held(new, new_names));
+    let added = is.iter().filter(|(name, _)| !was.contains_key(*name)).map(|(_, at)| EntryChange::Added(*at));
+    let others = was.iter().filter_map(|(name, before)| {
+        let Some(after) = is.get(name) else { return Some(EntryChange::Removed(*before)) };
+        let (a, b) = (&old.entries[*before], &new.entries[*after]);
+        match () {
+            () if a.at != b.at || a.minutes != b.minutes => Some(EntryChange::Moved(*before, *after)),
+            () if old_names.hands(a) != new_names.hands(b) => Some(EntryChange::Reassigned(*before, *after)),
+            () => None,
+        }
+    });
+    let mut entries: Vec<EntryChange> = added.chain(others).collect();
+    entries.sort_by_key(|change| match *change {
+        EntryChange::Added(at) => (new.entries[at].at, at, 1),
+        EntryChange::Removed(at) => (old.entries[at].at, at, 0),
+        EntryChange::Moved(at, _) | EntryChange::Reassigned(at, _) => (old.entries[at].at, at, 2),
+    });
+    entries
+}

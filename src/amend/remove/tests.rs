@@ -1,0 +1,127 @@
+//! What is taken out with an element, what is given to another, and what stays.
+
+use super::*;
+use crate::amend::ElementKind;
+use crate::amend::fixture::{Fixture, day};
+use crate::language::Language;
+use crate::library::Library;
+
+const PLAN: &str = "language = \"en\"\n# hosts\n[[roles]]\nid = \"host\"\n[[people]]\nname = \"Ann\"\nroles = [\"host\"]\nbackup = \"Bo\"\n\
+    # new\n[[people]]\nname = \"Bo\"\nbackup = \"Ann\"\n[[people]]\nname = \"Cy\"\n\
+    [[activities]]\nid = \"talk\"\nwhen = \"every Wed 20:00\"\nowner = \"Ann\"\nstaff = [{ role = \"host\" }]\n\
+    [[activities]]\nid = \"quiz\"\nwhen = \"every Thu 20:00\"\nowner = \"Ann\" # for now\n\
+    [[changes]]\nitem = \"talk\"\non = 2026-12-02\nperson = \"Bo\"\n[[changes]]\nitem = \"quiz\"\non = 2026-12-03\nmove_to = 2026-12-04\nperson = \"Bo\"\n";
+
+fn remove(fixture: &Fixture, kind: &str, name: &str, referring: Referring) -> Result<String, AmendError> {
+    let kind = ElementKind::meant(kind).expect("a kind");
+    let element = kind.find(name, &fixture.now())?;
+    Ok(fixture.amend(Remove { element, referring })?.text.clone())
+}
+
+#[test]
+fn what_is_still_referred_to_is_refused() {
+    let fixture = Fixture::sound(PLAN);
+    assert_eq!(
+        remove(&fixture, "role", "host", Referring::Refused),
+        Err(AmendError::StillReferredTo("host".to_owned(), 2))
+    );
+    let text = remove(&fixture, "person", "Cy", Referring::Refused).expect("nothing refers to Cy");
+    assert_eq!(text, PLAN.replace("[[people]]\nname = \"Cy\"\n", ""));
+}
+
+#[test]
+fn references_go_with_it_and_so_does_what_says_nothing_without_them() {
+    let fixture = Fixture::sound(PLAN);
+    let text = remove(&fixture, "role", "host", Referring::Removed).expect("a role");
+    let expected = PLAN
+        .replace("# hosts\n[[roles]]\nid = \"host\"\n", "")
+        .replace("roles = [\"host\"]\n", "")
+        .replace("staff = [{ role = \"host\" }]\n", "");
+    assert_eq!(text, expected);
+    // a change that only said who does it goes, the other stays without them
+    let text = remove(&fixture, "person", "Bo", Referring::Removed).expect("a person");
+    assert!(text.ends_with("[[changes]]\nitem = \"quiz\"\non = 2026-12-03\nmove_to = 2026-12-04\n"), "{text}");
+    assert!(!text.contains("Bo") && !text.contains("2026-12-02"), "{text}");
+    let text = remove(&fixture, "activity", "talk", Referring::Removed).expect("an activity");
+    assert!(!text.contains("talk") && text.matches("[[changes]]").count() == 1, "{text}");
+}
+
+#[test]
+fn references_are_given_to_another() {
+    let fixture = Fixture::sound(PLAN);
+    let text = remove(&fixture, "person", "Ann", Referring::To("bo".to_owned())).expect("a person");
+    assert_eq!(text.matches("owner = \"Bo\"").count(), 2, "{text}");
+    assert!(
+        text.contains("owner = \"Bo\" # for now") && !text.contains("backup"),
+        "nobody stands in for themselves: {text}"
+    );
+    let itself = remove(&fixture, "person", "Ann", Referring::To("Ann".to_owned()));
+    assert_eq!(itself, Err(AmendError::ToItself("Ann".to_owned())));
+    let nobody = remove(&fixture, "person", "Ann", Referring::To("Zoe".to_owned()));
+    assert!(matches!(nobody, Err(AmendError::WrongValue(..))), "{nobody:?}");
+    let both = Fixture::sound(
+        "[[channels]]\nid = \"a\"\n[[channels]]\nid = \"b\"\n[[activities]]\nid = \"x\"\nchannels = [\"a\", \"b\"]\n",
+    );
+    let text = remove(&both, "channel", "a", Referring::To("b".to_owned())).expect("a channel");
+    assert!(text.contains("channels = [\"b\"]\n"), "not twice: {text}");
+}
+
+#[test]
+fn who_leaves_keeps_what_they_did() {
+    let fixture = Fixture::sound(PLAN);
+    let element = ElementKind::meant("person").expect("a kind").find("Ann", &fixture.now()).expect("a person");
+    let amendment = fixture.amend(Leave::new(&element, day("2026-12-10")).expect("a person")).expect("a sound plan");
+    assert!(amendment.text.contains("backup = \"Bo\"\nuntil = 2026-12-09\n"), "{}", amendment.text);
+    let effect = amendment.effect().expect("a calendar");
+    let (before, after) = (effect.impact.before.expect("a calendar"), effect.impact.after.expect("a calendar"));
+    let until = |calendar: &crate::calendar::Calendar<'_>| {
+        calendar.entries.iter().filter(|entry| entry.at.day < day("2026-12-10")).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(until(&before), until(&after), "nothing changes before their last day");
+    assert!(!effect.impact.entries.is_empty());
+    let role = ElementKind::meant("role").expect("a kind").find("host", &fixture.now()).expect("a role");
+    assert_eq!(Leave::new(&role, day("2026-12-10")).map(|_| ()), Err(AmendError::OnlyPeopleLeave));
+}
+
+#[test]
+fn an_element_of_an_array_goes_with_its_own_comments_only() {
+    let list = "away = [\n  # spring\n  { from = 2027-03-01, to = 2027-03-05 }, # skiing\n  # summer\n  { from = 2027-07-01, to = 2027-07-05 }, # beach\n  # winter\n  { from = 2027-12-01, to = 2027-12-05 }, # snow\n]\n";
+    let text = format!("[[people]]\nname = \"Mia\"\n{list}");
+    let without = |index: usize| {
+        let path = KeyPath::of(&["people"]).index(0).key("away").index(index);
+        crate::source::apply(&text, &[Edit::Remove { path }]).expect("it is there")
+    };
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    for (index, gone) in [(0, 3..5), (1, 5..7), (2, 7..9)] {
+        let kept: String =
+            lines.iter().enumerate().filter(|(at, _)| !gone.contains(at)).map(|(_, line)| *line).collect();
+        assert_eq!(without(index), kept, "{index}");
+    }
+}
+
+/// In every starter each element can be taken out with what refers to it, and no name is left that refers to nothing.
+#[test]
+fn nothing_is_left_dangling_in_the_starters() {
+    let library = Library::default();
+    for name in library.starter_names() {
+        let fixture = Fixture::any(library.starter(name, Language::En).expect("built in"));
+        let mut taken = 0;
+        for kind in crate::amend::ELEMENT_KINDS {
+            for element in kind.all(&fixture.now()).into_iter().map(|(element, _)| element) {
+                let whole = element.clone();
+                let amendment = fixture.amend(Remove { element, referring: Referring::Removed });
+                let text = amendment.unwrap_or_else(|error| panic!("{name} {whole:?}: {error}")).text;
+                let after = Fixture::any(&text);
+                let new: Vec<_> = after
+                    .reading
+                    .findings
+                    .iter()
+                    .filter(|finding| !fixture.reading.findings.contains(finding))
+                    .collect();
+                assert!(new.is_empty(), "{name} {}: {new:?}", whole.label);
+                taken += 1;
+            }
+        }
+        assert!(taken > 10, "{name}: {taken}");
+    }
+}

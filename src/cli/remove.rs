@@ -1,0 +1,225 @@
+//! `qun remove`: something is taken out of the plan, with what refers to it; or someone leaves on a day.
+
+use std::path::PathBuf;
+
+use super::args::Remove as Asked;
+use super::edit::{self, Draft, Edited};
+use super::failure::{Failure, Message};
+use super::session::Session;
+use super::shell::quoted;
+use super::{dates, out, prompt};
+use crate::amend::{AmendError, ELEMENT_KINDS, Element, ElementKind, Leave, Reference, Referring, Remove};
+use crate::language::{Language, Text};
+use crate::plan::Thing;
+use crate::render::{clean, references, stale_names};
+use crate::source::Suggestion;
+use crate::value::Day;
+
+/// What is to be taken out: a kind and a name, or a name that only one thing has.
+struct Target<'a> {
+    kind: Option<&'static ElementKind>,
+    name: &'a str,
+    path: PathBuf,
+}
+
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let target = target(asked)?;
+    let edited = Edited { path: &target.path, dry_run: asked.dry_run, is_lenient: false };
+    match &asked.from {
+        Some(from) => {
+            let request = |draft: &Draft| {
+                let element = target.find(draft)?;
+                let from = dates::day(from, draft.today, draft.opened.language)?;
+                Ok(Some(Leave::new(&element, from)?))
+            };
+            edited.carry_out(
+                session,
+                request,
+                |_| Ok(()),
+                |draft, amendment, is_written| {
+                    let language = draft.opened.language;
+                    let Leave { person, from } = amendment.request;
+                    if is_written {
+                        let name = Thing::Person(person).label(&draft.opened.reading.plan, language);
+                        out::talk(&clean(&leaves(&name, from, language)));
+                    }
+                    edit::show_impact(amendment, &amendment.effect()?.impact, language);
+                    Ok(())
+                },
+            )
+        }
+        None => {
+            // what was answered once is not asked again where the plan changes meanwhile
+            let mut answer = None;
+            let request = |draft: &Draft| request(&target, asked, draft, &mut answer);
+            edited.carry_out(
+                session,
+                request,
+                |_| Ok(()),
+                |draft, amendment, is_written| {
+                    let (language, now) = (draft.opened.language, draft.now());
+                    let Remove { element, referring } = &amendment.request;
+                    if is_written {
+                        out::talk(&clean(&removed(element, referring, language)));
+                        edit::show_lines(&indented(references(&amendment.request.references(&now), &now, language)));
+                    }
+                    let effect = amendment.effect()?;
+                    edit::show_lines(&stale_names(&effect.stale_names, language));
+                    edit::show_impact(amendment, &effect.impact, language);
+                    Ok(())
+                },
+            )
+        }
+    }
+}
+
+fn target(asked: &Asked) -> Result<Target<'_>, Failure> {
+    let plan = || "community.toml".into();
+    let (first, kind) = (&asked.kind, ElementKind::meant(&asked.kind));
+    match (kind, &asked.name, &asked.plan) {
+        (Some(_), Some(name), path) => Ok(Target { kind, name, path: path.clone().unwrap_or_else(plan) }),
+        // without a kind a plan may follow the name
+        (None, path, None) => {
+            let path = path.as_ref().map_or_else(plan, PathBuf::from);
+            Ok(Target { kind: None, name: first, path })
+        }
+        (Some(kind), None, _) => {
+            let words = Text::new("去掉哪个{kind}？写上它的名字", "which {kind}? give its name");
+            let kind = kind.name;
+            Err(Failure::new(Message::new(move |language| {
+                words.fill(language, |_| Some(kind.get(language).to_owned()))
+            })))
+        }
+        (None, _, Some(_)) => {
+            let words = Text::new("“{word}”不是计划里的一类", "\"{word}\" is not a kind of thing in a plan");
+            let known = ELEMENT_KINDS.iter().flat_map(|kind| [kind.word, kind.name.zh]);
+            let suggestion = match Suggestion::new(first, known) {
+                Suggestion::All(_) => Suggestion::All(ELEMENT_KINDS.iter().map(|kind| kind.word.to_owned()).collect()),
+                near @ Suggestion::Near(_) => near,
+            };
+            Err(Failure::of(words, [("word", first)]).suggest(suggestion))
+        }
+    }
+}
+
+impl Target<'_> {
+    fn find(&self, draft: &Draft) -> Result<Element, AmendError> {
+        match self.kind {
+            Some(kind) => kind.find(self.name, &draft.now()),
+            None => Element::find(self.name, &draft.now()),
+        }
+    }
+}
+
+/// What is to be taken out, and what becomes of what refers to it: from the options, or asked on a terminal.
+fn request(
+    target: &Target<'_>,
+    asked: &Asked,
+    draft: &Draft,
+    answer: &mut Option<Referring>,
+) -> Result<Option<Remove>, Failure> {
+    let language = draft.opened.language;
+    let given = match &asked.to {
+        Some(name) => Some(Referring::To(name.clone())),
+        None if asked.with_references => Some(Referring::Removed),
+        None => answer.clone(),
+    };
+    let mut remove = Remove { element: target.find(draft)?, referring: given.unwrap_or(Referring::Refused) };
+    let found = remove.references(&draft.now());
+    if found.is_empty() || remove.referring != Referring::Refused {
+        return Ok(Some(remove));
+    }
+    if !prompt::can_ask() {
+        return Err(still_referred_to(target, &remove.element, &found, draft));
+    }
+    let error = AmendError::StillReferredTo(remove.element.label.clone(), found.len());
+    out::talk(&prompt::fit(&clean(&error.message(language)), 0));
+    edit::show_lines(&indented(references(&found, &draft.now(), language)));
+    let items = [
+        Text::new("这些地方也一起去掉", "remove these references too"),
+        Text::new("改成另一个名字", "give them to someone or something else"),
+        Text::new("先不动", "leave everything as it is"),
+    ];
+    let left = Text::new("没有改动。", "Nothing was changed.");
+    let referring = match prompt::one(&items.map(|item| item.get(language).to_owned()), left, language)? {
+        Some(0) => Referring::Removed,
+        Some(1) => match prompt::text(Text::new("改成谁，或哪一个", "to whom or what"), left, language)? {
+            Some(name) => Referring::To(name),
+            None => return Ok(None),
+        },
+        _ => {
+            out::talk(left.get(language));
+            return Ok(None);
+        }
+    };
+    *answer = Some(referring.clone());
+    remove.referring = referring;
+    Ok(Some(remove))
+}
+
+/// What refers to it, and the commands that deal with these places.
+fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference], draft: &Draft) -> Failure {
+    let failure = Failure::from(AmendError::StillReferredTo(element.label.clone(), found.len()));
+    let now = draft.now();
+    // made in the language of the plan, which is the one that is shown
+    let lines =
+        references(found, &now, draft.opened.language).into_iter().map(|line| Message::new(move |_| line.clone()));
+    let kind = target.kind.map_or_else(String::new, |kind| format!("{} ", kind.word));
+    let path = match target.path.as_os_str() == "community.toml" {
+        true => String::new(),
+        false => format!(" {}", quoted(&target.path.display().to_string())),
+    };
+    let command = format!("qun remove {kind}{}{path}", quoted(target.name));
+    let hint = |words: Text, option: &str| {
+        let command = format!("{command} {option}");
+        Message::new(move |language| words.fill(language, |_| Some(command.clone())))
+    };
+    let failure = Failure { notes: lines.collect(), ..failure }
+        .hint(hint(Text::new("改成另一个：{command}", "to give these to another: {command}"), "--to NAME"))
+        .hint(hint(Text::new("一起去掉：{command}", "to remove these too: {command}"), "--with-references"));
+    match element.thing {
+        Some(Thing::Person(_)) => {
+            let words =
+                Text::new("离开，但做过的事留着：{command}", "if they leave, and what they did is kept: {command}");
+            failure.hint(hint(words, "--from DATE"))
+        }
+        _ => failure,
+    }
+}
+
+fn indented(lines: Vec<String>) -> Vec<String> {
+    lines.into_iter().map(|line| format!("  {line}")).collect()
+}
+
+/// `去掉了：活动“共桌日”`
+fn removed(element: &Element, referring: &Referring, language: Language) -> String {
+    let words = match referring {
+        Referring::Refused => Text::new("去掉了：{kind}“{name}”", "removed: {kind} \"{name}\""),
+        Referring::Removed => {
+            Text::new("去掉了：{kind}“{name}”，连同提到它的地方", "removed: {kind} \"{name}\", and what referred to it")
+        }
+        Referring::To(_) => Text::new(
+            "去掉了：{kind}“{name}”，提到它的地方改成了“{to}”",
+            "removed: {kind} \"{name}\"; what referred to it now refers to \"{to}\"",
+        ),
+    };
+    words.fill(language, |fact| {
+        Some(match (fact, referring) {
+            ("kind", _) => element.kind.get(language).to_owned(),
+            ("to", Referring::To(name)) => name.clone(),
+            _ => element.label.clone(),
+        })
+    })
+}
+
+/// `小雨从 2026-12-24 周四起离开`
+fn leaves(name: &str, from: Day, language: Language) -> String {
+    let words =
+        Text::new("{name} 从 {day} 起离开，之前的安排不变", "{name} leaves: gone from {day}, what was before stays");
+    words.fill(language, |fact| {
+        Some(match fact {
+            "name" => name.to_owned(),
+            _ => format!("{from} {}", from.weekday().short().get(language)),
+        })
+    })
+}

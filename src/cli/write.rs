@@ -1,0 +1,130 @@
+//! Writing files: whole or not at all, never over an existing file without being asked, and never over what another
+//! program has written since the file was read.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::failure::{Failure, Message};
+use super::files;
+use super::session::Session;
+use crate::language::Text;
+
+/// What may be at the target already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Overwrite {
+    /// Nothing.
+    Nothing,
+    /// Anything: it was asked for.
+    Anything,
+}
+
+/// Writes a file: a temporary file in the same folder, synced, then renamed. A device or a pipe holds nothing that could be
+/// lost, and must not become a file: it is written to as it is.
+pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, _: &Session) -> Result<(), Failure> {
+    if is_device(path) {
+        return pour(path, text);
+    }
+    if overwrite == Overwrite::Nothing && path.exists() {
+        return Err(exists(path));
+    }
+    let (target, folder) = target(path)?;
+    let file = prepared(path, &target, &folder, text)?;
+    let _lock = lock(&folder);
+    match overwrite {
+        Overwrite::Nothing => file.persist_noclobber(&target).map_err(|error| failed(path, &error.error))?,
+        Overwrite::Anything => file.persist(&target).map_err(|error| failed(path, &error.error))?,
+    };
+    Ok(())
+}
+
+/// Writes a file in the place of the text that was read from it; whether that text was still there. Programs of this kind
+/// wait for each other; what others write up to the last moment is seen.
+pub(crate) fn replace(path: &Path, before: &str, after: &str, session: &Session) -> Result<bool, Failure> {
+    if is_device(path) {
+        return pour(path, after).map(|()| true);
+    }
+    let (target, folder) = target(path)?;
+    let file = prepared(path, &target, &folder, after)?;
+    let _lock = lock(&folder);
+    if files::read(path, session.language())? != before {
+        return Ok(false);
+    }
+    file.persist(&target).map_err(|error| failed(path, &error.error))?;
+    Ok(true)
+}
+
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir())
+}
+
+fn pour(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut device = fs::OpenOptions::new().write(true).open(path).map_err(|error| failed(path, &error))?;
+    device.write_all(text.as_bytes()).and_then(|()| device.flush()).map_err(|error| failed(path, &error))
+}
+
+/// The file that is replaced, and its folder: a link stays a link, what it leads to is replaced.
+fn target(path: &Path) -> Result<(PathBuf, PathBuf), Failure> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    if !folder.exists() {
+        let words = Text::new("没有文件夹 {folder}", "there is no folder {folder}");
+        return Err(Failure::at(path, Message::of(words, [("folder", &folder.display())]))
+            .hint(Text::new("先建好这个文件夹，或换一个位置", "create the folder first, or choose another place")));
+    }
+    Ok((target, folder))
+}
+
+/// The text in a temporary file beside the target.
+fn prepared(path: &Path, target: &Path, folder: &Path, text: &str) -> Result<NamedTempFile, Failure> {
+    let mut file = builder(target).tempfile_in(folder).map_err(|error| failed(path, &error))?;
+    file.write_all(text.as_bytes()).map_err(|error| failed(path, &error))?;
+    file.as_file().sync_all().map_err(|error| failed(path, &error))?;
+    Ok(file)
+}
+
+/// Keeps others of this program from writing into a folder until it is dropped; the system frees it when a program is
+/// killed. Where a folder cannot be locked, the comparison of texts has to do.
+#[cfg(unix)]
+fn lock(folder: &Path) -> Option<fs::File> {
+    let folder = fs::File::open(folder).ok()?;
+    folder.lock().ok().map(|()| folder)
+}
+
+#[cfg(not(unix))]
+fn lock(_: &Path) -> Option<fs::File> {
+    None
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::io(path, Text::new("写不了这个文件", "this file cannot be written"), error)
+}
+
+/// A file is there already, and overwriting was not asked for.
+pub(crate) fn exists(path: &Path) -> Failure {
+    Failure::at(path, Text::new("文件已经存在", "the file already exists"))
+        .hint(Text::new("要覆盖请加 --force", "add --force to overwrite it"))
+}
+
+/// A file that is replaced keeps its permissions; a new one gets what the umask leaves.
+#[cfg(unix)]
+fn builder(target: &Path) -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let permissions =
+        fs::metadata(target).map_or_else(|_| fs::Permissions::from_mode(0o666), |data| data.permissions());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".qun-").permissions(permissions);
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder(_: &Path) -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".qun-");
+    builder
+}

@@ -1,0 +1,121 @@
+//! What an edit does to the calendar and to the findings, a line for each series.
+
+use super::findings::findings_change;
+use crate::amend::{EntryChange, Impact, StaleNames};
+use crate::language::{Language, Text};
+use crate::plan::{Index, Plan, Reading};
+use crate::render::calendar::{Row, View};
+use crate::render::clean;
+
+/// Series that are listed.
+const LISTED: usize = 12;
+
+/// What changes in the calendar of the coming year, then in the findings of lint.
+pub fn impact(before: &Reading, after: &Reading, impact: &Impact<'_>, language: Language) -> Vec<String> {
+    let mut lines = calendar_lines((&before.plan, &before.index), (&after.plan, &after.index), impact, language);
+    lines.extend(findings_change(&impact.findings, language));
+    lines
+}
+
+/// Entries of one series to which the same happens.
+struct Series {
+    /// `− Talk`, or `Talk: Ann → Ben`.
+    what: String,
+    first: String,
+    count: usize,
+}
+
+fn calendar_lines(
+    (old_plan, old_index): (&Plan, &Index),
+    (new_plan, new_index): (&Plan, &Index),
+    impact: &Impact<'_>,
+    language: Language,
+) -> Vec<String> {
+    let (Some(before), Some(after)) = (&impact.before, &impact.after) else { return Vec::new() };
+    if impact.entries.is_empty() {
+        let words = Text::new("往后一年的日历不变。", "The calendar of the coming year stays as it is.");
+        return vec![words.get(language).to_owned()];
+    }
+    let old = View { language, ..View::new(old_plan, old_index, before) }.rows();
+    let new = View { language, ..View::new(new_plan, new_index, after) }.rows();
+    let mut all: Vec<Series> = Vec::new();
+    for change in &impact.entries {
+        let (what, first) = match *change {
+            EntryChange::Removed(at) => (format!("− {}", old[at].title), moment(&old[at], language)),
+            EntryChange::Added(at) => (format!("+ {}", new[at].title), moment(&new[at], language)),
+            EntryChange::Moved(a, b) => (
+                format!("~ {}", new[b].title),
+                format!("{} → {}", moment(&old[a], language), moment(&new[b], language)),
+            ),
+            EntryChange::Reassigned(a, b) => {
+                let what = format!(
+                    "~ {}{}{} → {}",
+                    new[b].title,
+                    colon(language),
+                    hands(&old[a], language),
+                    hands(&new[b], language)
+                );
+                (what, moment(&new[b], language))
+            }
+        };
+        match all.iter_mut().find(|series| series.what == what) {
+            Some(series) => series.count += 1,
+            None => all.push(Series { what, first, count: 1 }),
+        }
+    }
+    let head = Text::new(
+        "往后一年的日历，有 {n} 处不同：",
+        "In the calendar of the coming year, {n|entry changes|entries change}:",
+    );
+    let mut lines = vec![head.fill(language, |_| Some(impact.entries.len().to_string()))];
+    lines.extend(all.iter().take(LISTED).map(|series| line(series, language)));
+    if all.len() > LISTED {
+        let more = Text::new("  还有 {n} 项", "  and {n} more");
+        lines.push(more.fill(language, |_| Some((all.len() - LISTED).to_string())));
+    }
+    lines
+}
+
+/// `  − Talk  52 times, first 2026-12-02 Wed 20:00`
+fn line(series: &Series, language: Language) -> String {
+    let words = match series.count {
+        1 => Text::new("  {what}  {first}", "  {what}  {first}"),
+        _ => Text::new("  {what}  {n} 次，第一次 {first}", "  {what}  {n} times, first {first}"),
+    };
+    words.fill(language, |name| {
+        Some(match name {
+            "what" => series.what.clone(),
+            "n" => series.count.to_string(),
+            _ => series.first.clone(),
+        })
+    })
+}
+
+fn moment(row: &Row, language: Language) -> String {
+    let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
+    format!("{} {}{time}", row.start.day, row.start.day.weekday().short().get(language))
+}
+
+/// Everyone who does it, the one in charge first.
+fn hands(row: &Row, language: Language) -> String {
+    let lead = row.person.iter().cloned();
+    let all: Vec<String> = lead.chain(row.staff.iter().filter_map(|helper| helper.person.clone())).collect();
+    match all.is_empty() {
+        true => Text::new("没有人", "no one").get(language).to_owned(),
+        false => clean(&all.join(Text::new("、", ", ").get(language))),
+    }
+}
+
+fn colon(language: Language) -> &'static str {
+    Text::new("：", ": ").get(language)
+}
+
+/// A name that is gone may still be in texts, which refer to nothing.
+pub fn stale_names(left: &StaleNames, language: Language) -> Vec<String> {
+    let words = Text::new("这些文字里还写着“{name}”：{paths}", "texts that still have \"{name}\": {paths}");
+    let line = |(name, paths): &(String, Vec<crate::finding::KeyPath>)| {
+        let paths: Vec<String> = paths.iter().map(ToString::to_string).collect();
+        words.fill(language, |part| Some(if part == "name" { clean(name) } else { paths.join(" ") }))
+    };
+    left.iter().map(line).collect()
+}
