@@ -40,7 +40,7 @@ kinds! {
     "place", "地点" / "place" | "places" | "venue" | "场地", "places";
     "goal", "目标" / "goal" | "goals", "goals";
     "partner", "合作方" / "partner" | "partners" | "合作伙伴", "partners";
-    "cohort", "一期" / "cohort" | "cohorts" | "batch" | "期" | "班", "cohorts";
+    "cohort", "一期" / "cohort" | "cohorts" | "期" | "班", "cohorts";
     "programme", "课程" / "programme" | "programmes" | "program" | "course" | "营", "programmes";
     "product", "产品" / "product" | "products" | "monetisation" | "变现" | "变现项目", "monetisation";
     "segment", "分层" / "segment" | "segments" | "用户分层", "segments";
@@ -54,6 +54,7 @@ kinds! {
     "change", "改动" / "change" | "changes", "changes";
     "honour", "荣誉" / "honour" | "honours" | "honor" | "honors", "culture"."honours";
     "ritual", "仪式" / "ritual" | "rituals", "culture"."rituals";
+    "value", "成员价值" / "value" | "values" | "benefit", "positioning"."values";
     "alternative", "替代选择" / "alternative" | "alternatives", "positioning"."alternatives";
     "conduct", "行为规范" / "rule of conduct" | "守则" | "群规", "rules"."conduct";
     "phase", "阶段" / "phase" | "phases", "lifecycle"."phases";
@@ -93,7 +94,7 @@ impl ElementKind {
         Element::only(self.named(name, plan), name, plan)?.ok_or_else(|| {
             let all = self.all(plan);
             let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));
-            AmendError::NoSuchElement(self.name, name.to_owned(), Suggestion::of_named(name, known))
+            AmendError::NoSuchElement(Some(self.name), name.to_owned(), Suggestion::of_named(name, known))
         })
     }
 
@@ -162,7 +163,7 @@ impl Element {
                 Suggestion::All(_) => Suggestion::Near(Vec::new()),
                 near => near,
             };
-            AmendError::NoSuchElement(Text::new("东西", "element"), name.to_owned(), near)
+            AmendError::NoSuchElement(None, name.to_owned(), near)
         })
     }
 

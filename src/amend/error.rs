@@ -61,8 +61,9 @@ pub enum AmendError {
     NoTeam,
     /// Someone of this name is in the team already.
     NameTaken(String),
-    /// Nothing of a kind has this name: what the kind is called, the name as it was typed, and what was probably meant.
-    NoSuchElement(Text, String, Suggestion),
+    /// Nothing has this name: what its kind is called, where one was given, the name as it was typed, and what was probably
+    /// meant.
+    NoSuchElement(Option<Text>, String, Suggestion),
     /// Several elements have this name: their routes.
     SeveralElements(String, Vec<String>),
     /// Something that is to be taken out is still referred to: what it is called, and how often.
@@ -119,7 +120,11 @@ impl AmendError {
             Self::NameTaken(name) => {
                 (Text::new("团队里已经有“{name}”", "the team already has a \"{name}\""), vec![("name", name.clone())])
             }
-            Self::NoSuchElement(kind, name, _) => (
+            Self::NoSuchElement(None, name, _) => (
+                Text::new("计划里没有叫“{name}”的", "nothing in this plan is called \"{name}\""),
+                vec![("name", name.clone())],
+            ),
+            Self::NoSuchElement(Some(kind), name, _) => (
                 Text::new("没有叫“{name}”的{kind}", "there is no {kind} \"{name}\""),
                 vec![("kind", kind.get(language).to_owned()), ("name", name.clone())],
             ),

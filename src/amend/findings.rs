@@ -28,7 +28,11 @@ impl FindingsChange {
         let keys = |findings: &[Finding]| findings.iter().map(key).collect::<Vec<_>>();
         let [mut fixed, mut new] = [before, after].map(|plan| plan.lint(from).findings);
         let (old, now) = (keys(&fixed), keys(&new));
-        fixed.retain(|finding| !now.contains(&key(finding)));
+        // what is found there again in other words is not fixed
+        let is_there = |finding: &Finding, new: &[Finding]| {
+            new.iter().any(|other| other.rule.id == finding.rule.id && other.place == finding.place)
+        };
+        fixed.retain(|finding| !now.contains(&key(finding)) && !is_there(finding, &new));
         new.retain(|finding| finding.level > Level::Advice && !old.contains(&key(finding)));
         new.sort_by_key(|finding| std::cmp::Reverse(finding.level));
         Self { new, fixed }

@@ -57,6 +57,6 @@ pub(crate) use names::replace_names;
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use references::Reference;
-pub use remove::{Leave, Referring, Remove};
+pub use remove::{Leave, Referring, Removal};
 pub use set::Set;
 pub use snapshot::Snapshot;

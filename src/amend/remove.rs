@@ -23,14 +23,14 @@ pub enum Referring {
 
 /// An element that is taken out.
 #[derive(Debug, Clone)]
-pub struct Remove {
+pub struct Removal {
     /// The element.
     pub element: Element,
     /// What becomes of the references to it.
     pub referring: Referring,
 }
 
-impl Remove {
+impl Removal {
     /// What refers to the element from elsewhere in the plan.
     pub fn references(&self, plan: &Snapshot<'_>) -> Vec<Reference> {
         let all = self.element.thing.map(|thing| references(plan, thing)).unwrap_or_default();
@@ -38,7 +38,7 @@ impl Remove {
     }
 }
 
-impl Request for Remove {
+impl Request for Removal {
     type Effect<'a> = Consequences<'a>;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
@@ -78,7 +78,7 @@ impl Request for Remove {
     }
 }
 
-impl Remove {
+impl Removal {
     /// What is taken out cannot be given what referred to it.
     fn refuse_itself(&self, name: &str, references: &[Reference], plan: &Snapshot<'_>) -> Result<(), AmendError> {
         let is_itself = |reference: &Reference| match super::value(&reference.shape(), name, plan) {

@@ -8,7 +8,7 @@ use super::failure::{Failure, Message};
 use super::session::Session;
 use super::shell::quoted;
 use super::{dates, out, prompt};
-use crate::amend::{AmendError, ELEMENT_KINDS, Element, ElementKind, Leave, Reference, Referring, Remove};
+use crate::amend::{AmendError, ELEMENT_KINDS, Element, ElementKind, Leave, Reference, Referring, Removal};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::{clean, references, stale_names};
@@ -58,7 +58,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
                 |_| Ok(()),
                 |draft, amendment, is_written| {
                     let (language, now) = (draft.opened.language, draft.now());
-                    let Remove { element, referring } = &amendment.request;
+                    let Removal { element, referring } = &amendment.request;
                     if is_written {
                         out::talk(&clean(&removed(element, referring, language)));
                         edit::show_lines(&indented(references(&amendment.request.references(&now), &now, language)));
@@ -117,14 +117,14 @@ fn request(
     asked: &Asked,
     draft: &Draft,
     answer: &mut Option<Referring>,
-) -> Result<Option<Remove>, Failure> {
+) -> Result<Option<Removal>, Failure> {
     let language = draft.opened.language;
     let given = match &asked.to {
         Some(name) => Some(Referring::To(name.clone())),
         None if asked.with_references => Some(Referring::Removed),
         None => answer.clone(),
     };
-    let mut remove = Remove { element: target.find(draft)?, referring: given.unwrap_or(Referring::Refused) };
+    let mut remove = Removal { element: target.find(draft)?, referring: given.unwrap_or(Referring::Refused) };
     let found = remove.references(&draft.now());
     if found.is_empty() || remove.referring != Referring::Refused {
         return Ok(Some(remove));

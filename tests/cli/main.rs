@@ -20,6 +20,7 @@ mod kit;
 mod many;
 mod names;
 mod refusals;
+mod remove;
 mod rota;
 mod shown;
 mod typed_values;

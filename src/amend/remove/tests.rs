@@ -15,7 +15,7 @@ const PLAN: &str = "language = \"en\"\n# hosts\n[[roles]]\nid = \"host\"\n[[peop
 fn remove(fixture: &Fixture, kind: &str, name: &str, referring: Referring) -> Result<String, AmendError> {
     let kind = ElementKind::meant(kind).expect("a kind");
     let element = kind.find(name, &fixture.now())?;
-    Ok(fixture.amend(Remove { element, referring })?.text.clone())
+    Ok(fixture.amend(Removal { element, referring })?.text.clone())
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn nothing_is_left_dangling_in_the_starters() {
         for kind in crate::amend::ELEMENT_KINDS {
             for element in kind.all(&fixture.now()).into_iter().map(|(element, _)| element) {
                 let whole = element.clone();
-                let amendment = fixture.amend(Remove { element, referring: Referring::Removed });
+                let amendment = fixture.amend(Removal { element, referring: Referring::Removed });
                 let text = amendment.unwrap_or_else(|error| panic!("{name} {whole:?}: {error}")).text;
                 let after = Fixture::any(&text);
                 let new: Vec<_> = after

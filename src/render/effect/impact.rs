@@ -19,7 +19,9 @@ pub fn impact(before: &Reading, after: &Reading, impact: &Impact<'_>, language: 
 
 /// Entries of one series to which the same happens.
 struct Series {
-    /// `− Talk`, or `Talk: Ann → Ben`.
+    /// What comes and goes first, then other times, then other people.
+    order: u8,
+    /// `− Talk`, or `~ Ann → Ben`.
     what: String,
     first: String,
     count: usize,
@@ -40,29 +42,25 @@ fn calendar_lines(
     let new = View { language, ..View::new(new_plan, new_index, after) }.rows();
     let mut all: Vec<Series> = Vec::new();
     for change in &impact.entries {
-        let (what, first) = match *change {
-            EntryChange::Removed(at) => (format!("− {}", old[at].title), moment(&old[at], language)),
-            EntryChange::Added(at) => (format!("+ {}", new[at].title), moment(&new[at], language)),
-            EntryChange::Moved(a, b) => (
-                format!("~ {}", new[b].title),
-                format!("{} → {}", moment(&old[a], language), moment(&new[b], language)),
-            ),
+        let (order, what, first) = match *change {
+            EntryChange::Removed(at) => (0, format!("− {}", old[at].title), moment(&old[at], language)),
+            EntryChange::Added(at) => (1, format!("+ {}", new[at].title), moment(&new[at], language)),
+            EntryChange::Moved(a, b) => {
+                let first = format!("{} → {}", moment(&old[a], language), moment(&new[b], language));
+                (2, format!("~ {}", new[b].title), first)
+            }
             EntryChange::Reassigned(a, b) => {
-                let what = format!(
-                    "~ {}{}{} → {}",
-                    new[b].title,
-                    colon(language),
-                    hands(&old[a], language),
-                    hands(&new[b], language)
-                );
-                (what, moment(&new[b], language))
+                let what = format!("~ {} → {}", hands(&old[a], language), hands(&new[b], language));
+                (3, what, format!("{} {}", moment(&new[b], language), new[b].title))
             }
         };
         match all.iter_mut().find(|series| series.what == what) {
             Some(series) => series.count += 1,
-            None => all.push(Series { what, first, count: 1 }),
+            None => all.push(Series { order, what, first, count: 1 }),
         }
     }
+    // what comes and goes first, then who does what is left
+    all.sort_by_key(|series| series.order);
     let head = Text::new(
         "往后一年的日历，有 {n} 处不同：",
         "In the calendar of the coming year, {n|entry changes|entries change}:",
@@ -104,10 +102,6 @@ fn hands(row: &Row, language: Language) -> String {
         true => Text::new("没有人", "no one").get(language).to_owned(),
         false => clean(&all.join(Text::new("、", ", ").get(language))),
     }
-}
-
-fn colon(language: Language) -> &'static str {
-    Text::new("：", ": ").get(language)
 }
 
 /// A name that is gone may still be in texts, which refer to nothing.
