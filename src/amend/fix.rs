@@ -14,7 +14,7 @@ pub fn fixed(text: &str, find: impl Fn(&str) -> Vec<Finding>) -> (String, usize)
     let mut count = 0;
     for _ in 0..ROUNDS {
         let findings = find(&text);
-        let fixed = round(&mut text, &findings);
+        let fixed = apply_round(&mut text, &findings);
         if fixed == 0 {
             break;
         }
@@ -25,7 +25,7 @@ pub fn fixed(text: &str, find: impl Fn(&str) -> Vec<Finding>) -> (String, usize)
 
 /// Applies the fixes of one round, from the end of the file up, so that indices and bytes further up stay true. Fixes by
 /// bytes go first and alone, since a file with mistakes of syntax has no routes.
-fn round(text: &mut String, findings: &[Finding]) -> usize {
+fn apply_round(text: &mut String, findings: &[Finding]) -> usize {
     let mut fixes: Vec<(usize, &Fix)> = {
         let mut buffer = String::new();
         let document = Document::parse(text, &mut buffer);

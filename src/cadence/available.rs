@@ -38,7 +38,7 @@ impl Available {
         let of = |at: usize| {
             let (day, is_workday) = (Weekday::ALL[at % 7], at < 7);
             let here = windows.iter().filter(|(days, _)| days.contains(day, is_workday));
-            apart(here.map(|(_, hours)| hours.clone()).collect())
+            merged_spans(here.map(|(_, hours)| hours.clone()).collect())
         };
         Ok(Self { phrase: phrase.trim().to_owned(), hours: std::array::from_fn(of) })
     }
@@ -55,7 +55,7 @@ impl Available {
 }
 
 /// Joins what overlaps or touches.
-pub(crate) fn apart(mut spans: Vec<Range<i32>>) -> Vec<Range<i32>> {
+pub(crate) fn merged_spans(mut spans: Vec<Range<i32>>) -> Vec<Range<i32>> {
     spans.sort_unstable_by_key(|span| span.start);
     let mut joined: Vec<Range<i32>> = Vec::new();
     for span in spans {
@@ -94,7 +94,7 @@ fn windows(mut s: Cursor<'_>) -> Result<Vec<(Days, Range<i32>)>, Unexpected> {
     // weekdays that wait for hours
     let mut waiting: Vec<Days> = Vec::new();
     let mut last = Days::Every;
-    links(&mut s);
+    skip_joining_words(&mut s);
     if s.is_end() {
         return Err(unexpected(s.since(0), &WHEN_FREE));
     }
@@ -112,14 +112,14 @@ fn windows(mut s: Cursor<'_>) -> Result<Vec<(Days, Range<i32>)>, Unexpected> {
             }
         }
         last = days.unwrap_or(last);
-        links(&mut s);
+        skip_joining_words(&mut s);
     }
     windows.extend(waiting.into_iter().map(|days| (days, WHOLE)));
     Ok(windows)
 }
 
 /// Passes over what only joins.
-fn links(s: &mut Cursor<'_>) {
+fn skip_joining_words(s: &mut Cursor<'_>) {
     while s.eat_any(&[" ", ",", "、", ";", "/", "&", "+", "。", ".", "和", "及", "与", "或", "以及", "都"])
         || s.eat_words(&["and", "or"])
     {}

@@ -28,7 +28,7 @@ mod real_lines;
 mod tests;
 
 pub use available::Available;
-pub(crate) use available::apart;
+pub(crate) use available::merged_spans;
 pub use pattern::{Anchor, Cadence, MonthDay, Pattern, Period};
 pub use phrase_error::PhraseError;
 pub use rrule::{Frequency, Rrule, Until};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::cadence::{Available, apart};
+use crate::cadence::{Available, merged_spans};
 use crate::knowledge::Holidays;
 use crate::value::Day;
 
@@ -18,7 +18,7 @@ impl Availability {
             let hours = available.hours(day.weekday(), holidays.is_workday(day)).iter();
             hours.map(move |hours| at * 1440 + hours.start..at * 1440 + hours.end)
         };
-        Self(apart((-1..=days).flat_map(of).collect()))
+        Self(merged_spans((-1..=days).flat_map(of).collect()))
     }
 
     /// Whether all of a span of minutes is free.

@@ -38,12 +38,12 @@ impl Identity {
                 Item::Programme(cohort, _) => format!("{}@{}", item_id(plan, item), cohort_id(plan, cohort)),
                 _ => item_id(plan, item),
             };
-            (item, once(name, &mut taken))
+            (item, numbered_if_taken(name, &mut taken))
         });
         let items = names.collect();
         let steps = calendar.tasks.iter().map(|tasks| {
             let mut taken = HashSet::new();
-            tasks.iter().map(|task| once(step_name(task), &mut taken)).collect()
+            tasks.iter().map(|task| numbered_if_taken(step_name(task), &mut taken)).collect()
         });
         let cohorts = (0..plan.cohorts.len()).map(|cohort| cohort_id(plan, cohort)).collect();
         Self { community: plan.id().to_string(), items, cohorts, steps: steps.collect() }
@@ -82,7 +82,7 @@ fn step_name(task: &Task<'_>) -> String {
 }
 
 /// The name, or the name with a number where it is taken.
-fn once(name: String, taken: &mut HashSet<String>) -> String {
+fn numbered_if_taken(name: String, taken: &mut HashSet<String>) -> String {
     let numbered = (2..).map(|n| format!("{name}~{n}"));
     let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or(name);
     taken.insert(free.clone());

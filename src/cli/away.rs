@@ -25,12 +25,12 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             if amendment.edits.is_empty() {
                 let words =
                     Text::new("计划里已经记着 {name} 这几天不在", "the plan already has {name} away on these days");
-                out::talk(&words.fill(language, |_| Some(name.clone())));
+                out::message(&words.fill(language, |_| Some(name.clone())));
             } else if is_written {
-                out::talk(&is_away(&name, days, language));
+                out::message(&is_away(&name, days, language));
             }
             let effect = amendment.effect()?;
-            out::talk(&absence(&opened.reading, &effect, language));
+            out::message(&absence(&opened.reading, &effect, language));
             edit::show_findings(&effect.findings, language);
             Ok(())
         },
@@ -41,7 +41,7 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Away, Failure> {
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = schedule::person(&asked.name, opened)?;
     let days =
-        human_date::days(&asked.days, draft.today).map_err(|error| dates::unread(&asked.days, error, language))?;
+        human_date::days(&asked.days, draft.today).map_err(|error| dates::unreadable_date(&asked.days, error, language))?;
     Ok(Away::new(person, days, asked.reason.clone(), &asked.days)?)
 }
 

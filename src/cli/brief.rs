@@ -41,7 +41,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
             let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
             write::write(path, &text, overwrite, session)?;
             let words = Text::new("已写入 {path}", "written to {path}");
-            out::talk(&words.fill(language, |_| Some(path.display().to_string())));
+            out::message(&words.fill(language, |_| Some(path.display().to_string())));
         }
     }
     next::show_if_empty(&opened, &view);

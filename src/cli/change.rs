@@ -20,12 +20,12 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         |draft, amendment, is_written| {
             let language = draft.opened.language;
             if is_written {
-                out::talk(&clean(&line(&amendment.request, asked, language)));
+                out::message(&clean(&line(&amendment.request, asked, language)));
             }
             let effect = amendment.effect()?;
             let options =
                 Options { width: 100, ascii: session.ascii, colour: true, today: draft.today, tasks: Tasks::default() };
-            out::talk(&changed(amendment.after().reading, &effect, &options, language));
+            out::message(&changed(amendment.after().reading, &effect, &options, language));
             edit::show_findings(&effect.findings, language);
             Ok(())
         },
@@ -41,8 +41,9 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
             "say what to change: --move WHEN, --cancel or --person NAME",
         )));
     }
-    let moment =
-        |text: &str| human_date::moment(text, draft.today).map_err(|error| dates::unread(text, error, language));
+    let moment = |text: &str| {
+        human_date::moment(text, draft.today).map_err(|error| dates::unreadable_date(text, error, language))
+    };
     let item = lookup::item(&asked.item, opened).ok_or_else(|| lookup::unknown_item(&asked.item, &[], opened))?;
     let (day, time) = moment(&asked.date)?;
     let day = day.ok_or_else(|| Failure::new(Text::new("还缺原来的日期", "the original date is missing")))?;
@@ -53,7 +54,7 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
             "{named} 这一次原定 {day}，改的是它",
             "the one on {named} was planned for {day}; that one is changed",
         );
-        out::talk(&words.fill(language, |name| Some(if name == "day" { day } else { named }.to_string())));
+        out::message(&words.fill(language, |name| Some(if name == "day" { day } else { named }.to_string())));
     }
     let date = match &asked.move_to {
         Some(text) => {

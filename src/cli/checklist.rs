@@ -22,9 +22,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (path, word) = words(&asked.words)?;
     let opened = plans::open(&path, session)?;
     let language = opened.language;
-    let what = match &asked.role {
+    let list_kind = match &asked.role {
         Some(name) => ChecklistKind::Role(handed_over(name, &word, &opened)?),
-        None => what(&word, &opened)?,
+        None => list_kind(&word, &opened)?,
     };
     let from = asked.from.as_deref().map(|from| first_day(from, session, &opened)).transpose()?;
     let today = session.today(&opened.reading.plan);
@@ -32,14 +32,14 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let today = date.or(from).unwrap_or(today);
     let reading = &opened.reading;
     let holidays = opened.holidays.get();
-    let ListSpan { day, from, to } = span(what, today, &reading.plan, &reading.index, holidays);
+    let ListSpan { day, from, to } = span(list_kind, today, &reading.plan, &reading.index, holidays);
     let request = CalendarRequest { from, to, holidays, without: None };
     let made = calendar(&reading.plan, &reading.index, &opened.library, &request)?;
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
-    let mut list = make(what, &basis);
+    let mut list = make(list_kind, &basis);
     if list.sections.is_empty() {
-        let words = match what {
+        let words = match list_kind {
             ChecklistKind::Activity(activity)
                 if made.entries.iter().any(|entry| entry.origin == occurrence(activity)) =>
             {
@@ -50,7 +50,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             }
             _ => Text::new("之后一年里没有这个活动的安排", "this activity does not occur within the next year"),
         };
-        out::talk(words.get(language));
+        out::message(words.get(language));
     }
     // what is overdue is so by the clock, whichever day the list is for
     let clock = session.today(&reading.plan);
@@ -62,7 +62,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     };
     write_list(&list, (output, format), &|list| shown(list, format, clock, language), asked.force, session)?;
     let words = Text::new("已写入 {path}", "written to {path}");
-    out::talk(&words.fill(language, |_| Some(output.display().to_string())));
+    out::message(&words.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
 }
 
@@ -85,7 +85,7 @@ fn write_list(
                     return Ok(());
                 }
             }
-            Some(head) if !force => return Err(another(output, &head, list)),
+            Some(head) if !force => return Err(other_list_refusal(output, &head, list)),
             _ => break,
         }
     }
@@ -113,7 +113,7 @@ fn format(asked: &Asked) -> Result<ListFormat, Failure> {
 }
 
 /// A file that holds another list: its ticks are of another day or another thing.
-fn another(output: &Path, head: &ListHead, list: &Checklist) -> Failure {
+fn other_list_refusal(output: &Path, head: &ListHead, list: &Checklist) -> Failure {
     let called = |name: &str, of: Option<Day>| of.map_or_else(|| name.to_owned(), |of| format!("{name} {of}"));
     let stem = |name: &str, of: Option<Day>| called(name, of).replace(' ', "-");
     let words = Text::new("这个文件里是另一张清单（{list}）", "this file has another checklist ({list})");
@@ -175,7 +175,7 @@ fn first_day(from: &str, session: &Session, opened: &OpenPlan) -> Result<Day, Fa
 /// The role of this id or title; only a handover has one.
 fn handed_over(name: &str, list: &str, opened: &OpenPlan) -> Result<usize, Failure> {
     let roles = &opened.reading.plan.roles;
-    if what(list, opened)? != ChecklistKind::Handover {
+    if list_kind(list, opened)? != ChecklistKind::Handover {
         let words = Text::new("--role 只用于 handover 清单", "--role is only for the handover checklist");
         return Err(Failure::new(words));
     }
@@ -189,11 +189,11 @@ fn handed_over(name: &str, list: &str, opened: &OpenPlan) -> Result<usize, Failu
     })
 }
 
-fn what(word: &str, opened: &OpenPlan) -> Result<ChecklistKind, Failure> {
+fn list_kind(word: &str, opened: &OpenPlan) -> Result<ChecklistKind, Failure> {
     let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
-    let titled = |what: &ChecklistKind| title(what.word()) == Some(word);
-    if let Some(what) = ChecklistKind::of_word(word).or_else(|| ChecklistKind::GENERAL.into_iter().find(titled)) {
-        return Ok(what);
+    let titled = |list_kind: &ChecklistKind| title(list_kind.word()) == Some(word);
+    if let Some(list_kind) = ChecklistKind::of_word(word).or_else(|| ChecklistKind::GENERAL.into_iter().find(titled)) {
+        return Ok(list_kind);
     }
     let plan = &opened.reading.plan;
     let ids: Vec<String> = (0..plan.activities.len()).map(|i| item_id(plan, Item::Activity(i))).collect();

@@ -70,7 +70,7 @@ fn lazy<A: clap::Args>(word: &'static str, language: Language) -> clap::Command 
         Language::Zh => |command| defined::<A>(command, Language::Zh),
         Language::En => |command| defined::<A>(command, Language::En),
     };
-    help::announced(word, language).defer(define)
+    help::with_summary(word, language).defer(define)
 }
 
 fn defined<A: clap::Args>(command: clap::Command, language: Language) -> clap::Command {
@@ -122,8 +122,8 @@ mod tests {
         let mut command = command(Language::En);
         command.build();
         let known = |name: &str| command.get_subcommands().any(|command| command.get_name() == name);
-        assert!(help::sought().all(|(name, _)| known(name)));
-        let mut words: Vec<&str> = help::sought().map(|(_, word)| word).collect();
+        assert!(help::command_words().all(|(name, _)| known(name)));
+        let mut words: Vec<&str> = help::command_words().map(|(_, word)| word).collect();
         let all = words.len();
         words.sort_unstable();
         words.dedup();

@@ -50,7 +50,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             Some(true) => {}
             Some(false) => return Err(gate.refusal().into()),
             None => {
-                out::talk(LEFT.get(language));
+                out::message(LEFT.get(language));
                 return Ok(INTERRUPTED);
             }
         }
@@ -64,7 +64,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         }
     }
     let effect = amendment.effect()?;
-    out::talk(&copied(&effect, output.map(|path| path.display().to_string()).as_deref(), language));
+    out::message(&copied(&effect, output.map(|path| path.display().to_string()).as_deref(), language));
     Ok(DONE)
 }
 
@@ -85,7 +85,7 @@ fn is_open(gate: Gate, given: Option<bool>, plan: &Plan, language: Language) -> 
     }
     if let Some(note) = gate.note(plan) {
         let words = Text::new("计划里写着：{note}", "The plan says: {note}");
-        out::talk(&prompt::fit(&words.fill(language, |_| Some(clean(&note))), 0));
+        out::message(&prompt::fit(&words.fill(language, |_| Some(clean(&note))), 0));
     }
     prompt::yes(question.get(language), LEFT, false, language)
 }

@@ -9,16 +9,16 @@ use crate::value::{Day, Month, ValueError};
 
 /// The day that is meant.
 pub(crate) fn day(text: &str, today: Day, language: Language) -> Result<Day, Failure> {
-    human_date::day(text, today).map_err(|error| unread(text, error, language))
+    human_date::day(text, today).map_err(|error| unreadable_date(text, error, language))
 }
 
 /// The month that is meant.
 pub(crate) fn month(text: &str, today: Day, language: Language) -> Result<Month, Failure> {
-    human_date::month(text, today).map_err(|error| unread(text, error, language))
+    human_date::month(text, today).map_err(|error| unreadable_date(text, error, language))
 }
 
 /// What could not be read, and what was expected.
-pub(crate) fn unread(text: &str, error: ValueError, _: Language) -> Failure {
+pub(crate) fn unreadable_date(text: &str, error: ValueError, _: Language) -> Failure {
     let words = Text::new("“{text}”看不懂：要{want}", "\"{text}\" cannot be read: expected {want}");
     let (typed, near, expected) = (clean(text), error.near, error.expected);
     let failure = Failure::new(Message::new(move |language| {

@@ -126,6 +126,6 @@ pub(crate) fn show_impact<R: Request>(amendment: &Amendment<'_, R>, of: &Impact<
 /// Shows lines as wide as the terminal.
 pub(crate) fn show_lines(lines: &[String]) {
     for line in lines {
-        out::talk(&prompt::fit(line, 4));
+        out::message(&prompt::fit(line, 4));
     }
 }

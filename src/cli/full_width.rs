@@ -12,20 +12,20 @@ use crate::value::fold_width;
 const DASHES: [char; 8] = ['—', '–', '―', '－', '−', '‐', '‑', '﹣'];
 
 /// Why arguments cannot be meant as they are typed: one of them is an option, but for its characters.
-pub(crate) fn refused(arguments: &[OsString]) -> Option<Failure> {
+pub(crate) fn refuse_full_width(arguments: &[OsString]) -> Option<Failure> {
     let typed =
         arguments.iter().skip(1).filter_map(|argument| argument.to_str()).take_while(|argument| *argument != "--");
-    let (typed, meant) = typed.filter_map(|typed| Some((typed, meant(typed)?))).next()?;
+    let (typed, half_width_option) = typed.filter_map(|typed| Some((typed, half_width_option(typed)?))).next()?;
     let words = Text::new(
         "“{typed}”里有全角字符或输入法的破折号",
         "\"{typed}\" has full-width characters or a dash from an input method",
     );
     let hint = Text::new("写成 {meant}", "type {meant}");
-    Some(Failure::of(words, [("typed", &typed)]).hint(Message::of(hint, [("meant", &meant)])))
+    Some(Failure::of(words, [("typed", &typed)]).hint(Message::of(hint, [("meant", &half_width_option)])))
 }
 
 /// The option that is meant; none where the argument is an option already, or no option at all.
-fn meant(typed: &str) -> Option<String> {
+fn half_width_option(typed: &str) -> Option<String> {
     if !typed.starts_with(|c: char| c == '-' || DASHES.contains(&c)) {
         return None;
     }
@@ -34,11 +34,12 @@ fn meant(typed: &str) -> Option<String> {
         None => (typed, None),
     };
     let letters = fold_width(name.trim_start_matches(|c: char| c == '-' || DASHES.contains(&c))).to_lowercase();
-    let meant = match value {
+    let half_width_option = match value {
         Some(value) => format!("--{letters}={value}"),
         None => format!("--{letters}"),
     };
-    (meant != typed && !name.is_ascii() | typed.contains('＝') && is_option(&letters)).then_some(meant)
+    (half_width_option != typed && !name.is_ascii() | typed.contains('＝') && is_option(&letters))
+        .then_some(half_width_option)
 }
 
 fn is_option(name: &str) -> bool {
@@ -68,7 +69,7 @@ mod tests {
             ("— a dash in a text", None),
             ("month", None),
         ] {
-            assert_eq!(meant(typed).as_deref(), expected, "{typed}");
+            assert_eq!(half_width_option(typed).as_deref(), expected, "{typed}");
         }
     }
 }

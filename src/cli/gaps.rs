@@ -42,9 +42,9 @@ pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
             prompt::fit(&text.fill(language, fact), 0)
         };
         match (put.is_empty(), open) {
-            (true, 0) => out::talk(&filled(COMPLETE)),
-            (true, _) => out::talk(&filled(BEGIN)),
-            (false, _) => out::talk(&filled(WRITTEN)),
+            (true, 0) => out::message(&filled(COMPLETE)),
+            (true, _) => out::message(&filled(BEGIN)),
+            (false, _) => out::message(&filled(WRITTEN)),
         }
         if open == 0 || !put.is_empty() && prompt::yes(&filled(MORE), LEFT, true, language)? != Some(true) {
             return Ok(DONE);

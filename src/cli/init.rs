@@ -72,7 +72,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
                     "旁边有一份没答完的草稿 {path}，这次没有用它，也没有动它",
                     "there is an unfinished draft, {path}; it was not used and not changed",
                 );
-                out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
+                out::message(&words.fill(language, |_| Some(draft.display().to_string())));
                 answers
             }
         };
@@ -177,7 +177,7 @@ fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, F
     match Answers::parse(&text) {
         Ok(mut answers) => {
             let language = answers.language().unwrap_or(language);
-            if prompt::go_on(answers.len(), answers.text("starter"), language)? {
+            if prompt::ask_to_resume(answers.len(), answers.text("starter"), language)? {
                 answers.overlay(&given);
                 return Ok(answers);
             }
@@ -185,9 +185,9 @@ fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, F
         Err(errors) => {
             let words =
                 Text::new("上次的草稿 {path} 读不出来，从头开始", "the draft {path} cannot be read; starting over");
-            out::talk(&words.fill(language, |_| Some(draft.display().to_string())));
+            out::message(&words.fill(language, |_| Some(draft.display().to_string())));
             for error in errors {
-                out::talk(&format!("  {}", error.message(language)));
+                out::message(&format!("  {}", error.message(language)));
             }
         }
     }
@@ -196,7 +196,7 @@ fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, F
     let kept = kept.expect("some number is free");
     std::fs::rename(draft, &kept)?;
     let words = Text::new("原来的草稿留在 {path}", "the old draft is kept as {path}");
-    out::talk(&words.fill(language, |_| Some(kept.display().to_string())));
+    out::message(&words.fill(language, |_| Some(kept.display().to_string())));
     Ok(given)
 }
 
@@ -211,7 +211,7 @@ pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holid
     if !shown.is_empty() {
         let words = Text::new("接下来是：{days}", "The next dates: {days}");
         let separator = Text::new("、", ", ").get(language);
-        out::talk(&prompt::fit(&words.fill(language, |_| Some(shown.join(separator))), 0));
+        out::message(&prompt::fit(&words.fill(language, |_| Some(shown.join(separator))), 0));
     }
 }
 
@@ -316,7 +316,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     for (command, what) in steps {
         lines.push(prompt::fit(&format!("  {command:wide$}  {}", what.get(language)), 4));
     }
-    out::talk(&lines.join("\n"));
+    out::message(&lines.join("\n"));
     Ok(())
 }
 

@@ -23,15 +23,15 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     let levels = asked.level.iter().map(|(name, _)| name);
     for name in asked.select.iter().chain(&asked.ignore).chain(levels) {
-        known(name)?;
+        refuse_unknown_rule(name)?;
     }
-    let (paths, others) = plans::find(&given(asked)?);
+    let (paths, others) = plans::find(&plan_paths(asked)?);
     if others > 0 {
         let words = Text::new(
             "跳过 {n} 个不是计划的 TOML 文件",
             "skipped {n|TOML file that is not a plan|TOML files that are not plans}",
         );
-        out::talk(&words.fill(language, |_| Some(others.to_string())));
+        out::message(&words.fill(language, |_| Some(others.to_string())));
     }
     if paths.is_empty() {
         let words = Text::new(
@@ -118,15 +118,15 @@ impl ReportWriter {
 
 /// Shows what was found in a file.
 fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWriter) {
-    let talk = |text: Text| {
+    let message = |text: Text| {
         let fill = |name: &str| Some(if name == "path" { clean(&file.path) } else { file.fixed.to_string() });
-        out::talk(&text.fill(file.language, fill));
+        out::message(&text.fill(file.language, fill));
     };
     match (asked.diff, file.fixed) {
-        (true, 0) => talk(Text::new("{path}：没有能自动改的", "{path}: nothing to fix automatically")),
+        (true, 0) => message(Text::new("{path}：没有能自动改的", "{path}: nothing to fix automatically")),
         (true, _) => return show_diff(&file, session),
         (false, 0) => {}
-        (false, _) => talk(Text::new("{path}：改好了 {n} 处", "{path}: {n} fixed")),
+        (false, _) => message(Text::new("{path}：改好了 {n} 处", "{path}: {n} fixed")),
     }
     // a fixed plan goes where it came from: to the pipe
     let is_piped = asked.fix && file.is_input;
@@ -140,7 +140,7 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWr
             let (path, score, language) = (file.path, file.outcome.score, file.language);
             report.artifacts.push(Artifact { path, score, language });
         }
-        _ if is_piped => out::talk(file.shown.trim_end()),
+        _ if is_piped => out::message(file.shown.trim_end()),
         LintFormat::Github => out::data(&file.shown),
         LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
     }
@@ -155,7 +155,7 @@ fn show_diff(file: &LintedFile, session: &Session) {
 }
 
 /// The plans that were named; by default the one here, or standard input when it has a name.
-fn given(asked: &Lint) -> Result<Vec<PathBuf>, Failure> {
+fn plan_paths(asked: &Lint) -> Result<Vec<PathBuf>, Failure> {
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     match (asked.plans.as_slice(), &asked.stdin_filename) {
         ([], None) => Ok(vec![PathBuf::from("community.toml")]),
@@ -169,7 +169,7 @@ fn given(asked: &Lint) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Refuses an unknown rule or topic: a typo in CI would look like a clean plan.
-fn known(name: &str) -> Result<(), Failure> {
+fn refuse_unknown_rule(name: &str) -> Result<(), Failure> {
     if rules::all().iter().any(|rule| rule.is_named(name)) {
         return Ok(());
     }

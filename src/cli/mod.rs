@@ -53,7 +53,7 @@ use session::Session;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = session::language_before_plan(&arguments);
-    if let Some(failure) = full_width::refused(&arguments) {
+    if let Some(failure) = full_width::refuse_full_width(&arguments) {
         out::failure(&failure, language);
         return ExitCode::from(FAILED);
     }
@@ -99,6 +99,6 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Completions(which)) => templates::completions(which.shell, session.language()),
         Some(Command::Man(_)) => templates::man(session.language()),
         Some(Command::Help(help)) => Ok(usage::help(&help.words, session.language())),
-        None => today::bare(session),
+        None => today::without_command(session),
     }
 }

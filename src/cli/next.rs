@@ -38,5 +38,5 @@ pub(crate) fn show_if_empty(opened: &OpenPlan, shown: &View<'_>) {
         }
         None => Text::new("之后一年里也没有。", "Nothing in the following year either.").get(shown.language).to_owned(),
     };
-    out::talk(&words);
+    out::message(&words);
 }

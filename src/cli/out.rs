@@ -28,7 +28,7 @@ pub(crate) fn styled(text: &str) {
 }
 
 /// Prints a line to standard error.
-pub(crate) fn talk(text: &str) {
+pub(crate) fn message(text: &str) {
     finish(writeln!(anstream::stderr().lock(), "{text}"));
 }
 
@@ -51,5 +51,5 @@ pub(crate) fn failure(failure: &Failure, language: Language) {
     let word = Text::new("错误", "error").get(language);
     let colon = Text::new("：", ": ").get(language);
     let lines: Vec<String> = failure.lines(language).iter().map(|line| clean_lines(line)).collect();
-    talk(&format!("{style}{word}{style:#}{colon}{}", lines.join("\n  ")));
+    message(&format!("{style}{word}{style:#}{colon}{}", lines.join("\n  ")));
 }

@@ -53,7 +53,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     refuse_broken(&reading, &document, path)?;
     let holidays = holidays(&reading.plan, path, language)?;
     if reading.plan.time_zone.is_none() {
-        out::talk(
+        out::message(
             Text::new(
                 "计划没有写 time_zone，按 UTC 计算；用 qun set time_zone Asia/Shanghai 写上",
                 "the plan has no time_zone, so UTC is used; set it with qun set time_zone Europe/London",

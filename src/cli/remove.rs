@@ -41,7 +41,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
                     let Leave { person, from } = amendment.request;
                     if is_written {
                         let name = Thing::Person(person).label(&draft.opened.reading.plan, language);
-                        out::talk(&clean(&leaves(&name, from, language)));
+                        out::message(&clean(&leaves(&name, from, language)));
                     }
                     edit::show_impact(amendment, &amendment.effect()?.impact, language);
                     Ok(())
@@ -60,7 +60,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
                     let (language, now) = (draft.opened.language, draft.now());
                     let Removal { element, referring } = &amendment.request;
                     if is_written {
-                        out::talk(&clean(&removed(element, referring, language)));
+                        out::message(&clean(&removed(element, referring, language)));
                         edit::show_lines(&indented(references(&amendment.request.references(&now), &now, language)));
                     }
                     let effect = amendment.effect()?;
@@ -133,7 +133,7 @@ fn request(
         return Err(still_referred_to(target, &remove.element, &found, draft));
     }
     let error = AmendError::StillReferredTo(remove.element.label.clone(), found.len());
-    out::talk(&prompt::fit(&clean(&error.message(language)), 0));
+    out::message(&prompt::fit(&clean(&error.message(language)), 0));
     edit::show_lines(&indented(references(&found, &draft.now(), language)));
     let items = [
         Text::new("这些地方也一起去掉", "remove these references too"),
@@ -148,7 +148,7 @@ fn request(
             None => return Ok(None),
         },
         _ => {
-            out::talk(left.get(language));
+            out::message(left.get(language));
             return Ok(None);
         }
     };

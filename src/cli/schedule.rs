@@ -51,7 +51,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
             let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
             write::write(path, &text, overwrite, session)?;
             let words = Text::new("已写入 {path}", "written to {path}");
-            out::talk(&words.fill(language, |_| Some(path.display().to_string())));
+            out::message(&words.fill(language, |_| Some(path.display().to_string())));
         }
         None if matches!(format, Format::Grid | Format::Agenda) => out::styled(&text),
         None => out::data(&text),
@@ -62,7 +62,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     }
     if let Some(absent) = without {
         let absence = amend::absence(make(&opened, from, to, None)?, &made, absent);
-        out::talk(&render::absence(reading, &absence, language));
+        out::message(&render::absence(reading, &absence, language));
     }
     Ok(DONE)
 }
@@ -192,15 +192,17 @@ pub(crate) fn notes(made: &Calendar<'_>, plan: &Plan, language: Language) {
             "the public holidays of {years} are not announced yet; workdays are Monday to Friday for now",
         );
         let separator = Text::new("、", ", ").get(language);
-        out::talk(&words.fill(language, |_| Some(years.join(separator))));
+        out::message(&words.fill(language, |_| Some(years.join(separator))));
     }
     let others = made.problems.len() - years.len();
     if others > 0 {
         let words =
             Text::new("有 {n} 处排不开或对不上；用 qun lint 看是哪些", "{n|problem|problems}; qun lint shows them");
-        out::talk(&words.fill(language, |_| Some(others.to_string())));
+        out::message(&words.fill(language, |_| Some(others.to_string())));
     }
     if made.entries.is_empty() && plan.activities.is_empty() && plan.content.is_empty() {
-        out::talk(Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet").get(language));
+        out::message(
+            Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet").get(language),
+        );
     }
 }

@@ -97,7 +97,7 @@ impl Session {
             for (path, name, text) in files::toml_files(&folder.join(shelf.folder()), self.language()) {
                 for finding in library.add(shelf, &name, &text) {
                     let words = Text::new("模板里有问题", "problem in a template").get(self.language());
-                    out::talk(&format!("{}: {words}: {}", path.display(), finding.message(self.language())));
+                    out::message(&format!("{}: {words}: {}", path.display(), finding.message(self.language())));
                 }
             }
         }

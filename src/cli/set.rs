@@ -28,7 +28,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         |draft, amendment, is_written| {
             let language = draft.opened.language;
             if is_written {
-                out::talk(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
+                out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
             }
             let effect = amendment.effect()?;
             edit::show_lines(&stale_names(&effect.stale_names, language));

@@ -84,7 +84,7 @@ fn one(name: &str, asked: Option<TemplateKind>, library: &Library, language: Lan
     for other in found {
         let words = Text::new("还有同名的：{command}", "another one has this name: {command}");
         let command = format!("qun templates --kind {} {name}", word(other));
-        out::talk(&words.fill(language, |_| Some(command.clone())));
+        out::message(&words.fill(language, |_| Some(command.clone())));
     }
     Ok(DONE)
 }

@@ -25,7 +25,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
 }
 
 /// Without a command: today beside a plan, help where there is none.
-pub(crate) fn bare(session: &Session) -> Result<u8, Failure> {
+pub(crate) fn without_command(session: &Session) -> Result<u8, Failure> {
     let plan = PathBuf::from("community.toml");
     if Path::new(&plan).is_file() {
         return run(&Today { plan, person: None }, session);

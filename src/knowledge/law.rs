@@ -55,27 +55,27 @@ pub struct Disclosure {
     pub what: Text,
 }
 
-const fn disclose(id: &'static str, zh: &'static str, en: &'static str) -> Disclosure {
+const fn disclosure(id: &'static str, zh: &'static str, en: &'static str) -> Disclosure {
     Disclosure { id, what: Text::new(zh, en) }
 }
 
 /// The fifteen things that must be published before a prize draw.
 pub static DISCLOSURES: [Disclosure; 15] = [
-    disclose("awards", "设哪些奖项", "which awards there are"),
-    disclose("entry-conditions", "谁能参加", "who can take part"),
-    disclose("entry-manner", "怎样参加", "how to take part"),
-    disclose("draw-time", "什么时候开奖", "when prizes are drawn"),
-    disclose("draw-manner", "怎样开奖", "how prizes are drawn"),
-    disclose("value", "奖金多少，或奖品值多少", "the prize money, or what the prizes are worth"),
-    disclose("prize-names", "奖品叫什么", "the names of the prizes"),
-    disclose("prize-kinds", "奖品是哪一类", "the kinds of prizes"),
-    disclose("number-or-odds", "奖品数量或中奖概率", "the number of prizes or the odds"),
-    disclose("redeem-time", "什么时候兑奖", "when prizes can be claimed"),
-    disclose("redeem-conditions", "兑奖要满足什么", "what is needed to claim them"),
-    disclose("redeem-manner", "怎样兑奖", "how to claim them"),
-    disclose("delivery", "奖品怎样交付", "how prizes are delivered"),
-    disclose("forfeiture", "什么情况算放弃", "when a prize is forfeited"),
-    disclose("organiser", "主办方及联系方式", "the organiser and how to reach them"),
+    disclosure("awards", "设哪些奖项", "which awards there are"),
+    disclosure("entry-conditions", "谁能参加", "who can take part"),
+    disclosure("entry-manner", "怎样参加", "how to take part"),
+    disclosure("draw-time", "什么时候开奖", "when prizes are drawn"),
+    disclosure("draw-manner", "怎样开奖", "how prizes are drawn"),
+    disclosure("value", "奖金多少，或奖品值多少", "the prize money, or what the prizes are worth"),
+    disclosure("prize-names", "奖品叫什么", "the names of the prizes"),
+    disclosure("prize-kinds", "奖品是哪一类", "the kinds of prizes"),
+    disclosure("number-or-odds", "奖品数量或中奖概率", "the number of prizes or the odds"),
+    disclosure("redeem-time", "什么时候兑奖", "when prizes can be claimed"),
+    disclosure("redeem-conditions", "兑奖要满足什么", "what is needed to claim them"),
+    disclosure("redeem-manner", "怎样兑奖", "how to claim them"),
+    disclosure("delivery", "奖品怎样交付", "how prizes are delivered"),
+    disclosure("forfeiture", "什么情况算放弃", "when a prize is forfeited"),
+    disclosure("organiser", "主办方及联系方式", "the organiser and how to reach them"),
 ];
 
 #[cfg(test)]

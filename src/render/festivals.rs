@@ -59,7 +59,7 @@ pub fn festivals_markdown(festivals: &[FestivalDay<'_>], view: &View<'_>, today:
 fn cells(entry: &FestivalDay<'_>, view: &View<'_>, today: Day) -> Cells {
     let language = view.language;
     let weekday = entry.day.weekday().short().get(language);
-    let lunar = lunar::date(entry.day).filter(|_| by_moon(entry)).map(|date| date.text(language));
+    let lunar = lunar::date(entry.day).filter(|_| lunar_date(entry)).map(|date| date.text(language));
     let name = name(entry, language);
     let name = match lunar {
         Some(lunar) => Text::new("{name}（{lunar}）", "{name} ({lunar})").fill(language, |key| match key {
@@ -71,14 +71,14 @@ fn cells(entry: &FestivalDay<'_>, view: &View<'_>, today: Day) -> Cells {
     let leads: Vec<String> = entry.items.iter().map(|lead| lead_text(lead, view)).collect();
     [
         format!("{} {weekday}", entry.day),
-        until(entry.day.0 - today.0, language),
+        days_until(entry.day.0 - today.0, language),
         name,
         days_off(entry, view),
         leads.join(Text::new("；", "; ").get(language)),
     ]
 }
 
-fn by_moon(entry: &FestivalDay<'_>) -> bool {
+fn lunar_date(entry: &FestivalDay<'_>) -> bool {
     entry.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..) | FestivalDate::LunarEve))
 }
 
@@ -96,7 +96,7 @@ fn off_name(off: &DaysOff<'_>, language: Language) -> String {
 }
 
 /// How long until a day: `今天`, `还有 5 天`, `已过 3 天`.
-fn until(days: i32, language: Language) -> String {
+fn days_until(days: i32, language: Language) -> String {
     let text = match days {
         0 => Text::new("今天", "today"),
         1 => Text::new("明天", "tomorrow"),
@@ -230,7 +230,7 @@ pub fn festivals_json(festivals: &[FestivalDay<'_>], view: &View<'_>, today: Day
         name: name(entry, language),
         kind: match (entry.festival, entry.term) {
             (_, Some(_)) => "term",
-            (Some(_), None) if by_moon(entry) => "lunar",
+            (Some(_), None) if lunar_date(entry) => "lunar",
             (Some(_), None) => "date",
             (None, None) => "off",
         },

@@ -99,13 +99,13 @@ fn path(at: usize) -> KeyPath {
 }
 
 /// The words of what is not there.
-fn absent<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
+fn missing_parts<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
     parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, words)| words).collect()
 }
 
 fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, goal) in plan.goals.iter().enumerate() {
-        let missing = absent([
+        let missing = missing_parts([
             (goal.metric.is_some(), Text::new("看什么指标（metric）", "a metric (`metric`)")),
             (
                 goal.target.as_deref().is_some_and(target_numbers::has_number),
@@ -127,7 +127,7 @@ fn no_review(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let whens = plan.reviews.iter().filter_map(|review| review.when.as_ref());
     let rates: Vec<f64> = whens.map(|when| frequency::per_year(when, plan)).collect();
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
-    let missing = absent([
+    let missing = missing_parts([
         (rates.iter().any(|rate| *rate >= WEEKLY), Text::new("每周", "a weekly one")),
         (is_short || rates.iter().any(|rate| (MONTHLY..WEEKLY).contains(rate)), Text::new("每月", "a monthly one")),
     ]);
@@ -227,7 +227,7 @@ fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, test) in plan.experiments.iter().enumerate() {
         let is_decided = test.decided.as_ref().is_some_and(|decided| !decided.trim().is_empty());
         let is_over = test.until.is_some_and(|until| context.today > until);
-        let missing = absent([
+        let missing = missing_parts([
             (test.metric.is_some(), Text::new("比什么（metric）", "a metric (`metric`)")),
             (test.from.is_some(), Text::new("开始日期（from）", "a start date (`from`)")),
             (test.until.is_some(), Text::new("结束日期（until）", "an end date (`until`)")),

@@ -37,7 +37,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("在公告或文章里说明一句，再写 `disclosed = true`", "disclose it in an announcement or article, then set `disclosed = true`"),
 ];
 
-fn each(plan: &Plan, mut check: impl FnMut(KeyPath, &Partner, Label)) {
+fn check_each(plan: &Plan, mut check: impl FnMut(KeyPath, &Partner, Label)) {
     for (at, partner) in plan.partners.iter().enumerate() {
         check(KeyPath::of(&["partners"]).index(at), partner, Thing::Partner(at).named(plan));
     }
@@ -48,7 +48,7 @@ fn is_empty(text: &Option<String>) -> bool {
 }
 
 fn one_sided(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    each(plan, |path, partner, name| {
+    check_each(plan, |path, partner, name| {
         let problem = match (is_empty(&partner.gives), is_empty(&partner.gets)) {
             (true, true) => Text::new("提供什么、得到什么都没有写", "gives nothing and gets nothing (`gives`, `gets`)"),
             (true, false) => {
@@ -64,7 +64,7 @@ fn one_sided(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 }
 
 fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    each(plan, |path, partner, name| {
+    check_each(plan, |path, partner, name| {
         if partner.checked_by.is_none() {
             report.add(report.finding(path.key("checked_by")).with("partner", name));
         }
@@ -72,7 +72,7 @@ fn unchecked(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 }
 
 fn undisclosed(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    each(plan, |path, partner, name| {
+    check_each(plan, |path, partner, name| {
         let problem = match partner.disclosed {
             Some(true) => return,
             Some(false) => Text::new(

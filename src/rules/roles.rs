@@ -113,18 +113,18 @@ fn name(plan: &Plan, role: usize) -> Label {
     Thing::Role(role).named(plan)
 }
 
-fn without(plan: &Plan, kind: RoleKind, report: &mut Reporter) {
+fn role_missing(plan: &Plan, kind: RoleKind, report: &mut Reporter) {
     if !has_kind(plan, kind) {
         report.add(report.finding(KeyPath::of(&["roles"])).with("count", plan.roles.len()));
     }
 }
 
 fn no_creator(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    without(plan, RoleKind::Creator, report);
+    role_missing(plan, RoleKind::Creator, report);
 }
 
 fn no_manager(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    without(plan, RoleKind::Manager, report);
+    role_missing(plan, RoleKind::Manager, report);
 }
 
 fn no_answerer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

@@ -72,7 +72,7 @@ pub(super) static RULES: &[Rule] = &[
         .title("线下活动撞上放假，没说怎么办", "in-person activity on a public holiday")
         .message("“{item}”在 {date}（{holiday}）撞上放假，没有写怎么办（on_holiday）", "\"{item}\" falls on {date} ({holiday}), a day off, and `on_holiday` does not say what to do")
         .help("写一句 `on_holiday = \"after\"`（顺延）；照常办写 `\"keep\"`，取消写 `\"skip\"`，提前写 `\"before\"`", "set `on_holiday = \"after\"` to hold it later, `\"before\"` to hold it earlier, `\"keep\"` to hold it anyway, or `\"skip\"` to cancel it"),
-    Rule::calendar("schedule/never-happens", Warning, never)
+    Rule::calendar("schedule/never-happens", Warning, never_happens)
         .from(&[PracticeBook])
         .title("写了却永远不会发生", "item that never takes place")
         .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place during the lifetime of the community")
@@ -93,12 +93,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("同一角色里忙闲不均", "uneven workload within a role")
         .message("担任“{role}”的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "among holders of the role \"{role}\", {most} gives {busy} of their hours and {least} {idle}: more than {limit|percentage point|percentage points} apart")
         .help("写死名字的任务分不走：能轮流的，把 `owner` 改成角色；时间有变的，问过本人再改 `hours_per_week`", "make the role the `owner` where people can take turns, because tasks assigned by name cannot be shared out; if someone's hours have changed, check with them and update `hours_per_week`"),
-    Rule::calendar("schedule/change-of-nothing", Warning, outside)
+    Rule::calendar("schedule/change-of-nothing", Warning, change_outside_life)
         .from(&[PracticeBook])
         .title("改动的日子不在举办的阶段里", "change without effect")
         .message("对“{item}”{date} 的改动不起作用：那天所在的阶段不办这一项", "the change to \"{item}\" on {date} has no effect: \"{item}\" is not held in that phase")
         .help("删掉这条改动，或把那个阶段加进 `phases`", "remove the change, or add the phase to `phases`"),
-    Rule::calendar("schedule/holidays-unknown", Advice, unknown)
+    Rule::calendar("schedule/holidays-unknown", Advice, holidays_unknown)
         .from(&[PracticeBook])
         .title("还没有那一年的放假安排", "holidays not known yet")
         .message("还没有 {years} 年的放假安排，工作日暂按周一到周五排", "qun does not know the holidays of {years} yet; for now, workdays are Monday to Friday")
@@ -172,7 +172,7 @@ fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
     }
 }
 
-fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+fn never_happens(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for problem in &calendar.problems {
         let Problem::NeverHappens { item } = problem else { continue };
         let origin = Origin::Item(*item);
@@ -180,7 +180,7 @@ fn never(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Rep
     }
 }
 
-fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+fn change_outside_life(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     for problem in &calendar.problems {
         let Problem::ChangeOutside { change } = problem else { continue };
         let row = &plan.changes[*change];
@@ -194,7 +194,7 @@ fn outside(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
     }
 }
 
-fn unknown(_: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+fn holidays_unknown(_: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let years: Vec<String> = (calendar.problems.iter())
         .filter_map(|problem| match problem {
             Problem::HolidaysUnknown { year } => Some(year.to_string()),

@@ -34,7 +34,7 @@ pub(super) fn parse<'s>(text: &'s str, painted: &'s mut String) -> Recovered<'s>
     }
     let mut repair = SyntaxRecovery::new(text);
     let mut left = REREAD;
-    while repair.round() && left >= text.len() {
+    while repair.parse_round() && left >= text.len() {
         left -= text.len();
     }
     let lost = repair.lost();
@@ -78,7 +78,7 @@ impl<'t> SyntaxRecovery<'t> {
     }
 
     /// One parse of what is left; true when it found something new.
-    fn round(&mut self) -> bool {
+    fn parse_round(&mut self) -> bool {
         let before = self.findings.len();
         let source = self.text();
         let (_, errors) = DeTable::parse_recoverable(&source);

@@ -79,7 +79,7 @@ fn kind(what: &'static Addable, language: Language) -> Command {
         "id" => Some(ID.get(language).to_owned()),
         _ => what.keys().find(|info| info.key == id).map(|info| about(info, language) + needed(id)),
     };
-    help::dressed(command, (examples(what.word), Text::new("", "")), text_of, language)
+    help::with_help(command, (examples(what.word), Text::new("", "")), text_of, language)
 }
 
 const NEW: Text = Text::new("加{what}", "a new {what}");

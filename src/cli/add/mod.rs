@@ -37,7 +37,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
         let (after, id) = (amendment.after().reading, amendment.request.id());
         if is_written {
             let name = effect.thing.map(|thing| thing.label(&after.plan, language));
-            out::talk(&clean(&done(what, id, name, language)));
+            out::message(&clean(&done(what, id, name, language)));
         }
         if let Some(calendar) = &effect.calendar {
             let none = Text::new(
@@ -46,8 +46,8 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
             );
             let view = View { language, ..View::new(&after.plan, &after.index, calendar) };
             match calendar.entries.is_empty() {
-                true => out::talk(&none.fill(language, |_| Some(id.to_owned()))),
-                false => out::talk(dates(&view).trim_end()),
+                true => out::message(&none.fill(language, |_| Some(id.to_owned()))),
+                false => out::message(dates(&view).trim_end()),
             }
         }
         edit::show_findings(&effect.findings, language);

@@ -1,4 +1,4 @@
-//! Every word of `--help`, in both languages: rows by group, and how a clap command is dressed with them.
+//! Every word of `--help`, in both languages: rows by group, and how a clap command gets them.
 //!
 //! To add a command, add a row to its group, its arguments to `args/`, and a line to `command_line.rs`.
 
@@ -32,7 +32,7 @@ fn of(name: &str) -> Option<&'static CommandHelp> {
 }
 
 /// Every word that may be meant as a command: the command, and the word.
-pub(crate) fn sought() -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn command_words() -> impl Iterator<Item = (&'static str, &'static str)> {
     commands().flat_map(|command| {
         let words = [command.name].into_iter().chain(command.aliases.iter().chain(command.sought_as).copied());
         words.map(|word| (command.name, word))
@@ -85,7 +85,7 @@ pub(crate) fn program(command: Command, language: Language) -> Command {
 }
 
 /// A command with what it is for; its arguments are explained by [`explain`] once it is called.
-pub(crate) fn announced(name: &'static str, language: Language) -> Command {
+pub(crate) fn with_summary(name: &'static str, language: Language) -> Command {
     let command = Command::new(name).disable_help_flag(true);
     match of(name) {
         Some(row) => command.about(row.about.get(language)).aliases(row.aliases),
@@ -97,11 +97,11 @@ pub(crate) fn announced(name: &'static str, language: Language) -> Command {
 pub(crate) fn explain(command: Command, language: Language) -> Command {
     let Some(row) = of(command.get_name()) else { return command };
     let text_of = |id: &str| text(row.arguments, id, language);
-    dressed(command, (row.examples, row.more), text_of, language)
+    with_help(command, (row.examples, row.more), text_of, language)
 }
 
 /// A command with its examples first, then its arguments, each with what `text_of` says, then what else there is.
-pub(crate) fn dressed(
+pub(crate) fn with_help(
     command: Command,
     (examples, more): (Text, Text),
     text_of: impl Fn(&str) -> Option<String>,

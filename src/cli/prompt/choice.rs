@@ -105,7 +105,7 @@ pub(super) fn fitting(items: Vec<String>) -> Vec<String> {
         return items;
     }
     for item in items.iter().filter(|item| item.len() > columns) {
-        out::talk(&fit(&format!("  {item}"), 4));
+        out::message(&fit(&format!("  {item}"), 4));
     }
     items.into_iter().map(|item| cut(item, columns)).collect()
 }

@@ -11,7 +11,7 @@ use crate::language::{Language, Text};
 /// Asks; none when the question is left. `left` is shown when the program is interrupted; Enter answers `usual`.
 pub(crate) fn yes(question: &str, left: Text, usual: bool, language: Language) -> Result<Option<bool>, Failure> {
     let _interrupt = Interrupt::watch(left, language);
-    out::talk(&fit(question, 0));
+    out::message(&fit(question, 0));
     let items = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(language).to_owned());
     Ok(list::one(&items, usize::from(!usual), language)?.map(|chosen| chosen == 0))
 }
@@ -25,11 +25,11 @@ pub(crate) fn one(items: &[String], left: Text, language: Language) -> Result<Op
 /// Asks for a word; none when the question is left or nothing is typed.
 pub(crate) fn text(question: Text, left: Text, language: Language) -> Result<Option<String>, Failure> {
     let _interrupt = Interrupt::watch(left, language);
-    out::talk(&fit(question.get(language), 0));
+    out::message(&fit(question.get(language), 0));
     match line::ask("")? {
         Reply::Typed(text) if !text.trim().is_empty() => Ok(Some(text.trim().to_owned())),
         _ => {
-            out::talk(left.get(language));
+            out::message(left.get(language));
             Ok(None)
         }
     }

@@ -36,7 +36,7 @@ impl Interrupt {
         HANDLER.call_once(|| {
             // without a handler the signal ends the program as it always does
             let _ = ctrlc::set_handler(|| {
-                say();
+                show_how_to_resume();
                 std::process::exit(INTERRUPTED.into());
             });
         });
@@ -44,16 +44,16 @@ impl Interrupt {
         Self
     }
 
-    /// Speaks another language from now on.
-    pub(super) fn speak(&self, language: Language) {
+    /// Uses another language from now on.
+    pub(super) fn set_language(&self, language: Language) {
         if let Some(held) = held().as_mut() {
             held.language = language;
         }
     }
 
-    /// Gives the terminal back and says how to go on.
-    pub(super) fn say(&self) {
-        say();
+    /// Gives the terminal back and shows how to resume.
+    pub(super) fn show_how_to_resume(&self) {
+        show_how_to_resume();
     }
 }
 
@@ -64,7 +64,7 @@ impl Drop for Interrupt {
 }
 
 /// Prints it once; a second caller waits until it is printed.
-fn say() {
+fn show_how_to_resume() {
     let mut held = held();
     if let Some(Held { stopped, language, terminal }) = held.take() {
         // a signal finds it in the midst of a line, or of a list
@@ -72,7 +72,7 @@ fn say() {
         if !terminal::is_dumb() {
             let _ = Term::stderr().show_cursor();
         }
-        out::talk(&format!("\n{}", fit(stopped.get(language), 0)));
+        out::message(&format!("\n{}", fit(stopped.get(language), 0)));
     }
 }
 

@@ -77,14 +77,14 @@ fn typed<T>(
 ) -> dialoguer::Result<T> {
     for (at, item) in items.iter().enumerate() {
         let star = if is_starred(at) { '*' } else { ' ' };
-        out::talk(&fit(&format!("{star} {}. {item}", at + 1), 4));
+        out::message(&fit(&format!("{star} {}. {item}", at + 1), 4));
     }
     loop {
         let text = line::plain()?.ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof))?;
         if let Some(understood) = understand(fold_width(text.trim()).trim()) {
             return Ok(understood);
         }
-        out::talk(&fit(&wrong.fill(language, |_| Some(items.len().to_string())), 0));
+        out::message(&fit(&wrong.fill(language, |_| Some(items.len().to_string())), 0));
     }
 }
 

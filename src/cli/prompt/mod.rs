@@ -16,7 +16,7 @@ mod terminal;
 mod wrap;
 
 pub(crate) use gate::{one, text, yes};
-pub(crate) use resume::go_on;
+pub(crate) use resume::ask_to_resume;
 pub(crate) use terminal::can_ask;
 pub(crate) use wrap::fit;
 
@@ -64,7 +64,7 @@ pub(crate) fn run(
                     interview.back();
                 }
                 SummaryReply::Stop => {
-                    interrupt.say();
+                    interrupt.show_how_to_resume();
                     return Ok(InterviewEnd::Stopped);
                 }
             }
@@ -82,44 +82,44 @@ pub(crate) fn run(
             Reply::Typed(text) => interview.answer(&text).inspect(|()| {
                 let taken = interview.answers().get(ask.question.id);
                 if let Some(line) = messages::taken(&ask, &text, taken) {
-                    out::talk(&line);
+                    out::message(&line);
                 }
             }),
             // an empty list would keep what is offered, which was just taken out
             Reply::Chosen(Literal::List(values)) if values.is_empty() && ask.default.is_some() => {
-                out::talk(&messages::refused(messages::NOTHING.get(ask.language)));
+                out::message(&messages::refused(messages::NOTHING.get(ask.language)));
                 continue;
             }
             Reply::Chosen(value) => {
-                out::talk(&messages::chosen(&ask, &value));
+                out::message(&messages::chosen(&ask, &value));
                 interview.answer_with(&value)
             }
             Reply::Help => {
-                out::talk(&messages::help(&ask));
+                out::message(&messages::help(&ask));
                 continue;
             }
             Reply::Back => {
                 shown = None;
                 if !interview.back() {
-                    out::talk(&fit(messages::FIRST.get(ask.language), 0));
+                    out::message(&fit(messages::FIRST.get(ask.language), 0));
                 }
                 continue;
             }
             Reply::Stop => {
-                interrupt.say();
+                interrupt.show_how_to_resume();
                 return Ok(InterviewEnd::Stopped);
             }
         };
         match answered {
             Ok(()) => {
                 shown = None;
-                interrupt.speak(interview.language());
+                interrupt.set_language(interview.language());
                 if let Some(sum) = interview.break_even() {
-                    out::talk(&messages::break_even(&sum, interview.language()));
+                    out::message(&messages::break_even(&sum, interview.language()));
                 }
                 save(interview)?;
             }
-            Err(refusal) => out::talk(&messages::refused(&refusal.message(ask.language))),
+            Err(refusal) => out::message(&messages::refused(&refusal.message(ask.language))),
         }
     }
     Ok(InterviewEnd::Done)
@@ -128,6 +128,6 @@ pub(crate) fn run(
 /// The question with its progress, why it matters, and how it is answered.
 fn header(ask: &Prompt) {
     for line in messages::header(ask) {
-        out::talk(&line);
+        out::message(&line);
     }
 }

@@ -10,7 +10,7 @@ use crate::language::{Language, Text};
 use crate::render::clean;
 
 /// Asks; Esc starts over.
-pub(crate) fn go_on(answered: usize, starter: Option<&str>, language: Language) -> Result<bool, Failure> {
+pub(crate) fn ask_to_resume(answered: usize, starter: Option<&str>, language: Language) -> Result<bool, Failure> {
     let _interrupt = Interrupt::watch(STOPPED, language);
     let words = Text::new(
         "上次的访谈停在半路，已有 {n} 个回答。",
@@ -21,7 +21,7 @@ pub(crate) fn go_on(answered: usize, starter: Option<&str>, language: Language) 
         let words = Text::new("模板是 {name}。", " It uses the starter {name}.");
         message.push_str(&words.fill(language, |_| Some(clean(name))));
     }
-    out::talk(&fit(&message, 0));
+    out::message(&fit(&message, 0));
     let items = [Text::new("接着问", "go on"), Text::new("从头开始", "start over")];
     Ok(list::one(&items.map(|text| text.get(language).to_owned()), 0, language)? == Some(0))
 }

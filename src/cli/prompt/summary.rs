@@ -19,7 +19,7 @@ pub(super) enum SummaryReply {
 /// Shows the answers and asks.
 pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply, Failure> {
     for line in lines(summary, language) {
-        out::talk(&line);
+        out::message(&line);
     }
     let accept = match summary.heading {
         Some(_) => Text::new("就这样，接着往下", "accept and go on"),

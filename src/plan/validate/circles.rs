@@ -27,7 +27,7 @@ pub(super) fn check(plan: &Plan, index: &Index, similar: &mut SimilarNames, find
     for (path, id, when) in timed(plan) {
         let Pattern::Offset { from: Anchor::Item(item), .. } = &when.pattern else { continue };
         if index.find("item", item.as_str()).is_none() {
-            let (_, near) = similar.look(item.as_str(), || index.names("item"));
+            let (_, near) = similar.most_similar(item.as_str(), || index.names("item"));
             let want = Text::new("日程项目", "item of the calendar");
             let finding =
                 Finding::new(&UNKNOWN_REFERENCE, path.key("when")).with("value", item.as_str()).with("want", want);

@@ -33,7 +33,7 @@ impl Default for SimilarNames {
 
 impl SimilarNames {
     /// The known names and the most similar of them; none once enough have been compared.
-    pub(super) fn look<'k>(
+    pub(super) fn most_similar<'k>(
         &mut self,
         name: &str,
         known: impl FnOnce() -> Vec<&'k str>,
@@ -83,7 +83,7 @@ impl Visit for NameCheck<'_> {
             return;
         }
         let known = || if kind == "sop" { self.library.sop_names() } else { self.index.names(kind) };
-        let (known, near) = self.similar.look(name, known);
+        let (known, near) = self.similar.most_similar(name, known);
         let mut finding = Finding::new(&UNKNOWN_REFERENCE, path.clone()).with("value", name).with("want", want);
         if let Some(near) = near {
             let title = Text::new("换成最接近的名字", "use the nearest name");

@@ -124,9 +124,9 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
             person: person(*who),
             date: day.to_string(),
         },
-        Problem::LimitExceeded(over) => {
-            let exceeded = self::over(plan, over, behind(over.origin));
-            match over.limit {
+        Problem::LimitExceeded(limit_exceeded) => {
+            let exceeded = self::limit_exceeded(plan, limit_exceeded, behind(limit_exceeded.origin));
+            match limit_exceeded.limit {
                 SendLimit::Quiet(_) => v1::Problem::QuietHours(exceeded),
                 SendLimit::PerDay(_) => v1::Problem::TooManyMessages(exceeded),
                 SendLimit::MentionEvery(_) => v1::Problem::MentionAllTooOften(exceeded),
@@ -137,21 +137,21 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
     }
 }
 
-fn over(plan: &Plan, over: &LimitExceeded, item: String) -> v1::LimitExceeded {
+fn limit_exceeded(plan: &Plan, limit_exceeded: &LimitExceeded, item: String) -> v1::LimitExceeded {
     let moment = |at: At| match at.time {
         Some(time) => format!("{}T{time}", at.day),
         None => at.day.to_string(),
     };
-    let id = plan.channels[over.channel].id.as_ref();
+    let id = plan.channels[limit_exceeded.channel].id.as_ref();
     v1::LimitExceeded {
-        channel: id.map_or_else(|| format!("channel-{}", over.channel + 1), ToString::to_string),
+        channel: id.map_or_else(|| format!("channel-{}", limit_exceeded.channel + 1), ToString::to_string),
         item,
-        date: over.at.day.to_string(),
-        time: over.at.time.map(|time| time.to_string()),
-        limit: over.limit.allowed(over.window),
-        count: over.count,
-        from: over.window.from.to_string(),
-        to: over.window.to.to_string(),
-        free: over.free.map(moment),
+        date: limit_exceeded.at.day.to_string(),
+        time: limit_exceeded.at.time.map(|time| time.to_string()),
+        limit: limit_exceeded.limit.allowed(limit_exceeded.window),
+        count: limit_exceeded.count,
+        from: limit_exceeded.window.from.to_string(),
+        to: limit_exceeded.window.to.to_string(),
+        free: limit_exceeded.free.map(moment),
     }
 }

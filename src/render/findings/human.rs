@@ -49,7 +49,7 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
     let mut out = String::new();
     // a few findings fit on one page: listing them first would repeat them
     if max.map_or(shown.len(), |max| max.min(shown.len())) > FEW {
-        out.push_str(&first(&shown, linted, language, options.bold()));
+        out.push_str(&fix_first(&shown, linted, language, options.bold()));
     }
     let all = shown.len();
     if let Some(max) = max.filter(|max| *max < all) {
@@ -60,7 +60,7 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
     let page = FindingPrinter { linted, positions, language, renderer: options.renderer() };
     for level in [Level::Error, Level::Warning, Level::Advice] {
         for shown in shown.iter().filter(|shown| shown.finding.level == level) {
-            out.push_str(&page.one(shown, options.verbose));
+            out.push_str(&page.finding_text(shown, options.verbose));
             out.push_str("\n\n");
         }
     }
@@ -82,7 +82,7 @@ fn weight(finding: &Finding) -> u32 {
 }
 
 /// The few things to begin with.
-fn first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> String {
+fn fix_first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> String {
     let mut order: Vec<&Shown<'_>> = shown.iter().collect();
     order.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(weight(s.finding)), s.bytes.start));
     let title = Text::new("先做这几件（{path}）", "Do these first ({path})");
@@ -115,7 +115,7 @@ struct FindingPrinter<'a> {
 }
 
 impl FindingPrinter<'_> {
-    fn one(&self, shown: &Shown<'_>, verbose: bool) -> String {
+    fn finding_text(&self, shown: &Shown<'_>, verbose: bool) -> String {
         let Self { linted, language, .. } = *self;
         let finding = shown.finding;
         let tone = match finding.level {

@@ -60,11 +60,11 @@ fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
                 json!({ "frame": row.theme.frame.id(), "theme": row.theme.id, "state": row.extent.word(), "keys": row.keys })
             })
             .collect(),
-        findings: linted.shown(&linted.positions()).iter().map(|shown| one(shown, linted, language)).collect(),
+        findings: linted.shown(&linted.positions()).iter().map(|shown| finding_json(shown, linted, language)).collect(),
     }
 }
 
-fn one(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> FindingJson {
+fn finding_json(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> FindingJson {
     let finding = shown.finding;
     let positions = Positions::new(linted.document.text());
     let related = finding.related.iter().map(|(place, text)| {

@@ -1,6 +1,6 @@
 //! Members' data, and children among them.
 
-use super::scope::{cite, reach};
+use super::scope::{chinese_law_level, cite};
 use crate::finding::KeyPath;
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::GUARDIAN_UNDER;
@@ -14,7 +14,7 @@ use crate::rules::reporter::Reporter;
 const DELETES: [&str; 5] = ["删", "销毁", "delet", "eras", "destroy"];
 
 pub(super) fn member_data(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     let data = &plan.rules.data;
     let profiles = plan.segments.iter().flat_map(|segment| &segment.profile);
     let mut fields: Vec<&str> = data.fields.iter().chain(profiles).map(String::as_str).collect();
@@ -62,7 +62,7 @@ fn lowest_age(text: &str) -> Option<i64> {
 }
 
 pub(super) fn minors(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     let minors = plan.rules.data.minors;
     if minors == Some(Minors::GuardianConsent) {
         return;

@@ -1,6 +1,6 @@
 //! Prize draws, and rewards for passing links on.
 
-use super::scope::{cite, reach};
+use super::scope::{chinese_law_level, cite};
 use crate::finding::KeyPath;
 use crate::finding::Level::{Error, Warning};
 use crate::knowledge::law::{DISCLOSURES, HIGHEST_PRIZE_CNY};
@@ -20,7 +20,7 @@ fn draws<'p>(plan: &'p Plan, context: &Context<'_>) -> Vec<(usize, &'p Activity)
 }
 
 pub(super) fn over_limit(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     for (at, activity) in plan.activities.iter().enumerate() {
         let prize = activity.draw.highest_prize.as_ref();
         let Some(prize) = prize.filter(|p| p.currency == "CNY" && p.cents > HIGHEST_PRIZE_CNY * 100) else { continue };
@@ -65,7 +65,7 @@ fn answer(id: &str, draw: &Draw, activity: &Activity) -> (bool, &'static str) {
 const SMALL: [&str; 3] = ["conditions", "manner", "forfeit"];
 
 pub(super) fn disclosure(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     for (at, activity) in draws(plan, context) {
         let mut missing: Vec<Text> = Vec::new();
         let mut keys: Vec<&'static str> = Vec::new();
@@ -103,7 +103,7 @@ const fn is_wechat(platform: Platform) -> bool {
 }
 
 pub(super) fn sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     let channel = plan.channels.iter().position(|channel| channel.platform.is_some_and(is_wechat));
     let Some(channel) = channel.map(|channel| Thing::Channel(channel).named(plan)) else { return };
     for (at, reward) in plan.growth.rewards.iter().enumerate() {

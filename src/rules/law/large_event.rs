@@ -1,6 +1,6 @@
 //! Large events, and what owners and managers of groups answer for.
 
-use super::scope::{cite, reach};
+use super::scope::{chinese_law_level, cite};
 use crate::calendar::tasks_of;
 use crate::finding::Arg;
 use crate::finding::KeyPath;
@@ -37,7 +37,7 @@ fn applied(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
 }
 
 pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     for (at, activity) in plan.activities.iter().enumerate() {
         let is_offline = mode(activity, context).is_some_and(|mode| mode != Mode::Online);
         let count = activity.expected.map_or(0, i64::from);
@@ -63,7 +63,7 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
 }
 
 pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     let groups: Vec<_> =
         plan.channels.iter().enumerate().filter(|(_, c)| c.platform.is_some_and(|p| p.is_group())).collect();
     let Some((first, _)) = groups.first() else { return };

@@ -11,7 +11,7 @@ mod scope;
 
 #[cfg(test)]
 pub(super) use claims::{promise, superlative};
-pub(super) use scope::reach;
+pub(super) use scope::chinese_law_level;
 
 use self::scope::cite;
 use super::context::Context;
@@ -101,7 +101,7 @@ fn report_words(
     detect: fn(&Wording) -> Option<String>,
 ) {
     const SHOWN: usize = 40;
-    let Some(level) = reach(plan) else { return };
+    let Some(level) = chinese_law_level(plan) else { return };
     let is_praise = |plan_text: &&PlanText| match &plan_text.path.0[..] {
         [Segment::Key(table), Segment::Index(at), ..] if table == "content" => {
             plan.content.get(*at).is_some_and(|content| content.promotional == Some(true))

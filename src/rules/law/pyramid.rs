@@ -5,7 +5,7 @@ mod amounts;
 mod tests;
 
 use self::amounts::{gain, passed_up, price, won_back};
-use super::scope::{cite, reach};
+use super::scope::{chinese_law_level, cite};
 use crate::finding::Level::{self, Advice, Error, Warning};
 use crate::finding::{Arg, Edit, Finding, KeyPath, Literal};
 use crate::language::Text;
@@ -200,7 +200,7 @@ fn lower_risk(at: usize, form: &PyramidForm, reward: &Reward, finding: Finding) 
 }
 
 pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let Some(reach) = reach(plan) else { return };
+    let Some(chinese_law_level) = chinese_law_level(plan) else { return };
     for (at, reward) in plan.growth.rewards.iter().enumerate() {
         let Some(form) = form(plan, reward) else { continue };
         let level: Level = match form {
@@ -208,7 +208,8 @@ pub(super) fn rewards(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             PyramidForm::Cash => Warning,
             PyramidForm::Plain => Advice,
         };
-        let finding = report.finding(KeyPath::of(&["growth", "rewards"]).index(at)).at_most(level.min(reach));
+        let finding =
+            report.finding(KeyPath::of(&["growth", "rewards"]).index(at)).at_most(level.min(chinese_law_level));
         report.add(shown(plan, at, &form, finding));
     }
 }

@@ -9,7 +9,7 @@ use crate::rules::monetisation::earns;
 
 /// Whether Chinese law applies, and the highest level of its findings: it binds those who do business; for others it is
 /// advice.
-pub(in crate::rules) fn reach(plan: &Plan) -> Option<Level> {
+pub(in crate::rules) fn chinese_law_level(plan: &Plan) -> Option<Level> {
     let jurisdiction = &plan.community.jurisdiction;
     let is_chinese = || plan.channels.iter().any(|channel| channel.platform.is_some_and(|p| p.is_chinese()));
     let applies =

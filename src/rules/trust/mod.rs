@@ -58,26 +58,26 @@ const DEALT: usize = 16;
 type DeceptionSearch = fn(&Wording) -> Option<String>;
 
 /// The text as it is shown: at most 40 characters of it.
-fn shown(text: &str) -> String {
+fn shortened(text: &str) -> String {
     if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(40).chain(['…']).collect() }
 }
 
-fn each(context: &Context<'_>, report: &mut Reporter, level: Level, detect: DeceptionSearch) {
+fn report_each(context: &Context<'_>, report: &mut Reporter, level: Level, detect: DeceptionSearch) {
     for plan_text in context.texts.at(&SEARCHED_ROUTES[..DEALT]) {
         if let Some(word) = detect(plan_text.wording()) {
             let finding = report.finding(plan_text.path.clone()).at_most(level);
-            report.add(finding.with("text", shown(&plan_text.text)).with("word", word));
+            report.add(finding.with("text", shortened(&plan_text.text)).with("word", word));
         }
     }
 }
 
 fn shills(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    let level = if law::reach(plan) == Some(Error) { Error } else { Warning };
-    each(context, report, level, deception::shill);
+    let level = if law::chinese_law_level(plan) == Some(Error) { Error } else { Warning };
+    report_each(context, report, level, deception::shill);
 }
 
 fn friending(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    each(context, report, Warning, deception::friending);
+    report_each(context, report, Warning, deception::friending);
 }
 
 fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
@@ -99,7 +99,7 @@ fn sponsor(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
                 "\"{text}\" reads as if the sponsor should be hidden from members (\"{word}\")",
             );
             let finding = report.finding(plan_text.path.clone()).with("problem", problem);
-            report.add(finding.with("text", shown(&plan_text.text)).with("word", word));
+            report.add(finding.with("text", shortened(&plan_text.text)).with("word", word));
         }
     }
 }
@@ -133,7 +133,7 @@ fn scarcity(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for plan_text in posted {
         if let Some(word) = deception::pressing(plan_text.wording()).filter(|_| !is_limited(plan, &plan_text.path)) {
             let finding = report.finding(plan_text.path.clone());
-            report.add(finding.with("text", shown(&plan_text.text)).with("word", word));
+            report.add(finding.with("text", shortened(&plan_text.text)).with("word", word));
         }
     }
 }
