@@ -40,8 +40,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 fn request(asked: &Asked, draft: &Draft) -> Result<Away, Failure> {
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = schedule::person(&asked.name, opened)?;
-    let days =
-        human_date::days(&asked.days, draft.today).map_err(|error| dates::unreadable_date(&asked.days, error, language))?;
+    let days = human_date::days(&asked.days, draft.today)
+        .map_err(|error| dates::unreadable_date(&asked.days, error, language))?;
     Ok(Away::new(person, days, asked.reason.clone(), &asked.days)?)
 }
 

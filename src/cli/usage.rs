@@ -102,7 +102,8 @@ fn unknown_kind(word: &str) -> Failure {
 /// There is no such command: the one that the word is looked for by, else the nearest.
 fn unknown_command(failure: Failure, word: &str) -> Failure {
     let word = word.to_lowercase();
-    let of = |sought: &str| help::command_words().find(|(_, word)| *word == sought).map(|(name, _)| format!("qun {name}"));
+    let of =
+        |sought: &str| help::command_words().find(|(_, word)| *word == sought).map(|(name, _)| format!("qun {name}"));
     let near: Vec<&str> = match of(&word) {
         Some(_) => vec![&word],
         None => nearest(&word, help::command_words().map(|(_, word)| word)),
