@@ -20,7 +20,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     let form = form(asked)?;
     let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| schedule::channel(name, &opened)).transpose()?;
-    let made = schedule::make(&opened, from, from.plus(6), None)?;
+    let made = opened.calendar(from, from.plus(6), None)?;
     let mut view = View::new(&reading.plan, &reading.index, &made);
     view.language = language;
     view.person = person;

@@ -1,7 +1,7 @@
 //! The next thing in the calendar, where nothing could be shown of the days asked for.
 
+use super::out;
 use super::plans::OpenPlan;
-use super::{out, schedule};
 use crate::calendar::Calendar;
 use crate::language::Text;
 use crate::render::calendar::View;
@@ -21,7 +21,7 @@ pub(crate) fn show_if_empty(opened: &OpenPlan, shown: &View<'_>) {
         return;
     }
     let from = shown.calendar.to.plus(1);
-    let Ok(made) = schedule::make(opened, from, from.plus(AHEAD).min(Day::MAX), None) else { return };
+    let Ok(made) = opened.calendar(from, from.plus(AHEAD).min(Day::MAX), None) else { return };
     let later = View { calendar: &made, ..*shown };
     let words = match later.rows().into_iter().find(|row| !row.cancelled) {
         Some(row) => {

@@ -6,7 +6,7 @@ use super::failure::{Failure, Message};
 use super::session::Session;
 use super::shell::quoted;
 use super::{files, out};
-use crate::calendar::holidays_of_ics;
+use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar, holidays_of_ics};
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
@@ -14,6 +14,7 @@ use crate::library::Library;
 use crate::plan::{HolidaySource, Plan, Reading, read};
 use crate::render::clean;
 use crate::source::{Document, Positions, Table as _, closest};
+use crate::value::Day;
 
 /// A plan that has been opened and found sound.
 pub(crate) struct OpenPlan {
@@ -21,6 +22,14 @@ pub(crate) struct OpenPlan {
     pub library: Library,
     pub holidays: HolidayTable,
     pub language: Language,
+}
+
+impl OpenPlan {
+    /// Its calendar for some days; without somebody, what they would do goes to others.
+    pub(crate) fn calendar(&self, from: Day, to: Day, without: Option<usize>) -> Result<Calendar<'_>, TooLarge> {
+        let request = CalendarRequest { from, to, holidays: self.holidays.get(), without };
+        calendar(&self.reading.plan, &self.reading.index, &self.library, &request)
+    }
 }
 
 /// The days off of a plan: built in, or from a file of its own.

@@ -9,7 +9,7 @@ use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{dates, next, out};
 use crate::amend;
-use crate::calendar::{Calendar, CalendarRequest, Problem, Scheduler, calendar};
+use crate::calendar::{Calendar, Problem, Scheduler};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
@@ -26,7 +26,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let person = asked.person.as_deref().map(|name| person(name, &opened)).transpose()?;
     let without = asked.without.as_deref().map(|name| self::person(name, &opened)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| channel(name, &opened)).transpose()?;
-    let made = make(&opened, from, to, without)?;
+    let made = opened.calendar(from, to, without)?;
     let width = session.width();
     let output = files::target(asked.output.as_deref());
     let format = format(asked, width.is_some())?;
@@ -61,7 +61,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
         notes(&made, &reading.plan, language);
     }
     if let Some(absent) = without {
-        let absence = amend::absence(make(&opened, from, to, None)?, &made, absent);
+        let absence = amend::absence(opened.calendar(from, to, None)?, &made, absent);
         out::message(&render::absence(reading, &absence, language));
     }
     Ok(DONE)
@@ -101,18 +101,6 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Fail
             Err(Failure::of(words, [("format", &format.word())]))
         }
     }
-}
-
-/// Makes the calendar of a plan.
-pub(crate) fn make<'a>(
-    opened: &'a OpenPlan,
-    from: Day,
-    to: Day,
-    without: Option<usize>,
-) -> Result<Calendar<'a>, Failure> {
-    let request = CalendarRequest { from, to, holidays: opened.holidays.get(), without };
-    let reading = &opened.reading;
-    Ok(calendar(&reading.plan, &reading.index, &opened.library, &request)?)
 }
 
 /// First and last day of what is asked for.

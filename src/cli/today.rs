@@ -15,7 +15,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     let reading = &opened.reading;
     let today = session.today(&reading.plan);
     let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
-    let made = schedule::make(&opened, today, today, None)?;
+    let made = opened.calendar(today, today, None)?;
     let mut view = View::new(&reading.plan, &reading.index, &made);
     view.language = opened.language;
     view.person = person;

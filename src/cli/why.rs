@@ -5,7 +5,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::{lookup, out, schedule};
+use super::{lookup, out};
 use crate::calendar::{Calendar, Item, Origin, Scheduler};
 use crate::human_date;
 use crate::plan::Thing;
@@ -80,7 +80,7 @@ fn item_text(opened: &OpenPlan, item: Item, today: Day, is_json: bool) -> Result
     let held = || trace.dates.iter().filter(|decision| decision.is_held()).map(|decision| decision.at.day);
     let (first, last) = (held().min(), held().max().unwrap_or(today));
     let period = Scheduler::period(first.unwrap_or(today));
-    let made = schedule::make(opened, period.0, last.max(period.1), None)?;
+    let made = opened.calendar(period.0, last.max(period.1), None)?;
     let is_it = |at: usize| made.entries[at].origin == Origin::Item(item) && !made.entries[at].cancelled;
     let of_day = first.map(|day| scheduler.candidates(&opened.library, day)).transpose().map_err(Failure::from)?;
     let first = of_day.into_iter().flatten().find(|(at, _)| is_it(*at));
@@ -95,7 +95,7 @@ fn scheduler(opened: &OpenPlan) -> Scheduler<'_> {
 fn day_text(opened: &OpenPlan, day: Day, is_json: bool) -> Result<String, Failure> {
     // hours are counted over the whole period
     let (from, to) = Scheduler::period(day);
-    let made = schedule::make(opened, from, to, None)?;
+    let made = opened.calendar(from, to, None)?;
     let scheduler = scheduler(opened);
     let entries = scheduler.candidates(&opened.library, day).map_err(Failure::from)?;
     let why = DayWhy { view: view(opened, &made), day, entries, left_out: scheduler.left_out(day) };
@@ -103,14 +103,14 @@ fn day_text(opened: &OpenPlan, day: Day, is_json: bool) -> Result<String, Failur
 }
 
 fn goal_text(opened: &OpenPlan, goal: usize, today: Day, is_json: bool) -> Result<String, Failure> {
-    let made = schedule::make(opened, today, today, None)?;
+    let made = opened.calendar(today, today, None)?;
     let view = view(opened, &made);
     Ok(if is_json { why::goal_json(&view, goal) } else { why::goal(&view, goal) })
 }
 
 fn person_text(opened: &OpenPlan, person: usize, today: Day, is_json: bool) -> Result<String, Failure> {
     let from = today.max(opened.reading.plan.lifecycle.starts.unwrap_or(today));
-    let made = schedule::make(opened, from, from.plus(SHOWN - 1), None)?;
+    let made = opened.calendar(from, from.plus(SHOWN - 1), None)?;
     let why = PersonWhy { view: view(opened, &made), person };
     Ok(if is_json { why::person_json(&why) } else { why::person(&why) })
 }

@@ -5,11 +5,14 @@
 
 mod china;
 mod file;
+mod row;
 mod table;
 
 use std::borrow::Cow;
 
 pub use file::BadLine;
+
+use row::HolidayRow;
 
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -82,20 +85,6 @@ pub struct Holidays {
     names: Cow<'static, [Cow<'static, str>]>,
     /// The years that have a notice, ascending; `None`: plain weeks, in which nothing waits for a notice.
     announced: Option<Cow<'static, [i32]>>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct HolidayRow {
-    day: Day,
-    name: u16,
-    make_up: bool,
-}
-
-impl HolidayRow {
-    /// A row of the generated table.
-    const fn of(day: i32, name: u16, make_up: bool) -> Self {
-        Self { day: Day(day), name, make_up }
-    }
 }
 
 impl Holidays {
@@ -181,7 +170,7 @@ mod tests {
     fn generated(from: &Holidays) -> String {
         let mut out =
             "//! Generated from `../data/holidays-cn.csv`: `QUN_BLESS=1 cargo test --lib holidays`.\n\n".to_owned();
-        out += "use std::borrow::Cow::{self, Borrowed as N};\n\nuse super::HolidayRow;\n\nconst OFF: bool = false;\nconst WORK: bool = true;\n\n";
+        out += "use std::borrow::Cow::{self, Borrowed as N};\n\nuse super::row::HolidayRow;\n\nconst OFF: bool = false;\nconst WORK: bool = true;\n\n";
         let names: Vec<String> = from.names.iter().map(|name| format!("    N(\"{name}\"),\n")).collect();
         out += &format!(
             "/// The festivals.\n#[rustfmt::skip]\npub(super) static NAMES: [Cow<'static, str>; {}] = [\n{}];\n\n",

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow::{self, Borrowed as N};
 
-use super::HolidayRow;
+use super::row::HolidayRow;
 
 const OFF: bool = false;
 const WORK: bool = true;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{HolidayRow, Holidays};
+use super::Holidays;
+use super::row::HolidayRow;
 use crate::value::Day;
 
 impl Holidays {

@@ -1,6 +1,6 @@
 //! The calendar as a list, day by day.
 
-use super::day::{DayRow, shows_almanac};
+use super::day::DayRow;
 use super::labels;
 use super::options::Options;
 use super::row::Row;
@@ -50,7 +50,7 @@ pub(super) fn agenda(view: &View<'_>, options: &Options) -> String {
 
 fn day_line(view: &View<'_>, day: &DayRow, options: &Options) -> String {
     let mut text = labels::heading(day.day, view.language);
-    let heading = day.heading(view.language, shows_almanac(view));
+    let heading = day.heading(view.language, view.shows_almanac());
     if !heading.is_empty() {
         text.push_str(&format!(" {heading}"));
     }

@@ -1,10 +1,9 @@
 //! What a day is, in words: its kind, its festivals, its place in the lunar year.
 
-use super::view::View;
+use crate::calendar::Calendar;
 use crate::knowledge::lunar::{self, LunarDate};
 use crate::knowledge::{DayStatus, TERMS, festival, term};
 use crate::language::{Language, Text};
-use crate::plan::HolidaySource;
 use crate::render::clean;
 use crate::value::Day;
 
@@ -52,36 +51,31 @@ impl DayRow {
 }
 
 /// The days of the calendar, in order.
-pub(super) fn days(view: &View<'_>) -> Vec<DayRow> {
-    let (from, to) = (view.calendar.from, view.calendar.to);
+pub(super) fn days(calendar: &Calendar<'_>, language: Language) -> Vec<DayRow> {
+    let (from, to) = (calendar.from, calendar.to);
     let mut festivals = festival::festivals_between(from, to).into_iter().peekable();
     (from.0..=to.0)
         .map(Day)
         .map(|day| {
-            let info = view.calendar.holidays.status(day);
+            let info = calendar.holidays.status(day);
             let mut here = Vec::new();
             while let Some((_, festival)) = festivals.next_if(|(on, _)| *on == day) {
-                here.push(festival.name.get(view.language));
+                here.push(festival.name.get(language));
             }
             DayRow {
                 day,
                 status: info.status,
                 make_up: info.make_up,
-                name: info.name_in(view.language).map(|name| {
+                name: info.name_in(language).map(|name| {
                     let name = clean(name);
                     // a make-up workday says so in its name
                     let made_up = Text::new("{name}补班", "make-up workday for {name}");
-                    if info.make_up { made_up.fill(view.language, |_| Some(name.clone())) } else { name }
+                    if info.make_up { made_up.fill(language, |_| Some(name.clone())) } else { name }
                 }),
                 festivals: here,
                 lunar: lunar::date(day),
-                term: term::on(day).map(|n| TERMS[n].get(view.language)),
+                term: term::on(day).map(|n| TERMS[n].get(language)),
             }
         })
         .collect()
-}
-
-/// Whether festivals and solar terms are shown to people: for Chinese readers, and where China's days off rule.
-pub(super) fn shows_almanac(view: &View<'_>) -> bool {
-    view.language == Language::Zh || view.plan.holiday_sources().contains(&HolidaySource::China)
 }

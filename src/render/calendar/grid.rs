@@ -10,7 +10,7 @@ use comfy_table::presets::{ASCII_FULL, UTF8_FULL};
 use comfy_table::{ColumnConstraint, Table, Width};
 use unicode_width::UnicodeWidthStr;
 
-use super::day::{DayRow, shows_almanac};
+use super::day::DayRow;
 use super::options::Options;
 use super::row::Row;
 use super::view::View;
@@ -46,7 +46,7 @@ pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
         view,
         options,
         columns: ((options.width - 8) / 7).min(WIDEST),
-        almanac: shows_almanac(view),
+        almanac: view.shows_almanac(),
         by_day,
         days: &days,
     };

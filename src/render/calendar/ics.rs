@@ -66,7 +66,7 @@ fn component(row: &Row, language: Language, options: &Options, zone: Option<&str
     let mut out =
         ICalendarComponent::new(if is_todo { ICalendarComponentType::VTodo } else { ICalendarComponentType::VEvent });
     out.add_uid(&row.uid);
-    out.add_dtstamp(utc(i64::from(options.today.0) * 86_400));
+    out.add_dtstamp(zone::utc(i64::from(options.today.0) * 86_400));
     out.add_sequence(i64::try_from(row.sequence).unwrap_or(i64::MAX));
     if is_todo {
         out.entries.push(moment(ICalendarProperty::Due, row.start, zone));
@@ -182,25 +182,6 @@ fn moment(name: ICalendarProperty, when: ZonedStart, zone: Option<&str>) -> ICal
         (Some(_), Some(zone)) => entry
             .with_param(ICalendarParameter::tzid(zone.to_owned()))
             .with_value(ICalendarValue::PartialDateTime(Box::new(wall(when)))),
-        (Some(_), None) => entry.with_value(ICalendarValue::PartialDateTime(Box::new(utc(when.seconds())))),
-    }
-}
-
-/// A moment in UTC by its seconds since 1970.
-fn utc(seconds: i64) -> PartialDateTime {
-    let day = Day(0).plus(i32::try_from(seconds.div_euclid(86_400)).unwrap_or(i32::MAX));
-    let rest = seconds.rem_euclid(86_400);
-    let (year, month, of_month) = day.ymd();
-    let small = |n: i64| u8::try_from(n).ok();
-    PartialDateTime {
-        year: u16::try_from(year).ok(),
-        month: u8::try_from(month).ok(),
-        day: u8::try_from(of_month).ok(),
-        hour: small(rest / 3600),
-        minute: small(rest / 60 % 60),
-        second: small(rest % 60),
-        tz_hour: Some(0),
-        tz_minute: Some(0),
-        tz_minus: false,
+        (Some(_), None) => entry.with_value(ICalendarValue::PartialDateTime(Box::new(zone::utc(when.seconds())))),
     }
 }

@@ -1,6 +1,5 @@
 //! The calendar as Markdown: a table a month.
 
-use super::day::shows_almanac;
 use super::labels;
 use super::view::View;
 use crate::language::Text;
@@ -13,7 +12,7 @@ pub(super) fn md(view: &View<'_>) -> String {
     let mut rows = rows.iter().peekable();
     let range = format!("{} – {}", view.calendar.from, view.calendar.to);
     let mut out = format!("# {}\n", markdown(&labels::title(&view.community(), &range)));
-    let almanac = shows_almanac(view);
+    let almanac = view.shows_almanac();
     let mut month = None;
     for day in view.days() {
         let mut is_first = true;

@@ -9,7 +9,7 @@ use super::zoned_start::ZonedStart;
 use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, cohort_id, item_id};
 use crate::language::Language;
 use crate::plan::values::Zone;
-use crate::plan::{Index, Plan, Thing};
+use crate::plan::{HolidaySource, Index, Plan, Thing};
 use crate::render::clean;
 
 /// What is to be shown, and in which language.
@@ -42,7 +42,12 @@ impl<'a> View<'a> {
 
     /// The days of the calendar.
     pub fn days(&self) -> Vec<DayRow> {
-        day::days(self)
+        day::days(self.calendar, self.language)
+    }
+
+    /// Whether festivals and solar terms are shown to people: for Chinese readers, and where China's days off rule.
+    pub(super) fn shows_almanac(&self) -> bool {
+        self.language == Language::Zh || self.plan.holiday_sources().contains(&HolidaySource::China)
     }
 
     /// The entries that pass the filters, in order of time.
@@ -86,11 +91,21 @@ impl<'a> View<'a> {
         let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
         let occurrence = ZonedStart::of(entry.of, &zone.0);
         let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
-        let text = template(self, entry).map(|template| {
+        let text = template(self.plan, self.calendar, entry).map(|template| {
             let activity = activity.map(|activity| &self.plan.activities[activity]);
             let owner = self.person(lead.who).or_else(|| self.owner(activity));
-            let moment = (occurrence, occurrence_end);
-            Variables::new(self, &subject, moment, activity, channels.first().copied(), owner).fill(&template)
+            let variables = Variables {
+                plan: self.plan,
+                index: self.index,
+                language: self.language,
+                title: &subject,
+                start: occurrence,
+                end: occurrence_end,
+                activity,
+                channel: channels.first().copied(),
+                owner,
+            };
+            variables.fill(&template)
         });
         // a task is done before or after, somewhere else
         let place = activity.filter(|_| entry.kind == Kind::Activity);

@@ -8,7 +8,7 @@ use calcard::icalendar::{
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::utc;
+use crate::value::Day;
 
 /// What holds from a moment on.
 struct Observance {
@@ -80,5 +80,24 @@ fn offset(seconds: i32) -> PartialDateTime {
         tz_minute: small(size / 60 % 60),
         tz_minus: seconds < 0,
         ..PartialDateTime::default()
+    }
+}
+
+/// A moment in UTC by its seconds since 1970.
+pub(super) fn utc(seconds: i64) -> PartialDateTime {
+    let day = Day(0).plus(i32::try_from(seconds.div_euclid(86_400)).unwrap_or(i32::MAX));
+    let rest = seconds.rem_euclid(86_400);
+    let (year, month, of_month) = day.ymd();
+    let small = |n: i64| u8::try_from(n).ok();
+    PartialDateTime {
+        year: u16::try_from(year).ok(),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(of_month).ok(),
+        hour: small(rest / 3600),
+        minute: small(rest / 60 % 60),
+        second: small(rest % 60),
+        tz_hour: Some(0),
+        tz_minute: Some(0),
+        tz_minus: false,
     }
 }
