@@ -57,6 +57,7 @@ fn qun(arguments: &[String], folder: &Path, locale: &str) -> Output {
         .args(arguments)
         .current_dir(folder)
         .env("LC_ALL", locale)
+        .env("QUN_STATE_DIR", folder.join(".state"))
         .env_remove("COLUMNS")
         .env_remove("CLICOLOR_FORCE");
     if !arguments.iter().any(|argument| argument == "--today") {

@@ -37,6 +37,11 @@ pub struct Consequences<'a> {
 }
 
 impl<'a> Consequences<'a> {
+    /// What happens to a plan that becomes another.
+    pub fn of(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Self {
+        Self::between(before, after, KnownBy::Uid, after.today)
+    }
+
     pub(super) fn between(before: &Snapshot<'a>, after: &Snapshot<'a>, known: KnownBy, on: Day) -> Self {
         let stale_names = stale_names(before.plan(), after.plan());
         Self { impact: Impact::between(before, after, known, on), stale_names }

@@ -32,6 +32,7 @@ mod fix;
 #[cfg(test)]
 mod fixture;
 mod impact;
+mod merge;
 mod names;
 mod occurrence;
 mod references;
@@ -52,6 +53,7 @@ pub use findings::FindingsChange;
 pub use fix::fixed;
 pub use impact::{Consequences, EntryChange, Impact, StaleNames};
 
+pub use merge::merged;
 pub(crate) use names::replace_names;
 #[cfg(test)]
 pub(crate) use names::with_names;

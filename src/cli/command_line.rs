@@ -8,7 +8,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use super::add::{Add, kinds};
 use super::args::{
     Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove, Rules,
-    Schedule, Schema, Set, Templates, Today, Why,
+    Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -49,6 +49,7 @@ commands! {
     "change" Change;
     "away" Away;
     "copy" Copy;
+    "undo" Undo;
     "why" Why;
     "explain" Explain;
     "templates" Templates;

@@ -14,7 +14,7 @@ use crate::render::{diff, findings_change, impact};
 use crate::value::Day;
 
 /// How often an edit is tried again when others write the same file.
-const ATTEMPTS: usize = 20;
+pub(crate) const ATTEMPTS: usize = 20;
 
 /// A plan that is to be edited, and the text it was read from.
 pub(crate) struct Draft {

@@ -95,7 +95,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
                 return Err(Failure::of(BUSY, [("path", &draft.display())]));
             }
             let text = answers.to_toml();
-            write::write(&draft, &text, Overwrite::Anything, session)?;
+            write::write(&draft, &text, Overwrite::Draft, session)?;
             saved = Some(text);
             Ok(())
         };

@@ -20,6 +20,7 @@ mod files;
 mod full_width;
 mod gaps;
 mod help;
+mod history;
 mod init;
 mod lint;
 mod lint_files;
@@ -37,6 +38,7 @@ mod shell;
 mod status;
 mod templates;
 mod today;
+mod undo;
 mod usage;
 mod why;
 mod write;
@@ -61,7 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(called) => called,
         Err(error) => return ExitCode::from(usage::explain(&error, called(&arguments), language)),
     };
-    let session = Session::new(&everywhere, language);
+    let session = Session::new(&everywhere, language, typed(&arguments));
     match dispatch(command.as_ref(), &session) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
@@ -69,6 +71,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// The command line, as a shell takes it.
+fn typed(arguments: &[OsString]) -> String {
+    let words = arguments.iter().skip(1).map(|word| shell::quoted(&word.to_string_lossy()));
+    std::iter::once("qun".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// The first argument that is a command.
@@ -93,6 +101,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Remove(remove)) => remove::run(remove, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
+        Some(Command::Undo(undo)) => undo::run(undo, session),
         Some(Command::Copy(copy)) => copy::run(copy, session),
         Some(Command::Templates(which)) => templates::run(which, session),
         Some(Command::Schema(schema)) => templates::schema(schema.of),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::args::{ColorWhen, GlobalArgs};
+use super::history::History;
 use super::{files, out};
 use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
@@ -21,10 +22,13 @@ pub(crate) struct Session {
     templates: Option<PathBuf>,
     /// Tables with ASCII only.
     pub ascii: bool,
+    /// What is overwritten, for `qun undo`.
+    pub history: History,
 }
 
 impl Session {
-    pub(crate) fn new(args: &GlobalArgs, locale: Language) -> Self {
+    /// What applies to a run of this command, as it was typed.
+    pub(crate) fn new(args: &GlobalArgs, locale: Language, command: String) -> Self {
         match args.color {
             ColorWhen::Auto => {}
             ColorWhen::Always => anstream::ColorChoice::Always.write_global(),
@@ -32,7 +36,8 @@ impl Session {
         }
         let ascii = args.ascii || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let templates = args.templates.clone();
-        Self { asked: args.lang, locale, plan_language: OnceLock::new(), today: args.today, templates, ascii }
+        let history = History::new(command, args.lang.unwrap_or(locale));
+        Self { asked: args.lang, locale, plan_language: OnceLock::new(), today: args.today, templates, ascii, history }
     }
 
     /// The language before there is a plan.

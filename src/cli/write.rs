@@ -8,49 +8,67 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::failure::{Failure, Message};
-use super::files;
+use super::history::{History, known_path};
 use super::session::Session;
 use crate::language::Text;
+use crate::source::MAX_BYTES;
 
 /// What may be at the target already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Overwrite {
     /// Nothing.
     Nothing,
-    /// Anything: it was asked for.
+    /// Anything: it was asked for. What is there can be brought back with `qun undo`.
     Anything,
+    /// Anything, of which nothing is kept: the draft of an interview.
+    Draft,
 }
 
 /// Writes a file: a temporary file in the same folder, synced, then renamed. A device or a pipe holds nothing that could be
 /// lost, and must not become a file: it is written to as it is.
-pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, _: &Session) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Session) -> Result<(), Failure> {
     if is_device(path) {
-        return pour(path, text);
+        return pour(path, text.as_bytes());
     }
     if overwrite == Overwrite::Nothing && path.exists() {
         return Err(exists(path));
     }
     let (target, folder) = target(path)?;
-    let file = prepared(path, &target, &folder, text)?;
+    let file = prepared(path, &target, &folder, text.as_bytes())?;
     let _lock = lock(&folder);
+    if overwrite == Overwrite::Anything
+        && fs::metadata(&target).is_ok_and(|about| about.len() <= MAX_BYTES as u64)
+        && let Ok(before) = fs::read(&target)
+        && before != text.as_bytes()
+    {
+        session.history.keep(&known_path(&target), &before, text.as_bytes());
+    }
     match overwrite {
         Overwrite::Nothing => file.persist_noclobber(&target).map_err(|error| failed(path, &error.error))?,
-        Overwrite::Anything => file.persist(&target).map_err(|error| failed(path, &error.error))?,
+        Overwrite::Anything | Overwrite::Draft => file.persist(&target).map_err(|error| failed(path, &error.error))?,
     };
     Ok(())
 }
 
 /// Writes a file in the place of the text that was read from it; whether that text was still there. Programs of this kind
-/// wait for each other; what others write up to the last moment is seen.
+/// wait for each other; what others write up to the last moment is seen. The old text can be brought back with `qun undo`.
 pub(crate) fn replace(path: &Path, before: &str, after: &str, session: &Session) -> Result<bool, Failure> {
+    swap(path, (before.as_bytes(), after.as_bytes()), Some(&session.history))
+}
+
+/// The same of bytes; without a history, nothing is kept.
+pub(crate) fn swap(path: &Path, (before, after): (&[u8], &[u8]), history: Option<&History>) -> Result<bool, Failure> {
     if is_device(path) {
         return pour(path, after).map(|()| true);
     }
     let (target, folder) = target(path)?;
     let file = prepared(path, &target, &folder, after)?;
     let _lock = lock(&folder);
-    if files::read(path, session.language())? != before {
+    if fs::read(&target).map_err(|error| failed(path, &error))? != before {
         return Ok(false);
+    }
+    if let Some(history) = history {
+        history.keep(&known_path(&target), before, after);
     }
     file.persist(&target).map_err(|error| failed(path, &error.error))?;
     Ok(true)
@@ -60,9 +78,9 @@ fn is_device(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir())
 }
 
-fn pour(path: &Path, text: &str) -> Result<(), Failure> {
+fn pour(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut device = fs::OpenOptions::new().write(true).open(path).map_err(|error| failed(path, &error))?;
-    device.write_all(text.as_bytes()).and_then(|()| device.flush()).map_err(|error| failed(path, &error))
+    device.write_all(bytes).and_then(|()| device.flush()).map_err(|error| failed(path, &error))
 }
 
 /// The file that is replaced, and its folder: a link stays a link, what it leads to is replaced.
@@ -80,10 +98,10 @@ fn target(path: &Path) -> Result<(PathBuf, PathBuf), Failure> {
     Ok((target, folder))
 }
 
-/// The text in a temporary file beside the target.
-fn prepared(path: &Path, target: &Path, folder: &Path, text: &str) -> Result<NamedTempFile, Failure> {
+/// The bytes in a temporary file beside the target.
+fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
     let mut file = builder(target).tempfile_in(folder).map_err(|error| failed(path, &error))?;
-    file.write_all(text.as_bytes()).map_err(|error| failed(path, &error))?;
+    file.write_all(bytes).map_err(|error| failed(path, &error))?;
     file.as_file().sync_all().map_err(|error| failed(path, &error))?;
     Ok(file)
 }

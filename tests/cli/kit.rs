@@ -20,11 +20,12 @@ pub(crate) struct Run {
 /// A folder with plans.
 pub(crate) struct Place {
     folder: TempDir,
+    state: TempDir,
 }
 
 impl Place {
     pub(crate) fn new() -> Self {
-        Self { folder: TempDir::new().expect("a folder") }
+        Self { folder: TempDir::new().expect("a folder"), state: TempDir::new().expect("a folder") }
     }
 
     /// A folder with one plan, `community.toml`.
@@ -32,6 +33,11 @@ impl Place {
         let place = Self::new();
         place.write("community.toml", text.as_bytes());
         place
+    }
+
+    /// Where the program keeps what it remembers.
+    pub(crate) fn state(&self) -> PathBuf {
+        self.state.path().to_owned()
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -81,7 +87,11 @@ impl Place {
                 command.env(name, value);
             }
         }
-        command.env("LC_ALL", "en_US.UTF-8").args(["--today", "2026-11-22"]).args(words);
+        command
+            .env("LC_ALL", "en_US.UTF-8")
+            .env("QUN_STATE_DIR", self.state.path())
+            .args(["--today", "2026-11-22"])
+            .args(words);
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

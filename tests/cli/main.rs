@@ -23,7 +23,9 @@ mod refusals;
 mod remove;
 mod rota;
 mod shown;
+mod together;
 mod typed_values;
+mod undo;
 #[cfg(unix)]
 mod unwritten;
 mod why;

@@ -94,6 +94,7 @@ impl Talk {
         command.args(["-c", script, env!("CARGO_BIN_EXE_qun")]).current_dir(place.path(""));
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs([("TERM", term), ("LC_ALL", tongue.locale()), ("TZ", "Asia/Tokyo")]);
+        command.env("QUN_STATE_DIR", place.state());
         let options = Options::new()
             .timeout_ms(Some(20_000))
             .strip_ansi_escape_codes(term != "dumb" && !script.contains("NO_COLOR"));

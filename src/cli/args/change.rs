@@ -37,6 +37,20 @@ pub(crate) struct Remove {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Undo {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, conflicts_with_all = ["redo", "forget", "dry_run"])]
+    pub list: bool,
+    #[arg(long, conflicts_with = "forget")]
+    pub redo: bool,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub forget: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Change {
     #[arg(value_name = "ITEM")]
     pub item: String,

@@ -1,9 +1,9 @@
-//! Help for changing a plan: `add`, `set`, `remove`, `change`, `away`, `copy`.
+//! Help for changing a plan: `add`, `set`, `remove`, `change`, `away`, `copy`, `undo`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
 pub(super) static CHANGE: CommandGroup =
-    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, REMOVE, CHANGE_ONE, AWAY, COPY] };
+    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, REMOVE, CHANGE_ONE, AWAY, COPY, UNDO] };
 
 const ADD: CommandHelp = CommandHelp {
     name: "add",
@@ -170,5 +170,24 @@ const COPY: CommandHelp = CommandHelp {
         ("team", t("有人能带新群吗（不写就问）", "whether there is a team to run it (asked if left out)")),
         ("output", t("写到文件（默认：标准输出）", "write to a file (default: standard output)")),
         ("force", FORCE),
+    ],
+};
+
+const UNDO: CommandHelp = CommandHelp {
+    name: "undo",
+    aliases: &["撤销", "撤回"],
+    sought_as: &["revert", "rollback", "restore", "redo", "恢复", "重做"],
+    about: t("撤销上一次改动，一次一步", "Take back the last edit of a plan, one at a time"),
+    examples: t("qun undo --list\nqun undo --list 复制.toml", "qun undo --list\nqun undo --list night.toml"),
+    more: t(
+        "qun 的每条命令在写文件之前都留下原样，包括 init --force 和 lint --fix；再撤销就再往前一步，--redo 重做。\n之后手工改过的地方不动；改的是同一处时不撤销，--dry-run 把两边都列出来。\n最多留 50 次、20 MB，只有你自己能读；放在 QUN_STATE_DIR，不写就在系统放状态的文件夹。",
+        "Every command of qun keeps the file as it was before it writes, also init --force and lint --fix. Undo again to go further back; --redo does it again.\nWhat you changed by hand since then stays; if it is the same place, nothing is undone and --dry-run shows both.\nUp to 50 edits or 20 MB are kept, readable only by you, in QUN_STATE_DIR or where your system keeps state.",
+    ),
+    arguments: &[
+        ("plan", t("计划，或别的被命令覆盖的文件", "the plan, or another file that a command has overwritten")),
+        ("list", t("列出可以撤销的改动，最近的在前", "list the edits that can be undone, the latest first")),
+        ("redo", t("重做刚撤销的改动", "do again what was undone last")),
+        ("forget", t("删掉这个文件的全部记录", "delete all records of this file")),
+        ("dry_run", DRY_RUN),
     ],
 };

@@ -1,0 +1,142 @@
+//! What the commands overwrote, kept for `qun undo` in a folder of the user's: a record for each plan that a command
+//! wrote, with the bytes before and after, readable by the user only, and no more than a bounded number.
+//!
+//! An edit never fails because it cannot be recorded: that is said once, on standard error.
+
+mod folder;
+mod record;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::out;
+use crate::language::{Language, Text};
+pub(crate) use record::{FileChange, Record};
+
+/// Records that are kept at most.
+const RECORDS: usize = 50;
+/// Bytes that they take at most.
+const BYTES: u64 = 20 << 20;
+
+/// The records of this run, and where they are kept.
+pub(crate) struct History {
+    folder: Option<PathBuf>,
+    command: String,
+    language: Language,
+    /// The records that this run has made.
+    made: Mutex<Vec<Record>>,
+    /// Whether what is written from here on belongs to the last record.
+    is_together: AtomicBool,
+    has_failed: AtomicBool,
+}
+
+impl History {
+    /// The history of a run: its command, as it was typed.
+    pub(crate) fn new(command: String, language: Language) -> Self {
+        Self {
+            folder: folder::state().map(|state| state.join("undo")),
+            command,
+            language,
+            made: Mutex::new(Vec::new()),
+            is_together: AtomicBool::new(false),
+            has_failed: AtomicBool::new(false),
+        }
+    }
+
+    /// What is written from here on is undone together with what was written last.
+    pub(crate) fn together(&self) {
+        self.is_together.store(true, Ordering::Relaxed);
+    }
+
+    /// Keeps what a file was and what it becomes; called before it is written, so that nothing is overwritten without a way
+    /// back. A file that a run writes several times is one change.
+    pub(crate) fn keep(&self, path: &Path, before: &[u8], after: &[u8]) {
+        let Some(folder) = &self.folder else { return self.failed(None) };
+        let Ok(mut made) = self.made.lock() else { return };
+        let is_it = |record: &Record| record.files.iter().any(|file| file.path == path);
+        let at = match made.iter().position(is_it) {
+            None if self.is_together.load(Ordering::Relaxed) => made.len().checked_sub(1),
+            at => at,
+        };
+        let nth = made.len();
+        let at = at.unwrap_or(nth);
+        if at == nth {
+            made.push(Record::new(folder, &self.command, nth));
+        }
+        let at = &mut made[at];
+        match at.files.iter_mut().find(|file| file.path == path) {
+            Some(file) => after.clone_into(&mut file.after),
+            None => {
+                at.files.push(FileChange { path: path.to_owned(), before: before.to_owned(), after: after.to_owned() })
+            }
+        }
+        if let Err(error) = at.save().and_then(|()| self.make_room(path)) {
+            self.failed(Some(&error));
+        }
+    }
+
+    /// The records of a file, the newest first.
+    pub(crate) fn of(&self, path: &Path) -> Vec<Record> {
+        let mut all = self.all().unwrap_or_default();
+        all.retain(|record| record.files.iter().any(|file| file.path == path));
+        all.reverse();
+        all
+    }
+
+    /// All records, the oldest first; what cannot be read is none.
+    fn all(&self) -> io::Result<Vec<Record>> {
+        let Some(folder) = &self.folder else { return Ok(Vec::new()) };
+        let paths = record::paths(folder)?;
+        Ok(paths.iter().filter_map(|path| Record::load(path).ok()).collect())
+    }
+
+    /// What was undone can be done again only until the file is edited otherwise; and the oldest records go where there are
+    /// too many, or they take too much.
+    fn make_room(&self, edited: &Path) -> io::Result<()> {
+        let Some(folder) = &self.folder else { return Ok(()) };
+        let (mut count, mut bytes) = (0, 0);
+        for path in record::paths(folder)?.iter().rev() {
+            let size = std::fs::metadata(path).map_or(0, |about| about.len());
+            count += 1;
+            bytes += size;
+            let is_full = count > RECORDS || bytes > BYTES;
+            let is_past = || {
+                Record::head_of(path)
+                    .is_ok_and(|(is_undone, files)| is_undone && files.iter().any(|file| file == edited))
+            };
+            if is_full || is_past() {
+                record::forget(path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn failed(&self, error: Option<&io::Error>) {
+        if self.has_failed.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let words = match error {
+            Some(_) => Text::new(
+                "记录写不进 {folder}，qun undo 撤不回这次改动：{why}",
+                "this edit cannot be undone: {folder} cannot be written ({why})",
+            ),
+            None => Text::new(
+                "不知道记录放在哪里（没有 HOME），qun undo 撤不回这次改动",
+                "this edit cannot be undone: there is no HOME to keep records in",
+            ),
+        };
+        out::talk(&words.fill(self.language, |name| {
+            Some(match name {
+                "folder" => self.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default(),
+                _ => error.map(ToString::to_string).unwrap_or_default(),
+            })
+        }));
+    }
+}
+
+/// A path by which a file is known wherever a command runs.
+pub(crate) fn known_path(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+}

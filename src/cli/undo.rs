@@ -1,0 +1,208 @@
+//! `qun undo`: the last edit of a plan is taken back, one at a time; what others changed since stays.
+
+use std::fs;
+use std::path::Path;
+
+use super::args::Undo as Asked;
+use super::edit::{self, ATTEMPTS};
+use super::exit::DONE;
+use super::failure::{Failure, Message};
+use super::history::{FileChange, Record, known_path};
+use super::session::Session;
+use super::shell::quoted;
+use super::{out, plans, write};
+use crate::amend::{Consequences, Snapshot, merged};
+use crate::language::{Language, Text};
+use crate::render::{clean, diff, impact};
+use crate::source::decode;
+
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let path = known_path(&asked.plan);
+    let records = session.history.of(&path);
+    if asked.list {
+        out::data(&listed(&records, session.language()));
+        return Ok(DONE);
+    }
+    if asked.forget {
+        for record in &records {
+            record.forget().map_err(|error| Failure::io(&path, FORGOTTEN_NOT, &error))?;
+        }
+        let words = Text::new("删掉了 {n} 条记录", "deleted {n|record|records}");
+        out::talk(&words.fill(session.language(), |_| Some(records.len().to_string())));
+        return Ok(DONE);
+    }
+    for mut record in in_order(records, asked.redo) {
+        if step(&mut record, asked, session)? {
+            return Ok(DONE);
+        }
+        // the file never became what the command was about to write
+        record.forget().map_err(|error| Failure::io(&path, FORGOTTEN_NOT, &error))?;
+    }
+    let (undo, redo) = (
+        Text::new("没有可以撤销的改动", "there is nothing to undo"),
+        Text::new("没有可以重做的改动", "there is nothing to redo"),
+    );
+    Err(Failure::at(&asked.plan, if asked.redo { redo } else { undo }))
+}
+
+const FORGOTTEN_NOT: Text = Text::new("删不掉记录", "its records cannot be deleted");
+
+/// The records to go through: the latest edit first, or what was undone last first.
+fn in_order(mut records: Vec<Record>, redo: bool) -> Vec<Record> {
+    records.retain(|record| record.is_undone == redo);
+    if redo {
+        records.reverse();
+    }
+    records
+}
+
+/// A file as it is, and as it will be.
+struct Change {
+    now: Vec<u8>,
+    next: Vec<u8>,
+}
+
+/// Undoes one record, or does it again; whether there was anything to do.
+fn step(record: &mut Record, asked: &Asked, session: &Session) -> Result<bool, Failure> {
+    for _ in 0..ATTEMPTS {
+        let changes =
+            record.files.iter().map(|file| change(file, record, asked, session)).collect::<Result<Vec<_>, _>>()?;
+        if changes.iter().all(|change| change.now == change.next) {
+            return Ok(false);
+        }
+        if asked.dry_run {
+            for (file, change) in record.files.iter().zip(&changes) {
+                out::styled(&difference(&file.path, &change.now, &change.next));
+            }
+            return Ok(true);
+        }
+        let mut is_written = true;
+        for (file, Change { now, next }) in record.files.iter_mut().zip(&changes) {
+            if now == next {
+                continue;
+            }
+            if !write::swap(&file.path, (now, next), None)? {
+                is_written = false;
+                break;
+            }
+            // the way back leads to what was there, changes by hand included
+            (file.before, file.after) =
+                if asked.redo { (now.clone(), next.clone()) } else { (next.clone(), now.clone()) };
+        }
+        if is_written {
+            record.is_undone = !asked.redo;
+            record.save().map_err(|error| {
+                Failure::io(&asked.plan, Text::new("记录写不进去", "the record cannot be written"), &error)
+            })?;
+            for (file, change) in record.files.iter().zip(&changes) {
+                show(record, file, change, asked, session);
+            }
+            return Ok(true);
+        }
+    }
+    Err(edit::changing(&asked.plan))
+}
+
+/// What becomes of a file: what it was before, or that with what others changed since.
+fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) -> Result<Change, Failure> {
+    let now = fs::read(&file.path)
+        .map_err(|error| Failure::io(&file.path, Text::new("读不了这个文件", "this file cannot be read"), &error))?;
+    let (from, to) = if asked.redo { (&file.before, &file.after) } else { (&file.after, &file.before) };
+    if now == *from || now == *to {
+        return Ok(Change { now, next: to.clone() });
+    }
+    let texts = (decode(from), decode(to), decode(&now));
+    let next = match texts {
+        (Ok(from), Ok(to), Ok(text)) => {
+            merged(from, to, text).filter(|next| is_as_sound(&file.path, text, next, session))
+        }
+        _ => None,
+    };
+    if let Some(next) = next {
+        return Ok(Change { now, next: next.into_bytes() });
+    }
+    let path = clean(&asked.plan.display().to_string());
+    if asked.dry_run {
+        let language = session.language();
+        out::talk(Text::new("要撤销的：", "to be taken back:").get(language));
+        out::styled(&difference(&file.path, from, to));
+        out::talk(Text::new("之后又改了的：", "changed since then:").get(language));
+        out::styled(&difference(&file.path, from, &now));
+    }
+    let words = Text::new(
+        "{path} 后来在同一处又改过，没有撤销：{command}",
+        "{path} was changed since then in the same place, so this was not undone: {command}",
+    );
+    Err(Failure::of(words, [("path", &file.path.display()), ("command", &record.command)]).hint(Message::of(
+        Text::new("qun undo --dry-run {path} 把两边的改动都列出来", "qun undo --dry-run {path} shows both changes"),
+        [("path", &quoted(&path))],
+    )))
+}
+
+/// Whether a merged text is no worse to read than the one before it.
+fn is_as_sound(path: &Path, now: &str, next: &str, session: &Session) -> bool {
+    let is_sound = |text: &str| plans::open_any(text, path, session).reading.is_sound();
+    !is_toml(path) || is_sound(next) || !is_sound(now)
+}
+
+fn difference(path: &Path, from: &[u8], to: &[u8]) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    diff(&path.display().to_string(), &text(from), &text(to))
+}
+
+/// Shows what was undone, and what that does to the plan.
+fn show(record: &Record, file: &FileChange, Change { now, next }: &Change, asked: &Asked, session: &Session) {
+    let is_plan = file.path == known_path(&asked.plan);
+    let (Ok(now), Ok(next)) = (decode(now), decode(next)) else { return };
+    let [before, after] = [now, next].map(|text| plans::open_any(text, &asked.plan, session));
+    let language = after.language;
+    let words = match (is_plan, asked.redo) {
+        (false, _) => Text::new("也改回了 {path}", "and {path} with it"),
+        (true, false) => Text::new("撤销了：{command}", "undone: {command}"),
+        (true, true) => Text::new("重做了：{command}", "done again: {command}"),
+    };
+    out::talk(&words.fill(language, |name| {
+        Some(clean(&if name == "path" { file.path.display().to_string() } else { record.command.clone() }))
+    }));
+    if !is_plan || !is_toml(&file.path) {
+        return;
+    }
+    let today = session.today(&after.reading.plan);
+    let old = Snapshot {
+        text: now,
+        reading: &before.reading,
+        library: &before.library,
+        holidays: before.holidays.get(),
+        today,
+    };
+    let new = Snapshot {
+        text: next,
+        reading: &after.reading,
+        library: &after.library,
+        holidays: after.holidays.get(),
+        today,
+    };
+    let effect = Consequences::of(&old, &new).impact;
+    edit::show_lines(&impact(old.reading, new.reading, &effect, language));
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
+}
+
+/// `1  2026-12-01 20:15  qun set community.size.now 230`, the latest first.
+fn listed(records: &[Record], language: Language) -> String {
+    if records.is_empty() {
+        let words = Text::new("没有可以撤销的改动\n", "there is nothing to undo\n");
+        return words.get(language).to_owned();
+    }
+    let line = |(at, record): (usize, &Record)| {
+        let time = record.time.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
+        let undone = match record.is_undone {
+            true => Text::new("  （已撤销；--redo 重做）", "  (undone; --redo does it again)").get(language),
+            false => "",
+        };
+        format!("{:>2}  {time}  {}{undone}\n", at + 1, clean(&record.command))
+    };
+    records.iter().enumerate().map(line).collect()
+}
