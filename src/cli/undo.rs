@@ -28,7 +28,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             record.forget().map_err(|error| Failure::io(&path, FORGOTTEN_NOT, &error))?;
         }
         let words = Text::new("删掉了 {n} 条记录", "deleted {n|record|records}");
-        out::talk(&words.fill(session.language(), |_| Some(records.len().to_string())));
+        out::message(&words.fill(session.language(), |_| Some(records.len().to_string())));
         return Ok(DONE);
     }
     for mut record in in_order(records, asked.redo) {
@@ -124,9 +124,9 @@ fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) 
     let path = clean(&asked.plan.display().to_string());
     if asked.dry_run {
         let language = session.language();
-        out::talk(Text::new("要撤销的：", "to be taken back:").get(language));
+        out::message(Text::new("要撤销的：", "to be taken back:").get(language));
         out::styled(&difference(&file.path, from, to));
-        out::talk(Text::new("之后又改了的：", "changed since then:").get(language));
+        out::message(Text::new("之后又改了的：", "changed since then:").get(language));
         out::styled(&difference(&file.path, from, &now));
     }
     let words = Text::new(
@@ -161,7 +161,7 @@ fn show(record: &Record, file: &FileChange, Change { now, next }: &Change, asked
         (true, false) => Text::new("撤销了：{command}", "undone: {command}"),
         (true, true) => Text::new("重做了：{command}", "done again: {command}"),
     };
-    out::talk(&words.fill(language, |name| {
+    out::message(&words.fill(language, |name| {
         Some(clean(&if name == "path" { file.path.display().to_string() } else { record.command.clone() }))
     }));
     if !is_plan || !is_toml(&file.path) {

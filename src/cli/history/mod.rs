@@ -127,7 +127,7 @@ impl History {
                 "this edit cannot be undone: there is no HOME to keep records in",
             ),
         };
-        out::talk(&words.fill(self.language, |name| {
+        out::message(&words.fill(self.language, |name| {
             Some(match name {
                 "folder" => self.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default(),
                 _ => error.map(ToString::to_string).unwrap_or_default(),
