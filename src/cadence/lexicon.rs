@@ -48,7 +48,7 @@ fn begins_with_name(rest: &str, name: &str) -> bool {
 /// The run of characters of an id ahead.
 pub(super) fn id<'a>(s: &mut Cursor<'a>) -> (&'a str, Range<usize>) {
     let start = s.at;
-    let id = s.run(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let id = s.take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     (id, start..s.at)
 }
 

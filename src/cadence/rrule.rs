@@ -126,7 +126,7 @@ fn rule(s: &mut Cursor<'_>) -> Result<Rrule, Unexpected> {
     let mut days_at = start..start;
     loop {
         let part_at = s.at;
-        let part = s.run(|c| c != ';' && c != ' ');
+        let part = s.take_while(|c| c != ';' && c != ' ');
         let at = s.since(part_at);
         if !part.is_empty() {
             let (name, value) = part.split_once('=').ok_or_else(|| unexpected(at.clone(), &RULE_PART))?;

@@ -20,7 +20,7 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
         let Some(recurring) = engine.timed_item(item) else { continue };
         let at_time = on.time.is_none() || on.time == recurring.when.time.map(|span| span.start);
         let occurs =
-            |recurring: &RecurringItem<'_>| at_time && !originals(engine, recurring, (on.day, on.day)).is_empty();
+            |recurring: &RecurringItem<'_>| at_time && !original_days(engine, recurring, (on.day, on.day)).is_empty();
         let anytime = RecurringItem { phases: &[], ..recurring.clone() };
         if !occurs(recurring) && occurs(&anytime) {
             problems.push(Problem::ChangeOutside { change });
@@ -44,7 +44,7 @@ fn happens(engine: &Engine<'_>, recurring: &RecurringItem<'_>, (first, last): (D
     while from <= last {
         let to = from.plus(length).min(last);
         length = 366;
-        if !originals(engine, recurring, (from, to)).is_empty() {
+        if !original_days(engine, recurring, (from, to)).is_empty() {
             return true;
         }
         if to == Day::MAX {
@@ -56,7 +56,7 @@ fn happens(engine: &Engine<'_>, recurring: &RecurringItem<'_>, (first, last): (D
 }
 
 /// The original days of an item in a range, changes left aside.
-pub(super) fn originals(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Day)) -> Vec<Day> {
+pub(super) fn original_days(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Day)) -> Vec<Day> {
     let mut days = Vec::new();
     engine.listed(recurring, range, &mut |decision| {
         if range.0 <= decision.original.day && decision.original.day <= range.1 {
@@ -69,7 +69,7 @@ pub(super) fn originals(engine: &Engine<'_>, recurring: &RecurringItem<'_>, rang
 
 /// The nearest days on which an item occurs: the last before and the first two after.
 pub(super) fn nearest(engine: &Engine<'_>, recurring: &RecurringItem<'_>, day: Day) -> Vec<Day> {
-    let days = originals(engine, recurring, (day.plus(-NEAR), day.plus(NEAR)));
+    let days = original_days(engine, recurring, (day.plus(-NEAR), day.plus(NEAR)));
     let after = days.partition_point(|other| *other < day);
     days[after.saturating_sub(1)..(after + 2).min(days.len())].to_vec()
 }

@@ -88,7 +88,7 @@ impl<'a> Scheduler<'a> {
 
     /// The original days of an item in a range, both ends included.
     pub fn dates(&self, item: Item, range: (Day, Day)) -> Vec<Day> {
-        self.0.timed_item(item).map(|recurring| checks::originals(&self.0, recurring, range)).unwrap_or_default()
+        self.0.timed_item(item).map(|recurring| checks::original_days(&self.0, recurring, range)).unwrap_or_default()
     }
 
     /// The original days of an item that are nearest to a day: the last before it and the first two from it on.

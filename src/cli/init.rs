@@ -40,7 +40,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     let mode = if asked.full { Mode::Full } else { Mode::Quick };
     let mut interview = Interview::new(&library, mode, language, session.today_here());
     if asked.print_questions {
-        out::data(&format!("{:#}\n", render::questions(&interview)));
+        out::data(&format!("{:#}\n", render::questions_json(&interview)));
         return Ok(DONE);
     }
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();

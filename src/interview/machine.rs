@@ -54,7 +54,7 @@ struct Adding {
 impl<'l> Interview<'l> {
     /// A new interview: in `language` until another is chosen, held on the day `today`.
     pub fn new(library: &'l Library, mode: Mode, language: Language, today: Day) -> Self {
-        let mut interview = Self::on(library, mode, "", language, today);
+        let mut interview = Self::for_plan(library, mode, "", language, today);
         interview.read_starter();
         interview
     }
@@ -67,7 +67,7 @@ impl<'l> Interview<'l> {
         fallback: Language,
         today: Day,
     ) -> Self {
-        Self { adding: Some(Adding { what, known }), ..Self::on(library, Mode::Quick, plan, fallback, today) }
+        Self { adding: Some(Adding { what, known }), ..Self::for_plan(library, Mode::Quick, plan, fallback, today) }
     }
 
     /// An interview about what a plan lacks: the questions that are `wanted`, in this order.
@@ -77,10 +77,10 @@ impl<'l> Interview<'l> {
         fallback: Language,
         today: Day,
     ) -> Self {
-        Self { wanted, ..Self::on(library, Mode::Gaps, plan, fallback, today) }
+        Self { wanted, ..Self::for_plan(library, Mode::Gaps, plan, fallback, today) }
     }
 
-    fn on(library: &'l Library, mode: Mode, plan: &str, fallback: Language, today: Day) -> Self {
+    fn for_plan(library: &'l Library, mode: Mode, plan: &str, fallback: Language, today: Day) -> Self {
         Self {
             library,
             mode,

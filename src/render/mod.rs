@@ -28,7 +28,7 @@ pub use findings::{
     explain_rule, explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text,
     sarif_close, sarif_file, sarif_open, total,
 };
-pub use questions::questions;
+pub use questions::questions_json;
 pub use schema::schema;
 pub use status::{status_json, status_text};
 pub use today::today;

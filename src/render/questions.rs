@@ -7,7 +7,7 @@ use crate::interview::{Interview, QuestionInfo, question_infos};
 
 /// `{ version, language, questions: [{ id, chapter, kind, text, why, help, keys, choices: [{ word, name, about }], default, asked }] }`.
 /// Dates are texts; `default` is null where the starter says nothing.
-pub fn questions(interview: &Interview<'_>) -> Value {
+pub fn questions_json(interview: &Interview<'_>) -> Value {
     let question = |info: QuestionInfo| {
         let choices: Vec<Value> = info
             .choices
@@ -56,7 +56,7 @@ mod tests {
         let library = Library::default();
         let day = "2026-11-23".parse().expect("a day");
         let interview = Interview::new(&library, Mode::Quick, Language::En, day);
-        let sheet = questions(&interview);
+        let sheet = questions_json(&interview);
         assert_eq!(sheet["questions"][0]["id"], "language");
         let asked = sheet["questions"].as_array().expect("a list").iter().filter(|question| question["asked"] == true);
         let answers: serde_json::Map<String, Value> =

@@ -199,7 +199,7 @@ struct PlannedPhase {
 }
 
 impl PlannedPhase {
-    fn add(&mut self, times: f64, budget: Option<&Money>) {
+    fn add_times(&mut self, times: f64, budget: Option<&Money>) {
         self.times += times;
         let Some(budget) = budget else { return };
         #[allow(clippy::cast_precision_loss)] // compared, not kept
@@ -240,8 +240,8 @@ fn over_investing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let mut only: Vec<usize> = Vec::new();
     for (at, activity) in plan.activities.iter().enumerate() {
         let [mature, end] = [Phase::Maturity, Phase::Decline].map(|phase| times(plan, &life, activity, phase));
-        early.add(mature, activity.budget.as_ref());
-        late.add(end, activity.budget.as_ref());
+        early.add_times(mature, activity.budget.as_ref());
+        late.add_times(end, activity.budget.as_ref());
         if end > mature {
             only.push(at);
         }

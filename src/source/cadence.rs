@@ -17,7 +17,7 @@ impl FieldValue for Cadence {
     );
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        phrase(value, at, problems, Self::SHAPE, Self::parse)
+        read_phrase(value, at, problems, Self::SHAPE, Self::parse)
     }
 }
 
@@ -31,11 +31,11 @@ impl FieldValue for Available {
     );
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        phrase(value, at, problems, Self::SHAPE, Self::parse)
+        read_phrase(value, at, problems, Self::SHAPE, Self::parse)
     }
 }
 
-fn phrase<T>(
+fn read_phrase<T>(
     value: &Spanned<DeValue<'_>>,
     at: &Trail<'_>,
     problems: &mut Problems,

@@ -21,7 +21,7 @@ impl Suggestion {
         let known: Vec<&str> = known.into_iter().collect();
         let mut near = nearest(word, known.iter().copied());
         if near.is_empty() {
-            near = known.iter().copied().filter(|known| has_part(word, known)).collect();
+            near = known.iter().copied().filter(|known| contains_chinese_word(word, known)).collect();
         }
         let mut offered: Vec<String> = Vec::new();
         for word in near {
@@ -60,7 +60,7 @@ impl Suggestion {
 }
 
 /// Whether a Chinese name has the word in it: two characters say enough there.
-fn has_part(word: &str, known: &str) -> bool {
+fn contains_chinese_word(word: &str, known: &str) -> bool {
     let word = word.trim();
     !word.is_ascii() && word.chars().count() > 1 && known.contains(word)
 }

@@ -82,7 +82,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Passes over the characters of a kind and gives them.
-    pub(crate) fn run(&mut self, of_kind: impl Fn(char) -> bool) -> &'a str {
+    pub(crate) fn take_while(&mut self, of_kind: impl Fn(char) -> bool) -> &'a str {
         let rest = self.rest();
         let end = rest.find(|c: char| !of_kind(c)).unwrap_or(rest.len());
         self.at += end;
@@ -91,7 +91,7 @@ impl<'a> Cursor<'a> {
 
     /// Digits as a number; one too large to mean anything becomes 99,999.
     pub(crate) fn digits(&mut self) -> Option<u32> {
-        let digits = self.run(|c| c.is_ascii_digit());
+        let digits = self.take_while(|c| c.is_ascii_digit());
         if digits.is_empty() {
             return None;
         }
@@ -117,8 +117,8 @@ impl<'a> Cursor<'a> {
         let start = ahead.at;
         let ascii = |c: char| c.is_ascii_alphanumeric() || matches!(c, '\'' | '-' | ':' | '.');
         match ahead.peek() {
-            Some(c) if ascii(c) => ahead.run(ascii),
-            Some(c) if is_han(c) => ahead.run(is_han),
+            Some(c) if ascii(c) => ahead.take_while(ascii),
+            Some(c) if is_han(c) => ahead.take_while(is_han),
             Some(c) => {
                 ahead.at += c.len_utf8();
                 ""

@@ -139,7 +139,7 @@ pub(super) fn leading(s: &mut Cursor<'_>) -> Option<Length> {
         s.spaces();
         return unit(s)?.half();
     }
-    let digits = s.run(|c| c.is_ascii_digit());
+    let digits = s.take_while(|c| c.is_ascii_digit());
     let number = match digits.is_empty() {
         false => digits.parse().ok()?,
         true => i32::try_from(number_zh(s).or_else(|| count_en(s))?).ok()?,

@@ -132,10 +132,10 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
         };
         ahead.eat_any(&["点", "时"]);
     } else if hour < 24
-        && let Some(dotted) = dotted(&mut ahead)
+        && let Some(minutes_after_hour) = minutes_after_hour(&mut ahead)
     {
         bare = false;
-        minute = dotted;
+        minute = minutes_after_hour;
     } else {
         let mut sign = ahead;
         sign.spaces();
@@ -170,7 +170,7 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
 }
 
 /// The minutes of `14.30` and `14h30`, and of `14h`.
-fn dotted(s: &mut Cursor<'_>) -> Option<u32> {
+fn minutes_after_hour(s: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *s;
     let minute = ahead
         .signed_digits(".", 2)

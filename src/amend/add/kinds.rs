@@ -73,15 +73,15 @@ impl Addable {
     /// The keys that hold a single value, or several of one kind.
     pub fn keys(&self) -> impl Iterator<Item = &'static KeyInfo> {
         let table = Plan::TABLE.key(self.table).and_then(|info| info.shape.table());
-        table.into_iter().flat_map(|table| table.keys).filter(|info| is_single(&info.shape))
+        table.into_iter().flat_map(|table| table.keys).filter(|info| fits_one_value(&info.shape))
     }
 }
 
 /// Whether a value of this shape fits in a few words.
-fn is_single(shape: &Shape) -> bool {
+fn fits_one_value(shape: &Shape) -> bool {
     match shape {
         Shape::List(Shape::Table(_)) => value::reference_of(shape).is_some(),
-        Shape::List(inner) => is_single(inner),
+        Shape::List(inner) => fits_one_value(inner),
         Shape::Table(_) | Shape::Map(_) | Shape::Either(_) | Shape::Any => false,
         _ => true,
     }

@@ -4,14 +4,14 @@ use super::super::expected::*;
 use super::super::lexicon::{id, named};
 use super::super::pattern::{Anchor, Pattern};
 use super::super::zh::day::date;
-use super::joints::{joint, small};
+use super::separators::{skip_separator, skip_word};
 use crate::value::{Cursor, Day, Slug, Unexpected, count_en, month_en, ordinal_en, unexpected, unexpected_ahead};
 
 /// What names its day itself: a date, an offset, a festival or term, a lunar day.
 pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
-    small(&mut ahead, &["on", "once on"]);
+    skip_word(&mut ahead, &["on", "once on"]);
     if let Some(day) = date(&mut ahead)? {
         *s = ahead;
         return Ok(Some(Pattern::Once(day)));
@@ -20,8 +20,8 @@ pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
         *s = ahead;
         return Ok(Some(Pattern::Once(day)));
     }
-    small(&mut ahead, &["every", "each", "yearly", "every year"]);
-    small(&mut ahead, &["on", "at"]);
+    skip_word(&mut ahead, &["every", "each", "yearly", "every year"]);
+    skip_word(&mut ahead, &["on", "at"]);
     if ahead.eat_words(&["lunar"]) {
         let pattern = lunar(&mut ahead).ok_or_else(|| {
             ahead.spaces();
@@ -45,9 +45,9 @@ pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
 fn offset(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
-    small(&mut ahead, &["on"]);
-    let the = small(&mut ahead, &["the"]);
-    let days = if small(&mut ahead, &["day of", "same day as"]) {
+    skip_word(&mut ahead, &["on"]);
+    let the = skip_word(&mut ahead, &["the"]);
+    let days = if skip_word(&mut ahead, &["day of", "same day as"]) {
         0
     } else {
         // the day before, week before
@@ -55,9 +55,9 @@ fn offset(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
         let Some(count) = (if one { Some(1) } else { count_en(&mut ahead) }) else { return Ok(None) };
         let count_at = ahead.since(start);
         ahead.spaces();
-        let unit = if small(&mut ahead, &["days", "day"]) {
+        let unit = if skip_word(&mut ahead, &["days", "day"]) {
             1
-        } else if small(&mut ahead, &["weeks", "week"]) {
+        } else if skip_word(&mut ahead, &["weeks", "week"]) {
             7
         } else {
             return Ok(None);
@@ -93,7 +93,7 @@ fn anchor(s: &mut Cursor<'_>) -> Option<Anchor> {
     };
     for word in ["item", "the"] {
         let mut ahead = *s;
-        if small(&mut ahead, &[word]) {
+        if skip_word(&mut ahead, &[word]) {
             let found = if word == "the" { named(&mut ahead) } else { None }.or_else(|| item(&mut ahead));
             if found.is_some() {
                 *s = ahead;
@@ -108,11 +108,11 @@ fn anchor(s: &mut Cursor<'_>) -> Option<Anchor> {
 fn lunar(s: &mut Cursor<'_>) -> Option<Pattern> {
     let mut ahead = *s;
     ahead.spaces();
-    small(&mut ahead, &["month"]);
+    skip_word(&mut ahead, &["month"]);
     let month = ahead.digits()?;
     if !ahead.eat_any(&["-", "/"]) {
         ahead.spaces();
-        small(&mut ahead, &["day"]).then_some(())?;
+        skip_word(&mut ahead, &["day"]).then_some(())?;
     }
     let day = ahead.digits()?;
     if !(1..=12).contains(&month) || !(1..=30).contains(&day) || ahead.peek() == Some(':') {
@@ -143,18 +143,18 @@ fn date_in_words(s: &mut Cursor<'_>) -> Result<Option<Day>, Unexpected> {
 /// A day of the year: `31 Dec`, `Dec 31st`; several days of one month: `1, 15 Dec`.
 pub(super) fn days_and_month(s: &mut Cursor<'_>) -> Option<(u8, Vec<u32>)> {
     let number = |s: &mut Cursor<'_>| {
-        small(s, &["the"]);
+        skip_word(s, &["the"]);
         ordinal_en(s).or_else(|| count_en(s).filter(|_| s.peek() != Some(':')))
     };
     let mut ahead = *s;
-    small(&mut ahead, &["the"]);
+    skip_word(&mut ahead, &["the"]);
     let before = month_en(&mut ahead);
     ahead.spaces();
     let mut days = vec![number(&mut ahead)?];
     let mut month = before;
     loop {
         let here = ahead;
-        if joint(&mut ahead)
+        if skip_separator(&mut ahead)
             && let Some(day) = number(&mut ahead)
             && day < 1000
         {
@@ -166,7 +166,7 @@ pub(super) fn days_and_month(s: &mut Cursor<'_>) -> Option<(u8, Vec<u32>)> {
     }
     if month.is_none() {
         ahead.spaces();
-        small(&mut ahead, &["of"]);
+        skip_word(&mut ahead, &["of"]);
         month = month_en(&mut ahead);
     }
     let month = month?;

@@ -1,15 +1,15 @@
 //! English phrases: which days, before or behind the time.
 
 mod day;
-mod joints;
 mod month;
+mod separators;
 mod weekdays;
 
 use super::expected::*;
 use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;
 use crate::value::{Cursor, Unexpected, count_en, time, unexpected, unexpected_ahead};
-use joints::{links, small};
+use separators::{skip_punctuation, skip_word};
 use weekdays::weekdays;
 
 /// How often, before the days are known.
@@ -23,30 +23,30 @@ enum Every {
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
-    links(&mut s);
+    skip_punctuation(&mut s);
     let first = time::read(&mut s)?;
-    links(&mut s);
+    skip_punctuation(&mut s);
     if s.is_end() {
         return Err(unexpected(s.since(0), &EMPTY));
     }
     let mut pattern = pattern(&mut s)?;
-    links(&mut s);
+    skip_punctuation(&mut s);
     let mut time = if first.is_some() { first } else { time::read(&mut s)? };
     if let Pattern::Weekly { every: every @ 1, .. } = &mut pattern {
         // Tuesday 9:00 biweekly
         let mut ahead = s;
-        links(&mut ahead);
+        skip_punctuation(&mut ahead);
         if let Some(Every::Weeks(weeks)) = interval(&mut ahead)? {
             *every = weeks;
             s = ahead;
-            links(&mut s);
+            skip_punctuation(&mut s);
             time = if time.is_some() { time } else { time::read(&mut s)? };
         }
     }
-    links(&mut s);
+    skip_punctuation(&mut s);
     s.eat(".");
     s.spaces();
-    small(&mut s, &["at"]);
+    skip_word(&mut s, &["at"]);
     if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
 }
 
@@ -56,8 +56,8 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
         return Ok(pattern);
     }
     let mut ahead = *s;
-    small(&mut ahead, &["on"]);
-    small(&mut ahead, &["every", "each", "all"]);
+    skip_word(&mut ahead, &["on"]);
+    skip_word(&mut ahead, &["every", "each", "all"]);
     if ahead.eat_words(&["workdays", "workday", "weekdays", "weekday", "business days", "business day", "working days"])
     {
         *s = ahead;
@@ -75,8 +75,8 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
         Some(Every::Days(days)) => Ok(Pattern::EveryDays(days)),
         Some(Every::Weeks(every)) => {
             let lead = s.since(start);
-            links(s);
-            small(s, &["on", "every", "each"]);
+            skip_punctuation(s);
+            skip_word(s, &["on", "every", "each"]);
             match weekdays(s) {
                 Some(on) => Ok(Pattern::Weekly { every, on }),
                 None if s.rest().starts_with(|c: char| c.is_ascii_lowercase()) => Err(unexpected(s.word(), &WEEKDAY)),
@@ -93,9 +93,9 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
 fn plain(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
-    small(&mut ahead, &["on"]);
-    let each = small(&mut ahead, &["every", "each"]);
-    let other = small(&mut ahead, &["other", "alternate", "alternating"]);
+    skip_word(&mut ahead, &["on"]);
+    let each = skip_word(&mut ahead, &["every", "each"]);
+    let other = skip_word(&mut ahead, &["other", "alternate", "alternating"]);
     if let Some(on) = weekdays(&mut ahead) {
         *s = ahead;
         return Ok(Pattern::Weekly { every: if other { 2 } else { 1 }, on });
@@ -155,7 +155,7 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
     if ahead.eat_words(&["bimonthly", "bi-monthly", "every other month", "every second month"]) {
         return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
     }
-    if !small(&mut ahead, &["every", "each", "once every", "once each", "once in", "once a", "once per"]) {
+    if !skip_word(&mut ahead, &["every", "each", "once every", "once each", "once in", "once a", "once per"]) {
         return Ok(None);
     }
     if let Some(every) = ahead.word_of(EACH) {

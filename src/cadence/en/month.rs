@@ -8,7 +8,7 @@ use super::super::phrase_error::*;
 use super::super::spelling::is_like_weekday;
 use super::super::zh::month::longest;
 use super::day::days_and_month;
-use super::joints::{joint, links, small};
+use super::separators::{skip_punctuation, skip_separator, skip_word};
 use super::weekdays::weekdays;
 use crate::value::{Cursor, Unexpected, WeekdaySet, month_en, ordinal_en, unexpected};
 
@@ -30,8 +30,8 @@ enum Noun {
 /// Behind `monthly`, `quarterly`, `odd months`: the days.
 pub(super) fn of_period(s: &mut Cursor<'_>, period: Period, start: usize) -> Result<Pattern, Unexpected> {
     let lead = s.since(start);
-    links(s);
-    small(s, &["on", "every", "each"]);
+    skip_punctuation(s);
+    skip_word(s, &["on", "every", "each"]);
     let found = items(s)?;
     if found.is_empty() {
         return Err(no_day(s, lead));
@@ -50,8 +50,8 @@ pub(super) fn of_period(s: &mut Cursor<'_>, period: Period, start: usize) -> Res
 /// Behind `yearly`: a date, or days of a month.
 pub(super) fn of_year(s: &mut Cursor<'_>, start: usize) -> Result<Pattern, Unexpected> {
     let lead = s.since(start);
-    links(s);
-    small(s, &["on", "in"]);
+    skip_punctuation(s);
+    skip_word(s, &["on", "in"]);
     let at = s.at;
     if let Some((month, days)) = days_and_month(s) {
         return year_days(month, &days, s.since(at));
@@ -72,7 +72,7 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
     let mut ahead = *s;
     if let Some((month, days)) = days_and_month(&mut ahead) {
         let range = ahead.since(at);
-        links(&mut ahead);
+        skip_punctuation(&mut ahead);
         if !each && !ahead.eat_words(&["every year", "each year", "yearly", "annually"]) {
             return Err(unexpected(range, &WHICH_YEAR));
         }
@@ -118,10 +118,10 @@ fn no_day(s: &Cursor<'_>, lead: Range<usize>) -> Unexpected {
 /// `of the month`, `every month`, `of odd months`, `of the quarter`, `of Dec`.
 fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     let mut ahead = *s;
-    links(&mut ahead);
+    skip_punctuation(&mut ahead);
     let of_at = ahead.at;
-    let of = small(&mut ahead, &["of", "in"]);
-    let each = small(&mut ahead, &["the", "each", "every", "a", "all"]);
+    let of = skip_word(&mut ahead, &["of", "in"]);
+    let each = skip_word(&mut ahead, &["the", "each", "every", "a", "all"]);
     let word_at = ahead.at;
     let period = if ahead.eat_words(&["odd months", "odd month"]) {
         Period::OddMonths
@@ -133,7 +133,7 @@ fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
         Period::Quarter
     } else if of && let Some(month) = month_en(&mut ahead) {
         let mut year = ahead;
-        links(&mut year);
+        skip_punctuation(&mut year);
         if year.eat_words(&["every year", "each year", "yearly"]) {
             ahead = year;
         }
@@ -148,7 +148,7 @@ fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     *s = ahead;
     // monthly, second Thursday of the month, every month
     let mut again = *s;
-    links(&mut again);
+    skip_punctuation(&mut again);
     if period == Period::Month && again.eat_words(&["every month", "each month"]) {
         *s = again;
     }
@@ -164,7 +164,7 @@ fn items(s: &mut Cursor<'_>) -> Result<Vec<Counted>, Unexpected> {
             break;
         }
         *s = ahead;
-        if !joint(&mut ahead) {
+        if !skip_separator(&mut ahead) {
             break;
         }
     }
@@ -174,10 +174,10 @@ fn items(s: &mut Cursor<'_>) -> Result<Vec<Counted>, Unexpected> {
 /// One item of the list; whether there was one.
 fn item(s: &mut Cursor<'_>, found: &mut Vec<Counted>) -> Result<bool, Unexpected> {
     let mut ahead = *s;
-    small(&mut ahead, &["on"]);
-    small(&mut ahead, &["the"]);
+    skip_word(&mut ahead, &["on"]);
+    skip_word(&mut ahead, &["the"]);
     let start = ahead.at;
-    if small(&mut ahead, &["day"]) {
+    if skip_word(&mut ahead, &["day"]) {
         let Some(n) = ahead.digits() else { return Ok(false) };
         found.push(Counted { n: i32::try_from(n).unwrap_or(i32::MAX), noun: Noun::Day, at: ahead.since(start) });
         *s = ahead;
@@ -186,13 +186,13 @@ fn item(s: &mut Cursor<'_>, found: &mut Vec<Counted>) -> Result<bool, Unexpected
     let mut numbers = Vec::new();
     let mut behind = ahead;
     loop {
-        small(&mut ahead, &["the"]);
+        skip_word(&mut ahead, &["the"]);
         let at = ahead.at;
         let Some(n) = ordinal(&mut ahead) else { break };
         numbers.push((n, ahead.since(at)));
         behind = ahead;
         // 1st Sat and 15th: what is counted ends the list
-        if !joint(&mut ahead) {
+        if !skip_separator(&mut ahead) {
             break;
         }
     }
@@ -267,17 +267,17 @@ fn pattern(found: &[Counted], period: Period) -> Result<Pattern, Unexpected> {
             Noun::Workday => (if quarter { 69 } else { 23 }, &ORDINAL),
             Noun::Weekdays(_) => (if quarter { 14 } else { 5 }, &ORDINAL),
         };
-        let small = i8::try_from(*n).ok().filter(|small| *small != 0 && n.abs() <= most);
-        let small = small.ok_or_else(|| unexpected(at.clone(), expected))?;
+        let number = i8::try_from(*n).ok().filter(|number| *number != 0 && n.abs() <= most);
+        let number = number.ok_or_else(|| unexpected(at.clone(), expected))?;
         let mut push = |day| {
             if !days.contains(&day) {
                 days.push(day);
             }
         };
         match noun {
-            Noun::Day => push(MonthDay::Day(small)),
-            Noun::Workday => push(MonthDay::Workday(small)),
-            Noun::Weekdays(on) => on.iter().for_each(|weekday| push(MonthDay::Nth(small, weekday))),
+            Noun::Day => push(MonthDay::Day(number)),
+            Noun::Workday => push(MonthDay::Workday(number)),
+            Noun::Weekdays(on) => on.iter().for_each(|weekday| push(MonthDay::Nth(number, weekday))),
         }
     }
     Ok(Pattern::Monthly { period, days })

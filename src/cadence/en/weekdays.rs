@@ -1,12 +1,12 @@
 //! Lists and ranges of weekdays: Mon, Wed and Fri, Mon-Fri.
 
-use super::joints::{joint, small};
+use super::separators::{skip_separator, skip_word};
 use crate::value::{Cursor, WeekdaySet, weekday_en};
 
 /// A list or range of weekdays: Mon, Wed and Fri; Mon-Fri; Monday to Friday.
 pub(super) fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
     let mut ahead = *s;
-    small(&mut ahead, &["the"]);
+    skip_word(&mut ahead, &["the"]);
     let mut on = weekday_en(&mut ahead)?;
     loop {
         *s = ahead;
@@ -22,10 +22,10 @@ pub(super) fn weekdays(s: &mut Cursor<'_>) -> Option<WeekdaySet> {
             continue;
         }
         ahead = *s;
-        if !joint(&mut ahead) {
+        if !skip_separator(&mut ahead) {
             break;
         }
-        small(&mut ahead, &["on", "every"]);
+        skip_word(&mut ahead, &["on", "every"]);
         match weekday_en(&mut ahead) {
             Some(days) => on = on.or(days),
             None => break,

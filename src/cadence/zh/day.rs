@@ -3,7 +3,7 @@
 use super::super::expected::*;
 use super::super::lexicon::{id, named};
 use super::super::pattern::{Anchor, Pattern};
-use super::joints::fillers;
+use super::separators::skip_fillers;
 use crate::value::{Cursor, Day, Slug, Unexpected, number_zh, unexpected, unexpected_ahead};
 
 /// What names its day itself: an offset, a festival or term, a lunar day, a date.
@@ -14,7 +14,7 @@ pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let mut ahead = *s;
     if ahead.eat_any(&["每年", "每逢", "逢"]) {
-        fillers(&mut ahead);
+        skip_fillers(&mut ahead);
     }
     let lunar_month = ["正月", "冬月", "腊月"].iter().any(|month| ahead.rest().starts_with(month));
     if ahead.eat_any(&["农历", "阴历", "旧历"]) || lunar_month {

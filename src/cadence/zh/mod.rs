@@ -1,25 +1,25 @@
 //! Chinese phrases: which days, before or behind the time.
 
 pub(super) mod day;
-mod joints;
 pub(super) mod month;
+mod separators;
 
 use super::expected::*;
 use super::pattern::{Cadence, Pattern};
 use super::phrase_error::*;
 use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, time, unexpected, weekday_char, weekday_zh};
-use joints::{fillers, joint};
+use separators::{skip_fillers, skip_separator};
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
-    fillers(&mut s);
+    skip_fillers(&mut s);
     let first = time::read(&mut s)?;
-    fillers(&mut s);
+    skip_fillers(&mut s);
     if s.is_end() {
         return Err(unexpected(s.since(0), &EMPTY));
     }
     let pattern = pattern(&mut s)?;
-    fillers(&mut s);
+    skip_fillers(&mut s);
     let time = match first {
         Some(time) => Some(time),
         None => time::read(&mut s)?,
@@ -27,7 +27,7 @@ pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     if time.is_some() {
         s.eat_any(&["开始", "起"]);
     }
-    fillers(&mut s);
+    skip_fillers(&mut s);
     if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
 }
 
@@ -83,7 +83,7 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     }
     s.spaces();
     let behind = s.at;
-    fillers(s);
+    skip_fillers(s);
     if let Some(on) = weekdays(s, ahead.is_some() && behind == s.at) {
         let Some(Interval::Weeks(every)) = ahead else { return Ok(Pattern::Weekly { every: weeks_behind(s)?, on }) };
         return Ok(Pattern::Weekly { every, on });
@@ -112,7 +112,7 @@ fn weekday_like(s: &Cursor<'_>) -> bool {
 /// The interval behind the weekdays: 周三 每两周一次; 1 where none is there.
 fn weeks_behind(s: &mut Cursor<'_>) -> Result<u16, Unexpected> {
     let mut ahead = *s;
-    fillers(&mut ahead);
+    skip_fillers(&mut ahead);
     match interval(&mut ahead)? {
         Some(Interval::Weeks(every)) => {
             *s = ahead;
@@ -227,7 +227,7 @@ fn weekdays(s: &mut Cursor<'_>, bare: bool) -> Option<WeekdaySet> {
             }
             break;
         }
-        let joined = joint(&mut ahead);
+        let joined = skip_separator(&mut ahead);
         let adjacent = joined || ahead.at == s.at;
         ahead.spaces();
         match one(&mut ahead, adjacent) {

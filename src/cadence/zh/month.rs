@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::expected::*;
 use super::super::pattern::{MonthDay, Pattern, Period};
-use super::joints::{fillers, joint};
+use super::separators::{skip_fillers, skip_separator};
 use crate::value::{Cursor, Expected, Unexpected, is_han, number_zh, unexpected, weekday_zh};
 
 const PERIODS: &[(&[&str], Period)] = &[
@@ -61,7 +61,7 @@ fn yearly(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     let mut ahead = *s;
     let every = ahead.eat_any(&["每年", "每一年", "年度"]);
     let lead = ahead.since(start);
-    fillers(&mut ahead);
+    skip_fillers(&mut ahead);
     let month_at = ahead.at;
     let month = number_zh(&mut ahead);
     ahead.spaces();
@@ -69,7 +69,7 @@ fn yearly(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
         return if every { Err(unexpected(lead, &YEAR_DATE)) } else { Ok(None) };
     }
     if !every {
-        ahead.run(|c| c.is_ascii_digit() || "零一二三四五六七八九十廿初日号".contains(c));
+        ahead.take_while(|c| c.is_ascii_digit() || "零一二三四五六七八九十廿初日号".contains(c));
         return Err(unexpected(ahead.since(month_at), &WHICH_YEAR));
     }
     match month.filter(|month| (1..=12).contains(month)) {
@@ -96,7 +96,7 @@ fn items(s: &mut Cursor<'_>, period: Period, lead: &Range<usize>) -> Result<Vec<
             days.push(day);
         }
     };
-    fillers(s);
+    skip_fillers(s);
     let mut any = false;
     loop {
         let before = *s;
@@ -115,7 +115,7 @@ fn items(s: &mut Cursor<'_>, period: Period, lead: &Range<usize>) -> Result<Vec<
         }
         any = true;
         let mut ahead = *s;
-        let more = joint(&mut ahead) && {
+        let more = skip_separator(&mut ahead) && {
             let mut next = ahead;
             next.eat_any(&["底", "末"]) || nth(&mut next).is_ok_and(|nth| nth.is_some())
         };
@@ -190,7 +190,7 @@ fn ordinals(s: &mut Cursor<'_>) -> Result<Vec<Nth>, Unexpected> {
             let _ = ahead.eat_any(&["周", "星期", "礼拜"]);
         }
         *s = ahead;
-        if !joint(&mut ahead) {
+        if !skip_separator(&mut ahead) {
             break;
         }
         // 15日 begins a new item of its own, but 1、15日 is one list
@@ -209,7 +209,7 @@ fn item(s: &mut Cursor<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnMu
     if let Some(mut weekdays) = weekday_zh(s) {
         // 第一周周一、周三
         let mut ahead = *s;
-        while joint(&mut ahead) {
+        while skip_separator(&mut ahead) {
             let Some(more) = weekday_zh(&mut ahead) else { break };
             weekdays = weekdays.or(more);
             *s = ahead;
@@ -261,7 +261,7 @@ pub(in crate::cadence) fn longest(period: Period) -> i32 {
 
 fn within(number: &Nth, n: i32, most: i32, expected: &'static Expected) -> Result<i8, Unexpected> {
     match i8::try_from(n) {
-        Ok(small) if n != 0 && n.abs() <= most => Ok(small),
+        Ok(number) if n != 0 && n.abs() <= most => Ok(number),
         _ => Err(unexpected(number.at.clone(), expected)),
     }
 }

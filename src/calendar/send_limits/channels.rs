@@ -76,7 +76,7 @@ impl ChannelLimits {
     }
 
     /// Days stretched so that every window that touches them is whole.
-    pub(super) fn whole(&self, (from, to): (Day, Day)) -> (Day, Day) {
+    pub(super) fn extend_to_windows(&self, (from, to): (Day, Day)) -> (Day, Day) {
         let apart = (self.mention_every - 1).max(0);
         let mut whole = (from.plus(-apart), to.plus(apart));
         for cap in &self.caps {

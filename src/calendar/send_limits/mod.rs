@@ -36,12 +36,12 @@ pub(super) fn exceeded(
     if !targets.all().any(|target| limits.apply_to(target)) {
         return Ok(Vec::new());
     }
-    let sends = sends::sends(engine, tasks, targets, &limits, limits.whole(asked))?;
+    let sends = sends::sends(engine, tasks, targets, &limits, limits.extend_to_windows(asked))?;
     let mut found = check::check(&limits, &sends, asked);
     let days = found.iter().map(|exceeded| exceeded.at.day);
     // the days around are only needed when a limit is exceeded
     if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
-        let around = limits.whole((first.plus(-SLOT_DAYS), last.plus(SLOT_DAYS)));
+        let around = limits.extend_to_windows((first.plus(-SLOT_DAYS), last.plus(SLOT_DAYS)));
         let sends = sends::sends(engine, tasks, targets, &limits, around)?;
         let usage = Usage::of(&limits, &engine.life, &sends);
         for exceeded in &mut found {

@@ -57,7 +57,7 @@ fn add_zone(calendar: &mut ICalendar, zone: &Zone, rows: &[Row]) -> Option<Strin
         return None;
     }
     let start_of = |year: i32| Day::from_ymd(year.clamp(1, 9999), 1, 1).map_or(0, |day| i64::from(day.0) * 86_400);
-    zone::add(calendar, zone.name(), &zone.0, (start_of(first) - 86_400, start_of(last + 2)))?;
+    zone::add_time_zone(calendar, zone.name(), &zone.0, (start_of(first) - 86_400, start_of(last + 2)))?;
     Some(zone.name().to_owned())
 }
 

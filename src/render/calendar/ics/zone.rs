@@ -20,7 +20,7 @@ struct Observance {
 }
 
 /// Adds the VTIMEZONE of a zone for a range of seconds since 1970.
-pub(super) fn add(calendar: &mut ICalendar, id: &str, zone: &TimeZone, (from, to): (i64, i64)) -> Option<()> {
+pub(super) fn add_time_zone(calendar: &mut ICalendar, id: &str, zone: &TimeZone, (from, to): (i64, i64)) -> Option<()> {
     let (from, to) = (Timestamp::from_second(from).ok()?, Timestamp::from_second(to).ok()?);
     let first = zone.to_offset_info(from);
     let mut offset = first.offset().seconds();

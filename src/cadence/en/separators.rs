@@ -3,12 +3,12 @@
 use crate::value::Cursor;
 
 /// Passes over what only joins: commas, dashes, brackets.
-pub(super) fn links(s: &mut Cursor<'_>) {
+pub(super) fn skip_punctuation(s: &mut Cursor<'_>) {
     while s.eat_any(&[" ", ",", "- ", ":", "(", ")", ";"]) {}
 }
 
 /// Passes over what joins two of a list; whether there was any.
-pub(super) fn joint(s: &mut Cursor<'_>) -> bool {
+pub(super) fn skip_separator(s: &mut Cursor<'_>) -> bool {
     let mut ahead = *s;
     ahead.spaces();
     let comma = ahead.eat_any(&[",", "/", "&", "+", "、"]);
@@ -22,7 +22,7 @@ pub(super) fn joint(s: &mut Cursor<'_>) -> bool {
 }
 
 /// Passes over a small word and the space behind it.
-pub(super) fn small(s: &mut Cursor<'_>, words: &[&str]) -> bool {
+pub(super) fn skip_word(s: &mut Cursor<'_>, words: &[&str]) -> bool {
     let here = s.eat_words(words);
     if here {
         s.spaces();
