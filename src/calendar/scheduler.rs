@@ -65,6 +65,11 @@ impl<'a> Scheduler<'a> {
         pipeline::calendar(&self.0, library, range, without)
     }
 
+    /// The first day of the community.
+    pub(super) fn starts(&self) -> Option<Day> {
+        self.0.life.starts
+    }
+
     /// The chain behind an item with a cadence, its dates from `from` on.
     pub fn trace(&self, item: Item, from: Day) -> Option<Trace<'a>> {
         trace::trace(&self.0, item, from)

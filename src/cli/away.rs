@@ -4,7 +4,7 @@ use super::args::Away as Asked;
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
-use super::{dates, out, schedule};
+use super::{dates, out};
 use crate::amend::Away;
 use crate::human_date;
 use crate::language::{Language, Text};
@@ -39,7 +39,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 
 fn request(asked: &Asked, draft: &Draft) -> Result<Away, Failure> {
     let (opened, language) = (&draft.opened, draft.opened.language);
-    let person = schedule::person(&asked.name, opened)?;
+    let person = opened.reading.plan.person_named(&asked.name)?;
     let days = human_date::days(&asked.days, draft.today)
         .map_err(|error| dates::unreadable_date(&asked.days, error, language))?;
     Ok(Away::new(person, days, asked.reason.clone(), &asked.days)?)

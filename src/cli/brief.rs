@@ -18,12 +18,10 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     let (reading, language) = (&opened.reading, opened.language);
     let from = first_day(asked, session.today(&reading.plan), language)?;
     let form = form(asked)?;
-    let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
-    let channel = asked.channel.as_deref().map(|name| schedule::channel(name, &opened)).transpose()?;
+    let person = asked.person.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
+    let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?;
     let made = opened.calendar(from, from.plus(6), None)?;
-    let mut view = View::new(&reading.plan, &reading.index, &made);
-    view.language = language;
-    view.person = person;
+    let view = View { person, ..opened.view(&made) };
     let text = match (person, channel) {
         (Some(person), _) => person_brief(&view, &clean(&Thing::Person(person).label(&reading.plan, language)), form),
         (None, Some(channel)) => channel_brief(&view, channel, form),
@@ -45,7 +43,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
         }
     }
     next::show_if_empty(&opened, &view);
-    schedule::notes(&made, &reading.plan, language);
+    schedule::show_notes(&view);
     Ok(DONE)
 }
 

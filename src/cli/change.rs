@@ -4,8 +4,9 @@ use super::args::Change as Asked;
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
-use super::{dates, lookup, out, schedule};
+use super::{dates, out};
 use crate::amend::{Change, NewDate, Occurrence};
+use crate::calendar::item_named;
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render::calendar::{Options, Tasks};
@@ -34,7 +35,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 
 /// What is asked for.
 fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
-    let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
+    let (now, language) = (draft.now(), draft.opened.language);
     if asked.move_to.is_none() && !asked.cancel && asked.person.is_none() {
         return Err(Failure::new(Text::new(
             "怎么改：--move 时间、--cancel 或 --person 名字",
@@ -44,7 +45,7 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
     let moment = |text: &str| {
         human_date::moment(text, draft.today).map_err(|error| dates::unreadable_date(text, error, language))
     };
-    let item = lookup::item(&asked.item, opened).ok_or_else(|| lookup::unknown_item(&asked.item, &[], opened))?;
+    let item = item_named(now.plan(), &asked.item)?;
     let (day, time) = moment(&asked.date)?;
     let day = day.ok_or_else(|| Failure::new(Text::new("还缺原来的日期", "the original date is missing")))?;
     let occurrence = Occurrence::find(&now, item, (day, time))?;
@@ -65,7 +66,7 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
         None => NewDate::Same,
     };
     let mut change = Change::new(now.plan(), occurrence, date)?;
-    change.person = asked.person.as_deref().map(|name| schedule::person(name, opened)).transpose()?;
+    change.person = asked.person.as_deref().map(|name| now.plan().person_named(name)).transpose()?;
     change.reason.clone_from(&asked.reason);
     Ok(change)
 }

@@ -10,12 +10,13 @@ use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{dates, out};
-use crate::calendar::{CalendarRequest, Item, Origin, calendar, item_id};
-use crate::checklist::{Basis, Checklist, ChecklistKind, ListHead, ListSpan, absorb, group, head, make, span};
-use crate::human_date;
+use crate::calendar::{Item, Origin};
+use crate::checklist::{
+    Basis, Checklist, ChecklistKind, ListHead, ListSpan, absorb, first_day, group, head, list_named, make, span,
+};
 use crate::language::{Language, Text};
+use crate::plan::UnknownName;
 use crate::render;
-use crate::source::Suggestion;
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -26,15 +27,14 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         Some(name) => ChecklistKind::Role(handed_over(name, &word, &opened)?),
         None => list_kind(&word, &opened)?,
     };
-    let from = asked.from.as_deref().map(|from| first_day(from, session, &opened)).transpose()?;
+    let from = asked.from.as_deref().map(|from| first_day_of(from, &opened, session)).transpose()?;
     let today = session.today(&opened.reading.plan);
     let date = asked.date.as_deref().map(|date| dates::day(date, today, language)).transpose()?;
     let today = date.or(from).unwrap_or(today);
     let reading = &opened.reading;
     let holidays = opened.holidays.get();
     let ListSpan { day, from, to } = span(list_kind, today, &reading.plan, &reading.index, holidays);
-    let request = CalendarRequest { from, to, holidays, without: None };
-    let made = calendar(&reading.plan, &reading.index, &opened.library, &request)?;
+    let made = opened.calendar(from, to, None)?;
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
     let mut list = make(list_kind, &basis);
@@ -156,14 +156,10 @@ fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
     Ok((PathBuf::from(or(&files, "community.toml")), or(&lists, "launch")))
 }
 
-/// The day from which a list counts: a date, or the first day of a cohort.
-fn first_day(from: &str, session: &Session, opened: &OpenPlan) -> Result<Day, Failure> {
+/// The day from which the list counts.
+fn first_day_of(from: &str, opened: &OpenPlan, session: &Session) -> Result<Day, Failure> {
     let plan = &opened.reading.plan;
-    if let Ok(day) = human_date::day(from, session.today(plan)) {
-        return Ok(day);
-    }
-    let cohort = plan.cohorts.iter().find(|cohort| cohort.id.as_ref().is_some_and(|id| id.as_str() == from));
-    cohort.and_then(|cohort| cohort.starts).ok_or_else(|| {
+    first_day(from, plan, session.today(plan)).ok_or_else(|| {
         let words = Text::new(
             "“{from}”不是日期，也不是有开始日期的一期",
             "\"{from}\" is neither a date nor a cohort with a first day",
@@ -172,43 +168,15 @@ fn first_day(from: &str, session: &Session, opened: &OpenPlan) -> Result<Day, Fa
     })
 }
 
-/// The role of this id or title; only a handover has one.
+/// The role that is handed over; only a handover has one.
 fn handed_over(name: &str, list: &str, opened: &OpenPlan) -> Result<usize, Failure> {
-    let roles = &opened.reading.plan.roles;
     if list_kind(list, opened)? != ChecklistKind::Handover {
         let words = Text::new("--role 只用于 handover 清单", "--role is only for the handover checklist");
         return Err(Failure::new(words));
     }
-    let is_it = |role: &crate::plan::people::Role| {
-        role.id.as_ref().is_some_and(|id| id.as_str() == name) || role.title.as_deref() == Some(name)
-    };
-    roles.iter().position(is_it).ok_or_else(|| {
-        let words = Text::new("没有“{name}”这个岗位", "there is no role \"{name}\"");
-        let named = roles.iter().map(|role| (role.title.as_deref(), role.id.as_ref().map(|id| id.as_str())));
-        Failure::of(words, [("name", &name)]).suggest(Suggestion::of_named(name, named))
-    })
+    Ok(opened.reading.plan.role_named(name)?)
 }
 
-fn list_kind(word: &str, opened: &OpenPlan) -> Result<ChecklistKind, Failure> {
-    let title = |list: &str| opened.library.checklist(list, opened.language)?.title.as_deref();
-    let titled = |list_kind: &ChecklistKind| title(list_kind.word()) == Some(word);
-    if let Some(list_kind) = ChecklistKind::of_word(word).or_else(|| ChecklistKind::GENERAL.into_iter().find(titled)) {
-        return Ok(list_kind);
-    }
-    let plan = &opened.reading.plan;
-    let ids: Vec<String> = (0..plan.activities.len()).map(|i| item_id(plan, Item::Activity(i))).collect();
-    let titled = || plan.activities.iter().position(|activity| activity.title.as_deref() == Some(word));
-    let index = ids.iter().position(|id| id == word).or_else(titled);
-    if let Some(index) = index {
-        return Ok(ChecklistKind::Activity(index));
-    }
-    let lists = opened.library.checklist_names();
-    let is_it = |name: &&str| *name == word || title(name) == Some(word);
-    if let Some(own) = lists.iter().position(is_it) {
-        return Ok(ChecklistKind::Own(own));
-    }
-    let lists = lists.into_iter().map(|list| (title(list), Some(list)));
-    let activities = plan.activities.iter().zip(&ids).map(|(activity, id)| (activity.title.as_deref(), Some(&**id)));
-    let message = Text::new("没有“{word}”这张清单", "there is no checklist \"{word}\"");
-    Err(Failure::of(message, [("word", &word)]).suggest(Suggestion::of_named(word, lists.chain(activities))))
+fn list_kind(word: &str, opened: &OpenPlan) -> Result<ChecklistKind, UnknownName> {
+    list_named(word, &opened.reading.plan, &opened.library, opened.language)
 }

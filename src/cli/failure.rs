@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::amend::AmendError;
 use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
+use crate::plan::UnknownName;
 use crate::render::clean;
 use crate::source::{EncodingError, Suggestion};
 
@@ -129,6 +130,13 @@ impl From<AmendError> for Failure {
         });
         let message = Message::new(move |language| error.message(language));
         Self { message, notes: Vec::new(), hints: hint.into_iter().collect() }
+    }
+}
+
+impl From<UnknownName> for Failure {
+    fn from(unknown: UnknownName) -> Self {
+        let failure = Self::of(unknown.text, [("name", &unknown.typed)]).suggest(unknown.suggestion);
+        unknown.hint.into_iter().fold(failure, Self::hint)
     }
 }
 

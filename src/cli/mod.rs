@@ -24,7 +24,6 @@ mod history;
 mod init;
 mod lint;
 mod lint_files;
-mod lookup;
 mod next;
 mod out;
 mod plans;

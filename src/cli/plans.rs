@@ -12,6 +12,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{HolidaySource, Plan, Reading, read};
+use crate::render::calendar::View;
 use crate::render::clean;
 use crate::source::{Document, Positions, Table as _, closest};
 use crate::value::Day;
@@ -29,6 +30,11 @@ impl OpenPlan {
     pub(crate) fn calendar(&self, from: Day, to: Day, without: Option<usize>) -> Result<Calendar<'_>, TooLarge> {
         let request = CalendarRequest { from, to, holidays: self.holidays.get(), without };
         calendar(&self.reading.plan, &self.reading.index, &self.library, &request)
+    }
+
+    /// A calendar of it as it is shown, in the language of the run.
+    pub(crate) fn view<'a>(&'a self, calendar: &'a Calendar<'a>) -> View<'a> {
+        View { language: self.language, ..View::new(&self.reading.plan, &self.reading.index, calendar) }
     }
 }
 

@@ -6,7 +6,7 @@ use super::args::Today;
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{help, next, out, plans, schedule};
+use super::{help, next, out, plans};
 use crate::render;
 use crate::render::calendar::View;
 
@@ -14,11 +14,9 @@ pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&asked.plan, session)?;
     let reading = &opened.reading;
     let today = session.today(&reading.plan);
-    let person = asked.person.as_deref().map(|name| schedule::person(name, &opened)).transpose()?;
+    let person = asked.person.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
     let made = opened.calendar(today, today, None)?;
-    let mut view = View::new(&reading.plan, &reading.index, &made);
-    view.language = opened.language;
-    view.person = person;
+    let view = View { person, ..opened.view(&made) };
     out::styled(&render::today(&view, today));
     next::show_if_empty(&opened, &view);
     Ok(DONE)

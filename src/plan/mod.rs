@@ -38,6 +38,7 @@ pub mod labels;
 pub mod lifecycle;
 pub mod members;
 pub mod money;
+mod name_lookup;
 mod name_references;
 pub mod people;
 pub mod positioning;
@@ -51,6 +52,7 @@ pub mod values;
 
 pub use index::{Index, Thing};
 pub use item::{Item, item_id};
+pub use name_lookup::UnknownName;
 pub use name_references::stale_names;
 pub use validate::{Reading, read};
 

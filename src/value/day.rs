@@ -109,6 +109,16 @@ impl Month {
         Day(Self(self.0 + 1).first().0 - 1)
     }
 
+    /// First and last day of so many months from this one; the error is how many are left in the calendar, 0 or less
+    /// where it lies behind the last.
+    pub fn span(self, months: u32) -> Result<(Day, Day), i32> {
+        let fits = Day::MAX.month().0 - self.0 + 1;
+        match i32::try_from(months) {
+            Ok(months) if months <= fits => Ok((self.first(), Self(self.0 + months - 1).last())),
+            _ => Err(fits),
+        }
+    }
+
     /// How many days it has.
     pub const fn days(self) -> i32 {
         Self(self.0 + 1).first().0 - self.first().0
@@ -295,6 +305,17 @@ mod tests {
         }
         assert_eq!("2026-13".parse::<Month>().ok(), None);
         assert_eq!("2026-12".parse(), Ok(Month::new(2026, 12)));
+    }
+
+    #[test]
+    fn months_in_a_row_end_with_the_calendar() {
+        let span = |month: Month, count| month.span(count).map(|(first, last)| (first.to_string(), last.to_string()));
+        let days = |first: &str, last: &str| Ok((first.to_owned(), last.to_owned()));
+        assert_eq!(span(Month::new(2026, 11), 3), days("2026-11-01", "2027-01-31"));
+        assert_eq!(span(Month::new(9999, 11), 2), days("9999-11-01", "9999-12-31"));
+        assert_eq!(span(Month::new(9999, 11), 3), Err(2));
+        assert_eq!(span(Month::new(9999, 12), u32::MAX), Err(1));
+        assert_eq!(span(Month(Month::new(9999, 12).0 + 1), 1), Err(0));
     }
 
     #[test]

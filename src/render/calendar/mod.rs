@@ -13,6 +13,7 @@ mod json;
 mod labels;
 mod md;
 mod names;
+mod notes;
 mod options;
 mod row;
 #[cfg(test)]
@@ -23,6 +24,7 @@ mod zoned_start;
 
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;
+pub use notes::{next, notes};
 pub use options::{Options, Tasks};
 pub use row::{Channel, ChannelMessage, Helper, Moved, Row};
 pub use view::View;

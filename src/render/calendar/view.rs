@@ -50,6 +50,13 @@ impl<'a> View<'a> {
         self.language == Language::Zh || self.plan.holiday_sources().contains(&HolidaySource::China)
     }
 
+    /// Whether nothing is shown.
+    pub fn is_empty(&self) -> bool {
+        // without a filter the rows are not needed in words
+        let is_whole = self.person.is_none() && self.channel.is_none();
+        if is_whole { self.calendar.entries.is_empty() } else { self.rows().is_empty() }
+    }
+
     /// The entries that pass the filters, in order of time.
     pub fn rows(&self) -> Vec<Row> {
         let identity = Identity::of(self.plan, self.calendar);

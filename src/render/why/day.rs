@@ -5,21 +5,20 @@ use unicode_width::UnicodeWidthStr;
 
 use super::item::phase_of;
 use super::outline::{BOLD, date, fill, hours, list};
-use super::subject::{DayWhy, PersonWhy};
 use super::{reason, who};
-use crate::calendar::{Decision, Item, Who};
+use crate::calendar::{DayWhy, Decision, Item, Who};
 use crate::knowledge::DayStatus;
 use crate::language::Text;
 use crate::plan::{HolidaySource, Thing};
 use crate::render::calendar::{DayRow, Row, View};
 use crate::render::clean;
+use crate::value::Day;
 
 /// Columns of the time.
 const TIME: usize = 9;
 const DIM: Style = Style::new().dimmed();
 
-pub(super) fn text(why: &DayWhy<'_>) -> String {
-    let view = &why.view;
+pub(super) fn text(why: &DayWhy, view: &View<'_>) -> String {
     let language = view.language;
     let mut out = format!("{BOLD}{}  {}{BOLD:#}\n", date(why.day, language), view.community());
     if let Some(day) = view.days().iter().find(|row| row.day == why.day) {
@@ -31,7 +30,7 @@ pub(super) fn text(why: &DayWhy<'_>) -> String {
             out.push_str(&format!("  {}\n", almanac.join(" · ")));
         }
     }
-    out.push_str(&format!("  {}\n", phase(why)));
+    out.push_str(&format!("  {}\n", phase(why.day, view)));
     let rows = view.rows();
     let held: Vec<_> = why.entries.iter().filter(|(at, _)| !rows[*at].cancelled).collect();
     if held.is_empty() {
@@ -47,7 +46,7 @@ pub(super) fn text(why: &DayWhy<'_>) -> String {
             out.push_str(&format!("{:TIME$}  {DIM}{reason}{DIM:#}\n", ""));
         }
     }
-    let left_out = left_out(why, &rows);
+    let left_out = left_out(why, view, &rows);
     if !left_out.is_empty() {
         let words = Text::new("本来落在这一天，但没有：", "Due on this day, but not held:");
         out.push_str(&format!("\n{BOLD}{}{BOLD:#}\n", words.get(language)));
@@ -59,8 +58,7 @@ pub(super) fn text(why: &DayWhy<'_>) -> String {
 }
 
 /// What is not held on the day, and why.
-fn left_out(why: &DayWhy<'_>, rows: &[Row]) -> Vec<(String, String)> {
-    let view = &why.view;
+fn left_out(why: &DayWhy, view: &View<'_>, rows: &[Row]) -> Vec<(String, String)> {
     let language = view.language;
     let reason = |(item, decision): &(Item, Decision)| {
         let reason = match decision.is_held() {
@@ -119,21 +117,20 @@ fn status(view: &View<'_>, day: &DayRow) -> String {
     line
 }
 
-fn phase(why: &DayWhy<'_>) -> String {
-    let view = &why.view;
+fn phase(day: Day, view: &View<'_>) -> String {
     let language = view.language;
     let life = &view.calendar.life;
-    if let Some(text) = phase_of(view, why.day) {
+    if let Some(text) = phase_of(view, day) {
         return text;
     }
-    let (text, day) = match (life.starts, life.ends) {
-        (Some(starts), _) if why.day < starts => {
+    let (text, bound) = match (life.starts, life.ends) {
+        (Some(starts), _) if day < starts => {
             (Text::new("社群 {day} 才开始", "the community starts on {day}"), Some(starts))
         }
         (Some(_), Some(ends)) => (Text::new("社群到 {day} 为止", "the community ends on {day}"), Some(ends.plus(-1))),
         _ => (Text::new("计划没有写生命周期，不分阶段", "the plan has no lifecycle, so no phases"), None),
     };
-    fill(text, language, &[("day", &day.map(|day| day.to_string()).unwrap_or_default())])
+    fill(text, language, &[("day", &bound.map(|day| day.to_string()).unwrap_or_default())])
 }
 
 /// `14:00  线下共读  阿明（参与者）`
@@ -157,26 +154,26 @@ fn line(view: &View<'_>, row: &Row) -> String {
     format!("  {time}{gap}{BOLD}{}{BOLD:#}  {who}", row.title).trim_end().to_owned() + "\n"
 }
 
-pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
-    let (view, language) = (&why.view, why.view.language);
-    let person = &view.plan.people[why.person];
-    let name = clean(&Thing::Person(why.person).label(view.plan, language));
+pub(super) fn of_person(person: usize, view: &View<'_>) -> String {
+    let language = view.language;
+    let row = &view.plan.people[person];
+    let name = clean(&Thing::Person(person).label(view.plan, language));
     let mut out = format!("{BOLD}{name}{BOLD:#}\n");
     let role = |name: &str| match view.index.find("role", name) {
         Some(Thing::Role(role)) => view.role(Who { role: Some(role), person: None }),
         _ => None,
     };
     let roles: Vec<String> =
-        person.roles.iter().map(|name| role(name.as_str()).unwrap_or_else(|| clean(name.as_str()))).collect();
+        row.roles.iter().map(|name| role(name.as_str()).unwrap_or_else(|| clean(name.as_str()))).collect();
     let comma = Text::new("、", ", ").get(language);
     let mut about = vec![match roles.is_empty() {
         true => Text::new("没有担任角色", "holds no role").get(language).to_owned(),
         false => fill(Text::new("担任 {roles}", "holds {roles}"), language, &[("roles", &roles.join(comma))]),
     }];
-    about.extend(person.hours_per_week.map(|hours| {
+    about.extend(row.hours_per_week.map(|hours| {
         fill(Text::new("每周 {n} 小时", "{n|hour|hours} a week"), language, &[("n", &hours.to_string())])
     }));
-    about.extend(person.away.iter().filter_map(|days| {
+    about.extend(row.away.iter().filter_map(|days| {
         let (from, to) = days.bounds()?;
         let text = Text::new("{from} 到 {to} 不在", "away {from} to {to}");
         Some(fill(text, language, &[("from", &from.to_string()), ("to", &to.to_string())]))
@@ -188,10 +185,10 @@ pub(super) fn of_person(why: &PersonWhy<'_>) -> String {
     let mut total = 0;
     for (row, entry) in view.rows().iter().zip(&view.calendar.entries).filter(|(row, _)| !row.cancelled) {
         let mut all = std::iter::once(&entry.who).chain(&entry.staff);
-        let Some(as_what) = all.find(|who| who.person == Some(why.person)) else { continue };
+        let Some(as_what) = all.find(|who| who.person == Some(person)) else { continue };
         total += i64::from(entry.load());
         let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
-        let reason = who::short(view, why.person, *as_what);
+        let reason = who::short(view, person, *as_what);
         out.push_str(&format!("  {}{time}  {}  {DIM}{reason}{DIM:#}\n", date(row.start.day, language), row.title));
     }
     let words = Text::new("共 {n} 小时。", "{n|hour|hours} in total.");

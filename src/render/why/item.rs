@@ -2,10 +2,9 @@
 
 use super::outline::{Outline, fill, list};
 use super::reason::{holiday_names, moment, of_decision, title};
-use super::subject::ItemWhy;
 use super::{chain, who};
 use crate::cadence::{Anchor, MonthDay, Pattern, Period};
-use crate::calendar::{Entry, Item, Origin, Shifted, Task, Verdict, item_id};
+use crate::calendar::{Entry, Item, ItemWhy, Origin, Shifted, Task, Verdict, item_id};
 use crate::language::Text;
 use crate::plan::HolidaySource;
 use crate::plan::activities::OnHoliday;
@@ -13,8 +12,8 @@ use crate::render::calendar::View;
 use crate::render::clean;
 use crate::value::Day;
 
-pub(super) fn text(why: &ItemWhy<'_>) -> String {
-    let (view, trace) = (&why.view, &why.trace);
+pub(super) fn text(why: &ItemWhy<'_>, view: &View<'_>) -> String {
+    let trace = &why.trace;
     let language = view.language;
     let id = clean(&item_id(view.plan, trace.item));
     let title = title(view, trace.item);
@@ -26,11 +25,11 @@ pub(super) fn text(why: &ItemWhy<'_>) -> String {
     let mut outline = Outline::new(&name, language);
     chain::goals(&mut outline, view, trace.item);
     chain::carried(&mut outline, view, trace.item);
-    when(&mut outline, why);
-    phases(&mut outline, why);
-    holidays(&mut outline, why);
-    steps(&mut outline, why);
-    dates(&mut outline, why);
+    when(&mut outline, why, view);
+    phases(&mut outline, why, view);
+    holidays(&mut outline, why, view);
+    steps(&mut outline, why, view);
+    dates(&mut outline, why, view);
     if let Some((entry, seats)) = &why.first {
         outline.head(Text::new("谁来做", "Who"), &moment(view.calendar.entries[*entry].at, language));
         let rows = view.rows();
@@ -41,7 +40,7 @@ pub(super) fn text(why: &ItemWhy<'_>) -> String {
     outline.out
 }
 
-fn when(outline: &mut Outline, why: &ItemWhy<'_>) {
+fn when(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     let trace = &why.trace;
     let language = outline.language;
     outline.head(Text::new("时间", "When"), &clean(&trace.when.print(language)));
@@ -58,7 +57,7 @@ fn when(outline: &mut Outline, why: &ItemWhy<'_>) {
     if let Some(from) = trace.counted_from {
         let is_weekly = matches!(trace.when.pattern, Pattern::Weekly { .. });
         let first = if is_weekly { from.monday() } else { from };
-        let words = match (is_weekly, trace.from.is_some(), why.view.calendar.life.starts.is_some()) {
+        let words = match (is_weekly, trace.from.is_some(), view.calendar.life.starts.is_some()) {
             (true, true, _) => Text::new(
                 "从它自己的 from 所在的那一周（{day} 起）数",
                 "weeks are counted from the week of its own `from`, which starts on {day}",
@@ -119,9 +118,9 @@ const fn meaning(pattern: &Pattern) -> Option<Text> {
     })
 }
 
-fn phases(outline: &mut Outline, why: &ItemWhy<'_>) {
+fn phases(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     let language = outline.language;
-    let life = &why.view.calendar.life;
+    let life = &view.calendar.life;
     let Some(starts) = life.starts else {
         let words = Text::new("计划没有写社群从哪天开始，一直有", "the plan has no start date: always");
         return outline.head(Text::new("生命周期", "Life"), words.get(language));
@@ -142,7 +141,7 @@ fn phases(outline: &mut Outline, why: &ItemWhy<'_>) {
     };
     let mut line = fill(words, language, &[("phases", &list(&names, language))]);
     if let Some(dated) = why.trace.dates.first() {
-        let text = phase_of(&why.view, dated.original.day);
+        let text = phase_of(view, dated.original.day);
         line.push_str(&text.map(|text| format!("{}{text}", Text::new("；", "; ").get(language))).unwrap_or_default());
     }
     outline.line(&line);
@@ -168,7 +167,7 @@ pub(super) fn phase_of(view: &View<'_>, day: Day) -> Option<String> {
     Some(words.fill(view.language, |name| values.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())))
 }
 
-fn holidays(outline: &mut Outline, why: &ItemWhy<'_>) {
+fn holidays(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     let language = outline.language;
     let trace = &why.trace;
     if matches!(trace.item, Item::Review(_) | Item::Meeting) && !trace.depends_on_notice {
@@ -189,8 +188,8 @@ fn holidays(outline: &mut Outline, why: &ItemWhy<'_>) {
     if !trace.depends_on_notice {
         return;
     }
-    let last = why.view.calendar.holidays.last_announced().map(|year| year.to_string());
-    let sources = why.view.plan.holiday_sources();
+    let last = view.calendar.holidays.last_announced().map(|year| year.to_string());
+    let sources = view.plan.holiday_sources();
     let source = match (&sources[..], &last) {
         ([] | [HolidaySource::None], _) => {
             Text::new("计划没有用任何国家的放假安排", "the plan follows no country's days off")
@@ -212,9 +211,8 @@ pub(super) fn dropped(view: &View<'_>, activity: usize) -> Vec<String> {
     steps.filter_map(|step| step.id.as_ref().map(ToString::to_string)).collect()
 }
 
-fn steps(outline: &mut Outline, why: &ItemWhy<'_>) {
+fn steps(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     let language = outline.language;
-    let view = &why.view;
     let Item::Activity(activity) = why.trace.item else { return };
     let tasks = &view.calendar.tasks[activity];
     if tasks.is_empty() {
@@ -229,7 +227,7 @@ fn steps(outline: &mut Outline, why: &ItemWhy<'_>) {
     outline
         .head(Text::new("步骤", "Steps"), &fill(head, language, &[("sop", &sop.unwrap_or_default()), ("n", &count)]));
     for task in tasks {
-        outline.line(&step(why, task));
+        outline.line(&step(view, task));
     }
     let dropped = dropped(view, activity);
     if !dropped.is_empty() {
@@ -238,8 +236,7 @@ fn steps(outline: &mut Outline, why: &ItemWhy<'_>) {
     }
 }
 
-fn step(why: &ItemWhy<'_>, task: &Task<'_>) -> String {
-    let view = &why.view;
+fn step(view: &View<'_>, task: &Task<'_>) -> String {
     let mut line = format!("{}  {}", task.at, clean(&task.label()));
     if task.own {
         let words = match task.replaces() {
@@ -251,9 +248,9 @@ fn step(why: &ItemWhy<'_>, task: &Task<'_>) -> String {
     line
 }
 
-fn dates(outline: &mut Outline, why: &ItemWhy<'_>) {
+fn dates(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     let language = outline.language;
-    let (view, trace) = (&why.view, &why.trace);
+    let trace = &why.trace;
     if trace.dates.is_empty() {
         let words = Text::new("以后没有了", "no more dates");
         return outline.head(Text::new("接下来", "Next"), words.get(language));

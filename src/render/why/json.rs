@@ -8,9 +8,10 @@ use super::json_types::{
     AbsentJson, CandidateJson, CarrierJson, DateJson, DayJson, EntryJson, GoalJson, GoalWhyJson, ItemJson, PersonJson,
     RoleJson, StepJson,
 };
-use super::subject::{DayWhy, ItemWhy, PersonWhy};
 use super::{reason, who};
-use crate::calendar::{At, Candidate, Decision, Entry, Item, Obstacle, Seat, Shifted, Task, Who, item_id};
+use crate::calendar::{
+    At, Candidate, DayWhy, Decision, Entry, Item, ItemWhy, Obstacle, Seat, Shifted, Task, Who, item_id,
+};
 use crate::plan::lifecycle::Metric;
 use crate::render::calendar::{Row, View};
 use crate::render::clean;
@@ -26,8 +27,8 @@ fn moment(at: At) -> String {
     at.time.map_or_else(|| at.day.to_string(), |time| format!("{}T{time}", at.day))
 }
 
-pub(super) fn item(why: &ItemWhy<'_>) -> String {
-    let (view, trace) = (&why.view, &why.trace);
+pub(super) fn item(why: &ItemWhy<'_>, view: &View<'_>) -> String {
+    let trace = &why.trace;
     let (plan, rows) = (view.plan, view.rows());
     let step = |task: &Task<'_>| StepJson {
         id: task.step.id.as_ref().map(ToString::to_string),
@@ -155,8 +156,7 @@ fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleJson>) -> En
     }
 }
 
-pub(super) fn day(why: &DayWhy<'_>) -> String {
-    let view = &why.view;
+pub(super) fn day(why: &DayWhy, view: &View<'_>) -> String {
     let days = view.days();
     let day = days.iter().find(|row| row.day == why.day);
     let rows = view.rows();
@@ -189,18 +189,16 @@ pub(super) fn day(why: &DayWhy<'_>) -> String {
     })
 }
 
-pub(super) fn person(why: &PersonWhy<'_>) -> String {
-    let view = &why.view;
-    let as_what = |entry: &Entry| {
-        std::iter::once(&entry.who).chain(&entry.staff).find(|who| who.person == Some(why.person)).copied()
-    };
+pub(super) fn person(person: usize, view: &View<'_>) -> String {
+    let as_what =
+        |entry: &Entry| std::iter::once(&entry.who).chain(&entry.staff).find(|who| who.person == Some(person)).copied();
     let theirs = |(row, of): (&Row, &Entry)| {
-        as_what(of).map(|as_what| entry(row, of, who::short(view, why.person, as_what), Vec::new()))
+        as_what(of).map(|as_what| entry(row, of, who::short(view, person, as_what), Vec::new()))
     };
     printed(&PersonJson {
         version: 1,
         kind: "person",
-        person: key(view, why.person),
+        person: key(view, person),
         from: view.calendar.from.to_string(),
         to: view.calendar.to.to_string(),
         entries: view.rows().iter().zip(&view.calendar.entries).filter_map(theirs).collect(),
