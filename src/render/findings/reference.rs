@@ -14,7 +14,7 @@ pub fn rules_markdown(rules: &[&Rule], language: Language) -> String {
          `qun explain 规则名` 在终端里看同样的内容；`qun lint --level 规则名=off` 或计划里的 `[lint] allow` 放行一条规则。",
         "This page is made by `qun rules --format md`; there are {n} rules. Levels: error (the plan contradicts itself, a \
          platform's limit or the law), warning (a gap that usually hurts), advice (worth a thought). `qun explain RULE` \
-         shows the same on a terminal; `qun lint --level RULE=off`, or `[lint] allow` in the plan, accepts rule_text.",
+         shows the same on a terminal; `qun lint --level RULE=off`, or `[lint] allow` in the plan, accepts one.",
     );
     out.push_str(&intro.fill(language, |_| Some(rules.len().to_string())));
     out.push_str("\n\n");
