@@ -90,7 +90,7 @@ fn write_list(
         }
     }
     let overwrite = if force { Overwrite::Anything } else { Overwrite::Nothing };
-    write::write(output, &shown(list), overwrite, session)
+    Ok(write::write(output, &shown(list), overwrite, session)?)
 }
 
 /// The format that was asked for: by name, by the ending of the file, else Markdown.

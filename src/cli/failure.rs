@@ -6,6 +6,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use super::attempt::Attempt;
 use crate::amend::AmendError;
 use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
@@ -68,11 +69,6 @@ impl Failure {
         Self::new(Message::new(move |language| format!("{path}: {}", message.show(language))))
     }
 
-    /// What the system did not do with a file, and its reason.
-    pub(crate) fn io(path: &Path, what: Text, error: &io::Error) -> Self {
-        Self::at(path, what).note(reason(error))
-    }
-
     pub(crate) fn note(mut self, note: impl Into<Message>) -> Self {
         self.notes.push(note.into());
         self
@@ -111,14 +107,22 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+/// A failure on its way through `anyhow` is itself again; what the system refused is said of the file with which it was
+/// tried, without a file of the terminal or pipe.
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
-        error.downcast().unwrap_or_else(|error: anyhow::Error| {
-            let line = |text: String| Message::new(move |_| text.clone());
-            let mut failure = Self::new(line(error.to_string()));
-            failure.notes.extend(error.chain().skip(1).map(|cause| line(cause.to_string())));
-            failure
-        })
+        let error = match error.downcast() {
+            Ok(failure) => return failure,
+            Err(error) => error,
+        };
+        let failure = match error.downcast_ref() {
+            Some(Attempt { path, refused }) => Self::at(path, *refused),
+            None => Self::new(Text::new("终端或管道读写失败", "the terminal or pipe cannot be read or written")),
+        };
+        match error.downcast_ref() {
+            Some(error) => failure.note(reason(error)),
+            None => failure,
+        }
     }
 }
 
@@ -155,8 +159,7 @@ impl From<EncodingError> for Message {
 /// Standard input, output or the terminal gave up.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::new(Text::new("终端或管道读写失败", "the terminal or pipe cannot be read or written"))
-            .note(reason(&error))
+        anyhow::Error::from(error).into()
     }
 }
 
@@ -212,6 +215,18 @@ mod tests {
             .suggest(Suggestion::new("salo", ["salon"]));
         assert_eq!(failure.lines(Language::Zh), ["没有“x[31m”", "第 1 行", "写 y", "是不是：salon"]);
         assert_eq!(failure.lines(Language::En), ["no \"x[31m\"", "line 1", "write y", "did you mean: salon"]);
+    }
+
+    #[test]
+    fn what_the_system_refuses_is_said_of_the_file_or_the_terminal() {
+        let refused = || io::Error::from(io::ErrorKind::PermissionDenied);
+        let written = anyhow::Error::from(refused()).context(Attempt::write(Path::new("a.toml")));
+        let lines = Failure::from(written).lines(Language::En);
+        assert_eq!(lines, ["a.toml: this file cannot be written", "permission denied"]);
+        let lines = Failure::from(refused()).lines(Language::Zh);
+        assert_eq!(lines, ["终端或管道读写失败", "没有权限"]);
+        let own = Failure::new(Text::new("没有", "none")).hint(Text::new("写 y", "write y"));
+        assert_eq!(Failure::from(anyhow::Error::from(own)).lines(Language::En), ["none", "write y"]);
     }
 
     #[test]

@@ -4,38 +4,43 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, bail};
+
+use super::attempt::Attempt;
 use super::failure::Failure;
 use crate::language::{Language, Text};
 use crate::source::{MAX_BYTES, decode};
 
 /// The text of a plan; `-` is standard input.
 pub(crate) fn read(path: &Path, _: Language) -> Result<String, Failure> {
-    let bytes = read_bytes(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::at(path, Text::new("找不到这个文件", "there is no such file"))
+    let bytes = read_bytes(path).map_err(|error| match error.downcast_ref().map(io::Error::kind) {
+        Some(io::ErrorKind::NotFound) => Failure::at(path, Text::new("找不到这个文件", "there is no such file"))
             .hint(Text::new("用 qun init 写一份，或给出它的路径", "create one with qun init, or give its path")),
-        io::ErrorKind::IsADirectory => {
+        Some(io::ErrorKind::IsADirectory) => {
             Failure::at(path, Text::new("这是一个文件夹，要的是一份计划", "this is a folder, not a plan"))
         }
-        _ => Failure::io(path, Text::new("读不了这个文件", "this file cannot be read"), &error),
+        _ => error.into(),
     })?;
     decode(&bytes).map(str::to_owned).map_err(|error| Failure::at(path, error))
 }
 
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn read_bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let refused = || Attempt::read(path);
     let mut bytes = Vec::new();
     // one byte more than allowed is enough to see that it is too large
     let limit = MAX_BYTES as u64 + 1;
     if path.as_os_str() == "-" {
-        io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
+        io::stdin().lock().take(limit).read_to_end(&mut bytes).with_context(refused)?;
         return Ok(bytes);
     }
-    let about = fs::metadata(path)?;
+    let about = fs::metadata(path).with_context(refused)?;
     if about.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+        bail!(io::Error::from(io::ErrorKind::IsADirectory));
     }
     // one byte more, so that the end is seen without growing
     bytes.reserve_exact(usize::try_from(about.len().min(limit)).unwrap_or(0) + 1);
-    fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    let file = fs::File::open(path).with_context(refused)?;
+    file.take(limit).read_to_end(&mut bytes).with_context(refused)?;
     Ok(bytes)
 }
 

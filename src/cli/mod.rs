@@ -5,6 +5,7 @@
 
 mod add;
 mod args;
+mod attempt;
 mod away;
 mod brief;
 mod change;

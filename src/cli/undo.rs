@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::Context as _;
+
 use super::args::Undo as Asked;
+use super::attempt::Attempt;
 use super::edit::{self, ATTEMPTS};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
@@ -25,7 +28,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     }
     if asked.forget {
         for record in &records {
-            record.forget().map_err(|error| Failure::io(&path, FORGOTTEN_NOT, &error))?;
+            record.forget().with_context(|| Attempt::new(&path, FORGOTTEN_NOT))?;
         }
         let words = Text::new("删掉了 {n} 条记录", "deleted {n|record|records}");
         out::message(&words.fill(session.language(), |_| Some(records.len().to_string())));
@@ -36,7 +39,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             return Ok(DONE);
         }
         // the file never became what the command was about to write
-        record.forget().map_err(|error| Failure::io(&path, FORGOTTEN_NOT, &error))?;
+        record.forget().with_context(|| Attempt::new(&path, FORGOTTEN_NOT))?;
     }
     let (undo, redo) = (
         Text::new("没有可以撤销的改动", "there is nothing to undo"),
@@ -91,9 +94,8 @@ fn step(record: &mut Record, asked: &Asked, session: &Session) -> Result<bool, F
         }
         if is_written {
             record.is_undone = !asked.redo;
-            record.save().map_err(|error| {
-                Failure::io(&asked.plan, Text::new("记录写不进去", "the record cannot be written"), &error)
-            })?;
+            let refused = || Attempt::new(&asked.plan, Text::new("记录写不进去", "the record cannot be written"));
+            record.save().with_context(refused)?;
             for (file, change) in record.files.iter().zip(&changes) {
                 show(record, file, change, asked, session);
             }
@@ -105,8 +107,7 @@ fn step(record: &mut Record, asked: &Asked, session: &Session) -> Result<bool, F
 
 /// What becomes of a file: what it was before, or that with what others changed since.
 fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) -> Result<Change, Failure> {
-    let now = fs::read(&file.path)
-        .map_err(|error| Failure::io(&file.path, Text::new("读不了这个文件", "this file cannot be read"), &error))?;
+    let now = fs::read(&file.path).with_context(|| Attempt::read(&file.path))?;
     let (from, to) = if asked.redo { (&file.before, &file.after) } else { (&file.after, &file.before) };
     if now == *from || now == *to {
         return Ok(Change { now, next: to.clone() });

@@ -5,8 +5,10 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, bail};
 use tempfile::NamedTempFile;
 
+use super::attempt::Attempt;
 use super::failure::{Failure, Message};
 use super::history::{History, known_path};
 use super::session::Session;
@@ -26,12 +28,13 @@ pub(crate) enum Overwrite {
 
 /// Writes a file: a temporary file in the same folder, synced, then renamed. A device or a pipe holds nothing that could be
 /// lost, and must not become a file: it is written to as it is.
-pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Session) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Session) -> anyhow::Result<()> {
+    let refused = || Attempt::write(path);
     if is_device(path) {
         return pour(path, text.as_bytes());
     }
     if overwrite == Overwrite::Nothing && path.exists() {
-        return Err(exists(path));
+        bail!(exists(path));
     }
     let (target, folder) = target(path)?;
     let file = prepared(path, &target, &folder, text.as_bytes())?;
@@ -44,33 +47,36 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Ses
         session.history.keep(&known_path(&target), &before, text.as_bytes());
     }
     match overwrite {
-        Overwrite::Nothing => file.persist_noclobber(&target).map_err(|error| failed(path, &error.error))?,
-        Overwrite::Anything | Overwrite::Draft => file.persist(&target).map_err(|error| failed(path, &error.error))?,
+        Overwrite::Nothing => file.persist_noclobber(&target).map_err(|error| error.error).with_context(refused)?,
+        Overwrite::Anything | Overwrite::Draft => {
+            file.persist(&target).map_err(|error| error.error).with_context(refused)?
+        }
     };
     Ok(())
 }
 
 /// Writes a file in the place of the text that was read from it; whether that text was still there. Programs of this kind
 /// wait for each other; what others write up to the last moment is seen. The old text can be brought back with `qun undo`.
-pub(crate) fn replace(path: &Path, before: &str, after: &str, session: &Session) -> Result<bool, Failure> {
+pub(crate) fn replace(path: &Path, before: &str, after: &str, session: &Session) -> anyhow::Result<bool> {
     swap(path, (before.as_bytes(), after.as_bytes()), Some(&session.history))
 }
 
 /// The same of bytes; without a history, nothing is kept.
-pub(crate) fn swap(path: &Path, (before, after): (&[u8], &[u8]), history: Option<&History>) -> Result<bool, Failure> {
+pub(crate) fn swap(path: &Path, (before, after): (&[u8], &[u8]), history: Option<&History>) -> anyhow::Result<bool> {
+    let refused = || Attempt::write(path);
     if is_device(path) {
         return pour(path, after).map(|()| true);
     }
     let (target, folder) = target(path)?;
     let file = prepared(path, &target, &folder, after)?;
     let _lock = lock(&folder);
-    if fs::read(&target).map_err(|error| failed(path, &error))? != before {
+    if fs::read(&target).with_context(refused)? != before {
         return Ok(false);
     }
     if let Some(history) = history {
         history.keep(&known_path(&target), before, after);
     }
-    file.persist(&target).map_err(|error| failed(path, &error.error))?;
+    file.persist(&target).map_err(|error| error.error).with_context(refused)?;
     Ok(true)
 }
 
@@ -78,13 +84,14 @@ fn is_device(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir())
 }
 
-fn pour(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut device = fs::OpenOptions::new().write(true).open(path).map_err(|error| failed(path, &error))?;
-    device.write_all(bytes).and_then(|()| device.flush()).map_err(|error| failed(path, &error))
+fn pour(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let refused = || Attempt::write(path);
+    let mut device = fs::OpenOptions::new().write(true).open(path).with_context(refused)?;
+    device.write_all(bytes).and_then(|()| device.flush()).with_context(refused)
 }
 
 /// The file that is replaced, and its folder: a link stays a link, what it leads to is replaced.
-fn target(path: &Path) -> Result<(PathBuf, PathBuf), Failure> {
+fn target(path: &Path) -> anyhow::Result<(PathBuf, PathBuf)> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
@@ -92,17 +99,20 @@ fn target(path: &Path) -> Result<(PathBuf, PathBuf), Failure> {
     };
     if !folder.exists() {
         let words = Text::new("没有文件夹 {folder}", "there is no folder {folder}");
-        return Err(Failure::at(path, Message::of(words, [("folder", &folder.display())]))
-            .hint(Text::new("先建好这个文件夹，或换一个位置", "create the folder first, or choose another place")));
+        bail!(
+            Failure::at(path, Message::of(words, [("folder", &folder.display())]))
+                .hint(Text::new("先建好这个文件夹，或换一个位置", "create the folder first, or choose another place"))
+        );
     }
     Ok((target, folder))
 }
 
 /// The bytes in a temporary file beside the target.
-fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
-    let mut file = builder(target).tempfile_in(folder).map_err(|error| failed(path, &error))?;
-    file.write_all(bytes).map_err(|error| failed(path, &error))?;
-    file.as_file().sync_all().map_err(|error| failed(path, &error))?;
+fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
+    let refused = || Attempt::write(path);
+    let mut file = builder(target).tempfile_in(folder).with_context(refused)?;
+    file.write_all(bytes).with_context(refused)?;
+    file.as_file().sync_all().with_context(refused)?;
     Ok(file)
 }
 
@@ -117,10 +127,6 @@ fn lock(folder: &Path) -> Option<fs::File> {
 #[cfg(not(unix))]
 fn lock(_: &Path) -> Option<fs::File> {
     None
-}
-
-fn failed(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::io(path, Text::new("写不了这个文件", "this file cannot be written"), error)
 }
 
 /// A file is there already, and overwriting was not asked for.
