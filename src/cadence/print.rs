@@ -191,7 +191,7 @@ fn monthly_en(period: Period, days: &[MonthDay]) -> String {
 }
 
 fn month_en(month: u8) -> &'static str {
-    lexicon::MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
+    lexicon::MONTHS.get(usize::from(month).saturating_sub(1)).map_or("", |[_, short]| *short)
 }
 
 /// Days of one noun: 2nd, 4th Sat; last day; day 15, which 15th would leave open.

@@ -1,9 +1,10 @@
 //! English words that are often mistyped, and the word that was meant.
 
 use crate::value::Weekday;
+use crate::value::lexicon::{month_names, weekday_names};
 
-/// English words that are often mistyped.
-const WORDS: &[&str] = &[
+/// Words of repetition.
+const REPETITIONS: &[&str] = &[
     "every",
     "each",
     "other",
@@ -27,38 +28,20 @@ const WORDS: &[&str] = &[
     "third",
     "fourth",
     "last",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "before",
-    "after",
-    "lunar",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "halloween",
-    "thanksgiving",
-    "festival",
-    "spring",
-    "winter",
-    "summer",
-    "autumn",
-    "solstice",
-    "even",
 ];
+
+/// Words that lead to something else.
+const RELATIONS: &[&str] = &["before", "after", "lunar"];
+
+/// Words in the names of days.
+const FESTIVALS: &[&str] =
+    &["christmas", "halloween", "thanksgiving", "festival", "spring", "winter", "summer", "autumn", "solstice", "even"];
+
+/// English words that are often mistyped; of two that are as near, the first is meant.
+fn words() -> impl Iterator<Item = &'static str> {
+    let listed = |words: &'static [&'static str]| words.iter().copied();
+    listed(REPETITIONS).chain(weekday_names()).chain(listed(RELATIONS)).chain(month_names()).chain(listed(FESTIVALS))
+}
 
 /// The usual word that was meant by a mistyped one.
 pub(super) fn meant(word: &str) -> Option<&'static str> {
@@ -67,12 +50,12 @@ pub(super) fn meant(word: &str) -> Option<&'static str> {
         return None;
     }
     let far = |known: &&str| strsim::damerau_levenshtein(word, known);
-    let nearest = WORDS.iter().min_by_key(|known| far(known)).copied()?;
+    let nearest = words().min_by_key(far)?;
     match far(&nearest) {
         0 => None,
         distance if distance <= nearest.len() / 3 => Some(nearest),
         // cut short: Wedn
-        _ if word.len() > 3 => WORDS.iter().copied().find(|known| known.starts_with(word)),
+        _ if word.len() > 3 => words().find(|known| known.starts_with(word)),
         _ => None,
     }
 }
@@ -96,6 +79,8 @@ mod tests {
         {
             assert_eq!(meant(&word.to_lowercase()), known, "{word}");
         }
+        // as near to "summer"
+        assert_eq!(meant("sunmey"), Some("sunday"));
         for word in ["every", "friday", "of", "", "incomprehensibilities"] {
             assert_eq!(meant(word), None, "{word}");
         }

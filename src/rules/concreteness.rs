@@ -3,6 +3,8 @@
 //! Plain lists and scans, each judged on a labelled set below. Must not look at anything but the text given.
 
 use super::text_search::{Clause, Searched, has};
+use crate::value::Weekday;
+use crate::value::lexicon::{COUNTS, DIGITS, month_names, weekday_names};
 
 /// Words that make a Chinese promise concrete: dates, and things that can be handed over.
 const ZH_THINGS: &[&str] = &[
@@ -61,13 +63,6 @@ const ZH_THINGS: &[&str] = &[
     "地图",
     "路线图",
     "周末",
-    "周一",
-    "周二",
-    "周三",
-    "周四",
-    "周五",
-    "周六",
-    "周日",
     "月初",
     "月末",
     "月底",
@@ -98,8 +93,8 @@ const ZH_THINGS: &[&str] = &[
 const ZH_MEASURES: &str =
     "本篇次场个份节门位名人天周月年日小时分秒钟元块套张件杯顿斤公里里遍轮届期季倍成半页章首句字条";
 
-/// Chinese numbers.
-const ZH_NUMBERS: &str = "一二两三四五六七八九十百千万几";
+/// Chinese numbers beyond the digits.
+const ZH_NUMBERS: &str = "十百千万几";
 
 /// Sayings in which a Chinese number says nothing: `一个` alone does not make a promise concrete either.
 const ZH_SAYINGS: &[&str] = &[
@@ -202,26 +197,8 @@ const EN_THINGS: &[&str] = &[
     "quarterly",
     "yearly",
     "fortnightly",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "weekend",
     "weekends",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "dozen",
     "twice",
     "half",
@@ -233,11 +210,8 @@ const EN_THINGS: &[&str] = &[
     "draft",
 ];
 
-/// English numbers; `one` says too little by itself.
-const EN_NUMBERS: &[&str] = &[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
-    "thirty", "fifty", "hundred", "thousand",
-];
+/// English numbers beyond those that are counted with.
+const EN_NUMBERS: &[&str] = &["fifteen", "twenty", "thirty", "fifty", "hundred", "thousand"];
 
 /// Words before which a time is a date: `every day`, `each month`.
 const EN_EACH: &[&str] = &["every", "each", "per", "a", "one", "within", "same"];
@@ -253,7 +227,7 @@ pub(super) fn is_concrete(text: &str) -> bool {
 
 fn is_concrete_zh(text: &str) -> bool {
     let clause = Clause::of(text.to_owned());
-    if has(&clause, ZH_THINGS) {
+    if has(&clause, ZH_THINGS) || Weekday::ALL.iter().any(|day| text.contains(day.short().zh)) {
         return true;
     }
     let mut rest = text.to_owned();
@@ -261,14 +235,24 @@ fn is_concrete_zh(text: &str) -> bool {
         rest = rest.replace(saying, "·");
     }
     let chars: Vec<char> = rest.chars().collect();
-    chars.windows(2).any(|pair| ZH_NUMBERS.contains(pair[0]) && ZH_MEASURES.contains(pair[1]))
+    chars.windows(2).any(|pair| is_number_zh(pair[0]) && ZH_MEASURES.contains(pair[1]))
+}
+
+fn is_number_zh(c: char) -> bool {
+    ZH_NUMBERS.contains(c) || DIGITS.iter().any(|(digit, value)| *digit == c && *value > 0)
+}
+
+/// `one` and `a` say too little by themselves.
+fn is_number_en(word: &str) -> bool {
+    EN_NUMBERS.contains(&word) || COUNTS.iter().any(|(count, value)| *count == word && *value > 1)
 }
 
 fn is_concrete_en(text: &str) -> bool {
     let lower = text.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == ':')).filter(|w| !w.is_empty()).collect();
-    words.iter().any(|word| EN_THINGS.contains(word) || EN_NUMBERS.contains(word))
+    let is_date = |word: &str| weekday_names().chain(month_names()).any(|name| name == word);
+    words.iter().any(|word| EN_THINGS.contains(word) || is_number_en(word) || is_date(word))
         || words.windows(2).any(|pair| EN_EACH.contains(&pair[0]) && EN_TIMES.contains(&pair[1]))
 }
 

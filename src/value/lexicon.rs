@@ -4,10 +4,34 @@
 
 use super::day::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
-/// The months in English, short.
-pub(crate) const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// The months in English as they are shown, whole and short.
+pub(crate) const MONTHS: [[&str; 2]; 12] = [
+    ["January", "Jan"],
+    ["February", "Feb"],
+    ["March", "Mar"],
+    ["April", "Apr"],
+    ["May", "May"],
+    ["June", "Jun"],
+    ["July", "Jul"],
+    ["August", "Aug"],
+    ["September", "Sep"],
+    ["October", "Oct"],
+    ["November", "Nov"],
+    ["December", "Dec"],
+];
 
+/// The months in English that can mean nothing else, whole: without May.
+pub(crate) fn month_names() -> impl Iterator<Item = &'static str> {
+    let first_of_each = MONTH_WORDS.chunk_by(|one, next| one.1 == next.1).filter_map(|words| words.first());
+    first_of_each.map(|(name, _)| *name).filter(|name| *name != "may")
+}
+
+/// The weekdays in English, whole.
+pub(crate) fn weekday_names() -> impl Iterator<Item = &'static str> {
+    WEEKDAY_WORDS.iter().map(|(word, _)| *word).filter(|word| word.ends_with("day"))
+}
+
+/// The months in English as they are typed; of each the whole name first.
 pub(super) const MONTH_WORDS: &[(&str, u8)] = &[
     ("january", 1),
     ("jan", 1),
@@ -35,7 +59,8 @@ pub(super) const MONTH_WORDS: &[(&str, u8)] = &[
     ("dec", 12),
 ];
 
-pub(super) const COUNTS: &[(&str, u32)] = &[
+/// Numbers in English.
+pub(crate) const COUNTS: &[(&str, u32)] = &[
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -102,7 +127,7 @@ pub(super) const WEEKDAY_NUMERALS: &[(char, Weekday)] =
 pub(crate) const WEEK: &[&str] = &["周", "星期", "礼拜"];
 
 /// The Chinese digits.
-pub(super) const DIGITS: &[(char, u32)] = &[
+pub(crate) const DIGITS: &[(char, u32)] = &[
     ('零', 0),
     ('一', 1),
     ('二', 2),

@@ -4,6 +4,7 @@ use super::super::expected::*;
 use super::super::lexicon::{id, named};
 use super::super::pattern::{Anchor, Pattern};
 use super::separators::skip_fillers;
+use crate::value::lexicon::WEEK;
 use crate::value::{Cursor, Day, Slug, Unexpected, number_zh, unexpected, unexpected_ahead};
 
 /// What names its day itself: an offset, a festival or term, a lunar day, a date.
@@ -80,7 +81,7 @@ fn shift(s: &mut Cursor<'_>, since: usize) -> Result<Option<i32>, Unexpected> {
     ahead.eat("个");
     let unit = if ahead.eat_any(&["天", "日"]) {
         1
-    } else if ahead.eat_any(&["周", "星期", "礼拜"]) {
+    } else if ahead.eat_any(WEEK) {
         7
     } else {
         return if before.is_some() { Err(unexpected(ahead.since(start), &HOW_MANY_DAYS)) } else { Ok(None) };

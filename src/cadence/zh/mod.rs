@@ -7,6 +7,7 @@ mod separators;
 use super::expected::*;
 use super::pattern::{Cadence, Pattern};
 use super::phrase_error::*;
+use crate::value::lexicon::WEEK;
 use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, time, unexpected, weekday_char, weekday_zh};
 use separators::{skip_fillers, skip_separator};
 
@@ -91,7 +92,7 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let word = s.word();
     let first = word.start..word.start + s.peek().map_or(0, char::len_utf8);
     if ahead.is_none() {
-        return Err(match s.eat_any(&["每", "周", "星期", "礼拜"]) {
+        return Err(match s.eat("每") || s.eat_any(WEEK) {
             true if weekday_like(s) => unexpected(s.word(), &NO_SUCH_WEEKDAY),
             _ => no_start(&Cursor { at: start, ..*s }),
         });
@@ -164,7 +165,7 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Interval>, Unexpected> {
     ahead.spaces();
     ahead.eat("个");
     let days = ahead.eat_any(&["天", "日"]);
-    if !days && !ahead.eat_any(&["周", "星期", "礼拜"]) {
+    if !days && !ahead.eat_any(WEEK) {
         return Ok(None);
     }
     if !each && !between && !ahead.rest().trim_start().starts_with("一次") {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::expected::*;
 use super::super::pattern::{MonthDay, Pattern, Period};
 use super::separators::{skip_fillers, skip_separator};
+use crate::value::lexicon::WEEK;
 use crate::value::{Cursor, Expected, Unexpected, is_han, number_zh, unexpected, weekday_zh};
 
 const PERIODS: &[(&[&str], Period)] = &[
@@ -187,7 +188,7 @@ fn ordinals(s: &mut Cursor<'_>) -> Result<Vec<Nth>, Unexpected> {
         let counted = ahead.eat("个");
         let mut weekday = ahead;
         if weekday_zh(&mut weekday).is_none() {
-            let _ = ahead.eat_any(&["周", "星期", "礼拜"]);
+            let _ = ahead.eat_any(WEEK);
         }
         *s = ahead;
         if !skip_separator(&mut ahead) {
@@ -240,7 +241,7 @@ fn item(s: &mut Cursor<'_>, period: Period, numbers: &[Nth], push: &mut dyn FnMu
 /// 个周入: a weekday that is none, in front of what is left. 个周 before a part of the day only lacks its number.
 fn unknown_weekday(s: &Cursor<'_>) -> Option<Range<usize>> {
     let before = s.text.get(..s.at)?;
-    let week = ["周", "星期", "礼拜"].into_iter().find(|week| before.ends_with(week))?;
+    let week = WEEK.iter().copied().find(|week| before.ends_with(*week))?;
     let start = before.len() - week.len();
     let next = s.peek().filter(|c| is_han(*c) && !"早上中下晚凌傍午的".contains(*c))?;
     before.get(..start)?.ends_with('个').then(|| start..s.at + next.len_utf8())

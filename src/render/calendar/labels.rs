@@ -4,22 +4,8 @@ use super::row::Row;
 use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
+use crate::value::lexicon::MONTHS;
 use crate::value::{Day, Month};
-
-const MONTHS: [[&str; 2]; 12] = [
-    ["January", "Jan"],
-    ["February", "Feb"],
-    ["March", "Mar"],
-    ["April", "Apr"],
-    ["May", "May"],
-    ["June", "Jun"],
-    ["July", "Jul"],
-    ["August", "Aug"],
-    ["September", "Sep"],
-    ["October", "Oct"],
-    ["November", "Nov"],
-    ["December", "Dec"],
-];
 
 /// `12月5日` / `5 Dec`.
 pub(super) fn date(day: Day, language: Language) -> String {
