@@ -100,11 +100,6 @@ pub enum Anchor {
 }
 
 impl Cadence {
-    /// How long it takes in minutes (1 to 1,440), where the phrase holds a range of times.
-    pub fn minutes(&self) -> Option<i32> {
-        self.time?.minutes()
-    }
-
     /// Whether its days follow the yearly notice of days off, so that they are provisional where there is none.
     pub fn depends_on_notice(&self) -> bool {
         match &self.pattern {
@@ -112,11 +107,6 @@ impl Cadence {
             Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
             _ => false,
         }
-    }
-
-    /// Whether it names one day and does not return.
-    pub const fn is_dated(&self) -> bool {
-        matches!(self.pattern, Pattern::Once(_))
     }
 
     /// Whether its days depend on where counting starts: the item's `from`, else the plan's start.

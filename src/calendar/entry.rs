@@ -36,8 +36,6 @@ impl At {
 pub enum Kind {
     /// A phase begins, a sale stops, the community ends.
     Phase,
-    /// A festival.
-    Festival,
     /// An activity takes place.
     Activity,
     /// An item of a cohort's programme.
@@ -57,7 +55,6 @@ impl Kind {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Phase => "phase",
-            Self::Festival => "festival",
             Self::Activity => "activity",
             Self::Programme => "programme",
             Self::Content => "content",
@@ -184,7 +181,7 @@ impl Entry {
     /// How many minutes of someone's time it takes (0 to 10,080).
     pub fn load(&self) -> i32 {
         let default = match self.kind {
-            Kind::Phase | Kind::Festival => return 0,
+            Kind::Phase => return 0,
             Kind::Content | Kind::Programme => POST,
             Kind::Task => TASK,
             Kind::Activity | Kind::Review | Kind::Meeting => EVENT,

@@ -10,11 +10,6 @@ pub(super) fn anchor(from: Option<Day>, starts: Option<Day>) -> Day {
     from.or(starts).unwrap_or(Day(4))
 }
 
-/// The Monday from which every n-th week counts: that of the week of the day from which counting starts.
-pub fn anchor_week(from: Option<Day>, starts: Option<Day>) -> Day {
-    anchor(from, starts).monday()
-}
-
 /// Calls `emit` for each day of a pattern within `from..=to`, in order; offsets and rules are not looked at here.
 pub(super) fn expand(
     pattern: &Pattern,

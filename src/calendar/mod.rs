@@ -42,7 +42,6 @@ pub use cover::{Cover, cover, is_theirs};
 pub use dates::days_of;
 pub use decision::{Candidate, Decision, Obstacle, Seat, Verdict};
 pub use entry::{At, Entry, Kind, Origin, Shifted, Who};
-pub use expand::anchor_week;
 pub use explanation::{DayWhy, Explained, Explanation, ItemWhy, Subject};
 pub use festivals::{AnchoredItem, DaysOff, FestivalDay};
 pub use ics_holidays::holidays_of_ics;

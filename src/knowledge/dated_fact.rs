@@ -17,15 +17,6 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// The word of data and JSON: `primary`, `secondary`, `conflicting`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Secondary => "secondary",
-            Self::Conflicting => "conflicting",
-        }
-    }
-
     /// The word shown to people.
     pub const fn name(self) -> Text {
         match self {

@@ -105,12 +105,6 @@ pub fn festival_named(name: &str) -> Option<&'static Festival> {
     FESTIVALS.iter().find(|f| f.name.zh == name || f.name.en.to_lowercase() == name || f.also.contains(&name.as_str()))
 }
 
-/// The number of the solar term of this name, in either language, case ignored.
-pub fn term_named(name: &str) -> Option<usize> {
-    let name = name.trim().to_lowercase();
-    TERMS.iter().position(|t| t.zh == name || t.en == name)
-}
-
 /// The day of a festival in a year: a Gregorian year, for a lunar festival the lunar year that begins in it, whose end
 /// (腊八节, 小年, 除夕) lies in the next Gregorian year. None where the tables of lunar days and terms know no day.
 pub fn day_of(festival: &Festival, year: i32) -> Option<Day> {

@@ -197,7 +197,7 @@ fn single_point_of_failure(plan: &Plan, _: &Context<'_>, report: &mut Reporter) 
 /// Minutes of an entry: as set; a task half an hour, an event an hour, a post ten minutes.
 fn minutes(entry: &Entry) -> i64 {
     let usual = match entry.kind {
-        Kind::Phase | Kind::Festival => 0,
+        Kind::Phase => 0,
         Kind::Activity | Kind::Review | Kind::Meeting => 60,
         Kind::Task => 30,
         Kind::Programme | Kind::Content => 10,

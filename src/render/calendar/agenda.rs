@@ -92,7 +92,7 @@ pub(super) fn style(row: &Row) -> Style {
         Kind::Activity | Kind::Review | Kind::Meeting => Style::new().bold(),
         Kind::Content | Kind::Programme => AnsiColor::Green.on_default(),
         Kind::Task => AnsiColor::Cyan.on_default(),
-        Kind::Phase | Kind::Festival => AnsiColor::Magenta.on_default(),
+        Kind::Phase => AnsiColor::Magenta.on_default(),
     }
 }
 

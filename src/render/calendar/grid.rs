@@ -120,7 +120,7 @@ impl CellStyle {
             Kind::Activity | Kind::Review | Kind::Meeting => Self::Event,
             Kind::Content | Kind::Programme => Self::Post,
             Kind::Task => Self::Task,
-            Kind::Phase | Kind::Festival => Self::Phase,
+            Kind::Phase => Self::Phase,
         }
     }
 }
@@ -248,7 +248,7 @@ impl Drawing<'_> {
 fn most_important(rows: &[&Row]) -> Vec<usize> {
     let rank = |row: &Row| match row.kind {
         Kind::Activity | Kind::Review | Kind::Meeting => 0,
-        Kind::Phase | Kind::Festival => 1,
+        Kind::Phase => 1,
         Kind::Programme | Kind::Content => 2,
         Kind::Task => 3,
     };

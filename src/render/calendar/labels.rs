@@ -106,7 +106,6 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
 pub(super) const fn kind(kind: Kind) -> Text {
     match kind {
         Kind::Phase => Text::new("阶段", "phase"),
-        Kind::Festival => Text::new("节日", "festival"),
         Kind::Activity => Text::new("活动", "activity"),
         Kind::Programme => Text::new("课程", "programme"),
         Kind::Content => Text::new("内容", "content"),
@@ -123,8 +122,8 @@ pub(super) const fn sign(row_kind: Kind, ascii: bool) -> &'static str {
         (Kind::Task, true) => "-",
         (Kind::Content | Kind::Programme, false) => "✎",
         (Kind::Content | Kind::Programme, true) => ">",
-        (Kind::Phase | Kind::Festival, false) => "⚑",
-        (Kind::Phase | Kind::Festival, true) => "*",
+        (Kind::Phase, false) => "⚑",
+        (Kind::Phase, true) => "*",
         (Kind::Activity | Kind::Review | Kind::Meeting, _) => "",
     }
 }
