@@ -154,7 +154,11 @@ fn said(text: &str, shape: Option<&Shape>) -> Vec<String> {
 impl Element {
     /// The element with a name, of whatever kind it is.
     pub fn find(name: &str, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
-        let found = ELEMENT_KINDS.iter().flat_map(|kind| kind.named(name, plan)).collect();
+        let mut found: Vec<Self> = ELEMENT_KINDS.iter().flat_map(|kind| kind.named(name, plan)).collect();
+        // what has a name of its own goes before what names it
+        if found.iter().any(|element| element.thing.is_some()) {
+            found.retain(|element| element.thing.is_some());
+        }
         Self::only(found, name, plan)?.ok_or_else(|| {
             let all: Vec<_> = ELEMENT_KINDS.iter().flat_map(|kind| kind.all(plan)).collect();
             let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));

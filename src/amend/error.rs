@@ -182,6 +182,13 @@ impl AmendError {
                 return Some(text.fill(language, |_| Some(days.clone())));
             }
             Self::WrongValue(_, wrong) => return wrong.near.message(language),
+            Self::StillReferredTo(name, _) => {
+                let text = Text::new(
+                    "用 qun remove {name} 看是哪些，再决定怎么办",
+                    "qun remove {name} lists them, and what to do",
+                );
+                return Some(text.fill(language, |_| Some(format!("'{name}'"))));
+            }
             Self::NoSuchElement(_, _, near) => return near.message(language),
             Self::SeveralElements(_, routes) => {
                 let text =

@@ -24,7 +24,7 @@ pub struct Impact<'a> {
     pub findings: FindingsChange,
 }
 
-/// Names of people that are gone from a plan, each with the texts that still hold it.
+/// Names and titles that are gone from a plan, each with the texts that still hold it.
 pub type StaleNames = Vec<(String, Vec<KeyPath>)>;
 
 /// What an edit does beyond its own place.
@@ -32,7 +32,7 @@ pub type StaleNames = Vec<(String, Vec<KeyPath>)>;
 pub struct Consequences<'a> {
     /// What it does to the calendar and to the findings.
     pub impact: Impact<'a>,
-    /// Names of people that are gone, with the texts that still hold them.
+    /// Names and titles that are gone, with the texts that still hold them.
     pub stale_names: StaleNames,
 }
 

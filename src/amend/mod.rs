@@ -4,12 +4,13 @@
 //! |---|---|
 //! | `amendment.rs` | what every command is: a request, its edits, its effect |
 //! | `snapshot.rs` | a plan at one moment, with all that decides its calendar and its findings |
-//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `copy.rs` | a command each: its request, its edits, its effect |
+//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `copy.rs` | a command each: its request, its edits, its effect |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
 //! | `element.rs`, `references.rs` | the elements that people name, and what refers to them |
 //! | `impact.rs`, `findings.rs` | what an edit does to the calendar and to the findings |
+//! | `merge.rs` | two edits of one text, joined |
 //! | `fix.rs` | the fixes that are safe, applied |
 //! | `error.rs` | why an edit is refused, in both languages |
 //!
@@ -37,6 +38,7 @@ mod names;
 mod occurrence;
 mod references;
 mod remove;
+mod rename;
 mod set;
 mod snapshot;
 
@@ -60,5 +62,6 @@ pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};
-pub use set::Set;
+pub use rename::Rename;
+pub use set::{Set, Unset};
 pub use snapshot::Snapshot;

@@ -1,11 +1,13 @@
 //! One value, by its key.
 
 use super::impact::{Consequences, KnownBy};
-use super::{AmendError, Request, Snapshot};
-use crate::finding::{Edit, KeyPath, Literal};
+use super::references::references;
+use super::rename::following;
+use super::{AmendError, Reference, Request, Snapshot};
+use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
-use crate::plan::Plan;
-use crate::source::{Document, Table, resolve};
+use crate::plan::{Plan, Thing};
+use crate::source::{Document, Table, resolve, values};
 
 /// A value for a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,9 +34,52 @@ impl Set {
 impl Request for Set {
     type Effect<'a> = Consequences<'a>;
 
-    fn edits(&self, _: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (path, value) = (self.path.clone(), self.value.clone());
-        Ok(vec![Edit::Set { path, value, comment: Some(self.comment.clone()) }])
+        let mut edits = following(before, &path, &value);
+        edits.push(Edit::Set { path, value, comment: Some(self.comment.clone()) });
+        Ok(edits)
+    }
+
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {
+        Ok(Consequences::between(before, after, KnownBy::Uid, after.today))
+    }
+}
+
+/// A key, or an element of a list, that is taken out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unset {
+    path: KeyPath,
+}
+
+impl Unset {
+    /// A key as it was typed.
+    pub fn read(plan: &Snapshot<'_>, key: &str) -> Result<Self, AmendError> {
+        let mut buffer = String::new();
+        let document = Document::parse(plan.text, &mut buffer);
+        let path = resolve(&document, key).ok_or_else(|| AmendError::NoSuchThing(key.to_owned()))?;
+        Ok(Self { path })
+    }
+}
+
+impl Request for Unset {
+    type Effect<'a> = Consequences<'a>;
+
+    /// None where it is not set.
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        let mut buffer = String::new();
+        let is_set = values(&Document::parse(before.text, &mut buffer)).at(&self.path).is_some();
+        if let [Segment::Key(table), Segment::Index(at)] = self.path.0.as_slice()
+            && let Some(thing) = Thing::of(table, *at)
+        {
+            let outside = |reference: &Reference| !reference.path.starts_with(&self.path);
+            let found = references(before, thing).into_iter().filter(outside).count();
+            if found > 0 {
+                let name = thing.label(before.plan(), before.plan().language());
+                return Err(AmendError::StillReferredTo(name, found));
+            }
+        }
+        Ok(is_set.then(|| Edit::Remove { path: self.path.clone() }).into_iter().collect())
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {

@@ -15,6 +15,7 @@ mod make;
 mod mark;
 mod merge;
 mod read_back;
+mod rename;
 mod span;
 mod status;
 
@@ -28,5 +29,6 @@ pub use make::make;
 pub use mark::{ListHead, MARK, head, mark_id};
 pub use merge::absorb;
 pub use read_back::status;
+pub use rename::RenamedMarks;
 pub use span::{ListSpan, span};
 pub use status::{LineState, ListLine, ListStatus, Progress, by_person};

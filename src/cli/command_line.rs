@@ -7,8 +7,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove, Rules,
-    Schedule, Schema, Set, Templates, Today, Undo, Why,
+    Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove, Rename,
+    Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -46,6 +46,7 @@ commands! {
     "add" Add;
     "set" Set;
     "remove" Remove;
+    "rename" Rename;
     "change" Change;
     "away" Away;
     "copy" Copy;

@@ -31,6 +31,7 @@ mod plans;
 mod progress;
 mod prompt;
 mod remove;
+mod rename;
 mod schedule;
 mod session;
 mod set;
@@ -99,6 +100,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Remove(remove)) => remove::run(remove, session),
+        Some(Command::Rename(rename)) => rename::run(rename, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Undo(undo)) => undo::run(undo, session),

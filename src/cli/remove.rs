@@ -174,7 +174,7 @@ fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference]
         let command = format!("{command} {option}");
         Message::new(move |language| words.fill(language, |_| Some(command.clone())))
     };
-    let failure = Failure { notes: lines.collect(), ..failure }
+    let failure = Failure { notes: lines.collect(), hints: Vec::new(), ..failure }
         .hint(hint(Text::new("改成另一个：{command}", "to give these to another: {command}"), "--to NAME"))
         .hint(hint(Text::new("一起去掉：{command}", "to remove these too: {command}"), "--with-references"));
     match element.thing {

@@ -1,15 +1,22 @@
-//! `qun set`: one value, without opening the file.
+//! `qun set`: one value, without opening the file; or the value that is there, and on a terminal a new text of several
+//! lines.
+
+use std::io::{self, BufRead};
+use std::path::Path;
 
 use super::args::Set as Asked;
 use super::edit::{self, Draft, Edited};
+use super::exit::DONE;
 use super::failure::Failure;
-use super::out;
 use super::session::Session;
-use crate::amend::Set;
+use super::{files, out, plans, prompt};
+use crate::amend::{AmendError, Amendment, Consequences, Request, Set, Unset};
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
-use crate::render::stale_names;
+use crate::plan::Plan;
+use crate::render::{clean, clean_lines, stale_names};
+use crate::source::{Document, Shape, Table, resolve, values};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if asked.key.trim().is_empty() {
@@ -19,8 +26,19 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         );
         return Err(Failure::new(Text::new("没有写要改哪个键", "no key is given")).hint(more));
     }
-    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: true };
-    let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &asked.value, draft.opened.language)?));
+    let (value, path) = value_and_plan(asked);
+    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: true };
+    if asked.unset {
+        return unset(edited, asked, session);
+    }
+    let value = match value {
+        Some(value) => value.to_owned(),
+        None => match typed(path, &asked.key, session)? {
+            Some(value) => value,
+            None => return Ok(DONE),
+        },
+    };
+    let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?));
     edited.carry_out(
         session,
         request,
@@ -30,12 +48,94 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             if is_written {
                 out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
             }
-            let effect = amendment.effect()?;
-            edit::show_lines(&stale_names(&effect.stale_names, language));
-            edit::show_impact(amendment, &effect.impact, language);
-            Ok(())
+            show(amendment, language)
         },
     )
+}
+
+/// The value, and the plan: where no value is wanted, the word behind the key is the plan.
+fn value_and_plan(asked: &Asked) -> (Option<&str>, &Path) {
+    let standard = Path::new("community.toml");
+    match (&asked.value, &asked.plan) {
+        (Some(plan), None) if asked.unset || is_plan(plan) => (None, Path::new(plan)),
+        (value, plan) => (value.as_deref(), plan.as_deref().unwrap_or(standard)),
+    }
+}
+
+fn is_plan(word: &str) -> bool {
+    let path = Path::new(word);
+    path.extension().is_some_and(|ending| ending == "toml") && path.is_file()
+}
+
+fn unset(edited: Edited<'_>, asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let request = |draft: &Draft| Ok(Some(Unset::read(&draft.now(), &asked.key)?));
+    edited.carry_out(
+        session,
+        request,
+        |_| Ok(()),
+        |draft, amendment, is_written| {
+            let language = draft.opened.language;
+            let words = match amendment.edits.is_empty() {
+                true => Text::new("{key} 本来就没有写", "{key} is not set"),
+                false => Text::new("去掉了：{key}", "removed: {key}"),
+            };
+            if is_written || amendment.edits.is_empty() {
+                out::message(&words.fill(language, |_| Some(clean(&asked.key))));
+            }
+            show(amendment, language)
+        },
+    )
+}
+
+/// What an edit of one key does beyond it.
+fn show<'a, R>(amendment: &'a Amendment<'a, R>, language: Language) -> Result<(), Failure>
+where
+    R: Request<Effect<'a> = Consequences<'a>>,
+{
+    let effect = amendment.effect()?;
+    edit::show_lines(&stale_names(&effect.stale_names, language));
+    edit::show_impact(amendment, &effect.impact, language);
+    Ok(())
+}
+
+/// Shows the value that a key has; on a terminal a new one is typed, nothing to keep the old one.
+fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Failure> {
+    let text = files::read(path, session.language())?;
+    let language = plans::open_any(&text, path, session).language;
+    let mut buffer = String::new();
+    let document = Document::parse(&text, &mut buffer);
+    let route = resolve(&document, key).ok_or_else(|| AmendError::NoSuchThing(key.to_owned()))?;
+    let (shape, about) = Plan::TABLE.shape(&route).ok_or_else(|| AmendError::NoSuchKey(key.to_owned()))?;
+    match values(&document).at(&route) {
+        Some(Literal::Text(text)) => out::data(&format!("{}\n", clean_lines(text))),
+        Some(_) => out::data(&format!("{}\n", clean_lines(&text[document.locate(&route.into())]))),
+        None => {
+            let words = Text::new("{key} 还没有写：{about}", "{key} is not set: {about}");
+            out::message(
+                &words.fill(language, |name| {
+                    Some(if name == "key" { clean(key) } else { about.get(language).to_owned() })
+                }),
+            );
+        }
+    }
+    if !prompt::can_ask() || matches!(shape, Shape::Table(_)) {
+        return Ok(None);
+    }
+    let words = Text::new(
+        "写或贴新的内容，可以有几行；最后单独一行写一个点（.）。什么都不写就不改。",
+        "Type or paste the new value, on several lines if you like; end with a line that is just a dot (.). Nothing typed keeps it.",
+    );
+    out::message(&prompt::fit(words.get(language), 0));
+    let mut lines: Vec<String> = Vec::new();
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim() == "." {
+            break;
+        }
+        lines.push(line);
+    }
+    let value = lines.join("\n").trim_matches(['\n', '\r']).to_owned();
+    Ok((!value.trim().is_empty()).then_some(value))
 }
 
 /// A value as the file has it: a name as its word, a list of names with each of them.

@@ -38,6 +38,25 @@ pub enum Thing {
 }
 
 impl Thing {
+    /// Everything of a plan that others can refer to, kind by kind in the order of the plan.
+    pub fn all(plan: &Plan) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        all.extend((0..plan.roles.len()).map(Self::Role));
+        all.extend((0..plan.people.len()).map(Self::Person));
+        all.extend((0..plan.activities.len()).map(Self::Activity));
+        all.extend((0..plan.content.len()).map(Self::Content));
+        all.extend((0..plan.programmes.len()).map(Self::Programme));
+        all.extend((0..plan.cohorts.len()).map(Self::Cohort));
+        all.extend((0..plan.reviews.len()).map(Self::Review));
+        all.extend((0..plan.channels.len()).map(Self::Channel));
+        all.extend((0..plan.places.len()).map(Self::Place));
+        all.extend((0..plan.goals.len()).map(Self::Goal));
+        all.extend((0..plan.partners.len()).map(Self::Partner));
+        all.extend((0..plan.segments.len()).map(Self::Segment));
+        all.extend((0..plan.monetisation.len()).map(Self::Product));
+        all
+    }
+
     /// Its route.
     pub fn path(self) -> KeyPath {
         let (table, index) = match self {

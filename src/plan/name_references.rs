@@ -1,6 +1,6 @@
-//! Names of people within texts: what an edit leaves behind, which no reference shows.
+//! Names within texts: what an edit leaves behind, which no reference shows.
 
-use super::Plan;
+use super::{Plan, Thing};
 use crate::finding::{KeyPath, Trail};
 use crate::source::{Table, Visit};
 
@@ -29,10 +29,14 @@ fn holds(text: &str, name: &str) -> bool {
         })
 }
 
-/// The names of people that were in one plan and are not in the next, each with the texts that still hold it.
+/// The names and titles that were in one plan and are not in the next, each with the texts that still hold it.
 pub fn stale_names(before: &Plan, after: &Plan) -> Vec<(String, Vec<KeyPath>)> {
-    let names =
-        |plan: &'_ Plan| -> Vec<String> { plan.people.iter().filter_map(|person| person.name.clone()).collect() };
+    // one letter or character is in every other word
+    let is_long = |name: &&str| name.chars().nth(1).is_some();
+    let names = |plan: &'_ Plan| -> Vec<String> {
+        let titles: Vec<&str> = Thing::all(plan).into_iter().filter_map(|thing| thing.title(plan)).collect();
+        plan.community.name.as_deref().into_iter().chain(titles).filter(is_long).map(str::to_owned).collect()
+    };
     let now = names(after);
     let gone = names(before).into_iter().filter(|name| !now.contains(name));
     let remaining = gone.map(|name| {

@@ -21,6 +21,7 @@ mod many;
 mod names;
 mod refusals;
 mod remove;
+mod rename;
 mod rota;
 mod shown;
 mod together;

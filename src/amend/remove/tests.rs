@@ -99,6 +99,17 @@ fn an_element_of_an_array_goes_with_its_own_comments_only() {
     }
 }
 
+#[test]
+fn accepted_findings_stay_with_their_elements() {
+    let allow = |at: &str| format!("[[lint.allow]]\nrule = \"x/y\"\nat = \"{at}\"\n");
+    let text = "[[activities]]\nid = \"a\"\n[[activities]]\nid = \"b\"\n[[activities]]\nid = \"c\"\n".to_owned()
+        + &["activities[0]", "activities[1].owner", "activities[2].owner", "activities"].map(allow).concat();
+    let fixture = Fixture::sound(&text);
+    let text = remove(&fixture, "activity", "b", Referring::Refused).expect("an activity");
+    let left: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("at = ")).collect();
+    assert_eq!(left, ["\"activities[0]\"", "\"activities[1].owner\"", "\"activities\""]);
+}
+
 /// In every starter each element can be taken out with what refers to it, and no name is left that refers to nothing.
 #[test]
 fn nothing_is_left_dangling_in_the_starters() {

@@ -11,7 +11,21 @@ pub(crate) struct Set {
     #[arg(value_name = "KEY")]
     pub key: String,
     #[arg(value_name = "VALUE", allow_hyphen_values = true)]
-    pub value: String,
+    pub value: Option<String>,
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+    #[arg(long)]
+    pub unset: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rename {
+    #[arg(value_name = "OLD")]
+    pub from: String,
+    #[arg(value_name = "NEW")]
+    pub to: String,
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
     #[arg(long)]

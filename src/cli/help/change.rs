@@ -1,9 +1,9 @@
-//! Help for changing a plan: `add`, `set`, `remove`, `change`, `away`, `copy`, `undo`.
+//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `change`, `away`, `copy`, `undo`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
 pub(super) static CHANGE: CommandGroup =
-    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, REMOVE, CHANGE_ONE, AWAY, COPY, UNDO] };
+    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, REMOVE, RENAME, CHANGE_ONE, AWAY, COPY, UNDO] };
 
 const ADD: CommandHelp = CommandHelp {
     name: "add",
@@ -31,8 +31,8 @@ const SET: CommandHelp = CommandHelp {
         "qun set community.size.now 230\nqun set people.aoife.hours_per_week 6",
     ),
     more: t(
-        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"",
-        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"",
+        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。改掉当名字用的标题时，会把原来的 id 写下来，清单和日历还认得它。",
+        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\nA key alone shows its value; on a terminal you can then type or paste a new one, on several lines. When you change a title that serves as an id, that id is written down, so that lists and calendars know it again.",
     ),
     arguments: &[
         (
@@ -42,8 +42,9 @@ const SET: CommandHelp = CommandHelp {
                 "the path of the key, such as community.size.now or people.aoife.hours_per_week",
             ),
         ),
-        ("value", t("新的值", "the new value")),
+        ("value", t("新的值（不写就显示现在的）", "the new value (if missing: shows the one that is there)")),
         ("plan", EDITED),
+        ("unset", t("去掉这个键，或列表里的这一项", "remove the key, or this element of a list")),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -77,6 +78,27 @@ const REMOVE: CommandHelp = CommandHelp {
         ("to", t("提到它的地方改成这一个", "what refers to it refers to this one instead")),
         ("with_references", t("提到它的地方一起去掉", "remove what refers to it too")),
         ("from", t("成员从哪天起离开，做过的事留着", "the day from which a person is gone; what they did stays")),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const RENAME: CommandHelp = CommandHelp {
+    name: "rename",
+    aliases: &["改名", "重命名"],
+    sought_as: &["mv", "retitle", "更名"],
+    about: t("改名：标题、名字或 id，提到它的地方一起改", "Rename something everywhere: its title, name or id"),
+    examples: t(
+        "qun rename 阿旭 小旭\nqun rename talk tuesday-talk --dry-run",
+        "qun rename Marek Marko\nqun rename talk tuesday-talk --dry-run",
+    ),
+    more: t(
+        "还可以：\n  qun rename 线下书桌 周六书桌\n\n改标题，id 不变；改 id，计划里提到它的地方和计划旁边清单里的勾都跟着改。文字里写到的旧名字会列出来，由你来改。",
+        "More:\n  qun rename \"The Saturday table\" \"The big table\"\n\nA new title leaves the id as it is; a new id changes every reference in the plan and the ticks of the lists beside it. Texts that still have the old name are listed for you to change.",
+    ),
+    arguments: &[
+        ("from", t("现在的标题、名字或 id", "its title, name or id now")),
+        ("to", t("新的", "the new one")),
+        ("plan", EDITED),
         ("dry_run", DRY_RUN),
     ],
 };

@@ -35,8 +35,7 @@ fn calendar_lines(
 ) -> Vec<String> {
     let (Some(before), Some(after)) = (&impact.before, &impact.after) else { return Vec::new() };
     if impact.entries.is_empty() {
-        let words = Text::new("往后一年的日历不变。", "The calendar of the coming year stays as it is.");
-        return vec![words.get(language).to_owned()];
+        return Vec::new();
     }
     let old = View { language, ..View::new(old_plan, old_index, before) }.rows();
     let new = View { language, ..View::new(new_plan, new_index, after) }.rows();

@@ -1,0 +1,209 @@
+//! Something gets another name: its title, or the id by which others refer to it, everywhere.
+
+use super::impact::{Consequences, KnownBy};
+use super::references::references;
+use super::{AmendError, Element, Request, Snapshot};
+use crate::finding::{Edit, KeyPath, Literal, Segment};
+use crate::plan::{Item, Plan, Thing, item_id};
+use crate::source::{Document, Table, values};
+use crate::value::Slug;
+
+/// A new name for something that has one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rename {
+    /// The key that holds the old name.
+    pub path: KeyPath,
+    /// The new name.
+    pub to: String,
+    /// What kind of thing it is.
+    pub element: Option<Element>,
+}
+
+impl Rename {
+    /// What is called `from`, by id, title or name, is called `to`. An id stays what others refer to it by, unless it is the
+    /// id that is named; one for which the new name is no id gets it as its title.
+    pub fn new(from: &str, to: &str, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
+        let (from, to) = (from.trim(), to.trim().to_owned());
+        let community = plan.plan().community.name.as_deref();
+        if community == Some(from) {
+            return Ok(Self { path: KeyPath::of(&["community", "name"]), to, element: None });
+        }
+        let element = Element::find(from, plan)?;
+        let key = element.key_of(from, &to, plan);
+        let mut path = element.path.clone();
+        path.0.push(Segment::Key(key.into()));
+        Ok(Self { path, to, element: Some(element) })
+    }
+}
+
+impl Element {
+    /// The key that holds a name of it, or that is to hold its new one.
+    fn key_of(&self, name: &str, to: &str, plan: &Snapshot<'_>) -> &'static str {
+        let mut buffer = String::new();
+        let values = values(&Document::parse(plan.text, &mut buffer));
+        let keys =
+            Plan::TABLE.shape(&self.path).and_then(|(shape, _)| shape.table()).map_or(&[][..], |table| table.keys);
+        let text = |key: &'static str| match values.at(&self.path.clone().key(key)) {
+            Some(Literal::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let known = |key: &&'static str| keys.iter().any(|info| info.key == *key);
+        let title = ["name", "title", "objective", "product", "who"].into_iter().find(known);
+        let is_slug = matches!(self.thing, Some(Thing::Person(_))) || to.parse::<Slug>().is_ok();
+        match title {
+            _ if text("id") == Some(name) && (is_slug || title.is_none()) => "id",
+            Some(title) => title,
+            None => keys.first().map_or("title", |info| info.key),
+        }
+    }
+}
+
+/// The edits that a new value of a key brings with it: what refers to an id refers to the new one, and an id that was made
+/// of a title is written down before the title changes, so that lists and calendars know the thing again.
+pub(super) fn following(plan: &Snapshot<'_>, path: &KeyPath, value: &Literal) -> Vec<Edit> {
+    let Literal::Text(new) = value else { return Vec::new() };
+    match path.0.as_slice() {
+        [Segment::Key(table), Segment::Key(name)] if table == "community" && name == "name" => {
+            let community = &plan.plan().community;
+            let is_made = community.id.is_none() && community.name.as_ref().is_some_and(|old| old != new);
+            let id = is_made.then(|| plan.plan().id().to_string());
+            id.map(|id| Edit::set(KeyPath::of(&["community", "id"]), id)).into_iter().collect()
+        }
+        [Segment::Key(table), Segment::Index(at), Segment::Key(key)] => match Thing::of(table, *at) {
+            Some(thing) => of_thing(plan, thing, key, new),
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn of_thing(plan: &Snapshot<'_>, thing: Thing, key: &str, new: &str) -> Vec<Edit> {
+    let old = thing.id(plan.plan());
+    let is_name = match thing {
+        Thing::Person(person) => key == "name" && plan.plan().people[person].id.is_none(),
+        _ => false,
+    };
+    if (key == "id" || is_name) && old.is_some_and(|old| old != new) {
+        let found = references(plan, thing).into_iter();
+        return found.map(|reference| Edit::set(reference.path, new)).collect();
+    }
+    let made = match thing {
+        Thing::Activity(at) => Item::Activity(at),
+        Thing::Content(at) => Item::Content(at),
+        Thing::Review(at) => Item::Review(at),
+        _ => return Vec::new(),
+    };
+    let has_title = thing.title(plan.plan()).is_some_and(|title| title != new);
+    if key != "title" || old.is_some() || !has_title {
+        return Vec::new();
+    }
+    let id = item_id(plan.plan(), made);
+    match plan.reading.index.find("item", &id) {
+        // of two that share a title only one can have its id
+        Some(_) => Vec::new(),
+        None => vec![Edit::set(thing.path().key("id"), id)],
+    }
+}
+
+impl Request for Rename {
+    type Effect<'a> = Consequences<'a>;
+
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        let (shape, _) = Plan::TABLE.shape(&self.path).ok_or_else(|| AmendError::NoSuchKey(self.path.to_string()))?;
+        let value = super::value(shape, &self.to, before)
+            .map_err(|wrong| AmendError::WrongValue(self.path.to_string(), wrong))?;
+        let mut edits = following(before, &self.path, &value);
+        edits.push(Edit::set(self.path.clone(), value));
+        Ok(edits)
+    }
+
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {
+        Ok(Consequences::between(before, after, KnownBy::Place, after.today))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amend::fixture::Fixture;
+    use crate::language::Language;
+    use crate::library::Library;
+
+    const PLAN: &str = "language = \"en\"\n[community]\nname = \"Club\"\n[[roles]]\nid = \"host\"\n[[people]]\nname = \"Ann\"\nroles = [\"host\"]\n\
+        [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nowner = \"Ann\" # for now\nstaff = [{ role = \"host\" }]\n\
+        [[activities]]\ntitle = \"Book table\"\n[[changes]]\nitem = \"talk\"\non = 2026-12-02\n[support]\ncomplaints = \"ask Ann\"\n";
+
+    fn renamed(text: &str, from: &str, to: &str) -> Result<String, AmendError> {
+        let fixture = Fixture::any(text);
+        let rename = Rename::new(from, to, &fixture.now())?;
+        Ok(fixture.amend(rename)?.text.clone())
+    }
+
+    #[test]
+    fn ids_and_names_that_serve_as_ids_change_everywhere() {
+        let text = renamed(PLAN, "host", "guide").expect("a role");
+        assert_eq!(text, PLAN.replace("\"host\"", "\"guide\""));
+        let text = renamed(PLAN, "talk", "lecture").expect("an activity");
+        assert_eq!(text, PLAN.replace("\"talk\"", "\"lecture\""));
+        let text = renamed(PLAN, "Ann", "Bea").expect("a person");
+        assert_eq!(text, PLAN.replace("\"Ann\"", "\"Bea\""), "texts are left to people");
+    }
+
+    #[test]
+    fn a_title_that_serves_as_id_writes_it_down() {
+        let text = renamed(PLAN, "Book table", "Book evening").expect("an activity");
+        assert_eq!(text, PLAN.replace("title = \"Book table\"\n", "title = \"Book evening\"\nid = \"book-table\"\n"));
+        let text = renamed(PLAN, "Club", "Circle").expect("the community");
+        assert_eq!(text, PLAN.replace("name = \"Club\"\n", "name = \"Circle\"\nid = \"club\"\n"));
+        assert_eq!(renamed(PLAN, "Talk", "Lecture"), Ok(PLAN.replace("\"Talk\"", "\"Lecture\"")), "it has an id");
+    }
+
+    #[test]
+    fn a_name_that_is_no_id_becomes_the_title() {
+        let text = renamed(PLAN, "host", "Table host").expect("a role");
+        assert_eq!(text, PLAN.replace("id = \"host\"\n", "id = \"host\"\ntitle = \"Table host\"\n"));
+    }
+
+    #[test]
+    fn a_name_that_is_taken_and_one_that_nothing_has_are_refused() {
+        assert!(matches!(renamed(PLAN, "host", "Ann"), Ok(_)), "a title may be as a name");
+        let text = format!("{PLAN}[[roles]]\nid = \"guide\"\n");
+        assert!(matches!(renamed(&text, "host", "guide"), Err(AmendError::Unsound(_))));
+        assert!(matches!(renamed(PLAN, "nobody", "x"), Err(AmendError::NoSuchElement(..))));
+    }
+
+    /// There and back, every starter has its bytes again, and on the way no name refers to nothing.
+    #[test]
+    fn renaming_there_and_back_gives_the_bytes_back() {
+        let library = Library::default();
+        let mut renamed_things = 0;
+        for (name, language) in library.starter_names().into_iter().flat_map(|name| Language::ALL.map(|l| (name, l))) {
+            let text = library.starter(name, language).expect("built in");
+            let fixture = Fixture::any(text);
+            let plan = &fixture.reading.plan;
+            // each of them takes a while: every sixth, another one in each starter
+            for thing in Thing::all(plan).into_iter().skip(renamed_things % 6).step_by(6) {
+                let Some(id) = thing.id(plan) else { continue };
+                // a person and a role may have ids of one text in different spaces
+                let path = thing.path().key(if matches!(thing, Thing::Person(at) if plan.people[at].id.is_none()) {
+                    "name"
+                } else {
+                    "id"
+                });
+                let there = fixture.amend(Rename { path: path.clone(), to: "zz-new-name".to_owned(), element: None });
+                let there = there.unwrap_or_else(|error| panic!("{name} {id}: {error}"));
+                // making calendars and findings of all of them takes minutes
+                if renamed_things.is_multiple_of(40) {
+                    let effect = there.effect().expect("a calendar");
+                    assert_eq!(effect.impact.entries, [], "{name} {id}: the calendar is the same");
+                }
+                let away = Fixture::any(&there.text);
+                assert_eq!(away.reading.findings.len(), fixture.reading.findings.len(), "{name} {id}");
+                let back = away.amend(Rename { path, to: id.to_owned(), element: None }).expect("it is free");
+                assert_eq!(back.text, text, "{name} {id}");
+                renamed_things += 1;
+            }
+        }
+        assert!(renamed_things > 50, "{renamed_things}");
+    }
+}
