@@ -17,6 +17,18 @@ pub struct FindingsChange {
 }
 
 impl FindingsChange {
+    /// The difference of two plans in which only names differ: a finding of the same rule at the same place is the same.
+    pub(super) fn but_for_names(before: &Snapshot<'_>, after: &Snapshot<'_>) -> Self {
+        let [mut fixed, mut new] = [before, after].map(|plan| plan.lint(after.today).findings);
+        let (old, now) = (fixed.clone(), new.clone());
+        let is_in = |finding: &Finding, others: &[Finding]| {
+            others.iter().any(|other| other.rule.id == finding.rule.id && other.place.path == finding.place.path)
+        };
+        fixed.retain(|finding| !is_in(finding, &now));
+        new.retain(|finding| finding.level > Level::Advice && !is_in(finding, &old));
+        Self { new, fixed }
+    }
+
     /// The difference of two plans; `on` is the day that the edit is about.
     pub(super) fn between(before: &Snapshot<'_>, after: &Snapshot<'_>, on: Day) -> Self {
         let is_seen = on <= after.today.plus_months(SEEN_MONTHS);

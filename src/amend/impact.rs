@@ -85,7 +85,10 @@ impl<'a> Impact<'a> {
             differing((&Named::of(before.plan(), old, known), old), (&Named::of(after.plan(), new, known), new))
         });
         let (before_calendar, after_calendar) = calendars.unzip();
-        let findings = FindingsChange::between(before, after, on);
+        let findings = match known {
+            KnownBy::Uid => FindingsChange::between(before, after, on),
+            KnownBy::Place => FindingsChange::but_for_names(before, after),
+        };
         Self { before: before_calendar, after: after_calendar, entries, findings }
     }
 }

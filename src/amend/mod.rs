@@ -62,6 +62,6 @@ pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};
-pub use rename::Rename;
+pub use rename::NewName;
 pub use set::{Set, Unset};
 pub use snapshot::Snapshot;

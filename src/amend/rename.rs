@@ -10,7 +10,7 @@ use crate::value::Slug;
 
 /// A new name for something that has one.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rename {
+pub struct NewName {
     /// The key that holds the old name.
     pub path: KeyPath,
     /// The new name.
@@ -19,7 +19,7 @@ pub struct Rename {
     pub element: Option<Element>,
 }
 
-impl Rename {
+impl NewName {
     /// What is called `from`, by id, title or name, is called `to`. An id stays what others refer to it by, unless it is the
     /// id that is named; one for which the new name is no id gets it as its title.
     pub fn new(from: &str, to: &str, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
@@ -105,7 +105,7 @@ fn of_thing(plan: &Snapshot<'_>, thing: Thing, key: &str, new: &str) -> Vec<Edit
     }
 }
 
-impl Request for Rename {
+impl Request for NewName {
     type Effect<'a> = Consequences<'a>;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
@@ -135,7 +135,7 @@ mod tests {
 
     fn renamed(text: &str, from: &str, to: &str) -> Result<String, AmendError> {
         let fixture = Fixture::any(text);
-        let rename = Rename::new(from, to, &fixture.now())?;
+        let rename = NewName::new(from, to, &fixture.now())?;
         Ok(fixture.amend(rename)?.text.clone())
     }
 
@@ -190,7 +190,7 @@ mod tests {
                 } else {
                     "id"
                 });
-                let there = fixture.amend(Rename { path: path.clone(), to: "zz-new-name".to_owned(), element: None });
+                let there = fixture.amend(NewName { path: path.clone(), to: "zz-new-name".to_owned(), element: None });
                 let there = there.unwrap_or_else(|error| panic!("{name} {id}: {error}"));
                 // making calendars and findings of all of them takes minutes
                 if renamed_things.is_multiple_of(40) {
@@ -199,7 +199,7 @@ mod tests {
                 }
                 let away = Fixture::any(&there.text);
                 assert_eq!(away.reading.findings.len(), fixture.reading.findings.len(), "{name} {id}");
-                let back = away.amend(Rename { path, to: id.to_owned(), element: None }).expect("it is free");
+                let back = away.amend(NewName { path, to: id.to_owned(), element: None }).expect("it is free");
                 assert_eq!(back.text, text, "{name} {id}");
                 renamed_things += 1;
             }

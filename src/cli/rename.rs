@@ -8,14 +8,14 @@ use super::edit::{self, ATTEMPTS, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
 use super::{files, out, write};
-use crate::amend::{Amendment, Rename};
+use crate::amend::{Amendment, NewName};
 use crate::checklist::RenamedMarks;
 use crate::language::{Language, Text};
 use crate::render::{clean, stale_names};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
-    let request = |draft: &Draft| Ok(Some(Rename::new(&asked.from, &asked.to, &draft.now())?));
+    let request = |draft: &Draft| Ok(Some(NewName::new(&asked.from, &asked.to, &draft.now())?));
     edited.carry_out(
         session,
         request,
@@ -42,7 +42,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 }
 
 /// `改名了：活动“共桌日”→“书桌夜”，4 处`
-fn done(asked: &Asked, amendment: &Amendment<'_, Rename>, language: Language) -> String {
+fn done(asked: &Asked, amendment: &Amendment<'_, NewName>, language: Language) -> String {
     let (request, edits) = (&amendment.request, amendment.edits.len());
     let words = match edits {
         1 => Text::new("改名了：{kind}“{from}”→“{to}”", "renamed: {kind} \"{from}\" → \"{to}\""),
