@@ -87,6 +87,11 @@ impl Library {
         self.text(TemplateKind::Plans, name, language)
     }
 
+    /// The text of a user's own starter.
+    pub fn own_starter(&self, name: &str) -> Option<&str> {
+        self.own.get(&(TemplateKind::Plans, name.to_owned())).map(String::as_str)
+    }
+
     /// The text of a file, unchanged.
     pub fn text(&self, shelf: TemplateKind, name: &str, language: Language) -> Option<&str> {
         let own = self.own.get(&(shelf, name.to_owned())).map(String::as_str);

@@ -60,9 +60,11 @@ table! {
         reason: Option<String>, "理由" / "why";
     }
 
-    /// What a starter says of itself; left out of the plans made from it.
-    pub Template, "[template]：模板自己的说明" / "[template]: a starter's description of itself", {
-        title: Option<String>, "模板名称" / "its title";
-        description: Option<String>, "一句话介绍" / "one line about it";
+    /// Of a plan: the starter it began with. Of a starter: what it says of itself, left out of the plans made from it.
+    pub Template, "[template]：从哪个模板来；在模板里是它自己的说明" / "[template]: the starter a plan began with; in a starter, its description of itself", {
+        from: Option<String>, "从哪个模板来；和它一样的值在改过或确认之前不算自己的" / "the starter; a value equal to the starter's is not your own until you change or confirm it";
+        confirmed: Vec<String>, "看过、决定照用的：章、表或键，如 rules.conduct" / "what you looked at and keep: chapters, tables or keys, such as rules.conduct";
+        title: Option<String>, "模板名称（只用在模板里）" / "a starter's title";
+        description: Option<String>, "模板的一句话介绍（只用在模板里）" / "a starter in one line";
     }
 }

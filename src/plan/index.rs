@@ -1,8 +1,9 @@
-//! The names of a plan: what each refers to.
+//! What is looked up in a plan: what each name refers to, and whose the values are.
 
 use std::collections::BTreeMap;
 
 use super::Plan;
+use super::ownership::Ownership;
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath};
 use crate::language::Text;
 
@@ -144,10 +145,12 @@ impl NameSpace {
     }
 }
 
-/// All names of one plan.
+/// What is looked up in a plan: all its names, and whose its values are.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     spaces: [BTreeMap<String, Thing>; 8],
+    /// Whose the values are.
+    pub ownership: Ownership,
 }
 
 impl Index {

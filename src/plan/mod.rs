@@ -40,6 +40,7 @@ pub mod members;
 pub mod money;
 mod name_lookup;
 mod name_references;
+pub mod ownership;
 pub mod people;
 pub mod positioning;
 pub mod rules;
@@ -71,7 +72,8 @@ table! {
         language: Option<Language>, "生成文档的语言：zh-CN 或 en" / "the language of generated documents: zh-CN or en";
         time_zone: Option<values::Zone>, "时区" / "the time zone";
         holidays: Option<values::Sources>, "节假日：CN、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的盖过前面的" / "holidays: CN, none, a .csv or .ics file beside the plan, or a list of these, where later ones override earlier ones";
-        template: community::Template, "模板自己的说明" / "a starter's description of itself";
+        without: Vec<String>, "决定不要的：表或键，如 places、growth.rewards" / "what you have none of, on purpose: tables or keys, such as places or growth.rewards";
+        template: community::Template, "从哪个模板来" / "the starter it began with";
         community: community::Community, "社群本身" / "the community itself";
         positioning: positioning::Positioning, "定位" / "why it exists and what it gives";
         audiences: Vec<positioning::Audience>, "目标人群" / "the people it is for";
@@ -144,6 +146,14 @@ impl Plan {
     pub fn id(&self) -> Slug {
         let name = self.community.name.as_deref().unwrap_or("community");
         self.community.id.clone().unwrap_or_else(|| Slug::from_text(name))
+    }
+}
+
+impl Plan {
+    /// Whether something at a route of keys is absent on purpose: `without` names it, or a table that holds it.
+    pub fn is_without(&self, route: &str) -> bool {
+        let is_under = |top: &String| route.strip_prefix(top.trim()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        self.without.iter().filter(|top| !top.trim().is_empty()).any(is_under)
     }
 }
 

@@ -5,8 +5,9 @@ mod names;
 mod ranges;
 
 use super::channels::Platform;
+use super::ownership::Ownership;
 use super::{FORMAT, Index, Plan};
-use crate::finding::{Arg, Finding, KeyPath, NEWER_FORMAT, Segment, Trail, UNKNOWN_REFERENCE};
+use crate::finding::{Arg, Edit, Finding, KeyPath, NEWER_FORMAT, Segment, Trail, UNKNOWN_REFERENCE};
 use crate::language::Text;
 use crate::library::Library;
 use crate::source::{Document, Problems, Table, newer_forms, unknown_key};
@@ -35,7 +36,8 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     let mut problems = Problems::default();
     let mut plan = Plan::default();
     plan.read_keys(document.tree(), &Trail::Root, &mut problems);
-    let index = Index::build(&plan, &mut problems.findings);
+    let mut index = Index::build(&plan, &mut problems.findings);
+    index.ownership = Ownership::of(document, &plan, library);
     let mut similar = SimilarNames::default();
     let findings = &mut problems.findings;
     let mut names = NameCheck { index: &index, library, plan: &plan, findings, similar: &mut similar };
@@ -44,6 +46,7 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     circles::check(&plan, &index, &mut similar, &mut problems.findings);
     ranges::check(&plan, &mut problems.findings);
     limits(&plan, &mut problems.findings);
+    without(&plan, &mut similar, &mut problems.findings);
     // a name that a syntax error hides is not missing
     problems.findings.retain(|finding| {
         let name = finding.arg("value").filter(|_| finding.rule.id == UNKNOWN_REFERENCE.id);
@@ -76,6 +79,25 @@ fn limits(plan: &Plan, findings: &mut Vec<Finding>) {
         path.0.push(Segment::Key(name.clone().into()));
         let table = Text::new("[limits]：各平台的上限", "[limits]: limits by platform");
         findings.push(unknown_key(path, name, table, Platform::WORDS));
+    }
+}
+
+/// What a plan is without are tables and keys of the vocabulary.
+fn without(plan: &Plan, similar: &mut SimilarNames, findings: &mut Vec<Finding>) {
+    for (at, name) in plan.without.iter().enumerate().filter(|(_, name)| Plan::TABLE.at(name.trim().split('.')).is_none()) {
+        let path = KeyPath::of(&["without"]).index(at);
+        let want = Text::new("计划里的表或键", "table or key of a plan");
+        let finding = Finding::new(&UNKNOWN_REFERENCE, path.clone()).with("value", name.as_str()).with("want", want);
+        let tables = || Plan::TABLE.keys.iter().map(|info| info.key).collect();
+        let (known, near) = similar.most_similar(name, tables);
+        let finding = finding.with("known", known);
+        findings.push(match near {
+            Some(near) => {
+                let title = Text::new("换成最接近的名字", "use the nearest name");
+                finding.with("near", near.clone()).fix(title, vec![Edit::set(path, near)], false)
+            }
+            None => finding,
+        });
     }
 }
 

@@ -38,7 +38,7 @@ macro_rules! book {
 
 book! {
     "activities" "content" "culture" "file" "goals" "governance" "growth" "incentives" "law" "lifecycle" "members"
-    "monetisation" "partners" "platform" "positioning" "roles" "schedule" "support" "trust"
+    "monetisation" "own" "partners" "platform" "positioning" "roles" "schedule" "support" "trust"
 }
 
 /// The explanation of a rule.

@@ -2,12 +2,11 @@
 //!
 //! Must not judge how well: a theme is thin when a part of it is absent, or something in it needs fixing.
 
+use super::present::Presence;
 use super::score::InvalidRoutes;
 use crate::finding::Finding;
 use crate::knowledge::canvas;
 use crate::language::Text;
-use crate::plan::Plan;
-use crate::source::Table;
 
 /// A way of looking at a whole community.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -111,12 +110,17 @@ pub struct Covered {
 }
 
 /// How far each theme is covered.
-pub(super) fn coverage(plan: &Plan, findings: &[Finding], invalid: &InvalidRoutes) -> Vec<Covered> {
-    THEMES.iter().map(|theme| covered(theme, plan, findings, invalid)).collect()
+pub(super) fn coverage(presence: Presence<'_>, findings: &[Finding], invalid: &InvalidRoutes) -> Vec<Covered> {
+    THEMES.iter().map(|theme| covered(theme, presence, findings, invalid)).collect()
 }
 
-fn covered(theme: &'static PlanningTheme, plan: &Plan, findings: &[Finding], invalid: &InvalidRoutes) -> Covered {
-    let is_set = |key: &&'static str| plan.holds(key);
+fn covered(
+    theme: &'static PlanningTheme,
+    presence: Presence<'_>,
+    findings: &[Finding],
+    invalid: &InvalidRoutes,
+) -> Covered {
+    let is_set = |key: &&'static str| presence.is_filled(key);
     let keys: Vec<&'static str> = theme.asks.iter().copied().flatten().copied().filter(is_set).collect();
     let unset = theme.asks.iter().filter(|group| !group.iter().any(is_set));
     let absent: Vec<&'static str> = unset.copied().flatten().copied().collect();
@@ -184,7 +188,7 @@ pub static THEMES: &[PlanningTheme] = &[
 
     theme(Donts, "copy-unchanged", Text::new("不照搬别人的模式", "do not copy another's model unchanged"), &[
         &["positioning.alternatives.difference", "cases.adapted"],
-    ], &["positioning/copied-template"]),
+    ], &["own/borrowed", "own/copied-template"]),
     theme(Donts, "sales-group", Text::new("不做成卖货群", "do not become a sales group"), &[&["rules.conduct.about"], &["content"]], &["content/promotional-share"]),
     theme(Donts, "unlimited", Text::new("不无限拉人", "do not add people without limit"), &[
         &["community.size.target"], &["growth.invites.cap_per_day", "rules.admission.by"],
@@ -218,6 +222,9 @@ pub static THEMES: &[PlanningTheme] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Plan;
+    use crate::plan::ownership::Ownership;
+    use crate::source::Table;
 
     #[test]
     fn every_frame_has_its_themes() {
@@ -243,7 +250,8 @@ mod tests {
     fn a_theme_is_missing_thin_or_covered() {
         let mut plan = Plan::default();
         let extent = |plan: &Plan| {
-            let all = coverage(plan, &[], &InvalidRoutes::of(&[]));
+            let presence = Presence { plan, ownership: &Ownership::default() };
+            let all = coverage(presence, &[], &InvalidRoutes::of(&[]));
             all.iter().find(|c| c.theme.id == "when").map(|c| (c.extent, c.keys.clone(), c.absent.len()))
         };
         assert_eq!(extent(&plan), Some((Extent::Missing, vec![], 6)));

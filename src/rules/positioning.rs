@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
-use super::{concreteness, template_overlap};
+use super::concreteness;
 use crate::cadence::{Cadence, Pattern};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{
@@ -111,11 +111,6 @@ pub(super) static RULES: &[Rule] = &[
         .title("只有标签，没有固定的碰面", "no recurring activity")
         .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs and there is no cohort: members share a label, not a habit of meeting")
         .help("先定一件每周都有的事，例如加一段 `[[activities]]`，写 `when = \"每周三 20:00\"`", "start with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
-    Rule::plan("positioning/copied-template", Advice, copied_template)
-        .from(&[EightAnswers])
-        .title("定位照搬了模板", "positioning copied from a starter")
-        .message("定位与文化的 {total} 段文字里有 {count} 段和模板“{starter}”一字不差", "positioning and culture have {total|text|texts}, of which {count|is|are} identical to the starter \"{starter}\"")
-        .help("换成自己的话：你的成员是谁、痛点是什么；先从使命改起，例如 `qun set positioning.mission \"陪夜班护士读完想读的书\"`", "use your own words: who your members are and what bothers them; start with the mission, for example `qun set positioning.mission \"help night nurses finish the books they want to read\"`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
         .of_absence()
         .from(&[EightAnswers, MarketingHandbook])
@@ -272,24 +267,6 @@ fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let has_meeting = plan.activities.iter().any(|activity| activity.when.as_ref().is_some_and(recurs));
     if !has_meeting && plan.cohorts.is_empty() {
         report.add(report.finding(KeyPath::of(&["activities"])).with("activities", plan.activities.len()));
-    }
-}
-
-fn copied_template(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
-    if plan.template.title.is_some() {
-        return; // a starter itself
-    }
-    let Some(copied) = template_overlap::nearest_starter(plan) else { return };
-    #[allow(clippy::cast_precision_loss)]
-    let share = 100.0 * copied.count as f64 / copied.total as f64;
-    if copied.count >= 3 && share > context.threshold(&super::thresholds::COPIED_SHARE) {
-        report.add(
-            report
-                .finding(copied.first)
-                .with("count", copied.count)
-                .with("total", copied.total)
-                .with("starter", copied.starter),
-        );
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::rule::Rule;
 use super::{
-    activities, content, culture, goals, governance, growth, incentives, law, lifecycle, members, monetisation,
+    activities, content, culture, goals, governance, growth, incentives, law, lifecycle, members, monetisation, own,
     partners, platform, positioning, roles, schedule, support, trust,
 };
 use crate::finding::FILE_RULES;
@@ -23,6 +23,7 @@ static TOPICS: &[&[Rule]] = &[
     lifecycle::RULES,
     members::RULES,
     monetisation::RULES,
+    own::RULES,
     partners::RULES,
     platform::RULES,
     positioning::RULES,

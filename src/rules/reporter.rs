@@ -29,6 +29,11 @@ impl<'f> Reporter<'f> {
         self.findings.push(finding.at_most(cap(self.rule.sources)));
     }
 
+    /// Keeps only some of its findings.
+    pub(super) fn retain(&mut self, is_kept: impl Fn(&Finding) -> bool) {
+        self.findings.extract_if(self.before.., |finding| !is_kept(finding)).for_each(drop);
+    }
+
     /// Removes the findings that are held back, and returns whether the rule had found anything.
     pub(super) fn close(self, is_held: impl Fn(&Finding) -> bool) -> bool {
         let is_absent = self.findings.len() > self.before;

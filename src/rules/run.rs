@@ -2,6 +2,7 @@
 
 use super::context::{Context, profile};
 use super::coverage::{self, Covered};
+use super::present::Presence;
 use super::reporter::Reporter;
 use super::rule::{Check, Rule, route};
 use super::score::{self, InvalidRoutes, ScoreRow};
@@ -85,6 +86,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
     let is_asked = |rule: &Rule| !(rule.not_in_small && profile == Profile::Small);
     let broken = broken_routes(&findings);
     let rules = all().iter().copied().filter(|rule| is_asked(rule));
+    let presence = Presence { plan, ownership: &reading.index.ownership };
     let mut rows: Vec<ScoreRow> = rules.map(|rule| ScoreRow { rule, is_absent: false, applies: false }).collect();
     if is_plan {
         let needs_calendar = options.selection.wanted().any(|rule| rule.needs_calendar() && is_asked(rule));
@@ -103,6 +105,9 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
                     }
                 }
             }
+            if !plan.without.is_empty() {
+                report.retain(|finding| !presence.is_without(rule, finding));
+            }
             row.is_absent = report.close(|finding| {
                 (is_broken && rule.is_absence) || broken.iter().any(|path| path.touches(&finding.place.path))
             });
@@ -118,10 +123,11 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
             || row.rule.keys.iter().any(|key| plan.holds(key));
         let is_of_row = |finding: &Finding| finding.rule.id == row.rule.id();
         row.is_absent &= !allowed.iter().any(is_of_row) || findings.iter().any(is_of_row);
+        row.is_absent |= presence.is_borrowed(row.rule);
     }
     let invalid = InvalidRoutes::of(&findings);
     let (score, topics) = if is_plan { score::score(&rows, &invalid) } else { (0, Vec::new()) };
-    let coverage = if options.has_coverage { coverage::coverage(plan, &findings, &invalid) } else { Vec::new() };
+    let coverage = if options.has_coverage { coverage::coverage(presence, &findings, &invalid) } else { Vec::new() };
     findings.retain(|finding| options.selection.wants(finding.rule.id));
     LintOutcome { findings, allowed, score, topics, coverage, profile }
 }
@@ -161,7 +167,7 @@ fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> 
 
 /// The check of a row: are its keys set?
 fn missing(rule: &Rule, plan: &Plan, report: &mut Reporter) {
-    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds(key)).collect();
+    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds(key) && !plan.is_without(key)).collect();
     let is_missing = match rule.check {
         Check::Incomplete => !absent.is_empty(),
         _ => absent.len() == rule.keys.len(),

@@ -4,7 +4,7 @@ use super::rule::Rule;
 use crate::finding::{Finding, KeyPath, Level};
 
 /// Topics that judge what is there and ask for nothing.
-const UNSCORED: [&str; 5] = ["file", "law", "schedule", "platform", "trust"];
+const UNSCORED: [&str; 6] = ["file", "law", "schedule", "platform", "trust", super::own::TOPIC];
 /// The most that a plan with an error can have.
 const WITH_ERROR: u32 = 59;
 
@@ -54,7 +54,9 @@ pub(super) struct InvalidRoutes {
 impl InvalidRoutes {
     /// The routes of some findings.
     pub(super) fn of(findings: &[Finding]) -> Self {
-        let counted = findings.iter().filter(|finding| finding.level >= Level::Warning);
+        let is_counted =
+            |finding: &&Finding| finding.level >= Level::Warning && finding.rule.topic() != super::own::TOPIC;
+        let counted = findings.iter().filter(is_counted);
         let mut routes: Vec<String> = counted.map(|finding| route(&finding.place.path)).collect();
         routes.sort_unstable();
         Self { routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }

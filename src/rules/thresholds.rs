@@ -42,8 +42,6 @@ settings! {
         "违规处理至少分几步" / "fewest steps in the ladder of sanctions";
     ONBOARDING_TOUCHES "onboarding_touches" 2.0 "members/no-onboarding",
         "新人入群当天之后、7 天之内至少联系几次" / "fewest contacts with a newcomer from day 1 to day 7";
-    COPIED_SHARE "copied_share" 50.0 "positioning/copied-template",
-        "定位与文化的文字里，与模板相同的超过百分之几算照搬" / "percentage of texts identical to a starter above which a plan counts as copied";
     ROTA_SPREAD "rota_spread" 30.0 "schedule/unfair-rota",
         "同一角色里，最忙和最闲的人占用可投入时间的比例最多差几个百分点" / "most percentage points between the busiest and the least busy holder of a role";
     SILENT_GAP_DAYS "silent_gap_days" 7.0 "schedule/silent-gap",

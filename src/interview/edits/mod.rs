@@ -49,7 +49,10 @@ pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Quest
     people::replace(context, &mut changes);
     answers(context, applicable, &mut changes);
     earning::choose(context, &mut changes);
-    changes.remove(KeyPath::of(&["template"]));
+    // the plan names its starter instead of describing itself as one
+    changes.set(KeyPath::of(&["template", "from"]), starter.name.as_str());
+    changes.remove(KeyPath::of(&["template", "title"]));
+    changes.remove(KeyPath::of(&["template", "description"]));
     // changes of single occurrences were the starter's own; after the move they would change nothing
     changes.remove(KeyPath::of(&["changes"]));
     let edits = changes.into_edits(|path| starter.at(path));

@@ -18,7 +18,7 @@ fn every_starter_is_sound_without_answers() {
             let plan = read(&draft.text, &library).0;
             assert_eq!(plan.language, Some(language));
             assert_eq!(plan.lifecycle.starts, Some(day("2026-12-01")));
-            assert!(!draft.text.contains("[template]"));
+            assert!(draft.text.contains(&format!("[template]\nfrom = {name:?}")));
         }
     }
 }

@@ -1,0 +1,216 @@
+//! Every value of a plan's tree that could come from a starter, with its place by name instead of by number.
+
+use std::fmt::Write;
+
+use toml::de::{DeTable, DeValue};
+
+use super::digest::Hash;
+use crate::finding::{KeyPath, Segment};
+use crate::source::{Shape, TableInfo};
+
+/// Tables that say how the file is treated, not what the community is.
+const UNCOMPARED: [&str; 5] = ["template", "lint", "extra", "limits", "changes"];
+/// The columns from which a text is long enough to be nobody's by chance: wherever it is, it is the starter's.
+const PROSE: usize = 12;
+
+/// What a value can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ValueKind {
+    /// A text, an amount, a count, a date or a cadence.
+    Written,
+    /// A choice, a switch, a reference or an id: chosen, so never borrowed.
+    Chosen,
+}
+
+/// A place in the tree: on the stack, made into words only where they are wanted.
+pub(super) struct Spot<'a> {
+    up: Option<&'a Self>,
+    step: Step<'a>,
+    /// Of the keys above.
+    route: Hash,
+    /// Of the keys and the elements above.
+    identity: Hash,
+}
+
+enum Step<'a> {
+    Root,
+    Key(&'static str),
+    /// An element by its index and its name, if it has one.
+    Element(usize, Option<&'a str>),
+}
+
+impl<'a> Spot<'a> {
+    pub(super) const fn root() -> Self {
+        Self { up: None, step: Step::Root, route: Hash::NEW, identity: Hash::NEW }
+    }
+
+    fn key(&'a self, key: &'static str) -> Self {
+        let (route, identity) = (self.route.with(key), self.identity.with(key));
+        Self { up: Some(self), step: Step::Key(key), route, identity }
+    }
+
+    fn element(&'a self, index: usize, id: Option<&'a str>, name: Option<&'a str>) -> Self {
+        let mut identity = self.identity.with(id.or(name).unwrap_or_default());
+        // who has another name is another person, whatever the id
+        if let (Some(_), Some(name), Step::Key("people")) = (id, name, &self.step) {
+            identity = identity.with(name);
+        }
+        Self { up: Some(self), step: Step::Element(index, id.or(name)), route: self.route, identity }
+    }
+
+    /// The digest of a value here: of prose and of its keys; of anything shorter with the element that holds it.
+    pub(super) fn digest(&self, value: &str) -> u32 {
+        let is_prose = unicode_width::UnicodeWidthStr::width(value) >= PROSE;
+        if is_prose { self.route.with(value) } else { self.identity.with(value) }.short()
+    }
+
+    /// The table at the top.
+    pub(super) fn table(&self) -> &'static str {
+        match (self.up, &self.step) {
+            (Some(Spot { step: Step::Root, .. }), Step::Key(key)) => key,
+            (Some(up), _) => up.table(),
+            (None, _) => "",
+        }
+    }
+
+    /// The route with indices.
+    pub(super) fn path(&self) -> KeyPath {
+        let mut path = self.up.map(Self::path).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) => path.0.push(Segment::Key(key.into())),
+            Step::Element(index, _) => path.0.push(Segment::Index(index)),
+        }
+        path
+    }
+
+    /// The keys alone: `rules.conduct.text`.
+    pub(super) fn route(&self) -> String {
+        let mut route = self.up.map(Self::route).unwrap_or_default();
+        if let Step::Key(key) = self.step {
+            let dot = if route.is_empty() { "" } else { "." };
+            let _ = write!(route, "{dot}{key}");
+        }
+        route
+    }
+
+    /// The keys, and each element by its name, so that its place in the list does not matter: `activities.salon.title`.
+    pub(super) fn name(&self) -> String {
+        let mut name = self.up.map(Self::name).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Key(key) if name.is_empty() => name.push_str(key),
+            Step::Key(key) => {
+                let _ = write!(name, ".{key}");
+            }
+            Step::Element(_, Some(own)) if is_plain(own) => {
+                let _ = write!(name, ".{own}");
+            }
+            Step::Element(_, Some(own)) => {
+                let _ = write!(name, ".{own:?}");
+            }
+            Step::Element(index, None) => {
+                let _ = write!(name, "[{index}]");
+            }
+        }
+        name
+    }
+}
+
+/// Whether a name can be part of a route without quotes.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+/// What happens with the values.
+pub(super) trait Visitor {
+    /// A value, as it is written.
+    fn value(&mut self, spot: &Spot<'_>, value: &str, kind: ValueKind);
+    /// A table begins.
+    fn enter(&mut self);
+    /// The last table that began ends.
+    fn leave(&mut self);
+}
+
+/// Walks a plan.
+pub(super) fn walk(tree: &DeTable<'_>, info: &'static TableInfo, visitor: &mut dyn Visitor) {
+    let root = Spot::root();
+    for key in info.keys.iter().filter(|key| key.shape.table().is_some() && !UNCOMPARED.contains(&key.key)) {
+        if let Some(value) = tree.get(key.key) {
+            visit(value.get_ref(), &key.shape, &root.key(key.key), visitor);
+        }
+    }
+}
+
+fn visit(value: &DeValue<'_>, shape: &'static Shape, spot: &Spot<'_>, visitor: &mut dyn Visitor) {
+    match (value, shape) {
+        (DeValue::Table(table), Shape::Table(info)) => {
+            visitor.enter();
+            for key in info.keys {
+                if let Some(value) = table.get(key.key) {
+                    visit(value.get_ref(), &key.shape, &spot.key(key.key), visitor);
+                }
+            }
+            visitor.leave();
+        }
+        (DeValue::Array(array), Shape::List(inner)) => {
+            for (index, element) in array.iter().enumerate() {
+                let element = element.get_ref();
+                let (id, name) = match element {
+                    DeValue::Table(table) => named(table, inner),
+                    other => (None, other.as_str()),
+                };
+                visit(element, inner, &spot.element(index, id, name), visitor);
+            }
+        }
+        (value, Shape::Either(shapes)) => {
+            let is_list = value.is_array();
+            let fits = |shape: &&'static Shape| matches!(shape, Shape::List(_)) == is_list;
+            if let Some(shape) = shapes.iter().find(fits) {
+                visit(value, shape, spot, visitor);
+            }
+        }
+        (value, shape) => {
+            let Some(written) = written(value) else { return };
+            visitor.value(spot, written.trim(), kind(spot, shape));
+        }
+    }
+}
+
+/// What identifies an element: its id, and the first text of its table.
+fn named<'t>(table: &'t DeTable<'_>, shape: &Shape) -> (Option<&'t str>, Option<&'t str>) {
+    let text = |key: &str| table.get(key)?.get_ref().as_str();
+    let texts = |info: &'static TableInfo| {
+        info.keys.iter().filter(|key| key.key != "id" && matches!(key.shape, Shape::Text)).find_map(|key| text(key.key))
+    };
+    (text("id"), shape.table().and_then(texts))
+}
+
+/// A value that is not a list or a table, as it is written.
+fn written<'v>(value: &'v DeValue<'_>) -> Option<std::borrow::Cow<'v, str>> {
+    Some(match value {
+        DeValue::String(text) => text.as_ref().into(),
+        DeValue::Integer(number) => number.as_str().into(),
+        DeValue::Float(number) => number.as_str().into(),
+        DeValue::Boolean(value) => value.to_string().into(),
+        DeValue::Datetime(date) => date.to_string().into(),
+        DeValue::Array(_) | DeValue::Table(_) => return None,
+    })
+}
+
+/// Ids, time zones and countries are texts of a form, but chosen.
+fn kind(spot: &Spot<'_>, shape: &Shape) -> ValueKind {
+    let mut at = spot;
+    while let (Step::Element(..), Some(up)) = (&at.step, at.up) {
+        at = up;
+    }
+    let is_id = matches!(at.step, Step::Key("id" | "time_zone" | "jurisdiction" | "account"));
+    match shape {
+        Shape::Text | Shape::Integer { .. } | Shape::Number | Shape::Date | Shape::Moment | Shape::Form(..)
+            if !is_id =>
+        {
+            ValueKind::Written
+        }
+        _ => ValueKind::Chosen,
+    }
+}

@@ -1,0 +1,80 @@
+//! Whose the plan is: what is still a starter's, and what is used although the plan is without it on purpose.
+
+use super::context::Context;
+use super::reporter::Reporter;
+use super::rule::Rule;
+use crate::finding::Level::Warning;
+use crate::finding::Source::EightAnswers;
+use crate::finding::{Edit, KeyPath};
+use crate::language::Text;
+use crate::plan::Plan;
+use crate::plan::ownership::{self, StarterOrigin};
+use crate::source::{Table, closest};
+
+/// The topic, whose findings take nothing from the score: what is borrowed is already missing in it.
+pub(super) const TOPIC: &str = "own";
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::plan("own/borrowed", Warning, borrowed)
+        .from(&[EightAnswers])
+        .title("还是模板的内容", "still the starter's")
+        .message("{chapter}（{key}）的 {total} 处内容里，有 {borrowed} 处还是模板“{starter}”的", "of {total|value|values} in {chapter} (`{key}`), {borrowed|is|are} still the starter's (\"{starter}\")")
+        .help("用 `qun confirm {key}` 逐项看：照用、改掉或删掉；其中 {never_taken} 处（人、地点、钱、联系方式）只能换成自己的或删掉", "`qun confirm {key}` goes through them: keep, change or drop; {never_taken} of them (people, places, money, contacts) can only be replaced or dropped"),
+    Rule::plan("own/copied-template", Warning, copied_template)
+        .from(&[EightAnswers])
+        .title("照搬了模板，却没有写明", "copied from a starter without naming it")
+        .message("{total} 处内容里有 {borrowed} 处和模板“{starter}”一样，但没有写 `[template] from`", "of {total|value|values}, {borrowed|is|are} identical to the starter \"{starter}\", but there is no `[template] from`")
+        .help("写上 `from`（`qun lint --fix` 会写），再用 `qun confirm` 逐章看：照用、改掉或删掉", "add `from` (`qun lint --fix` does), then go through the chapters with `qun confirm`: keep, change or drop"),
+    Rule::plan("own/unknown-template", Warning, unknown_template)
+        .from(&[EightAnswers])
+        .title("不认识的模板", "unknown starter")
+        .message("没有叫“{starter}”的模板，分不出哪些内容是自己的", "there is no starter \"{starter}\", so nothing can be compared with it")
+        .help("改成模板的名字，`qun templates` 列出全部；不是从模板来的，就删掉 `from`", "use the name of a starter (`qun templates` lists them), or remove `from` if the plan began with none"),
+    Rule::plan("own/used-without", Warning, used_without)
+        .from(&[EightAnswers])
+        .title("写了不要，却还在用", "used although the plan is without it")
+        .message("`without` 里写着不要 `{key}`，计划里却有", "`without` lists `{key}`, but the plan has it")
+        .help("真的不要，就从计划里删掉 `{key}`；要用，就从 `without` 里去掉它", "remove `{key}` from the plan, or take it out of `without`"),
+];
+
+fn borrowed(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let ownership = &context.index.ownership;
+    let Some(StarterOrigin { starter, is_declared: true }) = &ownership.origin else { return };
+    for chapter in ownership.chapters() {
+        let about = Plan::TABLE.key(chapter.chapter).map_or(Text::new("", ""), |info| info.about);
+        let finding = report.finding(chapter.first.path.clone()).with("key", chapter.chapter).with("chapter", about);
+        let finding = finding.with("total", chapter.total).with("borrowed", chapter.borrowed);
+        report.add(finding.with("never_taken", chapter.never_taken).with("starter", starter.as_str()));
+    }
+}
+
+fn copied_template(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let ownership = &context.index.ownership;
+    let Some(StarterOrigin { starter, is_declared: false }) = &ownership.origin else { return };
+    let Some(first) = ownership.borrowed().next() else { return };
+    let finding = report.finding(first.path.clone()).with("starter", starter.as_str());
+    let finding = finding.with("total", ownership.values.len()).with("borrowed", ownership.borrowed().count());
+    let title = Text::new("写上它来自哪个模板", "name the starter that it came from");
+    let edit = Edit::set(KeyPath::of(&["template", "from"]), starter.as_str());
+    report.add(finding.fix(title, vec![edit], true));
+}
+
+fn unknown_template(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    let Some(starter) = context.index.ownership.unknown_starter() else { return };
+    let place = KeyPath::of(&["template", "from"]);
+    let finding = report.finding(place.clone()).with("starter", starter);
+    let known = ownership::released_starters();
+    report.add(match closest(starter, known.into_iter()) {
+        Some(near) => {
+            finding.fix(Text::new("换成最接近的名字", "use the nearest name"), vec![Edit::set(place, near)], false)
+        }
+        None => finding,
+    });
+}
+
+fn used_without(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    for (at, key) in plan.without.iter().enumerate().filter(|(_, key)| plan.holds(key.trim())) {
+        let place = KeyPath::of(&["without"]).index(at);
+        report.add(report.finding(place).with("key", key.trim()));
+    }
+}
