@@ -25,7 +25,9 @@ fn a_starter_becomes_a_plan_that_lints_and_schedules() {
         let made = ok(place.run(&line), &line);
         assert_eq!(made.out, "");
         assert!(made.err.contains("qun lint"), "{}", made.err);
-        ok(place.run("lint plan.toml"), "lint");
+        // all of it is the starter's, and nothing else is the matter
+        assert_eq!(place.run("lint plan.toml").code, 1);
+        ok(place.run("lint plan.toml --ignore own"), "lint");
         let grid = ok(place.run("schedule plan.toml --month 2026-12"), "schedule");
         assert!(!grid.out.is_empty());
         assert_eq!(place.files(), ["plan.toml"]);
@@ -33,7 +35,8 @@ fn a_starter_becomes_a_plan_that_lints_and_schedules() {
     }
 }
 
-/// Every starter of a language: made, linted without errors and warnings, scheduled for a year, every checklist.
+/// Every starter of a language: made, all of it borrowed and else without errors and warnings, scheduled for a year, every
+/// checklist.
 fn starters_serve_a_year(language: &str) {
     let (place, library) = (Place::new(), Library::default());
     let names = library.starter_names();
@@ -44,8 +47,15 @@ fn starters_serve_a_year(language: &str) {
         ok(place.run_with(line.split(' '), b""), &line);
         let text = place.read(&plan);
         assert!(text.contains("starts = 2027-04-01"), "{plan}");
-        let lint = place.run(&format!("lint {plan} --format concise"));
+        let lint = place.run(&format!("lint {plan} --format concise --ignore own"));
         assert_eq!((lint.code, lint.err.as_str()), (0, ""), "{plan}: {}", lint.out);
+        let borrowed = json(&place.run(&format!("lint {plan} --format json --select own")))["files"][0].clone();
+        assert!(borrowed["score"].as_u64().is_some_and(|score| score <= 25), "{plan}: {}", borrowed["score"]);
+        let findings = borrowed["findings"].as_array().expect("findings");
+        assert!(findings.iter().all(|finding| finding["rule"] == "own/borrowed"), "{plan}");
+        let sum = |fact: &str| findings.iter().filter_map(|finding| finding["facts"][fact].as_u64()).sum::<u64>();
+        // only the dates have moved with the first day
+        assert!(sum("total") > 300 && sum("borrowed") * 20 > sum("total") * 19, "{plan}: {}", sum("borrowed"));
         let later = place.run(&format!("lint {plan} --format concise --today 2027-07-15 --fail-on error"));
         assert_eq!((later.code, later.err.as_str()), (0, ""), "{plan}: {}", later.out);
         let year = json(&ok(place.run(&format!("schedule {plan} --month 2027-04 --months 12 --format json")), &plan));
@@ -77,7 +87,7 @@ fn plans_the_future_of_an_existing_community() {
         let line = format!("init --template {name} --yes --set starts=2024-03-05 --lang {language} --today 2027-03-10");
         let made = ok(place.run_with(line.split(' '), b""), &line);
         assert!(made.err.contains("2027-04-01") && made.err.contains("--month 2027-04"), "{}", made.err);
-        let lint = place.run("lint --format concise --today 2027-03-10");
+        let lint = place.run("lint --format concise --today 2027-03-10 --ignore own");
         assert_eq!((lint.code, lint.err.as_str()), (0, ""), "{name}: {}", lint.out);
         let month = json(&ok(place.run("schedule --month 2027-04 --format json"), name));
         assert!(!month["entries"].as_array().expect("entries").is_empty(), "{name}");
