@@ -152,7 +152,8 @@ impl Plan {
 impl Plan {
     /// Whether something at a route of keys is absent on purpose: `without` names it, or a table that holds it.
     pub fn is_without(&self, route: &str) -> bool {
-        let is_under = |top: &String| route.strip_prefix(top.trim()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let is_under =
+            |top: &String| route.strip_prefix(top.trim()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
         self.without.iter().filter(|top| !top.trim().is_empty()).any(is_under)
     }
 }

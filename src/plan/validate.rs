@@ -84,7 +84,9 @@ fn limits(plan: &Plan, findings: &mut Vec<Finding>) {
 
 /// What a plan is without are tables and keys of the vocabulary.
 fn without(plan: &Plan, similar: &mut SimilarNames, findings: &mut Vec<Finding>) {
-    for (at, name) in plan.without.iter().enumerate().filter(|(_, name)| Plan::TABLE.at(name.trim().split('.')).is_none()) {
+    for (at, name) in
+        plan.without.iter().enumerate().filter(|(_, name)| Plan::TABLE.at(name.trim().split('.')).is_none())
+    {
         let path = KeyPath::of(&["without"]).index(at);
         let want = Text::new("计划里的表或键", "table or key of a plan");
         let finding = Finding::new(&UNKNOWN_REFERENCE, path.clone()).with("value", name.as_str()).with("want", want);

@@ -1,9 +1,9 @@
 //! Positioning: why, what, who for and where, and whether the answers are specific.
 
+use super::concreteness;
 use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
-use super::concreteness;
 use crate::cadence::{Cadence, Pattern};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{

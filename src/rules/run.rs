@@ -167,7 +167,8 @@ fn changes_of_nothing(plan: &Plan, calendar: &crate::calendar::Calendar<'_>) -> 
 
 /// The check of a row: are its keys set?
 fn missing(rule: &Rule, plan: &Plan, report: &mut Reporter) {
-    let absent: Vec<&'static str> = rule.keys.iter().copied().filter(|key| !plan.holds(key) && !plan.is_without(key)).collect();
+    let absent: Vec<&'static str> =
+        rule.keys.iter().copied().filter(|key| !plan.holds(key) && !plan.is_without(key)).collect();
     let is_missing = match rule.check {
         Check::Incomplete => !absent.is_empty(),
         _ => absent.len() == rule.keys.len(),

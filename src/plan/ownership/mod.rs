@@ -106,10 +106,14 @@ impl Ownership {
         if plan.template.title.is_some() || plan.template.description.is_some() {
             return Self::default(); // a starter itself
         }
-        let declared = plan.template.from.as_ref().map(|name| StarterOrigin { starter: name.trim().to_owned(), is_declared: true });
-        let Some(origin) = declared.or_else(|| {
-            Some(StarterOrigin { starter: nearest::starter(document)?.to_owned(), is_declared: false })
-        }) else {
+        let declared = plan
+            .template
+            .from
+            .as_ref()
+            .map(|name| StarterOrigin { starter: name.trim().to_owned(), is_declared: true });
+        let Some(origin) = declared
+            .or_else(|| Some(StarterOrigin { starter: nearest::starter(document)?.to_owned(), is_declared: false }))
+        else {
             return Self::default();
         };
         let digests = digests(&origin.starter, library);
@@ -237,9 +241,11 @@ impl Comparison<'_> {
         let is_under = |whole: &str, top: &str| {
             whole.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
-        self.confirmed.iter().map(|entry| entry.trim()).filter(|entry| !entry.is_empty()).any(|entry| {
-            if is_never_taken { entry == name } else { is_under(name, entry) || is_under(route, entry) }
-        })
+        self.confirmed
+            .iter()
+            .map(|entry| entry.trim())
+            .filter(|entry| !entry.is_empty())
+            .any(|entry| if is_never_taken { entry == name } else { is_under(name, entry) || is_under(route, entry) })
     }
 }
 

@@ -39,12 +39,18 @@ mod tests {
 
     #[test]
     fn money_law_people_and_addresses_are_never_taken_over() {
-        for route in
-            ["people.name", "places.capacity", "monetisation.price", "activities.budget", "rules.data.contact", "tools.cost"]
-        {
+        for route in [
+            "people.name",
+            "places.capacity",
+            "monetisation.price",
+            "activities.budget",
+            "rules.data.contact",
+            "tools.cost",
+        ] {
             assert!(is_never_taken(route, "x"), "{route}");
         }
-        for route in ["rules.conduct.text", "monetisation.product", "community.subject", "channels.cap", "peoples.name"] {
+        for route in ["rules.conduct.text", "monetisation.product", "community.subject", "channels.cap", "peoples.name"]
+        {
             assert!(!is_never_taken(route, "x"), "{route}");
         }
         assert!(is_never_taken("support.faq", "https://club.example/faq"));

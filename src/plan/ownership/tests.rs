@@ -109,7 +109,8 @@ fn the_order_of_elements_does_not_matter() {
 fn what_is_confirmed_counts_except_people_and_money() {
     let text = copy("reading-club", Language::En);
     let all: Vec<String> = Plan::TABLE.keys.iter().map(|key| format!("{:?}", key.key)).collect();
-    let confirmed = ownership(&text.replace("[template]\n", &format!("[template]\nconfirmed = [{}]\n", all.join(", "))));
+    let confirmed =
+        ownership(&text.replace("[template]\n", &format!("[template]\nconfirmed = [{}]\n", all.join(", "))));
     assert!(confirmed.borrowed().all(|value| value.is_never_taken), "only what is never taken over is left");
     assert!(confirmed.values.iter().all(|value| value.is_never_taken == (value.whose == Whose::Borrowed)));
     assert!(confirmed.holds("rules.conduct") && confirmed.holds("positioning.motives") && !confirmed.holds("people"));
@@ -145,7 +146,11 @@ fn a_plan_that_names_no_starter_is_recognised_by_its_texts() {
         for language in Language::ALL {
             let text = copy(name, language).replace(&format!("[template]\nfrom = \"{name}\"\n"), "");
             let found = ownership(&text);
-            assert_eq!(found.origin, Some(StarterOrigin { starter: name.to_owned(), is_declared: false }), "{language}");
+            assert_eq!(
+                found.origin,
+                Some(StarterOrigin { starter: name.to_owned(), is_declared: false }),
+                "{language}"
+            );
             assert!(!found.holds("positioning.mission"));
         }
     }
