@@ -1,13 +1,15 @@
 //! A new community from a plan: the people of the old one go, what it does stays.
 //!
 //! Its people, cohorts and single changes are taken out, and the figures that it has reached; where a person was named,
-//! their role is. All dates move with the first day, by whole weeks.
+//! their role is. All dates move with the first day, by the same number of days. No text is rewritten: those with old names are
+//! listed, for people to write anew.
 
-use super::{AmendError, DateShift, EditSet, Request, Snapshot, replace_names};
+use super::date_shift::move_dates;
+use super::{AmendError, EditSet, Request, Snapshot, StaleNames, with_names};
 use crate::finding::{Edit, KeyPath, Level, Literal, Trail};
 use crate::language::Text;
-use crate::plan::Plan;
 use crate::plan::people::{Person, Role};
+use crate::plan::{Plan, stale_names};
 use crate::source::{Document, Table, Visit, values};
 use crate::value::{Day, Slug};
 
@@ -29,8 +31,12 @@ pub struct Copied {
     pub cohorts: usize,
     /// Changes of single dates that were taken out.
     pub changes: usize,
-    /// Whether dates were moved: the old plan has a first day.
-    pub is_moved: bool,
+    /// By how many days all dates were moved; none where the old plan has no first day.
+    pub days: Option<i32>,
+    /// The first day.
+    pub starts: Day,
+    /// Names and titles of the old one, with the texts that still hold them.
+    pub stale_names: StaleNames,
     /// The score of the new plan.
     pub score: u32,
     /// The errors that lint finds in the new plan.
@@ -83,6 +89,12 @@ impl NewCommunity {
     }
 }
 
+impl NewCommunity {
+    fn days(&self, old: &Plan) -> Option<i32> {
+        old.lifecycle.starts.map(|first| self.starts.0.saturating_sub(first.0))
+    }
+}
+
 impl Request for NewCommunity {
     type Effect<'a> = Copied;
 
@@ -93,10 +105,10 @@ impl Request for NewCommunity {
             values(&Document::parse(before.text, &mut buffer))
         };
         let mut edits = EditSet::default();
-        replace_names(plan, renamed(plan, &self.name), &mut edits);
-        if let Some(first) = plan.lifecycle.starts {
-            DateShift { first, starts: self.starts }.shift(&values, &mut edits);
+        if let Some(days) = self.days(plan) {
+            move_dates(&values, &KeyPath::root(), &|day| day.plus(days), &mut edits);
         }
+        rename_channels(plan, &self.name, &mut edits);
         edits.set(KeyPath::of(&["lifecycle", "starts"]), Literal::Day(self.starts));
         edits.set(KeyPath::of(&["community", "name"]), self.name.as_str());
         edits.set(KeyPath::of(&["community", "id"]), id(plan, &self.name).as_str());
@@ -116,7 +128,9 @@ impl Request for NewCommunity {
             people: old.people.len(),
             cohorts: old.cohorts.len(),
             changes: old.changes.len(),
-            is_moved: old.lifecycle.starts.is_some(),
+            days: self.days(old),
+            starts: self.starts,
+            stale_names: stale_names(old, after.plan()),
             score: outcome.score,
             errors: outcome.findings.iter().filter(|finding| finding.level == Level::Error).count(),
         })
@@ -151,20 +165,18 @@ fn reset(plan: &Plan, edits: &mut EditSet) {
     }
 }
 
-/// The names that are replaced: the community's by the new one, people's by their roles.
-fn renamed(plan: &Plan, name: &str) -> Vec<(String, String)> {
-    let lead = Text::new("负责人", "the person in charge").get(plan.language());
-    let mut names: Vec<(String, String)> = Vec::new();
-    for person in &plan.people {
-        let role = role_of(plan, person).map_or(lead, |role| {
-            let kind = role.kind.map(|kind| kind.name().get(plan.language()));
-            role.title.as_deref().or(kind).unwrap_or(lead)
-        });
-        let own = person.name.iter().chain(&person.handle);
-        names.extend(own.map(|own| (own.clone(), role.to_owned())));
+/// Channels that are named after the old community are named after the new one.
+fn rename_channels(plan: &Plan, name: &str, edits: &mut EditSet) {
+    let Some(old) = plan.community.name.as_deref() else { return };
+    let names =
+        [(old.to_owned(), name.to_owned()), (Slug::from_text(old).to_string(), Slug::from_text(name).to_string())];
+    for (at, channel) in plan.channels.iter().enumerate() {
+        let Some(title) = &channel.title else { continue };
+        let renamed = with_names(title, &names);
+        if renamed != *title {
+            edits.set(KeyPath::of(&["channels"]).index(at).key("title"), renamed);
+        }
     }
-    names.extend(plan.community.name.clone().map(|old| (old, name.to_owned())));
-    names
 }
 
 /// The first role that a person holds.
@@ -233,21 +245,24 @@ mod tests {
         let holder = |holder: &Option<crate::source::Ref<_>>| holder.as_ref().map(|it| it.as_str().to_owned());
         assert_eq!(holder(&plan.goals[0].collected_by).as_deref(), Some("host"));
         assert_eq!([0, 1].map(|at| holder(&plan.activities[at].owner)), [Some("host".to_owned()), None]);
-        assert_eq!(plan.support.complaints.as_deref(), Some("ask the host"));
+        assert_eq!(plan.support.complaints.as_deref(), Some("ask Mia"), "texts are for people to write");
+        let stale: Vec<String> =
+            copied.stale_names.iter().map(|(name, paths)| format!("{name} {}", paths[0])).collect();
+        assert_eq!(stale, ["Mia support.complaints"]);
         for comment in ["# ours", "# chosen", "# high"] {
             assert!(text.contains(comment), "{comment}: {text}");
         }
     }
 
     #[test]
-    fn dates_move_by_whole_weeks_and_the_first_day_is_met() {
-        let plan = of(OLD, "South", "2027-02-01").1.reading.plan;
-        assert_eq!(plan.lifecycle.starts, Some(day("2027-02-01")));
-        // 62 days are nearly nine weeks
-        assert_eq!(plan.lifecycle.phases[0].from, Some(day("2027-03-02").plus(63)));
+    fn dates_move_by_the_same_number_of_days() {
+        let (copied, after) = of(OLD, "South", "2027-02-01");
+        let plan = after.reading.plan;
+        assert_eq!((plan.lifecycle.starts, copied.days), (Some(day("2027-02-01")), Some(62)));
+        assert_eq!(plan.lifecycle.phases[0].from, Some(day("2027-03-02").plus(62)));
         assert_eq!(
             plan.activities[0].when.as_ref().map(|when| when.print(Language::En)).as_deref(),
-            Some("2027-02-25 20:00")
+            Some("2027-02-24 20:00")
         );
     }
 
@@ -257,15 +272,83 @@ mod tests {
         assert_eq!(of("[community]\nid = \"x\"\nname = \"North Side\"\n", "North", "2026-12-01").0.id, "north");
     }
 
+    /// The dates at a route and below, the texts of people aside.
+    fn dates(value: &Literal, at: &KeyPath, found: &mut Vec<(String, Day)>) {
+        match value {
+            Literal::Day(day) | Literal::Moment(day, _) => found.push((at.to_string(), *day)),
+            Literal::Table(pairs) => {
+                for (key, value) in pairs {
+                    let mut path = at.clone();
+                    path.0.push(crate::finding::Segment::Key(key.clone().into()));
+                    dates(value, &path, found);
+                }
+            }
+            Literal::List(all) => {
+                all.iter().enumerate().for_each(|(i, value)| dates(value, &at.clone().index(i), found))
+            }
+            _ => {}
+        }
+    }
+
+    struct Texts(Vec<(String, String)>, Vec<(&'static str, String)>);
+
+    impl Visit for Texts {
+        fn text(&mut self, at: &Trail<'_>, text: &str) {
+            self.0.push((at.path().to_string(), text.to_owned()));
+        }
+
+        fn reference(&mut self, _: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
+            self.1.push((kind, name.to_owned()));
+        }
+    }
+
+    const EXAMPLES: [&str; 4] = [
+        include_str!("../../examples/chenguang.toml"),
+        include_str!("../../examples/datawhale.toml"),
+        include_str!("../../examples/kubernetes-sigs.toml"),
+        include_str!("../../examples/rust-project.toml"),
+    ];
+
     #[test]
-    fn every_starter_can_be_copied() {
+    fn every_starter_and_example_can_be_copied() {
         let library = Library::default();
-        for (name, language) in library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| (n, l))) {
-            let text = library.starter(name, language).expect("built in");
-            let (_, after) = of(text, "New one", "2027-05-04");
-            assert!(after.reading.findings.is_empty(), "{name} {language}: {:?}", after.reading.findings);
+        let starters = library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| library.starter(n, l)));
+        for old in starters.flatten().chain(EXAMPLES) {
+            let (copied, after) = of(old, "New one", "2027-05-04");
+            let before = Fixture::any(old);
+            let name = before.reading.plan.community.name.as_deref().unwrap_or_default();
+            let errors = |fixture: &Fixture| fixture.reading.findings.len();
+            assert!(errors(&after) <= errors(&before), "{name}: {:?}", after.reading.findings);
             let comments = |text: &str| text.lines().filter(|line| line.trim_start().starts_with("# ")).count();
-            assert!(comments(&after.text) > 0 || comments(text) == 0, "{name}");
+            assert!(comments(&after.text) > 0 || comments(old) == 0, "{name}");
+            // every date that stays is as far from the first day as it was
+            let [was, is] = [old, &after.text].map(|text| {
+                let (mut buffer, mut found) = (String::new(), Vec::new());
+                dates(&values(&Document::parse(text, &mut buffer)), &KeyPath::root(), &mut found);
+                found.retain(|(at, _)| !["people", "cohorts", "changes"].iter().any(|table| at.starts_with(table)));
+                found
+            });
+            let days = copied.days.unwrap_or_default();
+            let is = is.into_iter().filter(|(at, _)| copied.days.is_some() || at != "lifecycle.starts");
+            let moved: Vec<_> = was.into_iter().map(|(at, day)| (at, day.plus(days))).collect();
+            assert_eq!(moved, is.collect::<Vec<_>>(), "{name}");
+            // nobody of the old team is referred to, and no text is rewritten but names, dates and results
+            let texts = |plan: &Plan| {
+                let mut texts = Texts(Vec::new(), Vec::new());
+                plan.show(&Trail::Root, &mut texts);
+                texts
+            };
+            let (was, is) = (texts(&before.reading.plan), texts(&after.reading.plan));
+            let is_new =
+                |(at, text): &&(String, String)| !was.0.iter().any(|(_, old)| old == text) && !at.ends_with("when");
+            let new: Vec<_> =
+                is.0.iter()
+                    .filter(is_new)
+                    .filter(|(at, _)| !at.starts_with("channels[") && !at.starts_with("community."))
+                    .collect();
+            assert!(new.is_empty(), "{name}: {new:?}");
+            let people: Vec<&str> = before.reading.plan.people.iter().filter_map(Person::key).collect();
+            assert!(is.1.iter().all(|(kind, who)| *kind != "holder" || !people.contains(&who.as_str())), "{name}");
         }
     }
 }

@@ -57,7 +57,6 @@ pub use impact::{Consequences, EntryChange, Impact, StaleNames};
 
 pub use merge::merged;
 pub(crate) use names::replace_names;
-#[cfg(test)]
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use references::Reference;

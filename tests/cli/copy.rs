@@ -24,9 +24,17 @@ fn a_copy_lints_without_errors_and_keeps_nobody() {
     assert!(shown.contains("拿掉了老群的 4 个人、1 期、1 处改动"), "{shown}");
     let copy = place.read("night.toml");
     assert_eq!(errors(&place, "night.toml"), Vec::<String>::new());
-    for old in ["晨光读书会", "小雨", "阿明", "周舟", "[[people]]", "[[cohorts]]", "[[changes]]"] {
+    for old in ["\"xiaoyu\"", "\"aming\"", "[[people]]", "[[cohorts]]", "[[changes]]"] {
         assert!(!copy.lines().any(|line| !line.trim_start().starts_with('#') && line.contains(old)), "{old}: {copy}");
     }
+    // texts are not rewritten: every one with an old name is listed
+    let listed = |name: &str| shown.lines().find(|line| line.contains(&format!("“{name}”"))).unwrap_or_default();
+    assert!(listed("小雨").contains("rules.data.contact") && listed("晨光读书会").contains("activities["), "{shown}");
+    for name in ["小雨", "阿明", "晨光读书会"] {
+        let texts = copy.lines().filter(|line| !line.trim_start().starts_with('#') && line.contains(name)).count();
+        assert_eq!(texts > 0, !listed(name).is_empty(), "{name}: {shown}");
+    }
+    assert!(shown.contains("所有日期都挪了") && shown.contains("--starts"), "{shown}");
     assert!(copy.contains("starts = 2027-03-01") && copy.contains("name = \"晚风读书会\""), "{copy}");
     let comments =
         |text: &str| text.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>();

@@ -178,8 +178,8 @@ const COPY: CommandHelp = CommandHelp {
         "qun copy --name \"Night Readers\" --starts 2027-03-01 --proven yes --team yes\nqun copy --name \"Night Readers\" --starts 2027-03-01 --proven yes --team yes -o night.toml",
     ),
     more: t(
-        "--proven 和 --team 不写就问：模式跑通了吗，有人带新群吗。所有日期随第一天整周移动；各期、改动和已有的数字都拿掉，注释保留。",
-        "Leave out --proven and --team to be asked: is the model proven, is there a team for the new community? All dates move with the first day, by whole weeks; cohorts, changes and results are dropped, comments are kept.",
+        "--proven 和 --team 不写就问：模式跑通了吗，有人带新群吗。所有日期随第一天移动同样的天数；人负责的改由岗位负责，各期、改动和已有的数字都拿掉，注释保留。文字一句不改：还写着老名字的会列出来，由你改写。",
+        "Leave out --proven and --team to be asked: is the model proven, is there a team for the new community? All dates move with the first day, by the same number of days; what people were responsible for is their roles' now; cohorts, changes and results are dropped, comments are kept. No text is rewritten: those with old names are listed for you.",
     ),
     arguments: &[
         ("plan", t("从哪份计划复制（- 表示标准输入）", "the plan to copy (- is standard input)")),

@@ -1,5 +1,6 @@
 //! What a new community has of the old one.
 
+use super::impact::stale_names;
 use crate::amend::Copied;
 use crate::language::{Language, Text};
 
@@ -13,14 +14,27 @@ pub fn copied(copied: &Copied, path: Option<&str>, language: Language) -> String
             "people" => copied.people.to_string(),
             "cohorts" => copied.cohorts.to_string(),
             "changes" => copied.changes.to_string(),
+            "days" => copied.days.unwrap_or_default().to_string(),
+            "near" => copied.starts.plus(-copied.days.unwrap_or_default().rem_euclid(7)).to_string(),
             "errors" => copied.errors.to_string(),
             _ => return None,
         })
     };
     let lines = [
         (
-            !copied.is_moved,
+            copied.days.is_none(),
             Text::new("老计划没有写第一天，所以日期没有移动", "the old plan has no first day, so no dates were moved"),
+        ),
+        (
+            copied.days.is_some_and(|days| days != 0),
+            Text::new("所有日期都挪了 {days} 天", "all dates were moved by {days} days"),
+        ),
+        (
+            copied.days.is_some_and(|days| days % 7 != 0),
+            Text::new(
+                "单次的日子因此落在别的星期几；要不变，用 --starts {near}",
+                "single dates therefore fall on other weekdays; --starts {near} keeps them",
+            ),
         ),
         (
             path.is_some(),
@@ -29,8 +43,8 @@ pub fn copied(copied: &Copied, path: Option<&str>, language: Language) -> String
         (
             true,
             Text::new(
-                "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，提到人的地方改成了岗位",
-                "taken out of the old one: {people|person|people}, {cohorts|cohort|cohorts}, {changes|change|changes}; sizes start at 0, baselines and decisions are empty, and names of people became their roles",
+                "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，由人负责的改由岗位负责",
+                "taken out of the old one: {people|person|people}, {cohorts|cohort|cohorts}, {changes|change|changes}; sizes start at 0, baselines and decisions are empty, and what people were responsible for is their roles' now",
             ),
         ),
         (copied.errors > 0, Text::new("qun lint 会报 {errors} 处错误", "qun lint reports {errors|error|errors}")),
@@ -43,5 +57,15 @@ pub fn copied(copied: &Copied, path: Option<&str>, language: Language) -> String
         ),
     ];
     let shown = lines.into_iter().filter(|(is_shown, _)| *is_shown);
-    shown.map(|(_, line)| line.fill(language, value)).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = shown.map(|(_, line)| line.fill(language, value)).collect();
+    let old = stale_names(&copied.stale_names, language);
+    if !old.is_empty() {
+        let head = Text::new(
+            "老群的名字还在文字里，逐条改写（qun set 键）：",
+            "Old names are still in texts; write these anew (qun set KEY):",
+        );
+        lines.push(head.get(language).to_owned());
+        lines.extend(old.into_iter().map(|line| format!("  {line}")));
+    }
+    lines.join("\n")
 }
