@@ -113,7 +113,9 @@ impl Request for NewCommunity {
         edits.set(KeyPath::of(&["community", "name"]), self.name.as_str());
         edits.set(KeyPath::of(&["community", "id"]), id(plan, &self.name).as_str());
         reset(plan, &mut edits);
-        for table in ["people", "cohorts", "changes", "template"] {
+        // what a starter says of itself goes, where a plan comes from stays
+        let template = plan.template.from.is_none().then_some("template");
+        for table in ["people", "cohorts", "changes"].into_iter().chain(template) {
             edits.remove(KeyPath::of(&[table]));
         }
         plan.show(&Trail::Root, &mut RoleReferences { plan, edits: &mut edits });

@@ -124,6 +124,15 @@ mod tests {
         assert_eq!(append("l = [ { a = 1 } ]\n"), "l = [ { a = 1 }, { b = 2 } ]\n");
         assert_eq!(append("l = [\n  { a = 1 },\n]\n"), "l = [\n  { a = 1 },\n  { b = 2 },\n]\n");
         assert_eq!(append("l = []\n"), "l = [{ b = 2 }]\n");
+        let list = "l = [ # why\n  \"a\", # first\n  # agreed\n  'b', # second\n]\n";
+        let set = |values: &[&str]| {
+            let values = values.iter().map(|value| Literal::from(*value)).collect();
+            edited(list, Edit::set(KeyPath::of(&["l"]), Literal::List(values)))
+        };
+        assert_eq!(set(&["a", "b"]), list);
+        assert_eq!(set(&["a", "b", "c"]), list.replace("second\n", "second\n  \"c\",\n"));
+        assert_eq!(set(&["b", "c"]), "l = [ # why\n  # agreed\n  'b', # second\n  \"c\",\n]\n");
+        assert_eq!(set(&["c", "a"]), "l = [\"c\", \"a\"]\n", "in another order it is another list");
         assert!(apply("l = 1\n", &[Edit::set(KeyPath::of(&["l", "x"]), "a")]).is_err());
         assert_eq!(apply("l = \n", &[Edit::set(KeyPath::of(&["l"]), "a")]), Err(EditError::Syntax));
         let message = |language| EditError::NoTable("a[3].b".to_owned()).message(language);

@@ -150,6 +150,49 @@ proptest! {
         prop_assert_eq!(tree(&edited), meant);
     }
 
+    /// One more element taken out again, the document is as it was.
+    #[test]
+    fn an_appended_element_comes_and_goes(text in document()) {
+        let count = tree(&text).get("list").and_then(Value::as_array).map_or(0, Vec::len);
+        let path = KeyPath::of(&["list"]);
+        let table = vec![("id".to_owned(), Literal::from("x"))];
+        let edited = apply(&text, &[Edit::Append { path: path.clone(), table, comment: None }]).expect("a list");
+        let back = apply(&edited, &[Edit::Remove { path: path.index(count) }]).expect("TOML");
+        prop_assert!(back == text, "{text}\n---\n{edited}\n---\n{back}");
+    }
+
+    /// The same of a list in brackets, on one line or several, with comments.
+    #[test]
+    fn an_element_of_a_list_in_brackets_comes_and_goes(
+        elements in vec((gap(), 0..3u8), 0..4),
+        on_lines in any::<bool>(),
+        has_comma in any::<bool>(),
+    ) {
+        let (open, close) = if on_lines { ("[\n", "]") } else { ("[ ", " ]") };
+        let last = elements.len().saturating_sub(1);
+        let element = |(at, (gap, end)): (usize, &(&str, u8))| {
+            let comma = if at < last || has_comma { "," } else { "" };
+            match on_lines {
+                true => format!("{gap}  {{ a = {at} }}{comma}{}\n", ["", " # 尾", "  "][usize::from(*end)]),
+                false => format!("{{ a = {at} }}{comma}{}", if at < last { " " } else { "" }),
+            }
+        };
+        let inner: String = elements.iter().enumerate().map(element).collect();
+        let text = format!("# 头\nl = {open}{inner}{close} # 后\nb = 1\n");
+        prop_assume!(tree(&text).contains_key("l"));
+        let (path, count) = (KeyPath::of(&["l"]), elements.len());
+        let table = vec![("a".to_owned(), Literal::Integer(9))];
+        let edited = apply(&text, &[Edit::Append { path: path.clone(), table, comment: None }]).expect("a list");
+        for comment in text.matches("# ") {
+            prop_assert!(edited.contains(comment));
+        }
+        prop_assert_eq!(edited.matches('#').count(), text.matches('#').count(), "{}\n---\n{}", text, edited);
+        let back = apply(&edited, &[Edit::Remove { path: path.index(count) }]).expect("TOML");
+        if count > 0 {
+            prop_assert!(back == text, "{text}\n---\n{edited}\n---\n{back}");
+        }
+    }
+
     /// A key that is new comes as one piece; taken out again, the document is as it was.
     #[test]
     fn adds_and_removes_a_key(text in document(), pick in any::<prop::sample::Index>()) {

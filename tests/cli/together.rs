@@ -42,3 +42,30 @@ fn every_acknowledged_edit_is_in_the_final_text() {
         assert_eq!(place.read("community.toml"), CLUB);
     }
 }
+
+/// Programs that are killed on the way: what was acknowledged stays, and the file is whole at every moment.
+#[cfg(unix)]
+#[test]
+fn killed_edits_leave_a_whole_file_with_every_acknowledged_edit() {
+    let place = Place::with(CLUB);
+    let mut acknowledged = Vec::new();
+    for at in 0..30_u64 {
+        let words = format!("add person --name K{at} --roles volunteer");
+        let mut child = place.command(words.split(' ')).spawn().expect("qun starts");
+        std::thread::sleep(std::time::Duration::from_millis(at * 37 % 400));
+        let _ = child.kill();
+        let output = child.wait_with_output().expect("it ends");
+        let text = place.read("community.toml");
+        assert!(text.parse::<toml::Table>().is_ok(), "{text}");
+        let name = format!("name = \"K{at}\"");
+        if output.status.success() {
+            acknowledged.push(name);
+        }
+        assert!(acknowledged.iter().all(|name| text.contains(name)), "{acknowledged:?}");
+    }
+    assert!(!acknowledged.is_empty() && acknowledged.len() < 30, "{acknowledged:?}");
+    // what is there can be undone, however the last run ended
+    let last = place.read("community.toml");
+    assert_eq!(place.run("undo").code, 0);
+    assert_ne!(place.read("community.toml"), last);
+}

@@ -136,3 +136,30 @@ fn nothing_is_left_dangling_in_the_starters() {
         assert!(taken > 10, "{name}: {taken}");
     }
 }
+
+/// What is added and taken out again leaves every starter and example as it was, byte for byte.
+#[test]
+fn adding_and_taking_out_gives_the_bytes_back() {
+    let library = Library::default();
+    let examples = [
+        include_str!("../../../examples/chenguang.toml"),
+        include_str!("../../../examples/kubernetes-sigs.toml"),
+        include_str!("../../../examples/rust-project.toml"),
+    ];
+    let starters = library.starter_names().into_iter().filter_map(|name| library.starter(name, Language::En));
+    for text in starters.chain(examples) {
+        let fixture = Fixture::any(text);
+        for what in &crate::amend::ADDABLE {
+            let texts = ["title", "name", "objective"];
+            let key =
+                texts.into_iter().find(|key| what.keys().any(|info| info.key == *key)).expect("a name of its own");
+            let add =
+                crate::amend::Add::new(what, vec![(key, Literal::from("Zz top"))], &fixture.now()).expect("a new name");
+            let added = Fixture::any(&fixture.amend(add).expect("a sound plan").text);
+            let element =
+                ElementKind::meant(what.word).expect("a kind").find("Zz top", &added.now()).expect("it is there");
+            let back = added.amend(Removal { element, referring: Referring::Refused }).expect("nothing refers to it");
+            assert_eq!(back.text, text, "{}", what.word);
+        }
+    }
+}

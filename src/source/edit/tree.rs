@@ -96,6 +96,11 @@ pub(super) fn set(root: &mut Table, path: &KeyPath, value: &Literal, comment: Op
     let table = table_at(TableRef::Table(root), route, true, path)?.ok_or_else(|| missing(path))?;
     let inline = table.is_inline();
     let table = table.like();
+    if let (Some(Item::Value(Value::Array(array))), Literal::List(values)) = (table.get_mut(key), value)
+        && set_elements(array, values)
+    {
+        return Ok(());
+    }
     match table.get_mut(key) {
         Some(Item::Value(old)) => {
             let decor = old.decor().clone();
@@ -120,6 +125,36 @@ pub(super) fn set(root: &mut Table, path: &KeyPath, value: &Literal, comment: Op
         }
     }
     Ok(())
+}
+
+/// Gives an array other elements where that only takes some out and puts new ones behind the last, so that those that stay
+/// keep their comments; whether it did.
+fn set_elements(array: &mut Array, values: &[Literal]) -> bool {
+    let plain = |value: &Value| match value {
+        Value::String(text) => format!("{:?}", text.value()),
+        other => {
+            let mut other = other.clone();
+            other.decor_mut().clear();
+            other.to_string()
+        }
+    };
+    let new: Vec<Value> = values.iter().map(literal).collect();
+    let mut rest = new.iter().map(plain).peekable();
+    let mut gone = Vec::new();
+    for (at, old) in array.iter().enumerate() {
+        match rest.next_if_eq(&plain(old)) {
+            Some(_) => {}
+            None => gone.push(at),
+        }
+    }
+    // as many as stay
+    let kept = new.len() - rest.count();
+    if kept == 0 {
+        return false;
+    }
+    gone.iter().rev().for_each(|at| remove_element(array, *at));
+    new.into_iter().skip(kept).for_each(|value| push_element(array, value));
+    true
 }
 
 fn set_element(
@@ -152,16 +187,7 @@ pub(super) fn append(
     let parent = parent.like();
     match parent.get_mut(name) {
         Some(Item::Value(Value::Array(array))) => {
-            let mut element: Value = inline_table(keys).into();
-            if let Some(last) = array.iter_mut().last() {
-                let prefix = last.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
-                // on a line of its own like the one before, else behind a space
-                let prefix = if prefix.contains('\n') { prefix.to_owned() } else { " ".to_owned() };
-                let suffix = last.decor().suffix().cloned().unwrap_or_default();
-                last.decor_mut().set_suffix("");
-                *element.decor_mut() = Decor::new(prefix, suffix);
-            }
-            array.push_formatted(element);
+            push_element(array, inline_table(keys).into());
             return Ok(());
         }
         Some(Item::ArrayOfTables(_)) => {}
@@ -217,6 +243,33 @@ pub(super) fn remove(root: &mut Table, path: &KeyPath) {
             }
         }
     }
+}
+
+/// Puts an element behind the last of an array: on a line of its own where that one is, and behind its comment.
+fn push_element(array: &mut Array, mut element: Value) {
+    let has_comma = array.trailing_comma();
+    let Some(last) = array.iter_mut().last() else { return array.push_formatted(element) };
+    let above = text_of(last.decor().prefix());
+    let own_end = text_of(last.decor().suffix());
+    let end = if has_comma { text_of(Some(array.trailing())) } else { own_end };
+    let (prefix, end) = match (above.rsplit_once('\n'), end.split_once('\n')) {
+        (None, None) => (" ".to_owned(), end),
+        (Some((_, indent)), None) => (format!("\n{indent}"), end),
+        (above, Some((rest, lines))) => {
+            (format!("{rest}\n{}", above.map_or("", |(_, indent)| indent)), format!("\n{lines}"))
+        }
+    };
+    if has_comma {
+        array.set_trailing(end);
+        *element.decor_mut() = Decor::new(prefix, "");
+    } else {
+        if let Some(last) = array.iter_mut().last() {
+            last.decor_mut().set_suffix("");
+        }
+        *element.decor_mut() = Decor::new(prefix, end);
+    }
+    array.push_formatted(element);
+    array.set_trailing_comma(has_comma);
 }
 
 /// Takes an element out of an array. What is behind an element on its line belongs to it, and so do the lines above it:
