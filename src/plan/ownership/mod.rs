@@ -192,8 +192,8 @@ fn digests(starter: &str, library: &Library) -> Digests<'static> {
 fn digests_of(text: &str) -> Vec<u32> {
     struct Gather(Vec<u32>);
     impl Visitor for Gather {
-        fn value(&mut self, spot: &Spot<'_>, value: &str, _: ValueKind) {
-            self.0.push(spot.digest(value));
+        fn value(&mut self, _: &Spot<'_>, _: &str, digests: [u32; 2], _: ValueKind) {
+            self.0.extend(digests);
         }
         fn enter(&mut self) {}
         fn leave(&mut self) {}
@@ -250,9 +250,9 @@ impl Comparison<'_> {
 }
 
 impl Visitor for Comparison<'_> {
-    fn value(&mut self, spot: &Spot<'_>, value: &str, kind: ValueKind) {
+    fn value(&mut self, spot: &Spot<'_>, value: &str, digests: [u32; 2], kind: ValueKind) {
         let route = spot.route();
-        let is_starters = self.digests.has(spot.digest(value));
+        let is_starters = digests.iter().any(|digest| self.digests.has(*digest));
         if let (ValueKind::Chosen, true, Some(table)) = (kind, is_starters, self.tables.last_mut()) {
             table.chosen.push(route);
             return;
@@ -268,10 +268,11 @@ impl Visitor for Comparison<'_> {
             self.hold(&route);
         }
         if let Some(table) = self.tables.last_mut() {
-            table.has_own |= whose != Whose::Borrowed;
+            // a date alone makes nothing own: it may only have moved
+            table.has_own |= whose != Whose::Borrowed && kind != ValueKind::Dated;
             table.has_borrowed |= whose == Whose::Borrowed;
         }
-        if kind == ValueKind::Written {
+        if kind != ValueKind::Chosen {
             let written = value.to_owned();
             self.values.push(PlanValue { path: spot.path(), name, route, written, whose, is_never_taken });
         }

@@ -178,3 +178,20 @@ fn a_starter_of_the_users_own_is_compared_too() {
     let borrowed: Vec<&str> = reading.index.ownership.borrowed().map(|value| value.route.as_str()).collect();
     assert_eq!(borrowed, ["positioning.mission"]);
 }
+
+#[test]
+fn dates_that_move_with_the_first_day_stay_borrowed() {
+    use crate::amend::{DateShift, EditSet};
+    for name in Library::default().starter_names() {
+        let text = copy(name, Language::En);
+        for starts in ["2026-12-05", "2027-01-01", "2027-03-09"] {
+            let [first, starts]: [crate::value::Day; 2] = ["2026-12-01", starts].map(|day| day.parse().expect("a day"));
+            let mut buffer = String::new();
+            let values = crate::source::values(&Document::parse(&text, &mut buffer));
+            let mut edits = EditSet::default();
+            DateShift { first, starts }.shift(&values, &mut edits);
+            let moved = crate::source::apply(&text, &edits.into_edits(|path| values.at(path))).expect("edits");
+            assert_eq!(not_borrowed(&ownership(&moved)), ["lifecycle.starts"], "{name} from {starts}");
+        }
+    }
+}

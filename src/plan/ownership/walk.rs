@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::digest::Hash;
 use crate::finding::{KeyPath, Segment};
 use crate::source::{Shape, TableInfo};
+use crate::value::Day;
 
 /// Tables that say how the file is treated, not what the community is.
 const UNCOMPARED: [&str; 5] = ["template", "lint", "extra", "limits", "changes"];
@@ -16,8 +17,10 @@ const PROSE: usize = 12;
 /// What a value can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ValueKind {
-    /// A text, an amount, a count, a date or a cadence.
+    /// A text, an amount, a count or a cadence.
     Written,
+    /// A date, or a cadence of one date: it moves with the first day of the plan.
+    Dated,
     /// A choice, a switch, a reference or an id: chosen, so never borrowed.
     Chosen,
 }
@@ -62,6 +65,11 @@ impl<'a> Spot<'a> {
     pub(super) fn digest(&self, value: &str) -> u32 {
         let is_prose = unicode_width::UnicodeWidthStr::width(value) >= PROSE;
         if is_prose { self.route.with(value) } else { self.identity.with(value) }.short()
+    }
+
+    /// Whether this is the first day, from which all others are counted.
+    fn is_first_day(&self) -> bool {
+        matches!(self.step, Step::Key("starts")) && self.table() == "lifecycle"
     }
 
     /// The table at the top.
@@ -124,8 +132,8 @@ fn is_plain(name: &str) -> bool {
 
 /// What happens with the values.
 pub(super) trait Visitor {
-    /// A value, as it is written.
-    fn value(&mut self, spot: &Spot<'_>, value: &str, kind: ValueKind);
+    /// A value as it is written, its digest, and of a date that of its distance from the first day.
+    fn value(&mut self, spot: &Spot<'_>, value: &str, digests: [u32; 2], kind: ValueKind);
     /// A table begins.
     fn enter(&mut self);
     /// The last table that began ends.
@@ -135,45 +143,74 @@ pub(super) trait Visitor {
 /// Walks a plan.
 pub(super) fn walk(tree: &DeTable<'_>, info: &'static TableInfo, visitor: &mut dyn Visitor) {
     let root = Spot::root();
+    let starts = tree.get("lifecycle").and_then(|table| table.get_ref().as_table()?.get("starts"));
+    let walk = Walk { starts: starts.and_then(|day| written(day.get_ref())?.parse().ok()) };
     for key in info.keys.iter().filter(|key| key.shape.table().is_some() && !UNCOMPARED.contains(&key.key)) {
         if let Some(value) = tree.get(key.key) {
-            visit(value.get_ref(), &key.shape, &root.key(key.key), visitor);
+            walk.visit(value.get_ref(), &key.shape, &root.key(key.key), visitor);
         }
     }
 }
 
-fn visit(value: &DeValue<'_>, shape: &'static Shape, spot: &Spot<'_>, visitor: &mut dyn Visitor) {
-    match (value, shape) {
-        (DeValue::Table(table), Shape::Table(info)) => {
-            visitor.enter();
-            for key in info.keys {
-                if let Some(value) = table.get(key.key) {
-                    visit(value.get_ref(), &key.shape, &spot.key(key.key), visitor);
+/// What is known of the plan that is walked.
+struct Walk {
+    starts: Option<Day>,
+}
+
+impl Walk {
+    fn visit(&self, value: &DeValue<'_>, shape: &'static Shape, spot: &Spot<'_>, visitor: &mut dyn Visitor) {
+        match (value, shape) {
+            (DeValue::Table(table), Shape::Table(info)) => {
+                visitor.enter();
+                for key in info.keys {
+                    if let Some(value) = table.get(key.key) {
+                        self.visit(value.get_ref(), &key.shape, &spot.key(key.key), visitor);
+                    }
+                }
+                visitor.leave();
+            }
+            (DeValue::Array(array), Shape::List(inner)) => {
+                for (index, element) in array.iter().enumerate() {
+                    let element = element.get_ref();
+                    let (id, name) = match element {
+                        DeValue::Table(table) => named(table, inner),
+                        other => (None, other.as_str()),
+                    };
+                    self.visit(element, inner, &spot.element(index, id, name), visitor);
                 }
             }
-            visitor.leave();
-        }
-        (DeValue::Array(array), Shape::List(inner)) => {
-            for (index, element) in array.iter().enumerate() {
-                let element = element.get_ref();
-                let (id, name) = match element {
-                    DeValue::Table(table) => named(table, inner),
-                    other => (None, other.as_str()),
-                };
-                visit(element, inner, &spot.element(index, id, name), visitor);
+            (value, Shape::Either(shapes)) => {
+                let is_list = value.is_array();
+                let fits = |shape: &&'static Shape| matches!(shape, Shape::List(_)) == is_list;
+                if let Some(shape) = shapes.iter().find(fits) {
+                    self.visit(value, shape, spot, visitor);
+                }
+            }
+            (value, shape) => {
+                let Some(written) = written(value) else { return };
+                let written = written.trim();
+                let digest = spot.digest(written);
+                match (kind(spot, shape), self.moved(written).filter(|_| !spot.is_first_day())) {
+                    (ValueKind::Written, Some(moved)) => {
+                        visitor.value(spot, written, [digest, spot.digest(&moved)], ValueKind::Dated);
+                    }
+                    (kind, _) => visitor.value(spot, written, [digest; 2], kind),
+                }
             }
         }
-        (value, Shape::Either(shapes)) => {
-            let is_list = value.is_array();
-            let fits = |shape: &&'static Shape| matches!(shape, Shape::List(_)) == is_list;
-            if let Some(shape) = shapes.iter().find(fits) {
-                visit(value, shape, spot, visitor);
-            }
+    }
+
+    /// A date as its distance from the first day, so that it stays the same when all dates move by whole weeks, as they do
+    /// when a plan is made from a starter; the first day itself moves freely.
+    fn moved(&self, written: &str) -> Option<String> {
+        let (day, rest) = written.split_at_checked(10)?;
+        let (day, starts): (Day, Day) = (day.parse().ok()?, self.starts?);
+        if day == starts {
+            return Some(format!("first day{rest}"));
         }
-        (value, shape) => {
-            let Some(written) = written(value) else { return };
-            visitor.value(spot, written.trim(), kind(spot, shape));
-        }
+        // the first Tuesday from the first day on: starters begin on one
+        let tuesday = starts.plus(5).monday().plus(1);
+        Some(format!("{}{rest}", day.0 - tuesday.0))
     }
 }
 
