@@ -76,6 +76,14 @@ pub enum AmendError {
     NoSuchThing(String),
     /// A key that plans do not have: as it was typed.
     NoSuchKey(String),
+    /// A plan that began with no starter has nothing to confirm.
+    NoStarter,
+    /// Nothing there is the starter's: as it was typed.
+    NothingBorrowed(String),
+    /// Something that is never taken over from a starter: as it was typed, and the key of the first value.
+    OnlyReplaced(String, String),
+    /// Something of the plan's own that it would be without: its key.
+    StillThere(String),
     /// A value that a key does not take: the key as it was typed, and why.
     WrongValue(String, WrongValue),
     /// The edits would leave the file with this mistake.
@@ -154,6 +162,31 @@ impl AmendError {
             Self::NoSuchKey(key) => {
                 (Text::new("计划里没有 {key} 这个键", "plans have no key {key}"), vec![("key", key.clone())])
             }
+            Self::NoStarter => (
+                Text::new(
+                    "这份计划不是从模板来的，内容都是自己的，没有要确认的",
+                    "this plan did not begin with a starter: all of it is your own, and there is nothing to confirm",
+                ),
+                vec![],
+            ),
+            Self::NothingBorrowed(word) => (
+                Text::new("“{word}”里没有还是模板的内容", "nothing in \"{word}\" is the starter's any more"),
+                vec![("word", word.clone())],
+            ),
+            Self::OnlyReplaced(word, _) => (
+                Text::new(
+                    "“{word}”不能照用模板的：人、地点、合作方、人数、钱和联系方式，只能换成自己的或去掉",
+                    "\"{word}\" cannot be kept from a starter: people, places, partners, sizes, money and contacts can only be replaced or removed",
+                ),
+                vec![("word", word.clone())],
+            ),
+            Self::StillThere(key) => (
+                Text::new(
+                    "计划里有自己写的 {key}，不能记成没有",
+                    "the plan has {key} of its own, so it is not without",
+                ),
+                vec![("key", key.clone())],
+            ),
             Self::WrongValue(key, wrong) => (
                 Text::new("{key} 不能是“{typed}”：要{expected}", "{key} cannot be \"{typed}\": expected {expected}"),
                 vec![("key", key.clone()), ("typed", wrong.typed.clone()), ("expected", wrong.expected.show(language))],
@@ -210,6 +243,23 @@ impl AmendError {
             ),
             Self::NameTaken(_) => {
                 Text::new("同名的另一个人，加 --id 区分", "for another person of this name, give --id")
+            }
+            Self::OnlyReplaced(_, key) => {
+                let text = Text::new(
+                    "换成自己的：qun set '{key}' 新的值；没有就去掉：qun set '{key}' --unset",
+                    "replace it: qun set '{key}' VALUE; or remove it: qun set '{key}' --unset",
+                );
+                return Some(text.fill(language, |_| Some(key.clone())));
+            }
+            Self::StillThere(key) => {
+                let text = Text::new(
+                    "真的不要了，先去掉：qun set {key} --unset，或用 qun remove 去掉其中一个",
+                    "if you have none any more, remove it first: qun set {key} --unset, or qun remove for one of them",
+                );
+                return Some(text.fill(language, |_| Some(key.clone())));
+            }
+            Self::NothingBorrowed(_) => {
+                Text::new("用 qun confirm --list 看还有哪些", "qun confirm --list shows what is")
             }
             Self::NoSuchKey(_) => Text::new("用 qun schema 看全部的键", "qun schema lists all keys"),
             _ => return None,

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `amendment.rs` | what every command is: a request, its edits, its effect |
 //! | `snapshot.rs` | a plan at one moment, with all that decides its calendar and its findings |
-//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `copy.rs` | a command each: its request, its edits, its effect |
+//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `confirm.rs`, `without.rs`, `copy.rs` | a command each: its request, its edits, its effect |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
@@ -23,6 +23,7 @@ mod add;
 mod amendment;
 mod away;
 mod change;
+mod confirm;
 mod copy;
 mod date_shift;
 mod edit_set;
@@ -41,11 +42,13 @@ mod remove;
 mod rename;
 mod set;
 mod snapshot;
+mod without;
 
 pub use add::{ADDABLE, Add, Addable, Added, value};
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};
 pub use change::{Change, Changed, NewDate};
+pub use confirm::{Confirm, Confirmed};
 pub use copy::{Copied, Gate, NewCommunity};
 pub(crate) use date_shift::DateShift;
 pub(crate) use edit_set::EditSet;
@@ -64,3 +67,4 @@ pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;
 pub use set::{Set, Unset};
 pub use snapshot::Snapshot;
+pub use without::Without;

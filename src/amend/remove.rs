@@ -128,7 +128,7 @@ fn is_there(reference: &Reference, other: &Literal, values: &Literal) -> bool {
 }
 
 /// The paths with each list of which all elements go as a whole.
-fn emptied(gone: Vec<KeyPath>, values: &Literal) -> Vec<KeyPath> {
+pub(super) fn emptied(gone: Vec<KeyPath>, values: &Literal) -> Vec<KeyPath> {
     let mut lists: BTreeMap<KeyPath, Vec<KeyPath>> = BTreeMap::new();
     for path in gone {
         let parent = KeyPath(path.0[..path.0.len().saturating_sub(1)].to_vec());

@@ -1,8 +1,10 @@
 //! One value, by its key.
 
+use super::confirm::confirming;
 use super::impact::{Consequences, KnownBy};
 use super::references::references;
 use super::rename::following;
+use super::without::having;
 use super::{AmendError, Reference, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
@@ -37,6 +39,13 @@ impl Request for Set {
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (path, value) = (self.path.clone(), self.value.clone());
         let mut edits = following(before, &path, &value);
+        edits.extend(having(before.plan(), &path));
+        // who types the starter's own value again means it
+        let ownership = &before.reading.index.ownership;
+        let mut buffer = String::new();
+        if values(&Document::parse(before.text, &mut buffer)).at(&path) == Some(&value) {
+            edits.extend(confirming(ownership, before.plan(), |borrowed| borrowed.path.starts_with(&path)));
+        }
         edits.push(Edit::Set { path, value, comment: Some(self.comment.clone()) });
         Ok(edits)
     }

@@ -7,8 +7,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove, Rename,
-    Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
+    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove,
+    Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -49,6 +49,7 @@ commands! {
     "rename" Rename;
     "change" Change;
     "away" Away;
+    "confirm" Confirm;
     "copy" Copy;
     "undo" Undo;
     "why" Why;

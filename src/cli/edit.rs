@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{files, out, prompt, write};
 use crate::amend::{AmendError, Amendment, FindingsChange, Impact, Request, Snapshot, amend};
 use crate::language::{Language, Text};
-use crate::render::{diff, findings_change, impact};
+use crate::render::{clean, diff, findings_change, impact};
 use crate::value::Day;
 
 /// How often an edit is tried again when others write the same file.
@@ -121,6 +121,15 @@ pub(crate) fn show_findings(findings: &FindingsChange, language: Language) {
 /// Shows what an edit does to the calendar and to the findings.
 pub(crate) fn show_impact<R: Request>(amendment: &Amendment<'_, R>, of: &Impact<'_>, language: Language) {
     show_lines(&impact(amendment.before().reading, amendment.after().reading, of, language));
+}
+
+/// Shows what the plan was without on purpose and is not any more.
+pub(crate) fn show_ended_without<R: Request>(amendment: &Amendment<'_, R>, language: Language) {
+    let (before, after) = (&amendment.before().plan().without, &amendment.after().reading.plan.without);
+    for key in before.iter().filter(|key| !after.contains(key)) {
+        let words = Text::new("{key} 不再记作没有（without）", "`{key}` is no longer listed in `without`");
+        out::message(&clean(&words.fill(language, |_| Some(key.clone()))));
+    }
 }
 
 /// Shows lines as wide as the terminal.

@@ -11,6 +11,7 @@ mod brief;
 mod change;
 mod checklist;
 mod command_line;
+mod confirm;
 mod copy;
 mod dates;
 mod edit;
@@ -103,6 +104,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Rename(rename)) => rename::run(rename, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
+        Some(Command::Confirm(confirm)) => confirm::run(confirm, session),
         Some(Command::Undo(undo)) => undo::run(undo, session),
         Some(Command::Copy(copy)) => copy::run(copy, session),
         Some(Command::Templates(which)) => templates::run(which, session),

@@ -10,7 +10,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{files, out, plans, prompt};
-use crate::amend::{AmendError, Amendment, Consequences, Request, Set, Unset};
+use crate::amend::{AmendError, Amendment, Consequences, Request, Set, Unset, Without};
 use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
@@ -38,6 +38,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             None => return Ok(DONE),
         },
     };
+    if let Some(none) = Without::meant(&asked.key, &value) {
+        return without(edited, &none, session);
+    }
     let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?));
     edited.carry_out(
         session,
@@ -48,6 +51,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             if is_written {
                 out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
             }
+            edit::show_ended_without(amendment, language);
             show(amendment, language)
         },
     )
@@ -62,7 +66,7 @@ fn value_and_plan(asked: &Asked) -> (Option<&str>, &Path) {
     }
 }
 
-fn is_plan(word: &str) -> bool {
+pub(super) fn is_plan(word: &str) -> bool {
     let path = Path::new(word);
     path.extension().is_some_and(|ending| ending == "toml") && path.is_file()
 }
@@ -81,6 +85,35 @@ fn unset(edited: Edited<'_>, asked: &Asked, session: &Session) -> Result<u8, Fai
             };
             if is_written || amendment.edits.is_empty() {
                 out::message(&words.fill(language, |_| Some(clean(&asked.key))));
+            }
+            show(amendment, language)
+        },
+    )
+}
+
+/// There is none of what the key means, on purpose.
+fn without(edited: Edited<'_>, none: &Without, session: &Session) -> Result<u8, Failure> {
+    let request = |_: &Draft| Ok(Some(none.clone()));
+    edited.carry_out(
+        session,
+        request,
+        |_| Ok(()),
+        |draft, amendment, is_written| {
+            let language = draft.opened.language;
+            let Without { key, about, .. } = &amendment.request;
+            let words = match draft.opened.reading.plan.holds(key) {
+                true => Text::new(
+                    "记下了：没有 {key}（{about}），原来写的去掉了",
+                    "noted: without `{key}` ({about}); what was there is removed",
+                ),
+                false => Text::new(
+                    "记下了：没有 {key}（{about}），以后不再问",
+                    "noted: without `{key}` ({about}); nothing asks for it again",
+                ),
+            };
+            if is_written {
+                let fact = |name: &str| Some(if name == "key" { key.clone() } else { about.get(language).to_owned() });
+                out::message(&words.fill(language, fact));
             }
             show(amendment, language)
         },

@@ -21,7 +21,10 @@ pub use checklist::{
 };
 pub use clean::{clean, clean_lines, markdown};
 pub use diff::{diff, patch};
-pub use effect::{absence, changed, copied, dates, finding_line, findings_change, impact, references, stale_names};
+pub use effect::{
+    absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, findings_change, impact,
+    references, stale_names,
+};
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
     Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, bars, bars_legend, concise, coverage,

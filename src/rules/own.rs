@@ -19,12 +19,12 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers])
         .title("还是模板的内容", "still the starter's")
         .message("{chapter}（{key}）的 {total} 处内容里，有 {borrowed} 处还是模板“{starter}”的", "of {total|value|values} in {chapter} (`{key}`), {borrowed|is|are} still the starter's (\"{starter}\")")
-        .help("用 qun confirm {key} 逐项看：照用、改掉或删掉；其中 {never_taken} 处（人、地点、钱、联系方式）只能换成自己的或删掉", "qun confirm {key} goes through them: keep, change or drop; {never_taken} of them (people, places, money, contacts) can only be replaced or dropped"),
+        .help("用 `qun confirm {key}` 逐项看：照用、改掉或删掉；其中 {never_taken} 处（人、地点、钱、联系方式）只能换成自己的或删掉", "`qun confirm {key}` goes through them: keep, change or drop; {never_taken} of them (people, places, money, contacts) can only be replaced or dropped"),
     Rule::plan("own/copied-template", Warning, copied_template)
         .from(&[EightAnswers])
         .title("照搬了模板，却没有写明", "copied from a starter without naming it")
         .message("{total} 处内容里有 {borrowed} 处和模板“{starter}”一样，但没有写 `[template] from`", "of {total|value|values}, {borrowed|is|are} identical to the starter \"{starter}\", but there is no `[template] from`")
-        .help("写上 `from`（`qun lint --fix` 会写），再用 qun confirm 逐章看：照用、改掉或删掉", "add `from` (`qun lint --fix` does), then go through the chapters with qun confirm: keep, change or drop"),
+        .help("写上 `from`（`qun lint --fix` 会写），再用 `qun confirm` 逐章看：照用、改掉或删掉", "add `from` (`qun lint --fix` does), then go through the chapters with `qun confirm`: keep, change or drop"),
     Rule::plan("own/unknown-template", Warning, unknown_template)
         .from(&[EightAnswers])
         .title("不认识的模板", "unknown starter")

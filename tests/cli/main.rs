@@ -19,6 +19,7 @@ mod jobs;
 mod kit;
 mod many;
 mod names;
+mod own;
 mod refusals;
 mod remove;
 mod rename;

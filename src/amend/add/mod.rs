@@ -3,6 +3,7 @@
 mod kinds;
 mod value;
 
+use super::without::having;
 use super::{AmendError, FindingsChange, Request, Snapshot};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::{Edit, KeyPath, Literal};
@@ -80,7 +81,7 @@ impl Request for Add {
     type Effect<'a> = Added<'a>;
 
     /// One element, its keys in the order of the vocabulary.
-    fn edits(&self, _: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let mut table = Vec::new();
         for info in self.what.keys() {
             let given = self.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
@@ -89,7 +90,9 @@ impl Request for Add {
             let value = given.or_else(own).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));
         }
-        Ok(vec![Edit::Append { path: KeyPath::of(&[self.what.table]), table, comment: None }])
+        let path = KeyPath::of(&[self.what.table]);
+        let without = having(before.plan(), &path);
+        Ok(without.into_iter().chain([Edit::Append { path, table, comment: None }]).collect())
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Added<'a>, AmendError> {

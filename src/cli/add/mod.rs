@@ -39,6 +39,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
             let name = effect.thing.map(|thing| thing.label(&after.plan, language));
             out::message(&clean(&done(what, id, name, language)));
         }
+        edit::show_ended_without(amendment, language);
         if let Some(calendar) = &effect.calendar {
             let none = Text::new(
                 "往后一年里没有它的日子；用 qun why {id} 看原因",

@@ -21,6 +21,16 @@ pub(crate) struct Set {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Confirm {
+    #[arg(value_name = "CHAPTER|TITLE|KEY")]
+    pub words: Vec<String>,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub list: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Rename {
     #[arg(value_name = "OLD")]
     pub from: String,

@@ -1,9 +1,11 @@
-//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `change`, `away`, `copy`, `undo`.
+//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `change`, `away`, `confirm`, `copy`, `undo`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
-pub(super) static CHANGE: CommandGroup =
-    CommandGroup { name: t("修改", "Change"), commands: &[ADD, SET, REMOVE, RENAME, CHANGE_ONE, AWAY, COPY, UNDO] };
+pub(super) static CHANGE: CommandGroup = CommandGroup {
+    name: t("修改", "Change"),
+    commands: &[ADD, SET, REMOVE, RENAME, CHANGE_ONE, AWAY, CONFIRM, COPY, UNDO],
+};
 
 const ADD: CommandHelp = CommandHelp {
     name: "add",
@@ -161,6 +163,32 @@ const AWAY: CommandHelp = CommandHelp {
         ),
         ("plan", EDITED),
         ("reason", t("原因，记在 note 里", "why; kept as a note")),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const CONFIRM: CommandHelp = CommandHelp {
+    name: "confirm",
+    aliases: &["确认", "照用"],
+    sought_as: &["accept", "keep", "approve", "adopt", "认可", "采用"],
+    about: t("看一遍模板的内容：照用、改掉或去掉", "Go through what is still the starter's: keep, change or drop"),
+    examples: t(
+        "qun confirm rules 线下书桌 --dry-run\nqun confirm --list",
+        "qun confirm rules \"The Saturday table\" --dry-run\nqun confirm --list",
+    ),
+    more: t(
+        "还可以：\n  qun confirm\n  qun confirm culture.slogan\n\n不写是哪一章，就在终端上一章一章看，每一处都先给你看内容。人、地点、合作方、人数、钱和联系方式不能照用，只能换成自己的或去掉；没有的，用 qun set partners 没有。",
+        "More:\n  qun confirm\n  qun confirm culture.slogan\n\nOn its own it goes through the chapters on the terminal and shows every value first. People, places, partners, sizes, money and contacts cannot be kept, only replaced or removed; if you have none, say so: qun set partners none.",
+    ),
+    arguments: &[
+        (
+            "words",
+            t(
+                "章、标题或键，如 rules、线下书桌、culture.slogan；最后可以写计划文件",
+                "chapters, titles or keys, such as rules or culture.slogan; a plan may come last",
+            ),
+        ),
+        ("list", t("只列出还是模板的内容", "only list what is still the starter's")),
         ("dry_run", DRY_RUN),
     ],
 };

@@ -45,8 +45,8 @@ pub enum Whose {
 pub struct PlanValue {
     /// Where it is.
     pub path: KeyPath,
-    /// The same by name, as `[template] confirmed` names it: `activities.salon.title`.
-    pub name: String,
+    /// The names of the steps that lead there.
+    steps: Vec<String>,
     /// Its keys alone: `activities.title`.
     pub route: String,
     /// As it is written.
@@ -58,6 +58,11 @@ pub struct PlanValue {
 }
 
 impl PlanValue {
+    /// Where it is by name, as `[template] confirmed` names it: `activities.salon.title`.
+    pub fn name(&self) -> String {
+        self.steps.concat()
+    }
+
     /// The table at the top that holds it.
     pub fn chapter(&self) -> &str {
         self.route.split('.').next().unwrap_or_default()
@@ -140,6 +145,16 @@ impl Ownership {
     /// Whether the value at a route is the starter's.
     pub fn is_borrowed(&self, path: &KeyPath) -> bool {
         self.value(path).is_some_and(|value| value.whose == Whose::Borrowed)
+    }
+
+    /// The values at a route and below it.
+    pub fn below(&self, path: &KeyPath) -> impl Iterator<Item = &PlanValue> {
+        self.values.iter().filter(|value| value.path.starts_with(path))
+    }
+
+    /// A route by name, as `[template] confirmed` names it; none where nothing below it can be borrowed.
+    pub fn name_of(&self, path: &KeyPath) -> Option<String> {
+        self.below(path).next().map(|value| value.steps[..path.0.len()].concat())
     }
 
     /// The values that are the starter's.
@@ -257,11 +272,11 @@ impl Visitor for Comparison<'_> {
             table.chosen.push(route);
             return;
         }
-        let name = spot.name();
+        let steps = spot.names();
         let is_never_taken = never::is_never_taken(&route, value);
         let whose = match is_starters {
             false => Whose::Own,
-            true if self.is_confirmed(&name, &route, is_never_taken) => Whose::Confirmed,
+            true if self.is_confirmed(&steps.concat(), &route, is_never_taken) => Whose::Confirmed,
             true => Whose::Borrowed,
         };
         if whose != Whose::Borrowed {
@@ -274,7 +289,7 @@ impl Visitor for Comparison<'_> {
         }
         if kind != ValueKind::Chosen {
             let written = value.to_owned();
-            self.values.push(PlanValue { path: spot.path(), name, route, written, whose, is_never_taken });
+            self.values.push(PlanValue { path: spot.path(), steps, route, written, whose, is_never_taken });
         }
     }
 

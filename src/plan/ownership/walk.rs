@@ -102,26 +102,19 @@ impl<'a> Spot<'a> {
         route
     }
 
-    /// The keys, and each element by its name, so that its place in the list does not matter: `activities.salon.title`.
-    pub(super) fn name(&self) -> String {
-        let mut name = self.up.map(Self::name).unwrap_or_default();
+    /// The keys, and each element by its name, so that its place in the list does not matter: `activities`, `.salon`,
+    /// `.title`.
+    pub(super) fn names(&self) -> Vec<String> {
+        let mut names = self.up.map(Self::names).unwrap_or_default();
         match self.step {
             Step::Root => {}
-            Step::Key(key) if name.is_empty() => name.push_str(key),
-            Step::Key(key) => {
-                let _ = write!(name, ".{key}");
-            }
-            Step::Element(_, Some(own)) if is_plain(own) => {
-                let _ = write!(name, ".{own}");
-            }
-            Step::Element(_, Some(own)) => {
-                let _ = write!(name, ".{own:?}");
-            }
-            Step::Element(index, None) => {
-                let _ = write!(name, "[{index}]");
-            }
+            Step::Key(key) if names.is_empty() => names.push(key.to_owned()),
+            Step::Key(key) => names.push(format!(".{key}")),
+            Step::Element(_, Some(own)) if is_plain(own) => names.push(format!(".{own}")),
+            Step::Element(_, Some(own)) => names.push(format!(".{own:?}")),
+            Step::Element(index, None) => names.push(format!("[{index}]")),
         }
-        name
+        names
     }
 }
 

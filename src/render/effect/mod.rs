@@ -2,6 +2,7 @@
 
 mod absence;
 mod change;
+mod confirm;
 mod copy;
 mod entries;
 mod findings;
@@ -10,6 +11,7 @@ mod references;
 
 pub use absence::absence;
 pub use change::changed;
+pub use confirm::{borrowed_list, borrowed_value, confirmed};
 pub use copy::copied;
 pub use entries::dates;
 pub use findings::{finding_line, findings_change};

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Linted, Shown};
-use crate::finding::{Arg, Edit, Fix, Literal};
+use crate::finding::{Arg, Edit, Finding, Fix, Literal};
 use crate::language::Language;
 use crate::source::Positions;
 
@@ -82,9 +82,14 @@ fn finding_json(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> F
         end_line: shown.end.line,
         end_column: shown.end.column,
         related: related.collect(),
-        facts: finding.args.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect(),
+        facts: facts(finding, language),
         fixes: finding.fixes.iter().map(|fix| self::fix(fix, &positions, language)).collect(),
     }
+}
+
+/// The facts of a finding by name.
+pub(super) fn facts(finding: &Finding, language: Language) -> Map<String, Value> {
+    finding.args.iter().map(|(name, fact)| ((*name).to_owned(), value(fact, language))).collect()
 }
 
 /// Numbers stay numbers.

@@ -96,6 +96,7 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
         "locations": [{ "physicalLocation": physical(linted, region(shown.start, shown.end)) }],
         // stays the same when lines are added above it
         "partialFingerprints": { "ruleAndKey/v1": format!("{rule} {key}") },
+        "properties": { "facts": super::json::facts(finding, language) },
     });
     if !key.is_empty() {
         result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": key, "kind": "property" }]);

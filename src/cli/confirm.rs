@@ -1,0 +1,206 @@
+//! `qun confirm`: what a starter gave is looked at, chapter by chapter, and kept, changed or dropped.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::args::Confirm as Asked;
+use super::edit::{self, Edited};
+use super::exit::{DONE, INTERRUPTED};
+use super::failure::Failure;
+use super::session::Session;
+use super::{out, plans, prompt};
+use crate::amend::{self, AmendError, Confirm, Request};
+use crate::finding::KeyPath;
+use crate::language::Text;
+use crate::plan::ownership::PlanValue;
+use crate::render::{borrowed_list, borrowed_value, clean, confirmed};
+
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let (words, path) = words_and_plan(&asked.words);
+    if asked.list {
+        let opened = plans::open(path, session)?;
+        out::data(&borrowed_list(&opened.reading.index.ownership, opened.language));
+        return Ok(DONE);
+    }
+    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: false };
+    if words.is_empty() {
+        return match prompt::can_ask() {
+            true => chapters(edited, session),
+            false => Err(nothing_named()),
+        };
+    }
+    edited.carry_out(
+        session,
+        |draft| Ok(Some(Confirm::read(&draft.now(), words)?)),
+        |_| Ok(()),
+        |draft, amendment, _| {
+            edit::show_lines(&confirmed(&amendment.effect()?, draft.opened.language));
+            Ok(())
+        },
+    )
+}
+
+/// What is to be confirmed, and the plan: a last word that is a file of a plan, or `-`.
+fn words_and_plan(words: &[String]) -> (&[String], &Path) {
+    match words.split_last() {
+        Some((plan, words)) if plan == "-" || super::set::is_plan(plan) => (words, Path::new(plan)),
+        _ => (words, Path::new("community.toml")),
+    }
+}
+
+fn nothing_named() -> Failure {
+    Failure::new(Text::new(
+        "确认什么？这里不是终端，没法逐项问",
+        "confirm what? without a terminal nothing can be asked",
+    ))
+    .hint(Text::new(
+        "写上章、标题或键，例如 qun confirm rules；qun confirm --list 列出还是模板的内容",
+        "name chapters, titles or keys, for example qun confirm rules; qun confirm --list lists what is the starter's",
+    ))
+}
+
+const LEFT: Text = Text::new("已停下，确认过的都写进去了。", "Stopped. What you confirmed is saved.");
+
+/// A screen a chapter.
+fn chapters(edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
+    let mut seen: HashSet<String> = HashSet::new();
+    loop {
+        let draft = edit::open(edited.path, session)?;
+        let (language, ownership) = (draft.opened.language, &draft.opened.reading.index.ownership);
+        let all = ownership.chapters();
+        let Some(chapter) = all.iter().find(|chapter| !seen.contains(chapter.chapter)) else {
+            if seen.is_empty() {
+                return Err(AmendError::NothingBorrowed(edited.path.display().to_string()).into());
+            }
+            let words = Text::new("看完了。还是模板的：{n} 处", "That is all. Still the starter's: {n|value|values}");
+            out::message(&words.fill(language, |_| Some(ownership.borrowed().count().to_string())));
+            return Ok(DONE);
+        };
+        seen.insert(chapter.chapter.to_owned());
+        let values: Vec<&PlanValue> = ownership.borrowed().filter(|value| value.chapter() == chapter.chapter).collect();
+        let words = Text::new(
+            "\n{key}：还是模板的 {n} 处（还有 {more} 章）",
+            "\n{key}: {n|value|values} of the starter ({more|chapter|chapters} after this)",
+        );
+        out::message(&words.fill(language, |fact| {
+            Some(match fact {
+                "key" => chapter.chapter.to_owned(),
+                "n" => chapter.borrowed.to_string(),
+                _ => all.iter().filter(|other| !seen.contains(other.chapter)).count().to_string(),
+            })
+        }));
+        for value in &values {
+            let mark = if value.is_never_taken { "!" } else { "·" };
+            out::message(&prompt::fit(&format!("  {mark} {}", borrowed_value(value)), 4));
+        }
+        if chapter.never_taken > 0 {
+            let words = Text::new("  ! 不能照用，只能换成自己的或去掉", "  ! cannot be kept, only replaced or removed");
+            out::message(words.get(language));
+        }
+        let keep = Text::new("照用（{n} 处）", "keep ({n|value|values})")
+            .fill(language, |_| Some((chapter.borrowed - chapter.never_taken).to_string()));
+        let [one_by_one, none, later] = [
+            Text::new("逐项看：照用、改掉或去掉", "go through them: keep, change or drop"),
+            Text::new("我们没有这一章，去掉", "we have none of this: remove it"),
+            Text::new("以后再说", "later"),
+        ]
+        .map(|text| text.get(language).to_owned());
+        let name = chapter.chapter.to_owned();
+        match prompt::one(&[keep, one_by_one, none, later], LEFT, language)? {
+            Some(0) if chapter.never_taken < chapter.borrowed => {
+                write(edited, session, |now| Confirm::read(now, std::slice::from_ref(&name)))?;
+            }
+            Some(0) => out::message(&AmendError::OnlyReplaced(name, String::new()).message(language)),
+            Some(1) => {
+                let names: Vec<String> = values.iter().map(|value| value.name()).collect();
+                if !values_of(edited, session, &names)? {
+                    return Ok(INTERRUPTED);
+                }
+            }
+            Some(2) => {
+                let without = amend::Without::meant(&name, "none");
+                write(edited, session, |_| without.clone().ok_or_else(|| AmendError::NoSuchKey(name.clone())))?;
+            }
+            Some(_) => {}
+            None => {
+                out::message(LEFT.get(language));
+                return Ok(INTERRUPTED);
+            }
+        }
+    }
+}
+
+/// Value by value; whether the user went on to the end.
+fn values_of(edited: Edited<'_>, session: &Session, names: &[String]) -> Result<bool, Failure> {
+    for name in names {
+        let draft = edit::open(edited.path, session)?;
+        let (language, ownership) = (draft.opened.language, &draft.opened.reading.index.ownership);
+        // gone with an earlier one
+        let Some(value) = ownership.borrowed().find(|value| value.name() == *name) else { continue };
+        out::message(&prompt::fit(&format!("\n{}", borrowed_value(value)), 4));
+        let key = value.path.to_string();
+        let keep = Text::new("照用", "keep").get(language).to_owned();
+        let [change, drop, later] =
+            [Text::new("改掉", "change"), Text::new("去掉", "drop"), Text::new("以后再说", "later")]
+                .map(|text| text.get(language).to_owned());
+        let items = if value.is_never_taken { vec![change, drop, later] } else { vec![keep, change, drop, later] };
+        let skipped = usize::from(value.is_never_taken);
+        let path = value.path.clone();
+        match prompt::one(&items, LEFT, language)?.map(|chosen| chosen + skipped) {
+            Some(0) => write(edited, session, |_| Ok(Confirm::of(vec![path.clone()])))?,
+            Some(1) => {
+                let question = Text::new("换成什么", "what instead");
+                if let Some(typed) = prompt::text(question, Text::new("没有改。", "Left as it was."), language)? {
+                    write(edited, session, |now| amend::Set::read(now, &key, &typed, language))?;
+                }
+            }
+            Some(2) => {
+                let element = element_of(value, ownership.below(&parent(&value.path)));
+                write(edited, session, |now| amend::Unset::read(now, &element.to_string()))?;
+            }
+            Some(_) => {}
+            None => {
+                out::message(LEFT.get(language));
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// The route without its last step.
+fn parent(path: &KeyPath) -> KeyPath {
+    KeyPath(path.0[..path.0.len().saturating_sub(1)].to_vec())
+}
+
+/// What goes when a value is dropped: the whole element of which it is the first value, else the value.
+fn element_of<'v>(value: &PlanValue, mut beside: impl Iterator<Item = &'v PlanValue>) -> KeyPath {
+    let up = parent(&value.path);
+    let is_element = matches!(up.0.last(), Some(crate::finding::Segment::Index(_)));
+    match is_element && beside.next().is_some_and(|first| first.path == value.path) {
+        true => up,
+        false => value.path.clone(),
+    }
+}
+
+/// Writes one answer; a refusal is shown, and the next question comes.
+fn write<R: Request>(
+    edited: Edited<'_>,
+    session: &Session,
+    request: impl Fn(&amend::Snapshot<'_>) -> Result<R, AmendError>,
+) -> Result<(), Failure> {
+    let show = |draft: &edit::Draft, amendment: &amend::Amendment<'_, R>, is_written: bool| {
+        let left = |plan: &amend::Snapshot<'_>| plan.reading.index.ownership.borrowed().count();
+        let words = Text::new("写好了，还是模板的：{n} 处", "saved; still the starter's: {n|value|values}");
+        if is_written {
+            let n = left(&amendment.after());
+            out::message(&clean(&words.fill(draft.opened.language, |_| Some(n.to_string()))));
+        }
+        Ok(())
+    };
+    let written = edited.carry_out(session, |draft| Ok(Some(request(&draft.now())?)), |_| Ok(()), show);
+    if let Err(failure) = written {
+        out::failure(&failure, session.failure_language());
+    }
+    Ok(())
+}
