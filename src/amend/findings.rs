@@ -43,13 +43,23 @@ impl FindingsChange {
         };
         let keys = |findings: &[Finding]| findings.iter().map(key).collect::<Vec<_>>();
         let [mut fixed, mut new] = [before, after].map(|plan| plan.lint(from).findings);
-        let (old, now) = (keys(&fixed), keys(&new));
-        // what is found there again in other words is not fixed
-        let is_there = |finding: &Finding, new: &[Finding]| {
-            new.iter().any(|other| other.rule.id == finding.rule.id && other.place == finding.place)
+        let (old_keys, new_keys) = (keys(&fixed), keys(&new));
+        let (old, now) = (fixed.clone(), new.clone());
+        // found at the same place in other words, such as another number: neither fixed nor new
+        let is_there = |finding: &Finding, others: &[Finding]| {
+            others.iter().any(|other| {
+                // what counts the values of a chapter is at the first of them, which may be another one now
+                let is_counted =
+                    finding.rule.topic() == "own" && other.place.path.0.first() == finding.place.path.0.first();
+                other.rule.id == finding.rule.id && (other.place == finding.place || is_counted)
+            })
         };
-        fixed.retain(|finding| !now.contains(&key(finding)) && !is_there(finding, &new));
-        new.retain(|finding| finding.level > Level::Advice && !old.contains(&key(finding)));
+        fixed.retain(|finding| !new_keys.contains(&key(finding)) && !is_there(finding, &now));
+        // one item may have several of the calendar, and each of them counts
+        let is_old = |finding: &Finding| {
+            old_keys.contains(&key(finding)) || finding.rule.topic() != "schedule" && is_there(finding, &old)
+        };
+        new.retain(|finding| finding.level > Level::Advice && !is_old(finding));
         new.sort_by_key(|finding| std::cmp::Reverse(finding.level));
         Self { new, fixed }
     }

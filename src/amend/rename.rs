@@ -4,7 +4,7 @@ use super::impact::{Consequences, KnownBy};
 use super::references::references;
 use super::{AmendError, Element, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
-use crate::plan::{Item, Plan, Thing, item_id};
+use crate::plan::{Item, Plan, Thing, cohort_id, item_id};
 use crate::source::{Document, Table, values};
 use crate::value::Slug;
 
@@ -87,17 +87,17 @@ fn of_thing(plan: &Snapshot<'_>, thing: Thing, key: &str, new: &str) -> Vec<Edit
         let found = references(plan, thing).into_iter();
         return found.map(|reference| Edit::set(reference.path, new)).collect();
     }
-    let made = match thing {
-        Thing::Activity(at) => Item::Activity(at),
-        Thing::Content(at) => Item::Content(at),
-        Thing::Review(at) => Item::Review(at),
+    let id = match thing {
+        Thing::Activity(at) => item_id(plan.plan(), Item::Activity(at)),
+        Thing::Content(at) => item_id(plan.plan(), Item::Content(at)),
+        Thing::Review(at) => item_id(plan.plan(), Item::Review(at)),
+        Thing::Cohort(at) => cohort_id(plan.plan(), at),
         _ => return Vec::new(),
     };
     let has_title = thing.title(plan.plan()).is_some_and(|title| title != new);
     if key != "title" || old.is_some() || !has_title {
         return Vec::new();
     }
-    let id = item_id(plan.plan(), made);
     match plan.reading.index.find("item", &id) {
         // of two that share a title only one can have its id
         Some(_) => Vec::new(),

@@ -10,7 +10,7 @@ use super::entry::{At, Entry, Origin};
 use super::item::{Item, item_id, items};
 use super::milestone::Milestone;
 use super::steps::Task;
-use crate::plan::Plan;
+use crate::plan::{Plan, cohort_id};
 
 /// The names of everything in the calendars of one plan.
 pub struct Identity {
@@ -69,11 +69,6 @@ impl Identity {
             }
         }
     }
-}
-
-/// The id of a cohort: as given, else its place.
-pub fn cohort_id(plan: &Plan, cohort: usize) -> String {
-    plan.cohorts[cohort].id.as_ref().map_or_else(|| format!("cohort-{}", cohort + 1), ToString::to_string)
 }
 
 /// A step's id, else when it is done.

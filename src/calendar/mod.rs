@@ -45,7 +45,7 @@ pub use entry::{At, Entry, Kind, Origin, Shifted, Who};
 pub use explanation::{DayWhy, Explained, Explanation, ItemWhy, Subject};
 pub use festivals::{AnchoredItem, DaysOff, FestivalDay};
 pub use ics_holidays::holidays_of_ics;
-pub use identity::{Identity, cohort_id};
+pub use identity::Identity;
 pub use item::{Item, item_id, items};
 pub use item_lookup::item_named;
 pub use label::EntryLabel;

@@ -47,8 +47,8 @@ commands! {
     "set" Set;
     "remove" Remove;
     "rename" Rename;
-    "change" Change;
     "away" Away;
+    "change" Change;
     "confirm" Confirm;
     "copy" Copy;
     "undo" Undo;

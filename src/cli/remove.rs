@@ -141,9 +141,9 @@ fn request(
         Text::new("先不动", "leave everything as it is"),
     ];
     let left = Text::new("没有改动。", "Nothing was changed.");
-    let referring = match prompt::one(&items.map(|item| item.get(language).to_owned()), left, language)? {
+    remove.referring = match prompt::one(&items.map(|item| item.get(language).to_owned()), left, language)? {
         Some(0) => Referring::Removed,
-        Some(1) => match prompt::text(Text::new("改成谁，或哪一个", "to whom or what"), left, language)? {
+        Some(1) => match other_name(&remove, draft, left)? {
             Some(name) => Referring::To(name),
             None => return Ok(None),
         },
@@ -152,9 +152,27 @@ fn request(
             return Ok(None);
         }
     };
-    *answer = Some(referring.clone());
-    remove.referring = referring;
+    *answer = Some(remove.referring.clone());
     Ok(Some(remove))
+}
+
+/// Asks what the references are to refer to, until it is something that they can.
+fn other_name(remove: &Removal, draft: &Draft, left: Text) -> Result<Option<String>, Failure> {
+    let language = draft.opened.language;
+    let question =
+        Text::new("改成谁，或哪一个？写名字、标题或 id", "Who or what should they refer to? Type a name, title or id");
+    while let Some(name) = prompt::text(question, left, language)? {
+        let request = Removal { referring: Referring::To(name.clone()), ..remove.clone() };
+        match draft.amend(request) {
+            Ok(_) => return Ok(Some(name)),
+            Err(error) => {
+                edit::show_lines(&indented(
+                    Failure::from(error).lines(language).iter().map(|line| clean(line)).collect(),
+                ));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// What refers to it, and the commands that deal with these places.
@@ -214,8 +232,7 @@ fn removed(element: &Element, referring: &Referring, language: Language) -> Stri
 
 /// `小雨从 2026-12-24 周四起离开`
 fn leaves(name: &str, from: Day, language: Language) -> String {
-    let words =
-        Text::new("{name} 从 {day} 起离开，之前的安排不变", "{name} leaves: gone from {day}, what was before stays");
+    let words = Text::new("{name} 从 {day} 起离开", "{name} leaves, and is gone from {day}");
     words.fill(language, |fact| {
         Some(match fact {
             "name" => name.to_owned(),

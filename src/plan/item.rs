@@ -21,21 +21,25 @@ pub enum Item {
 
 /// The id of an item: as given, else made from its title, else its place in the plan. Part of the UID.
 pub fn item_id(plan: &Plan, item: Item) -> String {
-    let made = |id: Option<&Slug>, title: Option<&String>, table: &str, index: usize| match (id, title) {
-        (Some(id), _) => id.to_string(),
-        (None, Some(title)) if !title.trim().is_empty() => Slug::from_text(title).to_string(),
-        _ => format!("{table}-{}", index + 1),
-    };
     match item {
         Item::Activity(i) => made(plan.activities[i].id.as_ref(), plan.activities[i].title.as_ref(), "activity", i),
         Item::Content(i) => made(plan.content[i].id.as_ref(), plan.content[i].title.as_ref(), "content", i),
         Item::Review(i) => made(plan.reviews[i].id.as_ref(), plan.reviews[i].title.as_ref(), "review", i),
         Item::Meeting => "meeting".to_owned(),
-        Item::Programme(cohort, item) => {
-            let cohort_id =
-                made(plan.cohorts[cohort].id.as_ref(), plan.cohorts[cohort].title.as_ref(), "cohort", cohort);
-            format!("{cohort_id}-{}", item + 1)
-        }
+        Item::Programme(cohort, item) => format!("{}-{}", cohort_id(plan, cohort), item + 1),
+    }
+}
+
+/// The id of a cohort, found in the same way.
+pub fn cohort_id(plan: &Plan, cohort: usize) -> String {
+    made(plan.cohorts[cohort].id.as_ref(), plan.cohorts[cohort].title.as_ref(), "cohort", cohort)
+}
+
+fn made(id: Option<&Slug>, title: Option<&String>, table: &str, index: usize) -> String {
+    match (id, title) {
+        (Some(id), _) => id.to_string(),
+        (None, Some(title)) if !title.trim().is_empty() => Slug::from_text(title).to_string(),
+        _ => format!("{table}-{}", index + 1),
     }
 }
 

@@ -52,7 +52,7 @@ mod validate;
 pub mod values;
 
 pub use index::{Index, Thing};
-pub use item::{Item, item_id};
+pub use item::{Item, cohort_id, item_id};
 pub use name_lookup::UnknownName;
 pub use name_references::stale_names;
 pub use validate::{Reading, read};

@@ -40,6 +40,14 @@ fn a_title_that_serves_as_id_changes_and_ticks_and_uids_stay() {
         ok(&place, &list);
         assert_eq!((uids(&place), ticks(&place.read("list.md"))), before, "{edit:?}");
     }
+    // a cohort, whose days have its id twice
+    let cohort = "[[programmes]]\nid = \"p\"\nitems = [{ day = 1, title = \"Start\" }]\n\
+        [[cohorts]]\ntitle = \"First camp\"\nprogramme = \"p\"\nstarts = 2026-12-03\n";
+    let place = Place::with(&format!("{PLAN}{cohort}"));
+    let before = uids(&place);
+    assert!(before.iter().any(|uid| uid.contains("first-camp-1@first-camp")), "{before:?}");
+    ok(&place, &["rename", "First camp", "Winter camp"]);
+    assert_eq!(uids(&place), before);
 }
 
 #[test]

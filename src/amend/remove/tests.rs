@@ -137,6 +137,26 @@ fn nothing_is_left_dangling_in_the_starters() {
     }
 }
 
+/// Work is shared month by month (whole weeks): who leaves changes nothing before the month in which they do.
+#[test]
+fn who_leaves_changes_no_earlier_month() {
+    let fixture = Fixture::any(Library::default().starter("reading-club", Language::En).expect("built in"));
+    let month = crate::calendar::Scheduler::period(day("2027-02-10")).0;
+    for element in
+        ElementKind::meant("person").expect("a kind").all(&fixture.now()).into_iter().map(|(element, _)| element)
+    {
+        let amendment =
+            fixture.amend(Leave::new(&element, day("2027-02-10")).expect("a person")).expect("a sound plan");
+        let impact = amendment.effect().expect("a calendar").impact;
+        let early = |calendar: &Option<crate::calendar::Calendar<'_>>| {
+            let calendar = calendar.as_ref().expect("a calendar");
+            calendar.entries.iter().filter(|entry| entry.at.day < month).cloned().collect::<Vec<_>>()
+        };
+        assert!(!early(&impact.before).is_empty());
+        assert_eq!(early(&impact.before), early(&impact.after), "{}", element.label);
+    }
+}
+
 /// What is added and taken out again leaves every starter and example as it was, byte for byte.
 #[test]
 fn adding_and_taking_out_gives_the_bytes_back() {

@@ -1,10 +1,10 @@
-//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `change`, `away`, `confirm`, `copy`, `undo`.
+//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `copy`, `undo`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
 pub(super) static CHANGE: CommandGroup = CommandGroup {
     name: t("修改", "Change"),
-    commands: &[ADD, SET, REMOVE, RENAME, CHANGE_ONE, AWAY, CONFIRM, COPY, UNDO],
+    commands: &[ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, COPY, UNDO],
 };
 
 const ADD: CommandHelp = CommandHelp {
@@ -64,8 +64,8 @@ const REMOVE: CommandHelp = CommandHelp {
         "qun remove activity \"The Saturday table\" --with-references\nqun remove person Marek --from 2027-01-01 --dry-run",
     ),
     more: t(
-        "还可以：\n  qun remove person 阿旭 --to 沈岚\n\n还有别处提到它时，会列出来，不会留下指不到的名字：--to 改成另一个，--with-references 一起去掉；在终端上会问。\n成员离开用 --from：做过的事留着，之后的事另有人接，或列出来没人接。",
-        "More:\n  qun remove person Marek --to Aoife\n\nIf something else refers to it, those places are listed and nothing is left dangling: --to gives them to another, --with-references removes them too; on a terminal you are asked.\nWhen someone leaves, use --from: what they did stays, and what comes later goes to others or is listed as open.",
+        "还可以：\n  qun remove person 阿旭 --to 沈岚\n\n还有别处提到它时，会列出来，不会留下指不到的名字：--to 改成另一个，--with-references 一起去掉；在终端上会问。\n成员离开用 --from：计划里还留着这个人，之前的月份不变，之后的事另有人接，或列出来没人接。值班按月分摊，所以离开的那个月，前面的日子也可能换人。",
+        "More:\n  qun remove person Marek --to Aoife\n\nIf something else refers to it, those places are listed and nothing is left dangling: --to gives them to another, --with-references removes them too; on a terminal you are asked.\nWhen someone leaves, use --from: they stay in the plan, earlier months do not change, and what comes later goes to others or is listed as open. Work is shared month by month, so in the month in which they leave, earlier days may change hands too.",
     ),
     arguments: &[
         (

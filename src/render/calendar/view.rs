@@ -6,10 +6,10 @@ use super::day::{self, DayRow};
 use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, cohort_id, item_id};
+use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, item_id};
 use crate::language::Language;
 use crate::plan::values::Zone;
-use crate::plan::{HolidaySource, Index, Plan, Thing};
+use crate::plan::{HolidaySource, Index, Plan, Thing, cohort_id};
 use crate::render::clean;
 
 /// What is to be shown, and in which language.
