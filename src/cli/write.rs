@@ -124,9 +124,13 @@ fn lock(folder: &Path) -> Option<fs::File> {
     folder.lock().ok().map(|()| folder)
 }
 
+/// A folder cannot be opened here: one file of the user's stands for all of them.
 #[cfg(not(unix))]
 fn lock(_: &Path) -> Option<fs::File> {
-    None
+    let state = super::history::state()?;
+    fs::create_dir_all(&state).ok()?;
+    let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(state.join("lock")).ok()?;
+    file.lock().ok().map(|()| file)
 }
 
 /// A file is there already, and overwriting was not asked for.

@@ -141,6 +141,33 @@ fn records_are_private_bounded_and_can_be_forgotten() {
 }
 
 #[test]
+fn a_list_that_was_made_again_and_a_confirmation_are_undone_and_spoilt_records_are_skipped() {
+    let place = Place::with(CLUB);
+    ok(&place, &["checklist", "weekly", "-o", "week.md"]);
+    let list = place.read("week.md").replacen("- [ ]", "- [x]", 1) + "my own line\n";
+    place.write("week.md", list.as_bytes());
+    ok(&place, &["set", "community.name", "晚光"]);
+    ok(&place, &["checklist", "weekly", "-o", "week.md"]);
+    assert_ne!(place.read("week.md"), list);
+    ok(&place, &["undo", "week.md"]);
+    assert_eq!(place.read("week.md"), list);
+    assert!(plan(&place).contains("晚光"), "the plan is another file");
+    for spoilt in [&b""[..], b"{}\n", b"{\"version\":1,\"command\":\"x\",\"time\":0,\"is_undone\":false,\"files\":[{\"path\":\"/\",\"before\":9,\"after\":18446744073709551615}]}\nxx"] {
+        std::fs::write(place.state().join("undo/99999999999999999999-1-000000"), spoilt).expect("a record");
+        assert_eq!(ok(&place, &["undo", "--list"]).out.lines().count(), 1);
+    }
+    ok(&place, &["undo"]);
+    assert_eq!(plan(&place), CLUB);
+    let place = Place::new();
+    ok(&place, &["init", "--template", "reading-club", "--yes"]);
+    let start = plan(&place);
+    ok(&place, &["confirm", "rules"]);
+    assert_ne!(plan(&place), start);
+    ok(&place, &["undo"]);
+    assert_eq!(plan(&place), start);
+}
+
+#[test]
 fn an_edit_does_not_fail_where_it_cannot_be_recorded() {
     let place = Place::with(CLUB);
     place.write("occupied", b"");

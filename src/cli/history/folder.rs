@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The folder of the state: `QUN_STATE_DIR`, else where the system keeps such things; none where the user has no home.
-pub(super) fn state() -> Option<PathBuf> {
+pub(crate) fn state() -> Option<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(own) = set("QUN_STATE_DIR") {
         return Some(own);

@@ -13,6 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::out;
 use crate::language::{Language, Text};
+#[cfg(not(unix))]
+pub(crate) use folder::state;
 pub(crate) use record::{FileChange, Record};
 
 /// Records that are kept at most.
