@@ -28,7 +28,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
         (None, None) => {
             let words = Text::new(
                 "要谁的一周？加 --person 名字 或 --channel id",
-                "whose week? Give --person NAME or --channel ID",
+                "which week to show? Give --person NAME or --channel ID",
             );
             return Err(Failure::new(words));
         }

@@ -121,6 +121,20 @@ mod tests {
     }
 
     #[test]
+    fn usage_lines_in_chinese_have_no_english_placeholders() {
+        let mut command = command(Language::Zh);
+        command.build();
+        let nested = command.get_subcommands().flat_map(clap::Command::get_subcommands);
+        for command in command.get_subcommands().chain(nested) {
+            let args = command.get_arguments().filter(|arg| arg.get_action().takes_values());
+            for name in args.flat_map(|arg| arg.get_value_names().unwrap_or_default()) {
+                let is_word = name.bytes().all(|byte| byte.is_ascii_uppercase());
+                assert!(!is_word || name == "SHELL", "{}: {name}", command.get_name());
+            }
+        }
+    }
+
+    #[test]
     fn every_row_of_the_help_belongs_to_a_command() {
         let mut command = command(Language::En);
         command.build();

@@ -137,7 +137,7 @@ fn request(
     edit::show_lines(&indented(references(&found, &draft.now(), language)));
     let items = [
         Text::new("这些地方也一起去掉", "remove these references too"),
-        Text::new("改成另一个名字", "give them to someone or something else"),
+        Text::new("改成另一个名字", "let them refer to something else"),
         Text::new("先不动", "leave everything as it is"),
     ];
     let left = Text::new("没有改动。", "Nothing was changed.");
@@ -193,12 +193,12 @@ fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference]
         Message::new(move |language| words.fill(language, |_| Some(command.clone())))
     };
     let failure = Failure { notes: lines.collect(), hints: Vec::new(), ..failure }
-        .hint(hint(Text::new("改成另一个：{command}", "to give these to another: {command}"), "--to NAME"))
-        .hint(hint(Text::new("一起去掉：{command}", "to remove these too: {command}"), "--with-references"));
+        .hint(hint(Text::new("改成另一个：{command}", "to make them refer to something else: {command}"), "--to NAME"))
+        .hint(hint(Text::new("一起去掉：{command}", "to remove them too: {command}"), "--with-references"));
     match element.thing {
         Some(Thing::Person(_)) => {
             let words =
-                Text::new("离开，但做过的事留着：{command}", "if they leave, and what they did is kept: {command}");
+                Text::new("离开，但做过的事留着：{command}", "if the person leaves but their past work stays: {command}");
             failure.hint(hint(words, "--from DATE"))
         }
         _ => failure,
@@ -232,7 +232,7 @@ fn removed(element: &Element, referring: &Referring, language: Language) -> Stri
 
 /// `小雨从 2026-12-24 周四起离开`
 fn leaves(name: &str, from: Day, language: Language) -> String {
-    let words = Text::new("{name} 从 {day} 起离开", "{name} leaves, and is gone from {day}");
+    let words = Text::new("{name} 从 {day} 起离开", "{name} leaves on {day}");
     words.fill(language, |fact| {
         Some(match fact {
             "name" => name.to_owned(),

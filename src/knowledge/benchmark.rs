@@ -67,7 +67,7 @@ pub static BANDS: &[Band] = &[
     band("retention/one-week", (30.0, 40.0, Percent), (DISCORD, Secondary),
         "新人一周后还在活动的，常见 30–40%。", "Usually 30–40% of newcomers are still active after a week."),
     band("managers/members-per-manager", (100.0, 200.0, People), (GROUPS, Secondary),
-        "每 100–200 位活跃成员需要一位管理者。", "You need one manager for every 100–200 active members."),
+        "每 100–200 位活跃成员需要一位管理员。", "You need one manager for every 100–200 active members."),
     band("hours/one-person", (20.0, 30.0, HoursAWeek), (FEVERBEE, Secondary),
         "一个人做社群，每周需要 20–30 小时。", "Running a community alone takes 20–30 hours a week."),
     band("hours/growth", (10.0, 10.0, HoursAWeek), (FEVERBEE, Secondary),

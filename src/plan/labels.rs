@@ -303,7 +303,7 @@ mod tests {
             |language| (0..plan.roles.len()).map(|at| Thing::Role(at).label(&plan, language)).collect::<Vec<_>>();
         let english = ["host", "manager", "a", "b", "Helper", "tea", "participant", "d", "role 9"];
         assert_eq!(names(Language::En), english);
-        let chinese = ["主持", "管理者", "a", "b", "Helper", "tea", "参与者", "d", "角色 9"];
+        let chinese = ["主持", "管理员", "a", "b", "Helper", "tea", "参与者", "d", "角色 9"];
         assert_eq!(names(Language::Zh), chinese);
     }
 

@@ -8,7 +8,7 @@ choices! {
     /// The kinds of people of a community, and the helping hands.
     pub RoleKind {
         Creator "creator", "创建者" / "creator";
-        Manager "manager", "管理者" / "manager";
+        Manager "manager", "管理员" / "manager" | "管理者";
         Participant "participant", "参与者" / "participant";
         Pioneer "pioneer", "开拓者" / "pioneer";
         Differentiator "differentiator", "分化者" / "successor" | "culture carrier";

@@ -18,14 +18,10 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         out.push_str(&format!("\n{}\n", words.get(language)));
         return out;
     }
-    let [all_day, some_time] =
-        [Text::new("全天", "all day"), Text::new("今天", "today")].map(|text| text.get(language));
-    let column = all_day.width().max(some_time.width()).max("00:00".width());
+    let column = rows.iter().map(|row| row.untimed().get(language).width()).fold("00:00".width(), usize::max);
     let indent = " ".repeat(column + 2);
     for row in rows {
-        // a task or a post without a time of its own does not last all day
-        let untimed = if row.is_task() || row.is_post() { some_time } else { all_day };
-        let time = row.start.time.map_or_else(|| untimed.to_owned(), |time| time.to_string());
+        let time = row.start.time.map_or_else(|| row.untimed().get(language).to_owned(), |time| time.to_string());
         let gap = " ".repeat(column.saturating_sub(time.width()));
         out.push_str(&format!("\n{bold}{time}{bold:#}{gap}  {}", row.title));
         if let Some(minutes) = row.minutes {
@@ -51,7 +47,7 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         }
         about.extend(row.place.iter().map(|place| format!("@ {place}")));
         if row.sends.iter().any(|message| message.mention_all) {
-            about.push(Text::new("@所有人", "mentions everybody").get(language).to_owned());
+            about.push(Text::new("@所有人", "mentions everyone").get(language).to_owned());
         }
         if !about.is_empty() {
             out.push_str(&format!("{indent}{dim}{}{dim:#}\n", about.join("  ")));

@@ -30,8 +30,8 @@ pub(super) static RULES: &[Rule] = &[
         .row(&["roles.kind"])
         .essential()
         .from(&[PracticeBook, MarketingHandbook])
-        .title("没有管理者", "no manager")
-        .message("没有一个角色是管理者（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
+        .title("没有管理员", "no manager")
+        .message("没有一个角色是管理员（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`", "add one `[[roles]]`, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::plan("roles/no-answerer", Warning, no_answerer)
         .row(&["support.owner"])
@@ -65,9 +65,9 @@ pub(super) static RULES: &[Rule] = &[
         .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: change the `owner` of an activity or content, or have a second person hold the role"),
     Rule::plan("roles/too-few-managers", Advice, too_few_managers)
         .from(&[Cited("managers/members-per-manager")])
-        .title("管理者太少", "too few managers")
-        .message("{members} 位成员，{managers} 位管理者；通常一位管理者照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; a manager usually looks after at most {limit|active member|active members}")
-        .help("从活跃成员里再请 {more} 位担任管理者；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more active members to become managers; if fewer members are active, set `community.size.active`, and only those count"),
+        .title("管理员太少", "too few managers")
+        .message("{members} 位成员，{managers} 位管理员；通常一位管理员照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; a manager usually looks after at most {limit|active member|active members}")
+        .help("从活跃成员里再请 {more} 位担任管理员；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more active members to become managers; if fewer members are active, set `community.size.active`, and only those count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
         .row(&["roles.duties"])
         .from(&[PracticeBook, EightAnswers])

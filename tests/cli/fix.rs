@@ -109,7 +109,7 @@ fn a_diff_shows_what_fix_would_write_and_writes_nothing() {
     }
     let human = place.run("lint --lang zh-CN");
     assert!(human.out.contains("其中 2 条可以自动改：qun lint --fix"), "{}", human.out);
-    assert!(place.run("lint --lang en").out.contains("2 can be mended at once: qun lint --fix"));
+    assert!(place.run("lint --lang en").out.contains("2 can be fixed automatically: qun lint --fix"));
     place.write("community.toml", CLUB.as_bytes());
     for (language, expected) in [("zh-CN", "没有能自动改的"), ("en", "nothing to fix automatically")] {
         let run = place.run(&format!("lint --diff --lang {language}"));

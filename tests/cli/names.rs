@@ -11,7 +11,7 @@ use crate::kit::Place;
 /// What a role, a review, an activity and a channel may lack, with what they are then called.
 const ROLES: [(&str, &str, &str); 5] = [
     ("id = \"m\"\ntitle = \"Caretaker\"\nkind = \"manager\"", "Caretaker", "Caretaker"),
-    ("id = \"m\"\nkind = \"manager\"", "manager", "管理者"),
+    ("id = \"m\"\nkind = \"manager\"", "manager", "管理员"),
     ("id = \"m\"\nkind = \"participant\"", "m", "m"),
     ("id = \"host\"\nkind = \"participant\"", "host", "主持"),
     ("id = \"m\"", "m", "m"),

@@ -70,7 +70,7 @@ fn conflicts_follow_the_rule_of_the_plan() {
     assert_eq!(own_of(plan, ChecklistKind::Conflict, Language::En), expected);
     let list = list_of(plan, ChecklistKind::Conflict, Language::Zh, 0);
     let settled = list.sections.iter().flat_map(|section| &section.items).find(|item| item.id == "plan/how");
-    assert_eq!(settled.and_then(|item| item.person.as_deref()), Some("管理者"), "a role without a title by its kind");
+    assert_eq!(settled.and_then(|item| item.person.as_deref()), Some("管理员"), "a role without a title by its kind");
 }
 
 #[test]

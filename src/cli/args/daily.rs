@@ -22,7 +22,7 @@ pub(crate) struct Schedule {
     pub to: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "CHANNEL")]
     pub channel: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub without: Option<String>,
@@ -72,7 +72,7 @@ pub(crate) struct Brief {
     pub plan: PathBuf,
     #[arg(long, value_name = "NAME", conflicts_with = "channel")]
     pub person: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "CHANNEL")]
     pub channel: Option<String>,
     #[arg(long, value_name = "WEEK", default_value = "this", value_parser = week(), conflicts_with = "from")]
     pub week: i32,

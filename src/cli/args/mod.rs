@@ -27,7 +27,7 @@ pub(crate) struct GlobalArgs {
     pub lang: Option<Language>,
     #[arg(long, global = true, value_name = "DATE", value_parser = values::day)]
     pub today: Option<Day>,
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "auto|always|never", default_value = "auto", hide_possible_values = true)]
     pub color: ColorWhen,
     #[arg(long, global = true)]
     pub ascii: bool,

@@ -41,12 +41,13 @@ pub(crate) struct Templates {
 
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
-    #[arg(long, value_name = "WHAT", default_value = "plan")]
+    #[arg(long, value_name = "FORMAT", default_value = "plan")]
     pub of: SchemaOf,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Completions {
+    #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
 }
 

@@ -8,7 +8,7 @@ const INIT: CommandHelp = CommandHelp {
     name: "init",
     aliases: &["开始", "新建"],
     sought_as: &["new", "create", "start", "begin", "interview", "setup", "访谈", "创建"],
-    about: t("回答几个问题，写出计划", "Answer a few questions, get a plan"),
+    about: t("回答几个问题，写出计划", "Answer a few questions and get a plan"),
     examples: t(
         "qun init\nqun init 读书会.toml --template reading-club --yes",
         "qun init\nqun init book-club.toml --template reading-club --yes",
@@ -19,7 +19,7 @@ const INIT: CommandHelp = CommandHelp {
     ),
     arguments: &[
         ("plan", t("写到哪里", "where to write the plan")),
-        ("template", t("从哪个模板开始（qun templates 列出）", "the starter to begin with (qun templates lists them)")),
+        ("template", t("从哪个模板开始（qun templates 列出）", "the starter to use (qun templates lists them)")),
         ("full", t("逐章问全部问题，每章结束时汇总", "ask everything chapter by chapter, with a summary of each")),
         ("yes", t("全部用默认回答", "use the default answers")),
         ("answers", t("从文件读回答（TOML 或 JSON）", "read the answers from a file (TOML or JSON)")),
@@ -48,12 +48,12 @@ const LINT: CommandHelp = CommandHelp {
             ),
         ),
         ("format", t("输出格式", "how to show the findings")),
-        ("fail_on", t("从哪个级别起退出码为 1", "exit with 1 from this level on")),
-        ("coverage", t("显示 5W1H、五步等的覆盖情况", "show how far 5W1H, the five steps and others are covered")),
+        ("fail_on", t("有这个级别或更重的发现时，退出码为 1", "exit with 1 if there is a finding of this level or worse")),
+        ("coverage", t("显示 5W1H、五步等的覆盖情况", "show how well the plan covers 5W1H, the five steps and more")),
         ("verbose", t("写出数字是怎么算的", "show how the numbers are calculated")),
         ("max", t("每份计划最多显示几条", "the most findings to show per plan")),
         ("select", t("只看这些规则或主题", "only these rules or topics")),
-        ("ignore", t("不看这些规则或主题", "all but these rules or topics")),
+        ("ignore", t("不看这些规则或主题", "all except these rules or topics")),
         (
             "level",
             t(

@@ -18,7 +18,7 @@ const ADD: CommandHelp = CommandHelp {
     ),
     more: t(
         "qun add activity --help 列出这一种的全部选项。\n\n没有终端可以提问时，缺的会列出来，退出码 2。带来错误的不写入，除非加 --force。",
-        "qun add activity --help lists all options for that kind.\n\nWithout a terminal to ask on, it lists what is missing and exits with 2. Whatever would bring an error is not written unless you add --force.",
+        "qun add activity --help lists all options for that kind.\n\nWithout a terminal, it cannot ask: it lists what is missing and exits with 2. Nothing that would cause an error is written unless you add --force.",
     ),
     arguments: &[],
 };
@@ -33,8 +33,8 @@ const SET: CommandHelp = CommandHelp {
         "qun set community.size.now 230\nqun set people.aoife.hours_per_week 6",
     ),
     more: t(
-        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。改掉当名字用的标题时，会把原来的 id 写下来，清单和日历还认得它。",
-        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\nA key alone shows its value; on a terminal you can then type or paste a new one, on several lines. When you change a title that serves as an id, that id is written down, so that lists and calendars know it again.",
+        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。如果标题同时当 id 用，改标题时会把原来的 id 写进计划，清单和日历照样认得它。",
+        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\nWith only a key, it shows the value; on a terminal you can then type or paste a new one, over several lines if you like. When you change a title that serves as an id, the old id is kept in the plan, so that checklists and calendars still find it.",
     ),
     arguments: &[
         (
@@ -44,9 +44,9 @@ const SET: CommandHelp = CommandHelp {
                 "the path of the key, such as community.size.now or people.aoife.hours_per_week",
             ),
         ),
-        ("value", t("新的值（不写就显示现在的）", "the new value (if missing: shows the one that is there)")),
+        ("value", t("新的值（不写就显示现在的值）", "the new value (leave it out to see the current one)")),
         ("plan", EDITED),
-        ("unset", t("去掉这个键，或列表里的这一项", "remove the key, or this element of a list")),
+        ("unset", t("去掉这个键，或列表里的这一项", "remove the key, or this item of a list")),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -64,22 +64,22 @@ const REMOVE: CommandHelp = CommandHelp {
         "qun remove activity \"The Saturday table\" --with-references\nqun remove person Marek --from 2027-01-01 --dry-run",
     ),
     more: t(
-        "还可以：\n  qun remove person 阿旭 --to 沈岚\n\n还有别处提到它时，会列出来，不会留下指不到的名字：--to 改成另一个，--with-references 一起去掉；在终端上会问。\n成员离开用 --from：计划里还留着这个人，之前的月份不变，之后的事另有人接，或列出来没人接。值班按月分摊，所以离开的那个月，前面的日子也可能换人。",
-        "More:\n  qun remove person Marek --to Aoife\n\nIf something else refers to it, those places are listed and nothing is left dangling: --to gives them to another, --with-references removes them too; on a terminal you are asked.\nWhen someone leaves, use --from: they stay in the plan, earlier months do not change, and what comes later goes to others or is listed as open. Work is shared month by month, so in the month in which they leave, earlier days may change hands too.",
+        "还可以：\n  qun remove person 阿旭 --to 沈岚\n\n别处还提到它时，先列出来，不直接去掉：--to 改成另一个，--with-references 一起去掉；在终端上会问你。\n有人离开用 --from：计划里还留着这个人，之前的月份不变；之后的事由别人接手，没人接的会列出来。值班按月分摊，所以离开的那个月，前面的日子也可能换人。",
+        "More:\n  qun remove person Marek --to Aoife\n\nIf something else refers to it, nothing is removed until you decide: --to makes those places refer to something else, --with-references removes them too. On a terminal, you are asked.\nWhen someone leaves, use --from: they stay in the plan and earlier months do not change; later work goes to others or is listed as open. Work is shared out month by month, so in the month they leave, earlier days may change hands too.",
     ),
     arguments: &[
         (
             "kind",
             t(
-                "哪一类：活动 成员 渠道 角色 产品 目标……；名字只有一个时可以不写",
-                "the kind: activity person channel role product goal ...; not needed where the name is the only one",
+                "哪一类：活动 成员 渠道 角色 产品 目标……；没有重名时可以不写",
+                "the kind: activity person channel role product goal ...; not needed if only one thing has this name",
             ),
         ),
         ("name", t("标题、名字或 id", "its title, name or id")),
         ("plan", EDITED),
-        ("to", t("提到它的地方改成这一个", "what refers to it refers to this one instead")),
-        ("with_references", t("提到它的地方一起去掉", "remove what refers to it too")),
-        ("from", t("成员从哪天起离开，做过的事留着", "the day from which a person is gone; what they did stays")),
+        ("to", t("提到它的地方改成这一个", "make everything that refers to it refer to this one")),
+        ("with_references", t("提到它的地方一起去掉", "also remove everything that refers to it")),
+        ("from", t("成员从哪天起离开，做过的事留着", "the day a person leaves; their past work stays")),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -95,11 +95,11 @@ const RENAME: CommandHelp = CommandHelp {
     ),
     more: t(
         "还可以：\n  qun rename 线下书桌 周六书桌\n\n改标题，id 不变；改 id，计划里提到它的地方和计划旁边清单里的勾都跟着改。文字里写到的旧名字会列出来，由你来改。",
-        "More:\n  qun rename \"The Saturday table\" \"The big table\"\n\nA new title leaves the id as it is; a new id changes every reference in the plan and the ticks of the lists beside it. Texts that still have the old name are listed for you to change.",
+        "More:\n  qun rename \"The Saturday table\" \"The big table\"\n\nA new title leaves the id as it is. A new id is updated everywhere in the plan, and in the checklists beside it. Texts that still mention the old name are listed for you to change.",
     ),
     arguments: &[
-        ("from", t("现在的标题、名字或 id", "its title, name or id now")),
-        ("to", t("新的", "the new one")),
+        ("from", t("现在的标题、名字或 id", "its current title, name or id")),
+        ("to", t("新名字、新标题或新 id", "the new title, name or id")),
         ("plan", EDITED),
         ("dry_run", DRY_RUN),
     ],
@@ -142,7 +142,7 @@ const AWAY: CommandHelp = CommandHelp {
     sought_as: &["leave", "absent", "absence", "vacation", "holiday", "off", "休假"],
     about: t(
         "记下谁哪几天不在，看看谁顶上、什么没人做",
-        "Note who is away when; see who stands in and what no one does",
+        "Note who is away; see who stands in and what is left undone",
     ),
     examples: t(
         "qun away 沈岚 2026-12-24..12-27\nqun away 阿旭 12月24日起三天 --reason 回老家 --dry-run",
@@ -207,7 +207,7 @@ const COPY: CommandHelp = CommandHelp {
     ),
     more: t(
         "--proven 和 --team 不写就问：模式跑通了吗，有人带新群吗。所有日期随第一天移动同样的天数；人负责的改由岗位负责，各期、改动和已有的数字都拿掉，注释保留。文字一句不改：还写着老名字的会列出来，由你改写。",
-        "Leave out --proven and --team to be asked: is the model proven, is there a team for the new community? All dates move with the first day, by the same number of days; what people were responsible for is their roles' now; cohorts, changes and results are dropped, comments are kept. No text is rewritten: those with old names are listed for you.",
+        "Leave out --proven and --team to be asked: has the model proven itself, and is there a team for the new community? All dates move by the same number of days as the start. Work assigned to people is assigned to their roles; cohorts, one-off changes and results are dropped; comments are kept. Texts are not rewritten: those that mention the old name are listed for you.",
     ),
     arguments: &[
         ("plan", t("从哪份计划复制（- 表示标准输入）", "the plan to copy (- is standard input)")),
@@ -215,7 +215,7 @@ const COPY: CommandHelp = CommandHelp {
         ("starts", t("新群的第一天，如 2027-03-01", "its first day, such as 2027-03-01")),
         (
             "proven",
-            t("模式在一个群里跑通了吗（不写就问）", "whether the model is proven in one group (asked if left out)"),
+            t("模式在一个群里跑通了吗（不写就问）", "whether the model has proven itself in one group (asked if left out)"),
         ),
         ("team", t("有人能带新群吗（不写就问）", "whether there is a team to run it (asked if left out)")),
         ("output", t("写到文件（默认：标准输出）", "write to a file (default: standard output)")),
@@ -227,17 +227,17 @@ const UNDO: CommandHelp = CommandHelp {
     name: "undo",
     aliases: &["撤销", "撤回"],
     sought_as: &["revert", "rollback", "restore", "redo", "恢复", "重做"],
-    about: t("撤销上一次改动，一次一步", "Take back the last edit of a plan, one at a time"),
+    about: t("撤销上一次改动，一次退一步", "Undo the last edit, one step at a time"),
     examples: t("qun undo --list\nqun undo --list 复制.toml", "qun undo --list\nqun undo --list night.toml"),
     more: t(
-        "qun 的每条命令在写文件之前都留下原样，包括 init --force 和 lint --fix；再撤销就再往前一步，--redo 重做。\n之后手工改过的地方不动；改的是同一处时不撤销，--dry-run 把两边都列出来。\n最多留 50 次、20 MB，只有你自己能读；放在 QUN_STATE_DIR，不写就在系统放状态的文件夹。",
-        "Every command of qun keeps the file as it was before it writes, also init --force and lint --fix. Undo again to go further back; --redo does it again.\nWhat you changed by hand since then stays; if it is the same place, nothing is undone and --dry-run shows both.\nUp to 50 edits or 20 MB are kept, readable only by you, in QUN_STATE_DIR or where your system keeps state.",
+        "qun 每次写文件之前都会留一份原样，包括 init --force 和 lint --fix；再撤销就再退一步，--redo 重做。\n之后手工改过的地方不动；如果改的是同一处，就不撤销，--dry-run 把两边都列出来。\n最多留 50 次、20 MB，只有你自己能读；放在 QUN_STATE_DIR，没设就放在系统的状态文件夹。",
+        "Before qun writes a file, it keeps a copy, also with init --force and lint --fix. Undo again to go further back; --redo reapplies what you undid.\nLater changes made by hand are kept. If they touch the same lines, nothing is undone; --dry-run shows both versions.\nUp to 50 edits or 20 MB are kept, readable only by you, in QUN_STATE_DIR or in your system's state directory.",
     ),
     arguments: &[
-        ("plan", t("计划，或别的被命令覆盖的文件", "the plan, or another file that a command has overwritten")),
-        ("list", t("列出可以撤销的改动，最近的在前", "list the edits that can be undone, the latest first")),
-        ("redo", t("重做刚撤销的改动", "do again what was undone last")),
-        ("forget", t("删掉这个文件的全部记录", "delete all records of this file")),
+        ("plan", t("计划，或别的被命令覆盖的文件", "the plan, or another file that qun has overwritten")),
+        ("list", t("列出可以撤销的改动，最近的在前", "list the edits that can be undone, latest first")),
+        ("redo", t("重做刚撤销的改动", "reapply the edit that was undone last")),
+        ("forget", t("删掉这个文件的全部记录", "delete the history of this file")),
         ("dry_run", DRY_RUN),
     ],
 };

@@ -12,7 +12,7 @@ const TODAY: CommandHelp = CommandHelp {
     about: t("今天要做什么：时间、渠道、谁、要发的文字", "What to do today: time, channel, person, text to post"),
     examples: t("qun today\nqun today --person 沈岚", "qun today\nqun today --person Aoife"),
     more: NOTHING,
-    arguments: &[("plan", PLAN), ("person", t("只看这个人的", "only this person's work"))],
+    arguments: &[("plan", PLAN), ("person", t("只看这个人的安排", "only this person's work"))],
 };
 
 const SCHEDULE: CommandHelp = CommandHelp {
@@ -26,7 +26,7 @@ const SCHEDULE: CommandHelp = CommandHelp {
     ),
     more: t(
         "还可以：\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 沈岚 --format agenda\n  qun schedule --without 沈岚      她不在，谁接手、什么没人做\n  qun schedule --festivals",
-        "More:\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --without Aoife    who takes over, and what no one does\n  qun schedule --festivals",
+        "More:\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --without Aoife    who takes over, and what is left undone\n  qun schedule --festivals",
     ),
     arguments: &[
         ("plan", PLAN),
@@ -37,27 +37,27 @@ const SCHEDULE: CommandHelp = CommandHelp {
         ("months", t("连续几个月", "how many months")),
         ("from", t("从哪天：2026-12-24、12-24、下周一", "the first day: 2026-12-24, 24 Dec, next Monday")),
         ("to", t("到哪天（含）", "the last day (included)")),
-        ("person", t("只看这个人的", "only this person's work")),
-        ("channel", t("只看这个渠道的", "only this channel")),
+        ("person", t("只看这个人的安排", "only this person's work")),
+        ("channel", t("只看这个渠道的安排", "only this channel")),
         (
             "without",
             t(
                 "假如这个人不在：谁接手、什么没人做",
-                "as if this person were away: who takes over, and what no one does",
+                "as if this person were away: who takes over, and what is left undone",
             ),
         ),
         (
             "festivals",
             t(
-                "改看节日：放假、农历、节气，还有几天，计划里哪些事跟着它",
-                "show festivals instead: public holidays, lunar days, solar terms; how far off, and what depends on them",
+                "改看节日：放假、农历、节气，还有几天，计划里哪些安排跟着它",
+                "show festivals instead: public holidays, lunar days, solar terms; how far off they are, and what depends on them",
             ),
         ),
         (
             "format",
             t(
                 "格式（默认：按 -o 的后缀；终端上是月历）",
-                "output format (default: the suffix of -o; a grid on a terminal)",
+                "output format (default: from the file name of -o; a grid on a terminal)",
             ),
         ),
         ("output", OUTPUT),
@@ -98,7 +98,7 @@ const CHECKLIST: CommandHelp = CommandHelp {
         ),
         ("role", t("handover：交接哪个岗位", "handover: which role changes hands")),
         ("date", t("哪天、哪周、哪月（默认今天）", "for which day, week, month (default: today)")),
-        ("by", t("怎样排：按阶段、按人或按日期", "how to group it: by stage, by person or by day")),
+        ("by", t("怎样分组：按阶段、按人或按日期", "how to group it: by stage, by person or by day")),
         (
             "status",
             t(
@@ -108,7 +108,7 @@ const CHECKLIST: CommandHelp = CommandHelp {
         ),
         (
             "format",
-            t("格式（默认：按 -o 的后缀，没有后缀时是 md）", "output format (default: the suffix of -o, or md)"),
+            t("格式（默认：按 -o 的后缀，没有后缀时是 md）", "output format (default: from the file name of -o, or md)"),
         ),
         (
             "output",
@@ -129,11 +129,11 @@ const BRIEF: CommandHelp = CommandHelp {
     ),
     more: t(
         "还可以：\n  qun brief --person 沈岚 --week next -o 沈岚.md\n  qun brief --channel members --from 2026-12-07\n\n超过平台单条字数上限的文字会截短，并说明少了什么。",
-        "More:\n  qun brief --person Aoife --week next -o aoife.md\n  qun brief --channel members --from 2026-12-07\n\nA text over the platform's limit is shortened, and the brief says what was left out.",
+        "More:\n  qun brief --person Aoife --week next -o aoife.md\n  qun brief --channel members --from 2026-12-07\n\nA text over the platform's limit is shortened; the brief shows what was left out.",
     ),
     arguments: &[
         ("plan", PLAN),
-        ("person", t("谁的一周：要做的事、时间、地点、文字", "whose week: what, when, where, and the texts")),
+        ("person", t("看谁的一周：要做的事、时间、地点、文字", "the person whose week to show: what, when, where, and the texts")),
         (
             "channel",
             t(
@@ -142,10 +142,10 @@ const BRIEF: CommandHelp = CommandHelp {
             ),
         ),
         ("week", t("这周还是下周，从周一算起", "this week or the next, from Monday")),
-        ("from", t("从哪天起的七天", "seven days from this one")),
+        ("from", t("从哪天起的七天", "the first of seven days")),
         (
             "format",
-            t("格式（默认：按 -o 的后缀，没有后缀时是 text）", "output format (default: the suffix of -o, or text)"),
+            t("格式（默认：按 -o 的后缀，没有后缀时是 text）", "output format (default: from the file name of -o, or text)"),
         ),
         ("output", OUTPUT),
         ("force", FORCE),

@@ -5,12 +5,12 @@ use crate::language::Text;
 
 pub(super) const ABOUT: Text = t(
     "社群规划：一份文本计划，查漏、排期、清单都从它来。",
-    "Plan a community in one text file: find its gaps, schedule it, work from its checklists.",
+    "Plan a community in one text file: find what is missing, schedule it, work from its checklists.",
 );
 pub(super) const USAGE: Text = t("用法", "Usage");
 pub(super) const COMMANDS: Text = t("命令", "Commands");
 pub(super) const EXAMPLES: Text = t("例子", "Examples");
-pub(super) const EVERYWHERE: Text = t("通用选项", "GlobalArgs");
+pub(super) const EVERYWHERE: Text = t("通用选项", "Global options");
 pub(super) const MORE: Text = t(
     "只写 qun，看今天要做什么；qun help 命令，看一条命令的例子和全部选项。\n\n退出码：0 完成；1 lint 有发现；2 没能运行。",
     "qun alone shows what to do today; qun help COMMAND shows the examples and options of one command.\n\nExit codes: 0 done; 1 lint found something; 2 could not run.",
@@ -28,9 +28,9 @@ pub(super) static ARGUMENTS: &[(&str, Text)] = &[
             "language: zh-CN or en (default: the plan's, or the system's without a plan)",
         ),
     ),
-    ("today", t("把今天当作这一天", "use this day as today")),
+    ("today", t("把今天当作这一天", "pretend that today is this day")),
     ("color", t("颜色：auto、always、never", "colour: auto, always, never")),
-    ("ascii", t("表格只用 ASCII 字符", "draw tables with ASCII only")),
+    ("ascii", t("表格只用 ASCII 字符", "draw tables with ASCII characters only")),
     (
         "templates",
         t(

@@ -6,6 +6,7 @@ mod begin;
 mod change;
 mod daily;
 mod general;
+mod placeholders;
 mod rows;
 mod understand;
 
@@ -126,6 +127,7 @@ fn explained(command: Command, text_of: impl Fn(&str) -> Option<String>, languag
         let id = arg.get_id().as_str();
         let text = text_of(id).or_else(|| text(general::ARGUMENTS, id, language));
         let is_general = arg.is_global_set() || id == "help" || id == "version";
+        let arg = if language == Language::Zh { placeholders::in_chinese(arg) } else { arg };
         // the command's own arguments come first, under clap's headings
         let arg = if is_general { arg.help_heading(general::EVERYWHERE.get(language)) } else { arg };
         match text {

@@ -15,7 +15,7 @@ const WHY: CommandHelp = CommandHelp {
     examples: t("qun why talk\nqun why 2026-12-12", "qun why talk\nqun why 2026-12-12"),
     more: t(
         "还可以：\n  qun why 群友成为会员\n  qun why 沈岚 --format json\n\n先当作日程项目的标题或 id，再当作人名、目标，再当作日期（2026-12-26、12-26、12月26日）。",
-        "More:\n  qun why \"Guests become paying members\"\n  qun why Aoife --format json\n\nA word is looked up among titles and ids of items, then people, then goals, then dates (2026-12-26, 12-26, 26 Dec).",
+        "More:\n  qun why \"Guests become paying members\"\n  qun why Aoife --format json\n\nA word is looked up first as the title or id of an item, then as a person, a goal, and a date (2026-12-26, 12-26, 26 Dec).",
     ),
     arguments: &[
         (
@@ -58,8 +58,8 @@ const TEMPLATES: CommandHelp = CommandHelp {
         (
             "kind",
             t(
-                "哪一类（默认：列出 plan；查看一个时三类都找）",
-                "which kind (default: lists plan; looks up one by name in all three)",
+                "哪一类（默认：列出计划模板；写了名字就三类都找）",
+                "which kind (default: lists starters; a name is looked up in all three)",
             ),
         ),
         ("format", FORMAT),
@@ -80,7 +80,7 @@ const SCHEMA: CommandHelp = CommandHelp {
     name: "schema",
     aliases: &[],
     sought_as: &["json-schema", "keys", "格式"],
-    about: t("打印 JSON Schema：计划格式，或 lint 的 JSON", "Print a JSON Schema: of the plan, or of lint's JSON"),
+    about: t("打印 JSON Schema：计划格式，或 lint 的 JSON", "Print the JSON Schema of a plan, or of lint's JSON"),
     examples: t("qun schema\nqun schema --of lint", "qun schema\nqun schema --of lint"),
     more: NOTHING,
     arguments: &[(

@@ -14,7 +14,7 @@ pub(super) static WORDS: &[Term] = &[
         "主动筛选成员，请走长期不合适的人，让留下的人更合拍。先说规则、给提醒，再定期清理，不搞突然袭击。",
         "Checking from time to time who still fits, and parting from those who don't, so that the rest match better. State the rule, remind people, then re-screen at regular intervals, with no surprises."),
     term("sanction-ladder", ("处罚阶梯", "ladder of sanctions"), &["惩罚阶梯", "sanctions", "ladder"], &["rules.sanctions.ladder"],
-        "从轻到重的处理步骤，如提醒、警告、禁言、移出，至少三级。先有台阶，管理者不会心软也不会过火，成员也知道后果。",
+        "从轻到重的处理步骤，如提醒、警告、禁言、移出，至少三级。先有台阶，管理员不会心软也不会过火，成员也知道后果。",
         "Steps from light to severe, such as remind, warn, mute, remove: at least three. With a ladder, managers are neither too soft nor too harsh, and members know what to expect."),
     term("mute", ("禁言", "mute"), &["临时禁言"], &["rules.sanctions.ladder"],
         "让某人一段时间不能发言，是移出之前的一级。写明多久、谁能用；事后说明原因，情绪才下得来。",

@@ -14,7 +14,7 @@ pub(super) static WORDS: &[Term] = &[
         "正式开放的头一段，欢迎和首批活动最要紧。新人涌入要有人接，先看留存再扩大。",
         "The first weeks after opening, when the welcome and the first activities matter most. Have people ready for the newcomers, and look at retention before you grow further."),
     term("growth-phase", ("成长期", "growth phase"), &["发展期"], &["lifecycle.phases"],
-        "人数和活动都在涨。分层、加管理者、立榜样，守住文化比追人数要紧。",
+        "人数和活动都在涨。分层、加管理员、立榜样，守住文化比追人数要紧。",
         "Numbers and activity rise. Add segments, managers and role models; keeping the culture matters more than the headcount."),
     term("maturity", ("成熟期", "maturity"), &["稳定期", "maturity phase"], &["lifecycle.phases"],
         "节奏稳定、收入稳定的一段，也是培养分化者、验证能否复制的时候。多复盘，防止自满。",

@@ -60,8 +60,8 @@ fn day_line(view: &View<'_>, day: &DayRow, options: &Options) -> String {
 
 fn line(view: &View<'_>, row: &Row, options: &Options) -> String {
     let language = view.language;
-    let all_day = Text::new("全天", "all day").get(language);
-    let time = labels::when(row, if options.ascii { "-" } else { "–" }).unwrap_or_else(|| all_day.to_owned());
+    let untimed = row.untimed().get(language);
+    let time = labels::when(row, if options.ascii { "-" } else { "–" }).unwrap_or_else(|| untimed.to_owned());
     let pad = " ".repeat(TIME.saturating_sub(unicode_width::UnicodeWidthStr::width(time.as_str())));
     let sign = match labels::sign(row.kind, options.ascii) {
         "" => " ",

@@ -30,7 +30,7 @@ pub(super) fn md(view: &View<'_>) -> String {
             let title = markdown(&row.title);
             let cells = [
                 if is_first { markdown(heading.trim()) } else { String::new() },
-                labels::when(row, "–").unwrap_or_else(|| Text::new("全天", "all day").get(language).to_owned()),
+                labels::when(row, "–").unwrap_or_else(|| row.untimed().get(language).to_owned()),
                 labels::kind(row.kind).get(language).to_owned(),
                 if row.cancelled { format!("~~{title}~~") } else { title },
                 markdown(&labels::destination(row, language).unwrap_or_default()),

@@ -2,6 +2,7 @@
 
 use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
+use crate::language::Text;
 use crate::library::Stage;
 use crate::value::Day;
 
@@ -60,6 +61,14 @@ impl Row {
     /// Whether it is not a day of the community's life but something that someone has to do before or after one.
     pub fn is_task(&self) -> bool {
         self.kind == Kind::Task
+    }
+
+    /// What is shown where it has no time of day: work can be done at any time of the day, a phase fills it.
+    pub const fn untimed(&self) -> Text {
+        match self.kind {
+            Kind::Phase => Text::new("当天", "all day"),
+            _ => Text::new("当天", "any time"),
+        }
     }
 
     /// Whether it is something that is posted.

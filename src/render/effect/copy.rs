@@ -62,7 +62,7 @@ pub fn copied(copied: &Copied, path: Option<&str>, language: Language) -> String
     if !old.is_empty() {
         let head = Text::new(
             "老群的名字还在文字里，逐条改写（qun set 键）：",
-            "Old names are still in texts; write these anew (qun set KEY):",
+            "These texts still have the old name; rewrite them (qun set KEY):",
         );
         lines.push(head.get(language).to_owned());
         lines.extend(old.into_iter().map(|line| format!("  {line}")));

@@ -204,7 +204,7 @@ fn summary(linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> Str
     if fixable > 0 {
         let more = Text::new(
             "  其中 {n} 条可以自动改：qun lint --fix；先看会改什么：qun lint --diff",
-            "  {n} can be mended at once: qun lint --fix; see first what would change: qun lint --diff",
+            "  {n} can be fixed automatically: qun lint --fix; to preview the changes: qun lint --diff",
         );
         out.push_str(&more.fill(language, |_| Some(fixable.to_string())));
         out.push('\n');

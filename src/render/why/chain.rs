@@ -165,7 +165,7 @@ fn figures(goal: &Goal, language: Language) -> String {
     parts.join(Text::new("：", ": ").get(language))
 }
 
-/// `统计：管理者，续费名单`
+/// `统计：管理员，续费名单`
 fn collected(view: &View<'_>, goal: usize) -> Option<String> {
     let (goal, language) = (&view.plan.goals[goal], view.language);
     let who = goal.collected_by.as_ref().and_then(|name| holder(view, name.as_str())).map(|who| name(view, who));

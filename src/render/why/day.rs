@@ -15,7 +15,7 @@ use crate::render::clean;
 use crate::value::Day;
 
 /// Columns of the time.
-const TIME: usize = 9;
+const TIME: usize = 10;
 const DIM: Style = Style::new().dimmed();
 
 pub(super) fn text(why: &DayWhy, view: &View<'_>) -> String {
@@ -136,8 +136,8 @@ fn phase(day: Day, view: &View<'_>) -> String {
 /// `14:00  线下共读  阿明（参与者）`
 fn line(view: &View<'_>, row: &Row) -> String {
     let language = view.language;
-    let all_day = Text::new("全天", "all day").get(language);
-    let time = row.start.time.map_or_else(|| all_day.to_owned(), |time| time.to_string());
+    let untimed = row.untimed().get(language);
+    let time = row.start.time.map_or_else(|| untimed.to_owned(), |time| time.to_string());
     let gap = " ".repeat(TIME.saturating_sub(time.width()));
     let mut who = match (&row.person, &row.role) {
         (Some(person), Some(role)) => {

@@ -79,7 +79,7 @@ fn when(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
         outline.line(&fill(words, language, &[("day", &first.to_string())]));
     }
     if trace.when.time.is_none() {
-        outline.line(Text::new("没有写几点，算全天", "no time of day, so all day").get(language));
+        outline.line(Text::new("没有写几点：当天什么时候都行", "no time of day: any time that day").get(language));
     }
     let bounds = [
         trace.from.map(|day| (Text::new("从 {day} 起", "from {day}"), day)),

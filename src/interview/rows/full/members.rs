@@ -29,7 +29,7 @@ pub(super) static ROWS: &[Question] = &[
         .help("最好不是写的那个人。", "Choose someone other than the writer."),
     Question::full(Content, "members_post", &["content[members].title"])
         .asks("哪一栏是成员自己的作品？", "Which regular post is made by members?")
-        .why("每个成员都要有机会露一面。", "Every member should get a chance to be seen.")
+        .why("每个成员都要有机会露个脸。", "Every member should get a chance to be seen.")
         .help("例：“周日读者来信”。", "For example \"Sunday notes from members\"."),
     Question::full(Content, "members_post_when", &["content[members].when"])
         .of(AnswerKind::Cadence)
