@@ -197,8 +197,10 @@ fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference]
         .hint(hint(Text::new("一起去掉：{command}", "to remove them too: {command}"), "--with-references"));
     match element.thing {
         Some(Thing::Person(_)) => {
-            let words =
-                Text::new("离开，但做过的事留着：{command}", "if the person leaves but their past work stays: {command}");
+            let words = Text::new(
+                "离开，但做过的事留着：{command}",
+                "if the person leaves but their past work stays: {command}",
+            );
             failure.hint(hint(words, "--from DATE"))
         }
         _ => failure,

@@ -48,7 +48,10 @@ const LINT: CommandHelp = CommandHelp {
             ),
         ),
         ("format", t("输出格式", "how to show the findings")),
-        ("fail_on", t("有这个级别或更重的发现时，退出码为 1", "exit with 1 if there is a finding of this level or worse")),
+        (
+            "fail_on",
+            t("有这个级别或更重的发现时，退出码为 1", "exit with 1 if there is a finding of this level or worse"),
+        ),
         ("coverage", t("显示 5W1H、五步等的覆盖情况", "show how well the plan covers 5W1H, the five steps and more")),
         ("verbose", t("写出数字是怎么算的", "show how the numbers are calculated")),
         ("max", t("每份计划最多显示几条", "the most findings to show per plan")),

@@ -140,10 +140,7 @@ const AWAY: CommandHelp = CommandHelp {
     name: "away",
     aliases: &["请假", "不在"],
     sought_as: &["leave", "absent", "absence", "vacation", "holiday", "off", "休假"],
-    about: t(
-        "记下谁哪几天不在，看看谁顶上、什么没人做",
-        "Note who is away; see who stands in and what is left undone",
-    ),
+    about: t("记下谁哪几天不在，看看谁顶上、什么没人做", "Note who is away; see who stands in and what is left undone"),
     examples: t(
         "qun away 沈岚 2026-12-24..12-27\nqun away 阿旭 12月24日起三天 --reason 回老家 --dry-run",
         "qun away Aoife 2026-12-24..12-27\nqun away Marek \"24 Dec for 3 days\" --reason \"with family\" --dry-run",
@@ -215,7 +212,10 @@ const COPY: CommandHelp = CommandHelp {
         ("starts", t("新群的第一天，如 2027-03-01", "its first day, such as 2027-03-01")),
         (
             "proven",
-            t("模式在一个群里跑通了吗（不写就问）", "whether the model has proven itself in one group (asked if left out)"),
+            t(
+                "模式在一个群里跑通了吗（不写就问）",
+                "whether the model has proven itself in one group (asked if left out)",
+            ),
         ),
         ("team", t("有人能带新群吗（不写就问）", "whether there is a team to run it (asked if left out)")),
         ("output", t("写到文件（默认：标准输出）", "write to a file (default: standard output)")),

@@ -108,7 +108,10 @@ const CHECKLIST: CommandHelp = CommandHelp {
         ),
         (
             "format",
-            t("格式（默认：按 -o 的后缀，没有后缀时是 md）", "output format (default: from the file name of -o, or md)"),
+            t(
+                "格式（默认：按 -o 的后缀，没有后缀时是 md）",
+                "output format (default: from the file name of -o, or md)",
+            ),
         ),
         (
             "output",
@@ -133,7 +136,13 @@ const BRIEF: CommandHelp = CommandHelp {
     ),
     arguments: &[
         ("plan", PLAN),
-        ("person", t("看谁的一周：要做的事、时间、地点、文字", "the person whose week to show: what, when, where, and the texts")),
+        (
+            "person",
+            t(
+                "看谁的一周：要做的事、时间、地点、文字",
+                "the person whose week to show: what, when, where, and the texts",
+            ),
+        ),
         (
             "channel",
             t(
@@ -145,7 +154,10 @@ const BRIEF: CommandHelp = CommandHelp {
         ("from", t("从哪天起的七天", "the first of seven days")),
         (
             "format",
-            t("格式（默认：按 -o 的后缀，没有后缀时是 text）", "output format (default: from the file name of -o, or text)"),
+            t(
+                "格式（默认：按 -o 的后缀，没有后缀时是 text）",
+                "output format (default: from the file name of -o, or text)",
+            ),
         ),
         ("output", OUTPUT),
         ("force", FORCE),
