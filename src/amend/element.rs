@@ -4,7 +4,7 @@ use super::{AmendError, Snapshot};
 use crate::finding::{KeyPath, Literal};
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
-use crate::source::{ChoiceInfo, Document, Shape, Suggestion, Table, typed_route, values};
+use crate::source::{ChoiceInfo, Document, Shape, Suggestion, Table, resolve, typed_route, values};
 
 /// A kind of element.
 #[derive(Debug)]
@@ -91,7 +91,8 @@ impl ElementKind {
 
     /// The element of this kind with a name.
     pub fn find(&self, name: &str, plan: &Snapshot<'_>) -> Result<Element, AmendError> {
-        Element::only(self.named(name, plan), name, plan)?.ok_or_else(|| {
+        let at = || Element::at(name, plan).filter(|element| element.path.keys().eq(self.list.iter().copied()));
+        Element::only(self.named(name, plan), name, plan)?.or_else(at).ok_or_else(|| {
             let all = self.all(plan);
             let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));
             AmendError::NoSuchElement(Some(self.name), name.to_owned(), Suggestion::of_named(name, known))
@@ -152,8 +153,11 @@ fn said(text: &str, shape: Option<&Shape>) -> Vec<String> {
 }
 
 impl Element {
-    /// The element with a name, of whatever kind it is.
+    /// The element with a name, of whatever kind it is, or at a route: `places.hengshan`.
     pub fn find(name: &str, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
+        if let Some(element) = Self::at(name, plan) {
+            return Ok(element);
+        }
         let mut found: Vec<Self> = ELEMENT_KINDS.iter().flat_map(|kind| kind.named(name, plan)).collect();
         // what has a name of its own goes before what names it
         if found.iter().any(|element| element.thing.is_some()) {
@@ -169,6 +173,14 @@ impl Element {
             };
             AmendError::NoSuchElement(None, name.to_owned(), near)
         })
+    }
+
+    /// The element at a route as people type it.
+    fn at(route: &str, plan: &Snapshot<'_>) -> Option<Self> {
+        let mut buffer = String::new();
+        let path = resolve(&Document::parse(plan.text, &mut buffer), route)?;
+        let kind = ELEMENT_KINDS.iter().find(|kind| path.keys().eq(kind.list.iter().copied()))?;
+        kind.all(plan).into_iter().map(|(element, _)| element).find(|element| element.path == path)
     }
 
     /// The only one of those found; none of none.
@@ -212,6 +224,12 @@ mod tests {
             );
         }
         assert_eq!(Element::find("林夏", &fixture.now()).map(|element| element.kind.en), Ok("person"));
+        for route in ["activities[1]", "activities.salon", "culture.honours.读满十本", "people.lin"] {
+            assert!(Element::find(route, &fixture.now()).is_ok(), "{route}");
+        }
+        assert!(
+            Element::find("activities", &fixture.now()).is_err() && Element::find("culture", &fixture.now()).is_err()
+        );
     }
 
     #[test]

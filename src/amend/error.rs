@@ -224,8 +224,7 @@ impl AmendError {
             }
             Self::NoSuchElement(_, _, near) => return near.message(language),
             Self::SeveralElements(_, routes) => {
-                let text =
-                    Text::new("指明是哪一个：qun set '{route}' --unset", "say which one: qun set '{route}' --unset");
+                let text = Text::new("写其中一个，如 {route}", "name one of these, such as {route}");
                 return Some(text.fill(language, |_| routes.first().cloned()));
             }
             Self::Unsound(finding) => return finding.known_help(language),

@@ -88,7 +88,15 @@ impl Request for Unset {
                 return Err(AmendError::StillReferredTo(name, found));
             }
         }
-        Ok(is_set.then(|| Edit::Remove { path: self.path.clone() }).into_iter().collect())
+        if !is_set {
+            return Ok(Vec::new());
+        }
+        // an id that was made of a title stays when the title goes
+        let is_title = matches!(self.path.0.last(), Some(Segment::Key(key)) if key == "title");
+        let is_title = is_title || self.path == KeyPath::of(&["community", "name"]);
+        let mut edits = if is_title { following(before, &self.path, &Literal::from("")) } else { Vec::new() };
+        edits.push(Edit::Remove { path: self.path.clone() });
+        Ok(edits)
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {

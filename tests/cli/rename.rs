@@ -29,6 +29,8 @@ fn a_title_that_serves_as_id_changes_and_ticks_and_uids_stay() {
         &["rename", "Book table", "Book evening"],
         &["set", "community.name", "The table"],
         &["rename", "T", "The table"],
+        &["set", "community.name", "--unset"],
+        &["set", "activities[0].title", "--unset"],
     ] {
         let place = Place::with(PLAN);
         let list = ["checklist", "book-table", "--date", "2026-12-02", "-o", "list.md"];
@@ -82,6 +84,12 @@ fn texts_with_the_old_name_are_listed_and_a_taken_name_is_refused() {
     let text = place.read("community.toml");
     assert!(text.contains("name = \"大雨\""));
     assert_eq!(text.matches("\"xiaoyu\"").count(), CLUB.matches("\"xiaoyu\"").count(), "the id stays");
+    // two of one name: each of the routes that are listed can be typed
+    let several = place.run("rename 衡山书店 复兴书店 --lang en");
+    assert!(several.code == 2 && several.err.contains("name one of these, such as places.hengshan"), "{}", several.err);
+    ok(&place, &["rename", "places.hengshan", "复兴书店"]);
+    assert!(place.read("community.toml").contains("id = \"hengshan\"\nname = \"复兴书店\""), "only its name");
+    ok(&place, &["undo"]);
     let refused = place.run("rename host coach --lang en");
     assert_eq!((refused.code, place.read("community.toml")), (2, text), "{}", refused.err);
     assert!(refused.err.contains("coach"), "{}", refused.err);
