@@ -1,6 +1,7 @@
 //! Someone is away for some days: who does their work then, and what nobody does.
 
-use super::{AmendError, FindingsChange, Request, Snapshot};
+use super::impact::KnownBy;
+use super::{AmendError, Impact, Request, Snapshot};
 use crate::calendar::{Calendar, Cover, cover, is_theirs};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::value::Day;
@@ -27,15 +28,15 @@ pub struct Absence<'a> {
     pub calendar: Calendar<'a>,
     /// Who does each of its entries instead.
     pub covers: Vec<Cover>,
-    /// The findings that come and go with it.
-    pub findings: FindingsChange,
+    /// What it does elsewhere in the calendar, and to the findings; none where nothing is edited.
+    pub impact: Option<Impact<'a>>,
 }
 
 /// What someone does in a calendar, and who does it in another one of the same plan, in which they are away.
 pub fn absence<'a>(mut calendar: Calendar<'a>, without: &Calendar<'_>, person: usize) -> Absence<'a> {
     calendar.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
     let covers = calendar.entries.iter().map(|entry| cover(entry, without, person)).collect();
-    Absence { person, calendar, covers, findings: FindingsChange::default() }
+    Absence { person, calendar, covers, impact: None }
 }
 
 impl Away {
@@ -69,7 +70,11 @@ impl Request for Away {
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Absence<'a>, AmendError> {
         let absence = absence(before.calendar(self.days)?, &after.calendar(self.days)?, self.person);
-        Ok(Absence { findings: FindingsChange::between(before, after, self.days.0), ..absence })
+        let impact = Impact::between(before, after, KnownBy::Uid, self.days.0);
+        let (first, last) = self.days;
+        let impact =
+            impact.elsewhere(|entry| is_theirs(entry, self.person) && first <= entry.at.day && entry.at.day <= last);
+        Ok(Absence { impact: Some(impact), ..absence })
     }
 }
 
@@ -92,7 +97,8 @@ mod tests {
             let amendment = fixture.amend(away("2026-12-03", "2026-12-03")).expect("a sound plan");
             let effect = amendment.effect().expect("a calendar");
             assert_eq!((effect.person, effect.calendar.entries.len(), effect.covers), (0, 1, vec![cover]));
-            let rules: Vec<&str> = effect.findings.new.iter().map(|finding| finding.rule.id).collect();
+            let rules: Vec<&str> =
+                effect.impact.iter().flat_map(|impact| &impact.findings.new).map(|finding| finding.rule.id).collect();
             assert_eq!(rules.contains(&"schedule/away-owner"), cover == Cover::Nobody, "{rules:?}");
         }
     }

@@ -1,6 +1,7 @@
 //! One date of one item is moved, cancelled, or given to someone else.
 
-use super::{AmendError, FindingsChange, Occurrence, Request, Snapshot};
+use super::impact::KnownBy;
+use super::{AmendError, Impact, Occurrence, Request, Snapshot};
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::Plan;
@@ -47,8 +48,8 @@ pub struct Changed<'a> {
     pub is_cancelled: bool,
     /// The place that is closed on its day: an index into `places`.
     pub closed: Option<usize>,
-    /// The findings that come and go with it.
-    pub findings: FindingsChange,
+    /// What it does elsewhere in the calendar, and to the findings.
+    pub impact: Impact<'a>,
 }
 
 impl Change {
@@ -139,8 +140,9 @@ impl Request for Change {
             _ => None,
         });
         let is_cancelled = entries.iter().all(|entry| entry.cancelled);
-        let findings = FindingsChange::between(before, after, day);
-        Ok(Changed { calendar, date: self.date, tasks, is_cancelled, closed, findings })
+        let impact = Impact::between(before, after, KnownBy::Uid, day);
+        let impact = impact.elsewhere(|entry| self.is_ours(entry) || self.is_task(entry));
+        Ok(Changed { calendar, date: self.date, tasks, is_cancelled, closed, impact })
     }
 }
 
@@ -178,7 +180,7 @@ mod tests {
         let effect = amendment.effect().expect("a calendar");
         let days: Vec<String> = effect.calendar.entries.iter().map(|entry| entry.at.day.to_string()).collect();
         assert_eq!((days, effect.tasks, effect.is_cancelled), (vec!["2026-12-11".to_owned()], 2, false));
-        assert_eq!((effect.closed, effect.findings.new), (None, vec![]));
+        assert_eq!((effect.closed, effect.impact.findings.new), (None, vec![]));
     }
 
     #[test]
@@ -212,7 +214,7 @@ mod tests {
         let amendment = fixture.amend(other).expect("a sound plan");
         assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2028-12-06\nperson = \"Bo\"\n");
         let effect = amendment.effect().expect("a calendar");
-        let rules: Vec<&str> = effect.findings.new.iter().map(|finding| finding.rule.id).collect();
+        let rules: Vec<&str> = effect.impact.findings.new.iter().map(|finding| finding.rule.id).collect();
         assert_eq!((effect.date, rules.first()), (NewDate::Same, Some(&"schedule/double-booked")), "{rules:?}");
     }
 

@@ -20,6 +20,8 @@ pub struct Impact<'a> {
     pub after: Option<Calendar<'a>>,
     /// The entries in which they differ, by time.
     pub entries: Vec<EntryChange>,
+    /// Whether these are only those that the edit is not about.
+    pub is_elsewhere: bool,
     /// The findings that come and go.
     pub findings: FindingsChange,
 }
@@ -89,7 +91,23 @@ impl<'a> Impact<'a> {
             KnownBy::Uid => FindingsChange::between(before, after, on),
             KnownBy::Place => FindingsChange::but_for_names(before, after),
         };
-        Self { before: before_calendar, after: after_calendar, entries, findings }
+        Self { before: before_calendar, after: after_calendar, entries, is_elsewhere: false, findings }
+    }
+
+    /// Without the entries that the edit is about, which are shown by themselves; those as they were, or as they are now
+    /// where they are new.
+    pub(super) fn elsewhere(self, is_about: impl Fn(&Entry) -> bool) -> Self {
+        let Self { before, after, mut entries, findings, .. } = self;
+        entries.retain(|change| {
+            let entry = match *change {
+                EntryChange::Added(at) => after.as_ref().map(|calendar| &calendar.entries[at]),
+                EntryChange::Removed(at) | EntryChange::Moved(at, _) | EntryChange::Reassigned(at, _) => {
+                    before.as_ref().map(|calendar| &calendar.entries[at])
+                }
+            };
+            !entry.is_some_and(&is_about)
+        });
+        Self { before, after, entries, is_elsewhere: true, findings }
     }
 }
 

@@ -31,7 +31,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             }
             let effect = amendment.effect()?;
             out::message(&absence(&opened.reading, &effect, language));
-            edit::show_findings(&effect.findings, language);
+            if let Some(impact) = &effect.impact {
+                edit::show_impact(amendment, impact, language);
+            }
             Ok(())
         },
     )

@@ -27,7 +27,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             let options =
                 Options { width: 100, ascii: session.ascii, colour: true, today: draft.today, tasks: Tasks::default() };
             out::message(&changed(amendment.after().reading, &effect, &options, language));
-            edit::show_findings(&effect.findings, language);
+            edit::show_impact(amendment, &effect.impact, language);
             Ok(())
         },
     )

@@ -8,9 +8,9 @@ use super::failure::Failure;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::{files, out, prompt, write};
-use crate::amend::{AmendError, Amendment, FindingsChange, Impact, Request, Snapshot, amend};
+use crate::amend::{AmendError, Amendment, Impact, Request, Snapshot, amend};
 use crate::language::{Language, Text};
-use crate::render::{clean, diff, findings_change, impact};
+use crate::render::{clean, diff, impact};
 use crate::value::Day;
 
 /// How often an edit is tried again when others write the same file.
@@ -111,11 +111,6 @@ pub(crate) fn changing(path: &Path) -> Failure {
         ),
     )
     .hint(Text::new("等它写完，再运行一次", "wait until it is done, then run the command again"))
-}
-
-/// Shows the findings that come and go with an edit.
-pub(crate) fn show_findings(findings: &FindingsChange, language: Language) {
-    show_lines(&findings_change(findings, language));
 }
 
 /// Shows what an edit does to the calendar and to the findings.

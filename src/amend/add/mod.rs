@@ -3,8 +3,9 @@
 mod kinds;
 mod value;
 
+use super::impact::KnownBy;
 use super::without::having;
-use super::{AmendError, FindingsChange, Request, Snapshot};
+use super::{AmendError, Impact, Request, Snapshot};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::{Index, Thing};
@@ -33,8 +34,8 @@ pub struct Added<'a> {
     pub thing: Option<Thing>,
     /// A calendar with nothing but its next dates; none for what has no dates.
     pub calendar: Option<Calendar<'a>>,
-    /// The findings that come and go with it.
-    pub findings: FindingsChange,
+    /// What it does elsewhere in the calendar, and to the findings.
+    pub impact: Impact<'a>,
 }
 
 impl Add {
@@ -100,22 +101,31 @@ impl Request for Add {
         let calendar = thing.map(|thing| next_dates(after, thing)).transpose()?.flatten();
         let first = calendar.as_ref().and_then(|calendar| calendar.entries.first());
         let on: Day = first.map_or(after.today, |entry| entry.at.day);
-        Ok(Added { thing, calendar, findings: FindingsChange::between(before, after, on) })
+        let is_own = thing.map(entries_of);
+        let impact = Impact::between(before, after, KnownBy::Uid, on);
+        let impact = impact.elsewhere(|entry| is_own.as_ref().is_some_and(|is_own| is_own(entry.origin)));
+        Ok(Added { thing, calendar, impact })
+    }
+}
+
+/// Which entries of a calendar come from a thing: its dates, and the tasks of these.
+fn entries_of(thing: Thing) -> impl Fn(Origin) -> bool {
+    move |origin| match (thing, origin) {
+        (Thing::Activity(own), Origin::Item(Item::Activity(i)) | Origin::Task(i, _)) => i == own,
+        (Thing::Content(own), Origin::Item(Item::Content(i))) => i == own,
+        (Thing::Cohort(own), Origin::Item(Item::Programme(cohort, _))) => cohort == own,
+        _ => false,
     }
 }
 
 /// The calendar of something with dates, only its next ones.
 fn next_dates<'a>(plan: &Snapshot<'a>, thing: Thing) -> Result<Option<Calendar<'a>>, AmendError> {
-    let is_of: Box<dyn Fn(Origin) -> bool> = match thing {
-        Thing::Activity(i) => Box::new(move |origin| origin == Origin::Item(Item::Activity(i))),
-        Thing::Content(i) => Box::new(move |origin| origin == Origin::Item(Item::Content(i))),
-        Thing::Cohort(i) => {
-            Box::new(move |origin| matches!(origin, Origin::Item(Item::Programme(cohort, _)) if cohort == i))
-        }
-        _ => return Ok(None),
-    };
+    if !matches!(thing, Thing::Activity(_) | Thing::Content(_) | Thing::Cohort(_)) {
+        return Ok(None);
+    }
+    let is_own = entries_of(thing);
     let mut calendar = plan.calendar((plan.today, plan.today.plus(AHEAD)))?;
-    calendar.entries.retain(|entry| is_of(entry.origin));
+    calendar.entries.retain(|entry| matches!(entry.origin, Origin::Item(_)) && is_own(entry.origin));
     calendar.entries.truncate(SHOWN);
     Ok(Some(calendar))
 }

@@ -62,7 +62,7 @@ fn its_next_dates_and_a_clash_are_shown() {
         (effect.thing, days),
         (Some(Thing::Activity(1)), ["2026-11-25", "2026-12-02", "2026-12-09"].map(str::to_owned).to_vec())
     );
-    let rules: Vec<&str> = effect.findings.new.iter().map(|finding| finding.rule.id).collect();
+    let rules: Vec<&str> = effect.impact.findings.new.iter().map(|finding| finding.rule.id).collect();
     assert_eq!(rules, ["schedule/double-booked"]);
     let place =
         fixture.amend(add(&fixture, "place", &[("name", "Library")]).expect("a new name")).expect("a sound plan");

@@ -30,7 +30,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
     let request = |draft: &Draft| request(asked, what, draft, &mut answers);
     let check = |amendment: &Amendment<'_, amend::Add>| match asked.force {
         true => Ok(()),
-        false => refuse_errors(&amendment.effect()?.findings.new),
+        false => refuse_errors(&amendment.effect()?.impact.findings.new),
     };
     edited.carry_out(session, request, check, |draft, amendment, is_written| {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
@@ -51,7 +51,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
                 false => out::message(dates(&view).trim_end()),
             }
         }
-        edit::show_findings(&effect.findings, language);
+        edit::show_impact(amendment, &effect.impact, language);
         Ok(())
     })
 }

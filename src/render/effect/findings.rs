@@ -9,7 +9,7 @@ use crate::render::clean;
 const LISTED: usize = 5;
 
 /// A heading and the first new findings, and how many are fixed; nothing where there are neither.
-pub fn findings_change(findings: &FindingsChange, language: Language) -> Vec<String> {
+pub(super) fn findings_change(findings: &FindingsChange, language: Language) -> Vec<String> {
     let FindingsChange { new, fixed } = findings;
     let count = |name: &str| Some(if name == "fixed" { fixed.len() } else { new.len() }.to_string());
     let head = match (fixed.len(), new.len()) {

@@ -60,10 +60,16 @@ fn calendar_lines(
     }
     // what comes and goes first, then who does what is left
     all.sort_by_key(|series| series.order);
-    let head = Text::new(
-        "往后一年的日历，有 {n} 处不同：",
-        "In the calendar of the coming year, {n|entry changes|entries change}:",
-    );
+    let head = match impact.is_elsewhere {
+        false => Text::new(
+            "往后一年的日历，有 {n} 处不同：",
+            "In the calendar of the coming year, {n|entry changes|entries change}:",
+        ),
+        true => Text::new(
+            "往后一年的日历里，别处还有 {n} 处不同：",
+            "Elsewhere in the calendar of the coming year, {n|entry changes|entries change}:",
+        ),
+    };
     let mut lines = vec![head.fill(language, |_| Some(impact.entries.len().to_string()))];
     lines.extend(all.iter().take(LISTED).map(|series| line(series, language)));
     if all.len() > LISTED {

@@ -14,6 +14,6 @@ pub use change::changed;
 pub use confirm::{borrowed_list, borrowed_value, confirmed};
 pub use copy::copied;
 pub use entries::dates;
-pub use findings::{finding_line, findings_change};
+pub use findings::finding_line;
 pub use impact::{impact, stale_names};
 pub use references::references;
