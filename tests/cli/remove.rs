@@ -1,5 +1,7 @@
 //! `qun remove`: what is taken out, what is refused with the commands that help, what it shows.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::kit::{CLUB, Place, Run};
 
 fn run(place: &Place, line: &[&str], code: i32) -> Run {
@@ -65,4 +67,44 @@ fn words_that_are_no_kind_or_name_get_the_nearest() {
     let refused = run(&place, &["remove", "activity", "--lang", "en"], 2);
     assert!(refused.err.contains("which activity?"), "{}", refused.err);
     assert_eq!(place.read("community.toml"), CLUB);
+}
+
+/// The entries of the coming year: when each is, and who does it; by UID.
+fn year(place: &Place) -> BTreeMap<String, String> {
+    let run = place.run("schedule --from 2026-11-22 --to 2027-11-22 --format json");
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let entries = json["entries"].as_array().expect("entries").iter().filter(|entry| entry["cancelled"] != true);
+    let shown = |entry: &serde_json::Value| {
+        let text = |key: &str| entry[key].to_string();
+        (
+            entry["uid"].as_str().expect("a UID").to_owned(),
+            ["start", "minutes", "end", "person", "staff"].map(text).join(" "),
+        )
+    };
+    entries.map(shown).collect()
+}
+
+#[test]
+fn an_edit_shows_exactly_the_difference_of_the_two_calendars() {
+    for edit in [
+        &["remove", "activity", "salon", "--with-references"][..],
+        &["remove", "person", "阿明", "--to", "小雨"],
+        &["remove", "person", "阿明", "--from", "2027-02-01"],
+        &["set", "activities.salon.when", "每月第一个周六 14:00-16:00"],
+        &["set", "people.xiaoyu.until", "2027-01-10"],
+        &["set", "lifecycle.starts", "2026-12-08"],
+        &["set", "community.size.now", "77"],
+        &["set", "people.xiaoyu.roles", "--unset"],
+    ] {
+        let place = Place::with(CLUB);
+        let before = year(&place);
+        let run = place.run_with(edit.iter().chain(&["--lang", "en"]).copied(), b"");
+        assert_eq!(run.code, 0, "{edit:?}: {}", run.err);
+        let after = year(&place);
+        let all = before.keys().chain(after.keys()).collect::<BTreeSet<_>>();
+        let differing = all.into_iter().filter(|uid| before.get(*uid) != after.get(*uid)).count();
+        let head = run.err.lines().find_map(|line| line.strip_prefix("In the calendar of the coming year, "));
+        let shown = head.map_or(0, |head| head.split(' ').next().and_then(|n| n.parse().ok()).expect("a number"));
+        assert_eq!(shown, differing, "{edit:?}: {}", run.err);
+    }
 }
