@@ -9,7 +9,7 @@ use crate::source::{Document, Suggestion, Table, resolve};
 
 /// What is kept as the starter has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Confirm {
+pub struct Confirmation {
     /// Routes of the plan, everything below which is kept.
     paths: Vec<KeyPath>,
 }
@@ -27,7 +27,7 @@ pub struct Confirmed {
     pub score: (u32, u32),
 }
 
-impl Confirm {
+impl Confirmation {
     /// Chapters, titles or keys as they were typed.
     pub fn read(plan: &Snapshot<'_>, typed: &[String]) -> Result<Self, AmendError> {
         let ownership = &plan.reading.index.ownership;
@@ -91,7 +91,7 @@ pub(super) fn chapter(word: &str) -> Option<&'static str> {
         .next()
 }
 
-impl Request for Confirm {
+impl Request for Confirmation {
     type Effect<'a> = Confirmed;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {

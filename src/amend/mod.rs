@@ -48,7 +48,7 @@ pub use add::{ADDABLE, Add, Addable, Added, value};
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};
 pub use change::{Change, Changed, NewDate};
-pub use confirm::{Confirm, Confirmed};
+pub use confirm::{Confirmation, Confirmed};
 pub use copy::{Copied, Gate, NewCommunity};
 pub(crate) use date_shift::DateShift;
 pub(crate) use edit_set::EditSet;

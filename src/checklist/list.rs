@@ -77,6 +77,8 @@ pub struct ChecklistItem {
     pub done: bool,
     /// Where it comes from: `launch`, `sop:offline-meetup`, `plan`, or a key of the plan.
     pub source: String,
+    /// Whether its words are a starter's, which nobody of the plan has looked at.
+    pub is_borrowed: bool,
     /// Lines that people wrote below it, unchanged.
     pub notes: Vec<String>,
     /// Its line as it was read back.
@@ -101,6 +103,8 @@ impl EditedText {
 
 /// The mark of an overdue item.
 pub const OVERDUE: Text = Text::new("已过期", "overdue");
+/// The mark of an item in a starter's words.
+pub const BORROWED: Text = Text::new("模板的", "the starter's");
 /// How long an item takes.
 pub const MINUTES: Text = Text::new("{n} 分钟", "{n} min");
 /// The title of the section with what the plan no longer has.

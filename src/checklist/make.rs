@@ -20,6 +20,9 @@ pub fn make(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
         ChecklistKind::Activity(activity) => of_activity(activity, basis),
         _ => of_template(what, basis),
     };
+    for item in list.sections.iter_mut().flat_map(|section| &mut section.items) {
+        item.is_borrowed = is_borrowed(item, basis);
+    }
     // steps without ids are numbered
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for item in list.sections.iter_mut().flat_map(|section| &mut section.items) {
@@ -30,6 +33,14 @@ pub fn make(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
         }
     }
     list
+}
+
+/// Whether an item has words of the plan in it that are a starter's.
+fn is_borrowed(item: &ChecklistItem, basis: &Basis<'_>) -> bool {
+    let is_of_source = |route: &str| {
+        route.strip_prefix(item.source.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    basis.index.ownership.borrowed().any(|value| is_of_source(&value.route) && item.text.contains(&value.written))
 }
 
 fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {

@@ -23,7 +23,7 @@ pub use basis::Basis;
 pub use fingerprint::fingerprint;
 pub use group::{Grouping, group};
 pub use kind::ChecklistKind;
-pub use list::{Checklist, ChecklistItem, Dates, EditedText, GONE, MINUTES, OVERDUE, Section};
+pub use list::{BORROWED, Checklist, ChecklistItem, Dates, EditedText, GONE, MINUTES, OVERDUE, Section};
 pub use list_lookup::{first_day, list_named};
 pub use make::make;
 pub use mark::{ListHead, MARK, head, mark_id};

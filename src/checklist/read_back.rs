@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use super::mark::{boxed, head, item, mark};
 use super::status::{LineState, ListLine, ListStatus};
-use super::{MINUTES, OVERDUE};
+use super::{BORROWED, MINUTES, OVERDUE};
 use crate::calendar::At;
 use crate::language::Language;
 use crate::value::Day;
@@ -82,12 +82,13 @@ fn day(text: &str) -> Option<Day> {
     text.trim_start().get(..10)?.parse().ok()
 }
 
-/// Whether it is the overdue mark or a number of minutes.
+/// Whether it is a mark or a number of minutes.
 fn is_known(part: &str) -> bool {
     Language::ALL.iter().any(|language| {
         let (before, after) = MINUTES.get(*language).split_once("{n}").unwrap_or_default();
         let number = part.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        part == OVERDUE.get(*language) || number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+        [OVERDUE, BORROWED].iter().any(|mark| part == mark.get(*language))
+            || number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
     })
 }
 

@@ -9,7 +9,7 @@ use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::session::Session;
 use super::{out, plans, prompt};
-use crate::amend::{self, AmendError, Confirm, Request};
+use crate::amend::{self, AmendError, Confirmation, Request};
 use crate::finding::KeyPath;
 use crate::language::Text;
 use crate::plan::ownership::PlanValue;
@@ -31,7 +31,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     }
     edited.carry_out(
         session,
-        |draft| Ok(Some(Confirm::read(&draft.now(), words)?)),
+        |draft| Ok(Some(Confirmation::read(&draft.now(), words)?)),
         |_| Ok(()),
         |draft, amendment, _| {
             edit::show_lines(&confirmed(&amendment.effect()?, draft.opened.language));
@@ -108,7 +108,7 @@ fn chapters(edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
         let name = chapter.chapter.to_owned();
         match prompt::one(&[keep, one_by_one, none, later], LEFT, language)? {
             Some(0) if chapter.never_taken < chapter.borrowed => {
-                write(edited, session, |now| Confirm::read(now, std::slice::from_ref(&name)))?;
+                write(edited, session, |now| Confirmation::read(now, std::slice::from_ref(&name)))?;
             }
             Some(0) => out::message(&AmendError::OnlyReplaced(name, String::new()).message(language)),
             Some(1) => {
@@ -147,7 +147,7 @@ fn values_of(edited: Edited<'_>, session: &Session, names: &[String]) -> Result<
         let skipped = usize::from(value.is_never_taken);
         let path = value.path.clone();
         match prompt::one(&items, LEFT, language)?.map(|chosen| chosen + skipped) {
-            Some(0) => write(edited, session, |_| Ok(Confirm::of(vec![path.clone()])))?,
+            Some(0) => write(edited, session, |_| Ok(Confirmation::of(vec![path.clone()])))?,
             Some(1) => {
                 let question = Text::new("换成什么", "what instead");
                 if let Some(typed) = prompt::text(question, Text::new("没有改。", "Left as it was."), language)? {

@@ -46,8 +46,13 @@ fn made(id: Option<&Slug>, title: Option<&String>, table: &str, index: usize) ->
 impl Plan {
     /// The programme that a cohort runs.
     pub fn programme(&self, cohort: usize) -> Option<&Programme> {
+        self.programmes.get(self.programme_index(cohort)?)
+    }
+
+    /// The same as an index into `programmes`.
+    pub fn programme_index(&self, cohort: usize) -> Option<usize> {
         let name = self.cohorts.get(cohort)?.programme.as_ref()?.as_str();
-        self.programmes.iter().find(|programme| programme.id.as_ref().is_some_and(|id| id.as_str() == name))
+        self.programmes.iter().position(|programme| programme.id.as_ref().is_some_and(|id| id.as_str() == name))
     }
 
     /// An item of the programme that a cohort runs.

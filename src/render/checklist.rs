@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::clean::{clean, markdown};
 use super::spreadsheet;
-use crate::checklist::{Checklist, ChecklistItem, EditedText, MARK, MINUTES, OVERDUE, fingerprint, mark_id};
+use crate::checklist::{BORROWED, Checklist, ChecklistItem, EditedText, MARK, MINUTES, OVERDUE, fingerprint, mark_id};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
@@ -76,6 +76,7 @@ fn details(item: &ChecklistItem, today: Day, language: Language) -> Option<Strin
     }
     parts.extend(item.owner().map(clean));
     parts.extend(item.minutes.map(|minutes| MINUTES.fill(language, |_| Some(minutes.to_string()))));
+    parts.extend(item.is_borrowed.then(|| BORROWED.get(language).to_owned()));
     (!parts.is_empty()).then(|| parts.join(Text::new("，", ", ").get(language)))
 }
 

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::calendar::View;
+use super::calendar::{View, text_note};
 use super::clean::clean_lines;
 use crate::language::Text;
 use crate::value::Day;
@@ -45,12 +45,17 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         if !channels.is_empty() {
             about.push(format!("→ {}", channels.join(Text::new("、", ", ").get(language))));
         }
-        about.extend(row.place.iter().map(|place| format!("@ {place}")));
+        let borrowed = Text::new("（模板的）", " (the starter's)").get(language);
+        let mark = if row.is_place_borrowed { borrowed } else { "" };
+        about.extend(row.place.iter().map(|place| format!("@ {place}{mark}")));
         if row.sends.iter().any(|message| message.mention_all) {
             about.push(Text::new("@所有人", "mentions everyone").get(language).to_owned());
         }
         if !about.is_empty() {
             out.push_str(&format!("{indent}{dim}{}{dim:#}\n", about.join("  ")));
+        }
+        if let Some(note) = text_note(&row, language) {
+            out.push_str(&format!("{indent}{dim}[{note}]{dim:#}\n"));
         }
         if let Some(text) = &row.text {
             for line in clean_lines(text).lines() {

@@ -195,3 +195,75 @@ fn a_starters_things_go_with_a_word_and_own_ones_do_not() {
     let wrong = own.run("lint --format concise");
     assert!(wrong.out.contains("file/unknown-reference"), "{}", wrong.out);
 }
+
+/// The borrowed values whose keys end in one of these, as they are written.
+fn borrowed_values(place: &Place, keys: &[&str]) -> Vec<String> {
+    let list = ok(place.run("confirm --list")).out;
+    let values = list.lines().filter_map(|line| line[1..].trim().split_once(" = "));
+    let of_keys =
+        values.filter(|(key, _)| keys.iter().any(|wanted| key.split('[').next().is_some() && key.contains(wanted)));
+    of_keys.map(|(_, value)| value.to_owned()).collect()
+}
+
+#[test]
+fn a_copied_starter_offers_nothing_for_posting() {
+    for (starter, language) in [("reading-club", "en"), ("paid-membership", "zh-CN"), ("social-commerce", "en")] {
+        let place = copy(starter, language);
+        let year = ok(place.run("schedule --month 2026-12 --months 12 --format json")).out;
+        let year: Value = serde_json::from_str(&year).expect("JSON");
+        let entries = year["entries"].as_array().expect("entries");
+        // what an SOP of the library says without naming anything can be posted as it is
+        let offered = entries.iter().filter(|entry| !entry["text"].is_null());
+        for entry in offered {
+            assert_eq!((&entry["text_from"], &entry["text_missing"]), (&"library".into(), &Value::Array(vec![])));
+        }
+        let from = |whose: &str| entries.iter().filter(|entry| entry["text_from"] == whose).count();
+        assert!(from("template") > 50 && from("library") > 5 && from("plan") == 0, "{starter}");
+        let texts = borrowed_values(&place, &[".text", ".series", ".lead_in", ".price", ".address", ".refund"]);
+        assert!(texts.len() > 20, "{starter}");
+        let channel = if starter == "reading-club" { "members" } else { "" };
+        let mut shown = String::new();
+        for day in 1..=31 {
+            shown.push_str(&ok(place.run(&format!("today --today 2026-12-{day:02}"))).out);
+        }
+        assert!(shown.matches("qun set '").count() > 20, "{shown}");
+        if !channel.is_empty() {
+            shown.push_str(&ok(place.run(&format!("brief --channel {channel} --from 2026-12-07"))).out);
+        }
+        shown.push_str(&ok(place.run("schedule --month 2026-12 --format csv")).out);
+        shown.push_str(&ok(place.run("schedule --month 2026-12 --format ics")).out.replace("\r\n ", ""));
+        let offered: Vec<&String> = texts.iter().filter(|text| text.len() > 8 && shown.contains(*text)).collect();
+        assert!(offered.is_empty(), "{starter}: {offered:?}");
+    }
+}
+
+#[test]
+fn what_is_confirmed_or_own_is_offered_again() {
+    let place = copy("reading-club", "en");
+    let texts = |place: &Place| {
+        let run = ok(place.run("schedule --month 2026-12 --format json")).out;
+        let month: Value = serde_json::from_str(&run).expect("JSON");
+        let entries = month["entries"].as_array().expect("entries").clone();
+        let own = entries.into_iter().filter(|entry| entry["text_from"] == "plan");
+        own.map(|entry| entry["text"].as_str().expect("a text").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&place), Vec::<String>::new());
+    ok(place.run("confirm content"));
+    let confirmed = texts(&place).len();
+    assert!(confirmed > 30, "{confirmed}");
+    let own = "Six o'clock, page 40, bring a pencil.";
+    ok(place.run_with(["set", "activities.table.steps[0].text", own], b""));
+    assert!(texts(&place).contains(&own.to_owned()));
+}
+
+#[test]
+fn checklists_mark_a_starters_words() {
+    for (language, mark) in [("en", "the starter's"), ("zh-CN", "模板的")] {
+        let place = copy("reading-club", language);
+        let list = ok(place.run("checklist moderation")).out;
+        assert!(list.matches(mark).count() > 3, "{list}");
+        ok(place.run("confirm rules"));
+        assert!(!ok(place.run("checklist moderation")).out.contains(&format!("，{mark}")), "{language}");
+        assert!(!ok(place.run("checklist moderation")).out.contains(&format!(", {mark}")), "{language}");
+    }
+}

@@ -87,6 +87,8 @@ pub struct Ownership {
     pub values: Vec<PlanValue>,
     /// The routes of keys that hold something own or confirmed, and all above them.
     held: HashSet<String>,
+    /// The routes of what is borrowed.
+    borrowed: HashSet<KeyPath>,
     is_unknown: bool,
 }
 
@@ -129,7 +131,10 @@ impl Ownership {
         let (values, held, tables) = (Vec::new(), HashSet::new(), Vec::new());
         let mut comparison = Comparison { digests, confirmed, values, held, tables };
         walk(document.tree(), Plan::TABLE, &mut comparison);
-        Self { origin: Some(origin), is_unknown: false, values: comparison.values, held: comparison.held }
+        let Comparison { values, held, .. } = comparison;
+        let is_borrowed = |value: &&PlanValue| value.whose == Whose::Borrowed;
+        let borrowed = values.iter().filter(is_borrowed).map(|value| value.path.clone()).collect();
+        Self { origin: Some(origin), is_unknown: false, values, held, borrowed }
     }
 
     /// Whether something at a dotted route of keys is the plan's own, or confirmed; true of what no starter gave.
@@ -144,7 +149,13 @@ impl Ownership {
 
     /// Whether the value at a route is the starter's.
     pub fn is_borrowed(&self, path: &KeyPath) -> bool {
-        self.value(path).is_some_and(|value| value.whose == Whose::Borrowed)
+        self.borrowed.contains(path)
+    }
+
+    /// What a route is called in a command: by the names of its elements where these need no quotes.
+    pub fn key(&self, path: &KeyPath) -> String {
+        let named = self.value(path).map(PlanValue::name);
+        named.filter(|name| !name.contains('"')).unwrap_or_else(|| path.to_string())
     }
 
     /// The values at a route and below it.

@@ -53,7 +53,14 @@ fn cells(row: &Row, language: Language) -> [String; 17] {
         if mentions { Text::new("是", "yes").get(language).to_owned() } else { String::new() },
         row.stage.map(|stage| stage.name().get(language).to_owned()).unwrap_or_default(),
         row.text.clone().unwrap_or_default(),
-        labels::notes(row, language).join(Text::new("；", "; ").get(language)),
+        notes(row, language).join(Text::new("；", "; ").get(language)),
         row.uid.clone(),
     ]
+}
+
+/// What is out of the ordinary, and whose the text is.
+fn notes(row: &Row, language: Language) -> Vec<String> {
+    let mut notes = labels::notes(row, language);
+    notes.extend(labels::text_note(row, language));
+    notes
 }

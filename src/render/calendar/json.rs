@@ -2,7 +2,7 @@
 
 mod v1;
 
-use super::row::{Channel, ChannelMessage, Row};
+use super::row::{Channel, ChannelMessage, Row, TextNote};
 use super::view::View;
 use crate::calendar::{At, Item, LimitExceeded, Origin, Problem, SendLimit, item_id};
 use crate::language::Language;
@@ -68,12 +68,27 @@ fn entry(row: &Row) -> v1::Entry<'_> {
         place: row.place.as_deref(),
         stage: row.stage.map(crate::library::Stage::word),
         text: row.text.as_deref(),
+        text_from: text_from(row),
+        text_missing: match &row.text_note {
+            Some(TextNote::Incomplete(names, _)) => names.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
+        },
         sends: row.sends.iter().map(send).collect(),
         provisional: row.provisional,
         cancelled: row.cancelled,
         moved_from: row.moved.as_ref().map(|moved| moved.from.to_string()),
         moved_why: row.moved.as_ref().and_then(|moved| moved.why.as_deref()),
         changes: row.sequence,
+    }
+}
+
+/// Whose the text is: it is withheld where it is a starter's, or a library's in which something is missing.
+const fn text_from(row: &Row) -> Option<&'static str> {
+    match (&row.text_note, &row.text) {
+        (Some(TextNote::Borrowed(_)), _) => Some("template"),
+        (Some(TextNote::Library | TextNote::Incomplete(..)), _) => Some("library"),
+        (None, Some(_)) => Some("plan"),
+        (None, None) => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! The words that the formats share: dates, times, who, where to, and what is out of the ordinary.
 
-use super::row::Row;
+use super::row::{Row, TextNote};
 use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
+use crate::render::clean;
 use crate::value::lexicon::MONTHS;
 use crate::value::{Day, Month};
 
@@ -99,7 +100,45 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
     if row.provisional {
         notes.push(Text::new("暂定", "provisional").get(language).to_owned());
     }
+    if matches!(row.text_note, Some(TextNote::Borrowed(_))) {
+        notes.push(Text::new("文案还是模板的", "text: the starter's").get(language).to_owned());
+    }
+    if row.is_place_borrowed {
+        notes.push(Text::new("地点还是模板的", "place: the starter's").get(language).to_owned());
+    }
     notes
+}
+
+/// What is to be known of the text of a row, where it is shown or withheld: whose it is, and the command that writes the
+/// plan's own.
+pub(in crate::render) fn text_note(row: &Row, language: Language) -> Option<String> {
+    let note = row.text_note.as_ref()?;
+    let (words, names, key) = match note {
+        TextNote::Library => (Text::new("SOP 库的文案", "library text"), "", ""),
+        TextNote::Borrowed(key) => (
+            Text::new(
+                "文案还是模板的，没有给出；写自己的：qun set '{key}' 文案",
+                "the text is still the starter's and not shown; write yours: qun set '{key}' TEXT",
+            ),
+            "",
+            key.as_str(),
+        ),
+        TextNote::Incomplete(names, key) => (
+            match key.is_empty() {
+                false => Text::new(
+                    "SOP 库的文案还缺 {names}，没有给出；先补上：qun set '{key}' 内容",
+                    "the library text lacks {names} and is not shown; fill it in: qun set '{key}' VALUE",
+                ),
+                true => Text::new(
+                    "SOP 库的文案还缺 {names}，没有给出；在活动里写自己的这一步",
+                    "the library text lacks {names} and is not shown; write this step of the activity in your own words",
+                ),
+            },
+            &*names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" "),
+            key.as_str(),
+        ),
+    };
+    Some(clean(&words.fill(language, |fact| Some(if fact == "key" { key } else { names }.to_owned()))))
 }
 
 /// What a row is, in a word.

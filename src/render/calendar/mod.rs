@@ -22,11 +22,13 @@ mod text;
 mod view;
 mod zoned_start;
 
+pub(in crate::render) use labels::text_note;
+
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;
 pub use notes::{next, notes};
 pub use options::{Options, Tasks};
-pub use row::{Channel, ChannelMessage, Helper, Moved, Row};
+pub use row::{Channel, ChannelMessage, Helper, Moved, Row, TextNote};
 pub use view::View;
 pub use zoned_start::ZonedStart;
 

@@ -43,8 +43,14 @@ pub struct Row {
     pub address: Option<String>,
     /// The stage of a task.
     pub stage: Option<Stage>,
-    /// The text to post, its variables filled in.
+    /// The text to post, its variables filled in; none where it is withheld.
     pub text: Option<String>,
+    /// What is to be known of the text.
+    pub text_note: Option<TextNote>,
+    /// Whether its title is a starter's.
+    pub is_title_borrowed: bool,
+    /// Whether its place is a starter's.
+    pub is_place_borrowed: bool,
     /// Days off that are not announced yet may move it.
     pub provisional: bool,
     /// It does not take place.
@@ -75,6 +81,18 @@ impl Row {
     pub fn is_post(&self) -> bool {
         matches!(self.kind, Kind::Content | Kind::Programme)
     }
+}
+
+/// Where a text to post comes from, if it is not the plan's own, and why it is withheld.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextNote {
+    /// It is that of an SOP of the library.
+    Library,
+    /// It is that of an SOP of the library, and withheld: some of its variables have no value yet, the first of which is
+    /// written at this key.
+    Incomplete(Vec<String>, String),
+    /// It is the starter's, and withheld: the plan's own is written at this key.
+    Borrowed(String),
 }
 
 /// Someone who helps.

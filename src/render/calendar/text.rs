@@ -1,41 +1,78 @@
-//! Texts to post, with their variables filled in.
+//! Texts to post, with their variables filled in, and those that are withheld: a starter's, and a library's with gaps.
+
+use std::cell::RefCell;
 
 use super::labels;
+use super::row::TextNote;
 use super::zoned_start::ZonedStart;
 use crate::calendar::{Calendar, Entry, Origin};
+use crate::finding::KeyPath;
 use crate::language::{self, Language};
-use crate::plan::activities::Activity;
 use crate::plan::{Index, Plan, Thing};
 use crate::render::clean_lines;
 
-/// The values of the variables of one text.
+/// The values of the variables of one text. What is a starter's has no value.
 pub(super) struct Variables<'v> {
     pub plan: &'v Plan,
     pub index: &'v Index,
     pub language: Language,
-    pub title: &'v str,
+    /// The title, and where it is written.
+    pub title: (&'v str, Option<KeyPath>),
     pub start: ZonedStart,
     pub end: Option<ZonedStart>,
-    pub activity: Option<&'v Activity>,
+    /// An index into `activities`.
+    pub activity: Option<usize>,
+    /// An index into `channels`.
     pub channel: Option<usize>,
-    pub owner: Option<String>,
+    /// Who answers for it, and as which person.
+    pub owner: (Option<String>, Option<usize>),
 }
 
 impl Variables<'_> {
-    /// The text with its variables; a variable without a value stays as it is written, to be seen and filled in.
-    pub(super) fn fill(&self, template: &str) -> String {
-        clean_lines(&language::fill(template, |name| self.value(name)))
+    /// The text with its variables, and what is to be known of it. A variable without a value stays as it is written, to
+    /// be seen and filled in; but a text that nobody of the plan wrote is then withheld.
+    pub(super) fn fill(&self, template: &Template<'_>) -> (Option<String>, Option<TextNote>) {
+        let ownership = &self.index.ownership;
+        let borrowed = template.paths.iter().find(|path| ownership.is_borrowed(path));
+        if let Some(path) = borrowed {
+            return (None, Some(TextNote::Borrowed(ownership.key(path))));
+        }
+        let empty: RefCell<Vec<String>> = RefCell::default();
+        let text = clean_lines(&language::fill(&template.text, |name| {
+            let value =
+                self.value(name).filter(|(_, path)| path.as_ref().is_none_or(|path| !ownership.is_borrowed(path)));
+            if value.is_none() {
+                empty.borrow_mut().push(name.to_owned());
+            }
+            value.map(|(value, _)| value)
+        }));
+        let mut empty = empty.into_inner();
+        empty.dedup();
+        match (template.paths.is_empty(), empty.first()) {
+            (false, _) => (Some(text), None),
+            (true, None) => (Some(text), Some(TextNote::Library)),
+            (true, Some(first)) => {
+                let key = self.place_of(first).map(|path| ownership.key(&path)).unwrap_or_default();
+                (None, Some(TextNote::Incomplete(empty, key)))
+            }
+        }
     }
 
-    fn value(&self, name: &str) -> Option<String> {
-        let (plan, language) = (self.plan, self.language);
-        let place = self.activity.and_then(|activity| activity.place.as_ref());
-        let place = place.and_then(|name| match self.index.find("place", name.as_str()) {
-            Some(Thing::Place(place)) => Some(place),
+    /// The place that the activity names.
+    fn place(&self) -> Option<usize> {
+        let name = self.plan.activities[self.activity?].place.as_ref()?;
+        match self.index.find("place", name.as_str())? {
+            Thing::Place(place) => Some(place),
             _ => None,
-        });
-        match name {
-            "title" => Some(self.title.to_owned()),
+        }
+    }
+
+    /// The value of a variable, and where it is written.
+    fn value(&self, name: &str) -> Option<(String, Option<KeyPath>)> {
+        let (plan, language) = (self.plan, self.language);
+        let activity = self.activity.map(|activity| &plan.activities[activity]);
+        let value = match name {
+            "title" => Some(self.title.0.to_owned()),
             "date" => Some(labels::date(self.start.day, language)),
             "weekday" => Some(match language {
                 Language::Zh => self.start.day.weekday().short().get(language).to_owned(),
@@ -44,42 +81,101 @@ impl Variables<'_> {
             "time" => labels::times(self.start, self.end, "–"),
             "place" => {
                 let channel = || self.channel.and_then(|channel| Thing::Channel(channel).title(plan));
-                place.and_then(|place| Thing::Place(place).title(plan)).or_else(channel).map(str::to_owned)
+                self.place().and_then(|place| Thing::Place(place).title(plan)).or_else(channel).map(str::to_owned)
             }
             "seats" => {
-                let own = self.activity.and_then(|activity| activity.capacity);
-                own.or_else(|| place.and_then(|place| plan.places[place].capacity)).map(|seats| seats.to_string())
+                let own = activity.and_then(|activity| activity.capacity);
+                own.or_else(|| self.place().and_then(|place| plan.places[place].capacity))
+                    .map(|seats| seats.to_string())
             }
             "closes" => {
-                let closes = self.activity.and_then(|activity| activity.signup.closes)?;
+                let closes = activity.and_then(|activity| activity.signup.closes)?;
                 let (day, time) = closes.from(self.start.day, self.start.time);
                 let date = labels::date(day, language);
                 Some(time.map_or(date.clone(), |time| format!("{date} {time}")))
             }
-            "owner" => self.owner.clone(),
+            "owner" => self.owner.0.clone(),
             "community" => plan.community.name.clone(),
             "link" => {
-                let own = self.activity.and_then(|activity| activity.link.clone());
+                let own = activity.and_then(|activity| activity.link.clone());
                 own.or_else(|| self.channel.and_then(|channel| plan.channels[channel].link.clone()))
             }
+            _ => None,
+        };
+        value.map(|value| (value, self.place_of(name)))
+    }
+
+    /// Where the value of a variable is written, or would be.
+    fn place_of(&self, name: &str) -> Option<KeyPath> {
+        let plan = self.plan;
+        let of_activity = |key: &'static str| self.activity.map(|at| KeyPath::of(&["activities"]).index(at).key(key));
+        let of_channel = |key: &'static str| self.channel.map(|at| KeyPath::of(&["channels"]).index(at).key(key));
+        let activity = self.activity.map(|activity| &plan.activities[activity]);
+        match name {
+            "title" => self.title.1.clone(),
+            "place" => match self.place() {
+                Some(place) => Some(KeyPath::of(&["places"]).index(place).key("name")),
+                None => match self.channel.filter(|channel| plan.channels[*channel].title.is_some()) {
+                    Some(_) => of_channel("title"),
+                    None => of_activity("place"),
+                },
+            },
+            "seats" => match self.place().filter(|_| activity.is_none_or(|activity| activity.capacity.is_none())) {
+                Some(place) => Some(KeyPath::of(&["places"]).index(place).key("capacity")),
+                None => of_activity("capacity"),
+            },
+            "closes" => of_activity("signup").map(|path| path.key("closes")),
+            "owner" => match self.owner.1 {
+                Some(person) => Some(KeyPath::of(&["people"]).index(person).key("name")),
+                None => of_activity("owner"),
+            },
+            "community" => Some(KeyPath::of(&["community", "name"])),
+            "link" => match activity.is_some_and(|activity| activity.link.is_some()) {
+                true => of_activity("link"),
+                false => of_channel("link").filter(|_| self.channel.is_some_and(|at| plan.channels[at].link.is_some())),
+            }
+            .or_else(|| of_activity("link")),
             _ => None,
         }
     }
 }
 
+/// The template of a text.
+pub(super) struct Template<'t> {
+    text: std::borrow::Cow<'t, str>,
+    /// Where the plan has it; of an SOP of the library nowhere.
+    paths: Vec<KeyPath>,
+}
+
 /// The template of what an entry posts.
-pub(super) fn template(plan: &Plan, calendar: &Calendar<'_>, entry: &Entry) -> Option<String> {
+pub(super) fn template<'t>(plan: &'t Plan, calendar: &Calendar<'t>, entry: &Entry) -> Option<Template<'t>> {
     use crate::calendar::Item::{Activity, Content, Meeting, Programme, Review};
     match entry.origin {
-        Origin::Task(activity, task) => calendar.tasks[activity][task].text().map(str::to_owned),
-        Origin::Item(Content(content)) => {
-            let content = &plan.content[content];
-            let turn = entry.number.checked_rem(content.series.len()).map(|turn| &content.series[turn]);
-            let parts: Vec<&str> =
-                content.lead_in.iter().chain(turn.or(content.text.as_ref())).map(String::as_str).collect();
-            (!parts.is_empty()).then(|| parts.join("\n"))
+        Origin::Task(activity, task) => {
+            let task = &calendar.tasks[activity][task];
+            let steps = &plan.activities[activity].steps;
+            let own = task.step.text.as_ref().and_then(|_| steps.iter().position(|step| std::ptr::eq(step, task.step)));
+            let path = |step| KeyPath::of(&["activities"]).index(activity).key("steps").index(step).key("text");
+            Some(Template { text: task.text()?.into(), paths: own.map(path).into_iter().collect() })
         }
-        Origin::Item(Programme(cohort, item)) => plan.programme_item(cohort, item)?.text.clone(),
+        Origin::Item(Content(at)) => {
+            let content = &plan.content[at];
+            let path = |key| KeyPath::of(&["content"]).index(at).key(key);
+            let lead_in = content.lead_in.as_deref().map(|text| (text, path("lead_in")));
+            let turn = entry.number.checked_rem(content.series.len());
+            let text = match turn {
+                Some(turn) => Some((content.series[turn].as_str(), path("series").index(turn))),
+                None => content.text.as_deref().map(|text| (text, path("text"))),
+            };
+            let (parts, paths): (Vec<&str>, Vec<KeyPath>) = lead_in.into_iter().chain(text).unzip();
+            (!parts.is_empty()).then(|| Template { text: parts.join("\n").into(), paths })
+        }
+        Origin::Item(Programme(cohort, item)) => {
+            let text = plan.programme_item(cohort, item)?.text.as_deref()?;
+            let programme = plan.programme_index(cohort)?;
+            let path = KeyPath::of(&["programmes"]).index(programme).key("items").index(item).key("text");
+            Some(Template { text: text.into(), paths: vec![path] })
+        }
         Origin::Item(Activity(_) | Review(_) | Meeting) | Origin::Life(_) => None,
     }
 }

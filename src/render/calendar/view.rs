@@ -7,6 +7,7 @@ use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
 use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, item_id};
+use crate::finding::KeyPath;
 use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{HolidaySource, Index, Plan, Thing, cohort_id};
@@ -98,22 +99,26 @@ impl<'a> View<'a> {
         let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
         let occurrence = ZonedStart::of(entry.of, &zone.0);
         let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
-        let text = template(self.plan, self.calendar, entry).map(|template| {
-            let activity = activity.map(|activity| &self.plan.activities[activity]);
-            let owner = self.person(lead.who).or_else(|| self.owner(activity));
-            let variables = Variables {
-                plan: self.plan,
-                index: self.index,
-                language: self.language,
-                title: &subject,
-                start: occurrence,
-                end: occurrence_end,
-                activity,
-                channel: channels.first().copied(),
-                owner,
-            };
-            variables.fill(&template)
-        });
+        let title_path = title_path(self.plan, entry);
+        let (text, text_note) = match template(self.plan, self.calendar, entry) {
+            None => (None, None),
+            Some(template) => {
+                let owner = self.person(lead.who).or_else(|| self.owner(activity.map(|at| &self.plan.activities[at])));
+                let variables = Variables {
+                    plan: self.plan,
+                    index: self.index,
+                    language: self.language,
+                    title: (&subject, title_path.clone()),
+                    start: occurrence,
+                    end: occurrence_end,
+                    activity,
+                    channel: channels.first().copied(),
+                    owner: (owner, lead.who.person),
+                };
+                variables.fill(&template)
+            }
+        };
+        let is_borrowed = |path: &KeyPath| self.index.ownership.is_borrowed(path);
         // a task is done before or after, somewhere else
         let place = activity.filter(|_| entry.kind == Kind::Activity);
         let place = place.and_then(|activity| self.place(&self.plan.activities[activity]));
@@ -141,12 +146,20 @@ impl<'a> View<'a> {
                 _ => None,
             },
             place: place.map(|place| clean(&Thing::Place(place).label(self.plan, self.language))),
-            address: place.and_then(|place| self.plan.places[place].address.as_deref()).map(clean),
+            // nobody is sent to a starter's address
+            address: place.and_then(|place| {
+                let path = KeyPath::of(&["places"]).index(place).key("address");
+                self.plan.places[place].address.as_deref().filter(|_| !is_borrowed(&path)).map(clean)
+            }),
             stage: match entry.origin {
                 Origin::Task(activity, task) => self.calendar.tasks[activity][task].stage(),
                 _ => None,
             },
             text,
+            text_note,
+            is_title_borrowed: title_path.as_ref().is_some_and(is_borrowed),
+            is_place_borrowed: place
+                .is_some_and(|place| is_borrowed(&KeyPath::of(&["places"]).index(place).key("name"))),
             provisional: entry.provisional,
             cancelled: entry.cancelled,
             moved: self.moved(entry),
@@ -187,6 +200,21 @@ impl<'a> View<'a> {
         let first = &self.plan.changes[change];
         self.plan.changes.iter().filter(|other| other.item == first.item && other.on == first.on).count()
     }
+}
+
+/// Where the title of an entry is written; of a task that of its activity.
+fn title_path(plan: &Plan, entry: &Entry) -> Option<KeyPath> {
+    let (table, at) = match entry.origin {
+        Origin::Item(Item::Activity(at)) | Origin::Task(at, _) => ("activities", at),
+        Origin::Item(Item::Content(at)) => ("content", at),
+        Origin::Item(Item::Review(at)) => ("reviews", at),
+        Origin::Item(Item::Programme(cohort, item)) => {
+            let programme = plan.programme_index(cohort)?;
+            return Some(KeyPath::of(&["programmes"]).index(programme).key("items").index(item).key("title"));
+        }
+        Origin::Item(Item::Meeting) | Origin::Life(_) => return None,
+    };
+    Some(KeyPath::of(&[table]).index(at).key("title"))
 }
 
 fn activity_of(entry: &Entry) -> Option<usize> {

@@ -4,6 +4,7 @@
 use super::post::{ShortenedText, cut};
 use super::{BriefForm, BriefPart, lay_out};
 use crate::calendar::Kind;
+use crate::finding::KeyPath;
 use crate::knowledge::platform::text_limit;
 use crate::language::{Language, Text};
 use crate::plan::Plan;
@@ -21,9 +22,14 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     let range = format!("{} · {} – {}", named.title, labels::date(from, language), labels::date(to, language));
     let mut parts = vec![BriefPart::Title(labels::title(&range, &view.community()))];
     let limit = TextLimit::of(view.plan, channel);
-    let mut add = |heading: String, text: &str| {
+    // a text to post, or why there is none
+    let mut add = |heading: String, text: Result<String, String>| {
         parts.push(BriefPart::Heading(heading));
-        let ShortenedText { text, rest } = cut(text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
+        let text = match text {
+            Ok(text) => text,
+            Err(note) => return parts.push(BriefPart::Note(note)),
+        };
+        let ShortenedText { text, rest } = cut(&text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
         parts.push(BriefPart::Post(text));
         if let (Some(rest), Some(limit)) = (rest, &limit) {
             parts.push(BriefPart::Note(limit.cut_notice(&rest, language)));
@@ -31,18 +37,20 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     };
     let all = View { channel: None, person: None, ..*view };
     if let Some(text) = announcement(&all, &named.id) {
-        add(Text::new("本周预告", "The week ahead").get(language).to_owned(), &text);
+        add(Text::new("本周预告", "The week ahead").get(language).to_owned(), Ok(text));
     }
-    if let Some(text) = rules(view.plan, language) {
-        add(Text::new("群规", "The rules").get(language).to_owned(), &text);
+    if let Some(text) = rules(view, language) {
+        add(Text::new("群规", "The rules").get(language).to_owned(), text);
     }
     let own = View { channel: Some(channel), person: None, ..*view };
     let unwritten = Text::new("（文字还没写）", "(its text is not written yet)").get(language);
     for row in own.rows().into_iter().filter(|row| !row.cancelled) {
-        match &row.text {
-            Some(text) => add(heading(&row, language), text),
-            None if row.is_post() => add(heading(&row, language), unwritten),
-            None => {}
+        match (row.text.clone(), labels::text_note(&row, language)) {
+            (Some(text), Some(note)) => add(format!("{} [{note}]", heading(&row, language)), Ok(text)),
+            (Some(text), None) => add(heading(&row, language), Ok(text)),
+            (None, Some(note)) => add(heading(&row, language), Err(note)),
+            (None, None) if row.is_post() => add(heading(&row, language), Ok(unwritten.to_owned())),
+            (None, None) => {}
         }
     }
     if parts.len() == 1 {
@@ -62,14 +70,16 @@ fn heading(row: &Row, language: Language) -> String {
     format!("{}{time}  {}{who}{all}", labels::heading(row.start.day, language), row.title)
 }
 
-/// What takes place in the week in this channel or away from any; none where nothing does.
+/// What takes place in the week in this channel or away from any; none where nothing does. What has a starter's title is
+/// not announced, nor its place.
 fn announcement(view: &View<'_>, channel: &str) -> Option<String> {
     let language = view.language;
     let is_here = |row: &Row| row.channels.is_empty() || row.channels.iter().any(|other| other.id == channel);
-    let rows = view.rows().into_iter().filter(|row| row.kind == Kind::Activity && !row.cancelled);
+    let rows =
+        view.rows().into_iter().filter(|row| row.kind == Kind::Activity && !row.cancelled && !row.is_title_borrowed);
     let line = |row: Row| {
         let when = labels::when(&row, "–").map(|when| format!(" {when}")).unwrap_or_default();
-        let place = row.place.map(|place| format!(" @ {place}")).unwrap_or_default();
+        let place = row.place.filter(|_| !row.is_place_borrowed).map(|place| format!(" @ {place}")).unwrap_or_default();
         format!("· {}{when} {}{place}", labels::heading(row.start.day, language), row.title)
     };
     let lines: Vec<String> = rows.filter(is_here).map(line).collect();
@@ -78,23 +88,32 @@ fn announcement(view: &View<'_>, channel: &str) -> Option<String> {
     (!lines.is_empty()).then(|| format!("{}\n{}", lead.fill(language, |_| Some(community.clone())), lines.join("\n")))
 }
 
-/// The rules of conduct, numbered, and where one turns to.
-fn rules(plan: &Plan, language: Language) -> Option<String> {
-    let texts = plan.rules.conduct.iter().filter_map(|rule| rule.text.as_deref());
-    let mut lines: Vec<String> = texts.enumerate().map(|(at, text)| format!("{}. {}", at + 1, clean(text))).collect();
-    if lines.is_empty() {
-        return None;
+/// The rules of conduct, numbered, and where one turns to; why there are none where they are a starter's.
+fn rules(view: &View<'_>, language: Language) -> Option<Result<String, String>> {
+    let (plan, ownership) = (view.plan, &view.index.ownership);
+    let texts = plan.rules.conduct.iter().enumerate().filter_map(|(at, rule)| {
+        let path = KeyPath::of(&["rules", "conduct"]).index(at).key("text");
+        rule.text.as_deref().map(|text| (text, ownership.is_borrowed(&path)))
+    });
+    let (borrowed, own): (Vec<_>, Vec<_>) = texts.partition(|(_, is_borrowed)| *is_borrowed);
+    if own.is_empty() {
+        let note = Text::new(
+            "群规还是模板的，没有给出；先看一遍：qun confirm rules",
+            "the rules are still the starter's and not shown; go through them: qun confirm rules",
+        );
+        return (!borrowed.is_empty()).then(|| Err(note.get(language).to_owned()));
     }
-    lines.insert(0, Text::new("群规：", "Our rules:").get(language).to_owned());
+    let mut lines = vec![Text::new("群规：", "Our rules:").get(language).to_owned()];
+    lines.extend(own.iter().enumerate().map(|(at, (text, _))| format!("{}. {}", at + 1, clean(text))));
     let more = [
-        (Text::new("申诉：{it}", "Appeals: {it}"), &plan.rules.sanctions.appeal),
-        (Text::new("举报：{it}", "Reports: {it}"), &plan.rules.report.contact),
+        (Text::new("申诉：{it}", "Appeals: {it}"), &plan.rules.sanctions.appeal, ["rules", "sanctions", "appeal"]),
+        (Text::new("举报：{it}", "Reports: {it}"), &plan.rules.report.contact, ["rules", "report", "contact"]),
     ];
-    lines.extend(more.into_iter().filter_map(|(text, it)| {
-        let it = it.as_ref()?;
+    lines.extend(more.into_iter().filter_map(|(text, it, path)| {
+        let it = it.as_ref().filter(|_| !ownership.is_borrowed(&KeyPath::of(&path)))?;
         Some(text.fill(language, |_| Some(clean(it))))
     }));
-    Some(clean_lines(&lines.join("\n")))
+    Some(Ok(clean_lines(&lines.join("\n"))))
 }
 
 /// How long a message of a channel may be.

@@ -25,7 +25,9 @@ pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
             day = Some(row.start.day);
             parts.push(BriefPart::Heading(labels::heading(row.start.day, language)));
         }
-        parts.push(BriefPart::Todo(line(row, view), row.text.clone()));
+        let note = labels::text_note(row, language).map(|note| format!("[{note}]"));
+        let text: Vec<String> = note.into_iter().chain(row.text.clone()).collect();
+        parts.push(BriefPart::Todo(line(row, view), (!text.is_empty()).then(|| text.join("\n"))));
     }
     lay_out(&parts, form)
 }

@@ -75,6 +75,8 @@ pub(super) struct Entry<'a> {
     /// `promotion`, `organisation` or `evaluation`.
     pub stage: Option<&'static str>,
     pub text: Option<&'a str>,
+    pub text_from: Option<&'static str>,
+    pub text_missing: Vec<&'a str>,
     pub sends: Vec<Send>,
     pub provisional: bool,
     pub cancelled: bool,
