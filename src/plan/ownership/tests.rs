@@ -190,3 +190,29 @@ fn dates_that_move_with_the_first_day_stay_borrowed() {
         }
     }
 }
+
+/// Most of a plan's positioning and culture gives its starter away; starters share almost none of it with each other, so
+/// that a plan is never taken for a copy of another one.
+#[test]
+fn starters_share_no_texts() {
+    // words of the format and short names are alike by chance
+    let is_prose = |text: &str| text.chars().count() >= 8 && (text.contains(' ') || !text.is_ascii());
+    let texts = |name: &str, language: Language| -> Vec<String> {
+        let values = ownership(&copy(name, language)).values.into_iter();
+        let compared = values.filter(|value| ["positioning", "culture"].contains(&value.chapter()));
+        compared.map(|value| value.written).filter(|text| text.chars().count() >= 4).collect()
+    };
+    for language in Language::ALL {
+        let all: Vec<(&str, Vec<String>)> =
+            TemplateKind::Plans.files().iter().map(|file| (file.name, texts(file.name, language))).collect();
+        for (name, own) in &all {
+            assert!(own.len() > 10, "{name}");
+            for (other, others) in all.iter().filter(|(other, _)| other != name) {
+                let same: Vec<&String> = own.iter().filter(|text| others.contains(text)).collect();
+                assert!(same.len() * 10 < own.len(), "{name} and {other}: {same:?}");
+                let prose = same.iter().filter(|text| is_prose(text)).count();
+                assert!(prose < 2, "{name} and {other}: {same:?}");
+            }
+        }
+    }
+}
