@@ -4,6 +4,8 @@
 #![allow(clippy::disallowed_methods)] // tests touch files
 
 // the folder of the other tests; not all of it is needed here
+#[path = "interview/edits.rs"]
+mod edits;
 #[allow(dead_code)]
 #[path = "cli/kit.rs"]
 mod kit;

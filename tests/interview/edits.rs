@@ -1,0 +1,59 @@
+//! Edits that ask on a terminal: what refers to something that is removed, and a new value of several lines.
+
+use std::collections::HashMap;
+
+use super::kit::{CLUB, Place};
+use super::terminal::{CTRL_C, ENTER, Talk, Tongue, UP};
+
+fn talk(place: &Place, tongue: Tongue, words: &str) -> Talk {
+    Talk::of(place, tongue, &format!("{words} --lang {}", tongue.tag()), HashMap::new())
+}
+
+#[test]
+fn what_refers_to_something_removed_is_asked_until_it_has_a_place() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        let leave = tongue.pick("先不动", "leave everything as it is");
+        let mut asked = talk(&place, tongue, "remove person 阿明");
+        asked.sees("people.xiaoyu.backup");
+        asked.sees(leave);
+        asked.press(UP);
+        asked.press(ENTER);
+        asked.again("林林");
+        asked.sees("people");
+        // what is taken out cannot be given it
+        asked.again("阿明");
+        asked.again("小林");
+        let end = asked.ends(0);
+        assert!(end.contains(tongue.pick("去掉了", "removed")), "{end}");
+        assert!(place.read("community.toml").contains("backup = \"lin\""));
+        // left, nothing is changed
+        for leaves in [ENTER, CTRL_C] {
+            let place = Place::with(CLUB);
+            let mut asked = talk(&place, tongue, "remove person 阿明");
+            asked.sees(leave);
+            asked.press(leaves);
+            asked.ends(130);
+            assert_eq!(place.read("community.toml"), CLUB);
+        }
+    }
+}
+
+#[test]
+fn a_value_of_several_lines_is_pasted_and_nothing_typed_keeps_it() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        let mut asked = talk(&place, tongue, "set support.complaints");
+        asked.sees(tongue.pick("什么都不写就不改", "Nothing typed keeps it"));
+        asked.press("第一行\n第二行\n.\n");
+        asked.ends(0);
+        let plan: toml::Table = place.read("community.toml").parse().expect("TOML");
+        assert_eq!(plan["support"]["complaints"].as_str(), Some("第一行\n第二行"));
+        let text = place.read("community.toml");
+        let mut asked = talk(&place, tongue, "set support.complaints");
+        asked.sees("第二行");
+        asked.press(".\n");
+        asked.ends(0);
+        assert_eq!(place.read("community.toml"), text);
+    }
+}
