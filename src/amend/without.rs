@@ -13,6 +13,29 @@ use crate::source::{Document, Shape, Table, values};
 /// The words for having none.
 const NONE: [&str; 9] = ["none", "nothing", "we have none", "没有", "无", "不要", "不需要", "都没有", "不设"];
 
+/// What every community has.
+const NEEDED: [&str; 6] = ["template", "community", "positioning", "audiences", "channels", "people"];
+
+/// What many communities have none of: it is offered as an answer.
+const OPTIONAL: [&str; 16] = [
+    "places",
+    "partners",
+    "tools",
+    "topics",
+    "incentives",
+    "growth",
+    "monetisation",
+    "finance",
+    "programmes",
+    "cohorts",
+    "segments",
+    "experiments",
+    "cases",
+    "problems",
+    "care",
+    "support",
+];
+
 /// Something that a plan is without on purpose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Without {
@@ -26,6 +49,11 @@ pub struct Without {
 }
 
 impl Without {
+    /// That there is none of a chapter, where many communities have none.
+    pub fn offered(chapter: &str) -> Option<Self> {
+        OPTIONAL.contains(&chapter).then(|| Self::meant(chapter, NONE[0])).flatten()
+    }
+
     /// What `value` says there is none of; nothing where the value is another, or where a choice may have that word as one
     /// of its own.
     pub fn meant(key: &str, value: &str) -> Option<Self> {
@@ -33,7 +61,7 @@ impl Without {
             return None;
         }
         let route = chapter(key).unwrap_or(key.trim());
-        let info = Plan::TABLE.at(route.split('.')).filter(|_| !route.starts_with("template"))?;
+        let info = Plan::TABLE.at(route.split('.')).filter(|_| !NEEDED.contains(&route))?;
         let can_be_empty = matches!(info.shape, Shape::Table(_) | Shape::List(_) | Shape::Text);
         let path = KeyPath(route.split('.').map(|key| Segment::Key(key.to_owned().into())).collect());
         let is_table = !matches!(info.shape, Shape::Text);

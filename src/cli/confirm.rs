@@ -10,10 +10,12 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{out, plans, prompt};
 use crate::amend::{self, AmendError, Confirmation, Request};
-use crate::finding::KeyPath;
-use crate::language::Text;
-use crate::plan::ownership::PlanValue;
+use crate::finding::{KeyPath, Segment};
+use crate::language::{Language, Text};
+use crate::plan::Plan;
+use crate::plan::ownership::{ChapterCount, PlanValue};
 use crate::render::{borrowed_list, borrowed_value, clean, confirmed};
+use crate::source::Table;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (words, path) = words_and_plan(&asked.words);
@@ -77,57 +79,94 @@ fn chapters(edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
             return Ok(DONE);
         };
         seen.insert(chapter.chapter.to_owned());
+        let left = all.iter().filter(|other| !seen.contains(other.chapter)).count();
         let values: Vec<&PlanValue> = ownership.borrowed().filter(|value| value.chapter() == chapter.chapter).collect();
-        let words = Text::new(
-            "\n{key}：还是模板的 {n} 处（还有 {more} 章）",
-            "\n{key}: {n|value|values} of the starter ({more|chapter|chapters} after this)",
-        );
-        out::message(&words.fill(language, |fact| {
-            Some(match fact {
-                "key" => chapter.chapter.to_owned(),
-                "n" => chapter.borrowed.to_string(),
-                _ => all.iter().filter(|other| !seen.contains(other.chapter)).count().to_string(),
-            })
-        }));
-        for value in &values {
-            let mark = if value.is_never_taken { "!" } else { "·" };
-            out::message(&prompt::fit(&format!("  {mark} {}", borrowed_value(value)), 4));
+        for line in chapter_screen(chapter, left, &values, language) {
+            out::message(&prompt::fit(&line, 4));
         }
-        if chapter.never_taken > 0 {
-            let words = Text::new("  ! 不能照用，只能换成自己的或去掉", "  ! cannot be kept, only replaced or removed");
-            out::message(words.get(language));
-        }
-        let keep = Text::new("照用（{n} 处）", "keep ({n|value|values})")
-            .fill(language, |_| Some((chapter.borrowed - chapter.never_taken).to_string()));
-        let [one_by_one, none, later] = [
-            Text::new("逐项看：照用、改掉或去掉", "go through them: keep, change or drop"),
-            Text::new("我们没有这一章，去掉", "we have none of this: remove it"),
-            Text::new("以后再说", "later"),
-        ]
-        .map(|text| text.get(language).to_owned());
         let name = chapter.chapter.to_owned();
-        match prompt::one(&[keep, one_by_one, none, later], LEFT, language)? {
-            Some(0) if chapter.never_taken < chapter.borrowed => {
+        let without = amend::Without::offered(&name);
+        let kept = chapter.borrowed - chapter.never_taken;
+        let choices: Vec<ChapterChoice> = [
+            (kept > 0, ChapterChoice::Keep(kept)),
+            (true, ChapterChoice::OneByOne),
+            (without.is_some(), ChapterChoice::None),
+            (true, ChapterChoice::Later),
+        ]
+        .into_iter()
+        .filter_map(|(is_offered, choice)| is_offered.then_some(choice))
+        .collect();
+        let items: Vec<String> = choices.iter().map(|choice| choice.label(language)).collect();
+        match prompt::one(&items, LEFT, language)?.and_then(|chosen| choices.get(chosen)) {
+            Some(ChapterChoice::Keep(_)) => {
                 write(edited, session, |now| Confirmation::read(now, std::slice::from_ref(&name)))?;
             }
-            Some(0) => out::message(&AmendError::OnlyReplaced(name, String::new()).message(language)),
-            Some(1) => {
+            Some(ChapterChoice::OneByOne) => {
                 let names: Vec<String> = values.iter().map(|value| value.name()).collect();
                 if !values_of(edited, session, &names)? {
                     return Ok(INTERRUPTED);
                 }
             }
-            Some(2) => {
-                let without = amend::Without::meant(&name, "none");
+            Some(ChapterChoice::None) => {
                 write(edited, session, |_| without.clone().ok_or_else(|| AmendError::NoSuchKey(name.clone())))?;
             }
-            Some(_) => {}
+            Some(ChapterChoice::Later) => {}
             None => {
                 out::message(LEFT.get(language));
                 return Ok(INTERRUPTED);
             }
         }
     }
+}
+
+/// What is done with a whole chapter.
+enum ChapterChoice {
+    /// As many values as can be are kept.
+    Keep(usize),
+    OneByOne,
+    /// The community has none of it.
+    None,
+    Later,
+}
+
+impl ChapterChoice {
+    fn label(&self, language: Language) -> String {
+        match self {
+            Self::Keep(n) => {
+                Text::new("照用（{n} 处）", "keep ({n|value|values})").fill(language, |_| Some(n.to_string()))
+            }
+            Self::OneByOne => {
+                Text::new("逐项看：照用、改掉或去掉", "go through them: keep, change or drop").get(language).to_owned()
+            }
+            Self::None => Text::new("我们没有，去掉", "we have none: remove it").get(language).to_owned(),
+            Self::Later => Text::new("以后再说", "later").get(language).to_owned(),
+        }
+    }
+}
+
+/// The heading of a chapter, and its values.
+fn chapter_screen(chapter: &ChapterCount<'_>, left: usize, values: &[&PlanValue], language: Language) -> Vec<String> {
+    let about = Plan::TABLE.key(chapter.chapter).map_or("", |info| info.about.get(language));
+    let words = Text::new(
+        "\n{about}（{key}）：还是模板的 {n} 处（后面还有 {more} 章）",
+        "\n{about} ({key}): {n|value|values} of the starter ({more|chapter|chapters} after this)",
+    );
+    let head = words.fill(language, |fact| {
+        Some(match fact {
+            "about" => about.to_owned(),
+            "key" => chapter.chapter.to_owned(),
+            "n" => chapter.borrowed.to_string(),
+            _ => left.to_string(),
+        })
+    });
+    let mark = |value: &PlanValue| if value.is_never_taken { "!" } else { "·" };
+    let mut lines = vec![head];
+    lines.extend(values.iter().map(|value| format!("  {} {}", mark(value), borrowed_value(value))));
+    if chapter.never_taken > 0 {
+        let words = Text::new("  ! 不能照用，只能换成自己的或去掉", "  ! cannot be kept, only replaced or removed");
+        lines.push(words.get(language).to_owned());
+    }
+    lines
 }
 
 /// Value by value; whether the user went on to the end.
@@ -176,7 +215,7 @@ fn parent(path: &KeyPath) -> KeyPath {
 /// What goes when a value is dropped: the whole element of which it is the first value, else the value.
 fn element_of<'v>(value: &PlanValue, mut beside: impl Iterator<Item = &'v PlanValue>) -> KeyPath {
     let up = parent(&value.path);
-    let is_element = matches!(up.0.last(), Some(crate::finding::Segment::Index(_)));
+    let is_element = matches!(up.0.last(), Some(Segment::Index(_)));
     match is_element && beside.next().is_some_and(|first| first.path == value.path) {
         true => up,
         false => value.path.clone(),
