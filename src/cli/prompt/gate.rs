@@ -5,7 +5,7 @@ use super::super::out;
 use super::interrupt::Interrupt;
 use super::reply::Reply;
 use super::wrap::fit;
-use super::{line, list};
+use super::{choice, line, list};
 use crate::language::{Language, Text};
 
 /// Asks; none when the question is left. `left` is shown when the program is interrupted; Enter answers `usual`.
@@ -13,13 +13,14 @@ pub(crate) fn yes(question: &str, left: Text, usual: bool, language: Language) -
     let _interrupt = Interrupt::watch(left, language);
     out::message(&fit(question, 0));
     let items = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(language).to_owned());
-    Ok(list::one(&items, usize::from(!usual), language)?.map(|chosen| chosen == 0))
+    let chosen = list::one(&items, usize::from(!usual), language).or_else(|error| choice::stopped(error, None))?;
+    Ok(chosen.map(|chosen| chosen == 0))
 }
 
 /// Lets the user choose one, the last with Enter; none when the question is left.
 pub(crate) fn one(items: &[String], left: Text, language: Language) -> Result<Option<usize>, Failure> {
     let _interrupt = Interrupt::watch(left, language);
-    Ok(list::one(items, items.len().saturating_sub(1), language)?)
+    list::one(items, items.len().saturating_sub(1), language).or_else(|error| choice::stopped(error, None))
 }
 
 /// Asks for a word; none when the question is left or nothing is typed.
