@@ -3,6 +3,7 @@
 //! `toml_edit` makes each change on the text with plain line ends; the lines before and after the change are then
 //! taken from the original again.
 
+mod array;
 mod error;
 mod tree;
 mod value;

@@ -53,7 +53,7 @@ pub fn typed_route(document: &Document<'_>, path: &KeyPath) -> String {
                     let can_be_typed = !name.contains(['.', '[', ']', '"']) && name.trim() == *name;
                     can_be_typed && resolve(document, &format!("{typed}.{name}")) == Some(here.clone())
                 };
-                typed = match NAMES.iter().filter_map(|key| name(key)).find(is_ours) {
+                typed = match NAMES.iter().filter_map(name).find(is_ours) {
                     Some(name) => format!("{typed}.{name}"),
                     None => format!("{typed}[{index}]"),
                 };
