@@ -141,7 +141,8 @@ fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 
 fn no_monthly_offline(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
-    let is_due = !is_settled(&plan.community.offline) && !is_short;
+    // who has no places on purpose meets nowhere
+    let is_due = !is_settled(&plan.community.offline) && !is_short && !plan.is_without("places");
     if is_due && rate_of(plan, context, Mode::Online) < MONTHLY {
         report.add(report.finding(KeyPath::of(&["activities"])).with("count", plan.activities.len()));
     }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::reporter::Reporter;
 use super::rule::Rule;
-use crate::finding::Level::Warning;
+use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::EightAnswers;
 use crate::finding::{Edit, KeyPath};
 use crate::language::Text;
@@ -25,6 +25,11 @@ pub(super) static RULES: &[Rule] = &[
         .title("照搬了模板，却没有写明", "copied from a starter without naming it")
         .message("{total} 处内容里有 {borrowed} 处和模板“{starter}”一样，但没有写 `[template] from`", "of {total|value|values}, {borrowed|is|are} identical to the starter \"{starter}\", but there is no `[template] from`")
         .help("写上 `from`（`qun lint --fix` 会写），再用 `qun confirm` 逐章看：照用、改掉或删掉", "add `from` (`qun lint --fix` does), then go through the chapters with `qun confirm`: keep, change or drop"),
+    Rule::plan("own/idle-confirmation", Advice, idle_confirmation)
+        .from(&[EightAnswers])
+        .title("确认的内容不起作用", "confirmation without effect")
+        .message("`confirmed` 里的“{entry}”不起作用", "\"{entry}\" in `confirmed` has no effect")
+        .help("名字可能变了，或者它只能换成自己的（人、地点、钱、联系方式）；用 `qun confirm --list` 看还有哪些，再改掉或删掉这一条", "its name may have changed, or it can only be replaced (people, places, money, contacts); `qun confirm --list` shows what is left, then correct or remove this entry"),
     Rule::plan("own/unknown-template", Warning, unknown_template)
         .from(&[EightAnswers])
         .title("不认识的模板", "unknown starter")
@@ -57,6 +62,15 @@ fn copied_template(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let title = Text::new("写上它来自哪个模板", "name the starter that it came from");
     let edit = Edit::set(KeyPath::of(&["template", "from"]), starter.as_str());
     report.add(finding.fix(title, vec![edit], true));
+}
+
+fn idle_confirmation(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    for at in context.index.ownership.idle_confirmations(plan) {
+        let place = KeyPath::of(&["template", "confirmed"]).index(at);
+        let finding = report.finding(place.clone()).with("entry", plan.template.confirmed[at].as_str());
+        let title = Text::new("删掉这一条", "remove this entry");
+        report.add(finding.fix(title, vec![Edit::Remove { path: place }], true));
+    }
 }
 
 fn unknown_template(_: &Plan, context: &Context<'_>, report: &mut Reporter) {

@@ -273,6 +273,7 @@ fn label_only(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 fn no_business_loop(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if let Some(motive) = plan.positioning.motives.iter().find(|motive| is_business(**motive))
         && plan.monetisation.is_empty()
+        && !plan.is_without("monetisation")
     {
         let path = KeyPath::of(&["positioning", "business_loop"]);
         let words = Text::new("动机写在这里", "the motives");

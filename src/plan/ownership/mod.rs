@@ -194,6 +194,15 @@ impl Ownership {
         chapters
     }
 
+    /// The entries of `confirmed` that mean nothing in the plan, or only what is never taken over, as indices.
+    pub fn idle_confirmations(&self, plan: &Plan) -> Vec<usize> {
+        let is_idle = |entry: &String| {
+            !self.values.iter().any(|value| confirms(entry, &value.name(), &value.route, value.is_never_taken))
+        };
+        let entries = plan.template.confirmed.iter().enumerate().filter(|(_, entry)| is_idle(entry));
+        entries.map(|(at, _)| at).filter(|_| !self.values.is_empty()).collect()
+    }
+
     /// The starter that is named but not known, so that nothing can be compared with it.
     pub fn unknown_starter(&self) -> Option<&str> {
         self.origin.as_ref().filter(|_| self.is_unknown).map(|origin| origin.starter.as_str())
@@ -228,6 +237,15 @@ fn digests_of(text: &str) -> Vec<u32> {
     let mut digests = Gather(Vec::new());
     walk(Document::parse(text, &mut buffer).tree(), Plan::TABLE, &mut digests);
     digests.0
+}
+
+/// Whether an entry of `confirmed` means a value; what is never taken over only by its own name, which is written when the
+/// value is typed again.
+fn confirms(entry: &str, name: &str, route: &str, is_never_taken: bool) -> bool {
+    let entry = entry.trim();
+    let is_under =
+        |whole: &str| whole.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    if is_never_taken { entry == name } else { !entry.is_empty() && (is_under(name) || is_under(route)) }
 }
 
 /// The values of a plan as they are met.
