@@ -1,10 +1,10 @@
 //! What a starter gave is looked at and kept: chapters, things or single values become confirmed.
 
 use super::{AmendError, Element, Request, Snapshot};
-use crate::finding::{Edit, KeyPath, Literal};
+use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
 use crate::plan::Plan;
-use crate::plan::ownership::{Ownership, PlanValue, Whose};
+use crate::plan::ownership::{Ownership, PlanValue, Whose, step};
 use crate::source::{Document, Suggestion, Table, resolve};
 
 /// What is kept as the starter has it.
@@ -137,6 +137,28 @@ pub(super) fn confirming(ownership: &Ownership, plan: &Plan, is_chosen: impl Fn(
         edits.insert(0, Edit::set(KeyPath::of(&["template", "from"]), origin.starter.as_str()));
     }
     edits
+}
+
+/// The entries of `confirmed` under the new name of an element, where a value that names it changes.
+pub(super) fn renamed_entries(plan: &Snapshot<'_>, path: &KeyPath, value: &Literal) -> Option<Edit> {
+    let [.., Segment::Index(_), Segment::Key(key)] = path.0.as_slice() else { return None };
+    let Literal::Text(new) = value else { return None };
+    let ownership = &plan.reading.index.ownership;
+    let above = |steps: usize| ownership.name_of(&KeyPath(path.0[..path.0.len() - steps].to_vec()));
+    let (list, old) = (above(2)?, above(1)?);
+    let named_by_it = || ownership.value(path).is_some_and(|own| old == format!("{list}{}", step(&own.written)));
+    if key != "id" && !named_by_it() {
+        return None;
+    }
+    let new = format!("{list}{}", step(new));
+    let renamed = |entry: &String| match entry.strip_prefix(&old) {
+        Some(rest) if rest.is_empty() || is_below(entry, &old) => format!("{new}{rest}"),
+        _ => entry.clone(),
+    };
+    let confirmed = &plan.plan().template.confirmed;
+    let entries: Vec<String> = confirmed.iter().map(renamed).collect();
+    let list = || Literal::List(entries.iter().map(|entry| entry.as_str().into()).collect());
+    (entries != *confirmed).then(|| Edit::set(KeyPath::of(&["template", "confirmed"]), list()))
 }
 
 /// The name of the widest table around a value of which nothing stays borrowed that could be confirmed.

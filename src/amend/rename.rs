@@ -1,5 +1,6 @@
 //! Something gets another name: its title, or the id by which others refer to it, everywhere.
 
+use super::confirm::renamed_entries;
 use super::impact::{Consequences, KnownBy};
 use super::references::references;
 use super::{AmendError, Element, Request, Snapshot};
@@ -62,7 +63,7 @@ impl Element {
 /// of a title is written down before the title changes, so that lists and calendars know the thing again.
 pub(super) fn following(plan: &Snapshot<'_>, path: &KeyPath, value: &Literal) -> Vec<Edit> {
     let Literal::Text(new) = value else { return Vec::new() };
-    match path.0.as_slice() {
+    let mut edits = match path.0.as_slice() {
         [Segment::Key(table), Segment::Key(name)] if table == "community" && name == "name" => {
             let community = &plan.plan().community;
             let is_made = community.id.is_none() && community.name.as_ref().is_some_and(|old| old != new);
@@ -74,7 +75,9 @@ pub(super) fn following(plan: &Snapshot<'_>, path: &KeyPath, value: &Literal) ->
             None => Vec::new(),
         },
         _ => Vec::new(),
-    }
+    };
+    edits.extend(renamed_entries(plan, path, value));
+    edits
 }
 
 fn of_thing(plan: &Snapshot<'_>, thing: Thing, key: &str, new: &str) -> Vec<Edit> {

@@ -267,3 +267,15 @@ fn checklists_mark_a_starters_words() {
         assert!(!ok(place.run("checklist moderation")).out.contains(&format!(", {mark}")), "{language}");
     }
 }
+
+#[test]
+fn what_was_confirmed_stays_confirmed_under_a_new_name() {
+    let place = copy("reading-club", "en");
+    ok(place.run("confirm activities.table activities.talk.title"));
+    let announce = |place: &Place| ok(place.run("confirm --list")).out.contains("Sign-up is open for");
+    assert!(!announce(&place));
+    ok(place.run("rename table big-table"));
+    let text = place.read("community.toml");
+    assert!(text.contains("confirmed = [\"activities.talk.title\", \"activities.big-table\"]"), "{text}");
+    assert!(!announce(&place));
+}

@@ -27,6 +27,7 @@ use crate::finding::KeyPath;
 use crate::library::Library;
 use crate::source::{Document, Table};
 use digest::Digests;
+pub use walk::step;
 use walk::{Spot, ValueKind, Visitor, walk};
 
 /// Whose a value is.

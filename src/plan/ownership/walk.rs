@@ -110,12 +110,16 @@ impl<'a> Spot<'a> {
             Step::Root => {}
             Step::Key(key) if names.is_empty() => names.push(key.to_owned()),
             Step::Key(key) => names.push(format!(".{key}")),
-            Step::Element(_, Some(own)) if is_plain(own) => names.push(format!(".{own}")),
-            Step::Element(_, Some(own)) => names.push(format!(".{own:?}")),
+            Step::Element(_, Some(own)) => names.push(step(own)),
             Step::Element(index, None) => names.push(format!("[{index}]")),
         }
         names
     }
+}
+
+/// The step to an element of this name.
+pub fn step(name: &str) -> String {
+    if is_plain(name) { format!(".{name}") } else { format!(".{name:?}") }
 }
 
 /// Whether a name can be part of a route without quotes.
