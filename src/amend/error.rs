@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use super::ADDABLE;
+use super::key_suggestions::{near_elements, near_keys};
 use crate::calendar::TooLarge;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
-use crate::source::{EditError, Suggestion};
+use crate::source::{Document, EditError, Suggestion};
 use crate::value::{Clock, Day};
 
 /// A text that is not a value of a key.
@@ -17,11 +19,13 @@ pub struct WrongValue {
     pub expected: Box<Arg>,
     /// What was probably meant.
     pub near: Suggestion,
+    /// For a name: the kind of thing that it should be, as in the file and as it is called.
+    pub kind: Option<(&'static str, Text)>,
 }
 
 impl WrongValue {
     pub(super) fn new(typed: &str, expected: impl Into<Arg>, near: Suggestion) -> Self {
-        Self { typed: typed.to_owned(), expected: Box::new(expected.into()), near }
+        Self { typed: typed.to_owned(), expected: Box::new(expected.into()), near, kind: None }
     }
 }
 
@@ -72,10 +76,10 @@ pub enum AmendError {
     ToItself(String),
     /// Something that is not a person is to leave on a day.
     OnlyPeopleLeave,
-    /// A key of which something on the way does not exist: as it was typed.
-    NoSuchThing(String),
-    /// A key that plans do not have: as it was typed.
-    NoSuchKey(String),
+    /// A key of which something on the way does not exist: as it was typed, and what was probably meant.
+    NoSuchThing(String, Suggestion),
+    /// A key that plans do not have: as it was typed, and what was probably meant.
+    NoSuchKey(String, Suggestion),
     /// A plan that began with no starter has nothing to confirm.
     NoStarter,
     /// Nothing there is the starter's: as it was typed.
@@ -95,6 +99,16 @@ pub enum AmendError {
 }
 
 impl AmendError {
+    /// A key that plans do not have.
+    pub(crate) fn no_key(document: &Document<'_>, key: &str) -> Self {
+        Self::NoSuchKey(key.to_owned(), near_keys(document, key))
+    }
+
+    /// A key of which something on the way does not exist.
+    pub(crate) fn no_thing(document: &Document<'_>, key: &str) -> Self {
+        Self::NoSuchThing(key.to_owned(), near_elements(document, key))
+    }
+
     /// What is wrong, in one language.
     pub fn message(&self, language: Language) -> String {
         let (text, facts): (Text, Vec<(&str, String)>) = match self {
@@ -155,11 +169,11 @@ impl AmendError {
                 ),
                 vec![],
             ),
-            Self::NoSuchThing(key) => (
+            Self::NoSuchThing(key, _) => (
                 Text::new("找不到 {key} 指的那一项", "{key} does not refer to anything in this plan"),
                 vec![("key", key.clone())],
             ),
-            Self::NoSuchKey(key) => {
+            Self::NoSuchKey(key, _) => {
                 (Text::new("计划里没有 {key} 这个键", "plans have no key {key}"), vec![("key", key.clone())])
             }
             Self::NoStarter => (
@@ -187,6 +201,10 @@ impl AmendError {
                 ),
                 vec![("key", key.clone())],
             ),
+            Self::WrongValue(key, WrongValue { typed, kind: Some((_, kind)), .. }) => (
+                Text::new("{key}：计划里没有叫“{typed}”的{kind}", "{key}: there is no {kind} \"{typed}\" in this plan"),
+                vec![("key", key.clone()), ("typed", typed.clone()), ("kind", kind.get(language).to_owned())],
+            ),
             Self::WrongValue(key, wrong) => (
                 Text::new("{key} 不能是“{typed}”：要{expected}", "{key} cannot be \"{typed}\": expected {expected}"),
                 vec![("key", key.clone()), ("typed", wrong.typed.clone()), ("expected", wrong.expected.show(language))],
@@ -213,6 +231,14 @@ impl AmendError {
                 let days = near.iter().map(|day| format!("{day} {}", day.weekday().short().get(language)));
                 let days = days.collect::<Vec<_>>().join(Text::new("、", ", ").get(language));
                 return Some(text.fill(language, |_| Some(days.clone())));
+            }
+            Self::WrongValue(_, WrongValue { near, kind: Some((kind, _)), .. })
+                if ADDABLE.iter().any(|addable| addable.word == *kind) =>
+            {
+                let add = Text::new("或先加一个：qun add {kind}", "or add it first: qun add {kind}");
+                let add = add.fill(language, |_| Some((*kind).to_owned()));
+                let separator = Text::new("；", "; ").get(language);
+                return Some(near.message(language).map_or(add.clone(), |near| format!("{near}{separator}{add}")));
             }
             Self::WrongValue(_, wrong) => return wrong.near.message(language),
             Self::StillReferredTo(name, _) => {
@@ -260,7 +286,9 @@ impl AmendError {
             Self::NothingBorrowed(_) => {
                 Text::new("用 qun confirm --list 看还有哪些", "qun confirm --list shows what is")
             }
-            Self::NoSuchKey(_) => Text::new("用 qun schema 看全部的键", "qun schema lists all keys"),
+            Self::NoSuchThing(_, near) => return near.message(language),
+            Self::NoSuchKey(_, near) if near.message(language).is_some() => return near.message(language),
+            Self::NoSuchKey(..) => Text::new("用 qun schema 看全部的键", "qun schema lists all keys"),
             _ => return None,
         };
         Some(text.get(language).to_owned())

@@ -34,6 +34,7 @@ mod fix;
 #[cfg(test)]
 mod fixture;
 mod impact;
+mod key_suggestions;
 mod merge;
 mod names;
 mod occurrence;

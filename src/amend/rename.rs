@@ -6,7 +6,7 @@ use super::references::references;
 use super::{AmendError, Element, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::plan::{Item, Plan, Thing, cohort_id, item_id};
-use crate::source::{Document, Table, values};
+use crate::source::{Document, Suggestion, Table, values};
 use crate::value::Slug;
 
 /// A new name for something that has one.
@@ -112,7 +112,9 @@ impl Request for NewName {
     type Effect<'a> = Consequences<'a>;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
-        let (shape, _) = Plan::TABLE.shape(&self.path).ok_or_else(|| AmendError::NoSuchKey(self.path.to_string()))?;
+        let (shape, _) = Plan::TABLE
+            .shape(&self.path)
+            .ok_or_else(|| AmendError::NoSuchKey(self.path.to_string(), Suggestion::NONE))?;
         let value = super::value(shape, &self.to, before)
             .map_err(|wrong| AmendError::WrongValue(self.path.to_string(), wrong))?;
         let mut edits = following(before, &self.path, &value);

@@ -8,6 +8,7 @@ use super::without::having;
 use super::{AmendError, Reference, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
+use crate::plan::values::Zone;
 use crate::plan::{Plan, Thing};
 use crate::source::{Document, Table, resolve, values};
 
@@ -26,10 +27,20 @@ impl Set {
     pub fn read(plan: &Snapshot<'_>, key: &str, value: &str, language: Language) -> Result<Self, AmendError> {
         let mut buffer = String::new();
         let document = Document::parse(plan.text, &mut buffer);
-        let path = resolve(&document, key).ok_or_else(|| AmendError::NoSuchThing(key.to_owned()))?;
-        let (shape, about) = Plan::TABLE.shape(&path).ok_or_else(|| AmendError::NoSuchKey(key.to_owned()))?;
+        let path = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
+        let (shape, about) = Plan::TABLE.shape(&path).ok_or_else(|| AmendError::no_key(&document, key))?;
         let value = super::value(shape, value, plan).map_err(|wrong| AmendError::WrongValue(key.to_owned(), wrong))?;
         Ok(Self { path, value, comment: about.get(language).to_owned() })
+    }
+}
+
+impl Set {
+    /// For a time zone that stays at one offset all year: what it is called, and the region that is probably meant.
+    pub fn zone_without_summer_time(&self) -> Option<(String, &'static str)> {
+        let Literal::Text(zone) = &self.value else { return None };
+        let is_zone = self.path == KeyPath::of(&["time_zone"]);
+        let region = is_zone.then(|| zone.parse::<Zone>().ok()?.region_meant()).flatten()?;
+        Some((zone.clone(), region))
     }
 }
 
@@ -66,7 +77,7 @@ impl Unset {
     pub fn read(plan: &Snapshot<'_>, key: &str) -> Result<Self, AmendError> {
         let mut buffer = String::new();
         let document = Document::parse(plan.text, &mut buffer);
-        let path = resolve(&document, key).ok_or_else(|| AmendError::NoSuchThing(key.to_owned()))?;
+        let path = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
         Ok(Self { path })
     }
 }
@@ -109,6 +120,7 @@ mod tests {
     use super::*;
     use crate::amend::StaleNames;
     use crate::amend::fixture::Fixture;
+    use crate::source::Suggestion;
 
     fn set(text: &str, key: &str, value: &str) -> Result<(String, StaleNames), AmendError> {
         let fixture = Fixture::any(text);
@@ -131,8 +143,20 @@ mod tests {
     #[test]
     fn what_is_not_a_key_or_a_value_is_refused() {
         let of = |key: &str, value: &str| set(BROKEN, key, value).map(|(text, _)| text);
-        assert_eq!(of("people.zoe.name", "x"), Err(AmendError::NoSuchThing("people.zoe.name".to_owned())));
-        assert_eq!(of("community.sise", "3"), Err(AmendError::NoSuchKey("community.sise".to_owned())));
+        assert_eq!(
+            of("people.zoe.name", "x"),
+            Err(AmendError::NoSuchThing(
+                "people.zoe.name".to_owned(),
+                Suggestion::All(vec!["people.Mia.name".to_owned()])
+            ))
+        );
+        assert_eq!(
+            of("community.sise", "3"),
+            Err(AmendError::NoSuchKey(
+                "community.sise".to_owned(),
+                Suggestion::Near(vec!["community.size".to_owned()])
+            ))
+        );
         assert!(matches!(of("community.size.now", "many"), Err(AmendError::WrongValue(..))));
     }
 

@@ -68,7 +68,7 @@ fn an_error_points_at_the_word_and_offers_a_phrase() {
         ("every Wed 9:00 UTC", "UTC", "time_zone", "every Wed 09:00"),
         ("weekly on Tue starting Dec 7", "starting", "from", "every Tue"),
         ("3 days before 20:00", "20:00", "counted from", "3 days before Spring Festival 20:00"),
-        ("quarterly on the first Mon of the month", "of the month", "which period", "first Sat of the month 20:00"),
+        ("quarterly on the first Mon of the month", "of the month", "which period", "first Mon of the quarter 20:00"),
         ("the 0th of the month", "0th", "no such day", "monthly on the 28th"),
         ("lunar 13-5", "lunar 13-5", "lunar", "lunar 8-15"),
         ("lunar 8-31", "lunar 8-31", "lunar", "lunar 8-15"),

@@ -15,6 +15,7 @@ mod phrase_error;
 mod print;
 mod rrule;
 mod spelling;
+mod stated;
 mod suggest;
 mod zh;
 

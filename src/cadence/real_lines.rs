@@ -55,7 +55,12 @@ const VAGUE: &[(&str, &str, &str, &str)] = &[
     ("Wednesday 11:00 PT", "PT", "time_zone", "every Wed 11:00"),
     ("Wednesday 08:00 biweekly starting Wednesday March 20, 2019", "starting", "from", "every 2 weeks on Wed 08:00"),
     ("weekly, you must be signed into a free zoom account to join", "you", "which weekday", "every Mon"),
-    ("monthly - Wednesday, after the fourth Tuesday, every month", "Wednesday", "which one", "first Wed of the month"),
+    (
+        "monthly - Wednesday, after the fourth Tuesday, every month",
+        "Wednesday",
+        "which one",
+        "4th Tue, 4th Wed of the month 20:00",
+    ),
 ];
 
 #[test]

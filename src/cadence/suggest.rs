@@ -1,12 +1,14 @@
-//! The phrases nearest to one that cannot be read: fixed at its error, or like it among usual ones.
+//! The phrases nearest to one that cannot be read: fixed at its error, made of the words that could be read, or like it
+//! among usual ones.
 //!
-//! Every phrase offered has been read, and is printed canonically.
+//! Every phrase offered has been read, is printed canonically, and contradicts no word that was read.
 
 use super::parse::{language_of, read};
 use super::pattern::Cadence;
 use super::spelling::meant;
+use super::stated::Stated;
 use crate::language::Language;
-use crate::value::{Cursor, Unexpected, time};
+use crate::value::{Clock, Cursor, TimeRange, Unexpected, time};
 
 /// Longer phrases are not fixed; nobody means them.
 const LONGEST: usize = 200;
@@ -39,9 +41,10 @@ const USUAL: &[(&str, &str)] = &[
     ("2026-12-24", "2026-12-24"),
 ];
 
-/// At most three phrases near to a folded one, at least one.
+/// At most three phrases near to a folded one; none only where it asks for what no cadence can be.
 pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let language = language_of(text);
+    let stated = Stated::of(text);
     let mut found: Vec<String> = Vec::new();
     if text.len() <= LONGEST {
         let (keeping, cutting) = fixed(text, error, language);
@@ -55,7 +58,11 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
         }
         for way in [keeping, cutting] {
             // several repairs may be needed: 每周X 下午，XX点
-            for cadence in way.into_iter().filter_map(|text| finish(text, error.at.start, language)) {
+            for cadence in way
+                .into_iter()
+                .filter_map(|text| finish(text, error.at.start, language))
+                .filter(|cadence| stated.allows(cadence))
+            {
                 let phrase = cadence.print(language);
                 if found.len() < 3 && !found.contains(&phrase) {
                     found.push(phrase);
@@ -66,7 +73,25 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
             }
         }
     }
-    like(text, language)
+    let time = time_in(text);
+    let usual = TimeRange { start: Clock::from_minutes(20 * 60).0, end: None };
+    let time_or_usual = time.as_ref().map_or(usual, |(_, time)| *time);
+    let made = stated.patterns().into_iter().map(|pattern| Cadence { pattern, time: Some(time_or_usual) });
+    let made: Vec<String> = made.map(|cadence| cadence.print(language)).collect();
+    let is_possible = |phrase: &String| Cadence::parse(phrase).is_ok_and(|cadence| stated.allows(&cadence));
+    match made.is_empty() {
+        true => like(text, language).into_iter().filter(is_possible).collect(),
+        false => made,
+    }
+}
+
+/// The first time of day in a phrase, and where it begins.
+fn time_in(text: &str) -> Option<(usize, TimeRange)> {
+    text.char_indices().take(LONGEST).find_map(|(at, _)| {
+        let mut s = Cursor::new(text);
+        s.at = at;
+        Some((at, time::read(&mut s).ok()??))
+    })
 }
 
 /// The phrase with its error fixed in each of the ways that its words allow, the likeliest first: those that keep all
@@ -120,11 +145,7 @@ fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Ca
 
 /// The usual phrases that look most like this one, at its time if it holds one.
 fn like(text: &str, language: Language) -> Vec<String> {
-    let time = text.char_indices().take(LONGEST).find_map(|(at, _)| {
-        let mut s = Cursor::new(text);
-        s.at = at;
-        Some((at, time::read(&mut s).ok()??))
-    });
+    let time = time_in(text);
     let words = time.map_or(text, |(at, _)| text.get(..at).filter(|words| !words.trim().is_empty()).unwrap_or(text));
     let words: String = words.trim().chars().take(LONGEST).collect();
     let mut usual: Vec<(f64, &str)> = USUAL

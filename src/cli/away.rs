@@ -1,22 +1,25 @@
 //! `qun away`: who is away on which days, who does their work then, and what nobody does.
 
+use std::path::Path;
+
 use super::args::Away as Asked;
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
-use super::{dates, out};
+use super::{dates, out, plans};
 use crate::amend::Away;
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::{absence, clean};
-use crate::value::Day;
+use crate::value::{Day, ValueError};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    let (days, plan) = days_and_plan(&asked.days);
+    let edited = Edited { path: plan, dry_run: asked.dry_run, is_lenient: false };
     edited.carry_out(
         session,
-        |draft| request(asked, draft).map(Some),
+        |draft| request(asked, days, draft).map(Some),
         |_| Ok(()),
         |draft, amendment, is_written| {
             let (opened, language) = (&draft.opened, draft.opened.language);
@@ -39,12 +42,28 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     )
 }
 
-fn request(asked: &Asked, draft: &Draft) -> Result<Away, Failure> {
+/// The days, and the plan where one follows.
+fn days_and_plan(words: &[String]) -> (&[String], &Path) {
+    match words.split_last() {
+        Some((plan, days)) if !days.is_empty() && plans::is_path(Path::new(plan)) => (days, Path::new(plan)),
+        _ => (words, Path::new(plans::STANDARD)),
+    }
+}
+
+/// The first and the last day of words that need no quotes: `next week`, `24 Dec 27 Dec`.
+fn read_days(words: &[String], today: Day) -> Result<(Day, Day), ValueError> {
+    human_date::days(&words.join(" "), today).or_else(|error| {
+        let two = (1..words.len()).map(|at| [words[..at].join(" "), words[at..].join(" ")].join(".."));
+        two.filter_map(|days| human_date::days(&days, today).ok()).next().ok_or(error)
+    })
+}
+
+fn request(asked: &Asked, days: &[String], draft: &Draft) -> Result<Away, Failure> {
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = opened.reading.plan.person_named(&asked.name)?;
-    let days = human_date::days(&asked.days, draft.today)
-        .map_err(|error| dates::unreadable_date(&asked.days, error, language))?;
-    Ok(Away::new(person, days, asked.reason.clone(), &asked.days)?)
+    let typed = days.join(" ");
+    let days = read_days(days, draft.today).map_err(|error| dates::unreadable_date(&typed, error, language))?;
+    Ok(Away::new(person, days, asked.reason.clone(), &typed)?)
 }
 
 /// `小雨 2026-12-24 周四 到 2026-12-27 周日 不在`

@@ -14,12 +14,16 @@ use crate::render::clean;
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
-    let opened = plans::open(&asked.plan, session)?;
+    // qun brief Dana
+    let word = plans::word_for_plan(&asked.plan).filter(|_| asked.person.is_none() && asked.channel.is_none());
+    let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
     let (reading, language) = (&opened.reading, opened.language);
     let from = first_day(asked, session.today(&reading.plan), language)?;
     let form = form(asked)?;
-    let person = asked.person.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
-    let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?;
+    let word_channel = word.and_then(|word| reading.plan.channel_named(word).ok());
+    let name = asked.person.as_deref().or(word.filter(|_| word_channel.is_none()));
+    let person = name.map(|name| reading.plan.person_named(name)).transpose()?;
+    let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?.or(word_channel);
     let made = opened.calendar(from, from.plus(6), None)?;
     let view = View { person, ..opened.view(&made) };
     let text = match (person, channel) {

@@ -29,7 +29,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     };
     let from = asked.from.as_deref().map(|from| first_day_of(from, &opened, session)).transpose()?;
     let today = session.today(&opened.reading.plan);
-    let date = asked.date.as_deref().map(|date| dates::day(date, today, language)).transpose()?;
+    let date = asked.date.as_deref().map(|date| dates::first_day(date, today, language)).transpose()?;
     let today = date.or(from).unwrap_or(today);
     let reading = &opened.reading;
     let holidays = opened.holidays.get();

@@ -15,7 +15,7 @@ use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::plan::ownership::{ChapterCount, PlanValue};
 use crate::render::{borrowed_list, borrowed_value, clean, confirmed};
-use crate::source::Table;
+use crate::source::{Suggestion, Table};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (words, path) = words_and_plan(&asked.words);
@@ -108,7 +108,9 @@ fn chapters(edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
                 }
             }
             Some(ChapterChoice::None) => {
-                write(edited, session, |_| without.clone().ok_or_else(|| AmendError::NoSuchKey(name.clone())))?;
+                write(edited, session, |_| {
+                    without.clone().ok_or_else(|| AmendError::NoSuchKey(name.clone(), Suggestion::NONE))
+                })?;
             }
             Some(ChapterChoice::Later) => {}
             None => {

@@ -12,6 +12,13 @@ pub(crate) fn day(text: &str, today: Day, language: Language) -> Result<Day, Fai
     human_date::day(text, today).map_err(|error| unreadable_date(text, error, language))
 }
 
+/// The day that is meant, or the first of a week or a month.
+pub(crate) fn first_day(text: &str, today: Day, language: Language) -> Result<Day, Failure> {
+    let span = || human_date::days(text, today).ok().map(|(first, _)| first);
+    let month = || human_date::month(text, today).ok().map(Month::first);
+    day(text, today, language).or_else(|failure| span().or_else(month).ok_or(failure))
+}
+
 /// The month that is meant.
 pub(crate) fn month(text: &str, today: Day, language: Language) -> Result<Month, Failure> {
     human_date::month(text, today).map_err(|error| unreadable_date(text, error, language))

@@ -9,19 +9,42 @@ use anyhow::{Context as _, bail};
 use super::attempt::Attempt;
 use super::failure::Failure;
 use crate::language::{Language, Text};
-use crate::source::{MAX_BYTES, decode};
+use crate::source::{MAX_BYTES, Suggestion, decode};
 
 /// The text of a plan; `-` is standard input.
 pub(crate) fn read(path: &Path, _: Language) -> Result<String, Failure> {
     let bytes = read_bytes(path).map_err(|error| match error.downcast_ref().map(io::Error::kind) {
-        Some(io::ErrorKind::NotFound) => Failure::at(path, Text::new("找不到这个文件", "there is no such file"))
-            .hint(Text::new("用 qun init 写一份，或给出它的路径", "create one with qun init, or give its path")),
+        Some(io::ErrorKind::NotFound) => {
+            let failure = Failure::at(path, Text::new("找不到这个文件", "there is no such file"));
+            match beside(path) {
+                near @ Suggestion::Near(_) => failure.suggest(near),
+                Suggestion::All(_) => failure.hint(Text::new(
+                    "用 qun init 写一份，或给出它的路径",
+                    "create one with qun init, or give its path",
+                )),
+            }
+        }
         Some(io::ErrorKind::IsADirectory) => {
             Failure::at(path, Text::new("这是一个文件夹，要的是一份计划", "this is a folder, not a plan"))
         }
         _ => error.into(),
     })?;
     decode(&bytes).map(str::to_owned).map_err(|error| Failure::at(path, error))
+}
+
+/// The files in its folder whose names are nearest to that of a missing one.
+fn beside(path: &Path) -> Suggestion {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|name| Path::new(name).extension() == path.extension());
+    names.sort();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let in_folder = |name: String| path.with_file_name(name).display().to_string();
+    match Suggestion::new(name, names.iter().map(String::as_str)) {
+        Suggestion::Near(names) => Suggestion::Near(names.into_iter().map(in_folder).collect()),
+        all @ Suggestion::All(_) => all,
+    }
 }
 
 fn read_bytes(path: &Path) -> anyhow::Result<Vec<u8>> {

@@ -17,6 +17,28 @@ use crate::render::clean;
 use crate::source::{Document, Positions, Table as _, closest};
 use crate::value::Day;
 
+/// The plan where none is named.
+pub(crate) const STANDARD: &str = "community.toml";
+
+/// The word that was typed where the plan belongs: no file has its name, it looks like none, and there is a plan here.
+pub(crate) fn word_for_plan(path: &Path) -> Option<&str> {
+    path.to_str().filter(|_| !is_path(path) && Path::new(STANDARD).is_file())
+}
+
+/// The plan at a path; where a word was typed in its place, the one of this folder.
+pub(crate) fn path_or_standard<'p>(path: &'p Path, word: Option<&str>) -> &'p Path {
+    word.map_or(path, |_| Path::new(STANDARD))
+}
+
+/// Whether a word is a path: of a file, or like one. 12.1 and 3/15/2027 are not.
+pub(crate) fn is_path(path: &Path) -> bool {
+    let is_word = |part: Option<&std::ffi::OsStr>| {
+        part.and_then(|part| part.to_str()).is_some_and(|part| part.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    let is_in_folder = path.components().count() > 1 && !path.starts_with("..") && is_word(path.file_name());
+    path.as_os_str() == "-" || is_in_folder || is_word(path.extension()) || path.exists()
+}
+
 /// A plan that has been opened and found sound.
 pub(crate) struct OpenPlan {
     pub reading: Reading,

@@ -16,11 +16,17 @@ use crate::render::{self, festivals_json, festivals_markdown, festivals_text};
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
-    let opened = plans::open(&asked.plan, session)?;
+    // qun schedule december, qun schedule Dana
+    let word = plans::word_for_plan(&asked.plan);
+    let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
     let (reading, language) = (&opened.reading, opened.language);
     let today = session.today(&reading.plan);
-    let (from, to) = range(asked, today, language)?;
-    let person = asked.person.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
+    let is_month =
+        |word: &&str| asked.month.is_none() && asked.from.is_none() && human_date::month(word, today).is_ok();
+    let month = word.filter(is_month);
+    let (from, to) = range(asked, asked.month.as_deref().or(month), today, language)?;
+    let word = word.filter(|_| month.is_none());
+    let person = asked.person.as_deref().or(word).map(|name| reading.plan.person_named(name)).transpose()?;
     let without = asked.without.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?;
     let made = opened.calendar(from, to, without)?;
@@ -98,7 +104,7 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Fail
 }
 
 /// First and last day of what is asked for.
-fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day), Failure> {
+fn range(asked: &Schedule, month: Option<&str>, today: Day, language: Language) -> Result<(Day, Day), Failure> {
     if let (Some(from), Some(typed)) = (&asked.from, &asked.to) {
         let from = dates::day(from, today, language)?;
         let to = dates::day(typed, today, language)?;
@@ -110,7 +116,7 @@ fn range(asked: &Schedule, today: Day, language: Language) -> Result<(Day, Day),
         }
         return Ok((from, to));
     }
-    let first = match &asked.month {
+    let first = match month {
         Some(month) => dates::month(month, today, language)?,
         None => today.month(),
     };

@@ -41,6 +41,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if let Some(none) = Without::meant(&asked.key, &value) {
         return without(edited, &none, session);
     }
+    let (value, is_quoted) = unquoted(&value);
+    let value = value.to_owned();
     let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?));
     edited.carry_out(
         session,
@@ -51,10 +53,32 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             if is_written {
                 out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
             }
+            if is_quoted {
+                let words = Text::new("外面的引号没有写进去", "the quotes around it are left out");
+                out::message(words.get(language));
+            }
+            if let Some((zone, region)) = amendment.request.zone_without_summer_time() {
+                let words = Text::new(
+                    "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set time_zone {region}",
+                    "{zone} never changes to summer time; for local time, use qun set time_zone {region}",
+                );
+                let fact = |name: &str| Some(if name == "zone" { zone.clone() } else { region.to_owned() });
+                out::message(&words.fill(language, fact));
+            }
             edit::show_ended_without(amendment, language);
             show(amendment, language)
         },
     )
+}
+
+/// A value without the curly quotes that a sentence was copied with, and whether it had any.
+fn unquoted(value: &str) -> (&str, bool) {
+    let trimmed = value.trim();
+    let inner = [('“', '”'), ('‘', '’'), ('「', '」')].into_iter().find_map(|(open, close)| {
+        let inner = trimmed.strip_prefix(open)?.strip_suffix(close)?;
+        (!inner.contains([open, close])).then_some(inner)
+    });
+    inner.map_or((value, false), |inner| (inner, true))
 }
 
 /// The value, and the plan: where no value is wanted, the word behind the key is the plan.
@@ -137,8 +161,8 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     let language = plans::open_any(&text, path, session).language;
     let mut buffer = String::new();
     let document = Document::parse(&text, &mut buffer);
-    let route = resolve(&document, key).ok_or_else(|| AmendError::NoSuchThing(key.to_owned()))?;
-    let (shape, about) = Plan::TABLE.shape(&route).ok_or_else(|| AmendError::NoSuchKey(key.to_owned()))?;
+    let route = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
+    let (shape, about) = Plan::TABLE.shape(&route).ok_or_else(|| AmendError::no_key(&document, key))?;
     match values(&document).at(&route) {
         Some(Literal::Text(text)) => out::data(&format!("{}\n", clean_lines(text))),
         Some(_) => out::data(&format!("{}\n", clean_lines(&text[document.locate(&route.into())]))),

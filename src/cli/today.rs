@@ -11,10 +11,12 @@ use crate::render;
 use crate::render::calendar::View;
 
 pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
-    let opened = plans::open(&asked.plan, session)?;
+    // qun today Dana
+    let word = plans::word_for_plan(&asked.plan).filter(|_| asked.person.is_none());
+    let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
     let reading = &opened.reading;
     let today = session.today(&reading.plan);
-    let person = asked.person.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
+    let person = asked.person.as_deref().or(word).map(|name| reading.plan.person_named(name)).transpose()?;
     let made = opened.calendar(today, today, None)?;
     let view = View { person, ..opened.view(&made) };
     out::styled(&render::today(&view, today));
@@ -24,7 +26,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
 
 /// Without a command: today beside a plan, help where there is none.
 pub(crate) fn without_command(session: &Session) -> Result<u8, Failure> {
-    let plan = PathBuf::from("community.toml");
+    let plan = PathBuf::from(plans::STANDARD);
     if Path::new(&plan).is_file() {
         return run(&Today { plan, person: None }, session);
     }

@@ -8,6 +8,7 @@ use super::failure::{Failure, Message};
 use super::{command_line, help, out};
 use crate::amend::ADDABLE;
 use crate::language::{Language, Text};
+use crate::plan::is_role_word;
 use crate::source::{Suggestion, nearest};
 
 /// Shows the help of a command, of the program where none is named.
@@ -38,6 +39,10 @@ fn failure(error: &clap::Error, called: Option<&str>) -> Failure {
         _ => String::new(),
     };
     let message = match error.kind() {
+        ErrorKind::UnknownArgument if !get(ContextKind::InvalidArg).starts_with('-') => Text::new(
+            "多了“{arg}”；有空格的内容要放进引号",
+            "one word too many: \"{arg}\"; put a value with spaces in quotes",
+        ),
         ErrorKind::UnknownArgument => Text::new("没有 {arg} 这个选项", "there is no option {arg}"),
         ErrorKind::InvalidSubcommand => Text::new("没有 {sub} 这个命令", "there is no command {sub}"),
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_empty() => {
@@ -93,10 +98,20 @@ fn unknown_kind(word: &str) -> Failure {
     let words = Text::new("“{word}”不是可以加的一类", "\"{word}\" is not something to add");
     let kinds = ADDABLE.iter().flat_map(|kind| [kind.word, kind.name.zh]);
     let listed = Suggestion::All(ADDABLE.iter().map(|kind| kind.word.to_owned()).collect());
-    Failure::of(words, [("word", &word)]).suggest(match Suggestion::new(word, kinds) {
+    let failure = Failure::of(words, [("word", &word)]).suggest(match Suggestion::new(word, kinds) {
         Suggestion::All(_) => listed,
         near @ Suggestion::Near(_) => near,
-    })
+    });
+    match is_role_word(word) {
+        true => failure.hint(Message::of(
+            Text::new(
+                "角色由人担任：qun add person --name 名字 --roles {word}",
+                "a role is held by a person: qun add person --name NAME --roles {word}",
+            ),
+            [("word", &word)],
+        )),
+        false => failure,
+    }
 }
 
 /// There is no such command: the one that the word is looked for by, else the nearest.

@@ -224,6 +224,12 @@ impl ProgrammeItem {
     }
 }
 
+/// Whether a word is what people call a role, in either language.
+pub fn is_role_word(word: &str) -> bool {
+    let word = word.to_lowercase();
+    ROLES.iter().any(|(id, name)| *id == word || name.zh == word)
+}
+
 /// What roles are called by the ids that plans usually give them.
 const ROLES: [(&str, Text); 19] = [
     ("admin", Text::new("管理员", "admin")),

@@ -32,6 +32,7 @@ pub mod community;
 pub mod content;
 pub mod culture;
 pub mod growth;
+mod holiday_source;
 mod index;
 mod item;
 pub mod labels;
@@ -51,8 +52,10 @@ mod tests;
 mod validate;
 pub mod values;
 
+pub use holiday_source::HolidaySource;
 pub use index::{Index, Thing};
 pub use item::{Item, cohort_id, item_id};
+pub use labels::is_role_word;
 pub use name_lookup::UnknownName;
 pub use name_references::stale_names;
 pub use validate::{Reading, read};
@@ -155,36 +158,6 @@ impl Plan {
         let is_under =
             |top: &String| route.strip_prefix(top.trim()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
         self.without.iter().filter(|top| !top.trim().is_empty()).any(is_under)
-    }
-}
-
-/// Where the days off of a plan come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HolidaySource<'p> {
-    /// The notices of China's State Council.
-    China,
-    /// Plain weeks.
-    None,
-    /// A file beside the plan.
-    File(&'p str),
-}
-
-impl<'p> HolidaySource<'p> {
-    fn of(name: &'p str) -> Self {
-        match name {
-            "CN" | "cn" | "China" | "中国" => Self::China,
-            "none" | "无" | "" => Self::None,
-            file => Self::File(file),
-        }
-    }
-
-    /// The word in the plan.
-    pub const fn word(self) -> &'p str {
-        match self {
-            Self::China => "CN",
-            Self::None => "none",
-            Self::File(file) => file,
-        }
     }
 }
 

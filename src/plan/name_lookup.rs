@@ -47,10 +47,17 @@ impl Plan {
         self.index_named((0..self.channels.len()).map(Thing::Channel), name, text)
     }
 
-    /// Which of some things has this id, else this title.
-    pub(crate) fn position_named(&self, mut things: impl Iterator<Item = Thing> + Clone, name: &str) -> Option<usize> {
+    /// Which of some things has this id, else this title, else is the only one that has it in other letters.
+    pub(crate) fn position_named(&self, things: impl Iterator<Item = Thing> + Clone, name: &str) -> Option<usize> {
         let by_id = things.clone().position(|thing| thing.id(self) == Some(name));
-        by_id.or_else(|| things.position(|thing| thing.title(self) == Some(name)))
+        let by_title = || things.clone().position(|thing| thing.title(self) == Some(name));
+        by_id.or_else(by_title).or_else(|| {
+            let lower = name.to_lowercase();
+            let is_it = |called: Option<&str>| called.is_some_and(|called| called.to_lowercase() == lower);
+            let mut meant =
+                things.clone().enumerate().filter(|(_, thing)| is_it(thing.id(self)) || is_it(thing.title(self)));
+            meant.next().map(|(at, _)| at).filter(|_| meant.next().is_none())
+        })
     }
 
     fn index_named(

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use super::holiday_source::HolidaySource;
 use crate::finding::Trail;
 use crate::language::Text;
 use crate::source::{Field, FieldValue, Problems, Shape, Visit, closest, forms};
@@ -53,6 +54,11 @@ impl Zone {
         zones().into_iter().find(is_it)
     }
 
+    /// The region that is probably meant by a zone that stays at one offset all year, such as `EST`.
+    pub fn region_meant(&self) -> Option<&'static str> {
+        ["EST", "MST"].contains(&self.name()).then(|| abbreviated(self.name())).flatten()
+    }
+
     /// What a zone is called in Chinese, where that is known.
     pub fn city_zh(zone: &str) -> Option<&'static str> {
         CITIES.iter().find(|(_, of)| *of == zone).map(|(city, _)| *city)
@@ -82,6 +88,38 @@ const CITIES: [(&str, &str); 19] = [
     ("纽约", "America/New_York"),
 ];
 
+/// What people write for a zone whose clocks change, and the region they mean.
+const ABBREVIATIONS: [(&str, &str); 22] = [
+    ("ET", "America/New_York"),
+    ("EST", "America/New_York"),
+    ("EDT", "America/New_York"),
+    ("EST5EDT", "America/New_York"),
+    ("CT", "America/Chicago"),
+    ("CDT", "America/Chicago"),
+    ("MT", "America/Denver"),
+    ("MST", "America/Denver"),
+    ("MDT", "America/Denver"),
+    ("PT", "America/Los_Angeles"),
+    ("PST", "America/Los_Angeles"),
+    ("PDT", "America/Los_Angeles"),
+    ("HST", "Pacific/Honolulu"),
+    ("BST", "Europe/London"),
+    ("CEST", "Europe/Berlin"),
+    ("EEST", "Europe/Athens"),
+    ("IST", "Asia/Kolkata"),
+    ("JST", "Asia/Tokyo"),
+    ("KST", "Asia/Seoul"),
+    ("SGT", "Asia/Singapore"),
+    ("AEST", "Australia/Sydney"),
+    ("AEDT", "Australia/Sydney"),
+];
+
+/// The region that an abbreviation is used for.
+fn abbreviated(text: &str) -> Option<&'static str> {
+    let is_it = |(short, _): &&(&str, &str)| short.eq_ignore_ascii_case(text.trim());
+    ABBREVIATIONS.iter().find(is_it).map(|(_, region)| *region)
+}
+
 /// The names of all zones.
 fn zones() -> Vec<String> {
     TimeZoneDatabase::bundled().available().map(|name| name.as_str().to_owned()).collect()
@@ -106,6 +144,7 @@ impl FromStr for Zone {
         let error = ValueError::new(want);
         let near = Self::of_city(text).or_else(|| match text {
             "CST" | "GMT+8" | "UTC+8" => Some("Asia/Shanghai".to_owned()),
+            _ if abbreviated(text).is_some() => abbreviated(text).map(str::to_owned),
             _ => closest(text, zones().iter().map(String::as_str)).map(str::to_owned),
         });
         Err(match near {
@@ -119,6 +158,18 @@ impl FromStr for Zone {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources(pub Vec<String>);
 
+/// A source of days off by its name; a file has an ending.
+fn holiday_source(name: &str) -> Result<String, ValueError> {
+    let is_file = matches!(HolidaySource::of(name.trim()), HolidaySource::File(_));
+    match is_file && !name.contains('.') {
+        true => Err(ValueError::new(Text::new(
+            "CN、none，或计划旁边的 .csv、.ics 文件",
+            "CN, none, or a .csv or .ics file beside the plan",
+        ))),
+        false => Ok(name.to_owned()),
+    }
+}
+
 impl FieldValue for Sources {
     const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
 
@@ -129,7 +180,13 @@ impl FieldValue for Sources {
                 several.fill(value, at, problems);
                 Some(Self(several))
             }
-            DeValue::String(text) => Some(Self(vec![text.as_ref().to_owned()])),
+            DeValue::String(text) => match holiday_source(text) {
+                Ok(name) => Some(Self(vec![name])),
+                Err(error) => {
+                    problems.bad_value(at, text.as_ref(), error);
+                    None
+                }
+            },
             other => {
                 problems.wrong_type(at, &Self::SHAPE, other);
                 None

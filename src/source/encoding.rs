@@ -20,6 +20,9 @@ pub enum EncodingError {
     /// Most likely GBK or GB18030.
     #[error("the file looks like GBK, not UTF-8")]
     Gbk,
+    /// A file of an office program or a PDF.
+    #[error("the file is an Excel, Word or PDF file, not text")]
+    Office,
     /// Anything else: the position of the first wrong byte.
     #[error("the file is not UTF-8 text (byte {0})")]
     NotText(usize),
@@ -32,6 +35,10 @@ impl EncodingError {
             Self::TooLarge => Text::new(
                 "文件超过 8 MiB，不像一份社群计划；请检查路径",
                 "the file is larger than 8 MiB; plans are much smaller, so check the path",
+            ),
+            Self::Office => Text::new(
+                "这是 Excel、Word 或 PDF 文件；计划是一份文本：用 qun init 写一份，再把内容填进去",
+                "this is an Excel, Word or PDF file, but a plan is text: create one with qun init and enter its contents there",
             ),
             Self::Utf16 => Text::new(
                 "文件是 UTF-16 编码；请在编辑器里另存为 UTF-8",
@@ -49,10 +56,16 @@ impl EncodingError {
     }
 }
 
+/// How files of office programs and PDFs begin.
+const OFFICE: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"];
+
 /// The text of a file, byte order mark included, so that positions stay those of the file.
 pub fn decode(bytes: &[u8]) -> Result<&str, EncodingError> {
     if bytes.len() > MAX_BYTES {
         return Err(EncodingError::TooLarge);
+    }
+    if OFFICE.iter().any(|beginning| bytes.starts_with(beginning)) {
+        return Err(EncodingError::Office);
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || looks_like_utf16(bytes) {
         return Err(EncodingError::Utf16);

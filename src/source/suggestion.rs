@@ -15,6 +15,9 @@ pub enum Suggestion {
 const OFFERED: usize = 3;
 
 impl Suggestion {
+    /// Nothing to offer.
+    pub const NONE: Self = Self::Near(Vec::new());
+
     /// The most similar of the known words, else all of them. Where two are equally similar the first one leads, so
     /// titles go before ids.
     pub fn new<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Self {

@@ -26,6 +26,7 @@ mod rename;
 mod rota;
 mod shown;
 mod together;
+mod typed_in_vain;
 mod typed_values;
 mod undo;
 #[cfg(unix)]

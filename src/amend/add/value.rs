@@ -2,26 +2,44 @@
 
 use crate::amend::{Snapshot, WrongValue};
 use crate::finding::{Arg, Literal};
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::plan::{Index, Plan};
 use crate::source::{ChoiceInfo, Shape, Suggestion, literal};
-
-/// Nothing is near.
-const NONE: Suggestion = Suggestion::Near(Vec::new());
+use crate::value::Money;
 
 /// The value that a text means for a key of this shape. The year of a day may be left out.
 pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, WrongValue> {
     match shape {
         // where each of several can have more keys, its first names it
         Shape::List(Shape::Table(table)) if reference_of(shape).is_some() => {
-            let Some(first) = table.keys.first() else { return Err(WrongValue::new(text, shape.wanted(), NONE)) };
+            let Some(first) = table.keys.first() else {
+                return Err(WrongValue::new(text, shape.wanted(), Suggestion::NONE));
+            };
             value(&Shape::List(&first.shape), text, now).map(|names| shaped(shape, names))
+        }
+        Shape::Form(_, example) if example.parse::<Money>().is_ok() => {
+            Ok(amount(text, now.plan()).map_or_else(|| text.trim().to_owned(), |amount| amount.to_string()).into())
         }
         _ => {
             let read = literal(shape, text, Some(now.today))
                 .map_err(|error| WrongValue::new(text, error.expected, Suggestion::Near(error.near)))?;
             with_names(shape, read, (now.plan(), &now.reading.index))
         }
+    }
+}
+
+/// An amount without a currency is in that of the plan's prices; what is free can be in any.
+fn amount(text: &str, plan: &Plan) -> Option<Money> {
+    let own = plan.monetisation.iter().find_map(|product| Some(product.price.as_ref()?.currency.as_str()));
+    let usual = match plan.language() {
+        Language::Zh => "CNY",
+        Language::En => "USD",
+    };
+    let free = || Money::read(text, Some(usual)).ok().filter(|amount| amount.cents == 0);
+    if text.parse::<Money>().is_ok() {
+        None
+    } else {
+        own.and_then(|own| Money::read(text, Some(own)).ok()).or_else(free)
     }
 }
 
@@ -58,7 +76,7 @@ fn choose(choices: &[ChoiceInfo], text: &str) -> Result<&'static str, WrongValue
         let all = choices.iter().map(|choice| Arg::Choice(choice.word, choice.name)).collect();
         let near = match Suggestion::new(text, choices.iter().map(|choice| choice.word)) {
             // what is expected lists them all
-            Suggestion::All(_) => NONE,
+            Suggestion::All(_) => Suggestion::NONE,
             near => near,
         };
         WrongValue::new(text, Arg::List(all), near)
@@ -76,7 +94,7 @@ pub(super) fn reference_of(shape: &Shape) -> Option<(&'static str, Text)> {
 }
 
 /// The id of what a name means, as it is called in either language. SOPs are not the plan's own: its reader checks them.
-fn id_of((plan, index): (&Plan, &Index), (kind, want): (&str, Text), name: &str) -> Result<String, WrongValue> {
+fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), name: &str) -> Result<String, WrongValue> {
     if kind == "sop" || index.find(kind, name).is_some() {
         return Ok(name.to_owned());
     }
@@ -97,5 +115,5 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&str, Text), name: &str)
         }
         false => Suggestion::Near(meant.into_iter().map(str::to_owned).collect()),
     };
-    Err(WrongValue::new(name, want, near))
+    Err(WrongValue { kind: Some((kind, want)), ..WrongValue::new(name, want, near) })
 }

@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_pars
 use super::examples::examples;
 use crate::amend::{ADDABLE, Addable};
 use crate::cli::help::{self, DRY_RUN, EDITED};
+use crate::cli::plans;
 use crate::interview::adding::{key_of, questions_about};
 use crate::language::{Language, Text};
 use crate::source::{KeyInfo, Shape};
@@ -49,6 +50,14 @@ impl FromArgMatches for Add {
         self.given = self.what.into_iter().flat_map(Addable::keys).filter_map(given).collect();
         if let Some(plan) = matches.get_one::<PathBuf>("plan") {
             self.plan.clone_from(plan);
+        }
+        // qun add person Ana
+        let name = self.what.and_then(|what| what.keys().find(|info| ["name", "title"].contains(&info.key)));
+        if let (Some(word), Some(info)) = (plans::word_for_plan(&self.plan), name)
+            && !self.given.iter().any(|(given, _)| given.key == info.key)
+        {
+            self.given.push((info, word.to_owned()));
+            self.plan = plans::STANDARD.into();
         }
         self.dry_run = matches.get_flag("dry_run");
         self.force = matches.get_flag("force");

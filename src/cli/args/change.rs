@@ -98,10 +98,8 @@ pub(crate) struct Change {
 pub(crate) struct Away {
     #[arg(value_name = "NAME")]
     pub name: String,
-    #[arg(value_name = "DATE..DATE")]
-    pub days: String,
-    #[arg(value_name = "PLAN", default_value = "community.toml")]
-    pub plan: PathBuf,
+    #[arg(value_name = "DATE..DATE", required = true)]
+    pub days: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
     #[arg(long)]

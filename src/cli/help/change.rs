@@ -33,8 +33,8 @@ const SET: CommandHelp = CommandHelp {
         "qun set community.size.now 230\nqun set people.aoife.hours_per_week 6",
     ),
     more: t(
-        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。如果标题同时当 id 用，改标题时会把原来的 id 写进计划，清单和日历照样认得它。",
-        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.promise\n\nWith only a key, it shows the value; on a terminal you can then type or paste a new one, over several lines if you like. When you change a title that serves as an id, the old id is kept in the plan, so that checklists and calendars still find it.",
+        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.vision\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。如果标题同时当 id 用，改标题时会把原来的 id 写进计划，清单和日历照样认得它。",
+        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.vision\n\nWith only a key, it shows the value; on a terminal you can then type or paste a new one, over several lines if you like. When you change a title that serves as an id, the old id is kept in the plan, so that checklists and calendars still find it.",
     ),
     arguments: &[
         (
@@ -143,22 +143,21 @@ const AWAY: CommandHelp = CommandHelp {
     about: t("记下谁哪几天不在，看看谁顶上、什么没人做", "Note who is away; see who stands in and what is left undone"),
     examples: t(
         "qun away 沈岚 2026-12-24..12-27\nqun away 阿旭 12月24日起三天 --reason 回老家 --dry-run",
-        "qun away Aoife 2026-12-24..12-27\nqun away Marek \"24 Dec for 3 days\" --reason \"with family\" --dry-run",
+        "qun away Aoife 2026-12-24..12-27\nqun away Marek 24 Dec for 3 days --reason \"with family\" --dry-run",
     ),
     more: t(
         "还可以：\n  qun away 沈岚 12月24日到27日\n  qun away 沈岚 下周",
-        "More:\n  qun away Aoife \"24 Dec to 27 Dec\"\n  qun away Aoife \"next week\"",
+        "More:\n  qun away Aoife 24 Dec to 27 Dec\n  qun away Aoife next week",
     ),
     arguments: &[
         ("name", t("谁", "who")),
         (
             "days",
             t(
-                "哪几天，含头尾：2026-12-24..12-27、12月24日到27日、周五到周日、下周、12月24日起三天，或一天",
-                "which days, first and last included: 2026-12-24..12-27, 24 Dec to 27 Dec, Fri to Sun, next week, 24 Dec for 3 days, or one day",
+                "哪几天，含头尾：2026-12-24..12-27、12月24日到27日、周五到周日、下周、12月24日起三天，或一天；后面可以再写计划文件",
+                "which days, first and last included: 2026-12-24..12-27, 24 Dec to 27 Dec, Fri to Sun, next week, 24 Dec for 3 days, or one day; a plan may follow",
             ),
         ),
-        ("plan", EDITED),
         ("reason", t("原因，记在 note 里", "why; kept as a note")),
         ("dry_run", DRY_RUN),
     ],

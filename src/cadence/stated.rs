@@ -1,0 +1,415 @@
+//! What single words of a phrase state, whatever its grammar: its weekdays, how often, which day of the month. No phrase
+//! that is offered instead may contradict them.
+
+use super::pattern::{Cadence, MonthDay, Pattern, Period};
+use super::rrule::Frequency;
+use crate::value::{Weekday, WeekdaySet};
+
+/// How often, as far as words say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rate {
+    /// Every so many days.
+    Days(u16),
+    /// Every so many weeks.
+    Weeks(u16),
+    /// Every so many months.
+    Months(u16),
+    /// More often than daily: no cadence.
+    Hours,
+}
+
+/// What the words of a phrase state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Stated {
+    /// How often.
+    pub rate: Option<Rate>,
+    /// The weekdays.
+    pub weekdays: WeekdaySet,
+    /// Whether some of the weekdays may be the ends of a range.
+    has_range: bool,
+    /// The day of the month.
+    pub month_day: Option<i8>,
+    /// Which one of its weekdays in a period; −1 is the last.
+    pub ordinal: Option<i8>,
+}
+
+const ENGLISH_DAYS: [[&str; 4]; 7] = [
+    ["mon", "monday", "mondays", ""],
+    ["tue", "tuesday", "tuesdays", "tues"],
+    ["wed", "wednesday", "wednesdays", "weds"],
+    ["thu", "thursday", "thursdays", "thurs"],
+    ["fri", "friday", "fridays", ""],
+    ["sat", "saturday", "saturdays", ""],
+    ["sun", "sunday", "sundays", ""],
+];
+
+impl Stated {
+    /// What a folded phrase states.
+    pub(super) fn of(text: &str) -> Self {
+        let mut stated = Self::default();
+        stated.read_rule(text);
+        stated.read_english(text);
+        stated.read_chinese(text);
+        stated
+    }
+
+    /// Whether a cadence contradicts nothing of it.
+    pub(super) fn allows(&self, cadence: &Cadence) -> bool {
+        let (rate, weekdays, days): (Option<Rate>, WeekdaySet, &[MonthDay]) = match &cadence.pattern {
+            Pattern::Daily | Pattern::Workdays | Pattern::DaysOff => (Some(Rate::Days(1)), WeekdaySet::EMPTY, &[]),
+            Pattern::EveryDays(n) => (Some(Rate::Days(*n)), WeekdaySet::EMPTY, &[]),
+            Pattern::Weekly { every, on } => (Some(Rate::Weeks(*every)), *on, &[]),
+            Pattern::Monthly { period, days } => {
+                let weekday = |day: &MonthDay| if let MonthDay::Nth(_, weekday) = day { Some(*weekday) } else { None };
+                let months = match period {
+                    Period::Month => 1,
+                    Period::OddMonths | Period::EvenMonths => 2,
+                    Period::Quarter => 3,
+                    Period::Year(_) => 12,
+                };
+                (Some(Rate::Months(months)), days.iter().filter_map(weekday).collect(), days)
+            }
+            Pattern::Rrule(rule) => {
+                let rate = match rule.frequency {
+                    Frequency::Daily => Rate::Days(rule.interval),
+                    Frequency::Weekly => Rate::Weeks(rule.interval),
+                    Frequency::Monthly => Rate::Months(rule.interval),
+                    Frequency::Yearly => Rate::Months(rule.interval.saturating_mul(12)),
+                };
+                return self.rate.is_none_or(|stated| stated == rate);
+            }
+            _ => (None, WeekdaySet::EMPTY, &[]),
+        };
+        let is_rate = match (self.rate, rate) {
+            (None, _) => true,
+            // workdays, and some weekdays, are daily enough
+            (Some(Rate::Days(1)), Some(Rate::Weeks(1))) => true,
+            (stated, rate) => stated == rate,
+        };
+        let is_on = self.weekdays.is_empty()
+            || weekdays == self.weekdays
+            || self.has_range && self.weekdays.iter().all(|day| weekdays.contains(day));
+        let is_day = self.month_day.is_none_or(|day| days.contains(&MonthDay::Day(day)));
+        let is_nth = self.ordinal.is_none_or(|nth| {
+            days.iter().any(|day| matches!(day, MonthDay::Nth(n, _) | MonthDay::Workday(n) if *n == nth))
+        });
+        is_rate && is_on && is_day && is_nth
+    }
+
+    /// The days of cadences that say what is stated, and what is usual of the rest; none where nothing is stated, or no
+    /// cadence can be so.
+    pub(super) fn patterns(&self) -> Vec<Pattern> {
+        let on = if self.weekdays.is_empty() { WeekdaySet::of(&[Weekday::Wed]) } else { self.weekdays };
+        let is_empty = self.weekdays.is_empty();
+        let monthly = |period: Period, days: Vec<MonthDay>| Pattern::Monthly { period, days };
+        let period = match self.rate {
+            Some(Rate::Hours) => return Vec::new(),
+            Some(Rate::Days(1)) => return vec![Pattern::Daily],
+            Some(Rate::Days(n)) => return vec![Pattern::EveryDays(n)],
+            Some(Rate::Weeks(every)) => return vec![Pattern::Weekly { every, on }],
+            Some(Rate::Months(1)) => Period::Month,
+            Some(Rate::Months(2)) => Period::OddMonths,
+            Some(Rate::Months(3)) => Period::Quarter,
+            Some(Rate::Months(_)) => return Vec::new(),
+            None if self.month_day.is_some() || self.ordinal.is_some() => Period::Month,
+            None if is_empty => return Vec::new(),
+            None => return vec![Pattern::Weekly { every: 1, on }],
+        };
+        let nth = |n: i8| monthly(period, self.weekdays.iter().map(|day| MonthDay::Nth(n, day)).collect());
+        match (self.month_day, self.ordinal) {
+            (Some(day), _) if is_empty => vec![monthly(period, vec![MonthDay::Day(day)])],
+            (_, Some(n)) if !is_empty => vec![nth(n)],
+            (None, None) if !is_empty => vec![nth(1), nth(-1)],
+            (None, None) => vec![monthly(period, vec![MonthDay::Day(1)])],
+            _ => Vec::new(),
+        }
+    }
+
+    /// `FREQ=HOURLY;INTERVAL=3`
+    fn read_rule(&mut self, text: &str) {
+        let value = |key: &str| {
+            let (_, rest) = text.split_once(key)?;
+            rest.split(|c: char| !c.is_ascii_alphanumeric()).next()
+        };
+        let Some(frequency) = value("freq=") else { return };
+        let interval = value("interval=").and_then(|n| n.parse().ok()).unwrap_or(1);
+        self.rate = match frequency {
+            "daily" => Some(Rate::Days(interval)),
+            "weekly" => Some(Rate::Weeks(interval)),
+            "monthly" => Some(Rate::Months(interval)),
+            "hourly" | "minutely" | "secondly" => Some(Rate::Hours),
+            _ => None,
+        };
+    }
+
+    fn read_english(&mut self, text: &str) {
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let weekday = |word: &str| {
+            let at = ENGLISH_DAYS.iter().position(|names| !word.is_empty() && names.contains(&word))?;
+            Some(Weekday::from_index(at as i32))
+        };
+        let is_month = |word: &str| MONTHS.iter().any(|month| word.len() >= 3 && month.starts_with(word));
+        // odd and even months are two months apart: what else is said of months is no interval
+        let is_alternate = words.iter().any(|word| ["odd", "even"].contains(word));
+        for (at, word) in words.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or_default();
+            let next = words.get(at + 1).copied().unwrap_or_default();
+            self.weekdays = weekday(word).map_or(self.weekdays, |day| self.weekdays.with(day));
+            self.has_range |= ["to", "through", "until", "till", "except"].contains(word);
+            let rate = match *word {
+                "biweekly" | "fortnightly" | "fortnight" => Some(Rate::Weeks(2)),
+                "weekly" if before == "bi" => Some(Rate::Weeks(2)),
+                "monthly" if !is_alternate => Some(Rate::Months(1)),
+                "quarterly" | "quarter" => Some(Rate::Months(3)),
+                "daily" => Some(Rate::Days(1)),
+                "hourly" => Some(Rate::Hours),
+                "every" | "each" => every(next, words.get(at + 2).copied().unwrap_or_default()),
+                _ => None,
+            };
+            let is_finer = |rate: Rate| self.rate.is_none() || matches!(rate, Rate::Weeks(2..) | Rate::Months(2..));
+            self.rate = rate.filter(|rate| is_finer(*rate)).or(self.rate);
+            match ordinal(word) {
+                Some(n) if weekday(next).is_some() && before != "every" && n <= 5 => self.ordinal = Some(n),
+                Some(n) if word.starts_with(|c: char| c.is_ascii_digit()) => {
+                    let is_elsewhere = is_month(before) || is_month(next) || before == "every";
+                    let is_counted = ["week", "month", "day", "workday", "quarter", "and", "or"].contains(&next);
+                    if !is_elsewhere && !is_counted && before != "and" {
+                        self.month_day = Some(n);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.has_range |= text.contains(['-', '~', '–']) && self.weekdays.len() > 1;
+    }
+
+    fn read_chinese(&mut self, text: &str) {
+        let chars: Vec<char> = text.chars().collect();
+        let weekday =
+            |c: char| "一二三四五六日".chars().chain(['天']).position(|day| day == c).map(|at| at.min(6) as i32);
+        for (at, c) in chars.iter().enumerate() {
+            if !['周', '期', '拜'].contains(c) {
+                continue;
+            }
+            let mut next = at + 1;
+            while let Some(day) = chars.get(next).and_then(|c| weekday(*c)) {
+                // 一周一次, 周日历 name no weekday
+                if chars.get(next + 1).is_some_and(|c| "次回个历".contains(*c)) {
+                    break;
+                }
+                self.weekdays = self.weekdays.with(Weekday::from_index(day));
+                next += 1 + usize::from(chars.get(next + 1).is_some_and(|c| "、,和".contains(*c)));
+            }
+        }
+        self.has_range |= ["至", "到", "~", "-"].iter().any(|sign| text.contains(sign)) && self.weekdays.len() > 1;
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        let rate = if has(&["每两周", "每2周", "每二周", "两周一次", "双周", "隔周", "每隔一周"]) {
+            Some(Rate::Weeks(2))
+        } else if has(&["每三周", "每3周", "三周一次"]) {
+            Some(Rate::Weeks(3))
+        } else if has(&["每两个月", "每2个月", "两个月一次"]) {
+            Some(Rate::Months(2))
+        } else if has(&["每三个月", "每3个月", "三个月一次", "季度", "每季"]) {
+            Some(Rate::Months(3))
+        } else if has(&["每小时"]) {
+            Some(Rate::Hours)
+        } else if has(&["每月", "每个月", "月度"]) {
+            Some(Rate::Months(1))
+        } else if has(&["每天", "每日", "天天"]) {
+            Some(Rate::Days(1))
+        } else {
+            None
+        };
+        self.rate = rate.or(self.rate);
+        if has(&["最后一个周", "最后一个星期", "最后周"]) {
+            self.ordinal = Some(-1);
+        }
+        let day = ["号", "日"].iter().find_map(|unit| day_before(text.split_once(unit)?.0));
+        self.month_day = day.or(self.month_day);
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// `every 3 months`, `every other week`, `every month`
+fn every(next: &str, after: &str) -> Option<Rate> {
+    let (n, unit) = match next {
+        "other" | "second" | "2nd" => (2, after),
+        "third" | "3rd" => (3, after),
+        unit if ["day", "week", "month", "quarter", "hour"].contains(&unit) => (1, unit),
+        "two" => (2, after),
+        "three" => (3, after),
+        "four" => (4, after),
+        "six" => (6, after),
+        n => (n.parse().ok().filter(|n| *n > 0)?, after),
+    };
+    match unit.strip_suffix('s').unwrap_or(unit) {
+        "hour" | "minute" => Some(Rate::Hours),
+        "day" => Some(Rate::Days(n)),
+        "week" => Some(Rate::Weeks(n)),
+        "month" => Some(Rate::Months(n)),
+        "quarter" => Some(Rate::Months(n.saturating_mul(3))),
+        _ => None,
+    }
+}
+
+fn ordinal(word: &str) -> Option<i8> {
+    match word {
+        "first" => Some(1),
+        "second" => Some(2),
+        "third" => Some(3),
+        "fourth" => Some(4),
+        "last" => Some(-1),
+        _ => {
+            let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
+            digits.parse().ok().filter(|n| (1..=31).contains(n))
+        }
+    }
+}
+
+/// The day of a month at the end of a text, where no month is before it: `每月15`.
+fn day_before(text: &str) -> Option<i8> {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (before, number) = text.split_at(text.len() - digits);
+    let month = before.strip_suffix('月').unwrap_or_default();
+    let is_date = month.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        || before.ends_with(['-', '/', '.', '~', '、', ',']);
+    number.parse().ok().filter(|n| (1..=31).contains(n) && !is_date)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Ways to name a weekday, how often, and what confuses: in phrases that cannot be read, their offers keep the first
+    /// two.
+    const WEEKDAYS: [[&str; 7]; 2] = [
+        ["周一", "周二", "星期三", "周四", "礼拜五", "周六", "周日"],
+        ["Monday", "Tue", "Wednesdays", "Thursday", "Fri", "Saturdays", "Sun"],
+    ];
+    const RATES: [&[(&str, Rate)]; 2] = [
+        &[
+            ("双周会，", Rate::Weeks(2)),
+            ("每两周一次例会，", Rate::Weeks(2)),
+            ("隔周例会：", Rate::Weeks(2)),
+            ("月度例会，", Rate::Months(1)),
+            ("每月例会，", Rate::Months(1)),
+            ("每季度例会，", Rate::Months(3)),
+        ],
+        &[
+            ("biweekly meeting, ", Rate::Weeks(2)),
+            ("every two weeks or so: ", Rate::Weeks(2)),
+            ("monthly call, ", Rate::Months(1)),
+            ("quarterly, ", Rate::Months(3)),
+            ("every 3 months, a call, ", Rate::Months(3)),
+        ],
+    ];
+    const BEFORE: [&str; 5] = ["", "- ", "* ", "例会: ", "Call: "];
+    const BEHIND: [&[&str]; 2] =
+        [&["下午，17点~18点", "15:00（线上）", "的上午10点", ""], &[" at 11ish", " 17:00 PT (online)", ""]];
+
+    fn weekdays_of(pattern: &Pattern) -> WeekdaySet {
+        match pattern {
+            Pattern::Weekly { on, .. } => *on,
+            Pattern::Monthly { days, .. } => {
+                days.iter().filter_map(|day| if let MonthDay::Nth(_, day) = day { Some(*day) } else { None }).collect()
+            }
+            _ => WeekdaySet::EMPTY,
+        }
+    }
+
+    fn rate_of(pattern: &Pattern) -> Option<Rate> {
+        match pattern {
+            Pattern::Weekly { every, .. } => Some(Rate::Weeks(*every)),
+            Pattern::Monthly { period: Period::Month, .. } => Some(Rate::Months(1)),
+            Pattern::Monthly { period: Period::Quarter, .. } => Some(Rate::Months(3)),
+            _ => None,
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1500) })]
+
+        #[test]
+        fn what_is_offered_keeps_the_weekday_and_how_often(
+            language in 0..2usize, day in 0..7usize, rate in any::<prop::sample::Index>(),
+            before in 0..5usize, behind in any::<prop::sample::Index>(), is_first in any::<bool>(),
+        ) {
+            let (words, wanted) = rate.get(RATES[language]);
+            let (day_word, behind) = (WEEKDAYS[language][day], behind.get(BEHIND[language]));
+            let phrase = match is_first {
+                true => format!("{}{words}{day_word}{behind}", BEFORE[before]),
+                false => format!("{}{day_word}，{words}{behind}", BEFORE[before]),
+            };
+            let offered = match Cadence::parse(&phrase) {
+                Ok(cadence) => vec![cadence],
+                Err(error) => {
+                    prop_assert!(!error.near.is_empty(), "{phrase}");
+                    error.near.iter().filter_map(|near| Cadence::parse(near).ok()).collect()
+                }
+            };
+            for cadence in offered {
+                let kept = weekdays_of(&cadence.pattern);
+                prop_assert_eq!(kept, WeekdaySet::of(&[Weekday::from_index(day as i32)]), "{}", phrase);
+                prop_assert_eq!(rate_of(&cadence.pattern), Some(*wanted), "{}", phrase);
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_of_real_groups_keep_what_they_state() {
+        for (phrase, offered) in [
+            ("双周会，周四下午，17点~18点", &["隔周四 17:00-18:00"][..]),
+            ("每两周一次例会，每周三15:00", &["隔周三 15:00"]),
+            ("月度例会，每月最后一个周五的上午10点", &["每月最后一个周五 10:00"]),
+            ("Tuesdays at 17:00 PT (biweekly)", &["every 2 weeks on Tue 17:00"]),
+            ("Thursday 8:00 monthly", &["first Thu of the month 08:00", "last Thu of the month 08:00"]),
+            ("biweekly starting Tuesday Oct 28, 2025", &["every 2 weeks on Tue 20:00"]),
+            ("every 3 months on the 1st", &["1st of the quarter 20:00"]),
+            ("every third month on the 1st", &["1st of the quarter 20:00"]),
+            ("FREQ=HOURLY;INTERVAL=3", &[]),
+            ("单周周四", &["隔周四"]),
+            ("- 双周例会，周五上午10点", &["隔周五 10:00"]),
+        ] {
+            assert_eq!(Cadence::parse(phrase).expect_err(phrase).near, offered, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn words_are_read_whatever_the_grammar() {
+        let week = |days: &[Weekday]| WeekdaySet::of(days);
+        for (text, rate, weekdays, month_day, ordinal) in [
+            ("双周会,周四下午", Some(Rate::Weeks(2)), week(&[Weekday::Thu]), None, None),
+            ("每周一、三例会", None, week(&[Weekday::Mon, Weekday::Wed]), None, None),
+            ("每周一次", None, WeekdaySet::EMPTY, None, None),
+            ("每月最后一个周五的上午", Some(Rate::Months(1)), week(&[Weekday::Fri]), None, Some(-1)),
+            ("每月15号", Some(Rate::Months(1)), WeekdaySet::EMPTY, Some(15), None),
+            ("12月15日", None, WeekdaySet::EMPTY, None, None),
+            ("thursday 8:00 monthly", Some(Rate::Months(1)), week(&[Weekday::Thu]), None, None),
+            ("biweekly starting tuesday oct 28, 2025", Some(Rate::Weeks(2)), week(&[Weekday::Tue]), None, None),
+            ("every third month on the 1st", Some(Rate::Months(3)), WeekdaySet::EMPTY, Some(1), None),
+            ("2nd sat of the month", None, week(&[Weekday::Sat]), None, Some(2)),
+            ("freq=hourly;interval=3", Some(Rate::Hours), WeekdaySet::EMPTY, None, None),
+        ] {
+            let stated = Stated::of(text);
+            let read = (stated.rate, stated.weekdays, stated.month_day, stated.ordinal);
+            assert_eq!(read, (rate, weekdays, month_day, ordinal), "{text}");
+        }
+    }
+}
