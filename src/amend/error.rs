@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::ADDABLE;
 use super::key_suggestions::{near_elements, near_keys};
 use crate::calendar::TooLarge;
 use crate::finding::{Arg, Finding};
@@ -231,14 +230,6 @@ impl AmendError {
                 let days = near.iter().map(|day| format!("{day} {}", day.weekday().short().get(language)));
                 let days = days.collect::<Vec<_>>().join(Text::new("、", ", ").get(language));
                 return Some(text.fill(language, |_| Some(days.clone())));
-            }
-            Self::WrongValue(_, WrongValue { near, kind: Some((kind, _)), .. })
-                if ADDABLE.iter().any(|addable| addable.word == *kind) =>
-            {
-                let add = Text::new("或先加一个：qun add {kind}", "or add it first: qun add {kind}");
-                let add = add.fill(language, |_| Some((*kind).to_owned()));
-                let separator = Text::new("；", "; ").get(language);
-                return Some(near.message(language).map_or(add.clone(), |near| format!("{near}{separator}{add}")));
             }
             Self::WrongValue(_, wrong) => return wrong.near.message(language),
             Self::StillReferredTo(name, _) => {

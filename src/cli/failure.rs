@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 use super::attempt::Attempt;
-use crate::amend::AmendError;
+use crate::amend::{ADDABLE, AmendError};
 use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
 use crate::plan::UnknownName;
@@ -132,8 +132,19 @@ impl From<AmendError> for Failure {
             let error = error.clone();
             Message::new(move |language| error.hint(language).unwrap_or_default())
         });
+        let kind = match &error {
+            AmendError::WrongValue(_, wrong) => wrong.kind.map(|(kind, _)| kind),
+            _ => None,
+        };
         let message = Message::new(move |language| error.message(language));
-        Self { message, notes: Vec::new(), hints: hint.into_iter().collect() }
+        let failure = Self { message, notes: Vec::new(), hints: hint.into_iter().collect() };
+        match kind.filter(|kind| ADDABLE.iter().any(|addable| addable.word == *kind)) {
+            Some(kind) => failure.hint(Message::of(
+                Text::new("或先加一个：qun add {kind}", "or add it first: qun add {kind}"),
+                [("kind", &kind)],
+            )),
+            None => failure,
+        }
     }
 }
 
