@@ -17,8 +17,8 @@ pub struct Confirmation {
 /// What was confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirmed {
-    /// How many values are confirmed now that were not before.
-    pub count: usize,
+    /// The values that are confirmed now and were not before.
+    pub kept: Vec<PlanValue>,
     /// What was asked for but can only be replaced or removed.
     pub only_replaced: Vec<PlanValue>,
     /// How many values of the plan are still borrowed.
@@ -102,13 +102,12 @@ impl Request for Confirmation {
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Confirmed, AmendError> {
-        let borrowed = |plan: &Snapshot<'a>| plan.reading.index.ownership.borrowed().count();
+        let (was, is) = (&before.reading.index.ownership, &after.reading.index.ownership);
         let asked = |value: &&PlanValue| self.paths.iter().any(|path| value.path.starts_with(path));
-        let left = after.reading.index.ownership.borrowed().filter(asked).cloned().collect();
         Ok(Confirmed {
-            count: borrowed(before).saturating_sub(borrowed(after)),
-            only_replaced: left,
-            borrowed: borrowed(after),
+            kept: was.borrowed().filter(|value| !is.is_borrowed(&value.path)).cloned().collect(),
+            only_replaced: is.borrowed().filter(asked).cloned().collect(),
+            borrowed: is.borrowed().count(),
             score: (before.lint(before.today).score, after.lint(after.today).score),
         })
     }

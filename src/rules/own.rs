@@ -5,7 +5,7 @@ use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::EightAnswers;
-use crate::finding::{Edit, KeyPath};
+use crate::finding::{Arg, Edit, KeyPath};
 use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::ownership::{self, StarterOrigin};
@@ -18,8 +18,8 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("own/borrowed", Warning, borrowed)
         .from(&[EightAnswers])
         .title("还是模板的内容", "still the starter's")
-        .message("{chapter}（{key}）的 {total} 处内容里，有 {borrowed} 处还是模板“{starter}”的", "of {total|value|values} in {chapter} (`{key}`), {borrowed|is|are} still the starter's (\"{starter}\")")
-        .help("用 `qun confirm {key}` 逐项看：照用、改掉或删掉；其中 {never_taken} 处（人、地点、钱、联系方式）只能换成自己的或删掉", "`qun confirm {key}` goes through them: keep, change or drop; {never_taken} of them (people, places, money, contacts) can only be replaced or dropped"),
+        .message("{chapter}（{key}）的 {total} 处内容里，有 {borrowed} 处还是模板的", "of {total|value|values} in `{key}` ({chapter}), {borrowed|is|are} still the starter's")
+        .help("{advice}", "{advice}"),
     Rule::plan("own/copied-template", Warning, copied_template)
         .from(&[EightAnswers])
         .title("照搬了模板，却没有写明", "copied from a starter without naming it")
@@ -42,6 +42,19 @@ pub(super) static RULES: &[Rule] = &[
         .help("真的不要，就从计划里删掉 `{key}`；要用，就从 `without` 里去掉它", "remove `{key}` from the plan, or take it out of `without`"),
 ];
 
+const KEPT_OR_CHANGED: Text = Text::new(
+    "用 `qun confirm` 一章一章看：照用、改掉或去掉；都合适就用 `qun confirm {key}` 全部照用",
+    "go through the chapters with `qun confirm`: keep, change or drop; if all of it fits, `qun confirm {key}` keeps it",
+);
+const SOME_KEPT: Text = Text::new(
+    "用 `qun confirm` 一章一章看：照用、改掉或去掉；其中 {never_taken} 处（人数、钱、联系方式）只能换成自己的或去掉",
+    "go through the chapters with `qun confirm`: keep, change or drop; {never_taken} of them (names, sizes, money, contacts) can only be replaced or dropped",
+);
+const ONLY_REPLACED: Text = Text::new(
+    "不能照用（人、地点、钱、联系方式），用 `qun confirm` 逐项换成自己的或去掉",
+    "these cannot be kept (people, places, money, contacts): replace or drop them one by one with `qun confirm`",
+);
+
 fn borrowed(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let ownership = &context.index.ownership;
     let Some(StarterOrigin { starter, is_declared: true }) = &ownership.origin else { return };
@@ -49,7 +62,14 @@ fn borrowed(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
         let about = Plan::TABLE.key(chapter.chapter).map_or(Text::new("", ""), |info| info.about);
         let finding = report.finding(chapter.first.path.clone()).with("key", chapter.chapter).with("chapter", about);
         let finding = finding.with("total", chapter.total).with("borrowed", chapter.borrowed);
-        report.add(finding.with("never_taken", chapter.never_taken).with("starter", starter.as_str()));
+        let finding = finding.with("never_taken", chapter.never_taken).with("starter", starter.as_str());
+        let words = match chapter.borrowed - chapter.never_taken {
+            0 => ONLY_REPLACED,
+            _ if chapter.never_taken == 0 => KEPT_OR_CHANGED,
+            _ => SOME_KEPT,
+        };
+        let facts = vec![("key", chapter.chapter.into()), ("never_taken", chapter.never_taken.into())];
+        report.add(finding.with("advice", Arg::Phrase(words, facts)));
     }
 }
 

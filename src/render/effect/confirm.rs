@@ -12,21 +12,22 @@ const LISTED: usize = 5;
 pub fn confirmed(confirmed: &Confirmed, language: Language) -> Vec<String> {
     let fact = |name: &str| {
         Some(match name {
-            "n" => confirmed.count.to_string(),
+            "n" => confirmed.kept.len().to_string(),
             "left" => confirmed.borrowed.to_string(),
             "only" => confirmed.only_replaced.len().to_string(),
             "before" => confirmed.score.0.to_string(),
             _ => confirmed.score.1.to_string(),
         })
     };
-    let mut lines = vec![
+    let mut lines: Vec<String> = confirmed.kept.iter().map(|value| format!("  {}", borrowed_value(value))).collect();
+    lines.extend([
         Text::new("照用了 {n} 处", "kept: {n|value|values}").fill(language, fact),
         Text::new(
             "还是模板的：{left} 处；{before} → {after} 分",
             "still the starter's: {left|value|values}; score {before} → {after}",
         )
         .fill(language, fact),
-    ];
+    ]);
     if !confirmed.only_replaced.is_empty() {
         let words = Text::new(
             "其中 {only} 处不能照用，只能换成自己的或去掉：",
