@@ -200,7 +200,7 @@ fn listed(records: &[Record], language: Language) -> String {
     let line = |(at, record): (usize, &Record)| {
         let time = record.time.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
         let undone = match record.is_undone {
-            true => Text::new("  （已撤销；--redo 重做）", "  (undone; --redo does it again)").get(language),
+            true => Text::new("  （已撤销；--redo 重做）", "  (undone; --redo reapplies it)").get(language),
             false => "",
         };
         format!("{:>2}  {time}  {}{undone}\n", at + 1, clean(&record.command))

@@ -105,7 +105,7 @@ fn unknown_kind(word: &str) -> Failure {
     match is_role_word(word) {
         true => failure.hint(Message::of(
             Text::new(
-                "角色由人担任：qun add person --name 名字 --roles {word}",
+                "角色要由人来担任：qun add person --name 名字 --roles {word}",
                 "a role is held by a person: qun add person --name NAME --roles {word}",
             ),
             [("word", &word)],

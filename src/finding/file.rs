@@ -87,7 +87,7 @@ file_rules! {
         help "改成 TOML 1.0 的写法" / "use TOML 1.0 syntax";
     /// An allowance that allows nothing.
     STALE_ALLOW: "file/stale-allow", Warning,
-        title "放行条目已经失效" / "allowance without effect",
+        title "放行条目已经失效" / "exception without effect",
         message "{allowance}{problem}" / "{allowance} {problem}",
         help "{fix}" / "{fix}";
 }

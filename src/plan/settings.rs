@@ -31,7 +31,7 @@ table! {
     }
 
     /// A rule whose findings are accepted.
-    pub Allow, "放行" / "an allowance", {
+    pub Allow, "放行" / "an accepted finding", {
         rule: Option<String>, "哪条规则" / "the rule";
         at: Option<String>, "只在哪个键" / "only for this key";
         reason: Option<String>, "为什么" / "why";

@@ -43,8 +43,8 @@ pub(super) fn apply(
     (remaining, allowed)
 }
 
-const NAMED: Text = Text::new("对 `{rule}` 的放行", "the allowance of `{rule}`");
-const UNNAMED: Text = Text::new("这条放行", "this allowance");
+const NAMED: Text = Text::new("对 `{rule}` 的放行", "the exception for `{rule}`");
+const UNNAMED: Text = Text::new("这条放行", "this exception");
 
 /// Why an allowance does nothing, and what to do about it.
 type AllowanceProblem = (Text, Text);

@@ -130,7 +130,7 @@ fn goes_to_group(plan: &Plan, content: &Content) -> bool {
 fn picture_not_for_phone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, content) in plan.content.iter().enumerate().filter(|(_, content)| goes_to_group(plan, content)) {
         let problem = match (content.picture, content.form) {
-            (Some(PictureShape::Landscape), _) => Text::new("配的是横图", "its picture is wide (landscape)"),
+            (Some(PictureShape::Landscape), _) => Text::new("配的是横图", "its picture is in landscape format"),
             (None, Some(ContentForm::Picture)) => {
                 Text::new("没有写图是竖是方", "its `picture` is not set to portrait or square")
             }

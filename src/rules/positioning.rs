@@ -27,7 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[MarketingHandbook])
         .title("没有写给成员的价值", "no value for members")
         .message("没有一项成员价值（[[positioning.values]]）", "there is no `[[positioning.values]]`: what do members get?")
-        .help("写一段 `[[positioning.values]]`：痛点 pain、承诺 promise、通过什么交付 carrier、互惠之处 mutual，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”", "add one `[[positioning.values]]` with `pain`, `promise`, `carrier` and `mutual`, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\""),
+        .help("写一段 `[[positioning.values]]`：痛点 pain、承诺 promise、通过什么交付 carrier、互惠之处 mutual，例如“买了书读不完”→“每月读完两本”→“21 天打卡营”→“笔记授权发表”", "add a `[[positioning.values]]` entry with `pain`, `promise`, `carrier` and `mutual`, for example \"books bought, never finished\" → \"two books a month\" → \"a 21-day camp\" → \"notes may be published\""),
     Rule::missing("positioning/no-audience", Warning, &["audiences"])
         .essential()
         .from(&[MarketingHandbook, SocialCommerceTraining])

@@ -25,14 +25,14 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook, MarketingHandbook])
         .title("没有创建者", "no leader")
         .message("没有一个角色是创建者（kind = \"creator\"）", "no role is a creator (`kind = \"creator\"`)")
-        .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add one `[[roles]]`, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
+        .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add a `[[roles]]` entry, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
     Rule::plan("roles/no-manager", Warning, no_manager)
         .row(&["roles.kind"])
         .essential()
         .from(&[PracticeBook, MarketingHandbook])
         .title("没有管理员", "no manager")
         .message("没有一个角色是管理员（kind = \"manager\"）", "no role is a manager (`kind = \"manager\"`)")
-        .help("加一段 `[[roles]]`，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`", "add one `[[roles]]`, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`"),
+        .help("加一段 `[[roles]]`，例如 `id = \"manager\"`、`kind = \"manager\"`、`duties = [\"审核入群\", \"处理广告\"]`", "add a `[[roles]]` entry, for example `id = \"manager\"`, `kind = \"manager\"`, `duties = [\"let people in\", \"deal with adverts\"]`"),
     Rule::plan("roles/no-answerer", Warning, no_answerer)
         .row(&["support.owner"])
         .from(&[PracticeBook])

@@ -91,7 +91,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::calendar("schedule/unfair-rota", Advice, fair::unfair)
         .from(&[EightAnswers, Canvas])
         .title("同一角色里忙闲不均", "uneven workload within a role")
-        .message("担任“{role}”的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "among holders of the role \"{role}\", {most} gives {busy} of their hours and {least} {idle}: more than {limit|percentage point|percentage points} apart")
+        .message("担任“{role}”的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "among holders of the role \"{role}\", {most} spends {busy} of their available hours, {least} only {idle}: more than {limit|percentage point|percentage points} apart")
         .help("写死名字的任务分不走：能轮流的，把 `owner` 改成角色；时间有变的，问过本人再改 `hours_per_week`", "make the role the `owner` where people can take turns, because tasks assigned by name cannot be shared out; if someone's hours have changed, check with them and update `hours_per_week`"),
     Rule::calendar("schedule/change-of-nothing", Warning, change_outside_life)
         .from(&[PracticeBook])

@@ -232,7 +232,7 @@ fn findings_can_be_allowed_with_a_reason() {
         ("{ rule = \"positioning/no-vision\" }", "has no reason"),
         ("{ rule = \"positioning/no-vision\", reason = \"x\", until = 2026-11-30 }", "expired on 2026-11-30"),
         ("{ rule = \"positioning/no-such\", reason = \"x\" }", "no rule has that name"),
-        ("{ reason = \"x\" }", "this allowance names no rule"),
+        ("{ reason = \"x\" }", "this exception names no rule"),
         ("{ rule = \"positioning/no-vision\", reason = \"x\", at = \"culture\" }", "matches no finding"),
     ] {
         let outcome = plan(allow);

@@ -107,7 +107,7 @@ fn the_rota_of_a_day_shows_the_other_candidates() {
         &text,
         &[
             "2026-12-03 17:00-18:00; only in: seeding",
-            "Host, hours in that week: → Dan 1, Ann away, Bo not on the team, Cy has \"desk\" at that time",
+            "Host, hours in that week: → Dan 1, Ann away, Bo not on the team, Cy busy with \"desk\" at that time",
             "named in the plan: → Cy 1",
         ],
     );
@@ -131,8 +131,8 @@ fn calls_nobody_free_who_is_busy_at_the_same_hour() {
         [[activities]]\nid = \"tea\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"host\"\n\
         [[activities]]\nid = \"desk\"\nwhen = \"2026-12-03 17:00-18:00\"\nowner = \"Cy\"\n";
     let place = Place::with(plan);
-    holds(&why(&place, "why tea --today 2026-12-01"), &["→ Ann: free at that time", "  Cy: has \"desk\" at that time"]);
-    holds(&why(&place, "why 2026-12-03"), &["Host, hours in that week: → Ann 1, Cy has \"desk\" at that time"]);
+    holds(&why(&place, "why tea --today 2026-12-01"), &["→ Ann: free at that time", "  Cy: busy with \"desk\" at that time"]);
+    holds(&why(&place, "why 2026-12-03"), &["Host, hours in that week: → Ann 1, Cy busy with \"desk\" at that time"]);
     let json: Value = serde_json::from_str(&why(&place, "why tea --today 2026-12-01 --format json")).expect("JSON");
     let busy: Vec<bool> = (json["considered"][0]["candidates"].as_array().expect("a list").iter())
         .map(|one| one["busy_with"].is_string())

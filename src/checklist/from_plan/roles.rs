@@ -35,7 +35,7 @@ fn of_role(role: &Role, basis: &Basis<'_>) -> Vec<String> {
     let known = [
         (Text::new("职责：{it}", "duties: {it}"), list(&role.duties)),
         (Text::new("要这样的人：{it}", "traits needed: {it}"), list(&role.traits)),
-        (Text::new("从哪里找：{it}", "recruited: {it}"), role.recruit.clone()),
+        (Text::new("从哪里找：{it}", "recruited from: {it}"), role.recruit.clone()),
         (Text::new("怎样上手：{it}", "trained: {it}"), role.training.clone()),
         (Text::new("向{it}汇报", "reports to {it}"), above),
         (Text::new("怎样考核：{it}", "assessed: {it}"), role.assessed.clone()),

@@ -92,10 +92,12 @@ fn kind(what: &'static Addable, language: Language) -> Command {
 }
 
 const NEW: Text = Text::new("加{what}", "a new {what}");
-const NEEDED: Text = Text::new("（必填）", " (needed)");
-const ID: Text =
-    Text::new("名字，如 film-night；不写就从标题来", "its id, such as film-night; absent: made from the title");
-const FORCE: Text = Text::new("带来错误也写入", "write it although it brings errors");
+const NEEDED: Text = Text::new("（必填）", " (required)");
+const ID: Text = Text::new(
+    "名字，如 film-night；不写就从标题来",
+    "its id, such as film-night; if left out, it is made from the title",
+);
+const FORCE: Text = Text::new("即使有错误也写入", "write it even if it causes errors");
 
 /// The option by which a key is given.
 pub(super) fn flag(key: &str) -> String {

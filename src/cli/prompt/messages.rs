@@ -12,7 +12,7 @@ use crate::render::clean;
 use crate::rules::BreakEven;
 
 pub(super) const NO_TERMINAL: Text = Text::new(
-    "这里没有终端，不能提问；请用 --template 模板名 --yes（全部采用默认），或 --answers 文件（答案写在文件里）",
+    "这里没有终端，不能提问；请用 --template 模板名 --yes（全部采用默认），或 --answers 文件（回答写在文件里）",
     "there is no terminal to ask on; use --template NAME --yes for the defaults, or --answers FILE with the answers",
 );
 pub(super) const STOPPED: Text = Text::new(

@@ -117,8 +117,8 @@ pub(in crate::render) fn text_note(row: &Row, language: Language) -> Option<Stri
         TextNote::Library => (Text::new("SOP 库的文案", "library text"), "", ""),
         TextNote::Borrowed(key) => (
             Text::new(
-                "文案还是模板的，没有给出；写自己的：qun set '{key}' 文案",
-                "the text is still the starter's and not shown; write yours: qun set '{key}' TEXT",
+                "文案还是模板的，先不显示；写自己的：qun set '{key}' 文案",
+                "this text is still the starter's, so it is not shown; write your own: qun set '{key}' TEXT",
             ),
             "",
             key.as_str(),

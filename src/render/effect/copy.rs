@@ -44,7 +44,7 @@ pub fn copied(copied: &Copied, path: Option<&str>, language: Language) -> String
             true,
             Text::new(
                 "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，由人负责的改由岗位负责",
-                "taken out of the old one: {people|person|people}, {cohorts|cohort|cohorts}, {changes|change|changes}; sizes start at 0, baselines and decisions are empty, and what people were responsible for is their roles' now",
+                "left out: {people|person|people}, {cohorts|cohort|cohorts} and {changes|change|changes} of the old community; sizes start at 0, baselines and decisions are cleared, and work assigned to people is assigned to their roles",
             ),
         ),
         (copied.errors > 0, Text::new("qun lint 会报 {errors} 处错误", "qun lint reports {errors|error|errors}")),

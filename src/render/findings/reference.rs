@@ -61,7 +61,7 @@ fn thresholds(language: Language) -> String {
     let get = |text: Text| text.get(language);
     let intro = Text::new(
         "写在计划的 `[lint.settings]` 里，例如 `settings = { silent_gap_days = 10 }`。",
-        "They stand in `[lint.settings]` of a plan, for example `settings = { silent_gap_days = 10 }`.",
+        "Set them in `[lint.settings]` of a plan, for example `settings = { silent_gap_days = 10 }`.",
     );
     let heads = Text::new("| 键 | 默认 | 是什么 | 规则 |", "| key | default | what it is | rule |");
     let mut out = format!("\n## {}\n\n{}\n\n{}\n|---|---|---|---|\n", get(THRESHOLDS_HEADING), get(intro), get(heads));

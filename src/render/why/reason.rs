@@ -119,9 +119,7 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
             };
             text.get(language).to_owned()
         }
-        Milestone::SaleEnds(_) => {
-            Text::new("计划写明卖到这天", "the plan sells it until this day").get(language).to_owned()
-        }
+        Milestone::SaleEnds(_) => Text::new("计划写明卖到这天", "on sale until this day").get(language).to_owned(),
         Milestone::Welcome(cohort, step) => {
             let id = Thing::Cohort(cohort).label(view.plan, language);
             let day = view.plan.onboarding.steps.get(step).and_then(|step| step.day).unwrap_or_default().to_string();

@@ -62,7 +62,7 @@ fn line(view: &View<'_>, rows: &[Row], candidate: &Candidate) -> String {
 /// What someone does at the same time.
 fn busy(view: &View<'_>, rows: &[Row], entry: usize) -> String {
     let what = rows.get(entry).map(|row| row.title.clone()).unwrap_or_default();
-    fill(Text::new("同时有“{what}”", "has \"{what}\" at that time"), view.language, &[("what", &what)])
+    fill(Text::new("同一时间有“{what}”", "busy with \"{what}\" at that time"), view.language, &[("what", &what)])
 }
 
 /// Why an entry is someone's, in a few words.

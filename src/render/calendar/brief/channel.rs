@@ -99,7 +99,7 @@ fn rules(view: &View<'_>, language: Language) -> Option<Result<String, String>> 
     if own.is_empty() {
         let note = Text::new(
             "群规还是模板的，没有给出；先看一遍：qun confirm rules",
-            "the rules are still the starter's and not shown; go through them: qun confirm rules",
+            "the rules are still the starter's, so they are not shown; go through them: qun confirm rules",
         );
         return (!borrowed.is_empty()).then(|| Err(note.get(language).to_owned()));
     }
