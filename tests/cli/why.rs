@@ -113,7 +113,7 @@ fn the_rota_of_a_day_shows_the_other_candidates() {
     );
     holds(
         &why(&place, "why 2026-12-03 --lang zh-CN"),
-        &["Host，那一周的小时数：→ Dan 1、Ann 请假、Bo 不在团队、Cy 同时有“desk”"],
+        &["Host，那一周的小时数：→ Dan 1、Ann 请假、Bo 不在团队、Cy 同一时间有“desk”"],
     );
     let json: Value = serde_json::from_str(&why(&place, "why 2026-12-03 --format json")).expect("JSON");
     let tea = json["entries"].as_array().expect("a list").iter().find(|entry| entry["item"] == "tea").expect("tea");
