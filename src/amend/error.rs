@@ -19,7 +19,7 @@ pub struct WrongValue {
     /// What was probably meant.
     pub near: Suggestion,
     /// For a name: the kind of thing that it should be, as in the file and as it is called.
-    pub kind: Option<(&'static str, Text)>,
+    pub kind: Option<Box<(&'static str, Text)>>,
 }
 
 impl WrongValue {
@@ -200,9 +200,9 @@ impl AmendError {
                 ),
                 vec![("key", key.clone())],
             ),
-            Self::WrongValue(key, WrongValue { typed, kind: Some((_, kind)), .. }) => (
+            Self::WrongValue(key, WrongValue { typed, kind: Some(kind), .. }) => (
                 Text::new("{key}：计划里没有叫“{typed}”的{kind}", "{key}: there is no {kind} \"{typed}\" in this plan"),
-                vec![("key", key.clone()), ("typed", typed.clone()), ("kind", kind.get(language).to_owned())],
+                vec![("key", key.clone()), ("typed", typed.clone()), ("kind", kind.1.get(language).to_owned())],
             ),
             Self::WrongValue(key, wrong) => (
                 Text::new("{key} 不能是“{typed}”：要{expected}", "{key} cannot be \"{typed}\": expected {expected}"),

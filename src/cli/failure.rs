@@ -133,7 +133,7 @@ impl From<AmendError> for Failure {
             Message::new(move |language| error.hint(language).unwrap_or_default())
         });
         let kind = match &error {
-            AmendError::WrongValue(_, wrong) => wrong.kind.map(|(kind, _)| kind),
+            AmendError::WrongValue(_, wrong) => wrong.kind.as_ref().map(|kind| kind.0),
             _ => None,
         };
         let message = Message::new(move |language| error.message(language));

@@ -115,5 +115,5 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), nam
         }
         false => Suggestion::Near(meant.into_iter().map(str::to_owned).collect()),
     };
-    Err(WrongValue { kind: Some((kind, want)), ..WrongValue::new(name, want, near) })
+    Err(WrongValue { kind: Some(Box::new((kind, want))), ..WrongValue::new(name, want, near) })
 }
