@@ -45,12 +45,68 @@ pub(super) fn of_cadence(
     }
 }
 
+/// How many days of a cadence by itself lie in a range.
+pub(super) fn count(
+    when: &Cadence,
+    start: Day,
+    zone: Option<&Zone>,
+    (from, to): (Day, Day),
+    holidays: &Holidays,
+) -> i64 {
+    if to < from {
+        return 0;
+    }
+    let whole = match &when.pattern {
+        Pattern::Daily | Pattern::EveryDays(_) => 1,
+        Pattern::Weekly { every, .. } => i32::from((*every).max(1)) * 7,
+        _ => 0,
+    };
+    let enumerated = |from: Day| {
+        let mut count = 0;
+        of_cadence(when, start, zone, (from, to), holidays, |_| count += 1);
+        count
+    };
+    match &when.pattern {
+        Pattern::Daily => i64::from(to.0 - from.0 + 1),
+        Pattern::EveryDays(every) => {
+            let step = i32::from((*every).max(1));
+            let first = from.0 + (start.0 - from.0).rem_euclid(step);
+            i64::from((to.0 - first).div_euclid(step) + 1)
+        }
+        Pattern::Weekly { on, .. } => {
+            let rounds = (to.0 - from.0 + 1) / whole;
+            i64::from(rounds) * on.len() as i64 + enumerated(from.plus(rounds * whole))
+        }
+        _ => enumerated(from),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn day(text: &str) -> Day {
         text.parse().expect("a day")
+    }
+
+    #[test]
+    fn days_are_counted_as_they_are_listed() {
+        let start = day("2026-01-07");
+        for phrase in [
+            "daily",
+            "every 3 days",
+            "every Mon, Wed",
+            "every 3 weeks on Tue, Sat",
+            "workdays",
+            "last day of the month",
+        ] {
+            let when = Cadence::parse(phrase).expect(phrase);
+            for (from, to) in (0..40).flat_map(|from| (0..50).map(move |to| (from, from + to - 1))) {
+                let range = (start.plus(from), start.plus(to));
+                let listed = days_of(&when, start, range, Holidays::china()).len() as i64;
+                assert_eq!(count(&when, start, None, range, Holidays::china()), listed, "{phrase} {range:?}");
+            }
+        }
     }
 
     #[test]

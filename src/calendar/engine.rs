@@ -138,6 +138,29 @@ impl<'a> Engine<'a> {
         });
     }
 
+    /// How many days of an item's pattern lie before a day, since its own first day, else that of the plan, whatever
+    /// becomes of them.
+    pub(super) fn dates_before(&self, recurring: &RecurringItem<'_>, day: Day) -> i64 {
+        let start = anchor(recurring.from, self.life.starts);
+        let Pattern::Offset { from: Anchor::Item(name), days } = &recurring.when.pattern else {
+            let zone = recurring.zone.or(self.zone);
+            return dates::count(recurring.when, start, zone, (start, day.plus(-1)), self.holidays);
+        };
+        let other = self.index.find("item", name.as_str()).and_then(item_of).and_then(|item| self.timed_item(item));
+        let Some(other) = other.filter(|_| !self.too_deep.contains(&recurring.item)) else { return 0 };
+        // as many as the other item has, by its own dates
+        let mut original = day.plus(-days);
+        let wide = (original.plus(-holiday::REACH), original.plus(holiday::REACH));
+        self.listed(other, wide, &mut |decision| {
+            if decision.is_held() && decision.at.day.plus(*days) == day {
+                original = decision.original.day;
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        self.dates_before(other, original)
+    }
+
     /// Why a day of the pattern is outside the item's own bounds, the life, or its phases.
     fn out_of_bounds(&self, recurring: &RecurringItem<'_>, day: Day) -> Option<Verdict> {
         let life = &self.life;

@@ -138,6 +138,17 @@ pub struct Entry {
     pub provisional: bool,
     /// Which text of a series it takes, counted from the item's first occurrence; 0 for everything else.
     pub number: usize,
+    /// Which turn of a role it is.
+    pub(super) turn: TurnDate,
+}
+
+/// A date among all the dates of an item, and its seats among those who take turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct TurnDate {
+    /// How many dates of the item lie before it, whatever became of them.
+    pub date: i64,
+    /// Of a task: which of the tasks of its role it is, and how many there are; none: whoever leads does it.
+    pub task: Option<(u32, u32)>,
 }
 
 /// Minutes that a post takes.
@@ -165,6 +176,7 @@ impl Entry {
             cancelled: false,
             provisional: false,
             number: 0,
+            turn: TurnDate { date: 0, task: None },
         }
     }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::contents::Problem;
 use super::decision::Decision;
 use super::engine::Engine;
-use super::entry::{At, Entry, Kind, Origin, Who};
+use super::entry::{At, Entry, Kind, Origin, TurnDate, Who};
 use super::expand::anchor;
 use super::holiday;
 use super::item::{Item, RecurringItem};
@@ -29,6 +29,8 @@ struct ItemSeries<'e, 'a> {
     place: Option<usize>,
     /// Of a series: how many occurrences lie before this day.
     counted: Option<(Day, usize)>,
+    /// Whether anyone is needed by role, not by name.
+    takes_turns: bool,
 }
 
 /// The entries of one stretch of time after another.
@@ -73,6 +75,7 @@ impl<'e, 'a> Layout<'e, 'a> {
             out.push(decision);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
+        let takes_turns = series.takes_turns;
         for (nth, decision) in out.into_iter().enumerate() {
             self.report(position, &decision);
             let series = &self.series[position];
@@ -82,15 +85,18 @@ impl<'e, 'a> Layout<'e, 'a> {
                 Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
                 Some(_) => self.count_before(recurring, self.since_start(recurring), decision.original.day),
             };
+            let date = if takes_turns { self.engine.dates_before(recurring, decision.original.day) } else { 0 };
             for (task, entry) in &series.tasks {
                 let at = task.due(decision.at);
                 if self.is_within(at.day) {
-                    self.entries.push(Entry { at, ..of(entry, &decision) });
+                    let turn = TurnDate { date, ..entry.turn };
+                    self.entries.push(Entry { at, turn, ..of(entry, &decision) });
                 }
             }
             if self.is_within(decision.at.day) {
                 let ItemSeries { kind, minutes, who, .. } = *series;
-                let entry = Entry { minutes, who, number, ..Entry::new(kind, Origin::Item(item), decision.at) };
+                let turn = TurnDate { date, task: None };
+                let entry = Entry { minutes, who, number, turn, ..Entry::new(kind, Origin::Item(item), decision.at) };
                 self.entries.push(of(&entry, &decision));
             }
             if self.entries.len() > MAX_ENTRIES {
@@ -196,10 +202,18 @@ fn series<'e, 'a>(
         let who = engine.who(doer(plan, task, recurring.owner));
         (*task, Entry { minutes, who, ..Entry::new(Kind::Task, Origin::Task(activity, at), somewhen) })
     };
-    let tasks: Vec<(Task<'a>, Entry)> = match recurring.item {
+    let mut tasks: Vec<(Task<'a>, Entry)> = match recurring.item {
         Item::Activity(activity) => tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
         _ => Vec::new(),
     };
+    let roles: Vec<Option<usize>> =
+        tasks.iter().map(|(task, entry)| entry.who.role.filter(|_| !task.is_of_owner())).collect();
+    for (at, (_, entry)) in tasks.iter_mut().enumerate() {
+        entry.turn.task = roles[at].map(|role| {
+            let count = |roles: &[Option<usize>]| roles.iter().filter(|other| **other == Some(role)).count() as u32;
+            (count(&roles[..at]), count(&roles))
+        });
+    }
     let (back, ahead) = tasks.iter().map(|(task, _)| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
     let moved = match recurring.on_holiday {
         Some(OnHoliday::Before | OnHoliday::After) => holiday::REACH,
@@ -219,7 +233,10 @@ fn series<'e, 'a>(
     let is_series = matches!(recurring.item, Item::Content(content) if !plan.content[content].series.is_empty());
     let counted = is_series.then(|| (anchor(recurring.from, engine.life.starts), 0));
     let minutes = recurring.when.time.and_then(|time| time.minutes()).or(recurring.minutes);
-    ItemSeries { recurring, kind, minutes, who: engine.who(recurring.owner), tasks, reach, place, counted }
+    let who = engine.who(recurring.owner);
+    let is_staffed = matches!(recurring.item, Item::Activity(activity) if !plan.activities[activity].staff.is_empty());
+    let takes_turns = is_staffed || who.role.is_some() || tasks.iter().any(|(_, entry)| entry.who.role.is_some());
+    ItemSeries { recurring, kind, minutes, who, tasks, reach, place, counted, takes_turns }
 }
 
 /// An entry of a decision.

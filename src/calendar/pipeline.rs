@@ -6,7 +6,7 @@ use super::decision::Seat;
 use super::engine::Engine;
 use super::entry::Entry;
 use super::layout::Layout;
-use super::rota::{self, Team};
+use super::rota::{self, Team, TurnLists};
 use super::send_limits::{self, SendTargets};
 use super::size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
 use super::steps::{Task, tasks_of};
@@ -25,13 +25,14 @@ pub(super) fn calendar<'a>(
     }
     let tasks = all_tasks(engine, library);
     let team = Team::new(engine.plan, engine.index, engine.holidays, without);
+    let mut lists = TurnLists::new(engine);
     let mut layout = Layout::new(engine, &tasks);
     let mut entries = Vec::new();
     for span in stretches(from, to, engine.recurring.len()) {
         layout.lay(span)?;
         let done = entries.len();
         add_in_order(&mut entries, &layout.entries);
-        team.assign(&mut entries[done..], &mut layout.problems);
+        team.assign(&mut lists, &mut entries[done..], &mut layout.problems);
         // its periods may begin before the range and end after it
         entries.truncate(entries.partition_point(|entry| entry.at.day <= to));
         entries.drain(..entries.partition_point(|entry| entry.at.day < from));
@@ -58,11 +59,12 @@ pub(super) fn candidates(
 ) -> Result<Vec<(usize, Vec<Seat>)>, TooLarge> {
     let tasks = all_tasks(engine, library);
     let team = Team::new(engine.plan, engine.index, engine.holidays, None);
+    let mut lists = TurnLists::new(engine);
     let mut layout = Layout::new(engine, &tasks);
     layout.lay(rota::days(rota::period(day)))?;
     let mut entries = Vec::new();
     add_in_order(&mut entries, &layout.entries);
-    Ok(team.candidates(&mut entries, day))
+    Ok(team.candidates(&mut lists, &mut entries, day))
 }
 
 fn all_tasks<'a>(engine: &Engine<'a>, library: &'a Library) -> Vec<Vec<Task<'a>>> {

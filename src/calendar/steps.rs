@@ -60,6 +60,11 @@ impl<'a> Task<'a> {
         role.map(|role| role.as_str())
     }
 
+    /// Whether it falls to whoever leads the activity.
+    pub(super) fn is_of_owner(&self) -> bool {
+        self.role().is_none_or(|role| role == "@owner")
+    }
+
     /// When it is to be done for an occurrence that starts at `t`.
     pub fn due(&self, t: At) -> At {
         match self.at.0 {

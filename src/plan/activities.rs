@@ -40,6 +40,11 @@ choices! {
         Event "event", "正式活动" / "an event";
         Routine "routine", "日常" / "a routine";
     }
+    /// How the holders of a role take turns.
+    pub Turn {
+        InOrder "in-order", "按顺序轮流" / "in order";
+        Balanced "balanced", "按各自的时间" / "by hours";
+    }
     /// What happens on a holiday.
     pub OnHoliday {
         Keep "keep", "照常" / "keep";
@@ -64,6 +69,7 @@ table! {
         until: Option<Day>, "到哪天止" / "the last day it can happen";
         time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; if missing: the plan's";
         owner: Option<Ref<Holder>>, "谁负责：角色或成员" / "who is responsible: a role or a person";
+        turn: Option<Turn>, "担任同一角色的人怎样轮流（不写：按顺序）" / "how the holders of a role take turns; if missing: in order";
         staff: Vec<Staff>, "还需要哪些人" / "who else is needed";
         segments: Vec<Ref<SegmentName>>, "给哪些分层" / "which segments it is for";
         capacity: Option<u32>, "最多多少人" / "the most people it can take";

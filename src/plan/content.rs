@@ -1,6 +1,6 @@
 //! `[[content]]`, `[[topics]]`, `[[programmes]]`, `[[cohorts]]`: what is published, and courses by day.
 
-use super::activities::OnHoliday;
+use super::activities::{OnHoliday, Turn};
 use super::lifecycle::Phase;
 use super::values::{DayRange, Zone};
 use crate::cadence::Cadence;
@@ -59,6 +59,7 @@ table! {
         on_holiday: Option<OnHoliday>, "遇到节假日怎么办" / "what happens on a holiday";
         phases: Vec<Phase>, "在哪些阶段发" / "which phases it runs in";
         owner: Option<Ref<Holder>>, "谁写、谁发" / "who writes and posts it";
+        turn: Option<Turn>, "担任同一角色的人怎样轮流（不写：按顺序）" / "how the holders of a role take turns; if missing: in order";
         reviewer: Option<Ref<Holder>>, "谁把关" / "who checks it";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
         promotional: Option<bool>, "是不是推销" / "whether it promotes something";

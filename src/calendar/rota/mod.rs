@@ -1,33 +1,23 @@
-//! Who does what: roles become people, fairly, period by period.
+//! Who does what: roles become people, in turn.
 //!
-//! A period is the ISO weeks whose Thursday is in a month; loads start at zero in each, so nothing outside a period
-//! changes anything in it. As small as possible, in this order: minutes of critical roles that are open, minutes that
-//! are open, minutes over weekly hours, Σ load²/weight. Weight: hours a week × share of the days on which someone is
-//! there; who gave no hours counts as five, and is never over them. Ties go to the declared order, rotated by the number
-//! of the period.
+//! Whose turn it is, is [counted](turns), so nothing that happens to one date changes another; then [stand-ins](solve) are
+//! found for those who cannot. Work is looked at period by period: the ISO weeks whose Thursday is in a month.
 //!
 //! Named people, and those set by changes, are pinned, even outside their available hours, and even for two things at
 //! once, which is a problem; who is away is replaced by their backup. Times are half-open, and the rota itself gives
 //! nobody two things at once: it leaves one of them open, and that is a problem. Without a time, and for posts, only
 //! hours count, and whether someone is available on that day at all. A task does not collide with its own event. Not
-//! seen: what runs from one period past midnight into the next.
-//!
-//! First [greedily](greedy), then by [moves and swaps](improve), which end at a local optimum: no single move and no
-//! swap makes it better. Must not look at anything outside its own period.
+//! seen: what runs from one period past midnight into the next. Must not look at anything outside its own period.
 
 mod assignment;
 mod candidates;
-mod greedy;
-mod improve;
-#[cfg(test)]
-mod optimum;
 mod period;
 #[cfg(test)]
 mod seats;
 mod slot;
+mod solve;
 mod team;
-#[cfg(test)]
-mod tests;
+mod turns;
 
 use super::contents::Problem;
 use super::decision::Seat;
@@ -36,8 +26,10 @@ use crate::value::{Day, Month};
 use assignment::Assignment;
 use candidates::FilledEntry;
 use period::PeriodSlots;
-use slot::{NOBODY, Work};
+use slot::NOBODY;
+use solve::solve;
 pub(super) use team::Team;
+pub(super) use turns::TurnLists;
 
 /// The period of a day.
 pub(super) const fn period(day: Day) -> Month {
@@ -52,22 +44,27 @@ pub(super) const fn days(period: Month) -> (Day, Day) {
 
 impl Team<'_> {
     /// Fills in the people; entries come in order of time.
-    pub(super) fn assign(&self, mut entries: &mut [Entry], problems: &mut Vec<Problem>) {
+    pub(super) fn assign(&self, lists: &mut TurnLists<'_, '_>, mut entries: &mut [Entry], problems: &mut Vec<Problem>) {
         while let Some(first) = entries.first() {
             let month = period(first.at.day);
             let count = entries.partition_point(|entry| entry.at.day <= days(month).1).max(1);
             let (now, later) = entries.split_at_mut(count);
-            let period = self.lay_out(month, now);
-            fill(now, &period, &solve(&period.work), problems);
+            let period = self.lay_out(lists, month, now);
+            fill(now, &period, &solve(&period, lists), problems);
             entries = later;
         }
     }
 
     /// Who could take the seats of each entry of a day, by its index among the entries of the whole period, which come in
     /// order of time.
-    pub(super) fn candidates(&self, entries: &mut [Entry], day: Day) -> Vec<(usize, Vec<Seat>)> {
-        let period = self.lay_out(period(day), entries);
-        let assignment = solve(&period.work);
+    pub(super) fn candidates(
+        &self,
+        lists: &mut TurnLists<'_, '_>,
+        entries: &mut [Entry],
+        day: Day,
+    ) -> Vec<(usize, Vec<Seat>)> {
+        let period = self.lay_out(lists, period(day), entries);
+        let assignment = solve(&period, lists);
         fill(entries, &period, &assignment, &mut Vec::new());
         let of_day = (0..).zip(entries.iter()).filter(|(_, entry)| entry.at.day == day);
         let filled = |(at, entry)| FilledEntry { period: &period, assignment: &assignment, entry, at };
@@ -75,26 +72,16 @@ impl Team<'_> {
     }
 
     /// The slots of one period.
-    fn lay_out(&self, month: Month, entries: &mut [Entry]) -> PeriodSlots<'_> {
+    fn lay_out(&self, lists: &mut TurnLists<'_, '_>, month: Month, entries: &mut [Entry]) -> PeriodSlots<'_> {
         let (from, to) = days(month);
-        let turn = usize::try_from(month.0).unwrap_or(0);
-        let mut period = PeriodSlots::new(self, from, to.0 - from.0 + 1, turn);
+        let mut period = PeriodSlots::new(self, from, to.0 - from.0 + 1);
         for (at, entry) in (0..).zip(entries) {
             if !entry.cancelled {
-                period.add(at, entry);
+                period.add(at, entry, lists);
             }
         }
-        period.work.sort_lengths();
         period
     }
-}
-
-/// Who does which slot.
-fn solve(work: &Work) -> Assignment<'_> {
-    let mut assignment = Assignment::new(work);
-    greedy::fill(&mut assignment);
-    improve::improve(&mut assignment);
-    assignment
 }
 
 /// Fills in the people of one period, and reports its problems.

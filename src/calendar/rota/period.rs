@@ -7,6 +7,7 @@ use super::super::entry::{Entry, Kind, Origin, Shifted, Who};
 use super::super::item::Item;
 use super::slot::{Capacity, NOBODY, Slot, Work};
 use super::team::{Member, StaffNeed, Team};
+use super::turns::TurnLists;
 use crate::value::Day;
 
 /// The most people of one entry: a typo must not fill the memory.
@@ -20,8 +21,6 @@ pub(super) struct PeriodSlots<'t> {
     there: Vec<u64>,
     /// The hours in which each is available; none: always. Empty where nobody gave any.
     available: Vec<Option<Availability>>,
-    /// By how many people the declared order is rotated.
-    turn: usize,
     pub work: Work,
     /// Of each role: the time for which its holders were last asked, and those who can.
     asked: Vec<Option<(NeededTime, (u32, u32))>>,
@@ -40,22 +39,19 @@ pub(super) struct NeededTime {
 }
 
 impl<'t> PeriodSlots<'t> {
-    pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32, turn: usize) -> Self {
+    pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32) -> Self {
         let (there, available) = (team.there(from, days), team.available(from, days));
-        let capacity = |(member, there): (&Member<'_>, &u64)| {
-            let share = f64::from(there.count_ones()) / f64::from(days.max(1));
-            Capacity { most: member.most, weight: (member.hours * share).max(0.01) }
-        };
-        let people = team.members.iter().zip(&there).map(capacity).collect();
+        let capacity = |member: &Member<'_>| Capacity { most: member.most, weight: member.hours };
+        let people = team.members.iter().map(capacity).collect();
         let days = usize::try_from(days).unwrap_or(0);
         // what runs past the end of the period is held on one day more
         let work = Work { people, days: days + 1, weeks: days.div_ceil(7), ..Work::default() };
         let asked = vec![None; team.holders.len()];
-        Self { team, from, there, available, turn, work, asked, shared: Vec::new(), problems: Vec::new() }
+        Self { team, from, there, available, work, asked, shared: Vec::new(), problems: Vec::new() }
     }
 
     /// Adds the slots of an entry, and its staff.
-    pub(super) fn add(&mut self, at: u32, entry: &mut Entry) {
+    pub(super) fn add(&mut self, at: u32, entry: &mut Entry, lists: &mut TurnLists<'_, '_>) {
         let first = self.work.slots.len() as u32;
         let blank = self.blank(at, entry, first);
         if let Shifted::Change(change) = entry.shifted
@@ -73,6 +69,24 @@ impl<'t> PeriodSlots<'t> {
         let end = self.work.slots.len() as u32;
         for slot in &mut self.work.slots[first as usize..] {
             slot.mates = (first, end);
+        }
+        self.take_turns(first as usize, entry, lists);
+    }
+
+    /// Sets whose turn it is, seat by seat of each role.
+    fn take_turns(&mut self, first: usize, entry: &Entry, lists: &mut TurnLists<'_, '_>) {
+        let roles: Vec<u32> = self.work.slots[first..].iter().map(|slot| slot.role).collect();
+        for (at, role) in roles.iter().copied().enumerate().filter(|(_, role)| *role != NOBODY) {
+            let count = |roles: &[u32]| roles.iter().filter(|other| **other == role).count() as u32;
+            let seats = match entry.origin {
+                Origin::Task(activity, _) => {
+                    entry.turn.task.unwrap_or_else(|| (0, self.team.needed(activity, role as usize)))
+                }
+                _ => (count(&roles[..at]), count(&roles)),
+            };
+            let turn = lists.turn(self.team, entry, role as usize, seats);
+            let slot = &mut self.work.slots[first + at];
+            (slot.turn, slot.turn_of) = (Some(turn), lists.holder(turn).unwrap_or(NOBODY));
         }
     }
 
@@ -149,7 +163,9 @@ impl<'t> PeriodSlots<'t> {
             days: (on(start), on((end - 1).max(start))),
             week: u8::try_from(day / 7).unwrap_or(0),
             minutes: i64::from(minutes),
-            length: 0,
+            rank: (rank(entry.kind), entry.origin.order().0, entry.origin.order().1),
+            turn: None,
+            turn_of: NOBODY,
             critical: false,
             pinned: false,
             mates: (first, first),
@@ -174,15 +190,13 @@ impl<'t> PeriodSlots<'t> {
         }
         let holders = &self.team.holders[role];
         let start = self.work.pool.len();
-        let turn = if holders.is_empty() { 0 } else { self.turn % holders.len() };
-        let in_turn = holders[turn..].iter().chain(&holders[..turn]).copied();
-        for person in in_turn.clone() {
+        for person in holders.iter().copied() {
             if self.can(person, when) {
                 self.work.pool.push(person as u32);
             }
         }
         if self.work.pool.len() == start {
-            for person in in_turn {
+            for person in holders.iter().copied() {
                 if let Some(backup) = self.backup(person, when)
                     && !self.work.pool[start..].contains(&(backup as u32))
                 {
@@ -227,5 +241,17 @@ impl<'t> PeriodSlots<'t> {
         let backups = &self.team.members[person].backups;
         let asked = backups.iter().position(|backup| self.can(*backup, when)).map_or(backups.len(), |at| at + 1);
         &backups[..asked]
+    }
+}
+
+/// Who comes first when two want the same person at once.
+const fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::Activity => 0,
+        Kind::Review | Kind::Meeting => 1,
+        Kind::Programme => 2,
+        Kind::Content => 3,
+        Kind::Task => 4,
+        Kind::Phase => 5,
     }
 }

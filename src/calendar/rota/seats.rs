@@ -116,39 +116,60 @@ fn available_hours_limit_who_gets_a_role() {
 }
 
 #[test]
-fn work_is_shared_by_hours_and_days_present() {
+fn people_serve_in_turn_or_by_their_hours() {
     let daily = activity("daily 20:00-21:00", "owner = \"host\"");
     let count = |text: &str, person: usize| leads(&february(text).0).iter().filter(|who| **who == Some(person)).count();
     let equal = people(&[("a", HOST), ("b", HOST)]) + &daily;
     assert_eq!((count(&equal, 0), count(&equal, 1)), (14, 14));
-    // there for half of the time: weights 1 to 2, so 28 dates are 9⅓ and 18⅔
-    let half = people(&[("a", "roles = [\"host\"]\nuntil = 2027-02-14"), ("b", HOST)]) + &daily;
-    assert_eq!((count(&half, 0), count(&half, 1)), (9, 19));
-    // one hour a week is never more than one
-    let little =
-        people(&[("a", "roles = [\"host\"]\nhours_per_week = 1"), ("b", "roles = [\"host\"]\nhours_per_week = 6")])
-            + &daily;
-    assert_eq!((count(&little, 0), count(&little, 1)), (4, 24));
-    // with two hours each, four in one week are two and two, though b is there for longer
-    let week: String = (1..=4).map(|n| activity(&format!("2027-02-0{n} 20:00-21:00"), "owner = \"host\"")).collect();
-    let two = "roles = [\"host\"]\nhours_per_week = 2";
-    let tight = people(&[("a", &format!("{two}\nuntil = 2027-02-14")), ("b", two)]) + &week;
-    assert_eq!((count(&tight, 0), count(&tight, 1)), (2, 2));
+    // by turn, hours do not matter: too many are a finding
+    let hours = |hours: u8| format!("roles = [\"host\"]\nhours_per_week = {hours}");
+    let little = people(&[("a", &hours(1)), ("b", &hours(6))]);
+    assert_eq!(count(&(little.clone() + &daily), 0), 14);
+    let balanced = little + &daily.replace("owner", "turn = \"balanced\"\nowner");
+    assert_eq!((count(&balanced, 0), count(&balanced, 1)), (4, 24));
+    // who leaves is followed by those who stay
+    let leaves = people(&[("a", "roles = [\"host\"]\nuntil = 2027-02-14"), ("b", HOST)]) + &daily;
+    assert_eq!((count(&leaves, 0), count(&leaves, 1)), (7, 21));
 }
 
 #[test]
-fn ties_rotate_from_period_to_period() {
-    let text =
-        people(&[("a", HOST), ("b", HOST), ("c", HOST)]) + &activity("2nd Wed of the month 20:00", "owner = \"host\"");
-    let (mut buffer, library) = (String::new(), Library::default());
-    let reading = read(&Document::parse(&text, &mut buffer), &library);
-    let request =
-        CalendarRequest { from: day("2027-01-04"), to: day("2027-07-04"), holidays: Holidays::none(), without: None };
-    let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
-    let who: Vec<usize> = leads(&made.entries).into_iter().flatten().collect();
-    assert_eq!(who.len(), 6);
-    assert_eq!(who[..3], who[3..]);
-    assert!(who.windows(2).all(|two| two[1] == (two[0] + 1) % 3), "{who:?}");
+fn those_who_join_come_last() {
+    let joins = "roles = [\"host\"]\nfrom = 2027-02-10";
+    let text = people(&[("a", HOST), ("b", HOST), ("new", joins), ("c", HOST)])
+        + &activity("daily 20:00-21:00", "id = \"talk\"\nowner = \"host\"");
+    let who: Vec<usize> = leads(&february(&text).0).into_iter().flatten().collect();
+    let before = [who[0], who[1], who[2]];
+    assert_eq!(who[..9], before.repeat(3));
+    let after = [before[0], before[1], before[2], 2];
+    assert_eq!(who[9..25], after.repeat(4));
+}
+
+#[test]
+fn a_stand_in_is_a_backup_else_someone_whose_turn_is_not_next() {
+    let away = "roles = [\"host\"]\naway = [{ from = 2027-02-01, to = 2027-02-28 }]";
+    let talk = activity("daily 20:00-21:00", "owner = \"host\"");
+    let all = |away: &str| people(&[("a", away), ("b", HOST), ("c", HOST), ("d", HOST)]) + &talk;
+    let who: Vec<usize> = leads(&february(&all(away)).0).into_iter().flatten().collect();
+    let turns: Vec<usize> = leads(&february(&all(HOST)).0).into_iter().flatten().collect();
+    assert_eq!(who.len(), 28);
+    let changed: Vec<usize> = (0..28).filter(|at| who[*at] != turns[*at]).collect();
+    assert!(changed.iter().all(|at| turns[*at] == 0) && changed.len() == 7, "only the turns of who is away");
+    assert!(who.windows(2).all(|two| two[0] != two[1]), "{who:?}");
+    let backup = format!("{away}\nbackup = \"b\"");
+    let who: Vec<usize> = leads(&february(&all(&backup)).0).into_iter().flatten().collect();
+    assert!(changed.iter().all(|at| who[*at] == 1), "{who:?}");
+}
+
+#[test]
+fn others_change_places_where_nobody_is_free() {
+    // only b can do both, so b leaves the talk to a
+    let all = people(&[("a", HOST), ("b", "roles = [\"host\", \"cook\"]")]);
+    for id in ["one", "two", "three"] {
+        let talk = activity("2027-02-03 20:00-21:00", &format!("id = \"{id}\"\nowner = \"host\""));
+        let meal = activity("2027-02-03 20:30-21:30", "owner = \"cook\"");
+        let (entries, problems) = february(&(all.clone() + &talk + &meal));
+        assert_eq!((leads(&entries), problems.len()), (vec![Some(0), Some(1)], 0));
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The work of one period, as plain numbers: slots, who may take each, what people can give.
 
+use super::turns::TurnRef;
+
 /// No person, no role.
 pub(super) const NOBODY: u32 = u32::MAX;
 
@@ -23,8 +25,11 @@ pub(super) struct Slot {
     pub week: u8,
     /// What it counts.
     pub minutes: i64,
-    /// Its `minutes`, by its place among the lengths of the period.
-    pub length: u16,
+    /// Who comes first when two want the same person: by kind, then in the order of the plan.
+    pub rank: (u8, usize, usize),
+    /// The turn that it is, and the person whose turn it is.
+    pub turn: Option<TurnRef>,
+    pub turn_of: u32,
     /// Whether the role is critical.
     pub critical: bool,
     /// Whether it stays with the person named.
@@ -53,7 +58,7 @@ impl Slot {
 pub(super) struct Capacity {
     /// Minutes a week; `i64::MAX` where they gave none.
     pub most: i64,
-    /// Hours a week × share of the days on which they are there.
+    /// Hours a week.
     pub weight: f64,
 }
 
@@ -65,26 +70,7 @@ pub(super) struct Work {
     /// The people who may take slots.
     pub pool: Vec<u32>,
     pub people: Vec<Capacity>,
-    /// The lengths that occur, each once, ascending.
-    pub lengths: Vec<i64>,
     /// How many days and weeks the period has.
     pub days: usize,
     pub weeks: usize,
-}
-
-impl Work {
-    /// Numbers the lengths; to be called when all slots are there.
-    pub(super) fn sort_lengths(&mut self) {
-        self.lengths.clear();
-        for slot in &mut self.slots {
-            let at = self.lengths.binary_search(&slot.minutes);
-            if let Err(at) = at {
-                self.lengths.insert(at, slot.minutes);
-            }
-        }
-        for slot in &mut self.slots {
-            let at = self.lengths.binary_search(&slot.minutes).unwrap_or(0);
-            slot.length = u16::try_from(at).unwrap_or(u16::MAX);
-        }
-    }
 }

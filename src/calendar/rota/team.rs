@@ -83,6 +83,15 @@ impl<'a> Team<'a> {
         }
     }
 
+    /// How many people of a role an activity needs at once; whoever leads in that role is one of them.
+    pub(super) fn needed(&self, activity: usize, role: usize) -> u32 {
+        let of_role = |need: &StaffNeed| match *need {
+            StaffNeed::Role(other, count) if other == role => u32::try_from(count).unwrap_or(u32::MAX),
+            _ => 0,
+        };
+        self.staff[activity].iter().map(of_role).fold(0, u32::saturating_add).max(1)
+    }
+
     /// The days of one period on which each member is there, a bit a day.
     pub(super) fn there(&self, from: Day, days: i32) -> Vec<u64> {
         let last = from.plus(days - 1);

@@ -15,7 +15,9 @@ fn work() -> Work {
         days: (0, 0),
         week: 0,
         minutes: 30,
-        length: 0,
+        rank: (0, 0, 0),
+        turn: None,
+        turn_of: NOBODY,
         critical: false,
         pinned: false,
         mates: (0, 3),
@@ -27,16 +29,13 @@ fn work() -> Work {
     let beside = Slot { entry: 2, start: 660, end: 720, minutes: 60, mates: (4, 5), ..blank };
     let later =
         Slot { entry: 3, start: 12_000, end: 12_060, minutes: 60, days: (8, 8), week: 1, mates: (5, 6), ..blank };
-    let mut work = Work {
+    Work {
         slots: vec![blank, Slot { seat: 1, ..blank }, Slot { seat: 2, ..blank }, long, beside, later],
         pool: vec![0, 1],
         people: vec![Capacity { most: 120, weight: 2.0 }, Capacity { most: i64::MAX, weight: 5.0 }],
         days: 14,
         weeks: 2,
-        ..Work::default()
-    };
-    work.sort_lengths();
-    work
+    }
 }
 
 #[test]
@@ -69,64 +68,27 @@ fn finds_what_is_held_at_a_time() {
 }
 
 #[test]
-fn compares_scores_by_their_first_difference_beyond_noise() {
-    let score = |critical, open, over, uneven| Score { critical, open, over, uneven };
-    for (one, other, beats) in [
-        (score(0, 9, 9, 9.0), score(1, 0, 0, 0.0), true),
-        (score(1, 0, 9, 9.0), score(1, 1, 0, 0.0), true),
-        (score(1, 1, 0, 9.0), score(1, 1, 1, 0.0), true),
-        (score(1, 1, 1, 1.0), score(1, 1, 0, 9.0), false),
-        (score(0, 0, 0, 100.0), score(0, 0, 0, 150.0), true),
-        (score(0, 0, 0, 100.0), score(0, 0, 0, 100.0), false),
-        // noise is a part of what there is, and of one where there is less
-        (score(0, 0, 0, 100.0), score(0, 0, 0, 100.0 + 1e-8), false),
-        (score(0, 0, 0, 100.0), score(0, 0, 0, 100.0 + 1e-6), true),
-        (score(0, 0, 0, 0.0), score(0, 0, 0, 1e-10), false),
-    ] {
-        assert_eq!(one.beats(&other), beats, "{one:?} {other:?}");
-    }
-}
-
-#[test]
-fn loads_hours_and_lengths_follow_the_slots() {
+fn minutes_follow_the_slots() {
     let work = work();
     let mut assignment = Assignment::new(&work);
-    let empty = assignment.score;
-    assert_eq!((empty.critical, empty.open, empty.over), (90, 300, 0));
-    assignment.assign(3, 0);
-    assert_eq!((assignment.score.critical, assignment.score.open, assignment.score.over), (0, 210, 0));
-    // 120 minutes a week, of which 90 are taken in the first
+    for slot in [3, 4, 5] {
+        assignment.assign(slot, 0);
+    }
     assert_eq!(
-        [assignment.over_by(0, 0, 60), assignment.over_by(0, 1, 60), assignment.over_by(0, 1, 150)],
-        [30, 0, 30]
-    );
-    assert_eq!(assignment.over_by(1, 0, 10_000), 0);
-    assert!(!assignment.is_over(0, 0));
-    // 150²/2 − 90²/2
-    assert!((assignment.uneven_by(0, 60) - 7200.0).abs() < 1e-9 && (assignment.share(0) - 45.0).abs() < 1e-9);
-    assert!(assignment.share(1).abs() < 1e-9);
-    assert!(
-        assignment.has_length(0, 45.0, 100)
-            && !assignment.has_length(0, 90.0, 100)
-            && !assignment.has_length(0, 45.0, 90)
-    );
-    assert!(!assignment.has_length(1, 0.0, 1000));
-    assignment.assign(4, 0);
-    assignment.assign(5, 0);
-    assert_eq!((assignment.score.open, assignment.score.over), (90, 30));
-    assert!(assignment.is_over(0, 0) && !assignment.is_over(0, 1));
-    assert_eq!(
-        [assignment.over_by(0, 0, -20), assignment.over_by(0, 0, -60), assignment.over_by(0, 0, 10)],
-        [-20, -30, 10]
+        [assignment.minutes(0, 0), assignment.minutes(0, 1), assignment.minutes(1, 0)],
+        [(150, 210), (60, 210), (0, 0)]
     );
     // in any order, nothing is left of them
-    for slot in [3, 5, 4] {
+    for slot in [3, 5, 4, 4] {
         assignment.unassign(slot);
     }
-    assignment.unassign(4);
-    assert_eq!((assignment.score.critical, assignment.score.open, assignment.score.over), (90, 300, 0));
-    assert!(assignment.score.uneven.abs() < 1e-6 && assignment.share(0).abs() < 1e-9 && assignment.own[0].is_empty());
-    assert!(!assignment.has_length(0, 0.0, 1000));
+    assert_eq!([assignment.minutes(0, 0), assignment.minutes(0, 1)], [(0, 0), (0, 0)]);
+    assert!(assignment.busy.iter().all(|busy| busy.held.is_empty()));
+}
+
+/// The first slot of someone, besides `but`, that they cannot do together with another.
+fn conflict(assignment: &Assignment<'_>, person: u32, slot: u32, but: u32) -> Option<u32> {
+    assignment.conflicts(person, slot).find(|other| *other != but)
 }
 
 #[test]
@@ -134,25 +96,24 @@ fn slots_at_the_same_time_collide() {
     let mut work = work();
     work.slots.push(Slot { entry: 4, occasion: (7, 1), is_event: true, mates: (6, 7), ..work.slots[3] });
     work.slots.push(Slot { entry: 5, occasion: (7, 1), is_event: false, mates: (7, 8), ..work.slots[3] });
-    work.sort_lengths();
     let mut assignment = Assignment::new(&work);
     assignment.assign(0, 0);
     // another place of the same entry, which takes no time
-    assert_eq!([assignment.conflict(0, 1, NOBODY), assignment.conflict(0, 2, NOBODY)], [Some(0), Some(0)]);
+    assert_eq!([conflict(&assignment, 0, 1, NOBODY), conflict(&assignment, 0, 2, NOBODY)], [Some(0), Some(0)]);
     assert_eq!(
-        [assignment.conflict(0, 1, 0), assignment.conflict(0, 0, NOBODY), assignment.conflict(1, 1, NOBODY)],
+        [conflict(&assignment, 0, 1, 0), conflict(&assignment, 0, 0, NOBODY), conflict(&assignment, 1, 1, NOBODY)],
         [None; 3]
     );
     assignment.assign(3, 0);
-    assert_eq!([assignment.conflict(0, 4, NOBODY), assignment.conflict(0, 6, NOBODY)], [Some(3), Some(3)]);
+    assert_eq!([conflict(&assignment, 0, 4, NOBODY), conflict(&assignment, 0, 6, NOBODY)], [Some(3), Some(3)]);
     assert_eq!(
-        [assignment.conflict(0, 4, 3), assignment.conflict(0, 3, NOBODY), assignment.conflict(0, 5, NOBODY)],
+        [conflict(&assignment, 0, 4, 3), conflict(&assignment, 0, 3, NOBODY), conflict(&assignment, 0, 5, NOBODY)],
         [None; 3]
     );
     assignment.unassign(3);
     assignment.assign(6, 0);
     // a task at its event is no collision
-    assert_eq!([assignment.conflict(0, 7, NOBODY), assignment.conflict(0, 3, NOBODY)], [None, Some(6)]);
+    assert_eq!([conflict(&assignment, 0, 7, NOBODY), conflict(&assignment, 0, 3, NOBODY)], [None, Some(6)]);
 }
 
 #[test]

@@ -67,8 +67,9 @@ fn days_and_hours_are_half_open() {
     // what ends as it starts, starts as it ends or is a post is no collision
     assert_eq!(obstacles, [None, Some(busy), Some(NotOnTeam), Some(NotOnTeam), None, Some(NoTime), None]);
     assert_eq!(all.iter().filter(|one| one.chosen).count(), 1);
-    // who holds the role is nobody's backup
-    assert_eq!((all[4].stands_in_for, all[4].week, all[4].period), (None, 100, 160));
+    // who holds the role is nobody's backup; the evening is this one's turn
+    assert_eq!((all[4].stands_in_for, all[4].week, all[4].period), (None, 100 + 90, 160 + 90));
+    assert!(all[4].chosen);
     assert_eq!((all[3].week, all[3].chosen), (0, false));
 }
 

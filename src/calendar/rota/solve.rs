@@ -1,0 +1,182 @@
+//! Who does what: named people first, then everyone in turn, then stand-ins for what is left open.
+//!
+//! A turn is kept unless its person cannot be there or does something at the same time that comes first: what is critical,
+//! then by kind, then in the order of the plan. A stand-in is chosen by what is fixed – backup, neighbouring turns, hours
+//! taken up by turns so far – so that one absence never changes another seat. Only where nobody is free do others change
+//! places, and only with what is at the same time.
+
+use std::collections::HashSet;
+
+use super::assignment::Assignment;
+use super::period::PeriodSlots;
+use super::slot::{NOBODY, Slot, Work};
+use super::turns::TurnLists;
+
+/// How many people may change places for one open seat.
+const CHAIN: usize = 4;
+/// How many candidates are looked at for that.
+const LOOKS: usize = 200;
+
+/// Who does each slot of a period.
+pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) -> Assignment<'p> {
+    let work = &period.work;
+    let mut turns = vec![Vec::new(); work.people.len()];
+    for (at, slot) in (0..).zip(&work.slots) {
+        let person = if slot.pinned { slot.named } else { slot.turn_of };
+        if person != NOBODY {
+            turns[person as usize].push(at);
+        }
+    }
+    let mut solver = Solver { period, work, lists, turns, assignment: Assignment::new(work) };
+    solver.run();
+    solver.assignment
+}
+
+struct Solver<'p, 't, 'l, 'e, 'a> {
+    period: &'p PeriodSlots<'t>,
+    work: &'p Work,
+    lists: &'l TurnLists<'e, 'a>,
+    /// The slots of each person by name and by turn, whoever takes them in the end, in order of time.
+    turns: Vec<Vec<u32>>,
+    assignment: Assignment<'p>,
+}
+
+impl Solver<'_, '_, '_, '_, '_> {
+    fn run(&mut self) {
+        let slots = &self.work.slots;
+        for (at, slot) in (0..).zip(slots).filter(|(_, slot)| slot.pinned) {
+            self.assignment.assign(at, slot.named);
+        }
+        let mut order: Vec<u32> = (0..slots.len() as u32).filter(|at| !slots[*at as usize].pinned).collect();
+        order.sort_by_key(|at| (!slots[*at as usize].critical, slots[*at as usize].rank));
+        for at in order.iter().copied() {
+            let person = slots[at as usize].turn_of;
+            if person != NOBODY
+                && self.assignment.able(at).contains(&person)
+                && self.assignment.conflicts(person, at).next().is_none()
+            {
+                self.assignment.assign(at, person);
+            }
+        }
+        // where nobody was free, nobody is for the next slot of the same kind
+        let mut in_vain = HashSet::new();
+        for at in order {
+            let slot = &slots[at as usize];
+            let kind = (slot.role, slot.named, slot.able, slot.start, slot.end, slot.occasion, slot.is_event);
+            if self.assignment.who[at as usize] != NOBODY || in_vain.contains(&kind) {
+                continue;
+            }
+            if !self.fill(at) && slot.start < slot.end {
+                in_vain.insert(kind);
+            }
+        }
+    }
+
+    /// Finds someone for an open slot.
+    fn fill(&mut self, at: u32) -> bool {
+        let ranked = self.ranked(at);
+        if let Some(person) = ranked.iter().find(|person| self.assignment.conflicts(**person, at).next().is_none()) {
+            self.assignment.assign(at, *person);
+            return true;
+        }
+        let mut moves = Vec::new();
+        if self.change_places(at, CHAIN, &mut moves, &mut LOOKS.clone()) {
+            moves.iter().for_each(|(slot, _)| self.assignment.unassign(*slot));
+            moves.iter().for_each(|(slot, person)| self.assignment.assign(*slot, *person));
+            return true;
+        }
+        self.work.slots[at as usize].critical && self.take_from_others(at, &ranked)
+    }
+
+    /// Looks for people who change places until one is free.
+    fn change_places(&self, at: u32, depth: usize, moves: &mut Vec<(u32, u32)>, looks: &mut usize) -> bool {
+        for person in self.ranked(at) {
+            let Some(left) = looks.checked_sub(1) else { return false };
+            *looks = left;
+            if moves.iter().any(|(_, moved)| *moved == person) {
+                continue;
+            }
+            let mut conflicts = self.assignment.conflicts(person, at);
+            let Some(other) = conflicts.next() else {
+                moves.push((at, person));
+                return true;
+            };
+            let is_movable = !self.work.slots[other as usize].pinned && moves.iter().all(|(slot, _)| *slot != other);
+            if depth == 0 || !is_movable || conflicts.any(|conflict| conflict != other) {
+                continue;
+            }
+            moves.push((at, person));
+            if self.change_places(other, depth - 1, moves, looks) {
+                return true;
+            }
+            moves.pop();
+        }
+        false
+    }
+
+    /// Takes a person for a critical slot from what is not; that is looked at again afterwards.
+    fn take_from_others(&mut self, at: u32, ranked: &[u32]) -> bool {
+        for person in ranked.iter().copied() {
+            let conflicts: Vec<u32> = self.assignment.conflicts(person, at).collect();
+            let is_free = |other: &u32| {
+                let other = &self.work.slots[*other as usize];
+                !other.pinned && !other.critical
+            };
+            if conflicts.iter().all(is_free) {
+                conflicts.into_iter().for_each(|other| self.assignment.unassign(other));
+                self.assignment.assign(at, person);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Those who can be there, the best stand-in first.
+    fn ranked(&self, at: u32) -> Vec<u32> {
+        let slot = &self.work.slots[at as usize];
+        let mut people = self.assignment.able(at).to_vec();
+        if people.len() > 1 {
+            people.sort_by(|one, other| {
+                self.fitness(at, slot, *one)
+                    .partial_cmp(&self.fitness(at, slot, *other))
+                    .unwrap_or(std::cmp::Ordering::Equal)
+            });
+        }
+        people
+    }
+
+    /// What makes someone a good stand-in, the smaller the better: backup, no neighbouring turn, minutes over their hours,
+    /// how much they do already, and how soon it is their turn.
+    #[allow(clippy::cast_precision_loss)] // minutes of five weeks
+    fn fitness(&self, at: u32, slot: &Slot, person: u32) -> (usize, bool, i64, f64, usize) {
+        let capacity = &self.work.people[person as usize];
+        let (week, all) = self.taken_by_turns(at, slot, person);
+        let over = (week + slot.minutes).saturating_sub(capacity.most).max(0);
+        let holders = (slot.role != NOBODY).then(|| &self.period.team.holders[slot.role as usize]);
+        let place = |of: u32| holders.and_then(|holders| holders.iter().position(|holder| *holder as u32 == of));
+        let (count, from) = (holders.map_or(0, Vec::len), place(slot.turn_of).map_or(0, |place| place + 1));
+        let distance = place(person).map_or(count, |place| (place + count - from % count.max(1)) % count.max(1));
+        let backups = match slot.turn_of {
+            NOBODY => &[][..],
+            person => &self.period.team.members[person as usize].backups,
+        };
+        let backup = backups.iter().position(|backup| *backup as u32 == person).unwrap_or(usize::MAX);
+        let is_neighbour = slot.turn.is_some_and(|turn| self.lists.serves_next_to(turn, person));
+        (backup, is_neighbour, over, all as f64 / capacity.weight, distance)
+    }
+
+    /// The minutes that someone has in the same week, and in the period so far: by name and by turn, of the items of the same kind that
+    /// the plan has before this one, so that nothing which is added later changes them.
+    fn taken_by_turns(&self, at: u32, slot: &Slot, person: u32) -> (i64, i64) {
+        let own = self.turns[person as usize].iter().take_while(|other| **other < at);
+        let own = own.map(|other| &self.work.slots[*other as usize]).filter(|other| comes_before(other, slot));
+        own.fold((0, 0), |(week, all), other| {
+            (week + if other.week == slot.week { other.minutes } else { 0 }, all + other.minutes)
+        })
+    }
+}
+
+/// Whether a slot is of the same item as another, or of one of the same kind that the plan has before it.
+const fn comes_before(one: &Slot, other: &Slot) -> bool {
+    one.rank.0 == other.rank.0 && one.rank.1 <= other.rank.1
+}

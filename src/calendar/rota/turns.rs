@@ -1,0 +1,222 @@
+//! Whose turn it is: the holders of a role in order, date by date.
+//!
+//! Turns are counted, not searched. With `m` people needed, date `k` of a duty takes the places `k·m` to `k·m + m − 1` of
+//! the list of holders, over and over. A date counts whether it is held, moved, skipped or cancelled, so nothing that
+//! happens to one date shifts another. Whoever joins or leaves begins a new stretch on that day, which goes on after the
+//! last one; those who join come last. Must not look at absences: a turn stays a turn, and someone stands in.
+
+use std::collections::HashMap;
+
+use super::super::engine::Engine;
+use super::super::entry::{Entry, Origin};
+use super::super::item::{Item, item_id};
+use super::super::milestone::Milestone;
+use super::team::Team;
+use crate::plan::activities::Turn;
+use crate::value::Day;
+
+/// What is done in turns: an item itself, the tasks of an activity, or something in the life of the community.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Duty {
+    Item(Item),
+    Tasks(usize),
+    Life(Milestone),
+}
+
+/// The lists of all duties that have been asked for.
+pub(in super::super) struct TurnLists<'e, 'a> {
+    engine: &'e Engine<'a>,
+    /// By duty, role, and how many people each date needs.
+    numbers: HashMap<(Duty, usize, u32), u32>,
+    lists: Vec<TurnList>,
+}
+
+/// The list of one duty and role.
+#[derive(Debug)]
+struct TurnList {
+    /// In order of their first days.
+    stretches: Vec<Stretch>,
+    /// How many people each date needs.
+    needed: u32,
+}
+
+/// The time between two changes of the team.
+#[derive(Debug)]
+struct Stretch {
+    from: Day,
+    /// How many dates of the duty lie before it.
+    before: i64,
+    /// Who serves, in order, again and again.
+    order: Vec<u32>,
+}
+
+/// A turn: the list that it is taken from, and the date and the seat that it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TurnRef {
+    list: u32,
+    day: Day,
+    date: i64,
+    seat: u32,
+}
+
+impl<'e, 'a> TurnLists<'e, 'a> {
+    pub(in super::super) fn new(engine: &'e Engine<'a>) -> Self {
+        Self { engine, numbers: HashMap::new(), lists: Vec::new() }
+    }
+
+    /// The turn of the `seat`-th of `needed` seats of a role.
+    pub(super) fn turn(&mut self, team: &Team<'_>, entry: &Entry, role: usize, (seat, needed): (u32, u32)) -> TurnRef {
+        let (duty, date) = match entry.origin {
+            Origin::Item(Item::Programme(..)) => (duty(entry.origin), entry.number as i64),
+            Origin::Task(activity, _) if entry.turn.task.is_none() => {
+                (Duty::Item(Item::Activity(activity)), entry.turn.date)
+            }
+            Origin::Item(_) | Origin::Task(..) => (duty(entry.origin), entry.turn.date),
+            Origin::Life(_) => (duty(entry.origin), 0),
+        };
+        // a task before its event is done by those who are there then
+        let day = if matches!(entry.origin, Origin::Task(..)) { entry.at.day } else { entry.original.day };
+        let list = match self.numbers.get(&(duty, role, needed)) {
+            Some(list) => *list,
+            None => {
+                let list = self.lists.len() as u32;
+                self.lists.push(self.list(team, duty, role, needed));
+                self.numbers.insert((duty, role, needed), list);
+                list
+            }
+        };
+        TurnRef { list, day, date, seat }
+    }
+
+    /// Whose turn it is; nobody where the role has no holders, or fewer than are needed.
+    pub(super) fn holder(&self, turn: TurnRef) -> Option<u32> {
+        let list = &self.lists[turn.list as usize];
+        let stretch = list.stretches.partition_point(|stretch| stretch.from <= turn.day).checked_sub(1)?;
+        let Stretch { before, order, .. } = &list.stretches[stretch];
+        if turn.seat as usize >= order.len() {
+            return None;
+        }
+        let place = (turn.date - before) * i64::from(list.needed) + i64::from(turn.seat);
+        order.get(usize::try_from(place.rem_euclid(order.len() as i64)).ok()?).copied()
+    }
+
+    /// Whether someone serves on the date before or after.
+    pub(super) fn serves_next_to(&self, turn: TurnRef, person: u32) -> bool {
+        let needed = self.lists[turn.list as usize].needed;
+        [-1, 1].into_iter().any(|step| {
+            (0..needed).any(|seat| self.holder(TurnRef { date: turn.date + step, seat, ..turn }) == Some(person))
+        })
+    }
+
+    fn list(&self, team: &Team<'_>, duty: Duty, role: usize, needed: u32) -> TurnList {
+        let plan = self.engine.plan;
+        let holders: Vec<u32> = team.holders[role].iter().map(|person| *person as u32).collect();
+        let on_team = |person: u32, day: Day| {
+            let person = &plan.people[person as usize];
+            person.from.is_none_or(|from| from <= day) && person.until.is_none_or(|until| day <= until)
+        };
+        let mut changes: Vec<Day> = (holders.iter())
+            .map(|person| &plan.people[*person as usize])
+            .flat_map(|person| person.from.into_iter().chain(person.until.map(|until| until.plus(1))))
+            .collect();
+        changes.sort_unstable();
+        changes.dedup();
+        let in_order = |mut order: Vec<u32>| {
+            if !order.is_empty() {
+                let first = usize::try_from(hash(&self.name(duty)) % order.len() as u64).unwrap_or(0);
+                order.rotate_left(first);
+            }
+            order
+        };
+        let first = changes.first().map_or(Day::MIN, |day| day.plus(-1));
+        let mut order = in_order(holders.iter().copied().filter(|person| on_team(*person, first)).collect());
+        let mut stretches = vec![Stretch { from: Day::MIN, before: 0, order: self.cycle(duty, team, &order) }];
+        for day in changes {
+            let before = self.dates_before(duty, day);
+            let last = &stretches[stretches.len() - 1];
+            let served = (before - last.before).max(0) * i64::from(needed);
+            if !order.is_empty() && last.order.len() == order.len() {
+                let place = usize::try_from(served % order.len() as i64).unwrap_or(0);
+                order.rotate_left(place);
+            }
+            let is_first = order.is_empty();
+            order.retain(|person| on_team(*person, day));
+            let joined: Vec<u32> =
+                holders.iter().copied().filter(|person| on_team(*person, day) && !order.contains(person)).collect();
+            order.extend(if is_first { in_order(joined) } else { joined });
+            stretches.push(Stretch { from: day, before, order: self.cycle(duty, team, &order) });
+        }
+        TurnList { stretches, needed }
+    }
+
+    /// The order in which people serve: each once, or as often as their hours allow.
+    fn cycle(&self, duty: Duty, team: &Team<'_>, order: &[u32]) -> Vec<u32> {
+        let plan = self.engine.plan;
+        let turn = match duty {
+            Duty::Item(Item::Activity(activity)) | Duty::Tasks(activity) => plan.activities[activity].turn,
+            Duty::Item(Item::Content(content)) => plan.content[content].turn,
+            Duty::Item(_) | Duty::Life(_) => None,
+        };
+        if turn == Some(Turn::Balanced) { by_hours(team, order) } else { order.to_vec() }
+    }
+
+    /// How many dates of a duty lie before a day.
+    fn dates_before(&self, duty: Duty, day: Day) -> i64 {
+        let item = match duty {
+            Duty::Item(Item::Programme(cohort, _)) => {
+                let starts = self.engine.plan.cohorts[cohort].starts;
+                return starts.map_or(0, |starts| i64::from(day.0 - starts.0).max(0));
+            }
+            Duty::Item(item) => item,
+            Duty::Tasks(activity) => Item::Activity(activity),
+            Duty::Life(_) => return 0,
+        };
+        self.engine.timed_item(item).map_or(0, |timed| self.engine.dates_before(timed, day))
+    }
+
+    /// What tells a duty from others, whatever is written before it in the plan.
+    fn name(&self, duty: Duty) -> String {
+        match duty {
+            Duty::Item(item) => item_id(self.engine.plan, item),
+            Duty::Tasks(activity) => item_id(self.engine.plan, Item::Activity(activity)),
+            Duty::Life(milestone) => milestone.word().to_owned(),
+        }
+    }
+}
+
+const fn duty(origin: Origin) -> Duty {
+    match origin {
+        Origin::Item(item) => Duty::Item(item),
+        Origin::Task(activity, _) => Duty::Tasks(activity),
+        Origin::Life(milestone) => Duty::Life(milestone),
+    }
+}
+
+/// A round in which everyone serves in proportion to their hours a week, spread out evenly.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // at most 160 quarters
+fn by_hours(team: &Team<'_>, order: &[u32]) -> Vec<u32> {
+    const MOST: usize = 10_000;
+    let coarse = if order.len() > MOST / 160 { 1.0 } else { 4.0 };
+    let weight = |person: u32| (team.members[person as usize].hours.min(40.0) * coarse).round().max(1.0) as u32;
+    let weights: Vec<u32> = order.iter().map(|person| weight(*person)).collect();
+    let common = weights.iter().copied().fold(0, greatest_common_divisor).max(1);
+    let mut places: Vec<(f64, usize)> = Vec::new();
+    for (at, weight) in weights.iter().map(|weight| weight / common).enumerate() {
+        places.extend((0..weight).map(|nth| ((f64::from(nth) + 0.5) / f64::from(weight), at)));
+    }
+    places.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    places.into_iter().map(|(_, at)| order[at]).collect()
+}
+
+const fn greatest_common_divisor(one: u32, other: u32) -> u32 {
+    let (mut one, mut other) = (one, other);
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one
+}
+
+/// FNV-1a, the same on every machine.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
