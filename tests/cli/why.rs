@@ -40,7 +40,7 @@ fn the_chain_behind_an_activity() {
                 "原定 2026-12-26 周六，改动挪到这里：书店盘点",
                 "2027-01-09 周六 14:00",
                 "主持：",
-                "可投入 8 小时",
+                "可投入 10 小时",
             ],
         );
         assert!(!text.contains("2027-01-23"), "three dates are enough: {text}");
@@ -59,7 +59,7 @@ fn the_chain_behind_an_activity() {
             "(replaced by the plan)",
             "moved from 2026-12-26 Sat by a change: 书店盘点",
             "provisional",
-            "of 8 hours in that week",
+            "of 10 hours in that week",
         ],
     );
 }
@@ -225,7 +225,7 @@ fn each_entry_of_a_day_has_its_reason() {
 fn the_work_of_a_person_and_why() {
     let place = Place::with(CLUB);
     let text = why(&place, "why 小雨 --today 2026-12-20");
-    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理员、主持；每周 8 小时"]);
+    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理员、主持；每周 10 小时"]);
     for day in ["2026-12-24 周", "2026-12-25 周", "2026-12-26 周", "2026-12-27 周"] {
         assert!(!text.contains(day), "away: {text}");
     }
