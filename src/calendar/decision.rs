@@ -66,6 +66,8 @@ impl Decision {
 pub struct Seat {
     /// The role that is needed, or the person who is named; and who has it.
     pub who: Who,
+    /// Whose turn it is, whoever does it in the end; nobody for a person who is named.
+    pub turns: Vec<usize>,
     /// Those who hold the role, and their backups where none of them can.
     pub candidates: Vec<Candidate>,
 }

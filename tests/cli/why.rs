@@ -107,13 +107,13 @@ fn the_rota_of_a_day_shows_the_other_candidates() {
         &text,
         &[
             "2026-12-03 17:00-18:00; only in: seeding",
-            "Host, hours in that week: → Dan 1, Ann away, Bo not on the team, Cy busy with \"desk\" at that time",
+            "Host (the turn of Cy), hours in that week: → Dan 1, Ann away, Bo not on the team, Cy busy with \"desk\" at that time",
             "named in the plan: → Cy 1",
         ],
     );
     holds(
         &why(&place, "why 2026-12-03 --lang zh-CN"),
-        &["Host，那一周的小时数：→ Dan 1、Ann 请假、Bo 不在团队、Cy 同一时间有“desk”"],
+        &["Host（轮到Cy），那一周的小时数：→ Dan 1、Ann 请假、Bo 不在团队、Cy 同一时间有“desk”"],
     );
     let json: Value = serde_json::from_str(&why(&place, "why 2026-12-03 --format json")).expect("JSON");
     let tea = json["entries"].as_array().expect("a list").iter().find(|entry| entry["item"] == "tea").expect("tea");
@@ -122,6 +122,32 @@ fn the_rota_of_a_day_shows_the_other_candidates() {
     assert_eq!((all.len(), chosen), (4, vec![&Value::from("Dan")]));
     // other days of the period are not shown
     holds(&why(&place, "why 2026-12-04"), &["Nothing is planned for this day."]);
+}
+
+#[test]
+fn says_whose_turn_it_was_when_someone_stands_in() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n\
+        [[people]]\nname = \"Ann\"\nroles = [\"host\"]\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n\
+        [[people]]\nname = \"Cy\"\nroles = [\"host\"]\n\
+        [[activities]]\nid = \"tea\"\nwhen = \"every Thu 17:00-18:00\"\nfrom = 2026-12-03\nowner = \"host\"\n";
+    let chosen = |place: &Place| {
+        let json: Value = serde_json::from_str(&why(place, "why 2026-12-10 --format json")).expect("JSON");
+        let seat = json["entries"][0]["considered"][0].clone();
+        let all = seat["candidates"].as_array().expect("a list").clone();
+        let one = all.into_iter().find(|one| one["chosen"] == true).expect("someone")["person"].clone();
+        (one.as_str().expect("a name").to_owned(), seat["turns"][0].as_str().expect("a name").to_owned())
+    };
+    let place = Place::with(plan);
+    let (first, turn) = chosen(&place);
+    assert_eq!(first, turn);
+    assert!(!why(&place, "why 2026-12-10").contains("the turn of"));
+    let away = plan
+        .replace(&format!("name = \"{first}\"\n"), &format!("name = \"{first}\"\naway = [{{ from = 2026-12-10 }}]\n"));
+    let place = Place::with(&away);
+    let (other, turn) = chosen(&place);
+    assert_eq!((turn == first, other == first), (true, false));
+    holds(&why(&place, "why 2026-12-10"), &[&format!("Host (the turn of {first}), hours in that week: → {other} 1")]);
+    holds(&why(&place, "why 2026-12-10 --lang zh-CN"), &[&format!("Host（轮到{first}），那一周的小时数：→ {other} 1")]);
 }
 
 #[test]
@@ -135,7 +161,7 @@ fn calls_nobody_free_who_is_busy_at_the_same_hour() {
         &why(&place, "why tea --today 2026-12-01"),
         &["→ Ann: free at that time", "  Cy: busy with \"desk\" at that time"],
     );
-    holds(&why(&place, "why 2026-12-03"), &["Host, hours in that week: → Ann 1, Cy busy with \"desk\" at that time"]);
+    holds(&why(&place, "why 2026-12-03"), &["Host (the turn of Cy), hours in that week: → Ann 1, Cy busy with \"desk\" at that time"]);
     let json: Value = serde_json::from_str(&why(&place, "why tea --today 2026-12-01 --format json")).expect("JSON");
     let busy: Vec<bool> = (json["considered"][0]["candidates"].as_array().expect("a list").iter())
         .map(|one| one["busy_with"].is_string())

@@ -22,7 +22,7 @@ impl FilledEntry<'_, '_> {
         for (number, who) in (0..).zip(std::iter::once(&self.entry.who).chain(&self.entry.staff)) {
             let is_known = |seat: &Seat| seat.who.role.is_some() && seat.who.role == who.role || seat.who == *who;
             if *who != Who::default() && !seats.iter().any(is_known) {
-                seats.push(Seat { who: *who, candidates: self.candidates(number, *who) });
+                seats.push(Seat { who: *who, turns: self.turns(*who), candidates: self.candidates(number, *who) });
             }
         }
         seats
@@ -66,6 +66,12 @@ impl FilledEntry<'_, '_> {
         let first = slots.partition_point(|slot| slot.entry < self.at);
         let all = slots[first..].iter().zip(self.assignment.who[first..].iter().copied());
         all.take_while(|(slot, _)| slot.entry == self.at)
+    }
+
+    /// Whose turn it is in a role.
+    fn turns(&self, who: Who) -> Vec<usize> {
+        let in_role = self.slots().filter(|(slot, _)| who.role.is_some_and(|role| slot.role as usize == role));
+        in_role.filter(|(slot, _)| slot.turn_of != NOBODY).map(|(slot, _)| slot.turn_of as usize).collect()
     }
 
     /// The person named for a seat, who may have given it to a backup.

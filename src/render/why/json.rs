@@ -137,7 +137,11 @@ fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleJson {
         hours_per_week: view.plan.people[candidate.person].hours_per_week,
         stands_in_for: candidate.stands_in_for.map(|person| key(view, person)),
     };
-    RoleJson { role: id.map(ToString::to_string), candidates: seat.candidates.iter().map(candidate).collect() }
+    RoleJson {
+        role: id.map(ToString::to_string),
+        turns: seat.turns.iter().map(|person| key(view, *person)).collect(),
+        candidates: seat.candidates.iter().map(candidate).collect(),
+    }
 }
 
 fn entry(row: &Row, entry: &Entry, why: String, considered: Vec<RoleJson>) -> EntryJson {

@@ -75,6 +75,7 @@ pub(super) struct DateJson {
 #[derive(Serialize)]
 pub(super) struct RoleJson {
     pub(super) role: Option<String>,
+    pub(super) turns: Vec<String>,
     pub(super) candidates: Vec<CandidateJson>,
 }
 

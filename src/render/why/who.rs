@@ -103,8 +103,19 @@ pub(super) fn summary(view: &View<'_>, rows: &[Row], seat: &Seat) -> String {
     match view.role(seat.who) {
         None => fill(Text::new("计划指名：{all}", "named in the plan: {all}"), language, &[("all", &everyone)]),
         Some(role) => {
-            let words = Text::new("{role}，那一周的小时数：{all}", "{role}, hours in that week: {all}");
-            fill(words, language, &[("role", &role), ("all", &everyone)])
+            let is_chosen = |person: &usize| seat.candidates.iter().any(|one| one.chosen && one.person == *person);
+            let missed: Vec<String> =
+                seat.turns.iter().filter(|person| !is_chosen(person)).map(|person| name(view, *person)).collect();
+            let turn = match missed.is_empty() {
+                true => String::new(),
+                false => fill(
+                    Text::new("（轮到{names}）", " (the turn of {names})"),
+                    language,
+                    &[("names", &list(&missed, language))],
+                ),
+            };
+            let words = Text::new("{role}{turn}，那一周的小时数：{all}", "{role}{turn}, hours in that week: {all}");
+            fill(words, language, &[("role", &role), ("turn", &turn), ("all", &everyone)])
         }
     }
 }
