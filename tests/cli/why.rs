@@ -161,7 +161,10 @@ fn calls_nobody_free_who_is_busy_at_the_same_hour() {
         &why(&place, "why tea --today 2026-12-01"),
         &["→ Ann: free at that time", "  Cy: busy with \"desk\" at that time"],
     );
-    holds(&why(&place, "why 2026-12-03"), &["Host (the turn of Cy), hours in that week: → Ann 1, Cy busy with \"desk\" at that time"]);
+    holds(
+        &why(&place, "why 2026-12-03"),
+        &["Host (the turn of Cy), hours in that week: → Ann 1, Cy busy with \"desk\" at that time"],
+    );
     let json: Value = serde_json::from_str(&why(&place, "why tea --today 2026-12-01 --format json")).expect("JSON");
     let busy: Vec<bool> = (json["considered"][0]["candidates"].as_array().expect("a list").iter())
         .map(|one| one["busy_with"].is_string())
