@@ -166,9 +166,9 @@ fn number_of(platform: &str, what: LimitKind) -> Option<(i64, &'static PlatformL
     Some((limit.number(Month::new(2026, 1))?, limit))
 }
 
-/// How often people may send on a platform, as quotas with a period; limits of bots are not among them.
+/// How often broadcasts and bots may send on a platform, as quotas with a period; what people type has none.
 pub fn quotas(platform: &str) -> impl Iterator<Item = &'static PlatformLimit> {
-    limits_of(platform).filter(|limit| limit.what == LimitKind::Messages)
+    limits_of(platform).filter(|limit| matches!(limit.what, LimitKind::Messages | LimitKind::BotMessages))
 }
 
 #[cfg(test)]
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(service, [(Amount::AtMost(4), Per::Month, Scope::Member)]);
         let subscription: Vec<_> = quotas("wechat-official-account").map(|q| (q.value, q.per)).collect();
         assert_eq!(subscription, [(Amount::AtMost(1), Per::Day)]);
-        assert_eq!(quotas("qq-group").count(), 0, "the quota there is for bots");
+        assert_eq!(quotas("qq-group").map(|quota| quota.what).collect::<Vec<_>>(), [LimitKind::BotMessages]);
         assert_eq!(limits_of("nowhere").count(), 0);
     }
 }

@@ -7,7 +7,7 @@ mod step;
 mod templates;
 
 pub use files::{BuiltinFile, TemplateKind};
-pub use step::{Send, Stage, Step};
+pub use step::{Send, SentBy, Stage, Step};
 pub use templates::{ChecklistTemplate, Sop, TemplateItem, TemplateSection};
 
 use std::collections::BTreeMap;

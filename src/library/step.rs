@@ -10,6 +10,12 @@ choices! {
         Organisation "organisation", "组织" / "organisation";
         Evaluation "evaluation", "评估" / "evaluation";
     }
+    /// How a message goes out.
+    pub SentBy {
+        Hand "hand", "手动发" / "by hand" | "手发" | "手动" | "typed";
+        Broadcast "broadcast", "群发" / "as a broadcast";
+        Bot "bot", "机器人发" / "by a bot" | "机器人";
+    }
 }
 
 table! {
@@ -31,5 +37,6 @@ table! {
     pub Send, "一次发送" / "a message to a channel", {
         to: Option<Ref<ChannelName>>, "渠道；@channels 表示活动自己的渠道" / "the channel; @channels means those of the activity";
         mention_all: Option<bool>, "是否 @所有人，默认否" / "whether it mentions everyone; off by default";
+        by: Option<SentBy>, "怎么发：手动、群发功能或机器人；平台的群发额度只算后两种。不写：手动发，公众号、服务号、邮件、短信是群发" / "how it is sent: by hand, as a broadcast, or by a bot; a platform's quota counts only the last two; if missing: by hand, and on official accounts, email and SMS as a broadcast";
     }
 }

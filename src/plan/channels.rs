@@ -1,5 +1,6 @@
 //! `[[channels]]`, `[[places]]`, `[limits]`: where, online and offline, and within which limits.
 
+use crate::library::SentBy;
 use crate::source::{ChannelName, Holder, PartnerName, Ref, choices, table};
 use crate::value::{Day, Money, QuietHours, Slug};
 
@@ -7,9 +8,9 @@ choices! {
     /// A platform, or another kind of channel.
     pub Platform {
         WechatGroup "wechat-group", "微信群" / "WeChat group";
-        WecomGroup "wecom-group", "企业微信内部群" / "WeCom internal group";
-        WecomCustomerGroup "wecom-customer-group", "企业微信客户群" / "WeCom customer group";
-        WechatOfficialAccount "wechat-official-account", "公众号（订阅号）" / "WeChat official account";
+        WecomGroup "wecom-group", "企业微信内部群" / "WeCom internal group" | "企微内部群";
+        WecomCustomerGroup "wecom-customer-group", "企业微信客户群" / "WeCom customer group" | "企微客户群" | "企微群";
+        WechatOfficialAccount "wechat-official-account", "公众号（订阅号）" / "WeChat official account" | "公众号" | "订阅号" | "微信公众号";
         WechatServiceAccount "wechat-service-account", "服务号" / "WeChat service account";
         QqGroup "qq-group", "QQ 群" / "QQ group";
         Yy "yy", "YY 频道" / "YY channel";
@@ -18,6 +19,26 @@ choices! {
         Telegram "telegram", "Telegram" / "Telegram";
         Discourse "discourse", "Discourse" / "Discourse";
         Forum "forum", "论坛" / "forum";
+        Feishu "feishu", "飞书群" / "Feishu group" | "飞书" | "Lark";
+        Dingtalk "dingtalk", "钉钉群" / "DingTalk group" | "钉钉" | "Ding Talk";
+        Whatsapp "whatsapp", "WhatsApp" / "WhatsApp group" | "WA" | "WhatsApp 群";
+        Line "line", "LINE" / "LINE group" | "LINE 群" | "连我";
+        FacebookGroup "facebook-group", "Facebook 小组" / "Facebook group" | "Facebook" | "FB group" | "FB" | "脸书";
+        LinkedinGroup "linkedin-group", "领英群组" / "LinkedIn group" | "LinkedIn" | "领英";
+        Reddit "reddit", "Reddit" / "Reddit" | "subreddit";
+        Matrix "matrix", "Matrix" / "Matrix" | "Element";
+        Zulip "zulip", "Zulip" / "Zulip";
+        Mattermost "mattermost", "Mattermost" / "Mattermost";
+        Teams "teams", "Teams" / "Microsoft Teams" | "MS Teams" | "微软 Teams";
+        Circle "circle", "Circle" / "Circle" | "circle.so";
+        Meetup "meetup", "Meetup" / "Meetup" | "meetup.com";
+        Zsxq "zsxq", "知识星球" / "Zhishixingqiu" | "星球" | "Knowledge Planet";
+        Douban "douban", "豆瓣小组" / "Douban group" | "豆瓣" | "Douban";
+        Xiaohongshu "xiaohongshu", "小红书" / "Xiaohongshu" | "RED" | "RedNote" | "XHS";
+        Douyin "douyin", "抖音" / "Douyin" | "抖音号";
+        Kuaishou "kuaishou", "快手" / "Kuaishou" | "快手号";
+        Bilibili "bilibili", "哔哩哔哩" / "Bilibili" | "B站" | "b 站";
+        Weibo "weibo", "微博" / "Weibo" | "新浪微博";
         Website "website", "网站" / "website";
         Blog "blog", "博客" / "blog";
         Email "email", "邮件" / "email";
@@ -43,10 +64,26 @@ impl Platform {
                 | Self::Discord
                 | Self::Slack
                 | Self::Telegram
+                | Self::Feishu
+                | Self::Dingtalk
+                | Self::Whatsapp
+                | Self::Line
+                | Self::Matrix
+                | Self::Zulip
+                | Self::Mattermost
+                | Self::Teams
         )
     }
 
-    /// Whether it is WeChat, WeCom, QQ or YY: the law of China applies where the plan does not say otherwise.
+    /// How a message goes out there where the plan does not say.
+    pub const fn usual_way(self) -> SentBy {
+        match self {
+            Self::WechatOfficialAccount | Self::WechatServiceAccount | Self::Email | Self::Sms => SentBy::Broadcast,
+            _ => SentBy::Hand,
+        }
+    }
+
+    /// Whether it is a platform of mainland China: its law applies where the plan does not say otherwise.
     pub const fn is_chinese(self) -> bool {
         matches!(
             self,
@@ -59,6 +96,15 @@ impl Platform {
                 | Self::Yy
                 | Self::MiniProgram
                 | Self::VideoAccount
+                | Self::Feishu
+                | Self::Dingtalk
+                | Self::Zsxq
+                | Self::Douban
+                | Self::Xiaohongshu
+                | Self::Douyin
+                | Self::Kuaishou
+                | Self::Bilibili
+                | Self::Weibo
         )
     }
 }

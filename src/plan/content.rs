@@ -4,7 +4,7 @@ use super::activities::{OnHoliday, Turn};
 use super::lifecycle::Phase;
 use super::values::{DayRange, Zone};
 use crate::cadence::Cadence;
-use crate::library::Send;
+use crate::library::{Send, SentBy};
 use crate::source::{ChannelName, GoalName, Holder, ProductName, ProgrammeName, Ref, SegmentName, choices, table};
 use crate::value::{Clock, Day, Slug};
 
@@ -100,6 +100,7 @@ table! {
         owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
         mention_all: Option<bool>, "是否 @所有人" / "whether it mentions everyone";
+        by: Option<SentBy>, "怎么发：手动、群发功能或机器人" / "how it is sent: by hand, as a broadcast, or by a bot";
     }
 
     /// A batch of people that runs a programme.

@@ -277,7 +277,9 @@ fn quotas_at_their_limits() {
     let id = "platform/over-quota";
     let to = |platform: &str, posts: &[&str]| {
         let channel = format!("[[channels]]\nid = \"c\"\nplatform = \"{platform}\"\n");
-        let post = |when: &&str| format!("[[content]]\nwhen = \"{when}\"\ntext = \"x\"\nsends = [{{ to = \"c\" }}]\n");
+        let post = |when: &&str| {
+            format!("[[content]]\nwhen = \"{when}\"\ntext = \"x\"\nsends = [{{ to = \"c\", by = \"broadcast\" }}]\n")
+        };
         channel + &posts.iter().map(post).collect::<String>()
     };
     pair(id, &to("wechat-official-account", &["2026-12-10 08:00", "2026-12-1… 20:00"]), "1", "0");

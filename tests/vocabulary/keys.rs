@@ -79,7 +79,8 @@ pub(crate) fn complete_plans() -> Vec<Value> {
 
 fn complete_plan() -> Value {
     let file = |name: &str| {
-        let text = fs::read_to_string(format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"))).expect("it is there");
+        let text =
+            fs::read_to_string(format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"))).expect("it is there");
         text.parse::<toml::Table>().map(Value::Table).expect("TOML")
     };
     let mut plan = file("plan-example.toml");

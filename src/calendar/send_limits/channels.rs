@@ -3,6 +3,7 @@
 use super::limit::{Quota, SendLimit, Window};
 use super::targets::SendTarget;
 use crate::knowledge::platform::{self, Per, Scope};
+use crate::library::SentBy;
 use crate::plan::Plan;
 use crate::plan::channels::{Channel, Platform};
 use crate::value::{Day, QuietHours};
@@ -69,10 +70,17 @@ impl ChannelLimits {
         self.caps.len() - 1
     }
 
+    /// The caps of a channel that count what goes out in this way.
+    pub(super) fn caps_of(&self, channel: usize, by: SentBy) -> impl Iterator<Item = usize> {
+        self.channels[channel].caps.iter().copied().filter(move |cap| self.caps[*cap].limit.counts(by))
+    }
+
     /// Whether any limit applies to what is sent there.
     pub(super) fn apply_to(&self, target: &SendTarget) -> bool {
         let channel = &self.channels[target.channel];
-        channel.quiet.is_some() || !channel.caps.is_empty() || (target.mention_all && self.mention_every > 0)
+        channel.quiet.is_some()
+            || self.caps_of(target.channel, target.by).next().is_some()
+            || (target.mention_all && self.mention_every > 0)
     }
 
     /// Days stretched so that every window that touches them is whole.

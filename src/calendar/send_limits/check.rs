@@ -40,8 +40,8 @@ pub(super) fn check(limits: &ChannelLimits, sends: &[ScheduledSend], asked: (Day
     let mut mentions: Vec<Option<Mention>> = vec![None; limits.channels.len()];
     for send in sends {
         counter.quiet(send, &mut quiet[send.channel]);
-        for cap in &limits.channels[send.channel].caps {
-            counter.cap(send, *cap, &mut caps[*cap]);
+        for cap in limits.caps_of(send.channel, send.by) {
+            counter.cap(send, cap, &mut caps[cap]);
         }
         if send.mention_all {
             counter.mention(send, &mut mentions[send.channel]);
@@ -55,8 +55,8 @@ impl SendCounter<'_> {
         if send.at.day < self.asked.0 || self.asked.1 < send.at.day {
             return None;
         }
-        let ScheduledSend { at, origin, channel, mention_all } = *send;
-        self.found.push(LimitExceeded { channel, limit, window, origin, at, mention_all, count, free: None });
+        let ScheduledSend { at, origin, channel, mention_all, by } = *send;
+        self.found.push(LimitExceeded { channel, limit, window, origin, at, mention_all, by, count, free: None });
         Some(self.found.len() - 1)
     }
 

@@ -1,7 +1,8 @@
 //! A limit on the sends to a channel, and what is reported when there are more.
 
 use super::super::entry::{At, Origin};
-use crate::knowledge::platform::{Per, PlatformLimit, Scope};
+use crate::knowledge::platform::{LimitKind, Per, PlatformLimit, Scope};
+use crate::library::SentBy;
 use crate::plan::channels::Platform;
 use crate::value::{Day, QuietHours};
 
@@ -34,6 +35,16 @@ pub struct Quota {
 }
 
 impl SendLimit {
+    /// Whether a message that goes out in this way counts: a quota is about broadcasts or bots, never about what people type.
+    pub fn counts(&self, by: SentBy) -> bool {
+        let Self::Quota(quota) = self else { return true };
+        match quota.known.map(|limit| limit.what) {
+            Some(LimitKind::BotMessages) => by == SentBy::Bot,
+            Some(_) => by == SentBy::Broadcast,
+            None => by != SentBy::Hand,
+        }
+    }
+
     /// How many sends a window may hold.
     pub fn allowed(&self, window: Window) -> u32 {
         match self {
@@ -83,6 +94,8 @@ pub struct LimitExceeded {
     pub at: At,
     /// Whether it mentions everyone.
     pub mention_all: bool,
+    /// How it goes out.
+    pub by: SentBy,
     /// How many sends count in the window, those behind it included.
     pub count: u32,
     /// The nearest time at which it could go out within every limit.

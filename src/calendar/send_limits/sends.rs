@@ -9,7 +9,8 @@ use super::super::item::{Item, RecurringItem};
 use super::super::size::{MAX_ENTRIES, TooLarge};
 use super::super::steps::Task;
 use super::channels::ChannelLimits;
-use super::targets::SendTargets;
+use super::targets::{SendTarget, SendTargets};
+use crate::library::SentBy;
 use crate::plan::Thing;
 use crate::value::Day;
 
@@ -23,6 +24,7 @@ pub(super) struct ScheduledSend {
     pub origin: Origin,
     pub channel: usize,
     pub mention_all: bool,
+    pub by: SentBy,
 }
 
 struct SendCollector<'g, 'a> {
@@ -79,7 +81,8 @@ impl SendCollector<'_, '_> {
             return;
         }
         for target in self.targets.of(origin).iter().filter(|target| self.limits.apply_to(target)) {
-            self.sends.push(ScheduledSend { at, origin, channel: target.channel, mention_all: target.mention_all });
+            let SendTarget { channel, mention_all, by } = *target;
+            self.sends.push(ScheduledSend { at, origin, channel, mention_all, by });
         }
     }
 

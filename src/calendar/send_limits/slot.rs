@@ -25,11 +25,11 @@ impl<'l> Usage<'l> {
         let mut counts: Vec<Vec<(Day, u32)>> = vec![Vec::new(); limits.caps.len()];
         let mut mentions: Vec<Vec<Day>> = vec![Vec::new(); limits.channels.len()];
         for send in sends {
-            for cap in &limits.channels[send.channel].caps {
-                let from = Window::of(limits.caps[*cap].per, send.at.day).from;
-                match counts[*cap].last_mut().filter(|(last, _)| *last == from) {
+            for cap in limits.caps_of(send.channel, send.by) {
+                let from = Window::of(limits.caps[cap].per, send.at.day).from;
+                match counts[cap].last_mut().filter(|(last, _)| *last == from) {
                     Some((_, count)) => *count += 1,
-                    None => counts[*cap].push((from, 1)),
+                    None => counts[cap].push((from, 1)),
                 }
             }
             if send.mention_all {
@@ -51,7 +51,8 @@ impl<'l> Usage<'l> {
         let is_quiet = channel.quiet.zip(at.time).is_some_and(|(quiet, time)| quiet.contains(time));
         !is_quiet
             && self.life.contains(at.day)
-            && channel.caps.iter().all(|cap| self.has_room(*cap, exceeded.at.day, at.day))
+            && (self.limits.caps_of(exceeded.channel, exceeded.by))
+                .all(|cap| self.has_room(cap, exceeded.at.day, at.day))
             && !(exceeded.mention_all && self.is_mentioned_near(exceeded, at.day))
     }
 

@@ -3,7 +3,9 @@
 use super::super::entry::Origin;
 use super::super::item::Item;
 use super::super::steps::Task;
-use crate::library::Send;
+use crate::library::{Send, SentBy};
+use crate::plan::channels::Platform;
+use crate::plan::content::{Cohort, ProgrammeItem};
 use crate::plan::{Index, Plan, Thing};
 
 /// A channel to which something is sent.
@@ -13,6 +15,8 @@ pub struct SendTarget {
     pub channel: usize,
     /// Whether everyone is mentioned.
     pub mention_all: bool,
+    /// How it goes out.
+    pub by: SentBy,
 }
 
 /// The targets of all items of a plan, by index; a channel is there once in each.
@@ -31,21 +35,30 @@ impl SendTargets {
             Some(Thing::Channel(channel)) => Some(channel),
             _ => None,
         };
-        let content = plan.content.iter().map(|content| targets(&content.sends, &[], find)).collect();
+        let way = |channel: usize, by: Option<SentBy>| {
+            let usual = || plan.channels[channel].platform.map_or(SentBy::Hand, Platform::usual_way);
+            by.unwrap_or_else(usual)
+        };
+        let content = plan.content.iter().map(|content| targets(&content.sends, &[], find, way)).collect();
         let of_activity = |(activity, tasks): (usize, &Vec<Task<'_>>)| {
             if tasks.iter().all(|task| task.sends().is_empty()) {
                 return Vec::new();
             }
             let names = plan.activities[activity].channels.iter();
             let own: Vec<usize> = names.filter_map(|name| find(name.as_str())).collect();
-            tasks.iter().map(|task| targets(task.sends(), &own, find)).collect()
+            tasks.iter().map(|task| targets(task.sends(), &own, find, way)).collect()
         };
-        let of_cohort = |cohort: &crate::plan::content::Cohort| {
+        let of_cohort = |cohort: &Cohort| {
             let channel = cohort.channel.as_ref().and_then(|name| find(name.as_str()));
             let programme = cohort.programme.as_ref().and_then(|name| index.find("programme", name.as_str()));
             let (Some(channel), Some(Thing::Programme(programme))) = (channel, programme) else { return Vec::new() };
             let items = plan.programmes[programme].items.iter();
-            items.map(|item| vec![SendTarget { channel, mention_all: item.mention_all == Some(true) }]).collect()
+            let target = |item: &ProgrammeItem| SendTarget {
+                channel,
+                mention_all: item.mention_all == Some(true),
+                by: way(channel, item.by),
+            };
+            items.map(|item| vec![target(item)]).collect()
         };
         Self {
             content,
@@ -73,13 +86,18 @@ impl SendTargets {
 }
 
 /// The channels of some sends; what is sent to a channel under two names arrives once.
-fn targets(sends: &[Send], own: &[usize], find: impl Fn(&str) -> Option<usize>) -> Vec<SendTarget> {
+fn targets(
+    sends: &[Send],
+    own: &[usize],
+    find: impl Fn(&str) -> Option<usize>,
+    way: impl Fn(usize, Option<SentBy>) -> SentBy,
+) -> Vec<SendTarget> {
     let mut all: Vec<SendTarget> = Vec::new();
     for send in sends {
         let mention_all = send.mention_all == Some(true);
         let mut add = |channel: usize| match all.iter_mut().find(|target| target.channel == channel) {
             Some(target) => target.mention_all |= mention_all,
-            None => all.push(SendTarget { channel, mention_all }),
+            None => all.push(SendTarget { channel, mention_all, by: way(channel, send.by) }),
         };
         match send.to.as_ref().map(|to| to.as_str()) {
             Some("@channels") => own.iter().copied().for_each(&mut add),

@@ -52,6 +52,10 @@ fn content(when: &str, to: &str) -> String {
     format!("[[content]]\nwhen = \"{when}\"\nsends = [{{ to = \"{to}\" }}]\n")
 }
 
+fn broadcast(when: &str, to: &str) -> String {
+    content(when, to).replace(" }]", ", by = \"broadcast\" }]")
+}
+
 fn mention(when: &str, to: &str) -> String {
     content(when, to).replace(" }]", ", mention_all = true }]")
 }
@@ -177,7 +181,7 @@ fn weeks_are_those_of_iso_across_the_new_year() {
     let plan = |days: &[&str]| {
         channel("c", "telegram", "")
             + "[limits]\ntelegram = { sends_per_week = 2 }\n"
-            + &days.iter().map(|day| content(day, "c")).collect::<String>()
+            + &days.iter().map(|day| broadcast(day, "c")).collect::<String>()
     };
     let apart = plan(&["2026-12-27 10:00", "2026-12-28 10:00", "2027-01-03 10:00", "2027-01-04 10:00"]);
     assert_eq!(short(&apart, "2026-12-01", "2027-01-31"), [] as [&str; 0]);
@@ -215,9 +219,9 @@ fn the_quota_of_a_month_counts_the_whole_month() {
 
 #[test]
 fn a_customer_group_gets_as_many_as_the_month_has_days() {
-    let plan = channel("c", "wecom-customer-group", "") + &content("daily 10:00", "c");
+    let plan = channel("c", "wecom-customer-group", "") + &broadcast("daily 10:00", "c");
     assert_eq!(short(&plan, "2027-02-01", "2027-02-28"), [] as [&str; 0]);
-    let more = plan + &content("2027-02-10 12:00", "c");
+    let more = plan + &broadcast("2027-02-10 12:00", "c");
     // the 29th of February's messages is that of the 28th; every month around is as full
     assert_eq!(short(&more, "2027-02-01", "2027-02-28"), ["content 0 at 2027-02-28 10:00: 29 of 28, free none"]);
 }
@@ -307,4 +311,22 @@ fn a_slot_obeys_every_limit() {
         short(&plan, "2026-12-01", "2026-12-31"),
         ["content 1 at 2026-12-10 20:00: 2 of 1, free 2026-12-12 20:00"]
     );
+}
+
+#[test]
+fn a_quota_counts_only_what_goes_out_the_way_it_speaks_of() {
+    // one post a day typed by hand, and one more: 32 in a month whose quota of group sends is 31
+    let plan = |by: &str| {
+        let content = content("daily 08:00", "c") + &content("2026-12-10 20:00", "c");
+        channel("c", "wecom-customer-group", "") + &content.replace(" }]", &format!("{by} }}]"))
+    };
+    let over = |by: &str| short(&plan(by), "2026-12-01", "2026-12-31").len();
+    assert_eq!([over(""), over(", by = \"hand\""), over(", by = \"bot\""), over(", by = \"broadcast\"")], [0, 0, 0, 1]);
+    // the quota of QQ is for bots, four a month
+    let bot = |by: &str| short(&plan(by).replace("wecom-customer-group", "qq-group"), "2026-12-01", "2026-12-31").len();
+    assert_eq!([bot(""), bot(", by = \"broadcast\""), bot(", by = \"bot\"")], [0, 0, 1]);
+    // nobody types to the followers of an official account
+    let account = plan("").replace("wecom-customer-group", "wechat-official-account");
+    assert_eq!(short(&account, "2026-12-10", "2026-12-10").len(), 1);
+    assert_eq!(short(&account.replace(" }]", ", by = \"hand\" }]"), "2026-12-10", "2026-12-10").len(), 0);
 }

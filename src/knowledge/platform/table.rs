@@ -68,6 +68,14 @@ const DISCORD_SETS: Citation = (
     "2026-11",
     Secondary,
 );
+const DISCORD_MESSAGES: Citation = (
+    Text::new(
+        "Discord API，Create Message，据各开发库里的常量",
+        "Discord API, Create Message, as the constants of client libraries have it",
+    ),
+    "2026-11",
+    Secondary,
+);
 const TELEGRAM: Citation = (
     Text::new("汇总 Telegram 上限的网页，都不是官方的", "web pages that list Telegram's limits, none of them official"),
     "2026-11",
@@ -182,6 +190,9 @@ pub static LIMITS: &[PlatformLimit] = &[
     row("discord/event-exceptions", "discord", LimitKind::RecurrenceExceptions, Condition, (Once, Channel), DISCORD,
         "修改 Discord 活动的重复规则，可能丢掉已设的单次改动。",
         "Changing a Discord event's recurrence may discard changes to single occurrences."),
+    row("discord/text-length", "discord", LimitKind::TextLength, AtMost(2000), (Once, Channel), DISCORD_MESSAGES,
+        "Discord 一条消息最长 2,000 个字符。",
+        "A Discord message can have at most 2,000 characters."),
     row("telegram/size", "telegram", LimitKind::Size, AtMost(200_000), (Once, Channel), TELEGRAM,
         "Telegram 群最多 200,000 人。",
         "A Telegram group holds at most 200,000 people."),

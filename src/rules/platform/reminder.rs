@@ -12,7 +12,16 @@ use crate::value::{Clock, Shift};
 const fn notifies(platform: Option<Platform>) -> bool {
     !matches!(
         platform,
-        Some(Platform::Website | Platform::Blog | Platform::Forum | Platform::VideoAccount | Platform::MeetingRoom)
+        Some(
+            Platform::Website
+                | Platform::Blog
+                | Platform::Forum
+                | Platform::VideoAccount
+                | Platform::Douyin
+                | Platform::Kuaishou
+                | Platform::Bilibili
+                | Platform::MeetingRoom
+        )
     )
 }
 
