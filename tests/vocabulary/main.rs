@@ -219,6 +219,7 @@ const STILL_SILENT: &[&str] = &[
     "topics.depth",
     "topics.hot",
     "topics.title",
+    "without",
 ];
 
 /// What happens when a key changes.

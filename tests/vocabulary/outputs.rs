@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use qun::calendar::{Calendar, CalendarRequest, Item, Scheduler, calendar};
+use qun::calendar::{Calendar, CalendarRequest, Item, Scheduler, Subject, calendar};
 use qun::checklist::{Basis, ChecklistKind, make, span};
 use qun::finding::Level;
 use qun::knowledge::Holidays;
@@ -10,7 +10,7 @@ use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{HolidaySource, Reading, read};
 use qun::render::calendar::{BriefForm, Format, Options, Tasks, View, calendar as shown, channel_brief, person_brief};
-use qun::render::why::{self, ItemWhy};
+use qun::render::why;
 use qun::rules::{LintOptions, lint};
 use qun::source::Document;
 use qun::value::Day;
@@ -122,18 +122,12 @@ fn make_all(reading: &Reading, library: &Library, maker: &mut Maker<'_>) {
         maker.add(|| qun::render::checklist_csv(&list, language));
     }
     let scheduler = Scheduler::new(plan, index, holidays);
-    for activity in 0..plan.activities.len() {
-        let item = Item::Activity(activity);
-        let (from, to) = Scheduler::period(today);
-        let calendar = made(from, to);
+    let activities = (0..plan.activities.len()).map(|activity| Subject::Item(Item::Activity(activity)));
+    for subject in activities.chain((0..plan.goals.len()).map(Subject::Goal)) {
         maker.add(|| {
-            let trace = scheduler.trace(item, today).expect("an item of the plan");
-            let why = ItemWhy { trace, view: View::new(plan, index, &calendar), first: None };
-            why::item(&why)
+            let explained = scheduler.explain(library, subject, today).expect("something of the plan");
+            why::text(&explained, &View::new(plan, index, &explained.calendar))
         });
-    }
-    for goal in 0..plan.goals.len() {
-        maker.add(|| why::goal(&view, goal));
     }
     let whole = made(first, last.max(first));
     maker.add(|| shown(&View::new(plan, index, &whole), Format::Json, &options));
