@@ -33,7 +33,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
     for tongue in Tongue::ALL {
         let place = Place::new();
         let mut talk = Talk::begin(&place, tongue);
-        talk.begins_as_offered();
+        talk.begins_with_a_template();
         // 晨光书会 ← Rubout 读书 → 晨光读书会; the keys must count characters, not bytes or columns
         let zh = ["晨光书会", LEFT, RUBOUT, "读书", RIGHT, "！", RUBOUT].concat();
         let en = ["awn Reders", LEFT, LEFT, LEFT, LEFT, "a", CTRL_A, "D"].concat();
@@ -120,7 +120,7 @@ fn shows_help_goes_back_and_refuses_wrong_answers() {
         talk.press(ESC);
         // there is nothing before the first question, which is put again
         talk.sees(tongue.pick("这已经是第一个问题", "This is the first question"));
-        talk.begins_as_offered();
+        talk.begins_with_a_template();
         talk.types("name", "?");
         talk.sees(tongue.pick("晨光书店", "Dawn bookshop"));
         talk.sees(tongue.pick("社群（community）：", "community (社群): "));
@@ -262,7 +262,7 @@ fn an_interrupted_interview_resumes_where_it_stopped() {
     for tongue in Tongue::ALL {
         let place = Place::new();
         let mut talk = Talk::begin(&place, tongue);
-        talk.begins_as_offered();
+        talk.begins_with_a_template();
         talk.types("name", tongue.pick("山野跑团", "Hill Runners"));
         // in a list
         talk.is_asked("kind");
@@ -380,7 +380,7 @@ fn two_interviews_about_one_plan_do_not_overwrite_each_other() {
     for tongue in Tongue::ALL {
         let place = Place::new();
         let mut first = Talk::begin(&place, tongue);
-        first.begins_as_offered();
+        first.begins_with_a_template();
         first.types("name", tongue.pick("山野跑团", "Hill Runners"));
         first.is_asked("kind");
         let mut second = Talk::begin(&place, tongue);
@@ -425,7 +425,7 @@ fn without_a_terminal_missing_answers_are_listed() {
         let place = Place::new();
         let run = place.run(&format!("init --lang {} --set name=Dawn --set starts=2027-01-05", tongue.tag()));
         assert_eq!((run.code, run.out.as_str()), (2, ""));
-        for id in ["starter", "kind", "weekly_when", "people", "--yes", "--answers"] {
+        for id in ["starter", "audience", "weekly", "people", "sells", "lasts", "--yes", "--answers"] {
             assert!(run.err.contains(id), "{id}: {}", run.err);
         }
         let missing = run.err.lines().next().expect("a line");
@@ -579,7 +579,7 @@ fn only_what_is_missing_is_asked_when_something_is_added() {
 fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
     for tongue in Tongue::ALL {
         let place = Place::new();
-        let run = place.run(&format!("init --full --print-questions --lang {}", tongue.tag()));
+        let run = place.run(&format!("init --full --template reading-club --print-questions --lang {}", tongue.tag()));
         let printed: Value = serde_json::from_str(&run.out).expect("JSON");
         let all = printed["questions"].as_array().expect("a list");
         let asked: Vec<&Value> = all.iter().filter(|question| question["asked"] == true).collect();

@@ -40,6 +40,12 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     let mode = if asked.full { Mode::Full } else { Mode::Quick };
     let mut interview = Interview::new(&library, mode, language, session.today_here());
     if asked.print_questions {
+        // with the choices and defaults of what was answered already
+        let (answers, mut wrong) = given(asked, session, &library)?;
+        wrong.extend(interview.replay(&answers).err().unwrap_or_default());
+        if !wrong.is_empty() {
+            return Err(refused(wrong, asked));
+        }
         out::data(&format!("{:#}\n", render::questions_json(&interview)));
         return Ok(DONE);
     }
@@ -242,9 +248,6 @@ fn with_defaults(asked: &Init, language: Language) -> String {
     }
     for pair in &asked.set {
         option("--set", pair);
-    }
-    if asked.template.is_none() && asked.answers.is_none() {
-        option("--template", "reading-club");
     }
     if asked.full {
         words.push("--full".to_owned());

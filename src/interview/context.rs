@@ -28,7 +28,12 @@ pub struct InterviewContext<'a> {
     pub(super) starter: &'a Starter,
     /// Whether something is added to a plan, which then takes the place of the starter.
     pub(super) adds: bool,
+    /// Whether the plan is made from nothing: of the answers alone.
+    pub(super) is_anew: bool,
 }
+
+/// The answer to which starter is closest, for a plan that is made of the answers alone.
+pub(super) const FROM_NOTHING: &str = "nothing";
 
 impl InterviewContext<'_> {
     /// Whether something is added to a plan.
@@ -41,15 +46,25 @@ impl InterviewContext<'_> {
         self.answers.language().unwrap_or(self.fallback)
     }
 
-    /// The name of the starter: the one chosen, else the first.
+    /// The name of the starter that is copied; none where the plan is made from nothing.
     pub fn starter_name(&self) -> Option<&str> {
-        self.answers.text("starter").or_else(|| self.library.starter_names().first().copied())
+        self.answers.text("starter").filter(|name| *name != FROM_NOTHING)
     }
 
-    /// All starters, each with its description.
+    /// From nothing, then all starters, each with its description.
     pub fn starters(&self) -> Vec<AnswerChoice> {
+        let about = Text::new("计划里只写你回答的", "the plan holds only what you answer").get(self.language());
+        let nothing = AnswerChoice {
+            about: about.to_owned(),
+            ..AnswerChoice::new(FROM_NOTHING, Text::new("从零开始", "from nothing").get(self.language()))
+        };
         let names = self.library.starter_names();
-        names.into_iter().map(|name| self.choice_of(name)).collect()
+        [nothing].into_iter().chain(names.into_iter().map(|name| self.choice_of(name))).collect()
+    }
+
+    /// Whether the plan is made from nothing.
+    pub const fn is_anew(&self) -> bool {
+        self.is_anew
     }
 
     fn choice_of(&self, name: &str) -> AnswerChoice {
@@ -157,7 +172,7 @@ impl InterviewContext<'_> {
 
     /// Whether a plan takes the place of the starter.
     pub(super) fn is_plan(&self) -> bool {
-        self.starter.name.is_empty()
+        self.starter.name.is_empty() && !self.is_anew
     }
 
     /// What a kind of reference can name, by the words that people know; namesakes with their ids.
@@ -186,7 +201,7 @@ impl InterviewContext<'_> {
     /// Whether the life is counted in months.
     pub(super) const fn lasts_months(&self) -> bool {
         let life = &self.starter.plan.lifecycle;
-        life.days.is_none() && life.lasts.is_none()
+        !self.is_anew && life.days.is_none() && life.lasts.is_none()
     }
 
     /// Whether the starter has such an event.

@@ -10,7 +10,7 @@ use super::edits::{self, DraftPlan};
 use super::prompt::Prompt;
 use super::question::{AnswerKind, Mode, Question};
 use super::refusal::{AnswersError, AnswersProblem, Refusal};
-use super::rows::{find, questions};
+use super::rows::{find, from_nothing, questions};
 use super::shown::shown;
 use super::starter::Starter;
 use crate::amend::Addable;
@@ -130,7 +130,8 @@ impl<'l> Interview<'l> {
     pub fn context(&self) -> InterviewContext<'_> {
         let Self { library, answers, today, fallback, here, starter, adding, .. } = self;
         let (here, adds) = (here.as_deref(), adding.is_some());
-        InterviewContext { library, answers, today: *today, fallback: *fallback, here, starter, adds }
+        let is_anew = !adds && self.mode != Mode::Gaps && starter.name.is_empty();
+        InterviewContext { library, answers, today: *today, fallback: *fallback, here, starter, adds, is_anew }
     }
 
     /// The answers so far.
@@ -185,6 +186,7 @@ impl<'l> Interview<'l> {
                 questions_about(what).iter().filter(is_open).filter(is_asked).collect()
             }
             None if self.mode == Mode::Gaps => self.wanted.iter().copied().filter(may_be_asked).collect(),
+            None if self.mode == Mode::Quick && context.is_anew() => from_nothing().filter(may_be_asked).collect(),
             None => {
                 let mut asked: Vec<_> = questions().filter(is_asked).collect();
                 if self.mode == Mode::Full {

@@ -12,7 +12,7 @@ use crate::language::{Language, Text};
 /// How much is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// About twenty questions; the starter answers the rest.
+    /// About 15 questions from nothing; about twenty on a copy of a starter, which answers the rest.
     Quick,
     /// All that a founder decides, chapter by chapter.
     Full,

@@ -35,6 +35,7 @@ pub struct QuestionInfo {
 pub fn question_infos(interview: &Interview<'_>) -> Vec<QuestionInfo> {
     let context = interview.context();
     let language = context.language();
+    let asked: Vec<&str> = interview.applicable().iter().map(|question| question.id).collect();
     let question_info = |question: &'static super::Question| QuestionInfo {
         id: question.id,
         chapter: question.chapter.name(),
@@ -45,7 +46,7 @@ pub fn question_infos(interview: &Interview<'_>) -> Vec<QuestionInfo> {
         fills: question.fills,
         choices: question.kind.choices(&context),
         default: question.default_in(&context),
-        asked: question.modes.contains(&interview.mode()) && (question.asked)(&context),
+        asked: asked.contains(&question.id),
     };
     questions().map(question_info).collect()
 }

@@ -150,10 +150,10 @@ impl Talk {
         self.chooses(id, keys, self.tongue.pick("? 说明", "? help"));
     }
 
-    /// Language and starter, as they are offered.
-    pub(crate) fn begins_as_offered(&mut self) {
+    /// The language as it is offered, and a copy of the first template.
+    pub(crate) fn begins_with_a_template(&mut self) {
         self.one("language", &[]);
-        self.one("starter", &[]);
+        self.one("starter", &[DOWN]);
     }
 
     /// What is summed up at the end, with what can be done with it in view.
@@ -182,7 +182,7 @@ impl Talk {
 
 /// What is asked, by id, as far as it is the same for all starters.
 pub(crate) fn questions(place: &Place, tongue: Tongue) -> HashMap<String, String> {
-    let run = place.run(&format!("init --print-questions --lang {}", tongue.tag()));
+    let run = place.run(&format!("init --template reading-club --print-questions --lang {}", tongue.tag()));
     assert_eq!(run.code, 0, "{}", run.err);
     let printed: Value = serde_json::from_str(&run.out).expect("JSON");
     let of = |question: &Value, key: &str| question[key].as_str().expect("a text").to_owned();

@@ -1,5 +1,6 @@
 //! Answers → edits on the starter's text. Every reference of the result still leads somewhere.
 
+mod anew;
 mod dates;
 mod earning;
 mod events;
@@ -36,6 +37,9 @@ pub(super) fn plain_edits(question: &Question, value: &Literal) -> Vec<Edit> {
 
 /// The plan that follows from the answers.
 pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Result<DraftPlan, EditError> {
+    if context.is_anew() {
+        return anew::draft(context, applicable);
+    }
     let starter = context.starter;
     let mut changes = EditSet::default();
     names::replace(context, &mut changes);

@@ -1,8 +1,8 @@
 //! What the community is, why it exists, who it is for and where it meets.
 
-use crate::finding::Literal;
 use crate::interview::chapter::Chapter;
 use crate::interview::choice::AnswerChoice;
+use crate::interview::context::FROM_NOTHING;
 use crate::interview::question::{AnswerKind, ChoiceSource, DefaultAnswer, PLAIN, Question, words_of};
 use crate::language::{Language, Text};
 use crate::plan::channels::Platform;
@@ -33,16 +33,16 @@ pub(super) static ROWS: &[Question] = &[
         id: "starter",
         group: "starter",
         kind: AnswerKind::Choice(ChoiceSource::Open(|context| context.starters())),
-        text: Text::new("哪一份模板最接近你想做的社群？", "Which starter is closest to what you have in mind?"),
+        text: Text::new("从哪里开始？", "Where do you start from?"),
         why: Text::new(
-            "计划从它改起：你没有回答的，都先用模板里的写法。",
-            "Your plan starts as a copy of it, and keeps its text wherever you don't answer.",
+            "从零开始，计划里只有你说的话。选一份模板，就整份抄过来：没有改过的会标成“借来的”，算作还没写。",
+            "From nothing, your plan holds only what you say. A template is copied whole; what you don't change is marked as borrowed and counts as missing.",
         ),
         help: Text::new(
-            "挑运营方式相近的，不必主题相同：年费读书会的模板也适合年费跑团。",
-            "Pick one that runs the way yours will, even if the subject differs: the paid reading club also suits a paid running club.",
+            "拿不准就从零开始：十几个问题，以后可以再加。抄模板时挑运营方式相近的，不必主题相同。",
+            "If in doubt, start from nothing: it takes about 15 questions, and you can add more later. If you copy a template, pick one that runs the way yours will, even if the subject differs.",
         ),
-        default: DefaultAnswer::Own(|context| context.starter_name().map(Literal::from)),
+        default: DefaultAnswer::Own(|context| Some(context.starter_name().unwrap_or(FROM_NOTHING).into())),
         is_set: false,
         ..PLAIN
     },
@@ -206,6 +206,7 @@ pub(super) static ROWS: &[Question] = &[
             "写城市或“洲/城市”，例：上海、Asia/Shanghai（中国各地都用它）、Asia/Singapore。",
             "A city such as Paris, or a full name such as Europe/Paris or America/New_York.",
         ),
+        asked: |context| !context.is_anew() || context.here.is_none() || context.answers.text("time_zone").is_some(),
         ..PLAIN
     },
 ];

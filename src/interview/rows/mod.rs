@@ -16,6 +16,11 @@ pub fn questions() -> impl Iterator<Item = &'static Question> + Clone {
     idea::ROWS.iter().chain(running::ROWS).chain(full::rows())
 }
 
+/// The questions of the quick interview about a plan that is made from nothing.
+pub(super) fn from_nothing() -> impl Iterator<Item = &'static Question> {
+    running::FROM_NOTHING.into_iter().filter_map(find)
+}
+
 /// The question of this id.
 pub fn find(id: &str) -> Option<&'static Question> {
     questions().find(|question| question.id == id)

@@ -2,8 +2,10 @@
 
 use crate::finding::Literal;
 use crate::interview::chapter::Chapter;
+use crate::interview::choice::AnswerChoice;
 use crate::interview::question::{AnswerKind, ChoiceSource, DefaultAnswer, PLAIN, Question};
 use crate::language::Text;
+use crate::plan::lifecycle::Lasting;
 
 /// The questions.
 pub(super) static ROWS: &[Question] = &[
@@ -14,10 +16,7 @@ pub(super) static ROWS: &[Question] = &[
         kind: AnswerKind::People,
         fills: &["people"],
         text: Text::new("谁来运营？牵头的人写在最前面", "Who runs it? Start with the person in charge"),
-        why: Text::new(
-            "日历上的每件事都要落到一个人，模板里的角色会分给你写的人；模板里的人名是虚构的。",
-            "Every task in the calendar needs a person. The starter's roles are shared among the people you name; its own names are made up.",
-        ),
+        why: Text::new("日历上的每件事都要落到一个人。", "Every task in the calendar needs a person."),
         help: Text::new(
             "名字之间用顿号或逗号隔开，例：“小雨、阿明、小林”。只有一个人也行，角色就都归他。",
             "Separate names with commas, such as \"Ana, Ben, Chloe\". A single person is fine and gets every role.",
@@ -105,6 +104,7 @@ pub(super) static ROWS: &[Question] = &[
             "例：每周三 20:00-21:30、隔周六 14:00、工作日 08:30。",
             "For example: every Wed 20:00-21:30, every 2 weeks on Sat 14:00, workdays 08:30.",
         ),
+        asked: |context| !context.is_anew() || context.answers.text("weekly").is_some(),
         ..PLAIN
     },
     Question {
@@ -135,6 +135,7 @@ pub(super) static ROWS: &[Question] = &[
             "例：每月第二个周六 14:00-16:00、每月最后一天 20:00。",
             "For example: 2nd Sat of the month 14:00-16:00, last day of the month 20:00.",
         ),
+        asked: |context| !context.is_anew() || context.answers.text("monthly").is_some(),
         ..PLAIN
     },
     Question {
@@ -154,6 +155,7 @@ pub(super) static ROWS: &[Question] = &[
         ),
         default: DefaultAnswer::Own(|context| context.earning().map(Literal::from)),
         is_set: false,
+        asked: |context| !context.is_anew(),
         ..PLAIN
     },
     Question {
@@ -190,6 +192,24 @@ pub(super) static ROWS: &[Question] = &[
         ..PLAIN
     },
     Question {
+        id: "sells",
+        group: "earning",
+        chapter: Chapter::Monetisation,
+        fills: &["monetisation[earning].product"],
+        text: Text::new("卖什么？不收费就写“没有”", "What do you sell? Enter \"none\" if it is free"),
+        why: Text::new(
+            "不收费也是一个决定：写明了，qun 就不再问价格和退款。",
+            "Charging nothing is a decision too: once it is in the plan, qun stops asking for prices and refunds.",
+        ),
+        help: Text::new(
+            "写产品的名字，例：“年度会员”；价格以后用 qun set 写。还没想好就留空。",
+            "The name of the product, such as \"annual membership\"; set its price later with qun set. Leave it empty if you have not decided.",
+        ),
+        asked: |context| context.is_anew(),
+        is_set: false,
+        ..PLAIN
+    },
+    Question {
         id: "starts",
         group: "starts",
         chapter: Chapter::When,
@@ -204,4 +224,51 @@ pub(super) static ROWS: &[Question] = &[
         default: DefaultAnswer::Own(|context| Some(Literal::Day(context.starts()))),
         ..PLAIN
     },
+    Question {
+        id: "lasts",
+        group: "lasts",
+        chapter: Chapter::When,
+        kind: AnswerKind::Choice(ChoiceSource::Fixed(|language| {
+            let months = ["3", "6", "12", "24", "36"].map(|months| {
+                let name = Text::new("{n} 个月", "{n} months").fill(language, |_| Some(months.to_owned()));
+                AnswerChoice::new(months, name)
+            });
+            let open = Lasting::OpenEnded;
+            [AnswerChoice::new(open.word(), open.name().get(language))].into_iter().chain(months).collect()
+        })),
+        fills: &["lifecycle.lasts", "lifecycle.months"],
+        text: Text::new("打算办多久？", "How long will it run?"),
+        why: Text::new(
+            "定了期限，才知道什么时候不该再投入；不设期限，就定期决定是否继续。",
+            "With an end you know when to stop investing; without one, decide regularly whether to go on.",
+        ),
+        help: Text::new(
+            "选最接近的，以后可以改：qun set lifecycle.months 18",
+            "Pick the closest; you can change it later: qun set lifecycle.months 18",
+        ),
+        asked: |context| context.is_anew(),
+        is_set: false,
+        ..PLAIN
+    },
+];
+
+/// What a plan from nothing is made of in the quick interview: the questions, in this order.
+pub(super) const FROM_NOTHING: [&str; 17] = [
+    "language",
+    "starter",
+    "name",
+    "audience",
+    "promise",
+    "motives",
+    "platform",
+    "time_zone",
+    "size_now",
+    "size_target",
+    "people",
+    "quiet_hours",
+    "weekly",
+    "weekly_when",
+    "sells",
+    "starts",
+    "lasts",
 ];

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::cadence::Cadence;
 use crate::finding::{Level, Literal};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
 use crate::plan;
 use crate::source::Document;
@@ -108,7 +108,8 @@ fn questions_depend_on_earlier_answers() {
 fn the_questions_can_be_printed() {
     let library = library();
     for language in Language::ALL {
-        let interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
+        // what can be chosen of a plan's own things depends on the template
+        let interview = interview(&library, &["starter=reading-club", &format!("language={language}")]);
         let question_infos = question_infos(&interview);
         assert_eq!(question_infos.len(), questions().count());
         assert!(question_infos.iter().all(
@@ -150,7 +151,7 @@ fn defaults_follow_from_the_name_and_the_time_zone() {
 #[test]
 fn knows_a_cadence_that_is_kept() {
     let library = library();
-    let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+    let mut interview = interview(&library, &["starter=reading-club"]);
     let mut seen = 0;
     while let Some(ask) = interview.next() {
         interview.answer("").expect("the default");
@@ -160,4 +161,71 @@ fn knows_a_cadence_that_is_kept() {
         assert_eq!(interview.cadence(), kept.map(|phrase| Cadence::parse(&phrase).expect("a cadence")));
     }
     assert_eq!(seen, 2);
+}
+
+/// What a person who starts from nothing answers, each with the keys that follow from it.
+const FROM_NOTHING: [(&str, &str, &str, &[&str]); 15] = [
+    ("name", "深夜编辑部", "Night Desk", &["community.name", "community.id"]),
+    ("audience", "自由撰稿人", "freelance writers", &["audiences.name"]),
+    ("promise", "每周改一篇稿", "one draft edited every week", &["positioning.values.promise"]),
+    ("motives", "widen-contacts", "widen-contacts", &["positioning.motives"]),
+    ("platform", "wecom-group", "discord", &["channels.platform", "channels.id", "activities.channels"]),
+    ("time_zone", "上海", "Europe/Paris", &["time_zone"]),
+    ("size_now", "30", "30", &["community.size.now"]),
+    ("size_target", "80", "80", &["community.size.target"]),
+    ("people", "敏姐、小陶", "May, Tom", &["people.name"]),
+    ("quiet_hours", "23:00-07:00", "23:00-07:00", &["rules.quiet_hours"]),
+    ("weekly", "改稿夜", "Draft night", &["activities.title", "activities.id"]),
+    ("weekly_when", "每周三 20:00", "every Wed 20:00", &["activities.when"]),
+    ("sells", "没有", "none", &["without"]),
+    ("starts", "2027-01-05", "2027-01-05", &["lifecycle.starts"]),
+    ("lasts", "open-ended", "open-ended", &["lifecycle.lasts"]),
+];
+
+fn leaves(value: &Literal, route: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Literal::Table(pairs) => pairs.iter().for_each(|(key, value)| {
+            leaves(value, &if route.is_empty() { key.clone() } else { format!("{route}.{key}") }, found);
+        }),
+        Literal::List(values) if values.iter().any(|value| matches!(value, Literal::Table(_))) => {
+            values.iter().for_each(|value| leaves(value, route, found));
+        }
+        _ => {
+            found.insert(route.to_owned());
+        }
+    }
+}
+
+#[test]
+fn from_nothing_every_key_follows_from_an_answer() {
+    let library = library();
+    for language in Language::ALL {
+        let mut pairs = vec![format!("language={language}")];
+        pairs.extend(FROM_NOTHING.map(|(id, zh, en, _)| format!("{id}={}", Text::new(zh, en).get(language))));
+        let interview = interview(&library, &pairs.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(interview.missing().iter().map(|q| q.id).collect::<Vec<_>>(), ["starter"]);
+        let draft = interview.draft().expect("TOML");
+        assert_sound(&draft, language, &library);
+        let mut buffer = String::new();
+        let tree = crate::source::values(&Document::parse(&draft.text, &mut buffer));
+        let (mut written, mut expected) = (BTreeSet::new(), BTreeSet::from(["format", "language"].map(str::to_owned)));
+        leaves(&tree, "", &mut written);
+        expected.extend(FROM_NOTHING.iter().flat_map(|(.., keys)| keys.iter().map(|key| (*key).to_owned())));
+        assert_eq!(written, expected, "{}", draft.text);
+    }
+}
+
+#[test]
+fn from_nothing_what_is_left_empty_is_not_written() {
+    let library = library();
+    let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
+    let mut asked = 0;
+    while interview.next().is_some() {
+        interview.answer("").expect("empty is an answer");
+        asked += 1;
+    }
+    assert!(asked <= 16, "{asked}");
+    let text = interview.draft().expect("TOML").text;
+    // the first day was offered, and taken
+    assert_eq!(text, "format = 1\nlanguage = \"en\"\n\n[lifecycle]\nstarts = 2026-12-01\n");
 }
