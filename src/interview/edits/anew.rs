@@ -1,18 +1,14 @@
 //! A plan from nothing: what was answered, and what follows from it.
 
-use super::DraftPlan;
 use crate::amend::{EditSet, Without};
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
-use crate::interview::question::Question;
 use crate::plan::money::Model;
-use crate::source::{EditError, apply};
 use crate::value::Slug;
 
-/// The plan that holds the answers alone.
-pub(super) fn draft(context: &InterviewContext<'_>, answered: &[&'static Question]) -> Result<DraftPlan, EditError> {
+/// What every plan says, and what follows from the answers.
+pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let answers = context.answers;
-    let mut changes = EditSet::default();
     changes.set(KeyPath::of(&["format"]), Literal::Integer(1));
     changes.set(KeyPath::of(&["language"]), context.language().tag());
     if let Some(zone) = context.here {
@@ -21,18 +17,14 @@ pub(super) fn draft(context: &InterviewContext<'_>, answered: &[&'static Questio
     if let Some(name) = answers.text("name") {
         changes.set(KeyPath::of(&["community", "id"]), Slug::from_text(name).as_str());
     }
-    super::answers(context, answered, &mut changes);
-    people(context, &mut changes);
-    channel_and_events(context, &mut changes);
-    money(context, &mut changes);
+    people(context, changes);
+    channel_and_events(context, changes);
+    money(context, changes);
     match answers.text("lasts").map(|lasts| (lasts, lasts.parse())) {
         Some((_, Ok(months))) => changes.set(KeyPath::of(&["lifecycle", "months"]), Literal::Integer(months)),
         Some((lasts, Err(_))) => changes.set(KeyPath::of(&["lifecycle", "lasts"]), lasts),
         None => {}
     }
-    let edits = changes.into_edits(|_| None);
-    let text = apply("", &edits)?;
-    Ok(DraftPlan { starter: String::new(), edits, text })
 }
 
 /// Names alone: nobody gets a role unasked.

@@ -38,7 +38,12 @@ pub(super) fn plain_edits(question: &Question, value: &Literal) -> Vec<Edit> {
 /// The plan that follows from the answers.
 pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Result<DraftPlan, EditError> {
     if context.is_anew() {
-        return anew::draft(context, applicable);
+        let mut changes = EditSet::default();
+        anew::complete(context, &mut changes);
+        answers(context, applicable, &mut changes);
+        let edits = changes.into_edits(|_| None);
+        let text = apply("", &edits)?;
+        return Ok(DraftPlan { starter: String::new(), edits, text });
     }
     let starter = context.starter;
     let mut changes = EditSet::default();
