@@ -12,22 +12,14 @@ use super::shell::quoted;
 use super::write::{self, Overwrite};
 use super::{gaps, out, plans, prompt};
 use crate::amend::AmendError;
-use crate::calendar::days_of;
-use crate::interview::{Answers, AnswersError, Interview, Invented, Mode, example};
+use crate::interview::{Answers, AnswersError, Interview, Mode, example};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::read;
 use crate::render;
-use crate::rules::{Covered, LintOptions, lint};
 use crate::source::{Document, Suggestion};
-use crate::value::Day;
-
-/// How many gaps are named at the end.
-const GAPS: usize = 5;
-
-/// How many inventions of the starter are named at the end.
-const INVENTED: usize = 8;
+use crate::value::{Clock, Day};
 
 const BUSY: Text = Text::new(
     "另一个 qun init 正在写 {path}；这一个停下，最后一个回答没有写进去，别的都在那份草稿里",
@@ -208,12 +200,12 @@ fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, F
 
 /// After a cadence: the next three days that it gives, so that people see whether it is what they meant.
 pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holidays) {
-    let Some(when) = interview.cadence() else { return };
     let language = interview.language();
-    let days = days_of(&when, today, (today, today.plus(400)), holidays);
-    let time = when.time.map(|time| format!(" {time}")).unwrap_or_default();
-    let date = |day: &Day| format!("{day} {}{time}", day.weekday().short().get(language));
-    let shown: Vec<String> = days.iter().take(3).map(date).collect();
+    let date = |(day, time): (Day, Option<Clock>)| {
+        let time = time.map(|time| format!(" {time}")).unwrap_or_default();
+        format!("{day} {}{time}", day.weekday().short().get(language))
+    };
+    let shown: Vec<String> = interview.next_dates(today, holidays).into_iter().map(date).collect();
     if !shown.is_empty() {
         let words = Text::new("接下来是：{days}", "The next dates: {days}");
         let separator = Text::new("、", ", ").get(language);
@@ -274,81 +266,15 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let reading = read(&document, library);
     let own = plans::holidays(&reading.plan, &asked.plan, language);
     let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
-    let options = LintOptions { has_coverage: true, ..LintOptions::new(session.today(&reading.plan), holidays) };
-    let outcome = lint(&reading, library, &options);
-    let bold = anstyle::Style::new().bold();
+    let today = session.today(&reading.plan);
+    let outcome = interview.outcome((&text, &reading), library, (today, holidays));
     let path = asked.plan.display().to_string();
-    let words = Text::new("写好了：{path}，{score} 分（满分 100）", "written: {path}, score {score} of 100");
-    let head = words.fill(language, |name| match name {
-        "path" => Some(path.clone()),
-        _ => Some(outcome.score.to_string()),
-    });
-    let mut lines = vec![format!("\n{bold}{}{bold:#}", prompt::fit(&head, 0))];
-    let from = interview.context().counts_from();
-    if interview.context().starts() < from {
-        let words = Text::new(
-            "社群已经办起来了，所以目标的日期从 {day} 排起。",
-            "The community already exists, so its goals are dated from {day}.",
-        );
-        lines.push(prompt::fit(&words.fill(language, |_| Some(from.to_string())), 0));
-    }
-    lines.extend(covered(&outcome.coverage, session, language));
-    let mut gaps: Vec<_> = outcome.findings.iter().collect();
-    gaps.sort_by_key(|finding| std::cmp::Reverse(finding.level));
-    if !gaps.is_empty() {
-        lines.push(Text::new("接下来值得补的：", "Fix next:").get(language).to_owned());
-        for finding in gaps.iter().take(GAPS) {
-            let level = finding.level.name().get(language);
-            let line = format!("  · {} [{level}]", render::clean(&finding.message(language)));
-            lines.push(prompt::fit(&line, 4));
-        }
-    }
-    lines.extend(invented(interview, &text, language));
     let is_default = asked.plan.as_os_str() == "community.toml";
-    let plan = if is_default { String::new() } else { format!(" {}", quoted(&path)) };
-    lines.push(Text::new("下一步：", "Next:").get(language).to_owned());
-    let steps = [
-        (format!("qun lint{plan}"), Text::new("看全部缺口", "see all gaps")),
-        (
-            format!("qun schedule{plan} --month {}", from.month()),
-            Text::new("第一个月的日历", "the first month's calendar"),
-        ),
-        (format!("qun checklist{plan} launch"), Text::new("启动清单", "the launch checklist")),
-    ];
-    let wide = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
-    for (command, what) in steps {
-        lines.push(prompt::fit(&format!("  {command:wide$}  {}", what.get(language)), 4));
-    }
-    out::message(&lines.join("\n"));
+    let argument = if is_default { String::new() } else { format!(" {}", quoted(&path)) };
+    let lines = render::interview_outcome(&outcome, (&path, &argument), (language, session.ascii));
+    let mut lines = lines.into_iter().map(|(line, indent)| prompt::fit(&line, indent));
+    let bold = anstyle::Style::new().bold();
+    let head = format!("\n{bold}{}{bold:#}", lines.next().unwrap_or_default());
+    out::message(&std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n"));
     Ok(())
-}
-
-/// How far each frame is covered, a bar each.
-fn covered(coverage: &[Covered], session: &Session, language: Language) -> Vec<String> {
-    let words =
-        Text::new("覆盖（{legend}；细看 qun lint --coverage）：", "Covered ({legend}; more: qun lint --coverage):");
-    let head = words.fill(language, |_| Some(render::bars_legend(language, session.ascii)));
-    let bars = render::bars(coverage, language, session.ascii);
-    [head].into_iter().chain(bars.into_iter().map(|bar| format!("  {bar}"))).map(|line| prompt::fit(&line, 4)).collect()
-}
-
-/// What the template still makes up, and how to change it.
-fn invented(interview: &Interview<'_>, text: &str, language: Language) -> Vec<String> {
-    let found = interview.invented(text);
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let head = Text::new(
-        "模板里虚构的，换成你自己的（qun set 键 值）：",
-        "Invented by the template; replace with your own (qun set KEY VALUE):",
-    );
-    let mut lines = vec![prompt::fit(head.get(language), 0)];
-    let colon = Text::new("：", ": ").get(language);
-    let line = |it: &Invented| prompt::fit(&render::clean(&format!("  · {}{colon}{}", it.route, it.text)), 4);
-    lines.extend(found.iter().take(INVENTED).map(line));
-    if found.len() > INVENTED {
-        let words = Text::new("  · 还有 {n} 处", "  · and {n} more");
-        lines.push(words.fill(language, |_| Some((found.len() - INVENTED).to_string())));
-    }
-    lines
 }

@@ -15,11 +15,13 @@ use super::shown::shown;
 use super::starter::Starter;
 use crate::amend::Addable;
 use crate::cadence::Cadence;
+use crate::calendar::days_of;
 use crate::finding::{Edit, Literal};
+use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::source::EditError;
-use crate::value::Day;
+use crate::value::{Clock, Day};
 
 /// An interview under way. The same answers in any order come to the same plan.
 #[derive(Debug)]
@@ -308,8 +310,15 @@ impl<'l> Interview<'l> {
         Ok(())
     }
 
+    /// After a cadence: the next three days that it gives, with its time, so that people see whether it is what they meant.
+    pub fn next_dates(&self, today: Day, holidays: &Holidays) -> Vec<(Day, Option<Clock>)> {
+        let Some(when) = self.cadence() else { return Vec::new() };
+        let days = days_of(&when, today, (today, today.plus(400)), holidays);
+        days.into_iter().take(3).map(|day| (day, when.time.map(|time| time.start))).collect()
+    }
+
     /// The cadence after the last answer, where that was about a cadence.
-    pub fn cadence(&self) -> Option<Cadence> {
+    pub(super) fn cadence(&self) -> Option<Cadence> {
         let id = self.answers.last()?;
         let is_it = |question: &&Question| question.id == id && matches!(question.kind, AnswerKind::Cadence);
         match self.kept(self.applicable().into_iter().find(is_it)?)? {

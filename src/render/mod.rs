@@ -9,6 +9,7 @@ mod diff;
 mod effect;
 mod festivals;
 mod findings;
+mod interview_outcome;
 mod questions;
 mod schema;
 mod spreadsheet;
@@ -27,10 +28,11 @@ pub use effect::{
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
-    Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, bars, bars_legend, concise, coverage,
-    explain_rule, explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text,
-    sarif_close, sarif_file, sarif_open, total,
+    Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage, explain_rule,
+    explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
+    sarif_file, sarif_open, total,
 };
+pub use interview_outcome::interview_outcome;
 pub use questions::questions_json;
 pub use schema::schema;
 pub use status::{status_json, status_text};

@@ -20,7 +20,7 @@ fn lines(keys: &[&'static str], language: Language) -> String {
 }
 
 /// One line a frame that has themes: a sign for each of them, and how many are covered.
-pub fn bars(covered: &[Covered], language: Language, ascii: bool) -> Vec<String> {
+pub(in super::super) fn bars(covered: &[Covered], language: Language, ascii: bool) -> Vec<String> {
     let rows = |frame: Frame| covered.iter().filter(move |row| row.theme.frame == frame);
     let widest = Frame::ALL.into_iter().map(|frame| rows(frame).count()).max().unwrap_or_default();
     let line = |frame: Frame| {
@@ -35,7 +35,7 @@ pub fn bars(covered: &[Covered], language: Language, ascii: bool) -> Vec<String>
 }
 
 /// What the signs of [`bars`] mean.
-pub fn bars_legend(language: Language, ascii: bool) -> String {
+pub(in super::super) fn bars_legend(language: Language, ascii: bool) -> String {
     let extents = [Extent::Covered, Extent::Thin, Extent::Missing];
     extents.map(|extent| format!("{} {}", sign(extent, ascii), extent.name().get(language))).join(" ")
 }

@@ -13,7 +13,8 @@ mod tally;
 mod uri;
 
 pub use concise::concise;
-pub use coverage::{bars, bars_legend, coverage};
+pub use coverage::coverage;
+pub(super) use coverage::{bars, bars_legend};
 pub use explain::{explain_rule, explain_word};
 pub use github::github;
 pub use human::{HumanOptions, human, total};

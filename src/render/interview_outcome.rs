@@ -1,0 +1,80 @@
+//! What is shown after the interview: the score, what to fix, and the commands that come next.
+
+use super::clean;
+use super::findings::{bars, bars_legend};
+use crate::interview::{InterviewOutcome, Invented};
+use crate::language::{Language, Text};
+
+/// How many gaps are named.
+const GAPS: usize = 5;
+/// How many inventions of the starter are named.
+const INVENTED: usize = 8;
+
+/// A line, and how far what does not fit is indented.
+pub(super) type IndentedLine = (String, usize);
+
+/// The lines about a plan, written to `path`; `argument` is how commands name it: a blank and the quoted path, or nothing.
+pub fn interview_outcome(
+    outcome: &InterviewOutcome,
+    (path, argument): (&str, &str),
+    (language, ascii): (Language, bool),
+) -> Vec<IndentedLine> {
+    let mut lines = Vec::new();
+    if let Some(from) = outcome.counts_from {
+        let words = Text::new(
+            "社群已经办起来了，所以目标的日期从 {day} 排起。",
+            "The community already exists, so its goals are dated from {day}.",
+        );
+        lines.push((words.fill(language, |_| Some(from.to_string())), 0));
+    }
+    let words =
+        Text::new("覆盖（{legend}；细看 qun lint --coverage）：", "Covered ({legend}; more: qun lint --coverage):");
+    lines.push((words.fill(language, |_| Some(bars_legend(language, ascii))), 4));
+    lines.extend(bars(&outcome.coverage, language, ascii).into_iter().map(|bar| (format!("  {bar}"), 4)));
+    if !outcome.findings.is_empty() {
+        lines.push((Text::new("接下来值得补的：", "Fix next:").get(language).to_owned(), 0));
+        for finding in outcome.findings.iter().take(GAPS) {
+            let level = finding.level.name().get(language);
+            lines.push((format!("  · {} [{level}]", clean(&finding.message(language))), 4));
+        }
+    }
+    lines.extend(invented(&outcome.invented, language));
+    lines.push((Text::new("下一步：", "Next:").get(language).to_owned(), 0));
+    let steps = [
+        (format!("qun lint{argument}"), Text::new("看全部缺口", "see all gaps")),
+        (
+            format!("qun schedule{argument} --month {}", outcome.month),
+            Text::new("第一个月的日历", "the first month's calendar"),
+        ),
+        (format!("qun checklist{argument} launch"), Text::new("启动清单", "the launch checklist")),
+    ];
+    let wide = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
+    let step = |(command, what): (String, Text)| (format!("  {command:wide$}  {}", what.get(language)), 4);
+    lines.extend(steps.map(step));
+    let words = Text::new("写好了：{path}，{score} 分（满分 100）", "written: {path}, score {score} of 100");
+    let head = words.fill(language, |name| match name {
+        "path" => Some(clean(path)),
+        _ => Some(outcome.score.to_string()),
+    });
+    std::iter::once((head, 0)).chain(lines).collect()
+}
+
+/// What the starter still makes up, and how to change it.
+fn invented(found: &[Invented], language: Language) -> Vec<IndentedLine> {
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let head = Text::new(
+        "模板里虚构的，换成你自己的（qun set 键 值）：",
+        "Invented by the template; replace with your own (qun set KEY VALUE):",
+    );
+    let colon = Text::new("：", ": ").get(language);
+    let mut lines = vec![(head.get(language).to_owned(), 0)];
+    let line = |it: &Invented| (clean(&format!("  · {}{colon}{}", it.route, it.text)), 4);
+    lines.extend(found.iter().take(INVENTED).map(line));
+    if let Some(more) = found.len().checked_sub(INVENTED).filter(|more| *more > 0) {
+        let words = Text::new("  · 还有 {n} 处", "  · and {n} more");
+        lines.push((words.fill(language, |_| Some(more.to_string())), 4));
+    }
+    lines
+}
