@@ -19,7 +19,7 @@ use crate::library::Library;
 use crate::plan::read;
 use crate::render;
 use crate::source::{Document, Suggestion};
-use crate::value::{Clock, Day};
+use crate::value::{Day, TimeRange};
 
 const BUSY: Text = Text::new(
     "另一个 qun init 正在写 {path}；这一个停下，最后一个回答没有写进去，别的都在那份草稿里",
@@ -201,7 +201,7 @@ fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, F
 /// After a cadence: the next three days that it gives, so that people see whether it is what they meant.
 pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holidays) {
     let language = interview.language();
-    let date = |(day, time): (Day, Option<Clock>)| {
+    let date = |(day, time): (Day, Option<TimeRange>)| {
         let time = time.map(|time| format!(" {time}")).unwrap_or_default();
         format!("{day} {}{time}", day.weekday().short().get(language))
     };

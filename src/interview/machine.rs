@@ -21,7 +21,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::source::EditError;
-use crate::value::{Clock, Day};
+use crate::value::{Day, TimeRange};
 
 /// An interview under way. The same answers in any order come to the same plan.
 #[derive(Debug)]
@@ -311,10 +311,10 @@ impl<'l> Interview<'l> {
     }
 
     /// After a cadence: the next three days that it gives, with its time, so that people see whether it is what they meant.
-    pub fn next_dates(&self, today: Day, holidays: &Holidays) -> Vec<(Day, Option<Clock>)> {
+    pub fn next_dates(&self, today: Day, holidays: &Holidays) -> Vec<(Day, Option<TimeRange>)> {
         let Some(when) = self.cadence() else { return Vec::new() };
         let days = days_of(&when, today, (today, today.plus(400)), holidays);
-        days.into_iter().take(3).map(|day| (day, when.time.map(|time| time.start))).collect()
+        days.into_iter().take(3).map(|day| (day, when.time)).collect()
     }
 
     /// The cadence after the last answer, where that was about a cadence.

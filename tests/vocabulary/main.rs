@@ -73,7 +73,6 @@ const STILL_SILENT: &[&str] = &[
     "community.resources",
     "community.size.now",
     "community.subject",
-    "content.from",
     "content.kind",
     "content.minutes",
     "content.on_holiday",
