@@ -233,6 +233,7 @@ enum Effect {
 }
 
 #[test]
+#[allow(clippy::print_stdout)] // to read the counts: cargo test --test vocabulary -- --nocapture
 fn every_key_has_an_effect() {
     let plans: Vec<(toml::Value, Outputs)> =
         complete_plans().into_iter().map(|plan| (plan.clone(), Outputs::of(&plan, None))).collect();
