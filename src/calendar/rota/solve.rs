@@ -58,25 +58,30 @@ impl Solver<'_, '_, '_, '_, '_> {
                 self.assignment.assign(at, person);
             }
         }
-        // where nobody was free, nobody is for the next slot of the same kind
+        // where nobody was free, nobody is for the next slot at the same time, unless someone can do it beside their own
+        let paired: HashSet<(u32, i64)> =
+            slots.iter().filter(|slot| !slot.is_event && slot.start < slot.end).map(|slot| slot.occasion).collect();
         let mut in_vain = HashSet::new();
         for at in order {
             let slot = &slots[at as usize];
-            let kind = (slot.role, slot.named, slot.able, slot.start, slot.end, slot.occasion, slot.is_event);
-            if self.assignment.who[at as usize] != NOBODY || in_vain.contains(&kind) {
+            let time = (slot.role, slot.named, slot.start, slot.end);
+            let is_alone = slot.start < slot.end && slot.named == NOBODY && !paired.contains(&slot.occasion);
+            if self.assignment.who[at as usize] != NOBODY || is_alone && in_vain.contains(&time) {
                 continue;
             }
-            if !self.fill(at) && slot.start < slot.end {
-                in_vain.insert(kind);
+            if !self.fill(at) && is_alone {
+                in_vain.insert(time);
             }
         }
     }
 
     /// Finds someone for an open slot.
     fn fill(&mut self, at: u32) -> bool {
-        let ranked = self.ranked(at);
-        if let Some(person) = ranked.iter().find(|person| self.assignment.conflicts(**person, at).next().is_none()) {
-            self.assignment.assign(at, *person);
+        let is_free = |person: &u32| self.assignment.conflicts(*person, at).next().is_none();
+        if self.assignment.able(at).iter().any(is_free)
+            && let Some(person) = self.ranked(at).into_iter().find(is_free)
+        {
+            self.assignment.assign(at, person);
             return true;
         }
         let mut moves = Vec::new();
@@ -85,12 +90,12 @@ impl Solver<'_, '_, '_, '_, '_> {
             moves.iter().for_each(|(slot, person)| self.assignment.assign(*slot, *person));
             return true;
         }
-        self.work.slots[at as usize].critical && self.take_from_others(at, &ranked)
+        self.work.slots[at as usize].critical && self.take_from_others(at)
     }
 
     /// Looks for people who change places until one is free.
     fn change_places(&self, at: u32, depth: usize, moves: &mut Vec<(u32, u32)>, looks: &mut usize) -> bool {
-        for person in self.ranked(at) {
+        for person in self.assignment.able(at).iter().copied() {
             let Some(left) = looks.checked_sub(1) else { return false };
             *looks = left;
             if moves.iter().any(|(_, moved)| *moved == person) {
@@ -115,8 +120,8 @@ impl Solver<'_, '_, '_, '_, '_> {
     }
 
     /// Takes a person for a critical slot from what is not; that is looked at again afterwards.
-    fn take_from_others(&mut self, at: u32, ranked: &[u32]) -> bool {
-        for person in ranked.iter().copied() {
+    fn take_from_others(&mut self, at: u32) -> bool {
+        for person in self.ranked(at) {
             let conflicts: Vec<u32> = self.assignment.conflicts(person, at).collect();
             let is_free = |other: &u32| {
                 let other = &self.work.slots[*other as usize];
@@ -134,15 +139,10 @@ impl Solver<'_, '_, '_, '_, '_> {
     /// Those who can be there, the best stand-in first.
     fn ranked(&self, at: u32) -> Vec<u32> {
         let slot = &self.work.slots[at as usize];
-        let mut people = self.assignment.able(at).to_vec();
-        if people.len() > 1 {
-            people.sort_by(|one, other| {
-                self.fitness(at, slot, *one)
-                    .partial_cmp(&self.fitness(at, slot, *other))
-                    .unwrap_or(std::cmp::Ordering::Equal)
-            });
-        }
-        people
+        let mut people: Vec<_> =
+            self.assignment.able(at).iter().map(|person| (self.fitness(at, slot, *person), *person)).collect();
+        people.sort_by(|one, other| one.0.partial_cmp(&other.0).unwrap_or(std::cmp::Ordering::Equal));
+        people.into_iter().map(|(_, person)| person).collect()
     }
 
     /// What makes someone a good stand-in, the smaller the better: backup, no neighbouring turn, minutes over their hours,
