@@ -128,4 +128,13 @@ impl Calendar<'_> {
     pub fn sends(&self, entry: &Entry) -> &[SendTarget] {
         self.targets.of(entry.origin)
     }
+
+    /// The years whose days off are not announced yet, where the calendar depends on them.
+    pub fn unannounced_years(&self) -> Vec<i32> {
+        let year = |problem: &Problem| match problem {
+            Problem::HolidaysUnknown { year } => Some(*year),
+            _ => None,
+        };
+        self.problems.iter().filter_map(year).collect()
+    }
 }

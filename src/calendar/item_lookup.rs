@@ -41,14 +41,8 @@ pub(super) fn unknown(plan: &Plan, name: &str, others: &[&str]) -> UnknownName {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Library;
-    use crate::plan::read;
-    use crate::source::{Document, Suggestion};
-
-    fn plan(text: &str) -> Plan {
-        let mut buffer = String::new();
-        read(&Document::parse(text, &mut buffer), &Library::default()).plan
-    }
+    use crate::plan::plan_of as plan;
+    use crate::source::Suggestion;
 
     #[test]
     fn an_item_is_found_by_id_title_or_what_it_is() {

@@ -100,14 +100,7 @@ fn calendar_items(plan: &Plan) -> Vec<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Library;
-    use crate::plan::read;
-    use crate::source::Document;
-
-    fn plan(text: &str) -> Plan {
-        let mut buffer = String::new();
-        read(&Document::parse(text, &mut buffer), &Library::default()).plan
-    }
+    use crate::plan::plan_of as plan;
 
     #[test]
     fn marks_follow_and_all_other_bytes_stay() {

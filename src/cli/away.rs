@@ -20,7 +20,6 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     edited.carry_out(
         session,
         |draft| request(asked, days, draft).map(Some),
-        |_| Ok(()),
         |draft, amendment, is_written| {
             let (opened, language) = (&draft.opened, draft.opened.language);
             let Away { person, days, .. } = amendment.request;

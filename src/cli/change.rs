@@ -17,7 +17,6 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     edited.carry_out(
         session,
         |draft| request(asked, draft).map(Some),
-        |_| Ok(()),
         |draft, amendment, is_written| {
             let language = draft.opened.language;
             if is_written {

@@ -34,7 +34,6 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     edited.carry_out(
         session,
         |draft| Ok(Some(Confirmation::read(&draft.now(), words)?)),
-        |_| Ok(()),
         |draft, amendment, _| {
             edit::show_lines(&confirmed(&amendment.effect()?, draft.opened.language));
             Ok(())
@@ -239,7 +238,7 @@ fn write<R: Request>(
         }
         Ok(())
     };
-    let written = edited.carry_out(session, |draft| Ok(Some(request(&draft.now())?)), |_| Ok(()), show);
+    let written = edited.carry_out(session, |draft| Ok(Some(request(&draft.now())?)), show);
     if let Err(failure) = written {
         out::failure(&failure, session.failure_language());
     }

@@ -54,10 +54,19 @@ impl Draft {
 }
 
 impl Edited<'_> {
-    /// Carries out an edit: `request` says what is asked of the plan as it is (nothing where the user left), `check` may
-    /// refuse what comes out, `show` tells what it did and whether it was written. Where the file changes meanwhile, all of
-    /// it is done again with the new text.
+    /// Carries out an edit: `request` says what is asked of the plan as it is (nothing where the user left), `show` shows
+    /// what it did and whether it was written. Where the file changes meanwhile, all of it is done again with the new text.
     pub(crate) fn carry_out<R: Request>(
+        self,
+        session: &Session,
+        request: impl FnMut(&Draft) -> Result<Option<R>, Failure>,
+        show: impl FnOnce(&Draft, &Amendment<'_, R>, bool) -> Result<(), Failure>,
+    ) -> Result<u8, Failure> {
+        self.carry_out_checked(session, request, |_| Ok(()), show)
+    }
+
+    /// The same, where `check` may refuse what comes out.
+    pub(crate) fn carry_out_checked<R: Request>(
         self,
         session: &Session,
         mut request: impl FnMut(&Draft) -> Result<Option<R>, Failure>,

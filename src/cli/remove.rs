@@ -32,43 +32,33 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
                 let from = dates::day(from, draft.today, draft.opened.language)?;
                 Ok(Some(Leave::new(&element, from)?))
             };
-            edited.carry_out(
-                session,
-                request,
-                |_| Ok(()),
-                |draft, amendment, is_written| {
-                    let language = draft.opened.language;
-                    let Leave { person, from } = amendment.request;
-                    if is_written {
-                        let name = Thing::Person(person).label(&draft.opened.reading.plan, language);
-                        out::message(&clean(&leaves(&name, from, language)));
-                    }
-                    edit::show_impact(amendment, &amendment.effect()?.impact, language);
-                    Ok(())
-                },
-            )
+            edited.carry_out(session, request, |draft, amendment, is_written| {
+                let language = draft.opened.language;
+                let Leave { person, from } = amendment.request;
+                if is_written {
+                    let name = Thing::Person(person).label(&draft.opened.reading.plan, language);
+                    out::message(&clean(&leaves(&name, from, language)));
+                }
+                edit::show_impact(amendment, &amendment.effect()?.impact, language);
+                Ok(())
+            })
         }
         None => {
             // what was answered once is not asked again where the plan changes meanwhile
             let mut answer = None;
             let request = |draft: &Draft| request(&target, asked, draft, &mut answer);
-            edited.carry_out(
-                session,
-                request,
-                |_| Ok(()),
-                |draft, amendment, is_written| {
-                    let (language, now) = (draft.opened.language, draft.now());
-                    let Removal { element, referring } = &amendment.request;
-                    if is_written {
-                        out::message(&clean(&removed(element, referring, language)));
-                        edit::show_lines(&indented(references(&amendment.request.references(&now), &now, language)));
-                    }
-                    let effect = amendment.effect()?;
-                    edit::show_lines(&stale_names(&effect.stale_names, language));
-                    edit::show_impact(amendment, &effect.impact, language);
-                    Ok(())
-                },
-            )
+            edited.carry_out(session, request, |draft, amendment, is_written| {
+                let (language, now) = (draft.opened.language, draft.now());
+                let Removal { element, referring } = &amendment.request;
+                if is_written {
+                    out::message(&clean(&removed(element, referring, language)));
+                    edit::show_lines(&indented(references(&amendment.request.references(&now), &now, language)));
+                }
+                let effect = amendment.effect()?;
+                edit::show_lines(&stale_names(&effect.stale_names, language));
+                edit::show_impact(amendment, &effect.impact, language);
+                Ok(())
+            })
         }
     }
 }

@@ -16,29 +16,24 @@ use crate::render::{clean, stale_names};
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
     let request = |draft: &Draft| Ok(Some(NewName::new(&asked.from, &asked.to, &draft.now())?));
-    edited.carry_out(
-        session,
-        request,
-        |_| Ok(()),
-        |draft, amendment, is_written| {
-            let language = draft.opened.language;
-            if is_written {
-                out::message(&clean(&done(asked, amendment, language)));
-                session.history.together();
-                let marks = RenamedMarks::between(amendment.before().plan(), amendment.after().plan());
-                for list in lists_beside(&asked.plan) {
-                    if follow(&list, &marks, session)? {
-                        let words = Text::new("清单里的勾跟着改了：{path}", "ticks kept in {path}");
-                        out::message(&words.fill(language, |_| Some(clean(&list.display().to_string()))));
-                    }
+    edited.carry_out(session, request, |draft, amendment, is_written| {
+        let language = draft.opened.language;
+        if is_written {
+            out::message(&clean(&done(asked, amendment, language)));
+            session.history.together();
+            let marks = RenamedMarks::between(amendment.before().plan(), amendment.after().plan());
+            for list in lists_beside(&asked.plan) {
+                if follow(&list, &marks, session)? {
+                    let words = Text::new("清单里的勾跟着改了：{path}", "ticks kept in {path}");
+                    out::message(&words.fill(language, |_| Some(clean(&list.display().to_string()))));
                 }
             }
-            let effect = amendment.effect()?;
-            edit::show_lines(&stale_names(&effect.stale_names, language));
-            edit::show_impact(amendment, &effect.impact, language);
-            Ok(())
-        },
-    )
+        }
+        let effect = amendment.effect()?;
+        edit::show_lines(&stale_names(&effect.stale_names, language));
+        edit::show_impact(amendment, &effect.impact, language);
+        Ok(())
+    })
 }
 
 /// `改名了：活动“共桌日”→“书桌夜”，4 处`

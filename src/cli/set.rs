@@ -44,31 +44,26 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (value, is_quoted) = unquoted(&value);
     let value = value.to_owned();
     let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?));
-    edited.carry_out(
-        session,
-        request,
-        |_| Ok(()),
-        |draft, amendment, is_written| {
-            let language = draft.opened.language;
-            if is_written {
-                out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
-            }
-            if is_quoted {
-                let words = Text::new("外面的引号没有写进去", "the quotes around it are left out");
-                out::message(words.get(language));
-            }
-            if let Some((zone, region)) = amendment.request.zone_without_summer_time() {
-                let words = Text::new(
-                    "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set time_zone {region}",
-                    "{zone} never changes to summer time; for local time, use qun set time_zone {region}",
-                );
-                let fact = |name: &str| Some(if name == "zone" { zone.clone() } else { region.to_owned() });
-                out::message(&words.fill(language, fact));
-            }
-            edit::show_ended_without(amendment, language);
-            show(amendment, language)
-        },
-    )
+    edited.carry_out(session, request, |draft, amendment, is_written| {
+        let language = draft.opened.language;
+        if is_written {
+            out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
+        }
+        if is_quoted {
+            let words = Text::new("外面的引号没有写进去", "the quotes around it are left out");
+            out::message(words.get(language));
+        }
+        if let Some((zone, region)) = amendment.request.zone_without_summer_time() {
+            let words = Text::new(
+                "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set time_zone {region}",
+                "{zone} never changes to summer time; for local time, use qun set time_zone {region}",
+            );
+            let fact = |name: &str| Some(if name == "zone" { zone.clone() } else { region.to_owned() });
+            out::message(&words.fill(language, fact));
+        }
+        edit::show_ended_without(amendment, language);
+        show(amendment, language)
+    })
 }
 
 /// A value without the curly quotes that a sentence was copied with, and whether it had any.
@@ -97,51 +92,41 @@ pub(super) fn is_plan(word: &str) -> bool {
 
 fn unset(edited: Edited<'_>, asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let request = |draft: &Draft| Ok(Some(Unset::read(&draft.now(), &asked.key)?));
-    edited.carry_out(
-        session,
-        request,
-        |_| Ok(()),
-        |draft, amendment, is_written| {
-            let language = draft.opened.language;
-            let words = match amendment.edits.is_empty() {
-                true => Text::new("{key} 本来就没有写", "{key} is not set"),
-                false => Text::new("去掉了：{key}", "removed: {key}"),
-            };
-            if is_written || amendment.edits.is_empty() {
-                out::message(&words.fill(language, |_| Some(clean(&asked.key))));
-            }
-            show(amendment, language)
-        },
-    )
+    edited.carry_out(session, request, |draft, amendment, is_written| {
+        let language = draft.opened.language;
+        let words = match amendment.edits.is_empty() {
+            true => Text::new("{key} 本来就没有写", "{key} is not set"),
+            false => Text::new("去掉了：{key}", "removed: {key}"),
+        };
+        if is_written || amendment.edits.is_empty() {
+            out::message(&words.fill(language, |_| Some(clean(&asked.key))));
+        }
+        show(amendment, language)
+    })
 }
 
 /// There is none of what the key means, on purpose.
 fn without(edited: Edited<'_>, none: &Without, session: &Session) -> Result<u8, Failure> {
     let request = |_: &Draft| Ok(Some(none.clone()));
-    edited.carry_out(
-        session,
-        request,
-        |_| Ok(()),
-        |draft, amendment, is_written| {
-            let language = draft.opened.language;
-            let Without { key, about, .. } = &amendment.request;
-            let words = match draft.opened.reading.plan.holds(key) {
-                true => Text::new(
-                    "记下了：没有 {key}（{about}），原来写的去掉了",
-                    "noted: without `{key}` ({about}); what was there is removed",
-                ),
-                false => Text::new(
-                    "记下了：没有 {key}（{about}），以后不再问",
-                    "noted: without `{key}` ({about}); nothing asks for it again",
-                ),
-            };
-            if is_written {
-                let fact = |name: &str| Some(if name == "key" { key.clone() } else { about.get(language).to_owned() });
-                out::message(&words.fill(language, fact));
-            }
-            show(amendment, language)
-        },
-    )
+    edited.carry_out(session, request, |draft, amendment, is_written| {
+        let language = draft.opened.language;
+        let Without { key, about, .. } = &amendment.request;
+        let words = match draft.opened.reading.plan.holds(key) {
+            true => Text::new(
+                "记下了：没有 {key}（{about}），原来写的去掉了",
+                "noted: without `{key}` ({about}); what was there is removed",
+            ),
+            false => Text::new(
+                "记下了：没有 {key}（{about}），以后不再问",
+                "noted: without `{key}` ({about}); nothing asks for it again",
+            ),
+        };
+        if is_written {
+            let fact = |name: &str| Some(if name == "key" { key.clone() } else { about.get(language).to_owned() });
+            out::message(&words.fill(language, fact));
+        }
+        show(amendment, language)
+    })
 }
 
 /// What an edit of one key does beyond it.

@@ -282,14 +282,7 @@ impl Channel {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Library;
-    use crate::plan::read;
-    use crate::source::Document;
-
-    fn plan(text: &str) -> Plan {
-        let mut buffer = String::new();
-        read(&Document::parse(text, &mut buffer), &Library::default()).plan
-    }
+    use crate::plan::plan_of as plan;
 
     #[test]
     fn a_role_without_a_title_is_called_by_what_it_is() {

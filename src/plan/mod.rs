@@ -171,3 +171,10 @@ impl Plan {
         }
     }
 }
+
+/// A plan by itself, for tests.
+#[cfg(test)]
+pub(crate) fn plan_of(text: &str) -> Plan {
+    let mut buffer = String::new();
+    read(&crate::source::Document::parse(text, &mut buffer), &crate::library::Library::default()).plan
+}

@@ -195,12 +195,7 @@ fn change_outside_life(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, re
 }
 
 fn holidays_unknown(_: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
-    let years: Vec<String> = (calendar.problems.iter())
-        .filter_map(|problem| match problem {
-            Problem::HolidaysUnknown { year } => Some(year.to_string()),
-            _ => None,
-        })
-        .collect();
+    let years: Vec<String> = calendar.unannounced_years().iter().map(i32::to_string).collect();
     if !years.is_empty() {
         report.add(report.finding(KeyPath::of(&["holidays"])).with("years", years));
     }

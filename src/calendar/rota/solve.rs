@@ -62,7 +62,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         let paired: HashSet<(u32, i64)> =
             slots.iter().filter(|slot| !slot.is_event && slot.start < slot.end).map(|slot| slot.occasion).collect();
         let mut in_vain = HashSet::new();
-        for at in order {
+        for at in order.iter().copied() {
             let slot = &slots[at as usize];
             let time = (slot.role, slot.named, slot.start, slot.end);
             let is_alone = slot.start < slot.end && slot.named == NOBODY && !paired.contains(&slot.occasion);
@@ -73,24 +73,35 @@ impl Solver<'_, '_, '_, '_, '_> {
                 in_vain.insert(time);
             }
         }
+        // who changed places, or was taken for what is critical, may be free for the rest of what they left
+        for at in order {
+            self.fill_with_a_free_person(at);
+        }
     }
 
     /// Finds someone for an open slot.
     fn fill(&mut self, at: u32) -> bool {
-        let is_free = |person: &u32| self.assignment.conflicts(*person, at).next().is_none();
-        if self.assignment.able(at).iter().any(is_free)
-            && let Some(person) = self.ranked(at).into_iter().find(is_free)
-        {
-            self.assignment.assign(at, person);
+        if self.fill_with_a_free_person(at) {
             return true;
         }
-        let mut moves = Vec::new();
-        if self.change_places(at, CHAIN, &mut moves, &mut LOOKS.clone()) {
+        let (mut moves, mut looks) = (Vec::new(), LOOKS);
+        if self.change_places(at, CHAIN, &mut moves, &mut looks) {
             moves.iter().for_each(|(slot, _)| self.assignment.unassign(*slot));
             moves.iter().for_each(|(slot, person)| self.assignment.assign(*slot, *person));
             return true;
         }
         self.work.slots[at as usize].critical && self.take_from_others(at)
+    }
+
+    /// Gives a slot, if it is open, to the best of those who are free.
+    fn fill_with_a_free_person(&mut self, at: u32) -> bool {
+        let is_free = |person: &u32| self.assignment.conflicts(*person, at).next().is_none();
+        if self.assignment.who[at as usize] != NOBODY || !self.assignment.able(at).iter().any(is_free) {
+            return false;
+        }
+        let Some(person) = self.ranked(at).into_iter().find(is_free) else { return false };
+        self.assignment.assign(at, person);
+        true
     }
 
     /// Looks for people who change places until one is free.
@@ -165,8 +176,8 @@ impl Solver<'_, '_, '_, '_, '_> {
         (backup, is_neighbour, over, all as f64 / capacity.weight, distance)
     }
 
-    /// The minutes that someone has in the same week, and in the period so far: by name and by turn, of the items of the same kind that
-    /// the plan has before this one, so that nothing which is added later changes them.
+    /// The minutes that someone has in the same week, and in the period so far: by name and by turn, of this item and of
+    /// those of the same kind that the plan has before it, so that nothing which is added later changes them.
     fn taken_by_turns(&self, at: u32, slot: &Slot, person: u32) -> (i64, i64) {
         let own = self.turns[person as usize].iter().take_while(|other| **other < at);
         let own = own.map(|other| &self.work.slots[*other as usize]).filter(|other| comes_before(other, slot));

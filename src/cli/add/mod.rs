@@ -32,7 +32,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
         true => Ok(()),
         false => refuse_errors(&amendment.effect()?.impact.findings.new),
     };
-    edited.carry_out(session, request, check, |draft, amendment, is_written| {
+    edited.carry_out_checked(session, request, check, |draft, amendment, is_written| {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
         let (after, id) = (amendment.after().reading, amendment.request.id());
         if is_written {

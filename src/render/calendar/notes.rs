@@ -1,19 +1,13 @@
 //! What people are told beside a calendar: its problems, and what comes next where nothing could be shown.
 
 use super::view::View;
-use crate::calendar::Problem;
 use crate::language::Text;
 
 /// The problems of a calendar, a line each.
 pub fn notes(view: &View<'_>) -> Vec<String> {
     let (calendar, plan, language) = (view.calendar, view.plan, view.language);
     let mut lines = Vec::new();
-    let years: Vec<String> = (calendar.problems.iter())
-        .filter_map(|problem| match problem {
-            Problem::HolidaysUnknown { year } => Some(year.to_string()),
-            _ => None,
-        })
-        .collect();
+    let years: Vec<String> = calendar.unannounced_years().iter().map(i32::to_string).collect();
     if !years.is_empty() {
         let words = Text::new(
             "{years} 年的放假安排还没有公布，工作日按周一到周五暂排",
