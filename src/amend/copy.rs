@@ -2,15 +2,16 @@
 //!
 //! Its people, cohorts and single changes are taken out, and the figures that it has reached; where a person was named,
 //! their role is. All dates move with the first day, by the same number of days. No text is rewritten: those with old names are
-//! listed, for people to write anew.
+//! listed, for people to rewrite.
 
 use super::date_shift::move_dates;
+use super::references::references;
+use super::remove::emptied;
 use super::{AmendError, EditSet, Request, Snapshot, StaleNames, with_names};
-use crate::finding::{Edit, KeyPath, Level, Literal, Trail};
-use crate::language::Text;
+use crate::finding::{Edit, KeyPath, Level, Literal};
 use crate::plan::people::{Person, Role};
-use crate::plan::{Plan, stale_names};
-use crate::source::{Document, Table, Visit, values};
+use crate::plan::{Plan, Thing, stale_names};
+use crate::source::{Document, values};
 use crate::value::{Day, Slug};
 
 /// A new community: its name and its first day.
@@ -118,7 +119,7 @@ impl Request for NewCommunity {
         for table in ["people", "cohorts", "changes"].into_iter().chain(template) {
             edits.remove(KeyPath::of(&[table]));
         }
-        plan.show(&Trail::Root, &mut RoleReferences { plan, edits: &mut edits });
+        give_to_roles(before, &values, &mut edits);
         Ok(edits.into_edits(|path| values.at(path)))
     }
 
@@ -188,33 +189,32 @@ fn role_of<'p>(plan: &'p Plan, person: &Person) -> Option<&'p Role> {
 }
 
 /// Points references to people at their roles; those to people without one are taken out.
-struct RoleReferences<'a> {
-    plan: &'a Plan,
-    edits: &'a mut EditSet,
-}
-
-impl Visit for RoleReferences<'_> {
-    fn reference(&mut self, at: &Trail<'_>, kind: &'static str, _: Text, name: &str) {
-        if kind != "holder" {
-            return;
-        }
-        let is_role = self.plan.roles.iter().any(|role| role.id.as_ref().is_some_and(|id| id.as_str() == name));
-        let Some(person) = self.plan.people.iter().find(|person| person.key() == Some(name)) else { return };
-        match role_of(self.plan, person).and_then(|role| role.id.as_ref()) {
-            _ if is_role => {}
-            Some(role) => self.edits.set(at.path(), role.as_str()),
-            None => self.edits.remove(at.path()),
+fn give_to_roles(before: &Snapshot<'_>, values: &Literal, edits: &mut EditSet) {
+    let plan = before.plan();
+    let mut gone = Vec::new();
+    for (at, person) in plan.people.iter().enumerate() {
+        let role = role_of(plan, person).and_then(|role| role.id.as_ref());
+        let held = references(before, Thing::Person(at)).into_iter().filter(|reference| reference.kind == "holder");
+        for reference in held {
+            match role {
+                Some(role) => edits.set(reference.path, role.as_str()),
+                None => gone.push(reference.whole(before)),
+            }
         }
     }
+    emptied(gone, values).into_iter().for_each(|path| edits.remove(path));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::amend::fixture::{Fixture, day};
+    use crate::finding::Trail;
     use crate::language::Language;
+    use crate::language::Text;
     use crate::library::Library;
     use crate::plan::Reading;
+    use crate::source::{Table, Visit};
 
     fn of(text: &str, name: &str, starts: &str) -> (Copied, Fixture) {
         let fixture = Fixture::any(text);
@@ -352,5 +352,14 @@ mod tests {
             let people: Vec<&str> = before.reading.plan.people.iter().filter_map(Person::key).collect();
             assert!(is.1.iter().all(|(kind, who)| *kind != "holder" || !people.contains(&who.as_str())), "{name}");
         }
+    }
+
+    #[test]
+    fn staff_without_a_role_leaves_no_empty_places() {
+        let text = "[community]\nname = \"Old\"\n[[people]]\nname = \"Zoe\"\n[[people]]\nname = \"Bo\"\n\
+            [[activities]]\nid = \"talk\"\nstaff = [{ role = \"Zoe\", count = 1 }, { role = \"Bo\" }]\n";
+        let (_, copy) = of(text, "New", "2027-01-01");
+        assert!(copy.reading.plan.activities[0].staff.is_empty());
+        assert!(!copy.text.contains("staff"), "{}", copy.text);
     }
 }

@@ -58,6 +58,8 @@ pub enum AmendError {
     LongAbsence(String),
     /// A new community without a name of its own.
     NoOwnName,
+    /// A new name is empty.
+    NoNewName,
     /// A community is copied before its model works in one group.
     NotProven,
     /// A community is copied without a team for the new one.
@@ -136,6 +138,7 @@ impl AmendError {
             Self::NoOwnName => {
                 (Text::new("新群要有自己的名字：--name", "the new community needs a name of its own: --name"), vec![])
             }
+            Self::NoNewName => (Text::new("新名字是空的", "the new name is empty"), vec![]),
             Self::NotProven => (Text::new("模式还没跑通", "the model is not proven yet"), vec![]),
             Self::NoTeam => (Text::new("还没有人带新群", "there is no team for the new group yet"), vec![]),
             Self::NameTaken(name) => {

@@ -20,6 +20,7 @@
 //! Must not touch files, the terminal or the clock, choose a language, or lay out text.
 
 mod add;
+mod allowances;
 mod amendment;
 mod away;
 mod change;

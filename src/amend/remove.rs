@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::allowances;
 use super::impact::{Consequences, KnownBy};
 use super::references::references;
 use super::{AmendError, EditSet, Element, Reference, Request, Snapshot};
-use crate::finding::{Edit, KeyPath, Literal, Segment};
+use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::Thing;
 use crate::source::{Document, values};
 use crate::value::Day;
@@ -66,11 +67,10 @@ impl Request for Removal {
                 }
             }
         }
-        for path in emptied(gone, &values) {
-            edits.remove(path);
-        }
-        self.shift_allowances(before, &mut edits);
-        edits.remove(self.element.path.clone());
+        gone.push(self.element.path.clone());
+        let gone = emptied(gone, &values);
+        allowances::shift(before.plan(), &gone, &mut edits);
+        gone.into_iter().for_each(|path| edits.remove(path));
         Ok(edits.into_edits(|path| values.at(path)))
     }
 
@@ -80,24 +80,6 @@ impl Request for Removal {
 }
 
 impl Removal {
-    /// Findings are accepted by the number of an element: those of the elements behind it get the new one, its own go.
-    fn shift_allowances(&self, plan: &Snapshot<'_>, edits: &mut EditSet) {
-        let Some((Segment::Index(gone), list)) = self.element.path.0.split_last() else { return };
-        let list = KeyPath(list.to_vec()).to_string();
-        for (at, allow) in plan.plan().lint.allow.iter().enumerate() {
-            let Some(rest) = allow.at.as_deref().and_then(|at| at.strip_prefix(&list)?.strip_prefix('[')) else {
-                continue;
-            };
-            let Some((number, rest)) = rest.split_once(']') else { continue };
-            let allowance = KeyPath::of(&["lint", "allow"]).index(at);
-            match number.parse::<usize>() {
-                Ok(number) if number == *gone => edits.remove(allowance),
-                Ok(number) if number > *gone => edits.set(allowance.key("at"), format!("{list}[{}]{rest}", number - 1)),
-                _ => {}
-            }
-        }
-    }
-
     /// What is taken out cannot be given what referred to it.
     fn refuse_itself(&self, name: &str, references: &[Reference], plan: &Snapshot<'_>) -> Result<(), AmendError> {
         let is_itself = |reference: &Reference| match super::value(&reference.shape(), name, plan) {

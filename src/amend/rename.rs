@@ -16,6 +16,8 @@ pub struct NewName {
     pub path: KeyPath,
     /// The new name.
     pub to: String,
+    /// Another key with the same old name: a title that is the id as well.
+    also: Option<KeyPath>,
     /// What kind of thing it is.
     pub element: Option<Element>,
 }
@@ -25,21 +27,29 @@ impl NewName {
     /// id that is named; one for which the new name is no id gets it as its title.
     pub fn new(from: &str, to: &str, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
         let (from, to) = (from.trim(), to.trim().to_owned());
-        let community = plan.plan().community.name.as_deref();
-        if community == Some(from) {
-            return Ok(Self { path: KeyPath::of(&["community", "name"]), to, element: None });
+        if to.is_empty() {
+            return Err(AmendError::NoNewName);
         }
-        let element = Element::find(from, plan)?;
-        let key = element.key_of(from, &to, plan);
-        let mut path = element.path.clone();
-        path.0.push(Segment::Key(key.into()));
-        Ok(Self { path, to, element: Some(element) })
+        let community = plan.plan().community.name.as_deref();
+        let of_community = |to| Self { path: KeyPath::of(&["community", "name"]), to, also: None, element: None };
+        if community == Some(from) {
+            return Ok(of_community(to));
+        }
+        let element = match Element::find(from, plan) {
+            Err(_) if community.is_some_and(|name| name.to_lowercase() == from.to_lowercase()) => {
+                return Ok(of_community(to));
+            }
+            element => element?,
+        };
+        let (key, also) = element.keys_of(from, &to, plan);
+        let path = |key: &'static str| element.path.clone().key(key);
+        Ok(Self { path: path(key), to, also: also.map(path), element: Some(element) })
     }
 }
 
 impl Element {
-    /// The key that holds a name of it, or that is to hold its new one.
-    fn key_of(&self, name: &str, to: &str, plan: &Snapshot<'_>) -> &'static str {
+    /// The key that holds a name of it, or that is to hold its new one; and another that holds the same name.
+    fn keys_of(&self, name: &str, to: &str, plan: &Snapshot<'_>) -> (&'static str, Option<&'static str>) {
         let mut buffer = String::new();
         let values = values(&Document::parse(plan.text, &mut buffer));
         let keys =
@@ -52,9 +62,11 @@ impl Element {
         let title = ["name", "title", "objective", "product", "who"].into_iter().find(known);
         let is_slug = matches!(self.thing, Some(Thing::Person(_))) || to.parse::<Slug>().is_ok();
         match title {
-            _ if text("id") == Some(name) && (is_slug || title.is_none()) => "id",
-            Some(title) => title,
-            None => keys.first().map_or("title", |info| info.key),
+            _ if text("id") == Some(name) && (is_slug || title.is_none()) => {
+                ("id", title.filter(|title| text(title) == Some(name)))
+            }
+            Some(title) => (title, None),
+            None => (keys.first().map_or("title", |info| info.key), None),
         }
     }
 }
@@ -119,6 +131,7 @@ impl Request for NewName {
             .map_err(|wrong| AmendError::WrongValue(self.path.to_string(), wrong))?;
         let mut edits = following(before, &self.path, &value);
         edits.push(Edit::set(self.path.clone(), value));
+        edits.extend(self.also.clone().map(|also| Edit::set(also, self.to.as_str())));
         Ok(edits)
     }
 
@@ -152,6 +165,20 @@ mod tests {
         assert_eq!(text, PLAN.replace("\"talk\"", "\"lecture\""));
         let text = renamed(PLAN, "Ann", "Bea").expect("a person");
         assert_eq!(text, PLAN.replace("\"Ann\"", "\"Bea\""), "texts are left to people");
+    }
+
+    #[test]
+    fn a_title_that_is_the_id_as_well_changes_with_it() {
+        let plan = PLAN.replace("name = \"Ann\"", "id = \"Ann\"\nname = \"Ann\"");
+        assert_eq!(renamed(&plan, "Ann", "Bea").expect("a person"), plan.replace("\"Ann\"", "\"Bea\""));
+    }
+
+    #[test]
+    fn an_empty_name_is_refused_and_capitals_of_the_community_do_not_matter() {
+        for from in ["talk", "Club"] {
+            assert!(matches!(renamed(PLAN, from, " "), Err(AmendError::NoNewName)));
+        }
+        assert!(renamed(PLAN, "club", "Circle").expect("the community").contains("name = \"Circle\""));
     }
 
     #[test]
@@ -195,7 +222,12 @@ mod tests {
                 } else {
                     "id"
                 });
-                let there = fixture.amend(NewName { path: path.clone(), to: "zz-new-name".to_owned(), element: None });
+                let there = fixture.amend(NewName {
+                    path: path.clone(),
+                    to: "zz-new-name".to_owned(),
+                    also: None,
+                    element: None,
+                });
                 let there = there.unwrap_or_else(|error| panic!("{name} {id}: {error}"));
                 // making calendars and findings of all of them takes minutes
                 if renamed_things.is_multiple_of(40) {
@@ -204,7 +236,8 @@ mod tests {
                 }
                 let away = Fixture::any(&there.text);
                 assert_eq!(away.reading.findings.len(), fixture.reading.findings.len(), "{name} {id}");
-                let back = away.amend(NewName { path, to: id.to_owned(), element: None }).expect("it is free");
+                let back =
+                    away.amend(NewName { path, to: id.to_owned(), also: None, element: None }).expect("it is free");
                 assert_eq!(back.text, text, "{name} {id}");
                 renamed_things += 1;
             }

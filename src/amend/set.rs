@@ -1,11 +1,12 @@
 //! One value, by its key.
 
+use super::allowances;
 use super::confirm::confirming;
 use super::impact::{Consequences, KnownBy};
 use super::references::references;
 use super::rename::following;
 use super::without::having;
-use super::{AmendError, Reference, Request, Snapshot};
+use super::{AmendError, EditSet, Reference, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
 use crate::plan::values::Zone;
@@ -88,7 +89,8 @@ impl Request for Unset {
     /// None where it is not set.
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let mut buffer = String::new();
-        let is_set = values(&Document::parse(before.text, &mut buffer)).at(&self.path).is_some();
+        let values = values(&Document::parse(before.text, &mut buffer));
+        let is_set = values.at(&self.path).is_some();
         if let [Segment::Key(table), Segment::Index(at)] = self.path.0.as_slice()
             && let Some(thing) = Thing::of(table, *at)
         {
@@ -107,6 +109,9 @@ impl Request for Unset {
         let is_title = is_title || self.path == KeyPath::of(&["community", "name"]);
         let mut edits = if is_title { following(before, &self.path, &Literal::from("")) } else { Vec::new() };
         edits.push(Edit::Remove { path: self.path.clone() });
+        let mut moved = EditSet::default();
+        allowances::shift(before.plan(), std::slice::from_ref(&self.path), &mut moved);
+        edits.extend(moved.into_edits(|path| values.at(path)));
         Ok(edits)
     }
 

@@ -14,7 +14,7 @@ use crate::source::{Document, Shape, Table, values};
 const NONE: [&str; 9] = ["none", "nothing", "we have none", "没有", "无", "不要", "不需要", "都没有", "不设"];
 
 /// What every community has.
-const NEEDED: [&str; 6] = ["template", "community", "positioning", "audiences", "channels", "people"];
+const NEEDED: [&str; 7] = ["template", "community", "community.name", "positioning", "audiences", "channels", "people"];
 
 /// What many communities have none of: it is offered as an answer.
 const OPTIONAL: [&str; 16] = [
@@ -61,7 +61,10 @@ impl Without {
             return None;
         }
         let route = chapter(key).unwrap_or(key.trim());
-        let info = Plan::TABLE.at(route.split('.')).filter(|_| !NEEDED.contains(&route))?;
+        let is_in_list = route.match_indices('.').any(|(at, _)| {
+            Plan::TABLE.at(route[..at].split('.')).is_none_or(|outer| !matches!(outer.shape, Shape::Table(_)))
+        });
+        let info = Plan::TABLE.at(route.split('.')).filter(|_| !is_in_list && !NEEDED.contains(&route))?;
         let can_be_empty = matches!(info.shape, Shape::Table(_) | Shape::List(_) | Shape::Text);
         let path = KeyPath(route.split('.').map(|key| Segment::Key(key.to_owned().into())).collect());
         let is_table = !matches!(info.shape, Shape::Text);

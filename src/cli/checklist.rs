@@ -153,7 +153,7 @@ fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
         }
     }
     let or = |of: &[&String], default: &str| of.first().map_or_else(|| default.to_owned(), |word| (*word).clone());
-    Ok((PathBuf::from(or(&files, "community.toml")), or(&lists, "launch")))
+    Ok((PathBuf::from(or(&files, plans::STANDARD)), or(&lists, "launch")))
 }
 
 /// The day from which the list counts.

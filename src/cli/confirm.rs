@@ -13,7 +13,7 @@ use crate::amend::{self, AmendError, Confirmation, Request};
 use crate::finding::{KeyPath, Segment};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::plan::ownership::{ChapterCount, PlanValue};
+use crate::plan::ownership::{ChapterCount, PlanValue, Whose};
 use crate::render::{borrowed_list, borrowed_value, clean, confirmed};
 use crate::source::{Suggestion, Table};
 
@@ -45,7 +45,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 fn words_and_plan(words: &[String]) -> (&[String], &Path) {
     match words.split_last() {
         Some((plan, words)) if plan == "-" || super::set::is_plan(plan) => (words, Path::new(plan)),
-        _ => (words, Path::new("community.toml")),
+        _ => (words, Path::new(plans::STANDARD)),
     }
 }
 
@@ -213,11 +213,14 @@ fn parent(path: &KeyPath) -> KeyPath {
     KeyPath(path.0[..path.0.len().saturating_sub(1)].to_vec())
 }
 
-/// What goes when a value is dropped: the whole element of which it is the first value, else the value.
-fn element_of<'v>(value: &PlanValue, mut beside: impl Iterator<Item = &'v PlanValue>) -> KeyPath {
+/// What goes when a value is dropped: the whole element of which it is the first value, where all of it is the starter's,
+/// else the value.
+fn element_of<'v>(value: &PlanValue, beside: impl Iterator<Item = &'v PlanValue>) -> KeyPath {
     let up = parent(&value.path);
     let is_element = matches!(up.0.last(), Some(Segment::Index(_)));
-    match is_element && beside.next().is_some_and(|first| first.path == value.path) {
+    let beside: Vec<&PlanValue> = beside.collect();
+    let is_first = beside.first().is_some_and(|first| first.path == value.path);
+    match is_element && is_first && beside.iter().all(|value| value.whose == Whose::Borrowed) {
         true => up,
         false => value.path.clone(),
     }
@@ -243,4 +246,32 @@ fn write<R: Request>(
         out::failure(&failure, session.failure_language());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::source::Document;
+
+    #[test]
+    fn an_element_with_something_own_is_not_dropped_whole() {
+        let library = Library::default();
+        let starter = library.starter("reading-club", Language::En).expect("a starter");
+        let (head, rest) = starter.split_once("[template]\n").expect("a starter describes itself");
+        let (_, rest) = rest.split_once("\n\n").expect("and then begins");
+        let text = format!("{head}[template]\nfrom = \"reading-club\"\n\n{rest}");
+        let promise = text.lines().find(|line| line.starts_with("promise = ")).expect("a promise");
+        let dropped = |text: &str| {
+            let mut buffer = String::new();
+            let ownership = read(&Document::parse(text, &mut buffer), &library).index.ownership;
+            let path = KeyPath::of(&["positioning", "values"]).index(0);
+            let value = ownership.value(&path.clone().key("pain")).expect("a value");
+            element_of(value, ownership.below(&path)).to_string()
+        };
+        assert_eq!(dropped(&text), "positioning.values[0]");
+        let own = text.replacen(promise, "promise = \"something else entirely\"", 1);
+        assert_eq!(dropped(&own), "positioning.values[0].pain");
+    }
 }

@@ -269,7 +269,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let today = session.today(&reading.plan);
     let outcome = interview.outcome((&text, &reading), library, (today, holidays));
     let path = asked.plan.display().to_string();
-    let is_default = asked.plan.as_os_str() == "community.toml";
+    let is_default = asked.plan.as_os_str() == plans::STANDARD;
     let argument = if is_default { String::new() } else { format!(" {}", quoted(&path)) };
     let lines = render::interview_outcome(&outcome, (&path, &argument), (language, session.ascii));
     let mut lines = lines.into_iter().map(|(line, indent)| prompt::fit(&line, indent));

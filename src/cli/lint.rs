@@ -158,7 +158,7 @@ fn show_diff(file: &LintedFile, session: &Session) {
 fn plan_paths(asked: &Lint) -> Result<Vec<PathBuf>, Failure> {
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     match (asked.plans.as_slice(), &asked.stdin_filename) {
-        ([], None) => Ok(vec![PathBuf::from("community.toml")]),
+        ([], None) => Ok(vec![PathBuf::from(plans::STANDARD)]),
         ([], Some(_)) => Ok(vec![PathBuf::from("-")]),
         (plans, Some(_)) if !plans.iter().any(is_input) => {
             let words = Text::new("--stdin-filename 要和 - 一起用", "--stdin-filename needs - as the plan");

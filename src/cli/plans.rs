@@ -89,7 +89,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     let language = session.set_plan_language(&reading.plan);
     refuse_broken(&reading, &document, path)?;
     let holidays = holidays(&reading.plan, path, language)?;
-    if reading.plan.time_zone.is_none() {
+    if reading.plan.time_zone.is_none() && session.is_to_say_utc() {
         out::message(
             Text::new(
                 "计划没有写 time_zone，按 UTC 计算；用 qun set time_zone Asia/Shanghai 写上",

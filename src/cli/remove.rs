@@ -7,7 +7,7 @@ use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
 use super::session::Session;
 use super::shell::quoted;
-use super::{dates, out, prompt};
+use super::{dates, out, plans, prompt};
 use crate::amend::{AmendError, ELEMENT_KINDS, Element, ElementKind, Leave, Reference, Referring, Removal};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
@@ -64,22 +64,20 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 }
 
 fn target(asked: &Asked) -> Result<Target<'_>, Failure> {
-    let plan = || "community.toml".into();
+    let plan = || plans::STANDARD.into();
     let (first, kind) = (&asked.kind, ElementKind::meant(&asked.kind));
+    let is_plan = asked.name.as_deref().is_some_and(super::set::is_plan);
     match (kind, &asked.name, &asked.plan) {
-        (Some(_), Some(name), path) => Ok(Target { kind, name, path: path.clone().unwrap_or_else(plan) }),
-        // without a kind a plan may follow the name
-        (None, path, None) => {
+        (Some(_), Some(name), path) if path.is_some() || !is_plan => {
+            Ok(Target { kind, name, path: path.clone().unwrap_or_else(plan) })
+        }
+        // without a kind a plan may follow the name, which may be that of a kind
+        (_, path, None) => {
             let path = path.as_ref().map_or_else(plan, PathBuf::from);
             Ok(Target { kind: None, name: first, path })
         }
-        (Some(kind), None, _) => {
-            let words = Text::new("去掉哪个{kind}？写上它的名字", "which {kind}? give its name");
-            let kind = kind.name;
-            Err(Failure::new(Message::new(move |language| {
-                words.fill(language, |_| Some(kind.get(language).to_owned()))
-            })))
-        }
+        (Some(_), None, Some(path)) => Ok(Target { kind: None, name: first, path: path.clone() }),
+        (Some(_), Some(name), Some(path)) => Ok(Target { kind, name, path: path.clone() }),
         (None, _, Some(_)) => {
             let words = Text::new("“{word}”不是计划里的一类", "\"{word}\" is not a kind of thing in a plan");
             let known = ELEMENT_KINDS.iter().flat_map(|kind| [kind.word, kind.name.zh]);
@@ -93,10 +91,20 @@ fn target(asked: &Asked) -> Result<Target<'_>, Failure> {
 }
 
 impl Target<'_> {
-    fn find(&self, draft: &Draft) -> Result<Element, AmendError> {
-        match self.kind {
+    fn find(&self, draft: &Draft) -> Result<Element, Failure> {
+        let found = match self.kind {
             Some(kind) => kind.find(self.name, &draft.now()),
             None => Element::find(self.name, &draft.now()),
+        };
+        match (found, self.kind, ElementKind::meant(self.name)) {
+            (Err(_), None, Some(kind)) => {
+                let words = Text::new("去掉哪个{kind}？写上它的名字", "which {kind}? give its name");
+                let kind = kind.name;
+                Err(Failure::new(Message::new(move |language| {
+                    words.fill(language, |_| Some(kind.get(language).to_owned()))
+                })))
+            }
+            (found, ..) => Ok(found?),
         }
     }
 }
@@ -116,6 +124,12 @@ fn request(
     };
     let mut remove = Removal { element: target.find(draft)?, referring: given.unwrap_or(Referring::Refused) };
     let found = remove.references(&draft.now());
+    if found.is_empty() {
+        if let Referring::To(name) = &remove.referring {
+            Element::find(name, &draft.now())?;
+        }
+        remove.referring = Referring::Refused;
+    }
     if found.is_empty() || remove.referring != Referring::Refused {
         return Ok(Some(remove));
     }
@@ -173,25 +187,31 @@ fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference]
     let lines =
         references(found, &now, draft.opened.language).into_iter().map(|line| Message::new(move |_| line.clone()));
     let kind = target.kind.map_or_else(String::new, |kind| format!("{} ", kind.word));
-    let path = match target.path.as_os_str() == "community.toml" {
+    let path = match target.path.as_os_str() == plans::STANDARD {
         true => String::new(),
         false => format!(" {}", quoted(&target.path.display().to_string())),
     };
     let command = format!("qun remove {kind}{}{path}", quoted(target.name));
-    let hint = |words: Text, option: &str| {
-        let command = format!("{command} {option}");
-        Message::new(move |language| words.fill(language, |_| Some(command.clone())))
+    let hint = |words: Text, option: Text| {
+        let command = command.clone();
+        Message::new(move |language| words.fill(language, |_| Some(format!("{command} {}", option.get(language)))))
     };
     let failure = Failure { notes: lines.collect(), hints: Vec::new(), ..failure }
-        .hint(hint(Text::new("改成另一个：{command}", "to make them refer to something else: {command}"), "--to NAME"))
-        .hint(hint(Text::new("一起去掉：{command}", "to remove them too: {command}"), "--with-references"));
+        .hint(hint(
+            Text::new("改成另一个：{command}", "to make them refer to something else: {command}"),
+            Text::new("--to 名字", "--to NAME"),
+        ))
+        .hint(hint(
+            Text::new("一起去掉：{command}", "to remove them too: {command}"),
+            Text::new("--with-references", "--with-references"),
+        ));
     match element.thing {
         Some(Thing::Person(_)) => {
             let words = Text::new(
                 "离开，但做过的事留着：{command}",
                 "if the person leaves but their past work stays: {command}",
             );
-            failure.hint(hint(words, "--from DATE"))
+            failure.hint(hint(words, Text::new("--from 日期", "--from DATE")))
         }
         _ => failure,
     }

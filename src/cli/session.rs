@@ -18,6 +18,7 @@ pub(crate) struct Session {
     asked: Option<Language>,
     locale: Language,
     plan_language: OnceLock<Language>,
+    has_said_utc: OnceLock<()>,
     today: Option<Day>,
     templates: Option<PathBuf>,
     /// Tables with ASCII only.
@@ -37,7 +38,21 @@ impl Session {
         let ascii = args.ascii || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let templates = args.templates.clone();
         let history = History::new(command, args.lang.unwrap_or(locale));
-        Self { asked: args.lang, locale, plan_language: OnceLock::new(), today: args.today, templates, ascii, history }
+        Self {
+            asked: args.lang,
+            locale,
+            plan_language: OnceLock::new(),
+            has_said_utc: OnceLock::new(),
+            today: args.today,
+            templates,
+            ascii,
+            history,
+        }
+    }
+
+    /// Whether it is still to be said that a plan without a zone is in UTC; once a run is enough.
+    pub(crate) fn is_to_say_utc(&self) -> bool {
+        self.has_said_utc.set(()).is_ok()
     }
 
     /// The language before there is a plan.

@@ -38,11 +38,11 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             None => return Ok(DONE),
         },
     };
+    let (value, is_quoted) = unquoted(&value);
+    let value = value.to_owned();
     if let Some(none) = Without::meant(&asked.key, &value) {
         return without(edited, &none, session);
     }
-    let (value, is_quoted) = unquoted(&value);
-    let value = value.to_owned();
     let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?));
     edited.carry_out(session, request, |draft, amendment, is_written| {
         let language = draft.opened.language;
@@ -78,7 +78,7 @@ fn unquoted(value: &str) -> (&str, bool) {
 
 /// The value, and the plan: where no value is wanted, the word behind the key is the plan.
 fn value_and_plan(asked: &Asked) -> (Option<&str>, &Path) {
-    let standard = Path::new("community.toml");
+    let standard = Path::new(plans::STANDARD);
     match (&asked.value, &asked.plan) {
         (Some(plan), None) if asked.unset || is_plan(plan) => (None, Path::new(plan)),
         (value, plan) => (value.as_deref(), plan.as_deref().unwrap_or(standard)),

@@ -6,7 +6,7 @@ use super::args::{SchemaOf, Templates, TextOrJson};
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{command_line, out};
+use super::{command_line, out, plans};
 use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
 use crate::plan::{Plan, read};
@@ -15,7 +15,7 @@ use crate::source::{Document, Suggestion};
 
 pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
-    let library = session.library(std::path::Path::new("community.toml"));
+    let library = session.library(std::path::Path::new(plans::STANDARD));
     if let Some(name) = &asked.name {
         return one(name, asked.kind, &library, language);
     }

@@ -1,6 +1,7 @@
 //! `qun undo`: the last edit of a plan is taken back, one at a time; what others changed since stays.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -39,7 +40,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             return Ok(DONE);
         }
         // the file never became what the command was about to write
-        record.forget().with_context(|| Attempt::new(&path, FORGOTTEN_NOT))?;
+        if !asked.dry_run {
+            record.forget().with_context(|| Attempt::new(&path, FORGOTTEN_NOT))?;
+        }
     }
     let (undo, redo) = (
         Text::new("没有可以撤销的改动", "there is nothing to undo"),
@@ -68,6 +71,7 @@ struct Change {
 /// Undoes one record, or does it again; whether there was anything to do.
 fn step(record: &mut Record, asked: &Asked, session: &Session) -> Result<bool, Failure> {
     for _ in 0..ATTEMPTS {
+        leave_out_deleted(record, &asked.plan, session.language());
         let changes =
             record.files.iter().map(|file| change(file, record, asked, session)).collect::<Result<Vec<_>, _>>()?;
         if changes.iter().all(|change| change.now == change.next) {
@@ -103,6 +107,19 @@ fn step(record: &mut Record, asked: &Asked, session: &Session) -> Result<bool, F
         }
     }
     Err(edit::changing(&asked.plan))
+}
+
+/// A list that was deleted since stays deleted, and does not stop the others from being undone.
+fn leave_out_deleted(record: &mut Record, plan: &Path, language: Language) {
+    let is_gone = |path: &Path| fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let words = Text::new("{path} 已经不在了，略过", "{path} does not exist any more and is left out");
+    record.files.retain(|file| {
+        let is_left_out = file.path.file_name() != plan.file_name() && is_gone(&file.path);
+        if is_left_out {
+            out::message(&words.fill(language, |_| Some(clean(&file.path.display().to_string()))));
+        }
+        !is_left_out
+    });
 }
 
 /// What becomes of a file: what it was before, or that with what others changed since.

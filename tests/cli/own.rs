@@ -279,3 +279,26 @@ fn what_was_confirmed_stays_confirmed_under_a_new_name() {
     assert!(text.contains("confirmed = [\"activities.talk.title\", \"activities.big-table\"]"), "{text}");
     assert!(!announce(&place));
 }
+
+#[test]
+fn what_no_starter_is_compared_with_does_not_go_with_a_word() {
+    let place = copy("reading-club", "en");
+    let own = "\n[[changes]]\nitem = \"table\"\non = 2027-01-02\ncancel = true\n[[lint.allow]]\nrule = \"goals/none\"\nwhy = \"later\"\n";
+    let text = place.read("community.toml") + own;
+    place.write("community.toml", text.as_bytes());
+    for key in ["changes", "lint"] {
+        let run = place.run(&format!("set {key} none"));
+        assert_eq!((run.code, place.read("community.toml") == text), (2, true), "{key}: {}", run.err);
+    }
+}
+
+#[test]
+fn only_what_may_be_empty_is_an_answer_by_a_word() {
+    let place = Place::with("[community]\nname = \"Club\"\n[[activities]]\ntitle = \"Talk\"\n");
+    // a name is a name, even this one
+    assert_eq!(place.run("set community.name none").code, 0);
+    assert!(place.read("community.toml").contains("name = \"none\""));
+    assert_eq!(place.run("set activities.title none").code, 2, "a key of every activity is no place of its own");
+    assert_eq!(place.run("set partners “none”").code, 0);
+    assert!(place.read("community.toml").contains("without = [\"partners\"]"));
+}

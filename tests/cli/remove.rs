@@ -12,18 +12,19 @@ fn run(place: &Place, line: &[&str], code: i32) -> Run {
 
 #[test]
 fn references_are_listed_with_commands_that_work_when_pasted() {
-    for language in ["zh-CN", "en"] {
+    for (language, name, date) in [("zh-CN", "名字", "日期"), ("en", "NAME", "DATE")] {
+        let (to, from) = (format!("--to {name}"), format!("--from {date}"));
         let place = Place::with(CLUB);
         let refused = run(&place, &["remove", "person", "阿明", "--lang", language], 2);
-        assert!(refused.err.contains("people.xiaoyu.backup") && refused.err.contains("--from DATE"), "{}", refused.err);
+        assert!(refused.err.contains("people.xiaoyu.backup") && refused.err.contains(&from), "{}", refused.err);
         assert_eq!(place.read("community.toml"), CLUB);
         for (option, filled) in
-            [("--with-references", None), ("--to NAME", Some("小雨")), ("--from DATE", Some("2026-12-20"))]
+            [("--with-references", None), (to.as_str(), Some("小雨")), (from.as_str(), Some("2026-12-20"))]
         {
             let line = refused.err.lines().find(|line| line.ends_with(option)).expect(option);
             let command = &line[line.find("qun ").expect("a command")..];
             let words = command.split(' ').skip(1).map(|word| match word {
-                "NAME" | "DATE" => filled.expect("a value"),
+                word if word == name || word == date => filled.expect("a value"),
                 word => word,
             });
             let place = Place::with(CLUB);
@@ -106,5 +107,31 @@ fn an_edit_shows_exactly_the_difference_of_the_two_calendars() {
         let head = run.err.lines().find_map(|line| line.strip_prefix("In the calendar of the coming year, "));
         let shown = head.map_or(0, |head| head.split(' ').next().and_then(|n| n.parse().ok()).expect("a number"));
         assert_eq!(shown, differing, "{edit:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn a_title_that_is_a_kind_as_well_is_found_and_nothing_false_is_said() {
+    let place = Place::with(
+        "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nname = \"C\"\n[[places]]\nid = \"cafe\"\n[[activities]]\ntitle = \"Review\"\n",
+    );
+    run(&place, &["remove", "review", "community.toml", "--dry-run"], 0);
+    run(&place, &["remove", "Review", "--dry-run"], 0);
+    let missing = run(&place, &["remove", "partner"], 2);
+    assert!(missing.err.contains("which partner? give its name"), "{}", missing.err);
+    let unknown = run(&place, &["remove", "place", "cafe", "--to", "nowhere"], 2);
+    assert!(unknown.err.contains("nowhere"), "{}", unknown.err);
+    let gone = run(&place, &["remove", "place", "cafe", "--with-references"], 0);
+    assert!(gone.err.contains("removed: place \"cafe\"") && !gone.err.contains("referred"), "{}", gone.err);
+}
+
+#[test]
+fn allowances_follow_an_element_that_is_unset() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nname = \"C\"\n[[activities]]\nid = \"one\"\n[[activities]]\nid = \"two\"\n\
+        [[lint.allow]]\nrule = \"activities/stage-missing\"\nat = \"activities[1]\"\nreason = \"x\"\n";
+    for edit in [["set", "activities.one", "--unset"], ["remove", "activity", "one"]] {
+        let place = Place::with(plan);
+        run(&place, &edit, 0);
+        assert!(place.read("community.toml").contains("at = \"activities[0]\""), "{edit:?}");
     }
 }

@@ -178,3 +178,25 @@ fn an_edit_does_not_fail_where_it_cannot_be_recorded() {
     assert_eq!(err.matches("cannot be undone").count(), 1, "{err}");
     assert!(plan(&place).contains("now = 7"));
 }
+
+#[test]
+fn a_deleted_list_does_not_stop_the_plan_from_being_undone() {
+    let place = Place::with(CLUB);
+    ok(&place, &["checklist", "salon", "-o", "salon.md"]);
+    ok(&place, &["rename", "salon", "desk"]);
+    std::fs::remove_file(place.path("salon.md")).expect("a list");
+    let run = ok(&place, &["undo", "--lang", "en"]);
+    assert!(run.err.contains("salon.md does not exist any more"), "{}", run.err);
+    assert_eq!(plan(&place), CLUB);
+}
+
+#[test]
+fn a_dry_run_keeps_the_records() {
+    let place = Place::with(CLUB);
+    ok(&place, &["set", "community.name", "甲"]);
+    place.write("community.toml", CLUB.as_bytes());
+    let listed = ok(&place, &["undo", "--list"]).out;
+    assert!(listed.contains("qun"), "{listed}");
+    place.run("undo --dry-run");
+    assert_eq!(ok(&place, &["undo", "--list"]).out, listed);
+}

@@ -38,7 +38,7 @@ impl Args for Add {
 impl FromArgMatches for Add {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut add =
-            Self { what: None, given: Vec::new(), plan: "community.toml".into(), dry_run: false, force: false };
+            Self { what: None, given: Vec::new(), plan: plans::STANDARD.into(), dry_run: false, force: false };
         add.update_from_arg_matches(matches)?;
         Ok(add)
     }
@@ -71,7 +71,7 @@ pub(crate) fn kinds(language: Language) -> Vec<Command> {
 }
 
 fn kind(what: &'static Addable, language: Language) -> Command {
-    let plan = Arg::new("plan").value_name("PLAN").default_value("community.toml");
+    let plan = Arg::new("plan").value_name("PLAN").default_value(plans::STANDARD);
     let command = Command::new(what.word)
         .alias(what.name.zh)
         .about(NEW.fill(language, |_| Some(what.name.get(language).to_owned())))

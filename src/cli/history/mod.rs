@@ -53,13 +53,16 @@ impl History {
     }
 
     /// Keeps what a file was and what it becomes; called before it is written, so that nothing is overwritten without a way
-    /// back. A file that a run writes several times is one change.
+    /// back. A file that a run writes several times is one change, unless something else wrote it in between.
     pub(crate) fn keep(&self, path: &Path, before: &[u8], after: &[u8]) {
         let Some(folder) = &self.folder else { return self.failed(None) };
         let Ok(mut made) = self.made.lock() else { return };
-        let is_it = |record: &Record| record.files.iter().any(|file| file.path == path);
-        let at = match made.iter().position(is_it) {
-            None if self.is_together.load(Ordering::Relaxed) => made.len().checked_sub(1),
+        let goes_on = |record: &Record| record.files.iter().any(|file| file.path == path && file.after == before);
+        let has_it = |record: &Record| record.files.iter().any(|file| file.path == path);
+        let at = match made.iter().rposition(goes_on) {
+            None if self.is_together.load(Ordering::Relaxed) => {
+                made.len().checked_sub(1).filter(|last| !has_it(&made[*last]))
+            }
             at => at,
         };
         let nth = made.len();
@@ -141,4 +144,35 @@ impl History {
 /// A path by which a file is known wherever a command runs.
 pub(crate) fn known_path(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_write_between_two_writes_is_no_part_of_either() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let history = History {
+            folder: Some(folder.path().to_owned()),
+            command: "qun confirm".to_owned(),
+            language: Language::En,
+            made: Mutex::new(Vec::new()),
+            is_together: AtomicBool::new(false),
+            has_failed: AtomicBool::new(false),
+        };
+        let plan = Path::new("community.toml");
+        let changes = || -> Vec<(String, String)> {
+            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            let files = history.of(plan).into_iter().flat_map(|record| record.files);
+            files.map(|file| (text(&file.before), text(&file.after))).collect()
+        };
+        let pair = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+        history.keep(plan, b"one", b"two");
+        history.keep(plan, b"two", b"three");
+        assert_eq!(changes(), [pair("one", "three")], "one change");
+        // someone else wrote "THREE"
+        history.keep(plan, b"THREE", b"four");
+        assert_eq!(changes(), [pair("THREE", "four"), pair("one", "three")]);
+    }
 }

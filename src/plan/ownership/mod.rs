@@ -140,7 +140,8 @@ impl Ownership {
 
     /// Whether something at a dotted route of keys is the plan's own, or confirmed; true of what no starter gave.
     pub fn holds(&self, route: &str) -> bool {
-        self.values.is_empty() || self.held.contains(route)
+        let is_compared = !route.split('.').next().is_some_and(|table| walk::UNCOMPARED.contains(&table));
+        self.values.is_empty() || !is_compared || self.held.contains(route)
     }
 
     /// The value at a route, if it can be borrowed.
@@ -280,17 +281,9 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether it is kept on purpose; what is never taken over only by its own name, which is written when it is typed
-    /// again.
+    /// Whether it is kept on purpose.
     fn is_confirmed(&self, name: &str, route: &str, is_never_taken: bool) -> bool {
-        let is_under = |whole: &str, top: &str| {
-            whole.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        self.confirmed
-            .iter()
-            .map(|entry| entry.trim())
-            .filter(|entry| !entry.is_empty())
-            .any(|entry| if is_never_taken { entry == name } else { is_under(name, entry) || is_under(route, entry) })
+        self.confirmed.iter().any(|entry| confirms(entry, name, route, is_never_taken))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::source::{Shape, TableInfo};
 use crate::value::Day;
 
 /// Tables that say how the file is treated, not what the community is.
-const UNCOMPARED: [&str; 5] = ["template", "lint", "extra", "limits", "changes"];
+pub(super) const UNCOMPARED: [&str; 5] = ["template", "lint", "extra", "limits", "changes"];
 /// The columns from which a text is long enough to be nobody's by chance: wherever it is, it is the starter's.
 const PROSE: usize = 12;
 

@@ -1,5 +1,6 @@
 //! What an edit does to the calendar and to the findings, a line for each series.
 
+use super::entries::moment;
 use super::findings::findings_change;
 use crate::amend::{EntryChange, Impact, StaleNames};
 use crate::language::{Language, Text};
@@ -92,11 +93,6 @@ fn line(series: &Series, language: Language) -> String {
             _ => series.first.clone(),
         })
     })
-}
-
-fn moment(row: &Row, language: Language) -> String {
-    let time = row.start.time.map_or_else(String::new, |time| format!(" {time}"));
-    format!("{} {}{time}", row.start.day, row.start.day.weekday().short().get(language))
 }
 
 /// Everyone who does it, the one in charge first.
