@@ -115,12 +115,8 @@ impl Request for Change {
             return Ok(vec![Edit::Append { path: table, table: all, comment: None }]);
         };
         let row = table.index(existing);
-        // what is moved is not cancelled any more, and the other way round
-        let gone = match self.date {
-            NewDate::Same => None,
-            NewDate::Moved(..) => Some("cancel"),
-            NewDate::Cancelled => Some("move_to"),
-        };
+        // what is moved is not cancelled any more; what is cancelled stays where it was moved to
+        let gone = matches!(self.date, NewDate::Moved(..)).then_some("cancel");
         let gone = gone.map(|key| Edit::Remove { path: row.clone().key(key) });
         let set = keys.into_iter().map(|(key, value)| Edit::set(row.clone().key(key), value));
         Ok(gone.into_iter().chain(set).collect())
@@ -199,7 +195,12 @@ mod tests {
         // named by the day it was moved to
         let amendment =
             fixture.amend(change(&fixture, Item::Activity(0), "2026-12-11", NewDate::Cancelled)).expect("a plan");
-        assert_eq!(changes(&amendment.text), "item = \"talk\"\non = 2026-12-09\nreason = \"x\"\ncancel = true\n");
+        let cancelled = "item = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11\nreason = \"x\"\ncancel = true\n";
+        assert_eq!(changes(&amendment.text), cancelled, "it stays where it was moved to");
+        let fixture = Fixture::sound(&amendment.text);
+        let again = NewDate::Moved(day("2026-12-12"), None);
+        let again = fixture.amend(change(&fixture, Item::Activity(0), "2026-12-11", again)).expect("a plan");
+        assert!(!again.text.contains("cancel") && again.text.contains("move_to = 2026-12-12"), "{}", again.text);
         let effect = amendment.effect().expect("a calendar");
         assert!(effect.is_cancelled && effect.calendar.entries.len() == 1);
     }

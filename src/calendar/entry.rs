@@ -130,6 +130,8 @@ pub struct Entry {
     pub who: Who,
     /// Who helps: one per person needed.
     pub staff: Vec<Who>,
+    /// Who is named for it but cannot be there, while nobody stands in: indices into `people`.
+    pub absent: Vec<usize>,
     /// What moved it.
     pub shifted: Shifted,
     /// A change cancels it.
@@ -172,6 +174,7 @@ impl Entry {
             original: at,
             who: Who { person: None, role: None },
             staff: Vec::new(),
+            absent: Vec::new(),
             shifted: Shifted::No,
             cancelled: false,
             provisional: false,

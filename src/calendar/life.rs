@@ -51,6 +51,11 @@ impl Life {
         Self { starts: Some(starts), ends, phases }
     }
 
+    /// Its last day; none: no end.
+    pub fn last_day(&self) -> Option<Day> {
+        self.ends.map(|end| end.plus(-1))
+    }
+
     /// The phase of a day within the life.
     pub fn phase(&self, day: Day) -> Option<Phase> {
         self.phases.iter().rev().find(|span| span.from <= day).map(|span| span.phase)

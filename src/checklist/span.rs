@@ -40,7 +40,7 @@ pub fn span(what: ChecklistKind, today: Day, plan: &Plan, index: &Index, holiday
     let life = Life::of(&plan.lifecycle);
     match what {
         ChecklistKind::Launch => of(life.starts.unwrap_or(today), BEFORE_LAUNCH, FIRST_DAYS),
-        ChecklistKind::Closing => of(life.ends.map_or(today, |end| end.plus(-1)), AROUND_THE_END, AROUND_THE_END),
+        ChecklistKind::Closing => of(life.last_day().unwrap_or(today), AROUND_THE_END, AROUND_THE_END),
         ChecklistKind::Weekly => of(today.monday(), 0, 6),
         ChecklistKind::Monthly => {
             let month = today.month();

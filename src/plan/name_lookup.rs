@@ -47,15 +47,16 @@ impl Plan {
         self.index_named((0..self.channels.len()).map(Thing::Channel), name, text)
     }
 
-    /// Which of some things has this id, else this title, else is the only one that has it in other letters.
+    /// Which of some things has this id, else this title, else is the only one that is called so, in whatever letters.
     pub(crate) fn position_named(&self, things: impl Iterator<Item = Thing> + Clone, name: &str) -> Option<usize> {
         let by_id = things.clone().position(|thing| thing.id(self) == Some(name));
         let by_title = || things.clone().position(|thing| thing.title(self) == Some(name));
         by_id.or_else(by_title).or_else(|| {
             let lower = name.to_lowercase();
-            let is_it = |called: Option<&str>| called.is_some_and(|called| called.to_lowercase() == lower);
-            let mut meant =
-                things.clone().enumerate().filter(|(_, thing)| is_it(thing.id(self)) || is_it(thing.title(self)));
+            let is_it = |called: &str| called.to_lowercase() == lower;
+            let mut meant = things.clone().enumerate().filter(|(_, thing)| {
+                thing.id(self).is_some_and(is_it) || thing.names(self).iter().any(|name| is_it(name))
+            });
             meant.next().map(|(at, _)| at).filter(|_| meant.next().is_none())
         })
     }
@@ -66,8 +67,11 @@ impl Plan {
         name: &str,
         text: Text,
     ) -> Result<usize, UnknownName> {
-        self.position_named(things.clone(), name)
-            .ok_or_else(|| UnknownName::new(name, text, things.map(|thing| (thing.title(self), thing.id(self)))))
+        self.position_named(things.clone(), name).ok_or_else(|| {
+            let labels: Vec<String> = things.clone().map(|thing| thing.label(self, self.language())).collect();
+            let ids = things.map(|thing| thing.id(self));
+            UnknownName::new(name, text, labels.iter().map(|label| Some(label.as_str())).zip(ids))
+        })
     }
 }
 

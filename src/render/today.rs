@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::calendar::{View, text_note};
+use super::calendar::{View, absence, text_note};
 use super::clean::clean_lines;
 use crate::language::Text;
 use crate::value::Day;
@@ -54,7 +54,7 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         if !about.is_empty() {
             out.push_str(&format!("{indent}{dim}{}{dim:#}\n", about.join("  ")));
         }
-        if let Some(note) = text_note(&row, language) {
+        for note in absence(&row, language).into_iter().chain(text_note(&row, language)) {
             out.push_str(&format!("{indent}{dim}[{note}]{dim:#}\n"));
         }
         if let Some(text) = &row.text {

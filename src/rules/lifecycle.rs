@@ -89,9 +89,9 @@ fn no_ending(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
         return;
     }
     let finding = report.finding(key("ending"));
-    report.add(match Life::of(life).ends {
-        Some(ends) => {
-            finding.with("when", Text::new("，{ends} 就结束了", ", and it ends on {ends}")).with("ends", ends)
+    report.add(match Life::of(life).last_day() {
+        Some(last) => {
+            finding.with("when", Text::new("，{ends} 就结束了", ", and it ends on {ends}")).with("ends", last)
         }
         None => finding.with("when", ""),
     });
@@ -143,7 +143,7 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
                 .with("product", Thing::Product(at).named(plan))
                 .with("sold", sold)
                 .with("day", day);
-            report.add(finding.with("done", done).with("ends", ends));
+            report.add(finding.with("done", done).with("ends", ends.plus(-1)));
         }
     }
     for (at, cohort) in plan.cohorts.iter().enumerate().filter(|(_, cohort)| cohort.product.is_some()) {
@@ -156,7 +156,7 @@ fn sale_after_end(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             let path = KeyPath::of(&["cohorts"]).index(at);
             let finding =
                 report.finding(path).with("product", Thing::Cohort(at).named(plan)).with("sold", sold).with("day", day);
-            report.add(finding.with("done", done).with("ends", ends));
+            report.add(finding.with("done", done).with("ends", ends.plus(-1)));
         }
     }
 }

@@ -77,3 +77,18 @@ fn asks_for_a_person_or_a_channel() {
     let quiet = ok(place.run("brief --person 小雨 --from 2030-01-07 --lang en"));
     assert!(quiet.out.contains("Nothing is planned"), "{}", quiet.out);
 }
+
+#[test]
+fn a_channel_is_found_by_what_the_calendar_calls_it_and_time_is_counted_as_lint_counts_it() {
+    let plan = "language = \"zh-CN\"\ntime_zone = \"Asia/Shanghai\"\n[community]\nname = \"C\"\n[[channels]]\nid = \"c\"\nplatform = \"wecom-customer-group\"\n\
+        [[people]]\nname = \"小周\"\n[[content]]\nid = \"post\"\ntitle = \"早安\"\nwhen = \"每天 08:00\"\nowner = \"小周\"\ntext = \"早\"\nsends = [{ to = \"c\" }]\n";
+    let place = Place::with(plan);
+    let run = place.run("brief --channel 企业微信客户群 --from 2026-12-07");
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains('早'), "{}", run.out);
+    // seven posts of ten minutes
+    let run = place.run("brief --person 小周 --from 2026-12-07");
+    assert!(run.out.contains("约 1.2 小时"), "{}", run.out);
+    let unknown = place.run("brief --channel 大群");
+    assert!(unknown.err.contains("企业微信客户群"), "{}", unknown.err);
+}

@@ -196,6 +196,6 @@ fn hands_over_a_role_with_its_work() {
         assert!(ids.iter().any(|known| known == id), "{id}: {ids:?}");
     }
     let wrong = place.run("checklist handover --role nobody --lang en");
-    assert!(wrong.code == 2 && wrong.err.contains("choose from: manager"), "{}", wrong.err);
+    assert!(wrong.code == 2 && wrong.err.contains("choose from: 管理员"), "{}", wrong.err);
     assert_eq!(place.run("checklist weekly --role manager").code, 2);
 }

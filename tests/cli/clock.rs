@@ -137,8 +137,8 @@ fn shows_the_next_date_when_nothing_else_can_be_shown() {
     let zh = LIFE.replace("language = \"en\"", "language = \"zh-CN\"");
     let weekly = |text: &str| text.replace("daily 10:00", "every Thu 10:00");
     for (text, next, never) in [
-        (weekly(LIFE), "Next: 2027-02-11 Thu 10:00 Round", "Nothing in the following year either."),
-        (weekly(&zh), "接下来是 2027-02-11 周四 10:00：Round", "之后一年里也没有。"),
+        (weekly(LIFE), "Next: 2027-02-11 Thu 10:00 Round", "The community ended on 2028-02-29"),
+        (weekly(&zh), "接下来是 2027-02-11 周四 10:00：Round", "社群到 2028-02-29 为止"),
     ] {
         let place = Place::with(&text);
         for line in ["schedule --from 2027-02-05 --to 2027-02-09", "today"] {
@@ -147,6 +147,14 @@ fn shows_the_next_date_when_nothing_else_can_be_shown() {
         }
         let run = on(&place, "2027-02-09", "schedule --from 2028-06-05 --to 2028-06-09");
         assert!(run.err.contains(never), "{}", run.err);
+        let without_end = text.replace("months = ", "# months = ");
+        let once = without_end.replace("every Thu 10:00", "2027-02-11 10:00");
+        let run = on(&Place::with(&once), "2027-02-09", "schedule --from 2028-06-05 --to 2028-06-09");
+        assert!(
+            run.err.contains("Nothing in the following year") || run.err.contains("之后一年里也没有"),
+            "{}",
+            run.err
+        );
         let run = on(&place, "2027-02-09", "schedule --month 2027-02");
         assert!(!run.err.contains("2027-02-11"), "{}", run.err);
     }

@@ -59,7 +59,8 @@ fn a_second_change_of_a_date_edits_the_first() {
     let run = ok(&place, "change salon 12月26日 --cancel --reason 停电");
     let text = place.read("community.toml");
     assert!(text.contains("cancel = true\n") && text.contains("reason = \"停电\"\n"), "{text}");
-    assert!(!text.contains("\nmove_to") && text.matches("[[changes]]").count() == 1, "{text}");
+    // it stays where it was moved to
+    assert!(text.contains("\nmove_to") && text.matches("[[changes]]").count() == 1, "{text}");
     assert!(run.err.contains("已取消") && run.err.contains("也一起取消"), "{}", run.err);
     // a person may give the day it was moved to
     let place = Place::with(CLUB);
@@ -221,4 +222,22 @@ fn texts_with_the_old_name_of_a_person_are_listed() {
         let other = ok(&place, "set people.xiaoyu.hours_per_week 7");
         assert!(!other.err.contains("小雨"), "{}", other.err);
     }
+}
+
+#[test]
+fn what_was_moved_and_is_cancelled_stays_where_it_was_moved_to() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nname = \"C\"\n[[people]]\nname = \"Sam\"\n\
+        [[activities]]\nid = \"hour\"\ntitle = \"Hour\"\nwhen = \"every Thu 16:00\"\n";
+    let place = Place::with(plan);
+    for words in [
+        ["change", "hour", "2026-12-10", "--move", "2026-12-11T16:00", "--person", "Sam", "--reason", "travel"]
+            .as_slice(),
+        &["change", "hour", "2026-12-11", "--cancel"],
+    ] {
+        let run = place.run_with(words.iter().copied(), b"");
+        assert_eq!(run.code, 0, "{}", run.err);
+    }
+    let agenda = place.run("schedule --from 2026-12-10 --to 2026-12-11 --format agenda").out;
+    assert!(!agenda.contains("Thu 10 Dec") && agenda.contains("11 Dec") && agenda.contains("cancelled"), "{agenda}");
+    assert!(agenda.contains("travel"), "{agenda}");
 }

@@ -133,3 +133,45 @@ fn lint_offers_the_interview_where_it_can_help() {
         }
     }
 }
+
+#[test]
+fn someone_who_is_away_is_not_shown_as_doing_it() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nname = \"C\"\n[[channels]]\nplatform = \"whatsapp\"\n\
+        [[people]]\nname = \"Maya\"\naway = [{ from = 2026-12-06 }]\n[[people]]\nname = \"Zoe\"\n\
+        [[activities]]\nid = \"call\"\ntitle = \"Call\"\nwhen = \"every Sun 19:00\"\nowner = \"Maya\"\n";
+    let place = Place::with(plan);
+    let note = "Maya away, nobody stands in";
+    for command in ["today --today 2026-12-06", "schedule --from 2026-12-06 --to 2026-12-06 --format agenda"] {
+        let run = place.run(command);
+        assert!(run.out.contains(note), "{command}: {}", run.out);
+    }
+    assert!(place.run("today --today 2026-12-06 --lang zh-CN").out.contains("Maya不在，没人顶"));
+    let json: serde_json::Value =
+        serde_json::from_str(&place.run("schedule --month 2026-12 --format json").out).expect("JSON");
+    let absent: Vec<usize> = json["entries"]
+        .as_array()
+        .expect("entries")
+        .iter()
+        .map(|entry| entry["absent"].as_array().expect("a list").len())
+        .collect();
+    assert_eq!(absent, [1, 0, 0, 0]);
+    // with a backup there is nothing to say
+    let covered = plan.replace("name = \"Maya\"\n", "name = \"Maya\"\nbackup = \"Zoe\"\n");
+    let run = Place::with(&covered).run("today --today 2026-12-06");
+    assert!(run.out.contains("Zoe") && !run.out.contains("away"), "{}", run.out);
+}
+
+#[test]
+fn a_community_that_is_over_says_so() {
+    let place = Place::with(
+        "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nname = \"C\"\n[lifecycle]\nstarts = 2026-03-03\nmonths = 6\n[[activities]]\ntitle = \"Call\"\nwhen = \"every Sun 19:00\"\n",
+    );
+    for command in ["today --today 2026-11-29", "schedule --month 2026-12"] {
+        let run = place.run(command);
+        assert!(run.err.contains("The community ended on 2026-09-02"), "{command}: {}{}", run.out, run.err);
+    }
+    // the same day everywhere
+    let lint = place.run("lint --format concise --today 2026-03-03");
+    assert!(lint.out.contains("it ends on 2026-09-02") && !lint.out.contains("2026-09-03"), "{}", lint.out);
+    assert!(place.run("why Call --today 2026-03-03").out.contains("no one is responsible for it"));
+}

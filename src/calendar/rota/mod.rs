@@ -113,6 +113,11 @@ fn fill(entries: &mut [Entry], period: &PeriodSlots<'_>, assignment: &Assignment
         let entry = &mut entries[*entry as usize];
         entry.staff[usize::from(*seat) - 1].person = entry.who.person;
     }
+    for (entry, problem) in &found {
+        if let Problem::AwayOwner { person, .. } = problem {
+            entries[*entry as usize].absent.push(*person);
+        }
+    }
     found.sort_by_key(|(entry, _)| *entry);
     problems.extend(found.into_iter().map(|(_, problem)| problem));
 }

@@ -74,6 +74,7 @@ fn entry(row: &Row) -> v1::Entry<'_> {
             _ => Vec::new(),
         },
         sends: row.sends.iter().map(send).collect(),
+        absent: row.absent.iter().map(String::as_str).collect(),
         provisional: row.provisional,
         cancelled: row.cancelled,
         moved_from: row.moved.as_ref().map(|moved| moved.from.to_string()),

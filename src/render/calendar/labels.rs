@@ -83,7 +83,7 @@ pub(super) fn destination(row: &Row, language: Language) -> Option<String> {
     (!all.is_empty()).then(|| all.join(Text::new("、", ", ").get(language)))
 }
 
-/// What is out of the ordinary: cancelled, moved, not sure yet.
+/// What is out of the ordinary: cancelled, moved, nobody there, not sure yet.
 pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
     let mut notes = Vec::new();
     if row.cancelled {
@@ -97,6 +97,7 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
             None => text,
         });
     }
+    notes.extend(absence(row, language));
     if row.provisional {
         notes.push(Text::new("暂定", "provisional").get(language).to_owned());
     }
@@ -107,6 +108,13 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
         notes.push(Text::new("地点还是模板的", "place: the starter's").get(language).to_owned());
     }
     notes
+}
+
+/// Who is named for it but away, while nobody stands in.
+pub(in crate::render) fn absence(row: &Row, language: Language) -> Option<String> {
+    let names = row.absent.join(Text::new("、", ", ").get(language));
+    let words = Text::new("{names}不在，没人顶", "{names} away, nobody stands in");
+    (!row.absent.is_empty() && !row.cancelled).then(|| words.fill(language, |_| Some(names.clone())))
 }
 
 /// What is to be known of the text of a row, where it is shown or withheld: whose it is, and the command that writes the

@@ -22,7 +22,7 @@ mod text;
 mod view;
 mod zoned_start;
 
-pub(in crate::render) use labels::text_note;
+pub(in crate::render) use labels::{absence, text_note};
 
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;

@@ -33,6 +33,13 @@ pub fn notes(view: &View<'_>) -> Vec<String> {
 pub fn next(view: &View<'_>) -> String {
     let language = view.language;
     let Some(row) = view.rows().into_iter().find(|row| !row.cancelled) else {
+        if let Some(last) = view.calendar.life.last_day().filter(|last| *last < view.calendar.from) {
+            let words = Text::new(
+                "社群到 {day} 为止；还在办，就改 lifecycle.months",
+                "The community ended on {day}; if it goes on, change lifecycle.months.",
+            );
+            return words.fill(language, |_| Some(last.to_string()));
+        }
         return Text::new("之后一年里也没有。", "Nothing in the following year either.").get(language).to_owned();
     };
     let time = row.start.time.map(|time| format!(" {time}")).unwrap_or_default();

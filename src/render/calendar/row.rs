@@ -31,6 +31,10 @@ pub struct Row {
     pub role: Option<String>,
     /// Who helps.
     pub staff: Vec<Helper>,
+    /// Who is named for it but away, while nobody stands in.
+    pub absent: Vec<String>,
+    /// Minutes of someone's time that it takes.
+    pub load: i32,
     /// Where it happens or is sent, each channel once.
     pub channels: Vec<Channel>,
     /// What is sent.

@@ -135,6 +135,10 @@ impl<'a> View<'a> {
             person: self.person(entry.who),
             role: self.role(entry.who),
             staff: helpers.map(|who| Helper { person: self.person(*who), role: self.role(*who) }).collect(),
+            absent: (entry.absent.iter())
+                .map(|person| clean(&Thing::Person(*person).label(self.plan, self.language)))
+                .collect(),
+            load: entry.load(),
             channels: channels.iter().map(|channel| self.named_channel(*channel)).collect(),
             sends: (sends.into_iter())
                 .map(|(channel, mention_all)| ChannelMessage { channel: self.named_channel(channel), mention_all })

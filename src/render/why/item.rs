@@ -36,6 +36,9 @@ pub(super) fn text(why: &ItemWhy<'_>, view: &View<'_>) -> String {
         for seat in seats {
             outline.lines(who::lines(view, &rows, seat));
         }
+        if seats.is_empty() {
+            outline.line(Text::new("没有写由谁负责", "no one is responsible for it").get(language));
+        }
     }
     outline.out
 }

@@ -130,7 +130,7 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
             fill(text, language, &[("cohort", &id), ("n", &day)])
         }
         Milestone::Ending | Milestone::Announce | Milestone::Refund | Milestone::Archive | Milestone::DeleteData => {
-            let last = view.calendar.life.ends.map(|end| end.plus(-1).to_string()).unwrap_or_default();
+            let last = view.calendar.life.last_day().map(|day| day.to_string()).unwrap_or_default();
             let text =
                 Text::new("社群运营到 {last}，从那天算", "the community runs until {last}; counted from that day");
             fill(text, language, &[("last", &last)])

@@ -32,9 +32,9 @@ pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
     lay_out(&parts, form)
 }
 
-/// How many things there are, and how long they take as far as that is known.
+/// How many things there are, and how much time they take, as lint and `qun why` count it.
 fn sum(rows: &[Row], view: &View<'_>) -> String {
-    let minutes: i32 = rows.iter().filter(|row| !row.is_post()).filter_map(|row| row.minutes).sum();
+    let minutes: i32 = rows.iter().map(|row| row.load).sum();
     let text = Text::new("共 {n} 件事，约 {hours} 小时", "{n|thing|things} to do, about {hours} h");
     text.fill(view.language, |name| match name {
         "n" => Some(rows.len().to_string()),

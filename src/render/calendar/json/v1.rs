@@ -78,6 +78,8 @@ pub(super) struct Entry<'a> {
     pub text_from: Option<&'static str>,
     pub text_missing: Vec<&'a str>,
     pub sends: Vec<Send>,
+    /// Who is named for it but away, while nobody stands in.
+    pub absent: Vec<&'a str>,
     pub provisional: bool,
     pub cancelled: bool,
     /// The original day, where it was moved.
