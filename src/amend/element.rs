@@ -5,6 +5,7 @@ use crate::finding::{KeyPath, Literal};
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
 use crate::source::{ChoiceInfo, Document, Shape, Suggestion, Table, resolve, typed_route, values};
+use crate::value::{canonical_name, name_key};
 
 /// A kind of element.
 #[derive(Debug)]
@@ -102,10 +103,10 @@ impl ElementKind {
     /// The elements with a name: those whose id it is, else those that people call so.
     fn named(&self, name: &str, plan: &Snapshot<'_>) -> Vec<Element> {
         let all = self.all(plan);
-        let name = name.trim();
-        let is_id = |element: &Element| element.thing.and_then(|thing| thing.id(plan.plan())) == Some(name);
-        let is_called =
-            |names: &[String]| names.iter().any(|called| called.trim().to_lowercase() == name.to_lowercase());
+        let (name, key) = (canonical_name(name), name_key(name));
+        let id = |element: &Element| element.thing.and_then(|thing| thing.id(plan.plan()));
+        let is_id = |element: &Element| id(element).is_some_and(|id| canonical_name(id) == name);
+        let is_called = |names: &[String]| names.iter().any(|called| name_key(called) == key);
         match all.iter().find(|(element, _)| is_id(element)) {
             Some((element, _)) => vec![element.clone()],
             None => all.into_iter().filter(|(_, names)| is_called(names)).map(|(element, _)| element).collect(),

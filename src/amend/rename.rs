@@ -7,7 +7,7 @@ use super::{AmendError, Element, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::plan::{Item, Plan, Thing, cohort_id, item_id};
 use crate::source::{Document, Suggestion, Table, values};
-use crate::value::Slug;
+use crate::value::{Slug, name_key};
 
 /// A new name for something that has one.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ impl NewName {
             return Ok(of_community(to));
         }
         let element = match Element::find(from, plan) {
-            Err(_) if community.is_some_and(|name| name.to_lowercase() == from.to_lowercase()) => {
+            Err(_) if community.is_some_and(|name| name_key(name) == name_key(from)) => {
                 return Ok(of_community(to));
             }
             element => element?,

@@ -3,6 +3,7 @@
 use super::item::{Item, item_id, items};
 use crate::language::Text;
 use crate::plan::{Plan, UnknownName};
+use crate::value::{canonical_name, name_key};
 
 /// What the team meeting may be called, which has no title of its own.
 const MEETING: [&str; 3] = ["例会", "团队例会", "team meeting"];
@@ -14,13 +15,12 @@ pub fn item_named(plan: &Plan, name: &str) -> Result<Item, UnknownName> {
 
 /// The item of this id, else of this title, in whatever case.
 pub(super) fn find(plan: &Plan, name: &str) -> Option<Item> {
-    let name = name.trim();
     let all = items(plan);
-    let by_id = all.iter().copied().find(|item| item_id(plan, *item) == name);
-    let lower = name.to_lowercase();
-    let is_title = |item: &Item| item.title(plan).is_some_and(|title| title.trim().to_lowercase() == lower);
+    let by_id = all.iter().copied().find(|item| item_id(plan, *item) == canonical_name(name));
+    let key = name_key(name);
+    let is_title = |item: &Item| item.title(plan).is_some_and(|title| name_key(title) == key);
     by_id.or_else(|| all.iter().copied().find(is_title)).or_else(|| {
-        let is_meeting = MEETING.contains(&lower.as_str());
+        let is_meeting = MEETING.contains(&key.as_str());
         all.into_iter().find(|item| is_meeting && *item == Item::Meeting)
     })
 }

@@ -34,10 +34,10 @@ pub(super) fn from_plan(what: ChecklistKind, basis: &Basis<'_>) -> Option<Sectio
         }
         ChecklistKind::Conflict => (Text::new("本群的约定", "What this community has agreed"), rules::conflict(basis)),
         ChecklistKind::Handover => {
-            (Text::new("本群的岗位", "The roles of this community"), roles::all(basis).collect())
+            (Text::new("本群的角色", "The roles of this community"), roles::all(basis).collect())
         }
         ChecklistKind::Role(role) => {
-            (Text::new("这个岗位", "The role"), roles::role(role, basis).into_iter().collect())
+            (Text::new("这个角色", "The role"), roles::role(role, basis).into_iter().collect())
         }
         ChecklistKind::Monthly => (Text::new("续费", "Renewals"), renewals(basis).collect()),
         ChecklistKind::Review => (

@@ -15,7 +15,7 @@ use crate::source::Ref;
 pub(super) fn sections(role: usize, basis: &Basis<'_>) -> Vec<Section> {
     let handover = RoleHandover { id: basis.plan.roles[role].id.as_ref().map_or("", |id| id.as_str()), basis };
     let sections = [
-        ("recurring", Text::new("这个岗位常做的事", "Recurring work of the role"), handover.recurring()),
+        ("recurring", Text::new("这个角色常做的事", "Recurring work of the role"), handover.recurring()),
         ("access", Text::new("要交出的权限", "Access to hand over"), handover.access()),
         ("documents", Text::new("要看的资料", "Documents to read"), handover.documents()),
         ("open", Text::new("接下来四周要做的", "Open in the next four weeks"), open(role, basis)),

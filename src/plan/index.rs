@@ -1,11 +1,16 @@
 //! What is looked up in a plan: what each name refers to, and whose the values are.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::Plan;
 use super::ownership::Ownership;
-use crate::finding::{DUPLICATE_ID, Finding, KeyPath};
+use crate::finding::{DUPLICATE_ID, Finding, KeyPath, SIMILAR_NAMES};
 use crate::language::Text;
+use crate::source::KnownNames;
+use crate::value::{canonical_name, name_key, name_looks};
 
 /// What a name refers to: the kind of thing and its index in its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -145,10 +150,65 @@ impl NameSpace {
     }
 }
 
+/// The things of one namespace: by their names, each in one spelling.
+#[derive(Debug, Clone, Default)]
+struct Names {
+    things: BTreeMap<String, Named>,
+    /// The spellings by their key; none where several names have it. Made when a name is first written otherwise.
+    by_key: OnceLock<HashMap<String, Option<String>>>,
+}
+
+/// A thing, and its name where that is spelled otherwise than the names are kept.
+#[derive(Debug, Clone)]
+struct Named {
+    thing: Thing,
+    written: Option<String>,
+}
+
+impl Names {
+    /// The name of the thing that is meant as it is written in the plan, and the thing.
+    fn find(&self, name: &str) -> Option<(&str, Thing)> {
+        let exact = self.things.get_key_value(canonical_name(name).as_ref());
+        let (spelling, named) = exact.or_else(|| {
+            let by_key = self.by_key.get_or_init(|| {
+                let mut keys = HashMap::new();
+                for spelling in self.things.keys() {
+                    let one = keys.entry(name_key(spelling));
+                    one.and_modify(|one| *one = None).or_insert_with(|| Some(spelling.clone()));
+                }
+                keys
+            });
+            self.things.get_key_value(by_key.get(&name_key(name))?.as_ref()?)
+        })?;
+        Some((named.written.as_ref().unwrap_or(spelling), named.thing))
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        self.things.contains_key(canonical_name(name).as_ref())
+    }
+
+    /// Findings of names that are hard to tell apart.
+    fn compare(&self, findings: &mut Vec<Finding>) {
+        let mut looks = HashMap::new();
+        let mut things: Vec<(&String, &Named)> = self.things.iter().collect();
+        things.sort_by_key(|(_, named)| named.thing);
+        for (spelling, named) in things {
+            let name = named.written.as_ref().unwrap_or(spelling);
+            let shown = name_looks(spelling);
+            if let Some((other, thing)) = shown.iter().find_map(|look| looks.get(look)).copied() {
+                let (name, other): (&str, &str) = (name, other);
+                let finding = Finding::new(&SIMILAR_NAMES, named.thing.path()).with("value", name).with("other", other);
+                findings.push(finding.related(Thing::path(thing), Text::new("另一个在这里", "the other one is here")));
+            }
+            looks.extend(shown.map(|look| (look, (name.as_str(), named.thing))));
+        }
+    }
+}
+
 /// What is looked up in a plan: all its names, and whose its values are.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    spaces: [BTreeMap<String, Thing>; 8],
+    spaces: [Names; 8],
     /// Whose the values are.
     pub ownership: Ownership,
 }
@@ -175,37 +235,47 @@ impl Index {
         gather!(activities as Activity, content as Content, programmes as Programme, cohorts as Cohort);
         gather!(reviews as Review, channels as Channel, places as Place, goals as Goal);
         gather!(partners as Partner, segments as Segment, monetisation as Product);
+        index.spaces.iter().for_each(|names| names.compare(findings));
         index
     }
 
     fn add(&mut self, name: &str, thing: Thing, key: &'static str, findings: &mut Vec<Finding>) {
-        let space = &mut self.spaces[thing.space() as usize];
-        match space.get(name) {
+        let names = &mut self.spaces[thing.space() as usize].things;
+        let spelling = canonical_name(name);
+        match names.get(spelling.as_ref()) {
             Some(first) => findings.push(
                 Finding::new(&DUPLICATE_ID, thing.path().key(key))
                     .with("value", name)
-                    .related(first.path().key("id"), Text::new("第一次用在这里", "first used here")),
+                    .related(first.thing.path().key("id"), Text::new("第一次用在这里", "first used here")),
             ),
             None => {
-                space.insert(name.to_owned(), thing);
+                let written = matches!(&spelling, Cow::Owned(spelling) if spelling != name).then(|| name.to_owned());
+                names.insert(spelling.into_owned(), Named { thing, written });
             }
         }
     }
 
-    /// What a name refers to: `kind` is one of the kinds of references.
+    /// What a name refers to: `kind` is one of the kinds of references. Case, width and encoding of the letters do not
+    /// count where only one thing can be meant.
     pub fn find(&self, kind: &str, name: &str) -> Option<Thing> {
-        let thing = *self.spaces[NameSpace::of(kind)? as usize].get(name)?;
+        self.find_named(kind, name).map(|(_, thing)| thing)
+    }
+
+    fn find_named(&self, kind: &str, name: &str) -> Option<(&str, Thing)> {
+        let (name, thing) = self.spaces[NameSpace::of(kind)? as usize].find(name)?;
         match (kind, thing) {
-            ("role", Thing::Role(_)) | ("person", Thing::Person(_)) | ("programme", Thing::Programme(_)) => Some(thing),
-            ("role" | "person" | "programme", _) => None,
-            _ => Some(thing),
+            ("role", Thing::Role(_)) | ("person", Thing::Person(_)) | ("programme", Thing::Programme(_)) => {}
+            ("role" | "person" | "programme", _) => return None,
+            _ => {}
         }
+        Some((name, thing))
     }
 
     /// The names that a kind of reference may use, sorted.
     pub fn names(&self, kind: &str) -> Vec<&str> {
         let Some(space) = NameSpace::of(kind) else { return Vec::new() };
-        let names = self.spaces[space as usize].keys().map(String::as_str);
+        let names = self.spaces[space as usize].things.iter();
+        let names = names.map(|(spelling, named)| named.written.as_ref().unwrap_or(spelling).as_str());
         names.filter(|name| self.find(kind, name).is_some()).collect()
     }
 
@@ -214,11 +284,17 @@ impl Index {
         let Some(space) = NameSpace::of(kind) else { return wanted.to_owned() };
         let numbered = (2..).map(|n| format!("{wanted}-{n}"));
         let mut names = std::iter::once(wanted.to_owned()).chain(numbered);
-        names.find(|name| !self.spaces[space as usize].contains_key(name)).unwrap_or_default()
+        names.find(|name| !self.spaces[space as usize].contains(name)).unwrap_or_default()
     }
 
     /// The index of a role or person, split by which it is.
     pub fn holder(&self, name: &str) -> Option<Thing> {
         self.find("holder", name)
+    }
+}
+
+impl KnownNames for Index {
+    fn known_name(&self, kind: &'static str, written: &str) -> Option<String> {
+        self.find_named(kind, written).map(|(name, _)| name).filter(|name| *name != written).map(str::to_owned)
     }
 }

@@ -3,6 +3,7 @@
 use super::{Plan, Thing};
 use crate::language::Text;
 use crate::source::Suggestion;
+use crate::value::{canonical_name, name_key};
 
 /// A name that means nothing in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Plan {
 
     /// The role of this id or title: an index into `roles`.
     pub fn role_named(&self, name: &str) -> Result<usize, UnknownName> {
-        let text = Text::new("没有“{name}”这个岗位", "there is no role \"{name}\"");
+        let text = Text::new("没有“{name}”这个角色", "there is no role \"{name}\"");
         self.index_named((0..self.roles.len()).map(Thing::Role), name, text)
     }
 
@@ -49,11 +50,13 @@ impl Plan {
 
     /// Which of some things has this id, else this title, else is the only one that is called so, in whatever letters.
     pub(crate) fn position_named(&self, things: impl Iterator<Item = Thing> + Clone, name: &str) -> Option<usize> {
-        let by_id = things.clone().position(|thing| thing.id(self) == Some(name));
-        let by_title = || things.clone().position(|thing| thing.title(self) == Some(name));
+        let spelling = canonical_name(name);
+        let is_same = |called: Option<&str>| called.is_some_and(|called| canonical_name(called) == spelling);
+        let by_id = things.clone().position(|thing| is_same(thing.id(self)));
+        let by_title = || things.clone().position(|thing| is_same(thing.title(self)));
         by_id.or_else(by_title).or_else(|| {
-            let lower = name.to_lowercase();
-            let is_it = |called: &str| called.to_lowercase() == lower;
+            let key = name_key(name);
+            let is_it = |called: &str| name_key(called) == key;
             let mut meant = things.clone().enumerate().filter(|(_, thing)| {
                 thing.id(self).is_some_and(is_it) || thing.names(self).iter().any(|name| is_it(name))
             });

@@ -87,3 +87,49 @@ fn does_not_report_a_name_as_missing_when_a_syntax_error_hides_it() {
     assert_eq!(ids(&with("“a”", "[[channels]]")), ["file/syntax", "file/unknown-reference"]);
     assert_eq!(ids(&with("\"a\"", "[[channels]")), ["file/syntax", "file/unknown-reference"]);
 }
+
+fn rule_ids(reading: &Reading) -> Vec<&'static str> {
+    reading.findings.iter().map(|finding| finding.rule.id).collect()
+}
+
+#[test]
+fn one_name_is_found_however_it_is_written() {
+    let plan = |declared: &str, owner: &str| {
+        let text = format!("[[people]]\nname = \"{declared}\"\n[[activities]]\nid = \"x\"\nowner = \"{owner}\"\n");
+        let mut buffer = String::new();
+        read(&Document::parse(&text, &mut buffer), &Library::default())
+    };
+    for (declared, owner) in [
+        ("Zoë", "Zoe\u{308}"),
+        ("Zoe\u{308}", "Zoë"),
+        ("Mia", "ＭＩＡ"),
+        ("Ｍｉａ", "Mia"),
+        (" 敏姐 ", "敏姐"),
+        ("Mia Chen", "mia\u{3000}chen"),
+    ] {
+        let reading = plan(declared, owner);
+        assert!(reading.findings.is_empty(), "{declared} {owner}: {:?}", reading.findings);
+        assert_eq!(reading.plan.activities[0].owner.as_ref().map(|owner| owner.as_str()), Some(declared));
+        assert_eq!(reading.index.find("person", owner), Some(Thing::Person(0)));
+        assert_eq!(reading.plan.person_named(owner).ok(), Some(0));
+    }
+    assert_eq!(rule_ids(&plan("Mia", "Mio")), ["file/unknown-reference"]);
+}
+
+#[test]
+fn names_that_nobody_can_tell_apart_are_reported() {
+    let with = |one: &str, other: &str| {
+        let text = format!("[[people]]\nname = \"{one}\"\n[[people]]\nname = \"{other}\"\n");
+        let mut buffer = String::new();
+        rule_ids(&read(&Document::parse(&text, &mut buffer), &Library::default()))
+    };
+    for (one, other) in [("Zoë", "Zoe\u{308}"), ("Mia", "Ｍｉａ"), ("敏姐", "敏姐\u{3000}")] {
+        assert_eq!(with(one, other), ["file/duplicate-id"], "{one} {other}");
+    }
+    for (one, other) in [("Mia", "mia"), ("Maria", "M\u{430}ria"), ("Ida", "lda"), ("Mia", "Mi\u{200b}a")] {
+        assert_eq!(with(one, other), ["file/similar-names"], "{one} {other}");
+    }
+    for (one, other) in [("Mia", "Mio"), ("小陶", "小桃"), ("1群", "2群")] {
+        assert_eq!(with(one, other), [""; 0], "{one} {other}");
+    }
+}

@@ -37,6 +37,7 @@ pub fn read(document: &Document<'_>, library: &Library) -> Reading {
     let mut plan = Plan::default();
     plan.read_keys(document.tree(), &Trail::Root, &mut problems);
     let mut index = Index::build(&plan, &mut problems.findings);
+    plan.link_all(&index);
     index.ownership = Ownership::of(document, &plan, library);
     let mut similar = SimilarNames::default();
     let findings = &mut problems.findings;

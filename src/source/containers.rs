@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::field::{Field, FieldValue, Visit, split};
+use super::field::{Field, FieldValue, KnownNames, Visit, split};
 use super::problems::Problems;
 use super::shape::Shape;
 use crate::finding::Trail;
@@ -23,6 +23,10 @@ impl<T: FieldValue> Field for Option<T> {
         if let Some(value) = self {
             value.visit(at, visitor);
         }
+    }
+
+    fn link(&mut self, names: &dyn KnownNames) {
+        self.iter_mut().for_each(|value| value.link(names));
     }
 }
 
@@ -62,6 +66,10 @@ impl<T: FieldValue> Field for Vec<T> {
         for (index, value) in self.iter().enumerate() {
             value.visit(&at.index(index), visitor);
         }
+    }
+
+    fn link(&mut self, names: &dyn KnownNames) {
+        self.iter_mut().for_each(|value| value.link(names));
     }
 }
 
@@ -114,6 +122,10 @@ impl<T: FieldValue> Field for Map<T> {
             value.visit(&at.key(key), visitor);
         }
     }
+
+    fn link(&mut self, names: &dyn KnownNames) {
+        self.0.iter_mut().for_each(|(_, value)| value.link(names));
+    }
 }
 
 /// A value that is never looked at.
@@ -127,4 +139,5 @@ impl Field for Unchecked {
         false
     }
     fn visit(&self, _: &Trail<'_>, _: &mut dyn Visit) {}
+    fn link(&mut self, _: &dyn KnownNames) {}
 }

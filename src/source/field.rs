@@ -18,6 +18,8 @@ pub trait Field: Default {
     fn has(&self, rest: &str) -> bool;
     /// Shows every text, id and reference below to a visitor.
     fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
+    /// Gives every reference below the name that it is known by.
+    fn link(&mut self, names: &dyn KnownNames);
 }
 
 /// One value: what an optional key holds, or an element of a list.
@@ -32,6 +34,8 @@ pub trait FieldValue: Sized {
     }
     /// Shows the texts, ids and references within.
     fn visit(&self, _at: &Trail<'_>, _visitor: &mut dyn Visit) {}
+    /// Gives the references within the names that they are known by.
+    fn link(&mut self, _names: &dyn KnownNames) {}
 }
 
 /// A visitor of all values of a plan.
@@ -40,6 +44,12 @@ pub trait Visit {
     fn text(&mut self, _at: &Trail<'_>, _text: &str) {}
     /// A reference: the kind of thing wanted, and the name given.
     fn reference(&mut self, _at: &Trail<'_>, _kind: &'static str, _want: Text, _name: &str) {}
+}
+
+/// What the things of a plan are called.
+pub trait KnownNames {
+    /// The name of the thing of a kind that is meant, where it is written otherwise.
+    fn known_name(&self, kind: &'static str, written: &str) -> Option<String>;
 }
 
 /// The first key of a dotted route, and the route below it; none of the empty route.

@@ -32,7 +32,7 @@ pub use document::Document;
 pub use edit::{EditError, apply};
 pub use encoding::{EncodingError, MAX_BYTES, decode};
 pub(crate) use field::split;
-pub use field::{Field, FieldValue, Visit};
+pub use field::{Field, FieldValue, KnownNames, Visit};
 pub use literal::literal;
 pub use position::{Position, Positions};
 pub use problems::Problems;

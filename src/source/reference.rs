@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::field::{FieldValue, Visit};
+use super::field::{FieldValue, KnownNames, Visit};
 use super::problems::Problems;
 use super::shape::Shape;
 use crate::finding::Trail;
@@ -20,7 +20,7 @@ pub trait ReferenceKind {
     const WANT: Text;
 }
 
-/// The name of a thing of kind `K`, as written.
+/// The name of a thing of kind `K`: as written, and once a plan is read as that thing writes it.
 pub struct Ref<K> {
     name: String,
     kind: PhantomData<K>,
@@ -81,6 +81,12 @@ impl<K: ReferenceKind> FieldValue for Ref<K> {
 
     fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
         visitor.reference(at, K::NAME, K::WANT, &self.name);
+    }
+
+    fn link(&mut self, names: &dyn KnownNames) {
+        if let Some(name) = names.known_name(K::NAME, &self.name) {
+            self.name = name;
+        }
     }
 }
 

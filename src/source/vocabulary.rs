@@ -13,7 +13,7 @@
 
 use toml::de::DeTable;
 
-use super::field::Visit;
+use super::field::{KnownNames, Visit};
 use super::problems::Problems;
 use super::shape::TableInfo;
 use crate::finding::Trail;
@@ -28,6 +28,8 @@ pub trait Table: Default {
     fn holds(&self, path: &str) -> bool;
     /// Shows every text, id and reference to a visitor.
     fn show(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
+    /// Gives every reference the name that it is known by.
+    fn link_all(&mut self, names: &dyn KnownNames);
 }
 
 /// Declares tables of the vocabulary; see the module's text.
@@ -83,6 +85,10 @@ macro_rules! table {
                     &self.$key, &at.known($crate::source::table!(@key $key $($as)?)), visitor,
                 );)*
             }
+
+            fn link_all(&mut self, names: &dyn $crate::source::KnownNames) {
+                $($crate::source::Field::link(&mut self.$key, names);)*
+            }
         }
 
         $crate::source::table!(@field $name);
@@ -113,6 +119,10 @@ macro_rules! table {
             fn visit(&self, at: &$crate::finding::Trail<'_>, visitor: &mut dyn $crate::source::Visit) {
                 $crate::source::Table::show(self, at, visitor);
             }
+
+            fn link(&mut self, names: &dyn $crate::source::KnownNames) {
+                $crate::source::Table::link_all(self, names);
+            }
         }
 
         impl $crate::source::FieldValue for $name {
@@ -134,6 +144,10 @@ macro_rules! table {
 
             fn visit(&self, at: &$crate::finding::Trail<'_>, visitor: &mut dyn $crate::source::Visit) {
                 $crate::source::Table::show(self, at, visitor);
+            }
+
+            fn link(&mut self, names: &dyn $crate::source::KnownNames) {
+                $crate::source::Table::link_all(self, names);
             }
         }
     };

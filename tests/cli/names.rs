@@ -206,3 +206,35 @@ fn examples_and_starters_name_things_alike() {
     }
     assert!(compared > 300, "{compared}");
 }
+
+/// How one name may come from another keyboard, another file system, or another hand.
+#[test]
+fn a_name_is_one_however_it_is_encoded_and_at_every_door() {
+    for (declared, typed) in [("Zoë Brû", "Zoe\u{308} Bru\u{302}"), ("Mia", "ｍＩＡ"), ("敏姐", "\u{3000}敏姐"), ("한별", "한별")]
+    {
+        let plan = format!(
+            "format = 1\nlanguage = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"t\"\nname = \"T\"\n[[people]]\n\
+             name = \"{declared}\" # first\n[[activities]]\nid = \"x\"\ntitle = \"X\"\nwhen = \"every Wed 10:00\"\n\
+             owner = \"{typed}\" # leads\n"
+        );
+        let place = Place::with(&plan);
+        let ok = |line: &[&str]| {
+            let run = place.run_with(line.iter().copied(), b"");
+            assert_eq!(run.code, 0, "{line:?}\n{}{}", run.out, run.err);
+            run.out
+        };
+        assert_eq!(ok(&["lint", "--select", "file", "--format", "concise"]), "");
+        let month = ["schedule", "--month", "2026-12", "--format", "json"];
+        let led: Value = serde_json::from_str(&ok(&month)).expect("JSON");
+        assert_eq!(led["entries"][0]["person"], declared.trim(), "{}", led["entries"][0]);
+        for person in [declared, typed] {
+            let mine: Value = serde_json::from_str(&ok(&[&month[..], &["--person", person]].concat())).expect("JSON");
+            assert_eq!(mine["entries"].as_array().map(Vec::len), Some(5), "{person}");
+        }
+        ok(&["away", typed, "2026-12-02"]);
+        assert!(place.read("community.toml").contains("away = [{ from = 2026-12-02"), "{declared}");
+        ok(&["rename", typed, "Kim"]);
+        let text = place.read("community.toml");
+        assert!(text.contains("name = \"Kim\" # first") && text.contains("owner = \"Kim\" # leads"), "{text}");
+    }
+}

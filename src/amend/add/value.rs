@@ -5,7 +5,7 @@ use crate::finding::{Arg, Literal};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan};
 use crate::source::{ChoiceInfo, Shape, Suggestion, literal};
-use crate::value::Money;
+use crate::value::{Money, canonical_name, name_key};
 
 /// The value that a text means for a key of this shape. The year of a day may be left out.
 pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, WrongValue> {
@@ -95,12 +95,17 @@ pub(super) fn reference_of(shape: &Shape) -> Option<(&'static str, Text)> {
 
 /// The id of what a name means, as it is called in either language. SOPs are not the plan's own: its reader checks them.
 fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), name: &str) -> Result<String, WrongValue> {
-    if kind == "sop" || index.find(kind, name).is_some() {
+    if kind == "sop" {
         return Ok(name.to_owned());
+    }
+    let spelling = canonical_name(name);
+    if let Some(id) = index.names(kind).into_iter().find(|id| canonical_name(id) == spelling) {
+        return Ok(id.to_owned());
     }
     let called = |id: &str| index.find(kind, id).map(|thing| thing.names(plan)).unwrap_or_default();
     let named: Vec<(&str, Vec<String>)> = index.names(kind).into_iter().map(|id| (id, called(id))).collect();
-    let is_it = |called: &str| called.to_lowercase() == name.to_lowercase();
+    let key = name_key(name);
+    let is_it = |called: &str| name_key(called) == key;
     let is_named = |(id, names): &&(&str, Vec<String>)| is_it(id) || names.iter().any(|called| is_it(called));
     let meant: Vec<&str> = named.iter().filter(is_named).map(|(id, _)| *id).collect();
     if let [id] = meant[..] {

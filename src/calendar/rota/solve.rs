@@ -95,11 +95,11 @@ impl Solver<'_, '_, '_, '_, '_> {
 
     /// Gives a slot, if it is open, to the best of those who are free.
     fn fill_with_a_free_person(&mut self, at: u32) -> bool {
-        let is_free = |person: &u32| self.assignment.conflicts(*person, at).next().is_none();
-        if self.assignment.who[at as usize] != NOBODY || !self.assignment.able(at).iter().any(is_free) {
+        if self.assignment.who[at as usize] != NOBODY {
             return false;
         }
-        let Some(person) = self.ranked(at).into_iter().find(is_free) else { return false };
+        let is_free = |person: &u32| self.assignment.conflicts(*person, at).next().is_none();
+        let Some(person) = self.ranked(at, is_free).into_iter().next() else { return false };
         self.assignment.assign(at, person);
         true
     }
@@ -132,7 +132,7 @@ impl Solver<'_, '_, '_, '_, '_> {
 
     /// Takes a person for a critical slot from what is not; that is looked at again afterwards.
     fn take_from_others(&mut self, at: u32) -> bool {
-        for person in self.ranked(at) {
+        for person in self.ranked(at, |_| true) {
             let conflicts: Vec<u32> = self.assignment.conflicts(person, at).collect();
             let is_free = |other: &u32| {
                 let other = &self.work.slots[*other as usize];
@@ -147,11 +147,11 @@ impl Solver<'_, '_, '_, '_, '_> {
         false
     }
 
-    /// Those who can be there, the best stand-in first.
-    fn ranked(&self, at: u32) -> Vec<u32> {
+    /// Those who can be there and are asked for, the best stand-in first.
+    fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
         let slot = &self.work.slots[at as usize];
-        let mut people: Vec<_> =
-            self.assignment.able(at).iter().map(|person| (self.fitness(at, slot, *person), *person)).collect();
+        let asked = self.assignment.able(at).iter().copied().filter(is_asked_for);
+        let mut people: Vec<_> = asked.map(|person| (self.fitness(at, slot, person), person)).collect();
         people.sort_by(|one, other| one.0.partial_cmp(&other.0).unwrap_or(std::cmp::Ordering::Equal));
         people.into_iter().map(|(_, person)| person).collect()
     }

@@ -202,7 +202,7 @@ const COPY: CommandHelp = CommandHelp {
         "qun copy --name \"Night Readers\" --starts 2027-03-01 --proven yes --team yes\nqun copy --name \"Night Readers\" --starts 2027-03-01 --proven yes --team yes -o night.toml",
     ),
     more: t(
-        "不写 --proven、--team 就会问：模式跑通了吗，有人带新群吗。\n所有日期随第一天移动同样的天数；人负责的改由岗位负责，各期、改动和已有的数字都拿掉，注释保留。文字一句不改：还写着老名字的会列出来，由你改写。",
+        "不写 --proven、--team 就会问：模式跑通了吗，有人带新群吗。\n所有日期随第一天移动同样的天数；人负责的改由角色负责，各期、改动和已有的数字都拿掉，注释保留。文字一句不改：还写着老名字的会列出来，由你改写。",
         "Leave out --proven and --team to be asked: has the model proven itself, and is there a team for the new community? All dates move by the same number of days as the start. Work assigned to people is assigned to their roles; cohorts, one-off changes and results are dropped; comments are kept. Texts are not rewritten: those that mention the old name are listed for you.",
     ),
     arguments: &[

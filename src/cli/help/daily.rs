@@ -96,7 +96,7 @@ const CHECKLIST: CommandHelp = CommandHelp {
                 "the day to count from: when a newcomer joined, or the id of a cohort for its first day",
             ),
         ),
-        ("role", t("handover：交接哪个岗位", "handover: which role changes hands")),
+        ("role", t("handover：交接哪个角色", "handover: which role changes hands")),
         ("date", t("哪天、哪周、哪月（默认今天）", "for which day, week, month (default: today)")),
         ("by", t("怎样分组：按阶段、按人或按日期", "how to group it: by stage, by person or by day")),
         (

@@ -43,7 +43,7 @@ pub fn copied(copied: &Copied, path: Option<&str>, language: Language) -> String
         (
             true,
             Text::new(
-                "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，由人负责的改由岗位负责",
+                "拿掉了老群的 {people} 个人、{cohorts} 期、{changes} 处改动；人数归零，目标的现状和实验的结论清空，由人负责的改由角色负责",
                 "left out: {people|person|people}, {cohorts|cohort|cohorts} and {changes|change|changes} of the old community; sizes start at 0, baselines and decisions are cleared, and work assigned to people is assigned to their roles",
             ),
         ),
