@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn keys_forget_case_and_looks_forget_what_nobody_sees() {
-        for (one, other) in [("MIA", "mia"), ("ＺＯＥ\u{308}", "zoë"), ("Mi\u{200b}a", "Mia"), ("ﾐｱ", "ミア")] {
+        for (one, other) in [("MIA", "mia"), ("ＺＯＥ\u{308}", "zoë"), ("Mi\u{200b}a", "Mia"), ("ﾐｱ", "ミア")]
+        {
             assert_eq!(name_key(one), name_key(other));
         }
         let look_alike = |one, other| name_looks(one).iter().any(|look| name_looks(other).contains(look));

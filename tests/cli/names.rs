@@ -210,7 +210,8 @@ fn examples_and_starters_name_things_alike() {
 /// How one name may come from another keyboard, another file system, or another hand.
 #[test]
 fn a_name_is_one_however_it_is_encoded_and_at_every_door() {
-    for (declared, typed) in [("Zoë Brû", "Zoe\u{308} Bru\u{302}"), ("Mia", "ｍＩＡ"), ("敏姐", "\u{3000}敏姐"), ("한별", "한별")]
+    for (declared, typed) in
+        [("Zoë Brû", "Zoe\u{308} Bru\u{302}"), ("Mia", "ｍＩＡ"), ("敏姐", "\u{3000}敏姐"), ("한별", "한별")]
     {
         let plan = format!(
             "format = 1\nlanguage = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"t\"\nname = \"T\"\n[[people]]\n\
