@@ -2,10 +2,12 @@
 //!
 //! Must not read files: a plan whose `holidays` name a file is scheduled without it.
 
+use std::borrow::Cow;
+
 use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
-use crate::plan::{HolidaySource, Plan, Reading, read};
+use crate::plan::{Plan, Reading, holidays_of, read};
 use crate::rules::{LintOptions, LintOutcome, lint};
 use crate::source::Document;
 use crate::value::Day;
@@ -15,7 +17,7 @@ use crate::value::Day;
 pub struct Community {
     reading: Reading,
     library: Library,
-    holidays: &'static Holidays,
+    holidays: Cow<'static, Holidays>,
 }
 
 impl Community {
@@ -25,8 +27,12 @@ impl Community {
         let library = Library::default();
         let mut buffer = String::new();
         let reading = read(&Document::parse(text, &mut buffer), &library);
-        let is_chinese = reading.plan.holiday_sources().iter().any(|source| matches!(source, HolidaySource::China));
-        let holidays = if is_chinese { Holidays::china() } else { Holidays::none() };
+        // files are not read here, as if there were none
+        let built_in = |_: &str| Ok::<_, std::convert::Infallible>(Holidays::none().clone());
+        let holidays = match holidays_of(&reading.plan.holiday_sources(), built_in) {
+            Ok(Some(holidays)) => holidays,
+            Ok(None) | Err(_) => Cow::Borrowed(Holidays::none()),
+        };
         Self { reading, library, holidays }
     }
 
@@ -37,7 +43,7 @@ impl Community {
 
     /// Everything that lint finds on a day: findings in the order of the file, score (0–100), and what is covered.
     pub fn lint(&self, today: Day) -> LintOutcome {
-        lint(&self.reading, &self.library, &LintOptions::new(today, self.holidays))
+        lint(&self.reading, &self.library, &LintOptions::new(today, &self.holidays))
     }
 
     /// The calendar from one day to another, both included.
@@ -45,7 +51,7 @@ impl Community {
     /// # Errors
     /// The range is empty, longer than 100 years, or holds more than a million entries.
     pub fn calendar(&self, from: Day, to: Day) -> Result<Calendar<'_>, TooLarge> {
-        let request = CalendarRequest { from, to, holidays: self.holidays, without: None };
+        let request = CalendarRequest { from, to, holidays: &self.holidays, without: None };
         calendar(&self.reading.plan, &self.reading.index, &self.library, &request)
     }
 }

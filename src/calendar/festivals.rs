@@ -6,7 +6,8 @@ use super::engine::Engine;
 use super::entry::At;
 use super::item::Item;
 use crate::cadence::{Anchor, Pattern};
-use crate::knowledge::{DayStatus, Festival, FestivalDate, Holidays, festival, lunar, term};
+use crate::knowledge::{DayInfo, DayStatus, Festival, FestivalDate, Holidays, festival, lunar, term};
+use crate::language::Language;
 use crate::value::Day;
 
 /// How far from its days off a make-up workday may lie, in days.
@@ -32,6 +33,8 @@ pub struct FestivalDay<'a> {
 pub struct DaysOff<'a> {
     /// The name that the notice or the file gives them.
     pub name: &'a str,
+    /// What is known of the first of them.
+    pub info: DayInfo<'a>,
     /// The first of them.
     pub first: Day,
     /// The last, included.
@@ -71,10 +74,11 @@ pub(super) fn festivals<'a>(engine: &Engine<'a>, (from, to): (Day, Day)) -> Vec<
             all.push(row(day, None, Some(number)));
         }
     }
+    let in_chinese = |off: &DaysOff<'a>| off.info.name_in(Language::Zh).unwrap_or(off.name);
     for off in runs(engine.holidays, from, to) {
         let belongs = |row: &&mut FestivalDay<'_>| {
             (off.first..=off.last).contains(&row.day)
-                && row.festival.is_some_and(|festival| off.name.contains(festival.name.zh))
+                && row.festival.is_some_and(|festival| in_chinese(&off).contains(festival.name.zh))
         };
         let mut found = false;
         for row in all.iter_mut().filter(belongs) {
@@ -103,7 +107,9 @@ fn runs(holidays: &Holidays, from: Day, to: Day) -> Vec<DaysOff<'_>> {
         let Some(own) = name(day) else { continue };
         match runs.last_mut() {
             Some(run) if run.name == own && run.last.plus(1) == day => run.last = day,
-            _ => runs.push(DaysOff { name: own, first: day, last: day, make_up: Vec::new() }),
+            _ => {
+                runs.push(DaysOff { name: own, info: holidays.status(day), first: day, last: day, make_up: Vec::new() })
+            }
         }
     }
     for run in &mut runs {

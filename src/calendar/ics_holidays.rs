@@ -102,7 +102,7 @@ pub fn holidays_of_ics(text: &str) -> Result<Holidays, Vec<BadLine>> {
         return Err(bad);
     }
     let years = if table.dated.is_empty() { table.recurring } else { table.dated };
-    let days = table.days.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name), make_up));
+    let days = table.days.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name.replace('\t', " ")), make_up));
     Holidays::of_days(days, years).ok_or_else(|| vec![BadLine { line: 1, problem: TOO_MANY }])
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let date = asked.date.as_deref().map(|date| dates::first_day(date, today, language)).transpose()?;
     let today = date.or(from).unwrap_or(today);
     let reading = &opened.reading;
-    let holidays = opened.holidays.get();
+    let holidays = &opened.holidays;
     let ListSpan { day, from, to } = span(list_kind, today, &reading.plan, &reading.index, holidays);
     let made = opened.calendar(from, to, None)?;
     let basis =

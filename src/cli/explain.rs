@@ -5,8 +5,9 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::out;
 use super::session::Session;
-use crate::knowledge::glossary;
+use crate::knowledge::{Territory, glossary};
 use crate::language::Text;
+use crate::plan::holidays_near;
 use crate::render;
 use crate::rules;
 use crate::source::Suggestion;
@@ -14,6 +15,11 @@ use crate::source::Suggestion;
 pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
     let language = session.language();
     let name = asked.name.join(" ");
+    if let Some((first, place)) = asked.name.split_first()
+        && ["holidays", "节假日"].contains(&first.to_lowercase().as_str())
+    {
+        return holidays(&place.join(" "), session);
+    }
     if let Some(rule) = rules::find(&name) {
         out::styled(&render::explain_rule(rule, language));
         return Ok(DONE);
@@ -32,6 +38,26 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
         true => failure.hint(Text::new("用 qun rules 看全部规则", "qun rules lists all rules")),
         false => failure.suggest(Suggestion::Near(near)),
     })
+}
+
+/// The built-in days off: which there are, or those of one country.
+fn holidays(place: &str, session: &Session) -> Result<u8, Failure> {
+    let language = session.language();
+    if place.is_empty() {
+        out::styled(&render::holidays_list(language));
+        return Ok(DONE);
+    }
+    let found = Territory::named(place);
+    let Some((territory, days)) = found.and_then(|territory| Some((territory, territory.holidays()?))) else {
+        let words = Text::new("内置节假日里没有“{name}”", "no built-in days off for \"{name}\"");
+        let failure = Failure::of(words, [("name", &place)]);
+        return Err(match holidays_near(place) {
+            Some(near) => failure.suggest(Suggestion::Near(vec![near.code.to_owned()])),
+            None => failure.hint(Text::new("用 qun explain holidays 看全部", "qun explain holidays lists all")),
+        });
+    };
+    out::styled(&render::holidays_of_territory(&territory, &days, session.today_here(), language));
+    Ok(DONE)
 }
 
 pub(crate) fn rules(asked: &Rules, session: &Session) -> Result<u8, Failure> {

@@ -265,7 +265,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let document = Document::parse(&text, &mut buffer);
     let reading = read(&document, library);
     let own = plans::holidays(&reading.plan, &asked.plan, language);
-    let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
+    let holidays = own.as_deref().unwrap_or(Holidays::none());
     let today = session.today(&reading.plan);
     let outcome = interview.outcome((&text, &reading), library, (today, holidays));
     let path = asked.plan.display().to_string();

@@ -85,7 +85,7 @@ impl Linter<'_> {
     /// What the rules find, and why the days off could not be read.
     fn check(self, path: &Path, reading: &Reading, library: &Library) -> (LintOutcome, Option<Failure>) {
         let own = plans::holidays(&reading.plan, path, self.session.language_of(&reading.plan));
-        let holidays = own.as_ref().map_or(Holidays::none(), |own| own.get());
+        let holidays = own.as_deref().unwrap_or(Holidays::none());
         let mut options = LintOptions::new(self.session.today(&reading.plan), holidays);
         options.selection.clone_from(self.selection);
         options.has_coverage = self.asked.coverage || self.asked.format == LintFormat::Json;

@@ -1,5 +1,6 @@
 //! Plans as files: opening one, finding many.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Message};
@@ -11,7 +12,7 @@ use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
-use crate::plan::{HolidaySource, Plan, Reading, read};
+use crate::plan::{Plan, Reading, holidays_of, read};
 use crate::render::calendar::View;
 use crate::render::clean;
 use crate::source::{Document, Positions, Table as _, closest};
@@ -43,35 +44,20 @@ pub(crate) fn is_path(path: &Path) -> bool {
 pub(crate) struct OpenPlan {
     pub reading: Reading,
     pub library: Library,
-    pub holidays: HolidayTable,
+    pub holidays: Cow<'static, Holidays>,
     pub language: Language,
 }
 
 impl OpenPlan {
     /// Its calendar for some days; without somebody, what they would do goes to others.
     pub(crate) fn calendar(&self, from: Day, to: Day, without: Option<usize>) -> Result<Calendar<'_>, TooLarge> {
-        let request = CalendarRequest { from, to, holidays: self.holidays.get(), without };
+        let request = CalendarRequest { from, to, holidays: &self.holidays, without };
         calendar(&self.reading.plan, &self.reading.index, &self.library, &request)
     }
 
     /// A calendar of it as it is shown, in the language of the run.
     pub(crate) fn view<'a>(&'a self, calendar: &'a Calendar<'a>) -> View<'a> {
         View { language: self.language, ..View::new(&self.reading.plan, &self.reading.index, calendar) }
-    }
-}
-
-/// The days off of a plan: built in, or from a file of its own.
-pub(crate) enum HolidayTable {
-    BuiltIn(&'static Holidays),
-    Own(Box<Holidays>),
-}
-
-impl HolidayTable {
-    pub(crate) fn get(&self) -> &Holidays {
-        match self {
-            Self::BuiltIn(holidays) => holidays,
-            Self::Own(holidays) => holidays,
-        }
     }
 }
 
@@ -109,7 +95,7 @@ pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
         read(&Document::parse(text, &mut buffer), &library)
     };
     let language = session.set_plan_language(&reading.plan);
-    let none = HolidayTable::BuiltIn(Holidays::none());
+    let none = Cow::Borrowed(Holidays::none());
     let holidays = holidays(&reading.plan, path, language).unwrap_or(none);
     OpenPlan { reading, library, holidays, language }
 }
@@ -130,28 +116,11 @@ fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Res
         .hint(Message::of(more, [("path", &quoted(&path))])))
 }
 
-/// The days off that a plan asks for: later sources override earlier ones.
-pub(crate) fn holidays(plan: &Plan, path: &Path, _: Language) -> Result<HolidayTable, Failure> {
-    let mut table: Option<HolidayTable> = None;
-    for source in plan.holiday_sources() {
-        let next = match source {
-            HolidaySource::China => HolidayTable::BuiltIn(Holidays::china()),
-            HolidaySource::None => HolidayTable::BuiltIn(Holidays::none()),
-            HolidaySource::File(name) => {
-                let file = path.parent().unwrap_or(Path::new("")).join(name);
-                HolidayTable::Own(Box::new(holiday_file(&file)?))
-            }
-        };
-        table = Some(match table {
-            None => next,
-            Some(before) => {
-                let words = Text::new("节日名称太多", "too many different holiday names");
-                let both = before.get().over(next.get()).ok_or_else(|| Failure::new(words))?;
-                HolidayTable::Own(Box::new(both))
-            }
-        });
-    }
-    Ok(table.unwrap_or(HolidayTable::BuiltIn(Holidays::none())))
+/// The days off that a plan asks for.
+pub(crate) fn holidays(plan: &Plan, path: &Path, _: Language) -> Result<Cow<'static, Holidays>, Failure> {
+    let read = |name: &str| holiday_file(&path.parent().unwrap_or(Path::new("")).join(name));
+    let too_many = Text::new("节日名称太多", "too many different holiday names");
+    holidays_of(&plan.holiday_sources(), read)?.ok_or_else(|| Failure::new(too_many))
 }
 
 /// A file of days off: iCalendar by its ending or its first line, else our CSV. Of bad lines the first few are shown.
@@ -160,8 +129,8 @@ fn holiday_file(file: &Path) -> Result<Holidays, Failure> {
     if !file.exists() {
         let what = Text::new("找不到这个节假日文件", "there is no such holiday file");
         return Err(Failure::at(file, what).hint(Text::new(
-            "holidays 写 CN、none，或计划旁边的 .csv、.ics 文件",
-            "holidays can be CN, none, or a .csv or .ics file beside the plan",
+            "holidays 写国家代码（如 CN、US、DE-BY）、none，或计划旁边的 .csv、.ics 文件",
+            "holidays can be a country such as US or DE-BY, none, or a .csv or .ics file beside the plan",
         )));
     }
     let text = files::read(file, Language::En)?;

@@ -186,20 +186,10 @@ fn show(record: &Record, file: &FileChange, Change { now, next }: &Change, asked
         return;
     }
     let today = session.today(&after.reading.plan);
-    let old = Snapshot {
-        text: now,
-        reading: &before.reading,
-        library: &before.library,
-        holidays: before.holidays.get(),
-        today,
-    };
-    let new = Snapshot {
-        text: next,
-        reading: &after.reading,
-        library: &after.library,
-        holidays: after.holidays.get(),
-        today,
-    };
+    let old =
+        Snapshot { text: now, reading: &before.reading, library: &before.library, holidays: &before.holidays, today };
+    let new =
+        Snapshot { text: next, reading: &after.reading, library: &after.library, holidays: &after.holidays, today };
     let effect = Consequences::of(&old, &new).impact;
     edit::show_lines(&impact(old.reading, new.reading, &effect, language));
 }

@@ -13,7 +13,7 @@ pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
     let today = session.today(plan);
     let subject = Subject::named(&asked.what, plan, index, today)?;
-    let explanation = Scheduler::new(plan, index, opened.holidays.get()).explain(&opened.library, subject, today)?;
+    let explanation = Scheduler::new(plan, index, &opened.holidays).explain(&opened.library, subject, today)?;
     let view = opened.view(&explanation.calendar);
     match asked.format {
         TextOrJson::Json => out::data(&why::json(&explanation, &view)),

@@ -1,16 +1,20 @@
-//! Statutory days off and make-up workdays: what kind of day a day is, by notice.
+//! Statutory days off and make-up workdays: what kind of day a day is, by notice or by law.
 //!
 //! China's days come from the State Council's yearly notices: `data/holidays-cn.csv`, of which `china.rs` is generated
-//! so that nothing is parsed at start; a plan may bring a file of its own in the same form. Must not guess a year that has no notice; such days are [`DayStatus::Unannounced`].
+//! so that nothing is parsed at start; those of other countries are read when they are named; a plan may bring a file of
+//! its own. Must not guess a year that has no notice; such days are [`DayStatus::Unannounced`].
 
 mod china;
 mod file;
 mod row;
 mod table;
+mod territory;
+mod world;
 
 use std::borrow::Cow;
 
 pub use file::BadLine;
+pub use territory::{HolidayData, Territory};
 
 use row::HolidayRow;
 
@@ -47,16 +51,29 @@ impl DayStatus {
 pub struct DayInfo<'a> {
     /// Its kind.
     pub status: DayStatus,
-    /// On a day off its festival, on a make-up workday the festival it makes up for; as the notice writes it.
+    /// On a day off its festival, on a make-up workday the festival it makes up for; in the language of the country.
     pub name: Option<&'a str>,
+    /// The same in English and Chinese, empty where that is not known.
+    translated: [&'a str; 2],
     /// Whether it is a workday by notice, whatever its weekday (调休上班).
     pub make_up: bool,
 }
 
 impl<'a> DayInfo<'a> {
-    /// The name in `language`; a name that no notice has stays as its file gives it.
+    /// The name in `language`, else in English, else as its country or its file gives it.
     pub fn name_in(self, language: Language) -> Option<&'a str> {
-        self.name.map(|name| statutory_name(name).map_or(name, |text| text.get(language)))
+        let name = self.name?;
+        if let Some(text) = statutory_name(name) {
+            return Some(text.get(language));
+        }
+        let [en, zh] = self.translated;
+        let wanted = if language == Language::Zh { [zh, en] } else { [en, name] };
+        Some(wanted.into_iter().find(|name| !name.is_empty()).unwrap_or(name))
+    }
+
+    /// The name in both languages, to be shown in a finding.
+    pub fn names(self) -> Option<[&'a str; 2]> {
+        Some([self.name_in(Language::Zh)?, self.name_in(Language::En)?])
     }
 }
 
@@ -78,6 +95,9 @@ pub fn statutory_name(name: &str) -> Option<Text> {
     NAMES.iter().copied().find(|text| text.zh == name)
 }
 
+/// What is between the local, the English and the Chinese name of a day.
+const BETWEEN_NAMES: char = '\t';
+
 /// The days off and make-up workdays of one country or one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holidays {
@@ -85,6 +105,8 @@ pub struct Holidays {
     names: Cow<'static, [Cow<'static, str>]>,
     /// The years that have a notice, ascending; `None`: plain weeks, in which nothing waits for a notice.
     announced: Option<Cow<'static, [i32]>>,
+    /// Whether a year's notice can arrange the last days of the year before.
+    reaches_back: bool,
 }
 
 impl Holidays {
@@ -94,13 +116,15 @@ impl Holidays {
             rows: Cow::Borrowed(&china::ROWS),
             names: Cow::Borrowed(&china::NAMES),
             announced: Some(Cow::Borrowed(&china::ANNOUNCED)),
+            reaches_back: true,
         };
         &CHINA
     }
 
     /// Plain weeks: Monday to Friday are workdays, nothing is off, nothing is unannounced.
     pub fn none() -> &'static Self {
-        static NONE: Holidays = Holidays { rows: Cow::Borrowed(&[]), names: Cow::Borrowed(&[]), announced: None };
+        static NONE: Holidays =
+            Holidays { rows: Cow::Borrowed(&[]), names: Cow::Borrowed(&[]), announced: None, reaches_back: false };
         &NONE
     }
 
@@ -109,14 +133,17 @@ impl Holidays {
         if let Ok(at) = self.rows.binary_search_by_key(&day, |row| row.day) {
             let row = self.rows[at];
             let status = if row.make_up { DayStatus::Workday } else { DayStatus::Off };
-            return DayInfo { status, name: Some(&self.names[usize::from(row.name)]), make_up: row.make_up };
+            let mut names = self.names[usize::from(row.name)].split(BETWEEN_NAMES);
+            let [local, en, zh] = [(); 3].map(|()| names.next().unwrap_or_default());
+            let name = Some(if local.is_empty() { en } else { local }).filter(|name| !name.is_empty());
+            return DayInfo { status, name, translated: [en, zh], make_up: row.make_up };
         }
         let status = match day.weekday().is_weekend() {
             _ if !self.is_announced(day.year()) => DayStatus::Unannounced,
             true => DayStatus::Weekend,
             false => DayStatus::Workday,
         };
-        DayInfo { status, name: None, make_up: false }
+        DayInfo { status, name: None, translated: [""; 2], make_up: false }
     }
 
     /// Whether people work: make-up workdays in, days off out; in a year without notice Monday to Friday (provisional).
@@ -137,7 +164,7 @@ impl Holidays {
     /// as the New Year's days off or their make-up day can lie there. Its status stays by what is known.
     pub fn awaits_next_notice(&self, day: Day) -> bool {
         let (year, month, of_month) = day.ymd();
-        month == 12 && of_month >= 24 && self.is_announced(year) && !self.is_announced(year + 1)
+        self.reaches_back && month == 12 && of_month >= 24 && self.is_announced(year) && !self.is_announced(year + 1)
     }
 
     /// The year whose notice, not known here, may still change what a day is.

@@ -19,5 +19,5 @@ mod term_table;
 pub use dated_fact::{Confidence, DatedFact};
 pub use fact::{fact, facts};
 pub use festival::{FESTIVALS, Festival, FestivalDate, TERMS, festival_named, festivals_between};
-pub use holidays::{BadLine, DayInfo, DayStatus, Holidays, statutory_name};
+pub use holidays::{BadLine, DayInfo, DayStatus, HolidayData, Holidays, Territory, statutory_name};
 pub use lunar::LunarDate;

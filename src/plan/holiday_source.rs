@@ -1,10 +1,17 @@
 //! Where the days off of a plan come from, by the name that a plan gives.
 
+use std::borrow::Cow;
+
+use crate::knowledge::{Holidays, Territory};
+use crate::source::closest;
+
 /// Where the days off of a plan come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HolidaySource<'p> {
     /// The notices of China's State Council.
     China,
+    /// The built-in table of another country, or of a part of one.
+    Territory(Territory),
     /// Plain weeks.
     None,
     /// A file beside the plan.
@@ -12,21 +19,65 @@ pub enum HolidaySource<'p> {
 }
 
 impl<'p> HolidaySource<'p> {
-    /// What a name means.
+    /// What a name means; a file has an ending.
     pub(super) fn of(name: &'p str) -> Self {
         match name {
             "CN" | "cn" | "China" | "中国" => Self::China,
             "none" | "无" | "" => Self::None,
-            file => Self::File(file),
+            file if file.contains('.') => Self::File(file),
+            name => Territory::named(name).map_or(Self::File(name), Self::Territory),
         }
     }
 
     /// The word in the plan.
-    pub const fn word(self) -> &'p str {
+    pub const fn word(&self) -> &'p str {
         match self {
             Self::China => "CN",
+            Self::Territory(territory) => territory.code,
             Self::None => "none",
             Self::File(file) => file,
         }
     }
+}
+
+/// The days off by some sources: those of countries and their parts together, files over them in turn. None with too
+/// many names.
+pub fn holidays_of<E>(
+    sources: &[HolidaySource<'_>],
+    mut read: impl FnMut(&str) -> Result<Holidays, E>,
+) -> Result<Option<Cow<'static, Holidays>>, E> {
+    let mut table: Option<Cow<'static, Holidays>> = None;
+    for source in sources {
+        let (next, is_file) = match source {
+            HolidaySource::China => (Some(Cow::Borrowed(Holidays::china())), false),
+            HolidaySource::Territory(territory) => (territory.holidays().map(Cow::Owned), false),
+            HolidaySource::None => (Some(Cow::Borrowed(Holidays::none())), true),
+            HolidaySource::File(name) => (Some(Cow::Owned(read(name)?)), true),
+        };
+        let Some(next) = next else { return Ok(None) };
+        let both = match &table {
+            None => Some(next),
+            Some(before) if is_file => before.over(&next).map(Cow::Owned),
+            Some(before) => before.beside(&next).map(Cow::Owned),
+        };
+        let Some(both) = both else { return Ok(None) };
+        table = Some(both);
+    }
+    Ok(Some(table.unwrap_or(Cow::Borrowed(Holidays::none()))))
+}
+
+/// The country or part whose name or code is nearest to a name that is none.
+pub fn holidays_near(name: &str) -> Option<Territory> {
+    // a part that its country does not have
+    let parted = name.split_once(['-', ' ', '_', '/']);
+    let country = parted.and_then(|(country, part)| Some((Territory::named(country)?, part)));
+    let (within, wanted) = country.map_or((None, name), |(country, part)| (Some(country), part));
+    let names = |known: &Territory| {
+        let code = known.code.split_once('-').filter(|_| within.is_some());
+        [known.name.en, known.name.zh, code.map_or(known.code, |(_, part)| part)]
+    };
+    let known: Vec<Territory> =
+        Territory::all().filter(|known| within.is_none_or(|within| known.country() == Some(within.code))).collect();
+    let near = closest(wanted, known.iter().flat_map(names));
+    near.and_then(|near| known.iter().find(|known| names(known).contains(&near)).copied()).or(within)
 }

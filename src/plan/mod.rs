@@ -52,7 +52,7 @@ mod tests;
 mod validate;
 pub mod values;
 
-pub use holiday_source::HolidaySource;
+pub use holiday_source::{HolidaySource, holidays_near, holidays_of};
 pub use index::{Index, Thing};
 pub use item::{Item, cohort_id, item_id};
 pub use labels::is_role_word;

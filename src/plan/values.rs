@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::holiday_source::HolidaySource;
+use super::holiday_source::{HolidaySource, holidays_near};
 use crate::finding::Trail;
 use crate::language::Text;
 use crate::source::{Field, FieldValue, Problems, Shape, Visit, closest, forms};
@@ -160,14 +160,17 @@ pub struct Sources(pub Vec<String>);
 
 /// A source of days off by its name; a file has an ending.
 fn holiday_source(name: &str) -> Result<String, ValueError> {
-    let is_file = matches!(HolidaySource::of(name.trim()), HolidaySource::File(_));
-    match is_file && !name.contains('.') {
-        true => Err(ValueError::new(Text::new(
-            "CN、none，或计划旁边的 .csv、.ics 文件",
-            "CN, none, or a .csv or .ics file beside the plan",
-        ))),
-        false => Ok(name.to_owned()),
+    if !matches!(HolidaySource::of(name.trim()), HolidaySource::File(file) if !file.contains('.')) {
+        return Ok(name.to_owned());
     }
+    let error = ValueError::new(Text::new(
+        "国家代码，如 CN、US、DE-BY（qun explain holidays 列出全部）、none，或计划旁边的 .csv、.ics 文件",
+        "a country such as US, CN or DE-BY (qun explain holidays lists them), none, or a .csv or .ics file beside the plan",
+    ));
+    Err(match holidays_near(name) {
+        Some(near) => error.near(near.code),
+        None => error,
+    })
 }
 
 impl FieldValue for Sources {

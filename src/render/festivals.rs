@@ -92,7 +92,7 @@ fn name(entry: &FestivalDay<'_>, language: Language) -> String {
 }
 
 fn off_name(off: &DaysOff<'_>, language: Language) -> String {
-    statutory_name(off.name).map_or_else(|| clean(off.name), |name| name.get(language).to_owned())
+    clean(off.info.name_in(language).unwrap_or(off.name))
 }
 
 /// How long until a day: `今天`, `还有 5 天`, `已过 3 天`.

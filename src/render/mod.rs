@@ -9,6 +9,7 @@ mod diff;
 mod effect;
 mod festivals;
 mod findings;
+mod holidays;
 mod interview_outcome;
 mod questions;
 mod schema;
@@ -32,6 +33,7 @@ pub use findings::{
     explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
     sarif_file, sarif_open, total,
 };
+pub use holidays::{holidays_list, holidays_of_territory};
 pub use interview_outcome::interview_outcome;
 pub use questions::questions_json;
 pub use schema::schema;

@@ -15,7 +15,6 @@ use crate::calendar::{Calendar, Item, Origin, Problem};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Arg, KeyPath};
-use crate::knowledge::statutory_name;
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
 use crate::value::Day;
@@ -160,8 +159,8 @@ fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
         }
         reported.push(*activity);
         let origin = Origin::Item(Item::Activity(*activity));
-        let name = calendar.holidays.status(*day).name.unwrap_or_default();
-        let name = statutory_name(name).map_or_else(|| Arg::from(name), Arg::from);
+        let [zh, en] = calendar.holidays.status(*day).names().unwrap_or_default().map(str::to_owned);
+        let name = Arg::Name { zh, en };
         report.add(
             report
                 .finding(path(plan, origin).key("when"))

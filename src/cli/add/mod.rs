@@ -76,7 +76,7 @@ fn request(
             return Err(missing(what, &interview, language));
         }
         let mut echo = |interview: &Interview<'_>| {
-            init::echo_dates(interview, draft.today, opened.holidays.get());
+            init::echo_dates(interview, draft.today, &opened.holidays);
             Ok(())
         };
         match prompt::run(&mut interview, &mut echo)? {

@@ -53,7 +53,7 @@ impl Holidays {
                 Ok((_, day, ..)) if !seen.insert(day) => bad.push(BadLine { line: line(&record), problem: TWICE }),
                 Ok((year, day, name, make_up)) => {
                     announced.insert(year);
-                    days.push((day, Cow::Owned(name.to_owned()), make_up));
+                    days.push((day, Cow::Owned(name.replace('\t', " ")), make_up));
                 }
                 Err(problem) => bad.push(BadLine { line: line(&record), problem }),
             }

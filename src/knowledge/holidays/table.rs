@@ -30,18 +30,15 @@ impl Holidays {
         }
         rows.sort_unstable_by_key(|row| row.day);
         let years: BTreeSet<i32> = years.into_iter().collect();
-        Some(Self { rows: Cow::Owned(rows), names: Cow::Owned(names), announced: Some(years.into_iter().collect()) })
+        let announced = Some(years.into_iter().collect());
+        Some(Self { rows: Cow::Owned(rows), names: Cow::Owned(names), announced, reaches_back: true })
     }
 
     /// This table with another over it: the other's days count where both have one, its years add to these. None with
     /// too many names.
     pub fn over(&self, later: &Self) -> Option<Self> {
-        let named = |table: &'_ Self| -> Vec<(Day, (String, bool))> {
-            let name = |row: &HolidayRow| table.names[usize::from(row.name)].to_string();
-            table.rows.iter().map(|row| (row.day, (name(row), row.make_up))).collect()
-        };
-        let mut days: BTreeMap<Day, (String, bool)> = named(self).into_iter().collect();
-        days.extend(named(later));
+        let mut days: BTreeMap<Day, (String, bool)> = self.named().into_iter().collect();
+        days.extend(later.named());
         let days = days.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name), make_up));
         let years = self.announced.iter().chain(&later.announced).flat_map(|years| years.iter().copied());
         let mut table = Self::of_days(days, years)?;
@@ -49,7 +46,35 @@ impl Holidays {
         if self.announced.is_none() || later.announced.is_none() {
             table.announced = None;
         }
+        table.reaches_back = self.reaches_back || later.reaches_back;
         Some(table)
+    }
+
+    /// The days off of two countries together: a day off in one is off, and a year is known where both know it. None
+    /// with too many names.
+    pub fn beside(&self, other: &Self) -> Option<Self> {
+        let mut days: BTreeMap<Day, (String, bool)> = BTreeMap::new();
+        for (day, (name, make_up)) in self.named().into_iter().chain(other.named()) {
+            let known = days.entry(day).or_insert_with(|| (name.clone(), make_up));
+            if known.1 && !make_up {
+                *known = (name, make_up);
+            }
+        }
+        let days = days.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name), make_up));
+        let announced = match (&self.announced, &other.announced) {
+            (Some(ours), Some(theirs)) => {
+                Some(ours.iter().copied().filter(|year| theirs.contains(year)).collect::<Cow<'_, [i32]>>())
+            }
+            (Some(years), None) | (None, Some(years)) => Some(years.clone()),
+            (None, None) => None,
+        };
+        let reaches_back = self.reaches_back || other.reaches_back;
+        Some(Self { announced, reaches_back, ..Self::of_days(days, [])? })
+    }
+
+    fn named(&self) -> Vec<(Day, (String, bool))> {
+        let name = |row: &HolidayRow| self.names[usize::from(row.name)].to_string();
+        self.rows.iter().map(|row| (row.day, (name(row), row.make_up))).collect()
     }
 }
 

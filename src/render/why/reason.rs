@@ -246,6 +246,11 @@ pub(super) const fn word(decision: &Decision) -> &'static str {
 
 /// The sources of the days off, by name.
 pub(super) fn holiday_names(sources: &[HolidaySource<'_>], language: Language) -> String {
-    let names: Vec<String> = sources.iter().map(|source| clean(source.word())).collect();
+    let name = |source: &HolidaySource<'_>| match source {
+        HolidaySource::China => Text::new("中国", "China").get(language).to_owned(),
+        HolidaySource::Territory(territory) => territory.name.get(language).to_owned(),
+        HolidaySource::None | HolidaySource::File(_) => clean(source.word()),
+    };
+    let names: Vec<String> = sources.iter().map(name).collect();
     list(&names, language)
 }

@@ -1,0 +1,96 @@
+//! The days off of countries and their parts: a generated text, of which only the table that is named is read.
+//!
+//! `../data/holidays-world.txt` is made by `tests/interop/holidays/world.py`, which explains its form.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::Holidays;
+use super::territory::Territory;
+use crate::value::Day;
+
+static TABLE: &str = include_str!("../data/holidays-world.txt");
+
+/// The years of the tables.
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 2024..=2032;
+
+/// Where the tables come from: what, its version, and the day they were made.
+pub(super) fn origin() -> [&'static str; 3] {
+    let mut columns = TABLE.lines().next().unwrap_or_default().trim_start_matches("# ").split('\t');
+    [(); 3].map(|()| columns.next().unwrap_or_default())
+}
+
+/// The head lines of all tables, without their sign: code, English name, Chinese name, last year known.
+pub(super) fn heads() -> impl Iterator<Item = [&'static str; 4]> {
+    TABLE.lines().filter_map(|line| {
+        let mut columns = line.strip_prefix('@')?.split('\t');
+        Some([(); 4].map(|()| columns.next().unwrap_or_default()))
+    })
+}
+
+/// The days off of a territory: of a part those of its country, with what differs.
+pub(super) fn holidays(territory: &Territory) -> Option<Holidays> {
+    let mut days = Days::default();
+    if let Some(country) = territory.country() {
+        days.read(country);
+    }
+    days.read(territory.code);
+    let last = territory.last_year.unwrap_or(*YEARS.end());
+    let rows = days.0.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name), make_up));
+    let table = Holidays::of_days(rows, *YEARS.start()..=last)?;
+    Some(Holidays { reaches_back: territory.last_year.is_some(), ..table })
+}
+
+/// The days read so far: the name and whether it is a make-up workday.
+#[derive(Default)]
+struct Days(BTreeMap<Day, (String, bool)>);
+
+impl Days {
+    fn read(&mut self, code: &str) {
+        let head = format!("\n@{code}\t");
+        let Some(start) = TABLE.find(&head) else { return };
+        for line in TABLE[start + 1..].lines().skip(1).take_while(|line| !line.starts_with('@')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            match columns[..] {
+                ["-", days] => each(days, |day| drop(self.0.remove(&day))),
+                ["+", days] => each(days, |day| drop(self.0.insert(day, (String::new(), true)))),
+                [local, english, chinese, days] => {
+                    let chinese = if chinese.is_empty() { in_chinese(english) } else { chinese };
+                    each(days, |day| drop(self.0.insert(day, (format!("{local}\t{english}\t{chinese}"), false))));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What an English name is in Chinese, by the dictionary at the head.
+fn in_chinese(english: &str) -> &'static str {
+    let found = TABLE.find(&format!("\n={english}\t"));
+    let rest = found.map(|at| TABLE[at + 1..].lines().next().unwrap_or_default());
+    rest.and_then(|line| line.split('\t').nth(1)).unwrap_or_default()
+}
+
+/// Every day of a list: `MMDD` each year, `YYMMDD` one, `~` the years in turn.
+fn each(list: &str, mut found: impl FnMut(Day)) {
+    let mut add = |year: i32, short: &str| {
+        let number = |range| short.get(range).and_then(|digits: &str| digits.parse().ok());
+        if let (Some(month), Some(of_month)) = (number(0..2), number(2..4))
+            && let Some(day) = Day::from_ymd(year, month, of_month)
+        {
+            found(day);
+        }
+    };
+    for short in list.split(' ') {
+        match (short.strip_prefix('~'), short.split_at_checked(2)) {
+            (Some(all), _) => YEARS.enumerate().for_each(|(at, year)| add(year, all.get(at * 4..).unwrap_or_default())),
+            (None, Some((year, rest))) if rest.len() == 4 => {
+                year.parse::<i32>().into_iter().for_each(|year| add(2000 + year, rest));
+            }
+            _ => YEARS.for_each(|year| add(year, short)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
