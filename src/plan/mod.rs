@@ -74,7 +74,7 @@ table! {
         format: Option<u32>, "计划格式的版本" / "the version of the format";
         language: Option<Language>, "生成文档的语言：zh-CN 或 en" / "the language of generated documents: zh-CN or en";
         time_zone: Option<values::Zone>, "时区" / "the time zone";
-        holidays: Option<values::Sources>, "节假日：CN、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的盖过前面的" / "holidays: CN, none, a .csv or .ics file beside the plan, or a list of these, where later ones override earlier ones";
+        holidays: Option<values::Sources>, "节假日：国家代码（CN、US、DE-BY）、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的文件盖过前面的" / "holidays: a country (US, CN, DE-BY), none, a .csv or .ics file beside the plan, or a list of these, where later files override earlier ones";
         without: Vec<String>, "决定不要的：表或键，如 places、growth.rewards" / "what you have none of, on purpose: tables or keys, such as places or growth.rewards";
         template: community::Template, "从哪个模板来" / "the starter it began with";
         community: community::Community, "社群本身" / "the community itself";

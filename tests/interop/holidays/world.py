@@ -32,6 +32,8 @@ PARTS = ["US", "CA", "DE", "AU", "IN", "GB", "ES", "CH", "BR"]
 LEFT_OUT = set("CN AQ BV CC CX FK GS HM IO NF NU PM PN SJ TF TK UM WF".split())
 # where nothing is estimated, both sources have nearly the same days
 ALIKE = "AT CA CZ DE DE-BY DK EE FR HR IE IT JP LU MX NO NZ PE PL PT RO SE SI US ZA".split()
+# the general holidays of Hong Kong, not only those that every employer owes
+CATEGORIES = {"HK": ("public", "optional")}
 HERE = Path(__file__).parent
 CHINESE = dict(line.split("\t") for line in (HERE / "chinese.tsv").read_text(encoding="utf-8").splitlines())
 NAMES = {language: Locale(language).territories for language in ("en", "zh")}
@@ -76,7 +78,8 @@ def names(code, part=None):
     local, english, zh = languages(code)
 
     def table(language):
-        return getattr(holidays, code)(subdiv=part, years=YEARS, language=language)
+        categories = CATEGORIES.get(code, ("public",))
+        return getattr(holidays, code)(subdiv=part, years=YEARS, language=language, categories=categories)
 
     of_local = table(local)
     of_english = of_local if english == "as is" else table(english)

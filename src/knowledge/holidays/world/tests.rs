@@ -37,8 +37,11 @@ fn ten_countries_are_as_their_authorities_say() {
         ),
         // mom.gov.sg: Vesak, National Day and Deepavali are Sundays, so the Mondays too
         ("SG", "01-01 02-17 02-18 03-21 04-03 05-01 05-27 05-31 06-01 08-09 08-10 11-08 11-09 12-25"),
-        // gov.hk, general holidays
-        ("HK", "01-01 02-17 02-18 02-19 04-03 04-04 04-06 04-07 05-01 05-25 06-19 07-01 09-26 10-01 10-19 12-25 12-26"),
+        // gov.hk, general holidays; Ching Ming, the Buddha's Birthday and Chung Yeung are Sundays, so the day after too
+        (
+            "HK",
+            "01-01 02-17 02-18 02-19 04-03 04-04 04-05 04-06 04-07 05-01 05-24 05-25 06-19 07-01 09-26 10-01 10-18 10-19 12-25 12-26",
+        ),
         // Lei 662/1949, Lei 6.802/1980, Lei 14.759/2023 and Good Friday
         ("BR", "01-01 04-03 04-21 05-01 09-07 10-12 11-02 11-15 11-20 12-25"),
         // employment.govt.nz: ANZAC Day and Boxing Day are Saturdays, so the Mondays too; Matariki is 10 July
