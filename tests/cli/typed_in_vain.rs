@@ -124,7 +124,7 @@ fn english_operators_get_on() {
             ),
             (&["set", "holidays", "US"], true, &["holidays = US"]),
             (&["set", "holidays", "Gremany"], false, &["did you mean DE?", "qun explain holidays"]),
-            (&["set", "holidays", "US-Californa"], false, &["did you mean US-CA?"]),
+            (&["set", "holidays", "DE-Bayer"], false, &["did you mean DE-BY?"]),
             (&["schedule", "--from", "12/21/2026", "--to", "12/31/2026"], true, &["Demo day"]),
             (&["set", "lifecycle.starts", "3/15/2024"], true, &["starts = 2024-03-15"]),
             (&["change", "demo-day", "2026-12-31", "--move", "17.01.2027 16:00"], true, &["2027-01-17 16:00"]),
