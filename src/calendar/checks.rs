@@ -16,7 +16,7 @@ const LONG: i32 = 10 * 366;
 /// Changes that name no occurrence, and items that never take place.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for Override { change, item, on } in engine.overrides() {
+    for Override { change, item, on, .. } in engine.overrides() {
         let Some(recurring) = engine.timed_item(item) else { continue };
         let at_time = on.time.is_none() || on.time == recurring.when.time.map(|span| span.start);
         let occurs =

@@ -43,7 +43,7 @@ impl<'a> Engine<'a> {
     pub(super) fn new(plan: &'a Plan, index: &'a Index, holidays: &'a Holidays) -> Self {
         let life = Life::of(&plan.lifecycle);
         let (recurring, mut overrides) = (recurring(plan), overrides(plan, index));
-        overrides.sort_by_key(|own| own.item);
+        overrides.sort_by_key(|own| (own.item, own.on.day));
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
         Self { plan, index, recurring, overrides, positions, too_deep, holidays, life, zone: plan.time_zone.as_ref() }
@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
         self.positions.get(&item).map(|at| &self.recurring[*at])
     }
 
-    /// The changes of an item, in the order of the plan.
+    /// The changes of an item, by date.
     fn overrides_of(&self, item: Item) -> &[Override] {
         let first = self.overrides.partition_point(|own| own.item < item);
         let count = self.overrides[first..].partition_point(|own| own.item == item);
@@ -76,7 +76,10 @@ impl<'a> Engine<'a> {
         emit: &mut dyn FnMut(Decision) -> ControlFlow<()>,
     ) {
         let mut days = self.days(recurring, range);
-        for day in self.overrides_of(recurring.item).iter().map(|own| own.on.day) {
+        // another zone may put what is moved on the day before or after
+        let is_near = |day: Day| range.0.plus(-1) <= day && day <= range.1.plus(1);
+        for own in self.overrides_of(recurring.item).iter().filter(|own| own.moves_to.is_some_and(is_near)) {
+            let day = own.on.day;
             if day < range.0 || range.1 < day {
                 days.extend(self.days(recurring, (day, day)));
             }
@@ -204,8 +207,11 @@ impl<'a> Engine<'a> {
             provisional: depends && self.holidays.awaited(day).is_some(),
             collides: is_offline && policy.is_none() && holiday::is_holiday(day, self.holidays),
         };
-        let names_it = |own: &&Override| own.on.day == day && (own.on.time.is_none() || own.on.time == time);
-        if let Some(change) = self.overrides_of(recurring.item).iter().find(names_it).map(|own| own.change) {
+        let changes = self.overrides_of(recurring.item);
+        let changes = &changes[changes.partition_point(|own| own.on.day < day)..];
+        let mut of_day = changes.iter().take_while(|own| own.on.day == day);
+        if let Some(Override { change, .. }) = of_day.find(|own| own.on.time.is_none() || own.on.time == time).copied()
+        {
             let row = &self.plan.changes[change];
             if row.cancel == Some(true) {
                 decision.verdict = Verdict::Cancelled(change);

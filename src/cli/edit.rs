@@ -34,6 +34,7 @@ pub(crate) struct Edited<'a> {
 
 /// Opens a plan that is to be edited: its file must be sound.
 pub(crate) fn open(path: &Path, session: &Session) -> Result<Draft, Failure> {
+    write::recover(path);
     let text = files::read(path, session.language())?;
     let opened = plans::open_text(&text, path, session)?;
     let today = session.today(&opened.reading.plan);

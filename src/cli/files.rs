@@ -84,7 +84,8 @@ pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
 pub(crate) fn toml_files(folder: &Path, language: Language) -> Vec<(PathBuf, String, String)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    // a pipe of this name would wait for a writer
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml") && path.is_file());
     paths.sort();
     let read = |path: PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();

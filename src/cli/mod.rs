@@ -26,6 +26,7 @@ mod history;
 mod init;
 mod lint;
 mod lint_files;
+mod locale;
 mod next;
 mod out;
 mod plans;
@@ -33,6 +34,7 @@ mod progress;
 mod prompt;
 mod remove;
 mod rename;
+mod replaced;
 mod schedule;
 mod session;
 mod set;
@@ -56,7 +58,7 @@ use session::Session;
 /// Runs the program with these arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let language = session::language_before_plan(&arguments);
+    let language = locale::language_before_plan(&arguments);
     if let Some(failure) = full_width::refuse_full_width(&arguments) {
         out::failure(&failure, language);
         return ExitCode::from(FAILED);

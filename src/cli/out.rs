@@ -1,14 +1,16 @@
 //! The one place that prints: data to standard output, everything else to standard error. A pipe closed early ends quietly.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use super::failure::Failure;
+use super::locale::language_before_plan;
 use crate::language::{Language, Text};
-use crate::render::clean_lines;
+use crate::render::{clean_lines, for_terminal};
 
-/// Writes data to standard output, as it is.
+/// Writes data to standard output: as it is to a file or another program, without commands to a terminal.
 pub(crate) fn data(text: &str) {
+    let text = if io::stdout().is_terminal() { for_terminal(text) } else { text.into() };
     finish(io::stdout().lock().write_all(text.as_bytes()));
 }
 
@@ -19,6 +21,7 @@ pub(crate) fn is_plain() -> bool {
 
 /// Writes styled text to standard output; colours are left out where they do not belong.
 pub(crate) fn styled(text: &str) {
+    let text = &*for_terminal(text);
     // stripped as a whole and written at once: piece by piece it would be a system call a line
     match is_plain() {
         true if text.contains('\u{1b}') => data(&anstream::adapter::strip_str(text).to_string()),
@@ -29,20 +32,24 @@ pub(crate) fn styled(text: &str) {
 
 /// Prints a line to standard error.
 pub(crate) fn message(text: &str) {
-    finish(writeln!(anstream::stderr().lock(), "{text}"));
+    finish(writeln!(anstream::stderr().lock(), "{}", for_terminal(text)));
 }
 
 /// Prints a prompt to standard error; the cursor stays behind it.
 pub(crate) fn ask(text: &str) {
-    finish(write!(anstream::stderr().lock(), "{text}"));
+    finish(write!(anstream::stderr().lock(), "{}", for_terminal(text)));
 }
 
-/// A reader that went away is no error of ours: the program ends as if it had printed everything.
+/// A reader that went away is no error of ours: the program ends as if it had printed everything. A full disk is said.
 fn finish(result: io::Result<()>) {
-    if let Err(error) = result.and_then(|()| io::stdout().flush()) {
-        let code = if error.kind() == io::ErrorKind::BrokenPipe { 0 } else { 2 };
-        std::process::exit(code);
+    let Err(error) = result.and_then(|()| io::stdout().flush()) else { return };
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        std::process::exit(0);
     }
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let lines = Failure::from(error).lines(language_before_plan(&arguments));
+    let _ = writeln!(io::stderr(), "{}", for_terminal(&lines.join("\n  ")));
+    std::process::exit(2);
 }
 
 /// Shows why a command could not be carried out: what is wrong, then notes and hints, a line each.

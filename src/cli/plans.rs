@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::failure::{Failure, Message};
 use super::session::Session;
 use super::shell::quoted;
-use super::{files, out};
+use super::{files, out, write};
 use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar, holidays_of_ics};
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
@@ -63,6 +63,7 @@ impl OpenPlan {
 
 /// Opens a plan from which something is to be made: its file must be sound, however many gaps it has.
 pub(crate) fn open(path: &Path, session: &Session) -> Result<OpenPlan, Failure> {
+    write::recover(path);
     open_text(&files::read(path, session.language())?, path, session)
 }
 
@@ -132,6 +133,9 @@ fn holiday_file(file: &Path) -> Result<Holidays, Failure> {
             "holidays 写国家代码（如 CN、US、DE-BY）、none，或计划旁边的 .csv、.ics 文件",
             "holidays can be a country such as US or DE-BY, none, or a .csv or .ics file beside the plan",
         )));
+    }
+    if !file.is_file() {
+        return Err(Failure::at(file, Text::new("这不是一个文件", "this is not a file")));
     }
     let text = files::read(file, Language::En)?;
     let is_ics = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"))

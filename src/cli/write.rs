@@ -6,11 +6,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use tempfile::NamedTempFile;
 
 use super::attempt::Attempt;
 use super::failure::{Failure, Message};
 use super::history::{History, known_path};
+use super::replaced::{clear, finish, is_interrupted, prepared, put};
 use super::session::Session;
 use crate::language::Text;
 use crate::source::MAX_BYTES;
@@ -37,8 +37,9 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Ses
         bail!(exists(path));
     }
     let (target, folder) = target(path)?;
+    let lock = lock(&folder);
+    settle(&target, &folder, lock.is_some()).with_context(refused)?;
     let file = prepared(path, &target, &folder, text.as_bytes())?;
-    let _lock = lock(&folder);
     if overwrite == Overwrite::Anything
         && fs::metadata(&target).is_ok_and(|about| about.len() <= MAX_BYTES as u64)
         && let Ok(before) = fs::read(&target)
@@ -47,12 +48,11 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Ses
         session.history.keep(&known_path(&target), &before, text.as_bytes());
     }
     match overwrite {
-        Overwrite::Nothing => file.persist_noclobber(&target).map_err(|error| error.error).with_context(refused)?,
-        Overwrite::Anything | Overwrite::Draft => {
-            file.persist(&target).map_err(|error| error.error).with_context(refused)?
+        Overwrite::Nothing => {
+            file.persist_noclobber(&target).map(drop).map_err(|error| error.error).with_context(refused)
         }
-    };
-    Ok(())
+        Overwrite::Anything | Overwrite::Draft => put(file, path, &target),
+    }
 }
 
 /// Writes a file in the place of the text that was read from it; whether that text was still there. Programs of this kind
@@ -68,16 +68,36 @@ pub(crate) fn swap(path: &Path, (before, after): (&[u8], &[u8]), history: Option
         return pour(path, after).map(|()| true);
     }
     let (target, folder) = target(path)?;
+    let lock = lock(&folder);
+    settle(&target, &folder, lock.is_some()).with_context(refused)?;
     let file = prepared(path, &target, &folder, after)?;
-    let _lock = lock(&folder);
     if fs::read(&target).with_context(refused)? != before {
         return Ok(false);
     }
     if let Some(history) = history {
         history.keep(&known_path(&target), before, after);
     }
-    file.persist(&target).map_err(|error| error.error).with_context(refused)?;
+    put(file, path, &target)?;
     Ok(true)
+}
+
+/// Finishes the writing of a file that a kill interrupted, so that the whole text is read.
+pub(crate) fn recover(path: &Path) {
+    if is_interrupted(path)
+        && let Ok((target, folder)) = target(path)
+    {
+        let _lock = lock(&folder);
+        let _ = finish(&target);
+    }
+}
+
+/// Finishes and clears what runs that were killed left; the latter only where no other run can be at it.
+fn settle(target: &Path, folder: &Path, is_alone: bool) -> std::io::Result<()> {
+    finish(target)?;
+    if is_alone {
+        clear(target, folder);
+    }
+    Ok(())
 }
 
 fn is_device(path: &Path) -> bool {
@@ -90,9 +110,11 @@ fn pour(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     device.write_all(bytes).and_then(|()| device.flush()).with_context(refused)
 }
 
-/// The file that is replaced, and its folder: a link stays a link, what it leads to is replaced.
+/// The file that is replaced, and its folder: a link stays a link, what it leads to is replaced, or made if it is not there.
 fn target(path: &Path) -> anyhow::Result<(PathBuf, PathBuf)> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let led_to = |link: PathBuf| path.parent().map_or(link.clone(), |folder| folder.join(&link));
+    let target =
+        fs::canonicalize(path).unwrap_or_else(|_| fs::read_link(path).map_or_else(|_| path.to_owned(), led_to));
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),
@@ -105,15 +127,6 @@ fn target(path: &Path) -> anyhow::Result<(PathBuf, PathBuf)> {
         );
     }
     Ok((target, folder))
-}
-
-/// The bytes in a temporary file beside the target.
-fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
-    let refused = || Attempt::write(path);
-    let mut file = builder(target).tempfile_in(folder).with_context(refused)?;
-    file.write_all(bytes).with_context(refused)?;
-    file.as_file().sync_all().with_context(refused)?;
-    Ok(file)
 }
 
 /// Keeps others of this program from writing into a folder until it is dropped; the system frees it when a program is
@@ -137,22 +150,4 @@ fn lock(_: &Path) -> Option<fs::File> {
 pub(crate) fn exists(path: &Path) -> Failure {
     Failure::at(path, Text::new("文件已经存在", "the file already exists"))
         .hint(Text::new("要覆盖请加 --force", "add --force to overwrite it"))
-}
-
-/// A file that is replaced keeps its permissions; a new one gets what the umask leaves.
-#[cfg(unix)]
-fn builder(target: &Path) -> tempfile::Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let permissions =
-        fs::metadata(target).map_or_else(|_| fs::Permissions::from_mode(0o666), |data| data.permissions());
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".qun-").permissions(permissions);
-    builder
-}
-
-#[cfg(not(unix))]
-fn builder(_: &Path) -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".qun-");
-    builder
 }

@@ -1,6 +1,6 @@
 //! The place of something in a plan: a route of keys and indices, made into bytes once, at the edge.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Range;
 
@@ -16,6 +16,12 @@ pub enum Segment {
 /// A route from the root of a plan: `activities[1].when`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct KeyPath(pub Vec<Segment>);
+
+impl Borrow<[Segment]> for KeyPath {
+    fn borrow(&self) -> &[Segment] {
+        &self.0
+    }
+}
 
 impl KeyPath {
     /// The root of the plan.
@@ -38,11 +44,6 @@ impl KeyPath {
     pub fn index(mut self, index: usize) -> Self {
         self.0.push(Segment::Index(index));
         self
-    }
-
-    /// Whether one of the two routes leads through the other.
-    pub fn touches(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).all(|(a, b)| a == b)
     }
 
     /// Whether this route starts with `other`.
@@ -205,6 +206,5 @@ mod tests {
         assert_eq!((item.last_key(), root.last_key()), (Some("activities"), None));
         assert_eq!(KeyPath::of(&["a", "b"]).index(0).key("c").to_string(), "a.b[0].c");
         assert_eq!(path.keys().collect::<Vec<_>>(), ["activities", "何时"]);
-        assert!(path.touches(&KeyPath::of(&["activities"])) && !path.touches(&KeyPath::of(&["content"])));
     }
 }

@@ -153,14 +153,14 @@ impl NameSpace {
 /// The things of one namespace: by their names, each in one spelling.
 #[derive(Debug, Clone, Default)]
 struct Names {
-    things: BTreeMap<String, Named>,
+    things: BTreeMap<String, KnownThing>,
     /// The spellings by their key; none where several names have it. Made when a name is first written otherwise.
     by_key: OnceLock<HashMap<String, Option<String>>>,
 }
 
 /// A thing, and its name where that is spelled otherwise than the names are kept.
 #[derive(Debug, Clone)]
-struct Named {
+struct KnownThing {
     thing: Thing,
     written: Option<String>,
 }
@@ -190,7 +190,7 @@ impl Names {
     /// Findings of names that are hard to tell apart.
     fn compare(&self, findings: &mut Vec<Finding>) {
         let mut looks = HashMap::new();
-        let mut things: Vec<(&String, &Named)> = self.things.iter().collect();
+        let mut things: Vec<(&String, &KnownThing)> = self.things.iter().collect();
         things.sort_by_key(|(_, named)| named.thing);
         for (spelling, named) in things {
             let name = named.written.as_ref().unwrap_or(spelling);
@@ -250,7 +250,7 @@ impl Index {
             ),
             None => {
                 let written = matches!(&spelling, Cow::Owned(spelling) if spelling != name).then(|| name.to_owned());
-                names.insert(spelling.into_owned(), Named { thing, written });
+                names.insert(spelling.into_owned(), KnownThing { thing, written });
             }
         }
     }

@@ -21,7 +21,7 @@ pub mod why;
 pub use checklist::{
     to_csv as checklist_csv, to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text,
 };
-pub use clean::{clean, clean_lines, markdown};
+pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
 pub use effect::{
     absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, references,

@@ -24,8 +24,22 @@ pub(super) fn csv<const N: usize>(
 }
 
 /// A cell that a spreadsheet would take for a formula becomes text by a leading apostrophe; full-width signs count,
-/// since some spreadsheets fold them.
+/// since some spreadsheets fold them. Where the list separator is a semicolon, a cell is cut at each of its semicolons and
+/// line ends: what would then be a formula is text as well.
 pub(super) fn harmless(cell: &str) -> String {
-    let starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-    if cell.starts_with(starts) { format!("'{cell}") } else { cell.to_owned() }
+    const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let is_formula = |piece: &str| {
+        let piece = piece.trim_start();
+        // a line that begins with a hyphen is most often one of a list
+        let is_list = piece.starts_with(['+', '-', '＋', '－']) && !piece.contains(['(', '（', '|', '!']);
+        piece.starts_with(SIGNS) && !is_list
+    };
+    let is_first = cell.trim_start_matches(' ').starts_with(SIGNS) || cell.starts_with(['\t', '\r']);
+    let mut out = String::with_capacity(cell.len() + 1);
+    out.extend(is_first.then_some('\''));
+    for (at, piece) in cell.split_inclusive([';', '\n', '\r', '\t']).enumerate() {
+        out.extend((at > 0 && is_formula(piece)).then_some('\''));
+        out.push_str(piece);
+    }
+    out
 }

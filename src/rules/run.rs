@@ -1,5 +1,8 @@
 //! Running the rules over a plan that was read: what is switched off, held back, allowed, and at which level.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use super::context::{Context, profile};
 use super::coverage::{self, Covered};
 use super::present::Presence;
@@ -108,9 +111,8 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
             if !plan.without.is_empty() {
                 report.retain(|finding| !presence.is_without(rule, finding));
             }
-            row.is_absent = report.close(|finding| {
-                (is_broken && rule.is_absence) || broken.iter().any(|path| path.touches(&finding.place.path))
-            });
+            row.is_absent =
+                report.close(|finding| (is_broken && rule.is_absence) || touches(&broken, &finding.place.path));
         }
     }
     options.selection.set_levels(&mut findings);
@@ -183,7 +185,7 @@ fn missing(rule: &Rule, plan: &Plan, report: &mut Reporter) {
 
 /// The routes where the file has an error: nothing else is reported there. A misspelt key counts as the
 /// one that was meant.
-fn broken_routes(findings: &[Finding]) -> Vec<KeyPath> {
+fn broken_routes(findings: &[Finding]) -> BTreeSet<KeyPath> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error && !finding.place.path.0.is_empty());
     errors
         .map(|finding| {
@@ -196,4 +198,34 @@ fn broken_routes(findings: &[Finding]) -> Vec<KeyPath> {
             path
         })
         .collect()
+}
+
+/// Whether a route leads through one of some routes, or one of them through it.
+fn touches(routes: &BTreeSet<KeyPath>, path: &KeyPath) -> bool {
+    let below = || routes.range::<[Segment], _>((Bound::Included(&path.0[..]), Bound::Unbounded)).next();
+    (1..path.0.len()).any(|end| routes.contains(&path.0[..end])) || below().is_some_and(|route| route.starts_with(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_touches_those_above_and_below_it() {
+        let of = |keys: &[&'static str]| KeyPath::of(keys);
+        let broken: BTreeSet<KeyPath> = [of(&["goals"]).index(3), of(&["rules", "report"])].into();
+        for (path, is_touched) in [
+            (of(&["goals"]), true),
+            (of(&["goals"]).index(3).key("by"), true),
+            (of(&["goals"]).index(30), false),
+            (of(&["goals"]).index(2), false),
+            (of(&["rules", "report"]), true),
+            (of(&["rules", "reports"]), false),
+            (of(&["rules", "conduct"]), false),
+            (KeyPath::root(), true),
+        ] {
+            assert_eq!(touches(&broken, &path), is_touched, "{path}");
+        }
+        assert!(!touches(&BTreeSet::new(), &KeyPath::root()));
+    }
 }

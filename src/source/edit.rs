@@ -12,7 +12,7 @@ pub use error::EditError;
 
 use toml_edit::DocumentMut;
 
-use crate::finding::Edit;
+use crate::finding::{Edit, Literal};
 use tree::{append, remove, rename, set};
 
 /// The text after all edits, in order.
@@ -22,6 +22,11 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
         text = apply_one(&text, edit)?;
     }
     Ok(text)
+}
+
+/// A value as it is written.
+pub(super) fn written(value: &Literal) -> String {
+    value::literal(value).to_string()
 }
 
 fn apply_one(original: &str, edit: &Edit) -> Result<String, EditError> {

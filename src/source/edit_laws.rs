@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use toml::{Table, Value};
 
-use super::{Document, apply};
+use super::{Document, apply, replacement};
 use crate::finding::{Edit, KeyPath, Literal, Place, Segment};
 
 /// A value as people write it, on one line or several.
@@ -132,6 +132,10 @@ proptest! {
             format!("{}{word}{}", &text[..bytes.start], &text[bytes.end..])
         });
         prop_assert!(written.contains(&edited), "{path}\n{text}\n---\n{edited}");
+        let mut buffer = String::new();
+        let document = Document::parse(&text, &mut buffer);
+        let (range, new) = replacement(&document, &[Edit::set(path.clone(), "新 \"值\"")]).expect("the value is there");
+        prop_assert_eq!(format!("{}{new}{}", &text[..range.start], &text[range.end..]), edited.clone());
         *at(&mut meant, &path.0) = Value::from("新 \"值\"");
         prop_assert_eq!(Value::Table(tree(&edited)), meant);
     }

@@ -2,16 +2,38 @@
 
 use std::ops::Range;
 
-use super::edit::{EditError, apply};
-use crate::finding::Edit;
+use toml::de::DeValue;
+
+use super::Document;
+use super::document::value_at;
+use super::edit::{EditError, apply, written};
+use crate::finding::{Edit, Place};
 
 /// The smallest stretch of whole characters that the edits change, and its new text.
-pub fn replacement(text: &str, edits: &[Edit]) -> Result<(Range<usize>, String), EditError> {
-    let edited = apply(text, edits)?;
+pub fn replacement(document: &Document<'_>, edits: &[Edit]) -> Result<(Range<usize>, String), EditError> {
+    let text = document.text();
+    if let Some((bytes, new)) = simple(document, edits) {
+        let (range, new) = smallest(&text[bytes.clone()], &new);
+        return Ok((bytes.start + range.start..bytes.start + range.end, new));
+    }
+    Ok(smallest(text, &apply(text, edits)?))
+}
+
+/// One value that takes the place of another: its bytes are known without writing the whole text anew.
+fn simple(document: &Document<'_>, edits: &[Edit]) -> Option<(Range<usize>, String)> {
+    let [Edit::Set { path, value, .. }] = edits else { return None };
+    let is_plain = document.syntax.is_empty()
+        && !matches!(value_at(document, path)?, DeValue::Array(_) | DeValue::Table(_))
+        && !document.text().contains('\r');
+    is_plain.then(|| (document.locate(&Place::from(path.clone())), written(value)))
+}
+
+/// What is left of two texts without what they have in common at both ends.
+fn smallest(text: &str, edited: &str) -> (Range<usize>, String) {
     let head = common(text.chars(), edited.chars());
     let (rest, new) = (&text[head..], &edited[head..]);
     let tail = common(rest.chars().rev(), new.chars().rev());
-    Ok((head..text.len() - tail, new[..new.len() - tail].to_owned()))
+    (head..text.len() - tail, new[..new.len() - tail].to_owned())
 }
 
 /// How many bytes two texts have in common, read from one side.
@@ -33,7 +55,9 @@ mod tests {
             ("a = \"x\"\r\n", "b", "y", "b = \"y\"\r\n"),
         ] {
             let edits = [Edit::set(KeyPath::of(&[key]), value)];
-            let (range, new) = replacement(text, &edits).expect("it can be set");
+            let mut buffer = String::new();
+            let document = Document::parse(text, &mut buffer);
+            let (range, new) = replacement(&document, &edits).expect("it can be set");
             assert_eq!(new, expected, "{text}");
             let replaced = format!("{}{new}{}", &text[..range.start], &text[range.end..]);
             assert_eq!(Ok(replaced), apply(text, &edits));

@@ -36,8 +36,8 @@ const EXPLAIN: CommandHelp = CommandHelp {
         "Explain a rule or a term: why, an example, how to fix it",
     ),
     examples: t(
-        "qun explain positioning/no-motive\nqun explain 分化者\nqun explain holidays DE-BY",
-        "qun explain positioning/no-motive\nqun explain \"successor\"\nqun explain holidays DE-BY",
+        "qun explain 分化者\nqun explain holidays DE-BY",
+        "qun explain \"successor\"\nqun explain holidays DE-BY",
     ),
     more: NOTHING,
     arguments: &[("name", t("规则名或行话", "a rule or a term"))],

@@ -71,7 +71,10 @@ impl Territory {
 
     /// Its days off.
     pub fn holidays(&self) -> Option<Holidays> {
-        if *self == CHINA { Some(Holidays::china().clone()) } else { world::holidays(self) }
+        match *self == CHINA {
+            true => Some(Holidays::china().clone()),
+            false => world::holidays(self.code, self.country(), self.last_year),
+        }
     }
 }
 

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Holidays;
-use super::territory::Territory;
 use crate::value::Day;
 
 static TABLE: &str = include_str!("../data/holidays-world.txt");
@@ -29,23 +28,23 @@ pub(super) fn heads() -> impl Iterator<Item = [&'static str; 4]> {
 }
 
 /// The days off of a territory: of a part those of its country, with what differs.
-pub(super) fn holidays(territory: &Territory) -> Option<Holidays> {
-    let mut days = Days::default();
-    if let Some(country) = territory.country() {
+pub(super) fn holidays(code: &str, country: Option<&str>, last_year: Option<i32>) -> Option<Holidays> {
+    let mut days = DayNames::default();
+    if let Some(country) = country {
         days.read(country);
     }
-    days.read(territory.code);
-    let last = territory.last_year.unwrap_or(*YEARS.end());
+    days.read(code);
+    let last = last_year.unwrap_or(*YEARS.end());
     let rows = days.0.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name), make_up));
     let table = Holidays::of_days(rows, *YEARS.start()..=last)?;
-    Some(Holidays { reaches_back: territory.last_year.is_some(), ..table })
+    Some(Holidays { reaches_back: last_year.is_some(), ..table })
 }
 
 /// The days read so far: the name and whether it is a make-up workday.
 #[derive(Default)]
-struct Days(BTreeMap<Day, (String, bool)>);
+struct DayNames(BTreeMap<Day, (String, bool)>);
 
-impl Days {
+impl DayNames {
     fn read(&mut self, code: &str) {
         let head = format!("\n@{code}\t");
         let Some(start) = TABLE.find(&head) else { return };

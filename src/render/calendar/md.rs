@@ -32,7 +32,7 @@ pub(super) fn md(view: &View<'_>) -> String {
                 if is_first { markdown(heading.trim()) } else { String::new() },
                 labels::when(row, "–").unwrap_or_else(|| row.untimed().get(language).to_owned()),
                 labels::kind(row.kind).get(language).to_owned(),
-                if row.cancelled { format!("~~{title}~~") } else { title },
+                if row.cancelled && !title.trim().is_empty() { format!("~~{}~~", title.trim()) } else { title },
                 markdown(&labels::destination(row, language).unwrap_or_default()),
                 markdown(&labels::who(row, language).unwrap_or_default()),
                 markdown(&labels::notes(row, language).join(Text::new("；", "; ").get(language))),

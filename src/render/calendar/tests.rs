@@ -118,7 +118,18 @@ fn plan_text_never_acts_as_markup_or_as_control_characters() {
     for cell in ["=1", "+1", "-1", "@a", "\ta", "\ra", "＝1"] {
         assert_eq!(crate::render::spreadsheet::harmless(cell), format!("'{cell}"));
     }
-    assert_eq!(crate::render::spreadsheet::harmless("a=1"), "a=1");
+    for (cell, shown) in [
+        ("a=1", "a=1"),
+        ("x;=1+1", "x;'=1+1"),
+        ("x; @SUM(A1)", "x;' @SUM(A1)"),
+        ("x\n=1+1", "x\n'=1+1"),
+        ("x;-2+cmd|'/C calc'!A0", "x;'-2+cmd|'/C calc'!A0"),
+        (" =1+1", "' =1+1"),
+        ("带上：\n- 书\n- 水", "带上：\n- 书\n- 水"),
+        ("a; b", "a; b"),
+    ] {
+        assert_eq!(crate::render::spreadsheet::harmless(cell), shown);
+    }
 }
 
 /// Start, end and summary of each event, as the strings of the file.

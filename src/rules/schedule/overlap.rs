@@ -1,6 +1,6 @@
 //! Two things at once: for one person, at one place, or for one person at two places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::context::Context;
 use super::super::origin::{path, title};
@@ -24,7 +24,7 @@ fn places(plan: &Plan, first: Origin, second: Origin) -> Option<(usize, usize)> 
 }
 
 /// Two things of one person that overlap.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct DoubleBooking {
     person: usize,
     first: Origin,
@@ -35,11 +35,11 @@ struct DoubleBooking {
 
 /// What a person is assigned to at the same time, with the first day; each pair once.
 fn booked(plan: &Plan, calendar: &Calendar<'_>) -> Vec<(DoubleBooking, Day)> {
-    let mut found: Vec<(DoubleBooking, Day)> = Vec::new();
+    let (mut found, mut known) = (Vec::new(), HashSet::new());
     for problem in &calendar.problems {
         let Problem::DoubleBooked { person, first, second, day } = *problem else { continue };
         let booked = DoubleBooking { person, first, second, places: places(plan, first, second) };
-        if !found.iter().any(|(other, _)| *other == booked) {
+        if known.insert(booked) {
             found.push((booked, day));
         }
     }
@@ -86,14 +86,14 @@ pub(in super::super) fn two_places(plan: &Plan, calendar: &Calendar<'_>, _: &Con
 /// Activities that are at one place at the same time; each pair once.
 fn meetings<'c>(plan: &Plan, calendar: &'c Calendar<'_>) -> Vec<(usize, &'c Entry, &'c Entry)> {
     let mut latest: BTreeMap<usize, (&Entry, i64)> = BTreeMap::new();
-    let mut found: Vec<(usize, &Entry, &Entry)> = Vec::new();
+    let (mut found, mut known) = (Vec::new(), HashSet::new());
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled && entry.at.time.is_some()) {
         let Some(place) = place(plan, entry.origin) else { continue };
         let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.load()));
         let last = latest.get(&place).copied();
         if let Some((other, until)) = last
             && start < until
-            && !found.iter().any(|(at, a, b)| *at == place && a.origin == other.origin && b.origin == entry.origin)
+            && known.insert((place, other.origin, entry.origin))
         {
             found.push((place, other, entry));
         }

@@ -1,5 +1,6 @@
 //! Ten countries as their authorities publish 2026, written by hand, and the form of all tables.
 
+use super::super::territory::Territory;
 use super::*;
 use crate::knowledge::DayStatus;
 use crate::language::Language;

@@ -1,0 +1,256 @@
+//! A new text in the place of a file that is there: what the file has beside its text stays.
+//!
+//! The text is renamed over the file, so that a kill leaves the old one or the new one. Where that would lose something –
+//! other names of the file, an owner who cannot be given – it is written into the file itself, with the whole text kept
+//! beside it until it is there: the next run finishes what a kill interrupted.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use tempfile::NamedTempFile;
+
+use super::attempt::Attempt;
+use super::failure::{Failure, Message};
+use crate::language::Text;
+
+/// A name beside a file: `.qun-community.toml` and an ending.
+fn beside(target: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(".qun-");
+    name.push(target.file_name().unwrap_or(OsStr::new("file")));
+    name.push(ending);
+    target.with_file_name(name)
+}
+
+/// What holds the whole text while it is written into the file itself.
+fn whole(target: &Path) -> PathBuf {
+    beside(target, ".whole")
+}
+
+/// The bytes in a temporary file beside the target, with the permissions that the file has; a new one gets what the umask
+/// leaves.
+pub(super) fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
+    let refused = || Attempt::write(path);
+    let prefix = beside(target, "-");
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix.file_name().unwrap_or_default()).suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let permissions = fs::metadata(target).map(|about| about.permissions());
+        builder.permissions(permissions.unwrap_or_else(|_| fs::Permissions::from_mode(0o666)));
+    }
+    let mut file = builder.tempfile_in(folder).with_context(refused)?;
+    file.write_all(bytes).with_context(refused)?;
+    file.as_file().sync_all().with_context(refused)?;
+    Ok(file)
+}
+
+/// Puts a prepared file in the place of the target.
+pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path) -> anyhow::Result<()> {
+    let refused = || Attempt::write(path);
+    let Ok(about) = fs::metadata(target) else {
+        return file.persist(target).map(drop).map_err(|error| error.error).with_context(refused);
+    };
+    if about.permissions().readonly() {
+        bail!(
+            Failure::at(path, Text::new("这个文件是只读的", "this file is read-only"))
+                .hint(Text::new("先改成可写再来", "make it writable first"))
+        );
+    }
+    if !kept::carry_over(&about, target, file.as_file()) {
+        return in_place(file, path, target);
+    }
+    match file.persist(target) {
+        Ok(_) => Ok(()),
+        // a file that is mounted by itself
+        Err(error) if error.error.kind() == io::ErrorKind::ResourceBusy => in_place(error.file, path, target),
+        Err(error) => Err(error.error).with_context(refused),
+    }
+}
+
+/// Writes the text into the file that is there.
+fn in_place(file: NamedTempFile, path: &Path, target: &Path) -> anyhow::Result<()> {
+    let whole = whole(target);
+    file.persist(&whole).map_err(|error| error.error).with_context(|| Attempt::write(path))?;
+    fill(target, &whole).map_err(|error| {
+        let words = Text::new(
+            "完整的新内容在 {file}，下次运行会接着写",
+            "the whole new text is in {file}; the next run goes on from it",
+        );
+        Failure::from(anyhow::Error::from(error).context(Attempt::write(path)))
+            .note(Message::of(words, [("file", &whole.display())]))
+            .into()
+    })
+}
+
+/// Copies the whole text into the file, and only then removes it.
+fn fill(target: &Path, whole: &Path) -> io::Result<()> {
+    let bytes = fs::read(whole)?;
+    let mut file = fs::OpenOptions::new().write(true).truncate(true).open(target)?;
+    file.write_all(&bytes)?;
+    file.sync_all()?;
+    fs::remove_file(whole)
+}
+
+/// Whether a kill interrupted the writing of a text into the file.
+pub(super) fn is_interrupted(target: &Path) -> bool {
+    fs::symlink_metadata(whole(target)).is_ok_and(|about| about.is_file())
+}
+
+/// Finishes what a kill interrupted.
+pub(super) fn finish(target: &Path) -> io::Result<()> {
+    if is_interrupted(target) { fill(target, &whole(target)) } else { Ok(()) }
+}
+
+/// Removes what runs that were killed left of this file; to be called while no other run can write it.
+pub(super) fn clear(target: &Path, folder: &Path) {
+    let prefix = beside(target, "-");
+    let Some(prefix) = prefix.file_name().and_then(OsStr::to_str) else { return };
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    for entry in entries {
+        let name = entry.file_name();
+        // six characters between the name of the file and the ending
+        let rest = name.to_str().and_then(|name| name.strip_prefix(prefix)?.strip_suffix(".tmp"));
+        if rest.is_some_and(|rest| rest.len() == 6) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(unix)]
+mod kept {
+    use std::fs::{File, Metadata};
+    use std::os::unix::fs::{MetadataExt, fchown};
+    use std::path::Path;
+
+    /// Gives a file the owner, the group and the attributes of the one that it replaces; whether nothing is lost by that.
+    pub(super) fn carry_over(about: &Metadata, target: &Path, file: &File) -> bool {
+        let Ok(own) = file.metadata() else { return false };
+        let is_others = (own.uid(), own.gid()) != (about.uid(), about.gid());
+        if about.nlink() > 1 || is_others && fchown(file, Some(about.uid()), Some(about.gid())).is_err() {
+            return false;
+        }
+        // a change of the owner takes some permissions away
+        if is_others && file.set_permissions(about.permissions()).is_err() {
+            return false;
+        }
+        attributes(target, file)
+    }
+
+    /// Copies the extended attributes; those of the system's security are given by the system.
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    fn attributes(target: &Path, file: &File) -> bool {
+        use rustix::fs::{XattrFlags, fsetxattr, getxattr, listxattr};
+        const MOST: usize = 1 << 16;
+        let mut names = vec![0_u8; MOST];
+        let Ok(length) = listxattr(target, &mut names[..]) else { return true };
+        let names = names[..length].split(|byte| *byte == 0).filter(|name| !name.is_empty());
+        names.filter(|name| !name.starts_with(b"security.")).all(|name| {
+            let mut value = vec![0_u8; MOST];
+            let copied = getxattr(target, name, &mut value[..])
+                .and_then(|length| fsetxattr(file, name, &value[..length], XattrFlags::empty()));
+            copied.is_ok()
+        })
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
+    fn attributes(_: &Path, _: &File) -> bool {
+        true
+    }
+}
+
+#[cfg(not(unix))]
+mod kept {
+    /// The system gives a file in a folder what files there have.
+    pub(super) fn carry_over(_: &std::fs::Metadata, _: &std::path::Path, _: &std::fs::File) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn replace(target: &Path, text: &str) -> anyhow::Result<()> {
+        let folder = target.parent().expect("a folder");
+        put(prepared(target, target, folder, text.as_bytes())?, target, target)
+    }
+
+    #[test]
+    fn a_read_only_file_is_refused_and_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("a.toml");
+        fs::write(&target, "old").expect("a file");
+        let mut permissions = fs::metadata(&target).expect("a file").permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&target, permissions).expect("permissions");
+        let error = replace(&target, "new").expect_err("read-only");
+        assert!(error.to_string().contains("read-only"), "{error}");
+        assert_eq!(fs::read_to_string(&target).expect("a file"), "old");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_a_kill_left_is_finished_or_cleared() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("a.toml");
+        let names =
+            ["a.toml", ".qun-a.toml.whole", ".qun-a.toml-abc123.tmp", ".qun-a.toml-x.tmp", ".qun-b.toml-abc123.tmp"];
+        for name in names {
+            fs::write(folder.path().join(name), name).expect("a file");
+        }
+        finish(&target).expect("it can be finished");
+        assert_eq!(fs::read_to_string(&target).expect("a file"), ".qun-a.toml.whole");
+        clear(&target, folder.path());
+        let mut left: Vec<_> =
+            fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name()).collect();
+        left.sort();
+        assert_eq!(left, [".qun-a.toml-x.tmp", ".qun-b.toml-abc123.tmp", "a.toml"]);
+        finish(&target).expect("nothing to finish");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn mode_owner_and_other_names_stay() {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("a.toml");
+        fs::write(&target, "old").expect("a file");
+        fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).expect("permissions");
+        let is_given = chown(&target, Some(12345), Some(54321)).is_ok(); // only the system's user can
+        let before = fs::metadata(&target).expect("a file");
+        replace(&target, "new").expect("it can be replaced");
+        let after = fs::metadata(&target).expect("a file");
+        assert_eq!(
+            (after.mode() & 0o7777, after.uid(), after.gid()),
+            (0o640, before.uid(), before.gid()),
+            "{is_given}"
+        );
+        assert_ne!(after.ino(), before.ino(), "it is renamed over the old one");
+        let other = folder.path().join("b.toml");
+        fs::hard_link(&target, &other).expect("a second name");
+        replace(&target, "both").expect("it can be replaced");
+        assert_eq!(fs::read_to_string(&other).expect("a file"), "both");
+        assert_eq!(fs::metadata(&target).expect("a file").nlink(), 2);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is left beside them");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn attributes_stay() {
+        use rustix::fs::{XattrFlags, getxattr, setxattr};
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("a.toml");
+        fs::write(&target, "old").expect("a file");
+        if setxattr(&target, "user.tag", b"mine", XattrFlags::empty()).is_err() {
+            return; // a file system without attributes
+        }
+        replace(&target, "new").expect("it can be replaced");
+        let mut value = [0_u8; 16];
+        let length = getxattr(&target, "user.tag", &mut value[..]).expect("the attribute");
+        assert_eq!(&value[..length], b"mine");
+    }
+}
