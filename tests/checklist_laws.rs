@@ -39,7 +39,7 @@ fn list(there: &[bool], edition: &[bool]) -> Checklist {
                 ..ChecklistItem::default()
             })
             .collect(),
-        added: Vec::new(),
+        ..Section::default()
     };
     Checklist {
         name: "launch".into(),
@@ -143,7 +143,7 @@ proptest! {
 fn talk(start: &str, held: &[&str]) -> Checklist {
     let day = |text: &str| text.parse().expect("a day");
     let item = ChecklistItem { id: format!("talk/doors/{start}"), text: "open".into(), ..ChecklistItem::default() };
-    let section = Section { id: "s".into(), title: "S".into(), items: vec![item], added: Vec::new() };
+    let section = Section { id: "s".into(), title: "S".into(), items: vec![item], ..Section::default() };
     let dates = Dates {
         range: Some((day("2026-12-01"), day("2027-01-31"))),
         held: held.iter().map(|on| ("talk".to_owned(), day(on))).collect(),

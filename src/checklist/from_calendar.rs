@@ -28,7 +28,7 @@ pub(super) fn from_calendar(what: ChecklistKind, basis: &Basis<'_>) -> Option<Se
         id: "calendar".to_owned(),
         title: Text::new("日程里的事", "From the calendar").get(basis.language).to_owned(),
         items,
-        added: Vec::new(),
+        ..Section::default()
     })
 }
 

@@ -50,7 +50,7 @@ pub(super) fn from_plan(what: ChecklistKind, basis: &Basis<'_>) -> Option<Sectio
         id: "plan".to_owned(),
         title: title.get(basis.language).to_owned(),
         items,
-        added: Vec::new(),
+        ..Section::default()
     })
 }
 

@@ -72,7 +72,7 @@ impl Key {
             Self::When(None) => (String::new(), Text::new("没有日期", "No date").get(language).to_owned()),
         };
         let kind = if by == Grouping::Day { "day" } else { "person" };
-        Section { id: format!("{kind}/{id}"), title, items: vec![first.clone()], added: Vec::new() }
+        Section { id: format!("{kind}/{id}"), title, items: vec![first.clone()], ..Section::default() }
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn sections(role: usize, basis: &Basis<'_>) -> Vec<Section> {
     filled
         .map(|(id, title, items)| {
             let title = title.get(basis.language).to_owned();
-            Section { id: id.to_owned(), title, items, added: Vec::new() }
+            Section { id: id.to_owned(), title, items, ..Section::default() }
         })
         .collect()
 }

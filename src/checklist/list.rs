@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fingerprint::fingerprint;
+use super::fingerprint::is_written;
 use crate::calendar::At;
 use crate::language::Text;
 use crate::value::Day;
@@ -12,12 +12,21 @@ use crate::value::Day;
 pub struct Checklist {
     /// Which it is: a word of [`ChecklistKind`], the id of an activity, or the name of a template.
     pub name: String,
-    /// For which day, week or month it is, by its first day; none for what is done once.
+    /// For which day, week, month or date of an activity it is, by its first day, or the day on which a late launch list
+    /// was made; none for what is done once.
     pub of: Option<Day>,
     /// Its title.
     pub title: String,
+    /// The community that it belongs to: its id, else its name.
+    pub community: Option<String>,
+    /// Its title as people changed it.
+    pub heading: Option<EditedText>,
+    /// Lines above its title, unchanged: front matter, for example.
+    pub top: Vec<String>,
     /// Lines that people wrote below its title, unchanged.
     pub preface: Vec<String>,
+    /// Whether its lines end as on Windows.
+    pub is_crlf: bool,
     /// Its sections, in order.
     pub sections: Vec<Section>,
     /// When items of the calendar take place.
@@ -52,6 +61,10 @@ pub struct Section {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// Its title as people changed it.
+    pub heading: Option<EditedText>,
+    /// Lines that people added above its first item, unchanged.
+    pub above: Vec<String>,
     /// What is to be done.
     pub items: Vec<ChecklistItem>,
     /// Lines that people added at its end, unchanged.
@@ -73,19 +86,25 @@ pub struct ChecklistItem {
     pub role: Option<String>,
     /// How long it takes.
     pub minutes: Option<u32>,
+    /// Whether it is due at once, since its own day had passed before the list was made.
+    pub is_now: bool,
     /// Whether it is ticked.
     pub done: bool,
+    /// What is in its box, where that is neither blank nor a tick: `/`, `-`.
+    pub status: Option<String>,
     /// Where it comes from: `launch`, `sop:offline-meetup`, `plan`, or a key of the plan.
     pub source: String,
     /// Whether its words are a starter's, which nobody of the plan has looked at.
     pub is_borrowed: bool,
-    /// Lines that people wrote below it, unchanged.
+    /// Lines that people wrote below it, indented, unchanged.
     pub notes: Vec<String>,
+    /// Lines of their own that people wrote after it, unchanged.
+    pub below: Vec<String>,
     /// Its line as it was read back.
     pub edited: Option<EditedText>,
 }
 
-/// The words of an item as a file has them.
+/// The words of an item or a heading as a file has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditedText {
     /// The words, without the box and the mark.
@@ -97,12 +116,14 @@ pub struct EditedText {
 impl EditedText {
     /// Whether people changed them.
     pub fn is_changed(&self) -> bool {
-        fingerprint(&self.words) != self.written
+        !is_written(&self.words, &self.written)
     }
 }
 
 /// The mark of an overdue item.
 pub const OVERDUE: Text = Text::new("已过期", "overdue");
+/// The mark of an item that is due at once.
+pub const NOW: Text = Text::new("现在就做", "now");
 /// The mark of an item in a starter's words.
 pub const BORROWED: Text = Text::new("模板的", "the starter's");
 /// How long an item takes.

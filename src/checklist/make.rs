@@ -68,7 +68,7 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
             id: section.id.as_ref().map_or_else(|| format!("section-{}", number + 1), ToString::to_string),
             title: section.title.clone().unwrap_or_default(),
             items: section.items.iter().enumerate().map(|(n, item)| from_template(word, item, n, basis)).collect(),
-            added: Vec::new(),
+            ..Section::default()
         })
         .collect();
     for section in &mut sections {
@@ -160,7 +160,7 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
             |stage| (stage.word().to_owned(), stage.name()),
         );
         let title = title.get(basis.language).to_owned();
-        checklist.sections.push(Section { id, title, items, added: Vec::new() });
+        checklist.sections.push(Section { id, title, items, ..Section::default() });
     }
     checklist
 }

@@ -3,12 +3,14 @@
 //! Must not render, or read and write files.
 
 mod basis;
+mod file;
 mod fingerprint;
 mod from_calendar;
 mod from_plan;
 mod group;
 mod handover;
 mod kind;
+mod late;
 mod list;
 mod list_lookup;
 mod make;
@@ -18,12 +20,14 @@ mod read_back;
 mod rename;
 mod span;
 mod status;
+mod tick;
 
 pub use basis::Basis;
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, is_written};
 pub use group::{Grouping, group};
 pub use kind::ChecklistKind;
-pub use list::{BORROWED, Checklist, ChecklistItem, Dates, EditedText, GONE, MINUTES, OVERDUE, Section};
+pub use late::spread;
+pub use list::{BORROWED, Checklist, ChecklistItem, Dates, EditedText, GONE, MINUTES, NOW, OVERDUE, Section};
 pub use list_lookup::{first_day, list_named};
 pub use make::make;
 pub use mark::{ListHead, MARK, head, mark_id};
@@ -31,4 +35,4 @@ pub use merge::absorb;
 pub use read_back::status;
 pub use rename::RenamedMarks;
 pub use span::{ListSpan, span};
-pub use status::{LineState, ListLine, ListStatus, Progress, by_person};
+pub use status::{LineState, ListLine, ListStatus, Progress, by_person, people};

@@ -5,42 +5,43 @@
 
 use std::cmp::Ordering;
 
-use super::mark::{boxed, head, item, mark};
+use super::file::{KnownItems, ListFile, Part, own_task};
+use super::fingerprint::unescaped;
 use super::status::{LineState, ListLine, ListStatus};
-use super::{BORROWED, MINUTES, OVERDUE};
+use super::{BORROWED, MINUTES, NOW, OVERDUE};
 use crate::calendar::At;
 use crate::language::Language;
 use crate::value::Day;
 
 /// Reads a list back; none for a text that was not generated.
 pub fn status(markdown: &str, today: Day) -> Option<ListStatus> {
-    let head = head(markdown)?;
-    let title = markdown.lines().find_map(|line| line.strip_prefix("# ")).map(unescaped).unwrap_or_default();
+    let file = ListFile::read(markdown, &KnownItems::default());
+    let name = file.head.as_ref()?.name.clone();
+    let title = file.title.as_ref().map(|title| unescaped(&title.words)).unwrap_or_default();
     let mut lines = Vec::new();
-    let mut is_gone = false;
-    for text in markdown.lines() {
-        if let Some((_, id, _)) = mark(text, "section") {
-            is_gone = id == "gone";
-        } else if let Some(item) = item(text) {
-            // what the plan no longer has need not be done
-            if !is_gone {
+    // what the plan no longer has need not be done
+    for part in file.sections.iter().filter(|section| section.id != "gone").flat_map(|section| &section.parts) {
+        match part {
+            Part::Item(item) => {
                 let (words, details) = item.text.rsplit_once(" — ").unwrap_or((&item.text, ""));
                 lines.push(line(words, details, item.done, today));
             }
-        } else if let Some((done, words)) = boxed(text).filter(|_| !text.starts_with([' ', '\t'])) {
-            let dated = words.rsplit_once(" — ").filter(|(_, details)| day(details).is_some());
-            let (words, details) = dated.unwrap_or((words, ""));
-            lines.push(line(words, details, done, today));
+            Part::Own(text) => {
+                let Some((done, words)) = own_task(text) else { continue };
+                let dated = words.rsplit_once(" — ").filter(|(_, details)| day(details).is_some());
+                let (words, details) = dated.unwrap_or((words, ""));
+                lines.push(line(words, details, done, today));
+            }
         }
     }
-    let language = language_of(markdown);
-    Some(ListStatus { name: head.name, title: title.trim().to_owned(), language, lines })
+    let language = language_of(&file);
+    Some(ListStatus { name, title: title.trim().to_owned(), language, lines })
 }
 
 /// The language of a list: that of its dates, names and lengths, since the words may come from a plan in another
 /// language; without any, that of most words.
-fn language_of(markdown: &str) -> Language {
-    let items: Vec<_> = markdown.lines().filter_map(item).collect();
+fn language_of(file: &ListFile) -> Language {
+    let items: Vec<_> = file.items().collect();
     let details: Vec<_> =
         items.iter().filter_map(|item| item.text.rsplit_once(" — ")).map(|(_, details)| details).collect();
     let joined = |comma: &str| details.iter().filter(|details| details.contains(comma)).count();
@@ -87,20 +88,9 @@ fn is_known(part: &str) -> bool {
     Language::ALL.iter().any(|language| {
         let (before, after) = MINUTES.get(*language).split_once("{n}").unwrap_or_default();
         let number = part.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        [OVERDUE, BORROWED].iter().any(|mark| part == mark.get(*language))
+        [OVERDUE, NOW, BORROWED].iter().any(|mark| part == mark.get(*language))
             || number.is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
     })
-}
-
-/// The words behind Markdown's escapes.
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = if c == '\\' { chars.next_if(char::is_ascii_punctuation) } else { None };
-        out.push(escaped.unwrap_or(c));
-    }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -160,9 +150,11 @@ mod tests {
         let lists = [read("2026-12-02"), read("2026-12-02")];
         let people = by_person(&lists);
         let names: Vec<_> = people.iter().map(|(who, _)| *who).collect();
-        assert_eq!(names, [Some("Mia"), Some("Mia, Ben"), Some("小雨、阿明"), Some("Zoe"), None]);
-        assert_eq!(people[0].1, Progress { done: 2, today: 0, late: 0, ahead: 2 });
-        assert_eq!(people[4].1, Progress { done: 0, today: 0, late: 2, ahead: 2 });
+        assert_eq!(names, [Some("Mia"), Some("Ben"), Some("小雨"), Some("阿明"), Some("Zoe"), None]);
+        // what Mia does with Ben counts for both
+        assert_eq!(people[0].1, Progress { done: 2, today: 2, late: 0, ahead: 2 });
+        assert_eq!(people[1].1, Progress { done: 0, today: 2, late: 0, ahead: 0 });
+        assert_eq!(people[5].1, Progress { done: 0, today: 0, late: 2, ahead: 2 });
     }
 
     #[test]

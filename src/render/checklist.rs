@@ -4,40 +4,51 @@ use serde::Serialize;
 
 use super::clean::{clean, markdown};
 use super::spreadsheet;
-use crate::checklist::{BORROWED, Checklist, ChecklistItem, EditedText, MARK, MINUTES, OVERDUE, fingerprint, mark_id};
+use crate::checklist::{
+    BORROWED, Checklist, ChecklistItem, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint, is_written, mark_id,
+};
 use crate::language::{Language, Text};
 use crate::value::Day;
 
 /// Markdown with task boxes; every item carries its id in a comment, with a fingerprint of its words, so that it can be
 /// read back. What is not done and was due before `today` is marked as overdue.
 pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
+    let mut out = String::new();
+    let lines = |out: &mut String, lines: &[String]| lines.iter().for_each(|line| out.push_str(&format!("{line}\n")));
+    lines(&mut out, &list.top);
     let of = list.of.map(|day| format!(" {day}")).unwrap_or_default();
-    let mut out = format!("# {}\n{MARK}checklist {}{of} -->\n", markdown(&list.title), mark_id(&list.name));
+    let community = list.community.as_deref().map(|name| format!(" @{}", mark_id(name))).unwrap_or_default();
+    let (title, written) = heading(&list.title, list.heading.as_ref());
+    out.push_str(&format!("# {title}\n{MARK}checklist {}{of}{community} {written} -->\n", mark_id(&list.name)));
     if !list.preface.is_empty() {
         out.push_str(&format!("\n{}\n", list.preface.join("\n")));
     }
     for section in &list.sections {
-        out.push_str(&format!("\n## {}\n{MARK}section {} -->\n\n", markdown(&section.title), mark_id(&section.id)));
+        let (title, written) = heading(&section.title, section.heading.as_ref());
+        out.push_str(&format!("\n## {title}\n{MARK}section {} {written} -->\n\n", mark_id(&section.id)));
+        lines(&mut out, &section.above);
         for item in &section.items {
-            let tick = if item.done { 'x' } else { ' ' };
+            let tick = item.status.as_deref().unwrap_or(if item.done { "x" } else { " " });
             let (words, written, kept) = match &item.edited {
                 Some(edited) if section.id == "gone" => (edited.words.clone(), edited.written.clone(), None),
                 edited => words(item, edited.as_ref(), today, language),
             };
             out.push_str(&format!("- [{tick}] {words} {MARK}item {} {written} -->\n", mark_id(&item.id)));
-            for note in kept.iter().chain(&item.notes) {
-                out.push_str(&format!("{note}\n"));
-            }
+            lines(&mut out, kept.as_slice());
+            lines(&mut out, &item.notes);
+            lines(&mut out, &item.below);
         }
-        // indented right below an item it would be a note of it
-        if section.added.first().is_some_and(|line| line.starts_with([' ', '\t'])) {
-            out.push('\n');
-        }
-        for line in &section.added {
-            out.push_str(&format!("{line}\n"));
-        }
+        lines(&mut out, &section.added);
     }
-    out
+    if list.is_crlf { out.replace('\n', "\r\n") } else { out }
+}
+
+/// A heading and the fingerprint of ours; one that people changed stays as it is.
+fn heading(title: &str, edited: Option<&EditedText>) -> (String, String) {
+    match edited {
+        Some(edited) => (edited.words.clone(), edited.written.clone()),
+        None => (markdown(title), fingerprint(&markdown(title))),
+    }
 }
 
 /// The words of a line, their fingerprint, and what is kept of others as a note. Words that someone changed stay as long
@@ -56,8 +67,8 @@ fn words(
     let written = fingerprint(&ours);
     let Some(edited) = edited.filter(|edited| edited.is_changed()) else { return (ours, written, None) };
     // that time goes by is no change
-    let is_same =
-        [Day::MIN, Day::MAX].iter().any(|day| fingerprint(&line(details(item, *day, language))) == edited.written);
+    let days = [Some(Day::MIN), Some(Day::MAX), item.due.map(|due| due.day)];
+    let is_same = days.into_iter().flatten().any(|day| is_written(&line(details(item, day, language)), &edited.written));
     match is_same {
         true => (edited.words.clone(), edited.written.clone(), None),
         false => (ours, written, Some(format!("  {}", edited.words)).filter(|_| !edited.words.is_empty())),
@@ -73,6 +84,8 @@ fn details(item: &ChecklistItem, today: Day, language: Language) -> Option<Strin
     }
     if item.is_overdue(today) {
         parts.push(OVERDUE.get(language).to_owned());
+    } else if item.is_now && !item.done && item.due.is_some_and(|due| due.day == today) {
+        parts.push(NOW.get(language).to_owned());
     }
     parts.extend(item.owner().map(clean));
     parts.extend(item.minutes.map(|minutes| MINUTES.fill(language, |_| Some(minutes.to_string()))));
@@ -200,7 +213,7 @@ mod tests {
             ..ChecklistItem::default()
         };
         let items = vec![item("s/a", "写 *群规* <b>"), item("s/b", "问候\u{1b}[31m")];
-        let section = Section { id: "s".into(), title: "组".into(), items, added: Vec::new() };
+        let section = Section { id: "s".into(), title: "组".into(), items, ..Section::default() };
         Checklist { name: "launch".into(), title: "启动".into(), sections: vec![section], ..Checklist::default() }
     }
 

@@ -202,7 +202,7 @@ pub fn checklist(bytes: &[u8]) {
         id: "plan".to_owned(),
         title: "plan".to_owned(),
         items: vec![item("plan/a"), item("plan/b")],
-        added: vec![],
+        ..Section::default()
     };
     for language in Language::ALL {
         let made = |old: &str| {
