@@ -2,15 +2,29 @@
 //!
 //! Must not know today by itself.
 
-use super::{Checklist, ChecklistItem};
+use super::mark::mark_id;
+use super::{Checklist, ChecklistItem, ListHead};
 use crate::calendar::At;
 use crate::value::Day;
+
+/// The dates of a launch list: one that was made late, or is made late today, begins on the day on which it was made. A
+/// list of which an earlier one is kept in a file was made in time, unless the file says otherwise.
+pub fn set_dates(list: &mut Checklist, starts: Option<Day>, earlier: Option<&ListHead>, today: Day) {
+    match earlier.filter(|head| head.name == mark_id(&list.name)) {
+        Some(ListHead { of: None, .. }) => {}
+        Some(ListHead { of, .. }) => {
+            spread(list, starts, of.unwrap_or(today));
+            list.of = *of;
+        }
+        None => spread(list, starts, today),
+    }
+}
 
 /// The days of a launch list that is made when some of them have passed already: the items of the template keep their
 /// order, spread from the day on which the list is made until the day before the start, and what the calendar had for
 /// passed days is due at once. None of it was ever due before. After the start all is due at once; without a start
 /// nothing has a date.
-pub fn spread(list: &mut Checklist, starts: Option<Day>, made: Day) {
+fn spread(list: &mut Checklist, starts: Option<Day>, made: Day) {
     let is_calendar = |id: &str| id == "calendar";
     let Some(starts) = starts else {
         let of_template = list.sections.iter_mut().filter(|section| !is_calendar(&section.id));
@@ -64,7 +78,10 @@ mod tests {
             ..Section::default()
         };
         let template = section("rules", &["2026-11-01", "2026-11-11", "2026-11-28", "2026-12-01", "2026-12-02"]);
-        Checklist { sections: vec![template, section("calendar", &["2026-11-10", "2026-11-25"])], ..Checklist::default() }
+        Checklist {
+            sections: vec![template, section("calendar", &["2026-11-10", "2026-11-25"])],
+            ..Checklist::default()
+        }
     }
 
     fn shape(list: &Checklist) -> Vec<(String, bool)> {
@@ -99,6 +116,22 @@ mod tests {
             ("2026-11-25", false),
         ]);
         assert_eq!(spread_on("2026-11-21", Some("2026-12-01")), (Some(day("2026-11-21")), expected));
+    }
+
+    #[test]
+    fn a_list_in_a_file_keeps_the_day_on_which_it_was_made() {
+        let of = |head: Option<&str>| {
+            let mut list = list();
+            let head = head.and_then(|content| ListHead::of_mark(content));
+            list.name = "launch".to_owned();
+            set_dates(&mut list, Some(day("2026-12-01")), head.as_ref(), day("2026-11-21"));
+            (list.of.map(|day| day.to_string()), list.sections[0].items[0].due.map(|due| due.day.to_string()))
+        };
+        let dates = |of: Option<&str>, first: &str| (of.map(str::to_owned), Some(first.to_owned()));
+        assert_eq!(of(None), dates(Some("2026-11-21"), "2026-11-21"));
+        assert_eq!(of(Some("launch")), dates(None, "2026-11-01"), "made in time");
+        assert_eq!(of(Some("launch 2026-11-15 @club")), dates(Some("2026-11-15"), "2026-11-15"));
+        assert_eq!(of(Some("weekly 2026-11-15")), dates(Some("2026-11-21"), "2026-11-21"), "another list");
     }
 
     #[test]

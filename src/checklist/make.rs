@@ -85,6 +85,7 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
     Checklist {
         name,
         of: what.is_repeated().then_some(basis.day),
+        community: Some(basis.plan.id().to_string()),
         title: format!("{title}{separator}{community}"),
         sections,
         dates: dates(basis),
@@ -135,8 +136,11 @@ fn of_activity(activity: usize, basis: &Basis<'_>) -> Checklist {
     let title = item.label(basis.plan, basis.language);
     let is_it = |entry: &&Entry| entry.origin == Origin::Item(item) && !entry.cancelled && entry.at.day >= basis.day;
     let occurrence = basis.calendar.entries.iter().find(is_it);
-    let mut checklist = Checklist { name: id, title: title.clone(), dates: dates(basis), ..Checklist::default() };
+    let community = Some(basis.plan.id().to_string());
+    let mut checklist =
+        Checklist { name: id, title: title.clone(), community, dates: dates(basis), ..Checklist::default() };
     let Some(occurrence) = occurrence else { return checklist };
+    checklist.of = Some(occurrence.original.day);
     checklist.title = format!("{title} · {}", occurrence.at.day);
     let tasks = &basis.calendar.tasks[activity];
     for stage in Stage::ALL.iter().copied().map(Some).chain([None]) {

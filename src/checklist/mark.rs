@@ -87,7 +87,8 @@ mod tests {
         let weekly = Some(("weekly".to_owned(), Some("2026-12-07".to_owned())));
         assert_eq!(of("# x\r\n<!-- qun:checklist weekly 2026-12-07 -->\r\n"), weekly);
         assert_eq!(of("# mine\n- [ ] x\n"), None);
-        let whole = head("---\ntags: a\n---\n# x\n\n<!-- qun:checklist talk 2026-12-07 @club 0a1b2c3d -->").expect("a head");
+        let whole =
+            head("---\ntags: a\n---\n# x\n\n<!-- qun:checklist talk 2026-12-07 @club 0a1b2c3d -->").expect("a head");
         assert_eq!([whole.community.as_deref(), whole.title.as_deref()], [Some("club"), Some("0a1b2c3d")]);
     }
 

@@ -3,6 +3,7 @@
 //! Must not render, or read and write files.
 
 mod basis;
+mod belongs;
 mod file;
 mod fingerprint;
 mod from_calendar;
@@ -23,10 +24,11 @@ mod status;
 mod tick;
 
 pub use basis::Basis;
+pub use belongs::{FileContent, content_of};
 pub use fingerprint::{fingerprint, is_written};
 pub use group::{Grouping, group};
 pub use kind::ChecklistKind;
-pub use late::spread;
+pub use late::set_dates;
 pub use list::{BORROWED, Checklist, ChecklistItem, Dates, EditedText, GONE, MINUTES, NOW, OVERDUE, Section};
 pub use list_lookup::{first_day, list_named};
 pub use make::make;

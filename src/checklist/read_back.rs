@@ -79,7 +79,7 @@ fn line(words: &str, details: &str, done: bool, today: Day) -> ListLine {
 }
 
 /// The date with which a text begins.
-fn day(text: &str) -> Option<Day> {
+pub(super) fn day(text: &str) -> Option<Day> {
     text.trim_start().get(..10)?.parse().ok()
 }
 

@@ -17,12 +17,15 @@ pub struct RenamedMarks {
     lists: HashMap<String, String>,
     /// Sections.
     sections: HashMap<String, String>,
+    /// The community.
+    community: (String, String),
 }
 
 impl RenamedMarks {
     /// What differs between two plans that are the same but for names.
     pub fn between(old: &Plan, new: &Plan) -> Self {
-        let mut marks = Self::default();
+        let community = [old, new].map(|plan| mark_id(&plan.id().to_string()));
+        let mut marks = Self { community: community.into(), ..Self::default() };
         for item in calendar_items(old) {
             let (from, to) = (item_id(old, item), item_id(new, item));
             if from != to {
@@ -56,22 +59,36 @@ impl RenamedMarks {
 
     /// A Markdown text with its marks renamed; all other bytes stay.
     pub fn apply(&self, markdown: &str) -> String {
-        markdown.split_inclusive('\n').map(|line| self.line(line).unwrap_or_else(|| line.to_owned())).collect()
+        let mut out = String::with_capacity(markdown.len());
+        let mut rest = markdown;
+        while let Some(at) = rest.find(MARK) {
+            let (before, mark) = rest.split_at(at + MARK.len());
+            let end = mark.find("-->").unwrap_or(0);
+            out.push_str(before);
+            out.push_str(&self.mark(&mark[..end]).unwrap_or_else(|| mark[..end].to_owned()));
+            rest = &mark[end..];
+        }
+        out + rest
     }
 
-    fn line(&self, line: &str) -> Option<String> {
-        let (before, rest) = line.rsplit_once(MARK)?;
-        let (mark, after) = rest.split_once("-->")?;
-        let (kind, id) = mark.split_once(' ')?;
-        let (id, tail) = id.trim_end().split_once(' ').map_or((id.trim_end(), ""), |(id, tail)| (id, tail));
+    /// What is in a mark: its kind, an id, more.
+    fn mark(&self, mark: &str) -> Option<String> {
+        let (kind, behind) = mark.split_once(char::is_whitespace)?;
+        let content = behind.trim_start();
+        let blank = &mark[kind.len()..mark.len() - content.len()];
+        let (id, tail) = content.split_at(content.find(char::is_whitespace).unwrap_or(content.len()));
         let to = match kind {
             "item" => self.whole.get(id).cloned().or_else(|| self.occurrence(id)),
             "checklist" => self.lists.get(id).cloned(),
             "section" => self.sections.get(id).cloned(),
             _ => None,
-        }?;
-        let tail = if tail.is_empty() { String::new() } else { format!(" {tail}") };
-        Some(format!("{before}{MARK}{kind} {to}{tail} -->{after}"))
+        };
+        let is_ours = |part: &&str| part.strip_prefix('@') == Some(&self.community.0);
+        let tail = match tail.split_whitespace().find(is_ours).filter(|_| kind == "checklist") {
+            Some(part) => tail.replacen(part, &format!("@{}", self.community.1), 1),
+            None => tail.to_owned(),
+        };
+        Some(format!("{kind}{blank}{}{tail}", to.as_deref().unwrap_or(id)))
     }
 
     /// `salon/announce/2026-12-12T14:00`
@@ -118,6 +135,11 @@ mod tests {
             .replace("goal-stay", "goal-keep")
             .replace("handover-host", "handover-guide");
         assert_eq!(marks.apply(list), expected);
+        let named = |name: &str| plan(&format!("[community]\nname = \"{name}\"\n"));
+        let marks = RenamedMarks::between(&named("Tea Club"), &named("Book Club"));
+        let heads =
+            "# @tea-club\n<!-- qun:checklist launch @tea-club 00000000 -->\n<!-- qun:checklist launch @tea -->\n";
+        assert_eq!(marks.apply(heads), heads.replacen("launch @tea-club", "launch @book-club", 1));
         assert_eq!(RenamedMarks::between(&plan(text), &plan(text)).apply(list), list);
     }
 }

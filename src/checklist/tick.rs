@@ -89,7 +89,8 @@ mod tests {
         ] {
             assert_eq!(ticked(done), (true, "a"), "{done}");
         }
-        for open in ["- [ ] a", "* [] a", "-[ ] a", "☐ a", "□ a", "- a", "a", "- ［　］ a", "2. [ ] a", "- \\[ \\] a"] {
+        for open in ["- [ ] a", "* [] a", "-[ ] a", "☐ a", "□ a", "- a", "a", "- ［　］ a", "2. [ ] a", "- \\[ \\] a"]
+        {
             assert_eq!(ticked(open), (false, "a"), "{open}");
         }
         assert_eq!(ticked("- [x] [看这里](x) a"), (true, "[看这里](x) a"));
@@ -100,11 +101,10 @@ mod tests {
     #[test]
     fn a_box_that_is_half_done_or_dropped_keeps_what_is_in_it() {
         let of = |line| boxed(line).map(|boxed| (boxed.done, boxed.status));
-        assert_eq!([of("- [/] a"), of("- [>] a"), of("- [-] a")], [
-            Some((false, Some("/"))),
-            Some((false, Some(">"))),
-            Some((true, Some("-")))
-        ]);
+        assert_eq!(
+            [of("- [/] a"), of("- [>] a"), of("- [-] a")],
+            [Some((false, Some("/"))), Some((false, Some(">"))), Some((true, Some("-")))]
+        );
         assert_eq!([of("- [x] a"), of("- [ ] a")], [Some((true, None)), Some((false, None))]);
     }
 

@@ -10,12 +10,12 @@ use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{dates, out};
-use crate::calendar::{Item, Origin};
 use crate::checklist::{
-    Basis, Checklist, ChecklistKind, ListHead, ListSpan, absorb, first_day, group, head, list_named, make, span,
+    Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, absorb, content_of, first_day, group, head,
+    list_named, make, set_dates, span,
 };
 use crate::language::{Language, Text};
-use crate::plan::UnknownName;
+use crate::plan::{Plan, UnknownName};
 use crate::render;
 use crate::value::Day;
 
@@ -23,9 +23,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (path, word) = words(&asked.words)?;
     let opened = plans::open(&path, session)?;
     let language = opened.language;
+    let word = word.unwrap_or_else(|| usual_list(&opened.reading.plan, session).word());
     let list_kind = match &asked.role {
-        Some(name) => ChecklistKind::Role(handed_over(name, &word, &opened)?),
-        None => list_kind(&word, &opened)?,
+        Some(name) => ChecklistKind::Role(handed_over(name, word, &opened)?),
+        None => list_kind(word, &opened)?,
     };
     let from = asked.from.as_deref().map(|from| first_day_of(from, &opened, session)).transpose()?;
     let today = session.today(&opened.reading.plan);
@@ -38,32 +39,37 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
     let mut list = make(list_kind, &basis);
-    if list.sections.is_empty() {
-        let words = match list_kind {
-            ChecklistKind::Activity(activity)
-                if made.entries.iter().any(|entry| entry.origin == occurrence(activity)) =>
-            {
-                Text::new(
-                    "这个活动没有步骤；用 sop 选一套 SOP，或用 [[activities.steps]] 自己写",
-                    "this activity has no steps; choose an SOP with sop, or write your own as [[activities.steps]]",
-                )
-            }
-            _ => Text::new("之后一年里没有这个活动的安排", "this activity does not occur within the next year"),
-        };
+    if let Some(words) = render::empty_checklist(list_kind, &list) {
         out::message(words.get(language));
+    }
+    let format = format(asked, session)?;
+    let output = files::target(asked.output.as_deref());
+    if list_kind == ChecklistKind::Launch {
+        let starts = reading.plan.lifecycle.starts;
+        set_dates(&mut list, starts, earlier(output, format, language)?.as_ref(), today);
+        if let Some(since) = starts.filter(|since| *since < session.today(&reading.plan)) {
+            out::message(&render::runs_already(since, language));
+        }
     }
     // what is overdue is so by the clock, whichever day the list is for
     let clock = session.today(&reading.plan);
-    let format = format(asked)?;
     list = group(list, asked.by, language);
-    let Some(output) = files::target(asked.output.as_deref()) else {
+    let Some(output) = output else {
         out::data(&shown(&list, format, clock, language));
         return Ok(DONE);
     };
-    write_list(&list, (output, format), &|list| shown(list, format, clock, language), asked.force, session)?;
+    write_list(&list, (output, format), &|list| shown(list, format, clock, language), (asked.force, clock), session)?;
     let words = Text::new("已写入 {path}", "written to {path}");
     out::message(&words.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
+}
+
+/// The head of the list that a file has now.
+fn earlier(output: Option<&Path>, format: ListFormat, language: Language) -> Result<Option<ListHead>, Failure> {
+    match output.filter(|path| format == ListFormat::Md && path.is_file()) {
+        Some(path) => Ok(head(&files::read(path, language)?)),
+        None => Ok(None),
+    }
 }
 
 /// Writes a list, with what people wrote into the one that is there; where they write at the same time, with that too.
@@ -71,33 +77,35 @@ fn write_list(
     list: &Checklist,
     (output, format): (&Path, ListFormat),
     shown: &dyn Fn(&Checklist) -> String,
-    force: bool,
+    (force, today): (bool, Day),
     session: &Session,
 ) -> Result<(), Failure> {
     let language = session.failure_language();
     while format == ListFormat::Md && output.is_file() {
         let old = files::read(output, language)?;
-        match head(&old) {
-            Some(head) if (head.name.as_str(), head.of.or(list.of)) == (list.name.as_str(), list.of) => {
+        match content_of(&old, list, today) {
+            FileContent::Same => {
                 let mut list = list.clone();
                 absorb(&mut list, &old, language);
                 if write::replace(output, &old, &shown(&list), session)? {
                     return Ok(());
                 }
             }
-            Some(head) if !force => return Err(other_list_refusal(output, &head, list)),
-            _ => break,
+            FileContent::NotAList => break,
+            _ if force => break,
+            content => return Err(other_list_refusal(output, &content, list)),
         }
     }
     let overwrite = if force { Overwrite::Anything } else { Overwrite::Nothing };
     Ok(write::write(output, &shown(list), overwrite, session)?)
 }
 
-/// The format that was asked for: by name, by the ending of the file, else Markdown.
-fn format(asked: &Asked) -> Result<ListFormat, Failure> {
+/// The format that was asked for: by name, by the ending of the file; else Markdown, on a screen text without its marks.
+fn format(asked: &Asked, session: &Session) -> Result<ListFormat, Failure> {
     let suffix = files::target(asked.output.as_deref()).and_then(|path| path.extension()?.to_str());
     match (asked.format, suffix.map(str::to_ascii_lowercase).as_deref()) {
         (Some(format), _) => Ok(format),
+        (None, None) if asked.output.is_none() && session.width().is_some() => Ok(ListFormat::Text),
         (None, None | Some("md" | "markdown")) => Ok(ListFormat::Md),
         (None, Some("txt")) => Ok(ListFormat::Text),
         (None, Some("csv")) => Ok(ListFormat::Csv),
@@ -112,18 +120,46 @@ fn format(asked: &Asked) -> Result<ListFormat, Failure> {
     }
 }
 
-/// A file that holds another list: its ticks are of another day or another thing.
-fn other_list_refusal(output: &Path, head: &ListHead, list: &Checklist) -> Failure {
+/// A file that holds another list: its ticks are of another day, another thing, or another community.
+fn other_list_refusal(output: &Path, content: &FileContent, list: &Checklist) -> Failure {
     let called = |name: &str, of: Option<Day>| of.map_or_else(|| name.to_owned(), |of| format!("{name} {of}"));
-    let stem = |name: &str, of: Option<Day>| called(name, of).replace(' ', "-");
-    let words = Text::new("这个文件里是另一张清单（{list}）", "this file has another checklist ({list})");
-    let more = Text::new(
-        "写到另一个文件，如 -o {file}；要换掉它，连同里面的勾，用 --force",
-        "write to another file, such as -o {file}; --force replaces this one, ticks included",
-    );
-    let file = format!("{}.md", stem(&list.name, list.of));
-    Failure::at(output, Message::of(words, [("list", &called(&head.name, head.of))]))
-        .hint(Message::of(more, [("file", &file)]))
+    let file = format!("{}.md", called(&list.name, list.of).replace(' ', "-"));
+    let elsewhere = Text::new("写到另一个文件，如 -o {file}", "write to another file, such as -o {file}");
+    let elsewhere = Message::of(elsewhere, [("file", &file)]);
+    match content {
+        FileContent::Foreign(theirs) => {
+            let words = Text::new("这是另一个社群（{id}）的清单", "this checklist belongs to another community ({id})");
+            let ours = list.community.clone().unwrap_or_default();
+            let renamed = Text::new(
+                "如果只是社群改了名，把文件开头的 @{id} 改成 @{ours}",
+                "if your community was renamed, change @{id} to @{ours} at the top of the file",
+            );
+            Failure::at(output, Message::of(words, [("id", theirs)]))
+                .hint(elsewhere)
+                .hint(Message::of(renamed, [("id", theirs), ("ours", &ours)]))
+        }
+        FileContent::Other(head) => {
+            let words = Text::new("这个文件里是另一张清单（{list}）", "this file has another checklist ({list})");
+            let failure =
+                Failure::at(output, Message::of(words, [("list", &called(&head.name, head.of))])).hint(elsewhere);
+            let update = Text::new("要更新原来那张，加 --date {of}", "to update that one, add --date {of}");
+            match head.of.filter(|_| head.name == list.name) {
+                Some(of) => failure.hint(Message::of(update, [("of", &of)])),
+                None => failure,
+            }
+        }
+        _ => {
+            let words = Text::new(
+                "这个文件里有清单的事项，但开头的标记没了，看不出是不是这张清单",
+                "this file has checklist items, but the mark at its top is gone, so it may be another checklist",
+            );
+            let put_back = Text::new(
+                "如果就是这张，在标题下面补上一行：{mark}",
+                "if it is this one, put this line below its title: {mark}",
+            );
+            Failure::at(output, words).hint(Message::of(put_back, [("mark", &render::head_mark(list))])).hint(elsewhere)
+        }
+    }
 }
 
 fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -> String {
@@ -135,13 +171,8 @@ fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -
     }
 }
 
-/// The origin of the entry of an activity itself.
-const fn occurrence(activity: usize) -> Origin {
-    Origin::Item(Item::Activity(activity))
-}
-
 /// The plan and the list that some words mean: a file comes first, and both may be left out.
-fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
+fn words(words: &[String]) -> Result<(PathBuf, Option<&str>), Failure> {
     let is_file = |word: &&String| {
         *word == "-" || word.ends_with(".toml") || (ChecklistKind::of_word(word).is_none() && Path::new(word).is_file())
     };
@@ -152,8 +183,14 @@ fn words(words: &[String]) -> Result<(PathBuf, String), Failure> {
             return Err(Failure::of(words, [("word", extra)]));
         }
     }
-    let or = |of: &[&String], default: &str| of.first().map_or_else(|| default.to_owned(), |word| (*word).clone());
-    Ok((PathBuf::from(or(&files, plans::STANDARD)), or(&lists, "launch")))
+    let path = files.first().map_or(plans::STANDARD, |path| path.as_str());
+    Ok((PathBuf::from(path), lists.first().map(|word| word.as_str())))
+}
+
+/// The list where none is named: a community that runs already has no launch ahead.
+fn usual_list(plan: &Plan, session: &Session) -> ChecklistKind {
+    let has_started = plan.lifecycle.starts.is_some_and(|starts| starts < session.today(plan));
+    if has_started { ChecklistKind::Weekly } else { ChecklistKind::Launch }
 }
 
 /// The day from which the list counts.

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::clean::{clean, markdown};
 use super::spreadsheet;
 use crate::checklist::{
-    BORROWED, Checklist, ChecklistItem, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint, is_written, mark_id,
+    BORROWED, Checklist, ChecklistItem, ChecklistKind, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint,
+    is_written, mark_id,
 };
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -16,10 +17,8 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
     let mut out = String::new();
     let lines = |out: &mut String, lines: &[String]| lines.iter().for_each(|line| out.push_str(&format!("{line}\n")));
     lines(&mut out, &list.top);
-    let of = list.of.map(|day| format!(" {day}")).unwrap_or_default();
-    let community = list.community.as_deref().map(|name| format!(" @{}", mark_id(name))).unwrap_or_default();
-    let (title, written) = heading(&list.title, list.heading.as_ref());
-    out.push_str(&format!("# {title}\n{MARK}checklist {}{of}{community} {written} -->\n", mark_id(&list.name)));
+    let (title, _) = heading(&list.title, list.heading.as_ref());
+    out.push_str(&format!("# {title}\n{}\n", head_mark(list)));
     if !list.preface.is_empty() {
         out.push_str(&format!("\n{}\n", list.preface.join("\n")));
     }
@@ -41,6 +40,38 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
         lines(&mut out, &section.added);
     }
     if list.is_crlf { out.replace('\n', "\r\n") } else { out }
+}
+
+/// The mark by which the list of a file is known: `<!-- qun:checklist weekly 2026-12-07 @book-club 1a2b3c4d -->`.
+pub fn head_mark(list: &Checklist) -> String {
+    let of = list.of.map(|day| format!(" {day}")).unwrap_or_default();
+    let community = list.community.as_deref().map(|name| format!(" @{}", mark_id(name))).unwrap_or_default();
+    let (_, written) = heading(&list.title, list.heading.as_ref());
+    format!("{MARK}checklist {}{of}{community} {written} -->", mark_id(&list.name))
+}
+
+/// What is said of a list without items.
+pub fn empty(what: ChecklistKind, list: &Checklist) -> Option<Text> {
+    let words = match what {
+        ChecklistKind::Activity(_) if list.of.is_some() => Text::new(
+            "这个活动没有步骤；用 sop 选一套 SOP，或用 [[activities.steps]] 自己写",
+            "this activity has no steps; choose an SOP with sop, or write your own as [[activities.steps]]",
+        ),
+        ChecklistKind::Activity(_) => {
+            Text::new("之后一年里没有这个活动的安排", "this activity does not occur within the next year")
+        }
+        _ => Text::new("这张清单里还没有事项", "this checklist has no items yet"),
+    };
+    list.sections.is_empty().then_some(words)
+}
+
+/// What is said of the launch list of a community that runs already.
+pub fn runs_already(since: Day, language: Language) -> String {
+    let words = Text::new(
+        "社群 {since} 就开始了；平时用 qun checklist weekly",
+        "the community started on {since}; for its regular work, use qun checklist weekly",
+    );
+    words.fill(language, |_| Some(since.to_string()))
 }
 
 /// A heading and the fingerprint of ours; one that people changed stays as it is.
@@ -68,7 +99,8 @@ fn words(
     let Some(edited) = edited.filter(|edited| edited.is_changed()) else { return (ours, written, None) };
     // that time goes by is no change
     let days = [Some(Day::MIN), Some(Day::MAX), item.due.map(|due| due.day)];
-    let is_same = days.into_iter().flatten().any(|day| is_written(&line(details(item, day, language)), &edited.written));
+    let is_same =
+        days.into_iter().flatten().any(|day| is_written(&line(details(item, day, language)), &edited.written));
     match is_same {
         true => (edited.words.clone(), edited.written.clone(), None),
         false => (ours, written, Some(format!("  {}", edited.words)).filter(|_| !edited.words.is_empty())),

@@ -46,7 +46,10 @@ pub fn interview_outcome(
             format!("qun schedule{argument} --month {}", outcome.month),
             Text::new("第一个月的日历", "the first month's calendar"),
         ),
-        (format!("qun checklist{argument} launch"), Text::new("启动清单", "the launch checklist")),
+        match outcome.counts_from {
+            Some(_) => (format!("qun checklist{argument} weekly"), Text::new("本周清单", "this week's checklist")),
+            None => (format!("qun checklist{argument} launch"), Text::new("启动清单", "the launch checklist")),
+        },
     ];
     let wide = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
     let step = |(command, what): (String, Text)| (format!("  {command:wide$}  {}", what.get(language)), 4);

@@ -19,7 +19,8 @@ mod today;
 pub mod why;
 
 pub use checklist::{
-    to_csv as checklist_csv, to_json as checklist_json, to_markdown as checklist_markdown, to_text as checklist_text,
+    empty as empty_checklist, head_mark, runs_already, to_csv as checklist_csv, to_json as checklist_json,
+    to_markdown as checklist_markdown, to_text as checklist_text,
 };
 pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};

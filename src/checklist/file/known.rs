@@ -25,8 +25,7 @@ impl KnownItems {
     pub(crate) fn of(list: &Checklist, text: &str) -> Self {
         let marked = item_ids(text);
         let sections = text.match_indices(MARK).filter_map(|(at, _)| mark(&text[at..], "section"));
-        let marked_sections: HashSet<String> =
-            sections.map(|(_, content, _)| id_and_fingerprint(content).0).collect();
+        let marked_sections: HashSet<String> = sections.map(|(_, content, _)| id_and_fingerprint(content).0).collect();
         let mut known = Self::default();
         if !marked_sections.contains("gone") {
             known.sections.extend([GONE.zh, GONE.en].map(|title| (essence(title), "gone".to_owned())));

@@ -270,5 +270,7 @@ fn begins_something(line: &str) -> bool {
         || bullet(line).is_some()
         || boxed(line).is_some()
         || heading_words(line).is_some()
-        || ["section", "checklist"].iter().any(|kind| mark(line, kind).is_some_and(|(_, id, _)| !mark_id(id).is_empty()))
+        || ["section", "checklist"]
+            .iter()
+            .any(|kind| mark(line, kind).is_some_and(|(_, id, _)| !mark_id(id).is_empty()))
 }

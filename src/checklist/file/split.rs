@@ -104,7 +104,10 @@ fn own_before<'t>(before: &'t str, written: Option<&str>, is_first: bool) -> (&'
     }
     let starts = before.char_indices().filter(|(at, _)| *at == 0 || before[..*at].ends_with(char::is_whitespace));
     let items: Vec<usize> = (starts.map(|(at, _)| at))
-        .filter(|at| bullet(&before[*at..]).is_some_and(|(_, rest)| boxed(rest).is_some()) || (*at > 0 && boxed(&before[*at..]).is_some()))
+        .filter(|at| {
+            bullet(&before[*at..]).is_some_and(|(_, rest)| boxed(rest).is_some())
+                || (*at > 0 && boxed(&before[*at..]).is_some())
+        })
         .collect();
     let exact = items.iter().copied().find(|at| is_written(words(&before[*at..]), written));
     let bulleted = || items.iter().copied().rfind(|at| !is_first && bullet(&before[*at..]).is_some());
@@ -128,4 +131,3 @@ fn item(tick: &Boxed<'_>, id: String, written: Option<&str>) -> ChecklistItem {
         ..ChecklistItem::default()
     }
 }
-

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 
 use crate::checklist::ChecklistItem;
-use crate::checklist::fingerprint::is_same;
 use crate::checklist::file::{ListFile, Part};
+use crate::checklist::fingerprint::is_same;
 
 /// Leaves one line of each item.
 pub(super) fn without_copies(file: &mut ListFile) {

@@ -59,11 +59,7 @@ fn take_head(checklist: &mut Checklist, file: &mut ListFile) {
 }
 
 /// Gives the items what the file has of them; for each section what remains to be placed.
-fn take_items(
-    checklist: &mut Checklist,
-    sections: Vec<FileSection>,
-    gone: &mut Section,
-) -> Vec<(String, Vec<Slot>)> {
+fn take_items(checklist: &mut Checklist, sections: Vec<FileSection>, gone: &mut Section) -> Vec<(String, Vec<Slot>)> {
     let mut places: HashMap<String, (usize, usize)> = HashMap::new();
     for (at, section) in checklist.sections.iter().enumerate() {
         places.extend(section.items.iter().enumerate().map(|(n, item)| (mark_id(&item.id), (at, n))));
@@ -112,7 +108,10 @@ fn take_items(
 
 /// Whether people ticked, noted or changed it.
 fn is_touched(item: &ChecklistItem) -> bool {
-    item.done || item.status.is_some() || !item.notes.is_empty() || item.edited.as_ref().is_some_and(|edited| edited.is_changed())
+    item.done
+        || item.status.is_some()
+        || !item.notes.is_empty()
+        || item.edited.as_ref().is_some_and(|edited| edited.is_changed())
 }
 
 fn take_over(new: &mut ChecklistItem, old: ChecklistItem) {
@@ -123,7 +122,7 @@ fn take_over(new: &mut ChecklistItem, old: ChecklistItem) {
 }
 
 /// The id without its day, and the day; the time of day does not count.
-fn day_of(id: &str) -> Option<(&str, Day)> {
+pub(super) fn day_of(id: &str) -> Option<(&str, Day)> {
     let (stem, start) = id.rsplit_once('/')?;
     Some((stem, start.get(..10)?.parse().ok()?))
 }

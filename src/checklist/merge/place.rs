@@ -28,7 +28,11 @@ pub(super) fn place(id: &str, slots: Vec<Slot>, checklist: &mut Checklist, gone:
             Slot::Own(line) => run.push(line),
             Slot::Item(place) => {
                 let run = std::mem::take(&mut run);
-                if has_items { to.between(run) } else { to.above(run) }
+                if has_items {
+                    to.between(run)
+                } else {
+                    to.above(run)
+                }
                 to.anchor = place.or(to.anchor);
                 has_items = true;
             }
