@@ -22,29 +22,58 @@ pub(super) enum Piece {
 /// The items at the beginning of some lines, and how many lines they take; none where no item begins.
 pub(super) fn pieces(lines: &[&str], known: &KnownItems) -> Option<(usize, Vec<Piece>)> {
     let first = lines[0];
-    if mark(first, "item").is_some() {
-        return Some((1, split(first)));
-    }
-    if bullet(first).is_none() && boxed(first).is_none() {
+    if mark(first, "item").is_none() && bullet(first).is_none() && boxed(first).is_none() {
         return None;
     }
     let more = lines[1..].iter().take(LINES).position(|line| begins_something(line));
     let more = more.unwrap_or_else(|| LINES.min(lines.len() - 1));
-    let mut joined = first.trim_end().to_owned();
+    let (mut joined, mut found) = (first.trim_end().to_owned(), None);
     for (at, line) in lines.iter().enumerate().take(more + 1) {
         if at > 0 {
             join(&mut joined, line.trim());
         }
-        if mark(&joined, "item").is_some() {
-            // an own line above an item that has lost its bullet
-            let is_alone = mark(line, "item").is_some_and(|(before, content, _)| {
-                let written = id_and_fingerprint(content).1;
-                written.is_some_and(|written| is_written(before, written))
-            });
-            return (!is_alone).then(|| (at + 1, split(&joined)));
+        let Some(behind) = behind_marks(&joined) else { continue };
+        // an own line above an item that has lost its bullet
+        let is_alone = at > 0 && found.is_none() && mark(line, "item").is_some_and(|(before, content, _)| {
+            let written = id_and_fingerprint(content).1;
+            written.is_some_and(|written| is_written(before, written))
+        });
+        if is_alone {
+            return None;
+        }
+        if mark(line, "item").is_some() || found.is_none() || ends_in_mark(line) {
+            found = Some((at + 1, split(&joined)));
+        }
+        if !begins_item(behind) {
+            break;
         }
     }
+    if found.is_some() {
+        return found;
+    }
     unmarked(lines, more, known)
+}
+
+/// The text behind the last mark of an item; none without a mark.
+fn behind_marks(text: &str) -> Option<&str> {
+    let mut behind = mark(text, "item")?.2;
+    while let Some((_, _, after)) = mark(behind, "item") {
+        behind = after;
+    }
+    Some(behind)
+}
+
+/// Whether a mark that began on an earlier line ends on this one.
+fn ends_in_mark(line: &str) -> bool {
+    line.contains("-->")
+}
+
+/// Whether the text behind an item has the beginning of another one, which goes on below it.
+fn begins_item(text: &str) -> bool {
+    text.char_indices().any(|(at, _)| {
+        (at == 0 || text[..at].ends_with(char::is_whitespace))
+            && bullet(&text[at..]).is_some_and(|(_, rest)| rest.trim_start_matches('\\').starts_with(['[', '［']))
+    })
 }
 
 /// An item without a mark, by its words: those of the line, or of the lines over which it was wrapped.

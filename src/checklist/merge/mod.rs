@@ -11,7 +11,7 @@ mod place;
 use std::collections::{HashMap, HashSet};
 
 use copies::without_copies;
-use place::{Slot, place, trim_end};
+use place::{Slot, place, tidy};
 
 use super::file::{FileSection, KnownItems, ListFile, Part};
 use super::list::EditedText;
@@ -28,17 +28,30 @@ pub fn absorb(checklist: &mut Checklist, old: &str, language: Language) {
     take_head(checklist, &mut file);
     let headings: Vec<_> = file.sections.iter_mut().map(|section| section.heading.take()).collect();
     let slots = take_items(checklist, file.sections, &mut gone);
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for ((id, slots), heading) in slots.into_iter().zip(headings) {
-        let known = checklist.sections.iter_mut().chain([&mut gone]).find(|known| mark_id(&known.id) == id);
+        let times = seen.entry(id.clone()).or_default();
+        let section = section_of(checklist, &id, *times);
+        *times += 1;
+        let known = match section {
+            Some(at) => Some(&mut checklist.sections[at]),
+            None => Some(&mut gone).filter(|gone| gone.id == id),
+        };
         if let Some(known) = known {
             known.heading = known.heading.take().or(heading.filter(is_renamed));
         }
-        place(&id, slots, checklist, &mut gone);
+        place(&id, section, slots, checklist, &mut gone);
     }
     if !gone.items.is_empty() || !gone.added.is_empty() || !gone.above.is_empty() {
         checklist.sections.push(gone);
     }
-    checklist.sections.iter_mut().for_each(trim_end);
+    checklist.sections.iter_mut().for_each(tidy);
+}
+
+/// The section of an id; a template may use one that the calendar has too, so the second is the second.
+fn section_of(checklist: &Checklist, id: &str, times: usize) -> Option<usize> {
+    let all = || checklist.sections.iter().enumerate().filter(|(_, section)| mark_id(&section.id) == id);
+    all().nth(times).or_else(|| all().next()).map(|(at, _)| at)
 }
 
 /// Whether people changed a heading; one without a fingerprint is ours.
@@ -186,5 +199,72 @@ mod tests {
         assert_eq!(new.sections[0].added, ["- [ ] 我自己的一条"]);
         assert_eq!(new.sections[1].title, "计划里已经没有的");
         assert_eq!(new.sections[1].items[0].text, "做 z");
+    }
+
+    /// A list and the file that was written of it.
+    fn file(ids: &[&str]) -> String {
+        let items: String = ids
+            .iter()
+            .map(|id| format!("- [ ] 做 {id} <!-- qun:item {id} {} -->\n", crate::checklist::fingerprint(&format!("做 {id}"))))
+            .collect();
+        format!("# 启动\n<!-- qun:checklist launch -->\n\n## 组\n<!-- qun:section s -->\n\n{items}")
+    }
+
+    fn absorbed(ids: &[&str], old: &str) -> Checklist {
+        let mut new = list(ids);
+        absorb(&mut new, old, Language::Zh);
+        new
+    }
+
+    #[test]
+    fn a_copied_line_is_joined_and_one_with_other_words_is_an_own_line() {
+        let old = file(&["a", "b"]);
+        let line = old.lines().find(|line| line.contains("item a")).expect("a line");
+        let ticked = line.replace("[ ]", "[x]");
+        for (first, second) in [(line, ticked.as_str()), (ticked.as_str(), line)] {
+            let copied = old.replace(line, &format!("{first}\n  一\n{second}\n  二"));
+            let items = &absorbed(&["a", "b"], &copied).sections[0].items;
+            assert!(items[0].done && !items[1].done);
+            assert_eq!(items[0].notes, ["  一", "  二"]);
+        }
+        let other = ticked.replace("做 a", "做别的");
+        let copied = old.replace(line, &format!("{other}\n  记\n{line}"));
+        let section = &absorbed(&["a", "b"], &copied).sections[0];
+        assert!(!section.items[0].done && section.items[0].notes.is_empty());
+        assert_eq!(section.above, ["- [x] 做别的", "  记"]);
+    }
+
+    #[test]
+    fn own_lines_stay_where_they_were() {
+        let old = file(&["a", "b", "c"]).replace("- [ ] 做 b", "自己的一行\n\n- [ ] 做 b") + "最后一行\n";
+        let section = &absorbed(&["a", "b", "c"], &old).sections[0];
+        assert_eq!(section.items[0].below, ["自己的一行", ""]);
+        assert_eq!(section.added, ["最后一行"]);
+        // after the next item above that is still there, or at the top
+        assert_eq!(absorbed(&["b", "c"], &old).sections[0].above, ["自己的一行", ""]);
+        let later = file(&["a", "b", "c"]).replace("- [ ] 做 c", "自己的一行\n- [ ] 做 c");
+        assert_eq!(absorbed(&["a", "c"], &later).sections[0].items[0].below, ["自己的一行"]);
+    }
+
+    #[test]
+    fn a_renamed_heading_stays_and_an_earlier_one_of_ours_goes() {
+        let written = crate::checklist::fingerprint("组");
+        let renamed = file(&["a"]).replace("## 组\n<!-- qun:section s", &format!("## 我们的组\n\n<!-- qun:section s {written}"));
+        let heading = |old: &str| absorbed(&["a"], old).sections[0].heading.clone().map(|heading| heading.words);
+        assert_eq!(heading(&renamed).as_deref(), Some("我们的组"));
+        assert_eq!(heading(&renamed.replace("我们的组", "组")), None);
+    }
+
+    #[test]
+    fn own_lines_of_the_second_section_of_an_id_stay_there() {
+        let two = || {
+            let mut list = list(&["a"]);
+            list.sections.push(Section { items: self::list(&["b"]).sections.remove(0).items, ..list.sections[0].clone() });
+            list
+        };
+        let old = file(&["a"]) + "\n## 组\n<!-- qun:section s -->\n\n- [ ] 做 b <!-- qun:item b -->\n自己的\n";
+        let mut new = two();
+        absorb(&mut new, &old, Language::Zh);
+        assert_eq!((&new.sections[0].added[..], &new.sections[1].added[..]), (&[][..], &["自己的".to_owned()][..]));
     }
 }

@@ -1,7 +1,6 @@
 //! Where lines of people's own go: they stay after the item that they were below, above the first item of their section,
 //! or at its end.
 
-use crate::checklist::mark::mark_id;
 use crate::checklist::{Checklist, Section};
 
 /// What a section of the file had, in order.
@@ -13,9 +12,15 @@ pub(super) enum Slot {
 }
 
 /// Puts the own lines of one section of the file into the new list.
-pub(super) fn place(id: &str, slots: Vec<Slot>, checklist: &mut Checklist, gone: &mut Section) {
+pub(super) fn place(
+    id: &str,
+    section: Option<usize>,
+    slots: Vec<Slot>,
+    checklist: &mut Checklist,
+    gone: &mut Section,
+) {
     let mut to = Destination {
-        section: checklist.sections.iter().position(|section| mark_id(&section.id) == id),
+        section,
         is_gone: id == gone.id,
         is_top: id.is_empty(),
         anchor: None,
@@ -58,7 +63,7 @@ impl Destination<'_> {
         if !has_text(&run) {
             return;
         }
-        run.drain(..run.iter().position(|line| !is_blank(line)).unwrap_or_default());
+        trim_start(&mut run);
         if self.is_top {
             run.truncate(text_end(&run));
         }
@@ -89,11 +94,19 @@ impl Destination<'_> {
     }
 }
 
-/// A section ends without blank lines.
-pub(super) fn trim_end(section: &mut Section) {
+/// A section neither begins nor ends with blank lines; without items, all its lines are one run.
+pub(super) fn tidy(section: &mut Section) {
+    if section.items.is_empty() {
+        section.above.append(&mut section.added);
+        trim_start(&mut section.above);
+    }
     let last = section.items.last_mut().map(|item| &mut item.below);
     let end = if section.added.is_empty() { last.unwrap_or(&mut section.above) } else { &mut section.added };
     end.truncate(text_end(end));
+}
+
+fn trim_start(run: &mut Vec<String>) {
+    run.drain(..run.iter().position(|line| !is_blank(line)).unwrap_or_default());
 }
 
 /// How many lines there are up to the last with text.
