@@ -276,7 +276,12 @@ fn wrapped(line: &str, width: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for word in line.split(' ') {
         match out.last_mut() {
-            Some(last) if last.chars().count() + word.chars().count() < width || word == "<!--" || last.ends_with("<!--") || last.len() < 8 => {
+            Some(last)
+                if last.chars().count() + word.chars().count() < width
+                    || word == "<!--"
+                    || last.ends_with("<!--")
+                    || last.len() < 8 =>
+            {
                 last.push(' ');
                 last.push_str(word);
             }

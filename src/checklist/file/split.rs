@@ -34,10 +34,12 @@ pub(super) fn pieces(lines: &[&str], known: &KnownItems) -> Option<(usize, Vec<P
         }
         let Some(behind) = behind_marks(&joined) else { continue };
         // an own line above an item that has lost its bullet
-        let is_alone = at > 0 && found.is_none() && mark(line, "item").is_some_and(|(before, content, _)| {
-            let written = id_and_fingerprint(content).1;
-            written.is_some_and(|written| is_written(before, written))
-        });
+        let is_alone = at > 0
+            && found.is_none()
+            && mark(line, "item").is_some_and(|(before, content, _)| {
+                let written = id_and_fingerprint(content).1;
+                written.is_some_and(|written| is_written(before, written))
+            });
         if is_alone {
             return None;
         }

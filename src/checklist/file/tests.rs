@@ -11,7 +11,9 @@ fn shape(text: &str) -> Vec<String> {
         sections: vec![Section {
             id: "s".into(),
             title: "群规".into(),
-            items: vec![ChecklistItem { id: "s/post".into(), text: "张贴 群规".into(), ..ChecklistItem::default() }],
+            items: vec![ChecklistItem {
+                id: "s/post".into(), text: "张贴 群规".into(), ..ChecklistItem::default()
+            }],
             ..Section::default()
         }],
         ..Checklist::default()

@@ -205,7 +205,9 @@ mod tests {
     fn file(ids: &[&str]) -> String {
         let items: String = ids
             .iter()
-            .map(|id| format!("- [ ] 做 {id} <!-- qun:item {id} {} -->\n", crate::checklist::fingerprint(&format!("做 {id}"))))
+            .map(|id| {
+                format!("- [ ] 做 {id} <!-- qun:item {id} {} -->\n", crate::checklist::fingerprint(&format!("做 {id}")))
+            })
             .collect();
         format!("# 启动\n<!-- qun:checklist launch -->\n\n## 组\n<!-- qun:section s -->\n\n{items}")
     }
@@ -249,7 +251,8 @@ mod tests {
     #[test]
     fn a_renamed_heading_stays_and_an_earlier_one_of_ours_goes() {
         let written = crate::checklist::fingerprint("组");
-        let renamed = file(&["a"]).replace("## 组\n<!-- qun:section s", &format!("## 我们的组\n\n<!-- qun:section s {written}"));
+        let renamed =
+            file(&["a"]).replace("## 组\n<!-- qun:section s", &format!("## 我们的组\n\n<!-- qun:section s {written}"));
         let heading = |old: &str| absorbed(&["a"], old).sections[0].heading.clone().map(|heading| heading.words);
         assert_eq!(heading(&renamed).as_deref(), Some("我们的组"));
         assert_eq!(heading(&renamed.replace("我们的组", "组")), None);
@@ -259,7 +262,8 @@ mod tests {
     fn own_lines_of_the_second_section_of_an_id_stay_there() {
         let two = || {
             let mut list = list(&["a"]);
-            list.sections.push(Section { items: self::list(&["b"]).sections.remove(0).items, ..list.sections[0].clone() });
+            list.sections
+                .push(Section { items: self::list(&["b"]).sections.remove(0).items, ..list.sections[0].clone() });
             list
         };
         let old = file(&["a"]) + "\n## 组\n<!-- qun:section s -->\n\n- [ ] 做 b <!-- qun:item b -->\n自己的\n";

@@ -12,21 +12,8 @@ pub(super) enum Slot {
 }
 
 /// Puts the own lines of one section of the file into the new list.
-pub(super) fn place(
-    id: &str,
-    section: Option<usize>,
-    slots: Vec<Slot>,
-    checklist: &mut Checklist,
-    gone: &mut Section,
-) {
-    let mut to = Destination {
-        section,
-        is_gone: id == gone.id,
-        is_top: id.is_empty(),
-        anchor: None,
-        checklist,
-        gone,
-    };
+pub(super) fn place(id: &str, section: Option<usize>, slots: Vec<Slot>, checklist: &mut Checklist, gone: &mut Section) {
+    let mut to = Destination { section, is_gone: id == gone.id, is_top: id.is_empty(), anchor: None, checklist, gone };
     let (mut run, mut has_items) = (Vec::new(), false);
     for slot in slots {
         match slot {
