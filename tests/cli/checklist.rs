@@ -162,7 +162,7 @@ fn makes_an_own_list_by_its_name_or_its_title() {
     place.write("mine/checklists/evening.toml", own.as_bytes());
     for name in ["evening", "闭馆检查"] {
         let run = ok(place.run(&format!("checklist {name} --templates mine --date 2026-12-01")));
-        assert!(run.out.contains("qun:checklist evening -->"), "{}", run.out);
+        assert!(run.out.contains("qun:checklist evening @chenguang "), "{}", run.out);
         assert!(run.out.contains("- [ ] 锁门 — 2026-12-02 周三，小雨，3 分钟"), "{}", run.out);
     }
     let unknown = place.run("checklist evenin --templates mine --lang en");
@@ -175,7 +175,7 @@ fn a_newcomers_list_counts_from_the_day_of_joining() {
     let place = Place::with(CLUB);
     for from in ["2026-12-07", "c1"] {
         let list = ok(place.run(&format!("checklist onboarding --from {from}")));
-        assert!(list.out.contains("<!-- qun:checklist onboarding 2026-12-07 -->"), "{}", list.out);
+        assert!(list.out.contains("<!-- qun:checklist onboarding 2026-12-07 @chenguang "), "{}", list.out);
         // seven days after joining the plan asks how it feels
         let asks = list.out.lines().find(|line| line.contains("私聊问感受")).expect("the plan's own step");
         assert!(asks.contains("2026-12-14"), "{asks}");
@@ -198,4 +198,53 @@ fn hands_over_a_role_with_its_work() {
     let wrong = place.run("checklist handover --role nobody --lang en");
     assert!(wrong.code == 2 && wrong.err.contains("choose from: 管理员"), "{}", wrong.err);
     assert_eq!(place.run("checklist weekly --role manager").code, 2);
+}
+
+#[test]
+fn the_list_of_one_date_does_not_become_that_of_the_next() {
+    let place = Place::with(CLUB);
+    ok(place.run("checklist salon -o salon.md"));
+    let ticked = place.read("salon.md").replacen("- [ ]", "- [x]", 1);
+    assert!(ticked.contains("<!-- qun:checklist salon 2026-12-12 @chenguang "), "{ticked}");
+    place.write("salon.md", ticked.as_bytes());
+    // the day after, the next date is another list
+    let refused = place.run("checklist salon -o salon.md --today 2026-12-13 --lang en");
+    assert_eq!(refused.code, 2);
+    for words in ["another checklist (salon 2026-12-12)", "-o salon-2026-12-26.md", "--date 2026-12-12"] {
+        assert!(refused.err.contains(words), "{words}: {}", refused.err);
+    }
+    assert_eq!(place.read("salon.md"), ticked, "open tasks stay");
+    ok(place.run("checklist salon -o salon.md --today 2026-12-13 --date 2026-12-12"));
+    assert_eq!(place.read("salon.md").matches("- [x]").count(), 1);
+    ok(place.run("checklist salon -o salon-2026-12-26.md --today 2026-12-13"));
+    assert!(!place.read("salon-2026-12-26.md").contains("- [x]"));
+}
+
+#[test]
+fn the_list_of_another_community_is_refused_and_one_without_its_head_is_recognised() {
+    let place = Place::with(CLUB);
+    ok(place.run("checklist launch --today 2026-09-01 -o launch.md"));
+    let ticked = place.read("launch.md").replacen("- [ ]", "- [x]", 1);
+    place.write("launch.md", ticked.as_bytes());
+    place.write("other.toml", b"[community]\nname = \"Tea\"\n[lifecycle]\nstarts = 2026-12-01\n");
+    let refused = place.run("checklist other.toml launch --today 2026-09-01 -o launch.md --lang en");
+    assert!(refused.code == 2 && refused.err.contains("another community (chenguang)"), "{}", refused.err);
+    assert!(!refused.err.contains("--force"), "{}", refused.err);
+    assert_eq!(place.read("launch.md"), ticked);
+    let headless: String = ticked.split_inclusive('\n').filter(|line| !line.contains("qun:checklist")).collect();
+    place.write("launch.md", headless.as_bytes());
+    ok(place.run("checklist launch --today 2026-09-01 -o launch.md"));
+    assert_eq!(place.read("launch.md"), ticked);
+    // of which week a list is cannot be seen from items without dates
+    ok(place.run("checklist weekly -o week.md"));
+    let headless =
+        place.read("week.md").lines().filter(|line| !line.contains("qun:checklist")).collect::<Vec<_>>().join("\n");
+    place.write("week.md", headless.as_bytes());
+    let refused = place.run("checklist weekly -o week.md --date 2026-12-07 --lang en");
+    assert!(
+        refused.code == 2 && refused.err.contains("<!-- qun:checklist weekly 2026-12-07 @chenguang "),
+        "{}",
+        refused.err
+    );
+    assert!(!refused.err.contains("--force"), "{}", refused.err);
 }

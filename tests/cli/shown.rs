@@ -82,11 +82,45 @@ fn a_checklist_marks_what_is_overdue() {
     let place = Place::with(CLUB);
     for (language, word) in [("zh-CN", "已过期"), ("en", "overdue")] {
         for format in ["md", "text"] {
-            let line = format!("checklist launch --format {format} --lang {language}");
-            assert!(ok(&place, &format!("{line} --today 2026-11-30")).out.contains(word));
-            assert!(!ok(&place, &format!("{line} --today 2026-09-01")).out.contains(word));
+            let line = format!("checklist weekly --date 2026-12-08 --format {format} --lang {language}");
+            assert!(ok(&place, &format!("{line} --today 2026-12-20")).out.contains(word));
+            assert!(!ok(&place, &format!("{line} --today 2026-12-01")).out.contains(word));
         }
     }
+}
+
+#[test]
+fn a_launch_list_made_late_says_now_and_calls_overdue_only_what_was_due() {
+    let place = Place::with(CLUB);
+    for (language, now, overdue) in [("zh-CN", "现在就做", "已过期"), ("en", "now", "overdue")] {
+        let launch = |words: &str| ok(&place, &format!("checklist launch --lang {language} {words}"));
+        let late = launch("--today 2026-11-25").out;
+        assert!(late.contains(&format!("{now}{}", if language == "en" { ", " } else { "，" })), "{late}");
+        assert!(!late.contains(overdue), "{late}");
+        // kept in a file, it is overdue once the day on which it was made is over
+        let file = format!("{language}.md");
+        launch(&format!("--today 2026-11-25 -o {file}"));
+        launch(&format!("--today 2026-11-27 -o {file}"));
+        let later = place.read(&file);
+        assert!(
+            later.contains(&format!("2026-11-25 {}{overdue}", if language == "en" { "Wed, " } else { "周三，" })),
+            "{later}"
+        );
+        assert!(later.contains("2026-11-30"), "the last days before the start have something to do: {later}");
+        // made in time, it is overdue by its own dates
+        launch(&format!("--today 2026-09-01 -o {file} --force"));
+        launch(&format!("--today 2026-11-27 -o {file}"));
+        assert!(place.read(&file).contains(overdue) && !place.read(&file).contains(&format!("{now}，")));
+    }
+}
+
+#[test]
+fn a_community_that_runs_already_is_not_sent_to_its_launch() {
+    let place = Place::with(CLUB);
+    assert!(ok(&place, "checklist").out.contains("qun:checklist launch "));
+    assert!(ok(&place, "checklist --today 2027-03-22").out.contains("qun:checklist weekly "));
+    let asked = ok(&place, "checklist launch --today 2027-03-22 --lang en");
+    assert!(asked.err.contains("qun checklist weekly") && asked.out.contains("qun:checklist launch "), "{}", asked.err);
 }
 
 #[test]
