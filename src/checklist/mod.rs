@@ -19,6 +19,7 @@ mod mark;
 mod merge;
 mod read_back;
 mod rename;
+mod sheet;
 mod span;
 mod status;
 mod tick;
@@ -34,7 +35,10 @@ pub use list_lookup::{first_day, list_named};
 pub use make::make;
 pub use mark::{ListHead, MARK, head, mark_id};
 pub use merge::absorb;
-pub use read_back::status;
+pub use read_back::{own_items, status};
 pub use rename::RenamedMarks;
+pub use sheet::{
+    Column, Encoding, RowProblem, Sheet, SheetError, SheetReport, UnplacedRow, row_fingerprint, take_sheet,
+};
 pub use span::{ListSpan, span};
 pub use status::{LineState, ListLine, ListStatus, Progress, by_person, people};

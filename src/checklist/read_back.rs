@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use super::file::{KnownItems, ListFile, Part, own_task};
 use super::fingerprint::unescaped;
 use super::status::{LineState, ListLine, ListStatus};
-use super::{BORROWED, MINUTES, NOW, OVERDUE};
+use super::{BORROWED, ChecklistItem, MINUTES, NOW, OVERDUE};
 use crate::calendar::At;
 use crate::language::Language;
 use crate::value::Day;
@@ -28,14 +28,38 @@ pub fn status(markdown: &str, today: Day) -> Option<ListStatus> {
             }
             Part::Own(text) => {
                 let Some((done, words)) = own_task(text) else { continue };
-                let dated = words.rsplit_once(" — ").filter(|(_, details)| day(details).is_some());
-                let (words, details) = dated.unwrap_or((words, ""));
-                lines.push(line(words, details, done, today));
+                lines.push(own_line(words, done, today));
             }
         }
     }
     let language = language_of(&file);
     Some(ListStatus { name, title: title.trim().to_owned(), language, lines })
+}
+
+/// The lines of people's own that have a box, as items: with the date and the people behind a dash, and with the indented
+/// lines below them as notes.
+pub fn own_items(lines: &[String]) -> Vec<ChecklistItem> {
+    let mut items: Vec<ChecklistItem> = Vec::new();
+    let mut in_item = false;
+    for text in lines {
+        match (own_task(text), items.last_mut()) {
+            (Some((done, words)), _) => {
+                let ListLine { text, due, person, .. } = own_line(words, done, Day(0));
+                items.push(ChecklistItem { text, due, person, done, ..ChecklistItem::default() });
+                in_item = true;
+            }
+            (None, Some(item)) if in_item && text.starts_with([' ', '\t']) => item.notes.push(text.clone()),
+            _ => in_item = false,
+        }
+    }
+    items
+}
+
+/// A line of people's own: what is behind a dash belongs to it only with a date.
+fn own_line(words: &str, done: bool, today: Day) -> ListLine {
+    let dated = words.rsplit_once(" — ").filter(|(_, details)| day(details).is_some());
+    let (words, details) = dated.unwrap_or((words, ""));
+    line(words, details, done, today)
 }
 
 /// The language of a list: that of its dates, names and lengths, since the words may come from a plan in another

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::clean::{clean, markdown};
+use super::clean::{clean, clean_lines, markdown};
 use super::spreadsheet;
 use crate::checklist::{
-    BORROWED, Checklist, ChecklistItem, ChecklistKind, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint,
-    is_written, mark_id,
+    BORROWED, Checklist, ChecklistItem, ChecklistKind, Column, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint,
+    is_written, mark_id, own_items, people, row_fingerprint,
 };
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -44,10 +44,14 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
 
 /// The mark by which the list of a file is known: `<!-- qun:checklist weekly 2026-12-07 @book-club 1a2b3c4d -->`.
 pub fn head_mark(list: &Checklist) -> String {
+    format!("{MARK}checklist {} {} -->", list_name(list), heading(&list.title, list.heading.as_ref()).1)
+}
+
+/// `weekly 2026-12-07 @book-club`
+fn list_name(list: &Checklist) -> String {
     let of = list.of.map(|day| format!(" {day}")).unwrap_or_default();
     let community = list.community.as_deref().map(|name| format!(" @{}", mark_id(name))).unwrap_or_default();
-    let (_, written) = heading(&list.title, list.heading.as_ref());
-    format!("{MARK}checklist {}{of}{community} {written} -->", mark_id(&list.name))
+    format!("{}{of}{community}", mark_id(&list.name))
 }
 
 /// What is said of a list without items.
@@ -145,37 +149,52 @@ pub fn to_text(list: &Checklist, today: Day, language: Language) -> String {
     out
 }
 
-const COLUMNS: [Text; 9] = [
-    Text::new("日期", "date"),
-    Text::new("时间", "time"),
-    Text::new("分组", "section"),
-    Text::new("事项", "item"),
-    Text::new("负责人", "person"),
-    Text::new("角色", "role"),
-    Text::new("分钟", "minutes"),
-    Text::new("完成", "done"),
-    Text::new("编号", "id"),
-];
-
-/// A table for Excel, a row an item; dates are ISO 8601.
+/// A table for Excel, a row an item and person, and a row for each line of people's own with a box; dates are ISO 8601.
+/// The last column says which list it is, with a fingerprint of the words, so that an edited table can be read back.
 pub fn to_csv(list: &Checklist, language: Language) -> String {
-    let of = |section: &str, item: &ChecklistItem| {
-        let done = if item.done { Text::new("是", "yes").get(language) } else { "" };
+    let yes = Text::new("是", "yes").get(language);
+    let of = |section: &str, item: &ChecklistItem, person: &str, list: String| {
         let time = item.due.and_then(|due| due.time);
-        [
-            item.due.map(|due| due.day.to_string()).unwrap_or_default(),
-            time.map(|time| time.to_string()).unwrap_or_default(),
-            clean(section),
-            clean(&item.text),
-            clean(item.person.as_deref().unwrap_or_default()),
-            clean(item.role.as_deref().unwrap_or_default()),
-            item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            done.to_owned(),
-            clean(&item.id),
-        ]
+        Column::ALL.map(|column| match column {
+            Column::Date => item.due.map(|due| due.day.to_string()).unwrap_or_default(),
+            Column::Time => time.map(|time| time.to_string()).unwrap_or_default(),
+            Column::Section => clean(section),
+            Column::Item => clean(&item.text),
+            Column::Person => clean(person),
+            Column::Role => clean(item.role.as_deref().unwrap_or_default()),
+            Column::Minutes => item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+            Column::Done => if item.done { yes } else { "" }.to_owned(),
+            Column::Notes => clean_lines(&notes(item)),
+            Column::Id => clean(&item.id),
+            Column::List => list.clone(),
+        })
     };
-    let rows = list.sections.iter().flat_map(|section| section.items.iter().map(|item| of(&section.title, item)));
-    spreadsheet::csv(COLUMNS, rows, language)
+    let mut rows = Vec::new();
+    for section in &list.sections {
+        let own = |rows: &mut Vec<_>, lines: &[String]| {
+            rows.extend(
+                own_items(lines)
+                    .iter()
+                    .map(|item| of(&section.title, item, item.owner().unwrap_or_default(), String::new())),
+            );
+        };
+        own(&mut rows, &section.above);
+        for item in &section.items {
+            let mark = format!("{} {}", list_name(list), row_fingerprint(&clean(&item.id), &clean(&item.text)));
+            let names: Vec<&str> = item.person.as_deref().map(|names| people(names).collect()).unwrap_or_default();
+            let names = if names.is_empty() { vec![""] } else { names };
+            rows.extend(names.into_iter().map(|name| of(&section.title, item, name, mark.clone())));
+            own(&mut rows, &item.below);
+        }
+        own(&mut rows, &section.added);
+    }
+    spreadsheet::csv(Column::ALL.map(Column::name), rows.into_iter(), language)
+}
+
+/// The notes of an item without their indent.
+fn notes(item: &ChecklistItem) -> String {
+    let lines: Vec<&str> = item.notes.iter().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+    lines.join("\n")
 }
 
 #[derive(Serialize)]

@@ -68,13 +68,13 @@ fn a_table_has_one_header_in_the_language_of_the_plan_and_no_formulas() {
     ok(place.run("checklist handover -o list.csv"));
     let table = place.read("list.csv");
     let mut lines = table.strip_prefix('\u{feff}').expect("the mark").split("\r\n");
-    assert_eq!(lines.next(), Some("日期,时间,分组,事项,负责人,角色,分钟,完成,编号"));
+    assert_eq!(lines.next(), Some("日期,时间,分组,事项,负责人,角色,分钟,完成,备注,编号,清单"));
     assert_eq!(table.matches("负责人,角色").count(), 1);
     let json = json(&ok(place.run("checklist handover --format json")));
     assert_eq!(lines.filter(|line| !line.is_empty()).count(), shape(&json).0.len());
     let english = ok(place.run("checklist handover --format csv --lang en"));
     assert!(
-        english.out.starts_with("\u{feff}date,time,section,item,person,role,minutes,done,id\r\n"),
+        english.out.starts_with("\u{feff}date,time,section,item,person,role,minutes,done,notes,id,list\r\n"),
         "{}",
         english.out
     );

@@ -106,7 +106,7 @@ fn a_launch_list_made_late_says_now_and_calls_overdue_only_what_was_due() {
             later.contains(&format!("2026-11-25 {}{overdue}", if language == "en" { "Wed, " } else { "周三，" })),
             "{later}"
         );
-        assert!(later.contains("2026-11-30"), "the last days before the start have something to do: {later}");
+        assert!(later.contains("2026-11-29"), "the last days before the start have something to do: {later}");
         // made in time, it is overdue by its own dates
         launch(&format!("--today 2026-09-01 -o {file} --force"));
         launch(&format!("--today 2026-11-27 -o {file}"));

@@ -4,6 +4,7 @@
 //! plan, or drop a line.
 
 mod known;
+mod line;
 mod opaque;
 mod split;
 #[cfg(test)]
@@ -11,10 +12,11 @@ mod tests;
 
 use super::ChecklistItem;
 use super::list::EditedText;
-use super::mark::{ListHead, id_and_fingerprint, mark, mark_id};
-use super::tick::{boxed, bullet};
+use super::mark::{ListHead, id_and_fingerprint, mark};
 
 pub(super) use known::{KnownItems, item_ids};
+use line::heading_words;
+pub(super) use line::own_task;
 use opaque::opaque_lines;
 use split::{Piece, pieces};
 
@@ -249,28 +251,4 @@ impl Reader<'_> {
             self.file.title = Some(EditedText { words, written: String::new() });
         }
     }
-}
-
-/// The words of a heading.
-fn heading_words(line: &str) -> Option<&str> {
-    let rest = line.trim_start_matches('#');
-    let level = line.len() - rest.len();
-    ((1..=6).contains(&level) && rest.starts_with([' ', '\t'])).then(|| rest.trim().trim_end_matches('#').trim_end())
-}
-
-/// An own line with a box that begins at the margin: what is in it.
-pub(super) fn own_task(line: &str) -> Option<(bool, &str)> {
-    let task = boxed(line).filter(|_| !line.starts_with([' ', '\t']))?;
-    Some((task.done, task.words))
-}
-
-/// Whether a wrapped line cannot go on here.
-fn begins_something(line: &str) -> bool {
-    line.trim().is_empty()
-        || bullet(line).is_some()
-        || boxed(line).is_some()
-        || heading_words(line).is_some()
-        || ["section", "checklist"]
-            .iter()
-            .any(|kind| mark(line, kind).is_some_and(|(_, id, _)| !mark_id(id).is_empty()))
 }

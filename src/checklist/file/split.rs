@@ -1,7 +1,7 @@
 //! The items in some lines: one that a formatter wrapped over several, or several that were joined on one.
 
-use super::begins_something;
 use super::known::KnownItems;
+use super::line::begins_something;
 use crate::checklist::ChecklistItem;
 use crate::checklist::fingerprint::is_written;
 use crate::checklist::list::EditedText;

@@ -1,3 +1,5 @@
+//! Lists as people and formatters leave them.
+
 use super::*;
 use crate::checklist::{Checklist, Section, fingerprint};
 

@@ -11,7 +11,7 @@ mod place;
 use std::collections::{HashMap, HashSet};
 
 use copies::without_copies;
-use place::{Slot, place, tidy};
+use place::{Remaining, place, tidy};
 
 use super::file::{FileSection, KnownItems, ListFile, Part};
 use super::list::EditedText;
@@ -72,27 +72,31 @@ fn take_head(checklist: &mut Checklist, file: &mut ListFile) {
 }
 
 /// Gives the items what the file has of them; for each section what remains to be placed.
-fn take_items(checklist: &mut Checklist, sections: Vec<FileSection>, gone: &mut Section) -> Vec<(String, Vec<Slot>)> {
+fn take_items(
+    checklist: &mut Checklist,
+    sections: Vec<FileSection>,
+    gone: &mut Section,
+) -> Vec<(String, Vec<Remaining>)> {
     let mut places: HashMap<String, (usize, usize)> = HashMap::new();
     for (at, section) in checklist.sections.iter().enumerate() {
         places.extend(section.items.iter().enumerate().map(|(n, item)| (mark_id(&item.id), (at, n))));
     }
     let mut taken: HashSet<String> = HashSet::new();
     let mut lost: Vec<(usize, usize, ChecklistItem)> = Vec::new();
-    let mut slots: Vec<(String, Vec<Slot>)> = Vec::new();
+    let mut slots: Vec<(String, Vec<Remaining>)> = Vec::new();
     for (number, section) in sections.into_iter().enumerate() {
         let was_gone = section.id == gone.id;
         let mut remaining = Vec::new();
         for part in section.parts {
             let item = match part {
                 Part::Own(line) => {
-                    remaining.push(Slot::Own(line));
+                    remaining.push(Remaining::Own(line));
                     continue;
                 }
                 Part::Item(item) => item,
             };
             let place = places.get(&item.id).copied();
-            remaining.push(Slot::Item(place));
+            remaining.push(Remaining::Item(place));
             match place {
                 Some((at, n)) => {
                     let new = &mut checklist.sections[at].items[n];
@@ -114,7 +118,7 @@ fn take_items(checklist: &mut Checklist, sections: Vec<FileSection>, gone: &mut 
         let new = &mut checklist.sections[at].items[n];
         taken.insert(new.id.clone());
         take_over(new, item);
-        slots[number].1[slot] = Slot::Item(Some((at, n)));
+        slots[number].1[slot] = Remaining::Item(Some((at, n)));
     }
     slots
 }

@@ -4,7 +4,7 @@
 use crate::checklist::{Checklist, Section};
 
 /// What a section of the file had, in order.
-pub(super) enum Slot {
+pub(super) enum Remaining {
     /// An item: its section and its place in the new list, if it is there.
     Item(Option<(usize, usize)>),
     /// A line of people's own.
@@ -12,13 +12,19 @@ pub(super) enum Slot {
 }
 
 /// Puts the own lines of one section of the file into the new list.
-pub(super) fn place(id: &str, section: Option<usize>, slots: Vec<Slot>, checklist: &mut Checklist, gone: &mut Section) {
+pub(super) fn place(
+    id: &str,
+    section: Option<usize>,
+    slots: Vec<Remaining>,
+    checklist: &mut Checklist,
+    gone: &mut Section,
+) {
     let mut to = Destination { section, is_gone: id == gone.id, is_top: id.is_empty(), anchor: None, checklist, gone };
     let (mut run, mut has_items) = (Vec::new(), false);
     for slot in slots {
         match slot {
-            Slot::Own(line) => run.push(line),
-            Slot::Item(place) => {
+            Remaining::Own(line) => run.push(line),
+            Remaining::Item(place) => {
                 let run = std::mem::take(&mut run);
                 if has_items {
                     to.between(run)
