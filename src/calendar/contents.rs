@@ -6,7 +6,7 @@ use super::life::Life;
 use super::send_limits::{LimitExceeded, SendTarget, SendTargets};
 use super::steps::Task;
 use crate::knowledge::Holidays;
-use crate::value::Day;
+use crate::value::{Clock, Day};
 
 /// A problem of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,17 @@ pub enum Problem {
         /// The day.
         day: Day,
     },
+    /// Someone is on duty at night or on a day off where they live.
+    OffHours {
+        /// The person.
+        person: usize,
+        /// What they do.
+        origin: Origin,
+        /// The day.
+        day: Day,
+        /// At night the time where they live; none: a day off.
+        local: Option<Clock>,
+    },
     /// Someone is named for two things at the same time.
     DoubleBooked {
         /// The person.
@@ -91,6 +102,7 @@ impl Problem {
             | Self::PlaceClosed { day, .. }
             | Self::AwayOwner { day, .. }
             | Self::Uncovered { day, .. }
+            | Self::OffHours { day, .. }
             | Self::DoubleBooked { day, .. } => Some(*day),
             Self::LimitExceeded(exceeded) => Some(exceeded.at.day),
             Self::NeverHappens { .. }

@@ -98,6 +98,10 @@ pub enum Obstacle {
     NotOnTeam,
     /// On the team, but outside the hours in which they are available.
     NoTime,
+    /// It is night where they live.
+    Night,
+    /// It is a day off where they live.
+    DayOff,
     /// Busy with another entry at the same time, or in another seat of this one: its index among the entries of the
     /// period.
     Busy(usize),

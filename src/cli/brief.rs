@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::files;
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{dates, next, out, plans, schedule};
+use super::{clock, dates, next, out, plans, schedule};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
@@ -18,14 +18,15 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     let word = plans::word_for_plan(&asked.plan).filter(|_| asked.person.is_none() && asked.channel.is_none());
     let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
     let (reading, language) = (&opened.reading, opened.language);
-    let from = first_day(asked, session.today(&reading.plan), language)?;
     let form = form(asked)?;
     let word_channel = word.and_then(|word| reading.plan.channel_named(word).ok());
     let name = asked.person.as_deref().or(word.filter(|_| word_channel.is_none()));
     let person = name.map(|name| reading.plan.person_named(name)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?.or(word_channel);
-    let made = opened.calendar(from, from.plus(6), None)?;
-    let view = View { person, ..opened.view(&made) };
+    let zone = clock::shown_zone(asked.tz.as_deref(), person, &reading.plan)?;
+    let from = first_day(asked, session.today_in(zone.as_ref(), &reading.plan), language)?;
+    let made = clock::calendar(&opened, (from, from.plus(6)), None, zone.as_ref())?;
+    let view = View { person, zone: zone.as_ref(), ..opened.view(&made) };
     let text = match (person, channel) {
         (Some(person), _) => person_brief(&view, &clean(&Thing::Person(person).label(&reading.plan, language)), form),
         (None, Some(channel)) => channel_brief(&view, channel, form),

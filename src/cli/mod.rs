@@ -10,6 +10,7 @@ mod away;
 mod brief;
 mod change;
 mod checklist;
+mod clock;
 mod command_line;
 mod confirm;
 mod copy;

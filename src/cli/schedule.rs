@@ -6,7 +6,7 @@ use super::failure::{Failure, Message};
 use super::files;
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{dates, next, out, plans};
+use super::{clock, dates, next, out, plans};
 use crate::amend;
 use crate::calendar::Scheduler;
 use crate::human_date;
@@ -29,11 +29,12 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let person = asked.person.as_deref().or(word).map(|name| reading.plan.person_named(name)).transpose()?;
     let without = asked.without.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?;
-    let made = opened.calendar(from, to, without)?;
+    let zone = clock::shown_zone(asked.tz.as_deref(), person, &reading.plan)?;
+    let made = clock::calendar(&opened, (from, to), without, zone.as_ref())?;
     let width = session.width();
     let output = files::target(asked.output.as_deref());
     let format = format(asked, width.is_some())?;
-    let view = View { person, channel, ..opened.view(&made) };
+    let view = View { person, channel, zone: zone.as_ref(), ..opened.view(&made) };
     let text = if asked.festivals {
         festivals(&view, format, today)?
     } else {
@@ -61,7 +62,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
         show_notes(&view);
     }
     if let Some(absent) = without {
-        let absence = amend::absence(opened.calendar(from, to, None)?, &made, absent);
+        let absence = amend::absence(clock::calendar(&opened, (from, to), None, zone.as_ref())?, &made, absent);
         out::message(&render::absence(reading, &absence, language));
     }
     Ok(DONE)

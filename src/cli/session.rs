@@ -10,6 +10,7 @@ use super::{files, out};
 use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
 use crate::plan::Plan;
+use crate::plan::values::Zone;
 use crate::value::Day;
 
 /// What applies to one run.
@@ -85,6 +86,12 @@ impl Session {
             let zone = plan.time_zone.as_ref().map_or(jiff::tz::TimeZone::UTC, |zone| zone.0.clone());
             Day::from(jiff::Timestamp::now().to_zoned(zone).date())
         })
+    }
+
+    /// Today in another zone than the plan's, where one is shown.
+    pub(crate) fn today_in(&self, zone: Option<&Zone>, plan: &Plan) -> Day {
+        let there = |zone: &Zone| Day::from(jiff::Timestamp::now().to_zoned(zone.0.clone()).date());
+        self.today.unwrap_or_else(|| zone.map_or_else(|| self.today(plan), there))
     }
 
     /// Today on this machine.

@@ -51,6 +51,8 @@ mod team;
 mod tests;
 mod validate;
 pub mod values;
+mod zone;
+mod zone_names;
 
 pub use holiday_source::{HolidaySource, holidays_near, holidays_of};
 pub use index::{Index, Thing};

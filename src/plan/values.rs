@@ -1,13 +1,16 @@
 //! Values that only plans have: countries, time zones, ranges of programme days.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
-use super::holiday_source::{HolidaySource, holidays_near};
+pub use super::zone::Zone;
+
+use super::holiday_source::{HolidaySource, holidays_near, holidays_of};
 use crate::finding::Trail;
+use crate::knowledge::Holidays;
 use crate::language::Text;
-use crate::source::{Field, FieldValue, Problems, Shape, Visit, closest, forms};
+use crate::source::{Field, FieldValue, Problems, Shape, Visit, forms};
 use crate::value::ValueError;
-use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -32,128 +35,6 @@ impl FromStr for Country {
     }
 }
 
-/// A time zone of the IANA database; the built-in copy is used on every machine.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Zone(pub TimeZone);
-
-impl Zone {
-    /// The name, as in the database.
-    pub fn name(&self) -> &str {
-        self.0.iana_name().unwrap_or("UTC")
-    }
-
-    /// The name of the zone of a city, as people call it in either language; none where there is a doubt.
-    pub fn of_city(text: &str) -> Option<String> {
-        let text = text.trim();
-        if let Some((_, zone)) = CITIES.iter().find(|(city, _)| *city == text) {
-            return Some((*zone).to_owned());
-        }
-        // most people know the city, not the part of the world under which it is filed
-        let city = text.replace(' ', "_");
-        let is_it = |name: &String| name.split_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
-        zones().into_iter().find(is_it)
-    }
-
-    /// The region that is probably meant by a zone that stays at one offset all year, such as `EST`.
-    pub fn region_meant(&self) -> Option<&'static str> {
-        ["EST", "MST"].contains(&self.name()).then(|| abbreviated(self.name())).flatten()
-    }
-
-    /// What a zone is called in Chinese, where that is known.
-    pub fn city_zh(zone: &str) -> Option<&'static str> {
-        CITIES.iter().find(|(_, of)| *of == zone).map(|(city, _)| *city)
-    }
-}
-
-/// Cities and their zones, beyond the names of the database; the first of each zone is what it is called in Chinese.
-const CITIES: [(&str, &str); 19] = [
-    ("北京时间", "Asia/Shanghai"),
-    ("北京", "Asia/Shanghai"),
-    ("上海", "Asia/Shanghai"),
-    ("广州", "Asia/Shanghai"),
-    ("深圳", "Asia/Shanghai"),
-    ("成都", "Asia/Shanghai"),
-    ("杭州", "Asia/Shanghai"),
-    ("中国", "Asia/Shanghai"),
-    ("东八区", "Asia/Shanghai"),
-    ("Asia/Beijing", "Asia/Shanghai"),
-    ("Beijing", "Asia/Shanghai"),
-    ("Shenzhen", "Asia/Shanghai"),
-    ("Guangzhou", "Asia/Shanghai"),
-    ("香港", "Asia/Hong_Kong"),
-    ("台北", "Asia/Taipei"),
-    ("新加坡", "Asia/Singapore"),
-    ("东京", "Asia/Tokyo"),
-    ("伦敦", "Europe/London"),
-    ("纽约", "America/New_York"),
-];
-
-/// What people write for a zone whose clocks change, and the region they mean.
-const ABBREVIATIONS: [(&str, &str); 22] = [
-    ("ET", "America/New_York"),
-    ("EST", "America/New_York"),
-    ("EDT", "America/New_York"),
-    ("EST5EDT", "America/New_York"),
-    ("CT", "America/Chicago"),
-    ("CDT", "America/Chicago"),
-    ("MT", "America/Denver"),
-    ("MST", "America/Denver"),
-    ("MDT", "America/Denver"),
-    ("PT", "America/Los_Angeles"),
-    ("PST", "America/Los_Angeles"),
-    ("PDT", "America/Los_Angeles"),
-    ("HST", "Pacific/Honolulu"),
-    ("BST", "Europe/London"),
-    ("CEST", "Europe/Berlin"),
-    ("EEST", "Europe/Athens"),
-    ("IST", "Asia/Kolkata"),
-    ("JST", "Asia/Tokyo"),
-    ("KST", "Asia/Seoul"),
-    ("SGT", "Asia/Singapore"),
-    ("AEST", "Australia/Sydney"),
-    ("AEDT", "Australia/Sydney"),
-];
-
-/// The region that an abbreviation is used for.
-fn abbreviated(text: &str) -> Option<&'static str> {
-    let is_it = |(short, _): &&(&str, &str)| short.eq_ignore_ascii_case(text.trim());
-    ABBREVIATIONS.iter().find(is_it).map(|(_, region)| *region)
-}
-
-/// The names of all zones.
-fn zones() -> Vec<String> {
-    TimeZoneDatabase::bundled().available().map(|name| name.as_str().to_owned()).collect()
-}
-
-impl Default for Zone {
-    fn default() -> Self {
-        Self(TimeZone::UTC)
-    }
-}
-
-impl FromStr for Zone {
-    type Err = ValueError;
-
-    fn from_str(text: &str) -> Result<Self, ValueError> {
-        let database = TimeZoneDatabase::bundled();
-        if let Ok(zone) = database.get(text) {
-            return Ok(Self(zone));
-        }
-        let want =
-            Text::new("IANA 时区名，如 Asia/Shanghai", "a time zone of the IANA database, such as Asia/Shanghai");
-        let error = ValueError::new(want);
-        let near = Self::of_city(text).or_else(|| match text {
-            "CST" | "GMT+8" | "UTC+8" => Some("Asia/Shanghai".to_owned()),
-            _ if abbreviated(text).is_some() => abbreviated(text).map(str::to_owned),
-            _ => closest(text, zones().iter().map(String::as_str)).map(str::to_owned),
-        });
-        Err(match near {
-            Some(near) => error.near(near),
-            None => error,
-        })
-    }
-}
-
 /// One text or several: where days off come from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources(pub Vec<String>);
@@ -173,35 +54,96 @@ fn holiday_source(name: &str) -> Result<String, ValueError> {
     })
 }
 
+/// One country or several: whose days off are built in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Countries(pub Vec<String>);
+
+impl Countries {
+    /// The days off of all of them together; plain weeks for `none`.
+    pub fn days_off(&self) -> Option<Holidays> {
+        let sources: Vec<HolidaySource<'_>> = self.0.iter().map(|name| HolidaySource::of(name.trim())).collect();
+        let no_file = |_: &str| Err::<Holidays, ()>(());
+        holidays_of(&sources, no_file).ok().flatten().map(Cow::into_owned)
+    }
+}
+
+/// A country by its name; a person has no file of their own.
+fn country(name: &str) -> Result<String, ValueError> {
+    match HolidaySource::of(name.trim()) {
+        HolidaySource::File(_) => {
+            let error = ValueError::new(Text::new(
+                "国家代码，如 CN、US、DE-BY（qun explain holidays 列出全部），或 none",
+                "a country such as US, CN or DE-BY (qun explain holidays lists them), or none",
+            ));
+            Err(match holidays_near(name) {
+                Some(near) => error.near(near.code),
+                None => error,
+            })
+        }
+        _ => Ok(name.to_owned()),
+    }
+}
+
+/// Reads one text or a list of them.
+fn one_or_several(
+    value: &Spanned<DeValue<'_>>,
+    at: &Trail<'_>,
+    problems: &mut Problems,
+    check: fn(&str) -> Result<String, ValueError>,
+) -> Option<Vec<String>> {
+    match value.get_ref() {
+        DeValue::Array(_) => {
+            let mut several: Vec<String> = Vec::new();
+            several.fill(value, at, problems);
+            for (index, name) in several.iter().enumerate() {
+                if let Err(error) = check(name) {
+                    problems.bad_value(&at.index(index), name, error);
+                }
+            }
+            Some(several)
+        }
+        DeValue::String(text) => match check(text) {
+            Ok(name) => Some(vec![name]),
+            Err(error) => {
+                problems.bad_value(at, text.as_ref(), error);
+                None
+            }
+        },
+        other => {
+            problems.wrong_type(at, &Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]), other);
+            None
+        }
+    }
+}
+
+fn visit_names(names: &[String], at: &Trail<'_>, visitor: &mut dyn Visit) {
+    match names {
+        [one] => visitor.text(at, one),
+        several => several.iter().enumerate().for_each(|(index, text)| visitor.text(&at.index(index), text)),
+    }
+}
+
 impl FieldValue for Sources {
     const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Array(_) => {
-                let mut several = Vec::new();
-                several.fill(value, at, problems);
-                Some(Self(several))
-            }
-            DeValue::String(text) => match holiday_source(text) {
-                Ok(name) => Some(Self(vec![name])),
-                Err(error) => {
-                    problems.bad_value(at, text.as_ref(), error);
-                    None
-                }
-            },
-            other => {
-                problems.wrong_type(at, &Self::SHAPE, other);
-                None
-            }
-        }
+        one_or_several(value, at, problems, holiday_source).map(Self)
     }
 
     fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
-        match &self.0[..] {
-            [one] => visitor.text(at, one),
-            several => several.iter().enumerate().for_each(|(index, text)| visitor.text(&at.index(index), text)),
-        }
+        visit_names(&self.0, at, visitor);
+    }
+}
+
+impl FieldValue for Countries {
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
+
+    fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
+        one_or_several(value, at, problems, country).map(Self)
+    }
+
+    fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
+        visit_names(&self.0, at, visitor);
     }
 }
 
@@ -235,15 +177,6 @@ forms! {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn zones_are_those_of_the_database() {
-        assert_eq!("Asia/Shanghai".parse::<Zone>().map(|z| z.name().to_owned()).as_deref(), Ok("Asia/Shanghai"));
-        assert_eq!("Asia/Shanghia".parse::<Zone>().map_err(|e| e.near), Err(vec!["Asia/Shanghai".to_owned()]));
-        let near = |text: &str| text.parse::<Zone>().expect_err("no zone").near.concat();
-        assert_eq!(near("北京时间"), "Asia/Shanghai");
-        assert_eq!([near("London"), near("new york")], ["Europe/London", "America/New_York"]);
-    }
 
     #[test]
     fn days_of_a_programme() {

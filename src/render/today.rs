@@ -12,7 +12,7 @@ pub fn today(view: &View<'_>, day: Day) -> String {
     let language = view.language;
     let (bold, dim) = (anstyle::Style::new().bold(), anstyle::Style::new().dimmed());
     let rows: Vec<_> = view.rows().into_iter().filter(|row| !row.cancelled).collect();
-    let mut out = format!("{bold}{day} {}  {}{bold:#}\n", day.weekday().short().get(language), view.community());
+    let mut out = format!("{bold}{day} {}  {}{bold:#}\n", day.weekday().short().get(language), view.heading());
     if rows.is_empty() {
         let words = Text::new("今天没有安排。", "Nothing is planned for today.");
         out.push_str(&format!("\n{}\n", words.get(language)));

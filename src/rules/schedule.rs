@@ -17,7 +17,7 @@ use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, Socia
 use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
-use crate::value::Day;
+use crate::value::{Clock, Day};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::calendar("schedule/double-booked", Error, overlap::double_booked)
@@ -51,6 +51,11 @@ pub(super) static RULES: &[Rule] = &[
         .title("有事没人能做", "task with no one available")
         .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, but no one is available; {count|time|times} in the next three months")
         .help("再找一个人担任{role}，或给现有的人写上 `backup`；人确实不够，就减少 `staff` 里的 `count`", "find one more person for {role}, or give a holder of the role a `backup`; if there is no one, lower the `count` of `staff`"),
+    Rule::calendar("schedule/off-hours", Warning, off_hours)
+        .from(&[PracticeBook])
+        .title("有人在当地的夜里或放假那天值班", "duty at night or on a day off")
+        .message("{date} 的“{item}”由{person}做，{why}；接下来三个月共 {count} 次", "\"{item}\" on {date} falls to {person}, {why}; {count|time|times} in the next three months")
+        .help("给“{item}”再找一个那时醒着的人，或挪 `when`；本来就约定好夜里值班的，给{person}写上 `available`", "find someone for \"{item}\" who is awake then, or move its `when`; if {person} has agreed to these hours, set `available`"),
     Rule::calendar("schedule/quiet-hours", Warning, send_limits::quiet_hours)
         .from(&[EightAnswers, TenKeyPoints])
         .title("免打扰时段里发消息", "message during quiet hours")
@@ -120,6 +125,33 @@ fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mu
                 .with("person", Thing::Person(*person).named(plan))
                 .with("item", title(plan, calendar, *origin))
                 .related(KeyPath::of(&["people"]).index(*person).key("away"), Text::new("不在的日子", "the days away")),
+        );
+    }
+}
+
+fn off_hours(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+    let mut reported: Vec<(usize, KeyPath, Day, Origin, Option<Clock>, usize)> = Vec::new();
+    for problem in &calendar.problems {
+        let Problem::OffHours { person, origin, day, local } = problem else { continue };
+        let route = path(plan, *origin);
+        match reported.iter_mut().find(|(p, r, ..)| p == person && *r == route) {
+            Some((.., count)) => *count += 1,
+            None => reported.push((*person, route, *day, *origin, *local, 1)),
+        }
+    }
+    for (person, route, day, origin, local, count) in reported {
+        let why = match local {
+            Some(time) => Arg::Name { zh: format!("当地是夜里 {time}"), en: format!("at {time} where they live") },
+            None => Arg::Words(Text::new("那天当地放假", "a day off where they live")),
+        };
+        report.add(
+            report
+                .finding(route)
+                .with("date", day)
+                .with("item", title(plan, calendar, origin))
+                .with("person", Thing::Person(person).named(plan))
+                .with("why", why)
+                .with("count", count),
         );
     }
 }

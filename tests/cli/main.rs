@@ -32,3 +32,4 @@ mod undo;
 #[cfg(unix)]
 mod unwritten;
 mod why;
+mod worldwide;

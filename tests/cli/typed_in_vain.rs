@@ -116,7 +116,8 @@ fn english_operators_get_on() {
             (&["set", "size.now", "830"], false, &["did you mean: community.size.now"]),
             (&["set", "community.nmae", "X"], false, &["did you mean: community.name"]),
             (&["set", "rules.quiet_hours", "10pm to 7am"], true, &["quiet_hours = 10pm to 7am"]),
-            (&["set", "time_zone", "ET"], false, &["did you mean America/New_York?"]),
+            (&["set", "time_zone", "ET"], true, &["time_zone = ET"]),
+            (&["set", "time_zone", "CST"], false, &["America/Chicago", "Asia/Shanghai"]),
             (
                 &["set", "time_zone", "EST"],
                 true,
@@ -185,7 +186,7 @@ fn chinese_operators_get_on() {
             (&["set", "positioning.vision", "“每天十页”"], true, &["vision = 每天十页", "外面的引号没有写进去"]),
             (&["set", "monetisation[0].price", "免费"], true, &["price = 0 CNY"]),
             (&["set", "monetisation[0].price", "199"], true, &["price = 199 CNY"]),
-            (&["set", "time_zone", "北京时间"], false, &["Asia/Shanghai"]),
+            (&["set", "time_zone", "北京时间"], true, &["time_zone = 北京时间"]),
             (&["set", "holidays", "美国"], true, &["holidays = 美国"]),
             (&["set", "holidays", "徳国"], false, &["国家代码", "qun explain holidays"]),
             (&["explain", "促活", "--lang", "zh-CN"], true, &["活跃度"]),

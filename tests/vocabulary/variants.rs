@@ -53,7 +53,7 @@ fn others(shape: &Shape, value: &Value, plan: &Value) -> Vec<Value> {
             lists.extend((values.len() > 1).then(|| Value::Array(values[1..].to_vec())));
             lists
         }
-        (Shape::Either(_), Value::String(text)) if text == "CN" => vec!["none".into()],
+        (Shape::Either(_), Value::String(text)) if ["CN", "US"].contains(&text.as_str()) => vec!["none".into()],
         (Shape::Map(_), Value::Table(table)) => {
             let (key, _) = table.iter().next().expect("not empty");
             let mut other = table.clone();

@@ -11,6 +11,7 @@
 
 mod assignment;
 mod candidates;
+mod own_time;
 mod period;
 #[cfg(test)]
 mod seats;
@@ -96,7 +97,12 @@ fn fill(entries: &mut [Entry], period: &PeriodSlots<'_>, assignment: &Assignment
             seat => &mut entry.staff[usize::from(seat) - 1],
         };
         match person {
-            Some(person) => seat.person = Some(person),
+            Some(person) => {
+                seat.person = Some(person);
+                if let Some(local) = period.off_hours(slot, person) {
+                    found.push((slot.entry, Problem::OffHours { person, origin, day, local }));
+                }
+            }
             None if slot.named != NOBODY => {
                 found.push((slot.entry, Problem::AwayOwner { person: slot.named as usize, origin, day }));
             }

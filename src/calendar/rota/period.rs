@@ -5,10 +5,11 @@ use super::super::contents::Problem;
 use super::super::decision::Obstacle;
 use super::super::entry::{Entry, Kind, Origin, Shifted, Who};
 use super::super::item::Item;
+use super::own_time::OwnTime;
 use super::slot::{Capacity, NOBODY, Slot, Work};
 use super::team::{Member, StaffNeed, Team};
 use super::turns::TurnLists;
-use crate::value::Day;
+use crate::value::{Clock, Day};
 
 /// The most people of one entry: a typo must not fill the memory.
 const MOST_STAFF: usize = 500;
@@ -21,6 +22,8 @@ pub(super) struct PeriodSlots<'t> {
     there: Vec<u64>,
     /// The hours in which each is available; none: always. Empty where nobody gave any.
     available: Vec<Option<Availability>>,
+    /// Their nights and days off; empty where nobody has their own.
+    own: Vec<Option<OwnTime>>,
     pub work: Work,
     /// Of each role: the time for which its holders were last asked, and those who can.
     asked: Vec<Option<(NeededTime, (u32, u32))>>,
@@ -36,18 +39,24 @@ pub(super) struct PeriodSlots<'t> {
 pub(super) struct NeededTime {
     day: i32,
     held: Option<(i32, i32)>,
+    /// Something live, which ends within a day, where somebody has nights or days off of their own.
+    live: Option<(i32, i32)>,
+    /// How many days an activity takes that is not live, where somebody has days off of their own.
+    duty: Option<i32>,
+    /// Whether it can as well be done at another hour.
+    is_task: bool,
 }
 
 impl<'t> PeriodSlots<'t> {
     pub(super) fn new(team: &'t Team<'t>, from: Day, days: i32) -> Self {
-        let (there, available) = (team.there(from, days), team.available(from, days));
+        let (there, available, own) = (team.there(from, days), team.available(from, days), team.own_time(from, days));
         let capacity = |member: &Member<'_>| Capacity { most: member.most, weight: member.hours };
         let people = team.members.iter().map(capacity).collect();
         let days = usize::try_from(days).unwrap_or(0);
         // what runs past the end of the period is held on one day more
         let work = Work { people, days: days + 1, weeks: days.div_ceil(7), ..Work::default() };
         let asked = vec![None; team.holders.len()];
-        Self { team, from, there, available, work, asked, shared: Vec::new(), problems: Vec::new() }
+        Self { team, from, there, available, own, work, asked, shared: Vec::new(), problems: Vec::new() }
     }
 
     /// Adds the slots of an entry, and its staff.
@@ -163,6 +172,7 @@ impl<'t> PeriodSlots<'t> {
             days: (on(start), on((end - 1).max(start))),
             week: u8::try_from(day / 7).unwrap_or(0),
             minutes: i64::from(minutes),
+            lasts: entry.minutes.unwrap_or(0),
             rank: (rank(entry.kind), entry.origin.order().0, entry.origin.order().1),
             turn: None,
             turn_of: NOBODY,
@@ -177,8 +187,18 @@ impl<'t> PeriodSlots<'t> {
 
     /// The time of an entry, by a slot of it.
     pub(super) fn when(&self, blank: &Slot) -> NeededTime {
-        let is_held = !self.available.is_empty() && blank.start < blank.end;
-        NeededTime { day: blank.start.div_euclid(1440), held: is_held.then_some((blank.start, blank.end)) }
+        let (start, end) = (blank.start, blank.end);
+        let is_held = start < end;
+        let has_own = !self.own.is_empty();
+        let is_live = has_own && is_held && end - start <= 1440;
+        let is_duty = has_own && !is_live && blank.is_event;
+        NeededTime {
+            day: start.div_euclid(1440),
+            held: (is_held && !self.available.is_empty()).then_some((start, end)),
+            live: is_live.then_some((start, end)),
+            is_task: blank.rank.0 == rank(Kind::Task),
+            duty: is_duty.then(|| (blank.lasts + 1439).div_euclid(1440).max(1)),
+        }
     }
 
     /// Those who may take a slot of a role: its holders who can, else their backups.
@@ -201,6 +221,14 @@ impl<'t> PeriodSlots<'t> {
                     && !self.work.pool[start..].contains(&(backup as u32))
                 {
                     self.work.pool.push(backup as u32);
+                }
+            }
+        }
+        // what must not stay open is done at night or on a day off where nobody else can; a task by then
+        if self.work.pool.len() == start && (when.is_task || self.team.critical[role]) {
+            for person in holders.iter().copied() {
+                if matches!(self.absence(person, when), Some(Obstacle::Night | Obstacle::DayOff)) {
+                    self.work.pool.push(person as u32);
                 }
             }
         }
@@ -228,7 +256,29 @@ impl<'t> PeriodSlots<'t> {
             None => hours.is_on(when.day),
         };
         let hours = self.available.get(person).and_then(Option::as_ref);
-        (!hours.is_none_or(has_time)).then_some(Obstacle::NoTime)
+        if !hours.is_none_or(has_time) {
+            return Some(Obstacle::NoTime);
+        }
+        self.own_obstacle(person, when)
+    }
+
+    /// What keeps someone away where they live: night, or a day off.
+    fn own_obstacle(&self, person: usize, when: NeededTime) -> Option<Obstacle> {
+        let own = self.own.get(person)?.as_ref()?;
+        match (when.live, when.duty) {
+            (Some((start, end)), _) => own.during(start, end),
+            (None, Some(days)) => own.over(when.day, days),
+            (None, None) => None,
+        }
+    }
+
+    /// Something that someone does at night, with the time where they live, or on a day off there.
+    pub(super) fn off_hours(&self, slot: &Slot, person: usize) -> Option<Option<Clock>> {
+        let when = self.when(slot);
+        match self.own_obstacle(person, when).filter(|_| !when.is_task)? {
+            Obstacle::Night => Some(self.team.time_of(person, self.from, slot.start)),
+            _ => Some(None),
+        }
     }
 
     /// The first backup of someone who can.

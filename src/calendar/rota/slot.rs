@@ -25,6 +25,8 @@ pub(super) struct Slot {
     pub week: u8,
     /// What it counts.
     pub minutes: i64,
+    /// How long it takes, in minutes.
+    pub lasts: i32,
     /// Who comes first when two want the same person: by kind, then in the order of the plan.
     pub rank: (u8, usize, usize),
     /// The turn that it is, and the person whose turn it is.

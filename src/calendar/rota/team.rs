@@ -1,12 +1,15 @@
 //! Who is there and for what: the people of a plan, with all names looked up once.
 
-use super::super::availability::Availability;
+use super::super::availability::{Availability, PeriodDays};
 use super::super::decision::Obstacle;
+use super::super::zone::convert;
+use super::own_time::OwnTime;
 use crate::cadence::Available;
 use crate::knowledge::Holidays;
 use crate::plan::people::Person;
+use crate::plan::values::{Countries, Zone};
 use crate::plan::{Index, Plan, Thing};
-use crate::value::Day;
+use crate::value::{Clock, Day};
 
 /// Hours a week of someone who gave none; they are never over them.
 const HOURS: f64 = 5.0;
@@ -36,6 +39,10 @@ pub(super) struct Member<'a> {
     pub backups: Vec<usize>,
     /// When they are available; none: always.
     available: Option<&'a Available>,
+    /// Where they live, where the plan says so.
+    zone: Option<&'a Zone>,
+    /// The days off of their own country.
+    holidays: Option<Holidays>,
 }
 
 /// The people of a plan.
@@ -51,6 +58,8 @@ pub(in super::super) struct Team<'a> {
     /// Who is needed for each activity.
     pub(super) staff: Vec<Vec<StaffNeed>>,
     holidays: &'a Holidays,
+    /// The zone of the plan.
+    zone: Zone,
 }
 
 impl<'a> Team<'a> {
@@ -80,6 +89,7 @@ impl<'a> Team<'a> {
                 .collect(),
             staff: (plan.activities.iter()).map(|activity| activity.staff.iter().filter_map(staff).collect()).collect(),
             holidays,
+            zone: plan.time_zone.clone().unwrap_or_default(),
         }
     }
 
@@ -113,8 +123,39 @@ impl<'a> Team<'a> {
         if self.members.iter().all(|member| member.available.is_none()) {
             return Vec::new();
         }
-        let of = |member: &Member<'_>| Some(Availability::new(member.available?, self.holidays, from, days));
+        let of = |member: &Member<'_>| {
+            let holidays = member.holidays.as_ref().unwrap_or(self.holidays);
+            Some(Availability::new(member.available?, holidays, self.days_of(member, from, days)))
+        };
         self.members.iter().map(of).collect()
+    }
+
+    /// The nights and days off of one period, of each member who has their own; hours that someone gave leave no night to
+    /// be guessed. Empty where nobody has their own.
+    pub(super) fn own_time(&self, from: Day, days: i32) -> Vec<Option<OwnTime>> {
+        let has_own =
+            |member: &Member<'_>| member.holidays.is_some() || member.zone.is_some() && member.available.is_none();
+        if !self.members.iter().any(has_own) {
+            return Vec::new();
+        }
+        let of = |member: &Member<'_>| {
+            let sleeps = member.zone.is_some() && member.available.is_none();
+            let own = || OwnTime::new(sleeps, member.holidays.as_ref(), self.days_of(member, from, days));
+            has_own(member).then(own)
+        };
+        self.members.iter().map(of).collect()
+    }
+
+    /// The time where someone lives, by minutes since the first midnight of the plan.
+    pub(super) fn time_of(&self, person: usize, first: Day, minute: i32) -> Option<Clock> {
+        let (clock, days) = Clock::from_minutes(minute);
+        let own = self.members[person].zone?;
+        convert(first.plus(days), clock, &self.zone, own).map(|(_, clock)| clock)
+    }
+
+    fn days_of<'m>(&'m self, member: &'m Member<'_>, first: Day, days: i32) -> PeriodDays<'m> {
+        let zones = member.zone.filter(|own| **own != self.zone).map(|own| (own, &self.zone));
+        PeriodDays { first, days, zones }
     }
 }
 
@@ -140,5 +181,7 @@ fn member(who: &Person, is_left_out: bool) -> Member<'_> {
         absences,
         backups: Vec::new(),
         available: who.available.as_ref(),
+        zone: who.time_zone.as_ref(),
+        holidays: who.holidays.as_ref().and_then(Countries::days_off),
     }
 }

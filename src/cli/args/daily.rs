@@ -22,6 +22,8 @@ pub(crate) struct Schedule {
     pub to: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub tz: Option<String>,
     #[arg(long, value_name = "CHANNEL")]
     pub channel: Option<String>,
     #[arg(long, value_name = "NAME")]
@@ -64,6 +66,8 @@ pub(crate) struct Today {
     pub plan: PathBuf,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub tz: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -72,6 +76,8 @@ pub(crate) struct Brief {
     pub plan: PathBuf,
     #[arg(long, value_name = "NAME", conflicts_with = "channel")]
     pub person: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub tz: Option<String>,
     #[arg(long, value_name = "CHANNEL")]
     pub channel: Option<String>,
     #[arg(long, value_name = "WEEK", default_value = "this", value_parser = week(), conflicts_with = "from")]

@@ -1,9 +1,16 @@
 //! Help for every day: `today`, `schedule`, `checklist`, `brief`.
 
 use super::rows::{CommandGroup, CommandHelp, FORCE, NOTHING, OUTPUT, PLAN, t};
+use crate::language::Text;
 
 pub(super) static EVERY_DAY: CommandGroup =
     CommandGroup { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF] };
+
+/// The option for other clocks.
+const TZ: Text = t(
+    "按这个时区的钟点显示：纽约、Europe/Berlin（默认：计划的；看一个人的，用他的）",
+    "show times in this zone: New York, Europe/Berlin (default: the plan's, or that of the person)",
+);
 
 const TODAY: CommandHelp = CommandHelp {
     name: "today",
@@ -12,7 +19,7 @@ const TODAY: CommandHelp = CommandHelp {
     about: t("今天要做什么：时间、渠道、谁、要发的文字", "What to do today: time, channel, person, text to post"),
     examples: t("qun today\nqun today --person 沈岚", "qun today\nqun today --person Aoife"),
     more: NOTHING,
-    arguments: &[("plan", PLAN), ("person", t("只看这个人的安排", "only this person's work"))],
+    arguments: &[("plan", PLAN), ("person", t("只看这个人的安排", "only this person's work")), ("tz", TZ)],
 };
 
 const SCHEDULE: CommandHelp = CommandHelp {
@@ -38,6 +45,7 @@ const SCHEDULE: CommandHelp = CommandHelp {
         ("from", t("从哪天：2026-12-24、12-24、下周一", "the first day: 2026-12-24, 24 Dec, next Monday")),
         ("to", t("到哪天（含）", "the last day (included)")),
         ("person", t("只看这个人的安排", "only this person's work")),
+        ("tz", TZ),
         ("channel", t("只看这个渠道的安排", "only this channel")),
         (
             "without",
@@ -143,6 +151,7 @@ const BRIEF: CommandHelp = CommandHelp {
                 "the person whose week to show: what, when, where, and the texts",
             ),
         ),
+        ("tz", TZ),
         (
             "channel",
             t(

@@ -26,7 +26,7 @@ pub(super) fn agenda(view: &View<'_>, options: &Options) -> String {
         }
         if month != Some(day.day.month()) {
             month = Some(day.day.month());
-            let title = labels::title(&labels::month(day.day.month(), language), &view.community());
+            let title = labels::title(&labels::month(day.day.month(), language), &view.heading());
             out.push_str(&format!(
                 "{}{}\n",
                 if out.is_empty() { "" } else { "\n" },

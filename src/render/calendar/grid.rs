@@ -53,7 +53,7 @@ pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
     let (first, last) = (view.calendar.from.month().0, view.calendar.to.month().0);
     let mut out = String::new();
     for month in (first..=last).map(Month) {
-        let title = labels::title(&labels::month(month, view.language), &view.community());
+        let title = labels::title(&labels::month(month, view.language), &view.heading());
         out.push_str(&format!("{}\n", agenda::paint(&title, Style::new().bold(), options)));
         out.push_str(&drawing.month(month));
         out.push('\n');

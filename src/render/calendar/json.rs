@@ -16,7 +16,7 @@ pub(super) fn json(view: &View<'_>) -> String {
     let schedule = v1::Schedule {
         version: 1,
         plan: v1::Plan { id: plan.id().to_string(), name: plan.community.name.as_deref().map(clean) },
-        time_zone: plan.time_zone.clone().unwrap_or_default().name().to_owned(),
+        time_zone: view.shown_zone().name().to_owned(),
         from: view.calendar.from.to_string(),
         to: view.calendar.to.to_string(),
         days: view.days().iter().map(|day| self::day(day, view.language)).collect(),
@@ -134,6 +134,12 @@ fn problem(plan: &Plan, problem: &Problem) -> v1::Problem {
         Problem::Uncovered { role: which, origin, day } => {
             v1::Problem::Uncovered { item: behind(*origin), role: role(*which), date: day.to_string() }
         }
+        Problem::OffHours { person: who, origin, day, local } => v1::Problem::OffHours {
+            item: behind(*origin),
+            person: person(*who),
+            date: day.to_string(),
+            local: local.map(|local| local.to_string()),
+        },
         Problem::DoubleBooked { person: who, first, second, day } => v1::Problem::DoubleBooked {
             item: behind(*second),
             other: behind(*first),

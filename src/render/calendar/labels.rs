@@ -4,6 +4,7 @@ use super::row::{Row, TextNote};
 use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::{Language, Text};
+use crate::plan::values::Zone;
 use crate::render::clean;
 use crate::value::lexicon::MONTHS;
 use crate::value::{Day, Month};
@@ -32,6 +33,14 @@ pub(super) fn month(month: Month, language: Language) -> String {
     match language {
         Language::Zh => format!("{}年{}月", month.year(), month.month()),
         Language::En => format!("{} {}", MONTHS[month.month() as usize - 1][0], month.year()),
+    }
+}
+
+/// `纽约时间` / `New York time`.
+pub(super) fn zone(zone: &Zone, language: Language) -> String {
+    match zone.name() {
+        "UTC" | "Etc/UTC" => "UTC".to_owned(),
+        _ => Text::new("{city}时间", "{city} time").fill(language, |_| Some(zone.city(language))),
     }
 }
 

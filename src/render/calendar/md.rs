@@ -11,7 +11,7 @@ pub(super) fn md(view: &View<'_>) -> String {
     let rows = view.rows();
     let mut rows = rows.iter().peekable();
     let range = format!("{} – {}", view.calendar.from, view.calendar.to);
-    let mut out = format!("# {}\n", markdown(&labels::title(&view.community(), &range)));
+    let mut out = format!("# {}\n", markdown(&labels::title(&view.heading(), &range)));
     let almanac = view.shows_almanac();
     let mut month = None;
     for day in view.days() {

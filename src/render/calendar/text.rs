@@ -2,12 +2,15 @@
 
 use std::cell::RefCell;
 
+use jiff::tz::TimeZone;
+
 use super::labels;
 use super::row::TextNote;
 use super::zoned_start::ZonedStart;
 use crate::calendar::{Calendar, Entry, Origin};
 use crate::finding::KeyPath;
 use crate::language::{self, Language};
+use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
 use crate::render::clean_lines;
 
@@ -20,6 +23,8 @@ pub(super) struct Variables<'v> {
     pub title: (&'v str, Option<KeyPath>),
     pub start: ZonedStart,
     pub end: Option<ZonedStart>,
+    /// The zone of the item, in which `start` and `end` are.
+    pub zone: &'v Zone,
     /// An index into `activities`.
     pub activity: Option<usize>,
     /// An index into `channels`.
@@ -79,6 +84,15 @@ impl Variables<'_> {
                 Language::En => self.start.day.weekday().english().to_owned(),
             }),
             "time" => labels::times(self.start, self.end, "–"),
+            "zone" => Some(labels::zone(self.zone, language)),
+            // for readers everywhere
+            "utc" => {
+                let on_utc = |when: ZonedStart| when.on(&TimeZone::UTC);
+                let times = labels::times(on_utc(self.start), self.end.map(on_utc), "–")?;
+                Some(format!("{} {times} UTC", labels::date(on_utc(self.start).day, language)))
+            }
+            // as Discord shows it to each reader on their own clock
+            "timestamp" => self.start.time.map(|_| format!("<t:{}:F>", self.start.seconds())),
             "place" => {
                 let channel = || self.channel.and_then(|channel| Thing::Channel(channel).title(plan));
                 self.place().and_then(|place| Thing::Place(place).title(plan)).or_else(channel).map(str::to_owned)

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::day::{self, DayRow};
+use super::labels;
 use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
@@ -28,17 +29,37 @@ pub struct View<'a> {
     pub person: Option<usize>,
     /// Only what this channel sees: an index into `channels`.
     pub channel: Option<usize>,
+    /// On whose wall times are shown; none: on that of the plan.
+    pub zone: Option<&'a Zone>,
 }
 
 impl<'a> View<'a> {
     /// The whole calendar, in the language of the plan.
     pub fn new(plan: &'a Plan, index: &'a Index, calendar: &'a Calendar<'a>) -> Self {
-        Self { plan, index, calendar, language: plan.language(), person: None, channel: None }
+        Self { plan, index, calendar, language: plan.language(), person: None, channel: None, zone: None }
     }
 
     /// The name of the community; empty where it has none.
     pub fn community(&self) -> String {
         clean(self.plan.community.name.as_deref().unwrap_or_default())
+    }
+
+    /// The zone in which times are shown.
+    pub(super) fn shown_zone(&self) -> Zone {
+        self.zone.or(self.plan.time_zone.as_ref()).cloned().unwrap_or_default()
+    }
+
+    /// Whose times are shown, where that has to be said: in another zone, or where people live in several.
+    pub(super) fn zone_name(&self) -> Option<String> {
+        let plan = self.plan.time_zone.clone().unwrap_or_default();
+        let lives_elsewhere = |own: &Option<Zone>| own.as_ref().is_some_and(|own| *own != plan);
+        let is_named = self.zone.is_some() || self.plan.people.iter().any(|person| lives_elsewhere(&person.time_zone));
+        is_named.then(|| labels::zone(&self.shown_zone(), self.language))
+    }
+
+    /// The name of the community, and whose times are shown.
+    pub fn heading(&self) -> String {
+        labels::title(&self.community(), &self.zone_name().unwrap_or_default())
     }
 
     /// The days of the calendar.
@@ -54,7 +75,7 @@ impl<'a> View<'a> {
     /// Whether nothing is shown.
     pub fn is_empty(&self) -> bool {
         // without a filter the rows are not needed in words
-        let is_whole = self.person.is_none() && self.channel.is_none();
+        let is_whole = self.person.is_none() && self.channel.is_none() && self.zone.is_none();
         if is_whole { self.calendar.entries.is_empty() } else { self.rows().is_empty() }
     }
 
@@ -74,7 +95,15 @@ impl<'a> View<'a> {
                 && wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id))
         };
         let rows = self.calendar.entries.iter().map(|entry| self.row(entry, &identity, &zone, &leads));
-        rows.filter(passes).collect()
+        let Some(shown) = self.zone else { return rows.filter(passes).collect() };
+        let elsewhere =
+            |row: Row| Row { start: row.start.on(&shown.0), end: row.end.map(|end| end.on(&shown.0)), ..row };
+        // on another wall it may be another day
+        let days = self.calendar.from..=self.calendar.to;
+        let mut rows: Vec<Row> =
+            rows.filter(passes).map(elsewhere).filter(|row| days.contains(&row.start.day)).collect();
+        rows.sort_by_key(|row| (row.start.day, row.start.time));
+        rows
     }
 
     fn row(&self, entry: &Entry, identity: &Identity, zone: &Zone, leads: &HashMap<(usize, At), &Entry>) -> Row {
@@ -104,13 +133,16 @@ impl<'a> View<'a> {
             None => (None, None),
             Some(template) => {
                 let owner = self.person(lead.who).or_else(|| self.owner(activity.map(|at| &self.plan.activities[at])));
+                let own_zone = activity.and_then(|activity| self.plan.activities[activity].time_zone.as_ref());
+                let own_zone = own_zone.unwrap_or(zone);
                 let variables = Variables {
                     plan: self.plan,
                     index: self.index,
                     language: self.language,
                     title: (&subject, title_path.clone()),
-                    start: occurrence,
-                    end: occurrence_end,
+                    start: occurrence.on(&own_zone.0),
+                    end: occurrence_end.map(|end| end.on(&own_zone.0)),
+                    zone: own_zone,
                     activity,
                     channel: channels.first().copied(),
                     owner: (owner, lead.who.person),

@@ -30,6 +30,13 @@ impl ZonedStart {
         Self::on_wall(zoned.datetime(), zoned.offset())
     }
 
+    /// The same moment on the wall of another zone; a day stays that day.
+    pub(super) fn on(self, zone: &TimeZone) -> Self {
+        let moment = jiff::Timestamp::from_second(self.seconds()).ok().filter(|_| self.time.is_some());
+        let Some(there) = moment.map(|moment| moment.to_zoned(zone.clone())) else { return self };
+        Self::on_wall(there.datetime(), there.offset())
+    }
+
     fn on_wall(wall: DateTime, offset: Offset) -> Self {
         let time = Clock::new(wall.hour().unsigned_abs().into(), wall.minute().unsigned_abs().into());
         Self { day: Day::from(wall.date()), time, offset }
@@ -80,6 +87,23 @@ mod tests {
         assert_eq!(fold.end(90, &new_york).rfc3339(), "2026-11-01T03:00:00-05:00");
         let before = ZonedStart::of(at("2026-03-08", "01:30"), &new_york);
         assert!(before.end(60, &new_york).seconds() > before.seconds());
+    }
+
+    #[test]
+    fn another_wall_shows_the_same_moment() {
+        let zone = |name: &str| TimeZone::get(name).expect("a zone");
+        let start = ZonedStart::of(at("2026-12-07", "20:00"), &zone("America/New_York"));
+        for (name, shown) in [
+            ("Asia/Kolkata", "2026-12-08T06:30:00+05:30"),
+            ("Asia/Kathmandu", "2026-12-08T06:45:00+05:45"),
+            ("Pacific/Kiritimati", "2026-12-08T15:00:00+14:00"),
+            ("Pacific/Pago_Pago", "2026-12-07T14:00:00-11:00"),
+        ] {
+            let there = start.on(&zone(name));
+            assert_eq!((there.rfc3339().as_str(), there.seconds()), (shown, start.seconds()));
+        }
+        let day = ZonedStart::of(At { day: Day(0), time: None }, &zone("Asia/Kolkata"));
+        assert_eq!(day.on(&zone("Pacific/Pago_Pago")), day);
     }
 
     #[test]

@@ -126,6 +126,8 @@ fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleJson {
             Some(Obstacle::Away) => Some("away"),
             Some(Obstacle::NotOnTeam) => Some("not-of-the-team"),
             Some(Obstacle::NoTime) => Some("no-time"),
+            Some(Obstacle::Night) => Some("night"),
+            Some(Obstacle::DayOff) => Some("day-off"),
             Some(Obstacle::Busy(_)) | None => None,
         },
         busy_with: match candidate.obstacle {

@@ -35,6 +35,8 @@ fn line(view: &View<'_>, rows: &[Row], candidate: &Candidate) -> String {
             Text::new("那天不在团队里", "not on the team on that day").get(language).to_owned()
         }
         Some(Obstacle::NoTime) => Text::new("那时没空", "not available at that time").get(language).to_owned(),
+        Some(Obstacle::Night) => Text::new("那时当地是夜里", "night where they live").get(language).to_owned(),
+        Some(Obstacle::DayOff) => Text::new("那天当地放假", "a day off where they live").get(language).to_owned(),
         Some(Obstacle::Busy(entry)) => busy(view, rows, entry),
         None => Text::new("那时有空", "free at that time").get(language).to_owned(),
     }];
@@ -87,6 +89,8 @@ pub(super) fn summary(view: &View<'_>, rows: &[Row], seat: &Seat) -> String {
     let state = |candidate: &Candidate| match candidate.obstacle {
         Some(Obstacle::Away) => Text::new("请假", "away").get(language).to_owned(),
         Some(Obstacle::NotOnTeam) => Text::new("不在团队", "not on the team").get(language).to_owned(),
+        Some(Obstacle::Night) => Text::new("当地是夜里", "at night").get(language).to_owned(),
+        Some(Obstacle::DayOff) => Text::new("当地放假", "a day off").get(language).to_owned(),
         Some(Obstacle::NoTime) if !candidate.chosen => Text::new("没空", "not available").get(language).to_owned(),
         Some(Obstacle::Busy(entry)) if !candidate.chosen => busy(view, rows, entry),
         _ => hours(candidate.week),

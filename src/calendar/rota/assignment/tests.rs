@@ -15,6 +15,7 @@ fn work() -> Work {
         days: (0, 0),
         week: 0,
         minutes: 30,
+        lasts: 30,
         rank: (0, 0, 0),
         turn: None,
         turn_of: NOBODY,

@@ -20,7 +20,7 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
     let (from, to) = (view.calendar.from, view.calendar.to);
     let named = view.named_channel(channel);
     let range = format!("{} · {} – {}", named.title, labels::date(from, language), labels::date(to, language));
-    let mut parts = vec![BriefPart::Title(labels::title(&range, &view.community()))];
+    let mut parts = vec![BriefPart::Title(labels::title(&range, &view.heading()))];
     let limit = TextLimit::of(view.plan, channel);
     // a text to post, or why there is none
     let mut add = |heading: String, text: Result<String, String>| {
@@ -84,7 +84,8 @@ fn announcement(view: &View<'_>, channel: &str) -> Option<String> {
     };
     let lines: Vec<String> = rows.filter(is_here).map(line).collect();
     let lead = Text::new("{community}本周安排：", "This week at {community}:");
-    let community = view.community();
+    let zone = view.zone_name().map(|zone| Text::new("（{zone}）", " ({zone})").fill(language, |_| Some(zone.clone())));
+    let community = format!("{}{}", view.community(), zone.unwrap_or_default());
     (!lines.is_empty()).then(|| format!("{}\n{}", lead.fill(language, |_| Some(community.clone())), lines.join("\n")))
 }
 

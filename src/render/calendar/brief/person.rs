@@ -11,7 +11,7 @@ pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
     let language = view.language;
     let (from, to) = (view.calendar.from, view.calendar.to);
     let range = format!("{name} · {} – {}", labels::date(from, language), labels::date(to, language));
-    let mut parts = vec![BriefPart::Title(labels::title(&range, &view.community()))];
+    let mut parts = vec![BriefPart::Title(labels::title(&range, &view.heading()))];
     let rows: Vec<Row> = view.rows().into_iter().filter(|row| !row.cancelled).collect();
     if rows.is_empty() {
         let nothing = Text::new("这几天没有安排。", "Nothing is planned for these days.");

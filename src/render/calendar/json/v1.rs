@@ -112,19 +112,57 @@ pub(super) struct Send {
 #[derive(Debug, Serialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub(super) enum Problem {
-    NeverHappens { item: String },
-    ChangeOfNothing { item: Option<String>, date: Option<String>, near: Vec<String> },
-    ChangeOutside { item: Option<String>, date: Option<String> },
-    HolidayCollision { item: String, date: String },
-    PlaceClosed { item: String, place: Option<String>, date: String },
-    AwayOwner { item: String, person: String, date: String },
-    Uncovered { item: String, role: String, date: String },
-    DoubleBooked { item: String, other: String, person: String, date: String },
+    NeverHappens {
+        item: String,
+    },
+    ChangeOfNothing {
+        item: Option<String>,
+        date: Option<String>,
+        near: Vec<String>,
+    },
+    ChangeOutside {
+        item: Option<String>,
+        date: Option<String>,
+    },
+    HolidayCollision {
+        item: String,
+        date: String,
+    },
+    PlaceClosed {
+        item: String,
+        place: Option<String>,
+        date: String,
+    },
+    AwayOwner {
+        item: String,
+        person: String,
+        date: String,
+    },
+    Uncovered {
+        item: String,
+        role: String,
+        date: String,
+    },
+    /// `local`: the time where the person lives, at night; none: a day off there.
+    OffHours {
+        item: String,
+        person: String,
+        date: String,
+        local: Option<String>,
+    },
+    DoubleBooked {
+        item: String,
+        other: String,
+        person: String,
+        date: String,
+    },
     QuietHours(LimitExceeded),
     TooManyMessages(LimitExceeded),
     MentionAllTooOften(LimitExceeded),
     OverQuota(LimitExceeded),
-    HolidaysUnknown { year: i32 },
+    HolidaysUnknown {
+        year: i32,
+    },
 }
 
 /// More than a limit allows: the first send over it, with everything that counts towards it.
