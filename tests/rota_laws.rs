@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use qun::calendar::{
-    Calendar, CalendarRequest, Candidate, Entry, Item, Obstacle, Origin, Problem, Scheduler, Seat, Who, calendar,
+    Calendar, CalendarRequest, Candidate, Entry, Item, Kind, Obstacle, Origin, Problem, Scheduler, Seat, Who, calendar,
 };
 use qun::knowledge::Holidays;
 use qun::library::Library;
@@ -124,6 +124,8 @@ fn wrong_candidate(plan: &Plan, made: &Calendar<'_>, at: usize, one: &Candidate,
         Some(Obstacle::NotOnTeam) => !person.is_in_team(day),
         Some(Obstacle::Away) => person.is_away(day),
         Some(Obstacle::NoTime) => person.available.is_some(),
+        Some(Obstacle::Night) => is_asleep(plan, entry, one.person),
+        Some(Obstacle::DayOff) => person.holidays.is_some(),
         Some(Obstacle::Busy(other)) if other == at => sits,
         Some(Obstacle::Busy(other)) => does(&made.entries[other]) && overlap(entry, &made.entries[other]),
     };
@@ -210,6 +212,17 @@ fn has_time(plan: &Plan, entry: &Entry, person: usize) -> bool {
     !is_away && minutes.into_iter().all(|minute| is_free((weekday + minute / 1440) % 7, minute % 1440))
 }
 
+/// Whether any of an entry is in the night of someone who lives in a zone of their own, and gave no hours.
+fn is_asleep(plan: &Plan, entry: &Entry, person: usize) -> bool {
+    let who = &plan.people[person];
+    let (Some(own), Some(time), None) = (&who.time_zone, entry.at.time, &who.available) else { return false };
+    let (hour, minute) = time.hour_minute();
+    let start = entry.at.day.date().at(hour, minute, 0, 0).to_zoned(plan.time_zone.clone().unwrap_or_default().0);
+    let start = start.expect("a moment").with_time_zone(own.0.clone());
+    let first = i32::from(start.hour()) * 60 + i32::from(start.minute());
+    entry.is_held() && (first < 420 || first + entry.load() > 1380)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -229,6 +242,33 @@ proptest! {
         let open: usize = made.entries.iter().map(|entry| seats(entry) - shared(entry)).sum();
         let reported = made.problems.iter().filter(|problem| matches!(problem, Problem::Uncovered { .. })).count();
         prop_assert_eq!(open, reported);
+    }
+
+    #[test]
+    fn nobody_is_on_duty_at_night_when_someone_else_can(text in plan(), lives in proptest::collection::vec(0..4_usize, 6)) {
+        const ZONES: [&str; 4] = ["", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati"];
+        let mut text = text;
+        for (at, zone) in lives.into_iter().enumerate().filter(|(_, zone)| *zone > 0) {
+            let id = format!("id = \"p{at}\"\n");
+            text = text.replace(&id, &format!("{id}time_zone = \"{}\"\n", ZONES[zone]));
+        }
+        // hours are read where people live, and the law of hours holds them to the plan's wall
+        let text: String = text.lines().filter(|line| !line.starts_with("available")).map(|line| format!("{line}\n")).collect();
+        let club = reading(&text);
+        let made = made(&club, "2026-11-30", "2027-01-31");
+        prop_assert_eq!(double_booked(&made.entries), vec![]);
+        for entry in made.entries.iter().filter(|entry| entry.kind != Kind::Task) {
+            for who in std::iter::once(entry.who).chain(entry.staff.clone()) {
+                let (Some(person), Some(role)) = (who.person, who.role) else { continue };
+                if is_asleep(&club.plan, entry, person) {
+                    prop_assert_eq!(club.plan.roles[role].critical, Some(true), "{} {:?}\n{}", person, entry, text);
+                    let can = |other: &usize| has_time(&club.plan, entry, *other) && !is_asleep(&club.plan, entry, *other);
+                    prop_assert_eq!(club.plan.holders(role).iter().find(|other| can(other)), None, "{:?}\n{}", entry, text);
+                }
+            }
+        }
+        let found = disagreement(&club, (day("2026-12-07"), day("2026-12-13")));
+        prop_assert_eq!(found, None, "{}", text);
     }
 
     #[test]
