@@ -263,7 +263,7 @@ proptest! {
                 if is_asleep(&club.plan, entry, person) {
                     prop_assert_eq!(club.plan.roles[role].critical, Some(true), "{} {:?}\n{}", person, entry, text);
                     let can = |other: &usize| has_time(&club.plan, entry, *other) && !is_asleep(&club.plan, entry, *other);
-                    prop_assert_eq!(club.plan.holders(role).iter().find(|other| can(other)), None, "{:?}\n{}", entry, text);
+                    prop_assert_eq!(club.plan.holders(role).into_iter().find(can), None, "{:?}\n{}", entry, text);
                 }
             }
         }

@@ -132,7 +132,8 @@ mod tests {
             (AnswerKind::Colour, "#2F4F4F", "深灰绿 (#2F4F4F)", "dark grey-green (#2F4F4F)"),
             (AnswerKind::Colour, "teal", "teal", "teal"),
             (AnswerKind::Zone, "Asia/Shanghai", "北京时间 (Asia/Shanghai)", "Asia/Shanghai"),
-            (AnswerKind::Zone, "Europe/Paris", "Europe/Paris", "Europe/Paris"),
+            (AnswerKind::Zone, "Europe/Paris", "巴黎 (Europe/Paris)", "Europe/Paris"),
+            (AnswerKind::Zone, "Europe/Sofia", "Europe/Sofia", "Europe/Sofia"),
             (AnswerKind::Text, "1y", "1y", "1y"),
         ] {
             let found = Language::ALL.map(|language| shown(kind, &text.into(), language));

@@ -40,6 +40,8 @@ pub(super) fn month(month: Month, language: Language) -> String {
 pub(super) fn zone(zone: &Zone, language: Language) -> String {
     match zone.name() {
         "UTC" | "Etc/UTC" => "UTC".to_owned(),
+        // 北京时间
+        _ if zone.city(language).ends_with("时间") => zone.city(language),
         _ => Text::new("{city}时间", "{city} time").fill(language, |_| Some(zone.city(language))),
     }
 }
