@@ -1,5 +1,8 @@
 //! What a calendar contains: entries, problems, and what was looked up to make them.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::entry::{Entry, Origin};
 use super::item::Item;
 use super::life::Life;
@@ -133,12 +136,19 @@ pub struct Calendar<'a> {
     pub life: Life,
     /// The holidays by which it was made.
     pub holidays: &'a Holidays,
+    /// The days off of activities that go by their own.
+    pub(super) own_holidays: Arc<HashMap<Item, Holidays>>,
 }
 
 impl Calendar<'_> {
     /// The channels to which an entry sends something.
     pub fn sends(&self, entry: &Entry) -> &[SendTarget] {
         self.targets.of(entry.origin)
+    }
+
+    /// The days off by which an item goes.
+    pub fn holidays_of(&self, item: Option<Item>) -> &Holidays {
+        item.and_then(|item| self.own_holidays.get(&item)).unwrap_or(self.holidays)
     }
 
     /// The years whose days off are not announced yet, where the calendar depends on them.

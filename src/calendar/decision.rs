@@ -3,12 +3,15 @@
 //! The calendar is made from these decisions, and `qun why` shows the same ones.
 
 use super::entry::{At, Shifted, Who};
+use super::item::Item;
 use crate::plan::lifecycle::Phase;
 use crate::value::Day;
 
 /// One day of an item's pattern, and what is decided about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decision {
+    /// The item.
+    pub item: Item,
     /// When the pattern puts it, in the item's zone; part of the UID.
     pub original: At,
     /// When it takes place, in the plan's zone; the original where it does not.

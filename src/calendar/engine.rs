@@ -4,6 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::anchors;
 use super::dates;
@@ -11,7 +12,7 @@ use super::decision::{Decision, Verdict};
 use super::entry::{At, Shifted, Who};
 use super::expand::anchor;
 use super::holiday;
-use super::item::{Item, RecurringItem, recurring};
+use super::item::{Item, RecurringItem, own_holidays, recurring};
 use super::life::Life;
 use super::overrides::{Override, item_of, overrides};
 use super::size::MAX_ENTRIES;
@@ -35,6 +36,8 @@ pub(super) struct Engine<'a> {
     /// The items that depend on too many others to ever take place.
     too_deep: HashSet<Item>,
     pub holidays: &'a Holidays,
+    /// The days off of activities that go by their own.
+    pub own_holidays: Arc<HashMap<Item, Holidays>>,
     pub life: Life,
     zone: Option<&'a Zone>,
 }
@@ -46,7 +49,13 @@ impl<'a> Engine<'a> {
         overrides.sort_by_key(|own| (own.item, own.on.day));
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
-        Self { plan, index, recurring, overrides, positions, too_deep, holidays, life, zone: plan.time_zone.as_ref() }
+        let (own_holidays, zone) = (Arc::new(own_holidays(plan)), plan.time_zone.as_ref());
+        Self { plan, index, recurring, overrides, positions, too_deep, holidays, own_holidays, life, zone }
+    }
+
+    /// The days off by which an item goes.
+    pub(super) fn holidays_of(&self, item: Item) -> &Holidays {
+        self.own_holidays.get(&item).unwrap_or(self.holidays)
     }
 
     pub(super) fn timed_item(&self, item: Item) -> Option<&RecurringItem<'a>> {
@@ -116,7 +125,7 @@ impl<'a> Engine<'a> {
                 start,
                 recurring.zone.or(self.zone),
                 (from, to),
-                self.holidays,
+                self.holidays_of(recurring.item),
                 emit,
             );
         };
@@ -147,7 +156,7 @@ impl<'a> Engine<'a> {
         let start = anchor(recurring.from, self.life.starts);
         let Pattern::Offset { from: Anchor::Item(name), days } = &recurring.when.pattern else {
             let zone = recurring.zone.or(self.zone);
-            return dates::count(recurring.when, start, zone, (start, day.plus(-1)), self.holidays);
+            return dates::count(recurring.when, start, zone, (start, day.plus(-1)), self.holidays_of(recurring.item));
         };
         let other = self.index.find("item", name.as_str()).and_then(item_of).and_then(|item| self.timed_item(item));
         let Some(other) = other.filter(|_| !self.too_deep.contains(&recurring.item)) else { return 0 };
@@ -182,6 +191,7 @@ impl<'a> Engine<'a> {
         let time = recurring.when.time.map(|span| span.start);
         let original = At { day, time };
         let not_held = |verdict| Decision {
+            item: recurring.item,
             original,
             at: original,
             shifted: Shifted::No,
@@ -192,20 +202,21 @@ impl<'a> Engine<'a> {
         if let Some(verdict) = self.out_of_bounds(recurring, day) {
             return not_held(verdict);
         }
-        let policy = recurring.on_holiday;
-        let Some(placed) = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), self.holidays) else {
+        let (policy, holidays) = (recurring.on_holiday, self.holidays_of(recurring.item));
+        let Some(placed) = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), holidays) else {
             return not_held(Verdict::Skipped);
         };
         let depends = policy.is_some_and(|policy| policy != OnHoliday::Keep) || recurring.when.depends_on_notice();
         let is_offline =
             matches!(recurring.item, Item::Activity(i) if self.plan.activities[i].mode == Some(Mode::Offline));
         let mut decision = Decision {
+            item: recurring.item,
             original,
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
             verdict: Verdict::Held,
-            provisional: depends && self.holidays.awaited(day).is_some(),
-            collides: is_offline && policy.is_none() && holiday::is_holiday(day, self.holidays),
+            provisional: depends && holidays.awaited(day).is_some(),
+            collides: is_offline && policy.is_none() && holiday::is_holiday(day, holidays),
         };
         let changes = self.overrides_of(recurring.item);
         let changes = &changes[changes.partition_point(|own| own.on.day < day)..];

@@ -77,6 +77,15 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// The item: of a task its activity.
+    pub const fn item(self) -> Option<Item> {
+        match self {
+            Self::Item(item) => Some(item),
+            Self::Task(activity, _) => Some(Item::Activity(activity)),
+            Self::Life(_) => None,
+        }
+    }
+
     /// The order of entries of one kind at one time: that of the plan.
     pub(super) const fn order(self) -> (usize, usize) {
         match self {

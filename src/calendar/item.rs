@@ -1,6 +1,9 @@
 //! The items of a plan that occur in a calendar, all in one shape.
 
+use std::collections::HashMap;
+
 use crate::cadence::Cadence;
+use crate::knowledge::Holidays;
 use crate::plan::Plan;
 use crate::plan::activities::OnHoliday;
 use crate::plan::lifecycle::Phase;
@@ -27,6 +30,12 @@ fn minutes(length: Option<Length>) -> Option<i32> {
     length.map(|length| length.minutes().min(7 * 1440) as i32)
 }
 
+/// The days off by which an activity goes that has its own: by itself, or by its place.
+pub(super) fn own_holidays(plan: &Plan) -> HashMap<Item, Holidays> {
+    let own = |activity| Some((Item::Activity(activity), plan.countries_of(activity)?.days_off()?));
+    (0..plan.activities.len()).filter_map(own).collect()
+}
+
 /// All items that have a cadence, in the order of the plan.
 pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
     let mut all = Vec::with_capacity(plan.activities.len() + plan.content.len() + plan.reviews.len() + 1);
@@ -37,7 +46,7 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
                 when,
                 from: activity.from,
                 until: activity.until,
-                zone: activity.time_zone.as_ref(),
+                zone: plan.zone_of(index),
                 minutes: minutes(activity.lasts),
                 on_holiday: activity.on_holiday,
                 phases: &activity.phases,

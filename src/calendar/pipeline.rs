@@ -1,5 +1,7 @@
 //! The stages one after another: layout, rota, checks, send limits.
 
+use std::sync::Arc;
+
 use super::checks::checks;
 use super::contents::{Calendar, Problem};
 use super::decision::Seat;
@@ -10,6 +12,7 @@ use super::rota::{self, Team, TurnLists};
 use super::send_limits::{self, SendTargets};
 use super::size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
 use super::steps::{Task, tasks_of};
+use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::value::{Day, Month};
 
@@ -47,8 +50,8 @@ pub(super) fn calendar<'a>(
     problems.extend(exceeded.into_iter().map(|exceeded| Problem::LimitExceeded(Box::new(exceeded))));
     problems.retain(|problem| problem.day().is_none_or(|day| from <= day && day <= to));
     problems.extend(unannounced(engine, &entries).into_iter().map(|year| Problem::HolidaysUnknown { year }));
-    let (life, holidays) = (engine.life.clone(), engine.holidays);
-    Ok(Calendar { from, to, entries, problems, tasks, targets, life, holidays })
+    let (life, holidays, own_holidays) = (engine.life.clone(), engine.holidays, Arc::clone(&engine.own_holidays));
+    Ok(Calendar { from, to, entries, problems, tasks, targets, life, holidays, own_holidays })
 }
 
 /// Who could take the seats of each entry of a day, with the entry's index among those of its whole period.
@@ -76,12 +79,17 @@ fn all_tasks<'a>(engine: &Engine<'a>, library: &'a Library) -> Vec<Vec<Task<'a>>
 fn unannounced(engine: &Engine<'_>, entries: &[Entry]) -> Vec<i32> {
     let provisional = entries.iter().filter(|entry| entry.provisional);
     let mut years = Vec::new();
-    for year in provisional.filter_map(|entry| engine.holidays.awaited(entry.original.day)) {
+    for year in provisional.filter_map(|entry| holidays_of(engine, entry).awaited(entry.original.day)) {
         if !years.contains(&year) {
             years.push(year);
         }
     }
     years
+}
+
+/// The days off by which an entry goes.
+fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
+    entry.origin.item().map_or(engine.holidays, |item| engine.holidays_of(item))
 }
 
 /// Adds entries in the order of time. They are large, so their keys are sorted.
@@ -113,7 +121,6 @@ mod tests {
     use super::super::entry::{At, Kind, Origin};
     use super::super::scheduler::{CalendarRequest, calendar};
     use super::*;
-    use crate::knowledge::Holidays;
     use crate::plan::read;
     use crate::source::Document;
 

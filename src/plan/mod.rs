@@ -174,6 +174,24 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// The place of an activity.
+    pub fn place_of(&self, activity: usize) -> Option<&channels::Place> {
+        let name = self.activities[activity].place.as_ref()?.as_str();
+        self.places.iter().find(|place| place.id.as_ref().is_some_and(|id| id.as_str() == name))
+    }
+
+    /// The countries whose days off an activity goes by that has its own, or whose place has.
+    pub fn countries_of(&self, activity: usize) -> Option<&values::Countries> {
+        self.activities[activity].holidays.as_ref().or_else(|| self.place_of(activity)?.holidays.as_ref())
+    }
+
+    /// The zone of an activity that has its own, or whose place has.
+    pub fn zone_of(&self, activity: usize) -> Option<&values::Zone> {
+        self.activities[activity].time_zone.as_ref().or_else(|| self.place_of(activity)?.time_zone.as_ref())
+    }
+}
+
 /// A plan by itself, for tests.
 #[cfg(test)]
 pub(crate) fn plan_of(text: &str) -> Plan {

@@ -59,11 +59,15 @@ fn holiday_source(name: &str) -> Result<String, ValueError> {
 pub struct Countries(pub Vec<String>);
 
 impl Countries {
+    /// Where they come from.
+    pub fn sources(&self) -> Vec<HolidaySource<'_>> {
+        self.0.iter().map(|name| HolidaySource::of(name.trim())).collect()
+    }
+
     /// The days off of all of them together; plain weeks for `none`.
     pub fn days_off(&self) -> Option<Holidays> {
-        let sources: Vec<HolidaySource<'_>> = self.0.iter().map(|name| HolidaySource::of(name.trim())).collect();
         let no_file = |_: &str| Err::<Holidays, ()>(());
-        holidays_of(&sources, no_file).ok().flatten().map(Cow::into_owned)
+        holidays_of(&self.sources(), no_file).ok().flatten().map(Cow::into_owned)
     }
 }
 

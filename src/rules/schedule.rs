@@ -191,7 +191,12 @@ fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut R
         }
         reported.push(*activity);
         let origin = Origin::Item(Item::Activity(*activity));
-        let [zh, en] = calendar.holidays.status(*day).names().unwrap_or_default().map(str::to_owned);
+        let [zh, en] = calendar
+            .holidays_of(Some(Item::Activity(*activity)))
+            .status(*day)
+            .names()
+            .unwrap_or_default()
+            .map(str::to_owned);
         let name = Arg::Name { zh, en };
         report.add(
             report

@@ -189,3 +189,16 @@ fn texts_name_the_clock_that_they_speak_of() {
     let expected = "Noon talk: 7 Dec, 12:00–13:00 New York time = 7 Dec 17:00–18:00 UTC, <t:1796662800:F>";
     assert!(out.contains(expected), "{out}");
 }
+
+#[test]
+fn why_names_the_days_off_of_the_place() {
+    let place = Place::with(
+        "language = \"en\"\ntime_zone = \"UTC\"\nholidays = \"none\"\n[community]\nname = \"Guild\"\n\
+         [[places]]\nid = \"hall\"\nholidays = \"DE-BY\"\n\
+         [[activities]]\nid = \"walk\"\ntitle = \"Walk\"\nmode = \"offline\"\nplace = \"hall\"\nwhen = \"every Wed 10:00\"\non_holiday = \"after\"\n",
+    );
+    let why = place.run("why walk --today 2027-01-01").out;
+    assert!(why.contains("Epiphany") && why.contains("Bayern"), "{why}");
+    let agenda = place.run("schedule --from 2027-01-01 --to 2027-01-15 --format agenda").out;
+    assert!(agenda.contains("Epiphany"), "{agenda}");
+}

@@ -49,3 +49,29 @@ fn items_depend_on_up_to_sixteen_others() {
     assert_eq!(chain(16), ["2026-12-17"]);
     assert!(chain(17).is_empty());
 }
+
+#[test]
+fn an_activity_goes_by_the_clock_and_the_days_off_of_its_place() {
+    let plan = |own: &str| {
+        format!(
+            "time_zone = \"UTC\"\nholidays = \"none\"\n[[places]]\nid = \"hall\"\ntime_zone = \"Berlin\"\nholidays = \"DE-BY\"\n\
+             [[activities]]\nid = \"walk\"\nmode = \"offline\"\nplace = \"hall\"\nwhen = \"every Wed 10:00\"\non_holiday = \"skip\"\n{own}\
+             [[content]]\nwhen = \"1 day after walk\"\n"
+        )
+    };
+    // Epiphany is a day off in Bavaria, and no day off in Berlin or the US
+    assert_eq!(held(&plan(""), "2026-12-31", "2027-01-15"), ["2026-12-31", "2027-01-14"]);
+    for own in ["holidays = \"DE-BE\"\n", "holidays = \"US\"\n", "holidays = \"none\"\n"] {
+        assert_eq!(held(&plan(own), "2026-12-31", "2027-01-15"), ["2026-12-31", "2027-01-07", "2027-01-14"]);
+    }
+    let at = |own: &str| {
+        let (mut buffer, library) = (String::new(), Library::default());
+        let text = plan(own);
+        let reading = read(&Document::parse(&text, &mut buffer), &library);
+        let (from, to) = (day("2026-12-30"), day("2026-12-30"));
+        let request = CalendarRequest { from, to, holidays: Holidays::none(), without: None };
+        let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+        made.entries[0].at.time.map(|time| time.to_string())
+    };
+    assert_eq!((at("").as_deref(), at("time_zone = \"ET\"\n").as_deref()), (Some("09:00"), Some("15:00")));
+}

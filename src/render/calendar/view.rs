@@ -133,7 +133,7 @@ impl<'a> View<'a> {
             None => (None, None),
             Some(template) => {
                 let owner = self.person(lead.who).or_else(|| self.owner(activity.map(|at| &self.plan.activities[at])));
-                let own_zone = activity.and_then(|activity| self.plan.activities[activity].time_zone.as_ref());
+                let own_zone = activity.and_then(|activity| self.plan.zone_of(activity));
                 let own_zone = own_zone.unwrap_or(zone);
                 let variables = Variables {
                     plan: self.plan,
@@ -220,7 +220,10 @@ impl<'a> View<'a> {
         }
         let why = match entry.shifted {
             Shifted::No => return None,
-            Shifted::Holiday => self.calendar.holidays.status(entry.original.day).name_in(self.language).map(clean),
+            Shifted::Holiday => {
+                let holidays = self.calendar.holidays_of(entry.origin.item());
+                holidays.status(entry.original.day).name_in(self.language).map(clean)
+            }
             Shifted::Change(change) => {
                 let change = &self.plan.changes[change];
                 change.move_to?;

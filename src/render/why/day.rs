@@ -64,7 +64,7 @@ fn left_out(why: &DayWhy, view: &View<'_>, rows: &[Row]) -> Vec<(String, String)
         let reason = match decision.is_held() {
             true => {
                 let text = Text::new("挪到 {to}（{why}）", "moved to {to} ({why})");
-                let why = reason::cause(view, decision.shifted, decision.original.day).unwrap_or_default();
+                let why = reason::cause(view, *item, decision.shifted, decision.original.day).unwrap_or_default();
                 fill(text, language, &[("to", &reason::moment(decision.at, language)), ("why", &why)])
             }
             false => reason::of_decision(view, decision).unwrap_or_default(),

@@ -8,6 +8,7 @@ use crate::calendar::{Entry, Item, ItemWhy, Origin, Shifted, Task, Verdict, item
 use crate::language::Text;
 use crate::plan::HolidaySource;
 use crate::plan::activities::OnHoliday;
+use crate::plan::values::Countries;
 use crate::render::calendar::View;
 use crate::render::clean;
 use crate::value::Day;
@@ -191,8 +192,12 @@ fn holidays(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     if !trace.depends_on_notice {
         return;
     }
-    let last = view.calendar.holidays.last_announced().map(|year| year.to_string());
-    let sources = view.plan.holiday_sources();
+    let last = view.calendar.holidays_of(Some(trace.item)).last_announced().map(|year| year.to_string());
+    let own = match trace.item {
+        Item::Activity(activity) => view.plan.countries_of(activity),
+        _ => None,
+    };
+    let sources = own.map_or_else(|| view.plan.holiday_sources(), Countries::sources);
     let source = match (&sources[..], &last) {
         ([] | [HolidaySource::None], _) => {
             Text::new("计划没有用任何国家的放假安排", "the plan follows no country's days off")

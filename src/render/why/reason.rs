@@ -40,7 +40,7 @@ pub(super) fn of_entry(view: &View<'_>, entry: &Entry) -> String {
         Origin::Item(item) => {
             parts.extend(cadence(view, item).map(|when| clean(&when.print(language))));
             parts.extend(phases(view, item));
-            parts.extend(shifted(view, entry.shifted, entry.original.day, entry.at.day));
+            parts.extend(shifted(view, item, entry.shifted, (entry.original.day, entry.at.day)));
         }
         Origin::Task(activity, task) => parts.push(step(view, activity, task, entry)),
         Origin::Life(milestone) => parts.push(life(view, milestone)),
@@ -139,12 +139,12 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
 }
 
 /// What moved something away from a day.
-pub(super) fn cause(view: &View<'_>, shifted: Shifted, from: Day) -> Option<String> {
+pub(super) fn cause(view: &View<'_>, item: Item, shifted: Shifted, from: Day) -> Option<String> {
     let language = view.language;
     match shifted {
         Shifted::No => None,
         Shifted::Holiday => {
-            let name = view.calendar.holidays.status(from).name_in(language).unwrap_or_default();
+            let name = view.calendar.holidays_of(Some(item)).status(from).name_in(language).unwrap_or_default();
             Some(fill(Text::new("{name}放假", "a day off: {name}"), language, &[("name", name)]))
         }
         Shifted::Change(change) => Some(match &view.plan.changes[change].reason {
@@ -155,12 +155,12 @@ pub(super) fn cause(view: &View<'_>, shifted: Shifted, from: Day) -> Option<Stri
 }
 
 /// What moved something from one day to another; nothing where it was not moved.
-pub(super) fn shifted(view: &View<'_>, shifted: Shifted, from: Day, to: Day) -> Option<String> {
+pub(super) fn shifted(view: &View<'_>, item: Item, shifted: Shifted, (from, to): (Day, Day)) -> Option<String> {
     let language = view.language;
     let text = match shifted {
         Shifted::No => return None,
         Shifted::Holiday => {
-            let name = view.calendar.holidays.status(from).name_in(language).unwrap_or_default();
+            let name = view.calendar.holidays_of(Some(item)).status(from).name_in(language).unwrap_or_default();
             let text = match to < from {
                 true => Text::new("原定 {from}，{name}放假，提前", "moved earlier from {from}, a day off ({name})"),
                 false => Text::new("原定 {from}，{name}放假，顺延", "moved later from {from}, a day off ({name})"),
@@ -209,10 +209,11 @@ pub(super) fn of_decision(view: &View<'_>, decision: &Decision) -> Option<String
                 .get(language)
                 .to_owned()
         }),
-        Verdict::Held => shifted(view, decision.shifted, original, decision.at.day),
-        Verdict::Cancelled(_) => shifted(view, decision.shifted, original, original),
+        Verdict::Held => shifted(view, decision.item, decision.shifted, (original, decision.at.day)),
+        Verdict::Cancelled(_) => shifted(view, decision.item, decision.shifted, (original, original)),
         Verdict::Skipped => {
-            let name = view.calendar.holidays.status(original).name_in(language).unwrap_or_default();
+            let name =
+                view.calendar.holidays_of(Some(decision.item)).status(original).name_in(language).unwrap_or_default();
             Some(fill(Text::new("{name}放假，这次不办", "skipped: a day off ({name})"), language, &[("name", name)]))
         }
         Verdict::OutOfPhase(phase) => {
