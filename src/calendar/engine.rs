@@ -16,12 +16,13 @@ use super::item::{Item, RecurringItem, own_holidays, recurring};
 use super::life::Life;
 use super::overrides::{Override, item_of, overrides};
 use super::size::MAX_ENTRIES;
+use super::steps::Task;
 use crate::cadence::{Anchor, Pattern};
 use crate::knowledge::Holidays;
 use crate::plan::activities::{Mode, OnHoliday};
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
-use crate::value::Day;
+use crate::value::{Day, Shift};
 
 /// What is needed to decide when the items of a plan take place.
 #[derive(Debug)]
@@ -236,15 +237,22 @@ impl<'a> Engine<'a> {
         decision
     }
 
+    /// When a task is due for an occurrence that starts at a time of the plan's wall; a day with a clock is the item's.
+    pub(super) fn due(&self, recurring: &RecurringItem<'_>, task: &Task<'_>, start: At) -> At {
+        match (recurring.zone, task.at.0) {
+            (Some(own), Shift::Days(_, Some(_))) => {
+                let utc = Zone::default();
+                let there = on_wall(start, self.zone.unwrap_or(&utc), own);
+                self.in_plan_zone(recurring, task.due(there))
+            }
+            _ => task.due(start),
+        }
+    }
+
     /// Wall time of the item's zone → wall time of the plan's zone.
     fn in_plan_zone(&self, recurring: &RecurringItem<'_>, at: At) -> At {
-        let (Some(own), Some(time)) = (recurring.zone, at.time) else { return at };
         let utc = Zone::default();
-        let zone = self.zone.unwrap_or(&utc);
-        if own == zone {
-            return at;
-        }
-        super::zone::convert(at.day, time, own, zone).map_or(at, |(day, time)| At { day, time: Some(time) })
+        recurring.zone.map_or(at, |own| on_wall(at, own, self.zone.unwrap_or(&utc)))
     }
 
     pub(super) fn who(&self, name: Option<&str>) -> Who {
@@ -253,6 +261,16 @@ impl<'a> Engine<'a> {
             Some(Thing::Role(role)) => Who { person: None, role: Some(role) },
             _ => Who::default(),
         }
+    }
+}
+
+/// A time on one wall → the same on another; a day stays that day.
+fn on_wall(at: At, from: &Zone, to: &Zone) -> At {
+    match at.time {
+        Some(time) if from != to => {
+            super::zone::convert(at.day, time, from, to).map_or(at, |(day, time)| At { day, time: Some(time) })
+        }
+        _ => at,
     }
 }
 

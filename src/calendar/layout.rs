@@ -87,7 +87,7 @@ impl<'e, 'a> Layout<'e, 'a> {
             };
             let date = if takes_turns { self.engine.dates_before(recurring, decision.original.day) } else { 0 };
             for (task, entry) in &series.tasks {
-                let at = task.due(decision.at);
+                let at = self.engine.due(recurring, task, decision.at);
                 if self.is_within(at.day) {
                     let turn = TurnDate { date, ..entry.turn };
                     self.entries.push(Entry { at, turn, ..of(entry, &decision) });

@@ -39,6 +39,7 @@ pub(crate) fn calendar<'p>(
     if zone.is_none() {
         return opened.calendar(from, to, without);
     }
-    let wide = opened.calendar(from.plus(-1).max(Day::MIN), to.plus(1).min(Day::MAX), without)?;
-    Ok(Calendar { from, to, ..wide })
+    let mut wide = opened.calendar(from.plus(-1).max(Day::MIN), to.plus(1).min(Day::MAX), without)?;
+    (wide.from, wide.to) = (from, to);
+    Ok(wide)
 }

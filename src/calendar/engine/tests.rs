@@ -75,3 +75,18 @@ fn an_activity_goes_by_the_clock_and_the_days_off_of_its_place() {
     };
     assert_eq!((at("").as_deref(), at("time_zone = \"ET\"\n").as_deref()), (Some("09:00"), Some("15:00")));
 }
+
+#[test]
+fn a_task_with_a_clock_is_due_on_the_clock_of_its_activity() {
+    let text = "language = \"en\"\ntime_zone = \"Asia/Shanghai\"\n[[activities]]\nid = \"talk\"\nwhen = \"2026-12-09 20:00\"\ntime_zone = \"New York\"\n\
+        steps = [{ id = \"say\", at = \"T-1d 09:00\", title = \"Say it\" }, { id = \"set\", at = \"T-1h\", title = \"Set up\" }]\n";
+    let (mut buffer, library) = (String::new(), Library::default());
+    let reading = read(&Document::parse(text, &mut buffer), &library);
+    let (from, to) = (day("2026-12-01"), day("2026-12-31"));
+    let request = CalendarRequest { from, to, holidays: Holidays::none(), without: None };
+    let made = calendar(&reading.plan, &reading.index, &library, &request).expect("made");
+    let at: Vec<String> =
+        made.entries.iter().map(|entry| format!("{} {}", entry.at.day, entry.at.time.expect("a time"))).collect();
+    // 8 December 9:00 in New York, then an hour before and at 20:00 on the 9th there
+    assert_eq!(at, ["2026-12-08 22:00", "2026-12-10 08:00", "2026-12-10 09:00"]);
+}

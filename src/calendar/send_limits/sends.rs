@@ -111,7 +111,7 @@ impl SendCollector<'_, '_> {
         engine.listed(recurring, padded, &mut |decision| {
             if decision.is_held() {
                 for task in &sending {
-                    let at = tasks.get(*task).map_or(decision.at, |task| task.due(decision.at));
+                    let at = tasks.get(*task).map_or(decision.at, |task| engine.due(recurring, task, decision.at));
                     self.add(at, origin(*task));
                 }
             }

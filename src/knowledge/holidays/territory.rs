@@ -1,5 +1,7 @@
 //! Countries and parts of countries whose days off are built in, and how people name them.
 
+use std::sync::OnceLock;
+
 use super::{Holidays, world};
 use crate::language::Text;
 
@@ -45,11 +47,15 @@ const CHINA: Territory = Territory { code: "CN", name: Text::new("中国", "Chin
 impl Territory {
     /// All of them by code: a country before its parts.
     pub fn all() -> impl Iterator<Item = Self> {
-        let built_in = world::heads().map(|[code, en, zh, last]| {
-            let zh = if zh.is_empty() { en } else { zh };
-            Self { code, name: Text::new(zh, en), last_year: last.parse().ok() }
-        });
-        std::iter::once(CHINA).chain(built_in)
+        static ALL: OnceLock<Vec<Territory>> = OnceLock::new();
+        let read = || {
+            let built_in = world::heads().map(|[code, en, zh, last]| {
+                let zh = if zh.is_empty() { en } else { zh };
+                Self { code, name: Text::new(zh, en), last_year: last.parse().ok() }
+            });
+            std::iter::once(CHINA).chain(built_in).collect()
+        };
+        ALL.get_or_init(read).iter().copied()
     }
 
     /// By its code or its name, in either language and any case.
