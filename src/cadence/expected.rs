@@ -32,23 +32,27 @@ expected! {
         ["12月31日", "12月"] / ["on 31 Dec", "31 Dec"];
     WHICH_YEAR: "是每年这一天，还是只在某一年；农历要写“农历”" / "every year, or in which year?",
         ["每年", "农历"] / ["yearly on", "2026"];
-    LUNAR: "写农历的月和日，如 农历八月十五（不支持闰月）" / "write a lunar month and day, such as lunar 8-15",
-        ["八月十五", "农历八月十五"] / ["8-15", "lunar 8-15"];
+    LUNAR: "写农历的月和日，如 农历八月十五、农历闰六月初一、农历每月初一、农历腊月最后一天" /
+        "write a lunar month and day, such as lunar 8-15, lunar leap 6-1, 1st of the lunar month, last day of lunar month 12",
+        ["八月十五", "每月初一", "农历八月十五"] / ["8-15", "lunar 8-15", "1st of the lunar month"];
+    AMBIGUOUS_DATE: "月和日有两种读法，写成 2026-12-24 这样" / "day and month could be swapped; write it as 2026-12-24",
+        [] / [];
+    OTHER_WEEKDAY: "这一天不是这个星期几" / "that date is another weekday", [] / [];
+    DAYS_IN_A_ROW: "这里只写第一天，连着几天写在 lasts" / "write only the first day here, and for how long in `lasts`",
+        [] / [];
     HOW_MANY_DAYS: "前后多少天？要 1 到 999" / "how many days (1 to 999)?",
         ["3天", "前3天"] / ["3", "3 days"];
     ANCHOR: "从什么算起：节日、节气，或日程项目的 id" / "counted from which festival, solar term or item id?",
         ["春节"] / ["Spring Festival"];
-    TOO_MANY: "间隔要在 1 到 999 天或 1 到 99 周之间" / "the interval can be 1 to 999 days or 1 to 99 weeks",
+    TOO_MANY: "间隔要在 1 到 999 天、1 到 99 周或 1 到 99 个月之间" /
+        "the interval can be 1 to 999 days, 1 to 99 weeks or 1 to 99 months",
         ["每2周", "每2天", "隔周"] / ["every 2 weeks", "every 2 days"];
     EVERY_OTHER: "“每隔几”有两种理解，请写成“每几”" / "write every 2 weeks or every 3 weeks",
         ["每"] / ["every 2 weeks"];
-    EVERY_MONTHS: "不支持每几个月：写单月、双月或每季度" / "every few months is not supported; write odd months, even months or quarterly",
-        ["单月", "双月", "每季度", "单月15日", "双月15日"] /
-        ["odd months on the", "even months on the", "15th of odd months", "15th of even months", "quarterly on the"];
+    BIMONTHLY: "每两个月，还是每月两次" / "every two months, or twice a month?",
+        ["每2个月"] / ["every 2 months", "every 2 months on the 1st", "monthly on the 1st, 15th"];
     EVERY_NTH: "每第几个有两种理解" / "every two weeks, or the second in the month?",
         ["隔周"] / ["every 2 weeks on", "of the month"];
-    ODD_WEEKS: "单周从哪周数起不清楚：写隔周，并用 from 定起点" / "odd weeks are not supported; write every 2 weeks and set `from`",
-        ["隔周"] / ["every 2 weeks on"];
     HOLIDAYS: "节假日不含普通周末：要全部不上班的日子就写休息日，要某个节日就写它的名字" / "which festival, or all days off?",
         ["休息日"] / ["days off"];
     WHEN_FREE: "看不出什么时候有空" / "when is that?", [] / [];

@@ -11,8 +11,17 @@ fn clock() -> impl Strategy<Value = Clock> {
     (0..1440i32).prop_map(|minutes| Clock::from_minutes(minutes).0)
 }
 
-fn time() -> impl Strategy<Value = Option<TimeRange>> {
-    option::of((clock(), option::of(clock())).prop_map(|(start, end)| TimeRange { start, end }))
+fn times() -> impl Strategy<Value = Vec<TimeRange>> {
+    vec((clock(), option::of(clock())).prop_map(|(start, end)| TimeRange { start, end }), 0..4).prop_map(|mut times| {
+        times.sort_by_key(|time| time.start);
+        times.dedup_by_key(|time| time.start);
+        times
+    })
+}
+
+/// A workday to move to, where a rule of RFC 5545 does not say its days itself.
+fn roll(pattern: &Pattern, roll: Option<Roll>) -> Option<Roll> {
+    roll.filter(|_| !matches!(pattern, Pattern::Rrule(_)))
 }
 
 fn weekday() -> impl Strategy<Value = Weekday> {
@@ -38,7 +47,8 @@ fn monthly() -> impl Strategy<Value = Pattern> {
         Just(Period::OddMonths),
         Just(Period::EvenMonths),
         Just(Period::Quarter),
-        (1..=12u8).prop_map(Period::Year)
+        (1..=12u8).prop_map(Period::Year),
+        (2..=99u16).prop_map(Period::Months),
     ];
     period.prop_flat_map(|period| {
         let (weekdays, workdays) = if period == Period::Quarter { (14, 69) } else { (5, 23) };
@@ -47,6 +57,16 @@ fn monthly() -> impl Strategy<Value = Pattern> {
         let workday = signed(workdays).prop_map(MonthDay::Workday);
         vec(prop_oneof![day, nth, workday], 1..6).prop_map(move |days| Pattern::Monthly { period, days: unique(days) })
     })
+}
+
+fn lunar() -> impl Strategy<Value = Pattern> {
+    let period = prop_oneof![
+        Just(Period::LunarMonth),
+        (1..=12u8).prop_map(Period::LunarYear),
+        (1..=12u8).prop_map(Period::LunarLeap),
+    ];
+    let day = prop_oneof![1..=30i8, Just(-1)].prop_map(MonthDay::Day);
+    (period, vec(day, 1..4)).prop_map(|(period, days)| Pattern::Monthly { period, days: unique(days) })
 }
 
 fn anchor() -> impl Strategy<Value = Anchor> {
@@ -113,7 +133,9 @@ fn pattern() -> impl Strategy<Value = Pattern> {
         monthly(),
         monthly(),
         monthly(),
-        (1..=12u8, 1..=30u8).prop_map(|(month, day)| Pattern::Lunar { month, day }),
+        lunar(),
+        (any::<bool>(), vec(weekday(), 1..7))
+            .prop_map(|(odd, days)| Pattern::NumberedWeeks { odd, on: WeekdaySet::of(&days) }),
         (0..TERMS.len()).prop_map(Pattern::Term),
         (0..FESTIVALS.len()).prop_map(|index| Pattern::Festival(&FESTIVALS[index])),
         (anchor(), -999..=999i32).prop_map(|(from, days)| {
@@ -229,8 +251,11 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
 
     #[test]
-    fn reads_what_it_prints(pattern in pattern(), time in time()) {
-        let cadence = Cadence { pattern, time };
+    fn reads_what_it_prints(
+        pattern in pattern(), times in times(),
+        to in option::of(prop::sample::select(vec![Roll::Before, Roll::After, Roll::Nearest])),
+    ) {
+        let cadence = Cadence { roll: roll(&pattern, to), ..Cadence::new(pattern, times) };
         for language in Language::ALL {
             let phrase = cadence.print(language);
             let read = Cadence::parse(&phrase);

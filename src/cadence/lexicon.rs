@@ -54,8 +54,9 @@ pub(super) fn id<'a>(s: &mut Cursor<'a>) -> (&'a str, Range<usize>) {
 
 /// Whether an id, written alone, would be read as something else.
 pub(super) fn is_taken(id: &str) -> bool {
-    let digit = id.starts_with(|c: char| c.is_ascii_digit());
-    digit || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || named(&mut Cursor::new(id)).is_some()
+    // a hyphen is a bullet
+    let is_sign = id.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    is_sign || matches!(id, "item" | "the" | "noon" | "midday" | "midnight") || named(&mut Cursor::new(id)).is_some()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 mod available;
 mod en;
 mod expected;
+mod label;
 mod lexicon;
 mod parse;
 mod pattern;
@@ -17,6 +18,9 @@ mod rrule;
 mod spelling;
 mod stated;
 mod suggest;
+mod times;
+mod written_date;
+mod years;
 mod zh;
 
 #[cfg(test)]
@@ -30,7 +34,7 @@ mod tests;
 
 pub use available::Available;
 pub(crate) use available::merged_spans;
-pub use pattern::{Anchor, Cadence, MonthDay, Pattern, Period};
+pub use pattern::{Anchor, Cadence, MonthDay, Pattern, Period, Roll};
 pub use phrase_error::PhraseError;
 pub use rrule::{Frequency, Rrule, Until};
 

@@ -1,21 +1,28 @@
 //! A folded phrase → a cadence, by the script of its words.
 
 use super::pattern::{Cadence, Pattern};
-use super::{en, rrule, zh};
+use super::{en, label, rrule, written_date, zh};
 use crate::language::Language;
 use crate::value::{Cursor, Unexpected, is_han};
 
 /// Reads a folded phrase: RFC 5545 by its mark, else by the script of its words.
 pub(super) fn read(text: &str) -> Result<Cadence, Unexpected> {
-    let cursor = Cursor::new(text);
+    let mut cursor = Cursor::new(text);
+    label::skip(&mut cursor);
     if let Some(rule) = rrule::read(cursor) {
-        return rule.map(|(rule, time)| Cadence { pattern: Pattern::Rrule(rule), time });
+        return rule.map(|(rule, times)| Cadence::new(Pattern::Rrule(rule), times));
     }
-    match language_of(text) {
+    let date = match written_date::read(cursor) {
+        Some(Ok(cadence)) => return Ok(cadence),
+        Some(Err(error)) => Some(error),
+        None => None,
+    };
+    let phrase = match language_of(text) {
         Language::En => en::cadence(cursor),
         // English around a Chinese name: 3 days before 春节
         Language::Zh => zh::cadence(cursor).or_else(|error| en::cadence(cursor).map_err(|_| error)),
-    }
+    };
+    phrase.map_err(|error| date.unwrap_or(error))
 }
 
 /// Chinese as soon as it holds one Chinese character.

@@ -9,8 +9,23 @@ use crate::value::{Day, Slug, TimeRange, Weekday, WeekdaySet};
 pub struct Cadence {
     /// On which days.
     pub pattern: Pattern,
+    /// Where a day that is no workday moves to; none: it stays.
+    pub roll: Option<Roll>,
     /// At what time, and until when if given; without one it is all-day.
     pub time: Option<TimeRange>,
+    /// Further times of the same days, each later than the one before it.
+    pub more_times: Vec<TimeRange>,
+}
+
+/// The workday that stands in for a day off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Roll {
+    /// The workday before.
+    Before,
+    /// The workday after.
+    After,
+    /// The nearest workday; the one after where both are as near.
+    Nearest,
 }
 
 /// The days of a cadence.
@@ -31,19 +46,19 @@ pub enum Pattern {
         /// The weekdays, at least one.
         on: WeekdaySet,
     },
+    /// 单周周四: weekdays of the ISO weeks with odd or even numbers; after a 53rd week two odd ones follow each other.
+    NumberedWeeks {
+        /// Weeks 1, 3, 5 …, else 2, 4, 6 …
+        odd: bool,
+        /// The weekdays, at least one.
+        on: WeekdaySet,
+    },
     /// Days of each period, at least one, each once, in the order in which they were written.
     Monthly {
         /// What is divided.
         period: Period,
         /// Its days; one that a period lacks is skipped there.
         days: Vec<MonthDay>,
-    },
-    /// 农历八月十五: a day (1 to 30) of a month (1 to 12) of the lunar year, never of a leap month.
-    Lunar {
-        /// The lunar month.
-        month: u8,
-        /// The lunar day.
-        day: u8,
     },
     /// A solar term by its number in [`TERMS`](crate::knowledge::TERMS).
     Term(usize),
@@ -75,6 +90,15 @@ pub enum Period {
     Quarter,
     /// This month (1 to 12) of each year.
     Year(u8),
+    /// Every so many months (2 to 99), counted from the month of the item's `from`, else of the plan's start.
+    Months(u16),
+    /// Each lunar month, leap months too. The days of lunar months are 1 to 30 and −1; in a month of 29 days the 30th is
+    /// its last day.
+    LunarMonth,
+    /// This month (1 to 12) of each lunar year, never its leap month.
+    LunarYear(u8),
+    /// The leap month behind this month, in the lunar years that have it.
+    LunarLeap(u8),
 }
 
 /// A day of a period.
@@ -99,14 +123,28 @@ pub enum Anchor {
     Term(usize),
 }
 
+impl Period {
+    /// Whether it is counted in lunar months.
+    pub const fn is_lunar(self) -> bool {
+        matches!(self, Self::LunarMonth | Self::LunarYear(_) | Self::LunarLeap(_))
+    }
+}
+
 impl Cadence {
+    /// A pattern at these times of day.
+    pub(crate) fn new(pattern: Pattern, times: Vec<TimeRange>) -> Self {
+        let mut times = times.into_iter();
+        Self { pattern, roll: None, time: times.next(), more_times: times.collect() }
+    }
+
     /// Whether its days follow the yearly notice of days off, so that they are provisional where there is none.
     pub fn depends_on_notice(&self) -> bool {
-        match &self.pattern {
-            Pattern::Workdays | Pattern::DaysOff => true,
-            Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
-            _ => false,
-        }
+        self.roll.is_some()
+            || match &self.pattern {
+                Pattern::Workdays | Pattern::DaysOff => true,
+                Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
+                _ => false,
+            }
     }
 
     /// Whether its days depend on where counting starts: the item's `from`, else the plan's start.
@@ -114,9 +152,15 @@ impl Cadence {
         match &self.pattern {
             Pattern::EveryDays(_) => true,
             Pattern::Weekly { every, .. } => *every > 1,
+            Pattern::Monthly { period: Period::Months(_), .. } => true,
             Pattern::Rrule(rule) => rule.needs_start(),
             _ => false,
         }
+    }
+
+    /// Its times of day, in order; none where it is all-day.
+    pub fn times(&self) -> impl Iterator<Item = TimeRange> {
+        self.time.into_iter().chain(self.more_times.iter().copied())
     }
 
     /// The item it is counted from, where it is counted from one.

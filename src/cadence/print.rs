@@ -1,7 +1,7 @@
 //! The canonical phrase of a cadence in each language.
 
 use super::lexicon::is_taken;
-use super::pattern::{Anchor, Cadence, MonthDay, Pattern, Period};
+use super::pattern::{Anchor, Cadence, MonthDay, Pattern, Period, Roll};
 use crate::knowledge::TERMS;
 use crate::language::{Language, Text};
 use crate::value::{Weekday, WeekdaySet, lexicon, numeral_zh};
@@ -12,10 +12,16 @@ pub(super) fn cadence(cadence: &Cadence, language: Language) -> String {
         Language::Zh => pattern_zh(&cadence.pattern),
         Language::En => pattern_en(&cadence.pattern),
     };
-    match cadence.time {
-        Some(time) => format!("{pattern} {time}"),
-        None => pattern,
-    }
+    let roll = match cadence.roll {
+        None => Text::new("", ""),
+        Some(Roll::Before) => Text::new("，遇休息日提前", ", else the previous workday"),
+        Some(Roll::After) => Text::new("，遇休息日顺延", ", else the next workday"),
+        Some(Roll::Nearest) => Text::new("，遇休息日就近", ", else the nearest workday"),
+    };
+    let separator = Text::new("、", ", ").get(language);
+    let times: Vec<String> = cadence.times().map(|time| time.to_string()).collect();
+    let space = if times.is_empty() { "" } else { " " };
+    format!("{pattern}{}{space}{}", roll.get(language), times.join(separator))
 }
 
 fn pattern_zh(pattern: &Pattern) -> String {
@@ -27,25 +33,20 @@ fn pattern_zh(pattern: &Pattern) -> String {
         Pattern::Weekly { every: 1, on } => format!("每周{}", weekdays_zh(*on)),
         Pattern::Weekly { every: 2, on } => format!("隔周{}", weekdays_zh(*on)),
         Pattern::Weekly { every, on } => format!("每{every}周周{}", weekdays_zh(*on)),
+        Pattern::NumberedWeeks { odd, on } => format!("{}数周周{}", if *odd { "单" } else { "双" }, weekdays_zh(*on)),
         Pattern::Monthly { period, days } => {
-            let period = match period {
+            let name = match period {
                 Period::Month => "每月".to_owned(),
                 Period::OddMonths => "单月".to_owned(),
                 Period::EvenMonths => "双月".to_owned(),
                 Period::Quarter => "每季度".to_owned(),
                 Period::Year(month) => format!("每年{month}月"),
+                Period::Months(months) => format!("每{months}个月"),
+                Period::LunarMonth => "农历每月".to_owned(),
+                Period::LunarYear(month) => format!("农历{}月", lunar_month_zh(*month)),
+                Period::LunarLeap(month) => format!("农历闰{}月", lunar_month_zh(*month)),
             };
-            format!("{period}{}", days_zh(days))
-        }
-        Pattern::Lunar { month, day } => {
-            let month = match month {
-                1 => "正".to_owned(),
-                11 => "冬".to_owned(),
-                12 => "腊".to_owned(),
-                month => numeral_zh((*month).into()),
-            };
-            let first = if *day <= 10 { "初" } else { "" };
-            format!("农历{month}月{first}{}", numeral_zh((*day).into()))
+            format!("{name}{}", days_zh(days, period.is_lunar()))
         }
         Pattern::Offset { from, days } => {
             let from = match from {
@@ -95,14 +96,26 @@ fn weekday_zh(day: Weekday) -> &'static str {
     day.short().zh.trim_start_matches('周')
 }
 
+fn lunar_month_zh(month: u8) -> String {
+    match month {
+        1 => "正".to_owned(),
+        11 => "冬".to_owned(),
+        12 => "腊".to_owned(),
+        month => numeral_zh(month.into()),
+    }
+}
+
 /// The days one after another; neighbours of one weekday, or workdays, share their noun.
-fn days_zh(days: &[MonthDay]) -> String {
+fn days_zh(days: &[MonthDay], is_lunar: bool) -> String {
     let group = |days: &[MonthDay]| {
         let numbers = days.iter().enumerate().map(|(at, day)| ordinal_zh(number(*day), at == 0));
         let numbers = numbers.collect::<Vec<_>>().join("、");
         match days.first() {
             Some(MonthDay::Nth(_, weekday)) => format!("{numbers}个周{}", weekday_zh(*weekday)),
             Some(MonthDay::Workday(_)) => format!("{numbers}个工作日"),
+            Some(MonthDay::Day(n)) if *n > 0 && is_lunar => {
+                format!("{}{}", if *n <= 10 { "初" } else { "" }, numeral_zh(n.unsigned_abs().into()))
+            }
             Some(MonthDay::Day(n)) if *n > 0 => format!("{n}日"),
             _ => format!("{numbers}天"),
         }
@@ -145,8 +158,11 @@ fn pattern_en(pattern: &Pattern) -> String {
             let on = on.iter().map(|day| day.short().en).collect::<Vec<_>>().join(", ");
             if *every == 1 { format!("every {on}") } else { format!("every {every} weeks on {on}") }
         }
+        Pattern::NumberedWeeks { odd, on } => {
+            let on = on.iter().map(|day| day.short().en).collect::<Vec<_>>().join(", ");
+            format!("{} weeks on {on}", if *odd { "odd" } else { "even" })
+        }
         Pattern::Monthly { period, days } => monthly_en(*period, days),
-        Pattern::Lunar { month, day } => format!("lunar {month}-{day}"),
         Pattern::Offset { from, days } => {
             let item = matches!(from, Anchor::Item(item) if is_taken(item.as_str()));
             let from = format!("{}{}", if item { "item " } else { "" }, name(from, Language::En));
@@ -172,22 +188,31 @@ fn monthly_en(period: Period, days: &[MonthDay]) -> String {
                 return format!("yearly on {days} {}", month_en(month));
             }
             Period::Month => return format!("monthly on the {}", ordinals_en(days)),
+            Period::LunarYear(month) if numbers.len() == 1 => return format!("lunar {month}-{}", numbers[0]),
+            Period::LunarLeap(month) if numbers.len() == 1 => return format!("lunar leap {month}-{}", numbers[0]),
             _ => {}
         }
     }
     let of = match period {
+        Period::Months(months) => {
+            let days = if numbers.is_some() { ordinals_en(days) } else { groups_en(days) };
+            return format!("every {months} months on the {days}");
+        }
+        Period::LunarMonth => "the lunar month",
+        Period::LunarYear(month) => &format!("lunar month {month}"),
+        Period::LunarLeap(month) => &format!("lunar leap month {month}"),
         Period::Month => "the month",
         Period::OddMonths => "odd months",
         Period::EvenMonths => "even months",
         Period::Quarter => "the quarter",
         Period::Year(month) => month_en(month),
     };
-    let days = if numbers.is_some() {
-        ordinals_en(days)
-    } else {
-        days.chunk_by(same_noun).map(group_en).collect::<Vec<_>>().join(", ")
-    };
+    let days = if numbers.is_some() { ordinals_en(days) } else { groups_en(days) };
     format!("{days} of {of}")
+}
+
+fn groups_en(days: &[MonthDay]) -> String {
+    days.chunk_by(same_noun).map(group_en).collect::<Vec<_>>().join(", ")
 }
 
 fn month_en(month: u8) -> &'static str {

@@ -6,7 +6,8 @@ use std::fmt;
 
 use super::expected::{RULE_DAYS, RULE_END, RULE_FREQ, RULE_PART, RULE_SET, RULE_TIME, RULE_VALUE};
 use super::phrase_error::leftover;
-use crate::value::{Clock, Cursor, Day, Expected, TimeRange, Unexpected, Weekday, time, unexpected};
+use super::times;
+use crate::value::{Clock, Cursor, Day, Expected, TimeRange, Unexpected, Weekday, unexpected};
 
 /// A recurrence rule; empty lists are absent parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,12 +99,13 @@ impl Rrule {
 }
 
 /// Reads a phrase that begins as a rule; none where it does not.
-pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<(Rrule, Option<TimeRange>), Unexpected>> {
+pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<(Rrule, Vec<TimeRange>), Unexpected>> {
     s.spaces();
-    if !s.eat("rrule") && !s.rest().starts_with("freq=") {
+    let is_marked = s.eat("rrule");
+    if !is_marked && !s.rest().starts_with("freq=") {
         return None;
     }
-    if s.at > 0 && !matches!(s.peek(), Some(':' | '=' | ' ') | None) {
+    if is_marked && !matches!(s.peek(), Some(':' | '=' | ' ') | None) {
         return None;
     }
     s.eat_any(&[":", "="]);
@@ -111,11 +113,11 @@ pub(super) fn read(mut s: Cursor<'_>) -> Option<Result<(Rrule, Option<TimeRange>
     Some(timed(s))
 }
 
-fn timed(mut s: Cursor<'_>) -> Result<(Rrule, Option<TimeRange>), Unexpected> {
+fn timed(mut s: Cursor<'_>) -> Result<(Rrule, Vec<TimeRange>), Unexpected> {
     let rule = rule(&mut s)?;
-    let time = time::read(&mut s)?;
+    let times = times::read(&mut s)?;
     s.spaces();
-    if s.is_end() { Ok((rule, time)) } else { Err(leftover(&s)) }
+    if s.is_end() { Ok((rule, times)) } else { Err(leftover(&s)) }
 }
 
 fn rule(s: &mut Cursor<'_>) -> Result<Rrule, Unexpected> {

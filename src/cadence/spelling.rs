@@ -11,6 +11,7 @@ const REPETITIONS: &[&str] = &[
     "daily",
     "weekly",
     "biweekly",
+    "bimonthly",
     "monthly",
     "quarterly",
     "yearly",
@@ -41,6 +42,11 @@ const FESTIVALS: &[&str] =
 fn words() -> impl Iterator<Item = &'static str> {
     let listed = |words: &'static [&'static str]| words.iter().copied();
     listed(REPETITIONS).chain(weekday_names()).chain(listed(RELATIONS)).chain(month_names()).chain(listed(FESTIVALS))
+}
+
+/// Whether it is such a word, spelt rightly.
+pub(super) fn is_known(word: &str) -> bool {
+    words().any(|known| known == word)
 }
 
 /// The usual word that was meant by a mistyped one.

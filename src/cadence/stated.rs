@@ -31,6 +31,12 @@ pub(super) struct Stated {
     pub month_day: Option<i8>,
     /// Which one of its weekdays in a period; −1 is the last.
     pub ordinal: Option<i8>,
+    /// Whether it is of the lunar calendar.
+    is_lunar: bool,
+    /// Whether it is of workdays.
+    is_workday: bool,
+    /// Of weeks with odd numbers, or with even ones.
+    odd_weeks: Option<bool>,
 }
 
 const ENGLISH_DAYS: [[&str; 4]; 7] = [
@@ -50,22 +56,54 @@ impl Stated {
         stated.read_rule(text);
         stated.read_english(text);
         stated.read_chinese(text);
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        stated.is_lunar = has(&["农历", "阴历", "lunar"]);
+        stated.is_workday = has(&["工作日", "workday", "weekday", "business day", "working day"]);
+        stated.odd_weeks = if has(&["odd week", "单周", "单数周", "奇数周"]) {
+            Some(true)
+        } else if has(&["even week", "双数周", "偶数周"]) {
+            Some(false)
+        } else {
+            None
+        };
         stated
     }
 
     /// Whether a cadence contradicts nothing of it.
     pub(super) fn allows(&self, cadence: &Cadence) -> bool {
+        let is_lunar = match &cadence.pattern {
+            Pattern::Monthly { period, .. } => period.is_lunar(),
+            Pattern::Festival(_) | Pattern::Offset { .. } => true,
+            _ => false,
+        };
+        let is_workday = match &cadence.pattern {
+            Pattern::Workdays => true,
+            Pattern::Monthly { days, .. } => days.iter().any(|day| matches!(day, MonthDay::Workday(_))),
+            _ => false,
+        };
+        let is_of_weeks =
+            |odd: bool| matches!(cadence.pattern, Pattern::NumberedWeeks { odd: of_odd, .. } if of_odd == odd);
+        (is_lunar || !self.is_lunar)
+            && (is_workday || cadence.roll.is_some() || !self.is_workday)
+            && self.odd_weeks.is_none_or(is_of_weeks)
+            && self.allows_days(cadence)
+    }
+
+    /// Whether its days contradict neither how often nor the days that are stated.
+    fn allows_days(&self, cadence: &Cadence) -> bool {
         let (rate, weekdays, days): (Option<Rate>, WeekdaySet, &[MonthDay]) = match &cadence.pattern {
             Pattern::Daily | Pattern::Workdays | Pattern::DaysOff => (Some(Rate::Days(1)), WeekdaySet::EMPTY, &[]),
             Pattern::EveryDays(n) => (Some(Rate::Days(*n)), WeekdaySet::EMPTY, &[]),
             Pattern::Weekly { every, on } => (Some(Rate::Weeks(*every)), *on, &[]),
+            Pattern::NumberedWeeks { on, .. } => (Some(Rate::Weeks(2)), *on, &[]),
             Pattern::Monthly { period, days } => {
                 let weekday = |day: &MonthDay| if let MonthDay::Nth(_, weekday) = day { Some(*weekday) } else { None };
                 let months = match period {
-                    Period::Month => 1,
+                    Period::Month | Period::LunarMonth => 1,
                     Period::OddMonths | Period::EvenMonths => 2,
                     Period::Quarter => 3,
-                    Period::Year(_) => 12,
+                    Period::Months(months) => *months,
+                    Period::Year(_) | Period::LunarYear(_) | Period::LunarLeap(_) => 12,
                 };
                 (Some(Rate::Months(months)), days.iter().filter_map(weekday).collect(), days)
             }
@@ -102,14 +140,30 @@ impl Stated {
         let on = if self.weekdays.is_empty() { WeekdaySet::of(&[Weekday::Wed]) } else { self.weekdays };
         let is_empty = self.weekdays.is_empty();
         let monthly = |period: Period, days: Vec<MonthDay>| Pattern::Monthly { period, days };
+        if let Some(odd) = self.odd_weeks {
+            return vec![Pattern::NumberedWeeks { odd, on }];
+        }
+        if self.is_lunar {
+            let lunar = |period: Period, day: i8| monthly(period, vec![MonthDay::Day(day)]);
+            return vec![lunar(Period::LunarYear(8), 15), lunar(Period::LunarMonth, 1)];
+        }
+        if self.is_workday {
+            let period = if self.rate == Some(Rate::Months(3)) { Period::Quarter } else { Period::Month };
+            let nth = monthly(period, vec![MonthDay::Workday(self.ordinal.unwrap_or(1))]);
+            return match self.rate {
+                None | Some(Rate::Days(1)) if self.ordinal.is_none() => vec![Pattern::Workdays, nth],
+                None | Some(Rate::Months(1 | 3)) => vec![nth],
+                _ => Vec::new(),
+            };
+        }
         let period = match self.rate {
             Some(Rate::Hours) => return Vec::new(),
             Some(Rate::Days(1)) => return vec![Pattern::Daily],
             Some(Rate::Days(n)) => return vec![Pattern::EveryDays(n)],
             Some(Rate::Weeks(every)) => return vec![Pattern::Weekly { every, on }],
             Some(Rate::Months(1)) => Period::Month,
-            Some(Rate::Months(2)) => Period::OddMonths,
             Some(Rate::Months(3)) => Period::Quarter,
+            Some(Rate::Months(months @ 2..=99)) if months % 12 != 0 => Period::Months(months),
             Some(Rate::Months(_)) => return Vec::new(),
             None if self.month_day.is_some() || self.ordinal.is_some() => Period::Month,
             None if is_empty => return Vec::new(),
@@ -263,6 +317,7 @@ fn every(next: &str, after: &str) -> Option<Rate> {
         "week" => Some(Rate::Weeks(n)),
         "month" => Some(Rate::Months(n)),
         "quarter" => Some(Rate::Months(n.saturating_mul(3))),
+        "year" if n > 1 => Some(Rate::Months(n.saturating_mul(12))),
         _ => None,
     }
 }

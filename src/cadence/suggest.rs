@@ -3,12 +3,15 @@
 //!
 //! Every phrase offered has been read, is printed canonically, and contradicts no word that was read.
 
+use std::ops::Range;
+
 use super::parse::{language_of, read};
-use super::pattern::Cadence;
+use super::pattern::{Cadence, Pattern};
 use super::spelling::meant;
 use super::stated::Stated;
+use super::{times, written_date};
 use crate::language::Language;
-use crate::value::{Clock, Cursor, TimeRange, Unexpected, time};
+use crate::value::{Clock, Cursor, TimeRange, Unexpected};
 
 /// Longer phrases are not fixed; nobody means them.
 const LONGEST: usize = 200;
@@ -46,6 +49,13 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let language = language_of(text);
     let stated = Stated::of(text);
     let mut found: Vec<String> = Vec::new();
+    let times = times_in(text, &error.at);
+    let dates = written_date::near(text);
+    if !dates.is_empty() {
+        let times = times.map_or_else(Vec::new, |(_, times)| times);
+        let print = |day| Cadence::new(Pattern::Once(day), times.clone()).print(language);
+        return dates.into_iter().map(print).collect();
+    }
     if text.len() <= LONGEST {
         let (keeping, cutting) = fixed(text, error, language);
         // a typo in one word needs no other proposal
@@ -61,7 +71,7 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
             for cadence in way
                 .into_iter()
                 .filter_map(|text| finish(text, error.at.start, language))
-                .filter(|cadence| stated.allows(cadence))
+                .filter(|cadence| stated.allows(cadence) && keeps(cadence, times.as_ref()))
             {
                 let phrase = cadence.print(language);
                 if found.len() < 3 && !found.contains(&phrase) {
@@ -73,10 +83,9 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
             }
         }
     }
-    let time = time_in(text);
-    let usual = TimeRange { start: Clock::from_minutes(20 * 60).0, end: None };
-    let time_or_usual = time.as_ref().map_or(usual, |(_, time)| *time);
-    let made = stated.patterns().into_iter().map(|pattern| Cadence { pattern, time: Some(time_or_usual) });
+    let usual = vec![TimeRange { start: Clock::from_minutes(20 * 60).0, end: None }];
+    let times_or_usual = times.map_or(usual, |(_, times)| times);
+    let made = stated.patterns().into_iter().map(|pattern| Cadence::new(pattern, times_or_usual.clone()));
     let made: Vec<String> = made.map(|cadence| cadence.print(language)).collect();
     let is_possible = |phrase: &String| Cadence::parse(phrase).is_ok_and(|cadence| stated.allows(&cadence));
     match made.is_empty() {
@@ -85,12 +94,19 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     }
 }
 
-/// The first time of day in a phrase, and where it begins.
-fn time_in(text: &str) -> Option<(usize, TimeRange)> {
-    text.char_indices().take(LONGEST).find_map(|(at, _)| {
+/// Whether a cadence keeps the first time that was read.
+fn keeps(cadence: &Cadence, times: Option<&(usize, Vec<TimeRange>)>) -> bool {
+    let first = times.and_then(|(_, times)| times.first());
+    first.is_none_or(|first| cadence.times().any(|time| time.start == first.start))
+}
+
+/// The first times of day in a phrase but for what is wrong in it, and where they begin.
+fn times_in(text: &str, wrong: &Range<usize>) -> Option<(usize, Vec<TimeRange>)> {
+    let is_start = |at: usize| !text[..at].ends_with(|c: char| c.is_ascii_digit() || ":.-".contains(c));
+    text.char_indices().take(LONGEST).filter(|(at, _)| is_start(*at) && !wrong.contains(at)).find_map(|(at, _)| {
         let mut s = Cursor::new(text);
         s.at = at;
-        Some((at, time::read(&mut s).ok()??))
+        Some((at, times::read(&mut s).ok().filter(|times| !times.is_empty())?))
     })
 }
 
@@ -145,8 +161,9 @@ fn finish(mut text: String, mut reached: usize, language: Language) -> Option<Ca
 
 /// The usual phrases that look most like this one, at its time if it holds one.
 fn like(text: &str, language: Language) -> Vec<String> {
-    let time = time_in(text);
-    let words = time.map_or(text, |(at, _)| text.get(..at).filter(|words| !words.trim().is_empty()).unwrap_or(text));
+    let times = times_in(text, &(0..0));
+    let words =
+        times.as_ref().map_or(text, |(at, _)| text.get(..*at).filter(|words| !words.trim().is_empty()).unwrap_or(text));
     let words: String = words.trim().chars().take(LONGEST).collect();
     let mut usual: Vec<(f64, &str)> = USUAL
         .iter()
@@ -162,8 +179,8 @@ fn like(text: &str, language: Language) -> Vec<String> {
             like = ["every Wed", "monthly on the 15th"].to_vec();
         }
     }
-    let time = time.map_or_else(|| " 20:00".to_owned(), |(_, time)| format!(" {time}"));
-    like.iter().map(|phrase| format!("{phrase}{time}")).collect()
+    let time = times.map_or_else(|| "20:00".to_owned(), |(_, times)| times[0].to_string());
+    like.iter().map(|phrase| format!("{phrase} {time}")).collect()
 }
 
 #[cfg(test)]

@@ -39,6 +39,20 @@ const CANONICAL: &[(&str, &str)] = &[
     ("双月第二个周三", "2nd Wed of even months"),
     ("农历八月十五 19:00", "lunar 8-15 19:00"),
     ("农历腊月廿三", "lunar 12-23"),
+    ("农历闰六月初一 09:00", "lunar leap 6-1 09:00"),
+    ("农历每月初一、十五 09:00", "1st, 15th of the lunar month 09:00"),
+    ("农历每月最后一天", "last day of the lunar month"),
+    ("农历腊月最后一天 20:00", "last day of lunar month 12 20:00"),
+    ("农历腊月三十", "lunar 12-30"),
+    ("单数周周四 20:00", "odd weeks on Thu 20:00"),
+    ("双数周周一、四", "even weeks on Mon, Thu"),
+    ("每天 10:00、18:00", "daily 10:00, 18:00"),
+    ("每周三 09:00-10:00、20:00", "every Wed 09:00-10:00, 20:00"),
+    ("每3个月1日 10:00", "every 3 months on the 1st 10:00"),
+    ("每2个月第二、四个周六", "every 2 months on the 2nd, 4th Sat"),
+    ("每月15日，遇休息日顺延 20:00", "monthly on the 15th, else the next workday 20:00"),
+    ("每月15日，遇休息日提前", "monthly on the 15th, else the previous workday"),
+    ("每月1日、15日，遇休息日就近 10:00", "monthly on the 1st, 15th, else the nearest workday 10:00"),
     ("冬至 19:00", "winter solstice 19:00"),
     ("春节前3天 10:00", "3 days before Spring Festival 10:00"),
     ("国庆节 10:00", "National Day 10:00"),
@@ -74,7 +88,8 @@ fn the_meaning_is_the_one_that_was_fixed() {
     assert_eq!(pattern("first workday of the month"), monthly(&[MonthDay::Workday(1)]));
     let year = Pattern::Monthly { period: Period::Year(12), days: vec![MonthDay::Day(31)] };
     assert_eq!(pattern("每年12月31日"), year);
-    assert_eq!(pattern("农历腊月廿三"), Pattern::Lunar { month: 12, day: 23 });
+    let lunar = Pattern::Monthly { period: Period::LunarYear(12), days: vec![MonthDay::Day(23)] };
+    assert_eq!(pattern("农历腊月廿三"), lunar);
     assert_eq!(pattern("清明"), Pattern::Term(6));
     let salon = Anchor::Item("salon".parse().expect("an id"));
     assert_eq!(pattern("salon 前3天"), Pattern::Offset { from: salon, days: -3 });
@@ -162,6 +177,31 @@ fn chinese_is_read_as_it_is_written() {
         ("每月第一三个周六", "每月第一、三个周六"),
         ("每年 10 月 1 日", "每年10月1日"),
         ("正月十五 19:00", "农历正月十五 19:00"),
+        ("农历除夕 20:00", "除夕 20:00"),
+        ("每月初一、十五", "农历每月初一、十五"),
+        ("逢初一十五 早上7点", "农历每月初一、十五 07:00"),
+        ("农历每月十五", "农历每月十五"),
+        ("农历初一", "农历每月初一"),
+        ("闰四月初八", "农历闰四月初八"),
+        ("农历腊月底", "农历腊月最后一天"),
+        ("每年农历八月十五十点", "农历八月十五 10:00"),
+        ("单周周四 20:00", "单数周周四 20:00"),
+        ("周四（单周）20:00", "单数周周四 20:00"),
+        ("偶数周周一", "双数周周一"),
+        ("每天早上10点、晚上8点", "每天 10:00、20:00"),
+        ("10:00、18:00 每天", "每天 10:00、18:00"),
+        ("每天 18:00、10:00", "每天 10:00、18:00"),
+        ("每隔一个月15日", "每2个月15日"),
+        ("隔月第一个周六", "每2个月第一个周六"),
+        ("每两个月一次，15日", "每2个月15日"),
+        ("每半年1日", "每6个月1日"),
+        ("每2年12月31日 20:00", "RRULE:FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=31 20:00"),
+        ("每月15日（如遇周末则顺延到下一个工作日）", "每月15日，遇休息日顺延"),
+        ("每月15日 20:00，遇周末或节假日提前", "每月15日，遇休息日提前 20:00"),
+        ("每月15日，遇休息日就改到最近的工作日", "每月15日，遇休息日就近"),
+        ("每季度第三周周一", "每季度第三个周一"),
+        ("- 双周例会，周五上午10点", "隔周五 10:00"),
+        ("**公开的会议时间**：每周五 20:00", "每周五 20:00"),
     ] {
         assert_eq!(read_as(phrase).print(Language::Zh), same, "{phrase}");
     }
@@ -221,6 +261,34 @@ fn english_is_read_as_it_is_written() {
         ("penultimate Fri of the month", "2nd last Fri of the month"),
         ("next to last Fri of the month", "2nd last Fri of the month"),
         ("every Wed at 14.30.", "every Wed 14:30"),
+        ("1st and 15th of the lunar month", "1st, 15th of the lunar month"),
+        ("every lunar month on the 1st", "1st of the lunar month"),
+        ("lunar monthly on the 15th", "15th of the lunar month"),
+        ("the 15th day of the 8th lunar month", "lunar 8-15"),
+        ("last day of the 12th lunar month", "last day of lunar month 12"),
+        ("lunar new year 10:00", "Spring Festival 10:00"),
+        ("Thu of odd weeks", "odd weeks on Thu"),
+        ("every even week on Mon", "even weeks on Mon"),
+        ("Thursdays on odd weeks, 8pm", "odd weeks on Thu 20:00"),
+        ("daily at 10am and 6pm", "daily 10:00, 18:00"),
+        ("10:00, 18:00 daily", "daily 10:00, 18:00"),
+        ("every third month on the 1st", "every 3 months on the 1st"),
+        ("every other month on the first Monday", "every 2 months on the first Mon"),
+        ("every 2 quarters on the 1st", "every 6 months on the 1st"),
+        ("every 2 years on the 1st", "every 24 months on the 1st"),
+        ("every other year on 31 Dec", "RRULE:FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=31"),
+        ("every third week on Mon", "every 3 weeks on Mon"),
+        ("3rd week of the quarter on Mon", "3rd Mon of the quarter"),
+        ("every 3rd week of the quarter on Mon 10:00", "3rd Mon of the quarter 10:00"),
+        ("every second week of the month on Thu", "2nd Thu of the month"),
+        ("Monday of the first week of the month, 9am", "first Mon of the month 09:00"),
+        ("monthly on the 15th, or the workday before 10:00", "monthly on the 15th, else the previous workday 10:00"),
+        (
+            "15th of the month 10:00, if it falls on a weekend then the next business day",
+            "monthly on the 15th, else the next workday 10:00",
+        ),
+        ("monthly on the 15th, or the nearest workday", "monthly on the 15th, else the nearest workday"),
+        ("- Book club: every Wed 20:00", "every Wed 20:00"),
         ("rrule:freq=daily;interval=2", "RRULE:FREQ=DAILY;INTERVAL=2"),
     ] {
         assert_eq!(read_as(phrase).print(Language::En), same, "{phrase}");

@@ -18,7 +18,7 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for Override { change, item, on, .. } in engine.overrides() {
         let Some(recurring) = engine.timed_item(item) else { continue };
-        let at_time = on.time.is_none() || on.time == recurring.when.time.map(|span| span.start);
+        let at_time = on.time.is_none() || recurring.when.times().any(|span| Some(span.start) == on.time);
         let occurs =
             |recurring: &RecurringItem<'_>| at_time && !original_days(engine, recurring, (on.day, on.day)).is_empty();
         let anytime = RecurringItem { phases: &[], ..recurring.clone() };

@@ -94,8 +94,8 @@ impl<'a> Engine<'a> {
                 days.extend(self.days(recurring, (day, day)));
             }
         }
-        for day in days {
-            let decision = self.decide(recurring, day);
+        for original in days.into_iter().flat_map(|day| originals(recurring, day)) {
+            let decision = self.decide(recurring, original);
             if decision.is_listed() && emit(decision).is_break() {
                 return;
             }
@@ -187,10 +187,9 @@ impl<'a> Engine<'a> {
             })
     }
 
-    /// Decides about one day of the pattern: bounds, then holiday, then change, then the plan's zone.
-    pub(super) fn decide(&self, recurring: &RecurringItem<'_>, day: Day) -> Decision {
-        let time = recurring.when.time.map(|span| span.start);
-        let original = At { day, time };
+    /// Decides about one occurrence of the pattern: bounds, then holiday, then change, then the plan's zone.
+    pub(super) fn decide(&self, recurring: &RecurringItem<'_>, original: At) -> Decision {
+        let At { day, time } = original;
         let not_held = |verdict| Decision {
             item: recurring.item,
             original,
@@ -204,7 +203,11 @@ impl<'a> Engine<'a> {
             return not_held(verdict);
         }
         let (policy, holidays) = (recurring.on_holiday, self.holidays_of(recurring.item));
-        let Some(placed) = holiday::place(day, policy.unwrap_or(OnHoliday::Keep), holidays) else {
+        let placed = match recurring.when.roll {
+            Some(roll) => Some(holiday::roll(day, roll, holidays)),
+            None => holiday::place(day, policy.unwrap_or(OnHoliday::Keep), holidays),
+        };
+        let Some(placed) = placed else {
             return not_held(Verdict::Skipped);
         };
         let depends = policy.is_some_and(|policy| policy != OnHoliday::Keep) || recurring.when.depends_on_notice();
@@ -217,7 +220,7 @@ impl<'a> Engine<'a> {
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
             verdict: Verdict::Held,
             provisional: depends && holidays.awaited(day).is_some(),
-            collides: is_offline && policy.is_none() && holiday::is_holiday(day, holidays),
+            collides: is_offline && policy.is_none() && placed == day && holiday::is_holiday(day, holidays),
         };
         let changes = self.overrides_of(recurring.item);
         let changes = &changes[changes.partition_point(|own| own.on.day < day)..];
@@ -272,6 +275,12 @@ fn on_wall(at: At, from: &Zone, to: &Zone) -> At {
         }
         _ => at,
     }
+}
+
+/// When the pattern puts an item on one of its days: at each of its times, else on the day as a whole.
+pub(super) fn originals(recurring: &RecurringItem<'_>, day: Day) -> impl Iterator<Item = At> {
+    let all_day = if recurring.when.time.is_none() { Some(At { day, time: None }) } else { None };
+    all_day.into_iter().chain(recurring.when.times().map(move |span| At { day, time: Some(span.start) }))
 }
 
 #[cfg(test)]

@@ -43,19 +43,18 @@ pub(super) fn expand(
                 monday += step;
             }
         }
+        Pattern::NumberedWeeks { odd, on } => {
+            let is_of_week = |day: &Day| (week_number(*day) % 2 == 1) == *odd && on.contains(day.weekday());
+            days(from, to).filter(is_of_week).for_each(within);
+        }
         Pattern::Monthly { period, days } => {
             let mut found = Vec::new();
-            for (first, last) in periods(*period, from, to) {
+            for (first, last) in periods(*period, anchor, (from, to)) {
                 found.clear();
                 found.extend(days.iter().filter_map(|day| month_day(*day, first, last, *period, holidays)));
                 found.sort_unstable();
                 found.dedup();
                 found.iter().copied().for_each(&mut within);
-            }
-        }
-        Pattern::Lunar { month, day } => {
-            for year in from.year() - 1..=to.year() {
-                lunar::day_of(year, (*month).into(), (*day).into()).into_iter().for_each(&mut within);
             }
         }
         Pattern::Term(index) => {
@@ -73,11 +72,29 @@ fn days(from: Day, to: Day) -> impl DoubleEndedIterator<Item = Day> {
     (from.0..=to.0).map(Day)
 }
 
-/// First and last day of each period that touches a range.
-fn periods(period: Period, from: Day, to: Day) -> impl Iterator<Item = (Day, Day)> {
+/// The number of the ISO week of a day.
+fn week_number(day: Day) -> i32 {
+    let thursday = day.monday().plus(3);
+    (thursday.0 - Month::new(thursday.year(), 1).first().0) / 7 + 1
+}
+
+/// First and last day of each period that touches a range; those of every n-th month count from that of the anchor.
+fn periods(period: Period, anchor: Day, (from, to): (Day, Day)) -> Box<dyn Iterator<Item = (Day, Day)>> {
+    let of_moon = move |month: &lunar::LunarMonth| match period {
+        Period::LunarYear(of) => month.month == i32::from(of) && !month.leap,
+        Period::LunarLeap(of) => month.month == i32::from(of) && month.leap,
+        _ => true,
+    };
+    if period.is_lunar() {
+        return Box::new(lunar::months_between(from, to).filter(of_moon).map(|month| (month.first, month.last)));
+    }
     let (first, last) = (from.month().0, to.month().0);
     let (start, step, length) = match period {
-        Period::Month => (first, 1, 1),
+        Period::Month | Period::LunarMonth | Period::LunarYear(_) | Period::LunarLeap(_) => (first, 1, 1),
+        Period::Months(every) => {
+            let step = i32::from(every.max(1));
+            (first + (anchor.month().0 - first).rem_euclid(step), every.max(1).into(), 1)
+        }
         Period::Quarter => (first.div_euclid(3) * 3, 3, 3),
         // January has the index 0, so odd months have even indices
         Period::OddMonths => (first + first.rem_euclid(2), 2, 1),
@@ -87,13 +104,15 @@ fn periods(period: Period, from: Day, to: Day) -> impl Iterator<Item = (Day, Day
             (if year < first { year + 12 } else { year }, 12, 1)
         }
     };
-    (start..=last).step_by(step).map(move |index| (Month(index).first(), Month(index + length - 1).last()))
+    Box::new((start..=last).step_by(step).map(move |index| (Month(index).first(), Month(index + length - 1).last())))
 }
 
 /// One day of a period; none where it is too short.
 fn month_day(which: MonthDay, first: Day, last: Day, period: Period, holidays: &Holidays) -> Option<Day> {
     let length = last.0 - first.0 + 1;
     match which {
+        // the 30th of a short lunar month is kept on its last day
+        MonthDay::Day(30) if period.is_lunar() => Some(last),
         MonthDay::Day(n) if n > 0 => {
             let limit = if period == Period::Quarter { first.month().days() } else { length };
             (i32::from(n) <= limit).then(|| first.plus(i32::from(n) - 1))
@@ -184,6 +203,47 @@ mod tests {
             let expected: Vec<&str> = Some(day).filter(|day| !day.is_empty()).into_iter().collect();
             assert_eq!(days_of_phrase(phrase, "2026-10-01", "2026-10-31"), expected, "{phrase}");
         }
+    }
+
+    #[test]
+    fn lunar_months_have_a_last_day_and_leap_months_are_months() {
+        // 2025 has a leap sixth month, from 25 July on; its twelfth month has 29 days
+        for (phrase, days) in [
+            ("1st of the lunar month", &["2025-06-25", "2025-07-25", "2025-08-23"][..]),
+            ("lunar leap 6-1", &["2025-07-25"]),
+            ("lunar 6-1", &["2025-06-25"]),
+            ("last day of the lunar month", &["2025-06-24", "2025-07-24", "2025-08-22"]),
+        ] {
+            assert_eq!(days_of_phrase(phrase, "2025-06-20", "2025-08-31"), days, "{phrase}");
+        }
+        for phrase in ["lunar 12-30", "last day of lunar month 12", "农历除夕"] {
+            assert_eq!(days_of_phrase(phrase, "2026-01-01", "2028-12-31"), ["2026-02-16", "2027-02-05", "2028-01-25"]);
+        }
+    }
+
+    #[test]
+    fn weeks_are_odd_or_even_by_their_number() {
+        // 2026 has a week 53, from 28 December on: two odd weeks follow each other
+        assert_eq!(
+            days_of_phrase("odd weeks on Thu", "2026-12-10", "2027-01-31"),
+            ["2026-12-17", "2026-12-31", "2027-01-07", "2027-01-21"]
+        );
+        assert_eq!(
+            days_of_phrase("even weeks on Mon", "2026-12-10", "2027-01-31"),
+            ["2026-12-21", "2027-01-11", "2027-01-25"]
+        );
+    }
+
+    #[test]
+    fn every_n_th_month_counts_from_the_month_of_the_start() {
+        assert_eq!(
+            days_of_phrase("every 3 months on the 1st", "2026-02-01", "2026-12-31"),
+            ["2026-02-01", "2026-05-01", "2026-08-01", "2026-11-01"]
+        );
+        let when = Cadence::parse("every 5 months on the 2nd Tue").expect("a cadence");
+        let day = |text: &str| text.parse().expect("a day");
+        let far = days_of(&when, day("2026-02-20"), (day("2031-01-01"), day("2031-12-31")), Holidays::none());
+        assert_eq!(far.iter().map(Day::to_string).collect::<Vec<_>>(), ["2031-02-11", "2031-07-08", "2031-12-09"]);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use super::engine::Engine;
 use super::entry::At;
 use super::item::Item;
-use crate::cadence::{Anchor, Pattern};
+use crate::cadence::{Anchor, MonthDay, Pattern, Period};
+use crate::knowledge::lunar::LunarDate;
 use crate::knowledge::{DayInfo, DayStatus, Festival, FestivalDate, Holidays, festival, lunar, term};
 use crate::language::Language;
 use crate::value::Day;
@@ -141,7 +142,7 @@ fn items(engine: &Engine<'_>, row: &FestivalDay<'_>) -> Vec<AnchoredItem> {
             Pattern::Offset { from: Anchor::Term(which), days } if row.term == Some(*which) => *days,
             Pattern::Festival(which) if row.festival == Some(*which) => 0,
             Pattern::Term(which) if row.term == Some(*which) => 0,
-            Pattern::Lunar { month, day } if is_lunar(row, i32::from(*month), i32::from(*day)) => 0,
+            Pattern::Monthly { period: Period::LunarYear(month), days } if is_lunar(row, *month, days) => 0,
             _ => continue,
         };
         let on = row.day.plus(days);
@@ -162,10 +163,11 @@ fn items(engine: &Engine<'_>, row: &FestivalDay<'_>) -> Vec<AnchoredItem> {
     items
 }
 
-/// Whether a festival is this day of the lunar year.
-fn is_lunar(row: &FestivalDay<'_>, month: i32, day: i32) -> bool {
+/// Whether a festival is one of these days of the lunar year.
+fn is_lunar(row: &FestivalDay<'_>, month: u8, days: &[MonthDay]) -> bool {
     let by_moon = row.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..)));
-    by_moon && lunar::date(row.day).is_some_and(|date| (date.month, date.day, date.leap) == (month, day, false))
+    let is_one = |date: LunarDate| days.iter().any(|day| *day == MonthDay::Day(date.day as i8));
+    by_moon && lunar::date(row.day).is_some_and(|date| date.month == i32::from(month) && !date.leap && is_one(date))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What a holiday does to an occurrence.
 
+use crate::cadence::Roll;
 use crate::knowledge::{DayStatus, Holidays};
 use crate::plan::activities::OnHoliday;
 use crate::value::Day;
@@ -30,6 +31,20 @@ pub(super) fn place(day: Day, policy: OnHoliday, holidays: &Holidays) -> Option<
     Some((1..=REACH).map(|n| day.plus(step * n)).find(|candidate| fits(*candidate)).unwrap_or(day))
 }
 
+/// The workday on which something takes place that is counted to `day`.
+pub(super) fn roll(day: Day, roll: Roll, holidays: &Holidays) -> Day {
+    if holidays.is_workday(day) {
+        return day;
+    }
+    let sides: &[i32] = match roll {
+        Roll::Before => &[-1],
+        Roll::After => &[1],
+        Roll::Nearest => &[1, -1],
+    };
+    let candidates = (1..=REACH).flat_map(|n| sides.iter().map(move |side| day.plus(side * n)));
+    candidates.into_iter().find(|candidate| holidays.is_workday(*candidate)).unwrap_or(day)
+}
+
 /// Whether a day is a day off by notice: a holiday, not merely a weekend.
 pub(super) fn is_holiday(day: Day, holidays: &Holidays) -> bool {
     holidays.status(day).status == DayStatus::Off
@@ -41,6 +56,20 @@ mod tests {
 
     fn moved(day: &str, policy: OnHoliday) -> Option<String> {
         place(day.parse().expect("a day"), policy, Holidays::china()).map(|day| day.to_string())
+    }
+
+    #[test]
+    fn a_day_off_rolls_to_the_workday_before_after_or_nearest() {
+        // 2026-10-01 (Thursday) to 10-07 are off, 10-10 (Saturday) is a workday, 10-11 is a Sunday
+        for (day, [before, after, nearest]) in [
+            ("2026-10-03", ["2026-09-30", "2026-10-08", "2026-09-30"]),
+            ("2026-10-11", ["2026-10-10", "2026-10-12", "2026-10-12"]),
+            ("2026-11-14", ["2026-11-13", "2026-11-16", "2026-11-13"]),
+            ("2026-10-10", ["2026-10-10"; 3]),
+        ] {
+            let to = |to: Roll| roll(day.parse().expect("a day"), to, Holidays::china()).to_string();
+            assert_eq!([to(Roll::Before), to(Roll::After), to(Roll::Nearest)], [before, after, nearest], "{day}");
+        }
     }
 
     #[test]

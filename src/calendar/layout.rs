@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::contents::Problem;
 use super::decision::Decision;
-use super::engine::Engine;
+use super::engine::{Engine, originals};
 use super::entry::{At, Entry, Kind, Origin, TurnDate, Who};
 use super::expand::anchor;
 use super::holiday;
@@ -20,7 +20,6 @@ use crate::value::Day;
 struct ItemSeries<'e, 'a> {
     recurring: &'e RecurringItem<'a>,
     kind: Kind,
-    minutes: Option<i32>,
     who: Who,
     tasks: Vec<(Task<'a>, Entry)>,
     /// How many days before and after a range its occurrences may lie that leave something in it.
@@ -85,7 +84,7 @@ impl<'e, 'a> Layout<'e, 'a> {
                 Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
                 Some(_) => self.count_before(recurring, self.since_start(recurring), decision.original.day),
             };
-            let date = if takes_turns { self.engine.dates_before(recurring, decision.original.day) } else { 0 };
+            let date = if takes_turns { self.turn_date(recurring, &decision) } else { 0 };
             for (task, entry) in &series.tasks {
                 let at = self.engine.due(recurring, task, decision.at);
                 if self.is_within(at.day) {
@@ -94,7 +93,9 @@ impl<'e, 'a> Layout<'e, 'a> {
                 }
             }
             if self.is_within(decision.at.day) {
-                let ItemSeries { kind, minutes, who, .. } = *series;
+                let ItemSeries { kind, who, .. } = *series;
+                let own = recurring.when.times().find(|span| Some(span.start) == decision.original.time);
+                let minutes = own.and_then(|span| span.minutes()).or(recurring.minutes);
                 let turn = TurnDate { date, task: None };
                 let entry = Entry { minutes, who, number, turn, ..Entry::new(kind, Origin::Item(item), decision.at) };
                 self.entries.push(of(&entry, &decision));
@@ -107,6 +108,17 @@ impl<'e, 'a> Layout<'e, 'a> {
             self.series[position].counted = Some((padded.0, before));
         }
         Ok(())
+    }
+
+    /// The number of an occurrence among all of its item, by which people take turns.
+    fn turn_date(&self, recurring: &RecurringItem<'_>, decision: &Decision) -> i64 {
+        let At { day, time } = decision.original;
+        let (mut all, mut before) = (0, 0);
+        for original in originals(recurring, day) {
+            all += 1;
+            before += i64::from(original.time < time);
+        }
+        self.engine.dates_before(recurring, day) * all + before
     }
 
     fn is_within(&self, day: Day) -> bool {
@@ -125,7 +137,8 @@ impl<'e, 'a> Layout<'e, 'a> {
         }
         // by their original days, wherever changes have moved them
         let days = self.engine.days(recurring, (counted, day.plus(-1)));
-        before + days.into_iter().filter(|day| self.engine.decide(recurring, *day).is_listed()).count()
+        let originals = days.into_iter().flat_map(|day| originals(recurring, day));
+        before + originals.filter(|original| self.engine.decide(recurring, *original).is_listed()).count()
     }
 
     fn report(&mut self, position: usize, decision: &Decision) {
@@ -217,6 +230,7 @@ fn series<'e, 'a>(
     let (back, ahead) = tasks.iter().map(|(task, _)| task.at.reach()).fold((0, 0), |(a, b), n| (a.min(n), b.max(n)));
     let moved = match recurring.on_holiday {
         Some(OnHoliday::Before | OnHoliday::After) => holiday::REACH,
+        _ if recurring.when.roll.is_some() => holiday::REACH,
         _ => 0,
     };
     // another zone may make it another day; a task after its activity reaches back, one before it reaches ahead
@@ -232,11 +246,10 @@ fn series<'e, 'a>(
     // only texts taken in turn need the number; for others it would depend on where the range begins
     let is_series = matches!(recurring.item, Item::Content(content) if !plan.content[content].series.is_empty());
     let counted = is_series.then(|| (anchor(recurring.from, engine.life.starts), 0));
-    let minutes = recurring.when.time.and_then(|time| time.minutes()).or(recurring.minutes);
     let who = engine.who(recurring.owner);
     let is_staffed = matches!(recurring.item, Item::Activity(activity) if !plan.activities[activity].staff.is_empty());
     let takes_turns = is_staffed || who.role.is_some() || tasks.iter().any(|(_, entry)| entry.who.role.is_some());
-    ItemSeries { recurring, kind, minutes, who, tasks, reach, place, counted, takes_turns }
+    ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns }
 }
 
 /// An entry of a decision.

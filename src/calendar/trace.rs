@@ -1,7 +1,7 @@
 //! Why something is in the calendar, or is not: what the engine knows of an item, and what it decides about its days.
 
 use super::decision::{Decision, Verdict};
-use super::engine::Engine;
+use super::engine::{Engine, originals};
 use super::entry::Shifted;
 use super::expand::anchor;
 use super::item::{Item, RecurringItem};
@@ -93,7 +93,8 @@ fn decisions(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Da
             found.push(day);
         }
     });
-    found.into_iter().map(|day| engine.decide(recurring, day)).collect()
+    let originals = found.into_iter().flat_map(|day| originals(recurring, day));
+    originals.map(|original| engine.decide(recurring, original)).collect()
 }
 
 /// The items whose pattern falls on a day on which they are not held, and why not.
@@ -166,7 +167,11 @@ mod tests {
     fn first_and_last_days_of_an_item_and_of_the_life_are_included() {
         with(|plan, index| {
             let engine = Engine::new(plan, index, Holidays::china());
-            let of = |at: usize, text: &str| engine.decide(&engine.recurring[at], day(text)).verdict;
+            let of = |at: usize, text: &str| {
+                let recurring = &engine.recurring[at];
+                let original = originals(recurring, day(text)).next().expect("a time");
+                engine.decide(recurring, original).verdict
+            };
             let held = |verdict| verdict == Verdict::Held;
             assert_eq!(of(0, "2026-09-14"), Verdict::BeforeFrom(day("2026-09-15")));
             assert!(held(of(0, "2026-09-15")) && held(of(0, "2026-11-30")));

@@ -102,6 +102,34 @@ pub fn date(day: Day) -> Option<LunarDate> {
     None
 }
 
+/// A lunar month, by its first and last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LunarMonth {
+    /// The number, 1 to 12.
+    pub month: i32,
+    /// Whether it is a leap month.
+    pub leap: bool,
+    /// Its first day.
+    pub first: Day,
+    /// Its last day, the 29th or the 30th.
+    pub last: Day,
+}
+
+/// The lunar months that touch a range, in order; none outside of 1958 to 2056.
+pub fn months_between(from: Day, to: Day) -> impl Iterator<Item = LunarMonth> {
+    let years = (from.year() - 1).max(FIRST_ROW)..=to.year().min(LAST_YEAR);
+    let months =
+        years.filter_map(LunarYear::of).filter_map(|row| Some((row, row.new_year()?))).flat_map(|(row, new_year)| {
+            row.months().scan(new_year, |start, (month, leap, days)| {
+                let first = *start;
+                *start = first.plus(days);
+                Some(LunarMonth { month, leap, first, last: first.plus(days - 1) })
+            })
+        });
+    months
+        .filter(move |month| from <= month.last && month.first <= to && is_known(&month.first) && is_known(&month.last))
+}
+
 /// The day on which the ordinary month `month` of the lunar year `year` has its day `day`. None where that month has
 /// no such day (the 30th of a short month) and outside of 1958 to 2056. The end of a lunar year lies in `year + 1`.
 pub fn day_of(year: i32, month: i32, day: i32) -> Option<Day> {
@@ -151,6 +179,20 @@ mod tests {
         for (day, zh) in [(10, "初十"), (19, "十九"), (20, "二十"), (30, "三十")] {
             assert_eq!(LunarDate { day, ..date }.text(Language::Zh), format!("八月{zh}"));
         }
+    }
+
+    #[test]
+    fn months_follow_each_other_and_begin_on_their_first() {
+        let day = |text: &str| text.parse::<Day>().expect("a date");
+        let months: Vec<LunarMonth> = months_between(day("1958-02-18"), day("2056-12-01")).collect();
+        assert!(months.windows(2).all(|pair| pair[0].last.plus(1) == pair[1].first));
+        for month in &months {
+            let first = date(month.first).expect("a lunar day");
+            assert_eq!((first.month, first.leap, first.day), (month.month, month.leap, 1));
+            assert_eq!(date(month.last).expect("a lunar day").month, month.month);
+        }
+        let leap = months.iter().filter(|month| month.leap).map(|month| (month.month, month.first.to_string()));
+        assert_eq!(leap.take(2).collect::<Vec<_>>(), [(6, "1960-07-24".to_owned()), (4, "1963-05-23".to_owned())]);
     }
 
     #[test]

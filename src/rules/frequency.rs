@@ -16,21 +16,25 @@ pub(super) fn per_year(when: &Cadence, plan: &Plan) -> f64 {
 }
 
 fn along(when: &Cadence, plan: &Plan, chain: u32) -> f64 {
-    match &when.pattern {
-        Pattern::Daily => 365.25,
-        Pattern::EveryDays(days) => 365.25 / f64::from((*days).max(1)),
-        Pattern::Workdays => 250.0,
-        Pattern::DaysOff => 115.0,
-        Pattern::Weekly { every, on } => count(on.len()) * 52.18 / f64::from((*every).max(1)),
-        Pattern::Monthly { period, days } => days.iter().map(|day| often(*day)).sum::<f64>() * periods(*period),
-        Pattern::Lunar { .. } | Pattern::Term(_) | Pattern::Festival(_) | Pattern::Once(_) => 1.0,
-        Pattern::Offset { from: Anchor::Item(item), .. } if chain > 0 => {
-            when_of(plan, item.as_str()).map_or(0.0, |when| along(when, plan, chain - 1))
+    let times = count(when.times().count().max(1));
+    times
+        * match &when.pattern {
+            Pattern::Daily => 365.25,
+            Pattern::EveryDays(days) => 365.25 / f64::from((*days).max(1)),
+            Pattern::Workdays => 250.0,
+            Pattern::DaysOff => 115.0,
+            Pattern::Weekly { every, on } => count(on.len()) * 52.18 / f64::from((*every).max(1)),
+            Pattern::NumberedWeeks { on, .. } => count(on.len()) * 26.09,
+            Pattern::Monthly { period, days } if period.is_lunar() => count(days.len()) * periods(*period),
+            Pattern::Monthly { period, days } => days.iter().map(|day| often(*day)).sum::<f64>() * periods(*period),
+            Pattern::Term(_) | Pattern::Festival(_) | Pattern::Once(_) => 1.0,
+            Pattern::Offset { from: Anchor::Item(item), .. } if chain > 0 => {
+                when_of(plan, item.as_str()).map_or(0.0, |when| along(when, plan, chain - 1))
+            }
+            Pattern::Offset { from: Anchor::Item(_), .. } => 0.0,
+            Pattern::Offset { .. } => 1.0,
+            Pattern::Rrule(rule) => of_rule(rule),
         }
-        Pattern::Offset { from: Anchor::Item(_), .. } => 0.0,
-        Pattern::Offset { .. } => 1.0,
-        Pattern::Rrule(rule) => of_rule(rule),
-    }
 }
 
 /// How many of its periods have such a day.
@@ -42,12 +46,16 @@ fn often(day: MonthDay) -> f64 {
     }
 }
 
-const fn periods(period: Period) -> f64 {
+fn periods(period: Period) -> f64 {
     match period {
         Period::Month => 12.0,
         Period::OddMonths | Period::EvenMonths => 6.0,
         Period::Quarter => 4.0,
-        Period::Year(_) => 1.0,
+        Period::Year(_) | Period::LunarYear(_) => 1.0,
+        Period::Months(months) => 12.0 / f64::from(months.max(1)),
+        // seven leap months in nineteen years
+        Period::LunarMonth => 235.0 / 19.0,
+        Period::LunarLeap(_) => 7.0 / 19.0 / 12.0,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::expected::*;
 use super::super::lexicon::{id, named};
-use super::super::pattern::{Anchor, Pattern};
+use super::super::pattern::{Anchor, MonthDay, Pattern, Period};
 use super::super::zh::day::date;
 use super::separators::{skip_separator, skip_word};
 use crate::value::{Cursor, Day, Slug, Unexpected, count_en, month_en, ordinal_en, unexpected, unexpected_ahead};
@@ -22,7 +22,10 @@ pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     }
     skip_word(&mut ahead, &["every", "each", "yearly", "every year"]);
     skip_word(&mut ahead, &["on", "at"]);
-    if ahead.eat_words(&["lunar"]) {
+    let mut lunar_day = ahead;
+    let is_lunar_name = named(&mut ahead.clone()).is_some();
+    if !is_lunar_name && lunar_day.eat_words(&["lunar"]) && !names_each_month(lunar_day) {
+        ahead = lunar_day;
         let pattern = lunar(&mut ahead).ok_or_else(|| {
             ahead.spaces();
             unexpected(start..ahead.word().end.max(ahead.at), &LUNAR)
@@ -104,10 +107,18 @@ fn anchor(s: &mut Cursor<'_>) -> Option<Anchor> {
     named(s).or_else(|| item(s))
 }
 
-/// `8-15`, `month 8 day 15`, behind `lunar`.
+/// Whether `month` or `monthly` follows, without the number of one.
+fn names_each_month(mut s: Cursor<'_>) -> bool {
+    s.spaces();
+    skip_word(&mut s, &["leap"]);
+    s.eat_word("monthly") || skip_word(&mut s, &["months", "month"]) && s.digits().is_none()
+}
+
+/// `8-15`, `leap 6-1`, `month 8 day 15`, behind `lunar`.
 fn lunar(s: &mut Cursor<'_>) -> Option<Pattern> {
     let mut ahead = *s;
     ahead.spaces();
+    let leap = skip_word(&mut ahead, &["leap"]);
     skip_word(&mut ahead, &["month"]);
     let month = ahead.digits()?;
     if !ahead.eat_any(&["-", "/"]) {
@@ -119,7 +130,8 @@ fn lunar(s: &mut Cursor<'_>) -> Option<Pattern> {
         return None;
     }
     *s = ahead;
-    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
+    let period = if leap { Period::LunarLeap(month as u8) } else { Period::LunarYear(month as u8) };
+    Some(Pattern::Monthly { period, days: vec![MonthDay::Day(day as i8)] })
 }
 
 /// `24 Dec 2026`, `December 24, 2026`; none where no such date with its year is written.

@@ -2,13 +2,15 @@
 
 mod day;
 mod month;
+mod roll;
 mod separators;
 mod weekdays;
 
 use super::expected::*;
 use super::pattern::{Cadence, Pattern, Period};
 use super::phrase_error::*;
-use crate::value::{Cursor, Unexpected, count_en, time, unexpected, unexpected_ahead};
+use super::{times, years};
+use crate::value::{Cursor, Unexpected, count_en, ordinal_en, unexpected, unexpected_ahead};
 use separators::{skip_punctuation, skip_word};
 use weekdays::weekdays;
 
@@ -17,37 +19,52 @@ use weekdays::weekdays;
 enum Every {
     Days(u16),
     Weeks(u16),
+    /// Of the weeks with odd numbers, else with even ones.
+    NumberedWeeks(bool),
     Period(Period),
-    Year,
+    Years(u16),
 }
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     skip_punctuation(&mut s);
-    let first = time::read(&mut s)?;
+    let mut times = times::read(&mut s)?;
     skip_punctuation(&mut s);
     if s.is_end() {
         return Err(unexpected(s.since(0), &EMPTY));
     }
     let mut pattern = pattern(&mut s)?;
-    skip_punctuation(&mut s);
-    let mut time = if first.is_some() { first } else { time::read(&mut s)? };
-    if let Pattern::Weekly { every: every @ 1, .. } = &mut pattern {
-        // Tuesday 9:00 biweekly
+    let mut roll = roll::read(&mut s);
+    let mut read_times = |s: &mut Cursor<'_>| -> Result<(), Unexpected> {
+        skip_punctuation(s);
+        if times.is_empty() {
+            times = times::read(s)?;
+        }
+        Ok(())
+    };
+    read_times(&mut s)?;
+    if let Pattern::Weekly { every: 1, on } = pattern {
+        // Tuesday 9:00 biweekly, Monday of the first week of the month
         let mut ahead = s;
         skip_punctuation(&mut ahead);
-        if let Some(Every::Weeks(weeks)) = interval(&mut ahead)? {
-            *every = weeks;
-            s = ahead;
-            skip_punctuation(&mut s);
-            time = if time.is_some() { time } else { time::read(&mut s)? };
+        if let Some(days) = month::of_week(&mut ahead, on)? {
+            pattern = days;
+        } else {
+            match interval(&mut ahead)? {
+                Some(Every::Weeks(every)) => pattern = Pattern::Weekly { every, on },
+                Some(Every::NumberedWeeks(odd)) => pattern = Pattern::NumberedWeeks { odd, on },
+                _ => ahead = s,
+            }
         }
+        s = ahead;
+        read_times(&mut s)?;
     }
+    roll = roll.or_else(|| roll::read(&mut s));
     skip_punctuation(&mut s);
     s.eat(".");
     s.spaces();
     skip_word(&mut s, &["at"]);
-    if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
+    if s.is_end() { Ok(Cadence { roll, ..Cadence::new(pattern, times) }) } else { Err(leftover(&s)) }
 }
 
 fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
@@ -73,18 +90,33 @@ fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     match interval(s)? {
         Some(Every::Days(1)) => Ok(Pattern::Daily),
         Some(Every::Days(days)) => Ok(Pattern::EveryDays(days)),
-        Some(Every::Weeks(every)) => {
+        Some(every @ (Every::Weeks(_) | Every::NumberedWeeks(_))) => {
             let lead = s.since(start);
             skip_punctuation(s);
             skip_word(s, &["on", "every", "each"]);
             match weekdays(s) {
-                Some(on) => Ok(Pattern::Weekly { every, on }),
+                Some(on) => Ok(match every {
+                    Every::NumberedWeeks(odd) => Pattern::NumberedWeeks { odd, on },
+                    Every::Weeks(every) => Pattern::Weekly { every, on },
+                    _ => Pattern::Weekly { every: 1, on },
+                }),
                 None if s.rest().starts_with(|c: char| c.is_ascii_lowercase()) => Err(unexpected(s.word(), &WEEKDAY)),
                 None => Err(unexpected(lead, &WEEKDAY)),
             }
         }
         Some(Every::Period(period)) => month::of_period(s, period, start),
-        Some(Every::Year) => month::of_year(s, start),
+        Some(Every::Years(years)) => {
+            // every 2 years on the 1st counts months
+            let mut ahead = *s;
+            match month::of_year(&mut ahead, start) {
+                Err(error) if years > 1 => month::of_period(s, Period::Months(years * 12), start).map_err(|_| error),
+                found => {
+                    *s = ahead;
+                    let at = s.since(start);
+                    found.and_then(|days| years::every(years, days).ok_or_else(|| unexpected(at, &NOUN)))
+                }
+            }
+        }
         None => plain(s),
     }
 }
@@ -109,8 +141,8 @@ fn plain(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
 
 /// How often: daily, every 2 weeks, monthly; none where none begins.
 fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
-    use Every::{Days, Weeks, Year};
-    use Period::{EvenMonths, Month, OddMonths, Quarter};
+    use Every::{Days, NumberedWeeks, Weeks, Years};
+    use Period::{EvenMonths, LunarMonth, Month, Months, OddMonths, Quarter};
     const WORDS: &[(&str, Every)] = &[
         ("daily", Days(1)),
         ("nightly", Days(1)),
@@ -121,13 +153,24 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         ("fortnightly", Weeks(2)),
         ("monthly", Every::Period(Month)),
         ("quarterly", Every::Period(Quarter)),
-        ("yearly", Year),
-        ("annually", Year),
-        ("annual", Year),
+        ("half-yearly", Every::Period(Months(6))),
+        ("semiannually", Every::Period(Months(6))),
+        ("yearly", Years(1)),
+        ("annually", Years(1)),
+        ("annual", Years(1)),
+        ("lunar monthly", Every::Period(LunarMonth)),
         ("in odd months", Every::Period(OddMonths)),
         ("odd months", Every::Period(OddMonths)),
         ("in even months", Every::Period(EvenMonths)),
         ("even months", Every::Period(EvenMonths)),
+        ("odd weeks", NumberedWeeks(true)),
+        ("in odd weeks", NumberedWeeks(true)),
+        ("of odd weeks", NumberedWeeks(true)),
+        ("on odd weeks", NumberedWeeks(true)),
+        ("even weeks", NumberedWeeks(false)),
+        ("in even weeks", NumberedWeeks(false)),
+        ("of even weeks", NumberedWeeks(false)),
+        ("on even weeks", NumberedWeeks(false)),
     ];
     const EACH: &[(&str, Every)] = &[
         ("day", Days(1)),
@@ -144,38 +187,65 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         ("month", Every::Period(Month)),
         ("odd month", Every::Period(OddMonths)),
         ("even month", Every::Period(EvenMonths)),
+        ("other month", Every::Period(Months(2))),
         ("quarter", Every::Period(Quarter)),
-        ("year", Year),
+        ("other quarter", Every::Period(Months(6))),
+        ("half year", Every::Period(Months(6))),
+        ("year", Years(1)),
+        ("other year", Years(2)),
+        ("lunar month", Every::Period(LunarMonth)),
+        ("odd week", NumberedWeeks(true)),
+        ("odd weeks", NumberedWeeks(true)),
+        ("even week", NumberedWeeks(false)),
+        ("even weeks", NumberedWeeks(false)),
     ];
     let start = s.at;
     if let Some(every) = s.word_of(WORDS) {
         return Ok(Some(every));
     }
     let mut ahead = *s;
-    if ahead.eat_words(&["bimonthly", "bi-monthly", "every other month", "every second month"]) {
-        return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
+    if ahead.eat_words(&["bimonthly", "bi-monthly"]) {
+        return Err(unexpected(ahead.since(start), &BIMONTHLY));
     }
     if !skip_word(&mut ahead, &["every", "each", "once every", "once each", "once in", "once a", "once per"]) {
         return Ok(None);
     }
     if let Some(every) = ahead.word_of(EACH) {
-        *s = ahead;
-        return Ok(Some(every));
-    }
-    let Some(count) = count_en(&mut ahead) else { return Ok(None) };
-    ahead.eat("-");
-    ahead.spaces();
-    let (days, weeks) = (ahead.eat_words(&["days", "day"]), ahead.eat_words(&["weeks", "week"]));
-    if ahead.eat_words(&["months", "month", "quarters", "years"]) {
-        return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
-    }
-    if !days && !weeks {
+        // every second week of the month names a week in it
+        if !ahead.rest().trim_start().starts_with("of ") {
+            *s = ahead;
+            return Ok(Some(every));
+        }
         return Ok(None);
     }
-    let most = if days { 999 } else { 99 };
-    if !(1..=most).contains(&count) {
-        return Err(unexpected(ahead.since(start), &TOO_MANY));
+    counted(s, ahead, start)
+}
+
+/// Behind `every`: 3 days, 2 weeks, third month; none where nothing is counted.
+fn counted<'a>(s: &mut Cursor<'a>, mut ahead: Cursor<'a>, start: usize) -> Result<Option<Every>, Unexpected> {
+    const UNITS: &[(&str, u32, fn(u16) -> Every)] = &[
+        ("day", 999, Every::Days),
+        ("week", 99, Every::Weeks),
+        ("month", 99, |n| Every::Period(if n == 1 { Period::Month } else { Period::Months(n) })),
+        ("quarter", 33, |n| Every::Period(if n == 1 { Period::Quarter } else { Period::Months(n * 3) })),
+        ("year", 8, Every::Years),
+    ];
+    let nth = ordinal_en(&mut ahead);
+    let Some(count) = nth.or_else(|| count_en(&mut ahead)) else { return Ok(None) };
+    ahead.eat("-");
+    ahead.spaces();
+    let Some((most, every)) = UNITS.iter().find_map(|(unit, most, every)| {
+        let plural = format!("{unit}s");
+        ahead.eat_words(&[&plural, unit]).then_some((*most, *every))
+    }) else {
+        return Ok(None);
+    };
+    let names_one = ahead.rest().trim_start().starts_with("of ") || count == 1;
+    if nth.is_some() && names_one {
+        return Ok(None);
     }
+    let count = u16::try_from(count).ok().filter(|n| (1..=most).contains(&u32::from(*n)));
+    let count = count.ok_or_else(|| unexpected(ahead.since(start), &TOO_MANY))?;
     *s = ahead;
-    Ok(Some(if days { Days(count as u16) } else { Weeks(count as u16) }))
+    Ok(Some(every(count)))
 }

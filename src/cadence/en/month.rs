@@ -24,6 +24,8 @@ struct Counted {
 enum Noun {
     Day,
     Workday,
+    /// The week, whose weekday is named behind the period.
+    Week,
     Weekdays(WeekdaySet),
 }
 
@@ -32,7 +34,7 @@ pub(super) fn of_period(s: &mut Cursor<'_>, period: Period, start: usize) -> Res
     let lead = s.since(start);
     skip_punctuation(s);
     skip_word(s, &["on", "every", "each"]);
-    let found = items(s)?;
+    let mut found = items(s)?;
     if found.is_empty() {
         return Err(no_day(s, lead));
     }
@@ -42,9 +44,39 @@ pub(super) fn of_period(s: &mut Cursor<'_>, period: Period, start: usize) -> Res
             return Err(unexpected(s.word().start..ahead.at, &PERIOD));
         }
         *s = ahead;
-        return pattern(&found, named);
+        return of_weeks(s, &mut found).and_then(|()| pattern(&found, named));
     }
+    of_weeks(s, &mut found)?;
     pattern(&found, period)
+}
+
+/// Names the weekday of weeks, behind them: the first week of the month on Thu.
+fn of_weeks(s: &mut Cursor<'_>, found: &mut [Counted]) -> Result<(), Unexpected> {
+    let Some(week) = found.iter().find(|counted| counted.noun == Noun::Week) else { return Ok(()) };
+    let mut ahead = *s;
+    skip_punctuation(&mut ahead);
+    skip_word(&mut ahead, &["on", "every"]);
+    let on = weekdays(&mut ahead).ok_or_else(|| unexpected(week.at.start..s.at, &WEEKDAY))?;
+    *s = ahead;
+    found.iter_mut().filter(|counted| counted.noun == Noun::Week).for_each(|counted| counted.noun = Noun::Weekdays(on));
+    Ok(())
+}
+
+/// Behind weekdays: `of the first week of the month`; none where no such week is named.
+pub(super) fn of_week(s: &mut Cursor<'_>, on: WeekdaySet) -> Result<Option<Pattern>, Unexpected> {
+    let mut ahead = *s;
+    if !skip_word(&mut ahead, &["of", "in"]) {
+        return Ok(None);
+    }
+    skip_word(&mut ahead, &["every", "each"]);
+    let mut found = items(&mut ahead).unwrap_or_default();
+    if found.is_empty() || found.iter().any(|counted| counted.noun != Noun::Week) {
+        return Ok(None);
+    }
+    let Some(period) = period_behind(&mut ahead)? else { return Ok(None) };
+    found.iter_mut().for_each(|counted| counted.noun = Noun::Weekdays(on));
+    *s = ahead;
+    pattern(&found, period).map(Some)
 }
 
 /// Behind `yearly`: a date, or days of a month.
@@ -79,7 +111,7 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
         *s = ahead;
         return year_days(month, &days, range);
     }
-    let found = items(s)?;
+    let mut found = items(s)?;
     if found.is_empty() {
         return Err(match s.peek() {
             Some(c) if each && !c.is_ascii_lowercase() => unexpected(start..at, &WEEKDAY),
@@ -92,7 +124,7 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
     }
     let found_at = s.since(at);
     match period_behind(s)? {
-        Some(period) => pattern(&found, period),
+        Some(period) => of_weeks(s, &mut found).and_then(|()| pattern(&found, period)),
         // every second Tue may mean every two weeks
         None if each => Err(unexpected(found_at, &EVERY_NTH)),
         None => Err(unexpected(found_at, &PERIOD)),
@@ -127,6 +159,8 @@ fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
         Period::OddMonths
     } else if ahead.eat_words(&["even months", "even month"]) {
         Period::EvenMonths
+    } else if let Some(period) = lunar(&mut ahead, of || each) {
+        period
     } else if (of || each) && ahead.eat_words(&["month", "months"]) || ahead.eat_word("monthly") {
         Period::Month
     } else if (of || each) && ahead.eat_words(&["quarter", "quarters"]) || ahead.eat_word("quarterly") {
@@ -153,6 +187,38 @@ fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
         *s = again;
     }
     Ok(Some(period))
+}
+
+/// `lunar month`, `lunar month 8`, `leap lunar month 6`, `8th lunar month`.
+fn lunar(s: &mut Cursor<'_>, is_led: bool) -> Option<Period> {
+    let mut ahead = *s;
+    let mut leap = skip_word(&mut ahead, &["leap"]);
+    let nth = ordinal_en(&mut ahead);
+    ahead.spaces();
+    if !skip_word(&mut ahead, &["lunar"]) {
+        return None;
+    }
+    leap |= skip_word(&mut ahead, &["leap"]);
+    if !ahead.eat_words(&["months", "month"]) {
+        return None;
+    }
+    let mut behind = ahead;
+    behind.spaces();
+    let number = nth.or_else(|| {
+        let number = behind.digits().filter(|_| behind.peek() != Some(':'))?;
+        ahead = behind;
+        Some(number)
+    });
+    let period = match number {
+        Some(month) => {
+            let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+            if leap { Period::LunarLeap(month) } else { Period::LunarYear(month) }
+        }
+        None if is_led && !leap => Period::LunarMonth,
+        None => return None,
+    };
+    *s = ahead;
+    Some(period)
 }
 
 /// A list of days: the 15th; 2nd, 4th Sat; last workday; day 3.
@@ -204,6 +270,8 @@ fn item(s: &mut Cursor<'_>, found: &mut Vec<Counted>) -> Result<bool, Unexpected
     ahead.spaces();
     let noun = if ahead.eat_words(&["workdays", "workday", "weekdays", "weekday", "working day", "business day"]) {
         Noun::Workday
+    } else if ahead.eat_words(&["weeks", "week"]) {
+        Noun::Week
     } else if ahead.eat_words(&["days", "day"]) {
         Noun::Day
     } else if let Some(weekdays) = weekdays(&mut ahead) {
@@ -265,8 +333,12 @@ fn pattern(found: &[Counted], period: Period) -> Result<Pattern, Unexpected> {
         let (most, expected) = match noun {
             Noun::Day => (longest(period), &NO_SUCH_DAY),
             Noun::Workday => (if quarter { 69 } else { 23 }, &ORDINAL),
-            Noun::Weekdays(_) => (if quarter { 14 } else { 5 }, &ORDINAL),
+            Noun::Week | Noun::Weekdays(_) => (if quarter { 14 } else { 5 }, &ORDINAL),
         };
+        let is_lunar_day = *noun == Noun::Day && (*n == -1 || (1..=30).contains(n));
+        if period.is_lunar() && !is_lunar_day {
+            return Err(unexpected(at.clone(), &LUNAR));
+        }
         let number = i8::try_from(*n).ok().filter(|number| *number != 0 && n.abs() <= most);
         let number = number.ok_or_else(|| unexpected(at.clone(), expected))?;
         let mut push = |day| {
@@ -277,6 +349,7 @@ fn pattern(found: &[Counted], period: Period) -> Result<Pattern, Unexpected> {
         match noun {
             Noun::Day => push(MonthDay::Day(number)),
             Noun::Workday => push(MonthDay::Workday(number)),
+            Noun::Week => return Err(unexpected(at.clone(), &WEEKDAY)),
             Noun::Weekdays(on) => on.iter().for_each(|weekday| push(MonthDay::Nth(number, weekday))),
         }
     }

@@ -6,7 +6,7 @@ use super::*;
 
 fn of(phrase: &str) -> Result<Cadence, Unexpected> {
     let read = read(Cursor::new(&phrase.to_ascii_lowercase())).expect("a rule");
-    read.map(|(rule, time)| Cadence { pattern: Pattern::Rrule(rule), time })
+    read.map(|(rule, times)| Cadence::new(Pattern::Rrule(rule), times))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::expected::*;
 use super::super::lexicon::{id, named};
 use super::super::pattern::{Anchor, Pattern};
+use super::lunar;
 use super::separators::skip_fillers;
 use crate::value::lexicon::WEEK;
 use crate::value::{Cursor, Day, Slug, Unexpected, number_zh, unexpected, unexpected_ahead};
@@ -12,20 +13,13 @@ pub(super) fn dated(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     if let Some(day) = date(s)? {
         return Ok(Some(Pattern::Once(day)));
     }
+    if let Some(pattern) = lunar::read(s)? {
+        return Ok(Some(pattern));
+    }
     let start = s.at;
     let mut ahead = *s;
     if ahead.eat_any(&["每年", "每逢", "逢"]) {
         skip_fillers(&mut ahead);
-    }
-    let lunar_month = ["正月", "冬月", "腊月"].iter().any(|month| ahead.rest().starts_with(month));
-    if ahead.eat_any(&["农历", "阴历", "旧历"]) || lunar_month {
-        ahead.spaces();
-        let pattern = lunar(&mut ahead).ok_or_else(|| {
-            let word = ahead.word();
-            unexpected(if word.is_empty() { ahead.since(start) } else { start..word.end }, &LUNAR)
-        })?;
-        *s = ahead;
-        return Ok(Some(pattern));
     }
     let anchor_at = ahead.at;
     if let Some(anchor) = named(&mut ahead) {
@@ -93,26 +87,6 @@ fn shift(s: &mut Cursor<'_>, since: usize) -> Result<Option<i32>, Unexpected> {
     }
     *s = ahead;
     Ok(Some(sign * i32::try_from(days).unwrap_or(999)))
-}
-
-/// 八月十五, 8月15日, 正月初一, 腊月廿三, behind 农历.
-fn lunar(s: &mut Cursor<'_>) -> Option<Pattern> {
-    let mut ahead = *s;
-    let month = match ["正月", "冬月", "腊月"].iter().position(|word| ahead.eat(word)) {
-        Some(which) => [1, 11, 12][which],
-        None => number_zh(&mut ahead).filter(|_| ahead.eat_any(&["月", "-"]))?,
-    };
-    ahead.spaces();
-    ahead.eat("初");
-    let day = number_zh(&mut ahead)?;
-    if !ahead.eat_any(&["日", "号"]) && ahead.peek().is_some_and(|c| ":点时".contains(c)) {
-        return None;
-    }
-    if !(1..=12).contains(&month) || !(1..=30).contains(&day) {
-        return None;
-    }
-    *s = ahead;
-    Some(Pattern::Lunar { month: month as u8, day: day as u8 })
 }
 
 /// 2026-12-24, 2026年12月24日; none where no year begins.

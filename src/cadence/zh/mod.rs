@@ -1,35 +1,39 @@
 //! Chinese phrases: which days, before or behind the time.
 
 pub(super) mod day;
+mod lunar;
 pub(super) mod month;
+mod roll;
 mod separators;
 
 use super::expected::*;
 use super::pattern::{Cadence, Pattern};
 use super::phrase_error::*;
+use super::times;
 use crate::value::lexicon::WEEK;
-use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, time, unexpected, weekday_char, weekday_zh};
+use crate::value::{Cursor, Unexpected, WeekdaySet, number_zh, unexpected, weekday_char, weekday_zh};
 use separators::{skip_fillers, skip_separator};
 
 /// Reads a whole phrase.
 pub(super) fn cadence(mut s: Cursor<'_>) -> Result<Cadence, Unexpected> {
     skip_fillers(&mut s);
-    let first = time::read(&mut s)?;
+    let mut times = times::read(&mut s)?;
     skip_fillers(&mut s);
     if s.is_end() {
         return Err(unexpected(s.since(0), &EMPTY));
     }
     let pattern = pattern(&mut s)?;
+    let mut roll = roll::read(&mut s);
     skip_fillers(&mut s);
-    let time = match first {
-        Some(time) => Some(time),
-        None => time::read(&mut s)?,
-    };
-    if time.is_some() {
+    if times.is_empty() {
+        times = times::read(&mut s)?;
+    }
+    if !times.is_empty() {
         s.eat_any(&["开始", "起"]);
     }
+    roll = roll.or_else(|| roll::read(&mut s));
     skip_fillers(&mut s);
-    if s.is_end() { Ok(Cadence { pattern, time }) } else { Err(leftover(&s)) }
+    if s.is_end() { Ok(Cadence { roll, ..Cadence::new(pattern, times) }) } else { Err(leftover(&s)) }
 }
 
 fn pattern(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
@@ -72,6 +76,11 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let start = s.at;
     let ahead = interval(s)?;
     let unit = s.since(start);
+    let weekly = |interval: Option<Interval>, on: WeekdaySet| match interval {
+        Some(Interval::NumberedWeeks(odd)) => Pattern::NumberedWeeks { odd, on },
+        Some(Interval::Weeks(every)) => Pattern::Weekly { every, on },
+        _ => Pattern::Weekly { every: 1, on },
+    };
     if let Some(Interval::Days(days)) = ahead {
         return Ok(if days == 1 { Pattern::Daily } else { Pattern::EveryDays(days) });
     }
@@ -86,8 +95,8 @@ fn weekly(s: &mut Cursor<'_>) -> Result<Pattern, Unexpected> {
     let behind = s.at;
     skip_fillers(s);
     if let Some(on) = weekdays(s, ahead.is_some() && behind == s.at) {
-        let Some(Interval::Weeks(every)) = ahead else { return Ok(Pattern::Weekly { every: weeks_behind(s)?, on }) };
-        return Ok(Pattern::Weekly { every, on });
+        let interval = if ahead.is_some() { ahead } else { weeks_behind(s)? };
+        return Ok(weekly(interval, on));
     }
     let word = s.word();
     let first = word.start..word.start + s.peek().map_or(0, char::len_utf8);
@@ -110,23 +119,23 @@ fn weekday_like(s: &Cursor<'_>) -> bool {
     s.peek().is_some_and(|c| "七八九十089".contains(c))
 }
 
-/// The interval behind the weekdays: 周三 每两周一次; 1 where none is there.
-fn weeks_behind(s: &mut Cursor<'_>) -> Result<u16, Unexpected> {
+/// The interval behind the weekdays: 周三 每两周一次; none where none is there.
+fn weeks_behind(s: &mut Cursor<'_>) -> Result<Option<Interval>, Unexpected> {
     let mut ahead = *s;
     skip_fillers(&mut ahead);
-    match interval(&mut ahead)? {
-        Some(Interval::Weeks(every)) => {
-            *s = ahead;
-            Ok(every)
-        }
-        _ => Ok(1),
+    let found = interval(&mut ahead)?.filter(|interval| !matches!(interval, Interval::Days(_)));
+    if found.is_some() {
+        *s = ahead;
     }
+    Ok(found)
 }
 
 #[derive(Clone, Copy)]
 enum Interval {
     Weeks(u16),
     Days(u16),
+    /// Of the weeks with odd numbers, else with even ones.
+    NumberedWeeks(bool),
 }
 
 /// 每周, 隔周, 每3周, 两周一次, 每3天; none where none begins.
@@ -145,7 +154,15 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Interval>, Unexpected> {
         "每隔一个周",
     ];
     const ONE: &[&str] = &["每周", "每个周", "每逢周", "每星期", "每个星期", "每礼拜", "每个礼拜", "逢周", "周度"];
+    const ODD: &[&str] = &["每逢单周", "每单周", "逢单周", "单周", "每单数周", "单数周", "每奇数周", "奇数周"];
+    const EVEN: &[&str] = &["每双数周", "双数周", "每偶数周", "偶数周", "每逢双数周", "逢偶数周"];
     let start = s.at;
+    if s.eat_any(ODD) {
+        return Ok(Some(Interval::NumberedWeeks(true)));
+    }
+    if s.eat_any(EVEN) {
+        return Ok(Some(Interval::NumberedWeeks(false)));
+    }
     if s.eat_any(TWO) {
         return Ok(Some(Interval::Weeks(2)));
     }
@@ -153,9 +170,6 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Interval>, Unexpected> {
         return Ok(Some(Interval::Weeks(1)));
     }
     let mut ahead = *s;
-    if ahead.eat_any(&["每单周", "单周"]) {
-        return Err(unexpected(ahead.since(start), &ODD_WEEKS));
-    }
     let each = ahead.eat("每");
     let between_at = ahead.at;
     let between = ahead.eat_any(&["间隔", "隔"]);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::expected::*;
 use super::super::pattern::{MonthDay, Pattern, Period};
+use super::super::years;
 use super::separators::{skip_fillers, skip_separator};
 use crate::value::lexicon::WEEK;
 use crate::value::{Cursor, Expected, Unexpected, is_han, number_zh, unexpected, weekday_zh};
@@ -19,11 +20,14 @@ const PERIODS: &[(&[&str], Period)] = &[
 pub(super) fn periodic(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     let start = s.at;
     let period = PERIODS.iter().find(|(words, _)| s.eat_any(words)).map(|(_, period)| *period);
-    let period = match period {
-        Some(period) => period,
+    let (period, years) = match period {
+        Some(period) => (period, 1),
         None => match yearly(s)? {
-            Some(period) => period,
-            None => return counted_months(s).map(|()| None),
+            Some(period) => (period, 1),
+            None => match counted_months(s)? {
+                Some(counted) => counted,
+                None => return Ok(None),
+            },
         },
     };
     let lead = s.since(start);
@@ -33,27 +37,59 @@ pub(super) fn periodic(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected
         *s = times;
     }
     let days = items(s, period, &lead)?;
-    Ok(Some(Pattern::Monthly { period, days }))
+    let pattern = years::every(years, Pattern::Monthly { period, days });
+    pattern.map(Some).ok_or_else(|| unexpected(s.since(start), &NOUN))
 }
 
-/// 每两个月, 每隔一个月, 隔月, 每半年: refused, as nothing says from where to count.
-fn counted_months(s: &Cursor<'_>) -> Result<(), Unexpected> {
+/// 每两个月, 隔月, 每半年, 每3个季度, 每两年12月: the period, and of how many years it is one; none where none begins.
+fn counted_months(s: &mut Cursor<'_>) -> Result<Option<(Period, u16)>, Unexpected> {
     let start = s.at;
+    if s.eat_any(&["每隔一个月", "每隔1个月", "每隔一月", "每隔月", "隔一个月", "隔月"]) {
+        return Ok(Some((Period::Months(2), 1)));
+    }
+    if s.eat_any(&["每半年", "半年一次", "每半个年度"]) {
+        return Ok(Some((Period::Months(6), 1)));
+    }
     let mut ahead = *s;
-    if ahead.eat_any(&["隔月", "每隔月", "半年", "每半年"]) {
-        return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
-    }
-    if !ahead.eat_any(&["每隔", "每"]) {
-        return Ok(());
-    }
+    let each = ahead.eat("每");
+    let between = ahead.eat("隔");
+    let between_at = ahead.since(start);
     ahead.spaces();
-    if number_zh(&mut ahead).is_some() {
-        ahead.spaces();
-        if ahead.eat_any(&["个月", "月一次", "个季度", "年"]) {
-            return Err(unexpected(ahead.since(start), &EVERY_MONTHS));
-        }
+    let Some(count) = number_zh(&mut ahead) else { return Ok(None) };
+    ahead.spaces();
+    let (most, months) = if ahead.eat("个月") {
+        (99, 1)
+    } else if ahead.eat("个季度") {
+        (33, 3)
+    } else if ahead.eat("年") {
+        (8, 12)
+    } else {
+        return Ok(None);
+    };
+    if !each && !ahead.rest().trim_start().starts_with("一次") {
+        return Ok(None);
     }
-    Ok(())
+    if between {
+        return Err(unexpected(between_at, &EVERY_OTHER));
+    }
+    let count = u16::try_from(count).ok().filter(|n| (1..=most).contains(n));
+    let count = count.ok_or_else(|| unexpected(ahead.since(start), &TOO_MANY))?;
+    *s = ahead;
+    let mut month = ahead;
+    skip_fillers(&mut month);
+    if months == 12
+        && let Some(of_year) = number_zh(&mut month).and_then(|n| u8::try_from(n).ok())
+        && (1..=12).contains(&of_year)
+        && month.eat("月")
+    {
+        *s = month;
+        return Ok(Some((Period::Year(of_year), count)));
+    }
+    Ok(Some(match (count, months) {
+        (1, 1) => (Period::Month, 1),
+        (1, 3) => (Period::Quarter, 1),
+        _ => (Period::Months(count * months), 1),
+    }))
 }
 
 /// 每年12月; a month without 每年 lacks its year.

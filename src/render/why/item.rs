@@ -3,7 +3,7 @@
 use super::outline::{Outline, fill, list};
 use super::reason::{holiday_names, moment, of_decision, title};
 use super::{chain, who};
-use crate::cadence::{Anchor, MonthDay, Pattern, Period};
+use crate::cadence::{Anchor, MonthDay, Pattern, Period, Roll};
 use crate::calendar::{Entry, Item, ItemWhy, Origin, Shifted, Task, Verdict, item_id};
 use crate::language::Text;
 use crate::plan::HolidaySource;
@@ -60,8 +60,21 @@ fn when(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
     }
     if let Some(from) = trace.counted_from {
         let is_weekly = matches!(trace.when.pattern, Pattern::Weekly { .. });
-        let first = if is_weekly { from.monday() } else { from };
+        let is_monthly = matches!(trace.when.pattern, Pattern::Monthly { .. });
+        let first = match (is_weekly, is_monthly) {
+            (true, _) => from.monday(),
+            (_, true) => from.month().first(),
+            _ => from,
+        };
         let words = match (is_weekly, trace.from.is_some(), view.calendar.life.starts.is_some()) {
+            (false, true, _) if is_monthly => Text::new(
+                "从它自己的 from 所在的那个月（{day} 起）数",
+                "months are counted from the month of its own `from`, which starts on {day}",
+            ),
+            (false, false, true) if is_monthly => Text::new(
+                "从社群开始的那个月（{day} 起）数",
+                "months are counted from the community's first month, which starts on {day}",
+            ),
             (true, true, _) => Text::new(
                 "从它自己的 from 所在的那一周（{day} 起）数",
                 "weeks are counted from the week of its own `from`, which starts on {day}",
@@ -81,6 +94,20 @@ fn when(outline: &mut Outline, why: &ItemWhy<'_>, view: &View<'_>) {
             }
         };
         outline.line(&fill(words, language, &[("day", &first.to_string())]));
+    }
+    if let Some(roll) = trace.when.roll {
+        let words = match roll {
+            Roll::Before => {
+                Text::new("遇周末或放假，提前到前一个工作日", "on a weekend or a day off: the workday before")
+            }
+            Roll::After => {
+                Text::new("遇周末或放假，顺延到后一个工作日", "on a weekend or a day off: the workday after")
+            }
+            Roll::Nearest => {
+                Text::new("遇周末或放假，改到最近的工作日", "on a weekend or a day off: the nearest workday")
+            }
+        };
+        outline.line(words.get(language));
     }
     if trace.when.time.is_none() {
         outline.line(Text::new("没有写几点：当天什么时候都行", "no time of day: any time that day").get(language));
@@ -117,7 +144,24 @@ const fn meaning(pattern: &Pattern) -> Option<Text> {
         Pattern::Monthly { period: Period::Quarter, .. } => {
             Text::new("季度从一、四、七、十月开始", "quarters begin in January, April, July and October")
         }
-        Pattern::Lunar { .. } => Text::new("农历闰月不算", "never in a leap month of the lunar year"),
+        Pattern::Monthly { period: Period::LunarMonth, .. } => Text::new(
+            "每个农历月，闰月也算；小月没有三十，三十就是廿九",
+            "every lunar month, leap months too; in a month of 29 days the 30th is its last day",
+        ),
+        Pattern::Monthly { period: Period::LunarLeap(_), .. } => {
+            Text::new("只在有这个闰月的年份", "only in the lunar years that have this leap month")
+        }
+        Pattern::Monthly { period: Period::LunarYear(_), days } => match days.as_slice() {
+            [MonthDay::Day(30)] => Text::new(
+                "闰月不算；这个月只有 29 天的年份在廿九",
+                "never in a leap month; on the 29th in the years whose month has only 29 days",
+            ),
+            _ => Text::new("农历闰月不算", "never in a leap month of the lunar year"),
+        },
+        Pattern::NumberedWeeks { .. } => Text::new(
+            "按一年中的第几周分单双；有第 53 周的年份，跨年连着两个单周",
+            "odd and even by the week of the year; after a week 53 two odd weeks follow each other",
+        ),
         _ => return None,
     })
 }

@@ -144,7 +144,9 @@ pub(super) fn cause(view: &View<'_>, item: Item, shifted: Shifted, from: Day) ->
     match shifted {
         Shifted::No => None,
         Shifted::Holiday => {
-            let name = view.calendar.holidays_of(Some(item)).status(from).name_in(language).unwrap_or_default();
+            let Some(name) = view.calendar.holidays_of(Some(item)).status(from).name_in(language) else {
+                return Some(Text::new("不是工作日", "not a workday").get(language).to_owned());
+            };
             Some(fill(Text::new("{name}放假", "a day off: {name}"), language, &[("name", name)]))
         }
         Shifted::Change(change) => Some(match &view.plan.changes[change].reason {
@@ -162,6 +164,12 @@ pub(super) fn shifted(view: &View<'_>, item: Item, shifted: Shifted, (from, to):
         Shifted::Holiday => {
             let name = view.calendar.holidays_of(Some(item)).status(from).name_in(language).unwrap_or_default();
             let text = match to < from {
+                true if name.is_empty() => {
+                    Text::new("原定 {from}，不是工作日，提前", "moved earlier from {from}, which is not a workday")
+                }
+                false if name.is_empty() => {
+                    Text::new("原定 {from}，不是工作日，顺延", "moved later from {from}, which is not a workday")
+                }
                 true => Text::new("原定 {from}，{name}放假，提前", "moved earlier from {from}, a day off ({name})"),
                 false => Text::new("原定 {from}，{name}放假，顺延", "moved later from {from}, a day off ({name})"),
             };

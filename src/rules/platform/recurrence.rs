@@ -71,7 +71,8 @@ pub(in super::super) fn unsupported(plan: &Plan, context: &Context<'_>, report: 
 
 fn why(when: &Cadence) -> Option<UnsupportedReason> {
     match &when.pattern {
-        Pattern::EveryDays(_) => Some(INTERVAL),
+        _ if !when.more_times.is_empty() => Some(INTERVAL),
+        Pattern::EveryDays(_) | Pattern::NumberedWeeks { .. } => Some(INTERVAL),
         Pattern::Weekly { every, on } => weekly(*every, *on),
         Pattern::Monthly { period: Period::Month, days } => match days[..] {
             [MonthDay::Nth(1..=5, _)] => None,
@@ -81,12 +82,12 @@ fn why(when: &Cadence) -> Option<UnsupportedReason> {
             [MonthDay::Day(1..)] => None,
             _ => Some(MONTHLY),
         },
+        // of the lunar calendar, single dates are written by hand
+        Pattern::Monthly { period, .. } if period.is_lunar() => None,
         Pattern::Monthly { .. } => Some(INTERVAL),
         Pattern::Rrule(rule) => rrule(rule),
         Pattern::Daily | Pattern::Workdays | Pattern::DaysOff => None,
-        Pattern::Once(_) | Pattern::Offset { .. } | Pattern::Lunar { .. } | Pattern::Term(_) | Pattern::Festival(_) => {
-            None
-        }
+        Pattern::Once(_) | Pattern::Offset { .. } | Pattern::Term(_) | Pattern::Festival(_) => None,
     }
 }
 

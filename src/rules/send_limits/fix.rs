@@ -1,6 +1,7 @@
 //! Where it is written that something is sent, and the one value that would send it another way.
 
 use super::super::context::Context;
+use crate::cadence::Cadence;
 use crate::calendar::{Calendar, Item, LimitExceeded, Origin, Task};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::library::Send;
@@ -60,7 +61,8 @@ pub(super) fn retimed(
     match origin {
         Origin::Item(Item::Content(content)) => {
             let content = &plan.content[content];
-            let mut when = content.when.clone().filter(|_| content.time_zone.is_none())?;
+            let is_own = |when: &Cadence| content.time_zone.is_none() && when.more_times.is_empty();
+            let mut when = content.when.clone().filter(is_own)?;
             let span = when.time.as_mut().filter(|span| span.end.is_none())?;
             span.start = time;
             Some(Edit::set(path.key("when"), when.print(plan.language())))

@@ -72,7 +72,8 @@ pub(super) struct Fixture {
 
 fn at(pattern: Pattern, time: Option<(&str, Option<&str>)>) -> Option<Cadence> {
     let clock = |text: &str| text.parse().expect("a time");
-    Some(Cadence { pattern, time: time.map(|(start, end)| TimeRange { start: clock(start), end: end.map(clock) }) })
+    let time = time.map(|(start, end)| TimeRange { start: clock(start), end: end.map(clock) });
+    Some(Cadence::new(pattern, time.into_iter().collect()))
 }
 
 pub(super) fn day(text: &str) -> Day {
