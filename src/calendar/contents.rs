@@ -124,8 +124,10 @@ pub struct Calendar<'a> {
     pub from: Day,
     /// The last day, included.
     pub to: Day,
-    /// The entries, in order of time.
+    /// The entries that begin in the range, in order of time.
     pub entries: Vec<Entry>,
+    /// Those that began before it and go on in it, in order of time.
+    pub ongoing: Vec<Entry>,
     /// The problems.
     pub problems: Vec<Problem>,
     /// The tasks of each activity, by its index.
@@ -141,6 +143,11 @@ pub struct Calendar<'a> {
 }
 
 impl Calendar<'_> {
+    /// What goes on in the range, in order of time: what began before it, then what begins in it.
+    pub fn running(&self) -> impl Iterator<Item = &Entry> {
+        self.ongoing.iter().chain(&self.entries)
+    }
+
     /// The channels to which an entry sends something.
     pub fn sends(&self, entry: &Entry) -> &[SendTarget] {
         self.targets.of(entry.origin)

@@ -131,6 +131,10 @@ pub struct Entry {
     pub at: At,
     /// How long it takes, in minutes, where that is known.
     pub minutes: Option<i32>,
+    /// Whether that is exact time, else time on the wall: they differ where clocks change.
+    pub is_exact: bool,
+    /// Minutes of work a day for each of those who do it, where the plan says so.
+    pub work: Option<i32>,
     /// The occurrence that it belongs to: when that starts. Of an occurrence itself: its own start.
     pub of: At,
     /// The start before holidays and changes; part of the UID.
@@ -168,8 +172,12 @@ const POST: i32 = 10;
 const TASK: i32 = 30;
 /// Minutes of an event that gives no length.
 const EVENT: i32 = 60;
-/// Nothing takes longer than a week.
-const LONGEST: i32 = 7 * 1440;
+/// Minutes of work a day for what lasts days.
+const DAY: i32 = 60;
+/// Nothing takes longer than a year.
+pub(super) const LONGEST: i32 = 366 * 1440;
+/// What ends by this time of the morning belongs to the evening before.
+const MORNING: i64 = 6 * 60;
 
 impl Entry {
     /// An entry on its original day, without people.
@@ -179,6 +187,8 @@ impl Entry {
             origin,
             at,
             minutes: None,
+            is_exact: false,
+            work: None,
             of: at,
             original: at,
             who: Who { person: None, role: None },
@@ -202,21 +212,89 @@ impl Entry {
         self.at.time.is_some() && !is_post
     }
 
-    /// How many minutes of someone's time it takes (0 to 10,080).
-    pub fn load(&self) -> i32 {
+    /// How many minutes it lasts, or is taken to last (0 to 527,040).
+    pub fn length(&self) -> i32 {
         let default = match self.kind {
-            Kind::Phase => return 0,
+            Kind::Phase => 0,
             Kind::Content | Kind::Programme => POST,
             Kind::Task => TASK,
             Kind::Activity | Kind::Review | Kind::Meeting => EVENT,
         };
         self.minutes.unwrap_or(default).clamp(0, LONGEST)
     }
+
+    /// The last of the days that it touches. One that ends in the early morning belongs to the evening before.
+    pub fn last_day(&self) -> Day {
+        let is_event = matches!(self.kind, Kind::Activity | Kind::Review | Kind::Meeting);
+        let Some(minutes) = self.minutes.filter(|minutes| is_event && *minutes > 0) else { return self.at.day };
+        let end = self.at.time.map_or(0, |time| i64::from(time.minutes())) + i64::from(minutes);
+        let last = (end - 1).div_euclid(1440);
+        let is_night = self.at.time.is_some() && last > 0 && end - last * 1440 <= MORNING;
+        self.at.day.plus(i32::try_from(last - i64::from(is_night)).unwrap_or(0))
+    }
+
+    /// Whether it lasts for days, and so is not work from its beginning to its end.
+    pub fn lasts_days(&self) -> bool {
+        self.minutes.is_some_and(|minutes| minutes >= 1440) && !matches!(self.kind, Kind::Task | Kind::Phase)
+    }
+
+    /// How many minutes of someone's time it takes (0 to 527,040): of what lasts days, some minutes of each day.
+    pub fn load(&self) -> i32 {
+        match self.work {
+            _ if self.kind == Kind::Phase => 0,
+            work if self.lasts_days() => work.unwrap_or(DAY) * (self.last_day().0 - self.at.day.0 + 1),
+            Some(work) => work,
+            None => self.length(),
+        }
+    }
+
+    /// How many of these minutes fall into the week that begins on a Monday.
+    pub fn load_in_week(&self, monday: Day) -> i32 {
+        if !self.lasts_days() {
+            return if self.at.day.monday() == monday { self.load() } else { 0 };
+        }
+        let (first, last) = (self.at.day.max(monday), self.last_day().min(monday.plus(6)));
+        self.work.unwrap_or(DAY) * (last.0 - first.0 + 1).max(0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_lasts_days_is_some_work_on_each_of_them() {
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        let entry = |time: &str, minutes: i32, work| Entry {
+            minutes: Some(minutes),
+            work,
+            ..Entry::new(
+                Kind::Activity,
+                Origin::Item(Item::Meeting),
+                At { day: day("2026-11-28"), time: time.parse().ok() },
+            )
+        };
+        for (time, minutes, work, last, load) in [
+            ("", 7 * 1440, None, "2026-12-04", 420),
+            ("", 7 * 1440, Some(30), "2026-12-04", 210),
+            ("18:00", 50 * 60, None, "2026-11-30", 180),
+            ("20:00", 90, None, "2026-11-28", 90),
+            ("20:00", 90, Some(45), "2026-11-28", 45),
+            // a night, and one that ends after six
+            ("22:00", 8 * 60, None, "2026-11-28", 480),
+            ("22:00", 8 * 60 + 1, None, "2026-11-29", 481),
+            ("20:00", 4 * 60, None, "2026-11-28", 240),
+        ] {
+            let entry = entry(time, minutes, work);
+            assert_eq!((entry.last_day(), entry.load()), (day(last), load), "{time} {minutes}");
+        }
+        // from Saturday to Friday: two days in the first week, five in the second
+        let duty = entry("", 7 * 1440, None);
+        let weeks =
+            ["2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"].map(|monday| duty.load_in_week(day(monday)));
+        assert_eq!(weeks, [0, 120, 300, 0]);
+        assert_eq!(entry("20:00", 90, None).load_in_week(day("2026-11-23")), 90);
+    }
 
     #[test]
     fn only_what_has_a_time_and_is_no_post_is_held() {

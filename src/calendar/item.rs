@@ -19,15 +19,12 @@ pub(super) struct RecurringItem<'a> {
     pub from: Option<Day>,
     pub until: Option<Day>,
     pub zone: Option<&'a Zone>,
-    pub minutes: Option<i32>,
+    pub lasts: Option<Length>,
+    /// Minutes of work a day.
+    pub work: Option<u32>,
     pub on_holiday: Option<OnHoliday>,
     pub phases: &'a [Phase],
     pub owner: Option<&'a str>,
-}
-
-/// Minutes of a length, capped at a week.
-fn minutes(length: Option<Length>) -> Option<i32> {
-    length.map(|length| length.minutes().min(7 * 1440) as i32)
 }
 
 /// The days off by which an activity goes that has its own: by itself, or by its place.
@@ -47,7 +44,8 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
                 from: activity.from,
                 until: activity.until,
                 zone: plan.zone_of(index),
-                minutes: minutes(activity.lasts),
+                lasts: activity.lasts,
+                work: activity.minutes,
                 on_holiday: activity.on_holiday,
                 phases: &activity.phases,
                 owner: activity.owner.as_ref().map(|owner| owner.as_str()),
@@ -62,7 +60,8 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
                 from: content.from,
                 until: content.until,
                 zone: content.time_zone.as_ref(),
-                minutes: None,
+                lasts: None,
+                work: None,
                 on_holiday: content.on_holiday,
                 phases: &content.phases,
                 owner: content.owner.as_ref().map(|owner| owner.as_str()),
@@ -77,7 +76,8 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
                 from: review.from,
                 until: review.until,
                 zone: review.time_zone.as_ref(),
-                minutes: minutes(review.lasts),
+                lasts: review.lasts,
+                work: None,
                 on_holiday: None,
                 phases: &[],
                 owner: review.owner.as_ref().map(|owner| owner.as_str()),
@@ -91,7 +91,8 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
             from: None,
             until: None,
             zone: None,
-            minutes: minutes(plan.governance.meeting_lasts),
+            lasts: plan.governance.meeting_lasts,
+            work: None,
             on_holiday: None,
             phases: &[],
             owner: plan.governance.owner.as_ref().map(|owner| owner.as_str()),
@@ -103,22 +104,4 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
 /// All items of the calendar: those with a cadence, and those of cohorts.
 pub fn items(plan: &Plan) -> Vec<Item> {
     recurring(plan).into_iter().map(|recurring| recurring.item).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::library::Library;
-    use crate::plan::read;
-    use crate::source::Document;
-
-    #[test]
-    fn a_length_is_a_week_at_most() {
-        let text = "[[activities]]\nid = \"talk\"\ntitle = \"x\"\nwhen = \"every Wed\"\nlasts = \"2d\"\n\
-            [[activities]]\ntitle = \"Book Night\"\nwhen = \"every Wed\"\nlasts = \"30d\"\n[[activities]]\ntitle = \" \"\nwhen = \"every Wed\"\n";
-        let mut buffer = String::new();
-        let plan = read(&Document::parse(text, &mut buffer), &Library::default()).plan;
-        let minutes: Vec<Option<i32>> = recurring(&plan).iter().map(|recurring| recurring.minutes).collect();
-        assert_eq!(minutes, [Some(2880), Some(10_080), None]);
-    }
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::contents::Problem;
 use super::decision::Decision;
 use super::engine::{Engine, originals};
-use super::entry::{At, Entry, Kind, Origin, TurnDate, Who};
+use super::entry::{At, Entry, Kind, LONGEST, Origin, TurnDate, Who};
 use super::expand::anchor;
 use super::holiday;
 use super::item::{Item, RecurringItem};
@@ -14,7 +14,7 @@ use super::size::{MAX_ENTRIES, TooLarge};
 use super::steps::{Task, doer};
 use crate::plan::Thing;
 use crate::plan::activities::OnHoliday;
-use crate::value::Day;
+use crate::value::{Day, Length};
 
 /// An item, with what all its occurrences share.
 struct ItemSeries<'e, 'a> {
@@ -95,9 +95,18 @@ impl<'e, 'a> Layout<'e, 'a> {
             if self.is_within(decision.at.day) {
                 let ItemSeries { kind, who, .. } = *series;
                 let own = recurring.when.times().find(|span| Some(span.start) == decision.original.time);
-                let minutes = own.and_then(|span| span.minutes()).or(recurring.minutes);
+                let (minutes, is_exact) = length(own.and_then(|span| span.minutes()), recurring.lasts);
+                let work = recurring.work.map(|minutes| i32::try_from(minutes).unwrap_or(1440).min(1440));
                 let turn = TurnDate { date, task: None };
-                let entry = Entry { minutes, who, number, turn, ..Entry::new(kind, Origin::Item(item), decision.at) };
+                let entry = Entry {
+                    minutes,
+                    is_exact,
+                    work,
+                    who,
+                    number,
+                    turn,
+                    ..Entry::new(kind, Origin::Item(item), decision.at)
+                };
                 self.entries.push(of(&entry, &decision));
             }
             if self.entries.len() > MAX_ENTRIES {
@@ -119,6 +128,17 @@ impl<'e, 'a> Layout<'e, 'a> {
             before += i64::from(original.time < time);
         }
         self.engine.dates_before(recurring, day) * all + before
+    }
+
+    /// How many days after its first one an entry may still go on.
+    pub(super) fn longest(&self) -> i32 {
+        // what begins before midnight and takes longer than this goes on after six in the morning
+        const NIGHT: i32 = 6 * 60;
+        let own = self.series.iter().flat_map(|series| {
+            let written = series.recurring.when.times().filter_map(|span| span.minutes());
+            written.chain(length(None, series.recurring.lasts).0)
+        });
+        own.filter(|minutes| *minutes > NIGHT).map(|minutes| minutes / 1440 + 1).max().unwrap_or(0)
     }
 
     fn is_within(&self, day: Day) -> bool {
@@ -250,6 +270,16 @@ fn series<'e, 'a>(
     let is_staffed = matches!(recurring.item, Item::Activity(activity) if !plan.activities[activity].staff.is_empty());
     let takes_turns = is_staffed || who.role.is_some() || tasks.iter().any(|(_, entry)| entry.who.role.is_some());
     ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns }
+}
+
+/// The minutes of a written range, else of a length, and whether they are exact time: days are days of the calendar, and
+/// a written end is an end on the wall.
+fn length(written: Option<i32>, lasts: Option<Length>) -> (Option<i32>, bool) {
+    let minutes = |length: Length| length.minutes().min(i64::from(LONGEST)) as i32;
+    match (written, lasts) {
+        (Some(minutes), _) => (Some(minutes), false),
+        (None, lasts) => (lasts.map(minutes), matches!(lasts, Some(Length::Minutes(_)))),
+    }
 }
 
 /// An entry of a decision.

@@ -30,15 +30,16 @@ pub(super) fn calendar<'a>(
     let team = Team::new(engine.plan, engine.index, engine.holidays, without);
     let mut lists = TurnLists::new(engine);
     let mut layout = Layout::new(engine, &tasks);
-    let mut entries = Vec::new();
-    for span in stretches(from, to, engine.recurring.len()) {
+    let (mut entries, mut ongoing) = (Vec::new(), Vec::new());
+    for span in stretches(from.plus(-layout.longest()), to, engine.recurring.len()) {
         layout.lay(span)?;
         let done = entries.len();
         add_in_order(&mut entries, &layout.entries);
         team.assign(&mut lists, &mut entries[done..], &mut layout.problems);
         // its periods may begin before the range and end after it
         entries.truncate(entries.partition_point(|entry| entry.at.day <= to));
-        entries.drain(..entries.partition_point(|entry| entry.at.day < from));
+        let before = entries.partition_point(|entry: &Entry| entry.at.day < from);
+        ongoing.extend(entries.drain(..before).filter(|entry| entry.last_day() >= from));
         if entries.len() > MAX_ENTRIES {
             return Err(TooLarge::Entries);
         }
@@ -51,7 +52,7 @@ pub(super) fn calendar<'a>(
     problems.retain(|problem| problem.day().is_none_or(|day| from <= day && day <= to));
     problems.extend(unannounced(engine, &entries).into_iter().map(|year| Problem::HolidaysUnknown { year }));
     let (life, holidays, own_holidays) = (engine.life.clone(), engine.holidays, Arc::clone(&engine.own_holidays));
-    Ok(Calendar { from, to, entries, problems, tasks, targets, life, holidays, own_holidays })
+    Ok(Calendar { from, to, entries, ongoing, problems, tasks, targets, life, holidays, own_holidays })
 }
 
 /// Who could take the seats of each entry of a day, with the entry's index among those of its whole period.

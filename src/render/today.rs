@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::calendar::{View, absence, text_note};
+use super::calendar::{View, absence, nth_day, text_note, untimed_on};
 use super::clean::clean_lines;
 use crate::language::Text;
 use crate::value::Day;
@@ -11,20 +11,21 @@ use crate::value::Day;
 pub fn today(view: &View<'_>, day: Day) -> String {
     let language = view.language;
     let (bold, dim) = (anstyle::Style::new().bold(), anstyle::Style::new().dimmed());
-    let rows: Vec<_> = view.rows().into_iter().filter(|row| !row.cancelled).collect();
+    let rows: Vec<_> = view.running_rows().into_iter().filter(|row| !row.cancelled).collect();
     let mut out = format!("{bold}{day} {}  {}{bold:#}\n", day.weekday().short().get(language), view.heading());
     if rows.is_empty() {
         let words = Text::new("今天没有安排。", "Nothing is planned for today.");
         out.push_str(&format!("\n{}\n", words.get(language)));
         return out;
     }
-    let column = rows.iter().map(|row| row.untimed().get(language).width()).fold("00:00".width(), usize::max);
+    let column = rows.iter().map(|row| untimed_on(row, day).get(language).width()).fold("00:00".width(), usize::max);
     let indent = " ".repeat(column + 2);
     for row in rows {
-        let time = row.start.time.map_or_else(|| row.untimed().get(language).to_owned(), |time| time.to_string());
+        let start = row.start.time.filter(|_| row.start.day == day);
+        let time = start.map_or_else(|| untimed_on(&row, day).get(language).to_owned(), |time| time.to_string());
         let gap = " ".repeat(column.saturating_sub(time.width()));
         out.push_str(&format!("\n{bold}{time}{bold:#}{gap}  {}", row.title));
-        if let Some(minutes) = row.minutes {
+        if let Some(minutes) = row.minutes.filter(|_| row.nth_day(day).is_none()) {
             let words = Text::new("（{n} 分钟）", " ({n} min)").fill(language, |_| Some(minutes.to_string()));
             out.push_str(&words);
         }
@@ -54,7 +55,9 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         if !about.is_empty() {
             out.push_str(&format!("{indent}{dim}{}{dim:#}\n", about.join("  ")));
         }
-        for note in absence(&row, language).into_iter().chain(text_note(&row, language)) {
+        for note in
+            nth_day(&row, day, language).into_iter().chain(absence(&row, language)).chain(text_note(&row, language))
+        {
             out.push_str(&format!("{indent}{dim}[{note}]{dim:#}\n"));
         }
         if let Some(text) = &row.text {

@@ -17,6 +17,7 @@ mod help;
 mod holidays;
 mod jobs;
 mod kit;
+mod lasting;
 mod many;
 mod names;
 mod own;

@@ -155,7 +155,7 @@ impl<'t> PeriodSlots<'t> {
         let day = entry.at.day.0 - self.from.0;
         let minutes = entry.load();
         let start = day * 1440 + entry.at.time.map_or(0, |time| time.minutes());
-        let end = if entry.is_held() { start + minutes } else { start };
+        let end = if entry.is_held() { start + entry.length() } else { start };
         let last = self.work.days as i32 - 1;
         let on = |minute: i32| u8::try_from(minute.div_euclid(1440).clamp(0, last)).unwrap_or(0);
         let occasion = match entry.origin {

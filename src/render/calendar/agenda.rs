@@ -1,5 +1,6 @@
 //! The calendar as a list, day by day.
 
+use super::by_day::by_day;
 use super::day::DayRow;
 use super::labels;
 use super::options::Options;
@@ -8,6 +9,7 @@ use super::view::View;
 use crate::calendar::Kind;
 use crate::knowledge::DayStatus;
 use crate::language::Text;
+use crate::value::Day;
 use anstyle::{AnsiColor, Style};
 
 /// Columns of the time: `14:00–16:00`.
@@ -16,14 +18,12 @@ const TIME: usize = 11;
 /// The days that hold something, each with its lines.
 pub(super) fn agenda(view: &View<'_>, options: &Options) -> String {
     let language = view.language;
-    let rows = view.rows();
+    let rows = view.running_rows();
     let mut out = String::new();
-    let mut rows = rows.iter().peekable();
+    let rows = by_day(&rows, (view.calendar.from, view.calendar.to));
     let mut month = None;
     for day in view.days() {
-        if rows.peek().is_none_or(|row| row.start.day > day.day) {
-            continue;
-        }
+        let Some(rows) = rows.get(&day.day) else { continue };
         if month != Some(day.day.month()) {
             month = Some(day.day.month());
             let title = labels::title(&labels::month(day.day.month(), language), &view.heading());
@@ -35,8 +35,8 @@ pub(super) fn agenda(view: &View<'_>, options: &Options) -> String {
         }
         out.push('\n');
         out.push_str(&day_line(view, &day, options));
-        while let Some(row) = rows.next_if(|row| row.start.day <= day.day) {
-            out.push_str(&line(view, row, options));
+        for row in rows {
+            out.push_str(&line(view, row, day.day, options));
         }
     }
     if out.is_empty() {
@@ -58,10 +58,11 @@ fn day_line(view: &View<'_>, day: &DayRow, options: &Options) -> String {
     format!("{}\n", paint(&text, style, options))
 }
 
-fn line(view: &View<'_>, row: &Row, options: &Options) -> String {
+fn line(view: &View<'_>, row: &Row, day: Day, options: &Options) -> String {
     let language = view.language;
-    let untimed = row.untimed().get(language);
-    let time = labels::when(row, if options.ascii { "-" } else { "–" }).unwrap_or_else(|| untimed.to_owned());
+    let untimed = labels::untimed_on(row, day).get(language);
+    let time = labels::when_on(row, day, if options.ascii { "-" } else { "–" }, language)
+        .unwrap_or_else(|| untimed.to_owned());
     let pad = " ".repeat(TIME.saturating_sub(unicode_width::UnicodeWidthStr::width(time.as_str())));
     let sign = match labels::sign(row.kind, options.ascii) {
         "" => " ",
@@ -78,7 +79,7 @@ fn line(view: &View<'_>, row: &Row, options: &Options) -> String {
     let mut parts = vec![title];
     parts.extend(labels::destination(row, language).map(|destination| format!("{arrow}{destination}")));
     parts.extend(labels::who(row, language));
-    let notes = labels::notes(row, language).join(Text::new("；", "; ").get(language));
+    let notes = labels::notes_on(row, day, language).join(Text::new("；", "; ").get(language));
     if !notes.is_empty() {
         parts.push(Text::new("（{n}）", "({n})").fill(language, |_| Some(notes.clone())));
     }

@@ -1,10 +1,12 @@
-//! The calendar as a table for Excel: one row an entry.
+//! The calendar as a table for Excel: one row an entry and day.
 
+use super::by_day::by_day;
 use super::labels;
 use super::row::{Helper, Row};
 use super::view::View;
 use crate::language::{Language, Text};
 use crate::render::spreadsheet;
+use crate::value::Day;
 
 const HEAD: [Text; 17] = [
     Text::new("日期", "date"),
@@ -29,18 +31,22 @@ const HEAD: [Text; 17] = [
 /// Header and rows; dates are ISO 8601.
 pub(super) fn csv(view: &View<'_>) -> String {
     let language = view.language;
-    spreadsheet::csv(HEAD, view.rows().iter().map(|row| cells(row, language)), language)
+    let rows = view.running_rows();
+    let days = by_day(&rows, (view.calendar.from, view.calendar.to));
+    let lines = days.into_iter().flat_map(|(day, rows)| rows.into_iter().map(move |row| cells(row, day, language)));
+    spreadsheet::csv(HEAD, lines, language)
 }
 
-fn cells(row: &Row, language: Language) -> [String; 17] {
+/// A row on one of the days that it touches.
+fn cells(row: &Row, day: Day, language: Language) -> [String; 17] {
     let time = |time: Option<crate::value::Clock>| time.map(|time| time.to_string()).unwrap_or_default();
     let comma = Text::new("、", ", ").get(language);
     let name = |helper: &Helper| helper.person.clone();
     let mentions = row.sends.iter().any(|send| send.mention_all);
     [
-        row.start.day.to_string(),
-        row.start.day.weekday().short().get(language).to_owned(),
-        time(row.start.time),
+        day.to_string(),
+        day.weekday().short().get(language).to_owned(),
+        time(row.start.time.filter(|_| row.start.day == day)),
         row.end.map(|end| end.day.to_string()).unwrap_or_default(),
         time(row.end.and_then(|end| end.time)),
         labels::kind(row.kind).get(language).to_owned(),
@@ -53,14 +59,14 @@ fn cells(row: &Row, language: Language) -> [String; 17] {
         if mentions { Text::new("是", "yes").get(language).to_owned() } else { String::new() },
         row.stage.map(|stage| stage.name().get(language).to_owned()).unwrap_or_default(),
         row.text.clone().unwrap_or_default(),
-        notes(row, language).join(Text::new("；", "; ").get(language)),
+        notes(row, day, language).join(Text::new("；", "; ").get(language)),
         row.uid.clone(),
     ]
 }
 
 /// What is out of the ordinary, and whose the text is.
-fn notes(row: &Row, language: Language) -> Vec<String> {
-    let mut notes = labels::notes(row, language);
+fn notes(row: &Row, day: Day, language: Language) -> Vec<String> {
+    let mut notes = labels::notes_on(row, day, language);
     notes.extend(labels::text_note(row, language));
     notes
 }

@@ -10,6 +10,7 @@ use comfy_table::presets::{ASCII_FULL, UTF8_FULL};
 use comfy_table::{ColumnConstraint, Table, Width};
 use unicode_width::UnicodeWidthStr;
 
+use super::by_day::by_day;
 use super::day::DayRow;
 use super::options::Options;
 use super::row::Row;
@@ -36,11 +37,8 @@ pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
     if options.width < NARROW {
         return agenda::agenda(view, options);
     }
-    let rows = view.rows();
-    let mut by_day: BTreeMap<Day, Vec<&Row>> = BTreeMap::new();
-    for row in &rows {
-        by_day.entry(row.start.day).or_default().push(row);
-    }
+    let rows = view.running_rows();
+    let by_day = by_day(&rows, (view.calendar.from, view.calendar.to));
     let days = view.days();
     let drawing = Drawing {
         view,
@@ -165,7 +163,7 @@ impl Drawing<'_> {
         let rows = self.by_day.get(&day).map(Vec::as_slice).unwrap_or_default();
         let shown = most_important(rows);
         for row in shown.iter().map(|index| rows[*index]) {
-            lines.extend(self.entry(row));
+            lines.extend(self.entry(row, day));
         }
         if shown.len() < rows.len() {
             lines.push(self.fit(&format!("+{}", rows.len() - shown.len())));
@@ -185,12 +183,14 @@ impl Drawing<'_> {
     }
 
     /// An entry: an event may take two lines, tasks and posts one.
-    fn entry(&self, row: &Row) -> Vec<String> {
+    fn entry(&self, row: &Row, day: Day) -> Vec<String> {
         let sign = labels::sign(row.kind, self.options.ascii);
         let sign = if row.cancelled { if self.options.ascii { "x" } else { "✕" } } else { sign };
         let style = CellStyle::of(row);
         let is_tight = self.columns < TIGHT && style != CellStyle::Event;
-        let time = row.start.time.filter(|_| !is_tight).map(|time| format!("{time} ")).unwrap_or_default();
+        let start = row.start.time.filter(|_| !is_tight && row.start.day == day).map(|time| format!("{time} "));
+        let nth = row.nth_day(day).map(|(nth, days)| format!("{nth}/{days} ")).unwrap_or_default();
+        let time = format!("{}{nth}", start.unwrap_or_default());
         let maybe = if row.provisional { "?" } else { "" };
         let mut text = format!("{sign}{time}{}{maybe}", printable(&row.title));
         if text.width() > self.columns {

@@ -21,7 +21,7 @@ use crate::value::Day;
 
 /// A calendar with its zone and all entries; lines end in CRLF and are folded at 75 octets.
 pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
-    let rows = view.rows();
+    let rows = view.running_rows();
     let zone = view.shown_zone();
     let mut calendar = ICalendar { components: vec![head(view, zone.name())] };
     let zone = add_zone(&mut calendar, &zone, &rows);

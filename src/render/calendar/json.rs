@@ -11,7 +11,7 @@ use crate::render::clean;
 
 /// Version 1, indented, with a line end.
 pub(super) fn json(view: &View<'_>) -> String {
-    let rows = view.rows();
+    let rows = view.running_rows();
     let plan = view.plan;
     let schedule = v1::Schedule {
         version: 1,

@@ -46,19 +46,52 @@ pub(super) fn zone(zone: &Zone, language: Language) -> String {
     }
 }
 
-/// `14:00–16:00`, `22:00–02:00`, `14:00`; none for whole days.
-pub(super) fn times(start: ZonedStart, end: Option<ZonedStart>, dash: &str) -> Option<String> {
+/// `14:00–16:00`, `22:00–02:00`, `14:00`, `18:00–12 Jun 20:00`; none for whole days.
+pub(super) fn times(start: ZonedStart, end: Option<ZonedStart>, dash: &str, language: Language) -> Option<String> {
     let from = start.time?;
-    Some(match end.and_then(|end| end.time) {
-        Some(to) => format!("{from}{dash}{to}"),
-        None => from.to_string(),
+    let Some((last, to)) = end.and_then(|end| Some((end.day, end.time?))) else { return Some(from.to_string()) };
+    let is_of_day = last == start.day || last == start.day.plus(1) && to <= from;
+    Some(match is_of_day {
+        true => format!("{from}{dash}{to}"),
+        false => format!("{from}{dash}{} {to}", date(last, language)),
     })
 }
 
 /// When a row happens. Of a task and a post only the start matters.
-pub(super) fn when(row: &Row, dash: &str) -> Option<String> {
+pub(super) fn when(row: &Row, dash: &str, language: Language) -> Option<String> {
     let end = row.end.filter(|_| !row.is_task() && !row.is_post());
-    times(row.start, end, dash)
+    times(row.start, end, dash, language)
+}
+
+/// When a row happens on one of the days that it touches: of several days the first has the start, the last the end.
+pub(super) fn when_on(row: &Row, day: Day, dash: &str, language: Language) -> Option<String> {
+    let Some((nth, days)) = row.nth_day(day) else { return when(row, dash, language) };
+    let start = row.start.time.filter(|_| nth == 1).map(|time| format!("{time}{dash}"));
+    let is_end = |end: &ZonedStart| nth == days && end.day == day;
+    start.or_else(|| row.end.filter(is_end).and_then(|end| end.time).map(|time| format!("{dash}{time}")))
+}
+
+/// What is shown where a row has no time of day on a day: work can be done at any time, what lasts days fills it.
+pub(in crate::render) fn untimed_on(row: &Row, day: Day) -> Text {
+    if row.nth_day(day).is_some() { Text::new("全天", "all day") } else { row.untimed() }
+}
+
+/// Which of its days a day is, and when it ends: `day 2 of 3, until 12 Jun 20:00`.
+pub(in crate::render) fn nth_day(row: &Row, day: Day, language: Language) -> Option<String> {
+    let (nth, days) = row.nth_day(day)?;
+    let end = row.end.map_or(row.last_day, |end| end.day);
+    let time = row.end.and_then(|end| end.time).map(|time| format!(" {time}")).unwrap_or_default();
+    let text = Text::new("第 {n} 天，共 {m} 天，到 {end}", "day {n} of {m}, until {end}");
+    Some(text.fill(language, |name| match name {
+        "n" => Some(nth.to_string()),
+        "m" => Some(days.to_string()),
+        _ => Some(format!("{}{time}", date(end, language))),
+    }))
+}
+
+/// What is out of the ordinary on a day, which of its days it is first.
+pub(super) fn notes_on(row: &Row, day: Day, language: Language) -> Vec<String> {
+    nth_day(row, day, language).into_iter().chain(notes(row, language)).collect()
 }
 
 /// `小雨（领读人）`, with those who help.

@@ -1,5 +1,6 @@
 //! The calendar as Markdown: a table a month.
 
+use super::by_day::by_day;
 use super::labels;
 use super::view::View;
 use crate::language::Text;
@@ -8,15 +9,15 @@ use crate::render::markdown;
 /// A heading and a table for each month that holds something.
 pub(super) fn md(view: &View<'_>) -> String {
     let language = view.language;
-    let rows = view.rows();
-    let mut rows = rows.iter().peekable();
+    let rows = view.running_rows();
+    let rows = by_day(&rows, (view.calendar.from, view.calendar.to));
     let range = format!("{} – {}", view.calendar.from, view.calendar.to);
     let mut out = format!("# {}\n", markdown(&labels::title(&view.heading(), &range)));
     let almanac = view.shows_almanac();
     let mut month = None;
     for day in view.days() {
         let mut is_first = true;
-        while let Some(row) = rows.next_if(|row| row.start.day <= day.day) {
+        for row in rows.get(&day.day).into_iter().flatten() {
             if month != Some(day.day.month()) {
                 month = Some(day.day.month());
                 out.push_str(&format!("\n## {}\n\n", labels::month(day.day.month(), language)));
@@ -30,12 +31,13 @@ pub(super) fn md(view: &View<'_>) -> String {
             let title = markdown(&row.title);
             let cells = [
                 if is_first { markdown(heading.trim()) } else { String::new() },
-                labels::when(row, "–").unwrap_or_else(|| row.untimed().get(language).to_owned()),
+                labels::when_on(row, day.day, "–", language)
+                    .unwrap_or_else(|| labels::untimed_on(row, day.day).get(language).to_owned()),
                 labels::kind(row.kind).get(language).to_owned(),
                 if row.cancelled && !title.trim().is_empty() { format!("~~{}~~", title.trim()) } else { title },
                 markdown(&labels::destination(row, language).unwrap_or_default()),
                 markdown(&labels::who(row, language).unwrap_or_default()),
-                markdown(&labels::notes(row, language).join(Text::new("；", "; ").get(language))),
+                markdown(&labels::notes_on(row, day.day, language).join(Text::new("；", "; ").get(language))),
             ];
             out.push_str(&format!("| {} |\n", cells.join(" | ")));
             is_first = false;

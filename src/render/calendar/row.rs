@@ -23,6 +23,8 @@ pub struct Row {
     pub start: ZonedStart,
     /// When it ends, where that is known; without times the last day, included.
     pub end: Option<ZonedStart>,
+    /// The last day that it touches.
+    pub last_day: Day,
     /// How long it takes, in minutes, where that is known.
     pub minutes: Option<i32>,
     /// Who does it.
@@ -79,6 +81,13 @@ impl Row {
             Kind::Phase => Text::new("当天", "all day"),
             _ => Text::new("当天", "any time"),
         }
+    }
+
+    /// Which of its days a day is, and how many it has; none where it has only one, or not that one.
+    pub fn nth_day(&self, day: Day) -> Option<(i32, i32)> {
+        let is_one = self.start.day <= day && day <= self.last_day;
+        (is_one && self.start.day < self.last_day)
+            .then(|| (day.0 - self.start.day.0 + 1, self.last_day.0 - self.start.day.0 + 1))
     }
 
     /// Whether it is something that is posted.

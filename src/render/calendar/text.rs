@@ -83,12 +83,12 @@ impl Variables<'_> {
                 Language::Zh => self.start.day.weekday().short().get(language).to_owned(),
                 Language::En => self.start.day.weekday().english().to_owned(),
             }),
-            "time" => labels::times(self.start, self.end, "–"),
+            "time" => labels::times(self.start, self.end, "–", language),
             "zone" => Some(labels::zone(self.zone, language)),
             // for readers everywhere
             "utc" => {
                 let on_utc = |when: ZonedStart| when.on(&TimeZone::UTC);
-                let times = labels::times(on_utc(self.start), self.end.map(on_utc), "–")?;
+                let times = labels::times(on_utc(self.start), self.end.map(on_utc), "–", language)?;
                 Some(format!("{} {times} UTC", labels::date(on_utc(self.start).day, language)))
             }
             // as Discord shows it to each reader on their own clock

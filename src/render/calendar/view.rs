@@ -76,15 +76,24 @@ impl<'a> View<'a> {
     pub fn is_empty(&self) -> bool {
         // without a filter the rows are not needed in words
         let is_whole = self.person.is_none() && self.channel.is_none() && self.zone.is_none();
-        if is_whole { self.calendar.entries.is_empty() } else { self.rows().is_empty() }
+        if is_whole { self.calendar.running().next().is_none() } else { self.running_rows().is_empty() }
     }
 
-    /// The entries that pass the filters, in order of time.
+    /// What goes on and passes the filters, in order of time: what began before the range, then its entries.
+    pub fn running_rows(&self) -> Vec<Row> {
+        self.rows_of(&mut self.calendar.running())
+    }
+
+    /// The entries of the range that pass the filters, in order of time.
     pub fn rows(&self) -> Vec<Row> {
+        self.rows_of(&mut self.calendar.entries.iter())
+    }
+
+    fn rows_of(&self, entries: &mut dyn Iterator<Item = &Entry>) -> Vec<Row> {
         let identity = Identity::of(self.plan, self.calendar);
         let zone = self.plan.time_zone.clone().unwrap_or_default();
         // who leads an occurrence, for the texts of its tasks
-        let leads = self.calendar.entries.iter().filter_map(|entry| match entry.origin {
+        let leads = self.calendar.running().filter_map(|entry| match entry.origin {
             Origin::Item(Item::Activity(activity)) => Some(((activity, entry.of), entry)),
             _ => None,
         });
@@ -94,14 +103,17 @@ impl<'a> View<'a> {
             self.person.is_none_or(|person| row.people.contains(&person))
                 && wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id))
         };
-        let rows = self.calendar.entries.iter().map(|entry| self.row(entry, &identity, &zone, &leads));
+        let rows = entries.map(|entry| self.row(entry, &identity, &zone, &leads));
         let Some(shown) = self.zone else { return rows.filter(passes).collect() };
         let elsewhere =
             |row: Row| Row { start: row.start.on(&shown.0), end: row.end.map(|end| end.on(&shown.0)), ..row };
         // on another wall it may be another day
-        let days = self.calendar.from..=self.calendar.to;
-        let mut rows: Vec<Row> =
-            rows.filter(passes).map(elsewhere).filter(|row| days.contains(&row.start.day)).collect();
+        let (from, to) = (self.calendar.from, self.calendar.to);
+        let is_within = |row: &Row| {
+            let last = row.end.map_or(row.start.day, |end| end.day);
+            row.start.day <= to && from <= last
+        };
+        let mut rows: Vec<Row> = rows.filter(passes).map(elsewhere).filter(is_within).collect();
         rows.sort_by_key(|row| (row.start.day, row.start.time));
         rows
     }
@@ -163,6 +175,7 @@ impl<'a> View<'a> {
             short: clean(&label.own),
             start,
             end,
+            last_day: entry.last_day(),
             minutes: entry.minutes,
             person: self.person(entry.who),
             role: self.role(entry.who),
@@ -267,7 +280,7 @@ fn activity_of(entry: &Entry) -> Option<usize> {
 fn end(entry: &Entry, start: ZonedStart, zone: &Zone) -> Option<ZonedStart> {
     let minutes = entry.minutes.filter(|minutes| *minutes > 0)?;
     if start.time.is_some() {
-        return Some(start.end(minutes, &zone.0));
+        return Some(if entry.is_exact { start.after(minutes, &zone.0) } else { start.end(minutes, &zone.0) });
     }
     let more = (minutes - 1).div_euclid(1440);
     (more > 0 && entry.kind != Kind::Task).then(|| ZonedStart { day: start.day.plus(more), ..start })

@@ -52,6 +52,18 @@ impl ZonedStart {
         Self { day: self.day.plus(days), time: Some(time), offset: self.offset }
     }
 
+    /// The moment after this many minutes that really pass.
+    pub(super) fn after(self, minutes: i32, zone: &TimeZone) -> Self {
+        let instant = jiff::Timestamp::from_second(self.seconds() + i64::from(minutes) * 60);
+        instant.map_or_else(
+            |_| self.end(minutes, zone),
+            |instant| {
+                let wall = instant.to_zoned(zone.clone());
+                Self::on_wall(wall.datetime(), wall.offset())
+            },
+        )
+    }
+
     /// Seconds since 1970 in UTC.
     pub fn seconds(self) -> i64 {
         let wall = At { day: self.day, time: self.time }.minute() * 60;
@@ -74,6 +86,21 @@ mod tests {
 
     fn at(day: &str, time: &str) -> At {
         At { day: day.parse().expect("a day"), time: Some(time.parse().expect("a time")) }
+    }
+
+    #[test]
+    fn a_length_is_exact_and_an_end_is_on_the_wall() {
+        let new_york = TimeZone::get("America/New_York").expect("a zone");
+        // on 8 March clocks go from 2 to 3, on 1 November from 2 back to 1
+        for (day, time, minutes, exact, wall) in [
+            ("2026-03-07", "22:00", 8 * 60, "2026-03-08T07:00:00-04:00", "2026-03-08T06:00:00-04:00"),
+            ("2026-10-31", "22:00", 8 * 60, "2026-11-01T05:00:00-05:00", "2026-11-01T06:00:00-05:00"),
+            ("2026-11-01", "01:30", 60, "2026-11-01T01:30:00-05:00", "2026-11-01T02:30:00-05:00"),
+        ] {
+            let start = ZonedStart::of(at(day, time), &new_york);
+            assert_eq!(start.after(minutes, &new_york).rfc3339(), exact);
+            assert_eq!(start.end(minutes, &new_york).rfc3339(), wall);
+        }
     }
 
     #[test]

@@ -13,9 +13,11 @@ use crate::value::Day;
 
 pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut weeks: BTreeMap<(usize, Day), i64> = BTreeMap::new();
-    for entry in calendar.entries.iter().filter(|entry| !entry.cancelled) {
+    for entry in calendar.running().filter(|entry| !entry.cancelled) {
         for person in entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)) {
-            *weeks.entry((person, entry.at.day.monday())).or_default() += i64::from(entry.load());
+            for monday in mondays(entry) {
+                *weeks.entry((person, monday)).or_default() += i64::from(entry.load_in_week(monday));
+            }
         }
     }
     for (index, person) in plan.people.iter().enumerate() {
@@ -40,14 +42,19 @@ pub(in super::super) fn overloaded(plan: &Plan, calendar: &Calendar<'_>, _: &Con
     }
 }
 
+/// The Mondays of the weeks that an entry touches.
+fn mondays(entry: &Entry) -> impl Iterator<Item = Day> {
+    (entry.at.day.monday().0..=entry.last_day().0).step_by(7).map(Day)
+}
+
 /// How the hours of a person's week add up.
 fn calculated(plan: &Plan, calendar: &Calendar<'_>, (person, week): (usize, Day), finding: Finding) -> Finding {
     let mut parts: Vec<(Origin, i64)> = Vec::new();
-    let is_of = |entry: &&Entry| !entry.cancelled && entry.at.day.monday() == week;
-    for entry in calendar.entries.iter().filter(is_of) {
+    let is_of = |entry: &&Entry| !entry.cancelled && entry.load_in_week(week) > 0;
+    for entry in calendar.running().filter(is_of) {
         let mut all = entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person));
         let times = all.by_ref().filter(|who| *who == person).count() as i64;
-        let minutes = times * i64::from(entry.load());
+        let minutes = times * i64::from(entry.load_in_week(week));
         match parts.iter_mut().find(|(origin, _)| *origin == entry.origin) {
             Some((_, sum)) => *sum += minutes,
             None if minutes > 0 => parts.push((entry.origin, minutes)),

@@ -89,7 +89,7 @@ fn meetings<'c>(plan: &Plan, calendar: &'c Calendar<'_>) -> Vec<(usize, &'c Entr
     let (mut found, mut known) = (Vec::new(), HashSet::new());
     for entry in calendar.entries.iter().filter(|entry| !entry.cancelled && entry.at.time.is_some()) {
         let Some(place) = place(plan, entry.origin) else { continue };
-        let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.load()));
+        let (start, end) = (entry.at.minute(), entry.at.minute() + i64::from(entry.length()));
         let last = latest.get(&place).copied();
         if let Some((other, until)) = last
             && start < until

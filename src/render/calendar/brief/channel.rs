@@ -75,12 +75,16 @@ fn heading(row: &Row, language: Language) -> String {
 fn announcement(view: &View<'_>, channel: &str) -> Option<String> {
     let language = view.language;
     let is_here = |row: &Row| row.channels.is_empty() || row.channels.iter().any(|other| other.id == channel);
-    let rows =
-        view.rows().into_iter().filter(|row| row.kind == Kind::Activity && !row.cancelled && !row.is_title_borrowed);
+    let rows = view
+        .running_rows()
+        .into_iter()
+        .filter(|row| row.kind == Kind::Activity && !row.cancelled && !row.is_title_borrowed);
     let line = |row: Row| {
-        let when = labels::when(&row, "–").map(|when| format!(" {when}")).unwrap_or_default();
+        let when = labels::when(&row, "–", language).map(|when| format!(" {when}")).unwrap_or_default();
         let place = row.place.filter(|_| !row.is_place_borrowed).map(|place| format!(" @ {place}")).unwrap_or_default();
-        format!("· {}{when} {}{place}", labels::heading(row.start.day, language), row.title)
+        let last = Some(row.last_day).filter(|last| row.start.time.is_none() && *last > row.start.day);
+        let last = last.map(|last| format!(" – {}", labels::heading(last, language))).unwrap_or_default();
+        format!("· {}{last}{when} {}{place}", labels::heading(row.start.day, language), row.title)
     };
     let lines: Vec<String> = rows.filter(is_here).map(line).collect();
     let lead = Text::new("{community}本周安排：", "This week at {community}:");
