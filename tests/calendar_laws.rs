@@ -211,6 +211,13 @@ fn both_languages_give_one_calendar() {
         ("每季度第一个周一 10:00", "first Mon of the quarter 10:00"),
         ("每年12月31日 20:00", "yearly on 31 Dec 20:00"),
         ("农历八月十五 19:00", "lunar 8-15 19:00"),
+        ("农历每月初一、十五 07:00", "1st, 15th of the lunar month 07:00"),
+        ("农历腊月最后一天 20:00", "last day of lunar month 12 20:00"),
+        ("单数周周四 20:00", "odd weeks on Thu 20:00"),
+        ("每天 10:00、18:00", "daily 10:00, 18:00"),
+        ("每3个月1日 10:00", "every 3 months on the 1st 10:00"),
+        ("每月15日，遇休息日顺延 20:00", "monthly on the 15th, else the next workday 20:00"),
+        ("每月15日，遇休息日就近 20:00", "monthly on the 15th, else the nearest workday 20:00"),
         ("冬至 19:00", "winter solstice 19:00"),
         ("春节前3天 10:00", "3 days before Spring Festival 10:00"),
     ];

@@ -364,3 +364,48 @@ fn two_thousand_rules_agree_with_the_text_and_with_the_crate() {
     assert!(agreed > 1400 && never < 400, "{agreed} rules agree, {never} never happen");
     assert!(errs.len() == 4 && errs.values().all(|n| *n > 0), "the crate has been fixed: {errs:?}");
 }
+
+/// Phrases that a rule of the RFC can say too: the days of both, and of the crate `rrule`, are the same.
+#[test]
+fn phrases_agree_with_the_rules_that_say_the_same() {
+    let odd = (1..=53).step_by(2).map(|week| week.to_string()).collect::<Vec<_>>().join(",");
+    let even = (2..=52).step_by(2).map(|week| week.to_string()).collect::<Vec<_>>().join(",");
+    let mut dice = Dice(16);
+    for _ in 0..300 {
+        let start = Day(15_000 + dice.below(10_000) as i32);
+        let weekday = dice.below(7) as usize;
+        let (code, word) = (CODES[weekday], ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday]);
+        let (every, nth) = (2 + dice.below(12), 1 + dice.below(4));
+        let ordinal = ["1st", "2nd", "3rd", "4th"][nth as usize - 1];
+        for (phrase, rule) in [
+            (format!("odd weeks on {word}"), format!("FREQ=YEARLY;BYWEEKNO={odd};BYDAY={code}")),
+            (format!("even weeks on {word}"), format!("FREQ=YEARLY;BYWEEKNO={even};BYDAY={code}")),
+            (format!("every {every} months on the {nth}"), String::new()),
+            (
+                format!("every {every} months on the {ordinal} {word}"),
+                format!("FREQ=MONTHLY;INTERVAL={every};BYDAY={nth}{code}"),
+            ),
+            (
+                format!("every {every} months on the {ordinal}"),
+                format!("FREQ=MONTHLY;INTERVAL={every};BYMONTHDAY={nth}"),
+            ),
+        ] {
+            if rule.is_empty() {
+                // a bare number is no day
+                assert!(Cadence::parse(&phrase).is_err(), "{phrase}");
+                continue;
+            }
+            let when = Cadence::parse(&phrase).expect("a cadence");
+            let ours = days_of(&when, start, (start, start.plus(6 * 366)), Holidays::none());
+            assert_eq!(ours, planned(&rule, start, start.plus(6 * 366)), "{phrase} from {start}");
+            let set = format!("DTSTART:{}T090000Z\nRRULE:{rule}", start.to_string().replace('-', ""));
+            let set: rrule::RRuleSet = set.parse().expect("a rule");
+            // across a turn of the year the crate takes weeks of the year before for those of the year
+            if !rule.contains("BYWEEKNO") {
+                let theirs = set.all(ours.len() as u16).dates;
+                let theirs: Vec<String> = theirs.iter().map(|date| date.format("%Y-%m-%d").to_string()).collect();
+                assert_eq!(ours.iter().map(Day::to_string).collect::<Vec<_>>(), theirs, "{phrase} from {start}");
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::orphans::{OrphanedChange, orphaned};
 use super::{AmendError, FindingsChange, Snapshot};
 use crate::calendar::{Calendar, Entry, Identity, Who};
 use crate::finding::KeyPath;
@@ -36,6 +37,8 @@ pub struct Consequences<'a> {
     pub impact: Impact<'a>,
     /// Names and titles that are gone, with the texts that still hold them.
     pub stale_names: StaleNames,
+    /// Changes whose date is gone.
+    pub orphans: Vec<OrphanedChange>,
 }
 
 impl<'a> Consequences<'a> {
@@ -46,7 +49,9 @@ impl<'a> Consequences<'a> {
 
     pub(super) fn between(before: &Snapshot<'a>, after: &Snapshot<'a>, known: KnownBy, on: Day) -> Self {
         let stale_names = stale_names(before.plan(), after.plan());
-        Self { impact: Impact::between(before, after, known, on), stale_names }
+        let is_sound = before.reading.is_sound() && after.reading.is_sound();
+        let orphans = if is_sound { orphaned(before, after) } else { Vec::new() };
+        Self { impact: Impact::between(before, after, known, on), stale_names, orphans }
     }
 }
 

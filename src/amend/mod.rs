@@ -8,6 +8,7 @@
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
+//! | `orphans.rs` | the changes that an edit leaves without their date |
 //! | `element.rs`, `references.rs` | the elements that people name, and what refers to them |
 //! | `impact.rs`, `findings.rs` | what an edit does to the calendar and to the findings |
 //! | `merge.rs` | two edits of one text, joined |
@@ -39,6 +40,7 @@ mod key_suggestions;
 mod merge;
 mod names;
 mod occurrence;
+mod orphans;
 mod references;
 mod remove;
 mod rename;
@@ -64,6 +66,7 @@ pub use merge::merged;
 pub(crate) use names::replace_names;
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
+pub use orphans::OrphanedChange;
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;

@@ -3,6 +3,7 @@
 use super::allowances;
 use super::confirm::confirming;
 use super::impact::{Consequences, KnownBy};
+use super::orphans::{OrphanedChange, orphaned};
 use super::references::references;
 use super::rename::following;
 use super::without::having;
@@ -10,8 +11,8 @@ use super::{AmendError, EditSet, Reference, Request, Snapshot};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
 use crate::plan::values::Zone;
-use crate::plan::{Plan, Thing};
-use crate::source::{Document, Table, resolve, values};
+use crate::plan::{Plan, Thing, read};
+use crate::source::{Document, Table, apply, resolve, values};
 
 /// A value for a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Set {
     pub value: Literal,
     /// What the key is about, as the comment of a key that is new.
     comment: String,
+    /// Whether changes whose date goes away go along to the new one.
+    pub take_along: bool,
 }
 
 impl Set {
@@ -31,7 +34,7 @@ impl Set {
         let path = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
         let (shape, about) = Plan::TABLE.shape(&path).ok_or_else(|| AmendError::no_key(&document, key))?;
         let value = super::value(shape, value, plan).map_err(|wrong| AmendError::WrongValue(key.to_owned(), wrong))?;
-        Ok(Self { path, value, comment: about.get(language).to_owned() })
+        Ok(Self { path, value, comment: about.get(language).to_owned(), take_along: false })
     }
 }
 
@@ -59,6 +62,13 @@ impl Request for Set {
             edits.extend(confirming(ownership, before.plan(), |borrowed| borrowed.path.starts_with(&path)));
         }
         edits.push(Edit::Set { path, value, comment: Some(self.comment.clone()) });
+        if self.take_along {
+            let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
+            let mut buffer = String::new();
+            let reading = read(&Document::parse(&text, &mut buffer), before.library);
+            let after = Snapshot { text: &text, reading: &reading, ..*before };
+            edits.extend(orphaned(before, &after).iter().filter_map(OrphanedChange::edit));
+        }
         Ok(edits)
     }
 

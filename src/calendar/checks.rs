@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::contents::Problem;
+use super::dates::{self, Horizon};
 use super::engine::Engine;
 use super::item::RecurringItem;
 use super::overrides::Override;
@@ -10,8 +11,6 @@ use crate::value::Day;
 
 /// How far from a day the nearest occurrences are searched, in days.
 const NEAR: i32 = 400;
-/// How long a life without end is searched for something that never happens: lunar and leap-day cadences come within.
-const LONG: i32 = 10 * 366;
 
 /// Changes that name no occurrence, and items that never take place.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
@@ -29,13 +28,27 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
         }
     }
     for recurring in &engine.recurring {
-        let first = recurring.from.or(engine.life.starts).unwrap_or(Day(20_000));
-        let last = engine.life.ends.map_or_else(|| first.plus(LONG), |end| end.plus(-1));
-        if !happens(engine, recurring, (first, last)) {
+        if let Some(range) = whole_search(engine, recurring)
+            && !happens(engine, recurring, range)
+        {
             problems.push(Problem::NeverHappens { item: recurring.item });
         }
     }
     problems
+}
+
+/// The days in which an item takes place if it ever does; none where no search can be complete.
+fn whole_search(engine: &Engine<'_>, recurring: &RecurringItem<'_>) -> Option<(Day, Day)> {
+    let ends = engine.life.ends.map(|end| end.plus(-1));
+    let last = [ends, recurring.until].into_iter().flatten().min();
+    let starts = recurring.from.or(engine.life.starts);
+    match dates::horizon(recurring.when, starts) {
+        Horizon::Days(first, end) => {
+            Some((starts.map_or(first, |own| own.max(first)), last.map_or(end, |last| last.min(end))))
+        }
+        // what is counted from another item has that item's days, and a rule may skip centuries
+        Horizon::Unknown => Some((starts?, last?)),
+    }
 }
 
 /// Whether an item has a day in a range; looked for piece by piece, so that the first five weeks usually answer.
@@ -106,6 +119,38 @@ mod tests {
         let held = held.filter(|entry| !entry.cancelled).map(|entry| entry.at.day.to_string()).collect();
         let problems = made.problems.into_iter();
         (problems.filter(|problem| matches!(problem, Problem::ChangeOfNothing { .. })).collect(), held)
+    }
+
+    #[test]
+    fn only_what_was_searched_to_its_end_never_happens() {
+        let never = |plan: &str| {
+            let (library, mut buffer) = (Library::default(), String::new());
+            let text = format!("language = \"en\"\n{plan}");
+            let reading = read(&Document::parse(&text, &mut buffer), &library);
+            assert!(reading.is_sound(), "{:?}", reading.findings);
+            let engine = Engine::new(&reading.plan, &reading.index, Holidays::none());
+            checks(&engine).len()
+        };
+        let item = |when: &str, more: &str| format!("[[activities]]\nid = \"a\"\nwhen = \"{when}\"\n{more}");
+        for (when, more, found) in [
+            ("2035-05-15", "", 0),
+            ("2019-05-15", "", 0),
+            ("2035-05-15", "from = 2036-01-01", 1),
+            ("2035-05-15", "until = 2034-01-01", 1),
+            ("yearly on 29 Feb", "from = 2096-03-01", 0),
+            ("5th Thu of Feb", "from = 2024-03-01", 0),
+            ("lunar leap 12-1", "", 1),
+            ("lunar leap 11-1", "", 0),
+            ("lunar 8-15", "from = 2060-01-01", 1),
+            ("lunar 12-30", "", 0),
+            ("23rd workday of Feb", "", 1),
+            ("RRULE:FREQ=YEARLY;INTERVAL=300;BYMONTH=2;BYMONTHDAY=29", "from = 2027-01-01", 0),
+            ("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "from = 2027-01-01\nuntil = 2029-01-01", 1),
+        ] {
+            assert_eq!(never(&item(when, more)), found, "{when} {more}");
+        }
+        let life = "[lifecycle]\nstarts = 2026-12-01\ndays = 60\n";
+        assert_eq!(never(&format!("{life}{}", item("2035-05-15", ""))), 1);
     }
 
     #[test]

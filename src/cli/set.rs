@@ -15,7 +15,7 @@ use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::render::{clean, clean_lines, stale_names};
+use crate::render::{clean, clean_lines, orphaned_changes, stale_names};
 use crate::source::{Document, Shape, Table, resolve, values};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -43,7 +43,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if let Some(none) = Without::meant(&asked.key, &value) {
         return without(edited, &none, session);
     }
-    let request = |draft: &Draft| Ok(Some(Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?));
+    let request = |draft: &Draft| {
+        let set = Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?;
+        Ok(Some(Set { take_along: asked.take_along, ..set }))
+    };
     edited.carry_out(session, request, |draft, amendment, is_written| {
         let language = draft.opened.language;
         if is_written {
@@ -136,6 +139,7 @@ where
 {
     let effect = amendment.effect()?;
     edit::show_lines(&stale_names(&effect.stale_names, language));
+    edit::show_lines(&orphaned_changes(&effect.orphans, language));
     edit::show_impact(amendment, &effect.impact, language);
     Ok(())
 }

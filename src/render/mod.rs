@@ -25,8 +25,8 @@ pub use checklist::{
 pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
 pub use effect::{
-    absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, references,
-    stale_names,
+    absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, orphaned_changes,
+    references, stale_names,
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{

@@ -50,6 +50,11 @@ pub(super) static RULES: &[Rule] = &[
         .title("内容没有人把关", "no reviewer for content")
         .message("没有一项内容写了谁把关（reviewer）", "no content has a `reviewer`")
         .help("发之前多一双眼睛，例如 `reviewer = \"manager\"`", "have someone check each post before it goes out, for example `reviewer = \"manager\"`"),
+    Rule::plan("content/undated-item", Warning, undated_item)
+        .from(&[PracticeBook])
+        .title("课程内容没写第几天", "course item without a day")
+        .message("课程“{programme}”的“{item}”没有写第几天（day、days），不会出现在日历里", "\"{item}\" of the course \"{programme}\" has neither `day` nor `days`, so it is in no calendar")
+        .help("写上第几天，从 1 数起，例如 `day = 3` 或 `days = \"2-20\"`", "set the day, counted from 1, for example `day = 3` or `days = \"2-20\"`"),
     Rule::plan("content/flooding", Advice, flooding)
         .from(&[EightAnswers])
         .title("一条文字太长，会刷屏", "message too long for a group")
@@ -155,6 +160,20 @@ fn topics_one_sided(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     };
     if topics.len() >= SOME_TOPICS {
         report.add(report.finding(KeyPath::of(&["topics"])).with("count", topics.len()).with("sort", sort));
+    }
+}
+
+fn undated_item(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    for (at, programme) in plan.programmes.iter().enumerate() {
+        for (n, item) in programme.items.iter().enumerate().filter(|(_, item)| item.span().is_none()) {
+            let name = item.title.clone().unwrap_or_else(|| (n + 1).to_string());
+            report.add(
+                report
+                    .finding(KeyPath::of(&["programmes"]).index(at).key("items").index(n))
+                    .with("programme", Thing::Programme(at).named(plan))
+                    .with("item", name),
+            );
+        }
     }
 }
 

@@ -80,7 +80,17 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("写了却永远不会发生", "item that never takes place")
         .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place during the lifetime of the community")
-        .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`", "check whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`"),
+        .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`；农历和节气只知道 1958 到 2056 年的", "check whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`; lunar days and solar terms are known from 1958 to 2056"),
+    Rule::calendar("schedule/place-closed", Error, place_closed)
+        .from(&[PracticeBook])
+        .title("活动那天场地不开门", "activity while its place is closed")
+        .message("“{item}”{date} 在“{place}”，那天不开门（接下来三个月共 {count} 次）", "\"{item}\" is in \"{place}\" on {date}, when it is closed ({count|time|times} in the next three months)")
+        .help("只撞这一次，就用 `qun change` 挪一天；经常撞，就换个 `place` 或改 `when`；场地其实开门，就改 `closed`", "move that one with `qun change`; if it happens often, change `place` or `when`; if the place is open after all, fix `closed`"),
+    Rule::plan("schedule/counted-from-nowhere", Warning, counted_from_nowhere)
+        .from(&[PracticeBook])
+        .title("隔几周、隔几月，没说从哪次数起", "interval without a first date")
+        .message("“{item}”写的是“{when}”，没有写从哪天数起，现在从 {day} 数", "\"{item}\" is \"{when}\", but nothing says from when to count; for now qun counts from {day}")
+        .help("写上第一次的日期，例如 `from = 2026-12-05`；或写社群从哪天开始（`lifecycle.starts`）", "set the first date, for example `from = 2026-12-05`, or the start of the community (`lifecycle.starts`)"),
     Rule::calendar("schedule/silent-gap", Warning, gap::silent)
         .of_absence()
         .from(&[EightAnswers])
@@ -213,6 +223,58 @@ fn never_happens(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: 
         let Problem::NeverHappens { item } = problem else { continue };
         let origin = Origin::Item(*item);
         report.add(report.finding(path(plan, origin).key("when")).with("item", title(plan, calendar, origin)));
+    }
+}
+
+fn place_closed(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
+    let mut counts: Vec<(usize, usize, Day, usize)> = Vec::new();
+    for problem in &calendar.problems {
+        let Problem::PlaceClosed { activity, place, day } = *problem else { continue };
+        match counts.iter_mut().find(|(of, at, ..)| (*of, *at) == (activity, place)) {
+            Some((.., count)) => *count += 1,
+            None => counts.push((activity, place, day, 1)),
+        }
+    }
+    for (activity, place, day, count) in counts {
+        let origin = Origin::Item(Item::Activity(activity));
+        report.add(
+            report
+                .finding(path(plan, origin).key("when"))
+                .with("item", title(plan, calendar, origin))
+                .with("place", Thing::Place(place).named(plan))
+                .with("date", day)
+                .with("count", count)
+                .related(
+                    KeyPath::of(&["places"]).index(place).key("closed"),
+                    Text::new("不开门的日子", "the days on which it is closed"),
+                ),
+        );
+    }
+}
+
+/// Every second week, every third month: of what, where neither the item nor the community has a first day.
+fn counted_from_nowhere(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    if plan.lifecycle.starts.is_some() {
+        return;
+    }
+    let activities = plan.activities.iter().enumerate().map(|(at, of)| (Item::Activity(at), &of.when, of.from));
+    let content = plan.content.iter().enumerate().map(|(at, of)| (Item::Content(at), &of.when, of.from));
+    let reviews = plan.reviews.iter().enumerate().map(|(at, of)| (Item::Review(at), &of.when, of.from));
+    let meeting = std::iter::once((Item::Meeting, &plan.governance.meeting, None));
+    for (item, when, _) in activities.chain(content).chain(reviews).chain(meeting).filter(|(.., from)| from.is_none()) {
+        let Some(when) = when.as_ref().filter(|when| when.needs_start()) else { continue };
+        let (route, name) = match item {
+            Item::Activity(at) => (path(plan, Origin::Item(item)).key("when"), Thing::Activity(at).named(plan).into()),
+            Item::Content(at) => (path(plan, Origin::Item(item)).key("when"), Thing::Content(at).named(plan).into()),
+            Item::Review(at) => (path(plan, Origin::Item(item)).key("when"), Thing::Review(at).named(plan).into()),
+            _ => (
+                KeyPath::of(&["governance", "meeting"]),
+                Arg::Phrase(Text::new("管理组的会", "the team meeting"), Vec::new()),
+            ),
+        };
+        report.add(
+            report.finding(route).with("item", name).with("when", when.print(context.language)).with("day", Day(4)),
+        );
     }
 }
 

@@ -14,6 +14,7 @@ mod extremes;
 mod fix;
 mod formats;
 mod help;
+mod holds_still;
 mod holidays;
 mod jobs;
 mod kit;

@@ -55,6 +55,12 @@ impl Add {
         Ok(Self { what, given, id })
     }
 
+    /// The first day of someone who joins a team that is at work: what was, and whose turn it was, stays.
+    fn joins(&self, plan: &Snapshot<'_>) -> Option<Day> {
+        let is_running = plan.plan().lifecycle.starts.is_none_or(|starts| starts < plan.today);
+        (self.what.word == "person" && is_running && !plan.plan().people.is_empty()).then_some(plan.today)
+    }
+
     /// The name by which the plan refers to it.
     pub fn id(&self) -> &str {
         &self.id
@@ -88,7 +94,8 @@ impl Request for Add {
             let given = self.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
             let has_id = !self.what.named_by.is_empty();
             let own = || (info.key == "id" && has_id).then(|| self.id.as_str().into());
-            let value = given.or_else(own).map(|value| value::shaped(&info.shape, value));
+            let joins = || (info.key == "from").then(|| self.joins(before)).flatten().map(Literal::Day);
+            let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));
         }
         let path = KeyPath::of(&[self.what.table]);

@@ -13,6 +13,7 @@ use crate::finding::{Finding, Level, Literal};
 use crate::interview::Interview;
 use crate::interview::adding::key_of;
 use crate::language::{Language, Text};
+use crate::plan::Thing;
 use crate::render::calendar::View;
 use crate::render::{clean, dates, finding_line};
 use crate::source::{KeyInfo, Shape, Suggestion};
@@ -38,6 +39,15 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
         if is_written {
             let name = effect.thing.map(|thing| thing.label(&after.plan, language));
             out::message(&clean(&done(what, id, name, language)));
+        }
+        if let Some(Thing::Person(person)) = effect.thing
+            && let Some(day) = after.plan.people[person].from
+        {
+            let words = Text::new(
+                "从 {day} 起在团队里，之前的安排不变",
+                "in the team from {day}; nothing changes before that day",
+            );
+            out::message(&words.fill(language, |_| Some(day.to_string())));
         }
         edit::show_ended_without(amendment, language);
         if let Some(calendar) = &effect.calendar {

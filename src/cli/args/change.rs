@@ -16,6 +16,8 @@ pub(crate) struct Set {
     pub plan: Option<PathBuf>,
     #[arg(long)]
     pub unset: bool,
+    #[arg(long, conflicts_with = "unset")]
+    pub take_along: bool,
     #[arg(long)]
     pub dry_run: bool,
 }

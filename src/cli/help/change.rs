@@ -47,6 +47,13 @@ const SET: CommandHelp = CommandHelp {
         ("value", t("新的值（不写就显示现在的值）", "the new value (leave it out to see the current one)")),
         ("plan", EDITED),
         ("unset", t("去掉这个键，或列表里的这一项", "remove the key, or this item of a list")),
+        (
+            "take_along",
+            t(
+                "日期变了，单次的改动（取消、挪动、换人）跟着挪到同一周的新日期",
+                "when the dates change, move changes of single dates to the new date of the same week",
+            ),
+        ),
         ("dry_run", DRY_RUN),
     ],
 };

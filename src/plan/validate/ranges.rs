@@ -42,11 +42,39 @@ pub(super) fn check(plan: &Plan, findings: &mut Vec<Finding>) {
             bounds(KeyPath::of(&["places"]).index(at).key("closed").index(n), days.from, days.to, "to");
         }
     }
+    programmes(plan, findings);
     for (at, activity) in plan.activities.iter().enumerate() {
         lengths(KeyPath::of(&["activities"]).index(at), activity.when.as_ref(), activity.lasts, findings);
     }
     for (at, review) in plan.reviews.iter().enumerate() {
         lengths(KeyPath::of(&["reviews"]).index(at), review.when.as_ref(), review.lasts, findings);
+    }
+}
+
+/// The days of a course count from 1 to its last.
+fn programmes(plan: &Plan, findings: &mut Vec<Finding>) {
+    for (at, programme) in plan.programmes.iter().enumerate() {
+        for (n, item) in programme.items.iter().enumerate() {
+            let path = KeyPath::of(&["programmes"]).index(at).key("items").index(n);
+            let wrong = |key: &'static str, value: String, want: Text| {
+                let path = path.clone().key(key);
+                let shown = path.to_string();
+                Finding::new(&BAD_VALUE, path).with("key", shown).with("value", value).with("want", want)
+            };
+            let from_one = Text::new("从 1 数起的一天", "a day, counted from 1");
+            let (key, first, last, value) = match (item.days, item.day) {
+                (Some(days), _) => ("days", days.first, days.last, format!("{}-{}", days.first, days.last)),
+                (None, Some(day)) => ("day", day, day, day.to_string()),
+                // what has no day is in no calendar: a rule says so
+                (None, None) => continue,
+            };
+            if first == 0 {
+                findings.push(wrong(key, value, from_one));
+            } else if let Some(days) = programme.days.filter(|days| last > *days) {
+                let want = Text::new("课程共 {days} 天里的一天", "a day of the course, which has {days}");
+                findings.push(wrong(key, value, want).with("days", days as usize));
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod copy;
 mod entries;
 mod findings;
 mod impact;
+mod orphans;
 mod references;
 
 pub use absence::absence;
@@ -16,4 +17,5 @@ pub use copy::copied;
 pub use entries::dates;
 pub use findings::finding_line;
 pub use impact::{impact, stale_names};
+pub use orphans::orphaned_changes;
 pub use references::references;

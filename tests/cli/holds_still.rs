@@ -1,0 +1,131 @@
+//! Edits move only what they are about, and say what they break: turns, newcomers, changes of single dates, titles.
+
+use crate::kit::Place;
+
+const ROTA: &str = include_str!("../data/on-call-rota.toml");
+const DUTY: &str = include_str!("../data/monday-duty.toml");
+const CALL: &str = include_str!("../data/cancelled-call.toml");
+const BIRTHDAY: &str = include_str!("../data/lunar-birthday.toml");
+const UNTITLED: &str = include_str!("../data/untitled-id.toml");
+
+/// Date and person of each entry in a range.
+fn people(place: &Place, range: &str) -> Vec<(String, String)> {
+    let run = place.run(&format!("schedule {range} --format csv"));
+    let cells = |line: &str| -> Vec<String> { line.split(',').map(str::to_owned).collect() };
+    run.out.lines().skip(1).map(cells).map(|cells| (cells[0].clone(), cells[7].clone())).collect()
+}
+
+/// A team of so many people in the place of the six, and another rhythm.
+fn team(size: usize, when: &str) -> String {
+    let head = ROTA.split("[[people]]").next().expect("a head");
+    let tail = ROTA.split_once("[[activities]]").expect("an activity").1;
+    let people: String = (1..=size).map(|n| format!("[[people]]\nname = \"M{n}\"\nroles = [\"mod\"]\n")).collect();
+    format!("{head}{people}[[activities]]{tail}").replace("every 2 weeks on Thu", when)
+}
+
+#[test]
+fn shifts_go_round_in_order_whatever_the_team_and_the_rhythm() {
+    for when in
+        ["every 2 weeks on Thu", "every Thu", "1st, 3rd Mon of the month", "odd weeks on Thu", "daily 10:00, 18:00"]
+    {
+        for size in 2..=8 {
+            let place = Place::with(&team(size, when));
+            let range = if when.starts_with("daily") {
+                "--from 2026-01-01 --to 2026-02-28"
+            } else {
+                "--from 2026-01-01 --to 2026-12-31"
+            };
+            let shifts = people(&place, &format!("{range} --today 2026-01-01"));
+            assert!(shifts.len() >= 24, "{when}: {}", shifts.len());
+            for pair in shifts.windows(size) {
+                let mut names: Vec<&str> = pair.iter().map(|(_, name)| name.as_str()).collect();
+                names.sort_unstable();
+                names.dedup();
+                assert_eq!(names.len(), size, "{when}, {size} people: {pair:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn someone_who_joins_changes_nothing_before_their_first_day() {
+    let range = "--from 2026-11-02 --to 2027-02-28 --today 2027-01-05";
+    let before = people(&Place::with(DUTY), range);
+    for (today, first) in [("2026-11-03", "2026-11-03"), ("2027-01-05", "2027-01-05"), ("2027-02-01", "2027-02-01")] {
+        let place = Place::with(DUTY);
+        let run = place.run(&format!("add person Di --roles mod --today {today}"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(place.read("community.toml").contains(&format!("from = {first}")), "{}", place.read("community.toml"));
+        let after = people(&place, range);
+        assert!(after.iter().any(|(_, name)| name == "Di"));
+        for (old, new) in before.iter().zip(&after).filter(|((day, _), _)| day.as_str() < first) {
+            assert_eq!(old, new, "joined {first}");
+        }
+    }
+    // a day that is given is kept, and nobody joins a team of none
+    let place = Place::with(DUTY);
+    place.run("add person Di --roles mod --from 2027-03-01 --today 2027-01-05");
+    let text = place.read("community.toml");
+    assert!(text.contains("from = 2027-03-01") && !text.contains("from = 2027-01-05"), "{text}");
+}
+
+#[test]
+fn new_dates_name_the_changes_that_lose_theirs_and_take_them_along() {
+    let held = |place: &Place| {
+        let run = place.run("schedule --from 2026-12-21 --to 2026-12-27 --format json --today 2026-12-01");
+        let made: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        made["entries"].as_array().expect("entries").iter().filter(|entry| entry["cancelled"] != true).count()
+    };
+    let set = ["set", "activities.x.when", "every Fri 18:00-19:00", "--today", "2026-12-01"];
+    let place = Place::with(CALL);
+    let run = place.run_with(set, b"");
+    let told = format!("{}{}", run.out, run.err);
+    assert!(told.contains("2026-12-24") && told.contains("--take-along moves it to 2026-12-25"), "{told}");
+    assert_eq!(held(&place), 1);
+    let place = Place::with(CALL);
+    let run = place.run_with(set.into_iter().chain(["--take-along"]), b"");
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(place.read("community.toml").contains("on = 2026-12-25"), "{}", place.read("community.toml"));
+    assert_eq!((held(&place), place.run("lint --select file --today 2026-12-01").code), (0, 0));
+    // a week that has no new date has nothing to go to
+    let place = Place::with(CALL);
+    let run =
+        place.run_with(["set", "activities.x.when", "first Fri of the month 18:00", "--today", "2026-12-01"], b"");
+    let told = format!("{}{}", run.out, run.err);
+    assert!(told.contains("there is none in that week"), "{told}");
+}
+
+#[test]
+fn a_lunar_birthday_on_the_30th_is_kept_in_short_months() {
+    let place = Place::with(BIRTHDAY);
+    let days: Vec<String> = people(&place, "--from 2025-01-01 --to 2029-12-31 --today 2026-11-28")
+        .into_iter()
+        .map(|(day, _)| day)
+        .collect();
+    // the New Year's Eves, as lunar_python and tyme4rs give them
+    assert_eq!(days, ["2025-01-28", "2026-02-16", "2027-02-05", "2028-01-25", "2029-02-12"]);
+    let why = place.run("why b --lang en --today 2026-11-28");
+    assert!(why.out.contains("on the 29th in the years whose month has only 29 days"), "{}", why.out);
+}
+
+#[test]
+fn a_new_title_keeps_ticks_and_uids() {
+    let place = Place::with(UNTITLED);
+    let uid = |place: &Place| {
+        let run = place.run("schedule --from 2026-12-02 --to 2026-12-02 --format ics --today 2026-12-01");
+        run.out.lines().filter(|line| line.starts_with("UID")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = uid(&place);
+    let list = |place: &Place, name: &str| {
+        place.run_with(["checklist", name, "--date", "2026-12-02", "--today", "2026-12-01", "-o", "list.md"], b"")
+    };
+    assert_eq!(list(&place, "book-table").code, 0);
+    let ticked = place.read("list.md").replace("- [ ]", "- [x]");
+    place.write("list.md", ticked.as_bytes());
+    let run = place.run_with(["set", "activities.Book table.title", "Book evening", "--today", "2026-12-01"], b"");
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(list(&place, "Book evening").code, 0);
+    let after = place.read("list.md");
+    assert!(after.contains("- [x]") && !after.contains("- [ ]"), "{after}");
+    assert_eq!(uid(&place), before);
+}
