@@ -3,7 +3,7 @@
 
 use super::pattern::{Cadence, MonthDay, Pattern, Period};
 use super::rrule::Frequency;
-use crate::value::{Weekday, WeekdaySet};
+use crate::value::{Cursor, Weekday, WeekdaySet, number_zh};
 
 /// How often, as far as words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(super) struct Stated {
     is_workday: bool,
     /// Of weeks with odd numbers, or with even ones.
     odd_weeks: Option<bool>,
+    /// The month of a date without its year.
+    of_month: Option<u8>,
 }
 
 const ENGLISH_DAYS: [[&str; 4]; 7] = [
@@ -59,9 +61,13 @@ impl Stated {
         let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         stated.is_lunar = has(&["农历", "阴历", "lunar"]);
         stated.is_workday = has(&["工作日", "workday", "weekday", "business day", "working day"]);
-        stated.odd_weeks = if has(&["odd week", "单周", "单数周", "奇数周"]) {
+        stated.of_month = month_of_date(text);
+        let is_of_weeks = |odd: &str| {
+            text.split_once(odd).is_some_and(|(_, rest)| rest.split(' ').take(4).any(|word| word.starts_with("week")))
+        };
+        stated.odd_weeks = if is_of_weeks("odd") || has(&["单周", "单数周", "奇数周"]) {
             Some(true)
-        } else if has(&["even week", "双数周", "偶数周"]) {
+        } else if is_of_weeks("even") || has(&["双数周", "偶数周"]) {
             Some(false)
         } else {
             None
@@ -86,6 +92,7 @@ impl Stated {
         (is_lunar || !self.is_lunar)
             && (is_workday || cadence.roll.is_some() || !self.is_workday)
             && self.odd_weeks.is_none_or(is_of_weeks)
+            && self.of_month.is_none_or(|month| is_of_month(&cadence.pattern, month))
             && self.allows_days(cadence)
     }
 
@@ -216,6 +223,7 @@ impl Stated {
                 "weekly" if before == "bi" => Some(Rate::Weeks(2)),
                 "monthly" if !is_alternate => Some(Rate::Months(1)),
                 "quarterly" | "quarter" => Some(Rate::Months(3)),
+                "yearly" | "annually" => Some(Rate::Months(12)),
                 "daily" => Some(Rate::Days(1)),
                 "hourly" => Some(Rate::Hours),
                 "every" | "each" => every(next, words.get(at + 2).copied().unwrap_or_default()),
@@ -268,6 +276,8 @@ impl Stated {
             Some(Rate::Months(3))
         } else if has(&["每小时"]) {
             Some(Rate::Hours)
+        } else if has(&["每年", "每一年", "年度"]) {
+            Some(Rate::Months(12))
         } else if has(&["每月", "每个月", "月度"]) {
             Some(Rate::Months(1))
         } else if has(&["每天", "每日", "天天"]) {
@@ -334,6 +344,29 @@ fn ordinal(word: &str) -> Option<i8> {
             digits.parse().ok().filter(|n| (1..=31).contains(n))
         }
     }
+}
+
+/// Whether a cadence is of one month of each year, or cannot be told.
+fn is_of_month(pattern: &Pattern, month: u8) -> bool {
+    match pattern {
+        Pattern::Monthly { period: Period::Year(of) | Period::LunarYear(of) | Period::LunarLeap(of), .. } => {
+            *of == month
+        }
+        Pattern::Rrule(rule) => rule.months.contains(&month),
+        Pattern::Once(_) | Pattern::Festival(_) | Pattern::Term(_) | Pattern::Offset { .. } => true,
+        _ => false,
+    }
+}
+
+/// The month of 6月1日, 八月十五.
+fn month_of_date(text: &str) -> Option<u8> {
+    let (before, behind) = text.split_once('月')?;
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let start = before.trim_end().trim_end_matches(number).len();
+    let mut month = Cursor::new(before.get(start..)?.trim());
+    let month = number_zh(&mut month).filter(|_| month.is_end()).and_then(|month| u8::try_from(month).ok())?;
+    let is_date = behind.trim_start().starts_with(|c: char| number(c) || "初廿".contains(c));
+    ((1..=12).contains(&month) && is_date).then_some(month)
 }
 
 /// The day of a month at the end of a text, where no month is before it: `每月15`.

@@ -24,9 +24,13 @@ pub(super) fn read(s: Cursor<'_>) -> Option<Result<Cadence, Unexpected>> {
     }
 }
 
-/// The dates that may be meant by one that is wrong.
+/// The dates that may be meant by a phrase that begins with one, right or wrong.
 pub(super) fn near(text: &str) -> Vec<Day> {
-    let Some((_, Err(fault))) = find(Cursor::new(text)) else { return Vec::new() };
+    let fault = match find(Cursor::new(text)) {
+        Some((_, Err(fault))) => fault,
+        Some((_, Ok(day))) => return vec![day],
+        None => return Vec::new(),
+    };
     match fault {
         Fault::Wrong(error) => error.near.iter().filter_map(|near| near.split(' ').next()?.parse().ok()).collect(),
         Fault::Row(first) => vec![first],

@@ -44,8 +44,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         return without(edited, &none, session);
     }
     let request = |draft: &Draft| {
-        let set = Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?;
-        Ok(Some(Set { take_along: asked.take_along, ..set }))
+        let mut set = Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?;
+        set.take_along = asked.take_along;
+        Ok(Some(set))
     };
     edited.carry_out(session, request, |draft, amendment, is_written| {
         let language = draft.opened.language;

@@ -163,14 +163,8 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         ("odd months", Every::Period(OddMonths)),
         ("in even months", Every::Period(EvenMonths)),
         ("even months", Every::Period(EvenMonths)),
-        ("odd weeks", NumberedWeeks(true)),
-        ("in odd weeks", NumberedWeeks(true)),
-        ("of odd weeks", NumberedWeeks(true)),
-        ("on odd weeks", NumberedWeeks(true)),
-        ("even weeks", NumberedWeeks(false)),
-        ("in even weeks", NumberedWeeks(false)),
-        ("of even weeks", NumberedWeeks(false)),
-        ("on even weeks", NumberedWeeks(false)),
+        ("twice daily", Days(1)),
+        ("twice a day", Days(1)),
     ];
     const EACH: &[(&str, Every)] = &[
         ("day", Days(1)),
@@ -194,12 +188,11 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         ("year", Years(1)),
         ("other year", Years(2)),
         ("lunar month", Every::Period(LunarMonth)),
-        ("odd week", NumberedWeeks(true)),
-        ("odd weeks", NumberedWeeks(true)),
-        ("even week", NumberedWeeks(false)),
-        ("even weeks", NumberedWeeks(false)),
     ];
     let start = s.at;
+    if let Some(odd) = numbered_weeks(s) {
+        return Ok(Some(NumberedWeeks(odd)));
+    }
     if let Some(every) = s.word_of(WORDS) {
         return Ok(Some(every));
     }
@@ -219,6 +212,21 @@ fn interval(s: &mut Cursor<'_>) -> Result<Option<Every>, Unexpected> {
         return Ok(None);
     }
     counted(s, ahead, start)
+}
+
+/// `odd weeks`, `every even ISO week`, `in odd-numbered weeks`: whether they are odd.
+fn numbered_weeks(s: &mut Cursor<'_>) -> Option<bool> {
+    let mut ahead = *s;
+    skip_word(&mut ahead, &["of", "in", "on"]);
+    skip_word(&mut ahead, &["every", "each", "all"]);
+    let odd = ahead.word_of(&[("odd", true), ("even", false)])?;
+    ahead.eat_any(&["-numbered", " numbered"]);
+    ahead.spaces();
+    skip_word(&mut ahead, &["iso", "calendar"]);
+    ahead.eat_words(&["weeks", "week"]).then(|| {
+        *s = ahead;
+        odd
+    })
 }
 
 /// Behind `every`: 3 days, 2 weeks, third month; none where nothing is counted.

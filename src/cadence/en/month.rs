@@ -8,6 +8,7 @@ use super::super::phrase_error::*;
 use super::super::spelling::is_like_weekday;
 use super::super::zh::month::longest;
 use super::day::days_and_month;
+use super::roll;
 use super::separators::{skip_punctuation, skip_separator, skip_word};
 use super::weekdays::weekdays;
 use crate::value::{Cursor, Unexpected, WeekdaySet, month_en, ordinal_en, unexpected};
@@ -127,6 +128,8 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
         Some(period) => of_weeks(s, &mut found).and_then(|()| pattern(&found, period)),
         // every second Tue may mean every two weeks
         None if each => Err(unexpected(found_at, &EVERY_NTH)),
+        // the 15th, else the next workday
+        None if roll::read(&mut s.clone()).is_some() => pattern(&found, Period::Month),
         None => Err(unexpected(found_at, &PERIOD)),
     }
 }

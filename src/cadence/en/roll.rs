@@ -6,6 +6,28 @@ use crate::value::Cursor;
 
 /// The workday that stands in; none where nothing of the kind lies ahead.
 pub(super) fn read(s: &mut Cursor<'_>) -> Option<Roll> {
+    let mut ahead = *s;
+    skip_punctuation(&mut ahead);
+    let is_conditional = condition(&mut ahead);
+    skip_punctuation(&mut ahead);
+    let is_other = skip_word(&mut ahead, &["or else", "else", "or", "otherwise", "then"]);
+    if !is_conditional && !is_other {
+        return None;
+    }
+    skip_word(&mut ahead, &["it moves", "moves", "moved", "move it", "move"]);
+    skip_word(&mut ahead, &["to", "on", "use", "take"]);
+    let roll = workday(&mut ahead)?;
+    *s = ahead;
+    // or the previous workday if it is a weekend
+    ahead.spaces();
+    if condition(&mut ahead) {
+        *s = ahead;
+    }
+    Some(roll)
+}
+
+/// `if it falls on a weekend or a holiday`; whether it is there.
+fn condition(s: &mut Cursor<'_>) -> bool {
     const IF: &[&str] = &[
         "if it falls on",
         "if that falls on",
@@ -40,20 +62,9 @@ pub(super) fn read(s: &mut Cursor<'_>) -> Option<Roll> {
         "and",
         "the",
     ];
-    let mut ahead = *s;
-    skip_punctuation(&mut ahead);
-    let is_conditional = skip_word(&mut ahead, IF);
-    while is_conditional && skip_word(&mut ahead, OFF) {}
-    skip_punctuation(&mut ahead);
-    let is_other = skip_word(&mut ahead, &["or else", "else", "or", "otherwise", "then"]);
-    if !is_conditional && !is_other {
-        return None;
-    }
-    skip_word(&mut ahead, &["it moves", "moves", "moved", "move it", "move"]);
-    skip_word(&mut ahead, &["to", "on", "use", "take"]);
-    let roll = workday(&mut ahead)?;
-    *s = ahead;
-    Some(roll)
+    let is_there = skip_word(s, IF);
+    while is_there && skip_word(s, OFF) {}
+    is_there
 }
 
 /// The next workday, the workday before.

@@ -13,6 +13,14 @@ pub(super) fn read(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
     if ahead.eat_any(&["每年", "每逢", "逢"]) {
         skip_fillers(&mut ahead);
     }
+    let mut each_month = ahead;
+    let is_each = each_month.eat_any(&["每个月", "每月"]);
+    each_month.eat_any(&["的", "逢", " "]);
+    // 每月农历十五
+    let is_each = is_each && ["农历", "阴历"].iter().any(|name| each_month.rest().starts_with(name));
+    if is_each {
+        ahead = each_month;
+    }
     let is_named = ahead.eat_any(&["农历", "阴历", "旧历"]);
     if !is_named && !begins(ahead) {
         return Ok(None);
@@ -23,7 +31,7 @@ pub(super) fn read(s: &mut Cursor<'_>) -> Result<Option<Pattern>, Unexpected> {
         return Ok(Some(Pattern::Festival(festival)));
     }
     ahead.eat_any(&["每年", "每逢", "逢"]);
-    let pattern = days_of_month(&mut ahead).ok_or_else(|| {
+    let pattern = days_of_month(&mut ahead, is_each).ok_or_else(|| {
         let word = ahead.word();
         unexpected(if word.is_empty() { ahead.since(start) } else { start..word.end }, &LUNAR)
     })?;
@@ -43,11 +51,13 @@ fn begins(s: Cursor<'_>) -> bool {
 }
 
 /// The month and its days, behind 农历.
-fn days_of_month(s: &mut Cursor<'_>) -> Option<Pattern> {
+fn days_of_month(s: &mut Cursor<'_>, is_each: bool) -> Option<Pattern> {
     let mut ahead = *s;
     let leap = ahead.eat("闰");
     let month = ["正月", "冬月", "腊月"].iter().position(|word| ahead.eat(word)).map(|which| [1, 11, 12][which]);
-    let period = if let Some(month) = month {
+    let period = if is_each {
+        Period::LunarMonth
+    } else if let Some(month) = month {
         of_year(month, leap)?
     } else if ahead.eat_any(&["每个月", "每月", "逐月"])
         || ["初", "月底", "月末"].iter().any(|day| ahead.rest().starts_with(day))
