@@ -105,14 +105,14 @@ impl<'a> View<'a> {
         };
         let rows = entries.map(|entry| self.row(entry, &identity, &zone, &leads));
         let Some(shown) = self.zone else { return rows.filter(passes).collect() };
-        let elsewhere =
-            |row: Row| Row { start: row.start.on(&shown.0), end: row.end.map(|end| end.on(&shown.0)), ..row };
+        let elsewhere = |row: Row| {
+            let start = row.start.on(&shown.0);
+            let last_day = row.last_day.plus(start.day.0 - row.start.day.0);
+            Row { start, end: row.end.map(|end| end.on(&shown.0)), last_day, ..row }
+        };
         // on another wall it may be another day
         let (from, to) = (self.calendar.from, self.calendar.to);
-        let is_within = |row: &Row| {
-            let last = row.end.map_or(row.start.day, |end| end.day);
-            row.start.day <= to && from <= last
-        };
+        let is_within = |row: &Row| row.start.day <= to && from <= row.last_day;
         let mut rows: Vec<Row> = rows.filter(passes).map(elsewhere).filter(is_within).collect();
         rows.sort_by_key(|row| (row.start.day, row.start.time));
         rows
