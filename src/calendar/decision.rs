@@ -12,8 +12,10 @@ use crate::value::Day;
 pub struct Decision {
     /// The item.
     pub item: Item,
-    /// When the pattern puts it, in the item's zone; part of the UID.
+    /// When the pattern puts it, in the item's zone; its day is part of the UID.
     pub original: At,
+    /// Which of the item's occurrences on that day it is, the first being 0.
+    pub of_day: u32,
     /// When it takes place, in the plan's zone; the original where it does not.
     pub at: At,
     /// What moved it.

@@ -193,6 +193,7 @@ impl<'a> Engine<'a> {
         let not_held = |verdict| Decision {
             item: recurring.item,
             original,
+            of_day: 0,
             at: original,
             shifted: Shifted::No,
             verdict,
@@ -216,6 +217,7 @@ impl<'a> Engine<'a> {
         let mut decision = Decision {
             item: recurring.item,
             original,
+            of_day: 0,
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
             verdict: Verdict::Held,

@@ -137,8 +137,10 @@ pub struct Entry {
     pub work: Option<i32>,
     /// The occurrence that it belongs to: when that starts. Of an occurrence itself: its own start.
     pub of: At,
-    /// The start before holidays and changes; part of the UID.
+    /// The start before holidays and changes; its day is part of the UID.
     pub original: At,
+    /// Which of the item's occurrences on its original day it is, the first being 0; part of the UID.
+    pub of_day: u32,
     /// Who leads it.
     pub who: Who,
     /// Who helps: one per person needed.
@@ -191,6 +193,7 @@ impl Entry {
             work: None,
             of: at,
             original: at,
+            of_day: 0,
             who: Who { person: None, role: None },
             staff: Vec::new(),
             absent: Vec::new(),

@@ -1,12 +1,13 @@
 //! Names that stay: the UID under which a calendar knows an entry again.
 //!
-//! `community/item[@cohort]/original start[/step]@qun`. What has no id of its own is named by its key in the plan,
-//! with a dot, which no id contains. Where two things would share a name, the later one in the plan gets `~2`.
+//! `community/item[@cohort]/original day[/number in the day][/step]@qun`: neither a new hour nor a new title makes it
+//! another one. What has no id of its own is named by its key in the plan, with a dot, which no id contains. Where two
+//! things would share a name, the later one in the plan gets `~2`.
 
 use std::collections::{HashMap, HashSet};
 
 use super::contents::Calendar;
-use super::entry::{At, Entry, Origin};
+use super::entry::{Entry, Origin};
 use super::item::{Item, item_id, items};
 use super::milestone::Milestone;
 use super::steps::Task;
@@ -51,7 +52,7 @@ impl Identity {
 
     /// The UID of an entry.
     pub fn uid(&self, entry: &Entry) -> String {
-        let start = start(entry.original);
+        let start = day(entry);
         let name = |item: Item| self.items.get(&item).map_or("x", String::as_str);
         let community = &self.community;
         match entry.origin {
@@ -84,7 +85,8 @@ fn numbered_if_taken(name: String, taken: &mut HashSet<String>) -> String {
     free
 }
 
-/// The original start as written in a UID.
-fn start(at: At) -> String {
-    at.time.map_or_else(|| at.day.to_string(), |time| format!("{}T{time}", at.day))
+/// The original day as written in a UID; after it, from the second of that day on, which of them it is.
+fn day(entry: &Entry) -> String {
+    let day = entry.original.day;
+    if entry.of_day == 0 { day.to_string() } else { format!("{day}/{}", entry.of_day + 1) }
 }

@@ -287,6 +287,7 @@ fn of(entry: &Entry, decision: &Decision) -> Entry {
     Entry {
         of: decision.at,
         original: decision.original,
+        of_day: decision.of_day,
         shifted: decision.shifted,
         cancelled: decision.is_cancelled(),
         provisional: decision.provisional,
