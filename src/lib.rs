@@ -26,7 +26,7 @@
 //!
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
-//! `language ← value ← knowledge ← human_date ← finding ← cadence ← source ← library ← plan ← calendar ← rules,
+//! `language ← value ← knowledge ← human_date ← finding ← cadence ← source ← library, roster ← plan ← calendar ← rules,
 //! checklist ← community ← amend ← interview ← render ← cli`
 //!
 //! | module | what it is for |
@@ -39,6 +39,7 @@
 //! | `cadence` | the words of `when` |
 //! | `source` | the text of one file: tree, places, edits; how a vocabulary is declared |
 //! | `library` | SOPs, starters, checklists: built in, and the user's own |
+//! | `roster` | what people have been told: the occurrences that were published |
 //! | [`plan`] | every table of a plan, typed and checked against itself |
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
 //! | [`rules`] | what a plan lacks, and where it contradicts itself |
@@ -72,6 +73,8 @@ pub mod library;
 pub mod plan;
 #[doc(hidden)]
 pub mod render;
+#[doc(hidden)]
+pub mod roster;
 pub mod rules;
 #[doc(hidden)]
 pub mod source;

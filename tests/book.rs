@@ -8,11 +8,21 @@ use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, read};
-use qun::rules::{self, LintOptions, book, lint};
+use qun::roster::read_roster;
+use qun::rules::{self, LintOptions, Selection, book, lint};
 use qun::source::{ChoiceInfo, Document, Shape, Table, literal};
 
-/// The findings of a text.
+/// The people of the plan beside which the rosters of examples are.
+const TEAM: &str = "[[people]]\nid = \"Aoife\"\n[[people]]\nid = \"沈小岚\"\n";
+
+/// The findings of a text: of a plan, or of a roster by its first column.
 fn linted(text: &str) -> Vec<Finding> {
+    if text.starts_with("uid,") {
+        let mut buffer = String::new();
+        let index = read(&Document::parse(TEAM, &mut buffer), &Library::default()).index;
+        let today = "2026-12-01".parse().expect("a day");
+        return rules::lint_roster(&read_roster(text), &index, today, &Selection::everything());
+    }
     let given = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
     let today = given.unwrap_or("2026-12-01").parse().expect("a day");
     let library = Library::default();
@@ -52,7 +62,14 @@ fn with_names(text: &str, is_law: bool) -> String {
 fn plans(section: &str) -> Vec<&str> {
     // every other part is inside a fence; what is not TOML, or not TOML 1.0, is called text
     let fences = section.split("```").skip(1).step_by(2);
-    fences.filter_map(|fence| fence.strip_prefix("toml\n").or_else(|| fence.strip_prefix("text\n"))).collect()
+    fences
+        .filter_map(|fence| {
+            fence
+                .strip_prefix("toml\n")
+                .or_else(|| fence.strip_prefix("text\n"))
+                .or_else(|| fence.strip_prefix("csv\n"))
+        })
+        .collect()
 }
 
 #[test]

@@ -157,6 +157,11 @@ fn old_checklists() {
     run("checklist", 4000);
 }
 
+#[test]
+fn rosters() {
+    run("roster", 200);
+}
+
 /// A target that nobody runs would rot: each has a file that calls it, and is in the manifest.
 #[test]
 fn every_target_is_built() {

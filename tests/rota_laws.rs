@@ -2,16 +2,20 @@
 //! each time, each period is independent, `why` gives the rota's own reasons; and plans that nobody should write.
 #![allow(clippy::disallowed_methods)] // tests read the project's own files
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use qun::amend::{Consequences, IfChanged, Snapshot, publish};
 use qun::calendar::{
-    Calendar, CalendarRequest, Candidate, Entry, Item, Kind, Obstacle, Origin, Problem, Scheduler, Seat, Who, calendar,
+    Calendar, CalendarRequest, Candidate, Entry, Item, Kind, Obstacle, Origin, Problem, Scheduler, Seat, Shifted, Who,
+    calendar,
 };
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
 use qun::render::calendar::View;
+use qun::roster::Roster;
 use qun::source::Document;
 use qun::value::{Day, Month};
 
@@ -369,6 +373,207 @@ proptest! {
             let twice = entries.windows(2).any(|two| people(&two[0]).iter().any(|person| people(&two[1]).contains(person)));
             prop_assert!(!twice, "{text}");
         }
+    }
+}
+
+/// The first day of the published months, and the last.
+const PUBLISHED: (&str, &str) = ("2026-12-01", "2027-01-31");
+
+fn snapshot<'a>(text: &'a str, reading: &'a Reading) -> Snapshot<'a> {
+    Snapshot { text, reading, library: &LIBRARY, holidays: Holidays::none(), today: day(PUBLISHED.0) }
+}
+
+/// A plan with its calendar of two months published.
+fn published(text: &str) -> Roster {
+    let club = reading(text);
+    publish(&snapshot(text, &club), day(PUBLISHED.1), Some(IfChanged::Move)).expect("a calendar").roster
+}
+
+/// A plan as it was read, beside a roster.
+fn beside(text: &str, roster: &Roster) -> Reading {
+    let mut club = reading(text);
+    club.index.roster = roster.clone();
+    club
+}
+
+/// One of the edits that must not move what is published, except where it says so.
+fn edited(text: &str, edit: usize, on: i32) -> String {
+    let first = day(PUBLISHED.0).plus(on);
+    let replaced = |from: &str, to: String| text.replacen(from, &to, 1);
+    match edit {
+        0 => replaced("[[people]]\nid = \"p0\"\n", format!("[[people]]\nid = \"p0\"\nuntil = {first}\n")),
+        1 => replaced("[[people]]", "[[people]]\nid = \"new\"\nroles = [\"host\", \"helper\"]\n[[people]]".to_owned()),
+        2 => format!("{text}[[activities]]\nid = \"more\"\nwhen = \"daily 19:00\"\nowner = \"host\"\nlasts = \"2h\"\n"),
+        3 => replaced(
+            "[[activities]]\nid = \"a0\"\ntitle = \"a0\"\nwhen = \"every ",
+            "[[activities]]\nid = \"a0\"\ntitle = \"other\"\nwhen = \"every 2 weeks on ".to_owned(),
+        ),
+        4 => {
+            // the hour of the first activity
+            let (head, tail) = text.split_once(":00\"\nlasts").expect("an activity");
+            format!("{} 7:00\"\nlasts{tail}", &head[..head.rfind(' ').expect("an hour")])
+        }
+        _ => format!("{text}[[changes]]\nitem = \"a0\"\non = {first}\ncancel = true\n"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Law 1: what is published keeps its date and its hands while its people can be there and no change names it.
+    #[test]
+    fn what_is_published_holds_still(text in plan(), edit in 0..6_usize, on in 0..55_i32) {
+        let roster = published(&text);
+        let after = edited(&text, edit, on);
+        let club = beside(&after, &roster);
+        let made = made(&club, PUBLISHED.0, PUBLISHED.1);
+        let mut seen = 0;
+        for entry in &made.entries {
+            let Some(row) = entry.published.map(|at| &roster.rows()[at]) else { continue };
+            seen += 1;
+            if matches!(entry.shifted, Shifted::Change(_)) {
+                continue;
+            }
+            prop_assert_eq!((entry.at.day, entry.at.time), (row.start.day, row.start.time), "{:?}\n{}", entry, after);
+            let plan = &club.plan;
+            let can = |name: &str, role: Option<usize>| {
+                let person = plan.people.iter().position(|person| person.key() == Some(name));
+                let holds = |person: usize| role.is_none_or(|role| plan.holders(role).contains(&person));
+                person.filter(|person| {
+                    holds(*person) && plan.people[*person].is_in_team(entry.at.day) && has_time(plan, entry, *person)
+                })
+            };
+            if let Some(lead) = row.lead.as_deref().and_then(|name| can(name, entry.who.role)) {
+                prop_assert_eq!(entry.who.person, Some(lead), "{:?}\n{:?}\n{}", row, entry, after);
+            }
+            for seat in &row.staff {
+                let role = plan.roles.iter().position(|role| role.id.as_ref().is_some_and(|id| id.as_str() == seat.role));
+                if let Some(person) = can(&seat.person, role) {
+                    prop_assert!(people(entry).contains(&person), "{row:?}\n{entry:?}\n{after}");
+                }
+            }
+        }
+        prop_assert_eq!(seen, roster.rows().len(), "nothing published is lost");
+        // published again without an answer that moves it, nothing but the edit's own is different
+        let again = publish(&snapshot(&after, &club), day(PUBLISHED.1), Some(IfChanged::Keep)).expect("a calendar");
+        let next = beside(&after, &again.roster);
+        let third = publish(&snapshot(&after, &next), day(PUBLISHED.1), Some(IfChanged::Keep)).expect("a calendar");
+        prop_assert!(third.changes.is_empty(), "{:?}", third.changes);
+        prop_assert_eq!(third.roster.rows(), again.roster.rows());
+    }
+
+    /// Law 6: an edit lists exactly what is different by UID, from today to a year on.
+    #[test]
+    fn an_edit_lists_exactly_what_is_different(text in plan(), edit in 0..6_usize, on in 0..55_i32, is_published in any::<bool>()) {
+        let roster = if is_published { published(&text) } else { Roster::default() };
+        let changed = edited(&text, edit, on);
+        let (before, after) = (beside(&text, &roster), beside(&changed, &roster));
+        let effect = Consequences::of(&snapshot(&text, &before), &snapshot(&changed, &after)).impact;
+        let by_uid = |reading: &Reading| -> BTreeMap<String, String> {
+            let made = made(reading, PUBLISHED.0, "2027-12-01");
+            let rows = View::new(&reading.plan, &reading.index, &made).rows().into_iter().filter(|row| !row.cancelled);
+            rows.map(|row| {
+                let helpers: Vec<_> = row.staff.iter().map(|helper| helper.person.clone()).collect();
+                (row.uid, format!("{:?} {:?} {:?} {helpers:?}", row.start, row.minutes, row.person))
+            })
+            .collect()
+        };
+        let (was, is) = (by_uid(&before), by_uid(&after));
+        let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+        let different = names.into_iter().filter(|name| was.get(*name) != is.get(*name)).count();
+        prop_assert_eq!(effect.entries.len(), different, "{}", changed);
+    }
+
+    /// Whoever stands in is the best: a backup, else nobody who serves on a neighbouring date, nobody over their hours.
+    #[test]
+    fn the_stand_in_is_the_best_of_all(
+        holders in 3..7_usize, hours in proptest::collection::vec(proptest::option::of(1..4_u8), 7),
+        backup in proptest::option::of(1..7_usize), nth in 2..10_usize, id in "[a-z]{3}",
+    ) {
+        let person = |n: usize, more: &str| {
+            let hours = hours[n].map_or_else(String::new, |hours| format!("hours_per_week = {hours}\n"));
+            format!("[[people]]\nid = \"p{n}\"\nroles = [\"host\"]\n{hours}{more}")
+        };
+        let duty = format!("[[activities]]\nid = \"{id}\"\nwhen = \"every Wed 20:00\"\nlasts = \"2h\"\nowner = \"host\"\n");
+        let text = |away: &dyn Fn(usize) -> String| -> String {
+            let team: String = (0..holders).map(|n| person(n, &away(n))).collect();
+            format!("holidays = \"none\"\n[[roles]]\nid = \"host\"\n{team}{duty}")
+        };
+        let leads = |text: &str| -> Vec<(Day, usize)> {
+            let club = reading(text);
+            made(&club, "2026-12-01", "2027-03-01").entries.iter().map(|entry| (entry.at.day, entry.who.person.expect("someone"))).collect()
+        };
+        let turns = leads(&text(&|_| String::new()));
+        let (on, absent) = turns[nth];
+        let backup = backup.filter(|backup| *backup < holders && *backup != absent);
+        let away = |n: usize| match n == absent {
+            true => format!(
+                "away = [{{ from = {on}, to = {on} }}]\n{}",
+                backup.map_or_else(String::new, |backup| format!("backup = \"p{backup}\"\n"))
+            ),
+            false => String::new(),
+        };
+        let now = leads(&text(&away));
+        let others: Vec<usize> = (0..turns.len()).filter(|at| *at != nth && turns[*at] != now[*at]).collect();
+        prop_assert!(others.is_empty(), "one absence changes one date");
+        // every other holder in the place of who is away, judged by the calendar that comes of it
+        let judged = |person: usize| {
+            let twice = [nth - 1, nth + 1].into_iter().filter(|at| turns[*at].1 == person).count() > 0;
+            let over = hours[person].map_or(0, |hours| 120 - i64::from(hours) * 60).max(0);
+            (backup != Some(person), twice, over)
+        };
+        let best = (0..holders).filter(|person| *person != absent).map(judged).min();
+        prop_assert_eq!(Some(judged(now[nth].1)), best, "{:?}\n{}", now, text(&away));
+    }
+
+    /// On small plans all ways to fill the seats are tried: none covers more critical seats, or as many and more others.
+    #[test]
+    fn no_other_way_covers_more(
+        roles in proptest::collection::vec(1..4_u8, 1..5), duties in proptest::collection::vec((8..12_i32, 1..4_i32, any::<bool>()), 1..6),
+    ) {
+        let team: String = (roles.iter().enumerate())
+            .map(|(n, roles)| {
+                let roles = ["\"host\"", "\"lead\"", "\"host\", \"lead\""][usize::from(*roles) - 1];
+                format!("[[people]]\nid = \"p{n}\"\nroles = [{roles}]\n")
+            })
+            .collect();
+        let activities: String = (duties.iter().enumerate())
+            .map(|(n, (hour, length, is_critical))| {
+                let role = if *is_critical { "lead" } else { "host" };
+                format!("[[activities]]\nid = \"a{n}\"\nwhen = \"2026-12-09 {hour}:00\"\nlasts = \"{length}h\"\nowner = \"{role}\"\n")
+            })
+            .collect();
+        let text = format!("holidays = \"none\"\n[[roles]]\nid = \"host\"\n[[roles]]\nid = \"lead\"\ncritical = true\n{team}{activities}");
+        let club = reading(&text);
+        let made = made(&club, "2026-12-09", "2026-12-09");
+        let is_critical = |entry: &Entry| entry.who.role == Some(1);
+        let count = |who: &[Option<usize>]| {
+            let of = |critical: bool| {
+                let seats = made.entries.iter().zip(who).filter(|(entry, who)| is_critical(entry) == critical && who.is_some());
+                seats.count()
+            };
+            (of(true), of(false))
+        };
+        let chosen: Vec<Option<usize>> = made.entries.iter().map(|entry| entry.who.person).collect();
+        let mut best = (0, 0);
+        try_all(&made.entries, &club.plan, &mut Vec::new(), &mut |who| best = best.max(count(who)));
+        prop_assert_eq!(count(&chosen), best, "{:?}\n{}", chosen, text);
+    }
+}
+
+/// Every way to fill the seats of some entries, nobody being in two places at once.
+fn try_all(entries: &[Entry], plan: &Plan, who: &mut Vec<Option<usize>>, judge: &mut dyn FnMut(&[Option<usize>])) {
+    let Some(entry) = entries.get(who.len()) else { return judge(who) };
+    let able = entry.who.role.map(|role| plan.holders(role)).unwrap_or_default();
+    let is_free = |person: usize| {
+        let theirs = entries.iter().zip(who.iter()).filter(|(_, who)| **who == Some(person));
+        theirs.into_iter().all(|(other, _)| !overlap(entry, other))
+    };
+    let free: Vec<usize> = able.into_iter().filter(|person| is_free(*person)).collect();
+    for person in free.into_iter().map(Some).chain([None]) {
+        who.push(person);
+        try_all(entries, plan, who, judge);
+        who.pop();
     }
 }
 

@@ -1,6 +1,6 @@
 //! What every command that edits a plan is: a request, its edits, its effect.
 
-use super::{AmendError, Snapshot};
+use super::{AmendError, Snapshot, carried};
 use crate::finding::{Edit, Finding, Level};
 use crate::plan::{Reading, read};
 use crate::source::{Document, apply};
@@ -9,6 +9,9 @@ use crate::source::{Document, apply};
 pub trait Request {
     /// What it does, as data to be shown.
     type Effect<'a>;
+
+    /// Whether everything keeps its place in the plan, so that what has another name afterwards can be known again.
+    const KEEPS_PLACES: bool = false;
 
     /// The edits that carry it out.
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError>;
@@ -34,9 +37,14 @@ pub struct Amendment<'a, R> {
 pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendment<'a, R>, AmendError> {
     let edits = request.edits(&before)?;
     let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
-    let reading = {
+    let mut reading = {
         let mut buffer = String::new();
         read(&Document::parse(&text, &mut buffer), before.library)
+    };
+    let roster = &before.reading.index.roster;
+    reading.index.roster = match R::KEEPS_PLACES {
+        true => carried(roster, before.plan(), &reading.plan),
+        false => roster.clone(),
     };
     // bytes and indices may have moved: the route and the message say what is meant
     let key = |error: &Finding| (error.place.path.clone(), error.message(before.plan().language()));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::orphans::{OrphanedChange, orphaned};
-use super::{AmendError, FindingsChange, Snapshot};
+use super::{AmendError, FindingsChange, IfChanged, Snapshot, publish};
 use crate::calendar::{Calendar, Entry, Identity, Who};
 use crate::finding::KeyPath;
 use crate::plan::{Plan, stale_names};
@@ -25,6 +25,17 @@ pub struct Impact<'a> {
     pub is_elsewhere: bool,
     /// The findings that come and go.
     pub findings: FindingsChange,
+    /// How it stands to what was published; none where nothing is.
+    pub published: Option<AgainstPublished>,
+}
+
+/// How a plan stands to what was published of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgainstPublished {
+    /// How many published entries are different now, and are to be announced.
+    pub changed: usize,
+    /// How many stay as they were published though the plan has them otherwise now.
+    pub outdated: usize,
 }
 
 /// Names and titles that are gone from a plan, each with the texts that still hold it.
@@ -81,9 +92,12 @@ impl<'a> Impact<'a> {
     /// The difference of two plans; `on` is the day that the edit is about.
     pub(super) fn between(before: &Snapshot<'a>, after: &Snapshot<'a>, known: KnownBy, on: Day) -> Self {
         let first = after.today;
+        let roster = &after.reading.index.roster;
+        // what is published may reach further
+        let last = roster.through.map_or(first.plus_months(AHEAD), |last| last.max(first.plus_months(AHEAD)));
         let made = |plan: &Snapshot<'a>| -> Result<Option<Calendar<'a>>, AmendError> {
             match plan.reading.is_sound() {
-                true => plan.calendar((first, first.plus_months(AHEAD))).map(Some),
+                true => plan.calendar((first, last)).map(Some),
                 false => Ok(None),
             }
         };
@@ -96,13 +110,14 @@ impl<'a> Impact<'a> {
             KnownBy::Uid => FindingsChange::between(before, after, on),
             KnownBy::Place => FindingsChange::but_for_names(before, after),
         };
-        Self { before: before_calendar, after: after_calendar, entries, is_elsewhere: false, findings }
+        let published = AgainstPublished::of(after);
+        Self { before: before_calendar, after: after_calendar, entries, is_elsewhere: false, findings, published }
     }
 
     /// Without the entries that the edit is about, which are shown by themselves; those as they were, or as they are now
     /// where they are new.
     pub(super) fn elsewhere(self, is_about: impl Fn(&Entry) -> bool) -> Self {
-        let Self { before, after, mut entries, findings, .. } = self;
+        let Self { before, after, mut entries, findings, published, .. } = self;
         entries.retain(|change| {
             let entry = match *change {
                 EntryChange::Added(at) => after.as_ref().map(|calendar| &calendar.entries[at]),
@@ -112,19 +127,32 @@ impl<'a> Impact<'a> {
             };
             !entry.is_some_and(&is_about)
         });
-        Self { before, after, entries, is_elsewhere: true, findings }
+        Self { before, after, entries, is_elsewhere: true, findings, published }
+    }
+}
+
+impl AgainstPublished {
+    fn of(plan: &Snapshot<'_>) -> Option<Self> {
+        let roster = &plan.reading.index.roster;
+        if roster.is_empty() || !plan.reading.is_sound() {
+            return None;
+        }
+        let publication = publish(plan, roster.through?.max(plan.today), Some(IfChanged::Keep)).ok()?;
+        // what was cancelled on purpose is not asked about again
+        let outdated = publication.outdated.iter().filter(|outdated| !outdated.row.is_cancelled).count();
+        Some(Self { changed: publication.changes.len(), outdated })
     }
 }
 
 /// The names of a calendar's entries and of the people in them.
 struct Named<'p> {
     plan: &'p Plan,
-    identity: Identity,
+    identity: Identity<'p>,
     known: KnownBy,
 }
 
 impl<'p> Named<'p> {
-    fn of(plan: &'p Plan, calendar: &Calendar<'_>, known: KnownBy) -> Self {
+    fn of(plan: &'p Plan, calendar: &Calendar<'p>, known: KnownBy) -> Self {
         Self { plan, identity: Identity::of(plan, calendar), known }
     }
 

@@ -6,6 +6,7 @@
 //! | `snapshot.rs` | a plan at one moment, with all that decides its calendar and its findings |
 //! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `confirm.rs`, `without.rs`, `copy.rs` | a command each: its request, its edits, its effect |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
+//! | `publish.rs`, `carried.rs` | the calendar fixed as the roster, and the roster after names change |
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
 //! | `orphans.rs` | the changes that an edit leaves without their date |
@@ -24,6 +25,7 @@ mod add;
 mod allowances;
 mod amendment;
 mod away;
+mod carried;
 mod change;
 mod confirm;
 mod copy;
@@ -41,6 +43,7 @@ mod merge;
 mod names;
 mod occurrence;
 mod orphans;
+mod publish;
 mod references;
 mod remove;
 mod rename;
@@ -51,6 +54,7 @@ mod without;
 pub use add::{ADDABLE, Add, Addable, Added, value};
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};
+pub use carried::carried;
 pub use change::{Change, Changed, NewDate};
 pub use confirm::{Confirmation, Confirmed};
 pub use copy::{Copied, Gate, NewCommunity};
@@ -60,13 +64,14 @@ pub use element::{ELEMENT_KINDS, Element, ElementKind};
 pub use error::{AmendError, WrongValue};
 pub use findings::FindingsChange;
 pub use fix::fixed;
-pub use impact::{Consequences, EntryChange, Impact, StaleNames};
+pub use impact::{AgainstPublished, Consequences, EntryChange, Impact, StaleNames};
 
 pub use merge::merged;
 pub(crate) use names::replace_names;
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use orphans::OrphanedChange;
+pub use publish::{IfChanged, Outdated, Publication, Republished, publish, withdraw};
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;

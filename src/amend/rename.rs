@@ -122,6 +122,7 @@ fn of_thing(plan: &Snapshot<'_>, thing: Thing, key: &str, new: &str) -> Vec<Edit
 
 impl Request for NewName {
     type Effect<'a> = Consequences<'a>;
+    const KEEPS_PLACES: bool = true;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (shape, _) = Plan::TABLE

@@ -50,6 +50,7 @@ impl Set {
 
 impl Request for Set {
     type Effect<'a> = Consequences<'a>;
+    const KEEPS_PLACES: bool = true;
 
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
         let (path, value) = (self.path.clone(), self.value.clone());

@@ -9,6 +9,7 @@ use super::life::Life;
 use super::send_limits::{LimitExceeded, SendTarget, SendTargets};
 use super::steps::Task;
 use crate::knowledge::Holidays;
+use crate::roster::Roster;
 use crate::value::{Clock, Day};
 
 /// A problem of the calendar.
@@ -140,6 +141,8 @@ pub struct Calendar<'a> {
     pub holidays: &'a Holidays,
     /// The days off of activities that go by their own.
     pub(super) own_holidays: Arc<HashMap<Item, Holidays>>,
+    /// What has been published of it.
+    pub roster: &'a Roster,
 }
 
 impl Calendar<'_> {

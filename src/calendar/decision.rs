@@ -22,6 +22,8 @@ pub struct Decision {
     pub shifted: Shifted,
     /// Whether it takes place.
     pub verdict: Verdict,
+    /// The row of the roster that holds it as it was published, whether or not a change names it since.
+    pub published: Option<usize>,
     /// It depends on the days off of a year that are not announced yet.
     pub provisional: bool,
     /// It is offline and falls on a holiday, and the plan has no rule for that.
@@ -35,6 +37,8 @@ pub enum Verdict {
     Held,
     /// A change cancels it: its index. It stays in the calendar, marked.
     Cancelled(usize),
+    /// It was published as cancelled.
+    CancelledAsPublished,
     /// It falls on a day off, on which the item is skipped.
     Skipped,
     /// It falls into a phase in which the item is not held.
@@ -50,14 +54,19 @@ pub enum Verdict {
 }
 
 impl Decision {
-    /// Whether the calendar has an entry for it: it is held, or cancelled by a change.
+    /// Whether the calendar has an entry for it: it is held, or cancelled.
     pub const fn is_listed(&self) -> bool {
-        matches!(self.verdict, Verdict::Held | Verdict::Cancelled(_))
+        self.is_held() || self.is_cancelled()
     }
 
-    /// Whether a change cancels it.
+    /// Whether a change cancels it, or what was published.
     pub const fn is_cancelled(&self) -> bool {
-        matches!(self.verdict, Verdict::Cancelled(_))
+        matches!(self.verdict, Verdict::Cancelled(_) | Verdict::CancelledAsPublished)
+    }
+
+    /// Whether a change of the plan names it.
+    pub const fn is_changed(&self) -> bool {
+        matches!(self.shifted, Shifted::Change(_))
     }
 
     /// Whether it takes place.
@@ -90,6 +99,8 @@ pub struct Candidate {
     pub period: i64,
     /// Whether they have the seat.
     pub chosen: bool,
+    /// Whether it was published for them.
+    pub published: bool,
     /// The person whose place they take.
     pub stands_in_for: Option<usize>,
 }

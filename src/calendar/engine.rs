@@ -15,6 +15,7 @@ use super::holiday;
 use super::item::{Item, RecurringItem, own_holidays, recurring};
 use super::life::Life;
 use super::overrides::{Override, item_of, overrides};
+use super::published::Published;
 use super::size::MAX_ENTRIES;
 use super::steps::Task;
 use crate::cadence::{Anchor, Pattern};
@@ -22,7 +23,8 @@ use crate::knowledge::Holidays;
 use crate::plan::activities::{Mode, OnHoliday};
 use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
-use crate::value::{Day, Shift};
+use crate::roster::PublishedOccurrence;
+use crate::value::{Clock, Day, Shift};
 
 /// What is needed to decide when the items of a plan take place.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub(super) struct Engine<'a> {
     /// The days off of activities that go by their own.
     pub own_holidays: Arc<HashMap<Item, Holidays>>,
     pub life: Life,
+    /// What was published of its items.
+    pub published: Published<'a>,
     zone: Option<&'a Zone>,
 }
 
@@ -51,12 +55,42 @@ impl<'a> Engine<'a> {
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
         let (own_holidays, zone) = (Arc::new(own_holidays(plan)), plan.time_zone.as_ref());
-        Self { plan, index, recurring, overrides, positions, too_deep, holidays, own_holidays, life, zone }
+        let published = Published::new(plan, index);
+        let mut engine = Self {
+            plan,
+            index,
+            recurring,
+            overrides,
+            positions,
+            too_deep,
+            holidays,
+            own_holidays,
+            life,
+            published,
+            zone,
+        };
+        engine.hold_published();
+        engine
     }
 
     /// The days off by which an item goes.
     pub(super) fn holidays_of(&self, item: Item) -> &Holidays {
         self.own_holidays.get(&item).unwrap_or(self.holidays)
+    }
+
+    /// Finds the items whose pattern gives other days now than those that are published. What counts from another item
+    /// moves with it.
+    fn hold_published(&mut self) {
+        let Some(span) = self.published.span() else { return };
+        for item in self.published.items() {
+            match self.timed_item(item) {
+                Some(recurring) if is_fixed(recurring) => {
+                    let days = self.days(recurring, span);
+                    self.published.withhold_new_days(item, &days);
+                }
+                _ => self.published.leave(item),
+            }
+        }
     }
 
     pub(super) fn timed_item(&self, item: Item) -> Option<&RecurringItem<'a>> {
@@ -86,6 +120,7 @@ impl<'a> Engine<'a> {
         emit: &mut dyn FnMut(Decision) -> ControlFlow<()>,
     ) {
         let mut days = self.days(recurring, range);
+        self.published.adjust(recurring.item, range, &mut days);
         // another zone may put what is moved on the day before or after
         let is_near = |day: Day| range.0.plus(-1) <= day && day <= range.1.plus(1);
         for own in self.overrides_of(recurring.item).iter().filter(|own| own.moves_to.is_some_and(is_near)) {
@@ -190,6 +225,7 @@ impl<'a> Engine<'a> {
     /// Decides about one occurrence of the pattern: bounds, then holiday, then change, then the plan's zone.
     pub(super) fn decide(&self, recurring: &RecurringItem<'_>, original: At) -> Decision {
         let At { day, time } = original;
+        let published = self.published.of(recurring.item, day, number_in_day(recurring, time));
         let not_held = |verdict| Decision {
             item: recurring.item,
             original,
@@ -197,9 +233,24 @@ impl<'a> Engine<'a> {
             at: original,
             shifted: Shifted::No,
             verdict,
+            published,
             provisional: false,
             collides: false,
         };
+        let changes = self.overrides_of(recurring.item);
+        let changes = &changes[changes.partition_point(|own| own.on.day < day)..];
+        let mut of_day = changes.iter().take_while(|own| own.on.day == day);
+        let change = of_day.find(|own| own.on.time.is_none() || own.on.time == time).map(|own| own.change);
+        // a change that only gives it to someone else leaves its date
+        let keeps = |change: usize| {
+            let change = &self.plan.changes[change];
+            change.move_to.is_none() && change.cancel != Some(true)
+        };
+        let row = published.map(|row| self.published.row(row));
+        if let Some(row) = row.filter(|row| change.is_none_or(|change| keeps(change) && !row.is_cancelled)) {
+            let decision = self.as_published(recurring, row, not_held(Verdict::Held));
+            return Decision { shifted: change.map_or(decision.shifted, Shifted::Change), ..decision };
+        }
         if let Some(verdict) = self.out_of_bounds(recurring, day) {
             return not_held(verdict);
         }
@@ -221,14 +272,11 @@ impl<'a> Engine<'a> {
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
             verdict: Verdict::Held,
+            published,
             provisional: depends && holidays.awaited(day).is_some(),
             collides: is_offline && policy.is_none() && placed == day && holiday::is_holiday(day, holidays),
         };
-        let changes = self.overrides_of(recurring.item);
-        let changes = &changes[changes.partition_point(|own| own.on.day < day)..];
-        let mut of_day = changes.iter().take_while(|own| own.on.day == day);
-        if let Some(Override { change, .. }) = of_day.find(|own| own.on.time.is_none() || own.on.time == time).copied()
-        {
+        if let Some(change) = change {
             let row = &self.plan.changes[change];
             if row.cancel == Some(true) {
                 decision.verdict = Verdict::Cancelled(change);
@@ -240,6 +288,20 @@ impl<'a> Engine<'a> {
         }
         decision.at = self.in_plan_zone(recurring, decision.at);
         decision
+    }
+
+    /// What was published stays as it was: its day, its time, and whether it was cancelled.
+    fn as_published(&self, recurring: &RecurringItem<'_>, row: &PublishedOccurrence, original: Decision) -> Decision {
+        let (at, day) = (self.published.start(row), original.original.day);
+        let by_holiday =
+            recurring.on_holiday.and_then(|policy| holiday::place(day, policy, self.holidays_of(recurring.item)));
+        let shifted = match at.day == self.in_plan_zone(recurring, original.original).day {
+            true => Shifted::No,
+            false if by_holiday == Some(at.day) => Shifted::Holiday,
+            false => Shifted::Published,
+        };
+        let verdict = if row.is_cancelled { Verdict::CancelledAsPublished } else { Verdict::Held };
+        Decision { at, shifted, verdict, ..original }
     }
 
     /// When a task is due for an occurrence that starts at a time of the plan's wall; a day with a clock is the item's.
@@ -283,6 +345,16 @@ fn on_wall(at: At, from: &Zone, to: &Zone) -> At {
 pub(super) fn originals(recurring: &RecurringItem<'_>, day: Day) -> impl Iterator<Item = At> {
     let all_day = if recurring.when.time.is_none() { Some(At { day, time: None }) } else { None };
     all_day.into_iter().chain(recurring.when.times().map(move |span| At { day, time: Some(span.start) }))
+}
+
+/// Which of the times of a day a time is, from 0.
+pub(super) fn number_in_day(recurring: &RecurringItem<'_>, time: Option<Clock>) -> usize {
+    recurring.when.times().position(|span| Some(span.start) == time).unwrap_or(0)
+}
+
+/// Whether an item's days do not count from another item of the plan.
+const fn is_fixed(recurring: &RecurringItem<'_>) -> bool {
+    !matches!(recurring.when.pattern, Pattern::Offset { from: Anchor::Item(_), .. })
 }
 
 #[cfg(test)]

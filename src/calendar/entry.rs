@@ -108,6 +108,8 @@ pub enum Shifted {
     Holiday,
     /// A change moved it: its index.
     Change(usize),
+    /// It stays where it was published.
+    Published,
 }
 
 /// Who does it: indices into `people` and `roles`.
@@ -149,8 +151,10 @@ pub struct Entry {
     pub absent: Vec<usize>,
     /// What moved it.
     pub shifted: Shifted,
-    /// A change cancels it.
+    /// A change cancels it, or it was published as cancelled.
     pub cancelled: bool,
+    /// The row of the roster in which it was published.
+    pub published: Option<usize>,
     /// It depends on the days off of a year that are not announced yet.
     pub provisional: bool,
     /// Which text of a series it takes, counted from the item's first occurrence; 0 for everything else.
@@ -199,6 +203,7 @@ impl Entry {
             absent: Vec::new(),
             shifted: Shifted::No,
             cancelled: false,
+            published: None,
             provisional: false,
             number: 0,
             turn: TurnDate { date: 0, task: None },

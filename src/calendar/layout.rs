@@ -4,14 +4,15 @@ use std::ops::ControlFlow;
 
 use super::contents::Problem;
 use super::decision::Decision;
-use super::engine::{Engine, originals};
+use super::engine::{Engine, number_in_day, originals};
 use super::entry::{At, Entry, Kind, LONGEST, Origin, TurnDate, Who};
 use super::expand::anchor;
 use super::holiday;
 use super::item::{Item, RecurringItem};
 use super::milestone::{Milestone, milestones};
+use super::published::Published;
 use super::size::{MAX_ENTRIES, TooLarge};
-use super::steps::{Task, doer};
+use super::steps::{Task, doer, step_names};
 use crate::plan::Thing;
 use crate::plan::activities::OnHoliday;
 use crate::value::{Day, Length};
@@ -30,6 +31,8 @@ struct ItemSeries<'e, 'a> {
     counted: Option<(Day, usize)>,
     /// Whether anyone is needed by role, not by name.
     takes_turns: bool,
+    /// The names of its tasks, where something of it is published.
+    steps: Vec<String>,
 }
 
 /// The entries of one stretch of time after another.
@@ -85,11 +88,21 @@ impl<'e, 'a> Layout<'e, 'a> {
                 Some(_) => self.count_before(recurring, self.since_start(recurring), decision.original.day),
             };
             let date = if takes_turns { self.turn_date(recurring, &decision) } else { 0 };
-            for (task, entry) in &series.tasks {
-                let at = self.engine.due(recurring, task, decision.at);
+            let held = &self.engine.published;
+            // what a change moves takes its tasks along
+            let start = decision.published.map(|row| held.start(held.row(row)));
+            let is_as_published = start.map_or(!decision.is_changed(), |start| start == decision.at);
+            let nth_time = number_in_day(recurring, decision.original.time);
+            for (nth, (task, entry)) in series.tasks.iter().enumerate() {
+                let of_step = |step: &String| held.of_step(item, (decision.original.day, nth_time), step);
+                let published = series.steps.get(nth).and_then(of_step);
+                let row = published.map(|row| held.row(row)).filter(|_| is_as_published);
+                let at = row.map_or_else(|| self.engine.due(recurring, task, decision.at), |row| held.start(row));
                 if self.is_within(at.day) {
                     let turn = TurnDate { date, ..entry.turn };
-                    self.entries.push(Entry { at, turn, ..of(entry, &decision) });
+                    let entry = Entry { at, turn, published, ..of(entry, &decision) };
+                    let cancelled = entry.cancelled || row.is_some_and(|row| row.is_cancelled);
+                    self.entries.push(Entry { cancelled, ..entry });
                 }
             }
             if self.is_within(decision.at.day) {
@@ -97,6 +110,8 @@ impl<'e, 'a> Layout<'e, 'a> {
                 let own = recurring.when.times().find(|span| Some(span.start) == decision.original.time);
                 let (minutes, is_exact) = length(own.and_then(|span| span.minutes()), recurring.lasts);
                 let work = recurring.work.map(|minutes| i32::try_from(minutes).unwrap_or(1440).min(1440));
+                let row = decision.published.filter(|_| is_as_published).map(|row| held.row(row));
+                let minutes = row.map_or(minutes, |row| Published::minutes(row, decision.at, minutes));
                 let turn = TurnDate { date, task: None };
                 let entry = Entry {
                     minutes,
@@ -194,7 +209,7 @@ impl<'e, 'a> Layout<'e, 'a> {
                     let owner = item.owner.as_ref().or(row.owner.as_ref()).map(|owner| owner.as_str());
                     let who = self.engine.who(owner);
                     let origin = Origin::Item(Item::Programme(cohort, number));
-                    self.entries.push(Entry {
+                    self.push_held(Entry {
                         minutes: item.minutes.map(|m| i32::try_from(m).unwrap_or(1440)),
                         who,
                         number: nth as usize - 1,
@@ -205,13 +220,19 @@ impl<'e, 'a> Layout<'e, 'a> {
         }
     }
 
+    /// Adds an entry that comes from no cadence, as it was published.
+    fn push_held(&mut self, mut entry: Entry) {
+        self.engine.published.hold(&mut entry);
+        self.entries.push(entry);
+    }
+
     fn add_milestones(&mut self) {
         let span = self.span.0..=self.span.1;
-        for (milestone, day) in self.milestones.iter().copied().filter(|(_, day)| span.contains(day)) {
+        for (milestone, day) in self.milestones.clone().into_iter().filter(|(_, day)| span.contains(day)) {
             let kind = if milestone.is_task() { Kind::Task } else { Kind::Phase };
             let who = self.engine.who(milestone.owner(self.engine.plan));
             let at = At { day, time: None };
-            self.entries.push(Entry { who, ..Entry::new(kind, Origin::Life(milestone), at) });
+            self.push_held(Entry { who, ..Entry::new(kind, Origin::Life(milestone), at) });
         }
     }
 }
@@ -219,7 +240,7 @@ impl<'e, 'a> Layout<'e, 'a> {
 fn series<'e, 'a>(
     engine: &'e Engine<'a>,
     recurring: &'e RecurringItem<'a>,
-    tasks: &[Vec<Task<'a>>],
+    all_tasks: &[Vec<Task<'a>>],
 ) -> ItemSeries<'e, 'a> {
     let plan = engine.plan;
     let kind = match recurring.item {
@@ -236,7 +257,7 @@ fn series<'e, 'a>(
         (*task, Entry { minutes, who, ..Entry::new(Kind::Task, Origin::Task(activity, at), somewhen) })
     };
     let mut tasks: Vec<(Task<'a>, Entry)> = match recurring.item {
-        Item::Activity(activity) => tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
+        Item::Activity(activity) => all_tasks[activity].iter().enumerate().map(|task| entry(task, activity)).collect(),
         _ => Vec::new(),
     };
     let roles: Vec<Option<usize>> =
@@ -254,7 +275,8 @@ fn series<'e, 'a>(
         _ => 0,
     };
     // another zone may make it another day; a task after its activity reaches back, one before it reaches ahead
-    let reach = (ahead + moved + 1, -back + moved + 1);
+    let (held_back, held_ahead) = engine.published.reach(recurring.item);
+    let reach = (held_ahead.max(ahead + moved + 1), (-held_back).max(-back + moved + 1));
     let place = match recurring.item {
         Item::Activity(activity) => plan.activities[activity].place.as_ref(),
         _ => None,
@@ -269,7 +291,11 @@ fn series<'e, 'a>(
     let who = engine.who(recurring.owner);
     let is_staffed = matches!(recurring.item, Item::Activity(activity) if !plan.activities[activity].staff.is_empty());
     let takes_turns = is_staffed || who.role.is_some() || tasks.iter().any(|(_, entry)| entry.who.role.is_some());
-    ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns }
+    let steps = match recurring.item {
+        Item::Activity(activity) if engine.published.has(recurring.item) => step_names(&all_tasks[activity]),
+        _ => Vec::new(),
+    };
+    ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns, steps }
 }
 
 /// The minutes of a written range, else of a length, and whether they are exact time: days are days of the calendar, and
@@ -287,6 +313,7 @@ fn of(entry: &Entry, decision: &Decision) -> Entry {
     Entry {
         of: decision.at,
         original: decision.original,
+        published: decision.published,
         of_day: decision.of_day,
         shifted: decision.shifted,
         cancelled: decision.is_cancelled(),

@@ -52,7 +52,8 @@ pub(super) fn calendar<'a>(
     problems.retain(|problem| problem.day().is_none_or(|day| from <= day && day <= to));
     problems.extend(unannounced(engine, &entries).into_iter().map(|year| Problem::HolidaysUnknown { year }));
     let (life, holidays, own_holidays) = (engine.life.clone(), engine.holidays, Arc::clone(&engine.own_holidays));
-    Ok(Calendar { from, to, entries, ongoing, problems, tasks, targets, life, holidays, own_holidays })
+    let roster = engine.published.roster();
+    Ok(Calendar { from, to, entries, ongoing, problems, tasks, targets, life, holidays, own_holidays, roster })
 }
 
 /// Who could take the seats of each entry of a day, with the entry's index among those of its whole period.

@@ -1,6 +1,9 @@
 //! The tasks of an activity: the steps of its SOP, with those of the plan added, replaced and dropped.
 
+use std::collections::HashSet;
+
 use super::entry::At;
+use super::item_names::numbered_if_taken;
 use crate::language::Language;
 use crate::library::{Library, Send, Stage, Step};
 use crate::plan::Plan;
@@ -95,6 +98,15 @@ pub fn tasks_of<'a>(plan: &'a Plan, activity: usize, library: &'a Library, langu
         Shift::Minutes(minutes) => minutes,
     });
     tasks
+}
+
+/// The names of an activity's tasks in UIDs, each of them once: a step's id, else when it is done.
+pub(super) fn step_names(tasks: &[Task<'_>]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let name = |task: &Task<'_>| {
+        task.step.id.as_ref().map_or_else(|| task.at.to_string().replace(' ', "_"), ToString::to_string)
+    };
+    tasks.iter().map(|task| numbered_if_taken(name(task), &mut taken)).collect()
 }
 
 /// The role or person that a step names: `@owner` and absence mean the owner; a kind of role its first role.

@@ -93,6 +93,7 @@ fn decisions(engine: &Engine<'_>, recurring: &RecurringItem<'_>, range: (Day, Da
             found.push(day);
         }
     });
+    engine.published.adjust(recurring.item, range, &mut found);
     let originals = found.into_iter().flat_map(|day| originals(recurring, day));
     originals.map(|original| engine.decide(recurring, original)).collect()
 }

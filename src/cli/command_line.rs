@@ -7,8 +7,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Remove,
-    Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
+    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Publish,
+    Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -51,6 +51,7 @@ commands! {
     "change" Change;
     "confirm" Confirm;
     "copy" Copy;
+    "publish" Publish;
     "undo" Undo;
     "why" Why;
     "explain" Explain;

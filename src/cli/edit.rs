@@ -7,9 +7,10 @@ use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::{files, out, prompt, write};
-use crate::amend::{AmendError, Amendment, Impact, Request, Snapshot, amend};
+use super::{files, out, prompt, roster_file, write};
+use crate::amend::{AmendError, Amendment, Impact, Request, Snapshot, amend, carried};
 use crate::language::{Language, Text};
+use crate::plan::Plan;
 use crate::render::{clean, diff, impact};
 use crate::value::Day;
 
@@ -86,6 +87,10 @@ impl Edited<'_> {
             let amendment = draft.amend(request)?;
             check(&amendment)?;
             if let Some(is_written) = self.deliver(&draft.text, &amendment.text, session)? {
+                if is_written && R::KEEPS_PLACES {
+                    let plans = (amendment.before().plan(), &amendment.after().reading.plan);
+                    carry_roster(self.path, plans, session)?;
+                }
                 show(&draft, &amendment, is_written)?;
                 return Ok(DONE);
             }
@@ -109,6 +114,25 @@ impl Edited<'_> {
         }
         Ok(write::replace(self.path, before, after, session)?.then_some(true))
     }
+}
+
+/// Gives the rows of a plan's roster the names that the plan has now, together with the edit of the plan.
+fn carry_roster(plan: &Path, (before, after): (&Plan, &Plan), session: &Session) -> Result<(), Failure> {
+    for _ in 0..ATTEMPTS {
+        let Some((path, text, reading)) = roster_file::read(plan, session.language())? else { return Ok(()) };
+        let next = carried(&reading.roster, before, after);
+        if !reading.findings.is_empty() || next == reading.roster {
+            return Ok(());
+        }
+        session.history.together();
+        if write::replace(&path, &text, &next.to_csv(), session)? {
+            let words = Text::new("定稿表里的名字跟着改了：{path}", "names changed in {path} too");
+            let path = clean(&path.display().to_string());
+            out::message(&words.fill(session.language_of(after), |_| Some(path.clone())));
+            return Ok(());
+        }
+    }
+    Err(changing(plan))
 }
 
 /// Other programs write the file all the time.

@@ -59,12 +59,17 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
         progress.aside(|| {
             for file in files {
                 match file {
-                    Ok(file) => {
+                    Ok(mut file) => {
+                        let roster = file.roster.take();
                         if let Some(error) = &file.without_holidays {
                             out::failure(error, file.language);
                         }
                         total.add(&file, asked.fail_on);
                         show(file, asked, session, &mut report);
+                        if let Some(roster) = roster {
+                            total.count(&roster, asked.fail_on);
+                            show(*roster, asked, session, &mut report);
+                        }
                     }
                     Err(error) => {
                         out::failure(&error, language);
@@ -194,6 +199,11 @@ impl Total {
     fn add(&mut self, file: &LintedFile, FailOn(limit): FailOn) {
         self.failed_to_run |= file.without_holidays.is_some();
         self.tally.add(&file.path, &file.outcome);
+        self.count(file, FailOn(limit));
+    }
+
+    /// Counts a file that is no plan of its own.
+    fn count(&mut self, file: &LintedFile, FailOn(limit): FailOn) {
         self.found += usize::from(limit.is_some_and(|limit| file.outcome.worst().is_some_and(|worst| worst >= limit)));
     }
 }

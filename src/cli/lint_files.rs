@@ -9,8 +9,7 @@ use super::failure::Failure;
 use super::files;
 use super::session::Session;
 use super::shell::quoted;
-use super::write;
-use super::{out, plans};
+use super::{out, plans, roster_file, write};
 use crate::amend;
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
@@ -46,6 +45,8 @@ pub(crate) struct LintedFile {
     pub shown: String,
     /// Why its days off could not be read.
     pub without_holidays: Option<Failure>,
+    /// The roster beside a plan, where something is found in it.
+    pub roster: Option<Box<Self>>,
 }
 
 impl Linter<'_> {
@@ -73,13 +74,56 @@ impl Linter<'_> {
         // a diff changes nothing: what is found is still there
         let mut buffer = String::new();
         let document = Document::parse(if asked.diff { &before } else { &text }, &mut buffer);
-        let reading = read(&document, &library);
+        let mut reading = read(&document, &library);
         let language = session.language_of(&reading.plan);
+        let roster = if is_input { None } else { roster_file::read(path, language)? };
+        let today = session.today(&reading.plan);
+        let in_roster =
+            roster.as_ref().map(|(.., roster)| rules::lint_roster(roster, &reading.index, today, self.selection));
+        reading.index.roster = roster.as_ref().map(|(.., read)| read.roster.clone()).unwrap_or_default();
         let (outcome, without_holidays) = self.check(path, &reading, &library);
         let path = self.reported_path(path).display().to_string();
-        let linted = Linted { path: path.clone(), document: &document, outcome: &outcome };
+        let linted = Linted { path: path.clone(), is_plan: true, document: &document, outcome: &outcome };
         let shown = if asked.diff { String::new() } else { self.show(&linted, language) };
-        Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays })
+        let roster =
+            roster.zip(in_roster).map(|((path, text, _), found)| self.roster(&path, text, found, &outcome, language));
+        let roster = roster.flatten().map(Box::new);
+        Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays, roster })
+    }
+
+    /// What is found in the roster beside a plan; none where nothing is, or a diff of the plan is asked for.
+    fn roster(
+        self,
+        path: &Path,
+        text: String,
+        findings: Vec<Finding>,
+        plan: &LintOutcome,
+        language: Language,
+    ) -> Option<LintedFile> {
+        if findings.is_empty() || self.asked.diff {
+            return None;
+        }
+        let (score, profile) = (plan.score, plan.profile);
+        let outcome =
+            LintOutcome { findings, allowed: Vec::new(), score, topics: Vec::new(), coverage: Vec::new(), profile };
+        let mut buffer = String::new();
+        let document = Document::parse(&text, &mut buffer);
+        let path = self.reported_path(path).display().to_string();
+        let linted = Linted { path: path.clone(), is_plan: false, document: &document, outcome: &outcome };
+        let shown = self.show(&linted, language);
+        let (before, fixed, is_input) = (text.clone(), 0, false);
+        Some(LintedFile {
+            path,
+            is_input,
+            before,
+            text,
+            fixed,
+            outcome,
+            language,
+            shown,
+            without_holidays: None,
+            roster: None,
+        })
     }
 
     /// What the rules find, and why the days off could not be read.
@@ -113,7 +157,7 @@ impl Linter<'_> {
             LintFormat::Concise => render::concise(linted, language),
             LintFormat::Human => render::human(linted, language, &options) + &offer(linted, language),
         };
-        if asked.coverage {
+        if asked.coverage && linted.is_plan {
             shown.push('\n');
             let coverage = &linted.outcome.coverage;
             shown.push_str(&render::coverage(coverage, language, session.width(), session.ascii));
@@ -128,7 +172,8 @@ fn offer(linted: &Linted<'_>, language: Language) -> String {
         |id: &str| rules::find(id).is_some_and(|rule| matches!(rule.check, Check::Missing | Check::Incomplete));
     let findings = &linted.outcome.findings;
     let is_wrong = findings.iter().any(|finding| finding.level == Level::Error);
-    if linted.path == "-" || is_wrong || !findings.iter().any(|finding| is_absence(finding.rule.id)) {
+    if linted.path == "-" || !linted.is_plan || is_wrong || !findings.iter().any(|finding| is_absence(finding.rule.id))
+    {
         return String::new();
     }
     let words = Text::new(

@@ -33,9 +33,11 @@ mod out;
 mod plans;
 mod progress;
 mod prompt;
+mod publish;
 mod remove;
 mod rename;
 mod replaced;
+mod roster_file;
 mod schedule;
 mod session;
 mod set;
@@ -108,6 +110,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Confirm(confirm)) => confirm::run(confirm, session),
+        Some(Command::Publish(publish)) => publish::run(publish, session),
         Some(Command::Undo(undo)) => undo::run(undo, session),
         Some(Command::Copy(copy)) => copy::run(copy, session),
         Some(Command::Templates(which)) => templates::run(which, session),

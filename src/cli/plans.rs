@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::failure::{Failure, Message};
 use super::session::Session;
 use super::shell::quoted;
-use super::{files, out, write};
+use super::{files, out, roster_file, write};
 use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar, holidays_of_ics};
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
@@ -72,9 +72,10 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     let library = session.library(path);
     let mut buffer = String::new();
     let document = Document::parse(text, &mut buffer);
-    let reading = read(&document, &library);
+    let mut reading = read(&document, &library);
     let language = session.set_plan_language(&reading.plan);
     refuse_broken(&reading, &document, path)?;
+    reading.index.roster = roster_file::open(path, language)?;
     let holidays = holidays(&reading.plan, path, language)?;
     if reading.plan.time_zone.is_none() && session.is_to_say_utc() {
         out::message(
@@ -91,11 +92,12 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
 /// The same where errors are no obstacle: nothing is made from it but its next text.
 pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
     let library = session.library(path);
-    let reading = {
+    let mut reading = {
         let mut buffer = String::new();
         read(&Document::parse(text, &mut buffer), &library)
     };
     let language = session.set_plan_language(&reading.plan);
+    reading.index.roster = roster_file::open(path, language).unwrap_or_default();
     let none = Cow::Borrowed(Holidays::none());
     let holidays = holidays(&reading.plan, path, language).unwrap_or(none);
     OpenPlan { reading, library, holidays, language }

@@ -14,10 +14,11 @@ use super::failure::{Failure, Message};
 use super::history::{FileChange, Record, known_path};
 use super::session::Session;
 use super::shell::quoted;
-use super::{out, plans, write};
+use super::{out, plans, roster_file, write};
 use crate::amend::{Consequences, Snapshot, merged};
 use crate::language::{Language, Text};
 use crate::render::{clean, diff, impact};
+use crate::roster::{RosterReading, read_roster};
 use crate::source::decode;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -127,7 +128,8 @@ fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) 
     let now = fs::read(&file.path).with_context(|| Attempt::read(&file.path))?;
     let (from, to) = if asked.redo { (&file.before, &file.after) } else { (&file.after, &file.before) };
     if now == *from || now == *to {
-        return Ok(Change { now, next: to.clone() });
+        let next = if roster_file::is_roster(&file.path) { roster_again(&now, to) } else { to.clone() };
+        return Ok(Change { now, next });
     }
     let texts = (decode(from), decode(to), decode(&now));
     let next = match texts {
@@ -155,6 +157,14 @@ fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) 
         Text::new("qun undo --dry-run {path} 把两边的改动都列出来", "qun undo --dry-run {path} shows both changes"),
         [("path", &quoted(&path))],
     )))
+}
+
+/// A roster as it was, for calendars that know it as it is: nothing that they imported is taken for newer.
+fn roster_again(now: &[u8], to: &[u8]) -> Vec<u8> {
+    let roster = |bytes: &[u8]| decode(bytes).ok().map(read_roster).filter(|reading| reading.findings.is_empty());
+    let Some(now) = roster(now) else { return to.to_vec() };
+    let earlier = if to.is_empty() { Some(RosterReading::default()) } else { roster(to) };
+    earlier.map_or_else(|| to.to_vec(), |earlier| now.roster.back_to(&earlier.roster).to_csv().into_bytes())
 }
 
 /// Whether a merged text is no worse to read than the one before it.

@@ -11,6 +11,7 @@ use super::attempt::Attempt;
 use super::failure::{Failure, Message};
 use super::history::{History, known_path};
 use super::replaced::{clear, finish, is_interrupted, prepared, put};
+use super::roster_file;
 use super::session::Session;
 use crate::language::Text;
 use crate::source::MAX_BYTES;
@@ -20,6 +21,8 @@ use crate::source::MAX_BYTES;
 pub(crate) enum Overwrite {
     /// Nothing.
     Nothing,
+    /// Nothing; it is a roster, onto which only `qun publish` writes.
+    NewRoster,
     /// Anything: it was asked for. What is there can be brought back with `qun undo`.
     Anything,
     /// Anything, of which nothing is kept: the draft of an interview.
@@ -33,7 +36,10 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Ses
     if is_device(path) {
         return pour(path, text.as_bytes());
     }
-    if overwrite == Overwrite::Nothing && path.exists() {
+    if overwrite != Overwrite::NewRoster && roster_file::is_roster(path) {
+        bail!(for_publish(path));
+    }
+    if matches!(overwrite, Overwrite::Nothing | Overwrite::NewRoster) && path.exists() {
         bail!(exists(path));
     }
     let (target, folder) = target(path)?;
@@ -48,7 +54,7 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Ses
         session.history.keep(&known_path(&target), &before, text.as_bytes());
     }
     match overwrite {
-        Overwrite::Nothing => {
+        Overwrite::Nothing | Overwrite::NewRoster => {
             file.persist_noclobber(&target).map(drop).map_err(|error| error.error).with_context(refused)
         }
         Overwrite::Anything | Overwrite::Draft => put(file, path, &target),
@@ -144,6 +150,15 @@ fn lock(_: &Path) -> Option<fs::File> {
     fs::create_dir_all(&state).ok()?;
     let file = fs::OpenOptions::new().create(true).truncate(false).write(true).open(state.join("lock")).ok()?;
     file.lock().ok().map(|()| file)
+}
+
+/// What was published is kept there.
+fn for_publish(path: &Path) -> Failure {
+    Failure::at(
+        path,
+        Text::new("这是定稿表，只有 qun publish 会写它", "this is a published roster; only qun publish writes it"),
+    )
+    .hint(Text::new("换一个文件名", "choose another file name"))
 }
 
 /// A file is there already, and overwriting was not asked for.

@@ -90,6 +90,16 @@ file_rules! {
         title "只有 TOML 1.1 认得的写法" / "syntax that only TOML 1.1 supports",
         message "这里{problem}，别的编辑器可能不认" / "{problem} here; other editors may reject it",
         help "改成 TOML 1.0 的写法" / "use TOML 1.0 syntax";
+    /// A cell of the published roster that cannot be read.
+    ROSTER: "file/roster", Error,
+        title "定稿表里有读不懂的地方" / "published roster cannot be read",
+        message "{problem}" / "{problem}",
+        help "{fix}" / "{fix}";
+    /// A name in the published roster that is probably a typo.
+    ROSTER_NAME: "file/roster-name", Warning,
+        title "定稿表里的名字对不上" / "unknown name in the published roster",
+        message "计划里没有“{value}”这个{want}" / "the plan has no {want} called \"{value}\"",
+        help "是不是 {near}？" / "did you mean {near}?";
     /// An allowance that allows nothing.
     STALE_ALLOW: "file/stale-allow", Warning,
         title "放行条目已经失效" / "exception without effect",

@@ -72,6 +72,7 @@ table! {
         holidays: Option<Countries>, "照哪国的节假日，如 DE-BY（不写用地点的，再不写用计划的）" / "the country whose days off count, such as DE-BY; if missing: those of the place, else of the plan";
         owner: Option<Ref<Holder>>, "谁负责：角色或成员" / "who is responsible: a role or a person";
         turn: Option<Turn>, "担任同一角色的人怎样轮流（不写：按顺序）" / "how the holders of a role take turns; if missing: in order";
+        remind: Vec<Length>, "提前多久提醒，如 [\"1d\", \"30m\"]" / "how long before to be reminded, such as [\"1d\", \"30m\"]";
         staff: Vec<Staff>, "还需要哪些人" / "who else is needed";
         segments: Vec<Ref<SegmentName>>, "给哪些分层" / "which segments it is for";
         capacity: Option<u32>, "最多多少人" / "the most people it can take";

@@ -6,7 +6,7 @@ use super::values::{DayRange, Zone};
 use crate::cadence::Cadence;
 use crate::library::{Send, SentBy};
 use crate::source::{ChannelName, GoalName, Holder, ProductName, ProgrammeName, Ref, SegmentName, choices, table};
-use crate::value::{Clock, Day, Slug};
+use crate::value::{Clock, Day, Length, Slug};
 
 choices! {
     /// What a piece of content is for.
@@ -60,6 +60,7 @@ table! {
         phases: Vec<Phase>, "在哪些阶段发" / "which phases it runs in";
         owner: Option<Ref<Holder>>, "谁写、谁发" / "who writes and posts it";
         turn: Option<Turn>, "担任同一角色的人怎样轮流（不写：按顺序）" / "how the holders of a role take turns; if missing: in order";
+        remind: Vec<Length>, "提前多久提醒，如 [\"1d\", \"30m\"]" / "how long before to be reminded, such as [\"1d\", \"30m\"]";
         reviewer: Option<Ref<Holder>>, "谁把关" / "who checks it";
         minutes: Option<u32>, "要花多少分钟" / "how many minutes it takes";
         promotional: Option<bool>, "是不是推销" / "whether it promotes something";

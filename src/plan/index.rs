@@ -9,6 +9,7 @@ use super::Plan;
 use super::ownership::Ownership;
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath, SIMILAR_NAMES};
 use crate::language::Text;
+use crate::roster::Roster;
 use crate::source::KnownNames;
 use crate::value::{canonical_name, name_key, name_looks};
 
@@ -211,9 +212,16 @@ pub struct Index {
     spaces: [Names; 8],
     /// Whose the values are.
     pub ownership: Ownership,
+    /// What has been published of it, which its calendar holds on to.
+    pub roster: Roster,
 }
 
 impl Index {
+    /// The same names, with another roster.
+    pub fn with_roster(&self, roster: Roster) -> Self {
+        Self { roster, ..self.clone() }
+    }
+
     /// Gathers the names of a plan; a name that is taken is a finding, and stays with the first.
     pub fn build(plan: &Plan, findings: &mut Vec<Finding>) -> Self {
         let mut index = Self::default();

@@ -87,6 +87,7 @@ table! {
         time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; if missing: the plan's";
         lasts: Option<Length>, "多长时间" / "how long";
         owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
+        remind: Vec<Length>, "提前多久提醒，如 [\"1d\", \"30m\"]" / "how long before to be reminded, such as [\"1d\", \"30m\"]";
         looks_at: Vec<Ref<GoalName>>, "看哪些目标" / "the goals you look at";
         questions: Vec<String>, "要回答的问题" / "questions to answer";
     }

@@ -11,6 +11,7 @@ mod festivals;
 mod findings;
 mod holidays;
 mod interview_outcome;
+mod notices;
 mod questions;
 mod schema;
 mod spreadsheet;
@@ -26,7 +27,7 @@ pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
 pub use effect::{
     absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, orphaned_changes,
-    references, stale_names,
+    outdated_lines, published_line, references, stale_names,
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub use findings::{
@@ -36,6 +37,7 @@ pub use findings::{
 };
 pub use holidays::{holidays_list, holidays_of_territory};
 pub use interview_outcome::interview_outcome;
+pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use schema::schema;
 pub use status::{status_json, status_text};

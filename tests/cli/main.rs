@@ -22,6 +22,7 @@ mod lasting;
 mod many;
 mod names;
 mod own;
+mod publish;
 mod refusals;
 mod remove;
 mod rename;

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use qun::amend::{IfChanged, Snapshot, publish};
 use qun::cadence::Cadence;
 use qun::calendar::{CalendarRequest, Item, Scheduler, calendar, holidays_of_ics, item_id, items};
 use qun::checklist::{self, Basis, Checklist, ChecklistKind, Section, absorb, make, span};
-use qun::finding::{Edit, KeyPath, Literal};
+use qun::finding::{Edit, KeyPath, Literal, PlacePart};
 use qun::interview::{Answers, Interview, Mode};
 use qun::knowledge::Holidays;
 use qun::language::Language;
@@ -13,6 +14,7 @@ use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
 use qun::render;
 use qun::render::calendar::{Format, Options as Looks, Tasks, View};
+use qun::roster::{Roster, read_roster};
 use qun::rules::{LintOptions, lint};
 use qun::source::{Document, Table, apply, decode, literal, resolve};
 use qun::value::{Clock, Day};
@@ -21,7 +23,7 @@ use qun::value::{Clock, Day};
 pub type Target = fn(&[u8]);
 
 /// Every target, by its name.
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 9] = [
     ("plan", plan),
     ("cadence", cadence),
     ("rrule", rrule),
@@ -30,6 +32,7 @@ pub const TARGETS: [(&str, Target); 8] = [
     ("answers", answers),
     ("holidays", holidays),
     ("checklist", checklist),
+    ("roster", roster),
 ];
 
 fn today() -> Day {
@@ -218,4 +221,43 @@ pub fn checklist(bytes: &[u8]) {
         let once = made(&text(bytes));
         assert_eq!(made(&once), once);
     }
+}
+
+/// A plan with a team, whose roster is read.
+const CLUB: &str = "[community]\nid = \"club\"\n[[roles]]\nid = \"host\"\n[[people]]\nid = \"Ann\"\nroles = [\"host\"]\n\
+    [[people]]\nid = \"Ben\"\nroles = [\"host\"]\n[[activities]]\nid = \"talk\"\nwhen = \"every Wed 20:00-21:30\"\nowner = \"host\"\n\
+    steps = [{ id = \"chairs\", at = \"T-1d\" }]\n";
+
+/// A roster: findings point into it, what is read is written and read again the same, a plan beside it has a calendar, and
+/// what is published of that is found in it again.
+pub fn roster(bytes: &[u8]) {
+    let Ok(text) = decode(bytes) else { return };
+    let reading = read_roster(text);
+    for finding in &reading.findings {
+        let PlacePart::Bytes(range) = &finding.place.part else { panic!("{finding:?}") };
+        assert!(text.get(range.clone()).is_some(), "{finding:?}");
+        assert!(Language::ALL.iter().all(|language| !finding.message(*language).is_empty()));
+    }
+    let library = Library::default();
+    let beside = |roster: &Roster| {
+        let mut buffer = String::new();
+        let mut club = read(&Document::parse(CLUB, &mut buffer), &library);
+        club.index.roster = roster.clone();
+        club
+    };
+    if reading.findings.is_empty() && !reading.roster.is_empty() {
+        let again = read_roster(&reading.roster.to_csv());
+        assert_eq!((again.findings.len(), &again.roster), (0, &reading.roster));
+    }
+    let before = beside(&reading.roster);
+    show(&before, &library);
+    let Ok(first) = publish(&club_of(&before, &library), today().plus(40), Some(IfChanged::Move)) else { return };
+    let after = beside(&first.roster);
+    let second =
+        publish(&club_of(&after, &library), today().plus(40), Some(IfChanged::Move)).expect("it was made before");
+    assert_eq!(second.roster, first.roster, "published twice it is published once");
+}
+
+fn club_of<'a>(reading: &'a Reading, library: &'a Library) -> Snapshot<'a> {
+    Snapshot { text: CLUB, reading, library, holidays: Holidays::none(), today: today() }
 }

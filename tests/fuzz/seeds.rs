@@ -28,6 +28,7 @@ pub(crate) fn of(target: &str) -> Vec<Vec<u8>> {
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260230\nDTEND:20260101\nEND:VEVENT\nzzz\n".to_owned(),
         ],
         "checklist" => CHECKLISTS.map(String::from).into(),
+        "roster" => ROSTERS.iter().map(|rows| format!("{ROSTER_HEAD}{rows}")).collect(),
         _ => Vec::new(),
     };
     texts.into_iter().map(String::into_bytes).collect()
@@ -125,4 +126,19 @@ const CHECKLISTS: [&str; 4] = [
     "# 启动\r\n<!-- qun:checklist launch -->\r\n## 组\r\n<!-- qun:section old -->\r\n- [X] 做 z — 阿明，15 分钟 <!-- qun:item old/z -->\r\n\t问过了\r\n\r\n随手一句\r\n",
     "- [x] <!-- qun:item a -->\n- [x]<!-- qun:item -->\n<!-- qun:section -->\n    indented\n## \n",
     "# mine\n- [ ] x\n\n```\ncode\n```\n| a | b |\n",
+];
+
+/// The first two lines of a roster.
+const ROSTER_HEAD: &str = "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n\
+    *,,2026-12-31,,,,,,,0,2026-11-22\n";
+
+/// Rows of rosters: as they are written, as a spreadsheet rewrites them, and with slips.
+const ROSTERS: [&str; 6] = [
+    "club/talk/2026-12-02@qun,talk,2026-12-02,2026-12-02T20:00,2026-12-02T21:30,UTC,Ann,,confirmed,0,2026-11-22\n\
+     club/talk/2026-12-02/chairs@qun,talk,2026-12-02,2026-12-01,,UTC,Ben,,confirmed,3,2026-11-22\n",
+    "club/talk/2026-12-03@qun,talk,2026-12-03,12/4/2026 8:00 PM,12/4/2026 9:30 PM,Asia/Shanghai,Ann,host:Ben,cancelled,1,11/22/2026\r\n",
+    "\"club/talk/2026-12-09@qun\",talk,2026/12/9,2026/12/9,2026/12/11,UTC,'=Ann,\"host:B\\\\;en;:Ann\",取消,2,2026/11/22\n",
+    "club/gone/2026-12-09@qun,gone,2026-12-09,2026-12-09T23:00,2026-12-10T01:00,America/New_York,Zoe,,confirmed,9,2026-11-22\n",
+    "talk,,soon,2026-13-01,,Nowhere,,Ben,maybe,x,\n\"open,1\n",
+    "",
 ];

@@ -55,7 +55,8 @@ impl FilledEntry<'_, '_> {
             let chosen = who.person == Some(person) || self.entry.staff.iter().any(has_it);
             let obstacle = period.absence(person, when).or_else(|| self.busy(person, &blank, chosen));
             let (week, period) = self.assignment.minutes(person, blank.week);
-            Candidate { person, obstacle, week, period, chosen, stands_in_for }
+            let published = self.slots().any(|(slot, _)| slot.published as usize == person);
+            Candidate { person, obstacle, week, period, chosen, published, stands_in_for }
         };
         asked.into_iter().map(candidate).collect()
     }

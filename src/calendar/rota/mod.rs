@@ -4,7 +4,8 @@
 //! found for those who cannot. Work is looked at period by period: the ISO weeks whose Thursday is in a month.
 //!
 //! Named people, and those set by changes, are pinned, even outside their available hours, and even for two things at
-//! once, which is a problem; who is away is replaced by their backup. Times are half-open, and the rota itself gives
+//! once, which is a problem; who is away is replaced by their backup. What was published stays with those for whom it
+//! was, as long as they can be there. Times are half-open, and the rota itself gives
 //! nobody two things at once: it leaves one of them open, and that is a problem. Without a time, and for posts, only
 //! hours count, and whether someone is available on that day at all. A task does not collide with its own event. Not
 //! seen: what runs from one period past midnight into the next. Must not look at anything outside its own period.
@@ -13,6 +14,7 @@ mod assignment;
 mod candidates;
 mod own_time;
 mod period;
+mod published_hands;
 #[cfg(test)]
 mod seats;
 mod slot;

@@ -75,6 +75,10 @@ impl<'t> PeriodSlots<'t> {
         {
             self.add_staff(activity, blank, entry);
         }
+        let is_given = matches!(entry.shifted, Shifted::Change(change) if self.team.changed[change].is_some());
+        if let Some(row) = entry.published.filter(|_| !is_given) {
+            self.keep_published(first as usize, &self.team.index.roster.rows()[row]);
+        }
         let end = self.work.slots.len() as u32;
         for slot in &mut self.work.slots[first as usize..] {
             slot.mates = (first, end);
@@ -176,6 +180,7 @@ impl<'t> PeriodSlots<'t> {
             rank: (rank(entry.kind), entry.origin.order().0, entry.origin.order().1),
             turn: None,
             turn_of: NOBODY,
+            published: NOBODY,
             critical: false,
             pinned: false,
             mates: (first, first),
@@ -242,7 +247,7 @@ impl<'t> PeriodSlots<'t> {
     }
 
     /// Whether someone is there and has time.
-    fn can(&self, person: usize, when: NeededTime) -> bool {
+    pub(super) fn can(&self, person: usize, when: NeededTime) -> bool {
         self.absence(person, when).is_none()
     }
 

@@ -32,6 +32,8 @@ pub(super) struct Slot {
     /// The turn that it is, and the person whose turn it is.
     pub turn: Option<TurnRef>,
     pub turn_of: u32,
+    /// The person for whom it was published.
+    pub published: u32,
     /// Whether the role is critical.
     pub critical: bool,
     /// Whether it stays with the person named.

@@ -1,4 +1,5 @@
-//! Who does what: named people first, then everyone in turn, then stand-ins for what is left open.
+//! Who does what: named people first, then those for whom it was published, then everyone in turn, then stand-ins for
+//! what is left open.
 //!
 //! A turn is kept unless its person cannot be there or does something at the same time that comes first: what is critical,
 //! then by kind, then in the order of the plan. A stand-in is chosen by what is fixed – backup, neighbouring turns, hours
@@ -49,13 +50,14 @@ impl Solver<'_, '_, '_, '_, '_> {
         }
         let mut order: Vec<u32> = (0..slots.len() as u32).filter(|at| !slots[*at as usize].pinned).collect();
         order.sort_by_key(|at| (!slots[*at as usize].critical, slots[*at as usize].rank));
+        let published = (0..).zip(slots).filter(|(_, slot)| slot.published != NOBODY && !slot.pinned);
+        for (at, person) in published.map(|(at, slot)| (at, slot.published)) {
+            self.assign_if_free(at, person);
+        }
         for at in order.iter().copied() {
             let person = slots[at as usize].turn_of;
-            if person != NOBODY
-                && self.assignment.able(at).contains(&person)
-                && self.assignment.conflicts(person, at).next().is_none()
-            {
-                self.assignment.assign(at, person);
+            if person != NOBODY && self.assignment.who[at as usize] == NOBODY {
+                self.assign_if_free(at, person);
             }
         }
         // where nobody was free, nobody is for the next slot at the same time, unless someone can do it beside their own
@@ -77,6 +79,20 @@ impl Solver<'_, '_, '_, '_, '_> {
         for at in order {
             self.fill_with_a_free_person(at);
         }
+    }
+
+    /// Gives a slot to someone, if they can be there and have nothing else at that time.
+    fn assign_if_free(&mut self, at: u32, person: u32) {
+        let is_able = self.assignment.able(at).contains(&person);
+        if is_able && self.assignment.conflicts(person, at).next().is_none() {
+            self.assignment.assign(at, person);
+        }
+    }
+
+    /// Whether a slot stays with whom it is given to: it is theirs by name, or was published for them.
+    fn is_kept(&self, at: u32) -> bool {
+        let slot = &self.work.slots[at as usize];
+        slot.pinned || slot.published != NOBODY && slot.published == self.assignment.who[at as usize]
     }
 
     /// Finds someone for an open slot.
@@ -117,7 +133,7 @@ impl Solver<'_, '_, '_, '_, '_> {
                 moves.push((at, person));
                 return true;
             };
-            let is_movable = !self.work.slots[other as usize].pinned && moves.iter().all(|(slot, _)| *slot != other);
+            let is_movable = !self.is_kept(other) && moves.iter().all(|(slot, _)| *slot != other);
             if depth == 0 || !is_movable || conflicts.any(|conflict| conflict != other) {
                 continue;
             }
@@ -134,10 +150,7 @@ impl Solver<'_, '_, '_, '_, '_> {
     fn take_from_others(&mut self, at: u32) -> bool {
         for person in self.ranked(at, |_| true) {
             let conflicts: Vec<u32> = self.assignment.conflicts(person, at).collect();
-            let is_free = |other: &u32| {
-                let other = &self.work.slots[*other as usize];
-                !other.pinned && !other.critical
-            };
+            let is_free = |other: &u32| !self.is_kept(*other) && !self.work.slots[*other as usize].critical;
             if conflicts.iter().all(is_free) {
                 conflicts.into_iter().for_each(|other| self.assignment.unassign(other));
                 self.assignment.assign(at, person);

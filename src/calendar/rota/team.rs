@@ -60,10 +60,17 @@ pub(in super::super) struct Team<'a> {
     holidays: &'a Holidays,
     /// The zone of the plan.
     zone: Zone,
+    pub(super) plan: &'a Plan,
+    pub(super) index: &'a Index,
 }
 
 impl<'a> Team<'a> {
-    pub(in super::super) fn new(plan: &'a Plan, index: &Index, holidays: &'a Holidays, without: Option<usize>) -> Self {
+    pub(in super::super) fn new(
+        plan: &'a Plan,
+        index: &'a Index,
+        holidays: &'a Holidays,
+        without: Option<usize>,
+    ) -> Self {
         let person = |name: &str| match index.find("person", name) {
             Some(Thing::Person(person)) => Some(person),
             _ => None,
@@ -90,6 +97,8 @@ impl<'a> Team<'a> {
             staff: (plan.activities.iter()).map(|activity| activity.staff.iter().filter_map(staff).collect()).collect(),
             holidays,
             zone: plan.time_zone.clone().unwrap_or_default(),
+            plan,
+            index,
         }
     }
 

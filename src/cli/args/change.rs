@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::yes_or_no;
+use super::values::{if_changed, yes_or_no};
+use crate::amend::IfChanged;
 
 #[derive(Debug, Args)]
 pub(crate) struct Set {
@@ -58,6 +59,22 @@ pub(crate) struct Remove {
     pub with_references: bool,
     #[arg(long, value_name = "DATE", conflicts_with_all = ["to", "with_references"])]
     pub from: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "DATE|MONTH")]
+    pub through: Option<String>,
+    #[arg(long, value_name = "move|cancel|keep", value_parser = if_changed(), conflicts_with = "withdraw")]
+    pub if_changed: Option<IfChanged>,
+    #[arg(long, value_name = "DATE", conflicts_with = "through")]
+    pub withdraw: Option<String>,
+    #[arg(short, long, conflicts_with = "dry_run")]
+    pub yes: bool,
     #[arg(long)]
     pub dry_run: bool,
 }

@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use thiserror::Error;
 
+use crate::amend::IfChanged;
 use crate::checklist::Grouping;
 use crate::finding::Level;
 use crate::human_date;
@@ -70,6 +71,11 @@ pub(crate) struct FailOn(pub Option<Level>);
 /// Which week, as a number of weeks from this one.
 pub(super) fn week() -> impl TypedValueParser<Value = i32> {
     one_of([("this", "本周", 0), ("next", "下周", 1)])
+}
+
+/// What becomes of published dates that the plan has otherwise now.
+pub(super) fn if_changed() -> impl TypedValueParser<Value = IfChanged> {
+    one_of([("move", "改", IfChanged::Move), ("cancel", "取消", IfChanged::Cancel), ("keep", "不变", IfChanged::Keep)])
 }
 
 /// When to use colours.

@@ -1,10 +1,10 @@
-//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `copy`, `undo`.
+//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `publish`, `copy`, `undo`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
 
 pub(super) static CHANGE: CommandGroup = CommandGroup {
     name: t("修改", "Change"),
-    commands: &[ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, COPY, UNDO],
+    commands: &[ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, PUBLISH, COPY, UNDO],
 };
 
 const ADD: CommandHelp = CommandHelp {
@@ -192,6 +192,41 @@ const CONFIRM: CommandHelp = CommandHelp {
             ),
         ),
         ("list", t("只列出还是模板的内容", "only list what is still the starter's")),
+        ("dry_run", DRY_RUN),
+    ],
+};
+
+const PUBLISH: CommandHelp = CommandHelp {
+    name: "publish",
+    aliases: &["定稿", "发布"],
+    sought_as: &["fix", "freeze", "announce", "release", "roster", "notify", "通知", "公布", "排班表"],
+    about: t("定稿：告诉了大家的就不再变；变了的列成通知", "Fix what you have announced; list what changed since"),
+    examples: t(
+        "qun publish --through 2026-12-31 --yes\nqun publish --dry-run",
+        "qun publish --through 2026-12-31 --yes\nqun publish --dry-run",
+    ),
+    more: t(
+        "还可以：\n  qun publish --through 下月\n  qun publish --if-changed keep\n  qun publish --withdraw 2026-12-20\n\n定稿写在计划旁边的 *.roster.csv，一行一次；什么也不发出去。定了稿的日子和人保持不变，除非改动（qun change）点名，或者那个人来不了。再定一次稿，会按渠道、按人列出变了什么，可以直接粘贴。\n改了固定时间（when）的，已定稿的那几次先不动，定稿时问：改、取消还是不变。",
+        "More:\n  qun publish --through \"next month\"\n  qun publish --if-changed keep\n  qun publish --withdraw 2026-12-20\n\nIt writes *.roster.csv beside the plan, a line per occurrence, and sends nothing. Published dates and people stay as they are, unless qun change names them or someone cannot come. Publish again to see what changed, as messages to paste for each channel and each person.\nIf you change when something happens, its published dates stay until you publish and say whether they move, are cancelled or are kept.",
+    ),
+    arguments: &[
+        ("plan", EDITED),
+        (
+            "through",
+            t(
+                "定稿到哪天或哪个月底（默认：已定稿的最后一天，第一次是下月底）",
+                "the last day, or the month, to publish through (default: what is published already; the first time the end of next month)",
+            ),
+        ),
+        (
+            "if_changed",
+            t(
+                "固定时间改了的定稿日子：改、取消，还是不变（不写就问）",
+                "published dates whose time changed: move, cancel or keep them (asked if left out)",
+            ),
+        ),
+        ("withdraw", t("这天之后的不再算定稿", "release what is published after this day")),
+        ("yes", t("不问，直接定稿", "publish without asking")),
         ("dry_run", DRY_RUN),
     ],
 };

@@ -82,6 +82,13 @@ impl History {
         }
     }
 
+    /// The same of a file that belongs to a plan, which itself stays as it is: it is undone as an edit of the plan.
+    pub(crate) fn keep_with(&self, plan: &Path, text: &[u8], (path, before, after): (&Path, &[u8], &[u8])) {
+        self.keep(&known_path(plan), text, text);
+        self.together();
+        self.keep(&known_path(path), before, after);
+    }
+
     /// The records of a file, the newest first.
     pub(crate) fn of(&self, path: &Path) -> Vec<Record> {
         let mut all = self.all().unwrap_or_default();

@@ -1,6 +1,8 @@
 //! iCalendar (RFC 5545): one component an occurrence, never a rule of recurrence, so that lunar days, workdays and
-//! single changes all come out right. Importing again updates, since UIDs stay and SEQUENCE counts the changes.
+//! single changes all come out right. Importing again updates, since UIDs stay and SEQUENCE counts the changes; what was
+//! published and is gone is there as cancelled.
 
+mod alarm;
 mod zone;
 
 use calcard::common::PartialDateTime;
@@ -14,9 +16,11 @@ use super::options::{Options, Tasks};
 use super::row::Row;
 use super::view::View;
 use super::zoned_start::ZonedStart;
-use crate::calendar::Kind;
+use crate::calendar::{At, Kind};
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
+use crate::roster::PublishedOccurrence;
+use crate::source::Moment;
 use crate::value::Day;
 
 /// A calendar with its zone and all entries; lines end in CRLF and are folded at 75 octets.
@@ -27,7 +31,15 @@ pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
     let zone = add_zone(&mut calendar, &zone, &rows);
     for row in &rows {
         let id = u32::try_from(calendar.components.len()).expect("a calendar holds at most a million entries");
-        calendar.components.push(component(row, view.language, options, zone.as_deref()));
+        let mut event = component(row, view.language, options, zone.as_deref());
+        event.component_ids = (1..=row.remind.len()).map(|alarm| id + alarm as u32).collect();
+        calendar.components.push(event);
+        calendar.components.extend(row.remind.iter().map(|before| alarm::alarm(*before, &row.title)));
+        calendar.components[0].component_ids.push(id);
+    }
+    for row in view.withdrawn() {
+        let id = calendar.components.len() as u32;
+        calendar.components.push(withdrawn(row, view, options));
         calendar.components[0].component_ids.push(id);
     }
     let mut out = String::new();
@@ -61,6 +73,24 @@ fn add_zone(calendar: &mut ICalendar, zone: &Zone, rows: &[Row]) -> Option<Strin
     Some(zone.name().to_owned())
 }
 
+/// What was published and is gone from the plan, as cancelled: whoever imported it before has it taken out.
+fn withdrawn(row: &PublishedOccurrence, view: &View<'_>, options: &Options) -> ICalendarComponent {
+    let mut out = ICalendarComponent::new(ICalendarComponentType::VEvent);
+    let zone = row.zone.parse::<Zone>().unwrap_or_default();
+    let at = |moment: Moment| ZonedStart::of(At { day: moment.day, time: moment.time }, &zone.0);
+    out.add_uid(&row.uid);
+    out.add_dtstamp(zone::utc(i64::from(options.today.0) * 86_400));
+    out.add_sequence(i64::from(row.sequence));
+    // in UTC: the zone may be none of the plan's any more
+    out.entries.push(moment(ICalendarProperty::Dtstart, at(row.start), None));
+    let end = exclusive_end(at(row.start), row.end.map(at));
+    out.entries.extend(end.map(|end| moment(ICalendarProperty::Dtend, end, None)));
+    out.add_property(ICalendarProperty::Summary, text(&view.published_title(row)));
+    out.add_property(ICalendarProperty::Status, ICalendarValue::Status(ICalendarStatus::Cancelled));
+    out.add_property(ICalendarProperty::Transp, ICalendarValue::Transparency(ICalendarTransparency::Transparent));
+    out
+}
+
 fn component(row: &Row, language: Language, options: &Options, zone: Option<&str>) -> ICalendarComponent {
     let is_todo = row.is_task() && options.tasks == Tasks::Todos;
     let mut out =
@@ -72,7 +102,7 @@ fn component(row: &Row, language: Language, options: &Options, zone: Option<&str
         out.entries.push(moment(ICalendarProperty::Due, row.start, zone));
     } else {
         out.entries.push(moment(ICalendarProperty::Dtstart, row.start, zone));
-        if let Some(end) = end(row) {
+        if let Some(end) = exclusive_end(row.start, row.end) {
             out.entries.push(moment(ICalendarProperty::Dtend, end, zone));
         }
     }
@@ -102,11 +132,11 @@ fn component(row: &Row, language: Language, options: &Options, zone: Option<&str
 }
 
 /// The end as iCalendar means it: the first day that is not part of it any more.
-fn end(row: &Row) -> Option<ZonedStart> {
-    match row.start.time {
-        Some(_) => row.end,
+fn exclusive_end(start: ZonedStart, end: Option<ZonedStart>) -> Option<ZonedStart> {
+    match start.time {
+        Some(_) => end,
         None => {
-            let last = row.end.unwrap_or(row.start);
+            let last = end.unwrap_or(start);
             let after = last.day.plus(1);
             (after > last.day).then_some(ZonedStart { day: after, ..last })
         }

@@ -7,10 +7,10 @@ use crate::language::{Language, Text};
 use crate::plan::values::Zone;
 use crate::render::clean;
 use crate::value::lexicon::MONTHS;
-use crate::value::{Day, Month};
+use crate::value::{Day, Length, Month};
 
 /// `12月5日` / `5 Dec`.
-pub(super) fn date(day: Day, language: Language) -> String {
+pub(in crate::render) fn date(day: Day, language: Language) -> String {
     let (_, month, of_month) = day.ymd();
     match language {
         Language::Zh => format!("{month}月{of_month}日"),
@@ -152,6 +152,25 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
         notes.push(Text::new("地点还是模板的", "place: the starter's").get(language).to_owned());
     }
     notes
+}
+
+/// `remind 1 day and 30 minutes before`.
+pub(super) fn reminders(row: &Row, language: Language) -> Option<String> {
+    let lengths: Vec<String> = row.remind.iter().map(|before| length(*before, language)).collect();
+    let words = Text::new("提前{lengths}提醒", "remind {lengths} before");
+    let and = Text::new("、", " and ").get(language);
+    (!lengths.is_empty()).then(|| words.fill(language, |_| Some(lengths.join(and))))
+}
+
+/// `2 hours`
+fn length(length: Length, language: Language) -> String {
+    let (n, words) = match length {
+        Length::Minutes(n) if n % 60 == 0 => (n / 60, Text::new("{n}小时", "{n|hour|hours}")),
+        Length::Minutes(n) => (n, Text::new("{n}分钟", "{n|minute|minutes}")),
+        Length::Days(n) => (n, Text::new("{n}天", "{n|day|days}")),
+        Length::Months(n) => (n, Text::new("{n}个月", "{n|month|months}")),
+    };
+    words.fill(language, |_| Some(n.to_string()))
 }
 
 /// Who is named for it but away, while nobody stands in.

@@ -23,7 +23,7 @@ mod text;
 mod view;
 mod zoned_start;
 
-pub(in crate::render) use labels::{absence, nth_day, text_note, untimed_on};
+pub(in crate::render) use labels::{absence, date, nth_day, text_note, untimed_on};
 
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;

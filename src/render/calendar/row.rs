@@ -4,12 +4,12 @@ use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::Text;
 use crate::library::Stage;
-use crate::value::Day;
+use crate::value::{Day, Length};
 
 /// One entry. All text of the plan in it is clean: no control characters; only [`Row::text`] has several lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its identity for ever, of ASCII without spaces: `community/item[@cohort]/original start[/step]@qun`.
+    /// Its identity for ever, of ASCII without spaces: `community/item[@cohort]/original day[/number][/step]@qun`.
     pub uid: String,
     /// The id of its item; of a phase the phase's word.
     pub item: String,
@@ -63,8 +63,10 @@ pub struct Row {
     pub cancelled: bool,
     /// Why it is on another day.
     pub moved: Option<Moved>,
-    /// How many changes of the plan refer to it.
+    /// How often it has changed, as calendars count it.
     pub sequence: usize,
+    /// How long before it starts its people are reminded.
+    pub remind: Vec<Length>,
     /// Those who do it, by their indices in the plan.
     pub(super) people: Vec<usize>,
 }

@@ -1,18 +1,20 @@
 //! The calendar as rows of words: indices become names, reasons become texts. Made once, for every format.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::day::{self, DayRow};
 use super::labels;
 use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, item_id};
+use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, item_id, sequence_of};
 use crate::finding::KeyPath;
 use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{HolidaySource, Index, Plan, Thing, cohort_id};
 use crate::render::clean;
+use crate::roster::PublishedOccurrence;
+use crate::value::Length;
 
 /// What is to be shown, and in which language.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +120,7 @@ impl<'a> View<'a> {
         rows
     }
 
-    fn row(&self, entry: &Entry, identity: &Identity, zone: &Zone, leads: &HashMap<(usize, At), &Entry>) -> Row {
+    fn row(&self, entry: &Entry, identity: &Identity<'_>, zone: &Zone, leads: &HashMap<(usize, At), &Entry>) -> Row {
         let start = ZonedStart::of(entry.at, &zone.0);
         let end = end(entry, start, zone);
         let sends = self.sends(entry);
@@ -212,7 +214,8 @@ impl<'a> View<'a> {
             provisional: entry.provisional,
             cancelled: entry.cancelled,
             moved: self.moved(entry),
-            sequence: self.sequence(entry),
+            sequence: sequence_of(entry, (self.plan, self.calendar), identity) as usize,
+            remind: self.reminders(entry),
             people: entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)).collect(),
         }
     }
@@ -233,6 +236,7 @@ impl<'a> View<'a> {
         }
         let why = match entry.shifted {
             Shifted::No => return None,
+            Shifted::Published => None,
             Shifted::Holiday => {
                 let holidays = self.calendar.holidays_of(entry.origin.item());
                 holidays.status(entry.original.day).name_in(self.language).map(clean)
@@ -246,11 +250,41 @@ impl<'a> View<'a> {
         Some(Moved { from: entry.original.day, why })
     }
 
-    /// How many changes refer to the occurrence.
-    fn sequence(&self, entry: &Entry) -> usize {
-        let Shifted::Change(change) = entry.shifted else { return 0 };
-        let first = &self.plan.changes[change];
-        self.plan.changes.iter().filter(|other| other.item == first.item && other.on == first.on).count()
+    /// How long before an entry its people are reminded.
+    fn reminders(&self, entry: &Entry) -> Vec<Length> {
+        match entry.origin {
+            _ if entry.cancelled => Vec::new(),
+            Origin::Item(Item::Activity(at)) => self.plan.activities[at].remind.clone(),
+            Origin::Item(Item::Content(at)) => self.plan.content[at].remind.clone(),
+            Origin::Item(Item::Review(at)) => self.plan.reviews[at].remind.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What was published, is cancelled, and has no entry any more.
+    pub(super) fn withdrawn(&self) -> Vec<&'a PublishedOccurrence> {
+        let (from, to) = (self.calendar.from, self.calendar.to);
+        let has_entry: HashSet<usize> = self.calendar.entries.iter().filter_map(|entry| entry.published).collect();
+        let key = self.person.and_then(|person| self.plan.people[person].key());
+        let is_theirs = |row: &PublishedOccurrence| {
+            self.person.is_none()
+                || row.lead.as_deref() == key
+                || row.staff.iter().any(|seat| Some(seat.person.as_str()) == key)
+        };
+        let rows = self.calendar.roster.rows().iter().enumerate();
+        let gone = rows.filter(|(at, row)| row.is_cancelled && !has_entry.contains(at)).map(|(_, row)| row);
+        let within = gone.filter(|row| from <= row.start.day && row.start.day <= to && is_theirs(row));
+        if self.channel.is_some() { Vec::new() } else { within.collect() }
+    }
+
+    /// What something published is called, whether or not the plan still has it.
+    pub fn published_title(&self, row: &PublishedOccurrence) -> String {
+        let origin = Identity::of(self.plan, self.calendar).origin(row);
+        let title = origin.map(|origin| self.calendar.label(self.plan, origin, self.language).whole(self.language));
+        clean(&title.unwrap_or_else(|| match row.part() {
+            "" => row.item.clone(),
+            part => format!("{} · {part}", row.item),
+        }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::entries::moment;
 use super::findings::findings_change;
-use crate::amend::{EntryChange, Impact, StaleNames};
+use crate::amend::{AgainstPublished, EntryChange, Impact, StaleNames};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan, Reading};
 use crate::render::calendar::{Row, View};
@@ -14,8 +14,23 @@ const LISTED: usize = 12;
 /// What changes in the calendar of the coming year, then in the findings of lint.
 pub fn impact(before: &Reading, after: &Reading, impact: &Impact<'_>, language: Language) -> Vec<String> {
     let mut lines = calendar_lines((&before.plan, &before.index), (&after.plan, &after.index), impact, language);
+    lines.extend(impact.published.iter().flat_map(|published| against_published(*published, language)));
     lines.extend(findings_change(&impact.findings, language));
     lines
+}
+
+/// What was announced otherwise, and how to announce the change.
+fn against_published(published: AgainstPublished, language: Language) -> Vec<String> {
+    let changed = Text::new(
+        "有 {n} 项和定稿不一样了：qun publish 列出要通知谁什么",
+        "{n|entry differs|entries differ} from what was published: qun publish shows what to announce",
+    );
+    let outdated = Text::new(
+        "有 {n} 项定稿的日子先不动，虽然计划现在排的不一样：qun publish 会问要不要改",
+        "{n|published date stays|published dates stay} as announced although the plan differs: qun publish asks whether to move",
+    );
+    let lines = [(published.changed, changed), (published.outdated, outdated)].into_iter().filter(|(n, _)| *n > 0);
+    lines.map(|(n, words)| words.fill(language, |_| Some(n.to_string()))).collect()
 }
 
 /// Entries of one series to which the same happens.

@@ -8,6 +8,7 @@ mod entries;
 mod findings;
 mod impact;
 mod orphans;
+mod publication;
 mod references;
 
 pub use absence::absence;
@@ -18,4 +19,5 @@ pub use entries::dates;
 pub use findings::finding_line;
 pub use impact::{impact, stale_names};
 pub use orphans::orphaned_changes;
+pub use publication::{outdated_lines, published_line};
 pub use references::references;

@@ -184,8 +184,11 @@ impl FindingPrinter<'_> {
 fn summary(linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> String {
     let counts = [Level::Error, Level::Warning, Level::Advice].map(|level| (level, linted.count(level)));
     let mut out = format!("{bold}{}{bold:#}: ", clean(&linted.path));
-    let score = Text::new("{score} 分", "score {score}").fill(language, |_| Some(linted.outcome.score.to_string()));
-    out.push_str(&score);
+    if linted.is_plan {
+        let score = Text::new("{score} 分", "score {score}").fill(language, |_| Some(linted.outcome.score.to_string()));
+        out.push_str(&score);
+    }
+    let start = out.len();
     for (level, count) in counts {
         let words = match level {
             Level::Error => Text::new("，{n} 个错误", ", {n|error|errors}"),
@@ -194,6 +197,10 @@ fn summary(linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> Str
             Level::Advice => Text::new("，{n} 条建议", ", {n|piece|pieces} of advice"),
         };
         out.push_str(&words.fill(language, |_| Some(count.to_string())));
+    }
+    if !linted.is_plan {
+        let comma = if language == Language::Zh { "，" } else { ", " };
+        out = out[..start].to_owned() + out[start..].trim_start_matches(comma);
     }
     if !linted.outcome.allowed.is_empty() {
         let words = Text::new("，放行 {n} 条", ", {n} allowed");

@@ -36,6 +36,8 @@ use crate::source::{Document, Position, Positions};
 pub struct Linted<'a> {
     /// Its path, as it was given.
     pub path: String,
+    /// Whether it is a plan, which has a score.
+    pub is_plan: bool,
     /// Its text and tree.
     pub document: &'a Document<'a>,
     /// What lint says.

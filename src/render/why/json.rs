@@ -106,7 +106,7 @@ fn date(view: &View<'_>, decision: &Decision) -> DateJson {
         date: is_held.then(|| moment(decision.at)),
         change: match decision.shifted {
             Shifted::Change(change) => Some(change),
-            Shifted::No | Shifted::Holiday => None,
+            Shifted::No | Shifted::Holiday | Shifted::Published => None,
         },
         why: reason::of_decision(view, decision),
         provisional: is_held && decision.provisional,
@@ -137,6 +137,7 @@ fn role(view: &View<'_>, rows: &[Row], seat: &Seat) -> RoleJson {
         minutes_in_week: candidate.week,
         minutes_in_period: candidate.period,
         hours_per_week: view.plan.people[candidate.person].hours_per_week,
+        published: candidate.published,
         stands_in_for: candidate.stands_in_for.map(|person| key(view, person)),
     };
     RoleJson {

@@ -88,6 +88,7 @@ pub(super) struct CandidateJson {
     pub(super) minutes_in_week: i64,
     pub(super) minutes_in_period: i64,
     pub(super) hours_per_week: Option<f64>,
+    pub(super) published: bool,
     pub(super) stands_in_for: Option<String>,
 }
 

@@ -138,6 +138,9 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
     }
 }
 
+/// Something stays as it was published.
+pub(super) const AS_PUBLISHED: Text = Text::new("按定稿", "as published");
+
 /// What moved something away from a day.
 pub(super) fn cause(view: &View<'_>, item: Item, shifted: Shifted, from: Day) -> Option<String> {
     let language = view.language;
@@ -153,6 +156,7 @@ pub(super) fn cause(view: &View<'_>, item: Item, shifted: Shifted, from: Day) ->
             Some(reason) => fill(Text::new("改动：{reason}", "a change: {reason}"), language, &[("reason", reason)]),
             None => Text::new("改动", "by a change").get(language).to_owned(),
         }),
+        Shifted::Published => Some(AS_PUBLISHED.get(language).to_owned()),
     }
 }
 
@@ -161,6 +165,10 @@ pub(super) fn shifted(view: &View<'_>, item: Item, shifted: Shifted, (from, to):
     let language = view.language;
     let text = match shifted {
         Shifted::No => return None,
+        Shifted::Published => {
+            let text = Text::new("按定稿，本来是 {from}", "as published; by the plan it is on {from}");
+            fill(text, language, &[("from", &date(from, language))])
+        }
         Shifted::Holiday => {
             let name = view.calendar.holidays_of(Some(item)).status(from).name_in(language).unwrap_or_default();
             let text = match to < from {
@@ -218,6 +226,9 @@ pub(super) fn of_decision(view: &View<'_>, decision: &Decision) -> Option<String
                 .to_owned()
         }),
         Verdict::Held => shifted(view, decision.item, decision.shifted, (original, decision.at.day)),
+        Verdict::CancelledAsPublished => {
+            Some(Text::new("定稿里已取消", "published as cancelled").get(language).to_owned())
+        }
         Verdict::Cancelled(_) => shifted(view, decision.item, decision.shifted, (original, original)),
         Verdict::Skipped => {
             let name =
@@ -242,8 +253,9 @@ pub(super) const fn word(decision: &Decision) -> &'static str {
             Shifted::No => "held",
             Shifted::Holiday => "moved-by-holiday",
             Shifted::Change(_) => "changed",
+            Shifted::Published => "as-published",
         },
-        Verdict::Cancelled(_) => "cancelled",
+        Verdict::Cancelled(_) | Verdict::CancelledAsPublished => "cancelled",
         Verdict::Skipped => "skipped-by-holiday",
         Verdict::OutOfPhase(_) => "out-of-phase",
         Verdict::BeforeFrom(_) => "before-from",

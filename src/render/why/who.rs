@@ -1,6 +1,7 @@
 //! Why an entry is someone's: who holds the role, who was there, who was free, how much each has.
 
 use super::outline::{fill, hours, list};
+use super::reason::AS_PUBLISHED;
 use crate::calendar::{Candidate, Obstacle, Seat, Who};
 use crate::language::Text;
 use crate::render::calendar::{Row, View};
@@ -40,6 +41,9 @@ fn line(view: &View<'_>, rows: &[Row], candidate: &Candidate) -> String {
         Some(Obstacle::Busy(entry)) => busy(view, rows, entry),
         None => Text::new("那时有空", "free at that time").get(language).to_owned(),
     }];
+    if candidate.published {
+        parts.push(AS_PUBLISHED.get(language).to_owned());
+    }
     if let Some(other) = candidate.stands_in_for {
         parts.push(fill(Text::new("替{name}", "stands in for {name}"), language, &[("name", &name(view, other))]));
     }
@@ -99,7 +103,12 @@ pub(super) fn summary(view: &View<'_>, rows: &[Row], seat: &Seat) -> String {
         let mark = if candidate.chosen { "→ " } else { "" };
         let words = Text::new("（替{name}）", " (for {name})");
         let instead = candidate.stands_in_for.map(|other| fill(words, language, &[("name", &name(view, other))]));
-        format!("{mark}{} {}{}", name(view, candidate.person), state(candidate), instead.unwrap_or_default())
+        let published = match candidate.published {
+            true => Text::new("（{why}）", " ({why})").fill(language, |_| Some(AS_PUBLISHED.get(language).to_owned())),
+            false => String::new(),
+        };
+        let instead = instead.unwrap_or_default();
+        format!("{mark}{} {}{instead}{published}", name(view, candidate.person), state(candidate))
     };
     let (chosen, others): (Vec<_>, Vec<_>) = seat.candidates.iter().partition(|candidate| candidate.chosen);
     let everyone: Vec<String> = chosen.into_iter().chain(others).map(one).collect();

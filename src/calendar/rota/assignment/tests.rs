@@ -19,6 +19,7 @@ fn work() -> Work {
         rank: (0, 0, 0),
         turn: None,
         turn_of: NOBODY,
+        published: NOBODY,
         critical: false,
         pinned: false,
         mates: (0, 3),

@@ -63,7 +63,8 @@ fn line(row: &Row, day: Day, view: &View<'_>) -> String {
     if let Some(destination) = labels::destination(row, language) {
         line.push_str(&format!(" → {destination}"));
     }
-    let notes = labels::notes_on(row, day, language);
+    let mut notes = labels::notes_on(row, day, language);
+    notes.extend(labels::reminders(row, language));
     if !notes.is_empty() {
         let brackets = Text::new("（{notes}）", " ({notes})");
         let notes = notes.join(Text::new("；", "; ").get(language));

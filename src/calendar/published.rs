@@ -1,0 +1,169 @@
+//! What was published of a plan's items, found by what it is an occurrence of.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::entry::{At, Entry, Origin};
+use super::item::Item;
+use super::item_names::ItemNames;
+use super::zone;
+use crate::plan::values::Zone;
+use crate::plan::{Index, Plan};
+use crate::roster::{PublishedOccurrence, Roster};
+use crate::value::Day;
+
+/// What was published of a plan's items.
+#[derive(Debug)]
+pub(super) struct Published<'a> {
+    roster: &'a Roster,
+    names: ItemNames,
+    /// The rows of the occurrences themselves, not of their steps, by original day.
+    rows: HashMap<Item, BTreeMap<Day, usize>>,
+    /// The days on which an item is held only where that is published: its pattern has changed since.
+    withheld: HashMap<Item, (Day, Day)>,
+    /// Items whose days count from another item, and move with it.
+    moving: HashSet<Item>,
+    zone: Zone,
+}
+
+impl<'a> Published<'a> {
+    pub(super) fn new(plan: &Plan, index: &'a Index) -> Self {
+        let (roster, zone) = (&index.roster, plan.time_zone.clone().unwrap_or_default());
+        if roster.rows().is_empty() {
+            let (names, rows, withheld, moving) = Default::default();
+            return Self { roster, names, rows, withheld, moving, zone };
+        }
+        let names = ItemNames::of(plan);
+        let items: HashMap<&str, Item> = names.all().collect();
+        let mut rows: HashMap<Item, BTreeMap<Day, usize>> = HashMap::new();
+        for (at, row) in roster.rows().iter().enumerate().filter(|(_, row)| row.part().is_empty()) {
+            if let Some(item) = items.get(row.item.as_str()) {
+                rows.entry(*item).or_default().insert(row.original, at);
+            }
+        }
+        let (withheld, moving) = Default::default();
+        Self { roster, names, rows, withheld, moving, zone }
+    }
+
+    pub(super) const fn roster(&self) -> &'a Roster {
+        self.roster
+    }
+
+    /// The items of which something is published.
+    pub(super) fn items(&self) -> Vec<Item> {
+        self.rows.keys().copied().collect()
+    }
+
+    /// The days from the last time that something was published to the last day published.
+    pub(super) fn span(&self) -> Option<(Day, Day)> {
+        self.roster.published.zip(self.roster.through)
+    }
+
+    /// Where the pattern of an item does not give a day any more that is published, its new days begin after what is
+    /// published.
+    pub(super) fn withhold_new_days(&mut self, item: Item, generated: &[Day]) {
+        let Some((from, through)) = self.span() else { return };
+        let is_gone = |day: &Day| !generated.contains(day);
+        if let Some(first) = self.held_days(item, (from, through)).into_iter().find(is_gone) {
+            self.withheld.insert(item, (first, through));
+        }
+    }
+
+    /// The days of an item are not held; each that it still has is found again by its row.
+    pub(super) fn leave(&mut self, item: Item) {
+        self.moving.insert(item);
+    }
+
+    /// The original days of an item in a range on which it is published, and not as cancelled.
+    fn held_days(&self, item: Item, (from, to): (Day, Day)) -> Vec<Day> {
+        let Some(rows) = self.rows.get(&item).filter(|_| from <= to && !self.moving.contains(&item)) else {
+            return Vec::new();
+        };
+        let held = rows.range(from..=to).filter(|(_, row)| !self.row(**row).is_cancelled);
+        held.map(|(day, _)| *day).collect()
+    }
+
+    /// Adds the days that are published to those of an item's pattern, and takes out those that begin only after them.
+    pub(super) fn adjust(&self, item: Item, range: (Day, Day), days: &mut Vec<Day>) {
+        let Some(rows) = self.rows.get(&item) else { return };
+        if let Some((first, through)) = self.withheld.get(&item) {
+            days.retain(|day| day < first || through < day || rows.contains_key(day));
+        }
+        let held = self.held_days(item, range);
+        if held.iter().any(|day| !days.contains(day)) {
+            days.extend(held);
+            days.sort_unstable();
+            days.dedup();
+        }
+    }
+
+    pub(super) fn row(&self, at: usize) -> &'a PublishedOccurrence {
+        &self.roster.rows()[at]
+    }
+
+    /// The row of an occurrence of an item: that of one of the times of a day, from 0.
+    pub(super) fn of(&self, item: Item, original: Day, number: usize) -> Option<usize> {
+        let first = self.rows.get(&item)?.get(&original).copied();
+        if number == 0 { first } else { self.of_step(item, (original, number), "") }
+    }
+
+    /// How far from their original days the rows of an item are held: days before and after.
+    pub(super) fn reach(&self, item: Item) -> (i32, i32) {
+        let Some(name) = self.names.get(item).filter(|_| self.rows.contains_key(&item)) else { return (0, 0) };
+        let own = self.roster.rows().iter().filter(|row| row.item == name);
+        own.map(|row| row.start.day.0 - row.original.0).fold((0, 0), |(a, b), days| (a.min(days), b.max(days)))
+    }
+
+    /// When a row is held, on the wall of the plan's zone.
+    pub(super) fn start(&self, row: &PublishedOccurrence) -> At {
+        start_of(row, &self.zone)
+    }
+
+    /// How many minutes something lasts that is held as it was published: those of the plan, where they lead to the same
+    /// end.
+    pub(super) fn minutes(row: &PublishedOccurrence, at: At, minutes: Option<i32>) -> Option<i32> {
+        let Some(end) = row.end else { return minutes.map(|n| n.min(1440)).filter(|_| row.start.time.is_none()) };
+        let (start, end) = (At { day: row.start.day, time: row.start.time }, At { day: end.day, time: end.time });
+        let length = i32::try_from(end.minute() - start.minute()).unwrap_or(i32::MAX);
+        let length = if at.time.is_some() { length } else { length.saturating_add(1440) };
+        let is_same = minutes.is_some_and(|minutes| minutes == length || end == at.plus(minutes));
+        if is_same { minutes } else { Some(length) }
+    }
+
+    /// Whether anything of an item is published.
+    pub(super) fn has(&self, item: Item) -> bool {
+        self.rows.contains_key(&item)
+    }
+
+    /// The row of a step of an occurrence.
+    pub(super) fn of_step(&self, item: Item, (original, number): (Day, usize), step: &str) -> Option<usize> {
+        let number = (number > 0).then(|| (number + 1).to_string());
+        let parts = number.as_deref().into_iter().chain(Some(step).filter(|step| !step.is_empty()));
+        self.roster.find(self.names.get(item)?, original, &parts.collect::<Vec<_>>().join("/"))
+    }
+
+    /// Holds an entry that comes from no cadence – of a programme, or of the life – as it was published.
+    pub(super) fn hold(&self, entry: &mut Entry) {
+        if self.roster.rows().is_empty() {
+            return;
+        }
+        let item = match entry.origin {
+            Origin::Item(item) => self.names.get(item).unwrap_or_default().to_owned(),
+            Origin::Life(milestone) => self.names.of_life(milestone),
+            Origin::Task(..) => return,
+        };
+        entry.published = self.roster.find(&item, entry.original.day, "");
+        if let Some(row) = entry.published.map(|at| self.row(at)) {
+            entry.minutes = Self::minutes(row, entry.at, entry.minutes);
+            entry.at = self.start(row);
+            entry.cancelled = row.is_cancelled;
+        }
+    }
+}
+
+/// When a row is held, on the wall of a zone.
+pub(super) fn start_of(row: &PublishedOccurrence, on: &Zone) -> At {
+    let at = At { day: row.start.day, time: row.start.time };
+    let Some(time) = row.start.time.filter(|_| row.zone != on.name()) else { return at };
+    let there = row.zone.parse::<Zone>().ok().and_then(|zone| zone::convert(at.day, time, &zone, on));
+    there.map_or(at, |(day, time)| At { day, time: Some(time) })
+}

@@ -1,0 +1,79 @@
+//! What is published, and what of it the plan has otherwise now.
+
+use std::path::Path;
+
+use crate::amend::{Outdated, Publication};
+use crate::language::{Language, Text};
+use crate::render::calendar::View;
+use crate::render::clean;
+use crate::roster::Roster;
+use crate::source::Moment;
+
+/// Published dates that are listed.
+const LISTED: usize = 6;
+
+/// The published dates that the plan has at another time, or not at all.
+pub fn outdated_lines(outdated: &[Outdated], view: &View<'_>) -> Vec<String> {
+    let language = view.language;
+    let head = Text::new(
+        "有 {n} 项定稿的日子，计划现在排的不一样：",
+        "{n|published date is|published dates are} different in the plan now:",
+    );
+    let mut lines = vec![head.fill(language, |_| Some(outdated.len().to_string()))];
+    let line = |other: &Outdated| {
+        let now =
+            other.now.map_or_else(|| Text::new("没有了", "none").get(language).to_owned(), |now| moment(now, language));
+        let cancelled = match other.row.is_cancelled {
+            true => Text::new("（已取消）", " (cancelled)").get(language),
+            false => "",
+        };
+        let then = moment(other.row.start, language);
+        format!("  {}  {then}{cancelled} → {now}", view.published_title(&other.row))
+    };
+    lines.extend(outdated.iter().take(LISTED).map(line));
+    if outdated.len() > LISTED {
+        let more = Text::new("  还有 {n} 项", "  and {n} more");
+        lines.push(more.fill(language, |_| Some((outdated.len() - LISTED).to_string())));
+    }
+    lines
+}
+
+fn moment(moment: Moment, language: Language) -> String {
+    let time = moment.time.map_or_else(String::new, |time| format!(" {time}"));
+    format!("{} {}{time}", moment.day, moment.day.weekday().short().get(language))
+}
+
+/// What was published, or would be: how much is new, how much is different, up to when, and where it is.
+pub fn published_line(
+    publication: &Publication,
+    old: &Roster,
+    (path, is_written): (&Path, bool),
+    language: Language,
+) -> Vec<String> {
+    let words = match (is_written, old.is_empty()) {
+        (true, true) => Text::new(
+            "定稿到 {day}：{added} 项，写在 {path}",
+            "published through {day}: {added|entry|entries}, kept in {path}",
+        ),
+        (true, false) => Text::new(
+            "定稿到 {day}：新增 {added} 项，改动 {changed} 项",
+            "published through {day}: {added} new, {changed} changed",
+        ),
+        (false, true) => {
+            Text::new("将定稿到 {day}：{added} 项", "would be published through {day}: {added|entry|entries}")
+        }
+        (false, false) => Text::new(
+            "将定稿到 {day}：新增 {added} 项，改动 {changed} 项",
+            "would be published through {day}: {added} new, {changed} changed",
+        ),
+    };
+    let day = publication.roster.through.map(|day| day.to_string()).unwrap_or_default();
+    vec![words.fill(language, |name| {
+        Some(match name {
+            "day" => day.clone(),
+            "added" => publication.added.to_string(),
+            "changed" => publication.changes.len().to_string(),
+            _ => clean(&path.display().to_string()),
+        })
+    })]
+}

@@ -1,0 +1,241 @@
+//! What changed since it was published, as messages to paste: one for each channel, one for each person.
+
+use std::collections::HashMap;
+
+use crate::amend::Republished;
+use crate::calendar::{Kind, Shifted};
+use crate::language::{Language, Text};
+use crate::plan::Thing;
+use crate::render::calendar::{Row, View, date};
+use crate::render::clean;
+use crate::roster::PublishedOccurrence;
+use crate::source::Moment;
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Whom it goes to: a channel or a person.
+    pub to: String,
+    /// What they are told, a line each.
+    pub lines: Vec<String>,
+}
+
+/// The messages for channels, then those for people, in the order of the plan. The view shows the calendar that the
+/// changes lead to.
+pub fn notices(view: &View<'_>, changes: &[Republished]) -> Vec<Notice> {
+    let rows = view.rows();
+    let by_uid: HashMap<&str, usize> = rows.iter().enumerate().map(|(at, row)| (row.uid.as_str(), at)).collect();
+    let reader = NoticeWriter { view };
+    let changed: Vec<Change<'_>> = changes
+        .iter()
+        .map(|change| {
+            let at = by_uid.get(change.after.uid.as_str()).copied();
+            let row = at.map(|at| &rows[at]);
+            let title = row.map_or_else(|| view.published_title(&change.after), |row| row.title.clone());
+            let reason = at.and_then(|at| match view.calendar.entries[at].shifted {
+                Shifted::Change(change) => view.plan.changes[change].reason.as_deref().map(clean),
+                _ => None,
+            });
+            Change { before: change.before.as_ref(), after: &change.after, row, title, reason }
+        })
+        .collect();
+    let channels = (0..view.plan.channels.len()).filter_map(|channel| {
+        let thing = Thing::Channel(channel);
+        let id = thing.id(view.plan)?;
+        let seen = changed.iter().filter(|change| change.is_seen_in(id));
+        notice(thing, seen.filter_map(|change| reader.for_channel(change)).collect(), view)
+    });
+    let people = (0..view.plan.people.len()).filter_map(|person| {
+        let key = view.plan.people[person].key()?;
+        let theirs = changed.iter().filter_map(|change| reader.for_person(change, key)).collect();
+        notice(Thing::Person(person), theirs, view)
+    });
+    // nobody knows any more where members heard of what is gone from the plan
+    let gone = changed.iter().filter(|change| change.row.is_none() && change.after.part().is_empty());
+    let everyone: Vec<String> = gone.filter_map(|change| reader.for_channel(change)).collect();
+    let everyone = (!everyone.is_empty()).then(|| {
+        let to = Text::new("所有渠道", "every channel").get(view.language).to_owned();
+        Notice { to, lines: everyone }
+    });
+    everyone.into_iter().chain(channels).chain(people).collect()
+}
+
+fn notice(to: Thing, lines: Vec<String>, view: &View<'_>) -> Option<Notice> {
+    (!lines.is_empty()).then(|| Notice { to: clean(&to.label(view.plan, view.language)), lines })
+}
+
+/// The messages as text: a heading with whom each is for, then what to paste.
+pub fn notices_text(notices: &[Notice], zone: &str, language: Language) -> String {
+    let head = Text::new("发给 {to}", "To {to}");
+    let opening = Text::new("日程有变（{zone} 时间）：", "The schedule has changed (times: {zone}):");
+    let mut text = String::new();
+    for notice in notices {
+        let fill =
+            |words: Text| words.fill(language, |name| Some(if name == "to" { &notice.to } else { zone }.to_owned()));
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("[{}]\n{}\n", fill(head), fill(opening)));
+        notice.lines.iter().for_each(|line| text.push_str(&format!("- {line}\n")));
+    }
+    text
+}
+
+/// What was published otherwise before.
+struct Change<'c> {
+    before: Option<&'c PublishedOccurrence>,
+    after: &'c PublishedOccurrence,
+    row: Option<&'c Row>,
+    title: String,
+    reason: Option<String>,
+}
+
+impl Change<'_> {
+    /// Whether members see it in a channel: an event there, or something posted; not the team's own work.
+    fn is_seen_in(&self, channel: &str) -> bool {
+        let is_public = |row: &Row| matches!(row.kind, Kind::Activity | Kind::Programme);
+        self.row.is_some_and(|row| is_public(row) && row.channels.iter().any(|other| other.id == channel))
+    }
+
+    fn was_cancelled(&self) -> bool {
+        self.before.is_some_and(|before| before.is_cancelled)
+    }
+
+    fn is_moved(&self) -> bool {
+        self.before.is_some_and(|before| (before.start, before.end) != (self.after.start, self.after.end))
+    }
+}
+
+struct NoticeWriter<'v> {
+    view: &'v View<'v>,
+}
+
+impl NoticeWriter<'_> {
+    fn language(&self) -> Language {
+        self.view.language
+    }
+
+    /// What the members of a channel are told.
+    fn for_channel(&self, change: &Change<'_>) -> Option<String> {
+        let date = self.date_line(change);
+        let lead = |row: &PublishedOccurrence| row.lead.as_deref().map(|name| self.name(name));
+        let hands = change.before.and_then(|before| match (lead(before), lead(change.after)) {
+            (Some(old), Some(new)) if old != new && !change.after.is_cancelled => {
+                let words = Text::new("{old}换成{new}", "{new} instead of {old}");
+                Some(words.fill(self.language(), |name| Some(if name == "old" { old.clone() } else { new.clone() })))
+            }
+            _ => None,
+        });
+        match (date, hands) {
+            (Some(date), Some(hands)) => Some(format!("{date}{}{hands}", Text::new("；", "; ").get(self.language()))),
+            (Some(date), None) => Some(date),
+            (None, Some(hands)) => Some(self.with_moment(change, hands)),
+            (None, None) => None,
+        }
+    }
+
+    /// What someone is told who does it, or did.
+    fn for_person(&self, change: &Change<'_>, key: &str) -> Option<String> {
+        let does = |row: &PublishedOccurrence| {
+            row.lead.as_deref() == Some(key) || row.staff.iter().any(|seat| seat.person == key)
+        };
+        let did = change.before.is_some_and(|before| does(before) && !before.is_cancelled);
+        let does_now = does(change.after) && !change.after.is_cancelled;
+        let others = |row: &PublishedOccurrence, not: Option<&PublishedOccurrence>| {
+            let all = row.lead.iter().chain(row.staff.iter().map(|seat| &seat.person));
+            let is_in = |name: &str| {
+                not.is_some_and(|not| {
+                    not.lead.as_deref() == Some(name) || not.staff.iter().any(|seat| seat.person == name)
+                })
+            };
+            let names: Vec<String> =
+                all.filter(|name| name.as_str() != key && !is_in(name)).map(|name| self.name(name)).collect();
+            (!names.is_empty()).then(|| names.join(Text::new("、", ", ").get(self.language())))
+        };
+        let fill =
+            |words: Text, name: Option<String>| words.fill(self.language(), |_| Some(name.clone().unwrap_or_default()));
+        match (did, does_now) {
+            (true, true) => self.date_line(change),
+            (true, false) if change.after.is_cancelled => self.date_line(change),
+            (true, false) => {
+                let what = match others(change.after, change.before) {
+                    None => fill(Text::new("不用你了", "you are no longer needed"), None),
+                    name => fill(Text::new("不用你了，改由{name}负责", "no longer yours; {name} takes over"), name),
+                };
+                Some(self.with_moment(change, what))
+            }
+            (false, true) => {
+                let what = match change.before.and_then(|before| others(before, Some(change.after))) {
+                    None => fill(Text::new("由你负责", "it is yours"), None),
+                    name => fill(Text::new("由你负责，原来是{name}", "it is yours now, instead of {name}"), name),
+                };
+                Some(self.with_moment(change, what))
+            }
+            (false, false) => None,
+        }
+    }
+
+    /// What happened to the date; nothing where only the people are others.
+    fn date_line(&self, change: &Change<'_>) -> Option<String> {
+        let words = match change.before {
+            None => Text::new("新增：{new} {title}", "new: {title} on {new}"),
+            _ if change.after.is_cancelled && !change.was_cancelled() => {
+                Text::new("{old} 的{title}取消", "{title} on {old} is cancelled")
+            }
+            _ if change.was_cancelled() && !change.after.is_cancelled => {
+                Text::new("{new} 的{title}照常举行", "{title} takes place after all, on {new}")
+            }
+            Some(before) if change.is_moved() && before.start == change.after.start => {
+                Text::new("{old} 的{title}改到 {end} 结束", "{title} on {old} now ends at {end}")
+            }
+            Some(before) if change.is_moved() && before.start.day == change.after.start.day => {
+                Text::new("{old} 的{title}改到 {time}", "{title} on {old} moves to {time}")
+            }
+            _ if change.is_moved() => Text::new("{old} 的{title}改到 {new}", "{title} on {old} moves to {new}"),
+            _ => return None,
+        };
+        let line = words.fill(self.language(), |name| {
+            Some(match name {
+                "title" => change.title.clone(),
+                "old" => self.moment(change.before.unwrap_or(change.after).start),
+                "time" => change.after.start.time.map_or_else(String::new, |time| time.to_string()),
+                "end" => change.after.end.map(|end| self.moment(end)).unwrap_or_default(),
+                _ => self.moment(change.after.start),
+            })
+        });
+        let brackets = Text::new("（{reason}）", " ({reason})");
+        Some(match &change.reason {
+            Some(reason) => line + &brackets.fill(self.language(), |_| Some(reason.clone())),
+            None => line,
+        })
+    }
+
+    /// `Thu 3 Dec, 20:00 Talk: …`
+    fn with_moment(&self, change: &Change<'_>, what: String) -> String {
+        let words = Text::new("{new} {title}：{what}", "{title} on {new}: {what}");
+        words.fill(self.language(), |name| {
+            Some(match name {
+                "title" => change.title.clone(),
+                "what" => what.clone(),
+                _ => self.moment(change.after.start),
+            })
+        })
+    }
+
+    /// `12月3日周四 20:00` / `Thu 3 Dec, 20:00`
+    fn moment(&self, moment: Moment) -> String {
+        let (day, weekday) = (date(moment.day, self.language()), moment.day.weekday().short().get(self.language()));
+        match (self.language(), moment.time) {
+            (Language::Zh, None) => format!("{day}{weekday}"),
+            (Language::Zh, Some(time)) => format!("{day}{weekday} {time}"),
+            (Language::En, None) => format!("{weekday} {day}"),
+            (Language::En, Some(time)) => format!("{weekday} {day}, {time}"),
+        }
+    }
+
+    /// What someone is called, whether or not the plan still has them.
+    fn name(&self, key: &str) -> String {
+        let person = self.view.index.find("person", key);
+        clean(&person.map_or_else(|| key.to_owned(), |person| person.label(self.view.plan, self.language())))
+    }
+}

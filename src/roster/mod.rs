@@ -1,0 +1,19 @@
+//! What people have been told: the occurrences that were published, as a table beside the plan.
+//!
+//! `community.roster.csv` lies beside `community.toml`. One row is one occurrence: its UID, what it belongs to, when it is,
+//! who does it, whether it was cancelled, and how often it has changed since. The first row, whose uid is `*`, holds the
+//! day up to which everything is published. People may edit it, and spreadsheets may rewrite its dates.
+//!
+//! Must not know what an item or a person of the plan is, or touch files.
+
+mod cells;
+mod columns;
+mod occurrence;
+mod read;
+mod table;
+mod write;
+mod written_date;
+
+pub use occurrence::{PublishedOccurrence, PublishedSeat};
+pub use read::{NamedCell, RosterReading, read_roster};
+pub use table::Roster;

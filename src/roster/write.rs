@@ -1,0 +1,65 @@
+//! The roster as a table: UTF-8 with its mark, commas, one line an occurrence, so that a change is one line of a diff.
+
+use csv::{QuoteStyle, WriterBuilder};
+
+use super::columns::{COLUMNS, WHOLE, harmless};
+use super::occurrence::PublishedOccurrence;
+use super::table::Roster;
+use crate::source::Moment;
+
+impl Roster {
+    /// The text of the table.
+    pub fn to_csv(&self) -> String {
+        let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(vec![0xef, 0xbb, 0xbf]);
+        let written = (|| {
+            writer.write_record(COLUMNS)?;
+            let day = |day: Option<crate::value::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+            let empty = String::new;
+            writer.write_record([
+                WHOLE.to_owned(),
+                empty(),
+                day(self.through),
+                empty(),
+                empty(),
+                empty(),
+                empty(),
+                empty(),
+                empty(),
+                self.first_sequence.to_string(),
+                day(self.published),
+            ])?;
+            for row in self.rows() {
+                writer.write_record(cells(row))?;
+            }
+            writer.flush()
+        })();
+        written.expect("a Vec can be written to, and all records have the same length");
+        String::from_utf8(writer.into_inner().expect("it was flushed")).expect("all cells are UTF-8")
+    }
+}
+
+fn cells(row: &PublishedOccurrence) -> [String; 11] {
+    let staff: Vec<String> = row.staff.iter().map(|seat| format!("{}:{}", seat.role, escaped(&seat.person))).collect();
+    [
+        harmless(&row.uid),
+        harmless(&row.item),
+        row.original.to_string(),
+        moment(row.start),
+        row.end.map(moment).unwrap_or_default(),
+        row.zone.clone(),
+        harmless(row.lead.as_deref().unwrap_or_default()),
+        harmless(&staff.join(";")),
+        if row.is_cancelled { "cancelled" } else { "confirmed" }.to_owned(),
+        row.sequence.to_string(),
+        row.published.to_string(),
+    ]
+}
+
+fn moment(moment: Moment) -> String {
+    moment.time.map_or_else(|| moment.day.to_string(), |time| format!("{}T{time}", moment.day))
+}
+
+/// A name in a list: what would end it is marked.
+fn escaped(name: &str) -> String {
+    name.replace('\\', "\\\\").replace(';', "\\;")
+}

@@ -1,0 +1,59 @@
+//! Names in the roster beside a plan that nothing in the plan has, and that are probably typos. Someone who left the plan
+//! stays in what was published, so only a name that is nearly another one is reported, and only from today on.
+
+use super::selection::Selection;
+use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER_NAME};
+use crate::language::Text;
+use crate::plan::Index;
+use crate::roster::{NamedCell, RosterReading};
+use crate::source::Suggestion;
+use crate::value::Day;
+
+/// What is found in a roster: cells that cannot be read, and names that are probably wrong.
+pub fn lint_roster(reading: &RosterReading, index: &Index, today: Day, selection: &Selection) -> Vec<Finding> {
+    let unknown = reading.names.iter().filter(|cell| cell.day >= today).filter_map(|cell| unknown(cell, index));
+    let mut findings: Vec<Finding> = reading.findings.iter().cloned().chain(unknown).collect();
+    selection.set_levels(&mut findings);
+    findings.retain(|finding| selection.wants(finding.rule.id));
+    findings
+}
+
+fn unknown(cell: &NamedCell, index: &Index) -> Option<Finding> {
+    let (kind, want) = match cell.is_role {
+        true => ("role", Text::new("角色", "role")),
+        false => ("person", Text::new("人", "person")),
+    };
+    if index.find(kind, &cell.name).is_some() {
+        return None;
+    }
+    let Suggestion::Near(near) = Suggestion::new(&cell.name, index.names(kind)) else { return None };
+    let column = if cell.is_role { "staff" } else { "lead" };
+    let place = Place { path: KeyPath::of(&[column]), part: PlacePart::Bytes(cell.at.clone()) };
+    let finding = Finding::new(&ROSTER_NAME, place).with("value", cell.name.as_str()).with("want", want);
+    Some(finding.with("near", Arg::from(near)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::library::Library;
+    use crate::plan::read;
+    use crate::roster::read_roster;
+    use crate::source::Document;
+
+    #[test]
+    fn a_name_that_is_nearly_another_is_reported_from_today_on() {
+        let roster = "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-12-31,,,,,,,0,2026-12-01\n\
+            c/t/2026-12-02@qun,t,2026-12-02,2026-12-02,,UTC,Ane,,confirmed,0,2026-12-01\n\
+            c/t/2026-12-09@qun,t,2026-12-09,2026-12-09,,UTC,Anna,hots:Ben;host:Zacharias,confirmed,0,2026-12-01\n";
+        let plan = "[[roles]]\nid = \"host\"\n[[people]]\nid = \"Anne\"\n[[people]]\nid = \"Ben\"\n";
+        let mut buffer = String::new();
+        let index = read(&Document::parse(plan, &mut buffer), &Library::default()).index;
+        let today = "2026-12-05".parse().expect("a day");
+        let found = lint_roster(&read_roster(roster), &index, today, &Selection::everything());
+        let messages: Vec<String> = found.iter().map(|finding| finding.message(Language::En)).collect();
+        assert_eq!(messages, ["the plan has no role called \"hots\"", "the plan has no person called \"Anna\""]);
+        assert_eq!(found[1].help(Language::En), "did you mean Anne?");
+    }
+}

@@ -1,0 +1,349 @@
+//! `qun publish`: what is announced holds still, and what changed since is said to whom it concerns.
+
+use crate::kit::{Place, Run};
+
+const CLUB: &str = "language = \"en\"\ntime_zone = \"Europe/London\"\n[community]\nid = \"club\"\nname = \"Club\"\n[[roles]]\nid = \"host\"\n\
+    [[people]]\nname = \"Ana\"\nroles = [\"host\"]\n[[people]]\nname = \"Ben\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n\
+    [[channels]]\nid = \"general\"\ntitle = \"Lounge\"\n\
+    [[activities]]\nid = \"call\"\ntitle = \"Call\"\nwhen = \"every Thu 18:00-19:00\"\nowner = \"host\"\nchannels = [\"general\"]\nremind = [\"1d\", \"30m\"]\n\
+    steps = [{ id = \"invite\", at = \"T-2d 12:00\", title = \"Invite\", role = \"host\" }]\n\
+    [[activities]]\nid = \"walk\"\ntitle = \"Walk\"\nwhen = \"every Sat 10:00-11:00\"\nowner = \"host\"\nchannels = [\"general\"]\n";
+
+fn ok(place: &Place, words: &[&str]) -> Run {
+    let run = place.run_with(words.iter().copied(), b"");
+    assert_eq!(run.code, 0, "{words:?}: {} {}", run.out, run.err);
+    run
+}
+
+/// A club whose calendar is published until the end of the year.
+fn published() -> Place {
+    let place = Place::with(CLUB);
+    ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);
+    place
+}
+
+fn roster(place: &Place) -> String {
+    place.read("community.roster.csv")
+}
+
+/// The row of a UID.
+fn row(place: &Place, uid: &str) -> String {
+    let roster = roster(place);
+    let row = roster.lines().find(|line| line.starts_with(&format!("club/{uid}@qun,")));
+    row.unwrap_or_else(|| panic!("{uid}\n{roster}")).to_owned()
+}
+
+/// Date, time, title and person of December.
+fn december(place: &Place) -> Vec<String> {
+    let json = ok(place, &["schedule", "--month", "2026-12", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let text = |entry: &serde_json::Value, key: &str| entry[key].as_str().unwrap_or("-").to_owned();
+    let entries = json["entries"].as_array().expect("entries").iter();
+    entries
+        .map(|entry| format!("{} {} {}", text(entry, "start"), text(entry, "title"), text(entry, "person")))
+        .collect()
+}
+
+#[test]
+fn the_first_time_everything_is_written_and_a_second_time_nothing_is_new() {
+    let place = published();
+    let text = roster(&place);
+    assert!(
+        text.starts_with(
+            "\u{feff}uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-12-31,"
+        ),
+        "{text}"
+    );
+    let expected = "club/call/2026-12-03@qun,call,2026-12-03,2026-12-03T18:00,2026-12-03T19:00,Europe/London,Ana,,confirmed,0,2026-11-22";
+    assert_eq!(row(&place, "call/2026-12-03"), expected);
+    let run = ok(&place, &["publish", "--yes"]);
+    assert_eq!((run.out.as_str(), run.err.trim()), ("", "nothing has changed since it was published"));
+    assert_eq!(roster(&place), text);
+    // more days are only added
+    let run = ok(&place, &["publish", "--through", "next month", "--dry-run"]);
+    assert!(run.err.contains("would be published through 2026-12-31: 0 new, 0 changed"), "{}", run.err);
+    let run = ok(&place, &["publish", "--through", "2027-01-31", "--yes"]);
+    assert!(run.out.is_empty() && run.err.contains("13 new, 0 changed"), "{} {}", run.out, run.err);
+    assert!(roster(&place).lines().skip(2).all(|line| line.contains(",0,2026-11-22")));
+    assert_eq!(place.run("publish --through 2026-12-01 --yes").code, 2, "what is published is not taken back");
+    assert_eq!(place.run("publish --through 2026-11-01 --yes").code, 2, "the past is not published");
+}
+
+#[test]
+fn nothing_is_published_without_a_word() {
+    let place = Place::with(CLUB);
+    let run = place.run("publish");
+    assert_eq!((run.code, place.files().len()), (2, 1), "{}", run.err);
+    assert!(run.err.contains("--yes"), "{}", run.err);
+    let run = place.run("publish --dry-run");
+    assert_eq!((run.code, place.files().len()), (0, 1), "{}", run.err);
+    assert!(run.err.contains("through 2026-12-31"), "to the end of the next month: {}", run.err);
+    assert_eq!(place.run_with(["publish", "-", "--yes"], CLUB.as_bytes()).code, 2);
+}
+
+#[test]
+fn other_edits_leave_what_is_published() {
+    let place = published();
+    let before = december(&place);
+    ok(&place, &["add", "person", "--name", "Dee", "--roles", "host"]);
+    ok(
+        &place,
+        &[
+            "add",
+            "activity",
+            "--title",
+            "Quiz",
+            "--when",
+            "every Thu 18:00-19:00",
+            "--owner",
+            "host",
+            "--channels",
+            "general",
+        ],
+    );
+    let after: Vec<String> = december(&place).into_iter().filter(|line| !line.contains("Quiz")).collect();
+    assert_eq!(after, before);
+    let run = ok(&place, &["away", "Ana", "2026-12-08..12-14"]);
+    let changed: Vec<String> =
+        december(&place).into_iter().filter(|line| !line.contains("Quiz") && !before.contains(line)).collect();
+    let theirs = before
+        .iter()
+        .filter(|line| line.ends_with("Ana") && ("2026-12-08".."2026-12-15").contains(&line.as_str()))
+        .count();
+    assert_eq!(changed.len(), theirs, "{changed:?}");
+    assert!(run.err.contains("from what was published: qun publish shows what to announce"), "{}", run.err);
+}
+
+#[test]
+fn what_changed_is_said_to_channels_and_people() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--move", "2026-12-11T20:00", "--reason", "power cut"]);
+    ok(&place, &["change", "call", "2026-12-17", "--cancel"]);
+    let who = row(&place, "walk/2026-12-12").split(',').nth(6).expect("a lead").to_owned();
+    let other = if who == "Ana" { "Ben" } else { "Ana" };
+    ok(&place, &["change", "walk", "2026-12-12", "--person", other]);
+    let dry = ok(&place, &["publish", "--dry-run"]).out;
+    let run = ok(&place, &["publish", "--yes"]);
+    assert_eq!(run.out, dry);
+    let channel = run.out.split("\n\n").next().expect("a message");
+    let expected = format!(
+        "[To Lounge]\nThe schedule has changed (times: Europe/London):\n- Call on Thu 10 Dec, 18:00 moves to Fri 11 Dec, 20:00 (power cut)\n\
+         - Walk on Sat 12 Dec, 10:00: {other} instead of {who}\n- Call on Thu 17 Dec, 18:00 is cancelled"
+    );
+    assert_eq!(channel, expected);
+    let of = |name: &str| {
+        let head = format!("[To {name}]");
+        run.out
+            .split("\n\n")
+            .find(|message| message.starts_with(&head))
+            .unwrap_or_else(|| panic!("{name}\n{}", run.out))
+    };
+    assert!(
+        of(&who).contains(&format!("Walk on Sat 12 Dec, 10:00: no longer yours; {other} takes over")),
+        "{}",
+        run.out
+    );
+    assert!(
+        of(other).contains(&format!("Walk on Sat 12 Dec, 10:00: it is yours now, instead of {who}")),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("Call: Invite on Tue 15 Dec, 12:00 is cancelled"), "{}", run.out);
+    let moved = row(&place, "call/2026-12-10");
+    assert!(moved.contains("2026-12-11T20:00,2026-12-11T21:00") && moved.contains(",confirmed,1,"), "{moved}");
+    assert!(row(&place, "call/2026-12-17").contains(",cancelled,1,"));
+    assert!(ok(&place, &["publish", "--yes"]).out.is_empty(), "said once");
+    // and in Chinese
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--move", "2026-12-11T20:00"]);
+    let run = ok(&place, &["publish", "--dry-run", "--lang", "zh-CN"]);
+    assert!(
+        run.out.contains(
+            "[发给 Lounge]\n日程有变（Europe/London 时间）：\n- 12月10日周四 18:00 的Call改到 12月11日周五 20:00"
+        ),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn another_time_waits_for_an_answer() {
+    let set = ["set", "activities.call.when", "every Thu 19:00-20:00"];
+    for (answer, expected) in [
+        ("keep", "2026-12-03T18:00,2026-12-03T19:00,Europe/London,Ana,,confirmed,0"),
+        ("move", "2026-12-03T19:00,2026-12-03T20:00,Europe/London,Ana,,confirmed,1"),
+        ("cancel", "2026-12-03T18:00,2026-12-03T19:00,Europe/London,Ana,,cancelled,1"),
+    ] {
+        let place = published();
+        let before = december(&place);
+        let run = ok(&place, &set);
+        assert!(run.err.contains("published dates stay as announced"), "{}", run.err);
+        assert_eq!(december(&place), before);
+        let run = ok(&place, &["publish", "--yes", "--if-changed", answer]);
+        assert!(run.err.contains("Call  2026-12-03 Thu 18:00 → 2026-12-03 Thu 19:00"), "{}", run.err);
+        assert!(row(&place, "call/2026-12-03").contains(expected), "{answer}: {}", roster(&place));
+        assert_eq!(roster(&place).matches("/call/2026-12-").count(), 10, "{answer}: no date is there twice");
+    }
+}
+
+#[test]
+fn other_days_keep_their_names_where_they_move() {
+    let place = published();
+    ok(&place, &["set", "activities.call.when", "every Fri 18:00-19:00"]);
+    assert!(
+        december(&place)
+            .iter()
+            .all(|line| !line.contains(" Call ") || line.starts_with("2026-12-03") || !line.starts_with("2026-12-04"))
+    );
+    ok(&place, &["publish", "--yes"]);
+    assert!(row(&place, "call/2026-12-03").contains("call,2026-12-04,2026-12-04T18:00"), "{}", roster(&place));
+    let calls: Vec<String> = december(&place).into_iter().filter(|line| line.contains(" Call ")).collect();
+    assert_eq!(
+        calls.iter().map(|line| &line[..10]).collect::<Vec<_>>(),
+        ["2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25"]
+    );
+    assert!(ok(&place, &["publish", "--yes"]).out.is_empty());
+}
+
+#[test]
+fn calendars_are_updated_and_remind() {
+    let place = published();
+    let events = || -> Vec<String> {
+        let ics = ok(&place, &["schedule", "--month", "2026-12", "--format", "ics"]).out.replace("\r\n", "\n");
+        ics.split("BEGIN:VEVENT\n").skip(1).map(str::to_owned).collect()
+    };
+    let of = |uid: &str| -> String {
+        let all = events();
+        let mut found = all.iter().filter(|event| event.contains(&format!("UID:club/{uid}@qun\n")));
+        let event = found.next().unwrap_or_else(|| panic!("{uid}")).clone();
+        assert_eq!(found.count(), 0, "{uid} is there once");
+        event
+    };
+    let before = of("call/2026-12-10");
+    assert!(
+        before.contains("SEQUENCE:0\n") && before.contains("TRIGGER:-P1D\n") && before.contains("TRIGGER:-PT30M\n"),
+        "{before}"
+    );
+    assert!(!of("walk/2026-12-05").contains("VALARM"));
+    let count = events().len();
+    ok(&place, &["change", "call", "2026-12-10", "--move", "2026-12-11T20:00"]);
+    assert!(of("call/2026-12-10").contains("SEQUENCE:1\n"), "as it will be published");
+    ok(&place, &["publish", "--yes"]);
+    assert!(of("call/2026-12-10").contains("SEQUENCE:1\n"));
+    ok(&place, &["change", "call", "2026-12-10", "--move", "2026-12-11T21:00"]);
+    assert!(of("call/2026-12-10").contains("SEQUENCE:2\n"));
+    ok(&place, &["rename", "call", "phone"]);
+    ok(&place, &["rename", "Call", "Phone evening"]);
+    assert!(of("call/2026-12-10").contains("SUMMARY:Phone evening\n"));
+    ok(&place, &["remove", "activity", "walk"]);
+    ok(&place, &["publish", "--yes"]);
+    let gone = of("walk/2026-12-05");
+    assert!(gone.contains("STATUS:CANCELLED\n") && gone.contains("SEQUENCE:1\n") && !gone.contains("VALARM"), "{gone}");
+    assert_eq!(events().len(), count);
+    let brief = ok(&place, &["brief", "--person", "Ana", "--from", "2026-11-30"]).out;
+    assert!(brief.contains("remind 1 day and 30 minutes before"), "{brief}");
+}
+
+#[test]
+fn names_are_carried_along_and_undone_with_the_plan() {
+    let place = published();
+    let (plan, before) = (place.read("community.toml"), roster(&place));
+    ok(&place, &["rename", "Ana", "Anna"]);
+    ok(&place, &["rename", "call", "phone"]);
+    let text = roster(&place);
+    assert!(
+        !text.contains("Ana,") && text.contains("Anna,") && text.contains("club/call/2026-12-03@qun,phone,"),
+        "{text}"
+    );
+    let run = ok(&place, &["publish", "--yes"]);
+    assert!(run.out.is_empty(), "another name is no news: {}", run.out);
+    ok(&place, &["undo"]);
+    ok(&place, &["undo"]);
+    assert_eq!((place.read("community.toml"), roster(&place)), (plan, before));
+}
+
+#[test]
+fn publishing_is_undone_and_no_sequence_falls() {
+    let place = published();
+    ok(&place, &["change", "call", "2026-12-10", "--cancel"]);
+    ok(&place, &["publish", "--yes"]);
+    assert!(row(&place, "call/2026-12-10").contains(",cancelled,1,"));
+    let run = ok(&place, &["undo"]);
+    assert!(run.err.contains("undone: qun --today 2026-11-22 publish --yes"), "{}", run.err);
+    assert!(row(&place, "call/2026-12-10").contains(",confirmed,2,"), "{}", roster(&place));
+    ok(&place, &["undo", "--redo"]);
+    assert!(row(&place, "call/2026-12-10").contains(",cancelled,3,"), "{}", roster(&place));
+    // the first one as well
+    let place = published();
+    ok(&place, &["undo"]);
+    assert_eq!(roster(&place).lines().count(), 2);
+    ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);
+    assert!(row(&place, "call/2026-12-03").contains(",confirmed,1,"), "{}", roster(&place));
+}
+
+#[test]
+fn days_are_released() {
+    let place = published();
+    let run = ok(&place, &["publish", "--withdraw", "2026-12-20"]);
+    assert!(run.err.contains("entries after 2026-12-20 are released"), "{}", run.err);
+    assert!(roster(&place).starts_with("\u{feff}uid") && roster(&place).contains("*,,2026-12-20,"));
+    assert!(!roster(&place).contains("2026-12-24"));
+    assert_eq!(place.run("publish --withdraw 2026-12-25").code, 2);
+    ok(&place, &["undo"]);
+    assert!(roster(&place).contains("2026-12-24"));
+}
+
+#[test]
+fn a_roster_may_be_edited_by_hand() {
+    let place = published();
+    let text = roster(&place);
+    let hand = text.replace(
+        "2026-12-03T18:00,2026-12-03T19:00,Europe/London,Ana",
+        "2026/12/3 19:00,2026/12/3 20:00,Europe/London,Cy",
+    );
+    assert_ne!(hand, text);
+    place.write("community.roster.csv", hand.as_bytes());
+    let entry = december(&place).into_iter().find(|line| line.contains(" Call ")).expect("a call");
+    assert_eq!(entry, "2026-12-03T19:00:00+00:00 Call Cy");
+    let broken = text
+        .replace("2026-12-03T18:00", "soon")
+        .replace("confirmed,0,2026-11-22\nclub/walk/2026-12-05", "maybe,0,2026-11-22\nclub/walk/2026-12-05");
+    place.write("community.roster.csv", broken.as_bytes());
+    for command in ["schedule", "today", "publish --yes", "rename Ana Anna"] {
+        let run = place.run(command);
+        assert_eq!(run.code, 2, "{command}: {}", run.err);
+        assert!(
+            run.err.contains("community.roster.csv:") && run.err.contains("cannot read `start`: soon"),
+            "{}",
+            run.err
+        );
+    }
+    let run = place.run("lint --select file --format concise");
+    assert_eq!(run.code, 1);
+    let line = 1 + broken.lines().position(|line| line.contains("soon")).expect("a line");
+    assert!(
+        run.out.contains(&format!("community.roster.csv:{line}:42: error[file/roster] cannot read `start`: soon")),
+        "{}",
+        run.out
+    );
+    for format in ["human", "json", "sarif", "github"] {
+        let run = place.run(&format!("lint --select file --format {format}"));
+        assert!(run.out.contains("community.roster.csv") && run.out.contains("file/roster"), "{format}: {}", run.out);
+    }
+    place.write("community.roster.csv", text.replace(",Ana,", ",Anna,").as_bytes());
+    let run = place.run("lint --select file --format concise");
+    assert!(run.out.contains("warning[file/roster-name] the plan has no person called \"Anna\""), "{}", run.out);
+}
+
+#[test]
+fn nothing_else_is_written_onto_a_roster() {
+    let place = published();
+    let before = roster(&place);
+    for words in ["schedule --format csv -o community.roster.csv --force", "schedule --format csv -o other.roster.csv"]
+    {
+        let run = place.run(words);
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains("only qun publish writes it"), "{}", run.err);
+    }
+    assert_eq!((roster(&place), place.files().len()), (before, 2));
+}

@@ -1,0 +1,4 @@
+//! A roster → what was published, or every cell that cannot be read.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| entry::roster(bytes));
