@@ -225,11 +225,13 @@ impl<'a> Engine<'a> {
     /// Decides about one occurrence of the pattern: bounds, then holiday, then change, then the plan's zone.
     pub(super) fn decide(&self, recurring: &RecurringItem<'_>, original: At) -> Decision {
         let At { day, time } = original;
-        let published = self.published.of(recurring.item, day, number_in_day(recurring, time));
+        let number = number_in_day(recurring, time);
+        let published = self.published.of(recurring.item, day, number);
+        let of_day = u32::try_from(number).unwrap_or(u32::MAX);
         let not_held = |verdict| Decision {
             item: recurring.item,
             original,
-            of_day: 0,
+            of_day,
             at: original,
             shifted: Shifted::No,
             verdict,
@@ -239,8 +241,8 @@ impl<'a> Engine<'a> {
         };
         let changes = self.overrides_of(recurring.item);
         let changes = &changes[changes.partition_point(|own| own.on.day < day)..];
-        let mut of_day = changes.iter().take_while(|own| own.on.day == day);
-        let change = of_day.find(|own| own.on.time.is_none() || own.on.time == time).map(|own| own.change);
+        let mut on_day = changes.iter().take_while(|own| own.on.day == day);
+        let change = on_day.find(|own| own.on.time.is_none() || own.on.time == time).map(|own| own.change);
         // a change that only gives it to someone else leaves its date
         let keeps = |change: usize| {
             let change = &self.plan.changes[change];
@@ -268,7 +270,7 @@ impl<'a> Engine<'a> {
         let mut decision = Decision {
             item: recurring.item,
             original,
-            of_day: 0,
+            of_day,
             at: At { day: placed, time },
             shifted: if placed == day { Shifted::No } else { Shifted::Holiday },
             verdict: Verdict::Held,
