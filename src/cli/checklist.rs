@@ -11,8 +11,8 @@ use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{dates, out};
 use crate::checklist::{
-    Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, absorb, content_of, first_day, group, head,
-    list_named, make, set_dates, span,
+    Basis, Checklist, ChecklistKind, Encoding, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
+    first_day, group, head, list_named, make, set_dates, span, take_sheet,
 };
 use crate::language::{Language, Text};
 use crate::plan::{Plan, UnknownName};
@@ -23,15 +23,27 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (path, word) = words(&asked.words)?;
     let opened = plans::open(&path, session)?;
     let language = opened.language;
-    let word = word.unwrap_or_else(|| usual_list(&opened.reading.plan, session).word());
+    let sheet = asked.from.as_deref().filter(|from| is_table(from)).map(read_table).transpose()?;
+    // a table that comes back is of its own list, for its own week or date
+    let of_sheet = sheet.as_ref().and_then(Sheet::head);
+    let named = word.or_else(|| Some(of_sheet.as_ref()?.name.as_str()));
+    let word = named.unwrap_or_else(|| usual_list(&opened.reading.plan, session).word());
     let list_kind = match &asked.role {
         Some(name) => ChecklistKind::Role(handed_over(name, word, &opened)?),
         None => list_kind(word, &opened)?,
     };
-    let from = asked.from.as_deref().map(|from| first_day_of(from, &opened, session)).transpose()?;
+    let from = asked.from.as_deref().filter(|_| sheet.is_none());
+    if from.is_some() && asked.date.is_some() {
+        let words =
+            Text::new("--from 和 --date 都是日子，只留一个", "--from and --date both name a day; leave one out");
+        return Err(Failure::new(words));
+    }
+    let from = from.map(|from| first_day_of(from, &opened, session)).transpose()?;
     let today = session.today(&opened.reading.plan);
     let date = asked.date.as_deref().map(|date| dates::first_day(date, today, language)).transpose()?;
-    let today = date.or(from).unwrap_or(today);
+    let is_launch = list_kind == ChecklistKind::Launch;
+    let dated = of_sheet.as_ref().filter(|_| !is_launch).and_then(|head| head.of);
+    let today = date.or(from).or(dated).unwrap_or(today);
     let reading = &opened.reading;
     let holidays = &opened.holidays;
     let ListSpan { day, from, to } = span(list_kind, today, &reading.plan, &reading.index, holidays);
@@ -44,9 +56,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     }
     let format = format(asked, session)?;
     let output = files::target(asked.output.as_deref());
-    if list_kind == ChecklistKind::Launch {
+    if is_launch {
         let starts = reading.plan.lifecycle.starts;
-        set_dates(&mut list, starts, earlier(output, format, language)?.as_ref(), today);
+        set_dates(&mut list, starts, earlier(output, format, language)?.or(of_sheet).as_ref(), today);
         if let Some(since) = starts.filter(|since| *since < session.today(&reading.plan)) {
             out::message(&render::runs_already(since, language));
         }
@@ -54,11 +66,19 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     // what is overdue is so by the clock, whichever day the list is for
     let clock = session.today(&reading.plan);
     list = group(list, asked.by, language);
+    let shown = |list: &Checklist| {
+        let mut list = list.clone();
+        let report = sheet.as_ref().map(|sheet| (take_sheet(&mut list, sheet, language), sheet.encoding));
+        (shown(&list, format, clock, language), report)
+    };
     let Some(output) = output else {
-        out::data(&shown(&list, format, clock, language));
+        let (text, report) = shown(&list);
+        show_rows(report, language);
+        out::data(&text);
         return Ok(DONE);
     };
-    write_list(&list, (output, format), &|list| shown(list, format, clock, language), (asked.force, clock), session)?;
+    let report = write_list(&list, (output, format), &shown, (asked.force, clock), session)?;
+    show_rows(report, language);
     let words = Text::new("已写入 {path}", "written to {path}");
     out::message(&words.fill(language, |_| Some(output.display().to_string())));
     Ok(DONE)
@@ -72,32 +92,79 @@ fn earlier(output: Option<&Path>, format: ListFormat, language: Language) -> Res
     }
 }
 
+/// A list as it is shown, and what became of a table that was read into it.
+type ShownList = (String, Option<(SheetReport, Encoding)>);
+
 /// Writes a list, with what people wrote into the one that is there; where they write at the same time, with that too.
 fn write_list(
     list: &Checklist,
     (output, format): (&Path, ListFormat),
-    shown: &dyn Fn(&Checklist) -> String,
+    shown: &dyn Fn(&Checklist) -> ShownList,
     (force, today): (bool, Day),
     session: &Session,
-) -> Result<(), Failure> {
+) -> Result<Option<(SheetReport, Encoding)>, Failure> {
     let language = session.failure_language();
-    while format == ListFormat::Md && output.is_file() {
-        let old = files::read(output, language)?;
-        match content_of(&old, list, today) {
+    while matches!(format, ListFormat::Md | ListFormat::Csv) && output.is_file() {
+        let old = files::bytes(output)?;
+        let mut list = list.clone();
+        let content = match format {
+            ListFormat::Md => absorb_file(&mut list, &files::read(output, language)?, language, today),
+            _ => absorb_table(&mut list, &old, language),
+        };
+        match content {
             FileContent::Same => {
-                let mut list = list.clone();
-                absorb(&mut list, &old, language);
-                if write::replace(output, &old, &shown(&list), session)? {
-                    return Ok(());
+                let (text, report) = shown(&list);
+                if write::swap(output, (&old, text.as_bytes()), Some(&session.history))? {
+                    return Ok(report);
                 }
             }
             FileContent::NotAList => break,
             _ if force => break,
-            content => return Err(other_list_refusal(output, &content, list)),
+            content => return Err(other_list_refusal(output, &content, &list)),
         }
     }
     let overwrite = if force { Overwrite::Anything } else { Overwrite::Nothing };
-    Ok(write::write(output, &shown(list), overwrite, session)?)
+    let (text, report) = shown(list);
+    write::write(output, &text, overwrite, session)?;
+    Ok(report)
+}
+
+/// Takes what people wrote into a Markdown list, if it is this one.
+fn absorb_file(list: &mut Checklist, old: &str, language: Language, today: Day) -> FileContent {
+    let content = content_of(old, list, today);
+    if content == FileContent::Same {
+        absorb(list, old, language);
+    }
+    content
+}
+
+/// Takes what people wrote into a table, if it is of this list.
+fn absorb_table(list: &mut Checklist, old: &[u8], language: Language) -> FileContent {
+    let Ok(sheet) = Sheet::read(old) else { return FileContent::NotAList };
+    let content = sheet.content_of(list);
+    if content == FileContent::Same {
+        take_sheet(list, &sheet, language);
+    }
+    content
+}
+
+/// Whether `--from` means a table, and no day or cohort: ids and days have no such endings, and are no files.
+fn is_table(from: &str) -> bool {
+    let path = Path::new(from);
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    ["csv", "tsv", "txt", "xlsx", "xls", "ods"].contains(&ending.as_str()) || path.is_file()
+}
+
+fn read_table(from: &str) -> Result<Sheet, Failure> {
+    let path = Path::new(from);
+    Sheet::read(&files::bytes(path)?).map_err(|error| Failure::at(path, error.text()))
+}
+
+/// Shows what became of the rows of a table.
+fn show_rows(report: Option<(SheetReport, Encoding)>, language: Language) {
+    if let Some((report, encoding)) = report {
+        render::sheet_report(&report, encoding, language).iter().for_each(|line| out::message(line));
+    }
 }
 
 /// The format that was asked for: by name, by the ending of the file; else Markdown, on a screen text without its marks.

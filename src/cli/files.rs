@@ -13,7 +13,12 @@ use crate::source::{MAX_BYTES, Suggestion, decode};
 
 /// The text of a plan; `-` is standard input.
 pub(crate) fn read(path: &Path, _: Language) -> Result<String, Failure> {
-    let bytes = read_bytes(path).map_err(|error| match error.downcast_ref().map(io::Error::kind) {
+    decode(&bytes(path)?).map(str::to_owned).map_err(|error| Failure::at(path, error))
+}
+
+/// The bytes of a file; `-` is standard input.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_bytes(path).map_err(|error| match error.downcast_ref().map(io::Error::kind) {
         Some(io::ErrorKind::NotFound) => {
             let failure = Failure::at(path, Text::new("找不到这个文件", "there is no such file"));
             match beside(path) {
@@ -28,8 +33,7 @@ pub(crate) fn read(path: &Path, _: Language) -> Result<String, Failure> {
             Failure::at(path, Text::new("这是一个文件夹，要的是一份计划", "this is a folder, not a plan"))
         }
         _ => error.into(),
-    })?;
-    decode(&bytes).map(str::to_owned).map_err(|error| Failure::at(path, error))
+    })
 }
 
 /// The files in its folder whose names are nearest to that of a missing one.

@@ -248,3 +248,61 @@ fn the_list_of_another_community_is_refused_and_one_without_its_head_is_recognis
     );
     assert!(!refused.err.contains("--force"), "{}", refused.err);
 }
+
+#[test]
+fn an_edited_table_returns_to_its_list() {
+    let place = Place::with(CLUB);
+    ok(place.run("checklist salon -o salon.csv"));
+    let table = place.read("salon.csv");
+    let mut lines: Vec<String> = table.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect();
+    let row = lines.iter().position(|line| line.contains(",开放报名,")).expect("a row");
+    lines[row] = lines[row].replacen(",,,salon/", ",√,问过场地,salon/", 1);
+    assert!(lines[row].contains("√"), "{}", lines[row]);
+    let other = lines.iter().position(|line| line.contains(",确认到场,")).expect("a row");
+    lines[other] = lines[other].replace("salon/confirm/", "salon/announce/");
+    lines.push(",,组织,带签到笔,,,,,红的,,".to_owned());
+    lines[1..].reverse();
+    // as LibreOffice saves it, and as a Chinese Excel does
+    let semicolons = format!("\u{feff}{}", lines.join("\n").replace(',', ";"));
+    place.write("libre.csv", semicolons.as_bytes());
+    place.write("excel.csv", &encoding_rs::GBK.encode(&lines.join("\r\n")).0);
+    for (file, encoding) in [("libre.csv", None), ("excel.csv", Some("GBK"))] {
+        let list = format!("{file}.md");
+        for _ in 0..2 {
+            // which list and which date it is, the table says
+            let run = ok(place.run(&format!("checklist --from {file} -o {list} --today 2026-12-13 --lang en")));
+            assert!(run.err.contains("added by you"), "{}", run.err);
+            assert_eq!(run.err.contains("GBK"), encoding.is_some(), "{}", run.err);
+            let text = place.read(&list);
+            assert!(text.contains("<!-- qun:checklist salon 2026-12-12 "), "{text}");
+            let ticked: Vec<&str> = text.lines().filter(|line| line.starts_with("- [x] ")).collect();
+            assert!(ticked.len() == 1 && ticked[0].contains("qun:item salon/announce/"), "{text}");
+            assert!(text.contains("\n  问过场地\n") && text.contains("\n- [ ] 带签到笔\n  红的\n"), "{text}");
+            assert_eq!(text.matches("带签到笔").count(), 1, "{text}");
+        }
+    }
+    // a table that is written again keeps what was written into it
+    place.write("salon.csv", lines.join("\n").as_bytes());
+    ok(place.run("checklist salon -o salon.csv"));
+    let again = place.read("salon.csv");
+    assert!(again.contains("问过场地") && again.contains("带签到笔") && again.contains(",是,"), "{again}");
+    let refused = place.run("checklist salon --today 2026-12-13 -o salon.csv --lang en");
+    assert!(refused.code == 2 && refused.err.contains("another checklist (salon 2026-12-12)"), "{}", refused.err);
+}
+
+#[test]
+fn rows_that_belong_nowhere_are_listed() {
+    let place = Place::with(CLUB);
+    ok(place.run("checklist weekly --date 2026-12-08 -o week.csv"));
+    let next = ok(place.run("checklist weekly --date 2026-12-15 --from week.csv --lang en"));
+    assert!(next.err.contains("belongs to another checklist (weekly 2026-12-07)"), "{}", next.err);
+    place.write("notes.csv", b"a,b\n1,2\n");
+    let wrong = place.run("checklist weekly --from notes.csv --lang en");
+    assert!(wrong.code == 2 && wrong.err.contains("no header found"), "{}", wrong.err);
+    place.write("book.xlsx", b"PK\x03\x04rest");
+    let workbook = place.run("checklist weekly --from book.xlsx --lang en");
+    assert!(workbook.code == 2 && workbook.err.contains("save it as CSV"), "{}", workbook.err);
+    let missing = place.run("checklist weekly --from gone.csv --lang en");
+    assert!(missing.code == 2 && missing.err.contains("there is no such file"), "{}", missing.err);
+    assert_eq!(place.run("checklist onboarding --from 2026-12-07 --date 2026-12-08").code, 2);
+}

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::column::Column;
 use super::report::RowProblem;
-use super::row::{Sheet, SheetRow};
+use super::row::{Sheet, SheetRow, is_other};
 use crate::checklist::Checklist;
 use crate::checklist::fingerprint::{essence, fingerprint};
 use crate::checklist::mark::{ListHead, mark_id};
@@ -135,12 +135,6 @@ fn of_day<'p>(list: &Checklist, row: &SheetRow, same: &'p [(usize, usize)]) -> O
     let is_it = |(at, n): &&(usize, usize)| list.sections[*at].items[*n].due.is_some_and(|due| due.day == day);
     let mut found = same.iter().filter(is_it);
     found.next().filter(|_| found.next().is_none())
-}
-
-/// Whether the list of a row is another one.
-fn is_other(head: &ListHead, list: &Checklist) -> bool {
-    let community = list.community.as_deref().map(mark_id);
-    head.name != mark_id(&list.name) || head.of != list.of || (head.community.is_some() && head.community != community)
 }
 
 /// The day of a row.

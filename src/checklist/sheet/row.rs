@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::decode::{Encoding, SheetError, decode};
+use crate::checklist::{Checklist, FileContent, ListHead, mark_id};
 
 /// A table of a list.
 #[derive(Debug)]
@@ -31,6 +32,20 @@ impl SheetRow {
 const HEADER_ROWS: usize = 20;
 
 impl Sheet {
+    /// Which list it is of, by the first row that says so.
+    pub fn head(&self) -> Option<ListHead> {
+        self.rows.iter().find_map(|row| ListHead::of_mark(row.cell(Column::List)))
+    }
+
+    /// What the table holds, seen from a list: a row of another list makes it another one.
+    pub fn content_of(&self, list: &Checklist) -> FileContent {
+        let mut heads = self.rows.iter().filter_map(|row| ListHead::of_mark(row.cell(Column::List)));
+        match heads.find(|head| is_other(head, list)) {
+            Some(head) => FileContent::Other(ListHead { title: None, ..head }),
+            None => FileContent::Same,
+        }
+    }
+
     /// Reads the bytes of a table.
     pub fn read(bytes: &[u8]) -> Result<Self, SheetError> {
         let (text, encoding) = decode(bytes)?;
@@ -73,4 +88,10 @@ fn plain(cell: &str) -> String {
     let cell = cell.trim();
     let formula = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
     formula.unwrap_or(cell).to_owned()
+}
+
+/// Whether the list of a row is another one.
+pub(super) fn is_other(head: &ListHead, list: &Checklist) -> bool {
+    let community = list.community.as_deref().map(mark_id);
+    head.name != mark_id(&list.name) || head.of != list.of || (head.community.is_some() && head.community != community)
 }

@@ -46,7 +46,7 @@ pub(crate) struct Checklist {
     pub by: Grouping,
     #[arg(long, conflicts_with_all = ["by", "date", "from", "role", "output", "force"])]
     pub status: bool,
-    #[arg(long, value_name = "DATE|COHORT", conflicts_with = "date")]
+    #[arg(long, value_name = "DATE|COHORT|TABLE")]
     pub from: Option<String>,
     #[arg(long, value_name = "ROLE")]
     pub role: Option<String>,
