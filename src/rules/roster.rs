@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn a_name_that_is_nearly_another_is_reported_from_today_on() {
         let roster = "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-12-31,,,,,,,0,2026-12-01\n\
-            c/t/2026-12-02@qun,t,2026-12-02,2026-12-02,,UTC,Ane,,confirmed,0,2026-12-01\n\
+            c/t/2026-12-02@qun,t,2026-12-02,2026-12-02,,UTC,Anna,,confirmed,0,2026-12-01\n\
             c/t/2026-12-09@qun,t,2026-12-09,2026-12-09,,UTC,Anna,hots:Ben;host:Zacharias,confirmed,0,2026-12-01\n";
         let plan = "[[roles]]\nid = \"host\"\n[[people]]\nid = \"Anne\"\n[[people]]\nid = \"Ben\"\n";
         let mut buffer = String::new();
