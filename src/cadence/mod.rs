@@ -14,6 +14,7 @@ mod parse;
 mod pattern;
 mod phrase_error;
 mod print;
+mod rhythm;
 mod rrule;
 mod spelling;
 mod stated;
@@ -36,6 +37,7 @@ pub use available::Available;
 pub(crate) use available::merged_spans;
 pub use pattern::{Anchor, Cadence, MonthDay, Pattern, Period, Roll};
 pub use phrase_error::PhraseError;
+pub(crate) use rhythm::rhythm;
 pub use rrule::{Frequency, Rrule, Until};
 
 use crate::language::Language;

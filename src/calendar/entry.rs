@@ -93,6 +93,8 @@ impl Origin {
             Self::Item(Item::Programme(cohort, item)) => (cohort, item),
             Self::Item(Item::Meeting) => (0, 0),
             Self::Life(Milestone::Welcome(cohort, step)) => (cohort, step),
+            Self::Life(Milestone::Check(content)) => (content, 0),
+            Self::Life(Milestone::Plan(date)) => (date.of.row, date.of.within),
             Self::Life(_) => (0, 0),
             Self::Task(activity, task) => (activity, task),
         }
@@ -157,7 +159,7 @@ pub struct Entry {
     pub published: Option<usize>,
     /// It depends on the days off of a year that are not announced yet.
     pub provisional: bool,
-    /// Which text of a series it takes, counted from the item's first occurrence; 0 for everything else.
+    /// Which text of a series or topic of the bank it takes, counted from the item's first date; 0 for everything else.
     pub number: usize,
     /// Which turn of a role it is.
     pub(super) turn: TurnDate,

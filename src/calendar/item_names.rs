@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::dated::{self, PlanDate};
 use super::item::{Item, item_id, items};
+use super::life::Life;
 use super::milestone::Milestone;
 use crate::plan::{Plan, cohort_id};
 
@@ -11,6 +13,7 @@ use crate::plan::{Plan, cohort_id};
 pub(super) struct ItemNames {
     items: HashMap<Item, String>,
     cohorts: Vec<String>,
+    dates: HashMap<PlanDate, String>,
 }
 
 impl ItemNames {
@@ -34,7 +37,12 @@ impl ItemNames {
         });
         let items = names.collect();
         let cohorts = (0..plan.cohorts.len()).map(|cohort| cohort_id(plan, cohort)).collect();
-        Self { items, cohorts }
+        let (mut taken, mut dates) = (HashSet::new(), HashMap::new());
+        for date in dated::dates(plan, &Life::of(&plan.lifecycle)).into_iter().map(|timed| timed.date) {
+            let name = || numbered_if_taken(format!("dates.{}", date.key(plan)), &mut taken);
+            dates.entry(date).or_insert_with(name);
+        }
+        Self { items, cohorts, dates }
     }
 
     /// The name of an item.
@@ -51,7 +59,8 @@ impl ItemNames {
     pub(super) fn of_life(&self, milestone: Milestone) -> String {
         match milestone {
             Milestone::Welcome(cohort, step) => format!("onboarding.{}@{}", step + 1, self.cohorts[cohort]),
-            Milestone::SaleEnds(product) => format!("lifecycle.sale-ends.{}", product + 1),
+            Milestone::Check(content) => format!("{}.check", self.get(Item::Content(content)).unwrap_or("x")),
+            Milestone::Plan(date) => self.dates.get(&date).map_or_else(|| format!("dates.{}", date.word()), String::clone),
             milestone => format!("lifecycle.{}", milestone.word()),
         }
     }

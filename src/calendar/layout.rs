@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::contents::Problem;
+use super::dated::{self, TimedDate};
 use super::decision::Decision;
 use super::engine::{Engine, number_in_day, originals};
 use super::entry::{At, Entry, Kind, LONGEST, Origin, TurnDate, Who};
@@ -10,12 +11,17 @@ use super::expand::anchor;
 use super::holiday;
 use super::item::{Item, RecurringItem};
 use super::milestone::{Milestone, milestones};
+use super::moments::moments;
 use super::published::Published;
 use super::size::{MAX_ENTRIES, TooLarge};
 use super::steps::{Task, doer, step_names};
+use super::topics;
 use crate::plan::Thing;
 use crate::plan::activities::OnHoliday;
 use crate::value::{Day, Length};
+
+/// Minutes of checking the posts of a week.
+const CHECK: i32 = 15;
 
 /// An item, with what all its occurrences share.
 struct ItemSeries<'e, 'a> {
@@ -33,6 +39,8 @@ struct ItemSeries<'e, 'a> {
     takes_turns: bool,
     /// The names of its tasks, where something of it is published.
     steps: Vec<String>,
+    /// Whether its dates take topics of the bank.
+    takes_topics: bool,
 }
 
 /// The entries of one stretch of time after another.
@@ -40,6 +48,7 @@ pub(super) struct Layout<'e, 'a> {
     engine: &'e Engine<'a>,
     series: Vec<ItemSeries<'e, 'a>>,
     milestones: Vec<(Milestone, Day)>,
+    dates: Vec<TimedDate>,
     /// The stretch that is laid out.
     span: (Day, Day),
     pub entries: Vec<Entry>,
@@ -50,8 +59,9 @@ impl<'e, 'a> Layout<'e, 'a> {
     pub(super) fn new(engine: &'e Engine<'a>, tasks: &[Vec<Task<'a>>]) -> Self {
         let series = engine.recurring.iter().map(|recurring| series(engine, recurring, tasks)).collect();
         let milestones = milestones(engine.plan, &engine.life);
+        let dates = dated::dates(engine.plan, &engine.life);
         let span = (Day::MAX, Day::MIN);
-        Self { engine, series, milestones, span, entries: Vec::new(), problems: Vec::new() }
+        Self { engine, series, milestones, dates, span, entries: Vec::new(), problems: Vec::new() }
     }
 
     /// Lays out a stretch of time; the entries of the one before are gone. Stretches come in order.
@@ -63,6 +73,8 @@ impl<'e, 'a> Layout<'e, 'a> {
         }
         self.add_programmes();
         self.add_milestones();
+        self.add_dates();
+        self.add_checks();
         Ok(())
     }
 
@@ -77,17 +89,18 @@ impl<'e, 'a> Layout<'e, 'a> {
             out.push(decision);
             if out.len() > MAX_ENTRIES { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
-        let takes_turns = series.takes_turns;
+        let (takes_turns, takes_topics) = (series.takes_turns, series.takes_topics);
         for (nth, decision) in out.into_iter().enumerate() {
             self.report(position, &decision);
             let series = &self.series[position];
+                        let date = if takes_turns || takes_topics { self.turn_date(recurring, &decision) } else { 0 };
             let number = match before {
+                None if takes_topics => usize::try_from(date).unwrap_or_default(),
                 None => 0,
                 // those of the range come first, in order; what a change brings in from outside has its own number
                 Some(before) if padded.0 <= decision.original.day && decision.original.day <= padded.1 => before + nth,
                 Some(_) => self.count_before(recurring, self.since_start(recurring), decision.original.day),
             };
-            let date = if takes_turns { self.turn_date(recurring, &decision) } else { 0 };
             let held = &self.engine.published;
             // what a change moves takes its tasks along
             let start = decision.published.map(|row| held.start(held.row(row)));
@@ -235,6 +248,55 @@ impl<'e, 'a> Layout<'e, 'a> {
             self.push_held(Entry { who, ..Entry::new(kind, Origin::Life(milestone), at) });
         }
     }
+
+    /// Whoever checks a content does so once a week: on the last workday before the week's first post.
+    fn add_checks(&mut self) {
+        // no days off last longer
+        const AHEAD: i32 = 28;
+        let (first, last) = (self.span.0.monday(), self.span.1.plus(AHEAD));
+        let mut checks = Vec::new();
+        for recurring in &self.engine.recurring {
+            let Item::Content(content) = recurring.item else { continue };
+            let milestone = Milestone::Check(content);
+            let Some(owner) = milestone.owner(self.engine.plan) else { continue };
+            let mut posts = Vec::new();
+            self.engine.listed(recurring, (first, last), &mut |decision| {
+                if decision.is_held() {
+                    posts.push((decision.at, decision.original));
+                }
+                ControlFlow::Continue(())
+            });
+            posts.sort_unstable();
+            posts.dedup_by_key(|(at, _)| at.day.monday());
+            for (at, original) in posts {
+                let is_workday = |day: &Day| self.engine.holidays.is_workday(*day);
+                let day = (1..AHEAD).map(|n| at.day.plus(-n)).find(is_workday).unwrap_or(at.day.plus(-1));
+                if self.span.0 <= day && day <= self.span.1 {
+                    let date = i64::from(at.day.monday().0) / 7;
+                    let (who, turn) = (self.engine.who(Some(owner)), TurnDate { date, task: None });
+                    let entry = Entry::new(Kind::Task, Origin::Life(milestone), At { day, time: None });
+                    checks.push(Entry { who, turn, original, minutes: Some(CHECK), ..entry });
+                }
+            }
+        }
+        checks.into_iter().for_each(|check| self.push_held(check));
+    }
+
+    /// The dates that other tables of the plan give.
+    fn add_dates(&mut self) {
+        let mut dates = Vec::new();
+        for timed in &self.dates {
+            let milestone = Milestone::Plan(timed.date);
+            let kind = if milestone.is_task() { Kind::Task } else { Kind::Phase };
+            let who = self.engine.who(milestone.owner(self.engine.plan));
+            for (at, date) in moments(&timed.timing, self.engine, self.span) {
+                let turn = TurnDate { date, task: None };
+                let entry = Entry::new(kind, Origin::Life(milestone), at);
+                dates.push(Entry { who, turn, minutes: timed.minutes, ..entry });
+            }
+        }
+        dates.into_iter().for_each(|date| self.push_held(date));
+    }
 }
 
 fn series<'e, 'a>(
@@ -295,7 +357,8 @@ fn series<'e, 'a>(
         Item::Activity(activity) if engine.published.has(recurring.item) => step_names(&all_tasks[activity]),
         _ => Vec::new(),
     };
-    ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns, steps }
+    let takes_topics = topics::takes_topics(plan, recurring.item);
+    ItemSeries { recurring, kind, who, tasks, reach, place, counted, takes_turns, steps, takes_topics }
 }
 
 /// The minutes of a written range, else of a length, and whether they are exact time: days are days of the calendar, and

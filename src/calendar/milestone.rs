@@ -1,11 +1,12 @@
-//! What happens in the life of a community besides its items: phases begin, sales stop, it ends, and newcomers of a
-//! cohort are welcomed.
+//! What happens in the life of a community besides its items: phases begin, it ends, newcomers of a cohort are welcomed,
+//! and the dates that other tables give.
 
+use super::dated::PlanDate;
 use super::life::Life;
 use crate::language::{Language, Text};
-use crate::plan::Plan;
 use crate::plan::lifecycle::Phase;
 use crate::plan::people::RoleKind;
+use crate::plan::{Plan, Thing};
 use crate::value::Day;
 
 /// Days before the end on which it is announced, money is settled, and content archived; at most a share of the life.
@@ -30,8 +31,10 @@ pub enum Milestone {
     Archive,
     /// Members' data are deleted.
     DeleteData,
-    /// A product of `monetisation` is sold for the last time.
-    SaleEnds(usize),
+    /// A week's posts of a content are checked before the first: an index into `content`.
+    Check(usize),
+    /// A date that another table of the plan gives.
+    Plan(PlanDate),
     /// A step of onboarding for a cohort: the cohort's and the step's index.
     Welcome(usize, usize),
 }
@@ -46,18 +49,24 @@ impl Milestone {
             Self::Refund => "settle-refunds",
             Self::Archive => "archive",
             Self::DeleteData => "delete-data",
-            Self::SaleEnds(_) => "sale-ends",
+            Self::Plan(date) => date.word(),
             Self::Welcome(..) => "onboarding",
+            Self::Check(_) => "check",
         }
     }
 
     /// Whether someone has to do something.
     pub const fn is_task(self) -> bool {
-        matches!(self, Self::Announce | Self::Refund | Self::Archive | Self::DeleteData | Self::Welcome(..))
+        match self {
+            Self::Announce | Self::Refund | Self::Archive | Self::DeleteData => true,
+            Self::Welcome(..) | Self::Check(_) => true,
+            Self::Phase(_) | Self::Ending => false,
+            Self::Plan(date) => date.is_task(),
+        }
     }
 
     /// What it is, without the plan's own words.
-    pub const fn name(self) -> Text {
+    const fn name(self) -> Text {
         match self {
             Self::Phase(phase) => phase.name(),
             Self::Ending => Text::new("社群的最后一天", "The last day of the community"),
@@ -65,8 +74,9 @@ impl Milestone {
             Self::Refund => Text::new("结清退款和没做完的服务", "Settle refunds and unfinished services"),
             Self::Archive => Text::new("归档值得留下的内容", "Archive what is worth keeping"),
             Self::DeleteData => Text::new("删除成员信息", "Delete members' data"),
-            Self::SaleEnds(_) => Text::new("最后一天销售", "Last day of sale"),
             Self::Welcome(..) => Text::new("新人引导", "Onboarding"),
+            Self::Check(_) => Text::new("发之前把关", "Check before it is posted"),
+            Self::Plan(date) => date.name(),
         }
     }
 
@@ -84,10 +94,10 @@ impl Milestone {
                 return what.unwrap_or(name).to_owned();
             }
             Self::Ending => plan.lifecycle.ending.as_deref(),
-            Self::SaleEnds(product) => {
-                let row = plan.monetisation.get(product);
-                row.and_then(|row| row.product.as_deref().or(row.id.as_ref().map(|id| id.as_str())))
+            Self::Check(content) => {
+                return format!("{name}{colon}{}", Thing::Content(content).label(plan, language));
             }
+            Self::Plan(date) => return date.title(plan, language),
             Self::Announce | Self::Refund | Self::Archive | Self::DeleteData => None,
         };
         own.map_or_else(|| name.to_owned(), |own| format!("{name}{colon}{own}"))
@@ -96,7 +106,9 @@ impl Milestone {
     /// The name of the role or person that sees to it.
     pub(super) fn owner(self, plan: &Plan) -> Option<&str> {
         match self {
-            Self::Phase(_) | Self::Ending | Self::SaleEnds(_) => None,
+            Self::Phase(_) | Self::Ending => None,
+            Self::Check(content) => plan.content[content].reviewer.as_ref().map(|who| who.as_str()),
+            Self::Plan(date) => date.owner(plan),
             Self::Announce | Self::Refund | Self::Archive | Self::DeleteData => {
                 let manager = plan.roles.iter().find(|role| role.kind == Some(RoleKind::Manager));
                 manager.and_then(|role| role.id.as_ref()).map(|id| id.as_str())
@@ -109,13 +121,10 @@ impl Milestone {
     }
 }
 
-/// All milestones of a plan, with their days.
+/// The milestones of the life and of its cohorts, with their days.
 pub(super) fn milestones(plan: &Plan, life: &Life) -> Vec<(Milestone, Day)> {
     let mut all: Vec<(Milestone, Day)> =
         life.phases.iter().map(|span| (Milestone::Phase(span.phase), span.from)).collect();
-    for (product, row) in plan.monetisation.iter().enumerate() {
-        all.extend(row.until.map(|until| (Milestone::SaleEnds(product), until)));
-    }
     if let (Some(starts), Some(ends)) = (life.starts, life.ends) {
         let length = ends.0 - starts.0;
         let before = |(days, share): (i32, i32)| ends.plus(-days.min(length / share).max(1));
@@ -156,9 +165,8 @@ mod tests {
     #[test]
     fn an_end_has_its_tasks_before_and_after() {
         let text = "[lifecycle]\nstarts = 2026-12-01\nmonths = 24\nending = \"a dinner\"\n[rules.data]\nkeep = \"90d\"\n\
-                    [[monetisation]]\nproduct = \"a year\"\nprice = \"100 CNY\"\nuntil = 2027-11-30\n";
+                    [[monetisation]]\nproduct = \"a year\"\nprice = \"100 CNY\"\n";
         let expected = [
-            ("2027-11-30", "Last day of sale: a year"),
             ("2028-11-01", "Announce when it ends and what comes next"),
             ("2028-11-17", "Settle refunds and unfinished services"),
             ("2028-11-24", "Archive what is worth keeping"),

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::library::{Library, Send, Stage, Step};
 use crate::plan::Plan;
 use crate::plan::people::RoleKind;
-use crate::value::{Offset, Shift};
+use crate::value::{Day, Offset, Shift};
 
 /// One task, ready to be dated.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +37,11 @@ impl<'a> Task<'a> {
     /// The stage of the event.
     pub fn stage(&self) -> Option<Stage> {
         self.step.stage.or_else(|| self.base?.stage)
+    }
+
+    /// What counts as done.
+    pub fn done(&self) -> Option<&'a str> {
+        self.step.done.as_deref().or_else(|| self.base?.done.as_deref())
     }
 
     /// How many minutes it takes.
@@ -93,6 +98,10 @@ pub fn tasks_of<'a>(plan: &'a Plan, activity: usize, library: &'a Library, langu
             Some(Task { step, base, at: step.at.or_else(|| base?.at)?, own })
         })
         .collect();
+    let is_announced =
+        |day: Day| tasks.iter().any(|task| task.stage() == Some(Stage::Promotion) && signup::day(task.at) == day);
+    let signup: Vec<_> = signup::steps(activity, is_announced, language).collect();
+    tasks.extend(signup.into_iter().map(|(step, at)| Task { step, base: None, at, own: true }));
     tasks.sort_by_key(|task| match task.at.0 {
         Shift::Days(days, time) => days * 1440 + time.map_or(0, |time| time.minutes()),
         Shift::Minutes(minutes) => minutes,
@@ -125,5 +134,6 @@ pub(super) fn doer<'p>(plan: &'p Plan, task: &Task<'p>, owner: Option<&'p str>) 
     of_kind.map(|id| id.as_str()).or(owner)
 }
 
+mod signup;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Entries of the calendar as items of a checklist.
 
+use std::collections::BTreeSet;
+
 use super::basis::Basis;
 use super::{ChecklistItem, ChecklistKind, Dates, Section};
 use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
@@ -23,7 +25,16 @@ pub(super) fn from_calendar(what: ChecklistKind, basis: &Basis<'_>) -> Option<Se
     let belongs =
         |entry: &&Entry| !entry.cancelled && (what != ChecklistKind::Launch || !is_routine(entry, basis.plan));
     let entries = basis.calendar.entries.iter().filter(belongs);
-    let items: Vec<ChecklistItem> = entries.filter_map(|entry| from_entry(entry, basis)).collect();
+    // what belongs to every date of an item is said at the first
+    let mut said = BTreeSet::new();
+    let mut of = |entry: &Entry| {
+        let mut item = from_entry(entry, basis)?;
+        if entry.kind != Kind::Task && !said.insert((item.text.clone(), item.details.clone())) {
+            item.details.clear();
+        }
+        Some(item)
+    };
+    let items: Vec<ChecklistItem> = entries.filter_map(&mut of).collect();
     (!items.is_empty()).then(|| Section {
         id: "calendar".to_owned(),
         title: Text::new("日程里的事", "From the calendar").get(basis.language).to_owned(),
@@ -47,6 +58,10 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<ChecklistIt
     let plan = basis.plan;
     let (id, source) = match entry.origin {
         Origin::Life(Milestone::Phase(_)) => return None,
+        Origin::Life(Milestone::Check(content)) => {
+            (format!("{}/check", item_id(plan, Item::Content(content))), "content".to_owned())
+        }
+        Origin::Life(Milestone::Plan(date)) => (format!("dates.{}", date.key(plan)), date.route()),
         Origin::Life(milestone) => (format!("lifecycle.{}", milestone.word()), "lifecycle".to_owned()),
         Origin::Item(item) => (item_id(plan, item), "calendar".to_owned()),
         Origin::Task(activity, task) => {
@@ -65,6 +80,10 @@ pub(super) fn from_entry(entry: &Entry, basis: &Basis<'_>) -> Option<ChecklistIt
         role: entry.who.role.map(|role| label(Thing::Role(role))),
         minutes: (entry.kind == Kind::Task).then(|| entry.minutes.unwrap_or(30).unsigned_abs()),
         source,
+        details: (basis.calendar.details(plan, basis.index, entry, basis.language).iter())
+            .filter(|detail| !detail.is_borrowed)
+            .map(|detail| detail.line(basis.language))
+            .collect(),
         ..ChecklistItem::default()
     })
 }

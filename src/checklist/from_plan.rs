@@ -1,6 +1,7 @@
 //! What the plan itself provides for an occasion, as things to be done.
 
 mod roles;
+mod routine;
 mod rules;
 #[cfg(test)]
 pub(super) mod tests;
@@ -10,6 +11,8 @@ use super::{ChecklistItem, ChecklistKind, Section};
 use crate::calendar::At;
 use crate::language::Text;
 use crate::plan::Thing;
+use crate::plan::culture::RitualOn;
+use crate::plan::lifecycle::Problem;
 
 /// What the plan itself says for such an occasion.
 pub(super) fn from_plan(what: ChecklistKind, basis: &Basis<'_>) -> Option<Section> {
@@ -25,8 +28,10 @@ pub(super) fn from_plan(what: ChecklistKind, basis: &Basis<'_>) -> Option<Sectio
                     due: step.day.map(|day| At { day: basis.day.plus(i32::try_from(day).unwrap_or(0)), time: None }),
                     person: named(step.owner.as_ref().map(|owner| owner.as_str())),
                     source: "onboarding.steps".to_owned(),
+                    details: routine::of_step(step, basis),
                     ..ChecklistItem::default()
                 })
+                .chain(routine::rituals(&[RitualOn::Join, RitualOn::FirstPost], basis))
                 .collect(),
         ),
         ChecklistKind::Moderation => {
@@ -39,15 +44,21 @@ pub(super) fn from_plan(what: ChecklistKind, basis: &Basis<'_>) -> Option<Sectio
         ChecklistKind::Role(role) => {
             (Text::new("这个角色", "The role"), roles::role(role, basis).into_iter().collect())
         }
-        ChecklistKind::Monthly => (Text::new("续费", "Renewals"), renewals(basis).collect()),
+        ChecklistKind::Daily => (Text::new("本群每天看的", "This community, every day"), routine::daily(basis)),
+        ChecklistKind::Weekly => (Text::new("本群每周看的", "This community, every week"), routine::weekly(basis)),
+        ChecklistKind::Monthly => {
+            (Text::new("续费与成员", "Renewals and members"), renewals(basis).chain(routine::monthly(basis)).collect())
+        }
         ChecklistKind::Review => (
             Text::new("目标、数字与问题", "Goals, figures and problems"),
             goals(basis).chain(problems(basis)).collect(),
         ),
         _ => return None,
     };
+    // the weekly list has a section about planning
+    let id = if matches!(what, ChecklistKind::Daily | ChecklistKind::Weekly) { "community" } else { "plan" };
     (!items.is_empty()).then(|| Section {
-        id: "plan".to_owned(),
+        id: id.to_owned(),
         title: title.get(basis.language).to_owned(),
         items,
         ..Section::default()
@@ -85,10 +96,23 @@ fn problems<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = ChecklistItem> + '
             id: format!("plan/problem-{}-{}", number + 1, step + 1),
             text: format!("{name}{}{action}", colon.get(basis.language)),
             person: person.clone(),
+            details: if step == 0 { about(problem, basis) } else { Vec::new() },
             source: "problems".to_owned(),
             ..ChecklistItem::default()
         })
     })
+}
+
+/// How a problem is noticed, and the goal that it endangers.
+fn about(problem: &Problem, basis: &Basis<'_>) -> Vec<String> {
+    let goal = problem.goal.as_ref().and_then(|goal| basis.index.find("goal", goal.as_str()));
+    let goal = goal.map(|goal| basis.label(goal));
+    let known = [
+        (Text::new("怎么看出来：{it}", "How you notice it: {it}"), problem.seen.clone()),
+        (Text::new("关系到目标：{it}", "The goal it endangers: {it}"), goal),
+    ];
+    let fill = |(text, it): (Text, Option<String>)| it.map(|it| text.fill(basis.language, |_| Some(it.clone())));
+    known.into_iter().filter_map(fill).collect()
 }
 
 /// Memberships and other products that members are reminded to renew.

@@ -96,6 +96,8 @@ pub struct ChecklistItem {
     pub source: String,
     /// Whether its words are a starter's, which nobody of the plan has looked at.
     pub is_borrowed: bool,
+    /// What the plan or the SOP says to it: what counts as done, the plan's own words.
+    pub details: Vec<String>,
     /// Lines that people wrote below it, indented, unchanged.
     pub notes: Vec<String>,
     /// Lines of their own that people wrote after it, unchanged.

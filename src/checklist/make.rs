@@ -1,7 +1,8 @@
 //! What is to be done, gathered from templates, the plan and the calendar.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::answers::answers;
 use super::basis::Basis;
 use super::from_calendar::{dates, from_calendar, from_entry};
 use super::from_plan::from_plan;
@@ -33,6 +34,16 @@ pub fn make(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
         }
     }
     list
+}
+
+/// What the plan says to several items of a list is below the first.
+fn say_once(sections: &mut [Section]) {
+    let mut said = BTreeSet::new();
+    for item in sections.iter_mut().flat_map(|section| &mut section.items) {
+        if !said.insert(item.details.clone()) {
+            item.details.clear();
+        }
+    }
 }
 
 /// Whether an item has words of the plan in it that are a starter's.
@@ -76,6 +87,7 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
             item.id = format!("{}/{}", section.id, item.id);
         }
     }
+    say_once(&mut sections);
     sections.extend(from_plan(what, basis));
     if let ChecklistKind::Role(role) = what {
         sections.extend(handover::sections(role, basis));
@@ -108,6 +120,7 @@ fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Bas
         person,
         role,
         minutes: template.minutes,
+        details: template.key.as_deref().map(|key| answers(key, basis)).unwrap_or_default(),
         source: match &template.key {
             Some(key) if is_written => key.clone(),
             _ => list.to_owned(),

@@ -1,5 +1,6 @@
 //! The marks in generated Markdown, by which a list is read back.
 
+use super::fingerprint::fingerprint;
 use crate::value::Day;
 
 /// The start of every mark.
@@ -62,6 +63,11 @@ pub(super) fn mark<'l>(text: &'l str, kind: &str) -> Option<(&'l str, &'l str, &
         let id = id.trim();
         (!mark_id(id).is_empty()).then(|| (text[..at].trim_end(), id, after.trim()))
     })
+}
+
+/// Whether a line below an item is what the plan says to it, as it was written: one that people changed is a note.
+pub(super) fn is_detail(line: &str) -> bool {
+    mark(line, "detail").is_some_and(|(words, written, after)| after.is_empty() && fingerprint(words.trim()) == written)
 }
 
 /// An id and the fingerprint behind it.

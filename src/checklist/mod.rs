@@ -2,6 +2,7 @@
 //!
 //! Must not render, or read and write files.
 
+mod answers;
 mod basis;
 mod belongs;
 mod file;

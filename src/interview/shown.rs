@@ -43,35 +43,13 @@ fn joined(texts: impl Iterator<Item = String>, language: Language) -> String {
 /// What a plan writes in a short form; none for other texts.
 fn in_words(kind: AnswerKind, text: &str, language: Language) -> Option<String> {
     match kind {
-        AnswerKind::Duration => text.parse().ok().map(|length| length_in_words(length, language)),
+        AnswerKind::Duration => text.parse().ok().map(|length: Length| length.in_words(language)),
         AnswerKind::Offset => offset_in_words(text.parse().ok()?, language),
         AnswerKind::Amount => amount_in_words(&text.parse().ok()?, language),
         AnswerKind::Zone if language == Language::Zh => Zone::city_zh(text).map(|city| format!("{city} ({text})")),
         AnswerKind::Colour => colour::name(text, language).map(|name| format!("{name} ({text})")),
         _ => None,
     }
-}
-
-fn length_in_words(length: Length, language: Language) -> String {
-    let (n, unit) = match length {
-        Length::Minutes(n) if n % 60 == 0 && n != 0 => (n / 60, Text::new("小时", "{n|hour|hours}")),
-        Length::Minutes(n) => (n, Text::new("分钟", "{n|minute|minutes}")),
-        Length::Days(n) if n % 7 == 0 && n != 0 => (n / 7, Text::new("周", "{n|week|weeks}")),
-        Length::Days(n) => (n, Text::new("天", "{n|day|days}")),
-        Length::Months(n) if n % 12 == 0 && n != 0 => (n / 12, Text::new("年", "{n|year|years}")),
-        Length::Months(n) => (n, Text::new("个月", "{n|month|months}")),
-    };
-    match language {
-        Language::Zh => format!("{}{}", number_zh(n), unit.zh),
-        Language::En => unit.fill(language, |_| Some(n.to_string())),
-    }
-}
-
-/// Small numbers in Chinese numerals; larger ones in digits, with a space behind them.
-fn number_zh(n: i32) -> String {
-    const NUMERALS: [&str; 10] = ["一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let numeral = n.checked_sub(1).and_then(|at| NUMERALS.get(usize::try_from(at).ok()?));
-    numeral.map_or_else(|| format!("{n} "), |numeral| (*numeral).to_owned())
 }
 
 fn offset_in_words(Offset(shift): Offset, language: Language) -> Option<String> {
@@ -87,7 +65,7 @@ fn offset_in_words(Offset(shift): Offset, language: Language) -> Option<String> 
         true => Text::new("提前{length}", "{length} before"),
         false => Text::new("{length}后", "{length} after"),
     };
-    let length = length_in_words(length, language);
+    let length = length.in_words(language);
     let length = if language == Language::Zh && length.starts_with(|c: char| c.is_ascii_digit()) && is_before {
         format!(" {length}")
     } else {

@@ -78,6 +78,22 @@ table! {
     }
 }
 
+impl RoleKind {
+    /// The talents that suit such a role.
+    pub const fn talents(self) -> &'static [Talent] {
+        match self {
+            Self::Creator => &[Talent::Innovator, Talent::ResourceFinder],
+            Self::Manager => &[Talent::Executor, Talent::Mentor],
+            Self::Participant => &[Talent::Expert, Talent::Mentor],
+            Self::Pioneer => &[Talent::Innovator],
+            Self::Differentiator => &[Talent::Mentor, Talent::Executor],
+            Self::Collaborator => &[Talent::ResourceFinder],
+            Self::Volunteer => &[Talent::Executor],
+            Self::Payer => &[],
+        }
+    }
+}
+
 impl Person {
     /// The name by which a plan refers to this person.
     pub fn key(&self) -> Option<&str> {

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use super::channels::Days;
-use super::people::Person;
+use super::people::{Person, RoleKind};
 use crate::value::Day;
 
 impl Plan {
@@ -10,6 +10,17 @@ impl Plan {
     pub fn holders(&self, role: usize) -> Vec<usize> {
         let Some(id) = self.roles.get(role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
         self.people.iter().enumerate().filter(|(_, person)| person.holds(id.as_str())).map(|(at, _)| at).collect()
+    }
+
+    /// People who do not hold a role but have a talent that suits it, as indices, in the order of the plan.
+    pub fn suited(&self, role: usize) -> Vec<usize> {
+        let Some(role) = self.roles.get(role) else { return Vec::new() };
+        let talents = role.kind.map(RoleKind::talents).unwrap_or_default();
+        let is_suited = |person: &Person| {
+            let holds = role.id.as_ref().is_some_and(|id| person.holds(id.as_str()));
+            !holds && person.talents.iter().any(|talent| talents.contains(talent))
+        };
+        self.people.iter().enumerate().filter(|(_, person)| is_suited(person)).map(|(at, _)| at).collect()
     }
 }
 
@@ -45,6 +56,17 @@ impl Days {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_has_a_talent_for_a_role_and_not_the_role_is_suited() {
+        let plan = crate::plan::plan_of(
+            "[[roles]]\nid = \"lead\"\nkind = \"manager\"\n[[roles]]\nid = \"any\"\n\
+             [[people]]\nname = \"A\"\ntalents = [\"mentor\"]\n[[people]]\nname = \"B\"\ntalents = [\"expert\"]\n\
+             [[people]]\nname = \"C\"\ntalents = [\"executor\"]\nroles = [\"lead\"]\n",
+        );
+        assert_eq!(plan.suited(0), [0]);
+        assert!(plan.suited(1).is_empty() && plan.suited(9).is_empty());
+    }
 
     #[test]
     fn a_person_is_present_from_the_first_to_the_last_day_unless_away() {

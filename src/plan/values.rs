@@ -173,7 +173,7 @@ impl FromStr for DayRange {
 }
 
 forms! {
-    Country: "带引号的国家代码，如 \"CN\"" / "a country code in quotes, such as \"CN\"", "CN";
+    Country: "带引号的国家代码，如 \"CN\"" / "a country code in quotes, such as \"CN\"", "CN", |country, _| country.0.clone();
     Zone: "带引号的时区名，如 \"Asia/Shanghai\"" / "a time zone in quotes, such as \"Asia/Shanghai\"", "Asia/Shanghai";
     DayRange: "带引号的天数，如 \"2-20\"" / "days in quotes, such as \"2-20\"", "2-20";
 }

@@ -33,6 +33,9 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
                 edited => words(item, edited.as_ref(), today, language),
             };
             out.push_str(&format!("- [{tick}] {words} {MARK}item {} {written} -->\n", mark_id(&item.id)));
+            for detail in item.details.iter().map(|detail| markdown(detail)) {
+                out.push_str(&format!("  {detail} {MARK}detail {} -->\n", fingerprint(&detail)));
+            }
             lines(&mut out, kept.as_slice());
             lines(&mut out, &item.notes);
             lines(&mut out, &item.below);
@@ -144,6 +147,9 @@ pub fn to_text(list: &Checklist, today: Day, language: Language) -> String {
             let details = details(item, today, language)
                 .map(|details| Text::new("（{d}）", " ({d})").fill(language, |_| Some(details.clone())));
             out.push_str(&format!("{tick} {}{}\n", clean(&item.text), details.unwrap_or_default()));
+            for detail in &item.details {
+                out.push_str(&format!("    {}\n", clean(detail)));
+            }
         }
     }
     out
@@ -220,6 +226,7 @@ struct ChecklistItemJson<'a> {
     minutes: Option<u32>,
     done: bool,
     source: &'a str,
+    details: Vec<&'a str>,
 }
 
 /// JSON, version 1; `due` is a date, or a date and time without zone.
@@ -239,6 +246,7 @@ pub fn to_json(list: &Checklist) -> String {
                 minutes: entry.minutes,
                 done: entry.done,
                 source: &entry.source,
+                details: entry.details.iter().map(String::as_str).collect(),
             })
             .collect(),
     });
@@ -315,5 +323,22 @@ mod tests {
         let mut again = due(-1, false);
         absorb(&mut again, &ticked, Language::Zh);
         assert!(!to_markdown(&again, TODAY, Language::Zh).contains("已过期"));
+    }
+
+    #[test]
+    fn what_the_plan_says_is_below_its_item_and_no_note_of_people() {
+        let mut with = list();
+        with.sections[0].items[0].details = vec!["完成标准：贴好 *了*".to_owned()];
+        let first = to_markdown(&with, TODAY, Language::Zh);
+        assert!(first.contains("\n  完成标准：贴好 \\*了\\* <!-- qun:detail "), "{first}");
+        assert!(to_text(&with, TODAY, Language::Zh).contains("\n    完成标准：贴好 *了*\n"));
+        assert!(to_json(&with).contains("\"完成标准：贴好 *了*\""));
+        let mut again = with.clone();
+        absorb(&mut again, &first, Language::Zh);
+        assert_eq!(to_markdown(&again, TODAY, Language::Zh), first);
+        // what someone wrote into it is theirs
+        let mut changed = with.clone();
+        absorb(&mut changed, &first.replace("贴好 ", "贴好、拍照 "), Language::Zh);
+        assert_eq!(changed.sections[0].items[0].notes.len(), 1);
     }
 }

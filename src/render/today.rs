@@ -55,6 +55,9 @@ pub fn today(view: &View<'_>, day: Day) -> String {
         if !about.is_empty() {
             out.push_str(&format!("{indent}{dim}{}{dim:#}\n", about.join("  ")));
         }
+        for detail in &row.details {
+            out.push_str(&format!("{indent}{dim}{detail}{dim:#}\n"));
+        }
         for note in
             nth_day(&row, day, language).into_iter().chain(absence(&row, language)).chain(text_note(&row, language))
         {

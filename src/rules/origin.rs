@@ -13,7 +13,8 @@ pub(super) fn path(plan: &Plan, origin: Origin) -> KeyPath {
         Origin::Item(Item::Meeting) => KeyPath::of(&["governance", "meeting"]),
         Origin::Item(Item::Programme(cohort, _)) => KeyPath::of(&["cohorts"]).index(cohort.min(plan.cohorts.len())),
         Origin::Life(Milestone::Welcome(_, step)) => KeyPath::of(&["onboarding", "steps"]).index(step),
-        Origin::Life(Milestone::SaleEnds(product)) => KeyPath::of(&["monetisation"]).index(product),
+        Origin::Life(Milestone::Check(content)) => KeyPath::of(&["content"]).index(content).key("reviewer"),
+        Origin::Life(Milestone::Plan(date)) => date.path(),
         Origin::Life(_) => KeyPath::of(&["lifecycle"]),
     }
 }

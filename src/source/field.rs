@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use super::problems::Problems;
 use super::shape::Shape;
 use crate::finding::Trail;
-use crate::language::Text;
+use crate::language::{Language, Text};
 
 /// What the value of a key is read into.
 pub trait Field: Default {
@@ -16,7 +16,7 @@ pub trait Field: Default {
     fn fill(&mut self, value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems);
     /// Whether there is something at the dotted route below; an empty route asks for the value itself.
     fn has(&self, rest: &str) -> bool;
-    /// Shows every text, id and reference below to a visitor.
+    /// Shows every value below to a visitor.
     fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
     /// Gives every reference below the name that it is known by.
     fn link(&mut self, names: &dyn KnownNames);
@@ -32,7 +32,7 @@ pub trait FieldValue: Sized {
     fn has(&self, rest: &str) -> bool {
         rest.is_empty()
     }
-    /// Shows the texts, ids and references within.
+    /// Shows the values within.
     fn visit(&self, _at: &Trail<'_>, _visitor: &mut dyn Visit) {}
     /// Gives the references within the names that they are known by.
     fn link(&mut self, _names: &dyn KnownNames) {}
@@ -40,6 +40,8 @@ pub trait FieldValue: Sized {
 
 /// A visitor of all values of a plan.
 pub trait Visit {
+    /// Any other value: a choice, a number, a date, an amount; and how people read it.
+    fn value(&mut self, _at: &Trail<'_>, _shown: &dyn Fn(Language) -> String) {}
     /// A text, as written.
     fn text(&mut self, _at: &Trail<'_>, _text: &str) {}
     /// A reference: the kind of thing wanted, and the name given.

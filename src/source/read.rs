@@ -38,6 +38,11 @@ impl FieldValue for bool {
             }
         }
     }
+
+    fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
+        let words = if *self { Text::new("是", "yes") } else { Text::new("否", "no") };
+        visitor.value(at, &|language| words.get(language).to_owned());
+    }
 }
 
 /// The integer of a value, within bounds.
@@ -62,6 +67,10 @@ impl FieldValue for u32 {
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
         integer(value, at, problems, 0, 1_000_000_000).and_then(|n| Self::try_from(n).ok())
+    }
+
+    fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
+        visitor.value(at, &|_| self.to_string());
     }
 }
 
@@ -109,6 +118,10 @@ impl FieldValue for Day {
         }
         date
     }
+
+    fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {
+        visitor.value(at, &|_| self.to_string());
+    }
 }
 
 /// A day, or a time on a day, without zone.
@@ -140,9 +153,9 @@ impl FieldValue for Moment {
     }
 }
 
-/// Values that are read from a text with `FromStr`.
+/// Values that are read from a text with `FromStr`; the last expression says how people read them.
 macro_rules! forms {
-    ($($type:ty: $zh:literal / $en:literal, $example:literal;)*) => {
+    ($($type:ty: $zh:literal / $en:literal, $example:literal $(, $shown:expr)?;)*) => {
         $(impl $crate::source::FieldValue for $type {
             const SHAPE: $crate::source::Shape =
                 $crate::source::Shape::Form($crate::language::Text::new($zh, $en), $example);
@@ -164,6 +177,11 @@ macro_rules! forms {
                 }
                 None
             }
+
+            $(fn visit(&self, at: &$crate::finding::Trail<'_>, visitor: &mut dyn $crate::source::Visit) {
+                let shown: fn(&Self, $crate::language::Language) -> String = $shown;
+                visitor.value(at, &|language| shown(self, language));
+            })?
         })*
     };
 }
@@ -171,11 +189,17 @@ macro_rules! forms {
 pub(crate) use forms;
 
 forms! {
-    Clock: "带引号的时间，如 \"07:30\"" / "a time of day in quotes, such as \"07:30\"", "07:30";
-    QuietHours: "带引号的时段，如 \"22:30-07:30\"" / "hours in quotes, such as \"22:30-07:30\"", "22:30-07:30";
-    Length: "带引号的时长，如 \"90m\"、\"3d\"" / "a length of time in quotes, such as \"90m\" or \"3d\"", "3d";
-    Money: "带引号的金额，如 \"365 CNY\"" / "an amount in quotes, such as \"365 CNY\"", "365 CNY";
-    Share: "带引号的比例，如 \"60%\"" / "a share in quotes, such as \"60%\"", "60%";
-    Offset: "带引号的相对时间，如 \"T-3d 20:00\"" / "an offset in quotes, such as \"T-3d 20:00\"", "T-3d 20:00";
+    Clock: "带引号的时间，如 \"07:30\"" / "a time of day in quotes, such as \"07:30\"", "07:30",
+        |value, _| value.to_string();
+    QuietHours: "带引号的时段，如 \"22:30-07:30\"" / "hours in quotes, such as \"22:30-07:30\"", "22:30-07:30",
+        |value, _| value.to_string();
+    Length: "带引号的时长，如 \"90m\"、\"3d\"" / "a length of time in quotes, such as \"90m\" or \"3d\"", "3d",
+        |length, language| length.in_words(language);
+    Money: "带引号的金额，如 \"365 CNY\"" / "an amount in quotes, such as \"365 CNY\"", "365 CNY",
+        |value, _| value.to_string();
+    Share: "带引号的比例，如 \"60%\"" / "a share in quotes, such as \"60%\"", "60%",
+        |value, _| value.to_string();
+    Offset: "带引号的相对时间，如 \"T-3d 20:00\"" / "an offset in quotes, such as \"T-3d 20:00\"", "T-3d 20:00",
+        |value, _| value.to_string();
     Slug: "带引号的名字（小写字母、数字、连字符）" / "a name in quotes (lower-case letters, digits, hyphens)", "reading-club";
 }

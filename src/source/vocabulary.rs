@@ -26,7 +26,7 @@ pub trait Table: Default {
     fn read_keys(&mut self, table: &DeTable<'_>, at: &Trail<'_>, problems: &mut Problems);
     /// Whether there is something at the dotted route; an empty route asks whether any key is set.
     fn holds(&self, path: &str) -> bool;
-    /// Shows every text, id and reference to a visitor.
+    /// Shows every value to a visitor.
     fn show(&self, at: &Trail<'_>, visitor: &mut dyn Visit);
     /// Gives every reference the name that it is known by.
     fn link_all(&mut self, names: &dyn KnownNames);
@@ -200,6 +200,10 @@ macro_rules! choices {
                         None
                     }
                 }
+            }
+
+            fn visit(&self, at: &$crate::finding::Trail<'_>, visitor: &mut dyn $crate::source::Visit) {
+                visitor.value(at, &|language| self.name().get(language).to_owned());
             }
         }
     )+};

@@ -9,7 +9,7 @@ use super::error::ValueError;
 use super::fold::{Folded, fold_width};
 use super::lexicon::{LengthUnit, UNITS};
 use super::numeral::{count_en, number_and_unit, number_zh};
-use crate::language::Text;
+use crate::language::{Language, Text};
 
 /// A length of time. Months and years are lengths of the calendar, not numbers of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +45,31 @@ impl Length {
             Self::Months(n) => day.plus_months(n),
         }
     }
+}
+
+impl Length {
+    /// As people say it: 两周, `2 weeks`.
+    pub fn in_words(self, language: Language) -> String {
+        let (n, unit) = match self {
+            Self::Minutes(n) if n % 60 == 0 && n != 0 => (n / 60, Text::new("小时", "{n|hour|hours}")),
+            Self::Minutes(n) => (n, Text::new("分钟", "{n|minute|minutes}")),
+            Self::Days(n) if n % 7 == 0 && n != 0 => (n / 7, Text::new("周", "{n|week|weeks}")),
+            Self::Days(n) => (n, Text::new("天", "{n|day|days}")),
+            Self::Months(n) if n % 12 == 0 && n != 0 => (n / 12, Text::new("年", "{n|year|years}")),
+            Self::Months(n) => (n, Text::new("个月", "{n|month|months}")),
+        };
+        match language {
+            Language::Zh => format!("{}{}", small_zh(n), unit.zh),
+            Language::En => unit.fill(language, |_| Some(n.to_string())),
+        }
+    }
+}
+
+/// Small numbers in Chinese numerals; larger ones in digits, with a space behind them.
+fn small_zh(n: i32) -> String {
+    const NUMERALS: [&str; 10] = ["一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let numeral = n.checked_sub(1).and_then(|at| NUMERALS.get(usize::try_from(at).ok()?));
+    numeral.map_or_else(|| format!("{n} "), |numeral| (*numeral).to_owned())
 }
 
 impl fmt::Display for Length {

@@ -22,6 +22,11 @@ pub(crate) struct Route {
 }
 
 impl Route {
+    /// Whether it is an id, by which others refer to something.
+    pub(crate) fn is_id(&self) -> bool {
+        matches!(self.steps.last(), Some(Step::Key(key)) if key == "id")
+    }
+
     /// The value at the place.
     pub(crate) fn value<'v>(&self, plan: &'v Value) -> &'v Value {
         self.steps.iter().fold(plan, |value, step| match step {
@@ -76,7 +81,8 @@ pub(crate) fn complete_plans() -> Vec<Value> {
     });
     // a copied starter: what is the starter's in it does not count
     let mut copy = file("templates/plans/zh-CN/reading-club.toml");
-    let own = "without = [\"problems\"]\ntemplate = { from = \"reading-club\", confirmed = [\"rules\"] }";
+    let own =
+        "without = [\"problems\", \"experiments\"]\ntemplate = { from = \"reading-club\", confirmed = [\"rules\"] }";
     for (key, value) in own.parse::<toml::Table>().expect("TOML") {
         copy.as_table_mut().expect("a table").insert(key, value);
     }

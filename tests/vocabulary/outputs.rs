@@ -94,8 +94,8 @@ fn make_all(reading: &Reading, library: &Library, maker: &mut Maker<'_>) {
         });
     }
     let (first, last) = (plan.lifecycle.starts.unwrap_or(today), day("2028-12-31"));
-    let december = made(day("2026-12-01"), day("2026-12-31"));
-    let view = View::new(plan, index, &december);
+    let winter = made(day("2026-12-01"), day("2027-01-31"));
+    let view = View::new(plan, index, &winter);
     let options = Options { width: 120, ascii: false, colour: false, today, tasks: Tasks::Events };
     for format in Format::ALL {
         maker.add(|| shown(&view, format, &options));

@@ -8,7 +8,7 @@ use super::keys::Route;
 /// Plans with another value at a place; some may contradict themselves.
 pub(crate) fn of(plan: &Value, route: &Route) -> Vec<Value> {
     let value = route.value(plan);
-    let is_id = matches!(route.shape, Shape::Form(want, _) if want.en.contains("id")) && value.is_str();
+    let is_id = route.is_id() && value.is_str();
     let others = others(route.shape, value, plan);
     others
         .into_iter()
@@ -42,6 +42,8 @@ fn others(shape: &Shape, value: &Value, plan: &Value) -> Vec<Value> {
         }
         (Shape::Form(_, example), Value::String(text)) => {
             let mut texts = vec![(*example).to_owned(), with_other_number(text), format!("{text}-x")];
+            // other time zones, and other times when people have time
+            texts.extend(["Europe/Berlin", "weekends"].map(str::to_owned));
             texts.retain(|other| other != text);
             texts.into_iter().map(Value::String).collect()
         }

@@ -77,7 +77,11 @@ fn who_leaves_keeps_what_they_did() {
     let until = |calendar: &crate::calendar::Calendar<'_>| {
         calendar.entries.iter().filter(|entry| entry.at.day < day("2026-12-10")).cloned().collect::<Vec<_>>()
     };
-    assert_eq!(until(&before), until(&after), "nothing changes before their last day");
+    // on the last day their work is handed over
+    let is_handover = |entry: &crate::calendar::Entry| matches!(entry.origin, crate::calendar::Origin::Life(_));
+    let (handovers, others): (Vec<_>, Vec<_>) = until(&after).into_iter().partition(is_handover);
+    assert_eq!(until(&before), others, "nothing changes before their last day");
+    assert_eq!(handovers.iter().map(|entry| entry.at.day).collect::<Vec<_>>(), [day("2026-12-09")]);
     assert!(!effect.impact.entries.is_empty());
     let role = ElementKind::meant("role").expect("a kind").find("host", &fixture.now()).expect("a role");
     assert_eq!(Leave::new(&role, day("2026-12-10")).map(|_| ()), Err(AmendError::OnlyPeopleLeave));

@@ -92,8 +92,12 @@ fn a_programme_is_numbered_by_its_days_and_takes_its_minutes() {
          [[cohorts]]\nid = \"k\"\nprogramme = \"p\"\nstarts = 2026-12-07\nowner = \"lan\"\n",
     );
     let (entries, _) = made(&reading, day("2026-12-01"), day("2026-12-31"));
-    let found: Vec<_> =
-        entries.iter().map(|entry| (entry.at.day.to_string(), entry.number, entry.minutes, entry.who.person)).collect();
+    // the first entry says that the cohort begins
+    assert_eq!((entries[0].kind, entries[0].at.day), (Kind::Phase, day("2026-12-07")));
+    let found: Vec<_> = entries[1..]
+        .iter()
+        .map(|entry| (entry.at.day.to_string(), entry.number, entry.minutes, entry.who.person))
+        .collect();
     let expected = [
         ("2026-12-08", 1, Some(15), Some(0)),
         ("2026-12-09", 2, Some(15), Some(0)),
@@ -125,4 +129,23 @@ fn a_task_takes_the_minutes_of_its_step_or_half_an_hour() {
     );
     let (entries, _) = made(&reading, day("2026-12-01"), day("2026-12-31"));
     assert_eq!(entries.iter().map(|entry| entry.minutes).collect::<Vec<_>>(), [Some(45), Some(30), None]);
+}
+
+#[test]
+fn a_weeks_posts_are_checked_on_the_workday_before_the_first() {
+    let reading = reading(
+        "[[roles]]\nid = \"lead\"\nkind = \"manager\"\n[[people]]\nid = \"ming\"\nroles = [\"lead\"]\n\
+         [[content]]\nid = \"morning\"\nwhen = \"workdays 08:00\"\nfrom = 2026-12-02\nreviewer = \"lead\"\n\
+         [[content]]\nid = \"other\"\nwhen = \"workdays 09:00\"\n",
+    );
+    let checks = |from: &str, to: &str| {
+        let (entries, _) = made(&reading, day(from), day(to));
+        let entries = entries.into_iter().filter(|entry| entry.origin == Origin::Life(Milestone::Check(0)));
+        let line = |entry: Entry| format!("{} {} {:?}", entry.at.day, entry.original.day, entry.who.person);
+        entries.map(line).collect::<Vec<_>>()
+    };
+    // the first week begins on Wednesday; Mondays are prepared for on Fridays
+    let all = ["2026-12-01 2026-12-02 Some(0)", "2026-12-04 2026-12-07 Some(0)", "2026-12-11 2026-12-14 Some(0)"];
+    assert_eq!(checks("2026-12-01", "2026-12-17"), all);
+    assert_eq!(checks("2026-12-05", "2026-12-11"), all[2..]);
 }

@@ -32,7 +32,7 @@ use period::PeriodSlots;
 use slot::NOBODY;
 use solve::solve;
 pub(super) use team::Team;
-pub(super) use turns::TurnLists;
+pub(super) use turns::{TurnLists, hash};
 
 /// The period of a day.
 pub(super) const fn period(day: Day) -> Month {

@@ -230,7 +230,7 @@ fn a_critical_role_is_filled_before_a_longer_one() {
 
 #[test]
 fn a_busy_backup_leaves_the_seat_open() {
-    let all = people(&[("a", "until = 2027-02-01\nbackup = \"b\""), ("b", "")]);
+    let all = people(&[("a", "until = 2027-01-31\nbackup = \"b\""), ("b", "")]);
     let on = activity("2027-02-03 20:00-21:00", "owner = \"a\"") + &activity("2027-02-03 20:30-21:30", "owner = \"b\"");
     let (entries, problems) = february(&(all + &on));
     let nobody = Problem::AwayOwner { person: 0, origin: Origin::Item(Item::Activity(0)), day: day("2027-02-03") };

@@ -71,8 +71,7 @@ impl<'e, 'a> TurnLists<'e, 'a> {
             Origin::Task(activity, _) if entry.turn.task.is_none() => {
                 (Duty::Item(Item::Activity(activity)), entry.turn.date)
             }
-            Origin::Item(_) | Origin::Task(..) => (duty(entry.origin), entry.turn.date),
-            Origin::Life(_) => (duty(entry.origin), 0),
+            Origin::Item(_) | Origin::Task(..) | Origin::Life(_) => (duty(entry.origin), entry.turn.date),
         };
         // a task before its event is done by those who are there then
         let day = if matches!(entry.origin, Origin::Task(..)) { entry.at.day } else { entry.original.day };
@@ -179,6 +178,7 @@ impl<'e, 'a> TurnLists<'e, 'a> {
         match duty {
             Duty::Item(item) => item_id(self.engine.plan, item),
             Duty::Tasks(activity) => item_id(self.engine.plan, Item::Activity(activity)),
+            // by its word alone: a new id or title moves nobody
             Duty::Life(milestone) => milestone.word().to_owned(),
         }
     }
@@ -217,6 +217,6 @@ const fn greatest_common_divisor(one: u32, other: u32) -> u32 {
 }
 
 /// FNV-1a, the same on every machine.
-fn hash(text: &str) -> u64 {
+pub(in super::super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

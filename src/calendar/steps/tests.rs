@@ -115,3 +115,23 @@ fn a_step_is_done_by_the_person_or_role_it_names() {
         assert_eq!(who, [Some("host"), Some("lead"), None, Some("lead"), Some("ming"), Some("helper")]);
     });
 }
+
+#[test]
+fn signup_opens_and_closes_as_the_plan_says() {
+    let text = "[[activities]]\nid = \"a\"\nwhen = \"every Wed\"\nsignup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }\n\
+        [[activities]]\nid = \"b\"\nwhen = \"every Wed\"\nsignup = { opens = \"T-10d\", closes = \"T-1d\" }\n\
+        steps = [{ id = \"call\", at = \"T-10d 20:00\", stage = \"promotion\", title = \"Call\" }, \
+        { id = \"close-signup\", at = \"T-2d\", title = \"Close it\" }]\n";
+    let mut buffer = String::new();
+    let library = Library::default();
+    let reading = read(&Document::parse(text, &mut buffer), &library);
+    assert!(reading.findings.is_empty(), "{:?}", reading.findings);
+    let tasks = |activity, language| {
+        let tasks = tasks_of(&reading.plan, activity, &library, language).into_iter();
+        tasks.map(|task| format!("{} {}", task.at, task.title().unwrap_or_default())).collect::<Vec<_>>()
+    };
+    assert_eq!(tasks(0, Language::Zh), ["T-10d 开放报名", "T-1d 截止报名，确认名单，候补递补"]);
+    let waiting = "T-1d Close sign-up, confirm who comes, and fill places from the waiting list";
+    assert_eq!(tasks(0, Language::En), ["T-10d Open sign-up", waiting]);
+    assert_eq!(tasks(1, Language::En), ["T-10d 20:00 Call", "T-2d Close it"]);
+}

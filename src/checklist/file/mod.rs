@@ -12,7 +12,7 @@ mod tests;
 
 use super::ChecklistItem;
 use super::list::EditedText;
-use super::mark::{ListHead, id_and_fingerprint, mark};
+use super::mark::{ListHead, id_and_fingerprint, is_detail, mark};
 
 pub(super) use known::{KnownItems, item_ids};
 use line::heading_words;
@@ -198,6 +198,10 @@ impl Reader<'_> {
     }
 
     fn note(&mut self, line: String) {
+        // what the plan says to an item is written again
+        if is_detail(&line) {
+            return;
+        }
         let blanks = std::mem::take(&mut self.blanks);
         if let Some(Part::Item(item)) = self.section().parts.last_mut() {
             item.notes.extend(blanks);

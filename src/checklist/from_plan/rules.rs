@@ -66,14 +66,23 @@ pub(super) fn conflict(basis: &Basis<'_>) -> Vec<ChecklistItem> {
         ),
         ("how", Text::new("按约定处理：{it}", "settled as agreed: {it}"), rules.conflict.how.clone()),
         ("report", Text::new("举报找：{it}", "reports went to: {it}"), rules.report.contact.clone()),
+        (
+            "confidential",
+            Text::new("{it}举报的人和事都没有外传", "{it}who reported, and what, stayed confidential"),
+            (rules.report.confidential == Some(true)).then(String::new),
+        ),
     ];
     let item = |(id, text, it): (&str, Text, Option<String>)| {
         let it = it?;
         Some(ChecklistItem {
             id: format!("plan/{id}"),
             text: text.fill(basis.language, |_| Some(it.clone())),
-            person: person.clone().filter(|_| id != "report"),
-            source: if id == "report" { "rules.report".to_owned() } else { format!("rules.conflict.{id}") },
+            person: person.clone().filter(|_| !["report", "confidential"].contains(&id)),
+            source: if ["report", "confidential"].contains(&id) {
+                "rules.report".to_owned()
+            } else {
+                format!("rules.conflict.{id}")
+            },
             ..ChecklistItem::default()
         })
     };

@@ -87,3 +87,69 @@ fn lists_expiring_things_for_the_month() {
     let text = "a year: members whose term ends in 30 days were reminded to renew";
     assert_eq!(own(ChecklistKind::Monthly, Language::En), [("plan/renewal-year".to_owned(), text.to_owned())]);
 }
+
+/// The lines of the plan's own section, each with what is below it.
+fn lines(plan: &str, what: ChecklistKind) -> Vec<String> {
+    let list = list_of(plan, what, Language::En, 0);
+    let items = list.sections.into_iter().rev().take(1).flat_map(|section| section.items);
+    let line = |item: crate::checklist::ChecklistItem| {
+        let below: String = item.details.iter().map(|detail| format!(" | {detail}")).collect();
+        format!("{}{below}", item.text)
+    };
+    items.map(line).collect()
+}
+
+#[test]
+fn each_day_and_week_has_what_the_plan_says_about_it() {
+    let plan = "[[channels]]\nid = \"main\"\ntitle = \"Main\"\n[support]\nchannel = \"main\"\nrespond_within = \"4h\"\n\
+        complaints = \"write to Mia\"\n[growth.invites]\ncap_per_day = 20\nmethod = \"a form\"\n\
+        [care]\noccasions = [\"birthday\", \"Spring Festival\"]\n[leaving]\nfarewell = \"a list of books\"\n\
+        [culture]\nrituals = [{ on = \"week\", what = \"show a book\" }, { on = \"month\", what = \"a photo\" }]\n";
+    assert_eq!(
+        lines(plan, ChecklistKind::Daily),
+        [
+            "questions were answered within 4 hours | Where people ask: Main | Complaints: write to Mia",
+            "no more than 20 newcomers joined today | How they are added: a form",
+        ]
+    );
+    assert_eq!(
+        lines(plan, ChecklistKind::Weekly),
+        [
+            "each week: show a book",
+            "see who has this week: birthday",
+            "everyone who left this week had a goodbye | How you say goodbye: a list of books",
+        ]
+    );
+    assert_eq!(lines(plan, ChecklistKind::Monthly), ["each month: a photo"]);
+}
+
+#[test]
+fn segments_have_their_tasks_and_steps_of_onboarding_say_whom_they_are_for() {
+    let plan = "[[segments]]\nid = \"paying\"\nwho = \"members\"\ngoal = \"renewal\"\ntasks = [\"a call\", \"a talk\"]\n\
+        resources = [\"the shop\"]\nprofile = [\"taste\"]\nleads_to = \"hosts\"\n[[segments]]\nid = \"hosts\"\nwho = \"hosts\"\n\
+        [onboarding]\nsteps = [{ day = 0, within = \"1h\", what = \"hello\", segment = \"paying\" }]\n";
+    assert_eq!(
+        lines(plan, ChecklistKind::Monthly),
+        [
+            "members: a call | Goal: renewal | Resources: the shop | Profile you keep: taste | They move on to: hosts",
+            "members: a talk",
+            "hosts: see how far the goal is",
+        ]
+    );
+    assert_eq!(lines(plan, ChecklistKind::Onboarding), ["hello | Within: 1 hour | Only for: members"]);
+}
+
+#[test]
+fn a_problem_says_how_it_is_noticed_and_a_role_who_could_take_it() {
+    let plan = "[[goals]]\nid = \"stay\"\nobjective = \"People stay\"\n\
+        [[problems]]\nkind = \"low-activity\"\nseen = \"a silent week\"\nactions = [\"ask\", \"call\"]\ngoal = \"stay\"\n\
+        [[roles]]\nid = \"lead\"\nkind = \"manager\"\n[[people]]\nname = \"Mia\"\ntalents = [\"mentor\"]\n";
+    assert_eq!(
+        lines(plan, ChecklistKind::Review)[1..],
+        [
+            "low activity: ask | How you notice it: a silent week | The goal it endangers: People stay",
+            "low activity: call",
+        ]
+    );
+    assert_eq!(lines(plan, ChecklistKind::Handover), ["lead: could take it on: Mia (mentor)"]);
+}

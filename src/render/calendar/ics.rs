@@ -167,6 +167,7 @@ fn description(row: &Row, language: Language) -> Option<String> {
     let mut lines: Vec<String> = labels::who(row, language).into_iter().collect();
     lines.extend(destination.map(|destination| format!("→ {destination}")));
     lines.extend(labels::notes(row, language));
+    lines.extend(row.details.iter().cloned());
     lines.extend(labels::text_note(row, language));
     if row.provisional {
         // a calendar that was imported has nobody beside it who says why

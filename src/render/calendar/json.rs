@@ -67,6 +67,7 @@ fn entry(row: &Row) -> v1::Entry<'_> {
         cohort: row.cohort.as_deref(),
         place: row.place.as_deref(),
         stage: row.stage.map(crate::library::Stage::word),
+        details: row.details.iter().map(String::as_str).collect(),
         text: row.text.as_deref(),
         text_from: text_from(row),
         text_missing: match &row.text_note {

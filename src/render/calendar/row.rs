@@ -51,6 +51,8 @@ pub struct Row {
     pub stage: Option<Stage>,
     /// The text to post, its variables filled in; none where it is withheld.
     pub text: Option<String>,
+    /// What is to be known of it besides: what counts as done, what it serves.
+    pub details: Vec<String>,
     /// What is to be known of the text.
     pub text_note: Option<TextNote>,
     /// Whether its title is a starter's.

@@ -11,8 +11,9 @@ use super::*;
 use crate::language::Language;
 
 /// Counted by hand for December 2026: 2 salons, the announcements of both and of none of January's (a week before
-/// 9 January is 2 January), family day, retreat, 23 workdays, 2 days of the camp, the review, the first phase.
-const DECEMBER: usize = 2 + 2 + 1 + 1 + 23 + 2 + 1 + 1;
+/// 9 January is 2 January), the end of sign-up of both, family day, retreat, 23 workdays, 2 days of the camp and its
+/// beginning, the review, the first phase.
+const DECEMBER: usize = 2 + 2 + 2 + 1 + 1 + 23 + 2 + 1 + 1 + 1;
 
 fn december(test: impl Fn(&View<'_>)) {
     let fixture = Fixture::new();
@@ -96,7 +97,7 @@ fn words_are_filled_from_the_occurrence() {
 fn filters_by_person_and_channel() {
     december(|view| {
         let count = |person, channel| View { person, channel, ..*view }.rows().len();
-        assert_eq!(count(Some(0), None), 4, "two salons, two announcements");
+        assert_eq!(count(Some(0), None), 6, "two salons, two announcements, sign-up closed twice");
         assert_eq!(count(Some(1), None), 2, "helps twice");
         assert_eq!(count(None, Some(2)), 2, "the camp");
         assert_eq!(count(None, Some(1)), 23);
@@ -164,7 +165,7 @@ fn icalendar_read_back_says_the_same_as_json() {
         assert_eq!(ics.matches("BEGIN:VTIMEZONE").count(), 1);
         assert!(!ics.contains("RRULE") && ics.contains("DTSTAMP:20261120T000000Z"));
         assert_eq!(ics.matches("STATUS:CANCELLED").count(), 1);
-        assert_eq!(ics.matches("SEQUENCE:1\r\n").count(), 3, "the salon moved, its task, the review cancelled");
+        assert_eq!(ics.matches("SEQUENCE:1\r\n").count(), 4, "the salon moved, its two tasks, the review cancelled");
         let json = parsed(view);
         let entries = json["entries"].as_array().expect("entries");
         let events = events(&ics);

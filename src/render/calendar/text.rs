@@ -181,6 +181,12 @@ pub(super) fn template<'t>(plan: &'t Plan, calendar: &Calendar<'t>, entry: &Entr
                 Some(turn) => Some((content.series[turn].as_str(), path("series").index(turn))),
                 None => content.text.as_deref().map(|text| (text, path("text"))),
             };
+            let topic = text.is_none().then(|| crate::calendar::topic(plan, entry)).flatten();
+            let topic = topic.and_then(|topic| {
+                let path = KeyPath::of(&["topics"]).index(topic).key("title");
+                Some((plan.topics[topic].title.as_deref()?, path))
+            });
+            let text = text.or(topic);
             let (parts, paths): (Vec<&str>, Vec<KeyPath>) = lead_in.into_iter().chain(text).unzip();
             (!parts.is_empty()).then(|| Template { text: parts.join("\n").into(), paths })
         }

@@ -207,6 +207,10 @@ impl<'a> View<'a> {
                 _ => None,
             },
             text,
+            details: (self.calendar.details(self.plan, self.index, entry, self.language).iter())
+                .filter(|detail| !detail.is_borrowed)
+                .map(|detail| clean(&detail.line(self.language)))
+                .collect(),
             text_note,
             is_title_borrowed: title_path.as_ref().is_some_and(is_borrowed),
             is_place_borrowed: place
@@ -298,6 +302,8 @@ fn title_path(plan: &Plan, entry: &Entry) -> Option<KeyPath> {
             let programme = plan.programme_index(cohort)?;
             return Some(KeyPath::of(&["programmes"]).index(programme).key("items").index(item).key("title"));
         }
+        Origin::Life(Milestone::Check(at)) => ("content", at),
+        Origin::Life(Milestone::Plan(date)) => return Some(date.path()),
         Origin::Item(Item::Meeting) | Origin::Life(_) => return None,
     };
     Some(KeyPath::of(&[table]).index(at).key("title"))

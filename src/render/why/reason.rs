@@ -119,7 +119,13 @@ fn life(view: &View<'_>, milestone: Milestone) -> String {
             };
             text.get(language).to_owned()
         }
-        Milestone::SaleEnds(_) => Text::new("计划写明卖到这天", "on sale until this day").get(language).to_owned(),
+        Milestone::Check(_) => Text::new(
+            "计划写明由谁把关；在每周第一条之前的工作日",
+            "the plan says who checks it; on the last workday before the first post of the week",
+        )
+        .get(language)
+        .to_owned(),
+        Milestone::Plan(date) => date.reason().get(language).to_owned(),
         Milestone::Welcome(cohort, step) => {
             let id = Thing::Cohort(cohort).label(view.plan, language);
             let day = view.plan.onboarding.steps.get(step).and_then(|step| step.day).unwrap_or_default().to_string();

@@ -23,7 +23,7 @@ fn ninth(text: &str) -> (Vec<Entry>, Vec<(usize, Vec<Seat>)>) {
 #[test]
 fn reports_absences_and_collisions() {
     let text = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"a\"\nroles = [\"host\"]\naway = [{ from = 2026-12-09 }]\nbackup = \"c\"\n\
-        [[people]]\nname = \"b\"\nroles = [\"host\"]\nuntil = 2026-12-01\n[[people]]\nname = \"c\"\n\
+        [[people]]\nname = \"b\"\nroles = [\"host\"]\nuntil = 2026-11-01\n[[people]]\nname = \"c\"\n\
         [[people]]\nname = \"d\"\nroles = [\"host\"]\navailable = \"周一\"\n\
         [[activities]]\nid = \"one\"\nwhen = \"2026-12-09 20:00-21:00\"\nowner = \"host\"\n\
         [[activities]]\nid = \"two\"\nwhen = \"2026-12-09 20:30-21:00\"\nowner = \"c\"\n";

@@ -12,6 +12,9 @@ use crate::value::Day;
 pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
     let language = view.language;
     let (from, to) = (view.calendar.from, view.calendar.to);
+    let handle = view.person.and_then(|person| view.plan.people[person].handle.as_deref());
+    let handle = handle.map(|handle| Text::new("（{it}）", " ({it})").fill(language, |_| Some(handle.to_owned())));
+    let name = format!("{name}{}", handle.unwrap_or_default());
     let range = format!("{name} · {} – {}", labels::date(from, language), labels::date(to, language));
     let mut parts = vec![BriefPart::Title(labels::title(&range, &view.heading()))];
     let rows: Vec<Row> = view.running_rows().into_iter().filter(|row| !row.cancelled).collect();
@@ -30,7 +33,7 @@ pub fn person_brief(view: &View<'_>, name: &str, form: BriefForm) -> String {
             parts.push(BriefPart::Heading(labels::heading(day, language)));
         }
         let note = labels::text_note(row, language).map(|note| format!("[{note}]"));
-        let text: Vec<String> = note.into_iter().chain(row.text.clone()).collect();
+        let text: Vec<String> = row.details.iter().cloned().chain(note).chain(row.text.clone()).collect();
         parts.push(BriefPart::Todo(line(row, day, view), (!text.is_empty()).then(|| text.join("\n"))));
     }
     lay_out(&parts, form)

@@ -74,6 +74,8 @@ pub(super) struct Entry<'a> {
     pub place: Option<&'a str>,
     /// `promotion`, `organisation` or `evaluation`.
     pub stage: Option<&'static str>,
+    /// What counts as done, what it serves, what is looked at.
+    pub details: Vec<&'a str>,
     pub text: Option<&'a str>,
     pub text_from: Option<&'static str>,
     pub text_missing: Vec<&'a str>,
