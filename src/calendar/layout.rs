@@ -93,7 +93,7 @@ impl<'e, 'a> Layout<'e, 'a> {
         for (nth, decision) in out.into_iter().enumerate() {
             self.report(position, &decision);
             let series = &self.series[position];
-                        let date = if takes_turns || takes_topics { self.turn_date(recurring, &decision) } else { 0 };
+            let date = if takes_turns || takes_topics { self.turn_date(recurring, &decision) } else { 0 };
             let number = match before {
                 None if takes_topics => usize::try_from(date).unwrap_or_default(),
                 None => 0,
@@ -166,7 +166,8 @@ impl<'e, 'a> Layout<'e, 'a> {
             let written = series.recurring.when.times().filter_map(|span| span.minutes());
             written.chain(length(None, series.recurring.lasts).0)
         });
-        own.filter(|minutes| *minutes > NIGHT).map(|minutes| minutes / 1440 + 1).max().unwrap_or(0)
+        let dates = self.dates.iter().filter_map(|date| date.minutes);
+        own.chain(dates).filter(|minutes| *minutes > NIGHT).map(|minutes| minutes / 1440 + 1).max().unwrap_or(0)
     }
 
     fn is_within(&self, day: Day) -> bool {
