@@ -60,7 +60,9 @@ impl ItemNames {
         match milestone {
             Milestone::Welcome(cohort, step) => format!("onboarding.{}@{}", step + 1, self.cohorts[cohort]),
             Milestone::Check(content) => format!("{}.check", self.get(Item::Content(content)).unwrap_or("x")),
-            Milestone::Plan(date) => self.dates.get(&date).map_or_else(|| format!("dates.{}", date.word()), String::clone),
+            Milestone::Plan(date) => {
+                self.dates.get(&date).map_or_else(|| format!("dates.{}", date.word()), String::clone)
+            }
             milestone => format!("lifecycle.{}", milestone.word()),
         }
     }
