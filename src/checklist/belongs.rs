@@ -31,7 +31,8 @@ pub fn content_of(old: &str, list: &Checklist, today: Day) -> FileContent {
     {
         return FileContent::Foreign(theirs.clone());
     }
-    let of = head.of.or_else(|| day_of_items(&file, list)).or(list.of);
+    // what is done once has no date, whatever its items have
+    let of = head.of.or_else(|| list.of.map(|of| day_of_items(&file, list).unwrap_or(of)));
     let is_day = of == list.of || of.is_some_and(|of| is_moved(of, list, today));
     match head.name == mark_id(&list.name) && is_day {
         true => FileContent::Same,
@@ -138,6 +139,15 @@ mod tests {
         assert_eq!(of(unmarked, "2026-12-07"), FileContent::Same, "without any mark");
         let mine = format!("{unmarked}- [ ] a\n- [ ] b\n- [ ] c\n");
         assert_eq!(of(&mine, "2026-12-07"), FileContent::NotAList, "own tasks");
+    }
+
+    #[test]
+    fn a_list_of_no_date_is_the_same_whatever_dates_its_items_have() {
+        let list = Checklist { of: None, ..weekly("2026-12-07") };
+        let dated = ITEMS.replace("write the figures <", "write the figures — 2028-10-01 Sun <");
+        let head = HEAD.replace(" 2026-12-07", "");
+        let content = content_of(&format!("{head}{dated}"), &list, day("2026-12-09"));
+        assert_eq!(content, FileContent::Same);
     }
 
     fn talk(of: &str, held: &[&str]) -> Checklist {
