@@ -54,6 +54,11 @@ impl Cadence {
         })
     }
 
+    /// Reads a phrase without looking for near ones if it is none: for trying many parts of a line.
+    pub(crate) fn find(phrase: &str) -> Option<Self> {
+        parse::read(Folded::new(phrase).text()).ok()
+    }
+
     /// The canonical phrase in one language; reading it gives the same cadence again.
     pub fn print(&self, language: Language) -> String {
         print::cadence(self, language)

@@ -174,12 +174,6 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<dialoguer::Error> for Failure {
-    fn from(dialoguer::Error::IO(error): dialoguer::Error) -> Self {
-        error.into()
-    }
-}
-
 /// Why the system did not do something, in both languages for what is frequent; the rest by its number.
 fn reason(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;

@@ -31,6 +31,10 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     let library = session.library(&asked.plan);
     let mode = if asked.full { Mode::Full } else { Mode::Quick };
     let mut interview = Interview::new(&library, mode, language, session.today_here());
+    if asked.yes {
+        // nobody is there to tick
+        interview = interview.copying();
+    }
     if asked.print_questions {
         // with the choices and defaults of what was answered already
         let (answers, mut wrong) = given(asked, session, &library)?;
@@ -267,7 +271,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let own = plans::holidays(&reading.plan, &asked.plan, language);
     let holidays = own.as_deref().unwrap_or(Holidays::none());
     let today = session.today(&reading.plan);
-    let outcome = interview.outcome((&text, &reading), library, (today, holidays));
+    let outcome = interview.outcome(&reading, library, (today, holidays));
     let path = asked.plan.display().to_string();
     let is_default = asked.plan.as_os_str() == plans::STANDARD;
     let argument = if is_default { String::new() } else { format!(" {}", quoted(&path)) };

@@ -133,5 +133,5 @@ impl Session {
 
 /// How wide the terminal is.
 fn terminal_width() -> Option<u16> {
-    dialoguer::console::Term::stdout().size_checked().map(|(_, columns)| columns)
+    console::Term::stdout().size_checked().map(|(_, columns)| columns)
 }

@@ -4,11 +4,12 @@ use super::answers::{KEEP, is_keep};
 use super::choice::AnswerChoice;
 use super::context::InterviewContext;
 use super::edits;
-use super::name_list;
 use super::price;
 use super::question::{AnswerKind, ChoiceSource, Question};
+use super::read_back;
 use super::refusal::Refusal;
 use super::shown::shown;
+use super::sizes;
 use crate::cadence::{Anchor, Cadence, Pattern};
 use crate::finding::{Finding, Literal, Trail};
 use crate::human_date;
@@ -17,7 +18,7 @@ use crate::plan::Plan;
 use crate::plan::money::Per;
 use crate::plan::values::Zone;
 use crate::source::{Document, Problems, Table, apply, closest};
-use crate::value::{Day, Length, Money, Offset, QuietHours, ValueError, count, yes_or_no};
+use crate::value::{Day, Length, Money, Month, Offset, QuietHours, ValueError, count, yes_or_no};
 
 /// A value as it was written, to be repeated in a refusal.
 fn as_written(value: &Literal) -> String {
@@ -34,7 +35,6 @@ pub(super) fn parse(kind: AnswerKind, text: &str) -> Literal {
     let given = match kind {
         _ if text.is_empty() => None,
         AnswerKind::Several(_) | AnswerKind::Texts => Some(texts()),
-        AnswerKind::People => Some(Literal::List(name_list::names(text).into_iter().map(Literal::from).collect())),
         AnswerKind::Number => count(text).map(Literal::Integer),
         AnswerKind::Zone => {
             let zone = in_brackets(text).filter(|zone| zone.contains('/')).map(str::to_owned);
@@ -45,7 +45,7 @@ pub(super) fn parse(kind: AnswerKind, text: &str) -> Literal {
         AnswerKind::Duration => text.parse().ok().map(|length: Length| length.to_string().into()),
         AnswerKind::Offset => text.parse().ok().map(|offset: Offset| offset.to_string().into()),
         AnswerKind::Colour => in_brackets(text).filter(|code| code.starts_with('#')).map(Literal::from),
-        AnswerKind::Text | AnswerKind::Choice(_) | AnswerKind::Amount | AnswerKind::Hours | AnswerKind::Cadence => None,
+        _ => None,
     };
     given.unwrap_or_else(|| text.into())
 }
@@ -72,9 +72,9 @@ pub(super) fn check(
             readable(question, parse(question.kind, text))
         }
         AnswerKind::Number => match value {
-            Literal::Integer(_) => readable(question, value.clone()),
+            Literal::Integer(_) => number(question, value.clone(), context),
             Literal::Text(text) => match parse(question.kind, text) {
-                number @ Literal::Integer(_) => readable(question, number),
+                read @ Literal::Integer(_) => number(question, read, context),
                 _ => Err(refuse(Text::new("整数", "a whole number"))),
             },
             _ => Err(refuse(Text::new("整数", "a whole number"))),
@@ -82,7 +82,7 @@ pub(super) fn check(
         AnswerKind::Texts => readable(question, Literal::List(list_of(value).ok_or_else(|| refuse(LIST))?)),
         AnswerKind::Date => match value {
             Literal::Day(day) => Ok(Literal::Day(*day)),
-            Literal::Text(text) => date(text, context),
+            Literal::Text(text) => date(question, text, context),
             _ => Err(refuse(Text::new("日期，如 2026-12-01", "a date such as 2026-12-01"))),
         },
         AnswerKind::Amount => {
@@ -128,26 +128,19 @@ pub(super) fn check(
             }
             Ok(Literal::List(words))
         }
-        AnswerKind::People => {
-            let names = match value {
-                Literal::Text(text) => list_of(&parse(question.kind, text)),
-                _ => list_of(value),
+        AnswerKind::People | AnswerKind::Channels | AnswerKind::Activities | AnswerKind::Products => {
+            let texts = match value {
+                Literal::Text(text) => vec![text.as_str()],
+                Literal::List(values) => values.iter().filter_map(text_of).collect(),
+                _ => return Err(refuse(LIST)),
             };
-            let names = names.ok_or_else(|| refuse(LIST))?;
-            match names.iter().enumerate().find(|(at, name)| names[..*at].contains(name)) {
-                Some((_, twice)) => Err(Refusal {
-                    is_whole: true,
-                    ..Refusal::new(
-                        as_written(twice),
-                        Text::new(
-                            "这个名字出现了两次，请区分同名的人",
-                            "this name appears twice; add a surname or a nickname",
-                        ),
-                    )
-                }),
-                None => Ok(Literal::List(names)),
+            let read = read_back::lines(question.kind, &texts.join("\n"), context);
+            match read.refusals.into_iter().next() {
+                Some(refusal) => Err(refusal),
+                None => Ok(Literal::List(read.lines.into_iter().map(Literal::from).collect())),
             }
         }
+        AnswerKind::Sizes => sizes::check(&as_written(value)),
     }
 }
 
@@ -201,10 +194,37 @@ fn choose(text: &str, choices: &[AnswerChoice]) -> Result<String, Refusal> {
     Err(Refusal::new(text, words.join(" | ")).near(near))
 }
 
-/// A date. Without its year it stays as it was typed until the day of the interview is known.
-fn date(text: &str, context: Option<&InterviewContext<'_>>) -> Result<Literal, Refusal> {
+/// A number; those of members are checked against each other.
+fn number(question: &Question, value: Literal, context: Option<&InterviewContext<'_>>) -> Result<Literal, Refusal> {
+    let other = |id: &str| match context?.answers.get(id) {
+        Some(Literal::Integer(n)) => Some(*n),
+        _ => None,
+    };
+    let sizes = match (question.id, &value) {
+        ("size_now", Literal::Integer(now)) => other("size_target").map(|target| (*now, target)),
+        ("size_target", Literal::Integer(target)) => other("size_now").map(|now| (now, *target)),
+        _ => None,
+    };
+    if let Some((now, target)) = sizes {
+        sizes::ordered(&format!("{now} → {target}"), now, target)?;
+    }
+    readable(question, value)
+}
+
+/// A date. Without its year it stays as it was typed until the day of the interview is known. What began already may be
+/// known by its month only.
+fn date(question: &Question, text: &str, context: Option<&InterviewContext<'_>>) -> Result<Literal, Refusal> {
     let today = context.map_or(Day(0), |context| context.today);
-    let day = human_date::day(text, today).map_err(|error| value_refusal(text, error))?;
+    let is_past = question.id == "since";
+    let read = match human_date::day(text, today) {
+        Err(error) if is_past => human_date::month(text, today).map(Month::first).map_err(|_| error),
+        read => read,
+    };
+    let day = read.map_err(|error| value_refusal(text, error))?;
+    if is_past && context.is_some_and(|context| day > context.today) {
+        let want = Text::new("已经过去的一天", "a day that is over");
+        return Err(Refusal::new(text.trim(), want));
+    }
     Ok(match context.is_some() || human_date::full_date(text).is_ok() {
         true => Literal::Day(day),
         false => text.trim().into(),

@@ -2,8 +2,12 @@
 
 use super::answers::Answers;
 use super::choice::AnswerChoice;
+use super::lines::{self, ActivityLine, ChannelLine, ProductLine, TeamLine};
 use super::named_element;
+use super::price::usual_currency;
+use super::refusal::Refusal;
 use super::starter::Starter;
+use super::ticks;
 use crate::amend::DateShift;
 use crate::cadence::{Pattern, Period};
 use crate::finding::{KeyPath, Literal, Segment};
@@ -26,6 +30,8 @@ pub struct InterviewContext<'a> {
     pub(super) fallback: Language,
     pub(super) here: Option<&'a str>,
     pub(super) starter: &'a Starter,
+    /// The starter of which things can be ticked, where it is not copied.
+    pub(super) example: &'a Starter,
     /// Whether something is added to a plan, which then takes the place of the starter.
     pub(super) adds: bool,
     /// Whether the plan is made from nothing: of the answers alone.
@@ -34,6 +40,11 @@ pub struct InterviewContext<'a> {
 
 /// The answer to which starter is closest, for a plan that is made of the answers alone.
 pub(super) const FROM_NOTHING: &str = "nothing";
+/// The answer to the same for a community that exists already; its plan is made of the answers alone, too.
+pub(super) const RUNNING: &str = "running";
+
+/// Among the activities of a starter: others of one's own.
+const OWN: &str = "own";
 
 impl InterviewContext<'_> {
     /// Whether something is added to a plan.
@@ -46,20 +57,39 @@ impl InterviewContext<'_> {
         self.answers.language().unwrap_or(self.fallback)
     }
 
-    /// The name of the starter that is copied; none where the plan is made from nothing.
+    /// The name of the starter that is copied, or of which things are ticked.
     pub fn starter_name(&self) -> Option<&str> {
-        self.answers.text("starter").filter(|name| *name != FROM_NOTHING)
+        self.answers.text("starter").filter(|name| ![FROM_NOTHING, RUNNING].contains(name))
     }
 
-    /// From nothing, then all starters, each with its description.
+    /// Whether the community exists already.
+    pub fn is_running(&self) -> bool {
+        self.answers.text("starter") == Some(RUNNING)
+    }
+
+    /// Whether things of a starter can be ticked.
+    pub const fn has_example(&self) -> bool {
+        !self.example.name.is_empty()
+    }
+
+    /// From nothing, as it runs, then all starters, each with its description.
     pub fn starters(&self) -> Vec<AnswerChoice> {
-        let about = Text::new("计划里只写你回答的", "the plan holds only what you answer").get(self.language());
-        let nothing = AnswerChoice {
-            about: about.to_owned(),
-            ..AnswerChoice::new(FROM_NOTHING, Text::new("从零开始", "from nothing").get(self.language()))
+        let own = |word: &str, name: Text, about: Text| AnswerChoice {
+            about: about.get(self.language()).to_owned(),
+            ..AnswerChoice::new(word, name.get(self.language()))
         };
+        let nothing = own(
+            FROM_NOTHING,
+            Text::new("从零开始", "from nothing"),
+            Text::new("还没开始，只写你回答的", "it has not started; the plan holds only what you answer"),
+        );
+        let running = own(
+            RUNNING,
+            Text::new("已经办起来了", "it runs already"),
+            Text::new("照现在的样子写下来", "the plan describes it as it is now"),
+        );
         let names = self.library.starter_names();
-        [nothing].into_iter().chain(names.into_iter().map(|name| self.choice_of(name))).collect()
+        [nothing, running].into_iter().chain(names.into_iter().map(|name| self.choice_of(name))).collect()
     }
 
     /// Whether the plan is made from nothing.
@@ -79,14 +109,9 @@ impl InterviewContext<'_> {
         }
     }
 
-    /// The names of the starter's people.
-    pub fn starter_people(&self) -> Vec<String> {
-        self.starter.plan.people.iter().filter_map(|person| person.name.clone().or_else(|| person.id.clone())).collect()
-    }
-
     /// The first day: the one chosen, else the first of next month.
     pub fn starts(&self) -> Day {
-        match self.answers.get("starts") {
+        match self.answers.get("starts").or_else(|| self.answers.get("since")) {
             Some(Literal::Day(day)) => *day,
             _ => self.next_month(),
         }
@@ -101,6 +126,52 @@ impl InterviewContext<'_> {
 
     fn next_month(&self) -> Day {
         Month(self.today.month().0 + 1).first()
+    }
+
+    /// The channels that were answered.
+    pub(super) fn channels(&self) -> Vec<ChannelLine> {
+        lines::channels(&self.answers.texts("channels").join("\n")).items
+    }
+
+    /// The people that were answered.
+    pub(super) fn team(&self) -> Vec<TeamLine> {
+        lines::people(&self.answers.texts("people").join("\n")).items
+    }
+
+    /// The names of the people that were answered.
+    pub(super) fn names(&self) -> Vec<String> {
+        let name = |line: TeamLine| match line {
+            TeamLine::Person(person) => Some(person.name),
+            TeamLine::Headcount(_) => None,
+        };
+        self.team().into_iter().filter_map(name).collect()
+    }
+
+    /// The activities that were answered.
+    pub(super) fn activities(&self) -> Vec<ActivityLine> {
+        lines::activities(&self.answers.texts("activities").join("\n")).items
+    }
+
+    /// The products that were answered.
+    pub(super) fn products_typed(&self) -> Vec<ProductLine> {
+        lines::products(&self.answers.texts("sells").join("\n"), usual_currency(self.language())).items
+    }
+
+    /// The channels of an activity, by their places, each with its name: the one that its line names, else all.
+    pub(super) fn channels_of(&self, activity: &ActivityLine) -> Result<Vec<(usize, String)>, Refusal> {
+        let all = self.channels();
+        let all = all.iter().enumerate().filter(|(_, channel)| !channel.in_person);
+        let named: Vec<(usize, String)> = all.map(|(at, channel)| (at, channel.name(self.language()))).collect();
+        let Some(wanted) = activity.channel.as_deref().filter(|_| !named.is_empty()) else {
+            return Ok(if activity.is_in_person() { Vec::new() } else { named });
+        };
+        let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
+        let found: Vec<_> = named.iter().filter(|(_, name)| plain(name) == plain(wanted)).cloned().collect();
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let want = Text::new("前面写过的一个渠道", "a channel that you named before");
+        Err(Refusal::new(wanted, want).near(named.into_iter().map(|(_, name)| name)))
     }
 
     /// The starter's steps after a broken rule.
@@ -161,6 +232,9 @@ impl InterviewContext<'_> {
 
     /// Whether something is sold.
     pub fn is_sold(&self) -> bool {
+        if self.is_anew {
+            return self.products_typed().iter().any(|product| product.title.is_some());
+        }
         self.earning().is_some_and(|word| word != "none")
             && self.element("monetisation", "earning") < self.products().len()
     }
@@ -187,6 +261,28 @@ impl InterviewContext<'_> {
             AnswerChoice::new(*id, if is_alone { name.clone() } else { format!("{name} ({id})") })
         };
         names.iter().map(choice).collect()
+    }
+
+    /// The rules that can be ticked: those of the starter with its roles, else the usual ones.
+    pub(super) fn rules(&self) -> Vec<AnswerChoice> {
+        let of_example = ticks::team_and_rules(self.example, self.language());
+        if of_example.is_empty() { ticks::usual_rules(self.language()) } else { of_example }
+    }
+
+    /// Whether activities of one's own are typed: where none of a starter's are held, or others too.
+    pub(super) fn types_activities(&self) -> bool {
+        let taken = self.answers.texts("taken_activities");
+        taken.is_empty() || taken.contains(&OWN)
+    }
+
+    /// The activities of the starter that can be ticked.
+    pub(super) fn example_activities(&self) -> Vec<AnswerChoice> {
+        let mut choices = ticks::activities(self.example, self.library, self.language());
+        if !choices.is_empty() {
+            let own = Text::new("＋ 还有自己的，下一题写", "+ others of our own, in the next question");
+            choices.push(AnswerChoice::new(OWN, own.get(self.language())));
+        }
+        choices
     }
 
     /// The SOPs for events.

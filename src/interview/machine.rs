@@ -9,8 +9,9 @@ use super::context::InterviewContext;
 use super::edits::{self, DraftPlan};
 use super::prompt::Prompt;
 use super::question::{AnswerKind, Mode, Question};
+use super::read_back::{self, ReadLines};
 use super::refusal::{AnswersError, AnswersProblem, Refusal};
-use super::rows::{find, from_nothing, questions};
+use super::rows::{find, questions, quick};
 use super::shown::shown;
 use super::starter::Starter;
 use crate::amend::Addable;
@@ -33,7 +34,11 @@ pub struct Interview<'l> {
     /// The time zone of the person who answers, where it is known.
     here: Option<String>,
     answers: Answers,
+    /// Whether a starter that is chosen is copied whole.
+    copies: bool,
     starter: Starter,
+    /// The starter of which things are ticked.
+    example: Starter,
     revisited: Option<&'static str>,
     /// Whether only the revisited question is asked again.
     asks_one: bool,
@@ -90,6 +95,8 @@ impl<'l> Interview<'l> {
             today,
             here: None,
             answers: Answers::default(),
+            copies: false,
+            example: Starter::read("", "", library),
             starter: Starter::read("", plan, library),
             revisited: None,
             asks_one: false,
@@ -98,6 +105,13 @@ impl<'l> Interview<'l> {
             wanted: Vec::new(),
             adding: None,
         }
+    }
+
+    /// Copies the starter that is chosen as a whole, and changes in it what is answered.
+    pub fn copying(mut self) -> Self {
+        self.copies = true;
+        self.read_starter();
+        self
     }
 
     /// Offers this time zone, an IANA name, instead of the starter's: the one of the person who answers.
@@ -116,6 +130,12 @@ impl<'l> Interview<'l> {
         self.revisited.and_then(find)
     }
 
+    /// Lines that were typed at the question to be put now, as they are understood.
+    pub fn read_lines(&self, text: &str) -> ReadLines {
+        let kind = self.current().map_or(AnswerKind::Text, |question| question.kind);
+        read_back::lines(kind, text, Some(&self.context()))
+    }
+
     /// What can be chosen where this key of what is added is asked.
     pub fn choices_of(&self, key: &str) -> Vec<AnswerChoice> {
         let asked = self.missing().into_iter().find(|question| key_of(question) == key);
@@ -130,10 +150,10 @@ impl<'l> Interview<'l> {
 
     /// What is known now.
     pub fn context(&self) -> InterviewContext<'_> {
-        let Self { library, answers, today, fallback, here, starter, adding, .. } = self;
+        let Self { library, answers, today, fallback, here, starter, example, adding, .. } = self;
         let (here, adds) = (here.as_deref(), adding.is_some());
         let is_anew = !adds && self.mode != Mode::Gaps && starter.name.is_empty();
-        InterviewContext { library, answers, today: *today, fallback: *fallback, here, starter, adds, is_anew }
+        InterviewContext { library, answers, today: *today, fallback: *fallback, here, starter, example, adds, is_anew }
     }
 
     /// The answers so far.
@@ -151,7 +171,8 @@ impl<'l> Interview<'l> {
         let name = context.starter_name().unwrap_or_default().to_owned();
         let text = self.library.starter(&name, context.language());
         let starter = Starter::read(&name, text.unwrap_or_default(), self.library);
-        self.starter = starter;
+        let none = Starter::read("", "", self.library);
+        (self.starter, self.example) = if self.copies { (starter, none) } else { (none, starter) };
     }
 
     fn put(&mut self, question: &'static Question, value: Literal) {
@@ -188,7 +209,7 @@ impl<'l> Interview<'l> {
                 questions_about(what).iter().filter(is_open).filter(is_asked).collect()
             }
             None if self.mode == Mode::Gaps => self.wanted.iter().copied().filter(may_be_asked).collect(),
-            None if self.mode == Mode::Quick && context.is_anew() => from_nothing().filter(may_be_asked).collect(),
+            None if self.mode == Mode::Quick && context.is_anew() => quick().filter(may_be_asked).collect(),
             None => {
                 let mut asked: Vec<_> = questions().filter(is_asked).collect();
                 if self.mode == Mode::Full {

@@ -8,12 +8,14 @@
 //! | `answer.rs`, `name_list.rs`, `price.rs`, `refusal.rs` | what is typed → a value, or why it is not accepted |
 //! | `shown.rs`, `colour.rs` | a value as people say it |
 //! | `answers.rs`, `answers_file.rs` | all answers; the same as a file, which the draft of an interview is too |
+//! | `lines/`, `read_back.rs`, `sizes.rs` | what is typed line by line, and shown as it was understood |
+//! | `ticks.rs` | what is ticked: usual rules, and things of a starter |
 //! | `machine.rs`, `prompt.rs`, `summary.rs` | `next`, `answer`, `back`; a question as it is put; what was answered |
 //! | `edits/` | answers → edits; a plan → the edits that make a new community of it |
 //! | `named_element.rs` | elements of lists that questions mean by what they are |
 //! | `gaps.rs` | which questions fill what lint finds missing in a plan |
-//! | `invented.rs` | what a new plan still has that is true only of the starter's made-up community |
 //! | `break_even.rs` | whether the prices answered cover the costs |
+//! | `lines/` | people, channels, activities and products as they are pasted, one on a line |
 //! | `question_info.rs` | the questions as a list to be printed |
 //!
 //! Must not touch a terminal, the clock, files.
@@ -29,7 +31,7 @@ mod colour;
 mod context;
 mod edits;
 mod gaps;
-mod invented;
+pub mod lines;
 mod machine;
 mod name_list;
 mod named_element;
@@ -38,11 +40,14 @@ mod price;
 mod prompt;
 mod question;
 mod question_info;
+mod read_back;
 mod refusal;
 mod rows;
 mod shown;
+mod sizes;
 mod starter;
 mod summary;
+mod ticks;
 #[cfg(test)]
 mod tests;
 
@@ -52,11 +57,11 @@ pub use choice::AnswerChoice;
 pub use context::InterviewContext;
 pub use edits::DraftPlan;
 pub use gaps::gaps;
-pub use invented::Invented;
 pub use machine::Interview;
 pub use outcome::InterviewOutcome;
 pub use prompt::Prompt;
 pub use question::{AnswerKind, ChoiceSource, DefaultAnswer, Mode, Question};
+pub use read_back::ReadLines;
 pub use question_info::{QuestionInfo, question_infos};
 pub use refusal::{AnswersError, AnswersProblem, Refusal, example};
 pub use rows::{find, questions};

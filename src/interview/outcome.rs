@@ -1,6 +1,5 @@
 //! What a finished interview comes to: the plan it wrote, judged, and what to do next.
 
-use super::invented::Invented;
 use super::machine::Interview;
 use crate::finding::Finding;
 use crate::knowledge::Holidays;
@@ -20,8 +19,6 @@ pub struct InterviewOutcome {
     pub coverage: Vec<Covered>,
     /// What to fix, gravest first.
     pub findings: Vec<Finding>,
-    /// What is still true only of the starter's made-up community.
-    pub invented: Vec<Invented>,
     /// The first month with something to do.
     pub month: Month,
 }
@@ -30,7 +27,7 @@ impl Interview<'_> {
     /// Judges the plan that was written from the answers.
     pub fn outcome(
         &self,
-        (text, reading): (&str, &Reading),
+        reading: &Reading,
         library: &Library,
         (today, holidays): (Day, &Holidays),
     ) -> InterviewOutcome {
@@ -43,7 +40,6 @@ impl Interview<'_> {
             counts_from: (starts < from).then_some(from),
             coverage: outcome.coverage,
             findings: outcome.findings,
-            invented: self.invented(text),
             month: from.month(),
         }
     }

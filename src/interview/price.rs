@@ -1,5 +1,6 @@
 //! Prices as they are typed: an amount, and how often it is paid.
 
+use crate::language::Language;
 use crate::plan::money::Per;
 use crate::value::{Money, ValueError, fold_width};
 
@@ -22,6 +23,14 @@ const PERIODS: [(&str, Per); 16] = [
     ("/次", Per::Once),
     ("once", Per::Once),
 ];
+
+/// The currency of a bare number; dollars, euros and pounds have to be told apart.
+pub(super) const fn usual_currency(language: Language) -> Option<&'static str> {
+    match language {
+        Language::Zh => Some("CNY"),
+        Language::En => None,
+    }
+}
 
 /// An amount, and how often it is paid, if given; a bare number is in the usual currency.
 pub(super) fn amount(text: &str, usual: Option<&str>) -> Result<(Money, Option<Per>), ValueError> {

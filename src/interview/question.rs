@@ -54,8 +54,16 @@ pub enum AnswerKind {
     Offset,
     /// A cadence.
     Cadence,
-    /// The names of the team, the leader first; their roles follow from the starter.
+    /// The people who run it, a line each with roles and hours; the leader first.
     People,
+    /// Channels, a line each with platform and size.
+    Channels,
+    /// What takes place regularly, a line each.
+    Activities,
+    /// What is sold, a line each with its price where there is one.
+    Products,
+    /// How many members there are, and how many are wanted.
+    Sizes,
     /// A time zone, by its name or that of a city.
     Zone,
     /// A colour, by its code or in words.
@@ -80,10 +88,19 @@ impl AnswerKind {
             Self::Offset => "offset",
             Self::Cadence => "cadence",
             Self::People => "people",
+            Self::Channels => "channels",
+            Self::Activities => "activities",
+            Self::Products => "products",
+            Self::Sizes => "sizes",
             Self::Zone => "time-zone",
             Self::Colour => "colour",
             Self::YesNo => "yes-no",
         }
+    }
+
+    /// Whether the answer is several lines, each with something of its own.
+    pub const fn takes_lines(self) -> bool {
+        matches!(self, Self::People | Self::Channels | Self::Activities | Self::Products)
     }
 
     /// What can be chosen; empty for the kinds that are typed.

@@ -64,8 +64,8 @@ impl Refusal {
 /// A short file of answers.
 pub fn example(language: Language) -> String {
     let words = Text::new(
-        "format = 1\n\n[answers]\nlanguage = \"zh-CN\"\nstarter = \"reading-club\"\nname = \"夜航船读书会\"\npeople = [\"小雨\", \"阿明\"]\nweekly_when = \"每周四 20:00-21:30\"\nstarts = 2027-01-05",
-        "format = 1\n\n[answers]\nlanguage = \"en\"\nstarter = \"reading-club\"\nname = \"Night Boat Readers\"\npeople = [\"Ana\", \"Ben\"]\nweekly_when = \"every Thu 20:00-21:30\"\nstarts = 2027-01-05",
+        "format = 1\n\n[answers]\nlanguage = \"zh-CN\"\nstarter = \"nothing\"\nname = \"夜航船读书会\"\nchannels = [\"船舱 微信群 60人\"]\npeople = [\"小雨 群主 4小时\", \"阿明 主持\"]\nactivities = [\"每周四 20:00-21:30 共读\"]\nstarts = 2027-01-05",
+        "format = 1\n\n[answers]\nlanguage = \"en\"\nstarter = \"nothing\"\nname = \"Night Boat Readers\"\nchannels = [\"Cabin WhatsApp 60\"]\npeople = [\"Ana owner 4h\", \"Ben host\"]\nactivities = [\"every Thu 20:00-21:30 reading together\"]\nstarts = 2027-01-05",
     );
     words.get(language).lines().map(|line| format!("  {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }

@@ -125,7 +125,7 @@ mod tests {
         let mut seen = 0;
         for (name, language) in library.starter_names().into_iter().flat_map(|n| Language::ALL.map(|l| (n, l))) {
             let today = "2026-11-23".parse().expect("a day");
-            let mut interview = Interview::new(&library, Mode::Full, language, today);
+            let mut interview = Interview::new(&library, Mode::Full, language, today).copying();
             let mut answers = Answers::default();
             for pair in [format!("language={language}"), format!("starter={name}")] {
                 answers.set(&pair).expect("a good answer");

@@ -72,7 +72,7 @@ mod tests {
 
     fn full<'l>(library: &'l Library, starter: &str, language: Language) -> Interview<'l> {
         let today: Day = "2026-11-23".parse().expect("a day");
-        let mut interview = Interview::new(library, Mode::Full, language, today);
+        let mut interview = Interview::new(library, Mode::Full, language, today).copying();
         let mut answers = Answers::default();
         for pair in [format!("language={language}"), format!("starter={starter}")] {
             answers.set(&pair).expect("a good answer");
@@ -107,6 +107,10 @@ mod tests {
             AnswerKind::Cadence => "每周四 19:45".to_owned(),
             AnswerKind::YesNo => if ask.question.id == "ladder_ok" { "no" } else { "yes" }.to_owned(),
             AnswerKind::People => "Ana, Ben".to_owned(),
+            AnswerKind::Channels => "Readers WhatsApp 20".to_owned(),
+            AnswerKind::Activities => "每周四 19:45 答疑夜".to_owned(),
+            AnswerKind::Products => "年卡 365元".to_owned(),
+            AnswerKind::Sizes => "77 → 99".to_owned(),
             AnswerKind::Zone => "Asia/Tokyo".to_owned(),
             AnswerKind::Text | AnswerKind::Texts => format!("答案{}", ask.question.id),
         }

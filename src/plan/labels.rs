@@ -226,8 +226,13 @@ impl ProgrammeItem {
 
 /// Whether a word is what people call a role, in either language.
 pub fn is_role_word(word: &str) -> bool {
+    role_id(word).is_some()
+}
+
+/// The id that plans usually give the role that people call so, in either language.
+pub fn role_id(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase();
-    ROLES.iter().any(|(id, name)| *id == word || name.zh == word)
+    ROLES.iter().find(|(id, name)| *id == word || name.zh == word).map(|(id, _)| *id)
 }
 
 /// What roles are called by the ids that plans usually give them.

@@ -2,13 +2,11 @@
 
 use super::clean;
 use super::findings::{bars, bars_legend};
-use crate::interview::{InterviewOutcome, Invented};
+use crate::interview::InterviewOutcome;
 use crate::language::{Language, Text};
 
 /// How many gaps are named.
 const GAPS: usize = 5;
-/// How many inventions of the starter are named.
-const INVENTED: usize = 8;
 
 /// A line, and how far what does not fit is indented.
 pub(super) type IndentedLine = (String, usize);
@@ -38,7 +36,6 @@ pub fn interview_outcome(
             lines.push((format!("  · {} [{level}]", clean(&finding.message(language))), 4));
         }
     }
-    lines.extend(invented(&outcome.invented, language));
     lines.push((Text::new("下一步：", "Next:").get(language).to_owned(), 0));
     let steps = [
         (format!("qun lint{argument}"), Text::new("看全部缺口", "see all gaps")),
@@ -60,24 +57,4 @@ pub fn interview_outcome(
         _ => Some(outcome.score.to_string()),
     });
     std::iter::once((head, 0)).chain(lines).collect()
-}
-
-/// What the starter still makes up, and how to change it.
-fn invented(found: &[Invented], language: Language) -> Vec<IndentedLine> {
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let head = Text::new(
-        "模板里虚构的，换成你自己的（qun set 键 值）：",
-        "Invented by the template; replace with your own (qun set KEY VALUE):",
-    );
-    let colon = Text::new("：", ": ").get(language);
-    let mut lines = vec![(head.get(language).to_owned(), 0)];
-    let line = |it: &Invented| (clean(&format!("  · {}{colon}{}", it.route, it.text)), 4);
-    lines.extend(found.iter().take(INVENTED).map(line));
-    if let Some(more) = found.len().checked_sub(INVENTED).filter(|more| *more > 0) {
-        let words = Text::new("  · 还有 {n} 处", "  · and {n} more");
-        lines.push((words.fill(language, |_| Some(more.to_string())), 4));
-    }
-    lines
 }

@@ -146,7 +146,7 @@ pub(super) const POWERS: &[(char, i64)] =
     &[('十', 10), ('百', 100), ('千', 1_000), ('k', 1_000), ('万', 10_000), ('w', 10_000), ('亿', 100_000_000)];
 
 /// Words before a number that is not exact, or is a sum.
-pub(super) const BEFORE_COUNTS: &[&str] = &[
+pub(crate) const BEFORE_COUNTS: &[&str] = &[
     "大约",
     "大概",
     "差不多",
@@ -176,7 +176,7 @@ pub(super) const BEFORE_COUNTS: &[&str] = &[
 pub(super) const TOTALS: &[&str] = &["一共", "总共", "合计", "共计", "加起来", "in total ", "altogether "];
 
 /// Words after a number: what is counted, or that it is not exact.
-pub(super) const BEHIND_COUNTS: &[&str] = &[
+pub(crate) const BEHIND_COUNTS: &[&str] = &[
     "个成员",
     "个群友",
     "个用户",
@@ -348,7 +348,7 @@ pub(super) const FREE: &[&str] = &["免费", "不收费", "free", "free of charg
 pub(super) const YES: &[&str] = &["y", "yes", "true", "是", "好", "可以", "对", "要"];
 
 /// No.
-pub(super) const NO: &[&str] = &["n", "no", "false", "否", "不", "不可以", "不是", "不要"];
+pub(crate) const NO: &[&str] = &["n", "no", "false", "否", "不", "不可以", "不是", "不要"];
 
 /// Words before hours that are the same every day.
 pub(super) const EVERY_DAY: &[&str] = &["每天", "每日", "每晚", "every day", "every night", "daily"];

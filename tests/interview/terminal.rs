@@ -22,6 +22,7 @@ pub(crate) const LEFT: &str = "\u{1b}[D";
 pub(crate) const RUBOUT: &str = "\u{7f}";
 pub(crate) const CTRL_A: &str = "\u{1}";
 pub(crate) const CTRL_C: &str = "\u{3}";
+pub(crate) const CTRL_U: &str = "\u{15}";
 
 #[derive(Clone, Copy)]
 pub(crate) enum Tongue {
@@ -150,10 +151,10 @@ impl Talk {
         self.chooses(id, keys, self.tongue.pick("? 说明", "? help"));
     }
 
-    /// The language as it is offered, and a copy of the first template.
+    /// The language as it is offered, and things to tick of the first template.
     pub(crate) fn begins_with_a_template(&mut self) {
         self.one("language", &[]);
-        self.one("starter", &[DOWN]);
+        self.one("starter", &[DOWN, DOWN]);
     }
 
     /// What is summed up at the end, with what can be done with it in view.
@@ -182,7 +183,7 @@ impl Talk {
 
 /// What is asked, by id, as far as it is the same for all starters.
 pub(crate) fn questions(place: &Place, tongue: Tongue) -> HashMap<String, String> {
-    let run = place.run(&format!("init --template reading-club --print-questions --lang {}", tongue.tag()));
+    let run = place.run(&format!("init --print-questions --lang {}", tongue.tag()));
     assert_eq!(run.code, 0, "{}", run.err);
     let printed: Value = serde_json::from_str(&run.out).expect("JSON");
     let of = |question: &Value, key: &str| question[key].as_str().expect("a text").to_owned();

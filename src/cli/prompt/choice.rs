@@ -2,8 +2,6 @@
 
 use std::io;
 
-use dialoguer::console::Term;
-
 use super::super::failure::Failure;
 use super::super::out;
 use super::reply::Reply;
@@ -24,14 +22,14 @@ pub(super) fn ask(ask: &Prompt) -> Result<Reply, Failure> {
 }
 
 /// What to do where a list ended by a signal or by the end of the input.
-pub(super) fn stopped<T>(dialoguer::Error::IO(error): dialoguer::Error, stop: T) -> Result<T, Failure> {
+pub(super) fn stopped<T>(error: io::Error, stop: T) -> Result<T, Failure> {
     match error.kind() {
         io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Ok(stop),
         _ => Err(error.into()),
     }
 }
 
-fn one(ask: &Prompt) -> dialoguer::Result<Reply> {
+fn one(ask: &Prompt) -> io::Result<Reply> {
     let (mut items, values) = choices(ask);
     let mut values: Vec<Option<Literal>> = values.into_iter().map(Some).collect();
     if ask.is_optional {
@@ -42,11 +40,11 @@ fn one(ask: &Prompt) -> dialoguer::Result<Reply> {
     let given = values.iter().position(|value| value.is_some() && *value == ask.default);
     let default = given.unwrap_or(if ask.is_optional { values.len() - 1 } else { 0 });
     items.extend([messages::BACK, messages::HELP].map(|text| text.get(ask.language).to_owned()));
-    let items = described(ask, fitting(items));
+    let items = described(ask, items);
+    let help = || out::message(&messages::help(ask));
     let chosen = match values.len() > messages::MANY {
-        // the question stays in sight above the list
-        true => list::filtered(&items, default, messages::ABOVE, ask.language)?,
-        false => list::one(&items, default, ask.language)?,
+        true => list::filtered(&items, default, Some(&help), ask.language)?,
+        false => list::one(&items, default, Some(&help), ask.language)?,
     };
     Ok(match chosen {
         Some(index) if index < values.len() => match &values[index] {
@@ -58,11 +56,12 @@ fn one(ask: &Prompt) -> dialoguer::Result<Reply> {
     })
 }
 
-fn several(ask: &Prompt) -> dialoguer::Result<Reply> {
+fn several(ask: &Prompt) -> io::Result<Reply> {
     let (items, values) = choices(ask);
     let marked = |value: &Literal| matches!(&ask.default, Some(Literal::List(words)) if words.contains(value));
     let marks: Vec<bool> = values.iter().map(marked).collect();
-    Ok(match list::several(&fitting(items), &marks, ask.language)? {
+    let help = || out::message(&messages::help(ask));
+    Ok(match list::several(&items, &marks, &help, ask.language)? {
         Some(chosen) => Reply::Chosen(Literal::List(chosen.into_iter().map(|index| values[index].clone()).collect())),
         None => Reply::Back,
     })
@@ -83,53 +82,11 @@ fn choices(ask: &Prompt) -> (Vec<String>, Vec<Literal>) {
     (ask.choices.iter().map(item).collect(), ask.choices.iter().map(|c| c.word.as_str().into()).collect())
 }
 
-/// The items with as much of their description as fits in a line; help shows all of it.
+/// The items with their descriptions; help shows what does not fit in a line.
 fn described(ask: &Prompt, mut items: Vec<String>) -> Vec<String> {
     for (item, choice) in items.iter_mut().zip(&ask.choices).filter(|(_, choice)| !choice.about.is_empty()) {
-        let whole = format!("{item}{}{}", messages::COLON.get(ask.language), clean(&choice.about));
-        *item = if terminal::is_dumb() { whole } else { cut(whole, columns()) };
+        item.push_str(messages::COLON.get(ask.language));
+        item.push_str(&clean(&choice.about));
     }
     items
-}
-
-/// The columns that a list leaves to its items.
-fn columns() -> usize {
-    usize::from(Term::stderr().size().1).max(20) - 4
-}
-
-/// The items cut so that each fits in a line; what had to be cut is shown in full above the list. The list counts the
-/// bytes of an item as its columns when it is drawn again, so bytes are what must fit.
-pub(super) fn fitting(items: Vec<String>) -> Vec<String> {
-    let columns = columns();
-    if terminal::is_dumb() || items.iter().all(|item| item.len() <= columns) {
-        return items;
-    }
-    for item in items.iter().filter(|item| item.len() > columns) {
-        out::message(&fit(&format!("  {item}"), 4));
-    }
-    items.into_iter().map(|item| cut(item, columns)).collect()
-}
-
-/// A text of at most this many bytes, ending in `…` where it was cut.
-fn cut(text: String, bytes: usize) -> String {
-    if text.len() <= bytes {
-        return text;
-    }
-    let mut end = bytes.saturating_sub('…'.len_utf8());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    format!("{}…", &text[..end])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn items_are_cut_at_characters() {
-        assert_eq!(cut("读书会".to_owned(), 9), "读书会");
-        assert_eq!(cut("读书会员".to_owned(), 11), "读书…");
-        assert_eq!(cut("abcdef".to_owned(), 5), "ab…");
-    }
 }

@@ -13,14 +13,14 @@ pub(crate) fn yes(question: &str, left: Text, usual: bool, language: Language) -
     let _interrupt = Interrupt::watch(left, language);
     out::message(&fit(question, 0));
     let items = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(language).to_owned());
-    let chosen = list::one(&items, usize::from(!usual), language).or_else(|error| choice::stopped(error, None))?;
+    let chosen = list::one(&items, usize::from(!usual), None, language).or_else(|error| choice::stopped(error, None))?;
     Ok(chosen.map(|chosen| chosen == 0))
 }
 
 /// Lets the user choose one, the last with Enter; none when the question is left.
 pub(crate) fn one(items: &[String], left: Text, language: Language) -> Result<Option<usize>, Failure> {
     let _interrupt = Interrupt::watch(left, language);
-    list::one(items, items.len().saturating_sub(1), language).or_else(|error| choice::stopped(error, None))
+    list::one(items, items.len().saturating_sub(1), None, language).or_else(|error| choice::stopped(error, None))
 }
 
 /// Asks for a word; none when the question is left or nothing is typed.

@@ -5,7 +5,7 @@
 
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use dialoguer::console::Term;
+use console::Term;
 
 use super::super::exit::INTERRUPTED;
 use super::super::out;

@@ -4,12 +4,14 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use console::{Key, Term};
 use rustyline::config::{Behavior, Config};
 use rustyline::error::ReadlineError;
 use rustyline::{
     Cmd, ConditionalEventHandler, DefaultEditor, Event, EventContext, EventHandler, KeyCode, KeyEvent, Modifiers,
     RepeatCount,
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::super::failure::Failure;
 use super::super::out;
@@ -30,23 +32,68 @@ impl ConditionalEventHandler for Esc {
     }
 }
 
-/// Reads one line, which begins as it was `given` before. The editor speaks to the terminal itself: standard output may
-/// be a file.
+/// Reads one line, which begins as it was `given` before: what is typed replaces it, a key that moves edits it. The
+/// editor speaks to the terminal itself: standard output may be a file.
 pub(super) fn ask(given: &str) -> Result<Reply, Failure> {
     if terminal::is_dumb() {
         return without_editor(given);
     }
+    let (before, behind) = match first_key(given)? {
+        Some(Key::Enter) => return Ok(sign(given).unwrap_or_else(|| Reply::Typed(given.trim().to_owned()))),
+        Some(Key::Escape) => return Ok(Reply::Back),
+        Some(key) => after(key, given),
+        None => (given.to_owned(), String::new()),
+    };
     let config = Config::builder().behavior(Behavior::PreferTerm).auto_add_history(false);
     let mut editor = DefaultEditor::with_config(config.keyseq_timeout(Some(KEY)).build()).map_err(unusable)?;
     let goes_back = Arc::new(AtomicBool::new(false));
     let esc = KeyEvent(KeyCode::Esc, Modifiers::NONE);
     editor.bind_sequence(esc, EventHandler::Conditional(Box::new(Esc(Arc::clone(&goes_back)))));
-    match editor.readline_with_initial("> ", (given, "")) {
-        // a sign behind the answer given before is meant by itself
-        Ok(text) => Ok(sign(text.strip_prefix(given).unwrap_or(&text)).unwrap_or(Reply::Typed(text.trim().to_owned()))),
+    match editor.readline_with_initial("> ", (&before, &behind)) {
+        Ok(text) => Ok(sign(&text).unwrap_or_else(|| Reply::Typed(text.trim().to_owned()))),
         Err(ReadlineError::Interrupted) if goes_back.load(Ordering::Relaxed) => Ok(Reply::Back),
         Err(ReadlineError::Interrupted | ReadlineError::Eof) => Ok(Reply::Stop),
         Err(error) => Err(unusable(error)),
+    }
+}
+
+/// The key that is pressed where an earlier text is in the line; none where there is no such text.
+fn first_key(given: &str) -> Result<Option<Key>, Failure> {
+    if given.is_empty() {
+        return Ok(None);
+    }
+    let term = Term::stderr();
+    term.write_str(&format!("> {given}"))?;
+    let key = match term.read_key() {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Key::CtrlC,
+        key => key?,
+    };
+    if key == Key::Enter {
+        term.write_line("")?;
+        return Ok(Some(key));
+    }
+    // the editor draws the line again
+    let rows = (given.width() + 2) / usize::from(term.size().1).max(1);
+    term.clear_line()?;
+    for _ in 0..rows {
+        term.move_cursor_up(1)?;
+        term.clear_line()?;
+    }
+    Ok(Some(key))
+}
+
+/// The line after a first key: what is before the cursor, and what is behind it.
+fn after(key: Key, given: &str) -> (String, String) {
+    let all = || (given.to_owned(), String::new());
+    let split = given.char_indices().next_back().map_or(0, |(at, _)| at);
+    match key {
+        // Ctrl-U takes all of it out
+        Key::Char('\u{15}') => (String::new(), String::new()),
+        Key::Char(c) if !c.is_control() => (c.to_string(), String::new()),
+        Key::ArrowLeft => (given[..split].to_owned(), given[split..].to_owned()),
+        Key::Home => (String::new(), given.to_owned()),
+        Key::Backspace => (given[..split].to_owned(), String::new()),
+        _ => all(),
     }
 }
 
@@ -81,4 +128,23 @@ pub(super) fn plain() -> io::Result<Option<String>> {
     out::ask("> ");
     let mut text = String::new();
     Ok((io::stdin().read_line(&mut text)? > 0).then_some(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_replaces_and_a_key_that_moves_edits() {
+        for (key, before, behind) in [
+            (Key::Char('山'), "山", ""),
+            (Key::Char('\u{15}'), "", ""),
+            (Key::ArrowLeft, "读书", "会"),
+            (Key::ArrowRight, "读书会", ""),
+            (Key::Home, "", "读书会"),
+            (Key::Backspace, "读书", ""),
+        ] {
+            assert_eq!(after(key.clone(), "读书会"), (before.to_owned(), behind.to_owned()), "{key:?}");
+        }
+    }
 }

@@ -4,19 +4,31 @@
 
 use std::io;
 
-use dialoguer::console::Term;
-use dialoguer::theme::ColorfulTheme;
-use dialoguer::{FuzzySelect, MultiSelect, Select};
+use console::Term;
 
 use super::super::out;
 use super::line;
+use super::picker::{Picker, PickerEnd};
 use super::terminal::is_dumb;
 use super::wrap::fit;
 use crate::language::{Language, Text};
 use crate::value::fold_width;
 
+/// The rows of a screen that a list leaves to the question.
+const ABOVE: usize = 7;
+
+/// How many rows a list may have.
+fn rows() -> usize {
+    usize::from(Term::stderr().size().0).saturating_sub(ABOVE)
+}
+
 /// Lets the user choose one, the default with Enter; none when they leave the list.
-pub(super) fn one(items: &[String], default: usize, language: Language) -> dialoguer::Result<Option<usize>> {
+pub(super) fn one(
+    items: &[String],
+    default: usize,
+    help: Option<&dyn Fn()>,
+    language: Language,
+) -> io::Result<Option<usize>> {
     if is_dumb() {
         let words = Text::new("没有这一项；请输入 1 到 {n}", "there is no such entry; type a number from 1 to {n}");
         return typed(items, &|at| at == default, words, language, |text| match text {
@@ -24,47 +36,51 @@ pub(super) fn one(items: &[String], default: usize, language: Language) -> dialo
             _ => picked(text, items).map(Some),
         });
     }
-    let theme = ColorfulTheme::default();
-    Select::with_theme(&theme).items(items).default(default).report(false).interact_on_opt(&Term::buffered_stderr())
+    chosen(&mut Picker::new(items, default, rows(), language), help)
 }
 
-/// The same of a long list, which is filtered by typing and leaves so many rows of the screen free.
+/// The same of a long list, which is filtered by typing.
 pub(super) fn filtered(
     items: &[String],
     default: usize,
-    above: usize,
+    help: Option<&dyn Fn()>,
     language: Language,
-) -> dialoguer::Result<Option<usize>> {
+) -> io::Result<Option<usize>> {
     if is_dumb() {
-        return one(items, default, language);
+        return one(items, default, help, language);
     }
-    let (theme, term) = (ColorfulTheme::default(), Term::buffered_stderr());
-    // a prompt of its own: the filter is typed behind it
-    let prompt = Text::new("筛选", "filter").get(language);
-    let rows = usize::from(term.size().0).saturating_sub(above).max(5);
-    let list = FuzzySelect::with_theme(&theme).with_prompt(prompt).items(items).default(default).max_length(rows);
-    let chosen = list.report(false).interact_on_opt(&term)?;
-    // the list leaves its last strokes unsent
-    term.flush()?;
-    Ok(chosen)
+    chosen(&mut Picker::new(items, default, rows(), language).filtered(), help)
+}
+
+fn chosen(picker: &mut Picker<'_>, help: Option<&dyn Fn()>) -> io::Result<Option<usize>> {
+    Ok(match picker.run(help)? {
+        PickerEnd::Chosen(at) => Some(at),
+        PickerEnd::Left => None,
+    })
 }
 
 /// Lets the user choose several, the marked ones with Enter; none when they leave the list.
-pub(super) fn several(items: &[String], marks: &[bool], language: Language) -> dialoguer::Result<Option<Vec<usize>>> {
+pub(super) fn several(
+    items: &[String],
+    marks: &[bool],
+    help: &dyn Fn(),
+    language: Language,
+) -> io::Result<Option<Vec<usize>>> {
+    let marked = |marks: &[bool]| (0..items.len()).filter(|at| marks[*at]).collect();
     if is_dumb() {
         let words = Text::new(
             "请输入 1 到 {n} 的序号，用逗号隔开，如 1,3",
             "type numbers from 1 to {n} with commas between them, such as 1,3",
         );
-        let marked = || (0..items.len()).filter(|at| marks[*at]).collect();
         return typed(items, &|at| marks[at], words, language, |text| match text {
-            "" => Some(Some(marked())),
+            "" => Some(Some(marked(marks))),
             "<" | "《" => Some(None),
             _ => text.split([',', '、']).map(|part| picked(part, items)).collect::<Option<_>>().map(Some),
         });
     }
-    let theme = ColorfulTheme::default();
-    MultiSelect::with_theme(&theme).items(items).defaults(marks).report(false).interact_on_opt(&Term::buffered_stderr())
+    let mut picker = Picker::new(items, 0, rows(), language).marked(marks.to_vec());
+    let end = picker.run(Some(help))?;
+    Ok(picker.marks.filter(|_| end != PickerEnd::Left).map(|marks| marked(&marks)))
 }
 
 /// Shows numbered items, those that Enter chooses with a star, and reads lines until one is understood.
@@ -74,7 +90,7 @@ fn typed<T>(
     wrong: Text,
     language: Language,
     understand: impl Fn(&str) -> Option<T>,
-) -> dialoguer::Result<T> {
+) -> io::Result<T> {
     for (at, item) in items.iter().enumerate() {
         let star = if is_starred(at) { '*' } else { ' ' };
         out::message(&fit(&format!("{star} {}. {item}", at + 1), 4));

@@ -26,11 +26,16 @@ pub(super) const HELP: Text = Text::new("? 说明", "? help");
 pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
 const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter to leave it open");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
+const LINES_KEYS: Text = Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
+pub(super) const LINES_SO_FAR: Text = Text::new(
+    "  回车确认；写序号改那一行；也可以接着写",
+    "  Enter to accept; a number to edit that line; or go on",
+);
 const PLAIN_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter to keep: {default}");
-const LIST_KEYS: Text = Text::new("上下键选，回车确定，Esc 上一题", "arrows to move, Enter to choose, Esc to go back");
+const LIST_KEYS: Text = Text::new("上下键选，回车确定，? 说明，Esc 上一题", "arrows to move, Enter to choose, ? for help, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
-const MARK_KEYS: Text = Text::new("空格勾选，回车确定，Esc 上一题", "Space to mark, Enter to go on, Esc to go back");
+const MARK_KEYS: Text = Text::new("空格勾选，回车确定，? 说明，Esc 上一题", "Space to mark, Enter to go on, ? for help, Esc to go back");
 
 const NUMBER_KEYS: Text =
     Text::new("输入序号，回车用打 * 的，< 上一题", "type a number, Enter keeps the one with *, < to go back");
@@ -41,10 +46,7 @@ const NUMBERS_KEYS: Text = Text::new(
 );
 
 /// More choices than this are found by typing.
-pub(super) const MANY: usize = 12;
-
-/// The rows of a screen that a long list leaves to the question.
-pub(super) const ABOVE: usize = 9;
+pub(super) const MANY: usize = 15;
 
 /// Between a choice and its description.
 pub(super) const COLON: Text = Text::new("：", ": ");
@@ -52,7 +54,7 @@ pub(super) const COLON: Text = Text::new("：", ": ");
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
-fn dim(text: &str) -> String {
+pub(super) fn dim(text: &str) -> String {
     format!("{DIM}{}{DIM:#}", fit(text, 0))
 }
 
@@ -89,7 +91,12 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
             let separator = Text::new("；", "; ").get(language);
             let skip = ask.is_optional.then(|| SKIP_KEYS.get(language).to_owned());
             let first = kept.or(skip);
-            let other = if is_dumb { PLAIN_KEYS } else { TYPE_KEYS }.get(language);
+            let other = match is_dumb {
+                _ if ask.question.kind.takes_lines() => LINES_KEYS,
+                true => PLAIN_KEYS,
+                false => TYPE_KEYS,
+            };
+            let other = other.get(language);
             let keys: Vec<&str> = first.as_deref().into_iter().chain([other]).collect();
             let line = keys.join(separator);
             if fit(&line, 0).contains('\n') {
@@ -116,13 +123,11 @@ pub(super) fn taken(ask: &Prompt, typed: &str, value: Option<&Literal>) -> Optio
     let value = value.or(ask.default.as_ref())?;
     let shown = clean(&ask.shown(value));
     let words = match (value, ask.question.kind) {
-        (Literal::List(_), AnswerKind::People) => Text::new("{n} 人：{value}", "{n|person|people}: {value}"),
         _ if typed.is_empty() => Text::new("沿用：{value}", "kept: {value}"),
         _ if typed != shown => Text::new("记为：{value}", "understood as: {value}"),
         _ => return None,
     };
-    let n = if let Literal::List(values) = value { values.len() } else { 1 };
-    let line = words.fill(language, |name| Some(if name == "n" { n.to_string() } else { shown.clone() }));
+    let line = words.fill(language, |_| Some(shown.clone()));
     Some(dim(&format!("  {line}"))).filter(|_| !shown.is_empty())
 }
 

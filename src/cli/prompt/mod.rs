@@ -7,8 +7,10 @@ mod choice;
 mod gate;
 mod interrupt;
 mod line;
+mod lines;
 mod list;
 mod messages;
+mod picker;
 mod reply;
 mod resume;
 mod summary;
@@ -19,8 +21,6 @@ pub(crate) use gate::{one, text, yes};
 pub(crate) use resume::ask_to_resume;
 pub(crate) use terminal::can_ask;
 pub(crate) use wrap::fit;
-
-use dialoguer::console;
 
 use super::failure::Failure;
 use super::out;
@@ -55,6 +55,8 @@ pub(crate) fn run(
     let stopped = if interview.context().adds() { messages::NOTHING_ADDED } else { messages::STOPPED };
     let interrupt = Interrupt::watch(stopped, interview.language());
     let mut shown = None;
+    // the lines of the question that is put, and what was typed and refused: nothing is typed twice
+    let (mut lines, mut typed): (Vec<String>, Option<String>) = (Vec::new(), None);
     loop {
         if let Some(summary) = interview.summary() {
             match summary::ask(&summary, interview.language())? {
@@ -75,23 +77,35 @@ pub(crate) fn run(
         if shown != Some(ask.question.id) {
             header(&ask);
             shown = Some(ask.question.id);
+            lines = interview.answers().texts(ask.question.id).into_iter().map(str::to_owned).collect();
+            typed = None;
         }
         let is_chosen = !ask.choices.is_empty() || matches!(ask.question.kind, AnswerKind::YesNo);
-        let reply = if is_chosen { choice::ask(&ask)? } else { line::ask(ask.given.as_deref().unwrap_or_default())? };
+        let given = typed.take().or_else(|| ask.given.clone()).unwrap_or_default();
+        let reply = match ask.question.kind {
+            kind if kind.takes_lines() => lines::ask(&ask, interview, &mut lines)?,
+            _ if is_chosen => choice::ask(&ask)?,
+            _ => line::ask(&given)?,
+        };
         let answered = match reply {
-            Reply::Typed(text) => interview.answer(&text).inspect(|()| {
-                let taken = interview.answers().get(ask.question.id);
-                if let Some(line) = messages::taken(&ask, &text, taken) {
+            Reply::Typed(text) => {
+                let answered = interview.answer(&text);
+                let taken = interview.answers().get(ask.question.id).filter(|_| answered.is_ok());
+                if let Some(line) = messages::taken(&ask, &text, taken).filter(|_| answered.is_ok()) {
                     out::message(&line);
                 }
-            }),
+                typed = answered.is_err().then_some(text);
+                answered
+            }
             // an empty list would keep what is offered, which was just taken out
             Reply::Chosen(Literal::List(values)) if values.is_empty() && ask.default.is_some() => {
                 out::message(&messages::refused(messages::NOTHING.get(ask.language)));
                 continue;
             }
             Reply::Chosen(value) => {
-                out::message(&messages::chosen(&ask, &value));
+                if !ask.question.kind.takes_lines() {
+                    out::message(&messages::chosen(&ask, &value));
+                }
                 interview.answer_with(&value)
             }
             Reply::Help => {
@@ -99,6 +113,14 @@ pub(crate) fn run(
                 continue;
             }
             Reply::Back => {
+                if ask.question.kind.takes_lines() && !lines.is_empty() {
+                    // what was typed is there again on coming back
+                    let typed = lines.iter().map(|line| Literal::from(line.as_str())).collect();
+                    if interview.answer_with(&Literal::List(typed)).is_ok() {
+                        save(interview)?;
+                        interview.change(ask.question);
+                    }
+                }
                 shown = None;
                 if !interview.back() {
                     out::message(&fit(messages::FIRST.get(ask.language), 0));

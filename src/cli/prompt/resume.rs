@@ -23,5 +23,5 @@ pub(crate) fn ask_to_resume(answered: usize, starter: Option<&str>, language: La
     }
     out::message(&fit(&message, 0));
     let items = [Text::new("接着问", "go on"), Text::new("从头开始", "start over")];
-    Ok(list::one(&items.map(|text| text.get(language).to_owned()), 0, language)? == Some(0))
+    Ok(list::one(&items.map(|text| text.get(language).to_owned()), 0, None, language)? == Some(0))
 }

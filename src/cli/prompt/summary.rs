@@ -26,12 +26,12 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply,
         None => Text::new("就这样，写计划", "accept and write the plan"),
     };
     let words = [accept, Text::new("改一个回答", "change an answer"), messages::BACK];
-    let verdict = match list::one(&words.map(|text| text.get(language).to_owned()), 0, language) {
+    let verdict = match list::one(&words.map(|text| text.get(language).to_owned()), 0, None, language) {
         Ok(Some(0)) => SummaryReply::Accept,
         Ok(Some(1)) => {
             let item = |(nth, (_, text, _)): (usize, &(_, String, _))| format!("{} {}", nth + 1, clean(text));
-            let items = choice::fitting(summary.lines.iter().enumerate().map(item).collect());
-            match list::one(&items, 0, language) {
+            let items: Vec<String> = summary.lines.iter().enumerate().map(item).collect();
+            match list::one(&items, 0, None, language) {
                 Ok(Some(nth)) => SummaryReply::Change(summary.lines[nth].0),
                 // it is shown again
                 Ok(None) => return ask(summary, language),

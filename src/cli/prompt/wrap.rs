@@ -1,6 +1,6 @@
 //! Long lines on a terminal: broken between words, and between Chinese characters but never before a full stop.
 
-use dialoguer::console::Term;
+use console::Term;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What may not begin a line.

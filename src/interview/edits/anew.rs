@@ -1,10 +1,14 @@
-//! A plan from nothing: what was answered, and what follows from it.
+//! A plan that is made of the answers: what was answered, and what follows from it.
 
+use super::ids::{Ids, latin};
+use super::{agreed, meetings, team};
 use crate::amend::{EditSet, Without};
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
+use crate::interview::rows::YEARLY;
+use crate::interview::sizes;
+use crate::plan::lifecycle::Lasting;
 use crate::plan::money::Model;
-use crate::value::Slug;
 
 /// What every plan says, and what follows from the answers.
 pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
@@ -14,59 +18,117 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     if let Some(zone) = context.here {
         changes.set(KeyPath::of(&["time_zone"]), zone);
     }
-    if let Some(name) = answers.text("name") {
-        changes.set(KeyPath::of(&["community", "id"]), Slug::from_text(name).as_str());
+    // without one, the id is made of the name
+    if let Some(id) = answers.text("name").and_then(latin) {
+        changes.set(KeyPath::of(&["community", "id"]), id);
     }
-    people(context, changes);
-    channel_and_events(context, changes);
-    money(context, changes);
+    if let Some((now, target)) = answers.text("sizes").and_then(sizes::read) {
+        changes.set(KeyPath::of(&["community", "size", "now"]), Literal::Integer(now));
+        if let Some(target) = target {
+            changes.set(KeyPath::of(&["community", "size", "target"]), Literal::Integer(target));
+        }
+    }
+    if let Some(since) = answers.get("since") {
+        changes.set(KeyPath::of(&["lifecycle", "starts"]), since.clone());
+    }
+    team::set(context, changes);
+    agreed::set(context, changes);
+    meetings::set(context, changes);
+    single_events(context, changes);
+    let mut without = money(context, changes);
+    without.extend(answers.texts("none_of").into_iter().filter(|route| !is_answered(context, route)).map(str::to_owned));
+    if !without.is_empty() {
+        changes.set(KeyPath::of(&["without"]), Literal::List(without.into_iter().map(Literal::from).collect()));
+    }
     match answers.text("lasts").map(|lasts| (lasts, lasts.parse())) {
         Some((_, Ok(months))) => changes.set(KeyPath::of(&["lifecycle", "months"]), Literal::Integer(months)),
+        Some((YEARLY, _)) => {
+            changes.set(KeyPath::of(&["lifecycle", "lasts"]), Lasting::OpenEnded.word());
+            changes.set(KeyPath::of(&["lifecycle", "review_every"]), "1y");
+        }
         Some((lasts, Err(_))) => changes.set(KeyPath::of(&["lifecycle", "lasts"]), lasts),
         None => {}
     }
 }
 
-/// Names alone: nobody gets a role unasked.
-fn people(context: &InterviewContext<'_>, changes: &mut EditSet) {
-    for (place, name) in context.answers.texts("people").into_iter().enumerate() {
-        changes.set(KeyPath::of(&["people"]).index(place).key("name"), name);
-    }
+/// Whether a key belongs to something that other answers make: the manager among the roles, the product that is sold.
+pub(super) fn means_made(context: &InterviewContext<'_>, fill: &str) -> bool {
+    let part = fill.split_once('[').map(|(_, rest)| rest.split(']').next().unwrap_or(rest));
+    let is_single = match part {
+        None => true,
+        Some("main") => context.answers.get("channels").is_none(),
+        Some("weekly" | "monthly") => context.answers.get("activities").is_none(),
+        Some(part) => part.parse::<usize>().is_ok(),
+    };
+    !is_single
 }
 
-/// The channel gets an id, and every event takes place there.
-fn channel_and_events(context: &InterviewContext<'_>, changes: &mut EditSet) {
+/// Whether the answers of the full interview fill what was said to be none.
+fn is_answered(context: &InterviewContext<'_>, route: &str) -> bool {
+    let fills = |question: &crate::interview::Question| {
+        let fill = question.fills.iter().map(|fill| fill.split('[').next().unwrap_or(fill));
+        fill.into_iter().any(|key| key == route || key.strip_prefix(route).is_some_and(|rest| rest.starts_with('.')))
+    };
+    crate::interview::questions().any(|question| question.is_set && fills(question) && context.answers.get(question.id).is_some())
+}
+
+/// The channel, the weekly and the monthly event of a file of answers, where they are given one by one.
+fn single_events(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let answers = context.answers;
-    let channel = answers.text("channel").or_else(|| answers.text("platform")).map(Slug::from_text);
+    let channel = answers.text("channel").or_else(|| answers.text("platform"));
+    let channel = channel.filter(|_| answers.get("channels").is_none()).map(|name| Ids::of("channel").give(name));
     if let Some(channel) = &channel {
         changes.set(KeyPath::of(&["channels"]).index(0).key("id"), channel.as_str());
     }
+    let mut ids = Ids::of("activity");
     for (part, when) in [("weekly", "weekly_when"), ("monthly", "monthly_when")] {
         let event = KeyPath::of(&["activities"]).index(context.element("activities", part));
         let Some(title) = answers.text(part) else { continue };
-        changes.set(event.clone().key("id"), Slug::from_text(title).as_str());
+        changes.set(event.clone().key("id"), ids.give(title));
         if let Some(channel) = channel.as_ref().filter(|_| answers.text(when).is_some()) {
             changes.set(event.key("channels"), Literal::List(vec![channel.as_str().into()]));
         }
     }
 }
 
-/// A product of one's own, without a figure; or none on purpose.
-fn money(context: &InterviewContext<'_>, changes: &mut EditSet) {
+/// Products of one's own, with the figures that were given; or none on purpose, which is returned.
+fn money(context: &InterviewContext<'_>, changes: &mut EditSet) -> Vec<String> {
     let answers = context.answers;
-    let sold = KeyPath::of(&["monetisation"]).index(0);
-    match answers.text("sells").or_else(|| answers.text("earning")) {
-        Some(none) if Without::meant("monetisation", none).is_some() => match answers.text("funded_by") {
-            Some(funded_by) => {
-                changes.set(sold.clone().key("model"), Model::None.word());
-                changes.set(sold.key("funded_by"), funded_by);
-            }
-            None => changes.set(KeyPath::of(&["without"]), Literal::List(vec!["monetisation".into()])),
-        },
-        Some(product) => {
-            changes.set(sold.clone().key("id"), Slug::from_text(product).as_str());
-            changes.set(sold.key("product"), product);
-        }
-        None => {}
+    let at = |place: usize| KeyPath::of(&["monetisation"]).index(place);
+    if answers.text("earning").is_some_and(|word| Without::meant("monetisation", word).is_some()) {
+        let Some(funded_by) = answers.text("funded_by") else { return vec!["monetisation".to_owned()] };
+        changes.set(at(0).key("model"), Model::None.word());
+        changes.set(at(0).key("funded_by"), funded_by);
+        return Vec::new();
     }
+    let products = context.products_typed();
+    let mut ids = Ids::of("product");
+    let mut place = 0;
+    for product in &products {
+        let Some(title) = &product.title else { continue };
+        changes.set(at(place).key("id"), ids.give(title));
+        if let Some(model) = model(title) {
+            changes.set(at(place).key("model"), model.word());
+        }
+        changes.set(at(place).key("product"), title.as_str());
+        if let Some((price, per)) = &product.price {
+            changes.set(at(place).key("price"), price.to_string());
+            if let Some(per) = per {
+                changes.set(at(place).key("per"), per.word());
+            }
+        }
+        place += 1;
+    }
+    if place == 0 && !products.is_empty() { vec!["monetisation".to_owned()] } else { Vec::new() }
+}
+
+/// What the name of a product says of how it earns.
+fn model(title: &str) -> Option<Model> {
+    let title = title.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+    if has(&["会员", "年卡", "月卡", "季卡", "年费", "membership", "member", "subscription"]) {
+        return Some(Model::Membership);
+    }
+    let service = ["课", "训练营", "咨询", "陪跑", "course", "class", "camp", "coaching", "workshop", "consult"];
+    has(&service).then_some(Model::Service)
 }

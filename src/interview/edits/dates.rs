@@ -62,7 +62,7 @@ mod tests {
             for pair in [format!("language={language}"), format!("starter={name}"), "starts=2027-02-04".to_owned()] {
                 answers.set(&pair).expect("a good answer");
             }
-            let mut interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
+            let mut interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23")).copying();
             interview.replay(&answers).expect("good answers");
             let text = interview.draft().expect("TOML").text;
             assert_moved(&before, &dates(&Starter::read(name, &text, &library).tree), day("2027-02-04"));
@@ -91,7 +91,7 @@ mod tests {
             for pair in [format!("language={language}"), format!("starter={name}"), "starts=2024-03-05".to_owned()] {
                 answers.set(&pair).expect("a good answer");
             }
-            let mut interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23"));
+            let mut interview = Interview::new(&library, Mode::Quick, language, day("2026-11-23")).copying();
             interview.replay(&answers).expect("good answers");
             let old = &Starter::read(name, library.starter(name, language).expect("built in"), &library).plan.lifecycle;
             let plan = Starter::read(name, &interview.draft().expect("TOML").text, &library);

@@ -1,15 +1,20 @@
 //! Answers → edits on the starter's text. Every reference of the result still leads somewhere.
 
+mod agreed;
 mod anew;
 mod dates;
 mod earning;
 mod events;
+mod ids;
+mod meetings;
 mod names;
 mod people;
+mod team;
 
 use super::context::{InterviewContext, route};
 use super::named_element;
 use super::question::Question;
+use super::starter::Starter;
 use crate::amend::EditSet;
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::source::{EditError, apply};
@@ -38,12 +43,7 @@ pub(super) fn plain_edits(question: &Question, value: &Literal) -> Vec<Edit> {
 /// The plan that follows from the answers.
 pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Result<DraftPlan, EditError> {
     if context.is_anew() {
-        let mut changes = EditSet::default();
-        anew::complete(context, &mut changes);
-        answers(context, applicable, &mut changes);
-        let edits = changes.into_edits(|_| None);
-        let text = apply("", &edits)?;
-        return Ok(DraftPlan { starter: String::new(), edits, text });
+        return anew(context, applicable);
     }
     let starter = context.starter;
     let mut changes = EditSet::default();
@@ -67,6 +67,21 @@ pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Quest
     let edits = changes.into_edits(|path| starter.at(path));
     let text = apply(&starter.text, &edits)?;
     Ok(DraftPlan { starter: starter.name.clone(), edits, text })
+}
+
+/// A plan of the answers alone: first what makes things, then what is said of things that are there by then.
+fn anew(context: &InterviewContext<'_>, applicable: &[&'static Question]) -> Result<DraftPlan, EditError> {
+    let means = |question: &&&'static Question| question.fills.iter().any(|fill| anew::means_made(context, fill));
+    let (of_made, first): (Vec<_>, Vec<_>) = applicable.iter().partition(means);
+    let mut changes = EditSet::default();
+    anew::complete(context, &mut changes);
+    answers(context, &first, &mut changes);
+    let mut edits = changes.into_edits(|_| None);
+    let text = apply("", &edits)?;
+    let made = Starter::read("", &text, context.library);
+    edits.extend(fill(&InterviewContext { starter: &made, ..*context }, &of_made));
+    let text = apply("", &edits)?;
+    Ok(DraftPlan { starter: String::new(), edits, text })
 }
 
 /// The edits on a plan that takes the place of a starter: only what was answered.

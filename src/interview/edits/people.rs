@@ -40,12 +40,12 @@ fn order(plan: &Plan) -> Vec<usize> {
 
 /// The starter's names and their replacements.
 pub(super) fn renamed(context: &InterviewContext<'_>) -> Vec<(String, String)> {
-    let (plan, names) = (&context.starter.plan, context.answers.texts("people"));
+    let (plan, names) = (&context.starter.plan, context.names());
     if names.is_empty() {
         return Vec::new();
     }
     let heirs = heirs(plan, names.len());
-    let pair = |(person, heir): (&Person, &usize)| Some((person.name.clone()?, (*names.get(*heir)?).to_owned()));
+    let pair = |(person, heir): (&Person, &usize)| Some((person.name.clone()?, names.get(*heir)?.clone()));
     plan.people.iter().zip(&heirs).filter_map(pair).collect()
 }
 
@@ -63,10 +63,11 @@ fn key_of(name: &str, plan: &Plan, names: &[&str]) -> String {
 }
 
 pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut EditSet) {
-    let (plan, names) = (&context.starter.plan, context.answers.texts("people"));
+    let (plan, names) = (&context.starter.plan, context.names());
     if names.is_empty() {
         return;
     }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let keys: Vec<String> = names.iter().map(|name| key_of(name, plan, &names)).collect();
     let heirs = heirs(plan, names.len());
     let order = order(plan);

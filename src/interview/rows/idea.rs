@@ -35,12 +35,12 @@ pub(super) static ROWS: &[Question] = &[
         kind: AnswerKind::Choice(ChoiceSource::Open(|context| context.starters())),
         text: Text::new("从哪里开始？", "Where do you start from?"),
         why: Text::new(
-            "从零开始，计划里只有你说的话。选一份模板，就整份抄过来：没有改过的会标成“借来的”，算作还没写。",
-            "From nothing, your plan holds only what you say. A template is copied whole; what you don't change is marked as borrowed and counts as missing.",
+            "计划里只写你说的和勾选的。选一份模板，它的角色、规则和活动会列出来给你勾选。",
+            "Your plan holds only what you say and mark. A template lists its roles, rules and activities for you to mark.",
         ),
         help: Text::new(
-            "拿不准就从零开始：十几个问题，以后可以再加。抄模板时挑运营方式相近的，不必主题相同。",
-            "If in doubt, start from nothing: it takes about 15 questions, and you can add more later. If you copy a template, pick one that runs the way yours will, even if the subject differs.",
+            "拿不准就从零开始：十几个问题，以后可以再加。选模板时挑运营方式相近的，不必主题相同。想看整份模板：qun init --template 模板名 --yes。",
+            "If in doubt, start from nothing: it takes about 15 questions, and you can add more later. Pick a template that runs the way yours will, even if the subject differs. To look at all of one: qun init --template NAME --yes.",
         ),
         default: DefaultAnswer::Own(|context| Some(context.starter_name().unwrap_or(FROM_NOTHING).into())),
         is_set: false,
@@ -153,6 +153,7 @@ pub(super) static ROWS: &[Question] = &[
             "The starter's number is made up; your goals need the real one to start from.",
         ),
         help: Text::new("还没开始就写 0。", "Enter 0 if you haven't started yet."),
+        asked: |context| !context.is_anew() || context.answers.is_given("size_now"),
         ..PLAIN
     },
     Question {
@@ -164,6 +165,7 @@ pub(super) static ROWS: &[Question] = &[
         text: Text::new("打算做到多少人？", "How many members do you want?"),
         why: Text::new("按手里的资源和管得过来的人数来定。", "Choose a size that your team can look after."),
         help: Text::new("例：200。", "For example 200."),
+        asked: |context| !context.is_anew() || context.answers.is_given("size_target"),
         ..PLAIN
     },
     Question {
@@ -179,6 +181,7 @@ pub(super) static ROWS: &[Question] = &[
             "选成员每天本来就会打开的那一个；其他渠道以后再加。",
             "Pick the one your members already open every day. You can add more channels later.",
         ),
+        asked: |context| !context.is_anew() || context.answers.is_given("platform"),
         ..PLAIN
     },
     Question {
@@ -191,6 +194,7 @@ pub(super) static ROWS: &[Question] = &[
         text: Text::new("这个群（或频道）显示成什么名字？", "What is the group or channel called there?"),
         why: CHANNEL_TITLE_WHY,
         help: Text::new("例：“会员群”“一群”。", "For example \"Members\" or \"#general\"."),
+        asked: |context| !context.is_anew() || context.answers.is_given("channel"),
         ..PLAIN
     },
     Question {

@@ -2,6 +2,7 @@
 
 mod full;
 mod idea;
+mod line_by_line;
 mod running;
 #[cfg(test)]
 mod tests;
@@ -10,15 +11,16 @@ use super::question::Question;
 use crate::source::closest;
 
 pub(super) use idea::{CHANNEL_TITLE_WHY, PLATFORM_WHY};
+pub(super) use running::YEARLY;
 
 /// All questions: those of the quick interview in its order, then the others.
 pub fn questions() -> impl Iterator<Item = &'static Question> + Clone {
-    idea::ROWS.iter().chain(running::ROWS).chain(full::rows())
+    idea::ROWS.iter().chain(line_by_line::ROWS).chain(running::ROWS).chain(full::rows())
 }
 
-/// The questions of the quick interview about a plan that is made from nothing.
-pub(super) fn from_nothing() -> impl Iterator<Item = &'static Question> {
-    running::FROM_NOTHING.into_iter().filter_map(find)
+/// The questions of the quick interview about a plan that is made of the answers alone.
+pub(super) fn quick() -> impl Iterator<Item = &'static Question> {
+    running::QUICK.into_iter().filter_map(find)
 }
 
 /// The question of this id.

@@ -15,16 +15,16 @@ pub(super) static ROWS: &[Question] = &[
         chapter: Chapter::Roles,
         kind: AnswerKind::People,
         fills: &["people"],
-        text: Text::new("谁来运营？牵头的人写在最前面", "Who runs it? Start with the person in charge"),
+        text: Text::new(
+            "谁来运营？一行一个：名字、角色、每周几小时",
+            "Who runs it? A line each: name, role, hours a week",
+        ),
         why: Text::new("日历上的每件事都要落到一个人。", "Every task in the calendar needs a person."),
         help: Text::new(
-            "名字之间用顿号或逗号隔开，例：“小雨、阿明、小林”。只有一个人也行，角色就都归他。",
-            "Separate names with commas, such as \"Ana, Ben, Chloe\". A single person is fine and gets every role.",
+            "牵头的人写在最前面。例：“敏姐 群主 10小时”“May、小陶 管理员”“19位志愿者”；角色和时间不知道可以不写。",
+            "Start with the person in charge, such as \"Dana host 5h\", \"Ravi, Meera moderators\", \"19 helpers\". Leave out what you don't know.",
         ),
-        default: DefaultAnswer::Own(|context| {
-            let names: Vec<Literal> = context.starter_people().into_iter().map(Literal::from).collect();
-            (!names.is_empty()).then_some(Literal::List(names))
-        }),
+        default: DefaultAnswer::Own(|_| None),
         is_set: false,
         ..PLAIN
     },
@@ -90,6 +90,7 @@ pub(super) static ROWS: &[Question] = &[
             "A regular online event gets people into the habit of coming back.",
         ),
         help: Text::new("例：“周三夜话”“新书答疑”。", "For example \"Wednesday talk\" or \"Open questions\"."),
+        asked: |context| !context.is_anew() || context.answers.is_given("weekly"),
         ..PLAIN
     },
     Question {
@@ -118,6 +119,7 @@ pub(super) static ROWS: &[Question] = &[
             "Meet in person once a month if you can, so that members get to know each other.",
         ),
         help: Text::new("例：“线下共读”“会员日”。", "For example \"Reading in the bookshop\" or \"Members' day\"."),
+        asked: |context| !context.is_anew() || context.answers.is_given("monthly"),
         ..PLAIN
     },
     Question {
@@ -173,7 +175,7 @@ pub(super) static ROWS: &[Question] = &[
             "例：365元、20 USD；只写数字，就用模板的币种。",
             "For example 365 CNY or $20. A number alone uses the starter's currency.",
         ),
-        asked: |context| context.is_sold(),
+        asked: |context| context.is_sold() && context.products_typed().iter().all(|product| product.price.is_none()),
         ..PLAIN
     },
     Question {
@@ -195,15 +197,19 @@ pub(super) static ROWS: &[Question] = &[
         id: "sells",
         group: "earning",
         chapter: Chapter::Monetisation,
+        kind: AnswerKind::Products,
         fills: &["monetisation[earning].product"],
-        text: Text::new("卖什么？不收费就写“没有”", "What do you sell? Enter \"none\" if it is free"),
+        text: Text::new(
+            "卖什么？一行一个：名称、价格；不收费就写“没有”",
+            "What do you sell? A line each: name and price, or \"none\" if it is free",
+        ),
         why: Text::new(
             "不收费也是一个决定：写明了，qun 就不再问价格和退款。",
             "Charging nothing is a decision too: once it is in the plan, qun stops asking for prices and refunds.",
         ),
         help: Text::new(
-            "写产品的名字，例：“年度会员”；价格以后用 qun set 写。还没想好就留空。",
-            "The name of the product, such as \"annual membership\"; set its price later with qun set. Leave it empty if you have not decided.",
+            "例：“年卡 365元/年”；价格没定就只写名字。还没想好就留空。",
+            "For example \"Membership 12 USD a month\", or the name alone if the price is not set. Leave it empty if you have not decided.",
         ),
         asked: |context| context.is_anew(),
         is_set: false,
@@ -222,6 +228,7 @@ pub(super) static ROWS: &[Question] = &[
         ),
         help: Text::new("例：2026-12-01、12月1日、下周一。", "For example 2026-12-01, 1 Dec or next Monday."),
         default: DefaultAnswer::Own(|context| Some(Literal::Day(context.starts()))),
+        asked: |context| !context.is_anew() || !context.is_running(),
         ..PLAIN
     },
     Question {
@@ -234,7 +241,9 @@ pub(super) static ROWS: &[Question] = &[
                 AnswerChoice::new(months, name)
             });
             let open = Lasting::OpenEnded;
-            [AnswerChoice::new(open.word(), open.name().get(language))].into_iter().chain(months).collect()
+            let yearly = Text::new("不设期限，每年决定一次是否继续", "open-ended; decide every year whether to go on");
+            let open = [(YEARLY, yearly), (open.word(), open.name())];
+            open.map(|(word, name)| AnswerChoice::new(word, name.get(language))).into_iter().chain(months).collect()
         })),
         fills: &["lifecycle.lasts", "lifecycle.months"],
         text: Text::new("打算办多久？", "How long will it run?"),
@@ -252,23 +261,27 @@ pub(super) static ROWS: &[Question] = &[
     },
 ];
 
-/// What a plan from nothing is made of in the quick interview: the questions, in this order.
-pub(super) const FROM_NOTHING: [&str; 17] = [
+/// No end, with a decision every year.
+pub(in crate::interview) const YEARLY: &str = "open-ended-yearly";
+
+/// The questions of the quick interview, in this order.
+pub(super) const QUICK: [&str; 18] = [
     "language",
     "starter",
     "name",
     "audience",
     "promise",
     "motives",
-    "platform",
+    "channels",
     "time_zone",
-    "size_now",
-    "size_target",
+    "sizes",
     "people",
-    "quiet_hours",
-    "weekly",
-    "weekly_when",
+    "agreed",
+    "taken_activities",
+    "activities",
     "sells",
+    "since",
     "starts",
     "lasts",
+    "none_of",
 ];

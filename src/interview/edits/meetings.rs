@@ -1,0 +1,109 @@
+//! The channels and the activities of a plan that is made of the answers.
+
+use super::ids::Ids;
+use crate::amend::EditSet;
+use crate::finding::{KeyPath, Literal};
+use crate::interview::context::InterviewContext;
+use crate::interview::lines::ActivityLine;
+use crate::plan::activities::{Form, Mode};
+
+/// Sets them.
+pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
+    let mut ids = Ids::of("channel");
+    let mut channels: Vec<Option<String>> = Vec::new();
+    let mut place = 0;
+    for channel in context.channels() {
+        if channel.in_person {
+            channels.push(None);
+            continue;
+        }
+        let name = channel.name(context.language());
+        let id = match (&channel.title, channel.platform) {
+            (None, Some(platform)) => ids.give(platform.word()),
+            _ => ids.give(&name),
+        };
+        let at = KeyPath::of(&["channels"]).index(place);
+        changes.set(at.clone().key("id"), id.as_str());
+        let platform = channel.platform.map(|platform| platform.word().into());
+        let values = [
+            ("title", channel.title.map(Literal::from)),
+            ("platform", platform),
+            ("now", channel.size.map(|size| Literal::Integer(size.into()))),
+            ("cap", channel.cap.map(|cap| Literal::Integer(cap.into()))),
+        ];
+        for (key, value) in values {
+            if let Some(value) = value {
+                changes.set(at.clone().key(key), value);
+            }
+        }
+        channels.push(Some(id));
+        place += 1;
+    }
+    let all: Vec<Literal> = channels.iter().flatten().map(|id| id.as_str().into()).collect();
+    let taken = ticked(context, &all, changes);
+    let mut ids = Ids::of("activity");
+    taken.iter().for_each(|id| ids.take(id));
+    for (place, activity) in context.activities().iter().enumerate() {
+        let at = KeyPath::of(&["activities"]).index(taken.len() + place);
+        let named = context.channels_of(activity).unwrap_or_default();
+        let named = named.into_iter().filter_map(|(place, _)| channels.get(place)?.as_deref());
+        let named: Vec<Literal> = named.map(Literal::from).collect();
+        changes.set(at.clone().key("id"), ids.give(&activity.title));
+        changes.set(at.clone().key("title"), activity.title.as_str());
+        if let Some(form) = activity.form {
+            changes.set(at.clone().key("form"), form.word());
+        }
+        let mode = if activity.is_in_person() { Mode::Offline } else { Mode::Online };
+        if activity.is_in_person() || !named.is_empty() {
+            changes.set(at.clone().key("mode"), mode.word());
+        }
+        if !named.is_empty() {
+            changes.set(at.clone().key("channels"), Literal::List(named));
+        }
+        changes.set(at.clone().key("when"), activity.when.as_str());
+        if let Some(sop) = sop(activity) {
+            changes.set(at.key("sop"), sop);
+        }
+    }
+}
+
+/// What is taken over of an activity of a starter.
+const KEYS: [&str; 9] = ["id", "title", "form", "mode", "when", "lasts", "sop", "weight", "on_holiday"];
+
+/// Sets the activities of the starter that were ticked, and returns their ids.
+fn ticked(context: &InterviewContext<'_>, channels: &[Literal], changes: &mut EditSet) -> Vec<String> {
+    let words = context.answers.texts("taken_activities");
+    let mut taken: Vec<String> = Vec::new();
+    for (place, activity) in context.example.plan.activities.iter().enumerate() {
+        let Some(id) = activity.id.as_ref().map(|id| id.as_str()).filter(|id| words.contains(id)) else { continue };
+        let from = KeyPath::of(&["activities"]).index(place);
+        let to = KeyPath::of(&["activities"]).index(taken.len());
+        for key in KEYS {
+            if let Some(value) = context.example.at(&from.clone().key(key)) {
+                changes.set(to.clone().key(key), value.clone());
+            }
+        }
+        if activity.mode != Some(Mode::Offline) && !channels.is_empty() {
+            changes.set(to.key("channels"), Literal::List(channels.to_vec()));
+        }
+        taken.push(id.to_owned());
+    }
+    taken
+}
+
+/// The SOP that fits what an activity is.
+fn sop(activity: &ActivityLine) -> Option<&'static str> {
+    Some(match activity.form? {
+        Form::Qa => "qa-evening",
+        Form::Sharing => "sharing-session",
+        Form::Ama => "ama",
+        Form::Poll => "poll",
+        Form::Survey => "survey",
+        Form::Draw => "prize-draw",
+        Form::Hackathon => "hackathon",
+        Form::GroupBuy => "group-buying",
+        Form::RedPacket => "red-packets",
+        Form::Meetup if activity.is_in_person() => "offline-meetup",
+        _ => return None,
+    })
+}

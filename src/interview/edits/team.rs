@@ -1,0 +1,122 @@
+//! The people and the roles of a plan that is made of the answers: those that were typed, and roles that were ticked.
+
+use super::ids::{Ids, latin};
+use crate::amend::EditSet;
+use crate::finding::{KeyPath, Literal};
+use crate::interview::context::InterviewContext;
+use crate::interview::lines::{RoleWord, TeamLine};
+use crate::interview::ticks::duties;
+use crate::plan::labels::is_role_word;
+use crate::plan::people::{Role, RoleKind};
+
+/// A role, and what is known of it.
+struct NewRole {
+    id: String,
+    title: Option<String>,
+    kind: Option<RoleKind>,
+    /// Its duties, where it was ticked.
+    duties: Vec<Literal>,
+}
+
+/// Sets them.
+pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
+    let mut ids = Ids::of("role");
+    let mut roles: Vec<NewRole> = ticked(context);
+    roles.iter().for_each(|role| ids.take(&role.id));
+    let team = context.team();
+    let mut people = 0;
+    for line in &team {
+        match line {
+            TeamLine::Person(person) => {
+                let held: Vec<Literal> =
+                    person.roles.iter().map(|word| role_of(word, &mut roles, &mut ids).into()).collect();
+                let at = KeyPath::of(&["people"]).index(people);
+                changes.set(at.clone().key("name"), person.name.as_str());
+                if is_role_word(&person.name) || RoleKind::WORDS.contains(&person.name.as_str()) {
+                    changes.set(at.clone().key("id"), format!("{}-1", person.name));
+                }
+                if !held.is_empty() {
+                    changes.set(at.clone().key("roles"), Literal::List(held));
+                }
+                if let Some(hours) = person.hours {
+                    changes.set(at.key("hours_per_week"), number(hours));
+                }
+                people += 1;
+            }
+            // a number of people is a role that nobody holds by name yet
+            TeamLine::Headcount(team) => {
+                for word in &team.roles {
+                    let id = role_of(word, &mut roles, &mut ids);
+                    if let Some(role) = roles.iter_mut().find(|role| role.id == id) {
+                        role.title = Some(team.line.clone());
+                    }
+                }
+            }
+        }
+    }
+    for (place, role) in roles.into_iter().enumerate() {
+        let at = KeyPath::of(&["roles"]).index(place);
+        changes.set(at.clone().key("id"), role.id);
+        if let Some(title) = role.title {
+            changes.set(at.clone().key("title"), title);
+        }
+        if let Some(kind) = role.kind {
+            changes.set(at.clone().key("kind"), kind.word());
+        }
+        if !role.duties.is_empty() {
+            changes.set(at.key("duties"), Literal::List(role.duties));
+        }
+    }
+}
+
+/// The roles of the starter that were ticked.
+fn ticked(context: &InterviewContext<'_>) -> Vec<NewRole> {
+    let plan = &context.example.plan;
+    let ticked = context.answers.texts("agreed");
+    let taken = |role: &Role| {
+        let id = role.id.as_ref()?.as_str().to_owned();
+        let duties = duties(plan, role).into_iter().map(Literal::from).collect();
+        let is_ticked = ticked.contains(&format!("role-{id}").as_str());
+        is_ticked.then(|| NewRole { id, title: role.title.clone(), kind: role.kind, duties })
+    };
+    plan.roles.iter().filter_map(taken).collect()
+}
+
+/// The id of the role that a word names; it is added where there is none.
+fn role_of(word: &RoleWord, roles: &mut Vec<NewRole>, ids: &mut Ids) -> String {
+    let written = singular(word);
+    let is_it = |role: &&NewRole| word.id == Some(role.id.as_str()) || role.title.as_deref() == Some(written);
+    if let Some(role) = roles.iter().find(is_it) {
+        return role.id.clone();
+    }
+    let id = match word.id {
+        Some(id) => {
+            ids.take(id);
+            id.to_owned()
+        }
+        None => ids.give(written),
+    };
+    let title = (latin(written).as_deref() != Some(id.as_str()) || word.id.is_none()).then(|| written.to_owned());
+    roles.push(NewRole { id: id.clone(), title, kind: word.kind.or_else(|| kind_of(&id)), duties: Vec::new() });
+    id
+}
+
+/// A word for a role as one person has it.
+fn singular(word: &RoleWord) -> &str {
+    let written = word.written.as_str();
+    written.strip_suffix('s').filter(|one| word.id.is_some_and(|id| one.eq_ignore_ascii_case(id))).unwrap_or(written)
+}
+
+/// The kind of people that the usual roles are.
+fn kind_of(id: &str) -> Option<RoleKind> {
+    match id {
+        "owner" | "founder" | "organiser" | "organizer" | "lead" => Some(RoleKind::Creator),
+        "admin" | "manager" | "moderator" | "host" => Some(RoleKind::Manager),
+        "assistant" | "helper" => Some(RoleKind::Volunteer),
+        _ => None,
+    }
+}
+
+fn number(hours: f64) -> Literal {
+    if hours.fract() == 0.0 { Literal::Integer(hours as i64) } else { Literal::Float(hours) }
+}

@@ -1,0 +1,161 @@
+//! Channels as they are pasted: `1群 企业微信 160人`, `#help Discord 900`, 微信群, 线下.
+
+use super::part::{longest_amount, longest_part, trimmed, without};
+use super::pasted::{PastedLines, UnreadLine};
+use super::split;
+use crate::language::{Language, Text};
+use crate::plan::activities::Mode;
+use crate::plan::channels::Platform;
+use crate::value::lexicon::DIGITS;
+use crate::value::{count, fold_width};
+
+/// One channel, or that people meet in person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelLine {
+    /// The line as it was pasted.
+    pub line: String,
+    /// What it is called; none where only the platform is given.
+    pub title: Option<String>,
+    /// The platform.
+    pub platform: Option<Platform>,
+    /// How many people it has.
+    pub size: Option<u32>,
+    /// The most people it can take.
+    pub cap: Option<u32>,
+    /// Whether it is no channel: people meet in person.
+    pub in_person: bool,
+}
+
+impl ChannelLine {
+    /// What people see it called.
+    pub fn name(&self, language: Language) -> String {
+        let platform = || self.platform.map(|platform| platform.name().get(language).to_owned());
+        self.title.clone().or_else(platform).unwrap_or_else(|| self.line.clone())
+    }
+}
+
+/// What people call platforms in short, beyond the words and names that plans have.
+const SPOKEN: &[(&str, Platform)] = &[
+    ("微信", Platform::WechatGroup),
+    ("wechat", Platform::WechatGroup),
+    ("企业微信", Platform::WecomCustomerGroup),
+    ("企业微信群", Platform::WecomCustomerGroup),
+    ("企微", Platform::WecomCustomerGroup),
+    ("客户群", Platform::WecomCustomerGroup),
+    ("wecom", Platform::WecomCustomerGroup),
+    ("wecom group", Platform::WecomCustomerGroup),
+    ("qq", Platform::QqGroup),
+    ("qq群", Platform::QqGroup),
+    ("discord server", Platform::Discord),
+    ("telegram group", Platform::Telegram),
+    ("电报群", Platform::Telegram),
+    ("mailing list", Platform::Email),
+    ("newsletter", Platform::Email),
+    ("邮件列表", Platform::Email),
+    ("腾讯会议", Platform::MeetingRoom),
+    ("zoom", Platform::MeetingRoom),
+    ("instagram", Platform::Other),
+    ("signal", Platform::Other),
+];
+
+/// Words for meeting in person, beyond the name in the plan.
+const IN_PERSON: &[&str] = &["in person", "in-person", "face to face", "见面"];
+
+/// Words before or behind the most people that a channel can take.
+const CAPS: &[&str] = &["上限", "最多", "满员", "max", "at most", "up to", "limit", "cap"];
+
+const CHANNEL: Text = Text::new(
+    "渠道的名称或平台，如 1群 企业微信 160人",
+    "the name of a channel or a platform, such as #help Discord 900",
+);
+const ONE_EACH: Text =
+    Text::new("每个群单独一行，如 1群 微信群 160人", "a line for each, such as Readers WhatsApp 160");
+
+/// No title is longer, in characters.
+const LONGEST_TITLE: usize = 60;
+
+/// Reads channels.
+pub fn channels(text: &str) -> PastedLines<ChannelLine> {
+    let is_one = |part: &str| longest_part(part, platform).is_some() || longest_part(part, in_person).is_some();
+    PastedLines::read(split::lines(text).flat_map(|line| split::listed(line, is_one)), channel)
+}
+
+fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
+    let mut rest = line.to_owned();
+    let in_person = take(&mut rest, in_person).is_some();
+    let cap = take(&mut rest, cap).or_else(|| take(&mut rest, cap_behind));
+    let of = longest_part(&rest, platform);
+    // a number before a platform counts channels
+    if of.as_ref().is_some_and(|(part, _)| count(trimmed(&rest[..part.start])).is_some()) {
+        return Err(UnreadLine::whole(line, ONE_EACH));
+    }
+    let size = longest_amount(&rest, people).map(|(part, size)| {
+        rest = without(&rest, &part);
+        size
+    });
+    let of = longest_part(&rest, platform);
+    let title = match &of {
+        // the plan has no other place for what it is
+        Some((_, Platform::Other)) | None => trimmed(&rest).to_owned(),
+        // QQ群2 is one name
+        Some((part, _)) => match without(&rest, part) {
+            number if !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()) => trimmed(&rest).to_owned(),
+            article if ["the", "our", "my", "a"].contains(&article.to_lowercase().as_str()) => String::new(),
+            title => title,
+        },
+    };
+    let platform = of.map(|(_, platform)| platform);
+    let is_nothing = title.is_empty() && platform.is_none() && !in_person;
+    if is_nothing || title.chars().count() > LONGEST_TITLE {
+        return Err(UnreadLine::whole(line, CHANNEL));
+    }
+    let title = Some(title).filter(|title| !title.is_empty());
+    Ok(ChannelLine { line: line.to_owned(), title, platform, size, cap, in_person })
+}
+
+/// Takes what can be read out of a line.
+fn take<T>(line: &mut String, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let (part, value) = longest_part(line, read)?;
+    *line = without(line, &part);
+    Some(value)
+}
+
+fn platform(text: &str) -> Option<Platform> {
+    let folded = fold_width(text);
+    let lower = folded.to_lowercase();
+    // RED and WA are names only in capitals
+    let is_short = |name: &str| name.len() <= 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_it = |name: &str| if is_short(name) { name == folded } else { name.to_lowercase() == lower };
+    let mut choices = Platform::ALL.iter().zip(Platform::CHOICES).filter(|(of, _)| **of != Platform::Other);
+    let named = choices.find(|(_, choice)| {
+        let names = [choice.word, choice.name.zh, choice.name.en];
+        names.iter().chain(choice.also).any(|name| is_it(name))
+    });
+    let spoken = || SPOKEN.iter().find(|(name, _)| *name == lower).map(|(_, platform)| *platform);
+    named.map(|(platform, _)| *platform).or_else(spoken)
+}
+
+fn in_person(text: &str) -> Option<()> {
+    let text = text.to_lowercase();
+    let name = Mode::Offline.name();
+    (text == name.zh || text == name.en || IN_PERSON.contains(&text.as_str())).then_some(())
+}
+
+/// 最多200人, `max 200`.
+fn cap(text: &str) -> Option<u32> {
+    let lower = fold_width(text).to_lowercase();
+    let number = CAPS.iter().find_map(|word| lower.strip_prefix(word))?;
+    people(number.trim_start_matches([' ', ':']))
+}
+
+/// 200人上限, `200 max`.
+fn cap_behind(text: &str) -> Option<u32> {
+    let lower = fold_width(text).to_lowercase();
+    people(CAPS.iter().find_map(|word| lower.strip_suffix(word))?.trim_end())
+}
+
+/// 160人, `900`, `20 people`.
+fn people(text: &str) -> Option<u32> {
+    let is_number = |c: char| c.is_ascii_digit() || c == '十' || DIGITS.iter().any(|(digit, _)| *digit == c);
+    if fold_width(text).contains(is_number) { u32::try_from(count(text)?).ok() } else { None }
+}

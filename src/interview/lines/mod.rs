@@ -1,0 +1,26 @@
+//! What an operator pastes, one thing on a line or several between semicolons: people, channels, activities, products.
+//!
+//! Nothing is dropped: what cannot be read comes back with its line and what is expected there.
+//! Must not know the questions.
+
+mod activities;
+mod channels;
+mod part;
+mod pasted;
+mod people;
+mod person_atoms;
+mod person_details;
+mod products;
+mod role_word;
+mod split;
+#[cfg(test)]
+mod tests;
+mod weekly_hours;
+
+pub use activities::{ActivityLine, activities};
+pub use channels::{ChannelLine, channels};
+pub use pasted::{PastedLines, UnreadLine};
+pub use people::{HeadcountLine, PersonLine, TeamLine, people};
+pub use products::{ProductLine, products};
+pub use role_word::RoleWord;
+pub(super) use split::lines as split_lines;

@@ -1,0 +1,252 @@
+//! People as they are pasted: `敏姐 群主 10小时；May、小陶 管理员`, `Ravi, Meera moderators (Bangalore)`, `19 helpers`.
+
+use super::pasted::{PastedLines, UnreadLine};
+use super::person_atoms::{Joint, PersonAtom, person_atoms};
+use super::person_details::PersonDetails;
+use super::role_word::RoleWord;
+use super::split;
+use crate::interview::name_list;
+use crate::language::Text;
+use crate::value::{count, is_han};
+
+/// One person of the team.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonLine {
+    /// The line as it was pasted.
+    pub line: String,
+    /// What they are called.
+    pub name: String,
+    /// The roles that they hold.
+    pub roles: Vec<RoleWord>,
+    /// Hours a week.
+    pub hours: Option<f64>,
+    /// The name of their time zone.
+    pub zone: Option<String>,
+}
+
+/// Several people of a role without their names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeadcountLine {
+    /// The line as it was pasted.
+    pub line: String,
+    /// How many they are.
+    pub count: i64,
+    /// What they do.
+    pub roles: Vec<RoleWord>,
+    /// Hours a week of each.
+    pub hours: Option<f64>,
+}
+
+/// One person, or how many there are of a role.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TeamLine {
+    /// A person with a name.
+    Person(PersonLine),
+    /// A number of people.
+    Headcount(HeadcountLine),
+}
+
+const NAME: Text = Text::new("先写名字，如 敏姐 群主 10小时", "a name first, such as Dana host 5h");
+const DETAIL: Text =
+    Text::new("角色、每周几小时或所在城市", "a role, hours a week such as 5h, or a city whose time zone is known");
+const ROLE_OF_COUNT: Text = Text::new("这些人做什么，如 19位志愿者", "what these people do, such as 19 helpers");
+
+/// No name is longer, in characters.
+const LONGEST_NAME: usize = 40;
+/// No part of a line is longer, in characters.
+const LONGEST: usize = 80;
+
+/// Reads people, and how many there are of a role.
+pub fn people(text: &str) -> PastedLines<TeamLine> {
+    let mut all = PastedLines::default();
+    for line in split::lines(text) {
+        let mut reader = LineReader { line, ..LineReader::default() };
+        person_atoms(line).into_iter().for_each(|atom| reader.read(atom));
+        let read = reader.finish();
+        all.items.extend(read.items);
+        all.unread.extend(read.unread);
+    }
+    all
+}
+
+/// A line while it is read.
+#[derive(Default)]
+struct LineReader<'a> {
+    line: &'a str,
+    people: Vec<PersonLine>,
+    headcounts: Vec<HeadcountLine>,
+    unread: Vec<UnreadLine>,
+    /// The first of the people of whom what follows is said.
+    group: usize,
+    /// Whether something has been said of them.
+    is_told: bool,
+    /// Roles before their people: 管理员：May、小陶.
+    before: Vec<RoleWord>,
+    /// Whether the last part was a number of people.
+    counted: bool,
+}
+
+impl LineReader<'_> {
+    fn read(&mut self, atom: PersonAtom<'_>) {
+        let counted = std::mem::take(&mut self.counted);
+        if atom.text.chars().count() > LONGEST {
+            return self.refuse(atom.text, if self.people.is_empty() { NAME } else { DETAIL });
+        }
+        let (rest, details) = PersonDetails::around(atom.text);
+        // a host is nobody's number
+        let number = count(rest).filter(|_| !["a", "an"].contains(&rest.to_lowercase().as_str()));
+        let city = Some(atom.text).filter(|_| rest.is_empty() && self.may_be_name(atom.joint));
+        if let Some((city, details)) = city.and_then(|text| details.without_city(text)) {
+            // Sofia is a city, and a name
+            self.name(atom.joint, city, details);
+        } else if rest.is_empty() {
+            self.tell(atom.text, details);
+        } else if let Some(count) = number {
+            self.count(atom.text, count, details);
+        } else if self.is_about(atom, rest) {
+            self.tell_unusual(rest, details);
+        } else {
+            if counted && atom.joint == Joint::About {
+                self.before = self.headcounts.pop().map(|headcount| headcount.roles).unwrap_or_default();
+            }
+            self.name(atom.joint, rest, details);
+        }
+    }
+
+    /// Whether the name of a city may be one more person: behind nobody, and in a list of names alone.
+    fn may_be_name(&self, joint: Joint) -> bool {
+        let is_name_alone = |person: &PersonLine| person.roles.is_empty() && person.hours.is_none();
+        self.before.is_empty() && joint != Joint::About && self.people.iter().all(is_name_alone)
+    }
+
+    /// Whether a text that is no usual role is something about the people before it, not one more of them.
+    fn is_about(&self, atom: PersonAtom<'_>, rest: &str) -> bool {
+        let Some(last) = self.people.last() else { return false };
+        let is_phrase = || {
+            let named = last.name.starts_with(char::is_uppercase);
+            let han = rest.chars().filter(|c| is_han(*c)).count();
+            han > 4 || named && rest.starts_with(|c: char| c.is_ascii_lowercase())
+        };
+        match atom.joint {
+            Joint::About => true,
+            Joint::Comma => is_phrase(),
+            Joint::Listed => false,
+        }
+    }
+
+    /// A part that is only about people: those before it, or those to come.
+    fn tell(&mut self, text: &str, details: PersonDetails) {
+        if !self.people.is_empty() {
+            self.give(self.group, &details);
+            self.is_told = true;
+            return;
+        }
+        match self.headcounts.last_mut() {
+            Some(headcount) if details.hours.is_some() => headcount.hours = details.hours,
+            _ if !details.roles.is_empty() && details.hours.is_none() => self.before.extend(details.roles),
+            _ => self.refuse(text, NAME),
+        }
+    }
+
+    /// A number of people.
+    fn count(&mut self, text: &str, count: i64, mut details: PersonDetails) {
+        if details.roles.is_empty() {
+            details.roles = std::mem::take(&mut self.before);
+        }
+        if details.roles.is_empty() || count < 1 {
+            return self.refuse(text, if self.people.is_empty() { ROLE_OF_COUNT } else { DETAIL });
+        }
+        let line = self.line.to_owned();
+        self.headcounts.push(HeadcountLine { line, count, roles: details.roles, hours: details.hours });
+        self.counted = true;
+    }
+
+    /// A role by an unusual name, where none is known yet.
+    fn tell_unusual(&mut self, text: &str, mut details: PersonDetails) {
+        let has_role = self.people.last().is_some_and(|person| !person.roles.is_empty());
+        let is_word = text.chars().count() <= LONGEST_NAME && !text.contains(|c: char| c.is_ascii_digit());
+        if has_role || !is_word {
+            self.refuse(text, DETAIL);
+        } else {
+            details.roles.insert(0, RoleWord::unusual(text));
+        }
+        self.give(self.group, &details);
+        self.is_told = true;
+    }
+
+    /// One or more names, with what is said behind them.
+    fn name(&mut self, joint: Joint, text: &str, mut details: PersonDetails) {
+        let (name, unusual) = name_and_role(text, !details.is_empty());
+        details.roles.splice(0..0, unusual.map(RoleWord::unusual));
+        let names: Vec<&str> = name_list::names(name).into_iter().map(str::trim).collect();
+        if names.is_empty() || !names.iter().all(|name| is_name(name)) {
+            return self.refuse(text, NAME);
+        }
+        if self.is_told {
+            self.group = self.people.len();
+            self.is_told = false;
+        }
+        let (first, several) = (self.people.len(), names.len() > 1);
+        for name in names {
+            let (line, name) = (self.line.to_owned(), name.to_owned());
+            self.people.push(PersonLine { line, name, roles: self.before.clone(), hours: None, zone: None });
+        }
+        if !details.is_empty() {
+            // Ravi, Meera moderators: both; Ravi, Meera moderator: one
+            let shared = joint == Joint::Listed || several || details.plural;
+            self.give(if shared { self.group } else { first }, &details);
+            self.is_told = true;
+        }
+    }
+
+    fn give(&mut self, from: usize, details: &PersonDetails) {
+        for person in self.people.iter_mut().skip(from) {
+            person.roles.extend(details.roles.iter().cloned());
+            person.hours = details.hours.or(person.hours);
+            person.zone = details.zone.clone().or_else(|| person.zone.take());
+        }
+    }
+
+    fn refuse(&mut self, part: &str, expected: Text) {
+        self.unread.push(UnreadLine::part(self.line, part, expected));
+    }
+
+    fn finish(mut self) -> PastedLines<TeamLine> {
+        let persons = self.people.into_iter().map(TeamLine::Person);
+        let items: Vec<TeamLine> = persons.chain(self.headcounts.into_iter().map(TeamLine::Headcount)).collect();
+        if items.is_empty() && self.unread.is_empty() {
+            self.unread.push(UnreadLine::whole(self.line, NAME));
+        }
+        PastedLines { items, unread: self.unread }
+    }
+}
+
+/// A name, and behind it a role by an unusual name: `Dana gardener`, 敏姐 团长.
+fn name_and_role(text: &str, has_details: bool) -> (&str, Option<&str>) {
+    let is_lower = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    let is_chinese = |word: &str| word.chars().all(is_han);
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let at = if has_details && is_chinese(first) {
+        let behind = text[first.len()..].trim();
+        (!behind.is_empty() && is_chinese(behind)).then_some(first.len())
+    } else if first.starts_with(char::is_uppercase) {
+        let places = text.match_indices(' ').map(|(at, _)| at);
+        places.into_iter().find(|at| text[*at..].split_whitespace().all(is_lower))
+    } else {
+        None
+    };
+    match at {
+        Some(at) => (text[..at].trim_end(), Some(text[at..].trim())),
+        None => (text, None),
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    // 3-5 hours
+    let has_number = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    !has_number
+        && text.contains(char::is_alphabetic)
+        && text.chars().count() <= LONGEST_NAME
+        && text.split_whitespace().count() <= 5
+}

@@ -1,0 +1,89 @@
+//! What is sold, as it is pasted: `年卡 365元`, `Membership 12 USD a month`, 免费.
+
+use super::part::{longest_amount, trimmed, without};
+use super::pasted::{PastedLines, UnreadLine};
+use super::split;
+use crate::interview::price;
+use crate::language::Text;
+use crate::plan::money::Per;
+use crate::value::lexicon::NO;
+use crate::value::{Money, fold_width, is_han};
+
+/// Something that is sold, or that nothing is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductLine {
+    /// The line as it was pasted.
+    pub line: String,
+    /// What it is called; none where nothing is sold.
+    pub title: Option<String>,
+    /// The price and how often it is paid, where that is said.
+    pub price: Option<(Money, Option<Per>)>,
+}
+
+/// Ways to say that nothing is sold, beside no.
+const NOTHING: &[&str] = &["没有", "无", "暂无", "没", "不卖", "none", "nothing", "not yet"];
+
+const PRODUCT: Text = Text::new(
+    "名称和带币种的价格，如 年卡 365元",
+    "a name and a price with its currency, such as Membership 12 USD a month",
+);
+
+/// No name is longer, in characters.
+const LONGEST_TITLE: usize = 60;
+
+/// Reads products; a bare number is in the usual currency.
+pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
+    let has_price = |part: &str| product(part, usual).is_ok_and(|product| product.price.is_some());
+    let lines = split::lines(text).flat_map(|line| split::listed(line, has_price));
+    PastedLines::read(lines, |line| product(line, usual))
+}
+
+fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
+    let lower = fold_width(line).to_lowercase();
+    let word = trimmed(&lower);
+    if NOTHING.contains(&word) || NO.contains(&word) {
+        return Ok(ProductLine { line: line.to_owned(), title: None, price: None });
+    }
+    let read = |usual: Option<&str>| {
+        longest_amount(line, |part| price::amount(part, usual).ok().filter(|_| !is_in_word(line, part)))
+    };
+    // an amount with its currency before a bare number; what is free is so in any
+    let free = || read(Some("CNY")).filter(|(_, (money, _))| money.cents == 0);
+    let joined = || {
+        let start = line.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let part = start..line.len();
+        // 年卡365
+        let is_joined = line[..start].ends_with(is_han);
+        is_joined.then(|| price::amount(&line[part.clone()], usual).ok()).flatten().map(|price| (part, price))
+    };
+    let found = read(None).or_else(|| read(usual)).or_else(free).or_else(joined);
+    let Some((part, (money, per))) = found else {
+        let near = near(line);
+        let title = Some(trimmed(line)).filter(|title| near.is_empty() && title.chars().count() <= LONGEST_TITLE);
+        let Some(title) = title else { return Err(UnreadLine { near, ..UnreadLine::whole(line, PRODUCT) }) };
+        return Ok(ProductLine { line: line.to_owned(), title: Some(title.to_owned()), price: None });
+    };
+    let title = Some(without(line, &part)).filter(|title| !title.is_empty());
+    if title.is_none() && money.cents > 0 {
+        return Err(UnreadLine::whole(line, PRODUCT));
+    }
+    // what is free has no currency unless there is a usual one
+    let price = Some((money, per)).filter(|(money, _)| title.is_some() && (money.cents > 0 || usual.is_some()));
+    Ok(ProductLine { line: line.to_owned(), title, price })
+}
+
+/// The line with a currency behind its number.
+fn near(line: &str) -> Vec<String> {
+    let bare = longest_amount(line, |part| {
+        let error = price::amount(part, None).err().filter(|_| !is_in_word(line, part))?;
+        (!error.near.is_empty()).then_some(error.near)
+    });
+    let Some((part, near)) = bare else { return Vec::new() };
+    near.into_iter().map(|near| format!("{}{near}{}", &line[..part.start], &line[part.end..])).collect()
+}
+
+/// Whether a bare number in Chinese numerals is part of a word, not a price: 一对一咨询.
+fn is_in_word(line: &str, part: &str) -> bool {
+    let is_free = || price::amount(part, Some("CNY")).is_ok_and(|(money, _)| money.cents == 0);
+    line != part && part.chars().all(is_han) && part.parse::<Money>().is_err() && !is_free()
+}

@@ -1,0 +1,73 @@
+//! Channels as they are pasted.
+
+use super::*;
+use crate::plan::channels::Platform;
+
+fn read(text: &str) -> String {
+    shown(&super::super::channels(text), |line| {
+        let platform = line.platform.map(Platform::word);
+        let place = if line.in_person { Some("in-person") } else { platform };
+        let title = line.title.as_deref().unwrap_or("-");
+        let number = |sign: &str, n: Option<u32>| n.map(|n| format!(" {sign}{n}")).unwrap_or_default();
+        format!("{title} @{}{}{}", place.unwrap_or("?"), number("", line.size), number("≤", line.cap))
+    })
+}
+
+#[test]
+fn channels_with_platforms_and_sizes() {
+    check(
+        &[
+            ("1群 企业微信 160人\n2群 企业微信 160人", "1群 @wecom-customer-group 160; 2群 @wecom-customer-group 160"),
+            ("#help Discord 900", "#help @discord 900"),
+            ("WhatsApp group 20 people", "- @whatsapp 20"),
+            ("微信群", "- @wechat-group"),
+            ("Slack", "- @slack"),
+            ("线下", "- @in-person"),
+            ("in person", "- @in-person"),
+            ("见面", "- @in-person"),
+            ("微信群、Slack、线下", "- @wechat-group; - @slack; - @in-person"),
+            ("微信群，Slack", "- @wechat-group; - @slack"),
+            ("Discord, Slack, email", "- @discord; - @slack; - @email"),
+            ("1、微信群\n2、公众号", "- @wechat-group; - @wechat-official-account"),
+            ("微信群160人", "- @wechat-group 160"),
+            ("读书群（微信，约160人）", "读书群 @wechat-group 160"),
+            ("读书群：微信群 480多人", "读书群 @wechat-group 480"),
+            ("Readers - WhatsApp - 35", "Readers @whatsapp 35"),
+            ("General: Discord, 1,200 members", "General @discord 1200"),
+            ("QQ群 一百二十人", "- @qq-group 120"),
+            ("总群 QQ 160人 上限200", "总群 @qq-group 160 ≤200"),
+            ("Main Slack 40 max 50", "Main @slack 40 ≤50"),
+            ("客服 企业微信内部群", "客服 @wecom-group"),
+            ("飞书群 30人", "- @feishu 30"),
+            ("客服飞书群", "客服 @feishu"),
+            ("Signal 20 people", "Signal @other 20"),
+            ("red team", "red team @?"),
+            ("读书群 RED 2万", "读书群 @xiaohongshu 20000"),
+            ("Lounge Telegram group, 90 people, limit: 100", "Lounge @telegram 90 ≤100"),
+            ("二群 微信群 200人上限", "二群 @wechat-group ≤200"),
+            ("1群 企业微信", "1群 @wecom-customer-group"),
+            ("QQ群2", "QQ群2 @qq-group"),
+            ("#2 Discord", "#2 @discord"),
+            ("Telegram", "- @telegram"),
+            ("telegram-announcements", "announcements @telegram"),
+            ("论坛", "- @forum"),
+            ("the newsletter", "- @email"),
+            ("客服群 160人", "客服群 @? 160"),
+            ("#general", "#general @?"),
+            ("wechat-group", "- @wechat-group"),
+            ("3个微信群", "[3个微信群]"),
+            ("3 Discord", "[3 Discord]"),
+            ("160人", "[160人]"),
+            ("discordant", "discordant @?"),
+            ("；；", ""),
+        ],
+        read,
+    );
+}
+
+#[test]
+fn what_is_not_understood_says_what_is_expected() {
+    let of = |text| super::super::channels(text).unread.remove(0).expected.get(Language::Zh);
+    assert_eq!(of("3个微信群"), "每个群单独一行，如 1群 微信群 160人");
+    assert_eq!(of("160人"), "渠道的名称或平台，如 1群 企业微信 160人");
+}

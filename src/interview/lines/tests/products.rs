@@ -1,0 +1,64 @@
+//! Products as they are pasted.
+
+use super::*;
+
+fn read_in(usual: Option<&str>, text: &str) -> String {
+    shown(&super::super::products(text, usual), |line| {
+        let price = line.price.as_ref().map_or("none".to_owned(), |(money, per)| {
+            format!("{money}{}", per.map(|per| format!(" {}", per.word())).unwrap_or_default())
+        });
+        format!("{} = {price}", line.title.as_deref().unwrap_or("-"))
+    })
+}
+
+#[test]
+fn products_with_prices() {
+    check(
+        &[
+            ("年卡 365元", "年卡 = 365 CNY"),
+            ("Membership 12 USD a month", "Membership = 12 USD month"),
+            ("免费", "- = none"),
+            ("free", "- = none"),
+            ("没有", "- = none"),
+            ("none", "- = none"),
+            ("no", "- = none"),
+            ("暂无。", "- = none"),
+            ("年卡365元", "年卡 = 365 CNY"),
+            ("年卡：365元/年", "年卡 = 365 CNY year"),
+            ("年卡（365元）", "年卡 = 365 CNY"),
+            ("月卡 每月30元", "月卡 = 30 CNY month"),
+            ("年卡 365元、月卡 30元", "年卡 = 365 CNY; 月卡 = 30 CNY"),
+            ("年卡 365元，月卡 30元", "年卡 = 365 CNY; 月卡 = 30 CNY"),
+            ("年卡 365元；月卡 30元", "年卡 = 365 CNY; 月卡 = 30 CNY"),
+            ("训练营 ￥1,999", "训练营 = 1999 CNY"),
+            ("训练营 一百块", "训练营 = 100 CNY"),
+            ("一对一咨询 500元/次", "一对一咨询 = 500 CNY once"),
+            ("体验课 免费", "体验课 = none"),
+            ("1. Workshop: $20", "Workshop = 20 USD"),
+            ("Workshop ($20)", "Workshop = 20 USD"),
+            ("$20 a month membership", "membership = 20 USD month"),
+            ("Supporter - 30 EUR/year", "Supporter = 30 EUR year"),
+            ("Ticket 9.90 USD", "Ticket = 9.90 USD"),
+            ("20 dollars per month, Patron", "Patron = 20 USD month"),
+            ("Newsletter, free", "Newsletter = none"),
+            ("年卡 365", "[年卡 365 → 年卡 365 CNY]"),
+            ("会员费另议", "会员费另议 = none"),
+            ("年卡，不限次数", "年卡，不限次数 = none"),
+            ("membership", "membership = none"),
+            ("365元", "[365元]"),
+            ("Ticket 5 apples", "[Ticket 5 apples → Ticket 5 CNY apples]"),
+            ("", ""),
+        ],
+        |text| read_in(None, text),
+    );
+}
+
+#[test]
+fn a_bare_number_is_in_the_usual_currency() {
+    assert_eq!(read_in(Some("CNY"), "年卡 365"), "年卡 = 365 CNY");
+    assert_eq!(read_in(Some("EUR"), "Ticket 9.50\n入门课 免费"), "Ticket = 9.50 EUR; 入门课 = 0 EUR");
+    assert_eq!(read_in(Some("CNY"), "年卡365"), "年卡 = 365 CNY");
+    for text in ["一对一咨询", "21天训练营", "top-10"] {
+        assert_eq!(read_in(Some("CNY"), text), format!("{text} = none"));
+    }
+}

@@ -1,0 +1,180 @@
+//! What was typed line by line, as it was understood: rows to look at, and what could not be read.
+
+use super::context::InterviewContext;
+use super::lines::{self, ActivityLine, ChannelLine, ProductLine, RoleWord, TeamLine, UnreadLine};
+use super::price::usual_currency;
+use super::question::AnswerKind;
+use super::refusal::Refusal;
+use crate::language::{Language, Text};
+use crate::plan::activities::Mode;
+
+/// Lines as they were understood.
+#[derive(Debug, Default)]
+pub struct ReadLines {
+    /// Each line, as the answer keeps it.
+    pub lines: Vec<String>,
+    /// The rows of each line: what a person checks.
+    pub rows: Vec<Vec<String>>,
+    /// Why others are not accepted.
+    pub refusals: Vec<Refusal>,
+    /// Those others, as they were typed.
+    pub unread: Vec<String>,
+}
+
+/// Reads the lines of an answer of this kind. A line of which anything cannot be read is not accepted at all.
+pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewContext<'_>>) -> ReadLines {
+    let language = context.map_or(Language::Zh, InterviewContext::language);
+    let mut read = ReadLines::default();
+    let mut names = Vec::new();
+    for line in lines::split_lines(text) {
+        let mut one = ReadLines::default();
+        match kind {
+            AnswerKind::People => one.read_people(line, &mut names, language),
+            AnswerKind::Channels => {
+                let channels = lines::channels(line);
+                one.refuse(channels.unread);
+                let rows = channels.items.into_iter().map(|channel| (channel_row(&channel, language), channel.line));
+                rows.for_each(|(row, line)| one.add(line, row));
+            }
+            AnswerKind::Activities => one.read_activities(line, context, language),
+            _ => {
+                let products = lines::products(line, usual_currency(language));
+                one.refuse(products.unread);
+                let rows = products.items.into_iter().map(|product| (product_row(&product, language), product.line));
+                rows.for_each(|(row, line)| one.add(line, row));
+            }
+        }
+        if one.refusals.is_empty() {
+            read.lines.append(&mut one.lines);
+            read.rows.append(&mut one.rows);
+        } else {
+            read.refusals.append(&mut one.refusals);
+            read.unread.push(line.to_owned());
+        }
+    }
+    if read.lines.is_empty() && read.refusals.is_empty() {
+        read.refusals.push(Refusal::new(text.trim(), Text::new("至少一行", "at least a line")));
+    }
+    read
+}
+
+impl ReadLines {
+    /// Adds a row; several of one line belong together.
+    fn add(&mut self, line: String, row: String) {
+        match self.rows.last_mut().filter(|_| self.lines.last() == Some(&line)) {
+            Some(rows) => rows.push(row),
+            None => {
+                self.lines.push(line);
+                self.rows.push(vec![row]);
+            }
+        }
+    }
+
+    fn refuse(&mut self, unread: Vec<UnreadLine>) {
+        let refusal = |unread: UnreadLine| Refusal::new(unread.part, unread.expected).near(unread.near);
+        self.refusals.extend(unread.into_iter().map(refusal));
+    }
+
+    /// People of a line; nobody twice.
+    fn read_people(&mut self, line: &str, names: &mut Vec<String>, language: Language) {
+        let team = lines::people(line);
+        self.refuse(team.unread);
+        let has_details = |item: &TeamLine| match item {
+            TeamLine::Person(person) => !person.roles.is_empty() || person.hours.is_some() || person.zone.is_some(),
+            TeamLine::Headcount(_) => true,
+        };
+        let is_names = !team.items.iter().any(has_details);
+        for item in team.items {
+            let row = team_row(&item, language);
+            let TeamLine::Person(person) = item else {
+                self.add(line.to_owned(), row);
+                continue;
+            };
+            if names.contains(&person.name) {
+                let words = Text::new(
+                    "这个名字出现了两次，请区分同名的人",
+                    "this name appears twice; add a surname or a nickname",
+                );
+                self.refusals.push(Refusal { is_whole: true, ..Refusal::new(person.name, words) });
+                continue;
+            }
+            // names alone are a line each
+            self.add(if is_names { person.name.clone() } else { line.to_owned() }, row);
+            names.push(person.name);
+        }
+    }
+
+    /// Activities of a line, in channels that are known.
+    fn read_activities(&mut self, line: &str, context: Option<&InterviewContext<'_>>, language: Language) {
+        let activities = lines::activities(line);
+        self.refuse(activities.unread);
+        for activity in activities.items {
+            let channels = context.map_or(Ok(Vec::new()), |context| context.channels_of(&activity));
+            match channels {
+                Err(refusal) => self.refusals.push(refusal),
+                Ok(channels) => {
+                    let names: Vec<String> = channels.into_iter().map(|(_, name)| name).collect();
+                    let row = activity_row(&activity, &names, language);
+                    self.add(activity.line, row);
+                }
+            }
+        }
+    }
+}
+
+fn joined(cells: impl IntoIterator<Item = Option<String>>) -> String {
+    cells.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn team_row(item: &TeamLine, language: Language) -> String {
+    let roles = |roles: &[RoleWord]| {
+        let written: Vec<&str> = roles.iter().map(|role| role.written.as_str()).collect();
+        Some(written.join(Text::new("、", ", ").get(language))).filter(|roles| !roles.is_empty())
+    };
+    let hours = |hours: Option<f64>| {
+        let words = Text::new("每周 {n} 小时", "{n|hour|hours} a week");
+        hours.map(|hours| words.fill(language, |_| Some(hours.to_string())))
+    };
+    match item {
+        TeamLine::Person(person) => {
+            joined([Some(person.name.clone()), roles(&person.roles), hours(person.hours), person.zone.clone()])
+        }
+        TeamLine::Headcount(team) => {
+            let words = Text::new("{n} 人，还没有名字", "{n|person|people} without names yet");
+            let count = words.fill(language, |_| Some(team.count.to_string()));
+            joined([roles(&team.roles), Some(count), hours(team.hours)])
+        }
+    }
+}
+
+fn channel_row(channel: &ChannelLine, language: Language) -> String {
+    let people = |text: Text, n: Option<u32>| n.map(|n| text.fill(language, |_| Some(n.to_string())));
+    let platform = channel.platform.map(|platform| platform.name().get(language).to_owned());
+    let in_person = channel.in_person.then(|| Mode::Offline.name().get(language).to_owned());
+    joined([
+        channel.title.clone(),
+        platform,
+        in_person,
+        people(Text::new("{n} 人", "{n|person|people}"), channel.size),
+        people(Text::new("最多 {n} 人", "at most {n}"), channel.cap),
+    ])
+}
+
+fn activity_row(activity: &ActivityLine, channels: &[String], language: Language) -> String {
+    let separator = Text::new("、", ", ").get(language);
+    let channels = Some(channels.join(separator)).filter(|channels| !channels.is_empty());
+    joined([Some(activity.title.clone()), Some(activity.cadence.print(language)), channels])
+}
+
+fn product_row(product: &ProductLine, language: Language) -> String {
+    let Some(title) = &product.title else {
+        return Text::new("不收费", "nothing is sold").get(language).to_owned();
+    };
+    let price = match &product.price {
+        Some((money, per)) => {
+            joined([Some(money.to_string()), per.map(|per| per.name().get(language).to_owned())])
+        }
+        None => Text::new("价格以后再定", "price to be set").get(language).to_owned(),
+    };
+    joined([Some(title.clone()), Some(price)])
+}

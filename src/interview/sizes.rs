@@ -1,0 +1,118 @@
+//! How many members there are and how many are wanted, as people say both at once: `480 → 600`, 现在480人，目标600.
+
+use super::refusal::Refusal;
+use crate::finding::Literal;
+use crate::language::Text;
+use crate::value::{count, fold_width};
+
+/// What is said around the two numbers.
+const WORDS: [&str; 22] = [
+    "currently",
+    "right now",
+    "now",
+    "today",
+    "wanted",
+    "want",
+    "target",
+    "in future",
+    "later",
+    "we have",
+    "we are",
+    "目前",
+    "现在",
+    "现有",
+    "已有",
+    "目标",
+    "打算",
+    "想要",
+    "希望",
+    "做到",
+    "以后",
+    "有",
+];
+
+/// What separates the two numbers.
+const BETWEEN: [&str; 8] = ["→", "->", " to ", " and ", "到", "/", ";", "、"];
+
+const SIZES: Text =
+    Text::new("现在的人数和打算做到的人数，如 480 → 600", "members now and members wanted, such as 480 → 600");
+
+/// The two numbers of an answer.
+pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
+    let mut folded = fold_width(&text.replace(['，', '；'], ";")).to_lowercase();
+    // a comma within a number is none between numbers
+    let chars: Vec<char> = folded.chars().collect();
+    let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+    let parted = |(at, c): (usize, &char)| match c {
+        ',' if is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)) => ',',
+        ',' | '\n' => ';',
+        c => *c,
+    };
+    folded = chars.iter().enumerate().map(parted).collect();
+    // 现在480目标600
+    folded = WORDS.iter().fold(folded, |text, word| text.replace(word, " ; "));
+    folded = BETWEEN.iter().fold(folded, |text, word| text.replace(word, ";"));
+    let parts = folded.split(';').map(|part| part.trim_matches([' ', ':', '.', '。'])).filter(|part| !part.is_empty());
+    let numbers: Vec<i64> = parts.map(count).collect::<Option<_>>()?;
+    match numbers[..] {
+        [now] => Some((now, None)),
+        [now, target] => Some((now, Some(target))),
+        _ => None,
+    }
+    .filter(|(now, target)| [Some(*now), *target].into_iter().flatten().all(|n| u32::try_from(n).is_ok()))
+}
+
+/// The answer in its canonical form, or what is expected; both numbers are checked against each other.
+pub(super) fn check(text: &str) -> Result<Literal, Refusal> {
+    let (now, target) = read(text).ok_or_else(|| Refusal::new(text, SIZES))?;
+    match target {
+        Some(target) => ordered(text, now, target).map(|()| format!("{now} → {target}").into()),
+        None => Ok(now.to_string().into()),
+    }
+}
+
+/// A target is no smaller than what is there already.
+pub(super) fn ordered(text: &str, now: i64, target: i64) -> Result<(), Refusal> {
+    if target >= now {
+        return Ok(());
+    }
+    let words = Text::new("现在的人数已经比目标多；请核对两个数", "there are more members now than you want; check both numbers");
+    Err(Refusal { is_whole: true, ..Refusal::new(text, words) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn reads_both_numbers_as_people_say_them() {
+        for (text, now, target) in [
+            ("480 → 600", 480, Some(600)),
+            ("480, 600", 480, Some(600)),
+            ("1,200 / 2,000", 1200, Some(2000)),
+            ("480 now, 600 wanted", 480, Some(600)),
+            ("20 to 30", 20, Some(30)),
+            ("现在480人，目标600", 480, Some(600)),
+            ("现在480目标600", 480, Some(600)),
+            ("480多人，做到1千", 480, Some(1000)),
+            ("三个群一共四百八十多", 480, None),
+            ("480", 480, None),
+            ("0 -> 20", 0, Some(20)),
+            ("１２到３０", 12, Some(30)),
+        ] {
+            assert_eq!(read(text), Some((now, target)), "{text}");
+        }
+        for text in ["", "many", "1, 2, 3", "-5", "99999999999"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_target_below_what_is_there_is_asked_again() {
+        let refusal = check("480 → 280").expect_err("fewer than now");
+        assert!(refusal.message(Language::En).contains("more members now than you want"));
+        assert!(refusal.message(Language::Zh).contains("480 → 280"));
+        assert_eq!(check("480，600"), Ok("480 → 600".into()));
+    }
+}
