@@ -39,7 +39,10 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
                     changes.set(at.clone().key("roles"), Literal::List(held));
                 }
                 if let Some(hours) = person.hours {
-                    changes.set(at.key("hours_per_week"), number(hours));
+                    changes.set(at.clone().key("hours_per_week"), number(hours));
+                }
+                if let Some(zone) = &person.zone {
+                    changes.set(at.key("time_zone"), zone.as_str());
                 }
                 people += 1;
             }
