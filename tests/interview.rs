@@ -62,7 +62,10 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.sees("> 480 → 280");
         talk.press("480 → 600");
         talk.press(ENTER);
-        talk.types("people", tongue.pick("敏姐 群主 10小时；May、小陶 管理员", "Dana owner 10h; Ravi, Meera moderators"));
+        talk.types(
+            "people",
+            tongue.pick("敏姐 群主 10小时；May、小陶 管理员", "Dana owner 10h; Ravi, Meera moderators"),
+        );
         talk.sees(tongue.pick("敏姐 · 群主 · 每周 10 小时", "Dana · owner · 10 hours a week"));
         // a line of which a part cannot be read stays in the line; the other was taken
         talk.again(tongue.pick("19位志愿者；10小时", "19 helpers; 10h"));
@@ -75,8 +78,13 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.again("");
         let last = tongue.pick("每月问一次大家的意见", "Members are asked for their opinion every month");
         talk.chooses("agreed", &[" ", DOWN, " ", DOWN, DOWN, DOWN, " "], last);
-        talk.types("activities", tongue.pick("每周三 20:00-21:00 答疑夜", "every Wed 20:00-21:00 office hours in #help"));
-        talk.sees(tongue.pick("答疑夜 · 每周三 20:00-21:00 · 1群、2群", "office hours · every Wed 20:00-21:00 · #help"));
+        talk.types(
+            "activities",
+            tongue.pick("每周三 20:00-21:00 答疑夜", "every Wed 20:00-21:00 office hours in #help"),
+        );
+        talk.sees(
+            tongue.pick("答疑夜 · 每周三 20:00-21:00 · 1群、2群", "office hours · every Wed 20:00-21:00 · #help"),
+        );
         talk.again("");
         talk.types("sells", tongue.pick("年卡 365元/年", "Membership 12 USD a month"));
         talk.again("");
@@ -121,7 +129,10 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         assert_eq!(plan["lifecycle"]["review_every"].as_str(), Some("1y"));
         let when = tongue.pick("每周三 20:00-21:00", "every Wed 20:00-21:00");
         assert_eq!(list("activities")[0]["when"].as_str(), Some(when));
-        assert_eq!(list("activities")[0]["channels"].as_array().map(Vec::len), Some(if wanted.is_ascii() { 1 } else { 2 }));
+        assert_eq!(
+            list("activities")[0]["channels"].as_array().map(Vec::len),
+            Some(if wanted.is_ascii() { 1 } else { 2 })
+        );
         let price = tongue.pick("365 CNY", "12 USD");
         assert_eq!(list("monetisation")[0]["price"].as_str(), Some(price));
         assert_eq!(plan["without"][0].as_str(), Some("partners"));
@@ -817,7 +828,10 @@ fn in_no_week_of_a_year_today_shows_anything_of_a_starter_that_was_not_chosen() 
                 "running" => &["taken_activities", "starts", "rule-1"],
                 _ => &["since", "none_of", "no-attacks"],
             };
-            let all = all.replace("\"no-attacks\", \"rule-1\"", if way == "reading-club" { "\"rule-1\"" } else { "\"no-attacks\"" });
+            let all = all.replace(
+                "\"no-attacks\", \"rule-1\"",
+                if way == "reading-club" { "\"rule-1\"" } else { "\"no-attacks\"" },
+            );
             let lines = all.lines().filter(|line| !not_asked.iter().any(|id| line.starts_with(&format!("{id} "))));
             place.write("a.toml", lines.collect::<Vec<_>>().join("\n").as_bytes());
             let run = place.run("init --answers a.toml");

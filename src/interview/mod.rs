@@ -47,9 +47,9 @@ mod shown;
 mod sizes;
 mod starter;
 mod summary;
-mod ticks;
 #[cfg(test)]
 mod tests;
+mod ticks;
 
 pub use answers::Answers;
 pub use chapter::{Chapter, Heading};
@@ -61,8 +61,8 @@ pub use machine::Interview;
 pub use outcome::InterviewOutcome;
 pub use prompt::Prompt;
 pub use question::{AnswerKind, ChoiceSource, DefaultAnswer, Mode, Question};
-pub use read_back::ReadLines;
 pub use question_info::{QuestionInfo, question_infos};
+pub use read_back::ReadLines;
 pub use refusal::{AnswersError, AnswersProblem, Refusal, example};
 pub use rows::{find, questions};
 pub use shown::shown;

@@ -171,9 +171,7 @@ fn product_row(product: &ProductLine, language: Language) -> String {
         return Text::new("不收费", "nothing is sold").get(language).to_owned();
     };
     let price = match &product.price {
-        Some((money, per)) => {
-            joined([Some(money.to_string()), per.map(|per| per.name().get(language).to_owned())])
-        }
+        Some((money, per)) => joined([Some(money.to_string()), per.map(|per| per.name().get(language).to_owned())]),
         None => Text::new("价格以后再定", "price to be set").get(language).to_owned(),
     };
     joined([Some(title.clone()), Some(price)])

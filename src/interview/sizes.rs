@@ -76,7 +76,10 @@ pub(super) fn ordered(text: &str, now: i64, target: i64) -> Result<(), Refusal> 
     if target >= now {
         return Ok(());
     }
-    let words = Text::new("现在的人数已经比目标多；请核对两个数", "there are more members now than you want; check both numbers");
+    let words = Text::new(
+        "现在的人数已经比目标多；请核对两个数",
+        "there are more members now than you want; check both numbers",
+    );
     Err(Refusal { is_whole: true, ..Refusal::new(text, words) })
 }
 

@@ -86,7 +86,10 @@ pub(super) static USUAL: [UsualRule; 10] = [
     },
     UsualRule {
         word: "welcome",
-        text: Text::new("新人当天有人欢迎，三天、七天各问候一次", "Newcomers are welcomed, and asked how it goes after 3 and 7 days"),
+        text: Text::new(
+            "新人当天有人欢迎，三天、七天各问候一次",
+            "Newcomers are welcomed, and asked how it goes after 3 and 7 days",
+        ),
         sets: RuleKey::Newcomers(&[
             (0, Text::new("欢迎新人", "welcome the newcomer")),
             (3, Text::new("问候一次", "ask how it goes")),
@@ -161,7 +164,8 @@ pub(super) fn activities(starter: &Starter, library: &Library, language: Languag
     let plan = &starter.plan;
     let invented = invented(plan);
     let choice = |activity: &Activity| {
-        let title = activity.title.as_deref().filter(|title| !invented.iter().any(|name| title.contains(name.as_str())))?;
+        let title =
+            activity.title.as_deref().filter(|title| !invented.iter().any(|name| title.contains(name.as_str())))?;
         let when = activity.when.as_ref().filter(|when| {
             use Pattern::{Daily, DaysOff, EveryDays, Monthly, Weekly, Workdays};
             matches!(when.pattern, Daily | DaysOff | EveryDays(_) | Monthly { .. } | Weekly { .. } | Workdays)

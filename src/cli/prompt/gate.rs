@@ -13,7 +13,8 @@ pub(crate) fn yes(question: &str, left: Text, usual: bool, language: Language) -
     let _interrupt = Interrupt::watch(left, language);
     out::message(&fit(question, 0));
     let items = [Text::new("是", "yes"), Text::new("否", "no")].map(|text| text.get(language).to_owned());
-    let chosen = list::one(&items, usize::from(!usual), None, language).or_else(|error| choice::stopped(error, None))?;
+    let chosen =
+        list::one(&items, usize::from(!usual), None, language).or_else(|error| choice::stopped(error, None))?;
     Ok(chosen.map(|chosen| chosen == 0))
 }
 

@@ -43,7 +43,8 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         let all = |lines: &[String], more: &[String]| lines.iter().chain(more).cloned().collect::<Vec<_>>().join("\n");
         let read = interview.read_lines(&text);
         // together with what is there already: nobody comes twice
-        let together = if read.lines.is_empty() { Default::default() } else { interview.read_lines(&all(lines, &read.lines)) };
+        let together =
+            if read.lines.is_empty() { Default::default() } else { interview.read_lines(&all(lines, &read.lines)) };
         let refusals = if together.refusals.is_empty() { &read.refusals } else { &together.refusals };
         for refusal in refusals {
             out::message(&messages::refused(&refusal.message(ask.language)));

@@ -26,16 +26,17 @@ pub(super) const HELP: Text = Text::new("? 说明", "? help");
 pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
 const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter to leave it open");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
-const LINES_KEYS: Text = Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
-pub(super) const LINES_SO_FAR: Text = Text::new(
-    "  回车确认；写序号改那一行；也可以接着写",
-    "  Enter to accept; a number to edit that line; or go on",
-);
+const LINES_KEYS: Text =
+    Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
+pub(super) const LINES_SO_FAR: Text =
+    Text::new("  回车确认；写序号改那一行；也可以接着写", "  Enter to accept; a number to edit that line; or go on");
 const PLAIN_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter to keep: {default}");
-const LIST_KEYS: Text = Text::new("上下键选，回车确定，? 说明，Esc 上一题", "arrows to move, Enter to choose, ? for help, Esc to go back");
+const LIST_KEYS: Text =
+    Text::new("上下键选，回车确定，? 说明，Esc 上一题", "arrows to move, Enter to choose, ? for help, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
-const MARK_KEYS: Text = Text::new("空格勾选，回车确定，? 说明，Esc 上一题", "Space to mark, Enter to go on, ? for help, Esc to go back");
+const MARK_KEYS: Text =
+    Text::new("空格勾选，回车确定，? 说明，Esc 上一题", "Space to mark, Enter to go on, ? for help, Esc to go back");
 
 const NUMBER_KEYS: Text =
     Text::new("输入序号，回车用打 * 的，< 上一题", "type a number, Enter keeps the one with *, < to go back");

@@ -36,7 +36,8 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     meetings::set(context, changes);
     single_events(context, changes);
     let mut without = money(context, changes);
-    without.extend(answers.texts("none_of").into_iter().filter(|route| !is_answered(context, route)).map(str::to_owned));
+    without
+        .extend(answers.texts("none_of").into_iter().filter(|route| !is_answered(context, route)).map(str::to_owned));
     if !without.is_empty() {
         changes.set(KeyPath::of(&["without"]), Literal::List(without.into_iter().map(Literal::from).collect()));
     }
@@ -69,7 +70,8 @@ fn is_answered(context: &InterviewContext<'_>, route: &str) -> bool {
         let fill = question.fills.iter().map(|fill| fill.split('[').next().unwrap_or(fill));
         fill.into_iter().any(|key| key == route || key.strip_prefix(route).is_some_and(|rest| rest.starts_with('.')))
     };
-    crate::interview::questions().any(|question| question.is_set && fills(question) && context.answers.get(question.id).is_some())
+    crate::interview::questions()
+        .any(|question| question.is_set && fills(question) && context.answers.get(question.id).is_some())
 }
 
 /// The channel, the weekly and the monthly event of a file of answers, where they are given one by one.

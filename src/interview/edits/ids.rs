@@ -36,7 +36,8 @@ impl Ids {
 /// The id that a title in Latin letters gives.
 pub(super) fn latin(title: &str) -> Option<String> {
     let is_latin = title.chars().all(|c| c.is_ascii() || !c.is_alphanumeric());
-    (is_latin && title.contains(|c: char| c.is_ascii_alphanumeric())).then(|| Slug::from_text(title).as_str().to_owned())
+    (is_latin && title.contains(|c: char| c.is_ascii_alphanumeric()))
+        .then(|| Slug::from_text(title).as_str().to_owned())
 }
 
 #[cfg(test)]

@@ -73,7 +73,10 @@ pub(super) static ROWS: &[Question] = &[
             "勾上的连同时间和 SOP 一起写进去，时间以后可以改。",
             "They come with their time and their SOP; you can change the time later.",
         ),
-        help: Text::new("有自己的活动就勾最后一行，下一题再写。", "Mark the last line to add your own in the next question."),
+        help: Text::new(
+            "有自己的活动就勾最后一行，下一题再写。",
+            "Mark the last line to add your own in the next question.",
+        ),
         asked: |context| !context.example_activities().is_empty(),
         ..ANSWERED
     },
@@ -104,10 +107,7 @@ pub(super) static ROWS: &[Question] = &[
         })),
         fills: &["without"],
         text: Text::new("哪些你们没有，也不打算有？", "Which of these do you do without?"),
-        why: Text::new(
-            "勾上的，qun 不再当成缺口来提醒。",
-            "qun stops listing what you mark as missing.",
-        ),
+        why: Text::new("勾上的，qun 不再当成缺口来提醒。", "qun stops listing what you mark as missing."),
         help: Text::new(
             "拿不准就不勾；以后用 qun set 写上什么，就不再算没有。",
             "If in doubt, don't mark it. You can always add it later.",

@@ -103,7 +103,10 @@ const TEAM: Answered = (
 );
 const ACTIVITIES: Answered = (
     "activities",
-    Text::new("每周三20:00 答疑夜；每月第一个周六14:00 线下聚会", "Wed 20:00 office hours in #help; 1st Sat of the month 14:00 meetup in person"),
+    Text::new(
+        "每周三20:00 答疑夜；每月第一个周六14:00 线下聚会",
+        "Wed 20:00 office hours in #help; 1st Sat of the month 14:00 meetup in person",
+    ),
     &[
         "activities.id",
         "activities.title",
@@ -119,11 +122,15 @@ const SOLD: Answered = (
     Text::new("年卡 365元/年", "Membership 12 USD a month"),
     &["monetisation.id", "monetisation.model", "monetisation.product", "monetisation.price", "monetisation.per"],
 );
-const LASTS: Answered = ("lasts", Text::new("open-ended-yearly", "open-ended-yearly"), &["lifecycle.lasts", "lifecycle.review_every"]);
+const LASTS: Answered =
+    ("lasts", Text::new("open-ended-yearly", "open-ended-yearly"), &["lifecycle.lasts", "lifecycle.review_every"]);
 const SIZES: Answered = ("sizes", Text::new("20 → 30", "20 → 30"), &["community.size.now", "community.size.target"]);
 const NONE_OF: Answered = (
     "none_of",
-    Text::new("partners、incentives、growth、support、content、topics", "partners, incentives, growth, support, content, topics"),
+    Text::new(
+        "partners、incentives、growth、support、content、topics",
+        "partners, incentives, growth, support, content, topics",
+    ),
     &["without"],
 );
 const STARTS: Answered = ("starts", Text::new("2027-01-05", "2027-01-05"), &["lifecycle.starts"]);
