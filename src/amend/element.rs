@@ -3,68 +3,9 @@
 use super::{AmendError, Snapshot};
 use crate::finding::{KeyPath, Literal};
 use crate::language::Text;
-use crate::plan::{Plan, Thing};
+use crate::plan::{ELEMENT_KINDS, ElementKind, Plan, Thing};
 use crate::source::{ChoiceInfo, Document, Shape, Suggestion, Table, resolve, typed_route, values};
 use crate::value::{canonical_name, name_key};
-
-/// A kind of element.
-#[derive(Debug)]
-pub struct ElementKind {
-    /// Its word.
-    pub word: &'static str,
-    /// What people call it.
-    pub name: Text,
-    /// Other words that people type for it.
-    pub also: &'static [&'static str],
-    /// The list that holds it, as keys from the root.
-    pub list: &'static [&'static str],
-}
-
-macro_rules! kinds {
-    ($($word:literal, $zh:literal / $en:literal $(| $also:literal)*, $($list:literal).+;)+) => {
-        /// Every kind of element that a plan has lists of.
-        pub static ELEMENT_KINDS: &[ElementKind] = &[$(ElementKind {
-            word: $word,
-            name: Text::new($zh, $en),
-            also: &[$($also),*],
-            list: &[$($list),+],
-        }),+];
-    };
-}
-
-kinds! {
-    "activity", "活动" / "activity" | "event" | "activities", "activities";
-    "content", "内容" / "piece of content" | "post" | "栏目", "content";
-    "person", "成员" / "person" | "people" | "member" | "人" | "队员" | "团队成员", "people";
-    "role", "角色" / "role" | "roles" | "岗位", "roles";
-    "channel", "渠道" / "channel" | "channels" | "group" | "群", "channels";
-    "place", "地点" / "place" | "places" | "venue" | "场地", "places";
-    "goal", "目标" / "goal" | "goals", "goals";
-    "partner", "合作方" / "partner" | "partners" | "合作伙伴", "partners";
-    "cohort", "一期" / "cohort" | "cohorts" | "期" | "班", "cohorts";
-    "programme", "课程" / "programme" | "programmes" | "program" | "course" | "营", "programmes";
-    "product", "产品" / "product" | "products" | "monetisation" | "变现" | "变现项目", "monetisation";
-    "segment", "分层" / "segment" | "segments" | "用户分层", "segments";
-    "audience", "人群" / "audience" | "audiences" | "目标人群", "audiences";
-    "review", "复盘" / "review" | "reviews" | "retro", "reviews";
-    "tool", "工具" / "tool" | "tools", "tools";
-    "topic", "话题" / "topic" | "topics", "topics";
-    "experiment", "实验" / "experiment" | "experiments" | "test" | "测试", "experiments";
-    "case", "案例" / "case" | "cases", "cases";
-    "problem", "问题" / "problem" | "problems", "problems";
-    "change", "改动" / "change" | "changes", "changes";
-    "honour", "荣誉" / "honour" | "honours" | "honor" | "honors", "culture"."honours";
-    "ritual", "仪式" / "ritual" | "rituals", "culture"."rituals";
-    "value", "成员价值" / "value" | "values" | "benefit", "positioning"."values";
-    "alternative", "替代选择" / "alternative" | "alternatives", "positioning"."alternatives";
-    "conduct", "行为规范" / "rule of conduct" | "守则" | "群规", "rules"."conduct";
-    "phase", "阶段" / "phase" | "phases", "lifecycle"."phases";
-    "onboarding", "新人引导" / "onboarding step" | "welcome" | "引导", "onboarding"."steps";
-    "keyword", "关键词" / "keyword" | "keywords" | "关键词回复", "support"."keywords";
-    "points", "积分" / "points rule" | "积分规则", "incentives"."points";
-    "reward", "邀请奖励" / "reward" | "rewards" | "奖励", "growth"."rewards";
-    "allowance", "放行" / "allowance" | "allow", "lint"."allow";
-}
 
 /// One element of a plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,16 +21,6 @@ pub struct Element {
 }
 
 impl ElementKind {
-    /// The kind that a word means, in either language.
-    pub fn meant(word: &str) -> Option<&'static Self> {
-        let word = word.trim().to_lowercase();
-        let is_it = |name: &str| name.to_lowercase() == word;
-        ELEMENT_KINDS.iter().find(|kind| {
-            let names = [kind.word, kind.name.zh, kind.name.en];
-            names.into_iter().chain(kind.also.iter().copied()).any(is_it)
-        })
-    }
-
     /// The element of this kind with a name.
     pub fn find(&self, name: &str, plan: &Snapshot<'_>) -> Result<Element, AmendError> {
         let at = || Element::at(name, plan).filter(|element| element.path.keys().eq(self.list.iter().copied()));

@@ -51,7 +51,7 @@ mod set;
 mod snapshot;
 mod without;
 
-pub use add::{ADDABLE, Add, Addable, Added, value};
+pub use add::{Add, Added, value};
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};
 pub use carried::carried;
@@ -60,7 +60,7 @@ pub use confirm::{Confirmation, Confirmed};
 pub use copy::{Copied, Gate, NewCommunity};
 pub(crate) use date_shift::DateShift;
 pub(crate) use edit_set::EditSet;
-pub use element::{ELEMENT_KINDS, Element, ElementKind};
+pub use element::Element;
 pub use error::{AmendError, WrongValue};
 pub use findings::FindingsChange;
 pub use fix::fixed;

@@ -7,9 +7,10 @@ use std::io;
 use std::path::Path;
 
 use super::attempt::Attempt;
-use crate::amend::{ADDABLE, AmendError};
+use crate::amend::AmendError;
 use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
+use crate::plan::ElementKind;
 use crate::plan::UnknownName;
 use crate::render::clean;
 use crate::source::{EncodingError, Suggestion};
@@ -138,7 +139,7 @@ impl From<AmendError> for Failure {
         };
         let message = Message::new(move |language| error.message(language));
         let failure = Self { message, notes: Vec::new(), hints: hint.into_iter().collect() };
-        match kind.filter(|kind| ADDABLE.iter().any(|addable| addable.word == *kind)) {
+        match kind.filter(|kind| ElementKind::addable().any(|addable| addable.word == *kind)) {
             Some(kind) => failure.hint(Message::of(
                 Text::new("或先加一个：qun add {kind}", "or add it first: qun add {kind}"),
                 [("kind", &kind)],

@@ -4,8 +4,8 @@ use std::ffi::OsString;
 
 use super::failure::{Failure, Message};
 use super::help;
-use crate::amend::{ADDABLE, Addable};
 use crate::language::Text;
+use crate::plan::ElementKind;
 use crate::value::fold_width;
 
 /// The dashes that an input method or an editor makes of `-` and `--`.
@@ -45,7 +45,7 @@ fn half_width_option(typed: &str) -> Option<String> {
 fn is_option(name: &str) -> bool {
     let id = name.replace('-', "_");
     help::argument_ids().any(|known| known == id || known == "move_to" && id == "move")
-        || ADDABLE.iter().flat_map(Addable::keys).any(|info| info.key == id)
+        || ElementKind::addable().flat_map(ElementKind::keys).any(|info| info.key == id)
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
 use super::files;
 use super::session::Session;
-use super::shell::quoted;
 use super::write::{self, Overwrite};
 use super::{gaps, out, plans, prompt};
 use crate::amend::AmendError;
@@ -18,6 +17,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::read;
 use crate::render;
+use crate::render::quoted;
 use crate::source::{Document, Suggestion};
 use crate::value::{Day, TimeRange};
 

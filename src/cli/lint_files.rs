@@ -8,7 +8,6 @@ use super::args::{Lint, LintFormat};
 use super::failure::Failure;
 use super::files;
 use super::session::Session;
-use super::shell::quoted;
 use super::{out, plans, roster_file, write};
 use crate::amend;
 use crate::finding::{Finding, Level};
@@ -16,6 +15,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
+use crate::render::quoted;
 use crate::render::{self, HumanOptions, Linted, clean};
 use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint};
 use crate::source::Document;
@@ -148,8 +148,8 @@ impl Linter<'_> {
     /// The findings of a file in a form that holds one file.
     fn show(self, linted: &Linted<'_>, language: Language) -> String {
         let Self { asked, session, .. } = self;
-        let options =
-            HumanOptions { max: asked.max, verbose: asked.verbose, ascii: session.ascii, plain: out::is_plain() };
+        let (max, all, verbose) = (asked.max, asked.all, asked.verbose);
+        let options = HumanOptions { max, all, verbose, ascii: session.ascii, plain: out::is_plain() };
         let mut shown = match asked.format {
             LintFormat::Sarif => return render::sarif_file(linted, language),
             LintFormat::Json => return render::json_file(linted, language),

@@ -41,7 +41,6 @@ mod roster_file;
 mod schedule;
 mod session;
 mod set;
-mod shell;
 mod status;
 mod templates;
 mod today;
@@ -82,7 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The command line, as a shell takes it.
 fn typed(arguments: &[OsString]) -> String {
-    let words = arguments.iter().skip(1).map(|word| shell::quoted(&word.to_string_lossy()));
+    let words = arguments.iter().skip(1).map(|word| crate::render::quoted(&word.to_string_lossy()));
     std::iter::once("qun".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Message};
 use super::session::Session;
-use super::shell::quoted;
 use super::{files, out, roster_file, write};
 use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar, holidays_of_ics};
 use crate::finding::{Finding, Level};
@@ -15,6 +14,7 @@ use crate::library::Library;
 use crate::plan::{Plan, Reading, holidays_of, read};
 use crate::render::calendar::View;
 use crate::render::clean;
+use crate::render::quoted;
 use crate::source::{Document, Positions, Table as _, closest};
 use crate::value::Day;
 

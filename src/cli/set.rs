@@ -11,11 +11,12 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{files, out, plans, prompt};
 use crate::amend::{AmendError, Amendment, Consequences, Request, Set, Unset, Without};
-use crate::finding::Literal;
+use crate::finding::{Arg, Literal};
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::render::{clean, clean_lines, orphaned_changes, stale_names};
+use crate::render::{clean, clean_lines, orphaned_changes, placeholder, stale_names};
+use crate::rules;
 use crate::source::{Document, Shape, Table, resolve, values};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -32,8 +33,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         return unset(edited, asked, session);
     }
     let value = match value {
-        Some(value) => value.to_owned(),
-        None => match typed(path, &asked.key, session)? {
+        Some(value) if !is_unfilled(path, &asked.key, value, session)? => value.to_owned(),
+        _ => match typed(path, &asked.key, session)? {
             Some(value) => value,
             None => return Ok(DONE),
         },
@@ -68,6 +69,34 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         edit::show_ended_without(amendment, language);
         show(amendment, language)
     })
+}
+
+/// Whether a value is the placeholder of a suggested command, pasted as it was; it is asked for, or where nobody can be
+/// asked, refused.
+fn is_unfilled(path: &Path, key: &str, value: &str, session: &Session) -> Result<bool, Failure> {
+    if !value.starts_with('<') {
+        return Ok(false);
+    }
+    let text = files::read(path, session.language())?;
+    let opened = plans::open_any(&text, path, session);
+    let mut buffer = String::new();
+    let Some(route) = resolve(&Document::parse(&text, &mut buffer), key) else { return Ok(false) };
+    let want = rules::wanted(&opened.reading.plan, &opened.reading.index, &opened.library, &route);
+    if !is_placeholder(value, &want) {
+        return Ok(false);
+    }
+    match prompt::can_ask() {
+        true => Ok(true),
+        false => Err(Failure::of(UNFILLED, [("value", &value)])),
+    }
+}
+
+/// What is said of a placeholder where nobody can be asked.
+pub(super) const UNFILLED: Text = Text::new("“{value}”要换成真正的内容", "replace \"{value}\" with the value itself");
+
+/// Whether a value is what stands for one in a suggested command, in either language.
+pub(super) fn is_placeholder(value: &str, want: &Arg) -> bool {
+    Language::ALL.into_iter().any(|language| placeholder(want, language) == value.trim())
 }
 
 /// A value without the curly quotes that a sentence was copied with, and whether it had any.

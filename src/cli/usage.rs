@@ -6,8 +6,8 @@ use super::args::ExpectedValue;
 use super::exit::{DONE, FAILED};
 use super::failure::{Failure, Message};
 use super::{command_line, help, out};
-use crate::amend::ADDABLE;
 use crate::language::{Language, Text};
+use crate::plan::ElementKind;
 use crate::plan::is_role_word;
 use crate::source::{Suggestion, nearest};
 
@@ -96,8 +96,8 @@ fn failure(error: &clap::Error, called: Option<&str>) -> Failure {
 /// There is nothing of this kind to add: the nearest kind, or all of them.
 fn unknown_kind(word: &str) -> Failure {
     let words = Text::new("“{word}”不是可以加的一类", "\"{word}\" is not something to add");
-    let kinds = ADDABLE.iter().flat_map(|kind| [kind.word, kind.name.zh]);
-    let listed = Suggestion::All(ADDABLE.iter().map(|kind| kind.word.to_owned()).collect());
+    let kinds = ElementKind::addable().flat_map(|kind| [kind.word, kind.name.zh]);
+    let listed = Suggestion::All(ElementKind::addable().map(|kind| kind.word.to_owned()).collect());
     let failure = Failure::of(words, [("word", &word)]).suggest(match Suggestion::new(word, kinds) {
         Suggestion::All(_) => listed,
         near @ Suggestion::Near(_) => near,

@@ -3,12 +3,14 @@
 //! Prose, colours and languages come later, in `render`. Must not know layout, choose a language, or touch bytes.
 
 mod arg;
+mod command;
 mod edit;
 mod file;
 mod path;
 mod rule;
 
 pub use arg::Arg;
+pub use command::{CommandWord, SuggestedCommand};
 pub use edit::{Edit, Literal};
 pub use file::*;
 pub use path::{KeyPath, Place, PlacePart, Segment, Trail};
@@ -35,6 +37,8 @@ pub struct Finding {
     pub related: Vec<(Place, Text)>,
     /// Ways to fix it.
     pub fixes: Vec<Fix>,
+    /// Commands that fix it, or begin to, one after the other.
+    pub commands: Vec<SuggestedCommand>,
 }
 
 /// One way to fix a finding.
@@ -52,7 +56,15 @@ impl Finding {
     /// A finding at the rule's own level, with no facts yet.
     pub fn new(rule: &'static RuleInfo, place: impl Into<Place>) -> Self {
         let place = place.into();
-        Self { rule, level: rule.level, place, args: Vec::new(), related: Vec::new(), fixes: Vec::new() }
+        Self {
+            rule,
+            level: rule.level,
+            place,
+            args: Vec::new(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+            commands: Vec::new(),
+        }
     }
 
     /// Adds a fact; its name is a placeholder of the rule's message, or extra knowledge for machines.
@@ -94,6 +106,12 @@ impl Finding {
     /// Adds a way to fix it.
     pub fn fix(mut self, title: Text, edits: Vec<Edit>, safe: bool) -> Self {
         self.fixes.push(Fix { title, edits, safe });
+        self
+    }
+
+    /// Adds a command that fixes it, or begins to, behind those that it has.
+    pub fn command(mut self, command: SuggestedCommand) -> Self {
+        self.commands.push(command);
         self
     }
 

@@ -14,13 +14,13 @@ use super::refusal::{AnswersError, AnswersProblem, Refusal};
 use super::rows::{find, questions, quick};
 use super::shown::shown;
 use super::starter::Starter;
-use crate::amend::Addable;
 use crate::cadence::Cadence;
 use crate::calendar::days_of;
 use crate::finding::{Edit, Literal};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
+use crate::plan::ElementKind;
 use crate::source::EditError;
 use crate::value::{Day, TimeRange};
 
@@ -54,7 +54,7 @@ pub struct Interview<'l> {
 /// What is added to a plan, and the keys that are known without asking.
 #[derive(Debug)]
 struct Adding {
-    what: &'static Addable,
+    what: &'static ElementKind,
     known: Vec<&'static str>,
 }
 
@@ -69,7 +69,7 @@ impl<'l> Interview<'l> {
     /// An interview about one thing that is added to a plan; what is `known` is not asked.
     pub fn adding(
         library: &'l Library,
-        what: &'static Addable,
+        what: &'static ElementKind,
         (plan, known): (&str, Vec<&'static str>),
         fallback: Language,
         today: Day,

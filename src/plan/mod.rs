@@ -31,6 +31,7 @@ pub mod channels;
 pub mod community;
 pub mod content;
 pub mod culture;
+mod element_kind;
 pub mod growth;
 mod holiday_source;
 mod index;
@@ -54,6 +55,7 @@ pub mod values;
 mod zone;
 mod zone_names;
 
+pub use element_kind::{ELEMENT_KINDS, ElementKind};
 pub use holiday_source::{HolidaySource, holidays_near, holidays_of};
 pub use index::{Index, Thing};
 pub use item::{Item, cohort_id, item_id};

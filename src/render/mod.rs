@@ -15,6 +15,7 @@ mod notices;
 mod questions;
 mod schema;
 mod sheet_report;
+mod shell;
 mod spreadsheet;
 mod status;
 mod today;
@@ -31,6 +32,7 @@ pub use effect::{
     outdated_lines, published_line, references, stale_names,
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
+pub(crate) use findings::placeholder;
 pub use findings::{
     Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage, explain_rule,
     explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
@@ -42,5 +44,6 @@ pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use schema::schema;
 pub use sheet_report::sheet_report;
+pub(crate) use shell::quoted;
 pub use status::{status_json, status_text};
 pub use today::today;

@@ -4,6 +4,7 @@ mod signup;
 
 use super::context::Context;
 use super::frequency::{self, MONTHLY, WEEKLY};
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::thresholds::{NOTICE_HOURS, whole};
@@ -19,26 +20,33 @@ use crate::plan::community::Never;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Length, Shift};
 
+/// Activities that are named in one message.
+const NAMED: usize = 3;
+
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("activities/no-weekly-online", Warning, no_weekly_online)
+        .remedy(Remedy::Add("activity", &[("mode", Some("online"))]))
         .row(&["activities"])
         .from(&[PracticeBook])
         .title("线上没有每周一次的活动", "no weekly online activity")
         .message("没有每周一次的线上活动", "no activity takes place online every week")
         .help("半小时就够：加一段 `[[activities]]`，例如 `form = \"topic\"`、`when = \"每周三 20:00-20:30\"`；已有的活动在线上办，就写 `mode = \"online\"`；只办线下，就在 `[community]` 里写 `online = { never = true, reason = \"…\" }`", "add an `[[activities]]`, half an hour is enough: for example `form = \"topic\"`, `when = \"every Wed 20:00-20:30\"`; if one of your activities is already online, set `mode = \"online\"`; if you only ever meet in person, write `online = { never = true, reason = \"…\" }` under `[community]`"),
     Rule::plan("activities/no-monthly-offline", Warning, no_monthly_offline)
+        .remedy(Remedy::Add("activity", &[("mode", Some("offline"))]))
         .row(&["activities", "community.offline.never"])
         .from(&[PracticeBook, EightAnswers])
         .title("线下没有每月一次的活动", "no monthly in-person activity")
         .message("没有每月一次的线下活动", "no activity takes place in person every month")
         .help("每月见一面就够：加一段 `[[activities]]`，例如 `mode = \"offline\"`、`when = \"每月第二个周六 14:00\"`；成员分散见不了面，就在 `[community]` 里写 `offline = { never = true, reason = \"…\" }`", "add an `[[activities]]`, once a month is enough: for example `mode = \"offline\"`, `when = \"2nd Sat of the month 14:00\"`; if members live too far apart, write `offline = { never = true, reason = \"…\" }` under `[community]`"),
     Rule::plan("activities/stage-missing", Warning, stage_missing)
+        .remedy(Remedy::Change("sop"))
         .row(&["activities.sop", "activities.steps"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("活动的三个阶段不全", "missing stages of an event")
         .message("“{activity}”没有{stages}阶段的步骤", "\"{activity}\" has no steps for: {stages}")
         .help("用一套现成的 SOP，例如 `sop = \"offline-meetup\"`；或自己补一步，例如 `at = \"T+1d 20:00\"`、`stage = \"evaluation\"`", "use a ready-made SOP, for example `sop = \"offline-meetup\"`; or add the missing step, for example `at = \"T+1d 20:00\"`, `stage = \"evaluation\"`"),
     Rule::plan("activities/unannounced", Warning, unannounced)
+        .remedy(Remedy::Change("sop"))
         .from(&[PracticeBook, EightAnswers])
         .title("活动没有提前预告", "event announced too late")
         .message("“{activity}”{problem}，至少要提前 {limit} 小时", "\"{activity}\" {problem}; announce it at least {limit|hour|hours} ahead")
@@ -55,6 +63,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("活动不为任何目标", "activity without a goal")
         .message("“{activity}”没有写为哪个目标服务（serves）；现有目标：{goals}", "\"{activity}\" serves no goal (`serves`); your goals: {goals}")
         .help("写上目标的名字，例如 `serves = [\"{first}\"]`；想不出为哪个目标，就考虑停掉它", "name the goal it serves, for example `serves = [\"{first}\"]`; if it serves none, consider dropping it"),
+    Rule::plan("activities/no-owner", Warning, no_owner)
+        .of_absence()
+        .from(&[PracticeBook, EightAnswers])
+        .title("活动没有人负责", "activity with no one responsible")
+        .message("{count} 个活动没有写谁负责（owner）：{activities}", "no one is responsible (`owner`) for {count|activity|activities}: {activities}")
+        .help("写一个角色或一个人；写角色，就由担任它的人轮流", "name a role or a person; with a role, those who hold it take turns"),
     Rule::plan("activities/over-capacity", Error, over_capacity)
         .from(&[Format])
         .title("场地坐不下", "more people than the place holds")
@@ -66,12 +80,14 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{activity}”{problem}", "sign-up for \"{activity}\" {problem}")
         .help("先开放，再截止，都在活动开始之前，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\" }`", "open sign-up first and close it later, both before the activity starts, for example `signup = { opens = \"T-10d\", closes = \"T-1d\" }`"),
     Rule::plan("activities/signup-incomplete", Advice, signup::incomplete)
+        .remedy(Remedy::Keys(&["opens", "closes", "waitlist"]))
         .row(&["activities.signup"])
         .from(&[PracticeBook])
         .title("名额有限，报名没有说清", "incomplete sign-up for limited seats")
         .message("“{activity}”只有 {seats} 个名额，报名还没有写：{missing}", "\"{activity}\" has {seats|seat|seats}, but its sign-up does not say: {missing}")
         .help("三样一起写，例如 `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`", "set all three, for example `signup = { opens = \"T-10d\", closes = \"T-1d\", waitlist = true }`"),
     Rule::plan("activities/one-interaction-only", Advice, one_interaction)
+        .remedy(Remedy::Add("activity", &[("form", None)]))
         .from(&[TenKeyPoints])
         .title("互动只有一种形式", "only one kind of interaction")
         .message("{count} 个活动都是同一种形式：{form}", "all {count} activities have the same form: {form}")
@@ -266,5 +282,22 @@ fn one_interaction(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     if forms.len() > 1 && plan.cohorts.is_empty() && forms.iter().all(|form| *form == Some(first)) {
         let finding = report.finding(KeyPath::of(&["activities"])).with("count", forms.len());
         report.add(finding.with("form", Arg::Words(first.name())));
+    }
+}
+
+/// While there is neither a role nor a person, other rules ask for them.
+fn no_owner(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    if plan.roles.is_empty() && plan.people.is_empty() {
+        return;
+    }
+    let is_open = |activity: &Activity| activity.owner.is_none() && activity.staff.is_empty();
+    let open: Vec<usize> = (0..plan.activities.len()).filter(|at| is_open(&plan.activities[*at])).collect();
+    if let Some(first) = open.first() {
+        let path = KeyPath::of(&["activities"]).index(*first).key("owner");
+        let mut names: Vec<Arg> = open.iter().take(NAMED).map(|at| Thing::Activity(*at).named(plan).into()).collect();
+        if open.len() > NAMED {
+            names.push("…".into());
+        }
+        report.add(report.finding(path).with("count", open.len()).with("activities", Arg::List(names)));
     }
 }

@@ -1,6 +1,7 @@
 //! Content: something is published, someone owns it, members show their work, and it does not only sell.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::thresholds::{TEXT_LENGTH, whole};
@@ -34,12 +35,14 @@ pub(super) static RULES: &[Rule] = &[
         .message("内容“{content}”没有写谁负责（owner）", "content \"{content}\" has no `owner`")
         .help("写上角色或成员，例如 `owner = \"host\"`", "name a role or a person, for example `owner = \"host\"`"),
     Rule::plan("content/no-member-output", Warning, no_member_output)
+        .remedy(Remedy::Add("content", &[("by_members", Some("true"))]))
         .row(&["content.by_members"])
         .from(&[EightAnswers, MarketingHandbook])
         .title("成员没有展示自己的机会", "no chance for members to show their work")
         .message("没有一项内容出自成员（by_members），也没有一个活动让成员展示", "no content comes from members (`by_members`), and no activity lets them show what they do")
         .help("把一项内容交给成员，例如“周五晒书评”写上 `by_members = true`，或办一次分享会（`form = \"sharing\"`）", "give members a slot, for example a Friday review with `by_members = true`, or hold a sharing session (`form = \"sharing\"`)"),
     Rule::plan("content/one-form-only", Advice, one_form_only)
+        .remedy(Remedy::Add("content", &[("form", None)]))
         .from(&[SocialCommerceTraining])
         .title("内容只有一种形式", "only one form of content")
         .message("{count} 项内容全是“{form}”", "all {count} pieces of content have the same form: {form}")
@@ -66,11 +69,13 @@ pub(super) static RULES: &[Rule] = &[
         .message("内容“{content}”发到群里，{problem}", "content \"{content}\" goes to a group, and {problem}")
         .help("群里多半在手机上看，竖图或方图更清楚：`picture = \"portrait\"` 或 `\"square\"`", "choose an upright or square picture, because groups are mostly read on phones: `picture = \"portrait\"` or `\"square\"`"),
     Rule::calendar("content/promotional-share", Warning, promotional_share)
+        .remedy(Remedy::Add("content", &[("promotional", Some("false"))]))
         .from(&[EightAnswers])
         .title("推销太多", "too much promotion")
         .message("{problem}", "{problem}")
         .help("推销（`promotional = true`）控制在一周内容的三分之一以内，两条之间隔一条有用的；活动通知不算推销", "keep promotion (`promotional = true`) to a third of each week, with something useful between two promotions; notices of your own events do not count"),
     Rule::calendar("content/repeated", Warning, repeated)
+        .remedy(Remedy::Change("series"))
         .from(&[EightAnswers])
         .title("同一段文字又发了一遍", "repeated message")
         .message("内容“{content}”在 {first} 和 {again} 发的是同一段文字，相隔 {days} 天", "content \"{content}\" posts the same text on {first} and {again}, {days|day|days} apart")
@@ -81,6 +86,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有话题库（[[topics]]），冷场时只能现想", "there is no `[[topics]]` to fall back on when the group goes quiet")
         .help("先存三个话题，例如 `title = \"一本改变你习惯的书\"`、`depth = \"deep\"`", "keep three topics ready, for example `title = \"a book that changed a habit\"`, `depth = \"deep\"`"),
     Rule::plan("content/topics-one-sided", Advice, topics_one_sided)
+        .remedy(Remedy::Add("topic", &[]))
         .from(&[EightAnswers, SocialCommerceTraining])
         .title("话题偏一边", "one-sided topics")
         .message("话题库里 {count} 个话题，全是{sort}", "all {count} topics are {sort}")

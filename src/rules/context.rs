@@ -1,5 +1,6 @@
 //! What a check may know besides the plan, and how much is asked of it.
 
+use super::suggest::Suggester;
 use super::text_search::PlanTexts;
 use super::thresholds::{Threshold, Thresholds};
 use crate::language::Language;
@@ -31,6 +32,11 @@ impl Context<'_> {
     /// The value of a threshold: the plan's own, else the default.
     pub fn threshold(&self, setting: &'static Threshold) -> f64 {
         self.settings.get(setting)
+    }
+
+    /// What commands are built from.
+    pub(super) const fn suggest<'a>(&'a self, plan: &'a Plan) -> Suggester<'a> {
+        Suggester { plan, index: self.index, library: self.library }
     }
 
     /// The people that the name of a role or person means, as indices.

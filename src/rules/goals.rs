@@ -3,15 +3,17 @@
 use super::activities::{SHORT_LIFE, life_days};
 use super::context::Context;
 use super::frequency::{self, MONTHLY, WEEKLY};
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
+use super::suggest::Suggester;
 use super::target_numbers;
 use super::thresholds::BAND_FACTOR;
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{
     Canvas, Fact as Cited, FeverBee, Format, PracticeBook, SocialCommerceTraining, TenKeyPoints,
 };
-use crate::finding::{Arg, KeyPath};
+use crate::finding::{Arg, Finding, KeyPath, Segment, SuggestedCommand};
 use crate::knowledge::benchmark;
 use crate::language::Text;
 use crate::plan::lifecycle::Metric;
@@ -25,6 +27,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写目标（[[goals]] 的 objective）", "there is no `[[goals]]` with an `objective`")
         .help("先写最在意的一段 `[[goals]]`，例如 `objective = \"会员续费\"`、`metric = \"retention\"`、`target = \"60%\"`", "start with the `[[goals]]` that matters most, for example `objective = \"members renew\"`, `metric = \"retention\"`, `target = \"60%\"`"),
     Rule::plan("goals/unmeasurable", Warning, unmeasurable)
+        .remedy(Remedy::Made(what_a_goal_lacks))
         .row(&["goals.metric", "goals.target", "goals.by", "goals.collected_by"])
         .from(&[PracticeBook, TenKeyPoints, SocialCommerceTraining])
         .title("目标量不出来", "goal that cannot be measured")
@@ -38,24 +41,28 @@ pub(super) static RULES: &[Rule] = &[
         .message("还缺{missing}的复盘（[[reviews]]）", "missing from `[[reviews]]`: {missing}")
         .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 21:30\"`，各写一位 `owner`", "plan a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 21:30\"`, each with an `owner`"),
     Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
+        .remedy(Remedy::Add("goal", &[("metric", Some("activity"))]))
         .row(&["goals.metric"])
         .from(&[SocialCommerceTraining])
         .title("没有目标看活跃度", "no goal for activity")
         .message("没有一个目标看活跃度；现在看的是：{metrics}", "no goal measures activity; your goals measure: {metrics}")
         .help("加一个，例如 `objective = \"每周有人发言\"`、`metric = \"activity\"`、`baseline = \"12%\"`、`target = \"20%\"`", "add one, for example `objective = \"people speak every week\"`, `metric = \"activity\"`, `baseline = \"12%\"`, `target = \"20%\"`"),
     Rule::plan("goals/no-retention-metric", Advice, no_retention_metric)
+        .remedy(Remedy::Add("goal", &[("metric", Some("retention"))]))
         .row(&["goals.metric"])
         .from(&[SocialCommerceTraining])
         .title("没有目标看留存", "no goal for retention")
         .message("没有一个目标看留存；现在看的是：{metrics}", "no goal measures retention; your goals measure: {metrics}")
         .help("加一个，例如 `objective = \"新人留下来\"`、`metric = \"retention\"`、`baseline = \"30%\"`、`target = \"40%\"`", "add one, for example `objective = \"newcomers stay\"`, `metric = \"retention\"`, `baseline = \"30%\"`, `target = \"40%\"`"),
     Rule::plan("goals/no-conversion-metric", Advice, no_conversion_metric)
+        .remedy(Remedy::Add("goal", &[("metric", Some("conversion"))]))
         .row(&["goals.metric"])
         .from(&[SocialCommerceTraining])
         .title("没有目标看转化", "no goal for conversion")
         .message("没有一个目标看转化；现在看的是：{metrics}", "no goal measures conversion; your goals measure: {metrics}")
         .help("选最要紧的下一步，例如 `objective = \"成员报名打卡营\"`、`metric = \"conversion\"`、`target = \"10%\"`", "choose the next step that matters most, for example `objective = \"members join the camp\"`, `metric = \"conversion\"`, `target = \"10%\"`"),
     Rule::plan("goals/no-satisfaction", Advice, no_satisfaction)
+        .remedy(Remedy::Add("goal", &[("metric", Some("satisfaction"))]))
         .row(&["goals.metric"])
         .from(&[TenKeyPoints])
         .title("没有目标看满意度", "no goal for satisfaction")
@@ -83,11 +90,13 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写 A/B 测试（[[experiments]]），改得好不好只凭感觉", "there is no `[[experiments]]`, so you can only guess whether a change helps")
         .help("挑一件小事试两周，例如 `[[experiments]]`、`id = \"reminder-time\"`、`a = \"早 8 点提醒\"`、`b = \"晚 8 点提醒\"`、`metric = \"activity\"`", "try one small thing for two weeks, for example `[[experiments]]`, `id = \"reminder-time\"`, `a = \"remind at 8:00\"`, `b = \"remind at 20:00\"`, `metric = \"activity\"`"),
     Rule::plan("goals/experiment-open", Advice, experiment_open)
+        .remedy(Remedy::Keys(&["a", "b", "metric", "from", "until", "decided"]))
         .from(&[SocialCommerceTraining])
         .title("A/B 测试没有写完", "incomplete A/B test")
         .message("测试“{test}”还缺：{missing}", "test \"{test}\" is missing: {missing}")
         .help("定一个指标和两周时间，例如 `metric = \"activity\"`、`from = 2027-01-05`、`until = 2027-01-18`；结束后写 `decided = \"…\"`，没有差别也是结论", "choose one metric and two weeks, for example `metric = \"activity\"`, `from = 2027-01-05`, `until = 2027-01-18`; afterwards write `decided = \"…\"`: no difference is a result too"),
     Rule::plan("goals/no-activity", Warning, no_activity)
+        .remedy(Remedy::AddFor("activity", "serves"))
         .from(&[FeverBee])
         .title("目标没有活动为它服务", "goal without an activity")
         .message("没有活动或内容为目标“{goal}”服务", "no activity or content serves goal \"{goal}\"")
@@ -101,6 +110,16 @@ fn path(at: usize) -> KeyPath {
 /// The words of what is not there.
 fn missing_parts<const N: usize>(parts: [(bool, Text); N]) -> Vec<Text> {
     parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, words)| words).collect()
+}
+
+/// What a goal needs; a target without a number is asked for anew.
+fn what_a_goal_lacks(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let Some(Segment::Index(at)) = finding.place.path.0.get(1) else { return Vec::new() };
+    let target = suggest.plan.goals.get(*at).and_then(|goal| goal.target.as_deref());
+    let is_vague = |key: &str| key == "target" && !target.is_some_and(target_numbers::has_number);
+    let keys = ["metric", "target", "by", "collected_by"].map(|key| (key, finding.place.path.clone().key(key)));
+    let lacking = keys.into_iter().filter(|(key, path)| is_vague(key) || !suggest.holds(path));
+    lacking.filter_map(|(_, path)| suggest.filling(&path)).collect()
 }
 
 fn unmeasurable(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

@@ -1,6 +1,7 @@
 //! Governance: who gets in, what is allowed, who sees to it, how disputes and decisions end.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::thresholds::LADDER_STEPS;
@@ -18,7 +19,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers])
         .title("没有写怎样入群", "no admission process")
         .message("没有写入群方式（rules.admission.by）", "`rules.admission.by` is not set: people do not know how to join")
-        .help("选一种：`open`（公开）、`invitation`（邀请）、`questionnaire`（问卷）、`review`（审核）、`fee`（付费），例如 `qun set rules.admission.by questionnaire`", "choose `open`, `invitation`, `questionnaire`, `review` or `fee`, for example `qun set rules.admission.by questionnaire`"),
+        .help("选一种：`open`（公开）、`invitation`（邀请）、`questionnaire`（问卷）、`review`（审核）、`fee`（付费），例如 `questionnaire`", "choose `open`, `invitation`, `questionnaire`, `review` or `fee`, for example `questionnaire`"),
     Rule::missing("governance/no-conduct", Warning, &["rules.conduct"])
         .essential()
         .from(&[EightAnswers, SocialCommerceTraining])
@@ -26,12 +27,14 @@ pub(super) static RULES: &[Rule] = &[
         .message("一条群规都没有写（[[rules.conduct]]）", "there is no `[[rules.conduct]]`: members do not know what is allowed")
         .help("先写两条 `[[rules.conduct]]`：不发广告、对事不对人，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`", "start with two `[[rules.conduct]]`, no advertising and no attacks: for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`"),
     Rule::plan("governance/no-ad-rule", Warning, no_ad_rule)
+        .remedy(Remedy::Add("conduct", &[("about", Some("advertising"))]))
         .row(&["rules.conduct.about"])
         .from(&[SocialCommerceTraining])
         .title("群规没有说广告", "no rule about advertising")
         .message("群规里没有一条说广告（`about = \"advertising\"`）", "no rule of conduct covers advertising (`about = \"advertising\"`)")
         .help("加一条，例如 `about = \"advertising\"`、`text = \"不发广告，违者先提醒\"`、`enforcer = \"manager\"`", "add one, for example `about = \"advertising\"`, `text = \"no adverts; first a reminder\"`, `enforcer = \"manager\"`"),
     Rule::plan("governance/no-attack-rule", Warning, no_attack_rule)
+        .remedy(Remedy::Add("conduct", &[("about", Some("attacks"))]))
         .not_in_small()
         .row(&["rules.conduct.about"])
         .from(&[SocialCommerceTraining])
@@ -49,7 +52,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers])
         .title("群规没有写贴在哪里", "no place where the rules are posted")
         .message("写了群规，没有写贴在哪里（rules.posted）", "there are rules of conduct, but `rules.posted` does not say where members find them")
-        .help("新人第一眼看得到的地方，例如 `qun set rules.posted \"群公告置顶，入群当天私信一遍\"`", "post them where newcomers look first, for example `qun set rules.posted \"pinned in the group, sent on the first day\"`"),
+        .help("新人第一眼看得到的地方，例如“群公告置顶，入群当天私信一遍”", "post them where newcomers look first, for example \"pinned in the group, sent on the first day\""),
     Rule::plan("governance/no-enforcer", Warning, no_enforcer)
         .row(&["rules.conduct.enforcer"])
         .from(&[EightAnswers])
@@ -61,41 +64,42 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers])
         .title("没有写处理结果怎样告知", "no decision on announcing sanctions")
         .message("没有写处理结果怎样告知群里（rules.sanctions.announce）", "`rules.sanctions.announce` is not set: what does the group hear about a sanction?")
-        .help("告知但不点名通常最稳妥：`qun set rules.sanctions.announce without-names`", "announce it without names, which is usually safest: `qun set rules.sanctions.announce without-names`"),
+        .help("告知但不点名（`without-names`）通常最稳妥", "announce it without names, which is usually safest (`without-names`)"),
     Rule::missing("governance/no-appeal", Advice, &["rules.sanctions.appeal"])
         .not_in_small()
         .from(&[Canvas])
         .title("没有写怎样申诉", "no way to appeal")
         .message("没有写怎样申诉（rules.sanctions.appeal）：觉得处理不公，可以找谁", "`rules.sanctions.appeal` is not set: who can members turn to if they feel treated unfairly?")
-        .help("写一个人和一种方式，例如 `qun set rules.sanctions.appeal \"三天内私信群主\"`", "name a person and a way, for example `qun set rules.sanctions.appeal \"write to the founder within three days\"`"),
+        .help("写一个人和一种方式，例如“三天内私信群主”", "name a person and a way, for example \"write to the founder within three days\""),
     Rule::missing("governance/no-conflict-route", Warning, &["rules.conflict.who", "rules.conflict.how"])
         .from(&[SocialCommerceTraining])
         .title("没有写冲突怎样处理", "no process for conflicts")
         .message("没有写冲突由谁处理、怎样处理（rules.conflict）", "`rules.conflict` names neither who settles conflicts nor how")
-        .help("例如 `qun set rules.conflict.who manager`、`qun set rules.conflict.how \"先私聊双方，再在群里说明\"`", "set both, for example `qun set rules.conflict.who manager` and `qun set rules.conflict.how \"talk to both, then explain to the group\"`"),
+        .help("写上谁处理、怎么处理，例如“先私聊双方，再在群里说明”", "say who settles them and how, for example \"talk to both, then explain to the group\""),
     Rule::missing("governance/no-complaints-route", Warning, &["support.complaints", "rules.report.contact"])
         .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有写投诉找谁", "no contact for complaints")
         .message("没有写投诉或举报找谁（support.complaints、rules.report.contact）", "neither `support.complaints` nor `rules.report.contact` names a contact for complaints")
-        .help("写一个人，例如 `qun set support.complaints \"私信阿明\"`", "name someone, for example `qun set support.complaints \"write to Ann\"`"),
+        .help("写一个人，例如“私信阿明”", "name someone, for example \"write to Ann\""),
     Rule::missing("governance/no-decision-making", Warning, &["governance.decisions"])
         .not_in_small()
         .from(&[Canvas])
         .title("没有写怎样做决定", "no decision process")
         .message("没有写大事怎样决定（governance.decisions）", "`governance.decisions` is not set: how are important decisions made?")
-        .help("一句话就够，例如 `qun set governance.decisions \"三人小组，多数决\"`", "describe it in a sentence, for example `qun set governance.decisions \"three people, by majority\"`"),
+        .help("一句话就够，例如“三人小组，多数决”", "describe it in a sentence, for example \"three people, by majority\""),
     Rule::plan("governance/no-legal-entity", Advice, no_legal_entity)
         .row(&["governance.legal_entity"])
         .from(&[Canvas])
         .title("有钱往来，没有写法律主体", "no legal entity for the money")
         .message("有 {count} 项收钱的变现，却没有写以谁的名义（governance.legal_entity）", "{count|income source takes|income sources take} money, but `governance.legal_entity` does not say in whose name")
-        .help("写公司、个体户或个人的名字，例如 `qun set governance.legal_entity \"个体工商户：晨光书店\"`；没有就写“无”", "name the company, association or person, for example `qun set governance.legal_entity \"Morning Readers, a registered association\"`; if there is none, write \"none\""),
+        .help("写公司、个体户或个人的名字，例如“个体工商户：晨光书店”；没有就写“无”", "name the company, association or person, for example \"Morning Readers, a registered association\"; if there is none, write \"none\""),
     Rule::plan("governance/open-and-lax", Warning, open_and_lax)
+        .remedy(Remedy::Set("rules.admission.by"))
         .of_absence()
         .from(&[EightAnswers])
         .title("谁都能进，进来也没有规矩", "open to all, without checks or rules")
         .message("社群是公开的，{admission}，也没有群规", "the community is open, {admission}, and there are no rules of conduct")
-        .help("至少加一道门或几条规矩，例如 `qun set rules.admission.by questionnaire`，并写两条 `[[rules.conduct]]`，例如不发广告、对事不对人", "add a check or some rules, for example `qun set rules.admission.by questionnaire` and two `[[rules.conduct]]` such as no adverts and no attacks"),
+        .help("至少加一道门或几条规矩，例如 `questionnaire`，并写两条 `[[rules.conduct]]`，例如不发广告、对事不对人", "add a check or some rules, for example `questionnaire` and two `[[rules.conduct]]` such as no adverts and no attacks"),
 ];
 
 /// Without any rule, `no-conduct` says it all.

@@ -1,11 +1,13 @@
 //! Growth: where members come from, who keeps watch, and the gates before a group is copied.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
-use crate::finding::KeyPath;
+use super::suggest::Suggester;
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining};
+use crate::finding::{Finding, KeyPath, SuggestedCommand};
 use crate::language::Text;
 use crate::plan::people::RoleKind;
 use crate::plan::{Plan, Thing};
@@ -17,20 +19,21 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("没有写新人从哪里来", "no sources of newcomers")
         .message("没有写新人从哪里来（growth.sources）", "`growth.sources` is not set: where do newcomers come from?")
-        .help("选一到三个真正会做的，例如 `qun set growth.sources \"word-of-mouth, partner\"`", "choose one to three that you will really pursue, for example `qun set growth.sources \"word-of-mouth, partner\"`"),
+        .help("选一到三个真正会做的，例如“word-of-mouth, partner”", "choose one to three that you will really pursue, for example \"word-of-mouth, partner\""),
     Rule::plan("growth/fission-unmonitored", Warning, unmonitored)
         .row(&["growth.invites.monitored_by"])
         .from(&[SocialCommerceTraining])
         .title("裂变没有人盯着", "referral rewards that no one monitors")
         .message("有 {count} 项拉新奖励，没有写谁盯着（growth.invites.monitored_by）", "there {count|is|are} {count|reward|rewards} for bringing people in, but `growth.invites.monitored_by` names no one to monitor them")
-        .help("指定一个角色或成员，例如 `qun set growth.invites.monitored_by manager`", "name a role or a person, for example `qun set growth.invites.monitored_by manager`"),
+        .help("指定一个角色或成员", "name a role or a person"),
     Rule::plan("growth/unlimited-invites", Warning, unlimited)
         .row(&["growth.invites.cap_per_day"])
         .from(&[EightAnswers])
         .title("进人没有上限", "no limit on newcomers")
         .message("没有写每天最多进多少人（growth.invites.cap_per_day）；新人来源：{sources}", "`growth.invites.cap_per_day` does not limit how many people join a day; they come from: {sources}")
-        .help("一天里能好好欢迎多少人，就写多少，例如 `qun set growth.invites.cap_per_day 20`", "set how many people you can welcome properly in one day, for example `qun set growth.invites.cap_per_day 20`"),
+        .help("一天里能好好欢迎多少人，就写多少，例如 `20`", "set how many people you can welcome properly in one day, for example `20`"),
     Rule::plan("growth/copy-without-gates", Warning, without_gates)
+        .remedy(Remedy::Made(what_a_copy_lacks))
         .row(&["growth.copy.needed", "growth.copy.able", "growth.copy.by"])
         .from(&[EightAnswers, MarketingHandbook])
         .title("复制之前没过两道关", "replication without its conditions")
@@ -41,11 +44,20 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[MarketingHandbook])
         .title("还没跑通就复制", "replication before the model is proven")
         .message("打算复制，没有写用哪个目标证明第一个群已经跑通（growth.copy.proof）；现有目标：{goals}", "you plan to replicate the community, but `growth.copy.proof` names no goal that would prove the model; your goals: {goals}")
-        .help("选最能说明“行得通”的目标，例如 `qun set growth.copy.proof retain`；达到之后再复制", "choose the goal that best shows it works, for example `qun set growth.copy.proof retain`, and replicate once you reach it"),
+        .help("选最能说明“行得通”的目标；达到之后再复制", "choose the goal that best shows it works, and replicate once you reach it"),
 ];
 
 /// Words of a deed that brings people.
 const BRINGS: [&str; 8] = ["邀请", "拉人", "拉新", "推荐新", "转介绍", "invit", "refer", "bring a friend"];
+
+/// The two gates, and a successor: the role first, then who leads.
+fn what_a_copy_lacks(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let open = |key: &'static str| Some(finding.place.path.clone().key(key)).filter(|path| !suggest.holds(path));
+    let gates = ["needed", "able"].into_iter().filter_map(open).map(|path| suggest.set(path));
+    let successors = suggest.plan.roles.iter().any(|role| role.kind == Some(RoleKind::Differentiator));
+    let role = (!successors).then(|| suggest.adding("role", &[("kind", Some("differentiator"))])).flatten();
+    gates.chain(role).chain(suggest.filling(&finding.place.path.clone().key("by"))).collect()
+}
 
 fn unmonitored(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let brings = |deed: &&String| {

@@ -1,6 +1,7 @@
 //! Incentives: what members can earn, what it costs, whether it works and cannot be gamed.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::KeyPath;
@@ -25,8 +26,9 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook, TenKeyPoints, SocialCommerceTraining])
         .title("没有激励", "no incentives")
         .message("积分、等级、特权、礼品、红包一样都没有写（[incentives]）", "`[incentives]` has no points, levels, privileges, gifts or red packets")
-        .help("从不花钱的开始，例如 `qun set incentives.privileges \"优先报名线下\"`", "start with what costs nothing, for example `qun set incentives.privileges \"first choice of seats\"`"),
+        .help("从不花钱的开始，例如“优先报名线下”", "start with what costs nothing, for example \"first choice of seats\""),
     Rule::plan("incentives/cash-only", Advice, cash_only)
+        .remedy(Remedy::Set("incentives.privileges"))
         .of_absence()
         .from(&[EightAnswers])
         .title("激励只有红包", "red packets as the only incentive")
@@ -37,25 +39,25 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[EightAnswers])
         .title("激励没有预算", "incentives without a budget")
         .message("有{offered}，没有写每月预算（incentives.budget）", "`incentives.budget` sets no monthly amount for: {offered}")
-        .help("给每月定一个总数，例如 `qun set incentives.budget \"600 CNY\"`", "set one amount per month, for example `qun set incentives.budget \"80 USD\"`"),
+        .help("给每月定一个总数，例如“600 CNY”", "set one amount per month, for example \"80 USD\""),
     Rule::plan("incentives/no-abuse-guard", Advice, no_guard)
         .row(&["incentives.abuse_guard"])
         .from(&[EightAnswers, SocialCommerceTraining])
         .title("激励没有防刷", "no protection against gaming")
         .message("有{offered}，没有写怎样防刷（incentives.abuse_guard）", "`incentives.abuse_guard` does not say how you prevent gaming of: {offered}")
-        .help("写一条当场能判断的门槛，例如 `qun set incentives.abuse_guard \"书评 200 字以上、每天一篇\"`", "set a threshold that can be checked on the spot, for example `qun set incentives.abuse_guard \"150 words or more, one a day\"`"),
+        .help("写一条当场能判断的门槛，例如“书评 200 字以上、每天一篇”", "set a threshold that can be checked on the spot, for example \"150 words or more, one a day\""),
     Rule::plan("incentives/no-scoring", Advice, no_scoring)
         .row(&["incentives.scoring", "incentives.points"])
         .from(&[EightAnswers])
         .title("有等级，没有定分机制", "levels without scoring")
         .message("有 {count} 个等级，没有写怎样定分（incentives.scoring），也没有积分", "there {count|is|are} {count|level|levels}, but neither `incentives.scoring` nor points say how members rise")
-        .help("写本群自己的算法，例如 `qun set incentives.scoring \"领读一次 10 分，书评 5 分，每季清零\"`", "describe how you score, for example `qun set incentives.scoring \"10 for leading an evening, 5 for a review, from zero each quarter\"`"),
+        .help("写本群自己的算法，例如“领读一次 10 分，书评 5 分，每季清零”", "describe how you score, for example \"10 for leading an evening, 5 for a review, from zero each quarter\""),
     Rule::plan("incentives/unchecked", Advice, unchecked)
         .row(&["incentives.checked"])
         .from(&[TenKeyPoints])
         .title("激励没有检验", "incentives never evaluated")
         .message("有{offered}，没有写怎样检验有没有用（incentives.checked）", "`incentives.checked` does not say how you see whether these work: {offered}")
-        .help("写上多久看一次、看哪个数字，例如 `qun set incentives.checked \"每季看有积分的人是否更常续费\"`", "set how often you check and which figure you look at, for example `qun set incentives.checked \"each quarter: do those with points renew more often?\"`"),
+        .help("写上多久看一次、看哪个数字，例如“每季看有积分的人是否更常续费”", "set how often you check and which figure you look at, for example \"each quarter: do those with points renew more often?\""),
 ];
 
 /// What can be offered: its key and its name.

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::frequency;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::thresholds::{LIFE_MONTHS, PAID_AFTER_DAYS, whole};
@@ -25,25 +26,27 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[MarketingHandbook])
         .title("没有开始的日子", "no start date")
         .message("没有写开始的日子（lifecycle.starts）：日历、阶段、目标都从这天数起", "`lifecycle.starts` is not set: the calendar, phases and goals all count from it")
-        .help("定一天，以后可以改，例如 `qun set lifecycle.starts 2026-12-01`；已经在运营就写开群那天", "choose a day (it can change later), for example `qun set lifecycle.starts 2026-12-01`; if the group already runs, use the day it opened"),
+        .help("定一天，以后可以改，例如 `2026-12-01`；已经在运营就写开群那天", "choose a day (it can change later), for example `2026-12-01`; if the group already runs, use the day it opened"),
     Rule::plan("lifecycle/no-lifetime", Warning, no_lifetime)
         .row(&["lifecycle.months", "lifecycle.days", "lifecycle.lasts"])
         .from(&[MarketingHandbook, Canvas])
         .title("没有写打算运营多久", "no planned lifetime")
         .message("{problem}", "{problem}")
-        .help("写个大概，例如 `qun set lifecycle.months 24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "set a rough length, for example `qun set lifecycle.months 24`; to continue without an end, write `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
+        .help("写个大概，例如 `24`；一直做下去就写 `lasts = \"open-ended\"`、`review_every = \"1y\"`", "set a rough length, for example `24`; to continue without an end, write `lasts = \"open-ended\"` and `review_every = \"1y\"`"),
     Rule::plan("lifecycle/no-ending", Warning, no_ending)
         .row(&["lifecycle.ending"])
         .from(&[MarketingHandbook, Canvas])
         .title("没有写怎样结束", "no plan for the ending")
         .message("没有写怎样结束（lifecycle.ending）{when}", "`lifecycle.ending` is not set{when}")
-        .help("一句话：怎样告别、资料留给谁、名单何时删，例如 `qun set lifecycle.ending \"毕业典礼，书单归档，一个月内删名单\"`", "describe it in one sentence: the goodbye, the archive, when you delete the member list; for example `qun set lifecycle.ending \"a graduation evening; book list archived; member list deleted within a month\"`"),
+        .help("一句话：怎样告别、资料留给谁、名单何时删，例如“毕业典礼，书单归档，一个月内删名单”", "describe it in one sentence: the goodbye, the archive, when you delete the member list; for example \"a graduation evening; book list archived; member list deleted within a month\""),
     Rule::plan("lifecycle/longer-than-two-years", Advice, too_long)
+        .remedy(Remedy::Set("lifecycle.review_every"))
         .from(&[MarketingHandbook])
         .title("打算做很久，没有安排重新决定", "long lifetime without a review date")
         .message("打算运营 {length}，超过 {limit} 个月，没有写多久决定一次是否继续（review_every）", "the community is planned for {length}, over {limit|month|months}, and `review_every` does not say how often you decide whether to continue")
-        .help("写上多久问一次，例如 `qun set lifecycle.review_every 1y`；或把期限缩短到 {limit} 个月以内", "set how often you decide, for example `qun set lifecycle.review_every 1y`; or plan for {limit|month|months} or fewer"),
+        .help("写上多久问一次，例如 `1y`；或把期限缩短到 {limit} 个月以内", "set how often you decide, for example `1y`; or plan for {limit|month|months} or fewer"),
     Rule::plan("lifecycle/sale-after-end", Error, sale_after_end)
+        .remedy(Remedy::Change("per"))
         .from(&[MarketingHandbook])
         .title("卖出的东西结束之前交付不完", "sale that cannot be delivered before the end")
         .message("“{product}”{sold}，到 {done} 才交付完，社群 {ends} 就结束了", "\"{product}\" {sold} and is fully delivered by {done}, but the community ends on {ends}")
@@ -54,6 +57,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{product}”{starts} 开卖，{early}（{limit} 天以内算早）", "\"{product}\" goes on sale on {starts}, {early} (up to {limit|day|days} is early)")
         .help("先办一两次让人有收获的活动再卖，例如 `starts = {later}`", "hold one or two useful activities first and sell later, for example `starts = {later}`"),
     Rule::plan("lifecycle/over-investing-at-end", Advice, over_investing)
+        .remedy(Remedy::Change("phases"))
         .from(&[MarketingHandbook])
         .title("衰退期投入反而更多", "more effort in decline than in maturity")
         .message("衰退期比成熟期投入更多：{more}，多出来的是：{items}", "decline gets more than maturity: {more}; the difference comes from: {items}")

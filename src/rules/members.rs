@@ -1,6 +1,7 @@
 //! Members: how many, how they come, stay, are heard, and go.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::thresholds::{ONBOARDING_TOUCHES, SEGMENTS_FROM};
@@ -10,6 +11,7 @@ use crate::finding::Source::{
 };
 use crate::finding::{Arg, KeyPath, Trail};
 use crate::language::Text;
+use crate::plan::channels::{Channel, Platform};
 use crate::plan::{Plan, Thing};
 use crate::source::{Table, Visit};
 
@@ -19,7 +21,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook, EightAnswers])
         .title("没有定规模", "no target size")
         .message("没有写目标人数（community.size.target）；规模要自己定，不是等它长", "`community.size.target` is not set: choose a size rather than waiting to see how large the group gets")
-        .help("看手里的资源和目标定一个数，例如 `qun set community.size.target 180`", "choose a number that fits your resources and goals, for example `qun set community.size.target 180`"),
+        .help("看手里的资源和目标定一个数，例如 `180`", "choose a number that fits your resources and goals, for example `180`"),
     Rule::plan("members/no-onboarding", Warning, no_onboarding)
         .row(&["onboarding.steps"])
         .from(&[PracticeBook, TenKeyPoints, Canvas])
@@ -27,12 +29,13 @@ pub(super) static RULES: &[Rule] = &[
         .message("新人引导{problem}", "onboarding {problem}")
         .help("写成三步，例如 `steps = [{ day = 0, what = \"欢迎 + 群规\" }, { day = 3, what = \"第一次打卡\" }, { day = 7, what = \"私聊问感受\" }]`", "plan three steps, for example `steps = [{ day = 0, what = \"welcome and rules\" }, { day = 3, what = \"first check-in\" }, { day = 7, what = \"ask how it is going\" }]`"),
     Rule::plan("members/no-transition", Warning, no_transition)
+        .remedy(Remedy::Keys(&["inactive_after", "winback", "farewell"]))
         .not_in_small()
         .row(&["leaving"])
         .from(&[Canvas])
         .title("沉默和离开的人没有安排", "no plan for silent or leaving members")
         .message("还没有写：{missing}", "missing: {missing}")
-        .help("例如 `qun set leaving.inactive_after 60d`、`qun set leaving.farewell \"送一张书单\"`", "set both, for example `qun set leaving.inactive_after 60d` and `qun set leaving.farewell \"a reading list\"`"),
+        .help("例如 `60d`、“送一张书单”", "set both, for example `60d` and \"a reading list\""),
     Rule::incomplete("members/no-rights", Warning, &["rules.rights.information", "rules.rights.feedback", "rules.rights.privacy"])
         .not_in_small()
         .from(&[TenKeyPoints])
@@ -47,6 +50,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("目标 {target} 人，超过 {limit} 人，还没有分层（[[segments]]）", "the target is {target|member|members}, over {limit}, and there is no `[[segments]]`")
         .help("先分新人和老成员两层，例如 `id = \"newcomers\"`、`who = \"入群不到一个月的人\"`、`goal = \"参加一次活动\"`", "start with two, newcomers and regulars, for example `id = \"newcomers\"`, `who = \"those who joined within a month\"`, `goal = \"come to one event\"`"),
     Rule::plan("members/segment-unserved", Advice, segment_unserved)
+        .remedy(Remedy::Keys(&["tasks"]))
         .of_absence()
         .from(&[EightAnswers, TenKeyPoints])
         .title("有一层成员没有安排", "segment with nothing planned")
@@ -62,24 +66,34 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[MarketingHandbook])
         .title("没有定期清理成员", "no regular re-screening of members")
         .message("没有写怎样定期清理成员（rules.admission.sift）", "`rules.admission.sift` does not say how members are re-screened after they join")
-        .help("例如 `qun set rules.admission.sift \"每半年请半年没发言的人确认是否留下\"`", "describe it, for example `qun set rules.admission.sift \"every six months, ask silent members whether they want to stay\"`"),
+        .help("例如“每半年请半年没发言的人确认是否留下”", "describe it, for example \"every six months, ask silent members whether they want to stay\""),
     Rule::missing("members/no-feedback-rhythm", Advice, &["rules.rights.feedback", "reviews"])
         .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有定期收反馈", "no regular feedback")
         .message("没有写怎样收反馈（rules.rights.feedback），也没有复盘（[[reviews]]）", "neither `rules.rights.feedback` nor a `[[reviews]]` says how you collect feedback")
-        .help("例如 `qun set rules.rights.feedback \"每月一次三题问卷\"`", "set a rhythm, for example `qun set rules.rights.feedback \"three questions a month\"`"),
+        .help("例如“每月一次三题问卷”", "set a rhythm, for example \"three questions a month\""),
     Rule::plan("members/no-resources", Advice, no_resources)
         .row(&["community.resources"])
         .not_in_small()
         .from(&[PracticeBook, EightAnswers])
         .title("定了规模，没有写手里有什么", "target size without resources")
         .message("目标 {target} 人，没有写手里有哪些资源（community.resources）", "the target is {target|member|members}, but `community.resources` does not say what you have to look after them")
-        .help("规模看资源和目标来定，例如 `qun set community.resources \"两家书店的场地、六位领读人\"`", "list what you have, for example `qun set community.resources \"rooms of two bookshops, six reading guides\"`"),
+        .help("规模看资源和目标来定，例如“两家书店的场地、六位领读人”", "list what you have, for example \"rooms of two bookshops, six reading guides\""),
+    Rule::plan("members/over-target", Warning, over_target)
+        .from(&[TenKeyPoints])
+        .title("人数已经超过目标", "more members than the target")
+        .message("现在 {now} 人，目标是 {target} 人", "there are {now|member|members} now, but the target is {target}")
+        .help("把目标改成真正想要的规模；真的太多了，就写好怎样分群或清理", "set the target to the size you really want; if there are too many, plan a second group or a re-screening"),
+    Rule::plan("members/counts-disagree", Advice, counts_disagree)
+        .from(&[TenKeyPoints])
+        .title("各群人数和总人数对不上", "member counts that disagree")
+        .message("{problem}", "{problem}")
+        .help("数一遍，改正各群的人数（`now`）或总人数（`community.size.now`）", "count again, then correct the groups (`now`) or the community (`community.size.now`)"),
     Rule::plan("members/size-over-channels", Warning, size_over_channels)
         .from(&[Cited("wechat/size"), Cited("wecom/size-with-customers")])
         .title("目标人数装不下", "more members than the channels hold")
         .message("目标 {target} 人，各群合起来最多 {room} 人", "the target is {target|member|members}, but the groups hold {room} at most")
-        .help("再加一个群，或者把目标降下来：`qun set community.size.target {room}`", "add a group, or lower the target: `qun set community.size.target {room}`"),
+        .help("再加一个群，或者把目标降到 {room}", "add a group, or lower the target to {room}"),
 ];
 
 /// Day 0, and touches from day 1 to day 7; steps for one layer only do not count for all.
@@ -186,6 +200,32 @@ fn segment_unserved(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 fn no_resources(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if let Some(target) = plan.community.size.target.filter(|_| plan.community.resources.is_empty()) {
         report.add(report.finding(KeyPath::of(&["community", "resources"])).with("target", i64::from(target)));
+    }
+}
+
+fn over_target(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    if let (Some(now), Some(target)) = (plan.community.size.now, plan.community.size.target)
+        && now > target
+    {
+        let path = KeyPath::of(&["community", "size", "target"]);
+        report.add(report.finding(path).with("now", i64::from(now)).with("target", i64::from(target)));
+    }
+}
+
+/// Members may be in several groups, but none of them in no group: that is certain only where every channel is a group
+/// with a number of its own.
+fn counts_disagree(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    let Some(now) = plan.community.size.now.map(i64::from) else { return };
+    let count = |channel: &Channel| channel.now.filter(|_| channel.platform.is_some_and(Platform::is_group));
+    let counts: Option<Vec<i64>> = plan.channels.iter().map(|channel| count(channel).map(i64::from)).collect();
+    let sum: i64 = counts.iter().flatten().sum();
+    if counts.is_some_and(|counts| !counts.is_empty()) && sum < now {
+        let problem = Text::new(
+            "各群合起来 {sum} 人，总人数却是 {now} 人",
+            "the groups add up to {sum|member|members}, but the community has {now}",
+        );
+        let path = KeyPath::of(&["community", "size", "now"]);
+        report.add(report.finding(path).with("problem", problem).with("sum", sum).with("now", now));
     }
 }
 

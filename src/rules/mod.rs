@@ -10,6 +10,7 @@ mod allow;
 pub mod book;
 #[cfg(test)]
 mod boundaries;
+mod commands;
 mod concreteness;
 mod content;
 mod context;
@@ -31,6 +32,7 @@ mod platform;
 mod positioning;
 mod present;
 mod registry;
+mod remedy;
 mod reporter;
 mod roles;
 mod roster;
@@ -40,6 +42,7 @@ mod schedule;
 mod score;
 mod selection;
 mod send_limits;
+mod suggest;
 mod support;
 mod target_numbers;
 #[cfg(test)]
@@ -57,3 +60,4 @@ pub use roster::lint_roster;
 pub use rule::{CalendarCheck, Check, PlanCheck, Rule};
 pub use run::{LintOptions, LintOutcome, lint};
 pub use selection::Selection;
+pub use suggest::wanted;

@@ -2,12 +2,15 @@
 
 mod break_even;
 mod products;
+mod terms;
 
 pub use break_even::{BreakEven, break_even};
 pub(super) use products::earns;
+pub(super) use terms::SEARCHED_ROUTES;
 
 use self::products::{earning, path};
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
@@ -21,6 +24,7 @@ use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("monetisation/no-model", Warning, &["monetisation.model"])
+        .remedy(Remedy::Add("product", &[("price", None), ("refund", None)]))
         .from(&[EightAnswers])
         .title("没有写怎样变现", "no revenue model")
         .message("没有写变现方式（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a `model`")
@@ -39,6 +43,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{product}”没有写价格（price）", "\"{product}\" has no `price`")
         .help("写金额、币种和多久付一次，例如 `price = \"99 CNY\"`、`per = \"once\"`；以后可以改", "set the amount, the currency and how often it is paid, for example `price = \"15 USD\"`, `per = \"once\"`; you can change it later"),
     Rule::plan("monetisation/no-cost", Warning, no_cost)
+        .remedy(Remedy::Keys(&["fixed_per_month", "per_buyer"]))
         .row(&["monetisation.cost"])
         .from(&[PracticeBook])
         .title("没有成本", "no costs")
@@ -50,7 +55,13 @@ pub(super) static RULES: &[Rule] = &[
         .title("没有退款条件", "no refund terms")
         .message("“{product}”收钱，没有写退款条件（refund）", "\"{product}\" takes money but has no refund terms (`refund`)")
         .help("一句人人看得懂的话，付款前就让人看到，例如 `refund = \"7 天内全退，之后按剩余月份退\"`", "write one sentence that everyone understands, and show it before people pay, for example `refund = \"in full within 7 days, after that by months left\"`"),
+    Rule::plan("monetisation/promise-against-terms", Warning, terms::promise_against_terms)
+        .from(&[EightAnswers])
+        .title("文字里的承诺和收费条款不一致", "text that promises other terms")
+        .message("这里写着“{word}”，计划里的条款是“{terms}”", "this says \"{word}\", but the terms in the plan are \"{terms}\"")
+        .help("以哪个为准先定下来，再改掉另一处；成员会拿这段文字来要求", "decide which is right and change the other; members will hold you to this text"),
     Rule::plan("monetisation/no-renewal-reminder", Advice, no_renewal_reminder)
+        .remedy(Remedy::Change("renewal.remind"))
         .row(&["monetisation.renewal"])
         .from(&[SocialCommerceTraining])
         .title("续费没有提前提醒", "no renewal reminder")
@@ -61,13 +72,15 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("没有人管账", "no bookkeeper")
         .message("没有写谁管账（finance.keeper）；收钱的有：{products}", "`finance.keeper` names no one to keep the books, but you take money for: {products}")
-        .help("写角色或成员，最好不是收款的人，例如 `qun set finance.keeper founder`", "name a role or a person, ideally not the one who receives the money, for example `qun set finance.keeper founder`"),
+        .help("写角色或成员，最好不是收款的人", "name a role or a person, ideally not the one who receives the money"),
     Rule::plan("monetisation/never-breaks-even", Warning, break_even::never_breaks_even)
+        .remedy(Remedy::Change("price"))
         .from(&[MarketingHandbook])
         .title("到结束也不回本", "no break-even")
         .message("{months} 个月里收入 {income}，成本 {cost}，还差 {gap}", "over {months|month|months}, {income} comes in and {cost} goes out: {gap} short")
         .help("降固定成本、提价或多找买家；有人补差额就加一项赞助，例如 `model = \"sponsorship\"`、`price = \"{gap}\"`、`per = \"once\"`", "lower the fixed costs, raise the price or find more buyers; if someone covers the gap, add it, for example `model = \"sponsorship\"`, `price = \"{gap}\"`, `per = \"once\"`"),
     Rule::plan("monetisation/inward-too-small", Advice, break_even::too_small)
+        .remedy(Remedy::Change("price"))
         .from(&[MarketingHandbook])
         .title("靠成员付费，规模不够", "too few members to break even")
         .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers|paying member|paying members} to break even, {percent}% of the target of {target} (more than {limit}% is a lot)")

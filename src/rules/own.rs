@@ -1,6 +1,7 @@
 //! Whose the plan is: what is still a starter's, and what is used although the plan is without it on purpose.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::Level::{Advice, Warning};
@@ -36,6 +37,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有叫“{starter}”的模板，分不出哪些内容是自己的", "there is no starter \"{starter}\", so nothing can be compared with it")
         .help("改成模板的名字，`qun templates` 列出全部；不是从模板来的，就删掉 `from`", "use the name of a starter (`qun templates` lists them), or remove `from` if the plan began with none"),
     Rule::plan("own/used-without", Warning, used_without)
+        .remedy(Remedy::Unset)
         .from(&[EightAnswers])
         .title("写了不要，却还在用", "used although the plan is without it")
         .message("`without` 里写着不要 `{key}`，计划里却有", "`without` lists `{key}`, but the plan has it")

@@ -1,6 +1,7 @@
 //! Partners: that there are some, that both sides gain, that they are checked and known.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::finding::KeyPath;
@@ -13,12 +14,14 @@ use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::missing("partners/none", Advice, &["partners"])
+        .remedy(Remedy::Add("partner", &[("disclosed", None), ("checked_by", None)]))
         .not_in_small()
         .from(&[TenKeyPoints])
         .title("没有合作方", "no partners")
         .message("一个合作方也没有写（[[partners]]）", "there is no `[[partners]]`")
         .help("从最容易开口的一家写起，例如常去的书店：`gives = \"周末借场地\"`、`gets = \"每月两篇推文\"`", "start with the partner that is easiest to ask, for example the shop you go to: `gives = \"a room on weekends\"`, `gets = \"two articles a month\"`"),
     Rule::plan("partners/one-sided", Advice, one_sided)
+        .remedy(Remedy::Keys(&["gives", "gets"]))
         .from(&[TenKeyPoints])
         .title("合作只有一边得利", "one-sided partnership")
         .message("合作方“{partner}”{problem}", "partner \"{partner}\" {problem}")

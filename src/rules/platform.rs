@@ -4,6 +4,7 @@ mod recurrence;
 mod reminder;
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use crate::calendar::{Item, item_id, tasks_of};
@@ -21,6 +22,7 @@ use crate::plan::{Plan, Thing};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::calendar("platform/over-quota", Error, super::send_limits::over_quota)
+        .remedy(Remedy::Change("when"))
         .from(&[Cited("wechat/subscription-sends"), Cited("wechat/service-sends"), Cited("wecom/group-sends")])
         .title("发得比平台允许的多", "more messages than the platform allows")
         .message("“{channel}”{window}排了 {count} 条，超过限额：{platform}，{scope}{per} {limit} 条（{stated}）。第一次超出的是“{item}”（{date}），接下来三个月共 {times} 次；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} {window}, over the limit of {limit} {per} for {scope} ({platform}, {stated}). \"{item}\" on {date} is the first over it, {times|time|times} in the next three months; nearest free slot: {free}")
@@ -36,6 +38,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{item}”（{when}）在 Discord 上设不成重复活动：{why}（截至 {as_of}）", "\"{item}\" ({when}) cannot be a recurring Discord event: {why} (as of {as_of})")
         .help("拆成几个每周一次的活动，或换一个 Discord 支持的节奏，例如 `when = \"每周三 20:00\"`；不然就把每次手工建活动写成一个步骤", "split it into weekly activities, or choose a rhythm that Discord supports, for example `when = \"every Wed 20:00\"`; or add a step for creating each event by hand"),
     Rule::calendar("platform/unreachable-reminder", Warning, reminder::unreachable)
+        .remedy(Remedy::None)
         .from(&[PracticeBook, EightAnswers])
         .title("提醒发在没人马上看到的地方", "last-minute reminder without notifications")
         .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人不会马上看到", "in the last day before \"{item}\" starts, reminders go only to {channels}, where members get no notification")

@@ -2,14 +2,16 @@
 
 use super::concreteness;
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
+use super::suggest::Suggester;
 use crate::cadence::{Cadence, Pattern};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, MarketingHandbook, PracticeBook, SocialCommerceTraining, TenKeyPoints,
 };
-use crate::finding::{Arg, KeyPath, Trail};
+use crate::finding::{Arg, Finding, KeyPath, SuggestedCommand, Trail};
 use crate::language::Text;
 use crate::plan::positioning::{Audience, Gender, Motive};
 use crate::plan::{Plan, Thing};
@@ -21,7 +23,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[MarketingHandbook])
         .title("没有写为什么建群", "no reason for the community")
         .message("没有写建群的动机（positioning.motives）", "`positioning.motives` is empty: why does this community exist?")
-        .help("从六种动机里选一到两个，例如 `qun set positioning.motives gather-interest`", "choose one or two of the six motives, for example `qun set positioning.motives gather-interest`"),
+        .help("从六种动机里选一到两个，例如 `gather-interest`", "choose one or two of the six motives, for example `gather-interest`"),
     Rule::missing("positioning/no-value", Warning, &["positioning.values"])
         .essential()
         .from(&[MarketingHandbook])
@@ -44,19 +46,22 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[MarketingHandbook])
         .title("WHY 的三个问题没有答完", "unanswered questions about why")
         .message("还没有回答：{missing}", "missing: {missing}")
-        .help("各用一句话回答，例如 `qun set positioning.emotional_need \"下班后有人一起读\"`", "answer each in a sentence, for example `qun set positioning.emotional_need \"someone to read with after work\"`"),
+        .help("各用一句话回答，例如“下班后有人一起读”", "answer each in a sentence, for example \"someone to read with after work\""),
     Rule::plan("positioning/vague-value", Warning, vague_value)
+        .remedy(Remedy::Made(what_a_value_lacks))
         .from(&[MarketingHandbook])
         .title("成员价值说得太虚", "vague value for members")
         .message("第 {number} 项价值：{problems}", "value {number}: {problems}")
         .help("四点各写一句：痛点 pain、承诺 promise、通过什么交付 carrier、互惠之处 mutual；承诺里要有数字、日期或拿得到的东西，例如“每月读完两本”", "set all four: pain, promise, carrier and mutual benefit; put a number, a date or something to take home in the promise, for example \"two books a month\""),
     Rule::plan("positioning/unused-channel", Advice, unused_channel)
+        .remedy(Remedy::AddFor("content", "sends"))
         .of_absence()
         .from(&[TenKeyPoints, EightAnswers])
         .title("有渠道没派上用场", "unused channel")
         .message("渠道“{channel}”没有活动、内容、营期或答疑在用", "channel \"{channel}\" is used by no activity, content, cohort or support")
         .help("给它安排一件固定的事，例如在一段 `[[content]]` 里写 `sends = [{ to = \"{id}\" }]`；用不上就删掉", "plan something regular there, for example `sends = [{ to = \"{id}\" }]` in a `[[content]]`; or remove the channel"),
     Rule::plan("positioning/audience-everyone", Warning, audience_everyone)
+        .remedy(Remedy::Made(what_an_audience_lacks))
         .from(&[SocialCommerceTraining, Canvas])
         .title("目标人群太宽", "audience too broad")
         .message("目标人群“{audience}”{problem}", "audience \"{audience}\" {problem}")
@@ -65,22 +70,22 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有愿景", "no vision")
         .message("没有写愿景（positioning.vision）：做成之后会是什么样", "`positioning.vision` is not set: what will be different once the community succeeds?")
-        .help("一句话就够，例如 `qun set positioning.vision \"让上海多一千个读书的晚上\"`", "write one sentence, for example `qun set positioning.vision \"a thousand more evenings of reading in Lyon\"`"),
+        .help("一句话就够，例如“让上海多一千个读书的晚上”", "write one sentence, for example \"a thousand more evenings of reading in Lyon\""),
     Rule::missing("positioning/no-mission", Warning, &["positioning.mission"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有使命", "no mission")
         .message("没有写使命（positioning.mission）：平时为谁做什么", "`positioning.mission` is not set: what do you do every day, and who for?")
-        .help("一句话就够，例如 `qun set positioning.mission \"陪上班族读完想读的书\"`", "write one sentence, for example `qun set positioning.mission \"help busy people finish the books they want to read\"`"),
+        .help("一句话就够，例如“陪上班族读完想读的书”", "write one sentence, for example \"help busy people finish the books they want to read\""),
     Rule::missing("positioning/no-subject", Warning, &["community.subject"])
         .from(&[PracticeBook, SocialCommerceTraining])
         .title("没有主题", "no subject")
         .message("没有写主题（community.subject）：这个群具体做什么", "`community.subject` is not set: what is this community about?")
-        .help("说得越具体越好，例如 `qun set community.subject \"每月共读两本非虚构\"`", "be as specific as you can, for example `qun set community.subject \"two non-fiction books a month, read together\"`"),
+        .help("说得越具体越好，例如“每月共读两本非虚构”", "be as specific as you can, for example \"two non-fiction books a month, read together\""),
     Rule::incomplete("positioning/no-problem-or-effect", Advice, &["positioning.problem", "positioning.effect"])
         .from(&[PracticeBook])
         .title("没有写要解决的问题和想要的效果", "missing problem or intended effect")
         .message("还没有写：{missing}", "missing: {missing}")
-        .help("问题和效果各写一句，例如 `qun set positioning.problem \"买书多、读完少\"`、`qun set positioning.effect \"续费率过半\"`", "write a sentence for each, for example `qun set positioning.problem \"books bought, few finished\"` and `qun set positioning.effect \"half of the members renew\"`"),
+        .help("问题和效果各写一句，例如“买书多、读完少”“续费率过半”", "write a sentence for each, for example \"books bought, few finished\" and \"half of the members renew\""),
     Rule::missing("positioning/no-alternatives", Advice, &["positioning.alternatives"])
         .from(&[PracticeBook, EightAnswers])
         .title("没有写成员的其他选择", "no alternatives considered")
@@ -91,33 +96,44 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[TenKeyPoints])
         .title("没有写市场需求", "no evidence of demand")
         .message("没有写市场需求（positioning.demand）：谁已经在找这样的地方", "`positioning.demand` is not set: how do you know people want this?")
-        .help("写一件看得见的事，例如 `qun set positioning.demand \"两家书店的共读场场报满\"`", "name something you can observe, for example `qun set positioning.demand \"both bookshops' reading nights are full\"`"),
+        .help("写一件看得见的事，例如“两家书店的共读场场报满”", "name something you can observe, for example \"both bookshops' reading nights are full\""),
     Rule::plan("positioning/no-needs-or-stakes", Advice, no_needs_or_stakes)
         .row(&["audiences.needs", "audiences.stakes"])
         .from(&[TenKeyPoints])
         .title("没有写成员共同的需求和在乎的东西", "missing shared needs or stakes")
         .message("没有一类目标人群写了：{missing}", "missing from every audience: {missing}")
-        .help("各写几个字，例如 `qun set 'audiences[0].needs' \"有人督促\"`、`qun set 'audiences[0].stakes' \"时间和面子\"`", "write a few words for each, for example `qun set 'audiences[0].needs' \"someone to keep them going\"` and `qun set 'audiences[0].stakes' \"their time and their good name\"`"),
+        .help("各写几个字，例如“有人督促”“时间和面子”", "write a few words for each, for example \"someone to keep them going\" and \"their time and their good name\""),
     Rule::plan("positioning/no-value-loop", Advice, no_value_loop)
         .row(&["positioning.value_loop", "positioning.business_loop"])
         .not_in_small()
         .from(&[MarketingHandbook])
         .title("没有写价值怎样循环起来", "missing value loop or business loop")
         .message("还没有写：{missing}", "missing: {missing}")
-        .help("一句话：成员得到什么，又带回什么，例如 `qun set positioning.value_loop \"读完的人写笔记，笔记带来新的读者\"`、`qun set positioning.business_loop \"会费付场地，场地办活动，活动带来会员\"`", "write one sentence on what members get and what they bring back, for example `qun set positioning.value_loop \"readers who finish write notes, and notes bring new readers\"` and `qun set positioning.business_loop \"fees pay for the room, and meetings in it bring members\"`"),
+        .help("一句话：成员得到什么，又带回什么，例如“读完的人写笔记，笔记带来新的读者”“会费付场地，场地办活动，活动带来会员”", "write one sentence on what members get and what they bring back, for example \"readers who finish write notes, and notes bring new readers\" and \"fees pay for the room, and meetings in it bring members\""),
     Rule::plan("positioning/label-only", Warning, label_only)
+        .remedy(Remedy::Add("activity", &[]))
         .of_absence()
         .from(&[EightAnswers])
         .title("只有标签，没有固定的碰面", "no recurring activity")
         .message("没有一个活动是定期的，也没有营期：成员只是有同一个标签", "no activity recurs and there is no cohort: members share a label, not a habit of meeting")
         .help("先定一件每周都有的事，例如加一段 `[[activities]]`，写 `when = \"每周三 20:00\"`", "start with one thing each week: an `[[activities]]` with `when = \"every Wed 20:00\"`"),
     Rule::plan("positioning/no-business-loop", Warning, no_business_loop)
+        .remedy(Remedy::Add("product", &[("price", None), ("refund", None)]))
         .of_absence()
         .from(&[EightAnswers, MarketingHandbook])
         .title("动机是经营，却没有写怎样变现", "business motive without income")
         .message("动机里有“{motive}”，却没有一项变现（[[monetisation]]）", "one of the motives is \"{motive}\", but there is no `[[monetisation]]`")
         .help("写一项变现：方式、产品、价格，例如 `model = \"membership\"`、`price = \"365 CNY\"`；确实不赚钱就写 `model = \"none\"` 和 `funded_by`", "add a model, a product and a price, for example `model = \"membership\"` and `price = \"49 EUR\"`; if it earns nothing, `model = \"none\"` with `funded_by`"),
 ];
+
+/// The parts of a value that are missing, then the promise that is vague.
+fn what_a_value_lacks(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let [positioning, values, at, ..] = finding.place.path.0.as_slice() else { return Vec::new() };
+    let value = KeyPath(vec![positioning.clone(), values.clone(), at.clone()]);
+    let parts = ["pain", "promise", "carrier", "mutual"].map(|key| value.clone().key(key));
+    let is_vague = |path: &&KeyPath| **path == finding.place.path;
+    parts.iter().filter(|path| is_vague(path) || !suggest.holds(path)).map(|path| suggest.set(path.clone())).collect()
+}
 
 fn vague_value(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     for (at, value) in plan.positioning.values.iter().enumerate() {
@@ -178,6 +194,14 @@ fn unused_channel(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             report.add(report.finding(path).with("channel", Thing::Channel(at).named(plan)).with("id", id.as_str()));
         }
     }
+}
+
+/// Another name where it says everyone, else what narrows it down.
+fn what_an_audience_lacks(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let keys: &[&'static str] =
+        if finding.arg("word").is_some() { &["name"] } else { &["age", "region", "occupation"] };
+    let paths = keys.iter().map(|key| finding.place.path.clone().key(key));
+    paths.filter(|path| keys.len() == 1 || !suggest.holds(path)).map(|path| suggest.set(path)).collect()
 }
 
 fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
+use super::remedy::Remedy;
 use super::rule::Rule;
 use super::{
     activities, content, culture, goals, governance, growth, incentives, law, lifecycle, members, monetisation, own,
     partners, platform, positioning, roles, schedule, support, trust,
 };
-use crate::finding::FILE_RULES;
+use crate::finding::{FILE_RULES, NEWER_FORMAT, STALE_ALLOW, TOML_1_1_ONLY, UNKNOWN_KEY};
 use crate::source;
 
 /// The rules of each topic but those of the reader.
@@ -36,8 +37,14 @@ static TOPICS: &[&[Rule]] = &[
 /// Every rule, by name.
 pub fn all() -> &'static [&'static Rule] {
     static READER: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-        let copy = |info: &&crate::finding::RuleInfo| crate::finding::RuleInfo { ..**info };
-        FILE_RULES.iter().map(copy).map(Rule::reader).collect()
+        let copy = |info: &crate::finding::RuleInfo| crate::finding::RuleInfo { ..*info };
+        let remedy = |info: &crate::finding::RuleInfo| match info.id {
+            id if id == STALE_ALLOW.id => Remedy::Unset,
+            // what to write there instead is no value of this plan
+            id if [UNKNOWN_KEY.id, NEWER_FORMAT.id, TOML_1_1_ONLY.id].contains(&id) => Remedy::None,
+            _ => Remedy::Derived,
+        };
+        FILE_RULES.iter().map(|info| Rule::reader(copy(info)).remedy(remedy(info))).collect()
     });
     static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         let mut rules: Vec<&'static Rule> = TOPICS.iter().copied().flatten().chain(READER.iter()).collect();

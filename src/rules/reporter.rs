@@ -1,6 +1,6 @@
 //! Where a rule writes its findings; their levels are capped by how certain the cited facts are.
 
-use crate::finding::{Finding, Level, Place, RuleInfo, Source};
+use crate::finding::{Finding, Level, Place, RuleInfo, Source, SuggestedCommand};
 use crate::knowledge::{self, Confidence};
 
 /// What one rule finds, written behind what was found before.
@@ -27,6 +27,13 @@ impl<'f> Reporter<'f> {
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
         self.findings.push(finding.at_most(cap(self.rule.sources)));
+    }
+
+    /// Gives each of its findings that names no command those that follow from it.
+    pub(super) fn suggest(&mut self, commands: impl Fn(&Finding) -> Vec<SuggestedCommand>) {
+        for finding in self.findings[self.before..].iter_mut().filter(|finding| finding.commands.is_empty()) {
+            finding.commands = commands(finding);
+        }
     }
 
     /// Keeps only some of its findings.

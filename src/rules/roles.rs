@@ -3,23 +3,27 @@
 mod lines;
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
+use super::suggest::Suggester;
 use super::thresholds::{MEMBERS_PER_MANAGER, ONE_PERSON_SHARE, whole};
 use crate::calendar::{Calendar, Entry, Kind};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, Fact as Cited, FeverBee, MarketingHandbook, PracticeBook, TenKeyPoints,
 };
-use crate::finding::{Arg, KeyPath, Level, Trail};
+use crate::finding::{Arg, Finding, KeyPath, Level, SuggestedCommand, Trail};
 use crate::language::Text;
 use crate::plan::labels::Label;
-use crate::plan::people::RoleKind;
+use crate::plan::people::{Role, RoleKind};
 use crate::plan::{Plan, Thing};
 use crate::source::{Table, Visit};
+use crate::value::Slug;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("roles/no-creator", Warning, no_creator)
+        .remedy(Remedy::Add("role", &[("kind", Some("creator"))]))
         .row(&["roles.kind"])
         .essential()
         .from(&[PracticeBook, MarketingHandbook])
@@ -27,6 +31,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有一个角色是创建者（kind = \"creator\"）", "no role is a creator (`kind = \"creator\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add a `[[roles]]` entry, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
     Rule::plan("roles/no-manager", Warning, no_manager)
+        .remedy(Remedy::Add("role", &[("kind", Some("manager"))]))
         .row(&["roles.kind"])
         .essential()
         .from(&[PracticeBook, MarketingHandbook])
@@ -38,8 +43,9 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("没有人负责答疑", "no one to answer questions")
         .message("没有写谁来答疑（support.owner），也没有一个角色的职责里有这一条", "`support.owner` is not set, and no role has answering questions among its duties")
-        .help("指定一个角色或成员，例如 `qun set support.owner manager`，或者在某个角色的 `duties` 里写上“答疑”", "name a role or a person, for example `qun set support.owner manager`, or add \"answer questions\" to the `duties` of a role"),
+        .help("指定一个角色或成员，或者在某个角色的 `duties` 里写上“答疑”", "name a role or a person, or add \"answer questions\" to the `duties` of a role"),
     Rule::plan("roles/kind-missing", Advice, kind_missing)
+        .remedy(Remedy::Made(a_role_each))
         .row(&["roles.kind"])
         .not_in_small()
         .from(&[MarketingHandbook, PracticeBook])
@@ -47,28 +53,33 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有这几类角色：{kinds}", "there is no role of these kinds: {kinds}")
         .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "add a role for the kind you need most, for example `id = \"carrier\"`, `kind = \"differentiator\"`; you do not need all at once"),
     Rule::plan("roles/unfilled", Error, unfilled)
+        .remedy(Remedy::AddFor("person", "roles"))
         .of_absence()
         .from(&[PracticeBook])
         .title("有事要做的角色没有人担任", "role with tasks but no holder")
         .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" is needed in {uses|place|places}, but no one holds it")
         .help("请一个人担任：在 `[[people]]` 里给这个人写上 `roles = [\"{id}\"]`", "give it to someone: `roles = [\"{id}\"]` in `[[people]]`"),
     Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
+        .remedy(Remedy::AddFor("person", "roles"))
         .from(&[Canvas])
         .title("关键角色只靠一个人", "critical role held by one person")
         .message("关键角色“{role}”只有一个人担任（{person}），也没有写谁顶替", "critical role \"{role}\" is held only by {person}, and there is no one to stand in")
         .help("在这个人那里写上谁顶替（`backup`），或者再请一个人担任，写上 `roles = [\"{id}\"]`", "name a stand-in for them (`backup`), or give the role to someone else as well: `roles = [\"{id}\"]`"),
     Rule::calendar("roles/one-person-band", Warning, one_person_band)
+        .remedy(Remedy::None)
         .not_in_small()
         .from(&[EightAnswers, FeverBee])
         .title("一个人扛了大半的活", "too much work for one person")
         .message("接下来三个月，{percent}% 的工作落在一个人身上（{person}），超过 {limit}%", "over the next three months, {person} carries {percent}% of the work, more than {limit}%")
         .help("把一部分活交给别人：在活动或内容里换一个 `owner`，或者让同一个角色多一个人", "hand some of it over: change the `owner` of an activity or content, or have a second person hold the role"),
     Rule::plan("roles/too-few-managers", Advice, too_few_managers)
+        .remedy(Remedy::Made(another_manager))
         .from(&[Cited("managers/members-per-manager")])
         .title("管理员太少", "too few managers")
         .message("{members} 位成员，{managers} 位管理员；通常一位管理员照看的活跃成员不超过 {limit} 位", "{members|member|members}, {managers|manager|managers}; a manager usually looks after at most {limit|active member|active members}")
         .help("从活跃成员里再请 {more} 位担任管理员；如果说话的人没有这么多，写上活跃人数 `community.size.active`，就按它算", "ask {more} more active members to become managers; if fewer members are active, set `community.size.active`, and only those count"),
     Rule::plan("roles/no-duties", Warning, no_duties)
+        .remedy(Remedy::Set("roles.duties"))
         .row(&["roles.duties"])
         .from(&[PracticeBook, EightAnswers])
         .title("角色没有写职责", "role without duties")
@@ -93,6 +104,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有一个角色写了：{missing}", "missing from every role: {missing}")
         .help("在 `[[roles]]` 里各写一句，例如 `recruit = \"从活跃成员里邀请\"`、`assessed = \"每季和本人谈一次\"`", "add a sentence for each to `[[roles]]`, for example `recruit = \"asked among active members\"` and `assessed = \"a talk each quarter\"`"),
     Rule::plan("roles/reports-in-circle", Warning, lines::in_circle)
+        .remedy(Remedy::None)
         .from(&[EightAnswers])
         .title("汇报关系绕成了圈", "circular reporting line")
         .message("汇报关系绕了一圈：{line}", "the reporting line leads back to itself: {line}")
@@ -102,7 +114,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[TenKeyPoints])
         .title("团队没有例会", "no team meeting")
         .message("没有写团队例会（governance.meeting）", "`governance.meeting` is not set: the team has no regular meeting")
-        .help("每月碰一次头就好，例如 `qun set governance.meeting \"每月第一个周一 20:00\"`", "meet once a month, for example `qun set governance.meeting \"first Mon of the month 20:00\"`"),
+        .help("每月碰一次头就好，例如“每月第一个周一 20:00”", "meet once a month, for example \"first Mon of the month 20:00\""),
 ];
 
 fn has_kind(plan: &Plan, kind: RoleKind) -> bool {
@@ -135,6 +147,24 @@ fn no_answerer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     if plan.support.owner.is_none() && !plan.roles.iter().flat_map(|role| &role.duties).any(answers) {
         report.add(report.finding(KeyPath::of(&["support", "owner"])).with("count", plan.roles.len()));
     }
+}
+
+/// One role for each kind that is missing.
+fn a_role_each(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let is_missing = |kind: &&RoleKind| match finding.arg("kinds") {
+        Some(Arg::List(kinds)) => kinds.contains(&Arg::Words(kind.name())),
+        _ => false,
+    };
+    let add = |kind: &RoleKind| suggest.adding("role", &[("kind", Some(kind.word()))]);
+    RoleKind::ALL.iter().filter(is_missing).filter_map(add).collect()
+}
+
+/// One more person in the first role of managers.
+fn another_manager(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
+    let manages = |role: &&Role| role.kind == Some(RoleKind::Manager);
+    let role = suggest.plan.roles.iter().find(manages).and_then(|role| role.id.as_ref());
+    let add = |id: &Slug| suggest.adding("person", &[("roles", Some(id.as_str()))]);
+    role.and_then(add).into_iter().collect()
 }
 
 fn kind_missing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

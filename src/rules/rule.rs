@@ -1,6 +1,7 @@
 //! What a rule is: its words, what it looks at, how it checks, what it weighs in the score.
 
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use crate::calendar::Calendar;
 use crate::finding::{KeyPath, Level, RuleInfo, Source};
@@ -22,6 +23,8 @@ pub struct Rule {
     pub is_absence: bool,
     /// How it checks.
     pub check: Check,
+    /// Which commands fix what it finds.
+    pub(super) remedy: Remedy,
 }
 
 /// A check of the plan alone.
@@ -50,7 +53,7 @@ const NOTHING: Text = Text::new("", "");
 impl Rule {
     const fn new(id: &'static str, level: Level, keys: &'static [&'static str], weight: u32, check: Check) -> Self {
         let info = RuleInfo { id, level, title: NOTHING, message: NOTHING, help: NOTHING, sources: &[] };
-        Self { info, keys, weight, not_in_small: false, is_absence: !keys.is_empty(), check }
+        Self { info, keys, weight, not_in_small: false, is_absence: !keys.is_empty(), check, remedy: Remedy::Derived }
     }
 
     /// A row: one of the keys must be set.
@@ -75,7 +78,8 @@ impl Rule {
 
     /// A rule that the reader reports.
     pub(super) const fn reader(info: RuleInfo) -> Self {
-        Self { info, keys: &[], weight: 0, not_in_small: false, is_absence: false, check: Check::Reader }
+        let (check, remedy) = (Check::Reader, Remedy::Derived);
+        Self { info, keys: &[], weight: 0, not_in_small: false, is_absence: false, check, remedy }
     }
 
     /// Makes a function a row of the score: what it finds missing belongs at these keys.
@@ -124,6 +128,12 @@ impl Rule {
     /// How to fix it, with `{facts}`.
     pub(super) const fn help(mut self, zh: &'static str, en: &'static str) -> Self {
         self.info.help = Text::new(zh, en);
+        self
+    }
+
+    /// Which commands fix what it finds, where they do not follow from its keys or its place.
+    pub(super) const fn remedy(mut self, remedy: Remedy) -> Self {
+        self.remedy = remedy;
         self
     }
 

@@ -12,7 +12,7 @@ use super::score::{self, InvalidRoutes, ScoreRow};
 use super::selection::Selection;
 use super::text_search::PlanTexts;
 use super::thresholds::Thresholds;
-use super::{all, allow, law, trust};
+use super::{all, allow, law, monetisation, trust};
 use crate::calendar::Problem;
 use crate::finding::{Arg, CHANGE_OF_NOTHING, Finding, KeyPath, Level, SYNTAX, Segment, UNKNOWN_KEY};
 use crate::knowledge::Holidays;
@@ -22,6 +22,9 @@ use crate::plan::settings::Profile;
 use crate::plan::{Plan, Reading};
 use crate::source::Table;
 use crate::value::Day;
+
+/// The topic of what the reader finds.
+const FILE_TOPIC: &str = "file";
 
 /// How to lint.
 #[derive(Debug, Clone)]
@@ -80,7 +83,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
         today: options.today,
         profile,
         settings,
-        texts: PlanTexts::of(plan, &[&law::SEARCHED_ROUTES, &trust::SEARCHED_ROUTES]),
+        texts: PlanTexts::of(plan, &[&law::SEARCHED_ROUTES, &trust::SEARCHED_ROUTES, &monetisation::SEARCHED_ROUTES]),
         language: plan.language(),
     };
     let is_broken = findings.iter().any(|finding| finding.rule.id == SYNTAX.id);
@@ -90,6 +93,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
     let broken = broken_routes(&findings);
     let rules = all().iter().copied().filter(|rule| is_asked(rule));
     let presence = Presence { plan, ownership: &reading.index.ownership };
+    let suggester = context.suggest(plan);
     let mut rows: Vec<ScoreRow> = rules.map(|rule| ScoreRow { rule, is_absent: false, applies: false }).collect();
     if is_plan {
         let needs_calendar = options.selection.wanted().any(|rule| rule.needs_calendar() && is_asked(rule));
@@ -111,6 +115,7 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
             if !plan.without.is_empty() {
                 report.retain(|finding| !presence.is_without(rule, finding));
             }
+            report.suggest(|finding| suggester.commands(rule, finding));
             row.is_absent =
                 report.close(|finding| (is_broken && rule.is_absence) || touches(&broken, &finding.place.path));
         }
@@ -118,6 +123,10 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
     options.selection.set_levels(&mut findings);
     let ran = |id: &str| is_plan && !is_broken && options.selection.wants(id);
     let (mut findings, allowed) = allow::apply(plan, findings, options.today, ran);
+    // what the reader found, and what is wrong with exceptions
+    for finding in findings.iter_mut().filter(|finding| finding.rule.topic() == FILE_TOPIC) {
+        finding.commands = super::find(finding.rule.id).map_or_else(Vec::new, |rule| suggester.commands(rule, finding));
+    }
     for row in rows.iter_mut().filter(|row| row.rule.weight > 0) {
         // a row of what is missing that found nothing has a key
         row.applies = matches!(row.rule.check, Check::Missing | Check::Incomplete)

@@ -8,34 +8,40 @@ mod overlap;
 
 use super::context::Context;
 use super::origin::{path, title};
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::send_limits;
+use super::suggest::Suggester;
 use crate::calendar::{Calendar, Item, Origin, Problem};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
-use crate::finding::{Arg, KeyPath};
+use crate::finding::{Arg, Finding, KeyPath, Segment, SuggestedCommand};
 use crate::language::Text;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Day};
 
 pub(super) static RULES: &[Rule] = &[
     Rule::calendar("schedule/double-booked", Error, overlap::double_booked)
+        .remedy(Remedy::Change("when"))
         .from(&[EightAnswers])
         .title("同一个人同一时间排了两件事", "person assigned to two things at once")
         .message("{date}，{person}同时要做“{first}”和“{second}”", "on {date}, {person} is assigned to \"{first}\" and \"{second}\" at the same time")
         .help("给其中一件换个 `owner`，或改 `when` 错开时间；只撞这一次，就用 `qun change` 改那一天", "change the `owner` or the `when` of one of them; if they overlap only this once, change that date with `qun change`"),
     Rule::calendar("schedule/away-owner", Error, away_owner)
+        .remedy(Remedy::Made(someone_else_that_day))
         .from(&[PracticeBook])
         .title("负责的人那天不在", "assigned person away")
         .message("{date} 的“{item}”由{person}负责，但那天{person}不在，也没有人顶替", "\"{item}\" on {date} is assigned to {person}, who is away, and no one stands in")
         .help("用 `qun change` 给那天换个人；也可以给{person}写上 `backup`，或把 `owner` 写成角色", "assign someone else for that date with `qun change`; or give {person} a `backup`, or make a role the `owner`"),
     Rule::calendar("schedule/same-time-same-place", Error, overlap::same_place)
+        .remedy(Remedy::Change("when"))
         .from(&[PracticeBook])
         .title("同一地点同一时间有两场活动", "two activities in one place at once")
         .message("{date}，“{first}”和“{second}”同时在{place}", "on {date}, \"{first}\" and \"{second}\" are both at {place} at the same time")
         .help("给其中一场改 `when` 或 `place`；只撞这一次，就用 `qun change` 挪那一天", "change the `when` or the `place` of one of them; if they overlap only this once, move that date with `qun change`"),
     Rule::calendar("schedule/same-person-two-places", Error, overlap::two_places)
+        .remedy(Remedy::Change("when"))
         .from(&[PracticeBook])
         .title("同一个人同一时间要在两个地方", "person needed in two places at once")
         .message("{date}，{person}要同时在{here}（“{first}”）和{there}（“{second}”）", "on {date}, {person} has to be at {here} (\"{first}\") and at {there} (\"{second}\") at the same time")
@@ -46,6 +52,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("{date} 那一周，{person}有 {needed} 小时的事，可投入的是 {hours} 小时；接下来三个月共 {weeks} 周这样", "in the week of {date}, {person} has {needed|hour|hours} of work but only {hours|hour|hours} available; {weeks|week|weeks} like this in the next three months")
         .help("分一部分给别人，或问过{person}之后改 `hours_per_week`", "give part of it to others, or check with {person} and update `hours_per_week`"),
     Rule::calendar("schedule/uncovered-task", Warning, uncovered)
+        .remedy(Remedy::Add("person", &[]))
         .of_absence()
         .from(&[PracticeBook, Canvas])
         .title("有事没人能做", "task with no one available")
@@ -62,16 +69,19 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{item}”{date} {time} 发到“{channel}”，落在免打扰时段 {hours}（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" goes to \"{channel}\" on {date} at {time}, during quiet hours ({hours}); {times|time|times} in the next three months; nearest free slot: {free}")
         .help("把时间挪到时段之外；只有这个渠道不同，就给它单独写 `quiet_hours`", "move it out of the quiet hours; if only this channel differs, give it its own `quiet_hours`"),
     Rule::calendar("schedule/too-many-messages", Warning, send_limits::too_many)
+        .remedy(Remedy::Change("when"))
         .from(&[EightAnswers, SocialCommerceTraining])
         .title("一天发得太多", "too many messages in a day")
         .message("“{channel}”{date} 要发 {count} 条，上限是每天 {limit} 条，从“{item}”（{time}）起超出（接下来三个月共 {times} 天）；最近的空档：{free}", "\"{channel}\" gets {count|message|messages} on {date}; the limit is {limit} a day, and \"{item}\" ({time}) is the first over it ({times|day|days} like this in the next three months); nearest free slot: {free}")
         .help("合并、改成隔天，或换一个渠道；真要这么多，就改 `messages_per_day`", "merge some, send them less often, or use another channel; if you do want that many, raise `messages_per_day`"),
     Rule::calendar("schedule/mention-all-too-often", Warning, send_limits::mentions)
+        .remedy(Remedy::Change("when"))
         .from(&[EightAnswers])
         .title("@所有人 太频繁", "too many mentions of everyone")
         .message("“{item}”{date} 在“{channel}”@所有人，离上一次（{since}）太近：两次至少隔 {every} 天（接下来三个月共 {times} 次）；最近的空档：{free}", "\"{item}\" mentions everyone in \"{channel}\" on {date}, too soon after {since}: leave at least {every|day|days} between mentions ({times|time|times} in the next three months); nearest free slot: {free}")
         .help("日常提醒去掉 `mention_all`，留给每周的重点活动；间隔写在 `rules.mention_all_every`", "remove `mention_all` from daily reminders and keep it for the main event of the week; to change the interval, set `rules.mention_all_every`"),
     Rule::calendar("schedule/holiday-collision", Warning, holiday)
+        .remedy(Remedy::Beside("on_holiday"))
         .from(&[PracticeBook])
         .title("线下活动撞上放假，没说怎么办", "in-person activity on a public holiday")
         .message("“{item}”在 {date}（{holiday}）撞上放假，没有写怎么办（on_holiday）", "\"{item}\" falls on {date} ({holiday}), a day off, and `on_holiday` does not say what to do")
@@ -92,17 +102,20 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{item}”写的是“{when}”，没有写从哪天数起，现在从 {day} 数", "\"{item}\" is \"{when}\", but nothing says from when to count; for now qun counts from {day}")
         .help("写上第一次的日期，例如 `from = 2026-12-05`；或写社群从哪天开始（`lifecycle.starts`）", "set the first date, for example `from = 2026-12-05`, or the start of the community (`lifecycle.starts`)"),
     Rule::calendar("schedule/silent-gap", Warning, gap::silent)
+        .remedy(Remedy::Add("activity", &[]))
         .of_absence()
         .from(&[EightAnswers])
         .title("一连多天没有任何安排", "long gap in the schedule")
         .message("从 {from} 到 {to}，{days} 天没有任何活动和内容", "nothing is planned from {from} to {to}, {days|day|days}")
         .help("在这几天补一件轻的事：一个问题、一次投票、一份清单，写成一项 `[[content]]` 就行", "plan something light there, such as a question, a poll or a list; one `[[content]]` is enough"),
     Rule::calendar("schedule/newcomer-flood", Advice, newcomers::flood)
+        .remedy(Remedy::None)
         .from(&[PracticeBook, EightAnswers])
         .title("新人一天收到太多消息", "too many messages for newcomers")
         .message("新人{when}会收到 {count} 条（{parts}），上限是每天 {limit} 条", "{when}, a newcomer gets {count|message|messages} ({parts}); the limit is {limit} a day")
         .help("在 `onboarding.steps` 里把不急的推到后几天（改 `day`），能合的合成一条", "in `onboarding.steps`, move what is not urgent to a later `day`, and merge what belongs together"),
     Rule::calendar("schedule/unfair-rota", Advice, fair::unfair)
+        .remedy(Remedy::None)
         .from(&[EightAnswers, Canvas])
         .title("同一角色里忙闲不均", "uneven workload within a role")
         .message("担任“{role}”的人里，{most}用掉可投入时间的 {busy}，{least}用掉 {idle}，相差超过 {limit} 个百分点", "among holders of the role \"{role}\", {most} spends {busy} of their available hours, {least} only {idle}: more than {limit|percentage point|percentage points} apart")
@@ -112,12 +125,35 @@ pub(super) static RULES: &[Rule] = &[
         .title("改动的日子不在举办的阶段里", "change without effect")
         .message("对“{item}”{date} 的改动不起作用：那天所在的阶段不办这一项", "the change to \"{item}\" on {date} has no effect: \"{item}\" is not held in that phase")
         .help("删掉这条改动，或把那个阶段加进 `phases`", "remove the change, or add the phase to `phases`"),
+    Rule::plan("schedule/holidays-unset", Advice, holidays_unset)
+        .of_absence()
+        .from(&[PracticeBook])
+        .title("没有写用哪里的节假日", "no holidays set")
+        .message("没有写 `holidays`：日历不知道哪些天放假，活动可能排在假日", "`holidays` is not set: the calendar knows no days off, and an activity may fall on one")
+        .help("写国家，例如 CN，或计划旁边的 .csv、.ics 文件；不看节假日就写 none", "name a country such as CN, or a .csv or .ics file beside the plan; write none to ignore holidays"),
     Rule::calendar("schedule/holidays-unknown", Advice, holidays_unknown)
         .from(&[PracticeBook])
         .title("还没有那一年的放假安排", "holidays not known yet")
         .message("还没有 {years} 年的放假安排，工作日暂按周一到周五排", "qun does not know the holidays of {years} yet; for now, workdays are Monday to Friday")
         .help("通知公布后升级 qun，或在计划旁放一份节假日文件，写上 `holidays = [\"CN\", \"holidays.csv\"]`", "upgrade qun once the holidays are announced, or put a file beside the plan and set `holidays = [\"CN\", \"holidays.csv\"]`"),
 ];
+
+/// Who does it on the day of the finding is decided anew.
+fn someone_else_that_day(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let (Some(Segment::Key(table)), Some(Segment::Index(at))) =
+        (finding.place.path.0.first(), finding.place.path.0.get(1))
+    else {
+        return Vec::new();
+    };
+    let (item, day) = (Thing::of(table, *at).and_then(|thing| thing.id(suggest.plan)), finding.arg("date"));
+    let (Some(item), Some(Arg::Day(day))) = (item, day) else { return Vec::new() };
+    // whoever is alone has nobody to ask
+    if suggest.plan.people.len() < 2 {
+        return suggest.adding("person", &[]).into_iter().collect();
+    }
+    let command = SuggestedCommand::new(&["change", item, &day.to_string(), "--person"]);
+    vec![suggest.asking(command, KeyPath::of(&["changes"]).index(0).key("person"))]
+}
 
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
     let mut reported = Vec::new();
@@ -289,6 +325,13 @@ fn change_outside_life(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, re
                 .with("item", item.as_str())
                 .with("date", on.day),
         );
+    }
+}
+
+fn holidays_unset(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    let is_unset = plan.holidays.is_none() && plan.holiday_sources().is_empty();
+    if is_unset && plan.activities.iter().any(|activity| activity.when.is_some()) {
+        report.add(report.finding(KeyPath::of(&["holidays"])));
     }
 }
 

@@ -58,6 +58,11 @@ impl<'s> Document<'s> {
         self.tree.get_ref()
     }
 
+    /// Whether the plan has a key at its root.
+    pub fn has(&self, key: &str) -> bool {
+        self.tree.get_ref().contains_key(key)
+    }
+
     /// The bytes of a place; of what is not there, the nearest that is; of nothing, the start of the file.
     pub fn locate(&self, place: &Place) -> Range<usize> {
         if let PlacePart::Bytes(range) = &place.part {

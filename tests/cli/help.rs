@@ -24,7 +24,12 @@ const COMMANDS: [&str; 19] = [
     "help",
 ];
 
-const KINDS: [&str; 8] = ["activity", "content", "person", "cohort", "channel", "place", "partner", "goal"];
+#[rustfmt::skip]
+const KINDS: [&str; 29] = [
+    "activity", "content", "person", "cohort", "channel", "place", "partner", "goal", "role", "programme", "product", "segment",
+    "audience", "review", "tool", "topic", "experiment", "case", "problem", "honour", "ritual", "value", "alternative",
+    "conduct", "phase", "onboarding", "keyword", "points", "reward",
+];
 
 /// The words of a line as a shell takes them, where double quotes hold a word together.
 fn words(line: &str) -> Vec<String> {

@@ -28,6 +28,8 @@ mod remove;
 mod rename;
 mod rota;
 mod shown;
+#[cfg(unix)]
+mod suggestions;
 mod together;
 mod typed_in_vain;
 mod typed_values;

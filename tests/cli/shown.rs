@@ -39,6 +39,51 @@ fn few_findings_are_not_named_twice() {
 }
 
 #[test]
+fn a_young_plan_is_linted_on_one_screen_with_commands() {
+    let place = Place::with("[community]\nname = \"x\"\ntypo = 1\n");
+    for (language, more) in [("zh-CN", "加 --all 看全部"), ("en", "add --all to see everything")] {
+        let short = ok(&place, &format!("lint --fail-on never --lang {language}")).out;
+        assert!(short.lines().count() <= 40, "{short}");
+        assert!(short.contains(more) && short.contains("qun set lifecycle.starts \"<"), "{short}");
+        let error = short.find("file/unknown-key").expect("what blocks");
+        assert!(error < short.find("qun add audience").expect("a command"), "{short}");
+        // each finding is shown, with its rule and place
+        let all = ok(&place, &format!("lint --fail-on never --all --lang {language}")).out;
+        let concise = ok(&place, &format!("lint --fail-on never --format concise --lang {language}")).out;
+        for line in concise.lines() {
+            let rule = &line[line.find('[').expect("a rule")..=line.find(']').expect("its end")];
+            assert!(all.contains(rule), "{rule}: {all}");
+        }
+        assert!(!all.contains(more), "{all}");
+    }
+}
+
+#[test]
+fn a_placeholder_that_is_pasted_is_not_written() {
+    let place = Place::with("language = \"en\"\n[community]\nname = \"x\"\n");
+    let before = place.read("community.toml");
+    for words in [
+        vec!["set", "positioning.vision", "<the vision>"],
+        vec!["set", "positioning.vision", "<愿景>"],
+        vec!["add", "place", "--name", "<its name>"],
+    ] {
+        let run = place.run_with(words.iter().copied(), b"");
+        assert!(run.code == 2 && run.err.contains("replace \"<"), "{words:?}: {}", run.err);
+        assert_eq!(place.read("community.toml"), before, "{words:?}");
+    }
+    // what only looks like one is a value
+    assert_eq!(place.run_with(["set", "support.faq", "<https://example.org>"], b"").code, 0);
+}
+
+#[test]
+fn what_is_missing_is_shown_with_its_table_and_not_at_the_first_line() {
+    let place = Place::with("[community]\nname = \"x\"\n");
+    let all = ok(&place, "lint --fail-on never --all --select roles,support/no-tools --lang en").out;
+    assert!(all.contains("community.toml: no roles yet") && all.contains("community.toml: no tools yet"), "{all}");
+    assert!(!all.contains("community.toml:1:1"), "{all}");
+}
+
+#[test]
 fn days_outside_the_range_do_not_look_free() {
     let place = Place::with(CLUB);
     for (options, sign) in [("", "┄┄┄"), ("--ascii", "---")] {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::process::Command;
 
-use qun::amend::ADDABLE;
 use qun::interview::Question;
 use qun::interview::adding::questions_about;
+use qun::plan::ElementKind;
 use rexpect::process::WaitStatus;
 use rexpect::reader::Options;
 use rexpect::session::{PtySession, spawn_with_options};
@@ -67,7 +67,7 @@ impl Talk {
 
     /// What is asked by `qun add` about a thing.
     pub(crate) fn add(place: &Place, tongue: Tongue, words: &str) -> Self {
-        let all = ADDABLE.iter().flat_map(questions_about);
+        let all = ElementKind::addable().flat_map(questions_about);
         let of =
             |question: &Question| (question.id.to_owned(), tongue.pick(question.text.zh, question.text.en).to_owned());
         Self::of(place, tongue, &format!("add {words} --lang {}", tongue.tag()), all.map(of).collect())

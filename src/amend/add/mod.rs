@@ -8,10 +8,9 @@ use super::without::having;
 use super::{AmendError, Impact, Request, Snapshot};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::{Edit, KeyPath, Literal};
-use crate::plan::{Index, Thing};
+use crate::plan::{ElementKind, Index, Thing};
 use crate::value::{Day, Slug};
 
-pub use kinds::{ADDABLE, Addable};
 pub use value::value;
 
 /// Days ahead in which the first dates of what is added are looked for.
@@ -22,7 +21,7 @@ const SHOWN: usize = 3;
 /// A thing to be added.
 #[derive(Debug, Clone)]
 pub struct Add {
-    what: &'static Addable,
+    what: &'static ElementKind,
     given: Vec<(&'static str, Literal)>,
     id: String,
 }
@@ -41,7 +40,7 @@ pub struct Added<'a> {
 impl Add {
     /// A thing with these values for its keys. Two people of one name differ by an id only.
     pub fn new(
-        what: &'static Addable,
+        what: &'static ElementKind,
         given: Vec<(&'static str, Literal)>,
         plan: &Snapshot<'_>,
     ) -> Result<Self, AmendError> {
@@ -50,7 +49,7 @@ impl Add {
         {
             return Err(AmendError::NameTaken(name.to_owned()));
         }
-        let own = text(&given, "id").or_else(|| text(&given, "name").filter(|_| what.named_by.is_empty()));
+        let own = text(&given, "id").or_else(|| text(&given, "name").filter(|_| !what.has_id()));
         let id = own.map_or_else(|| free_id(what, &given, &plan.reading.index), str::to_owned);
         Ok(Self { what, given, id })
     }
@@ -75,13 +74,13 @@ fn text<'g>(given: &'g [(&'static str, Literal)], key: &str) -> Option<&'g str> 
 }
 
 /// An id made of what it is called, with a number behind it where that is taken.
-fn free_id(what: &Addable, given: &[(&'static str, Literal)], index: &Index) -> String {
+fn free_id(what: &ElementKind, given: &[(&'static str, Literal)], index: &Index) -> String {
     let texts = || what.named_by.iter().filter_map(|key| text(given, key));
     let plain = texts().find(|text| text.contains(|c: char| c.is_ascii_alphabetic()));
     let slug = Slug::from_text(plain.or_else(|| texts().next()).unwrap_or(what.word));
     // leaves space for the number
     let short: String = slug.as_str().chars().take(60).collect();
-    index.free(what.kind, short.trim_end_matches('-'))
+    index.free(what.reference, short.trim_end_matches('-'))
 }
 
 impl Request for Add {
@@ -92,19 +91,18 @@ impl Request for Add {
         let mut table = Vec::new();
         for info in self.what.keys() {
             let given = self.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
-            let has_id = !self.what.named_by.is_empty();
-            let own = || (info.key == "id" && has_id).then(|| self.id.as_str().into());
+            let own = || (info.key == "id" && self.what.has_id()).then(|| self.id.as_str().into());
             let joins = || (info.key == "from").then(|| self.joins(before)).flatten().map(Literal::Day);
             let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));
         }
-        let path = KeyPath::of(&[self.what.table]);
+        let path = KeyPath::of(self.what.list);
         let without = having(before.plan(), &path);
         Ok(without.into_iter().chain([Edit::Append { path, table, comment: None }]).collect())
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Added<'a>, AmendError> {
-        let thing = after.reading.index.find(self.what.kind, &self.id);
+        let thing = after.reading.index.find(self.what.reference, &self.id);
         let calendar = thing.map(|thing| next_dates(after, thing)).transpose()?.flatten();
         let first = calendar.as_ref().and_then(|calendar| calendar.entries.first());
         let on: Day = first.map_or(after.today, |entry| entry.at.day);

@@ -8,11 +8,11 @@ const PLAN: &str = "language = \"en\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\
     [[channels]]\nid = \"main\"\ntitle = \"Members\"\n[[channels]]\nid = \"news\"\n\
     [[activities]]\nid = \"talk\"\nwhen = \"every Wed 20:00-21:00\"\nowner = \"mia\"\n";
 
-fn kind(word: &str) -> &'static Addable {
-    ADDABLE.iter().find(|what| what.word == word).expect("a kind")
+fn kind(word: &str) -> &'static ElementKind {
+    ElementKind::meant(word).expect("a kind")
 }
 
-fn key(what: &'static Addable, key: &str) -> &'static KeyInfo {
+fn key(what: &'static ElementKind, key: &str) -> &'static KeyInfo {
     what.keys().find(|info| info.key == key).expect("a key")
 }
 

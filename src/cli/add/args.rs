@@ -6,18 +6,18 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
 use super::examples::examples;
-use crate::amend::{ADDABLE, Addable};
 use crate::cli::help::{self, DRY_RUN, EDITED};
 use crate::cli::plans;
 use crate::interview::adding::{key_of, questions_about};
 use crate::language::{Language, Text};
+use crate::plan::ElementKind;
 use crate::source::{KeyInfo, Shape};
 
 /// What is to be added.
 #[derive(Debug)]
 pub(crate) struct Add {
     /// The kind, where one was named.
-    pub what: Option<&'static Addable>,
+    pub what: Option<&'static ElementKind>,
     /// The keys that were given, as typed.
     pub given: Vec<(&'static KeyInfo, String)>,
     pub plan: PathBuf,
@@ -45,9 +45,9 @@ impl FromArgMatches for Add {
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         let Some((word, matches)) = matches.subcommand() else { return Ok(()) };
-        self.what = ADDABLE.iter().find(|what| what.word == word);
+        self.what = ElementKind::addable().find(|what| what.word == word);
         let given = |info: &'static KeyInfo| Some((info, matches.get_one::<String>(info.key)?.clone()));
-        self.given = self.what.into_iter().flat_map(Addable::keys).filter_map(given).collect();
+        self.given = self.what.into_iter().flat_map(ElementKind::keys).filter_map(given).collect();
         if let Some(plan) = matches.get_one::<PathBuf>("plan") {
             self.plan.clone_from(plan);
         }
@@ -67,10 +67,10 @@ impl FromArgMatches for Add {
 
 /// The command of each kind, its words in one language.
 pub(crate) fn kinds(language: Language) -> Vec<Command> {
-    ADDABLE.iter().map(|what| kind(what, language)).collect()
+    ElementKind::addable().map(|what| kind(what, language)).collect()
 }
 
-fn kind(what: &'static Addable, language: Language) -> Command {
+fn kind(what: &'static ElementKind, language: Language) -> Command {
     let plan = Arg::new("plan").value_name("PLAN").default_value(plans::STANDARD);
     let command = Command::new(what.word)
         .alias(what.name.zh)

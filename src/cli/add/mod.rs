@@ -7,15 +7,17 @@ use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
 use super::prompt::{self, InterviewEnd};
 use super::session::Session;
+use super::set::{UNFILLED, is_placeholder};
 use super::{init, out};
-use crate::amend::{self, ADDABLE, Addable, AmendError, Amendment, value};
-use crate::finding::{Finding, Level, Literal};
+use crate::amend::{self, AmendError, Amendment, value};
+use crate::finding::{Finding, KeyPath, Level, Literal};
 use crate::interview::Interview;
 use crate::interview::adding::key_of;
 use crate::language::{Language, Text};
-use crate::plan::Thing;
+use crate::plan::{ElementKind, Thing};
 use crate::render::calendar::View;
 use crate::render::{clean, dates, finding_line};
+use crate::rules;
 use crate::source::{KeyInfo, Shape, Suggestion};
 
 pub(crate) use args::{Add, kinds};
@@ -69,18 +71,30 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
 /// What is to be added: from the options, and from what is asked on a terminal, which is kept in `answers`.
 fn request(
     asked: &Add,
-    what: &'static Addable,
+    what: &'static ElementKind,
     draft: &Draft,
     answers: &mut Option<Vec<(&'static str, Literal)>>,
 ) -> Result<Option<amend::Add>, Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
+    let is_unfilled = |(info, typed): &&(&'static KeyInfo, String)| {
+        let path = KeyPath::of(what.list).index(0).key(info.key);
+        typed.starts_with('<')
+            && is_placeholder(typed, &rules::wanted(now.plan(), &now.reading.index, &opened.library, &path))
+    };
     let read = |(info, typed): &(&'static KeyInfo, String)| {
         let value = value(&info.shape, typed, &now);
         value.map(|value| (info.key, value)).map_err(|wrong| AmendError::WrongValue(args::flag(info.key), wrong))
     };
-    let mut given = asked.given.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let mut given = asked.given.iter().filter(|given| !is_unfilled(given)).map(read).collect::<Result<Vec<_>, _>>()?;
     let known = given.iter().map(|(key, _)| *key).collect();
     let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, draft.today);
+    // a placeholder of a suggested command, pasted as it was: only what the interview knows can be asked
+    let unasked = asked.given.iter().filter(is_unfilled).find(|(info, _)| {
+        !prompt::can_ask() || !interview.missing().iter().any(|question| key_of(question) == info.key)
+    });
+    if let Some((_, typed)) = unasked {
+        return Err(Failure::of(UNFILLED, [("value", typed)]));
+    }
     if answers.is_none() && !interview.missing().is_empty() {
         if !prompt::can_ask() {
             return Err(missing(what, &interview, language));
@@ -117,7 +131,7 @@ fn refuse_errors(findings: &[Finding]) -> Result<(), Failure> {
 /// Without a kind: which there are.
 fn no_kind() -> Failure {
     let kinds = |language| {
-        let kinds = ADDABLE.iter().map(|what| match language {
+        let kinds = ElementKind::addable().map(|what| match language {
             Language::Zh => format!("{} {}", what.word, what.name.zh),
             Language::En => what.word.to_owned(),
         });
@@ -129,7 +143,7 @@ fn no_kind() -> Failure {
 }
 
 /// What is missing where no terminal can ask for it.
-fn missing(what: &Addable, interview: &Interview<'_>, language: Language) -> Failure {
+fn missing(what: &ElementKind, interview: &Interview<'_>, language: Language) -> Failure {
     let keys: Vec<&str> = interview.missing().into_iter().map(key_of).collect();
     let flags: Vec<String> = keys.iter().map(|key| args::flag(key)).collect();
     let wide = flags.iter().map(String::len).max().unwrap_or_default();
@@ -158,7 +172,7 @@ fn about(info: &KeyInfo, interview: &Interview<'_>, language: Language) -> Strin
 }
 
 /// `加好了：活动“周末观影”（film-night）`
-fn done(what: &Addable, id: &str, name: Option<String>, language: Language) -> String {
+fn done(what: &ElementKind, id: &str, name: Option<String>, language: Language) -> String {
     let name = name.filter(|name| name != id);
     let words = match name {
         Some(_) => Text::new("加好了：{what}“{name}”，id 是 {id}", "added: {what} \"{name}\" as {id}"),

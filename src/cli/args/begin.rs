@@ -41,6 +41,8 @@ pub(crate) struct Lint {
     pub verbose: bool,
     #[arg(long, value_name = "N")]
     pub max: Option<usize>,
+    #[arg(long, conflicts_with = "max")]
+    pub all: bool,
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub select: Vec<String>,
     #[arg(long, value_name = "RULE", value_delimiter = ',')]

@@ -54,6 +54,7 @@ const LINT: CommandHelp = CommandHelp {
         ),
         ("coverage", t("显示 5W1H、五步等的覆盖情况", "show how well the plan covers 5W1H, the five steps and more")),
         ("verbose", t("写出数字是怎么算的", "show how the numbers are calculated")),
+        ("all", t("逐条写出全部发现和所在的行", "show every finding, with its lines")),
         ("max", t("每份计划最多显示几条", "the most findings to show per plan")),
         ("select", t("只看这些规则或主题", "only these rules or topics")),
         ("ignore", t("不看这些规则或主题", "all except these rules or topics")),

@@ -2,13 +2,14 @@
 //!
 //! Must not ask, or decide whether the plan is good with it; its readers and rules do.
 
+mod lists;
 mod questions;
 
 use super::question::Question;
-use crate::amend::Addable;
+use crate::plan::ElementKind;
 
 /// What a kind of thing needs, as questions; each fills one key.
-pub fn questions_about(what: &Addable) -> &'static [Question] {
+pub fn questions_about(what: &ElementKind) -> &'static [Question] {
     match what.word {
         "activity" => questions::ACTIVITY,
         "content" => questions::CONTENT,
@@ -18,6 +19,27 @@ pub fn questions_about(what: &Addable) -> &'static [Question] {
         "place" => questions::PLACE,
         "partner" => questions::PARTNER,
         "goal" => questions::GOAL,
+        "role" => lists::ROLE,
+        "programme" => lists::PROGRAMME,
+        "product" => lists::PRODUCT,
+        "segment" => lists::SEGMENT,
+        "audience" => lists::AUDIENCE,
+        "review" => lists::REVIEW,
+        "tool" => lists::TOOL,
+        "topic" => lists::TOPIC,
+        "experiment" => lists::EXPERIMENT,
+        "case" => lists::CASE,
+        "problem" => lists::PROBLEM,
+        "honour" => lists::HONOUR,
+        "ritual" => lists::RITUAL,
+        "value" => lists::VALUE,
+        "alternative" => lists::ALTERNATIVE,
+        "conduct" => lists::CONDUCT,
+        "phase" => lists::PHASE,
+        "onboarding" => lists::ONBOARDING,
+        "keyword" => lists::KEYWORD,
+        "points" => lists::POINTS,
+        "reward" => lists::REWARD,
         _ => &[],
     }
 }
@@ -31,8 +53,8 @@ pub fn key_of(question: &Question) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::amend::{ADDABLE, Add, Snapshot, amend};
-    use crate::interview::Interview;
+    use crate::amend::{Add, Snapshot, amend};
+    use crate::interview::{AnswerKind, Interview};
     use crate::knowledge::Holidays;
     use crate::language::Language;
     use crate::library::Library;
@@ -44,18 +66,21 @@ mod tests {
     #[test]
     fn answers_about_each_kind_give_a_sound_plan() {
         let (library, today) = (Library::default(), "2026-11-22".parse().expect("a day"));
-        for what in &ADDABLE {
+        for what in ElementKind::addable() {
             let has = |key: &str| what.keys().any(|info| info.key == key);
             assert!(what.named_by.iter().all(|key| has(key)), "{}", what.word);
-            assert!(questions_about(what).iter().all(|question| has(key_of(question))), "{}", what.word);
+            let asked: Vec<&str> = questions_about(what).iter().map(key_of).collect();
+            assert_eq!(asked, what.needs, "{}", what.word);
+            assert!(asked.into_iter().all(has), "{}", what.word);
             for language in Language::ALL {
                 let mut interview = Interview::adding(&library, what, (PLAN, vec!["lasts"]), language, today);
                 assert!(interview.answer("").is_err(), "{}: something is needed", what.word);
                 while let Some(ask) = interview.next() {
                     let first = ask.choices.first().map(|choice| choice.word.as_str());
-                    let typed = match key_of(ask.question) {
-                        "when" => "每周三 20:00",
-                        "by" | "starts" => "2027-03-01",
+                    let typed = match ask.question.kind {
+                        AnswerKind::Cadence => "每周三 20:00",
+                        AnswerKind::Date => "2027-03-01",
+                        AnswerKind::Number => "7",
                         _ => first.unwrap_or("晨光"),
                     };
                     interview.answer(typed).expect("a good answer");
@@ -71,7 +96,8 @@ mod tests {
                 let amendment = amend(now, add).expect("a sound plan");
                 let after = amendment.after().reading;
                 assert!(after.is_sound(), "{}: {:?}", amendment.text, after.findings);
-                assert!(after.index.find(what.kind, &id).is_some(), "{}", amendment.text);
+                let is_named = what.reference.is_empty() || after.index.find(what.reference, &id).is_some();
+                assert!(is_named, "{}", amendment.text);
             }
         }
     }
@@ -80,7 +106,13 @@ mod tests {
     fn what_is_known_is_not_asked() {
         let (library, today) = (Library::default(), "2026-11-22".parse().expect("a day"));
         let asked = |plan: &str, known: Vec<&'static str>| {
-            let interview = Interview::adding(&library, &ADDABLE[0], (plan, known), Language::En, today);
+            let interview = Interview::adding(
+                &library,
+                ElementKind::meant("activity").expect("a kind"),
+                (plan, known),
+                Language::En,
+                today,
+            );
             interview.missing().into_iter().map(|question| question.id).collect::<Vec<_>>()
         };
         assert_eq!(asked(PLAN, vec!["title", "place"]), ["activity_when", "activity_owner"]);

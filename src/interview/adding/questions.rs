@@ -7,9 +7,9 @@ use crate::plan::channels::Platform;
 use crate::plan::lifecycle::Metric;
 
 /// What these questions have in common: they have no default.
-const ASKED: Question = Question { default: DefaultAnswer::Own(|_| None), ..PLAIN };
+pub(super) const ASKED: Question = Question { default: DefaultAnswer::Own(|_| None), ..PLAIN };
 
-const HOLDER: Question = Question {
+pub(super) const HOLDER: Question = Question {
     kind: AnswerKind::Choice(ChoiceSource::Open(|context| context.references("holder"))),
     text: Text::new("谁负责？", "Who is responsible?"),
     why: Text::new(
@@ -21,7 +21,7 @@ const HOLDER: Question = Question {
     ..ASKED
 };
 
-const WHEN: Question = Question {
+pub(super) const WHEN: Question = Question {
     kind: AnswerKind::Cadence,
     text: Text::new("什么时候？", "When?"),
     why: Text::new(

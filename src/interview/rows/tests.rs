@@ -2,11 +2,11 @@
 use std::collections::HashSet;
 
 use super::*;
-use crate::amend::ADDABLE;
 use crate::interview::adding::questions_about;
 use crate::interview::gaps::is_of;
 use crate::interview::{Chapter, Mode};
 use crate::language::Language;
+use crate::plan::ElementKind;
 use crate::plan::Plan;
 use crate::rules::{self, Check, Rule};
 use crate::source::Table;
@@ -14,7 +14,7 @@ use crate::source::Table;
 #[test]
 fn rows_are_complete_and_their_keys_are_in_the_plan() {
     let mut ids = HashSet::new();
-    let added = ADDABLE.iter().flat_map(questions_about);
+    let added = ElementKind::addable().flat_map(questions_about);
     for question in questions().chain(added) {
         assert!(ids.insert(question.id), "{} twice", question.id);
         assert!(!question.group.is_empty() && !question.modes.is_empty(), "{}", question.id);
@@ -86,7 +86,7 @@ fn help_explains_the_word_that_a_question_is_about() {
         assert_eq!(word(id), Some(expected), "{id}");
     }
     assert_eq!(word("language"), None);
-    let added = ADDABLE.iter().flat_map(questions_about);
+    let added = ElementKind::addable().flat_map(questions_about);
     for question in questions().chain(added) {
         assert!(question.word.is_none() || question.word().is_some(), "{}", question.id);
     }

@@ -95,9 +95,13 @@ impl Visit for NameCheck<'_> {
 
 /// Placeholders for a text still to be written.
 fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 11] = ["…", "...", "……", "tbd", "todo", "待定", "待填", "待补充", "xxx", "xx", "???"];
+    #[rustfmt::skip]
+    const WORDS: [&str; 20] = [
+        "…", "...", "……", "tbd", "tbc", "todo", "待定", "待填", "待补充", "xxx", "xx", "???", "不知道", "不清楚", "没想好", "还没想好",
+        "don't know", "not sure", "no idea", "dunno",
+    ];
     let text = text.trim();
-    let is_word = text.len() <= 9 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let is_word = text.len() <= 12 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     let angles = |open: char, close: char| text.starts_with(open) && text.ends_with(close) && text.chars().count() > 2;
     is_word
         || text.get(..5).is_some_and(|head| head.eq_ignore_ascii_case("todo:"))

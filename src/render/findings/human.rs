@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Tone, Renderer, Snippet, renderer::DecorStyle};
 
-use super::{Linted, Shown};
-use crate::finding::{Arg, Finding, Level};
+use super::command::CommandPrinter;
+use super::{Linted, Shown, short};
+use crate::finding::{Arg, Finding, Level, Segment};
 use crate::language::{Language, Text};
 use crate::render::clean::clean;
 use crate::rules;
@@ -15,12 +16,16 @@ use crate::source::Positions;
 const FIRST: usize = 3;
 /// Up to so many findings none is named first.
 const FEW: usize = 6;
+/// More findings than these do not fit on a screen with their places.
+const SCREEN: usize = 10;
 
 /// How much is shown, and with which signs.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct HumanOptions {
     /// At most so many findings, the gravest.
     pub max: Option<usize>,
+    /// Every finding with its place, however many there are.
+    pub all: bool,
     /// With the calculation behind each.
     pub verbose: bool,
     /// ASCII only.
@@ -46,6 +51,9 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
     let max = options.max;
     let positions = linted.positions();
     let mut shown = linted.shown(&positions);
+    if !options.all && !options.verbose && max.is_none() && shown.len() > SCREEN {
+        return on_a_screen(shown, linted, language, options);
+    }
     let mut out = String::new();
     // a few findings fit on one page: listing them first would repeat them
     if max.map_or(shown.len(), |max| max.min(shown.len())) > FEW {
@@ -76,6 +84,39 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
     out
 }
 
+/// What blocks in full, then the gravest of the rest, a line each.
+fn on_a_screen(mut shown: Vec<Shown<'_>>, linted: &Linted<'_>, language: Language, options: &HumanOptions) -> String {
+    let page = FindingPrinter { linted, positions: linted.positions(), language, renderer: options.renderer() };
+    shown.sort_by_key(gravest);
+    let errors = shown.iter().take_while(|s| s.finding.level == Level::Error).count().min(FIRST);
+    let bold = options.bold();
+    let mut out = format!("{bold}{}{bold:#}\n", title(linted, language));
+    for error in &shown[..errors] {
+        out.push_str(&page.finding_text(error, false));
+        out.push_str("\n\n");
+    }
+    let rest: Vec<&Shown<'_>> = shown[errors..].iter().collect();
+    let (lines, count) = short::lines(&rest, CommandPrinter::new(linted, language), language);
+    out.push_str(&lines);
+    if count < rest.len() {
+        out.push_str(&format!("{}\n", short::more(rest.len() - count, language)));
+    }
+    out.push('\n');
+    out.push_str(&summary(linted, language, bold));
+    out
+}
+
+/// The words above what to begin with.
+fn title(linted: &Linted<'_>, language: Language) -> String {
+    Text::new("先做这几件（{path}）", "Do these first ({path})").fill(language, |_| Some(clean(&linted.path)))
+}
+
+/// The graver first, then what counts more in the score, then as in the file.
+fn gravest(shown: &Shown<'_>) -> impl Ord + use<> {
+    use std::cmp::Reverse;
+    (Reverse(shown.finding.level), Reverse(weight(shown.finding)), shown.bytes.start)
+}
+
 /// The rows of the score come first among equals.
 fn weight(finding: &Finding) -> u32 {
     rules::find(finding.rule.id).map_or(0, |rule| rule.weight)
@@ -84,10 +125,8 @@ fn weight(finding: &Finding) -> u32 {
 /// The few things to begin with.
 fn fix_first(shown: &[Shown<'_>], linted: &Linted<'_>, language: Language, bold: anstyle::Style) -> String {
     let mut order: Vec<&Shown<'_>> = shown.iter().collect();
-    order.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(weight(s.finding)), s.bytes.start));
-    let title = Text::new("先做这几件（{path}）", "Do these first ({path})");
-    let title = title.fill(language, |_| Some(clean(&linted.path)));
-    let mut out = format!("{bold}{title}{bold:#}\n");
+    order.sort_by_key(|shown| gravest(shown));
+    let mut out = format!("{bold}{}{bold:#}\n", title(linted, language));
     for (number, shown) in order.iter().take(FIRST).enumerate() {
         let colon = Text::new("：", ": ").get(language);
         let (message, help) = (clean(&shown.finding.message(language)), help(shown.finding, language));
@@ -126,7 +165,11 @@ impl FindingPrinter<'_> {
         let message = clean(&finding.message(language));
         let title = tone.with_name(finding.level.name().get(language)).primary_title(message).id(finding.rule.id);
         let path = clean(&linted.path);
-        let mut group = if shown.bytes.is_empty() {
+        let mut group = if let Some(table) = self.absent_table(shown) {
+            let words = Text::new("{path}：还没有 {table}", "{path}: no {table} yet");
+            let name = |name: &str| Some(if name == "path" { path.clone() } else { table.to_owned() });
+            Group::with_title(title).element(annotate_snippets::Origin::path(words.fill(language, name)))
+        } else if shown.bytes.is_empty() {
             let origin =
                 annotate_snippets::Origin::path(path.clone()).line(shown.start.line).char_column(shown.start.column);
             Group::with_title(title).element(origin)
@@ -144,6 +187,10 @@ impl FindingPrinter<'_> {
         if let Some(help) = help(finding, language) {
             group = group.element(Tone::HELP.with_name(help_word).message(help));
         }
+        let command_word = Text::new("命令", "run").get(language);
+        for command in CommandPrinter::new(linted, language).lines(&finding.commands) {
+            group = group.element(Tone::NOTE.with_name(command_word).message(command));
+        }
         if let Some(Arg::List(known)) = finding.arg("known").filter(|_| finding.arg("near").is_none())
             && !known.is_empty()
         {
@@ -158,6 +205,13 @@ impl FindingPrinter<'_> {
             }
         }
         self.renderer.render(&[group])
+    }
+
+    /// The table to which something missing belongs, where it is not there itself.
+    fn absent_table<'s>(&self, shown: &'s Shown<'_>) -> Option<&'s str> {
+        let Some(Segment::Key(table)) = shown.finding.place.path.0.first() else { return None };
+        let is_there = self.linted.document.has(table);
+        (shown.bytes.is_empty() && !is_there).then_some(&**table)
     }
 
     /// Another place that belongs to a finding, with its words; for what is missing, the line where it would be.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::command::CommandPrinter;
 use super::{Linted, Shown};
 use crate::finding::{Arg, Edit, Finding, Fix, Literal};
 use crate::language::Language;
@@ -31,6 +32,7 @@ struct FindingJson {
     related: Vec<Value>,
     facts: Map<String, Value>,
     fixes: Vec<Value>,
+    commands: Vec<Value>,
 }
 
 /// The JSON Schema (draft 2020-12) of a report, written by hand: what is promised does not follow from what is done.
@@ -84,6 +86,7 @@ fn finding_json(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> F
         related: related.collect(),
         facts: facts(finding, language),
         fixes: finding.fixes.iter().map(|fix| self::fix(fix, &positions, language)).collect(),
+        commands: CommandPrinter::new(linted, language).json(&finding.commands),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What lint says, for people and machines.
 
+mod command;
 mod concise;
 mod coverage;
 mod explain;
@@ -9,9 +10,11 @@ mod json;
 mod reference;
 mod rules;
 mod sarif;
+mod short;
 mod tally;
 mod uri;
 
+pub(crate) use command::placeholder;
 pub use concise::concise;
 pub use coverage::coverage;
 pub(super) use coverage::{bars, bars_legend};

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::command::CommandPrinter;
 use super::explain::{plain, sections};
 use super::{Linted, PathStyle, Shown};
 use crate::finding::{Fix, Level};
@@ -96,7 +97,10 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
         "locations": [{ "physicalLocation": physical(linted, region(shown.start, shown.end)) }],
         // stays the same when lines are added above it
         "partialFingerprints": { "ruleAndKey/v1": format!("{rule} {key}") },
-        "properties": { "facts": super::json::facts(finding, language) },
+        "properties": {
+            "facts": super::json::facts(finding, language),
+            "commands": CommandPrinter::new(linted, language).json(&finding.commands),
+        },
     });
     if !key.is_empty() {
         result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": key, "kind": "property" }]);

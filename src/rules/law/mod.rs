@@ -15,6 +15,7 @@ pub(super) use scope::chinese_law_level;
 
 use self::scope::cite;
 use super::context::Context;
+use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
 use super::text_search::{PlanText, Wording};
@@ -25,6 +26,7 @@ use crate::plan::Plan;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::plan("law/pyramid-rewards", Error, pyramid::rewards)
+        .remedy(Remedy::None)
         .from(&[
             Cited("pyramid-selling/head-count"),
             Cited("pyramid-selling/entry-fee"),
@@ -45,21 +47,24 @@ pub(super) static RULES: &[Rule] = &[
         .message("抽奖“{activity}”要公布 15 项，还缺 {count} 项：{missing}", "prize draw \"{activity}\" is missing {count} of the 15 details that must be published: {missing}")
         .help("在 `[activities.draw]` 里补上 {keys}，开奖前公布、之后不改，例如 `delivery = \"包邮寄出\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "fill in {keys} in `[activities.draw]`, publish them before the draw and do not change them afterwards, for example `delivery = \"posted free of charge\"`. See China's {law}, article {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/reward-for-sharing", Error, draws::sharing)
+        .remedy(Remedy::None)
         .from(&[Cited("rewards-for-sharing/external-links")])
         .title("在微信里奖励转发", "reward for sharing on WeChat")
         .message("在微信里转发有奖：{give}（渠道“{channel}”）", "sharing on WeChat (channel \"{channel}\") earns {give}")
         .help("不奖励转发本身，去谢真正来了又留下的人，例如 `for = \"paid\"`、`base = \"fixed\"`、`give = \"30d membership\"`。依据《{law}》第 {article} 条（截至 {as_of}），是平台规则；不构成法律意见", "reward members whose friends come and stay, not the sharing itself, for example `for = \"paid\"`, `base = \"fixed\"`, `give = \"30d membership\"`. See {law}, {article} (as of {as_of}), a rule of the platform; not legal advice"),
     Rule::plan("law/member-data", Error, data::member_data)
+        .remedy(Remedy::All(&[Remedy::Keys(&["purpose", "fields", "keep", "contact", "consent"]), Remedy::Set("leaving.delete_data")]))
         .of_absence()
         .from(&[Cited("personal-data/purpose-and-consent"), Cited("personal-data/deletion")])
         .title("收集成员信息，没有交代清楚", "incomplete privacy information")
         .message("收集的信息有：{fields}；还没有写：{missing}", "you collect {fields}; missing: {missing}")
-        .help("在 `[rules]` 里写，例如 `data = { purpose = \"通知与续费\", fields = [\"微信昵称\"], keep = \"180d\", contact = \"小雨\", consent = \"入群问卷\" }`、`qun set leaving.delete_data \"退群后 30 天内删除\"`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "add it to `[rules]`, for example `data = { purpose = \"notices\", fields = [\"nickname\"], keep = \"180d\", contact = \"Maya\", consent = \"a box on the entry form\" }`, and `qun set leaving.delete_data \"within 30 days of leaving\"`. See China's {law}, articles {article} (as of {as_of}); not legal advice"),
+        .help("在 `[rules]` 里写，例如 `data = { purpose = \"通知与续费\", fields = [\"微信昵称\"], keep = \"180d\", contact = \"小雨\", consent = \"入群问卷\" }`、“退群后 30 天内删除”。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "add it to `[rules]`, for example `data = { purpose = \"notices\", fields = [\"nickname\"], keep = \"180d\", contact = \"Maya\", consent = \"a box on the entry form\" }`, and \"within 30 days of leaving\". See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/minors", Error, data::minors)
+        .remedy(Remedy::Set("rules.data.minors"))
         .from(&[Cited("personal-data/minors")])
         .title("有孩子，没有写监护人同意", "no guardian's consent for minors")
         .message("{who}，没有写监护人同意（不满 {limit} 周岁要监护人同意）", "{who}, but there is no guardian's consent (required for children under {limit})")
-        .help("请家长报名、家长同意，少收信息：`qun set rules.data.minors guardian-consent`。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "have parents sign up and agree, and collect as little as possible: `qun set rules.data.minors guardian-consent`. See China's {law}, articles {article} (as of {as_of}); not legal advice"),
+        .help("请家长报名、家长同意，少收信息（`guardian-consent`）。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "have parents sign up and agree, and collect as little as possible (`guardian-consent`). See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/superlatives", Warning, superlatives)
         .from(&[Cited("advertising/absolute-words")])
         .title("用了绝对化的说法", "absolute claim in public")
@@ -71,12 +76,14 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{text}”里的“{word}”在承诺疗效、结果或收益", "\"{text}\" promises health, results or returns: \"{word}\"")
         .help("说一起做什么，不说会有什么结果，例如“21 天睡前共读”。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "describe what you do together, not what will come of it, for example \"21 days of bedtime reading\". See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/large-event", Error, large_event::large_event)
+        .remedy(Remedy::None)
         .of_absence()
         .from(&[Cited("large-events/permit"), Cited("large-events/application")])
         .title("大型活动没有安排许可", "large event without a permit")
         .message("“{activity}”预计 {count} 人（{limit} 人起要办许可），{problem}", "\"{activity}\" expects {count|person|people} (events of {limit} or more need a permit); {problem}")
         .help("加一步申请，至少提前 {days} 天，例如在 `[[activities.steps]]` 里写 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场小的。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add a step to `[[activities.steps]]` at least {days|day|days} ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller events. See China's {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
     Rule::plan("law/manager-duties", Warning, large_event::manager_duties)
+        .remedy(Remedy::All(&[Remedy::Set("channels.owner"), Remedy::Add("conduct", &[("about", Some("illegal"))])]))
         .of_absence()
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])
         .title("群主和管理员的责任没有落实", "missing duties of group owners and managers")
