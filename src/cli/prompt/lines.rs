@@ -49,6 +49,9 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         for refusal in refusals {
             out::message(&messages::refused(&refusal.message(ask.language)));
         }
+        if !refusals.is_empty() {
+            out::message(&messages::dim(messages::EDIT_KEYS.get(ask.language)));
+        }
         if together.refusals.is_empty() {
             lines.extend(read.lines);
             given = read.unread.join("; ");

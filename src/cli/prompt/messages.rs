@@ -30,6 +30,10 @@ const LINES_KEYS: Text =
     Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
 pub(super) const LINES_SO_FAR: Text =
     Text::new("  回车确认；写序号改那一行；也可以接着写", "  Enter to accept; a number to edit that line; or go on");
+pub(super) const EDIT_KEYS: Text = Text::new(
+    "  左右键改这一行，重新打字就换掉它，Ctrl-U 清空",
+    "  Arrow keys edit the line, typing replaces it, Ctrl-U empties it",
+);
 const PLAIN_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter to keep: {default}");
 const LIST_KEYS: Text =

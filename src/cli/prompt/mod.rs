@@ -141,7 +141,12 @@ pub(crate) fn run(
                 }
                 save(interview)?;
             }
-            Err(refusal) => out::message(&messages::refused(&refusal.message(ask.language))),
+            Err(refusal) => {
+                out::message(&messages::refused(&refusal.message(ask.language)));
+                if typed.is_some() {
+                    out::message(&messages::dim(messages::EDIT_KEYS.get(ask.language)));
+                }
+            }
         }
     }
     Ok(InterviewEnd::Done)
