@@ -3,14 +3,18 @@
 use std::ops::ControlFlow;
 
 use super::contents::Problem;
-use super::dates::{self, Horizon};
+use super::dates;
 use super::engine::Engine;
 use super::item::RecurringItem;
-use super::overrides::Override;
+use super::overrides::{Override, item_of};
+use crate::cadence::{Anchor, Pattern};
+use crate::plan::Thing;
 use crate::value::Day;
 
 /// How far from a day the nearest occurrences are searched, in days.
 const NEAR: i32 = 400;
+/// How many items a chain of offsets is followed.
+const CHAIN: u32 = 16;
 
 /// Changes that name no occurrence, and items that never take place.
 pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
@@ -28,7 +32,7 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
         }
     }
     for recurring in &engine.recurring {
-        if let Some(range) = whole_search(engine, recurring)
+        if let Some(range) = whole_search(engine, recurring, CHAIN)
             && !happens(engine, recurring, range)
         {
             problems.push(Problem::NeverHappens { item: recurring.item });
@@ -38,16 +42,31 @@ pub(super) fn checks(engine: &Engine<'_>) -> Vec<Problem> {
 }
 
 /// The days in which an item takes place if it ever does; none where no search can be complete.
-fn whole_search(engine: &Engine<'_>, recurring: &RecurringItem<'_>) -> Option<(Day, Day)> {
+fn whole_search(engine: &Engine<'_>, recurring: &RecurringItem<'_>, chain: u32) -> Option<(Day, Day)> {
     let ends = engine.life.ends.map(|end| end.plus(-1));
     let last = [ends, recurring.until].into_iter().flatten().min();
     let starts = recurring.from.or(engine.life.starts);
-    match dates::horizon(recurring.when, starts) {
-        Horizon::Days(first, end) => {
+    let found = match &recurring.when.pattern {
+        Pattern::Offset { from: Anchor::Item(name), days } => {
+            let other = match engine.index.find("item", name.as_str()) {
+                Some(Thing::Cohort(at)) => engine.plan.cohorts[at].starts.map(|day| (day, day)),
+                other => other
+                    .and_then(item_of)
+                    .and_then(|item| engine.timed_item(item))
+                    .filter(|_| chain > 0)
+                    .and_then(|other| whole_search(engine, other, chain - 1)),
+            };
+            // a change may move the other item
+            other.map(|(first, last)| (first.plus(days - NEAR), last.plus(days + NEAR)))
+        }
+        _ => dates::horizon(recurring.when, starts),
+    };
+    match found {
+        Some((first, end)) => {
             Some((starts.map_or(first, |own| own.max(first)), last.map_or(end, |last| last.min(end))))
         }
-        // what is counted from another item has that item's days, and a rule may skip centuries
-        Horizon::Unknown => Some((starts?, last?)),
+        // what else may skip centuries
+        None => Some((starts?, last?)),
     }
 }
 

@@ -45,31 +45,24 @@ pub(super) fn of_cadence(
     }
 }
 
-/// How far ahead the days of a cadence have to be searched before it is known that there are none.
-pub(super) enum Horizon {
-    /// From one day to another.
-    Days(Day, Day),
-    /// No search of its own can be complete.
-    Unknown,
-}
-
-/// The days of a cadence, if it has any; a calendar repeats its weekdays and leap years within forty years, but for the
-/// turn of a century.
-pub(super) fn horizon(when: &Cadence, starts: Option<Day>) -> Horizon {
+/// The days in which a cadence by itself has one, if it ever has; none where it may skip more than can be searched. A
+/// calendar repeats its weekdays and leap years within forty years, but for the turn of a century.
+pub(super) fn horizon(when: &Cadence, starts: Option<Day>) -> Option<(Day, Day)> {
     const CYCLE: i32 = 48 * 366;
     let first = starts.unwrap_or(Day(20_000));
     let known = || {
-        let end = |year: i32, month: i32, day: i32| Day::from_ymd(year, month, day).unwrap_or(first);
-        Horizon::Days(end(lunar::FIRST_YEAR, 1, 1), end(lunar::LAST_YEAR, 12, 31).plus(999))
+        let of = |year: i32, month: i32, day: i32| Day::from_ymd(year, month, day);
+        Some((of(lunar::FIRST_YEAR, 1, 1)?, of(lunar::LAST_YEAR, 12, 31)?.plus(999)))
     };
     match &when.pattern {
-        Pattern::Once(day) => Horizon::Days(*day, *day),
-        Pattern::Term(_)
-        | Pattern::Festival(_)
-        | Pattern::Offset { from: Anchor::Festival(_) | Anchor::Term(_), .. } => known(),
+        Pattern::Once(day) => Some((*day, *day)),
+        Pattern::Term(_) | Pattern::Festival(_) => known(),
+        Pattern::Offset { from: Anchor::Festival(_) | Anchor::Term(_), .. } => known(),
         Pattern::Monthly { period, .. } if period.is_lunar() => known(),
-        Pattern::Offset { .. } | Pattern::Rrule(_) => Horizon::Unknown,
-        _ => Horizon::Days(first, first.plus(CYCLE)),
+        Pattern::Rrule(rule) if rule.interval > 8 => None,
+        Pattern::Rrule(rule) => Some((first, first.plus(CYCLE * i32::from(rule.interval)))),
+        Pattern::Offset { .. } => None,
+        _ => Some((first, first.plus(CYCLE))),
     }
 }
 

@@ -91,7 +91,7 @@ pub(super) static RULES: &[Rule] = &[
         .title("写了却永远不会发生", "item that never takes place")
         .message("“{item}”在整个运营期里一次也不会发生", "\"{item}\" never takes place during the lifetime of the community")
         .help("看看 `when`、`from`、`until`、`phases` 是不是互相矛盾，例如每月 31 日遇上小月，或 `until` 早于 `from`；农历和节气只知道 1958 到 2056 年的", "check whether `when`, `from`, `until` and `phases` contradict each other, such as a 31st in a short month, or `until` before `from`; lunar days and solar terms are known from 1958 to 2056"),
-    Rule::calendar("schedule/place-closed", Error, place_closed)
+    Rule::calendar("schedule/place-closed", Warning, place_closed)
         .from(&[PracticeBook])
         .title("活动那天场地不开门", "activity while its place is closed")
         .message("“{item}”{date} 在“{place}”，那天不开门（接下来三个月共 {count} 次）", "\"{item}\" is in \"{place}\" on {date}, when it is closed ({count|time|times} in the next three months)")
