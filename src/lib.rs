@@ -27,7 +27,7 @@
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
 //! `language ← value ← knowledge ← human_date ← finding ← cadence ← source ← library, roster ← plan ← calendar ← rules,
-//! checklist ← community ← amend ← interview ← render ← cli`
+//! checklist ← community ← amend ← interview ← render ← document ← cli`
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -48,6 +48,7 @@
 //! | `amend` | what an edit does: a request, its edits, their effect |
 //! | `interview` | questions as rows, answers as data, and the edits that follow from them |
 //! | `render` | everything shown, one file per format |
+//! | `document` | texts to paste, from templates |
 //! | `cli` | arguments, files, clock, terminal |
 //!
 //! What is re-exported here, and what its types show, is the library. The modules that are not in the documentation are
@@ -61,6 +62,8 @@ pub mod checklist;
 #[doc(hidden)]
 pub mod cli;
 pub mod community;
+#[doc(hidden)]
+pub mod document;
 pub mod finding;
 #[doc(hidden)]
 pub mod human_date;

@@ -7,7 +7,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Explain, GlobalArgs, Help, Init, Lint, Man, Publish,
+    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Explain, GlobalArgs, Help, Init, Lint, Man, Publish,
     Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
@@ -43,6 +43,7 @@ commands! {
     "schedule" Schedule;
     "checklist" Checklist;
     "brief" Brief;
+    "document" Documents;
     "add" Add;
     "set" Set;
     "remove" Remove;

@@ -84,12 +84,12 @@ pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
     output.filter(|path| path.as_os_str() != "-")
 }
 
-/// The TOML files of a folder by name: path, name without ending, text; what cannot be read is left out.
-pub(crate) fn toml_files(folder: &Path, language: Language) -> Vec<(PathBuf, String, String)> {
+/// The files of a folder with this ending, by name: path, name without ending, text; what cannot be read is left out.
+pub(crate) fn with_ending(folder: &Path, ending: &str, language: Language) -> Vec<(PathBuf, String, String)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     // a pipe of this name would wait for a writer
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml") && path.is_file());
+    paths.retain(|path| path.extension().is_some_and(|of| of == ending) && path.is_file());
     paths.sort();
     let read = |path: PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();

@@ -15,6 +15,7 @@ mod command_line;
 mod confirm;
 mod copy;
 mod dates;
+mod document;
 mod edit;
 mod exit;
 mod explain;
@@ -102,6 +103,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Checklist(lists)) if lists.status => status::run(lists, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Brief(brief)) => brief::run(brief, session),
+        Some(Command::Documents(document)) => document::run(document, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Remove(remove)) => remove::run(remove, session),

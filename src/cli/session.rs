@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use super::args::{ColorWhen, GlobalArgs};
 use super::history::History;
 use super::{files, out};
+use crate::document::{OwnTemplates, TEMPLATE_ENDING};
 use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
 use crate::plan::Plan;
@@ -120,7 +121,7 @@ impl Session {
         let beside = plan.parent().unwrap_or(Path::new("")).join("templates");
         let Some(folder) = self.templates.clone().or_else(|| beside.is_dir().then_some(beside)) else { return library };
         for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists] {
-            for (path, name, text) in files::toml_files(&folder.join(shelf.folder()), self.language()) {
+            for (path, name, text) in files::with_ending(&folder.join(shelf.folder()), "toml", self.language()) {
                 for finding in library.add(shelf, &name, &text) {
                     let words = Text::new("模板里有问题", "problem in a template").get(self.language());
                     out::message(&format!("{}: {words}: {}", path.display(), finding.message(self.language())));
@@ -128,6 +129,25 @@ impl Session {
             }
         }
         library
+    }
+
+    /// The user's templates of documents: `documents/` below the same folder, and below that a folder for each language.
+    /// What a link leads to outside of it is left out.
+    pub(crate) fn document_templates(&self, plan: &Path) -> OwnTemplates {
+        let beside = plan.parent().unwrap_or(Path::new("")).join("templates");
+        let folder = self.templates.clone().unwrap_or(beside).join(TemplateKind::Documents.folder());
+        let Ok(whole) = std::fs::canonicalize(&folder) else { return OwnTemplates::default() };
+        let folders = std::iter::once(None).chain(Language::ALL.map(Some));
+        let found = folders.flat_map(|language| {
+            let inner = language.map_or_else(|| folder.clone(), |language: Language| folder.join(language.tag()));
+            let files = files::with_ending(&inner, TEMPLATE_ENDING, self.language()).into_iter();
+            files.map(move |(path, name, text)| {
+                let name = language.map_or_else(|| name.clone(), |language| format!("{}/{name}", language.tag()));
+                (path, name, text)
+            })
+        });
+        let is_inside = |path: &Path| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(&whole));
+        OwnTemplates(found.filter(|(path, ..)| is_inside(path)).map(|(_, name, text)| (name, text)).collect())
     }
 }
 

@@ -7,6 +7,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{command_line, out, plans};
+use crate::document::DocumentKind;
 use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
 use crate::plan::{Plan, read};
@@ -47,7 +48,8 @@ pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-const KINDS: [TemplateKind; 3] = [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists];
+const KINDS: [TemplateKind; 4] =
+    [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists, TemplateKind::Documents];
 
 /// The word of a kind on the command line.
 const fn word(kind: TemplateKind) -> &'static str {
@@ -55,6 +57,7 @@ const fn word(kind: TemplateKind) -> &'static str {
         TemplateKind::Plans => "plan",
         TemplateKind::Sops => "sop",
         TemplateKind::Checklists => "checklist",
+        TemplateKind::Documents => "document",
     }
 }
 
@@ -63,6 +66,7 @@ fn names(kind: TemplateKind, library: &Library) -> Vec<&str> {
         TemplateKind::Plans => library.starter_names(),
         TemplateKind::Sops => library.sop_names(),
         TemplateKind::Checklists => library.checklist_names(),
+        TemplateKind::Documents => library.document_names(),
     }
 }
 
@@ -106,6 +110,10 @@ fn about(shelf: TemplateKind, name: &str, language: Language, library: &Library)
         }
         TemplateKind::Checklists => {
             library.checklist(name, language).map(|c| (c.title.clone(), c.description.clone())).unwrap_or_default()
+        }
+        TemplateKind::Documents => {
+            let text = |text: Text| Some(text.get(language).to_owned());
+            DocumentKind::of_word(name).map(|kind| (text(kind.name()), text(kind.about()))).unwrap_or_default()
         }
     };
     (title.unwrap_or_default(), description.unwrap_or_default())

@@ -66,4 +66,5 @@ pub use read_back::ReadLines;
 pub use refusal::{AnswersError, AnswersProblem, Refusal, example};
 pub use rows::{find, questions};
 pub use shown::shown;
+pub(crate) use shown::amount_in_words;
 pub use summary::Summary;

@@ -75,7 +75,8 @@ fn offset_in_words(Offset(shift): Offset, language: Language) -> Option<String> 
     Some(time.map_or_else(|| words.clone(), |time| format!("{words} {time}")))
 }
 
-fn amount_in_words(amount: &Money, language: Language) -> Option<String> {
+/// An amount, where it is said otherwise than it is written.
+pub(crate) fn amount_in_words(amount: &Money, language: Language) -> Option<String> {
     if amount.cents == 0 {
         return Some(Text::new("免费", "free").get(language).to_owned());
     }

@@ -51,6 +51,8 @@ pub enum LimitKind {
     Attachments,
     /// Characters of one message.
     TextLength,
+    /// Bytes of one message.
+    TextBytes,
     /// Changes of a group's owner in a period.
     OwnerTransfers,
     /// Events that may be scheduled at a time.
@@ -160,6 +162,11 @@ pub fn text_limit(platform: &str) -> Option<(i64, &'static PlatformLimit)> {
     number_of(platform, LimitKind::TextLength)
 }
 
+/// How many bytes a message can have at most, where that is what a platform counts, and the limit that says so.
+pub fn bytes_limit(platform: &str) -> Option<(i64, &'static PlatformLimit)> {
+    number_of(platform, LimitKind::TextBytes)
+}
+
 fn number_of(platform: &str, what: LimitKind) -> Option<(i64, &'static PlatformLimit)> {
     let limit = limit(platform, what)?;
     // These kinds do not depend on the month; any will do.
@@ -184,6 +191,8 @@ mod tests {
         assert_eq!(size_limit("telegram").map(|(n, _)| n), Some(200_000));
         assert_eq!(size_limit("discord"), None);
         assert_eq!(text_limit("wecom-customer-group").map(|(n, _)| n), Some(4000));
+        let bytes = bytes_limit("wecom-customer-group").expect("known");
+        assert_eq!((bytes.0, bytes.1.fact.confidence), (4000, super::super::Confidence::Conflicting));
         assert_eq!(limit("wechat-group", LimitKind::Automation).map(|l| l.value), Some(Amount::Forbidden));
         let transfers = limit("wecom-customer-group", LimitKind::OwnerTransfers).expect("known");
         assert_eq!((transfers.value, transfers.per), (Amount::AtMost(2), Per::Days(90)));

@@ -11,6 +11,8 @@ pub enum TemplateKind {
     Sops,
     /// A checklist.
     Checklists,
+    /// A text to paste: a template of its own kind, not TOML.
+    Documents,
 }
 
 impl TemplateKind {
@@ -20,6 +22,7 @@ impl TemplateKind {
             Self::Plans => "plans",
             Self::Sops => "sops",
             Self::Checklists => "checklists",
+            Self::Documents => "documents",
         }
     }
 
@@ -29,6 +32,7 @@ impl TemplateKind {
             Self::Plans => PLANS,
             Self::Sops => SOPS,
             Self::Checklists => CHECKLISTS,
+            Self::Documents => DOCUMENTS,
         }
     }
 }
@@ -53,11 +57,12 @@ impl BuiltinFile {
 }
 
 macro_rules! shelf {
-    ($folder:literal: $($name:literal)+) => {
+    ($folder:literal: $($name:literal)+) => { shelf!($folder ".toml": $($name)+) };
+    ($folder:literal $ending:literal: $($name:literal)+) => {
         &[$(BuiltinFile {
             name: $name,
-            zh: include_str!(concat!("../../templates/", $folder, "/zh-CN/", $name, ".toml")),
-            en: include_str!(concat!("../../templates/", $folder, "/en/", $name, ".toml")),
+            zh: include_str!(concat!("../../templates/", $folder, "/zh-CN/", $name, $ending)),
+            en: include_str!(concat!("../../templates/", $folder, "/en/", $name, $ending)),
         }),+]
     };
 }
@@ -76,6 +81,9 @@ static SOPS: &[BuiltinFile] = shelf!("sops":
 static CHECKLISTS: &[BuiltinFile] = shelf!("checklists":
     "launch" "daily" "weekly" "monthly" "onboarding" "review" "closing" "moderation" "conflict" "handover");
 
+static DOCUMENTS: &[BuiltinFile] = shelf!("documents" ".jinja":
+    "welcome" "rules" "introduction" "keywords" "draw" "farewell" "handover" "team");
+
 #[cfg(test)]
 #[allow(clippy::disallowed_methods)] // the test reads the project's own folders
 mod tests {
@@ -83,7 +91,7 @@ mod tests {
 
     #[test]
     fn every_file_on_disk_is_built_in() {
-        for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists] {
+        for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists, TemplateKind::Documents] {
             for language in Language::ALL {
                 let folder = format!("{}/templates/{}/{}", env!("CARGO_MANIFEST_DIR"), shelf.folder(), language.tag());
                 let mut on_disk: Vec<String> = std::fs::read_dir(&folder)

@@ -30,8 +30,8 @@ impl Library {
     pub fn add(&mut self, shelf: TemplateKind, name: &str, text: &str) -> Vec<Finding> {
         self.own.insert((shelf, name.to_owned()), text.to_owned());
         match shelf {
-            // a starter is read when it is used
-            TemplateKind::Plans => Vec::new(),
+            // what is read when it is used
+            TemplateKind::Plans | TemplateKind::Documents => Vec::new(),
             TemplateKind::Sops => {
                 let (sop, findings) = read(text);
                 self.sops.insert(name.to_owned(), sop);
@@ -58,6 +58,11 @@ impl Library {
     /// The names of all checklists.
     pub fn checklist_names(&self) -> Vec<&str> {
         self.names(TemplateKind::Checklists)
+    }
+
+    /// The names of all templates of documents.
+    pub fn document_names(&self) -> Vec<&str> {
+        self.names(TemplateKind::Documents)
     }
 
     /// The names of all starters.

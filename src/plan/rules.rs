@@ -1,5 +1,6 @@
 //! `[rules]`: what is allowed, who sees to it, and what members can rely on.
 
+use crate::language::Text;
 use crate::source::{Holder, ProductName, Ref, choices, table};
 use crate::value::{Length, QuietHours};
 
@@ -104,4 +105,15 @@ table! {
         text: Option<String>, "原文" / "its text";
         enforcer: Option<Ref<Holder>>, "谁执行" / "who enforces it";
     }
+}
+
+/// The name of a usual step after a broken rule; others are shown as the plan has them.
+pub fn sanction_name(step: &str) -> Option<Text> {
+    Some(match step {
+        "remind" => Text::new("提醒", "remind"),
+        "warn" => Text::new("警告", "warn"),
+        "mute" => Text::new("禁言", "mute"),
+        "remove" => Text::new("移出", "remove"),
+        _ => return None,
+    })
 }

@@ -9,6 +9,7 @@ mod calculations;
 mod checklist;
 mod clock;
 mod copy;
+mod document;
 mod edits;
 mod extremes;
 mod fix;

@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use qun::calendar::{Calendar, CalendarRequest, Item, Scheduler, Subject, calendar};
+use qun::document::{DocumentKind, DocumentRequest, DocumentSubject, OwnTemplates, make as document};
 use qun::checklist::{Basis, ChecklistKind, make, span};
 use qun::finding::Level;
 use qun::knowledge::Holidays;
@@ -128,6 +129,20 @@ fn make_all(reading: &Reading, library: &Library, maker: &mut Maker<'_>) {
             let explained = scheduler.explain(library, subject, today).expect("something of the plan");
             why::text(&explained, &View::new(plan, index, &explained.calendar))
         });
+    }
+    for kind in DocumentKind::ALL {
+        let subjects: Vec<DocumentSubject> = match kind {
+            DocumentKind::Handover => (0..plan.roles.len()).map(DocumentSubject::Role).collect(),
+            DocumentKind::Draw => (0..plan.activities.len()).map(DocumentSubject::Draw).collect(),
+            _ => vec![DocumentSubject::Whole],
+        };
+        for subject in subjects {
+            maker.add(|| {
+                let (channel, platform) = (None, None);
+                let request = DocumentRequest { reading, name: kind.word(), subject, channel, platform, language, today };
+                format!("{:?}", document(&request, &OwnTemplates::default()))
+            });
+        }
     }
     let whole = made(first, last.max(first));
     maker.add(|| shown(&View::new(plan, index, &whole), Format::Json, &options));

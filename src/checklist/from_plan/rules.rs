@@ -3,6 +3,7 @@
 use crate::checklist::ChecklistItem;
 use crate::checklist::basis::Basis;
 use crate::language::Text;
+use crate::plan::rules::sanction_name;
 
 /// After a broken rule: which rules there are and who enforces them, the steps, who is informed.
 pub(super) fn moderation(basis: &Basis<'_>) -> Vec<ChecklistItem> {
@@ -24,7 +25,7 @@ pub(super) fn moderation(basis: &Basis<'_>) -> Vec<ChecklistItem> {
         item(
             format!("ladder-{}", number + 1),
             "sanctions.ladder",
-            rung(step).map_or(step.as_str(), |text| text.get(language)).to_owned(),
+            sanction_name(step).map_or(step.as_str(), |text| text.get(language)).to_owned(),
         )
     });
     let announce = rules.sanctions.announce.map(|announce| announce.name().get(language).to_owned());
@@ -41,17 +42,6 @@ pub(super) fn moderation(basis: &Basis<'_>) -> Vec<ChecklistItem> {
         Some(item(id.to_owned(), &format!("sanctions.{id}"), text.fill(language, |_| Some(it.clone()))))
     });
     conduct.chain(ladder).chain(after).collect()
-}
-
-/// The name of a usual step; others are shown as the plan has them.
-fn rung(step: &str) -> Option<Text> {
-    Some(match step {
-        "remind" => Text::new("提醒", "remind"),
-        "warn" => Text::new("警告", "warn"),
-        "mute" => Text::new("禁言", "mute"),
-        "remove" => Text::new("移出", "remove"),
-        _ => return None,
-    })
 }
 
 /// Who settles a conflict, how soon and how, and where to report.

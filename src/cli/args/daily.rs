@@ -1,4 +1,4 @@
-//! The arguments of what is done every day: `schedule`, `checklist`, `today`, `brief`.
+//! The arguments of what is done every day: `schedule`, `checklist`, `today`, `brief`, `document`.
 
 use std::path::PathBuf;
 
@@ -86,6 +86,20 @@ pub(crate) struct Brief {
     pub from: Option<String>,
     #[arg(long, value_name = "FORMAT", value_parser = brief_format())]
     pub format: Option<BriefForm>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Documents {
+    #[arg(value_name = "PLAN|DOCUMENT|WHAT")]
+    pub words: Vec<String>,
+    #[arg(long = "for", alias = "channel", value_name = "CHANNEL", conflicts_with = "platform")]
+    pub channel: Option<String>,
+    #[arg(long, value_name = "PLATFORM")]
+    pub platform: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]

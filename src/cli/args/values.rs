@@ -47,6 +47,7 @@ pub(super) fn template_kind() -> impl TypedValueParser<Value = TemplateKind> {
         ("plan", "计划", TemplateKind::Plans),
         ("sop", "流程", TemplateKind::Sops),
         ("checklist", "清单", TemplateKind::Checklists),
+        ("document", "文档", TemplateKind::Documents),
     ])
 }
 

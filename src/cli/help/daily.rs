@@ -1,10 +1,10 @@
-//! Help for every day: `today`, `schedule`, `checklist`, `brief`.
+//! Help for every day: `today`, `schedule`, `checklist`, `brief`, `document`.
 
 use super::rows::{CommandGroup, CommandHelp, FORCE, NOTHING, OUTPUT, PLAN, t};
 use crate::language::Text;
 
 pub(super) static EVERY_DAY: CommandGroup =
-    CommandGroup { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF] };
+    CommandGroup { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT] };
 
 /// The option for other clocks.
 const TZ: Text = t(
@@ -168,6 +168,40 @@ const BRIEF: CommandHelp = CommandHelp {
                 "output format (default: from the file name of -o, or text)",
             ),
         ),
+        ("output", OUTPUT),
+        ("force", FORCE),
+    ],
+};
+
+const DOCUMENT: CommandHelp = CommandHelp {
+    name: "document",
+    aliases: &["文档", "文案"],
+    sought_as: &["post", "documents", "notice", "欢迎语", "群规", "公告"],
+    about: t("可以直接贴的文字：欢迎语、群规、介绍、抽奖规则……", "Texts to paste: welcome, rules, introduction, draw terms"),
+    examples: t(
+        "qun document\nqun document welcome\nqun document rules --platform discord",
+        "qun document\nqun document welcome\nqun document rules --platform discord",
+    ),
+    more: t(
+        "还可以：\n  qun document introduction --for members -o 介绍.txt\n  qun document handover manager\n  qun templates --kind document welcome      看模板\n\n只写计划里自己写的；没有的、还是模板的会列出来。文字按渠道的平台排版；超过平台一条的上限，就分成几条。\n语言是计划的语言。要换写法，把模板放到计划旁边的 templates/documents/welcome.jinja 再改。",
+        "More:\n  qun document introduction --for members -o introduction.txt\n  qun document handover manager\n  qun templates --kind document welcome     shows its template\n\nA document uses only what the plan's people wrote; what is missing or still a starter's is listed. Bold, headings and lists\nfollow the platform of the channel; a text over its limit becomes several messages. The language is the plan's.\nTo change the wording, copy the template to templates/documents/welcome.jinja beside the plan and edit it.",
+    ),
+    arguments: &[
+        (
+            "words",
+            t(
+                "计划文件（可省略），哪种文档（不写：列出全部），以及交接的角色或抽奖的活动",
+                "the plan (may be left out), which document (if missing: lists them), and the role or prize draw it is about",
+            ),
+        ),
+        (
+            "channel",
+            t(
+                "发到哪个渠道（默认：第一个群）",
+                "the channel to post it in (default: the first group)",
+            ),
+        ),
+        ("platform", t("或为哪个平台排版：微信群、discord、slack……", "or the platform to write it for: wechat-group, discord, slack")),
         ("output", OUTPUT),
         ("force", FORCE),
     ],

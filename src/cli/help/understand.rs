@@ -47,7 +47,7 @@ const TEMPLATES: CommandHelp = CommandHelp {
     name: "templates",
     aliases: &["模板"],
     sought_as: &["template", "starters", "starter", "sop", "sops", "examples", "范例", "例子"],
-    about: t("列出或查看内置的模板、SOP、清单", "List or show built-in starters, procedures and checklists"),
+    about: t("列出或查看内置的模板、SOP、清单、文档", "List or show built-in starters, SOPs, lists and documents"),
     examples: t(
         "qun templates\nqun templates --kind sop prize-draw",
         "qun templates\nqun templates --kind sop prize-draw",
@@ -58,8 +58,8 @@ const TEMPLATES: CommandHelp = CommandHelp {
         (
             "kind",
             t(
-                "哪一类（默认：列出计划模板；写了名字就三类都找）",
-                "which kind (default: lists starters; a name is looked up in all three)",
+                "哪一类（默认：列出计划模板；写了名字就四类都找）",
+                "which kind (default: lists starters; a name is looked up in all four)",
             ),
         ),
         ("format", FORMAT),

@@ -18,6 +18,14 @@ const fn at(address: &'static str) -> Text {
 }
 
 const WECOM_SEND: Citation = (at("https://developer.work.weixin.qq.com/document/path/92135"), "2025-11-17", Primary);
+const WECOM_COPIES: Citation = (
+    Text::new(
+        "公开的文档副本（页面 92135），与页面 96997 说法不一",
+        "public copies of the documentation (page 92135); page 96997 differs",
+    ),
+    "2026-11",
+    Conflicting,
+);
 const WECOM_REMIND: Citation = (at("https://developer.work.weixin.qq.com/document/path/96997"), "2025-07-11", Primary);
 const WECOM_SIZE: Citation = (at("https://developer.work.weixin.qq.com/document/path/98429"), "2025-10-10", Primary);
 const WECOM_OWNER: Citation = (
@@ -121,6 +129,9 @@ pub static LIMITS: &[PlatformLimit] = &[
     row("wecom/text-length", "wecom-customer-group", LimitKind::TextLength, AtMost(4000), (Once, Channel), WECOM_SEND,
         "企业微信群发的文字最长 4,000 个字符。",
         "The text of a WeCom group send can have at most 4,000 characters."),
+    row("wecom/text-bytes", "wecom-customer-group", LimitKind::TextBytes, AtMost(4000), (Once, Channel), WECOM_COPIES,
+        "企业微信群发的文字，有的文档写最长 4,000 个字节，即 1,333 个汉字；各处说法不一，按小的算。",
+        "Some documents give 4,000 bytes for the text of a WeCom group send, which is 1,333 Chinese characters; sources differ, so the smaller counts."),
     row("wecom/size-internal", "wecom-group", LimitKind::Size, AtMost(2000), (Once, Channel), WECOM_SIZE,
         "企业微信内部群最多 2,000 人。",
         "An internal WeCom group holds at most 2,000 people."),

@@ -58,7 +58,7 @@ fn nothing_built_in_is_blamed() {
         ("promise", promise),
     ];
     let mut lines = 0;
-    for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists] {
+    for shelf in [TemplateKind::Plans, TemplateKind::Sops, TemplateKind::Checklists, TemplateKind::Documents] {
         for file in shelf.files() {
             for language in Language::ALL {
                 for line in file.text(language).lines().filter(|line| !line.trim_start().starts_with('#')) {
