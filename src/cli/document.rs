@@ -61,7 +61,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     show(&made, asked, session, &opened)?;
     let of_channel = channel.map(|channel| Thing::Channel(channel).label(plan, opened.language));
     out::message(&about(&made, of_channel.as_deref(), platform, opened.language));
-    for note in notes(&lacks, opened.language) {
+    for note in notes(kind, &lacks, opened.language) {
         out::message(&note);
     }
     Ok(DONE)
@@ -242,7 +242,7 @@ fn about(made: &MadeDocument, channel: Option<&str>, platform: Option<Platform>,
 }
 
 /// What the document does not say, by why.
-fn notes(lacks: &[Wanted], language: Language) -> Vec<String> {
+fn notes(kind: Option<DocumentKind>, lacks: &[Wanted], language: Language) -> Vec<String> {
     let missing = lacks.iter().filter(|lack| lack.state == WantedState::Missing);
     let borrowed = lacks.iter().filter(|lack| lack.state != WantedState::Missing);
     let section = |title: Text, lines: Vec<String>| {
@@ -250,10 +250,13 @@ fn notes(lacks: &[Wanted], language: Language) -> Vec<String> {
         title.into_iter().chain(lines).collect::<Vec<_>>()
     };
     let shown = |lack: &Wanted| format!("  {}", line(lack).show(language));
-    let mut notes = section(
-        Text::new("计划里还没有，所以文中没有写：", "not in the plan, so the text leaves it out:"),
-        missing.map(shown).collect(),
-    );
+    let title = match kind {
+        Some(DocumentKind::Draw) => {
+            Text::new("抽奖前都要公示，补齐再发：", "to be published before a draw; add it before you post this:")
+        }
+        _ => Text::new("计划里还没有，所以文中没有写：", "not in the plan, so the text leaves it out:"),
+    };
+    let mut notes = section(title, missing.map(shown).collect());
     notes.extend(section(
         Text::new("还是模板的，所以文中没有写：", "still the starter's, so the text leaves it out:"),
         borrowed.map(shown).collect(),

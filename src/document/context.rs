@@ -12,6 +12,8 @@ use super::team_facts::{HandoverFacts, RoleFacts};
 pub struct DocumentContext {
     /// `zh-CN` or `en`.
     pub language: String,
+    /// The time zone of all times that name no other; none in Chinese for China's.
+    pub time_zone: Option<String>,
     /// Name, subject, slogan, values, tone of voice.
     pub community: CommunityFacts,
     /// Background, strengths, what members get, how it differs from what else there is.
@@ -139,7 +141,7 @@ pub struct ChannelFacts {
 pub struct ActivityFacts {
     /// Its title.
     pub title: String,
-    /// When, in words.
+    /// When, in words; with its time zone, if it has one of its own.
     pub when: Option<String>,
     /// The place and its address, else the channels.
     pub place: Option<String>,

@@ -9,10 +9,12 @@ use super::draw::draw;
 use super::team::{handover, team};
 use crate::interview::{amount_in_words, length_in_words};
 use crate::language::{Language, Text};
+use crate::plan::activities::Activity;
 use crate::plan::culture::RitualOn;
 use crate::plan::money::Per;
 use crate::plan::positioning::Gender;
-use crate::plan::rules::{Minors, sanction_name};
+use crate::plan::rules::{AdmissionBy, Minors, sanction_name};
+use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
 use crate::source::Ref;
 use crate::value::{Day, Length, Money};
@@ -47,6 +49,7 @@ pub fn context(
     let known = Known { plan, index, language, today };
     DocumentContext {
         language: known.language.tag().to_owned(),
+        time_zone: plan.time_zone.as_ref().and_then(|zone| known.zone(zone)),
         community: known.community(),
         about: known.about(),
         audiences: known.audiences(),
@@ -191,13 +194,35 @@ impl Known<'_> {
         let facts = activities.filter_map(|(at, activity)| {
             Some(ActivityFacts {
                 title: Thing::Activity(at).title(self.plan)?.to_owned(),
-                when: activity.when.as_ref().map(|when| when.print(self.language)),
+                when: self.when(activity),
                 place: self.place(at),
                 link: text(&activity.link),
                 capacity: activity.capacity,
             })
         });
         facts.collect()
+    }
+
+    /// When an activity takes place; with its zone, if it has one of its own.
+    fn when(&self, activity: &Activity) -> Option<String> {
+        let when = activity.when.as_ref()?.print(self.language);
+        let zone = activity.time_zone.as_ref().filter(|zone| Some(*zone) != self.plan.time_zone.as_ref());
+        let brackets = Text::new("{when}（{zone}）", "{when} ({zone})");
+        Some(match zone {
+            None => when,
+            Some(zone) => brackets.fill(self.language, |name| {
+                Some(if name == "when" { when.clone() } else { zone.name().to_owned() })
+            }),
+        })
+    }
+
+    /// What a zone is called; in Chinese, times are China's unless something else is said.
+    fn zone(&self, zone: &Zone) -> Option<String> {
+        match (self.language, zone.name()) {
+            (Language::Zh, "Asia/Shanghai") => None,
+            (Language::Zh, name) => Some(Zone::city_zh(name).unwrap_or(name).to_owned()),
+            (Language::En, name) => Some(name.to_owned()),
+        }
     }
 
     /// The place of an activity with its address, else its channels.
@@ -239,7 +264,7 @@ impl Known<'_> {
             Some(PointFacts { deed: text(&points.deed)?, give: points.give? })
         });
         let honours = self.plan.culture.honours.iter().filter_map(|honour| {
-            let every = self.length(honour.every);
+            let every = self.length(honour.every).map(|every| every.trim_start_matches("1 ").to_owned());
             Some(HonourFacts { name: text(&honour.name)?, reason: text(&honour.reason), every })
         });
         IncentiveFacts {
@@ -262,7 +287,7 @@ impl Known<'_> {
             posted: text(&rules.posted),
             quiet_hours: rules.quiet_hours.map(|hours| format!("{}–{}", hours.from, hours.to)),
             admission: self.word(rules.admission.by.map(|by| by.name())),
-            admitted_by: self.holder(&rules.admission.who),
+            admitted_by: self.holder(&rules.admission.who).filter(|_| rules.admission.by != Some(AdmissionBy::Open)),
             screening: text(&rules.admission.sift),
             ladder: texts(&rules.sanctions.ladder).iter().map(step).collect(),
             announced: self.word(rules.sanctions.announce.map(|announce| announce.name())),

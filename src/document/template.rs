@@ -2,7 +2,7 @@
 //!
 //! Beside what every Jinja template has, there are `title(…)`, `heading(…)`, `bold(…)` and `item(…)`, in the mark-up of the
 //! platform; several arguments are joined, and `item(…, depth=1)` is indented. `x|wrap("a", "b")` puts something around what
-//! is there, and is nothing where it is not.
+//! is there, and is nothing where it is not; `x|upfirst` begins with a capital.
 
 use std::collections::BTreeMap;
 
@@ -97,6 +97,10 @@ fn environment(markup: Markup, language: Language) -> Environment<'static> {
         Ok::<_, Error>(Value::from_safe_string(markup.bold(&joined(markup, &parts)?)))
     });
     environment.add_filter("wrap", wrapped);
+    environment.add_filter("upfirst", |text: String| -> String {
+        let mut rest = text.chars();
+        rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+    });
     environment.add_function("item", move |parts: Rest<Value>, named: Kwargs| {
         let depth = named.get::<Option<usize>>("depth")?.unwrap_or_default();
         named.assert_all_used()?;
