@@ -10,6 +10,7 @@ use super::session::Session;
 use super::shell::quoted;
 use super::write::{self, Overwrite};
 use super::{files, out};
+use crate::amend::ADDABLE;
 use crate::document::{
     DocumentKind, DocumentRequest, DocumentSubject, MadeDocument, MessageLimit, OwnTemplates, TEMPLATE_ENDING,
     TemplateError, Wanted, WantedState, default_channel, make, own_plan, wanted,
@@ -104,7 +105,8 @@ fn subject(kind: Option<DocumentKind>, of: &[String], plan: &Plan) -> Result<Doc
         (Some(DocumentKind::Handover), Some(name)) => Ok(DocumentSubject::Role(plan.role_named(name)?)),
         (Some(DocumentKind::Handover), None) => {
             let roles: Vec<Thing> = (0..plan.roles.len()).map(Thing::Role).collect();
-            let none = Text::new("计划里没有角色，没有可交接的", "the plan has no roles, so there is nothing to hand over");
+            let none =
+                Text::new("计划里没有角色，没有可交接的", "the plan has no roles, so there is nothing to hand over");
             let which = Text::new("交接哪个角色？写在后面", "which role? Name it");
             one_of(&roles, plan, "handover", (none, which)).map(DocumentSubject::Role)
         }
@@ -145,9 +147,8 @@ fn one_of(things: &[Thing], plan: &Plan, word: &str, (none, which): (Text, Text)
                 format!("qun document {word} {}", quoted(name))
             };
             let commands = several.iter().map(command).map(|command| clean(&command));
-            Err(commands.fold(Failure::new(which), |failure, command| {
-                failure.hint(Message::new(move |_| command.clone()))
-            }))
+            Err(commands
+                .fold(Failure::new(which), |failure, command| failure.hint(Message::new(move |_| command.clone()))))
         }
     }
 }
@@ -162,7 +163,10 @@ fn platform_named(typed: &str) -> Result<Platform, Failure> {
     let found = Platform::ALL.iter().zip(Platform::CHOICES).find(|(_, choice)| is_it(choice));
     found.map(|(platform, _)| *platform).ok_or_else(|| {
         let known = Platform::CHOICES.iter().flat_map(|choice| {
-            [choice.name.zh, choice.name.en].into_iter().chain(choice.also.iter().copied()).map(|name| (Some(name), Some(choice.word)))
+            [choice.name.zh, choice.name.en]
+                .into_iter()
+                .chain(choice.also.iter().copied())
+                .map(|name| (Some(name), Some(choice.word)))
         });
         let text = Text::new("没有“{name}”这个平台", "there is no platform \"{name}\"");
         let mut unknown = UnknownName::new(typed, text, known);
@@ -218,10 +222,9 @@ fn about(made: &MadeDocument, channel: Option<&str>, platform: Option<Platform>,
             "为{place}写的，{length} 个字符，一条最多 {most}",
             "for {place}: {length|character|characters} of {most}",
         ),
-        (Some(MessageLimit::Bytes(_)), 1) => Text::new(
-            "为{place}写的，{length} 个字节，一条最多 {most}",
-            "for {place}: {length|byte|bytes} of {most}",
-        ),
+        (Some(MessageLimit::Bytes(_)), 1) => {
+            Text::new("为{place}写的，{length} 个字节，一条最多 {most}", "for {place}: {length|byte|bytes} of {most}")
+        }
         (Some(MessageLimit::Characters(_)), _) => Text::new(
             "为{place}写的，分成 {n} 条：一条最多 {most} 个字符",
             "for {place}: split into {n} messages of at most {most} characters",
@@ -267,7 +270,14 @@ fn notes(kind: Option<DocumentKind>, lacks: &[Wanted], language: Language) -> Ve
 /// What is lacking, and the command that adds it.
 fn line(lack: &Wanted) -> Message {
     let (about, key) = (lack.about, lack.key.clone());
+    let addable = ADDABLE.iter().find(|addable| addable.table == key).map(|addable| addable.word);
     let words = match lack.state {
+        WantedState::Missing | WantedState::NeverTaken(_) if addable.is_some() => {
+            Text::new("{about}：qun add {word}", "{about}: qun add {word}")
+        }
+        WantedState::Missing if lack.element.is_some() => {
+            Text::new("{about}：在计划里写 {element}", "{about}: add to the plan: {element}")
+        }
         WantedState::Missing => Text::new("{about}：qun set {key}", "{about}: qun set {key}"),
         WantedState::Borrowed(_) => Text::new(
             "{about}，模板的 {n} 处：看一遍用 qun confirm {key}",
@@ -282,11 +292,14 @@ fn line(lack: &Wanted) -> Message {
         WantedState::Borrowed(n) | WantedState::NeverTaken(n) => n,
         WantedState::Missing => 0,
     };
+    let element = lack.element.clone().unwrap_or_default();
     Message::new(move |language| {
         words.fill(language, |name| {
             Some(match name {
                 "about" => about.get(language).to_owned(),
                 "key" => quoted(&key),
+                "element" => element.clone(),
+                "word" => addable.unwrap_or_default().to_owned(),
                 _ => n.to_string(),
             })
         })

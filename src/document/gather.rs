@@ -2,8 +2,8 @@
 
 use super::context::{
     AboutFacts, ActivityFacts, AlternativeFacts, AudienceFacts, BenefitFacts, ChannelFacts, CommunityFacts, DataFacts,
-    DocumentContext, GovernanceFacts, HonourFacts, IncentiveFacts, JoiningFacts, JoiningStepFacts, KeywordFacts, LeavingFacts,
-    PointFacts, ProductFacts, RulesFacts, SupportFacts,
+    DocumentContext, GovernanceFacts, HonourFacts, IncentiveFacts, JoiningFacts, JoiningStepFacts, KeywordFacts,
+    LeavingFacts, PointFacts, ProductFacts, RulesFacts, SupportFacts,
 };
 use super::draw::draw;
 use super::team::{handover, team};
@@ -118,9 +118,8 @@ impl Known<'_> {
         let brackets = Text::new("{role}（{names}）", "{names} ({role})");
         Some(match names.is_empty() {
             true => label,
-            false => brackets.fill(self.language, |name| {
-                Some(if name == "role" { label.clone() } else { names.join(comma) })
-            }),
+            false => brackets
+                .fill(self.language, |name| Some(if name == "role" { label.clone() } else { names.join(comma) })),
         })
     }
 
@@ -210,9 +209,8 @@ impl Known<'_> {
         let brackets = Text::new("{when}（{zone}）", "{when} ({zone})");
         Some(match zone {
             None => when,
-            Some(zone) => brackets.fill(self.language, |name| {
-                Some(if name == "when" { when.clone() } else { zone.name().to_owned() })
-            }),
+            Some(zone) => brackets
+                .fill(self.language, |name| Some(if name == "when" { when.clone() } else { zone.name().to_owned() })),
         })
     }
 
@@ -260,9 +258,10 @@ impl Known<'_> {
 
     fn incentives(&self) -> IncentiveFacts {
         let incentives = &self.plan.incentives;
-        let points = incentives.points.iter().filter_map(|points| {
-            Some(PointFacts { deed: text(&points.deed)?, give: points.give? })
-        });
+        let points = incentives
+            .points
+            .iter()
+            .filter_map(|points| Some(PointFacts { deed: text(&points.deed)?, give: points.give? }));
         let honours = self.plan.culture.honours.iter().filter_map(|honour| {
             let every = self.length(honour.every).map(|every| every.trim_start_matches("1 ").to_owned());
             Some(HonourFacts { name: text(&honour.name)?, reason: text(&honour.reason), every })
@@ -280,7 +279,8 @@ impl Known<'_> {
 
     fn rules(&self) -> RulesFacts {
         let rules = &self.plan.rules;
-        let step = |step: &String| sanction_name(step).map_or_else(|| step.clone(), |text| text.get(self.language).to_owned());
+        let step =
+            |step: &String| sanction_name(step).map_or_else(|| step.clone(), |text| text.get(self.language).to_owned());
         let data = &rules.data;
         RulesFacts {
             conduct: rules.conduct.iter().filter_map(|rule| text(&rule.text)).collect(),
@@ -306,9 +306,11 @@ impl Known<'_> {
                 keep: self.length(data.keep),
                 contact: text(&data.contact),
                 consent: text(&data.consent),
-                minors: self.word(data.minors.filter(|minors| *minors == Minors::GuardianConsent).map(|_| {
-                    Text::new("未成年人须监护人同意", "Minors need their guardians' consent")
-                })),
+                minors: self.word(
+                    data.minors
+                        .filter(|minors| *minors == Minors::GuardianConsent)
+                        .map(|_| Text::new("未成年人须监护人同意", "Minors need their guardians' consent")),
+                ),
             },
         }
     }
@@ -316,9 +318,10 @@ impl Known<'_> {
     fn support(&self) -> SupportFacts {
         let support = &self.plan.support;
         let channel = support.channel.as_ref().and_then(|name| self.index.find("channel", name.as_str()));
-        let keywords = support.keywords.iter().filter_map(|keyword| {
-            Some(KeywordFacts { word: text(&keyword.word)?, reply: text(&keyword.reply)? })
-        });
+        let keywords = support
+            .keywords
+            .iter()
+            .filter_map(|keyword| Some(KeywordFacts { word: text(&keyword.word)?, reply: text(&keyword.reply)? }));
         SupportFacts {
             channel: channel.map(|channel| self.label(channel)),
             within: self.length(support.respond_within),
@@ -330,7 +333,13 @@ impl Known<'_> {
     }
 
     fn rituals(&self, on: RitualOn) -> Vec<String> {
-        self.plan.culture.rituals.iter().filter(|ritual| ritual.on == Some(on)).filter_map(|ritual| text(&ritual.what)).collect()
+        self.plan
+            .culture
+            .rituals
+            .iter()
+            .filter(|ritual| ritual.on == Some(on))
+            .filter_map(|ritual| text(&ritual.what))
+            .collect()
     }
 
     /// The steps of the first days of those whom a holder is asked for.

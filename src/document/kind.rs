@@ -67,13 +67,34 @@ impl DocumentKind {
     /// When it is used.
     pub const fn about(self) -> Text {
         match self {
-            Self::Welcome => Text::new("新人进来时发：能得到什么、先做什么、有事找谁", "for newcomers: what they get, what to do first, who to ask"),
-            Self::Rules => Text::new("置顶或发给新人：群规、违规怎么处理、申诉和举报找谁、信息怎么用", "to pin: the rules, what happens when they are broken, appeals, reports, data"),
-            Self::Introduction => Text::new("对外介绍：做什么、给谁、有什么好处、怎么进来", "for people outside: what it is, who it is for, what they get, how to join"),
-            Self::Keywords => Text::new("设自动回复或贴出来：关键词和回复", "for an auto-reply or to post: keywords and their replies"),
-            Self::Draw => Text::new("抽奖前公示：奖品、条件、概率、兑奖", "to publish before a prize draw: prizes, conditions, odds, claiming"),
-            Self::Farewell => Text::new("成员离开时发：感谢、信息怎么处理", "for a member who leaves: thanks, and what happens to their data"),
-            Self::Handover => Text::new("换人时交给接手的人：职责、常做的事、权限", "for the successor in a role: duties, regular work, access"),
+            Self::Welcome => Text::new(
+                "新人进来时发：能得到什么、先做什么、有事找谁",
+                "for newcomers: what they get, what to do first, who to ask",
+            ),
+            Self::Rules => Text::new(
+                "置顶或发给新人：群规、违规怎么处理、申诉和举报找谁、信息怎么用",
+                "to pin: the rules, what happens when they are broken, appeals, reports, data",
+            ),
+            Self::Introduction => Text::new(
+                "对外介绍：做什么、给谁、有什么好处、怎么进来",
+                "for people outside: what it is, who it is for, what they get, how to join",
+            ),
+            Self::Keywords => Text::new(
+                "设自动回复或贴出来：关键词和回复",
+                "for an auto-reply or to post: keywords and their replies",
+            ),
+            Self::Draw => Text::new(
+                "抽奖前公示：奖品、条件、概率、兑奖",
+                "to publish before a prize draw: prizes, conditions, odds, claiming",
+            ),
+            Self::Farewell => Text::new(
+                "成员离开时发：感谢、信息怎么处理",
+                "for a member who leaves: thanks, and what happens to their data",
+            ),
+            Self::Handover => Text::new(
+                "换人时交给接手的人：职责、常做的事、权限",
+                "for the successor in a role: duties, regular work, access",
+            ),
             Self::Team => Text::new("谁负责什么、谁顶替谁", "who does what, and who stands in"),
         }
     }

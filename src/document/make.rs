@@ -58,7 +58,8 @@ pub fn make(request: &DocumentRequest<'_>, own: &OwnTemplates) -> Option<Result<
 /// The channel where a document is posted unless another is asked for: that of the draw, of questions; else the first group,
 /// else the first channel.
 pub fn default_channel(kind: Option<DocumentKind>, subject: DocumentSubject, plan: &Plan) -> Option<usize> {
-    let named = |name: &str| plan.channels.iter().position(|channel| channel.id.as_ref().is_some_and(|id| id.as_str() == name));
+    let named =
+        |name: &str| plan.channels.iter().position(|channel| channel.id.as_ref().is_some_and(|id| id.as_str() == name));
     let own = match (kind, subject) {
         (_, DocumentSubject::Draw(activity)) => plan.activities[activity].channels.first(),
         (Some(DocumentKind::Keywords), _) => plan.support.channel.as_ref(),

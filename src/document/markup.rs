@@ -205,10 +205,7 @@ mod tests {
     fn addresses_stay_whole() {
         let text = "see https://a.example/x_y*z?q=1#t. 或 http://b.example/，好";
         assert_eq!(Markup::Plain.escape(text), text);
-        assert_eq!(
-            Markup::Markdown.escape(text),
-            "see <https://a.example/x_y*z?q=1#t>. 或 <http://b.example/>，好"
-        );
+        assert_eq!(Markup::Markdown.escape(text), "see <https://a.example/x_y*z?q=1#t>. 或 <http://b.example/>，好");
         assert_eq!(Markup::SingleStar.escape(text), text);
     }
 

@@ -71,7 +71,12 @@ fn cut(text: &str, limit: MessageLimit) -> usize {
     let end = fitting.map_or(text.len(), |(at, _)| at);
     let head = &text[..end];
     let after = |marks: &[char]| head.rfind(marks).map(|at| at + head[at..].chars().next().map_or(1, char::len_utf8));
-    let places = [head.rfind("\n\n"), head.rfind('\n'), after(&['。', '！', '？', '；', '.', '!', '?', ';']), after(&[' ', '，', '、'])];
+    let places = [
+        head.rfind("\n\n"),
+        head.rfind('\n'),
+        after(&['。', '！', '？', '；', '.', '!', '?', ';']),
+        after(&[' ', '，', '、']),
+    ];
     let good = places.into_iter().flatten().find(|at| *at >= end / 2 && *at > 0);
     good.unwrap_or_else(|| {
         // a mark that escapes the next character stays with it

@@ -110,7 +110,10 @@ mod tests {
         assert!(plan.support.keywords.iter().all(|keyword| keyword.reply.is_none()));
         let plan = copy("\"rules.conduct\", \"monetisation\"");
         assert!(plan.rules.conduct.iter().all(|rule| rule.text.is_some()) && plan.rules.admission.by.is_none());
-        assert!(plan.monetisation.iter().all(|way| way.price.is_none() && way.refund.is_none()), "money is never taken over");
+        assert!(
+            plan.monetisation.iter().all(|way| way.price.is_none() && way.refund.is_none()),
+            "money is never taken over"
+        );
         let changed = starter
             .replace("[template]", "[template]\nfrom = \"paid-membership\"")
             .lines()

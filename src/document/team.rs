@@ -120,7 +120,10 @@ fn work(known: &Known<'_>, id: &str) -> Vec<WorkFacts> {
         }
     }
     if is_it(plan.governance.owner.as_ref(), id) {
-        add(Text::new("召集团队例会", "Calling the team meeting").get(language).to_owned(), plan.governance.meeting.as_ref());
+        add(
+            Text::new("召集团队例会", "Calling the team meeting").get(language).to_owned(),
+            plan.governance.meeting.as_ref(),
+        );
     }
     work
 }

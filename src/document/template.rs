@@ -61,7 +61,11 @@ pub(super) fn render(
     result.map(|text| tidy(&text)).map_err(|error| TemplateError::of(&error, &values, &environment_names(&environment)))
 }
 
-fn add_all<'t>(environment: &mut Environment<'t>, (name, text): (&'t str, &'t str), own: &'t OwnTemplates) -> Result<(), Error> {
+fn add_all<'t>(
+    environment: &mut Environment<'t>,
+    (name, text): (&'t str, &'t str),
+    own: &'t OwnTemplates,
+) -> Result<(), Error> {
     for (other, text) in own.0.iter().filter(|(other, _)| *other != name) {
         // one with a mistake is no obstacle until it is included
         let _ = environment.add_template(other, text);

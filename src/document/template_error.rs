@@ -30,12 +30,14 @@ impl TemplateError {
             (at.line, at.column)
         });
         let written = range.map(|range| source[range].trim()).unwrap_or_default();
+        let written = match error.kind() {
+            ErrorKind::UndefinedError => unknown_part(name_of(written), context, source),
+            _ => written,
+        };
         let (text, it) = described(error, written);
         let suggestion = match error.kind() {
             ErrorKind::UndefinedError => Some(known_beside(written, context)),
-            ErrorKind::UnknownFunction => {
-                Some(Suggestion::new(name_of(written), functions.iter().map(String::as_str)))
-            }
+            ErrorKind::UnknownFunction => Some(Suggestion::new(name_of(written), functions.iter().map(String::as_str))),
             _ => None,
         };
         let template = error.name().unwrap_or_default().to_owned();
@@ -64,9 +66,10 @@ fn described(error: &Error, written: &str) -> (Text, String) {
         ErrorKind::UnknownFunction => Text::new("没有“{it}”这个函数", "there is no function \"{it}\""),
         ErrorKind::UnknownFilter => Text::new("没有“{it}”这个过滤器", "there is no filter \"{it}\""),
         ErrorKind::UnknownTest => Text::new("没有“{it}”这种判断", "there is no test \"{it}\""),
-        ErrorKind::OutOfFuel => {
-            Text::new("这里要做的太多：循环停不下来，或文字太长", "too much work: a loop that doesn't end, or too long a text")
-        }
+        ErrorKind::OutOfFuel => Text::new(
+            "这里要做的太多：循环停不下来，或文字太长",
+            "too much work: a loop that doesn't end, or too long a text",
+        ),
         ErrorKind::TemplateNotFound | ErrorKind::BadInclude => Text::new(
             "找不到要引入的模板；只能引入 templates/documents/ 里的：{it}",
             "no template to include; only those in templates/documents/ can be: {it}",
@@ -96,6 +99,14 @@ fn quoted(detail: &str, written: &str) -> String {
 fn name_of(written: &str) -> &str {
     let end = written.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(written.len());
     &written[..end]
+}
+
+/// Of a dotted name its first part, where that is no name of the context and the template does not set it itself.
+fn unknown_part<'w>(name: &'w str, context: &Value, source: &str) -> &'w str {
+    let first = name.split('.').next().unwrap_or(name);
+    let is_known = context.get_attr(first).is_ok_and(|value| !value.is_undefined());
+    let binds = ["for ", "set ", ", ", "("].map(|before| format!("{before}{first}"));
+    if is_known || binds.iter().any(|binding| source.contains(binding)) { name } else { first }
 }
 
 /// The names near to an unknown one: those beside it, else any that a template can use.

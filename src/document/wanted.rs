@@ -8,7 +8,7 @@ use crate::finding::{KeyPath, Segment};
 use crate::language::Text;
 use crate::plan::ownership::{Ownership, PlanValue, step};
 use crate::plan::{Plan, Thing};
-use crate::source::Table as _;
+use crate::source::{Shape, Table as _};
 
 /// Something that a document would say if the plan had it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Wanted {
     pub about: Text,
     /// The key, as a command takes it.
     pub key: String,
+    /// Of a list of tables: an element of it, as a plan has it.
+    pub element: Option<String>,
     /// Whether there is no such document without it.
     pub is_needed: bool,
     /// Why it is not there.
@@ -112,7 +114,10 @@ pub fn wanted(
         let mut path = KeyPath(named.clone());
         path.0.extend((!leaf.is_empty()).then(|| Segment::Key((*leaf).into())));
         let state = state(&path, own, ownership).filter(|_| !plan.is_without(key))?;
-        Some(Wanted { about: about(&KeyPath(named))?, key: (*key).to_owned(), is_needed: *is_needed, state })
+        let is_needed = *is_needed && !is_written_at(&path, own);
+        let info = Plan::TABLE.at(named.iter().filter_map(name))?;
+        let element = element(key, &info.shape);
+        Some(Wanted { about: info.about, key: (*key).to_owned(), element, is_needed, state })
     });
     let of_thing = |thing: Thing, inner: &[&'static str], keys: &[&'static str]| -> Vec<Wanted> {
         let name = thing.id(plan).map(step).unwrap_or_default();
@@ -122,7 +127,9 @@ pub fn wanted(
             let state = state(&path, own, ownership)?;
             let names = inner.iter().chain([key]).map(|key| format!(".{key}")).collect::<String>();
             let first = table.keys().next()?.to_owned();
-            Some(Wanted { about: about(&path)?, key: format!("{first}{name}{names}"), is_needed: false, state })
+            let about = Plan::TABLE.at(path.keys())?.about;
+            let key = format!("{first}{name}{names}");
+            Some(Wanted { about, key, element: None, is_needed: false, state })
         });
         wanted.collect()
     };
@@ -133,12 +140,18 @@ pub fn wanted(
     }
 }
 
-/// What the vocabulary says of a key.
-fn about(path: &KeyPath) -> Option<Text> {
-    Plan::TABLE.at(path.keys()).map(|info| info.about)
+fn name(segment: &Segment) -> Option<&str> {
+    if let Segment::Key(key) = segment { Some(key) } else { None }
 }
 
-/// Why something is not there; none where it is, and nothing of it is borrowed.
+/// The start of an element of a list of tables: its header, and its first two texts.
+fn element(key: &str, shape: &'static Shape) -> Option<String> {
+    let Shape::List(Shape::Table(table)) = shape else { return None };
+    let texts = table.keys.iter().filter(|info| info.key != "id" && matches!(info.shape, Shape::Text)).take(2);
+    Some(texts.fold(format!("[[{key}]]"), |element, info| format!("{element} {} = \"…\"", info.key)))
+}
+
+/// Why something is not there, or not all of it; none where it is, and nothing of it is borrowed.
 fn state(path: &KeyPath, own: &Table, ownership: &Ownership) -> Option<WantedState> {
     let borrowed: Vec<&PlanValue> = ownership.borrowed().filter(|value| is_at(&value.path, path)).collect();
     if let Some(first) = borrowed.first() {
@@ -147,9 +160,12 @@ fn state(path: &KeyPath, own: &Table, ownership: &Ownership) -> Option<WantedSta
             false => WantedState::Borrowed(borrowed.len()),
         });
     }
-    let Some((Segment::Key(first), rest)) = path.0.split_first() else { return None };
-    let is_there = own.get(first.as_ref()).is_some_and(|value| is_written(value, rest));
-    (!is_there).then_some(WantedState::Missing)
+    (!is_written_at(path, own)).then_some(WantedState::Missing)
+}
+
+fn is_written_at(path: &KeyPath, own: &Table) -> bool {
+    let Some((Segment::Key(first), rest)) = path.0.split_first() else { return false };
+    own.get(first.as_ref()).is_some_and(|value| is_written(value, rest))
 }
 
 /// Whether something is written at a route; a key behind a list is that of any of its elements.

@@ -48,14 +48,19 @@ fn the_channel_or_the_platform_decides_how_text_is_marked() {
     assert_eq!(rules("--platform 微信群"), rules("--for mail"));
     let run = place.run("document rules --platform discrod");
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("there is no platform \"discrod\"") && run.err.contains("did you mean: discord"), "{}", run.err);
+    assert!(
+        run.err.contains("there is no platform \"discrod\"") && run.err.contains("did you mean: discord"),
+        "{}",
+        run.err
+    );
     let run = place.run("document rules --for chatt");
     assert!(run.code == 2 && run.err.contains("did you mean: Chat"), "{}", run.err);
 }
 
 #[test]
 fn a_text_over_the_limit_becomes_messages() {
-    let rules: String = (0..60).map(|n| format!("[[rules.conduct]]\ntext = \"Rule {n}: {}\"\n", "be kind ".repeat(8))).collect();
+    let rules: String =
+        (0..60).map(|n| format!("[[rules.conduct]]\ntext = \"Rule {n}: {}\"\n", "be kind ".repeat(8))).collect();
     let place = Place::with(&format!("{SMALL}{rules}"));
     let run = ok(place.run("document rules -o rules.txt"));
     assert!(run.err.contains("for Chat (Discord): split into 3 messages of at most 2000 characters"), "{}", run.err);
@@ -82,11 +87,19 @@ fn bytes_are_counted_where_the_platform_counts_bytes() {
 fn a_document_about_one_thing_asks_which_where_there_are_several() {
     let place = Place::with(SMALL);
     let draw = ok(place.run("document draw"));
-    assert!(draw.out.contains("- Prizes: 3 mugs") && draw.err.contains("the odds: qun set activities.raffle.draw.odds"), "{}", draw.err);
+    assert!(
+        draw.out.contains("- Prizes: 3 mugs") && draw.err.contains("the odds: qun set activities.raffle.draw.odds"),
+        "{}",
+        draw.err
+    );
     assert!(ok(place.run("document handover")).out.contains("opens the evening"));
     let place = Place::with(&format!("{SMALL}[[roles]]\nid = \"guide\"\ntitle = \"Guide\"\n"));
     let run = place.run("document handover");
-    assert!(run.code == 2 && run.err.contains("qun document handover host\n  qun document handover guide"), "{}", run.err);
+    assert!(
+        run.code == 2 && run.err.contains("qun document handover host\n  qun document handover guide"),
+        "{}",
+        run.err
+    );
     assert!(ok(place.run("document handover Guide")).out.starts_with("# Handover: Guide"));
     let run = place.run("document draw raffel");
     assert!(run.code == 2 && run.err.contains("did you mean: Raffle"), "{}", run.err);
@@ -101,7 +114,11 @@ fn what_is_needed_is_asked_for() {
     let place = Place::with(SMALL);
     let run = place.run("document keywords");
     assert!(run.code == 2 && run.out.is_empty(), "{}", run.out);
-    assert!(run.err.contains("no keywords yet") && run.err.contains("qun set support.keywords"), "{}", run.err);
+    assert!(
+        run.err.contains("no keywords yet") && run.err.contains("[[support.keywords]] word = \"…\" reply = \"…\""),
+        "{}",
+        run.err
+    );
     let run = Place::with("[community]\nname = \"书桌\"\n").run("document draw");
     assert!(run.code == 2 && run.err.contains("计划里没有抽奖"), "{}", run.err);
 }
@@ -144,6 +161,7 @@ fn a_link_to_a_file_elsewhere_is_no_template() {
     let place = Place::with(SMALL);
     place.write("secret.jinja", b"secret");
     std::fs::create_dir_all(place.path("templates/documents")).expect("a folder");
-    std::os::unix::fs::symlink(place.path("secret.jinja"), place.path("templates/documents/rules.jinja")).expect("a link");
+    std::os::unix::fs::symlink(place.path("secret.jinja"), place.path("templates/documents/rules.jinja"))
+        .expect("a link");
     assert!(!ok(place.run("document rules")).out.contains("secret"));
 }

@@ -3,8 +3,8 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use qun::calendar::{Calendar, CalendarRequest, Item, Scheduler, Subject, calendar};
-use qun::document::{DocumentKind, DocumentRequest, DocumentSubject, OwnTemplates, make as document};
 use qun::checklist::{Basis, ChecklistKind, make, span};
+use qun::document::{DocumentKind, DocumentRequest, DocumentSubject, OwnTemplates, make as document};
 use qun::finding::Level;
 use qun::knowledge::Holidays;
 use qun::language::Language;
@@ -139,7 +139,8 @@ fn make_all(reading: &Reading, library: &Library, maker: &mut Maker<'_>) {
         for subject in subjects {
             maker.add(|| {
                 let (channel, platform) = (None, None);
-                let request = DocumentRequest { reading, name: kind.word(), subject, channel, platform, language, today };
+                let request =
+                    DocumentRequest { reading, name: kind.word(), subject, channel, platform, language, today };
                 format!("{:?}", document(&request, &OwnTemplates::default()))
             });
         }

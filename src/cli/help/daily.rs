@@ -177,7 +177,10 @@ const DOCUMENT: CommandHelp = CommandHelp {
     name: "document",
     aliases: &["文档", "文案"],
     sought_as: &["post", "documents", "notice", "欢迎语", "群规", "公告"],
-    about: t("可以直接贴的文字：欢迎语、群规、介绍、抽奖规则……", "Texts to paste: welcome, rules, introduction, draw terms"),
+    about: t(
+        "可以直接贴的文字：欢迎语、群规、介绍、抽奖规则……",
+        "Texts to paste: welcome, rules, introduction, draw terms",
+    ),
     examples: t(
         "qun document\nqun document welcome\nqun document rules --platform discord",
         "qun document\nqun document welcome\nqun document rules --platform discord",
@@ -194,14 +197,14 @@ const DOCUMENT: CommandHelp = CommandHelp {
                 "the plan (may be left out), which document (if missing: lists them), and the role or prize draw it is about",
             ),
         ),
+        ("channel", t("发到哪个渠道（默认：第一个群）", "the channel to post it in (default: the first group)")),
         (
-            "channel",
+            "platform",
             t(
-                "发到哪个渠道（默认：第一个群）",
-                "the channel to post it in (default: the first group)",
+                "或为哪个平台排版：微信群、discord、slack……",
+                "or the platform to write it for: wechat-group, discord, slack",
             ),
         ),
-        ("platform", t("或为哪个平台排版：微信群、discord、slack……", "or the platform to write it for: wechat-group, discord, slack")),
         ("output", OUTPUT),
         ("force", FORCE),
     ],
