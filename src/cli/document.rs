@@ -163,10 +163,9 @@ fn platform_named(typed: &str) -> Result<Platform, Failure> {
     let found = Platform::ALL.iter().zip(Platform::CHOICES).find(|(_, choice)| is_it(choice));
     found.map(|(platform, _)| *platform).ok_or_else(|| {
         let known = Platform::CHOICES.iter().flat_map(|choice| {
-            [choice.name.zh, choice.name.en]
-                .into_iter()
-                .chain(choice.also.iter().copied())
-                .map(|name| (Some(name), Some(choice.word)))
+            let names = [choice.name.zh, choice.name.en].into_iter().chain(choice.also.iter().copied());
+            let others = names.filter(|name| name.to_lowercase() != choice.word);
+            std::iter::once(choice.word).chain(others).map(|name| (None, Some(name)))
         });
         let text = Text::new("没有“{name}”这个平台", "there is no platform \"{name}\"");
         let mut unknown = UnknownName::new(typed, text, known);

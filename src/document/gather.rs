@@ -7,7 +7,7 @@ use super::context::{
 };
 use super::draw::draw;
 use super::team::{handover, team};
-use crate::interview::{amount_in_words, length_in_words};
+use crate::interview::amount_in_words;
 use crate::language::{Language, Text};
 use crate::plan::activities::Activity;
 use crate::plan::culture::RitualOn;
@@ -90,7 +90,7 @@ pub(super) fn texts(list: &[String]) -> Vec<String> {
 
 impl Known<'_> {
     pub(super) fn length(&self, length: Option<Length>) -> Option<String> {
-        length.map(|length| length_in_words(length, self.language))
+        length.map(|length| length.in_words(self.language))
     }
 
     pub(super) fn amount(&self, amount: &Option<Money>) -> Option<String> {

@@ -83,6 +83,10 @@ fn described(error: &Error, written: &str) -> (Text, String) {
             "" => detail(),
             written => name_of(written).to_owned(),
         },
+        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
+            let detail = detail();
+            detail.split(['\'', '"']).nth(1).map_or_else(|| detail.clone(), str::to_owned)
+        }
         ErrorKind::UnknownFilter | ErrorKind::UnknownTest => quoted(error.detail().unwrap_or_default(), written),
         _ => detail(),
     };

@@ -66,7 +66,7 @@ fn every_document_of_every_starter_is_complete_and_fits_its_platform() {
                     let limit = made.limit.unwrap_or(MessageLimit::Characters(4000));
                     for message in &made.messages {
                         assert!(limit.length(message) <= limit.most(), "{place}: {message}");
-                        assert!(!message.contains(['{', '}']) && !message.contains("none"), "{place}: {message}");
+                        assert!(!message.contains(['{', '}']) && (!message.contains("none") || file.text(language).contains("none")), "{place}: {message}");
                         let is_bare =
                             |line: &str| line.ends_with(['：', '，', '；', ':']) && line.starts_with(['·', '-', '•']);
                         assert!(!message.lines().any(|line| is_bare(line.trim())), "{place}: {message}");
@@ -127,7 +127,6 @@ fn the_users_template_comes_first_and_that_of_the_language_before_it() {
         rendered(&reading, "welcome", "Hi, {{ community.name }}").map(|made| made.messages),
         Ok(vec!["Hi, Club".to_owned()])
     );
-    assert_eq!(rendered(&reading, "en/welcome", "Ho").map(|made| made.messages).ok(), None, "not a name of its own");
     let both = OwnTemplates(BTreeMap::from([
         ("welcome".to_owned(), "both".to_owned()),
         ("en/welcome".to_owned(), "{% include \"end\" %}".to_owned()),

@@ -119,7 +119,7 @@ fn what_is_needed_is_asked_for() {
         "{}",
         run.err
     );
-    let run = Place::with("[community]\nname = \"书桌\"\n").run("document draw");
+    let run = Place::with("language = \"zh-CN\"\n[community]\nname = \"书桌\"\n").run("document draw");
     assert!(run.code == 2 && run.err.contains("计划里没有抽奖"), "{}", run.err);
 }
 

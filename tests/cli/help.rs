@@ -2,13 +2,14 @@
 
 use crate::kit::Place;
 
-const COMMANDS: [&str; 19] = [
+const COMMANDS: [&str; 20] = [
     "init",
     "lint",
     "today",
     "schedule",
     "checklist",
     "brief",
+    "document",
     "add",
     "set",
     "change",

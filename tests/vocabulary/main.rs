@@ -23,18 +23,6 @@ const REASONS: &[(&str, &str)] = &[
 
 /// Keys that still change nothing. This list may only get shorter.
 const STILL_SILENT: &[&str] = &[
-    "activities.draw.conditions",
-    "activities.draw.delivery",
-    "activities.draw.drawn_how",
-    "activities.draw.drawn_when",
-    "activities.draw.forfeit",
-    "activities.draw.highest_prize",
-    "activities.draw.manner",
-    "activities.draw.odds",
-    "activities.draw.organiser",
-    "activities.draw.prizes",
-    "activities.draw.redeem",
-    "activities.draw.redeem_until",
 ];
 
 /// What happens when a key changes.

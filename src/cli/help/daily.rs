@@ -181,13 +181,10 @@ const DOCUMENT: CommandHelp = CommandHelp {
         "可以直接贴的文字：欢迎语、群规、介绍、抽奖规则……",
         "Texts to paste: welcome, rules, introduction, draw terms",
     ),
-    examples: t(
-        "qun document\nqun document welcome\nqun document rules --platform discord",
-        "qun document\nqun document welcome\nqun document rules --platform discord",
-    ),
+    examples: t("qun document\nqun document handover manager", "qun document\nqun document handover manager"),
     more: t(
-        "还可以：\n  qun document introduction --for members -o 介绍.txt\n  qun document handover manager\n  qun templates --kind document welcome      看模板\n\n只写计划里自己写的；没有的、还是模板的会列出来。文字按渠道的平台排版；超过平台一条的上限，就分成几条。\n语言是计划的语言。要换写法，把模板放到计划旁边的 templates/documents/welcome.jinja 再改。",
-        "More:\n  qun document introduction --for members -o introduction.txt\n  qun document handover manager\n  qun templates --kind document welcome     shows its template\n\nA document uses only what the plan's people wrote; what is missing or still a starter's is listed. Bold, headings and lists\nfollow the platform of the channel; a text over its limit becomes several messages. The language is the plan's.\nTo change the wording, copy the template to templates/documents/welcome.jinja beside the plan and edit it.",
+        "还可以：\n  qun document welcome\n  qun document rules --platform discord\n  qun document introduction --for members -o 介绍.txt\n  qun templates --kind document welcome      看模板\n\n只写计划里自己写的；没有的、还是模板的会列出来。文字按渠道的平台排版；超过平台一条的上限，就分成几条。\n语言是计划的语言。要换写法，把模板放到计划旁边的 templates/documents/welcome.jinja 再改。",
+        "More:\n  qun document welcome\n  qun document rules --platform discord\n  qun document introduction --for members -o introduction.txt\n  qun templates --kind document welcome     shows its template\n\nA document uses only what the plan's people wrote; what is missing or still a starter's is listed. Bold, headings and lists\nfollow the platform of the channel; a text over its limit becomes several messages. The language is the plan's.\nTo change the wording, copy the template to templates/documents/welcome.jinja beside the plan and edit it.",
     ),
     arguments: &[
         (
