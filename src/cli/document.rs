@@ -7,18 +7,16 @@ use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::shell::quoted;
 use super::write::{self, Overwrite};
 use super::{files, out};
-use crate::amend::ADDABLE;
 use crate::document::{
     DocumentKind, DocumentRequest, DocumentSubject, MadeDocument, MessageLimit, OwnTemplates, TEMPLATE_ENDING,
     TemplateError, Wanted, WantedState, default_channel, make, own_plan, wanted,
 };
 use crate::language::{Language, Text};
 use crate::plan::channels::Platform;
-use crate::plan::{Plan, Thing, UnknownName};
-use crate::render::clean;
+use crate::plan::{ElementKind, Plan, Thing, UnknownName};
+use crate::render::{clean, quoted};
 use crate::source::{ChoiceInfo, Suggestion};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -269,7 +267,7 @@ fn notes(kind: Option<DocumentKind>, lacks: &[Wanted], language: Language) -> Ve
 /// What is lacking, and the command that adds it.
 fn line(lack: &Wanted) -> Message {
     let (about, key) = (lack.about, lack.key.clone());
-    let addable = ADDABLE.iter().find(|addable| addable.table == key).map(|addable| addable.word);
+    let addable = ElementKind::addable().find(|kind| kind.list.join(".") == key).map(|kind| kind.word);
     let words = match lack.state {
         WantedState::Missing | WantedState::NeverTaken(_) if addable.is_some() => {
             Text::new("{about}：qun add {word}", "{about}: qun add {word}")
