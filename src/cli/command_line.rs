@@ -7,8 +7,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Explain, GlobalArgs, Help, Init, Lint, Man, Publish,
-    Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
+    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Explain, GlobalArgs, Help, Init, Lint, Man,
+    Publish, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;

@@ -66,7 +66,11 @@ fn every_document_of_every_starter_is_complete_and_fits_its_platform() {
                     let limit = made.limit.unwrap_or(MessageLimit::Characters(4000));
                     for message in &made.messages {
                         assert!(limit.length(message) <= limit.most(), "{place}: {message}");
-                        assert!(!message.contains(['{', '}']) && (!message.contains("none") || file.text(language).contains("none")), "{place}: {message}");
+                        assert!(
+                            !message.contains(['{', '}'])
+                                && (!message.contains("none") || file.text(language).contains("none")),
+                            "{place}: {message}"
+                        );
                         let is_bare =
                             |line: &str| line.ends_with(['：', '，', '；', ':']) && line.starts_with(['·', '-', '•']);
                         assert!(!message.lines().any(|line| is_bare(line.trim())), "{place}: {message}");

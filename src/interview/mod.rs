@@ -65,6 +65,6 @@ pub use question_info::{QuestionInfo, question_infos};
 pub use read_back::ReadLines;
 pub use refusal::{AnswersError, AnswersProblem, Refusal, example};
 pub use rows::{find, questions};
-pub use shown::shown;
 pub(crate) use shown::amount_in_words;
+pub use shown::shown;
 pub use summary::Summary;

@@ -22,8 +22,7 @@ const REASONS: &[(&str, &str)] = &[
 ];
 
 /// Keys that still change nothing. This list may only get shorter.
-const STILL_SILENT: &[&str] = &[
-];
+const STILL_SILENT: &[&str] = &[];
 
 /// What happens when a key changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
