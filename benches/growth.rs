@@ -1,7 +1,7 @@
 //! How the work grows with each list of a plan: a thousand entries beside ten thousand, read, linted and laid out for a
 //! month. `cargo bench --bench growth` prints a line for each list, the worst first; over 12 times for 10 times as many is
 //! marked. A part of a list's route as argument looks only at these lists.
-#![allow(missing_docs, clippy::print_stdout, clippy::print_stderr)]
+#![allow(missing_docs, clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
 
 use std::time::{Duration, Instant};
 
@@ -76,12 +76,8 @@ fn time(text: &str) -> Duration {
         let reading = read(&Document::parse(text, &mut buffer), &library);
         let outcome = lint(&reading, &library, &LintOptions::new(day("2026-11-22"), Holidays::china()));
         let (from, to) = (day("2026-12-01"), day("2026-12-31"));
-        let month = calendar(
-            &reading.plan,
-            &reading.index,
-            &library,
-            &CalendarRequest { from, to, holidays: &holidays, without: None },
-        );
+        let month =
+            calendar(&reading.plan, &reading.index, &library, &CalendarRequest { from, to, holidays, without: None });
         std::hint::black_box((outcome, month.is_ok()));
         started.elapsed()
     };

@@ -166,7 +166,7 @@ fn items(engine: &Engine<'_>, row: &FestivalDay<'_>) -> Vec<AnchoredItem> {
 /// Whether a festival is one of these days of the lunar year.
 fn is_lunar(row: &FestivalDay<'_>, month: u8, days: &[MonthDay]) -> bool {
     let by_moon = row.festival.is_some_and(|festival| matches!(festival.on, FestivalDate::Lunar(..)));
-    let is_one = |date: LunarDate| days.iter().any(|day| *day == MonthDay::Day(date.day as i8));
+    let is_one = |date: LunarDate| days.contains(&MonthDay::Day(date.day as i8));
     by_moon && lunar::date(row.day).is_some_and(|date| date.month == i32::from(month) && !date.leap && is_one(date))
 }
 

@@ -122,7 +122,7 @@ mod tests {
     fn a_list_in_a_file_keeps_the_day_on_which_it_was_made() {
         let of = |head: Option<&str>| {
             let mut list = list();
-            let head = head.and_then(|content| ListHead::of_mark(content));
+            let head = head.and_then(ListHead::of_mark);
             list.name = "launch".to_owned();
             set_dates(&mut list, Some(day("2026-12-01")), head.as_ref(), day("2026-11-21"));
             (list.of.map(|day| day.to_string()), list.sections[0].items[0].due.map(|due| due.day.to_string()))

@@ -46,7 +46,7 @@ impl Draft {
     /// The plan as it is.
     pub(crate) fn now(&self) -> Snapshot<'_> {
         let OpenPlan { reading, library, holidays, .. } = &self.opened;
-        Snapshot { text: &self.text, reading, library, holidays: &holidays, today: self.today }
+        Snapshot { text: &self.text, reading, library, holidays, today: self.today }
     }
 
     /// The plan with a request carried out.

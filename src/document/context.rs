@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::team_facts::{HandoverFacts, RoleFacts};
+use super::team_facts::{ChannelFacts, HandoverFacts, JoiningStepFacts, RoleFacts};
 
 /// Everything a template can use.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -123,17 +123,6 @@ pub struct AudienceFacts {
     pub interests: Vec<String>,
     /// What they need.
     pub needs: Option<String>,
-}
-
-/// A group, an account or a site.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct ChannelFacts {
-    /// Its name.
-    pub name: String,
-    /// The name of its platform.
-    pub platform: Option<String>,
-    /// A link to it.
-    pub link: Option<String>,
 }
 
 /// Something that takes place.
@@ -292,19 +281,6 @@ pub struct JoiningFacts {
     pub rituals: Vec<String>,
     /// The steps of the first days, as the team goes through them.
     pub steps: Vec<JoiningStepFacts>,
-}
-
-/// A step of the first days.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct JoiningStepFacts {
-    /// Days since joining.
-    pub day: u32,
-    /// How soon.
-    pub within: Option<String>,
-    /// What happens.
-    pub what: String,
-    /// The role or the person who does it.
-    pub who: Option<String>,
 }
 
 /// What happens when someone leaves.

@@ -1,7 +1,7 @@
 //! The terms of a prize draw, from the plan.
 
 use super::context::DrawFacts;
-use super::gather::{Known, text};
+use super::known::{Known, text};
 use crate::plan::Thing;
 
 /// The terms of the draw of an activity.

@@ -19,6 +19,7 @@ mod context;
 mod draw;
 mod gather;
 mod kind;
+mod known;
 mod make;
 mod markup;
 mod messages;

@@ -1,8 +1,7 @@
 //! The team and its roles, from the plan.
 
-use super::context::ChannelFacts;
-use super::gather::{Known, text, texts};
-use super::team_facts::{HandoverFacts, PersonFacts, RoleFacts, ToolFacts, WorkFacts};
+use super::known::{Known, text, texts};
+use super::team_facts::{ChannelFacts, HandoverFacts, PersonFacts, RoleFacts, ToolFacts, WorkFacts};
 use crate::language::Text;
 use crate::plan::Thing;
 use crate::source::Ref;

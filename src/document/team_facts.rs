@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::context::{ChannelFacts, JoiningStepFacts};
-
 /// A role and the people in it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct RoleFacts {
@@ -76,4 +74,28 @@ pub struct ToolFacts {
     pub name: String,
     /// What it is for.
     pub purpose: Option<String>,
+}
+
+/// A group, an account or a site.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ChannelFacts {
+    /// Its name.
+    pub name: String,
+    /// The name of its platform.
+    pub platform: Option<String>,
+    /// A link to it.
+    pub link: Option<String>,
+}
+
+/// A step of the first days.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct JoiningStepFacts {
+    /// Days since joining.
+    pub day: u32,
+    /// How soon.
+    pub within: Option<String>,
+    /// What happens.
+    pub what: String,
+    /// The role or the person who does it.
+    pub who: Option<String>,
 }

@@ -45,6 +45,7 @@ impl OwnTemplates {
 }
 
 /// Renders a template by its name and text; it may include others of the user's.
+#[allow(clippy::result_large_err)] // once for a whole document
 pub(super) fn render(
     (name, text): (&str, &str),
     own: &OwnTemplates,

@@ -45,6 +45,7 @@ fn subjects(kind: DocumentKind, reading: &Reading) -> Vec<DocumentSubject> {
     }
 }
 
+#[allow(clippy::result_large_err)]
 fn rendered(reading: &Reading, name: &str, own: &str) -> Result<MadeDocument, super::TemplateError> {
     let own = OwnTemplates(BTreeMap::from([(name.to_owned(), own.to_owned())]));
     make(&request(reading, name, None), &own).expect("a template")

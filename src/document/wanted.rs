@@ -37,9 +37,9 @@ pub enum WantedState {
 }
 
 /// A key: the table or list that is named to people, and what counts in it; whether the document needs it.
-type Key = (&'static str, &'static str, bool);
+type WantedKey = (&'static str, &'static str, bool);
 
-const WELCOME: &[Key] = &[
+const WELCOME: &[WantedKey] = &[
     ("community.name", "", true),
     ("community.subject", "", false),
     ("positioning.values", "promise", false),
@@ -48,7 +48,7 @@ const WELCOME: &[Key] = &[
     ("support.respond_within", "", false),
     ("support.complaints", "", false),
 ];
-const RULES: &[Key] = &[
+const RULES: &[WantedKey] = &[
     ("rules.conduct", "text", true),
     ("rules.sanctions.ladder", "", false),
     ("rules.sanctions.appeal", "", false),
@@ -60,7 +60,7 @@ const RULES: &[Key] = &[
     ("rules.data.keep", "", false),
     ("rules.data.contact", "", false),
 ];
-const INTRODUCTION: &[Key] = &[
+const INTRODUCTION: &[WantedKey] = &[
     ("community.name", "", true),
     ("community.subject", "", false),
     ("positioning.introduction.background", "", false),
@@ -71,7 +71,7 @@ const INTRODUCTION: &[Key] = &[
     ("audiences", "name", false),
     ("activities", "title", false),
 ];
-const KEYWORDS: &[Key] = &[("support.keywords", "reply", true)];
+const KEYWORDS: &[WantedKey] = &[("support.keywords", "reply", true)];
 /// What has to be published before a prize draw.
 const DRAW: [&str; 12] = [
     "highest_prize",
@@ -87,10 +87,10 @@ const DRAW: [&str; 12] = [
     "forfeit",
     "organiser",
 ];
-const FAREWELL: &[Key] =
+const FAREWELL: &[WantedKey] =
     &[("community.name", "", true), ("leaving.farewell", "", false), ("leaving.delete_data", "", false)];
 const HANDOVER: [&str; 3] = ["duties", "training", "assessed"];
-const TEAM: &[Key] = &[("roles", "duties", false), ("people", "name", true), ("governance.decisions", "", false)];
+const TEAM: &[WantedKey] = &[("roles", "duties", false), ("people", "name", true), ("governance.decisions", "", false)];
 
 /// What a document lacks; `own` is the tree of the plan without what is borrowed.
 pub fn wanted(

@@ -55,10 +55,10 @@ file_rules! {
         title "同一个名字用了两次" / "duplicate name",
         message "`{value}` 这个名字已经用过了" / "the name `{value}` is already used",
         help "给其中一个换个名字，引用它的地方一起改" / "rename one of them, and change everything that refers to it";
-    /// Two names that are hard to tell apart.
+    /// Two names that look almost the same.
     SIMILAR_NAMES: "file/similar-names", Warning,
         title "两个名字看上去一样" / "names that look alike",
-        message "“{value}”和“{other}”看上去几乎一样" / "\"{value}\" and \"{other}\" are hard to tell apart",
+        message "“{value}”和“{other}”看上去几乎一样" / "\"{value}\" and \"{other}\" look almost the same",
         help "是同一个就删掉一个，不是就改一个名字：qun rename" / "if they are the same, remove one; if not, rename one: qun rename";
     /// An entry that its list has already.
     REPEATED_ENTRY: "file/repeated-entry", Warning,

@@ -163,6 +163,8 @@ struct Names {
 #[derive(Debug, Clone)]
 struct KnownThing {
     thing: Thing,
+    /// The key that gives the name.
+    key: &'static str,
     written: Option<String>,
 }
 
@@ -198,7 +200,9 @@ impl Names {
             let shown = name_looks(spelling);
             if let Some((other, thing)) = shown.iter().find_map(|look| looks.get(look)).copied() {
                 let (name, other): (&str, &str) = (name, other);
-                let finding = Finding::new(&SIMILAR_NAMES, named.thing.path()).with("value", name).with("other", other);
+                let finding = Finding::new(&SIMILAR_NAMES, named.thing.path().key(named.key))
+                    .with("value", name)
+                    .with("other", other);
                 findings.push(finding.related(Thing::path(thing), Text::new("另一个在这里", "the other one is here")));
             }
             looks.extend(shown.map(|look| (look, (name.as_str(), named.thing))));
@@ -258,7 +262,7 @@ impl Index {
             ),
             None => {
                 let written = matches!(&spelling, Cow::Owned(spelling) if spelling != name).then(|| name.to_owned());
-                names.insert(spelling.into_owned(), KnownThing { thing, written });
+                names.insert(spelling.into_owned(), KnownThing { thing, key, written });
             }
         }
     }

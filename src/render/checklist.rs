@@ -32,6 +32,8 @@ pub fn to_markdown(list: &Checklist, today: Day, language: Language) -> String {
                 Some(edited) if section.id == "gone" => (edited.words.clone(), edited.written.clone(), None),
                 edited => words(item, edited.as_ref(), today, language),
             };
+            // a mark within words, half of one too, would be read as one
+            let words = words.replace("<!--", "&lt;!--");
             out.push_str(&format!("- [{tick}] {words} {MARK}item {} {written} -->\n", mark_id(&item.id)));
             for detail in item.details.iter().map(|detail| markdown(detail)) {
                 out.push_str(&format!("  {detail} {MARK}detail {} -->\n", fingerprint(&detail)));

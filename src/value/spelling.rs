@@ -7,7 +7,7 @@ use unicode_security::confusable_detection::skeleton;
 
 /// One spelling for all that are one name: composed letters (NFC), half width, no blanks around it, and one between words.
 pub fn canonical_name(name: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| !matches!(c, '\u{3000}' | '\u{ff01}'..='\u{ff5e}') && !(c.is_whitespace() && c != ' ');
+    let is_plain = |c: char| !(matches!(c, '\u{3000}' | '\u{ff01}'..='\u{ff5e}') || c.is_whitespace() && c != ' ');
     let has_blanks = name.starts_with(' ') || name.ends_with(' ') || name.contains("  ");
     if !has_blanks && name.chars().all(is_plain) && is_nfc_quick(name.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(name);

@@ -35,8 +35,8 @@ fn a_change_is_appended_and_shown() {
         let run = ok(&place, &line);
         assert_eq!(run.out, "");
         let (moved, tasks) = match language {
-            "en" => ("moved from 12 Dec: 盘点", "Its 14 tasks move too."),
-            _ => ("原定12月12日：盘点", "它的 14 个任务也跟着改期。"),
+            "en" => ("moved from 12 Dec: 盘点", "Its 15 tasks move too."),
+            _ => ("原定12月12日：盘点", "它的 15 个任务也跟着改期。"),
         };
         assert!(run.err.contains("salon 2026-12-12 → 2026-12-13 14:00"), "{}", run.err);
         assert!(run.err.contains(moved) && run.err.contains(tasks), "{}", run.err);

@@ -28,7 +28,7 @@ fn a_conference_is_on_each_of_its_days() {
         }
         assert_eq!(out.matches("Conference").count(), 6, "{format}: {out}");
     }
-    let grid = of(CONFERENCE, "schedule --month 2026-06 --today 2026-05-30 --format grid --width 160");
+    let grid = of(CONFERENCE, "schedule --month 2026-06 --today 2026-05-30 --format grid");
     assert_eq!(["5/7", "6/7", "7/7", "1/3", "2/3", "3/3"].map(|nth| grid.matches(nth).count()), [1; 6], "{grid}");
 }
 

@@ -177,7 +177,7 @@ fn rules_without_a_command_are_few_and_have_a_reason() {
 }
 
 /// How many rules have no command at most.
-const MOST_WITHOUT: usize = 11;
+const MOST_WITHOUT: usize = 13;
 
 impl Place {
     /// Runs a line in a shell, with the program on its path.

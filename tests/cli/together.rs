@@ -48,11 +48,15 @@ fn every_acknowledged_edit_is_in_the_final_text() {
 #[test]
 fn killed_edits_leave_a_whole_file_with_every_acknowledged_edit() {
     let place = Place::with(CLUB);
+    let started = std::time::Instant::now();
+    assert_eq!(Place::with(CLUB).run("add person --name K --roles volunteer").code, 0);
+    // from at once to a little longer than one takes
+    let whole = started.elapsed();
     let mut acknowledged = Vec::new();
-    for at in 0..30_u64 {
+    for at in 0..30_u32 {
         let words = format!("add person --name K{at} --roles volunteer");
         let mut child = place.command(words.split(' ')).spawn().expect("qun starts");
-        std::thread::sleep(std::time::Duration::from_millis(at * 37 % 400));
+        std::thread::sleep(whole * (at * 37 % 40) / 25);
         let _ = child.kill();
         let output = child.wait_with_output().expect("it ends");
         let text = place.read("community.toml");

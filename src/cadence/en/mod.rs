@@ -231,7 +231,8 @@ fn numbered_weeks(s: &mut Cursor<'_>) -> Option<bool> {
 
 /// Behind `every`: 3 days, 2 weeks, third month; none where nothing is counted.
 fn counted<'a>(s: &mut Cursor<'a>, mut ahead: Cursor<'a>, start: usize) -> Result<Option<Every>, Unexpected> {
-    const UNITS: &[(&str, u32, fn(u16) -> Every)] = &[
+    type Unit = (&'static str, u32, fn(u16) -> Every);
+    const UNITS: &[Unit] = &[
         ("day", 999, Every::Days),
         ("week", 99, Every::Weeks),
         ("month", 99, |n| Every::Period(if n == 1 { Period::Month } else { Period::Months(n) })),

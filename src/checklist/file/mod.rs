@@ -48,6 +48,7 @@ pub(super) struct FileSection {
 
 /// What is in a section.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // nearly all are items
 pub(super) enum Part {
     /// An item, with its notes.
     Item(ChecklistItem),
@@ -61,7 +62,7 @@ impl ListFile {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines: Vec<&str> = text.lines().collect();
         let (fences, front) = opaque_lines(&lines);
-        let mut reader = Reader { known, file: ListFile::default(), in_item: false, blanks: Vec::new(), fence: None };
+        let mut reader = Reader { known, file: Self::default(), in_item: false, blanks: Vec::new(), fence: None };
         reader.file.is_crlf = text.contains("\r\n");
         reader.file.top = lines[..front].iter().map(|line| (*line).to_owned()).collect();
         reader.file.sections.push(FileSection::default());

@@ -12,6 +12,7 @@ use crate::checklist::tick::{Boxed, boxed, bullet, unbulleted};
 const LINES: usize = 60;
 
 /// What is found in a block.
+#[allow(clippy::large_enum_variant)] // nearly all are items
 pub(super) enum Piece {
     /// An item.
     Item(ChecklistItem),
@@ -84,11 +85,11 @@ fn unmarked(lines: &[&str], more: usize, known: &KnownItems) -> Option<(usize, V
         return None;
     }
     let mut joined = lines[0].trim_end().to_owned();
-    for at in 0..=more {
+    for (at, line) in lines.iter().enumerate().take(more + 1) {
         if at > 0 {
-            join(&mut joined, lines[at].trim());
+            join(&mut joined, line.trim());
         }
-        let Some(tick) = boxed(&joined) else { return None };
+        let tick = boxed(&joined)?;
         if let Some(id) = known.item(tick.words) {
             return Some((at + 1, vec![Piece::Item(item(&tick, id.to_owned(), None))]));
         }

@@ -189,7 +189,7 @@ static EXAMPLES: [(&str, Text); 29] = [
         "keyword",
         Text::new(
             "qun add keyword --word 停车 --reply 门口有十个车位\nqun add keyword --word 带娃 --reply 可以，请提前说一声 --dry-run",
-            "qun add keyword --word parking --reply \"Ten spaces by the door\"\nqun add keyword --word children --reply \"Welcome; please tell us before\" --dry-run",
+            "qun add keyword --word parking --reply \"Ten spaces by the door\"\nqun add keyword --word children --reply \"Welcome; please say so before\" --dry-run",
         ),
     ),
     (

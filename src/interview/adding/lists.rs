@@ -61,7 +61,7 @@ questions! {
         "new_review_when", "reviews[new].when", "什么时候？" / "When?", "例：每月最后一天 20:00。" / "For example last day of the month 20:00.", from WHEN;
         "new_review_owner", "reviews[new].owner", "谁负责？" / "Who is responsible?", "写角色或人。" / "A role or a person.", from HOLDER;
     }
-    TOOL, why "接手的人知道用什么、干什么。" / "Whoever takes over knows what is used, and what for." {
+    TOOL, why "接手的人知道用什么、干什么。" / "The next person then knows what is used, and what for." {
         "tool_name", "tools[new].name", "工具叫什么？" / "What is the tool called?", "例：“共享表格”。" / "For example \"shared spreadsheet\".";
         "new_tool_for", "tools[new].for", "用来做什么？" / "What is it for?", "例：“登记报名”。" / "For example \"to take sign-ups\".";
     }

@@ -82,10 +82,12 @@ fn activity(line: &str) -> Result<ActivityLine, UnreadLine> {
     Ok(ActivityLine { line: line.to_owned(), cadence, when: line[part].to_owned(), title, channel, form })
 }
 
-/// A cadence without signs around it, which its reader passes over: they belong to the title.
+/// A cadence without signs around it and a label in front, which its reader passes over: they belong to the title.
 fn cadence(part: &str) -> Option<Cadence> {
     let is_bare = part.starts_with(char::is_alphanumeric) && part.ends_with(char::is_alphanumeric);
-    if is_bare { Cadence::find(part) } else { None }
+    let mut colons = part.match_indices([':', '：']);
+    let has_label = colons.any(|(at, _)| !part[..at].ends_with(char::is_numeric));
+    if is_bare && !has_label { Cadence::find(part) } else { None }
 }
 
 /// How far a number reaches that is meant as an hour: ` at 11`.

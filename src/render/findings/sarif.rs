@@ -125,7 +125,7 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
 
 /// What can be applied without asking; what is only a suggestion goes into the message.
 fn fix(fix: &Fix, linted: &Linted<'_>, positions: &Positions<'_>, language: Language) -> Option<Value> {
-    let (bytes, new) = fix.safe.then(|| replacement(&linted.document, &fix.edits).ok())??;
+    let (bytes, new) = fix.safe.then(|| replacement(linted.document, &fix.edits).ok())??;
     let deleted = region(positions.at(bytes.start), positions.at(bytes.end));
     Some(json!({
         "description": { "text": fix.title.get(language) },

@@ -13,7 +13,8 @@ const LINES: usize = 24;
 
 /// The rows that fit, those of one table together, and how many findings they show.
 pub(super) fn lines(order: &[&Shown<'_>], commands: CommandPrinter<'_>, language: Language) -> (String, usize) {
-    let mut groups: Vec<(&str, Vec<(&Finding, Option<String>)>)> = Vec::new();
+    type FindingCommand<'f> = (&'f Finding, Option<String>);
+    let mut groups: Vec<(&str, Vec<FindingCommand<'_>>)> = Vec::new();
     let (mut used, mut count) = (0, 0);
     for shown in order {
         let finding = shown.finding;
