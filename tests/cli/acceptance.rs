@@ -102,7 +102,7 @@ fn reports_ten_kinds_of_mistakes_as_ten_errors() {
         ("id = \"hunan-books\"", "id = ⟦\"hengshan-books\"⟧", "file/duplicate-id"),
         ("on = 2026-12-26", "on = ⟦2026-12-25⟧", "file/change-of-nothing"),
         (
-            "signup = { opens = \"T-10d\", closes = \"T-1d\",",
+            "signup = { opens = \"T-7d\", closes = \"T-1d\",",
             "signup = { note = \"先报先得\", opens = \"T-1d\", closes = ⟦\"T-3d\"⟧,",
             "activities/signup-out-of-order",
         ),
