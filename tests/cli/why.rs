@@ -59,7 +59,7 @@ fn the_chain_behind_an_activity() {
             "(replaced by the plan)",
             "moved from 2026-12-26 Sat by a change: 书店盘点",
             "provisional",
-            "of 10 hours in that week",
+            "of 11 hours in that week",
         ],
     );
 }
@@ -254,7 +254,7 @@ fn each_entry_of_a_day_has_its_reason() {
 fn the_work_of_a_person_and_why() {
     let place = Place::with(CLUB);
     let text = why(&place, "why 小雨 --today 2026-12-20");
-    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理员、主持；每周 10 小时"]);
+    holds(&text, &["2026-12-24 到 2026-12-27 不在", "2026-12-20 到 2027-01-02", "担任 管理员、主持；每周 11 小时"]);
     for day in ["2026-12-24 周", "2026-12-25 周", "2026-12-26 周", "2026-12-27 周"] {
         assert!(!text.contains(day), "away: {text}");
     }

@@ -91,14 +91,14 @@ fn what_must_not_stay_open_is_taken_at_night_and_reported() {
     let place = Place::with(&plan(true));
     let taken = entries(&place, "--from 2026-12-25 --to 2026-12-25");
     assert!(taken.iter().all(|entry| entry["person"].is_string()), "{taken:?}");
-    let lint = place.run("lint --today 2026-12-01 --fail-on never").out;
+    let lint = place.run("lint --today 2026-12-01 --fail-on never --all").out;
     assert!(lint.contains("a day off where they live"), "{lint}");
     // someone who is named stays, and it is said what time it is there
     let named = plan(false).replace(
         "when = \"daily 03:00-03:45\"\nowner = \"triager\"",
         "when = \"daily 03:00-03:45\"\nowner = \"Bernd\"",
     );
-    let lint = Place::with(&named).run("lint --today 2026-12-01 --fail-on never").out;
+    let lint = Place::with(&named).run("lint --today 2026-12-01 --fail-on never --all").out;
     assert!(lint.contains("falls to Bernd, at 04:00 where they live"), "{lint}");
     let why = Place::with(&plan(false)).run("why triage-03 --today 2026-12-01").out;
     assert!(why.contains("night"), "{why}");
