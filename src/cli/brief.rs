@@ -5,8 +5,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::files;
 use super::session::Session;
-use super::write::{self, Overwrite};
-use super::{clock, dates, next, out, plans, schedule};
+use super::{clock, dates, deliver, next, out, plans, schedule};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
@@ -40,12 +39,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     };
     match files::target(asked.output.as_deref()) {
         None => out::data(&text),
-        Some(path) => {
-            let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-            write::write(path, &text, overwrite, session)?;
-            let words = Text::new("已写入 {path}", "written to {path}");
-            out::message(&words.fill(language, |_| Some(path.display().to_string())));
-        }
+        Some(path) => deliver::to_file(path, &text, asked.force, language, session)?,
     }
     next::show_if_empty(&opened, &view);
     schedule::show_notes(&view);

@@ -7,8 +7,7 @@ use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::write::{self, Overwrite};
-use super::{files, out};
+use super::{deliver, files, out};
 use crate::document::{
     DocumentKind, DocumentRequest, DocumentSubject, MadeDocument, MessageLimit, OwnTemplates, TEMPLATE_ENDING,
     TemplateError, Wanted, WantedState, default_channel, make, own_plan, wanted,
@@ -190,12 +189,7 @@ fn show(made: &MadeDocument, asked: &Asked, session: &Session, opened: &OpenPlan
     let text: String = made.messages.iter().enumerate().map(message).collect();
     match files::target(asked.output.as_deref()) {
         None => out::data(&text),
-        Some(path) => {
-            let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-            write::write(path, &text, overwrite, session)?;
-            let words = Text::new("已写入 {path}", "written to {path}");
-            out::message(&words.fill(opened.language, |_| Some(path.display().to_string())));
-        }
+        Some(path) => deliver::to_file(path, &text, asked.force, opened.language, session)?,
     }
     Ok(())
 }

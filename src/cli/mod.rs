@@ -15,6 +15,7 @@ mod command_line;
 mod confirm;
 mod copy;
 mod dates;
+mod deliver;
 mod document;
 mod edit;
 mod exit;

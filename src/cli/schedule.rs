@@ -5,8 +5,7 @@ use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files;
 use super::session::Session;
-use super::write::{self, Overwrite};
-use super::{clock, dates, next, out, plans};
+use super::{clock, dates, deliver, next, out, plans};
 use crate::amend;
 use crate::calendar::Scheduler;
 use crate::human_date;
@@ -48,12 +47,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
         crate::render::calendar::calendar(&view, format, &options)
     };
     match output {
-        Some(path) => {
-            let overwrite = if asked.force { Overwrite::Anything } else { Overwrite::Nothing };
-            write::write(path, &text, overwrite, session)?;
-            let words = Text::new("已写入 {path}", "written to {path}");
-            out::message(&words.fill(language, |_| Some(path.display().to_string())));
-        }
+        Some(path) => deliver::to_file(path, &text, asked.force, language, session)?,
         None if matches!(format, Format::Grid | Format::Agenda) => out::styled(&text),
         None => out::data(&text),
     }

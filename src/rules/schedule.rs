@@ -99,7 +99,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("schedule/counted-from-nowhere", Warning, counted_from_nowhere)
         .from(&[PracticeBook])
         .title("隔几周、隔几月，没说从哪次数起", "interval without a first date")
-        .message("“{item}”写的是“{when}”，没有写从哪天数起，现在从 {day} 数", "\"{item}\" is \"{when}\", but nothing says from when to count; for now qun counts from {day}")
+        .message("“{item}”写的是“{when}”，没有写从哪天数起，现在从 {day} 数", "\"{item}\" is \"{when}\", but nothing says from when to count; for now the count starts on {day}")
         .help("写上第一次的日期，例如 `from = 2026-12-05`；或写社群从哪天开始（`lifecycle.starts`）", "set the first date, for example `from = 2026-12-05`, or the start of the community (`lifecycle.starts`)"),
     Rule::calendar("schedule/silent-gap", Warning, gap::silent)
         .remedy(Remedy::Add("activity", &[]))
