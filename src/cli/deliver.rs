@@ -1,4 +1,4 @@
-//! A text that was made, written to the file that was asked for.
+//! What was made, written to the file that was asked for.
 
 use std::path::Path;
 
@@ -7,10 +7,10 @@ use super::session::Session;
 use super::write::{self, Overwrite};
 use crate::language::{Language, Text};
 
-/// Writes a text to a file, over what is there only where that was asked for, and says so.
+/// Writes a text, or a workbook, to a file, over what is there only where that was asked for, and says so.
 pub(crate) fn to_file(
     path: &Path,
-    text: &str,
+    text: impl AsRef<[u8]>,
     is_forced: bool,
     language: Language,
     session: &Session,

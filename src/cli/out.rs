@@ -14,6 +14,15 @@ pub(crate) fn data(text: &str) {
     finish(io::stdout().lock().write_all(text.as_bytes()));
 }
 
+/// Writes a file that is no text to standard output; whether there is more than a terminal to take it.
+pub(crate) fn bytes(bytes: &[u8]) -> bool {
+    let is_taken = !io::stdout().is_terminal();
+    if is_taken {
+        finish(io::stdout().lock().write_all(bytes));
+    }
+    is_taken
+}
+
 /// Whether standard output takes no colours.
 pub(crate) fn is_plain() -> bool {
     anstream::AutoStream::choice(&io::stdout()) == anstream::ColorChoice::Never

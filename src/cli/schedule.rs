@@ -1,6 +1,6 @@
 //! `qun schedule`.
 
-use super::args::Schedule;
+use super::args::{CalendarFormat, Schedule};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files;
@@ -10,7 +10,7 @@ use crate::amend;
 use crate::calendar::Scheduler;
 use crate::human_date;
 use crate::language::{Language, Text};
-use crate::render::calendar::{Format, Options, Tasks, View, notes};
+use crate::render::calendar::{Format, Options, Tasks, View, notes, xlsx};
 use crate::render::{self, festivals_json, festivals_markdown, festivals_text};
 use crate::value::Day;
 
@@ -34,22 +34,26 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let output = files::target(asked.output.as_deref());
     let format = format(asked, width.is_some())?;
     let view = View { person, channel, zone: zone.as_ref(), ..opened.view(&made) };
-    let text = if asked.festivals {
-        festivals(&view, format, today)?
-    } else {
-        let options = Options {
-            width: width.unwrap_or(100),
-            ascii: session.ascii,
-            colour: output.is_none(),
-            today,
-            tasks: Tasks::default(),
-        };
-        crate::render::calendar::calendar(&view, format, &options)
-    };
-    match output {
-        Some(path) => deliver::to_file(path, &text, asked.force, language, session)?,
-        None if matches!(format, Format::Grid | Format::Agenda) => out::styled(&text),
-        None => out::data(&text),
+    match format {
+        CalendarFormat::Workbook => workbook(&view, asked, today, session)?,
+        CalendarFormat::Text(format) => {
+            let options = Options {
+                width: width.unwrap_or(100),
+                ascii: session.ascii,
+                colour: output.is_none(),
+                today,
+                tasks: Tasks::default(),
+            };
+            let text = match asked.festivals {
+                true => festivals(&view, format, today)?,
+                false => crate::render::calendar::calendar(&view, format, &options),
+            };
+            match output {
+                Some(path) => deliver::to_file(path, &text, asked.force, language, session)?,
+                None if matches!(format, Format::Grid | Format::Agenda) => out::styled(&text),
+                None => out::data(&text),
+            }
+        }
     }
     if !asked.festivals {
         next::show_if_empty(&opened, &view);
@@ -63,20 +67,38 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
 }
 
 /// The format that was asked for: by name, by the ending of the file, else what suits a terminal or a pipe.
-fn format(asked: &Schedule, on_terminal: bool) -> Result<Format, Failure> {
+fn format(asked: &Schedule, on_terminal: bool) -> Result<CalendarFormat, Failure> {
     match (asked.format, files::target(asked.output.as_deref())) {
         (Some(format), _) => Ok(format),
         (None, Some(path)) => {
-            path.extension().and_then(|e| e.to_str()).and_then(Format::from_suffix).ok_or_else(|| {
+            path.extension().and_then(|e| e.to_str()).and_then(CalendarFormat::from_suffix).ok_or_else(|| {
                 let words = Text::new("{path} 的后缀看不出是什么格式", "the suffix of {path} names no format");
                 let hint = Text::new("用 --format 选一种：{formats}", "choose one with --format: {formats}");
-                let formats = Format::ALL.map(Format::word).join(" ");
+                let formats = CalendarFormat::all().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
                 Failure::of(words, [("path", &path.display())]).hint(Message::of(hint, [("formats", &formats)]))
             })
         }
-        (None, None) if on_terminal => Ok(Format::Grid),
-        (None, None) => Ok(Format::Agenda),
+        (None, None) if on_terminal => Ok(CalendarFormat::Text(Format::Grid)),
+        (None, None) => Ok(CalendarFormat::Text(Format::Agenda)),
     }
+}
+
+/// The calendar as a workbook: into a file, or to another program.
+fn workbook(view: &View<'_>, asked: &Schedule, today: Day, session: &Session) -> Result<(), Failure> {
+    if asked.festivals {
+        return Err(no_festivals("xlsx"));
+    }
+    let bytes = xlsx(view, today).map_err(anyhow::Error::from)?;
+    match files::target(asked.output.as_deref()) {
+        Some(path) => deliver::to_file(path, bytes, asked.force, view.language, session)?,
+        None if out::bytes(&bytes) => {}
+        None => {
+            let words = Text::new("终端里显示不了工作簿", "a workbook cannot be shown in a terminal");
+            let hint = Text::new("写进文件：-o 日历.xlsx", "write it to a file: -o calendar.xlsx");
+            return Err(Failure::new(words).hint(hint));
+        }
+    }
+    Ok(())
 }
 
 /// The festivals of the calendar's range.
@@ -88,14 +110,16 @@ fn festivals(view: &View<'_>, format: Format, today: Day) -> Result<String, Fail
         Format::Grid | Format::Agenda => Ok(festivals_text(&festivals, view, today)),
         Format::Md => Ok(festivals_markdown(&festivals, view, today)),
         Format::Json => Ok(festivals_json(&festivals, view, today)),
-        _ => {
-            let words = Text::new(
-                "节日一览没有 {format} 格式；用 agenda、md 或 json",
-                "festivals have no {format} format; use agenda, md or json",
-            );
-            Err(Failure::of(words, [("format", &format.word())]))
-        }
+        _ => Err(no_festivals(format.word())),
     }
+}
+
+fn no_festivals(format: &str) -> Failure {
+    let words = Text::new(
+        "节日一览没有 {format} 格式；用 agenda、md 或 json",
+        "festivals have no {format} format; use agenda, md or json",
+    );
+    Failure::of(words, [("format", &format)])
 }
 
 /// First and last day of what is asked for.

@@ -31,10 +31,16 @@ pub(crate) enum Overwrite {
 
 /// Writes a file: a temporary file in the same folder, synced, then renamed. A device or a pipe holds nothing that could be
 /// lost, and must not become a file: it is written to as it is.
-pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Session) -> anyhow::Result<()> {
+pub(crate) fn write(
+    path: &Path,
+    text: impl AsRef<[u8]>,
+    overwrite: Overwrite,
+    session: &Session,
+) -> anyhow::Result<()> {
+    let text = text.as_ref();
     let refused = || Attempt::write(path);
     if is_device(path) {
-        return pour(path, text.as_bytes());
+        return pour(path, text);
     }
     if overwrite != Overwrite::NewRoster && roster_file::is_roster(path) {
         bail!(for_publish(path));
@@ -45,13 +51,13 @@ pub(crate) fn write(path: &Path, text: &str, overwrite: Overwrite, session: &Ses
     let (target, folder) = target(path)?;
     let lock = lock(&folder);
     settle(&target, &folder, lock.is_some()).with_context(refused)?;
-    let file = prepared(path, &target, &folder, text.as_bytes())?;
+    let file = prepared(path, &target, &folder, text)?;
     if overwrite == Overwrite::Anything
         && fs::metadata(&target).is_ok_and(|about| about.len() <= MAX_BYTES as u64)
         && let Ok(before) = fs::read(&target)
-        && before != text.as_bytes()
+        && before != text
     {
-        session.history.keep(&known_path(&target), &before, text.as_bytes());
+        session.history.keep(&known_path(&target), &before, text);
     }
     match overwrite {
         Overwrite::Nothing | Overwrite::NewRoster => {

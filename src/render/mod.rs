@@ -20,6 +20,7 @@ mod spreadsheet;
 mod status;
 mod today;
 pub mod why;
+mod workbook;
 
 pub use checklist::{
     empty as empty_checklist, head_mark, runs_already, to_csv as checklist_csv, to_json as checklist_json,
@@ -47,3 +48,4 @@ pub use sheet_report::sheet_report;
 pub(crate) use shell::quoted;
 pub use status::{status_json, status_text};
 pub use today::today;
+pub use workbook::WorkbookError;

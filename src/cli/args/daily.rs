@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::{ListFormat, brief_format, calendar_format, grouping, months, week};
+use super::values::{CalendarFormat, ListFormat, brief_format, calendar_format, grouping, months, week};
 use crate::checklist::Grouping;
-use crate::render::calendar::{BriefForm, Format};
+use crate::render::calendar::BriefForm;
 
 #[derive(Debug, Args)]
 pub(crate) struct Schedule {
@@ -31,7 +31,7 @@ pub(crate) struct Schedule {
     #[arg(long, conflicts_with_all = ["person", "channel", "without"])]
     pub festivals: bool,
     #[arg(long, value_name = "FORMAT", value_parser = calendar_format())]
-    pub format: Option<Format>,
+    pub format: Option<CalendarFormat>,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]

@@ -30,8 +30,33 @@ fn one_of<T: Clone + Send + Sync + 'static>(
     })
 }
 
-pub(super) fn calendar_format() -> impl TypedValueParser<Value = Format> {
-    one_of(Format::ALL.map(|format| (format.word(), format.word(), format)))
+/// A form in which a calendar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CalendarFormat {
+    /// Text.
+    Text(Format),
+    /// A workbook for Excel.
+    Workbook,
+}
+
+impl CalendarFormat {
+    /// All of them, with the words of `--format`.
+    pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
+        let texts = Format::ALL.into_iter().map(|format| (format.word(), Self::Text(format)));
+        texts.chain([("xlsx", Self::Workbook)])
+    }
+
+    /// The form that belongs to the ending of a file's name, without the dot; case is ignored.
+    pub(crate) fn from_suffix(suffix: &str) -> Option<Self> {
+        match suffix.eq_ignore_ascii_case("xlsx") {
+            true => Some(Self::Workbook),
+            false => Format::from_suffix(suffix).map(Self::Text),
+        }
+    }
+}
+
+pub(super) fn calendar_format() -> impl TypedValueParser<Value = CalendarFormat> {
+    one_of(CalendarFormat::all().map(|(word, format)| (word, word, format)))
 }
 
 pub(super) fn brief_format() -> impl TypedValueParser<Value = BriefForm> {

@@ -21,6 +21,7 @@ mod row;
 mod tests;
 mod text;
 mod view;
+mod xlsx;
 mod zoned_start;
 
 pub(in crate::render) use labels::{absence, date, nth_day, text_note, untimed_on};
@@ -31,6 +32,7 @@ pub use notes::{next, notes};
 pub use options::{Options, Tasks};
 pub use row::{Channel, ChannelMessage, Helper, Moved, Row, TextNote};
 pub use view::View;
+pub use xlsx::xlsx;
 pub use zoned_start::ZonedStart;
 
 /// The forms in which a calendar is written.

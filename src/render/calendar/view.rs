@@ -64,6 +64,12 @@ impl<'a> View<'a> {
         labels::title(&self.community(), &self.zone_name().unwrap_or_default())
     }
 
+    /// The names of the people.
+    pub(super) fn people(&self) -> Vec<String> {
+        let name = |person| clean(&Thing::Person(person).label(self.plan, self.language));
+        (0..self.plan.people.len()).map(name).collect()
+    }
+
     /// The days of the calendar.
     pub fn days(&self) -> Vec<DayRow> {
         day::days(self.calendar, self.language)
