@@ -215,3 +215,19 @@ fn the_json_schema_covers_all_output() {
     let blank = json(&Place::with("[community]\nzzzzz = 1\n").run("lint --format json --select file"));
     assert_eq!(blank["files"][0]["findings"][0]["help"], "");
 }
+
+#[test]
+fn a_workbook_goes_into_a_file_or_a_pipe_and_is_the_same_each_time() {
+    let place = Place::with(
+        "time_zone = \"UTC\"\ncommunity = { name = \"Club\" }\n[[activities]]\nid = \"talk\"\ntitle = \"=1+1\"\nwhen = \"every Wed 20:00\"\n",
+    );
+    let run = place.run("schedule --month 2026-12 --lang en -o 12.XLSX");
+    assert_eq!((run.code, run.err.lines().next()), (0, Some("written to 12.XLSX")), "{}", run.err);
+    let file = std::fs::read(place.path("12.XLSX")).expect("a file");
+    let piped = place.command("schedule --month 2026-12 --lang en --format xlsx".split(' ')).output().expect("it ran");
+    assert!(piped.status.success() && piped.stdout == file);
+    assert!(file.starts_with(b"PK\x03\x04"));
+    assert_eq!(place.run("schedule --month 2026-12 -o 12.XLSX").code, 2, "nothing is overwritten");
+    let refused = place.run("schedule --month 2026-12 --festivals --lang en --format xlsx");
+    assert!(refused.code == 2 && refused.err.contains("festivals have no xlsx format"), "{}", refused.err);
+}

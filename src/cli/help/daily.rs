@@ -32,8 +32,8 @@ const SCHEDULE: CommandHelp = CommandHelp {
         "qun schedule --month next\nqun schedule --month next -o next-month.ics",
     ),
     more: t(
-        "还可以：\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 沈岚 --format agenda\n  qun schedule --without 沈岚      她不在，谁接手、什么没人做\n  qun schedule --festivals",
-        "More:\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --without Aoife    who takes over, and what is left undone\n  qun schedule --festivals",
+        "还可以：\n  qun schedule --month next -o 下个月.xlsx    Excel、WPS 里填写、打印\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 沈岚 --format agenda\n  qun schedule --without 沈岚      她不在，谁接手、什么没人做\n  qun schedule --festivals",
+        "More:\n  qun schedule --month next -o next-month.xlsx    to fill in and print from Excel\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --without Aoife    who takes over, and what is left undone\n  qun schedule --festivals",
     ),
     arguments: &[
         ("plan", PLAN),

@@ -3,12 +3,14 @@
 mod fixture;
 mod terminal;
 
+use calamine::{Data, Reader, Xlsx};
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use fixture::{Fixture, day, options};
 use serde_json::Value;
 
 use super::*;
 use crate::language::Language;
+use crate::value::Day;
 
 /// Counted by hand for December 2026: 2 salons, the announcements of both and of none of January's (a week before
 /// 9 January is 2 January), the end of sign-up of both, family day, retreat, 23 workdays, 2 days of the camp and its
@@ -69,6 +71,45 @@ fn every_format_shows_every_entry() {
                     }
                 }
                 Format::Json => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn a_workbook_has_a_row_an_entry_a_page_a_month_and_the_texts() {
+    december(|view| {
+        for language in Language::ALL {
+            let view = View { language, ..*view };
+            let rows = view.running_rows();
+            let bytes = xlsx(&view, day("2026-11-29")).expect("a workbook");
+            assert!(bytes == xlsx(&view, day("2026-11-29")).expect("a workbook"), "the same bytes again");
+            let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).expect("a workbook");
+            let sheets = book.worksheets();
+            assert_eq!(sheets.len(), 4, "the table, December, the texts, what can be chosen");
+            let cells: Vec<&[Data]> = sheets[0].1.rows().collect();
+            let column = |zh: &str, en: &str| {
+                let is_it = |cell: &Data| *cell == *if language == Language::Zh { zh } else { en };
+                cells[0].iter().position(is_it).expect("a column")
+            };
+            assert_eq!(cells.len(), rows.len() + 1);
+            for (line, row) in cells.iter().skip(1).zip(&rows) {
+                let Data::DateTime(date) = &line[column("日期", "date")] else { panic!("no date: {line:?}") };
+                let (year, month, of_month, ..) = date.to_ymd_hms_milli();
+                assert_eq!(Day::from_ymd(year.into(), month.into(), of_month.into()), Some(row.start.day));
+                assert_eq!(line[column("标题", "title")], *row.title.as_str());
+                assert_eq!(line[column("编号", "uid")], *row.uid.as_str());
+                assert_eq!(line[column("开始", "start")] == Data::Empty, row.start.time.is_none());
+                let done = &line[column("完成", "done")];
+                assert_eq!(*done == *"取消" || *done == *"cancelled", row.cancelled);
+            }
+            assert_eq!(sheets[2].1.height(), rows.iter().filter(|row| row.text.is_some()).count() + 1);
+            let month: Vec<String> = sheets[1].1.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
+            for shown in ["14:00–16:00", "👩‍👩‍👧", "=HYPERLINK(1)"] {
+                assert!(month.iter().any(|cell| cell.contains(shown)), "{shown} {month:?}");
+            }
+            for (name, _) in &sheets {
+                assert!(book.worksheet_formula(name).expect("a sheet").is_empty(), "{name}");
             }
         }
     });
