@@ -6,6 +6,7 @@
 
 mod cell;
 mod choices;
+mod look;
 mod month_grid;
 mod paper;
 mod sheet_names;
@@ -16,8 +17,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use thiserror::Error;
 
 pub(super) use cell::WorkbookCell;
-pub(super) use month_grid::{GridDay, GridDayKind, GridLine, MonthGrid};
-pub(super) use table::{ColumnUse, LateRule, RowLook, WorkbookColumn, WorkbookRow, WorkbookTable};
+pub(super) use look::{GridDayKind, RowLook};
+pub(super) use month_grid::{GridDay, GridLine, MonthGrid};
+pub(super) use table::{ColumnUse, LateRule, WorkbookColumn, WorkbookRow, WorkbookTable};
 
 use crate::language::Language;
 use crate::value::Day;

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::cell::write_text;
+use super::look::GridDayKind;
 use super::paper;
 use super::sheet_names::SheetNames;
 use super::styles::Styles;
@@ -41,19 +42,6 @@ pub(in crate::render) struct GridDay {
     pub heading: String,
     /// What happens.
     pub lines: Vec<GridLine>,
-}
-
-/// What a day is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) enum GridDayKind {
-    /// A day like others.
-    Workday,
-    /// Saturday or Sunday.
-    Weekend,
-    /// A day off by notice.
-    DayOff,
-    /// A workday on a weekend.
-    MadeUp,
 }
 
 /// Something that happens.

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use super::cell::WorkbookCell;
-use super::table::RowLook;
+use super::look::{GridDayKind, RowLook};
 use crate::language::{Language, Text};
 
 /// The colours, each readable with black text on paper and screen.
@@ -73,8 +73,8 @@ impl Styles {
     }
 
     /// The head of a day in a grid, and what is below it.
-    pub(super) fn day(&self, kind: Option<super::GridDayKind>, is_head: bool) -> Format {
-        use super::GridDayKind::{DayOff, MadeUp, Weekend, Workday};
+    pub(super) fn day(&self, kind: Option<GridDayKind>, is_head: bool) -> Format {
+        use GridDayKind::{DayOff, MadeUp, Weekend, Workday};
         let format =
             self.base().set_text_wrap().set_border_left(FormatBorder::Thin).set_border_right(FormatBorder::Thin);
         let format = format.set_border_left_color(LINE).set_border_right_color(LINE);

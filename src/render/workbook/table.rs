@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::cell::{WorkbookCell, write_text};
 use super::choices::Choices;
+use super::look::RowLook;
 use super::paper;
 use super::sheet_names::SheetNames;
 use super::styles::Styles;
@@ -69,19 +70,6 @@ pub(in crate::render) struct WorkbookRow {
     pub cells: Vec<WorkbookCell>,
     /// How it looks.
     pub look: RowLook,
-}
-
-/// How a row looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) enum RowLook {
-    /// As most rows.
-    Plain,
-    /// It falls on a day off.
-    DayOff,
-    /// It does not take place.
-    Cancelled,
-    /// Its words are a starter's.
-    Borrowed,
 }
 
 /// A row is late when its day has passed and nothing says what became of it.

@@ -1,3 +1,5 @@
+//! Texts stay texts, large tables are whole, names of sheets are valid.
+
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
