@@ -78,3 +78,4 @@ pub use rename::NewName;
 pub use set::{Set, Unset};
 pub use snapshot::Snapshot;
 pub use without::Without;
+pub(crate) use without::having;

@@ -109,7 +109,7 @@ impl Request for Without {
 }
 
 /// The edit that ends being without what comes at a route; none where the plan is not without it.
-pub(super) fn having(plan: &Plan, path: &KeyPath) -> Option<Edit> {
+pub(crate) fn having(plan: &Plan, path: &KeyPath) -> Option<Edit> {
     let route = path.keys().collect::<Vec<_>>().join(".");
     if !plan.is_without(&route) {
         return None;

@@ -63,7 +63,7 @@ fn nothing_named() -> Failure {
 const LEFT: Text = Text::new("已停下，确认过的都写进去了。", "Stopped. What you confirmed is saved.");
 
 /// A screen a chapter.
-fn chapters(edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
+pub(super) fn chapters(edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
     let mut seen: HashSet<String> = HashSet::new();
     loop {
         let draft = edit::open(edited.path, session)?;
@@ -209,13 +209,13 @@ fn values_of(edited: Edited<'_>, session: &Session, names: &[String]) -> Result<
 }
 
 /// The route without its last step.
-fn parent(path: &KeyPath) -> KeyPath {
+pub(super) fn parent(path: &KeyPath) -> KeyPath {
     KeyPath(path.0[..path.0.len().saturating_sub(1)].to_vec())
 }
 
 /// What goes when a value is dropped: the whole element of which it is the first value, where all of it is the starter's,
 /// else the value.
-fn element_of<'v>(value: &PlanValue, beside: impl Iterator<Item = &'v PlanValue>) -> KeyPath {
+pub(super) fn element_of<'v>(value: &PlanValue, beside: impl Iterator<Item = &'v PlanValue>) -> KeyPath {
     let up = parent(&value.path);
     let is_element = matches!(up.0.last(), Some(Segment::Index(_)));
     let beside: Vec<&PlanValue> = beside.collect();
@@ -227,7 +227,7 @@ fn element_of<'v>(value: &PlanValue, beside: impl Iterator<Item = &'v PlanValue>
 }
 
 /// Writes one answer; a refusal is shown, and the next question comes.
-fn write<R: Request>(
+pub(super) fn write<R: Request>(
     edited: Edited<'_>,
     session: &Session,
     request: impl Fn(&amend::Snapshot<'_>) -> Result<R, AmendError>,

@@ -47,9 +47,9 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     }
     let at_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if asked.plan.exists() && !asked.force {
-        let begins_anew = asked.full || asked.yes || asked.template.is_some() || asked.answers.is_some();
+        let begins_anew = asked.yes || asked.template.is_some() || asked.answers.is_some();
         if at_terminal && !begins_anew && asked.set.is_empty() {
-            return gaps::run(&asked.plan, session);
+            return if asked.full { gaps::chapters(&asked.plan, session) } else { gaps::run(&asked.plan, session) };
         }
         let words = Text::new(
             "{path} 已经存在。用 qun lint 看它还缺什么，用 qun set 补上；要重写请加 --force",

@@ -4,6 +4,7 @@ use super::answers::{KEEP, is_keep};
 use super::choice::AnswerChoice;
 use super::context::InterviewContext;
 use super::edits;
+use super::none;
 use super::price;
 use super::question::{AnswerKind, ChoiceSource, Question};
 use super::read_back;
@@ -64,6 +65,9 @@ pub(super) fn check(
 ) -> Result<Literal, Refusal> {
     if is_keep(value) {
         return Ok(KEEP);
+    }
+    if let Some(none) = none::read(question, value, context) {
+        return Ok(none);
     }
     let refuse = |want: Text| Refusal::new(as_written(value), want);
     match question.kind {

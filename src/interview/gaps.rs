@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use super::context::route;
+use super::held::Held;
 use super::machine::Interview;
 use super::named_element;
+use super::none;
 use super::question::Question;
 use super::rows::questions;
 use crate::finding::{Finding, Level};
@@ -13,22 +15,35 @@ use crate::library::Library;
 use crate::rules::{self, Rule};
 use crate::value::Day;
 
-/// The questions for keys that findings miss and the plan does not have.
+/// The questions that fill what findings miss: what is absent, and what is a starter's; then the others about values of a
+/// starter.
 pub fn gaps(plan: &str, findings: &[Finding], library: &Library) -> Vec<&'static Question> {
-    let interview = Interview::filling_gaps(library, (plan, Vec::new()), Language::Zh, Day(0));
-    let context = interview.context();
-    let is_absent = |fill: &'static str| context.starter.at(&route(fill, Some(&context))).is_none();
+    let interview = Interview::filling_gaps(library, (plan, of_plan()), Language::Zh, Day(0));
+    let all = interview.all();
+    let is_open = |fill: &'static str| {
+        let context = interview.context();
+        let path = route(fill, Some(&context));
+        let mut borrowed = context.starter.ownership.borrowed();
+        context.starter.at(&path).is_none() || borrowed.any(|value| value.path.starts_with(&path))
+    };
     let mut wanted: Vec<(Level, u32, &'static Question)> = Vec::new();
     for finding in findings {
         let Some(rule) = rules::find(finding.rule.id) else { continue };
-        let asks = |question: &&Question| {
-            question.is_set && question.fills.iter().any(|fill| is_of(rule, fill) && is_absent(fill))
+        let asks = |question: &&&'static Question| {
+            question.fills.iter().any(|fill| is_of(rule, fill) && is_open(fill))
         };
-        wanted.extend(questions().filter(asks).map(|question| (finding.level, rule.weight, question)));
+        wanted.extend(all.iter().filter(asks).map(|question| (finding.level, rule.weight, *question)));
     }
     wanted.sort_by_key(|(level, weight, question)| (std::cmp::Reverse((*level, *weight)), question.chapter));
+    let borrowed = all.iter().copied().filter(|question| interview.held(question) == Held::Borrowed);
     let mut seen = HashSet::new();
-    wanted.into_iter().map(|(.., question)| question).filter(|question| seen.insert(question.id)).collect()
+    let questions = wanted.into_iter().map(|(.., question)| question).chain(borrowed);
+    questions.filter(|question| seen.insert(question.id)).collect()
+}
+
+/// The questions that can be asked about an existing plan.
+pub fn of_plan() -> Vec<&'static Question> {
+    questions().filter(|question| question.is_set && question.id != "language").collect()
 }
 
 /// Rules outside the completeness table that also report a missing part.
@@ -36,13 +51,12 @@ const ALSO: [(&str, &str); 1] = [("positioning/vague-value", "positioning.values
 
 /// Whether a row of lint looks at the key that is filled.
 pub(super) fn is_of(rule: &Rule, fill: &str) -> bool {
-    let keys: Vec<&str> = fill.split('.').map(|key| key.split('[').next().unwrap_or(key)).collect();
     let also = ALSO.iter().filter(|(id, _)| *id == rule.id()).map(|(_, key)| key);
     let rows: Vec<&&str> = rule.keys.iter().chain(also).collect();
     let is_under = |route: &str| {
         rows.iter().any(|key| route.strip_prefix(**key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
     };
-    is_under(&keys.join(".")) || named_element::makes(fill).iter().any(|route| is_under(route))
+    is_under(&none::key(fill)) || named_element::makes(fill).iter().any(|route| is_under(route))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::chapter::{Chapter, Heading};
 use super::choice::AnswerChoice;
 use super::context::InterviewContext;
 use super::edits::{self, DraftPlan};
+use super::none;
 use super::prompt::Prompt;
 use super::question::{AnswerKind, Mode, Question};
 use super::read_back::{self, ReadLines};
@@ -14,15 +15,12 @@ use super::refusal::{AnswersError, AnswersProblem, Refusal};
 use super::rows::{find, questions, quick};
 use super::shown::shown;
 use super::starter::Starter;
-use crate::cadence::Cadence;
-use crate::calendar::days_of;
 use crate::finding::{Edit, Literal};
-use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::ElementKind;
 use crate::source::EditError;
-use crate::value::{Day, TimeRange};
+use crate::value::Day;
 
 /// An interview under way. The same answers in any order come to the same plan.
 #[derive(Debug)]
@@ -42,6 +40,8 @@ pub struct Interview<'l> {
     revisited: Option<&'static str>,
     /// Whether only the revisited question is asked again.
     asks_one: bool,
+    /// The chapter that was chosen in the menu; without one, all questions come.
+    pub(super) opened: Option<Chapter>,
     /// The chapters that were summed up and accepted.
     pub(super) accepted: Vec<Chapter>,
     /// Whether all of a quick interview was summed up and accepted.
@@ -100,6 +100,7 @@ impl<'l> Interview<'l> {
             starter: Starter::read("", plan, library),
             revisited: None,
             asks_one: false,
+            opened: None,
             accepted: Vec::new(),
             is_accepted: false,
             wanted: Vec::new(),
@@ -175,7 +176,7 @@ impl<'l> Interview<'l> {
         (self.starter, self.example) = if self.copies { (starter, none) } else { (none, starter) };
     }
 
-    fn put(&mut self, question: &'static Question, value: Literal) {
+    pub(super) fn put(&mut self, question: &'static Question, value: Literal) {
         self.answers.put(question.id, value);
         if matches!(question.id, "language" | "starter") && self.mode != Mode::Gaps {
             self.read_starter();
@@ -198,11 +199,18 @@ impl<'l> Interview<'l> {
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
-    /// The questions that are asked, given what is known now.
+    /// The questions that are asked, given what is known now: where a chapter is open, its own.
     pub(super) fn applicable(&self) -> Vec<&'static Question> {
+        let mut all = self.all();
+        all.retain(|question| self.opened.is_none_or(|chapter| question.chapter == chapter));
+        all
+    }
+
+    /// The questions of all chapters, given what is known now.
+    pub(super) fn all(&self) -> Vec<&'static Question> {
         let context = self.context();
-        let is_asked = |question: &&Question| question.modes.contains(&self.mode) && (question.asked)(&context);
-        let may_be_asked = |question: &&Question| (question.asked)(&context);
+        let may_be_asked = |question: &&Question| (question.asked)(&context) && !none::is_moot(question, &context);
+        let is_asked = |question: &&Question| question.modes.contains(&self.mode) && may_be_asked(question);
         match &self.adding {
             Some(Adding { what, known }) => {
                 let is_open = |question: &&Question| !known.contains(&key_of(question));
@@ -276,6 +284,7 @@ impl<'l> Interview<'l> {
             steps,
             text: self.text_of(question),
             is_optional: default.is_none() && !context.adds,
+            may_be_none: none::is_offered(question, &context),
             default,
             given: self.given_before(question, &context),
             choices: question.kind.choices(&context),
@@ -331,23 +340,6 @@ impl<'l> Interview<'l> {
         Ok(())
     }
 
-    /// After a cadence: the next three days that it gives, with its time, so that people see whether it is what they meant.
-    pub fn next_dates(&self, today: Day, holidays: &Holidays) -> Vec<(Day, Option<TimeRange>)> {
-        let Some(when) = self.cadence() else { return Vec::new() };
-        let days = days_of(&when, today, (today, today.plus(400)), holidays);
-        days.into_iter().take(3).map(|day| (day, when.time)).collect()
-    }
-
-    /// The cadence after the last answer, where that was about a cadence.
-    pub(super) fn cadence(&self) -> Option<Cadence> {
-        let id = self.answers.last()?;
-        let is_it = |question: &&Question| question.id == id && matches!(question.kind, AnswerKind::Cadence);
-        match self.kept(self.applicable().into_iter().find(is_it)?)? {
-            Literal::Text(phrase) => Cadence::parse(&phrase).ok(),
-            _ => None,
-        }
-    }
-
     /// The question after this one, answered or not.
     fn after(&self, question: &Question) -> Option<&'static str> {
         let asked = self.applicable().into_iter();
@@ -364,6 +356,11 @@ impl<'l> Interview<'l> {
             self.asks_one = false;
         }
         before.is_some()
+    }
+
+    /// No question is asked again.
+    pub(super) const fn forget_revisited(&mut self) {
+        self.revisited = None;
     }
 
     /// Asks one question again, then goes on where the interview was.

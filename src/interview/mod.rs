@@ -13,7 +13,10 @@
 //! | `machine.rs`, `prompt.rs`, `summary.rs` | `next`, `answer`, `back`; a question as it is put; what was answered |
 //! | `edits/` | answers → edits; a plan → the edits that make a new community of it |
 //! | `named_element.rs` | elements of lists that questions mean by what they are |
-//! | `gaps.rs` | which questions fill what lint finds missing in a plan |
+//! | `menu.rs`, `held.rs` | the chapters to choose from; what of them is own, borrowed, missing |
+//! | `next_dates.rs` | the dates that a cadence just answered gives next |
+//! | `none.rs` | "we have none" as an answer |
+//! | `gaps.rs`, `plan_answer.rs` | which questions fill what a plan lacks or has from a starter; answers as edits of it |
 //! | `break_even.rs` | whether the prices answered cover the costs |
 //! | `lines/` | people, channels, activities and products as they are pasted, one on a line |
 //! | `question_info.rs` | the questions as a list to be printed |
@@ -31,11 +34,16 @@ mod colour;
 mod context;
 mod edits;
 mod gaps;
+mod held;
 pub mod lines;
 mod machine;
+mod menu;
 mod name_list;
 mod named_element;
+mod next_dates;
+mod none;
 mod outcome;
+mod plan_answer;
 mod price;
 mod prompt;
 mod question;
@@ -56,9 +64,11 @@ pub use chapter::{Chapter, Heading};
 pub use choice::AnswerChoice;
 pub use context::InterviewContext;
 pub use edits::DraftPlan;
-pub use gaps::gaps;
+pub use gaps::{gaps, of_plan};
+pub use held::{ChapterState, Held};
 pub use machine::Interview;
 pub use outcome::InterviewOutcome;
+pub use plan_answer::PlanAnswer;
 pub use prompt::Prompt;
 pub use question::{AnswerKind, ChoiceSource, DefaultAnswer, Mode, Question};
 pub use question_info::{QuestionInfo, question_infos};

@@ -2,6 +2,7 @@
 
 use super::chapter::Heading;
 use super::choice::AnswerChoice;
+use super::none;
 use super::question::Question;
 use super::shown::{named, shown};
 use crate::finding::Literal;
@@ -32,12 +33,15 @@ pub struct Prompt {
     pub choices: Vec<AnswerChoice>,
     /// Whether an empty answer leaves it open.
     pub is_optional: bool,
+    /// Whether "we have none" is an answer, which is remembered.
+    pub may_be_none: bool,
 }
 
 impl Prompt {
     /// A value as people say it, what was chosen by its name.
     pub fn shown(&self, value: &Literal) -> String {
-        named(self.question.kind, value, &self.choices, self.language)
+        none::shown(self.question, value, self.language)
+            .unwrap_or_else(|| named(self.question.kind, value, &self.choices, self.language))
     }
 
     /// What an empty answer keeps, as a person would type it.

@@ -2,6 +2,7 @@
 
 use crate::finding::{KeyPath, Literal};
 use crate::library::Library;
+use crate::plan::ownership::Ownership;
 use crate::plan::{self, Plan};
 use crate::source::{Document, values};
 
@@ -16,14 +17,17 @@ pub(super) struct Starter {
     pub tree: Literal,
     /// Its plan.
     pub plan: Plan,
+    /// Whose the values are, where it is a plan that takes the place of a starter.
+    pub ownership: Ownership,
 }
 
 impl Starter {
     pub(super) fn read(name: &str, text: &str, library: &Library) -> Self {
         let mut buffer = String::new();
         let document = Document::parse(text, &mut buffer);
-        let plan = plan::read(&document, library).plan;
-        Self { name: name.to_owned(), text: text.to_owned(), tree: values(&document), plan }
+        let plan::Reading { plan, index, .. } = plan::read(&document, library);
+        let (name, text) = (name.to_owned(), text.to_owned());
+        Self { name, text, tree: values(&document), plan, ownership: index.ownership }
     }
 
     /// The value at a route.

@@ -1,9 +1,13 @@
 //! What was answered in a chapter, or in the whole quick interview, to be accepted or changed.
 
 use super::chapter::{Chapter, Heading};
+use super::held::Held;
 use super::machine::Interview;
+use super::none::{self, NONE};
 use super::question::{Mode, Question};
 use super::shown::named;
+use crate::finding::Literal;
+use crate::language::Text;
 
 /// The answers of a chapter, or of a whole quick interview.
 #[derive(Debug, Clone)]
@@ -14,13 +18,18 @@ pub struct Summary {
     pub lines: Vec<(&'static Question, String, String)>,
 }
 
+const BORROWED: Text = Text::new("{value}（模板的）", "{value} (the starter's)");
+
 impl Interview<'_> {
     fn due(&self) -> Option<Chapter> {
         if self.mode() != Mode::Full {
             return None;
         }
         let revisited = self.revisited().map(|question| question.chapter);
-        let is_due = |chapter: &Chapter| revisited != Some(*chapter) && !self.accepted.contains(chapter);
+        let is_due = |chapter: &Chapter| {
+            let is_open = self.opened.is_none_or(|opened| opened == *chapter);
+            is_open && revisited != Some(*chapter) && !self.accepted.contains(chapter)
+        };
         self.answered().into_iter().find(is_due)
     }
 
@@ -36,22 +45,38 @@ impl Interview<'_> {
     /// The answers of a chapter that is complete and not accepted yet; in the quick interview all answers.
     pub fn summary(&self) -> Option<Summary> {
         let (heading, questions) = self.due_questions()?;
+        Some(self.summed_up(heading, questions))
+    }
+
+    /// A chapter of a plan: its questions, each with what the plan has.
+    pub fn chapter(&self, chapter: Chapter) -> Summary {
+        self.summed_up(Some(Heading::of(chapter)), self.of_chapter(chapter))
+    }
+
+    fn summed_up(&self, heading: Option<Heading>, questions: Vec<&'static Question>) -> Summary {
         let line = |question: &'static Question| {
             let choices = question.kind.choices(&self.context());
-            let value = self
-                .kept(question)
-                .map(|value| named(question.kind, &value, &choices, self.language()))
-                .unwrap_or_default();
-            (question, self.text_of(question), value)
+            let said = |value: Literal| {
+                let value = none::shown(question, &value, self.language())
+                    .unwrap_or_else(|| named(question.kind, &value, &choices, self.language()));
+                match self.held(question) {
+                    Held::Borrowed => BORROWED.fill(self.language(), |_| Some(value.clone())),
+                    _ => value,
+                }
+            };
+            let is_without = self.held(question) == Held::Own && self.kept(question).is_none();
+            let without = || is_without.then(|| NONE.get(self.language()).to_owned());
+            let value = self.kept(question).map(said).or_else(without);
+            (question, self.text_of(question), value.unwrap_or_default())
         };
-        let lines = questions.into_iter().map(line).collect();
-        Some(Summary { heading, lines })
+        Summary { heading, lines: questions.into_iter().map(line).collect() }
     }
 
     /// Accepts what was summed up.
     pub fn accept(&mut self) {
         self.is_accepted = self.mode() == Mode::Quick;
         self.accepted.extend(self.due());
+        self.opened = None;
     }
 }
 
@@ -60,7 +85,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::finding::{Level, Literal};
+    use crate::finding::Level;
     use crate::interview::context::route;
     use crate::interview::starter::Starter;
     use crate::interview::{AnswerKind, Answers, questions};

@@ -31,6 +31,8 @@ pub(crate) struct History {
     made: Mutex<Vec<Record>>,
     /// Whether what is written from here on belongs to the last record.
     is_together: AtomicBool,
+    /// Whether what is written next is a change of its own.
+    is_apart: AtomicBool,
     has_failed: AtomicBool,
 }
 
@@ -43,6 +45,7 @@ impl History {
             language,
             made: Mutex::new(Vec::new()),
             is_together: AtomicBool::new(false),
+            is_apart: AtomicBool::new(false),
             has_failed: AtomicBool::new(false),
         }
     }
@@ -52,6 +55,11 @@ impl History {
         self.is_together.store(true, Ordering::Relaxed);
     }
 
+    /// What is written next is undone by itself, also where the same run wrote that file before.
+    pub(crate) fn apart(&self) {
+        self.is_apart.store(true, Ordering::Relaxed);
+    }
+
     /// Keeps what a file was and what it becomes; called before it is written, so that nothing is overwritten without a way
     /// back. A file that a run writes several times is one change, unless something else wrote it in between.
     pub(crate) fn keep(&self, path: &Path, before: &[u8], after: &[u8]) {
@@ -59,7 +67,9 @@ impl History {
         let Ok(mut made) = self.made.lock() else { return };
         let goes_on = |record: &Record| record.files.iter().any(|file| file.path == path && file.after == before);
         let has_it = |record: &Record| record.files.iter().any(|file| file.path == path);
-        let at = match made.iter().rposition(goes_on) {
+        let is_apart = self.is_apart.swap(false, Ordering::Relaxed);
+        let at = match made.iter().rposition(goes_on).filter(|_| !is_apart) {
+            None if is_apart => None,
             None if self.is_together.load(Ordering::Relaxed) => {
                 made.len().checked_sub(1).filter(|last| !has_it(&made[*last]))
             }
@@ -166,6 +176,7 @@ mod tests {
             language: Language::En,
             made: Mutex::new(Vec::new()),
             is_together: AtomicBool::new(false),
+            is_apart: AtomicBool::new(false),
             has_failed: AtomicBool::new(false),
         };
         let plan = Path::new("community.toml");

@@ -31,6 +31,10 @@ pub(super) fn stopped<T>(error: io::Error, stop: T) -> Result<T, Failure> {
 fn one(ask: &Prompt) -> io::Result<Reply> {
     let (mut items, values) = choices(ask);
     let mut values: Vec<Option<Literal>> = values.into_iter().map(Some).collect();
+    if ask.may_be_none {
+        items.push(messages::WE_HAVE_NONE.get(ask.language).to_owned());
+        values.push(Some(Literal::from("none")));
+    }
     if ask.is_optional {
         items.push(messages::LATER.get(ask.language).to_owned());
         values.push(None);

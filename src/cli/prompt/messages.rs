@@ -25,6 +25,8 @@ pub(super) const BACK: Text = Text::new("< 上一题", "< back");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");
 pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
 const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter to leave it open");
+const NONE_KEYS: Text = Text::new("没有就写“没有”", "\"none\" if you have none");
+pub(super) const WE_HAVE_NONE: Text = Text::new("- 我们没有", "- we have none");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
 const LINES_KEYS: Text =
     Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
@@ -63,8 +65,8 @@ pub(super) fn dim(text: &str) -> String {
     format!("{DIM}{}{DIM:#}", fit(text, 0))
 }
 
-/// Progress and question; why it matters; how it is answered.
-pub(super) fn header(ask: &Prompt) -> Vec<String> {
+/// Progress and question; why it matters.
+pub(crate) fn heading(ask: &Prompt) -> Vec<String> {
     let language = ask.language;
     let progress = match &ask.chapter {
         Some(Heading { name, number, count }) if ask.is_by_chapter => {
@@ -74,11 +76,16 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
         None => format!("{}/{}", ask.step, ask.steps),
     };
     let question = fit(&format!("{progress}  {}", clean(&ask.text)), 0);
-    let mut lines = vec![
+    vec![
         String::new(),
         format!("{DIM}{progress}{DIM:#}{BOLD}{}{BOLD:#}", question.strip_prefix(&progress).unwrap_or(&question)),
         dim(ask.question.why.get(language)),
-    ];
+    ]
+}
+
+/// The heading of a question, and how it is answered.
+pub(super) fn header(ask: &Prompt) -> Vec<String> {
+    let (language, mut lines) = (ask.language, heading(ask));
     let is_dumb = terminal::is_dumb();
     let keys = match ask.question.kind {
         AnswerKind::Several(_) => {
@@ -95,7 +102,9 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
                 .map(|default| KEEP_KEYS.fill(language, |name| (name == "default").then(|| clean(&default))));
             let separator = Text::new("；", "; ").get(language);
             let skip = ask.is_optional.then(|| SKIP_KEYS.get(language).to_owned());
-            let first = kept.or(skip);
+            let none = ask.may_be_none.then(|| NONE_KEYS.get(language).to_owned());
+            let first: Vec<String> = kept.or(skip).into_iter().chain(none).collect();
+            let first = Some(first.join(separator)).filter(|first| !first.is_empty());
             let other = match is_dumb {
                 _ if ask.question.kind.takes_lines() => LINES_KEYS,
                 true => PLAIN_KEYS,

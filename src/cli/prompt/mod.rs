@@ -9,6 +9,7 @@ mod interrupt;
 mod line;
 mod lines;
 mod list;
+mod menu;
 mod messages;
 mod picker;
 mod reply;
@@ -18,17 +19,20 @@ mod terminal;
 mod wrap;
 
 pub(crate) use gate::{one, text, yes};
+pub(crate) use menu::MenuReply;
+pub(crate) use messages::heading;
 pub(crate) use resume::ask_to_resume;
+pub(crate) use summary::SummaryReply;
 pub(crate) use terminal::can_ask;
 pub(crate) use wrap::fit;
 
 use super::failure::Failure;
 use super::out;
 use crate::finding::Literal;
-use crate::interview::{AnswerKind, Interview, Prompt};
+use crate::interview::{AnswerKind, ChapterState, Interview, Prompt, Summary};
+use crate::language::{Language, Text};
 use interrupt::Interrupt;
 use reply::Reply;
-use summary::SummaryReply;
 
 /// How an interview on a terminal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,107 +58,184 @@ pub(crate) fn run(
     }
     let stopped = if interview.context().adds() { messages::NOTHING_ADDED } else { messages::STOPPED };
     let interrupt = Interrupt::watch(stopped, interview.language());
-    let mut shown = None;
-    // the lines of the question that is put, and what was typed and refused: nothing is typed twice
-    let (mut lines, mut typed): (Vec<String>, Option<String>) = (Vec::new(), None);
-    loop {
+    let mut line = Line::default();
+    let end = loop {
+        if let Some(chapters) = interview.menu() {
+            match menu::ask(&chapters, true, interview.language())? {
+                MenuReply::Open(chapter) => interview.open(chapter),
+                MenuReply::Finish => break InterviewEnd::Done,
+                MenuReply::Leave => break InterviewEnd::Stopped,
+            }
+            line = Line::default();
+            continue;
+        }
         if let Some(summary) = interview.summary() {
-            match summary::ask(&summary, interview.language())? {
+            match summary::ask(&summary, [summary::accepts(&summary), messages::BACK], interview.language())? {
                 SummaryReply::Accept => interview.accept(),
                 SummaryReply::Change(question) => interview.change(question),
                 SummaryReply::Back => {
                     interview.back();
                 }
-                SummaryReply::Stop => {
-                    interrupt.show_how_to_resume();
-                    return Ok(InterviewEnd::Stopped);
-                }
+                SummaryReply::Stop => break InterviewEnd::Stopped,
             }
-            shown = None;
+            line = Line::default();
             continue;
         }
-        let Some(ask) = interview.next() else { break };
-        if shown != Some(ask.question.id) {
-            header(&ask);
-            shown = Some(ask.question.id);
-            lines = interview.answers().texts(ask.question.id).into_iter().map(str::to_owned).collect();
-            typed = None;
-        }
-        let is_chosen = !ask.choices.is_empty() || matches!(ask.question.kind, AnswerKind::YesNo);
-        let given = typed.take().or_else(|| ask.given.clone()).unwrap_or_default();
-        let reply = match ask.question.kind {
-            kind if kind.takes_lines() => lines::ask(&ask, interview, &mut lines)?,
-            _ if is_chosen => choice::ask(&ask)?,
-            _ => line::ask(&given)?,
-        };
-        let answered = match reply {
-            Reply::Typed(text) => {
-                let answered = interview.answer(&text);
-                let taken = interview.answers().get(ask.question.id).filter(|_| answered.is_ok());
-                if let Some(line) = messages::taken(&ask, &text, taken).filter(|_| answered.is_ok()) {
-                    out::message(&line);
-                }
-                typed = answered.is_err().then_some(text);
-                answered
-            }
-            // an empty list would keep what is offered, which was just taken out
-            Reply::Chosen(Literal::List(values)) if values.is_empty() && ask.default.is_some() => {
-                out::message(&messages::refused(messages::NOTHING.get(ask.language)));
-                continue;
-            }
-            Reply::Chosen(value) => {
-                if !ask.question.kind.takes_lines() {
-                    out::message(&messages::chosen(&ask, &value));
-                }
-                interview.answer_with(&value)
-            }
-            Reply::Help => {
-                out::message(&messages::help(&ask));
-                continue;
-            }
-            Reply::Back => {
-                if ask.question.kind.takes_lines() && !lines.is_empty() {
-                    // what was typed is there again on coming back
-                    let typed = lines.iter().map(|line| Literal::from(line.as_str())).collect();
-                    if interview.answer_with(&Literal::List(typed)).is_ok() {
-                        save(interview)?;
-                        interview.change(ask.question);
-                    }
-                }
-                shown = None;
-                if !interview.back() {
-                    out::message(&fit(messages::FIRST.get(ask.language), 0));
-                }
-                continue;
-            }
-            Reply::Stop => {
-                interrupt.show_how_to_resume();
-                return Ok(InterviewEnd::Stopped);
-            }
-        };
-        match answered {
-            Ok(()) => {
-                shown = None;
+        let Some(ask) = interview.next() else { break InterviewEnd::Done };
+        match put(interview, &ask, &mut line, save)? {
+            Put::Answered => {
                 interrupt.set_language(interview.language());
                 if let Some(sum) = interview.break_even() {
                     out::message(&messages::break_even(&sum, interview.language()));
                 }
                 save(interview)?;
             }
-            Err(refusal) => {
-                out::message(&messages::refused(&refusal.message(ask.language)));
-                if typed.is_some() {
-                    out::message(&messages::dim(messages::EDIT_KEYS.get(ask.language)));
+            Put::Again => {}
+            Put::Back => {
+                line = Line::default();
+                if !interview.back() && !interview.close() {
+                    out::message(&fit(messages::FIRST.get(ask.language), 0));
                 }
+            }
+            Put::Stop => break InterviewEnd::Stopped,
+        }
+    };
+    if end == InterviewEnd::Stopped {
+        interrupt.show_how_to_resume();
+    }
+    Ok(end)
+}
+
+/// Shows the chapters of a plan to choose from.
+pub(crate) fn chapters(chapters: &[ChapterState], left: Text, language: Language) -> Result<MenuReply, Failure> {
+    let _interrupt = Interrupt::watch(left, language);
+    menu::ask(chapters, false, language)
+}
+
+/// Shows a chapter of a plan; the first choice goes on as it is called.
+pub(crate) fn chapter(summary: &Summary, on: Text, left: Text, language: Language) -> Result<SummaryReply, Failure> {
+    let _interrupt = Interrupt::watch(left, language);
+    summary::ask(summary, [on, Text::new("< 回到各章", "< to the chapters")], language)
+}
+
+/// How one question about a plan ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OneEnd {
+    /// It is answered, if only by leaving it as it is.
+    Answered,
+    /// The question before it is wanted.
+    Back,
+    /// The user stopped.
+    Stopped,
+}
+
+/// Puts the question that an interview about a plan comes to now, until it is answered.
+pub(crate) fn one_question(interview: &mut Interview<'_>, left: Text) -> Result<OneEnd, Failure> {
+    let interrupt = Interrupt::watch(left, interview.language());
+    let mut line = Line::default();
+    while let Some(ask) = interview.next() {
+        match put(interview, &ask, &mut line, &mut |_| Ok(()))? {
+            Put::Answered => return Ok(OneEnd::Answered),
+            Put::Again => {}
+            Put::Back => return Ok(OneEnd::Back),
+            Put::Stop => {
+                interrupt.show_how_to_resume();
+                return Ok(OneEnd::Stopped);
             }
         }
     }
-    Ok(InterviewEnd::Done)
+    Ok(OneEnd::Answered)
 }
 
-/// The question with its progress, why it matters, and how it is answered.
-fn header(ask: &Prompt) {
-    for line in messages::header(ask) {
-        out::message(&line);
+/// What is in the line while a question is put: nothing is typed twice.
+#[derive(Default)]
+struct Line {
+    /// The question that is shown.
+    shown: Option<&'static str>,
+    /// The lines of its answer.
+    lines: Vec<String>,
+    /// What was typed and refused.
+    typed: Option<String>,
+}
+
+/// What became of a question that was put.
+enum Put {
+    Answered,
+    /// It is put again: after help, or a refusal.
+    Again,
+    Back,
+    Stop,
+}
+
+/// Puts a question once.
+fn put(
+    interview: &mut Interview<'_>,
+    ask: &Prompt,
+    line: &mut Line,
+    save: &mut dyn FnMut(&Interview<'_>) -> Result<(), Failure>,
+) -> Result<Put, Failure> {
+    let kind = ask.question.kind;
+    if line.shown != Some(ask.question.id) {
+        messages::header(ask).iter().for_each(|line| out::message(line));
+        let lines = interview.answers().texts(ask.question.id).into_iter().map(str::to_owned).collect();
+        *line = Line { shown: Some(ask.question.id), lines, typed: None };
+    }
+    let is_chosen = !ask.choices.is_empty() || matches!(kind, AnswerKind::YesNo);
+    let given = line.typed.take().or_else(|| ask.given.clone()).unwrap_or_default();
+    let reply = match kind {
+        kind if kind.takes_lines() => lines::ask(ask, interview, &mut line.lines)?,
+        _ if is_chosen => choice::ask(ask)?,
+        _ => line::ask(&given)?,
+    };
+    let answered = match reply {
+        Reply::Typed(text) => {
+            let answered = interview.answer(&text);
+            let taken = interview.answers().get(ask.question.id).filter(|_| answered.is_ok());
+            if let Some(line) = messages::taken(ask, &text, taken).filter(|_| answered.is_ok()) {
+                out::message(&line);
+            }
+            line.typed = answered.is_err().then_some(text);
+            answered
+        }
+        // an empty list would keep what is offered, which was just taken out
+        Reply::Chosen(Literal::List(values)) if values.is_empty() && ask.default.is_some() => {
+            out::message(&messages::refused(messages::NOTHING.get(ask.language)));
+            return Ok(Put::Again);
+        }
+        Reply::Chosen(value) => {
+            if !kind.takes_lines() {
+                out::message(&messages::chosen(ask, &value));
+            }
+            interview.answer_with(&value)
+        }
+        Reply::Help => {
+            out::message(&messages::help(ask));
+            return Ok(Put::Again);
+        }
+        Reply::Back => {
+            if kind.takes_lines() && !line.lines.is_empty() {
+                // what was typed is there again on coming back
+                let typed = line.lines.iter().map(|line| Literal::from(line.as_str())).collect();
+                if interview.answer_with(&Literal::List(typed)).is_ok() {
+                    save(interview)?;
+                    interview.change(ask.question);
+                }
+            }
+            return Ok(Put::Back);
+        }
+        Reply::Stop => return Ok(Put::Stop),
+    };
+    match answered {
+        Ok(()) => {
+            line.shown = None;
+            Ok(Put::Answered)
+        }
+        Err(refusal) => {
+            out::message(&messages::refused(&refusal.message(ask.language)));
+            if line.typed.is_some() {
+                out::message(&messages::dim(messages::EDIT_KEYS.get(ask.language)));
+            }
+            Ok(Put::Again)
+        }
     }
 }

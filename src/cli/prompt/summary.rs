@@ -9,23 +9,27 @@ use crate::language::{Language, Text};
 use crate::render::clean;
 
 /// What is done with it.
-pub(super) enum SummaryReply {
+pub(crate) enum SummaryReply {
     Accept,
     Change(&'static Question),
     Back,
     Stop,
 }
 
-/// Shows the answers and asks.
-pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply, Failure> {
+/// What accepts the answers of an interview.
+pub(super) fn accepts(summary: &Summary) -> Text {
+    match summary.heading {
+        Some(_) => Text::new("就这样，接着往下", "accept and go on"),
+        None => Text::new("就这样，写计划", "accept and write the plan"),
+    }
+}
+
+/// Shows the answers and asks; what accepts them and what goes back is called so.
+pub(super) fn ask(summary: &Summary, [accept, back]: [Text; 2], language: Language) -> Result<SummaryReply, Failure> {
     for line in lines(summary, language) {
         out::message(&line);
     }
-    let accept = match summary.heading {
-        Some(_) => Text::new("就这样，接着往下", "accept and go on"),
-        None => Text::new("就这样，写计划", "accept and write the plan"),
-    };
-    let words = [accept, Text::new("改一个回答", "change an answer"), messages::BACK];
+    let words = [accept, Text::new("改一个回答", "change an answer"), back];
     let verdict = match list::one(&words.map(|text| text.get(language).to_owned()), 0, None, language) {
         Ok(Some(0)) => SummaryReply::Accept,
         Ok(Some(1)) => {
@@ -34,7 +38,7 @@ pub(super) fn ask(summary: &Summary, language: Language) -> Result<SummaryReply,
             match list::one(&items, 0, None, language) {
                 Ok(Some(nth)) => SummaryReply::Change(summary.lines[nth].0),
                 // it is shown again
-                Ok(None) => return ask(summary, language),
+                Ok(None) => return ask(summary, [accept, back], language),
                 Err(error) => return choice::stopped(error, SummaryReply::Stop),
             }
         }

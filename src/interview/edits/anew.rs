@@ -5,6 +5,7 @@ use super::{agreed, meetings, team};
 use crate::amend::{EditSet, Without};
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
+use crate::interview::none;
 use crate::interview::rows::YEARLY;
 use crate::interview::sizes;
 use crate::plan::lifecycle::Lasting;
@@ -36,8 +37,12 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     meetings::set(context, changes);
     single_events(context, changes);
     let mut without = money(context, changes);
-    without
-        .extend(answers.texts("none_of").into_iter().filter(|route| !is_answered(context, route)).map(str::to_owned));
+    let none = answers.texts("none_of").into_iter().filter(|route| !is_answered(context, route));
+    for route in none.map(str::to_owned).chain(none::answered(context).map(str::to_owned)) {
+        if !without.contains(&route) {
+            without.push(route);
+        }
+    }
     if !without.is_empty() {
         changes.set(KeyPath::of(&["without"]), Literal::List(without.into_iter().map(Literal::from).collect()));
     }
@@ -71,7 +76,9 @@ fn is_answered(context: &InterviewContext<'_>, route: &str) -> bool {
         fill.into_iter().any(|key| key == route || key.strip_prefix(route).is_some_and(|rest| rest.starts_with('.')))
     };
     crate::interview::questions()
-        .any(|question| question.is_set && fills(question) && context.answers.get(question.id).is_some())
+        .filter(|question| question.is_set && fills(question))
+        .filter_map(|question| context.answers.get(question.id).map(|value| (question, value)))
+        .any(|(question, value)| !none::is_none(question, value))
 }
 
 /// The channel, the weekly and the monthly event of a file of answers, where they are given one by one.

@@ -13,6 +13,7 @@ mod team;
 
 use super::context::{InterviewContext, route};
 use super::named_element;
+use super::none;
 use super::question::Question;
 use super::starter::Starter;
 use crate::amend::EditSet;
@@ -94,7 +95,8 @@ pub(super) fn fill(context: &InterviewContext<'_>, applicable: &[&'static Questi
 /// Sets what was answered at its keys.
 fn answers(context: &InterviewContext<'_>, applicable: &[&'static Question], changes: &mut EditSet) {
     for question in applicable.iter().filter(|question| question.is_set) {
-        let Some(value) = context.answers.get(question.id) else { continue };
+        let given = context.answers.get(question.id).filter(|value| !none::is_none(question, value));
+        let Some(value) = given else { continue };
         for fill in question.fills {
             let path = route(fill, Some(context));
             for (path, value) in named_element::made(fill, &path, context.plan()) {
