@@ -154,9 +154,7 @@ fn ask_each(wanted: &[&'static Question], path: &Path, session: &Session) -> Res
             // it depends on something that is not there any more
             None if goes_back => OneEnd::Back,
             None => OneEnd::Answered,
-            Some(ask) if interview.held(question) == Held::Borrowed => {
-                borrowed(&ask, &mut interview, path, session)?
-            }
+            Some(ask) if interview.held(question) == Held::Borrowed => borrowed(&ask, &mut interview, path, session)?,
             Some(_) => typed(question, &mut interview, path, session)?,
         };
         goes_back = end == OneEnd::Back;
@@ -224,12 +222,7 @@ impl Choice {
 }
 
 /// Shows what a starter gave, and asks what becomes of it.
-fn borrowed(
-    ask: &Prompt,
-    interview: &mut Interview<'_>,
-    path: &Path,
-    session: &Session,
-) -> Result<OneEnd, Failure> {
+fn borrowed(ask: &Prompt, interview: &mut Interview<'_>, path: &Path, session: &Session) -> Result<OneEnd, Failure> {
     let values: Vec<PlanValue> = interview.borrowed(ask.question).into_iter().cloned().collect();
     let is_never_taken = values.iter().all(|value| value.is_never_taken);
     prompt::heading(ask).iter().for_each(|line| out::message(line));
@@ -279,7 +272,10 @@ fn drop_values(values: &[PlanValue], path: &Path, session: &Session) -> Result<(
 /// The values, and whether they can be kept.
 fn show(values: &[PlanValue], is_never_taken: bool, language: Language) {
     let head = match is_never_taken {
-        true => Text::new("  模板里虚构的，只能换成自己的或去掉：", "  Made up by the starter; it can only be changed or dropped:"),
+        true => Text::new(
+            "  模板里虚构的，只能换成自己的或去掉：",
+            "  Made up by the starter; it can only be changed or dropped:",
+        ),
         false => Text::new("  还是模板的：", "  Still the starter's:"),
     };
     out::message(head.get(language));

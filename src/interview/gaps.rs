@@ -29,9 +29,7 @@ pub fn gaps(plan: &str, findings: &[Finding], library: &Library) -> Vec<&'static
     let mut wanted: Vec<(Level, u32, &'static Question)> = Vec::new();
     for finding in findings {
         let Some(rule) = rules::find(finding.rule.id) else { continue };
-        let asks = |question: &&&'static Question| {
-            question.fills.iter().any(|fill| is_of(rule, fill) && is_open(fill))
-        };
+        let asks = |question: &&&'static Question| question.fills.iter().any(|fill| is_of(rule, fill) && is_open(fill));
         wanted.extend(all.iter().filter(asks).map(|question| (finding.level, rule.weight, *question)));
     }
     wanted.sort_by_key(|(level, weight, question)| (std::cmp::Reverse((*level, *weight)), question.chapter));

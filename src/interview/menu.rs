@@ -35,8 +35,7 @@ mod tests {
     use crate::library::Library;
 
     fn begun(library: &Library) -> Interview<'_> {
-        let mut interview =
-            Interview::new(library, Mode::Full, Language::En, "2026-11-23".parse().expect("a day"));
+        let mut interview = Interview::new(library, Mode::Full, Language::En, "2026-11-23".parse().expect("a day"));
         assert!(interview.menu().is_none(), "first the language");
         let mut answers = Answers::default();
         for pair in ["language=en", "starter=nothing"] {

@@ -51,11 +51,7 @@ pub(super) fn is_offered(question: &Question, context: &InterviewContext<'_>) ->
 }
 
 /// The answer in its canonical form, where a question is answered so.
-pub(super) fn read(
-    question: &Question,
-    value: &Literal,
-    context: Option<&InterviewContext<'_>>,
-) -> Option<Literal> {
+pub(super) fn read(question: &Question, value: &Literal, context: Option<&InterviewContext<'_>>) -> Option<Literal> {
     let word = match value {
         Literal::Text(word) => word,
         Literal::List(words) => match words.as_slice() {

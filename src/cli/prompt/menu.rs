@@ -22,7 +22,9 @@ pub(crate) enum MenuReply {
 /// is a choice too.
 pub(crate) fn ask(chapters: &[ChapterState], is_written: bool, language: Language) -> Result<MenuReply, Failure> {
     out::message("");
-    out::message(&messages::bold(Text::new("想看哪一章？先后随意", "Which chapter? Take them in any order").get(language)));
+    out::message(&messages::bold(
+        Text::new("想看哪一章？先后随意", "Which chapter? Take them in any order").get(language),
+    ));
     let width = chapters.iter().map(|state| state.heading.name.get(language).width()).max().unwrap_or_default();
     let mut items: Vec<String> = chapters.iter().map(|state| row(state, width, language)).collect();
     let more = [
@@ -47,7 +49,10 @@ fn row(state: &ChapterState, width: usize, language: Language) -> String {
     let name = state.heading.name.get(language);
     let space = " ".repeat(width - name.width());
     let words = match state.borrowed {
-        0 => Text::new("{nth} {name}{space}  自己的 {own} · 还空 {missing}", "{nth} {name}{space}  yours {own} · open {missing}"),
+        0 => Text::new(
+            "{nth} {name}{space}  自己的 {own} · 还空 {missing}",
+            "{nth} {name}{space}  yours {own} · open {missing}",
+        ),
         _ => Text::new(
             "{nth} {name}{space}  自己的 {own} · 模板的 {borrowed} · 还空 {missing}",
             "{nth} {name}{space}  yours {own} · the starter's {borrowed} · open {missing}",
