@@ -48,11 +48,15 @@ pub(super) fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) 
     Ok(file)
 }
 
-/// Puts a prepared file in the place of the target.
-pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path) -> anyhow::Result<()> {
+/// Puts a prepared file in the place of the target; whether the target still had the bytes that were `expected`, if any
+/// were. What another program wrote up to the last moment stays.
+pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path, expected: Option<&[u8]>) -> anyhow::Result<bool> {
     let refused = || Attempt::write(path);
     let Ok(about) = fs::metadata(target) else {
-        return file.persist(target).map(drop).map_err(|error| error.error).with_context(refused);
+        return match expected {
+            Some(_) => Ok(false),
+            None => file.persist(target).map(|_| true).map_err(|error| error.error).with_context(refused),
+        };
     };
     if about.permissions().readonly() {
         bail!(
@@ -60,14 +64,61 @@ pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path) -> anyhow::Re
                 .hint(Text::new("先改成可写再来", "make it writable first"))
         );
     }
+    let is_there = || match expected {
+        Some(bytes) => fs::read(target).map(|now| now == bytes),
+        None => Ok(true),
+    };
     if !kept::carry_over(&about, target, file.as_file()) {
-        return in_place(file, path, target);
+        return match is_there().with_context(refused)? {
+            true => in_place(file, path, target).map(|()| true),
+            false => Ok(false),
+        };
+    }
+    if let Some(bytes) = expected
+        && let Some(is_exchanged) = exchange::over(file.path(), target, bytes)
+    {
+        return is_exchanged.with_context(refused);
+    }
+    if !is_there().with_context(refused)? {
+        return Ok(false);
     }
     match file.persist(target) {
-        Ok(_) => Ok(()),
+        Ok(_) => Ok(true),
         // a file that is mounted by itself
-        Err(error) if error.error.kind() == io::ErrorKind::ResourceBusy => in_place(error.file, path, target),
+        Err(error) if error.error.kind() == io::ErrorKind::ResourceBusy => {
+            in_place(error.file, path, target).map(|()| true)
+        }
         Err(error) => Err(error.error).with_context(refused),
+    }
+}
+
+/// Two files change places in one step, so that nothing is overwritten that was not looked at.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod exchange {
+    use std::fs;
+    use std::io;
+    use std::path::Path;
+
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+    /// Puts a new file in the place of one that must have these bytes, and whether it had them: otherwise both are where
+    /// they were. None where the file system cannot do it.
+    pub(super) fn over(new: &Path, target: &Path, expected: &[u8]) -> Option<io::Result<bool>> {
+        let swap = || renameat_with(CWD, new, CWD, target, RenameFlags::EXCHANGE);
+        swap().ok()?;
+        let replaced = match fs::read(new) {
+            Ok(bytes) if bytes == expected => return Some(Ok(true)),
+            other => other,
+        };
+        Some(swap().map_err(io::Error::from).and(replaced.map(|_| false)))
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+mod exchange {
+    /// Nothing here can do that.
+    pub(super) fn over(_: &std::path::Path, _: &std::path::Path, _: &[u8]) -> Option<std::io::Result<bool>> {
+        None
     }
 }
 
@@ -176,7 +227,32 @@ mod tests {
 
     fn replace(target: &Path, text: &str) -> anyhow::Result<()> {
         let folder = target.parent().expect("a folder");
-        put(prepared(target, target, folder, text.as_bytes())?, target, target)
+        put(prepared(target, target, folder, text.as_bytes())?, target, target, None).map(drop)
+    }
+
+    #[test]
+    fn what_was_saved_at_the_last_moment_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (target, other) = (folder.path().join("a.toml"), folder.path().join("b.toml"));
+        let try_it = |expected: &str, text: &str| {
+            let file = prepared(&target, &target, folder.path(), text.as_bytes()).expect("a file");
+            put(file, &target, &target, Some(expected.as_bytes())).expect("it can be tried")
+        };
+        let names = || fs::read_dir(folder.path()).expect("a folder").count();
+        assert!(!try_it("old", "new"), "the file is gone");
+        assert_eq!(names(), 0, "a file that was deleted does not come back");
+        fs::write(&target, "saved meanwhile").expect("a file");
+        assert!(!try_it("old", "new"));
+        assert_eq!(fs::read_to_string(&target).expect("a file"), "saved meanwhile");
+        assert!(try_it("saved meanwhile", "new"));
+        assert_eq!(fs::read_to_string(&target).expect("a file"), "new");
+        assert_eq!(names(), 1, "nothing is left beside it");
+        // a file of two names is written into
+        fs::hard_link(&target, &other).expect("a second name");
+        assert!(!try_it("old", "newer"));
+        assert!(try_it("new", "newer"));
+        assert_eq!(fs::read_to_string(&other).expect("a file"), "newer");
+        assert_eq!(names(), 2, "nothing is left beside them");
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub(crate) fn write(
         Overwrite::Nothing | Overwrite::NewRoster => {
             file.persist_noclobber(&target).map(drop).map_err(|error| error.error).with_context(refused)
         }
-        Overwrite::Anything | Overwrite::Draft => put(file, path, &target),
+        Overwrite::Anything | Overwrite::Draft => put(file, path, &target, None).map(drop),
     }
 }
 
@@ -89,8 +89,11 @@ pub(crate) fn swap(path: &Path, (before, after): (&[u8], &[u8]), history: Option
     if let Some(history) = history {
         history.keep(&known_path(&target), before, after);
     }
-    put(file, path, &target)?;
-    Ok(true)
+    let is_put = put(file, path, &target, Some(before))?;
+    if let Some(history) = history.filter(|_| !is_put) {
+        history.take_back(&known_path(&target), before, after);
+    }
+    Ok(is_put)
 }
 
 /// Finishes the writing of a file that a kill interrupted, so that the whole text is read.

@@ -92,6 +92,21 @@ impl History {
         }
     }
 
+    /// Drops the change of a file that was kept last: it was not written after all.
+    pub(crate) fn take_back(&self, path: &Path, before: &[u8], after: &[u8]) {
+        let Ok(mut made) = self.made.lock() else { return };
+        let is_it = |file: &FileChange| file.path == path && file.after == after;
+        let Some(at) = made.iter().rposition(|record| record.files.iter().any(is_it)) else { return };
+        let record = &mut made[at];
+        // what this run wrote before it stays
+        record.files.retain(|file| !is_it(file) || file.before != before);
+        record.files.iter_mut().filter(|file| file.path == path).for_each(|file| before.clone_into(&mut file.after));
+        let done = if record.files.is_empty() { made.remove(at).forget() } else { record.save() };
+        if let Err(error) = done {
+            self.failed(Some(&error));
+        }
+    }
+
     /// The same of a file that belongs to a plan, which itself stays as it is: it is undone as an edit of the plan.
     pub(crate) fn keep_with(&self, plan: &Path, text: &[u8], (path, before, after): (&Path, &[u8], &[u8])) {
         self.keep(&known_path(plan), text, text);
@@ -192,5 +207,11 @@ mod tests {
         // someone else wrote "THREE"
         history.keep(plan, b"THREE", b"four");
         assert_eq!(changes(), [pair("THREE", "four"), pair("one", "three")]);
+        history.keep(plan, b"four", b"five");
+        history.take_back(plan, b"four", b"five");
+        assert_eq!(changes(), [pair("THREE", "four"), pair("one", "three")], "five was not written");
+        history.keep(plan, b"FOUR", b"six");
+        history.take_back(plan, b"FOUR", b"six");
+        assert_eq!(changes(), [pair("THREE", "four"), pair("one", "three")], "nor was six");
     }
 }
