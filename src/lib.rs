@@ -26,7 +26,7 @@
 //!
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
-//! `language ← value ← knowledge ← human_date ← finding ← cadence ← source ← library, roster ← plan ← calendar ← rules,
+//! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← source ← library, roster ← plan ← calendar ← rules,
 //! checklist ← community ← amend ← interview ← render ← document ← cli`
 //!
 //! | module | what it is for |
@@ -36,6 +36,7 @@
 //! | [`knowledge`] | dated facts with sources: holidays, lunar days, platform limits, law, glossary |
 //! | `human_date` | dates, days in a row, months and moments as people type them |
 //! | [`finding`] | findings, places, arguments, edits as data |
+//! | `table` | workbooks and text with separators as rows of cells |
 //! | `cadence` | the words of `when` |
 //! | `source` | the text of one file: tree, places, edits; how a vocabulary is declared |
 //! | `library` | SOPs, starters, checklists: built in, and the user's own |
@@ -81,6 +82,8 @@ pub mod roster;
 pub mod rules;
 #[doc(hidden)]
 pub mod source;
+#[doc(hidden)]
+pub mod table;
 pub mod value;
 
 pub use calendar::{Calendar, Entry};

@@ -7,6 +7,7 @@ use qun::checklist::{Checklist, ChecklistItem, Section, Sheet, SheetReport, abso
 use qun::language::Language;
 use qun::render::{checklist_csv, checklist_markdown};
 use qun::value::Day;
+use rust_xlsxwriter::{Format, Workbook};
 
 const TODAY: Day = Day(20_000);
 const ITEMS: usize = 12;
@@ -80,7 +81,7 @@ struct Saved {
 
 fn saved() -> impl Strategy<Value = Saved> {
     let order = Just((0..11usize).collect::<Vec<_>>()).prop_shuffle();
-    (prop_oneof![Just(b','), Just(b';'), Just(b'\t')], 0..4usize, order, any::<u64>(), any::<bool>()).prop_map(
+    (prop_oneof![Just(b','), Just(b';'), Just(b'\t')], 0..5usize, order, any::<u64>(), any::<bool>()).prop_map(
         |(separator, encoding, order, seed, has_title_row)| Saved { separator, encoding, order, seed, has_title_row },
     )
 }
@@ -96,6 +97,7 @@ impl Saved {
         }
         let text = String::from_utf8(writer.into_inner().expect("bytes")).expect("UTF-8");
         match self.encoding {
+            4 => self.workbook(rows),
             0 => text.into_bytes(),
             1 => format!("\u{feff}{text}").into_bytes(),
             2 => GBK.encode(&text).0.into_owned(),
@@ -104,6 +106,29 @@ impl Saved {
                 [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
             }
         }
+    }
+}
+
+impl Saved {
+    /// A workbook, with a merged title and numbers where a spreadsheet takes a text for one.
+    fn workbook(&self, rows: &[Vec<String>]) -> Vec<u8> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        if self.has_title_row {
+            sheet.merge_range(0, 0, 0, 10, "本周清单", &Format::new()).expect("a title");
+        }
+        for (row, cells) in (u32::from(self.has_title_row)..).zip(rows) {
+            for (place, column) in (0u16..).zip(&self.order) {
+                let cell = &cells[*column];
+                match cell.parse::<f64>() {
+                    Ok(number) => sheet.write_number(row, place, number).map(drop),
+                    Err(_) if cell.is_empty() => Ok(()),
+                    Err(_) => sheet.write_string(row, place, cell).map(drop),
+                }
+                .expect("a cell");
+            }
+        }
+        book.save_to_buffer().expect("a workbook")
     }
 }
 

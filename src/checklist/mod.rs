@@ -38,8 +38,6 @@ pub use mark::{ListHead, MARK, head, mark_id};
 pub use merge::absorb;
 pub use read_back::{own_items, status};
 pub use rename::RenamedMarks;
-pub use sheet::{
-    Column, Encoding, RowProblem, Sheet, SheetError, SheetReport, UnplacedRow, row_fingerprint, take_sheet,
-};
+pub use sheet::{Column, RowProblem, Sheet, SheetError, SheetReport, UnplacedRow, row_fingerprint, take_sheet};
 pub use span::{ListSpan, span};
 pub use status::{LineState, ListLine, ListStatus, Progress, by_person, people};

@@ -9,14 +9,15 @@ use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{dates, out};
+use super::{dates, deliver, out};
 use crate::checklist::{
-    Basis, Checklist, ChecklistKind, Encoding, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
+    Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
     first_day, group, head, list_named, make, set_dates, span, take_sheet,
 };
 use crate::language::{Language, Text};
 use crate::plan::{Plan, UnknownName};
 use crate::render;
+use crate::table::Encoding;
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -69,12 +70,15 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let shown = |list: &Checklist| {
         let mut list = list.clone();
         let report = sheet.as_ref().map(|sheet| (take_sheet(&mut list, sheet, language), sheet.encoding));
-        (shown(&list, format, clock, language), report)
+        shown(&list, format, clock, language).map(|shown| (shown, report))
     };
     let Some(output) = output else {
-        let (text, report) = shown(&list);
+        let (bytes, report) = shown(&list)?;
         show_rows(report, language);
-        out::data(&text);
+        match format {
+            ListFormat::Xlsx => deliver::to_output(&bytes)?,
+            _ => out::data(&String::from_utf8_lossy(&bytes)),
+        }
         return Ok(DONE);
     };
     let report = write_list(&list, (output, format), &shown, (asked.force, clock), session)?;
@@ -93,18 +97,18 @@ fn earlier(output: Option<&Path>, format: ListFormat, language: Language) -> Res
 }
 
 /// A list as it is shown, and what became of a table that was read into it.
-type ShownList = (String, Option<(SheetReport, Encoding)>);
+type ShownList = (Vec<u8>, Option<(SheetReport, Encoding)>);
 
 /// Writes a list, with what people wrote into the one that is there; where they write at the same time, with that too.
 fn write_list(
     list: &Checklist,
     (output, format): (&Path, ListFormat),
-    shown: &dyn Fn(&Checklist) -> ShownList,
+    shown: &dyn Fn(&Checklist) -> Result<ShownList, Failure>,
     (force, today): (bool, Day),
     session: &Session,
 ) -> Result<Option<(SheetReport, Encoding)>, Failure> {
     let language = session.failure_language();
-    while matches!(format, ListFormat::Md | ListFormat::Csv) && output.is_file() {
+    while matches!(format, ListFormat::Md | ListFormat::Csv | ListFormat::Xlsx) && output.is_file() {
         let old = files::bytes(output)?;
         let mut list = list.clone();
         let content = match format {
@@ -113,8 +117,8 @@ fn write_list(
         };
         match content {
             FileContent::Same => {
-                let (text, report) = shown(&list);
-                if write::swap(output, (&old, text.as_bytes()), Some(&session.history))? {
+                let (bytes, report) = shown(&list)?;
+                if write::swap(output, (&old, &bytes), Some(&session.history))? {
                     return Ok(report);
                 }
             }
@@ -124,8 +128,8 @@ fn write_list(
         }
     }
     let overwrite = if force { Overwrite::Anything } else { Overwrite::Nothing };
-    let (text, report) = shown(list);
-    write::write(output, &text, overwrite, session)?;
+    let (bytes, report) = shown(list)?;
+    write::write(output, &bytes, overwrite, session)?;
     Ok(report)
 }
 
@@ -177,10 +181,11 @@ fn format(asked: &Asked, session: &Session) -> Result<ListFormat, Failure> {
         (None, Some("txt")) => Ok(ListFormat::Text),
         (None, Some("csv")) => Ok(ListFormat::Csv),
         (None, Some("json")) => Ok(ListFormat::Json),
+        (None, Some("xlsx")) => Ok(ListFormat::Xlsx),
         (None, Some(other)) => {
             let words = Text::new(
-                "看不出 .{other} 要什么格式；后缀用 md txt csv json，或加 --format",
-                "no format has the suffix .{other}; use md, txt, csv or json, or give --format",
+                "看不出 .{other} 要什么格式；后缀用 md txt csv json xlsx，或加 --format",
+                "no format has the suffix .{other}; use md, txt, csv, json or xlsx, or give --format",
             );
             Err(Failure::of(words, [("other", &other)]))
         }
@@ -229,13 +234,17 @@ fn other_list_refusal(output: &Path, content: &FileContent, list: &Checklist) ->
     }
 }
 
-fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -> String {
-    match format {
+fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -> Result<Vec<u8>, Failure> {
+    let text = match format {
         ListFormat::Md => render::checklist_markdown(list, today, language),
         ListFormat::Text => render::checklist_text(list, today, language),
         ListFormat::Csv => render::checklist_csv(list, language),
         ListFormat::Json => render::checklist_json(list),
-    }
+        ListFormat::Xlsx => {
+            return Ok(render::checklist_workbook(list, today, language).map_err(anyhow::Error::from)?);
+        }
+    };
+    Ok(text.into_bytes())
 }
 
 /// The plan and the list that some words mean: a file comes first, and both may be left out.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::failure::Failure;
 use super::out;
 use super::session::Session;
 use super::write::{self, Overwrite};
@@ -20,4 +21,13 @@ pub(crate) fn to_file(
     let words = Text::new("已写入 {path}", "written to {path}");
     out::message(&words.fill(language, |_| Some(path.display().to_string())));
     Ok(())
+}
+
+/// Writes a workbook to another program; a terminal shows none.
+pub(crate) fn to_output(workbook: &[u8]) -> Result<(), Failure> {
+    if out::bytes(workbook) {
+        return Ok(());
+    }
+    let words = Text::new("终端里显示不了工作簿", "a workbook cannot be shown in a terminal");
+    Err(Failure::new(words).hint(Text::new("写进文件：-o 文件名.xlsx", "write it to a file: -o NAME.xlsx")))
 }

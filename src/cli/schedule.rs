@@ -91,12 +91,7 @@ fn workbook(view: &View<'_>, asked: &Schedule, today: Day, session: &Session) ->
     let bytes = xlsx(view, today).map_err(anyhow::Error::from)?;
     match files::target(asked.output.as_deref()) {
         Some(path) => deliver::to_file(path, bytes, asked.force, view.language, session)?,
-        None if out::bytes(&bytes) => {}
-        None => {
-            let words = Text::new("终端里显示不了工作簿", "a workbook cannot be shown in a terminal");
-            let hint = Text::new("写进文件：-o 日历.xlsx", "write it to a file: -o calendar.xlsx");
-            return Err(Failure::new(words).hint(hint));
-        }
+        None => deliver::to_output(&bytes)?,
     }
     Ok(())
 }

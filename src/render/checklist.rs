@@ -1,12 +1,11 @@
-//! Checklists as Markdown, text for a chat, a table, and JSON.
+//! Checklists as Markdown, text for a chat, and JSON.
 
 use serde::Serialize;
 
-use super::clean::{clean, clean_lines, markdown};
-use super::spreadsheet;
+use super::clean::{clean, markdown};
 use crate::checklist::{
-    BORROWED, Checklist, ChecklistItem, ChecklistKind, Column, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint,
-    is_written, mark_id, own_items, people, row_fingerprint,
+    BORROWED, Checklist, ChecklistItem, ChecklistKind, EditedText, MARK, MINUTES, NOW, OVERDUE, fingerprint,
+    is_written, mark_id,
 };
 use crate::language::{Language, Text};
 use crate::value::Day;
@@ -53,7 +52,7 @@ pub fn head_mark(list: &Checklist) -> String {
 }
 
 /// `weekly 2026-12-07 @book-club`
-fn list_name(list: &Checklist) -> String {
+pub(super) fn list_name(list: &Checklist) -> String {
     let of = list.of.map(|day| format!(" {day}")).unwrap_or_default();
     let community = list.community.as_deref().map(|name| format!(" @{}", mark_id(name))).unwrap_or_default();
     format!("{}{of}{community}", mark_id(&list.name))
@@ -155,54 +154,6 @@ pub fn to_text(list: &Checklist, today: Day, language: Language) -> String {
         }
     }
     out
-}
-
-/// A table for Excel, a row an item and person, and a row for each line of people's own with a box; dates are ISO 8601.
-/// The last column says which list it is, with a fingerprint of the words, so that an edited table can be read back.
-pub fn to_csv(list: &Checklist, language: Language) -> String {
-    let yes = Text::new("是", "yes").get(language);
-    let of = |section: &str, item: &ChecklistItem, person: &str, list: String| {
-        let time = item.due.and_then(|due| due.time);
-        Column::ALL.map(|column| match column {
-            Column::Date => item.due.map(|due| due.day.to_string()).unwrap_or_default(),
-            Column::Time => time.map(|time| time.to_string()).unwrap_or_default(),
-            Column::Section => clean(section),
-            Column::Item => clean(&item.text),
-            Column::Person => clean(person),
-            Column::Role => clean(item.role.as_deref().unwrap_or_default()),
-            Column::Minutes => item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            Column::Done => if item.done { yes } else { "" }.to_owned(),
-            Column::Notes => clean_lines(&notes(item)),
-            Column::Id => clean(&item.id),
-            Column::List => list.clone(),
-        })
-    };
-    let mut rows = Vec::new();
-    for section in &list.sections {
-        let own = |rows: &mut Vec<_>, lines: &[String]| {
-            rows.extend(
-                own_items(lines)
-                    .iter()
-                    .map(|item| of(&section.title, item, item.owner().unwrap_or_default(), String::new())),
-            );
-        };
-        own(&mut rows, &section.above);
-        for item in &section.items {
-            let mark = format!("{} {}", list_name(list), row_fingerprint(&clean(&item.id), &clean(&item.text)));
-            let names: Vec<&str> = item.person.as_deref().map(|names| people(names).collect()).unwrap_or_default();
-            let names = if names.is_empty() { vec![""] } else { names };
-            rows.extend(names.into_iter().map(|name| of(&section.title, item, name, mark.clone())));
-            own(&mut rows, &item.below);
-        }
-        own(&mut rows, &section.added);
-    }
-    spreadsheet::csv(Column::ALL.map(Column::name), rows.into_iter(), language)
-}
-
-/// The notes of an item without their indent.
-fn notes(item: &ChecklistItem) -> String {
-    let lines: Vec<&str> = item.notes.iter().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
-    lines.join("\n")
 }
 
 #[derive(Serialize)]

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 mod checklist;
+mod checklist_table;
 mod clean;
 mod diff;
 mod effect;
@@ -23,9 +24,10 @@ pub mod why;
 mod workbook;
 
 pub use checklist::{
-    empty as empty_checklist, head_mark, runs_already, to_csv as checklist_csv, to_json as checklist_json,
-    to_markdown as checklist_markdown, to_text as checklist_text,
+    empty as empty_checklist, head_mark, runs_already, to_json as checklist_json, to_markdown as checklist_markdown,
+    to_text as checklist_text,
 };
+pub use checklist_table::{to_csv as checklist_csv, to_workbook as checklist_workbook};
 pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
 pub use effect::{

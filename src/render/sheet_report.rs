@@ -1,8 +1,9 @@
 //! What became of a table that was read back into a list.
 
 use super::clean::clean;
-use crate::checklist::{Encoding, RowProblem, SheetReport, UnplacedRow};
+use crate::checklist::{RowProblem, SheetReport, UnplacedRow};
 use crate::language::{Language, Text};
+use crate::table::Encoding;
 
 /// How the table was read, how many rows were taken over, and each that was not.
 pub fn sheet_report(report: &SheetReport, encoding: Encoding, language: Language) -> Vec<String> {

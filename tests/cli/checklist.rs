@@ -303,8 +303,60 @@ fn rows_that_belong_nowhere_are_listed() {
     assert!(wrong.code == 2 && wrong.err.contains("no header found"), "{}", wrong.err);
     place.write("book.xlsx", b"PK\x03\x04rest");
     let workbook = place.run("checklist weekly --from book.xlsx --lang en");
-    assert!(workbook.code == 2 && workbook.err.contains("save it as CSV"), "{}", workbook.err);
+    assert!(workbook.code == 2 && workbook.err.contains("cannot be opened"), "{}", workbook.err);
     let missing = place.run("checklist weekly --from gone.csv --lang en");
     assert!(missing.code == 2 && missing.err.contains("there is no such file"), "{}", missing.err);
     assert_eq!(place.run("checklist onboarding --from 2026-12-07 --date 2026-12-08").code, 2);
+}
+
+#[test]
+fn a_workbook_comes_back_with_its_ticks_and_notes() {
+    for language in ["zh-CN", "en"] {
+        let place = Place::with(CLUB);
+        let words = format!("checklist salon --lang {language} -o salon.xlsx");
+        ok(place.run(&words));
+        let bytes = std::fs::read(place.path("salon.xlsx")).expect("a workbook");
+        let (tables, _) = qun::table::read(&bytes).expect("a table");
+        let rows = &tables[0].rows;
+        let column = |names: [&str; 2]| {
+            let is_it = |cell: &qun::table::TableCell| names.contains(&cell.to_string().as_str());
+            rows[0].cells.iter().position(is_it).expect("a column")
+        };
+        let [done, notes, id] = [["完成", "done"], ["备注", "notes"], ["编号", "id"]].map(column);
+        // sorted the other way round, the first and the last ticked, one row deleted
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        let last = rows.len() - 1;
+        for (line, row) in (0u32..).zip(std::iter::once(0).chain((1..=last).rev().filter(|row| *row != 2))) {
+            for (at, cell) in (0u16..).zip(&rows[row].cells) {
+                sheet.write_string(line, at, cell.to_string()).expect("a cell");
+            }
+            if row == 1 || row == last {
+                sheet.write_string(line, u16::try_from(done).expect("small"), "√").expect("a cell");
+                sheet.write_string(line, u16::try_from(notes).expect("small"), format!("note {row}")).expect("a cell");
+            }
+        }
+        place.write("back.xlsx", &book.save_to_buffer().expect("a workbook"));
+        let json = ok(place.run("checklist --from back.xlsx --format json"));
+        let json: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+        let items: Vec<&serde_json::Value> = json["sections"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .flat_map(|section| section["items"].as_array())
+            .flatten()
+            .collect();
+        let ticked: Vec<&str> =
+            items.iter().filter(|item| item["done"] == true).filter_map(|item| item["id"].as_str()).collect();
+        let mut wanted = [1, last].map(|row| rows[row].cells[id].to_string());
+        wanted.sort();
+        let mut found = ticked.clone();
+        found.sort_unstable();
+        assert_eq!(found, wanted);
+        // written over the one that is there: its ticks stay
+        place.write("salon.xlsx", &std::fs::read(place.path("back.xlsx")).expect("a file"));
+        ok(place.run(&words));
+        let again = ok(place.run("checklist --from salon.xlsx --format md"));
+        assert!(again.out.matches("- [x]").count() == 2 && again.out.contains("note 1"), "{}", again.out);
+    }
 }

@@ -1,10 +1,9 @@
 //! A list as a table that people edited: ticks, notes and added rows return to the list.
 //!
-//! Reads CSV as Excel, WPS and LibreOffice save it. A row goes to an item only where its words and its id agree, or one of
+//! Reads workbooks, and CSV as Excel, WPS and LibreOffice save it. A row goes to an item only where its words and its id agree, or one of
 //! them is all there is. Must not drop a row without a report.
 
 mod column;
-mod decode;
 mod fate;
 mod report;
 mod row;
@@ -12,8 +11,7 @@ mod take;
 mod write;
 
 pub use column::Column;
-pub use decode::{Encoding, SheetError};
 pub use fate::row_fingerprint;
 pub use report::{RowProblem, SheetReport, UnplacedRow};
-pub use row::Sheet;
+pub use row::{Sheet, SheetError};
 pub use take::take_sheet;

@@ -1,8 +1,35 @@
 //! Rows of a table by their columns, whatever the separator and the order of the columns.
 
+use thiserror::Error;
+
 use super::column::Column;
-use super::decode::{Encoding, SheetError, decode};
 use crate::checklist::{Checklist, FileContent, ListHead, mark_id};
+use crate::language::Text;
+use crate::table::{self, Encoding, TableError, TableRow};
+
+/// Why a file is not a table of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SheetError {
+    /// No table.
+    #[error(transparent)]
+    NoTable(#[from] TableError),
+    /// No row has the headers.
+    #[error("no row has the headers of a list")]
+    NoHeader,
+}
+
+impl SheetError {
+    /// What is wrong and what to do.
+    pub const fn text(&self) -> Text {
+        match self {
+            Self::NoTable(error) => error.text(),
+            Self::NoHeader => Text::new(
+                "找不到表头：至少要有“事项”列或“编号”列，如 qun checklist -o 清单.csv 写的",
+                "no header found: a column \"item\" or \"id\" is needed, as qun checklist -o list.csv writes them",
+            ),
+        }
+    }
+}
 
 /// A table of a list.
 #[derive(Debug)]
@@ -48,32 +75,28 @@ impl Sheet {
 
     /// Reads the bytes of a table.
     pub fn read(bytes: &[u8]) -> Result<Self, SheetError> {
-        let (text, encoding) = decode(bytes)?;
-        let tables = [b',', b';', b'\t'].map(|separator| records(&text, separator));
-        let headed = tables.into_iter().filter_map(|records| Some((header(&records)?, records)));
-        let ((at, columns), records) =
+        let (tables, encoding) = table::read(bytes)?;
+        let headed = tables.into_iter().filter_map(|table| Some((header(&table.rows)?, table.rows)));
+        let ((at, columns), rows) =
             headed.max_by_key(|((_, columns), _)| columns.iter().flatten().count()).ok_or(SheetError::NoHeader)?;
-        let rows = records.into_iter().enumerate().skip(at + 1).map(|(number, record)| SheetRow {
-            number: number + 1,
-            cells: columns.iter().zip(record).filter_map(|(column, cell)| Some(((*column)?, plain(&cell)))).collect(),
+        let rows = rows.into_iter().skip(at + 1).map(|TableRow { number, cells }| SheetRow {
+            number,
+            cells: columns
+                .iter()
+                .zip(cells)
+                .filter_map(|(column, cell)| Some(((*column)?, cell.to_string())))
+                .collect(),
         });
         let rows = rows.filter(|row| row.cells.iter().any(|(_, cell)| !cell.is_empty())).collect();
         Ok(Self { encoding, rows })
     }
 }
 
-fn records(text: &str, separator: u8) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let records = reader.into_records().filter_map(Result::ok);
-    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
-}
-
 /// The row of the header, and its columns.
-fn header(records: &[Vec<String>]) -> Option<(usize, Vec<Option<Column>>)> {
-    let rows = records.iter().take(HEADER_ROWS).enumerate();
+fn header(rows: &[TableRow]) -> Option<(usize, Vec<Option<Column>>)> {
+    let rows = rows.iter().take(HEADER_ROWS).enumerate();
     let mut columns = rows.map(|(at, row)| {
-        let columns: Vec<Option<Column>> = row.iter().map(|cell| Column::of_header(cell)).collect();
+        let columns: Vec<Option<Column>> = row.cells.iter().map(|cell| Column::of_header(&cell.to_string())).collect();
         (at, columns)
     });
     let is_header = |columns: &[Option<Column>]| {
@@ -81,13 +104,6 @@ fn header(records: &[Vec<String>]) -> Option<(usize, Vec<Option<Column>>)> {
             && columns.iter().flatten().count() >= 2
     };
     columns.find(|(_, columns)| is_header(columns))
-}
-
-/// A cell without the apostrophe that keeps it from being a formula.
-fn plain(cell: &str) -> String {
-    let cell = cell.trim();
-    let formula = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
-    formula.unwrap_or(cell).to_owned()
 }
 
 /// Whether the list of a row is another one.

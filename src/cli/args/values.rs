@@ -129,6 +129,7 @@ pub(crate) enum ListFormat {
     Text,
     Csv,
     Json,
+    Xlsx,
 }
 
 /// For people or for programs.

@@ -86,8 +86,8 @@ const CHECKLIST: CommandHelp = CommandHelp {
         "qun checklist launch -o launch.md\nqun checklist weekly --by person",
     ),
     more: t(
-        "还可以：\n  qun checklist community.toml talk --date 2026-12-07\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o 启动.csv\n  qun checklist --from 启动.csv -o 启动.md    收回表格里的勾和备注\n  qun checklist --status 启动.md 本周.md    完成、逾期、按人\n\n写进已有的清单（Markdown 或 CSV）时，打的勾、备注和自己加的行都会保留。",
-        "More:\n  qun checklist community.toml talk --date 2026-12-07\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o launch.csv\n  qun checklist --from launch.csv -o launch.md    ticks and notes of a table\n  qun checklist --status launch.md week.md    done, late, by person\n\nWriting over an earlier checklist (Markdown or CSV) keeps its ticks, notes and added lines.",
+        "还可以：\n  qun checklist community.toml talk --date 2026-12-07\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o 启动.xlsx\n  qun checklist --from 启动.xlsx -o 启动.md    收回表格里的勾和备注\n  qun checklist --status 启动.md 本周.md    完成、逾期、按人\n\n写进已有的清单（Markdown、CSV 或 xlsx）时，打的勾、备注和自己加的行都会保留。",
+        "More:\n  qun checklist community.toml talk --date 2026-12-07\n  qun checklist onboarding --from 2026-12-07\n  qun checklist handover --role manager\n  qun checklist launch -o launch.xlsx\n  qun checklist --from launch.xlsx -o launch.md    ticks and notes of a table\n  qun checklist --status launch.md week.md    done, late, by person\n\nWriting over an earlier checklist (Markdown, CSV or xlsx) keeps its ticks, notes and added lines.",
     ),
     arguments: &[
         (
@@ -100,8 +100,8 @@ const CHECKLIST: CommandHelp = CommandHelp {
         (
             "from",
             t(
-                "从哪天算起：新人入群的日子，或某一期的 id（这一期的第一天）；或改过的 CSV 表格，把勾、备注和加的行收回清单",
-                "the day to count from: when a newcomer joined, or the id of a cohort for its first day; or an edited CSV table, whose ticks, notes and added rows go back into the list",
+                "从哪天算起：新人入群的日子，或某一期的 id（这一期的第一天）；或改过的表格（xlsx、CSV），把勾、备注和加的行收回清单",
+                "the day to count from: when a newcomer joined, or the id of a cohort for its first day; or an edited table (xlsx or CSV), whose ticks, notes and added rows go back into the list",
             ),
         ),
         ("role", t("handover：交接哪个角色", "handover: which role changes hands")),
