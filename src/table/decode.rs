@@ -19,8 +19,8 @@ pub enum Encoding {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum TableError {
     /// A workbook of a kind that is not read.
-    #[error("the file is an old workbook")]
-    OldWorkbook,
+    #[error("the file is a workbook of another kind")]
+    OtherWorkbook,
     /// A workbook that cannot be opened.
     #[error("the workbook is damaged: {0}")]
     Damaged(String),
@@ -36,9 +36,9 @@ impl TableError {
     /// What is wrong and what to do.
     pub const fn text(&self) -> Text {
         match self {
-            Self::OldWorkbook => Text::new(
-                "这种旧格式的工作簿读不了；在表格软件里另存为 .xlsx 或 CSV 再读",
-                "workbooks in this old format cannot be read; save it as .xlsx or CSV first",
+            Self::OtherWorkbook => Text::new(
+                "这种格式的工作簿读不了；在表格软件里另存为 .xlsx 或 CSV 再读",
+                "workbooks of this kind cannot be read; save it as .xlsx or CSV first",
             ),
             Self::Damaged(_) => Text::new(
                 "这个工作簿打不开：文件坏了，或者加了密码",

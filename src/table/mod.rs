@@ -15,10 +15,12 @@ pub use rows::{ReadTable, TableRow};
 
 /// The tables of a file, and how it was encoded.
 pub fn read(bytes: &[u8]) -> Result<(Vec<ReadTable>, Encoding), TableError> {
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(TableError::OldWorkbook);
+    let is_zip = bytes.starts_with(b"PK\x03\x04");
+    // Excel before 2007; LibreOffice, whose files begin with their kind
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || is_zip && bytes.get(30..38) == Some(b"mimetype") {
+        return Err(TableError::OtherWorkbook);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
+    if is_zip {
         return Ok((workbook::read(bytes)?, Encoding::Utf8));
     }
     let (text, encoding) = decode::decode(bytes)?;

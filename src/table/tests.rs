@@ -69,7 +69,9 @@ fn a_workbook_has_dates_times_and_merged_cells() {
 
 #[test]
 fn what_is_no_table_is_an_error_and_a_far_cell_costs_nothing() {
-    assert_eq!(read(&[0xd0, 0xcf, 0x11, 0xe0, 1]).err(), Some(TableError::OldWorkbook));
+    assert_eq!(read(&[0xd0, 0xcf, 0x11, 0xe0, 1]).err(), Some(TableError::OtherWorkbook));
+    let opendocument = [b"PK\x03\x04".as_slice(), &[0; 26], b"mimetypeapplication/vnd.oasis"].concat();
+    assert_eq!(read(&opendocument).err(), Some(TableError::OtherWorkbook));
     assert!(matches!(read(b"PK\x03\x04nonsense"), Err(TableError::Damaged(_))));
     assert_eq!(read(&[0xff, 0x00, 0x81]).err(), Some(TableError::NotText));
     let mut book = Workbook::new();
