@@ -17,7 +17,7 @@ use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::read;
 use crate::render;
-use crate::render::quoted;
+use crate::render::{quoted, quoted_path};
 use crate::source::{Document, Suggestion};
 use crate::value::{Day, TimeRange};
 
@@ -251,7 +251,7 @@ fn with_defaults(asked: &Init, language: Language) -> String {
     let mut option = |name: &str, value: &str| words.push(format!("{name} {}", quoted(value)));
     option("--lang", language.tag());
     words.push("--yes".to_owned());
-    words.push(quoted(&asked.plan.display().to_string()));
+    words.push(quoted_path(&asked.plan.display().to_string()));
     words.join(" ")
 }
 
@@ -274,7 +274,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let outcome = interview.outcome(&reading, library, (today, holidays));
     let path = asked.plan.display().to_string();
     let is_default = asked.plan.as_os_str() == plans::STANDARD;
-    let argument = if is_default { String::new() } else { format!(" {}", quoted(&path)) };
+    let argument = if is_default { String::new() } else { format!(" {}", quoted_path(&path)) };
     let lines = render::interview_outcome(&outcome, (&path, &argument), (language, session.ascii));
     let mut lines = lines.into_iter().map(|(line, indent)| prompt::fit(&line, indent));
     let bold = anstyle::Style::new().bold();

@@ -15,7 +15,7 @@ use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
-use crate::render::quoted;
+use crate::render::quoted_path;
 use crate::render::{self, HumanOptions, Linted, clean};
 use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint};
 use crate::source::Document;
@@ -180,5 +180,5 @@ fn offer(linted: &Linted<'_>, language: Language) -> String {
         "  一问一答地补上缺的：qun init {plan}\n",
         "  add what is missing, question by question: qun init {plan}\n",
     );
-    words.fill(language, |_| Some(clean(&quoted(&linted.path))))
+    words.fill(language, |_| Some(clean(&quoted_path(&linted.path))))
 }

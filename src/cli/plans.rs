@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::plan::{Plan, Reading, holidays_of, read};
 use crate::render::calendar::View;
 use crate::render::clean;
-use crate::render::quoted;
+use crate::render::quoted_path;
 use crate::source::{Document, Positions, Table as _, closest};
 use crate::value::Day;
 
@@ -116,7 +116,7 @@ fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Res
     let (first, place) = (first.clone(), format!("{}:{}:{}", clean(&path), at.line, at.column));
     Err(Failure::at(Path::new(&path), Message::of(what, [("n", &count)]))
         .note(Message::new(move |language| format!("{place}: {}", clean(&first.message(language)))))
-        .hint(Message::of(more, [("path", &quoted(&path))])))
+        .hint(Message::of(more, [("path", &quoted_path(&path))])))
 }
 
 /// The days off that a plan asks for.

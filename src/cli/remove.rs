@@ -10,8 +10,7 @@ use super::{dates, out, plans, prompt};
 use crate::amend::{AmendError, Element, Leave, Reference, Referring, Removal};
 use crate::language::{Language, Text};
 use crate::plan::{ELEMENT_KINDS, ElementKind, Thing};
-use crate::render::quoted;
-use crate::render::{clean, references, stale_names};
+use crate::render::{clean, quoted, quoted_path, references, stale_names};
 use crate::source::Suggestion;
 use crate::value::Day;
 
@@ -189,7 +188,7 @@ fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference]
     let kind = target.kind.map_or_else(String::new, |kind| format!("{} ", kind.word));
     let path = match target.path.as_os_str() == plans::STANDARD {
         true => String::new(),
-        false => format!(" {}", quoted(&target.path.display().to_string())),
+        false => format!(" {}", quoted_path(&target.path.display().to_string())),
     };
     let command = format!("qun remove {kind}{}{path}", quoted(target.name));
     let hint = |words: Text, option: Text| {

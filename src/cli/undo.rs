@@ -16,7 +16,7 @@ use super::session::Session;
 use super::{out, plans, roster_file, write};
 use crate::amend::{Consequences, Snapshot, merged};
 use crate::language::{Language, Text};
-use crate::render::quoted;
+use crate::render::quoted_path;
 use crate::render::{clean, diff, impact};
 use crate::roster::{RosterReading, read_roster};
 use crate::source::decode;
@@ -155,7 +155,7 @@ fn change(file: &FileChange, record: &Record, asked: &Asked, session: &Session) 
     );
     Err(Failure::of(words, [("path", &file.path.display()), ("command", &record.command)]).hint(Message::of(
         Text::new("qun undo --dry-run {path} 把两边的改动都列出来", "qun undo --dry-run {path} shows both changes"),
-        [("path", &quoted(&path))],
+        [("path", &quoted_path(&path))],
     )))
 }
 

@@ -47,7 +47,7 @@ pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use schema::schema;
 pub use sheet_report::sheet_report;
-pub(crate) use shell::quoted;
+pub(crate) use shell::{quoted, quoted_path};
 pub use status::{status_json, status_text};
 pub use today::today;
 pub use workbook::WorkbookError;

@@ -6,7 +6,7 @@ use super::Linted;
 use crate::finding::{Arg, CommandWord, SuggestedCommand};
 use crate::language::Language;
 use crate::render::clean::clean;
-use crate::render::shell::quoted;
+use crate::render::shell::{quoted, quoted_path};
 use crate::source::{Document, typed_route};
 
 /// The plan that a command means when it names none.
@@ -43,7 +43,7 @@ impl<'a> CommandPrinter<'a> {
         }
         if self.path != DEFAULT_PLAN {
             line.push(' ');
-            line.push_str(&quoted(self.path));
+            line.push_str(&quoted_path(self.path));
         }
         line
     }
