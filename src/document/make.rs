@@ -3,7 +3,8 @@
 use super::gather::{DocumentSubject, context};
 use super::kind::DocumentKind;
 use super::markup::Markup;
-use super::messages::{MessageLimit, split};
+use super::messages::split;
+use crate::plan::MessageLimit;
 use super::template::{OwnTemplates, render};
 use super::template_error::TemplateError;
 use crate::language::Language;

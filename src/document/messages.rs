@@ -1,47 +1,6 @@
 //! A text as messages, none longer than a platform takes: cut between paragraphs, else lines, else sentences, else words.
 
-use crate::knowledge::platform::{bytes_limit, text_limit};
-use crate::plan::Plan;
-use crate::plan::channels::Platform;
-
-/// How long one message may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MessageLimit {
-    /// Characters; those that take two units of UTF-16, such as most emoji, count as two.
-    Characters(usize),
-    /// Bytes of UTF-8; most Chinese characters take three.
-    Bytes(usize),
-}
-
-impl MessageLimit {
-    /// The limit of a platform: the plan's own, else the smaller of those that are known.
-    pub fn of(platform: Platform, plan: &Plan) -> Option<Self> {
-        let number = |n: i64| usize::try_from(n).ok().filter(|n| *n > 0);
-        let own = plan.limits.get(platform.word()).and_then(|limit| limit.text).and_then(|n| number(n.into()));
-        let bytes = || bytes_limit(platform.word()).and_then(|(n, _)| number(n)).map(Self::Bytes);
-        let characters = || text_limit(platform.word()).and_then(|(n, _)| number(n)).map(Self::Characters);
-        own.map(Self::Characters).or_else(bytes).or_else(characters)
-    }
-
-    /// How many there may be.
-    pub const fn most(self) -> usize {
-        match self {
-            Self::Characters(n) | Self::Bytes(n) => n,
-        }
-    }
-
-    /// How long a text is, in what this limit counts.
-    pub fn length(self, text: &str) -> usize {
-        match self {
-            Self::Characters(_) => text.encode_utf16().count(),
-            Self::Bytes(_) => text.len(),
-        }
-    }
-
-    fn fits(self, text: &str) -> bool {
-        self.length(text) <= self.most()
-    }
-}
+use crate::plan::MessageLimit;
 
 /// The messages of a text, in order; without a limit it is one.
 pub fn split(text: &str, limit: Option<MessageLimit>) -> Vec<String> {
@@ -63,12 +22,7 @@ pub fn split(text: &str, limit: Option<MessageLimit>) -> Vec<String> {
 /// Where a text that is too long is cut: the last good place that leaves at least half of a message, in the order of how
 /// good it is; else after the last character that fits.
 fn cut(text: &str, limit: MessageLimit) -> usize {
-    let mut length = 0;
-    let fitting = text.char_indices().find(|(_, c)| {
-        length += limit.length(c.encode_utf8(&mut [0; 4]));
-        length > limit.most()
-    });
-    let end = fitting.map_or(text.len(), |(at, _)| at);
+    let end = limit.longest(text);
     let head = &text[..end];
     let after = |marks: &[char]| head.rfind(marks).map(|at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let places = [

@@ -137,18 +137,27 @@ fn texts_at_the_limits_of_platforms() {
             "[[channels]]\nid = \"c\"\nplatform = \"{platform}\"\n[[content]]\nid = \"x\"\ntext = \"…\"\nsends = [{{ to = \"c\" }}]\n"
         )
     };
-    for (platform, limit, wanted) in [("wecom-customer-group", 4000, Level::Error), ("telegram", 4096, Level::Warning)]
-    {
+    // characters and bytes: a letter is one of each, a Chinese character three bytes
+    for (platform, letter, limit, wanted) in [
+        ("wecom-customer-group", "a", 4000, Level::Error),
+        ("wecom-customer-group", "字", 1333, Level::Warning),
+        ("telegram", "字", 4096, Level::Warning),
+    ] {
         let plan = plan(platform);
-        pair("platform/text-too-long", &plan, &"字".repeat(limit), &"字".repeat(limit + 1));
-        let found = level("platform/text-too-long", &plan.replace('…', &"字".repeat(limit + 1)));
+        pair("platform/text-too-long", &plan, &letter.repeat(limit), &letter.repeat(limit + 1));
+        let found = level("platform/text-too-long", &plan.replace('…', &letter.repeat(limit + 1)));
         assert_eq!(found, Some(wanted), "{platform}: only primary facts make errors");
     }
+    let wecom = plan("wecom-customer-group");
+    let found = level("platform/text-too-long", &wecom.replace('…', &"字".repeat(4001)));
+    assert_eq!(found, Some(Level::Error), "over both");
+    let own = format!("{wecom}[limits]\nwecom-customer-group = {{ text = 4000 }}\n");
+    pair("platform/text-too-long", &own, &"字".repeat(4000), &"字".repeat(4001));
     let own = plan("telegram") + "[limits]\ntelegram = { text = 10 }\n";
     pair("platform/text-too-long", &own, &"a".repeat(10), &"a".repeat(11));
     // a step that says only its text goes where that of the SOP goes
     let step = "[[channels]]\nid = \"c\"\nplatform = \"wecom-customer-group\"\n[[activities]]\nid = \"x\"\nsop = \"sharing-session\"\nchannels = [\"c\"]\nsteps = [{ id = \"announce\", text = \"…\" }]\n";
-    pair("platform/text-too-long", step, &"字".repeat(4000), &"字".repeat(4001));
+    pair("platform/text-too-long", step, &"字".repeat(1333), &"字".repeat(1334));
 }
 
 /// A plan under the law of China, of people who do business or of others.

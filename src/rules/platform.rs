@@ -10,8 +10,8 @@ use super::rule::Rule;
 use crate::calendar::{Item, item_id, tasks_of};
 use crate::finding::Level::{self, Error, Warning};
 use crate::finding::Source::{EightAnswers, Fact as Cited, PracticeBook};
-use crate::finding::{Finding, KeyPath};
-use crate::knowledge::platform::{self, LimitKind};
+use crate::finding::{Arg, Finding, KeyPath};
+use crate::knowledge::platform::{self, LimitKind, PlatformLimit};
 use crate::knowledge::{Confidence, fact};
 use crate::language::Text;
 use crate::library::Send;
@@ -19,6 +19,7 @@ use crate::plan::channels::Platform;
 use crate::plan::growth::Automation;
 use crate::plan::labels::Label;
 use crate::plan::{Plan, Thing};
+use crate::value::Month;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::calendar("platform/over-quota", Error, super::send_limits::over_quota)
@@ -30,7 +31,7 @@ pub(super) static RULES: &[Rule] = &[
     Rule::plan("platform/text-too-long", Error, text_too_long)
         .from(&[Cited("wecom/text-length"), Cited("discord/event-name")])
         .title("文字超过平台的上限", "text over the platform's limit")
-        .message("“{item}”的{what}有 {length} 字，上限是 {limit} 字（{platform}，{stated}）", "{what} of \"{item}\" has {length|character|characters}; the limit is {limit} ({platform}, {stated})")
+        .message("“{item}”的{what}有 {length} {unit}，上限是 {limit} {unit}（{platform}，{stated}）", "{what} of \"{item}\" has {length} {unit}; the limit is {limit} ({platform}, {stated})")
         .help("{fix}", "{fix}"),
     Rule::plan("platform/recurrence-unsupported", Warning, recurrence::unsupported)
         .from(&[Cited("discord/event-weekly"), Cited("discord/event-interval"), Cited("discord/event-monthly"), Cited("discord/event-end")])
@@ -76,38 +77,78 @@ fn measure(
     channels: &[usize],
     report: &mut Reporter,
 ) {
-    let length = sent.text.chars().count();
     let mut reported: Vec<Platform> = Vec::new();
     for channel in channels {
         let Some(place) = plan.channels[*channel].platform.filter(|place| !reported.contains(place)) else { continue };
-        let Some(known) = platform::limit(place.word(), sent.limited) else { continue };
-        let built_in = known.number(crate::value::Month::new(2026, 1));
-        let own = plan.limits.get(place.word()).and_then(|limit| limit.text).map(i64::from);
-        let own = own.filter(|_| sent.limited == LimitKind::TextLength);
-        let Some(limit) = own.or(built_in) else { continue };
-        if i64::try_from(length).is_ok_and(|length| length > limit) {
-            reported.push(place);
-            let sure = own.is_some() || known.fact.confidence == Confidence::Primary;
-            let stated = match own {
-                Some(_) => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),
-                None => Text::new("截至 {as_of}", "as of {as_of}"),
-            };
-            let fix = if sent.limited == LimitKind::TextLength { LONG_TEXT } else { LONG_TITLE };
-            let finding: Finding = report.finding((sent.path)()).at_most(if sure { Error } else { Level::Warning });
-            report.add(
-                finding
-                    .with("item", (sent.item)())
-                    .with("what", sent.what)
-                    .with("length", length)
-                    .with("platform", place.name())
-                    .with("word", place.word())
-                    .with("limit", limit)
-                    .with("as_of", known.fact.as_of)
-                    .with("stated", stated)
-                    .with("fix", fix),
-            );
-        }
+        let Some(broken) = broken_limit(plan, place, sent.limited, sent.text) else { continue };
+        reported.push(place);
+        let fix = if sent.limited == LimitKind::TextLength { LONG_TEXT } else { LONG_TITLE };
+        let finding: Finding = report.finding((sent.path)()).at_most(broken.level);
+        report.add(
+            finding
+                .with("item", (sent.item)())
+                .with("what", sent.what)
+                .with("length", broken.length)
+                .with("unit", broken.unit)
+                .with("platform", place.name())
+                .with("word", place.word())
+                .with("limit", broken.limit)
+                .with("as_of", broken.as_of)
+                .with("stated", broken.stated)
+                .with("fix", fix),
+        );
     }
+}
+
+/// A limit that a text is over.
+struct BrokenLimit {
+    level: Level,
+    /// How long the text is.
+    length: usize,
+    limit: i64,
+    /// What is counted.
+    unit: Text,
+    as_of: &'static str,
+    /// Who says so.
+    stated: Arg,
+}
+
+const CHARACTERS: Text = Text::new("字", "characters");
+const BYTES: Text = Text::new("字节", "bytes");
+
+/// The limit of a platform that a text is over: the plan's own where it has one, else that in characters, else that in bytes.
+fn broken_limit(plan: &Plan, place: Platform, limited: LimitKind, text: &str) -> Option<BrokenLimit> {
+    let own = plan.limits.get(place.word()).and_then(|limit| limit.text).map(i64::from);
+    let own = own.filter(|_| limited == LimitKind::TextLength);
+    let level = |known: &PlatformLimit| match own.is_some() || known.fact.confidence == Confidence::Primary {
+        true => Error,
+        false => Warning,
+    };
+    let known = platform::limit(place.word(), limited)?;
+    let (length, limit) = (text.chars().count(), own.or_else(|| known.number(Month::new(2026, 1)))?);
+    if is_over(length, limit) {
+        let stated = match own {
+            Some(_) => Text::new("本计划的 [limits]", "set in `[limits]` of this plan"),
+            None => Text::new("截至 {as_of}", "as of {as_of}"),
+        };
+        let (unit, as_of) = (CHARACTERS, known.fact.as_of);
+        return Some(BrokenLimit { level: level(known), length, limit, unit, as_of, stated: stated.into() });
+    }
+    let (bytes, known) = platform::bytes_limit(place.word()).filter(|_| limited == LimitKind::TextLength && own.is_none())?;
+    is_over(text.len(), bytes).then(|| {
+        let stated = Text::new(
+            "有的文档写 {bytes} 字节，有的写 {characters} 字，按小的算；截至 {as_of}",
+            "some documents say {bytes} bytes, others {characters} characters, so the smaller counts; as of {as_of}",
+        );
+        let as_of = known.fact.as_of;
+        let facts = vec![("bytes", bytes.into()), ("characters", limit.into()), ("as_of", as_of.into())];
+        let stated = Arg::Phrase(stated, facts);
+        BrokenLimit { level: level(known), length: text.len(), limit: bytes, unit: BYTES, as_of, stated }
+    })
+}
+
+fn is_over(length: usize, limit: i64) -> bool {
+    i64::try_from(length).is_ok_and(|length| length > limit)
 }
 
 fn text_too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {

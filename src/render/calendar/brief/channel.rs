@@ -5,10 +5,9 @@ use super::post::{ShortenedText, cut};
 use super::{BriefForm, BriefPart, lay_out};
 use crate::calendar::Kind;
 use crate::finding::KeyPath;
-use crate::knowledge::platform::text_limit;
 use crate::language::{Language, Text};
-use crate::plan::Plan;
 use crate::plan::channels::Platform;
+use crate::plan::{MessageLimit, Plan};
 use crate::render::calendar::labels;
 use crate::render::calendar::row::Row;
 use crate::render::calendar::view::View;
@@ -29,7 +28,7 @@ pub fn channel_brief(view: &View<'_>, channel: usize, form: BriefForm) -> String
             Ok(text) => text,
             Err(note) => return parts.push(BriefPart::Note(note)),
         };
-        let ShortenedText { text, rest } = cut(&text, limit.as_ref().map_or(usize::MAX, |limit| limit.characters));
+        let ShortenedText { text, rest } = cut(&text, limit.as_ref().map(|limit| limit.most));
         parts.push(BriefPart::Post(text));
         if let (Some(rest), Some(limit)) = (rest, &limit) {
             parts.push(BriefPart::Note(limit.cut_notice(&rest, language)));
@@ -124,31 +123,33 @@ fn rules(view: &View<'_>, language: Language) -> Option<Result<String, String>> 
 /// How long a message of a channel may be.
 struct TextLimit {
     platform: Platform,
-    /// Characters.
-    characters: usize,
+    most: MessageLimit,
 }
 
 impl TextLimit {
-    /// The plan's own limit of the platform, else the one that is known.
     fn of(plan: &Plan, channel: usize) -> Option<Self> {
         let platform = plan.channels[channel].platform?;
-        let own = plan.limits.get(platform.word()).and_then(|limit| limit.text).map(i64::from);
-        let known = || text_limit(platform.word()).map(|(characters, _)| characters);
-        Some(Self { platform, characters: usize::try_from(own.or_else(known)?).ok()? })
+        Some(Self { platform, most: MessageLimit::of(platform, plan)? })
     }
 
     /// What was left out, from its first words.
     fn cut_notice(&self, rest: &str, language: Language) -> String {
         const SHOWN: usize = 20;
-        let text = Text::new(
-            "已截短：{platform}一条最多 {limit} 个字符，少了 {n} 个，从“{words}”起；可以拆成两条发",
-            "cut: a message on {platform} has at most {limit} characters; {n|character was|characters were} left out, from \"{words}\"; it can be sent as two",
-        );
+        let text = match self.most {
+            MessageLimit::Characters(_) => Text::new(
+                "已截短：{platform}一条最多 {limit} 个字符，少了 {n} 个，从“{words}”起；可以拆成两条发",
+                "cut: a message on {platform} has at most {limit} characters; {n|character was|characters were} left out, from \"{words}\"; it can be sent as two",
+            ),
+            MessageLimit::Bytes(_) => Text::new(
+                "已截短：{platform}一条最多 {limit} 个字节（一个汉字 3 个），少了 {n} 个，从“{words}”起；可以拆成几条发",
+                "cut: a message on {platform} has at most {limit} bytes (a Chinese character takes 3); {n|byte was|bytes were} left out, from \"{words}\"; it can be sent as several",
+            ),
+        };
         text.fill(language, |name| {
             Some(match name {
                 "platform" => self.platform.name().get(language).to_owned(),
-                "limit" => self.characters.to_string(),
-                "n" => rest.chars().count().to_string(),
+                "limit" => self.most.most().to_string(),
+                "n" => self.most.length(rest).to_string(),
                 _ => clean(&rest.trim_start().chars().take(SHOWN).collect::<String>()),
             })
         })

@@ -1,5 +1,7 @@
 //! Texts cut to a length, at the end of a line or a word where there is one.
 
+use crate::plan::MessageLimit;
+
 /// A text that fits, and what did not.
 pub(super) struct ShortenedText {
     /// The text, with `…` at its end where something was left out.
@@ -8,21 +10,19 @@ pub(super) struct ShortenedText {
     pub rest: Option<String>,
 }
 
-/// At most this many characters of a text. It is cut behind a line if that leaves more than half of it, else before a
+/// As much of a text as one message takes. It is cut behind a line if that leaves more than half of it, else before a
 /// space if one is near, else in the middle of a word.
-pub(super) fn cut(text: &str, characters: usize) -> ShortenedText {
-    if text.chars().count() <= characters {
+pub(super) fn cut(text: &str, limit: Option<MessageLimit>) -> ShortenedText {
+    let Some(limit) = limit.filter(|limit| !limit.fits(text)) else {
         return ShortenedText { text: text.to_owned(), rest: None };
-    }
-    let available = characters.saturating_sub(1);
-    let hard = text.char_indices().nth(available).map_or(text.len(), |(at, _)| at);
-    let head = &text[..hard];
+    };
+    let end = if limit.fits("…") { "…" } else { "" };
+    let head = &text[..limit.beside(end).longest(text)];
     let at = [(head.rfind('\n'), head.len() / 2), (head.rfind(' '), head.len() / 10 * 9)]
         .into_iter()
         .find_map(|(at, least)| at.filter(|at| *at > least))
-        .unwrap_or(hard);
+        .unwrap_or(head.len());
     let (head, rest) = text.split_at(at);
-    let end = if characters == 0 { "" } else { "…" };
     ShortenedText { text: format!("{}{end}", head.trim_end()), rest: Some(rest.trim_start().to_owned()) }
 }
 
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     fn both(text: &str, characters: usize) -> (String, Option<String>) {
-        let ShortenedText { text, rest } = cut(text, characters);
+        let ShortenedText { text, rest } = cut(text, Some(MessageLimit::Characters(characters)));
         (text, rest)
     }
 
@@ -52,6 +52,16 @@ mod tests {
                 assert_eq!(whole.replace('\n', ""), text.replace('\n', ""), "{characters}");
             }
         }
+    }
+
+    #[test]
+    fn bytes_are_counted_where_bytes_are_meant() {
+        let text = "字".repeat(2000);
+        let ShortenedText { text: head, rest } = cut(&text, Some(MessageLimit::Bytes(4000)));
+        assert_eq!((head.chars().count(), head.len()), (1333, 3999));
+        assert_eq!(rest.map(|rest| rest.chars().count()), Some(2000 - 1332));
+        assert_eq!(cut("字", Some(MessageLimit::Bytes(2))).text, "", "not even one");
+        assert_eq!(cut(&text, None).rest, None);
     }
 
     #[test]
