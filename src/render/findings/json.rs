@@ -52,7 +52,7 @@ pub fn json_file(linted: &Linted<'_>, language: Language) -> String {
 }
 
 fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
-    let outcome = linted.outcome;
+    let (outcome, positions) = (linted.outcome, linted.positions());
     LintedFileJson {
         path: linted.path.clone(),
         score: outcome.score,
@@ -62,13 +62,19 @@ fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
                 json!({ "frame": row.theme.frame.id(), "theme": row.theme.id, "state": row.extent.word(), "keys": row.keys })
             })
             .collect(),
-        findings: linted.shown(&linted.positions()).iter().map(|shown| finding_json(shown, linted, language)).collect(),
+        findings: (linted.shown(&positions).iter())
+            .map(|shown| finding_json(shown, linted, &positions, language))
+            .collect(),
     }
 }
 
-fn finding_json(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> FindingJson {
+fn finding_json(
+    shown: &Shown<'_>,
+    linted: &Linted<'_>,
+    positions: &Positions<'_>,
+    language: Language,
+) -> FindingJson {
     let finding = shown.finding;
-    let positions = Positions::new(linted.document.text());
     let related = finding.related.iter().map(|(place, text)| {
         let at = positions.at(linted.document.locate(place).start);
         json!({ "key": place.path.to_string(), "line": at.line, "column": at.column, "message": text.get(language) })
@@ -85,7 +91,7 @@ fn finding_json(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> F
         end_column: shown.end.column,
         related: related.collect(),
         facts: facts(finding, language),
-        fixes: finding.fixes.iter().map(|fix| self::fix(fix, &positions, language)).collect(),
+        fixes: finding.fixes.iter().map(|fix| self::fix(fix, positions, language)).collect(),
         commands: CommandPrinter::new(linted, language).json(&finding.commands),
     }
 }

@@ -12,6 +12,9 @@ use crate::source::{Position, Positions, replacement};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+/// Where this version of the program is explained; a build that is handed out is given it.
+const HOME: Option<&str> = option_env!("QUN_HOMEPAGE");
+
 /// A file of a report.
 #[derive(Debug)]
 pub struct Artifact {
@@ -32,8 +35,9 @@ pub fn sarif_open() -> String {
 
 /// The results of one file, with a comma behind all but the last; nothing where nothing was found.
 pub fn sarif_file(linted: &Linted<'_>, language: Language) -> String {
-    let shown = linted.shown(&linted.positions());
-    let results = shown.iter().map(|shown| pretty(&result(shown, linted, language)).replace('\n', "\n        "));
+    let positions = linted.positions();
+    let shown = linted.shown(&positions);
+    let results = shown.iter().map(|shown| pretty(&result(shown, linted, &positions, language)).replace('\n', "\n        "));
     results.map(|result| format!("        {result}")).collect::<Vec<_>>().join(",\n")
 }
 
@@ -44,12 +48,16 @@ pub fn sarif_close(artifacts: &[Artifact], language: Language, is_whole: bool) -
         json!({ "location": location(&artifact.path), "encoding": "UTF-8", "sourceLanguage": "toml",
             "properties": { "score": artifact.score, "language": artifact.language.tag() } })
     };
+    let mut driver = json!({
+        "name": "qun", "semanticVersion": env!("CARGO_PKG_VERSION"), "language": language.tag(), "rules": rules,
+    });
+    if let Some(home) = HOME {
+        driver["informationUri"] = home.into();
+    }
     let rest = pretty(&json!({
         "artifacts": artifacts.iter().map(artifact).collect::<Vec<_>>(),
         "invocations": [{ "executionSuccessful": is_whole }],
-        "tool": { "driver": {
-            "name": "qun", "semanticVersion": env!("CARGO_PKG_VERSION"), "language": language.tag(), "rules": rules,
-        } },
+        "tool": { "driver": driver },
     }));
     let rest = rest.trim_start_matches('{').trim_end_matches("\n}").replace('\n', "\n    ");
     format!("\n      ],{rest}\n    }}\n  ]\n}}\n")
@@ -84,7 +92,7 @@ fn descriptor(rule: &Rule, language: Language) -> Value {
     })
 }
 
-fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
+fn result(shown: &Shown<'_>, linted: &Linted<'_>, positions: &Positions<'_>, language: Language) -> Value {
     let finding = shown.finding;
     let (rule, key) = (finding.rule.id, finding.place.path.to_string());
     let message: Vec<String> =
@@ -105,7 +113,6 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
     if !key.is_empty() {
         result["locations"][0]["logicalLocations"] = json!([{ "fullyQualifiedName": key, "kind": "property" }]);
     }
-    let positions = Positions::new(linted.document.text());
     let related: Vec<Value> = (finding.related.iter())
         .map(|(place, text)| {
             let bytes = linted.document.locate(place);
@@ -114,7 +121,7 @@ fn result(shown: &Shown<'_>, linted: &Linted<'_>, language: Language) -> Value {
         })
         .collect();
     let fixes: Vec<Value> =
-        finding.fixes.iter().filter_map(|fix| self::fix(fix, linted, &positions, language)).collect();
+        finding.fixes.iter().filter_map(|fix| self::fix(fix, linted, positions, language)).collect();
     for (name, values) in [("relatedLocations", related), ("fixes", fixes)] {
         if !values.is_empty() {
             result[name] = values.into();
