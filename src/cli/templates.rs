@@ -128,6 +128,12 @@ pub(crate) fn schema(of: SchemaOf) -> Result<u8, Failure> {
     match of {
         SchemaOf::Plan => out::data(&render::schema()),
         SchemaOf::Lint => out::data(render::lint_schema()),
+        SchemaOf::Schedule => out::data(render::SCHEDULE_SCHEMA),
+        SchemaOf::Festivals => out::data(render::FESTIVALS_SCHEMA),
+        SchemaOf::Checklist => out::data(render::CHECKLIST_SCHEMA),
+        SchemaOf::Status => out::data(render::STATUS_SCHEMA),
+        SchemaOf::Rules => out::data(render::RULES_SCHEMA),
+        SchemaOf::Templates => out::data(render::TEMPLATES_SCHEMA),
     }
     Ok(DONE)
 }

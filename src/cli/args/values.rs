@@ -152,6 +152,12 @@ pub(crate) enum RulesFormat {
 pub(crate) enum SchemaOf {
     Plan,
     Lint,
+    Schedule,
+    Festivals,
+    Checklist,
+    Status,
+    Rules,
+    Templates,
 }
 
 pub(super) fn language(typed: &str) -> Result<Language, ExpectedValue> {

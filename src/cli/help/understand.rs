@@ -80,12 +80,15 @@ const SCHEMA: CommandHelp = CommandHelp {
     name: "schema",
     aliases: &[],
     sought_as: &["json-schema", "keys", "格式"],
-    about: t("打印 JSON Schema：计划格式，或 lint 的 JSON", "Print the JSON Schema of a plan, or of lint's JSON"),
+    about: t("打印 JSON Schema：计划格式，或各种 JSON 输出", "Print the JSON Schema of a plan, or of JSON output"),
     examples: t("qun schema\nqun schema --of lint", "qun schema\nqun schema --of lint"),
     more: NOTHING,
     arguments: &[(
         "of",
-        t("哪一种：plan（计划）或 lint（检查结果的 JSON）", "which: plan, or lint (the JSON of its findings)"),
+        t(
+            "哪一种：plan（计划），或哪个命令的 JSON：lint、schedule、festivals、checklist、status、rules、templates",
+            "which: plan, or a command's JSON: lint, schedule, festivals, checklist, status, rules, templates",
+        ),
     )],
 };
 
