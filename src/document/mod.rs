@@ -32,12 +32,12 @@ mod template_error;
 mod tests;
 mod wanted;
 
+pub use crate::plan::MessageLimit;
 pub use context::DocumentContext;
 pub use gather::{DocumentSubject, context};
 pub use kind::DocumentKind;
 pub use make::{DocumentRequest, MadeDocument, default_channel, make};
 pub use markup::Markup;
-pub use crate::plan::MessageLimit;
 pub use messages::split;
 pub use own_plan::own_plan;
 pub use template::{OwnTemplates, TEMPLATE_ENDING};

@@ -47,9 +47,7 @@ pub use interview_outcome::interview_outcome;
 pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use schema::schema;
-pub use schemas::{
-    CHECKLIST_SCHEMA, FESTIVALS_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA, TEMPLATES_SCHEMA,
-};
+pub use schemas::{CHECKLIST_SCHEMA, FESTIVALS_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA, TEMPLATES_SCHEMA};
 pub use sheet_report::sheet_report;
 pub(crate) use shell::{quoted, quoted_path};
 pub use status::{status_json, status_text};

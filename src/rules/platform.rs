@@ -134,7 +134,8 @@ fn broken_limit(plan: &Plan, place: Platform, limited: LimitKind, text: &str) ->
         let (unit, as_of) = (CHARACTERS, known.fact.as_of);
         return Some(BrokenLimit { level: level(known), length, limit, unit, as_of, stated: stated.into() });
     }
-    let (bytes, known) = platform::bytes_limit(place.word()).filter(|_| limited == LimitKind::TextLength && own.is_none())?;
+    let (bytes, known) =
+        platform::bytes_limit(place.word()).filter(|_| limited == LimitKind::TextLength && own.is_none())?;
     is_over(text.len(), bytes).then(|| {
         let stated = Text::new(
             "有的文档写 {bytes} 字节，有的写 {characters} 字，按小的算；截至 {as_of}",

@@ -68,12 +68,7 @@ fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
     }
 }
 
-fn finding_json(
-    shown: &Shown<'_>,
-    linted: &Linted<'_>,
-    positions: &Positions<'_>,
-    language: Language,
-) -> FindingJson {
+fn finding_json(shown: &Shown<'_>, linted: &Linted<'_>, positions: &Positions<'_>, language: Language) -> FindingJson {
     let finding = shown.finding;
     let related = finding.related.iter().map(|(place, text)| {
         let at = positions.at(linted.document.locate(place).start);

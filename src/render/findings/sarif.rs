@@ -37,7 +37,8 @@ pub fn sarif_open() -> String {
 pub fn sarif_file(linted: &Linted<'_>, language: Language) -> String {
     let positions = linted.positions();
     let shown = linted.shown(&positions);
-    let results = shown.iter().map(|shown| pretty(&result(shown, linted, &positions, language)).replace('\n', "\n        "));
+    let results =
+        shown.iter().map(|shown| pretty(&result(shown, linted, &positions, language)).replace('\n', "\n        "));
     results.map(|result| format!("        {result}")).collect::<Vec<_>>().join(",\n")
 }
 
