@@ -13,10 +13,16 @@ impl PathStyle {
     /// The system on which the program runs.
     pub const HERE: Self = if cfg!(windows) { Self::Windows } else { Self::Unix };
 
-    /// A path with `/` between its parts, without `./` in front.
+    /// A path with `/` between its parts, without `./` in front; on Windows also without the `\\?\` of a path that was made
+    /// whole.
     pub fn slashed(self, path: &str) -> String {
         let path = if self == Self::Windows { path.replace('\\', "/") } else { path.to_owned() };
-        path.strip_prefix("./").map(str::to_owned).unwrap_or(path)
+        let whole = if self == Self::Windows { path.strip_prefix("//?/") } else { None };
+        match (whole, whole.and_then(|whole| whole.strip_prefix("UNC/"))) {
+            (_, Some(share)) => format!("//{share}"),
+            (Some(whole), None) => whole.to_owned(),
+            (None, None) => path.strip_prefix("./").unwrap_or(&path).to_owned(),
+        }
     }
 
     /// A path as a URI reference: relative, or with `file:` when it is absolute.
@@ -65,6 +71,8 @@ mod tests {
         for (path, uri) in [
             ("群\\a b.toml", "%E7%BE%A4/a%20b.toml"),
             (".\\a.toml", "a.toml"),
+            ("\\\\?\\C:\\plans\\a b.toml", "file:///C:/plans/a%20b.toml"),
+            ("\\\\?\\UNC\\server\\share\\a.toml", "file://server/share/a.toml"),
             ("C:\\计划\\a.toml", "file:///C:/%E8%AE%A1%E5%88%92/a.toml"),
             ("\\\\server\\share\\a.toml", "file://server/share/a.toml"),
         ] {
