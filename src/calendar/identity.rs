@@ -4,6 +4,8 @@
 //! another one, and what is published keeps the UID with which it was. What has no id of its own is named by its key in
 //! the plan, with a dot, which no id contains. Where two things would share a name, the later one in the plan gets `~2`.
 
+use std::borrow::Cow;
+
 use super::contents::Calendar;
 use super::entry::{Entry, Origin};
 use super::item::Item;
@@ -32,9 +34,9 @@ impl<'a> Identity<'a> {
         if let Some(row) = entry.published {
             return self.roster.rows()[row].uid.clone();
         }
-        let (community, item, day, part) = (&self.community, self.item(entry), entry.original.day, self.part(entry));
+        let (item, day, part) = (self.item(entry), entry.original.day.to_string(), self.part(entry));
         let slash = if part.is_empty() { "" } else { "/" };
-        format!("{community}/{item}/{day}{slash}{part}@qun")
+        [&self.community, "/", &item, "/", &day, slash, &part, "@qun"].concat()
     }
 
     /// What is behind something published; none where the plan has it no more.
@@ -51,23 +53,26 @@ impl<'a> Identity<'a> {
     }
 
     /// The name of what an entry belongs to.
-    pub fn item(&self, entry: &Entry) -> String {
-        let name = |item: Item| self.names.get(item).unwrap_or("x").to_owned();
+    pub fn item(&self, entry: &Entry) -> Cow<'_, str> {
+        let name = |item: Item| Cow::Borrowed(self.names.get(item).unwrap_or("x"));
         match entry.origin {
             Origin::Item(item) => name(item),
             Origin::Task(activity, _) => name(Item::Activity(activity)),
-            Origin::Life(milestone) => self.names.of_life(milestone),
+            Origin::Life(milestone) => self.names.of_life(milestone).into(),
         }
     }
 
     /// What tells an entry from others of its item on the same original day: from the second of that day on, which of
     /// them it is, and which step.
-    pub fn part(&self, entry: &Entry) -> String {
-        let number = (entry.of_day > 0).then(|| (entry.of_day + 1).to_string());
+    pub fn part(&self, entry: &Entry) -> Cow<'_, str> {
         let step = match entry.origin {
-            Origin::Task(activity, task) => Some(self.steps[activity][task].clone()),
-            _ => None,
+            Origin::Task(activity, task) => self.steps[activity][task].as_str(),
+            _ => "",
         };
-        number.into_iter().chain(step).collect::<Vec<_>>().join("/")
+        match (entry.of_day, step) {
+            (0, step) => step.into(),
+            (of_day, "") => (of_day + 1).to_string().into(),
+            (of_day, step) => format!("{}/{step}", of_day + 1).into(),
+        }
     }
 }

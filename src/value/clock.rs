@@ -33,7 +33,10 @@ impl Clock {
 
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+        let (hour, minute) = (self.0 / 60, self.0 % 60);
+        let digits = [hour / 10, hour % 10, minute / 10, minute % 10].map(|digit| b'0' + digit as u8);
+        let text = [digits[0], digits[1], b':', digits[2], digits[3]];
+        f.write_str(str::from_utf8(&text).unwrap_or_default())
     }
 }
 

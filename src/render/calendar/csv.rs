@@ -1,5 +1,7 @@
 //! The calendar as a table for Excel: one row an entry and day.
 
+use std::borrow::Cow;
+
 use super::by_day::by_day;
 use super::labels;
 use super::row::{Helper, Row};
@@ -38,29 +40,29 @@ pub(super) fn csv(view: &View<'_>) -> String {
 }
 
 /// A row on one of the days that it touches.
-fn cells(row: &Row, day: Day, language: Language) -> [String; 17] {
+fn cells(row: &Row, day: Day, language: Language) -> [Cow<'_, str>; 17] {
     let time = |time: Option<crate::value::Clock>| time.map(|time| time.to_string()).unwrap_or_default();
     let comma = Text::new("、", ", ").get(language);
-    let name = |helper: &Helper| helper.person.clone();
+    let name = |helper: &'_ Helper| helper.person.clone();
     let mentions = row.sends.iter().any(|send| send.mention_all);
     [
-        day.to_string(),
-        day.weekday().short().get(language).to_owned(),
-        time(row.start.time.filter(|_| row.start.day == day)),
-        row.end.map(|end| end.day.to_string()).unwrap_or_default(),
-        time(row.end.and_then(|end| end.time)),
-        labels::kind(row.kind).get(language).to_owned(),
-        row.title.clone(),
-        row.person.clone().unwrap_or_default(),
-        row.role.clone().unwrap_or_default(),
-        row.staff.iter().filter_map(name).collect::<Vec<_>>().join(comma),
-        row.place.clone().unwrap_or_default(),
-        row.channels.iter().map(|channel| channel.title.as_str()).collect::<Vec<_>>().join(comma),
-        if mentions { Text::new("是", "yes").get(language).to_owned() } else { String::new() },
-        row.stage.map(|stage| stage.name().get(language).to_owned()).unwrap_or_default(),
-        row.text.clone().unwrap_or_default(),
-        notes(row, day, language).join(Text::new("；", "; ").get(language)),
-        row.uid.clone(),
+        day.to_string().into(),
+        day.weekday().short().get(language).into(),
+        time(row.start.time.filter(|_| row.start.day == day)).into(),
+        row.end.map(|end| end.day.to_string()).unwrap_or_default().into(),
+        time(row.end.and_then(|end| end.time)).into(),
+        labels::kind(row.kind).get(language).into(),
+        row.title.as_str().into(),
+        row.person.as_deref().unwrap_or_default().into(),
+        row.role.as_deref().unwrap_or_default().into(),
+        row.staff.iter().filter_map(name).collect::<Vec<_>>().join(comma).into(),
+        row.place.as_deref().unwrap_or_default().into(),
+        row.channels.iter().map(|channel| channel.title.as_str()).collect::<Vec<_>>().join(comma).into(),
+        if mentions { Text::new("是", "yes").get(language) } else { "" }.into(),
+        row.stage.map(|stage| stage.name().get(language)).unwrap_or_default().into(),
+        row.text.as_deref().unwrap_or_default().into(),
+        notes(row, day, language).join(Text::new("；", "; ").get(language)).into(),
+        row.uid.as_str().into(),
     ]
 }
 
