@@ -12,6 +12,7 @@ use crate::library::SentBy;
 use crate::plan::activities::Activity;
 use crate::plan::{Index, Item, Plan, Thing};
 use crate::source::Ref;
+use crate::value::Length;
 
 /// Something to know about an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +66,10 @@ impl Calendar<'_> {
                     content.kind.map(|kind| kind.name().get(language)),
                     Some(path.clone().key("kind")),
                 );
-                to.add(Text::new("主题", "Subject"), content.topic.as_deref(), Some(path.key("topic")));
+                to.add(Text::new("主题", "Subject"), content.topic.as_deref(), Some(path.clone().key("topic")));
+                let minutes = content.minutes.and_then(|minutes| i32::try_from(minutes).ok());
+                let minutes = minutes.map(|minutes| Length::Minutes(minutes).in_words(language));
+                to.add(Text::new("要花", "Takes"), minutes.as_deref(), Some(path.key("minutes")));
                 to.sent_by(content.sends.iter().filter_map(|send| send.by));
             }
             Origin::Item(Item::Review(at)) => {
@@ -114,8 +118,11 @@ impl Calendar<'_> {
 
 fn of_activity(to: &mut Details<'_>, at: usize) {
     let (plan, index, language) = (to.plan, to.index, to.language);
-    let Activity { serves, budget, link, tools, place, .. } = &plan.activities[at];
+    let Activity { serves, mode, budget, link, tools, place, .. } = &plan.activities[at];
     let path = KeyPath::of(&["activities"]).index(at);
+    // where it has a place or channels, these show it already
+    let mode = mode.filter(|mode| Some(*mode) != plan.activities[at].mode_by_place());
+    to.add(Text::new("方式", "Held"), mode.map(|mode| mode.name().get(language)), None);
     to.goals(serves, path.clone());
     let money = budget.as_ref().map(ToString::to_string);
     to.add(Text::new("预算", "Budget"), money.as_deref(), Some(path.clone().key("budget")));

@@ -61,7 +61,7 @@ pub(super) fn recurring(plan: &Plan) -> Vec<RecurringItem<'_>> {
                 until: content.until,
                 zone: content.time_zone.as_ref(),
                 lasts: None,
-                work: None,
+                work: content.minutes,
                 on_holiday: content.on_holiday,
                 phases: &content.phases,
                 owner: content.owner.as_ref().map(|owner| owner.as_str()),

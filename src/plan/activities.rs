@@ -120,3 +120,15 @@ table! {
         organiser: Option<String>, "主办方和联系方式" / "the organiser and how to reach them";
     }
 }
+
+impl Activity {
+    /// Where people meet, as its place and its channels show.
+    pub fn mode_by_place(&self) -> Option<Mode> {
+        match (self.place.is_some(), self.channels.is_empty()) {
+            (true, true) => Some(Mode::Offline),
+            (true, false) => Some(Mode::Hybrid),
+            (false, false) => Some(Mode::Online),
+            (false, true) => None,
+        }
+    }
+}

@@ -111,13 +111,7 @@ pub(super) fn form(activity: &Activity, context: &Context<'_>) -> Option<Form> {
 pub(super) fn mode(activity: &Activity, context: &Context<'_>) -> Option<Mode> {
     let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
     let from_sop = || sop?.mode.as_deref().and_then(|word| Mode::ALL.iter().find(|m| m.word() == word)).copied();
-    let from_where = match (activity.place.is_some(), activity.channels.is_empty()) {
-        (true, true) => Some(Mode::Offline),
-        (true, false) => Some(Mode::Hybrid),
-        (false, false) => Some(Mode::Online),
-        (false, true) => None,
-    };
-    activity.mode.or(from_where).or_else(from_sop)
+    activity.mode.or_else(|| activity.mode_by_place()).or_else(from_sop)
 }
 
 fn is_event(activity: &&Activity) -> bool {

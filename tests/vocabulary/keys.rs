@@ -82,7 +82,7 @@ pub(crate) fn complete_plans() -> Vec<Value> {
     // a copied starter: what is the starter's in it does not count
     let mut copy = file("templates/plans/zh-CN/reading-club.toml");
     let own =
-        "without = [\"problems\", \"experiments\"]\ntemplate = { from = \"reading-club\", confirmed = [\"rules\"] }";
+        "without = [\"places\", \"experiments\"]\ntemplate = { from = \"reading-club\", confirmed = [\"rules\"] }";
     for (key, value) in own.parse::<toml::Table>().expect("TOML") {
         copy.as_table_mut().expect("a table").insert(key, value);
     }

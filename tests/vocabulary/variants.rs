@@ -42,8 +42,8 @@ fn others(shape: &Shape, value: &Value, plan: &Value) -> Vec<Value> {
         }
         (Shape::Form(_, example), Value::String(text)) => {
             let mut texts = vec![(*example).to_owned(), with_other_number(text), format!("{text}-x")];
-            // other time zones, and other times when people have time
-            texts.extend(["Europe/Berlin", "weekends"].map(str::to_owned));
+            // other time zones, other times when people have time, other countries
+            texts.extend(["Europe/Berlin", "weekends", "DE"].map(str::to_owned));
             texts.retain(|other| other != text);
             texts.into_iter().map(Value::String).collect()
         }

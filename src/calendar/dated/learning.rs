@@ -31,12 +31,22 @@ pub(super) const GOAL_DUE: Declaration = Declaration {
             detail(METRIC, metric),
             detail(Text::new("目标", "Target"), figures.as_deref()),
             detail(Text::new("怎么统计", "How"), goal.collected_how.as_deref()),
+            detail(Text::new("决定什么", "Decides"), is_proof(plan, of.row).then(|| COPYING.get(language))),
         ]
         .into_iter()
         .flatten()
         .collect()
     },
 };
+
+/// What depends on the goal that proves the model.
+const COPYING: Text = Text::new("要不要复制到新群", "whether you start another group");
+
+/// Whether a goal is the one that proves the model before the community is copied.
+fn is_proof(plan: &Plan, goal: usize) -> bool {
+    let proof = plan.growth.copy.proof.as_ref().map(|proof| proof.as_str());
+    proof.is_some() && plan.goals[goal].id.as_ref().map(|id| id.as_str()) == proof
+}
 
 pub(super) const TEST_BEGINS: Declaration = Declaration {
     word: "test-begins",
