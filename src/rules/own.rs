@@ -1,5 +1,6 @@
 //! Whose the plan is: what is still a starter's, and what is used although the plan is without it on purpose.
 
+use super::activities::{form, mode};
 use super::context::Context;
 use super::remedy::Remedy;
 use super::reporter::Reporter;
@@ -8,7 +9,10 @@ use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::EightAnswers;
 use crate::finding::{Arg, Edit, KeyPath};
 use crate::language::Text;
-use crate::plan::Plan;
+use crate::plan::activities::{Activity, Form, Mode};
+use crate::plan::growth::GrowthSource;
+use crate::plan::rules::AdmissionBy;
+use crate::plan::{Plan, Thing};
 use crate::plan::ownership::{self, StarterOrigin};
 use crate::source::{Table, closest};
 
@@ -40,8 +44,8 @@ pub(super) static RULES: &[Rule] = &[
         .remedy(Remedy::Unset)
         .from(&[EightAnswers])
         .title("写了不要，却还在用", "used although the plan is without it")
-        .message("`without` 里写着不要 `{key}`，计划里却有", "`without` lists `{key}`, but the plan has it")
-        .help("真的不要，就从计划里删掉 `{key}`；要用，就从 `without` 里去掉它", "remove `{key}` from the plan, or take it out of `without`"),
+        .message("`without` 里写着不要 `{key}`，{use}", "`without` lists `{key}`, but {use}")
+        .help("真的不要，就从计划里删掉或改掉；要用，就从 `without` 里去掉 `{key}`", "change or remove that, or take `{key}` out of `without`"),
 ];
 
 const KEPT_OR_CHANGED: Text = Text::new(
@@ -108,9 +112,47 @@ fn unknown_template(_: &Plan, context: &Context<'_>, report: &mut Reporter) {
     });
 }
 
-fn used_without(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    for (at, key) in plan.without.iter().enumerate().filter(|(_, key)| plan.holds(key.trim())) {
-        let place = KeyPath::of(&["without"]).index(at);
-        report.add(report.finding(place).with("key", key.trim()));
+fn used_without(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    for (at, key) in plan.without.iter().enumerate() {
+        let key = key.trim();
+        let used = if plan.holds(key) { Some(PRESENT.into()) } else { need(plan, context, key) };
+        if let Some(used) = used {
+            let place = KeyPath::of(&["without"]).index(at);
+            report.add(report.finding(place).with("key", key).with("use", used));
+        }
     }
+}
+
+const PRESENT: Text = Text::new("计划里却有", "the plan has it");
+
+/// What of the plan cannot do without a table that is absent on purpose.
+fn need(plan: &Plan, context: &Context<'_>, key: &str) -> Option<Arg> {
+    let activities = |is: &dyn Fn(&Activity) -> bool| -> Vec<Arg> {
+        let found = plan.activities.iter().enumerate().filter(|(_, activity)| is(activity));
+        found.map(|(at, _)| Thing::Activity(at).named(plan).into()).collect()
+    };
+    let (needs, found) = match key {
+        "places" => (
+            Text::new("却要线下见面：{activities}", "people meet in person at {activities}"),
+            activities(&|activity| matches!(mode(activity, context), Some(Mode::Offline | Mode::Hybrid))),
+        ),
+        "channels" => (
+            Text::new("却在线上办：{activities}", "people meet online at {activities}"),
+            activities(&|activity| matches!(mode(activity, context), Some(Mode::Online | Mode::Hybrid))),
+        ),
+        "incentives" | "incentives.red_packets" => (
+            Text::new("却要发红包：{activities}", "red packets are given out at {activities}"),
+            activities(&|activity| form(activity, context) == Some(Form::RedPacket)),
+        ),
+        "partners" if plan.growth.sources.contains(&GrowthSource::Partner) => {
+            return Some(
+                Text::new("却靠合作方带来新人（growth.sources）", "`growth.sources` expects members from partners").into(),
+            );
+        }
+        "monetisation" if plan.rules.admission.by == Some(AdmissionBy::Fee) => {
+            return Some(Text::new("却要付费入群（rules.admission.by）", "`rules.admission.by` asks for a fee").into());
+        }
+        _ => return None,
+    };
+    (!found.is_empty()).then(|| Arg::Phrase(needs, vec![("activities", Arg::List(found))]))
 }

@@ -196,6 +196,28 @@ fn a_starters_things_go_with_a_word_and_own_ones_do_not() {
     assert!(wrong.out.contains("file/unknown-reference"), "{}", wrong.out);
 }
 
+#[test]
+fn what_needs_something_that_the_plan_is_without_is_found() {
+    let found = |plan: &str| {
+        let report = Place::with(plan).run("lint --format concise --select own/used-without --lang en").out;
+        report.lines().find(|line| line.contains("own/used-without")).map(str::to_owned).unwrap_or_default()
+    };
+    let activity = |keys: &str| format!("[[activities]]\nid = \"meet\"\ntitle = \"Meet-up\"\nwhen = \"every Sat 14:00\"\n{keys}\n");
+    let rows = [
+        ("places", activity("mode = \"offline\""), "people meet in person at Meet-up"),
+        ("channels", activity("mode = \"online\""), "people meet online at Meet-up"),
+        ("incentives.red_packets", activity("form = \"red-packet\""), "red packets are given out at Meet-up"),
+        ("partners", "[growth]\nsources = [\"partner\"]\n".to_owned(), "expects members from partners"),
+        ("monetisation", "[rules]\nadmission = { by = \"fee\" }\n".to_owned(), "asks for a fee"),
+    ];
+    for (key, text, expected) in rows {
+        let line = found(&format!("without = [\"{key}\"]\n{text}"));
+        assert!(line.contains(&format!("`without` lists `{key}`, but ")) && line.contains(expected), "{key}: {line}");
+    }
+    let online = found(&format!("without = [\"places\"]\n{}", activity("mode = \"online\"")));
+    assert_eq!(online, "", "what needs no place is fine without one");
+}
+
 /// The borrowed values whose keys end in one of these, as they are written.
 fn borrowed_values(place: &Place, keys: &[&str]) -> Vec<String> {
     let list = ok(place.run("confirm --list")).out;
