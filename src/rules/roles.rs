@@ -13,7 +13,7 @@ use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, Fact as Cited, FeverBee, MarketingHandbook, PracticeBook, TenKeyPoints,
 };
-use crate::finding::{Arg, Finding, KeyPath, Level, SuggestedCommand, Trail};
+use crate::finding::{Arg, Finding, KeyPath, Level, Segment, SuggestedCommand, Trail};
 use crate::language::Text;
 use crate::plan::labels::Label;
 use crate::plan::people::{Role, RoleKind};
@@ -53,12 +53,12 @@ pub(super) static RULES: &[Rule] = &[
         .message("还没有这几类角色：{kinds}", "there is no role of these kinds: {kinds}")
         .help("不必一次找齐；先给最缺的一类加一个角色，例如 `id = \"carrier\"`、`kind = \"differentiator\"`", "add a role for the kind you need most, for example `id = \"carrier\"`, `kind = \"differentiator\"`; you do not need all at once"),
     Rule::plan("roles/unfilled", Error, unfilled)
-        .remedy(Remedy::AddFor("person", "roles"))
+        .remedy(Remedy::All(&[Remedy::Made(the_suited), Remedy::AddFor("person", "roles")]))
         .of_absence()
         .from(&[PracticeBook])
         .title("有事要做的角色没有人担任", "role with tasks but no holder")
         .message("角色“{role}”在 {uses} 处有事要做，却没有人担任", "role \"{role}\" is needed in {uses|place|places}, but no one holds it")
-        .help("请一个人担任：在 `[[people]]` 里给这个人写上 `roles = [\"{id}\"]`", "give it to someone: `roles = [\"{id}\"]` in `[[people]]`"),
+        .help("{advice}：在 `[[people]]` 里给这个人写上 `roles = [\"{id}\"]`", "{advice}: `roles = [\"{id}\"]` in `[[people]]`"),
     Rule::plan("roles/single-point-of-failure", Warning, single_point_of_failure)
         .remedy(Remedy::AddFor("person", "roles"))
         .from(&[Canvas])
@@ -159,6 +159,40 @@ fn a_role_each(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedComman
     RoleKind::ALL.iter().filter(is_missing).filter_map(add).collect()
 }
 
+/// Whom to ask to take on a role: those whose talents suit it, where there are some.
+fn whom_to_ask(plan: &Plan, role: usize) -> Arg {
+    let suited: Vec<Arg> = plan
+        .suited(role)
+        .into_iter()
+        .map(|person| {
+            let talents = plan.people[person].talents.iter().map(|talent| Arg::Words(talent.name())).collect();
+            let facts = vec![("person", Thing::Person(person).named(plan).into()), ("talents", Arg::List(talents))];
+            Arg::Phrase(Text::new("{person}（{talents}）", "{person} ({talents})"), facts)
+        })
+        .collect();
+    match suited.is_empty() {
+        true => Text::new("请一个人担任", "give it to someone").into(),
+        false => Arg::Phrase(
+            Text::new("可以请{suited}担任", "it would suit {suited}"),
+            vec![("suited", Arg::List(suited))],
+        ),
+    }
+}
+
+/// The role for the first person whose talents suit it, beside the roles that they have.
+fn the_suited(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let plan = suggest.plan;
+    let [Segment::Key(_), Segment::Index(role), ..] = finding.place.path.0.as_slice() else { return Vec::new() };
+    let Some(id) = plan.roles.get(*role).and_then(|role| role.id.as_ref()) else { return Vec::new() };
+    let command = |person: &usize| {
+        let held = plan.people[*person].roles.iter().map(|role| role.as_str());
+        let roles: Vec<&str> = held.chain([id.as_str()]).collect();
+        let path = KeyPath::of(&["people"]).index(*person).key("roles");
+        SuggestedCommand::new(&["set"]).route(path).word(roles.join(","))
+    };
+    plan.suited(*role).first().map(command).into_iter().collect()
+}
+
 /// One more person in the first role of managers.
 fn another_manager(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
     let manages = |role: &&Role| role.kind == Some(RoleKind::Manager);
@@ -206,6 +240,7 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         if let Some(first) = uses.first() {
             let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level);
             let finding = finding.with("role", name(plan, at)).with("id", id).with("uses", uses.len());
+            let finding = finding.with("advice", whom_to_ask(plan, at));
             report.add(finding.related(first.clone(), Text::new("这里要用", "needed here")));
         }
     }
