@@ -88,18 +88,18 @@ impl<'a> Suggester<'a> {
             }
             return Arg::Text(listed);
         }
-        let facts = |example: &str| vec![("about", about.into()), ("example", example.into())];
+        let facts = |example: Arg| vec![("about", about.into()), ("example", example)];
         let like = |example| {
             Arg::Phrase(Text::new("{about}，例：{example}", "{about}, for example {example}"), facts(example))
         };
         match one {
-            Shape::Form(_, example) => like(example),
-            Shape::Date | Shape::Moment => like("2026-12-24"),
+            Shape::Form(_, example) => like(in_words(example)),
+            Shape::Date | Shape::Moment => like("2026-12-24".into()),
             Shape::Integer { .. } | Shape::Number => {
-                Arg::Phrase(Text::new("{about}：一个数", "{about}: a number"), facts(""))
+                Arg::Phrase(Text::new("{about}：一个数", "{about}: a number"), facts("".into()))
             }
             Shape::Text if is_list => {
-                Arg::Phrase(Text::new("{about}，用逗号隔开", "{about}, separated by commas"), facts(""))
+                Arg::Phrase(Text::new("{about}，用逗号隔开", "{about}, separated by commas"), facts("".into()))
             }
             _ => Arg::Words(about),
         }
@@ -150,6 +150,15 @@ impl<'a> Suggester<'a> {
         let word = if reference == "holder" { "person" } else { reference };
         self.adding(word, &[])
     }
+}
+
+/// An example in the reader's language, where it is one of words.
+fn in_words(example: &'static str) -> Arg {
+    const WORDS: [Text; 2] = [
+        Text::new("每周三 20:00", "every Wed 20:00"),
+        Text::new("工作日晚上、周末", "weekday evenings, weekends"),
+    ];
+    WORDS.into_iter().find(|words| words.en == example).map_or_else(|| example.into(), Arg::Words)
 }
 
 /// What a key of a plan is to hold, as a suggested command asks for it.
