@@ -161,3 +161,31 @@ fn a_link_to_a_file_elsewhere_is_no_template() {
         .expect("a link");
     assert!(!ok(place.run("document rules")).out.contains("secret"));
 }
+
+/// Every kind in both languages: nothing is left open in what is to be pasted, and it is about this community.
+#[test]
+fn every_kind_is_ready_to_paste_in_both_languages() {
+    let english = format!(
+        "{SMALL}[leaving]\nfarewell = \"Come back any time\"\n[support]\nkeywords = [{{ word = \"price\", reply = \"It is free\" }}]\n\
+         [[people]]\nname = \"Mia\"\nroles = [\"host\"]\n[culture]\nslogan = {{ kind = \"benefit\", text = \"A book a month\" }}\n"
+    );
+    // the words of the plan that have to be in each
+    let rows = [
+        ("welcome", "晨光读书会", "Club"),
+        ("rules", "不发广告", "Be \\*kind\\*"),
+        ("introduction", "一年陪你读完 24 本书", "A book a month"),
+        ("keywords", "报名", "It is free"),
+        ("draw", "新书 3 本", "3 mugs"),
+        ("farewell", "送一张书单", "Come back any time"),
+        ("handover host", "领读", "opens the evening"),
+        ("team", "小雨", "Mia"),
+    ];
+    for (name, chinese, english_words) in rows {
+        for (plan, language, words) in [(CLUB, "zh-CN", chinese), (&english, "en", english_words)] {
+            let run = ok(Place::with(plan).run(&format!("document {name}")));
+            assert!(run.out.contains(words), "{name} {language}: {}", run.out);
+            assert!(!run.out.contains(['{', '}', '<']), "{name} {language}: {}", run.out);
+            insta::assert_snapshot!(format!("{}-{language}", name.replace(' ', "-")), run.out);
+        }
+    }
+}
