@@ -75,7 +75,7 @@ pub use publish::{IfChanged, Outdated, Publication, Republished, publish, withdr
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;
-pub use set::{Set, Unset};
+pub use set::{Set, SetAll, Unset};
 pub use snapshot::Snapshot;
 pub use without::Without;
 pub(crate) use without::having;

@@ -78,6 +78,30 @@ impl Request for Set {
     }
 }
 
+/// Several values at once: all of them, or none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetAll(pub Vec<Set>);
+
+impl Request for SetAll {
+    type Effect<'a> = Consequences<'a>;
+    const KEEPS_PLACES: bool = true;
+
+    fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
+        let mut edits = Vec::new();
+        for set in &self.0 {
+            let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
+            let mut buffer = String::new();
+            let reading = read(&Document::parse(&text, &mut buffer), before.library);
+            edits.extend(set.edits(&Snapshot { text: &text, reading: &reading, ..*before })?);
+        }
+        Ok(edits)
+    }
+
+    fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {
+        Ok(Consequences::between(before, after, KnownBy::Uid, after.today))
+    }
+}
+
 /// A key, or an element of a list, that is taken out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unset {

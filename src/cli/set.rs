@@ -1,5 +1,5 @@
-//! `qun set`: one value, without opening the file; or the value that is there, and on a terminal a new text of several
-//! lines.
+//! `qun set`: one value or several, without opening the file; or the value that is there, and on a terminal a new text
+//! of several lines.
 
 use std::io::{self, BufRead};
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{files, out, plans, prompt};
-use crate::amend::{AmendError, Amendment, Consequences, Request, Set, Unset, Without};
+use crate::amend::{AmendError, Amendment, Consequences, Request, Set, SetAll, Unset, Without};
 use crate::finding::{Arg, Literal};
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
@@ -32,43 +32,73 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if asked.unset {
         return unset(edited, asked, session);
     }
-    let value = match value {
-        Some(value) if !is_unfilled(path, &asked.key, value, session)? => value.to_owned(),
-        _ => match typed(path, &asked.key, session)? {
-            Some(value) => value,
-            None => return Ok(DONE),
-        },
-    };
-    let (value, is_quoted) = unquoted(&value);
-    let value = value.to_owned();
-    if let Some(none) = Without::meant(&asked.key, &value) {
-        return without(edited, &none, session);
+    let first = (asked.key.as_str(), value);
+    let others = asked.and.chunks_exact(2).map(|pair| (pair[0].as_str(), Some(pair[1].as_str())));
+    let mut given = Vec::new();
+    for (key, value) in std::iter::once(first).chain(others) {
+        given.extend(Given::read(path, key, value, session)?);
+    }
+    match given.as_slice() {
+        [] => return Ok(DONE),
+        [Given { key, value, .. }] => {
+            if let Some(none) = Without::meant(key, value) {
+                return without(edited, &none, session);
+            }
+        }
+        _ => {}
     }
     let request = |draft: &Draft| {
-        let mut set = Set::read(&draft.now(), &asked.key, &value, draft.opened.language)?;
-        set.take_along = asked.take_along;
-        Ok(Some(set))
+        let read = |given: &Given<'_>| -> Result<Set, Failure> {
+            let mut set = Set::read(&draft.now(), given.key, &given.value, draft.opened.language)?;
+            set.take_along = asked.take_along;
+            Ok(set)
+        };
+        Ok(Some(SetAll(given.iter().map(read).collect::<Result<_, _>>()?)))
     };
     edited.carry_out(session, request, |draft, amendment, is_written| {
         let language = draft.opened.language;
-        if is_written {
-            out::message(&format!("{} = {}", asked.key, shown(&amendment.request.value, language)));
-        }
-        if is_quoted {
-            let words = Text::new("外面的引号没有写进去", "the quotes around it are left out");
-            out::message(words.get(language));
-        }
-        if let Some((zone, region)) = amendment.request.zone_without_summer_time() {
-            let words = Text::new(
-                "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set time_zone {region}",
-                "{zone} never changes to summer time; for local time, use qun set time_zone {region}",
-            );
-            let fact = |name: &str| Some(if name == "zone" { zone.clone() } else { region.to_owned() });
-            out::message(&words.fill(language, fact));
+        for (given, set) in given.iter().zip(&amendment.request.0) {
+            if is_written {
+                out::message(&format!("{} = {}", given.key, shown(&set.value, language)));
+            }
+            if given.is_quoted {
+                let words = Text::new("外面的引号没有写进去", "the quotes around it are left out");
+                out::message(words.get(language));
+            }
+            if let Some((zone, region)) = set.zone_without_summer_time() {
+                let words = Text::new(
+                    "{zone} 全年不变，不随夏令时拨钟；要当地时间就用 qun set time_zone {region}",
+                    "{zone} never changes to summer time; for local time, use qun set time_zone {region}",
+                );
+                let fact = |name: &str| Some(if name == "zone" { zone.clone() } else { region.to_owned() });
+                out::message(&words.fill(language, fact));
+            }
         }
         edit::show_ended_without(amendment, language);
         show(amendment, language)
     })
+}
+
+/// A value as it was given for a key, in the command or on the terminal.
+struct Given<'a> {
+    key: &'a str,
+    value: String,
+    /// Whether it came in curly quotes, which are left out.
+    is_quoted: bool,
+}
+
+impl<'a> Given<'a> {
+    /// Nothing where the reader leaves the value as it is.
+    fn read(path: &Path, key: &'a str, value: Option<&str>, session: &Session) -> Result<Option<Self>, Failure> {
+        let value = match value {
+            Some(value) if !is_unfilled(path, key, value, session)? => Some(value.to_owned()),
+            _ => typed(path, key, session)?,
+        };
+        Ok(value.map(|value| {
+            let (value, is_quoted) = unquoted(&value);
+            Self { key, value: value.to_owned(), is_quoted }
+        }))
+    }
 }
 
 /// Whether a value is the placeholder of a suggested command, pasted as it was; it is asked for, or where nobody can be

@@ -2,7 +2,7 @@
 //!
 //! Must not be quoted for a shell; `render` does that.
 
-use super::{Arg, KeyPath};
+use super::{Arg, KeyPath, Segment};
 
 /// One word of a command line.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,5 +49,78 @@ impl SuggestedCommand {
     pub fn needed(mut self, key: impl Into<String>, want: impl Into<Arg>) -> Self {
         self.words.push(CommandWord::Needed { key: key.into(), want: want.into() });
         self
+    }
+}
+
+/// The commands with those that set keys of one table, or of one element of a list, in one; each only once.
+pub fn together<'c>(commands: impl IntoIterator<Item = &'c SuggestedCommand>) -> Vec<SuggestedCommand> {
+    let mut all: Vec<SuggestedCommand> = Vec::new();
+    for command in commands {
+        let same = |known: &SuggestedCommand| command.thing().is_some_and(|it| known.thing() == Some(it));
+        match all.iter().position(same) {
+            Some(at) => all[at].take_in(command),
+            None if all.contains(command) => {}
+            None => all.push(command.clone()),
+        }
+    }
+    all
+}
+
+impl SuggestedCommand {
+    /// The table or the element of which it sets keys to values that the reader gives.
+    fn thing(&self) -> Option<&[Segment]> {
+        let [CommandWord::Plain(set), CommandWord::Route(path), CommandWord::Needed { .. }, ..] = self.words.as_slice()
+        else {
+            return None;
+        };
+        let depth = match path.0.as_slice() {
+            [_, Segment::Index(_), ..] => 2,
+            [_, _, ..] => 1,
+            _ => 0,
+        };
+        (set == "set").then(|| &path.0[..depth])
+    }
+
+    /// Sets what another command of the same thing sets too.
+    fn take_in(&mut self, other: &Self) {
+        let [_, route, value, ..] = other.words.as_slice() else { return };
+        if !self.words.contains(route) {
+            self.words.extend([CommandWord::Plain("--and".to_owned()), route.clone(), value.clone()]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_one_thing_are_set_together() {
+        let set = |keys: &[&str]| SuggestedCommand::new(&["set"]).route(KeyPath::of(keys)).needed(keys.join("."), "x");
+        let of_first = |key: &str| {
+            let path = KeyPath::of(&["people"]).index(0).key(key);
+            SuggestedCommand::new(&["set"]).route(path).needed(key, "x")
+        };
+        let add = SuggestedCommand::new(&["add", "role"]);
+        let given = [
+            set(&["community", "kind"]),
+            add.clone(),
+            of_first("backup"),
+            set(&["community", "size", "now"]),
+            set(&["community", "kind"]),
+            add,
+            of_first("handle"),
+        ];
+        let routes = |command: &SuggestedCommand| -> Vec<String> {
+            let route = |word: &CommandWord| match word {
+                CommandWord::Route(path) => Some(path.to_string()),
+                _ => None,
+            };
+            command.words.iter().filter_map(route).collect()
+        };
+        let found: Vec<Vec<String>> = together(&given).iter().map(routes).collect();
+        let expected: [&[&str]; 3] =
+            [&["community.kind", "community.size.now"], &[], &["people[0].backup", "people[0].handle"]];
+        assert_eq!(found, expected);
     }
 }

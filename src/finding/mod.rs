@@ -10,7 +10,7 @@ mod path;
 mod rule;
 
 pub use arg::Arg;
-pub use command::{CommandWord, SuggestedCommand};
+pub use command::{CommandWord, SuggestedCommand, together};
 pub use edit::{Edit, Literal};
 pub use file::*;
 pub use path::{KeyPath, Place, PlacePart, Segment, Trail};

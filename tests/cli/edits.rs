@@ -26,6 +26,20 @@ const MOVED: &str =
     "\n[[changes]]\nitem = \"salon\"\non = 2026-12-12\nmove_to = 2026-12-13T14:00:00\nreason = \"盘点\"\n";
 
 #[test]
+fn several_values_are_set_at_once_or_none() {
+    let place = Place::with("language = \"en\"\n[community]\nname = \"Dawn\"\n");
+    let run = ok(&place, "set community.size.now 20 --and community.size.target 60 --and rules.posted pinned");
+    let lines = ["community.size.now = 20", "community.size.target = 60", "rules.posted = pinned"];
+    assert!(lines.iter().all(|line| run.err.contains(line)), "{}", run.err);
+    let text = place.read("community.toml");
+    assert!(text.contains("now = 20") && text.contains("target = 60") && text.contains("posted = \"pinned\""), "{text}");
+    refused(&place, "set community.size.now 30 --and community.size.target many", "many");
+    refused(&place, "set community.size.now 30 --and community.nmae Dusk", "community.name");
+    ok(&place, "undo");
+    assert_eq!(place.read("community.toml"), "language = \"en\"\n[community]\nname = \"Dawn\"\n");
+}
+
+#[test]
 fn a_change_is_appended_and_shown() {
     let anchor = "\n[limits]";
     for (windowed, language) in [(false, "zh-CN"), (true, "en")] {

@@ -15,6 +15,8 @@ pub(crate) struct Set {
     pub value: Option<String>,
     #[arg(value_name = "PLAN")]
     pub plan: Option<PathBuf>,
+    #[arg(long, num_args = 2, value_names = ["KEY", "VALUE"], allow_hyphen_values = true, conflicts_with = "unset")]
+    pub and: Vec<String>,
     #[arg(long)]
     pub unset: bool,
     #[arg(long, conflicts_with = "unset")]

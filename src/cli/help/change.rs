@@ -33,8 +33,8 @@ const SET: CommandHelp = CommandHelp {
         "qun set community.size.now 230\nqun set people.aoife.hours_per_week 6",
     ),
     more: t(
-        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.vision\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。如果标题同时当 id 用，改标题时会把原来的 id 写进计划，清单和日历照样认得它。",
-        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.vision\n\nWith only a key, it shows the value; on a terminal you can then type or paste a new one, over several lines if you like. When you change a title that serves as an id, the old id is kept in the plan, so that checklists and calendars still find it.",
+        "还可以：\n  qun set activities.talk.when \"每周三 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.vision\n  qun set community.size.now 230 --and community.size.target 400\n\n只写键，就显示现在的内容；在终端上接着写或贴新的，可以有几行。如果标题同时当 id 用，改标题时会把原来的 id 写进计划，清单和日历照样认得它。",
+        "More:\n  qun set activities.talk.when \"every Wed 20:00-21:00\"\n  qun set community.size.target --unset\n  qun set positioning.vision\n  qun set community.size.now 230 --and community.size.target 400\n\nWith only a key, it shows the value; on a terminal you can then type or paste a new one, over several lines if you like. When you change a title that serves as an id, the old id is kept in the plan, so that checklists and calendars still find it.",
     ),
     arguments: &[
         (
@@ -46,6 +46,7 @@ const SET: CommandHelp = CommandHelp {
         ),
         ("value", t("新的值（不写就显示现在的值）", "the new value (leave it out to see the current one)")),
         ("plan", EDITED),
+        ("and", t("同时改另一个键，可以写几次", "set another key at the same time; can be given several times")),
         ("unset", t("去掉这个键，或列表里的这一项", "remove the key, or this item of a list")),
         (
             "take_along",

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::command::CommandPrinter;
 use super::{Linted, Shown};
-use crate::finding::{Arg, Edit, Finding, Fix, Literal};
+use crate::finding::{Arg, Edit, Finding, Fix, Literal, together};
 use crate::language::Language;
 use crate::source::Positions;
 
@@ -16,6 +16,7 @@ struct LintedFileJson {
     topics: Map<String, Value>,
     coverage: Vec<Value>,
     findings: Vec<FindingJson>,
+    commands: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -53,6 +54,7 @@ pub fn json_file(linted: &Linted<'_>, language: Language) -> String {
 
 fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
     let (outcome, positions) = (linted.outcome, linted.positions());
+    let commands = together(outcome.findings.iter().flat_map(|finding| &finding.commands));
     LintedFileJson {
         path: linted.path.clone(),
         score: outcome.score,
@@ -65,6 +67,7 @@ fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
         findings: (linted.shown(&positions).iter())
             .map(|shown| finding_json(shown, linted, &positions, language))
             .collect(),
+        commands: CommandPrinter::new(linted, language).json(&commands),
     }
 }
 

@@ -1,8 +1,8 @@
-//! The gravest findings on one screen: what blocks in full, the rest a line each by table, with a command.
+//! The gravest findings on one screen: what blocks in full, the rest a line each by table, with the commands for it.
 
 use super::Shown;
 use super::command::CommandPrinter;
-use crate::finding::{Finding, Segment};
+use crate::finding::{Finding, Segment, SuggestedCommand, together};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::clean::clean;
@@ -11,37 +11,46 @@ use crate::source::Table;
 /// So many lines are filled with findings, their commands, and the names of their tables.
 const LINES: usize = 24;
 
-/// The rows that fit, those of one table together, and how many findings they show.
+/// What was found in one table, and the commands for it.
+struct Group<'f> {
+    table: &'f str,
+    findings: Vec<&'f Finding>,
+    commands: Vec<SuggestedCommand>,
+}
+
+/// The rows that fit, those of one table together with the commands below them, and how many findings they show.
 pub(super) fn lines(order: &[&Shown<'_>], commands: CommandPrinter<'_>, language: Language) -> (String, usize) {
-    type FindingCommand<'f> = (&'f Finding, Option<String>);
-    let mut groups: Vec<(&str, Vec<FindingCommand<'_>>)> = Vec::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
     let (mut used, mut count) = (0, 0);
     for shown in order {
         let finding = shown.finding;
         let table = table(finding);
-        // the next one follows when this one is done
-        let command = finding.commands.get(..1).and_then(|first| commands.lines(first).pop());
-        let group = groups.iter().position(|(name, _)| *name == table);
-        used += 1 + usize::from(group.is_none()) + usize::from(command.is_some());
+        let group = groups.iter().position(|group| group.table == table);
+        let known: &[SuggestedCommand] = group.map_or(&[], |at| &groups[at].commands);
+        // the next one of a finding follows when this one is done
+        let with_its_own = together(known.iter().chain(finding.commands.first()));
+        used += 1 + usize::from(group.is_none()) + with_its_own.len() - known.len();
         if used > LINES {
             break;
         }
         count += 1;
-        match group {
-            Some(at) => groups[at].1.push((finding, command)),
-            None => groups.push((table, vec![(finding, command)])),
-        }
+        let at = group.unwrap_or_else(|| {
+            groups.push(Group { table, findings: Vec::new(), commands: Vec::new() });
+            groups.len() - 1
+        });
+        groups[at].findings.push(finding);
+        groups[at].commands = with_its_own;
     }
     let mut out = String::new();
-    for (table, findings) in groups {
-        out.push_str(&format!("{}\n", heading(table, language)));
-        for (finding, command) in findings {
+    for group in groups {
+        out.push_str(&format!("{}\n", heading(group.table, language)));
+        for finding in group.findings {
             let colon = Text::new("：", ": ").get(language);
             let message = clean(&finding.message(language));
             out.push_str(&format!("  {}{colon}{message}\n", finding.level.name().get(language)));
-            if let Some(command) = command {
-                out.push_str(&format!("    {command}\n"));
-            }
+        }
+        for command in commands.lines(&group.commands) {
+            out.push_str(&format!("    {command}\n"));
         }
     }
     (out, count)
