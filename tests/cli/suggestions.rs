@@ -176,53 +176,6 @@ fn rules_without_a_command_are_few_and_have_a_reason() {
     }
 }
 
-/// The first draft of a paid book club; what is missing in it is asked for until nothing is left to paste.
-const DRAFTS: [(Language, &str); 2] = [
-    (Language::Zh, "language = \"zh-CN\"\n[community]\nname = \"夜读会\"\n"),
-    (Language::En, "language = \"en\"\n[community]\nname = \"Lamplight\"\n"),
-];
-
-/// One command fills what is missing in one thing, so that a young plan takes few of them.
-#[test]
-#[allow(clippy::print_stdout)] // to read the counts: cargo test --test cli a_young_plan -- --nocapture
-fn a_young_plan_is_filled_with_few_commands() {
-    let answers = Answers(DATA.parse().expect("answers"));
-    for (language, draft) in DRAFTS {
-        let place = Place::with(draft);
-        let lint = || {
-            let line = format!("qun --today 2026-12-01 lint --format json --fail-on never --lang {}", language.tag());
-            let run = place.shell(&line);
-            let report: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.err));
-            report["files"][0].clone()
-        };
-        let (mut pasted, mut refused) = (Vec::new(), BTreeSet::new());
-        let score = loop {
-            let file = lint();
-            let commands = file["commands"].as_array().expect("commands");
-            let score = file["score"].as_u64().expect("a score");
-            let lines = commands.iter().map(|command| answers.fill("", command, pasted.len()));
-            // an answer that did not help is not given twice
-            let is_new = |line: &String| !refused.contains(line) && !pasted.contains(line);
-            let Some(line) = lines.into_iter().find(is_new) else { break score };
-            if score >= GOOD || pasted.len() >= MOST_PASTES {
-                break score;
-            }
-            let run = place.shell(&line.replacen("qun ", "qun --today 2026-12-01 ", 1));
-            match run.code {
-                0 => pasted.push(line),
-                _ => drop(refused.insert(line)),
-            }
-        };
-        println!("{}: {} commands, score {score}, {} refused", language.tag(), pasted.len(), refused.len());
-        assert!(score >= GOOD && pasted.len() < MOST_PASTES, "{score} after {}: {pasted:#?}", pasted.len());
-    }
-}
-
-/// A score with which little is left to ask.
-const GOOD: u64 = 95;
-/// So many commands are too many for a first draft.
-const MOST_PASTES: usize = 40;
-
 /// How many rules have no command at most.
 const MOST_WITHOUT: usize = 13;
 

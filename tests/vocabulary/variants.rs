@@ -57,10 +57,12 @@ fn others(shape: &Shape, value: &Value, plan: &Value) -> Vec<Value> {
         }
         (Shape::Either(_), Value::String(text)) if ["CN", "US"].contains(&text.as_str()) => vec!["none".into()],
         (Shape::Map(_), Value::Table(table)) => {
-            let (key, _) = table.iter().next().expect("not empty");
-            let mut other = table.clone();
-            other.remove(key);
-            vec![Value::Table(other)]
+            let without = |key: &String| {
+                let mut other = table.clone();
+                other.remove(key);
+                Value::Table(other)
+            };
+            table.keys().map(without).collect()
         }
         (_, Value::String(text)) => vec![format!("{text}（别的）").into()],
         (_, Value::Integer(n)) => [n + 1, n * 3, n - 1, 1, 5000].map(Value::Integer).to_vec(),
