@@ -11,9 +11,9 @@ use crate::finding::{Arg, Edit, KeyPath};
 use crate::language::Text;
 use crate::plan::activities::{Activity, Form, Mode};
 use crate::plan::growth::GrowthSource;
+use crate::plan::ownership::{self, StarterOrigin};
 use crate::plan::rules::AdmissionBy;
 use crate::plan::{Plan, Thing};
-use crate::plan::ownership::{self, StarterOrigin};
 use crate::source::{Table, closest};
 
 /// The topic, whose findings take nothing from the score: what is borrowed is already missing in it.
@@ -146,7 +146,8 @@ fn need(plan: &Plan, context: &Context<'_>, key: &str) -> Option<Arg> {
         ),
         "partners" if plan.growth.sources.contains(&GrowthSource::Partner) => {
             return Some(
-                Text::new("却靠合作方带来新人（growth.sources）", "`growth.sources` expects members from partners").into(),
+                Text::new("却靠合作方带来新人（growth.sources）", "`growth.sources` expects members from partners")
+                    .into(),
             );
         }
         "monetisation" if plan.rules.admission.by == Some(AdmissionBy::Fee) => {

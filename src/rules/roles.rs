@@ -172,10 +172,9 @@ fn whom_to_ask(plan: &Plan, role: usize) -> Arg {
         .collect();
     match suited.is_empty() {
         true => Text::new("请一个人担任", "give it to someone").into(),
-        false => Arg::Phrase(
-            Text::new("可以请{suited}担任", "it would suit {suited}"),
-            vec![("suited", Arg::List(suited))],
-        ),
+        false => {
+            Arg::Phrase(Text::new("可以请{suited}担任", "it would suit {suited}"), vec![("suited", Arg::List(suited))])
+        }
     }
 }
 

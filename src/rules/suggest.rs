@@ -154,10 +154,8 @@ impl<'a> Suggester<'a> {
 
 /// An example in the reader's language, where it is one of words.
 fn in_words(example: &'static str) -> Arg {
-    const WORDS: [Text; 2] = [
-        Text::new("每周三 20:00", "every Wed 20:00"),
-        Text::new("工作日晚上、周末", "weekday evenings, weekends"),
-    ];
+    const WORDS: [Text; 2] =
+        [Text::new("每周三 20:00", "every Wed 20:00"), Text::new("工作日晚上、周末", "weekday evenings, weekends")];
     WORDS.into_iter().find(|words| words.en == example).map_or_else(|| example.into(), Arg::Words)
 }
 

@@ -32,7 +32,10 @@ fn several_values_are_set_at_once_or_none() {
     let lines = ["community.size.now = 20", "community.size.target = 60", "rules.posted = pinned"];
     assert!(lines.iter().all(|line| run.err.contains(line)), "{}", run.err);
     let text = place.read("community.toml");
-    assert!(text.contains("now = 20") && text.contains("target = 60") && text.contains("posted = \"pinned\""), "{text}");
+    assert!(
+        text.contains("now = 20") && text.contains("target = 60") && text.contains("posted = \"pinned\""),
+        "{text}"
+    );
     refused(&place, "set community.size.now 30 --and community.size.target many", "many");
     refused(&place, "set community.size.now 30 --and community.nmae Dusk", "community.name");
     ok(&place, "undo");

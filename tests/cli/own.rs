@@ -202,7 +202,9 @@ fn what_needs_something_that_the_plan_is_without_is_found() {
         let report = Place::with(plan).run("lint --format concise --select own/used-without --lang en").out;
         report.lines().find(|line| line.contains("own/used-without")).map(str::to_owned).unwrap_or_default()
     };
-    let activity = |keys: &str| format!("[[activities]]\nid = \"meet\"\ntitle = \"Meet-up\"\nwhen = \"every Sat 14:00\"\n{keys}\n");
+    let activity = |keys: &str| {
+        format!("[[activities]]\nid = \"meet\"\ntitle = \"Meet-up\"\nwhen = \"every Sat 14:00\"\n{keys}\n")
+    };
     let rows = [
         ("places", activity("mode = \"offline\""), "people meet in person at Meet-up"),
         ("channels", activity("mode = \"online\""), "people meet online at Meet-up"),

@@ -98,9 +98,8 @@ fn effect(plan: &toml::Value, before: &Outputs, routes: &[Route]) -> Effect {
         variants.filter(|variant| Outputs::errors_of(variant).is_empty()).take(12).any(changes)
     };
     // under another id, what refers to it is an error
-    let is_referred_to = |route: &Route| {
-        route.is_id() && !Outputs::errors_of(&route.replaced(plan, "no-such-thing".into())).is_empty()
-    };
+    let is_referred_to =
+        |route: &Route| route.is_id() && !Outputs::errors_of(&route.replaced(plan, "no-such-thing".into())).is_empty();
     if routes.iter().any(is_referred_to) || value() {
         return Effect::Value;
     }
