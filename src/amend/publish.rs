@@ -166,7 +166,7 @@ impl<'a, 's> RosterComparison<'a, 's> {
         let (held, free) = (published.calendar(index)?, published.calendar(&free_index)?);
         let (held_identity, free_identity) = (Identity::of(plan.plan(), &held), Identity::of(plan.plan(), &free));
         let by_key = |entry: &'_ Entry, identity: &Identity<'_>| -> OccurrenceKey {
-            (identity.item(entry), entry.original.day, identity.part(entry))
+            (identity.item(entry).into_owned(), entry.original.day, identity.part(entry).into_owned())
         };
         let free_by_key: HashMap<OccurrenceKey, &Entry> =
             free.entries.iter().map(|entry| (by_key(entry, &free_identity), entry)).collect();

@@ -31,7 +31,7 @@ pub fn published_as(
     };
     let now = PublishedOccurrence {
         uid: identity.uid(entry),
-        item: identity.item(entry),
+        item: identity.item(entry).into_owned(),
         original: entry.original.day,
         start: moment(entry.at),
         end: entry.end().map(moment),
