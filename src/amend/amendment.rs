@@ -1,8 +1,11 @@
 //! What every command that edits a plan is: a request, its edits, its effect.
 
-use super::{AmendError, Snapshot, carried};
+use super::carried::{carried, titled};
+use super::impact::KnownBy;
+use super::{AmendError, Snapshot, past};
 use crate::finding::{Edit, Finding, Level};
-use crate::plan::{Reading, read};
+use crate::plan::{Plan, Reading, read};
+use crate::roster::Roster;
 use crate::source::{Document, apply};
 
 /// A command that edits a plan: its names found, its dates read.
@@ -30,6 +33,8 @@ pub struct Amendment<'a, R> {
     pub edits: Vec<Edit>,
     /// The text of the plan after them.
     pub text: String,
+    /// How many entries before today it would change; the roster of the plan after it holds them as they were.
+    pub held_past: usize,
     reading: Reading,
 }
 
@@ -41,18 +46,23 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
         let mut buffer = String::new();
         read(&Document::parse(&text, &mut buffer), before.library)
     };
-    let roster = &before.reading.index.roster;
-    reading.index.roster = match R::KEEPS_PLACES {
-        true => carried(roster, before.plan(), &reading.plan),
-        false => roster.clone(),
+    let (next_roster, known) = match R::KEEPS_PLACES {
+        true => (carried as fn(&Roster, &Plan, &Plan) -> Roster, KnownBy::Place),
+        false => (titled as _, KnownBy::Uid),
     };
+    reading.index.roster = next_roster(&before.reading.index.roster, before.plan(), &reading.plan);
     // bytes and indices may have moved: the route and the message say what is meant
     let key = |error: &Finding| (error.place.path.clone(), error.message(before.plan().language()));
     let old: Vec<_> = errors(before.reading).map(key).collect();
     if let Some(error) = errors(&reading).find(|error| !old.contains(&key(error))) {
         return Err(AmendError::Unsound(Box::new(error.clone())));
     }
-    Ok(Amendment { request, before, edits, text, reading })
+    let held = past::held(&before, &Snapshot { text: &text, reading: &reading, ..before }, known);
+    let held_past = held.as_ref().map_or(0, |held| held.rows().len() - before.reading.index.roster.rows().len());
+    if let Some(held) = held {
+        reading.index.roster = next_roster(&held, before.plan(), &reading.plan);
+    }
+    Ok(Amendment { request, before, edits, text, held_past, reading })
 }
 
 fn errors(reading: &Reading) -> impl Iterator<Item = &Finding> {

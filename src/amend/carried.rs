@@ -1,6 +1,6 @@
 //! A roster after an edit in which things got other names: what was published follows them.
 
-use crate::calendar::renamed_items;
+use crate::calendar::{renamed_items, titles_of_removed};
 use crate::plan::Plan;
 use crate::roster::Roster;
 
@@ -24,4 +24,10 @@ pub fn carried(roster: &Roster, before: &Plan, after: &Plan) -> Roster {
         return roster.clone();
     }
     roster.renamed(&items, &people, &roles)
+}
+
+/// The roster after an edit in which items may have gone: what was published of them is known by their titles from then on.
+pub(super) fn titled(roster: &Roster, before: &Plan, after: &Plan) -> Roster {
+    let items = if roster.is_empty() { Vec::new() } else { titles_of_removed(before, after) };
+    if items.is_empty() { roster.clone() } else { roster.renamed(&items, &[], &[]) }
 }

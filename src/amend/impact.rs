@@ -145,14 +145,14 @@ impl AgainstPublished {
 }
 
 /// The names of a calendar's entries and of the people in them.
-struct Named<'p> {
+pub(super) struct Named<'p> {
     plan: &'p Plan,
     identity: Identity<'p>,
     known: KnownBy,
 }
 
 impl<'p> Named<'p> {
-    fn of(plan: &'p Plan, calendar: &Calendar<'p>, known: KnownBy) -> Self {
+    pub(super) fn of(plan: &'p Plan, calendar: &Calendar<'p>, known: KnownBy) -> Self {
         Self { plan, identity: Identity::of(plan, calendar), known }
     }
 
@@ -174,7 +174,8 @@ impl<'p> Named<'p> {
     }
 }
 
-fn differing(
+/// The entries in which two calendars differ, by time.
+pub(super) fn differing(
     (old_names, old): (&Named<'_>, &Calendar<'_>),
     (new_names, new): (&Named<'_>, &Calendar<'_>),
 ) -> Vec<EntryChange> {

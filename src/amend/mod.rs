@@ -7,6 +7,7 @@
 //! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `confirm.rs`, `without.rs`, `copy.rs` | a command each: its request, its edits, its effect |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `publish.rs`, `carried.rs` | the calendar fixed as the roster, and the roster after names change |
+//! | `past.rs` | the past that was never published, written to the roster as it was before an edit |
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
 //! | `orphans.rs` | the changes that an edit leaves without their date |
@@ -43,6 +44,7 @@ mod merge;
 mod names;
 mod occurrence;
 mod orphans;
+mod past;
 mod publish;
 mod references;
 mod remove;

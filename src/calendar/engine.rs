@@ -81,14 +81,15 @@ impl<'a> Engine<'a> {
     /// Finds the items whose pattern gives other days now than those that are published. What counts from another item
     /// moves with it.
     fn hold_published(&mut self) {
-        let Some(span) = self.published.span() else { return };
         for item in self.published.items() {
-            match self.timed_item(item) {
-                Some(recurring) if is_fixed(recurring) => {
-                    let days = self.days(recurring, span);
-                    self.published.withhold_new_days(item, &days);
-                }
-                _ => self.published.leave(item),
+            let Some(recurring) = self.timed_item(item).filter(|recurring| is_fixed(recurring)) else {
+                self.published.leave(item);
+                continue;
+            };
+            let spans = self.published.spans(item).into_iter().flatten();
+            let generated: Vec<_> = spans.map(|span| (span, self.days(recurring, span))).collect();
+            for (span, days) in generated {
+                self.published.withhold_new_days(item, span, &days);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! An entry of a calendar as it is published.
 
+use std::collections::HashSet;
+
 use super::contents::Calendar;
 use super::entry::{At, Entry, Kind, Shifted, Who};
 use super::identity::Identity;
@@ -84,6 +86,15 @@ pub fn renamed_items(before: &Plan, after: &Plan) -> Vec<(String, String)> {
     let (old, new) = (ItemNames::of(before), ItemNames::of(after));
     let pairs = old.all().filter_map(|(name, item)| Some((name.to_owned(), new.get(item)?.to_owned())));
     pairs.filter(|(old, new)| old != new).collect()
+}
+
+/// The items that the other plan has no more: the name of each, and its title.
+pub fn titles_of_removed(before: &Plan, after: &Plan) -> Vec<(String, String)> {
+    let (old, new) = (ItemNames::of(before), ItemNames::of(after));
+    let kept: HashSet<&str> = new.all().map(|(name, _)| name).collect();
+    let gone = old.all().filter(|(name, _)| !kept.contains(name));
+    let titles = gone.map(|(name, item)| (name.to_owned(), item.label(before, before.language())));
+    titles.filter(|(_, title)| !kept.contains(title.as_str())).collect()
 }
 
 impl Entry {

@@ -19,7 +19,7 @@ pub(super) struct Published<'a> {
     /// The rows of the occurrences themselves, not of their steps, by original day.
     rows: HashMap<Item, BTreeMap<Day, usize>>,
     /// The days on which an item is held only where that is published: its pattern has changed since.
-    withheld: HashMap<Item, (Day, Day)>,
+    withheld: HashMap<Item, Vec<(Day, Day)>>,
     /// Items whose days count from another item, and move with it.
     moving: HashSet<Item>,
     zone: Zone,
@@ -53,18 +53,19 @@ impl<'a> Published<'a> {
         self.rows.keys().copied().collect()
     }
 
-    /// The days from the last time that something was published to the last day published.
-    pub(super) fn span(&self) -> Option<(Day, Day)> {
-        self.roster.published.zip(self.roster.through)
+    /// The days for which something of an item is published: up to the last time that anything was, and from then on.
+    pub(super) fn spans(&self, item: Item) -> Option<[(Day, Day); 2]> {
+        let (published, through) = self.roster.published.zip(self.roster.through)?;
+        let first = self.rows.get(&item)?.keys().next()?;
+        Some([(*first, published.plus(-1).min(through)), (published, through)])
     }
 
     /// Where the pattern of an item does not give a day any more that is published, its new days begin after what is
     /// published.
-    pub(super) fn withhold_new_days(&mut self, item: Item, generated: &[Day]) {
-        let Some((from, through)) = self.span() else { return };
+    pub(super) fn withhold_new_days(&mut self, item: Item, (from, to): (Day, Day), generated: &[Day]) {
         let is_gone = |day: &Day| !generated.contains(day);
-        if let Some(first) = self.held_days(item, (from, through)).into_iter().find(is_gone) {
-            self.withheld.insert(item, (first, through));
+        if let Some(first) = self.held_days(item, (from, to)).into_iter().find(is_gone) {
+            self.withheld.entry(item).or_default().push((first, to));
         }
     }
 
@@ -85,8 +86,8 @@ impl<'a> Published<'a> {
     /// Adds the days that are published to those of an item's pattern, and takes out those that begin only after them.
     pub(super) fn adjust(&self, item: Item, range: (Day, Day), days: &mut Vec<Day>) {
         let Some(rows) = self.rows.get(&item) else { return };
-        if let Some((first, through)) = self.withheld.get(&item) {
-            days.retain(|day| day < first || through < day || rows.contains_key(day));
+        for (first, last) in self.withheld.get(&item).into_iter().flatten() {
+            days.retain(|day| day < first || last < day || rows.contains_key(day));
         }
         let held = self.held_days(item, range);
         if held.iter().any(|day| !days.contains(day)) {

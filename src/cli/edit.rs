@@ -86,12 +86,16 @@ impl Edited<'_> {
             let Some(request) = request(&draft)? else { return Ok(INTERRUPTED) };
             let amendment = draft.amend(request)?;
             check(&amendment)?;
+            if !self.dry_run && !write_past(self.path, &draft.text, &amendment, session)? {
+                continue;
+            }
             if let Some(is_written) = self.deliver(&draft.text, &amendment.text, session)? {
+                let reading = amendment.after().reading;
                 if is_written && R::KEEPS_PLACES {
-                    let plans = (amendment.before().plan(), &amendment.after().reading.plan);
-                    carry_roster(self.path, plans, session)?;
+                    carry_roster(self.path, (amendment.before().plan(), &reading.plan), session)?;
                 }
                 show(&draft, &amendment, is_written)?;
+                show_held_past(self.path, amendment.held_past, session.language_of(&reading.plan), is_written);
                 return Ok(DONE);
             }
         }
@@ -114,6 +118,38 @@ impl Edited<'_> {
         }
         Ok(write::replace(self.path, before, after, session)?.then_some(true))
     }
+}
+
+/// Writes the roster that belongs to an edit which would change the past, or which takes out what was published, before the
+/// plan; whether no other program was faster.
+fn write_past<R: Request>(
+    plan: &Path,
+    text: &str,
+    amendment: &Amendment<'_, R>,
+    session: &Session,
+) -> Result<bool, Failure> {
+    let (before, after) = (&amendment.before().reading.index.roster, &amendment.after().reading.index.roster);
+    // where only names changed, the roster follows the plan
+    let is_due = before != after && (amendment.held_past > 0 || !R::KEEPS_PLACES);
+    let Some(path) = roster_file::path_of(plan).filter(|_| is_due) else { return Ok(true) };
+    roster_file::write(&path, (before, after), (plan, text), session)
+}
+
+/// Says that the past stays as it was.
+fn show_held_past(plan: &Path, count: usize, language: Language, is_written: bool) {
+    let Some(path) = roster_file::path_of(plan).filter(|_| count > 0) else { return };
+    let words = match is_written {
+        true => Text::new(
+            "今天以前的 {n} 项不受这次改动影响，已按原样记进 {path}",
+            "{n|entry|entries} before today would have changed: kept as before in {path}",
+        ),
+        false => Text::new(
+            "今天以前的 {n} 项不受这次改动影响，写入时会按原样记进 {path}",
+            "{n|entry|entries} before today would change: they will be kept as they are in {path}",
+        ),
+    };
+    let path = clean(&path.display().to_string());
+    out::message(&words.fill(language, |name| Some(if name == "n" { count.to_string() } else { path.clone() })));
 }
 
 /// Gives the rows of a plan's roster the names that the plan has now, together with the edit of the plan.

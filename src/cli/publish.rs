@@ -1,14 +1,13 @@
 //! `qun publish`: what people are told is fixed in the roster beside the plan; what changed since becomes messages to
 //! paste. Nothing is sent.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::Publish as Asked;
 use super::edit::{self, ATTEMPTS, Draft, changing};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::session::Session;
-use super::write::{self, Overwrite};
 use super::{dates, out, prompt, roster_file};
 use crate::amend::{IfChanged, Publication, publish, withdraw};
 use crate::calendar::{CalendarRequest, calendar};
@@ -29,7 +28,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let mut answers = PublishAnswers { outdated: asked.if_changed, is_agreed: asked.yes };
     for _ in 0..ATTEMPTS {
         let draft = edit::open(&asked.plan, session)?;
-        let target = RosterTarget { path: &path, plan: &asked.plan, before: text_of(&path, session)? };
+        let target = RosterTarget { path: &path, plan: &asked.plan };
         let done = match &asked.withdraw {
             Some(after) => release(after, &draft, &target, &mut answers, asked, session)?,
             None => fix(&draft, &target, &mut answers, asked, session)?,
@@ -47,36 +46,21 @@ struct PublishAnswers {
     is_agreed: bool,
 }
 
-/// The file that is written, and what it holds; none: there is none yet.
+/// The file that is written, and its plan.
 struct RosterTarget<'a> {
-    path: &'a PathBuf,
+    path: &'a Path,
     plan: &'a Path,
-    before: Option<String>,
-}
-
-fn text_of(path: &Path, session: &Session) -> Result<Option<String>, Failure> {
-    path.is_file().then(|| super::files::read(path, session.language())).transpose()
 }
 
 impl RosterTarget<'_> {
     /// Writes the roster; whether that was possible. It is undone as an edit of the plan.
     fn write(&self, roster: &Roster, draft: &Draft, session: &Session) -> Result<bool, Failure> {
-        let text = roster.to_csv();
-        let Some(before) = &self.before else {
-            session.history.keep_with(self.plan, draft.text.as_bytes(), (self.path, b"", text.as_bytes()));
-            write::write(self.path, &text, Overwrite::NewRoster, session)?;
-            return Ok(true);
-        };
-        if before == &text {
-            return Ok(true);
-        }
-        session.history.keep_with(self.plan, draft.text.as_bytes(), (self.path, before.as_bytes(), text.as_bytes()));
-        Ok(write::swap(self.path, (before.as_bytes(), text.as_bytes()), None)?)
+        let old = &draft.opened.reading.index.roster;
+        roster_file::write(self.path, (old, roster), (self.plan, &draft.text), session)
     }
 
-    fn show_diff(&self, roster: &Roster) {
-        let before = self.before.as_deref().unwrap_or_default();
-        out::styled(&diff(&self.path.display().to_string(), before, &roster.to_csv()));
+    fn show_diff(&self, (before, after): (&Roster, &Roster)) {
+        out::styled(&diff(&self.path.display().to_string(), &before.to_csv(), &after.to_csv()));
     }
 }
 
@@ -218,7 +202,7 @@ fn release(
     );
     let line = words.fill(language, |name| Some(if name == "n" { released.to_string() } else { after.to_string() }));
     if asked.dry_run {
-        target.show_diff(&next);
+        target.show_diff((old, &next));
         out::message(&line);
         return Ok(Some(DONE));
     }

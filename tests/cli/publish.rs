@@ -347,3 +347,18 @@ fn nothing_else_is_written_onto_a_roster() {
     }
     assert_eq!((roster(&place), place.files().len()), (before, 2));
 }
+
+#[test]
+fn what_is_removed_is_named_by_its_title() {
+    let place = published();
+    let plan = place.read("community.toml");
+    place.write("community.toml", plan.replace("title = \"Walk\"", "title = \"Evening walk\"").as_bytes());
+    ok(&place, &["publish", "--yes"]);
+    let before = (place.read("community.toml"), roster(&place));
+    ok(&place, &["remove", "activity", "walk", "--with-references"]);
+    let run = ok(&place, &["publish", "--dry-run"]);
+    assert!(run.out.contains("Evening walk on Sat 5 Dec, 10:00 is cancelled"), "{}", run.out);
+    assert!(!run.out.contains("- walk"), "{}", run.out);
+    ok(&place, &["undo"]);
+    assert_eq!((place.read("community.toml"), roster(&place)), before);
+}
