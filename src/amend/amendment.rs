@@ -1,7 +1,7 @@
 //! What every command that edits a plan is: a request, its edits, its effect.
 
 use super::carried::{carried, titled};
-use super::impact::KnownBy;
+use super::impact::{Impact, KnownBy};
 use super::{AmendError, Snapshot, past};
 use crate::finding::{Edit, Finding, Level};
 use crate::plan::{Plan, Reading, read};
@@ -78,6 +78,12 @@ impl<R: Request> Amendment<'_, R> {
     /// The plan after the edits.
     pub fn after(&self) -> Snapshot<'_> {
         Snapshot { text: &self.text, reading: &self.reading, ..self.before }
+    }
+
+    /// How the two calendars differ, whatever the edit is about.
+    pub fn difference(&self) -> Impact<'_> {
+        let known = if R::KEEPS_PLACES { KnownBy::Place } else { KnownBy::Uid };
+        Impact::between(&self.before, &self.after(), known, self.before.today)
     }
 
     /// What the edits do.

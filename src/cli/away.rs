@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::Away as Asked;
+use super::args::{Away as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
@@ -16,7 +16,8 @@ use crate::value::{Day, ValueError};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (days, plan) = days_and_plan(&asked.days);
-    let edited = Edited { path: plan, dry_run: asked.dry_run, is_lenient: false };
+    let edited =
+        Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
     edited.carry_out(
         session,
         |draft| request(asked, days, draft).map(Some),

@@ -1,6 +1,6 @@
 //! `qun change`: one date of one item is moved, cancelled, or given to someone else.
 
-use super::args::Change as Asked;
+use super::args::{Change as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
@@ -13,7 +13,12 @@ use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    let edited = Edited {
+        path: &asked.plan,
+        dry_run: asked.dry_run,
+        is_lenient: false,
+        is_json: asked.format == TextOrJson::Json,
+    };
     edited.carry_out(
         session,
         |draft| request(asked, draft).map(Some),

@@ -24,7 +24,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         out::data(&borrowed_list(&opened.reading.index.ownership, opened.language));
         return Ok(DONE);
     }
-    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: false };
+    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: false, is_json: false };
     if words.is_empty() {
         return match prompt::can_ask() {
             true => chapters(edited, session),

@@ -11,7 +11,7 @@ use super::{files, out, prompt, roster_file, write};
 use crate::amend::{AmendError, Amendment, Impact, Request, Snapshot, amend, carried};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::render::{clean, diff, impact};
+use crate::render::{clean, diff, impact, impact_json};
 use crate::value::Day;
 
 /// How often an edit is tried again when others write the same file.
@@ -31,6 +31,8 @@ pub(crate) struct Edited<'a> {
     pub dry_run: bool,
     /// Whether the file may have errors: the edit may be what makes it sound.
     pub is_lenient: bool,
+    /// Whether its difference is for a program, which takes the place of what else goes to standard output.
+    pub is_json: bool,
 }
 
 /// Opens a plan that is to be edited: its file must be sound.
@@ -94,6 +96,11 @@ impl Edited<'_> {
                 if is_written && R::KEEPS_PLACES {
                     carry_roster(self.path, (amendment.before().plan(), &reading.plan), session)?;
                 }
+                if self.is_json {
+                    let (before, done) = (amendment.before().reading, (is_written, amendment.held_past));
+                    let language = session.language_of(&reading.plan);
+                    out::data(&impact_json((before, reading), &amendment.difference(), done, language));
+                }
                 show(&draft, &amendment, is_written)?;
                 show_held_past(self.path, amendment.held_past, session.language_of(&reading.plan), is_written);
                 return Ok(DONE);
@@ -105,12 +112,13 @@ impl Edited<'_> {
     /// Writes an edited plan where it came from, or shows what would change; whether a file was written, nothing where
     /// another program wrote it first.
     fn deliver(self, before: &str, after: &str, session: &Session) -> Result<Option<bool>, Failure> {
-        if self.dry_run {
-            out::styled(&diff(&self.path.display().to_string(), before, after));
-            return Ok(Some(false));
-        }
-        if self.path.as_os_str() == "-" {
-            out::data(after);
+        let is_input = self.path.as_os_str() == "-";
+        if self.dry_run || is_input {
+            match self.is_json {
+                true => {}
+                false if self.dry_run => out::styled(&diff(&self.path.display().to_string(), before, after)),
+                false => out::data(after),
+            }
             return Ok(Some(false));
         }
         if before == after {

@@ -139,7 +139,7 @@ fn about<'l>(draft: &'l Draft, wanted: &[&'static Question]) -> Interview<'l> {
 }
 
 fn edited(path: &Path) -> Edited<'_> {
-    Edited { path, dry_run: false, is_lenient: false }
+    Edited { path, dry_run: false, is_lenient: false, is_json: false }
 }
 
 /// Puts questions one after the other; back from the first, they are left.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::Remove as Asked;
+use super::args::{Remove as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
 use super::session::Session;
@@ -23,7 +23,12 @@ struct Target<'a> {
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let target = target(asked)?;
-    let edited = Edited { path: &target.path, dry_run: asked.dry_run, is_lenient: false };
+    let edited = Edited {
+        path: &target.path,
+        dry_run: asked.dry_run,
+        is_lenient: false,
+        is_json: asked.format == TextOrJson::Json,
+    };
     match &asked.from {
         Some(from) => {
             let request = |draft: &Draft| {

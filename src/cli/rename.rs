@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::args::Rename as Asked;
+use super::args::{Rename as Asked, TextOrJson};
 use super::edit::{self, ATTEMPTS, Draft, Edited};
 use super::failure::Failure;
 use super::session::Session;
@@ -14,7 +14,12 @@ use crate::language::{Language, Text};
 use crate::render::{clean, stale_names};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    let edited = Edited {
+        path: &asked.plan,
+        dry_run: asked.dry_run,
+        is_lenient: false,
+        is_json: asked.format == TextOrJson::Json,
+    };
     let request = |draft: &Draft| Ok(Some(NewName::new(&asked.from, &asked.to, &draft.now())?));
     edited.carry_out(session, request, |draft, amendment, is_written| {
         let language = draft.opened.language;

@@ -4,7 +4,7 @@
 use std::io::{self, BufRead};
 use std::path::Path;
 
-use super::args::Set as Asked;
+use super::args::{Set as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::exit::DONE;
 use super::failure::Failure;
@@ -28,7 +28,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         return Err(Failure::new(Text::new("没有写要改哪个键", "no key is given")).hint(more));
     }
     let (value, path) = value_and_plan(asked);
-    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: true };
+    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: true, is_json: asked.format == TextOrJson::Json };
     if asked.unset {
         return unset(edited, asked, session);
     }

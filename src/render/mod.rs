@@ -32,8 +32,8 @@ pub use checklist_table::{to_csv as checklist_csv, to_workbook as checklist_work
 pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
 pub use effect::{
-    absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, orphaned_changes,
-    outdated_lines, published_line, references, stale_names,
+    absence, borrowed_list, borrowed_value, changed, confirmed, copied, dates, finding_line, impact, impact_json,
+    orphaned_changes, outdated_lines, published_line, references, stale_names,
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub(crate) use findings::placeholder;

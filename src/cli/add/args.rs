@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
 use super::examples::examples;
-use crate::cli::help::{self, DRY_RUN, EDITED};
+use crate::cli::args::TextOrJson;
+use crate::cli::help::{self, DRY_RUN, EDITED, EFFECT_FORMAT};
 use crate::cli::plans;
 use crate::interview::adding::{key_of, questions_about};
 use crate::language::{Language, Text};
@@ -21,6 +22,7 @@ pub(crate) struct Add {
     /// The keys that were given, as typed.
     pub given: Vec<(&'static KeyInfo, String)>,
     pub plan: PathBuf,
+    pub format: TextOrJson,
     pub dry_run: bool,
     pub force: bool,
 }
@@ -37,8 +39,14 @@ impl Args for Add {
 
 impl FromArgMatches for Add {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let mut add =
-            Self { what: None, given: Vec::new(), plan: plans::STANDARD.into(), dry_run: false, force: false };
+        let mut add = Self {
+            what: None,
+            given: Vec::new(),
+            plan: plans::STANDARD.into(),
+            format: TextOrJson::Text,
+            dry_run: false,
+            force: false,
+        };
         add.update_from_arg_matches(matches)?;
         Ok(add)
     }
@@ -59,6 +67,9 @@ impl FromArgMatches for Add {
             self.given.push((info, word.to_owned()));
             self.plan = plans::STANDARD.into();
         }
+        if let Some(format) = matches.get_one::<TextOrJson>("format") {
+            self.format = *format;
+        }
         self.dry_run = matches.get_flag("dry_run");
         self.force = matches.get_flag("force");
         Ok(())
@@ -72,17 +83,20 @@ pub(crate) fn kinds(language: Language) -> Vec<Command> {
 
 fn kind(what: &'static ElementKind, language: Language) -> Command {
     let plan = Arg::new("plan").value_name("PLAN").default_value(plans::STANDARD);
+    let format = Arg::new("format").long("format").value_name("FORMAT").default_value("text");
     let command = Command::new(what.word)
         .alias(what.name.zh)
         .about(NEW.fill(language, |_| Some(what.name.get(language).to_owned())))
         .disable_help_flag(true)
         .arg(plan.value_parser(value_parser!(PathBuf)))
         .args(what.keys().map(option))
+        .arg(format.value_parser(value_parser!(TextOrJson)))
         .args(["dry_run", "force"].map(|id| Arg::new(id).long(id.replace('_', "-")).action(ArgAction::SetTrue)));
     let is_needed = |id: &str| questions_about(what).iter().any(|question| key_of(question) == id);
     let needed = |id: &str| if is_needed(id) { NEEDED.get(language) } else { "" };
     let text_of = |id: &str| match id {
         "plan" => Some(EDITED.get(language).to_owned()),
+        "format" => Some(EFFECT_FORMAT.get(language).to_owned()),
         "dry_run" => Some(DRY_RUN.get(language).to_owned()),
         "force" => Some(FORCE.get(language).to_owned()),
         "id" => Some(ID.get(language).to_owned()),

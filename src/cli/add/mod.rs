@@ -3,6 +3,7 @@
 mod args;
 mod examples;
 
+use super::args::TextOrJson;
 use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
 use super::prompt::{self, InterviewEnd};
@@ -27,7 +28,12 @@ const LISTED: usize = 5;
 
 pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
     let what = asked.what.ok_or_else(no_kind)?;
-    let edited = Edited { path: &asked.plan, dry_run: asked.dry_run, is_lenient: false };
+    let edited = Edited {
+        path: &asked.plan,
+        dry_run: asked.dry_run,
+        is_lenient: false,
+        is_json: asked.format == TextOrJson::Json,
+    };
     // what was asked once is not asked again where the plan changes meanwhile
     let mut answers = None;
     let request = |draft: &Draft| request(asked, what, draft, &mut answers);

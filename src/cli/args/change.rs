@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::{if_changed, yes_or_no};
+use super::values::{TextOrJson, if_changed, yes_or_no};
 use crate::amend::IfChanged;
 
 #[derive(Debug, Args)]
@@ -21,6 +21,8 @@ pub(crate) struct Set {
     pub unset: bool,
     #[arg(long, conflicts_with = "unset")]
     pub take_along: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -43,6 +45,8 @@ pub(crate) struct Rename {
     pub to: String,
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -61,6 +65,8 @@ pub(crate) struct Remove {
     pub with_references: bool,
     #[arg(long, value_name = "DATE", conflicts_with_all = ["to", "with_references"])]
     pub from: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -111,6 +117,8 @@ pub(crate) struct Change {
     pub person: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -123,6 +131,8 @@ pub(crate) struct Away {
     pub days: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
     #[arg(long)]
     pub dry_run: bool,
 }

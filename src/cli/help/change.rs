@@ -1,6 +1,6 @@
 //! Help for changing a plan: `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `publish`, `copy`, `undo`.
 
-use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, FORCE, t};
+use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, EFFECT_FORMAT, FORCE, t};
 
 pub(super) static CHANGE: CommandGroup = CommandGroup {
     name: t("修改", "Change"),
@@ -55,6 +55,7 @@ const SET: CommandHelp = CommandHelp {
                 "when the dates change, move changes of single dates to the new date of the same week",
             ),
         ),
+        ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -88,6 +89,7 @@ const REMOVE: CommandHelp = CommandHelp {
         ("to", t("提到它的地方改成这一个", "make everything that refers to it refer to this one")),
         ("with_references", t("提到它的地方一起去掉", "also remove everything that refers to it")),
         ("from", t("成员从哪天起离开，做过的事留着", "the day a person leaves; their past work stays")),
+        ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -109,6 +111,7 @@ const RENAME: CommandHelp = CommandHelp {
         ("from", t("现在的标题、名字或 id", "its current title, name or id")),
         ("to", t("新名字、新标题或新 id", "the new title, name or id")),
         ("plan", EDITED),
+        ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -140,6 +143,7 @@ const CHANGE_ONE: CommandHelp = CommandHelp {
         ("cancel", t("这次取消", "cancel this occurrence")),
         ("person", t("这次换这个人来做", "who does it this time")),
         ("reason", t("原因", "why")),
+        ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),
     ],
 };
@@ -167,6 +171,7 @@ const AWAY: CommandHelp = CommandHelp {
             ),
         ),
         ("reason", t("原因，记在 note 里", "why; kept as a note")),
+        ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),
     ],
 };

@@ -13,7 +13,7 @@ mod understand;
 use clap::builder::Styles;
 use clap::{Arg, ArgAction, Command};
 
-pub(crate) use rows::{DRY_RUN, EDITED};
+pub(crate) use rows::{DRY_RUN, EDITED, EFFECT_FORMAT};
 
 use crate::language::{Language, Text};
 use rows::{CommandGroup, CommandHelp};

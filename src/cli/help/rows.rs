@@ -35,6 +35,9 @@ pub(super) const PLAN: Text = t("计划文件（- 表示标准输入）", "the p
 pub(super) const OUTPUT: Text = t("写到文件", "write to a file");
 pub(super) const FORCE: Text = t("覆盖已有的文件", "overwrite an existing file");
 pub(super) const FORMAT: Text = t("输出格式", "output format");
+/// What `--format` of an edit does.
+pub(crate) const EFFECT_FORMAT: Text =
+    t("json 时把日历里变了的每一项列给程序看", "json lists each entry of the calendar that changes, for programs");
 /// What `--dry-run` does.
 pub(crate) const DRY_RUN: Text = t("只看会改哪些行，不写文件", "show which lines would change, without writing");
 /// A plan that is read and written.
