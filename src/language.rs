@@ -123,14 +123,14 @@ struct Placeholder<'t> {
     after: &'t str,
 }
 
-/// Splits at the first `{name}` (lower-case ASCII, digits, `_`) or `{name|one|many}`.
+/// Splits at the first `{name}` (lower-case ASCII, digits, `_`), `{name:detail}` or `{name|one|many}`.
 fn next_placeholder(text: &str) -> Option<Placeholder<'_>> {
     let mut from = 0;
     while let Some(open) = text[from..].find('{').map(|at| at + from) {
         let tail = &text[open + 1..];
         if let Some(end) = tail.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
             && end > 0
-            && let (name, rest) = tail.split_at(end)
+            && let (name, rest) = tail.split_at(end + detail(&tail[end..]))
             && let Some((forms, after)) = forms(rest)
         {
             return Some(Placeholder { before: &text[..open], name, forms, after });
@@ -138,6 +138,11 @@ fn next_placeholder(text: &str) -> Option<Placeholder<'_>> {
         from = open + 1;
     }
     None
+}
+
+/// The length of the detail behind a name, such as `:Europe/Berlin`.
+fn detail(rest: &str) -> usize {
+    if rest.starts_with(':') { rest.find(['{', '|', '}', '\n']).unwrap_or(0) } else { 0 }
 }
 
 /// What is between the name of a placeholder and its end, and what comes after it.
@@ -161,6 +166,9 @@ mod tests {
         assert_eq!(text.fill(Language::Zh, value), "210 位成员，{x}{");
         assert_eq!(text.fill(Language::En, value), "210 members, {not known} {x}");
         assert_eq!(text.placeholders(Language::Zh), ["members", "x"]);
+        // what is behind a colon belongs to the name
+        let zone = |name: &str| (name == "time:Europe/Berlin").then(|| "18:00".to_owned());
+        assert_eq!(fill("{time:Europe/Berlin} {time:} {time: {x}", zone), "18:00 {time:} {time: {x}");
     }
 
     #[test]

@@ -184,10 +184,11 @@ fn texts_name_the_clock_that_they_speak_of() {
          [[channels]]\nid = \"main\"\ntitle = \"Main\"\nplatform = \"discord\"\n\
          [[activities]]\nid = \"noon\"\ntitle = \"Noon talk\"\nwhen = \"2026-12-07 12:00-13:00\"\ntime_zone = \"New York\"\nchannels = [\"main\"]\n\
          steps = [{ id = \"say\", at = \"T-1d 10:00\", stage = \"promotion\", title = \"Say it\", sends = [{ to = \"main\" }],\n\
-         text = \"{title}: {date}, {time} {zone} = {utc}, {timestamp}\" }]\n",
+         text = \"{title}: {date}, {time} {zone} = {utc}, {timestamp}; {time:Europe/Berlin}, {time:Auckland}, {time:Nowhere}\" }]\n",
     );
     let out = place.run("schedule --from 2026-12-06 --to 2026-12-07 --format json").out;
-    let expected = "Noon talk: 7 Dec, 12:00–13:00 New York time = 7 Dec 17:00–18:00 UTC, <t:1796662800:F>";
+    let expected = "Noon talk: 7 Dec, 12:00–13:00 New York time = 7 Dec 17:00–18:00 UTC, <t:1796662800:F>; \
+         18:00–19:00 Berlin time, 8 Dec 06:00–07:00 Auckland time, {time:Nowhere}";
     assert!(out.contains(expected), "{out}");
 }
 

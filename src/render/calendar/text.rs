@@ -114,9 +114,19 @@ impl Variables<'_> {
                 let own = activity.and_then(|activity| activity.link.clone());
                 own.or_else(|| self.channel.and_then(|channel| plan.channels[channel].link.clone()))
             }
-            _ => None,
+            _ => name.strip_prefix("time:").and_then(|zone| self.time_in(zone.trim())),
         };
         value.map(|value| (value, self.place_of(name)))
+    }
+
+    /// The time on the clock of another zone, with its name, and with the date where it is another day there.
+    fn time_in(&self, zone: &str) -> Option<String> {
+        let (zone, language) = (zone.parse::<Zone>().ok()?, self.language);
+        let there = |when: ZonedStart| when.on(&zone.0);
+        let start = there(self.start);
+        let times = labels::times(start, self.end.map(there), "–", language)?;
+        let date = (start.day != self.start.day).then(|| format!("{} ", labels::date(start.day, language)));
+        Some(format!("{}{times} {}", date.unwrap_or_default(), labels::zone(&zone, language)))
     }
 
     /// Where the value of a variable is written, or would be.
