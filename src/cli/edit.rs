@@ -7,11 +7,13 @@ use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::{files, out, prompt, roster_file, write};
+use super::write::{self, Overwrite};
+use super::{files, out, prompt, roster_file};
 use crate::amend::{AmendError, Amendment, Impact, Request, Snapshot, amend, carried};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::{clean, diff, impact, impact_json};
+use crate::roster::{Roster, read_roster};
 use crate::value::Day;
 
 /// How often an edit is tried again when others write the same file.
@@ -140,7 +142,31 @@ fn write_past<R: Request>(
     // where only names changed, the roster follows the plan
     let is_due = before != after && (amendment.held_past > 0 || !R::KEEPS_PLACES);
     let Some(path) = roster_file::path_of(plan).filter(|_| is_due) else { return Ok(true) };
-    roster_file::write(&path, (before, after), (plan, text), session)
+    write_roster(&path, (before, after), (plan, text), session)
+}
+
+/// Writes a roster, before the text of its plan is: both are undone together. Whether the file still held the roster from
+/// which this one comes.
+pub(crate) fn write_roster(
+    path: &Path,
+    (before, after): (&Roster, &Roster),
+    (plan, plan_text): (&Path, &str),
+    session: &Session,
+) -> Result<bool, Failure> {
+    let text = after.to_csv();
+    let old = path.is_file().then(|| files::read(path, session.language())).transpose()?;
+    if old.as_deref().map(|old| read_roster(old).roster).unwrap_or_default() != *before {
+        return Ok(false);
+    }
+    if old.as_deref() == Some(text.as_str()) {
+        return Ok(true);
+    }
+    let bytes = old.as_deref().unwrap_or_default().as_bytes();
+    session.history.keep_with(plan, plan_text.as_bytes(), (path, bytes, text.as_bytes()));
+    match &old {
+        Some(old) => Ok(write::swap(path, (old.as_bytes(), text.as_bytes()), None)?),
+        None => Ok(write::write(path, &text, Overwrite::NewRoster, session).map(|()| true)?),
+    }
 }
 
 /// Says that the past stays as it was.

@@ -56,7 +56,7 @@ impl RosterTarget<'_> {
     /// Writes the roster; whether that was possible. It is undone as an edit of the plan.
     fn write(&self, roster: &Roster, draft: &Draft, session: &Session) -> Result<bool, Failure> {
         let old = &draft.opened.reading.index.roster;
-        roster_file::write(self.path, (old, roster), (self.plan, &draft.text), session)
+        edit::write_roster(self.path, (old, roster), (self.plan, &draft.text), session)
     }
 
     fn show_diff(&self, (before, after): (&Roster, &Roster)) {

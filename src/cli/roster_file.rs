@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Message};
 use super::files;
-use super::session::Session;
-use super::write::{self, Overwrite};
 use crate::finding::{Finding, PlacePart};
 use crate::language::{Language, Text};
 use crate::render::clean;
@@ -45,30 +43,6 @@ pub(crate) fn open(plan: &Path, language: Language) -> Result<Roster, Failure> {
     Err(Failure::at(&path, Message::of(what, [("n", &count)]))
         .note(Message::new(move |language| format!("{place}: {}", clean(&first.message(language)))))
         .hint(more))
-}
-
-/// Writes a roster, before the text of its plan is: both are undone together. Whether the file still held the roster from
-/// which this one comes.
-pub(crate) fn write(
-    path: &Path,
-    (before, after): (&Roster, &Roster),
-    (plan, plan_text): (&Path, &str),
-    session: &Session,
-) -> Result<bool, Failure> {
-    let text = after.to_csv();
-    let old = path.is_file().then(|| files::read(path, session.language())).transpose()?;
-    if old.as_deref().map(|old| read_roster(old).roster).unwrap_or_default() != *before {
-        return Ok(false);
-    }
-    if old.as_deref() == Some(&text) {
-        return Ok(true);
-    }
-    let bytes = old.as_deref().unwrap_or_default().as_bytes();
-    session.history.keep_with(plan, plan_text.as_bytes(), (path, bytes, text.as_bytes()));
-    match &old {
-        Some(old) => Ok(write::swap(path, (old.as_bytes(), text.as_bytes()), None)?),
-        None => Ok(write::write(path, &text, Overwrite::NewRoster, session).map(|()| true)?),
-    }
 }
 
 /// `3:42`
