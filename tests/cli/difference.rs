@@ -101,7 +101,7 @@ fn other_edits_list_each_entry_that_changes() {
     let edits: [(&str, &str, &[&str]); 9] = [
         (CLUB, "salon", &["change", "salon", "2026-12-12", "--move", "2026-12-13T14:00"]),
         (CLUB, "salon", &["change", "salon", "2026-12-26", "--cancel"]),
-        (CLUB, "salon", &["change", "salon", "2026-12-26", "--person", "阿明"]),
+        (CLUB, "salon", &["change", "salon", "2026-12-26", "--person", "小林"]),
         (CLUB, "", &["add", "person", "--name", "小鹿", "--roles", "host"]),
         (
             CLUB,

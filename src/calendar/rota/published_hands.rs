@@ -18,18 +18,19 @@ impl PeriodSlots<'_> {
                 _ => staff.iter().position(|seat| seat.role == role).map(|nth| staff.remove(nth).person.as_str()),
             };
             if let Some(Thing::Person(person)) = name.and_then(|name| self.team.index.find("person", name)) {
-                self.work.slots[at] = self.kept(slot, person);
+                self.work.slots[at] = self.kept(slot, person, row.start.day < row.published);
             }
         }
     }
 
-    /// A seat of a role stays with who holds the role, one of a named person with their backup who stood in.
-    fn kept(&mut self, slot: Slot, person: usize) -> Slot {
-        if slot.named == NOBODY {
+    /// A seat of a role stays with who holds the role, one of a named person with their backup who stood in. What was
+    /// written down only after it had happened stays with who did it.
+    fn kept(&mut self, slot: Slot, person: usize, is_past: bool) -> Slot {
+        if slot.named == NOBODY && !is_past {
             return Slot { published: person as u32, ..slot };
         }
-        let is_backup = self.team.members[slot.named as usize].backups.contains(&person);
-        if !is_backup || !self.can(person, self.when(&slot)) {
+        let is_backup = || self.team.members[slot.named as usize].backups.contains(&person);
+        if !is_past && !(is_backup() && self.can(person, self.when(&slot))) {
             return slot;
         }
         let start = self.work.pool.len() as u32;
