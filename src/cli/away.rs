@@ -62,7 +62,8 @@ fn request(asked: &Asked, days: &[String], draft: &Draft) -> Result<Away, Failur
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = opened.reading.plan.person_named(&asked.name)?;
     let typed = days.join(" ");
-    let days = read_days(days, draft.today).map_err(|error| dates::unreadable_date(&typed, error, language))?;
+    let days =
+        read_days(days, draft.today).or_else(|error| dates::asked(&typed, error, language).map(|day| (day, day)))?;
     Ok(Away::new(person, days, asked.reason.clone(), &typed)?)
 }
 

@@ -1,15 +1,34 @@
 //! Days and months as people type them behind an option, read with today at hand.
 
 use super::failure::{Failure, Message};
+use super::{out, prompt};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::source::Suggestion;
 use crate::value::{Day, Month, ValueError};
 
-/// The day that is meant.
+const LEFT: Text = Text::new("已停下。", "Stopped.");
+
+/// The day that is meant; on a terminal, what can be read in two ways is asked.
 pub(crate) fn day(text: &str, today: Day, language: Language) -> Result<Day, Failure> {
-    human_date::day(text, today).map_err(|error| unreadable_date(text, error, language))
+    human_date::day(text, today).or_else(|error| asked(text, error, language))
+}
+
+/// Asks which of two days is meant, where a date can be read in two ways and someone can answer.
+pub(crate) fn asked(text: &str, error: ValueError, language: Language) -> Result<Day, Failure> {
+    let readings: Vec<Day> = error.near.iter().filter_map(|near| near.parse().ok()).collect();
+    if readings.len() > 1 && prompt::can_ask() {
+        let question = Text::new("“{text}”是哪一天？", "Which day is \"{text}\"?");
+        out::message(&prompt::fit(&question.fill(language, |_| Some(clean(text))), 0));
+        let item = |day: &Day| format!("{day} {}", day.weekday().short().get(language));
+        let items: Vec<String> = readings.iter().map(item).collect();
+        let chosen = prompt::one(&items, LEFT, language)?;
+        if let Some(day) = chosen.and_then(|at| readings.get(at)) {
+            return Ok(*day);
+        }
+    }
+    Err(unreadable_date(text, error, language))
 }
 
 /// The day that is meant, or the first of a week or a month.

@@ -57,3 +57,18 @@ fn a_value_of_several_lines_is_pasted_and_nothing_typed_keeps_it() {
         assert_eq!(place.read("community.toml"), text);
     }
 }
+
+#[test]
+fn a_date_of_two_readings_is_asked() {
+    for tongue in Tongue::ALL {
+        let place = Place::with(CLUB);
+        let mut asked = talk(&place, tongue, "away 阿明 03/04/2027");
+        asked.sees(tongue.pick("是哪一天", "Which day is"));
+        asked.sees("2027-04-03");
+        asked.press(UP);
+        asked.press(ENTER);
+        asked.ends(0);
+        let plan = place.read("community.toml");
+        assert!(plan.contains("from = 2027-03-04") && !plan.contains("2027-04-03"), "{plan}");
+    }
+}
