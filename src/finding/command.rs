@@ -96,8 +96,8 @@ mod tests {
 
     #[test]
     fn keys_of_one_thing_are_set_together() {
-        let set = |keys: &[&str]| SuggestedCommand::new(&["set"]).route(KeyPath::of(keys)).needed(keys.join("."), "x");
-        let of_first = |key: &str| {
+        let set = |keys: &'static [&'static str]| SuggestedCommand::new(&["set"]).route(KeyPath::of(keys)).needed(keys.join("."), "x");
+        let of_first = |key: &'static str| {
             let path = KeyPath::of(&["people"]).index(0).key(key);
             SuggestedCommand::new(&["set"]).route(path).needed(key, "x")
         };
