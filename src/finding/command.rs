@@ -96,7 +96,9 @@ mod tests {
 
     #[test]
     fn keys_of_one_thing_are_set_together() {
-        let set = |keys: &'static [&'static str]| SuggestedCommand::new(&["set"]).route(KeyPath::of(keys)).needed(keys.join("."), "x");
+        let set = |keys: &'static [&'static str]| {
+            SuggestedCommand::new(&["set"]).route(KeyPath::of(keys)).needed(keys.join("."), "x")
+        };
         let of_first = |key: &'static str| {
             let path = KeyPath::of(&["people"]).index(0).key(key);
             SuggestedCommand::new(&["set"]).route(path).needed(key, "x")
