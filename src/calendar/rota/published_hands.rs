@@ -30,7 +30,7 @@ impl PeriodSlots<'_> {
             return Slot { published: person as u32, ..slot };
         }
         let is_backup = || self.team.members[slot.named as usize].backups.contains(&person);
-        if !is_past && !(is_backup() && self.can(person, self.when(&slot))) {
+        if !(is_past || is_backup() && self.can(person, self.when(&slot))) {
             return slot;
         }
         let start = self.work.pool.len() as u32;
