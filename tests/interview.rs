@@ -9,18 +9,16 @@ mod edits;
 #[allow(dead_code)]
 #[path = "cli/kit.rs"]
 mod kit;
+#[path = "interview/of_plan.rs"]
+mod of_plan;
 #[path = "interview/terminal.rs"]
 mod terminal;
 
 use std::process::Command;
 
 use kit::{CLUB, Place};
-use qun::interview::{AnswerKind, Question, gaps};
-use qun::knowledge::Holidays;
+use qun::interview::{AnswerKind, Question};
 use qun::library::Library;
-use qun::plan::read;
-use qun::rules;
-use qun::source::Document;
 use serde_json::Value;
 use terminal::{CTRL_A, CTRL_C, CTRL_U, DOWN, ENTER, ESC, LEFT, RIGHT, RUBOUT, Talk, Tongue, UP, questions};
 
@@ -76,7 +74,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.press(ENTER);
         talk.sees(tongue.pick("周舟 · 每周 10 小时", "Kim · 10 hours a week"));
         talk.again("");
-        let last = tongue.pick("每月问一次大家的意见", "Members are asked for their opinion every month");
+        let last = tongue.pick("团队复盘一次", "The team reviews on the last day");
         talk.chooses("agreed", &[" ", DOWN, " ", DOWN, DOWN, DOWN, " "], last);
         talk.types(
             "activities",
@@ -661,6 +659,11 @@ fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
         place.write("a.json", serde_json::json!({ "format": 1, "answers": answers }).to_string().as_bytes());
 
         let mut talk = Talk::init(&place, tongue, "--full --answers a.json");
+        talk.sees(tongue.pick("先后随意", "any order"));
+        talk.sees(tongue.pick("写计划（空着", "write the plan (what"));
+        // from the first chapter, of which all was left open, to the fourteenth
+        (0..13).for_each(|_| talk.press(DOWN));
+        talk.press(ENTER);
         // the price came with the product
         talk.sees(tongue.pick("14/16 变现 2/", "14/16 monetisation 2/"));
         for id in ["payer", "buyers"] {
@@ -670,8 +673,8 @@ fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
         talk.types("cost_per_buyer", tongue.pick("40 CNY", "40 EUR"));
         // 12 × 300 = 3600 a year, 60 of each: 60 buyers
         talk.sees(tongue.pick("够本要 60 人买，预计只有 59 人：不够", "60 buyers but expect only 59"));
-        for id in ["payee", "refund", "sharing"] {
-            talk.types(id, "");
+        for id in ["payee", "refund", "renewal", "sharing"] {
+            talk.types(id, if id == "renewal" { tongue.pick("提前 30 天", "30 days before") } else { "" });
         }
         talk.types("books", "");
         talk.sees(tongue.pick("第 14 章 变现", "Chapter 14, monetisation"));
@@ -690,8 +693,12 @@ fn the_full_interview_is_summed_up_by_chapter_and_calculates_the_costs() {
         talk.sees(tongue.pick("第 14 章 变现", "Chapter 14, monetisation"));
         talk.sees(tongue.pick("改一个回答", "change an answer"));
         talk.press(ENTER);
+        // the menu again, with the plan to be written at its end
+        talk.sees(tongue.pick("写计划（空着", "write the plan (what"));
+        [UP, ENTER].into_iter().for_each(|key| talk.press(key));
         talk.ends(0);
         let plan = plan(&place);
+        assert_eq!(plan["monetisation"][0]["renewal"]["remind"].as_str(), Some("T-30d"), "it is paid by year");
         let sold = plan["monetisation"].as_array().expect("a list").iter().find(|row| row.get("buyers").is_some());
         assert_eq!(sold.expect("it is sold")["buyers"]["expected"].as_integer(), Some(61));
         assert_eq!(place.run("lint --fail-on error").code, 0);
@@ -739,11 +746,7 @@ fn with_a_plan_only_its_gaps_are_asked_and_each_answer_is_written() {
 
 /// The first questions about what a plan lacks.
 fn first_gaps(text: &str) -> Vec<&'static Question> {
-    let (library, mut buffer) = (Library::default(), String::new());
-    let reading = read(&Document::parse(text, &mut buffer), &library);
-    let options = rules::LintOptions::new("2026-11-22".parse().expect("a day"), Holidays::none());
-    let findings = rules::lint(&reading, &library, &options).findings;
-    gaps(text, &findings, &library).into_iter().take(10).collect()
+    of_plan::first_gaps(text, &Library::default()).into_iter().take(10).collect()
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     interview.replay(&answers).map_err(|errors| refused(errors, asked))?;
     if is_resumed || !asked.yes && !interview.missing().is_empty() {
         if !at_terminal {
-            return Err(missing(&interview, asked, language));
+            return Err(missing(&interview, asked));
         }
         interview = interview.in_zone(Session::zone_here());
         let today = session.today_here();
@@ -218,7 +218,7 @@ pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holid
 }
 
 /// What to do when questions are open and there is no terminal to ask them.
-fn missing(interview: &Interview<'_>, asked: &Init, language: Language) -> Failure {
+fn missing(interview: &Interview<'_>, asked: &Init) -> Failure {
     let ids: Vec<&str> = interview.missing().iter().map(|question| question.id).collect();
     let words = Text::new(
         "这里不是终端，没法提问；还缺这些回答：{ids}",
@@ -228,7 +228,7 @@ fn missing(interview: &Interview<'_>, asked: &Init, language: Language) -> Failu
         "加 --yes 用默认回答，或用 --answers 文件、--set 问题=回答 给出；--print-questions 看全部问题",
         "add --yes for the defaults, or answer with --answers FILE and --set question=answer; --print-questions lists all",
     );
-    let command = with_defaults(asked, language);
+    let command = with_defaults(asked, interview.language());
     Failure::of(words, [("ids", &ids.join(" "))]).hint(more).hint(Message::new(move |_| command.clone()))
 }
 
@@ -275,6 +275,14 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let path = asked.plan.display().to_string();
     let is_default = asked.plan.as_os_str() == plans::STANDARD;
     let argument = if is_default { String::new() } else { format!(" {}", quoted_path(&path)) };
+    if let Some((zone, source)) = interview.context().inferred_zone() {
+        let words = Text::new(
+            "时区写成 {zone}：{source}；不对就改：qun set time_zone 城市",
+            "time zone {zone}: {source}; to change it: qun set time_zone CITY",
+        );
+        let fact = |name: &str| Some(if name == "zone" { zone } else { source.name().get(language) }.to_owned());
+        out::message(&prompt::fit(&words.fill(language, fact), 2));
+    }
     let lines = render::interview_outcome(&outcome, (&path, &argument), (language, session.ascii));
     let mut lines = lines.into_iter().map(|(line, indent)| prompt::fit(&line, indent));
     let bold = anstyle::Style::new().bold();

@@ -214,12 +214,6 @@ impl InterviewContext<'_> {
         }
     }
 
-    /// The default time zone: that of the person who answers, else the starter's.
-    pub(super) fn zone(&self) -> Option<Literal> {
-        let starters = || self.starter.at(&route("time_zone", None)).cloned();
-        self.here.map(Literal::from).or_else(starters)
-    }
-
     /// What the main channel is called: as in the starter, with the new name of the community in it.
     pub(super) fn channel(&self) -> Option<Literal> {
         let plan = &self.starter.plan;
@@ -315,8 +309,13 @@ impl InterviewContext<'_> {
 
     /// Whether what is sold is paid again and again.
     pub(super) fn is_renewed(&self) -> bool {
+        let again = |per: Option<Per>| matches!(per, Some(Per::Month | Per::Year));
+        if self.is_anew {
+            let price = |product: &ProductLine| product.price.as_ref().and_then(|(_, per)| *per);
+            return self.products_typed().iter().any(|product| again(price(product)));
+        }
         let product = self.products().get(self.element("monetisation", "earning"));
-        self.is_sold() && product.is_some_and(|product| matches!(product.per, Some(Per::Month | Per::Year)))
+        self.is_sold() && product.is_some_and(|product| again(product.per))
     }
 
     /// The date of the first goal, moved with the first day.

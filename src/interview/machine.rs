@@ -365,6 +365,10 @@ impl<'l> Interview<'l> {
 
     /// Asks one question again, then goes on where the interview was.
     pub fn change(&mut self, question: &'static Question) {
+        if self.mode != Mode::Gaps && !self.all().iter().any(|asked| asked.id == question.id) {
+            // what was not asked because it follows from something else
+            self.put(question, KEEP);
+        }
         self.revisited = Some(question.id);
         self.asks_one = true;
     }

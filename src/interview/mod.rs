@@ -9,6 +9,7 @@
 //! | `shown.rs`, `colour.rs` | a value as people say it |
 //! | `answers.rs`, `answers_file.rs` | all answers; the same as a file, which the draft of an interview is too |
 //! | `lines/`, `read_back.rs`, `sizes.rs` | what is typed line by line, and shown as it was understood |
+//! | `zone.rs` | the time zone where nobody types one |
 //! | `ticks.rs` | what is ticked: usual rules, and things of a starter |
 //! | `machine.rs`, `prompt.rs`, `summary.rs` | `next`, `answer`, `back`; a question as it is put; what was answered |
 //! | `edits/` | answers → edits; a plan → the edits that make a new community of it |
@@ -58,6 +59,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod ticks;
+mod zone;
 
 pub use answers::Answers;
 pub use chapter::{Chapter, Heading};
@@ -78,3 +80,4 @@ pub use rows::{find, questions};
 pub(crate) use shown::amount_in_words;
 pub use shown::shown;
 pub use summary::Summary;
+pub use zone::ZoneSource;

@@ -13,10 +13,9 @@ const WORD: &str = "none";
 pub(super) const NONE: Text = Text::new("没有", WORD);
 
 /// Questions that can be answered so, each with the key that stays empty then.
-const ASKED_AT: [(&str, &str); 17] = [
+const ASKED_AT: [(&str, &str); 16] = [
     ("alternative", "positioning.alternatives"),
     ("place", "places"),
-    ("meeting_when", "governance.meeting"),
     ("legal_entity", "governance.legal_entity"),
     ("slogan", "culture.slogan"),
     ("colour", "culture.visual"),

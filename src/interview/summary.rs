@@ -5,7 +5,8 @@ use super::held::Held;
 use super::machine::Interview;
 use super::none::{self, NONE};
 use super::question::{Mode, Question};
-use super::shown::named;
+use super::rows::find;
+use super::shown::{named, shown};
 use crate::finding::Literal;
 use crate::language::Text;
 
@@ -53,6 +54,19 @@ impl Interview<'_> {
         self.summed_up(Some(Heading::of(chapter)), self.of_chapter(chapter))
     }
 
+    /// The time zone that nobody typed, with where it comes from.
+    fn zone_line(&self, asked: &[&'static Question]) -> Option<(&'static Question, String, String)> {
+        let question = find("time_zone").filter(|zone| !asked.iter().any(|question| question.id == zone.id))?;
+        let context = self.context();
+        let (zone, source) = context.inferred_zone().filter(|_| self.mode() == Mode::Quick)?;
+        let zone = shown(question.kind, &zone.into(), self.language());
+        let words = Text::new("{zone}（{source}）", "{zone} ({source})");
+        let value = words.fill(self.language(), |name| {
+            Some(if name == "zone" { zone.clone() } else { source.name().get(self.language()).to_owned() })
+        });
+        Some((question, self.text_of(question), value))
+    }
+
     fn summed_up(&self, heading: Option<Heading>, questions: Vec<&'static Question>) -> Summary {
         let line = |question: &'static Question| {
             let choices = question.kind.choices(&self.context());
@@ -69,7 +83,9 @@ impl Interview<'_> {
             let value = self.kept(question).map(said).or_else(without);
             (question, self.text_of(question), value.unwrap_or_default())
         };
-        Summary { heading, lines: questions.into_iter().map(line).collect() }
+        let mut lines: Vec<_> = questions.iter().copied().map(line).collect();
+        lines.extend(self.zone_line(&questions));
+        Summary { heading, lines }
     }
 
     /// Accepts what was summed up.

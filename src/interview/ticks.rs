@@ -34,12 +34,16 @@ pub(super) enum RuleKey {
     Ladder(&'static [Text]),
     /// How people get in.
     Admission(AdmissionBy),
-    /// What happens on days after joining.
+    /// What happens on days after joining; the first is the ceremony of joining.
     Newcomers(&'static [(i64, Text)]),
+    /// How long an answer takes.
+    RespondWithin(&'static str),
+    /// When the team reviews.
+    Review(Text),
 }
 
 /// The rules, those that most communities have first.
-pub(super) static USUAL: [UsualRule; 10] = [
+pub(super) static USUAL: [UsualRule; 12] = [
     UsualRule {
         word: "no-advertising",
         text: Text::new("不发广告，要发先问管理员", "No advertising unless a moderator agrees"),
@@ -100,6 +104,16 @@ pub(super) static USUAL: [UsualRule; 10] = [
         word: "feedback",
         text: Text::new("每月问一次大家的意见", "Members are asked for their opinion every month"),
         sets: RuleKey::Text(&["rules", "rights", "feedback"]),
+    },
+    UsualRule {
+        word: "answers",
+        text: Text::new("群里的提问，一天内有人回复", "Questions are answered within a day"),
+        sets: RuleKey::RespondWithin("1d"),
+    },
+    UsualRule {
+        word: "review",
+        text: Text::new("每月最后一天，团队复盘一次", "The team reviews on the last day of every month"),
+        sets: RuleKey::Review(Text::new("每月最后一天", "last day of the month")),
     },
 ];
 

@@ -25,16 +25,21 @@ pub(crate) fn ask(chapters: &[ChapterState], is_written: bool, language: Languag
     out::message(&messages::bold(
         Text::new("想看哪一章？先后随意", "Which chapter? Take them in any order").get(language),
     ));
+    let keys = match is_written {
+        true => Text::new(
+            "上下键选，回车确定；Esc 先停下，回答留着",
+            "arrows to move, Enter to choose; Esc stops and keeps the answers",
+        ),
+        false => Text::new("上下键选，回车确定；Esc 停下", "arrows to move, Enter to choose; Esc stops"),
+    };
+    out::message(&messages::dim(keys.get(language)));
     let width = chapters.iter().map(|state| state.heading.name.get(language).width()).max().unwrap_or_default();
     let mut items: Vec<String> = chapters.iter().map(|state| row(state, width, language)).collect();
-    let more = [
-        is_written.then_some(Text::new("写计划（空着的以后再补）", "write the plan (what is open can be added later)")),
-        Some(match is_written {
-            true => Text::new("先停下，回答留着", "stop here; the answers are kept"),
-            false => Text::new("就到这里", "that is all"),
-        }),
-    ];
-    items.extend(more.into_iter().flatten().map(|text| text.get(language).to_owned()));
+    let end = match is_written {
+        true => Text::new("写计划（空着的以后再补）", "write the plan (what is open can be added later)"),
+        false => Text::new("就到这里", "that is all"),
+    };
+    items.push(end.get(language).to_owned());
     let focus = chapters.iter().position(|state| state.missing + state.borrowed > 0).unwrap_or(chapters.len());
     let chosen = list::one(&items, focus, None, language).or_else(|error| choice::stopped(error, None))?;
     Ok(match chosen {

@@ -5,6 +5,7 @@ use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
 use crate::interview::ticks::{RuleKey, USUAL};
 use crate::language::Language;
+use crate::plan::culture::Sense;
 use crate::plan::rules::ConductAbout;
 
 /// Sets them.
@@ -61,11 +62,21 @@ fn usual(sets: &RuleKey, text: &str, language: Language, conduct: &mut ConductRu
             conduct.changes.set(KeyPath::of(&["rules", "sanctions", "ladder"]), Literal::List(steps));
         }
         RuleKey::Admission(by) => conduct.changes.set(KeyPath::of(&["rules", "admission", "by"]), by.word()),
+        RuleKey::RespondWithin(length) => conduct.changes.set(KeyPath::of(&["support", "respond_within"]), *length),
+        RuleKey::Review(when) => {
+            conduct.changes.set(KeyPath::of(&["reviews"]).index(0).key("when"), when.get(language));
+        }
         RuleKey::Newcomers(steps) => {
             for (place, (day, what)) in steps.iter().enumerate() {
                 let at = KeyPath::of(&["onboarding", "steps"]).index(place);
                 conduct.changes.set(at.clone().key("day"), Literal::Integer(*day));
                 conduct.changes.set(at.key("what"), what.get(language));
+            }
+            if let Some((_, what)) = steps.first() {
+                let ritual = KeyPath::of(&["culture", "rituals"]).index(0);
+                for (key, value) in [("sense", Sense::Ceremony.word()), ("on", "join"), ("what", what.get(language))] {
+                    conduct.changes.set(ritual.clone().key(key), value);
+                }
             }
         }
     }

@@ -8,7 +8,8 @@ use crate::interview::context::InterviewContext;
 use crate::interview::none;
 use crate::interview::rows::YEARLY;
 use crate::interview::sizes;
-use crate::plan::lifecycle::Lasting;
+use crate::language::Text;
+use crate::plan::lifecycle::{Lasting, Metric};
 use crate::plan::money::Model;
 
 /// What every plan says, and what follows from the answers.
@@ -16,7 +17,7 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let answers = context.answers;
     changes.set(KeyPath::of(&["format"]), Literal::Integer(1));
     changes.set(KeyPath::of(&["language"]), context.language().tag());
-    if let Some(zone) = context.here {
+    if let Some((zone, _)) = context.inferred_zone() {
         changes.set(KeyPath::of(&["time_zone"]), zone);
     }
     // without one, the id is made of the name
@@ -27,6 +28,7 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
         changes.set(KeyPath::of(&["community", "size", "now"]), Literal::Integer(now));
         if let Some(target) = target {
             changes.set(KeyPath::of(&["community", "size", "target"]), Literal::Integer(target));
+            size_goal(context, (now, target), changes);
         }
     }
     if let Some(since) = answers.get("since") {
@@ -55,6 +57,20 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
         Some((lasts, Err(_))) => changes.set(KeyPath::of(&["lifecycle", "lasts"]), lasts),
         None => {}
     }
+}
+
+/// More members are a goal, where no other was answered.
+fn size_goal(context: &InterviewContext<'_>, (now, target): (i64, i64), changes: &mut EditSet) {
+    let has_own = ["objective", "metric", "baseline", "target"].iter().any(|id| context.answers.get(id).is_some());
+    if has_own || target <= now {
+        return;
+    }
+    let words = Text::new("成员做到 {n} 人", "{n} members");
+    let goal = KeyPath::of(&["goals"]).index(0);
+    changes.set(goal.clone().key("objective"), words.fill(context.language(), |_| Some(target.to_string())));
+    changes.set(goal.clone().key("metric"), Metric::Growth.word());
+    changes.set(goal.clone().key("baseline"), now.to_string());
+    changes.set(goal.key("target"), target.to_string());
 }
 
 /// Whether a key belongs to something that other answers make: the manager among the roles, the product that is sold.

@@ -199,7 +199,7 @@ pub(super) static ROWS: &[Question] = &[
     },
     Question {
         id: "time_zone",
-        group: "channel",
+        group: "channels",
         chapter: Chapter::Where,
         kind: AnswerKind::Zone,
         fills: &["time_zone"],
@@ -210,7 +210,10 @@ pub(super) static ROWS: &[Question] = &[
             "写城市或“洲/城市”，例：上海、Asia/Shanghai（中国各地都用它）、Asia/Singapore。",
             "A city such as Paris, or a full name such as Europe/Paris or America/New_York.",
         ),
-        asked: |context| !context.is_anew() || context.here.is_none() || context.answers.text("time_zone").is_some(),
+        // what follows from the machine or the language is shown at the end, to be changed
+        asked: |context| {
+            !context.is_anew() || context.inferred_zone().is_none() || context.answers.is_given("time_zone")
+        },
         ..PLAIN
     },
 ];

@@ -124,7 +124,19 @@ const SOLD: Answered = (
 );
 const LASTS: Answered =
     ("lasts", Text::new("open-ended-yearly", "open-ended-yearly"), &["lifecycle.lasts", "lifecycle.review_every"]);
-const SIZES: Answered = ("sizes", Text::new("20 → 30", "20 → 30"), &["community.size.now", "community.size.target"]);
+const SIZES: Answered = (
+    "sizes",
+    Text::new("20 → 30", "20 → 30"),
+    &[
+        "community.size.now",
+        "community.size.target",
+        // to grow is a goal
+        "goals.objective",
+        "goals.metric",
+        "goals.baseline",
+        "goals.target",
+    ],
+);
 const NONE_OF: Answered = (
     "none_of",
     Text::new(
@@ -150,8 +162,8 @@ const TAKEN: [&str; 7] = [
 const AGREED: Answered = (
     "agreed",
     Text::new(
-        "no-advertising、no-attacks、stays-here、quiet-nights、steps、reviewed、conflicts、welcome、feedback",
-        "no-advertising, no-attacks, stays-here, quiet-nights, steps, reviewed, conflicts, welcome, feedback",
+        "no-advertising、no-attacks、stays-here、quiet-nights、steps、reviewed、conflicts、welcome、feedback、answers、review",
+        "no-advertising, no-attacks, stays-here, quiet-nights, steps, reviewed, conflicts, welcome, feedback, answers, review",
     ),
     &[
         "rules.conduct.about",
@@ -163,6 +175,11 @@ const AGREED: Answered = (
         "rules.rights.feedback",
         "onboarding.steps.day",
         "onboarding.steps.what",
+        "culture.rituals.sense",
+        "culture.rituals.on",
+        "culture.rituals.what",
+        "support.respond_within",
+        "reviews.when",
     ],
 );
 
@@ -237,7 +254,14 @@ fn nothing_of_a_starter_comes_in_but_what_was_ticked() {
             interview.answer("").expect("empty is an answer");
         }
         let written = keys(&interview.draft().expect("TOML").text);
-        let expected = ["format", "language", "lifecycle.starts"].map(str::to_owned);
-        assert_eq!(written, BTreeSet::from(expected), "{name}");
+        let mut expected = BTreeSet::from(["format", "language", "lifecycle.starts"].map(str::to_owned));
+        if language == Language::Zh {
+            // a Chinese plan is in Beijing time; that it is so is shown
+            expected.insert("time_zone".to_owned());
+            let summary = interview.summary().expect("all answers");
+            let zone = summary.lines.iter().find(|(question, ..)| question.id == "time_zone").expect("the zone");
+            assert!(zone.2.contains("Asia/Shanghai") && zone.2.contains("计划是中文的"), "{}", zone.2);
+        }
+        assert_eq!(written, expected, "{name}");
     }
 }
