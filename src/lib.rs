@@ -26,8 +26,8 @@
 //!
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
-//! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← source ← library, roster ← plan ← calendar ← rules,
-//! checklist ← community ← amend ← interview ← render ← document ← cli`
+//! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← source ← library, roster ← records ← metrics ←
+//! review ← plan ← calendar ← rules, checklist ← community ← amend ← interview ← render ← document ← cli`
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -41,6 +41,9 @@
 //! | `source` | the text of one file: tree, places, edits; how a vocabulary is declared |
 //! | `library` | SOPs, starters, checklists: built in, and the user's own |
 //! | `roster` | what people have been told: the occurrences that were published |
+//! | `records` | what happened: readings, and exports read into counted facts |
+//! | `metrics` | what is measured, exactly: definitions, figures, tests of differences |
+//! | `review` | what was planned and what happened, side by side, and what follows |
 //! | [`plan`] | every table of a plan, typed and checked against itself |
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
 //! | [`rules`] | what a plan lacks, and where it contradicts itself |
@@ -74,9 +77,15 @@ pub mod knowledge;
 pub mod language;
 #[doc(hidden)]
 pub mod library;
+#[doc(hidden)]
+pub mod metrics;
 pub mod plan;
 #[doc(hidden)]
+pub mod records;
+#[doc(hidden)]
 pub mod render;
+#[doc(hidden)]
+pub mod review;
 #[doc(hidden)]
 pub mod roster;
 pub mod rules;

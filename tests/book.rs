@@ -8,6 +8,7 @@ use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, read};
+use qun::records::read_readings;
 use qun::roster::read_roster;
 use qun::rules::{self, LintOptions, Selection, book, lint};
 use qun::source::{ChoiceInfo, Document, Shape, Table, literal};
@@ -15,13 +16,16 @@ use qun::source::{ChoiceInfo, Document, Shape, Table, literal};
 /// The people of the plan beside which the rosters of examples are.
 const TEAM: &str = "[[people]]\nid = \"Aoife\"\n[[people]]\nid = \"沈小岚\"\n";
 
-/// The findings of a text: of a plan, or of a roster by its first column.
+/// The findings of a text: of a plan, or of a roster or readings by their first column.
 fn linted(text: &str) -> Vec<Finding> {
     if text.starts_with("uid,") {
         let mut buffer = String::new();
         let index = read(&Document::parse(TEAM, &mut buffer), &Library::default()).index;
         let today = "2026-12-01".parse().expect("a day");
         return rules::lint_roster(&read_roster(text), &index, today, &Selection::everything());
+    }
+    if text.starts_with("id,") {
+        return rules::lint_readings(&read_readings(text), &Selection::everything());
     }
     let given = text.strip_prefix("# today: ").and_then(|rest| rest.lines().next());
     let today = given.unwrap_or("2026-12-01").parse().expect("a day");

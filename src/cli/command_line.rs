@@ -8,7 +8,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use super::add::{Add, kinds};
 use super::args::{
     Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Explain, GlobalArgs, Help, Init, Lint, Man,
-    Publish, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
+    Publish, RecordReadings, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -44,6 +44,7 @@ commands! {
     "checklist" Checklist;
     "brief" Brief;
     "document" Documents;
+    "record" RecordReadings;
     "add" Add;
     "set" Set;
     "remove" Remove;

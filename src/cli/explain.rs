@@ -7,6 +7,7 @@ use super::out;
 use super::session::Session;
 use crate::knowledge::{Territory, glossary};
 use crate::language::Text;
+use crate::metrics;
 use crate::plan::holidays_near;
 use crate::render;
 use crate::rules;
@@ -24,8 +25,17 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
         out::styled(&render::explain_rule(rule, language));
         return Ok(DONE);
     }
-    if let Some(entry) = glossary::find(&name) {
-        out::styled(&render::explain_word(entry, language));
+    let (word, metric) = (glossary::find(&name), metrics::definition(&name));
+    if word.is_some() || metric.is_some() {
+        let shown = [
+            word.map(|entry| render::explain_word(entry, language)),
+            metric.map(|metric| render::explain_metric(metric, language)),
+        ];
+        out::styled(&shown.into_iter().flatten().collect::<Vec<_>>().join("\n"));
+        return Ok(DONE);
+    }
+    if let Some(asked) = metrics::not_computable(&name) {
+        out::styled(&render::explain_not_computable(asked, language));
         return Ok(DONE);
     }
     let is_rule = |name: &&str| rules::find(name).is_some();

@@ -60,15 +60,15 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
             for file in files {
                 match file {
                     Ok(mut file) => {
-                        let roster = file.roster.take();
+                        let beside = std::mem::take(&mut file.beside);
                         if let Some(error) = &file.without_holidays {
                             out::failure(error, file.language);
                         }
                         total.add(&file, asked.fail_on);
                         show(file, asked, session, &mut report);
-                        if let Some(roster) = roster {
-                            total.count(&roster, asked.fail_on);
-                            show(*roster, asked, session, &mut report);
+                        for table in beside {
+                            total.count(&table, asked.fail_on);
+                            show(table, asked, session, &mut report);
                         }
                     }
                     Err(error) => {

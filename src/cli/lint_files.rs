@@ -8,13 +8,14 @@ use super::args::{Lint, LintFormat};
 use super::failure::Failure;
 use super::files;
 use super::session::Session;
-use super::{out, plans, roster_file, write};
+use super::{out, plans, readings_file, roster_file, write};
 use crate::amend;
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Reading, read};
+use crate::records::read_readings;
 use crate::render::quoted_path;
 use crate::render::{self, HumanOptions, Linted, clean};
 use crate::rules::{self, Check, LintOptions, LintOutcome, Selection, lint};
@@ -45,8 +46,8 @@ pub(crate) struct LintedFile {
     pub shown: String,
     /// Why its days off could not be read.
     pub without_holidays: Option<Failure>,
-    /// The roster beside a plan, where something is found in it.
-    pub roster: Option<Box<Self>>,
+    /// The roster and the readings beside a plan, where something is found in them.
+    pub beside: Vec<Self>,
 }
 
 impl Linter<'_> {
@@ -77,6 +78,7 @@ impl Linter<'_> {
         let mut reading = read(&document, &library);
         let language = session.language_of(&reading.plan);
         let roster = if is_input { None } else { roster_file::read(path, language)? };
+        let readings = if is_input { None } else { self.readings(path, language)? };
         let today = session.today(&reading.plan);
         let in_roster =
             roster.as_ref().map(|(.., roster)| rules::lint_roster(roster, &reading.index, today, self.selection));
@@ -85,14 +87,23 @@ impl Linter<'_> {
         let path = self.reported_path(path).display().to_string();
         let linted = Linted { path: path.clone(), is_plan: true, document: &document, outcome: &outcome };
         let shown = if asked.diff { String::new() } else { self.show(&linted, language) };
-        let roster =
-            roster.zip(in_roster).map(|((path, text, _), found)| self.roster(&path, text, found, &outcome, language));
-        let roster = roster.flatten().map(Box::new);
-        Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays, roster })
+        let roster = roster.zip(in_roster).map(|((path, text, _), found)| (path, text, found));
+        let beside = roster.into_iter().chain(readings);
+        let beside =
+            beside.filter_map(|(path, text, found)| self.beside(&path, text, found, &outcome, language)).collect();
+        Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays, beside })
     }
 
-    /// What is found in the roster beside a plan; none where nothing is, or a diff of the plan is asked for.
-    fn roster(
+    /// The readings beside a plan, with what is found in them.
+    fn readings(self, plan: &Path, language: Language) -> Result<Option<(PathBuf, String, Vec<Finding>)>, Failure> {
+        let Some(path) = readings_file::path_of(plan) else { return Ok(None) };
+        let Some(text) = readings_file::read(&path, language)? else { return Ok(None) };
+        let found = rules::lint_readings(&read_readings(&text), self.selection);
+        Ok(Some((path, text, found)))
+    }
+
+    /// What is found in a table beside a plan; none where nothing is, or a diff of the plan is asked for.
+    fn beside(
         self,
         path: &Path,
         text: String,
@@ -122,7 +133,7 @@ impl Linter<'_> {
             language,
             shown,
             without_holidays: None,
-            roster: None,
+            beside: Vec::new(),
         })
     }
 

@@ -36,6 +36,8 @@ mod plans;
 mod progress;
 mod prompt;
 mod publish;
+mod readings_file;
+mod record;
 mod remove;
 mod rename;
 mod replaced;
@@ -105,6 +107,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Brief(brief)) => brief::run(brief, session),
         Some(Command::Documents(document)) => document::run(document, session),
+        Some(Command::RecordReadings(record)) => record::run(record, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Remove(remove)) => remove::run(remove, session),

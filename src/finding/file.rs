@@ -100,6 +100,11 @@ file_rules! {
         title "定稿表里的名字对不上" / "unknown name in the published roster",
         message "计划里没有“{value}”这个{want}" / "the plan has no {want} called \"{value}\"",
         help "是不是 {near}？" / "did you mean {near}?";
+    /// A part of the readings that cannot be read.
+    READINGS: "file/readings", Error,
+        title "读数表里有读不懂的地方" / "readings cannot be read",
+        message "{problem}" / "{problem}",
+        help "{fix}" / "{fix}";
     /// An allowance that allows nothing.
     STALE_ALLOW: "file/stale-allow", Warning,
         title "放行条目已经失效" / "exception without effect",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Cell<'t> {
+pub(crate) struct Cell<'t> {
     /// Its bytes in the text, without quotes.
     pub at: Range<usize>,
     /// What it says.
@@ -15,12 +15,9 @@ pub(super) struct Cell<'t> {
 }
 
 /// The lines of a table, without empty ones. The separator is the one that the first line has most of.
-pub(super) fn lines(text: &str) -> Vec<Vec<Cell<'_>>> {
+pub(crate) fn lines(text: &str) -> Vec<Vec<Cell<'_>>> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let first = text[start..].lines().next().unwrap_or_default();
-    let count = |separator: &char| first.matches(*separator).count();
-    // of equals the first, so the comma comes last
-    let separator = [';', '\t', ','].into_iter().max_by_key(count).unwrap_or(',');
+    let separator = separator_of(text);
     let mut lines = Vec::new();
     let (mut line, mut at) = (Vec::new(), start);
     while at < text.len() {
@@ -43,6 +40,14 @@ pub(super) fn lines(text: &str) -> Vec<Vec<Cell<'_>>> {
     }
     lines.retain(|line| line.iter().any(|cell| !cell.text.trim().is_empty()));
     lines
+}
+
+/// What separates the cells of a table: what its first line has most of.
+pub(crate) fn separator_of(text: &str) -> char {
+    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    let count = |separator: &char| first.matches(*separator).count();
+    // of equals the first, so the comma comes last
+    [';', '\t', ','].into_iter().max_by_key(count).unwrap_or(',')
 }
 
 /// The cell that begins at a byte, and the byte after it: a separator, the end of a line, or the end of the text.

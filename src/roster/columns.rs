@@ -1,24 +1,24 @@
 //! What the table looks like: its columns, and the signs with a meaning of their own.
 
 /// The columns, in order.
-pub(super) const COLUMNS: [&str; 11] =
+pub(crate) const COLUMNS: [&str; 11] =
     ["uid", "item", "original", "start", "end", "zone", "lead", "staff", "status", "sequence", "published"];
 
 /// What the first row has in the place of a UID.
-pub(super) const WHOLE: &str = "*";
+pub(crate) const WHOLE: &str = "*";
 
 /// Before a cell that a spreadsheet would take for a formula.
-pub(super) const MARK: char = '\'';
+pub(crate) const MARK: char = '\'';
 
 /// A cell that a spreadsheet would take for a formula becomes text by its mark; so does one that begins with the mark, or
 /// whose spaces would be lost.
-pub(super) fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     let is_risky = cell.starts_with(['=', '+', '-', '@', MARK]) || cell.trim() != cell;
     if is_risky { format!("{MARK}{cell}") } else { cell.to_owned() }
 }
 
 /// What a cell says, without its mark.
-pub(super) fn unmarked(cell: &str) -> &str {
+pub(crate) fn unmarked(cell: &str) -> &str {
     match cell.trim_start().strip_prefix(MARK) {
         Some(marked) => marked,
         None => cell.trim(),

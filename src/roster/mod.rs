@@ -6,14 +6,15 @@
 //!
 //! Must not know what an item or a person of the plan is, or touch files.
 
-mod cells;
-mod columns;
+pub(crate) mod cells;
+pub(crate) mod columns;
 mod occurrence;
 mod read;
 mod table;
 mod write;
-mod written_date;
+pub(crate) mod written_date;
 
 pub use occurrence::{PublishedOccurrence, PublishedSeat};
 pub use read::{NamedCell, RosterReading, read_roster};
 pub use table::Roster;
+pub use written_date::DayAndMonth;

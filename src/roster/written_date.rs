@@ -5,7 +5,7 @@ use crate::value::{Clock, Day};
 
 /// A date whose day and month may be the other way round, and perhaps a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct WrittenMoment {
+pub(crate) struct WrittenMoment {
     parts: (i32, i32, i32),
     form: Form,
     time: Option<Clock>,
@@ -22,7 +22,7 @@ enum Form {
 
 /// Which of the two comes first in dates that end with the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DayAndMonth {
+pub enum DayAndMonth {
     /// `3/12/2026` is in December.
     DayFirst,
     /// `12/3/2026` is in December.
@@ -31,7 +31,7 @@ pub(super) enum DayAndMonth {
 
 impl WrittenMoment {
     /// What is written in a cell; none where that is no date.
-    pub(super) fn of(text: &str) -> Option<Self> {
+    pub(crate) fn of(text: &str) -> Option<Self> {
         let text = text.trim();
         let (date, time) = match text.split_once(['T', ' ']) {
             Some((date, time)) => (date, Some(clock(time.trim())?)),
@@ -54,7 +54,7 @@ impl WrittenMoment {
     }
 
     /// The order of day and month, where only one can be meant.
-    pub(super) fn order(self) -> Option<DayAndMonth> {
+    pub(crate) fn order(self) -> Option<DayAndMonth> {
         let (first, second, _) = self.parts;
         match self.form {
             Form::YearLast if first > 12 => Some(DayAndMonth::DayFirst),
@@ -64,7 +64,7 @@ impl WrittenMoment {
     }
 
     /// The order in which it is this day.
-    pub(super) fn order_for(self, day: Day) -> Option<DayAndMonth> {
+    pub(crate) fn order_for(self, day: Day) -> Option<DayAndMonth> {
         let orders = [DayAndMonth::DayFirst, DayAndMonth::MonthFirst];
         let mut fitting = orders.into_iter().filter(|order| self.read(Some(*order)).is_some_and(|it| it.day == day));
         match (fitting.next(), fitting.next()) {
@@ -74,12 +74,12 @@ impl WrittenMoment {
     }
 
     /// Whether it is another day in the other order.
-    pub(super) fn is_ambiguous(self) -> bool {
+    pub(crate) fn is_ambiguous(self) -> bool {
         self.form == Form::YearLast && self.order().is_none() && self.parts.0 != self.parts.1
     }
 
     /// What it means; none where that is no day.
-    pub(super) fn read(self, order: Option<DayAndMonth>) -> Option<Moment> {
+    pub(crate) fn read(self, order: Option<DayAndMonth>) -> Option<Moment> {
         let (first, second, third) = self.parts;
         let (year, month, day) = match (self.form, order) {
             (Form::YearFirst, _) => (first, second, third),

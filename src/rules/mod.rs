@@ -56,7 +56,7 @@ pub use coverage::{Covered, Extent, Frame, PlanningTheme, THEMES};
 pub use monetisation::{BreakEven, break_even};
 pub use registry::{all, find, nearest, topics};
 pub use reporter::Reporter;
-pub use roster::lint_roster;
+pub use roster::{lint_readings, lint_roster};
 pub use rule::{CalendarCheck, Check, PlanCheck, Rule};
 pub use run::{LintOptions, LintOutcome, lint};
 pub use selection::Selection;

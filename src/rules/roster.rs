@@ -5,6 +5,7 @@ use super::selection::Selection;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER_NAME};
 use crate::language::Text;
 use crate::plan::Index;
+use crate::records::ReadingsFile;
 use crate::roster::{NamedCell, RosterReading};
 use crate::source::Suggestion;
 use crate::value::Day;
@@ -13,6 +14,14 @@ use crate::value::Day;
 pub fn lint_roster(reading: &RosterReading, index: &Index, today: Day, selection: &Selection) -> Vec<Finding> {
     let unknown = reading.names.iter().filter(|cell| cell.day >= today).filter_map(|cell| unknown(cell, index));
     let mut findings: Vec<Finding> = reading.findings.iter().cloned().chain(unknown).collect();
+    selection.set_levels(&mut findings);
+    findings.retain(|finding| selection.wants(finding.rule.id));
+    findings
+}
+
+/// What is wrong with the readings beside a plan, as far as it is asked for.
+pub fn lint_readings(file: &ReadingsFile, selection: &Selection) -> Vec<Finding> {
+    let mut findings = file.findings.clone();
     selection.set_levels(&mut findings);
     findings.retain(|finding| selection.wants(finding.rule.id));
     findings

@@ -25,6 +25,7 @@ mod many;
 mod names;
 mod own;
 mod publish;
+mod record;
 mod refusals;
 mod remove;
 mod rename;

@@ -105,3 +105,21 @@ pub(crate) struct Documents {
     #[arg(long)]
     pub force: bool,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct RecordReadings {
+    #[arg(value_name = "WHAT|DATE|VALUE")]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub of: Option<String>,
+    #[arg(long, value_name = "a|b")]
+    pub arm: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[arg(long, value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+}

@@ -32,15 +32,15 @@ const EXPLAIN: CommandHelp = CommandHelp {
     aliases: &["解释"],
     sought_as: &["glossary", "define", "word", "rule", "术语", "行话"],
     about: t(
-        "解释一条规则或一个行话：为什么、例子、怎么改",
-        "Explain a rule or a term: why, an example, how to fix it",
+        "解释一条规则、一个行话或一个指标：为什么、例子、怎么算",
+        "Explain a rule, a term or a metric: why, an example, how it is counted",
     ),
     examples: t(
-        "qun explain 分化者\nqun explain holidays DE-BY",
-        "qun explain \"successor\"\nqun explain holidays DE-BY",
+        "qun explain 分化者\nqun explain 留存率\nqun explain holidays DE-BY",
+        "qun explain \"successor\"\nqun explain retention\nqun explain holidays DE-BY",
     ),
     more: NOTHING,
-    arguments: &[("name", t("规则名或行话", "a rule or a term"))],
+    arguments: &[("name", t("规则名、行话或指标", "a rule, a term or a metric"))],
 };
 
 const TEMPLATES: CommandHelp = CommandHelp {

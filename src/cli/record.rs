@@ -1,0 +1,175 @@
+//! `qun record`: what happened is written down beside the plan, a line a fact. Nothing that is there is changed.
+
+use super::args::RecordReadings as Asked;
+use super::edit::{self, ATTEMPTS, Draft, changing};
+use super::exit::DONE;
+use super::failure::{Failure, Message};
+use super::session::Session;
+use super::write::{self, Overwrite};
+use super::{out, readings_file};
+use crate::language::{Language, Text};
+use crate::plan::Plan;
+use crate::records::{
+    Arm, AssignmentError, CurrentReadings, RecordedReading, append, assignment, nearest_measures, read_readings,
+};
+use crate::render::{recorded_lines, still_missing};
+use crate::source::Suggestion;
+use crate::value::DayWindow;
+
+mod missing;
+mod subject;
+
+use subject::Subject;
+
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let Some(path) = readings_file::path_of(&asked.plan) else {
+        let words =
+            Text::new("记录要一个计划文件，不能用标准输入", "record needs a plan in a file, not standard input");
+        return Err(Failure::new(words));
+    };
+    for _ in 0..ATTEMPTS {
+        let draft = edit::open(&asked.plan, session)?;
+        let language = draft.opened.language;
+        let before = readings_file::read(&path, language)?;
+        let current = read_readings(before.as_deref().unwrap_or_default()).current();
+        if asked.words.is_empty() {
+            out::data(&still_missing(&missing::missing(&draft, &current)?, language));
+            return Ok(DONE);
+        }
+        let (title, readings) = readings(asked, &draft, &current)?;
+        if readings.is_empty() {
+            out::message(Text::new("这些已经记过了", "that is recorded already").get(language));
+            return Ok(DONE);
+        }
+        let after = append(before.as_deref().unwrap_or_default(), &readings);
+        let is_written = !asked.dry_run;
+        if is_written && !put(&path, (before.as_deref(), &after), &draft, asked, session)? {
+            continue;
+        }
+        edit::show_lines(&recorded_lines(&title, &readings, (&path, is_written), language));
+        return Ok(DONE);
+    }
+    Err(changing(&path))
+}
+
+/// Writes the readings; whether that was possible. It is undone as an edit of the plan.
+fn put(
+    path: &std::path::Path,
+    (before, after): (Option<&str>, &str),
+    draft: &Draft,
+    asked: &Asked,
+    session: &Session,
+) -> Result<bool, Failure> {
+    let old = before.unwrap_or_default().as_bytes();
+    session.history.keep_with(&asked.plan, draft.text.as_bytes(), (path, old, after.as_bytes()));
+    if before.is_none() {
+        write::write(path, after, Overwrite::Nothing, session)?;
+        return Ok(true);
+    }
+    Ok(write::swap(path, (old, after.as_bytes()), None)?)
+}
+
+/// What is to be written down, and about what; what is there already is left out.
+fn readings(
+    asked: &Asked,
+    draft: &Draft,
+    current: &CurrentReadings,
+) -> Result<(String, Vec<RecordedReading>), Failure> {
+    let (subject, values) = Subject::find(&asked.words, draft)?;
+    let arm = arm(asked.arm.as_deref(), subject.is_experiment)?;
+    if values.is_empty() {
+        let words = Text::new("还缺数值：{title} 怎么样？", "the value is missing: what about {title}?");
+        let hint = Text::new("像这样：到场=14 评分=4.6，或 34%", "for example came=14 score=4.6, or 34%");
+        return Err(Failure::of(words, [("title", &subject.title)]).hint(hint));
+    }
+    let currency = usual_currency(&draft.opened.reading.plan);
+    let mut readings = Vec::new();
+    for typed in values {
+        let (measure, value, of) = assignment(typed, currency.as_deref()).map_err(|error| refused(typed, error))?;
+        let reading = RecordedReading {
+            id: String::new(),
+            recorded: draft.today,
+            window: DayWindow { first: subject.day, last: subject.day },
+            subject: subject.name.clone(),
+            arm,
+            measure,
+            value,
+            of: of.or(total(asked.of.as_deref())?),
+            by: asked.by.clone(),
+            source: None,
+            replaces: None,
+            note: asked.note.clone(),
+        };
+        let known = current.about(&reading.subject).find(|known| known.is_about_the_same(&reading));
+        match known {
+            Some(known) if (&known.value, known.of) == (&reading.value, reading.of) => {}
+            known => readings.push(RecordedReading { replaces: known.map(|it| it.id.clone()), ..reading }.identified()),
+        }
+    }
+    Ok((subject.title, readings))
+}
+
+/// The currency of the plan's prices and budgets, where they are in one only: then an amount needs no currency.
+fn usual_currency(plan: &Plan) -> Option<String> {
+    let prices = plan.monetisation.iter().filter_map(|way| way.price.as_ref());
+    let budgets = plan.activities.iter().filter_map(|activity| activity.budget.as_ref());
+    let mut currencies = prices.chain(budgets).map(|money| &money.currency);
+    let first = currencies.next()?;
+    currencies.all(|other| other == first).then(|| first.clone())
+}
+
+fn total(typed: Option<&str>) -> Result<Option<u64>, Failure> {
+    let Some(typed) = typed else { return Ok(None) };
+    let of = crate::value::count(typed).and_then(|of| u64::try_from(of).ok()).filter(|of| *of > 0);
+    let words = Text::new("--of 要一个总数，写的是“{typed}”", "--of takes a whole number, found \"{typed}\"");
+    of.map(Some).ok_or_else(|| Failure::of(words, [("typed", &typed)]))
+}
+
+fn arm(typed: Option<&str>, is_experiment: bool) -> Result<Option<Arm>, Failure> {
+    match (typed, is_experiment) {
+        (None, false) => Ok(None),
+        (None, true) => Err(Failure::new(Text::new("A/B 测试要说是哪一组", "say which side of the test it is"))
+            .hint(Text::new("加 --arm a 或 --arm b", "add --arm a or --arm b"))),
+        (Some(_), false) => Err(Failure::new(Text::new("--arm 只用于 A/B 测试", "--arm is only for A/B tests"))),
+        (Some(typed), true) => {
+            let words = Text::new("--arm 是 a 或 b，写的是“{typed}”", "--arm is a or b, found \"{typed}\"");
+            Arm::of_letter(typed).map(Some).ok_or_else(|| Failure::of(words, [("typed", &typed)]))
+        }
+    }
+}
+
+/// Why something typed is no reading, and what to type instead.
+fn refused(typed: &str, error: AssignmentError) -> Failure {
+    match error {
+        AssignmentError::UnknownMeasure(word) => {
+            let words = Text::new("没有“{word}”这个指标", "there is no metric \"{word}\"");
+            let near = Language::ALL.map(|language| nearest_measures(&word, language)).concat();
+            let failure = Failure::of(words, [("word", &word)]);
+            let hint = Text::new(
+                "可以写：报名、到场、评分、收入、支出、新增、退群人数 等",
+                "for example: signed-up, came, score, income, spent, joined, left",
+            );
+            match near.is_empty() {
+                true => failure.hint(hint),
+                false => failure.suggest(Suggestion::Near(near.into_iter().map(str::to_owned).collect())),
+            }
+        }
+        AssignmentError::Value(measure, error) => {
+            let words = Text::new("“{typed}”读不懂：{name}要{want}", "cannot read \"{typed}\": {name} takes {want}");
+            let typed = crate::render::clean(typed);
+            Failure::new(Message::new(move |language| {
+                words.fill(language, |fact| {
+                    Some(match fact {
+                        "typed" => typed.clone(),
+                        "name" => measure.name.get(language).to_owned(),
+                        _ => error.expected.get(language).to_owned(),
+                    })
+                })
+            }))
+        }
+        AssignmentError::MoreThanAll(count, of) => {
+            let words = Text::new("{count} 比总数 {of} 还多", "{count} is more than the {of} in all");
+            Failure::of(words, [("count", &count), ("of", &of)])
+        }
+    }
+}

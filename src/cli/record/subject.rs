@@ -1,0 +1,117 @@
+//! What a reading is about: a goal, an A/B test, or one occurrence of an activity.
+
+use super::super::dates;
+use super::super::edit::Draft;
+use super::super::failure::Failure;
+use crate::calendar::{Entry, Identity, Item, Origin, item_named};
+use crate::human_date;
+use crate::language::Text;
+use crate::value::{Clock, Day, canonical_name, fold_width};
+
+/// How far back the last occurrence is looked for, in days.
+const BACK: i32 = 370;
+
+/// What a reading is about.
+pub(super) struct Subject {
+    /// The name by which the readings know it.
+    pub name: String,
+    /// What it is called, for people.
+    pub title: String,
+    /// The day that the reading is about.
+    pub day: Day,
+    pub is_experiment: bool,
+}
+
+impl Subject {
+    /// What the words mean: a name, perhaps a date, and values.
+    pub(super) fn find<'w>(words: &'w [String], draft: &Draft) -> Result<(Self, Vec<&'w str>), Failure> {
+        let (name, rest) = words.split_first().map_or(("", [].as_slice()), |(name, rest)| (name.as_str(), rest));
+        let plan = &draft.opened.reading.plan;
+        let (mut moment, mut values) = (None, Vec::new());
+        for word in rest {
+            let is_value = fold_width(word).contains('=');
+            match human_date::moment(word, draft.today) {
+                Ok(found) if !is_value && moment.is_none() => moment = Some(found),
+                Err(error) if !is_value && looks_like_date(word) => {
+                    return Err(dates::unreadable_date(word, error, draft.opened.language));
+                }
+                _ => values.push(word.as_str()),
+            }
+        }
+        let (day, time) = moment.unwrap_or((None, None));
+        let is_named = |id: &str| id == canonical_name(name);
+        let goal = plan.goals.iter().find(|goal| {
+            goal.id.as_ref().is_some_and(|id| is_named(id.as_str())) || goal.objective.as_deref() == Some(name)
+        });
+        let of_plan = |id: &str, title: &str, is_experiment| Self {
+            name: id.to_owned(),
+            title: title.to_owned(),
+            day: day.unwrap_or(draft.today),
+            is_experiment,
+        };
+        if let Some(goal) = goal
+            && let Some(id) = &goal.id
+        {
+            return Ok((of_plan(id.as_str(), goal.objective.as_deref().unwrap_or(id.as_str()), false), values));
+        }
+        let experiment = plan.experiments.iter().filter_map(|it| it.id.as_ref()).find(|id| is_named(id.as_str()));
+        if let Some(id) = experiment {
+            return Ok((of_plan(id.as_str(), id.as_str(), true), values));
+        }
+        let item = item_named(plan, name)?;
+        Ok((Self::held(item, (day, time), draft)?, values))
+    }
+
+    /// An occurrence of an item that was held: on a day, or the last one.
+    fn held(item: Item, (day, time): (Option<Day>, Option<Clock>), draft: &Draft) -> Result<Self, Failure> {
+        let opened = &draft.opened;
+        let title = item.label(&opened.reading.plan, opened.language);
+        let from = day.map_or(draft.today.plus(-BACK), |day| day.plus(-BACK).max(Day::MIN));
+        let made = opened.calendar(from, day.unwrap_or(draft.today), None)?;
+        let is_meant = |entry: &&Entry| {
+            let is_day = day.is_none_or(|day| entry.at.day == day || entry.original.day == day);
+            let is_time = time.is_none() || entry.at.time == time;
+            entry.origin == Origin::Item(item) && !entry.cancelled && is_day && is_time && entry.at.day <= draft.today
+        };
+        let held: Vec<&Entry> = made.entries.iter().filter(is_meant).collect();
+        let last = held.last().map(|entry| entry.at.day);
+        let of_day: Vec<&&Entry> = held.iter().filter(|entry| Some(entry.at.day) == last).collect();
+        match (of_day.as_slice(), day) {
+            ([entry], _) => Ok(Self {
+                name: Identity::of(&opened.reading.plan, &made).uid(entry),
+                title: format!("{title} {}", entry.at.day),
+                day: entry.at.day,
+                is_experiment: false,
+            }),
+            ([], Some(day)) if day > draft.today => {
+                let words = Text::new("{title} {day} 还没到", "{title} on {day} is still to come");
+                Err(Failure::of(words, [("title", &title), ("day", &day)]))
+            }
+            ([], Some(day)) => {
+                let words = Text::new("{title} 在 {day} 没有安排", "there is no {title} on {day}");
+                Err(Failure::of(words, [("title", &title), ("day", &day)])
+                    .hint(Text::new("用 qun schedule 看是哪天", "qun schedule shows the dates")))
+            }
+            ([], None) => {
+                let words = Text::new("{title} 还没办过", "{title} has not been held yet");
+                Err(Failure::of(words, [("title", &title)]))
+            }
+            (several, _) => {
+                let times: Vec<String> =
+                    several.iter().filter_map(|entry| entry.at.time).map(|time| time.to_string()).collect();
+                let words = Text::new(
+                    "{title} 那天有几次：{times}；日期后面写上时间",
+                    "{title} is held several times that day: {times}; give the time behind the date",
+                );
+                Err(Failure::of(words, [("title", &title), ("times", &times.join(", "))]))
+            }
+        }
+    }
+}
+
+/// Whether someone meant a date by it: digits with what stands between the parts of dates.
+fn looks_like_date(word: &str) -> bool {
+    let folded = fold_width(word);
+    let is_share = folded.ends_with('%') || folded.split_once('/').is_some_and(|(_, of)| !of.contains('/'));
+    folded.starts_with(|c: char| c.is_ascii_digit()) && folded.matches(['-', '/', '.', '月']).count() > 1 && !is_share
+}

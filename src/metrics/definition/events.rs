@@ -1,0 +1,106 @@
+//! Steps, scores, attendance, completion.
+
+use super::metric::{CLOSED, MetricDefinition, NONE, SMALL, WILSON, WINDOW_OVER};
+use crate::language::Text;
+
+pub(super) static DEFINITIONS: &[MetricDefinition] = &[
+    MetricDefinition {
+        id: "funnel",
+        name: Text::new("漏斗", "funnel"),
+        also: &["conversion", "转化率"],
+        numerator: Text::new(
+            "按顺序走到每一步的成员，一人只算最深的一步",
+            "members who reach each step in order, each counted at the deepest one",
+        ),
+        denominator: Text::new("走到第一步的成员", "members who take the first step"),
+        window: Text::new("从第一步起的一段时间", "a time from the first step"),
+        interval: WILSON,
+        maturity: Text::new("从第一步起的时间还没过完", "until that time after the first step is over"),
+        suppression: SMALL,
+        trap: Text::new(
+            "后一步在前一步之前发生的不算",
+            "a step that comes before the one it should follow does not count",
+        ),
+        source: "https://clickhouse.com/docs/sql-reference/aggregate-functions/parametric-functions",
+    },
+    MetricDefinition {
+        id: "satisfaction",
+        name: Text::new("满意度", "satisfaction"),
+        also: &["CSAT"],
+        numerator: Text::new("1–5 分里打 4、5 分的人", "those who gave 4 or 5 out of 5"),
+        denominator: Text::new(
+            "所有打分的人；同时给出平均分、人数和回收率",
+            "all who answered; with the mean, how many answered, and the response rate",
+        ),
+        window: CLOSED,
+        interval: WILSON,
+        maturity: WINDOW_OVER,
+        suppression: SMALL,
+        trap: Text::new(
+            "回收率低的时候，答的多半是最满意和最不满的",
+            "with a low response rate, mostly the happiest and the unhappiest have answered",
+        ),
+        source: "CSAT = (4 + 5) / n",
+    },
+    MetricDefinition {
+        id: "recommendation",
+        name: Text::new("净推荐值", "net promoter score"),
+        also: &["NPS"],
+        numerator: Text::new("打 9–10 分的人减去打 0–6 分的人", "those who gave 9 or 10, less those who gave 0 to 6"),
+        denominator: Text::new("所有打分的人", "all who answered"),
+        window: CLOSED,
+        interval: Text::new(
+            "95% 区间，一份答案的方差为 p + d − (p − d)²",
+            "95% interval; the variance of one answer is p + d − (p − d)²",
+        ),
+        maturity: WINDOW_OVER,
+        suppression: Text::new("不到 30 份答案，只给人数", "with fewer than 30 answers only the counts"),
+        trap: Text::new("只适用于 0–10 分的问法", "it only exists on a scale of 0 to 10"),
+        source: "https://hbr.org/2003/12/the-one-number-you-need-to-grow",
+    },
+    MetricDefinition {
+        id: "attendance",
+        name: Text::new("出席率", "attendance"),
+        also: &["no-show", "爽约率", "到场"],
+        numerator: Text::new(
+            "报了名、没取消、也没来的人",
+            "those who signed up, did not cancel in time, and did not come",
+        ),
+        denominator: Text::new("报名的人减去截止前取消的人", "sign-ups less those cancelled before sign-up closed"),
+        window: Text::new("一次活动，或一段时间内的各次", "one event, or all within these days"),
+        interval: WILSON,
+        maturity: Text::new("活动还没结束", "until the event is over"),
+        suppression: NONE,
+        trap: Text::new(
+            "没报名就来的和候补来的要分开数，否则会盖住爽约",
+            "count walk-ins and the waiting list apart, or they hide no-shows",
+        ),
+        source: "https://github.com/cloud-native-nordics/meetups",
+    },
+    MetricDefinition {
+        id: "completion",
+        name: Text::new("完成率", "completion"),
+        also: &["完课率"],
+        numerator: Text::new("做完的人", "those who finished"),
+        denominator: Text::new("开始的人", "those who started"),
+        window: Text::new("一个项目从头到尾", "a programme from beginning to end"),
+        interval: WILSON,
+        maturity: Text::new("项目还没结束", "until the programme is over"),
+        suppression: SMALL,
+        trap: Text::new("中途退出的人仍在分母里", "those who gave up stay in the denominator"),
+        source: "finished / started",
+    },
+    MetricDefinition {
+        id: "streak",
+        name: Text::new("连续打卡", "streak"),
+        also: &["连续天数"],
+        numerator: Text::new("连着的自然日", "civil days in a row"),
+        denominator: NONE,
+        window: CLOSED,
+        interval: NONE,
+        maturity: NONE,
+        suppression: SMALL,
+        trap: Text::new("按计划的时区算一天", "a day is one of the plan's time zone"),
+        source: "civil days in a row",
+    },
+];

@@ -1,0 +1,117 @@
+//! ChatLab's exchange format 0.0.1, as one JSON document or as lines: the way in for WeChat and QQ.
+//!
+//! Kinds of 80 and over are no speech; 81 was recalled. Encrypted databases are never read.
+
+use std::io::{BufReader, Read};
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, MapAccess};
+use serde_json::{Deserializer, StreamDeserializer, de::IoRead};
+
+use super::error::ExportError;
+use super::event::{ExportEvent, PassingMessage};
+use super::json_lists::{Each, Id, Members, Object};
+use super::run::ExportRun;
+
+/// What is read of a message, or of a line of the other form; all else is skipped unread.
+#[derive(Deserialize)]
+struct ChatLabMessage {
+    #[serde(rename = "_type", default)]
+    line: Id,
+    meta: Option<ChatLabMeta>,
+    #[serde(default)]
+    sender: Id,
+    timestamp: Option<i64>,
+    #[serde(rename = "type", default)]
+    kind: u16,
+    #[serde(rename = "platformMessageId", default)]
+    id: Id,
+    #[serde(rename = "replyToMessageId", default)]
+    reply_to: Id,
+}
+
+#[derive(Deserialize)]
+struct ChatLabMeta {
+    #[serde(default)]
+    name: Id,
+    #[serde(rename = "groupId", default)]
+    group: Id,
+}
+
+impl ChatLabMeta {
+    fn channel(&self) -> &str {
+        self.group.as_deref().or_else(|| self.name.as_deref()).unwrap_or_default()
+    }
+}
+
+/// Reads one JSON document.
+pub(super) fn read(
+    input: impl Read,
+    run: &mut ExportRun,
+    found: &mut dyn FnMut(ExportEvent),
+) -> Result<(), ExportError> {
+    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
+    let channel = run.channel("");
+    let mut document = ChatLabDocument { run, found, channel };
+    Object(&mut document).deserialize(&mut deserializer)?;
+    Ok(deserializer.end()?)
+}
+
+struct ChatLabDocument<'r> {
+    run: &'r mut ExportRun,
+    found: &'r mut dyn FnMut(ExportEvent),
+    channel: u32,
+}
+
+impl<'de> Members<'de> for ChatLabDocument<'_> {
+    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+        match key {
+            "meta" => self.channel = self.run.channel(map.next_value::<ChatLabMeta>()?.channel()),
+            "messages" => {
+                let Self { run, found, channel } = self;
+                map.next_value_seed(Each::new(&mut |message| take(&message, *channel, run, *found)))?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+/// Reads one JSON document a line.
+pub(super) fn read_lines(
+    input: impl Read,
+    run: &mut ExportRun,
+    found: &mut dyn FnMut(ExportEvent),
+) -> Result<(), ExportError> {
+    let input = IoRead::new(BufReader::with_capacity(1 << 16, input));
+    let mut channel = run.channel("");
+    for line in StreamDeserializer::<_, ChatLabMessage>::new(input) {
+        let line = line?;
+        match line.line.as_deref() {
+            Some("header") => channel = run.channel(line.meta.as_ref().map_or("", ChatLabMeta::channel)),
+            Some("message") => take(&line, channel, run, found),
+            Some("member") => {}
+            _ => run.coverage.unreadable += 1,
+        }
+    }
+    Ok(())
+}
+
+fn take(message: &ChatLabMessage, channel: u32, run: &mut ExportRun, found: &mut dyn FnMut(ExportEvent)) {
+    let id = run.message_id(channel, message.id.as_deref());
+    let Some(second) = message.timestamp else {
+        run.coverage.without_time += 1;
+        return;
+    };
+    if message.kind >= 80 {
+        run.coverage.other_kind(if message.kind == 81 { "recalled" } else { "system" });
+        return;
+    }
+    let Some(sender) = message.sender.as_deref() else {
+        run.coverage.without_author += 1;
+        return;
+    };
+    let member = run.person(sender);
+    let replies_to = message.reply_to.as_deref().map(|id| super::run::digest(&(channel, id)));
+    run.message(PassingMessage { channel, member, second, id, replies_to }, found);
+}

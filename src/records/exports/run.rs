@@ -1,0 +1,157 @@
+//! One run over exports: people and channels as numbers, duplicates, what is covered.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use jiff::tz::TimeZone;
+
+use super::coverage::ExportCoverage;
+use super::day_clock::DayClock;
+use super::event::{ExportEvent, PassingMessage};
+use crate::roster::DayAndMonth;
+
+/// Ids of so many latest messages are remembered: a message that comes again later than that counts twice.
+const REMEMBERED: usize = 1 << 20;
+
+/// What has to be known to read exports.
+#[derive(Debug, Clone)]
+pub struct ExportOptions {
+    /// The zone of the plan: of days, and of times without a zone of their own.
+    pub zone: TimeZone,
+    /// Which of day and month comes first, where the file does not show it.
+    pub date_order: Option<DayAndMonth>,
+    /// Ids or names that are the same person, each with the one that it is counted as.
+    pub aliases: HashMap<String, String>,
+}
+
+/// One run over one or several exports.
+#[derive(Debug)]
+pub struct ExportRun {
+    /// What has to be known.
+    pub options: ExportOptions,
+    /// What was read so far.
+    pub coverage: ExportCoverage,
+    people: HashMap<String, u32>,
+    channels: HashMap<String, u32>,
+    seen: HashSet<u64>,
+    order_seen: VecDeque<u64>,
+    /// Records without an id are told from each other by their number within one file.
+    records: u64,
+    /// The days of the zone.
+    pub(super) days: DayClock,
+}
+
+impl ExportRun {
+    /// A run that has read nothing.
+    pub fn new(options: ExportOptions) -> Self {
+        Self {
+            days: DayClock::new(options.zone.clone()),
+            options,
+            coverage: ExportCoverage::default(),
+            people: HashMap::new(),
+            channels: HashMap::new(),
+            seen: HashSet::new(),
+            order_seen: VecDeque::new(),
+            records: 0,
+        }
+    }
+
+    /// How many people were seen.
+    pub fn people(&self) -> usize {
+        self.people.len()
+    }
+
+    /// How many channels were seen.
+    pub fn channels(&self) -> usize {
+        self.channels.len()
+    }
+
+    /// Another file begins.
+    pub(super) fn begin(&mut self) {
+        self.records = 0;
+    }
+
+    /// The number of a person.
+    pub(super) fn person(&mut self, id: &str) -> u32 {
+        let id = self.options.aliases.get(id).map_or(id, String::as_str);
+        number(&mut self.people, id)
+    }
+
+    /// The number of a channel.
+    pub(super) fn channel(&mut self, id: &str) -> u32 {
+        number(&mut self.channels, id)
+    }
+
+    /// A digest of what a message is known by in its channel; of one without an id, of its place in the file.
+    pub(super) fn message_id(&mut self, channel: u32, id: Option<&str>) -> u64 {
+        self.records += 1;
+        match id {
+            Some(id) => digest(&(channel, id)),
+            None => digest(&(channel, self.records, "record")),
+        }
+    }
+
+    /// Counts a message of a person and hands it on, unless it was there before.
+    pub(super) fn message(&mut self, message: PassingMessage, found: &mut dyn FnMut(ExportEvent)) -> bool {
+        if !self.is_new(message.id) {
+            self.coverage.duplicates += 1;
+            return false;
+        }
+        self.coverage.messages += 1;
+        self.coverage.cover(message.second);
+        found(ExportEvent::Message(message));
+        true
+    }
+
+    /// Counts someone who joined or left, and hands it on.
+    pub(super) fn member_event(&mut self, event: ExportEvent, found: &mut dyn FnMut(ExportEvent)) {
+        let (second, count, kind) = match event {
+            ExportEvent::Joined { second, .. } => (second, &mut self.coverage.joins, 1),
+            ExportEvent::Left { second, .. } => (second, &mut self.coverage.leaves, 2),
+            ExportEvent::Message(_) | ExportEvent::Reaction { .. } | ExportEvent::GroupDay { .. } => {
+                return found(event);
+            }
+        };
+        *count += 1;
+        self.coverage.cover(second);
+        let (ExportEvent::Joined { channel, member, .. } | ExportEvent::Left { channel, member, .. }) = event else {
+            return;
+        };
+        if self.is_new(digest(&(channel, member, second, kind))) {
+            found(event);
+        } else {
+            let count = if kind == 1 { &mut self.coverage.joins } else { &mut self.coverage.leaves };
+            *count -= 1;
+            self.coverage.duplicates += 1;
+        }
+    }
+
+    fn is_new(&mut self, id: u64) -> bool {
+        if !self.seen.insert(id) {
+            return false;
+        }
+        self.order_seen.push_back(id);
+        if self.order_seen.len() > REMEMBERED
+            && let Some(oldest) = self.order_seen.pop_front()
+        {
+            self.seen.remove(&oldest);
+        }
+        true
+    }
+}
+
+fn number(numbers: &mut HashMap<String, u32>, id: &str) -> u32 {
+    if let Some(number) = numbers.get(id) {
+        return *number;
+    }
+    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    numbers.insert(id.to_owned(), next);
+    next
+}
+
+/// A digest of a value, for this run only.
+pub(super) fn digest(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,155 @@
+//! Telegram Desktop's `result.json`: one chat, or all of them.
+//!
+//! Service messages name people who were invited by name only: they are counted, and nobody is made of them.
+
+use std::io::{BufReader, Read};
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Deserializer;
+
+use super::error::ExportError;
+use super::event::{ExportEvent, PassingMessage};
+use super::json_lists::{Each, Id, Members, Object};
+use super::run::{ExportRun, digest};
+
+#[derive(Deserialize)]
+struct TelegramMessage {
+    #[serde(default)]
+    id: Id,
+    #[serde(rename = "type", default)]
+    kind: Id,
+    #[serde(default)]
+    date_unixtime: Id,
+    #[serde(default)]
+    from: Id,
+    #[serde(default)]
+    from_id: Id,
+    #[serde(default)]
+    actor_id: Id,
+    #[serde(default)]
+    action: Id,
+    #[serde(default)]
+    reply_to_message_id: Id,
+    #[serde(default)]
+    members: Vec<IgnoredAny>,
+}
+
+/// Reads a document.
+pub(super) fn read(
+    input: impl Read,
+    run: &mut ExportRun,
+    found: &mut dyn FnMut(ExportEvent),
+) -> Result<(), ExportError> {
+    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
+    let channel = run.channel("");
+    let mut document = Chat { run, found, channel, is_private: false };
+    Object(&mut document).deserialize(&mut deserializer)?;
+    Ok(deserializer.end()?)
+}
+
+/// One chat, or the document that holds several.
+struct Chat<'r> {
+    run: &'r mut ExportRun,
+    found: &'r mut dyn FnMut(ExportEvent),
+    channel: u32,
+    is_private: bool,
+}
+
+impl<'de> Members<'de> for Chat<'_> {
+    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+        match key {
+            "chats" => map.next_value_seed(Object(self))?,
+            "list" => map.next_value_seed(Chats(self))?,
+            "id" | "name" => {
+                if let Some(id) = map.next_value::<Id>()?.as_deref() {
+                    self.channel = self.run.channel(id);
+                }
+            }
+            "type" => {
+                let kind = map.next_value::<Id>()?;
+                // conversations of two are nobody's community
+                self.is_private =
+                    ["personal_chat", "bot_chat", "saved_messages"].contains(&kind.as_deref().unwrap_or_default());
+            }
+            "messages" if self.is_private => {
+                self.run.coverage.private += 1;
+                return Ok(false);
+            }
+            "messages" => {
+                let Self { run, found, channel, .. } = self;
+                map.next_value_seed(Each::new(&mut |message| take(&message, *channel, run, *found)))?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+/// The chats of a document that holds several.
+struct Chats<'c, 'r>(&'c mut Chat<'r>);
+
+impl<'de> DeserializeSeed<'de> for Chats<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Chats<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list of chats")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        loop {
+            self.0.is_private = false;
+            self.0.channel = self.0.run.channel("");
+            if list.next_element_seed(Object(&mut *self.0))?.is_none() {
+                return Ok(());
+            }
+        }
+    }
+}
+
+fn take(message: &TelegramMessage, channel: u32, run: &mut ExportRun, found: &mut dyn FnMut(ExportEvent)) {
+    let id = run.message_id(channel, message.id.as_deref());
+    let Some(second) = message.date_unixtime.as_deref().and_then(|text| text.parse::<i64>().ok()) else {
+        run.coverage.without_time += 1;
+        return;
+    };
+    if message.kind.as_deref() != Some("message") {
+        return service(message, (channel, second), run, found);
+    }
+    // older exports have no ids, and a deleted account has neither
+    let Some(author) =
+        message.from_id.as_deref().filter(|_| message.from.0.is_some()).or_else(|| message.from.as_deref())
+    else {
+        run.coverage.without_author += 1;
+        return;
+    };
+    let member = run.person(author);
+    let replies_to = message.reply_to_message_id.as_deref().map(|id| digest(&(channel, id)));
+    run.message(PassingMessage { channel, member, second, id, replies_to }, found);
+}
+
+fn service(
+    message: &TelegramMessage,
+    (channel, second): (u32, i64),
+    run: &mut ExportRun,
+    found: &mut dyn FnMut(ExportEvent),
+) {
+    let action = message.action.as_deref().unwrap_or("service");
+    match (action, message.actor_id.as_deref()) {
+        ("join_group_by_link" | "join_group_by_request", Some(actor)) => {
+            let member = run.person(actor);
+            run.member_event(ExportEvent::Joined { channel, member, second }, found);
+        }
+        ("invite_members", _) => run.coverage.joins += message.members.len() as u64,
+        ("remove_members", _) => run.coverage.leaves += message.members.len() as u64,
+        (action, _) => run.coverage.other_kind(action),
+    }
+}

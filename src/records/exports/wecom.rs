@@ -1,0 +1,72 @@
+//! WeCom's statistics of customer groups by day, as its interface answers.
+//!
+//! `member_has_msg` and `msg_total` are worded "until that day": no daily activity follows from them, so they are not read.
+//! The platform keeps 180 days.
+
+use std::io::{BufReader, Read};
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, MapAccess};
+use serde_json::Deserializer;
+
+use super::error::ExportError;
+use super::event::ExportEvent;
+use super::json_lists::{Each, Members, Object};
+use super::run::ExportRun;
+
+#[derive(Deserialize)]
+struct WeComDay {
+    stat_time: Option<i64>,
+    data: Option<WeComCounts>,
+}
+
+#[derive(Deserialize)]
+struct WeComCounts {
+    #[serde(default)]
+    new_member_cnt: i64,
+    #[serde(default)]
+    member_total: i64,
+}
+
+/// Reads an answer.
+pub(super) fn read(
+    input: impl Read,
+    run: &mut ExportRun,
+    found: &mut dyn FnMut(ExportEvent),
+) -> Result<(), ExportError> {
+    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
+    Object(&mut WeComDocument { run, found }).deserialize(&mut deserializer)?;
+    Ok(deserializer.end()?)
+}
+
+struct WeComDocument<'r> {
+    run: &'r mut ExportRun,
+    found: &'r mut dyn FnMut(ExportEvent),
+}
+
+impl<'de> Members<'de> for WeComDocument<'_> {
+    fn member<A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+        if key != "items" {
+            return Ok(false);
+        }
+        let Self { run, found } = self;
+        map.next_value_seed(Each::new(&mut |day| take(&day, run, *found)))?;
+        Ok(true)
+    }
+}
+
+fn take(item: &WeComDay, run: &mut ExportRun, found: &mut dyn FnMut(ExportEvent)) {
+    let Some((second, day)) = item.stat_time.and_then(|second| Some((second, run.days.day_of(second)?))) else {
+        // figures by owner have no day
+        run.coverage.without_time += 1;
+        return;
+    };
+    let counts = item.data.as_ref().map(|data| (u64::try_from(data.new_member_cnt), u64::try_from(data.member_total)));
+    let Some((Ok(joined), Ok(members))) = counts else {
+        run.coverage.unreadable += 1;
+        return;
+    };
+    run.coverage.cover(second);
+    run.coverage.joins += joined;
+    found(ExportEvent::GroupDay { day, joined, members });
+}

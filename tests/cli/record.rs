@@ -1,0 +1,140 @@
+//! `qun record` and `qun explain METRIC`: what happened is written down beside the plan, in the words of both languages.
+
+use crate::kit::{Place, Run};
+
+const CLUB: &str = "language = \"en\"\ntime_zone = \"Europe/London\"\n[community]\nid = \"club\"\nname = \"Club\"\n\
+    [[people]]\nname = \"Ana\"\n[[goals]]\nid = \"retain\"\nobjective = \"Renewals\"\nmetric = \"retention\"\n\
+    [[monetisation]]\nmodel = \"membership\"\nprice = \"30 GBP\"\n\
+    [[activities]]\nid = \"salon\"\ntitle = \"Salon\"\nwhen = \"every Thu 18:00-19:00\"\nowner = \"Ana\"\nexpected = 16\n\
+    [[experiments]]\nid = \"reminder\"\na = \"8:00\"\nb = \"20:00\"\nfrom = 2026-11-02\nuntil = 2026-11-15\n";
+
+fn ok(place: &Place, words: &[&str]) -> Run {
+    let run = place.run_with(words.iter().copied(), b"");
+    assert_eq!(run.code, 0, "{words:?}: {} {}", run.out, run.err);
+    run
+}
+
+fn refused(place: &Place, words: &[&str], reason: &str) {
+    let run = place.run_with(words.iter().copied(), b"");
+    assert_eq!(run.code, 2, "{words:?}: {} {}", run.out, run.err);
+    assert!(run.err.contains(reason), "{words:?}: {}", run.err);
+}
+
+/// The lines of the readings without ids, from the column of the first day on.
+fn readings(place: &Place) -> Vec<String> {
+    let text = place.read("community.readings.csv");
+    text.lines().skip(1).map(|line| line.splitn(3, ',').nth(2).expect("cells").to_owned()).collect()
+}
+
+#[test]
+fn an_event_is_recorded_in_the_words_of_both_languages() {
+    let place = Place::with(CLUB);
+    let run = ok(&place, &["record", "salon", "came=14/17", "score=4.6", "income=280"]);
+    assert!(run.err.contains("Salon 2026-11-19") && run.err.contains("came 14 of 17"), "{}", run.err);
+    let uid = "club/salon/2026-11-19@qun";
+    let expected = [
+        format!("2026-11-19,2026-11-19,{uid},,came,14,17,,,,,"),
+        format!("2026-11-19,2026-11-19,{uid},,score,4.6,,/5,,,,"),
+        format!("2026-11-19,2026-11-19,{uid},,income,280,,GBP,,,,"),
+    ];
+    assert_eq!(readings(&place), expected);
+    let chinese = Place::with(&CLUB.replace("\"en\"", "\"zh-CN\"").replace("title = \"Salon\"", "title = \"共读\""));
+    let run = ok(&chinese, &["记录", "共读", "11月19日", "到场=14/17", "评分＝4.6", "收入=280"]);
+    assert!(run.err.contains("共读 2026-11-19") && run.err.contains("到场 14，共 17"), "{}", run.err);
+    assert_eq!(readings(&chinese), expected, "the file has the same words in both languages");
+}
+
+#[test]
+fn goals_and_tests_are_recorded_by_their_names() {
+    let place = Place::with(CLUB);
+    ok(&place, &["record", "retain", "34%", "--of", "210", "--by", "Ana"]);
+    ok(&place, &["record", "retain", "2026-11-01", "30%"]);
+    ok(&place, &["record", "reminder", "2026-11-15", "--arm", "a", "active=120/400"]);
+    let expected = [
+        "2026-11-22,2026-11-22,retain,,value,34,210,%,Ana,,,",
+        "2026-11-01,2026-11-01,retain,,value,30,,%,,,,",
+        "2026-11-15,2026-11-15,reminder,a,active,120,400,,,,,",
+    ];
+    assert_eq!(readings(&place), expected);
+    refused(&place, &["record", "reminder", "active=120/400"], "--arm a");
+    refused(&place, &["record", "retain", "34%", "--arm", "a"], "--arm is only for A/B tests");
+}
+
+#[test]
+fn recording_a_fact_again_corrects_it_and_can_be_undone() {
+    let place = Place::with(CLUB);
+    ok(&place, &["record", "salon", "came=41"]);
+    let first = place.read("community.readings.csv");
+    let id = first.lines().nth(1).and_then(|line| line.split(',').next()).expect("an id").to_owned();
+    let run = ok(&place, &["record", "salon", "came=14"]);
+    assert!(run.err.contains("(correction)"), "{}", run.err);
+    let text = place.read("community.readings.csv");
+    assert!(text.starts_with(&first), "lines are only added");
+    assert!(text.lines().last().is_some_and(|line| line.ends_with(&format!(",{id},"))), "{text}");
+    assert!(ok(&place, &["record", "salon", "came=14"]).err.contains("recorded already"));
+    assert_eq!(place.read("community.readings.csv"), text);
+    ok(&place, &["undo"]);
+    assert_eq!(place.read("community.readings.csv"), first);
+    let dry = Place::with(CLUB);
+    assert!(ok(&dry, &["record", "salon", "came=14", "--dry-run"]).err.contains("would be recorded"));
+    assert_eq!(dry.files(), ["community.toml"]);
+}
+
+#[test]
+fn what_is_missing_is_listed_until_it_is_recorded() {
+    let place = Place::with(CLUB);
+    let run = ok(&place, &["record"]);
+    assert!(run.out.contains("Salon 2026-11-19") && run.out.contains("qun record salon 2026-11-19 came="), "{}", run.out);
+    assert!(run.out.contains("Renewals") && run.out.contains("qun record retain"), "{}", run.out);
+    ok(&place, &["record", "salon", "2026-11-19", "came=14"]);
+    ok(&place, &["record", "retain", "34%"]);
+    let run = ok(&place, &["record"]);
+    assert!(!run.out.contains("2026-11-19") && !run.out.contains("Renewals"), "{}", run.out);
+    let run = ok(&place, &["record", "--lang", "zh-CN"]);
+    assert!(run.out.contains("还缺这些数") && run.out.contains("到场="), "{}", run.out);
+}
+
+#[test]
+fn mistakes_are_refused_with_the_way_on() {
+    let place = Place::with(CLUB);
+    refused(&place, &["record", "salon", "cmae=14"], "did you mean");
+    refused(&place, &["record", "salon", "came=lots"], "came takes a whole number of 0 or more");
+    refused(&place, &["record", "salon", "came=-3"], "came takes a whole number of 0 or more");
+    refused(&place, &["record", "salon", "came=18/17"], "18 is more than the 17 in all");
+    refused(&place, &["record", "salon", "2026-11-20", "came=14"], "there is no Salon on 2026-11-20");
+    refused(&place, &["record", "salon", "2026-12-03", "came=14"], "still to come");
+    refused(&place, &["record", "salon"], "the value is missing");
+    refused(&place, &["record", "saloon", "came=14"], "salon");
+    refused(&place, &["record", "retain", "34%", "--of", "x"], "--of takes a whole number");
+    assert_eq!(place.files(), ["community.toml"]);
+}
+
+#[test]
+fn a_reading_that_cannot_be_read_is_found_by_lint() {
+    let place = Place::with(CLUB);
+    ok(&place, &["record", "salon", "came=14"]);
+    let text = place.read("community.readings.csv").replace(",came,14,", ",came,-14,");
+    place.write("community.readings.csv", text.as_bytes());
+    for (language, message) in [("en", "came cannot be negative: -14"), ("zh-CN", "到场不能是负数：-14")] {
+        let run = place.run(&format!("lint --lang {language}"));
+        assert!(run.out.contains("file/readings") && run.out.contains(message), "{}", run.out);
+        assert!(run.out.contains("community.readings.csv:2:"), "{}", run.out);
+    }
+}
+
+#[test]
+fn metrics_are_explained_in_both_languages() {
+    let place = Place::new();
+    for (words, shown) in [
+        ("explain 退群率", "期初人数"),
+        ("explain churn --lang en", "members who left within these days"),
+        ("explain retention --lang en", "exactly N days after they came"),
+        ("explain 留存率 --lang zh-CN", "来后第 N 天"),
+        ("explain NPS --lang en", "those who gave 9 or 10"),
+        ("explain loyalty --lang en", "No data can show it"),
+        ("explain 信任 --lang zh-CN", "数据里算不出来"),
+    ] {
+        let run = ok(&place, &words.split(' ').collect::<Vec<_>>());
+        assert!(run.out.contains(shown), "{words}: {}", run.out);
+    }
+}
