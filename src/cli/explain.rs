@@ -25,17 +25,14 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
         out::styled(&render::explain_rule(rule, language));
         return Ok(DONE);
     }
-    let (word, metric) = (glossary::find(&name), metrics::definition(&name));
-    if word.is_some() || metric.is_some() {
-        let shown = [
-            word.map(|entry| render::explain_word(entry, language)),
-            metric.map(|metric| render::explain_metric(metric, language)),
-        ];
-        out::styled(&shown.into_iter().flatten().collect::<Vec<_>>().join("\n"));
-        return Ok(DONE);
-    }
-    if let Some(asked) = metrics::not_computable(&name) {
-        out::styled(&render::explain_not_computable(asked, language));
+    let shown = [
+        glossary::find(&name).map(|entry| render::explain_word(entry, language)),
+        metrics::definition(&name).map(|metric| render::explain_metric(metric, language)),
+        metrics::not_computable(&name).map(|asked| render::explain_not_computable(asked, language)),
+    ];
+    let shown: Vec<String> = shown.into_iter().flatten().collect();
+    if !shown.is_empty() {
+        out::styled(&shown.join("\n"));
         return Ok(DONE);
     }
     let is_rule = |name: &&str| rules::find(name).is_some();

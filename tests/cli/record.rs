@@ -84,7 +84,11 @@ fn recording_a_fact_again_corrects_it_and_can_be_undone() {
 fn what_is_missing_is_listed_until_it_is_recorded() {
     let place = Place::with(CLUB);
     let run = ok(&place, &["record"]);
-    assert!(run.out.contains("Salon 2026-11-19") && run.out.contains("qun record salon 2026-11-19 came="), "{}", run.out);
+    assert!(
+        run.out.contains("Salon 2026-11-19") && run.out.contains("qun record salon 2026-11-19 came="),
+        "{}",
+        run.out
+    );
     assert!(run.out.contains("Renewals") && run.out.contains("qun record retain"), "{}", run.out);
     ok(&place, &["record", "salon", "2026-11-19", "came=14"]);
     ok(&place, &["record", "retain", "34%"]);

@@ -6,10 +6,13 @@ use super::super::failure::Failure;
 use crate::calendar::{Entry, Identity, Item, Origin, item_named};
 use crate::human_date;
 use crate::language::Text;
-use crate::value::{Clock, Day, canonical_name, fold_width};
+use crate::value::{Clock, Day, ValueError, canonical_name, fold_width};
 
 /// How far back the last occurrence is looked for, in days.
 const BACK: i32 = 370;
+
+/// A year back, in days.
+const YEAR: i32 = 364;
 
 /// What a reading is about.
 pub(super) struct Subject {
@@ -30,7 +33,7 @@ impl Subject {
         let (mut moment, mut values) = (None, Vec::new());
         for word in rest {
             let is_value = fold_width(word).contains('=');
-            match human_date::moment(word, draft.today) {
+            match past_moment(word, draft.today) {
                 Ok(found) if !is_value && moment.is_none() => moment = Some(found),
                 Err(error) if !is_value && looks_like_date(word) => {
                     return Err(dates::unreadable_date(word, error, draft.opened.language));
@@ -106,6 +109,19 @@ impl Subject {
                 Err(Failure::of(words, [("title", &title), ("times", &times.join(", "))]))
             }
         }
+    }
+}
+
+/// A moment as people type it. What happened lies behind: a date without its year is the last one of that name.
+fn past_moment(word: &str, today: Day) -> Result<(Option<Day>, Option<Clock>), ValueError> {
+    let (day, time) = human_date::moment(word, today)?;
+    let is_date = word.contains(|c: char| c.is_ascii_digit());
+    match day {
+        Some(day) if day > today && is_date => {
+            let earlier = human_date::moment(word, today.plus(-YEAR)).ok().and_then(|(day, _)| day);
+            Ok((earlier.filter(|earlier| *earlier <= today).or(Some(day)), time))
+        }
+        _ => Ok((day, time)),
     }
 }
 
