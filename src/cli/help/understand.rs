@@ -35,11 +35,8 @@ const EXPLAIN: CommandHelp = CommandHelp {
         "解释一条规则、一个行话或一个指标：为什么、例子、怎么算",
         "Explain a rule, a term or a metric: why, an example, how it is counted",
     ),
-    examples: t(
-        "qun explain 分化者\nqun explain 留存率\nqun explain holidays DE-BY",
-        "qun explain \"successor\"\nqun explain retention\nqun explain holidays DE-BY",
-    ),
-    more: NOTHING,
+    examples: t("qun explain 分化者\nqun explain 留存率", "qun explain \"successor\"\nqun explain retention"),
+    more: t("还可以：\n  qun explain holidays DE-BY", "More:\n  qun explain holidays DE-BY"),
     arguments: &[("name", t("规则名、行话或指标", "a rule, a term or a metric"))],
 };
 
