@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::records::exports::PassingMessage;
+use crate::records::exports::{DigestMap, PassingMessage};
 
 mod survival;
 
@@ -39,10 +39,10 @@ struct ChannelState {
 /// may come in any order.
 #[derive(Debug, Default)]
 pub struct FirstResponse {
-    starts: HashMap<u64, Start>,
+    starts: DigestMap<Start>,
     channels: HashMap<u32, ChannelState>,
     /// Answers to what has not come yet.
-    early: HashMap<u64, Vec<(u32, i64)>>,
+    early: DigestMap<Vec<(u32, i64)>>,
     answered: ResponseTimes,
     possible: ResponseTimes,
     latest: Option<i64>,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, MapAccess};
 use serde_json::{Deserializer, StreamDeserializer, de::IoRead};
 
+use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::json_lists::{Each, Id, Members, Object};
@@ -112,6 +113,6 @@ fn take(message: &ChatLabMessage, channel: u32, run: &mut ExportRun, found: &mut
         return;
     };
     let member = run.person(sender);
-    let replies_to = message.reply_to.as_deref().map(|id| super::run::digest(&(channel, id)));
+    let replies_to = message.reply_to.as_deref().map(|id| digest(&(channel, id)));
     run.message(PassingMessage { channel, member, second, id, replies_to }, found);
 }

@@ -9,10 +9,11 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, MapAccess};
 use serde_json::Deserializer;
 
+use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::json_lists::{Each, Id, Members, Object};
-use super::run::{ExportRun, digest};
+use super::run::ExportRun;
 
 /// Who stands for all deleted accounts.
 const DELETED: &str = "456226577798135808";

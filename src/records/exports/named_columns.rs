@@ -6,10 +6,11 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::local_time::LocalTime;
-use super::run::{ExportRun, digest};
+use super::run::ExportRun;
 use crate::language::Text;
 use crate::roster::DayAndMonth;
 use crate::roster::cells::separator_of;

@@ -1,12 +1,12 @@
 //! One run over exports: people and channels as numbers, duplicates, what is covered.
 
-use std::collections::{HashMap, HashSet, VecDeque};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{HashMap, VecDeque};
 
 use jiff::tz::TimeZone;
 
 use super::coverage::ExportCoverage;
 use super::day_clock::DayClock;
+use super::digest::{DigestSet, digest};
 use super::event::{ExportEvent, PassingMessage};
 use crate::roster::DayAndMonth;
 
@@ -33,7 +33,7 @@ pub struct ExportRun {
     pub coverage: ExportCoverage,
     people: HashMap<String, u32>,
     channels: HashMap<String, u32>,
-    seen: HashSet<u64>,
+    seen: DigestSet,
     order_seen: VecDeque<u64>,
     /// Records without an id are told from each other by their number within one file.
     records: u64,
@@ -50,7 +50,7 @@ impl ExportRun {
             coverage: ExportCoverage::default(),
             people: HashMap::new(),
             channels: HashMap::new(),
-            seen: HashSet::new(),
+            seen: DigestSet::default(),
             order_seen: VecDeque::new(),
             records: 0,
         }
@@ -147,11 +147,4 @@ fn number(numbers: &mut HashMap<String, u32>, id: &str) -> u32 {
     let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     numbers.insert(id.to_owned(), next);
     next
-}
-
-/// A digest of a value, for this run only.
-pub(super) fn digest(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

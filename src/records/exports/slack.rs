@@ -12,10 +12,11 @@ use serde::de::DeserializeSeed;
 use serde_json::Deserializer;
 use zip::ZipArchive;
 
+use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::json_lists::{Each, Id};
-use super::run::{ExportRun, digest};
+use super::run::ExportRun;
 
 /// No archive has more files than this.
 const MOST_FILES: usize = 500_000;

@@ -8,10 +8,11 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Deserializer;
 
+use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::json_lists::{Each, Id, Members, Object};
-use super::run::{ExportRun, digest};
+use super::run::ExportRun;
 
 #[derive(Deserialize)]
 struct TelegramMessage {
