@@ -19,7 +19,7 @@ pub(super) fn missing(draft: &Draft, current: &CurrentReadings) -> Result<Vec<Mi
         let Origin::Item(item @ Item::Activity(activity)) = entry.origin else { continue };
         if plan.activities[activity].expected.is_some() && current.latest(&identity.uid(entry), "came").is_none() {
             let title = item.label(plan, draft.opened.language);
-            lines.push(MissingLine::event(&title, identity.item(entry), entry.at.day));
+            lines.push(MissingLine::event(&title, identity.item(entry).into_owned(), entry.at.day));
         }
     }
     for goal in &plan.goals {
