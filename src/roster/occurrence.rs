@@ -45,6 +45,11 @@ impl PublishedOccurrence {
         part(&self.uid).unwrap_or_default()
     }
 
+    /// Whether it was written down only after it had happened; it was never announced so.
+    pub fn is_of_the_past(&self) -> bool {
+        self.start.day < self.published
+    }
+
     /// Whether it is published as the other one is, whatever it is called and when that was.
     pub fn says_the_same(&self, other: &Self) -> bool {
         let said = |row: &Self| (row.start, row.end, row.zone.clone(), row.is_cancelled);

@@ -84,7 +84,8 @@ impl Roster {
             };
             PublishedOccurrence { sequence, ..row.clone() }
         };
-        let released = self.rows.iter().filter(|row| earlier.of_uid(&row.uid).is_none()).map(|row| row.sequence + 1);
+        let is_released = |row: &&PublishedOccurrence| earlier.of_uid(&row.uid).is_none() && !row.is_of_the_past();
+        let released = self.rows.iter().filter(is_released).map(|row| row.sequence + 1);
         let first = released.fold(self.first_sequence.max(earlier.first_sequence), u32::max);
         let rows = earlier.rows.iter().map(raised).collect();
         match (earlier.through, earlier.published) {

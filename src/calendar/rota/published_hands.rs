@@ -18,7 +18,7 @@ impl PeriodSlots<'_> {
                 _ => staff.iter().position(|seat| seat.role == role).map(|nth| staff.remove(nth).person.as_str()),
             };
             if let Some(Thing::Person(person)) = name.and_then(|name| self.team.index.find("person", name)) {
-                self.work.slots[at] = self.kept(slot, person, row.start.day < row.published);
+                self.work.slots[at] = self.kept(slot, person, row.is_of_the_past());
             }
         }
     }
