@@ -8,7 +8,7 @@ use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::prompt::{MenuReply, OneEnd, SummaryReply};
 use super::session::Session;
-use super::{confirm, init, out, prompt};
+use super::{confirm, next_dates, out, prompt};
 use crate::amend::{AmendError, Confirmation, Unset, Without};
 use crate::interview::{Chapter, Held, Interview, Prompt, Question, gaps, of_plan};
 use crate::language::{Language, Text};
@@ -182,7 +182,7 @@ fn typed(
         session,
         |_| Ok(Some(answer.clone())),
         |draft, amendment, _| {
-            init::echo_dates(interview, draft.today, &draft.opened.holidays);
+            next_dates::show(interview, draft.today, &draft.opened.holidays);
             let (before, after) = amendment.effect()?;
             let words = Text::new("  写好了（{before} → {after} 分）", "  saved (score {before} → {after})");
             out::message(&words.fill(draft.opened.language, |name| {

@@ -9,7 +9,7 @@ use super::failure::{Failure, Message};
 use super::files;
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{gaps, out, plans, prompt};
+use super::{gaps, next_dates, out, plans, prompt};
 use crate::amend::AmendError;
 use crate::interview::{Answers, AnswersError, Interview, Mode, example};
 use crate::knowledge::Holidays;
@@ -19,7 +19,6 @@ use crate::plan::read;
 use crate::render;
 use crate::render::{quoted, quoted_path};
 use crate::source::{Document, Suggestion};
-use crate::value::{Day, TimeRange};
 
 const BUSY: Text = Text::new(
     "另一个 qun init 正在写 {path}；这一个停下，最后一个回答没有写进去，别的都在那份草稿里",
@@ -92,7 +91,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
             let answers = interview.answers();
             let language = answers.language().unwrap_or(language);
             let holidays = if language == Language::Zh { Holidays::china() } else { Holidays::none() };
-            echo_dates(interview, today, holidays);
+            next_dates::show(interview, today, holidays);
             if kept(language)? != saved {
                 return Err(Failure::of(BUSY, [("path", &draft.display())]));
             }
@@ -200,21 +199,6 @@ fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, F
     let words = Text::new("原来的草稿留在 {path}", "the old draft is kept as {path}");
     out::message(&words.fill(language, |_| Some(kept.display().to_string())));
     Ok(given)
-}
-
-/// After a cadence: the next three days that it gives, so that people see whether it is what they meant.
-pub(crate) fn echo_dates(interview: &Interview<'_>, today: Day, holidays: &Holidays) {
-    let language = interview.language();
-    let date = |(day, time): (Day, Option<TimeRange>)| {
-        let time = time.map(|time| format!(" {time}")).unwrap_or_default();
-        format!("{day} {}{time}", day.weekday().short().get(language))
-    };
-    let shown: Vec<String> = interview.next_dates(today, holidays).into_iter().map(date).collect();
-    if !shown.is_empty() {
-        let words = Text::new("接下来是：{days}", "The next dates: {days}");
-        let separator = Text::new("、", ", ").get(language);
-        out::message(&prompt::fit(&words.fill(language, |_| Some(shown.join(separator))), 0));
-    }
 }
 
 /// What to do when questions are open and there is no terminal to ask them.

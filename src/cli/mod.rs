@@ -31,6 +31,7 @@ mod lint;
 mod lint_files;
 mod locale;
 mod next;
+mod next_dates;
 mod out;
 mod plans;
 mod progress;

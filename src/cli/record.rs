@@ -19,7 +19,7 @@ use crate::value::DayWindow;
 mod missing;
 mod subject;
 
-use subject::Subject;
+use subject::RecordSubject;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let Some(path) = readings_file::path_of(&asked.plan) else {
@@ -75,7 +75,7 @@ fn readings(
     draft: &Draft,
     current: &CurrentReadings,
 ) -> Result<(String, Vec<RecordedReading>), Failure> {
-    let (subject, values) = Subject::find(&asked.words, draft)?;
+    let (subject, values) = RecordSubject::find(&asked.words, draft)?;
     let arm = arm(asked.arm.as_deref(), subject.is_experiment)?;
     if values.is_empty() {
         let words = Text::new("还缺数值：{title} 怎么样？", "the value is missing: what about {title}?");

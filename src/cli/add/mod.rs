@@ -9,7 +9,7 @@ use super::failure::{Failure, Message};
 use super::prompt::{self, InterviewEnd};
 use super::session::Session;
 use super::set::{UNFILLED, is_placeholder};
-use super::{init, out};
+use super::{next_dates, out};
 use crate::amend::{self, AmendError, Amendment, value};
 use crate::finding::{Finding, KeyPath, Level, Literal};
 use crate::interview::Interview;
@@ -106,7 +106,7 @@ fn request(
             return Err(missing(what, &interview, language));
         }
         let mut echo = |interview: &Interview<'_>| {
-            init::echo_dates(interview, draft.today, &opened.holidays);
+            next_dates::show(interview, draft.today, &opened.holidays);
             Ok(())
         };
         match prompt::run(&mut interview, &mut echo)? {

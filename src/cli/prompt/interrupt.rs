@@ -14,16 +14,16 @@ use super::wrap::fit;
 use crate::language::{Language, Text};
 
 /// An interview while it is held.
-struct Held {
+struct OnInterrupt {
     stopped: Text,
     language: Language,
     terminal: Terminal,
 }
 
 /// What is printed when it ends early, and what the terminal was like before; nothing without an interview.
-static HELD: Mutex<Option<Held>> = Mutex::new(None);
+static HELD: Mutex<Option<OnInterrupt>> = Mutex::new(None);
 
-fn held() -> MutexGuard<'static, Option<Held>> {
+fn held() -> MutexGuard<'static, Option<OnInterrupt>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -40,7 +40,7 @@ impl Interrupt {
                 std::process::exit(INTERRUPTED.into());
             });
         });
-        *held() = Some(Held { stopped, language, terminal: Terminal::now() });
+        *held() = Some(OnInterrupt { stopped, language, terminal: Terminal::now() });
         Self
     }
 
@@ -66,7 +66,7 @@ impl Drop for Interrupt {
 /// Prints it once; a second caller waits until it is printed.
 fn show_how_to_resume() {
     let mut held = held();
-    if let Some(Held { stopped, language, terminal }) = held.take() {
+    if let Some(OnInterrupt { stopped, language, terminal }) = held.take() {
         // a signal finds it in the midst of a line, or of a list
         terminal.restore();
         if !terminal::is_dumb() {

@@ -15,7 +15,7 @@ const BACK: i32 = 370;
 const YEAR: i32 = 364;
 
 /// What a reading is about.
-pub(super) struct Subject {
+pub(super) struct RecordSubject {
     /// The name by which the readings know it.
     pub name: String,
     /// What it is called, for people.
@@ -25,7 +25,7 @@ pub(super) struct Subject {
     pub is_experiment: bool,
 }
 
-impl Subject {
+impl RecordSubject {
     /// What the words mean: a name, perhaps a date, and values.
     pub(super) fn find<'w>(words: &'w [String], draft: &Draft) -> Result<(Self, Vec<&'w str>), Failure> {
         let (name, rest) = words.split_first().map_or(("", [].as_slice()), |(name, rest)| (name.as_str(), rest));

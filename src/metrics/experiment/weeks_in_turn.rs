@@ -42,7 +42,7 @@ pub fn weeks_in_turn(first: &[(Day, f64)], second: &[(Day, f64)]) -> Option<Turn
     Some(TurnAbout {
         pairs,
         difference,
-        interval: is_testable.then(|| ConfidenceInterval { low: difference - half, high: difference + half }),
+        interval: is_testable.then_some(ConfidenceInterval { low: difference - half, high: difference + half }),
         p: is_testable.then(|| student_two_sided(difference / error, n - 1.0)),
     })
 }

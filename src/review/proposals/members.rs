@@ -1,6 +1,6 @@
 //! Members: few who do it all, slow answers, newcomers who do not stay, more who leave than come.
 
-use super::rule::{OWN, Observation, ProposalKind, ProposalRule, percent};
+use super::rule::{NamedFacts, OWN, Observation, ProposalKind, ProposalRule, percent};
 use crate::finding::Arg;
 use crate::language::Text;
 use crate::review::members::MemberReview;
@@ -130,10 +130,7 @@ fn count(count: u64) -> Arg {
     Arg::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-fn of_members(
-    review: &ReviewSections,
-    facts: fn(&MemberReview) -> Option<Vec<(&'static str, Arg)>>,
-) -> Vec<Observation> {
+fn of_members(review: &ReviewSections, facts: fn(&MemberReview) -> Option<NamedFacts>) -> Vec<Observation> {
     let found = review.members.as_ref().and_then(facts);
     found.map(|facts| Observation { subject: String::new(), facts }).into_iter().collect()
 }

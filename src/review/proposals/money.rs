@@ -1,6 +1,6 @@
 //! Money that cannot come back.
 
-use super::rule::{Observation, ProposalKind, ProposalRule};
+use super::rule::{NamedFacts, Observation, ProposalKind, ProposalRule};
 use crate::finding::Arg;
 use crate::language::Text;
 use crate::metrics::BreakEvenError;
@@ -47,7 +47,7 @@ pub(super) static RULES: &[ProposalRule] = &[
     },
 ];
 
-fn of_money(review: &ReviewSections, facts: fn(&MoneyReview) -> Option<Vec<(&'static str, Arg)>>) -> Vec<Observation> {
+fn of_money(review: &ReviewSections, facts: fn(&MoneyReview) -> Option<NamedFacts>) -> Vec<Observation> {
     let found = review.money.as_ref().and_then(facts);
     found.map(|facts| Observation { subject: String::new(), facts }).into_iter().collect()
 }

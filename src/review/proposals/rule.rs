@@ -4,6 +4,9 @@ use crate::finding::Arg;
 use crate::language::Text;
 use crate::review::sections::ReviewSections;
 
+/// The values of the texts of a rule, by their names.
+pub(super) type NamedFacts = Vec<(&'static str, Arg)>;
+
 /// What kind of change is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ProposalKind {
@@ -37,7 +40,7 @@ pub struct ProposalRule {
 /// Where a rule applies.
 pub(super) struct Observation {
     pub subject: String,
-    pub facts: Vec<(&'static str, Arg)>,
+    pub facts: NamedFacts,
 }
 
 /// A share as people read it: whole percent, `37.5%` where that is exact.
