@@ -33,7 +33,7 @@ const EXPLAIN: CommandHelp = CommandHelp {
     sought_as: &["glossary", "define", "word", "rule", "术语", "行话"],
     about: t(
         "解释一条规则、一个行话或一个指标：为什么、例子、怎么算",
-        "Explain a rule, a term or a metric: why, an example, how it is counted",
+        "Explain a rule, term or metric, with an example and how to count",
     ),
     examples: t("qun explain 分化者\nqun explain 留存率", "qun explain \"successor\"\nqun explain retention"),
     more: t("还可以：\n  qun explain holidays DE-BY", "More:\n  qun explain holidays DE-BY"),
