@@ -737,3 +737,23 @@ fn a_thousand_people_take_turns() {
         assert_eq!(served.len(), 31);
     }
 }
+
+/// A seat in the middle keeps nobody from the two beside it.
+#[test]
+fn one_long_seat_makes_way_for_two() {
+    let activity = |id: &str, hour: u8, length: u8| {
+        format!(
+            "[[activities]]\nid = \"{id}\"\nwhen = \"2026-12-09 {hour}:00\"\nlasts = \"{length}h\"\nowner = \"lead\"\n"
+        )
+    };
+    let [middle, early, late] = [activity("a", 10, 2), activity("b", 8, 3), activity("c", 11, 1)];
+    for order in [[&middle, &early, &late], [&early, &middle, &late], [&late, &early, &middle]] {
+        let activities: String = order.into_iter().map(String::as_str).collect();
+        let club = reading(&format!(
+            "holidays = \"none\"\n[[roles]]\nid = \"lead\"\n[[people]]\nid = \"p\"\nroles = [\"lead\"]\n{activities}"
+        ));
+        let made = made(&club, "2026-12-09", "2026-12-09");
+        let held: Vec<bool> = made.entries.iter().map(|entry| entry.who.person.is_some()).collect();
+        assert_eq!(held, [true, false, true]);
+    }
+}

@@ -72,6 +72,14 @@ impl<'w> Assignment<'w> {
         (asked.mates.0..asked.mates.1).filter(is_same).chain(self.held(person, asked).filter(is_other))
     }
 
+    /// Whether nobody can do both slots.
+    pub(super) fn collide(&self, one: u32, other: u32) -> bool {
+        let (one, other) = (&self.work.slots[one as usize], &self.work.slots[other as usize]);
+        let takes_time = one.start < one.end && other.start < other.end;
+        let overlap = takes_time && one.start < other.end && other.start < one.end;
+        one.entry == other.entry || overlap && !one.goes_with(other)
+    }
+
     /// Gives a slot to someone who may take it.
     pub(super) fn assign(&mut self, slot: u32, person: u32) {
         self.who[slot as usize] = person;

@@ -75,6 +75,7 @@ impl Solver<'_, '_, '_, '_, '_> {
                 in_vain.insert(time);
             }
         }
+        self.make_way_for_two(&order);
         // who changed places, or was taken for what is critical, may be free for the rest of what they left
         for at in order {
             self.fill_with_a_free_person(at);
@@ -125,18 +126,21 @@ impl Solver<'_, '_, '_, '_, '_> {
         for person in self.assignment.able(at).iter().copied() {
             let Some(left) = looks.checked_sub(1) else { return false };
             *looks = left;
-            if moves.iter().any(|(_, moved)| *moved == person) {
+            // those who change places already may do so again, with what they have by then
+            if moves.iter().any(|(slot, moved)| *moved == person && self.assignment.collide(*slot, at)) {
                 continue;
             }
-            let mut conflicts = self.assignment.conflicts(person, at);
+            let is_left = |other: &u32| moves.iter().all(|(slot, _)| slot != other);
+            let mut conflicts = self.assignment.conflicts(person, at).filter(is_left);
             let Some(other) = conflicts.next() else {
+                drop(conflicts);
                 moves.push((at, person));
                 return true;
             };
-            let is_movable = !self.is_kept(other) && moves.iter().all(|(slot, _)| *slot != other);
-            if depth == 0 || !is_movable || conflicts.any(|conflict| conflict != other) {
+            if depth == 0 || self.is_kept(other) || conflicts.any(|conflict| conflict != other) {
                 continue;
             }
+            drop(conflicts);
             moves.push((at, person));
             if self.change_places(other, depth - 1, moves, looks) {
                 return true;
@@ -158,6 +162,44 @@ impl Solver<'_, '_, '_, '_, '_> {
             }
         }
         false
+    }
+
+    /// Where a slot keeps someone from two others that are open, it makes way for both, unless it is more important.
+    fn make_way_for_two(&mut self, order: &[u32]) {
+        let slots = &self.work.slots;
+        let is_open = |at: &u32| self.assignment.who[*at as usize] == NOBODY;
+        let by_time: Vec<u32> = (0..slots.len() as u32).filter(is_open).collect();
+        let open: Vec<u32> = order.iter().copied().filter(is_open).collect();
+        for at in open {
+            let able = self.assignment.able(at);
+            for person in able.iter().copied().take(LOOKS) {
+                if self.assignment.who[at as usize] != NOBODY {
+                    break;
+                }
+                let mut conflicts = self.assignment.conflicts(person, at);
+                let (Some(other), None) = (conflicts.next(), conflicts.next()) else { continue };
+                drop(conflicts);
+                let held = &slots[other as usize];
+                if self.is_kept(other) || held.critical && !slots[at as usize].critical {
+                    continue;
+                }
+                self.assignment.unassign(other);
+                self.assignment.assign(at, person);
+                let end = by_time.partition_point(|open| slots[*open as usize].start < held.end);
+                let is_possible = |second: &u32| {
+                    self.assignment.who[*second as usize] == NOBODY
+                        && self.assignment.able(*second).contains(&person)
+                        && self.assignment.conflicts(person, *second).next().is_none()
+                };
+                match by_time[..end].iter().rev().take(LOOKS).copied().find(is_possible) {
+                    Some(second) => self.assignment.assign(second, person),
+                    None => {
+                        self.assignment.unassign(at);
+                        self.assignment.assign(other, person);
+                    }
+                }
+            }
+        }
     }
 
     /// Those who can be there and are asked for, the best stand-in first.
