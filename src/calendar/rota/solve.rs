@@ -131,21 +131,19 @@ impl Solver<'_, '_, '_, '_, '_> {
                 continue;
             }
             let is_left = |other: &u32| moves.iter().all(|(slot, _)| slot != other);
-            let mut conflicts = self.assignment.conflicts(person, at).filter(is_left);
-            let Some(other) = conflicts.next() else {
-                drop(conflicts);
-                moves.push((at, person));
-                return true;
-            };
-            if depth == 0 || self.is_kept(other) || conflicts.any(|conflict| conflict != other) {
+            let others: Vec<u32> = self.assignment.conflicts(person, at).filter(is_left).collect();
+            if others.len() > depth || others.iter().any(|other| self.is_kept(*other)) {
                 continue;
             }
-            drop(conflicts);
+            let before = moves.len();
             moves.push((at, person));
-            if self.change_places(other, depth - 1, moves, looks) {
+            let mut moved = others.iter().map(|other| {
+                moves.iter().any(|(slot, _)| slot == other) || self.change_places(*other, depth - 1, moves, looks)
+            });
+            if moved.all(|moved| moved) {
                 return true;
             }
-            moves.pop();
+            moves.truncate(before);
         }
         false
     }
