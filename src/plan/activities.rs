@@ -63,7 +63,7 @@ table! {
         mode: Option<Mode>, "线上还是线下" / "online or offline";
         place: Option<Ref<PlaceName>>, "在哪里（线下）" / "where it takes place, in person";
         channels: Vec<Ref<ChannelName>>, "在哪些渠道（线上）" / "which channels it runs in, online";
-        when: Option<Cadence>, "什么时候，如 每周三 20:00" / "when, such as every Wed 20:00";
+        when: Option<Cadence>, "什么时候" / "when it takes place";
         lasts: Option<Length>, "多长时间" / "how long";
         minutes: Option<u32>, "每天占负责的人多少分钟（持续几天的不写算 60）" / "minutes of work a day for those responsible; if missing, 60 for what lasts days";
         from: Option<Day>, "从哪天起；隔周也从这天所在的周算起" / "the first day it can happen; every second week counts from its week";

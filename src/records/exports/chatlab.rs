@@ -5,13 +5,13 @@
 use std::io::{BufReader, Read};
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, MapAccess};
-use serde_json::{Deserializer, StreamDeserializer, de::IoRead};
+use serde::de::MapAccess;
+use serde_json::{StreamDeserializer, de::IoRead};
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id, Members, Object};
+use super::json_lists::{Each, Id, Members, read_document};
 use super::run::ExportRun;
 
 /// What is read of a message, or of a line of the other form; all else is skipped unread.
@@ -51,11 +51,9 @@ pub(super) fn read(
     run: &mut ExportRun,
     found: &mut dyn FnMut(ExportEvent),
 ) -> Result<(), ExportError> {
-    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
     let channel = run.channel("");
     let mut document = ChatLabDocument { run, found, channel };
-    Object(&mut document).deserialize(&mut deserializer)?;
-    Ok(deserializer.end()?)
+    read_document(input, &mut document)
 }
 
 struct ChatLabDocument<'r> {

@@ -2,17 +2,16 @@
 //!
 //! Bots are marked by `author.isBot`; joins and other notices are kinds of their own; replies name what they answer.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, MapAccess};
-use serde_json::Deserializer;
+use serde::de::MapAccess;
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id, Members, Object};
+use super::json_lists::{Each, Id, Members, read_document};
 use super::run::ExportRun;
 
 /// Who stands for all deleted accounts.
@@ -66,10 +65,8 @@ pub(super) fn read(
     run: &mut ExportRun,
     found: &mut dyn FnMut(ExportEvent),
 ) -> Result<(), ExportError> {
-    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
     let mut document = DiscordDocument { run, found, channel: 0 };
-    Object(&mut document).deserialize(&mut deserializer)?;
-    Ok(deserializer.end()?)
+    read_document(input, &mut document)
 }
 
 struct DiscordDocument<'r> {

@@ -1,9 +1,12 @@
 //! Lists within JSON objects, one element at a time: only one element is ever in memory.
 
 use std::fmt;
+use std::io::{BufReader, Read};
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::error::ExportError;
 
 /// What to do with the value of a key of an object: read it (and it must be read), or leave it.
 pub(super) trait Members<'de> {
@@ -37,6 +40,14 @@ impl<'de, M: Members<'de>> Visitor<'de> for Object<'_, M> {
         }
         Ok(())
     }
+}
+
+/// Reads a document that is one object, and nothing behind it.
+pub(super) fn read_document(input: impl Read, members: &mut impl for<'de> Members<'de>) -> Result<(), ExportError> {
+    let input = BufReader::with_capacity(1 << 16, input);
+    let mut deserializer = serde_json::Deserializer::from_reader(input);
+    Object(members).deserialize(&mut deserializer)?;
+    Ok(deserializer.end()?)
 }
 
 /// Reads a list and hands on each element.

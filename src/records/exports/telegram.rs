@@ -2,16 +2,15 @@
 //!
 //! Service messages name people who were invited by name only: they are counted, and nobody is made of them.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::Deserializer;
 
 use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
-use super::json_lists::{Each, Id, Members, Object};
+use super::json_lists::{Each, Id, Members, Object, read_document};
 use super::run::ExportRun;
 
 #[derive(Deserialize)]
@@ -42,11 +41,9 @@ pub(super) fn read(
     run: &mut ExportRun,
     found: &mut dyn FnMut(ExportEvent),
 ) -> Result<(), ExportError> {
-    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
     let channel = run.channel("");
     let mut document = Chat { run, found, channel, is_private: false };
-    Object(&mut document).deserialize(&mut deserializer)?;
-    Ok(deserializer.end()?)
+    read_document(input, &mut document)
 }
 
 /// One chat, or the document that holds several.

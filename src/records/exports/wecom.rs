@@ -3,15 +3,14 @@
 //! `member_has_msg` and `msg_total` are worded "until that day": no daily activity follows from them, so they are not read.
 //! The platform keeps 180 days.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, MapAccess};
-use serde_json::Deserializer;
+use serde::de::MapAccess;
 
 use super::error::ExportError;
 use super::event::ExportEvent;
-use super::json_lists::{Each, Members, Object};
+use super::json_lists::{Each, Members, read_document};
 use super::run::ExportRun;
 
 #[derive(Deserialize)]
@@ -34,9 +33,7 @@ pub(super) fn read(
     run: &mut ExportRun,
     found: &mut dyn FnMut(ExportEvent),
 ) -> Result<(), ExportError> {
-    let mut deserializer = Deserializer::from_reader(BufReader::with_capacity(1 << 16, input));
-    Object(&mut WeComDocument { run, found }).deserialize(&mut deserializer)?;
-    Ok(deserializer.end()?)
+    read_document(input, &mut WeComDocument { run, found })
 }
 
 struct WeComDocument<'r> {
