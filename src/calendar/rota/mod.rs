@@ -12,6 +12,7 @@
 
 mod assignment;
 mod candidates;
+mod cover;
 mod own_time;
 mod period;
 mod published_hands;

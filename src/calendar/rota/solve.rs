@@ -33,13 +33,13 @@ pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) 
     solver.assignment
 }
 
-struct Solver<'p, 't, 'l, 'e, 'a> {
+pub(super) struct Solver<'p, 't, 'l, 'e, 'a> {
     period: &'p PeriodSlots<'t>,
-    work: &'p Work,
+    pub(super) work: &'p Work,
     lists: &'l TurnLists<'e, 'a>,
     /// The slots of each person by name and by turn, whoever takes them in the end, in order of time.
     turns: Vec<Vec<u32>>,
-    assignment: Assignment<'p>,
+    pub(super) assignment: Assignment<'p>,
 }
 
 impl Solver<'_, '_, '_, '_, '_> {
@@ -75,7 +75,7 @@ impl Solver<'_, '_, '_, '_, '_> {
                 in_vain.insert(time);
             }
         }
-        self.make_way_for_two(&order);
+        self.cover_more(&order);
         // who changed places, or was taken for what is critical, may be free for the rest of what they left
         for at in order {
             self.fill_with_a_free_person(at);
@@ -91,7 +91,7 @@ impl Solver<'_, '_, '_, '_, '_> {
     }
 
     /// Whether a slot stays with whom it is given to: it is theirs by name, or was published for them.
-    fn is_kept(&self, at: u32) -> bool {
+    pub(super) fn is_kept(&self, at: u32) -> bool {
         let slot = &self.work.slots[at as usize];
         slot.pinned || slot.published != NOBODY && slot.published == self.assignment.who[at as usize]
     }
@@ -162,46 +162,8 @@ impl Solver<'_, '_, '_, '_, '_> {
         false
     }
 
-    /// Where a slot keeps someone from two others that are open, it makes way for both, unless it is more important.
-    fn make_way_for_two(&mut self, order: &[u32]) {
-        let slots = &self.work.slots;
-        let is_open = |at: &u32| self.assignment.who[*at as usize] == NOBODY;
-        let by_time: Vec<u32> = (0..slots.len() as u32).filter(is_open).collect();
-        let open: Vec<u32> = order.iter().copied().filter(is_open).collect();
-        for at in open {
-            let able = self.assignment.able(at);
-            for person in able.iter().copied().take(LOOKS) {
-                if self.assignment.who[at as usize] != NOBODY {
-                    break;
-                }
-                let mut conflicts = self.assignment.conflicts(person, at);
-                let (Some(other), None) = (conflicts.next(), conflicts.next()) else { continue };
-                drop(conflicts);
-                let held = &slots[other as usize];
-                if self.is_kept(other) || held.critical && !slots[at as usize].critical {
-                    continue;
-                }
-                self.assignment.unassign(other);
-                self.assignment.assign(at, person);
-                let end = by_time.partition_point(|open| slots[*open as usize].start < held.end);
-                let is_possible = |second: &u32| {
-                    self.assignment.who[*second as usize] == NOBODY
-                        && self.assignment.able(*second).contains(&person)
-                        && self.assignment.conflicts(person, *second).next().is_none()
-                };
-                match by_time[..end].iter().rev().take(LOOKS).copied().find(is_possible) {
-                    Some(second) => self.assignment.assign(second, person),
-                    None => {
-                        self.assignment.unassign(at);
-                        self.assignment.assign(other, person);
-                    }
-                }
-            }
-        }
-    }
-
     /// Those who can be there and are asked for, the best stand-in first.
-    fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
+    pub(super) fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
         let slot = &self.work.slots[at as usize];
         let asked = self.assignment.able(at).iter().copied().filter(is_asked_for);
         let mut people: Vec<_> = asked.map(|person| (self.fitness(at, slot, person), person)).collect();
