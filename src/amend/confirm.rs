@@ -1,11 +1,11 @@
 //! What a starter gave is looked at and kept: chapters, things or single values become confirmed.
 
-use super::{AmendError, Element, Request, Snapshot};
+use super::{AmendError, Element, Request, Snapshot, typed_key};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
 use crate::plan::Plan;
 use crate::plan::ownership::{Ownership, PlanValue, Whose, step};
-use crate::source::{Document, Suggestion, Table, resolve};
+use crate::source::{Suggestion, Table};
 
 /// What is kept as the starter has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,10 +61,8 @@ fn found(word: &str, plan: &Snapshot<'_>) -> Result<KeyPath, AmendError> {
         return Ok(KeyPath::of(&[chapter]));
     }
     let ownership = &plan.reading.index.ownership;
-    let mut buffer = String::new();
-    let document = Document::parse(plan.text, &mut buffer);
     let known = |path: &KeyPath| ownership.below(path).next().is_some();
-    if let Some(path) = resolve(&document, word).filter(known) {
+    if let Some(path) = typed_key(plan, word).ok().filter(known) {
         return Ok(path);
     }
     if let Some(value) = ownership.values.iter().find(|value| value.name() == word.trim()) {

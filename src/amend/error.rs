@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use super::Snapshot;
 use super::key_suggestions::{near_elements, near_keys};
 use crate::calendar::TooLarge;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
-use crate::source::{Document, EditError, Suggestion};
+use crate::source::{EditError, Suggestion};
 use crate::value::{Clock, Day};
 
 /// A text that is not a value of a key.
@@ -101,13 +102,13 @@ pub enum AmendError {
 
 impl AmendError {
     /// A key that plans do not have.
-    pub(crate) fn no_key(document: &Document<'_>, key: &str) -> Self {
-        Self::NoSuchKey(key.to_owned(), near_keys(document, key))
+    pub(crate) fn no_key(plan: &Snapshot<'_>, key: &str) -> Self {
+        Self::NoSuchKey(key.to_owned(), near_keys(plan, key))
     }
 
     /// A key of which something on the way does not exist.
-    pub(crate) fn no_thing(document: &Document<'_>, key: &str) -> Self {
-        Self::NoSuchThing(key.to_owned(), near_elements(document, key))
+    pub(super) fn no_thing(plan: &Snapshot<'_>, key: &str) -> Self {
+        Self::NoSuchThing(key.to_owned(), near_elements(plan, key))
     }
 
     /// What is wrong, in one language.

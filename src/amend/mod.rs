@@ -11,6 +11,7 @@
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
 //! | `orphans.rs` | the changes that an edit leaves without their date |
+//! | `typed_key.rs`, `key_suggestions.rs` | the route that a key as it is typed means, or what was probably meant |
 //! | `element.rs`, `references.rs` | the elements that people name, and what refers to them |
 //! | `impact.rs`, `findings.rs` | what an edit does to the calendar and to the findings |
 //! | `merge.rs` | two edits of one text, joined |
@@ -51,6 +52,7 @@ mod remove;
 mod rename;
 mod set;
 mod snapshot;
+mod typed_key;
 mod without;
 
 pub use add::{Add, Added, value};
@@ -79,5 +81,6 @@ pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;
 pub use set::{Set, SetAll, Unset};
 pub use snapshot::Snapshot;
+pub use typed_key::{typed_key, typed_key_of_plans};
 pub use without::Without;
 pub(crate) use without::having;

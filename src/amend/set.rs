@@ -7,12 +7,12 @@ use super::orphans::{OrphanedChange, orphaned};
 use super::references::references;
 use super::rename::following;
 use super::without::having;
-use super::{AmendError, EditSet, Reference, Request, Snapshot};
+use super::{AmendError, EditSet, Reference, Request, Snapshot, typed_key, typed_key_of_plans};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
 use crate::language::Language;
 use crate::plan::values::Zone;
-use crate::plan::{Plan, Thing, read};
-use crate::source::{Document, Table, apply, resolve, values};
+use crate::plan::{Thing, read};
+use crate::source::{Document, apply, values};
 
 /// A value for a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,10 +29,7 @@ pub struct Set {
 impl Set {
     /// A value as it was typed for a key as it was typed; `language` is that of a comment.
     pub fn read(plan: &Snapshot<'_>, key: &str, value: &str, language: Language) -> Result<Self, AmendError> {
-        let mut buffer = String::new();
-        let document = Document::parse(plan.text, &mut buffer);
-        let path = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
-        let (shape, about) = Plan::TABLE.shape(&path).ok_or_else(|| AmendError::no_key(&document, key))?;
+        let (path, shape, about) = typed_key_of_plans(plan, key)?;
         let value = super::value(shape, value, plan).map_err(|wrong| AmendError::WrongValue(key.to_owned(), wrong))?;
         Ok(Self { path, value, comment: about.get(language).to_owned(), take_along: false })
     }
@@ -111,10 +108,7 @@ pub struct Unset {
 impl Unset {
     /// A key as it was typed.
     pub fn read(plan: &Snapshot<'_>, key: &str) -> Result<Self, AmendError> {
-        let mut buffer = String::new();
-        let document = Document::parse(plan.text, &mut buffer);
-        let path = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
-        Ok(Self { path })
+        Ok(Self { path: typed_key(plan, key)? })
     }
 }
 

@@ -46,6 +46,14 @@ pub(crate) fn open(path: &Path, session: &Session) -> Result<Draft, Failure> {
     Ok(Draft { text, opened, today })
 }
 
+/// Opens a plan that is to be edited, whose file may have errors.
+pub(crate) fn open_any(path: &Path, session: &Session) -> Result<Draft, Failure> {
+    let text = files::read(path, session.language())?;
+    let opened = plans::open_any(&text, path, session);
+    let today = session.today(&opened.reading.plan);
+    Ok(Draft { text, opened, today })
+}
+
 impl Draft {
     /// The plan as it is.
     pub(crate) fn now(&self) -> Snapshot<'_> {
@@ -80,13 +88,10 @@ impl Edited<'_> {
         show: impl FnOnce(&Draft, &Amendment<'_, R>, bool) -> Result<(), Failure>,
     ) -> Result<u8, Failure> {
         for _ in 0..ATTEMPTS {
-            let text = files::read(self.path, session.language())?;
-            let opened = match self.is_lenient {
-                true => plans::open_any(&text, self.path, session),
-                false => plans::open_text(&text, self.path, session)?,
+            let draft = match self.is_lenient {
+                true => open_any(self.path, session)?,
+                false => open(self.path, session)?,
             };
-            let today = session.today(&opened.reading.plan);
-            let draft = Draft { text, opened, today };
             let Some(request) = request(&draft)? else { return Ok(INTERRUPTED) };
             let amendment = draft.amend(request)?;
             check(&amendment)?;

@@ -1,12 +1,12 @@
 //! `qun explain` and `qun rules`.
 
-use super::args::{Explain, Rules, RulesFormat};
+use super::args::{Explain, Rules, RulesFormat, TextOrJson};
 use super::exit::DONE;
 use super::failure::Failure;
-use super::out;
 use super::session::Session;
+use super::{out, plans, why};
 use crate::knowledge::{Territory, glossary};
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::metrics;
 use crate::plan::holidays_near;
 use crate::render;
@@ -14,12 +14,13 @@ use crate::rules;
 use crate::source::Suggestion;
 
 pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
-    let language = session.language();
+    let here = plans::open_here(session);
+    let language = here.as_ref().map_or_else(|| session.language(), |plan| plan.language);
     let name = asked.name.join(" ");
     if let Some((first, place)) = asked.name.split_first()
         && ["holidays", "节假日"].contains(&first.to_lowercase().as_str())
     {
-        return holidays(&place.join(" "), session);
+        return holidays(&place.join(" "), language, session);
     }
     if let Some(rule) = rules::find(&name) {
         out::styled(&render::explain_rule(rule, language));
@@ -35,6 +36,12 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
         out::styled(&shown.join("\n"));
         return Ok(DONE);
     }
+    // what has a name in the plan here is explained as `qun why` does
+    if let Some(plan) = here.filter(|plan| plan.reading.is_sound())
+        && let Ok(subject) = why::subject(&name, &plan, session)
+    {
+        return why::show(subject, &plan, TextOrJson::Text, session);
+    }
     let is_rule = |name: &&str| rules::find(name).is_some();
     let mut near: Vec<String> = rules::nearest(&name).into_iter().filter(is_rule).map(str::to_owned).collect();
     near.extend(glossary::nearest(&name).into_iter().take(3).map(|entry| entry.word.get(language).to_owned()));
@@ -48,8 +55,7 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
 }
 
 /// The built-in days off: which there are, or those of one country.
-fn holidays(place: &str, session: &Session) -> Result<u8, Failure> {
-    let language = session.language();
+fn holidays(place: &str, language: Language, session: &Session) -> Result<u8, Failure> {
     if place.is_empty() {
         out::styled(&render::holidays_list(language));
         return Ok(DONE);
@@ -68,10 +74,11 @@ fn holidays(place: &str, session: &Session) -> Result<u8, Failure> {
 }
 
 pub(crate) fn rules(asked: &Rules, session: &Session) -> Result<u8, Failure> {
+    let language = plans::language_here(session);
     match asked.format {
-        RulesFormat::Text => out::styled(&render::rules_text(rules::all(), session.language())),
+        RulesFormat::Text => out::styled(&render::rules_text(rules::all(), language)),
         RulesFormat::Json => out::data(&render::rules_json(rules::all())),
-        RulesFormat::Md => out::data(&render::rules_markdown(rules::all(), session.language())),
+        RulesFormat::Md => out::data(&render::rules_markdown(rules::all(), language)),
     }
     Ok(DONE)
 }

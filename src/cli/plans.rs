@@ -103,6 +103,18 @@ pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
     OpenPlan { reading, library, holidays, language }
 }
 
+/// The plan of this folder, if there is one: from here on, everything is in its language.
+pub(crate) fn open_here(session: &Session) -> Option<OpenPlan> {
+    let path = Path::new(STANDARD);
+    let text = files::read(path, session.language()).ok()?;
+    Some(open_any(&text, path, session))
+}
+
+/// The language of what is about no plan in particular: that of the plan of this folder, if there is one.
+pub(crate) fn language_here(session: &Session) -> Language {
+    open_here(session).map_or_else(|| session.language(), |plan| plan.language)
+}
+
 /// A file with errors is refused with the first of them, at its place.
 fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Result<(), Failure> {
     let errors = reading.findings.iter().filter(|finding| finding.level == Level::Error);

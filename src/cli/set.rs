@@ -9,15 +9,14 @@ use super::edit::{self, Draft, Edited};
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{files, out, plans, prompt};
-use crate::amend::{AmendError, Amendment, Consequences, Request, Set, SetAll, Unset, Without};
+use super::{out, plans, prompt};
+use crate::amend::{Amendment, Consequences, Request, Set, SetAll, Unset, Without, typed_key, typed_key_of_plans};
 use crate::finding::{Arg, Literal};
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
-use crate::plan::Plan;
 use crate::render::{clean, clean_lines, orphaned_changes, placeholder, stale_names};
 use crate::rules;
-use crate::source::{Document, Shape, Table, resolve, values};
+use crate::source::{Document, Shape, Table, values};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if asked.key.trim().is_empty() {
@@ -107,10 +106,9 @@ fn is_unfilled(path: &Path, key: &str, value: &str, session: &Session) -> Result
     if !value.starts_with('<') {
         return Ok(false);
     }
-    let text = files::read(path, session.language())?;
-    let opened = plans::open_any(&text, path, session);
-    let mut buffer = String::new();
-    let Some(route) = resolve(&Document::parse(&text, &mut buffer), key) else { return Ok(false) };
+    let draft = edit::open_any(path, session)?;
+    let Ok(route) = typed_key(&draft.now(), key) else { return Ok(false) };
+    let opened = &draft.opened;
     let want = rules::wanted(&opened.reading.plan, &opened.reading.index, &opened.library, &route);
     if !is_placeholder(value, &want) {
         return Ok(false);
@@ -206,12 +204,11 @@ where
 
 /// Shows the value that a key has; on a terminal a new one is typed, nothing to keep the old one.
 fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Failure> {
-    let text = files::read(path, session.language())?;
-    let language = plans::open_any(&text, path, session).language;
+    let draft = edit::open_any(path, session)?;
+    let (route, shape, about) = typed_key_of_plans(&draft.now(), key)?;
+    let (text, language) = (&draft.text, draft.opened.language);
     let mut buffer = String::new();
-    let document = Document::parse(&text, &mut buffer);
-    let route = resolve(&document, key).ok_or_else(|| AmendError::no_thing(&document, key))?;
-    let (shape, about) = Plan::TABLE.shape(&route).ok_or_else(|| AmendError::no_key(&document, key))?;
+    let document = Document::parse(text, &mut buffer);
     match values(&document).at(&route) {
         Some(Literal::Text(text)) => out::data(&format!("{}\n", clean_lines(text))),
         Some(_) => out::data(&format!("{}\n", clean_lines(&text[document.locate(&route.into())]))),

@@ -15,7 +15,7 @@ use crate::render;
 use crate::source::{Document, Suggestion};
 
 pub(crate) fn run(asked: &Templates, session: &Session) -> Result<u8, Failure> {
-    let language = session.language();
+    let language = plans::language_here(session);
     let library = session.library(std::path::Path::new(plans::STANDARD));
     if let Some(name) = &asked.name {
         return one(name, asked.kind, &library, language);

@@ -3,19 +3,31 @@
 use super::args::{TextOrJson, Why};
 use super::exit::DONE;
 use super::failure::Failure;
+use super::out;
+use super::plans::{self, OpenPlan};
 use super::session::Session;
-use super::{out, plans};
 use crate::calendar::{Scheduler, Subject};
+use crate::plan::UnknownName;
 use crate::render::why;
 
 pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
     let opened = plans::open(&asked.plan, session)?;
+    let subject = subject(&asked.what, &opened, session)?;
+    show(subject, &opened, asked.format, session)
+}
+
+/// What is meant by a name in this plan.
+pub(crate) fn subject(what: &str, opened: &OpenPlan, session: &Session) -> Result<Subject, UnknownName> {
     let (plan, index) = (&opened.reading.plan, &opened.reading.index);
-    let today = session.today(plan);
-    let subject = Subject::named(&asked.what, plan, index, today)?;
-    let explanation = Scheduler::new(plan, index, &opened.holidays).explain(&opened.library, subject, today)?;
+    Subject::named(what, plan, index, session.today(plan))
+}
+
+pub(crate) fn show(subject: Subject, opened: &OpenPlan, format: TextOrJson, session: &Session) -> Result<u8, Failure> {
+    let (plan, index) = (&opened.reading.plan, &opened.reading.index);
+    let scheduler = Scheduler::new(plan, index, &opened.holidays);
+    let explanation = scheduler.explain(&opened.library, subject, session.today(plan))?;
     let view = opened.view(&explanation.calendar);
-    match asked.format {
+    match format {
         TextOrJson::Json => out::data(&why::json(&explanation, &view)),
         TextOrJson::Text => out::styled(&why::text(&explanation, &view)),
     }

@@ -37,6 +37,13 @@ impl Literal {
     }
 }
 
+impl From<f64> for Literal {
+    /// Without a point where it is whole.
+    fn from(number: f64) -> Self {
+        if number.fract() == 0.0 && number.abs() < 1e15 { Self::Integer(number as i64) } else { Self::Float(number) }
+    }
+}
+
 impl From<&str> for Literal {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

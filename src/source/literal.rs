@@ -3,7 +3,7 @@
 use super::shape::{ChoiceInfo, Shape};
 use crate::finding::Literal;
 use crate::human_date;
-use crate::value::{Day, ValueError, count, yes_or_no};
+use crate::value::{Day, ValueError, count, weekly_hours, yes_or_no};
 
 /// The value that a text means for a key of this shape; without today, dates have to name their year.
 pub fn literal(shape: &Shape, text: &str, today: Option<Day>) -> Result<Literal, ValueError> {
@@ -13,7 +13,8 @@ pub fn literal(shape: &Shape, text: &str, today: Option<Day>) -> Result<Literal,
         Shape::Integer { .. } => count(text).map(Literal::Integer).ok_or_else(wrong),
         Shape::Number => {
             let decimal = || text.parse::<f64>().ok().filter(|n| n.is_finite()).map(Literal::Float);
-            count(text).map(Literal::Integer).or_else(decimal).ok_or_else(wrong)
+            let hours = || weekly_hours(text).map(Literal::from);
+            count(text).map(Literal::Integer).or_else(decimal).or_else(hours).ok_or_else(wrong)
         }
         Shape::Boolean => yes_or_no(text).map(Literal::Boolean).ok_or_else(wrong),
         Shape::Date => day(text, today).map(Literal::Day),
@@ -93,7 +94,11 @@ mod tests {
             literal(&Shape::Integer { min: 0, max: 900 }, "三个群一共四百八十多", None),
             Ok(Literal::Integer(480))
         );
-        assert_eq!(literal(&Shape::Number, "2.5", None), Ok(Literal::Float(2.5)));
+        for (typed, value) in
+            [("2.5", Literal::Float(2.5)), ("每周10小时", Literal::Integer(10)), ("90 minutes", Literal::Float(1.5))]
+        {
+            assert_eq!(literal(&Shape::Number, typed, None), Ok(value), "{typed}");
+        }
         let list = Shape::List(&Shape::Text);
         let texts = |words: &[&str]| Ok(Literal::List(words.iter().map(|word| (*word).into()).collect()));
         assert_eq!(literal(&list, "守时、说人话", None), texts(&["守时", "说人话"]));

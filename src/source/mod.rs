@@ -44,7 +44,7 @@ pub use reference::{
     ReferenceKind, RoleName, SegmentName, SopName,
 };
 pub use replacement::replacement;
-pub use resolve::{resolve, typed_route};
+pub use resolve::{resolve, resolve_below, typed_route};
 pub use shape::{ChoiceInfo, KeyInfo, Shape, TableInfo};
 pub use suggestion::{Suggestion, closest, nearest};
 pub(crate) use values::value_of;

@@ -10,7 +10,12 @@ use crate::finding::{KeyPath, Segment};
 /// The route that a person means: keys joined by dots, elements by `[n]` or by their id or name
 /// (`activities.salon.when`, `people.小雨.hours_per_week`). The last key need not exist yet.
 pub fn resolve(document: &Document<'_>, text: &str) -> Option<KeyPath> {
-    let mut path = KeyPath::root();
+    resolve_below(document, &KeyPath::root(), text)
+}
+
+/// The same of a route that begins at an element.
+pub fn resolve_below(document: &Document<'_>, from: &KeyPath, text: &str) -> Option<KeyPath> {
+    let mut path = from.clone();
     for name in text.split('.').map(str::trim) {
         let (name, indices) = name.split_once('[').map_or((name, ""), |(name, rest)| (name, rest));
         if name.is_empty() {
@@ -18,6 +23,7 @@ pub fn resolve(document: &Document<'_>, text: &str) -> Option<KeyPath> {
         }
         match value_at(document, &path) {
             Some(DeValue::Array(array)) => {
+                let name = name.trim_matches('"');
                 let is_it = |element: &DeValue<'_>| {
                     let table = element.as_table();
                     NAMES.iter().any(|key| table.and_then(|t| t.get(*key)?.get_ref().as_str()) == Some(name))
@@ -74,6 +80,7 @@ mod tests {
         let found = |text: &str| resolve(&document, text).map(|path| path.to_string());
         assert_eq!(found("people.lin.hours").as_deref(), Some("people[1].hours"));
         assert_eq!(found("people.小雨.hours").as_deref(), Some("people[0].hours"));
+        assert_eq!(found("people.\"小雨\".hours").as_deref(), Some("people[0].hours"));
         assert_eq!(found("people[0].x").as_deref(), Some("people[0].x"));
         assert_eq!(found("people.nobody.x"), None);
         assert_eq!(found("community.size.now").as_deref(), Some("community.size.now"));

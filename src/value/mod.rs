@@ -22,6 +22,7 @@ mod spelling;
 pub(crate) mod time;
 mod unexpected;
 mod weekdays;
+mod weekly_hours;
 
 pub use clock::{Clock, QuietHours, TimeRange};
 pub use count::{count, yes_or_no};
@@ -41,3 +42,4 @@ pub use slug::Slug;
 pub use spelling::{canonical_name, name_key, name_looks};
 pub(crate) use unexpected::{Expected, Unexpected, expected, unexpected, unexpected_ahead};
 pub use weekdays::WeekdaySet;
+pub(crate) use weekly_hours::weekly_hours;

@@ -122,3 +122,60 @@ fn doubtful_dates_are_rejected_with_what_they_may_mean() {
     assert!(tomorrow.err.contains("a date with its year, such as 2026-12-24"), "{}", tomorrow.err);
     assert_eq!(place.read("community.toml"), CLUB);
 }
+
+#[test]
+fn a_title_or_a_name_is_taken_where_an_id_is() {
+    let place = Place::new();
+    place.write(
+        "community.toml",
+        "language = \"zh-CN\"\n[community]\nname = \"夜校\"\n[[people]]\nid = \"min\"\nname = \"敏姐\"\n[[roles]]\nid = \"host\"\ntitle = \"夜场主持\"\n\
+            [[channels]]\ntitle = \"1群\"\nplatform = \"wecom-group\"\n[[activities]]\nid = \"qa\"\ntitle = \"答疑夜\"\nwhen = \"每周三 20:00\"\n\
+            [[activities]]\nid = \"demo\"\ntitle = \"Demo night\"\nwhen = \"每周五 20:00\"\n"
+            .as_bytes(),
+    );
+    for (key, value, written) in [
+        ("答疑夜.when", "每周四20:00", "when = \"每周四20:00\""),
+        ("Demo night.when", "每周六20:00", "when = \"每周六20:00\""),
+        ("敏姐.hours_per_week", "10小时", "hours_per_week = 10"),
+        ("夜场主持.duties", "开场、控时", "duties = [\"开场\", \"控时\"]"),
+        ("1群.now", "160人", "now = 160"),
+        ("活动.答疑夜.lasts", "2小时", "lasts = \"2小时\""),
+    ] {
+        ok(&place, &["set", key, value]);
+        assert!(place.read("community.toml").contains(written), "{key} = {value}: {}", place.read("community.toml"));
+    }
+    ok(&place, &["set", "敏姐.hours_per_week", "--unset"]);
+    assert!(!place.read("community.toml").contains("hours_per_week"));
+    // the nearest are of this plan, by what they are called
+    for (key, near) in [
+        ("答疑也.when", "答疑夜.when"),
+        ("when", "答疑夜.when"),
+        ("答疑夜.wheen", "答疑夜.when"),
+        ("1群.size", "1群.now"),
+    ] {
+        let refused = run(&place, &["set", key, "每周四20:00"]);
+        assert_eq!(refused.code, 2, "{key}");
+        assert!(refused.err.contains(near) && !refused.err.contains("[0]"), "{key}: {}", refused.err);
+    }
+}
+
+#[test]
+fn what_is_explained_is_in_the_language_of_the_plan_here() {
+    let place = Place::with(CLUB);
+    for (words, zh, en) in [
+        ("explain score", "评分", "score"),
+        ("explain positioning/no-motive", "动机", "motive"),
+        ("explain holidays", "节假日", "India"),
+        ("explain zzzz", "没有叫", "there is no rule or word"),
+        ("rules", "动机", "motive"),
+        ("templates", "读书", "Reading club"),
+    ] {
+        for (words, word) in [(words.to_owned(), zh), (format!("{words} --lang en"), en)] {
+            let shown = place.run(&words);
+            assert!(format!("{}{}", shown.out, shown.err).contains(word), "{words}: {}{}", shown.out, shown.err);
+        }
+    }
+    // what has a name in the plan is explained as well
+    assert_eq!(ok(&place, &["explain", "线下共读"]).out, ok(&place, &["why", "线下共读"]).out);
+    assert!(Place::new().run("explain score").out.contains("score"));
+}

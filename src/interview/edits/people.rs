@@ -77,7 +77,7 @@ pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut EditSet) {
         let backup = source.and_then(|person| heir_key(plan, &heirs, &keys, person.backup.as_ref()?.as_str()));
         let backup = backup.filter(|backup| backup != key).map(Literal::from);
         let id = (key != name).then(|| Literal::from(key.as_str()));
-        let hours = source.and_then(|person| person.hours_per_week).map(hours);
+        let hours = source.and_then(|person| person.hours_per_week).map(Literal::from);
         let values = [
             ("id", id),
             ("name", Some(Literal::from(*name))),
@@ -107,10 +107,6 @@ pub(super) fn replace(context: &InterviewContext<'_>, changes: &mut EditSet) {
     }
     let mut references = PersonReferences { plan, heirs: &heirs, keys: &keys, changes };
     plan.show(&Trail::Root, &mut references);
-}
-
-fn hours(hours: f64) -> Literal {
-    if hours.fract() == 0.0 && hours.abs() < 1e9 { Literal::Integer(hours as i64) } else { Literal::Float(hours) }
 }
 
 /// The roles of a member of the new team: those of the people they replace; anyone beyond the number of the starter's

@@ -39,7 +39,7 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
                     changes.set(at.clone().key("roles"), Literal::List(held));
                 }
                 if let Some(hours) = person.hours {
-                    changes.set(at.clone().key("hours_per_week"), number(hours));
+                    changes.set(at.clone().key("hours_per_week"), hours);
                 }
                 if let Some(zone) = &person.zone {
                     changes.set(at.key("time_zone"), zone.as_str());
@@ -118,8 +118,4 @@ fn kind_of(id: &str) -> Option<RoleKind> {
         "assistant" | "helper" => Some(RoleKind::Volunteer),
         _ => None,
     }
-}
-
-fn number(hours: f64) -> Literal {
-    if hours.fract() == 0.0 { Literal::Integer(hours as i64) } else { Literal::Float(hours) }
 }

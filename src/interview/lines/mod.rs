@@ -15,7 +15,6 @@ mod role_word;
 mod split;
 #[cfg(test)]
 mod tests;
-mod weekly_hours;
 
 pub use activities::{ActivityLine, activities};
 pub use channels::{ChannelLine, channels};

@@ -2,9 +2,8 @@
 
 use super::part::breaks;
 use super::role_word::{RoleWord, is_plural, role_words, unlinked_end};
-use super::weekly_hours::weekly_hours;
 use crate::plan::values::Zone;
-use crate::value::{ValueError, is_han};
+use crate::value::{ValueError, is_han, weekly_hours};
 
 /// What a part of a line says about people.
 #[derive(Debug, Default, Clone)]

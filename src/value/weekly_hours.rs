@@ -1,14 +1,15 @@
 //! Hours a week as people write them beside a name: `5h`, 每周10小时, `3 hours a week`, `2小时/周`.
 
-use crate::value::lexicon::{BEFORE_COUNTS, BEHIND_COUNTS, WEEK};
-use crate::value::{Length, fold_width};
+use super::fold::fold_width;
+use super::length::Length;
+use super::lexicon::{BEFORE_COUNTS, BEHIND_COUNTS, WEEK};
 
 /// Ways to say that it is so each week, or for each of several people.
 const EACH: [&str; 11] =
     ["a week", "per week", "each week", "every week", "weekly", "/week", "/wk", "/w", "each", "每人", "各"];
 
 /// The hours, more than none and at most a whole week.
-pub(super) fn weekly_hours(text: &str) -> Option<f64> {
+pub(crate) fn weekly_hours(text: &str) -> Option<f64> {
     let folded = fold_width(text).to_lowercase();
     let mut rest = folded.trim();
     while let Some(less) = without_each(rest) {
