@@ -87,7 +87,7 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     let times_or_usual = times.map_or(usual, |(_, times)| times);
     let made = stated.patterns().into_iter().map(|pattern| Cadence::new(pattern, times_or_usual.clone()));
     let made: Vec<String> = made.map(|cadence| cadence.print(language)).collect();
-    let is_possible = |phrase: &String| Cadence::parse(phrase).is_ok_and(|cadence| stated.allows(&cadence));
+    let is_possible = |phrase: &String| Cadence::find(phrase).is_some_and(|cadence| stated.allows(&cadence));
     match made.is_empty() {
         true => like(text, language).into_iter().filter(is_possible).collect(),
         false => made,

@@ -21,7 +21,7 @@ impl Interview<'_> {
         let id = self.answers().last()?;
         let is_it = |question: &&'static Question| question.id == id && matches!(question.kind, AnswerKind::Cadence);
         match self.kept(self.applicable().into_iter().find(is_it)?)? {
-            Literal::Text(phrase) => Cadence::parse(&phrase).ok(),
+            Literal::Text(phrase) => Cadence::find(&phrase),
             _ => None,
         }
     }

@@ -49,11 +49,11 @@ impl Timing {
 
     /// What a text says of when: a phrase, or several with commas between them, or else how often.
     pub(super) fn of_text(text: &str, life: &Life) -> Vec<Self> {
-        if let Ok(when) = Cadence::parse(text) {
+        if let Some(when) = Cadence::find(text) {
             return vec![Self::Phrase(when)];
         }
         let parts = text.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|part| !part.is_empty());
-        let phrases: Vec<Self> = parts.filter_map(|part| Cadence::parse(part).ok()).map(Self::Phrase).collect();
+        let phrases: Vec<Self> = parts.filter_map(Cadence::find).map(Self::Phrase).collect();
         if !phrases.is_empty() {
             return phrases;
         }

@@ -10,9 +10,11 @@ use super::solve::Solver;
 const MOST_SLOTS: usize = 10;
 /// How many open slots beside one are looked at.
 const LOOKS: usize = 50;
-/// How many assignments are tried for one open slot, and in one period.
+/// How many assignments are tried for one open slot, where all that hangs together is seen and where it is not, and in
+/// one period.
 const TRIES: usize = 5_000;
-const ALL_TRIES: usize = 200_000;
+const FEW_TRIES: usize = 100;
+const ALL_TRIES: usize = 20_000;
 
 /// How much an assignment covers: critical slots, other slots, and how many stay as they are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +30,7 @@ impl Cover {
 struct Choice {
     slot: u32,
     was: u32,
-    /// Who may take it: who has it, then the best stand-ins.
+    /// Who may take it, whoever has it first.
     people: Vec<u32>,
     /// What it covers at most, with all that come after it.
     most: Cover,
@@ -53,10 +55,11 @@ impl Solver<'_, '_, '_, '_, '_> {
                 continue;
             }
             let slots = self.connected(at, &open);
-            if slots.len() < MOST_SLOTS {
+            let is_whole = slots.len() < MOST_SLOTS;
+            if is_whole {
                 slots.iter().for_each(|slot| done[*slot as usize] = true);
             }
-            tries -= self.improve(slots, tries.min(TRIES));
+            tries -= self.improve(slots, tries.min(if is_whole { TRIES } else { FEW_TRIES }));
         }
     }
 
@@ -97,7 +100,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         let (mut now, mut most) = (Cover::default(), Cover::default());
         for slot in slots.into_iter().rev() {
             let was = self.assignment.who[slot as usize];
-            let mut people = self.ranked(slot, |_| true);
+            let mut people = self.assignment.able(slot).to_vec();
             people.sort_by_key(|person| *person != was);
             let anyone = self.covered(slot, was, people.first().copied().unwrap_or(NOBODY));
             (now, most) = (now.and(self.covered(slot, was, was)), most.and(Cover(anyone.0, anyone.1, 1)));

@@ -16,7 +16,7 @@ use super::turns::TurnLists;
 /// How many people may change places for one open seat.
 const CHAIN: usize = 4;
 /// How many candidates are looked at for that.
-const LOOKS: usize = 200;
+const LOOKS: usize = 50;
 
 /// Who does each slot of a period.
 pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) -> Assignment<'p> {
@@ -163,7 +163,7 @@ impl Solver<'_, '_, '_, '_, '_> {
     }
 
     /// Those who can be there and are asked for, the best stand-in first.
-    pub(super) fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
+    fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
         let slot = &self.work.slots[at as usize];
         let asked = self.assignment.able(at).iter().copied().filter(is_asked_for);
         let mut people: Vec<_> = asked.map(|person| (self.fitness(at, slot, person), person)).collect();

@@ -46,7 +46,7 @@ pub(super) fn weekly(basis: &Basis<'_>) -> Vec<ChecklistItem> {
     let person = care.who.as_ref().map(|who| basis.holder(who.as_str()));
     let text = Text::new("看看这周谁有：{it}", "see who has this week: {it}");
     // what has a date or a rhythm is in the calendar
-    let is_dated = |occasion: &str| Cadence::parse(occasion).is_ok() || rhythm(occasion).is_some();
+    let is_dated = |occasion: &str| Cadence::find(occasion).is_some() || rhythm(occasion).is_some();
     let occasions = care.occasions.iter().enumerate().filter(|(_, occasion)| !is_dated(occasion));
     let occasions = occasions.map(|(at, occasion)| ChecklistItem {
         text: text.fill(basis.language, |_| Some(occasion.clone())),

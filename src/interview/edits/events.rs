@@ -18,7 +18,7 @@ pub(super) fn fit(context: &InterviewContext<'_>, changes: &mut EditSet) {
     for (part, when, id, title) in EVENTS {
         let index = context.element("activities", part);
         let path = KeyPath::of(&["activities"]).index(index);
-        let cadence = context.answers.text(when).and_then(|text| Cadence::parse(text).ok());
+        let cadence = context.answers.text(when).and_then(Cadence::find);
         match plan.activities.get(index) {
             Some(activity) => {
                 let Some(cadence) = cadence else { continue };

@@ -17,6 +17,7 @@ mod names;
 mod notes;
 mod options;
 mod row;
+mod series;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -1,20 +1,29 @@
 //! The calendar as rows of words: indices become names, reasons become texts. Made once, for every format.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use super::day::{self, DayRow};
 use super::labels;
 use super::row::{ChannelMessage, Helper, Moved, Row};
+use super::series::{SeriesWords, activity_of};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Milestone, Origin, Shifted, item_id, sequence_of};
-use crate::finding::KeyPath;
+use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Origin, Shifted, sequence_of};
 use crate::language::Language;
 use crate::plan::values::Zone;
-use crate::plan::{HolidaySource, Index, Plan, Thing, cohort_id};
+use crate::plan::{HolidaySource, Index, Plan, Thing};
 use crate::render::clean;
 use crate::roster::PublishedOccurrence;
 use crate::value::Length;
+
+/// What the rows of one calendar share.
+struct SharedWords<'c> {
+    identity: Identity<'c>,
+    zone: Zone,
+    /// Who leads each occurrence of an activity; made when a text asks for it.
+    leads: OnceCell<HashMap<(usize, At), &'c Entry>>,
+}
 
 /// What is to be shown, and in which language.
 #[derive(Debug, Clone, Copy)]
@@ -98,20 +107,21 @@ impl<'a> View<'a> {
     }
 
     fn rows_of(&self, entries: &mut dyn Iterator<Item = &Entry>) -> Vec<Row> {
-        let identity = Identity::of(self.plan, self.calendar);
-        let zone = self.plan.time_zone.clone().unwrap_or_default();
-        // who leads an occurrence, for the texts of its tasks
-        let leads = self.calendar.running().filter_map(|entry| match entry.origin {
-            Origin::Item(Item::Activity(activity)) => Some(((activity, entry.of), entry)),
-            _ => None,
-        });
-        let leads: HashMap<(usize, At), &Entry> = leads.collect();
+        let shared = SharedWords {
+            identity: Identity::of(self.plan, self.calendar),
+            zone: self.plan.time_zone.clone().unwrap_or_default(),
+            leads: OnceCell::new(),
+        };
+        let mut series: HashMap<Origin, SeriesWords> = HashMap::new();
         let wanted = self.channel.map(|channel| self.named_channel(channel).id);
         let passes = |row: &Row| {
             self.person.is_none_or(|person| row.people.contains(&person))
                 && wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id))
         };
-        let rows = entries.map(|entry| self.row(entry, &identity, &zone, &leads));
+        let rows = entries.map(|entry| {
+            let series = series.entry(entry.origin).or_insert_with(|| self.series(entry));
+            self.row(entry, &shared, series)
+        });
         let Some(shown) = self.zone else { return rows.filter(passes).collect() };
         let elsewhere = |row: Row| {
             let start = row.start.on(&shown.0);
@@ -126,40 +136,32 @@ impl<'a> View<'a> {
         rows
     }
 
-    fn row(&self, entry: &Entry, identity: &Identity<'_>, zone: &Zone, leads: &HashMap<(usize, At), &Entry>) -> Row {
+    fn row(&self, entry: &Entry, shared: &SharedWords<'a>, series: &SeriesWords) -> Row {
+        let SharedWords { identity, zone, leads } = shared;
         let start = ZonedStart::of(entry.at, &zone.0);
         let end = end(entry, start, zone);
         let sends = self.sends(entry);
-        let mut channels = self.own_channels(entry);
-        channels.extend(sends.iter().map(|(channel, _)| *channel));
-        let mut seen = Vec::new();
-        channels.retain(|channel| {
-            !seen.contains(channel) && {
-                seen.push(*channel);
-                true
+        let mut channels: Vec<usize> = Vec::new();
+        for channel in series.channels.iter().chain(sends.iter().map(|(channel, _)| channel)) {
+            if !channels.contains(channel) {
+                channels.push(*channel);
             }
-        });
-        let activity = activity_of(entry);
-        let label = self.calendar.label(self.plan, entry.origin, self.language);
-        let title = clean(&label.whole(self.language));
-        // the text of a task is about its activity
-        let is_task = matches!(entry.origin, Origin::Task(..));
-        let subject = clean(label.of.as_ref().filter(|_| is_task).unwrap_or(&label.own));
-        let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
-        let occurrence = ZonedStart::of(entry.of, &zone.0);
-        let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
-        let title_path = title_path(self.plan, entry);
+        }
         let (text, text_note) = match template(self.plan, self.calendar, entry) {
             None => (None, None),
             Some(template) => {
+                let activity = activity_of(entry.origin);
+                let leads = leads.get_or_init(|| self.leads());
+                let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
+                let occurrence = ZonedStart::of(entry.of, &zone.0);
+                let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
                 let owner = self.person(lead.who).or_else(|| self.owner(activity.map(|at| &self.plan.activities[at])));
-                let own_zone = activity.and_then(|activity| self.plan.zone_of(activity));
-                let own_zone = own_zone.unwrap_or(zone);
+                let own_zone = activity.and_then(|activity| self.plan.zone_of(activity)).unwrap_or(zone);
                 let variables = Variables {
                     plan: self.plan,
                     index: self.index,
                     language: self.language,
-                    title: (&subject, title_path.clone()),
+                    title: (&series.subject, series.title_path.clone()),
                     start: occurrence.on(&own_zone.0),
                     end: occurrence_end.map(|end| end.on(&own_zone.0)),
                     zone: own_zone,
@@ -170,17 +172,13 @@ impl<'a> View<'a> {
                 variables.fill(&template)
             }
         };
-        let is_borrowed = |path: &KeyPath| self.index.ownership.is_borrowed(path);
-        // a task is done before or after, somewhere else
-        let place = activity.filter(|_| entry.kind == Kind::Activity);
-        let place = place.and_then(|activity| self.place(&self.plan.activities[activity]));
         let helpers = entry.staff.iter().filter(|who| who.person.is_none() || who.person != entry.who.person);
         Row {
             uid: identity.uid(entry),
-            item: self.item(entry),
+            item: series.item.clone(),
             kind: entry.kind,
-            title,
-            short: clean(&label.own),
+            title: series.title.clone(),
+            short: series.short.clone(),
             start,
             end,
             last_day: entry.last_day(),
@@ -196,31 +194,18 @@ impl<'a> View<'a> {
             sends: (sends.into_iter())
                 .map(|(channel, mention_all)| ChannelMessage { channel: self.named_channel(channel), mention_all })
                 .collect(),
-            cohort: match entry.origin {
-                Origin::Item(Item::Programme(cohort, _)) | Origin::Life(Milestone::Welcome(cohort, _)) => {
-                    Some(cohort_id(self.plan, cohort))
-                }
-                _ => None,
-            },
-            place: place.map(|place| clean(&Thing::Place(place).label(self.plan, self.language))),
-            // nobody is sent to a starter's address
-            address: place.and_then(|place| {
-                let path = KeyPath::of(&["places"]).index(place).key("address");
-                self.plan.places[place].address.as_deref().filter(|_| !is_borrowed(&path)).map(clean)
-            }),
+            cohort: series.cohort.clone(),
+            place: series.place.clone(),
+            address: series.address.clone(),
             stage: match entry.origin {
                 Origin::Task(activity, task) => self.calendar.tasks[activity][task].stage(),
                 _ => None,
             },
             text,
-            details: (self.calendar.details(self.plan, self.index, entry, self.language).iter())
-                .filter(|detail| !detail.is_borrowed)
-                .map(|detail| clean(&detail.line(self.language)))
-                .collect(),
+            details: series.details.clone().unwrap_or_else(|| self.details(entry)),
             text_note,
-            is_title_borrowed: title_path.as_ref().is_some_and(is_borrowed),
-            is_place_borrowed: place
-                .is_some_and(|place| is_borrowed(&KeyPath::of(&["places"]).index(place).key("name"))),
+            is_title_borrowed: series.is_title_borrowed,
+            is_place_borrowed: series.is_place_borrowed,
             provisional: entry.provisional,
             cancelled: entry.cancelled,
             moved: self.moved(entry),
@@ -230,13 +215,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The id of what an entry comes from.
-    fn item(&self, entry: &Entry) -> String {
-        match entry.origin {
-            Origin::Item(item) => item_id(self.plan, item),
-            Origin::Task(activity, _) => item_id(self.plan, Item::Activity(activity)),
-            Origin::Life(milestone) => milestone.word().to_owned(),
-        }
+    /// Who leads each occurrence, for the texts of its tasks.
+    fn leads(&self) -> HashMap<(usize, At), &'a Entry> {
+        let leads = self.calendar.running().filter_map(|entry| match entry.origin {
+            Origin::Item(Item::Activity(activity)) => Some(((activity, entry.of), entry)),
+            _ => None,
+        });
+        leads.collect()
     }
 
     /// Where an occurrence was moved from; nothing for its tasks, which move with it.
@@ -295,30 +280,6 @@ impl<'a> View<'a> {
             "" => row.item.clone(),
             part => format!("{} · {part}", row.item),
         }))
-    }
-}
-
-/// Where the title of an entry is written; of a task that of its activity.
-fn title_path(plan: &Plan, entry: &Entry) -> Option<KeyPath> {
-    let (table, at) = match entry.origin {
-        Origin::Item(Item::Activity(at)) | Origin::Task(at, _) => ("activities", at),
-        Origin::Item(Item::Content(at)) => ("content", at),
-        Origin::Item(Item::Review(at)) => ("reviews", at),
-        Origin::Item(Item::Programme(cohort, item)) => {
-            let programme = plan.programme_index(cohort)?;
-            return Some(KeyPath::of(&["programmes"]).index(programme).key("items").index(item).key("title"));
-        }
-        Origin::Life(Milestone::Check(at)) => ("content", at),
-        Origin::Life(Milestone::Plan(date)) => return Some(date.path()),
-        Origin::Item(Item::Meeting) | Origin::Life(_) => return None,
-    };
-    Some(KeyPath::of(&[table]).index(at).key("title"))
-}
-
-fn activity_of(entry: &Entry) -> Option<usize> {
-    match entry.origin {
-        Origin::Item(Item::Activity(activity)) | Origin::Task(activity, _) => Some(activity),
-        _ => None,
     }
 }
 
