@@ -2,7 +2,8 @@
 
 use super::carried::{carried, titled};
 use super::impact::{Impact, KnownBy};
-use super::{AmendError, Snapshot, past};
+use super::past::{self, PastEffect};
+use super::{AmendError, Snapshot};
 use crate::finding::{Edit, Finding, Level};
 use crate::plan::{Plan, Reading, read};
 use crate::roster::Roster;
@@ -33,8 +34,8 @@ pub struct Amendment<'a, R> {
     pub edits: Vec<Edit>,
     /// The text of the plan after them.
     pub text: String,
-    /// How many entries before today it would change; the roster of the plan after it holds them as they were.
-    pub held_past: usize,
+    /// What it does to entries before today; the roster of the plan after it holds what was.
+    pub past: PastEffect,
     reading: Reading,
 }
 
@@ -57,12 +58,11 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
     if let Some(error) = errors(&reading).find(|error| !old.contains(&key(error))) {
         return Err(AmendError::Unsound(Box::new(error.clone())));
     }
-    let held = past::held(&before, &Snapshot { text: &text, reading: &reading, ..before }, known);
-    let held_past = held.as_ref().map_or(0, |held| held.rows().len() - before.reading.index.roster.rows().len());
+    let (past, held) = past::held(&before, &Snapshot { text: &text, reading: &reading, ..before }, known);
     if let Some(held) = held {
         reading.index.roster = next_roster(&held, before.plan(), &reading.plan);
     }
-    Ok(Amendment { request, before, edits, text, held_past, reading })
+    Ok(Amendment { request, before, edits, text, past, reading })
 }
 
 fn errors(reading: &Reading) -> impl Iterator<Item = &Finding> {

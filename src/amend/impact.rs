@@ -156,7 +156,8 @@ impl<'p> Named<'p> {
         Self { plan, identity: Identity::of(plan, calendar), known }
     }
 
-    fn entry(&self, entry: &Entry) -> String {
+    /// The name by which an entry is known again.
+    pub(super) fn entry(&self, entry: &Entry) -> String {
         match self.known {
             KnownBy::Uid => self.identity.uid(entry),
             KnownBy::Place => format!("{:?} {:?}", entry.origin, entry.original),

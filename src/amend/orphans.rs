@@ -41,7 +41,9 @@ pub(super) fn orphaned(before: &Snapshot<'_>, after: &Snapshot<'_>) -> Vec<Orpha
     let rows = before.plan().changes.iter().zip(&after.plan().changes).enumerate();
     let orphan = |(change, (old, new)): (usize, (&crate::plan::settings::Change, &crate::plan::settings::Change))| {
         let (item, on) = (old.item.as_ref()?.as_str(), old.on?.day);
-        if new.on.map(|on| on.day) != Some(on) || dates(before, item, (on, on)).is_empty() {
+        // what has been stays as it was
+        let is_past = on < before.today;
+        if is_past || new.on.map(|on| on.day) != Some(on) || dates(before, item, (on, on)).is_empty() {
             return None;
         }
         let new_item = new.item.as_ref()?.as_str();

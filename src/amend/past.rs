@@ -1,66 +1,192 @@
 //! The past that was never published: an edit takes effect from today, so what it would change before today is written to
-//! the roster as it was.
+//! the roster as it was, and what it would add there is left out.
+
+use std::collections::HashSet;
 
 use super::Snapshot;
 use super::impact::{EntryChange, KnownBy, Named, differing};
-use crate::calendar::{Identity, Origin, published_as};
+use crate::calendar::{Calendar, Entry, Identity, Item, Origin, published_as};
 use crate::plan::Plan;
 use crate::plan::settings::Change;
-use crate::roster::{PublishedOccurrence, Roster};
+use crate::roster::{KeptPast, PublishedOccurrence, Roster};
 use crate::value::Day;
 
 /// Months that are looked back on where the plan has no first day.
 const BACK: i32 = 12;
 
-/// The roster, with the entries before today that an edit would change as they were before it; none where it changes none.
-pub(super) fn held(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) -> Option<Roster> {
-    let rows = rows(before, after, known)?;
-    if rows.is_empty() {
-        return None;
-    }
-    let old = &before.reading.index.roster;
-    let yesterday = before.today.plus(-1);
-    let days = (Some(old.through.map_or(yesterday, |last| last.max(yesterday))), old.published.or(Some(before.today)));
-    Some(Roster::new(days, old.first_sequence, old.rows().iter().cloned().chain(rows).collect()))
+/// What an edit does to entries before today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PastEffect {
+    /// How many it would change; they are kept as they were.
+    pub kept: usize,
+    /// How many dates it would add to what was there before; they are left out.
+    pub left_out: usize,
+    /// How many are new all the same: they come with something new.
+    pub added: usize,
 }
 
-fn rows(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) -> Option<Vec<PublishedOccurrence>> {
+impl PastEffect {
+    /// Whether the roster is written for it.
+    pub const fn is_held(self) -> bool {
+        self.kept > 0 || self.left_out > 0
+    }
+}
+
+/// What an edit does to the past, and the roster that holds what was; none where nothing is to be held.
+pub fn kept_past(before: &Snapshot<'_>, after: &Snapshot<'_>) -> (PastEffect, Option<Roster>) {
+    held(before, after, KnownBy::Uid)
+}
+
+/// The same, where entries are known again in this way.
+pub(super) fn held(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) -> (PastEffect, Option<Roster>) {
+    let Some((calendars, days)) = calendars(before, after) else { return Default::default() };
+    let edit = PastEdit::new((before, after), (&calendars.0, &calendars.1), known, days);
+    let effect = PastEffect {
+        kept: edit.changed.len(),
+        left_out: edit.added.iter().filter(|at| edit.is_left_out(**at)).count(),
+        added: edit.added.iter().filter(|at| !edit.is_left_out(**at)).count(),
+    };
+    (effect, effect.is_held().then(|| edit.roster()))
+}
+
+/// The days before today that are compared.
+#[derive(Clone, Copy)]
+struct PastDays {
+    first: Day,
+    last: Day,
+    /// The first day of the later of the two plans: one that begins later now has not begun before.
+    begun: Day,
+}
+
+/// The past by the plan before an edit, and by the one after it.
+fn calendars<'a>(
+    before: &Snapshot<'a>,
+    after: &Snapshot<'a>,
+) -> Option<((Calendar<'a>, Calendar<'a>), PastDays)> {
     if !before.reading.is_sound() || !after.reading.is_sound() {
         return None;
     }
-    let last = before.today.plus(-1);
-    // a plan that begins later now has not begun
-    let starts = [before, after].into_iter().filter_map(|plan| plan.plan().lifecycle.starts).max();
-    let range = (starts.unwrap_or(before.today.plus_months(-BACK)), last);
-    if range.0 > range.1 {
+    let starts = || [before, after].into_iter().filter_map(|plan| plan.plan().lifecycle.starts);
+    let back = before.today.plus_months(-BACK);
+    let (first, begun) = (starts().min().unwrap_or(back), starts().max().unwrap_or(back));
+    let days = PastDays { first, last: before.today.plus(-1), begun };
+    if days.first > days.last {
         return None;
     }
-    let (old, new) = (before.calendar(range).ok()?, after.calendar(range).ok()?);
-    let names = (Named::of(before.plan(), &old, known), Named::of(after.plan(), &new, known));
-    let identity = Identity::of(before.plan(), &old);
-    let row = |change: EntryChange| {
-        let at = match change {
-            EntryChange::Added(_) => return None,
-            EntryChange::Removed(at) | EntryChange::Moved(at, _) | EntryChange::Reassigned(at, _) => at,
+    let range = (days.first, days.last);
+    Some(((before.calendar(range).ok()?, after.calendar(range).ok()?), days))
+}
+
+/// An edit, seen from the days before it.
+struct PastEdit<'s, 'a> {
+    before: &'s Snapshot<'a>,
+    after: &'s Snapshot<'a>,
+    old: &'s Calendar<'a>,
+    new: &'s Calendar<'a>,
+    names: (Identity<'a>, Identity<'a>),
+    known: KnownBy,
+    days: PastDays,
+    /// The entries of the old calendar that the new one has otherwise.
+    changed: Vec<usize>,
+    /// The entries of the new calendar that the old one lacks.
+    added: Vec<usize>,
+}
+
+impl<'s, 'a> PastEdit<'s, 'a> {
+    fn new(
+        (before, after): (&'s Snapshot<'a>, &'s Snapshot<'a>),
+        (old, new): (&'s Calendar<'a>, &'s Calendar<'a>),
+        known: KnownBy,
+        days: PastDays,
+    ) -> Self {
+        let named = (Named::of(before.plan(), old, known), Named::of(after.plan(), new, known));
+        let names = (Identity::of(before.plan(), old), Identity::of(after.plan(), new));
+        let mut edit = Self { before, after, old, new, names, known, days, changed: vec![], added: vec![] };
+        let cancelled = |calendar: &Calendar<'_>, named: &Named<'_>| -> HashSet<String> {
+            calendar.entries.iter().filter(|entry| entry.cancelled).map(|entry| named.entry(entry)).collect()
         };
-        let entry = &old.entries[at];
-        // what prepares something that is still to come moves with it
-        let is_ahead = matches!(entry.origin, Origin::Task(..)) && entry.original.day > last;
-        if is_ahead || is_asked_for(before, after, &identity.item(entry), entry.original.day) {
-            return None;
+        let (was_cancelled, is_cancelled) = (cancelled(old, &named.0), cancelled(new, &named.1));
+        for change in differing((&named.0, old), (&named.1, new)) {
+            match change {
+                EntryChange::Added(at) if was_cancelled.contains(&named.1.entry(&new.entries[at])) => {}
+                EntryChange::Added(at) if edit.is_past(&new.entries[at], &edit.names.1) => edit.added.push(at),
+                EntryChange::Removed(at) | EntryChange::Moved(at, _) | EntryChange::Reassigned(at, _)
+                    if edit.has_been(at) =>
+                {
+                    edit.changed.push(at);
+                }
+                _ => {}
+            }
         }
-        let row = published_as(entry, (before.plan(), &old), &identity, before.today);
-        before.reading.index.roster.of_uid(&row.uid).is_none().then_some(row)
-    };
-    Some(differing((&names.0, &old), (&names.1, &new)).into_iter().filter_map(row).collect())
+        // what was cancelled stays so
+        let is_revived = |at: &usize| {
+            let entry = &old.entries[*at];
+            entry.cancelled && !is_cancelled.contains(&named.0.entry(entry)) && edit.has_been(*at)
+        };
+        let revived: Vec<usize> = (0..old.entries.len()).filter(is_revived).collect();
+        edit.changed.extend(revived);
+        edit
+    }
+
+    /// Whether an entry of the old calendar lies in the past, and the edit is not about it.
+    fn has_been(&self, at: usize) -> bool {
+        let entry = &self.old.entries[at];
+        entry.at.day >= self.days.begun && self.is_past(entry, &self.names.0)
+    }
+
+    fn is_past(&self, entry: &Entry, names: &Identity<'_>) -> bool {
+        // what prepares something that is still to come moves with it
+        let is_ahead = matches!(entry.origin, Origin::Task(..)) && entry.original.day > self.days.last;
+        let item = names.item(entry);
+        let changes = |plan: &'s Snapshot<'a>| changes_of(plan.plan(), &item, entry.original.day);
+        !is_ahead && changes(self.before) == changes(self.after)
+    }
+
+    /// Whether something that is new in the past is left out: its item was there before, and is found by its cadence.
+    fn is_left_out(&self, at: usize) -> bool {
+        let entry = &self.new.entries[at];
+        self.known == KnownBy::Uid && has_cadence(entry) && self.names.0.has_item(&self.names.1.item(entry))
+    }
+
+    /// The items whose past is held as a whole, by their names before the edit.
+    fn whole_items(&self) -> HashSet<String> {
+        let changed = self.changed.iter().map(|at| (&self.old.entries[*at], &self.names.0));
+        let left_out = self.added.iter().filter(|at| self.is_left_out(**at));
+        let left_out = left_out.map(|at| (&self.new.entries[*at], &self.names.1));
+        let entries = changed.chain(left_out).filter(|(entry, _)| has_cadence(entry));
+        entries.map(|(entry, names)| names.item(entry).into_owned()).collect()
+    }
+
+    /// What was published, with the past.
+    fn roster(&self) -> Roster {
+        let (published, today) = (&self.before.reading.index.roster, self.before.today);
+        let items = self.whole_items();
+        let is_due = |at: &usize| {
+            let name = self.names.0.item(&self.old.entries[*at]);
+            self.changed.contains(at) || items.contains(name.as_ref()) && self.has_been(*at)
+        };
+        let row = |at| published_as(&self.old.entries[at], (self.before.plan(), self.old), &self.names.0, today);
+        let is_new = |row: &PublishedOccurrence| published.of_uid(&row.uid).is_none();
+        let rows = (0..self.old.entries.len()).filter(is_due).map(row).filter(is_new);
+        let last = self.days.last;
+        let days = (Some(published.through.map_or(last, |day| day.max(last))), published.published.or(Some(today)));
+        let rows = published.rows().iter().cloned().chain(rows).collect();
+        let (known, mut kept_past): (Vec<_>, Vec<_>) =
+            published.kept_past.iter().cloned().partition(|past| items.contains(&past.item));
+        kept_past.extend(items.into_iter().map(|item| {
+            let known = known.iter().filter(|past| past.item == item).map(|past| past.from);
+            KeptPast { from: known.fold(self.days.first, Day::min), through: last, item }
+        }));
+        kept_past.sort_by(|one, other| one.item.cmp(&other.item));
+        Roster::new(days, published.first_sequence, rows).with_kept_past(kept_past)
+    }
 }
 
-/// Whether the edit itself is a change of this occurrence.
-fn is_asked_for(before: &Snapshot<'_>, after: &Snapshot<'_>, item: &str, original: Day) -> bool {
-    changes_of(before.plan(), item, original) != changes_of(after.plan(), item, original)
+const fn has_cadence(entry: &Entry) -> bool {
+    !matches!(entry.origin, Origin::Life(_) | Origin::Item(Item::Programme(..)))
 }
 
-fn changes_of<'a>(plan: &'a Plan, item: &str, original: Day) -> Vec<&'a Change> {
+fn changes_of<'p>(plan: &'p Plan, item: &str, original: Day) -> Vec<&'p Change> {
     let names = |change: &&Change| {
         change.item.as_ref().is_some_and(|name| name.as_str() == item) && change.on.is_some_and(|on| on.day == original)
     };

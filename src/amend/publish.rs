@@ -88,7 +88,8 @@ pub fn publish(plan: &Snapshot<'_>, through: Day, outdated: Option<IfChanged>) -
     rows.extend(left.map(|row| left_over(row, plan.today)));
     let first = old.first_sequence;
     let through = old.through.map_or(through, |last| last.max(through));
-    let roster = Roster::new((Some(through), Some(plan.today)), first, rows);
+    let days = (Some(through), Some(plan.today));
+    let roster = Roster::new(days, first, rows).with_kept_past(old.kept_past.clone());
     let changes = changes((old, &before), &roster, plan.today);
     Ok(Publication { roster, changes, added, outdated: published.outdated })
 }
@@ -133,7 +134,7 @@ pub fn withdraw(old: &Roster, after: Day) -> Roster {
     let (kept, released): (Vec<_>, Vec<_>) = old.rows().iter().cloned().partition(|row| row.start.day <= after);
     let first = released.iter().map(|row| row.sequence + 1).fold(old.first_sequence, u32::max);
     let through = old.through.map(|last| last.min(after));
-    Roster::new((through, old.published), first, kept)
+    Roster::new((through, old.published), first, kept).with_kept_past(old.kept_past.clone())
 }
 
 /// What an occurrence is known by: its item, its original day, and what tells it from others of that day.

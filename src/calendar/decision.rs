@@ -39,6 +39,8 @@ pub enum Verdict {
     Cancelled(usize),
     /// It was published as cancelled.
     CancelledAsPublished,
+    /// It lies in the past, which an edit of the plan did not change.
+    NotInPast,
     /// It falls on a day off, on which the item is skipped.
     Skipped,
     /// It falls into a phase in which the item is not held.

@@ -52,6 +52,11 @@ impl<'a> Identity<'a> {
         }
     }
 
+    /// Whether the plan has an item of this name.
+    pub fn has_item(&self, name: &str) -> bool {
+        self.names.all().any(|(known, _)| known == name)
+    }
+
     /// The name of what an entry belongs to.
     pub fn item(&self, entry: &Entry) -> Cow<'_, str> {
         let name = |item: Item| Cow::Borrowed(self.names.get(item).unwrap_or("x"));

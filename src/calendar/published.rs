@@ -18,6 +18,8 @@ pub(super) struct Published<'a> {
     names: ItemNames,
     /// The rows of the occurrences themselves, not of their steps, by original day.
     rows: HashMap<Item, BTreeMap<Day, usize>>,
+    /// The days of an item's past whose rows are all that took place.
+    kept: Vec<(Item, (Day, Day))>,
     /// The days on which an item is held only where that is published: its pattern has changed since.
     withheld: HashMap<Item, Vec<(Day, Day)>>,
     /// Items whose days count from another item, and move with it.
@@ -28,9 +30,9 @@ pub(super) struct Published<'a> {
 impl<'a> Published<'a> {
     pub(super) fn new(plan: &Plan, index: &'a Index) -> Self {
         let (roster, zone) = (&index.roster, plan.time_zone.clone().unwrap_or_default());
-        if roster.rows().is_empty() {
-            let (names, rows, withheld, moving) = Default::default();
-            return Self { roster, names, rows, withheld, moving, zone };
+        if roster.is_empty() {
+            let (names, rows, kept, withheld, moving) = Default::default();
+            return Self { roster, names, rows, kept, withheld, moving, zone };
         }
         let names = ItemNames::of(plan);
         let items: HashMap<&str, Item> = names.all().collect();
@@ -40,8 +42,10 @@ impl<'a> Published<'a> {
                 rows.entry(*item).or_default().insert(row.original, at);
             }
         }
+        let kept = roster.kept_past.iter().filter_map(|past| Some((*items.get(past.item.as_str())?, (past.from, past.through))));
+        let kept = kept.collect();
         let (withheld, moving) = Default::default();
-        Self { roster, names, rows, withheld, moving, zone }
+        Self { roster, names, rows, kept, withheld, moving, zone }
     }
 
     pub(super) const fn roster(&self) -> &'a Roster {
@@ -74,12 +78,21 @@ impl<'a> Published<'a> {
         self.moving.insert(item);
     }
 
-    /// The original days of an item in a range on which it is published, and not as cancelled.
+    /// Whether a day lies in the past of an item that is listed as a whole.
+    pub(super) fn is_kept_past(&self, item: Item, day: Day) -> bool {
+        self.kept.iter().any(|(of, (from, through))| *of == item && *from <= day && day <= *through)
+    }
+
+    /// The original days of an item in a range on which it is published, and not as cancelled; in its past also those.
     fn held_days(&self, item: Item, (from, to): (Day, Day)) -> Vec<Day> {
-        let Some(rows) = self.rows.get(&item).filter(|_| from <= to && !self.moving.contains(&item)) else {
+        let Some(rows) = self.rows.get(&item).filter(|_| from <= to) else {
             return Vec::new();
         };
-        let held = rows.range(from..=to).filter(|(_, row)| !self.row(**row).is_cancelled);
+        let moves = self.moving.contains(&item);
+        let is_held = |(day, row): &(&Day, &usize)| {
+            !moves && !self.row(**row).is_cancelled || self.is_kept_past(item, **day)
+        };
+        let held = rows.range(from..=to).filter(is_held);
         held.map(|(day, _)| *day).collect()
     }
 
@@ -144,7 +157,7 @@ impl<'a> Published<'a> {
 
     /// Holds an entry that comes from no cadence – of a programme, or of the life – as it was published.
     pub(super) fn hold(&self, entry: &mut Entry) {
-        if self.roster.rows().is_empty() {
+        if self.roster.is_empty() {
             return;
         }
         let item = match entry.origin {

@@ -9,7 +9,7 @@ use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{files, out, prompt, roster_file};
-use crate::amend::{AmendError, Amendment, Impact, Request, Snapshot, amend, carried};
+use crate::amend::{AmendError, Amendment, Impact, PastEffect, Request, Snapshot, amend, carried};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::render::{clean, diff, impact, impact_json};
@@ -104,12 +104,12 @@ impl Edited<'_> {
                     carry_roster(self.path, (amendment.before().plan(), &reading.plan), session)?;
                 }
                 if self.is_json {
-                    let (before, done) = (amendment.before().reading, (is_written, amendment.held_past));
+                    let (before, done) = (amendment.before().reading, (is_written, amendment.past));
                     let language = session.language_of(&reading.plan);
                     out::data(&impact_json((before, reading), &amendment.difference(), done, language));
                 }
                 show(&draft, &amendment, is_written)?;
-                show_held_past(self.path, amendment.held_past, session.language_of(&reading.plan), is_written);
+                show_past(self.path, amendment.past, session.language_of(&reading.plan), is_written);
                 return Ok(DONE);
             }
         }
@@ -145,7 +145,7 @@ fn write_past<R: Request>(
 ) -> Result<bool, Failure> {
     let (before, after) = (&amendment.before().reading.index.roster, &amendment.after().reading.index.roster);
     // where only names changed, the roster follows the plan
-    let is_due = before != after && (amendment.held_past > 0 || !R::KEEPS_PLACES);
+    let is_due = before != after && (amendment.past.is_held() || !R::KEEPS_PLACES);
     let Some(path) = roster_file::path_of(plan).filter(|_| is_due) else { return Ok(true) };
     write_roster(&path, (before, after), (plan, text), session)
 }
@@ -175,9 +175,8 @@ pub(crate) fn write_roster(
 }
 
 /// Says that the past stays as it was.
-fn show_held_past(plan: &Path, count: usize, language: Language, is_written: bool) {
-    let Some(path) = roster_file::path_of(plan).filter(|_| count > 0) else { return };
-    let words = match is_written {
+pub(crate) fn show_past(plan: &Path, past: PastEffect, language: Language, is_written: bool) {
+    let kept = match is_written {
         true => Text::new(
             "今天以前的 {n} 项不受这次改动影响，已按原样记进 {path}",
             "{n|entry|entries} before today would have changed: kept as before in {path}",
@@ -187,8 +186,29 @@ fn show_held_past(plan: &Path, count: usize, language: Language, is_written: boo
             "{n|entry|entries} before today would change: they will be kept as they are in {path}",
         ),
     };
-    let path = clean(&path.display().to_string());
-    out::message(&words.fill(language, |name| Some(if name == "n" { count.to_string() } else { path.clone() })));
+    let left_out = match is_written {
+        true => Text::new(
+            "按新的写法，今天以前会多出 {n} 项：没有补进去，过去照旧（记在 {path}）",
+            "{n|entry|entries} before today would be new: left out, so that the past stays as it was (see {path})",
+        ),
+        false => Text::new(
+            "按新的写法，今天以前会多出 {n} 项：写入时不会补进去，过去照旧（记在 {path}）",
+            "{n|entry|entries} before today would be new: they will be left out (see {path})",
+        ),
+    };
+    let added = Text::new(
+        "今天以前多了 {n} 项；不想要就给它写上 from（从哪天开始）",
+        "{n|entry before today is|entries before today are} new; if they never took place, set `from`, the first day",
+    );
+    let path = roster_file::path_of(plan);
+    let path = path.map(|path| clean(&path.display().to_string()));
+    let of_roster = |count: usize| if path.is_some() { count } else { 0 };
+    for (count, words) in [(of_roster(past.kept), kept), (of_roster(past.left_out), left_out), (past.added, added)] {
+        let fact = |name: &str| if name == "n" { Some(count.to_string()) } else { path.clone() };
+        if count > 0 {
+            out::message(&words.fill(language, fact));
+        }
+    }
 }
 
 /// Gives the rows of a plan's roster the names that the plan has now, together with the edit of the plan.

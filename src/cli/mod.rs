@@ -29,6 +29,7 @@ mod history;
 mod init;
 mod lint;
 mod lint_files;
+mod lint_fix;
 mod locale;
 mod next;
 mod next_dates;

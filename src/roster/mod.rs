@@ -2,7 +2,8 @@
 //!
 //! `community.roster.csv` lies beside `community.toml`. One row is one occurrence: its UID, what it belongs to, when it is,
 //! who does it, whether it was cancelled, and how often it has changed since. The first row, whose uid is `*`, holds the
-//! day up to which everything is published. People may edit it, and spreadsheets may rewrite its dates.
+//! day up to which everything is published; below it, a row `*/item` says from which day and up to which the rows of that
+//! item are all that took place. People may edit it, and spreadsheets may rewrite its dates.
 //!
 //! Must not know what an item or a person of the plan is, or touch files.
 
@@ -14,7 +15,7 @@ mod table;
 mod write;
 pub(crate) mod written_date;
 
-pub use occurrence::{PublishedOccurrence, PublishedSeat};
+pub use occurrence::{KeptPast, PublishedOccurrence, PublishedSeat};
 pub use read::{NamedCell, RosterReading, read_roster};
 pub use table::Roster;
 pub use written_date::DayAndMonth;

@@ -30,6 +30,18 @@ pub struct PublishedOccurrence {
     pub published: Day,
 }
 
+/// Days before an edit on which nothing of an item took place but what the roster lists: what the plan would add there
+/// since is no past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptPast {
+    /// The name of the item, as in its rows.
+    pub item: String,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub through: Day,
+}
+
 /// Someone who helps, and in which role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedSeat {

@@ -7,7 +7,7 @@ use jiff::tz::TimeZoneDatabase;
 
 use super::cells::{Cell, lines};
 use super::columns::{COLUMNS, WHOLE, unmarked};
-use super::occurrence::{PublishedOccurrence, PublishedSeat, day_of, part};
+use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat, day_of, part};
 use super::table::Roster;
 use super::written_date::{DayAndMonth, WrittenMoment};
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
@@ -123,7 +123,7 @@ impl RosterReader {
     }
 
     fn read_rows(&mut self, rows: &[Vec<Cell<'_>>]) {
-        let (mut whole, mut occurrences) = (None, Vec::new());
+        let (mut whole, mut kept_past, mut occurrences) = (None, Vec::new(), Vec::new());
         let mut seen: HashMap<String, ()> = HashMap::new();
         for line in rows {
             let row = RowCells { columns: &self.columns.clone(), line };
@@ -141,6 +141,8 @@ impl RosterReader {
                 self.report("uid", uid.at.clone(), problem, fix, vec![("uid", Arg::from(name))]);
             } else if name == WHOLE {
                 whole = self.read_whole(&row);
+            } else if name.starts_with("*/") {
+                kept_past.extend(self.read_kept_past(&row));
             } else {
                 occurrences.extend(self.read_row(&row, name));
             }
@@ -154,7 +156,7 @@ impl RosterReader {
             self.report("uid", at, problem, DELETE, Vec::new());
         }
         let (through, published, first) = whole.unwrap_or_default();
-        self.reading.roster = Roster::new((through, published), first, occurrences);
+        self.reading.roster = Roster::new((through, published), first, occurrences).with_kept_past(kept_past);
     }
 
     /// The row about all of them: published through, published on, the first sequence.
@@ -163,6 +165,12 @@ impl RosterReader {
         let published = self.day(row, "published")?;
         let first = if row.text("sequence").is_empty() { 0 } else { self.number(row, "sequence")? };
         Some((Some(through), Some(published), first))
+    }
+
+    /// A row about the past of an item: the last and the first day on which only what is listed took place.
+    fn read_kept_past(&mut self, row: &RowCells<'_, '_>) -> Option<KeptPast> {
+        let (through, from) = (self.day(row, "original"), self.day(row, "start"));
+        Some(KeptPast { item: row.text("item").to_owned(), from: from?, through: through? })
     }
 
     fn read_row(&mut self, row: &RowCells<'_, '_>, uid: String) -> Option<PublishedOccurrence> {

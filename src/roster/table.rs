@@ -1,6 +1,6 @@
 //! All that is published of one plan.
 
-use super::occurrence::{PublishedOccurrence, PublishedSeat};
+use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat};
 use crate::value::Day;
 
 /// All that is published of one plan.
@@ -12,6 +12,8 @@ pub struct Roster {
     pub published: Option<Day>,
     /// The sequence with which a new row begins: what was released again has had one before.
     pub first_sequence: u32,
+    /// The items whose past is listed as a whole.
+    pub kept_past: Vec<KeptPast>,
     /// The occurrences, by original day, then UID.
     rows: Vec<PublishedOccurrence>,
 }
@@ -24,7 +26,12 @@ impl Roster {
         mut rows: Vec<PublishedOccurrence>,
     ) -> Self {
         rows.sort_by(|one, other| (one.original, &one.uid).cmp(&(other.original, &other.uid)));
-        Self { through, published, first_sequence, rows }
+        Self { through, published, first_sequence, kept_past: Vec::new(), rows }
+    }
+
+    /// The same roster, with the past of these items listed as a whole.
+    pub fn with_kept_past(self, kept_past: Vec<KeptPast>) -> Self {
+        Self { kept_past, ..self }
     }
 
     /// The occurrences, by original day, then UID.
@@ -34,12 +41,13 @@ impl Roster {
 
     /// The same roster with other rows.
     pub fn with_rows(&self, rows: Vec<PublishedOccurrence>) -> Self {
-        Self::new((self.through, self.published), self.first_sequence, rows)
+        let days = (self.through, self.published);
+        Self { kept_past: self.kept_past.clone(), ..Self::new(days, self.first_sequence, rows) }
     }
 
-    /// Whether nothing is published.
+    /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows.is_empty() && self.kept_past.is_empty()
     }
 
     /// The row of an occurrence: what it belongs to, its original day, and what tells it from others of that day.
@@ -67,7 +75,9 @@ impl Roster {
             staff: row.staff.iter().map(seat).collect(),
             ..row.clone()
         };
-        self.with_rows(self.rows.iter().map(row).collect())
+        let past = |past: &KeptPast| KeptPast { item: new(items, &past.item), ..past.clone() };
+        let kept_past = self.kept_past.iter().map(past).collect();
+        Self { kept_past, ..self.with_rows(self.rows.iter().map(row).collect()) }
     }
 
     /// What an earlier roster says, taken up again after this one was published: calendars that know this one take it as
@@ -88,14 +98,15 @@ impl Roster {
         let released = self.rows.iter().filter(is_released).map(|row| row.sequence + 1);
         let first = released.fold(self.first_sequence.max(earlier.first_sequence), u32::max);
         let rows = earlier.rows.iter().map(raised).collect();
-        match (earlier.through, earlier.published) {
+        let days = match (earlier.through, earlier.published) {
             // nothing was published before
             (None, _) => {
                 let day = self.published.map(|day| day.plus(-1));
-                Self::new((day, day), first, rows)
+                (day, day)
             }
-            days => Self::new(days, first, rows),
-        }
+            days => days,
+        };
+        Self { kept_past: earlier.kept_past.clone(), ..Self::new(days, first, rows) }
     }
 }
 

@@ -28,6 +28,13 @@ impl Roster {
                 self.first_sequence.to_string(),
                 day(self.published),
             ])?;
+            for past in &self.kept_past {
+                let mut cells: [String; 11] = Default::default();
+                cells[0] = format!("{WHOLE}/{}", past.item);
+                cells[1] = harmless(&past.item);
+                [cells[2], cells[3]] = [past.through.to_string(), past.from.to_string()];
+                writer.write_record(cells)?;
+            }
             for row in self.rows() {
                 writer.write_record(cells(row))?;
             }

@@ -24,6 +24,7 @@ mod lasting;
 mod many;
 mod names;
 mod own;
+mod past;
 mod publish;
 mod record;
 mod refusals;

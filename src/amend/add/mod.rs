@@ -6,6 +6,7 @@ mod value;
 use super::impact::KnownBy;
 use super::without::having;
 use super::{AmendError, Impact, Request, Snapshot};
+use crate::cadence::{Cadence, Pattern};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::{ElementKind, Index, Thing};
@@ -54,10 +55,22 @@ impl Add {
         Ok(Self { what, given, id })
     }
 
-    /// The first day of someone who joins a team that is at work: what was, and whose turn it was, stays.
+    /// The first day of what joins a plan that is at work, a person or something that recurs: what was, and whose turn it
+    /// was, stays.
     fn joins(&self, plan: &Snapshot<'_>) -> Option<Day> {
+        let joins = match self.what.word {
+            "person" => !plan.plan().people.is_empty(),
+            "activity" | "content" | "review" => self.recurs(),
+            _ => false,
+        };
         let is_running = plan.plan().lifecycle.starts.is_none_or(|starts| starts < plan.today);
-        (self.what.word == "person" && is_running && !plan.plan().people.is_empty()).then_some(plan.today)
+        (joins && is_running).then_some(plan.today)
+    }
+
+    /// Whether its days follow from nothing but its own rhythm.
+    fn recurs(&self) -> bool {
+        let cadence = text(&self.given, "when").and_then(|when| Cadence::parse(when).ok());
+        cadence.is_some_and(|when| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. }))
     }
 
     /// The name by which the plan refers to it.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::amend::{EntryChange, Impact};
+use crate::amend::{EntryChange, Impact, PastEffect};
 use crate::calendar::Calendar;
 use crate::language::Language;
 use crate::plan::Reading;
@@ -22,6 +22,10 @@ struct CalendarDifference {
     to: Option<String>,
     /// How many entries before today the edit would have changed; they are kept in the roster.
     kept_past: usize,
+    /// How many dates before today the edit would have added; they are left out.
+    left_out_past: usize,
+    /// How many entries before today are new.
+    added_past: usize,
     /// In order of time.
     changes: Vec<ChangedEntry>,
 }
@@ -53,7 +57,7 @@ struct EntryState {
 pub fn impact_json(
     (before, after): (&Reading, &Reading),
     impact: &Impact<'_>,
-    (written, kept_past): (bool, usize),
+    (written, past): (bool, PastEffect),
     language: Language,
 ) -> String {
     let rows = impact.before.as_ref().zip(impact.after.as_ref()).map(|(old, new)| {
@@ -79,7 +83,9 @@ pub fn impact_json(
         written,
         from: range.map(|calendar| calendar.from.to_string()),
         to: range.map(|calendar| calendar.to.to_string()),
-        kept_past,
+        kept_past: past.kept,
+        left_out_past: past.left_out,
+        added_past: past.added,
         changes: impact.entries.iter().map(changed).collect(),
     };
     let mut text = serde_json::to_string_pretty(&json).expect("texts and numbers can always be written");

@@ -235,6 +235,10 @@ pub(super) fn of_decision(view: &View<'_>, decision: &Decision) -> Option<String
         Verdict::CancelledAsPublished => {
             Some(Text::new("定稿里已取消", "published as cancelled").get(language).to_owned())
         }
+        Verdict::NotInPast => {
+            let words = Text::new("改计划以前没有这一次，过去照旧", "the plan had no such date when that day passed");
+            Some(words.get(language).to_owned())
+        }
         Verdict::Cancelled(_) => shifted(view, decision.item, decision.shifted, (original, original)),
         Verdict::Skipped => {
             let name =
@@ -262,6 +266,7 @@ pub(super) const fn word(decision: &Decision) -> &'static str {
             Shifted::Published => "as-published",
         },
         Verdict::Cancelled(_) | Verdict::CancelledAsPublished => "cancelled",
+        Verdict::NotInPast => "not-in-past",
         Verdict::Skipped => "skipped-by-holiday",
         Verdict::OutOfPhase(_) => "out-of-phase",
         Verdict::BeforeFrom(_) => "before-from",

@@ -1,0 +1,123 @@
+//! Edits leave the past alone: they add nothing before today, bring back nothing that was cancelled, and say what they did.
+
+use crate::kit::Place;
+
+const CALL: &str = include_str!("../data/cancelled-call.toml");
+const TODAY: [&str; 2] = ["--today", "2027-01-20"];
+
+/// The past and the coming days of a plan: date, time, title, person and notes of each entry.
+fn lines(place: &Place, range: &str) -> Vec<String> {
+    let run = place.run(&format!("schedule {range} --today 2027-01-20 --format csv"));
+    assert_eq!(run.code, 0, "{}", run.err);
+    run.out.lines().skip(1).map(str::to_owned).collect()
+}
+
+fn past(place: &Place) -> Vec<String> {
+    lines(place, "--from 2026-10-01 --to 2027-01-19")
+}
+
+fn edit(place: &Place, args: &[&str]) -> String {
+    let run = place.run_with(args.iter().copied().chain(TODAY), b"");
+    assert_eq!(run.code, 0, "{args:?} {}", run.err);
+    run.err
+}
+
+/// The call with some keys of its own, in a community that began in December.
+fn call(keys: &str) -> String {
+    let plan = CALL.replace("[[people]]", "[lifecycle]\nstarts = 2026-12-01\n[[people]]");
+    plan.replace("owner = \"Mia\"", &format!("owner = \"Mia\"\n{keys}"))
+}
+
+#[test]
+fn dates_that_an_edit_would_add_before_today_are_left_out() {
+    let when = |phrase| ["set", "activities.x.when", phrase];
+    for (keys, args, left_out) in [
+        ("", &when("every Mon, Thu 18:00-19:00")[..], 7),
+        ("", &when("every Thu 18:00-19:00, 20:00-21:00"), 7),
+        ("", &["set", "lifecycle.starts", "2026-10-29"], 5),
+        ("from = 2027-01-12", &["unset", "activities.x.from"], 5),
+        ("until = 2026-12-20", &["set", "activities.x.until", "2027-03-01"], 4),
+        ("on_holiday = \"skip\"\nholidays = [\"US\"]", &["set", "activities.x.on_holiday", "keep"], 0),
+        ("", &["set", "activities.x.sop", "salon"], 1),
+    ] {
+        let plan = call(keys);
+        let place = Place::with(&plan);
+        let before = past(&place);
+        let said = edit(&place, args);
+        assert_eq!(past(&place), before, "{args:?}");
+        assert_eq!(said.contains("would be new: left out"), left_out > 0, "{args:?} {said}");
+        if left_out > 1 {
+            assert!(said.contains(&format!("{left_out} entries before today would be new")), "{args:?} {said}");
+        }
+        // another edit finds the same past, and one undo each goes back
+        edit(&place, &["set", "activities.x.title", "Talk"]);
+        edit(&place, &["set", "activities.x.title", "Call"]);
+        assert_eq!(past(&place), before, "{args:?}");
+        for _ in 0..3 {
+            edit(&place, &["undo"]);
+        }
+        assert_eq!((place.read("community.toml"), past(&place)), (plan, before), "{args:?}");
+    }
+    // what is to come is new
+    let place = Place::with(&call(""));
+    edit(&place, &when("every Mon, Thu 18:00-19:00"));
+    assert_eq!(lines(&place, "--from 2027-01-20 --to 2027-01-31").len(), 3);
+    let why = place.run("why x 2027-01-18 --today 2027-01-20");
+    assert!(why.out.contains("the plan had no such date when that day passed"), "{}", why.out);
+    // and what is published later leaves the past as it is
+    let before = past(&place);
+    edit(&place, &["publish", "--through", "2027-02-28", "--yes"]);
+    assert_eq!(past(&place), before);
+}
+
+#[test]
+fn what_was_cancelled_stays_cancelled() {
+    for take_along in [false, true] {
+        let place = Place::with(&call(""));
+        let before = past(&place);
+        assert!(before.iter().any(|line| line.contains("2026-12-24") && line.contains("cancelled")), "{before:?}");
+        let set = ["set", "activities.x.when", "every Fri 18:00-19:00"];
+        let along = take_along.then_some("--take-along");
+        let said = edit(&place, &set.into_iter().chain(along).collect::<Vec<_>>());
+        assert_eq!(past(&place), before);
+        // nothing is to be taken along: what was named is over
+        assert!(!said.contains("2026-12-24"), "{said}");
+        assert_eq!(place.run("lint --select file --today 2027-01-20").code, 0);
+        let next = lines(&place, "--from 2027-01-20 --to 2027-01-31");
+        assert_eq!(next.len(), 2, "{next:?}");
+    }
+}
+
+#[test]
+fn what_is_added_begins_today_or_says_how_much_is_new() {
+    let place = Place::with(&call(""));
+    let before = past(&place);
+    edit(&place, &["add", "activity", "--title", "Quiz", "--when", "every Wed 19:00", "--owner", "Mia"]);
+    assert!(place.read("community.toml").contains("from = 2027-01-20"), "{}", place.read("community.toml"));
+    assert_eq!(past(&place), before);
+    // a single day is its own first day
+    let said = edit(&place, &["add", "activity", "--title", "Kickoff", "--when", "2026-12-05 19:00", "--owner", "Mia"]);
+    assert!(said.contains("1 entry before today is new"), "{said}");
+    assert_eq!(past(&place).len(), before.len() + 1);
+    // a plan that is still to begin has no past
+    let place = Place::with(&call("").replace("starts = 2026-12-01", "starts = 2027-02-01"));
+    edit(&place, &["add", "activity", "--title", "Quiz", "--when", "every Wed 19:00", "--owner", "Mia"]);
+    assert!(!place.read("community.toml").contains("from ="), "{}", place.read("community.toml"));
+}
+
+#[test]
+fn a_fix_of_lint_leaves_the_past_as_it_was() {
+    let helpers = "staff = [\"host\", \"host\"]\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[roles]]\nid = \"host\"\n";
+    let plan = call(helpers);
+    let place = Place::with(&plan);
+    let before = past(&place);
+    assert!(before.iter().any(|line| line.contains("Bo") && line.contains("Cy")), "{before:?}");
+    let run = place.run("lint --diff --today 2027-01-20");
+    assert_eq!(place.files(), ["community.toml"], "{}", run.err);
+    let run = place.run("lint --fix --today 2027-01-20");
+    assert!(!place.read("community.toml").contains("\"host\", \"host\""), "{}", run.err);
+    assert!(run.err.contains("kept as before in community.roster.csv"), "{}", run.err);
+    assert_eq!(past(&place), before);
+    edit(&place, &["undo"]);
+    assert_eq!((place.read("community.toml"), past(&place)), (plan, before));
+}
