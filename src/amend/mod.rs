@@ -75,7 +75,7 @@ pub(crate) use names::replace_names;
 pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use orphans::OrphanedChange;
-pub use past::{PastEffect, kept_past};
+pub use past::PastEffect;
 pub use publish::{IfChanged, Outdated, Publication, Republished, publish, withdraw};
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::Snapshot;
 use super::impact::{EntryChange, KnownBy, Named, differing};
-use crate::calendar::{Calendar, Entry, Identity, Item, Origin, published_as};
+use crate::calendar::{Calendar, Entry, Identity, Origin, published_as};
 use crate::plan::Plan;
 use crate::plan::settings::Change;
 use crate::roster::{KeptPast, PublishedOccurrence, Roster};
@@ -33,18 +33,13 @@ impl PastEffect {
 }
 
 /// What an edit does to the past, and the roster that holds what was; none where nothing is to be held.
-pub fn kept_past(before: &Snapshot<'_>, after: &Snapshot<'_>) -> (PastEffect, Option<Roster>) {
-    held(before, after, KnownBy::Uid)
-}
-
-/// The same, where entries are known again in this way.
 pub(super) fn held(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) -> (PastEffect, Option<Roster>) {
     let Some((calendars, days)) = calendars(before, after) else { return Default::default() };
     let edit = PastEdit::new((before, after), (&calendars.0, &calendars.1), known, days);
     let effect = PastEffect {
         kept: edit.changed.len(),
-        left_out: edit.added.iter().filter(|at| edit.is_left_out(**at)).count(),
-        added: edit.added.iter().filter(|at| !edit.is_left_out(**at)).count(),
+        left_out: edit.added.iter().filter(|at| edit.item_before(**at).is_some()).count(),
+        added: edit.added.iter().filter(|at| edit.item_before(**at).is_none()).count(),
     };
     (effect, effect.is_held().then(|| edit.roster()))
 }
@@ -142,19 +137,20 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         !is_ahead && changes(self.before) == changes(self.after)
     }
 
-    /// Whether something that is new in the past is left out: its item was there before, and is found by its cadence.
-    fn is_left_out(&self, at: usize) -> bool {
-        let entry = &self.new.entries[at];
-        self.known == KnownBy::Uid && has_cadence(entry) && self.names.0.has_item(&self.names.1.item(entry))
+    /// The item of something that is new in the past, by its name before the edit; none where that is new too, or is not
+    /// found by its cadence.
+    fn item_before(&self, at: usize) -> Option<&str> {
+        let (before, after) = (&self.names.0, &self.names.1);
+        match self.known {
+            KnownBy::Place => before.recurring_item(&self.new.entries[at]),
+            KnownBy::Uid => after.recurring_item(&self.new.entries[at]).filter(|name| before.has_item(name)),
+        }
     }
 
     /// The items whose past is held as a whole, by their names before the edit.
-    fn whole_items(&self) -> HashSet<String> {
-        let changed = self.changed.iter().map(|at| (&self.old.entries[*at], &self.names.0));
-        let left_out = self.added.iter().filter(|at| self.is_left_out(**at));
-        let left_out = left_out.map(|at| (&self.new.entries[*at], &self.names.1));
-        let entries = changed.chain(left_out).filter(|(entry, _)| has_cadence(entry));
-        entries.map(|(entry, names)| names.item(entry).into_owned()).collect()
+    fn whole_items(&self) -> HashSet<&str> {
+        let changed = self.changed.iter().filter_map(|at| self.names.0.recurring_item(&self.old.entries[*at]));
+        changed.chain(self.added.iter().filter_map(|at| self.item_before(*at))).collect()
     }
 
     /// What was published, with the past.
@@ -162,8 +158,8 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         let (published, today) = (&self.before.reading.index.roster, self.before.today);
         let items = self.whole_items();
         let is_due = |at: &usize| {
-            let name = self.names.0.item(&self.old.entries[*at]);
-            self.changed.contains(at) || items.contains(name.as_ref()) && self.has_been(*at)
+            let name = self.names.0.recurring_item(&self.old.entries[*at]);
+            self.changed.contains(at) || name.is_some_and(|name| items.contains(name)) && self.has_been(*at)
         };
         let row = |at| published_as(&self.old.entries[at], (self.before.plan(), self.old), &self.names.0, today);
         let is_new = |row: &PublishedOccurrence| published.of_uid(&row.uid).is_none();
@@ -172,18 +168,14 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         let days = (Some(published.through.map_or(last, |day| day.max(last))), published.published.or(Some(today)));
         let rows = published.rows().iter().cloned().chain(rows).collect();
         let (known, mut kept_past): (Vec<_>, Vec<_>) =
-            published.kept_past.iter().cloned().partition(|past| items.contains(&past.item));
+            published.kept_past.iter().cloned().partition(|past| items.contains(past.item.as_str()));
         kept_past.extend(items.into_iter().map(|item| {
             let known = known.iter().filter(|past| past.item == item).map(|past| past.from);
-            KeptPast { from: known.fold(self.days.first, Day::min), through: last, item }
+            KeptPast { from: known.fold(self.days.first, Day::min), through: last, item: item.to_owned() }
         }));
         kept_past.sort_by(|one, other| one.item.cmp(&other.item));
         Roster::new(days, published.first_sequence, rows).with_kept_past(kept_past)
     }
-}
-
-const fn has_cadence(entry: &Entry) -> bool {
-    !matches!(entry.origin, Origin::Life(_) | Origin::Item(Item::Programme(..)))
 }
 
 fn changes_of<'p>(plan: &'p Plan, item: &str, original: Day) -> Vec<&'p Change> {

@@ -52,6 +52,15 @@ impl<'a> Identity<'a> {
         }
     }
 
+    /// The name of the item with a cadence behind an entry; none where the plan has nothing there.
+    pub fn recurring_item(&self, entry: &Entry) -> Option<&str> {
+        match entry.origin {
+            Origin::Life(_) | Origin::Item(Item::Programme(..)) => None,
+            Origin::Item(item) => self.names.get(item),
+            Origin::Task(activity, _) => self.names.get(Item::Activity(activity)),
+        }
+    }
+
     /// Whether the plan has an item of this name.
     pub fn has_item(&self, name: &str) -> bool {
         self.names.all().any(|(known, _)| known == name)

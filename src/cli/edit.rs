@@ -175,7 +175,7 @@ pub(crate) fn write_roster(
 }
 
 /// Says that the past stays as it was.
-pub(crate) fn show_past(plan: &Path, past: PastEffect, language: Language, is_written: bool) {
+fn show_past(plan: &Path, past: PastEffect, language: Language, is_written: bool) {
     let kept = match is_written {
         true => Text::new(
             "今天以前的 {n} 项不受这次改动影响，已按原样记进 {path}",

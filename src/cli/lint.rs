@@ -1,6 +1,6 @@
 //! `qun lint`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::lint_files::{LintedFile, Linter};
 use super::progress::ProgressMeter;
 use super::session::Session;
-use super::{edit, out, plans};
+use super::{out, plans};
 use crate::language::Text;
 use crate::render::{self, Artifact, PlansTally, clean};
 use crate::rules::{self, Selection};
@@ -133,7 +133,6 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWr
         (false, 0) => {}
         (false, _) => message(Text::new("{path}：改好了 {n} 处", "{path}: {n} fixed")),
     }
-    edit::show_past(Path::new(&file.path), file.past, file.language, true);
     // a fixed plan goes where it came from: to the pipe
     let is_piped = asked.fix && file.is_input;
     if is_piped {

@@ -8,9 +8,8 @@ use super::args::{Lint, LintFormat};
 use super::failure::Failure;
 use super::files;
 use super::session::Session;
-use super::lint_fix::write_fixed;
-use super::{out, plans, readings_file, roster_file};
-use crate::amend::{self, PastEffect};
+use super::{out, plans, readings_file, roster_file, write};
+use crate::amend;
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
@@ -41,8 +40,6 @@ pub(crate) struct LintedFile {
     pub text: String,
     /// How many findings were fixed, or would be.
     pub fixed: usize,
-    /// What fixing did to entries before today.
-    pub past: PastEffect,
     pub outcome: LintOutcome,
     pub language: Language,
     /// The findings as people read them; empty for a diff.
@@ -71,12 +68,7 @@ impl Linter<'_> {
             false => (before.clone(), 0),
         };
         // where another program writes it meanwhile, that text is fixed too
-        let mut past = PastEffect::default();
-        while asked.fix && !is_input && text != before {
-            if let Some(effect) = write_fixed(path, (&before, &text), &library, session)? {
-                past = effect;
-                break;
-            }
+        while asked.fix && !is_input && text != before && !write::replace(path, &before, &text, session)? {
             before = files::read(path, session.language())?;
             (text, fixed) = amend::fixed(&before, find);
         }
@@ -99,7 +91,7 @@ impl Linter<'_> {
         let beside = roster.into_iter().chain(readings);
         let beside =
             beside.filter_map(|(path, text, found)| self.beside(&path, text, found, &outcome, language)).collect();
-        Ok(LintedFile { path, is_input, before, text, fixed, past, outcome, language, shown, without_holidays, beside })
+        Ok(LintedFile { path, is_input, before, text, fixed, outcome, language, shown, without_holidays, beside })
     }
 
     /// The readings beside a plan, with what is found in them.
@@ -137,7 +129,6 @@ impl Linter<'_> {
             before,
             text,
             fixed,
-            past: PastEffect::default(),
             outcome,
             language,
             shown,

@@ -29,7 +29,6 @@ mod history;
 mod init;
 mod lint;
 mod lint_files;
-mod lint_fix;
 mod locale;
 mod next;
 mod next_dates;

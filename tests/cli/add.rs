@@ -148,7 +148,7 @@ fn missing_options_are_listed_where_no_terminal_can_ask() {
     // nobody is there who could be responsible
     let bare = Place::with("language = \"en\"\ntime_zone = \"UTC\"\n");
     ok(&bare, "activity|--title|Tea|--when|every Thu 17:00");
-    let expected = "language = \"en\"\ntime_zone = \"UTC\"\n\n[[activities]]\nid = \"tea\"\ntitle = \"Tea\"\nwhen = \"every Thu 17:00\"\n";
+    let expected = "language = \"en\"\ntime_zone = \"UTC\"\n\n[[activities]]\nid = \"tea\"\ntitle = \"Tea\"\nwhen = \"every Thu 17:00\"\nfrom = 2026-11-22\n";
     assert_eq!(bare.read("community.toml"), expected);
 }
 

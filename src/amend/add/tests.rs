@@ -53,7 +53,7 @@ fn its_next_dates_and_a_clash_are_shown() {
     let fixture = Fixture::sound(PLAN);
     let typed = [("title", "Quiz"), ("when", "every Wed 20:30-21:30"), ("owner", "Mia")];
     let amendment = fixture.amend(add(&fixture, "activity", &typed).expect("a new name")).expect("a sound plan");
-    let block = "[[activities]]\nid = \"quiz\"\ntitle = \"Quiz\"\nwhen = \"every Wed 20:30-21:30\"\nowner = \"mia\"\n";
+    let block = "[[activities]]\nid = \"quiz\"\ntitle = \"Quiz\"\nwhen = \"every Wed 20:30-21:30\"\nfrom = 2026-11-22\nowner = \"mia\"\n";
     assert!(amendment.text.ends_with(block), "{}", amendment.text);
     let effect = amendment.effect().expect("a calendar");
     let calendar = effect.calendar.expect("it has dates");
