@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::args::Confirm as Asked;
+use super::args::{Confirm as Asked, TextOrJson};
 use super::edit::{self, Edited};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
@@ -24,9 +24,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         out::data(&borrowed_list(&opened.reading.index.ownership, opened.language));
         return Ok(DONE);
     }
-    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: false, is_json: false };
+    let is_json = asked.format == TextOrJson::Json;
+    let edited = Edited { path, dry_run: asked.dry_run, is_lenient: false, is_json };
     if words.is_empty() {
-        return match prompt::can_ask() {
+        return match prompt::can_ask() && !is_json {
             true => chapters(edited, session),
             false => Err(nothing_named()),
         };

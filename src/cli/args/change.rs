@@ -31,8 +31,10 @@ pub(crate) struct Set {
 pub(crate) struct Confirm {
     #[arg(value_name = "CHAPTER|TITLE|KEY")]
     pub words: Vec<String>,
-    #[arg(long, conflicts_with = "dry_run")]
+    #[arg(long, conflicts_with_all = ["dry_run", "format"])]
     pub list: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
     #[arg(long)]
     pub dry_run: bool,
 }

@@ -198,6 +198,7 @@ const CONFIRM: CommandHelp = CommandHelp {
             ),
         ),
         ("list", t("只列出还是模板的内容", "only list what is still the starter's")),
+        ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),
     ],
 };
