@@ -2,7 +2,7 @@
 
 use super::impact::KnownBy;
 use super::{AmendError, Impact, Request, Snapshot};
-use crate::calendar::{Calendar, Cover, cover, is_theirs};
+use crate::calendar::{Calendar, Cover, Entry, cover, is_theirs};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::value::Day;
 
@@ -14,8 +14,8 @@ const LONGEST: i32 = 366;
 pub struct Away {
     /// Who is away: an index into `people`.
     pub person: usize,
-    /// The first and the last day.
-    pub days: (Day, Day),
+    /// The days, each with its first and its last: apart and in order.
+    pub days: Vec<(Day, Day)>,
     reason: Option<String>,
 }
 
@@ -40,12 +40,35 @@ pub fn absence<'a>(mut calendar: Calendar<'a>, without: &Calendar<'_>, person: u
 }
 
 impl Away {
-    /// An absence from one day to another, both included; `typed` is how these days were given.
-    pub fn new(person: usize, days: (Day, Day), reason: Option<String>, typed: &str) -> Result<Self, AmendError> {
-        if days.1.0 - days.0.0 >= LONGEST {
+    /// An absence on some days, from a first to a last one each, both included; `typed` is how these days were given.
+    pub fn new(
+        person: usize,
+        mut days: Vec<(Day, Day)>,
+        reason: Option<String>,
+        typed: &str,
+    ) -> Result<Self, AmendError> {
+        if days.iter().any(|(first, last)| last.0 - first.0 >= LONGEST) {
             return Err(AmendError::LongAbsence(typed.to_owned()));
         }
+        days.sort_unstable();
+        days.dedup_by(|next, before| {
+            let meets = next.0 <= before.1.plus(1);
+            before.1 = if meets { before.1.max(next.1) } else { before.1 };
+            meets
+        });
         Ok(Self { person, days, reason })
+    }
+
+    /// From the first of its days to the last.
+    fn span(&self) -> (Day, Day) {
+        let day = |days: Option<&(Day, Day)>| days.copied().unwrap_or((Day::MAX, Day::MIN));
+        (day(self.days.first()).0, day(self.days.last()).1)
+    }
+
+    /// Whether an entry lies on one of its days.
+    fn touches(&self, entry: &Entry) -> bool {
+        let last = entry.end().map_or(entry.at.day, |end| end.day.max(entry.at.day));
+        self.days.iter().any(|(from, to)| *from <= last && entry.at.day <= *to)
     }
 }
 
@@ -54,26 +77,28 @@ impl Request for Away {
 
     /// None where the plan has these days already.
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
-        let (first, last) = self.days;
         let away = &before.plan().people[self.person].away;
-        if away.iter().any(|days| days.cover(first, last)) {
-            return Ok(Vec::new());
-        }
-        let mut table = vec![("from".to_owned(), Literal::Day(first)), ("to".to_owned(), Literal::Day(last))];
-        table.extend(self.reason.as_deref().map(|reason| ("note".to_owned(), reason.into())));
-        let path = KeyPath::of(&["people"]).index(self.person).key("away");
-        Ok(vec![match away.is_empty() {
-            true => Edit::set_list(path, table),
-            false => Edit::Append { path, table, comment: None },
-        }])
+        let new = self.days.iter().filter(|(first, last)| !away.iter().any(|days| days.cover(*first, *last)));
+        let edit = |(nth, (first, last)): (usize, &(Day, Day))| {
+            let mut table = vec![("from".to_owned(), Literal::Day(*first)), ("to".to_owned(), Literal::Day(*last))];
+            table.extend(self.reason.as_deref().map(|reason| ("note".to_owned(), reason.into())));
+            let path = KeyPath::of(&["people"]).index(self.person).key("away");
+            match nth == 0 && away.is_empty() {
+                true => Edit::set_list(path, table),
+                false => Edit::Append { path, table, comment: None },
+            }
+        };
+        Ok(new.enumerate().map(edit).collect())
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Absence<'a>, AmendError> {
-        let absence = absence(before.calendar(self.days)?, &after.calendar(self.days)?, self.person);
-        let impact = Impact::between(before, after, KnownBy::Uid, self.days.0);
-        let (first, last) = self.days;
-        let impact =
-            impact.elsewhere(|entry| is_theirs(entry, self.person) && first <= entry.at.day && entry.at.day <= last);
+        let mut calendar = before.calendar(self.span())?;
+        if self.days.len() > 1 {
+            calendar.entries.retain(|entry| self.touches(entry));
+        }
+        let absence = absence(calendar, &after.calendar(self.span())?, self.person);
+        let impact = Impact::between(before, after, KnownBy::Uid, self.span().0);
+        let impact = impact.elsewhere(|entry| is_theirs(entry, self.person) && self.touches(entry));
         Ok(Absence { impact: Some(impact), ..absence })
     }
 }
@@ -87,7 +112,7 @@ mod tests {
         [[content]]\nid = \"post\"\nwhen = \"2026-12-03 09:00\"\nowner = \"Ann\"\n";
 
     fn away(from: &str, to: &str) -> Away {
-        Away::new(0, (day(from), day(to)), None, "").expect("less than a year")
+        Away::new(0, vec![(day(from), day(to))], None, "").expect("less than a year")
     }
 
     #[test]
@@ -107,7 +132,7 @@ mod tests {
     fn days_are_added_once() {
         let fixture = Fixture::sound(PLAN);
         let reason = Some("home".to_owned());
-        let first = Away::new(0, (day("2026-12-03"), day("2026-12-05")), reason, "").expect("less than a year");
+        let first = Away::new(0, vec![(day("2026-12-03"), day("2026-12-05"))], reason, "").expect("less than a year");
         let text = fixture.amend(first).expect("a sound plan").text;
         assert!(text.contains("away = [{ from = 2026-12-03, to = 2026-12-05, note = \"home\" }]\n"), "{text}");
         let fixture = Fixture::sound(&text);
@@ -120,7 +145,7 @@ mod tests {
 
     #[test]
     fn rejects_an_absence_of_more_than_a_year() {
-        let of = |to: &str| Away::new(0, (day("2026-12-01"), day(to)), None, "typed");
+        let of = |to: &str| Away::new(0, vec![(day("2026-12-01"), day(to))], None, "typed");
         assert!(of("2027-12-01").is_ok());
         assert_eq!(of("2027-12-02"), Err(AmendError::LongAbsence("typed".to_owned())));
     }

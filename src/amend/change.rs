@@ -63,6 +63,11 @@ impl Change {
         };
         let no_id = || AmendError::NoId(KeyPath::of(&[table]).index(index).to_string());
         let id = id.as_ref().ok_or_else(no_id)?.to_string();
+        // the others of that day would come to the same time
+        if let (NewDate::Moved(_, Some(_)), Some(times)) = (date, occurrence.several_times(plan)) {
+            let title = occurrence.item.label(plan, plan.language());
+            return Err(AmendError::SeveralTimes { title, day: occurrence.day, times });
+        }
         Ok(Self { id, occurrence, date, person: None, reason: None })
     }
 
@@ -81,13 +86,18 @@ impl Change {
     }
 
     fn is_ours(&self, entry: &Entry) -> bool {
-        entry.origin == Origin::Item(self.occurrence.item) && entry.original.day == self.occurrence.day
+        entry.origin == Origin::Item(self.occurrence.item) && self.is_of_occurrence(entry)
+    }
+
+    fn is_of_occurrence(&self, entry: &Entry) -> bool {
+        let Occurrence { day, time, .. } = self.occurrence;
+        entry.original.day == day && (time.is_none() || entry.original.time == time)
     }
 
     fn is_task(&self, entry: &Entry) -> bool {
         match (entry.origin, self.occurrence.item) {
             (Origin::Task(activity, _), Item::Activity(own)) => {
-                activity == own && entry.original.day == self.occurrence.day
+                activity == own && self.is_of_occurrence(entry)
             }
             _ => false,
         }

@@ -44,7 +44,16 @@ pub enum AmendError {
         /// The day.
         day: Day,
         /// When it takes place.
-        time: Clock,
+        times: Vec<Clock>,
+    },
+    /// An item takes place several times on that day, and only one of them can be meant.
+    SeveralTimes {
+        /// Its title.
+        title: String,
+        /// The day.
+        day: Day,
+        /// When it takes place.
+        times: Vec<Clock>,
     },
     /// An item does not take place on that day.
     NoOccurrence {
@@ -125,9 +134,21 @@ impl AmendError {
                 Text::new("这一项还没有 id，改动没法指到它", "this item has no id, so a change cannot refer to it"),
                 vec![],
             ),
-            Self::OtherTime { title, day, time } => (
-                Text::new("“{title}”在 {day} 是 {time}", "\"{title}\" is at {time} on {day}"),
-                vec![("title", title.clone()), ("day", day.to_string()), ("time", time.to_string())],
+            Self::OtherTime { title, day, times } => (
+                Text::new("“{title}”在 {day} 是 {times}", "\"{title}\" is at {times} on {day}"),
+                vec![("title", title.clone()), ("day", day.to_string()), ("times", clocks(times))],
+            ),
+            Self::SeveralTimes { title, day, times } => (
+                Text::new(
+                    "“{title}”在 {day} 有几次：{times}；要改哪一次？日期后面写上时间，如 \"{day} {first}\"",
+                    "\"{title}\" takes place several times on {day}: {times}; which one? Add its time, as in \"{day} {first}\"",
+                ),
+                vec![
+                    ("title", title.clone()),
+                    ("day", day.to_string()),
+                    ("times", clocks(times)),
+                    ("first", times.first().map(ToString::to_string).unwrap_or_default()),
+                ],
             ),
             Self::NoOccurrence { title, day, .. } => (
                 Text::new("“{title}”在 {day} 没有安排", "\"{title}\" does not take place on {day}"),
@@ -297,3 +318,8 @@ impl fmt::Display for AmendError {
 }
 
 impl std::error::Error for AmendError {}
+
+/// `10:00, 18:00`
+fn clocks(times: &[Clock]) -> String {
+    times.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

@@ -1,7 +1,7 @@
 //! Which occurrence of an item a date means: the one of that day, or the one that was moved there.
 
 use super::{AmendError, Snapshot};
-use crate::calendar::{Item, Origin, Scheduler};
+use crate::calendar::{At, Item, Origin, Scheduler};
 use crate::plan::Plan;
 use crate::value::{Clock, Day};
 
@@ -19,23 +19,27 @@ pub struct Occurrence {
 }
 
 impl Occurrence {
-    /// The occurrence that is meant by a day and perhaps a time.
+    /// The occurrence that is meant by a day and perhaps a time; without one, all of that day.
     pub fn find(plan: &Snapshot<'_>, item: Item, (named, time): (Day, Option<Clock>)) -> Result<Self, AmendError> {
         let scheduler = Scheduler::new(plan.plan(), &plan.reading.index, plan.holidays);
-        let start = start(plan.plan(), item);
+        let times = starts(plan.plan(), item);
         let occurs = scheduler.dates(item, (named, named)).contains(&named);
-        if occurs && (time.is_none() || time == start) {
+        if occurs && time.is_none_or(|time| times.contains(&time)) {
             return Ok(Self { item, day: named, named, time });
         }
         let title = item.label(plan.plan(), plan.plan().language());
-        if let (true, Some(time)) = (occurs, start) {
-            return Err(AmendError::OtherTime { title, day: named, time });
+        if occurs && !times.is_empty() {
+            return Err(AmendError::OtherTime { title, day: named, times });
         }
         let calendar = plan.calendar((named, named))?;
-        let mut there = calendar.entries.iter().filter(|entry| entry.origin == Origin::Item(item));
+        let is_meant = |at: At| time.is_none() || at.time == time;
+        let of_item = calendar.entries.iter().filter(|entry| entry.origin == Origin::Item(item));
+        let mut there = of_item.filter(|entry| is_meant(entry.at));
         match (there.next(), there.next()) {
-            (Some(entry), None) if time.is_none() || time == entry.at.time => {
-                Ok(Self { item, day: entry.original.day, named, time })
+            (Some(entry), None) => {
+                // what takes place several times a day is known by its own time
+                let own = if times.len() > 1 { entry.original.time } else { time };
+                Ok(Self { item, day: entry.original.day, named, time: own })
             }
             _ => {
                 let near = scheduler.nearest(item, named);
@@ -43,17 +47,23 @@ impl Occurrence {
             }
         }
     }
+
+    /// The times of its day that are meant, where these are several.
+    pub fn several_times(&self, plan: &Plan) -> Option<Vec<Clock>> {
+        let times = starts(plan, self.item);
+        (self.time.is_none() && times.len() > 1).then_some(times)
+    }
 }
 
-/// The time of day at which an item starts.
-fn start(plan: &Plan, item: Item) -> Option<Clock> {
+/// The times of day at which an item starts.
+fn starts(plan: &Plan, item: Item) -> Vec<Clock> {
     let when = match item {
         Item::Activity(i) => plan.activities[i].when.as_ref(),
         Item::Content(i) => plan.content[i].when.as_ref(),
         Item::Review(i) => plan.reviews[i].when.as_ref(),
         Item::Meeting | Item::Programme(..) => None,
     };
-    Some(when?.time?.start)
+    when.into_iter().flat_map(|when| when.times()).map(|span| span.start).collect()
 }
 
 #[cfg(test)]
@@ -89,7 +99,7 @@ mod tests {
     fn a_date_without_it_is_refused_with_the_nearest() {
         let title = || "Talk".to_owned();
         let time = "20:00".parse().expect("a time");
-        let other = AmendError::OtherTime { title: title(), day: day("2026-12-02"), time };
+        let other = AmendError::OtherTime { title: title(), day: day("2026-12-02"), times: vec![time] };
         assert_eq!(find("2026-12-02", Some("19:00")), Err(other));
         let near = ["2026-12-02", "2026-12-09", "2026-12-16"].map(day).to_vec();
         let none = |named| AmendError::NoOccurrence { title: title(), day: day(named), near: near.clone() };

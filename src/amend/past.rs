@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::Snapshot;
 use super::impact::{EntryChange, KnownBy, Named, differing};
-use crate::calendar::{Calendar, Entry, Identity, Origin, published_as};
+use crate::calendar::{Calendar, Entry, Identity, Milestone, Origin, published_as};
 use crate::plan::Plan;
 use crate::plan::settings::Change;
 use crate::roster::{KeptPast, PublishedOccurrence, Roster};
@@ -134,7 +134,9 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         let is_ahead = matches!(entry.origin, Origin::Task(..)) && entry.original.day > self.days.last;
         let item = names.item(entry);
         let changes = |plan: &'s Snapshot<'a>| changes_of(plan.plan(), &item, entry.original.day);
-        !is_ahead && changes(self.before) == changes(self.after)
+        // that a phase begins is nothing that takes place
+        let is_phase = matches!(entry.origin, Origin::Life(Milestone::Phase(_)));
+        !is_ahead && !is_phase && changes(self.before) == changes(self.after)
     }
 
     /// The item of something that is new in the past, by its name before the edit; none where that is new too, or is not

@@ -317,7 +317,7 @@ impl<'a> Engine<'a> {
         match (recurring.zone, task.at.0) {
             (Some(own), Shift::Days(_, Some(_))) => {
                 let utc = Zone::default();
-                let there = on_wall(start, self.zone.unwrap_or(&utc), own);
+                let there = start.on_wall(self.zone.unwrap_or(&utc), own);
                 self.in_plan_zone(recurring, task.due(there))
             }
             _ => task.due(start),
@@ -327,7 +327,7 @@ impl<'a> Engine<'a> {
     /// Wall time of the item's zone → wall time of the plan's zone.
     fn in_plan_zone(&self, recurring: &RecurringItem<'_>, at: At) -> At {
         let utc = Zone::default();
-        recurring.zone.map_or(at, |own| on_wall(at, own, self.zone.unwrap_or(&utc)))
+        recurring.zone.map_or(at, |own| at.on_wall(own, self.zone.unwrap_or(&utc)))
     }
 
     pub(super) fn who(&self, name: Option<&str>) -> Who {
@@ -336,16 +336,6 @@ impl<'a> Engine<'a> {
             Some(Thing::Role(role)) => Who { person: None, role: Some(role) },
             _ => Who::default(),
         }
-    }
-}
-
-/// A time on one wall → the same on another; a day stays that day.
-fn on_wall(at: At, from: &Zone, to: &Zone) -> At {
-    match at.time {
-        Some(time) if from != to => {
-            super::zone::convert(at.day, time, from, to).map_or(at, |(day, time)| At { day, time: Some(time) })
-        }
-        _ => at,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Wall time of one zone → wall time of another. In a gap the time moves on by the gap, in a fold the first is taken
 //! (RFC 5545, section 3.3.5).
 
+use super::entry::At;
 use crate::plan::values::Zone;
 use crate::value::{Clock, Day};
 
@@ -11,6 +12,18 @@ pub(super) fn convert(day: Day, time: Clock, from: &Zone, to: &Zone) -> Option<(
     let there = instant.with_time_zone(to.0.clone()).datetime();
     let clock = Clock::new(there.hour().unsigned_abs().into(), there.minute().unsigned_abs().into())?;
     Some((Day::from(there.date()), clock))
+}
+
+impl At {
+    /// The same moment on the wall of another zone; a day stays that day.
+    pub fn on_wall(self, from: &Zone, to: &Zone) -> Self {
+        match self.time {
+            Some(time) if from != to => {
+                convert(self.day, time, from, to).map_or(self, |(day, time)| Self { day, time: Some(time) })
+            }
+            _ => self,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -20,10 +20,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
     edited.carry_out(
         session,
-        |draft| request(asked, days, draft).map(Some),
+        |draft| request(asked, days, draft, session).map(Some),
         |draft, amendment, is_written| {
             let (opened, language) = (&draft.opened, draft.opened.language);
-            let Away { person, days, .. } = amendment.request;
+            let Away { person, ref days, .. } = amendment.request;
             let name = clean(&Thing::Person(person).label(&opened.reading.plan, language));
             if amendment.edits.is_empty() {
                 let words =
@@ -50,35 +50,55 @@ fn days_and_plan(words: &[String]) -> (&[String], &Path) {
     }
 }
 
-/// The first and the last day of words that need no quotes: `next week`, `24 Dec 27 Dec`.
-fn read_days(words: &[String], today: Day) -> Result<(Day, Day), ValueError> {
-    human_date::days(&words.join(" "), today).or_else(|error| {
+/// What stands between the days of a list.
+const LIST: [&str; 8] = ["、", "，", ",", "；", ";", "和", " and ", " & "];
+
+/// The days of words that need no quotes, from a first to a last one each: `next week`, `24 Dec 27 Dec`, `1 Dec, 5 Dec`.
+fn read_days(words: &[String], today: Day) -> Result<Vec<(Day, Day)>, ValueError> {
+    let typed = words.join(" ");
+    human_date::days(&typed, today).map(|days| vec![days]).or_else(|error| {
         let two = (1..words.len()).map(|at| [words[..at].join(" "), words[at..].join(" ")].join(".."));
-        two.filter_map(|days| human_date::days(&days, today).ok()).next().ok_or(error)
+        let in_a_row = two.filter_map(|days| human_date::days(&days, today).ok()).next().map(|days| vec![days]);
+        in_a_row.or_else(|| listed_days(&typed, today)).ok_or(error)
     })
 }
 
-fn request(asked: &Asked, days: &[String], draft: &Draft) -> Result<Away, Failure> {
+/// The days of a list; one that lacks its month has that of the day before it.
+fn listed_days(typed: &str, today: Day) -> Option<Vec<(Day, Day)>> {
+    let marked = LIST.iter().fold(typed.to_owned(), |text, sign| text.replace(sign, "\n"));
+    let parts = marked.split('\n').map(str::trim).filter(|part| !part.is_empty());
+    let mut all: Vec<(Day, Day)> = Vec::new();
+    for part in parts {
+        let after = |(_, last): &(Day, Day)| human_date::days(&format!("{last}..{part}"), today).ok();
+        let follows = all.last().and_then(after).map(|(_, day)| (day, day));
+        all.push(follows.or_else(|| human_date::days(part, today).ok())?);
+    }
+    (all.len() > 1).then_some(all)
+}
+
+fn request(asked: &Asked, days: &[String], draft: &Draft, session: &Session) -> Result<Away, Failure> {
     let (opened, language) = (&draft.opened, draft.opened.language);
     let person = opened.reading.plan.person_named(&asked.name)?;
     let typed = days.join(" ");
-    let days =
-        read_days(days, draft.today).or_else(|error| dates::asked(&typed, error, language).map(|day| (day, day)))?;
+    let own = opened.reading.plan.people[person].time_zone.as_ref();
+    let today = session.today_in(own, &opened.reading.plan);
+    let days = read_days(days, today)
+        .or_else(|error| dates::asked(&typed, error, language).map(|day| vec![(day, day)]))?;
     Ok(Away::new(person, days, asked.reason.clone(), &typed)?)
 }
 
 /// `小雨 2026-12-24 周四 到 2026-12-27 周日 不在`
-fn is_away(name: &str, (first, last): (Day, Day), language: Language) -> String {
-    let words = match first == last {
-        true => Text::new("{name} {first} 不在", "{name} is away on {first}"),
-        false => Text::new("{name} {first} 到 {last} 不在", "{name} is away from {first} to {last}"),
-    };
+fn is_away(name: &str, days: &[(Day, Day)], language: Language) -> String {
     let day = |day: Day| format!("{day} {}", day.weekday().short().get(language));
-    words.fill(language, |fact| {
-        Some(match fact {
-            "name" => name.to_owned(),
-            "first" => day(first),
-            _ => day(last),
-        })
-    })
+    let span = |(first, last): &(Day, Day)| match (first == last, days.len()) {
+        (true, 1) => Text::new("{first}", "on {first}"),
+        (true, _) => Text::new("{first}", "{first}"),
+        (false, 1) => Text::new("{first} 到 {last}", "from {first} to {last}"),
+        (false, _) => Text::new("{first} 到 {last}", "{first} to {last}"),
+    }
+    .fill(language, |fact| Some(day(if fact == "first" { *first } else { *last })));
+    let spans: Vec<String> = days.iter().map(span).collect();
+    let words = Text::new("{name} {days} 不在", "{name} is away {days}");
+    let days = spans.join(Text::new("、", ", ").get(language));
+    words.fill(language, |fact| Some(if fact == "name" { name.to_owned() } else { days.clone() }))
 }

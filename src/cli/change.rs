@@ -61,6 +61,20 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
         );
         out::message(&words.fill(language, |name| Some(if name == "day" { day } else { named }.to_string())));
     }
+    if let Some(times) = occurrence.several_times(now.plan()) {
+        let words = Text::new(
+            "那天有几次（{times}），都改；只改一次就写上时间，如 \"{day} {first}\"",
+            "all of that day are changed ({times}); for one of them add its time, as in \"{day} {first}\"",
+        );
+        let fact = |name: &str| {
+            Some(match name {
+                "day" => day.to_string(),
+                "first" => times[0].to_string(),
+                _ => times.iter().map(ToString::to_string).collect::<Vec<_>>().join(Text::new("、", ", ").get(language)),
+            })
+        };
+        out::message(&words.fill(language, fact));
+    }
     let date = match &asked.move_to {
         Some(text) => {
             let (to, time) = moment(text)?;

@@ -175,7 +175,6 @@ fn every_edit_has_the_same_json() {
     for edit in [
         &["set", "community.size.now", "500"][..],
         &["away", "Priya", "2026-12-05"],
-        &["confirm", "rules"],
         &["unset", "rules"],
         &["add", "place", "--name", "Attic"],
     ] {
@@ -184,6 +183,12 @@ fn every_edit_has_the_same_json() {
         assert_eq!(run.code, 0, "{edit:?} {}", run.err);
         holds_schema(&serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{edit:?} {error}: {}", run.out)));
     }
+    let place = Place::new();
+    place.run("init --template reading-club --lang en --yes community.toml");
+    let run = place.run("confirm rules --format json --today 2026-12-01");
+    let listed: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.err));
+    holds_schema(&listed);
+    assert_eq!((&listed["written"], listed["changes"].as_array().map(Vec::len)), (&json!(true), Some(0)));
     // what is asked on a terminal has no JSON
     let run = Place::with(STARTER).run("confirm --format json");
     assert!(run.code == 2 && run.err.contains("confirm what?"), "{}", run.err);

@@ -9,6 +9,7 @@ mod calculations;
 mod checklist;
 mod clock;
 mod copy;
+mod days;
 mod difference;
 mod document;
 mod edits;

@@ -9,7 +9,7 @@ const TODAY: [&str; 2] = ["--today", "2027-01-20"];
 fn lines(place: &Place, range: &str) -> Vec<String> {
     let run = place.run(&format!("schedule {range} --today 2027-01-20 --format csv"));
     assert_eq!(run.code, 0, "{}", run.err);
-    run.out.lines().skip(1).map(str::to_owned).collect()
+    run.out.lines().skip(1).filter(|line| !line.contains(",phase,")).map(str::to_owned).collect()
 }
 
 fn past(place: &Place) -> Vec<String> {
@@ -46,6 +46,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
         let said = edit(&place, args);
         assert_eq!(past(&place), before, "{args:?}");
         assert_eq!(said.contains("would be new: left out"), left_out > 0, "{args:?} {said}");
+        assert!(!said.contains("today are new"), "{args:?} {said}");
         if left_out > 1 {
             assert!(said.contains(&format!("{left_out} entries before today would be new")), "{args:?} {said}");
         }
