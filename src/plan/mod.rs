@@ -55,6 +55,7 @@ mod validate;
 pub mod values;
 mod zone;
 mod zone_names;
+mod zone_words;
 
 pub use element_kind::{ELEMENT_KINDS, ElementKind};
 pub use holiday_source::{HolidaySource, holidays_near, holidays_of};
@@ -65,6 +66,7 @@ pub use message_limit::MessageLimit;
 pub use name_lookup::UnknownName;
 pub use name_references::stale_names;
 pub use validate::{Reading, read};
+pub use zone_words::{ZonedTime, zoned_times};
 
 use crate::language::{Language, Text};
 use crate::source::{ChoiceInfo, FieldValue, Problems, Shape};

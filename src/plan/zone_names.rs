@@ -101,7 +101,7 @@ pub(super) const PLACES: [(&str, &str); 96] = [
 ];
 
 /// What people write for a zone whose clocks change, and the region they mean.
-pub(super) const ABBREVIATIONS: [(&str, &str); 25] = [
+pub(super) const ABBREVIATIONS: [(&str, &str); 24] = [
     ("ET", "America/New_York"),
     ("EST", "America/New_York"),
     ("EDT", "America/New_York"),
@@ -115,7 +115,6 @@ pub(super) const ABBREVIATIONS: [(&str, &str); 25] = [
     ("PST", "America/Los_Angeles"),
     ("PDT", "America/Los_Angeles"),
     ("HST", "Pacific/Honolulu"),
-    ("BST", "Europe/London"),
     ("CEST", "Europe/Berlin"),
     ("MEZ", "Europe/Berlin"),
     ("MESZ", "Europe/Berlin"),
@@ -130,5 +129,9 @@ pub(super) const ABBREVIATIONS: [(&str, &str); 25] = [
 ];
 
 /// What means one zone to some and another to others.
-pub(super) const AMBIGUOUS: [(&str, &[&str]); 2] =
-    [("CST", &["America/Chicago", "Asia/Shanghai"]), ("IST", &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"])];
+pub(super) const AMBIGUOUS: [(&str, &[&str]); 4] = [
+    ("CST", &["America/Chicago", "Asia/Shanghai"]),
+    ("IST", &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
+    ("BST", &["Europe/London", "Asia/Dhaka"]),
+    ("AST", &["America/Halifax", "Asia/Riyadh"]),
+];

@@ -5,6 +5,7 @@ mod gap;
 mod hours;
 mod newcomers;
 mod overlap;
+mod zone_word;
 
 use super::context::Context;
 use super::origin::{path, title};
@@ -101,6 +102,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("隔几周、隔几月，没说从哪次数起", "interval without a first date")
         .message("“{item}”写的是“{when}”，没有写从哪天数起，现在从 {day} 数", "\"{item}\" is \"{when}\", but nothing says from when to count; for now the count starts on {day}")
         .help("写上第一次的日期，例如 `from = 2026-12-05`；或写社群从哪天开始（`lifecycle.starts`）", "set the first date, for example `from = 2026-12-05`, or the start of the community (`lifecycle.starts`)"),
+    Rule::calendar("schedule/wrong-zone-time", Warning, zone_word::contradicts)
+        .remedy(Remedy::None)
+        .from(&[PracticeBook])
+        .title("文字里的时间和日程对不上", "text with another time than the calendar")
+        .message("文字里写着“{text}”，日程里“{item}”是{own}（{there}）", "a text says \"{text}\", but \"{item}\" is at {own} ({there})")
+        .help("改文字或改 `when`；文字里用 `{time}` 和 `{zone}`，时间变了也不会错", "correct the text or the `when`; with `{time}` and `{zone}` in the text it stays right whatever changes"),
     Rule::calendar("schedule/silent-gap", Warning, gap::silent)
         .remedy(Remedy::Add("activity", &[]))
         .of_absence()

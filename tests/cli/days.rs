@@ -28,7 +28,7 @@ fn an_absence_may_be_a_list_of_days() {
         (&["Dec", "24,", "2026"], &["2026-12-24..2026-12-24"]),
     ] {
         let place = Place::with(CLUB);
-        let name = "沈岚";
+        let name = "周舟";
         let words = ["away", name].into_iter().chain(days.iter().copied()).chain(["--today", "2026-11-20"]);
         let run = place.run_with(words.collect::<Vec<_>>(), b"");
         assert_eq!(run.code, 0, "{days:?} {}", run.err);
@@ -45,7 +45,7 @@ fn an_absence_may_be_a_list_of_days() {
         assert_eq!(place.run("undo").code, 0);
         assert_eq!(place.read("community.toml"), CLUB);
     }
-    let run = Place::with(CLUB).run_with(["away", "沈岚", "12月1日、哪天都行"], b"");
+    let run = Place::with(CLUB).run_with(["away", "周舟", "12月1日、哪天都行"], b"");
     assert_eq!(run.code, 2, "{}", run.out);
 }
 

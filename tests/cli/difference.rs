@@ -175,7 +175,7 @@ fn every_edit_has_the_same_json() {
     for edit in [
         &["set", "community.size.now", "500"][..],
         &["away", "Priya", "2026-12-05"],
-        &["unset", "rules"],
+        &["set", "--unset", "rules"],
         &["add", "place", "--name", "Attic"],
     ] {
         let place = Place::with(STARTER);
