@@ -96,9 +96,7 @@ impl Change {
 
     fn is_task(&self, entry: &Entry) -> bool {
         match (entry.origin, self.occurrence.item) {
-            (Origin::Task(activity, _), Item::Activity(own)) => {
-                activity == own && self.is_of_occurrence(entry)
-            }
+            (Origin::Task(activity, _), Item::Activity(own)) => activity == own && self.is_of_occurrence(entry),
             _ => false,
         }
     }

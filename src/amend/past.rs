@@ -54,10 +54,7 @@ struct PastDays {
 }
 
 /// The past by the plan before an edit, and by the one after it.
-fn calendars<'a>(
-    before: &Snapshot<'a>,
-    after: &Snapshot<'a>,
-) -> Option<((Calendar<'a>, Calendar<'a>), PastDays)> {
+fn calendars<'a>(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Option<((Calendar<'a>, Calendar<'a>), PastDays)> {
     if !before.reading.is_sound() || !after.reading.is_sound() {
         return None;
     }

@@ -42,7 +42,10 @@ impl<'a> Published<'a> {
                 rows.entry(*item).or_default().insert(row.original, at);
             }
         }
-        let kept = roster.kept_past.iter().filter_map(|past| Some((*items.get(past.item.as_str())?, (past.from, past.through))));
+        let kept = roster
+            .kept_past
+            .iter()
+            .filter_map(|past| Some((*items.get(past.item.as_str())?, (past.from, past.through))));
         let kept = kept.collect();
         let (withheld, moving) = Default::default();
         Self { roster, names, rows, kept, withheld, moving, zone }
@@ -89,9 +92,8 @@ impl<'a> Published<'a> {
             return Vec::new();
         };
         let moves = self.moving.contains(&item);
-        let is_held = |(day, row): &(&Day, &usize)| {
-            !moves && !self.row(**row).is_cancelled || self.is_kept_past(item, **day)
-        };
+        let is_held =
+            |(day, row): &(&Day, &usize)| !moves && !self.row(**row).is_cancelled || self.is_kept_past(item, **day);
         let held = rows.range(from..=to).filter(is_held);
         held.map(|(day, _)| *day).collect()
     }

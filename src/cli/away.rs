@@ -82,21 +82,23 @@ fn request(asked: &Asked, days: &[String], draft: &Draft, session: &Session) -> 
     let typed = days.join(" ");
     let own = opened.reading.plan.people[person].time_zone.as_ref();
     let today = session.today_in(own, &opened.reading.plan);
-    let days = read_days(days, today)
-        .or_else(|error| dates::asked(&typed, error, language).map(|day| vec![(day, day)]))?;
+    let days =
+        read_days(days, today).or_else(|error| dates::asked(&typed, error, language).map(|day| vec![(day, day)]))?;
     Ok(Away::new(person, days, asked.reason.clone(), &typed)?)
 }
 
 /// `小雨 2026-12-24 周四 到 2026-12-27 周日 不在`
 fn is_away(name: &str, days: &[(Day, Day)], language: Language) -> String {
     let day = |day: Day| format!("{day} {}", day.weekday().short().get(language));
-    let span = |(first, last): &(Day, Day)| match (first == last, days.len()) {
-        (true, 1) => Text::new("{first}", "on {first}"),
-        (true, _) => Text::new("{first}", "{first}"),
-        (false, 1) => Text::new("{first} 到 {last}", "from {first} to {last}"),
-        (false, _) => Text::new("{first} 到 {last}", "{first} to {last}"),
-    }
-    .fill(language, |fact| Some(day(if fact == "first" { *first } else { *last })));
+    let span = |(first, last): &(Day, Day)| {
+        match (first == last, days.len()) {
+            (true, 1) => Text::new("{first}", "on {first}"),
+            (true, _) => Text::new("{first}", "{first}"),
+            (false, 1) => Text::new("{first} 到 {last}", "from {first} to {last}"),
+            (false, _) => Text::new("{first} 到 {last}", "{first} to {last}"),
+        }
+        .fill(language, |fact| Some(day(if fact == "first" { *first } else { *last })))
+    };
     let spans: Vec<String> = days.iter().map(span).collect();
     let words = Text::new("{name} {days} 不在", "{name} is away {days}");
     let days = spans.join(Text::new("、", ", ").get(language));

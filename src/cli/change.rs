@@ -70,7 +70,9 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
             Some(match name {
                 "day" => day.to_string(),
                 "first" => times[0].to_string(),
-                _ => times.iter().map(ToString::to_string).collect::<Vec<_>>().join(Text::new("、", ", ").get(language)),
+                _ => {
+                    times.iter().map(ToString::to_string).collect::<Vec<_>>().join(Text::new("、", ", ").get(language))
+                }
             })
         };
         out::message(&words.fill(language, fact));

@@ -104,7 +104,8 @@ mod tests {
     fn a_time_is_found_with_its_zone() {
         let found = |text: &str| -> Vec<(String, Vec<String>)> {
             let all = zoned_times(text).into_iter();
-            all.map(|found| (found.time.to_string(), found.zones.iter().map(|zone| zone.name().to_owned()).collect())).collect()
+            all.map(|found| (found.time.to_string(), found.zones.iter().map(|zone| zone.name().to_owned()).collect()))
+                .collect()
         };
         for (text, time, zones) in [
             ("Join us at 8pm ET!", "20:00", &["America/New_York"][..]),
@@ -120,7 +121,15 @@ mod tests {
             let zones: Vec<String> = zones.iter().map(|zone| (*zone).to_owned()).collect();
             assert_eq!(found(text), [(time.to_owned(), zones)], "{text}");
         }
-        for text in ["et al. 20", "It is 8pm", "报名时间：20:00", "PT and gym", "We met at 8", "活动时间 晚上8点", "at 8pm, ETA soon"] {
+        for text in [
+            "et al. 20",
+            "It is 8pm",
+            "报名时间：20:00",
+            "PT and gym",
+            "We met at 8",
+            "活动时间 晚上8点",
+            "at 8pm, ETA soon",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }

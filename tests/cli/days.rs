@@ -61,7 +61,11 @@ fn one_of_several_times_a_day_is_changed_and_all_only_where_that_is_said() {
     };
     // each of them by its time
     let (code, said, all) = change(&["2026-12-02 18:00", "--cancel"]);
-    assert_eq!((code, of_day(&all, "2026-12-02")), (0, vec!["2026-12-02 10:00 Mia".into(), "2026-12-02 18:00 Mia cancelled".into()]), "{said}");
+    assert_eq!(
+        (code, of_day(&all, "2026-12-02")),
+        (0, vec!["2026-12-02 10:00 Mia".into(), "2026-12-02 18:00 Mia cancelled".into()]),
+        "{said}"
+    );
     let (code, said, all) = change(&["2026-12-02 10:00", "--move", "2026-12-03 08:00"]);
     assert_eq!((code, of_day(&all, "2026-12-02")), (0, vec!["2026-12-02 18:00 Mia".to_owned()]), "{said}");
     assert_eq!(of_day(&all, "2026-12-03").len(), 3);

@@ -58,7 +58,12 @@ fn holds_schema(listed: &Value) {
     holds(&schema, listed);
     for change in listed["changes"].as_array().expect("changes") {
         holds(&schema["$defs"]["change"], change);
-        assert!(schema["$defs"]["change"]["properties"]["change"]["enum"].as_array().expect("words").contains(&change["change"]));
+        assert!(
+            schema["$defs"]["change"]["properties"]["change"]["enum"]
+                .as_array()
+                .expect("words")
+                .contains(&change["change"])
+        );
         for entry in [&change["before"], &change["after"]].into_iter().filter(|entry| !entry.is_null()) {
             holds(&schema["$defs"]["entry"], entry);
         }

@@ -12,7 +12,12 @@ use crate::value::Clock;
 
 /// The texts that go out to members.
 const ROUTES: [&str; 6] = [
-    "activities.steps.title", "activities.steps.text", "content.title", "content.text", "content.series", "content.lead_in",
+    "activities.steps.title",
+    "activities.steps.text",
+    "content.title",
+    "content.text",
+    "content.series",
+    "content.lead_in",
 ];
 
 pub(in super::super) fn contradicts(
