@@ -5,6 +5,7 @@ use super::{AmendError, Impact, Occurrence, Request, Snapshot};
 use crate::calendar::{Calendar, Entry, Item, Origin, Problem};
 use crate::finding::{Edit, KeyPath, Literal};
 use crate::plan::Plan;
+use crate::source::Moment;
 use crate::value::{Clock, Day};
 
 /// Days around a date in which its tasks, and the day it was moved to, are looked for.
@@ -85,6 +86,16 @@ impl Change {
         })
     }
 
+    /// Whether it makes another date, or another person, of what a change of the plan has for them.
+    fn differs_from(&self, old: &crate::plan::settings::Change, person: Option<&str>) -> bool {
+        let is_new_date = match self.date {
+            NewDate::Same => false,
+            NewDate::Moved(day, time) => old.move_to != Some(Moment { day, time }) || old.cancel == Some(true),
+            NewDate::Cancelled => old.cancel != Some(true),
+        };
+        is_new_date || person.is_some_and(|person| old.person.as_ref().is_none_or(|old| old.as_str() != person))
+    }
+
     fn is_ours(&self, entry: &Entry) -> bool {
         entry.origin == Origin::Item(self.occurrence.item) && self.is_of_occurrence(entry)
     }
@@ -112,8 +123,8 @@ impl Request for Change {
             NewDate::Moved(day, time) => keys.push(("move_to", literal(day, time))),
             NewDate::Cancelled => keys.push(("cancel", Literal::Boolean(true))),
         }
-        let person = self.person.and_then(|person| before.plan().people[person].key());
-        keys.extend(person.map(|key| ("person", key.into())));
+        let person = self.person.and_then(|person| before.plan().people[person].key()).map(str::to_owned);
+        keys.extend(person.as_deref().map(|key| ("person", key.into())));
         keys.extend(self.reason.as_deref().map(|reason| ("reason", reason.into())));
         let table = KeyPath::of(&["changes"]);
         let Some(existing) = self.existing(before.plan()) else {
@@ -123,6 +134,10 @@ impl Request for Change {
             return Ok(vec![Edit::Append { path: table, table: all, comment: None }]);
         };
         let row = table.index(existing);
+        let old = &before.plan().changes[existing];
+        if self.differs_from(old, person.as_deref()) {
+            keys.push(("sequence", Literal::Integer(i64::from(old.sequence.unwrap_or(1)) + 1)));
+        }
         // what is moved is not cancelled any more; what is cancelled stays where it was moved to
         let gone = matches!(self.date, NewDate::Moved(..)).then_some("cancel");
         let gone = gone.map(|key| Edit::Remove { path: row.clone().key(key) });

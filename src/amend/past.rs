@@ -127,13 +127,17 @@ impl<'s, 'a> PastEdit<'s, 'a> {
     }
 
     fn is_past(&self, entry: &Entry, names: &Identity<'_>) -> bool {
-        // what prepares something that is still to come moves with it
-        let is_ahead = matches!(entry.origin, Origin::Task(..)) && entry.original.day > self.days.last;
         let item = names.item(entry);
         let changes = |plan: &'s Snapshot<'a>| changes_of(plan.plan(), &item, entry.original.day);
+        self.is_over(entry) && changes(self.before) == changes(self.after)
+    }
+
+    /// Whether an entry is something that took place.
+    fn is_over(&self, entry: &Entry) -> bool {
+        // what prepares something that is still to come moves with it
+        let is_ahead = matches!(entry.origin, Origin::Task(..)) && entry.original.day > self.days.last;
         // that a phase begins is nothing that takes place
-        let is_phase = matches!(entry.origin, Origin::Life(Milestone::Phase(_)));
-        !is_ahead && !is_phase && changes(self.before) == changes(self.after)
+        !is_ahead && !matches!(entry.origin, Origin::Life(Milestone::Phase(_)))
     }
 
     /// The item of something that is new in the past, by its name before the edit; none where that is new too, or is not
@@ -157,8 +161,10 @@ impl<'s, 'a> PastEdit<'s, 'a> {
         let (published, today) = (&self.before.reading.index.roster, self.before.today);
         let items = self.whole_items();
         let is_due = |at: &usize| {
-            let name = self.names.0.recurring_item(&self.old.entries[*at]);
-            self.changed.contains(at) || name.is_some_and(|name| items.contains(name)) && self.has_been(*at)
+            let entry = &self.old.entries[*at];
+            let name = self.names.0.recurring_item(entry);
+            let is_whole = name.is_some_and(|name| items.contains(name));
+            self.changed.contains(at) || is_whole && entry.at.day >= self.days.begun && self.is_over(entry)
         };
         let row = |at| published_as(&self.old.entries[at], (self.before.plan(), self.old), &self.names.0, today);
         let is_new = |row: &PublishedOccurrence| published.of_uid(&row.uid).is_none();

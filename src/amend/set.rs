@@ -61,11 +61,7 @@ impl Request for Set {
         }
         edits.push(Edit::Set { path, value, comment: Some(self.comment.clone()) });
         if self.take_along {
-            let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
-            let mut buffer = String::new();
-            let reading = read(&Document::parse(&text, &mut buffer), before.library);
-            let after = Snapshot { text: &text, reading: &reading, ..*before };
-            edits.extend(orphaned(before, &after).iter().filter_map(OrphanedChange::edit));
+            edits.extend(along(before, &edits)?);
         }
         Ok(edits)
     }
@@ -73,6 +69,15 @@ impl Request for Set {
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Consequences<'a>, AmendError> {
         Ok(Consequences::between(before, after, KnownBy::Uid, after.today))
     }
+}
+
+/// The edits by which changes go along whose date other edits take away.
+fn along(before: &Snapshot<'_>, edits: &[Edit]) -> Result<Vec<Edit>, AmendError> {
+    let text = apply(before.text, edits).map_err(AmendError::Edit)?;
+    let mut buffer = String::new();
+    let reading = read(&Document::parse(&text, &mut buffer), before.library);
+    let after = Snapshot { text: &text, reading: &reading, ..*before };
+    Ok(orphaned(before, &after).iter().filter_map(OrphanedChange::edit).collect())
 }
 
 /// Several values at once: all of them, or none.
@@ -103,12 +108,14 @@ impl Request for SetAll {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unset {
     path: KeyPath,
+    /// Whether changes whose date goes away go along to the new one.
+    pub take_along: bool,
 }
 
 impl Unset {
     /// A key as it was typed.
     pub fn read(plan: &Snapshot<'_>, key: &str) -> Result<Self, AmendError> {
-        Ok(Self { path: typed_key(plan, key)? })
+        Ok(Self { path: typed_key(plan, key)?, take_along: false })
     }
 }
 
@@ -141,6 +148,9 @@ impl Request for Unset {
         let mut moved = EditSet::default();
         allowances::shift(before.plan(), std::slice::from_ref(&self.path), &mut moved);
         edits.extend(moved.into_edits(|path| values.at(path)));
+        if self.take_along {
+            edits.extend(along(before, &edits)?);
+        }
         Ok(edits)
     }
 

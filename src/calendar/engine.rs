@@ -254,9 +254,7 @@ impl<'a> Engine<'a> {
             let decision = self.as_published(recurring, row, not_held(Verdict::Held));
             return Decision { shifted: change.map_or(decision.shifted, Shifted::Change), ..decision };
         }
-        // a change may name a day that is not listed
-        let is_listed = change.is_none() || self.published.of(recurring.item, day, 0).is_some();
-        if published.is_none() && is_listed && self.published.is_kept_past(recurring.item, day) {
+        if published.is_none() && self.published.is_kept_past(recurring.item, day) {
             return not_held(Verdict::NotInPast);
         }
         if let Some(verdict) = self.out_of_bounds(recurring, day) {

@@ -74,11 +74,12 @@ pub fn sequence_of(entry: &Entry, (plan, calendar): (&Plan, &Calendar<'_>), iden
     }
 }
 
-/// How many changes of the plan name the occurrence of an entry.
+/// How often the plan has changed the occurrence of an entry.
 fn changes_of(entry: &Entry, plan: &Plan) -> u32 {
     let Shifted::Change(change) = entry.shifted else { return 0 };
     let first = &plan.changes[change];
-    plan.changes.iter().filter(|other| other.item == first.item && other.on == first.on).count() as u32
+    let of_entry = plan.changes.iter().filter(|other| other.item == first.item && other.on == first.on);
+    of_entry.map(|change| change.sequence.unwrap_or(1).min(u32::MAX / 4)).fold(0, u32::saturating_add)
 }
 
 /// The items that have another name in the other plan, in which everything has kept its place: both names.

@@ -152,7 +152,11 @@ pub(super) fn is_plan(word: &str) -> bool {
 }
 
 fn unset(edited: Edited<'_>, asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let request = |draft: &Draft| Ok(Some(Unset::read(&draft.now(), &asked.key)?));
+    let request = |draft: &Draft| {
+        let mut unset = Unset::read(&draft.now(), &asked.key)?;
+        unset.take_along = asked.take_along;
+        Ok(Some(unset))
+    };
     edited.carry_out(session, request, |draft, amendment, is_written| {
         let language = draft.opened.language;
         let words = match amendment.edits.is_empty() {

@@ -87,6 +87,16 @@ fn new_dates_name_the_changes_that_lose_theirs_and_take_them_along() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(place.read("community.toml").contains("on = 2026-12-25"), "{}", place.read("community.toml"));
     assert_eq!((held(&place), place.run("lint --select file --today 2026-12-01").code), (0, 0));
+    // a key that is taken out may take dates away too
+    let plan = CALL.replace("every Thu", "every 4 days").replace("owner =", "from = 2026-12-24\nowner =");
+    let unset = ["set", "--unset", "activities.x.from", "--today", "2026-12-01"];
+    let run = Place::with(&plan).run_with(unset, b"");
+    let told = format!("{}{}", run.out, run.err);
+    assert!(told.contains("the change of x on 2026-12-24 has lost its date") && told.contains("--take-along moves it"), "{told}");
+    let place = Place::with(&plan);
+    let run = place.run_with(unset.into_iter().chain(["--take-along"]), b"");
+    assert!(run.code == 0 && !run.err.contains("lost its date"), "{}", run.err);
+    assert_eq!(place.run("lint --select file --today 2026-12-01").code, 0);
     // a week that has no new date has nothing to go to
     let place = Place::with(CALL);
     let run =

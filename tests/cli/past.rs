@@ -63,7 +63,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
     let place = Place::with(&call(""));
     edit(&place, &when("every Mon, Thu 18:00-19:00"));
     assert_eq!(lines(&place, "--from 2027-01-20 --to 2027-01-31").len(), 3);
-    let why = place.run("why x 2027-01-18 --today 2027-01-20");
+    let why = place.run("why 2027-01-18 --today 2027-01-20");
     assert!(why.out.contains("the plan had no such date when that day passed"), "{}", why.out);
     // and what is published later leaves the past as it is
     let before = past(&place);
@@ -87,6 +87,20 @@ fn what_was_cancelled_stays_cancelled() {
         let next = lines(&place, "--from 2027-01-20 --to 2027-01-31");
         assert_eq!(next.len(), 2, "{next:?}");
     }
+}
+
+#[test]
+fn a_past_date_may_still_be_changed_by_its_name() {
+    // the rota of the others moves with it, and stays as it was
+    let team = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]";
+    let place = Place::with(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
+    edit(&place, &["set", "activities.x.when", "every Mon, Thu 18:00-19:00"]);
+    let before = past(&place);
+    edit(&place, &["change", "x", "2027-01-07", "--cancel"]);
+    let after = past(&place);
+    let differs: Vec<&String> = after.iter().zip(&before).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
+    assert!(matches!(differs.as_slice(), [line] if line.contains("2027-01-07") && line.contains("cancelled")), "{differs:?}");
+    assert_eq!(after.len(), before.len());
 }
 
 #[test]

@@ -362,3 +362,35 @@ fn what_is_removed_is_named_by_its_title() {
     ok(&place, &["undo"]);
     assert_eq!((place.read("community.toml"), roster(&place)), before);
 }
+
+#[test]
+fn each_change_of_a_date_is_newer_than_the_one_before() {
+    let plan = include_str!("../data/cancelled-call.toml").split("[[changes]]").next().expect("a plan");
+    let place = Place::with(&plan.replace("[[activities]]", "[[people]]\nname = \"Bo\"\n[[activities]]"));
+    let event = || {
+        let run = place.run("schedule --from 2026-12-28 --to 2027-01-05 --format ics --today 2026-12-01");
+        let of = |key: &str| run.out.lines().find(|line| line.starts_with(key)).unwrap_or_default().trim_end().to_owned();
+        (of("UID"), of("SEQUENCE"))
+    };
+    let (uid, first) = event();
+    assert_eq!(first, "SEQUENCE:0");
+    for (args, sequence) in [
+        (&["--move", "2027-01-02T10:00"][..], 1),
+        (&["--move", "2027-01-03T11:00"], 2),
+        // nothing new, and a reason is not for calendars
+        (&["--move", "2027-01-03T11:00", "--reason", "room"], 2),
+        (&["--cancel"], 3),
+        (&["--move", "2027-01-03T11:00"], 4),
+        (&["--person", "Bo"], 5),
+    ] {
+        let run = place.run_with(["change", "x", "2026-12-31"].iter().chain(args).copied().chain(["--today", "2026-12-01"]), b"");
+        assert_eq!(run.code, 0, "{args:?} {}", run.err);
+        assert_eq!(event(), (uid.clone(), format!("SEQUENCE:{sequence}")), "{args:?}");
+        assert_eq!(place.run("lint --select file --today 2026-12-01").code, 0);
+    }
+    // what is published goes on from there
+    assert_eq!(place.run("publish --through 2027-01-31 --yes --today 2026-12-01").code, 0);
+    assert_eq!(event(), (uid.clone(), "SEQUENCE:5".to_owned()));
+    place.run_with(["change", "x", "2026-12-31", "--move", "2027-01-04T11:00", "--today", "2026-12-01"], b"");
+    assert_eq!(event(), (uid, "SEQUENCE:6".to_owned()));
+}

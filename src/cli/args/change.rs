@@ -19,7 +19,7 @@ pub(crate) struct Set {
     pub and: Vec<String>,
     #[arg(long)]
     pub unset: bool,
-    #[arg(long, conflicts_with = "unset")]
+    #[arg(long)]
     pub take_along: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: TextOrJson,
