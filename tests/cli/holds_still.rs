@@ -92,7 +92,10 @@ fn new_dates_name_the_changes_that_lose_theirs_and_take_them_along() {
     let unset = ["set", "--unset", "activities.x.from", "--today", "2026-12-01"];
     let run = Place::with(&plan).run_with(unset, b"");
     let told = format!("{}{}", run.out, run.err);
-    assert!(told.contains("the change of x on 2026-12-24 has lost its date") && told.contains("--take-along moves it"), "{told}");
+    assert!(
+        told.contains("the change of x on 2026-12-24 has lost its date") && told.contains("--take-along moves it"),
+        "{told}"
+    );
     let place = Place::with(&plan);
     let run = place.run_with(unset.into_iter().chain(["--take-along"]), b"");
     assert!(run.code == 0 && !run.err.contains("lost its date"), "{}", run.err);

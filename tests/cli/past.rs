@@ -93,13 +93,17 @@ fn what_was_cancelled_stays_cancelled() {
 fn a_past_date_may_still_be_changed_by_its_name() {
     // the rota of the others moves with it, and stays as it was
     let team = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]";
-    let place = Place::with(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
+    let place =
+        Place::with(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
     edit(&place, &["set", "activities.x.when", "every Mon, Thu 18:00-19:00"]);
     let before = past(&place);
     edit(&place, &["change", "x", "2027-01-07", "--cancel"]);
     let after = past(&place);
     let differs: Vec<&String> = after.iter().zip(&before).filter(|(new, old)| new != old).map(|(new, _)| new).collect();
-    assert!(matches!(differs.as_slice(), [line] if line.contains("2027-01-07") && line.contains("cancelled")), "{differs:?}");
+    assert!(
+        matches!(differs.as_slice(), [line] if line.contains("2027-01-07") && line.contains("cancelled")),
+        "{differs:?}"
+    );
     assert_eq!(after.len(), before.len());
 }
 

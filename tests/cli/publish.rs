@@ -369,7 +369,8 @@ fn each_change_of_a_date_is_newer_than_the_one_before() {
     let place = Place::with(&plan.replace("[[activities]]", "[[people]]\nname = \"Bo\"\n[[activities]]"));
     let event = || {
         let run = place.run("schedule --from 2026-12-28 --to 2027-01-05 --format ics --today 2026-12-01");
-        let of = |key: &str| run.out.lines().find(|line| line.starts_with(key)).unwrap_or_default().trim_end().to_owned();
+        let of =
+            |key: &str| run.out.lines().find(|line| line.starts_with(key)).unwrap_or_default().trim_end().to_owned();
         (of("UID"), of("SEQUENCE"))
     };
     let (uid, first) = event();
@@ -383,7 +384,8 @@ fn each_change_of_a_date_is_newer_than_the_one_before() {
         (&["--move", "2027-01-03T11:00"], 4),
         (&["--person", "Bo"], 5),
     ] {
-        let run = place.run_with(["change", "x", "2026-12-31"].iter().chain(args).copied().chain(["--today", "2026-12-01"]), b"");
+        let run = place
+            .run_with(["change", "x", "2026-12-31"].iter().chain(args).copied().chain(["--today", "2026-12-01"]), b"");
         assert_eq!(run.code, 0, "{args:?} {}", run.err);
         assert_eq!(event(), (uid.clone(), format!("SEQUENCE:{sequence}")), "{args:?}");
         assert_eq!(place.run("lint --select file --today 2026-12-01").code, 0);
