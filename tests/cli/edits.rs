@@ -68,7 +68,9 @@ fn a_change_is_appended_and_shown() {
 fn a_second_change_of_a_date_edits_the_first() {
     let place = Place::with(CLUB);
     ok(&place, "change salon 2026-12-26 --move 15:00");
+    // how often it was changed is counted
     let expected = CLUB.replace("move_to = 2026-12-27T14:00:00", "move_to = 2026-12-26T15:00:00");
+    let expected = expected.replace("reason = \"书店盘点\"\n", "reason = \"书店盘点\"\nsequence = 2\n");
     assert_eq!(place.read("community.toml"), expected);
     ok(&place, "change 线下共读 12-26 --person 阿明");
     let text = place.read("community.toml");
@@ -219,7 +221,8 @@ fn a_dash_reads_and_writes_the_plan_itself() {
     let place = Place::new();
     let run = place.run_with("change salon 2026-12-26 - --move 15:00".split(' '), windows(CLUB).as_bytes());
     assert_eq!(run.code, 0, "{}", run.err);
-    assert_eq!(run.out, windows(CLUB).replace("2026-12-27T14", "2026-12-26T15"));
+    let counted = CLUB.replace("reason = \"书店盘点\"\n", "reason = \"书店盘点\"\nsequence = 2\n");
+    assert_eq!(run.out, windows(&counted).replace("2026-12-27T14", "2026-12-26T15"));
     let run = place.run_with("away lin 12-24 -".split(' '), CLUB.as_bytes());
     let hours = "hours_per_week = 4\n";
     let added = "away = [{ from = 2026-12-24, to = 2026-12-24 }]\n";

@@ -36,7 +36,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
         ("", &when("every Thu 18:00-19:00, 20:00-21:00"), 6),
         ("", &["set", "lifecycle.starts", "2026-10-29"], 5),
         ("from = 2027-01-12", &["set", "--unset", "activities.x.from"], 5),
-        ("until = 2026-12-20", &["set", "activities.x.until", "2027-03-01"], 4),
+        ("until = 2026-12-20", &["set", "activities.x.until", "2027-03-01"], 3),
         ("on_holiday = \"skip\"\nholidays = [\"US\"]", &["set", "activities.x.on_holiday", "keep"], 0),
         ("", &["set", "activities.x.sop", "salon"], 1),
     ] {
