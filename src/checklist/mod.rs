@@ -5,7 +5,6 @@
 mod answers;
 mod basis;
 mod belongs;
-mod clock;
 mod file;
 mod fingerprint;
 mod from_calendar;

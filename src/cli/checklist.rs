@@ -9,7 +9,7 @@ use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{clock, dates, deliver, out};
+use super::{dates, deliver, out};
 use crate::checklist::{
     Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
     first_day, group, head, list_named, make, set_dates, span, take_sheet,
@@ -65,11 +65,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         }
     }
     // what is overdue is so by the clock, whichever day the list is for
-    let zone = clock::shown_zone(asked.tz.as_deref(), None, &reading.plan)?;
-    let clock = session.today_in(zone.as_ref(), &reading.plan);
-    if let Some(zone) = &zone {
-        list.on_clock((&reading.plan.time_zone.clone().unwrap_or_default(), zone), language);
-    }
+    let clock = session.today(&reading.plan);
     list = group(list, asked.by, language);
     let shown = |list: &Checklist| {
         let mut list = list.clone();

@@ -156,7 +156,6 @@ pub(crate) enum SchemaOf {
     Festivals,
     Checklist,
     Status,
-    Edit,
     Rules,
     Templates,
 }
