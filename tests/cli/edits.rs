@@ -85,7 +85,9 @@ fn a_second_change_of_a_date_edits_the_first() {
     let place = Place::with(CLUB);
     let run = ok(&place, "change salon 2026-12-27 --move 2026-12-28T14:00 --lang en");
     assert!(run.err.contains("was planned for 2026-12-26"), "{}", run.err);
-    assert_eq!(place.read("community.toml"), CLUB.replace("2026-12-27T14", "2026-12-28T14"));
+    let expected = CLUB.replace("2026-12-27T14", "2026-12-28T14");
+    let expected = expected.replace("reason = \"书店盘点\"\n", "reason = \"书店盘点\"\nsequence = 2\n");
+    assert_eq!(place.read("community.toml"), expected);
 }
 
 #[test]
