@@ -29,6 +29,8 @@ pub struct Checklist {
     pub is_crlf: bool,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// How many items of its template are left out, because the community does without what they are about.
+    pub left_out: usize,
     /// When items of the calendar take place.
     pub dates: Dates,
 }

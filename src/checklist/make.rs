@@ -71,6 +71,12 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
         }
         _ => (word.to_owned(), title.to_owned()),
     };
+    let mut left_out = 0;
+    let mut is_for_them = |item: &TemplateItem| {
+        let is_for_them = is_for_them(item, what, basis);
+        left_out += usize::from(!is_for_them);
+        is_for_them
+    };
     let mut sections: Vec<Section> = template
         .into_iter()
         .flat_map(|template| &template.sections)
@@ -78,10 +84,14 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
         .map(|(number, section)| Section {
             id: section.id.as_ref().map_or_else(|| format!("section-{}", number + 1), ToString::to_string),
             title: section.title.clone().unwrap_or_default(),
-            items: section.items.iter().enumerate().map(|(n, item)| from_template(word, item, n, basis)).collect(),
+            items: (section.items.iter().enumerate())
+                .filter(|(_, item)| is_for_them(item))
+                .map(|(n, item)| from_template(word, item, n, basis))
+                .collect(),
             ..Section::default()
         })
         .collect();
+    sections.retain(|section| !section.items.is_empty());
     for section in &mut sections {
         for item in &mut section.items {
             item.id = format!("{}/{}", section.id, item.id);
@@ -100,9 +110,18 @@ fn of_template(what: ChecklistKind, basis: &Basis<'_>) -> Checklist {
         community: Some(basis.plan.id().to_string()),
         title: format!("{title}{separator}{community}"),
         sections,
+        left_out,
         dates: dates(basis),
         ..Checklist::default()
     }
+}
+
+/// Whether an item of a template is for this community: not what it does without, and in the regular work not what its
+/// plan holds nothing of.
+fn is_for_them(item: &TemplateItem, what: ChecklistKind, basis: &Basis<'_>) -> bool {
+    let Some(key) = item.key.as_deref() else { return true };
+    let is_regular = matches!(what, ChecklistKind::Daily | ChecklistKind::Weekly | ChecklistKind::Monthly);
+    !basis.plan.is_without(key) && (!is_regular || basis.plan.holds(key))
 }
 
 fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Basis<'_>) -> ChecklistItem {
@@ -129,12 +148,13 @@ fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Bas
     }
 }
 
-/// The first role of a kind by its title, and who holds it.
+/// The first role of a kind by its title, and who holds it; where the plan has no such role, that of its managers or
+/// founders.
 fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
     let (plan, language) = (basis.plan, basis.language);
-    let Some(role) = plan.roles.iter().position(|role| role.kind == Some(kind)) else {
-        return (Some(kind.name().get(language).to_owned()), None);
-    };
+    let of_kind = |kind| plan.roles.iter().position(|role| role.kind == Some(kind));
+    let role = [kind, RoleKind::Manager, RoleKind::Creator].into_iter().find_map(of_kind);
+    let Some(role) = role else { return (None, None) };
     let holders = plan.holders(role).into_iter();
     let names: Vec<String> = holders.map(|person| Thing::Person(person).label(plan, language)).collect();
     let title = Thing::Role(role).label(plan, language);
@@ -226,5 +246,29 @@ mod tests {
         let items = list.sections.iter().flat_map(|section| &section.items);
         let order: Vec<&str> = items.filter_map(|item| item.id.split('/').nth(1)).collect();
         assert_eq!(order, ["pack", "remind", "setup", "doors", "lead", "clear"]);
+    }
+
+    #[test]
+    fn regular_work_is_about_what_the_plan_has_and_falls_to_its_own_roles() {
+        let text = "without = [\"topics\"]\n[[roles]]\nid = \"host\"\nkind = \"manager\"\n[[people]]\nname = \"Mia\"\nroles = [\"host\"]\n\
+            [[topics]]\ntitle = \"A book\"\n[[partners]]\nname = \"Shop\"\n";
+        let library = Library::default();
+        let mut buffer = String::new();
+        let reading = read(&Document::parse(text, &mut buffer), &library);
+        let day: Day = "2026-12-01".parse().expect("a day");
+        let request = CalendarRequest { from: day, to: day.plus(30), holidays: Holidays::none(), without: None };
+        let calendar = calendar(&reading.plan, &reading.index, &library, &request).expect("a calendar");
+        let (plan, index) = (&reading.plan, &reading.index);
+        let basis = Basis { plan, index, library: &library, calendar: &calendar, day, language: Language::En };
+        let ids = |list: &Checklist| -> Vec<String> {
+            list.sections.iter().flat_map(|section| &section.items).map(|item| item.id.clone()).collect()
+        };
+        let (weekly, monthly) = (make(ChecklistKind::Weekly, &basis), make(ChecklistKind::Monthly, &basis));
+        assert!(!ids(&weekly).contains(&"plan/topics".to_owned()) && weekly.left_out > 0, "{:?}", ids(&weekly));
+        assert!(ids(&monthly).contains(&"content-money/partners".to_owned()), "{:?}", ids(&monthly));
+        assert!(!ids(&monthly).contains(&"content-money/incentives".to_owned()));
+        // collaborators, whom the plan does not have, are asked for by the template
+        let all = weekly.sections.iter().chain(&monthly.sections).flat_map(|section| &section.items);
+        assert!(all.clone().count() > 3 && all.clone().all(|item| item.person.as_deref() == Some("Mia")));
     }
 }

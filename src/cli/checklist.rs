@@ -55,6 +55,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if let Some(words) = render::empty_checklist(list_kind, &list) {
         out::message(words.get(language));
     }
+    if list.left_out > 0 {
+        out::message(&render::left_out(list.left_out, language));
+    }
     let format = format(asked, session)?;
     let output = files::target(asked.output.as_deref());
     if is_launch {
@@ -64,8 +67,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             out::message(&render::runs_already(since, language));
         }
     }
-    // what is overdue is so by the clock, whichever day the list is for
-    let clock = session.today(&reading.plan);
+    // what is overdue is so by the clock, whichever day the list is for; of regular work only where a file is kept, since
+    // without one nothing can be ticked
+    let is_kept = output.is_some_and(Path::is_file) || sheet.is_some();
+    let clock = if list_kind.is_repeated() && !is_kept { list.of.unwrap_or(day) } else { session.today(&reading.plan) };
     list = group(list, asked.by, language);
     let shown = |list: &Checklist| {
         let mut list = list.clone();

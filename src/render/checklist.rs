@@ -82,6 +82,20 @@ pub fn runs_already(since: Day, language: Language) -> String {
     words.fill(language, |_| Some(since.to_string()))
 }
 
+/// That items of the template are left out.
+pub fn left_out(count: usize, language: Language) -> String {
+    let words = Text::new(
+        "{n} 条没有列出：它们说的东西，这份计划里没有",
+        "{n} items left out: your plan has nothing that they are about",
+    );
+    let words = if count == 1 {
+        Text::new("1 条没有列出：它说的东西，这份计划里没有", "1 item left out: your plan has nothing that it is about")
+    } else {
+        words
+    };
+    words.fill(language, |_| Some(count.to_string()))
+}
+
 /// A heading and the fingerprint of ours; one that people changed stays as it is.
 fn heading(title: &str, edited: Option<&EditedText>) -> (String, String) {
     match edited {

@@ -27,8 +27,8 @@ pub mod why;
 mod workbook;
 
 pub use checklist::{
-    empty as empty_checklist, head_mark, runs_already, to_json as checklist_json, to_markdown as checklist_markdown,
-    to_text as checklist_text,
+    empty as empty_checklist, head_mark, left_out, runs_already, to_json as checklist_json,
+    to_markdown as checklist_markdown, to_text as checklist_text,
 };
 pub use checklist_table::{to_csv as checklist_csv, to_workbook as checklist_workbook};
 pub use clean::{clean, clean_lines, for_terminal, markdown};

@@ -123,14 +123,17 @@ fn finds_a_template_of_any_kind() {
 }
 
 #[test]
-fn a_checklist_marks_what_is_overdue() {
+fn a_checklist_that_is_kept_marks_what_is_overdue() {
     let place = Place::with(CLUB);
     for (language, word) in [("zh-CN", "已过期"), ("en", "overdue")] {
-        for format in ["md", "text"] {
-            let line = format!("checklist weekly --date 2026-12-08 --format {format} --lang {language}");
-            assert!(ok(&place, &format!("{line} --today 2026-12-20")).out.contains(word));
-            assert!(!ok(&place, &format!("{line} --today 2026-12-01")).out.contains(word));
-        }
+        let list = format!("checklist weekly --date 2026-12-08 --lang {language}");
+        // without a file nothing can be ticked, so nothing is called overdue
+        assert!(!ok(&place, &format!("{list} --today 2026-12-20")).out.contains(word));
+        let kept = format!("{list} -o weekly-{language}.md --today");
+        ok(&place, &format!("{kept} 2026-12-09"));
+        assert!(!place.read(&format!("weekly-{language}.md")).contains(word), "nothing was due before it was made");
+        ok(&place, &format!("{kept} 2026-12-20"));
+        assert!(place.read(&format!("weekly-{language}.md")).contains(word));
     }
 }
 
