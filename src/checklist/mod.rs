@@ -5,6 +5,7 @@
 mod answers;
 mod basis;
 mod belongs;
+mod clock;
 mod file;
 mod fingerprint;
 mod from_calendar;

@@ -9,7 +9,7 @@ use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{dates, deliver, out};
+use super::{clock, dates, deliver, out};
 use crate::checklist::{
     Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
     first_day, group, head, list_named, make, set_dates, span, take_sheet,
@@ -67,10 +67,17 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             out::message(&render::runs_already(since, language));
         }
     }
+    let zone = clock::shown_zone(asked.tz.as_deref(), None, &reading.plan)?;
     // what is overdue is so by the clock, whichever day the list is for; of regular work only where a file is kept, since
     // without one nothing can be ticked
     let is_kept = output.is_some_and(Path::is_file) || sheet.is_some();
-    let clock = if list_kind.is_repeated() && !is_kept { list.of.unwrap_or(day) } else { session.today(&reading.plan) };
+    let clock = match list_kind.is_repeated() && !is_kept {
+        true => list.of.unwrap_or(day),
+        false => session.today_in(zone.as_ref(), &reading.plan),
+    };
+    if let Some(zone) = &zone {
+        list.on_clock((&reading.plan.time_zone.clone().unwrap_or_default(), zone), language);
+    }
     list = group(list, asked.by, language);
     let shown = |list: &Checklist| {
         let mut list = list.clone();

@@ -51,7 +51,9 @@ pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use recorded::{MissingLine, recorded_lines, still_missing};
 pub use schema::schema;
-pub use schemas::{CHECKLIST_SCHEMA, FESTIVALS_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA, TEMPLATES_SCHEMA};
+pub use schemas::{
+    CHECKLIST_SCHEMA, EDIT_SCHEMA, FESTIVALS_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA, TEMPLATES_SCHEMA,
+};
 pub use sheet_report::sheet_report;
 pub(crate) use shell::{quoted, quoted_path};
 pub use status::{status_json, status_text};

@@ -9,6 +9,8 @@ pub const FESTIVALS_SCHEMA: &str = include_str!("schemas/festivals.schema.json")
 pub const CHECKLIST_SCHEMA: &str = include_str!("schemas/checklist.schema.json");
 /// Of `qun checklist --status --format json`.
 pub const STATUS_SCHEMA: &str = include_str!("schemas/status.schema.json");
+/// Of the commands that edit a plan, with `--format json`.
+pub const EDIT_SCHEMA: &str = include_str!("schemas/edit.schema.json");
 /// Of `qun rules --format json`.
 pub const RULES_SCHEMA: &str = include_str!("schemas/rules.schema.json");
 /// Of `qun templates --format json`.

@@ -360,3 +360,35 @@ fn a_workbook_comes_back_with_its_ticks_and_notes() {
         assert!(again.out.matches("- [x]").count() == 2 && again.out.contains("note 1"), "{}", again.out);
     }
 }
+
+#[test]
+fn a_list_is_shown_on_another_clock() {
+    let plan = "language = \"en\"\ntime_zone = \"Europe/Berlin\"\n[community]\nname = \"Club\"\n[lifecycle]\nstarts = 2026-11-02\n\
+        [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n[[activities]]\nid = \"walk\"\ntitle = \"Walk\"\nwhen = \"every Thu\"\n";
+    let place = Place::with(plan);
+    let list = |more: &str| {
+        let run = place.run(&format!("checklist weekly --date 2026-12-02 --today 2026-12-01 {more}"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    for (zone, city, time) in [("Tokyo", "Tokyo", "2026-12-03 Thu 04:00"), ("ET", "New York", "2026-12-02 Wed 14:00")] {
+        for format in ["md", "text"] {
+            let there = list(&format!("--tz {zone} --format {format}"));
+            assert!(there.contains(&format!("({city} time)")) && there.contains(time), "{there}");
+            // a day has no clock
+            assert!(there.lines().any(|line| line.contains("Walk") && line.contains("2026-12-03 Thu")), "{there}");
+        }
+        let json: serde_json::Value = serde_json::from_str(&list(&format!("--tz {zone} --format json"))).expect("JSON");
+        assert!(json["title"].as_str().is_some_and(|title| title.contains(city)), "{json}");
+        assert!(json.to_string().contains(&time.replace(" Thu ", "T").replace(" Wed ", "T")), "{json}");
+    }
+    assert!(list("").contains("2026-12-02 Wed 20:00") && !list("").contains("time)"));
+    // ticks stay, whichever clock the file is made for
+    list("-o list.md");
+    place.write("list.md", place.read("list.md").replacen("- [ ] Talk", "- [x] Talk", 1).as_bytes());
+    list("--tz Tokyo -o list.md");
+    let text = place.read("list.md");
+    assert!(text.contains("- [x] Talk") && text.contains("04:00"), "{text}");
+    let run = place.run("checklist weekly --tz CST --lang en");
+    assert!(run.code == 2 && run.err.contains("America/Chicago") && run.err.contains("Asia/Shanghai"), "{}", run.err);
+}

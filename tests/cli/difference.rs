@@ -47,6 +47,29 @@ fn difference(old: &BTreeMap<String, Value>, new: &BTreeMap<String, Value>) -> B
     all
 }
 
+/// Whether a document has all that the schema promises, and nothing else.
+fn holds_schema(listed: &Value) {
+    let schema: Value = serde_json::from_str(&Place::new().run("schema --of edit").out).expect("JSON");
+    let keys = |value: &Value| -> Vec<String> { value.as_object().expect("an object").keys().cloned().collect() };
+    let holds = |promised: &Value, object: &Value| {
+        assert_eq!(keys(&promised["properties"]), keys(object));
+        assert_eq!(promised["required"].as_array().expect("a list").len(), keys(object).len());
+    };
+    holds(&schema, listed);
+    for change in listed["changes"].as_array().expect("changes") {
+        holds(&schema["$defs"]["change"], change);
+        assert!(
+            schema["$defs"]["change"]["properties"]["change"]["enum"]
+                .as_array()
+                .expect("words")
+                .contains(&change["change"])
+        );
+        for entry in [&change["before"], &change["after"]].into_iter().filter(|entry| !entry.is_null()) {
+            holds(&schema["$defs"]["entry"], entry);
+        }
+    }
+}
+
 /// Edits a plan and compares what is listed with what is different; the entries that changed, as they are listed.
 fn edited(plan: &str, edit: &[&str]) -> Vec<Value> {
     let (before, after) = (Place::with(plan), Place::with(plan));
@@ -56,6 +79,7 @@ fn edited(plan: &str, edit: &[&str]) -> Vec<Value> {
     let run = after.run_with(words, b"");
     assert_eq!(run.code, 0, "{edit:?}: {}", run.err);
     let listed: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.out));
+    holds_schema(&listed);
     assert_eq!((&listed["written"], &seen["written"]), (&json!(true), &json!(false)));
     assert_eq!(listed["changes"], seen["changes"], "{edit:?}: a dry run lists the same");
     let range = |key: &str| listed[key].as_str().expect("a day").to_owned();
@@ -149,4 +173,29 @@ fn other_edits_list_each_entry_that_changes() {
         assert!(item.is_empty() || elsewhere <= 1, "{edit:?}: {elsewhere} of {}", changes.len());
         assert!(!changes.is_empty(), "{edit:?}");
     }
+}
+
+#[test]
+fn every_edit_has_the_same_json() {
+    for edit in [
+        &["set", "community.size.now", "500"][..],
+        &["away", "Priya", "2026-12-05"],
+        &["set", "--unset", "rules"],
+        &["add", "place", "--name", "Attic"],
+    ] {
+        let place = Place::with(STARTER);
+        let run = place.run_with(edit.iter().copied().chain(["--format", "json"]).chain(TODAY), b"");
+        assert_eq!(run.code, 0, "{edit:?} {}", run.err);
+        holds_schema(&serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{edit:?} {error}: {}", run.out)));
+    }
+    let place = Place::new();
+    place.run("init --template reading-club --lang en --yes community.toml");
+    let run = place.run("confirm rules --format json --today 2026-12-01");
+    let listed: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.err));
+    holds_schema(&listed);
+    assert_eq!((&listed["written"], listed["changes"].as_array().map(Vec::len)), (&json!(true), Some(0)));
+    // what is asked on a terminal has no JSON
+    let run = Place::with(STARTER).run("confirm --format json");
+    assert!(run.code == 2 && run.err.contains("confirm what?"), "{}", run.err);
+    assert_eq!(Place::with(STARTER).run("confirm --list --format json").code, 2);
 }

@@ -44,7 +44,7 @@ pub(crate) struct Checklist {
     pub words: Vec<String>,
     #[arg(long, value_name = "HOW", default_value = "stage", value_parser = grouping())]
     pub by: Grouping,
-    #[arg(long, conflicts_with_all = ["by", "date", "from", "role", "output", "force"])]
+    #[arg(long, conflicts_with_all = ["by", "date", "from", "role", "tz", "output", "force"])]
     pub status: bool,
     #[arg(long, value_name = "DATE|COHORT|TABLE")]
     pub from: Option<String>,
@@ -52,6 +52,8 @@ pub(crate) struct Checklist {
     pub role: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub tz: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<ListFormat>,
     #[arg(short, long, value_name = "FILE")]

@@ -156,6 +156,7 @@ pub(crate) enum SchemaOf {
     Festivals,
     Checklist,
     Status,
+    Edit,
     Rules,
     Templates,
 }

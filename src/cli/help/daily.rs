@@ -106,6 +106,7 @@ const CHECKLIST: CommandHelp = CommandHelp {
         ),
         ("role", t("handover：交接哪个角色", "handover: which role changes hands")),
         ("date", t("哪天、哪周、哪月（默认今天）", "for which day, week, month (default: today)")),
+        ("tz", TZ),
         ("by", t("怎样分组：按阶段、按人或按日期", "how to group it: by stage, by person or by day")),
         (
             "status",
