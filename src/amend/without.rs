@@ -9,9 +9,7 @@ use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::Thing;
 use crate::source::{Document, Shape, Table, values};
-
-/// The words for having none.
-const NONE: [&str; 9] = ["none", "nothing", "we have none", "没有", "无", "不要", "不需要", "都没有", "不设"];
+use crate::value::NoAnswer;
 
 /// What every community has.
 const NEEDED: [&str; 7] = ["template", "community", "community.name", "positioning", "audiences", "channels", "people"];
@@ -51,15 +49,17 @@ pub struct Without {
 impl Without {
     /// That there is none of a chapter, where many communities have none.
     pub fn offered(chapter: &str) -> Option<Self> {
-        OPTIONAL.contains(&chapter).then(|| Self::meant(chapter, NONE[0])).flatten()
+        OPTIONAL.contains(&chapter).then(|| Self::of(chapter)).flatten()
     }
 
     /// What `value` says there is none of; nothing where the value is another, or where a choice may have that word as one
     /// of its own.
     pub fn meant(key: &str, value: &str) -> Option<Self> {
-        if !NONE.contains(&value.trim().to_lowercase().as_str()) {
-            return None;
-        }
+        Self::of(key).filter(|_| NoAnswer::meant(value) == Some(NoAnswer::None))
+    }
+
+    /// That there is none of what a key means; nothing where that cannot be.
+    pub(crate) fn of(key: &str) -> Option<Self> {
         let route = chapter(key).unwrap_or(key.trim());
         let is_in_list = route.match_indices('.').any(|(at, _)| {
             Plan::TABLE.at(route[..at].split('.')).is_none_or(|outer| !matches!(outer.shape, Shape::Table(_)))

@@ -17,6 +17,7 @@ use crate::language::{Language, Text};
 use crate::render::{clean, clean_lines, orphaned_changes, placeholder, stale_names};
 use crate::rules;
 use crate::source::{Document, Shape, Table, values};
+use crate::value::NoAnswer;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if asked.key.trim().is_empty() {
@@ -42,6 +43,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         [Given { key, value, .. }] => {
             if let Some(none) = Without::meant(key, value) {
                 return without(edited, &none, session);
+            }
+            match NoAnswer::meant(value) {
+                Some(said) if is_text(path, key, session)? => return nothing_said(said, value, session),
+                _ => {}
             }
         }
         _ => {}
@@ -98,6 +103,26 @@ impl<'a> Given<'a> {
             Self { key, value: value.to_owned(), is_quoted }
         }))
     }
+}
+
+/// What is typed where there is nothing to say never becomes the text.
+fn nothing_said(said: NoAnswer, value: &str, session: &Session) -> Result<u8, Failure> {
+    if said == NoAnswer::None {
+        let words = Text::new(
+            "“{value}”不会当成内容写进去；要去掉原来的就加 --unset",
+            "\"{value}\" is not written as a text; to take out what is there, add --unset",
+        );
+        return Err(Failure::of(words, [("value", &value)]));
+    }
+    out::message(Text::new("先空着，什么都没有写", "left for later; nothing was written").get(session.language()));
+    Ok(DONE)
+}
+
+/// Whether a key takes a text that is typed freely.
+fn is_text(path: &Path, key: &str, session: &Session) -> Result<bool, Failure> {
+    let draft = edit::open_any(path, session)?;
+    Ok(typed_key_of_plans(&draft.now(), key)
+        .is_ok_and(|(_, shape, _)| matches!(shape, Shape::Text | Shape::List(Shape::Text))))
 }
 
 /// Whether a value is the placeholder of a suggested command, pasted as it was; it is asked for, or where nobody can be

@@ -66,8 +66,8 @@ pub(super) fn check(
     if is_keep(value) {
         return Ok(KEEP);
     }
-    if let Some(none) = none::read(question, value, context) {
-        return Ok(none);
+    if let Some(said) = none::read(question, value, context)? {
+        return Ok(said);
     }
     let refuse = |want: Text| Refusal::new(as_written(value), want);
     match question.kind {

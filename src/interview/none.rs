@@ -1,18 +1,25 @@
 //! "We have none" as an answer: the questions at which it is one, and what then stays empty on purpose.
 
+use super::answers::KEEP;
 use super::context::InterviewContext;
-use super::question::Question;
-use super::rows::questions;
+use super::question::{AnswerKind, Question};
+use super::refusal::Refusal;
+use super::rows::{questions, quick};
 use crate::amend::Without;
 use crate::finding::Literal;
 use crate::language::{Language, Text};
+use crate::value::{NoAnswer, is_free_of_charge};
 
 /// The word by which it is kept.
 const WORD: &str = "none";
 /// The answer as people say it.
 pub(super) const NONE: Text = Text::new("没有", WORD);
 
-/// Questions that can be answered so, each with the key that stays empty then.
+/// What is said where a plan cannot be without it.
+const NEEDED: Text =
+    Text::new("这一项不能没有；想先空着就直接回车", "this one is needed; press Enter to leave it open");
+
+/// Questions of which the key that stays empty does not follow from what they fill, or that are asked of everybody; each with the key that stays empty then.
 const ASKED_AT: [(&str, &str); 16] = [
     ("alternative", "positioning.alternatives"),
     ("place", "places"),
@@ -34,7 +41,13 @@ const ASKED_AT: [(&str, &str); 16] = [
 
 /// The key that stays empty where a question is answered so; none where that is no answer to it.
 pub(super) fn route_of(question: &Question) -> Option<&'static str> {
-    ASKED_AT.iter().find(|(id, _)| *id == question.id).map(|(_, route)| *route)
+    let listed = ASKED_AT.iter().find(|(id, _)| *id == question.id).map(|(_, route)| *route);
+    listed.or_else(|| {
+        let is_text = matches!(question.kind, AnswerKind::Text | AnswerKind::Texts | AnswerKind::Colour);
+        let fill = question.fills.first().filter(|fill| is_text && question.is_set && !fill.contains('['))?;
+        // what the quick interview asks, a community has
+        (!quick().any(|asked| asked.id == question.id) && Without::of(fill).is_some()).then_some(*fill)
+    })
 }
 
 impl Question {
@@ -49,18 +62,34 @@ pub(super) fn is_offered(question: &Question, context: &InterviewContext<'_>) ->
     route_of(question).is_some() && !context.adds && (context.is_anew() || context.is_plan())
 }
 
-/// The answer in its canonical form, where a question is answered so.
-pub(super) fn read(question: &Question, value: &Literal, context: Option<&InterviewContext<'_>>) -> Option<Literal> {
+/// The answer in its canonical form where it says nothing: that there is none, or that it is left open.
+pub(super) fn read(
+    question: &Question,
+    value: &Literal,
+    context: Option<&InterviewContext<'_>>,
+) -> Result<Option<Literal>, Refusal> {
     let word = match value {
         Literal::Text(word) => word,
         Literal::List(words) => match words.as_slice() {
             [Literal::Text(word)] => word,
-            _ => return None,
+            _ => return Ok(None),
         },
-        _ => return None,
+        _ => return Ok(None),
     };
-    let route = route_of(question).filter(|_| context.is_none_or(|context| is_offered(question, context)))?;
-    Without::meant(route, word).map(|_| WORD.into())
+    let has_words_of_its_own = matches!(
+        question.kind,
+        AnswerKind::Choice(_) | AnswerKind::Several(_) | AnswerKind::YesNo | AnswerKind::Amount
+    );
+    let is_offered = route_of(question).is_some() && context.is_none_or(|context| is_offered(question, context));
+    match NoAnswer::meant(word) {
+        Some(NoAnswer::None) if is_offered => Ok(Some(WORD.into())),
+        _ if has_words_of_its_own => Ok(None),
+        Some(NoAnswer::None) if matches!(question.kind, AnswerKind::Products) => Ok(None),
+        Some(NoAnswer::None) => Err(Refusal { is_whole: true, ..Refusal::new(word.trim(), NEEDED) }),
+        Some(NoAnswer::Later) if is_free_of_charge(word) && matches!(question.kind, AnswerKind::Products) => Ok(None),
+        Some(NoAnswer::Later) => Ok(Some(KEEP)),
+        None => Ok(None),
+    }
 }
 
 /// Whether this is the answer that there is none.
@@ -70,7 +99,7 @@ pub(super) fn is_none(question: &Question, value: &Literal) -> bool {
 
 /// The request that an answer is, where it says that there is none.
 pub(super) fn without(question: &Question, value: &Literal) -> Option<Without> {
-    route_of(question).filter(|_| is_none(question, value)).and_then(|route| Without::meant(route, WORD))
+    route_of(question).filter(|_| is_none(question, value)).and_then(Without::of)
 }
 
 /// The answer as people say it.
@@ -113,12 +142,27 @@ mod tests {
             let key = key(question.fills[0]);
             assert!(key == route || key.starts_with(&format!("{route}.")), "{id}: {key}");
             for word in ["none", "None", " 没有 ", "无", "we have none"] {
-                let read = read(question, &word.into(), None).unwrap_or_else(|| panic!("{id}: {word}"));
+                let read = read(question, &word.into(), None).ok().flatten().unwrap_or_else(|| panic!("{id}: {word}"));
                 assert!(is_none(question, &read));
             }
-            assert_eq!(read(question, &"nobody".into(), None), None);
+            assert_eq!(read(question, &"none of your business".into(), None), Ok(None));
         }
         let name = find("name").expect("a question");
-        assert_eq!(read(name, &"none".into(), None), None, "a community has a name");
+        assert!(read(name, &"none".into(), None).is_err(), "a community has a name");
+    }
+
+    #[test]
+    fn what_says_nothing_never_becomes_the_text_itself() {
+        for question in questions().filter(|question| matches!(question.kind, AnswerKind::Text | AnswerKind::Texts)) {
+            for word in ["we have none", "n/a", "我们没有"] {
+                let read = read(question, &word.into(), None);
+                assert!(read.as_ref().map_or(true, |read| *read == Some(WORD.into())), "{}: {read:?}", question.id);
+            }
+            for word in ["later", "tbd", "以后再说", "没想好"] {
+                assert_eq!(read(question, &word.into(), None), Ok(Some(KEEP)), "{}: {word}", question.id);
+            }
+        }
+        let vision = find("vision").expect("a question");
+        assert_eq!(route_of(vision), Some("positioning.vision"));
     }
 }

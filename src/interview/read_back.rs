@@ -2,11 +2,13 @@
 
 use super::context::InterviewContext;
 use super::lines::{self, ActivityLine, ChannelLine, ProductLine, RoleWord, TeamLine, UnreadLine};
+use super::none;
 use super::price::usual_currency;
 use super::question::AnswerKind;
 use super::refusal::Refusal;
 use crate::language::{Language, Text};
 use crate::plan::activities::Mode;
+use crate::value::is_free_of_charge;
 
 /// Lines as they were understood.
 #[derive(Debug, Default)]
@@ -26,7 +28,10 @@ pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewCont
     let language = context.map_or(Language::Zh, InterviewContext::language);
     let mut read = ReadLines::default();
     let mut names = Vec::new();
-    for line in lines::split_lines(text) {
+    // a dash alone says that there is none
+    let is_dash =
+        matches!(kind, AnswerKind::Products) && !text.contains(char::is_alphanumeric) && is_free_of_charge(text);
+    for line in lines::split_lines(if is_dash { none::NONE.get(language) } else { text }) {
         let mut one = ReadLines::default();
         match kind {
             AnswerKind::People => one.read_people(line, &mut names, language),

@@ -8,9 +8,9 @@ use super::messages;
 use super::reply::Reply;
 use super::wrap::fit;
 use crate::finding::Literal;
-use crate::interview::{Interview, Prompt};
+use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::render::clean;
-use crate::value::fold_width;
+use crate::value::{NoAnswer, fold_width, is_free_of_charge};
 
 /// Reads lines until an empty one. What was answered before comes first, in `lines`, which keeps what is typed even where
 /// the question is left.
@@ -32,6 +32,10 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         if text.is_empty() {
             let answer = lines.iter().map(|line| Literal::from(line.as_str())).collect();
             return Ok(if lines.is_empty() { Reply::Typed(text) } else { Reply::Chosen(Literal::List(answer)) });
+        }
+        let is_price = matches!(ask.question.kind, AnswerKind::Products) && is_free_of_charge(&text);
+        if lines.is_empty() && NoAnswer::meant(&text).is_some() && !is_price {
+            return Ok(Reply::Typed(text));
         }
         let number = fold_width(&text).parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         if let Some(place) = number.filter(|place| *place < lines.len()) {

@@ -10,6 +10,7 @@ use crate::knowledge::glossary::Term;
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::rules::BreakEven;
+use crate::value::NoAnswer;
 
 pub(super) const NO_TERMINAL: Text = Text::new(
     "这里没有终端，不能提问；请用 --template 模板名 --yes（全部采用默认），或 --answers 文件（回答写在文件里）",
@@ -27,6 +28,8 @@ pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
 const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter to leave it open");
 const NONE_KEYS: Text = Text::new("没有就写“没有”", "\"none\" if you have none");
 pub(super) const WE_HAVE_NONE: Text = Text::new("- 我们没有", "- we have none");
+const DONE_WITHOUT: Text = Text::new("记下：不需要", "noted: you do without it");
+const LEFT_OPEN: Text = Text::new("先空着，以后再说", "left for later");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
 const LINES_KEYS: Text =
     Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
@@ -134,6 +137,12 @@ pub(super) fn chosen(ask: &Prompt, value: &Literal) -> String {
 /// What was understood, where it differs from what was typed: a kept answer, a date, each of the names.
 pub(super) fn taken(ask: &Prompt, typed: &str, value: Option<&Literal>) -> Option<String> {
     let language = ask.language;
+    let said = |words: Text| Some(dim(&format!("  {}", words.get(language))));
+    match NoAnswer::meant(typed) {
+        Some(NoAnswer::None) if value.is_some() && ask.may_be_none => return said(DONE_WITHOUT),
+        Some(NoAnswer::Later) if value.is_none() => return said(LEFT_OPEN),
+        _ => {}
+    }
     let value = value.or(ask.default.as_ref())?;
     let shown = clean(&ask.shown(value));
     let words = match (value, ask.question.kind) {

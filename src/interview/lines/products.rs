@@ -6,8 +6,7 @@ use super::split;
 use crate::interview::price;
 use crate::language::Text;
 use crate::plan::money::Per;
-use crate::value::lexicon::NO;
-use crate::value::{Money, fold_width, is_han};
+use crate::value::{Money, is_free_of_charge, is_han};
 
 /// Something that is sold, or that nothing is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +19,6 @@ pub struct ProductLine {
     pub price: Option<(Money, Option<Per>)>,
 }
 
-/// Ways to say that nothing is sold, beside no.
-const NOTHING: &[&str] = &["没有", "无", "暂无", "没", "不卖", "none", "nothing", "not yet"];
-
 const PRODUCT: Text = Text::new(
     "名称和带币种的价格，如 年卡 365元",
     "a name and a price with its currency, such as Membership 12 USD a month",
@@ -34,14 +30,15 @@ const LONGEST_TITLE: usize = 60;
 /// Reads products; a bare number is in the usual currency.
 pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
     let has_price = |part: &str| product(part, usual).is_ok_and(|product| product.price.is_some());
-    let lines = split::lines(text).flat_map(|line| split::listed(line, has_price));
+    let lines = split::lines(text).flat_map(|line| match is_free_of_charge(line) {
+        true => vec![line],
+        false => split::listed(line, has_price),
+    });
     PastedLines::read(lines, |line| product(line, usual))
 }
 
 fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
-    let lower = fold_width(line).to_lowercase();
-    let word = trimmed(&lower);
-    if NOTHING.contains(&word) || NO.contains(&word) {
+    if is_free_of_charge(line) {
         return Ok(ProductLine { line: line.to_owned(), title: None, price: None });
     }
     let read = |usual: Option<&str>| {
