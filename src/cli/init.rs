@@ -67,7 +67,13 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
     if draft.is_file() {
         is_resumed = at_terminal && !asked.yes;
         answers = match is_resumed {
-            true => resume(&draft, answers, language)?,
+            true => match resume(&draft, answers, &interview)? {
+                Some(answers) => answers,
+                None => {
+                    out::message(prompt::LEFT_AS_IT_IS.get(language));
+                    return Ok(INTERRUPTED);
+                }
+            },
             false => {
                 let words = Text::new(
                     "旁边有一份没答完的草稿 {path}，这次没有用它，也没有动它",
@@ -172,15 +178,24 @@ fn line(error: AnswersError) -> Message {
 }
 
 /// The answers to begin with, given an interrupted interview: taken up again, what was `given` wins over the draft;
-/// otherwise the draft is kept under another name.
-fn resume(draft: &Path, given: Answers, language: Language) -> Result<Answers, Failure> {
+/// to start over, the draft is kept under another name. None where neither is wanted.
+fn resume(draft: &Path, given: Answers, interview: &Interview<'_>) -> Result<Option<Answers>, Failure> {
+    let language = interview.language();
     let text = files::read(draft, language)?;
     match Answers::parse(&text) {
         Ok(mut answers) => {
             let language = answers.language().unwrap_or(language);
-            if prompt::ask_to_resume(answers.len(), answers.text("starter"), language)? {
-                answers.overlay(&given);
-                return Ok(answers);
+            let word = answers.text("starter");
+            let ways = interview.context().starters();
+            let chosen =
+                word.map(|word| ways.iter().find(|way| way.word == word).map_or(word, |way| way.name.as_str()));
+            match prompt::ask_to_resume(answers.len(), chosen, language)? {
+                Some(true) => {
+                    answers.overlay(&given);
+                    return Ok(Some(answers));
+                }
+                Some(false) => {}
+                None => return Ok(None),
             }
         }
         Err(errors) => {

@@ -8,6 +8,7 @@ mod day;
 mod days;
 mod moment;
 mod month;
+mod past;
 mod relative;
 mod written;
 
@@ -18,3 +19,4 @@ pub use day::{day, full_date};
 pub use days::days;
 pub use moment::moment;
 pub use month::month;
+pub use past::past_day;

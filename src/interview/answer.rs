@@ -19,7 +19,7 @@ use crate::plan::Plan;
 use crate::plan::money::Per;
 use crate::plan::values::Zone;
 use crate::source::{Document, Problems, Table, apply, closest};
-use crate::value::{Day, Length, Money, Month, Offset, QuietHours, ValueError, count, yes_or_no};
+use crate::value::{Day, Length, Money, Offset, QuietHours, ValueError, count, yes_or_no};
 
 /// A value as it was written, to be repeated in a refusal.
 fn as_written(value: &Literal) -> String {
@@ -215,15 +215,12 @@ fn number(question: &Question, value: Literal, context: Option<&InterviewContext
     readable(question, value)
 }
 
-/// A date. Without its year it stays as it was typed until the day of the interview is known. What began already may be
-/// known by its month only.
+/// A date. Without its year it stays as it was typed until the day of the interview is known. What began already is the
+/// latest that has passed, and may be known by its month only.
 fn date(question: &Question, text: &str, context: Option<&InterviewContext<'_>>) -> Result<Literal, Refusal> {
     let today = context.map_or(Day(0), |context| context.today);
     let is_past = question.id == "since";
-    let read = match human_date::day(text, today) {
-        Err(error) if is_past => human_date::month(text, today).map(Month::first).map_err(|_| error),
-        read => read,
-    };
+    let read = if is_past { human_date::past_day(text, today) } else { human_date::day(text, today) };
     let day = read.map_err(|error| value_refusal(text, error))?;
     if is_past && context.is_some_and(|context| day > context.today) {
         let want = Text::new("已经过去的一天", "a day that is over");

@@ -163,7 +163,7 @@ impl InterviewContext<'_> {
         let all = all.iter().enumerate().filter(|(_, channel)| !channel.in_person);
         let named: Vec<(usize, String)> = all.map(|(at, channel)| (at, channel.name(self.language()))).collect();
         let Some(wanted) = activity.channel.as_deref().filter(|_| !named.is_empty()) else {
-            return Ok(if activity.is_in_person() { Vec::new() } else { named });
+            return Ok(if activity.is_in_person { Vec::new() } else { named });
         };
         let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
         let found: Vec<_> = named.iter().filter(|(_, name)| plain(name) == plain(wanted)).cloned().collect();

@@ -76,7 +76,11 @@ impl ReadLines {
     }
 
     fn refuse(&mut self, unread: Vec<UnreadLine>) {
-        let refusal = |unread: UnreadLine| Refusal::new(unread.part, unread.expected).near(unread.near);
+        let refusal = |unread: UnreadLine| {
+            // a question is a sentence of its own
+            let is_whole = unread.expected.en.ends_with('?');
+            Refusal { is_whole, ..Refusal::new(unread.part, unread.expected).near(unread.near) }
+        };
         self.refusals.extend(unread.into_iter().map(refusal));
     }
 
@@ -154,7 +158,11 @@ fn team_row(item: &TeamLine, language: Language) -> String {
 
 fn channel_row(channel: &ChannelLine, language: Language) -> String {
     let people = |text: Text, n: Option<u32>| n.map(|n| text.fill(language, |_| Some(n.to_string())));
-    let platform = channel.platform.map(|platform| platform.name().get(language).to_owned());
+    let unknown = || Text::new("平台没认出来", "platform not recognised").get(language).to_owned();
+    let platform = match channel.platform {
+        Some(platform) => Some(platform.name().get(language).to_owned()),
+        None => (!channel.in_person).then(unknown),
+    };
     let in_person = channel.in_person.then(|| Mode::Offline.name().get(language).to_owned());
     joined([
         channel.title.clone(),
@@ -168,7 +176,8 @@ fn channel_row(channel: &ChannelLine, language: Language) -> String {
 fn activity_row(activity: &ActivityLine, channels: &[String], language: Language) -> String {
     let separator = Text::new("、", ", ").get(language);
     let channels = Some(channels.join(separator)).filter(|channels| !channels.is_empty());
-    joined([Some(activity.title.clone()), Some(activity.cadence.print(language)), channels])
+    let in_person = activity.is_in_person.then(|| Mode::Offline.name().get(language).to_owned());
+    joined([Some(activity.title.clone()), Some(activity.cadence.print(language)), in_person, channels])
 }
 
 fn product_row(product: &ProductLine, language: Language) -> String {

@@ -34,12 +34,43 @@ const WORDS: [&str; 22] = [
 /// What separates the two numbers.
 const BETWEEN: [&str; 8] = ["→", "->", " to ", " and ", "到", "/", ";", "、"];
 
-const SIZES: Text =
-    Text::new("现在的人数和打算做到的人数，如 480 → 600", "members now and members wanted, such as 480 → 600");
+const SIZES: Text = Text::new(
+    "现在的人数，想再多就加上目标，如 20，或 20 到 30",
+    "members now, and members wanted if you want more, such as 20, or 20 to 30",
+);
+
+/// That there are enough already; of two that contain one another the longer comes first.
+const ENOUGH: [&str; 25] = [
+    "we don't want any more",
+    "we don't want more",
+    "we do not want more",
+    "don't want any more",
+    "don't want more",
+    "we don't want to grow",
+    "don't want to grow",
+    "and no more",
+    "no more",
+    "not more",
+    "that's enough",
+    "enough",
+    "we stay small",
+    "we stay",
+    "stay",
+    "no growth",
+    "不想再多了",
+    "不想再多",
+    "不要更多",
+    "不再加人",
+    "不加人了",
+    "不加人",
+    "不增加",
+    "就这么多",
+    "够了",
+];
 
 /// The two numbers of an answer.
 pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
-    let mut folded = fold_width(&text.replace(['，', '；'], ";")).to_lowercase();
+    let mut folded = fold_width(&text.replace(['，', '；'], ";").replace('’', "'")).to_lowercase();
     // a comma within a number is none between numbers
     let chars: Vec<char> = folded.chars().collect();
     let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
@@ -49,13 +80,17 @@ pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
         c => *c,
     };
     folded = chars.iter().enumerate().map(parted).collect();
+    let enough = ENOUGH.iter().find(|words| folded.contains(**words));
+    if let Some(words) = enough {
+        folded = folded.replace(words, " ; ");
+    }
     // 现在480目标600
     folded = WORDS.iter().fold(folded, |text, word| text.replace(word, " ; "));
     folded = BETWEEN.iter().fold(folded, |text, word| text.replace(word, ";"));
     let parts = folded.split(';').map(|part| part.trim_matches([' ', ':', '.', '。'])).filter(|part| !part.is_empty());
     let numbers: Vec<i64> = parts.map(count).collect::<Option<_>>()?;
     match numbers[..] {
-        [now] => Some((now, None)),
+        [now] => Some((now, enough.map(|_| now))),
         [now, target] => Some((now, Some(target))),
         _ => None,
     }
@@ -101,6 +136,10 @@ mod tests {
             ("480多人，做到1千", 480, Some(1000)),
             ("三个群一共四百八十多", 480, None),
             ("480", 480, None),
+            ("20, we don't want more", 20, Some(20)),
+            ("20, no more", 20, Some(20)),
+            ("20人，不加人了", 20, Some(20)),
+            ("20，够了", 20, Some(20)),
             ("0 -> 20", 0, Some(20)),
             ("１２到３０", 12, Some(30)),
         ] {

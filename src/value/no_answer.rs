@@ -166,7 +166,7 @@ fn is_only(text: &str, denies: [&[&str]; 2], around: [&[&str]; 2]) -> bool {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         if is_han(first) || rest.starts_with("aa制") {
-            let longest = |words: &[&'static str]| -> usize {
+            let longest = |words: &[&str]| {
                 words.iter().filter(|word| rest.starts_with(**word)).map(|word| word.len()).max().unwrap_or(0)
             };
             let (no, other) = (longest(denies_zh), longest(around_zh));

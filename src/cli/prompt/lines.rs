@@ -9,6 +9,7 @@ use super::reply::Reply;
 use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, Interview, Prompt};
+use crate::language::Text;
 use crate::render::clean;
 use crate::value::{NoAnswer, fold_width, is_free_of_charge};
 
@@ -19,6 +20,7 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         show(ask, interview, lines, 0);
     }
     let mut given = String::new();
+    let mut taken_out = None;
     loop {
         let text = match line::ask(&given)? {
             Reply::Typed(text) => text,
@@ -29,6 +31,13 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
             left => return Ok(left),
         };
         given.clear();
+        let emptied = taken_out.take().filter(|_| text.is_empty());
+        if let Some(number) = emptied {
+            let words = Text::new("  第 {n} 行删了", "  line {n} is removed");
+            out::message(&messages::dim(&words.fill(ask.language, |_| Some(format!("{number}")))));
+            show(ask, interview, lines, 0);
+            continue;
+        }
         if text.is_empty() {
             let answer = lines.iter().map(|line| Literal::from(line.as_str())).collect();
             return Ok(if lines.is_empty() { Reply::Typed(text) } else { Reply::Chosen(Literal::List(answer)) });
@@ -41,6 +50,7 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         if let Some(place) = number.filter(|place| *place < lines.len()) {
             // the line is taken out, and comes back as it is edited
             given = lines.remove(place);
+            taken_out = Some(place + 1);
             continue;
         }
         let before = lines.len();

@@ -20,6 +20,10 @@ pub(super) const STOPPED: Text = Text::new(
     "已停下，答过的都留着；再运行一次同样的命令就接着问。",
     "Stopped; what you answered is kept. Run the same command again to go on.",
 );
+pub(crate) const LEFT_AS_IT_IS: Text = Text::new(
+    "什么都没动；再运行一次同样的命令就接着问。",
+    "Nothing was changed. Run the same command again to go on.",
+);
 pub(super) const NOTHING_ADDED: Text = Text::new("已停下，什么都没有写。", "Stopped; nothing was written.");
 pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
@@ -33,8 +37,10 @@ const LEFT_OPEN: Text = Text::new("先空着，以后再说", "left for later");
 const TYPE_KEYS: Text = Text::new("? 说明，< 或 Esc 上一题", "? for help, < or Esc to go back");
 const LINES_KEYS: Text =
     Text::new("空行结束；? 说明，< 或 Esc 上一题", "an empty line ends; ? for help, < or Esc to go back");
-pub(super) const LINES_SO_FAR: Text =
-    Text::new("  回车确认；写序号改那一行；也可以接着写", "  Enter to accept; a number to edit that line; or go on");
+pub(super) const LINES_SO_FAR: Text = Text::new(
+    "  回车确认；写序号改或清空那一行；也可以接着写",
+    "  Enter to accept; a number to edit or empty that line; or go on",
+);
 pub(super) const EDIT_KEYS: Text = Text::new(
     "  左右键改这一行，重新打字就换掉它，Ctrl-U 清空",
     "  Arrow keys edit the line, typing replaces it, Ctrl-U empties it",

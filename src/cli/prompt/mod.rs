@@ -20,7 +20,7 @@ mod wrap;
 
 pub(crate) use gate::{one, text, yes};
 pub(crate) use menu::MenuReply;
-pub(crate) use messages::heading;
+pub(crate) use messages::{LEFT_AS_IT_IS, heading};
 pub(crate) use resume::ask_to_resume;
 pub(crate) use summary::SummaryReply;
 pub(crate) use terminal::can_ask;
@@ -212,7 +212,7 @@ fn put(
             out::message(&messages::help(ask));
             return Ok(Put::Again);
         }
-        Reply::Back => {
+        Reply::Back | Reply::Stop => {
             if kind.takes_lines() && !line.lines.is_empty() {
                 // what was typed is there again on coming back
                 let typed = line.lines.iter().map(|line| Literal::from(line.as_str())).collect();
@@ -221,9 +221,8 @@ fn put(
                     interview.change(ask.question);
                 }
             }
-            return Ok(Put::Back);
+            return Ok(if matches!(reply, Reply::Stop) { Put::Stop } else { Put::Back });
         }
-        Reply::Stop => return Ok(Put::Stop),
     };
     match answered {
         Ok(()) => {

@@ -53,8 +53,8 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
         if let Some(form) = activity.form {
             changes.set(at.clone().key("form"), form.word());
         }
-        let mode = if activity.is_in_person() { Mode::Offline } else { Mode::Online };
-        if activity.is_in_person() || !named.is_empty() {
+        let mode = if activity.is_in_person { Mode::Offline } else { Mode::Online };
+        if activity.is_in_person || !named.is_empty() {
             changes.set(at.clone().key("mode"), mode.word());
         }
         if !named.is_empty() {
@@ -103,7 +103,7 @@ fn sop(activity: &ActivityLine) -> Option<&'static str> {
         Form::Hackathon => "hackathon",
         Form::GroupBuy => "group-buying",
         Form::RedPacket => "red-packets",
-        Form::Meetup if activity.is_in_person() => "offline-meetup",
+        Form::Meetup if activity.is_in_person => "offline-meetup",
         _ => return None,
     })
 }

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use super::meeting_place::meeting_place;
 use super::part::{longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
-use crate::cadence::Cadence;
+use crate::cadence::{Cadence, Pattern};
+use crate::human_date;
 use crate::language::Text;
 use crate::plan::activities::Form;
+use crate::value::Day;
 
 /// Something that happens, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,14 +27,8 @@ pub struct ActivityLine {
     pub channel: Option<String>,
     /// What its title says that it is.
     pub form: Option<Form>,
-}
-
-impl ActivityLine {
-    /// Whether its title says that people meet.
-    pub fn is_in_person(&self) -> bool {
-        let title = self.title.to_lowercase();
-        ["线下", "见面", "in person", "in-person", "offline"].iter().any(|word| title.contains(word))
-    }
+    /// Whether people meet in one place.
+    pub is_in_person: bool,
 }
 
 /// Words in a title that say what an activity is, beyond the names of forms; the first that is found counts.
@@ -67,19 +64,32 @@ pub fn activities(text: &str) -> PastedLines<ActivityLine> {
 }
 
 fn activity(line: &str) -> Result<ActivityLine, UnreadLine> {
-    let found = longest_part(line, cadence);
+    // the date that is written, not the festival that it is called by
+    let dated =
+        longest_part(line, |part| cadence(part).filter(|cadence| !matches!(cadence.pattern, Pattern::Festival(_))));
+    let found = dated.or_else(|| longest_part(line, cadence));
+    if found.as_ref().is_some_and(|(_, cadence)| matches!(cadence.pattern, Pattern::Festival(_)))
+        && let Some((part, ())) = longest_part(line, bare_date)
+    {
+        return Err(nearly(line, part));
+    }
     let Some((part, cadence)) = found else { return Err(nearly(line, 0..line.len())) };
     if cadence.time.is_none()
         && let Some(hour) = bare_hour(&line[part.end..])
     {
         return Err(nearly(line, part.start..part.end + hour));
     }
-    let (title, channel) = title_and_channel(&without(line, &part));
+    let named = without(line, &part);
+    let place = meeting_place(&named);
+    let is_in_person = place.is_some();
+    let cut = place.filter(|(_, is_cut)| *is_cut).map(|(part, _)| without(&named, &part));
+    let named = cut.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(named);
+    let (title, channel) = title_and_channel(&named);
     if title.is_empty() {
         return Err(UnreadLine::whole(line, TITLE));
     }
     let form = form(&title);
-    Ok(ActivityLine { line: line.to_owned(), cadence, when: line[part].to_owned(), title, channel, form })
+    Ok(ActivityLine { line: line.to_owned(), cadence, when: line[part].to_owned(), title, channel, form, is_in_person })
 }
 
 /// A cadence without signs around it and a label in front, which its reader passes over: they belong to the title.
@@ -88,6 +98,13 @@ fn cadence(part: &str) -> Option<Cadence> {
     let mut colons = part.match_indices([':', '：']);
     let has_label = colons.any(|(at, _)| !part[..at].ends_with(char::is_numeric));
     if is_bare && !has_label { Cadence::find(part) } else { None }
+}
+
+/// Whether a part is a date without its year.
+fn bare_date(part: &str) -> Option<()> {
+    let has_digit = part.contains(|c: char| c.is_ascii_digit());
+    let is_bare = part.starts_with(char::is_alphanumeric) && part.ends_with(char::is_alphanumeric);
+    (has_digit && is_bare && human_date::day(part, Day(0)).is_ok()).then_some(())
 }
 
 /// How far a number reaches that is meant as an hour: ` at 11`.

@@ -5,6 +5,7 @@
 
 mod activities;
 mod channels;
+mod meeting_place;
 mod part;
 mod pasted;
 mod people;

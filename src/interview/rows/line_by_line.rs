@@ -37,8 +37,8 @@ pub(super) static ROWS: &[Question] = &[
         text: Text::new("现在有多少人，打算做到多少人？", "How many members do you have, and how many do you want?"),
         why: Text::new("目标、场地、人手都按人数来算。", "Goals, places and helpers all depend on it."),
         help: Text::new(
-            "两个数，例：“480 → 600”；还没开始就写“0 → 30”。",
-            "Two numbers such as \"480 → 600\"; \"0 → 30\" if you haven't started.",
+            "例：“20”、“20 到 30”；不想再多就写“20，够了”，还没开始就写“0 到 30”。",
+            "For example \"20\" or \"20 to 30\"; \"20, no more\" if you want no more, \"0 to 30\" if you haven't started.",
         ),
         ..ANSWERED
     },
@@ -124,7 +124,7 @@ pub(super) static ROWS: &[Question] = &[
         fills: &["lifecycle.starts"],
         text: Text::new("哪天开始办的？", "When did it start?"),
         why: Text::new("周年和阶段从这一天算起。", "Anniversaries and phases are counted from this day."),
-        help: Text::new("例：2024-03-01、2024年3月。", "For example 2024-03-01 or March 2024."),
+        help: Text::new("例：2026-03-28、3月28日、2024年3月。", "For example 2026-03-28, 28 March or March 2024."),
         asked: |context| context.is_anew() && context.is_running(),
         ..ANSWERED
     },

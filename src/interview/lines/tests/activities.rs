@@ -8,7 +8,8 @@ fn read(text: &str) -> String {
         assert_eq!(Cadence::parse(&line.when).as_ref(), Ok(&line.cadence), "{text}");
         let form = line.form.map(|form| format!(" ({})", form.word())).unwrap_or_default();
         let channel = line.channel.as_ref().map(|channel| format!(" @{channel}")).unwrap_or_default();
-        format!("{} = {}{form}{channel}", line.cadence.print(Language::En), line.title)
+        let place = if line.is_in_person { " in person" } else { "" };
+        format!("{} = {}{place}{form}{channel}", line.cadence.print(Language::En), line.title)
     })
 }
 
@@ -33,7 +34,7 @@ fn activities_with_their_times() {
             ("打卡 每天 7:30 在1群", "daily 07:30 = 打卡 (check-in) @1群"),
             ("每周一、三、五 20:00 读书打卡", "every Mon, Wed, Fri 20:00 = 读书打卡 (check-in)"),
             ("1. 周五 20:00-21:30 嘉宾分享", "every Fri 20:00-21:30 = 嘉宾分享 (sharing)"),
-            ("- 每月第一个周六 14:00 线下聚会", "first Sat of the month 14:00 = 线下聚会 (meetup)"),
+            ("- 每月第一个周六 14:00 线下聚会", "first Sat of the month 14:00 = 线下聚会 in person (meetup)"),
             ("每月15日20:00 抽奖", "monthly on the 15th 20:00 = 抽奖 (draw)"),
             ("隔周六 10:00 工作坊", "every 2 weeks on Sat 10:00 = 工作坊 (workshop)"),
             ("工作日 9:00 早安话题", "workdays 09:00 = 早安话题 (topic)"),
@@ -41,6 +42,14 @@ fn activities_with_their_times() {
             ("Every Friday 17:00: Q&A @support", "every Fri 17:00 = Q&A (qa) @support"),
             ("first Sat of the month 10:00 — meetup", "first Sat of the month 10:00 = meetup (meetup)"),
             ("Quiz night | every Thu 20:00", "every Thu 20:00 = Quiz night (quiz)"),
+            ("every Sat 19:00 book evening in a living room", "every Sat 19:00 = book evening in person"),
+            ("Sat 19:00 book evening at someone's living room", "every Sat 19:00 = book evening in person"),
+            ("Sat 19:00 book evening in person", "every Sat 19:00 = book evening in person"),
+            ("周六 19:00 在一个人家里聚会", "every Sat 19:00 = 聚会 in person (meetup)"),
+            ("周六 19:00 读书会 线下", "every Sat 19:00 = 读书会 in person"),
+            ("周六 19:00 聚会 在书店", "every Sat 19:00 = 聚会 in person (meetup)"),
+            ("2026-12-24 Thanksgiving dinner", "2026-12-24 = Thanksgiving dinner"),
+            ("Christmas cookies", "Christmas = cookies"),
             ("每周三 读书会", "every Wed = 读书会"),
             ("Fridays demo day", "every Fri = demo day"),
             ("周三 20:00 答疑；周五 20:00 打卡", "every Wed 20:00 = 答疑 (qa); every Fri 20:00 = 打卡 (check-in)"),
@@ -63,5 +72,11 @@ fn what_is_not_understood_says_what_is_expected() {
     let of = |text| super::super::activities(text).unread.remove(0).expected.get(Language::En);
     assert_eq!(of("stand-up"), "when it happens, such as every Wed 20:00 office hours");
     assert_eq!(of("每周三20:00"), "what happens then, such as every Wed 20:00 office hours");
+    for text in ["Dec 24 Christmas cookies", "12月24日 平安夜聚餐"] {
+        let unread = super::super::activities(text).unread.remove(0);
+        assert!(["Dec 24", "12月24日"].contains(&unread.part.as_str()), "{unread:?}");
+        assert!(unread.near.iter().all(|near| near.contains("cookies") || near.contains("聚餐")), "{unread:?}");
+        assert!(unread.expected.get(Language::En).contains("year"), "{unread:?}");
+    }
     assert_eq!(of("Tuesdays at 11 stand-up"), "which hour? for example 20:00 or 8 pm");
 }

@@ -1,0 +1,162 @@
+//! Where people meet, in a title: `in a living room`, `at the library`, 在一个人家里, 咖啡馆, 线下.
+
+use std::ops::Range;
+
+use crate::value::is_han;
+
+/// That people meet, wherever: what a title does not need once it is understood.
+const IN_PERSON: &[&str] = &["in person", "in-person", "face to face", "face-to-face", "offline", "线下", "见面"];
+
+/// Places where people meet, behind `in` and the like.
+const PLACES: &[&str] = &[
+    "home",
+    "homes",
+    "house",
+    "flat",
+    "apartment",
+    "living room",
+    "living rooms",
+    "living-room",
+    "kitchen",
+    "garden",
+    "café",
+    "cafe",
+    "cafés",
+    "cafes",
+    "coffee shop",
+    "coffeehouse",
+    "pub",
+    "bar",
+    "restaurant",
+    "library",
+    "bookshop",
+    "bookstore",
+    "book shop",
+    "park",
+    "church",
+    "school",
+    "office",
+    "studio",
+    "museum",
+    "community centre",
+    "community center",
+    "town hall",
+    "hall",
+    "my place",
+    "our place",
+    "place",
+];
+/// What stands before such a place.
+const AT: &[&str] = &["in", "at", "@"];
+
+/// The same in Chinese; a title that ends with one means it as well.
+const PLACES_ZH: &[&str] = &[
+    "家里",
+    "家中",
+    "客厅",
+    "咖啡馆",
+    "咖啡店",
+    "咖啡厅",
+    "书店",
+    "书吧",
+    "图书馆",
+    "茶馆",
+    "餐厅",
+    "饭馆",
+    "酒吧",
+    "公园",
+    "教室",
+    "会议室",
+    "办公室",
+    "活动室",
+    "社区中心",
+    "体育馆",
+    "球馆",
+    "博物馆",
+    "店里",
+    "书房",
+];
+
+/// Where a title says that people meet, and whether those words are no part of what it is called.
+pub(super) fn meeting_place(title: &str) -> Option<(Range<usize>, bool)> {
+    let lower = title.to_lowercase();
+    // lower case can be of another length
+    if lower.len() != title.len() {
+        return None;
+    }
+    let stands_alone = |part: &Range<usize>| {
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
+    };
+    let chinese = |c: &str| c.starts_with(is_han);
+    for words in IN_PERSON {
+        for (at, _) in lower.match_indices(words) {
+            let part = at..at + words.len();
+            let alone = stands_alone(&part);
+            if alone || chinese(words) {
+                return Some((part, alone));
+            }
+        }
+    }
+    let places = PLACES.iter().flat_map(|place| lower.match_indices(place).map(|(at, _)| at..at + place.len()));
+    let named = places.filter(stands_alone).filter_map(|part| Some(before(&lower, part.start)?..part.end));
+    if let Some(part) = named.max_by_key(Range::len) {
+        return Some((part, true));
+    }
+    let places = PLACES_ZH.iter().flat_map(|place| lower.match_indices(place).map(|(at, _)| at..at + place.len()));
+    places.max_by_key(|part| part.end).map(|part| match lower[..part.start].rfind('在') {
+        Some(start) => (start..part.end, true),
+        None => {
+            let alone = stands_alone(&part);
+            (part, alone)
+        }
+    })
+}
+
+/// Where `in a`, `at someone's` and the like begin that stand right before a place; no more than four words.
+fn before(text: &str, place: usize) -> Option<usize> {
+    let mut start = place;
+    for _ in 0..4 {
+        let head = text[..start].trim_end();
+        let word = head.rsplit(char::is_whitespace).next().filter(|word| !word.is_empty())?;
+        start = head.len() - word.len();
+        if AT.contains(&word) {
+            return Some(start);
+        }
+        if let Some(at) = word.rfind('@') {
+            return Some(start + at);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_where_people_meet_is_found_and_is_no_part_of_the_title() {
+        for (title, expected) in [
+            ("book evening in a living room", Some(("in a living room", true))),
+            ("book evening at someone's living room", Some(("at someone's living room", true))),
+            ("book evening at Tom's house", Some(("at Tom's house", true))),
+            ("book evening in person", Some(("in person", true))),
+            ("walk in the park", Some(("in the park", true))),
+            ("chat @ the café", Some(("@ the café", true))),
+            ("chat at the cafe", Some(("at the cafe", true))),
+            ("library update", None),
+            ("book evening", None),
+            ("home automation talk", None),
+            ("在一个人家里聚会", Some(("在一个人家里", true))),
+            ("读书会 线下", Some(("线下", true))),
+            ("线下聚会", Some(("线下", false))),
+            ("读书会 咖啡馆", Some(("咖啡馆", true))),
+            ("书店夜谈", Some(("书店", false))),
+            ("聚会 在书店", Some(("在书店", true))),
+            ("答疑夜", None),
+        ] {
+            let found = meeting_place(title);
+            assert_eq!(found.map(|(part, is_cut)| (&title[part], is_cut)), expected, "{title}");
+        }
+    }
+}
