@@ -52,41 +52,37 @@ impl SuggestedCommand {
     }
 }
 
-/// The commands with those that set keys of one table, or of one element of a list, in one; each only once.
+/// The commands with those that set keys of one table in one; each only once.
 pub fn together<'c>(commands: impl IntoIterator<Item = &'c SuggestedCommand>) -> Vec<SuggestedCommand> {
     let mut all: Vec<SuggestedCommand> = Vec::new();
     for command in commands {
-        let same = |known: &SuggestedCommand| command.thing().is_some_and(|it| known.thing() == Some(it));
-        match all.iter().position(same) {
-            Some(at) => all[at].take_in(command),
-            None if all.contains(command) => {}
-            None => all.push(command.clone()),
+        if !all.iter_mut().any(|known| known.take_in(command)) {
+            all.push(command.clone());
         }
     }
     all
 }
 
 impl SuggestedCommand {
-    /// The table or the element of which it sets keys to values that the reader gives.
-    fn thing(&self) -> Option<&[Segment]> {
-        let [CommandWord::Plain(set), CommandWord::Route(path), CommandWord::Needed { .. }, ..] = self.words.as_slice()
-        else {
-            return None;
-        };
-        let depth = match path.0.as_slice() {
-            [_, Segment::Index(_), ..] => 2,
-            [_, _, ..] => 1,
-            _ => 0,
-        };
-        (set == "set").then(|| &path.0[..depth])
-    }
-
-    /// Sets what another command of the same thing sets too.
-    fn take_in(&mut self, other: &Self) {
-        let [_, route, value, ..] = other.words.as_slice() else { return };
-        if !self.words.contains(route) {
+    /// Does what another command does too, where it is the same or sets keys of the same table; whether it does.
+    pub fn take_in(&mut self, other: &Self) -> bool {
+        if self == other {
+            return true;
+        }
+        let is_of_table = other.table().is_some_and(|table| self.table() == Some(table));
+        if let ([_, route, value], true) = (other.words.as_slice(), is_of_table)
+            && !self.words.contains(route)
+        {
             self.words.extend([CommandWord::Plain("--and".to_owned()), route.clone(), value.clone()]);
         }
+        is_of_table
+    }
+
+    /// The table of which it sets keys to values.
+    fn table(&self) -> Option<&Segment> {
+        let [CommandWord::Plain(set), CommandWord::Route(path), value, ..] = self.words.as_slice() else { return None };
+        let is_option = matches!(value, CommandWord::Plain(word) if word.starts_with("--"));
+        path.0.first().filter(|_| set == "set" && path.0.len() > 1 && !is_option)
     }
 }
 
@@ -95,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_of_one_thing_are_set_together() {
+    fn keys_of_one_table_are_set_together() {
         let set = |keys: &'static [&'static str]| {
             SuggestedCommand::new(&["set"]).route(KeyPath::of(keys)).needed(keys.join("."), "x")
         };
@@ -112,6 +108,10 @@ mod tests {
             set(&["community", "kind"]),
             add,
             of_first("handle"),
+            SuggestedCommand::new(&["set"]).route(KeyPath::of(&["people"]).index(1).key("roles")).word("host"),
+            // keys of no table
+            set(&["time_zone"]),
+            set(&["holidays"]),
         ];
         let routes = |command: &SuggestedCommand| -> Vec<String> {
             let route = |word: &CommandWord| match word {
@@ -121,8 +121,13 @@ mod tests {
             command.words.iter().filter_map(route).collect()
         };
         let found: Vec<Vec<String>> = together(&given).iter().map(routes).collect();
-        let expected: [&[&str]; 3] =
-            [&["community.kind", "community.size.now"], &[], &["people[0].backup", "people[0].handle"]];
+        let expected: [&[&str]; 5] = [
+            &["community.kind", "community.size.now"],
+            &[],
+            &["people[0].backup", "people[0].handle", "people[1].roles"],
+            &["time_zone"],
+            &["holidays"],
+        ];
         assert_eq!(found, expected);
     }
 }

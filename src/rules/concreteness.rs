@@ -286,6 +286,24 @@ pub(super) fn everyone(text: &str) -> Option<&'static str> {
     (lower.chars().count() <= word.chars().count() + 6).then_some(word)
 }
 
+/// Words with which the name of a group says which people of it.
+const ZH_WHICH: &str = "的在";
+const EN_WHICH: &[&str] = &[
+    "who", "whose", "that", "with", "without", "in", "of", "from", "at", "near", "around", "between", "under", "over",
+    "after", "aged", "learning", "living", "working", "leading", "starting", "looking",
+];
+
+/// Whether the name of an audience says by itself which people it means: by a number, a place, or what they do.
+pub(super) fn is_particular(name: &str) -> bool {
+    let chars = || name.trim().chars();
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let says_which = || {
+        let lower = name.to_lowercase();
+        lower.split_whitespace().skip(1).any(|word| EN_WHICH.contains(&word))
+    };
+    everyone(name).is_none() && (chars().any(is_digit) || chars().skip(1).any(|c| ZH_WHICH.contains(c)) || says_which())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,6 +333,22 @@ mod tests {
         for text in ["上海的上班族", "everyone who climbs in Lyon", "每个人都想减肥却坚持不下来的上班族", "parents"]
         {
             assert!(everyone(text).is_none(), "{text}");
+        }
+    }
+    #[test]
+    fn a_name_may_say_which_people_it_means() {
+        for text in [
+            "上海的职场新人",
+            "30岁左右、带娃的妈妈",
+            "在家带娃、想出来工作的妈妈",
+            "people in their first job in Leeds",
+            "product managers who lead a team",
+            "working mothers of about 30",
+        ] {
+            assert!(is_particular(text), "{text}");
+        }
+        for text in ["读者", "职场妈妈", "所有人", "readers", "freelance writers", "everyone", "working people"] {
+            assert!(!is_particular(text), "{text}");
         }
     }
 }

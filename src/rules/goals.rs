@@ -96,7 +96,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("测试“{test}”还缺：{missing}", "test \"{test}\" is missing: {missing}")
         .help("定一个指标和两周时间，例如 `metric = \"activity\"`、`from = 2027-01-05`、`until = 2027-01-18`；结束后写 `decided = \"…\"`，没有差别也是结论", "choose one metric and two weeks, for example `metric = \"activity\"`, `from = 2027-01-05`, `until = 2027-01-18`; afterwards write `decided = \"…\"`: no difference is a result too"),
     Rule::plan("goals/no-activity", Warning, no_activity)
-        .remedy(Remedy::AddFor("activity", "serves"))
+        .remedy(Remedy::Made(what_serves_it))
         .from(&[FeverBee])
         .title("目标没有活动为它服务", "goal without an activity")
         .message("没有活动或内容为目标“{goal}”服务", "no activity or content serves goal \"{goal}\"")
@@ -258,6 +258,24 @@ fn experiment_open(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             report.add(finding.with("test", name).with("missing", missing));
         }
     }
+}
+
+/// An activity that serves no goal yet is to serve it, else one more; where there is none, it is added.
+fn what_serves_it(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let [_, Segment::Index(goal), ..] = finding.place.path.0.as_slice() else { return Vec::new() };
+    let Some(id) = Thing::Goal(*goal).id(suggest.plan) else { return Vec::new() };
+    let activities = || suggest.plan.activities.iter().enumerate();
+    let free: Vec<usize> = activities().filter(|(_, it)| it.serves.is_empty()).map(|(at, _)| at).collect();
+    let of_all = || activities().map(|(at, _)| at).collect();
+    let able: Vec<usize> = if free.is_empty() { of_all() } else { free };
+    // each goal has another one, where there are as many
+    let Some(at) = able.get(goal % able.len().max(1)) else {
+        return suggest.adding("activity", &[("serves", Some(id))]).into_iter().collect();
+    };
+    let served = suggest.plan.activities[*at].serves.iter().map(|goal| goal.as_str());
+    let served: Vec<&str> = served.chain([id]).collect();
+    let path = KeyPath::of(&["activities"]).index(*at).key("serves");
+    vec![SuggestedCommand::new(&["set"]).route(path).word(served.join(","))]
 }
 
 fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

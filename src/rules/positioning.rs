@@ -205,7 +205,9 @@ fn what_an_audience_lacks(suggest: Suggester<'_>, finding: &Finding) -> Vec<Sugg
 }
 
 fn audience_everyone(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    for (at, audience) in plan.audiences.iter().enumerate() {
+    // “people in their first job in Leeds” needs no keys besides
+    let is_particular = |audience: &Audience| audience.name.as_deref().is_some_and(concreteness::is_particular);
+    for (at, audience) in plan.audiences.iter().enumerate().filter(|(_, audience)| !is_particular(audience)) {
         let path = KeyPath::of(&["audiences"]).index(at);
         let nameless = Arg::Words(Text::new("（未命名）", "(unnamed)"));
         let name = audience.name.as_deref().map_or(nameless, Arg::from);

@@ -1,4 +1,7 @@
-//! How complete a plan is, in a number: the share of rows that are present, topic by topic.
+//! How complete a plan is, in a number: the share of rows that are present, of each topic and of all.
+//!
+//! A row weighs as much as it matters: partners that nobody has yet do not weigh as much as the whole positioning. What
+//! was answered and has something the matter with it counts half, and the finding is shown.
 
 use super::rule::Rule;
 use crate::finding::{Finding, KeyPath, Level};
@@ -27,27 +30,37 @@ pub(super) fn score(rows: &[ScoreRow], invalid: &InvalidRoutes) -> (u32, Vec<(&'
         if UNSCORED.contains(&topic) {
             continue;
         }
-        let got = if *is_absent || rule.keys.iter().any(|key| invalid.is_at(key)) { 0 } else { rule.weight };
+        let weight = weight(rule);
+        let got = match rule.keys.iter().filter_map(|key| invalid.worst_at(key)).max() {
+            _ if *is_absent => 0,
+            None => 2 * weight,
+            Some(Level::Error) => 0,
+            Some(_) => weight,
+        };
         // rules are in the order of their topics
         match topics.last_mut().filter(|(last, ..)| *last == topic) {
             Some((_, sum, whole)) => {
                 *sum += got;
-                *whole += rule.weight;
+                *whole += 2 * weight;
             }
-            None => topics.push((topic, got, rule.weight)),
+            None => topics.push((topic, got, 2 * weight)),
         }
     }
-    let topics: Vec<(&'static str, u32)> =
-        topics.into_iter().map(|(topic, sum, whole)| (topic, 100 * sum / whole)).collect();
-    let count = u32::try_from(topics.len()).unwrap_or(u32::MAX).max(1);
-    let total = topics.iter().map(|(_, score)| score).sum::<u32>() / count;
+    let (sum, whole) = topics.iter().fold((0, 0), |(sum, whole), (_, got, of)| (sum + got, whole + of));
+    let total = 100 * sum / whole.max(1);
+    let topics = topics.into_iter().map(|(topic, sum, whole)| (topic, 100 * sum / whole)).collect();
     (if invalid.has_error { total.min(WITH_ERROR) } else { total }, topics)
+}
+
+/// What a row weighs: advice is one, a warning twice as much, an essential one twice that again.
+pub(super) fn weight(rule: &Rule) -> u32 {
+    rule.weight * if rule.info.level >= Level::Warning { 2 } else { 1 }
 }
 
 /// The routes, without indices, that have an error or a warning; and whether one is an error.
 pub(super) struct InvalidRoutes {
     /// In order.
-    routes: Vec<String>,
+    routes: Vec<(String, Level)>,
     has_error: bool,
 }
 
@@ -57,16 +70,21 @@ impl InvalidRoutes {
         let is_counted =
             |finding: &&Finding| finding.level >= Level::Warning && finding.rule.topic() != super::own::TOPIC;
         let counted = findings.iter().filter(is_counted);
-        let mut routes: Vec<String> = counted.map(|finding| route(&finding.place.path)).collect();
+        let mut routes: Vec<_> = counted.map(|finding| (route(&finding.place.path), finding.level)).collect();
         routes.sort_unstable();
         Self { routes, has_error: findings.iter().any(|finding| finding.level == Level::Error) }
     }
 
     /// Whether one of them is at or under a key.
     pub(super) fn is_at(&self, key: &str) -> bool {
-        let first = self.routes.partition_point(|route| route.as_str() < key);
-        let mut below = self.routes[first..].iter().map_while(|route| route.strip_prefix(key));
-        below.any(|rest| rest.is_empty() || rest.starts_with('.'))
+        self.worst_at(key).is_some()
+    }
+
+    /// The gravest level at or under a key.
+    fn worst_at(&self, key: &str) -> Option<Level> {
+        let first = self.routes.partition_point(|(route, _)| route.as_str() < key);
+        let below = self.routes[first..].iter().map_while(|(route, level)| Some((route.strip_prefix(key)?, *level)));
+        below.filter(|(rest, _)| rest.is_empty() || rest.starts_with('.')).map(|(_, level)| level).max()
     }
 }
 
@@ -96,14 +114,20 @@ mod tests {
     }
 
     #[test]
-    fn essential_rows_count_double_and_errors_cap() {
+    fn rows_weigh_by_what_they_matter_and_errors_cap() {
         assert_eq!(scored(&[], &[], &[]), (100, vec![("culture", 100), ("goals", 100)]));
-        // the essential row is two thirds of its topic
-        assert_eq!(scored(&[], &["culture/a"], &[]), (66, vec![("culture", 33), ("goals", 100)]));
+        // the essential row weighs 4, the advice 1, the goals 2
+        assert_eq!(scored(&[], &["culture/a"], &[]), (42, vec![("culture", 20), ("goals", 100)]));
+        // what is there with something the matter counts half
         let invalid = Finding::new(&ROWS[0].info, KeyPath::of(&["goals"]).index(2).key("by"));
-        assert_eq!(scored(std::slice::from_ref(&invalid), &[], &[]), (50, vec![("culture", 100), ("goals", 0)]));
+        assert_eq!(scored(std::slice::from_ref(&invalid), &[], &[]), (85, vec![("culture", 100), ("goals", 50)]));
+        assert_eq!(scored(std::slice::from_ref(&invalid), &["goals/c"], &[]).1, [("culture", 100), ("goals", 0)]);
         let advice = invalid.clone().at_most(Level::Advice);
         assert_eq!(scored(&[advice], &[], &[]).0, 100);
+        // what cannot be read counts nothing
+        let mut unread = invalid;
+        unread.level = Level::Error;
+        assert_eq!(scored(&[unread], &[], &[]), (59, vec![("culture", 100), ("goals", 0)]));
         let mut error = Finding::new(&ROWS[0].info, KeyPath::of(&["extra"]));
         error.level = Level::Error;
         assert_eq!(scored(&[error], &[], &[]).0, 59);

@@ -10,6 +10,7 @@ mod meetings;
 mod names;
 mod people;
 mod team;
+mod value;
 
 use super::context::{InterviewContext, route};
 use super::named_element;
@@ -102,7 +103,14 @@ fn answers(context: &InterviewContext<'_>, applicable: &[&'static Question], cha
             for (path, value) in named_element::made(fill, &path, context.plan()) {
                 changes.set(path, value);
             }
-            changes.set(path, value.clone());
+            match (question.id, value) {
+                ("promise", Literal::Text(promise)) => {
+                    let mut of_value = path;
+                    of_value.0.pop();
+                    value::set(&of_value, promise, context.answers, changes);
+                }
+                _ => changes.set(path, value.clone()),
+            }
         }
     }
 }

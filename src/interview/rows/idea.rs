@@ -120,8 +120,8 @@ pub(super) static ROWS: &[Question] = &[
             "Include a number, a date or a thing, so that you can check whether you kept the promise.",
         ),
         help: Text::new(
-            "例：“每月读完两本”，而不是“一起进步”。",
-            "For example \"two books finished every month\", not \"growing together\".",
+            "例：“每月读完两本”，而不是“一起进步”。也可以先写难处：“买了书读不完 → 每月读完两本”。",
+            "For example \"two books finished every month\", not \"growing together\". You can put the problem first: \"I buy books and never finish them -> two books finished every month\".",
         ),
         ..PLAIN
     },

@@ -1,6 +1,7 @@
 //! The interview as a whole: which questions come, and with which defaults.
 
 mod answers;
+mod personas;
 mod plans;
 mod ways;
 

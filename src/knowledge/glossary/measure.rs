@@ -68,6 +68,6 @@ pub(super) static WORDS: &[Term] = &[
         "别的社群做得好的故事，学它为什么成，不照搬它怎么做。写下哪个社群、好在哪里、我们改了什么；改不出不同的地方，多半只是抄。",
         "The story of another community that does well. Learn why it works; don't copy how it's done. Note which one it is, why it works, and what you do differently. If nothing differs, it is only a copy."),
     term("score", ("评分", "score"), &["完整度", "得分", "score of a plan"], &[],
-        "计划有多完整，0 到 100 分：先算每个方面该有的写了多少，再取平均；最要紧的几项算双份，有错误时最多 59 分。先改错误，再补最要紧的缺口；分数只说计划写全了没有，不说社群办得好不好。",
-        "How complete a plan is, from 0 to 100: the share of what each topic needs, averaged over the topics. Essentials count double, and any error caps the score at 59. Fix errors first, then fill the essential gaps; the score measures the plan, not how well the community is doing."),
+        "计划有多完整，0 到 100 分：该有的写了多少。警告缺的算建议的两倍，最要紧的几项再翻倍；写了但还有警告的算一半，有错误时最多 59 分。先改错误，再补最要紧的缺口；分数只说计划写全了没有，不说社群办得好不好。",
+        "How complete a plan is, from 0 to 100: the share of what it needs. What lint warns about counts twice as much as advice, and essentials twice that again; what you wrote but lint still warns about counts half, and any error caps the score at 59. Fix errors first, then fill the essential gaps; the score measures the plan, not how well the community is doing."),
 ];

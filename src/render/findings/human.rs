@@ -61,7 +61,7 @@ pub fn human(linted: &Linted<'_>, language: Language, options: &HumanOptions) ->
     }
     let all = shown.len();
     if let Some(max) = max.filter(|max| *max < all) {
-        shown.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(weight(s.finding))));
+        shown.sort_by_key(|s| (std::cmp::Reverse(s.finding.level), std::cmp::Reverse(rules::worth(s.finding))));
         shown.truncate(max);
         shown.sort_by_key(|s| s.bytes.start);
     }
@@ -114,12 +114,7 @@ fn title(linted: &Linted<'_>, language: Language) -> String {
 /// The graver first, then what counts more in the score, then as in the file.
 fn gravest(shown: &Shown<'_>) -> impl Ord + use<> {
     use std::cmp::Reverse;
-    (Reverse(shown.finding.level), Reverse(weight(shown.finding)), shown.bytes.start)
-}
-
-/// The rows of the score come first among equals.
-fn weight(finding: &Finding) -> u32 {
-    rules::find(finding.rule.id).map_or(0, |rule| rule.weight)
+    (Reverse(shown.finding.level), Reverse(rules::worth(shown.finding)), shown.bytes.start)
 }
 
 /// The few things to begin with.

@@ -5,8 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::command::CommandPrinter;
 use super::{Linted, Shown};
-use crate::finding::{Arg, Edit, Finding, Fix, Literal, together};
+use crate::finding::{Arg, Edit, Finding, Fix, Literal};
 use crate::language::Language;
+use crate::rules;
 use crate::source::Positions;
 
 #[derive(Serialize)]
@@ -54,7 +55,7 @@ pub fn json_file(linted: &Linted<'_>, language: Language) -> String {
 
 fn file(linted: &Linted<'_>, language: Language) -> LintedFileJson {
     let (outcome, positions) = (linted.outcome, linted.positions());
-    let commands = together(outcome.findings.iter().flat_map(|finding| &finding.commands));
+    let commands = rules::next_commands(&outcome.findings);
     LintedFileJson {
         path: linted.path.clone(),
         score: outcome.score,
