@@ -52,7 +52,7 @@ impl SuggestedCommand {
     }
 }
 
-/// The commands with those that set keys of one table in one; each only once.
+/// The commands with those that set keys of one table, and those that add things of one kind, in one; each only once.
 pub fn together<'c>(commands: impl IntoIterator<Item = &'c SuggestedCommand>) -> Vec<SuggestedCommand> {
     let mut all: Vec<SuggestedCommand> = Vec::new();
     for command in commands {
@@ -63,19 +63,49 @@ pub fn together<'c>(commands: impl IntoIterator<Item = &'c SuggestedCommand>) ->
     all
 }
 
+/// What comes between two things that one command does.
+const AND: &str = "--and";
+/// As many things are added by one command at most: each has several values to fill in.
+const ADDED: usize = 4;
+
 impl SuggestedCommand {
-    /// Does what another command does too, where it is the same or sets keys of the same table; whether it does.
+    /// Does what another command does too, where it is the same, sets keys of the same table, or adds a thing of the same
+    /// kind; whether it does.
     pub fn take_in(&mut self, other: &Self) -> bool {
         if self == other {
+            return true;
+        }
+        let is_and = |word: &CommandWord| matches!(word, CommandWord::Plain(word) if word == AND);
+        let and = || CommandWord::Plain(AND.to_owned());
+        if let (Some(kind), [_, _, thing @ ..]) = (other.added(), other.words.as_slice())
+            && self.added() == Some(kind)
+        {
+            let things = || self.words[2..].split(is_and);
+            if things().any(|known| known == thing) {
+                return true;
+            }
+            if things().count() == ADDED {
+                return false;
+            }
+            self.words.push(and());
+            self.words.extend_from_slice(thing);
             return true;
         }
         let is_of_table = other.table().is_some_and(|table| self.table() == Some(table));
         if let ([_, route, value], true) = (other.words.as_slice(), is_of_table)
             && !self.words.contains(route)
         {
-            self.words.extend([CommandWord::Plain("--and".to_owned()), route.clone(), value.clone()]);
+            self.words.extend([and(), route.clone(), value.clone()]);
         }
         is_of_table
+    }
+
+    /// The kind of thing that it adds.
+    pub fn added(&self) -> Option<&str> {
+        match self.words.as_slice() {
+            [CommandWord::Plain(add), CommandWord::Plain(kind), ..] if add == "add" => Some(kind),
+            _ => None,
+        }
     }
 
     /// The table of which it sets keys to values.
@@ -99,7 +129,7 @@ mod tests {
             let path = KeyPath::of(&["people"]).index(0).key(key);
             SuggestedCommand::new(&["set"]).route(path).needed(key, "x")
         };
-        let add = SuggestedCommand::new(&["add", "role"]);
+        let add = SuggestedCommand::new(&["add", "role", "--kind", "creator"]);
         let given = [
             set(&["community", "kind"]),
             add.clone(),
@@ -129,5 +159,19 @@ mod tests {
             &["holidays"],
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn things_of_one_kind_are_added_together() {
+        let add = |kind: &str, on: &str| SuggestedCommand::new(&["add", kind, "--on", on]);
+        let given = [add("ritual", "join"), add("goal", "x"), add("ritual", "leave"), add("ritual", "join")];
+        let expected = [
+            SuggestedCommand::new(&["add", "ritual", "--on", "join", "--and", "--on", "leave"]),
+            add("goal", "x"),
+        ];
+        assert_eq!(together(&given), expected);
+        let many = ["a", "b", "c", "d", "e"].map(|on| add("ritual", on));
+        let counts: Vec<usize> = together(&many).iter().map(|command| command.words.len()).collect();
+        assert_eq!(counts, [4 + 3 * 3, 4]);
     }
 }

@@ -39,7 +39,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[TenKeyPoints, SocialCommerceTraining])
         .title("没有定期复盘", "no regular reviews")
         .message("还缺{missing}的复盘（[[reviews]]）", "missing from `[[reviews]]`: {missing}")
-        .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 21:30\"`，各写一位 `owner`", "plan a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 21:30\"`, each with an `owner`"),
+        .help("每周看一刻钟，每月看一次方向，例如 `when = \"每周日 21:00\"` 和 `when = \"每月最后一天 20:00\"`，各写一位 `owner`", "plan a quarter of an hour each week and a longer look each month, for example `when = \"every Sun 21:00\"` and `when = \"last day of the month 20:00\"`, each with an `owner`"),
     Rule::plan("goals/no-activity-metric", Advice, no_activity_metric)
         .remedy(Remedy::Add("goal", &[("metric", Some("activity"))]))
         .row(&["goals.metric"])

@@ -4,12 +4,13 @@ use super::context::Context;
 use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
+use super::suggest::Suggester;
 use super::thresholds::{ONBOARDING_TOUCHES, SEGMENTS_FROM};
 use crate::finding::Level::{Advice, Warning};
 use crate::finding::Source::{
     Canvas, EightAnswers, Fact as Cited, MarketingHandbook, PracticeBook, SocialCommerceTraining, TenKeyPoints,
 };
-use crate::finding::{Arg, KeyPath, Trail};
+use crate::finding::{Arg, Finding, KeyPath, SuggestedCommand, Trail};
 use crate::language::Text;
 use crate::plan::channels::{Channel, Platform};
 use crate::plan::{Plan, Thing};
@@ -23,6 +24,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写目标人数（community.size.target）；规模要自己定，不是等它长", "`community.size.target` is not set: choose a size rather than waiting to see how large the group gets")
         .help("看手里的资源和目标定一个数，例如 `180`", "choose a number that fits your resources and goals, for example `180`"),
     Rule::plan("members/no-onboarding", Warning, no_onboarding)
+        .remedy(Remedy::Made(steps_of_the_first_week))
         .row(&["onboarding.steps"])
         .from(&[PracticeBook, TenKeyPoints, Canvas])
         .title("新人没有人带", "incomplete onboarding")
@@ -95,6 +97,19 @@ pub(super) static RULES: &[Rule] = &[
         .message("目标 {target} 人，各群合起来最多 {room} 人", "the target is {target|member|members}, but the groups hold {room} at most")
         .help("再加一个群，或者把目标降到 {room}", "add a group, or lower the target to {room}"),
 ];
+
+/// The days of the first week on which someone gets in touch, where no others are planned.
+const DAYS_IN_TOUCH: [&str; 6] = ["3", "7", "1", "5", "2", "6"];
+
+/// A step on the day of joining, and as many as are missing after it.
+fn steps_of_the_first_week(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let count = |name| if let Some(Arg::Count(count)) = finding.arg(name) { *count } else { 0 };
+    let has = |day: &str| suggest.plan.onboarding.steps.iter().any(|step| step.day == day.parse().ok());
+    let missing = usize::try_from(count("limit") - count("touches")).unwrap_or(0);
+    let first = ["0"].into_iter().filter(|_| count("first") == 0);
+    let after = DAYS_IN_TOUCH.into_iter().filter(|day| !has(day)).take(missing);
+    first.chain(after).filter_map(|day| suggest.adding("onboarding", &[("day", Some(day))])).collect()
+}
 
 /// Day 0, and touches from day 1 to day 7; steps for one layer only do not count for all.
 fn no_onboarding(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {

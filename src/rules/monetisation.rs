@@ -30,6 +30,10 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有写变现方式（[[monetisation]] 的 model）", "there is no `[[monetisation]]` with a `model`")
         .help("写一段 `[[monetisation]]`，选一种，例如 `model = \"membership\"`；不打算赚钱就写 `model = \"none\"`、`funded_by = \"创建者每月出 200 元\"`", "add one `[[monetisation]]`, for example `model = \"membership\"`; if you do not earn money, write `model = \"none\"`, `funded_by = \"the founder gives 30 USD a month\"`"),
     Rule::plan("monetisation/no-payer", Warning, no_payer)
+        .remedy(Remedy::Made(|suggest, _| {
+            let key = |row: &Monetisation| if row.model == Some(Model::None) { "funded_by" } else { "payer" };
+            without_payer(suggest.plan).map(|(at, row)| suggest.set(path(at).key(key(row)))).collect()
+        }))
         .row(&["monetisation.payer", "monetisation.funded_by"])
         .not_in_small()
         .from(&[MarketingHandbook])
@@ -61,7 +65,10 @@ pub(super) static RULES: &[Rule] = &[
         .message("这里写着“{word}”，计划里的条款是“{terms}”", "this says \"{word}\", but the terms in the plan are \"{terms}\"")
         .help("以哪个为准先定下来，再改掉另一处；成员会拿这段文字来要求", "decide which is right and change the other; members will hold you to this text"),
     Rule::plan("monetisation/no-renewal-reminder", Advice, no_renewal_reminder)
-        .remedy(Remedy::Change("renewal.remind"))
+        .remedy(Remedy::Made(|suggest, _| {
+            let remind = |at: usize| suggest.set(path(at).key("renewal").key("remind"));
+            without_reminder(suggest.plan).map(|(at, _)| remind(at)).collect()
+        }))
         .row(&["monetisation.renewal"])
         .from(&[SocialCommerceTraining])
         .title("续费没有提前提醒", "no renewal reminder")
@@ -86,6 +93,9 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{product}”要 {buyers} 人付费才回本，是目标 {target} 人的 {percent}%（超过 {limit}% 算多）", "\"{product}\" needs {buyers|paying member|paying members} to break even, {percent}% of the target of {target} (more than {limit}% is a lot)")
         .help("有把握就写 `buyers = { expected = {buyers} }`；没有就降成本、找赞助，或等规模大些再卖", "if you have good reason to expect that many, set `buyers = { expected = {buyers} }`; if not, lower the costs, find a sponsor, or wait until the group is larger"),
     Rule::plan("monetisation/no-sharing", Advice, no_sharing)
+        .remedy(Remedy::Made(|suggest, _| {
+            without_sharing(suggest.plan).map(|(at, _)| suggest.set(path(at).key("sharing"))).collect()
+        }))
         .row(&["monetisation.sharing"])
         .from(&[EightAnswers])
         .title("收益怎样分没有写", "no revenue sharing terms")
@@ -101,13 +111,18 @@ fn all_of(plan: &Plan, key: &'static str, of: &[(usize, &Monetisation)], report:
     }
 }
 
-fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+/// Where nobody pays; what earns nothing costs something too.
+fn without_payer(plan: &Plan) -> impl Iterator<Item = (usize, &Monetisation)> {
     let has_role = plan.roles.iter().any(|role| role.kind == Some(RoleKind::Payer));
-    let is_open = |row: &Monetisation| match row.model {
+    let is_open = move |row: &Monetisation| match row.model {
         Some(Model::None) => row.funded_by.is_none(),
         _ => earns(row) && row.payer.is_none() && !has_role,
     };
-    let open: Vec<_> = plan.monetisation.iter().enumerate().filter(|(_, row)| is_open(row)).collect();
+    plan.monetisation.iter().enumerate().filter(move |(_, row)| is_open(row))
+}
+
+fn no_payer(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    let open: Vec<_> = without_payer(plan).collect();
     if let Some((first, row)) = open.first() {
         let key = if row.model == Some(Model::None) { "funded_by" } else { "payer" };
         let called = |(at, row): &(usize, &Monetisation)| match (&row.product, &row.id, row.model) {
@@ -143,12 +158,15 @@ fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 }
 
 /// Sales that run out without a reminder before they do.
-fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+fn without_reminder(plan: &Plan) -> impl Iterator<Item = (usize, &Monetisation)> {
     let runs_out =
         |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);
     let has_reminder = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
-    let open: Vec<_> = earning(plan).filter(|(_, row)| runs_out(row) && !has_reminder(row)).collect();
-    all_of(plan, "renewal", &open, report);
+    earning(plan).filter(move |(_, row)| runs_out(row) && !has_reminder(row))
+}
+
+fn no_renewal_reminder(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
+    all_of(plan, "renewal", &without_reminder(plan).collect::<Vec<_>>(), report);
 }
 
 fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
@@ -158,7 +176,10 @@ fn no_keeper(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     }
 }
 
+fn without_sharing(plan: &Plan) -> impl Iterator<Item = (usize, &Monetisation)> {
+    earning(plan).filter(|(_, row)| row.sharing.is_none())
+}
+
 fn no_sharing(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
-    let open: Vec<_> = earning(plan).filter(|(_, row)| row.sharing.is_none()).collect();
-    all_of(plan, "sharing", &open, report);
+    all_of(plan, "sharing", &without_sharing(plan).collect::<Vec<_>>(), report);
 }

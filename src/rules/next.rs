@@ -2,11 +2,17 @@
 //!
 //! Must not judge: a command is worth what the findings weigh in the score that it begins to fix.
 
+use std::cmp::Reverse;
+
 use super::score;
 use crate::finding::{Finding, Level, SuggestedCommand};
 
 /// What an error weighs: it caps the score.
 const ERROR: u32 = 1000;
+
+/// What other things name, in their order: who runs it, and where it is. While there is nobody, nothing can be given to
+/// anybody, and it would have to be asked for again later.
+const NAMED: [&str; 3] = ["role", "person", "channel"];
 
 /// The commands of findings, the one that is worth most first.
 pub fn next_commands(findings: &[Finding]) -> Vec<SuggestedCommand> {
@@ -21,7 +27,11 @@ pub fn next_commands(findings: &[Finding]) -> Vec<SuggestedCommand> {
             }
         }
     }
-    bundles.sort_by_key(|(_, worth)| std::cmp::Reverse(*worth));
+    bundles.sort_by_key(|(command, worth)| {
+        let of_kind = |kind: &&str| command.added() == Some(*kind);
+        let named = NAMED.iter().position(of_kind).filter(|_| *worth > 1).unwrap_or(NAMED.len());
+        (Reverse(*worth >= ERROR), named, Reverse(*worth))
+    });
     bundles.into_iter().map(|(command, _)| command).collect()
 }
 
@@ -56,6 +66,7 @@ mod tests {
         error.level = Level::Error;
         let findings = [
             finding("content/no-topics", vec![SuggestedCommand::new(&["add", "topic"])]),
+            finding("members/no-size", vec![SuggestedCommand::new(&["add", "channel"])]),
             finding("culture/no-slogan", vec![culture("slogan"), add.clone()]),
             finding("positioning/no-motive", vec![set(KeyPath::of(&["positioning", "motives"]))]),
             finding("culture/no-values", vec![culture("values")]),
@@ -68,6 +79,6 @@ mod tests {
         };
         let commands: Vec<String> = next_commands(&findings).iter().map(first).collect();
         // the second command of a finding is worth nothing by itself
-        assert_eq!(commands, ["undo", "positioning.motives", "culture.slogan", "topic", "person"]);
+        assert_eq!(commands, ["undo", "channel", "positioning.motives", "culture.slogan", "topic", "person"]);
     }
 }

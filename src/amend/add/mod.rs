@@ -19,22 +19,29 @@ const AHEAD: i32 = 366;
 /// Dates that are shown.
 const SHOWN: usize = 3;
 
-/// A thing to be added.
+/// Things of one kind to be added.
 #[derive(Debug, Clone)]
 pub struct Add {
     what: &'static ElementKind,
+    /// The first, and those that are added at the same time.
+    elements: Vec<NewElement>,
+}
+
+/// One of them.
+#[derive(Debug, Clone)]
+struct NewElement {
     given: Vec<(&'static str, Literal)>,
     id: String,
 }
 
-/// A thing that was added.
+/// Things that were added.
 #[derive(Debug)]
 pub struct Added<'a> {
-    /// What it is.
-    pub thing: Option<Thing>,
-    /// A calendar with nothing but its next dates; none for what has no dates.
+    /// What they are, in their order.
+    pub things: Vec<Option<Thing>>,
+    /// A calendar with nothing but their next dates; none for what has no dates.
     pub calendar: Option<Calendar<'a>>,
-    /// What it does elsewhere in the calendar, and to the findings.
+    /// What they do elsewhere in the calendar, and to the findings.
     pub impact: Impact<'a>,
 }
 
@@ -45,14 +52,37 @@ impl Add {
         given: Vec<(&'static str, Literal)>,
         plan: &Snapshot<'_>,
     ) -> Result<Self, AmendError> {
-        if let ("person", Some(name), None) = (what.word, text(&given, "name"), text(&given, "id"))
-            && plan.plan().people.iter().any(|person| person.name.as_deref() == Some(name))
-        {
-            return Err(AmendError::NameTaken(name.to_owned()));
+        Self { what, elements: Vec::new() }.and(given, plan)
+    }
+
+    /// Another one of the kind, added at the same time.
+    pub fn and(mut self, given: Vec<(&'static str, Literal)>, plan: &Snapshot<'_>) -> Result<Self, AmendError> {
+        let what = self.what;
+        if let ("person", Some(name), None) = (what.word, text(&given, "name"), text(&given, "id")) {
+            let mut others = self.elements.iter().filter_map(|other| text(&other.given, "name"));
+            let is_in_plan = plan.plan().people.iter().any(|person| person.name.as_deref() == Some(name));
+            if is_in_plan || others.any(|other| other == name) {
+                return Err(AmendError::NameTaken(name.to_owned()));
+            }
         }
         let own = text(&given, "id").or_else(|| text(&given, "name").filter(|_| !what.has_id()));
-        let id = own.map_or_else(|| free_id(what, &given, &plan.reading.index), str::to_owned);
-        Ok(Self { what, given, id })
+        let id = own.map_or_else(|| self.free_id(&given, &plan.reading.index), str::to_owned);
+        self.elements.push(NewElement { given, id });
+        Ok(self)
+    }
+
+    /// An id made of what it is called, with a number behind it where that is taken.
+    fn free_id(&self, given: &[(&'static str, Literal)], index: &Index) -> String {
+        let texts = || self.what.named_by.iter().filter_map(|key| text(given, key));
+        let plain = texts().find(|text| text.contains(|c: char| c.is_ascii_alphabetic()));
+        let slug = Slug::from_text(plain.or_else(|| texts().next()).unwrap_or(self.what.word));
+        // leaves space for the number
+        let short: String = slug.as_str().chars().take(60).collect();
+        let short = short.trim_end_matches('-');
+        let is_free = |id: &String| self.elements.iter().all(|other| other.id != *id);
+        let numbered = (2..).map(|n| index.free(self.what.reference, &format!("{short}-{n}")));
+        let mut ids = std::iter::once(index.free(self.what.reference, short)).chain(numbered);
+        ids.find(is_free).expect("numbers do not end")
     }
 
     /// The first day of what joins a plan that is at work, a person or something that recurs: what was, and whose turn it
@@ -73,9 +103,9 @@ impl Add {
         cadence.is_some_and(|when| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. }))
     }
 
-    /// The name by which the plan refers to it.
-    pub fn id(&self) -> &str {
-        &self.id
+    /// The names by which the plan refers to them.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.elements.iter().map(|element| element.id.as_str())
     }
 }
 
@@ -86,49 +116,46 @@ fn text<'g>(given: &'g [(&'static str, Literal)], key: &str) -> Option<&'g str> 
     })
 }
 
-/// An id made of what it is called, with a number behind it where that is taken.
-fn free_id(what: &ElementKind, given: &[(&'static str, Literal)], index: &Index) -> String {
-    let texts = || what.named_by.iter().filter_map(|key| text(given, key));
-    let plain = texts().find(|text| text.contains(|c: char| c.is_ascii_alphabetic()));
-    let slug = Slug::from_text(plain.or_else(|| texts().next()).unwrap_or(what.word));
-    // leaves space for the number
-    let short: String = slug.as_str().chars().take(60).collect();
-    index.free(what.reference, short.trim_end_matches('-'))
+impl Add {
+    /// The keys of an element, in the order of the vocabulary.
+    fn table(&self, element: &NewElement, before: &Snapshot<'_>) -> Vec<(String, Literal)> {
+        let mut table = Vec::new();
+        for info in self.what.keys() {
+            let given = element.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
+            let own = || (info.key == "id" && self.what.has_id()).then(|| element.id.as_str().into());
+            let joins = || (info.key == "from").then(|| self.joins(before)).flatten().map(Literal::Day);
+            let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
+            table.extend(value.map(|value| (info.key.to_owned(), value)));
+        }
+        table
+    }
 }
 
 impl Request for Add {
     type Effect<'a> = Added<'a>;
 
-    /// One element, its keys in the order of the vocabulary.
+    /// An element each, its keys in the order of the vocabulary.
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
-        let mut table = Vec::new();
-        for info in self.what.keys() {
-            let given = self.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
-            let own = || (info.key == "id" && self.what.has_id()).then(|| self.id.as_str().into());
-            let joins = || (info.key == "from").then(|| self.joins(before)).flatten().map(Literal::Day);
-            let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
-            table.extend(value.map(|value| (info.key.to_owned(), value)));
-        }
         let path = KeyPath::of(self.what.list);
         let without = having(before.plan(), &path);
-        Ok(without.into_iter().chain([Edit::Append { path, table, comment: None }]).collect())
+        let append = |element| Edit::Append { path: path.clone(), table: self.table(element, before), comment: None };
+        Ok(without.into_iter().chain(self.elements.iter().map(append)).collect())
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Added<'a>, AmendError> {
-        let thing = after.reading.index.find(self.what.reference, &self.id);
-        let calendar = thing.map(|thing| next_dates(after, thing)).transpose()?.flatten();
+        let things: Vec<_> = self.ids().map(|id| after.reading.index.find(self.what.reference, id)).collect();
+        let calendar = next_dates(after, things.iter().flatten().copied())?;
         let first = calendar.as_ref().and_then(|calendar| calendar.entries.first());
         let on: Day = first.map_or(after.today, |entry| entry.at.day);
-        let is_own = thing.map(entries_of);
         let impact = Impact::between(before, after, KnownBy::Uid, on);
-        let impact = impact.elsewhere(|entry| is_own.as_ref().is_some_and(|is_own| is_own(entry.origin)));
-        Ok(Added { thing, calendar, impact })
+        let impact = impact.elsewhere(|entry| things.iter().flatten().any(|thing| is_entry_of(*thing, entry.origin)));
+        Ok(Added { things, calendar, impact })
     }
 }
 
-/// Which entries of a calendar come from a thing: its dates, and the tasks of these.
-fn entries_of(thing: Thing) -> impl Fn(Origin) -> bool {
-    move |origin| match (thing, origin) {
+/// Whether an entry of a calendar comes from a thing: its dates, and the tasks of these.
+fn is_entry_of(thing: Thing, origin: Origin) -> bool {
+    match (thing, origin) {
         (Thing::Activity(own), Origin::Item(Item::Activity(i)) | Origin::Task(i, _)) => i == own,
         (Thing::Content(own), Origin::Item(Item::Content(i))) => i == own,
         (Thing::Cohort(own), Origin::Item(Item::Programme(cohort, _))) => cohort == own,
@@ -136,15 +163,26 @@ fn entries_of(thing: Thing) -> impl Fn(Origin) -> bool {
     }
 }
 
-/// The calendar of something with dates, only its next ones.
-fn next_dates<'a>(plan: &Snapshot<'a>, thing: Thing) -> Result<Option<Calendar<'a>>, AmendError> {
-    if !matches!(thing, Thing::Activity(_) | Thing::Content(_) | Thing::Cohort(_)) {
+/// The calendar of what has dates among some things, only the next ones.
+fn next_dates<'a>(
+    plan: &Snapshot<'a>,
+    things: impl Iterator<Item = Thing>,
+) -> Result<Option<Calendar<'a>>, AmendError> {
+    let is_dated = |thing: &Thing| matches!(thing, Thing::Activity(_) | Thing::Content(_) | Thing::Cohort(_));
+    let dated: Vec<Thing> = things.filter(is_dated).collect();
+    if dated.is_empty() {
         return Ok(None);
     }
-    let is_own = entries_of(thing);
     let mut calendar = plan.calendar((plan.today, plan.today.plus(AHEAD)))?;
-    calendar.entries.retain(|entry| matches!(entry.origin, Origin::Item(_)) && is_own(entry.origin));
-    calendar.entries.truncate(SHOWN);
+    let mut left = vec![SHOWN; dated.len()];
+    calendar.entries.retain(|entry| {
+        let of = dated.iter().position(|thing| is_entry_of(*thing, entry.origin));
+        let left = of.filter(|_| matches!(entry.origin, Origin::Item(_))).map(|of| &mut left[of]);
+        left.filter(|left| **left > 0).is_some_and(|left| {
+            *left -= 1;
+            true
+        })
+    });
     Ok(Some(calendar))
 }
 

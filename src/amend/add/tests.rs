@@ -31,13 +31,13 @@ fn add(fixture: &Fixture, word: &str, typed: &[(&'static str, &str)]) -> Result<
 #[test]
 fn an_id_comes_from_the_title_and_is_free() {
     let fixture = Fixture::sound(PLAN);
-    let id = |typed: &[(&'static str, &str)]| add(&fixture, "activity", typed).expect("a new name").id().to_owned();
+    let id = |typed: &[(&'static str, &str)]| add(&fixture, "activity", typed).expect("a new name").ids().collect::<String>();
     assert_eq!(id(&[("title", "Film night")]), "film-night");
     assert_eq!(id(&[("title", "Talk!")]), "talk-2");
     assert_eq!(id(&[("title", "Talk"), ("id", "other")]), "other");
     assert_eq!(id(&[("title", "观影"), ("form", "sharing")]), "sharing", "English letters first");
     assert_eq!(id(&[]), "activity");
-    assert_eq!(add(&fixture, "person", &[("name", "Zoe")]).expect("a new name").id(), "Zoe");
+    assert_eq!(add(&fixture, "person", &[("name", "Zoe")]).expect("a new name").ids().collect::<String>(), "Zoe");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn its_next_dates_and_a_clash_are_shown() {
     let calendar = effect.calendar.expect("it has dates");
     let days: Vec<String> = calendar.entries.iter().map(|entry| entry.at.day.to_string()).collect();
     assert_eq!(
-        (effect.thing, days),
+        (effect.things[0], days),
         (Some(Thing::Activity(1)), ["2026-11-25", "2026-12-02", "2026-12-09"].map(str::to_owned).to_vec())
     );
     let rules: Vec<&str> = effect.impact.findings.new.iter().map(|finding| finding.rule.id).collect();

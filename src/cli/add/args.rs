@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
 use super::examples::examples;
@@ -19,8 +20,8 @@ use crate::source::{KeyInfo, Shape};
 pub(crate) struct Add {
     /// The kind, where one was named.
     pub what: Option<&'static ElementKind>,
-    /// The keys that were given, as typed.
-    pub given: Vec<(&'static KeyInfo, String)>,
+    /// The keys that were given, as typed, of each that is added.
+    pub given: Vec<Vec<(&'static KeyInfo, String)>>,
     pub plan: PathBuf,
     pub format: TextOrJson,
     pub dry_run: bool,
@@ -41,7 +42,7 @@ impl FromArgMatches for Add {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut add = Self {
             what: None,
-            given: Vec::new(),
+            given: vec![Vec::new()],
             plan: plans::STANDARD.into(),
             format: TextOrJson::Text,
             dry_run: false,
@@ -54,17 +55,17 @@ impl FromArgMatches for Add {
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         let Some((word, matches)) = matches.subcommand() else { return Ok(()) };
         self.what = ElementKind::addable().find(|what| what.word == word);
-        let given = |info: &'static KeyInfo| Some((info, matches.get_one::<String>(info.key)?.clone()));
-        self.given = self.what.into_iter().flat_map(ElementKind::keys).filter_map(given).collect();
+        self.given = given(self.what, matches)?;
         if let Some(plan) = matches.get_one::<PathBuf>("plan") {
             self.plan.clone_from(plan);
         }
         // qun add person Ana
         let name = self.what.and_then(|what| what.keys().find(|info| ["name", "title"].contains(&info.key)));
         if let (Some(word), Some(info)) = (plans::word_for_plan(&self.plan), name)
-            && !self.given.iter().any(|(given, _)| given.key == info.key)
+            && let [first, ..] = self.given.as_mut_slice()
+            && !first.iter().any(|(given, _)| given.key == info.key)
         {
-            self.given.push((info, word.to_owned()));
+            first.push((info, word.to_owned()));
             self.plan = plans::STANDARD.into();
         }
         if let Some(format) = matches.get_one::<TextOrJson>("format") {
@@ -74,6 +75,29 @@ impl FromArgMatches for Add {
         self.force = matches.get_flag("force");
         Ok(())
     }
+}
+
+/// The keys of each that is added: `--and` begins the next one.
+fn given(
+    what: Option<&'static ElementKind>,
+    matches: &ArgMatches,
+) -> Result<Vec<Vec<(&'static KeyInfo, String)>>, clap::Error> {
+    let next: Vec<usize> = matches.indices_of("and").into_iter().flatten().collect();
+    let mut given = vec![Vec::new(); next.len() + 1];
+    for info in what.into_iter().flat_map(ElementKind::keys) {
+        let values = matches.get_many::<String>(info.key).into_iter().flatten();
+        for (at, value) in matches.indices_of(info.key).into_iter().flatten().zip(values) {
+            let of: &mut Vec<(&'static KeyInfo, String)> = &mut given[next.partition_point(|and| *and < at)];
+            if of.iter().any(|(known, _)| known.key == info.key) {
+                let mut error = clap::Error::new(ErrorKind::ArgumentConflict);
+                error.insert(ContextKind::InvalidArg, ContextValue::String(flag(info.key)));
+                error.insert(ContextKind::PriorArg, ContextValue::String(flag(info.key)));
+                return Err(error);
+            }
+            of.push((info, value.clone()));
+        }
+    }
+    Ok(given)
 }
 
 /// The command of each kind, its words in one language.
@@ -90,6 +114,7 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
         .disable_help_flag(true)
         .arg(plan.value_parser(value_parser!(PathBuf)))
         .args(what.keys().map(option))
+        .arg(Arg::new("and").long("and").num_args(0).default_missing_value("").action(ArgAction::Append))
         .arg(format.value_parser(value_parser!(TextOrJson)))
         .args(["dry_run", "force"].map(|id| Arg::new(id).long(id.replace('_', "-")).action(ArgAction::SetTrue)));
     let is_needed = |id: &str| questions_about(what).iter().any(|question| key_of(question) == id);
@@ -98,6 +123,7 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
         "plan" => Some(EDITED.get(language).to_owned()),
         "format" => Some(EFFECT_FORMAT.get(language).to_owned()),
         "dry_run" => Some(DRY_RUN.get(language).to_owned()),
+        "and" => Some(AND.get(language).to_owned()),
         "force" => Some(FORCE.get(language).to_owned()),
         "id" => Some(ID.get(language).to_owned()),
         _ => what.keys().find(|info| info.key == id).map(|info| about(info, language) + needed(id)),
@@ -110,6 +136,10 @@ const NEEDED: Text = Text::new("（必填）", " (required)");
 const ID: Text = Text::new(
     "名字，如 film-night；不写就从标题来",
     "its id, such as film-night; if left out, it is made from the title",
+);
+const AND: Text = Text::new(
+    "同时再加一个，后面写它的选项；可以写几次",
+    "add another one at the same time, with the options behind it; can be given several times",
 );
 const FORCE: Text = Text::new("即使有错误也写入", "write it even if it causes errors");
 
@@ -129,7 +159,7 @@ fn option(info: &'static KeyInfo) -> Arg {
         Shape::List(Shape::Reference(..) | Shape::Table(_)) => "NAME,NAME",
         _ => "TEXT",
     };
-    Arg::new(info.key).long(info.key.replace('_', "-")).value_name(placeholder).allow_hyphen_values(true)
+    Arg::new(info.key).long(info.key.replace('_', "-")).value_name(placeholder).allow_hyphen_values(true).action(ArgAction::Append)
 }
 
 /// What a key says, and the words that it may hold.

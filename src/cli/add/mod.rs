@@ -35,7 +35,7 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
         is_json: asked.format == TextOrJson::Json,
     };
     // what was asked once is not asked again where the plan changes meanwhile
-    let mut answers = None;
+    let mut answers = Vec::new();
     let request = |draft: &Draft| request(asked, what, draft, &mut answers);
     let check = |amendment: &Amendment<'_, amend::Add>| match asked.force {
         true => Ok(()),
@@ -43,19 +43,21 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
     };
     edited.carry_out_checked(session, request, check, |draft, amendment, is_written| {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
-        let (after, id) = (amendment.after().reading, amendment.request.id());
-        if is_written {
-            let name = effect.thing.map(|thing| thing.label(&after.plan, language));
-            out::message(&clean(&done(what, id, name, language)));
-        }
-        if let Some(Thing::Person(person)) = effect.thing
-            && let Some(day) = after.plan.people[person].from
-        {
-            let words = Text::new(
-                "从 {day} 起在团队里，之前的安排不变",
-                "in the team from {day}; nothing changes before that day",
-            );
-            out::message(&words.fill(language, |_| Some(day.to_string())));
+        let after = amendment.after().reading;
+        for (id, thing) in amendment.request.ids().zip(&effect.things) {
+            if is_written {
+                let name = thing.map(|thing| thing.label(&after.plan, language));
+                out::message(&clean(&done(what, id, name, language)));
+            }
+            if let Some(Thing::Person(person)) = thing
+                && let Some(day) = after.plan.people[*person].from
+            {
+                let words = Text::new(
+                    "从 {day} 起在团队里，之前的安排不变",
+                    "in the team from {day}; nothing changes before that day",
+                );
+                out::message(&words.fill(language, |_| Some(day.to_string())));
+            }
         }
         edit::show_ended_without(amendment, language);
         if let Some(calendar) = &effect.calendar {
@@ -64,8 +66,9 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
                 "it has no date in the coming year; qun why {id} shows why",
             );
             let view = View { language, ..View::new(&after.plan, &after.index, calendar) };
+            let id = amendment.request.ids().next();
             match calendar.entries.is_empty() {
-                true => out::message(&none.fill(language, |_| Some(id.to_owned()))),
+                true => out::message(&none.fill(language, |_| id.map(str::to_owned))),
                 false => out::message(dates(&view).trim_end()),
             }
         }
@@ -79,8 +82,35 @@ fn request(
     asked: &Add,
     what: &'static ElementKind,
     draft: &Draft,
-    answers: &mut Option<Vec<(&'static str, Literal)>>,
+    answers: &mut Vec<Vec<(&'static str, Literal)>>,
 ) -> Result<Option<amend::Add>, Failure> {
+    let now = draft.now();
+    let mut add: Option<amend::Add> = None;
+    for (nth, typed) in asked.given.iter().enumerate() {
+        let known = answers.get(nth).cloned();
+        let Some((mut given, answered)) = element(what, typed, draft, known)? else { return Ok(None) };
+        given.extend(answered.iter().cloned());
+        if answers.len() == nth {
+            answers.push(answered);
+        }
+        add = Some(match add {
+            None => amend::Add::new(what, given, &now)?,
+            Some(add) => add.and(given, &now)?,
+        });
+    }
+    Ok(add)
+}
+
+/// The values of a key each.
+type Given = Vec<(&'static str, Literal)>;
+
+/// One of what is to be added: what was typed, and what was answered, now or before.
+fn element(
+    what: &'static ElementKind,
+    typed: &[(&'static KeyInfo, String)],
+    draft: &Draft,
+    answers: Option<Given>,
+) -> Result<Option<(Given, Given)>, Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
     let is_unfilled = |(info, typed): &&(&'static KeyInfo, String)| {
         let path = KeyPath::of(what.list).index(0).key(info.key);
@@ -91,31 +121,33 @@ fn request(
         let value = value(&info.shape, typed, &now);
         value.map(|value| (info.key, value)).map_err(|wrong| AmendError::WrongValue(args::flag(info.key), wrong))
     };
-    let mut given = asked.given.iter().filter(|given| !is_unfilled(given)).map(read).collect::<Result<Vec<_>, _>>()?;
+    let given = typed.iter().filter(|given| !is_unfilled(given)).map(read).collect::<Result<Vec<_>, _>>()?;
     let known = given.iter().map(|(key, _)| *key).collect();
     let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, draft.today);
     // a placeholder of a suggested command, pasted as it was: only what the interview knows can be asked
-    let unasked = asked.given.iter().filter(is_unfilled).find(|(info, _)| {
+    let unasked = typed.iter().filter(is_unfilled).find(|(info, _)| {
         !prompt::can_ask() || !interview.missing().iter().any(|question| key_of(question) == info.key)
     });
     if let Some((_, typed)) = unasked {
         return Err(Failure::of(UNFILLED, [("value", typed)]));
     }
-    if answers.is_none() && !interview.missing().is_empty() {
-        if !prompt::can_ask() {
-            return Err(missing(what, &interview, language));
-        }
-        let mut echo = |interview: &Interview<'_>| {
-            next_dates::show(interview, draft.today, &opened.holidays);
-            Ok(())
-        };
-        match prompt::run(&mut interview, &mut echo)? {
-            InterviewEnd::Done => *answers = Some(interview.added()),
-            InterviewEnd::Stopped => return Ok(None),
-        }
+    if let Some(answers) = answers {
+        return Ok(Some((given, answers)));
     }
-    given.extend(answers.iter().flatten().cloned());
-    Ok(Some(amend::Add::new(what, given, &now)?))
+    if interview.missing().is_empty() {
+        return Ok(Some((given, Vec::new())));
+    }
+    if !prompt::can_ask() {
+        return Err(missing(what, &interview, language));
+    }
+    let mut echo = |interview: &Interview<'_>| {
+        next_dates::show(interview, draft.today, &opened.holidays);
+        Ok(())
+    };
+    match prompt::run(&mut interview, &mut echo)? {
+        InterviewEnd::Done => Ok(Some((given, interview.added()))),
+        InterviewEnd::Stopped => Ok(None),
+    }
 }
 
 /// What brings errors is not written unless that is asked for.

@@ -92,7 +92,7 @@ mod tests {
                 let added = interview.added();
                 assert_eq!(added.len(), questions_about(what).len());
                 let add = Add::new(what, added, &now).expect("a new name");
-                let id = add.id().to_owned();
+                let id: String = add.ids().collect();
                 let amendment = amend(now, add).expect("a sound plan");
                 let after = amendment.after().reading;
                 assert!(after.is_sound(), "{}: {:?}", amendment.text, after.findings);
