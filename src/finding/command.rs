@@ -75,29 +75,30 @@ impl SuggestedCommand {
         if self == other {
             return true;
         }
-        let is_and = |word: &CommandWord| matches!(word, CommandWord::Plain(word) if word == AND);
-        let and = || CommandWord::Plain(AND.to_owned());
-        if let (Some(kind), [_, _, thing @ ..]) = (other.added(), other.words.as_slice())
-            && self.added() == Some(kind)
-        {
-            let things = || self.words[2..].split(is_and);
-            if things().any(|known| known == thing) {
-                return true;
-            }
-            if things().count() == ADDED {
-                return false;
-            }
-            self.words.push(and());
-            self.words.extend_from_slice(thing);
-            return true;
+        if other.added().is_some() && self.added() == other.added() {
+            return self.add_too(&other.words[2..]);
         }
         let is_of_table = other.table().is_some_and(|table| self.table() == Some(table));
         if let ([_, route, value], true) = (other.words.as_slice(), is_of_table)
             && !self.words.contains(route)
         {
-            self.words.extend([and(), route.clone(), value.clone()]);
+            self.words.extend([CommandWord::Plain(AND.to_owned()), route.clone(), value.clone()]);
         }
         is_of_table
+    }
+
+    /// Adds a thing with these options too: one that it adds already becomes it, unless the two have different values.
+    fn add_too(&mut self, thing: &[CommandWord]) -> bool {
+        let is_and = |word: &CommandWord| matches!(word, CommandWord::Plain(word) if word == AND);
+        let mut things: Vec<Vec<CommandWord>> = self.words[2..].split(is_and).map(<[_]>::to_vec).collect();
+        match things.iter_mut().find(|known| !differ(known, thing)) {
+            Some(known) => complete(known, thing),
+            None if things.len() == ADDED => return false,
+            None => things.push(thing.to_vec()),
+        }
+        self.words.truncate(2);
+        self.words.extend(things.join(&CommandWord::Plain(AND.to_owned())));
+        true
     }
 
     /// The kind of thing that it adds.
@@ -108,11 +109,52 @@ impl SuggestedCommand {
         }
     }
 
+    /// Sets what another command sets too, whatever the table.
+    pub fn set_too(&mut self, other: &Self) {
+        self.words.push(CommandWord::Plain(AND.to_owned()));
+        self.words.extend_from_slice(&other.words[1..]);
+    }
+
+    /// How many values it sets.
+    pub fn set_count(&self) -> usize {
+        if self.is_set() { self.words.len() / 3 } else { 0 }
+    }
+
+    /// Whether it sets keys to values.
+    fn is_set(&self) -> bool {
+        let [CommandWord::Plain(set), CommandWord::Route(_), value, ..] = self.words.as_slice() else { return false };
+        set == "set" && !matches!(value, CommandWord::Plain(word) if word.starts_with("--"))
+    }
+
     /// The table of which it sets keys to values.
     fn table(&self) -> Option<&Segment> {
-        let [CommandWord::Plain(set), CommandWord::Route(path), value, ..] = self.words.as_slice() else { return None };
-        let is_option = matches!(value, CommandWord::Plain(word) if word.starts_with("--"));
-        path.0.first().filter(|_| set == "set" && path.0.len() > 1 && !is_option)
+        let [_, CommandWord::Route(path), ..] = self.words.as_slice() else { return None };
+        path.0.first().filter(|_| self.is_set() && path.0.len() > 1)
+    }
+}
+
+/// The options of a thing, each with its value.
+fn options(thing: &[CommandWord]) -> impl Iterator<Item = (&CommandWord, &CommandWord)> {
+    thing.chunks_exact(2).map(|pair| (&pair[0], &pair[1]))
+}
+
+/// Whether two things have different values for an option.
+fn differ(one: &[CommandWord], other: &[CommandWord]) -> bool {
+    let is_given = |value: &CommandWord| !matches!(value, CommandWord::Needed { .. });
+    let differs = |(option, value): (&CommandWord, &CommandWord)| {
+        options(other).any(|(known, own)| known == option && own != value && is_given(own) && is_given(value))
+    };
+    options(one).any(differs)
+}
+
+/// Gives a thing the options of another; a value that is given stands before one that is asked for.
+fn complete(thing: &mut Vec<CommandWord>, other: &[CommandWord]) {
+    for (option, value) in options(other) {
+        match thing.chunks_exact_mut(2).find(|pair| pair[0] == *option) {
+            Some(pair) if matches!(pair[1], CommandWord::Needed { .. }) => pair[1] = value.clone(),
+            Some(_) => {}
+            None => thing.extend([option.clone(), value.clone()]),
+        }
     }
 }
 
@@ -173,5 +215,24 @@ mod tests {
         let many = ["a", "b", "c", "d", "e"].map(|on| add("ritual", on));
         let counts: Vec<usize> = together(&many).iter().map(|command| command.words.len()).collect();
         assert_eq!(counts, [4 + 3 * 3, 4]);
+    }
+
+    #[test]
+    fn what_several_findings_ask_of_a_new_thing_is_one_thing() {
+        let add = |given: &[(&str, Option<&str>)]| {
+            given.iter().fold(SuggestedCommand::new(&["add", "ritual"]), |command, (option, value)| match value {
+                Some(value) => command.word(*option).word(*value),
+                None => command.word(*option).needed(*option, "x"),
+            })
+        };
+        let given = [
+            add(&[("--on", Some("join")), ("--sense", None)]),
+            add(&[("--sense", Some("ceremony")), ("--on", None), ("--what", None)]),
+            add(&[("--sense", Some("belonging")), ("--on", None)]),
+        ];
+        let first = [("--on", Some("join")), ("--sense", Some("ceremony")), ("--what", None)];
+        let mut expected = add(&first).word("--and");
+        expected.words.extend_from_slice(&given[2].words[2..]);
+        assert_eq!(together(&given), [expected]);
     }
 }

@@ -1,5 +1,6 @@
 //! Activities: the rhythm online and in person, the three stages of an event, and what each is for.
 
+mod quiet;
 mod signup;
 
 use super::context::Context;
@@ -92,6 +93,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("互动只有一种形式", "only one kind of interaction")
         .message("{count} 个活动都是同一种形式：{form}", "all {count} activities have the same form: {form}")
         .help("把其中一个换成更容易参加的，例如 `form = \"poll\"`、`form = \"qa\"` 或 `form = \"check-in\"`", "turn one of them into something easier to join, for example `form = \"poll\"`, `form = \"qa\"` or `form = \"check-in\"`"),
+    Rule::plan("activities/in-quiet-hours", Warning, quiet::held_in_quiet_hours)
+        .remedy(Remedy::Change("when"))
+        .from(&[EightAnswers])
+        .title("活动落在免打扰时段里", "activity during quiet hours")
+        .message("“{activity}”{problem}，“{channel}”的免打扰时段是 {hours}", "\"{activity}\" {problem}, during the quiet hours of \"{channel}\" ({hours})")
+        .help("挪 `when`；这个群就是这个时间来的，给它的渠道单独写 `quiet_hours`", "move its `when`; if this group meets at that hour, give its channel its own `quiet_hours`"),
 ];
 
 /// Lives shorter than this many days are not asked for something monthly.

@@ -260,6 +260,10 @@ fn messages_at_their_limits() {
     let quiet = group("quiet_hours = \"22:30-07:30\"") + &post("daily …", "");
     pair("schedule/quiet-hours", &quiet, "07:30", "07:29");
     pair("schedule/quiet-hours", &quiet, "22:29", "22:30");
+    let held = group("quiet_hours = \"22:30-07:30\"")
+        + "[[activities]]\ntitle = \"talk\"\nmode = \"online\"\nwhen = \"every Wed …\"\nchannels = [\"c\"]\n";
+    pair("activities/in-quiet-hours", &held, "07:30", "07:29");
+    pair("activities/in-quiet-hours", &held, "21:30-22:30", "21:30-22:31");
     let many = group("messages_per_day = …") + &post("daily 08:00", "") + &post("daily 09:00", "");
     pair("schedule/too-many-messages", &many, "2", "1");
     let all = ", mention_all = true";

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::finding::{Finding, Level, Source};
+use crate::finding::{CommandWord, Finding, Level, Source};
 use crate::knowledge::Holidays;
 use crate::language::Language;
 use crate::library::Library;
@@ -356,4 +356,45 @@ fn a_holiday_has_its_name_in_the_language_of_the_reader() {
     let [zh, en] = Language::ALL.map(|language| finding.message(language));
     assert!(zh.contains("国庆节") && !zh.contains("National"), "{zh}");
     assert!(en.contains("National Day") && !en.contains("国庆"), "{en}");
+}
+
+/// What is missing from several elements is asked for each of them.
+#[test]
+fn every_product_has_a_command_of_its_own() {
+    let product = |name: &str| {
+        format!("[[monetisation]]\nid = \"{name}\"\nmodel = \"membership\"\nprice = \"99 CNY\"\nper = \"year\"\n")
+    };
+    let outcome = lint_text(&[product("card"), product("pass")].concat());
+    for (id, key) in [
+        ("monetisation/no-renewal-reminder", "renewal.remind"),
+        ("monetisation/no-sharing", "sharing"),
+        ("monetisation/no-payer", "payer"),
+    ] {
+        let routes: Vec<String> = (found(&outcome, id)[0].commands.iter())
+            .map(|command| match &command.words[1] {
+                CommandWord::Route(path) => path.to_string(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(routes, [0, 1].map(|at| format!("monetisation[{at}].{key}")), "{id}");
+    }
+}
+
+/// A goal is served by an activity that is there, one that serves no other where there is one; what it serves stays.
+#[test]
+fn a_goal_is_served_by_an_activity_that_is_there() {
+    let goals = "[[goals]]\nid = \"a\"\n[[goals]]\nid = \"b\"\n[[goals]]\nid = \"c\"\n";
+    let commands = |activities: &str| -> Vec<String> {
+        let outcome = lint_text(&format!("{goals}{activities}"));
+        let of = |finding: &&Finding| match finding.commands[0].words.as_slice() {
+            [_, CommandWord::Route(path), CommandWord::Plain(value)] => format!("{path} {value}"),
+            words => format!("{:?}", &words[..2]),
+        };
+        found(&outcome, "goals/no-activity").iter().map(of).collect()
+    };
+    let talk = "[[activities]]\nid = \"talk\"\nserves = [\"c\"]\n";
+    assert_eq!(commands(talk), ["activities[0].serves c,a", "activities[0].serves c,b"]);
+    let free = format!("{talk}[[activities]]\nid = \"walk\"\n");
+    assert_eq!(commands(&free), ["activities[1].serves a", "activities[1].serves b"]);
+    assert!(commands("").iter().all(|command| command.contains("\"activity\"")), "{:?}", commands(""));
 }

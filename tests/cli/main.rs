@@ -43,3 +43,5 @@ mod undo;
 mod unwritten;
 mod why;
 mod worldwide;
+#[cfg(unix)]
+mod young;

@@ -52,9 +52,17 @@ fn level(finding: &Value) -> Level {
 }
 
 /// The answers, and what is excused.
-struct Answers(toml::Table);
+pub(super) struct Answers(toml::Table);
 
 impl Answers {
+    /// Those of the data, with the ones of another table before those that fit every plan.
+    pub(super) fn of(first: &str) -> Self {
+        let mut data: toml::Table = DATA.parse().expect("answers");
+        let own = data[first].as_table().expect("a table").clone();
+        data["answers"].as_table_mut().expect("a table").extend(own);
+        Self(data)
+    }
+
     fn table(&self, name: &str) -> &toml::Table {
         self.0[name].as_table().expect("a table")
     }
@@ -84,9 +92,12 @@ impl Answers {
     }
 
     /// The command with its placeholders filled in.
-    fn fill(&self, rule: &str, command: &Value, round: usize) -> String {
+    pub(super) fn fill(&self, rule: &str, command: &Value, round: usize) -> String {
         let mut line = command["command"].as_str().expect("a command").to_owned();
-        for need in command["needs"].as_array().expect("needs") {
+        let needs = command["needs"].as_array().expect("needs");
+        for (nth, need) in needs.iter().enumerate() {
+            // what is asked for twice has two answers
+            let round = round + needs[..nth].iter().filter(|before| before["key"] == need["key"]).count();
             let placeholder = format!("\"{}\"", need["placeholder"].as_str().expect("a placeholder"));
             assert!(line.contains(&placeholder), "{line}: {placeholder}");
             line = line.replacen(&placeholder, &format!("'{}'", self.answer(rule, need, round)), 1);
@@ -181,7 +192,7 @@ const MOST_WITHOUT: usize = 13;
 
 impl Place {
     /// Runs a line in a shell, with the program on its path.
-    fn shell(&self, line: &str) -> super::kit::Run {
+    pub(super) fn shell(&self, line: &str) -> super::kit::Run {
         let program = std::path::Path::new(env!("CARGO_BIN_EXE_qun"));
         let path =
             format!("{}:{}", program.parent().expect("a folder").display(), std::env::var("PATH").expect("a path"));

@@ -79,9 +79,10 @@ impl Add {
         // leaves space for the number
         let short: String = slug.as_str().chars().take(60).collect();
         let short = short.trim_end_matches('-');
-        let is_free = |id: &String| self.elements.iter().all(|other| other.id != *id);
-        let numbered = (2..).map(|n| index.free(self.what.reference, &format!("{short}-{n}")));
-        let mut ids = std::iter::once(index.free(self.what.reference, short)).chain(numbered);
+        let is_free = |id: &String| {
+            self.elements.iter().all(|other| other.id != *id) && index.free(self.what.reference, id) == *id
+        };
+        let mut ids = std::iter::once(short.to_owned()).chain((2..).map(|n| format!("{short}-{n}")));
         ids.find(is_free).expect("numbers do not end")
     }
 

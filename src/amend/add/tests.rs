@@ -98,3 +98,25 @@ fn a_wrong_value_has_the_nearest_right_ones() {
     assert_eq!(near("channel", "platform", "discrod"), "did you mean: discord");
     assert_eq!(near("channel", "cap", "many"), "");
 }
+
+#[test]
+fn several_of_a_kind_are_added_at_once() {
+    let fixture = Fixture::sound(PLAN);
+    let first = add(&fixture, "activity", &[("title", "Talk"), ("when", "every Mon 19:00")]).expect("a new name");
+    let second = given(&fixture, "activity", &[("title", "Talk"), ("when", "every Tue 19:00")]);
+    let both = first.and(second, &fixture.now()).expect("another name");
+    assert_eq!(both.ids().collect::<Vec<_>>(), ["talk-2", "talk-3"]);
+    let amendment = fixture.amend(both).expect("a sound plan");
+    let effect = amendment.effect().expect("a calendar");
+    assert_eq!(effect.things, [Some(Thing::Activity(1)), Some(Thing::Activity(2))]);
+    // the next dates of both
+    let of = |thing| {
+        let entries = effect.calendar.iter().flat_map(|calendar| &calendar.entries);
+        entries.filter(|entry| is_entry_of(thing, entry.origin)).count()
+    };
+    assert_eq!([1, 2].map(|at| of(Thing::Activity(at))), [3, 3]);
+    // two people of one name
+    let zoe = || given(&fixture, "person", &[("name", "Zoe")]);
+    let twice = Add::new(kind("person"), zoe(), &fixture.now()).expect("a new name").and(zoe(), &fixture.now());
+    assert!(matches!(twice, Err(AmendError::NameTaken(name)) if name == "Zoe"));
+}

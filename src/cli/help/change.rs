@@ -17,8 +17,8 @@ const ADD: CommandHelp = CommandHelp {
         "qun add activity --title \"Film night\" --when \"last Sat of the month 19:00\" --owner Aoife\nqun add person --name Ana --roles host",
     ),
     more: t(
-        "qun add activity --help 列出这一种的全部选项。\n\n没有终端可以提问时，缺的会列出来，退出码 2。带来错误的不写入，除非加 --force。",
-        "qun add activity --help lists all options for that kind.\n\nWithout a terminal, it cannot ask: it lists what is missing and exits with 2. Nothing that would cause an error is written unless you add --force.",
+        "qun add activity --help 列出这一种的全部选项。--and 后面再写一组选项，就同时加两个。\n\n没有终端可以提问时，缺的会列出来，退出码 2。带来错误的不写入，除非加 --force。",
+        "qun add activity --help lists all options for that kind. --and, then more options, adds another one at the same time.\n\nWithout a terminal, it cannot ask: it lists what is missing and exits with 2. Nothing that would cause an error is written unless you add --force.",
     ),
     arguments: &[],
 };

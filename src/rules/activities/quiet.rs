@@ -1,0 +1,45 @@
+//! Quiet hours against what is held: an activity makes the group ring, whether or not anything is posted for it.
+
+use crate::finding::{Arg, KeyPath};
+use crate::language::Text;
+use crate::plan::activities::Mode;
+use crate::plan::{Plan, Thing};
+use crate::rules::context::Context;
+use crate::rules::reporter::Reporter;
+use crate::value::{QuietHours, TimeRange};
+
+/// Activities in channels, at a time that is quiet there.
+pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
+    for (at, activity) in plan.activities.iter().enumerate() {
+        if super::mode(activity, context) == Some(Mode::Offline) {
+            continue;
+        }
+        let times = activity.when.iter().flat_map(|when| when.time.iter().chain(&when.more_times));
+        let channels = || plan.channels.iter().enumerate().filter(|(_, channel)| {
+            let id = channel.id.as_ref().map(|id| id.as_str());
+            activity.channels.iter().any(|name| Some(name.as_str()) == id)
+        });
+        let disturbed = times.flat_map(|time| {
+            channels().filter_map(move |(channel, row)| {
+                let quiet = row.quiet_hours.or(plan.rules.quiet_hours)?;
+                Some((channel, quiet, problem(*time, quiet)?))
+            })
+        });
+        if let Some((channel, quiet, problem)) = disturbed.into_iter().next() {
+            let path = KeyPath::of(&["activities"]).index(at).key("when");
+            let finding = report.finding(path).with("activity", Thing::Activity(at).named(plan));
+            let finding = finding.with("channel", Thing::Channel(channel).named(plan)).with("problem", problem);
+            report.add(finding.with("hours", quiet.to_string()));
+        }
+    }
+}
+
+/// How a time of an activity meets the quiet hours; the minute at which one ends does not count.
+fn problem(time: TimeRange, quiet: QuietHours) -> Option<Arg> {
+    let phrase = |words, at: crate::value::Clock| Some(Arg::Phrase(words, vec![("time", at.into())]));
+    if quiet.contains(time.start) {
+        return phrase(Text::new("{time} 开始", "starts at {time}"), time.start);
+    }
+    let end = time.end.filter(|end| *end != quiet.from && quiet.contains(*end))?;
+    phrase(Text::new("{time} 才结束", "goes on until {time}"), end)
+}
