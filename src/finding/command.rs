@@ -207,10 +207,8 @@ mod tests {
     fn things_of_one_kind_are_added_together() {
         let add = |kind: &str, on: &str| SuggestedCommand::new(&["add", kind, "--on", on]);
         let given = [add("ritual", "join"), add("goal", "x"), add("ritual", "leave"), add("ritual", "join")];
-        let expected = [
-            SuggestedCommand::new(&["add", "ritual", "--on", "join", "--and", "--on", "leave"]),
-            add("goal", "x"),
-        ];
+        let expected =
+            [SuggestedCommand::new(&["add", "ritual", "--on", "join", "--and", "--on", "leave"]), add("goal", "x")];
         assert_eq!(together(&given), expected);
         let many = ["a", "b", "c", "d", "e"].map(|on| add("ritual", on));
         let counts: Vec<usize> = together(&many).iter().map(|command| command.words.len()).collect();

@@ -27,8 +27,11 @@ pub(super) fn lines(order: &[&Shown<'_>], commands: CommandPrinter<'_>, language
         let table = table(finding);
         let group = groups.iter().position(|group| group.table == table);
         let known: &[SuggestedCommand] = group.map_or(&[], |at| &groups[at].commands);
-        // the next one of a finding follows when this one is done
-        let with_its_own = together(known.iter().chain(finding.commands.first()));
+        let mut with_its_own = together(known.iter().chain(finding.commands.first()));
+        // the next ones of a finding follow when this one is done, but for what can be done at once
+        for next in finding.commands.iter().skip(1) {
+            with_its_own.iter_mut().any(|known| known.take_in(next));
+        }
         used += 1 + usize::from(group.is_none()) + with_its_own.len() - known.len();
         if used > LINES {
             break;
@@ -47,7 +50,8 @@ pub(super) fn lines(order: &[&Shown<'_>], commands: CommandPrinter<'_>, language
         for finding in group.findings {
             let colon = Text::new("：", ": ").get(language);
             let message = clean(&finding.message(language));
-            out.push_str(&format!("  {}{colon}{message}\n", finding.level.name().get(language)));
+            let level = finding.level.name().get(language);
+            out.push_str(&format!("  {level}[{}]{colon}{message}\n", finding.rule.id));
         }
         for command in commands.lines(&group.commands) {
             out.push_str(&format!("    {command}\n"));

@@ -15,10 +15,12 @@ pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &m
             continue;
         }
         let times = activity.when.iter().flat_map(|when| when.time.iter().chain(&when.more_times));
-        let channels = || plan.channels.iter().enumerate().filter(|(_, channel)| {
-            let id = channel.id.as_ref().map(|id| id.as_str());
-            activity.channels.iter().any(|name| Some(name.as_str()) == id)
-        });
+        let channels = || {
+            plan.channels.iter().enumerate().filter(|(_, channel)| {
+                let id = channel.id.as_ref().map(|id| id.as_str());
+                activity.channels.iter().any(|name| Some(name.as_str()) == id)
+            })
+        };
         let disturbed = times.flat_map(|time| {
             channels().filter_map(move |(channel, row)| {
                 let quiet = row.quiet_hours.or(plan.rules.quiet_hours)?;
