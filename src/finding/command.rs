@@ -91,8 +91,8 @@ impl SuggestedCommand {
     fn add_too(&mut self, thing: &[CommandWord]) -> bool {
         let is_and = |word: &CommandWord| matches!(word, CommandWord::Plain(word) if word == AND);
         let mut things: Vec<Vec<CommandWord>> = self.words[2..].split(is_and).map(<[_]>::to_vec).collect();
-        match things.iter_mut().find(|known| !differ(known, thing)) {
-            Some(known) => complete(known, thing),
+        match things.iter().position(|known| !differ(known, thing)) {
+            Some(at) => complete(&mut things[at], thing),
             None if things.len() == ADDED => return false,
             None => things.push(thing.to_vec()),
         }
