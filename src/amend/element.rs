@@ -1,7 +1,7 @@
 //! The elements of a plan that people name: an activity, a person, an honour, by id, title or name.
 
-use super::{AmendError, Snapshot};
-use crate::finding::{KeyPath, Literal};
+use super::{AmendError, Snapshot, Step};
+use crate::finding::{KeyPath, Literal, Segment};
 use crate::language::Text;
 use crate::plan::{ELEMENT_KINDS, ElementKind, Plan, Thing};
 use crate::source::{ChoiceInfo, Document, Shape, Suggestion, Table, resolve, typed_route, values};
@@ -47,17 +47,25 @@ impl ElementKind {
     /// All elements of this kind, each with the names by which it may be meant: its id first, if it has one.
     pub(super) fn all(&self, plan: &Snapshot<'_>) -> Vec<(Element, Vec<String>)> {
         let mut buffer = String::new();
-        let list = KeyPath::of(self.list);
         let values = values(&Document::parse(plan.text, &mut buffer));
-        let Some(Literal::List(elements)) = values.at(&list) else { return Vec::new() };
-        let keys = Plan::TABLE.shape(&list).and_then(|(shape, _)| shape.table()).map_or(&[][..], |table| table.keys);
+        let count = |list: &KeyPath| match values.at(list) {
+            Some(Literal::List(elements)) => elements.len(),
+            _ => 0,
+        };
+        let lists = match (self.within().map(|list| KeyPath::of(&[list])), self.list.last()) {
+            (Some(list), Some(key)) => (0..count(&list)).map(|at| list.clone().index(at).key(key)).collect(),
+            _ => vec![KeyPath::of(self.list)],
+        };
+        let paths = lists.iter().flat_map(|list| (0..count(list)).map(|at| list.clone().index(at)));
+        let keys =
+            Plan::TABLE.shape(&self.path()).and_then(|(shape, _)| shape.table()).map_or(&[][..], |table| table.keys);
         let shape_of = |key: &str| keys.iter().find(|info| info.key == key).map(|info| &info.shape);
         // its first key says what it is where nothing names it
         let first = keys.first().map(|info| info.key);
-        let element = |(at, value): (usize, &Literal)| {
-            let path = list.clone().index(at);
-            let thing = Thing::of(self.list.first().copied().filter(|_| self.list.len() == 1).unwrap_or_default(), at);
-            let text = |key: &str| match value.at(&KeyPath(vec![crate::finding::Segment::Key(key.to_owned().into())])) {
+        let element = |path: KeyPath| {
+            let Some((value, Segment::Index(at))) = values.at(&path).zip(path.0.last()) else { return None };
+            let thing = Thing::of(self.list.first().copied().filter(|_| self.list.len() == 1).unwrap_or_default(), *at);
+            let text = |key: &str| match value.at(&KeyPath(vec![Segment::Key(key.to_owned().into())])) {
                 Some(Literal::Text(text)) => Some((text.clone(), shape_of(key))),
                 _ => None,
             };
@@ -66,11 +74,19 @@ impl ElementKind {
             names.extend(thing.into_iter().flat_map(|thing| thing.names(plan.plan())));
             let label = match thing {
                 Some(thing) => thing.label(plan.plan(), plan.plan().language()),
-                None => names.last().cloned().unwrap_or_else(|| (at + 1).to_string()),
+                None => {
+                    let title = text("title").map(|(title, _)| title);
+                    title.or_else(|| names.last().cloned()).unwrap_or_else(|| (at + 1).to_string())
+                }
             };
-            (Element { path, thing, kind: self.name, label }, names)
+            Some((Element { path, thing, kind: self.name, label }, names))
         };
-        elements.iter().enumerate().map(element).collect()
+        paths.filter_map(element).collect()
+    }
+
+    /// What those of this kind are called.
+    pub fn labels(&self, plan: &Snapshot<'_>) -> Vec<String> {
+        self.all(plan).into_iter().map(|(element, _)| element.label).collect()
     }
 }
 
@@ -95,7 +111,8 @@ impl Element {
         if found.iter().any(|element| element.thing.is_some()) {
             found.retain(|element| element.thing.is_some());
         }
-        Self::only(found, name, plan)?.ok_or_else(|| {
+        let step = || Step::named(name, plan).and_then(|step| step.element(plan));
+        Self::only(found, name, plan)?.or_else(step).ok_or_else(|| {
             let all: Vec<_> = ELEMENT_KINDS.iter().flat_map(|kind| kind.all(plan)).collect();
             let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));
             let near = match Suggestion::of_named(name, known) {

@@ -13,6 +13,7 @@
 //! | `orphans.rs` | the changes that an edit leaves without their date |
 //! | `typed_key.rs`, `key_suggestions.rs` | the route that a key as it is typed means, or what was probably meant |
 //! | `element.rs`, `references.rs` | the elements that people name, and what refers to them |
+//! | `step.rs` | the steps of an activity and of its SOP, by name |
 //! | `impact.rs`, `findings.rs` | what an edit does to the calendar and to the findings |
 //! | `merge.rs` | two edits of one text, joined |
 //! | `fix.rs` | the fixes that are safe, applied |
@@ -52,6 +53,7 @@ mod remove;
 mod rename;
 mod set;
 mod snapshot;
+mod step;
 mod typed_key;
 mod without;
 
@@ -82,6 +84,7 @@ pub use remove::{Leave, Referring, Removal};
 pub use rename::NewName;
 pub use set::{Set, SetAll, Unset};
 pub use snapshot::Snapshot;
+pub use step::{DropStep, Step};
 pub use typed_key::{typed_key, typed_key_of_plans};
 pub use without::Without;
 pub(crate) use without::having;

@@ -7,12 +7,12 @@ use super::orphans::{OrphanedChange, orphaned};
 use super::references::references;
 use super::rename::following;
 use super::without::having;
-use super::{AmendError, EditSet, Reference, Request, Snapshot, typed_key, typed_key_of_plans};
+use super::{AmendError, EditSet, Reference, Request, Snapshot, Step, typed_key, typed_key_of_plans};
 use crate::finding::{Edit, KeyPath, Literal, Segment};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::plan::values::Zone;
-use crate::plan::{Thing, read};
-use crate::source::{Document, apply, values};
+use crate::plan::{Plan, Thing, read};
+use crate::source::{Document, Shape, Table, apply, values};
 
 /// A value for a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Set {
     pub value: Literal,
     /// What the key is about, as the comment of a key that is new.
     comment: String,
+    /// The id of an element that begins with this value: a step of an SOP that is changed.
+    begins: Option<String>,
     /// Whether changes whose date goes away go along to the new one.
     pub take_along: bool,
 }
@@ -29,10 +31,20 @@ pub struct Set {
 impl Set {
     /// A value as it was typed for a key as it was typed; `language` is that of a comment.
     pub fn read(plan: &Snapshot<'_>, key: &str, value: &str, language: Language) -> Result<Self, AmendError> {
-        let (path, shape, about) = typed_key_of_plans(plan, key)?;
+        let typed = typed_key_of_plans(plan, key).map(|(path, shape, about)| (path, shape, about, None));
+        let (path, shape, about, begins) = typed.or_else(|error| of_sop(plan, key).ok_or(error))?;
         let value = super::value(shape, value, plan).map_err(|wrong| AmendError::WrongValue(key.to_owned(), wrong))?;
-        Ok(Self { path, value, comment: about.get(language).to_owned(), take_along: false })
+        Ok(Self { path, value, comment: about.get(language).to_owned(), begins, take_along: false })
     }
+}
+
+/// A key of a step that only the SOP of an activity has: its route in the plan, and the id of the step.
+fn of_sop(plan: &Snapshot<'_>, key: &str) -> Option<(KeyPath, &'static Shape, Text, Option<String>)> {
+    let (name, last) = key.rsplit_once('.')?;
+    let step = Step::named(name, plan).filter(|step| step.own.is_none())?;
+    let path = KeyPath(step.path(plan).0.into_iter().chain([Segment::Key(last.trim().to_owned().into())]).collect());
+    let (shape, about) = Plan::TABLE.shape(&path)?;
+    Some((path, shape, about, step.id))
 }
 
 impl Set {
@@ -59,7 +71,14 @@ impl Request for Set {
         if values(&Document::parse(before.text, &mut buffer)).at(&path) == Some(&value) {
             edits.extend(confirming(ownership, before.plan(), |borrowed| borrowed.path.starts_with(&path)));
         }
-        edits.push(Edit::Set { path, value, comment: Some(self.comment.clone()) });
+        edits.push(match (self.begins.clone(), path.0.as_slice()) {
+            (Some(id), [list @ .., Segment::Index(_), Segment::Key(key)]) => Edit::Append {
+                path: KeyPath(list.to_vec()),
+                table: vec![("id".to_owned(), id.into()), (key.to_string(), value)],
+                comment: None,
+            },
+            _ => Edit::Set { path, value, comment: Some(self.comment.clone()) },
+        });
         if self.take_along {
             edits.extend(along(before, &edits)?);
         }

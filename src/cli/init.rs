@@ -213,7 +213,7 @@ fn resume(draft: &Path, given: Answers, interview: &Interview<'_>) -> Result<Opt
     std::fs::rename(draft, &kept)?;
     let words = Text::new("原来的草稿留在 {path}", "the old draft is kept as {path}");
     out::message(&words.fill(language, |_| Some(kept.display().to_string())));
-    Ok(given)
+    Ok(Some(given))
 }
 
 /// What to do when questions are open and there is no terminal to ask them.

@@ -1,5 +1,6 @@
 //! `qun remove`: something is taken out of the plan, with what refers to it; or someone leaves on a day.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::args::{Remove as Asked, TextOrJson};
@@ -7,7 +8,7 @@ use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
 use super::session::Session;
 use super::{dates, out, plans, prompt};
-use crate::amend::{AmendError, Element, Leave, Reference, Referring, Removal};
+use crate::amend::{AmendError, DropStep, Element, Leave, Reference, Referring, Removal, Step};
 use crate::language::{Language, Text};
 use crate::plan::{ELEMENT_KINDS, ElementKind, Thing};
 use crate::render::{clean, quoted, quoted_path, references, stale_names};
@@ -17,7 +18,7 @@ use crate::value::Day;
 /// What is to be taken out: a kind and a name, or a name that only one thing has.
 struct Target<'a> {
     kind: Option<&'static ElementKind>,
-    name: &'a str,
+    name: Cow<'a, str>,
     path: PathBuf,
 }
 
@@ -29,6 +30,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         is_lenient: false,
         is_json: asked.format == TextOrJson::Json,
     };
+    if target.is_of_sop(session)? {
+        return drop_step(&target, edited, session);
+    }
     match &asked.from {
         Some(from) => {
             let request = |draft: &Draft| {
@@ -67,21 +71,49 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     }
 }
 
+/// A step of the SOP is left out.
+fn drop_step(target: &Target<'_>, edited: Edited<'_>, session: &Session) -> Result<u8, Failure> {
+    let request = |draft: &Draft| match target.step_of_sop(draft) {
+        Some(step) => Ok(Some(DropStep(step))),
+        None => Err(target.find(draft).err().unwrap_or_else(|| edit::changing(&target.path))),
+    };
+    edited.carry_out(session, request, |draft, amendment, is_written| {
+        let language = draft.opened.language;
+        let Step { activity, title, .. } = &amendment.request.0;
+        if is_written {
+            let words = Text::new(
+                "“{whole}”不做 SOP 的这一步了：{step}",
+                "\"{whole}\" leaves out this step of its SOP: {step}",
+            );
+            let whole = Thing::Activity(*activity).label(&draft.opened.reading.plan, language);
+            out::message(&clean(
+                &words.fill(language, |name| Some(if name == "whole" { whole.clone() } else { title.clone() })),
+            ));
+        }
+        edit::show_impact(amendment, &amendment.effect()?.impact, language);
+        Ok(())
+    })
+}
+
 fn target(asked: &Asked) -> Result<Target<'_>, Failure> {
     let plan = || plans::STANDARD.into();
     let (first, kind) = (&asked.kind, ElementKind::meant(&asked.kind));
     let is_plan = asked.name.as_deref().is_some_and(super::set::is_plan);
     match (kind, &asked.name, &asked.plan) {
+        // qun remove step 答疑夜 发预告
+        (Some(step), Some(whole), Some(name)) if step.within().is_some() && !plans::is_path(name) => {
+            Ok(Target { kind: None, name: format!("{whole}.{}", name.display()).into(), path: plan() })
+        }
         (Some(_), Some(name), path) if path.is_some() || !is_plan => {
-            Ok(Target { kind, name, path: path.clone().unwrap_or_else(plan) })
+            Ok(Target { kind, name: name.into(), path: path.clone().unwrap_or_else(plan) })
         }
         // without a kind a plan may follow the name, which may be that of a kind
         (_, path, None) => {
             let path = path.as_ref().map_or_else(plan, PathBuf::from);
-            Ok(Target { kind: None, name: first, path })
+            Ok(Target { kind: None, name: first.into(), path })
         }
-        (Some(_), None, Some(path)) => Ok(Target { kind: None, name: first, path: path.clone() }),
-        (Some(_), Some(name), Some(path)) => Ok(Target { kind, name, path: path.clone() }),
+        (Some(_), None, Some(path)) => Ok(Target { kind: None, name: first.into(), path: path.clone() }),
+        (Some(_), Some(name), Some(path)) => Ok(Target { kind, name: name.into(), path: path.clone() }),
         (None, _, Some(_)) => {
             let words = Text::new("“{word}”不是计划里的一类", "\"{word}\" is not a kind of thing in a plan");
             let known = ELEMENT_KINDS.iter().flat_map(|kind| [kind.word, kind.name.zh]);
@@ -95,12 +127,24 @@ fn target(asked: &Asked) -> Result<Target<'_>, Failure> {
 }
 
 impl Target<'_> {
+    fn is_of_sop(&self, session: &Session) -> Result<bool, Failure> {
+        // what comes in can be read only once
+        Ok(self.path.as_os_str() != "-" && self.step_of_sop(&edit::open(&self.path, session)?).is_some())
+    }
+
+    /// The step that is meant, where only the SOP of an activity has it.
+    fn step_of_sop(&self, draft: &Draft) -> Option<Step> {
+        let is_step = self.kind.is_none_or(|kind| kind.within().is_some());
+        let step = || Step::named(&self.name, &draft.now()).filter(|step| step.own.is_none());
+        if is_step && self.find(draft).is_err() { step() } else { None }
+    }
+
     fn find(&self, draft: &Draft) -> Result<Element, Failure> {
         let found = match self.kind {
-            Some(kind) => kind.find(self.name, &draft.now()),
-            None => Element::find(self.name, &draft.now()),
+            Some(kind) => kind.find(&self.name, &draft.now()),
+            None => Element::find(&self.name, &draft.now()),
         };
-        match (found, self.kind, ElementKind::meant(self.name)) {
+        match (found, self.kind, ElementKind::meant(&self.name)) {
             (Err(_), None, Some(kind)) => {
                 let words = Text::new("去掉哪个{kind}？写上它的名字", "which {kind}? give its name");
                 let kind = kind.name;
@@ -195,7 +239,7 @@ fn still_referred_to(target: &Target<'_>, element: &Element, found: &[Reference]
         true => String::new(),
         false => format!(" {}", quoted_path(&target.path.display().to_string())),
     };
-    let command = format!("qun remove {kind}{}{path}", quoted(target.name));
+    let command = format!("qun remove {kind}{}{path}", quoted(&target.name));
     let hint = |words: Text, option: Text| {
         let command = command.clone();
         Message::new(move |language| words.fill(language, |_| Some(format!("{command} {}", option.get(language)))))

@@ -45,6 +45,7 @@ macro_rules! kinds {
 
 kinds! {
     "activity", "活动" / "activity" | "event" | "activities", "activities", refers "item", id "title" "form", needs "title" "when" "owner";
+    "step", "步骤" / "step" | "steps" | "SOP 步骤", "activities"."steps", id "title", needs "at" "title";
     "content", "内容" / "piece of content" | "post" | "栏目", "content", refers "item", id "title" "kind", needs "title" "when" "owner" "sends";
     "person", "成员" / "person" | "people" | "member" | "人" | "队员" | "团队成员", "people", refers "holder", needs "name" "roles";
     "role", "角色" / "role" | "roles" | "岗位", "roles", refers "holder", id "title" "kind", needs "title" "kind" "duties";
@@ -81,6 +82,19 @@ impl ElementKind {
     /// The kinds that can be added by themselves.
     pub fn addable() -> impl Iterator<Item = &'static Self> {
         ELEMENT_KINDS.iter().filter(|kind| !kind.needs.is_empty())
+    }
+
+    /// The list whose elements each have a list of this kind, where that is so.
+    pub fn within(&self) -> Option<&'static str> {
+        (self.list == ["activities", "steps"]).then_some("activities")
+    }
+
+    /// The route of its list; where each element of another list has one, of the first.
+    pub fn path(&self) -> KeyPath {
+        match (self.within(), self.list.last()) {
+            (Some(list), Some(key)) => KeyPath::of(&[list]).index(0).key(key),
+            _ => KeyPath::of(self.list),
+        }
     }
 
     /// The kind that a word means, in either language.

@@ -347,7 +347,8 @@ mod tests {
         ] {
             assert!(is_particular(text), "{text}");
         }
-        for text in ["读者", "职场妈妈", "所有人", "readers", "freelance writers", "everyone", "working people"] {
+        for text in ["读者", "职场妈妈", "所有人", "readers", "freelance writers", "everyone", "working people"]
+        {
             assert!(!is_particular(text), "{text}");
         }
     }

@@ -39,7 +39,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{item}”（{when}）在 Discord 上设不成重复活动：{why}（截至 {as_of}）", "\"{item}\" ({when}) cannot be a recurring Discord event: {why} (as of {as_of})")
         .help("拆成几个每周一次的活动，或换一个 Discord 支持的节奏，例如 `when = \"每周三 20:00\"`；不然就把每次手工建活动写成一个步骤", "split it into weekly activities, or choose a rhythm that Discord supports, for example `when = \"every Wed 20:00\"`; or add a step for creating each event by hand"),
     Rule::calendar("platform/unreachable-reminder", Warning, reminder::unreachable)
-        .remedy(Remedy::None)
+        .remedy(Remedy::Made(reminder::remind_elsewhere))
         .from(&[PracticeBook, EightAnswers])
         .title("提醒发在没人马上看到的地方", "last-minute reminder without notifications")
         .message("“{item}”开始前一天内的提醒只发到 {channels}，那里不会推送，要来的人不会马上看到", "in the last day before \"{item}\" starts, reminders go only to {channels}, where members get no notification")

@@ -36,11 +36,30 @@ impl<'a> Suggester<'a> {
     /// Adds an element with the keys that are given, each with its value, or without one where it is asked for; what a new
     /// one needs besides is asked for too.
     pub(super) fn add(self, kind: &ElementKind, given: &[(&'static str, Option<&str>)]) -> SuggestedCommand {
+        self.with_keys(SuggestedCommand::new(&["add", kind.word]), kind, given)
+    }
+
+    /// Adds a step to the activity at a route.
+    pub(super) fn add_step(
+        self,
+        activity: KeyPath,
+        given: &[(&'static str, Option<&str>)],
+    ) -> Option<SuggestedCommand> {
+        let kind = element_kind("step")?;
+        Some(self.with_keys(SuggestedCommand::new(&["add", kind.word]).route(activity), kind, given))
+    }
+
+    fn with_keys(
+        self,
+        command: SuggestedCommand,
+        kind: &ElementKind,
+        given: &[(&'static str, Option<&str>)],
+    ) -> SuggestedCommand {
         let needed = kind.needs.iter().filter(|key| !given.iter().any(|(known, _)| known == *key));
         let keys = given.iter().copied().chain(needed.map(|key| (*key, None)));
         // nobody could be named yet
         let keys = keys.filter(|(key, value)| value.is_some() || !self.has_no_names(&within(kind, key)));
-        keys.fold(SuggestedCommand::new(&["add", kind.word]), |command, (key, value)| {
+        keys.fold(command, |command, (key, value)| {
             let command = command.word(format!("--{}", key.replace('_', "-")));
             match value {
                 Some(value) => command.word(value),
@@ -121,6 +140,9 @@ impl<'a> Suggester<'a> {
             }
             let kind = ElementKind::of_list(&at).filter(|kind| !kind.needs.is_empty())?;
             return match path.0.get(depth + 1..)? {
+                [] if kind.within().is_some() => {
+                    self.add_step(KeyPath(at.0[..at.0.len() - 1].to_vec()), &[]).filter(|_| at.0.len() > 2)
+                }
                 [] => Some(self.add(kind, &[])),
                 rest => {
                     let mut below = KeyPath(rest.to_vec());
@@ -179,7 +201,7 @@ const fn reference(shape: &Shape) -> Option<&'static str> {
 
 /// The route of a key of a new element.
 fn within(kind: &ElementKind, key: &'static str) -> KeyPath {
-    KeyPath::of(kind.list).index(0).key(key)
+    kind.path().index(0).key(key)
 }
 
 /// A route as dotted keys, without indices.

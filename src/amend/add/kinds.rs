@@ -1,14 +1,13 @@
 //! The keys that something to be added can be given.
 
 use super::value;
-use crate::finding::KeyPath;
 use crate::plan::{ElementKind, Plan};
 use crate::source::{KeyInfo, Shape, Table};
 
 impl ElementKind {
     /// The keys that hold a single value, or several of one kind.
     pub fn keys(&self) -> impl Iterator<Item = &'static KeyInfo> {
-        let shape = Plan::TABLE.shape(&KeyPath::of(self.list)).map(|(shape, _)| shape);
+        let shape = Plan::TABLE.shape(&self.path()).map(|(shape, _)| shape);
         let table = shape.and_then(Shape::table);
         table.into_iter().flat_map(|table| table.keys).filter(|info| fits_one_value(&info.shape))
     }

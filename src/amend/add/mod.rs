@@ -5,7 +5,7 @@ mod value;
 
 use super::impact::KnownBy;
 use super::without::having;
-use super::{AmendError, Impact, Request, Snapshot};
+use super::{AmendError, Element, Impact, Request, Snapshot, Step};
 use crate::cadence::{Cadence, Pattern};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::{Edit, KeyPath, Literal};
@@ -23,6 +23,10 @@ const SHOWN: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Add {
     what: &'static ElementKind,
+    /// Where the list is that they join.
+    list: KeyPath,
+    /// Ids that others of this list have.
+    taken: Vec<String>,
     /// The first, and those that are added at the same time.
     elements: Vec<NewElement>,
 }
@@ -32,6 +36,14 @@ pub struct Add {
 struct NewElement {
     given: Vec<(&'static str, Literal)>,
     id: String,
+}
+
+impl NewElement {
+    /// Whether its days follow from nothing but its own rhythm.
+    fn recurs(&self) -> bool {
+        let cadence = text(&self.given, "when").and_then(Cadence::find);
+        cadence.is_some_and(|when| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. }))
+    }
 }
 
 /// Things that were added.
@@ -52,7 +64,7 @@ impl Add {
         given: Vec<(&'static str, Literal)>,
         plan: &Snapshot<'_>,
     ) -> Result<Self, AmendError> {
-        Self { what, elements: Vec::new() }.and(given, plan)
+        Self { what, list: what.path(), taken: Vec::new(), elements: Vec::new() }.and(given, plan)
     }
 
     /// Another one of the kind, added at the same time.
@@ -71,6 +83,21 @@ impl Add {
         Ok(self)
     }
 
+    /// A part of an element, such as a step of an activity.
+    pub fn within(
+        whole: &Element,
+        what: &'static ElementKind,
+        given: Vec<(&'static str, Literal)>,
+        plan: &Snapshot<'_>,
+    ) -> Result<Self, AmendError> {
+        let mut add = Self { what, list: what.path(), taken: Vec::new(), elements: Vec::new() };
+        if let (Some(key), Some(Thing::Activity(activity))) = (what.list.last(), whole.thing) {
+            add.list = whole.path.clone().key(key);
+            add.taken = Step::all(activity, plan).into_iter().filter_map(|step| step.id).collect();
+        }
+        add.and(given, plan)
+    }
+
     /// An id made of what it is called, with a number behind it where that is taken.
     fn free_id(&self, given: &[(&'static str, Literal)], index: &Index) -> String {
         let texts = || self.what.named_by.iter().filter_map(|key| text(given, key));
@@ -80,7 +107,8 @@ impl Add {
         let short: String = slug.as_str().chars().take(60).collect();
         let short = short.trim_end_matches('-');
         let is_free = |id: &String| {
-            self.elements.iter().all(|other| other.id != *id) && index.free(self.what.reference, id) == *id
+            let others = self.elements.iter().map(|other| &other.id);
+            others.chain(&self.taken).all(|other| other != id) && index.free(self.what.reference, id) == *id
         };
         let mut ids = std::iter::once(short.to_owned()).chain((2..).map(|n| format!("{short}-{n}")));
         ids.find(is_free).expect("numbers do not end")
@@ -88,20 +116,14 @@ impl Add {
 
     /// The first day of what joins a plan that is at work, a person or something that recurs: what was, and whose turn it
     /// was, stays.
-    fn joins(&self, plan: &Snapshot<'_>) -> Option<Day> {
+    fn joins(&self, element: &NewElement, plan: &Snapshot<'_>) -> Option<Day> {
         let joins = match self.what.word {
             "person" => !plan.plan().people.is_empty(),
-            "activity" | "content" | "review" => self.recurs(),
+            "activity" | "content" | "review" => element.recurs(),
             _ => false,
         };
         let is_running = plan.plan().lifecycle.starts.is_none_or(|starts| starts < plan.today);
         (joins && is_running).then_some(plan.today)
-    }
-
-    /// Whether its days follow from nothing but its own rhythm.
-    fn recurs(&self) -> bool {
-        let cadence = text(&self.given, "when").and_then(|when| Cadence::parse(when).ok());
-        cadence.is_some_and(|when| !matches!(when.pattern, Pattern::Once(_) | Pattern::Offset { .. }))
     }
 
     /// The names by which the plan refers to them.
@@ -124,7 +146,7 @@ impl Add {
         for info in self.what.keys() {
             let given = element.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
             let own = || (info.key == "id" && self.what.has_id()).then(|| element.id.as_str().into());
-            let joins = || (info.key == "from").then(|| self.joins(before)).flatten().map(Literal::Day);
+            let joins = || (info.key == "from").then(|| self.joins(element, before)).flatten().map(Literal::Day);
             let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));
         }
@@ -137,7 +159,7 @@ impl Request for Add {
 
     /// An element each, its keys in the order of the vocabulary.
     fn edits(&self, before: &Snapshot<'_>) -> Result<Vec<Edit>, AmendError> {
-        let path = KeyPath::of(self.what.list);
+        let path = self.list.clone();
         let without = having(before.plan(), &path);
         let append = |element| Edit::Append { path: path.clone(), table: self.table(element, before), comment: None };
         Ok(without.into_iter().chain(self.elements.iter().map(append)).collect())

@@ -31,7 +31,9 @@ fn add(fixture: &Fixture, word: &str, typed: &[(&'static str, &str)]) -> Result<
 #[test]
 fn an_id_comes_from_the_title_and_is_free() {
     let fixture = Fixture::sound(PLAN);
-    let id = |typed: &[(&'static str, &str)]| add(&fixture, "activity", typed).expect("a new name").ids().collect::<String>();
+    let id = |typed: &[(&'static str, &str)]| {
+        add(&fixture, "activity", typed).expect("a new name").ids().collect::<String>()
+    };
     assert_eq!(id(&[("title", "Film night")]), "film-night");
     assert_eq!(id(&[("title", "Talk!")]), "talk-2");
     assert_eq!(id(&[("title", "Talk"), ("id", "other")]), "other");

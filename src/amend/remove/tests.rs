@@ -198,8 +198,13 @@ fn adding_and_taking_out_gives_the_bytes_back() {
             else {
                 continue;
             };
+            let (given, now) = (vec![(key, Literal::from("Zz top"))], fixture.now());
             let add =
-                crate::amend::Add::new(what, vec![(key, Literal::from("Zz top"))], &fixture.now()).expect("a new name");
+                match what.within().and_then(ElementKind::meant).and_then(|whole| whole.all(&now).first().cloned()) {
+                    Some((whole, _)) => crate::amend::Add::within(&whole, what, given, &now),
+                    None => crate::amend::Add::new(what, given, &now),
+                }
+                .expect("a new name");
             let added = Fixture::any(&fixture.amend(add).expect("a sound plan").text);
             let element =
                 ElementKind::meant(what.word).expect("a kind").find("Zz top", &added.now()).expect("it is there");

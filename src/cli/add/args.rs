@@ -20,6 +20,8 @@ use crate::source::{KeyInfo, Shape};
 pub(crate) struct Add {
     /// The kind, where one was named.
     pub what: Option<&'static ElementKind>,
+    /// Of what it is a part, where it is one: as typed.
+    pub of: Option<String>,
     /// The keys that were given, as typed, of each that is added.
     pub given: Vec<Vec<(&'static KeyInfo, String)>>,
     pub plan: PathBuf,
@@ -42,6 +44,7 @@ impl FromArgMatches for Add {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut add = Self {
             what: None,
+            of: None,
             given: vec![Vec::new()],
             plan: plans::STANDARD.into(),
             format: TextOrJson::Text,
@@ -56,6 +59,9 @@ impl FromArgMatches for Add {
         let Some((word, matches)) = matches.subcommand() else { return Ok(()) };
         self.what = ElementKind::addable().find(|what| what.word == word);
         self.given = given(self.what, matches)?;
+        if self.what.is_some_and(|what| what.within().is_some()) {
+            self.of = matches.get_one::<String>("of").cloned();
+        }
         if let Some(plan) = matches.get_one::<PathBuf>("plan") {
             self.plan.clone_from(plan);
         }
@@ -108,10 +114,12 @@ pub(crate) fn kinds(language: Language) -> Vec<Command> {
 fn kind(what: &'static ElementKind, language: Language) -> Command {
     let plan = Arg::new("plan").value_name("PLAN").default_value(plans::STANDARD);
     let format = Arg::new("format").long("format").value_name("FORMAT").default_value("text");
+    let whole = what.within();
     let command = Command::new(what.word)
         .alias(what.name.zh)
         .about(NEW.fill(language, |_| Some(what.name.get(language).to_owned())))
         .disable_help_flag(true)
+        .args(whole.map(|_| Arg::new("of").value_name("ACTIVITY")))
         .arg(plan.value_parser(value_parser!(PathBuf)))
         .args(what.keys().map(option))
         .arg(Arg::new("and").long("and").num_args(0).default_missing_value("").action(ArgAction::Append))
@@ -120,6 +128,7 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
     let is_needed = |id: &str| questions_about(what).iter().any(|question| key_of(question) == id);
     let needed = |id: &str| if is_needed(id) { NEEDED.get(language) } else { "" };
     let text_of = |id: &str| match id {
+        "of" => Some(OF.get(language).to_owned()),
         "plan" => Some(EDITED.get(language).to_owned()),
         "format" => Some(EFFECT_FORMAT.get(language).to_owned()),
         "dry_run" => Some(DRY_RUN.get(language).to_owned()),
@@ -133,6 +142,7 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
 
 const NEW: Text = Text::new("加{what}", "a new {what}");
 const NEEDED: Text = Text::new("（必填）", " (required)");
+const OF: Text = Text::new("哪个活动：名字或标题", "the activity, by id or title");
 const ID: Text = Text::new(
     "名字，如 film-night；不写就从标题来",
     "its id, such as film-night; if left out, it is made from the title",
@@ -159,7 +169,11 @@ fn option(info: &'static KeyInfo) -> Arg {
         Shape::List(Shape::Reference(..) | Shape::Table(_)) => "NAME,NAME",
         _ => "TEXT",
     };
-    Arg::new(info.key).long(info.key.replace('_', "-")).value_name(placeholder).allow_hyphen_values(true).action(ArgAction::Append)
+    Arg::new(info.key)
+        .long(info.key.replace('_', "-"))
+        .value_name(placeholder)
+        .allow_hyphen_values(true)
+        .action(ArgAction::Append)
 }
 
 /// What a key says, and the words that it may hold.

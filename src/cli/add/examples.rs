@@ -2,12 +2,19 @@
 
 use crate::language::Text;
 
-static EXAMPLES: [(&str, Text); 29] = [
+static EXAMPLES: [(&str, Text); 30] = [
     (
         "activity",
         Text::new(
             "qun add activity --title 周末观影 --when \"每月最后一个周六 19:00\" --owner 沈岚\nqun add activity --title 新书答疑 --when \"隔周三 20:00-21:00\" --owner host --channels 灯下读书会 --dry-run",
             "qun add activity --title \"Film night\" --when \"last Sat of the month 19:00\" --owner Aoife\nqun add activity --title \"Open questions\" --when \"every 2 weeks on Wed 20:00-21:00\" --owner host --dry-run",
+        ),
+    ),
+    (
+        "step",
+        Text::new(
+            "qun add step 线下共读 确认场地 --at 前2天 --role host --minutes 15\nqun add step 线下共读 发照片 --at T+1d --dry-run",
+            "qun add step table \"Confirm the room\" --at -2d --role host --minutes 15\nqun add step table \"Post photos\" --at T+1d --dry-run",
         ),
     ),
     (

@@ -10,8 +10,8 @@ use super::prompt::{self, InterviewEnd};
 use super::session::Session;
 use super::set::{UNFILLED, is_placeholder};
 use super::{next_dates, out};
-use crate::amend::{self, AmendError, Amendment, value};
-use crate::finding::{Finding, KeyPath, Level, Literal};
+use crate::amend::{self, AmendError, Amendment, Snapshot, value};
+use crate::finding::{Finding, Level, Literal};
 use crate::interview::Interview;
 use crate::interview::adding::key_of;
 use crate::language::{Language, Text};
@@ -93,9 +93,11 @@ fn request(
         if answers.len() == nth {
             answers.push(answered);
         }
-        add = Some(match add {
-            None => amend::Add::new(what, given, &now)?,
-            Some(add) => add.and(given, &now)?,
+        add = Some(match (add, what.within().and_then(ElementKind::meant), &asked.of) {
+            (Some(add), ..) => add.and(given, &now)?,
+            (None, None, _) => amend::Add::new(what, given, &now)?,
+            (None, Some(whole), Some(name)) => amend::Add::within(&whole.find(name, &now)?, what, given, &now)?,
+            (None, Some(whole), None) => return Err(no_whole(whole, &now)),
         });
     }
     Ok(add)
@@ -113,7 +115,7 @@ fn element(
 ) -> Result<Option<(Given, Given)>, Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
     let is_unfilled = |(info, typed): &&(&'static KeyInfo, String)| {
-        let path = KeyPath::of(what.list).index(0).key(info.key);
+        let path = what.path().index(0).key(info.key);
         typed.starts_with('<')
             && is_placeholder(typed, &rules::wanted(now.plan(), &now.reading.index, &opened.library, &path))
     };
@@ -148,6 +150,14 @@ fn element(
         InterviewEnd::Done => Ok(Some((given, interview.added()))),
         InterviewEnd::Stopped => Ok(None),
     }
+}
+
+/// Of what is it to be a part?
+fn no_whole(whole: &ElementKind, now: &Snapshot<'_>) -> Failure {
+    let words = Text::new("加到哪个{kind}？写上它的名字", "to which {kind}? give its name");
+    let kind = whole.name;
+    let message = Message::new(move |language| words.fill(language, |_| Some(kind.get(language).to_owned())));
+    Failure::new(message).suggest(Suggestion::All(whole.labels(now)))
 }
 
 /// What brings errors is not written unless that is asked for.

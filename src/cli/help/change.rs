@@ -73,8 +73,8 @@ const REMOVE: CommandHelp = CommandHelp {
         "qun remove activity \"The Saturday table\" --with-references\nqun remove person Marek --from 2027-01-01 --dry-run",
     ),
     more: t(
-        "还可以：\n  qun remove person 阿旭 --to 沈岚\n\n别处还提到它时，先列出来，不直接去掉：--to 改成另一个，--with-references 一起去掉；在终端上会问你。\n有人离开用 --from：计划里还留着这个人，那天之前什么都不变；之后的事由别人接手，没人接的会列出来。",
-        "More:\n  qun remove person Marek --to Aoife\n\nIf something else refers to it, nothing is removed until you decide: --to makes those places refer to something else, --with-references removes them too. On a terminal, you are asked.\nWhen someone leaves, use --from: they stay in the plan and nothing before that day changes; later work goes to others or is listed as open.",
+        "还可以：\n  qun remove person 阿旭 --to 沈岚\n  qun remove step 线下书桌 发预告\n\n别处还提到它时，先列出来，不直接去掉：--to 改成另一个，--with-references 一起去掉；在终端上会问你。\n有人离开用 --from：计划里还留着这个人，那天之前什么都不变；之后的事由别人接手，没人接的会列出来。",
+        "More:\n  qun remove person Marek --to Aoife\n  qun remove step \"The Saturday table\" \"Post the announcement\"\n\nIf something else refers to it, nothing is removed until you decide: --to makes those places refer to something else, --with-references removes them too. On a terminal, you are asked.\nWhen someone leaves, use --from: they stay in the plan and nothing before that day changes; later work goes to others or is listed as open.",
     ),
     arguments: &[
         (

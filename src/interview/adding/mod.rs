@@ -12,6 +12,7 @@ use crate::plan::ElementKind;
 pub fn questions_about(what: &ElementKind) -> &'static [Question] {
     match what.word {
         "activity" => questions::ACTIVITY,
+        "step" => questions::STEP,
         "content" => questions::CONTENT,
         "person" => questions::PERSON,
         "cohort" => questions::COHORT,
@@ -61,7 +62,8 @@ mod tests {
     use crate::plan::read;
     use crate::source::Document;
 
-    const PLAN: &str = "[[roles]]\nid = \"host\"\n[[channels]]\nid = \"main\"\n[[programmes]]\nid = \"camp\"\n";
+    const PLAN: &str = "[[roles]]\nid = \"host\"\n[[channels]]\nid = \"main\"\n[[programmes]]\nid = \"camp\"\n\
+        [[activities]]\nid = \"talk\"\n";
 
     #[test]
     fn answers_about_each_kind_give_a_sound_plan() {
@@ -91,7 +93,15 @@ mod tests {
                 let now = Snapshot { text: PLAN, reading: &reading, library, holidays, today };
                 let added = interview.added();
                 assert_eq!(added.len(), questions_about(what).len());
-                let add = Add::new(what, added, &now).expect("a new name");
+                let add = match what.within() {
+                    Some(_) => {
+                        let whole =
+                            ElementKind::meant("activity").expect("a kind").find("talk", &now).expect("it is there");
+                        Add::within(&whole, what, added, &now)
+                    }
+                    None => Add::new(what, added, &now),
+                }
+                .expect("a new name");
                 let id: String = add.ids().collect();
                 let amendment = amend(now, add).expect("a sound plan");
                 let after = amendment.after().reading;

@@ -49,6 +49,33 @@ pub(super) static ACTIVITY: &[Question] = &[
     Question { id: "activity_owner", group: "owner", fills: &["activities[new].owner"], ..HOLDER },
 ];
 
+pub(super) static STEP: &[Question] = &[
+    Question {
+        id: "step_at",
+        group: "when",
+        fills: &["activities[new].steps[new].at"],
+        text: Text::new("什么时候做？", "When is it done?"),
+        why: Text::new(
+            "按活动的日子算出这一步是哪天，排进日历和清单。",
+            "It is dated from the activity, and appears in the calendar and the lists.",
+        ),
+        help: Text::new(
+            "从活动开始算，例：前2天、前1天 20:00、T-1h、T+1d。",
+            "Counted from the start of the activity, for example 2 days before, T-1d 20:00, T-1h, T+1d.",
+        ),
+        ..ASKED
+    },
+    Question {
+        id: "step_title",
+        group: "title",
+        fills: &["activities[new].steps[new].title"],
+        text: Text::new("做什么？", "What is to be done?"),
+        why: Text::new("清单和今天要做的事里用这句话。", "The lists and today's work use these words."),
+        help: Text::new("例：“确认场地”“发预告”。", "For example \"Confirm the room\" or \"Post the announcement\"."),
+        ..ASKED
+    },
+];
+
 pub(super) static CONTENT: &[Question] = &[
     Question {
         id: "content_title",

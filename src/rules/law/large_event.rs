@@ -2,8 +2,7 @@
 
 use super::scope::{chinese_law_level, cite};
 use crate::calendar::tasks_of;
-use crate::finding::Arg;
-use crate::finding::KeyPath;
+use crate::finding::{Arg, Finding, KeyPath, SuggestedCommand};
 use crate::knowledge::law::{LARGE_EVENT_DAYS, LARGE_EVENT_FROM};
 use crate::language::Text;
 use crate::plan::Plan;
@@ -14,6 +13,7 @@ use crate::plan::rules::ConductAbout;
 use crate::rules::activities::mode;
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
+use crate::rules::suggest::Suggester;
 use crate::value::Shift;
 
 /// Words of a step that deals with the permit.
@@ -34,6 +34,14 @@ fn applied(plan: &Plan, at: usize, context: &Context<'_>) -> Option<i32> {
         Shift::Minutes(minutes) => -minutes / 1440,
     });
     days.max()
+}
+
+/// A step that applies in time.
+pub(super) fn apply_in_time(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let activity = KeyPath(finding.place.path.0.iter().take(2).cloned().collect());
+    let title = Text::new("向公安机关申请大型活动许可", "Apply for the permit").get(suggest.plan.language());
+    let at = format!("T-{LARGE_EVENT_DAYS}d");
+    suggest.add_step(activity, &[("at", Some(&at)), ("title", Some(title))]).into_iter().collect()
 }
 
 pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {

@@ -76,7 +76,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{text}”里的“{word}”在承诺疗效、结果或收益", "\"{text}\" promises health, results or returns: \"{word}\"")
         .help("说一起做什么，不说会有什么结果，例如“21 天睡前共读”。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见", "describe what you do together, not what will come of it, for example \"21 days of bedtime reading\". See China's {law}, articles {article} (as of {as_of}); not legal advice"),
     Rule::plan("law/large-event", Error, large_event::large_event)
-        .remedy(Remedy::None)
+        .remedy(Remedy::Made(large_event::apply_in_time))
         .of_absence()
         .from(&[Cited("large-events/permit"), Cited("large-events/application")])
         .title("大型活动没有安排许可", "large event without a permit")

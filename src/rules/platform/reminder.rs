@@ -2,8 +2,10 @@
 
 use super::super::context::Context;
 use super::super::reporter::Reporter;
+use super::super::suggest::Suggester;
 use crate::calendar::{Calendar, Origin, Task};
-use crate::finding::KeyPath;
+use crate::finding::{Finding, KeyPath, SuggestedCommand};
+use crate::language::Text;
 use crate::plan::channels::Platform;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Shift};
@@ -33,6 +35,21 @@ fn is_reminder(task: &Task<'_>, start: Option<Clock>) -> bool {
         Shift::Days(0, Some(time)) => start.is_none_or(|start| time < start),
         Shift::Days(..) => false,
     }
+}
+
+/// A reminder where people see it, or first such a place.
+pub(in super::super) fn remind_elsewhere(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let activity = KeyPath(finding.place.path.0.iter().take(2).cloned().collect());
+    let seen = suggest.plan.channels.iter().find(|channel| channel.id.is_some() && notifies(channel.platform));
+    let command = match seen.and_then(|channel| channel.id.as_ref()) {
+        Some(channel) => {
+            let title = Text::new("提醒", "Remind everyone").get(suggest.plan.language());
+            let given = [("at", Some("T-2h")), ("title", Some(title)), ("sends", Some(channel.as_str()))];
+            suggest.add_step(activity, &given)
+        }
+        None => suggest.adding("channel", &[]),
+    };
+    command.into_iter().collect()
 }
 
 pub(in super::super) fn unreachable(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {
