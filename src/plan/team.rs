@@ -1,8 +1,9 @@
 //! Who holds a role, and on which days a person is there.
 
-use super::Plan;
+use super::{Plan, Thing};
 use super::channels::Days;
 use super::people::{Person, RoleKind};
+use crate::language::{Language, Text};
 use crate::value::Day;
 
 impl Plan {
@@ -21,6 +22,22 @@ impl Plan {
             !holds && person.talents.iter().any(|talent| talents.contains(talent))
         };
         self.people.iter().enumerate().filter(|(_, person)| is_suited(person)).map(|(at, _)| at).collect()
+    }
+
+    /// Who has a talent for a role, with the talents, where the plan says so.
+    pub fn candidates(&self, role: usize, language: Language) -> Option<String> {
+        let separator = Text::new("、", ", ").get(language);
+        let named = self.suited(role).into_iter().map(|person| {
+            let talents = self.people[person].talents.iter().map(|talent| talent.name().get(language));
+            let talents = talents.collect::<Vec<_>>().join(separator);
+            let words = Text::new("{who}（{talents}）", "{who} ({talents})");
+            words.fill(language, |name| {
+                Some(if name == "who" { Thing::Person(person).label(self, language) } else { talents.clone() })
+            })
+        });
+        let named = named.collect::<Vec<_>>().join(separator);
+        let words = Text::new("可以请谁：{it}", "could take it on: {it}");
+        (!named.is_empty()).then(|| words.fill(language, |_| Some(named.clone())))
     }
 }
 

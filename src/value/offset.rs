@@ -67,7 +67,7 @@ impl fmt::Display for Offset {
 impl FromStr for Offset {
     type Err = ValueError;
 
-    /// Reads `T-3d 20:00`, `T-1w`, `T-90m`, `T+1h`, `T`, `T 09:00`, and the same in words: 提前3天, 前一天 20:00, 当天,
+    /// Reads `T-3d 20:00`, `-3d`, `T-1w`, `T-90m`, `T+1h`, `T`, `T 09:00`, and the same in words: 提前3天, 前一天 20:00, 当天,
     /// `3 days before`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
         let folded = Folded::new(text.trim());
@@ -85,7 +85,8 @@ const FURTHEST: i32 = 3650;
 
 /// As plans write it.
 fn plain(folded: &str) -> Option<Offset> {
-    let rest = folded.trim().strip_prefix(['T', 't'])?;
+    let folded = folded.trim();
+    let rest = folded.strip_prefix(['T', 't']).or_else(|| folded.starts_with(['-', '+']).then_some(folded))?;
     let (shift, time) = match rest.split_once(char::is_whitespace) {
         Some((shift, time)) => (shift, Some(time.parse::<Clock>().ok()?)),
         None => (rest, None),
@@ -147,6 +148,7 @@ mod tests {
             assert_eq!(text.parse::<Offset>().map(|o| o.to_string()).as_deref(), Ok(text));
         }
         assert_eq!("T-1w".parse(), Ok(Offset(Shift::Days(-7, None))));
+        assert_eq!("-2d 20:00".parse::<Offset>(), "T-2d 20:00".parse());
         assert_eq!("T－３d　20：00".parse(), Ok(Offset(Shift::Days(-3, Clock::new(20, 0)))));
         for (text, same) in [
             ("提前3天", "T-3d"),

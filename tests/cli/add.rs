@@ -217,3 +217,46 @@ fn a_dash_reads_and_writes_the_plan_itself() {
     let expected = "[community]\nname = \"x\"\n\n[[places]]\nid = \"library\"\nname = \"Library\"\ncapacity = 30\n";
     assert_eq!(run.out, windows(expected));
 }
+
+#[test]
+fn steps_of_an_activity_are_added_changed_and_left_out() {
+    let place = Place::with(CLUB);
+    let run = |words: &[&str]| {
+        let run = place.run_with(words.iter().copied(), b"");
+        assert_eq!(run.code, 0, "{words:?}: {}{}", run.out, run.err);
+        run
+    };
+    let before = place.read("community.toml");
+    let added = run(&["add", "step", "线下共读", "确认场地", "--at", "前2天", "--minutes", "15"]);
+    assert!(added.err.contains("步骤“确认场地”"), "{}", added.err);
+    let list = run(&["checklist", "线下共读"]);
+    assert!(list.out.contains("确认场地"), "{}", list.out);
+    run(&["set", "线下共读.确认场地.at", "-3d"]);
+    assert!(place.read("community.toml").contains("\"-3d\""), "{}", place.read("community.toml"));
+    run(&["remove", "step", "线下共读", "确认场地"]);
+    assert_eq!(place.read("community.toml"), before);
+    // the steps of its SOP too
+    let left = run(&["remove", "step", "线下共读", "remind"]);
+    assert!(left.err.contains("不做 SOP 的这一步"), "{}", left.err);
+    assert!(place.read("community.toml").contains("drop = true"));
+    for (words, expected) in [
+        (&["add", "step"][..], "加到哪个活动"),
+        (&["add", "step", "线下共都", "x", "--at", "T-1d"], "线下共读"),
+        (&["add", "step", "线下共读", "x"], "--at"),
+        (&["remove", "step", "线下共读", "没有的事"], "没有"),
+    ] {
+        let refused = place.run_with(words.iter().copied(), b"");
+        assert!(refused.code == 2 && refused.err.contains(expected), "{words:?}: {}", refused.err);
+    }
+}
+
+#[test]
+fn a_new_role_is_proposed_to_those_whose_talents_suit_it() {
+    for (language, expected) in [("zh-CN", "可以请谁：敏姐（培养者）"), ("en", "could take it on: 敏姐 (mentor)")] {
+        let plan = "[[people]]\nname = \"敏姐\"\ntalents = [\"mentor\"]\n[[people]]\nname = \"小陶\"\n";
+        let place = Place::with(plan);
+        let words = ["add", "role", "--title", "Guide", "--kind", "manager", "--duties", "x", "--force", "--lang", language];
+        let run = place.run_with(words, b"");
+        assert!(run.code == 0 && run.err.contains(expected) && !run.err.contains("小陶"), "{}", run.err);
+    }
+}

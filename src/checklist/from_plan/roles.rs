@@ -15,7 +15,7 @@ pub(super) fn all<'b>(basis: &'b Basis<'_>) -> impl Iterator<Item = ChecklistIte
 pub(super) fn role(number: usize, basis: &Basis<'_>) -> Option<ChecklistItem> {
     let role = &basis.plan.roles[number];
     let mut known = of_role(role, basis);
-    known.extend(candidates(number, basis));
+    known.extend(basis.plan.candidates(number, basis.language));
     let id = role.id.as_ref().map_or_else(|| (number + 1).to_string(), ToString::to_string);
     let [colon, semicolon] = [Text::new("：", ": "), Text::new("；", "; ")].map(|mark| mark.get(basis.language));
     (!known.is_empty()).then(|| ChecklistItem {
@@ -24,22 +24,6 @@ pub(super) fn role(number: usize, basis: &Basis<'_>) -> Option<ChecklistItem> {
         source: "roles".to_owned(),
         ..ChecklistItem::default()
     })
-}
-
-/// Who has a talent for it, with the talents, where the plan says so.
-fn candidates(role: usize, basis: &Basis<'_>) -> Option<String> {
-    let separator = Text::new("、", ", ").get(basis.language);
-    let named = basis.plan.suited(role).into_iter().map(|person| {
-        let talents = basis.plan.people[person].talents.iter().map(|talent| talent.name().get(basis.language));
-        let talents = talents.collect::<Vec<_>>().join(separator);
-        let words = Text::new("{who}（{talents}）", "{who} ({talents})");
-        words.fill(basis.language, |name| {
-            Some(if name == "who" { basis.label(Thing::Person(person)) } else { talents.clone() })
-        })
-    });
-    let named = named.collect::<Vec<_>>().join(separator);
-    let words = Text::new("可以请谁：{it}", "could take it on: {it}");
-    (!named.is_empty()).then(|| words.fill(basis.language, |_| Some(named.clone())))
 }
 
 fn of_role(role: &Role, basis: &Basis<'_>) -> Vec<String> {

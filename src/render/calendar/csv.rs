@@ -10,7 +10,7 @@ use crate::language::{Language, Text};
 use crate::render::spreadsheet;
 use crate::value::Day;
 
-const HEAD: [Text; 17] = [
+const HEAD: [Text; 18] = [
     Text::new("日期", "date"),
     Text::new("星期", "weekday"),
     Text::new("开始", "start"),
@@ -27,6 +27,7 @@ const HEAD: [Text; 17] = [
     Text::new("阶段", "stage"),
     Text::new("正文", "text"),
     Text::new("备注", "notes"),
+    Text::new("细节", "details"),
     Text::new("编号", "uid"),
 ];
 
@@ -40,9 +41,10 @@ pub(super) fn csv(view: &View<'_>) -> String {
 }
 
 /// A row on one of the days that it touches.
-fn cells(row: &Row, day: Day, language: Language) -> [Cow<'_, str>; 17] {
+fn cells(row: &Row, day: Day, language: Language) -> [Cow<'_, str>; 18] {
     let time = |time: Option<crate::value::Clock>| time.map(|time| time.to_string()).unwrap_or_default();
     let comma = Text::new("、", ", ").get(language);
+    let semicolon = Text::new("；", "; ").get(language);
     let name = |helper: &'_ Helper| helper.person.clone();
     let mentions = row.sends.iter().any(|send| send.mention_all);
     [
@@ -61,7 +63,8 @@ fn cells(row: &Row, day: Day, language: Language) -> [Cow<'_, str>; 17] {
         if mentions { Text::new("是", "yes").get(language) } else { "" }.into(),
         row.stage.map(|stage| stage.name().get(language)).unwrap_or_default().into(),
         row.text.as_deref().unwrap_or_default().into(),
-        notes(row, day, language).join(Text::new("；", "; ").get(language)).into(),
+        notes(row, day, language).join(semicolon).into(),
+        row.details.join(semicolon).into(),
         row.uid.as_str().into(),
     ]
 }

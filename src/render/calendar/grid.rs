@@ -1,4 +1,5 @@
-//! Months as grids for a terminal: a week a row, Monday first, aligned whatever the script.
+//! Months as grids for a terminal: a week a row, Monday first, aligned whatever the script; below them what is to be
+//! known of the events.
 //!
 //! Every line of a cell is cut or wrapped here, by columns, so that the table never has to. Colours are put in as
 //! marks without width and become escapes at the end, so that they never count as columns.
@@ -57,7 +58,28 @@ pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
         out.push('\n');
     }
     out.push_str(&drawing.legend());
+    out.push_str(&details(&rows, options));
     out
+}
+
+/// What is to be known of the events besides when and who, each once, below the months.
+fn details(rows: &[Row], options: &Options) -> String {
+    let events = rows.iter().filter(|row| CellStyle::of(row) == CellStyle::Event && !row.details.is_empty());
+    let mut lines: Vec<String> = Vec::new();
+    for row in events {
+        let mut rest = printable(&format!("{}  {}", row.title, row.details.join("  ")));
+        let mut line = String::new();
+        while rest.width() > options.width {
+            let at = word_end(&rest, cut(&rest, options.width));
+            line.push_str(&format!("{}\n", rest[..at].trim_end()));
+            rest = format!("    {}", rest[at..].trim_start());
+        }
+        line.push_str(&format!("{rest}\n"));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.concat()
 }
 
 struct Drawing<'a> {

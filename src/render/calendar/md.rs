@@ -1,4 +1,4 @@
-//! The calendar as Markdown: a table a month.
+//! The calendar as Markdown: a table a month, with what is to be known of an entry under its title.
 
 use super::by_day::by_day;
 use super::labels;
@@ -29,12 +29,14 @@ pub(super) fn md(view: &View<'_>) -> String {
             }
             let heading = format!("{} {}", labels::heading(day.day, language), day.heading(language, almanac));
             let title = markdown(&row.title);
+            let title = if row.cancelled && !title.trim().is_empty() { format!("~~{}~~", title.trim()) } else { title };
+            let details = row.details.iter().map(|detail| format!("<br>{}", markdown(detail)));
             let cells = [
                 if is_first { markdown(heading.trim()) } else { String::new() },
                 labels::when_on(row, day.day, "–", language)
                     .unwrap_or_else(|| labels::untimed_on(row, day.day).get(language).to_owned()),
                 labels::kind(row.kind).get(language).to_owned(),
-                if row.cancelled && !title.trim().is_empty() { format!("~~{}~~", title.trim()) } else { title },
+                std::iter::once(title).chain(details).collect(),
                 markdown(&labels::destination(row, language).unwrap_or_default()),
                 markdown(&labels::who(row, language).unwrap_or_default()),
                 markdown(&labels::notes_on(row, day.day, language).join(Text::new("；", "; ").get(language))),
