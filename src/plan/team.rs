@@ -1,8 +1,8 @@
 //! Who holds a role, and on which days a person is there.
 
-use super::{Plan, Thing};
 use super::channels::Days;
 use super::people::{Person, RoleKind};
+use super::{Plan, Thing};
 use crate::language::{Language, Text};
 use crate::value::Day;
 

@@ -252,10 +252,12 @@ fn steps_of_an_activity_are_added_changed_and_left_out() {
 
 #[test]
 fn a_new_role_is_proposed_to_those_whose_talents_suit_it() {
-    for (language, expected) in [("zh-CN", "可以请谁：敏姐（培养者）"), ("en", "could take it on: 敏姐 (mentor)")] {
+    for (language, expected) in [("zh-CN", "可以请谁：敏姐（培养者）"), ("en", "could take it on: 敏姐 (mentor)")]
+    {
         let plan = "[[people]]\nname = \"敏姐\"\ntalents = [\"mentor\"]\n[[people]]\nname = \"小陶\"\n";
         let place = Place::with(plan);
-        let words = ["add", "role", "--title", "Guide", "--kind", "manager", "--duties", "x", "--force", "--lang", language];
+        let words =
+            ["add", "role", "--title", "Guide", "--kind", "manager", "--duties", "x", "--force", "--lang", language];
         let run = place.run_with(words, b"");
         assert!(run.code == 0 && run.err.contains(expected) && !run.err.contains("小陶"), "{}", run.err);
     }

@@ -58,11 +58,11 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
                 );
                 out::message(&words.fill(language, |_| Some(day.to_string())));
             }
-        }
-        if let Some(Thing::Role(role)) = effect.thing
-            && let Some(suited) = after.plan.candidates(role, language)
-        {
-            out::message(&clean(&suited));
+            if let Some(Thing::Role(role)) = thing
+                && let Some(suited) = after.plan.candidates(*role, language)
+            {
+                out::message(&clean(&suited));
+            }
         }
         edit::show_ended_without(amendment, language);
         if let Some(calendar) = &effect.calendar {
