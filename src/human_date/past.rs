@@ -21,17 +21,18 @@ pub fn past_day(text: &str, today: Day) -> Result<Day, ValueError> {
     let (mut year, mut is_older) = (None, false);
     let years = [("this year", 0), ("last year", 1), ("今年", 0), ("去年", 1), ("前年", 2)];
     loop {
-        if let Some(rest) = BEFORE.iter().find_map(|word| text.strip_prefix(word)) {
-            is_older |= text.starts_with("last ");
-            text = rest.trim();
-        } else if let Some(rest) = BEHIND.iter().find_map(|word| text.strip_suffix(word)) {
-            text = rest.trim();
-        } else if let Some((rest, ago)) = years
+        // last year, not the last of something
+        if let Some((rest, ago)) = years
             .iter()
             .find_map(|(word, ago)| text.strip_prefix(word).or_else(|| text.strip_suffix(word)).map(|rest| (rest, ago)))
         {
             year = Some(today.year() - ago);
             text = rest.trim().trim_matches(',').trim();
+        } else if let Some(rest) = BEFORE.iter().find_map(|word| text.strip_prefix(word)) {
+            is_older |= text.starts_with("last ");
+            text = rest.trim();
+        } else if let Some(rest) = BEHIND.iter().find_map(|word| text.strip_suffix(word)) {
+            text = rest.trim();
         } else {
             break;
         }
