@@ -20,6 +20,7 @@
 //! | `gaps.rs`, `plan_answer.rs` | which questions fill what a plan lacks or has from a starter; answers as edits of it |
 //! | `break_even.rs` | whether the prices answered cover the costs |
 //! | `lines/` | people, channels, activities and products as they are pasted, one on a line |
+//! | `contradictions.rs` | what the answers so far say against each other |
 //! | `question_info.rs` | the questions as a list to be printed |
 //!
 //! Must not touch a terminal, the clock, files.
@@ -33,6 +34,7 @@ mod chapter;
 mod choice;
 mod colour;
 mod context;
+mod contradictions;
 mod edits;
 mod gaps;
 mod held;

@@ -27,6 +27,8 @@ pub(crate) const LEFT_AS_IT_IS: Text = Text::new(
 pub(super) const NOTHING_ADDED: Text = Text::new("已停下，什么都没有写。", "Stopped; nothing was written.");
 pub(super) const FIRST: Text = Text::new("这已经是第一个问题。", "This is the first question.");
 pub(super) const BACK: Text = Text::new("< 上一题", "< back");
+pub(super) const GO_BACK: Text =
+    Text::new("  输入 < 回去改；没错就接着答。", "  Type < to go back and change it, or carry on.");
 pub(super) const HELP: Text = Text::new("? 说明", "? help");
 pub(super) const LATER: Text = Text::new("- 以后再说", "- later");
 const SKIP_KEYS: Text = Text::new("直接回车先空着", "Enter to leave it open");

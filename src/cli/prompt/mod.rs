@@ -31,6 +31,7 @@ use super::out;
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, ChapterState, Interview, Prompt, Summary};
 use crate::language::{Language, Text};
+use crate::render::clean;
 use interrupt::Interrupt;
 use reply::Reply;
 
@@ -59,6 +60,7 @@ pub(crate) fn run(
     let stopped = if interview.context().adds() { messages::NOTHING_ADDED } else { messages::STOPPED };
     let interrupt = Interrupt::watch(stopped, interview.language());
     let mut line = Line::default();
+    let mut known = interview.contradictions();
     let end = loop {
         if let Some(chapters) = interview.menu() {
             match menu::ask(&chapters, true, interview.language())? {
@@ -89,6 +91,13 @@ pub(crate) fn run(
                     out::message(&messages::break_even(&sum, interview.language()));
                 }
                 save(interview)?;
+                let found = interview.contradictions();
+                let new: Vec<&String> = found.iter().filter(|words| !known.contains(words)).collect();
+                new.iter().for_each(|words| out::message(&fit(&clean(&format!("! {words}")), 2)));
+                if !new.is_empty() {
+                    out::message(messages::GO_BACK.get(interview.language()));
+                }
+                known = found;
             }
             Put::Again => {}
             Put::Back => {
