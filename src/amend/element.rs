@@ -1,6 +1,6 @@
 //! The elements of a plan that people name: an activity, a person, an honour, by id, title or name.
 
-use super::{AmendError, Snapshot, Step};
+use super::{AmendError, Snapshot};
 use crate::finding::{KeyPath, Literal, Segment};
 use crate::language::Text;
 use crate::plan::{ELEMENT_KINDS, ElementKind, Plan, Thing};
@@ -111,7 +111,7 @@ impl Element {
         if found.iter().any(|element| element.thing.is_some()) {
             found.retain(|element| element.thing.is_some());
         }
-        let step = || Step::named(name, plan).and_then(|step| step.element(plan));
+        let step = || Self::of_step(name, plan);
         Self::only(found, name, plan)?.or_else(step).ok_or_else(|| {
             let all: Vec<_> = ELEMENT_KINDS.iter().flat_map(|kind| kind.all(plan)).collect();
             let known = all.iter().map(|(element, names)| (Some(&*element.label), names.first().map(String::as_str)));

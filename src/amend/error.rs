@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::Snapshot;
-use super::key_suggestions::{near_elements, near_keys};
 use crate::calendar::TooLarge;
 use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
@@ -110,16 +108,6 @@ pub enum AmendError {
 }
 
 impl AmendError {
-    /// A key that plans do not have.
-    pub(crate) fn no_key(plan: &Snapshot<'_>, key: &str) -> Self {
-        Self::NoSuchKey(key.to_owned(), near_keys(plan, key))
-    }
-
-    /// A key of which something on the way does not exist.
-    pub(super) fn no_thing(plan: &Snapshot<'_>, key: &str) -> Self {
-        Self::NoSuchThing(key.to_owned(), near_elements(plan, key))
-    }
-
     /// What is wrong, in one language.
     pub fn message(&self, language: Language) -> String {
         let (text, facts): (Text, Vec<(&str, String)>) = match self {

@@ -5,8 +5,20 @@ use crate::finding::{KeyPath, Literal};
 use crate::plan::{ELEMENT_KINDS, Plan};
 use crate::source::{Document, Shape, Suggestion, Table, TableInfo, resolve, typed_route, values};
 
+impl AmendError {
+    /// A key that plans do not have.
+    pub(crate) fn no_key(plan: &Snapshot<'_>, key: &str) -> Self {
+        Self::NoSuchKey(key.to_owned(), near_keys(plan, key))
+    }
+
+    /// A key of which something on the way does not exist.
+    pub(super) fn no_thing(plan: &Snapshot<'_>, key: &str) -> Self {
+        Self::NoSuchThing(key.to_owned(), near_elements(plan, key))
+    }
+}
+
 /// The keys nearest to one that plans do not have: misspelt, without the tables around it, or by what it is about.
-pub(super) fn near_keys(plan: &Snapshot<'_>, key: &str) -> Suggestion {
+fn near_keys(plan: &Snapshot<'_>, key: &str) -> Suggestion {
     let (parent, last) = key.rsplit_once('.').map_or((None, key), |(parent, last)| (Some(parent), last));
     let path = parent.map_or(Some(KeyPath::root()), |parent| typed_key(plan, parent).ok());
     let table = path.and_then(|path| match path.0.is_empty() {
@@ -81,7 +93,7 @@ fn of_this_plan(plan: &Snapshot<'_>, route: String) -> Vec<String> {
 }
 
 /// The elements of a list nearest to one that a key names: `people.zoe.name`.
-pub(super) fn near_elements(plan: &Snapshot<'_>, key: &str) -> Suggestion {
+fn near_elements(plan: &Snapshot<'_>, key: &str) -> Suggestion {
     let mut words = key.split('.').map(str::trim);
     let (Some(list), Some(word)) = (words.next(), words.next()) else { return Suggestion::NONE };
     let mut buffer = String::new();

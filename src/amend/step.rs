@@ -69,12 +69,13 @@ impl Step {
         let count = plan.plan().activities.get(self.activity).map_or(0, |activity| activity.steps.len());
         Thing::Activity(self.activity).path().key("steps").index(self.own.unwrap_or(count))
     }
+}
 
-    /// The element that it is, where it is the plan's own.
-    pub(super) fn element(&self, plan: &Snapshot<'_>) -> Option<Element> {
-        let kind = ElementKind::meant("step")?.name;
-        let path = self.path(plan);
-        self.own.map(|_| Element { path, thing: None, kind, label: self.title.clone() })
+impl Element {
+    /// The only step of an activity of this name, where it is the plan's own.
+    pub(super) fn of_step(name: &str, plan: &Snapshot<'_>) -> Option<Self> {
+        let (step, kind) = (Step::named(name, plan)?, ElementKind::meant("step")?.name);
+        step.own.map(|_| Self { path: step.path(plan), thing: None, kind, label: step.title.clone() })
     }
 }
 

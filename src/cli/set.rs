@@ -110,7 +110,7 @@ fn nothing_said(said: NoAnswer, value: &str, session: &Session) -> Result<u8, Fa
     if said == NoAnswer::None {
         let words = Text::new(
             "“{value}”不会当成内容写进去；要去掉原来的就加 --unset",
-            "\"{value}\" is not written as a text; to take out what is there, add --unset",
+            "\"{value}\" is not written as a text; to take out the value, add --unset",
         );
         return Err(Failure::of(words, [("value", &value)]));
     }
@@ -120,6 +120,10 @@ fn nothing_said(said: NoAnswer, value: &str, session: &Session) -> Result<u8, Fa
 
 /// Whether a key takes a text that is typed freely.
 fn is_text(path: &Path, key: &str, session: &Session) -> Result<bool, Failure> {
+    // a name is a name, even this one
+    if key.rsplit('.').next().is_some_and(|last| ["name", "title"].contains(&last)) {
+        return Ok(false);
+    }
     let draft = edit::open_any(path, session)?;
     Ok(typed_key_of_plans(&draft.now(), key)
         .is_ok_and(|(_, shape, _)| matches!(shape, Shape::Text | Shape::List(Shape::Text))))

@@ -21,7 +21,7 @@ table! {
         cancel: Option<bool>, "true：这次取消" / "true: this one is cancelled";
         person: Option<Ref<PersonName>>, "这次换谁" / "who does it this time";
         reason: Option<String>, "原因" / "why";
-        sequence: Option<u32>, "第几次改（不写是第一次；qun change 再改时会加一，别人的日历靠它认新旧）" / "how many times it has been changed (if missing: once); qun change counts, and calendars tell newer from older by it";
+        sequence: Option<u32>, "第几次改（不写是第一次；qun change 再改时会加一，别人的日历靠它认新旧）" / "how many times it has been changed (if missing: once); qun change counts up, so that calendars know which version is newer";
     }
 
     /// How lint judges this plan.

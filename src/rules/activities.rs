@@ -1,6 +1,8 @@
 //! Activities: the rhythm online and in person, the three stages of an event, and what each is for.
 
 mod quiet;
+
+pub(super) use quiet::mode;
 mod signup;
 
 use super::context::Context;
@@ -112,13 +114,6 @@ fn path(at: usize) -> KeyPath {
 pub(super) fn form(activity: &Activity, context: &Context<'_>) -> Option<Form> {
     let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
     activity.form.or_else(|| sop?.form.as_deref().and_then(|word| Form::ALL.iter().find(|f| f.word() == word)).copied())
-}
-
-/// Where it is held: as set, else as place, channels or SOP show.
-pub(super) fn mode(activity: &Activity, context: &Context<'_>) -> Option<Mode> {
-    let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
-    let from_sop = || sop?.mode.as_deref().and_then(|word| Mode::ALL.iter().find(|m| m.word() == word)).copied();
-    activity.mode.or_else(|| activity.mode_by_place()).or_else(from_sop)
 }
 
 fn is_event(activity: &&Activity) -> bool {

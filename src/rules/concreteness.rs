@@ -301,7 +301,8 @@ pub(super) fn is_particular(name: &str) -> bool {
         let lower = name.to_lowercase();
         lower.split_whitespace().skip(1).any(|word| EN_WHICH.contains(&word))
     };
-    everyone(name).is_none() && (chars().any(is_digit) || chars().skip(1).any(|c| ZH_WHICH.contains(c)) || says_which())
+    let is_all = EVERYONE.iter().any(|word| name.trim().to_lowercase().starts_with(word));
+    !is_all && (chars().any(is_digit) || chars().skip(1).any(|c| ZH_WHICH.contains(c)) || says_which())
 }
 
 #[cfg(test)]

@@ -80,7 +80,6 @@ const AROUND_MONEY: &[&str] = &[
     "a",
     "everything",
     "everyone",
-    "everybody",
     "members",
     "member",
     "ask",

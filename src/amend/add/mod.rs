@@ -126,6 +126,11 @@ impl Add {
         (joins && is_running).then_some(plan.today)
     }
 
+    /// What they are called, where that is given.
+    pub fn titles(&self) -> impl Iterator<Item = Option<&str>> {
+        self.elements.iter().map(|element| text(&element.given, "title").or_else(|| text(&element.given, "name")))
+    }
+
     /// The names by which the plan refers to them.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.elements.iter().map(|element| element.id.as_str())

@@ -18,28 +18,28 @@ const ALL_TRIES: usize = 20_000;
 
 /// How much an assignment covers: critical slots, other slots, and how many stay as they are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Cover(usize, usize, usize);
+struct SeatsCovered(usize, usize, usize);
 
-impl Cover {
+impl SeatsCovered {
     const fn and(self, other: Self) -> Self {
         Self(self.0 + other.0, self.1 + other.1, self.2 + other.2)
     }
 }
 
 /// A slot that may be given to someone else.
-struct Choice {
+struct SlotChoice {
     slot: u32,
     was: u32,
     /// Who may take it, whoever has it first.
     people: Vec<u32>,
     /// What it covers at most, with all that come after it.
-    most: Cover,
+    most: SeatsCovered,
 }
 
 /// A search for an assignment that covers more.
 struct Search {
-    choices: Vec<Choice>,
-    best: Cover,
+    choices: Vec<SlotChoice>,
+    best: SeatsCovered,
     /// Who does what in the best one, if it is better than what was.
     found: Option<Vec<u32>>,
     tries: usize,
@@ -96,20 +96,20 @@ impl Solver<'_, '_, '_, '_, '_> {
     fn improve(&mut self, mut slots: Vec<u32>, tries: usize) -> usize {
         let order = |at: &u32| (!self.work.slots[*at as usize].critical, self.work.slots[*at as usize].rank, *at);
         slots.sort_by_key(order);
-        let mut choices: Vec<Choice> = Vec::new();
-        let (mut now, mut most) = (Cover::default(), Cover::default());
+        let mut choices: Vec<SlotChoice> = Vec::new();
+        let (mut now, mut most) = (SeatsCovered::default(), SeatsCovered::default());
         for slot in slots.into_iter().rev() {
             let was = self.assignment.who[slot as usize];
             let mut people = self.assignment.able(slot).to_vec();
             people.sort_by_key(|person| *person != was);
             let anyone = self.covered(slot, was, people.first().copied().unwrap_or(NOBODY));
-            (now, most) = (now.and(self.covered(slot, was, was)), most.and(Cover(anyone.0, anyone.1, 1)));
-            choices.push(Choice { slot, was, people, most });
+            (now, most) = (now.and(self.covered(slot, was, was)), most.and(SeatsCovered(anyone.0, anyone.1, 1)));
+            choices.push(SlotChoice { slot, was, people, most });
         }
         choices.reverse();
         choices.iter().for_each(|choice| self.assignment.unassign(choice.slot));
         let mut search = Search { choices, best: now, found: None, tries };
-        self.search(&mut search, 0, Cover::default());
+        self.search(&mut search, 0, SeatsCovered::default());
         let found = search.found.unwrap_or_else(|| search.choices.iter().map(|choice| choice.was).collect());
         for (choice, person) in search.choices.iter().zip(found).filter(|(_, person)| *person != NOBODY) {
             self.assignment.assign(choice.slot, person);
@@ -118,8 +118,8 @@ impl Solver<'_, '_, '_, '_, '_> {
     }
 
     /// Tries all ways to fill the slots from one on.
-    fn search(&mut self, search: &mut Search, from: usize, cover: Cover) {
-        let Some(Choice { slot, was, most, .. }) = search.choices.get(from) else {
+    fn search(&mut self, search: &mut Search, from: usize, cover: SeatsCovered) {
+        let Some(SlotChoice { slot, was, most, .. }) = search.choices.get(from) else {
             if cover > search.best {
                 let people = search.choices.iter().map(|choice| self.assignment.who[choice.slot as usize]);
                 (search.best, search.found) = (cover, Some(people.collect()));
@@ -145,8 +145,8 @@ impl Solver<'_, '_, '_, '_, '_> {
     }
 
     /// What a slot covers with someone.
-    fn covered(&self, slot: u32, was: u32, person: u32) -> Cover {
+    fn covered(&self, slot: u32, was: u32, person: u32) -> SeatsCovered {
         let (covers, critical) = (usize::from(person != NOBODY), self.work.slots[slot as usize].critical);
-        Cover(if critical { covers } else { 0 }, if critical { 0 } else { covers }, usize::from(person == was))
+        SeatsCovered(if critical { covers } else { 0 }, if critical { 0 } else { covers }, usize::from(person == was))
     }
 }

@@ -44,9 +44,10 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
     edited.carry_out_checked(session, request, check, |draft, amendment, is_written| {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
         let after = amendment.after().reading;
-        for (id, thing) in amendment.request.ids().zip(&effect.things) {
+        let request = &amendment.request;
+        for ((id, title), thing) in request.ids().zip(request.titles()).zip(&effect.things) {
             if is_written {
-                let name = thing.map(|thing| thing.label(&after.plan, language));
+                let name = thing.map(|thing| thing.label(&after.plan, language)).or_else(|| title.map(str::to_owned));
                 out::message(&clean(&done(what, id, name, language)));
             }
             if let Some(Thing::Person(person)) = thing
@@ -109,15 +110,15 @@ fn request(
 }
 
 /// The values of a key each.
-type Given = Vec<(&'static str, Literal)>;
+type NewValues = Vec<(&'static str, Literal)>;
 
 /// One of what is to be added: what was typed, and what was answered, now or before.
 fn element(
     what: &'static ElementKind,
     typed: &[(&'static KeyInfo, String)],
     draft: &Draft,
-    answers: Option<Given>,
-) -> Result<Option<(Given, Given)>, Failure> {
+    answers: Option<NewValues>,
+) -> Result<Option<(NewValues, NewValues)>, Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
     let is_unfilled = |(info, typed): &&(&'static KeyInfo, String)| {
         let path = what.path().index(0).key(info.key);

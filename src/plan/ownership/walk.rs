@@ -28,14 +28,14 @@ pub(super) enum ValueKind {
 /// A place in the tree: on the stack, made into words only where they are wanted.
 pub(super) struct Spot<'a> {
     up: Option<&'a Self>,
-    step: Step<'a>,
+    step: PathStep<'a>,
     /// Of the keys above.
     route: Hash,
     /// Of the keys and the elements above.
     identity: Hash,
 }
 
-enum Step<'a> {
+enum PathStep<'a> {
     Root,
     Key(&'static str),
     /// An element by its index and its name, if it has one.
@@ -44,21 +44,21 @@ enum Step<'a> {
 
 impl<'a> Spot<'a> {
     pub(super) const fn root() -> Self {
-        Self { up: None, step: Step::Root, route: Hash::NEW, identity: Hash::NEW }
+        Self { up: None, step: PathStep::Root, route: Hash::NEW, identity: Hash::NEW }
     }
 
     fn key(&'a self, key: &'static str) -> Self {
         let (route, identity) = (self.route.with(key), self.identity.with(key));
-        Self { up: Some(self), step: Step::Key(key), route, identity }
+        Self { up: Some(self), step: PathStep::Key(key), route, identity }
     }
 
     fn element(&'a self, index: usize, id: Option<&'a str>, name: Option<&'a str>) -> Self {
         let mut identity = self.identity.with(id.or(name).unwrap_or_default());
         // who has another name is another person, whatever the id
-        if let (Some(_), Some(name), Step::Key("people")) = (id, name, &self.step) {
+        if let (Some(_), Some(name), PathStep::Key("people")) = (id, name, &self.step) {
             identity = identity.with(name);
         }
-        Self { up: Some(self), step: Step::Element(index, id.or(name)), route: self.route, identity }
+        Self { up: Some(self), step: PathStep::Element(index, id.or(name)), route: self.route, identity }
     }
 
     /// The digest of a value here: of prose and of its keys; of anything shorter with the element that holds it.
@@ -69,13 +69,13 @@ impl<'a> Spot<'a> {
 
     /// Whether this is the first day, from which all others are counted.
     fn is_first_day(&self) -> bool {
-        matches!(self.step, Step::Key("starts")) && self.table() == "lifecycle"
+        matches!(self.step, PathStep::Key("starts")) && self.table() == "lifecycle"
     }
 
     /// The table at the top.
     pub(super) fn table(&self) -> &'static str {
         match (self.up, &self.step) {
-            (Some(Spot { step: Step::Root, .. }), Step::Key(key)) => key,
+            (Some(Spot { step: PathStep::Root, .. }), PathStep::Key(key)) => key,
             (Some(up), _) => up.table(),
             (None, _) => "",
         }
@@ -85,9 +85,9 @@ impl<'a> Spot<'a> {
     pub(super) fn path(&self) -> KeyPath {
         let mut path = self.up.map(Self::path).unwrap_or_default();
         match self.step {
-            Step::Root => {}
-            Step::Key(key) => path.0.push(Segment::Key(key.into())),
-            Step::Element(index, _) => path.0.push(Segment::Index(index)),
+            PathStep::Root => {}
+            PathStep::Key(key) => path.0.push(Segment::Key(key.into())),
+            PathStep::Element(index, _) => path.0.push(Segment::Index(index)),
         }
         path
     }
@@ -95,7 +95,7 @@ impl<'a> Spot<'a> {
     /// The keys alone: `rules.conduct.text`.
     pub(super) fn route(&self) -> String {
         let mut route = self.up.map(Self::route).unwrap_or_default();
-        if let Step::Key(key) = self.step {
+        if let PathStep::Key(key) = self.step {
             let dot = if route.is_empty() { "" } else { "." };
             let _ = write!(route, "{dot}{key}");
         }
@@ -107,11 +107,11 @@ impl<'a> Spot<'a> {
     pub(super) fn names(&self) -> Vec<String> {
         let mut names = self.up.map(Self::names).unwrap_or_default();
         match self.step {
-            Step::Root => {}
-            Step::Key(key) if names.is_empty() => names.push(key.to_owned()),
-            Step::Key(key) => names.push(format!(".{key}")),
-            Step::Element(_, Some(own)) => names.push(step(own)),
-            Step::Element(index, None) => names.push(format!("[{index}]")),
+            PathStep::Root => {}
+            PathStep::Key(key) if names.is_empty() => names.push(key.to_owned()),
+            PathStep::Key(key) => names.push(format!(".{key}")),
+            PathStep::Element(_, Some(own)) => names.push(step(own)),
+            PathStep::Element(index, None) => names.push(format!("[{index}]")),
         }
         names
     }
@@ -235,10 +235,10 @@ fn written<'v>(value: &'v DeValue<'_>) -> Option<std::borrow::Cow<'v, str>> {
 /// Ids, time zones and countries are texts of a form, but chosen.
 fn kind(spot: &Spot<'_>, shape: &Shape) -> ValueKind {
     let mut at = spot;
-    while let (Step::Element(..), Some(up)) = (&at.step, at.up) {
+    while let (PathStep::Element(..), Some(up)) = (&at.step, at.up) {
         at = up;
     }
-    let is_id = matches!(at.step, Step::Key("id" | "time_zone" | "jurisdiction" | "account"));
+    let is_id = matches!(at.step, PathStep::Key("id" | "time_zone" | "jurisdiction" | "account"));
     match shape {
         Shape::Text | Shape::Integer { .. } | Shape::Number | Shape::Date | Shape::Moment | Shape::Form(..)
             if !is_id =>

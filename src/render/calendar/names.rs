@@ -1,10 +1,12 @@
 //! Indices and references → what they are called, and where an entry goes.
 
 use super::row::Channel;
+use super::series::{SeriesWords, activity_of, title_path};
 use super::view::View;
-use crate::calendar::{Entry, Item, Origin, Who};
-use crate::plan::Thing;
+use crate::calendar::{Entry, Item, Kind, Milestone, Origin, Who, item_id};
+use crate::finding::KeyPath;
 use crate::plan::activities::Activity;
+use crate::plan::{Thing, cohort_id};
 use crate::render::clean;
 
 impl<'a> View<'a> {
@@ -65,5 +67,56 @@ impl<'a> View<'a> {
     /// What an entry sends: the channel, and whether it mentions everyone.
     pub(super) fn sends(&self, entry: &Entry) -> Vec<(usize, bool)> {
         self.calendar.sends(entry).iter().map(|target| (target.channel, target.mention_all)).collect()
+    }
+}
+
+impl View<'_> {
+    /// The words of whatever an entry belongs to.
+    pub(super) fn series(&self, entry: &Entry) -> SeriesWords {
+        let (plan, origin) = (self.plan, entry.origin);
+        let label = self.calendar.label(plan, origin, self.language);
+        // the text of a task is about its activity
+        let is_task = matches!(origin, Origin::Task(..));
+        let title_path = title_path(plan, origin);
+        let is_borrowed = |path: &KeyPath| self.index.ownership.is_borrowed(path);
+        // a task is done before or after, somewhere else
+        let place = activity_of(origin).filter(|_| entry.kind == Kind::Activity);
+        let place = place.and_then(|activity| self.place(&plan.activities[activity]));
+        let place_path = |place: usize, key: &'static str| KeyPath::of(&["places"]).index(place).key(key);
+        let takes_topics = matches!(origin, Origin::Item(_)) && !plan.topics.is_empty();
+        SeriesWords {
+            item: match origin {
+                Origin::Item(item) => item_id(plan, item),
+                Origin::Task(activity, _) => item_id(plan, Item::Activity(activity)),
+                Origin::Life(milestone) => milestone.word().to_owned(),
+            },
+            title: clean(&label.whole(self.language)),
+            short: clean(&label.own),
+            subject: clean(label.of.as_ref().filter(|_| is_task).unwrap_or(&label.own)),
+            is_title_borrowed: title_path.as_ref().is_some_and(is_borrowed),
+            title_path,
+            channels: self.own_channels(entry),
+            cohort: match origin {
+                Origin::Item(Item::Programme(cohort, _)) | Origin::Life(Milestone::Welcome(cohort, _)) => {
+                    Some(cohort_id(plan, cohort))
+                }
+                _ => None,
+            },
+            place: place.map(|place| clean(&Thing::Place(place).label(plan, self.language))),
+            // nobody is sent to a starter's address
+            address: place.and_then(|place| {
+                let address = plan.places[place].address.as_deref();
+                address.filter(|_| !is_borrowed(&place_path(place, "address"))).map(clean)
+            }),
+            is_place_borrowed: place.is_some_and(|place| is_borrowed(&place_path(place, "name"))),
+            details: (!takes_topics).then(|| self.details(entry)),
+        }
+    }
+
+    /// What is to be known of an entry besides, as far as it is the plan's own.
+    pub(super) fn details(&self, entry: &Entry) -> Vec<String> {
+        let details = self.calendar.details(self.plan, self.index, entry, self.language);
+        let own = details.iter().filter(|detail| !detail.is_borrowed);
+        own.map(|detail| clean(&detail.line(self.language))).collect()
     }
 }

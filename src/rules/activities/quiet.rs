@@ -2,7 +2,7 @@
 
 use crate::finding::{Arg, KeyPath};
 use crate::language::Text;
-use crate::plan::activities::Mode;
+use crate::plan::activities::{Activity, Mode};
 use crate::plan::{Plan, Thing};
 use crate::rules::context::Context;
 use crate::rules::reporter::Reporter;
@@ -11,7 +11,7 @@ use crate::value::{QuietHours, TimeRange};
 /// Activities in channels, at a time that is quiet there.
 pub(super) fn held_in_quiet_hours(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     for (at, activity) in plan.activities.iter().enumerate() {
-        if super::mode(activity, context) == Some(Mode::Offline) {
+        if mode(activity, context) == Some(Mode::Offline) {
             continue;
         }
         let times = activity.when.iter().flat_map(|when| when.time.iter().chain(&when.more_times));
@@ -44,4 +44,11 @@ fn problem(time: TimeRange, quiet: QuietHours) -> Option<Arg> {
     }
     let end = time.end.filter(|end| *end != quiet.from && quiet.contains(*end))?;
     phrase(Text::new("{time} 才结束", "goes on until {time}"), end)
+}
+
+/// Where it is held: as set, else as place, channels or SOP show.
+pub(in crate::rules) fn mode(activity: &Activity, context: &Context<'_>) -> Option<Mode> {
+    let sop = activity.sop.as_ref().and_then(|sop| context.library.sop(sop.as_str(), context.language));
+    let from_sop = || sop?.mode.as_deref().and_then(|word| Mode::ALL.iter().find(|m| m.word() == word)).copied();
+    activity.mode.or_else(|| activity.mode_by_place()).or_else(from_sop)
 }
