@@ -218,7 +218,8 @@ mod tests {
         // named by the day it was moved to
         let amendment =
             fixture.amend(change(&fixture, Item::Activity(0), "2026-12-11", NewDate::Cancelled)).expect("a plan");
-        let cancelled = "item = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11\nreason = \"x\"\ncancel = true\n";
+        let cancelled =
+            "item = \"talk\"\non = 2026-12-09\nmove_to = 2026-12-11\nreason = \"x\"\ncancel = true\nsequence = 2\n";
         assert_eq!(changes(&amendment.text), cancelled, "it stays where it was moved to");
         let fixture = Fixture::sound(&amendment.text);
         let again = NewDate::Moved(day("2026-12-12"), None);

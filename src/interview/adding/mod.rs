@@ -83,6 +83,7 @@ mod tests {
                         AnswerKind::Cadence => "每周三 20:00",
                         AnswerKind::Date => "2027-03-01",
                         AnswerKind::Number => "7",
+                        _ if key_of(ask.question) == "at" => "T-2d",
                         _ => first.unwrap_or("晨光"),
                     };
                     interview.answer(typed).expect("a good answer");
