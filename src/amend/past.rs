@@ -14,6 +14,9 @@ use crate::value::Day;
 /// Months that are looked back on where the plan has no first day.
 const BACK: i32 = 12;
 
+/// Days before the first day of a plan on which its first events are prepared.
+const PREPARED: i32 = 90;
+
 /// What an edit does to entries before today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PastEffect {
@@ -60,7 +63,8 @@ fn calendars<'a>(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Option<((Calend
     }
     let starts = || [before, after].into_iter().filter_map(|plan| plan.plan().lifecycle.starts);
     let back = before.today.plus_months(-BACK);
-    let (first, begun) = (starts().min().unwrap_or(back), starts().max().unwrap_or(back));
+    let first = starts().min().map_or(back, |starts| starts.plus(-PREPARED));
+    let begun = starts().max().unwrap_or(back);
     let days = PastDays { first, last: before.today.plus(-1), begun };
     if days.first > days.last {
         return None;

@@ -67,6 +67,8 @@ pub fn together<'c>(commands: impl IntoIterator<Item = &'c SuggestedCommand>) ->
 const AND: &str = "--and";
 /// As many things are added by one command at most: each has several values to fill in.
 const ADDED: usize = 4;
+/// As many values are set by one command at most.
+const SET: usize = 30;
 
 impl SuggestedCommand {
     /// Does what another command does too, where it is the same, sets keys of the same table, or adds a thing of the same
@@ -78,7 +80,7 @@ impl SuggestedCommand {
         if other.added().is_some() && self.added() == other.added() {
             return self.add_too(&other.words[2..]);
         }
-        let is_of_table = other.table().is_some_and(|table| self.table() == Some(table));
+        let is_of_table = other.table().is_some_and(|table| self.table() == Some(table)) && self.set_count() < SET;
         if let ([_, route, value], true) = (other.words.as_slice(), is_of_table)
             && !self.words.contains(route)
         {

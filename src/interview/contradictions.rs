@@ -10,8 +10,13 @@ use crate::rules::{LintOptions, Selection, lint};
 use crate::source::Document;
 
 /// The rules of lint about answers that do not fit together; none of them needs a calendar.
-const RULES: [&str; 4] =
-    ["members/counts-disagree", "members/over-target", "members/size-over-channels", "goals/impossible-target"];
+const RULES: [&str; 5] = [
+    "members/counts-disagree",
+    "members/over-target",
+    "members/size-over-channels",
+    "goals/impossible-target",
+    "activities/in-quiet-hours",
+];
 
 impl Interview<'_> {
     /// What does not fit together, in the language of the questions; of a plan made of the answers alone.
@@ -28,29 +33,10 @@ impl Interview<'_> {
         let language = context.language();
         let found = lint(&reading, context.library, &options).findings;
         let found = found.into_iter().map(|finding| finding.message(language));
-        let own = [
-            at_night(&reading.plan, language),
-            without_people(&reading.plan, &context.team(), language),
-            not_yet(&reading.plan, &context, language),
-        ];
+        let own =
+            [without_people(&reading.plan, &context.team(), language), not_yet(&reading.plan, &context, language)];
         found.chain(own.into_iter().flatten()).collect()
     }
-}
-
-/// Activities that begin in the quiet hours.
-fn at_night(plan: &Plan, language: Language) -> Option<String> {
-    let hours = plan.rules.quiet_hours?;
-    let begins = |at: &usize| {
-        let time = plan.activities[*at].when.as_ref().and_then(|when| when.time);
-        time.is_some_and(|time| hours.contains(time.start))
-    };
-    let found = (0..plan.activities.len()).filter(begins).map(|at| Thing::Activity(at).label(plan, language));
-    let names = listed(found, language)?;
-    let words = Text::new(
-        "{names}在免打扰时段 {hours} 里开始：换个时间，或改免打扰时段",
-        "{names}: starts within the quiet hours {hours}; choose another time or other hours",
-    );
-    Some(words.fill(language, |name| Some(if name == "names" { names.clone() } else { hours.to_string() })))
 }
 
 /// More roles than people; a number of people holds a role too.
@@ -117,7 +103,15 @@ mod tests {
         let groups = "1群 微信群 100人\n2群 微信群 100人";
         for (answers, expected) in [
             (&[("channels", groups), ("sizes", "480 → 600")][..], "200"),
-            (&[("people", "敏姐 群主"), ("agreed", "quiet-nights"), ("activities", "每天23:30 夜谈")], "免打扰时段"),
+            (
+                &[
+                    ("channels", "1群 微信群 100人"),
+                    ("people", "敏姐 群主"),
+                    ("agreed", "quiet-nights"),
+                    ("activities", "每天23:30 夜谈"),
+                ],
+                "免打扰时段",
+            ),
             (&[("starter", "running"), ("since", "2027-03-01")], "2027-03-01 还没到"),
         ] {
             let said = said(answers, Language::Zh);

@@ -209,7 +209,8 @@ impl<'l> Interview<'l> {
     /// The questions of all chapters, given what is known now.
     pub(super) fn all(&self) -> Vec<&'static Question> {
         let context = self.context();
-        let may_be_asked = |question: &&Question| (question.asked)(&context) && !none::is_moot(question, &context);
+        let stated = none::stated(&context);
+        let may_be_asked = |question: &&Question| (question.asked)(&context) && !none::is_moot(question, &stated);
         let is_asked = |question: &&Question| question.modes.contains(&self.mode) && may_be_asked(question);
         match &self.adding {
             Some(Adding { what, known }) => {

@@ -1,5 +1,8 @@
 //! "We have none" as an answer: the questions at which it is one, and what then stays empty on purpose.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::answers::KEEP;
 use super::context::InterviewContext;
 use super::question::{AnswerKind, Question};
@@ -19,7 +22,8 @@ pub(super) const NONE: Text = Text::new("没有", WORD);
 const NEEDED: Text =
     Text::new("这一项不能没有；想先空着就直接回车", "this one is needed; press Enter to leave it open");
 
-/// Questions of which the key that stays empty does not follow from what they fill, or that are asked of everybody; each with the key that stays empty then.
+/// Questions of which the key that stays empty does not follow from what they fill, or that are asked of everyone; each
+/// with that key.
 const ASKED_AT: [(&str, &str); 16] = [
     ("alternative", "positioning.alternatives"),
     ("place", "places"),
@@ -41,6 +45,13 @@ const ASKED_AT: [(&str, &str); 16] = [
 
 /// The key that stays empty where a question is answered so; none where that is no answer to it.
 pub(super) fn route_of(question: &Question) -> Option<&'static str> {
+    // asked about every question after each answer
+    static ROUTES: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| questions().filter_map(|question| Some((question.id, found_route(question)?))).collect());
+    ROUTES.get(question.id).copied()
+}
+
+fn found_route(question: &Question) -> Option<&'static str> {
     let listed = ASKED_AT.iter().find(|(id, _)| *id == question.id).map(|(_, route)| *route);
     listed.or_else(|| {
         let is_text = matches!(question.kind, AnswerKind::Text | AnswerKind::Texts | AnswerKind::Colour);
@@ -94,7 +105,7 @@ pub(super) fn read(
 
 /// Whether this is the answer that there is none.
 pub(super) fn is_none(question: &Question, value: &Literal) -> bool {
-    route_of(question).is_some() && *value == WORD.into()
+    *value == WORD.into() && route_of(question).is_some()
 }
 
 /// The request that an answer is, where it says that there is none.
@@ -113,15 +124,21 @@ pub(super) fn answered<'a>(context: &'a InterviewContext<'_>) -> impl Iterator<I
     questions().filter(move |question| said(question)).filter_map(route_of)
 }
 
+/// The keys of which the answers, or the plan, say that there is none.
+pub(super) fn stated<'a>(context: &'a InterviewContext<'_>) -> Vec<&'a str> {
+    let said = answered(context).map(|route| -> &'a str { route });
+    context.plan().without.iter().map(|route| -> &'a str { route.trim() }).chain(said).collect()
+}
+
 /// Whether a question is about something of which another answer, or the plan, says that there is none.
-pub(super) fn is_moot(question: &Question, context: &InterviewContext<'_>) -> bool {
-    let Some(fill) = question.fills.first() else { return false };
+pub(super) fn is_moot(question: &Question, stated: &[&str]) -> bool {
+    let Some(fill) = question.fills.first().filter(|_| !stated.is_empty()) else { return false };
     let key = key(fill);
-    let is_under = |route: &str| {
-        route_of(question) != Some(route)
-            && key.strip_prefix(route).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    let is_under = |route: &&str| {
+        route_of(question) != Some(*route)
+            && key.strip_prefix(*route).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
-    context.plan().without.iter().any(|route| is_under(route.trim())) || answered(context).any(is_under)
+    stated.iter().any(is_under)
 }
 
 /// A route without indices.

@@ -241,6 +241,7 @@ fn steps_of_an_activity_are_added_changed_and_left_out() {
     assert!(place.read("community.toml").contains("drop = true"));
     for (words, expected) in [
         (&["add", "step"][..], "--title"),
+        (&["add", "step", "--title", "x", "--at", "T-1d"], "加到哪个活动"),
         (&["add", "step", "线下共都", "x", "--at", "T-1d"], "线下共读"),
         (&["add", "step", "线下共读", "x"], "--at"),
         (&["remove", "step", "线下共读", "没有的事"], "没有"),

@@ -38,6 +38,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
         ("from = 2027-01-12", &["set", "--unset", "activities.x.from"], 5),
         ("until = 2026-12-20", &["set", "activities.x.until", "2027-03-01"], 3),
         ("on_holiday = \"skip\"\nholidays = [\"US\"]", &["set", "activities.x.on_holiday", "keep"], 0),
+        ("", &["set", "activities.x.sop", "offline-meetup"], 1),
     ] {
         let plan = call(keys);
         let place = Place::with(&plan);
