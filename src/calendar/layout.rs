@@ -111,10 +111,12 @@ impl<'e, 'a> Layout<'e, 'a> {
                 let published = series.steps.get(nth).and_then(of_step);
                 let row = published.map(|row| held.row(row)).filter(|_| is_as_published);
                 let at = row.map_or_else(|| self.engine.due(recurring, task, decision.at), |row| held.start(row));
-                let is_invented = published.is_none() && !decision.is_changed() && held.is_kept_past(item, at.day);
+                let entry = of(entry, &decision);
+                let is_as_derived = entry.cancelled || !decision.is_changed();
+                let is_invented = published.is_none() && is_as_derived && held.is_kept_past(item, at.day);
                 if self.is_within(at.day) && !(is_invented && held.is_kept_past(item, decision.original.day)) {
                     let turn = TurnDate { date, ..entry.turn };
-                    let entry = Entry { at, turn, published, ..of(entry, &decision) };
+                    let entry = Entry { at, turn, published, ..entry };
                     let cancelled = entry.cancelled || row.is_some_and(|row| row.is_cancelled);
                     self.entries.push(Entry { cancelled, ..entry });
                 }

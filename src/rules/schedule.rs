@@ -107,7 +107,7 @@ pub(super) static RULES: &[Rule] = &[
         .from(&[PracticeBook])
         .title("文字里的时间和日程对不上", "text with another time than the calendar")
         .message("文字里写着“{text}”，日程里“{item}”是{own}（{there}）", "a text says \"{text}\", but \"{item}\" is at {own} ({there})")
-        .help("改文字或改 `when`；文字里用 `{time}` 和 `{zone}`，时间变了也不会错", "correct the text or the `when`; with `{time}` and `{zone}` in the text it stays right whatever changes"),
+        .help("改文字或改 `when`；文字里用变量 time 和 zone，时间变了也不会错", "correct the text or its `when`; a text with the variables time and zone stays right whatever changes"),
     Rule::calendar("schedule/silent-gap", Warning, gap::silent)
         .remedy(Remedy::Add("activity", &[]))
         .of_absence()

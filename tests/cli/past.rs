@@ -12,8 +12,12 @@ fn lines(place: &Place, range: &str) -> Vec<String> {
     run.out.lines().skip(1).filter(|line| !line.contains(",phase,")).map(str::to_owned).collect()
 }
 
+/// Without what prepares an event that is still to come.
 fn past(place: &Place) -> Vec<String> {
-    lines(place, "--from 2026-10-01 --to 2027-01-19")
+    let mut lines = lines(place, "--from 2026-10-01 --to 2027-01-19");
+    let is_over = |line: &String| line.rsplit("t/x/").next().is_none_or(|original| original < "2027-01-20");
+    lines.retain(is_over);
+    lines
 }
 
 fn edit(place: &Place, args: &[&str]) -> String {
