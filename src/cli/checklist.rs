@@ -9,10 +9,10 @@ use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{clock, dates, deliver, out};
+use super::{clock, dates, deliver, out, readings_file};
 use crate::checklist::{
     Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
-    first_day, group, head, list_named, make, set_dates, span, take_sheet,
+    first_day, group, head, list_named, make, set_dates, span, take_sheet, tick_recorded,
 };
 use crate::language::{Language, Text};
 use crate::plan::{Plan, UnknownName};
@@ -52,6 +52,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let basis =
         Basis { plan: &reading.plan, index: &reading.index, library: &opened.library, calendar: &made, day, language };
     let mut list = make(list_kind, &basis);
+    tick_recorded(&mut list, &basis, &readings_file::done(&path, language)?);
     if let Some(words) = render::empty_checklist(list_kind, &list) {
         out::message(words.get(language));
     }

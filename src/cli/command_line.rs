@@ -7,8 +7,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Explain, GlobalArgs, Help, Init, Lint, Man,
-    Publish, RecordReadings, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
+    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Done, Explain, GlobalArgs, Help, Init, Lint,
+    Man, Publish, RecordReadings, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;
@@ -40,6 +40,7 @@ commands! {
     "init" Init;
     "lint" Lint;
     "today" Today;
+    "done" Done;
     "schedule" Schedule;
     "checklist" Checklist;
     "brief" Brief;

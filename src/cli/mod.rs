@@ -17,6 +17,7 @@ mod copy;
 mod dates;
 mod deliver;
 mod document;
+mod done;
 mod edit;
 mod exit;
 mod explain;
@@ -104,6 +105,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Rules(rules)) => explain::rules(rules, session),
         Some(Command::Schedule(schedule)) => schedule::run(schedule, session),
         Some(Command::Today(today)) => today::run(today, session),
+        Some(Command::Done(done)) => done::run(done, session),
         Some(Command::Checklist(lists)) if lists.status => status::run(lists, session),
         Some(Command::Checklist(checklist)) => checklist::run(checklist, session),
         Some(Command::Brief(brief)) => brief::run(brief, session),

@@ -1,10 +1,15 @@
 //! The readings beside a plan: `community.readings.csv` beside `community.toml`.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::edit::{self, ATTEMPTS, Draft};
 use super::failure::Failure;
 use super::files;
-use crate::language::Language;
+use super::session::Session;
+use super::write::{self, Overwrite};
+use crate::language::{Language, Text};
+use crate::records::{CurrentReadings, Measured, RecordedReading, append, read_readings};
 
 /// What the name of a table of readings ends with.
 const SUFFIX: &str = ".readings.csv";
@@ -18,4 +23,57 @@ pub(crate) fn path_of(plan: &Path) -> Option<PathBuf> {
 /// The text of a table of readings; none where there is none yet.
 pub(crate) fn read(path: &Path, language: Language) -> Result<Option<String>, Failure> {
     path.is_file().then(|| files::read(path, language)).transpose()
+}
+
+/// What is done: the UIDs of the entries that have a tick beside a plan.
+pub(crate) fn done(plan: &Path, language: Language) -> Result<HashSet<String>, Failure> {
+    let text = path_of(plan).map(|path| read(&path, language)).transpose()?.flatten();
+    let readings = read_readings(text.as_deref().unwrap_or_default()).current();
+    let ticks =
+        readings.all().iter().filter(|reading| reading.measure.id == "done" && reading.value == Measured::Done(true));
+    Ok(ticks.map(|reading| reading.subject.clone()).collect())
+}
+
+/// Writes down what a command finds to be written down, behind what there is, and where; none: there is nothing to write.
+/// Where someone else writes at the same time, it is found anew. It is undone as an edit of the plan.
+pub(crate) fn add<T>(
+    plan: &Path,
+    (is_dry, session): (bool, &Session),
+    found: impl Fn(&Draft, &CurrentReadings) -> Result<(T, Vec<RecordedReading>), Failure>,
+) -> Result<(T, Vec<RecordedReading>, PathBuf, Language), Failure> {
+    let Some(path) = path_of(plan) else {
+        let words =
+            Text::new("记录要一个计划文件，不能用标准输入", "record needs a plan in a file, not standard input");
+        return Err(Failure::new(words));
+    };
+    for _ in 0..ATTEMPTS {
+        let draft = edit::open(plan, session)?;
+        let language = draft.opened.language;
+        let before = read(&path, language)?;
+        let text = before.as_deref().unwrap_or_default();
+        let (about, readings) = found(&draft, &read_readings(text).current())?;
+        if readings.is_empty()
+            || is_dry
+            || put(&path, (before.as_deref(), &append(text, &readings)), (plan, &draft), session)?
+        {
+            return Ok((about, readings, path, language));
+        }
+    }
+    Err(edit::changing(&path))
+}
+
+/// Writes the table; whether nobody else did at the same time.
+fn put(
+    path: &Path,
+    (before, after): (Option<&str>, &str),
+    (plan, draft): (&Path, &Draft),
+    session: &Session,
+) -> Result<bool, Failure> {
+    let old = before.unwrap_or_default().as_bytes();
+    session.history.keep_with(plan, draft.text.as_bytes(), (path, old, after.as_bytes()));
+    if before.is_none() {
+        write::write(path, after, Overwrite::Nothing, session)?;
+        return Ok(true);
+    }
+    Ok(write::swap(path, (old, after.as_bytes()), None)?)
 }

@@ -1,16 +1,15 @@
 //! `qun record`: what happened is written down beside the plan, a line a fact. Nothing that is there is changed.
 
 use super::args::RecordReadings as Asked;
-use super::edit::{self, ATTEMPTS, Draft, changing};
+use super::edit::{self, Draft};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::session::Session;
-use super::write::{self, Overwrite};
 use super::{out, readings_file};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::records::{
-    Arm, AssignmentError, CurrentReadings, RecordedReading, append, assignment, nearest_measures, read_readings,
+    Arm, AssignmentError, CurrentReadings, RecordedReading, assignment, nearest_measures, read_readings,
 };
 use crate::render::{recorded_lines, still_missing};
 use crate::source::Suggestion;
@@ -22,51 +21,21 @@ mod subject;
 use subject::RecordSubject;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let Some(path) = readings_file::path_of(&asked.plan) else {
-        let words =
-            Text::new("记录要一个计划文件，不能用标准输入", "record needs a plan in a file, not standard input");
-        return Err(Failure::new(words));
-    };
-    for _ in 0..ATTEMPTS {
+    if asked.words.is_empty() {
         let draft = edit::open(&asked.plan, session)?;
         let language = draft.opened.language;
-        let before = readings_file::read(&path, language)?;
-        let current = read_readings(before.as_deref().unwrap_or_default()).current();
-        if asked.words.is_empty() {
-            out::data(&still_missing(&missing::missing(&draft, &current)?, language));
-            return Ok(DONE);
-        }
-        let (title, readings) = readings(asked, &draft, &current)?;
-        if readings.is_empty() {
-            out::message(Text::new("这些已经记过了", "that is recorded already").get(language));
-            return Ok(DONE);
-        }
-        let after = append(before.as_deref().unwrap_or_default(), &readings);
-        let is_written = !asked.dry_run;
-        if is_written && !put(&path, (before.as_deref(), &after), &draft, asked, session)? {
-            continue;
-        }
-        edit::show_lines(&recorded_lines(&title, &readings, (&path, is_written), language));
+        let text = readings_file::path_of(&asked.plan).map(|path| readings_file::read(&path, language)).transpose()?;
+        let current = read_readings(text.flatten().as_deref().unwrap_or_default()).current();
+        out::data(&still_missing(&missing::missing(&draft, &current)?, language));
         return Ok(DONE);
     }
-    Err(changing(&path))
-}
-
-/// Writes the readings; whether that was possible. It is undone as an edit of the plan.
-fn put(
-    path: &std::path::Path,
-    (before, after): (Option<&str>, &str),
-    draft: &Draft,
-    asked: &Asked,
-    session: &Session,
-) -> Result<bool, Failure> {
-    let old = before.unwrap_or_default().as_bytes();
-    session.history.keep_with(&asked.plan, draft.text.as_bytes(), (path, old, after.as_bytes()));
-    if before.is_none() {
-        write::write(path, after, Overwrite::Nothing, session)?;
-        return Ok(true);
+    let found = |draft: &Draft, current: &CurrentReadings| readings(asked, draft, current);
+    let (title, readings, path, language) = readings_file::add(&asked.plan, (asked.dry_run, session), found)?;
+    match readings.is_empty() {
+        true => out::message(Text::new("这些已经记过了", "that is recorded already").get(language)),
+        false => edit::show_lines(&recorded_lines(&title, &readings, (&path, !asked.dry_run), language)),
     }
-    Ok(write::swap(path, (old, after.as_bytes()), None)?)
+    Ok(DONE)
 }
 
 /// What is to be written down, and about what; what is there already is left out.

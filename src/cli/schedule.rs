@@ -26,7 +26,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let (from, to) = range(asked, asked.month.as_deref().or(month), today, language)?;
     let word = word.filter(|_| month.is_none());
     let person = asked.person.as_deref().or(word).map(|name| reading.plan.person_named(name)).transpose()?;
-    let without = asked.without.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
+    let without = asked.if_away.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?;
     let zone = clock::shown_zone(asked.tz.as_deref(), person, &reading.plan)?;
     let made = clock::calendar(&opened, (from, to), without, zone.as_ref())?;

@@ -1,35 +1,55 @@
 //! `qun today`, and `qun` alone.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::Today;
 use super::exit::DONE;
 use super::failure::Failure;
+use super::plans::OpenPlan;
 use super::session::Session;
-use super::{clock, help, next, out, plans};
-use crate::render;
+use super::{clock, help, next, out, plans, readings_file};
 use crate::render::calendar::View;
+use crate::render::{self, TodayMarks};
 
 pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     // qun today Dana
     let word = plans::word_for_plan(&asked.plan).filter(|_| asked.person.is_none());
-    let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
+    let path = plans::path_or_standard(&asked.plan, word);
+    let opened = plans::open(path, session)?;
     let reading = &opened.reading;
     let person = asked.person.as_deref().or(word).map(|name| reading.plan.person_named(name)).transpose()?;
     let zone = clock::shown_zone(asked.tz.as_deref(), person, &reading.plan)?;
     let today = session.today_in(zone.as_ref(), &reading.plan);
     let made = clock::calendar(&opened, (today, today), None, zone.as_ref())?;
     let view = View { person, zone: zone.as_ref(), ..opened.view(&made) };
-    out::styled(&render::today(&view, today));
+    if asked.text {
+        out::data(&render::today_message(&view, today));
+    } else {
+        out::styled(&render::today(&view, today, &marks(path, &opened, session)?));
+    }
     next::show_if_empty(&opened, &view);
     Ok(DONE)
 }
 
+/// The numbers by which `qun done` knows the day's lines, whoever's they are, and what is ticked.
+fn marks(path: &Path, opened: &OpenPlan, session: &Session) -> Result<TodayMarks, Failure> {
+    let day = session.today(&opened.reading.plan);
+    let made = opened.calendar(day, day, None)?;
+    let rows = render::numbered(&opened.view(&made));
+    let numbers = rows.into_iter().zip(1..).map(|(row, number)| (row.uid, number)).collect();
+    Ok(TodayMarks { numbers, done: readings_file::done(path, opened.language)? })
+}
+
+/// The day of one plan, whoever's work it is.
+pub(crate) fn of(plan: &Path, session: &Session) -> Result<u8, Failure> {
+    run(&Today { plan: plan.to_owned(), person: None, tz: None, text: false }, session)
+}
+
 /// Without a command: today beside a plan, help where there is none.
 pub(crate) fn without_command(session: &Session) -> Result<u8, Failure> {
-    let plan = PathBuf::from(plans::STANDARD);
-    if Path::new(&plan).is_file() {
-        return run(&Today { plan, person: None, tz: None }, session);
+    let plan = Path::new(plans::STANDARD);
+    if plan.is_file() {
+        return of(plan, session);
     }
     out::styled(&help::for_newcomers(session.language()));
     Ok(DONE)

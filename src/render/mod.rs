@@ -57,5 +57,5 @@ pub use schemas::{
 pub use sheet_report::sheet_report;
 pub(crate) use shell::{quoted, quoted_path};
 pub use status::{status_json, status_text};
-pub use today::today;
+pub use today::{TodayMarks, numbered, today, today_message};
 pub use workbook::WorkbookError;

@@ -12,6 +12,7 @@ mod copy;
 mod days;
 mod difference;
 mod document;
+mod done;
 mod edits;
 mod extremes;
 mod fix;

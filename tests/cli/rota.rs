@@ -5,8 +5,8 @@ use super::kit::{CLUB, Place};
 #[test]
 fn shows_who_takes_over_and_what_stays_open_without_a_person() {
     let place = Place::with(CLUB);
-    let zh = place.run("schedule --month 2026-12 --without 阿明 --lang zh-CN --format agenda");
-    let en = place.run("schedule --month 2026-12 --without aming --lang en --format agenda");
+    let zh = place.run("schedule --month 2026-12 --if-away 阿明 --lang zh-CN --format agenda");
+    let en = place.run("schedule --month 2026-12 --if-away aming --lang en --format agenda");
     assert_eq!((zh.code, en.code), (0, 0), "{}", zh.err);
     assert!(!zh.out.contains("阿明") && !en.out.contains("阿明"), "{}", zh.out);
     // the other host takes the posts; nobody else is coach

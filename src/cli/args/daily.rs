@@ -1,4 +1,4 @@
-//! The arguments of what is done every day: `schedule`, `checklist`, `today`, `brief`, `document`.
+//! The arguments of what is done every day: `schedule`, `checklist`, `today`, `done`, `brief`, `document`, `record`.
 
 use std::path::PathBuf;
 
@@ -26,9 +26,9 @@ pub(crate) struct Schedule {
     pub tz: Option<String>,
     #[arg(long, value_name = "CHANNEL")]
     pub channel: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub without: Option<String>,
-    #[arg(long, conflicts_with_all = ["person", "channel", "without"])]
+    #[arg(long, value_name = "NAME", alias = "without")]
+    pub if_away: Option<String>,
+    #[arg(long, conflicts_with_all = ["person", "channel", "if_away"])]
     pub festivals: bool,
     #[arg(long, value_name = "FORMAT", value_parser = calendar_format())]
     pub format: Option<CalendarFormat>,
@@ -70,6 +70,22 @@ pub(crate) struct Today {
     pub person: Option<String>,
     #[arg(long, value_name = "ZONE")]
     pub tz: Option<String>,
+    #[arg(long)]
+    pub text: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Done {
+    #[arg(value_name = "TEXT|NUMBER")]
+    pub words: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[arg(long, value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,12 @@
-//! Help for every day: `today`, `schedule`, `checklist`, `brief`, `document`, `record`.
+//! Help for every day: `today`, `done`, `schedule`, `checklist`, `brief`, `document`, `record`.
 
-use super::rows::{CommandGroup, CommandHelp, FORCE, NOTHING, OUTPUT, PLAN, t};
+use super::rows::{CommandGroup, CommandHelp, FORCE, OUTPUT, PLAN, t};
 use crate::language::Text;
 
-pub(super) static EVERY_DAY: CommandGroup =
-    CommandGroup { name: t("每天", "Every day"), commands: &[TODAY, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT, RECORD] };
+pub(super) static EVERY_DAY: CommandGroup = CommandGroup {
+    name: t("每天", "Every day"),
+    commands: &[TODAY, DONE, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT, RECORD],
+};
 
 /// The option for other clocks.
 const TZ: Text = t(
@@ -18,8 +20,41 @@ const TODAY: CommandHelp = CommandHelp {
     sought_as: &["now", "agenda", "day"],
     about: t("今天要做什么：时间、渠道、谁、要发的文字", "What to do today: time, channel, person, text to post"),
     examples: t("qun today\nqun today --person 沈岚", "qun today\nqun today --person Aoife"),
-    more: NOTHING,
-    arguments: &[("plan", PLAN), ("person", t("只看这个人的安排", "only this person's work")), ("tz", TZ)],
+    more: t(
+        "还可以：\n  qun today --text     一条消息，贴到管理群\n  qun done 2           第 2 行做完了",
+        "More:\n  qun today --text     one message for the staff group\n  qun done 2           line 2 is done",
+    ),
+    arguments: &[
+        ("plan", PLAN),
+        ("person", t("只看这个人的安排", "only this person's work")),
+        ("tz", TZ),
+        ("text", t("合成一条消息，贴到管理群里", "as one message, to paste into the staff group")),
+    ],
+};
+
+const DONE: CommandHelp = CommandHelp {
+    name: "done",
+    aliases: &["完成", "做完"],
+    sought_as: &["tick", "check", "finish", "complete", "打勾", "勾选"],
+    about: t(
+        "把一件事打勾：按今天的行号，或文字里的几个字",
+        "Tick a task: by its number in qun today, or a few of its words",
+    ),
+    examples: t("qun done 2\nqun done 发预告", "qun done 2\nqun done announce"),
+    more: t(
+        "勾记在计划旁边的 *.readings.csv，再做清单时就是打了勾的。几个字能对上几件事时，先取今天的，再取最近没做的。qun undo 可以撤销。",
+        "Ticks are kept in *.readings.csv beside the plan; a checklist made later shows them. If the words fit several tasks, today's comes first, then the latest one left open. qun undo takes it back.",
+    ),
+    arguments: &[
+        (
+            "words",
+            t("qun today 里的行号，可以写几个；或文字里的几个字", "numbers as in qun today, or a few words of a task"),
+        ),
+        ("by", t("谁做的", "who did it")),
+        ("note", t("备注", "a note")),
+        ("plan", t("计划文件", "the plan")),
+        ("dry_run", t("只看会勾哪件，不写文件", "show what would be ticked, without writing")),
+    ],
 };
 
 const SCHEDULE: CommandHelp = CommandHelp {
@@ -32,8 +67,8 @@ const SCHEDULE: CommandHelp = CommandHelp {
         "qun schedule --month next\nqun schedule --month next -o next-month.ics",
     ),
     more: t(
-        "还可以：\n  qun schedule --month next -o 下个月.xlsx    Excel、WPS 里填写、打印\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 沈岚 --format agenda\n  qun schedule --without 沈岚      她不在，谁接手、什么没人做\n  qun schedule --festivals",
-        "More:\n  qun schedule --month next -o next-month.xlsx    to fill in and print from Excel\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --without Aoife    who takes over, and what is left undone\n  qun schedule --festivals",
+        "还可以：\n  qun schedule --month next -o 下个月.xlsx    Excel、WPS 里填写、打印\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person 沈岚 --format agenda\n  qun schedule --if-away 沈岚      她不在，谁接手、什么没人做\n  qun schedule --festivals",
+        "More:\n  qun schedule --month next -o next-month.xlsx    to fill in and print from Excel\n  qun schedule --from 2026-12-01 --to 2026-12-15 --person Aoife --format agenda\n  qun schedule --if-away Aoife    who takes over, and what is left undone\n  qun schedule --festivals",
     ),
     arguments: &[
         ("plan", PLAN),
@@ -48,7 +83,7 @@ const SCHEDULE: CommandHelp = CommandHelp {
         ("tz", TZ),
         ("channel", t("只看这个渠道的安排", "only this channel")),
         (
-            "without",
+            "if_away",
             t(
                 "假如这个人不在：谁接手、什么没人做",
                 "as if this person were away: who takes over, and what is left undone",

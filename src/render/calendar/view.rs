@@ -61,7 +61,7 @@ impl<'a> View<'a> {
     }
 
     /// Whose times are shown, where that has to be said: in another zone, or where people live in several.
-    pub(super) fn zone_name(&self) -> Option<String> {
+    pub(in crate::render) fn zone_name(&self) -> Option<String> {
         let plan = self.plan.time_zone.clone().unwrap_or_default();
         let lives_elsewhere = |own: &Option<Zone>| own.as_ref().is_some_and(|own| *own != plan);
         let is_named = self.zone.is_some() || self.plan.people.iter().any(|person| lives_elsewhere(&person.time_zone));
