@@ -34,7 +34,9 @@ pub struct Absence<'a> {
 
 /// What someone does in a calendar, and who does it in another one of the same plan, in which they are away.
 pub fn absence<'a>(mut calendar: Calendar<'a>, without: &Calendar<'_>, person: usize) -> Absence<'a> {
-    calendar.entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
+    for entries in [&mut calendar.entries, &mut calendar.ongoing] {
+        entries.retain(|entry| is_theirs(entry, person) && !entry.cancelled);
+    }
     let covers = calendar.entries.iter().map(|entry| cover(entry, without, person)).collect();
     Absence { person, calendar, covers, impact: None }
 }

@@ -151,6 +151,7 @@ impl Request for Change {
         let mut calendar = after.calendar((day.min(to).plus(-AROUND), day.max(to).plus(AROUND)))?;
         let tasks = calendar.entries.iter().filter(|entry| self.is_task(entry)).count();
         calendar.entries.retain(|entry| self.is_ours(entry));
+        calendar.ongoing.retain(|entry| self.is_ours(entry));
         let entries = &calendar.entries;
         let closed = calendar.problems.iter().find_map(|problem| match problem {
             Problem::PlaceClosed { activity, place, day } if self.occurrence.item == Item::Activity(*activity) => {
@@ -200,6 +201,16 @@ mod tests {
         let days: Vec<String> = effect.calendar.entries.iter().map(|entry| entry.at.day.to_string()).collect();
         assert_eq!((days, effect.tasks, effect.is_cancelled), (vec!["2026-12-11".to_owned()], 2, false));
         assert_eq!((effect.closed, effect.impact.findings.new), (None, vec![]));
+    }
+
+    #[test]
+    fn what_goes_on_around_it_is_left_out() {
+        let duty = "[[activities]]\nid = \"duty\"\nwhen = \"every Mon\"\nlasts = \"7d\"\nowner = \"Bo\"\n";
+        let fixture = Fixture::sound(&format!("{PLAN}{duty}"));
+        let to = NewDate::Moved(day("2026-12-11"), None);
+        let amendment = fixture.amend(change(&fixture, Item::Activity(0), "2026-12-09", to)).expect("a sound plan");
+        let effect = amendment.effect().expect("a calendar");
+        assert_eq!((effect.calendar.entries.len(), effect.calendar.ongoing.len()), (1, 0));
     }
 
     #[test]

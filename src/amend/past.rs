@@ -1,5 +1,8 @@
-//! The past that was never published: an edit takes effect from today, so what it would change before today is written to
+//! The past that was not published: an edit takes effect from today, so what it would change before today is written to
 //! the roster as it was, and what it would add there is left out.
+//!
+//! Only days that the roster knows are held: from the first day on which anything was published. Nobody was told anything
+//! before, and when a plan was made stands nowhere: its first day may be years before it was written.
 
 use std::collections::HashSet;
 
@@ -10,12 +13,6 @@ use crate::plan::Plan;
 use crate::plan::settings::Change;
 use crate::roster::{KeptPast, PublishedOccurrence, Roster};
 use crate::value::Day;
-
-/// Months that are looked back on where the plan has no first day.
-const BACK: i32 = 12;
-
-/// Days before the first day of a plan on which its first events are prepared.
-const PREPARED: i32 = 90;
 
 /// What an edit does to entries before today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,11 +58,9 @@ fn calendars<'a>(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Option<((Calend
     if !before.reading.is_sound() || !after.reading.is_sound() {
         return None;
     }
-    let starts = || [before, after].into_iter().filter_map(|plan| plan.plan().lifecycle.starts);
-    let back = before.today.plus_months(-BACK);
-    let first = starts().min().map_or(back, |starts| starts.plus(-PREPARED));
-    let begun = starts().max().unwrap_or(back);
-    let days = PastDays { first, last: before.today.plus(-1), begun };
+    let first = before.reading.index.roster.known_from()?;
+    let starts = [before, after].into_iter().filter_map(|plan| plan.plan().lifecycle.starts);
+    let days = PastDays { first, last: before.today.plus(-1), begun: starts.max().unwrap_or(first) };
     if days.first > days.last {
         return None;
     }

@@ -50,6 +50,12 @@ impl Roster {
         self.rows.is_empty() && self.kept_past.is_empty()
     }
 
+    /// The first day of which anything is known: that on which something was published, or that a row is about.
+    pub fn known_from(&self) -> Option<Day> {
+        let rows = self.rows.iter().map(|row| row.published.min(row.start.day));
+        rows.chain(self.kept_past.iter().map(|past| past.from)).chain(self.published).min()
+    }
+
     /// The row of an occurrence: what it belongs to, its original day, and what tells it from others of that day.
     pub fn find(&self, item: &str, original: Day, part: &str) -> Option<usize> {
         let first = self.rows.partition_point(|row| row.original < original);

@@ -5,6 +5,16 @@ use crate::kit::Place;
 const CALL: &str = include_str!("../data/cancelled-call.toml");
 const TODAY: [&str; 2] = ["--today", "2027-01-20"];
 
+/// A roster that was begun with nothing in it: from that day on the past is known.
+const BEGUN: &str = "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-09-30,,,,,,,0,2026-09-25\n";
+
+/// A plan that has been in use since September.
+fn in_use(plan: &str) -> Place {
+    let place = Place::with(plan);
+    place.write("community.roster.csv", BEGUN.as_bytes());
+    place
+}
+
 /// The past and the coming days of a plan: date, time, title, person and notes of each entry.
 fn lines(place: &Place, range: &str) -> Vec<String> {
     let run = place.run(&format!("schedule {range} --today 2027-01-20 --format csv"));
@@ -45,7 +55,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
         ("", &["set", "activities.x.sop", "offline-meetup"], 1),
     ] {
         let plan = call(keys);
-        let place = Place::with(&plan);
+        let place = in_use(&plan);
         let before = past(&place);
         let said = edit(&place, args);
         assert_eq!(past(&place), before, "{args:?}");
@@ -64,7 +74,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
         assert_eq!((place.read("community.toml"), past(&place)), (plan, before), "{args:?}");
     }
     // what is to come is new
-    let place = Place::with(&call(""));
+    let place = in_use(&call(""));
     edit(&place, &when("every Mon, Thu 18:00-19:00"));
     assert_eq!(lines(&place, "--from 2027-01-20 --to 2027-01-31").len(), 3);
     let why = place.run("why 2027-01-18 --today 2027-01-20");
@@ -78,7 +88,7 @@ fn dates_that_an_edit_would_add_before_today_are_left_out() {
 #[test]
 fn what_was_cancelled_stays_cancelled() {
     for take_along in [false, true] {
-        let place = Place::with(&call(""));
+        let place = in_use(&call(""));
         let before = past(&place);
         assert!(before.iter().any(|line| line.contains("2026-12-24") && line.contains("cancelled")), "{before:?}");
         let set = ["set", "activities.x.when", "every Fri 18:00-19:00"];
@@ -98,7 +108,7 @@ fn a_past_date_may_still_be_changed_by_its_name() {
     // the rota of the others moves with it, and stays as it was
     let team = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]";
     let place =
-        Place::with(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
+        in_use(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
     edit(&place, &["set", "activities.x.when", "every Mon, Thu 18:00-19:00"]);
     let before = past(&place);
     edit(&place, &["change", "x", "2027-01-07", "--cancel"]);
@@ -113,7 +123,7 @@ fn a_past_date_may_still_be_changed_by_its_name() {
 
 #[test]
 fn what_is_added_begins_today_or_says_how_much_is_new() {
-    let place = Place::with(&call(""));
+    let place = in_use(&call(""));
     let before = past(&place);
     edit(&place, &["add", "activity", "--title", "Quiz", "--when", "every Wed 19:00", "--owner", "Mia"]);
     assert!(place.read("community.toml").contains("from = 2027-01-20"), "{}", place.read("community.toml"));
@@ -134,11 +144,37 @@ fn a_fix_of_lint_changes_no_date() {
     let duplicates = "channels = [\"c\", \"c\"]\nphases = [\"seeding\", \"seeding\", \"launch\"]\n\
         [[activities.staff]]\nrole = \"host\"\n[[channels]]\nid = \"c\"\nplatform = \"discord\"\n[[roles]]\nid = \"host\"\n\
         [[people]]\nname = \"Bo\"\nroles = [\"host\", \"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n";
-    let place = Place::with(&call(duplicates));
+    let place = in_use(&call(duplicates));
     let range = "--from 2026-12-01 --to 2027-06-30";
     let before = lines(&place, range);
     assert!(before.iter().any(|line| line.contains("Bo")) && before.iter().any(|line| line.contains("Cy")));
     let run = place.run("lint --fix --today 2027-01-20");
     assert!(run.err.contains("3 fixed"), "{}", run.err);
     assert_eq!(lines(&place, range), before);
+}
+
+#[test]
+fn nothing_is_written_of_days_before_anything_was_published() {
+    let team = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]";
+    for plan in [CALL.to_owned(), CALL.replace("[[people]]", "[lifecycle]\nstarts = 2024-03-01\n[[people]]")] {
+        let place = Place::with(&plan.replacen("[[activities]]", team, 1));
+        for args in [
+            &["set", "activities.x.owner", "host"][..],
+            &["set", "activities.x.when", "every Mon 18:00"],
+            &["set", "people.Bo.holidays", "US"],
+            &["add", "review", "--title", "Weekly", "--when", "every Sun 21:00", "--owner", "Mia"],
+            &["add", "person", "Di", "--roles", "host"],
+        ] {
+            let said = edit(&place, args);
+            assert!(!said.contains("before today"), "{args:?} {said}");
+            assert_eq!(place.files(), ["community.toml"], "{args:?}");
+        }
+        // from the first publication on the past is known, and nothing before it
+        edit(&place, &["publish", "--through", "2027-01-31", "--yes"]);
+        let run = place.run_with(["set", "activities.x.when", "every Tue 18:00", "--today", "2027-02-10"], b"");
+        assert!(run.err.contains("entry before today would have changed") || run.err.contains("entries before today would"), "{}", run.err);
+        let roster = place.read("community.roster.csv");
+        let first = roster.lines().filter_map(|line| line.split(',').nth(2)).filter(|day| day.starts_with("20")).min();
+        assert!(first >= Some("2027-01-20"), "{roster}");
+    }
 }
