@@ -149,7 +149,8 @@ fn an_edit_takes_effect_from_today_and_one_undo_takes_back_plan_and_roster() {
     let weekly = CALL.split("[[changes]]").next().expect("a plan");
     let past = |place: &Place| people(place, "--from 2026-12-01 --to 2027-01-19 --today 2027-01-20");
     // in use since September
-    let begun = "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-09-30,,,,,,,0,2026-09-25\n";
+    let begun =
+        "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-09-30,,,,,,,0,2026-09-25\n";
     let in_use = |plan: &str| {
         let place = Place::with(plan);
         place.write("community.roster.csv", begun.as_bytes());

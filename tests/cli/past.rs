@@ -6,7 +6,8 @@ const CALL: &str = include_str!("../data/cancelled-call.toml");
 const TODAY: [&str; 2] = ["--today", "2027-01-20"];
 
 /// A roster that was begun with nothing in it: from that day on the past is known.
-const BEGUN: &str = "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-09-30,,,,,,,0,2026-09-25\n";
+const BEGUN: &str =
+    "uid,item,original,start,end,zone,lead,staff,status,sequence,published\n*,,2026-09-30,,,,,,,0,2026-09-25\n";
 
 /// A plan that has been in use since September.
 fn in_use(plan: &str) -> Place {
@@ -107,8 +108,7 @@ fn what_was_cancelled_stays_cancelled() {
 fn a_past_date_may_still_be_changed_by_its_name() {
     // the rota of the others moves with it, and stays as it was
     let team = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]";
-    let place =
-        in_use(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
+    let place = in_use(&call("").replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1));
     edit(&place, &["set", "activities.x.when", "every Mon, Thu 18:00-19:00"]);
     let before = past(&place);
     edit(&place, &["change", "x", "2027-01-07", "--cancel"]);
@@ -172,7 +172,11 @@ fn nothing_is_written_of_days_before_anything_was_published() {
         // from the first publication on the past is known, and nothing before it
         edit(&place, &["publish", "--through", "2027-01-31", "--yes"]);
         let run = place.run_with(["set", "activities.x.when", "every Tue 18:00", "--today", "2027-02-10"], b"");
-        assert!(run.err.contains("entry before today would have changed") || run.err.contains("entries before today would"), "{}", run.err);
+        assert!(
+            run.err.contains("entry before today would have changed") || run.err.contains("entries before today would"),
+            "{}",
+            run.err
+        );
         let roster = place.read("community.roster.csv");
         let first = roster.lines().filter_map(|line| line.split(',').nth(2)).filter(|day| day.starts_with("20")).min();
         assert!(first >= Some("2027-01-20"), "{roster}");
