@@ -62,6 +62,15 @@ pub enum AmendError {
         /// The nearest days on which it does.
         near: Vec<Day>,
     },
+    /// Nobody does an occurrence, so that there is nobody to swap with.
+    NobodyThere {
+        /// Its title.
+        title: String,
+        /// The day.
+        day: Day,
+    },
+    /// Both occurrences of a swap are this person's.
+    SamePerson(String),
     /// An absence of more than a year: as it was typed.
     LongAbsence(String),
     /// A new community without a name of its own.
@@ -141,6 +150,17 @@ impl AmendError {
             Self::NoOccurrence { title, day, .. } => (
                 Text::new("“{title}”在 {day} 没有安排", "\"{title}\" does not take place on {day}"),
                 vec![("title", title.clone()), ("day", day.to_string())],
+            ),
+            Self::NobodyThere { title, day } => (
+                Text::new(
+                    "{day} 的“{title}”没有人，没法对换",
+                    "nobody does \"{title}\" on {day}, so there is nobody to swap with",
+                ),
+                vec![("title", title.clone()), ("day", day.to_string())],
+            ),
+            Self::SamePerson(name) => (
+                Text::new("两次都是“{name}”的，不用对换", "both are {name}'s: there is nothing to swap"),
+                vec![("name", name.clone())],
             ),
             Self::LongAbsence(typed) => {
                 (Text::new("“{typed}”超过一年", "\"{typed}\" is longer than a year"), vec![("typed", typed.clone())])

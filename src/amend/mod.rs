@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `amendment.rs` | what every command is: a request, its edits, its effect |
 //! | `snapshot.rs` | a plan at one moment, with all that decides its calendar and its findings |
-//! | `change.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `confirm.rs`, `without.rs`, `copy.rs` | a command each: its request, its edits, its effect |
+//! | `change.rs`, `swap.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `confirm.rs`, `without.rs`, `copy.rs` | a command each: its request, its edits, its effect |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `publish.rs`, `carried.rs` | the calendar fixed as the roster, and the roster after names change |
 //! | `past.rs` | the past that was never published, written to the roster as it was before an edit |
@@ -54,6 +54,7 @@ mod rename;
 mod set;
 mod snapshot;
 mod step;
+mod swap;
 mod typed_key;
 mod without;
 
@@ -85,6 +86,7 @@ pub use rename::NewName;
 pub use set::{Set, SetAll, Unset};
 pub use snapshot::Snapshot;
 pub use step::{DropStep, Step};
+pub use swap::Swap;
 pub use typed_key::{typed_key, typed_key_of_plans};
 pub use without::Without;
 pub(crate) use without::having;

@@ -11,6 +11,7 @@ use crate::human_date;
 use crate::language::{Language, Text};
 use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
+use crate::value::{Clock, Day};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let edited = Edited {
@@ -39,18 +40,40 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 
 /// What is asked for.
 fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
-    let (now, language) = (draft.now(), draft.opened.language);
+    let now = draft.now();
     if asked.move_to.is_none() && !asked.cancel && asked.person.is_none() {
         return Err(Failure::new(Text::new(
             "怎么改：--move 时间、--cancel 或 --person 名字",
             "say what to change: --move WHEN, --cancel or --person NAME",
         )));
     }
-    let moment = |text: &str| {
-        human_date::moment(text, draft.today).map_err(|error| dates::unreadable_date(text, error, language))
+    let occurrence = occurrence(&asked.item, &asked.date, draft)?;
+    let day = occurrence.day;
+    let date = match &asked.move_to {
+        Some(text) => {
+            let (to, time) = moment(text, draft)?;
+            NewDate::Moved(to.unwrap_or(day), time)
+        }
+        None if asked.cancel => NewDate::Cancelled,
+        None => NewDate::Same,
     };
-    let item = item_named(now.plan(), &asked.item)?;
-    let (day, time) = moment(&asked.date)?;
+    let mut change = Change::new(now.plan(), occurrence, date)?;
+    change.person = asked.person.as_deref().map(|name| now.plan().person_named(name)).transpose()?;
+    change.reason.clone_from(&asked.reason);
+    Ok(change)
+}
+
+/// A day, a time, or both, as they are typed.
+fn moment(typed: &str, draft: &Draft) -> Result<(Option<Day>, Option<Clock>), Failure> {
+    let unreadable = |error| dates::unreadable_date(typed, error, draft.opened.language);
+    human_date::moment(typed, draft.today).map_err(unreadable)
+}
+
+/// The occurrence of an item that a date means; where that is not plain, what it was taken for is said.
+pub(super) fn occurrence(item: &str, date: &str, draft: &Draft) -> Result<Occurrence, Failure> {
+    let (now, language) = (draft.now(), draft.opened.language);
+    let item = item_named(now.plan(), item)?;
+    let (day, time) = moment(date, draft)?;
     let day = day.ok_or_else(|| Failure::new(Text::new("还缺原来的日期", "the original date is missing")))?;
     let occurrence = Occurrence::find(&now, item, (day, time))?;
     let Occurrence { day, named, .. } = occurrence;
@@ -77,18 +100,7 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
         };
         out::message(&words.fill(language, fact));
     }
-    let date = match &asked.move_to {
-        Some(text) => {
-            let (to, time) = moment(text)?;
-            NewDate::Moved(to.unwrap_or(day), time)
-        }
-        None if asked.cancel => NewDate::Cancelled,
-        None => NewDate::Same,
-    };
-    let mut change = Change::new(now.plan(), occurrence, date)?;
-    change.person = asked.person.as_deref().map(|name| now.plan().person_named(name)).transpose()?;
-    change.reason.clone_from(&asked.reason);
-    Ok(change)
+    Ok(occurrence)
 }
 
 /// `salon 2026-12-12 → 2026-12-13`

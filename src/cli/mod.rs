@@ -48,6 +48,7 @@ mod schedule;
 mod session;
 mod set;
 mod status;
+mod swap;
 mod templates;
 mod today;
 mod undo;
@@ -115,6 +116,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Remove(remove)) => remove::run(remove, session),
         Some(Command::Rename(rename)) => rename::run(rename, session),
+        Some(Command::Change(change)) if !change.swap.is_empty() => swap::run(change, session),
         Some(Command::Change(change)) => change::run(change, session),
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Confirm(confirm)) => confirm::run(confirm, session),

@@ -117,6 +117,8 @@ pub(crate) struct Change {
     pub cancel: bool,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
+    #[arg(long, num_args = 2, value_names = ["ITEM", "DATE"], conflicts_with_all = ["move_to", "cancel", "person"])]
+    pub swap: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]

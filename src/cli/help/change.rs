@@ -126,8 +126,8 @@ const CHANGE_ONE: CommandHelp = CommandHelp {
         "qun change talk 2026-12-22 --move 2026-12-23T20:00 --reason \"holiday\"\nqun change \"The Saturday table\" \"12 Dec\" --person Aoife --dry-run",
     ),
     more: t(
-        "还可以：\n  qun change talk 12-29 --cancel\n\n日期是原来的那天；再改同一次，会接着上次的改动改。",
-        "More:\n  qun change talk 12-29 --cancel\n\nThe date is the original one; changing the same occurrence again builds on the earlier change.",
+        "还可以：\n  qun change talk 12-29 --cancel\n  qun change talk 12-22 --swap 线下书桌 12-26    两个人对换\n\n日期是原来的那天；再改同一次，会接着上次的改动改。",
+        "More:\n  qun change talk 12-29 --cancel\n  qun change talk 12-22 --swap table 12-26    two people change places\n\nThe date is the original one; changing the same occurrence again builds on the earlier change.",
     ),
     arguments: &[
         ("item", t("哪一项：标题或 id", "which item: its title or id")),
@@ -142,6 +142,13 @@ const CHANGE_ONE: CommandHelp = CommandHelp {
         ),
         ("cancel", t("这次取消", "cancel this occurrence")),
         ("person", t("这次换这个人来做", "who does it this time")),
+        (
+            "swap",
+            t(
+                "和另一次对换：它的标题或 id、日期",
+                "change places with another occurrence: its title or id, and its date",
+            ),
+        ),
         ("reason", t("原因", "why")),
         ("format", EFFECT_FORMAT),
         ("dry_run", DRY_RUN),

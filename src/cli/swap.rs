@@ -1,0 +1,53 @@
+//! `qun change ITEM DATE --swap ITEM DATE`: two people change places, once.
+
+use super::args::{Change as Asked, TextOrJson};
+use super::change::occurrence;
+use super::edit::{self, Draft, Edited};
+use super::failure::Failure;
+use super::out;
+use super::session::Session;
+use crate::amend::{Change, Swap};
+use crate::language::{Language, Text};
+use crate::plan::{Plan, Thing};
+use crate::render::clean;
+
+pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    let edited = Edited {
+        path: &asked.plan,
+        dry_run: asked.dry_run,
+        is_lenient: false,
+        is_json: asked.format == TextOrJson::Json,
+    };
+    edited.carry_out(
+        session,
+        |draft| request(asked, draft).map(Some),
+        |draft, amendment, is_written| {
+            let language = draft.opened.language;
+            if is_written {
+                for change in &amendment.request.changes {
+                    out::message(&line(change, &draft.opened.reading.plan, language));
+                }
+            }
+            edit::show_impact(amendment, &amendment.effect()?, language);
+            Ok(())
+        },
+    )
+}
+
+fn request(asked: &Asked, draft: &Draft) -> Result<Swap, Failure> {
+    let [item, date] = asked.swap.as_slice() else {
+        return Err(Failure::new(Text::new("--swap 要另一项和它的日期", "--swap takes the other item and its date")));
+    };
+    let one = occurrence(&asked.item, &asked.date, draft)?;
+    let other = occurrence(item, date, draft)?;
+    let mut swap = Swap::new(&draft.now(), [one, other])?;
+    swap.changes.iter_mut().for_each(|change| change.reason.clone_from(&asked.reason));
+    Ok(swap)
+}
+
+/// `Talk 2026-12-09: Bo`
+fn line(change: &Change, plan: &Plan, language: Language) -> String {
+    let who = change.person.map(|person| Thing::Person(person).label(plan, language)).unwrap_or_default();
+    let title = change.occurrence.item.label(plan, language);
+    clean(&format!("{title} {}{}{who}", change.occurrence.named, Text::new("：", ": ").get(language)))
+}
