@@ -11,7 +11,7 @@
 //! | `names.rs`, `date_shift.rs` | names in texts replaced; all dates moved with the first day |
 //! | `occurrence.rs` | which occurrence a date of the command line means |
 //! | `orphans.rs` | the changes that an edit leaves without their date |
-//! | `typed_key.rs`, `key_suggestions.rs` | the route that a key as it is typed means, or what was probably meant |
+//! | `typed_key.rs`, `plain_keys.rs`, `key_suggestions.rs` | the route that a key as it is typed means, or what was probably meant |
 //! | `element.rs`, `references.rs` | the elements that people name, and what refers to them |
 //! | `step.rs` | the steps of an activity and of its SOP, by name |
 //! | `impact.rs`, `findings.rs` | what an edit does to the calendar and to the findings |
@@ -47,6 +47,7 @@ mod names;
 mod occurrence;
 mod orphans;
 mod past;
+mod plain_keys;
 mod publish;
 mod references;
 mod remove;

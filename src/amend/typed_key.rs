@@ -1,5 +1,6 @@
 //! A key as people type it → its route: by keys, or beginning with what an element is called (`答疑夜.when`).
 
+use super::plain_keys::plain_key;
 use super::{AmendError, Element, Snapshot};
 use crate::finding::KeyPath;
 use crate::language::Text;
@@ -28,7 +29,8 @@ pub fn typed_key(plan: &Snapshot<'_>, key: &str) -> Result<KeyPath, AmendError> 
         }
     }
     let whole = named(plan, key).ok().map(|element| element.path);
-    whole.or(by_keys).ok_or_else(|| AmendError::no_thing(plan, key))
+    let plain = || plain_key(key).and_then(|key| resolve(&document, key));
+    whole.or_else(plain).or(by_keys).ok_or_else(|| AmendError::no_thing(plan, key))
 }
 
 /// The same, with the shape of its values and what it is about.

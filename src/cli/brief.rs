@@ -4,12 +4,15 @@ use super::args::Brief;
 use super::exit::DONE;
 use super::failure::Failure;
 use super::files;
+use super::plans::OpenPlan;
 use super::session::Session;
-use super::{clock, dates, deliver, next, out, plans, schedule};
+use super::{borrowed, clock, dates, deliver, next, out, plans, schedule};
+use crate::checklist::{Basis, ChecklistKind, make};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{BriefForm, View, channel_brief, person_brief};
 use crate::render::clean;
+use crate::source::Suggestion;
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
@@ -34,16 +37,43 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
                 "要谁的一周？加 --person 名字 或 --channel id",
                 "which week to show? Give --person NAME or --channel ID",
             );
-            return Err(Failure::new(words));
+            let people =
+                (0..reading.plan.people.len()).map(|person| Thing::Person(person).label(&reading.plan, language));
+            return Err(Failure::new(words).suggest(Suggestion::All(people.collect())));
         }
     };
     match files::target(asked.output.as_deref()) {
         None => out::data(&text),
         Some(path) => deliver::to_file(path, &text, asked.force, language, session)?,
     }
+    if let Some(person) = person {
+        show_standing_work(&opened, &view, person);
+    }
+    borrowed::show(&opened);
     next::show_if_empty(&opened, &view);
     schedule::show_notes(&view);
     Ok(DONE)
+}
+
+/// Says how much of the weekly checklist is theirs besides: it has no dates, and is not in the calendar.
+fn show_standing_work(opened: &OpenPlan, view: &View<'_>, person: usize) {
+    let (plan, index, language) = (view.plan, view.index, opened.language);
+    let (library, day) = (&opened.library, view.calendar.from);
+    let basis = Basis { plan, index, library, calendar: view.calendar, day, language };
+    let list = make(ChecklistKind::Weekly, &basis);
+    let name = Thing::Person(person).label(plan, language);
+    let separator = Text::new("、", ", ").get(language);
+    let is_theirs = |names: &String| names.split(separator).any(|one| one == name);
+    let sections = list.sections.iter().filter(|section| section.id != "calendar");
+    let items = sections.flat_map(|section| &section.items);
+    let count = items.filter(|item| item.person.as_ref().is_some_and(is_theirs)).count();
+    let words = Text::new(
+        "另有每周清单里的 {n} 件：qun checklist weekly --by person",
+        "and {n|item|items} of the weekly checklist: qun checklist weekly --by person",
+    );
+    if count > 0 {
+        out::message(&words.fill(language, |_| Some(count.to_string())));
+    }
 }
 
 /// A day that was named, else the Monday of this week or the next.

@@ -9,7 +9,7 @@ use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{clock, dates, deliver, out, readings_file};
+use super::{borrowed, clock, dates, deliver, out, readings_file};
 use crate::checklist::{
     Basis, Checklist, ChecklistKind, FileContent, ListHead, ListSpan, Sheet, SheetReport, absorb, content_of,
     first_day, group, head, list_named, make, set_dates, span, take_sheet, tick_recorded,
@@ -59,6 +59,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if list.left_out > 0 {
         out::message(&render::left_out(list.left_out, language));
     }
+    borrowed::show(&opened);
     let format = format(asked, session)?;
     let output = files::target(asked.output.as_deref());
     if is_launch {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::args::{Confirm as Asked, TextOrJson};
-use super::edit::{self, Edited};
+use super::edit::{self, Draft, Edited};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::session::Session;
@@ -32,14 +32,33 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             false => Err(nothing_named()),
         };
     }
-    edited.carry_out(
-        session,
-        |draft| Ok(Some(Confirmation::read(&draft.now(), words)?)),
-        |draft, amendment, _| {
-            edit::show_lines(&confirmed(&amendment.effect()?, draft.opened.language));
-            Ok(())
-        },
-    )
+    // on a terminal the values are looked at before they are kept
+    let is_asked = prompt::can_ask() && !is_json && !asked.dry_run;
+    let mut is_agreed = !is_asked;
+    let request = |draft: &Draft| {
+        let confirmation = Confirmation::read(&draft.now(), words)?;
+        if !is_agreed {
+            let lines = confirmed(&draft.amend(confirmation)?.effect()?, draft.opened.language);
+            edit::show_lines(&lines.into_iter().filter(|line| is_value(line)).collect::<Vec<_>>());
+            let question = Text::new("这些就这样用？", "Keep these as your own?").get(draft.opened.language);
+            is_agreed = prompt::yes(question, prompt::LEFT_AS_IT_IS, true, draft.opened.language)? == Some(true);
+            if !is_agreed {
+                return Ok(None);
+            }
+            return Ok(Some(Confirmation::read(&draft.now(), words)?));
+        }
+        Ok(Some(confirmation))
+    };
+    edited.carry_out(session, request, |draft, amendment, _| {
+        let lines = confirmed(&amendment.effect()?, draft.opened.language);
+        edit::show_lines(&lines.into_iter().filter(|line| !(is_asked && is_value(line))).collect::<Vec<_>>());
+        Ok(())
+    })
+}
+
+/// Whether a line shows a value, and not what became of them.
+fn is_value(line: &str) -> bool {
+    line.starts_with("  ")
 }
 
 /// What is to be confirmed, and the plan: a last word that is a file of a plan, or `-`.

@@ -4,7 +4,7 @@ use super::args::{Explain, Rules, RulesFormat, TextOrJson};
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{out, plans, why};
+use super::{out, plans, prompt, why};
 use crate::knowledge::{Territory, glossary};
 use crate::language::{Language, Text};
 use crate::metrics;
@@ -57,7 +57,8 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
 /// The built-in days off: which there are, or those of one country.
 fn holidays(place: &str, language: Language, session: &Session) -> Result<u8, Failure> {
     if place.is_empty() {
-        out::styled(&render::holidays_list(language));
+        let list = render::holidays_list(language);
+        out::styled(&list.lines().map(|line| prompt::fit(line, 0) + "\n").collect::<String>());
         return Ok(DONE);
     }
     let found = Territory::named(place);

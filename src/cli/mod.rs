@@ -7,6 +7,7 @@ mod add;
 mod args;
 mod attempt;
 mod away;
+mod borrowed;
 mod brief;
 mod change;
 mod checklist;

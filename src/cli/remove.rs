@@ -147,10 +147,10 @@ impl Target<'_> {
         match (found, self.kind, ElementKind::meant(&self.name)) {
             (Err(_), None, Some(kind)) => {
                 let words = Text::new("去掉哪个{kind}？写上它的名字", "which {kind}? give its name");
-                let kind = kind.name;
-                Err(Failure::new(Message::new(move |language| {
-                    words.fill(language, |_| Some(kind.get(language).to_owned()))
-                })))
+                let name = kind.name;
+                let message =
+                    Message::new(move |language| words.fill(language, |_| Some(name.get(language).to_owned())));
+                Err(Failure::new(message).suggest(Suggestion::All(kind.labels(&draft.now()))))
             }
             (found, ..) => Ok(found?),
         }

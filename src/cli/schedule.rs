@@ -5,7 +5,7 @@ use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files;
 use super::session::Session;
-use super::{clock, dates, deliver, next, out, plans};
+use super::{borrowed, clock, dates, deliver, next, out, plans};
 use crate::amend;
 use crate::calendar::Scheduler;
 use crate::human_date;
@@ -56,6 +56,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
         }
     }
     if !asked.festivals {
+        borrowed::show(&opened);
         next::show_if_empty(&opened, &view);
         show_notes(&view);
     }

@@ -16,7 +16,7 @@ use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
 use crate::render::{clean, clean_lines, orphaned_changes, placeholder, stale_names};
 use crate::rules;
-use crate::source::{Document, Shape, Table, values};
+use crate::source::{ChoiceInfo, Document, Shape, Table, values};
 use crate::value::NoAnswer;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -257,6 +257,14 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     if !prompt::can_ask() || matches!(shape, Shape::Table(_)) {
         return Ok(None);
     }
+    if let Shape::Choice(choices) = shape {
+        return chosen(choices, language);
+    }
+    if !matches!(shape, Shape::Text) {
+        let words =
+            Text::new("写新的值，回车；直接回车就不改", "Type the new value and press Enter; Enter alone keeps it");
+        return prompt::text(words, prompt::LEFT_AS_IT_IS, language);
+    }
     let words = Text::new(
         "写或贴新的内容，可以有几行；最后单独一行写一个点（.）。什么都不写就不改。",
         "Type or paste the new value, on several lines if you like; end with a line that is just a dot (.). Nothing typed keeps it.",
@@ -272,6 +280,15 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     }
     let value = lines.join("\n").trim_matches(['\n', '\r']).to_owned();
     Ok((!value.trim().is_empty()).then_some(value))
+}
+
+/// The word that is chosen from a menu; none where it is left.
+fn chosen(choices: &[ChoiceInfo], language: Language) -> Result<Option<String>, Failure> {
+    let keep = Text::new("不改", "leave it as it is").get(language).to_owned();
+    let names = choices.iter().map(|choice| choice.name.get(language).to_owned());
+    let items: Vec<String> = names.chain([keep]).collect();
+    let chosen = prompt::one(&items, prompt::LEFT_AS_IT_IS, language)?;
+    Ok(chosen.and_then(|chosen| choices.get(chosen)).map(|choice| choice.word.to_owned()))
 }
 
 /// A value as the file has it: a name as its word, a list of names with each of them.

@@ -7,7 +7,7 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::plans::OpenPlan;
 use super::session::Session;
-use super::{clock, help, next, out, plans, readings_file};
+use super::{borrowed, clock, help, next, out, plans, readings_file};
 use crate::render::calendar::View;
 use crate::render::{self, TodayMarks};
 
@@ -27,6 +27,7 @@ pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     } else {
         out::styled(&render::today(&view, today, &marks(path, &opened, session)?));
     }
+    borrowed::show(&opened);
     next::show_if_empty(&opened, &view);
     Ok(DONE)
 }

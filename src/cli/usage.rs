@@ -87,6 +87,13 @@ fn failure(error: &clap::Error, called: Option<&str>) -> Failure {
         failure = failure.suggest(Suggestion::All(vec![valid]));
     }
     let usage = Text::new("用 qun help {called} 看用法", "qun help {called} shows how to use it");
+    let example = called.filter(|_| error.kind() == ErrorKind::MissingRequiredArgument).and_then(help::examples_of);
+    if let Some(example) = example {
+        let words = Text::new("例如：{example}", "for example: {example}");
+        let line =
+            move |language: Language| words.fill(language, |_| Some(example.get(language).lines().next()?.to_owned()));
+        failure = failure.hint(Message::new(line));
+    }
     match called {
         Some(called) => failure.hint(Message::of(usage, [("called", &called)])),
         None => failure.hint(Text::new("用 qun help 看用法", "qun help shows how to use it")),

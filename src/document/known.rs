@@ -5,6 +5,7 @@ use super::context::{
     IncentiveFacts, KeywordFacts, PointFacts, ProductFacts, RulesFacts, SupportFacts,
 };
 use super::team_facts::{ChannelFacts, JoiningStepFacts};
+use crate::cadence::Pattern;
 use crate::interview::amount_in_words;
 use crate::language::{Language, Text};
 use crate::plan::activities::Activity;
@@ -138,7 +139,12 @@ impl Known<'_> {
     pub(super) fn activities(&self) -> Vec<ActivityFacts> {
         let is_over = |until: Option<Day>| until.is_some_and(|until| until < self.today);
         let activities = self.plan.activities.iter().enumerate().filter(|(_, activity)| !is_over(activity.until));
-        let facts = activities.filter_map(|(at, activity)| {
+        // a duty that lasts days, again and again, is the team's
+        let is_duty = |activity: &Activity| {
+            let is_once = activity.when.as_ref().is_none_or(|when| matches!(when.pattern, Pattern::Once(_)));
+            !is_once && activity.place.is_none() && activity.lasts.is_some_and(|lasts| lasts.days() > 1)
+        };
+        let facts = activities.filter(|(_, activity)| !is_duty(activity)).filter_map(|(at, activity)| {
             Some(ActivityFacts {
                 title: Thing::Activity(at).title(self.plan)?.to_owned(),
                 when: self.when(activity),
@@ -167,7 +173,10 @@ impl Known<'_> {
         match (self.language, zone.name()) {
             (Language::Zh, "Asia/Shanghai") => None,
             (Language::Zh, name) => Some(Zone::city_zh(name).unwrap_or(name).to_owned()),
-            (Language::En, name) => Some(name.to_owned()),
+            (Language::En, name) => Some(match name.rsplit_once('/') {
+                Some((_, city)) => format!("{} time", city.replace('_', " ")),
+                None => name.to_owned(),
+            }),
         }
     }
 
@@ -280,13 +289,16 @@ impl Known<'_> {
         }
     }
 
+    /// The rituals in which members take part; what the team does is a step of its own work.
     pub(super) fn rituals(&self, on: RitualOn) -> Vec<String> {
+        let is_step = |what: &str| self.plan.onboarding.steps.iter().any(|step| step.what.as_deref() == Some(what));
         self.plan
             .culture
             .rituals
             .iter()
             .filter(|ritual| ritual.on == Some(on))
             .filter_map(|ritual| text(&ritual.what))
+            .filter(|what| !is_step(what))
             .collect()
     }
 

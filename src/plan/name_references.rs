@@ -7,12 +7,15 @@ use crate::source::{Table, Visit};
 /// The texts that hold a name.
 struct NameSearch<'n> {
     name: &'n str,
+    /// Names of now that have it in them: `Ravi K.` is no trace of `Ravi`.
+    longer: Vec<&'n str>,
     found: Vec<KeyPath>,
 }
 
 impl Visit for NameSearch<'_> {
     fn text(&mut self, at: &Trail<'_>, text: &str) {
-        if holds(text, self.name) {
+        let rest = self.longer.iter().fold(text.to_owned(), |text, longer| text.replace(longer, "\u{1f}"));
+        if holds(&rest, self.name) {
             self.found.push(at.path());
         }
     }
@@ -40,7 +43,8 @@ pub fn stale_names(before: &Plan, after: &Plan) -> Vec<(String, Vec<KeyPath>)> {
     let now = names(after);
     let gone = names(before).into_iter().filter(|name| !now.contains(name));
     let remaining = gone.map(|name| {
-        let mut search = NameSearch { name: &name, found: Vec::new() };
+        let longer = now.iter().map(String::as_str).filter(|longer| longer.contains(&name)).collect();
+        let mut search = NameSearch { name: &name, longer, found: Vec::new() };
         after.show(&Trail::Root, &mut search);
         let found = search.found;
         (name, found)

@@ -56,7 +56,7 @@ table! {
 
     /// How people get in.
     pub Admission, "入群方式" / "how people get in", {
-        by: Option<AdmissionBy>, "怎样入群" / "how";
+        by: Option<AdmissionBy>, "怎样入群" / "how people join";
         who: Option<Ref<Holder>>, "谁审核" / "who decides";
         product: Option<Ref<ProductName>>, "要买哪个产品" / "the product people have to buy";
         sift: Option<String>, "怎样定期清理" / "how you re-screen members";
@@ -80,7 +80,7 @@ table! {
     pub Conflict, "冲突处理" / "conflicts", {
         who: Option<Ref<Holder>>, "谁处理" / "who settles them";
         within: Option<Length>, "多久之内" / "how soon";
-        how: Option<String>, "怎么做" / "how";
+        how: Option<String>, "怎么处理" / "how they are settled";
     }
 
     /// Who receives reports.

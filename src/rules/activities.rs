@@ -20,6 +20,7 @@ use crate::language::Text;
 use crate::library::Stage;
 use crate::plan::activities::{Activity, Form, Mode, Weight};
 use crate::plan::community::Never;
+use crate::plan::settings::Profile;
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Length, Shift};
 
@@ -146,7 +147,9 @@ fn rate_of(plan: &Plan, context: &Context<'_>, not: Mode) -> f64 {
 fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     // a cohort meets its programme day by day
     let is_due = !is_settled(&plan.community.online) && plan.cohorts.is_empty();
-    if is_due && rate_of(plan, context, Mode::Offline) < WEEKLY {
+    // a few friends who meet in person need no evening online as well
+    let meets = context.profile == Profile::Small && rate_of(plan, context, Mode::Online) >= MONTHLY;
+    if is_due && !meets && rate_of(plan, context, Mode::Offline) < WEEKLY {
         report.add(report.finding(KeyPath::of(&["activities"])).with("count", plan.activities.len()));
     }
 }
@@ -154,10 +157,17 @@ fn no_weekly_online(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 fn no_monthly_offline(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
     let is_short = life_days(plan).is_some_and(|days| days < SHORT_LIFE);
     // who has no places on purpose meets nowhere
-    let is_due = !is_settled(&plan.community.offline) && !is_short && !plan.is_without("places");
+    let is_due = !is_settled(&plan.community.offline) && !is_short && !plan.is_without("places") && !live_apart(plan);
     if is_due && rate_of(plan, context, Mode::Online) < MONTHLY {
         report.add(report.finding(KeyPath::of(&["activities"])).with("count", plan.activities.len()));
     }
+}
+
+/// Whether those who do the work live in several time zones.
+fn live_apart(plan: &Plan) -> bool {
+    let mut zones = plan.people.iter().map(|person| person.time_zone.as_ref().or(plan.time_zone.as_ref()));
+    let first = zones.next().flatten();
+    first.is_some() && zones.flatten().any(|zone| Some(zone) != first)
 }
 
 /// The stage of a task; a step that replaces one of the SOP keeps its stage where it says none.

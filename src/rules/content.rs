@@ -26,7 +26,7 @@ pub(super) static RULES: &[Rule] = &[
         .essential()
         .from(&[EightAnswers, MarketingHandbook, TenKeyPoints, SocialCommerceTraining])
         .title("没有内容输出", "no content")
-        .message("没有内容（[[content]]），也没有课程或营期（[[programmes]]）", "there is no `[[content]]` and no `[[programmes]]`")
+        .message("没有内容（[[content]]），也没有课程或营期（[[programmes]]）", "no posts are planned (`[[content]]`), and no courses (`[[programmes]]`)")
         .help("写一段 `[[content]]`，定一件能坚持的，例如 `title = \"早安一句\"`、`when = \"工作日 08:00\"`、`owner = \"host\"`", "add one `[[content]]` that you can keep up, for example `title = \"a line in the morning\"`, `when = \"workdays 08:00\"`, `owner = \"host\"`"),
     Rule::plan("content/no-owner", Warning, no_owner)
         .row(&["content.owner"])

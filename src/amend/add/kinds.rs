@@ -23,7 +23,8 @@ fn fits_one_value(shape: &Shape) -> bool {
     match shape {
         Shape::List(Shape::Table(_)) => value::reference_of(shape).is_some(),
         Shape::List(inner) => fits_one_value(inner),
-        Shape::Table(_) | Shape::Map(_) | Shape::Either(_) | Shape::Any => false,
+        Shape::Either(shapes) => shapes.iter().any(fits_one_value),
+        Shape::Table(_) | Shape::Map(_) | Shape::Any => false,
         _ => true,
     }
 }

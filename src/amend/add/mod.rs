@@ -57,6 +57,9 @@ pub struct Added<'a> {
     pub impact: Impact<'a>,
 }
 
+/// The keys that hold what something is called, or the words by which people know it.
+const CALLED: [&str; 9] = ["title", "name", "product", "objective", "what", "text", "word", "promise", "who"];
+
 impl Add {
     /// A thing with these values for its keys. Two people of one name differ by an id only.
     pub fn new(
@@ -128,7 +131,7 @@ impl Add {
 
     /// What they are called, where that is given.
     pub fn titles(&self) -> impl Iterator<Item = Option<&str>> {
-        self.elements.iter().map(|element| text(&element.given, "title").or_else(|| text(&element.given, "name")))
+        self.elements.iter().map(|element| CALLED.iter().find_map(|key| text(&element.given, key)))
     }
 
     /// The names by which the plan refers to them.

@@ -66,7 +66,7 @@ impl FromArgMatches for Add {
             self.plan.clone_from(plan);
         }
         // qun add person Ana
-        let name = self.what.and_then(|what| what.keys().find(|info| ["name", "title"].contains(&info.key)));
+        let name = self.what.and_then(|what| what.keys().find(|info| NAMES.contains(&info.key)));
         if let (Some(word), Some(info)) = (plans::word_for_plan(&self.plan), name)
             && let [first, ..] = self.given.as_mut_slice()
             && !first.iter().any(|(given, _)| given.key == info.key)
@@ -117,6 +117,7 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
     let whole = what.within();
     let command = Command::new(what.word)
         .alias(what.name.zh)
+        .aliases(what.also)
         .about(NEW.fill(language, |_| Some(what.name.get(language).to_owned())))
         .disable_help_flag(true)
         .args(whole.map(|_| Arg::new("of").value_name("ACTIVITY")))
@@ -139,6 +140,9 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
     };
     help::with_help(command, (examples(what.word), Text::new("", "")), text_of, language)
 }
+
+/// The keys that hold what a thing is called, or its only words.
+const NAMES: [&str; 6] = ["name", "title", "product", "objective", "text", "word"];
 
 const NEW: Text = Text::new("加{what}", "a new {what}");
 const NEEDED: Text = Text::new("（必填）", " (required)");

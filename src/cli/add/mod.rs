@@ -45,6 +45,19 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
         let after = amendment.after().reading;
         let request = &amendment.request;
+        for title in request
+            .titles()
+            .flatten()
+            .filter(|title| what.labels(&amendment.before()).iter().any(|known| known == title))
+        {
+            let words = Text::new(
+                "已经有一个{what}叫“{title}”；不是要再加一个的话，qun undo 撤销",
+                "another {what} is called \"{title}\" too; if you did not mean a second one, qun undo takes it back",
+            );
+            let fact =
+                |name: &str| Some(if name == "what" { what.name.get(language).to_owned() } else { title.to_owned() });
+            out::message(&clean(&words.fill(language, fact)));
+        }
         for ((id, title), thing) in request.ids().zip(request.titles()).zip(&effect.things) {
             if is_written {
                 let name = thing.map(|thing| thing.label(&after.plan, language)).or_else(|| title.map(str::to_owned));
@@ -229,6 +242,7 @@ fn about(info: &KeyInfo, interview: &Interview<'_>, language: Language) -> Strin
 fn done(what: &ElementKind, id: &str, name: Option<String>, language: Language) -> String {
     let name = name.filter(|name| name != id);
     let words = match name {
+        Some(_) if id == what.word => Text::new("加好了：{what}“{name}”", "added: {what} \"{name}\""),
         Some(_) => Text::new("加好了：{what}“{name}”，id 是 {id}", "added: {what} \"{name}\" as {id}"),
         None => Text::new("加好了：{what}“{id}”", "added: {what} \"{id}\""),
     };

@@ -32,6 +32,11 @@ fn of(name: &str) -> Option<&'static CommandHelp> {
     commands().find(|command| command.name == name)
 }
 
+/// The examples of a command, a line each.
+pub(crate) fn examples_of(name: &str) -> Option<Text> {
+    of(name).map(|command| command.examples)
+}
+
 /// Every word that may be meant as a command: the command, and the word.
 pub(crate) fn command_words() -> impl Iterator<Item = (&'static str, &'static str)> {
     commands().flat_map(|command| {

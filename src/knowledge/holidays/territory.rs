@@ -58,7 +58,7 @@ impl Territory {
         ALL.get_or_init(read).iter().copied()
     }
 
-    /// By its code or its name, in either language and any case.
+    /// By its code or its name, in either language and any case; a part by a name that only it has.
     pub fn named(text: &str) -> Option<Self> {
         let text = text.trim();
         let nickname = NICKNAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
@@ -67,7 +67,9 @@ impl Territory {
         let is_name = |territory: &Self| {
             territory.country().is_none() && (territory.name.zh == text || territory.name.en.eq_ignore_ascii_case(text))
         };
-        Self::all().find(is_code).or_else(|| Self::all().find(is_name))
+        let mut parts = Self::all().filter(|part| part.name.zh == text || part.name.en.eq_ignore_ascii_case(text));
+        let part = || parts.next().filter(|_| parts.next().is_none());
+        Self::all().find(is_code).or_else(|| Self::all().find(is_name)).or_else(part)
     }
 
     /// The code of the country that it is a part of.
