@@ -35,7 +35,7 @@ const TODAY: CommandHelp = CommandHelp {
 const DONE: CommandHelp = CommandHelp {
     name: "done",
     aliases: &["完成", "做完"],
-    sought_as: &["tick", "check", "finish", "complete", "打勾", "勾选"],
+    sought_as: &["tick", "finish", "complete", "打勾", "勾选"],
     about: t(
         "把一件事打勾：按今天的行号，或文字里的几个字",
         "Tick a task: by its number in qun today, or a few of its words",
