@@ -80,6 +80,7 @@ pub(crate) use names::with_names;
 pub use occurrence::Occurrence;
 pub use orphans::OrphanedChange;
 pub use past::PastEffect;
+pub(crate) use plain_keys::plain_key;
 pub use publish::{IfChanged, Outdated, Publication, Republished, publish, withdraw};
 pub use references::Reference;
 pub use remove::{Leave, Referring, Removal};

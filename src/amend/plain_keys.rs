@@ -36,7 +36,7 @@ static PLAIN_KEYS: &[PlainKey] = &[
 ];
 
 /// The key that a word means.
-pub(super) fn plain_key(word: &str) -> Option<&'static str> {
+pub(crate) fn plain_key(word: &str) -> Option<&'static str> {
     let word = plain(word);
     PLAIN_KEYS.iter().find(|row| row.words.iter().any(|known| plain(known) == word)).map(|row| row.key)
 }

@@ -1,7 +1,6 @@
 //! A key as people type it → its route: by keys, or beginning with what an element is called (`答疑夜.when`).
 
-use super::plain_keys::plain_key;
-use super::{AmendError, Element, Snapshot};
+use super::{AmendError, Element, Snapshot, plain_key};
 use crate::finding::KeyPath;
 use crate::language::Text;
 use crate::plan::{ELEMENT_KINDS, ElementKind, Plan};

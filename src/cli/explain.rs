@@ -4,7 +4,7 @@ use super::args::{Explain, Rules, RulesFormat, TextOrJson};
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{out, plans, prompt, why};
+use super::{help, out, plans, prompt, usage, why};
 use crate::knowledge::{Territory, glossary};
 use crate::language::{Language, Text};
 use crate::metrics;
@@ -41,6 +41,13 @@ pub(crate) fn run(asked: &Explain, session: &Session) -> Result<u8, Failure> {
         && let Ok(subject) = why::subject(&name, &plan, session)
     {
         return why::show(subject, &plan, TextOrJson::Text, session);
+    }
+    if let Some(key) = render::explain_key(&name, language) {
+        out::styled(&key);
+        return Ok(DONE);
+    }
+    if help::is_command(&name) {
+        return Ok(usage::help(&asked.name, language));
     }
     let is_rule = |name: &&str| rules::find(name).is_some();
     let mut near: Vec<String> = rules::nearest(&name).into_iter().filter(is_rule).map(str::to_owned).collect();

@@ -8,6 +8,7 @@ use anyhow::{Context as _, bail};
 
 use super::attempt::Attempt;
 use super::failure::Failure;
+use super::out;
 use crate::language::{Language, Text};
 use crate::source::{MAX_BYTES, Suggestion, decode};
 
@@ -84,13 +85,35 @@ pub(crate) fn target(output: Option<&Path>) -> Option<&Path> {
     output.filter(|path| path.as_os_str() != "-")
 }
 
-/// The files of a folder with this ending, by name: path, name without ending, text; what cannot be read is left out.
+/// How many files of a folder are read at most, and how many bytes of them.
+const MOST_FILES: usize = 500;
+const MOST_BYTES: u64 = MAX_BYTES as u64;
+
+/// The files of a folder with this ending, by name: path, name without ending, text; what cannot be read is left out, and
+/// so is, with a word about it, what goes beyond the limits: it is not even opened.
 pub(crate) fn with_ending(folder: &Path, ending: &str, language: Language) -> Vec<(PathBuf, String, String)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     // a pipe of this name would wait for a writer
     paths.retain(|path| path.extension().is_some_and(|of| of == ending) && path.is_file());
     paths.sort();
+    let mut bytes = 0;
+    let fits = |path: &&PathBuf| {
+        bytes += fs::metadata(path).map_or(0, |about| about.len());
+        bytes <= MOST_BYTES
+    };
+    let kept = paths.iter().take(MOST_FILES).take_while(fits).count();
+    if kept < paths.len() {
+        let words = Text::new(
+            "{folder} 里的文件太多或太大，后面 {n} 个没有读",
+            "{folder} has too many files, or too large ones: the last {n} are not read",
+        );
+        let fact = |name: &str| {
+            Some(if name == "n" { (paths.len() - kept).to_string() } else { folder.display().to_string() })
+        };
+        out::message(&crate::render::clean(&words.fill(language, fact)));
+        paths.truncate(kept);
+    }
     let read = |path: PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();
         let text = read(&path, language).ok()?;

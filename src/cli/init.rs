@@ -267,7 +267,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
     let mut buffer = String::new();
     let document = Document::parse(&text, &mut buffer);
     let reading = read(&document, library);
-    let own = plans::holidays(&reading.plan, &asked.plan, language);
+    let own = plans::holidays(&reading.plan, &asked.plan, session.allows_outside);
     let holidays = own.as_deref().unwrap_or(Holidays::none());
     let today = session.today(&reading.plan);
     let outcome = interview.outcome(&reading, library, (today, holidays));

@@ -139,7 +139,7 @@ impl Linter<'_> {
 
     /// What the rules find, and why the days off could not be read.
     fn check(self, path: &Path, reading: &Reading, library: &Library) -> (LintOutcome, Option<Failure>) {
-        let own = plans::holidays(&reading.plan, path, self.session.language_of(&reading.plan));
+        let own = plans::holidays(&reading.plan, path, self.session.allows_outside);
         let holidays = own.as_deref().unwrap_or(Holidays::none());
         let mut options = LintOptions::new(self.session.today(&reading.plan), holidays);
         options.selection.clone_from(self.selection);

@@ -1,7 +1,7 @@
 //! Plans as files: opening one, finding many.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::failure::{Failure, Message};
 use super::session::Session;
@@ -76,7 +76,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     let language = session.set_plan_language(&reading.plan);
     refuse_broken(&reading, &document, path)?;
     reading.index.roster = roster_file::open(path, language)?;
-    let holidays = holidays(&reading.plan, path, language)?;
+    let holidays = holidays(&reading.plan, path, session.allows_outside)?;
     if reading.plan.time_zone.is_none() && session.is_to_say_utc() {
         out::message(
             Text::new(
@@ -99,7 +99,7 @@ pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
     let language = session.set_plan_language(&reading.plan);
     reading.index.roster = roster_file::open(path, language).unwrap_or_default();
     let none = Cow::Borrowed(Holidays::none());
-    let holidays = holidays(&reading.plan, path, language).unwrap_or(none);
+    let holidays = holidays(&reading.plan, path, session.allows_outside).unwrap_or(none);
     OpenPlan { reading, library, holidays, language }
 }
 
@@ -132,10 +132,30 @@ fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Res
 }
 
 /// The days off that a plan asks for.
-pub(crate) fn holidays(plan: &Plan, path: &Path, _: Language) -> Result<Cow<'static, Holidays>, Failure> {
-    let read = |name: &str| holiday_file(&path.parent().unwrap_or(Path::new("")).join(name));
+pub(crate) fn holidays(plan: &Plan, path: &Path, allows_outside: bool) -> Result<Cow<'static, Holidays>, Failure> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let read = |name: &str| match allows_outside || is_within(folder, name) {
+        true => holiday_file(&folder.join(name)),
+        false => Err(Failure::at(
+            &folder.join(name),
+            Text::new("这个节假日文件在计划的文件夹以外", "this holiday file is outside the folder of the plan"),
+        )
+        .hint(Text::new(
+            "放到计划旁边；确实要用那里的，加 --allow-outside",
+            "put it beside the plan, or allow it with --allow-outside",
+        ))),
+    };
     let too_many = Text::new("节日名称太多", "too many different holiday names");
     holidays_of(&plan.holiday_sources(), read)?.ok_or_else(|| Failure::new(too_many))
+}
+
+/// Whether a file that a plan names is in the folder of the plan, and no link leads out of it.
+fn is_within(folder: &Path, name: &str) -> bool {
+    let stays = Path::new(name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let real = |path: &Path| std::fs::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path });
+    let leads_out =
+        || real(folder).is_ok_and(|here| real(&folder.join(name)).is_ok_and(|file| !file.starts_with(here)));
+    stays && !leads_out()
 }
 
 /// A file of days off: iCalendar by its ending or its first line, else our CSV. Of bad lines the first few are shown.

@@ -22,6 +22,8 @@ pub(crate) struct Session {
     has_said_utc: OnceLock<()>,
     today: Option<Day>,
     templates: Option<PathBuf>,
+    /// Whether a plan may name files outside its folder.
+    pub allows_outside: bool,
     /// Tables with ASCII only.
     pub ascii: bool,
     /// What is overwritten, for `qun undo`.
@@ -46,6 +48,7 @@ impl Session {
             has_said_utc: OnceLock::new(),
             today: args.today,
             templates,
+            allows_outside: args.allow_outside,
             ascii,
             history,
         }

@@ -10,7 +10,9 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{out, plans, prompt};
-use crate::amend::{Amendment, Consequences, Request, Set, SetAll, Unset, Without, typed_key, typed_key_of_plans};
+use crate::amend::{
+    Amendment, Consequences, Request, Set, SetAll, Unset, Without, plain_key, typed_key, typed_key_of_plans,
+};
 use crate::finding::{Arg, Literal};
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
@@ -63,7 +65,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         let language = draft.opened.language;
         for (given, set) in given.iter().zip(&amendment.request.0) {
             if is_written {
-                out::message(&format!("{} = {}", given.key, shown(&set.value, language)));
+                let key = plain_key(given.key).unwrap_or(given.key);
+                out::message(&format!("{key} = {}", shown(&set.value, language)));
             }
             if given.is_quoted {
                 let words = Text::new("外面的引号没有写进去", "the quotes around it are left out");

@@ -47,7 +47,7 @@ kinds! {
     "activity", "活动" / "activity" | "event" | "activities", "activities", refers "item", id "title" "form", needs "title" "when" "owner";
     "step", "步骤" / "step" | "steps" | "SOP 步骤", "activities"."steps", id "title", needs "at" "title";
     "content", "内容" / "piece of content" | "post" | "栏目", "content", refers "item", id "title" "kind", needs "title" "when" "owner" "sends";
-    "person", "成员" / "person" | "people" | "member" | "人" | "队员" | "团队成员" | "helper" | "helpers" | "volunteer" | "moderator" | "志愿者" | "帮手" | "管理员", "people", refers "holder", needs "name" "roles";
+    "person", "成员" / "person" | "people" | "member" | "人" | "队员" | "团队成员" | "helper" | "helpers" | "volunteer" | "志愿者" | "帮手", "people", refers "holder", needs "name" "roles";
     "role", "角色" / "role" | "roles" | "岗位", "roles", refers "holder", id "title" "kind", needs "title" "kind" "duties";
     "channel", "渠道" / "channel" | "channels" | "group" | "群", "channels", refers "channel", id "title" "platform", needs "platform" "title";
     "place", "地点" / "place" | "places" | "venue" | "场地", "places", refers "place", id "name", needs "name";

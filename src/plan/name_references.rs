@@ -75,7 +75,10 @@ mod tests {
             left.into_iter().map(|(name, found)| format!("{name}: {}", paths(found))).collect()
         };
         assert_eq!(shown(both), [""; 0]);
-        assert_eq!(shown("{ id = \"a\", name = \"阿明\" }, { id = \"b\", name = \"Ann K.\" }"), ["Ann: support.complaints"]);
+        assert_eq!(
+            shown("{ id = \"a\", name = \"阿明\" }, { id = \"b\", name = \"Ann K.\" }"),
+            ["Ann: support.complaints"]
+        );
         let renamed = "{ id = \"a\", name = \"老明\" }, { id = \"b\", name = \"Ann\" }";
         let mut places = shown(renamed);
         assert_eq!(places.len(), 1);

@@ -12,6 +12,7 @@ mod festivals;
 mod findings;
 mod holidays;
 mod interview_outcome;
+mod key;
 mod metric;
 mod notices;
 mod questions;
@@ -46,6 +47,7 @@ pub use findings::{
 };
 pub use holidays::{holidays_list, holidays_of_territory};
 pub use interview_outcome::interview_outcome;
+pub use key::explain_key;
 pub use metric::{explain_metric, explain_not_computable};
 pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
@@ -53,6 +55,7 @@ pub use recorded::{MissingLine, recorded_lines, still_missing};
 pub use schema::schema;
 pub use schemas::{
     CHECKLIST_SCHEMA, EDIT_SCHEMA, FESTIVALS_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA, TEMPLATES_SCHEMA,
+    WHY_SCHEMA,
 };
 pub use sheet_report::sheet_report;
 pub(crate) use shell::{quoted, quoted_path};

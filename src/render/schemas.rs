@@ -11,6 +11,8 @@ pub const CHECKLIST_SCHEMA: &str = include_str!("schemas/checklist.schema.json")
 pub const STATUS_SCHEMA: &str = include_str!("schemas/status.schema.json");
 /// Of the commands that edit a plan, with `--format json`.
 pub const EDIT_SCHEMA: &str = include_str!("schemas/edit.schema.json");
+/// Of `qun why --format json`.
+pub const WHY_SCHEMA: &str = include_str!("schemas/why.schema.json");
 /// Of `qun rules --format json`.
 pub const RULES_SCHEMA: &str = include_str!("schemas/rules.schema.json");
 /// Of `qun templates --format json`.

@@ -41,11 +41,17 @@ fn activities_at_their_limits() {
     let monthly = held.replace('…', "off") + "…\"\n";
     pair("activities/no-monthly-offline", &monthly, "每月最后一个周五 10:00", "单月第二个周三");
     // a few friends who meet every month need no evening online as well
-    let friends = |target: &str| format!("[community.size]\ntarget = {target}\n{}", monthly.replace('…', "每月最后一个周五 10:00"));
+    let friends = |target: &str| {
+        format!("[community.size]\ntarget = {target}\n{}", monthly.replace('…', "每月最后一个周五 10:00"))
+    };
     assert_eq!(level("activities/no-weekly-online", &friends("20")), None);
     assert!(level("activities/no-weekly-online", &friends("200")).is_some());
     // who live in several zones meet nowhere
-    let apart = |zone: &str| format!("time_zone = \"Europe/Berlin\"\n[[people]]\nname = \"A\"\n[[people]]\nname = \"B\"\ntime_zone = \"{zone}\"\n");
+    let apart = |zone: &str| {
+        format!(
+            "time_zone = \"Europe/Berlin\"\n[[people]]\nname = \"A\"\n[[people]]\nname = \"B\"\ntime_zone = \"{zone}\"\n"
+        )
+    };
     assert_eq!(level("activities/no-monthly-offline", &apart("Asia/Kolkata")), None);
     assert!(level("activities/no-monthly-offline", &apart("Europe/Berlin")).is_some());
     // two rhythms add up, and three dates in three months are monthly

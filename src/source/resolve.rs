@@ -42,6 +42,10 @@ pub fn resolve_below(document: &Document<'_>, from: &KeyPath, text: &str) -> Opt
 /// The keys by whose texts an element is named, the surest first.
 const NAMES: [&str; 4] = ["id", "name", "title", "item"];
 
+/// Elements of longer lists are called by their numbers: to find out whether a name is the only one of its kind takes a
+/// look at all of them, for every route.
+const NAMED: usize = 500;
+
 /// A route as a person would type it: an element by its name where that is the only one, else by its number.
 pub fn typed_route(document: &Document<'_>, path: &KeyPath) -> String {
     let mut typed = KeyPath::root().to_string();
@@ -53,7 +57,9 @@ pub fn typed_route(document: &Document<'_>, path: &KeyPath) -> String {
                 typed = if typed.is_empty() { key } else { format!("{typed}.{key}") };
             }
             Segment::Index(index) => {
-                let table = value_at(document, &here).and_then(DeValue::as_table);
+                let list = value_at(document, &KeyPath(path.0[..at].to_vec())).and_then(DeValue::as_array);
+                let list = list.filter(|list| list.len() <= NAMED);
+                let table = list.and_then(|list| list.get(*index)?.get_ref().as_table());
                 let name = |key: &&str| table.and_then(|table| table.get(*key)?.get_ref().as_str());
                 let is_ours = |name: &&str| {
                     let can_be_typed = !name.contains(['.', '[', ']', '"']) && name.trim() == *name;
@@ -100,5 +106,9 @@ mod tests {
             assert_eq!(typed_route(&document, &path), typed);
             assert_eq!(resolve(&document, typed), Some(path));
         }
+        let long: String = (0..=NAMED).map(|n| format!("[[a]]\nid = \"x{n}\"\n")).collect();
+        let mut buffer = String::new();
+        let document = Document::parse(&long, &mut buffer);
+        assert_eq!(typed_route(&document, &KeyPath::of(&["a"]).index(7)), "a[7]");
     }
 }

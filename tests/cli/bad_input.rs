@@ -203,3 +203,32 @@ fn a_chinese_run_prints_no_english_error() {
         assert_eq!(english(&run.err), [""; 0], "{line}: {}", run.err);
     }
 }
+
+#[test]
+fn a_plan_names_no_holiday_files_outside_its_folder_unless_that_is_allowed() {
+    let place = Place::with("[community]\nname = \"x\"\n");
+    place.write("days.csv", b"date,name,status\n2026-12-24,Fair,off\n");
+    place.write(
+        "sub/plan.toml",
+        b"time_zone = \"Europe/London\"\nholidays = \"../days.csv\"\n[community]\nname = \"x\"\n",
+    );
+    let run = place.run("schedule sub/plan.toml --month 2026-12 --lang en");
+    assert_eq!((run.code, run.err.contains("outside the folder of the plan")), (2, true), "{}", run.err);
+    assert!(run.err.contains("--allow-outside"), "{}", run.err);
+    let run = place.run("schedule sub/plan.toml --month 2026-12 --lang en --allow-outside");
+    assert_eq!(run.code, 0, "{}", run.err);
+    place.write("sub/days.csv", b"date,name,status\n2026-12-24,Fair,off\n");
+    place
+        .write("sub/plan.toml", b"time_zone = \"Europe/London\"\nholidays = \"days.csv\"\n[community]\nname = \"x\"\n");
+    assert_eq!(place.run("schedule sub/plan.toml --month 2026-12 --lang en").code, 0);
+}
+
+#[test]
+fn of_a_folder_of_templates_only_so_many_files_are_read() {
+    let place = Place::with("[community]\nname = \"x\"\n");
+    for n in 0..510 {
+        place.write(&format!("templates/sops/s{n:03}.toml"), b"title = \"x\"\n");
+    }
+    let run = place.run("templates --kind sop --lang en");
+    assert!(run.err.contains("the last 10 are not read"), "{}", run.err);
+}

@@ -45,7 +45,9 @@ impl Place {
     }
 
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
-        fs::write(self.path(name), bytes).expect("a file can be written");
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file can be written");
     }
 
     pub(crate) fn read(&self, name: &str) -> String {

@@ -175,7 +175,7 @@ fn chinese_operators_get_on() {
             (&["add", "person", "阿豪"], false, &["还缺", "--roles"]),
             (&["remove", "activity", "共桌日"], false, &["没有叫“共桌日”的活动", "线下共读"]),
             (&["set", "community.nmae", "店长"], false, &["是不是：community.name"]),
-            (&["set", "人数", "500"], false, &["是不是：community.size.now"]),
+            (&["set", "人数", "500"], true, &["community.size.now = 500"]),
             (&["set", "rules.quiet_hours", "晚上11点到早上8点"], true, &["晚上11点到早上8点"]),
             (&["change", "salon", "2026-12-12", "--move", "12月13日晚八点"], true, &["2026-12-13 20:00"]),
             (&["set", "community.size.now", "480多人"], true, &["now = 480"]),

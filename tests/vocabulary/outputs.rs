@@ -102,7 +102,7 @@ fn make_all(reading: &Reading, library: &Library, maker: &mut Maker<'_>) {
         maker.add(|| shown(&view, format, &options));
     }
     for n in 0..3 {
-        maker.add(|| qun::render::today(&view, today.plus(n)));
+        maker.add(|| qun::render::today(&view, today.plus(n), &qun::render::TodayMarks::default()));
     }
     for person in 0..plan.people.len() {
         let view = View { person: Some(person), ..view };

@@ -45,19 +45,6 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
         let (language, effect) = (draft.opened.language, amendment.effect()?);
         let after = amendment.after().reading;
         let request = &amendment.request;
-        for title in request
-            .titles()
-            .flatten()
-            .filter(|title| what.labels(&amendment.before()).iter().any(|known| known == title))
-        {
-            let words = Text::new(
-                "已经有一个{what}叫“{title}”；不是要再加一个的话，qun undo 撤销",
-                "another {what} is called \"{title}\" too; if you did not mean a second one, qun undo takes it back",
-            );
-            let fact =
-                |name: &str| Some(if name == "what" { what.name.get(language).to_owned() } else { title.to_owned() });
-            out::message(&clean(&words.fill(language, fact)));
-        }
         for ((id, title), thing) in request.ids().zip(request.titles()).zip(&effect.things) {
             if is_written {
                 let name = thing.map(|thing| thing.label(&after.plan, language)).or_else(|| title.map(str::to_owned));
@@ -77,6 +64,19 @@ pub(crate) fn run(asked: &Add, session: &Session) -> Result<u8, Failure> {
             {
                 out::message(&clean(&suited));
             }
+        }
+        for title in request
+            .titles()
+            .flatten()
+            .filter(|title| what.labels(&amendment.before()).iter().any(|known| known == title))
+        {
+            let words = Text::new(
+                "已经有一个{what}叫“{title}”；不是要再加一个的话，qun undo 撤销",
+                "another {what} is called \"{title}\" too; if you did not mean a second one, qun undo takes it back",
+            );
+            let fact =
+                |name: &str| Some(if name == "what" { what.name.get(language).to_owned() } else { title.to_owned() });
+            out::message(&clean(&words.fill(language, fact)));
         }
         edit::show_ended_without(amendment, language);
         if let Some(calendar) = &effect.calendar {

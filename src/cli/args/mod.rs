@@ -35,4 +35,6 @@ pub(crate) struct GlobalArgs {
     pub ascii: bool,
     #[arg(long, global = true, value_name = "DIR")]
     pub templates: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub allow_outside: bool,
 }

@@ -157,6 +157,7 @@ pub(crate) enum SchemaOf {
     Checklist,
     Status,
     Edit,
+    Why,
     Rules,
     Templates,
 }

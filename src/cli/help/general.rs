@@ -38,6 +38,10 @@ pub(super) static ARGUMENTS: &[(&str, Text)] = &[
             "a folder with your own templates (default: templates/ beside the plan)",
         ),
     ),
+    (
+        "allow_outside",
+        t("计划里写的节假日文件可以在计划的文件夹以外", "let the plan name holiday files outside its folder"),
+    ),
     ("help", t("显示帮助", "show help")),
     ("version", t("显示版本", "show the version")),
 ];

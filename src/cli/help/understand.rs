@@ -83,8 +83,8 @@ const SCHEMA: CommandHelp = CommandHelp {
     arguments: &[(
         "of",
         t(
-            "哪一种：plan（计划），或哪个命令的 JSON：lint、schedule、festivals、checklist、status、edit（set、change 等）、rules、templates",
-            "which: plan, or a command's JSON: lint, schedule, festivals, checklist, status, edit (set, change …), rules, templates",
+            "哪一种：plan（计划），或哪个命令的 JSON：lint、schedule、festivals、checklist、status、edit（set、change 等）、why、rules、templates",
+            "which: plan, or a command's JSON: lint, schedule, festivals, checklist, status, edit (set, change …), why, rules, templates",
         ),
     )],
 };
