@@ -26,8 +26,8 @@
 //!
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
-//! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← source ← library, roster ← records ← metrics ←
-//! review ← plan ← calendar ← rules, checklist ← community ← amend ← interview ← render ← document ← cli`
+//! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← import ← source ← library, roster ← records ←
+//! metrics ← review ← plan ← calendar ← rules, checklist ← community ← amend ← interview ← render ← document ← cli`
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -38,6 +38,7 @@
 //! | [`finding`] | findings, places, arguments, edits as data |
 //! | `table` | workbooks and text with separators as rows of cells |
 //! | `cadence` | the words of `when` |
+//! | `import` | tables and calendars of other programs as items |
 //! | `source` | the text of one file: tree, places, edits; how a vocabulary is declared |
 //! | `library` | SOPs, starters, checklists: built in, and the user's own |
 //! | `roster` | what people have been told: the occurrences that were published |
@@ -71,6 +72,8 @@ pub mod document;
 pub mod finding;
 #[doc(hidden)]
 pub mod human_date;
+#[doc(hidden)]
+pub mod import;
 #[doc(hidden)]
 pub mod interview;
 pub mod knowledge;

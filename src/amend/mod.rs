@@ -5,6 +5,7 @@
 //! | `amendment.rs` | what every command is: a request, its edits, its effect |
 //! | `snapshot.rs` | a plan at one moment, with all that decides its calendar and its findings |
 //! | `change.rs`, `swap.rs`, `away.rs`, `add/`, `set.rs`, `remove.rs`, `rename.rs`, `confirm.rs`, `without.rs`, `copy.rs` | a command each: its request, its edits, its effect |
+//! | `import/` | items of tables and calendars of other programs |
 //! | `edit_set.rs` | many edits of one plan, gathered and put in order |
 //! | `publish.rs`, `carried.rs` | the calendar fixed as the roster, and the roster after names change |
 //! | `past.rs` | the past that was never published, written to the roster as it was before an edit |
@@ -41,6 +42,7 @@ mod fix;
 #[cfg(test)]
 mod fixture;
 mod impact;
+mod import;
 mod key_suggestions;
 mod merge;
 mod names;
@@ -73,7 +75,7 @@ pub use error::{AmendError, WrongValue};
 pub use findings::FindingsChange;
 pub use fix::fixed;
 pub use impact::{AgainstPublished, Consequences, EntryChange, Impact, StaleNames};
-
+pub use import::{Import, ImportEffect, MissingName, NameDecision, NameDecisions, NameUse};
 pub use merge::merged;
 pub(crate) use names::replace_names;
 pub(crate) use names::with_names;

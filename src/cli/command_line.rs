@@ -7,7 +7,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::add::{Add, kinds};
 use super::args::{
-    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Done, Explain, GlobalArgs, Help, Init, Lint,
+    Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Done, Explain, GlobalArgs, Help, Import, Init, Lint,
     Man, Publish, RecordReadings, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo, Why,
 };
 use super::help;
@@ -46,6 +46,7 @@ commands! {
     "brief" Brief;
     "document" Documents;
     "record" RecordReadings;
+    "import" Import;
     "add" Add;
     "set" Set;
     "remove" Remove;

@@ -137,7 +137,7 @@ impl Edited<'_> {
 
 /// Writes the roster that belongs to an edit which would change the past, or which takes out what was published, before the
 /// plan; whether no other program was faster.
-fn write_past<R: Request>(
+pub(crate) fn write_past<R: Request>(
     plan: &Path,
     text: &str,
     amendment: &Amendment<'_, R>,

@@ -28,6 +28,7 @@ mod full_width;
 mod gaps;
 mod help;
 mod history;
+mod import;
 mod init;
 mod lint;
 mod lint_files;
@@ -113,6 +114,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Brief(brief)) => brief::run(brief, session),
         Some(Command::Documents(document)) => document::run(document, session),
         Some(Command::RecordReadings(record)) => record::run(record, session),
+        Some(Command::Import(import)) => import::run(import, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Remove(remove)) => remove::run(remove, session),

@@ -11,6 +11,7 @@ mod effect;
 mod festivals;
 mod findings;
 mod holidays;
+mod imported;
 mod interview_outcome;
 mod key;
 mod metric;
@@ -46,6 +47,7 @@ pub use findings::{
     sarif_file, sarif_open, total,
 };
 pub use holidays::{holidays_list, holidays_of_territory};
+pub use imported::{import_json, import_problem, import_problems, import_summary, missing_name};
 pub use interview_outcome::interview_outcome;
 pub use key::explain_key;
 pub use metric::{explain_metric, explain_not_computable};

@@ -67,7 +67,17 @@ impl Add {
         given: Vec<(&'static str, Literal)>,
         plan: &Snapshot<'_>,
     ) -> Result<Self, AmendError> {
-        Self { what, list: what.path(), taken: Vec::new(), elements: Vec::new() }.and(given, plan)
+        Self::of(what, Vec::new()).and(given, plan)
+    }
+
+    /// Nothing yet, and ids that what comes is not to have.
+    pub(super) fn of(what: &'static ElementKind, taken: Vec<String>) -> Self {
+        Self { what, list: what.path(), taken, elements: Vec::new() }
+    }
+
+    /// What is added.
+    pub(super) const fn kind(&self) -> &'static ElementKind {
+        self.what
     }
 
     /// Another one of the kind, added at the same time.
@@ -158,6 +168,9 @@ impl Add {
             let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));
         }
+        // every table can have a note, which is no key of its own
+        let notes = element.given.iter().filter(|(key, _)| *key == "note").cloned();
+        table.extend(notes.map(|(key, value)| (key.to_owned(), value)));
         table
     }
 }

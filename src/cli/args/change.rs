@@ -128,6 +128,18 @@ pub(crate) struct Change {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE... [PLAN]", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: TextOrJson,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Away {
     #[arg(value_name = "NAME")]
     pub name: String,

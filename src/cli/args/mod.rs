@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::Parser;
 
 pub(crate) use begin::{Init, Lint};
-pub(crate) use change::{Away, Change, Confirm, Copy, Publish, Remove, Rename, Set, Undo};
+pub(crate) use change::{Away, Change, Confirm, Copy, Import, Publish, Remove, Rename, Set, Undo};
 pub(crate) use daily::{Brief, Checklist, Documents, Done, RecordReadings, Schedule, Today};
 pub(crate) use understand::{Completions, Explain, Help, Man, Rules, Schema, Templates, Why};
 pub(crate) use values::{

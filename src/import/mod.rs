@@ -1,0 +1,52 @@
+//! Tables and calendars of other programs → items of a plan, and what of them was not understood and why.
+//!
+//! Columns are known by their words in either language, dates and times as people write them and as spreadsheets keep them.
+//! Repeated dates become a phrase only where exactly one gives just these dates. Nothing is guessed: what may mean two things,
+//! and what means nothing, is reported with its place. Must not read the clock or files, and must not write a plan.
+
+mod column;
+mod gather;
+mod header;
+mod ics;
+mod item;
+mod kind;
+mod phrase;
+mod repeat;
+mod rows;
+mod shape;
+mod weeks;
+mod written;
+
+pub use column::ImportColumn;
+pub use ics::import_ics;
+pub use item::{Imported, ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
+pub use repeat::{Repeated, repeated};
+
+use crate::table::{ReadTable, TableCell};
+use crate::value::Day;
+
+/// The items of tables. A day without a year is the next one from `today` on, or that of the year in the title.
+pub fn import_tables(tables: &[ReadTable], today: Day) -> Imported {
+    let mut imported = Imported::default();
+    // a workbook with a list of entries by id shows the same entries as months
+    let has_list = tables.iter().any(shape::is_exported);
+    for table in tables.iter().filter(|table| !table.rows.is_empty()) {
+        if !has_list || shape::is_exported(table) {
+            shape::read(table, today, &mut imported);
+        }
+    }
+    gather::together(&mut imported);
+    imported
+}
+
+/// Writes another text into the cell of a problem; whether there is such a cell.
+pub fn correct(tables: &mut [ReadTable], problem: &ImportProblem, text: &str) -> bool {
+    let of_sheet = tables.iter_mut().filter(|table| table.name == problem.place.sheet);
+    let rows = of_sheet.flat_map(|table| &mut table.rows).filter(|row| row.number == problem.place.row);
+    let mut cells = rows.flat_map(|row| &mut row.cells).filter(|cell| !cell.is_empty());
+    let cell = cells.find(|cell| cell.to_string() == problem.cell);
+    cell.map(|cell| *cell = TableCell::Text(text.to_owned())).is_some()
+}
+
+#[cfg(test)]
+mod tests;

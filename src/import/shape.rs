@@ -1,0 +1,120 @@
+//! The shapes in which people keep calendars: a list, a column a channel, a grid of weeks.
+
+use super::column::ImportColumn as C;
+use super::header::{self, Header};
+use super::item::{ImportProblem, TablePlace};
+use super::{Imported, rows, weeks};
+use crate::language::Text;
+use crate::table::{ReadTable, TableCell};
+use crate::value::{Day, Month, fold_width, lexicon};
+
+const NO_HEADER: Text = Text::new(
+    "找不到表头：要有 日期、主题、负责人 这样的列名",
+    "no header found: it needs names of columns such as Date, Topic, Owner",
+);
+const UNKNOWN: Text = Text::new("不知道这一列是什么，没有读", "unknown column; it was not read");
+
+/// A table and what is known of it before its rows are read.
+pub(super) struct Sheet<'t> {
+    pub table: &'t ReadTable,
+    /// The day near which dates without a year lie.
+    pub near: Day,
+    /// The month of its title.
+    pub month: Option<Month>,
+}
+
+impl Sheet<'_> {
+    /// Where a row is.
+    pub(super) fn place(&self, row: usize) -> TablePlace {
+        TablePlace { sheet: self.table.name.clone(), row }
+    }
+
+    /// A cell that was not understood.
+    pub(super) fn problem(&self, row: usize, column: &str, cell: &str, why: Text) -> ImportProblem {
+        let column = Some(column.to_owned()).filter(|column| !column.is_empty());
+        ImportProblem { place: self.place(row), column, cell: cell.to_owned(), why }
+    }
+}
+
+/// Whether a table is a calendar that this program wrote, whose notes are about single entries: each row has its day, its title, its kind and its id.
+pub(super) fn is_exported(table: &ReadTable) -> bool {
+    let columns = [C::Date, C::Title, C::Kind, C::Id];
+    Header::of(table).is_some_and(|header| {
+        columns.iter().all(|column| header.has(*column)) && header.columns.iter().any(|(_, words)| ["编号", "uid"].contains(&&**words))
+    })
+}
+
+/// Reads a table in its shape.
+pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
+    let week = table.rows.iter().take(30).position(|row| header::week(row).is_some());
+    let header = Header::of(table);
+    let first = week.or(header.as_ref().map(|header| header.at)).unwrap_or(0);
+    let (month, near) = title_month(table, first, today);
+    let sheet = Sheet { table, near, month };
+    match (week, header) {
+        (Some(at), header) if header.as_ref().is_none_or(|header| header.at >= at || !header.has(C::Title)) => {
+            weeks::read(&sheet, at, imported);
+        }
+        (_, Some(header)) => {
+            let is_channel = |(column, words): &(Option<C>, String)| {
+                !words.is_empty() && matches!(column, None | Some(C::Channel | C::Platform))
+            };
+            let channels = header.columns.iter().filter(|column| is_channel(column)).count();
+            let is_matrix = header.has(C::Date) && !header.has(C::Title) && !header.has(C::Text) && channels >= 2;
+            if is_matrix {
+                return rows::matrix(&sheet, &header, imported);
+            }
+            let row = table.rows[header.at].number;
+            for (at, (column, words)) in header.columns.iter().enumerate() {
+                let is_filled = table.rows.iter().skip(header.at + 1).any(|row| !row.cell(at).is_empty());
+                if column.is_none() && is_filled {
+                    imported.problems.push(sheet.problem(row, words, words, UNKNOWN));
+                }
+            }
+            rows::list(&sheet, &header, imported);
+        }
+        (_, None) => {
+            let row = table.rows.first().map_or(1, |row| row.number);
+            imported.problems.push(sheet.problem(row, "", "", NO_HEADER));
+        }
+    }
+}
+
+/// The month of the title above the header or of the sheet's name, and the day near which dates without a year lie.
+fn title_month(table: &ReadTable, header: usize, today: Day) -> (Option<Month>, Day) {
+    let above = table.rows.iter().take(header).flat_map(|row| row.filled().map(|(_, cell)| cell));
+    let titles = above.map(|cell| match cell {
+        TableCell::Moment(day, _) => format!("{}年{}月", day.year(), day.month().month()),
+        cell => cell.to_string(),
+    });
+    for title in titles.chain(table.name.clone()) {
+        let title = fold_width(&title).to_lowercase();
+        let year = digits(&title)
+            .find(|digits| digits.len() == 4 && digits.starts_with("20"))
+            .and_then(|year| year.parse().ok());
+        let chinese = |month: &i32| {
+            let at = title.find(&format!("{month}月"))?;
+            (!title[..at].ends_with(|c: char| c.is_ascii_digit())).then_some(*month)
+        };
+        let english = |month: &i32| {
+            let name = lexicon::MONTHS[*month as usize - 1][0].to_lowercase();
+            title.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word == name).then_some(*month)
+        };
+        let month = (1..=12).find_map(|month| chinese(&month).or_else(|| english(&month)));
+        match (year, month) {
+            (Some(year), Some(month)) => return (Some(Month::new(year, month)), Month::new(year, month).first()),
+            (Some(year), None) => return (None, Month::new(year, 1).first()),
+            (None, Some(month)) => {
+                let next = (0..12).map(|n| Month(today.month().0 + n)).find(|next| next.month() == month);
+                return (next, next.map_or(today, |next| next.first().max(today.month().first())));
+            }
+            (None, None) => {}
+        }
+    }
+    (None, today)
+}
+
+/// The runs of digits of a text.
+fn digits(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty())
+}
