@@ -35,7 +35,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         let Imported { items, problems } = source::imported(&sources, draft.today);
         if items.is_empty() {
             import_problems(&problems, language).iter().for_each(|line| out::message(line));
-            let words = Text::new("没有读出活动、内容、成员、渠道或期", "found no activity, post, person, channel or cohort");
+            let words =
+                Text::new("没有读出活动、内容、成员、渠道或期", "found no activity, post, person, channel or cohort");
             let hint = Text::new(
                 "表格要有一行列名，如 日期、时间、主题、负责人",
                 "a table needs a row of column names, such as Date, Time, Topic, Owner",
@@ -118,8 +119,7 @@ fn show(
     if !problems.is_empty() {
         let words = Text::new("请看一下（{n} 处）：", "please check ({n}):");
         out::message(&words.fill(language, |_| Some(problems.len().to_string())));
-        let lines: Vec<String> =
-            import_problems(problems, language).iter().map(|line| format!("  · {line}")).collect();
+        let lines: Vec<String> = import_problems(problems, language).iter().map(|line| format!("  · {line}")).collect();
         edit::show_lines(&lines);
     }
     Ok(())
@@ -143,7 +143,9 @@ fn finish(
         return Ok(());
     }
     if amendment.edits.is_empty() {
-        out::message(Text::new("计划里都已经有了，没有改动", "the plan has all of it already; nothing changed").get(language));
+        out::message(
+            Text::new("计划里都已经有了，没有改动", "the plan has all of it already; nothing changed").get(language),
+        );
         return Ok(());
     }
     edit::show_impact(amendment, &effect.impact, language);

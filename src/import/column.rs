@@ -68,7 +68,20 @@ const WORDS: [(C, &[&str]); 26] = [
     (C::Weekday, &["星期", "周几", "星期几", "周", "weekday", "day", "day of week", "day of the week"]),
     (
         C::Time,
-        &["时间", "开始", "开始时间", "时段", "几点", "time", "start time", "start", "from", "hour", "hours (local)", "begin"],
+        &[
+            "时间",
+            "开始",
+            "开始时间",
+            "时段",
+            "几点",
+            "time",
+            "start time",
+            "start",
+            "from",
+            "hour",
+            "hours (local)",
+            "begin",
+        ],
     ),
     (C::End, &["结束时间", "结束", "end time", "end", "finish"]),
     (

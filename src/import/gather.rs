@@ -6,9 +6,9 @@ use super::Imported;
 use super::column::ImportColumn as C;
 use super::item::{ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen};
 use super::repeat::{Repeated, repeated};
-use crate::cadence::Cadence;
+use crate::cadence::{Cadence, Pattern};
 use crate::language::{Language, Text};
-use crate::value::{Day, TimeRange};
+use crate::value::{Day, TimeRange, WeekdaySet};
 
 const SEVERAL: Text = Text::new(
     "这些日期可以是几种节奏，先按日期列出；是哪种就写哪种",
@@ -42,6 +42,39 @@ pub(super) fn together(imported: &mut Imported) {
                 imported.items.extend(joined(group, &mut imported.problems));
             }
         }
+    }
+}
+
+/// Joins what is each week on several weekdays, everything else the same.
+pub(super) fn weekdays(imported: &mut Imported) {
+    let mut out: Vec<ImportedItem> = Vec::new();
+    for item in imported.items.drain(..) {
+        let alike = out.iter_mut().find(|other| {
+            (other.kind, &other.title, &other.fields, &other.moved)
+                == (item.kind, &item.title, &item.fields, &item.moved)
+        });
+        match alike.and_then(|other| Some((weekly(&mut other.when)?, &mut other.places))) {
+            Some(((on, time), places)) => match weekly(&mut item.when.clone()) {
+                Some((more, same)) if same == time => {
+                    *on = on.iter().chain(more.iter()).collect();
+                    places.extend(item.places);
+                }
+                _ => out.push(item),
+            },
+            None => out.push(item),
+        }
+    }
+    imported.items = out;
+}
+
+/// The weekdays and the time of what is every week, without a first or a last day.
+fn weekly(when: &mut ImportedWhen) -> Option<(&mut WeekdaySet, Option<TimeRange>)> {
+    match when {
+        ImportedWhen::Phrase { cadence, from: None, until: None } => match &mut **cadence {
+            Cadence { pattern: Pattern::Weekly { every: 1, on }, time, roll: None, .. } => Some((on, *time)),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -19,7 +19,7 @@ mod written;
 
 pub use column::ImportColumn;
 pub use ics::import_ics;
-pub use item::{Imported, ImportKind, ImportProblem, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
+pub use item::{ImportKind, ImportProblem, Imported, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
 pub use repeat::{Repeated, repeated};
 
 use crate::table::{ReadTable, TableCell};
@@ -36,6 +36,7 @@ pub fn import_tables(tables: &[ReadTable], today: Day) -> Imported {
         }
     }
     gather::together(&mut imported);
+    gather::weekdays(&mut imported);
     imported
 }
 

@@ -40,7 +40,8 @@ impl Sheet<'_> {
 pub(super) fn is_exported(table: &ReadTable) -> bool {
     let columns = [C::Date, C::Title, C::Kind, C::Id];
     Header::of(table).is_some_and(|header| {
-        columns.iter().all(|column| header.has(*column)) && header.columns.iter().any(|(_, words)| ["编号", "uid"].contains(&&**words))
+        columns.iter().all(|column| header.has(*column))
+            && header.columns.iter().any(|(_, words)| ["编号", "uid"].contains(&&**words))
     })
 }
 
@@ -56,11 +57,11 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
             weeks::read(&sheet, at, imported);
         }
         (_, Some(header)) => {
-            let is_channel = |(column, words): &(Option<C>, String)| {
-                !words.is_empty() && matches!(column, None | Some(C::Channel | C::Platform))
-            };
+            let is_channel =
+                |(column, words): &(Option<C>, String)| !words.is_empty() && matches!(column, None | Some(C::Platform));
             let channels = header.columns.iter().filter(|column| is_channel(column)).count();
-            let is_matrix = header.has(C::Date) && !header.has(C::Title) && !header.has(C::Text) && channels >= 2;
+            let has_title = [C::Title, C::Text, C::Name].iter().any(|column| header.has(*column));
+            let is_matrix = header.has(C::Date) && !has_title && channels >= 2;
             if is_matrix {
                 return rows::matrix(&sheet, &header, imported);
             }

@@ -48,7 +48,10 @@ pub fn import_summary(effect: &ImportEffect<'_>, language: Language) -> Vec<Stri
     ));
     lines.extend(count(
         effect.known.len(),
-        Text::new("{n} 项计划里已经有了，没有动", "{n|item is|items are} in the plan already and {n|stays|stay} as {n|it is|they are}"),
+        Text::new(
+            "{n} 项计划里已经有了，没有动",
+            "{n|item is|items are} in the plan already and {n|stays|stay} as {n|it is|they are}",
+        ),
     ));
     lines
 }
@@ -80,7 +83,8 @@ fn problems_alike(problems: &[&ImportProblem], language: Language) -> String {
     if problems.len() > rows.len() {
         rows.push("…".to_owned());
     }
-    let words = Text::new("第 {rows} 行（共 {n} 处，如“{cell}”）：{why}", "rows {rows} ({n}, such as \"{cell}\"): {why}");
+    let words =
+        Text::new("第 {rows} 行（共 {n} 处，如“{cell}”）：{why}", "rows {rows} ({n}, such as \"{cell}\"): {why}");
     words.fill(language, |fact| {
         Some(match fact {
             "rows" => rows.join(comma),
@@ -95,9 +99,10 @@ fn problems_alike(problems: &[&ImportProblem], language: Language) -> String {
 pub fn import_problem(problem: &ImportProblem, language: Language) -> String {
     let place = &problem.place;
     let sheet = place.sheet.as_deref().map(|sheet| format!("{}{}", clean(sheet), Text::new(" ", ", ").get(language)));
-    let column = problem.column.as_deref().map(|column| {
-        Text::new("“{column}”列", ", column \"{column}\"").fill(language, |_| Some(clean(column)))
-    });
+    let column = problem
+        .column
+        .as_deref()
+        .map(|column| Text::new("“{column}”列", ", column \"{column}\"").fill(language, |_| Some(clean(column))));
     let words = Text::new("{sheet}第 {row} 行{column}“{cell}”：{why}", "{sheet}row {row}{column}: \"{cell}\": {why}");
     words.fill(language, |fact| {
         Some(match fact {
@@ -113,10 +118,18 @@ pub fn import_problem(problem: &ImportProblem, language: Language) -> String {
 /// A name that the plan does not have, as a question begins.
 pub fn missing_name(name: &MissingName, language: Language) -> String {
     let words = match name.of {
-        NameUse::Holder => Text::new("成员里没有“{name}”（提到 {n} 次）", "\"{name}\" is not in the team ({n|mention|mentions})"),
-        NameUse::Channel => Text::new("没有“{name}”这个渠道（提到 {n} 次）", "there is no channel \"{name}\" ({n|mention|mentions})"),
-        NameUse::Place => Text::new("没有“{name}”这个地点（提到 {n} 次）", "there is no place \"{name}\" ({n|mention|mentions})"),
-        NameUse::Role => Text::new("没有“{name}”这个角色（提到 {n} 次）", "there is no role \"{name}\" ({n|mention|mentions})"),
+        NameUse::Holder => {
+            Text::new("成员里没有“{name}”（提到 {n} 次）", "\"{name}\" is not in the team ({n|mention|mentions})")
+        }
+        NameUse::Channel => {
+            Text::new("没有“{name}”这个渠道（提到 {n} 次）", "there is no channel \"{name}\" ({n|mention|mentions})")
+        }
+        NameUse::Place => {
+            Text::new("没有“{name}”这个地点（提到 {n} 次）", "there is no place \"{name}\" ({n|mention|mentions})")
+        }
+        NameUse::Role => {
+            Text::new("没有“{name}”这个角色（提到 {n} 次）", "there is no role \"{name}\" ({n|mention|mentions})")
+        }
     };
     words.fill(language, |fact| Some(if fact == "n" { name.uses.to_string() } else { clean(&name.name) }))
 }

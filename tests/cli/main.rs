@@ -20,6 +20,7 @@ mod formats;
 mod help;
 mod holds_still;
 mod holidays;
+mod import;
 mod jobs;
 mod kit;
 mod lasting;

@@ -51,8 +51,14 @@ fn no_files_use_each_other_in_a_circle() {
 const ARGUMENTS: &str = "the arguments of a command are named as the command, and so is what it requests";
 
 /// Types that share a name, and why.
-const SAME_NAME: &[(&str, &str)] =
-    &[("Add", ARGUMENTS), ("Away", ARGUMENTS), ("Change", ARGUMENTS), ("Checklist", ARGUMENTS), ("Set", ARGUMENTS)];
+const SAME_NAME: &[(&str, &str)] = &[
+    ("Add", ARGUMENTS),
+    ("Away", ARGUMENTS),
+    ("Change", ARGUMENTS),
+    ("Checklist", ARGUMENTS),
+    ("Import", ARGUMENTS),
+    ("Set", ARGUMENTS),
+];
 
 /// Files whose types mirror what others define, by the names that users of the format read.
 const MIRRORS: &[&str] = &["render::calendar::json::v1"];

@@ -200,7 +200,9 @@ impl Planner<'_> {
         for moved in &item.moved {
             let mut change = vec![("item".to_owned(), Literal::from(id)), ("on".to_owned(), Literal::Day(moved.on))];
             change.push(match moved.to {
-                Some(ImportedDate { day, time, .. }) => ("move_to".to_owned(), moment(day, time.map(|time| time.start))),
+                Some(ImportedDate { day, time, .. }) => {
+                    ("move_to".to_owned(), moment(day, time.map(|time| time.start)))
+                }
                 None => ("cancel".to_owned(), Literal::Boolean(true)),
             });
             self.planned.changes.push(change);

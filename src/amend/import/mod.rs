@@ -7,7 +7,7 @@ mod planner;
 
 use std::collections::BTreeMap;
 
-pub use names::{NameDecision, NameUse, MissingName};
+pub use names::{MissingName, NameDecision, NameUse};
 use planner::Planner;
 
 use super::impact::KnownBy;

@@ -71,17 +71,13 @@ pub struct MissingName {
 }
 
 /// Cells that name nothing.
-const NOTHING: [&str; 16] = [
-    "-", "--", "—", "——", "/", "无", "待定", "未定", "暂无", "none", "n/a", "na", "tbd", "tba", "tbc", "?",
-];
+const NOTHING: [&str; 16] =
+    ["-", "--", "—", "——", "/", "无", "待定", "未定", "暂无", "none", "n/a", "na", "tbd", "tba", "tbc", "?"];
 
 /// The longest name that is taken for one.
 const LONGEST: usize = 40;
 
-pub(super) const NO_NAME: Text = Text::new(
-    "这不像一个名字，没有收进来",
-    "this does not look like a name; left out",
-);
+pub(super) const NO_NAME: Text = Text::new("这不像一个名字，没有收进来", "this does not look like a name; left out");
 
 /// The single names of a cell: `小雨、阿豪`, `Ana / Ben`, `@Ana and Ben`.
 pub(super) fn split(cell: &str) -> Vec<String> {

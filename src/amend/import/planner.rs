@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{self, NO_NAME, NameDecision, NameUse, MissingName};
+use super::names::{self, MissingName, NO_NAME, NameDecision, NameUse};
 use super::{NameDecisions, PlannedImport};
 use crate::amend::{Add, AmendError, Snapshot, WrongValue, value};
 use crate::calendar::{Calendar, Item, Origin};
@@ -130,7 +130,9 @@ impl<'p> Planner<'p> {
             return Ok(Some(id));
         }
         let key = (of, name_key(name));
-        if let Some(known) = self.planned.missing_names.iter_mut().find(|new| new.of == of && name_key(&new.name) == key.1) {
+        if let Some(known) =
+            self.planned.missing_names.iter_mut().find(|new| new.of == of && name_key(&new.name) == key.1)
+        {
             known.uses += 1;
         }
         if let Some(id) = self.new.get(&key) {
@@ -141,7 +143,12 @@ impl<'p> Planner<'p> {
             return Ok(None);
         }
         if !self.planned.missing_names.iter().any(|new| new.of == of && name_key(&new.name) == key.1) {
-            self.planned.missing_names.push(MissingName { of, name: name.to_owned(), uses: 1, near: self.near(of, name) });
+            self.planned.missing_names.push(MissingName {
+                of,
+                name: name.to_owned(),
+                uses: 1,
+                near: self.near(of, name),
+            });
         }
         match self.decisions.get(&(of, name.to_owned())).unwrap_or(&NameDecision::Add) {
             NameDecision::LeaveOut => Ok(None),
@@ -167,6 +174,10 @@ impl<'p> Planner<'p> {
         item: &ImportedItem,
     ) -> Result<Vec<String>, AmendError> {
         let mut ids = Vec::new();
+        if cell.contains("://") {
+            self.leave_out(item, cell, NO_NAME);
+            return Ok(ids);
+        }
         for name in names::split(cell) {
             ids.extend(self.named(of, &name, item)?.filter(|id| !ids.contains(id)));
         }
@@ -185,7 +196,12 @@ impl<'p> Planner<'p> {
 
     pub(super) fn leave_out(&mut self, item: &ImportedItem, cell: &str, why: Text) {
         if let Some(place) = item.places.first() {
-            self.planned.left_out.push(ImportProblem { place: place.clone(), column: None, cell: cell.to_owned(), why });
+            self.planned.left_out.push(ImportProblem {
+                place: place.clone(),
+                column: None,
+                cell: cell.to_owned(),
+                why,
+            });
         }
     }
 
@@ -200,7 +216,10 @@ impl<'p> Planner<'p> {
                     let is_it = |of: Origin| matches!(of, Origin::Item(of) if same.contains(&of));
                     let time = date.time.map(|time| time.start);
                     calendar.as_ref().is_some_and(|calendar| {
-                        calendar.entries.iter().any(|entry| is_it(entry.origin) && (entry.at.day, entry.at.time) == (date.day, time))
+                        calendar
+                            .entries
+                            .iter()
+                            .any(|entry| is_it(entry.origin) && (entry.at.day, entry.at.time) == (date.day, time))
                     })
                 };
                 dates.iter().filter(|date| !is_known(date)).map(one).collect()

@@ -11,7 +11,10 @@ const IMPORT: CommandHelp = CommandHelp {
     name: "import",
     aliases: &["导入"],
     sought_as: &["load", "excel", "xlsx", "csv", "ics", "spreadsheet", "read", "读入", "表格"],
-    about: t("把表格或日历里的活动、内容、成员、渠道收进计划", "Take in activities, posts, people and channels from a table or calendar"),
+    about: t(
+        "把表格或日历里的活动、内容、成员、渠道收进计划",
+        "Take in activities, posts, people and channels from a table or calendar",
+    ),
     examples: t(
         "qun import 社群日历.xlsx --dry-run\nqun import 社群日历.xlsx --yes",
         "qun import calendar.xlsx --dry-run\nqun import calendar.xlsx --yes",
@@ -28,7 +31,13 @@ const IMPORT: CommandHelp = CommandHelp {
                 "tables or calendars; the last one may be the plan (default community.toml)",
             ),
         ),
-        ("format", t("json 时列出收进的、没看懂的和日历的变化，给程序看", "json lists what was taken in, what was not understood and how the calendar changes, for programs")),
+        (
+            "format",
+            t(
+                "json 时列出收进的、没看懂的和日历的变化，给程序看",
+                "json lists what was taken in, what was not understood and how the calendar changes, for programs",
+            ),
+        ),
         ("dry_run", DRY_RUN),
         ("yes", t("不问，直接写入", "write without asking")),
     ],

@@ -31,7 +31,8 @@ impl ImportSource {
             return Err(refused(TableError::TooLarge));
         }
         let text = std::str::from_utf8(&bytes).ok().map(|text| text.trim_start_matches('\u{feff}'));
-        let is_calendar = |text: &&str| text.trim_start().get(..15).is_some_and(|head| head.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
+        let is_calendar =
+            |text: &&str| text.trim_start().get(..15).is_some_and(|head| head.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
         let content = match text.filter(is_calendar) {
             Some(text) => ImportContent::Calendar(text.to_owned()),
             None => {
@@ -57,9 +58,10 @@ impl ImportSource {
             _ => return None,
         };
         let path = clean(&self.path.display().to_string());
-        Some(Text::new("{path} 按 {name} 读取", "{path} was read as {name}").fill(language, |fact| {
-            Some(if fact == "name" { name.to_owned() } else { path.clone() })
-        }))
+        Some(
+            Text::new("{path} 按 {name} 读取", "{path} was read as {name}")
+                .fill(language, |fact| Some(if fact == "name" { name.to_owned() } else { path.clone() })),
+        )
     }
 
     /// What of it was not understood and could be written otherwise.
