@@ -8,6 +8,7 @@ use super::failure::{Failure, Message};
 use super::files;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
+use super::wrap::fit_lines;
 use super::write::{self, Overwrite};
 use super::{borrowed, clock, dates, deliver, out, readings_file};
 use crate::checklist::{
@@ -91,6 +92,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         show_rows(report, language);
         match format {
             ListFormat::Xlsx => deliver::to_output(&bytes)?,
+            ListFormat::Text if session.width().is_some() => out::data(&fit_lines(&String::from_utf8_lossy(&bytes))),
             _ => out::data(&String::from_utf8_lossy(&bytes)),
         }
         return Ok(DONE);

@@ -119,7 +119,7 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
 }
 
 /// The answers of an interview that was interrupted.
-fn draft_path(plan: &Path) -> PathBuf {
+pub(crate) fn draft_path(plan: &Path) -> PathBuf {
     let mut name = plan.file_name().unwrap_or_default().to_owned();
     name.push(".draft");
     plan.with_file_name(name)

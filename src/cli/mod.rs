@@ -56,6 +56,7 @@ mod today;
 mod undo;
 mod usage;
 mod why;
+mod wrap;
 mod write;
 
 use std::ffi::OsString;

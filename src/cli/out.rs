@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::failure::Failure;
 use super::locale::language_before_plan;
+use super::wrap::fit_lines;
 use crate::language::{Language, Text};
 use crate::render::{clean_lines, for_terminal};
 
@@ -41,7 +42,7 @@ pub(crate) fn styled(text: &str) {
 
 /// Prints a line to standard error.
 pub(crate) fn message(text: &str) {
-    finish(writeln!(anstream::stderr().lock(), "{}", for_terminal(text)));
+    finish(writeln!(anstream::stderr().lock(), "{}", for_terminal(&fit_lines(text))));
 }
 
 /// Prints a prompt to standard error; the cursor stays behind it.

@@ -5,9 +5,11 @@ use std::path::Path;
 use super::args::Today;
 use super::exit::DONE;
 use super::failure::Failure;
+use super::init::draft_path;
 use super::plans::OpenPlan;
 use super::session::Session;
 use super::{borrowed, clock, help, next, out, plans, readings_file};
+use crate::language::Text;
 use crate::render::calendar::View;
 use crate::render::{self, TodayMarks};
 
@@ -53,5 +55,10 @@ pub(crate) fn without_command(session: &Session) -> Result<u8, Failure> {
         return of(plan, session);
     }
     out::styled(&help::for_newcomers(session.language()));
+    if draft_path(plan).is_file() {
+        let words =
+            Text::new("有一份没答完的：qun init 接着答", "an interview is unfinished: qun init goes on with it");
+        out::message(words.get(session.language()));
+    }
     Ok(DONE)
 }

@@ -2,9 +2,9 @@
 
 use super::super::failure::Failure;
 use super::super::out;
+use super::super::wrap::fit;
 use super::interrupt::Interrupt;
 use super::reply::Reply;
-use super::wrap::fit;
 use super::{choice, line, list};
 use crate::language::{Language, Text};
 

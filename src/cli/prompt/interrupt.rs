@@ -9,8 +9,8 @@ use console::Term;
 
 use super::super::exit::INTERRUPTED;
 use super::super::out;
+use super::super::wrap::fit;
 use super::terminal;
-use super::wrap::fit;
 use crate::language::{Language, Text};
 
 /// An interview while it is held.

@@ -3,10 +3,10 @@
 
 use super::super::failure::Failure;
 use super::super::out;
+use super::super::wrap::fit;
 use super::line;
 use super::messages;
 use super::reply::Reply;
-use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::language::Text;

@@ -7,10 +7,10 @@ use std::io;
 use console::Term;
 
 use super::super::out;
+use super::super::wrap::fit;
 use super::line;
 use super::picker::{Picker, PickerEnd};
 use super::terminal::is_dumb;
-use super::wrap::fit;
 use crate::language::{Language, Text};
 use crate::value::fold_width;
 

@@ -2,8 +2,8 @@
 
 use anstyle::{AnsiColor, Style};
 
+use super::super::wrap::fit;
 use super::terminal;
-use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{AnswerChoice, AnswerKind, Heading, Prompt};
 use crate::knowledge::glossary::Term;

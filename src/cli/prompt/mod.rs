@@ -16,7 +16,6 @@ mod reply;
 mod resume;
 mod summary;
 mod terminal;
-mod wrap;
 
 pub(crate) use gate::{one, text, yes};
 pub(crate) use menu::MenuReply;
@@ -24,10 +23,10 @@ pub(crate) use messages::{LEFT_AS_IT_IS, heading};
 pub(crate) use resume::ask_to_resume;
 pub(crate) use summary::SummaryReply;
 pub(crate) use terminal::can_ask;
-pub(crate) use wrap::fit;
 
 use super::failure::Failure;
 use super::out;
+pub(crate) use super::wrap::fit;
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, ChapterState, Interview, Prompt, Summary};
 use crate::language::{Language, Text};

@@ -2,10 +2,10 @@
 
 use super::super::failure::Failure;
 use super::super::out;
+use super::super::wrap::fit;
 use super::interrupt::Interrupt;
 use super::list;
 use super::messages::STOPPED;
-use super::wrap::fit;
 use crate::language::{Language, Text};
 use crate::render::clean;
 

@@ -2,7 +2,7 @@
 
 use super::super::failure::Failure;
 use super::super::out;
-use super::wrap::fit;
+use super::super::wrap::fit;
 use super::{choice, list, messages};
 use crate::interview::{Question, Summary};
 use crate::language::{Language, Text};

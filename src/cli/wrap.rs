@@ -1,7 +1,7 @@
 //! Long lines on a terminal: broken between words, and between Chinese characters but never before a full stop.
 
-use console::Term;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use console::{Term, measure_text_width};
+use unicode_width::UnicodeWidthChar;
 
 /// What may not begin a line.
 const CLOSING: &str = "，。；：？！、）”’》」】…,.;:?!)]";
@@ -15,18 +15,24 @@ pub(crate) fn fit(text: &str, indent: usize) -> String {
     if term.is_term() { wrap(text, usize::from(term.size().1).max(20), indent) } else { text.to_owned() }
 }
 
+/// The same of several lines, each with its own indent behind its first line.
+pub(crate) fn fit_lines(text: &str) -> String {
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len() + 2;
+    text.split('\n').map(|line| fit(line, indent(line))).collect::<Vec<_>>().join("\n")
+}
+
 /// The text in lines of at most this many columns; a word that is longer alone stays whole.
 fn wrap(text: &str, columns: usize, indent: usize) -> String {
     let (mut out, mut width, mut is_begun) = (String::with_capacity(text.len()), 0, false);
     for piece in pieces(text) {
-        if is_begun && width + piece.trim_end().width() > columns {
+        if is_begun && width + measure_text_width(piece.trim_end()) > columns {
             out.truncate(out.trim_end_matches(' ').len());
             out.push('\n');
             out.extend(std::iter::repeat_n(' ', indent));
             (width, is_begun) = (indent, false);
         }
         out.push_str(piece);
-        width += piece.width();
+        width += measure_text_width(piece);
         is_begun |= !piece.trim().is_empty();
     }
     out
