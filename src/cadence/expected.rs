@@ -51,7 +51,7 @@ expected! {
         ["每"] / ["every 2 weeks"];
     BIMONTHLY: "每两个月，还是每月两次" / "every two months, or twice a month?",
         ["每2个月"] / ["every 2 months", "every 2 months on the 1st", "monthly on the 1st, 15th"];
-    EVERY_NTH: "每第几个有两种理解" / "every two weeks, or the second in the month?",
+    EVERY_NTH: "是隔几周一次，还是每月的第几个？" / "every so many weeks, or that day of each month?",
         ["隔周"] / ["every 2 weeks on", "of the month"];
     HOLIDAYS: "节假日不含普通周末：要全部不上班的日子就写休息日，要某个节日就写它的名字" / "which festival, or all days off?",
         ["休息日"] / ["days off"];

@@ -59,6 +59,11 @@ impl Cadence {
         parse::read(Folded::new(phrase).text()).ok()
     }
 
+    /// Whether it is as often as words around it say, if they say how often: not `biweekly` around every Thursday.
+    pub(crate) fn is_as_often_as(&self, words: &str) -> bool {
+        stated::Stated::of(Folded::new(words).text()).allows_rate(self)
+    }
+
     /// The canonical phrase in one language; reading it gives the same cadence again.
     pub fn print(&self, language: Language) -> String {
         print::cadence(self, language)

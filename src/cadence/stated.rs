@@ -96,6 +96,11 @@ impl Stated {
             && self.allows_days(cadence)
     }
 
+    /// Whether a cadence is as often as is stated.
+    pub(super) fn allows_rate(&self, cadence: &Cadence) -> bool {
+        Self { rate: self.rate, ..Self::default() }.allows_days(cadence)
+    }
+
     /// Whether its days contradict neither how often nor the days that are stated.
     fn allows_days(&self, cadence: &Cadence) -> bool {
         let (rate, weekdays, days): (Option<Rate>, WeekdaySet, &[MonthDay]) = match &cadence.pattern {

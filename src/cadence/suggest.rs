@@ -56,6 +56,8 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
         let print = |day| Cadence::new(Pattern::Once(day), times.clone()).print(language);
         return dates.into_iter().map(print).collect();
     }
+    let of_weeks = every_nth(text).filter(|cadence| keeps(cadence, times.as_ref()));
+    found.extend(of_weeks.map(|cadence| cadence.print(language)));
     if text.len() <= LONGEST {
         let (keeping, cutting) = fixed(text, error, language);
         // a typo in one word needs no other proposal
@@ -92,6 +94,17 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
         true => like(text, language).into_iter().filter(is_possible).collect(),
         false => made,
     }
+}
+
+/// `every second Thu` as what is counted in weeks: every 2 weeks on Thu.
+fn every_nth(text: &str) -> Option<Cadence> {
+    const NTH: [(&str, &str); 6] =
+        [("second", "2"), ("2nd", "2"), ("third", "3"), ("3rd", "3"), ("fourth", "4"), ("4th", "4")];
+    let nth = |(word, n): &(&str, &str)| {
+        let (before, behind) = text.split_once(&format!("every {word} "))?;
+        Cadence::find(&format!("{before}every {n} weeks on {behind}"))
+    };
+    NTH.iter().find_map(nth)
 }
 
 /// Whether a cadence keeps the first time that was read.

@@ -149,7 +149,9 @@ impl InterviewContext<'_> {
 
     /// The activities that were answered.
     pub(super) fn activities(&self) -> Vec<ActivityLine> {
-        lines::activities(&self.answers.texts("activities").join("\n")).items
+        let team = self.team();
+        let read = lines::activities(&self.answers.texts("activities").join("\n"));
+        read.items.into_iter().map(|activity| activity.led_by_one_of(&team)).collect()
     }
 
     /// The products that were answered.

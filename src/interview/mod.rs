@@ -38,6 +38,7 @@ mod contradictions;
 mod edits;
 mod gaps;
 mod held;
+mod leads;
 pub mod lines;
 mod machine;
 mod menu;

@@ -1,13 +1,14 @@
 //! What was typed line by line, as it was understood: rows to look at, and what could not be read.
 
 use super::context::InterviewContext;
-use super::lines::{self, ActivityLine, ChannelLine, ProductLine, RoleWord, TeamLine, UnreadLine};
+use super::lines::{self, ActivityLine, ChannelLine, Leader, ProductLine, RoleWord, TeamLine, UnreadLine};
 use super::none;
 use super::price::usual_currency;
 use super::question::AnswerKind;
 use super::refusal::Refusal;
 use crate::language::{Language, Text};
 use crate::plan::activities::Mode;
+use crate::plan::values::Zone;
 use crate::value::is_free_of_charge;
 
 /// Lines as they were understood.
@@ -117,13 +118,15 @@ impl ReadLines {
     fn read_activities(&mut self, line: &str, context: Option<&InterviewContext<'_>>, language: Language) {
         let activities = lines::activities(line);
         self.refuse(activities.unread);
-        for activity in activities.items {
+        let team = context.map(InterviewContext::team).unwrap_or_default();
+        for activity in activities.items.into_iter().map(|activity| activity.led_by_one_of(&team)) {
             let channels = context.map_or(Ok(Vec::new()), |context| context.channels_of(&activity));
             match channels {
                 Err(refusal) => self.refusals.push(refusal),
                 Ok(channels) => {
                     let names: Vec<String> = channels.into_iter().map(|(_, name)| name).collect();
-                    let row = activity_row(&activity, &names, language);
+                    let leader = context.and_then(|context| context.leader_of(&activity));
+                    let row = activity_row(&activity, (&names, leader), language);
                     self.add(activity.line, row);
                 }
             }
@@ -173,11 +176,28 @@ fn channel_row(channel: &ChannelLine, language: Language) -> String {
     ])
 }
 
-fn activity_row(activity: &ActivityLine, channels: &[String], language: Language) -> String {
+fn activity_row(
+    activity: &ActivityLine,
+    (channels, leader): (&[String], Option<Leader>),
+    language: Language,
+) -> String {
     let separator = Text::new("、", ", ").get(language);
     let channels = Some(channels.join(separator)).filter(|channels| !channels.is_empty());
     let in_person = activity.is_in_person.then(|| Mode::Offline.name().get(language).to_owned());
-    joined([Some(activity.title.clone()), Some(activity.cadence.print(language)), in_person, channels])
+    let week = activity.is_week_long.then(|| Text::new("一次一周", "a week each").get(language).to_owned());
+    let when = match activity.zone.as_deref().and_then(|zone| zone.parse::<Zone>().ok()) {
+        Some(zone) if !zone.name().contains('/') => format!("{} {}", activity.cadence.print(language), zone.name()),
+        Some(zone) => {
+            let words = Text::new("{when} {city}时间", "{when} {city} time");
+            let fact = |name: &str| {
+                Some(if name == "when" { activity.cadence.print(language) } else { zone.city(language) })
+            };
+            words.fill(language, fact)
+        }
+        None => activity.cadence.print(language),
+    };
+    let leader = leader.map(|leader| leader.name(language));
+    joined([Some(activity.title.clone()), Some(when), week, in_person, channels, leader])
 }
 
 fn product_row(product: &ProductLine, language: Language) -> String {

@@ -2,6 +2,7 @@
 
 use super::chapter::{Chapter, Heading};
 use super::held::Held;
+use super::lines::ActivityLine;
 use super::machine::Interview;
 use super::none::{self, NONE};
 use super::question::{Mode, Question};
@@ -67,6 +68,17 @@ impl Interview<'_> {
         Some((question, self.text_of(question), value))
     }
 
+    /// Who leads what nobody is named for, where nobody was asked.
+    fn leads_line(&self, asked: &[&'static Question]) -> Option<(&'static Question, String, String)> {
+        let question = find("leads").filter(|leads| !asked.iter().any(|question| question.id == leads.id))?;
+        let context = self.context();
+        let is_open = |activity: &ActivityLine| activity.leader.is_none();
+        let is_due = context.is_anew() && self.mode() == Mode::Quick && context.names().len() > 1;
+        let has_open = context.activities().iter().any(is_open) || !context.answers.texts("taken_activities").is_empty();
+        let leader = context.leader().filter(|_| is_due && has_open)?;
+        Some((question, self.text_of(question), leader.name(self.language())))
+    }
+
     fn summed_up(&self, heading: Option<Heading>, questions: Vec<&'static Question>) -> Summary {
         let line = |question: &'static Question| {
             let choices = question.kind.choices(&self.context());
@@ -85,6 +97,7 @@ impl Interview<'_> {
         };
         let mut lines: Vec<_> = questions.iter().copied().map(line).collect();
         lines.extend(self.zone_line(&questions));
+        lines.extend(self.leads_line(&questions));
         Summary { heading, lines }
     }
 

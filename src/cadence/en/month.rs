@@ -126,12 +126,19 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
     let found_at = s.since(at);
     match period_behind(s)? {
         Some(period) => of_weeks(s, &mut found).and_then(|()| pattern(&found, period)),
+        // every first Sat, last Fri
+        None if found.iter().all(|counted| is_weekday_of_month(counted, each)) => pattern(&found, Period::Month),
         // every second Tue may mean every two weeks
         None if each => Err(unexpected(found_at, &EVERY_NTH)),
         // the 15th, else the next workday
         None if roll::read(&mut s.clone()).is_some() => pattern(&found, Period::Month),
         None => Err(unexpected(found_at, &PERIOD)),
     }
+}
+
+/// Whether what is counted can only be a weekday of the month; behind `every`, the second may be of weeks.
+fn is_weekday_of_month(counted: &Counted, each: bool) -> bool {
+    matches!(counted.noun, Noun::Weekdays(_)) && (!each || matches!(counted.n, 1 | -1))
 }
 
 fn year_days(month: u8, days: &[u32], at: Range<usize>) -> Result<Pattern, Unexpected> {

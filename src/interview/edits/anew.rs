@@ -1,6 +1,7 @@
 //! A plan that is made of the answers: what was answered, and what follows from it.
 
 use super::ids::{Ids, latin};
+use super::team::LeaderNames;
 use super::{agreed, meetings, team};
 use crate::amend::{EditSet, Without};
 use crate::finding::{KeyPath, Literal};
@@ -34,10 +35,10 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     if let Some(since) = answers.get("since") {
         changes.set(KeyPath::of(&["lifecycle", "starts"]), since.clone());
     }
-    team::set(context, changes);
+    let leaders = team::set(context, changes);
     agreed::set(context, changes);
-    meetings::set(context, changes);
-    single_events(context, changes);
+    meetings::set(context, &leaders, changes);
+    single_events(context, &leaders, changes);
     let mut without = money(context, changes);
     let none = answers.texts("none_of").into_iter().filter(|route| !is_answered(context, route));
     for route in none.map(str::to_owned).chain(none::answered(context).map(str::to_owned)) {
@@ -98,18 +99,22 @@ fn is_answered(context: &InterviewContext<'_>, route: &str) -> bool {
 }
 
 /// The channel, the weekly and the monthly event of a file of answers, where they are given one by one.
-fn single_events(context: &InterviewContext<'_>, changes: &mut EditSet) {
+fn single_events(context: &InterviewContext<'_>, leaders: &LeaderNames, changes: &mut EditSet) {
     let answers = context.answers;
     let channel = answers.text("channel").or_else(|| answers.text("platform"));
     let channel = channel.filter(|_| answers.get("channels").is_none()).map(|name| Ids::of("channel").give(name));
     if let Some(channel) = &channel {
         changes.set(KeyPath::of(&["channels"]).index(0).key("id"), channel.as_str());
     }
+    let owner = context.leader().and_then(|leader| leaders.of(&leader));
     let mut ids = Ids::of("activity");
     for (part, when) in [("weekly", "weekly_when"), ("monthly", "monthly_when")] {
         let event = KeyPath::of(&["activities"]).index(context.element("activities", part));
         let Some(title) = answers.text(part) else { continue };
         changes.set(event.clone().key("id"), ids.give(title));
+        if let Some(owner) = &owner {
+            changes.set(event.clone().key("owner"), owner.as_str());
+        }
         if let Some(channel) = channel.as_ref().filter(|_| answers.text(when).is_some()) {
             changes.set(event.key("channels"), Literal::List(vec![channel.as_str().into()]));
         }

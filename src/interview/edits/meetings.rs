@@ -1,6 +1,7 @@
 //! The channels and the activities of a plan that is made of the answers.
 
 use super::ids::Ids;
+use super::team::LeaderNames;
 use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
@@ -8,7 +9,7 @@ use crate::interview::lines::ActivityLine;
 use crate::plan::activities::{Form, Mode};
 
 /// Sets them.
-pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
+pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes: &mut EditSet) {
     let mut ids = Ids::of("channel");
     let mut channels: Vec<Option<String>> = Vec::new();
     let mut place = 0;
@@ -40,7 +41,9 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
         place += 1;
     }
     let all: Vec<Literal> = channels.iter().flatten().map(|id| id.as_str().into()).collect();
-    let taken = ticked(context, &all, changes);
+    let usual = context.leader().and_then(|leader| leaders.of(&leader));
+    let taken = ticked(context, &all, usual.as_deref(), changes);
+    let of_plan = context.zone();
     let mut ids = Ids::of("activity");
     taken.iter().for_each(|id| ids.take(id));
     for (place, activity) in context.activities().iter().enumerate() {
@@ -61,6 +64,15 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
             changes.set(at.clone().key("channels"), Literal::List(named));
         }
         changes.set(at.clone().key("when"), activity.when.as_str());
+        if activity.is_week_long {
+            changes.set(at.clone().key("lasts"), "1w");
+        }
+        if let Some(zone) = activity.zone.as_deref().map(Literal::from).filter(|zone| of_plan.as_ref() != Some(zone)) {
+            changes.set(at.clone().key("time_zone"), zone);
+        }
+        if let Some(owner) = context.leader_of(activity).and_then(|leader| leaders.of(&leader)) {
+            changes.set(at.clone().key("owner"), owner);
+        }
         if let Some(sop) = sop(activity) {
             changes.set(at.key("sop"), sop);
         }
@@ -71,7 +83,12 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
 const KEYS: [&str; 9] = ["id", "title", "form", "mode", "when", "lasts", "sop", "weight", "on_holiday"];
 
 /// Sets the activities of the starter that were ticked, and returns their ids.
-fn ticked(context: &InterviewContext<'_>, channels: &[Literal], changes: &mut EditSet) -> Vec<String> {
+fn ticked(
+    context: &InterviewContext<'_>,
+    channels: &[Literal],
+    owner: Option<&str>,
+    changes: &mut EditSet,
+) -> Vec<String> {
     let words = context.answers.texts("taken_activities");
     let mut taken: Vec<String> = Vec::new();
     for (place, activity) in context.example.plan.activities.iter().enumerate() {
@@ -82,6 +99,9 @@ fn ticked(context: &InterviewContext<'_>, channels: &[Literal], changes: &mut Ed
             if let Some(value) = context.example.at(&from.clone().key(key)) {
                 changes.set(to.clone().key(key), value.clone());
             }
+        }
+        if let Some(owner) = owner {
+            changes.set(to.clone().key("owner"), owner);
         }
         if activity.mode != Some(Mode::Offline) && !channels.is_empty() {
             changes.set(to.key("channels"), Literal::List(channels.to_vec()));

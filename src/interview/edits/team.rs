@@ -4,8 +4,9 @@ use super::ids::{Ids, latin};
 use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
-use crate::interview::lines::{RoleWord, TeamLine};
+use crate::interview::lines::{Leader, RoleWord, TeamLine};
 use crate::interview::ticks::duties;
+use crate::language::Text;
 use crate::plan::labels::is_role_word;
 use crate::plan::people::{Role, RoleKind};
 
@@ -18,22 +19,53 @@ struct NewRole {
     duties: Vec<Literal>,
 }
 
-/// Sets them.
-pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
+/// What leaders are called in the plan.
+pub(super) struct LeaderNames {
+    /// The role of all who take turns.
+    all: Option<String>,
+}
+
+impl LeaderNames {
+    /// The name by which the plan refers to a leader.
+    pub(super) fn of(&self, leader: &Leader) -> Option<String> {
+        match leader {
+            Leader::Person(name) => Some(key_of(name)),
+            Leader::Role(word) => word.id.map(str::to_owned),
+            Leader::Turns => self.all.clone(),
+        }
+    }
+}
+
+/// The name by which the plan refers to a person: their name, unless it is that of a role.
+fn key_of(name: &str) -> String {
+    let is_role = is_role_word(name) || RoleKind::WORDS.contains(&name);
+    if is_role { format!("{name}-1") } else { name.to_owned() }
+}
+
+/// Sets them. Who has no role of their own shares one; it is held by all where all take turns.
+pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> LeaderNames {
     let mut ids = Ids::of("role");
     let mut roles: Vec<NewRole> = ticked(context);
     roles.iter().for_each(|role| ids.take(&role.id));
     let team = context.team();
+    let leads_all = |leader: Option<Leader>| leader == Some(Leader::Turns);
+    let takes_turns = leads_all(context.leader())
+        || context.activities().iter().any(|activity| leads_all(context.leader_of(activity)));
+    let shared = takes_turns || team.iter().any(|line| matches!(line, TeamLine::Person(p) if p.roles.is_empty()));
+    let shared = shared.then(|| ids.give("team"));
     let mut people = 0;
     for line in &team {
         match line {
             TeamLine::Person(person) => {
-                let held: Vec<Literal> =
-                    person.roles.iter().map(|word| role_of(word, &mut roles, &mut ids).into()).collect();
+                let own = person.roles.iter().map(|word| role_of(word, &mut roles, &mut ids));
+                let mut held: Vec<Literal> = own.map(Literal::from).collect();
+                let shares = takes_turns || person.roles.is_empty();
+                held.extend(shared.as_deref().filter(|_| shares).map(Literal::from));
                 let at = KeyPath::of(&["people"]).index(people);
                 changes.set(at.clone().key("name"), person.name.as_str());
-                if is_role_word(&person.name) || RoleKind::WORDS.contains(&person.name.as_str()) {
-                    changes.set(at.clone().key("id"), format!("{}-1", person.name));
+                let key = key_of(&person.name);
+                if key != person.name {
+                    changes.set(at.clone().key("id"), key);
                 }
                 if !held.is_empty() {
                     changes.set(at.clone().key("roles"), Literal::List(held));
@@ -57,6 +89,11 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
             }
         }
     }
+    if let Some(id) = &shared {
+        let title = Text::new("组织者", "organisers").get(context.language());
+        let kind = (!roles.iter().any(|role| role.kind == Some(RoleKind::Manager))).then_some(RoleKind::Manager);
+        roles.push(NewRole { id: id.clone(), title: Some(title.to_owned()), kind, duties: Vec::new() });
+    }
     for (place, role) in roles.into_iter().enumerate() {
         let at = KeyPath::of(&["roles"]).index(place);
         changes.set(at.clone().key("id"), role.id);
@@ -70,6 +107,7 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) {
             changes.set(at.key("duties"), Literal::List(role.duties));
         }
     }
+    LeaderNames { all: shared }
 }
 
 /// The roles of the starter that were ticked.

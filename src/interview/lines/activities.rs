@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::leader::{self, Leader};
 use super::meeting_place::meeting_place;
 use super::part::{longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
+use super::time_words::{self, WrittenZone};
 use crate::cadence::{Cadence, Pattern};
 use crate::human_date;
 use crate::language::Text;
@@ -29,6 +31,12 @@ pub struct ActivityLine {
     pub form: Option<Form>,
     /// Whether people meet in one place.
     pub is_in_person: bool,
+    /// The name of the time zone that is written behind the time.
+    pub zone: Option<String>,
+    /// Who leads it, where that is written.
+    pub leader: Option<Leader>,
+    /// Whether it is a duty of a whole week.
+    pub is_week_long: bool,
 }
 
 /// Words in a title that say what an activity is, beyond the names of forms; the first that is found counts.
@@ -57,39 +65,109 @@ const TITLE: Text =
 const WHEN: Text =
     Text::new("什么时候，如 每周三 20:00 答疑夜", "when it happens, such as every Wed 20:00 office hours");
 
+const ZONE: Text = Text::new("哪个时区？", "which time zone?");
+const ONE_RHYTHM: Text = Text::new("写了两种节奏，用哪一种？", "two rhythms in one line; which one?");
+
 /// Reads activities.
 pub fn activities(text: &str) -> PastedLines<ActivityLine> {
     let has_time = |part: &str| longest_part(part, cadence).is_some();
     PastedLines::read(split::lines(text).flat_map(|line| split::at_commas(line, has_time)), activity)
 }
 
-fn activity(line: &str) -> Result<ActivityLine, UnreadLine> {
+fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
+    let (line, zone) = match time_words::zone(written) {
+        Some((part, WrittenZone::Known(zone))) => (without(written, &part), Some(zone)),
+        Some((part, WrittenZone::Ambiguous(zones))) => {
+            let near = zones.iter().map(|zone| format!("{}{zone}{}", &written[..part.start], &written[part.end..]));
+            let near = near.collect();
+            return Err(UnreadLine { near, ..UnreadLine::part(written, &written[part], ZONE) });
+        }
+        None => (written.to_owned(), None),
+    };
+    let line = line.as_str();
     // the date that is written, not the festival that it is called by
     let dated =
         longest_part(line, |part| cadence(part).filter(|cadence| !matches!(cadence.pattern, Pattern::Festival(_))));
-    let found = dated.or_else(|| longest_part(line, cadence));
+    let found = dated.or_else(|| longest_part(line, cadence)).map(|(part, cadence)| (without_meeting(line, part), cadence));
     if found.as_ref().is_some_and(|(_, cadence)| matches!(cadence.pattern, Pattern::Festival(_)))
         && let Some((part, ())) = longest_part(line, bare_date)
     {
         return Err(nearly(line, part));
     }
-    let Some((part, cadence)) = found else { return Err(nearly(line, 0..line.len())) };
+    let Some((part, cadence)) = found else { return without_day(line, zone) };
+    let wide = time_words::widened(line, &part);
+    if wide != part {
+        return Err(nearly(line, wide));
+    }
     if cadence.time.is_none()
         && let Some(hour) = bare_hour(&line[part.end..])
     {
-        return Err(nearly(line, part.start..part.end + hour));
+        let mut unread = nearly(line, part.start..part.end + hour);
+        // at 11 is not 20:00
+        let digits = line[part.end..part.end + hour].trim_start_matches(|c: char| !c.is_ascii_digit());
+        let hours: Vec<String> = digits.parse().map_or(Vec::new(), |n: u8| vec![format!("{n:02}:"), format!("{:02}:", n + 12)]);
+        unread.near.retain(|near| hours.iter().any(|hour| near.contains(hour)));
+        return Err(unread);
+    }
+    if cadence.time.is_none()
+        && let Some((words, hour, asks)) = time_words::day_part(line, &part)
+    {
+        let near = vec![time_words::with_hour(line, &words, &part, hour)];
+        return Err(UnreadLine { near, ..UnreadLine::part(line, &line[words], asks) });
     }
     let named = without(line, &part);
-    let place = meeting_place(&named);
+    if !cadence.is_as_often_as(&named) {
+        let title = time_words::rate(&named).map_or_else(|| named.clone(), |rate| without(&named, &rate));
+        let phrases = Cadence::parse(line).err().map(|error| error.near).unwrap_or_default();
+        let near = phrases.into_iter().map(|phrase| format!("{phrase} {title}")).collect();
+        return Err(UnreadLine { near, ..UnreadLine::whole(line, ONE_RHYTHM) });
+    }
+    titled(written, &named, (cadence, line[part].to_owned(), zone))
+}
+
+/// What the reader of cadences passes over, and what is a title where there is no other: 每周四 20:00 例会.
+const MEETINGS: [&str; 2] = ["例会", "会议"];
+
+fn without_meeting(line: &str, part: Range<usize>) -> Range<usize> {
+    let when = &line[part.clone()];
+    let is_all = !without(line, &part).contains(char::is_alphanumeric);
+    let meeting = MEETINGS.iter().find(|meeting| is_all && when.ends_with(**meeting));
+    meeting.map_or(part.clone(), |meeting| part.start..part.start + when[..when.len() - meeting.len()].trim_end().len())
+}
+
+/// A line that says how often, and not on which day: what is held in turns for a week each begins on Monday.
+fn without_day(line: &str, zone: Option<String>) -> Result<ActivityLine, UnreadLine> {
+    let Some(part) = time_words::rate(line) else { return Err(nearly(line, 0..line.len())) };
+    let rate = &line[part.clone()];
+    if leader::in_turns(line).is_some() && time_words::is_weekly(rate) {
+        let monday = if rate.is_ascii() { "every Mon" } else { "每周一" };
+        let cadence = Cadence::find(monday).expect("every Monday is a cadence");
+        let activity = titled(line, &without(line, &part), (cadence, monday.to_owned(), zone))?;
+        return Ok(ActivityLine { is_week_long: true, ..activity });
+    }
+    Err(nearly(line, part))
+}
+
+/// An activity of which the time is known, by the rest of its line.
+fn titled(
+    line: &str,
+    rest: &str,
+    (cadence, when, zone): (Cadence, String, Option<String>),
+) -> Result<ActivityLine, UnreadLine> {
+    let (rest, in_turns) = match leader::in_turns(rest) {
+        Some(part) => (part.map_or_else(|| rest.to_owned(), |part| without(rest, &part)), true),
+        None => (rest.to_owned(), false),
+    };
+    let place = meeting_place(&rest);
     let is_in_person = place.is_some();
-    let cut = place.filter(|(_, is_cut)| *is_cut).map(|(part, _)| without(&named, &part));
-    let named = cut.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(named);
+    let cut = place.filter(|(_, is_cut)| *is_cut).map(|(part, _)| without(&rest, &part));
+    let named = cut.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(rest);
     let (title, channel) = title_and_channel(&named);
     if title.is_empty() {
         return Err(UnreadLine::whole(line, TITLE));
     }
-    let form = form(&title);
-    Ok(ActivityLine { line: line.to_owned(), cadence, when: line[part].to_owned(), title, channel, form, is_in_person })
+    let (line, form, leader) = (line.to_owned(), form(&title), in_turns.then_some(Leader::Turns));
+    Ok(ActivityLine { line, cadence, when, title, channel, form, is_in_person, zone, leader, is_week_long: false })
 }
 
 /// A cadence without signs around it and a label in front, which its reader passes over: they belong to the title.
@@ -112,15 +190,18 @@ fn bare_hour(text: &str) -> Option<usize> {
     let trimmed = text.trim_start();
     let number = trimmed.strip_prefix("at ").unwrap_or(trimmed);
     let digits = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
-    (1..=2).contains(&digits).then(|| text.len() - number.len() + digits)
+    // 21日打卡营
+    let is_alone = !number[digits..].starts_with(char::is_alphanumeric);
+    ((1..=2).contains(&digits) && is_alone).then(|| text.len() - number.len() + digits)
 }
 
 /// A line whose time is not complete, with lines near to it where it has any time.
 fn nearly(line: &str, part: Range<usize>) -> UnreadLine {
     let is_whole = part.len() == line.len();
     let phrase = &line[part.clone()];
+    let is_worded = phrase.contains(char::is_alphabetic);
     let error = match Cadence::parse(phrase) {
-        Err(error) if !is_whole || phrase.contains(|c: char| c.is_ascii_digit()) => error,
+        Err(error) if !is_whole || phrase.contains(|c: char| c.is_ascii_digit()) && is_worded => error,
         _ => return UnreadLine::whole(line, WHEN),
     };
     let title = if is_whole { String::new() } else { without(line, &part) };

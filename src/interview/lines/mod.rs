@@ -5,6 +5,7 @@
 
 mod activities;
 mod channels;
+mod leader;
 mod meeting_place;
 mod part;
 mod pasted;
@@ -14,11 +15,13 @@ mod person_details;
 mod products;
 mod role_word;
 mod split;
+mod time_words;
 #[cfg(test)]
 mod tests;
 
 pub use activities::{ActivityLine, activities};
 pub use channels::{ChannelLine, channels};
+pub use leader::Leader;
 pub use pasted::{PastedLines, UnreadLine};
 pub use people::{HeadcountLine, PersonLine, TeamLine, people};
 pub use products::{ProductLine, products};

@@ -30,7 +30,8 @@ pub(super) fn longest_amount<T>(line: &str, read: impl Fn(&str) -> Option<T>) ->
     })
 }
 
-fn longest_place<T>(line: &str, read: impl Fn(&Range<usize>) -> Option<T>) -> Option<(Range<usize>, T)> {
+/// The longest place in a line at which something can be read, and what it is.
+pub(super) fn longest_place<T>(line: &str, read: impl Fn(&Range<usize>) -> Option<T>) -> Option<(Range<usize>, T)> {
     let breaks = breaks(line);
     let starts = breaks.iter().enumerate();
     let mut parts: Vec<Range<usize>> =

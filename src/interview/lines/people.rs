@@ -46,6 +46,16 @@ pub enum TeamLine {
     Headcount(HeadcountLine),
 }
 
+impl TeamLine {
+    /// The roles that are held.
+    pub fn roles(&self) -> &[RoleWord] {
+        match self {
+            Self::Person(person) => &person.roles,
+            Self::Headcount(headcount) => &headcount.roles,
+        }
+    }
+}
+
 const NAME: Text = Text::new("先写名字，如 敏姐 群主 10小时", "a name first, such as Dana host 5h");
 const DETAIL: Text =
     Text::new("角色、每周几小时或所在城市", "a role, hours a week such as 5h, or a city whose time zone is known");

@@ -86,16 +86,39 @@ pub(super) static ROWS: &[Question] = &[
         chapter: Chapter::Events,
         kind: AnswerKind::Activities,
         fills: &["activities"],
-        text: Text::new("固定办什么？一行一个：时间、名称", "What happens regularly? A line each: when and what"),
+        text: Text::new(
+            "固定办什么？一行一个：时间、名称、谁带",
+            "What happens regularly? A line each: when, what, who leads it",
+        ),
         why: Text::new(
             "时间固定，大家不用问就知道；没写渠道的，算所有渠道。",
             "Keep times fixed, so that nobody has to ask. What names no channel goes to all of them.",
         ),
         help: Text::new(
-            "例：“每周三20:00 答疑夜”“每月第一个周六14:00 线下聚会”“每天8:00 打卡 @1群”。",
-            "For example \"Wed 19:00 office hours in #help\" or \"1st Sat of the month 14:00 meetup in person\".",
+            "例：“每周三20:00 答疑夜 敏姐”“每月第一个周六14:00 线下聚会”“每天8:00 打卡 @1群”。",
+            "For example \"Wed 19:00 office hours in #help, Dana\" or \"1st Sat of the month 14:00 meetup in person\".",
         ),
         asked: |context| context.is_anew() && context.types_activities(),
+        ..ANSWERED
+    },
+    Question {
+        id: "leads",
+        group: "activities",
+        chapter: Chapter::Events,
+        kind: AnswerKind::Choice(ChoiceSource::Open(|context| context.leaders())),
+        fills: &[],
+        text: Text::new("没写名字的活动，都由谁负责？", "Who leads the activities without a name?"),
+        why: Text::new(
+            "有人负责的活动，日历和清单才知道提醒谁。",
+            "The calendar and the checklists remind whoever leads an activity.",
+        ),
+        help: Text::new(
+            "单个活动写在那一行最后，例：每周三20:00 答疑夜 敏姐。",
+            "For a single one, end its line with the name: every Wed 20:00 office hours, Dana.",
+        ),
+        default: DefaultAnswer::Own(|context| context.usual_leader()),
+        // what follows from the people is shown at the end, to be changed
+        asked: |context| context.is_anew() && context.answers.is_given("leads") && !context.names().is_empty(),
         ..ANSWERED
     },
     Question {

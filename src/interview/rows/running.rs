@@ -265,7 +265,7 @@ pub(super) static ROWS: &[Question] = &[
 pub(in crate::interview) const YEARLY: &str = "open-ended-yearly";
 
 /// The questions of the quick interview, in this order.
-pub(super) const QUICK: [&str; 18] = [
+pub(super) const QUICK: [&str; 19] = [
     "language",
     "starter",
     "name",
@@ -279,6 +279,7 @@ pub(super) const QUICK: [&str; 18] = [
     "agreed",
     "taken_activities",
     "activities",
+    "leads",
     "sells",
     "since",
     "starts",

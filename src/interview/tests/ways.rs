@@ -14,7 +14,13 @@ const ONE_BY_ONE: [(&str, &str, &str, &[&str]); 15] = [
     ("time_zone", "上海", "Europe/Paris", &["time_zone"]),
     ("size_now", "30", "30", &["community.size.now"]),
     ("size_target", "80", "80", &["community.size.target"]),
-    ("people", "敏姐、小陶", "May, Tom", &["people.name"]),
+    // who has no role takes turns
+    (
+        "people",
+        "敏姐、小陶",
+        "May, Tom",
+        &["people.name", "people.roles", "roles.id", "roles.title", "roles.kind", "activities.owner"],
+    ),
     ("quiet_hours", "23:00-07:00", "23:00-07:00", &["rules.quiet_hours"]),
     ("weekly", "改稿夜", "Draft night", &["activities.title", "activities.id"]),
     ("weekly_when", "每周三 20:00", "every Wed 20:00", &["activities.when"]),
@@ -114,6 +120,8 @@ const ACTIVITIES: Answered = (
         "activities.mode",
         "activities.channels",
         "activities.when",
+        // the one in charge, where nobody is named
+        "activities.owner",
         "activities.sop",
     ],
 );
@@ -148,7 +156,7 @@ const NONE_OF: Answered = (
 const STARTS: Answered = ("starts", Text::new("2027-01-05", "2027-01-05"), &["lifecycle.starts"]);
 
 /// What comes with an activity of a starter.
-const TAKEN: [&str; 7] = [
+const TAKEN: [&str; 8] = [
     "activities.id",
     "activities.title",
     "activities.form",
@@ -156,6 +164,8 @@ const TAKEN: [&str; 7] = [
     "activities.when",
     "activities.weight",
     "activities.channels",
+    // the one in charge
+    "activities.owner",
 ];
 
 /// The rules of nobody in particular, all of them.

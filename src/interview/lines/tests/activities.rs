@@ -9,7 +9,10 @@ fn read(text: &str) -> String {
         let form = line.form.map(|form| format!(" ({})", form.word())).unwrap_or_default();
         let channel = line.channel.as_ref().map(|channel| format!(" @{channel}")).unwrap_or_default();
         let place = if line.is_in_person { " in person" } else { "" };
-        format!("{} = {}{place}{form}{channel}", line.cadence.print(Language::En), line.title)
+        let zone = line.zone.as_ref().map(|zone| format!(" {zone}")).unwrap_or_default();
+        let turns = if line.leader == Some(Leader::Turns) { " in turns" } else { "" };
+        let week = if line.is_week_long { " for a week" } else { "" };
+        format!("{}{zone}{week} = {}{place}{form}{channel}{turns}", line.cadence.print(Language::En), line.title)
     })
 }
 
@@ -26,7 +29,7 @@ fn activities_with_their_times() {
             ("office hours, Wed 7pm", "every Wed 19:00 = office hours (qa)"),
             (
                 "Tuesdays at 11 stand-up",
-                "[Tuesdays at 11 → every Tue 11:00 stand-up | every Tue 23:00 stand-up | every Tue 20:00 stand-up]",
+                "[Tuesdays at 11 → every Tue 11:00 stand-up | every Tue 23:00 stand-up]",
             ),
             ("Tuesdays at 11am stand-up", "every Tue 11:00 = stand-up"),
             ("monthly on the 15th 20:00 book talk", "monthly on the 15th 20:00 = book talk (sharing)"),
@@ -65,6 +68,89 @@ fn activities_with_their_times() {
         ],
         read,
     );
+}
+
+#[test]
+fn words_about_time_are_no_part_of_a_title() {
+    check(
+        &[
+            ("every other Thursday 5pm CET contributor call", "every 2 weeks on Thu 17:00 CET = contributor call"),
+            ("Thu 17:00 Berlin time sync", "every Thu 17:00 Europe/Berlin = sync"),
+            ("Thu 17:00 (Berlin) sync", "every Thu 17:00 Europe/Berlin = sync"),
+            ("sync, Thu 17:00 Europe/Berlin", "every Thu 17:00 Europe/Berlin = sync"),
+            ("Thu 17:00 EST sync", "every Thu 17:00 America/New_York = sync"),
+            ("Thu 17:00 UTC+8 sync", "every Thu 17:00 Asia/Shanghai = sync"),
+            ("Thu 17:00 CST sync", "[CST → Thu 17:00 America/Chicago sync | Thu 17:00 Asia/Shanghai sync]"),
+            ("Thu 17:00 AMA", "every Thu 17:00 = AMA (ama)"),
+            ("Thu 17:00 Berlin meet-up", "every Thu 17:00 = Berlin meet-up (meetup)"),
+            ("隔周四下午5点（柏林时间）贡献者会", "every 2 weeks on Thu 17:00 Europe/Berlin = 贡献者会"),
+            ("每周四20:00北京时间 例会", "every Thu 20:00 Asia/Shanghai = 例会"),
+            (
+                "every second Thursday 17:00 contributor call",
+                "[every second Thursday 17:00 → every 2 weeks on Thu 17:00 contributor call | \
+                 2nd Thu of the month 17:00 contributor call]",
+            ),
+            (
+                "every 3rd Wed 18:00 social",
+                "[every 3rd Wed 18:00 → every 3 weeks on Wed 18:00 social | 3rd Wed of the month 18:00 social]",
+            ),
+            ("first Monday 10:00 moderators' call", "first Mon of the month 10:00 = moderators' call"),
+            ("every first Saturday 2pm desk day", "first Sat of the month 14:00 = desk day"),
+            ("book evening, last Saturday 7pm", "last Sat of the month 19:00 = book evening"),
+            ("周五晚上 简历互改", "[晚上 → 周五 20:00 简历互改]"),
+            ("简历互改 每周五 晚上", "[晚上 → 每周五 20:00 简历互改]"),
+            ("每周五 简历互改 晚上", "[晚上 → 每周五 20:00 简历互改]"),
+            ("每天早上 打卡", "[早上 → 每天 9:00 打卡]"),
+            ("周五 晚餐会", "every Fri = 晚餐会"),
+            ("evening CV swap · every Fri", "[evening → every Fri 20:00 CV swap]"),
+            ("Friday evening CV swap", "[evening → Friday 20:00 CV swap]"),
+            ("Fri 20:00 evening swap", "every Fri 20:00 = evening swap"),
+            ("book evening · every Fri", "every Fri = book evening"),
+            ("weekly triage duty in turns", "every Mon for a week = triage duty in turns"),
+            ("每周轮值", "every Mon for a week = 轮值 in turns"),
+            ("every Mon 9:00 triage in turns", "every Mon 09:00 = triage in turns"),
+            (
+                "monthly newsletter",
+                "[monthly → monthly on the 15th newsletter | first Mon of the month newsletter | \
+                 last Fri of the month newsletter]",
+            ),
+            ("双周 例会", "[双周 → 隔周一 例会 | 隔周五 例会 | 隔周六 例会]"),
+            ("biweekly sync Thu 17:00", "[biweekly sync Thu 17:00 → every 2 weeks on Thu 17:00 sync]"),
+            ("周会 每周三 20:00 双周", "[每周三 20:00 双周 → 隔周三 20:00 周会]"),
+            ("每周三 21日打卡营", "every Wed = 21日打卡营 (check-in)"),
+            ("Daily stand-up on workdays 9:00", "workdays 09:00 = Daily stand-up"),
+            ("4", "[4]"),
+        ],
+        read,
+    );
+}
+
+#[test]
+fn a_person_or_a_role_at_the_end_leads() {
+    let team = super::super::people("Anke host; Ravi, Jo moderators; 小林；15位志愿者").items;
+    let led = |text: &str| {
+        let activity = super::super::activities(text).items.remove(0).led_by_one_of(&team);
+        let leader = activity.leader.map(|leader| leader.name(Language::En));
+        format!("{} | {}", activity.title, leader.unwrap_or_default())
+    };
+    for (text, expected) in [
+        ("every Wed 20:00 office hours, Anke", "office hours | Anke"),
+        ("office hours Wed 20:00 Ravi", "office hours | Ravi"),
+        ("Wed 20:00 office hours with Ravi", "office hours | Ravi"),
+        ("Wed 20:00 office hours, hosted by Anke", "office hours | Anke"),
+        ("Wed 20:00 office hours, moderator", "office hours | moderator"),
+        ("weekly triage, moderators in turns", "triage | moderators"),
+        ("每周三20:00 答疑夜 小林", "答疑夜 | 小林"),
+        ("每周三20:00 答疑夜，小林主持", "答疑夜 | 小林"),
+        ("每周三20:00 答疑夜 志愿者", "答疑夜 | 志愿者"),
+        ("Wed 20:00 office hours, Bob", "office hours, Bob | "),
+        ("Wed 20:00 meet the host", "meet the host | "),
+        ("Wed 20:00 banjo", "banjo | "),
+        ("Wed 20:00 Ravi", "Ravi | "),
+        ("每周三20:00 小林读书会", "小林读书会 | "),
+    ] {
+        assert_eq!(led(text), expected, "{text}");
+    }
 }
 
 #[test]

@@ -1,0 +1,127 @@
+//! Who leads an activity, by the end of its title: `office hours, Anke`, 答疑夜 小陈主持, `triage duty in turns`.
+
+use std::ops::Range;
+
+use super::activities::ActivityLine;
+use super::part::trimmed;
+use super::people::TeamLine;
+use super::role_word::{RoleWord, role_words};
+use crate::language::{Language, Text};
+use crate::value::is_han;
+
+/// Who leads an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leader {
+    /// A person, by the name that they have.
+    Person(String),
+    /// Those who hold a role.
+    Role(RoleWord),
+    /// All, one after another.
+    Turns,
+}
+
+impl Leader {
+    /// Who it is, as people say it.
+    pub fn name(&self, language: Language) -> String {
+        match self {
+            Self::Person(name) => name.clone(),
+            Self::Role(role) => role.written.clone(),
+            Self::Turns => Text::new("大家轮流", "all of you in turns").get(language).to_owned(),
+        }
+    }
+}
+
+/// Words by which something is done in turns, and whether they are no part of its name.
+const TURNS: &[(&str, bool)] = &[
+    ("in turns", true),
+    ("in turn", true),
+    ("taking turns", true),
+    ("by turns", true),
+    ("on rotation", true),
+    ("in rotation", true),
+    ("轮流来", true),
+    ("轮流做", true),
+    ("大家轮流", true),
+    ("轮流", true),
+    ("rota", false),
+    ("轮值", false),
+];
+
+/// Where a title says that people take turns; the part that is no part of its name, if any.
+pub(super) fn in_turns(title: &str) -> Option<Option<Range<usize>>> {
+    let lower = title.to_lowercase();
+    if lower.len() != title.len() {
+        return None;
+    }
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let place = |words: &str| {
+        let mut places = lower.match_indices(words).map(|(at, _)| at..at + words.len());
+        places.find(|part| {
+            !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
+        })
+    };
+    TURNS.iter().find_map(|(words, is_cut)| place(words).map(|part| is_cut.then_some(part)))
+}
+
+/// What may stand between a title and who leads it.
+const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "由"];
+/// What may stand behind a name.
+const DOES: &[&str] = &["主持", "负责", "来带", "带队", "带", "组织", "leads", "hosts"];
+
+impl ActivityLine {
+    /// The same with the person or the role at the end of its title as who leads it, where the team has them.
+    pub(in crate::interview) fn led_by_one_of(mut self, team: &[TeamLine]) -> Self {
+        if let Some((title, leader)) = named(&self.title, team) {
+            // moderators in turns
+            let is_in_turns = self.leader == Some(Leader::Turns) && matches!(leader, Leader::Person(_));
+            self.leader = if is_in_turns { self.leader } else { Some(leader) };
+            self.title = title.to_owned();
+        }
+        self
+    }
+}
+
+/// A title without who leads it, and that.
+fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
+    let text = DOES.iter().find_map(|does| title.strip_suffix(does)).map_or(title, str::trim_end);
+    let persons = team.iter().filter_map(|line| match line {
+        TeamLine::Person(person) => Some(person.name.as_str()),
+        TeamLine::Headcount(_) => None,
+    });
+    let mut ends: Vec<(&str, Leader)> = Vec::new();
+    for name in persons {
+        if let Some(rest) = text.strip_suffix(name).filter(|rest| is_apart(rest, name)) {
+            ends.push((rest, Leader::Person(name.to_owned())));
+        }
+    }
+    // of An and Jo-An the longer
+    if let Some((rest, leader)) = ends.into_iter().min_by_key(|(rest, _)| rest.len()) {
+        return without_link(rest).map(|title| (title, leader));
+    }
+    let at = text.rfind([',', '，', '·', '、']).or_else(|| text.rfind(' ').filter(|at| text[*at + 1..].starts_with(is_han)));
+    let at = at.or_else(|| BY.iter().filter_map(|by| text.rfind(&format!(" {by} "))).max())?;
+    let (rest, word) = text.split_at(at);
+    let word = trimmed(word);
+    let word = BY.iter().find_map(|by| word.strip_prefix(by)).unwrap_or(word).trim();
+    let role = role_words(word.strip_prefix("the ").unwrap_or(word)).filter(|roles| roles.len() == 1)?.remove(0);
+    let is_held = team.iter().any(|line| line.roles().iter().any(|held| held.id == role.id));
+    if is_held { without_link(rest).map(|title| (title, Leader::Role(role))) } else { None }
+}
+
+/// Whether a name behind a text is a word of its own.
+fn is_apart(rest: &str, name: &str) -> bool {
+    let before = rest.chars().next_back();
+    before.is_some_and(|c| !c.is_alphanumeric() || is_han(c) && name.starts_with(is_han) && name.chars().count() > 1)
+}
+
+/// A title without the words that lead to a name; none where nothing is left.
+fn without_link(title: &str) -> Option<&str> {
+    let mut title = trimmed(title);
+    while let Some(rest) = BY.iter().find_map(|by| {
+        let rest = title.strip_suffix(by)?;
+        (!by.is_ascii() || rest.ends_with(' ')).then_some(rest)
+    }) {
+        title = trimmed(rest);
+    }
+    title.contains(char::is_alphanumeric).then_some(title)
+}
