@@ -199,6 +199,7 @@ impl Known<'_> {
         let per = |per: Option<Per>| match per {
             None | Some(Per::Once) => Text::new("{price}", "{price}"),
             Some(Per::Month) => Text::new("每月 {price}", "{price} a month"),
+            Some(Per::Quarter) => Text::new("每季度 {price}", "{price} a quarter"),
             Some(Per::Year) => Text::new("每年 {price}", "{price} a year"),
         };
         let on_sale = self.plan.monetisation.iter().filter(|way| way.until.is_none_or(|until| self.today <= until));

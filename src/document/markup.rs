@@ -32,6 +32,7 @@ impl Markup {
                 | Platform::Forum
                 | Platform::Reddit
                 | Platform::Matrix
+                | Platform::Github
                 | Platform::Zulip
                 | Platform::Mattermost
                 | Platform::Website

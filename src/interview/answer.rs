@@ -265,6 +265,7 @@ fn currency_of(amount: &Literal) -> Option<String> {
 const fn period(charged: Option<Per>) -> Text {
     match charged {
         Some(Per::Year) => Text::new("一年的价格", "the price per year"),
+        Some(Per::Quarter) => Text::new("一个季度的价格", "the price per quarter"),
         Some(Per::Month) => Text::new("一个月的价格", "the price per month"),
         Some(Per::Once) => Text::new("一次性的价格", "the price of a single payment"),
         None => Text::new("只写金额", "an amount alone"),

@@ -311,7 +311,7 @@ impl InterviewContext<'_> {
 
     /// Whether what is sold is paid again and again.
     pub(super) fn is_renewed(&self) -> bool {
-        let again = |per: Option<Per>| matches!(per, Some(Per::Month | Per::Year));
+        let again = |per: Option<Per>| matches!(per, Some(Per::Month | Per::Quarter | Per::Year));
         if self.is_anew {
             let price = |product: &ProductLine| product.price.as_ref().and_then(|(_, per)| *per);
             return self.products_typed().iter().any(|product| again(price(product)));

@@ -38,12 +38,17 @@ impl InterviewContext<'_> {
             _ => None,
         };
         let names = self.names();
-        let given = self.answers.text("leads").filter(|given| *given == TURNS || names.iter().any(|name| name == given));
+        let given =
+            self.answers.text("leads").filter(|given| *given == TURNS || names.iter().any(|name| name == given));
         given.or(usual).map(|name| if name == TURNS { Leader::Turns } else { Leader::Person(name.to_owned()) })
     }
 
     /// Who leads an activity.
     pub(super) fn leader_of(&self, activity: &ActivityLine) -> Option<Leader> {
-        activity.leader.clone().filter(|leader| *leader != Leader::Turns || !self.names().is_empty()).or_else(|| self.leader())
+        activity
+            .leader
+            .clone()
+            .filter(|leader| *leader != Leader::Turns || !self.names().is_empty())
+            .or_else(|| self.leader())
     }
 }

@@ -11,7 +11,7 @@ use super::rows::{questions, quick};
 use crate::amend::Without;
 use crate::finding::Literal;
 use crate::language::{Language, Text};
-use crate::value::{NoAnswer, is_free_of_charge};
+use crate::value::{NoAnswer, is_for_later, is_free_of_charge};
 
 /// The word by which it is kept.
 const WORD: &str = "none";
@@ -92,7 +92,13 @@ pub(super) fn read(
         AnswerKind::Choice(_) | AnswerKind::Several(_) | AnswerKind::YesNo | AnswerKind::Amount
     );
     let is_offered = route_of(question).is_some() && context.is_none_or(|context| is_offered(question, context));
-    match NoAnswer::meant(word) {
+    // a date, and a name, may be called so
+    let may_be_time = match question.kind {
+        AnswerKind::Text | AnswerKind::Texts => question.id != "name",
+        kind => kind.takes_lines(),
+    };
+    let later = || (may_be_time && is_for_later(word)).then_some(NoAnswer::Later);
+    match NoAnswer::meant(word).or_else(later) {
         Some(NoAnswer::None) if is_offered => Ok(Some(WORD.into())),
         _ if has_words_of_its_own => Ok(None),
         Some(NoAnswer::None) if matches!(question.kind, AnswerKind::Products) => Ok(None),

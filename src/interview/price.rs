@@ -5,7 +5,7 @@ use crate::plan::money::Per;
 use crate::value::{Money, ValueError, fold_width};
 
 /// The ways to say how often a price is paid, behind it or before it.
-const PERIODS: [(&str, Per); 16] = [
+const PERIODS: [(&str, Per); 25] = [
     ("/年", Per::Year),
     ("每年", Per::Year),
     ("一年", Per::Year),
@@ -13,6 +13,15 @@ const PERIODS: [(&str, Per); 16] = [
     ("per year", Per::Year),
     ("a year", Per::Year),
     ("yearly", Per::Year),
+    ("/季度", Per::Quarter),
+    ("/季", Per::Quarter),
+    ("每季度", Per::Quarter),
+    ("每季", Per::Quarter),
+    ("一季", Per::Quarter),
+    ("/quarter", Per::Quarter),
+    ("per quarter", Per::Quarter),
+    ("a quarter", Per::Quarter),
+    ("quarterly", Per::Quarter),
     ("/月", Per::Month),
     ("每月", Per::Month),
     ("一个月", Per::Month),
@@ -23,6 +32,28 @@ const PERIODS: [(&str, Per); 16] = [
     ("/次", Per::Once),
     ("once", Per::Once),
 ];
+
+/// What a name says of how often it is paid.
+const NAMED: [(&str, Per); 12] = [
+    ("年卡", Per::Year),
+    ("年费", Per::Year),
+    ("annual", Per::Year),
+    ("yearly", Per::Year),
+    ("季卡", Per::Quarter),
+    ("季费", Per::Quarter),
+    ("季度", Per::Quarter),
+    ("quarterly", Per::Quarter),
+    ("月卡", Per::Month),
+    ("月费", Per::Month),
+    ("包月", Per::Month),
+    ("monthly", Per::Month),
+];
+
+/// How often a product is paid, by its name: 季卡, `Annual pass`.
+pub(super) fn named_period(title: &str) -> Option<Per> {
+    let title = title.to_lowercase();
+    NAMED.iter().find(|(word, _)| title.contains(word)).map(|(_, per)| *per)
+}
 
 /// The currency of a bare number; dollars, euros and pounds have to be told apart.
 pub(super) const fn usual_currency(language: Language) -> Option<&'static str> {

@@ -103,6 +103,11 @@ impl AnswerKind {
         matches!(self, Self::People | Self::Channels | Self::Activities | Self::Products)
     }
 
+    /// Whether it is easier answered after an example than after a description.
+    pub const fn is_shown_by_example(self) -> bool {
+        self.takes_lines() || matches!(self, Self::Sizes | Self::Date)
+    }
+
     /// What can be chosen; empty for the kinds that are typed.
     pub(super) fn choices(self, context: &InterviewContext<'_>) -> Vec<AnswerChoice> {
         match self {

@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use crate::language::{Language, Text};
 use crate::plan::activities::Mode;
 use crate::plan::values::Zone;
-use crate::value::is_free_of_charge;
+use crate::value::{NoAnswer, is_for_later, is_free_of_charge};
 
 /// Lines as they were understood.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub struct ReadLines {
     pub unread: Vec<String>,
 }
 
+const ALONE: Text = Text::new("这不是一项；没有就一行都不写", "this is no item; leave the list empty if there is none");
+
 /// Reads the lines of an answer of this kind. A line of which anything cannot be read is not accepted at all.
 pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewContext<'_>>) -> ReadLines {
     let language = context.map_or(Language::Zh, InterviewContext::language);
@@ -33,6 +35,12 @@ pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewCont
     let is_dash =
         matches!(kind, AnswerKind::Products) && !text.contains(char::is_alphanumeric) && is_free_of_charge(text);
     for line in lines::split_lines(if is_dash { none::NONE.get(language) } else { text }) {
+        let is_free = matches!(kind, AnswerKind::Products) && is_free_of_charge(line);
+        if !is_free && (NoAnswer::meant(line).is_some() || is_for_later(line)) {
+            read.refusals.push(Refusal { is_whole: true, ..Refusal::new(line, ALONE) });
+            read.unread.push(line.to_owned());
+            continue;
+        }
         let mut one = ReadLines::default();
         match kind {
             AnswerKind::People => one.read_people(line, &mut names, language),
@@ -189,9 +197,8 @@ fn activity_row(
         Some(zone) if !zone.name().contains('/') => format!("{} {}", activity.cadence.print(language), zone.name()),
         Some(zone) => {
             let words = Text::new("{when} {city}时间", "{when} {city} time");
-            let fact = |name: &str| {
-                Some(if name == "when" { activity.cadence.print(language) } else { zone.city(language) })
-            };
+            let fact =
+                |name: &str| Some(if name == "when" { activity.cadence.print(language) } else { zone.city(language) });
             words.fill(language, fact)
         }
         None => activity.cadence.print(language),

@@ -74,7 +74,8 @@ impl Interview<'_> {
         let context = self.context();
         let is_open = |activity: &ActivityLine| activity.leader.is_none();
         let is_due = context.is_anew() && self.mode() == Mode::Quick && context.names().len() > 1;
-        let has_open = context.activities().iter().any(is_open) || !context.answers.texts("taken_activities").is_empty();
+        let has_open =
+            context.activities().iter().any(is_open) || !context.answers.texts("taken_activities").is_empty();
         let leader = context.leader().filter(|_| is_due && has_open)?;
         Some((question, self.text_of(question), leader.name(self.language())))
     }

@@ -28,6 +28,7 @@ choices! {
         LinkedinGroup "linkedin-group", "领英群组" / "LinkedIn group" | "LinkedIn" | "领英";
         Reddit "reddit", "Reddit" / "Reddit" | "subreddit";
         Matrix "matrix", "Matrix" / "Matrix" | "Element";
+        Github "github", "GitHub" / "GitHub" | "GitHub Discussions" | "GitHub 讨论区";
         Zulip "zulip", "Zulip" / "Zulip";
         Mattermost "mattermost", "Mattermost" / "Mattermost";
         Teams "teams", "Teams" / "Microsoft Teams" | "MS Teams" | "微软 Teams";

@@ -19,6 +19,7 @@ choices! {
     pub Per {
         Once "once", "一次" / "once";
         Month "month", "每月" / "a month";
+        Quarter "quarter", "每季度" / "a quarter";
         Year "year", "每年" / "a year";
     }
 }

@@ -124,6 +124,7 @@ fn too_long(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
 const fn delivered(sold: Day, per: Option<Per>) -> Day {
     match per {
         Some(Per::Month) => sold.plus_months(1),
+        Some(Per::Quarter) => sold.plus_months(3),
         Some(Per::Year) => sold.plus_months(12),
         Some(Per::Once) | None => sold,
     }

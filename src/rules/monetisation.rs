@@ -159,8 +159,9 @@ fn no_refund(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
 
 /// Sales that run out without a reminder before they do.
 fn without_reminder(plan: &Plan) -> impl Iterator<Item = (usize, &Monetisation)> {
-    let runs_out =
-        |row: &Monetisation| matches!(row.per, Some(Per::Month | Per::Year)) && row.model.is_none_or(Model::is_inward);
+    let runs_out = |row: &Monetisation| {
+        matches!(row.per, Some(Per::Month | Per::Quarter | Per::Year)) && row.model.is_none_or(Model::is_inward)
+    };
     let has_reminder = |row: &Monetisation| row.renewal.remind.is_some_and(|remind| remind.reach() < 0);
     earning(plan).filter(move |(_, row)| runs_out(row) && !has_reminder(row))
 }

@@ -201,6 +201,8 @@ pub(crate) const BEHIND_COUNTS: &[&str] = &[
     "+",
     "people",
     "members",
+    "ppl",
+    "pax",
     "persons",
     "users",
     "times",

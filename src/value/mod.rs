@@ -37,7 +37,7 @@ pub(crate) use hours::time_range;
 pub use length::Length;
 pub use money::{Money, Share};
 pub(crate) use names::{month_en, weekday_char, weekday_en, weekday_zh};
-pub use no_answer::{NoAnswer, is_free_of_charge};
+pub use no_answer::{NoAnswer, is_for_later, is_free_of_charge};
 pub(crate) use numeral::{count_en, number_zh, numeral_zh, ordinal_en};
 pub use offset::{Offset, Shift};
 pub use slug::Slug;

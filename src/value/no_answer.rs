@@ -32,6 +32,16 @@ const LATER: &[&str] = &[
     "以后",
     "以后再说",
     "以后再定",
+    "以后吧",
+    "晚点",
+    "晚点再说",
+    "晚些再说",
+    "过段时间再说",
+    "到时候再说",
+    "等等再说",
+    "再看",
+    "以后再看",
+    "看情况",
     "再说",
     "回头再说",
     "跳过",
@@ -44,6 +54,41 @@ const LATER: &[&str] = &[
     "没想好",
     "还没想好",
     "还不知道",
+];
+
+/// Times that say no more than that it is for later, where no date is asked.
+const SOME_TIME: &[&str] = &[
+    "some day",
+    "someday",
+    "soon",
+    "another time",
+    "next week",
+    "next month",
+    "next quarter",
+    "next year",
+    "this year",
+    "in the future",
+    "in future",
+    "one day",
+    "later this year",
+    "下周",
+    "下个月",
+    "下月",
+    "下季度",
+    "下半年",
+    "今年",
+    "明年",
+    "后年",
+    "年后",
+    "将来",
+    "过段时间",
+    "到时候",
+    "以后会",
+];
+/// Words around such a time.
+const AROUND_TIME: &[&str] = &[
+    "maybe", "perhaps", "probably", "possibly", "可能", "也许", "大概", "打算", "等到", "等", "再说", "再定", "再看",
+    "吧", "开始",
 ];
 
 /// Words that deny, in English.
@@ -135,6 +180,17 @@ impl NoAnswer {
         let is_sign = !plain.trim().is_empty() && plain.trim().chars().all(|c| "-–—/".contains(c));
         (is_sign || is_only(word, [DENIES, DENIES_ZH], [AROUND, AROUND_ZH])).then_some(Self::None)
     }
+}
+
+/// Whether a text is no more than some time to come, or that it is for later: `maybe next year`, 明年再说, 晚点再说.
+pub fn is_for_later(text: &str) -> bool {
+    let plain = plain(text);
+    let mut word = trimmed(&plain);
+    while let Some(less) = AROUND_TIME.iter().find_map(|around| word.strip_prefix(around).or(word.strip_suffix(around)))
+    {
+        word = trimmed(less);
+    }
+    SOME_TIME.contains(&word) || NoAnswer::meant(text) == Some(NoAnswer::Later)
 }
 
 /// Whether a text says that nothing is sold: `we don't charge`, `nothing, it is free`, 我们不收费, 不收钱，AA.
@@ -260,6 +316,26 @@ mod tests {
             "!!!",
         ] {
             assert_eq!(NoAnswer::meant(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn some_time_to_come_is_for_later() {
+        for text in [
+            "next year",
+            "Maybe next year.",
+            "later",
+            "someday",
+            "晚点再说",
+            "明年",
+            "明年再说",
+            "可能下半年吧",
+            "等下个月",
+        ] {
+            assert!(is_for_later(text), "{text}");
+        }
+        for text in ["", "next year's pass", "年卡", "明年的年卡", "再说", "下午茶", "perhaps"] {
+            assert_eq!(is_for_later(text), text == "再说", "{text}");
         }
     }
 

@@ -8,11 +8,19 @@ use super::lexicon::{BEFORE_COUNTS, BEHIND_COUNTS, WEEK};
 const EACH: [&str; 11] =
     ["a week", "per week", "each week", "every week", "weekly", "/week", "/wk", "/w", "each", "每人", "各"];
 
+/// Ways to say that it is so each month.
+const MONTHLY: [&str; 10] =
+    ["a month", "per month", "each month", "every month", "monthly", "/month", "/mo", "每个月", "每月", "/月"];
+
 /// The hours, more than none and at most a whole week.
 pub(crate) fn weekly_hours(text: &str) -> Option<f64> {
     let folded = fold_width(text).to_lowercase();
     let mut rest = folded.trim();
-    while let Some(less) = without_each(rest) {
+    let mut is_monthly = false;
+    loop {
+        let of_month = MONTHLY.iter().find_map(|word| rest.strip_suffix(word).or_else(|| rest.strip_prefix(word)));
+        is_monthly |= of_month.is_some();
+        let Some(less) = of_month.or_else(|| without_each(rest)) else { break };
         rest = less.trim();
     }
     let lower = lower_end(rest);
@@ -21,6 +29,8 @@ pub(crate) fn weekly_hours(text: &str) -> Option<f64> {
         Some(hours) => hours,
         None => minutes(rest)? / 60.0,
     };
+    // a month has 52/12 weeks
+    let hours = if is_monthly { (hours * 12.0 / 52.0 * 10.0).round() / 10.0 } else { hours };
     (hours > 0.0 && hours <= 168.0).then_some(hours)
 }
 
@@ -91,6 +101,8 @@ mod tests {
             ("3-5 hours", 3.0),
             ("每周3～5小时", 3.0),
             ("2 to 4 hours a week", 2.0),
+            ("2 hours a month each", 0.5),
+            ("每人每月13小时", 3.0),
         ] {
             assert_eq!(weekly_hours(text), Some(hours), "{text}");
         }

@@ -106,6 +106,7 @@ pub(super) fn collect(plan: &Plan, to: &mut Collector<'_>) {
         to.on(DateKind::SaleEnds, row(at), sold.until);
         let months = match sold.per {
             Some(Per::Month) => Some(1),
+            Some(Per::Quarter) => Some(3),
             Some(Per::Year) => Some(12),
             Some(Per::Once) => None,
             None => (sold.model == Some(Model::Membership)).then_some(12),

@@ -41,6 +41,7 @@ pub(super) fn ask(given: &str) -> Result<Reply, Failure> {
     let (before, behind) = match first_key(given)? {
         Some(Key::Enter) => return Ok(sign(given).unwrap_or_else(|| Reply::Typed(given.trim().to_owned()))),
         Some(Key::Escape) => return Ok(Reply::Back),
+        Some(Key::CtrlC) => return Ok(Reply::Stop),
         Some(key) => after(key, given),
         None => (given.to_owned(), String::new()),
     };
@@ -64,7 +65,8 @@ fn first_key(given: &str) -> Result<Option<Key>, Failure> {
     }
     let term = Term::stderr();
     term.write_str(&format!("> {given}"))?;
-    let key = match term.read_key() {
+    // Ctrl-C is a key here, so that what was answered is saved
+    let key = match term.read_key_raw() {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Key::CtrlC,
         key => key?,
     };

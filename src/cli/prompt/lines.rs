@@ -11,7 +11,7 @@ use crate::finding::Literal;
 use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::language::Text;
 use crate::render::clean;
-use crate::value::{NoAnswer, fold_width, is_free_of_charge};
+use crate::value::{NoAnswer, fold_width, is_for_later, is_free_of_charge};
 
 /// Reads lines until an empty one. What was answered before comes first, in `lines`, which keeps what is typed even where
 /// the question is left.
@@ -20,7 +20,8 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         show(ask, interview, lines, 0);
     }
     let mut given = String::new();
-    let mut taken_out = None;
+    // the line that is edited, and what was refused
+    let (mut edited, mut refused) = (None, None);
     loop {
         let text = match line::ask(&given)? {
             Reply::Typed(text) => text,
@@ -31,34 +32,44 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
             left => return Ok(left),
         };
         given.clear();
-        let emptied = taken_out.take().filter(|_| text.is_empty());
-        if let Some(number) = emptied {
+        if refused.take().is_some_and(|refused| refused == text) {
+            out::message(&messages::dim(messages::CLEARED.get(ask.language)));
+            continue;
+        }
+        if text.is_empty()
+            && let Some(place) = edited.take().filter(|place| *place < lines.len())
+        {
+            lines.remove(place);
             let words = Text::new("  第 {n} 行删了", "  line {n} is removed");
-            out::message(&messages::dim(&words.fill(ask.language, |_| Some(format!("{number}")))));
+            out::message(&messages::dim(&words.fill(ask.language, |_| Some((place + 1).to_string()))));
             show(ask, interview, lines, 0);
             continue;
         }
         if text.is_empty() {
-            let answer = lines.iter().map(|line| Literal::from(line.as_str())).collect();
-            return Ok(if lines.is_empty() { Reply::Typed(text) } else { Reply::Chosen(Literal::List(answer)) });
+            return Ok(if lines.is_empty() { Reply::Typed(text) } else { Reply::Chosen(answer(lines)) });
         }
         let is_price = matches!(ask.question.kind, AnswerKind::Products) && is_free_of_charge(&text);
-        if lines.is_empty() && NoAnswer::meant(&text).is_some() && !is_price {
+        let says_nothing = NoAnswer::meant(&text).is_some() || is_for_later(&text);
+        if lines.is_empty() && says_nothing && !is_price {
             return Ok(Reply::Typed(text));
         }
+        if !lines.is_empty() && edited.is_none() && (says_nothing || is_price) {
+            // none besides these
+            return Ok(Reply::Chosen(answer(lines)));
+        }
         let number = fold_width(&text).parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        if let Some(place) = number.filter(|place| *place < lines.len()) {
-            // the line is taken out, and comes back as it is edited
-            given = lines.remove(place);
-            taken_out = Some(place + 1);
+        if let Some(place) = number.filter(|place| edited.is_none() && *place < lines.len()) {
+            given.clone_from(&lines[place]);
+            edited = Some(place);
             continue;
         }
-        let before = lines.len();
-        let all = |lines: &[String], more: &[String]| lines.iter().chain(more).cloned().collect::<Vec<_>>().join("\n");
+        let from = edited.map_or(lines.len(), |_| 0);
         let read = interview.read_lines(&text);
         // together with what is there already: nobody comes twice
-        let together =
-            if read.lines.is_empty() { Default::default() } else { interview.read_lines(&all(lines, &read.lines)) };
+        let place = edited.unwrap_or(lines.len());
+        let mut all = lines.clone();
+        all.splice(place..(place + 1).min(lines.len()), read.lines.iter().cloned());
+        let together = if read.lines.is_empty() { Default::default() } else { interview.read_lines(&all.join("\n")) };
         let refusals = if together.refusals.is_empty() { &read.refusals } else { &together.refusals };
         for refusal in refusals {
             out::message(&messages::refused(&refusal.message(ask.language)));
@@ -67,13 +78,22 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
             out::message(&messages::dim(messages::EDIT_KEYS.get(ask.language)));
         }
         if together.refusals.is_empty() {
-            lines.extend(read.lines);
+            if !read.lines.is_empty() {
+                *lines = all;
+                edited = None;
+            }
             given = read.unread.join("; ");
         } else {
             given = text;
         }
-        show(ask, interview, lines, before);
+        refused = Some(given.clone()).filter(|given| !given.is_empty());
+        show(ask, interview, lines, from);
     }
+}
+
+/// The lines as one answer.
+pub(super) fn answer(lines: &[String]) -> Literal {
+    Literal::List(lines.iter().map(|line| Literal::from(line.as_str())).collect())
 }
 
 /// Shows lines from one on as they were understood, with their numbers.

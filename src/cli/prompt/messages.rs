@@ -44,9 +44,10 @@ pub(super) const LINES_SO_FAR: Text = Text::new(
     "  Enter to accept; a number to edit or empty that line; or go on",
 );
 pub(super) const EDIT_KEYS: Text = Text::new(
-    "  左右键改这一行，重新打字就换掉它，Ctrl-U 清空",
-    "  Arrow keys edit the line, typing replaces it, Ctrl-U empties it",
+    "  左右键改这一行，重新打字就换掉它，直接回车就清空",
+    "  Arrow keys edit the line, typing replaces it, Enter clears it",
 );
+pub(super) const CLEARED: Text = Text::new("  清空了；再回车就先空着", "  Cleared; Enter again leaves it open");
 const PLAIN_KEYS: Text = Text::new("? 说明，< 上一题", "? for help, < to go back");
 const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter to keep: {default}");
 const LIST_KEYS: Text =
@@ -133,6 +134,9 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
             }
         }
     };
+    if ask.question.kind.is_shown_by_example() {
+        lines.push(dim(ask.question.help.get(language)));
+    }
     lines.push(dim(&keys));
     lines
 }

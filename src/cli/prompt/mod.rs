@@ -189,13 +189,19 @@ fn put(
         *line = Line { shown: Some(ask.question.id), lines, typed: None };
     }
     let is_chosen = !ask.choices.is_empty() || matches!(kind, AnswerKind::YesNo);
-    let given = line.typed.take().or_else(|| ask.given.clone()).unwrap_or_default();
+    let refused = line.typed.take();
+    let given = refused.clone().or_else(|| ask.given.clone()).unwrap_or_default();
     let reply = match kind {
         kind if kind.takes_lines() => lines::ask(ask, interview, &mut line.lines)?,
         _ if is_chosen => choice::ask(ask)?,
         _ => line::ask(&given)?,
     };
     let answered = match reply {
+        // Enter on what was refused
+        Reply::Typed(text) if !text.is_empty() && refused.as_ref() == Some(&text) => {
+            out::message(&messages::dim(messages::CLEARED.get(ask.language)));
+            return Ok(Put::Again);
+        }
         Reply::Typed(text) => {
             let answered = interview.answer(&text);
             let taken = interview.answers().get(ask.question.id).filter(|_| answered.is_ok());

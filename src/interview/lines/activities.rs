@@ -88,7 +88,8 @@ fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
     // the date that is written, not the festival that it is called by
     let dated =
         longest_part(line, |part| cadence(part).filter(|cadence| !matches!(cadence.pattern, Pattern::Festival(_))));
-    let found = dated.or_else(|| longest_part(line, cadence)).map(|(part, cadence)| (without_meeting(line, part), cadence));
+    let found =
+        dated.or_else(|| longest_part(line, cadence)).map(|(part, cadence)| (without_meeting(line, part), cadence));
     if found.as_ref().is_some_and(|(_, cadence)| matches!(cadence.pattern, Pattern::Festival(_)))
         && let Some((part, ())) = longest_part(line, bare_date)
     {
@@ -105,7 +106,8 @@ fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
         let mut unread = nearly(line, part.start..part.end + hour);
         // at 11 is not 20:00
         let digits = line[part.end..part.end + hour].trim_start_matches(|c: char| !c.is_ascii_digit());
-        let hours: Vec<String> = digits.parse().map_or(Vec::new(), |n: u8| vec![format!("{n:02}:"), format!("{:02}:", n + 12)]);
+        let hours: Vec<String> =
+            digits.parse().map_or(Vec::new(), |n: u8| vec![format!("{n:02}:"), format!("{:02}:", n + 12)]);
         unread.near.retain(|near| hours.iter().any(|hour| near.contains(hour)));
         return Err(unread);
     }

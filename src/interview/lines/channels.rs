@@ -1,11 +1,14 @@
 //! Channels as they are pasted: `1群 企业微信 160人`, `#help Discord 900`, 微信群, 线下.
 
+use std::ops::Range;
+
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
 use crate::language::{Language, Text};
 use crate::plan::activities::Mode;
 use crate::plan::channels::Platform;
+use crate::source::closest;
 use crate::value::lexicon::DIGITS;
 use crate::value::{count, fold_width};
 
@@ -68,6 +71,7 @@ const CHANNEL: Text = Text::new(
     "渠道的名称或平台，如 1群 企业微信 160人",
     "the name of a channel or a platform, such as #help Discord 900",
 );
+const MISSPELT: Text = Text::new("是哪个平台？", "which platform is this?");
 const ONE_EACH: Text =
     Text::new("每个群单独一行，如 1群 微信群 160人", "a line for each, such as Readers WhatsApp 160");
 
@@ -77,7 +81,44 @@ const LONGEST_TITLE: usize = 60;
 /// Reads channels.
 pub fn channels(text: &str) -> PastedLines<ChannelLine> {
     let is_one = |part: &str| longest_part(part, platform).is_some() || longest_part(part, in_person).is_some();
-    PastedLines::read(split::lines(text).flat_map(|line| split::listed(line, is_one)), channel)
+    let parts = |line| {
+        let parts = split::listed(line, is_one);
+        // Discord server, Discord: its name and its platform
+        let of: Vec<Option<Platform>> = parts.iter().map(|part| platform(part)).collect();
+        let named = parts.first().and_then(|part| longest_part(part, platform)).map(|(_, of)| of);
+        let is_one_channel = of.len() == 2 && of[1].is_some() && named == of[1] && parts[0] != parts[1];
+        if is_one_channel { vec![line] } else { parts }
+    };
+    PastedLines::read(split::lines(text).flat_map(parts), channel)
+}
+
+/// The platform where it has a field of its own behind a name that says it too: `GitHub Discussions, GitHub`.
+fn field(line: &str) -> Option<(Range<usize>, Platform)> {
+    let is_between = |c: char| ",，|｜\t".contains(c);
+    let mut start = 0;
+    line.split(is_between).skip(1).find_map(|part| {
+        start += line[start..].find(part)?;
+        let trimmed = part.trim();
+        let at = start + part.len() - part.trim_start().len();
+        platform(trimmed).filter(|_| at > 0).map(|of| (at..at + trimmed.len(), of))
+    })
+}
+
+/// A word that may be a platform with a typo in it, and what it may be.
+fn misspelt(title: &str) -> Option<(Range<usize>, &'static str)> {
+    const KINDS: [&str; 10] =
+        ["group", "account", "channel", "internal", "customer", "official", "service", "meeting", "online", "video"];
+    let names =
+        Platform::CHOICES.iter().flat_map(|choice| choice.name.en.split(' ').chain(choice.also.iter().copied()));
+    let names: Vec<&str> = names.filter(|name| name.len() > 4 && name.is_ascii() && !KINDS.contains(name)).collect();
+    let mut start = 0;
+    title.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 4).find_map(|word| {
+        start += title[start..].find(word)?;
+        let near = closest(word, names.iter().copied())?;
+        // discordant is a word
+        let is_typo = word.len().abs_diff(near.len()) < 2 && !word.eq_ignore_ascii_case(near);
+        is_typo.then_some((start..start + word.len(), near))
+    })
 }
 
 fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
@@ -93,7 +134,15 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
         rest = without(&rest, &part);
         size
     });
-    let of = longest_part(&rest, platform);
+    let of = field(&rest).or_else(|| longest_part(&rest, platform));
+    if of.is_none()
+        && !in_person
+        && let Some((part, near)) = misspelt(&rest)
+    {
+        let word = &rest[part];
+        let near = vec![line.replacen(word, near, 1)];
+        return Err(UnreadLine { near, ..UnreadLine::part(line, word, MISSPELT) });
+    }
     let title = match &of {
         // the plan has no other place for what it is
         Some((_, Platform::Other)) | None => trimmed(&rest).to_owned(),

@@ -98,7 +98,8 @@ fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
     if let Some((rest, leader)) = ends.into_iter().min_by_key(|(rest, _)| rest.len()) {
         return without_link(rest).map(|title| (title, leader));
     }
-    let at = text.rfind([',', '，', '·', '、']).or_else(|| text.rfind(' ').filter(|at| text[*at + 1..].starts_with(is_han)));
+    let at =
+        text.rfind([',', '，', '·', '、']).or_else(|| text.rfind(' ').filter(|at| text[*at + 1..].starts_with(is_han)));
     let at = at.or_else(|| BY.iter().filter_map(|by| text.rfind(&format!(" {by} "))).max())?;
     let (rest, word) = text.split_at(at);
     let word = trimmed(word);

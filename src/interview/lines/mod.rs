@@ -15,9 +15,9 @@ mod person_details;
 mod products;
 mod role_word;
 mod split;
-mod time_words;
 #[cfg(test)]
 mod tests;
+mod time_words;
 
 pub use activities::{ActivityLine, activities};
 pub use channels::{ChannelLine, channels};

@@ -3,7 +3,7 @@
 use super::pasted::{PastedLines, UnreadLine};
 use super::person_atoms::{Joint, PersonAtom, person_atoms};
 use super::person_details::PersonDetails;
-use super::role_word::RoleWord;
+use super::role_word::{RoleWord, role_words};
 use super::split;
 use crate::interview::name_list;
 use crate::language::Text;
@@ -71,12 +71,39 @@ pub fn people(text: &str) -> PastedLines<TeamLine> {
     let mut all = PastedLines::default();
     for line in split::lines(text) {
         let mut reader = LineReader { line, ..LineReader::default() };
-        person_atoms(line).into_iter().for_each(|atom| reader.read(atom));
+        person_atoms(&with_unit(line)).into_iter().for_each(|atom| reader.read(atom));
         let read = reader.finish();
         all.items.extend(read.items);
         all.unread.extend(read.unread);
     }
     all
+}
+
+/// A line with the unit that a bare number behind a name lacks: `Ravi moderator 6 Bangalore` are 6 hours a week.
+fn with_unit(line: &str) -> String {
+    const MOST: u32 = 60;
+    let words: Vec<&str> = line.split(' ').collect();
+    let first = words.first().copied().unwrap_or_default();
+    // helpers 19 are people
+    let begins_with_name =
+        role_words(first.trim_end_matches([',', '，', ':', '：'])).is_none() && count(first).is_none();
+    let is_hours = |at: usize| {
+        let bare = words[at].trim_end_matches([',', '，', ';']);
+        let is_number =
+            bare.bytes().all(|byte| byte.is_ascii_digit()) && bare.parse().is_ok_and(|n| (1..=MOST).contains(&n));
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        let is_alone = next.is_empty() || bare.len() < words[at].len() || next.starts_with(char::is_uppercase);
+        begins_with_name && at > 0 && is_number && is_alone
+    };
+    let word = |(at, word): (usize, &&str)| match is_hours(at) {
+        true => word.replacen(
+            word.trim_end_matches([',', '，', ';']),
+            &format!("{}h", word.trim_end_matches([',', '，', ';'])),
+            1,
+        ),
+        false => (*word).to_owned(),
+    };
+    words.iter().enumerate().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A line while it is read.
@@ -133,6 +160,9 @@ impl LineReader<'_> {
     fn is_about(&self, atom: PersonAtom<'_>, rest: &str) -> bool {
         let Some(last) = self.people.last() else { return false };
         let is_phrase = || {
+            if begins_with_verb(rest) {
+                return true;
+            }
             let named = last.name.starts_with(char::is_uppercase);
             let han = rest.chars().filter(|c| is_han(*c)).count();
             han > 4 || named && rest.starts_with(|c: char| c.is_ascii_lowercase())
@@ -229,6 +259,38 @@ impl LineReader<'_> {
         }
         PastedLines { items, unread: self.unread }
     }
+}
+
+/// What people do, at the beginning of a phrase that is nobody's name: 帮忙收钱, `collects money`.
+fn begins_with_verb(text: &str) -> bool {
+    const VERBS: [&str; 22] = [
+        "帮",
+        "负责",
+        "协助",
+        "打理",
+        "组织",
+        "策划",
+        "维护",
+        "整理",
+        "处理",
+        "接待",
+        "招待",
+        "跑腿",
+        "收钱",
+        "收款",
+        "收费",
+        "管钱",
+        "管账",
+        "管群",
+        "记账",
+        "发通知",
+        "做",
+        "写",
+    ];
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_verb = first.chars().all(|c| c.is_ascii_lowercase()) && (first.ends_with('s') || first.ends_with("ing"));
+    VERBS.iter().any(|verb| text.starts_with(verb)) || is_verb && words.next().is_some()
 }
 
 /// A name, and behind it a role by an unusual name: `Dana gardener`, 敏姐 团长.

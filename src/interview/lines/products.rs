@@ -65,6 +65,7 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
         return Err(UnreadLine::whole(line, PRODUCT));
     }
     // what is free has no currency unless there is a usual one
+    let per = per.or_else(|| price::named_period(title.as_deref()?)).filter(|_| money.cents > 0);
     let price = Some((money, per)).filter(|(money, _)| title.is_some() && (money.cents > 0 || usual.is_some()));
     Ok(ProductLine { line: line.to_owned(), title, price })
 }

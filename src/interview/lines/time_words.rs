@@ -24,7 +24,8 @@ pub(super) fn zone(line: &str) -> Option<(Range<usize>, WrittenZone)> {
         let is_short = (2..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase());
         let is_offset = ["UTC", "GMT"].iter().any(|start| text.starts_with(start));
         let is_behind_time = follows_time(&line[..part.start]);
-        let is_name = text.contains('/') && text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"/_".contains(&byte));
+        let is_name =
+            text.contains('/') && text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"/_".contains(&byte));
         let is_city = is_behind_time && line[..part.start].ends_with(['(', '（']);
         match city.map(str::trim) {
             Some(city) => named(city),
@@ -55,13 +56,37 @@ fn follows_time(before: &str) -> bool {
 
 /// Words before a time that belong to it.
 const BEFORE: &[&str] = &[
-    "every", "each", "other", "alternate", "first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th",
-    "5th", "odd", "even",
+    "every",
+    "each",
+    "other",
+    "alternate",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "last",
+    "1st",
+    "2nd",
+    "3rd",
+    "4th",
+    "5th",
+    "odd",
+    "even",
 ];
-const BEFORE_ZH: &[&str] = &["每", "隔", "第", "每隔", "每个", "每第", "单周", "双周", "隔周", "每两周", "每月", "每季度"];
+const BEFORE_ZH: &[&str] =
+    &["每", "隔", "第", "每隔", "每个", "每第", "单周", "双周", "隔周", "每两周", "每月", "每季度"];
 /// Words behind a time that belong to it.
 const BEHIND: &[&str] = &[
-    "time", "o'clock", "biweekly", "bi-weekly", "fortnightly", "weekly", "monthly", "quarterly", "alternating", "am",
+    "time",
+    "o'clock",
+    "biweekly",
+    "bi-weekly",
+    "fortnightly",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "alternating",
+    "am",
     "pm",
 ];
 const BEHIND_ZH: &[&str] = &["单周", "双周", "隔周", "每两周", "每月一次", "每周一次", "一次"];
@@ -141,7 +166,9 @@ pub(super) fn day_part(line: &str, day: &Range<usize>) -> Option<(Range<usize>, 
         DAY_PARTS.iter().find_map(|part| {
             let english = || part.en.iter().find(|known| word.eq_ignore_ascii_case(known));
             // 晚自习, 晚餐会 are names
-            let chinese = || part.zh.iter().find(|known| rest.starts_with(**known) && (known.chars().count() > 1 || word == **known));
+            let chinese = || {
+                part.zh.iter().find(|known| rest.starts_with(**known) && (known.chars().count() > 1 || word == **known))
+            };
             let known = english().or_else(chinese)?;
             Some((start..start + known.len(), part.hour, part.asks))
         })
@@ -161,10 +188,22 @@ pub(super) fn day_part(line: &str, day: &Range<usize>) -> Option<(Range<usize>, 
 
 /// Words that say how often, and leave the day open.
 const RATES: &[&str] = &[
-    "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "yearly", "every week", "each week", "every two weeks",
-    "every other week", "every month", "each month", "every quarter",
+    "weekly",
+    "biweekly",
+    "fortnightly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "every week",
+    "each week",
+    "every two weeks",
+    "every other week",
+    "every month",
+    "each month",
+    "every quarter",
 ];
-const RATES_ZH: &[&str] = &["每周", "每星期", "每两周", "双周", "隔周", "每月", "每个月", "月度", "每季度", "季度", "每年", "年度"];
+const RATES_ZH: &[&str] =
+    &["每周", "每星期", "每两周", "双周", "隔周", "每月", "每个月", "月度", "每季度", "季度", "每年", "年度"];
 
 /// The longest words that say how often, where the day is not said.
 pub(super) fn rate(line: &str) -> Option<Range<usize>> {

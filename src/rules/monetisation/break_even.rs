@@ -48,6 +48,7 @@ impl<'p> ProductSum<'p> {
         let payments = match row.per? {
             Per::Once => 1,
             Per::Month => months,
+            Per::Quarter => (months + 2) / 3,
             Per::Year => (months + 11) / 12,
         };
         let of = |money: &Option<Money>| match money {
@@ -176,6 +177,7 @@ fn buyers_needed(plan: &Plan, row: &Monetisation) -> Option<BuyersNeeded> {
     let (price, fixed) = (row.price.as_ref()?, row.cost.fixed_per_month.as_ref()?);
     let months = match row.per? {
         Per::Month => 1,
+        Per::Quarter => 3,
         Per::Year => 12,
         Per::Once => life_months(plan)?,
     };

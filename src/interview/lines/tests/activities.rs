@@ -27,10 +27,7 @@ fn activities_with_their_times() {
             ("答疑夜：每周三晚上8点", "every Wed 20:00 = 答疑夜 (qa)"),
             ("Wed 19:00 office hours in #help", "every Wed 19:00 = office hours (qa) @#help"),
             ("office hours, Wed 7pm", "every Wed 19:00 = office hours (qa)"),
-            (
-                "Tuesdays at 11 stand-up",
-                "[Tuesdays at 11 → every Tue 11:00 stand-up | every Tue 23:00 stand-up]",
-            ),
+            ("Tuesdays at 11 stand-up", "[Tuesdays at 11 → every Tue 11:00 stand-up | every Tue 23:00 stand-up]"),
             ("Tuesdays at 11am stand-up", "every Tue 11:00 = stand-up"),
             ("monthly on the 15th 20:00 book talk", "monthly on the 15th 20:00 = book talk (sharing)"),
             ("每天 7:30 打卡 @1群", "daily 07:30 = 打卡 (check-in) @1群"),

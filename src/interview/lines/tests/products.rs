@@ -15,7 +15,7 @@ fn read_in(usual: Option<&str>, text: &str) -> String {
 fn products_with_prices() {
     check(
         &[
-            ("年卡 365元", "年卡 = 365 CNY"),
+            ("年卡 365元", "年卡 = 365 CNY year"),
             ("Membership 12 USD a month", "Membership = 12 USD month"),
             ("免费", "- = none"),
             ("free", "- = none"),
@@ -34,13 +34,18 @@ fn products_with_prices() {
             ("我们没有", "- = none"),
             ("没有收费", "- = none"),
             ("不卖东西", "- = none"),
-            ("年卡365元", "年卡 = 365 CNY"),
+            // the name says how often
+            ("季卡 128元", "季卡 = 128 CNY quarter"),
+            ("128元/季 季卡", "季卡 = 128 CNY quarter"),
+            ("Quarterly pass 30 USD", "Quarterly pass = 30 USD quarter"),
+            ("Annual pass $90", "Annual pass = 90 USD year"),
+            ("年卡365元", "年卡 = 365 CNY year"),
             ("年卡：365元/年", "年卡 = 365 CNY year"),
-            ("年卡（365元）", "年卡 = 365 CNY"),
+            ("年卡（365元）", "年卡 = 365 CNY year"),
             ("月卡 每月30元", "月卡 = 30 CNY month"),
-            ("年卡 365元、月卡 30元", "年卡 = 365 CNY; 月卡 = 30 CNY"),
-            ("年卡 365元，月卡 30元", "年卡 = 365 CNY; 月卡 = 30 CNY"),
-            ("年卡 365元；月卡 30元", "年卡 = 365 CNY; 月卡 = 30 CNY"),
+            ("年卡 365元、月卡 30元", "年卡 = 365 CNY year; 月卡 = 30 CNY month"),
+            ("年卡 365元，月卡 30元", "年卡 = 365 CNY year; 月卡 = 30 CNY month"),
+            ("年卡 365元；月卡 30元", "年卡 = 365 CNY year; 月卡 = 30 CNY month"),
             ("训练营 ￥1,999", "训练营 = 1999 CNY"),
             ("训练营 一百块", "训练营 = 100 CNY"),
             ("一对一咨询 500元/次", "一对一咨询 = 500 CNY once"),
@@ -66,9 +71,9 @@ fn products_with_prices() {
 
 #[test]
 fn a_bare_number_is_in_the_usual_currency() {
-    assert_eq!(read_in(Some("CNY"), "年卡 365"), "年卡 = 365 CNY");
+    assert_eq!(read_in(Some("CNY"), "年卡 365"), "年卡 = 365 CNY year");
     assert_eq!(read_in(Some("EUR"), "Ticket 9.50\n入门课 免费"), "Ticket = 9.50 EUR; 入门课 = 0 EUR");
-    assert_eq!(read_in(Some("CNY"), "年卡365"), "年卡 = 365 CNY");
+    assert_eq!(read_in(Some("CNY"), "年卡365"), "年卡 = 365 CNY year");
     for text in ["一对一咨询", "21天训练营", "top-10"] {
         assert_eq!(read_in(Some("CNY"), text), format!("{text} = none"));
     }
