@@ -27,7 +27,7 @@
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
 //! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← import ← source ← library, roster ← records ←
-//! metrics ← review ← plan ← calendar ← rules, checklist ← community ← amend ← interview ← render ← document ← cli`
+//! metrics ← review ← plan ← calendar ← planned ← rules, checklist ← community ← amend ← interview ← render ← document ← cli`
 //!
 //! | module | what it is for |
 //! |---|---|
@@ -47,6 +47,7 @@
 //! | `review` | what was planned and what happened, side by side, and what follows |
 //! | [`plan`] | every table of a plan, typed and checked against itself |
 //! | [`calendar`] | occurrences, holidays, changes, tasks, people |
+//! | `planned` | what a plan asks a review to look at |
 //! | [`rules`] | what a plan lacks, and where it contradicts itself |
 //! | [`checklist`] | what is to be done, and what people wrote into it |
 //! | [`community`] | a plan from its text: the front door of the library |
@@ -83,6 +84,8 @@ pub mod library;
 #[doc(hidden)]
 pub mod metrics;
 pub mod plan;
+#[doc(hidden)]
+pub mod planned;
 #[doc(hidden)]
 pub mod records;
 #[doc(hidden)]

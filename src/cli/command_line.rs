@@ -8,7 +8,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use super::add::{Add, kinds};
 use super::args::{
     Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Done, Explain, GlobalArgs, Help, Import,
-    Init, Lint, Man, Publish, RecordReadings, Remove, Rename, Rules, Schedule, Schema, Set, Templates, Today, Undo,
+    Init, Lint, Man, Publish, RecordReadings, Remove, Rename, Review, Rules, Schedule, Schema, Set, Templates, Today, Undo,
     Why,
 };
 use super::help;
@@ -47,6 +47,7 @@ commands! {
     "brief" Brief;
     "document" Documents;
     "record" RecordReadings;
+    "review" Review;
     "import" Import;
     "add" Add;
     "set" Set;

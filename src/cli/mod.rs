@@ -22,6 +22,7 @@ mod done;
 mod edit;
 mod exit;
 mod explain;
+mod exports;
 mod failure;
 mod files;
 mod full_width;
@@ -45,6 +46,7 @@ mod record;
 mod remove;
 mod rename;
 mod replaced;
+mod review;
 mod roster_file;
 mod schedule;
 mod session;
@@ -116,6 +118,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Documents(document)) => document::run(document, session),
         Some(Command::RecordReadings(record)) => record::run(record, session),
         Some(Command::Import(import)) => import::run(import, session),
+        Some(Command::Review(asked)) => review::run(asked, session),
         Some(Command::Set(set)) => set::run(set, session),
         Some(Command::Add(add)) => add::run(add, session),
         Some(Command::Remove(remove)) => remove::run(remove, session),

@@ -1,4 +1,4 @@
-//! How far work on many files has come, on a terminal only.
+//! How far work on many files, or on a large one, has come, on a terminal only.
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -6,6 +6,9 @@ use crate::language::{Language, Text};
 
 /// Fewer files are done before anyone could read a bar.
 const MANY: usize = 200;
+
+/// A file of fewer bytes is read before anyone could read a bar.
+const LARGE: u64 = 16 << 20;
 
 /// A bar on standard error; nothing where that is no terminal, or where there is little to do.
 pub(crate) struct ProgressMeter(Option<ProgressBar>);
@@ -20,9 +23,19 @@ impl ProgressMeter {
         Self(Some(ProgressBar::new(files as u64).with_style(style)))
     }
 
-    pub(crate) fn advance(&self, files: usize) {
+    /// A bar for the bytes of one file.
+    pub(crate) fn of_bytes(bytes: u64, language: Language) -> Self {
+        if bytes < LARGE {
+            return Self(None);
+        }
+        let words = Text::new("{bytes}/{total_bytes} {bar:30} 还要 {eta}", "{bytes}/{total_bytes} {bar:30} {eta} left");
+        let style = ProgressStyle::with_template(words.get(language)).unwrap_or_else(|_| ProgressStyle::default_bar());
+        Self(Some(ProgressBar::new(bytes).with_style(style)))
+    }
+
+    pub(crate) fn advance(&self, count: usize) {
         if let Some(bar) = &self.0 {
-            bar.inc(files as u64);
+            bar.inc(count as u64);
         }
     }
 

@@ -134,6 +134,7 @@ pub(crate) fn schema(of: SchemaOf) -> Result<u8, Failure> {
         SchemaOf::Status => out::data(render::STATUS_SCHEMA),
         SchemaOf::Edit => out::data(render::EDIT_SCHEMA),
         SchemaOf::Why => out::data(render::WHY_SCHEMA),
+        SchemaOf::Review => out::data(render::REVIEW_SCHEMA),
         SchemaOf::Rules => out::data(render::RULES_SCHEMA),
         SchemaOf::Templates => out::data(render::TEMPLATES_SCHEMA),
     }

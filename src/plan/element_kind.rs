@@ -59,6 +59,7 @@ kinds! {
     "segment", "分层" / "segment" | "segments" | "用户分层", "segments", refers "segment", id "who", needs "who" "goal" "tasks";
     "audience", "人群" / "audience" | "audiences" | "目标人群", "audiences", needs "name" "age" "occupation";
     "review", "复盘" / "review" | "reviews" | "retro", "reviews", refers "item", id "title", needs "title" "when" "owner";
+    "decision", "决定" / "decision" | "decisions" | "复盘决定", "decisions", id "what", needs "what" "owner" "by";
     "tool", "工具" / "tool" | "tools", "tools", needs "name" "for";
     "topic", "话题" / "topic" | "topics", "topics", needs "title" "depth";
     "experiment", "实验" / "experiment" | "experiments" | "test" | "测试", "experiments", id "a", needs "a" "b" "metric" "from" "until";

@@ -1,5 +1,5 @@
-//! `[lifecycle]`, `[[goals]]`, `[[experiments]]`, `[[reviews]]`, `[[cases]]`, `[[problems]]`: when, to what end, and how
-//! one learns.
+//! `[lifecycle]`, `[[goals]]`, `[[experiments]]`, `[[reviews]]`, `[[decisions]]`, `[[cases]]`, `[[problems]]`: when, to what
+//! end, and how you learn.
 
 use super::values::Zone;
 use crate::cadence::Cadence;
@@ -28,6 +28,17 @@ choices! {
         Leaving "leaving", "成员流失" / "members leave";
         Conflict "conflict", "矛盾多" / "conflicts";
         Other "other", "其他" / "something else";
+    }
+    /// What is assigned to one version or the other.
+    pub ExperimentUnit {
+        Member "member", "成员" / "member";
+        Group "group", "群" / "group";
+        Week "week", "轮流的周" / "weeks in turn";
+    }
+    /// What makes up for looks before the end of a test.
+    pub EarlyLooks {
+        Pocock "pocock", "Pocock（每次门槛一样）" / "Pocock, the same bound at each look";
+        OBrienFleming "obrien-fleming", "O'Brien–Fleming（先严后松）" / "O'Brien-Fleming, strict at first";
     }
     /// What is measured.
     pub Metric {
@@ -100,7 +111,22 @@ table! {
         metric: Option<Metric>, "比什么" / "what you compare";
         from: Option<Day>, "从哪天" / "its first day";
         until: Option<Day>, "到哪天" / "its last day";
+        unit: Option<ExperimentUnit>, "按什么分到 A 或 B：成员、群，或一周一换" / "what is assigned to A or B: members, groups, or weeks in turn";
+        sizes: Vec<u32>, "计划 A、B 各多少，如 [200, 200]" / "how many are planned for A and B, such as [200, 200]";
+        looks: Option<u32>, "看几次结果，最后一次算在内（不写就是到期看一次）" / "how often you look at the results, the end included; if missing: once, at the end";
+        early: Option<EarlyLooks>, "中途看结果用哪种门槛，开始前定下" / "the bounds for looks before the end, chosen before it begins";
         decided: Option<String>, "结论" / "what was decided";
+    }
+
+    /// What a review decided: who does what by when.
+    pub ReviewDecision, "[[decisions]]：复盘的决定" / "[[decisions]]: what a review decided", {
+        id: Option<Slug>, "名字" / "its id";
+        what: Option<String>, "决定做什么" / "what you decided to do";
+        owner: Option<Ref<Holder>>, "谁负责" / "who is responsible";
+        decided: Option<Day>, "哪天定的" / "the day you decided it";
+        by: Option<Day>, "到哪天做完" / "the date to have it done by";
+        goal: Option<Ref<GoalName>>, "关系到哪个目标" / "the goal it is about";
+        done: Option<Day>, "哪天做完的" / "the day it was done";
     }
 
     /// Something that goes wrong, and what is done about it: it comes up at each review.

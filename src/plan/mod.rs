@@ -20,7 +20,7 @@
 //! | segments, profiles, traffic between groups | `segments` |
 //! | sources of members, referral, monitoring, rewards, copying with its two gates | `growth` |
 //! | partners, experts, opinion leaders, sponsors | `partners` |
-//! | metrics, feedback, A/B tests, evaluation, cases, common problems | `goals`, `reviews`, `experiments`, `cases`, `problems` |
+//! | metrics, feedback, A/B tests, evaluation, cases, common problems | `goals`, `reviews`, `decisions`, `experiments`, `cases`, `problems` |
 //! | tools, automation | `tools` |
 //! | single dates done otherwise; how lint judges; the user's own | `changes`, `lint`, `extra` |
 //!
@@ -117,6 +117,7 @@ table! {
         cases: Vec<lifecycle::Case>, "借鉴的案例" / "cases to learn from";
         problems: Vec<lifecycle::Problem>, "遇到的问题和对策" / "what goes wrong, and what you do about it";
         reviews: Vec<lifecycle::Review>, "复盘" / "reviews";
+        decisions: Vec<lifecycle::ReviewDecision>, "复盘的决定" / "what reviews decided";
         changes: Vec<settings::Change>, "某一次的改动" / "changes to single dates";
         limits: Map<channels::Limit>, "覆盖内置的平台上限" / "overrides of built-in platform limits";
         lint: settings::Lint, "检查的设置" / "how lint judges";

@@ -18,6 +18,7 @@ mod metric;
 mod notices;
 mod questions;
 mod recorded;
+mod review;
 mod schema;
 mod schemas;
 mod sheet_report;
@@ -54,10 +55,11 @@ pub use metric::{explain_metric, explain_not_computable};
 pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use recorded::{MissingLine, recorded_lines, still_missing};
+pub use review::{CountedExports, ReviewView, review_csv, review_json, review_markdown, review_text};
 pub use schema::schema;
 pub use schemas::{
-    CHECKLIST_SCHEMA, EDIT_SCHEMA, FESTIVALS_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA, TEMPLATES_SCHEMA,
-    WHY_SCHEMA,
+    CHECKLIST_SCHEMA, EDIT_SCHEMA, FESTIVALS_SCHEMA, REVIEW_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA,
+    TEMPLATES_SCHEMA, WHY_SCHEMA,
 };
 pub use sheet_report::sheet_report;
 pub(crate) use shell::{quoted, quoted_path};

@@ -13,6 +13,8 @@ pub const STATUS_SCHEMA: &str = include_str!("schemas/status.schema.json");
 pub const EDIT_SCHEMA: &str = include_str!("schemas/edit.schema.json");
 /// Of `qun why --format json`.
 pub const WHY_SCHEMA: &str = include_str!("schemas/why.schema.json");
+/// Of `qun review --format json`.
+pub const REVIEW_SCHEMA: &str = include_str!("schemas/review.schema.json");
 /// Of `qun rules --format json`.
 pub const RULES_SCHEMA: &str = include_str!("schemas/rules.schema.json");
 /// Of `qun templates --format json`.

@@ -1,6 +1,6 @@
 //! What happened to the decisions of earlier reviews.
 
-use super::goals::{GoalReview, size};
+use super::goals::{GoalReview, measured_size};
 use super::input::DecisionInput;
 use crate::records::{CurrentReadings, RecordedReading};
 use crate::value::Day;
@@ -52,7 +52,7 @@ pub(super) fn review_decision(
     let before_and_after = goal.and_then(|goal| {
         let after = goal.latest.as_ref().filter(|latest| latest.window.first > since)?;
         let before = readings.about(&goal.id).rfind(|reading| reading.window.last <= since && reading.arm.is_none())?;
-        let unit = |reading: &RecordedReading| size(&reading.value).map(|(_, unit)| unit);
+        let unit = |reading: &RecordedReading| measured_size(&reading.value).map(|(_, unit)| unit);
         (unit(before) == unit(after)).then(|| (before.clone(), after.clone()))
     });
     DecisionReview { decision: decision.clone(), state, before_and_after }

@@ -71,5 +71,5 @@ fn share(reading: &RecordedReading) -> Option<(u64, u64)> {
 }
 
 fn number(reading: &RecordedReading) -> Option<f64> {
-    super::goals::size(&reading.value).map(|(size, _)| size)
+    super::goals::measured_size(&reading.value).map(|(size, _)| size)
 }

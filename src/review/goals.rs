@@ -89,7 +89,7 @@ fn state(
     until: Day,
 ) -> GoalState {
     let sign = if goal.direction == Direction::Up { 1.0 } else { -1.0 };
-    if let (Some((from, unit)), Some((to, other))) = (baseline.and_then(size), target.and_then(size))
+    if let (Some((from, unit)), Some((to, other))) = (baseline.and_then(measured_size), target.and_then(measured_size))
         && unit == other
         && sign * (to - from) < 0.0
     {
@@ -99,7 +99,7 @@ fn state(
     let Some(latest) = latest else {
         return if is_over { GoalState::OverWithoutReading } else { GoalState::NoReading };
     };
-    let (Some((now, unit)), Some((to, wanted))) = (size(&latest.value), target.and_then(size)) else {
+    let (Some((now, unit)), Some((to, wanted))) = (measured_size(&latest.value), target.and_then(measured_size)) else {
         return GoalState::NotComparable;
     };
     if unit != wanted {
@@ -117,8 +117,12 @@ fn state(
     if goal.rhythm.is_some_and(|rhythm| until.0 - latest.window.last.0 > rhythm) {
         return GoalState::OldReading { from: latest.window.last };
     }
-    let line =
-        line(goal, baseline.and_then(size).filter(|(_, other)| *other == unit).map(|(from, _)| from), to, latest);
+    let line = line(
+        goal,
+        baseline.and_then(measured_size).filter(|(_, other)| *other == unit).map(|(from, _)| from),
+        to,
+        latest,
+    );
     let Some(line) = line else { return GoalState::NotComparable };
     match interval {
         Some(interval) if interval.contains(line) => GoalState::NotToldApart { line },
@@ -136,7 +140,7 @@ fn line(goal: &GoalInput, from: Option<f64>, to: f64, latest: &RecordedReading) 
 }
 
 /// The size of a value, and what it is measured in; shares are 0 to 1.
-pub(super) fn size(value: &Measured) -> Option<(f64, String)> {
+pub fn measured_size(value: &Measured) -> Option<(f64, String)> {
     Some(match value {
         Measured::Count(count) => (*count as f64, String::new()),
         Measured::Share(share) => (share.0 as f64 / 1000.0, "%".to_owned()),

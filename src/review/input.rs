@@ -110,6 +110,8 @@ pub struct ExperimentInput {
 /// A decision of an earlier review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionInput {
+    /// Its name in the plan, where it has one.
+    pub id: Option<String>,
     /// What was decided.
     pub text: String,
     /// Who does it.

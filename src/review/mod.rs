@@ -19,7 +19,7 @@ mod sections;
 pub use attendance::{AttendanceReview, EventReview};
 pub use decisions::{DecisionReview, DecisionState};
 pub use experiments::ExperimentReview;
-pub use goals::{GoalReview, GoalState};
+pub use goals::{GoalReview, GoalState, measured_size};
 pub use input::{DecisionInput, Direction, EventInput, ExperimentInput, GoalInput, MoneyInput, ReviewInput, TaskInput};
 pub use members::MemberReview;
 pub use missing::{MissingReading, MissingWhat};

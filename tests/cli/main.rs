@@ -33,6 +33,7 @@ mod record;
 mod refusals;
 mod remove;
 mod rename;
+mod review;
 mod rota;
 mod shown;
 #[cfg(unix)]

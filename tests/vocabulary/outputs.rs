@@ -10,12 +10,26 @@ use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{HolidaySource, Reading, read};
+use qun::planned::{ReviewedPlan, review_input};
+use qun::records::read_readings;
 use qun::render::calendar::{BriefForm, Format, Options, Tasks, View, calendar as shown, channel_brief, person_brief};
 use qun::render::why;
+use qun::render::{ReviewView, review_json};
+use qun::review::review;
 use qun::rules::{LintOptions, lint};
 use qun::source::Document;
-use qun::value::Day;
+use qun::value::{Day, DayWindow};
 use toml::Value;
+
+/// Today, and the days of a review: before a test is over, and after.
+const REVIEWED: [(&str, &str, &str); 2] =
+    [("2027-01-12", "2026-12-01", "2027-01-12"), ("2027-02-02", "2026-12-01", "2027-01-31")];
+
+/// What happened.
+const READINGS: &str = "recorded,to,subject,arm,metric,value,of,unit\n\
+    2026-12-05,2026-12-05,retain,,value,46,200,%\n2027-01-10,2027-01-10,retain,,value,50,200,%\n\
+    2027-01-11,2027-01-11,reminder-time,a,active,20,200,\n2027-01-11,2027-01-11,reminder-time,b,active,60,200,\n\
+    2027-01-18,2027-01-18,reminder-time,a,active,60,200,\n2027-01-18,2027-01-18,reminder-time,b,active,80,200,\n";
 
 /// The outputs of a plan, as hashes in a fixed order.
 pub(crate) struct Outputs {
@@ -121,6 +135,16 @@ fn make_all(reading: &Reading, library: &Library, maker: &mut Maker<'_>) {
         maker.add(|| qun::render::checklist_json(&list));
         maker.add(|| qun::render::checklist_markdown(&list, today, language));
         maker.add(|| qun::render::checklist_csv(&list, language));
+    }
+    for (today, window) in REVIEWED.map(|(today, from, to)| (day(today), DayWindow { first: day(from), last: day(to) }))
+    {
+        maker.add(|| {
+            let of = ReviewedPlan { plan, index, library, holidays, today, language };
+            let readings = read_readings(READINGS).current();
+            let result = review(&review_input(&of, window, &readings).expect("a calendar"), &readings, None);
+            let (name, purpose) = (plan.community.name.as_deref().unwrap_or_default(), (None, None));
+            review_json(&ReviewView { name, review: &result, exports: None, purpose, today, language })
+        });
     }
     let scheduler = Scheduler::new(plan, index, holidays);
     let activities = (0..plan.activities.len()).map(|activity| Subject::Item(Item::Activity(activity)));

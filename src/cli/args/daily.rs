@@ -4,9 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::{CalendarFormat, ListFormat, brief_format, calendar_format, grouping, months, week};
+use super::values::{
+    CalendarFormat, ListFormat, ReviewFormat, brief_format, calendar_format, date_order, grouping, months, week,
+};
 use crate::checklist::Grouping;
 use crate::render::calendar::BriefForm;
+use crate::roster::DayAndMonth;
 
 #[derive(Debug, Args)]
 pub(crate) struct Schedule {
@@ -140,4 +143,28 @@ pub(crate) struct RecordReadings {
     pub plan: PathBuf,
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Review {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "EXPORT", num_args = 1..)]
+    pub from: Vec<PathBuf>,
+    #[arg(long, value_name = "MONTH", conflicts_with_all = ["since", "until"])]
+    pub month: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub experiment: Option<String>,
+    #[arg(long, value_name = "dmy|mdy", value_parser = date_order(), requires = "from")]
+    pub dates: Option<DayAndMonth>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ReviewFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
 }

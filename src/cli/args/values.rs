@@ -11,6 +11,7 @@ use crate::human_date;
 use crate::language::{Language, Text};
 use crate::library::TemplateKind;
 use crate::render::calendar::{BriefForm, Format};
+use crate::roster::DayAndMonth;
 use crate::value::Day;
 
 /// What an option expects instead of the value that was typed.
@@ -94,6 +95,11 @@ pub(super) fn fail_on() -> impl TypedValueParser<Value = FailOn> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FailOn(pub Option<Level>);
 
+/// Which of day and month comes first in the dates of an export.
+pub(super) fn date_order() -> impl TypedValueParser<Value = DayAndMonth> {
+    one_of([("dmy", "日月年", DayAndMonth::DayFirst), ("mdy", "月日年", DayAndMonth::MonthFirst)])
+}
+
 /// Which week, as a number of weeks from this one.
 pub(super) fn week() -> impl TypedValueParser<Value = i32> {
     one_of([("this", "本周", 0), ("next", "下周", 1)])
@@ -132,6 +138,15 @@ pub(crate) enum ListFormat {
     Xlsx,
 }
 
+/// The formats of a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReviewFormat {
+    Text,
+    Md,
+    Json,
+    Csv,
+}
+
 /// For people or for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TextOrJson {
@@ -159,6 +174,7 @@ pub(crate) enum SchemaOf {
     Edit,
     Why,
     Rules,
+    Review,
     Templates,
 }
 

@@ -1,11 +1,11 @@
-//! Help for every day: `today`, `done`, `schedule`, `checklist`, `brief`, `document`, `record`.
+//! Help for every day: `today`, `done`, `schedule`, `checklist`, `brief`, `document`.
 
 use super::rows::{CommandGroup, CommandHelp, FORCE, OUTPUT, PLAN, t};
 use crate::language::Text;
 
 pub(super) static EVERY_DAY: CommandGroup = CommandGroup {
     name: t("每天", "Every day"),
-    commands: &[TODAY, DONE, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT, RECORD],
+    commands: &[TODAY, DONE, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT],
 };
 
 /// The option for other clocks.
@@ -240,47 +240,5 @@ const DOCUMENT: CommandHelp = CommandHelp {
         ),
         ("output", OUTPUT),
         ("force", FORCE),
-    ],
-};
-
-const RECORD: CommandHelp = CommandHelp {
-    name: "record",
-    aliases: &["记录", "记"],
-    sought_as: &[
-        "reading",
-        "readings",
-        "log",
-        "attendance",
-        "came",
-        "result",
-        "results",
-        "读数",
-        "到场",
-        "数据",
-        "登记",
-    ],
-    about: t(
-        "记下发生了什么：到场、评分、收支、目标的读数",
-        "Write down what happened: attendance, scores, money, goals",
-    ),
-    examples: t("qun record staying 72/210\nqun record", "qun record staying 72/210\nqun record"),
-    more: t(
-        "还可以：\n  qun record 线下共读 到场=14 报名=17 评分=4.6 收入=280元\n  qun record 线下共读 12月5日 到场=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a 活跃人数=120/400\n\n不写日期，就是最近一次。只写 qun record，列出还缺哪些数。读数记在计划旁边的 *.readings.csv，一行一条，只增加不改动；同一件事再记一次就是更正，旧的那行还在。qun undo 可以撤销。",
-        "More:\n  qun record salon came=14 signed-up=17 score=4.6 income=\"280 CNY\"\n  qun record salon \"5 Dec\" came=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a active=120/400\n\nWithout a date it is the last one held. qun record alone lists what is missing. Readings are in *.readings.csv beside the plan, one per line; lines are only added. Recording the same fact again corrects it, and the old line stays. qun undo takes it back.",
-    ),
-    arguments: &[
-        (
-            "words",
-            t(
-                "记什么（活动、目标或测试），哪天的，和数：到场=14",
-                "what it is about (an activity, a goal or a test), its date, and the values: came=14",
-            ),
-        ),
-        ("of", t("一共多少（配合百分比）", "out of how many (with a percentage)")),
-        ("arm", t("A/B 测试的哪一组：a 或 b", "which side of an A/B test: a or b")),
-        ("by", t("谁统计的", "who collected it")),
-        ("note", t("备注", "a note")),
-        ("plan", t("计划文件", "the plan")),
-        ("dry_run", t("只看会记什么，不写文件", "show what would be recorded, without writing")),
     ],
 };

@@ -6,6 +6,7 @@ mod begin;
 mod change;
 mod daily;
 mod general;
+mod learn;
 mod placeholders;
 mod rows;
 mod understand;
@@ -19,7 +20,8 @@ use crate::language::{Language, Text};
 use rows::{CommandGroup, CommandHelp};
 
 /// The groups in the order in which they are shown.
-static GROUPS: [&CommandGroup; 4] = [&begin::BEGIN, &daily::EVERY_DAY, &change::CHANGE, &understand::UNDERSTAND];
+static GROUPS: [&CommandGroup; 5] =
+    [&begin::BEGIN, &daily::EVERY_DAY, &change::CHANGE, &learn::LEARN, &understand::UNDERSTAND];
 
 /// How many groups someone without a plan is shown.
 const FOR_NEWCOMERS: usize = 2;

@@ -54,7 +54,7 @@ pub(super) static RULES: &[ProposalRule] = &[
     ProposalRule {
         id: "goal/no-reading",
         kind: ProposalKind::Change,
-        observed: Text::new("目标“{goal}”没有读数", "there is no reading for \"{goal}\""),
+        observed: Text::new("目标“{goal}”没有新的读数", "there is no recent reading for \"{goal}\""),
         proposal: Text::new(
             "{by} 前由一个人去收这个数；收不到就换一个收得到的目标",
             "have one person collect it by {by}; if nobody can, choose a goal that you can measure",
@@ -91,15 +91,15 @@ pub(super) static RULES: &[ProposalRule] = &[
 
 /// Behind the line, with no step towards the target since the reading before.
 fn is_stuck(goal: &GoalReview) -> bool {
-    use crate::review::goals::size;
+    use crate::review::goals::measured_size;
     let GoalState::Behind { .. } = goal.state else { return false };
     let sizes: Vec<f64> = [&goal.before, &goal.latest]
         .into_iter()
         .flatten()
-        .filter_map(|reading| size(&reading.value))
+        .filter_map(|reading| measured_size(&reading.value))
         .map(|it| it.0)
         .collect();
-    let target = goal.target.as_ref().and_then(size).map(|(target, _)| target);
+    let target = goal.target.as_ref().and_then(measured_size).map(|(target, _)| target);
     target.is_some_and(|target| sizes.len() == BEHIND_TWICE && (target - sizes[1]).abs() >= (target - sizes[0]).abs())
 }
 

@@ -51,9 +51,14 @@ pub(super) fn proposals(review: &ReviewSections) -> Vec<Proposal> {
 }
 
 impl Proposal {
+    /// The rule as it is declared, with its threshold and its source.
+    pub fn declared(&self) -> Option<&'static ProposalRule> {
+        all().find(|rule| rule.id == self.rule)
+    }
+
     /// What was counted, and what to do.
     pub fn texts(&self, language: Language) -> Option<(String, String)> {
-        let rule = all().find(|rule| rule.id == self.rule)?;
+        let rule = self.declared()?;
         let value = |name: &str| Some(self.facts.iter().find(|(known, _)| *known == name)?.1.show(language));
         Some((rule.observed.fill(language, value), rule.proposal.fill(language, value)))
     }

@@ -40,8 +40,15 @@ fn goals_that_are_missed_or_stuck() {
 
 #[test]
 fn decisions_that_pile_up() {
-    let decision =
-        DecisionInput { text: "x".to_owned(), owner: None, on: START, by: Some(START.plus(1)), goal: None, done: None };
+    let decision = DecisionInput {
+        id: None,
+        text: "x".to_owned(),
+        owner: None,
+        on: START,
+        by: Some(START.plus(1)),
+        goal: None,
+        done: None,
+    };
     let with = |count| rules(&run(&ReviewInput { decisions: vec![decision.clone(); count], ..input() }, &[]));
     assert_eq!((with(3), with(2)), (vec!["decisions/overdue"], Vec::new()));
 }

@@ -80,6 +80,7 @@ fn weeks_in_turn_get_no_verdict() {
 #[test]
 fn decisions_come_back_with_what_was_before_and_after() {
     let decision = |by: Option<i32>, done: Option<i32>| DecisionInput {
+        id: None,
         text: "Ask by phone".to_owned(),
         owner: None,
         on: START.plus(5),

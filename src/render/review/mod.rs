@@ -1,0 +1,63 @@
+//! Reviews as text, Markdown, JSON and CSV.
+//!
+//! All but JSON and CSV show the same tables: [`tables`](sections::tables) makes them once. Figures carry what was counted, out
+//! of what, and how sure they are. Must not judge: the verdicts come with the review.
+
+mod csv;
+mod figures;
+mod json;
+mod members;
+mod outcomes;
+mod sections;
+mod states;
+mod text;
+
+pub use csv::review_csv;
+pub use json::review_json;
+pub use text::{review_markdown, review_text};
+
+use crate::language::Language;
+use crate::records::exports::{ExportCoverage, ExportKind};
+use crate::review::ReviewResult;
+use crate::value::{Day, DayWindow, Length};
+
+/// A review as it is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct ReviewView<'a> {
+    /// The name of the community.
+    pub name: &'a str,
+    /// The review.
+    pub review: &'a ReviewResult,
+    /// The exports it was made from.
+    pub exports: Option<&'a CountedExports>,
+    /// What members' data are used for, and how long they are kept, as the plan says.
+    pub purpose: (Option<&'a str>, Option<Length>),
+    /// Today.
+    pub today: Day,
+    /// The language.
+    pub language: Language,
+}
+
+/// Exports that were read: what they cover.
+#[derive(Debug, Clone)]
+pub struct CountedExports {
+    /// Which kinds they are.
+    pub kinds: Vec<ExportKind>,
+    /// What was read and left out.
+    pub coverage: ExportCoverage,
+    /// How many people were seen.
+    pub people: usize,
+    /// How many channels were seen.
+    pub channels: usize,
+    /// The first and the last day of anything.
+    pub span: Option<DayWindow>,
+}
+
+/// A table of a review.
+#[derive(Debug, Default)]
+struct ReviewTable {
+    heading: String,
+    notes: Vec<String>,
+    head: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
