@@ -3,10 +3,8 @@
 use super::rows::{CommandGroup, CommandHelp, FORCE, OUTPUT, PLAN, t};
 use crate::language::Text;
 
-pub(super) static EVERY_DAY: CommandGroup = CommandGroup {
-    name: t("每天", "Every day"),
-    commands: &[TODAY, DONE, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT],
-};
+pub(super) static EVERY_DAY: CommandGroup =
+    CommandGroup { name: t("每天", "Every day"), commands: &[TODAY, DONE, SCHEDULE, CHECKLIST, BRIEF, DOCUMENT] };
 
 /// The option for other clocks.
 const TZ: Text = t(
