@@ -11,10 +11,14 @@ use crate::language::{Language, Text};
 use crate::metrics::{EventTally, TalliedEvents};
 use crate::plan::Plan;
 use crate::records::exports::{
-    DayClock, ExportError, ExportFolder, ExportKind, ExportOptions, ExportRun, read_export, read_folder,
+    DayClock, ExportError, ExportFolder, ExportKind, ExportOptions, ExportRun, is_workbook, read_export, read_folder,
+    workbook_text,
 };
 use crate::render::{CountedExports, clean};
 use crate::roster::DayAndMonth;
+
+/// A table has so many bytes at most.
+const LARGEST_TABLE: u64 = 64 << 20;
 
 /// Reads all of them in one run: people and duplicates are recognised across files.
 pub(crate) fn count(
@@ -58,11 +62,31 @@ fn read_one(
         read_folder(&mut Unpacked { root: path.to_owned() }, run, &mut found)?;
         return Ok(ExportKind::SlackZip);
     }
-    let file = File::open(path)?;
+    let mut file = File::open(path)?;
+    if is_workbook(&mut file) {
+        let text = small(path).and_then(|bytes| workbook_text(&bytes)).ok_or(ExportError::UnknownKind)?;
+        return read_export(std::io::Cursor::new(text), run, &mut found);
+    }
+    file.rewind()?;
     let meter = ProgressMeter::of_bytes(file.metadata()?.len(), language);
     let kind = read_export(Watched { file, meter: &meter }, run, &mut found);
     meter.end();
     kind
+}
+
+/// The text of a table, from a workbook or as it is; none of anything else, or of what is too large for a table.
+pub(crate) fn table_text(path: &Path) -> Option<String> {
+    let bytes = small(path)?;
+    match is_workbook(&mut std::io::Cursor::new(&bytes)) {
+        true => workbook_text(&bytes),
+        false => String::from_utf8(bytes).ok(),
+    }
+}
+
+/// The bytes of a file that is no larger than a table is.
+fn small(path: &Path) -> Option<Vec<u8>> {
+    let is_small = std::fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() <= LARGEST_TABLE);
+    is_small.then(|| std::fs::read(path).ok()).flatten()
 }
 
 /// A file that says how far it was read.

@@ -5,7 +5,7 @@ use super::edit::{self, Draft};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::session::Session;
-use super::{out, readings_file};
+use super::{out, prompt, readings_file};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::records::{
@@ -15,20 +15,34 @@ use crate::render::{recorded_lines, still_missing};
 use crate::source::Suggestion;
 use crate::value::DayWindow;
 
+mod from;
 mod missing;
 mod subject;
+mod walk;
 
 use subject::RecordSubject;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
+    if !asked.from.is_empty() {
+        return from::run(asked, session);
+    }
     if asked.words.is_empty() {
         let draft = edit::open(&asked.plan, session)?;
         let language = draft.opened.language;
         let text = readings_file::path_of(&asked.plan).map(|path| readings_file::read(&path, language)).transpose()?;
         let current = read_readings(text.flatten().as_deref().unwrap_or_default()).current();
-        out::data(&still_missing(&missing::missing(&draft, &current)?, language));
+        let lines = missing::missing(&draft, &current)?;
+        match prompt::can_ask() && !lines.is_empty() {
+            true => walk::walk(&lines, asked, &draft, session)?,
+            false => out::data(&still_missing(&lines, language)),
+        }
         return Ok(DONE);
     }
+    recorded(&walk::with_values(asked, session)?, session)
+}
+
+/// Records what the words say.
+fn recorded(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let found = |draft: &Draft, current: &CurrentReadings| readings(asked, draft, current);
     let (title, readings, path, language) = readings_file::add(&asked.plan, (asked.dry_run, session), found)?;
     match readings.is_empty() {

@@ -16,6 +16,8 @@ use crate::review::{ReviewInput, review};
 use crate::source::Suggestion;
 use crate::value::{Day, DayWindow};
 
+mod decide;
+
 /// In the first days of a month, the month before is the one to look at.
 const FIRST_DAYS: i32 = 7;
 
@@ -48,6 +50,9 @@ pub(crate) fn run(asked: &Review, session: &Session) -> Result<u8, Failure> {
         today: draft.today,
         language,
     };
+    if let Some(which) = &asked.decide {
+        return decide::run(which, &view, asked, session);
+    }
     show(&view, asked, session)?;
     Ok(DONE)
 }

@@ -3,11 +3,13 @@
 //! The plan and its calendar on one side, readings on the other: [`review_input`] brings what was planned into the shape of
 //! [`ReviewInput`]. Must not read files, judge, or know how anything is shown.
 
+mod counted;
 mod events;
 mod experiments;
 mod goals;
 mod money;
 
+pub use counted::counted_readings;
 pub use goals::{goal_name, planned_goals, review_days};
 
 use crate::calendar::{CalendarRequest, Scheduler, TooLarge, calendar};
@@ -52,6 +54,7 @@ pub fn review_input(
     Ok(ReviewInput {
         window,
         today: of.today,
+        community: of.plan.id().to_string(),
         next_review: next.first().map(|(_, day)| *day),
         goals: planned_goals(of, &scheduler, window, readings),
         events: events::planned_events(of, &made, readings),

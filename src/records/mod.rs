@@ -18,6 +18,6 @@ pub use append::{append, append_table};
 pub use assignment::{AssignmentError, assignment};
 pub use current::{CurrentReadings, TwoReadings};
 pub use measure::{Measure, MeasureKind, measure, measures, nearest_measures};
-pub use read::{ReadingsFile, read_readings};
+pub use read::{ReadingsFile, is_readings, read_readings};
 pub use reading::{Arm, RecordedReading};
 pub use value::{Measured, measured};

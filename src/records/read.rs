@@ -35,6 +35,12 @@ impl ReadingsFile {
     }
 }
 
+/// Whether a text is a table of readings, by its first line.
+pub fn is_readings(text: &str) -> bool {
+    let head = text.lines().next().unwrap_or_default();
+    lines(head).first().is_some_and(|head| NEEDED.into_iter().all(|column| columns_of(head).contains_key(column)))
+}
+
 /// Reads the text of a table of readings. Nothing is refused: what cannot be read is a finding, and left out.
 pub fn read_readings(text: &str) -> ReadingsFile {
     let mut file = ReadingsFile::default();

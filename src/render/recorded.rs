@@ -20,6 +20,21 @@ impl MissingLine {
         Self { title: title.to_owned(), name, day: Some(day) }
     }
 
+    /// What it is, and its day.
+    pub fn heading(&self) -> String {
+        self.day.map_or_else(|| self.title.clone(), |day| format!("{} {day}", self.title))
+    }
+
+    /// Whether it is an event.
+    pub const fn is_event(&self) -> bool {
+        self.day.is_some()
+    }
+
+    /// The words by which it is recorded, before its values.
+    pub fn words(&self) -> Vec<String> {
+        std::iter::once(self.name.clone()).chain(self.day.map(|day| day.to_string())).collect()
+    }
+
     /// A goal without a reading.
     pub fn goal(title: &str, name: &str) -> Self {
         Self { title: title.to_owned(), name: name.to_owned(), day: None }

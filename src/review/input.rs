@@ -10,6 +10,8 @@ pub struct ReviewInput {
     pub window: DayWindow,
     /// Today.
     pub today: Day,
+    /// The name by which readings know the community itself.
+    pub community: String,
     /// The day of the next review, by which missing readings are wanted.
     pub next_review: Option<Day>,
     /// The goals.

@@ -9,7 +9,7 @@ use super::members::{MemberReview, review_members};
 use super::missing::{MissingReading, missing};
 use super::money::{MoneyReview, review_money};
 use crate::metrics::TalliedEvents;
-use crate::records::CurrentReadings;
+use crate::records::{CurrentReadings, RecordedReading};
 use crate::value::{Day, DayWindow};
 
 /// The sections of a review. What has no data is none, or an empty list.
@@ -23,6 +23,8 @@ pub struct ReviewSections {
     pub goals: Vec<GoalReview>,
     /// What exports show about members.
     pub members: Option<MemberReview>,
+    /// What was written down about the community itself: of each measure the latest reading of the window.
+    pub community: Vec<RecordedReading>,
     /// Events and who came.
     pub attendance: Option<AttendanceReview>,
     /// Money.
@@ -54,6 +56,7 @@ pub(super) fn sections(
         window,
         data_until,
         members: events.and_then(|events| review_members(events, window)),
+        community: of_community(&input.community, readings, window),
         attendance: review_attendance(&input.events, readings, held, held.last),
         money: review_money(input.money.as_ref(), readings, window),
         tasks: (input.tasks.due > 0).then_some(input.tasks),
@@ -62,4 +65,16 @@ pub(super) fn sections(
         missing: missing(input, &goals, readings),
         goals,
     }
+}
+
+fn of_community(name: &str, readings: &CurrentReadings, window: DayWindow) -> Vec<RecordedReading> {
+    let own = readings.about(name).filter(|reading| reading.arm.is_none() && window.contains(reading.window.last));
+    let mut latest: Vec<RecordedReading> = Vec::new();
+    for reading in own.rev() {
+        if !latest.iter().any(|known| known.measure.id == reading.measure.id) {
+            latest.push(reading.clone());
+        }
+    }
+    latest.sort_by_key(|reading| reading.measure.id);
+    latest
 }

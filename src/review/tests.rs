@@ -20,6 +20,7 @@ fn input() -> ReviewInput {
     ReviewInput {
         window: DayWindow { first: START, last: START.plus(29) },
         today: START.plus(30),
+        community: "club".to_owned(),
         next_review: Some(START.plus(60)),
         goals: Vec::new(),
         events: Vec::new(),

@@ -142,3 +142,46 @@ fn metrics_are_explained_in_both_languages() {
         assert!(run.out.contains(shown), "{words}: {}", run.out);
     }
 }
+
+/// A message a day of six people in November, one of whom answers.
+fn chat() -> String {
+    let line = |n: u32| format!("2026-11-{:02} 10:{:02},Planted {},planted group,m{n}\n", 2 + n % 12, n % 60, n % 6);
+    format!("time,author,channel,id\n{}", (0..60).map(line).collect::<String>())
+}
+
+#[test]
+fn an_export_is_counted_into_readings_of_months_without_names() {
+    let place = Place::with(CLUB);
+    place.write("chat.csv", chat().as_bytes());
+    let run = ok(&place, &["record", "--from", "chat.csv"]);
+    assert!(run.err.contains("2026-11-02 to 2026-11-13") && run.err.contains("6 people, 60 messages"), "{}", run.err);
+    let source = "table with named columns";
+    let expected = [
+        format!("2026-11-02,2026-11-13,club,,active,6,,,,{source},,"),
+        format!("2026-11-02,2026-11-13,club,,messages,60,,,,{source},,"),
+    ];
+    assert_eq!(readings(&place), expected);
+    let all = place.read("community.readings.csv") + &run.out + &run.err;
+    assert!(!all.to_lowercase().contains("planted"), "{all}");
+    assert!(ok(&place, &["record", "--from", "chat.csv"]).err.contains("nothing new"));
+    let review = ok(&place, &["review"]).out;
+    assert!(review.contains("Community, as recorded") && review.contains("messages"), "{review}");
+    let few = Place::with(CLUB);
+    few.write("chat.csv", chat().replace("Planted 4", "Planted 1").replace("Planted 5", "Planted 1").as_bytes());
+    assert!(ok(&few, &["record", "--from", "chat.csv"]).err.contains("nothing new"), "four people are not counted");
+}
+
+#[test]
+fn a_table_of_readings_is_taken_over_and_corrected_by_a_later_one() {
+    let place = Place::with(CLUB);
+    place.write("warehouse.csv", b"from,to,subject,metric,value,of,unit\n2026-11-01,2026-11-30,club,active,120,400,\n");
+    ok(&place, &["record", "--from", "warehouse.csv"]);
+    let first = place.read("community.readings.csv");
+    assert_eq!(readings(&place), ["2026-11-01,2026-11-30,club,,active,120,400,,,warehouse.csv,,"]);
+    place.write("warehouse.csv", b"from,to,subject,metric,value,of,unit\n2026-11-01,2026-11-30,club,active,121,400,\nx,2026-11-30,club,messages,-4,,\n");
+    let run = ok(&place, &["record", "--from", "warehouse.csv"]);
+    assert!(run.err.contains("warehouse.csv:3:") && run.err.contains("(correction)"), "{}", run.err);
+    let text = place.read("community.readings.csv");
+    assert!(text.starts_with(&first) && text.lines().count() == 3, "{text}");
+    refused(&place, &["record", "--from", "community.toml"], "not a known kind of export");
+}

@@ -188,3 +188,27 @@ fn mistakes_lead_on() {
     let cut = ok(&place, &["review", "--from", "cut.json"]);
     assert!(cut.err.contains("breaks off") && cut.out.contains("messages"), "{}", cut.err);
 }
+
+#[test]
+fn a_proposal_becomes_a_decision_and_the_next_review_shows_what_became_of_it() {
+    let place = recorded();
+    let review = json(&ok(&place, &["review", "--format", "json"]));
+    assert_eq!(review["proposals"][0]["rule"], "experiment/not-told-apart", "{}", review["proposals"]);
+    let run = place.run_with(["review", "--decide", "1", "--owner", "Ana"], b"");
+    assert!(run.code == 2 && run.err.contains("--by DATE"), "{}", run.err);
+    let run = place.run_with(["review", "--decide", "9", "--owner", "Ana", "--by", "2026-12-10"], b"");
+    assert!(run.code == 2 && run.err.contains("no proposal 9"), "{}", run.err);
+    ok(&place, &["review", "--decide", "1", "--owner", "Ana", "--by", "2026-12-10"]);
+    ok(&place, &["review", "--decide", "Ask five members", "--owner", "Ana", "--by", "10 Dec"]);
+    let plan = place.read("community.toml");
+    assert_eq!(plan.matches("[[decisions]]").count(), 2, "{plan}");
+    assert!(plan.contains("by = 2026-12-10") && plan.contains("decided = 2026-11-22"), "{plan}");
+    let december = |words: &[&str]| {
+        let words = ["review", "--month", "2026-12", "--format", "json", "--today", "2026-12-20"].iter().chain(words);
+        json(&ok(&place, &words.copied().collect::<Vec<_>>()))
+    };
+    assert_eq!(december(&[])["decisions"][0]["state"], "overdue");
+    let id = december(&[])["decisions"][0]["id"].as_str().expect("an id").to_owned();
+    ok(&place, &["set", &format!("decisions.{id}.done"), "2026-12-09"]);
+    assert_eq!(december(&[])["decisions"][0]["state"], "done");
+}

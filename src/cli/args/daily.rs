@@ -127,10 +127,14 @@ pub(crate) struct Documents {
     pub force: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct RecordReadings {
     #[arg(value_name = "WHAT|DATE|VALUE")]
     pub words: Vec<String>,
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["words", "of", "arm", "note"])]
+    pub from: Vec<PathBuf>,
+    #[arg(long, value_name = "dmy|mdy", value_parser = date_order(), requires = "from")]
+    pub dates: Option<DayAndMonth>,
     #[arg(long, value_name = "N")]
     pub of: Option<String>,
     #[arg(long, value_name = "a|b")]
@@ -161,6 +165,12 @@ pub(crate) struct Review {
     pub experiment: Option<String>,
     #[arg(long, value_name = "dmy|mdy", value_parser = date_order(), requires = "from")]
     pub dates: Option<DayAndMonth>,
+    #[arg(long, value_name = "N|TEXT", conflicts_with_all = ["format", "output"])]
+    pub decide: Option<String>,
+    #[arg(long, value_name = "NAME", requires = "decide")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "decide")]
+    pub by: Option<String>,
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<ReviewFormat>,
     #[arg(short, long, value_name = "FILE")]

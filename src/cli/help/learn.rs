@@ -1,9 +1,13 @@
 //! Help for what is learned from what happened: `record`, `review`.
 
 use super::rows::{CommandGroup, CommandHelp, FORCE, FORMAT, OUTPUT, PLAN, t};
+use crate::language::Text;
 
 pub(super) static LEARN: CommandGroup =
     CommandGroup { name: t("看效果", "Learn from it"), commands: &[RECORD, REVIEW] };
+
+const DATES: Text =
+    t("导出里的 03/04：日在前（dmy）还是月在前（mdy）", "03/04 in an export: day first (dmy) or month first (mdy)");
 
 const RECORD: CommandHelp = CommandHelp {
     name: "record",
@@ -27,8 +31,8 @@ const RECORD: CommandHelp = CommandHelp {
     ),
     examples: t("qun record staying 72/210\nqun record", "qun record staying 72/210\nqun record"),
     more: t(
-        "还可以：\n  qun record 线下共读 到场=14 报名=17 评分=4.6 收入=280元\n  qun record 线下共读 12月5日 到场=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a 活跃人数=120/400\n\n不写日期，就是最近一次。只写 qun record，列出还缺哪些数。读数记在计划旁边的 *.readings.csv，一行一条，只增加不改动；同一件事再记一次就是更正，旧的那行还在。qun undo 可以撤销。",
-        "More:\n  qun record salon came=14 signed-up=17 score=4.6 income=\"280 CNY\"\n  qun record salon \"5 Dec\" came=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a active=120/400\n\nWithout a date it is the last one held. qun record alone lists what is missing. Readings are in *.readings.csv beside the plan, one per line; lines are only added. Recording the same fact again corrects it, and the old line stays. qun undo takes it back.",
+        "还可以：\n  qun record 线下共读 到场=14 报名=17 评分=4.6 收入=280元\n  qun record 线下共读 12月5日 到场=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a 活跃人数=120/400\n  qun record --from 群聊.json              平台的导出，按月计数\n\n不写日期，就是最近一次。只写 qun record，一个一个问还缺的数（不在终端里就列出来）。读数记在计划旁边的 *.readings.csv，一行一条，只增加不改动；同一件事再记一次就是更正，旧的那行还在。qun undo 可以撤销。",
+        "More:\n  qun record salon came=14 signed-up=17 score=4.6 income=\"280 CNY\"\n  qun record salon \"5 Dec\" came=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a active=120/400\n  qun record --from chat.json              an export of a platform, counted by months\n\nWithout a date it is the last one held. qun record alone asks for what is missing, one by one (without a terminal it lists it). Readings are in *.readings.csv beside the plan, one per line; lines are only added. Recording the same fact again corrects it, and the old line stays. qun undo takes it back.",
     ),
     arguments: &[
         (
@@ -38,6 +42,14 @@ const RECORD: CommandHelp = CommandHelp {
                 "what it is about (an activity, a goal or a test), its date, and the values: came=14",
             ),
         ),
+        (
+            "from",
+            t(
+                "从文件里记：平台的导出，或一张读数表（CSV、xlsx）",
+                "record from files: exports of platforms, or a table of readings (CSV, xlsx)",
+            ),
+        ),
+        ("dates", DATES),
         ("of", t("一共多少（配合百分比）", "out of how many (with a percentage)")),
         ("arm", t("A/B 测试的哪一组：a 或 b", "which side of an A/B test: a or b")),
         ("by", t("谁统计的", "who collected it")),
@@ -68,8 +80,8 @@ const REVIEW: CommandHelp = CommandHelp {
         "qun review --month 2027-01\nqun review --format md",
     ),
     more: t(
-        "还可以：\n  qun review --from 群聊.json 统计.csv        也看导出：活跃、留存、回应\n  qun review --experiment reminder-time    只看一个 A/B 测试\n  qun review --since 12月1日 --until 12月15日 -o 复盘.md\n\n没有数据的部分不显示；缺什么、谁在哪天前补，都列出来。导出支持 ChatLab、Discord（DiscordChatExporter）、Telegram、Slack、WhatsApp、企业微信群统计，和带列名的 CSV：文字读过就忘，只留计数。每个指标怎么算：qun explain 留存。不写月份就是这个月；月初 7 天看上个月。",
-        "More:\n  qun review --from chat.json stats.csv     with exports: activity, retention, answers\n  qun review --experiment reminder-time     one A/B test only\n  qun review --since \"1 Dec\" --until \"15 Dec\" -o review.md\n\nSections without data are left out; what is missing is listed with who collects it and by when. Exports: ChatLab, Discord (DiscordChatExporter), Telegram, Slack, WhatsApp, WeCom statistics, and CSV with named columns. Texts are counted and forgotten. How a figure is calculated: qun explain retention. Without a month it is this one, in the first 7 days of a month the one before.",
+        "还可以：\n  qun review --from 群聊.json 统计.csv        也看导出：活跃、留存、回应\n  qun review --experiment reminder-time    只看一个 A/B 测试\n  qun review --decide 2 --owner 沈岚 --by 12月20日   把第 2 条写进计划，下次复盘看做了没有\n  qun review --since 12月1日 --until 12月15日 -o 复盘.md\n\n没有数据的部分不显示；缺什么、谁在哪天前补，都列出来。导出支持 ChatLab、Discord（DiscordChatExporter）、Telegram、Slack、WhatsApp、企业微信群统计，和带列名的 CSV：文字读过就忘，只留计数。每个指标怎么算：qun explain 留存。不写月份就是这个月；月初 7 天看上个月。",
+        "More:\n  qun review --from chat.json stats.csv     with exports: activity, retention, answers\n  qun review --experiment reminder-time     one A/B test only\n  qun review --decide 2 --owner Aoife --by \"20 Dec\"   write no. 2 into the plan; the next review shows what became of it\n  qun review --since \"1 Dec\" --until \"15 Dec\" -o review.md\n\nSections without data are left out; what is missing is listed with who collects it and by when. Exports: ChatLab, Discord (DiscordChatExporter), Telegram, Slack, WhatsApp, WeCom statistics, and CSV with named columns. Texts are counted and forgotten. How a figure is calculated: qun explain retention. Without a month it is this one, in the first 7 days of a month the one before.",
     ),
     arguments: &[
         ("plan", PLAN),
@@ -78,13 +90,13 @@ const REVIEW: CommandHelp = CommandHelp {
         ("since", t("从哪天", "the first day")),
         ("until", t("到哪天", "the last day")),
         ("experiment", t("只看这个 A/B 测试", "only this A/B test")),
+        ("dates", DATES),
         (
-            "dates",
-            t(
-                "导出里的 03/04：日在前（dmy）还是月在前（mdy）",
-                "03/04 in an export: day first (dmy) or month first (mdy)",
-            ),
+            "decide",
+            t("把这一条写成决定（号，或自己的话）", "write this down as a decision: its number, or words of your own"),
         ),
+        ("owner", t("决定由谁做", "who carries it out")),
+        ("by", t("决定最晚哪天做完", "the date to have it done by")),
         ("format", FORMAT),
         ("output", OUTPUT),
         ("force", FORCE),

@@ -3,6 +3,7 @@
 use super::super::edit::Draft;
 use super::super::failure::Failure;
 use crate::calendar::{Identity, Item, Origin};
+use crate::planned::goal_name;
 use crate::records::CurrentReadings;
 use crate::render::MissingLine;
 
@@ -23,9 +24,9 @@ pub(super) fn missing(draft: &Draft, current: &CurrentReadings) -> Result<Vec<Mi
         }
     }
     for goal in &plan.goals {
-        let Some(id) = &goal.id else { continue };
-        if current.about(id.as_str()).next().is_none() {
-            lines.push(MissingLine::goal(goal.objective.as_deref().unwrap_or(id.as_str()), id.as_str()));
+        let Some(id) = goal_name(goal) else { continue };
+        if current.about(id).next().is_none() {
+            lines.push(MissingLine::goal(goal.objective.as_deref().unwrap_or(id), id));
         }
     }
     Ok(lines)

@@ -6,6 +6,7 @@ use super::super::failure::Failure;
 use crate::calendar::{Entry, Identity, Item, Origin, item_named};
 use crate::human_date;
 use crate::language::Text;
+use crate::planned::goal_name;
 use crate::value::{Clock, Day, ValueError, canonical_name, fold_width};
 
 /// How far back the last occurrence is looked for, in days.
@@ -23,6 +24,8 @@ pub(super) struct RecordSubject {
     /// The day that the reading is about.
     pub day: Day,
     pub is_experiment: bool,
+    /// Whether it is an occurrence of an activity.
+    pub is_event: bool,
 }
 
 impl RecordSubject {
@@ -51,11 +54,17 @@ impl RecordSubject {
             title: title.to_owned(),
             day: day.unwrap_or(draft.today),
             is_experiment,
+            is_event: false,
         };
         if let Some(goal) = goal
-            && let Some(id) = &goal.id
+            && let Some(id) = goal_name(goal)
         {
-            return Ok((of_plan(id.as_str(), goal.objective.as_deref().unwrap_or(id.as_str()), false), values));
+            return Ok((of_plan(id, goal.objective.as_deref().unwrap_or(id), false), values));
+        }
+        if is_named(plan.id().as_str()) {
+            let id = plan.id();
+            let title = plan.community.name.as_deref().unwrap_or(id.as_str());
+            return Ok((of_plan(id.as_str(), title, false), values));
         }
         let experiment = plan.experiments.iter().filter_map(|it| it.id.as_ref()).find(|id| is_named(id.as_str()));
         if let Some(id) = experiment {
@@ -85,6 +94,7 @@ impl RecordSubject {
                 title: format!("{title} {}", entry.at.day),
                 day: entry.at.day,
                 is_experiment: false,
+                is_event: true,
             }),
             ([], Some(day)) if day > draft.today => {
                 let words = Text::new("{title} {day} 还没到", "{title} on {day} is still to come");

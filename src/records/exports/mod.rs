@@ -20,6 +20,7 @@ mod slack;
 mod telegram;
 mod wecom;
 mod whatsapp;
+mod workbook;
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -31,6 +32,7 @@ pub use error::ExportError;
 pub use event::{ExportEvent, PassingMessage};
 pub use run::{ExportOptions, ExportRun};
 pub use slack::{ExportFolder, read_folder};
+pub use workbook::{is_workbook, workbook_text};
 
 /// Reads one export into events, whatever kind it is, and hands on which kind that was. A run takes several, one after the
 /// other: people and duplicates are recognised across them.

@@ -80,6 +80,10 @@ pub fn review_csv(view: &ReviewView<'_>) -> String {
     if let Some(members) = &sections.members {
         rows.extend(member_rows(members, name(Text::new("成员", "Members"))));
     }
+    let section = name(Text::new("社群", "Community"));
+    for it in &sections.community {
+        rows.push(Row::of(section, "", it.measure.id).measured(&it.value).out_of(it.of).days(it.window));
+    }
     let section = name(Text::new("到场", "Attendance"));
     for event in sections.attendance.iter().flat_map(|attendance| &attendance.events) {
         rows.extend(event_rows(event, section));

@@ -35,6 +35,9 @@ pub fn review_json(view: &ReviewView<'_>) -> String {
         "exports": view.exports.map(exports),
         "goals": sections.goals.iter().map(goal).collect::<Vec<_>>(),
         "members": sections.members.as_ref().map(members),
+        "community_readings": sections.community.iter().map(|it| {
+            json!({ "metric": it.measure.id, "reading": reading(it), "source": it.source })
+        }).collect::<Vec<_>>(),
         "attendance": attendance,
         "money": sections.money.as_ref().map(money),
         "tasks": sections.tasks.map(|tasks| json!({ "due": tasks.due, "done": tasks.done, "late": tasks.late })),

@@ -6,7 +6,7 @@ use crate::language::{Language, Text};
 use crate::review::MemberReview;
 
 /// What exports cover, and what was left out.
-pub(super) fn covered(exports: &CountedExports, language: Language) -> Vec<String> {
+pub fn covered(exports: &CountedExports, language: Language) -> Vec<String> {
     let coverage = &exports.coverage;
     let kinds: Vec<&str> = exports.kinds.iter().map(|kind| kind.name().get(language)).collect();
     let comma = Text::new("、", ", ").get(language);

@@ -14,6 +14,7 @@ mod text;
 
 pub use csv::review_csv;
 pub use json::review_json;
+pub use members::covered as coverage_lines;
 pub use text::{review_markdown, review_text};
 
 use crate::language::Language;

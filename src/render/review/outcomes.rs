@@ -4,7 +4,31 @@ use super::figures::{self, DASH, amounts};
 use super::{ReviewTable, ReviewView, states};
 use crate::language::Text;
 use crate::metrics::BreakEvenError;
+use crate::records::RecordedReading;
 use crate::review::{AttendanceReview, DecisionReview, EventReview, ExperimentReview, MoneyReview, TaskInput};
+
+pub(super) fn community(view: &ReviewView<'_>) -> ReviewTable {
+    let language = view.language;
+    let row = |it: &RecordedReading| {
+        let of = it.of.map(|of| of.to_string()).unwrap_or_default();
+        let days = format!("{} – {}", it.window.first, it.window.last);
+        let source = it.source.clone().unwrap_or_default();
+        vec![it.measure.name.get(language).to_owned(), figures::value(&it.value), of, days, source]
+    };
+    let head = [
+        Text::new("看什么", "Figure"),
+        Text::new("数值", "Value"),
+        Text::new("总数", "Of"),
+        Text::new("日期", "Days"),
+        Text::new("从哪来", "Source"),
+    ];
+    ReviewTable {
+        heading: Text::new("社群（记下的数）", "Community, as recorded").get(language).to_owned(),
+        head: head.map(|text| text.get(language)).into(),
+        rows: view.review.sections.community.iter().map(row).collect(),
+        ..ReviewTable::default()
+    }
+}
 
 pub(super) fn attendance(attendance: &AttendanceReview, view: &ReviewView<'_>) -> ReviewTable {
     let language = view.language;

@@ -15,6 +15,9 @@ pub(super) fn tables(view: &ReviewView<'_>) -> Vec<ReviewTable> {
     if let Some(found) = &sections.members {
         tables.extend(members::members(found, view));
     }
+    if !sections.community.is_empty() {
+        tables.push(outcomes::community(view));
+    }
     if let Some(attendance) = &sections.attendance {
         tables.push(outcomes::attendance(attendance, view));
     }
@@ -163,6 +166,13 @@ fn proposals(view: &ReviewView<'_>) -> ReviewTable {
         heading: Text::new("停下、改变、尝试", "Stop, change, try").get(language).to_owned(),
         head: head.map(|text| text.get(language)).into(),
         rows: rows.collect(),
-        ..ReviewTable::default()
+        notes: vec![
+            Text::new(
+                "由人来定：qun review --decide 号 --owner 谁 --by 日期，写进计划",
+                "You decide: qun review --decide NO --owner NAME --by DATE writes it into the plan",
+            )
+            .get(language)
+            .to_owned(),
+        ],
     }
 }
