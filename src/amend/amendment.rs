@@ -52,6 +52,7 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
         false => (titled as _, KnownBy::Uid),
     };
     reading.index.roster = next_roster(&before.reading.index.roster, before.plan(), &reading.plan);
+    reading.index.readings = before.reading.index.readings.clone();
     // bytes and indices may have moved: the route and the message say what is meant
     let key = |error: &Finding| (error.place.path.clone(), error.message(before.plan().language()));
     let old: Vec<_> = errors(before.reading).map(key).collect();

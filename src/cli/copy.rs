@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 
 use super::args::Copy as Asked;
+use super::edit::Draft;
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
 use super::files;
@@ -10,8 +11,8 @@ use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{dates, edit, out, prompt};
 use crate::amend::{Gate, NewCommunity};
-use crate::language::{Language, Text};
-use crate::plan::Plan;
+use crate::language::Text;
+use crate::planned::{is_reached, latest_reading, proving_goal};
 use crate::render::{clean, copied};
 
 const LEFT: Text = Text::new("没有复制", "nothing was copied");
@@ -46,7 +47,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         return Err(write::exists(path));
     }
     for (gate, given) in Gate::ALL.into_iter().zip([asked.proven, asked.team]) {
-        match is_open(gate, given, plan, language)? {
+        match is_open(gate, given, &draft)? {
             Some(true) => {}
             Some(false) => return Err(gate.refusal().into()),
             None => {
@@ -68,10 +69,18 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// Whether a gate is open, by its flag or by asking; none when the question was left.
-fn is_open(gate: Gate, given: Option<bool>, plan: &Plan, language: Language) -> Result<Option<bool>, Failure> {
+/// Whether a gate is open: by its flag, by what was recorded, or by asking; none when the question was left.
+fn is_open(gate: Gate, given: Option<bool>, draft: &Draft) -> Result<Option<bool>, Failure> {
+    let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
+    let recorded = if gate == Gate::Proven { proof(draft) } else { None };
+    if let Some((_, shown)) = &recorded {
+        out::message(&prompt::fit(&clean(shown), 0));
+    }
     if given.is_some() {
         return Ok(given);
+    }
+    if let Some((is_reached, _)) = recorded {
+        return Ok(Some(is_reached));
     }
     let question = question(gate);
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
@@ -88,4 +97,32 @@ fn is_open(gate: Gate, given: Option<bool>, plan: &Plan, language: Language) -> 
         out::message(&prompt::fit(&words.fill(language, |_| Some(clean(&note))), 0));
     }
     prompt::yes(question.get(language), LEFT, false, language)
+}
+
+/// Whether what was recorded reaches the goal that proves the model, with how it is shown; none without a reading.
+fn proof(draft: &Draft) -> Option<(bool, String)> {
+    let reading = &draft.opened.reading;
+    let (goal, readings) = (proving_goal(&reading.plan)?, &reading.index.readings);
+    let is_reached = is_reached(goal, readings, draft.today)?;
+    let latest = latest_reading(goal, readings, draft.today)?;
+    let (value, unit) = latest.value.cells();
+    let words = match is_reached {
+        true => Text::new(
+            "“{goal}”：{day} 记下 {value}，目标 {target}，达到了。",
+            "\"{goal}\": {value} recorded on {day}, target {target}: reached.",
+        ),
+        false => Text::new(
+            "“{goal}”：{day} 记下 {value}，目标 {target}，还没达到。",
+            "\"{goal}\": {value} recorded on {day}, target {target}: not reached yet.",
+        ),
+    };
+    let shown = words.fill(draft.opened.language, |name| {
+        Some(match name {
+            "goal" => goal.objective.clone().or_else(|| Some(goal.id.as_ref()?.to_string())).unwrap_or_default(),
+            "day" => latest.window.last.to_string(),
+            "value" => format!("{value}{unit}"),
+            _ => goal.target.clone().unwrap_or_default(),
+        })
+    });
+    Some((is_reached, shown))
 }

@@ -83,6 +83,9 @@ impl Linter<'_> {
         let in_roster =
             roster.as_ref().map(|(.., roster)| rules::lint_roster(roster, &reading.index, today, self.selection));
         reading.index.roster = roster.as_ref().map(|(.., read)| read.roster.clone()).unwrap_or_default();
+        if !is_input {
+            reading.index.readings = readings_file::current(path, language)?;
+        }
         let (outcome, without_holidays) = self.check(path, &reading, &library);
         let path = self.reported_path(path).display().to_string();
         let linted = Linted { path: path.clone(), is_plan: true, document: &document, outcome: &outcome };

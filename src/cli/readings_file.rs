@@ -25,10 +25,15 @@ pub(crate) fn read(path: &Path, language: Language) -> Result<Option<String>, Fa
     path.is_file().then(|| files::read(path, language)).transpose()
 }
 
+/// The readings that count beside a plan; none for standard input, or where there are none yet.
+pub(crate) fn current(plan: &Path, language: Language) -> Result<CurrentReadings, Failure> {
+    let text = path_of(plan).map(|path| read(&path, language)).transpose()?.flatten();
+    Ok(read_readings(text.as_deref().unwrap_or_default()).current())
+}
+
 /// What is done: the UIDs of the entries that have a tick beside a plan.
 pub(crate) fn done(plan: &Path, language: Language) -> Result<HashSet<String>, Failure> {
-    let text = path_of(plan).map(|path| read(&path, language)).transpose()?.flatten();
-    let readings = read_readings(text.as_deref().unwrap_or_default()).current();
+    let readings = current(plan, language)?;
     let ticks =
         readings.all().iter().filter(|reading| reading.measure.id == "done" && reading.value == Measured::Done(true));
     Ok(ticks.map(|reading| reading.subject.clone()).collect())

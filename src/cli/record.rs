@@ -8,9 +8,7 @@ use super::session::Session;
 use super::{out, prompt, readings_file};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::records::{
-    Arm, AssignmentError, CurrentReadings, RecordedReading, assignment, nearest_measures, read_readings,
-};
+use crate::records::{Arm, AssignmentError, CurrentReadings, RecordedReading, assignment, nearest_measures};
 use crate::render::{recorded_lines, still_missing};
 use crate::source::Suggestion;
 use crate::value::DayWindow;
@@ -29,9 +27,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if asked.words.is_empty() {
         let draft = edit::open(&asked.plan, session)?;
         let language = draft.opened.language;
-        let text = readings_file::path_of(&asked.plan).map(|path| readings_file::read(&path, language)).transpose()?;
-        let current = read_readings(text.flatten().as_deref().unwrap_or_default()).current();
-        let lines = missing::missing(&draft, &current)?;
+        let lines = missing::missing(&draft, &draft.opened.reading.index.readings)?;
         match prompt::can_ask() && !lines.is_empty() {
             true => walk::walk(&lines, asked, &draft, session)?,
             false => out::data(&still_missing(&lines, language)),

@@ -9,6 +9,7 @@ use super::Plan;
 use super::ownership::Ownership;
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath, SIMILAR_NAMES};
 use crate::language::Text;
+use crate::records::CurrentReadings;
 use crate::roster::Roster;
 use crate::source::KnownNames;
 use crate::value::{canonical_name, name_key, name_looks};
@@ -218,6 +219,8 @@ pub struct Index {
     pub ownership: Ownership,
     /// What has been published of it, which its calendar holds on to.
     pub roster: Roster,
+    /// What was recorded about it.
+    pub readings: CurrentReadings,
 }
 
 impl Index {

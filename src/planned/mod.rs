@@ -8,9 +8,11 @@ mod events;
 mod experiments;
 mod goals;
 mod money;
+mod proof;
 
 pub use counted::counted_readings;
 pub use goals::{goal_name, planned_goals, review_days};
+pub use proof::{is_reached, latest_reading, proving_goal};
 
 use crate::calendar::{CalendarRequest, Scheduler, TooLarge, calendar};
 use crate::knowledge::Holidays;

@@ -35,6 +35,7 @@ mod present;
 mod registry;
 mod remedy;
 mod reporter;
+mod results;
 mod roles;
 mod roster;
 mod rule;

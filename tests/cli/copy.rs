@@ -86,3 +86,16 @@ fn without_a_terminal_both_questions_are_flags() {
     let shown = ok(place.run(&format!("copy --name Other --starts 2027-03-01 {GATES}")));
     assert!(shown.out.contains("name = \"Other\""), "{}", shown.out);
 }
+
+#[test]
+fn the_gate_reads_the_proof_itself() {
+    let place = Place::with(CLUB);
+    let copy = "copy --name 晚风读书会 --starts 2027-03-01 --team yes -o night.toml";
+    let run = place.run(copy);
+    assert!(run.code == 2 && run.err.contains("--proven"), "without a reading it is asked: {}", run.err);
+    ok(place.run("record retain 52% --of 100"));
+    let run = place.run(copy);
+    assert!(run.code == 2 && run.err.contains("还没达到"), "{}", run.err);
+    ok(place.run("record retain 61% --of 100"));
+    assert!(ok(place.run(copy)).err.contains("达到了"));
+}
