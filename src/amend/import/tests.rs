@@ -17,11 +17,15 @@ fn import<'i>(items: &'i [ImportedItem], decisions: &[(NameUse, &str, NameDecisi
     Import { items, decisions: decisions.collect() }
 }
 
-/// What an import adds to the plan.
+/// The lines that an import adds to the plan, of which every line stays, in its order.
 fn added(plan: &str, items: &[ImportedItem], decisions: &[(NameUse, &str, NameDecision)]) -> String {
     let fixture = Fixture::sound(plan);
     let amendment = fixture.amend(import(items, decisions)).expect("a sound plan");
-    amendment.text.strip_prefix(plan).expect("everything else stays").replace("\n\n", "\n")
+    let mut old = plan.lines().peekable();
+    let new = amendment.text.lines().filter(|line| !line.is_empty() && old.next_if_eq(line).is_none());
+    let new: String = new.map(|line| format!("{line}\n")).collect();
+    assert_eq!(old.next(), None, "everything else stays: {}", amendment.text);
+    new
 }
 
 const TABLE: &str = "Date,Time,Topic,Owner,Channel,Place,Notes\n\
@@ -32,8 +36,8 @@ const TABLE: &str = "Date,Time,Topic,Owner,Channel,Place,Notes\n\
 fn names_of_the_plan_become_its_ids_and_new_ones_are_added_before_what_refers_to_them() {
     assert_eq!(
         added(PLAN, &items(TABLE), &[]),
-        "\n[[channels]]\nid = \"fun\"\ntitle = \"#fun\"\n[[places]]\nid = \"corner-bar\"\nname = \"Corner bar\"\n\
-         [[people]]\nname = \"Zoe\"\nfrom = 2026-11-22\n\
+        "[[people]]\nname = \"Zoe\"\nfrom = 2026-11-22\n\
+         [[channels]]\nid = \"fun\"\ntitle = \"#fun\"\n[[places]]\nid = \"corner-bar\"\nname = \"Corner bar\"\n\
          [[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nchannels = [\"main\"]\nwhen = \"every Wed 20:00-21:00\"\n\
          from = 2026-12-02\nuntil = 2026-12-16\nowner = \"mia\"\n\
          [[activities]]\nid = \"party\"\ntitle = \"Party\"\nplace = \"corner-bar\"\nchannels = [\"fun\"]\n\
@@ -80,7 +84,7 @@ fn dates_left_out_or_moved_by_a_calendar_become_changes() {
         DTSTART;TZID=Europe/Berlin:20261217T190000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
     assert_eq!(
         added(PLAN, &import_ics(calendar, day("2026-11-22")).items, &[]),
-        "\n[[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00-21:00\"\nfrom = 2026-12-02\n\
+        "[[activities]]\nid = \"talk\"\ntitle = \"Talk\"\nwhen = \"every Wed 20:00-21:00\"\nfrom = 2026-12-02\n\
          [[changes]]\nitem = \"talk\"\non = 2026-12-09\ncancel = true\n\
          [[changes]]\nitem = \"talk\"\non = 2026-12-16\nmove_to = 2026-12-17T19:00:00\n"
     );
