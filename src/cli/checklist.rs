@@ -18,6 +18,7 @@ use crate::checklist::{
 use crate::language::{Language, Text};
 use crate::plan::{Plan, UnknownName};
 use crate::render;
+use crate::render::page::OwnPages;
 use crate::table::Encoding;
 use crate::value::Day;
 
@@ -82,10 +83,16 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         list.on_clock((&reading.plan.time_zone.clone().unwrap_or_default(), zone), language);
     }
     list = group(list, asked.by, language);
-    let shown = |list: &Checklist| {
+    let own = session.page_templates(&path);
+    let shown = |list: &Checklist| -> Result<ShownList, Failure> {
         let mut list = list.clone();
         let report = sheet.as_ref().map(|sheet| (take_sheet(&mut list, sheet, language), sheet.encoding));
-        shown(&list, format, clock, language).map(|shown| (shown, report))
+        let made = match format {
+            ListFormat::Html => render::checklist_page(&list, clock, &own, language)?.into_bytes(),
+            ListFormat::SignIn => sign_in(list_kind, &list, &own, &opened)?.into_bytes(),
+            _ => shown(&list, format, clock, language)?,
+        };
+        Ok((made, report))
     };
     let Some(output) = output else {
         let (bytes, report) = shown(&list)?;
@@ -198,10 +205,11 @@ fn format(asked: &Asked, session: &Session) -> Result<ListFormat, Failure> {
         (None, Some("csv")) => Ok(ListFormat::Csv),
         (None, Some("json")) => Ok(ListFormat::Json),
         (None, Some("xlsx")) => Ok(ListFormat::Xlsx),
+        (None, Some("html" | "htm")) => Ok(ListFormat::Html),
         (None, Some(other)) => {
             let words = Text::new(
-                "看不出 .{other} 要什么格式；后缀用 md txt csv json xlsx，或加 --format",
-                "no format has the suffix .{other}; use md, txt, csv, json or xlsx, or give --format",
+                "看不出 .{other} 要什么格式；后缀用 md txt csv json xlsx html，或加 --format",
+                "no format has the suffix .{other}; use md, txt, csv, json, xlsx or html, or give --format",
             );
             Err(Failure::of(words, [("other", &other)]))
         }
@@ -255,12 +263,28 @@ fn shown(list: &Checklist, format: ListFormat, today: Day, language: Language) -
         ListFormat::Md => render::checklist_markdown(list, today, language),
         ListFormat::Text => render::checklist_text(list, today, language),
         ListFormat::Csv => render::checklist_csv(list, language),
-        ListFormat::Json => render::checklist_json(list),
+        // pages are made of more than the list
+        ListFormat::Html | ListFormat::SignIn | ListFormat::Json => render::checklist_json(list),
         ListFormat::Xlsx => {
             return Ok(render::checklist_workbook(list, today, language).map_err(anyhow::Error::from)?);
         }
     };
     Ok(text.into_bytes())
+}
+
+/// A sheet to sign in on, for the date of an activity.
+fn sign_in(kind: ChecklistKind, list: &Checklist, own: &OwnPages, opened: &OpenPlan) -> Result<String, Failure> {
+    let ChecklistKind::Activity(at) = kind else {
+        let words = Text::new("签到表是给一个活动的", "a sign-in sheet is for an activity");
+        return Err(Failure::new(words).hint(Text::new(
+            "写上活动，如 qun checklist salon --format sign-in",
+            "name one, for example qun checklist salon --format sign-in",
+        )));
+    };
+    let plan = &opened.reading.plan;
+    let community = plan.community.name.as_deref().unwrap_or_default();
+    let seats = plan.activities[at].capacity;
+    Ok(render::sign_in_sheet((&list.title, community), seats, own, opened.language)?)
 }
 
 /// The plan and the list that some words mean: a file comes first, and both may be left out.

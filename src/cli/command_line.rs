@@ -8,7 +8,7 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use super::add::{Add, kinds};
 use super::args::{
     Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Done, Explain, GlobalArgs, Help, Import,
-    Init, Lint, Man, Publish, RecordReadings, Remove, Rename, Review, Rules, Schedule, Schema, Set, Templates, Today,
+    Init, Lint, Man, Pack, Publish, RecordReadings, Remove, Rename, Review, Rules, Schedule, Schema, Set, Templates, Today,
     Undo, Why,
 };
 use super::help;
@@ -58,6 +58,7 @@ commands! {
     "confirm" Confirm;
     "copy" Copy;
     "publish" Publish;
+    "pack" Pack;
     "undo" Undo;
     "why" Why;
     "explain" Explain;

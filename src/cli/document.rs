@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::Documents as Asked;
+use super::args::{DocumentFormat, Documents as Asked};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::plans::{self, OpenPlan};
@@ -15,6 +15,7 @@ use crate::document::{
 use crate::language::{Language, Text};
 use crate::plan::channels::Platform;
 use crate::plan::{ElementKind, Plan, Thing, UnknownName};
+use crate::render::page::{DocumentPart, OwnPages, document_page};
 use crate::render::{clean, quoted};
 use crate::source::{ChoiceInfo, Suggestion};
 
@@ -56,7 +57,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let request = DocumentRequest { reading: &reading, name, subject, channel, platform, language, today };
     let made = make(&request, &templates).ok_or_else(|| unknown(name, &templates, opened.language))?;
     let made = made.map_err(|error| broken(&error))?;
-    show(&made, asked, session, &opened)?;
+    let title = kind.map_or(name, |kind| kind.name().get(opened.language));
+    show(&made, (title, &session.page_templates(&path)), asked, session, &opened)?;
     let of_channel = channel.map(|channel| Thing::Channel(channel).label(plan, opened.language));
     out::message(&about(&made, of_channel.as_deref(), platform, opened.language));
     for note in notes(kind, &lacks, opened.language) {
@@ -176,7 +178,13 @@ fn platform_named(typed: &str) -> Result<Platform, Failure> {
 }
 
 /// Shows the messages, or writes them; between two of them is a line that is not to be posted.
-fn show(made: &MadeDocument, asked: &Asked, session: &Session, opened: &OpenPlan) -> Result<(), Failure> {
+fn show(
+    made: &MadeDocument,
+    (title, own): (&str, &OwnPages),
+    asked: &Asked,
+    session: &Session,
+    opened: &OpenPlan,
+) -> Result<(), Failure> {
     let all = made.messages.len();
     let line = Text::new("———— 第 {n} 条，共 {all} 条 ————", "———— message {n} of {all} ————");
     let message = |(at, message): (usize, &String)| {
@@ -186,12 +194,32 @@ fn show(made: &MadeDocument, asked: &Asked, session: &Session, opened: &OpenPlan
             _ => format!("{}\n{message}\n", line.fill(opened.language, number)),
         }
     };
-    let text: String = made.messages.iter().enumerate().map(message).collect();
+    let is_page = |path: &Path| path.extension().is_some_and(|ending| ending == "html");
+    let format = asked.format.unwrap_or(match files::target(asked.output.as_deref()).is_some_and(is_page) {
+        true => DocumentFormat::Html,
+        false => DocumentFormat::Text,
+    });
+    let text: String = match format {
+        DocumentFormat::Text => made.messages.iter().enumerate().map(message).collect(),
+        DocumentFormat::Html => page(made, title, own, opened.language)?,
+    };
     match files::target(asked.output.as_deref()) {
         None => out::data(&text),
         Some(path) => deliver::to_file(path, &text, asked.force, opened.language, session)?,
     }
     Ok(())
+}
+
+/// A page with a part for each message.
+fn page(made: &MadeDocument, title: &str, own: &OwnPages, language: Language) -> Result<String, Failure> {
+    let all = made.messages.len();
+    let number = Text::new("第 {n} 条", "Message {n}");
+    let part = |(at, message): (usize, &String)| DocumentPart {
+        title: if all > 1 { number.fill(language, |_| Some((at + 1).to_string())) } else { String::new() },
+        text: message.trim_end().to_owned(),
+    };
+    let parts: Vec<DocumentPart> = made.messages.iter().enumerate().map(part).collect();
+    Ok(document_page(&clean(title), &parts, own, language)?)
 }
 
 /// For where it is, how long it is, and how long a message may be.

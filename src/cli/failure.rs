@@ -13,6 +13,7 @@ use crate::language::{Language, Text};
 use crate::plan::ElementKind;
 use crate::plan::UnknownName;
 use crate::render::clean;
+use crate::render::page::PageError;
 use crate::source::{EncodingError, Suggestion};
 
 /// Words in both languages, of which one is shown.
@@ -124,6 +125,13 @@ impl From<anyhow::Error> for Failure {
             Some(error) => failure.note(reason(error)),
             None => failure,
         }
+    }
+}
+
+impl From<PageError> for Failure {
+    fn from(error: PageError) -> Self {
+        let words = Text::new("网页模板（templates/pages）有错：{error}", "a page template (templates/pages) has a mistake: {error}");
+        Self::of(words, [("error", &error.0)])
     }
 }
 

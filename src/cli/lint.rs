@@ -1,6 +1,6 @@
 //! `qun lint`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -12,9 +12,9 @@ use super::progress::ProgressMeter;
 use super::session::Session;
 use super::{out, plans};
 use crate::language::Text;
-use crate::render::{self, Artifact, PlansTally, clean};
+use crate::render::{self, Artifact, Linted, PlansTally, clean};
 use crate::rules::{self, Selection};
-use crate::source::Suggestion;
+use crate::source::{Document, Suggestion};
 
 /// How many linted files are held in memory at once.
 const AHEAD: usize = 64;
@@ -40,6 +40,10 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
         );
         return Err(Failure::new(words));
     }
+    if asked.format == LintFormat::Html && paths.len() > 1 {
+        let words = Text::new("一页只写一份计划的检查结果", "a page shows the findings of one plan");
+        return Err(Failure::new(words).hint(Text::new("一份一份地检查", "lint one plan at a time")));
+    }
     let mut total = Total::default();
     let mut report = ReportWriter::default();
     let selection = Selection::of(&asked.select, &asked.ignore, &asked.level);
@@ -59,6 +63,14 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
         progress.aside(|| {
             for file in files {
                 match file {
+                    Ok(file) if asked.format == LintFormat::Html && !asked.diff => {
+                        total.add(&file, asked.fail_on);
+                        file.beside.iter().for_each(|table| total.count(table, asked.fail_on));
+                        if let Err(error) = show_page(&file, session) {
+                            out::failure(&error, file.language);
+                            total.failed_to_run = true;
+                        }
+                    }
                     Ok(mut file) => {
                         let beside = std::mem::take(&mut file.beside);
                         if let Some(error) = &file.without_holidays {
@@ -146,9 +158,29 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWr
             report.artifacts.push(Artifact { path, score, language });
         }
         _ if is_piped => out::message(file.shown.trim_end()),
+        LintFormat::Html => {}
         LintFormat::Github => out::data(&file.shown),
         LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
     }
+}
+
+/// What was found in a plan and beside it, as a page.
+fn show_page(file: &LintedFile, session: &Session) -> Result<(), Failure> {
+    let files: Vec<&LintedFile> = std::iter::once(file).chain(&file.beside).collect();
+    let mut buffers = vec![String::new(); files.len()];
+    let documents: Vec<Document<'_>> =
+        files.iter().zip(&mut buffers).map(|(file, buffer)| Document::parse(&file.text, buffer)).collect();
+    let linted: Vec<Linted<'_>> = (files.iter().zip(&documents).enumerate())
+        .map(|(at, (file, document))| Linted {
+            path: file.path.clone(),
+            is_plan: at == 0,
+            document,
+            outcome: &file.outcome,
+        })
+        .collect();
+    let own = session.page_templates(Path::new(&file.path));
+    out::data(&render::lint_html(&linted, &own, file.language)?);
+    Ok(())
 }
 
 fn show_diff(file: &LintedFile, session: &Session) {

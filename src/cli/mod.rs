@@ -37,6 +37,7 @@ mod locale;
 mod next;
 mod next_dates;
 mod out;
+mod pack;
 mod plans;
 mod progress;
 mod prompt;
@@ -128,6 +129,7 @@ fn dispatch(command: Option<&Command>, session: &Session) -> Result<u8, Failure>
         Some(Command::Away(away)) => away::run(away, session),
         Some(Command::Confirm(confirm)) => confirm::run(confirm, session),
         Some(Command::Publish(publish)) => publish::run(publish, session),
+        Some(Command::Pack(pack)) => pack::run(pack, session),
         Some(Command::Undo(undo)) => undo::run(undo, session),
         Some(Command::Copy(copy)) => copy::run(copy, session),
         Some(Command::Templates(which)) => templates::run(which, session),

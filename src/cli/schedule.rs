@@ -10,14 +10,17 @@ use crate::amend;
 use crate::calendar::Scheduler;
 use crate::human_date;
 use crate::language::{Language, Text};
+use crate::plan::Thing;
 use crate::render::calendar::{Format, Options, Tasks, View, notes, xlsx};
-use crate::render::{self, festivals_json, festivals_markdown, festivals_text};
+use crate::render::page::{OwnPages, agenda_page, month_page};
+use crate::render::{self, clean, festivals_json, festivals_markdown, festivals_text};
 use crate::value::Day;
 
 pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     // qun schedule december, qun schedule Dana
     let word = plans::word_for_plan(&asked.plan);
-    let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
+    let path = plans::path_or_standard(&asked.plan, word);
+    let opened = plans::open(path, session)?;
     let (reading, language) = (&opened.reading, opened.language);
     let today = session.today(&reading.plan);
     let is_month =
@@ -36,6 +39,9 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let view = View { person, channel, zone: zone.as_ref(), ..opened.view(&made) };
     match format {
         CalendarFormat::Workbook => workbook(&view, asked, today, session)?,
+        CalendarFormat::Page | CalendarFormat::AgendaPage => {
+            page(&view, format, asked, &session.page_templates(path), session)?;
+        }
         CalendarFormat::Text(format) => {
             let options = Options {
                 width: width.unwrap_or(100),
@@ -93,6 +99,29 @@ fn workbook(view: &View<'_>, asked: &Schedule, today: Day, session: &Session) ->
     match files::target(asked.output.as_deref()) {
         Some(path) => deliver::to_file(path, bytes, asked.force, view.language, session)?,
         None => deliver::to_output(&bytes)?,
+    }
+    Ok(())
+}
+
+/// The calendar as a page: months, or a list of days for one person.
+fn page(
+    view: &View<'_>,
+    format: CalendarFormat,
+    asked: &Schedule,
+    own: &OwnPages,
+    session: &Session,
+) -> Result<(), Failure> {
+    if asked.festivals {
+        return Err(no_festivals("html"));
+    }
+    let person = view.person.map(|person| Thing::Person(person).label(view.plan, view.language));
+    let html = match (&person, format) {
+        (None, CalendarFormat::Page) => month_page(view, own)?,
+        (person, _) => agenda_page(view, &clean(person.as_deref().unwrap_or_default()), own)?,
+    };
+    match files::target(asked.output.as_deref()) {
+        Some(path) => deliver::to_file(path, &html, asked.force, view.language, session)?,
+        None => out::data(&html),
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::language::{Language, Text};
 use crate::library::{Library, TemplateKind};
 use crate::plan::Plan;
 use crate::plan::values::Zone;
+use crate::render::page::OwnPages;
 use crate::value::Day;
 
 /// What applies to one run.
@@ -132,6 +133,14 @@ impl Session {
             }
         }
         library
+    }
+
+    /// The user's own templates of pages: `pages/` below the same folder.
+    pub(crate) fn page_templates(&self, plan: &Path) -> OwnPages {
+        let beside = plan.parent().unwrap_or(Path::new("")).join("templates");
+        let folder = self.templates.clone().unwrap_or(beside).join("pages");
+        let files = files::with_ending(&folder, "jinja", self.language());
+        files.into_iter().map(|(_, name, text)| (name, text)).collect()
     }
 
     /// The user's templates of documents: `documents/` below the same folder, and below that a folder for each language.

@@ -130,7 +130,7 @@ fn words(
 }
 
 /// When, who, how long: what comes after the dash.
-fn details(item: &ChecklistItem, today: Day, language: Language) -> Option<String> {
+pub(super) fn details(item: &ChecklistItem, today: Day, language: Language) -> Option<String> {
     let mut parts = Vec::new();
     if let Some(due) = item.due {
         let day = date(due.day, language);

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 mod checklist;
+mod checklist_page;
 mod checklist_table;
 mod clean;
 mod diff;
@@ -16,6 +17,7 @@ mod interview_outcome;
 mod key;
 mod metric;
 mod notices;
+pub mod page;
 mod questions;
 mod recorded;
 mod review;
@@ -33,6 +35,7 @@ pub use checklist::{
     empty as empty_checklist, head_mark, left_out, runs_already, to_json as checklist_json,
     to_markdown as checklist_markdown, to_text as checklist_text,
 };
+pub use checklist_page::{to_page as checklist_page, to_sign_in_sheet as sign_in_sheet};
 pub use checklist_table::{to_csv as checklist_csv, to_workbook as checklist_workbook};
 pub use clean::{clean, clean_lines, for_terminal, markdown};
 pub use diff::{diff, patch};
@@ -44,7 +47,7 @@ pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub(crate) use findings::placeholder;
 pub use findings::{
     Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage, explain_rule,
-    explain_word, github, human, json_file, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
+    explain_word, github, human, json_file, lint_html, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
     sarif_file, sarif_open, total,
 };
 pub use holidays::{holidays_list, holidays_of_territory};

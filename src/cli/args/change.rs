@@ -140,6 +140,18 @@ pub(crate) struct Import {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Pack {
+    #[arg(value_name = "PLAN", default_value = "community.toml")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "MONTH")]
+    pub month: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Away {
     #[arg(value_name = "NAME")]
     pub name: String,

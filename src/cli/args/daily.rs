@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{
-    CalendarFormat, ListFormat, ReviewFormat, brief_format, calendar_format, date_order, grouping, months, week,
+    CalendarFormat, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, date_order, grouping, months, week,
 };
 use crate::checklist::Grouping;
 use crate::render::calendar::BriefForm;
@@ -121,6 +121,8 @@ pub(crate) struct Documents {
     pub channel: Option<String>,
     #[arg(long, value_name = "PLATFORM")]
     pub platform: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<DocumentFormat>,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]

@@ -11,11 +11,11 @@ use std::path::PathBuf;
 use clap::Parser;
 
 pub(crate) use begin::{Init, Lint};
-pub(crate) use change::{Away, Change, Confirm, Copy, Import, Publish, Remove, Rename, Set, Undo};
+pub(crate) use change::{Away, Change, Confirm, Copy, Import, Pack, Publish, Remove, Rename, Set, Undo};
 pub(crate) use daily::{Brief, Checklist, Documents, Done, RecordReadings, Review, Schedule, Today};
 pub(crate) use understand::{Completions, Explain, Help, Man, Rules, Schema, Templates, Why};
 pub(crate) use values::{
-    CalendarFormat, ColorWhen, ExpectedValue, FailOn, LintFormat, ListFormat, ReviewFormat, RulesFormat, SchemaOf,
+    CalendarFormat, ColorWhen, DocumentFormat, ExpectedValue, FailOn, LintFormat, ListFormat, ReviewFormat, RulesFormat, SchemaOf,
     TextOrJson,
 };
 

@@ -38,20 +38,25 @@ pub(crate) enum CalendarFormat {
     Text(Format),
     /// A workbook for Excel.
     Workbook,
+    /// A page with months, or with one person's days.
+    Page,
+    /// A page with a list of days.
+    AgendaPage,
 }
 
 impl CalendarFormat {
     /// All of them, with the words of `--format`.
     pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
         let texts = Format::ALL.into_iter().map(|format| (format.word(), Self::Text(format)));
-        texts.chain([("xlsx", Self::Workbook)])
+        texts.chain([("xlsx", Self::Workbook), ("html", Self::Page), ("html-agenda", Self::AgendaPage)])
     }
 
     /// The form that belongs to the ending of a file's name, without the dot; case is ignored.
     pub(crate) fn from_suffix(suffix: &str) -> Option<Self> {
-        match suffix.eq_ignore_ascii_case("xlsx") {
-            true => Some(Self::Workbook),
-            false => Format::from_suffix(suffix).map(Self::Text),
+        match suffix.to_ascii_lowercase().as_str() {
+            "xlsx" => Some(Self::Workbook),
+            "html" | "htm" => Some(Self::Page),
+            _ => Format::from_suffix(suffix).map(Self::Text),
         }
     }
 }
@@ -126,6 +131,7 @@ pub(crate) enum LintFormat {
     Json,
     Sarif,
     Github,
+    Html,
 }
 
 /// The formats of a checklist.
@@ -136,6 +142,17 @@ pub(crate) enum ListFormat {
     Csv,
     Json,
     Xlsx,
+    Html,
+    /// A sheet on which people sign in for an activity.
+    SignIn,
+}
+
+/// How a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DocumentFormat {
+    Text,
+    /// A page with a button that copies each message.
+    Html,
 }
 
 /// The formats of a review.

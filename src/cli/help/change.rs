@@ -1,10 +1,10 @@
 //! Help for changing a plan: `import`, `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `publish`, `copy`, `undo`.
 
-use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, EFFECT_FORMAT, FORCE, t};
+use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, EFFECT_FORMAT, FORCE, PLAN, t};
 
 pub(super) static CHANGE: CommandGroup = CommandGroup {
     name: t("修改", "Change"),
-    commands: &[IMPORT, ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, PUBLISH, COPY, UNDO],
+    commands: &[IMPORT, ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, PUBLISH, PACK, COPY, UNDO],
 };
 
 const IMPORT: CommandHelp = CommandHelp {
@@ -278,6 +278,27 @@ const PUBLISH: CommandHelp = CommandHelp {
         ("withdraw", t("这天之后的不再算定稿", "release what is published after this day")),
         ("yes", t("不问，直接定稿", "publish without asking")),
         ("dry_run", DRY_RUN),
+    ],
+};
+
+const PACK: CommandHelp = CommandHelp {
+    name: "pack",
+    aliases: &["打包"],
+    sought_as: &["export", "bundle", "folder", "html", "website", "导出", "分发", "网页"],
+    about: t("把一个月打包成文件夹发给大家：网页、工作簿、日历文件", "Put a month into a folder to hand out: pages, workbook, calendar files"),
+    examples: t(
+        "qun pack --month 2026-12 -o 十二月\nqun pack --month 2026-12 --person 沈岚 -o 沈岚的十二月",
+        "qun pack --month 2026-12 -o december\nqun pack --month 2026-12 --person Aoife -o december-aoife",
+    ),
+    more: t(
+        "从 index.html 看起：月历、每天的安排、每人一页、每人和每个渠道的 ics、工作簿、能写出来的文档，还有每人的工作量和各渠道的消息数。网页都是单个文件，不联网，手机上能看，能打印。\n同一个月再打一次，直接更新，不问；文件夹里别人的文件、改过的文件不会被覆盖。",
+        "Begin with index.html: the month, day by day, a page for each person, an ics for each person and channel, the workbook, the documents that the plan has enough for, who has how much to do and how many messages each channel gets. Every page is one file that works offline, on a phone and on paper.\nPack the same month again and the folder is brought up to date without asking; files of others, and files that someone changed, are never replaced.",
+    ),
+    arguments: &[
+        ("plan", PLAN),
+        ("month", t("哪个月：2026-12、下月（默认本月）", "which month: 2026-12, next (default: this month)")),
+        ("person", t("只打包这个人的", "only what this person does")),
+        ("output", t("文件夹（默认 pack-月份）", "the folder (default: pack-MONTH)")),
     ],
 };
 

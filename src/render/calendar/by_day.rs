@@ -6,7 +6,7 @@ use super::row::Row;
 use crate::value::Day;
 
 /// The rows of each day of a range, in their order.
-pub(super) fn by_day(rows: &[Row], (from, to): (Day, Day)) -> BTreeMap<Day, Vec<&Row>> {
+pub(in crate::render) fn by_day(rows: &[Row], (from, to): (Day, Day)) -> BTreeMap<Day, Vec<&Row>> {
     let mut days: BTreeMap<Day, Vec<&Row>> = BTreeMap::new();
     for row in rows {
         let (first, last) = (row.start.day.max(from), row.last_day.min(to));

@@ -28,7 +28,7 @@ pub struct DayRow {
 
 impl DayRow {
     /// What is beside the number of a day: the mark of a day off or a make-up day, then the name to show.
-    pub(super) fn heading(&self, language: Language, almanac: bool) -> String {
+    pub(in crate::render) fn heading(&self, language: Language, almanac: bool) -> String {
         let mark = match self.status {
             DayStatus::Off => Some(Text::new("休", "off")),
             DayStatus::Workday if self.make_up => Some(Text::new("班", "work")),

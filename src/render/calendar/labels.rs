@@ -19,7 +19,7 @@ pub(in crate::render) fn date(day: Day, language: Language) -> String {
 }
 
 /// `12月05日 周六` / `Sat 05 Dec`: of the same width all year.
-pub(super) fn heading(day: Day, language: Language) -> String {
+pub(in crate::render) fn heading(day: Day, language: Language) -> String {
     let (_, month, of_month) = day.ymd();
     let weekday = day.weekday().short().get(language);
     match language {
@@ -29,7 +29,7 @@ pub(super) fn heading(day: Day, language: Language) -> String {
 }
 
 /// `2026年12月` / `December 2026`.
-pub(super) fn month(month: Month, language: Language) -> String {
+pub(in crate::render) fn month(month: Month, language: Language) -> String {
     match language {
         Language::Zh => format!("{}年{}月", month.year(), month.month()),
         Language::En => format!("{} {}", MONTHS[month.month() as usize - 1][0], month.year()),
@@ -64,7 +64,7 @@ pub(super) fn when(row: &Row, dash: &str, language: Language) -> Option<String> 
 }
 
 /// When a row happens on one of the days that it touches: of several days the first has the start, the last the end.
-pub(super) fn when_on(row: &Row, day: Day, dash: &str, language: Language) -> Option<String> {
+pub(in crate::render) fn when_on(row: &Row, day: Day, dash: &str, language: Language) -> Option<String> {
     let Some((nth, days)) = row.nth_day(day) else { return when(row, dash, language) };
     let start = row.start.time.filter(|_| nth == 1).map(|time| format!("{time}{dash}"));
     let is_end = |end: &ZonedStart| nth == days && end.day == day;
@@ -90,12 +90,12 @@ pub(in crate::render) fn nth_day(row: &Row, day: Day, language: Language) -> Opt
 }
 
 /// What is out of the ordinary on a day, which of its days it is first.
-pub(super) fn notes_on(row: &Row, day: Day, language: Language) -> Vec<String> {
+pub(in crate::render) fn notes_on(row: &Row, day: Day, language: Language) -> Vec<String> {
     nth_day(row, day, language).into_iter().chain(notes(row, language)).collect()
 }
 
 /// `小雨（领读人）`, with those who help.
-pub(super) fn who(row: &Row, language: Language) -> Option<String> {
+pub(in crate::render) fn who(row: &Row, language: Language) -> Option<String> {
     let fill = |text: Text, role: &str, person: &str| {
         text.fill(language, |name| Some(if name == "role" { role.to_owned() } else { person.to_owned() }))
     };
@@ -116,7 +116,7 @@ pub(super) fn who(row: &Row, language: Language) -> Option<String> {
 }
 
 /// The place, or the channels; a message that mentions everyone says so.
-pub(super) fn destination(row: &Row, language: Language) -> Option<String> {
+pub(in crate::render) fn destination(row: &Row, language: Language) -> Option<String> {
     let all = Text::new("@所有人", " @all").get(language);
     let mentions = |id: &str| row.sends.iter().any(|send| send.channel.id == id && send.mention_all);
     let channels = row.channels.iter().map(|channel| {

@@ -85,7 +85,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether festivals and solar terms are shown to people: for Chinese readers, and where China's days off rule.
-    pub(super) fn shows_almanac(&self) -> bool {
+    pub(in crate::render) fn shows_almanac(&self) -> bool {
         self.language == Language::Zh || self.plan.holiday_sources().contains(&HolidaySource::China)
     }
 
