@@ -8,8 +8,8 @@ use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use super::add::{Add, kinds};
 use super::args::{
     Away, Brief, Change, Checklist, Completions, Confirm, Copy, Documents, Done, Explain, GlobalArgs, Help, Import,
-    Init, Lint, Man, Pack, Publish, RecordReadings, Remove, Rename, Review, Rules, Schedule, Schema, Set, Templates, Today,
-    Undo, Why,
+    Init, Lint, Man, Pack, Publish, RecordReadings, Remove, Rename, Review, Rules, Schedule, Schema, Set, Templates,
+    Today, Undo, Why,
 };
 use super::help;
 use crate::language::Language;

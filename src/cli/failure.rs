@@ -130,7 +130,10 @@ impl From<anyhow::Error> for Failure {
 
 impl From<PageError> for Failure {
     fn from(error: PageError) -> Self {
-        let words = Text::new("网页模板（templates/pages）有错：{error}", "a page template (templates/pages) has a mistake: {error}");
+        let words = Text::new(
+            "网页模板（templates/pages）有错：{error}",
+            "a page template (templates/pages) has a mistake: {error}",
+        );
         Self::of(words, [("error", &error.0)])
     }
 }

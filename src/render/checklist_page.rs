@@ -17,7 +17,10 @@ pub fn to_page(list: &Checklist, today: Day, own: &OwnPages, language: Language)
         notes: item.details.iter().chain(&item.notes).map(|note| clean(note.trim())).collect(),
     };
     let sections: Vec<ListPageSection> = (list.sections.iter())
-        .map(|section| ListPageSection { title: clean(&section.title), items: section.items.iter().map(item).collect() })
+        .map(|section| ListPageSection {
+            title: clean(&section.title),
+            items: section.items.iter().map(item).collect(),
+        })
         .collect();
     list_page(&clean(&list.title), &sections, own, language)
 }

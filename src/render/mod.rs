@@ -47,8 +47,8 @@ pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub(crate) use findings::placeholder;
 pub use findings::{
     Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage, explain_rule,
-    explain_word, github, human, json_file, lint_html, lint_schema, rules_json, rules_markdown, rules_text, sarif_close,
-    sarif_file, sarif_open, total,
+    explain_word, github, human, json_file, lint_html, lint_schema, rules_json, rules_markdown, rules_text,
+    sarif_close, sarif_file, sarif_open, total,
 };
 pub use holidays::{holidays_list, holidays_of_territory};
 pub use imported::{import_json, import_problem, import_problems, import_summary, missing_name};

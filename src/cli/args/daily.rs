@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{
-    CalendarFormat, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, date_order, grouping, months, week,
+    CalendarFormat, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, date_order, grouping,
+    months, week,
 };
 use crate::checklist::Grouping;
 use crate::render::calendar::BriefForm;

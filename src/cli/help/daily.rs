@@ -236,7 +236,13 @@ const DOCUMENT: CommandHelp = CommandHelp {
                 "or the platform to write it for: wechat-group, discord, slack",
             ),
         ),
-        ("format", t("text 是文字，html 是网页（每条一个复制按钮）", "text, or html: a page with a copy button for each message")),
+        (
+            "format",
+            t(
+                "text 是文字，html 是网页（每条一个复制按钮）",
+                "text, or html: a page with a copy button for each message",
+            ),
+        ),
         ("output", OUTPUT),
         ("force", FORCE),
     ],

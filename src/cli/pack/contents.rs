@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::cli::failure::Failure;
 use crate::cli::plans::OpenPlan;
-use crate::document::{DocumentKind, DocumentRequest, DocumentSubject, OwnTemplates, default_channel, make, own_plan, wanted};
+use crate::document::{
+    DocumentKind, DocumentRequest, DocumentSubject, OwnTemplates, default_channel, make, own_plan, wanted,
+};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{Format, Options, Tasks, View, calendar, xlsx};
@@ -112,7 +114,8 @@ impl Pack<'_> {
         let plan = &source.opened.reading.plan;
         let ownership = &source.opened.reading.index.ownership;
         let (reading, tree) = own_plan(source.text, ownership, &source.opened.library);
-        let whole = DocumentKind::ALL.into_iter().filter(|kind| !matches!(kind, DocumentKind::Handover | DocumentKind::Draw));
+        let whole =
+            DocumentKind::ALL.into_iter().filter(|kind| !matches!(kind, DocumentKind::Handover | DocumentKind::Draw));
         for kind in whole {
             let subject = DocumentSubject::Whole;
             if wanted(kind, subject, plan, &tree, ownership).iter().any(|lack| lack.is_needed) {

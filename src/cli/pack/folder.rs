@@ -15,9 +15,9 @@ const HEAD: &str = "# qun pack 1";
 
 /// A digest of a file by which a change is seen: FNV-1a of 64 bits.
 fn digest(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
 }
 
@@ -121,7 +121,9 @@ fn refused(path: &Path, error: std::io::Error) -> Failure {
 fn foreign(path: &Path, was_ours: bool) -> Failure {
     let words = match was_ours {
         true => Text::new("这个文件被人改过，没有覆盖", "someone changed this file; it was not replaced"),
-        false => Text::new("这个文件不是 qun pack 写的，没有覆盖", "qun pack did not write this file; it was not replaced"),
+        false => {
+            Text::new("这个文件不是 qun pack 写的，没有覆盖", "qun pack did not write this file; it was not replaced")
+        }
     };
     Failure::at(path, words).hint(elsewhere())
 }
@@ -132,5 +134,8 @@ fn not_ours(folder: &Path) -> Failure {
 }
 
 fn elsewhere() -> Message {
-    Message::from(Text::new("换一个文件夹：-o 文件夹，或先移走它", "use another folder with -o DIR, or move it away first"))
+    Message::from(Text::new(
+        "换一个文件夹：-o 文件夹，或先移走它",
+        "use another folder with -o DIR, or move it away first",
+    ))
 }

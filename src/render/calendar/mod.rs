@@ -26,7 +26,9 @@ mod xlsx;
 mod zoned_start;
 
 pub(in crate::render) use by_day::by_day;
-pub(in crate::render) use labels::{absence, date, destination, heading, month, notes_on, nth_day, text_note, untimed_on, when_on, who};
+pub(in crate::render) use labels::{
+    absence, date, destination, heading, month, notes_on, nth_day, text_note, untimed_on, when_on, who,
+};
 
 pub use brief::{BriefForm, channel_brief, person_brief};
 pub use day::DayRow;

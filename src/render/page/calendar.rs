@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::template::{OwnPages, PageError, render};
 use crate::knowledge::DayStatus;
 use crate::language::{Language, Text};
-use crate::render::calendar::{DayRow, Row, View, by_day, heading, month as month_name, when_on, who, destination, notes_on};
+use crate::render::calendar::{
+    DayRow, Row, View, by_day, destination, heading, month as month_name, notes_on, when_on, who,
+};
 use crate::value::{Day, Month, Weekday};
 
 const MONTH: &str = include_str!("../../../templates/pages/month.jinja");

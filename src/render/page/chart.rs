@@ -45,7 +45,8 @@ impl ChartCell {
 /// The hours of each person in each week, against those they have; none where nobody has work.
 pub(super) fn load(view: &View<'_>) -> Option<Chart> {
     let (plan, language) = (view.plan, view.language);
-    let mondays: Vec<Day> = (view.calendar.from.monday().0..=view.calendar.to.0).step_by(7).map(Day).take(WEEKS).collect();
+    let mondays: Vec<Day> =
+        (view.calendar.from.monday().0..=view.calendar.to.0).step_by(7).map(Day).take(WEEKS).collect();
     let minutes = |person: usize, monday: Day| -> i64 {
         let entries = view.calendar.running().filter(|entry| {
             entry.who.person == Some(person) || entry.staff.iter().any(|who| who.person == Some(person))
@@ -74,7 +75,8 @@ pub(super) fn load(view: &View<'_>) -> Option<Chart> {
     let week = Text::new("{day} 起", "from {day}");
     let columns = mondays.iter().map(|monday| week.fill(language, |_| Some(monday.to_string()[5..].to_owned())));
     Some(Chart {
-        title: Text::new("每人每周的小时数（/ 后面是自己说的上限）", "Hours per person and week, of those they have").get(language),
+        title: Text::new("每人每周的小时数（/ 后面是自己说的上限）", "Hours per person and week, of those they have")
+            .get(language),
         columns: columns.collect(),
         rows: rows.collect(),
     })
@@ -93,7 +95,8 @@ pub(super) fn messages(view: &View<'_>) -> Option<Chart> {
             }
         }
     }
-    let peak = |days: &[Day]| days.iter().map(|day| days.iter().filter(|other| *other == day).count()).max().unwrap_or(0);
+    let peak =
+        |days: &[Day]| days.iter().map(|day| days.iter().filter(|other| *other == day).count()).max().unwrap_or(0);
     let limit = |id: &str| {
         let channel = plan.channels.iter().find(|channel| channel.id.as_ref().is_some_and(|own| own.as_str() == id));
         channel.and_then(|channel| channel.messages_per_day).or(plan.rules.messages_per_day).map(i64::from)
@@ -111,7 +114,8 @@ pub(super) fn messages(view: &View<'_>) -> Option<Chart> {
     });
     let columns = [Text::new("最多的一天", "on the busiest day"), Text::new("共几条", "in all")];
     Some(Chart {
-        title: Text::new("各渠道的消息数（/ 后面是每天上限）", "Messages per channel, of the limit per day").get(language),
+        title: Text::new("各渠道的消息数（/ 后面是每天上限）", "Messages per channel, of the limit per day")
+            .get(language),
         columns: columns.map(|text| text.get(language).to_owned()).to_vec(),
         rows: rows.collect(),
     })
