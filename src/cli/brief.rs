@@ -51,7 +51,7 @@ pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     }
     borrowed::show(&opened);
     next::show_if_empty(&opened, &view);
-    schedule::show_notes(&view);
+    schedule::show_notes(&view, false);
     Ok(DONE)
 }
 

@@ -1,6 +1,6 @@
 //! `qun schedule`.
 
-use super::args::{CalendarFormat, Schedule};
+use super::args::{CalendarFormat, OtherTool, Schedule};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
 use super::files;
@@ -11,7 +11,9 @@ use crate::calendar::Scheduler;
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::Thing;
-use crate::render::calendar::{Format, Options, Tasks, View, notes, xlsx};
+use crate::render::calendar::{
+    Format, Options, Tasks, View, announcement, csv_of, discord_events, google_csv, notes, xlsx,
+};
 use crate::render::page::{OwnPages, agenda_page, month_page};
 use crate::render::{self, clean, festivals_json, festivals_markdown, festivals_text};
 use crate::value::Day;
@@ -39,6 +41,21 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let view = View { person, channel, zone: zone.as_ref(), ..opened.view(&made) };
     match format {
         CalendarFormat::Workbook => workbook(&view, asked, today, session)?,
+        CalendarFormat::OtherTool(tool) => {
+            if asked.festivals {
+                return Err(no_festivals(tool.word()));
+            }
+            let (text, notes) = match tool {
+                OtherTool::GoogleCsv => (google_csv(&view), Vec::new()),
+                OtherTool::Discord => discord_events(&view),
+                OtherTool::Announcement => (announcement(&view), Vec::new()),
+            };
+            match output {
+                Some(path) => deliver::to_file(path, &text, asked.force, language, session)?,
+                None => out::data(&text),
+            }
+            notes.iter().for_each(|line| out::message(line));
+        }
         CalendarFormat::Page | CalendarFormat::AgendaPage => {
             page(&view, format, asked, &session.page_templates(path), session)?;
         }
@@ -52,6 +69,9 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
             };
             let text = match asked.festivals {
                 true => festivals(&view, format, today)?,
+                false if format == Format::Csv && asked.columns.is_some() => {
+                    csv_of(&view, asked.columns.as_ref().map_or(&[][..], |columns| &columns.0))
+                }
                 false => crate::render::calendar::calendar(&view, format, &options),
             };
             match output {
@@ -64,7 +84,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     if !asked.festivals {
         borrowed::show(&opened);
         next::show_if_empty(&opened, &view);
-        show_notes(&view);
+        show_notes(&view, asked.quiet_years);
     }
     if let Some(absent) = without {
         let absence = amend::absence(clock::calendar(&opened, (from, to), None, zone.as_ref())?, &made, absent);
@@ -181,6 +201,6 @@ fn range(asked: &Schedule, month: Option<&str>, today: Day, language: Language) 
 }
 
 /// Shows the problems of a calendar on standard error.
-pub(crate) fn show_notes(view: &View<'_>) {
-    notes(view).iter().for_each(|line| out::message(line));
+pub(crate) fn show_notes(view: &View<'_>, is_quiet: bool) {
+    notes(view, is_quiet).iter().for_each(|line| out::message(line));
 }

@@ -12,6 +12,15 @@ pub(super) fn csv<const N: usize>(
     rows: impl Iterator<Item = [impl AsRef<str>; N]>,
     language: Language,
 ) -> String {
+    csv_rows(head.into_iter(), rows.map(Vec::from), language)
+}
+
+/// The same where how many columns there are is known at run time only.
+pub(super) fn csv_rows(
+    head: impl Iterator<Item = Text>,
+    rows: impl Iterator<Item = Vec<impl AsRef<str>>>,
+    language: Language,
+) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     let written = (|| {
         writer.write_record(head.map(|text| text.get(language)))?;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{
-    CalendarFormat, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, date_order, grouping,
-    months, week,
+    CalendarFormat, CsvColumns, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, csv_columns,
+    date_order, grouping, months, week,
 };
 use crate::checklist::Grouping;
 use crate::render::calendar::BriefForm;
@@ -36,6 +36,10 @@ pub(crate) struct Schedule {
     pub festivals: bool,
     #[arg(long, value_name = "FORMAT", value_parser = calendar_format())]
     pub format: Option<CalendarFormat>,
+    #[arg(long, value_name = "COLUMN,COLUMN", value_parser = csv_columns)]
+    pub columns: Option<CsvColumns>,
+    #[arg(long)]
+    pub quiet_years: bool,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]

@@ -15,7 +15,7 @@ pub(crate) use change::{Away, Change, Confirm, Copy, Import, Pack, Publish, Remo
 pub(crate) use daily::{Brief, Checklist, Documents, Done, RecordReadings, Review, Schedule, Today};
 pub(crate) use understand::{Completions, Explain, Help, Man, Rules, Schema, Templates, Why};
 pub(crate) use values::{
-    CalendarFormat, ColorWhen, DocumentFormat, ExpectedValue, FailOn, LintFormat, ListFormat, ReviewFormat,
+    CalendarFormat, ColorWhen, DocumentFormat, ExpectedValue, FailOn, LintFormat, ListFormat, OtherTool, ReviewFormat,
     RulesFormat, SchemaOf, TextOrJson,
 };
 

@@ -10,7 +10,7 @@ use crate::finding::Level;
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::library::TemplateKind;
-use crate::render::calendar::{BriefForm, Format};
+use crate::render::calendar::{BriefForm, CsvColumn, Format};
 use crate::roster::DayAndMonth;
 use crate::value::Day;
 
@@ -38,17 +38,68 @@ pub(crate) enum CalendarFormat {
     Text(Format),
     /// A workbook for Excel.
     Workbook,
+    /// What another tool takes.
+    OtherTool(OtherTool),
     /// A page with months, or with one person's days.
     Page,
     /// A page with a list of days.
     AgendaPage,
 }
 
+/// A tool that takes a calendar in a form of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OtherTool {
+    /// The CSV that Google Calendar imports.
+    GoogleCsv,
+    /// Scheduled events of Discord.
+    Discord,
+    /// A text to post in a group.
+    Announcement,
+}
+
+impl OtherTool {
+    /// Its word of `--format`.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::GoogleCsv => "google-csv",
+            Self::Discord => "discord",
+            Self::Announcement => "announcement",
+        }
+    }
+}
+
+/// The columns of a table, in their order.
+#[derive(Debug, Clone)]
+pub(crate) struct CsvColumns(pub Vec<CsvColumn>);
+
+/// Columns by their words or headers; `usual` are those that people use, `all` is all.
+pub(super) fn csv_columns(typed: &str) -> Result<CsvColumns, ExpectedValue> {
+    const EXPECTED: Text = Text::new(
+        "usual（常用的）、all（全部），或用逗号隔开的列：date、title、person、负责人……",
+        "usual, all, or columns separated by commas, such as date,title,person",
+    );
+    match typed.trim() {
+        "usual" | "常用" => return Ok(CsvColumns(CsvColumn::usual().to_vec())),
+        "all" | "全部" => return Ok(CsvColumns(CsvColumn::all().to_vec())),
+        _ => {}
+    }
+    let words = typed.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty());
+    let column = |word: &str| {
+        let is_it = |column: &&CsvColumn| [column.word, column.head.zh, column.head.en].contains(&word);
+        CsvColumn::all().iter().find(is_it).copied().ok_or(ExpectedValue(EXPECTED))
+    };
+    let columns = words.map(column).collect::<Result<Vec<_>, _>>()?;
+    if columns.is_empty() { Err(ExpectedValue(EXPECTED)) } else { Ok(CsvColumns(columns)) }
+}
+
 impl CalendarFormat {
     /// All of them, with the words of `--format`.
     pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
         let texts = Format::ALL.into_iter().map(|format| (format.word(), Self::Text(format)));
-        texts.chain([("xlsx", Self::Workbook), ("html", Self::Page), ("html-agenda", Self::AgendaPage)])
+        texts.chain([("xlsx", Self::Workbook), ("html", Self::Page), ("html-agenda", Self::AgendaPage)]).chain(
+            [OtherTool::GoogleCsv, OtherTool::Discord, OtherTool::Announcement]
+                .map(|tool| (tool.word(), Self::OtherTool(tool))),
+        )
     }
 
     /// The form that belongs to the ending of a file's name, without the dot; case is ignored.

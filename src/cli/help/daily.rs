@@ -101,6 +101,20 @@ const SCHEDULE: CommandHelp = CommandHelp {
                 "output format (default: from the file name of -o; a grid on a terminal)",
             ),
         ),
+        (
+            "columns",
+            t(
+                "csv 的列：usual（常用的 10 列）、all，或 date,title,person（默认全部，常用的在前）",
+                "the columns of csv: usual (the ten that people use), all, or date,title,person (default: all, the usual ones first)",
+            ),
+        ),
+        (
+            "quiet_years",
+            t(
+                "不提示这段时间以外年份的放假安排还没公布",
+                "no notice about the holidays of years that these days do not touch",
+            ),
+        ),
         ("output", OUTPUT),
         ("force", FORCE),
     ],

@@ -1,4 +1,4 @@
-//! The calendar as a table for Excel: one row an entry and day.
+//! The calendar as a table for Excel: one row an entry and day, the columns that people use first in front.
 
 use std::borrow::Cow;
 
@@ -10,63 +10,98 @@ use crate::language::{Language, Text};
 use crate::render::spreadsheet;
 use crate::value::Day;
 
-const HEAD: [Text; 18] = [
-    Text::new("日期", "date"),
-    Text::new("星期", "weekday"),
-    Text::new("开始", "start"),
-    Text::new("结束日期", "end date"),
-    Text::new("结束", "end"),
-    Text::new("类型", "kind"),
-    Text::new("标题", "title"),
-    Text::new("负责人", "person"),
-    Text::new("角色", "role"),
-    Text::new("协助", "helpers"),
-    Text::new("地点", "place"),
-    Text::new("渠道", "channels"),
-    Text::new("提醒所有人", "mentions all"),
-    Text::new("阶段", "stage"),
-    Text::new("正文", "text"),
-    Text::new("备注", "notes"),
-    Text::new("细节", "details"),
-    Text::new("编号", "uid"),
+/// A column of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct CsvColumn {
+    /// Its word in the command line.
+    pub word: &'static str,
+    /// Its header.
+    pub head: Text,
+    cell: fn(&Row, Day, Language) -> Cow<'_, str>,
+}
+
+/// So many of them are those that people use.
+const USUAL: usize = 10;
+
+const fn column(word: &'static str, head: Text, cell: fn(&Row, Day, Language) -> Cow<'_, str>) -> CsvColumn {
+    CsvColumn { word, head, cell }
+}
+
+static COLUMNS: [CsvColumn; 18] = [
+    column("date", Text::new("日期", "date"), |_, day, _| day.to_string().into()),
+    column("weekday", Text::new("星期", "weekday"), |_, day, language| day.weekday().short().get(language).into()),
+    column("start", Text::new("开始", "start"), |row, day, _| {
+        time(row.start.time.filter(|_| row.start.day == day)).into()
+    }),
+    column("end", Text::new("结束", "end"), |row, _, _| time(row.end.and_then(|end| end.time)).into()),
+    column("title", Text::new("标题", "title"), |row, _, _| row.title.as_str().into()),
+    column("person", Text::new("负责人", "person"), |row, _, _| row.person.as_deref().unwrap_or_default().into()),
+    column("place", Text::new("地点", "place"), |row, _, _| row.place.as_deref().unwrap_or_default().into()),
+    column("channels", Text::new("渠道", "channels"), |row, _, language| {
+        row.channels.iter().map(|channel| channel.title.as_str()).collect::<Vec<_>>().join(comma(language)).into()
+    }),
+    column("text", Text::new("正文", "text"), |row, _, _| row.text.as_deref().unwrap_or_default().into()),
+    column("notes", Text::new("备注", "notes"), |row, day, language| {
+        notes(row, day, language).join(semicolon(language)).into()
+    }),
+    column("kind", Text::new("类型", "kind"), |row, _, language| labels::kind(row.kind).get(language).into()),
+    column("end-date", Text::new("结束日期", "end date"), |row, _, _| {
+        row.end.map(|end| end.day.to_string()).unwrap_or_default().into()
+    }),
+    column("role", Text::new("角色", "role"), |row, _, _| row.role.as_deref().unwrap_or_default().into()),
+    column("helpers", Text::new("协助", "helpers"), |row, _, language| {
+        let name = |helper: &Helper| helper.person.clone();
+        row.staff.iter().filter_map(name).collect::<Vec<_>>().join(comma(language)).into()
+    }),
+    column("mentions-all", Text::new("提醒所有人", "mentions all"), |row, _, language| {
+        let mentions = row.sends.iter().any(|send| send.mention_all);
+        if mentions { Text::new("是", "yes").get(language) } else { "" }.into()
+    }),
+    column("stage", Text::new("阶段", "stage"), |row, _, language| {
+        row.stage.map(|stage| stage.name().get(language)).unwrap_or_default().into()
+    }),
+    column("details", Text::new("细节", "details"), |row, _, language| row.details.join(semicolon(language)).into()),
+    column("uid", Text::new("编号", "uid"), |row, _, _| row.uid.as_str().into()),
 ];
+
+impl CsvColumn {
+    /// All of them, those that people use first in front.
+    pub fn all() -> &'static [Self] {
+        &COLUMNS
+    }
+
+    /// Those that people use.
+    pub fn usual() -> &'static [Self] {
+        &COLUMNS[..USUAL]
+    }
+}
 
 /// Header and rows; dates are ISO 8601.
 pub(super) fn csv(view: &View<'_>) -> String {
+    csv_of(view, &COLUMNS)
+}
+
+/// The same with some of the columns.
+pub fn csv_of(view: &View<'_>, columns: &[CsvColumn]) -> String {
     let language = view.language;
     let rows = view.running_rows();
     let days = by_day(&rows, (view.calendar.from, view.calendar.to));
-    let lines = days.into_iter().flat_map(|(day, rows)| rows.into_iter().map(move |row| cells(row, day, language)));
-    spreadsheet::csv(HEAD, lines, language)
+    let lines = days.into_iter().flat_map(|(day, rows)| {
+        rows.into_iter().map(move |row| columns.iter().map(|column| (column.cell)(row, day, language)).collect())
+    });
+    spreadsheet::csv_rows(columns.iter().map(|column| column.head), lines, language)
 }
 
-/// A row on one of the days that it touches.
-fn cells(row: &Row, day: Day, language: Language) -> [Cow<'_, str>; 18] {
-    let time = |time: Option<crate::value::Clock>| time.map(|time| time.to_string()).unwrap_or_default();
-    let comma = Text::new("、", ", ").get(language);
-    let semicolon = Text::new("；", "; ").get(language);
-    let name = |helper: &'_ Helper| helper.person.clone();
-    let mentions = row.sends.iter().any(|send| send.mention_all);
-    [
-        day.to_string().into(),
-        day.weekday().short().get(language).into(),
-        time(row.start.time.filter(|_| row.start.day == day)).into(),
-        row.end.map(|end| end.day.to_string()).unwrap_or_default().into(),
-        time(row.end.and_then(|end| end.time)).into(),
-        labels::kind(row.kind).get(language).into(),
-        row.title.as_str().into(),
-        row.person.as_deref().unwrap_or_default().into(),
-        row.role.as_deref().unwrap_or_default().into(),
-        row.staff.iter().filter_map(name).collect::<Vec<_>>().join(comma).into(),
-        row.place.as_deref().unwrap_or_default().into(),
-        row.channels.iter().map(|channel| channel.title.as_str()).collect::<Vec<_>>().join(comma).into(),
-        if mentions { Text::new("是", "yes").get(language) } else { "" }.into(),
-        row.stage.map(|stage| stage.name().get(language)).unwrap_or_default().into(),
-        row.text.as_deref().unwrap_or_default().into(),
-        notes(row, day, language).join(semicolon).into(),
-        row.details.join(semicolon).into(),
-        row.uid.as_str().into(),
-    ]
+fn time(time: Option<crate::value::Clock>) -> String {
+    time.map(|time| time.to_string()).unwrap_or_default()
+}
+
+fn comma(language: Language) -> &'static str {
+    Text::new("、", ", ").get(language)
+}
+
+fn semicolon(language: Language) -> &'static str {
+    Text::new("；", "; ").get(language)
 }
 
 /// What is out of the ordinary, and whose the text is.

@@ -4,10 +4,13 @@
 //! that no format can forget it. Must not decide who does what or when, read the clock, know the terminal.
 
 mod agenda;
+mod announcement;
 mod brief;
 mod by_day;
 mod csv;
 mod day;
+mod discord;
+mod google;
 mod grid;
 mod ics;
 mod json;
@@ -30,8 +33,12 @@ pub(in crate::render) use labels::{
     absence, date, destination, heading, month, notes_on, nth_day, text_note, untimed_on, when_on, who,
 };
 
+pub use announcement::announcement;
 pub use brief::{BriefForm, channel_brief, person_brief};
+pub use csv::{CsvColumn, csv_of};
 pub use day::DayRow;
+pub use discord::discord_events;
+pub use google::google_csv;
 pub use notes::{next, notes};
 pub use options::{Options, Tasks};
 pub use row::{Channel, ChannelMessage, Helper, Moved, Row, TextNote};

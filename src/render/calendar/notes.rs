@@ -3,11 +3,15 @@
 use super::view::View;
 use crate::language::Text;
 
-/// The problems of a calendar, a line each.
-pub fn notes(view: &View<'_>) -> Vec<String> {
+/// The problems of a calendar, a line each; what awaits the notice of a year that it does not touch only where that is to be
+/// said.
+pub fn notes(view: &View<'_>, is_quiet: bool) -> Vec<String> {
     let (calendar, plan, language) = (view.calendar, view.plan, view.language);
     let mut lines = Vec::new();
-    let years: Vec<String> = calendar.unannounced_years().iter().map(i32::to_string).collect();
+    let all = calendar.unannounced_years();
+    let others = calendar.problems.len() - all.len();
+    let is_touched = |year: &&i32| !is_quiet || (calendar.from.year()..=calendar.to.year()).contains(*year);
+    let years: Vec<String> = all.iter().filter(is_touched).map(i32::to_string).collect();
     if !years.is_empty() {
         let words = Text::new(
             "{years} 年的放假安排还没有公布，工作日按周一到周五暂排",
@@ -16,7 +20,6 @@ pub fn notes(view: &View<'_>) -> Vec<String> {
         let separator = Text::new("、", ", ").get(language);
         lines.push(words.fill(language, |_| Some(years.join(separator))));
     }
-    let others = calendar.problems.len() - years.len();
     if others > 0 {
         let words =
             Text::new("有 {n} 处排不开或对不上；用 qun lint 看是哪些", "{n|problem|problems}; qun lint shows them");
