@@ -24,8 +24,8 @@ const COMPLETE: Text = Text::new(
     "{path} has score {score}; there is nothing left to ask, and all of it is yours. To go through the chapters: qun init --full; the rest: qun lint; --force starts over",
 );
 const BEGIN: Text = Text::new(
-    "{path} 有 {score} 分。下面只问它缺的（{missing} 题）和还是模板的（{borrowed} 题），最要紧的在前；每答一题就写进文件，qun undo 一次撤回一题，随时可以按 Ctrl-C 停下。",
-    "{path} has score {score}. Here is only what is missing ({missing|question|questions}) or still the starter's ({borrowed}), the most important first. Each answer is written at once, qun undo takes back the last, and you can stop at any time with Ctrl-C.",
+    "{path} 有 {score} 分。下面只问它缺的（{missing} 题）和还是模板的（{borrowed} 题），最要紧的在前，一次 10 题；每答一题就写进文件，qun undo 一次撤回一题，随时可以按 Ctrl-C 停下。",
+    "{path} has score {score}. Here is only what is missing ({missing|question|questions}) or still the starter's ({borrowed}), the most important first, ten at a time. Each answer is written at once, qun undo takes back the last, and you can stop at any time with Ctrl-C.",
 );
 const WRITTEN: Text = Text::new("写好了：{path}，{before} → {score} 分", "written: {path}, score {before} → {score}");
 const MORE: Text = Text::new("还有 {n} 题可以问，接着答吗？", "{n|more question|more questions} to go. Continue?");
@@ -60,7 +60,7 @@ pub(crate) fn run(path: &Path, session: &Session) -> Result<u8, Failure> {
     out::message(&say(BEGIN, before.score, 0));
     let mut open = wanted.len();
     for batch in wanted.chunks(BATCH) {
-        match ask_each(batch, path, session)? {
+        match ask_each(batch, &wanted, path, session)? {
             OneEnd::Answered => {}
             OneEnd::Back => break,
             OneEnd::Stopped => return Ok(INTERRUPTED),
@@ -110,16 +110,16 @@ fn chapter(chapter: Chapter, path: &Path, session: &Session) -> Result<OneEnd, F
         let questions = summary.lines.iter().map(|(question, ..)| *question);
         let open: Vec<_> = questions.filter(|question| interview.held(question) != Held::Own).collect();
         if open.len() == summary.lines.len() && open.iter().all(|question| interview.held(question) == Held::Missing) {
-            return ask_each(&open, path, session);
+            return ask_each(&open, &open, path, session);
         }
         let on = match open.is_empty() {
             true => Text::new("就这样，回到各章", "fine; to the chapters"),
             false => Text::new("接着答空着的和模板的", "go through what is open or the starter's"),
         };
         match prompt::chapter(&summary, on, LEFT, language)? {
-            SummaryReply::Accept => return ask_each(&open, path, session),
+            SummaryReply::Accept => return ask_each(&open, &open, path, session),
             SummaryReply::Change(question) => {
-                if ask_each(&[question], path, session)? == OneEnd::Stopped {
+                if ask_each(&[question], &[question], path, session)? == OneEnd::Stopped {
                     return Ok(OneEnd::Stopped);
                 }
             }
@@ -142,12 +142,17 @@ fn edited(path: &Path) -> Edited<'_> {
     Edited { path, dry_run: false, is_lenient: false, is_json: false }
 }
 
-/// Puts questions one after the other; back from the first, they are left.
-fn ask_each(wanted: &[&'static Question], path: &Path, session: &Session) -> Result<OneEnd, Failure> {
+/// Puts questions one after the other, counted among `all`; back from the first, they are left.
+fn ask_each(
+    wanted: &[&'static Question],
+    all: &[&'static Question],
+    path: &Path,
+    session: &Session,
+) -> Result<OneEnd, Failure> {
     let (mut at, mut goes_back) = (0, false);
     while let Some(question) = wanted.get(at).copied() {
         let draft = edit::open(path, session)?;
-        let mut interview = about(&draft, wanted);
+        let mut interview = about(&draft, all);
         interview.change(question);
         let ask = interview.next().filter(|ask| ask.question.id == question.id);
         let end = match ask {
@@ -245,7 +250,14 @@ fn borrowed(ask: &Prompt, interview: &mut Interview<'_>, path: &Path, session: &
             let paths: Vec<_> = values.iter().map(|value| value.path.clone()).collect();
             confirm::write(edited(path), session, |_| Ok(Confirmation::of(paths.clone())))?;
         }
-        Choice::Change => return typed(ask.question, interview, path, session),
+        Choice::Change => {
+            let end = typed(ask.question, interview, path, session)?;
+            if end == OneEnd::Answered && interview.plan_answer(ask.question).is_none() {
+                let words = Text::new("  没改，还是模板的", "  Not changed; it is still the starter's");
+                out::message(words.get(ask.language));
+            }
+            return Ok(end);
+        }
         Choice::Drop => drop_values(&values, path, session)?,
         Choice::None => {
             let none = || Without::meant(route?, "none");

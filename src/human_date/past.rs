@@ -2,7 +2,7 @@
 
 use super::{day, month, relative, written};
 use crate::language::Text;
-use crate::value::{Day, Folded, Month, ValueError};
+use crate::value::{Day, Folded, Length, Month, ValueError};
 
 const EXPECTED: Text = Text::new(
     "已经过去的一天或一个月，如 2026-03-28、2026年3月",
@@ -18,6 +18,9 @@ const BEHIND: [&str; 6] = ["以来", "开始", "份", "左右", "起", "的时�
 pub fn past_day(text: &str, today: Day) -> Result<Day, ValueError> {
     let folded = Folded::new(text.trim());
     let mut text = folded.text().trim();
+    if let Some(day) = ago(text, today) {
+        return Ok(day);
+    }
     let (mut year, mut is_older) = (None, false);
     let years = [("this year", 0), ("last year", 1), ("今年", 0), ("去年", 1), ("前年", 2)];
     loop {
@@ -75,6 +78,16 @@ pub fn past_day(text: &str, today: Day) -> Result<Day, ValueError> {
     let has_year = text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
     let is_next = !has_year && (month > today.month() || is_older && month == today.month());
     Ok(if is_next { Month(month.0 - 12) } else { month }.first())
+}
+
+/// `2 years ago`, 两年前, `three months ago`: so long before a day.
+fn ago(text: &str, today: Day) -> Option<Day> {
+    let length = ["ago", "以前", "之前", "前"].iter().find_map(|word| text.strip_suffix(word))?.trim();
+    match length.strip_prefix("about ").unwrap_or(length).parse().ok()? {
+        Length::Days(days) if days > 0 => Some(today.plus(-days)),
+        Length::Months(months) if months > 0 => Some(today.plus_months(-months)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,19 @@ pub fn gaps(plan: &str, findings: &[Finding], library: &Library) -> Vec<&'static
     let borrowed = all.iter().copied().filter(|question| interview.held(question) == Held::Borrowed);
     let mut seen = HashSet::new();
     let questions = wanted.into_iter().map(|(.., question)| question).chain(borrowed);
-    questions.filter(|question| seen.insert(question.id)).collect()
+    let mut questions: Vec<_> = questions.filter(|question| seen.insert(question.id)).collect();
+    questions.sort_by_key(|question| place(question));
+    questions
+}
+
+/// Questions that come before all others: who it is, how many, where.
+const FIRST: [&str; 8] = ["name", "audience", "size_now", "size_target", "platform", "channel", "place", "promise"];
+
+/// Where a question comes: what everyone can answer first, experiments last.
+fn place(question: &Question) -> usize {
+    let first = FIRST.iter().position(|id| *id == question.id);
+    let is_last = question.fills.iter().any(|fill| fill.starts_with("experiments"));
+    first.unwrap_or(FIRST.len() + usize::from(is_last))
 }
 
 /// The questions that can be asked about an existing plan.
@@ -79,7 +91,8 @@ mod tests {
         let before = linted(PLAN, &library);
         let wanted = gaps(PLAN, &before.findings, &library);
         let ids: Vec<&str> = wanted.iter().map(|question| question.id).collect();
-        assert_eq!(ids[0], "motives", "an essential warning");
+        let first = ids.iter().position(|id| !FIRST.contains(id)).expect("others");
+        assert_eq!((ids[0], ids[first]), ("audience", "motives"), "who it is for, then an essential warning: {ids:?}");
         assert!(!ids.contains(&"name") && !ids.contains(&"weekly_when"), "they are there");
         let place = |id: &str| ids.iter().position(|known| *known == id).unwrap_or_else(|| panic!("{id}: {ids:?}"));
         assert!(place("vision") < place("demand") || !ids.contains(&"demand"));

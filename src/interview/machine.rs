@@ -7,6 +7,7 @@ use super::chapter::{Chapter, Heading};
 use super::choice::AnswerChoice;
 use super::context::InterviewContext;
 use super::edits::{self, DraftPlan};
+use super::held::Held;
 use super::none;
 use super::prompt::Prompt;
 use super::question::{AnswerKind, Mode, Question};
@@ -247,8 +248,13 @@ impl<'l> Interview<'l> {
         }
     }
 
-    /// The step of a question, and how many there are: in the full interview those of its chapter.
+    /// The step of a question, and how many there are: in the full interview those of its chapter, beside a plan each
+    /// question.
     fn steps(&self, question: &Question) -> (usize, usize) {
+        if self.mode == Mode::Gaps {
+            let at = self.wanted.iter().position(|other| other.id == question.id);
+            return (at.unwrap_or_default() + 1, self.wanted.len());
+        }
         if self.mode == Mode::Full {
             let asked = self.of_chapter(question.chapter);
             return (asked.iter().position(|other| other.id == question.id).unwrap_or_default() + 1, asked.len());
@@ -274,7 +280,9 @@ impl<'l> Interview<'l> {
         let context = self.context();
         let language = context.language();
         let (step, steps) = self.steps(question);
-        let default = self.kept(question);
+        // what is a starter's is kept by saying so, not by Enter
+        let is_changed = self.mode == Mode::Gaps && self.held(question) == Held::Borrowed;
+        let default = self.kept(question).filter(|_| !is_changed);
         let is_of_chapter = self.mode == Mode::Full || !context.adds && !matches!(question.id, "language" | "starter");
         Some(Prompt {
             question,
@@ -290,12 +298,6 @@ impl<'l> Interview<'l> {
             given: self.given_before(question, &context),
             choices: question.kind.choices(&context),
         })
-    }
-
-    /// A question in words.
-    pub(super) fn text_of(&self, question: &Question) -> String {
-        let context = self.context();
-        question.text.fill(context.language(), |name| (name == "ladder").then(|| context.ladder().join(" → ")))
     }
 
     fn given_before(&self, question: &Question, context: &InterviewContext<'_>) -> Option<String> {

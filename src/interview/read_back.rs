@@ -6,6 +6,7 @@ use super::none;
 use super::price::usual_currency;
 use super::question::AnswerKind;
 use super::refusal::Refusal;
+use crate::finding::Literal;
 use crate::language::{Language, Text};
 use crate::plan::activities::Mode;
 use crate::plan::values::Zone;
@@ -70,6 +71,18 @@ pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewCont
         read.refusals.push(Refusal::new(text.trim(), Text::new("至少一行", "at least a line")));
     }
     read
+}
+
+/// An answer of several lines as it was understood; none for other answers.
+pub(super) fn in_words(kind: AnswerKind, value: &Literal, context: &InterviewContext<'_>) -> Option<String> {
+    let Literal::List(lines) = value else { return None };
+    let lines: Vec<&str> = lines
+        .iter()
+        .filter_map(|line| if let Literal::Text(line) = line { Some(line.as_str()) } else { None })
+        .collect();
+    let read = kind.takes_lines().then(|| self::lines(kind, &lines.join("\n"), Some(context)))?;
+    let rows = read.rows.concat().join(Text::new("；", "; ").get(context.language()));
+    Some(rows).filter(|_| read.refusals.is_empty())
 }
 
 impl ReadLines {

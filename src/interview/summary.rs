@@ -6,6 +6,7 @@ use super::lines::ActivityLine;
 use super::machine::Interview;
 use super::none::{self, NONE};
 use super::question::{Mode, Question};
+use super::read_back;
 use super::rows::find;
 use super::shown::{named, shown};
 use crate::finding::Literal;
@@ -84,7 +85,9 @@ impl Interview<'_> {
         let line = |question: &'static Question| {
             let choices = question.kind.choices(&self.context());
             let said = |value: Literal| {
+                let understood = || read_back::in_words(question.kind, &value, &self.context());
                 let value = none::shown(question, &value, self.language())
+                    .or_else(understood)
                     .unwrap_or_else(|| named(question.kind, &value, &choices, self.language()));
                 match self.held(question) {
                     Held::Borrowed => BORROWED.fill(self.language(), |_| Some(value.clone())),

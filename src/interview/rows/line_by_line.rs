@@ -129,7 +129,7 @@ pub(super) static ROWS: &[Question] = &[
             NONE_OF.iter().map(|(route, name)| AnswerChoice::new(*route, name.get(language))).collect()
         })),
         fills: &["without"],
-        text: Text::new("哪些你们没有，也不打算有？", "Which of these do you do without?"),
+        text: Text::new("哪些你们永远用不到？", "Which of these will you never need?"),
         why: Text::new("勾上的，qun 不再当成缺口来提醒。", "qun stops listing what you mark as missing."),
         help: Text::new(
             "拿不准就不勾；以后用 qun set 写上什么，就不再算没有。",
