@@ -11,7 +11,7 @@ use super::{dates, deliver, exports, files, out, readings_file};
 use crate::language::{Language, Text};
 use crate::planned::{ReviewedPlan, review_input};
 use crate::records::{CurrentReadings, read_readings};
-use crate::render::{ReviewView, review_csv, review_json, review_markdown, review_text};
+use crate::render::{ReviewView, SqlRequest, review_csv, review_json, review_markdown, review_sql, review_text};
 use crate::review::{ReviewInput, review};
 use crate::source::Suggestion;
 use crate::value::{Day, DayWindow};
@@ -28,6 +28,15 @@ pub(crate) fn run(asked: &Review, session: &Session) -> Result<u8, Failure> {
     let draft = edit::open(&asked.plan, session)?;
     let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
     let window = window(asked, draft.today, language)?;
+    if let Some(engine) = asked.sql {
+        let (id, zone) = (plan.id(), plan.time_zone.as_ref().and_then(|zone| zone.0.iana_name()).unwrap_or("UTC"));
+        let sql = review_sql(&SqlRequest { engine, community: id.as_str(), zone, window, language });
+        match files::target(asked.output.as_deref()) {
+            Some(path) => deliver::to_file(path, &sql, asked.force, language, session)?,
+            None => out::data(&sql),
+        }
+        return Ok(DONE);
+    }
     let readings = readings(&asked.plan, language)?;
     let (events, counted) = match asked.from.as_slice() {
         [] => (None, None),

@@ -117,6 +117,7 @@ fn of_goal(
     }
 }
 
+/// Per cent with one decimal, halves up.
 fn percent(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
+    format!("{:.1}%", (share * 1000.0 + 1e-9).round() / 10.0)
 }

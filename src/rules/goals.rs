@@ -5,6 +5,7 @@ use super::context::Context;
 use super::frequency::{self, MONTHLY, WEEKLY};
 use super::remedy::Remedy;
 use super::reporter::Reporter;
+use super::results;
 use super::rule::Rule;
 use super::suggest::Suggester;
 use super::target_numbers;
@@ -95,6 +96,30 @@ pub(super) static RULES: &[Rule] = &[
         .title("A/B 测试没有写完", "incomplete A/B test")
         .message("测试“{test}”还缺：{missing}", "test \"{test}\" is missing: {missing}")
         .help("定一个指标和两周时间，例如 `metric = \"activity\"`、`from = 2027-01-05`、`until = 2027-01-18`；结束后写 `decided = \"…\"`，没有差别也是结论", "choose one metric and two weeks, for example `metric = \"activity\"`, `from = 2027-01-05`, `until = 2027-01-18`; afterwards write `decided = \"…\"`: no difference is a result too"),
+    Rule::plan("goals/over-without-reading", Warning, results::over_without_reading)
+        .remedy(Remedy::Change("by"))
+        .from(&[PracticeBook, TenKeyPoints])
+        .title("目标到期了，没有读数", "goal over without a reading")
+        .message("目标“{goal}”{by} 到期，没有记下结果", "goal \"{goal}\" was due on {by}, and no result is recorded")
+        .help("记下结果：`qun record {id} 数值`；还没到就定一个新的日期", "record the result with `qun record {id} VALUE`, or set a new date"),
+    Rule::plan("goals/wrong-way", Warning, results::wrong_way)
+        .remedy(Remedy::Change("target"))
+        .from(&[PracticeBook])
+        .title("目标比现状还差", "target worse than the baseline")
+        .message("目标“{goal}”现状 {baseline}，目标 {target}：方向反了", "goal \"{goal}\" starts at {baseline} and targets {target}, which is worse")
+        .help("看看是不是写反了：`baseline` 是现在的数，`target` 是要达到的数", "check whether they are swapped: `baseline` is the figure now, `target` the one to reach"),
+    Rule::plan("goals/decided-early", Warning, results::decided_early)
+        .remedy(Remedy::Unset)
+        .from(&[SocialCommerceTraining])
+        .title("A/B 测试没到期就下结论", "A/B test decided before its end")
+        .message("测试“{test}”到 {until} 才结束，已经写了结论", "test \"{test}\" runs until {until}, but its result is already written down")
+        .help("到期再看；要中途看，开始前就定好 `looks` 和 `early`", "wait for the last day; to look earlier, set `looks` and `early` before it begins"),
+    Rule::plan("goals/decided-without-data", Advice, results::decided_without_data)
+        .remedy(Remedy::Unset)
+        .from(&[SocialCommerceTraining])
+        .title("A/B 测试的结论没有数据", "A/B test decided without data")
+        .message("测试“{test}”写了结论，两组的结果都没有记下来", "test \"{test}\" has a result, but no figures of both sides are recorded")
+        .help("记下两组的数：`qun record {test} --arm a 活跃人数=120/400`，再看 `qun review --experiment {test}`", "record both sides, as in `qun record {test} --arm a active=120/400`, then see `qun review --experiment {test}`"),
     Rule::plan("goals/no-activity", Warning, no_activity)
         .remedy(Remedy::Made(what_serves_it))
         .from(&[FeverBee])

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::remedy::Remedy;
 use super::reporter::Reporter;
+use super::results;
 use super::rule::Rule;
 use super::suggest::Suggester;
 use crate::finding::Level::{Advice, Warning};
@@ -45,6 +46,12 @@ pub(super) static RULES: &[Rule] = &[
         .title("还没跑通就复制", "replication before the model is proven")
         .message("打算复制，没有写用哪个目标证明第一个群已经跑通（growth.copy.proof）；现有目标：{goals}", "you plan to replicate the community, but `growth.copy.proof` names no goal that would prove the model; your goals: {goals}")
         .help("选最能说明“行得通”的目标；达到之后再复制", "choose the goal that best shows it works, and replicate once you reach it"),
+    Rule::plan("growth/proof-not-reached", Warning, results::proof_not_reached)
+        .remedy(Remedy::Set("growth.copy.planned"))
+        .from(&[MarketingHandbook])
+        .title("证明还没成立就复制", "replication while the proof is missing")
+        .message("打算复制，但证明用的目标“{goal}”{by} 到期，没有达到 {target} 的读数", "you plan to replicate, but \"{goal}\", the proof, was due on {by} and no reading reaches {target}")
+        .help("先让第一个群达到目标，再复制：`qun record {id} 数值` 记下结果", "reach the goal in the first community before you replicate; `qun record {id} VALUE` records its result"),
 ];
 
 /// Words of a deed that brings people.

@@ -6,7 +6,7 @@ use super::remedy::Remedy;
 use super::rule::Rule;
 use super::{
     activities, content, culture, goals, governance, growth, incentives, law, lifecycle, members, monetisation, own,
-    partners, platform, positioning, results, roles, schedule, support, trust,
+    partners, platform, positioning, roles, schedule, support, trust,
 };
 use crate::finding::{FILE_RULES, NEWER_FORMAT, STALE_ALLOW, TOML_1_1_ONLY, UNKNOWN_KEY};
 use crate::source;
@@ -28,7 +28,6 @@ static TOPICS: &[&[Rule]] = &[
     partners::RULES,
     platform::RULES,
     positioning::RULES,
-    results::RULES,
     roles::RULES,
     schedule::RULES,
     support::RULES,

@@ -6,9 +6,10 @@ use clap::Args;
 
 use super::values::{
     CalendarFormat, CsvColumns, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, csv_columns,
-    date_order, grouping, months, week,
+    date_order, grouping, months, sql_engine, week,
 };
 use crate::checklist::Grouping;
+use crate::render::SqlEngine;
 use crate::render::calendar::BriefForm;
 use crate::roster::DayAndMonth;
 
@@ -172,6 +173,8 @@ pub(crate) struct Review {
     pub experiment: Option<String>,
     #[arg(long, value_name = "dmy|mdy", value_parser = date_order(), requires = "from")]
     pub dates: Option<DayAndMonth>,
+    #[arg(long, value_name = "ENGINE", value_parser = sql_engine(), conflicts_with_all = ["from", "experiment", "decide", "format"])]
+    pub sql: Option<SqlEngine>,
     #[arg(long, value_name = "N|TEXT", conflicts_with_all = ["format", "output"])]
     pub decide: Option<String>,
     #[arg(long, value_name = "NAME", requires = "decide")]

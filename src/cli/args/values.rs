@@ -10,6 +10,7 @@ use crate::finding::Level;
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::library::TemplateKind;
+use crate::render::SqlEngine;
 use crate::render::calendar::{BriefForm, CsvColumn, Format};
 use crate::roster::DayAndMonth;
 use crate::value::Day;
@@ -154,6 +155,11 @@ pub(crate) struct FailOn(pub Option<Level>);
 /// Which of day and month comes first in the dates of an export.
 pub(super) fn date_order() -> impl TypedValueParser<Value = DayAndMonth> {
     one_of([("dmy", "日月年", DayAndMonth::DayFirst), ("mdy", "月日年", DayAndMonth::MonthFirst)])
+}
+
+/// The engine for which SQL is written.
+pub(super) fn sql_engine() -> impl TypedValueParser<Value = SqlEngine> {
+    one_of(SqlEngine::ALL.map(|(word, engine)| (word, word, engine)))
 }
 
 /// Which week, as a number of weeks from this one.

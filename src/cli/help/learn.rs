@@ -92,6 +92,13 @@ const REVIEW: CommandHelp = CommandHelp {
         ("experiment", t("只看这个 A/B 测试", "only this A/B test")),
         ("dates", DATES),
         (
+            "sql",
+            t(
+                "打印这些指标的 SQL（duckdb、postgres、clickhouse、spark），数据在数仓里时用",
+                "print the metrics as SQL (duckdb, postgres, clickhouse, spark), for logs in a warehouse",
+            ),
+        ),
+        (
             "decide",
             t("把这一条写成决定（号，或自己的话）", "write this down as a decision: its number, or words of your own"),
         ),

@@ -4,9 +4,9 @@ use clap::Arg;
 
 /// Each placeholder, and its Chinese.
 #[rustfmt::skip]
-const CHINESE: [(&str, &str); 44] = [
+const CHINESE: [(&str, &str); 45] = [
     ("ACTIVITY", "活动"), ("COMMAND", "命令"), ("DATE", "日期"), ("DATE..DATE", "日期..日期"), ("DATE|COHORT|TABLE", "日期|期次|表格"), ("DATE|MONTH", "日期|月份"), ("DIR", "文件夹"),
-    ("EXPORT", "导出"), ("FILE", "文件"), ("FORMAT", "格式"), ("HOW", "分组"), ("CHANNEL", "渠道"), ("CHAPTER|TITLE|KEY", "章|标题|键"), ("ITEM", "事项"), ("ITEM|DATE", "事项|日期"),
+    ("ENGINE", "引擎"), ("EXPORT", "导出"), ("FILE", "文件"), ("FORMAT", "格式"), ("HOW", "分组"), ("CHANNEL", "渠道"), ("CHAPTER|TITLE|KEY", "章|标题|键"), ("ITEM", "事项"), ("ITEM|DATE", "事项|日期"),
     ("KEY", "键"), ("KIND", "类别"), ("LEVEL", "级别"), ("MONTH", "月份"), ("N", "数字"), ("NAME", "名字"), ("N|TEXT", "号|文字"),
     ("NAME,NAME", "名字,名字"), ("NEW", "新名字"), ("OLD", "旧名字"), ("PATH", "路径"), ("PLAN", "计划"),
     ("PLAN|DIR", "计划|文件夹"), ("PLAN|DOCUMENT|WHAT", "计划|文档|对象"), ("PLATFORM", "平台"), ("PLAN|WHAT|FILE", "计划|清单|文件"), ("QUESTION=ANSWER", "问题=回答"), ("ROLE", "角色"),

@@ -25,6 +25,7 @@ pub fn questions_about(what: &ElementKind) -> &'static [Question] {
         "product" => lists::PRODUCT,
         "segment" => lists::SEGMENT,
         "audience" => lists::AUDIENCE,
+        "decision" => lists::DECISION,
         "review" => lists::REVIEW,
         "tool" => lists::TOOL,
         "topic" => lists::TOPIC,

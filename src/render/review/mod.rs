@@ -9,12 +9,14 @@ mod json;
 mod members;
 mod outcomes;
 mod sections;
+mod sql;
 mod states;
 mod text;
 
 pub use csv::review_csv;
 pub use json::review_json;
 pub use members::covered as coverage_lines;
+pub use sql::{SqlEngine, SqlRequest, review_sql};
 pub use text::{review_markdown, review_text};
 
 use crate::language::Language;
