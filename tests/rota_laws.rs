@@ -227,6 +227,19 @@ fn is_asleep(plan: &Plan, entry: &Entry, person: usize) -> bool {
     entry.is_held() && (first < 420 || first + entry.load() > 1380)
 }
 
+/// Tables that bring dates of their own, or none.
+const UNRELATED: [&str; 9] = [
+    "",
+    "[leaving]\ninactive_after = \"7d\"\n",
+    "[care]\noccasions = [\"every Mon\", \"birthday\"]\n",
+    "[rules.rights]\nfeedback = \"every Mon\"\n",
+    "[incentives]\ngifts = \"every 2 weeks\"\nscoring = \"weekly\"\n",
+    "[culture]\nvalues = [\"kindness\"]\n[[culture.honours]]\nname = \"member of the week\"\nevery = \"7d\"\n",
+    "[finance]\nkeeper = \"host\"\nbooks = \"monthly\"\n",
+    "[[goals]]\nid = \"more-people\"\nobjective = \"more people\"\nby = 2027-01-10\n",
+    "[community.size]\nnow = 20\ntarget = 40\n",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -325,6 +338,29 @@ proptest! {
         prop_assert_eq!(before_it.len(), others.len());
         for (one, other) in before_it.iter().zip(others) {
             prop_assert!(one == other || when <= one.days.1, "{when}: {one:?} {other:?}\n{before}");
+        }
+    }
+
+    /// What is neither people, roles nor items moves nobody: only the dates that the edit itself brings are new.
+    #[test]
+    fn what_touches_neither_people_nor_items_moves_nobody(text in plan(), edit in 0..UNRELATED.len(), from in 0..UNRELATED.len()) {
+        let head = "[community]\nname = \"Club\"\n[lifecycle]\nstarts = 2026-11-01\n";
+        let manager = text.replacen("id = \"helper\"\n", "id = \"helper\"\nkind = \"manager\"\n", 1);
+        let plan = |with: &str| reading(&format!("{manager}{head}{with}"));
+        let of_items = |reading: &Reading| -> Vec<Seats> {
+            let is_dated = |seats: &Seats| seats.uid.contains("/dates.") || seats.uid.contains("/cohort");
+            seats(reading).into_iter().filter(|seats| !is_dated(seats)).collect()
+        };
+        let (before, after) = (of_items(&plan(UNRELATED[from])), of_items(&plan(UNRELATED[edit])));
+        prop_assert_eq!(before.len(), after.len());
+        for (one, other) in before.iter().zip(&after) {
+            prop_assert_eq!(one, other, "{} {}\n{}", UNRELATED[from], UNRELATED[edit], manager);
+        }
+        // and those dates do not move each other
+        let both = plan(&format!("{}{}", UNRELATED[from], if from == edit { "" } else { UNRELATED[edit] }));
+        let all: BTreeMap<String, Seats> = seats(&both).into_iter().map(|seats| (seats.uid.clone(), seats)).collect();
+        for one in seats(&plan(UNRELATED[from])) {
+            prop_assert_eq!(all.get(&one.uid), Some(&one), "{}", manager);
         }
     }
 

@@ -6,7 +6,7 @@ use super::super::decision::Obstacle;
 use super::super::entry::{Entry, Kind, Origin, Shifted, Who};
 use super::super::item::Item;
 use super::own_time::OwnTime;
-use super::slot::{Capacity, NOBODY, Slot, Work};
+use super::slot::{Capacity, LIFE, NOBODY, Slot, Work};
 use super::team::{Member, StaffNeed, Team};
 use super::turns::TurnLists;
 use crate::value::{Clock, Day};
@@ -177,7 +177,7 @@ impl<'t> PeriodSlots<'t> {
             week: u8::try_from(day / 7).unwrap_or(0),
             minutes: i64::from(minutes),
             lasts: entry.minutes.unwrap_or(0),
-            rank: (rank(entry.kind), entry.origin.order().0, entry.origin.order().1),
+            rank: (rank(entry), entry.origin.order().0, entry.origin.order().1),
             turn: None,
             turn_of: NOBODY,
             published: NOBODY,
@@ -186,6 +186,7 @@ impl<'t> PeriodSlots<'t> {
             mates: (first, first),
             occasion,
             is_event: entry.kind == Kind::Activity,
+            is_task: entry.kind == Kind::Task,
             able: (0, 0),
         }
     }
@@ -201,7 +202,7 @@ impl<'t> PeriodSlots<'t> {
             day: start.div_euclid(1440),
             held: (is_held && !self.available.is_empty()).then_some((start, end)),
             live: is_live.then_some((start, end)),
-            is_task: blank.rank.0 == rank(Kind::Task),
+            is_task: blank.is_task,
             duty: is_duty.then(|| (blank.lasts + 1439).div_euclid(1440).max(1)),
         }
     }
@@ -300,12 +301,13 @@ impl<'t> PeriodSlots<'t> {
 }
 
 /// Who comes first when two want the same person at once.
-const fn rank(kind: Kind) -> u8 {
-    match kind {
+const fn rank(entry: &Entry) -> u8 {
+    match entry.kind {
         Kind::Activity => 0,
         Kind::Review | Kind::Meeting => 1,
         Kind::Programme => 2,
         Kind::Content => 3,
+        Kind::Task | Kind::Phase if matches!(entry.origin, Origin::Life(_)) => LIFE,
         Kind::Task => 4,
         Kind::Phase => 5,
     }

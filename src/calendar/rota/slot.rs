@@ -2,6 +2,9 @@
 
 use super::turns::TurnRef;
 
+/// The rank of what comes from the life of the community: dates of other tables, and what a newcomer is welcomed with.
+pub(super) const LIFE: u8 = 6;
+
 /// No person, no role.
 pub(super) const NOBODY: u32 = u32::MAX;
 
@@ -43,6 +46,8 @@ pub(super) struct Slot {
     /// The occurrence to which it belongs, by activity and start; and whether it is the event itself, not a task of it.
     pub occasion: (u32, i64),
     pub is_event: bool,
+    /// Whether it is a task, which can be done at another hour as well.
+    pub is_task: bool,
     /// Who may take it: a stretch of [`Work::pool`].
     pub able: (u32, u32),
 }

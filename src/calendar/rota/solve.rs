@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use super::assignment::Assignment;
 use super::period::PeriodSlots;
-use super::slot::{NOBODY, Slot, Work};
+use super::slot::{LIFE, NOBODY, Slot, Work};
 use super::turns::TurnLists;
 
 /// How many people may change places for one open seat.
@@ -202,7 +202,11 @@ impl Solver<'_, '_, '_, '_, '_> {
     }
 }
 
-/// Whether a slot is of the same item as another, or of one of the same kind that the plan has before it.
-const fn comes_before(one: &Slot, other: &Slot) -> bool {
-    one.rank.0 == other.rank.0 && one.rank.1 <= other.rank.1
+/// Whether a slot is of the same item as another, or of one of the same kind that the plan has before it. The dates of
+/// other tables count for themselves alone: who writes down an anniversary moves no work.
+fn comes_before(one: &Slot, other: &Slot) -> bool {
+    match other.rank.0 {
+        LIFE => one.turn.zip(other.turn).is_some_and(|(one, other)| one.is_of_duty(other)),
+        kind => one.rank.0 == kind && one.rank.1 <= other.rank.1,
+    }
 }

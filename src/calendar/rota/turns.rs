@@ -59,6 +59,13 @@ pub(super) struct TurnRef {
     seat: u32,
 }
 
+impl TurnRef {
+    /// Whether it is a turn of the same duty.
+    pub(super) const fn is_of_duty(self, other: Self) -> bool {
+        self.list == other.list
+    }
+}
+
 impl<'e, 'a> TurnLists<'e, 'a> {
     pub(in super::super) fn new(engine: &'e Engine<'a>) -> Self {
         Self { engine, numbers: HashMap::new(), lists: Vec::new() }
