@@ -7,9 +7,15 @@ use crate::language::{Language, Text};
 use crate::plan::{Index, Plan, Reading};
 use crate::render::calendar::{Row, View};
 use crate::render::clean;
+use crate::value::Month;
 
 /// Series that are listed.
 const LISTED: usize = 12;
+
+/// Pairs of people that are listed with what passes between them; more are counted by month.
+const PAIRS: usize = 4;
+/// Months that are counted each for itself.
+const MONTHS: usize = 3;
 
 /// What changes in the calendar of the coming year, then in the findings of lint.
 pub fn impact(before: &Reading, after: &Reading, impact: &Impact<'_>, language: Language) -> Vec<String> {
@@ -32,6 +38,9 @@ fn against_published(published: AgainstPublished, language: Language) -> Vec<Str
     let lines = [(published.changed, changed), (published.outdated, outdated)].into_iter().filter(|(n, _)| *n > 0);
     lines.map(|(n, words)| words.fill(language, |_| Some(n.to_string()))).collect()
 }
+
+/// The order of what others do.
+const REASSIGNED: u8 = 3;
 
 /// Entries of one series to which the same happens.
 struct Series {
@@ -56,6 +65,7 @@ fn calendar_lines(
     let old = View { language, ..View::new(old_plan, old_index, before) }.rows();
     let new = View { language, ..View::new(new_plan, new_index, after) }.rows();
     let mut all: Vec<Series> = Vec::new();
+    let mut reassigned: Vec<Month> = Vec::new();
     for change in &impact.entries {
         let (order, what, first) = match *change {
             EntryChange::Removed(at) => (0, format!("− {}", old[at].title), moment(&old[at], language)),
@@ -65,8 +75,9 @@ fn calendar_lines(
                 (2, format!("~ {}", new[b].title), first)
             }
             EntryChange::Reassigned(a, b) => {
+                reassigned.push(new[b].start.day.month());
                 let what = format!("~ {} → {}", hands(&old[a], language), hands(&new[b], language));
-                (3, what, format!("{} {}", moment(&new[b], language), new[b].title))
+                (REASSIGNED, what, format!("{} {}", moment(&new[b], language), new[b].title))
             }
         };
         match all.iter_mut().find(|series| series.what == what) {
@@ -76,6 +87,11 @@ fn calendar_lines(
     }
     // what comes and goes first, then who does what is left
     all.sort_by_key(|series| series.order);
+    let pairs = all.iter().filter(|series| series.order == REASSIGNED).count();
+    let by_month = (pairs > PAIRS).then(|| by_month(reassigned, language));
+    if by_month.is_some() {
+        all.retain(|series| series.order != REASSIGNED);
+    }
     let head = match impact.is_elsewhere {
         false => Text::new(
             "往后一年的日历，有 {n} 处不同：",
@@ -88,11 +104,38 @@ fn calendar_lines(
     };
     let mut lines = vec![head.fill(language, |_| Some(impact.entries.len().to_string()))];
     lines.extend(all.iter().take(LISTED).map(|series| line(series, language)));
+    lines.extend(by_month);
     if all.len() > LISTED {
         let more = Text::new("  还有 {n} 项", "  and {n} more");
         lines.push(more.fill(language, |_| Some((all.len() - LISTED).to_string())));
     }
     lines
+}
+
+/// How many entries others do, month by month: `  ~ other people for 40: 14 in 2026-12, 15 in 2027-01, then 11`
+fn by_month(mut months: Vec<Month>, language: Language) -> String {
+    months.sort_unstable();
+    let mut counts: Vec<(Month, usize)> = Vec::new();
+    for month in &months {
+        match counts.last_mut() {
+            Some((last, count)) if last == month => *count += 1,
+            _ => counts.push((*month, 1)),
+        }
+    }
+    let each = Text::new("{month} {n} 处", "{n} in {month}");
+    let mut parts: Vec<String> = (counts.iter().take(MONTHS))
+        .map(|(month, n)| {
+            each.fill(language, |name| Some(if name == "n" { n.to_string() } else { month.to_string() }))
+        })
+        .collect();
+    let later: usize = counts.iter().skip(MONTHS).map(|(_, n)| n).sum();
+    if later > 0 {
+        let later = later.to_string();
+        parts.push(Text::new("之后 {n} 处", "then {n}").fill(language, |_| Some(later.clone())));
+    }
+    let all = Text::new("  ~ {n} 处换人：{months}", "  ~ other people for {n|entry|entries}: {months}");
+    let parts = parts.join(Text::new("，", ", ").get(language));
+    all.fill(language, |name| Some(if name == "n" { months.len().to_string() } else { parts.clone() }))
 }
 
 /// `  − Talk  52 times, first 2026-12-02 Wed 20:00`
