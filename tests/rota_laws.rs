@@ -224,7 +224,7 @@ fn is_asleep(plan: &Plan, entry: &Entry, person: usize) -> bool {
     let start = entry.at.day.date().at(hour, minute, 0, 0).to_zoned(plan.time_zone.clone().unwrap_or_default().0);
     let start = start.expect("a moment").with_time_zone(own.0.clone());
     let first = i32::from(start.hour()) * 60 + i32::from(start.minute());
-    entry.is_held() && (first < 420 || first + entry.load() > 1380)
+    entry.kind != Kind::Phase && (first < 420 || first + entry.load() > 1380)
 }
 
 /// Tables that bring dates of their own, or none.

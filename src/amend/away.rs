@@ -4,6 +4,8 @@ use super::impact::KnownBy;
 use super::{AmendError, Impact, Request, Snapshot};
 use crate::calendar::{Calendar, Cover, Entry, cover, is_theirs};
 use crate::finding::{Edit, KeyPath, Literal};
+use crate::plan::read;
+use crate::source::{Document, apply};
 use crate::value::Day;
 
 /// The longest absence that is taken, in days: a longer one is most likely a typo.
@@ -67,6 +69,29 @@ impl Away {
         (day(self.days.first()).0, day(self.days.last()).1)
     }
 
+    /// The calendar of its days as it would be if they were there, also where the plan has some of them already.
+    fn if_present<'a>(&self, before: &Snapshot<'a>) -> Result<Calendar<'a>, AmendError> {
+        let mut calendar = before.calendar(self.span())?;
+        let is_of_these =
+            |days: &&(usize, (Day, Day))| self.days.iter().any(|(first, last)| days.1.0 <= *last && *first <= days.1.1);
+        let away = before.plan().people[self.person].away.iter().enumerate();
+        let known: Vec<(usize, (Day, Day))> = away.filter_map(|(at, days)| Some((at, days.bounds()?))).collect();
+        let row = |at| KeyPath::of(&["people"]).index(self.person).key("away").index(at);
+        let edits: Vec<Edit> =
+            known.iter().rev().filter(is_of_these).map(|(at, _)| Edit::Remove { path: row(*at) }).collect();
+        if edits.is_empty() {
+            return Ok(calendar);
+        }
+        let text = apply(before.text, &edits).map_err(AmendError::Edit)?;
+        let mut buffer = String::new();
+        let mut reading = read(&Document::parse(&text, &mut buffer), before.library);
+        reading.index.roster.clone_from(&before.reading.index.roster);
+        let Snapshot { library, holidays, today, .. } = *before;
+        let present = Snapshot { text: &text, reading: &reading, library, holidays, today }.calendar(self.span())?;
+        (calendar.entries, calendar.ongoing) = (present.entries, present.ongoing);
+        Ok(calendar)
+    }
+
     /// Whether an entry lies on one of its days.
     fn touches(&self, entry: &Entry) -> bool {
         let last = entry.end().map_or(entry.at.day, |end| end.day.max(entry.at.day));
@@ -94,7 +119,7 @@ impl Request for Away {
     }
 
     fn effect<'a>(&self, before: &Snapshot<'a>, after: &Snapshot<'a>) -> Result<Absence<'a>, AmendError> {
-        let mut calendar = before.calendar(self.span())?;
+        let mut calendar = self.if_present(before)?;
         if self.days.len() > 1 {
             calendar.entries.retain(|entry| self.touches(entry));
         }
@@ -143,6 +168,28 @@ mod tests {
             assert_eq!(!amendment.edits.is_empty(), has_edit, "{from}");
             assert_eq!(amendment.text != text, has_edit, "{from}");
         }
+    }
+
+    #[test]
+    fn the_same_days_again_give_the_same_answer_and_no_finding_is_new() {
+        let host = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]\nid = \"talk\"\n\
+            when = \"every Thu 20:00\"\nowner = \"host\"\n";
+        let plan = PLAN.replace("[[content]]", &format!("{host}[[content]]"));
+        let cy = |from: &str, to: &str| Away::new(2, vec![(day(from), day(to))], None, "").expect("less than a year");
+        let fixture = Fixture::sound(&plan);
+        let amendment = fixture.amend(cy("2026-12-03", "2026-12-12")).expect("a sound plan");
+        let first = amendment.effect().expect("a calendar");
+        assert_eq!(first.covers, [Cover::Nobody, Cover::Nobody]);
+        let fixture = Fixture::sound(&amendment.text);
+        let again = fixture.amend(cy("2026-12-03", "2026-12-12")).expect("a sound plan");
+        let second = again.effect().expect("a calendar");
+        assert_eq!(second.covers, first.covers);
+        // fewer of what was reported before is nothing new
+        let fewer = amendment.text.replace("from = 2026-12-03", "from = 2026-12-09");
+        let fixture = Fixture::sound(&fewer);
+        let before = Fixture::sound(&amendment.text);
+        let change = super::super::Consequences::of(&before.now(), &fixture.now()).impact.findings;
+        assert_eq!(change.new, []);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! after the first day of a cohort still does. The first day itself becomes the chosen one.
 
 use super::EditSet;
-use crate::cadence::Cadence;
+use crate::cadence::{Cadence, Pattern};
 use crate::finding::{KeyPath, Literal, Segment};
+use crate::language::Language;
 use crate::plan::Plan;
 use crate::source::{FieldValue, Shape, Table};
 use crate::value::Day;
@@ -94,7 +95,14 @@ fn moved_phrase(text: &str, to: &dyn Fn(Day) -> Day) -> String {
         rest = &rest[taken..];
     }
     match Cadence::parse(&out) {
-        Ok(_) => out,
+        Ok(mut cadence) => match cadence.pattern {
+            // a day that is written in another way: 12/21/2026 8pm
+            Pattern::Once(day) if out == text && to(day) != day => {
+                cadence.pattern = Pattern::Once(to(day));
+                cadence.print(if text.is_ascii() { Language::En } else { Language::Zh })
+            }
+            _ => out,
+        },
         Err(_) => text.to_owned(),
     }
 }
@@ -114,6 +122,8 @@ mod tests {
         for (text, later) in [
             ("2026-12-24 19:30", "2027-02-25 19:30"),
             ("2026-12-01 19:30", "2027-02-01 19:30"),
+            ("12/24/2026 7:30pm", "2027-02-25 19:30"),
+            ("2026年12月24日 晚上7点半", "2027-02-25 19:30"),
             ("每周三 20:00", "每周三 20:00"),
             ("FREQ=WEEKLY;BYDAY=WE;UNTIL=20261223", "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270224"),
         ] {

@@ -1,7 +1,8 @@
 //! The findings of a plan before and after an edit.
 
 use super::Snapshot;
-use crate::finding::{Finding, Level};
+use crate::finding::{Arg, Finding, Level};
+use crate::language::Language;
 use crate::value::Day;
 
 /// Months that the calendar of lint reaches ahead of a day, less one so that the day itself is well inside.
@@ -14,6 +15,23 @@ pub struct FindingsChange {
     pub new: Vec<Finding>,
     /// Everything that lint does not report any more, advice too.
     pub fixed: Vec<Finding>,
+}
+
+/// Whether the calendar had the same of an item before: the same rule, item and people, as often, and as early. What comes
+/// first in another way, or more often, counts as new.
+fn is_known(finding: &Finding, before: &[Finding]) -> bool {
+    let is_fact = |name: &str| !["date", "count", "why"].contains(&name);
+    let facts = |of: &Finding| -> Vec<(String, String)> {
+        let facts = of.args.iter().filter(|(name, _)| is_fact(name));
+        facts.map(|(name, arg)| ((*name).to_owned(), arg.show(Language::En))).collect()
+    };
+    let number = |of: &Finding| if let Some(Arg::Count(count)) = of.arg("count") { *count } else { 1 };
+    let day = |of: &Finding| if let Some(Arg::Day(day)) = of.arg("date") { Some(*day) } else { None };
+    let is_same = |old: &&Finding| {
+        old.rule.id == finding.rule.id && old.place.path == finding.place.path && facts(old) == facts(finding)
+    };
+    let mut same = before.iter().filter(is_same);
+    same.any(|old| number(finding) <= number(old) && day(old) <= day(finding))
 }
 
 impl FindingsChange {
@@ -55,9 +73,9 @@ impl FindingsChange {
             })
         };
         fixed.retain(|finding| !new_keys.contains(&key(finding)) && !is_there(finding, &now));
-        // one item may have several of the calendar, and each of them counts
         let is_old = |finding: &Finding| {
-            old_keys.contains(&key(finding)) || finding.rule.topic() != "schedule" && is_there(finding, &old)
+            old_keys.contains(&key(finding))
+                || if finding.rule.topic() == "schedule" { is_known(finding, &old) } else { is_there(finding, &old) }
         };
         new.retain(|finding| finding.level > Level::Advice && !is_old(finding));
         new.sort_by_key(|finding| std::cmp::Reverse(finding.level));

@@ -51,7 +51,7 @@ impl Set {
     /// For a time zone that stays at one offset all year: what it is called, and the region that is probably meant.
     pub fn zone_without_summer_time(&self) -> Option<(String, &'static str)> {
         let Literal::Text(zone) = &self.value else { return None };
-        let is_zone = self.path == KeyPath::of(&["time_zone"]);
+        let is_zone = matches!(self.path.0.last(), Some(Segment::Key(key)) if key == "time_zone");
         let region = is_zone.then(|| zone.parse::<Zone>().ok()?.region_meant()).flatten()?;
         Some((zone.clone(), region))
     }

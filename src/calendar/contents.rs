@@ -151,6 +151,14 @@ impl Calendar<'_> {
         self.ongoing.iter().chain(&self.entries)
     }
 
+    /// Who does something of an origin at night, with the time where they live, or on a day off of their own, and when.
+    pub fn off_hours(&self, of: Origin) -> impl Iterator<Item = (usize, Day, Option<Clock>)> {
+        self.problems.iter().filter_map(move |problem| match problem {
+            Problem::OffHours { person, origin, day, local } if *origin == of => Some((*person, *day, *local)),
+            _ => None,
+        })
+    }
+
     /// The channels to which an entry sends something.
     pub fn sends(&self, entry: &Entry) -> &[SendTarget] {
         self.targets.of(entry.origin)

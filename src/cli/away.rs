@@ -1,7 +1,5 @@
 //! `qun away`: who is away on which days, who does their work then, and what nobody does.
 
-use std::path::Path;
-
 use super::args::{Away as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
@@ -15,7 +13,7 @@ use crate::render::{absence, clean};
 use crate::value::{Day, ValueError};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let (days, plan) = days_and_plan(&asked.days);
+    let (days, plan) = plans::words_and_plan(&asked.days);
     let edited =
         Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
     edited.carry_out(
@@ -40,14 +38,6 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             Ok(())
         },
     )
-}
-
-/// The days, and the plan where one follows.
-fn days_and_plan(words: &[String]) -> (&[String], &Path) {
-    match words.split_last() {
-        Some((plan, days)) if !days.is_empty() && plans::is_path(Path::new(plan)) => (days, Path::new(plan)),
-        _ => (words, Path::new(plans::STANDARD)),
-    }
 }
 
 /// What stands between the days of a list.

@@ -2,9 +2,9 @@
 
 use super::args::{Change as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
-use super::failure::Failure;
+use super::failure::{Failure, Message};
 use super::session::Session;
-use super::{dates, out};
+use super::{dates, out, plans};
 use crate::amend::{Change, NewDate, Occurrence};
 use crate::calendar::item_named;
 use crate::human_date;
@@ -14,12 +14,9 @@ use crate::render::{changed, clean};
 use crate::value::{Clock, Day};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let edited = Edited {
-        path: &asked.plan,
-        dry_run: asked.dry_run,
-        is_lenient: false,
-        is_json: asked.format == TextOrJson::Json,
-    };
+    let (_, plan) = plans::words_and_plan(&asked.date);
+    let edited =
+        Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
     edited.carry_out(
         session,
         |draft| request(asked, draft).map(Some),
@@ -41,15 +38,22 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 /// What is asked for.
 fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
     let now = draft.now();
-    if asked.move_to.is_none() && !asked.cancel && asked.person.is_none() {
-        return Err(Failure::new(Text::new(
+    let (date, moved) = dates_of(asked, draft);
+    if moved.is_none() && !asked.cancel && asked.person.is_none() {
+        let words = Text::new(
             "怎么改：--move 时间、--cancel 或 --person 名字",
             "say what to change: --move WHEN, --cancel or --person NAME",
-        )));
+        );
+        let example = Text::new(
+            "例如 qun change {item} {date} --move 12月10日",
+            "for example: qun change {item} {date} --move \"10 Dec\"",
+        );
+        let (item, date) = (quoted(&asked.item), quoted(&date));
+        return Err(Failure::new(words).hint(Message::of(example, [("item", &item), ("date", &date)])));
     }
-    let occurrence = occurrence(&asked.item, &asked.date, draft)?;
+    let occurrence = occurrence(&asked.item, &date, draft)?;
     let day = occurrence.day;
-    let date = match &asked.move_to {
+    let date = match &moved {
         Some(text) => {
             let (to, time) = moment(text, draft)?;
             NewDate::Moved(to.unwrap_or(day), time)
@@ -61,6 +65,34 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
     change.person = asked.person.as_deref().map(|name| now.plan().person_named(name)).transpose()?;
     change.reason.clone_from(&asked.reason);
     Ok(change)
+}
+
+/// What stands between the old date and the new one.
+const TO: [&str; 10] = ["改到", "挪到", "移到", "换到", "到", "->", "→", "to ", "move to ", "moves to "];
+
+/// The date that is meant, and where it is moved to: behind `--move`, or after the date.
+fn dates_of(asked: &Asked, draft: &Draft) -> (String, Option<String>) {
+    let (words, _) = plans::words_and_plan(&asked.date);
+    let typed = words.join(" ");
+    if !asked.move_to.is_empty() {
+        return (typed, Some(asked.move_to.join(" ")));
+    }
+    let is_moment = |text: &str| human_date::moment(text, draft.today).is_ok();
+    if asked.cancel || asked.person.is_some() || is_moment(&typed) {
+        return (typed, None);
+    }
+    let two = (1..words.len()).find_map(|at| {
+        let (date, rest) = (words[..at].join(" "), words[at..].join(" "));
+        let to = TO.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(&rest).trim();
+        (is_moment(&date) && is_moment(to)).then(|| (date, Some(to.to_owned())))
+    });
+    two.unwrap_or((typed, None))
+}
+
+/// A word of a command, in quotes where it has spaces.
+fn quoted(text: &str) -> String {
+    let text = clean(text);
+    if text.contains(' ') { format!("\"{text}\"") } else { text }
 }
 
 /// A day, a time, or both, as they are typed.

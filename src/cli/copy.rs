@@ -1,28 +1,20 @@
 //! `qun copy`: a new community out of a plan, once its model works and there is a team for it.
 
-use std::io::IsTerminal;
-
 use super::args::Copy as Asked;
 use super::edit::Draft;
 use super::exit::{DONE, INTERRUPTED};
-use super::failure::{Failure, Message};
+use super::failure::Failure;
 use super::files;
 use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{dates, edit, out, prompt};
 use crate::amend::{Gate, NewCommunity};
-use crate::language::Text;
+use crate::language::{Language, Text};
+use crate::plan::Plan;
 use crate::planned::{is_reached, latest_reading, proving_goal};
 use crate::render::{clean, copied};
 
 const LEFT: Text = Text::new("没有复制", "nothing was copied");
-
-const fn flag(gate: Gate) -> &'static str {
-    match gate {
-        Gate::Proven => "--proven",
-        Gate::Team => "--team",
-    }
-}
 
 const fn question(gate: Gate) -> Text {
     match gate {
@@ -37,23 +29,31 @@ const fn question(gate: Gate) -> Text {
     }
 }
 
+fn left(language: Language) -> u8 {
+    out::message(LEFT.get(language));
+    INTERRUPTED
+}
+
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let draft = edit::open(&asked.plan, session)?;
     let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
-    let starts = dates::day(&asked.starts, draft.today, language)?;
-    let new = NewCommunity::new(plan, &asked.name, starts)?;
+    let name = Text::new("新群叫什么？", "What is the new community called?");
+    let Some(name) = typed(asked.name.clone(), ("--name", name), language)? else { return Ok(left(language)) };
+    let starts = (!asked.starts.is_empty()).then(|| asked.starts.join(" "));
+    let when =
+        Text::new("从哪天开始？如 2027-02-01、2027年2月", "When does it start? For example 2027-02-01 or Feb 2027");
+    let Some(starts) = typed(starts, ("--starts", when), language)? else { return Ok(left(language)) };
+    let starts = dates::first_day(&starts, draft.today, language)?;
+    let new = NewCommunity::new(plan, &name, starts)?;
     let output = files::target(asked.output.as_deref());
     if let Some(path) = output.filter(|path| path.exists() && !asked.force) {
         return Err(write::exists(path));
     }
     for (gate, given) in Gate::ALL.into_iter().zip([asked.proven, asked.team]) {
-        match is_open(gate, given, &draft)? {
+        match answer(gate, given, &draft) {
             Some(true) => {}
             Some(false) => return Err(gate.refusal().into()),
-            None => {
-                out::message(LEFT.get(language));
-                return Ok(INTERRUPTED);
-            }
+            None => advise(gate, plan, language),
         }
     }
     let amendment = draft.amend(new)?;
@@ -69,34 +69,44 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// Whether a gate is open: by its flag, by what was recorded, or by asking; none when the question was left.
-fn is_open(gate: Gate, given: Option<bool>, draft: &Draft) -> Result<Option<bool>, Failure> {
-    let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
+/// Whether a gate is open: by its flag, or by what was recorded; none where nobody has said.
+fn answer(gate: Gate, given: Option<bool>, draft: &Draft) -> Option<bool> {
     let recorded = if gate == Gate::Proven { proof(draft) } else { None };
     if let Some((_, shown)) = &recorded {
         out::message(&prompt::fit(&clean(shown), 0));
     }
-    if given.is_some() {
-        return Ok(given);
-    }
-    if let Some((is_reached, _)) = recorded {
-        return Ok(Some(is_reached));
-    }
-    let question = question(gate);
-    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
-        let words = Text::new(
-            "这里不是终端，没法提问；用 --proven yes --team yes 回答这两问",
-            "without a terminal nothing can be asked; answer both questions with --proven yes --team yes",
-        );
-        let flag = flag(gate);
-        let note = move |language| format!("{flag}: {}", question.get(language));
-        return Err(Failure::new(words).note(Message::new(note)));
-    }
+    given.or_else(|| recorded.map(|(is_reached, _)| is_reached))
+}
+
+/// Shows what is worth knowing before a plan is copied, where nobody has answered it.
+fn advise(gate: Gate, plan: &Plan, language: Language) {
+    let question = question(gate).get(language);
+    let words = Text::new("复制前想一想：{question}", "Worth checking first: {question}");
+    out::message(&prompt::fit(&words.fill(language, |_| Some(question.to_owned())), 0));
     if let Some(note) = gate.note(plan) {
         let words = Text::new("计划里写着：{note}", "The plan says: {note}");
         out::message(&prompt::fit(&words.fill(language, |_| Some(clean(&note))), 0));
     }
-    prompt::yes(question.get(language), LEFT, false, language)
+}
+
+/// What was typed behind an option, or is typed now; none where the question was left.
+fn typed(
+    given: Option<String>,
+    (flag, words): (&'static str, Text),
+    language: Language,
+) -> Result<Option<String>, Failure> {
+    if given.is_some() {
+        return Ok(given);
+    }
+    if !prompt::can_ask() {
+        let missing = Text::new("还缺 {flag}", "{flag} is missing");
+        let example = Text::new(
+            "例如 qun copy --name 二群 --starts 2027年2月 -o second.toml",
+            "for example: qun copy --name \"Second club\" --starts \"Feb 2027\" -o second.toml",
+        );
+        return Err(Failure::of(missing, [("flag", &flag)]).hint(example));
+    }
+    prompt::text(words, LEFT, language)
 }
 
 /// Whether what was recorded reaches the goal that proves the model, with how it is shown; none without a reading.

@@ -31,6 +31,14 @@ pub(crate) fn path_or_standard<'p>(path: &'p Path, word: Option<&str>) -> &'p Pa
     word.map_or(path, |_| Path::new(STANDARD))
 }
 
+/// Words that need no quotes, and the plan where one follows them.
+pub(crate) fn words_and_plan(words: &[String]) -> (&[String], &Path) {
+    match words.split_last() {
+        Some((plan, words)) if !words.is_empty() && is_path(Path::new(plan)) => (words, Path::new(plan)),
+        _ => (words, Path::new(STANDARD)),
+    }
+}
+
 /// Whether a word is a path: of a file, or like one. 12.1 and 3/15/2027 are not.
 pub(crate) fn is_path(path: &Path) -> bool {
     let is_word = |part: Option<&std::ffi::OsStr>| {

@@ -8,7 +8,7 @@ use super::edit::{self, ATTEMPTS, Draft, changing};
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::Failure;
 use super::session::Session;
-use super::{dates, out, prompt, roster_file};
+use super::{dates, out, plans, prompt, roster_file};
 use crate::amend::{IfChanged, Publication, publish, withdraw};
 use crate::calendar::{CalendarRequest, calendar};
 use crate::human_date;
@@ -21,17 +21,23 @@ use crate::value::Day;
 const LEFT: Text = Text::new("没有定稿。", "Nothing was published.");
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let Some(path) = roster_file::path_of(&asked.plan) else {
+    let (through, plan) = match asked.through.split_last() {
+        // qun publish --through Dec 31 club.toml
+        Some((last, words)) if !words.is_empty() && plans::is_path(Path::new(last)) => (words, Path::new(last)),
+        _ => (asked.through.as_slice(), asked.plan.as_path()),
+    };
+    let through = (!through.is_empty()).then(|| through.join(" "));
+    let Some(path) = roster_file::path_of(plan) else {
         let words = Text::new("定稿要一个文件，不能用标准输入", "publish needs a plan in a file, not standard input");
         return Err(Failure::new(words));
     };
     let mut answers = PublishAnswers { outdated: asked.if_changed, is_agreed: asked.yes };
     for _ in 0..ATTEMPTS {
-        let draft = edit::open(&asked.plan, session)?;
-        let target = RosterTarget { path: &path, plan: &asked.plan };
+        let draft = edit::open(plan, session)?;
+        let target = RosterTarget { path: &path, plan };
         let done = match &asked.withdraw {
             Some(after) => release(after, &draft, &target, &mut answers, asked, session)?,
-            None => fix(&draft, &target, &mut answers, asked, session)?,
+            None => fix(&draft, &target, (through.as_deref(), &mut answers), asked, session)?,
         };
         if let Some(code) = done {
             return Ok(code);
@@ -68,12 +74,12 @@ impl RosterTarget<'_> {
 fn fix(
     draft: &Draft,
     target: &RosterTarget<'_>,
-    answers: &mut PublishAnswers,
+    (typed, answers): (Option<&str>, &mut PublishAnswers),
     asked: &Asked,
     session: &Session,
 ) -> Result<Option<u8>, Failure> {
     let (language, old) = (draft.opened.language, &draft.opened.reading.index.roster);
-    let through = through(asked.through.as_deref(), draft, old)?;
+    let through = through(typed, draft, old)?;
     let now = draft.now();
     let mut publication = publish(&now, through, answers.outdated)?;
     if !publication.outdated.is_empty() {
@@ -175,8 +181,7 @@ fn messages(draft: &Draft, publication: &Publication, language: Language) -> Res
     let request = CalendarRequest { from, to, holidays: &opened.holidays, without: None };
     let made = calendar(&opened.reading.plan, &index, &opened.library, &request)?;
     let view = View { language, ..View::new(&opened.reading.plan, &index, &made) };
-    let zone = opened.reading.plan.time_zone.as_ref().map_or("UTC", |zone| zone.name());
-    Ok(notices_text(&notices(&view, &publication.changes), zone, language))
+    Ok(notices_text(&notices(&view, &publication.changes), language))
 }
 
 /// Releases what is published after a day.

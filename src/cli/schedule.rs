@@ -16,7 +16,7 @@ use crate::render::calendar::{
 };
 use crate::render::page::{OwnPages, agenda_page, month_page};
 use crate::render::{self, clean, festivals_json, festivals_markdown, festivals_text};
-use crate::value::Day;
+use crate::value::{Day, Month};
 
 pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     // qun schedule december, qun schedule Dana
@@ -80,6 +80,9 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
                 None => out::data(&text),
             }
         }
+    }
+    if asked.month.is_none() && month.is_none() && asked.from.is_none() && is_late(today) {
+        show_next_month(today, language);
     }
     if !asked.festivals {
         borrowed::show(&opened);
@@ -167,6 +170,24 @@ fn no_festivals(format: &str) -> Failure {
     Failure::of(words, [("format", &format)])
 }
 
+/// From this day of a month on, the next month is shown where none is named.
+const LATE: i32 = 25;
+
+/// Whether a month is nearly over: what is ahead is the next one.
+fn is_late(today: Day) -> bool {
+    today.ymd().2 >= LATE
+}
+
+/// That the next month is shown, and how to see this one.
+fn show_next_month(today: Day, language: Language) {
+    let words = Text::new(
+        "这个月快过完了，列的是 {next}；看这个月：qun schedule --month {this}",
+        "{next} is shown, as this month is nearly over; for this one: qun schedule --month {this}",
+    );
+    let (this, next) = (today.month(), Month(today.month().0 + 1));
+    out::message(&words.fill(language, |name| Some(if name == "next" { next } else { this }.to_string())));
+}
+
 /// First and last day of what is asked for.
 fn range(asked: &Schedule, month: Option<&str>, today: Day, language: Language) -> Result<(Day, Day), Failure> {
     if let (Some(from), Some(typed)) = (&asked.from, &asked.to) {
@@ -182,6 +203,7 @@ fn range(asked: &Schedule, month: Option<&str>, today: Day, language: Language) 
     }
     let first = match month {
         Some(month) => dates::month(month, today, language)?,
+        None if is_late(today) => Month(today.month().0 + 1),
         None => today.month(),
     };
     first.span(asked.months).map_err(|fits| {

@@ -4,20 +4,17 @@ use super::args::{Change as Asked, TextOrJson};
 use super::change::occurrence;
 use super::edit::{self, Draft, Edited};
 use super::failure::Failure;
-use super::out;
 use super::session::Session;
+use super::{out, plans};
 use crate::amend::{Change, Swap};
 use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::render::clean;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let edited = Edited {
-        path: &asked.plan,
-        dry_run: asked.dry_run,
-        is_lenient: false,
-        is_json: asked.format == TextOrJson::Json,
-    };
+    let (_, plan) = plans::words_and_plan(&asked.date);
+    let edited =
+        Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
     edited.carry_out(
         session,
         |draft| request(asked, draft).map(Some),
@@ -35,11 +32,12 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 }
 
 fn request(asked: &Asked, draft: &Draft) -> Result<Swap, Failure> {
-    let [item, date] = asked.swap.as_slice() else {
+    let [item, other] = asked.swap.as_slice() else {
         return Err(Failure::new(Text::new("--swap 要另一项和它的日期", "--swap takes the other item and its date")));
     };
-    let one = occurrence(&asked.item, &asked.date, draft)?;
-    let other = occurrence(item, date, draft)?;
+    let (date, _) = plans::words_and_plan(&asked.date);
+    let one = occurrence(&asked.item, &date.join(" "), draft)?;
+    let other = occurrence(item, other, draft)?;
     let mut swap = Swap::new(&draft.now(), [one, other])?;
     swap.changes.iter_mut().for_each(|change| change.reason.clone_from(&asked.reason));
     Ok(swap)

@@ -7,13 +7,25 @@ use super::out;
 use super::plans::{self, OpenPlan};
 use super::session::Session;
 use crate::calendar::{Scheduler, Subject};
+use crate::human_date;
 use crate::plan::UnknownName;
 use crate::render::why;
 
 pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
-    let opened = plans::open(&asked.plan, session)?;
-    let subject = subject(&asked.what, &opened, session)?;
+    let (words, plan) = plans::words_and_plan(&asked.what);
+    let opened = plans::open(plan, session)?;
+    let subject = subject(&words.join(" "), &opened, session)
+        .or_else(|unknown| of_date(words, &opened, session).ok_or(unknown))?;
     show(subject, &opened, asked.format, session)
+}
+
+/// The day of `talk 9 Dec`: what is on it, and why.
+fn of_date(words: &[String], opened: &OpenPlan, session: &Session) -> Option<Subject> {
+    let today = session.today(&opened.reading.plan);
+    (1..words.len()).find_map(|at| {
+        let day = human_date::day(&words[at..].join(" "), today).ok()?;
+        matches!(subject(&words[..at].join(" "), opened, session), Ok(Subject::Item(_))).then_some(Subject::Day(day))
+    })
 }
 
 /// What is meant by a name in this plan.

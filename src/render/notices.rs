@@ -3,19 +3,23 @@
 use std::collections::HashMap;
 
 use crate::amend::Republished;
-use crate::calendar::{Kind, Shifted};
+use crate::calendar::{At, Kind, Shifted};
 use crate::language::{Language, Text};
 use crate::plan::Thing;
-use crate::render::calendar::{Row, View, date};
+use crate::plan::values::Zone;
+use crate::render::calendar::{Row, View, date, zone_label};
 use crate::render::clean;
 use crate::roster::PublishedOccurrence;
 use crate::source::Moment;
+use crate::value::Day;
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// Whom it goes to: a channel or a person.
     pub to: String,
+    /// Whose times it gives: `New York time`.
+    pub zone: String,
     /// What they are told, a line each.
     pub lines: Vec<String>,
 }
@@ -25,7 +29,8 @@ pub struct Notice {
 pub fn notices(view: &View<'_>, changes: &[Republished]) -> Vec<Notice> {
     let rows = view.rows();
     let by_uid: HashMap<&str, usize> = rows.iter().enumerate().map(|(at, row)| (row.uid.as_str(), at)).collect();
-    let reader = NoticeWriter { view };
+    let zones = zones_of(view);
+    let to_all = NoticeWriter { view, zones: zones.clone() };
     let changed: Vec<Change<'_>> = changes
         .iter()
         .map(|change| {
@@ -43,35 +48,45 @@ pub fn notices(view: &View<'_>, changes: &[Republished]) -> Vec<Notice> {
         let thing = Thing::Channel(channel);
         let id = thing.id(view.plan)?;
         let seen = changed.iter().filter(|change| change.is_seen_in(id));
-        notice(thing, seen.filter_map(|change| reader.for_channel(change)).collect(), view)
+        to_all.notice(thing, seen.filter_map(|change| to_all.for_channel(change)).collect())
     });
     let people = (0..view.plan.people.len()).filter_map(|person| {
         let key = view.plan.people[person].key()?;
-        let theirs = changed.iter().filter_map(|change| reader.for_person(change, key)).collect();
-        notice(Thing::Person(person), theirs, view)
+        let own = view.plan.people[person].time_zone.clone().unwrap_or_else(|| zones[0].clone());
+        let to_one = NoticeWriter { view, zones: vec![own] };
+        let theirs = changed.iter().filter_map(|change| to_one.for_person(change, key)).collect();
+        to_one.notice(Thing::Person(person), theirs)
     });
     // nobody knows any more where members heard of what is gone from the plan
     let gone = changed.iter().filter(|change| change.row.is_none() && change.after.part().is_empty());
-    let everyone: Vec<String> = gone.filter_map(|change| reader.for_channel(change)).collect();
+    let everyone: Vec<String> = gone.filter_map(|change| to_all.for_channel(change)).collect();
     let everyone = (!everyone.is_empty()).then(|| {
         let to = Text::new("所有渠道", "every channel").get(view.language).to_owned();
-        Notice { to, lines: everyone }
+        Notice { to, zone: to_all.zone(), lines: everyone }
     });
     everyone.into_iter().chain(channels).chain(people).collect()
 }
 
-fn notice(to: Thing, lines: Vec<String>, view: &View<'_>) -> Option<Notice> {
-    (!lines.is_empty()).then(|| Notice { to: clean(&to.label(view.plan, view.language)), lines })
+/// The zone of the plan, then those of its people.
+fn zones_of(view: &View<'_>) -> Vec<Zone> {
+    let mut zones = vec![view.plan.time_zone.clone().unwrap_or_default()];
+    for own in view.plan.people.iter().filter_map(|person| person.time_zone.as_ref()) {
+        if !zones.contains(own) {
+            zones.push(own.clone());
+        }
+    }
+    zones
 }
 
 /// The messages as text: a heading with whom each is for, then what to paste.
-pub fn notices_text(notices: &[Notice], zone: &str, language: Language) -> String {
+pub fn notices_text(notices: &[Notice], language: Language) -> String {
     let head = Text::new("发给 {to}", "To {to}");
-    let opening = Text::new("日程有变（{zone} 时间）：", "The schedule has changed (times: {zone}):");
+    let opening = Text::new("日程有变（{zone}）：", "The schedule has changed ({zone}):");
     let mut text = String::new();
     for notice in notices {
-        let fill =
-            |words: Text| words.fill(language, |name| Some(if name == "to" { &notice.to } else { zone }.to_owned()));
+        let fill = |words: Text| {
+            words.fill(language, |name| Some(if name == "to" { &notice.to } else { &notice.zone }.clone()))
+        };
         if !text.is_empty() {
             text.push('\n');
         }
@@ -108,11 +123,23 @@ impl Change<'_> {
 
 struct NoticeWriter<'v> {
     view: &'v View<'v>,
+    /// Those for whom it is written live in these zones; the first is the one that times are given in.
+    zones: Vec<Zone>,
 }
 
 impl NoticeWriter<'_> {
     fn language(&self) -> Language {
         self.view.language
+    }
+
+    fn notice(&self, to: Thing, lines: Vec<String>) -> Option<Notice> {
+        let to = || clean(&to.label(self.view.plan, self.language()));
+        (!lines.is_empty()).then(|| Notice { to: to(), zone: self.zone(), lines })
+    }
+
+    /// `New York time`
+    fn zone(&self) -> String {
+        zone_label(&self.zones[0], self.language())
     }
 
     /// What the members of a channel are told.
@@ -159,8 +186,11 @@ impl NoticeWriter<'_> {
             (true, false) if change.after.is_cancelled => self.date_line(change),
             (true, false) => {
                 let what = match others(change.after, change.before) {
-                    None => fill(Text::new("不用你了", "you are no longer needed"), None),
-                    name => fill(Text::new("不用你了，改由{name}负责", "no longer yours; {name} takes over"), name),
+                    None => fill(Text::new("这次不排你", "you are not needed this time"), None),
+                    name => fill(
+                        Text::new("这次不排你，由{name}负责", "you are not needed this time; {name} takes over"),
+                        name,
+                    ),
                 };
                 Some(self.with_moment(change, what))
             }
@@ -197,10 +227,13 @@ impl NoticeWriter<'_> {
         let line = words.fill(self.language(), |name| {
             Some(match name {
                 "title" => change.title.clone(),
-                "old" => self.moment(change.before.unwrap_or(change.after).start),
-                "time" => change.after.start.time.map_or_else(String::new, |time| time.to_string()),
-                "end" => change.after.end.map(|end| self.moment(end)).unwrap_or_default(),
-                _ => self.moment(change.after.start),
+                "old" => {
+                    let old = change.before.unwrap_or(change.after);
+                    self.moment(old, old.start)
+                }
+                "time" => self.time(change.after, change.after.start),
+                "end" => change.after.end.map(|end| self.moment(change.after, end)).unwrap_or_default(),
+                _ => self.moment(change.after, change.after.start),
             })
         });
         let brackets = Text::new("（{reason}）", " ({reason})");
@@ -217,20 +250,61 @@ impl NoticeWriter<'_> {
             Some(match name {
                 "title" => change.title.clone(),
                 "what" => what.clone(),
-                _ => self.moment(change.after.start),
+                _ => self.moment(change.after, change.after.start),
             })
         })
     }
 
-    /// `12月3日周四 20:00` / `Thu 3 Dec, 20:00`
-    fn moment(&self, moment: Moment) -> String {
-        let (day, weekday) = (date(moment.day, self.language()), moment.day.weekday().short().get(self.language()));
-        match (self.language(), moment.time) {
-            (Language::Zh, None) => format!("{day}{weekday}"),
-            (Language::Zh, Some(time)) => format!("{day}{weekday} {time}"),
-            (Language::En, None) => format!("{weekday} {day}"),
-            (Language::En, Some(time)) => format!("{weekday} {day}, {time}"),
+    /// `12月3日周四 20:00` / `Thu 3 Dec, 20:00`, with what it is for the others.
+    fn moment(&self, row: &PublishedOccurrence, moment: Moment) -> String {
+        let there = self.on_wall(row, moment, &self.zones[0]);
+        match (self.language(), there.time) {
+            (_, None) => self.day(there.day),
+            (Language::Zh, Some(_)) => format!("{} {}", self.day(there.day), self.time(row, moment)),
+            (Language::En, Some(_)) => format!("{}, {}", self.day(there.day), self.time(row, moment)),
         }
+    }
+
+    /// `12月3日周四` / `Thu 3 Dec`
+    fn day(&self, day: Day) -> String {
+        let (date, weekday) = (date(day, self.language()), day.weekday().short().get(self.language()));
+        match self.language() {
+            Language::Zh => format!("{date}{weekday}"),
+            Language::En => format!("{weekday} {date}"),
+        }
+    }
+
+    /// `20:00`, and what time that is in the other zones: `12:30 (18:30 Berlin, Fri 4 Dec 00:30 Kolkata)`
+    fn time(&self, row: &PublishedOccurrence, moment: Moment) -> String {
+        let first = self.on_wall(row, moment, &self.zones[0]);
+        let Some(time) = first.time else { return String::new() };
+        let others = self.zones[1..].iter().filter_map(|zone| {
+            let there = self.on_wall(row, moment, zone);
+            let time = there.time?.to_string();
+            let day = if there.day == first.day { String::new() } else { format!("{} ", self.day(there.day)) };
+            let words = Text::new("{city} {day}{time}", "{day}{time} {city}");
+            Some(words.fill(self.language(), |name| {
+                Some(match name {
+                    "city" => zone.city(self.language()),
+                    "day" => day.clone(),
+                    _ => time.clone(),
+                })
+            }))
+        });
+        let others: Vec<String> = others.collect();
+        if others.is_empty() {
+            return time.to_string();
+        }
+        let others = others.join(Text::new("、", ", ").get(self.language()));
+        let words = Text::new("{time}（{others}）", "{time} ({others})");
+        words.fill(self.language(), |name| Some(if name == "time" { time.to_string() } else { others.clone() }))
+    }
+
+    /// A moment of an occurrence on the wall of a zone.
+    fn on_wall(&self, row: &PublishedOccurrence, moment: Moment, zone: &Zone) -> At {
+        let own = row.zone.parse::<Zone>();
+        let plan = || self.view.plan.time_zone.clone().unwrap_or_default();
+        At { day: moment.day, time: moment.time }.on_wall(&own.unwrap_or_else(|_| plan()), zone)
     }
 
     /// What someone is called, whether or not the plan still has them.

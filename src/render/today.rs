@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::calendar::{Row, View, absence, nth_day, text_note, untimed_on};
+use super::calendar::{Row, View, absence, nth_day, off_hours, text_note, untimed_on};
 use super::clean::clean_lines;
 use crate::language::Text;
 use crate::value::Day;
@@ -108,9 +108,9 @@ pub fn today(view: &View<'_>, day: Day, marks: &TodayMarks) -> String {
         for detail in &row.details {
             out.push_str(&format!("{indent}{dim}{detail}{dim:#}\n"));
         }
-        for note in
-            nth_day(&row, day, language).into_iter().chain(absence(&row, language)).chain(text_note(&row, language))
-        {
+        let off_hours = row.off_hours.iter().map(|of| off_hours(of, language));
+        let notes = nth_day(&row, day, language).into_iter().chain(absence(&row, language)).chain(off_hours);
+        for note in notes.chain(text_note(&row, language)) {
             out.push_str(&format!("{indent}{dim}[{note}]{dim:#}\n"));
         }
         if let Some(text) = &row.text {

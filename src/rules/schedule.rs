@@ -14,11 +14,11 @@ use super::reporter::Reporter;
 use super::rule::Rule;
 use super::send_limits;
 use super::suggest::Suggester;
-use crate::calendar::{Calendar, Item, Origin, Problem};
+use crate::calendar::{Calendar, Entry, Item, Origin, Problem, is_theirs};
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, FeverBee, PracticeBook, SocialCommerceTraining, TenKeyPoints};
 use crate::finding::{Arg, Finding, KeyPath, Segment, SuggestedCommand};
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::plan::{Plan, Thing};
 use crate::value::{Clock, Day};
 
@@ -57,7 +57,7 @@ pub(super) static RULES: &[Rule] = &[
         .of_absence()
         .from(&[PracticeBook, Canvas])
         .title("有事没人能做", "task with no one available")
-        .message("{date} 的“{item}”需要{role}，那天没有人能来；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, but no one is available; {count|time|times} in the next three months")
+        .message("{date} 的“{item}”需要{role}，{why}；接下来三个月共 {count} 次", "\"{item}\" on {date} needs {role}, {why}; {count|time|times} in the next three months")
         .help("再找一个人担任{role}，或给现有的人写上 `backup`；人确实不够，就减少 `staff` 里的 `count`", "find one more person for {role}, or give a holder of the role a `backup`; if there is no one, lower the `count` of `staff`"),
     Rule::calendar("schedule/off-hours", Warning, off_hours)
         .from(&[PracticeBook])
@@ -230,9 +230,42 @@ fn uncovered(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut
                 .with("date", day)
                 .with("item", title(plan, calendar, origin))
                 .with("role", Thing::Role(role).named(plan))
+                .with("why", why_uncovered(plan, calendar, role, (origin, day)))
                 .with("count", count),
         );
     }
+}
+
+/// What a holder of the role does at that time; without one, that nobody is there.
+fn why_uncovered(plan: &Plan, calendar: &Calendar<'_>, role: usize, (origin, day): (Origin, Day)) -> Arg {
+    let span = |entry: &Entry| (entry.at.minute(), entry.at.minute() + i64::from(entry.length()));
+    let open = calendar.entries.iter().find(|entry| entry.origin == origin && entry.at.day == day && entry.is_held());
+    let holders = plan.holders(role);
+    let busy =
+        open.and_then(|open| {
+            let meets = |other: &&Entry| {
+                let (one, other_span) = (span(open), span(other));
+                other.origin != origin && other.is_held() && one.0 < other_span.1 && other_span.0 < one.1
+            };
+            calendar.entries.iter().filter(meets).find_map(|other| {
+                holders.iter().find(|holder| is_theirs(other, **holder)).map(|holder| (*holder, other))
+            })
+        });
+    let Some((person, other)) = busy else {
+        return Arg::Words(Text::new("那天没有人能来", "but no one is available"));
+    };
+    let words =
+        Text::new("{person}那时在做“{other}”（{time}），两件事撞了", "but {person} is at \"{other}\" then ({time})");
+    let [zh, en] = Language::ALL.map(|language| {
+        words.fill(language, |name| {
+            Some(match name {
+                "person" => Thing::Person(person).label(plan, language),
+                "other" => title(plan, calendar, other.origin).show(language),
+                _ => other.at.time.map_or_else(String::new, |time| time.to_string()),
+            })
+        })
+    });
+    Arg::Name { zh, en }
 }
 
 fn holiday(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {

@@ -62,20 +62,22 @@ fn every_starter_can_be_copied_without_errors() {
 }
 
 #[test]
-fn without_a_terminal_both_questions_are_flags() {
+fn unanswered_questions_are_advice_and_a_no_is_a_no() {
     let place = Place::with(CLUB);
     let copy = "copy --name Other --starts 2027-03-01 -o other.toml --lang en";
-    for (flags, expected) in [
-        ("", "--proven yes --team yes"),
-        ("--proven yes", "--team"),
-        ("--proven no --team yes", "prove it in one group first"),
-        ("--proven yes --team no", "find successors"),
-    ] {
+    for (flags, expected) in
+        [("--proven no --team yes", "prove it in one group first"), ("--proven yes --team no", "find successors")]
+    {
         let run = place.run(&format!("{copy} {flags}"));
         assert!(run.code == 2 && run.err.contains(expected), "{flags}: {}", run.err);
     }
-    let chinese = place.run("copy --name Other --starts 2027-03-01");
-    assert!(chinese.err.contains("用 --proven yes --team yes"), "{}", chinese.err);
+    let english = ok(place.run_with(["copy", "--name", "Other", "--starts", "Feb 2027", "--lang", "en"], b""));
+    assert!(english.err.contains("Worth checking first: Does the model work"), "{}", english.err);
+    assert!(english.out.contains("starts = 2027-02-01"), "{}", english.out);
+    let chinese = ok(place.run("copy --name Other --starts 2027年2月"));
+    assert!(chinese.err.contains("复制前想一想：模式") && chinese.err.contains("有人能带新群吗"), "{}", chinese.err);
+    let nameless = place.run("copy --starts 2027-03-01");
+    assert!(nameless.code == 2 && nameless.err.contains("还缺 --name"), "{}", nameless.err);
     let same = place.run_with(["copy", "--name", "晨光读书会", "--starts", "2027-03-01", "--lang", "en"], b"");
     assert!(same.code == 2 && same.err.contains("a name of its own"), "{}", same.err);
     assert_eq!(place.run(&format!("copy --name Other {GATES}")).code, 2, "the first day is required");
@@ -91,8 +93,8 @@ fn without_a_terminal_both_questions_are_flags() {
 fn the_gate_reads_the_proof_itself() {
     let place = Place::with(CLUB);
     let copy = "copy --name 晚风读书会 --starts 2027-03-01 --team yes -o night.toml";
-    let run = place.run(copy);
-    assert!(run.code == 2 && run.err.contains("--proven"), "without a reading it is asked: {}", run.err);
+    let run = ok(place.run(&copy.replace("night", "first")));
+    assert!(run.err.contains("复制前想一想：模式"), "without a reading it is advice: {}", run.err);
     ok(place.run("record retain 52% --of 100"));
     let run = place.run(copy);
     assert!(run.code == 2 && run.err.contains("还没达到"), "{}", run.err);

@@ -12,7 +12,7 @@ const UNTITLED: &str = include_str!("../data/untitled-id.toml");
 fn people(place: &Place, range: &str) -> Vec<(String, String)> {
     let run = place.run(&format!("schedule {range} --format csv"));
     let cells = |line: &str| -> Vec<String> { line.split(',').map(str::to_owned).collect() };
-    run.out.lines().skip(1).map(cells).map(|cells| (cells[0].clone(), cells[7].clone())).collect()
+    run.out.lines().skip(1).map(cells).map(|cells| (cells[0].clone(), cells[5].clone())).collect()
 }
 
 /// A team of so many people in the place of the six, and another rhythm.
@@ -193,4 +193,80 @@ fn an_edit_takes_effect_from_today_and_one_undo_takes_back_plan_and_roster() {
     let place = in_use(weekly);
     let run = place.run_with(["change", "x", "2027-01-28", "--cancel"].into_iter().chain(today), b"");
     assert_eq!((run.code, place.read("community.roster.csv").as_str()), (0, begun), "{}", run.err);
+}
+
+const FAR: &str = "language = \"en\"\ntime_zone = \"America/New_York\"\n[community]\nname = \"Club\"\n[[roles]]\nid = \"mod\"\n\
+    [[people]]\nid = \"Anke\"\nroles = [\"mod\"]\ntime_zone = \"Europe/Berlin\"\n\
+    [[people]]\nid = \"Meera\"\ntime_zone = \"Asia/Kolkata\"\nholidays = [\"IN-KA\"]\n\
+    [[activities]]\nid = \"hours\"\ntitle = \"Office hours\"\nwhen = \"every Tue 11:00-12:00\"\nowner = \"Anke\"\n\
+    steps = [{ id = \"remind\", title = \"Remind\", at = \"T-1d 20:00\", role = \"mod\" }]\n\
+    [[activities]]\nid = \"triage\"\ntitle = \"Triage\"\nwhen = \"every Mon\"\nlasts = \"7d\"\nowner = \"Meera\"\n\
+    [[content]]\nid = \"digest\"\ntitle = \"Digest\"\nwhen = \"every Fri 09:00\"\nowner = \"Meera\"\ntext = \"x\"\n";
+
+#[test]
+fn nights_and_days_off_of_steps_posts_and_duties_are_said() {
+    let place = Place::with(FAR);
+    let lint = place.run("lint --all --format concise --today 2026-12-01").out;
+    let of = |name: &str| {
+        lint.lines().find(|line| line.contains("off-hours") && line.contains(name)).unwrap_or_default().to_owned()
+    };
+    assert!(of("Remind").contains("at 02:00 where they live"), "{lint}");
+    assert!(of("Digest").contains("a day off where they live") && of("Digest").contains("2026-12-25"), "{lint}");
+    assert!(of("Triage").contains("a day off where they live") && of("Triage").contains("2026-12-25"), "{lint}");
+    let brief = place.run("brief Anke --from 2026-12-01 --to 2026-12-14 --today 2026-12-01");
+    let brief = if brief.code == 0 { brief } else { place.run("brief Anke --today 2026-12-07") };
+    assert!(brief.out.contains("02:00 at night for Anke"), "{} {}", brief.out, brief.err);
+    let today = place.run("today Meera --today 2026-12-25");
+    assert!(today.out.contains("a day off for Meera"), "{} {}", today.out, today.err);
+    // where someone else is awake, they do it
+    let two = format!("{FAR}[[people]]\nid = \"Dana\"\nroles = [\"mod\"]\ntime_zone = \"America/New_York\"\n");
+    let lint = Place::with(&two).run("lint --all --format concise --today 2026-12-01").out;
+    assert!(!lint.lines().any(|line| line.contains("off-hours") && line.contains("Remind")), "{lint}");
+}
+
+#[test]
+fn dates_need_no_quotes_and_two_of_them_are_a_move() {
+    for words in [
+        &["12月8日", "12月10日"][..],
+        &["12月8日", "改到12月10日"],
+        &["Dec", "8", "Dec", "10"],
+        &["Dec", "8", "to", "Dec", "10"],
+        &["Dec", "8", "--move", "Dec", "10"],
+        &["12-08", "--to", "12-10"],
+    ] {
+        let place = Place::with(FAR);
+        let run =
+            place.run_with(["change", "hours"].iter().chain(words).chain(&["--today", "2026-12-01"]).copied(), b"");
+        assert_eq!(run.code, 0, "{words:?} {}", run.err);
+        let text = place.read("community.toml");
+        assert!(text.contains("on = 2026-12-08\nmove_to = 2026-12-10"), "{words:?} {text}");
+    }
+    let place = Place::with(FAR);
+    let run = place.run_with(["change", "hours", "Dec", "8", "--today", "2026-12-01"], b"");
+    assert!(run.code == 2 && run.err.contains("qun change hours \"Dec 8\" --move"), "{}", run.err);
+    for words in [&["hours", "2026-12-08"][..], &["Office", "hours", "Dec", "8"]] {
+        let run = place.run_with(["why"].iter().chain(words).chain(&["--today", "2026-12-01"]).copied(), b"");
+        assert!(run.code == 0 && run.out.contains("2026-12-08"), "{words:?} {} {}", run.out, run.err);
+    }
+    let run = place.run_with(["publish", "--through", "Dec", "31", "--yes", "--today", "2026-12-01"], b"");
+    assert!(run.code == 0 && run.err.contains("2026-12-31"), "{}", run.err);
+    // everyone is told in their own time, a channel in everyone's
+    place.run_with(["change", "hours", "Dec", "8", "--move", "15:00", "--today", "2026-12-01"], b"");
+    let run = place.run_with(["publish", "--yes", "--today", "2026-12-01"], b"");
+    assert!(
+        run.out.contains("[To Anke]\nThe schedule has changed (Berlin time):") && run.out.contains("moves to 21:00"),
+        "{}",
+        run.out
+    );
+    // late in a month the next one is what is ahead
+    let run = place.run_with(["schedule", "--today", "2026-12-26"], b"");
+    assert!(run.err.contains("--month 2026-12") && run.out.contains("January 2027"), "{} {}", run.out, run.err);
+    // a day is written as all others are
+    place.run_with(
+        ["add", "activity", "--title", "Party", "--when", "12/21/2026 8pm", "--owner", "Anke", "--today", "2026-12-01"],
+        b"",
+    );
+    assert!(place.read("community.toml").contains("when = \"2026-12-21 20:00\""), "{}", place.read("community.toml"));
+    let run = place.run_with(["set", "people.Anke.time_zone", "EST", "--today", "2026-12-01"], b"");
+    assert!(run.err.contains("America/New_York"), "{}", run.err);
 }

@@ -127,7 +127,7 @@ fn what_changed_is_said_to_channels_and_people() {
     assert_eq!(run.out, dry);
     let channel = run.out.split("\n\n").next().expect("a message");
     let expected = format!(
-        "[To Lounge]\nThe schedule has changed (times: Europe/London):\n- Call on Thu 10 Dec, 18:00 moves to Fri 11 Dec, 20:00 (power cut)\n\
+        "[To Lounge]\nThe schedule has changed (London time):\n- Call on Thu 10 Dec, 18:00 moves to Fri 11 Dec, 20:00 (power cut)\n\
          - Walk on Sat 12 Dec, 10:00: {other} instead of {who}\n- Call on Thu 17 Dec, 18:00 is cancelled"
     );
     assert_eq!(channel, expected);
@@ -139,7 +139,7 @@ fn what_changed_is_said_to_channels_and_people() {
             .unwrap_or_else(|| panic!("{name}\n{}", run.out))
     };
     assert!(
-        of(&who).contains(&format!("Walk on Sat 12 Dec, 10:00: no longer yours; {other} takes over")),
+        of(&who).contains(&format!("Walk on Sat 12 Dec, 10:00: you are not needed this time; {other} takes over")),
         "{}",
         run.out
     );
@@ -158,9 +158,7 @@ fn what_changed_is_said_to_channels_and_people() {
     ok(&place, &["change", "call", "2026-12-10", "--move", "2026-12-11T20:00"]);
     let run = ok(&place, &["publish", "--dry-run", "--lang", "zh-CN"]);
     assert!(
-        run.out.contains(
-            "[发给 Lounge]\n日程有变（Europe/London 时间）：\n- 12月10日周四 18:00 的Call改到 12月11日周五 20:00"
-        ),
+        run.out.contains("[发给 Lounge]\n日程有变（伦敦时间）：\n- 12月10日周四 18:00 的Call改到 12月11日周五 20:00"),
         "{}",
         run.out
     );

@@ -1,10 +1,11 @@
 //! A word of the command line → the value of a key of the plan. Names that people see become ids.
 
 use crate::amend::{Snapshot, WrongValue};
+use crate::cadence::{Cadence, Pattern};
 use crate::finding::{Arg, Literal};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan};
-use crate::source::{ChoiceInfo, Shape, Suggestion, literal};
+use crate::source::{ChoiceInfo, FieldValue, Shape, Suggestion, literal};
 use crate::value::{Money, canonical_name, name_key};
 
 /// The value that a text means for a key of this shape. The year of a day may be left out.
@@ -20,12 +21,29 @@ pub fn value(shape: &Shape, text: &str, now: &Snapshot<'_>) -> Result<Literal, W
         Shape::Form(_, example) if example.parse::<Money>().is_ok() => {
             Ok(amount(text, now.plan()).map_or_else(|| text.trim().to_owned(), |amount| amount.to_string()).into())
         }
+        // a single day as it is typed, 12/21/2026 8pm: as every other date of the plan is written
+        _ if is_cadence(shape) => {
+            let read = literal(shape, text, Some(now.today))
+                .map_err(|error| WrongValue::new(text, error.expected, Suggestion::Near(error.near)))?;
+            Ok(match &read {
+                Literal::Text(typed) => match Cadence::parse(typed) {
+                    Ok(when) if matches!(when.pattern, Pattern::Once(_)) => when.print(now.plan().language()).into(),
+                    _ => read,
+                },
+                _ => read,
+            })
+        }
         _ => {
             let read = literal(shape, text, Some(now.today))
                 .map_err(|error| WrongValue::new(text, error.expected, Suggestion::Near(error.near)))?;
             with_names(shape, read, (now.plan(), &now.reading.index))
         }
     }
+}
+
+/// Whether a shape is that of `when`.
+fn is_cadence(shape: &Shape) -> bool {
+    matches!((shape, <Cadence as FieldValue>::SHAPE), (Shape::Form(one, _), Shape::Form(other, _)) if *one == other)
 }
 
 /// An amount without a currency is in that of the plan's prices; what is free can be in any.

@@ -102,7 +102,7 @@ fn fill(entries: &mut [Entry], period: &PeriodSlots<'_>, assignment: &Assignment
         match person {
             Some(person) => {
                 seat.person = Some(person);
-                if let Some(local) = period.off_hours(slot, person) {
+                if let Some((day, local)) = period.off_hours(slot, person) {
                     found.push((slot.entry, Problem::OffHours { person, origin, day, local }));
                 }
             }

@@ -44,11 +44,21 @@ impl OwnTime {
 
     /// What keeps them from a duty of whole days: most of its workdays are off.
     pub(super) fn over(&self, first: i32, days: i32) -> Option<Obstacle> {
-        let (first, days) = (first.clamp(0, 63), days.clamp(1, 64));
-        let duty = (u64::MAX >> (64 - days)) << first;
+        let duty = of_days(first, days);
         let (all, off) = ((self.workdays.0 & duty).count_ones(), (self.workdays.1 & duty).count_ones());
         (off * 2 > all).then_some(Obstacle::DayOff)
     }
+
+    /// The first workday that is off in a duty of whole days.
+    pub(super) fn first_off(&self, first: i32, days: i32) -> Option<i32> {
+        let off = self.workdays.1 & of_days(first, days);
+        (off != 0).then(|| i32::try_from(off.trailing_zeros()).unwrap_or(0))
+    }
+}
+
+/// So many days from the first, a bit a day.
+fn of_days(first: i32, days: i32) -> u64 {
+    (u64::MAX >> (64 - days.clamp(1, 64))) << first.clamp(0, 63)
 }
 
 #[cfg(test)]
@@ -66,6 +76,7 @@ mod tests {
             [own.over(0, 7), own.over(3, 4), own.over(7, 1), own.over(6, 1)],
             [None, Some(Obstacle::DayOff), Some(Obstacle::DayOff), None]
         );
+        assert_eq!([own.first_off(0, 7), own.first_off(0, 3), own.first_off(4, 7)], [Some(3), None, Some(4)]);
         assert_eq!(own.during(3 * 1440 + 600, 3 * 1440 + 660), Some(Obstacle::DayOff));
         assert_eq!(own.during(0, 60), None);
     }

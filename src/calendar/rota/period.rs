@@ -41,10 +41,10 @@ pub(super) struct NeededTime {
     held: Option<(i32, i32)>,
     /// Something live, which ends within a day, where somebody has nights or days off of their own.
     live: Option<(i32, i32)>,
-    /// How many days an activity takes that is not live, where somebody has days off of their own.
+    /// How many days an activity or a post takes that is not live, where somebody has days off of their own.
     duty: Option<i32>,
-    /// Whether it can as well be done at another hour.
-    is_task: bool,
+    /// Whether it can as well be done at another hour, or be prepared for it.
+    can_wait: bool,
 }
 
 impl<'t> PeriodSlots<'t> {
@@ -186,6 +186,10 @@ impl<'t> PeriodSlots<'t> {
             mates: (first, first),
             occasion,
             is_event: entry.kind == Kind::Activity,
+            live: (entry.at.time.is_some() && entry.kind != Kind::Phase)
+                .then(|| (start, start + entry.length()))
+                .filter(|(start, end)| end - start <= 1440),
+            is_post: matches!(entry.kind, Kind::Content | Kind::Programme),
             is_task: entry.kind == Kind::Task,
             able: (0, 0),
         }
@@ -196,13 +200,13 @@ impl<'t> PeriodSlots<'t> {
         let (start, end) = (blank.start, blank.end);
         let is_held = start < end;
         let has_own = !self.own.is_empty();
-        let is_live = has_own && is_held && end - start <= 1440;
-        let is_duty = has_own && !is_live && blank.is_event;
+        let live = blank.live.filter(|_| has_own);
+        let is_duty = has_own && live.is_none() && (blank.is_event || blank.is_post);
         NeededTime {
             day: start.div_euclid(1440),
             held: (is_held && !self.available.is_empty()).then_some((start, end)),
-            live: is_live.then_some((start, end)),
-            is_task: blank.is_task,
+            live,
+            can_wait: blank.is_task || blank.is_post,
             duty: is_duty.then(|| (blank.lasts + 1439).div_euclid(1440).max(1)),
         }
     }
@@ -230,8 +234,8 @@ impl<'t> PeriodSlots<'t> {
                 }
             }
         }
-        // what must not stay open is done at night or on a day off where nobody else can; a task by then
-        if self.work.pool.len() == start && (when.is_task || self.team.critical[role]) {
+        // what must not stay open is done at night or on a day off where nobody else can; a task or a post by then
+        if self.work.pool.len() == start && (when.can_wait || self.team.critical[role]) {
             for person in holders.iter().copied() {
                 if matches!(self.absence(person, when), Some(Obstacle::Night | Obstacle::DayOff)) {
                     self.work.pool.push(person as u32);
@@ -278,12 +282,18 @@ impl<'t> PeriodSlots<'t> {
         }
     }
 
-    /// Something that someone does at night, with the time where they live, or on a day off there.
-    pub(super) fn off_hours(&self, slot: &Slot, person: usize) -> Option<Option<Clock>> {
+    /// Something that someone does at night, with the time where they live, or on a day off there: the first day off of
+    /// a longer duty.
+    pub(super) fn off_hours(&self, slot: &Slot, person: usize) -> Option<(Day, Option<Clock>)> {
         let when = self.when(slot);
-        match self.own_obstacle(person, when).filter(|_| !when.is_task)? {
-            Obstacle::Night => Some(self.team.time_of(person, self.from, slot.start)),
-            _ => Some(None),
+        let day = self.from.plus(when.day);
+        match (self.own_obstacle(person, when), when.duty) {
+            (Some(Obstacle::Night), _) => Some((day, self.team.time_of(person, self.from, slot.start))),
+            (_, Some(days)) => {
+                let off = self.own.get(person)?.as_ref()?.first_off(when.day, days)?;
+                Some((self.from.plus(off), None))
+            }
+            (obstacle, None) => obstacle.map(|_| (day, None)),
         }
     }
 

@@ -46,7 +46,11 @@ pub(super) struct Slot {
     /// The occurrence to which it belongs, by activity and start; and whether it is the event itself, not a task of it.
     pub occasion: (u32, i64),
     pub is_event: bool,
-    /// Whether it is a task, which can be done at another hour as well.
+    /// The minutes of something live, which has a time and ends within a day, even where it collides with nothing.
+    pub live: Option<(i32, i32)>,
+    /// Whether it is a post.
+    pub is_post: bool,
+    /// Whether it is a task.
     pub is_task: bool,
     /// Who may take it: a stretch of [`Work::pool`].
     pub able: (u32, u32),

@@ -77,8 +77,8 @@ pub(crate) struct Remove {
 pub(crate) struct Publish {
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
-    #[arg(long, value_name = "DATE|MONTH")]
-    pub through: Option<String>,
+    #[arg(long, value_name = "DATE|MONTH", num_args = 1..)]
+    pub through: Vec<String>,
     #[arg(long, value_name = "move|cancel|keep", value_parser = if_changed(), conflicts_with = "withdraw")]
     pub if_changed: Option<IfChanged>,
     #[arg(long, value_name = "DATE", conflicts_with = "through")]
@@ -107,12 +107,10 @@ pub(crate) struct Undo {
 pub(crate) struct Change {
     #[arg(value_name = "ITEM")]
     pub item: String,
-    #[arg(value_name = "DATE")]
-    pub date: String,
-    #[arg(value_name = "PLAN", default_value = "community.toml")]
-    pub plan: PathBuf,
-    #[arg(long = "move", value_name = "WHEN", conflicts_with = "cancel")]
-    pub move_to: Option<String>,
+    #[arg(value_name = "DATE", required = true)]
+    pub date: Vec<String>,
+    #[arg(long = "move", alias = "to", value_name = "WHEN", num_args = 1.., conflicts_with = "cancel")]
+    pub move_to: Vec<String>,
     #[arg(long)]
     pub cancel: bool,
     #[arg(long, value_name = "NAME")]
@@ -170,9 +168,9 @@ pub(crate) struct Copy {
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
     #[arg(long, value_name = "NAME")]
-    pub name: String,
-    #[arg(long, value_name = "DATE")]
-    pub starts: String,
+    pub name: Option<String>,
+    #[arg(long, value_name = "DATE", num_args = 1..)]
+    pub starts: Vec<String>,
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
     pub proven: Option<bool>,
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]

@@ -1,7 +1,5 @@
 //! The arguments of the commands that explain, and of those that print what is built in.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::values::{RulesFormat, SchemaOf, TextOrJson, template_kind};
@@ -15,10 +13,8 @@ pub(crate) struct Explain {
 
 #[derive(Debug, Args)]
 pub(crate) struct Why {
-    #[arg(value_name = "ITEM|DATE")]
-    pub what: String,
-    #[arg(value_name = "PLAN", default_value = "community.toml")]
-    pub plan: PathBuf,
+    #[arg(value_name = "ITEM|DATE", required = true)]
+    pub what: Vec<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: TextOrJson,
 }

@@ -167,8 +167,13 @@ const CHANGE_ONE: CommandHelp = CommandHelp {
     ),
     arguments: &[
         ("item", t("哪一项：标题或 id", "which item: its title or id")),
-        ("date", t("原来的日期，如 2026-12-26、12-26", "its original date, such as 2026-12-26 or 12-26")),
-        ("plan", EDITED),
+        (
+            "date",
+            t(
+                "原来的日期，如 2026-12-26、12-26；后面可以再写计划文件",
+                "its original date, such as 2026-12-26 or 12-26; a plan may follow",
+            ),
+        ),
         (
             "move_to",
             t(

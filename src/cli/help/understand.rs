@@ -1,6 +1,6 @@
 //! Help for understanding: `why`, `explain`, `templates`, `rules`, and what programs ask for.
 
-use super::rows::{CommandGroup, CommandHelp, FORMAT, NOTHING, PLAN, t};
+use super::rows::{CommandGroup, CommandHelp, FORMAT, NOTHING, t};
 
 pub(super) static UNDERSTAND: CommandGroup = CommandGroup {
     name: t("了解", "Understand"),
@@ -20,9 +20,11 @@ const WHY: CommandHelp = CommandHelp {
     arguments: &[
         (
             "what",
-            t("日程项目的标题或 id，或日期、人名、目标", "the title or id of an item, a date, a person or a goal"),
+            t(
+                "日程项目的标题或 id，或日期、人名、目标；后面可以再写计划文件",
+                "the title or id of an item, a date, a person or a goal; a plan may follow",
+            ),
         ),
-        ("plan", PLAN),
         ("format", FORMAT),
     ],
 };

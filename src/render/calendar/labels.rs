@@ -7,7 +7,7 @@ use crate::language::{Language, Text};
 use crate::plan::values::Zone;
 use crate::render::clean;
 use crate::value::lexicon::MONTHS;
-use crate::value::{Day, Length, Month};
+use crate::value::{Clock, Day, Length, Month};
 
 /// `12月5日` / `5 Dec`.
 pub(in crate::render) fn date(day: Day, language: Language) -> String {
@@ -37,7 +37,7 @@ pub(in crate::render) fn month(month: Month, language: Language) -> String {
 }
 
 /// `纽约时间` / `New York time`.
-pub(super) fn zone(zone: &Zone, language: Language) -> String {
+pub(in crate::render) fn zone(zone: &Zone, language: Language) -> String {
     match zone.name() {
         "UTC" | "Etc/UTC" => "UTC".to_owned(),
         // 北京时间
@@ -142,6 +142,7 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
         });
     }
     notes.extend(absence(row, language));
+    notes.extend(row.off_hours.iter().map(|of| off_hours(of, language)));
     if row.provisional {
         notes.push(Text::new("暂定", "provisional").get(language).to_owned());
     }
@@ -152,6 +153,17 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
         notes.push(Text::new("地点还是模板的", "place: the starter's").get(language).to_owned());
     }
     notes
+}
+
+/// `02:00 at night for Ana`, `a day off for Ana`.
+pub(in crate::render) fn off_hours((person, local): &(String, Option<Clock>), language: Language) -> String {
+    let words = match local {
+        Some(_) => Text::new("{person}当地是夜里 {time}", "{time} at night for {person}"),
+        None => Text::new("{person}当地放假", "a day off for {person}"),
+    };
+    words.fill(language, |name| {
+        Some(if name == "person" { person.clone() } else { local.map_or_else(String::new, |time| time.to_string()) })
+    })
 }
 
 /// `remind 1 day and 30 minutes before`.

@@ -4,7 +4,7 @@ use super::zoned_start::ZonedStart;
 use crate::calendar::Kind;
 use crate::language::Text;
 use crate::library::Stage;
-use crate::value::{Day, Length};
+use crate::value::{Clock, Day, Length};
 
 /// One entry. All text of the plan in it is clean: no control characters; only [`Row::text`] has several lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Row {
     pub staff: Vec<Helper>,
     /// Who is named for it but away, while nobody stands in.
     pub absent: Vec<String>,
+    /// Those for whom it is at night, with the time where they live, or on a day off of their own.
+    pub off_hours: Vec<(String, Option<Clock>)>,
     /// Minutes of someone's time that it takes.
     pub load: i32,
     /// Where it happens or is sent, each channel once.

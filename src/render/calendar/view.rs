@@ -9,13 +9,13 @@ use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::series::{SeriesWords, activity_of};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Origin, Shifted, sequence_of};
+use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Origin, Shifted, is_theirs, sequence_of};
 use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{HolidaySource, Index, Plan, Thing};
 use crate::render::clean;
 use crate::roster::PublishedOccurrence;
-use crate::value::Length;
+use crate::value::{Clock, Length};
 
 /// What the rows of one calendar share.
 struct SharedWords<'c> {
@@ -189,6 +189,7 @@ impl<'a> View<'a> {
             absent: (entry.absent.iter())
                 .map(|person| clean(&Thing::Person(*person).label(self.plan, self.language)))
                 .collect(),
+            off_hours: self.off_hours(entry),
             load: entry.load(),
             channels: channels.iter().map(|channel| self.named_channel(*channel)).collect(),
             sends: (sends.into_iter())
@@ -213,6 +214,15 @@ impl<'a> View<'a> {
             remind: self.reminders(entry),
             people: entry.who.person.into_iter().chain(entry.staff.iter().filter_map(|who| who.person)).collect(),
         }
+    }
+
+    /// Those who do an entry at night or on a day off where they live.
+    fn off_hours(&self, entry: &Entry) -> Vec<(String, Option<Clock>)> {
+        let days = entry.at.day..=entry.last_day();
+        let of = self.calendar.off_hours(entry.origin).filter(|(_, day, _)| days.contains(day));
+        of.filter(|(person, ..)| is_theirs(entry, *person))
+            .map(|(person, _, local)| (clean(&Thing::Person(person).label(self.plan, self.language)), local))
+            .collect()
     }
 
     /// Who leads each occurrence, for the texts of its tasks.

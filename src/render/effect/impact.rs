@@ -124,9 +124,7 @@ fn by_month(mut months: Vec<Month>, language: Language) -> String {
     }
     let each = Text::new("{month} {n} 处", "{n} in {month}");
     let mut parts: Vec<String> = (counts.iter().take(MONTHS))
-        .map(|(month, n)| {
-            each.fill(language, |name| Some(if name == "n" { n.to_string() } else { month.to_string() }))
-        })
+        .map(|(month, n)| each.fill(language, |name| Some(if name == "n" { n.to_string() } else { month.to_string() })))
         .collect();
     let later: usize = counts.iter().skip(MONTHS).map(|(_, n)| n).sum();
     if later > 0 {

@@ -34,6 +34,8 @@ LEFT_OUT = set("CN AQ BV CC CX FK GS HM IO NF NU PM PN SJ TF TK UM WF".split())
 ALIKE = "AT CA CZ DE DE-BY DK EE FR HR IE IT JP LU MX NO NZ PE PL PT RO SE SI US ZA".split()
 # the general holidays of Hong Kong, not only those that every employer owes
 CATEGORIES = {"HK": ("public", "optional")}
+# days off of one town only, which the package gives to the whole part
+LOCAL = {"AU-QLD": {"The Royal Queensland Show"}}
 HERE = Path(__file__).parent
 CHINESE = dict(line.split("\t") for line in (HERE / "chinese.tsv").read_text(encoding="utf-8").splitlines())
 NAMES = {language: Locale(language).territories for language in ("en", "zh")}
@@ -90,6 +92,8 @@ def names(code, part=None):
             continue
         in_english = of_english.get(day) or ""
         in_chinese = of_zh.get(day, "").replace("; ", "、") or chinese(in_english)
+        if in_english in LOCAL.get(f"{code}-{part}", ()):
+            continue
         own = "" if name == in_english else name
         days[day] = (own, in_english, in_chinese)
     return days

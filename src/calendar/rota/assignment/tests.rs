@@ -25,6 +25,9 @@ fn work() -> Work {
         mates: (0, 3),
         occasion: (NOBODY, 0),
         is_event: false,
+        live: None,
+        is_post: false,
+        is_task: false,
         able: (0, 2),
     };
     let long = Slot { entry: 1, start: 600, end: 690, minutes: 90, mates: (3, 4), critical: true, ..blank };

@@ -54,6 +54,45 @@ fn ten_countries_are_as_their_authorities_say() {
     }
 }
 
+const OFFICIAL: &str = include_str!("../../../../tests/data/holidays-official.csv");
+
+/// Days off beside those of the official lists, and why they are right or open.
+const BESIDE: [(&str, &str, &str); 6] = [
+    ("AU-NSW", "2026-04-27", "ordered in 2026, after the page was kept"),
+    ("CA-ON", "2026-12-28", "the section at hand names the days alone; whether the Monday is one is open"),
+    ("DE-BE", "2025-05-08", "once, by a law of its own"),
+    ("GB-SCT", "2026-06-15", "proclaimed in February 2026, after the file was kept"),
+    ("IN", "2026-04-14", "declared each year by a memorandum of its own"),
+    ("ZA", "2026-11-04", "elections are proclaimed, not in the schedule"),
+];
+
+#[test]
+fn days_off_are_those_of_the_official_lists() {
+    let mut years: BTreeMap<(String, i32), Vec<Day>> = BTreeMap::new();
+    for line in OFFICIAL.lines().skip(1) {
+        let mut cells = line.split(',');
+        let mut cell = || cells.next().expect("a cell");
+        let (country, part, day) = (cell(), cell(), self::day(cell()));
+        let code = if part.is_empty() { country.to_owned() } else { format!("{country}-{part}") };
+        years.entry((code, day.ymd().0)).or_default().push(day);
+    }
+    assert_eq!((years.len(), years.values().map(Vec::len).sum::<usize>()), (15, 164));
+    for ((code, year), official) in years {
+        let table = table(&code);
+        let off: Vec<Day> = (day(&format!("{year}-01-01")).0..=day(&format!("{year}-12-31")).0)
+            .map(Day)
+            .filter(|day| table.status(*day).status == DayStatus::Off)
+            .collect();
+        let missing: Vec<&Day> = official.iter().filter(|day| !off.contains(day)).collect();
+        assert!(missing.is_empty(), "{code}: {missing:?}");
+        // the lists name no days of weekends, or move them
+        let is_known = |day: &Day| BESIDE.iter().any(|(of, known, _)| *of == code && *known == day.to_string());
+        let beside: Vec<&Day> =
+            off.iter().filter(|day| !official.contains(day) && !day.weekday().is_weekend() && !is_known(day)).collect();
+        assert!(beside.is_empty(), "{code}: {beside:?}");
+    }
+}
+
 #[test]
 fn every_table_is_sound() {
     let all: Vec<Territory> = Territory::all().collect();
