@@ -60,7 +60,9 @@ pub(crate) fn run(asked: &Review, session: &Session) -> Result<u8, Failure> {
         language,
     };
     if let Some(which) = &asked.decide {
-        return decide::run(which, &view, asked, session);
+        let of_today = plan.decisions.iter().filter(|decision| decision.decided == Some(draft.today)).count();
+        let id = format!("{}-{}", draft.today, of_today + 1);
+        return decide::run((which, id), &view, asked, session);
     }
     show(&view, asked, session)?;
     Ok(DONE)

@@ -11,7 +11,12 @@ use crate::render::ReviewView;
 use crate::source::KeyInfo;
 
 /// Adds the decision, with who carries it out and by when; both are asked for on a terminal.
-pub(super) fn run(which: &str, view: &ReviewView<'_>, asked: &Review, session: &Session) -> Result<u8, Failure> {
+pub(super) fn run(
+    (which, id): (&str, String),
+    view: &ReviewView<'_>,
+    asked: &Review,
+    session: &Session,
+) -> Result<u8, Failure> {
     let what = ELEMENT_KINDS.iter().find(|kind| kind.word == "decision");
     let (text, goal) = decided(which, view)?;
     let answer = |given: &Option<String>, question: Text, missing: Text| match given {
@@ -33,6 +38,7 @@ pub(super) fn run(which: &str, view: &ReviewView<'_>, asked: &Review, session: &
         Text::new("决定要有日期：加 --by 日期", "a decision needs a date: add --by DATE"),
     )?;
     let values = [
+        ("id", Some(id)),
         ("what", Some(text)),
         ("owner", Some(owner)),
         ("decided", Some(view.today.to_string())),
