@@ -26,7 +26,10 @@ mod kit;
 mod lasting;
 mod many;
 mod names;
+mod other_tools;
 mod own;
+mod pack;
+mod pages;
 mod past;
 mod publish;
 mod record;
@@ -35,6 +38,7 @@ mod remove;
 mod rename;
 mod review;
 mod rota;
+mod round_trip;
 mod shown;
 #[cfg(unix)]
 mod suggestions;

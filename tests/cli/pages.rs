@@ -1,0 +1,125 @@
+//! Pages for a browser: every entry, every text escaped, nothing from outside, the user's own templates first.
+
+use crate::kit::Place;
+
+/// What would act in a page or in a workbook, a line each.
+const PAYLOADS: &str = include_str!("../data/payloads.txt");
+
+/// Pages of everything that can be made, by name.
+fn pages(place: &Place) -> Vec<(String, String)> {
+    [
+        "schedule --month 2026-12 --format html",
+        "schedule --month 2026-12 --format html-agenda",
+        "schedule --month 2026-12 --person p0 --format html",
+        "checklist weekly --date 2026-12-07 --format html",
+        "checklist a0 --format sign-in",
+        "document rules --format html",
+        "lint --format html --fail-on never",
+    ]
+    .into_iter()
+    .map(|words| {
+        let run = place.run(words);
+        assert!(run.code == 0, "{words}: {}", run.err);
+        (words.to_owned(), run.out)
+    })
+    .collect()
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a string")
+}
+
+/// A plan that has each payload as a title, a text, a place, a channel, a name and a rule.
+fn hostile() -> String {
+    let mut plan = "language = \"en\"\ntime_zone = \"Europe/Berlin\"\n".to_owned();
+    let all: Vec<&str> = PAYLOADS.lines().collect();
+    plan.push_str(&format!("[community]\nname = {}\n", quoted(all[0])));
+    plan.push_str("[lifecycle]\nstarts = 2026-11-01\n");
+    for (at, payload) in all.iter().enumerate() {
+        let text = quoted(payload);
+        plan.push_str(&format!("[[people]]\nid = \"p{at}\"\nname = {}\n", quoted(&format!("{payload} {at}"))));
+        plan.push_str(&format!("[[places]]\nid = \"l{at}\"\nname = {text}\naddress = {text}\n"));
+        plan.push_str(&format!("[[channels]]\nid = \"c{at}\"\nplatform = \"discord\"\ntitle = {text}\n"));
+        plan.push_str(&format!("[[rules.conduct]]\nabout = \"other\"\ntext = {text}\n"));
+        let day = at % 28 + 1;
+        plan.push_str(&format!(
+            "[[activities]]\nid = \"a{at}\"\ntitle = {text}\nwhen = \"2026-12-{day:02} 20:00\"\nplace = \"l{at}\"\nowner = \"p{at}\"\nlink = {text}\n\
+             steps = [{{ id = \"s{at}\", at = \"T-1d 09:00\", title = {text}, text = {text}, sends = [{{ to = \"c{at}\" }}] }}]\n"
+        ));
+    }
+    plan
+}
+
+#[test]
+fn no_text_of_a_plan_acts_in_a_page() {
+    assert_eq!(PAYLOADS.lines().count(), 60);
+    let place = Place::with(&hostile());
+    for (name, html) in pages(&place) {
+        assert!(html.starts_with("<!DOCTYPE html>\n") && html.ends_with("</html>\n"), "{name}");
+        assert!(html.contains("default-src 'none'"), "{name}");
+        // our own tags only: one script at most, and no element that loads or acts
+        assert!(html.matches("<script").count() <= 1, "{name}");
+        for tag in [
+            "<img",
+            "<iframe",
+            "<base",
+            "<object",
+            "<embed",
+            "<form",
+            "<input",
+            "<math",
+            "<!--",
+            "<link",
+            "<a href=\"javascript",
+        ] {
+            assert!(!html.contains(tag), "{name} has {tag}");
+        }
+        for tag in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+            let words = tag.to_lowercase();
+            assert!(
+                !words.contains(" on") && !words.contains("style=") && !words.contains("srcdoc"),
+                "{name}: <{tag}>"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_text_of_a_plan_is_a_formula_in_a_workbook() {
+    let place = Place::with(&hostile());
+    for words in ["schedule --month 2026-12 -o book.xlsx", "checklist weekly --date 2026-12-07 -o list.xlsx"] {
+        let run = place.run(words);
+        assert_eq!(run.code, 0, "{}", run.err);
+    }
+    for name in ["book.xlsx", "list.xlsx"] {
+        let mut archive =
+            zip::ZipArchive::new(std::fs::File::open(place.path(name)).expect("a file")).expect("a workbook");
+        let sheets: Vec<String> =
+            archive.file_names().filter(|name| name.starts_with("xl/worksheets/sheet")).map(str::to_owned).collect();
+        assert!(!sheets.is_empty());
+        for sheet in sheets {
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut archive.by_name(&sheet).expect("a sheet"), &mut text).expect("XML");
+            assert!(!text.contains("<f>") && !text.contains("<hyperlink"), "{name} {sheet}");
+        }
+    }
+}
+
+#[test]
+fn an_own_template_comes_first_and_a_mistake_in_it_names_its_line() {
+    let place = Place::with(
+        "language = \"en\"\n[community]\nname = \"A <b>\"\n[[activities]]\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n",
+    );
+    std::fs::create_dir_all(place.path("templates/pages")).expect("a folder");
+    place.write("templates/pages/month.jinja", b"{{ title }}: {{ months|length }} month");
+    let run = place.run("schedule --month 2026-12 --format html");
+    assert_eq!((run.code, run.out.as_str()), (0, "A &lt;b&gt;: 1 month\n"), "{}", run.err);
+    place.write("templates/pages/month.jinja", b"\n{{ nothing }}");
+    let run = place.run("schedule --month 2026-12 --format html");
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("a page template (templates/pages) has a mistake") && run.err.contains("month:2"),
+        "{}",
+        run.err
+    );
+}
