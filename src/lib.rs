@@ -26,7 +26,7 @@
 //!
 //! Data flows one way, and a module uses only modules to its left (a test holds it):
 //!
-//! `language ← value ← knowledge ← human_date ← finding ← table ← cadence ← import ← source ← library, roster ← records ←
+//! `language ← value ← knowledge ← human_date ← finding ← table ← returned ← cadence ← import ← source ← library, roster ← records ←
 //! metrics ← review ← plan ← calendar ← planned ← rules, checklist ← community ← amend ← interview ← render ← document ← cli`
 //!
 //! | module | what it is for |
@@ -37,6 +37,7 @@
 //! | `human_date` | dates, days in a row, months and moments as people type them |
 //! | [`finding`] | findings, places, arguments, edits as data |
 //! | `table` | workbooks and text with separators as rows of cells |
+//! | `returned` | a calendar's table that people filled in: what happened to which entry |
 //! | `cadence` | the words of `when` |
 //! | `import` | tables and calendars of other programs as items |
 //! | `source` | the text of one file: tree, places, edits; how a vocabulary is declared |
@@ -90,6 +91,8 @@ pub mod planned;
 pub mod records;
 #[doc(hidden)]
 pub mod render;
+#[doc(hidden)]
+pub mod returned;
 #[doc(hidden)]
 pub mod review;
 #[doc(hidden)]

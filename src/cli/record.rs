@@ -15,6 +15,7 @@ use crate::value::DayWindow;
 
 mod from;
 mod missing;
+mod sheet;
 mod subject;
 mod walk;
 

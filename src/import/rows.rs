@@ -80,7 +80,7 @@ pub(super) fn matrix(sheet: &Sheet<'_>, header: &Header, imported: &mut Imported
         let reader = RowReader { sheet, header, row, is_exported: false };
         for (at, cell) in row.filled() {
             let Some((column, channel)) = header.columns.get(at) else { continue };
-            if !matches!(column, None | Some(C::Channel | C::Platform)) || channel.is_empty() {
+            if !matches!(column, None | Some(C::Channel | C::Platform | C::Handle)) || channel.is_empty() {
                 continue;
             }
             let text = cell.to_string();

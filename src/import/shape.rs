@@ -57,8 +57,9 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
             weeks::read(&sheet, at, imported);
         }
         (_, Some(header)) => {
-            let is_channel =
-                |(column, words): &(Option<C>, String)| !words.is_empty() && matches!(column, None | Some(C::Platform));
+            let is_channel = |(column, words): &(Option<C>, String)| {
+                !words.is_empty() && matches!(column, None | Some(C::Platform | C::Handle))
+            };
             let channels = header.columns.iter().filter(|column| is_channel(column)).count();
             let has_title = [C::Title, C::Text, C::Name].iter().any(|column| header.has(*column));
             let is_matrix = header.has(C::Date) && !has_title && channels >= 2;

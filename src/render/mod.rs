@@ -20,6 +20,7 @@ mod notices;
 pub mod page;
 mod questions;
 mod recorded;
+mod returned_report;
 mod review;
 mod schema;
 mod schemas;
@@ -62,6 +63,8 @@ pub use review::{
     CountedExports, ReviewView, SqlEngine, SqlRequest, coverage_lines, review_csv, review_json, review_markdown,
     review_sql, review_text,
 };
+pub use returned_report::{returned_fault, returned_hint};
+pub use review::{CountedExports, ReviewView, coverage_lines, review_csv, review_json, review_markdown, review_text};
 pub use schema::schema;
 pub use schemas::{
     CHECKLIST_SCHEMA, EDIT_SCHEMA, FESTIVALS_SCHEMA, REVIEW_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA,

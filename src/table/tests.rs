@@ -79,6 +79,22 @@ fn what_is_no_table_is_an_error_and_a_far_cell_costs_nothing() {
     assert_eq!(read(&book.save_to_buffer().expect("a workbook")).err(), Some(TableError::TooLarge));
 }
 
+/// A workbook of a few hundred kilobytes whose sheet unzips to 400 MB of spaces.
+#[test]
+fn a_workbook_that_unzips_to_too_much_is_refused() {
+    use std::io::Write;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    archive.start_file("xl/sharedStrings.xml", options).expect("a file");
+    let spaces = vec![b' '; 1 << 20];
+    for _ in 0..400 {
+        archive.write_all(&spaces).expect("written");
+    }
+    let bytes = archive.finish().expect("an archive").into_inner();
+    assert!(bytes.len() < 1 << 20, "{}", bytes.len());
+    assert_eq!(read(&bytes).err(), Some(TableError::TooLarge));
+}
+
 proptest::proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..400)) {

@@ -1,6 +1,6 @@
 //! The sheets of an xlsx → tables. Cells are read one after another, so that a sheet with one cell far away stays small.
 
-use std::io::Cursor;
+use std::io::{self, Cursor, Read};
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx};
 
@@ -9,11 +9,15 @@ use super::decode::TableError;
 use super::rows::{MOST_COLUMNS, MOST_ROWS, ReadTable, TableRow};
 use crate::value::{Clock, Day};
 
+/// Bytes that a workbook unzips to at most, and files in it.
+const MOST_BYTES: u64 = 256 << 20;
+const MOST_FILES: usize = 2_000;
 /// Empty cells that hold a place among others, and merged areas, at most.
 const MOST_CELLS: usize = 4_000_000;
 
 /// Reads all sheets that people see.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<ReadTable>, TableError> {
+    unzip_within_bounds(bytes)?;
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = book.sheets_metadata().to_vec();
@@ -107,4 +111,20 @@ fn moment_of(moment: &ExcelDateTime) -> TableCell {
     // the last half minute of a day is the next one
     let day = if more > 0 { day.plus(more) } else { day };
     TableCell::Moment(day, (minutes != 0).then_some(time))
+}
+
+/// What a workbook unzips to is measured before anything of it is kept: sizes that it states may be wrong.
+fn unzip_within_bounds(bytes: &[u8]) -> Result<(), TableError> {
+    let damaged = |error: &dyn std::fmt::Display| TableError::Damaged(error.to_string());
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    if archive.len() > MOST_FILES {
+        return Err(TableError::TooLarge);
+    }
+    let mut left = MOST_BYTES;
+    for at in 0..archive.len() {
+        let file = archive.by_index(at).map_err(|error| damaged(&error))?;
+        let size = io::copy(&mut file.take(left + 1), &mut io::sink()).map_err(|error| damaged(&error))?;
+        left = left.checked_sub(size).ok_or(TableError::TooLarge)?;
+    }
+    Ok(())
 }

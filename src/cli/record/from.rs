@@ -8,18 +8,28 @@ use super::super::exit::DONE;
 use super::super::failure::Failure;
 use super::super::session::Session;
 use super::super::{exports, files, out, readings_file};
-use super::Asked;
+use super::{Asked, sheet};
 use crate::language::{Language, Text};
 use crate::planned::counted_readings;
 use crate::records::{CurrentReadings, ReadingsFile, RecordedReading, is_readings, read_readings};
 use crate::render::{clean, coverage_lines, recorded_lines};
+use crate::returned::is_calendar;
 use crate::source::Positions;
+use crate::table;
 
 pub(super) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let found = |draft: &Draft, current: &CurrentReadings| {
         let (tables, of_platforms) = sorted(&asked.from)?;
         let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
         let mut readings = Vec::new();
+        let (sheets, of_platforms) = calendars(of_platforms);
+        for (path, tables) in sheets {
+            let name = name_of(&path).unwrap_or_default();
+            match sheet::readings((&name, &tables), asked.by.as_deref(), draft)? {
+                Some(found) => readings.extend(found),
+                None => return Err(no_calendar(&path)),
+            }
+        }
         for (path, table) in tables {
             show_problems(&path, &table, language);
             readings.extend(table.0.readings.into_iter().map(|reading| RecordedReading {
@@ -66,6 +76,28 @@ fn sorted(paths: &[PathBuf]) -> Result<(Vec<(PathBuf, ReadTable)>, Vec<PathBuf>)
         }
     }
     Ok((tables, of_platforms))
+}
+
+/// Workbooks on one side, and tables with the columns of a calendar that is filled in; everything else on the other.
+fn calendars(paths: Vec<PathBuf>) -> (Vec<(PathBuf, Vec<table::ReadTable>)>, Vec<PathBuf>) {
+    let (mut sheets, mut others) = (Vec::new(), Vec::new());
+    for path in paths {
+        let tables = files::bytes(&path).ok().and_then(|bytes| Some(table::read(&bytes).ok()?.0));
+        let is_workbook = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        match tables.filter(|tables| is_workbook || tables.iter().any(is_calendar)) {
+            Some(tables) => sheets.push((path, tables)),
+            None => others.push(path),
+        }
+    }
+    (sheets, others)
+}
+
+fn no_calendar(path: &Path) -> Failure {
+    let words = Text::new(
+        "表里没有日历：要有标题、完成或到场这样的列",
+        "no table is a calendar: it needs columns such as title, done, came",
+    );
+    Failure::at(path, words)
 }
 
 /// What of a table cannot be read, each at its place; the rest is taken.

@@ -12,8 +12,8 @@ use super::zoned_start::ZonedStart;
 use crate::cadence::{Cadence, MonthDay, Pattern, Period};
 use crate::calendar::Kind;
 use crate::language::Text;
-use crate::plan::Thing;
 use crate::plan::activities::Activity;
+use crate::plan::{Item, item_id};
 use crate::render::clean;
 use crate::value::Day;
 
@@ -136,7 +136,7 @@ impl ZonedStart {
 }
 
 /// When it ends: said, or the usual time later; whole days end with the last one.
-fn end(row: &Row) -> ZonedStart {
+pub(super) fn end(row: &Row) -> ZonedStart {
     match (row.end, row.start.time) {
         (Some(end), Some(_)) => end,
         (_, None) => ZonedStart { day: row.last_day.plus(1), ..row.start },
@@ -149,10 +149,11 @@ fn end(row: &Row) -> ZonedStart {
 }
 
 fn activity<'v>(row: &Row, view: &View<'v>) -> Option<&'v Activity> {
-    match view.index.find("item", &row.item) {
-        Some(Thing::Activity(at)) => Some(&view.plan.activities[at]),
-        _ => None,
-    }
+    let activities = view.plan.activities.iter().enumerate();
+    activities
+        .map(|(at, it)| (Item::Activity(at), it))
+        .find(|(item, _)| item_id(view.plan, *item) == row.item)
+        .map(|(_, it)| it)
 }
 
 /// The rule of an activity, where Discord has one and the calendar has just its dates.

@@ -1,5 +1,6 @@
 //! The calendar as the CSV that Google Calendar imports: one row an event, in the words and dates that it documents.
 
+use super::discord;
 use super::labels;
 use super::row::Row;
 use super::view::View;
@@ -39,8 +40,11 @@ pub fn google_csv(view: &View<'_>) -> String {
 
 fn cells(row: &Row, view: &View<'_>) -> [String; 9] {
     let language = view.language;
-    let end = row.end.unwrap_or(ZonedStart { day: row.last_day, ..row.start });
     let is_all_day = row.start.time.is_none();
+    let end = match is_all_day {
+        true => ZonedStart { day: row.last_day, ..row.start },
+        false => discord::end(row),
+    };
     let mut about: Vec<String> = labels::who(row, language).into_iter().collect();
     about.extend(labels::notes(row, language));
     about.extend(row.text.clone());

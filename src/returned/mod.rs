@@ -1,0 +1,172 @@
+//! The table of a calendar that people filled in: what became of which entry, who did it, how many came, what they noted.
+//!
+//! A row goes to an entry only where its id and its words agree, or one of them is all there is. What cannot be placed is
+//! listed, with everything that was written into it. Must not decide what is done with it.
+
+mod column;
+mod place;
+
+use std::collections::BTreeMap;
+
+use column::{ReturnedColumn, columns};
+use place::Entries;
+pub use place::{CalendarEntry, Misplaced};
+
+use crate::table::{ReadTable, TableCell, TableRow};
+
+/// What became of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It took place, or was done.
+    Done,
+    /// It was not done.
+    NotDone,
+    /// It was cancelled.
+    Cancelled,
+}
+
+/// What people wrote into the row of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReturnedRow {
+    /// What became of it.
+    pub outcome: Option<Outcome>,
+    /// How many came.
+    pub came: Option<u32>,
+    /// Who did it, where that is another person than planned.
+    pub person: Option<String>,
+    /// What they noted.
+    pub notes: Option<String>,
+}
+
+/// Why something of a row was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowFault {
+    /// It belongs to no entry for certain.
+    Misplaced(Misplaced),
+    /// Two rows of one entry say different things.
+    Conflict,
+    /// A cell says something that is none of the choices: its words.
+    Unclear(String),
+}
+
+/// A row that was not taken, or not as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultyRow {
+    /// Its number in the table.
+    pub row: usize,
+    /// All that stands in it.
+    pub words: String,
+    /// Why.
+    pub fault: RowFault,
+}
+
+/// What became of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Returned {
+    /// By UID what people wrote; rows without a word of theirs are not in it.
+    pub rows: BTreeMap<String, ReturnedRow>,
+    /// What was not taken.
+    pub faults: Vec<FaultyRow>,
+}
+
+/// Whether a row has the headers of a calendar that is filled in.
+pub fn is_calendar(table: &ReadTable) -> bool {
+    table.rows.iter().take(30).any(|row| columns(row).is_some())
+}
+
+/// Reads a table back; none where no row has the headers of a calendar.
+pub fn returned(table: &ReadTable, entries: &[CalendarEntry]) -> Option<Returned> {
+    let (at, columns) = table.rows.iter().take(30).enumerate().find_map(|(at, row)| Some((at, columns(row)?)))?;
+    let rows: Vec<FilledRow<'_>> =
+        table.rows[at + 1..].iter().map(|row| FilledRow { row, columns: &columns }).collect();
+    let known = Entries::of(entries);
+    let mut out = Returned::default();
+    let mut taken: BTreeMap<&str, Vec<(usize, ReturnedRow)>> = BTreeMap::new();
+    let exact: Vec<&str> = rows.iter().filter_map(|row| known.exact(row)).map(|entry| entry.uid.as_str()).collect();
+    for row in &rows {
+        let mut fault = |fault| out.faults.push(FaultyRow { row: row.row.number, words: row.words(), fault });
+        match known.entry(row, &exact) {
+            Ok(entry) => {
+                let (written, unclear) = row.written(entry);
+                unclear.into_iter().for_each(|words| fault(RowFault::Unclear(words)));
+                if written != ReturnedRow::default() {
+                    taken.entry(&entry.uid).or_default().push((row.row.number, written));
+                }
+            }
+            Err(why) if row.is_touched() => fault(RowFault::Misplaced(why)),
+            // nothing was written into it
+            Err(_) => {}
+        }
+    }
+    for (uid, mut written) in taken {
+        let (_, first) = written.swap_remove(0);
+        if written.iter().all(|(_, other)| *other == first) {
+            out.rows.insert(uid.to_owned(), first);
+            continue;
+        }
+        let of = |row: &&FilledRow<'_>| known.entry(row, &exact).is_ok_and(|entry| entry.uid == uid);
+        let faults = rows.iter().filter(of).map(|row| FaultyRow {
+            row: row.row.number,
+            words: row.words(),
+            fault: RowFault::Conflict,
+        });
+        out.faults.extend(faults);
+    }
+    out.faults.sort_by_key(|fault| fault.row);
+    Some(out)
+}
+
+/// A row by its columns.
+struct FilledRow<'r> {
+    row: &'r TableRow,
+    columns: &'r [(ReturnedColumn, usize)],
+}
+
+impl FilledRow<'_> {
+    fn cell(&self, column: ReturnedColumn) -> &TableCell {
+        let at = self.columns.iter().find(|(known, _)| *known == column);
+        at.map_or(&TableCell::Empty, |(_, at)| self.row.cell(*at))
+    }
+
+    fn text(&self, column: ReturnedColumn) -> String {
+        self.cell(column).to_string().trim().to_owned()
+    }
+
+    fn words(&self) -> String {
+        self.row.filled().map(|(_, cell)| cell.to_string()).collect::<Vec<_>>().join(" | ")
+    }
+
+    /// Whether people wrote into it, or added it.
+    fn is_touched(&self) -> bool {
+        let is_planned = matches!(self.text(ReturnedColumn::Done).as_str(), "—" | "");
+        !is_planned
+            || !self.cell(ReturnedColumn::Came).is_empty()
+            || !self.cell(ReturnedColumn::Notes).is_empty()
+            || self.text(ReturnedColumn::Uid).is_empty() && !self.text(ReturnedColumn::Title).is_empty()
+    }
+
+    /// What people wrote, and cells that say something else.
+    fn written(&self, entry: &CalendarEntry) -> (ReturnedRow, Vec<String>) {
+        let mut unclear = Vec::new();
+        let done = self.text(ReturnedColumn::Done);
+        let outcome = match column::outcome(&done) {
+            Ok(outcome) => outcome.filter(|outcome| !(entry.is_cancelled && *outcome == Outcome::Cancelled)),
+            Err(()) => {
+                unclear.push(done);
+                None
+            }
+        };
+        let came = match self.cell(ReturnedColumn::Came) {
+            TableCell::Empty => None,
+            cell => {
+                let text = cell.to_string();
+                let number = text.trim().trim_end_matches(['人', '位']).trim().parse().ok();
+                unclear.extend(number.is_none().then_some(text));
+                number
+            }
+        };
+        let some = |text: String| Some(text).filter(|text| !text.is_empty());
+        let person = some(self.text(ReturnedColumn::Person)).filter(|person| Some(person) != entry.person.as_ref());
+        (ReturnedRow { outcome, came, person, notes: some(self.text(ReturnedColumn::Notes)) }, unclear)
+    }
+}
