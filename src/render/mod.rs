@@ -59,12 +59,11 @@ pub use metric::{explain_metric, explain_not_computable};
 pub use notices::{Notice, notices, notices_text};
 pub use questions::questions_json;
 pub use recorded::{MissingLine, recorded_lines, still_missing};
+pub use returned_report::{returned_fault, returned_hint};
 pub use review::{
     CountedExports, ReviewView, SqlEngine, SqlRequest, coverage_lines, review_csv, review_json, review_markdown,
     review_sql, review_text,
 };
-pub use returned_report::{returned_fault, returned_hint};
-pub use review::{CountedExports, ReviewView, coverage_lines, review_csv, review_json, review_markdown, review_text};
 pub use schema::schema;
 pub use schemas::{
     CHECKLIST_SCHEMA, EDIT_SCHEMA, FESTIVALS_SCHEMA, REVIEW_SCHEMA, RULES_SCHEMA, SCHEDULE_SCHEMA, STATUS_SCHEMA,
