@@ -126,6 +126,9 @@ mod tests {
             ("2026-03-28", "2026-03-28"),
             ("yesterday", "2026-11-28"),
             ("昨天", "2026-11-28"),
+            ("2 years ago", "2024-11-29"),
+            ("两年前", "2024-11-29"),
+            ("3个月前", "2026-08-29"),
         ] {
             assert_eq!(past_day(text, today).map(|day| day.to_string()), Ok(expected.to_owned()), "{text}");
         }
