@@ -53,6 +53,11 @@ impl Interview<'_> {
         if self.borrowed(question).is_empty() { Held::Own } else { Held::Borrowed }
     }
 
+    /// Whether the answer to a question is a starter's.
+    pub(super) fn is_borrowed(&self, question: &Question) -> bool {
+        self.held(question) == Held::Borrowed
+    }
+
     /// The starter's values in the plan that a question is about.
     pub fn borrowed(&self, question: &Question) -> Vec<&PlanValue> {
         let context = self.context();

@@ -7,7 +7,6 @@ use super::chapter::{Chapter, Heading};
 use super::choice::AnswerChoice;
 use super::context::InterviewContext;
 use super::edits::{self, DraftPlan};
-use super::held::Held;
 use super::none;
 use super::prompt::Prompt;
 use super::question::{AnswerKind, Mode, Question};
@@ -281,7 +280,7 @@ impl<'l> Interview<'l> {
         let language = context.language();
         let (step, steps) = self.steps(question);
         // what is a starter's is kept by saying so, not by Enter
-        let is_changed = self.mode == Mode::Gaps && self.held(question) == Held::Borrowed;
+        let is_changed = self.mode == Mode::Gaps && self.is_borrowed(question);
         let default = self.kept(question).filter(|_| !is_changed);
         let is_of_chapter = self.mode == Mode::Full || !context.adds && !matches!(question.id, "language" | "starter");
         Some(Prompt {

@@ -2,12 +2,11 @@
 
 use super::chapter::Heading;
 use super::choice::AnswerChoice;
-use super::machine::Interview;
 use super::none;
 use super::question::Question;
 use super::shown::{named, shown};
 use crate::finding::Literal;
-use crate::language::{Language, Text};
+use crate::language::Language;
 
 /// A question as it is put.
 #[derive(Debug, Clone)]
@@ -48,17 +47,5 @@ impl Prompt {
     /// What an empty answer keeps, as a person would type it.
     pub fn default_text(&self) -> Option<String> {
         self.default.as_ref().map(|value| shown(self.question.kind, value, self.language))
-    }
-}
-
-/// The question for motives where it exists already.
-const WHY_IT_RUNS: Text = Text::new("你为什么办这个群？（可多选）", "Why do you run it? (choose any)");
-
-impl Interview<'_> {
-    /// A question in words.
-    pub(super) fn text_of(&self, question: &Question) -> String {
-        let context = self.context();
-        let text = if question.id == "motives" && context.is_running() { WHY_IT_RUNS } else { question.text };
-        text.fill(context.language(), |name| (name == "ladder").then(|| context.ladder().join(" → ")))
     }
 }

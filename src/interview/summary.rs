@@ -23,7 +23,17 @@ pub struct Summary {
 
 const BORROWED: Text = Text::new("{value}（模板的）", "{value} (the starter's)");
 
+/// The question for motives where it exists already.
+const WHY_IT_RUNS: Text = Text::new("你为什么办这个群？（可多选）", "Why do you run it? (choose any)");
+
 impl Interview<'_> {
+    /// A question in words.
+    pub(super) fn text_of(&self, question: &Question) -> String {
+        let context = self.context();
+        let text = if question.id == "motives" && context.is_running() { WHY_IT_RUNS } else { question.text };
+        text.fill(context.language(), |name| (name == "ladder").then(|| context.ladder().join(" → ")))
+    }
+
     fn due(&self) -> Option<Chapter> {
         if self.mode() != Mode::Full {
             return None;

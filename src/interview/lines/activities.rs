@@ -6,6 +6,7 @@ use super::leader::{self, Leader};
 use super::meeting_place::meeting_place;
 use super::part::{longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
+use super::people::TeamLine;
 use super::split;
 use super::time_words::{self, WrittenZone};
 use crate::cadence::{Cadence, Pattern};
@@ -37,6 +38,19 @@ pub struct ActivityLine {
     pub leader: Option<Leader>,
     /// Whether it is a duty of a whole week.
     pub is_week_long: bool,
+}
+
+impl ActivityLine {
+    /// The same with the person or the role at the end of its title as who leads it, where the team has them.
+    pub(in crate::interview) fn led_by_one_of(mut self, team: &[TeamLine]) -> Self {
+        if let Some((title, leader)) = leader::named(&self.title, team) {
+            // moderators in turns
+            let is_in_turns = self.leader == Some(Leader::Turns) && matches!(leader, Leader::Person(_));
+            self.leader = if is_in_turns { self.leader } else { Some(leader) };
+            self.title = title.to_owned();
+        }
+        self
+    }
 }
 
 /// Words in a title that say what an activity is, beyond the names of forms; the first that is found counts.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::activities::ActivityLine;
 use super::part::trimmed;
 use super::people::TeamLine;
 use super::role_word::{RoleWord, role_words};
@@ -68,21 +67,8 @@ const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "由"];
 /// What may stand behind a name.
 const DOES: &[&str] = &["主持", "负责", "来带", "带队", "带", "组织", "leads", "hosts"];
 
-impl ActivityLine {
-    /// The same with the person or the role at the end of its title as who leads it, where the team has them.
-    pub(in crate::interview) fn led_by_one_of(mut self, team: &[TeamLine]) -> Self {
-        if let Some((title, leader)) = named(&self.title, team) {
-            // moderators in turns
-            let is_in_turns = self.leader == Some(Leader::Turns) && matches!(leader, Leader::Person(_));
-            self.leader = if is_in_turns { self.leader } else { Some(leader) };
-            self.title = title.to_owned();
-        }
-        self
-    }
-}
-
 /// A title without who leads it, and that.
-fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
+pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
     let text = DOES.iter().find_map(|does| title.strip_suffix(does)).map_or(title, str::trim_end);
     let persons = team.iter().filter_map(|line| match line {
         TeamLine::Person(person) => Some(person.name.as_str()),
