@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::column::ImportColumn as C;
 use super::header::{Header, weekday};
 use super::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen};
-use super::shape::Sheet;
+use super::shape::ImportSheet;
 use super::{Imported, kind, phrase, written};
 use crate::cadence::{Cadence, Pattern};
 use crate::language::Text;
@@ -25,14 +25,14 @@ const END_ALONE: Text = Text::new("有结束时间，没有开始时间", "it ha
 const WHEN: [C; 8] = [C::Date, C::EndDate, C::Weekday, C::Time, C::End, C::When, C::Title, C::Id];
 
 /// Reads a list: a row an item.
-pub(super) fn list(sheet: &Sheet<'_>, header: &Header, imported: &mut Imported) {
+pub(super) fn list(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Imported) {
     let of_table = kind::of_table(header, sheet.table.name.as_deref().unwrap_or_default());
     let (mut seen, is_exported) = (HashSet::new(), super::shape::is_exported(sheet.table));
     for row in sheet.table.rows.iter().skip(header.at + 1) {
         if is_header_again(row, header) || is_banner(row, header, of_table) {
             continue;
         }
-        let reader = RowReader { sheet, header, row, is_exported };
+        let reader = ImportRow { sheet, header, row, is_exported };
         if reader.is_next_day(&mut seen) {
             continue;
         }
@@ -75,9 +75,9 @@ pub(super) fn list(sheet: &Sheet<'_>, header: &Header, imported: &mut Imported) 
 }
 
 /// Reads a table with a column for each channel: each cell is something that is sent there.
-pub(super) fn matrix(sheet: &Sheet<'_>, header: &Header, imported: &mut Imported) {
+pub(super) fn matrix(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Imported) {
     for row in sheet.table.rows.iter().skip(header.at + 1) {
-        let reader = RowReader { sheet, header, row, is_exported: false };
+        let reader = ImportRow { sheet, header, row, is_exported: false };
         for (at, cell) in row.filled() {
             let Some((column, channel)) = header.columns.get(at) else { continue };
             if !matches!(column, None | Some(C::Channel | C::Platform | C::Handle)) || channel.is_empty() {
@@ -108,15 +108,15 @@ pub(super) fn matrix(sheet: &Sheet<'_>, header: &Header, imported: &mut Imported
 }
 
 /// One row by its columns.
-struct RowReader<'r> {
-    sheet: &'r Sheet<'r>,
+struct ImportRow<'r> {
+    sheet: &'r ImportSheet<'r>,
     header: &'r Header,
     row: &'r TableRow,
     /// Whether this program wrote the table: its notes are about the single entry.
     is_exported: bool,
 }
 
-impl RowReader<'_> {
+impl ImportRow<'_> {
     fn cell(&self, column: C) -> &TableCell {
         self.header.place(column).map_or(&TableCell::Empty, |at| self.row.cell(at))
     }

@@ -15,7 +15,7 @@ const NO_HEADER: Text = Text::new(
 const UNKNOWN: Text = Text::new("不知道这一列是什么，没有读", "unknown column; it was not read");
 
 /// A table and what is known of it before its rows are read.
-pub(super) struct Sheet<'t> {
+pub(super) struct ImportSheet<'t> {
     pub table: &'t ReadTable,
     /// The day near which dates without a year lie.
     pub near: Day,
@@ -23,7 +23,7 @@ pub(super) struct Sheet<'t> {
     pub month: Option<Month>,
 }
 
-impl Sheet<'_> {
+impl ImportSheet<'_> {
     /// Where a row is.
     pub(super) fn place(&self, row: usize) -> TablePlace {
         TablePlace { sheet: self.table.name.clone(), row }
@@ -51,7 +51,7 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
     let header = Header::of(table);
     let first = week.or(header.as_ref().map(|header| header.at)).unwrap_or(0);
     let (month, near) = title_month(table, first, today);
-    let sheet = Sheet { table, near, month };
+    let sheet = ImportSheet { table, near, month };
     match (week, header) {
         (Some(at), header) if header.as_ref().is_none_or(|header| header.at >= at || !header.has(C::Title)) => {
             weeks::read(&sheet, at, imported);

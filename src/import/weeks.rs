@@ -3,7 +3,7 @@
 use super::column::ImportColumn as C;
 use super::header;
 use super::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen};
-use super::shape::Sheet;
+use super::shape::ImportSheet;
 use super::{Imported, kind, phrase, written};
 use crate::language::Text;
 use crate::table::{TableCell, TableRow};
@@ -15,7 +15,7 @@ const NO_MONTH: Text = Text::new(
 );
 
 /// Reads a grid below the row of weekdays.
-pub(super) fn read(sheet: &Sheet<'_>, at: usize, imported: &mut Imported) {
+pub(super) fn read(sheet: &ImportSheet<'_>, at: usize, imported: &mut Imported) {
     let Some(days) = header::week(&sheet.table.rows[at]) else { return };
     let mut dates: Vec<Option<Day>> = vec![None; days.len()];
     let mut is_dated = false;
@@ -71,7 +71,7 @@ fn number(cell: &TableCell) -> Option<i32> {
 }
 
 /// The date of a cell: its number in the month of the title, where the weekday agrees.
-fn date(cell: &TableCell, weekday: Weekday, sheet: &Sheet<'_>) -> Option<Day> {
+fn date(cell: &TableCell, weekday: Weekday, sheet: &ImportSheet<'_>) -> Option<Day> {
     if let TableCell::Moment(day, _) = cell {
         return Some(*day).filter(|day| day.weekday() == weekday);
     }

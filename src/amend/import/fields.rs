@@ -1,7 +1,7 @@
 //! The columns of an item → the keys of its element.
 
 use super::names::{self, NameUse};
-use super::planner::{Given, Planner, kind_of, zone};
+use super::planner::{ElementKeys, Planner, kind_of, zone};
 use crate::amend::AmendError;
 use crate::finding::Literal;
 use crate::import::{ImportColumn as C, ImportKind, ImportedDate, ImportedItem, ImportedWhen};
@@ -17,10 +17,10 @@ const NO_VALUE: Text = Text::new("看不懂这个值，没有收进来", "this v
 
 impl Planner<'_> {
     /// The keys of an item, without when it is.
-    pub(super) fn fields(&mut self, item: &ImportedItem) -> Result<Given, AmendError> {
+    pub(super) fn fields(&mut self, item: &ImportedItem) -> Result<ElementKeys, AmendError> {
         let what = kind_of(item.kind);
         let title = if item.kind == ImportKind::Person { "name" } else { "title" };
-        let mut given: Given = vec![(title, Literal::from(item.title.as_str()))];
+        let mut given: ElementKeys = vec![(title, Literal::from(item.title.as_str()))];
         let mut notes: Vec<String> = Vec::new();
         let mut channels: Vec<String> = Vec::new();
         for (column, cell) in item.fields.iter().filter(|(_, cell)| *cell != item.title) {
@@ -105,7 +105,13 @@ impl Planner<'_> {
     }
 
     /// Who does it: the first is responsible, the others help.
-    fn holders(&mut self, column: C, cell: &str, item: &ImportedItem, given: &mut Given) -> Result<(), AmendError> {
+    fn holders(
+        &mut self,
+        column: C,
+        cell: &str,
+        item: &ImportedItem,
+        given: &mut ElementKeys,
+    ) -> Result<(), AmendError> {
         let mut ids = self.all_named(NameUse::Holder, cell, item)?;
         let has_owner = given.iter().any(|(key, _)| *key == "owner");
         if column == C::Owner && !has_owner && !ids.is_empty() {
@@ -130,7 +136,7 @@ impl Planner<'_> {
         &mut self,
         cell: &str,
         item: &ImportedItem,
-        (given, channels, notes): (&mut Given, &mut Vec<String>, &mut Vec<String>),
+        (given, channels, notes): (&mut ElementKeys, &mut Vec<String>, &mut Vec<String>),
     ) -> Result<(), AmendError> {
         if cell.contains("://") {
             let is_free = item.field(C::Link).is_none() && !cell.contains(char::is_whitespace);
@@ -169,9 +175,9 @@ impl Planner<'_> {
     }
 
     /// The keys that say when.
-    pub(super) fn when_keys(&self, item: &ImportedItem, when: &ImportedWhen) -> Given {
+    pub(super) fn when_keys(&self, item: &ImportedItem, when: &ImportedWhen) -> ElementKeys {
         let language = self.now.plan().language();
-        let mut given = Given::new();
+        let mut given = ElementKeys::new();
         match when {
             ImportedWhen::Unknown => {}
             ImportedWhen::Phrase { cadence, from, until } => {

@@ -18,7 +18,7 @@ use crate::value::{Length, name_key};
 const LONGEST: i32 = 3 * 366;
 
 /// The keys that an element is given.
-pub(super) type Given = Vec<(&'static str, Literal)>;
+pub(super) type ElementKeys = Vec<(&'static str, Literal)>;
 
 /// A plan as it grows.
 pub(super) struct Planner<'p> {
@@ -79,7 +79,7 @@ impl<'p> Planner<'p> {
     }
 
     /// Adds an element; its id.
-    pub(super) fn add(&mut self, what: &'static ElementKind, given: Given) -> Result<String, AmendError> {
+    pub(super) fn add(&mut self, what: &'static ElementKind, given: ElementKeys) -> Result<String, AmendError> {
         let adds = &mut self.planned.adds;
         let add = match adds.iter().position(|add| std::ptr::eq(add.kind(), what)) {
             Some(at) => adds.remove(at),

@@ -29,7 +29,7 @@ pub(super) struct PackSource<'p> {
 pub(super) type PackFiles = BTreeMap<String, Vec<u8>>;
 
 /// The files and the links to them, as they come.
-struct Pack<'p> {
+struct PackBuilder<'p> {
     source: &'p PackSource<'p>,
     files: PackFiles,
     links: Vec<PageLink>,
@@ -38,7 +38,7 @@ struct Pack<'p> {
 /// Everything that is handed out: for the team, or for one person.
 pub(super) fn files(source: &PackSource<'_>) -> Result<PackFiles, Failure> {
     let (view, language) = (source.view, source.view.language);
-    let mut pack = Pack { source, files: PackFiles::new(), links: Vec::new() };
+    let mut pack = PackBuilder { source, files: PackFiles::new(), links: Vec::new() };
     let month = source.month;
     let word = |text: Text| text.get(language).to_owned();
     let person = view.person.map(|person| label(Thing::Person(person), view));
@@ -66,7 +66,7 @@ pub(super) fn files(source: &PackSource<'_>) -> Result<PackFiles, Failure> {
     Ok(pack.files)
 }
 
-impl Pack<'_> {
+impl PackBuilder<'_> {
     /// Adds a file, under a name that is still free.
     fn add(&mut self, name: String, text: String, bytes: impl Into<Vec<u8>>) {
         let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, ""));

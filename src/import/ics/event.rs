@@ -1,6 +1,6 @@
 //! One event of a calendar, as it is written.
 
-use super::lines::Line;
+use super::lines::IcsLine;
 use crate::language::Text;
 use crate::value::{Clock, Day};
 
@@ -16,14 +16,14 @@ const BAD_ZONE: Text = Text::new(
 
 /// A day, or a time on the wall of a zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Moment {
+pub(super) struct IcsMoment {
     pub day: Day,
     pub time: Option<Clock>,
     /// The zone's name; none: that of the plan.
     pub zone: Option<String>,
 }
 
-impl Moment {
+impl IcsMoment {
     /// The same moment on another wall; a day, and a time without a zone, stay.
     pub(super) fn on(&self, zone: Option<&str>) -> Self {
         let moved = || {
@@ -44,21 +44,21 @@ impl Moment {
 
 /// An event.
 #[derive(Debug, Clone)]
-pub(super) struct Event {
+pub(super) struct IcsEvent {
     /// The line at which it begins.
     pub line: usize,
     pub uid: String,
     pub title: String,
-    pub start: Option<Moment>,
-    pub end: Option<Moment>,
+    pub start: Option<IcsMoment>,
+    pub end: Option<IcsMoment>,
     /// Minutes.
     pub lasts: Option<i64>,
     /// The rule, with its line.
     pub rule: Option<(usize, String)>,
-    pub without: Vec<Moment>,
-    pub further: Vec<Moment>,
+    pub without: Vec<IcsMoment>,
+    pub further: Vec<IcsMoment>,
     /// Which date of its series it stands for.
-    pub replaces: Option<Moment>,
+    pub replaces: Option<IcsMoment>,
     pub is_cancelled: bool,
     pub place: String,
     pub notes: String,
@@ -70,7 +70,7 @@ pub(super) struct Event {
     pub is_reported: bool,
 }
 
-impl Event {
+impl IcsEvent {
     pub(super) fn new(line: usize) -> Self {
         Self {
             line,
@@ -99,7 +99,7 @@ impl Event {
     }
 
     /// Takes in a line.
-    pub(super) fn take(&mut self, line: &Line) -> Result<(), Text> {
+    pub(super) fn take(&mut self, line: &IcsLine) -> Result<(), Text> {
         match line.name.as_str() {
             "UID" => self.uid = line.text(),
             "SUMMARY" => self.title = line.text().lines().collect::<Vec<_>>().join(" "),
@@ -123,13 +123,13 @@ impl Event {
     }
 }
 
-fn moments(line: &Line) -> Result<Vec<Moment>, Text> {
+fn moments(line: &IcsLine) -> Result<Vec<IcsMoment>, Text> {
     // a period has its end behind a slash
     line.value.split(',').map(|part| moment(part.split('/').next().unwrap_or(part).trim(), line)).collect()
 }
 
 /// `20261205`, `20261205T200000`, `20261205T120000Z`.
-fn moment(text: &str, line: &Line) -> Result<Moment, Text> {
+fn moment(text: &str, line: &IcsLine) -> Result<IcsMoment, Text> {
     let number = |from: usize, to: usize| -> Option<i32> {
         let digits = text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?;
         digits.parse().ok()
@@ -137,7 +137,7 @@ fn moment(text: &str, line: &Line) -> Result<Moment, Text> {
     let read = || Some(Day::from_ymd(number(0, 4)?, number(4, 6)?, number(6, 8)?)?);
     let day = read().ok_or(BAD_DATE)?;
     let Some(clock) = text.get(8..).filter(|rest| !rest.is_empty()) else {
-        return Ok(Moment { day, time: None, zone: None });
+        return Ok(IcsMoment { day, time: None, zone: None });
     };
     let is_utc = clock.ends_with(['Z', 'z']);
     let read = || Clock::new(number(9, 11)? as u16, number(11, 13)? as u16);
@@ -148,7 +148,7 @@ fn moment(text: &str, line: &Line) -> Result<Moment, Text> {
         Some(_) => return Err(BAD_ZONE),
         None => None,
     };
-    Ok(Moment { day, time: Some(time), zone })
+    Ok(IcsMoment { day, time: Some(time), zone })
 }
 
 /// Minutes of `P1DT2H30M`, `PT90M`, `P2W`.

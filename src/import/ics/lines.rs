@@ -2,7 +2,7 @@
 
 /// A line of content.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct IcsLine {
     /// Where it begins.
     pub number: usize,
     /// Its name, in capitals.
@@ -13,7 +13,7 @@ pub(super) struct Line {
     pub value: String,
 }
 
-impl Line {
+impl IcsLine {
     /// A parameter.
     pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
@@ -38,7 +38,7 @@ impl Line {
 }
 
 /// All lines of content; what has no colon is none.
-pub(super) fn unfolded(text: &str) -> Vec<Line> {
+pub(super) fn unfolded(text: &str) -> Vec<IcsLine> {
     let mut joined: Vec<(usize, String)> = Vec::new();
     for (at, line) in text.split('\n').enumerate() {
         let line = line.strip_suffix('\r').unwrap_or(line);
@@ -51,7 +51,7 @@ pub(super) fn unfolded(text: &str) -> Vec<Line> {
     joined.into_iter().filter_map(|(number, line)| parsed(number, &line)).collect()
 }
 
-fn parsed(number: usize, line: &str) -> Option<Line> {
+fn parsed(number: usize, line: &str) -> Option<IcsLine> {
     let mut parts = Vec::new();
     let (mut from, mut is_quoted) = (0, false);
     let mut value = None;
@@ -75,5 +75,5 @@ fn parsed(number: usize, line: &str) -> Option<Line> {
     let parameters = parts
         .filter_map(|part| part.split_once('='))
         .map(|(name, value)| (name.trim().to_ascii_uppercase(), value.trim().trim_matches('"').to_owned()));
-    Some(Line { number, name, parameters: parameters.collect(), value: value?.to_owned() })
+    Some(IcsLine { number, name, parameters: parameters.collect(), value: value?.to_owned() })
 }

@@ -13,7 +13,7 @@ use super::Imported;
 use super::item::{ImportProblem, TablePlace};
 use crate::language::Text;
 use crate::value::Day;
-use event::Event;
+use event::IcsEvent;
 
 const NO_CALENDAR: Text =
     Text::new("不是 iCalendar 文件：缺 BEGIN:VCALENDAR", "not an iCalendar file: BEGIN:VCALENDAR is missing");
@@ -28,15 +28,15 @@ pub fn import_ics(text: &str, today: Day) -> Imported {
         imported.problems.push(problem(1, "", NO_CALENDAR));
         return imported;
     }
-    let mut events: Vec<Event> = Vec::new();
-    let mut open: Option<Event> = None;
+    let mut events: Vec<IcsEvent> = Vec::new();
+    let mut open: Option<IcsEvent> = None;
     // alarms and the like within an event
     let mut within = 0;
     for line in &lines {
         let is_event = line.value.trim().eq_ignore_ascii_case("VEVENT");
         match (line.name.as_str(), &mut open) {
             ("BEGIN", opened) if is_event => {
-                if let Some(event) = opened.replace(Event::new(line.number)) {
+                if let Some(event) = opened.replace(IcsEvent::new(line.number)) {
                     imported.problems.push(problem(event.line, &event.title, NOT_CLOSED));
                 }
                 within = 0;

@@ -1,6 +1,6 @@
 //! A rule of RFC 5545 → a pattern of `when`: in words where that says the same, else the rule itself.
 
-use super::event::Moment;
+use super::event::IcsMoment;
 use crate::cadence::{Cadence, Frequency, MonthDay, Pattern, Period, Rrule, Until};
 use crate::language::Text;
 use crate::value::{Day, WeekdaySet};
@@ -18,7 +18,7 @@ pub(super) struct ReadRule {
 }
 
 /// Reads a rule whose first date is `start`.
-pub(super) fn read(text: &str, start: &Moment) -> Result<ReadRule, Text> {
+pub(super) fn read(text: &str, start: &IcsMoment) -> Result<ReadRule, Text> {
     let cadence = Cadence::parse(&format!("RRULE:{text}")).map_err(|_| NO_RULE)?;
     let Pattern::Rrule(rule) = cadence.pattern else { return Err(NO_RULE) };
     let until = rule.until.map(|until| last_day(until, start));
@@ -29,9 +29,9 @@ pub(super) fn read(text: &str, start: &Moment) -> Result<ReadRule, Text> {
 }
 
 /// The last day on which an occurrence may lie.
-fn last_day(until: Until, start: &Moment) -> Day {
+fn last_day(until: Until, start: &IcsMoment) -> Day {
     let zone = if until.utc { Some("UTC".to_owned()) } else { start.zone.clone() };
-    let end = Moment { day: until.day, time: until.time, zone }.on(start.zone.as_deref());
+    let end = IcsMoment { day: until.day, time: until.time, zone }.on(start.zone.as_deref());
     match (end.time, start.time) {
         (Some(end_time), Some(time)) if time > end_time => end.day.plus(-1),
         _ => end.day,

@@ -1,6 +1,6 @@
 //! Events that belong together → one item: its rule, the dates left out, and those that are elsewhere.
 
-use super::event::Event;
+use super::event::IcsEvent;
 use super::{problem, rule};
 use crate::cadence::{Cadence, Pattern};
 use crate::import::column::ImportColumn as C;
@@ -29,10 +29,11 @@ const TOO_LONG: Text = Text::new("结束不在开始之后，或超过一年", "
 const LONGEST: i64 = 366 * 1440;
 
 /// The items of events.
-pub(super) fn items(events: Vec<Event>, today: Day, imported: &mut Imported) {
-    let (overrides, series): (Vec<Event>, Vec<Event>) = events.into_iter().partition(|event| event.replaces.is_some());
+pub(super) fn items(events: Vec<IcsEvent>, today: Day, imported: &mut Imported) {
+    let (overrides, series): (Vec<IcsEvent>, Vec<IcsEvent>) =
+        events.into_iter().partition(|event| event.replaces.is_some());
     for event in &series {
-        let own: Vec<&Event> =
+        let own: Vec<&IcsEvent> =
             overrides.iter().filter(|other| !event.uid.is_empty() && other.uid == event.uid).collect();
         add(event, &own, today, imported);
     }
@@ -46,7 +47,7 @@ pub(super) fn items(events: Vec<Event>, today: Day, imported: &mut Imported) {
     gather::together(imported);
 }
 
-fn add(event: &Event, overrides: &[&Event], today: Day, imported: &mut Imported) {
+fn add(event: &IcsEvent, overrides: &[&IcsEvent], today: Day, imported: &mut Imported) {
     let report = |imported: &mut Imported, line: usize, why| imported.problems.push(problem(line, &event.title, why));
     if event.is_cancelled || event.is_reported {
         return;
@@ -64,7 +65,7 @@ fn add(event: &Event, overrides: &[&Event], today: Day, imported: &mut Imported)
         event.without.iter().map(|moment| MovedDate { on: moment.on(zone).day, to: None }).collect();
     for other in overrides {
         let Some(on) = other.replaces.as_ref().map(|moment| moment.on(zone).day) else { continue };
-        let there = other.start.as_ref().map(|start| Event { start: Some(start.on(zone)), ..(*other).clone() });
+        let there = other.start.as_ref().map(|start| IcsEvent { start: Some(start.on(zone)), ..(*other).clone() });
         let to = there.filter(|_| !other.is_cancelled).as_ref().and_then(date);
         if to.is_some() && (other.title != event.title || other.place != event.place) {
             report(imported, other.line, OTHER_WORDS);
@@ -121,14 +122,14 @@ fn add(event: &Event, overrides: &[&Event], today: Day, imported: &mut Imported)
 }
 
 /// The minutes that an event lasts; none where nothing is said.
-fn minutes(event: &Event) -> Option<i64> {
+fn minutes(event: &IcsEvent) -> Option<i64> {
     let start = event.start.as_ref()?;
     let end = event.end.as_ref().map(|end| end.on(start.zone.as_deref()).minute() - start.minute());
     end.or(event.lasts)
 }
 
 /// The date of an event; none where it has an end that cannot be.
-fn date(event: &Event) -> Option<ImportedDate> {
+fn date(event: &IcsEvent) -> Option<ImportedDate> {
     let start = event.start.as_ref()?;
     let minutes = minutes(event).unwrap_or(0);
     if !(0..=LONGEST).contains(&minutes) {
@@ -145,7 +146,7 @@ fn date(event: &Event) -> Option<ImportedDate> {
 }
 
 /// How long it lasts, where neither a time nor a single date says so.
-fn lasts(event: &Event) -> Option<String> {
+fn lasts(event: &IcsEvent) -> Option<String> {
     let minutes = minutes(event).filter(|minutes| (1440..=LONGEST).contains(minutes))?;
     let is_timed = event.start.as_ref().is_some_and(|start| start.time.is_some());
     let needs = is_timed || event.rule.is_some() && minutes > 1440;
