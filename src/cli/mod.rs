@@ -42,6 +42,7 @@ mod plans;
 mod progress;
 mod prompt;
 mod publish;
+mod readings;
 mod readings_file;
 mod record;
 mod remove;

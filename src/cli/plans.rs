@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::failure::{Failure, Message};
 use super::session::Session;
-use super::{files, out, readings_file, roster_file, write};
+use super::{files, out, readings, roster_file, write};
 use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar, holidays_of_ics};
 use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
@@ -84,7 +84,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     let language = session.set_plan_language(&reading.plan);
     refuse_broken(&reading, &document, path)?;
     reading.index.roster = roster_file::open(path, language)?;
-    reading.index.readings = readings_file::current(path, language)?;
+    reading.index.readings = readings::current(path, language)?;
     let holidays = holidays(&reading.plan, path, session.allows_outside)?;
     if reading.plan.time_zone.is_none() && session.is_to_say_utc() {
         out::message(
@@ -107,7 +107,7 @@ pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
     };
     let language = session.set_plan_language(&reading.plan);
     reading.index.roster = roster_file::open(path, language).unwrap_or_default();
-    reading.index.readings = readings_file::current(path, language).unwrap_or_default();
+    reading.index.readings = readings::current(path, language).unwrap_or_default();
     let none = Cow::Borrowed(Holidays::none());
     let holidays = holidays(&reading.plan, path, session.allows_outside).unwrap_or(none);
     OpenPlan { reading, library, holidays, language }

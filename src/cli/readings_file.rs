@@ -1,43 +1,14 @@
-//! The readings beside a plan: `community.readings.csv` beside `community.toml`.
+//! Writing down readings: behind what there is in the table beside a plan, which nothing takes away.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::edit::{self, ATTEMPTS, Draft};
 use super::failure::Failure;
-use super::files;
+pub(crate) use super::readings::{current, done, path_of, read};
 use super::session::Session;
 use super::write::{self, Overwrite};
 use crate::language::{Language, Text};
-use crate::records::{CurrentReadings, Measured, RecordedReading, append, read_readings};
-
-/// What the name of a table of readings ends with.
-const SUFFIX: &str = ".readings.csv";
-
-/// Where the readings of a plan are; none for standard input.
-pub(crate) fn path_of(plan: &Path) -> Option<PathBuf> {
-    let stem = plan.file_stem().filter(|_| plan.as_os_str() != "-")?.to_str()?;
-    Some(plan.with_file_name(format!("{stem}{SUFFIX}")))
-}
-
-/// The text of a table of readings; none where there is none yet.
-pub(crate) fn read(path: &Path, language: Language) -> Result<Option<String>, Failure> {
-    path.is_file().then(|| files::read(path, language)).transpose()
-}
-
-/// The readings that count beside a plan; none for standard input, or where there are none yet.
-pub(crate) fn current(plan: &Path, language: Language) -> Result<CurrentReadings, Failure> {
-    let text = path_of(plan).map(|path| read(&path, language)).transpose()?.flatten();
-    Ok(read_readings(text.as_deref().unwrap_or_default()).current())
-}
-
-/// What is done: the UIDs of the entries that have a tick beside a plan.
-pub(crate) fn done(plan: &Path, language: Language) -> Result<HashSet<String>, Failure> {
-    let readings = current(plan, language)?;
-    let ticks =
-        readings.all().iter().filter(|reading| reading.measure.id == "done" && reading.value == Measured::Done(true));
-    Ok(ticks.map(|reading| reading.subject.clone()).collect())
-}
+use crate::records::{CurrentReadings, RecordedReading, append, read_readings};
 
 /// Writes down what a command finds to be written down, behind what there is, and where; none: there is nothing to write.
 /// Where someone else writes at the same time, it is found anew. It is undone as an edit of the plan.

@@ -30,7 +30,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         let language = draft.opened.language;
         let lines = missing::missing(&draft, &draft.opened.reading.index.readings)?;
         match prompt::can_ask() && !lines.is_empty() {
-            true => walk::walk(&lines, asked, &draft, session)?,
+            true => walk::walk(&lines, (asked, &draft, session), recorded)?,
             false => out::data(&still_missing(&lines, language)),
         }
         return Ok(DONE);

@@ -3,12 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::args::RecordReadings as Asked;
 use super::super::edit::{self, Draft};
 use super::super::exit::DONE;
 use super::super::failure::Failure;
 use super::super::session::Session;
 use super::super::{exports, files, out, readings_file};
-use super::{Asked, sheet};
+use super::sheet;
 use crate::language::{Language, Text};
 use crate::planned::counted_readings;
 use crate::records::{CurrentReadings, ReadingsFile, RecordedReading, is_readings, read_readings};
@@ -64,14 +65,14 @@ pub(super) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 }
 
 /// A table of readings, and its text.
-struct ReadTable(ReadingsFile, String);
+struct ReadingsTable(ReadingsFile, String);
 
 /// Tables of readings on one side, exports of platforms on the other.
-fn sorted(paths: &[PathBuf]) -> Result<(Vec<(PathBuf, ReadTable)>, Vec<PathBuf>), Failure> {
+fn sorted(paths: &[PathBuf]) -> Result<(Vec<(PathBuf, ReadingsTable)>, Vec<PathBuf>), Failure> {
     let (mut tables, mut of_platforms) = (Vec::new(), Vec::new());
     for path in paths {
         match exports::table_text(path).filter(|text| is_readings(text)) {
-            Some(text) => tables.push((path.clone(), ReadTable(read_readings(&text), text))),
+            Some(text) => tables.push((path.clone(), ReadingsTable(read_readings(&text), text))),
             None => of_platforms.push(path.clone()),
         }
     }
@@ -101,7 +102,7 @@ fn no_calendar(path: &Path) -> Failure {
 }
 
 /// What of a table cannot be read, each at its place; the rest is taken.
-fn show_problems(path: &Path, ReadTable(table, text): &ReadTable, language: Language) {
+fn show_problems(path: &Path, ReadingsTable(table, text): &ReadingsTable, language: Language) {
     let positions = Positions::new(text);
     for finding in &table.findings {
         let start = if let crate::finding::PlacePart::Bytes(bytes) = &finding.place.part { bytes.start } else { 0 };

@@ -1,11 +1,11 @@
 //! What is missing, asked for one by one on a terminal.
 
+use super::super::args::RecordReadings as Asked;
 use super::super::edit::{self, Draft};
 use super::super::failure::Failure;
 use super::super::session::Session;
 use super::super::{out, prompt};
 use super::subject::RecordSubject;
-use super::{Asked, recorded};
 use crate::language::Text;
 use crate::render::{MissingLine, clean};
 
@@ -20,7 +20,11 @@ const OF_GOAL: Text =
     Text::new("现在是多少？如 34% 或 72/210（回车跳过）", "What is it now? Such as 34% or 72/210 (Enter skips)");
 
 /// Asks for each missing value; an empty line skips it. What is typed goes the way of the command line.
-pub(super) fn walk(lines: &[MissingLine], asked: &Asked, draft: &Draft, session: &Session) -> Result<(), Failure> {
+pub(super) fn walk(
+    lines: &[MissingLine],
+    (asked, draft, session): (&Asked, &Draft, &Session),
+    recorded: impl Fn(&Asked, &Session) -> Result<u8, Failure>,
+) -> Result<(), Failure> {
     let language = draft.opened.language;
     for (at, line) in lines.iter().enumerate() {
         out::message(&clean(&format!("{}/{} {}", at + 1, lines.len(), line.heading())));

@@ -25,9 +25,9 @@ const HEAD: [Text; 11] = [
 
 /// One row, to be filled in.
 #[derive(Default)]
-struct Row([String; 11]);
+struct FigureRow([String; 11]);
 
-impl Row {
+impl FigureRow {
     fn of(section: &str, about: &str, figure: &str) -> Self {
         let mut row = Self::default();
         row.0[0] = section.to_owned();
@@ -73,7 +73,7 @@ impl Row {
 pub fn review_csv(view: &ReviewView<'_>) -> String {
     let sections = &view.review.sections;
     let name = |text: Text| text.get(view.language);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<FigureRow> = Vec::new();
     for goal in &sections.goals {
         rows.extend(goal_rows(goal, name(Text::new("目标", "Goals"))));
     }
@@ -82,7 +82,7 @@ pub fn review_csv(view: &ReviewView<'_>) -> String {
     }
     let section = name(Text::new("社群", "Community"));
     for it in &sections.community {
-        rows.push(Row::of(section, "", it.measure.id).measured(&it.value).out_of(it.of).days(it.window));
+        rows.push(FigureRow::of(section, "", it.measure.id).measured(&it.value).out_of(it.of).days(it.window));
     }
     let section = name(Text::new("到场", "Attendance"));
     for event in sections.attendance.iter().flat_map(|attendance| &attendance.events) {
@@ -94,46 +94,48 @@ pub fn review_csv(view: &ReviewView<'_>) -> String {
     let section = name(Text::new("钱", "Money"));
     if let Some(money) = &sections.money {
         for (what, amounts) in [("revenue", &money.revenue), ("spent", &money.spent)] {
-            let row = |amount: &_| Row::of(section, "", what).measured(&Measured::Money(Clone::clone(amount)));
+            let row = |amount: &_| FigureRow::of(section, "", what).measured(&Measured::Money(Clone::clone(amount)));
             rows.extend(amounts.iter().map(|amount| row(amount).days(sections.window)));
         }
-        rows.extend(money.payers.map(|payers| Row::of(section, "", "payers").number(payers).days(sections.window)));
+        rows.extend(
+            money.payers.map(|payers| FigureRow::of(section, "", "payers").number(payers).days(sections.window)),
+        );
     }
     let section = name(Text::new("任务", "Tasks"));
     if let Some(tasks) = sections.tasks {
         let counts = [("due", tasks.due), ("done", tasks.done), ("late", tasks.late)];
-        rows.extend(counts.map(|(what, count)| Row::of(section, "", what).number(count).days(sections.window)));
+        rows.extend(counts.map(|(what, count)| FigureRow::of(section, "", what).number(count).days(sections.window)));
     }
     let section = name(Text::new("A/B 测试", "A/B tests"));
     for it in &sections.experiments {
-        let row = Row::of(section, &it.experiment.id, "verdict").number(states::verdict_word(&it.verdict));
+        let row = FigureRow::of(section, &it.experiment.id, "verdict").number(states::verdict_word(&it.verdict));
         rows.push(row.days(it.experiment.days));
     }
     let section = name(Text::new("以前的决定", "Earlier decisions"));
     for it in &sections.decisions {
-        let row = Row::of(section, &it.decision.text, "state").number(states::decision_word(it.state));
+        let row = FigureRow::of(section, &it.decision.text, "state").number(states::decision_word(it.state));
         rows.push(row.days(DayWindow { first: it.decision.on, last: it.decision.by.unwrap_or(it.decision.on) }));
     }
     spreadsheet::csv(HEAD, rows.into_iter().map(|row| row.0), view.language)
 }
 
-fn goal_rows(goal: &GoalReview, section: &str) -> Vec<Row> {
+fn goal_rows(goal: &GoalReview, section: &str) -> Vec<FigureRow> {
     let plain = |what: &str, value: &Option<Measured>| {
-        value.as_ref().map(|value| Row::of(section, &goal.title, what).measured(value))
+        value.as_ref().map(|value| FigureRow::of(section, &goal.title, what).measured(value))
     };
     let read = |what: &str, reading: &Option<crate::records::RecordedReading>| {
         reading.as_ref().map(|reading| {
-            Row::of(section, &goal.title, what).measured(&reading.value).out_of(reading.of).days(reading.window)
+            FigureRow::of(section, &goal.title, what).measured(&reading.value).out_of(reading.of).days(reading.window)
         })
     };
-    let state = Row::of(section, &goal.title, "state").number(states::goal_word(goal.state));
+    let state = FigureRow::of(section, &goal.title, "state").number(states::goal_word(goal.state));
     let latest = read("latest", &goal.latest).map(|row| row.sure(goal.interval));
     let rows = [plain("baseline", &goal.baseline), plain("target", &goal.target), read("before", &goal.before), latest];
     rows.into_iter().flatten().chain([state]).collect()
 }
 
-fn member_rows(members: &MemberReview, section: &str) -> Vec<Row> {
-    let row = |what: &str| Row::of(section, "", what);
+fn member_rows(members: &MemberReview, section: &str) -> Vec<FigureRow> {
+    let row = |what: &str| FigureRow::of(section, "", what);
     let covered = members.covered;
     let mut rows = vec![
         row("active-day").number(members.active.day).on(covered.last),
@@ -160,8 +162,8 @@ fn member_rows(members: &MemberReview, section: &str) -> Vec<Row> {
     rows
 }
 
-fn event_rows(event: &EventReview, section: &str) -> Vec<Row> {
-    let row = |what: &str| Row::of(section, &event.event.title, what).on(event.event.day);
+fn event_rows(event: &EventReview, section: &str) -> Vec<FigureRow> {
+    let row = |what: &str| FigureRow::of(section, &event.event.title, what).on(event.event.day);
     let counts = [
         ("expected", event.event.expected),
         ("signed-up", event.door.map(|door| door.signed_up).filter(|count| *count > 0)),
@@ -173,8 +175,8 @@ fn event_rows(event: &EventReview, section: &str) -> Vec<Row> {
 }
 
 /// A share in per cent; none where it is withheld.
-fn figure_row(section: &str, about: &str, what: &str, figure: &Figure) -> Option<Row> {
-    let mut row = Row::of(section, about, what).number(figures::decimal(figure.share()? * 100.0));
+fn figure_row(section: &str, about: &str, what: &str, figure: &Figure) -> Option<FigureRow> {
+    let mut row = FigureRow::of(section, about, what).number(figures::decimal(figure.share()? * 100.0));
     row.0[4] = "%".to_owned();
     row.0[5] = figure.numerator.to_string();
     Some(row.out_of(Some(figure.denominator)).sure(figure.interval()).days(figure.window))
