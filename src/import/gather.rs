@@ -17,12 +17,12 @@ const SEVERAL: Text = Text::new(
 const DIFFERENT: Text = Text::new("各次写的不一样，没有合进去", "it differs from date to date and was not taken over");
 
 /// What makes rows the same thing.
-type Key = (ImportKind, String, Option<TimeRange>, Vec<(C, String)>);
+type RepeatKey = (ImportKind, String, Option<TimeRange>, Vec<(C, String)>);
 
 /// Joins single dates of one thing.
 pub(super) fn together(imported: &mut Imported) {
-    let mut order: Vec<Result<ImportedItem, Key>> = Vec::new();
-    let mut groups: BTreeMap<Key, Vec<(ImportedDate, ImportedItem)>> = BTreeMap::new();
+    let mut order: Vec<Result<ImportedItem, RepeatKey>> = Vec::new();
+    let mut groups: BTreeMap<RepeatKey, Vec<(ImportedDate, ImportedItem)>> = BTreeMap::new();
     for item in imported.items.drain(..) {
         match key(&item) {
             Some((date, key)) => {
@@ -81,7 +81,7 @@ fn weekly(when: &mut ImportedWhen) -> Option<(&mut WeekdaySet, Option<TimeRange>
 /// What may differ between the dates of one thing.
 const DIFFERS: [C; 5] = [C::Owner, C::Helpers, C::Notes, C::Link, C::Members];
 
-fn key(item: &ImportedItem) -> Option<(ImportedDate, Key)> {
+fn key(item: &ImportedItem) -> Option<(ImportedDate, RepeatKey)> {
     let ImportedWhen::Dates(dates) = &item.when else { return None };
     let [date] = dates[..] else { return None };
     if date.last.is_some() || !matches!(item.kind, ImportKind::Activity | ImportKind::Content) {

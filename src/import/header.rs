@@ -79,3 +79,13 @@ pub(super) fn weekday(text: &str) -> Option<Weekday> {
     let at = names.iter().position(|name| *name == zh).or_else(|| (zh == "天").then_some(6));
     at.map(|at| Weekday::ALL[at]).or_else(|| Weekday::ALL.into_iter().find(english))
 }
+
+/// Whether a table is a calendar that this program wrote, whose notes are about single entries: each row has its day, its title, its kind and its id.
+pub(super) fn is_exported(table: &ReadTable) -> bool {
+    use ImportColumn as C;
+    let columns = [C::Date, C::Title, C::Kind, C::Id];
+    Header::of(table).is_some_and(|header| {
+        columns.iter().all(|column| header.has(*column))
+            && header.columns.iter().any(|(_, words)| ["编号", "uid"].contains(&&**words))
+    })
+}

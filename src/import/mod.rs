@@ -14,6 +14,7 @@ mod phrase;
 mod repeat;
 mod rows;
 mod shape;
+mod sheet;
 mod weeks;
 mod written;
 
@@ -29,9 +30,9 @@ use crate::value::Day;
 pub fn import_tables(tables: &[ReadTable], today: Day) -> Imported {
     let mut imported = Imported::default();
     // a workbook with a list of entries by id shows the same entries as months
-    let has_list = tables.iter().any(shape::is_exported);
+    let has_list = tables.iter().any(header::is_exported);
     for table in tables.iter().filter(|table| !table.rows.is_empty()) {
-        if !has_list || shape::is_exported(table) {
+        if !has_list || header::is_exported(table) {
             shape::read(table, today, &mut imported);
         }
     }

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::column::ImportColumn as C;
-use super::header::{Header, weekday};
+use super::header::{Header, is_exported, weekday};
 use super::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen};
-use super::shape::ImportSheet;
+use super::sheet::ImportSheet;
 use super::{Imported, kind, phrase, written};
 use crate::cadence::{Cadence, Pattern};
 use crate::language::Text;
@@ -27,7 +27,7 @@ const WHEN: [C; 8] = [C::Date, C::EndDate, C::Weekday, C::Time, C::End, C::When,
 /// Reads a list: a row an item.
 pub(super) fn list(sheet: &ImportSheet<'_>, header: &Header, imported: &mut Imported) {
     let of_table = kind::of_table(header, sheet.table.name.as_deref().unwrap_or_default());
-    let (mut seen, is_exported) = (HashSet::new(), super::shape::is_exported(sheet.table));
+    let (mut seen, is_exported) = (HashSet::new(), is_exported(sheet.table));
     for row in sheet.table.rows.iter().skip(header.at + 1) {
         if is_header_again(row, header) || is_banner(row, header, of_table) {
             continue;

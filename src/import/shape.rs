@@ -2,7 +2,7 @@
 
 use super::column::ImportColumn as C;
 use super::header::{self, Header};
-use super::item::{ImportProblem, TablePlace};
+use super::sheet::ImportSheet;
 use super::{Imported, rows, weeks};
 use crate::language::Text;
 use crate::table::{ReadTable, TableCell};
@@ -13,37 +13,6 @@ const NO_HEADER: Text = Text::new(
     "no header found: it needs names of columns such as Date, Topic, Owner",
 );
 const UNKNOWN: Text = Text::new("不知道这一列是什么，没有读", "unknown column; it was not read");
-
-/// A table and what is known of it before its rows are read.
-pub(super) struct ImportSheet<'t> {
-    pub table: &'t ReadTable,
-    /// The day near which dates without a year lie.
-    pub near: Day,
-    /// The month of its title.
-    pub month: Option<Month>,
-}
-
-impl ImportSheet<'_> {
-    /// Where a row is.
-    pub(super) fn place(&self, row: usize) -> TablePlace {
-        TablePlace { sheet: self.table.name.clone(), row }
-    }
-
-    /// A cell that was not understood.
-    pub(super) fn problem(&self, row: usize, column: &str, cell: &str, why: Text) -> ImportProblem {
-        let column = Some(column.to_owned()).filter(|column| !column.is_empty());
-        ImportProblem { place: self.place(row), column, cell: cell.to_owned(), why }
-    }
-}
-
-/// Whether a table is a calendar that this program wrote, whose notes are about single entries: each row has its day, its title, its kind and its id.
-pub(super) fn is_exported(table: &ReadTable) -> bool {
-    let columns = [C::Date, C::Title, C::Kind, C::Id];
-    Header::of(table).is_some_and(|header| {
-        columns.iter().all(|column| header.has(*column))
-            && header.columns.iter().any(|(_, words)| ["编号", "uid"].contains(&&**words))
-    })
-}
 
 /// Reads a table in its shape.
 pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {

@@ -3,7 +3,7 @@
 use super::column::ImportColumn as C;
 use super::header;
 use super::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen};
-use super::shape::ImportSheet;
+use super::sheet::ImportSheet;
 use super::{Imported, kind, phrase, written};
 use crate::language::Text;
 use crate::table::{TableCell, TableRow};

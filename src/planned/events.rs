@@ -1,6 +1,6 @@
 //! The events and tasks of some days, as the calendar has them.
 
-use super::ReviewedPlan;
+use super::reviewed::ReviewedPlan;
 use crate::calendar::{Calendar, Entry, Identity, Item, Kind, Origin};
 use crate::records::{CurrentReadings, Measured};
 use crate::review::{EventInput, TaskInput};

@@ -1,6 +1,6 @@
 //! The goals of a plan, with the rhythm of the reviews that look at them.
 
-use super::ReviewedPlan;
+use super::reviewed::ReviewedPlan;
 use crate::calendar::{Item, Scheduler};
 use crate::plan::lifecycle::{Goal, Metric};
 use crate::plan::{Plan, Thing};

@@ -9,39 +9,20 @@ mod experiments;
 mod goals;
 mod money;
 mod proof;
+mod reviewed;
 
 pub use counted::counted_readings;
 pub use goals::{goal_name, planned_goals, review_days};
 pub use proof::{is_reached, latest_reading, proving_goal};
+pub use reviewed::ReviewedPlan;
 
 use crate::calendar::{CalendarRequest, Scheduler, TooLarge, calendar};
-use crate::knowledge::Holidays;
-use crate::language::Language;
-use crate::library::Library;
-use crate::plan::{Index, Plan, Thing};
 use crate::records::CurrentReadings;
 use crate::review::{DecisionInput, ReviewInput};
-use crate::value::{Day, DayWindow};
+use crate::value::DayWindow;
 
 /// How far the next review is looked for, in days.
 const AHEAD: i32 = 400;
-
-/// A plan that is to be reviewed.
-#[derive(Debug, Clone, Copy)]
-pub struct ReviewedPlan<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
-    /// Its names.
-    pub index: &'a Index,
-    /// Its templates.
-    pub library: &'a Library,
-    /// Its days off.
-    pub holidays: &'a Holidays,
-    /// Today.
-    pub today: Day,
-    /// The language of titles that the plan doesn't give.
-    pub language: Language,
-}
 
 /// What a review of some days compares with the readings.
 pub fn review_input(
@@ -83,18 +64,6 @@ fn decisions(of: &ReviewedPlan<'_>, window: DayWindow) -> Vec<DecisionInput> {
         })
     });
     decisions.collect()
-}
-
-impl ReviewedPlan<'_> {
-    /// What a role or a person is called.
-    fn holder(&self, name: &str) -> String {
-        self.index.holder(name).map_or_else(|| name.to_owned(), |thing| thing.label(self.plan, self.language))
-    }
-
-    /// What a person is called.
-    fn person(&self, person: usize) -> String {
-        Thing::Person(person).label(self.plan, self.language)
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The columns that are read back, by their headers in either language, and the words in them.
 
-use super::Outcome;
+use super::outcome::Outcome;
 use crate::table::TableRow;
 
 /// A column.

@@ -4,39 +4,19 @@
 //! listed, with everything that was written into it. Must not decide what is done with it.
 
 mod column;
+mod filled;
+mod outcome;
 mod place;
 
 use std::collections::BTreeMap;
 
 use column::{ReturnedColumn, columns};
+use filled::FilledRow;
+pub use outcome::{Outcome, ReturnedRow};
 use place::Entries;
 pub use place::{CalendarEntry, Misplaced};
 
-use crate::table::{ReadTable, TableCell, TableRow};
-
-/// What became of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It took place, or was done.
-    Done,
-    /// It was not done.
-    NotDone,
-    /// It was cancelled.
-    Cancelled,
-}
-
-/// What people wrote into the row of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ReturnedRow {
-    /// What became of it.
-    pub outcome: Option<Outcome>,
-    /// How many came.
-    pub came: Option<u32>,
-    /// Who did it, where that is another person than planned.
-    pub person: Option<String>,
-    /// What they noted.
-    pub notes: Option<String>,
-}
+use crate::table::{ReadTable, TableCell};
 
 /// Why something of a row was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +67,7 @@ pub fn returned(table: &ReadTable, entries: &[CalendarEntry]) -> Option<Returned
         let mut fault = |fault| out.faults.push(FaultyRow { row: row.row.number, words: row.words(), fault });
         match known.entry(row, &exact) {
             Ok(entry) => {
-                let (written, unclear) = row.written(entry);
+                let (written, unclear) = written(row, entry);
                 unclear.into_iter().for_each(|words| fault(RowFault::Unclear(words)));
                 if written != ReturnedRow::default() {
                     taken.entry(&entry.uid).or_default().push((row.row.number, written));
@@ -116,57 +96,27 @@ pub fn returned(table: &ReadTable, entries: &[CalendarEntry]) -> Option<Returned
     Some(out)
 }
 
-/// A row by its columns.
-struct FilledRow<'r> {
-    row: &'r TableRow,
-    columns: &'r [(ReturnedColumn, usize)],
-}
-
-impl FilledRow<'_> {
-    fn cell(&self, column: ReturnedColumn) -> &TableCell {
-        let at = self.columns.iter().find(|(known, _)| *known == column);
-        at.map_or(&TableCell::Empty, |(_, at)| self.row.cell(*at))
-    }
-
-    fn text(&self, column: ReturnedColumn) -> String {
-        self.cell(column).to_string().trim().to_owned()
-    }
-
-    fn words(&self) -> String {
-        self.row.filled().map(|(_, cell)| cell.to_string()).collect::<Vec<_>>().join(" | ")
-    }
-
-    /// Whether people wrote into it, or added it.
-    fn is_touched(&self) -> bool {
-        let is_planned = matches!(self.text(ReturnedColumn::Done).as_str(), "—" | "");
-        !is_planned
-            || !self.cell(ReturnedColumn::Came).is_empty()
-            || !self.cell(ReturnedColumn::Notes).is_empty()
-            || self.text(ReturnedColumn::Uid).is_empty() && !self.text(ReturnedColumn::Title).is_empty()
-    }
-
-    /// What people wrote, and cells that say something else.
-    fn written(&self, entry: &CalendarEntry) -> (ReturnedRow, Vec<String>) {
-        let mut unclear = Vec::new();
-        let done = self.text(ReturnedColumn::Done);
-        let outcome = match column::outcome(&done) {
-            Ok(outcome) => outcome.filter(|outcome| !(entry.is_cancelled && *outcome == Outcome::Cancelled)),
-            Err(()) => {
-                unclear.push(done);
-                None
-            }
-        };
-        let came = match self.cell(ReturnedColumn::Came) {
-            TableCell::Empty => None,
-            cell => {
-                let text = cell.to_string();
-                let number = text.trim().trim_end_matches(['人', '位']).trim().parse().ok();
-                unclear.extend(number.is_none().then_some(text));
-                number
-            }
-        };
-        let some = |text: String| Some(text).filter(|text| !text.is_empty());
-        let person = some(self.text(ReturnedColumn::Person)).filter(|person| Some(person) != entry.person.as_ref());
-        (ReturnedRow { outcome, came, person, notes: some(self.text(ReturnedColumn::Notes)) }, unclear)
-    }
+/// What people wrote, and cells that say something else.
+fn written(row: &FilledRow<'_>, entry: &CalendarEntry) -> (ReturnedRow, Vec<String>) {
+    let mut unclear = Vec::new();
+    let done = row.text(ReturnedColumn::Done);
+    let outcome = match column::outcome(&done) {
+        Ok(outcome) => outcome.filter(|outcome| !(entry.is_cancelled && *outcome == Outcome::Cancelled)),
+        Err(()) => {
+            unclear.push(done);
+            None
+        }
+    };
+    let came = match row.cell(ReturnedColumn::Came) {
+        TableCell::Empty => None,
+        cell => {
+            let text = cell.to_string();
+            let number = text.trim().trim_end_matches(['人', '位']).trim().parse().ok();
+            unclear.extend(number.is_none().then_some(text));
+            number
+        }
+    };
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    let person = some(row.text(ReturnedColumn::Person)).filter(|person| Some(person) != entry.person.as_ref());
+    (ReturnedRow { outcome, came, person, notes: some(row.text(ReturnedColumn::Notes)) }, unclear)
 }

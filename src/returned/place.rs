@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::FilledRow;
 use super::column::ReturnedColumn;
+use super::filled::FilledRow;
 use crate::human_date;
 use crate::table::TableCell;
 use crate::value::{Clock, Day};

@@ -79,7 +79,7 @@ fn a_table_has_one_header_in_the_language_of_the_plan_and_no_formulas() {
         english.out
     );
     let unknown = place.run("checklist handover -o list.docx --lang en");
-    assert!(unknown.code == 2 && unknown.err.contains("md, txt, csv, json or xlsx"), "{}", unknown.err);
+    assert!(unknown.code == 2 && unknown.err.contains("md, txt, csv, json, xlsx or html"), "{}", unknown.err);
 }
 
 const WEEK: &str = "# Week\n<!-- qun:checklist weekly 2026-11-16 -->\n\n## A\n<!-- qun:section a -->\n\n\

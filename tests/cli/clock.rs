@@ -31,6 +31,9 @@ fn the_turn_of_the_year_and_the_leap_day() {
         assert!(run.out.contains(today) && run.out.contains("Round"), "{}", run.out);
         let run = on(&place, today, "schedule --format csv");
         let rows = run.out.lines().filter(|line| line.contains("Round")).count();
+        assert_eq!(rows, 31, "so late in the month it is the next one");
+        let run = on(&place, today, &format!("schedule --month {} --format csv", &today[..7]));
+        let rows = run.out.lines().filter(|line| line.contains("Round")).count();
         assert_eq!(rows, if today == "2026-12-31" { 31 } else { 29 });
         let run = on(&place, today, "checklist weekly");
         assert!(run.code == 0 && run.out.contains("Round"), "{}", run.out);
@@ -54,7 +57,7 @@ fn shows_nothing_before_and_after_the_life() {
         assert_eq!((run.code, run.out.contains("Round")), (0, held), "{today}: {}", run.out);
         let run = on(&place, today, "checklist daily");
         assert_eq!((run.code, run.out.contains("Round")), (0, held), "{today}: {}", run.out);
-        let run = on(&place, today, "schedule --format csv");
+        let run = on(&place, today, &format!("schedule --month {} --format csv", &today[..7]));
         let days = run.out.lines().filter(|line| line.contains("Round")).count();
         let expected = match &today[..7] {
             "2027-02" => 28,

@@ -10,7 +10,7 @@ fn week(place: &Place) -> Vec<String> {
     let run = place.run("schedule --from 2026-12-01 --to 2026-12-04 --today 2026-12-01 --format csv");
     assert_eq!(run.code, 0, "{}", run.err);
     let cells = |line: &str| -> Vec<String> { line.split(',').map(str::to_owned).collect() };
-    let shown = |cells: Vec<String>| [0, 2, 7, 15].map(|at| cells[at].clone()).join(" ").trim().to_owned();
+    let shown = |cells: Vec<String>| [0, 2, 5, 9].map(|at| cells[at].clone()).join(" ").trim().to_owned();
     run.out.lines().skip(1).map(cells).map(shown).collect()
 }
 

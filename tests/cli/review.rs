@@ -82,8 +82,8 @@ fn readings_are_shown_with_counts_intervals_and_verdicts() {
         "27.8%–40.4%",
         "behind (due by now: 49.1%)",
         "no-shows 3 of 17, 17.6% (6.2%–41%)",
-        "not told apart: +10 pp (",
-        "about 354 a side would be needed",
+        "no clear difference: +10 pp (",
+        "a clear answer would need about 354 a side",
         "the rule set before the experiment began",
     ] {
         assert!(text.contains(shown), "{shown}: {text}");

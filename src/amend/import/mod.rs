@@ -3,21 +3,19 @@
 
 mod fields;
 mod names;
+mod planned;
 mod planner;
 
-use std::collections::BTreeMap;
-
 pub use names::{MissingName, NameDecision, NameUse};
+pub use planned::NameDecisions;
+use planned::PlannedImport;
 use planner::Planner;
 
 use super::impact::KnownBy;
-use super::{Add, AmendError, Impact, Request, Snapshot};
-use crate::finding::{Edit, KeyPath, Literal};
+use super::{AmendError, Impact, Request, Snapshot};
+use crate::finding::{Edit, KeyPath};
 use crate::import::{ImportProblem, ImportedItem};
 use crate::plan::ElementKind;
-
-/// What to do with names that the plan does not have; of others a new person, channel, place or role is made.
-pub type NameDecisions = BTreeMap<(NameUse, String), NameDecision>;
 
 /// Items to be written into a plan.
 #[derive(Debug, Clone)]
@@ -26,21 +24,6 @@ pub struct Import<'i> {
     pub items: &'i [ImportedItem],
     /// What was decided about names.
     pub decisions: NameDecisions,
-}
-
-/// What an import is to write.
-#[derive(Debug, Default)]
-pub(super) struct PlannedImport {
-    /// What is added, a kind each.
-    adds: Vec<Add>,
-    /// The dates that are elsewhere, as tables of `[[changes]]`.
-    changes: Vec<Vec<(String, Literal)>>,
-    /// Items that the plan has already, by their places among the items.
-    known: Vec<usize>,
-    /// What could not be used.
-    left_out: Vec<ImportProblem>,
-    /// Names that the plan does not have.
-    missing_names: Vec<MissingName>,
 }
 
 /// What an import does.

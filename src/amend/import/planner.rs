@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::names::{self, MissingName, NO_NAME, NameDecision, NameUse};
-use super::{NameDecisions, PlannedImport};
+use super::planned::{NameDecisions, PlannedImport};
 use crate::amend::{Add, AmendError, Snapshot, WrongValue, value};
 use crate::calendar::{Calendar, Item, Origin};
 use crate::finding::Literal;

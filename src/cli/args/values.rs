@@ -200,7 +200,7 @@ pub(crate) enum ListFormat {
     Json,
     Xlsx,
     Html,
-    /// A sheet on which people sign in for an activity.
+    // a sheet on which people sign in for an activity.
     SignIn,
 }
 
@@ -208,7 +208,7 @@ pub(crate) enum ListFormat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DocumentFormat {
     Text,
-    /// A page with a button that copies each message.
+    // a page with a button that copies each message.
     Html,
 }
 

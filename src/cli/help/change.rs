@@ -1,46 +1,10 @@
-//! Help for changing a plan: `import`, `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `publish`, `copy`, `undo`.
+//! Help for changing a plan: `add`, `set`, `remove`, `rename`, `away`, `change`, `confirm`, `publish`, `copy`, `undo`.
 
 use super::rows::{CommandGroup, CommandHelp, DRY_RUN, EDITED, EFFECT_FORMAT, FORCE, PLAN, t};
 
 pub(super) static CHANGE: CommandGroup = CommandGroup {
     name: t("修改", "Change"),
-    commands: &[IMPORT, ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, PUBLISH, PACK, COPY, UNDO],
-};
-
-const IMPORT: CommandHelp = CommandHelp {
-    name: "import",
-    aliases: &["导入"],
-    sought_as: &["load", "excel", "xlsx", "csv", "ics", "spreadsheet", "read", "读入", "表格"],
-    about: t(
-        "把表格或日历里的活动、内容、成员、渠道收进计划",
-        "Take in activities, posts, people and channels from a table or calendar",
-    ),
-    examples: t(
-        "qun import 社群日历.xlsx --dry-run\nqun import 社群日历.xlsx --yes",
-        "qun import calendar.xlsx --dry-run\nqun import calendar.xlsx --yes",
-    ),
-    more: t(
-        "读 xlsx、csv（也可以是 GBK）、ics，可以几个文件一起。列名中英文都认：日期、时间、主题、负责人、群、备注……；日期照平时的写法。重复的日子正好是一种节奏，就写成 每周三 20:00，否则一次写一项；单次的取消和改期写成 [[changes]]。\n计划里已经有的不动，同一个文件再导一次不会多出来。先显示会改哪些行，问过才写；看不懂的逐条列出原因，在终端上可以当场改写。一次 qun undo 撤销全部。",
-        "Reads xlsx, csv (GBK too) and ics, several files at once. Columns are recognised by their names in Chinese or English, such as Date, Time, Topic, Owner, Channel, Notes; dates as people write them. Repeated dates become a rhythm such as every Wed 20:00 where they fit exactly one, else single dates; cancelled and moved dates become [[changes]].\nWhat the plan has already stays as it is, so importing a file again adds nothing. It shows the lines that change and asks before it writes; what it could not read is listed with the reason, and on a terminal you can write it another way. One qun undo takes it all back.",
-    ),
-    arguments: &[
-        (
-            "files",
-            t(
-                "表格或日历，可以几个；最后可以写计划文件（默认 community.toml）",
-                "tables or calendars; the last one may be the plan (default community.toml)",
-            ),
-        ),
-        (
-            "format",
-            t(
-                "json 时列出收进的、没看懂的和日历的变化，给程序看",
-                "json lists what was taken in, what was not understood and how the calendar changes, for programs",
-            ),
-        ),
-        ("dry_run", DRY_RUN),
-        ("yes", t("不问，直接写入", "write without asking")),
-    ],
+    commands: &[ADD, SET, REMOVE, RENAME, AWAY, CHANGE_ONE, CONFIRM, PUBLISH, PACK, COPY, UNDO],
 };
 
 const ADD: CommandHelp = CommandHelp {

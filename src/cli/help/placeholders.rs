@@ -4,8 +4,8 @@ use clap::Arg;
 
 /// Each placeholder, and its Chinese.
 #[rustfmt::skip]
-const CHINESE: [(&str, &str); 45] = [
-    ("ACTIVITY", "活动"), ("COMMAND", "命令"), ("DATE", "日期"), ("DATE..DATE", "日期..日期"), ("DATE|COHORT|TABLE", "日期|期次|表格"), ("DATE|MONTH", "日期|月份"), ("DIR", "文件夹"),
+const CHINESE: [(&str, &str); 46] = [
+    ("ACTIVITY", "活动"), ("COLUMN,COLUMN", "列,列"), ("COMMAND", "命令"), ("DATE", "日期"), ("DATE..DATE", "日期..日期"), ("DATE|COHORT|TABLE", "日期|期次|表格"), ("DATE|MONTH", "日期|月份"), ("DIR", "文件夹"),
     ("ENGINE", "引擎"), ("EXPORT", "导出"), ("FILE", "文件"), ("FORMAT", "格式"), ("HOW", "分组"), ("CHANNEL", "渠道"), ("CHAPTER|TITLE|KEY", "章|标题|键"), ("ITEM", "事项"), ("ITEM|DATE", "事项|日期"),
     ("KEY", "键"), ("KIND", "类别"), ("LEVEL", "级别"), ("MONTH", "月份"), ("N", "数字"), ("NAME", "名字"), ("N|TEXT", "号|文字"),
     ("NAME,NAME", "名字,名字"), ("NEW", "新名字"), ("OLD", "旧名字"), ("PATH", "路径"), ("PLAN", "计划"),

@@ -34,7 +34,7 @@ pub(super) fn run(
     )?;
     let by = answer(
         &asked.by,
-        Text::new("最晚哪天做完？", "By what date?"),
+        Text::new("最晚哪天做完？", "When is it due?"),
         Text::new("决定要有日期：加 --by 日期", "a decision needs a date: add --by DATE"),
     )?;
     let values = [

@@ -6,14 +6,15 @@
 
 mod event;
 mod lines;
+mod problem;
 mod rule;
 mod series;
 
 use super::Imported;
-use super::item::{ImportProblem, TablePlace};
 use crate::language::Text;
 use crate::value::Day;
 use event::IcsEvent;
+use problem::problem;
 
 const NO_CALENDAR: Text =
     Text::new("不是 iCalendar 文件：缺 BEGIN:VCALENDAR", "not an iCalendar file: BEGIN:VCALENDAR is missing");
@@ -59,10 +60,6 @@ pub fn import_ics(text: &str, today: Day) -> Imported {
     series::items(events, today, &mut imported);
     imported.problems.sort_by_key(|problem| problem.place.row);
     imported
-}
-
-fn problem(line: usize, cell: &str, why: Text) -> ImportProblem {
-    ImportProblem { place: TablePlace { sheet: None, row: line }, column: None, cell: cell.to_owned(), why }
 }
 
 #[cfg(test)]

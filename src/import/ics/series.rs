@@ -1,7 +1,8 @@
 //! Events that belong together → one item: its rule, the dates left out, and those that are elsewhere.
 
 use super::event::IcsEvent;
-use super::{problem, rule};
+use super::problem::problem;
+use super::rule;
 use crate::cadence::{Cadence, Pattern};
 use crate::import::column::ImportColumn as C;
 use crate::import::item::{ImportKind, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};

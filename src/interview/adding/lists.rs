@@ -61,10 +61,10 @@ questions! {
         "new_review_when", "reviews[new].when", "什么时候？" / "When?", "例：每月最后一天 20:00。" / "For example last day of the month 20:00.", from WHEN;
         "new_review_owner", "reviews[new].owner", "谁负责？" / "Who is responsible?", "写角色或人。" / "A role or a person.", from HOLDER;
     }
-    DECISION, why "定下来的事有人做、有日子，下次复盘才看得出做了没有。" / "With a person and a date, the next review can show what became of it." {
+    DECISION, why "定下来的事有人做、有日子，下次复盘才看得出做了没有。" / "With a person and a date, the next review can show how it turned out." {
         "decision_what", "decisions[new].what", "决定做什么？" / "What did you decide to do?", "例：“每周点名请三位沉默的人发言”。" / "For example \"invite three silent members by name each week\".";
         "decision_owner", "decisions[new].owner", "谁来做？" / "Who carries it out?", "写角色或人。" / "A role or a person.", from HOLDER;
-        "decision_by", "decisions[new].by": AnswerKind::Date, "最晚哪天做完？" / "By what date?", "例：2027-03-14。" / "For example 2027-03-14.";
+        "decision_by", "decisions[new].by": AnswerKind::Date, "最晚哪天做完？" / "When is it due?", "例：2027-03-14。" / "For example 2027-03-14.";
     }
     TOOL, why "接手的人知道用什么、干什么。" / "The next person then knows what is used, and what for." {
         "tool_name", "tools[new].name", "工具叫什么？" / "What is the tool called?", "例：“共享表格”。" / "For example \"shared spreadsheet\".";

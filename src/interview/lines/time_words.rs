@@ -119,33 +119,33 @@ pub(super) fn widened(line: &str, part: &Range<usize>) -> Range<usize> {
 }
 
 /// A part of the day: its words, the hour that is usual of it, and the question about it.
-struct DayPart {
+struct PartOfDay {
     zh: &'static [&'static str],
     en: &'static [&'static str],
     hour: &'static str,
     asks: Text,
 }
 
-const DAY_PARTS: &[DayPart] = &[
-    DayPart {
+const DAY_PARTS: &[PartOfDay] = &[
+    PartOfDay {
         zh: &["早上", "早晨", "上午", "清晨", "一早"],
         en: &["morning", "mornings"],
         hour: "9:00",
         asks: Text::new("上午几点？", "what time in the morning?"),
     },
-    DayPart {
+    PartOfDay {
         zh: &["中午", "午间"],
         en: &["noon", "lunchtime"],
         hour: "12:00",
         asks: Text::new("中午几点？", "what time around noon?"),
     },
-    DayPart {
+    PartOfDay {
         zh: &["下午", "午后", "傍晚"],
         en: &["afternoon", "afternoons"],
         hour: "15:00",
         asks: Text::new("下午几点？", "what time in the afternoon?"),
     },
-    DayPart {
+    PartOfDay {
         zh: &["晚上", "晚间", "夜里", "夜间", "晚"],
         en: &["evening", "evenings", "night", "nights"],
         hour: "20:00",

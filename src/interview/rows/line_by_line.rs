@@ -110,7 +110,7 @@ pub(super) static ROWS: &[Question] = &[
         text: Text::new("没写名字的活动，都由谁负责？", "Who leads the activities without a name?"),
         why: Text::new(
             "有人负责的活动，日历和清单才知道提醒谁。",
-            "The calendar and the checklists remind whoever leads an activity.",
+            "The calendar and the checklists remind the person who leads an activity.",
         ),
         help: Text::new(
             "单个活动写在那一行最后，例：每周三20:00 答疑夜 敏姐。",

@@ -3,91 +3,14 @@
 //! One text for all engines, over four views that whoever runs it defines once. The result has the columns of a table of
 //! readings, so that its CSV comes back with `qun record --from`.
 
-use crate::language::{Language, Text};
+use crate::language::Text;
 use crate::metrics::SMALLEST_GROUP;
-use crate::value::DayWindow;
 
 mod adapters;
+mod request;
 
 use adapters::adapters;
-
-/// An engine whose SQL is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SqlEngine {
-    /// DuckDB.
-    DuckDb,
-    /// PostgreSQL.
-    Postgres,
-    /// ClickHouse.
-    ClickHouse,
-    /// Apache Spark.
-    Spark,
-}
-
-impl SqlEngine {
-    /// All of them, with their words.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("duckdb", Self::DuckDb),
-        ("postgres", Self::Postgres),
-        ("clickhouse", Self::ClickHouse),
-        ("spark", Self::Spark),
-    ];
-
-    /// A day so many days after another one.
-    fn plus(self, day: &str, days: i32) -> String {
-        match self {
-            Self::DuckDb | Self::Postgres => format!("{day} + {days}"),
-            Self::ClickHouse => format!("addDays({day}, {days})"),
-            Self::Spark => format!("date_add({day}, {days})"),
-        }
-    }
-
-    /// The type of texts.
-    const fn text(self) -> &'static str {
-        match self {
-            Self::DuckDb | Self::Postgres => "VARCHAR",
-            Self::ClickHouse => "Nullable(String)",
-            Self::Spark => "STRING",
-        }
-    }
-
-    /// The type of exact shares in per cent.
-    const fn exact(self) -> &'static str {
-        match self {
-            Self::ClickHouse => "Decimal(18, 6)",
-            _ => "DECIMAL(18, 6)",
-        }
-    }
-
-    /// A name that is a word of SQL.
-    fn quoted(self, name: &str) -> String {
-        if self == Self::Spark { format!("`{name}`") } else { format!("\"{name}\"") }
-    }
-
-    /// The civil day of a moment in a zone.
-    fn local_day(self, moment: &str, zone: &str) -> String {
-        match self {
-            Self::DuckDb | Self::Postgres => format!("CAST({moment} AT TIME ZONE '{zone}' AS DATE)"),
-            Self::ClickHouse => format!("toDate({moment}, '{zone}')"),
-            Self::Spark => format!("to_date(from_utc_timestamp({moment}, '{zone}'))"),
-        }
-    }
-}
-
-/// What the SQL is for.
-#[derive(Debug, Clone, Copy)]
-pub struct SqlRequest<'a> {
-    /// The engine.
-    pub engine: SqlEngine,
-    /// The name by which readings know the community.
-    pub community: &'a str,
-    /// The zone of the plan.
-    pub zone: &'a str,
-    /// The days.
-    pub window: DayWindow,
-    /// The language of the comments.
-    pub language: Language,
-}
+pub use request::{SqlEngine, SqlRequest};
 
 /// The columns of the four views.
 const VIEWS: Text = Text::new(
@@ -196,7 +119,7 @@ SELECT {names} FROM readings ORDER BY subject, metric, unit;
         adapters = adapters(request),
         first = window.first,
         last = window.last,
-        once = Text::new("一条消息出现几次（编辑、重复导出）只算一次", "a message that is there several times, edited or exported again, counts once").get(*language),
+        once = Text::new("一条消息出现几次（编辑、重复导出）只算一次", "a message that appears several times, edited or exported again, counts once").get(*language),
         mature = Text::new("第 1 周留存：只看第二周已经过完的人", "week-1 retention: only of members whose second week is over").get(*language),
     )
 }

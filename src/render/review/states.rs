@@ -36,7 +36,7 @@ pub(super) fn goal(goal: &GoalReview, language: Language) -> String {
         GoalState::OnTheWay { .. } => Text::new("在路上（按日程应到 {line}）", "on the way (due by now: {line})"),
         GoalState::Behind { .. } => Text::new("落后（按日程应到 {line}）", "behind (due by now: {line})"),
         GoalState::NotToldApart { .. } => {
-            Text::new("还说不清（按日程应到 {line}）", "cannot be told yet (due by now: {line})")
+            Text::new("还说不清（按日程应到 {line}）", "not clear yet (due by now: {line})")
         }
         GoalState::Missed => Text::new("到期没达到", "over, not reached"),
         GoalState::OverWithoutReading => Text::new("到期了，没有读数", "over, without a reading"),
@@ -129,7 +129,10 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
             None,
         ),
         ExperimentVerdict::NotToldApart(result, needed) => (
-            Text::new("分不出：差 {difference}（{sure}），p = {p}", "not told apart: {difference} ({sure}), p = {p}"),
+            Text::new(
+                "分不出：差 {difference}（{sure}），p = {p}",
+                "no clear difference: {difference} ({sure}), p = {p}",
+            ),
             Some(result),
             *needed,
         ),
@@ -147,7 +150,7 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
             _ => result.map_or_else(String::new, sure),
         })
     });
-    let more = Text::new("；要分出来，每组约需 {n}", "; to tell them apart, about {n} a side would be needed");
+    let more = Text::new("；要分出来，每组约需 {n}", "; a clear answer would need about {n} a side");
     match needed {
         Some(needed) => format!("{said}{}", more.fill(language, |_| Some(needed.to_string()))),
         None => said,

@@ -1,6 +1,6 @@
 //! An example for each kind of export: how its records become the view `messages`.
 
-use super::{SqlEngine, SqlRequest};
+use super::request::{SqlEngine, SqlRequest};
 use crate::language::Text;
 
 /// One kind of export, loaded into a table of its own with its own names.
