@@ -69,7 +69,7 @@ fn weekly(days: &[Day]) -> Option<Pattern> {
     let expected = (first.0..=last.0)
         .map(Day)
         .filter(|day| (day.monday().0 - monday.0) / 7 % every == 0 && on.contains(day.weekday()));
-    (every <= MOST_WEEKS && expected.eq(days.iter().copied())).then(|| Pattern::Weekly { every: every as u16, on })
+    (every <= MOST_WEEKS && expected.eq(days.iter().copied())).then_some(Pattern::Weekly { every: every as u16, on })
 }
 
 /// One day of each month, or of every n-th: by its number, as the last, or as the n-th of its weekdays.

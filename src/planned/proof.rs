@@ -10,8 +10,8 @@ use crate::value::Day;
 /// The latest reading of a goal up to a day.
 pub fn latest_reading<'r>(goal: &Goal, readings: &'r CurrentReadings, until: Day) -> Option<&'r RecordedReading> {
     let name = goal_name(goal)?;
-    let own = readings.all().iter().filter(|reading| reading.subject == name && reading.arm.is_none());
-    own.filter(|reading| reading.window.last <= until).next_back()
+    let mut own = readings.all().iter().filter(|reading| reading.subject == name && reading.arm.is_none());
+    own.rfind(|reading| reading.window.last <= until)
 }
 
 /// Whether the latest reading of a goal is at its target; none where nobody wrote one down, or they cannot be compared.

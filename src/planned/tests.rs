@@ -1,6 +1,9 @@
 //! From the text of a plan to what its review looks at.
 
 use super::*;
+use crate::knowledge::Holidays;
+use crate::language::Language;
+use crate::library::Library;
 use crate::metrics::LookRule;
 use crate::plan::{Reading, read};
 use crate::records::read_readings;

@@ -35,16 +35,14 @@ pub(super) fn write(folder: &Path, files: &PackFiles) -> Result<WrittenPack, Fai
     let is_own = |name: &str, bytes: &[u8]| own.get(name).is_some_and(|known| *known == digest(bytes));
     let mut stale: Vec<&String> = Vec::new();
     for name in files.keys().chain(own.keys()) {
-        match read(&folder.join(name))? {
-            None => {}
-            // changed by someone, or never ours
-            Some(there) if !is_own(name, &there) && files.get(name).is_none_or(|bytes| *bytes != there) => {
-                if files.contains_key(name) {
-                    return Err(foreign(&folder.join(name), own.contains_key(name)));
-                }
-            }
-            Some(_) if !files.contains_key(name) => stale.push(name),
-            Some(_) => {}
+        let Some(there) = read(&folder.join(name))? else { continue };
+        // changed by someone, or never ours
+        let is_theirs = !is_own(name, &there) && files.get(name).is_none_or(|bytes| *bytes != there);
+        match (is_theirs, files.contains_key(name)) {
+            (true, true) => return Err(foreign(&folder.join(name), own.contains_key(name))),
+            (false, false) => stale.push(name),
+            // what is theirs and has no new version stays
+            (true, false) | (false, true) => {}
         }
     }
     if own.is_empty() && !is_free(folder)? {

@@ -68,7 +68,9 @@ pub(super) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 struct ReadingsTable(ReadingsFile, String);
 
 /// Tables of readings on one side, exports of platforms on the other.
-fn sorted(paths: &[PathBuf]) -> Result<(Vec<(PathBuf, ReadingsTable)>, Vec<PathBuf>), Failure> {
+type SortedFiles = (Vec<(PathBuf, ReadingsTable)>, Vec<PathBuf>);
+
+fn sorted(paths: &[PathBuf]) -> Result<SortedFiles, Failure> {
     let (mut tables, mut of_platforms) = (Vec::new(), Vec::new());
     for path in paths {
         match exports::table_text(path).filter(|text| is_readings(text)) {

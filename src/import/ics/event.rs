@@ -134,7 +134,7 @@ fn moment(text: &str, line: &IcsLine) -> Result<IcsMoment, Text> {
         let digits = text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?;
         digits.parse().ok()
     };
-    let read = || Some(Day::from_ymd(number(0, 4)?, number(4, 6)?, number(6, 8)?)?);
+    let read = || Day::from_ymd(number(0, 4)?, number(4, 6)?, number(6, 8)?);
     let day = read().ok_or(BAD_DATE)?;
     let Some(clock) = text.get(8..).filter(|rest| !rest.is_empty()) else {
         return Ok(IcsMoment { day, time: None, zone: None });

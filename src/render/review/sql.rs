@@ -127,6 +127,8 @@ SELECT {names} FROM readings ORDER BY subject, metric, unit;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::value::DayWindow;
 
     #[test]
     fn every_engine_gets_its_own_dates_types_and_quotes() {
