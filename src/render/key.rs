@@ -46,6 +46,6 @@ mod tests {
         assert!(by.contains("怎样入群") && by.contains("invitation"), "{by}");
         let list = explain_key("[[channels]]", Language::En).expect("a list");
         assert!(list.contains("platform") && list.contains("quiet_hours"), "{list}");
-        assert_eq!(explain_key("people.tme_zone", Language::En), None);
+        assert_eq!(explain_key("people.zone", Language::En), None);
     }
 }
