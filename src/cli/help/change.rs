@@ -256,7 +256,7 @@ const PACK: CommandHelp = CommandHelp {
     sought_as: &["export", "bundle", "folder", "html", "website", "导出", "分发", "网页"],
     about: t(
         "把一个月打包成文件夹发给大家：网页、工作簿、日历文件",
-        "Put a month into a folder to hand out: pages, workbook, calendar files",
+        "Put a month into a folder to hand out: pages, workbook, calendars",
     ),
     examples: t(
         "qun pack --month 2026-12 -o 十二月\nqun pack --month 2026-12 --person 沈岚 -o 沈岚的十二月",

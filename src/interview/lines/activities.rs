@@ -89,16 +89,30 @@ pub fn activities(text: &str) -> PastedLines<ActivityLine> {
 }
 
 fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
-    let (line, zone) = match time_words::zone(written) {
-        Some((part, WrittenZone::Known(zone))) => (without(written, &part), Some(zone)),
+    match time_words::zone(written) {
+        Some((part, WrittenZone::Known(zone))) => {
+            // what is not understood comes back as it was written, with its zone
+            let with_zone = |near: String| format!("{near} {}", written[part.clone()].trim());
+            let line = without(written, &part);
+            let whole = |unread: UnreadLine| UnreadLine {
+                line: written.to_owned(),
+                part: if unread.part == line { written.to_owned() } else { unread.part },
+                near: unread.near.into_iter().map(with_zone).collect(),
+                ..unread
+            };
+            without_zone(written, &line, Some(zone)).map_err(whole)
+        }
         Some((part, WrittenZone::Ambiguous(zones))) => {
             let near = zones.iter().map(|zone| format!("{}{zone}{}", &written[..part.start], &written[part.end..]));
             let near = near.collect();
-            return Err(UnreadLine { near, ..UnreadLine::part(written, &written[part], ZONE) });
+            Err(UnreadLine { near, ..UnreadLine::part(written, &written[part], ZONE) })
         }
-        None => (written.to_owned(), None),
-    };
-    let line = line.as_str();
+        None => without_zone(written, written, None),
+    }
+}
+
+/// Reads a line from which the zone has been taken.
+fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<ActivityLine, UnreadLine> {
     // the date that is written, not the festival that it is called by
     let dated =
         longest_part(line, |part| cadence(part).filter(|cadence| !matches!(cadence.pattern, Pattern::Festival(_))));
@@ -109,7 +123,7 @@ fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
     {
         return Err(nearly(line, part));
     }
-    let Some((part, cadence)) = found else { return without_day(line, zone) };
+    let Some((part, cadence)) = found else { return without_day(written, line, zone) };
     let wide = time_words::widened(line, &part);
     if wide != part {
         return Err(nearly(line, wide));
@@ -152,13 +166,13 @@ fn without_meeting(line: &str, part: Range<usize>) -> Range<usize> {
 }
 
 /// A line that says how often, and not on which day: what is held in turns for a week each begins on Monday.
-fn without_day(line: &str, zone: Option<String>) -> Result<ActivityLine, UnreadLine> {
+fn without_day(written: &str, line: &str, zone: Option<String>) -> Result<ActivityLine, UnreadLine> {
     let Some(part) = time_words::rate(line) else { return Err(nearly(line, 0..line.len())) };
     let rate = &line[part.clone()];
     if leader::in_turns(line).is_some() && time_words::is_weekly(rate) {
         let monday = if rate.is_ascii() { "every Mon" } else { "每周一" };
         let cadence = Cadence::find(monday).expect("every Monday is a cadence");
-        let activity = titled(line, &without(line, &part), (cadence, monday.to_owned(), zone))?;
+        let activity = titled(written, &without(line, &part), (cadence, monday.to_owned(), zone))?;
         return Ok(ActivityLine { is_week_long: true, ..activity });
     }
     Err(nearly(line, part))
