@@ -54,7 +54,7 @@ impl<'e> Entries<'e> {
     /// The entry whose id and words a row has, both.
     pub(super) fn exact(&self, row: &FilledRow<'_>) -> Option<&'e CalendarEntry> {
         let entry = *self.ids.get(row.text(ReturnedColumn::Uid).as_str())?;
-        self.of_words(row).iter().any(|known| known.uid == entry.uid).then_some(entry)
+        agrees(row, entry, self.of_words(row)).then_some(entry)
     }
 
     /// The entry of a row; `exact` are the ids of those that some row has with its words.
@@ -62,7 +62,7 @@ impl<'e> Entries<'e> {
         let uid = row.text(ReturnedColumn::Uid);
         let same = self.of_words(row);
         match self.ids.get(uid.as_str()) {
-            Some(entry) if same.iter().any(|known| known.uid == entry.uid) => Ok(entry),
+            Some(entry) if agrees(row, entry, same) => Ok(entry),
             Some(_) if !same.is_empty() => Err(Misplaced::Contradiction),
             // its title or its day was edited; another row that has both is the one
             Some(entry) => {
@@ -75,10 +75,7 @@ impl<'e> Entries<'e> {
                 [] => Err(Misplaced::Unknown),
                 [only] => Ok(only),
                 _ => {
-                    let time = match row.cell(ReturnedColumn::Start) {
-                        TableCell::Time(time) | TableCell::Moment(_, Some(time)) => Some(*time),
-                        cell => cell.to_string().parse().ok(),
-                    };
+                    let time = start(row);
                     let mut fitting = same.iter().filter(|entry| entry.time == time);
                     fitting.next().filter(|_| fitting.next().is_none()).copied().ok_or(Misplaced::Ambiguous)
                 }
@@ -91,6 +88,20 @@ impl<'e> Entries<'e> {
         let title = essence(&row.text(ReturnedColumn::Title));
         let found = day(row).filter(|_| !title.is_empty()).and_then(|day| self.words.get(&(title, day)));
         found.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whether the words of a row are those of an entry, and not, by its time, those of another one of that title and day.
+fn agrees(row: &FilledRow<'_>, entry: &CalendarEntry, same: &[&CalendarEntry]) -> bool {
+    let (is_there, time) = (same.iter().any(|known| known.uid == entry.uid), start(row));
+    let is_others = entry.time != time && same.iter().any(|other| other.uid != entry.uid && other.time == time);
+    is_there && !is_others
+}
+
+fn start(row: &FilledRow<'_>) -> Option<Clock> {
+    match row.cell(ReturnedColumn::Start) {
+        TableCell::Time(time) | TableCell::Moment(_, Some(time)) => Some(*time),
+        cell => cell.to_string().parse().ok(),
     }
 }
 
