@@ -61,6 +61,7 @@ mod swap;
 mod typed_key;
 mod without;
 
+pub(crate) use add::CALLED;
 pub use add::{Add, Added, value};
 pub use amendment::{Amendment, Request, amend};
 pub use away::{Absence, Away, absence};

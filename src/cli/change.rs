@@ -14,10 +14,7 @@ use crate::render::{changed, clean};
 use crate::value::{Clock, Day};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let (_, plan) = plans::words_and_plan(&asked.date);
-    let edited =
-        Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
-    edited.carry_out(
+    edited(asked).carry_out(
         session,
         |draft| request(asked, draft).map(Some),
         |draft, amendment, is_written| {
@@ -33,6 +30,13 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             Ok(())
         },
     )
+}
+
+/// How the plan is edited.
+pub(super) fn edited(asked: &Asked) -> Edited<'_> {
+    let (_, path) = plans::words_and_plan(&asked.date);
+    let is_json = asked.format == TextOrJson::Json;
+    Edited { path, dry_run: asked.dry_run, is_lenient: false, is_json }
 }
 
 /// What is asked for.

@@ -1,8 +1,8 @@
 //! `qun change ITEM DATE --swap ITEM DATE`: two people change places, once.
 
-use super::args::{Change as Asked, TextOrJson};
-use super::change::occurrence;
-use super::edit::{self, Draft, Edited};
+use super::args::Change as Asked;
+use super::change::{edited, occurrence};
+use super::edit::{self, Draft};
 use super::failure::Failure;
 use super::session::Session;
 use super::{out, plans};
@@ -12,10 +12,7 @@ use crate::plan::{Plan, Thing};
 use crate::render::clean;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let (_, plan) = plans::words_and_plan(&asked.date);
-    let edited =
-        Edited { path: plan, dry_run: asked.dry_run, is_lenient: false, is_json: asked.format == TextOrJson::Json };
-    edited.carry_out(
+    edited(asked).carry_out(
         session,
         |draft| request(asked, draft).map(Some),
         |draft, amendment, is_written| {

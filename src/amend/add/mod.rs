@@ -58,7 +58,8 @@ pub struct Added<'a> {
 }
 
 /// The keys that hold what something is called, or the words by which people know it.
-const CALLED: [&str; 9] = ["title", "name", "product", "objective", "what", "text", "word", "promise", "who"];
+pub(crate) const CALLED: [&str; 9] =
+    ["title", "name", "product", "objective", "what", "text", "word", "promise", "who"];
 
 impl Add {
     /// A thing with these values for its keys. Two people of one name differ by an id only.

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
 use super::examples::examples;
+use crate::amend::CALLED;
 use crate::cli::args::TextOrJson;
 use crate::cli::help::{self, DRY_RUN, EDITED, EFFECT_FORMAT};
 use crate::cli::plans;
@@ -66,7 +67,7 @@ impl FromArgMatches for Add {
             self.plan.clone_from(plan);
         }
         // qun add person Ana
-        let name = self.what.and_then(|what| what.keys().find(|info| NAMES.contains(&info.key)));
+        let name = self.what.and_then(|what| what.keys().find(|info| CALLED.contains(&info.key)));
         if let (Some(word), Some(info)) = (plans::word_for_plan(&self.plan), name)
             && let [first, ..] = self.given.as_mut_slice()
             && !first.iter().any(|(given, _)| given.key == info.key)
@@ -140,9 +141,6 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
     };
     help::with_help(command, (examples(what.word), Text::new("", "")), text_of, language)
 }
-
-/// The keys that hold what a thing is called, or its only words.
-const NAMES: [&str; 6] = ["name", "title", "product", "objective", "text", "word"];
 
 const NEW: Text = Text::new("加{what}", "a new {what}");
 const NEEDED: Text = Text::new("（必填）", " (required)");
