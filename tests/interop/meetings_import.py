@@ -15,7 +15,8 @@ import recurring_ical_events
 
 qun, source, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
 folder.mkdir(parents=True, exist_ok=True)
-FIRST, LAST = "2026-12-01", "2027-05-31"
+# the year with most exceptions
+TODAY, FIRST, LAST = "2024-11-22", "2024-12-01", "2025-11-30"
 DAYS = {"monday": "MO", "tuesday": "TU", "wednesday": "WE", "thursday": "TH", "friday": "FR", "saturday": "SA", "sunday": "SU"}
 
 
@@ -41,6 +42,8 @@ def rule(said):
     return out
 
 
+# what is not taken in, and why; the import has to say so
+NOT_READ = {meeting["title"] for meeting in json.loads(Path(source).read_text(encoding="utf-8")) if any("by_hour" in rule for rule in meeting["rules"] or [])}
 calendar = icalendar.Calendar(prodid="-//meetings//", version="2.0")
 meetings = json.loads(Path(source).read_text(encoding="utf-8"))
 for at, meeting in enumerate(meetings):
@@ -54,9 +57,9 @@ for at, meeting in enumerate(meetings):
             event.add("dtend", start + timedelta(hours=1))
         if said:
             event.add("rrule", rule(said))
-        left_out = meeting["exceptions"] or {"dates": []}
-        for day in left_out["dates"]:
-            event.add("exdate", moment(day, left_out["timezone"]))
+        for day in (meeting["exceptions"] or {"dates": []})["dates"]:
+            # they are noted in UTC, whatever zone stands beside them: 15:00 for a meeting at 10:00 in New York
+            event.add("exdate", moment(day))
         calendar.add_component(event)
 calendar.add_missing_timezones()
 ics = folder / "meetings.ics"
@@ -64,9 +67,9 @@ ics.write_bytes(calendar.to_ical())
 
 plan = folder / "meetings.toml"
 plan.write_text('language = "en"\ntime_zone = "UTC"\n[community]\nname = "Rust"\n', encoding="utf-8")
-said = subprocess.run([qun, "import", ics, plan, "--yes", "--today", "2026-11-22"], capture_output=True, text=True, check=False)
+said = subprocess.run([qun, "import", ics, plan, "--yes", "--today", TODAY], capture_output=True, text=True, check=False)
 assert said.returncode == 0, said.stderr
-words = [qun, "schedule", plan, "--from", FIRST, "--to", LAST, "--today", "2026-11-22", "--format", "json"]
+words = [qun, "schedule", plan, "--from", FIRST, "--to", LAST, "--today", TODAY, "--format", "json"]
 entries = json.loads(subprocess.run(words, check=True, capture_output=True).stdout)["entries"]
 
 
@@ -75,12 +78,16 @@ def start_of(value):
     return f"{value.astimezone(timezone.utc):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
 
 
-got = {(start_of(moment(entry["start"])), entry["title"]) for entry in entries if entry["kind"] not in ("task", "phase")}
+got = {(start_of(moment(entry["start"])), entry["title"]) for entry in entries if not entry["cancelled"] and entry["kind"] not in ("task", "phase")}
 again = icalendar.Calendar.from_ical(ics.read_bytes())
-expanded = recurring_ical_events.of(again).between((2026, 12, 1), (2027, 6, 1))
+expanded = recurring_ical_events.of(again).between((2024, 12, 1), (2025, 12, 1))
 expected = {(start_of(event["DTSTART"].dt), str(event["SUMMARY"])) for event in expanded}
+silent = [title for title in NOT_READ if f'"{title}": this recurrence rule cannot be used' not in said.stderr]
+for title in silent:
+    print(f"  nothing is said about {title}")
+expected = {(instant, title) for instant, title in expected if title not in NOT_READ}
 for name, more in (("lost", expected - got), ("new", got - expected)):
     for instant, title in sorted(more)[:8]:
         print(f"  {name}: {instant} {title}")
-print(said.stderr[-1500:] if expected != got else "", f"{len(meetings)} meetings, {len(expected)} times in half a year, {len(expected ^ got)} differ")
-sys.exit(0 if expected == got and len(expected) > 50 else 1)
+print(said.stderr[-1500:] if expected != got else "", f"{len(meetings)} meetings, {len(expected)} times in a year, {len(expected ^ got)} differ, {len(NOT_READ)} with hours in their rule not read")
+sys.exit(0 if expected == got and not silent and len(expected) > 50 else 1)

@@ -36,7 +36,7 @@ def calendar(plan):
 
 
 def kept(said):
-    return {(entry["date"], entry["start"], entry["end"], entry["title"]) for entry in said["entries"] if entry["kind"] not in DERIVED}
+    return {(entry["date"], entry["start"], entry["end"], entry["cancelled"], entry["title"]) for entry in said["entries"] if entry["kind"] not in DERIVED}
 
 
 def exported(plan):
