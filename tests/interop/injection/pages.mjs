@@ -50,17 +50,17 @@ async function open(turns) {
       opened += 1;
       const found = await page.evaluate(inside).catch(() => undefined);
       if (!found) {
-        wrong.push(`  ${turn}/${name}: it went elsewhere`);
+        wrong.push(`  ${turn}/${name}: navigation: it went elsewhere`);
         continue;
       }
       if (turn === "plain") plain[name] = found.elements.join(" ");
       else for (const payload of payloads) if (found.text.includes(payload.trim().replace(/\s+/g, " "))) shown.add(payload);
       const strange = found.elements.filter((one) => !OURS.has(one));
-      if (found.ran) faults.push(`a script ran ${found.ran} times`);
+      if (found.ran) faults.push(`ran: ${found.ran} times`);
       if (strange.length) faults.push(`elements: ${strange}`);
       if (found.attributes.length) faults.push(`attributes: ${found.attributes}`);
-      if (found.scripts.some((one) => one !== script)) faults.push("a script that is not ours");
-      if (SAME.test(name) && plain[name] !== found.elements.join(" ")) faults.push("not the elements of the harmless plan");
+      if (found.scripts.some((one) => one !== script)) faults.push("script: not ours");
+      if (SAME.test(name) && plain[name] !== found.elements.join(" ")) faults.push("elements: not those of the harmless plan");
       wrong.push(...faults.map((fault) => `  ${turn}/${name}: ${fault}`));
     }
   }
@@ -74,5 +74,7 @@ await Promise.all([open(turns.slice(0, half)), open(turns.slice(half))]);
 await browser.close();
 for (const line of wrong.slice(0, 20)) console.log(line);
 for (const payload of payloads) if (!shown.has(payload)) wrong.push(`  no page shows ${payload}`) && console.log(wrong.at(-1));
+const kinds = new Set(wrong.map((line) => line.split(": ")[1]));
+console.log(`found: ${[...kinds].sort().join(" ")}`);
 console.log(`${opened} pages, ${payloads.length} payloads, ${wrong.length} wrong`);
 process.exit(wrong.length === 0 && opened > 60 * 10 ? 0 : 1);
