@@ -10,9 +10,9 @@ use super::failure::Failure;
 use super::lint_files::{LintedFile, Linter};
 use super::progress::ProgressMeter;
 use super::session::Session;
-use super::{out, plans};
-use crate::language::Text;
-use crate::render::{self, Artifact, Linted, PlansTally, clean};
+use super::{deliver, out, plans};
+use crate::language::{Language, Text};
+use crate::render::{self, Artifact, FindingsBook, Linted, PlansTally, clean};
 use crate::rules::{self, Selection};
 use crate::source::{Document, Suggestion};
 
@@ -53,6 +53,7 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
         LintFormat::Sarif if !asked.diff => out::data(&render::sarif_open()),
         _ => {}
     }
+    let mut book: Option<(Language, FindingsBook)> = None;
     let linter = Linter { asked, selection: &selection, session };
     for chunk in paths.chunks(AHEAD) {
         let files: Vec<Result<LintedFile, Failure>> = match chunk {
@@ -70,6 +71,15 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
                             out::failure(&error, file.language);
                             total.failed_to_run = true;
                         }
+                    }
+                    Ok(file) if asked.format == LintFormat::Xlsx && !asked.diff => {
+                        if let Some(error) = &file.without_holidays {
+                            out::failure(error, file.language);
+                        }
+                        total.add(&file, asked.fail_on);
+                        file.beside.iter().for_each(|table| total.count(table, asked.fail_on));
+                        let (_, book) = book.get_or_insert_with(|| (file.language, FindingsBook::default()));
+                        linted_files(&file, |linted| linted.iter().for_each(|linted| book.add(linted, file.language)));
                     }
                     Ok(mut file) => {
                         let beside = std::mem::take(&mut file.beside);
@@ -98,6 +108,10 @@ pub(crate) fn run(asked: &Lint, session: &Session) -> Result<u8, Failure> {
         LintFormat::Sarif if !asked.diff => {
             let language = report.artifacts.first().map_or(language, |artifact| artifact.language);
             out::data(&render::sarif_close(&report.artifacts, language, !total.failed_to_run));
+        }
+        LintFormat::Xlsx if !asked.diff => {
+            let (language, book) = book.unwrap_or_else(|| (language, FindingsBook::default()));
+            deliver::to_output(&book.finish(session.today_here(), language).map_err(anyhow::Error::from)?)?;
         }
         LintFormat::Human if total.tally.len() > 1 && !asked.diff => {
             let Total { tally, found, .. } = &total;
@@ -158,7 +172,7 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWr
             report.artifacts.push(Artifact { path, score, language });
         }
         _ if is_piped => out::message(file.shown.trim_end()),
-        LintFormat::Html => {}
+        LintFormat::Html | LintFormat::Xlsx => {}
         LintFormat::Github => out::data(&file.shown),
         LintFormat::Human | LintFormat::Concise => out::styled(&file.shown),
     }
@@ -166,6 +180,13 @@ fn show(file: LintedFile, asked: &Lint, session: &Session, report: &mut ReportWr
 
 /// What was found in a plan and beside it, as a page.
 fn show_page(file: &LintedFile, session: &Session) -> Result<(), Failure> {
+    let own = session.page_templates(Path::new(&file.path));
+    out::data(&linted_files(file, |linted| render::lint_html(linted, &own, file.language))?);
+    Ok(())
+}
+
+/// Does something with what was found in a plan and beside it.
+fn linted_files<T>(file: &LintedFile, with: impl FnOnce(&[Linted<'_>]) -> T) -> T {
     let files: Vec<&LintedFile> = std::iter::once(file).chain(&file.beside).collect();
     let mut buffers = vec![String::new(); files.len()];
     let documents: Vec<Document<'_>> =
@@ -178,9 +199,7 @@ fn show_page(file: &LintedFile, session: &Session) -> Result<(), Failure> {
             outcome: &file.outcome,
         })
         .collect();
-    let own = session.page_templates(Path::new(&file.path));
-    out::data(&render::lint_html(&linted, &own, file.language)?);
-    Ok(())
+    with(&linted)
 }
 
 fn show_diff(file: &LintedFile, session: &Session) {

@@ -146,7 +146,8 @@ impl Linter<'_> {
         let holidays = own.as_deref().unwrap_or(Holidays::none());
         let mut options = LintOptions::new(self.session.today(&reading.plan), holidays);
         options.selection.clone_from(self.selection);
-        options.has_coverage = self.asked.coverage || matches!(self.asked.format, LintFormat::Json | LintFormat::Html);
+        options.has_coverage =
+            self.asked.coverage || matches!(self.asked.format, LintFormat::Json | LintFormat::Html | LintFormat::Xlsx);
         let outcome = lint(reading, library, &options);
         (outcome, own.err())
     }
@@ -169,8 +170,8 @@ impl Linter<'_> {
             LintFormat::Json => return render::json_file(linted, language),
             LintFormat::Github => return render::github(linted, language),
             LintFormat::Concise => render::concise(linted, language),
-            // a page is made of the plan and of what is beside it
-            LintFormat::Html => return String::new(),
+            // a page is made of the plan and of what is beside it, a workbook of all plans
+            LintFormat::Html | LintFormat::Xlsx => return String::new(),
             LintFormat::Human => render::human(linted, language, &options) + &offer(linted, language),
         };
         if asked.coverage && linted.is_plan {

@@ -11,7 +11,9 @@ use super::{dates, deliver, exports, files, out, readings_file};
 use crate::language::{Language, Text};
 use crate::planned::{ReviewedPlan, review_input};
 use crate::records::{CurrentReadings, read_readings};
-use crate::render::{ReviewView, SqlRequest, review_csv, review_json, review_markdown, review_sql, review_text};
+use crate::render::{
+    ReviewView, SqlRequest, review_csv, review_html, review_json, review_markdown, review_sql, review_text, review_xlsx,
+};
 use crate::review::{ReviewInput, review};
 use crate::source::Suggestion;
 use crate::value::{Day, DayWindow};
@@ -41,7 +43,7 @@ pub(crate) fn run(asked: &Review, session: &Session) -> Result<u8, Failure> {
     let (events, counted) = match asked.from.as_slice() {
         [] => (None, None),
         paths => {
-            let (events, counted) = exports::count(paths, plan, asked.dates, language)?;
+            let (events, counted) = exports::count(paths, plan, (asked.dates, &asked.same), language)?;
             (events, Some(counted))
         }
     };
@@ -145,26 +147,43 @@ fn only_experiment(input: ReviewInput, name: &str, draft: &Draft) -> Result<Revi
 }
 
 fn show(view: &ReviewView<'_>, asked: &Review, session: &Session) -> Result<(), Failure> {
-    let output = files::target(asked.output.as_deref());
     let text = match format(asked)? {
         ReviewFormat::Text => review_text(view, session.width().unwrap_or(PIPE)),
         ReviewFormat::Md => review_markdown(view),
         ReviewFormat::Json => review_json(view),
         ReviewFormat::Csv => review_csv(view),
-    };
-    match output {
-        Some(path) => {
-            deliver::to_file(
-                path,
-                anstream::adapter::strip_str(&text).to_string(),
-                asked.force,
-                view.language,
-                session,
-            )?;
+        ReviewFormat::Html => {
+            let page = review_html(view, &session.page_templates(&asked.plan))?;
+            return show_bytes(page.as_bytes(), asked, view.language, session);
         }
-        None => out::styled(&text),
+        ReviewFormat::Xlsx => {
+            let book = review_xlsx(view).map_err(anyhow::Error::from)?;
+            return show_bytes(&book, asked, view.language, session);
+        }
+    };
+    match files::target(asked.output.as_deref()) {
+        Some(_) => {
+            show_bytes(anstream::adapter::strip_str(&text).to_string().as_bytes(), asked, view.language, session)
+        }
+        None => {
+            out::styled(&text);
+            Ok(())
+        }
     }
-    Ok(())
+}
+
+/// What is no text in columns: as it is, to its file or to another program.
+fn show_bytes(bytes: &[u8], asked: &Review, language: Language, session: &Session) -> Result<(), Failure> {
+    match files::target(asked.output.as_deref()) {
+        Some(path) => Ok(deliver::to_file(path, bytes, asked.force, language, session)?),
+        None => match std::str::from_utf8(bytes) {
+            Ok(page) => {
+                out::data(page);
+                Ok(())
+            }
+            Err(_) => deliver::to_output(bytes),
+        },
+    }
 }
 
 /// The format that was asked for: by name, by the ending of the file, else text.
@@ -176,6 +195,8 @@ fn format(asked: &Review) -> Result<ReviewFormat, Failure> {
             "md" => ReviewFormat::Md,
             "json" => ReviewFormat::Json,
             "csv" => ReviewFormat::Csv,
+            "html" | "htm" => ReviewFormat::Html,
+            "xlsx" => ReviewFormat::Xlsx,
             _ => return None,
         })
     };
@@ -184,8 +205,10 @@ fn format(asked: &Review) -> Result<ReviewFormat, Failure> {
         (None, None) => Ok(ReviewFormat::Text),
         (None, Some(path)) => of_ending(path).ok_or_else(|| {
             let words = Text::new("{path} 的后缀看不出是什么格式", "the suffix of {path} names no format");
-            Failure::of(words, [("path", &path.display())])
-                .hint(Text::new("用 --format 选一种：text md json csv", "choose one with --format: text md json csv"))
+            Failure::of(words, [("path", &path.display())]).hint(Text::new(
+                "用 --format 选一种：text md json csv html xlsx",
+                "choose one with --format: text md json csv html xlsx",
+            ))
         }),
     }
 }

@@ -139,7 +139,7 @@ fn page(
     }
     let person = view.person.map(|person| Thing::Person(person).label(view.plan, view.language));
     let html = match (&person, format) {
-        (None, CalendarFormat::Page) => month_page(view, own)?,
+        (None, CalendarFormat::Page) => month_page(view, asked.paper, own)?,
         (person, _) => agenda_page(view, &clean(person.as_deref().unwrap_or_default()), own)?,
     };
     match files::target(asked.output.as_deref()) {

@@ -1,6 +1,6 @@
 //! Counts what exports say happened, event by event: all that the figures about members need.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::growth::MemberChange;
 use super::member_days::MemberDays;
@@ -44,6 +44,8 @@ pub struct TalliedEvents {
     pub answered: ResponseTimes,
     /// Times until someone else wrote within half an hour.
     pub possibly_answered: ResponseTimes,
+    /// The numbers of people of the plan, who are counted apart.
+    pub team: BTreeSet<u32>,
     /// The first and the last day of anything.
     pub span: DayWindow,
 }
@@ -107,6 +109,7 @@ impl EventTally {
             joining: Retention::by_joining(self.joining),
             answered,
             possibly_answered,
+            team: BTreeSet::new(),
             span: self.span?,
         })
     }

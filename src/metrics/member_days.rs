@@ -1,6 +1,6 @@
 //! Who did how much on which day: all that the figures about activity need, whatever order it came in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::value::{Day, DayWindow};
 
@@ -42,6 +42,12 @@ impl MemberDays {
     /// The days of one member in order.
     pub fn of(&self, member: u32) -> &[(Day, u32)] {
         self.members.get(&member).map_or(&[], Vec::as_slice)
+    }
+
+    /// The acts of all but these members.
+    pub fn without(&self, members: &BTreeSet<u32>) -> Self {
+        let others = self.members.iter().filter(|(member, _)| !members.contains(member));
+        Self { members: others.map(|(member, days)| (*member, days.clone())).collect() }
     }
 
     /// How many members there are.

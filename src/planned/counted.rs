@@ -3,7 +3,7 @@
 //! Aggregates only: counts of fewer than five people are left out.
 
 use super::goal_name;
-use crate::metrics::{RetentionRule, SMALLEST_GROUP, TalliedEvents};
+use crate::metrics::{RetentionRule, SMALLEST_GROUP, Stickiness, TalliedEvents};
 use crate::plan::Plan;
 use crate::plan::lifecycle::{Goal, Metric};
 use crate::records::{MeasureKind, Measured, RecordedReading, measure, measured};
@@ -71,6 +71,9 @@ fn counts(events: &TalliedEvents, window: DayWindow) -> Vec<(&'static str, Measu
     if active >= SMALLEST_GROUP {
         counts.push(("active", count(active), members));
         counts.push(("messages", count(messages), None));
+        let sticky = Stickiness::over(&events.messages, window).map(|sticky| percent(sticky.mean_of_ratios));
+        let sticky = sticky.and_then(|share| measured(&share, MeasureKind::Share, None).ok());
+        counts.extend(sticky.map(|share| ("stickiness", share, None)));
         counts.extend(response(events, window).map(|time| ("response-time", time, None)));
     }
     if change.joined > 0 || change.left > 0 {

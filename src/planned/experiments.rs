@@ -31,6 +31,7 @@ fn planned(experiment: &Experiment) -> Option<ExperimentInput> {
         looks: if rule == LookRule::AtEnd { 1 } else { looks },
         rule,
         parts,
+        is_by_group: experiment.unit == Some(ExperimentUnit::Group),
         is_in_turn: experiment.unit == Some(ExperimentUnit::Week),
     })
 }

@@ -55,6 +55,16 @@ impl CurrentReadings {
         self.readings.iter().filter(move |reading| reading.subject == subject)
     }
 
+    /// Those about one subject or about a part of it: `reminder`, and `reminder/group-1`.
+    pub fn about_parts<'r>(&'r self, subject: &'r str) -> impl DoubleEndedIterator<Item = &'r RecordedReading> {
+        let is_part = move |name: &str| {
+            // occurrences of activities have slashes as well
+            name.strip_prefix(subject)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/') && !name.ends_with("@qun"))
+        };
+        self.readings.iter().filter(move |reading| is_part(&reading.subject))
+    }
+
     /// The latest reading of a measure of a subject.
     pub fn latest(&self, subject: &str, measure: &str) -> Option<&RecordedReading> {
         self.readings.iter().rfind(|reading| reading.subject == subject && reading.measure.id == measure)

@@ -76,6 +76,8 @@ static MEASURES: &[Measure] = &[
     row("active", ("活跃人数", "active members"), &["发言人数", "active"], Count),
     row("messages", ("消息数", "messages"), &["消息"], Count),
     row("participation", ("互动率", "participation"), &["活跃度", "activity", "活跃率"], Share),
+    row("stickiness", ("黏性", "stickiness"), &["粘性", "dau/mau"], Share),
+    row("repurchase", ("复购率", "repurchase rate"), &["复购", "回购率"], Share),
     row("retention", ("留存率", "retention"), &["留存", "retained", "续费率"], Share),
     row("conversion", ("转化率", "conversion"), &["转化", "converted"], Share),
     row("completion", ("完成率", "completion"), &["完课率", "completed", "finished"], Share),

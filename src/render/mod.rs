@@ -47,9 +47,9 @@ pub use effect::{
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
 pub(crate) use findings::placeholder;
 pub use findings::{
-    Artifact, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage, explain_rule,
-    explain_word, github, human, json_file, lint_html, lint_schema, rules_json, rules_markdown, rules_text,
-    sarif_close, sarif_file, sarif_open, total,
+    Artifact, FindingsBook, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage,
+    explain_rule, explain_word, github, human, json_file, lint_html, lint_schema, rules_json, rules_markdown,
+    rules_text, sarif_close, sarif_file, sarif_open, total,
 };
 pub use holidays::{holidays_list, holidays_of_territory};
 pub use imported::{import_json, import_problem, import_problems, import_summary, missing_name};
@@ -61,8 +61,8 @@ pub use questions::questions_json;
 pub use recorded::{MissingLine, recorded_lines, still_missing};
 pub use returned_report::{returned_fault, returned_hint};
 pub use review::{
-    CountedExports, ReviewView, SqlEngine, SqlRequest, coverage_lines, review_csv, review_json, review_markdown,
-    review_sql, review_text,
+    CountedExports, ReviewView, SqlEngine, SqlRequest, coverage_lines, review_csv, review_html, review_json,
+    review_markdown, review_sql, review_text, review_xlsx,
 };
 pub use schema::schema;
 pub use schemas::{

@@ -17,6 +17,7 @@ use place::Entries;
 pub use place::{CalendarEntry, Misplaced};
 
 use crate::table::{ReadTable, TableCell};
+use crate::value::Day;
 
 /// Why something of a row was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub struct FaultyRow {
     pub words: String,
     /// Why.
     pub fault: RowFault,
+    /// What people wrote into it.
+    pub written: ReturnedRow,
+    /// The ids of entries that it may belong to, the likeliest first: of its day, or of its title.
+    pub candidates: Vec<String>,
 }
 
 /// What became of a table.
@@ -64,7 +69,12 @@ pub fn returned(table: &ReadTable, entries: &[CalendarEntry]) -> Option<Returned
     let mut taken: BTreeMap<&str, Vec<(usize, ReturnedRow)>> = BTreeMap::new();
     let exact: Vec<&str> = rows.iter().filter_map(|row| known.exact(row)).map(|entry| entry.uid.as_str()).collect();
     for row in &rows {
-        let mut fault = |fault| out.faults.push(FaultyRow { row: row.row.number, words: row.words(), fault });
+        let mut fault = |fault: RowFault| {
+            let is_misplaced = matches!(fault, RowFault::Misplaced(_));
+            let candidates = if is_misplaced { known.candidates(row, entries) } else { Vec::new() };
+            let (number, words, written) = (row.row.number, row.words(), written_alone(row));
+            out.faults.push(FaultyRow { row: number, words, fault, written, candidates });
+        };
         match known.entry(row, &exact) {
             Ok(entry) => {
                 let (written, unclear) = written(row, entry);
@@ -89,11 +99,27 @@ pub fn returned(table: &ReadTable, entries: &[CalendarEntry]) -> Option<Returned
             row: row.row.number,
             words: row.words(),
             fault: RowFault::Conflict,
+            written: ReturnedRow::default(),
+            candidates: Vec::new(),
         });
         out.faults.extend(faults);
     }
     out.faults.sort_by_key(|fault| fault.row);
     Some(out)
+}
+
+/// What people wrote into a row whose entry is not known.
+fn written_alone(row: &FilledRow<'_>) -> ReturnedRow {
+    let entry = CalendarEntry {
+        uid: String::new(),
+        day: Day(0),
+        time: None,
+        title: String::new(),
+        person: None,
+        is_cancelled: false,
+    };
+    // who it is planned for is known only with the entry
+    ReturnedRow { person: None, ..written(row, &entry).0 }
 }
 
 /// What people wrote, and cells that say something else.

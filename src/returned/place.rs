@@ -36,6 +36,9 @@ pub enum Misplaced {
     Unknown,
 }
 
+/// So many entries are offered for a row at most.
+const MOST_CANDIDATES: usize = 9;
+
 /// Entries by id and by words.
 pub(super) struct Entries<'e> {
     ids: HashMap<&'e str, &'e CalendarEntry>,
@@ -81,6 +84,25 @@ impl<'e> Entries<'e> {
                 }
             },
         }
+    }
+
+    /// The entries that a row may be about, the likeliest first: of its title, the nearest day first, then of its day.
+    pub(super) fn candidates(&self, row: &FilledRow<'_>, entries: &[CalendarEntry]) -> Vec<String> {
+        let (title, day) = (essence(&row.text(ReturnedColumn::Title)), day(row));
+        let is_named = |entry: &&CalendarEntry| !title.is_empty() && essence(&entry.title) == title;
+        let distance = |entry: &CalendarEntry| day.map_or(0, |day| (entry.day.0 - day.0).abs());
+        let mut named: Vec<&CalendarEntry> = entries.iter().filter(is_named).collect();
+        named.sort_by_key(|entry| distance(entry));
+        named.truncate(MOST_CANDIDATES / 2);
+        let of_day = entries.iter().filter(|entry| day == Some(entry.day) && !is_named(entry));
+        let of_id = self.ids.get(row.text(ReturnedColumn::Uid).as_str()).copied();
+        let mut found: Vec<String> = Vec::new();
+        for entry in of_id.into_iter().chain(named).chain(of_day) {
+            if !found.contains(&entry.uid) && found.len() < MOST_CANDIDATES {
+                found.push(entry.uid.clone());
+            }
+        }
+        found
     }
 
     /// The entries with the title and the day of a row.

@@ -20,6 +20,10 @@ pub struct GoalReview {
     pub latest: Option<RecordedReading>,
     /// The one before it.
     pub before: Option<RecordedReading>,
+    /// All readings up to the end of the window, in the order of their days.
+    pub history: Vec<RecordedReading>,
+    /// From the day of the baseline to the day of the target, where it has one.
+    pub course: (Day, Option<Day>),
     /// The 95 % interval of the latest one, of a share whose total is known.
     pub interval: Option<ConfidenceInterval>,
     /// What can be said.
@@ -67,15 +71,18 @@ pub enum GoalState {
 pub(super) fn review_goal(goal: &GoalInput, readings: &CurrentReadings, until: Day) -> GoalReview {
     let value = |text: &Option<String>| text.as_deref().and_then(|text| measured(text, MeasureKind::Any, None).ok());
     let (baseline, target) = (value(&goal.baseline), value(&goal.target));
-    let mut own =
-        readings.about(&goal.id).filter(|reading| reading.arm.is_none() && reading.window.last <= until).rev();
-    let (latest, before) = (own.next().cloned(), own.next().cloned());
-    let interval = latest.as_ref().and_then(interval);
+    let own = readings.about(&goal.id).filter(|reading| reading.arm.is_none() && reading.window.last <= until);
+    let history: Vec<RecordedReading> = own.cloned().collect();
+    let mut back = history.iter().rev();
+    let (latest, before) = (back.next().cloned(), back.next().cloned());
+    let interval = latest.as_ref().and_then(reading_interval);
     let state = state(goal, (baseline.as_ref(), target.as_ref()), latest.as_ref(), interval, until);
-    GoalReview { id: goal.id.clone(), title: goal.title.clone(), baseline, target, latest, before, interval, state }
+    let (id, title, course) = (goal.id.clone(), goal.title.clone(), (goal.since, goal.by));
+    GoalReview { id, title, baseline, target, latest, before, history, course, interval, state }
 }
 
-fn interval(reading: &RecordedReading) -> Option<ConfidenceInterval> {
+/// The 95 % interval of a share whose total is known.
+pub fn reading_interval(reading: &RecordedReading) -> Option<ConfidenceInterval> {
     let (Measured::Share(share), Some(of)) = (&reading.value, reading.of) else { return None };
     let count = (share.0.max(0) as f64 / 1000.0 * of as f64).round() as u64;
     (count <= of && of > 0).then(|| wilson(count, of))

@@ -105,6 +105,8 @@ pub struct ExperimentInput {
     pub rule: LookRule,
     /// The planned sizes, as parts.
     pub parts: (f64, f64),
+    /// Groups were assigned, not members: each group counts as one value.
+    pub is_by_group: bool,
     /// One group that did A one week and B the next: no experiment.
     pub is_in_turn: bool,
 }
@@ -131,7 +133,7 @@ pub struct DecisionInput {
 /// The money of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoneyInput {
-    /// What it costs in each month whoever comes.
+    /// What it costs, whoever comes, in the time that a price pays for.
     pub fixed: Money,
     /// What one member pays.
     pub price: Money,

@@ -33,8 +33,33 @@ pub struct MemberReview {
     pub lapsed: Option<Lapsed>,
     /// Times until an answer.
     pub answered: ResponseTimes,
+    /// The same without the people of the plan; none where nobody of them was seen.
+    pub without_team: Option<MembersAlone>,
     /// Whether messages do not say what they answer, so that answers are only possible ones.
     pub is_only_possible: bool,
+}
+
+/// What members did, the people of the plan left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MembersAlone {
+    /// How many people of the plan were seen.
+    pub team: u64,
+    /// Active members on the last day that is covered.
+    pub active: ActiveMembers,
+    /// How many wrote within the window.
+    pub writers: u64,
+    /// How much they wrote.
+    pub messages: u64,
+}
+
+fn without_team(events: &TalliedEvents, covered: DayWindow) -> Option<MembersAlone> {
+    let days = (!events.team.is_empty()).then(|| events.messages.without(&events.team))?;
+    Some(MembersAlone {
+        team: events.team.len() as u64,
+        active: ActiveMembers::on(&days, covered.last),
+        writers: days.active(covered),
+        messages: days.acts(covered).iter().sum(),
+    })
 }
 
 /// Weeks of the triangle.
@@ -64,6 +89,7 @@ pub(super) fn review_members(events: &TalliedEvents, window: DayWindow) -> Optio
         lapsed: (span.first <= before.first && span.last >= window.last)
             .then(|| Lapsed::between(days, before, window, until)),
         answered: if is_only_possible { events.possibly_answered.clone() } else { events.answered.clone() },
+        without_team: without_team(events, covered),
         is_only_possible,
     })
 }

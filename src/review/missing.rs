@@ -49,7 +49,7 @@ pub(super) fn missing(input: &ReviewInput, goals: &[GoalReview], readings: &Curr
         }
     }
     for experiment in input.experiments.iter().filter(|experiment| experiment.days.last < input.today) {
-        if readings.about(&experiment.id).next().is_none() {
+        if readings.about_parts(&experiment.id).next().is_none() {
             let (subject, title) = (experiment.id.clone(), experiment.id.clone());
             missing.push(MissingReading { subject, title, what: MissingWhat::Experiment, owner: None, by });
         }

@@ -18,10 +18,10 @@ mod sections;
 
 pub use attendance::{AttendanceReview, EventReview};
 pub use decisions::{DecisionReview, DecisionState};
-pub use experiments::ExperimentReview;
-pub use goals::{GoalReview, GoalState, measured_size};
+pub use experiments::{ComparedGroups, ExperimentReview};
+pub use goals::{GoalReview, GoalState, measured_size, reading_interval};
 pub use input::{DecisionInput, Direction, EventInput, ExperimentInput, GoalInput, MoneyInput, ReviewInput, TaskInput};
-pub use members::MemberReview;
+pub use members::{MemberReview, MembersAlone};
 pub use missing::{MissingReading, MissingWhat};
 pub use money::MoneyReview;
 pub use proposals::{PROPOSAL_RULES, Proposal, ProposalKind, ProposalRule};

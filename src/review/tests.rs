@@ -65,6 +65,7 @@ fn experiment(id: &str) -> ExperimentInput {
         looks: 1,
         rule: LookRule::AtEnd,
         parts: (1.0, 1.0),
+        is_by_group: false,
         is_in_turn: false,
     }
 }

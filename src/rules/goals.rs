@@ -102,6 +102,13 @@ pub(super) static RULES: &[Rule] = &[
         .title("目标到期了，没有读数", "goal over without a reading")
         .message("目标“{goal}”{by} 到期，没有记下结果", "goal \"{goal}\" was due on {by}, and no result is recorded")
         .help("记下结果：`qun record {id} 数值`；还没到就定一个新的日期", "record the result with `qun record {id} VALUE`, or set a new date"),
+    Rule::calendar("goals/reading-too-old", Advice, results::reading_too_old)
+        .not_in_small()
+        .remedy(Remedy::Unset)
+        .from(&[PracticeBook, TenKeyPoints])
+        .title("目标很久没有读数", "goal without a recent reading")
+        .message("目标“{goal}”每 {days} 天复盘一次，从 {since} 起没有新的读数", "goal \"{goal}\" is reviewed every {days|day|days}, and there is no reading since {since}")
+        .help("记下现在的数：`qun record {id} 数值`", "record the figure now with `qun record {id} VALUE`"),
     Rule::plan("goals/wrong-way", Warning, results::wrong_way)
         .remedy(Remedy::Change("target"))
         .from(&[PracticeBook])

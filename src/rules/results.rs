@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use super::reporter::Reporter;
+use crate::calendar::{Calendar, Entry, Item, Origin};
 use crate::finding::KeyPath;
 use crate::plan::lifecycle::{Experiment, Goal, Metric};
 use crate::plan::{Plan, Thing};
@@ -21,6 +22,34 @@ pub(super) fn over_without_reading(plan: &Plan, context: &Context<'_>, report: &
         if !is_read {
             let finding = report.finding(KeyPath::of(&["goals"]).index(at).key("by"));
             report.add(finding.with("goal", Thing::Goal(at).named(plan)).with("by", by).with("id", name));
+        }
+    }
+}
+
+/// The longest time between two dates of a review that looks at the goal, in the days ahead, is what a reading may be old.
+pub(super) fn reading_too_old(plan: &Plan, calendar: &Calendar<'_>, context: &Context<'_>, report: &mut Reporter) {
+    let rhythm = |review: usize| {
+        let is_it = |entry: &&Entry| entry.origin == Origin::Item(Item::Review(review)) && !entry.cancelled;
+        let days: Vec<i32> = calendar.entries.iter().filter(is_it).map(|entry| entry.original.day.0).collect();
+        days.windows(2).map(|pair| pair[1] - pair[0]).max()
+    };
+    let rhythms: Vec<Option<i32>> = (0..plan.reviews.len()).map(rhythm).collect();
+    for (at, goal) in plan.goals.iter().enumerate() {
+        let (Some(name), Some(starts)) = (goal_name(goal), plan.lifecycle.starts) else { continue };
+        // one that is over is reported as such
+        if goal.by.is_none_or(|by| by < context.today) || starts > context.today {
+            continue;
+        }
+        let looks = plan.reviews.iter().zip(&rhythms).filter(|(review, _)| {
+            review.looks_at.is_empty() || review.looks_at.iter().any(|looked| looked.as_str() == name)
+        });
+        let Some(days) = looks.filter_map(|(_, rhythm)| *rhythm).min().filter(|days| *days > 0) else { continue };
+        let latest = latest_reading(goal, &context.index.readings, context.today).map(|reading| reading.window.last);
+        let since = latest.unwrap_or(starts);
+        if context.today.0 - since.0 > days {
+            let finding = report.finding(KeyPath::of(&["goals"]).index(at).key("objective"));
+            let finding = finding.with("goal", Thing::Goal(at).named(plan)).with("since", since).with("id", name);
+            report.add(finding.with("days", days as usize));
         }
     }
 }
@@ -69,7 +98,7 @@ pub(super) fn decided_without_data(plan: &Plan, context: &Context<'_>, report: &
     for (at, test) in plan.experiments.iter().enumerate() {
         let is_over = test.until.is_some_and(|until| until <= context.today);
         let readings = &context.index.readings;
-        let has = |arm| readings.about(name_of(test)).any(|reading| reading.arm == Some(arm));
+        let has = |arm| readings.about_parts(name_of(test)).any(|reading| reading.arm == Some(arm));
         if is_over && is_decided(test) && !(has(Arm::A) && has(Arm::B)) {
             let finding = report.finding(KeyPath::of(&["experiments"]).index(at).key("decided"));
             report.add(finding.with("test", name_of(test)));

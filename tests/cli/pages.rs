@@ -126,3 +126,79 @@ fn an_own_template_comes_first_and_a_mistake_in_it_names_its_line() {
         run.err
     );
 }
+
+/// The text of a page as people read it.
+fn unescaped(html: &str) -> String {
+    let mut text = html.to_owned();
+    for (escaped, plain) in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&amp;", "&")]
+    {
+        text = text.replace(escaped, plain);
+    }
+    text
+}
+
+/// The parts of a page by day: from the mark of a day to the next one.
+fn by_day(html: &str) -> std::collections::HashMap<String, String> {
+    let parts = html.split("datetime=\"").skip(1);
+    parts.filter_map(|part| Some((part.get(..10)?.to_owned(), unescaped(part)))).collect()
+}
+
+/// Over a year of every example and starter: each entry is on the agenda page on its day, and each event is in its day of the
+/// month.
+#[test]
+fn every_entry_is_on_the_agenda_page_and_every_event_in_the_month() {
+    let folders = ["examples", "templates/plans/en", "templates/plans/zh-CN"];
+    let mut entries = 0;
+    for folder in folders {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let plans = std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
+        for path in plans.filter(|path| path.extension().is_some_and(|ending| ending == "toml")) {
+            let place = Place::with(&std::fs::read_to_string(&path).expect("a plan"));
+            let run = |format: &str| {
+                let run = place.run(&format!("schedule --from 2026-12-01 --to 2027-05-31 --format {format}"));
+                assert_eq!(run.code, 0, "{path:?}: {}", run.err);
+                run.out
+            };
+            let json: serde_json::Value = serde_json::from_str(&run("json")).expect("JSON");
+            let (agenda, month) = (by_day(&run("html-agenda")), by_day(&run("html")));
+            for entry in json["entries"].as_array().expect("a list") {
+                let text = |key: &str| entry[key].as_str().unwrap_or_default();
+                let (date, title) = (text("date"), text("title"));
+                let of_agenda = agenda.get(date).unwrap_or_else(|| panic!("{path:?}: no {date}"));
+                assert!(of_agenda.contains(title), "{path:?} {date} {title}: {of_agenda}");
+                if text("kind") != "task" {
+                    assert!(month[date].contains(title), "{path:?} {date} {title}: {}", month[date]);
+                }
+                entries += 1;
+            }
+        }
+    }
+    assert!(entries > 3_000, "{entries}");
+}
+
+#[test]
+fn a_month_can_be_printed_on_a3() {
+    let place = Place::with(
+        "language = \"en\"\n[community]\nname = \"A\"\n[[activities]]\ntitle = \"Talk\"\nwhen = \"every Wed 20:00\"\n",
+    );
+    let page = |more: &str| place.run(&format!("schedule --month 2026-12 --format html{more}")).out;
+    assert!(
+        page("").contains("<body class=\"across\">") && page(" --paper a3").contains("<body class=\"across large\">")
+    );
+    assert!(page("").contains("@page large{size:A3 landscape"));
+    assert_eq!(place.run("schedule --paper a5").code, 2);
+}
+
+#[test]
+fn quiet_years_leave_out_notices_of_other_years_only() {
+    let place = Place::with(
+        "language = \"zh-CN\"\ntime_zone = \"Asia/Shanghai\"\n[community]\nname = \"A\"\n[[activities]]\ntitle = \"Talk\"\nwhen = \"工作日 20:00\"\n",
+    );
+    let notice = |words: &str| place.run(words).err.contains("2027 年的放假安排还没有公布");
+    assert!(
+        notice("schedule --month 2027-01") && notice("schedule --month 2027-01 --quiet-years"),
+        "its own year is shown"
+    );
+    assert!(!notice("schedule --month 2026-12 --quiet-years"), "a range that ends before it");
+}

@@ -159,6 +159,7 @@ fn an_export_is_counted_into_readings_of_months_without_names() {
     let expected = [
         format!("2026-11-02,2026-11-13,club,,active,6,,,,{source},,"),
         format!("2026-11-02,2026-11-13,club,,messages,60,,,,{source},,"),
+        format!("2026-11-02,2026-11-13,club,,stickiness,28.8,,%,,{source},,"),
     ];
     assert_eq!(readings(&place), expected);
     let all = place.read("community.readings.csv") + &run.out + &run.err;

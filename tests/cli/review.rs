@@ -184,7 +184,7 @@ fn mistakes_lead_on() {
     refused(&["review", "--from", "gone.json"], "gone.json");
     refused(&["review", "--experiment", "remindr"], "reminder");
     refused(&["review", "--since", "2026-11-10", "--until", "2026-11-01"], "comes before the start");
-    refused(&["review", "-o", "review.doc"], "text md json csv");
+    refused(&["review", "-o", "review.doc"], "text md json csv html xlsx");
     let cut = ok(&place, &["review", "--from", "cut.json"]);
     assert!(cut.err.contains("breaks off") && cut.out.contains("messages"), "{}", cut.err);
 }

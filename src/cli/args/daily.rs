@@ -6,11 +6,12 @@ use clap::Args;
 
 use super::values::{
     CalendarFormat, CsvColumns, DocumentFormat, ListFormat, ReviewFormat, brief_format, calendar_format, csv_columns,
-    date_order, grouping, months, sql_engine, week,
+    date_order, grouping, months, paper, sql_engine, week,
 };
 use crate::checklist::Grouping;
 use crate::render::SqlEngine;
 use crate::render::calendar::BriefForm;
+use crate::render::page::PagePaper;
 use crate::roster::DayAndMonth;
 
 #[derive(Debug, Args)]
@@ -39,6 +40,8 @@ pub(crate) struct Schedule {
     pub format: Option<CalendarFormat>,
     #[arg(long, value_name = "COLUMN,COLUMN", value_parser = csv_columns)]
     pub columns: Option<CsvColumns>,
+    #[arg(long, value_name = "PAPER", default_value = "a4", value_parser = paper())]
+    pub paper: PagePaper,
     #[arg(long)]
     pub quiet_years: bool,
     #[arg(short, long, value_name = "FILE")]
@@ -143,6 +146,8 @@ pub(crate) struct RecordReadings {
     pub from: Vec<PathBuf>,
     #[arg(long, value_name = "dmy|mdy", value_parser = date_order(), requires = "from")]
     pub dates: Option<DayAndMonth>,
+    #[arg(long, value_name = "ONE=OTHER", requires = "from")]
+    pub same: Vec<String>,
     #[arg(long, value_name = "N")]
     pub of: Option<String>,
     #[arg(long, value_name = "a|b")]
@@ -173,6 +178,8 @@ pub(crate) struct Review {
     pub experiment: Option<String>,
     #[arg(long, value_name = "dmy|mdy", value_parser = date_order(), requires = "from")]
     pub dates: Option<DayAndMonth>,
+    #[arg(long, value_name = "ONE=OTHER", requires = "from")]
+    pub same: Vec<String>,
     #[arg(long, value_name = "ENGINE", value_parser = sql_engine(), conflicts_with_all = ["from", "experiment", "decide", "format"])]
     pub sql: Option<SqlEngine>,
     #[arg(long, value_name = "N|TEXT", conflicts_with_all = ["format", "output"])]

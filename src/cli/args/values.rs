@@ -12,6 +12,7 @@ use crate::language::{Language, Text};
 use crate::library::TemplateKind;
 use crate::render::SqlEngine;
 use crate::render::calendar::{BriefForm, CsvColumn, Format};
+use crate::render::page::PagePaper;
 use crate::roster::DayAndMonth;
 use crate::value::Day;
 
@@ -162,6 +163,11 @@ pub(super) fn sql_engine() -> impl TypedValueParser<Value = SqlEngine> {
     one_of(SqlEngine::ALL.map(|(word, engine)| (word, word, engine)))
 }
 
+/// The paper that a page is printed on.
+pub(super) fn paper() -> impl TypedValueParser<Value = PagePaper> {
+    one_of([("a4", "A4", PagePaper::A4), ("a3", "A3", PagePaper::A3)])
+}
+
 /// Which week, as a number of weeks from this one.
 pub(super) fn week() -> impl TypedValueParser<Value = i32> {
     one_of([("this", "本周", 0), ("next", "下周", 1)])
@@ -189,6 +195,7 @@ pub(crate) enum LintFormat {
     Sarif,
     Github,
     Html,
+    Xlsx,
 }
 
 /// The formats of a checklist.
@@ -219,6 +226,8 @@ pub(crate) enum ReviewFormat {
     Md,
     Json,
     Csv,
+    Html,
+    Xlsx,
 }
 
 /// For people or for programs.

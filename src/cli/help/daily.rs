@@ -109,6 +109,13 @@ const SCHEDULE: CommandHelp = CommandHelp {
             ),
         ),
         (
+            "paper",
+            t(
+                "html 月历印在 a4 还是 a3 上（默认 a4，横放）",
+                "the paper of a month in html: a4 or a3 (default: a4, landscape)",
+            ),
+        ),
+        (
             "quiet_years",
             t(
                 "不提示这段时间以外年份的放假安排还没公布",

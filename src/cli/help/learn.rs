@@ -9,6 +9,9 @@ pub(super) static LEARN: CommandGroup =
 const DATES: Text =
     t("导出里的 03/04：日在前（dmy）还是月在前（mdy）", "03/04 in an export: day first (dmy) or month first (mdy)");
 
+const SAME: Text =
+    t("同一个人的两个账号或名字（可写几次）：旧号=新号", "two ids or names of one person, as often as needed: old=new");
+
 const RECORD: CommandHelp = CommandHelp {
     name: "record",
     aliases: &["记录", "记"],
@@ -31,8 +34,8 @@ const RECORD: CommandHelp = CommandHelp {
     ),
     examples: t("qun record staying 72/210\nqun record", "qun record staying 72/210\nqun record"),
     more: t(
-        "还可以：\n  qun record 线下共读 到场=14 报名=17 评分=4.6 收入=280元\n  qun record 线下共读 12月5日 到场=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a 活跃人数=120/400\n  qun record --from 群聊.json              平台的导出，按月计数\n\n不写日期，就是最近一次。只写 qun record，一个一个问还缺的数（不在终端里就列出来）。读数记在计划旁边的 *.readings.csv，一行一条，只增加不改动；同一件事再记一次就是更正，旧的那行还在。qun undo 可以撤销。",
-        "More:\n  qun record salon came=14 signed-up=17 score=4.6 income=\"280 CNY\"\n  qun record salon \"5 Dec\" came=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a active=120/400\n  qun record --from chat.json              an export of a platform, counted by months\n\nWithout a date it is the last one held. qun record alone asks for what is missing, one by one (without a terminal it lists it). Readings are in *.readings.csv beside the plan, one per line; lines are only added. Recording the same fact again corrects it, and the old line stays. qun undo takes it back.",
+        "还可以：\n  qun record 线下共读 到场=14 报名=17 评分=4.6 收入=280元\n  qun record 线下共读 12月5日 到场=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a 活跃人数=120/400\n  qun record reminder-time/二群 --arm b 活跃人数=31/80   按群分组的测试，一个群一条\n  qun record --from 群聊.json              平台的导出，按月计数\n\n不写日期，就是最近一次。只写 qun record，一个一个问还缺的数（不在终端里就列出来）。读数记在计划旁边的 *.readings.csv，一行一条，只增加不改动；同一件事再记一次就是更正，旧的那行还在。qun undo 可以撤销。",
+        "More:\n  qun record salon came=14 signed-up=17 score=4.6 income=\"280 CNY\"\n  qun record salon \"5 Dec\" came=14\n  qun record retain 34% --of 210\n  qun record reminder-time --arm a active=120/400\n  qun record reminder-time/group-2 --arm b active=31/80   of a test of groups, one line a group\n  qun record --from chat.json              an export of a platform, counted by months\n\nWithout a date it is the last one held. qun record alone asks for what is missing, one by one (without a terminal it lists it). Readings are in *.readings.csv beside the plan, one per line; lines are only added. Recording the same fact again corrects it, and the old line stays. qun undo takes it back.",
     ),
     arguments: &[
         (
@@ -50,6 +53,7 @@ const RECORD: CommandHelp = CommandHelp {
             ),
         ),
         ("dates", DATES),
+        ("same", SAME),
         ("of", t("一共多少（配合百分比）", "out of how many (with a percentage)")),
         ("arm", t("A/B 测试的哪一组：a 或 b", "which side of an A/B test: a or b")),
         ("by", t("谁统计的", "who collected it")),
@@ -91,6 +95,7 @@ const REVIEW: CommandHelp = CommandHelp {
         ("until", t("到哪天", "the last day")),
         ("experiment", t("只看这个 A/B 测试", "only this A/B test")),
         ("dates", DATES),
+        ("same", SAME),
         (
             "sql",
             t(

@@ -11,7 +11,9 @@ use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{Format, Options, Tasks, View, calendar, xlsx};
 use crate::render::clean;
-use crate::render::page::{DocumentPart, OwnPages, PageLink, agenda_page, document_page, index_page, month_page};
+use crate::render::page::{
+    DocumentPart, OwnPages, PageLink, PagePaper, agenda_page, document_page, index_page, month_page,
+};
 use crate::value::{Day, Month, Slug};
 
 /// From what a pack is made.
@@ -43,7 +45,11 @@ pub(super) fn files(source: &PackSource<'_>) -> Result<PackFiles, Failure> {
     let word = |text: Text| text.get(language).to_owned();
     let person = view.person.map(|person| label(Thing::Person(person), view));
     if person.is_none() {
-        pack.add(format!("month-{month}.html"), word(Text::new("月历", "Month")), month_page(view, source.own)?);
+        pack.add(
+            format!("month-{month}.html"),
+            word(Text::new("月历", "Month")),
+            month_page(view, PagePaper::A4, source.own)?,
+        );
     }
     let whose = person.clone().unwrap_or_default();
     let days = word(Text::new("每天的安排和要发的文字", "Day by day, with the texts to post"));

@@ -25,7 +25,7 @@ pub(super) fn missing(draft: &Draft, current: &CurrentReadings) -> Result<Vec<Mi
     }
     for goal in &plan.goals {
         let Some(id) = goal_name(goal) else { continue };
-        if current.about(id).next().is_none() {
+        if current.about_parts(id).next().is_none() {
             lines.push(MissingLine::goal(goal.objective.as_deref().unwrap_or(id), id));
         }
     }

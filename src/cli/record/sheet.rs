@@ -3,14 +3,17 @@
 
 use super::super::edit::Draft;
 use super::super::failure::Failure;
-use super::super::out;
+use super::super::{out, prompt};
 use crate::language::{Language, Text};
 
 use crate::records::{RecordedReading, assignment};
 use crate::render::{clean, returned_fault, returned_hint};
-use crate::returned::{CalendarEntry, Outcome, Returned, ReturnedRow, returned};
+use crate::returned::{CalendarEntry, FaultyRow, Outcome, Returned, ReturnedRow, returned};
 use crate::table::ReadTable;
 use crate::value::{Day, DayWindow};
+
+const WHICH: Text = Text::new("是哪一项？写号（回车不记）", "Which one is it? Its number (Enter leaves it out)");
+const LEFT_OUT: Text = Text::new("没有记。", "Not recorded.");
 
 /// Days back and ahead in which the entries of a workbook are looked for.
 const BACK: i32 = 400;
@@ -47,8 +50,37 @@ pub(super) fn readings(
     }
     for fault in &faults {
         out::message(&clean(&returned_fault(fault, language)));
+        let Some(entry) = asked_for(fault, &entries, language)? else { continue };
+        let of_row = of_row(&fault.written, &entry.uid, entry.day, (name, by), draft.today);
+        show_rest(&fault.written, entry, !of_row.is_empty(), language);
+        readings.extend(of_row);
     }
     Ok(Some(readings))
+}
+
+/// The entry that a row without one belongs to, asked for on a terminal; an empty line leaves it out, and it stays listed.
+fn asked_for<'e>(
+    fault: &FaultyRow,
+    entries: &'e [CalendarEntry],
+    language: Language,
+) -> Result<Option<&'e CalendarEntry>, Failure> {
+    if fault.candidates.is_empty() || fault.written == ReturnedRow::default() || !prompt::can_ask() {
+        return Ok(None);
+    }
+    let known: Vec<&CalendarEntry> =
+        (fault.candidates.iter()).filter_map(|uid| entries.iter().find(|entry| entry.uid == *uid)).collect();
+    for (at, entry) in known.iter().enumerate() {
+        let time = entry.time.map(|time| format!(" {time}")).unwrap_or_default();
+        out::message(&clean(&format!("  {}. {}{time} {}", at + 1, entry.day, entry.title)));
+    }
+    while let Some(typed) = prompt::text(WHICH, LEFT_OUT, language)? {
+        let number = crate::value::fold_width(typed.trim()).parse::<usize>().ok();
+        match number.and_then(|number| known.get(number.checked_sub(1)?)) {
+            Some(entry) => return Ok(Some(*entry)),
+            None => out::message(Text::new("要一个上面的号", "a number of the list above, please").get(language)),
+        }
+    }
+    Ok(None)
 }
 
 /// What a row says as readings: whether it was done, how many came; the note is with the first.

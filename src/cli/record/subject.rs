@@ -6,6 +6,7 @@ use super::super::failure::Failure;
 use crate::calendar::{Entry, Identity, Item, Origin, item_named};
 use crate::human_date;
 use crate::language::Text;
+use crate::plan::lifecycle::ExperimentUnit;
 use crate::planned::goal_name;
 use crate::value::{Clock, Day, ValueError, canonical_name, fold_width};
 
@@ -70,6 +71,17 @@ impl RecordSubject {
         if let Some(id) = experiment {
             return Ok((of_plan(id.as_str(), id.as_str(), true), values));
         }
+        let part = name.split_once('/').map(|(test, group)| (test, group.trim()));
+        if let Some((test, group)) = part.filter(|(_, group)| is_group(group))
+            && let Some(id) = plan
+                .experiments
+                .iter()
+                .filter(|it| it.unit == Some(ExperimentUnit::Group))
+                .find_map(|it| it.id.as_ref().filter(|id| id.as_str() == canonical_name(test)))
+        {
+            let name = format!("{id}/{group}");
+            return Ok((of_plan(&name, &name, true), values));
+        }
         let item = item_named(plan, name)?;
         Ok((Self::held(item, (day, time), draft)?, values))
     }
@@ -120,6 +132,12 @@ impl RecordSubject {
             }
         }
     }
+}
+
+/// Whether this can name one of the groups of a test.
+fn is_group(name: &str) -> bool {
+    let is_plain = |c: char| !c.is_control() && !['/', ',', '"', '@'].contains(&c);
+    (1..=60).contains(&name.chars().count()) && name.chars().all(is_plain)
 }
 
 /// A moment as people type it. What happened lies behind: a date without its year is the last one of that name.

@@ -22,6 +22,8 @@ struct ChatLabMessage {
     meta: Option<ChatLabMeta>,
     #[serde(default)]
     sender: Id,
+    #[serde(rename = "accountName", default)]
+    name: Id,
     timestamp: Option<i64>,
     #[serde(rename = "type", default)]
     kind: u16,
@@ -110,7 +112,7 @@ fn take(message: &ChatLabMessage, channel: u32, run: &mut ExportRun, found: &mut
         run.coverage.without_author += 1;
         return;
     };
-    let member = run.person(sender);
+    let member = run.person_called(sender, message.name.as_deref());
     let replies_to = message.reply_to.as_deref().map(|id| digest(&(channel, id)));
     run.message(PassingMessage { channel, member, second, id, replies_to }, found);
 }

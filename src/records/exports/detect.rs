@@ -75,5 +75,15 @@ pub fn detect(input: &mut impl Read) -> Result<ExportKind, ExportError> {
     if text.lines().take(20).any(|line| whatsapp::beginning(line).is_some()) {
         return Ok(ExportKind::WhatsApp);
     }
-    if named_columns::is_named(text) { Ok(ExportKind::NamedColumns) } else { Err(ExportError::UnknownKind) }
+    if named_columns::is_named(text) {
+        return Ok(ExportKind::NamedColumns);
+    }
+    Err(match std::str::from_utf8(&head) {
+        // a header in another encoding names no column; a character that the end of the head cuts is no mistake
+        Err(error) if error.error_len().is_some() => {
+            let before = head[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n');
+            ExportError::NotUtf8(before.count() + 1)
+        }
+        _ => ExportError::UnknownKind,
+    })
 }

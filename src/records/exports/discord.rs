@@ -37,6 +37,8 @@ struct DiscordAuthor {
     #[serde(default)]
     id: Id,
     #[serde(default)]
+    name: Id,
+    #[serde(default)]
     is_bot: bool,
 }
 
@@ -110,7 +112,7 @@ fn take(message: &DiscordMessage, channel: u32, run: &mut ExportRun, found: &mut
         return;
     }
     let kind = message.kind.as_deref().unwrap_or_default();
-    let member = run.person(name);
+    let member = run.person_called(name, author.name.as_deref());
     match kind {
         "Default" | "Reply" | "0" | "19" => {}
         "GuildMemberJoin" | "7" => return run.member_event(ExportEvent::Joined { channel, member, second }, found),

@@ -1,6 +1,7 @@
 //! Why an export cannot be read, or not to its end.
 
 use crate::language::Text;
+use crate::table::TableError;
 
 /// Why an export cannot be read. What came before has been counted, and the coverage says up to where.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +30,9 @@ pub enum ExportError {
     /// An archive unpacks to more than is read, or has names that lead out of it.
     #[error("unsafe archive")]
     UnsafeArchive,
+    /// A workbook cannot be read.
+    #[error("{0}")]
+    Workbook(#[from] TableError),
 }
 
 impl ExportError {
@@ -56,6 +60,7 @@ impl ExportError {
             Self::MissingColumn(_) => {
                 Text::new("第一行里没有“{column}”这一列", "the first line has no column for {column}")
             }
+            Self::Workbook(error) => error.text(),
             Self::UnsafeArchive => Text::new(
                 "压缩包解开后太大，或里面的名字不安全，没有读完",
                 "the archive unpacks to too much, or holds unsafe names; it was not read to its end",

@@ -30,9 +30,9 @@ pub use detect::{ExportKind, detect};
 pub use digest::{AlreadyHashed, DigestMap, DigestSet};
 pub use error::ExportError;
 pub use event::{ExportEvent, PassingMessage};
-pub use run::{ExportOptions, ExportRun};
+pub use run::{ExportOptions, ExportRun, handle};
 pub use slack::{ExportFolder, read_folder};
-pub use workbook::{is_workbook, workbook_text};
+pub use workbook::{has_messages, is_workbook, workbook_text};
 
 /// Reads one export into events, whatever kind it is, and hands on which kind that was. A run takes several, one after the
 /// other: people and duplicates are recognised across them.

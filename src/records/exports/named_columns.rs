@@ -44,6 +44,11 @@ pub(super) fn is_named(head: &str) -> bool {
     [TIME, AUTHOR].iter().any(|words| place(&names, words).is_some()) && names.len() > 1
 }
 
+/// Whether columns of these names, in lower case, have both: a time and an author.
+pub(super) fn names_messages(names: &[String]) -> bool {
+    [TIME, AUTHOR].iter().all(|words| place(names, words).is_some())
+}
+
 fn names(head: &str) -> Vec<String> {
     let separator = separator_of(head);
     let first = head.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();

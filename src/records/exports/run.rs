@@ -1,6 +1,6 @@
 //! One run over exports: people and channels as numbers, duplicates, what is covered.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use jiff::tz::TimeZone;
 
@@ -22,6 +22,8 @@ pub struct ExportOptions {
     pub date_order: Option<DayAndMonth>,
     /// Ids or names that are the same person, each with the one that it is counted as.
     pub aliases: HashMap<String, String>,
+    /// Ids, handles and names of the people of the plan, who are counted apart.
+    pub team: HashSet<String>,
 }
 
 /// One run over one or several exports.
@@ -33,6 +35,7 @@ pub struct ExportRun {
     pub coverage: ExportCoverage,
     people: HashMap<String, u32>,
     channels: HashMap<String, u32>,
+    team: BTreeSet<u32>,
     seen: DigestSet,
     order_seen: VecDeque<u64>,
     /// Records without an id are told from each other by their number within one file.
@@ -50,6 +53,7 @@ impl ExportRun {
             coverage: ExportCoverage::default(),
             people: HashMap::new(),
             channels: HashMap::new(),
+            team: BTreeSet::new(),
             seen: DigestSet::default(),
             order_seen: VecDeque::new(),
             records: 0,
@@ -71,10 +75,31 @@ impl ExportRun {
         self.records = 0;
     }
 
+    /// The numbers of those who are people of the plan.
+    pub fn team(&self) -> &BTreeSet<u32> {
+        &self.team
+    }
+
+    /// Whether a name is one of the plan's people.
+    pub(super) fn is_of_team(&self, name: Option<&str>) -> bool {
+        name.is_some_and(|name| self.options.team.contains(&handle(name)))
+    }
+
     /// The number of a person.
     pub(super) fn person(&mut self, id: &str) -> u32 {
-        let id = self.options.aliases.get(id).map_or(id, String::as_str);
-        number(&mut self.people, id)
+        self.person_called(id, None)
+    }
+
+    /// The number of a person who has a name besides an id: whether it is someone of the plan is all that the name is for.
+    pub(super) fn person_called(&mut self, id: &str, name: Option<&str>) -> u32 {
+        let other = self.options.aliases.get(id).map(String::as_str);
+        let number = number(&mut self.people, other.unwrap_or(id));
+        if !self.options.team.is_empty() {
+            if [Some(id), other, name].into_iter().any(|word| self.is_of_team(word)) {
+                self.team.insert(number);
+            }
+        }
+        number
     }
 
     /// The number of a channel.
@@ -138,6 +163,11 @@ impl ExportRun {
         }
         true
     }
+}
+
+/// A handle or a name as it is compared: without its sign, whatever its case.
+pub fn handle(word: &str) -> String {
+    word.trim().trim_start_matches('@').to_lowercase()
 }
 
 fn number(numbers: &mut HashMap<String, u32>, id: &str) -> u32 {

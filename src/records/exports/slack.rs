@@ -16,7 +16,7 @@ use super::digest::digest;
 use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::json_lists::{Each, Id};
-use super::run::ExportRun;
+use super::run::{ExportRun, handle};
 
 /// No archive has more files than this.
 const MOST_FILES: usize = 500_000;
@@ -85,6 +85,10 @@ struct SlackUser {
     #[serde(default)]
     id: Id,
     #[serde(default)]
+    name: Id,
+    #[serde(default)]
+    real_name: Id,
+    #[serde(default)]
     is_bot: bool,
 }
 
@@ -132,6 +136,10 @@ pub fn read_folder(
         return Err(ExportError::UnknownKind);
     }
     let mut each_user = |user: SlackUser| {
+        let is_of_team = [&user.name, &user.real_name].into_iter().any(|name| run.is_of_team(name.as_deref()));
+        if let Some(id) = user.id.as_deref().filter(|_| is_of_team) {
+            run.options.team.insert(handle(id));
+        }
         if user.is_bot {
             bots.extend(user.id.0);
         }

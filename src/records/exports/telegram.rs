@@ -129,7 +129,7 @@ fn take(message: &TelegramMessage, channel: u32, run: &mut ExportRun, found: &mu
         run.coverage.without_author += 1;
         return;
     };
-    let member = run.person(author);
+    let member = run.person_called(author, message.from.as_deref());
     let replies_to = message.reply_to_message_id.as_deref().map(|id| digest(&(channel, id)));
     run.message(PassingMessage { channel, member, second, id, replies_to }, found);
 }

@@ -1,6 +1,6 @@
 //! Exports of every kind: what is counted, that no word gets out, and what happens with broken files.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 
 use jiff::tz::TimeZone;
@@ -16,7 +16,7 @@ use fixtures::{CHATLAB, CHATLAB_LINES, DISCORD, DISCOURSE, SECRETS, TELEGRAM, WE
 
 fn run() -> ExportRun {
     let zone = TimeZone::get("Asia/Shanghai").expect("a zone");
-    ExportRun::new(ExportOptions { zone, date_order: None, aliases: HashMap::new() })
+    ExportRun::new(ExportOptions { zone, date_order: None, aliases: HashMap::new(), team: HashSet::new() })
 }
 
 /// Reads bytes in a run; hands back the events, and how it ended.

@@ -12,7 +12,9 @@ use comfy_table::{ColumnConstraint, Table, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::by_day::by_day;
+use super::cut::{cut, fit, fit_end, printable, word_end};
 use super::day::DayRow;
+use super::initials::Initials;
 use super::options::Options;
 use super::row::Row;
 use super::view::View;
@@ -28,8 +30,6 @@ const NARROW: usize = 70;
 const WIDEST: usize = 28;
 /// Below this width of a cell, posts and tasks show their titles and not their times.
 const TIGHT: usize = 14;
-/// The characters of a text that are looked at: marks without width would make it endless.
-const LONGEST: usize = 500;
 /// Entries of a day at most; the others are counted.
 const ENTRIES: usize = 4;
 
@@ -48,6 +48,7 @@ pub(super) fn grid(view: &View<'_>, options: &Options) -> String {
         almanac: view.shows_almanac(),
         by_day,
         days: &days,
+        initials: Initials::of(&view.people()),
     };
     let (first, last) = (view.calendar.from.month().0, view.calendar.to.month().0);
     let mut out = String::new();
@@ -89,6 +90,8 @@ struct Drawing<'a> {
     almanac: bool,
     by_day: BTreeMap<Day, Vec<&'a Row>>,
     days: &'a [DayRow],
+    /// How people are told apart in a few letters.
+    initials: Initials,
 }
 
 /// The styles of cells, and the mark that represents each until the table is drawn.
@@ -183,12 +186,25 @@ impl Drawing<'_> {
         };
         let mut lines = vec![self.head(info)];
         let rows = self.by_day.get(&day).map(Vec::as_slice).unwrap_or_default();
-        let shown = most_important(rows);
-        for row in shown.iter().map(|index| rows[*index]) {
-            lines.extend(self.entry(row, day));
+        // one person's work is what they want to see; the team's would hide the events
+        let is_folded = |row: &&&Row| row.is_task() && !row.cancelled && self.view.person.is_none();
+        let work = rows.iter().filter(is_folded).count();
+        let named: Vec<&Row> = rows.iter().filter(|row| !is_folded(row)).copied().collect();
+        let shown = most_important(&named);
+        let mut entries: Vec<Vec<String>> = shown.iter().map(|index| self.entry(named[*index], day, fit)).collect();
+        for at in 0..entries.len() {
+            // what looks alike is told apart by its end
+            if entries.iter().filter(|other| **other == entries[at]).count() > 1 && named[shown[at]].title.width() > 0 {
+                entries[at] = self.entry(named[shown[at]], day, fit_end);
+            }
         }
-        if shown.len() < rows.len() {
-            lines.push(self.fit(&format!("+{}", rows.len() - shown.len())));
+        lines.extend(entries.into_iter().flatten());
+        if shown.len() < named.len() {
+            lines.push(self.fit(&format!("+{}", named.len() - shown.len())));
+        }
+        if work > 0 {
+            let sign = labels::sign(Kind::Task, self.options.ascii);
+            lines.push(self.style(self.fit(&format!("{sign}×{work}")), Some(CellStyle::Task)));
         }
         lines.join("\n")
     }
@@ -204,8 +220,8 @@ impl Drawing<'_> {
         self.style(text, (info.status == DayStatus::Off).then_some(CellStyle::Off))
     }
 
-    /// An entry: an event may take two lines, tasks and posts one.
-    fn entry(&self, row: &Row, day: Day) -> Vec<String> {
+    /// An entry: an event may take two lines, with who does it in a few letters; tasks and posts one.
+    fn entry(&self, row: &Row, day: Day, fit: fn(&str, usize, bool) -> String) -> Vec<String> {
         let sign = labels::sign(row.kind, self.options.ascii);
         let sign = if row.cancelled { if self.options.ascii { "x" } else { "✕" } } else { sign };
         let style = CellStyle::of(row);
@@ -214,15 +230,31 @@ impl Drawing<'_> {
         let nth = row.nth_day(day).map(|(nth, days)| format!("{nth}/{days} ")).unwrap_or_default();
         let time = format!("{}{nth}", start.unwrap_or_default());
         let maybe = if row.provisional { "?" } else { "" };
-        let mut text = format!("{sign}{time}{}{maybe}", printable(&row.title));
-        if text.width() > self.columns {
-            text = format!("{sign}{time}{}{maybe}", printable(&row.short));
+        let who = row.person.as_deref().filter(|_| self.view.person.is_none() && style == CellStyle::Event);
+        let who = who.and_then(|name| self.initials.get(name)).map(|letters| format!(" {letters}")).unwrap_or_default();
+        let (whole, short) = (printable(&row.title), printable(&row.short));
+        let width = |title: &str| format!("{sign}{time}{title}{maybe}{who}").width();
+        let title = if width(&whole) > self.columns { short } else { whole };
+        let text = format!("{sign}{time}{title}{maybe}");
+        let cut_to = |text: &str, columns: usize| fit(text, columns, self.options.ascii);
+        if style != CellStyle::Event || width(&title) <= self.columns {
+            let front = format!("{sign}{time}");
+            let line = match text.width() <= self.columns {
+                true => text,
+                // the sign and the time stay, whatever of the title is cut
+                false => {
+                    format!("{front}{}", cut_to(&format!("{title}{maybe}"), self.columns.saturating_sub(front.width())))
+                }
+            };
+            return vec![self.style(self.fit(&format!("{line}{who}")), Some(style))];
         }
-        if style != CellStyle::Event || text.width() <= self.columns {
-            return vec![self.style(self.fit(&text), Some(style))];
-        }
-        let at = word_end(&text, cut(&text, self.columns));
-        let rest = self.fit(&format!(" {}", text[at..].trim_start()));
+        let at = match text.width() <= self.columns {
+            true => text.len(),
+            false => word_end(&text, cut(&text, self.columns)),
+        };
+        let room = self.columns.saturating_sub(who.width());
+        let rest = cut_to(&format!(" {}", text[at..].trim_start()), room);
+        let rest = self.fit(&format!("{}{who}", rest.trim_end()));
         vec![self.style(text[..at].to_owned(), Some(style)), self.style(rest, Some(style))]
     }
 
@@ -246,8 +278,8 @@ impl Drawing<'_> {
     fn legend(&self) -> String {
         let ascii = self.options.ascii;
         let text = Text::new(
-            "休 放假  班 调休上班  {task} 任务  {post} 发布  {phase} 阶段  {gone} 已取消  ? 暂定",
-            "off day off  work make-up workday  {task} task  {post} post  {phase} phase  {gone} cancelled  ? provisional",
+            "休 放假  班 调休上班  {task} 任务（×几件）  {post} 发布  {phase} 阶段  {gone} 已取消  ? 暂定",
+            "off day off  work make-up workday  {task} task (× how many)  {post} post  {phase} phase  {gone} cancelled  ? provisional",
         );
         let sign = |name: &str| match name {
             "task" => labels::sign(Kind::Task, ascii),
@@ -257,12 +289,18 @@ impl Drawing<'_> {
             _ => "✕",
         };
         let mut legend = text.fill(self.view.language, |name| Some(sign(name).to_owned()));
+        let shown = self.by_day.values().flatten().filter(|row| CellStyle::of(row) == CellStyle::Event);
+        let names: std::collections::BTreeSet<&str> = shown.filter_map(|row| row.person.as_deref()).collect();
         let (from, to) = (self.view.calendar.from, self.view.calendar.to);
         if from != from.month().first() || to != to.month().last() {
             let text = Text::new("  {sign} 不在所选的日子里", "  {sign} not among the days asked for");
             legend.push_str(&text.fill(self.view.language, |_| Some(self.unasked().repeat(3))));
         }
-        format!("{legend}\n")
+        let letters = names.into_iter().filter_map(|name| Some((self.initials.get(name)?, name)));
+        let letters = letters.filter(|(letters, name)| letters != name && self.view.person.is_none());
+        let letters: Vec<String> = letters.map(|(letters, name)| format!("{letters} {}", printable(name))).collect();
+        let people = if letters.is_empty() { String::new() } else { format!("{}\n", letters.join("  ")) };
+        format!("{legend}\n{people}")
     }
 }
 
@@ -279,66 +317,4 @@ fn most_important(rows: &[&Row]) -> Vec<usize> {
     indices.truncate(ENTRIES);
     indices.sort_unstable();
     indices
-}
-
-/// The text without the characters that mark styles here; what no cell can hold is not looked at.
-fn printable(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2060}'..='\u{206f}')).take(LONGEST).collect()
-}
-
-/// Where a text is cut so that the part before takes at most so many columns.
-fn cut(text: &str, columns: usize) -> usize {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    let fits = ends.take_while(|end| text[..*end].width() <= columns).last().unwrap_or(0);
-    // neither half an emoji nor a mark that waits for what it joins
-    text[..fits].trim_end_matches(['\u{200d}', ' ']).len()
-}
-
-/// The end of the last whole word before a cut, where that leaves most of the line; Chinese is cut anywhere.
-fn word_end(text: &str, at: usize) -> usize {
-    let is_within = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    if !is_within(text[..at].chars().next_back()) || !is_within(text[at..].chars().next()) {
-        return at;
-    }
-    let end = text[..at].trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len();
-    if end * 2 > at { end } else { at }
-}
-
-/// The text in at most so many columns.
-pub(super) fn fit(text: &str, columns: usize, ascii: bool) -> String {
-    let text = printable(text);
-    if text.width() <= columns {
-        return text.trim_end().to_owned();
-    }
-    let sign = if ascii { "~" } else { "…" };
-    format!("{}{sign}", &text[..cut(&text, columns.saturating_sub(1))])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn cuts_by_columns_and_never_within_a_character() {
-        assert_eq!(fit("20:00 线下共读", 14, false), "20:00 线下共读");
-        assert_eq!(fit("20:00 线下共读", 13, false), "20:00 线下共…");
-        assert_eq!(fit("20:00 线下共读", 12, true), "20:00 线下~");
-        assert_eq!(fit("a👩\u{200d}👩\u{200d}👧b", 3, false), "a…");
-        let words = |text: &str, columns| text[..word_end(text, cut(text, columns))].to_owned();
-        assert_eq!(words("10:30 sig-docs: new", 13), "10:30 sig-");
-        assert_eq!(words("10:30 contributors", 13), "10:30 contrib");
-        assert_eq!(words("20:00 线下共读", 11), "20:00 线下");
-        assert_eq!(fit("a", 1, false), "a");
-        assert_eq!(fit("ab", 1, false), "…");
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_wider_than_its_cell(text in "\\PC{0,40}", columns in 1usize..30) {
-            prop_assert!(fit(&text, columns, false).width() <= columns);
-            let at = cut(&text, columns);
-            prop_assert!(text.is_char_boundary(at) && text[..at].width() <= columns);
-        }
-    }
 }

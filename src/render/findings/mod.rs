@@ -14,6 +14,7 @@ mod sarif;
 mod short;
 mod tally;
 mod uri;
+mod xlsx;
 
 pub(crate) use command::placeholder;
 pub use concise::concise;
@@ -29,6 +30,7 @@ pub use rules::{rules_json, rules_text};
 pub use sarif::{Artifact, sarif_close, sarif_file, sarif_open};
 pub use tally::PlansTally;
 pub use uri::PathStyle;
+pub use xlsx::FindingsBook;
 
 use std::ops::Range;
 

@@ -15,8 +15,19 @@ use crate::value::{Day, Month, Weekday};
 const MONTH: &str = include_str!("../../../templates/pages/month.jinja");
 const AGENDA: &str = include_str!("../../../templates/pages/agenda.jinja");
 
+/// The paper that a month is printed on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PagePaper {
+    /// A4, across.
+    #[default]
+    A4,
+    /// A3, across: for the wall.
+    A3,
+}
+
 #[derive(Debug, Serialize)]
 struct Months {
+    is_large: bool,
     weekdays: Vec<&'static str>,
     months: Vec<PageMonth>,
 }
@@ -56,9 +67,10 @@ struct PageEntry {
     cancelled: bool,
 }
 
-/// A page with a table a month, A4 across.
-pub fn month_page(view: &View<'_>, own: &OwnPages) -> Result<String, PageError> {
-    render(("month", MONTH), own, (&view.heading(), ""), months(view), view.language)
+/// A page with a table a month, printed across.
+pub fn month_page(view: &View<'_>, paper: PagePaper, own: &OwnPages) -> Result<String, PageError> {
+    let months = Months { is_large: paper == PagePaper::A3, ..months(view) };
+    render(("month", MONTH), own, (&view.heading(), ""), months, view.language)
 }
 
 /// A page with a list of days: the team's, or one person's where the view is narrowed to them.
@@ -83,6 +95,7 @@ fn months(view: &View<'_>) -> Months {
     };
     let (first, last) = (view.calendar.from.month().0, view.calendar.to.month().0);
     Months {
+        is_large: false,
         weekdays: Weekday::ALL.iter().map(|weekday| weekday.short().get(language)).collect(),
         months: (first..=last).map(|n| month(Month(n))).collect(),
     }

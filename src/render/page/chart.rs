@@ -13,21 +13,27 @@ const WEEKS: usize = 8;
 
 /// A table of numbers with bars.
 #[derive(Debug, Serialize)]
-pub(super) struct Chart {
-    title: &'static str,
-    columns: Vec<String>,
-    rows: Vec<ChartRow>,
+pub(in crate::render) struct Chart {
+    /// What it shows.
+    pub title: &'static str,
+    /// The heads of its columns.
+    pub columns: Vec<String>,
+    /// Its rows.
+    pub rows: Vec<ChartRow>,
 }
 
+/// A row with its label.
 #[derive(Debug, Serialize)]
-struct ChartRow {
-    label: String,
-    cells: Vec<ChartCell>,
+pub(in crate::render) struct ChartRow {
+    /// What it is about.
+    pub label: String,
+    /// A cell for each column.
+    pub cells: Vec<ChartCell>,
 }
 
 /// A number, and its bar in parts of a hundred.
 #[derive(Debug, Serialize)]
-struct ChartCell {
+pub(in crate::render) struct ChartCell {
     text: String,
     share: i64,
     /// Where the limit is.
@@ -36,9 +42,20 @@ struct ChartCell {
 }
 
 impl ChartCell {
-    fn of(value: i64, limit: Option<i64>, most: i64, text: String) -> Self {
+    /// A value as a bar, where the longest bar is this long; what is over its limit is marked.
+    pub(in crate::render) fn of(value: i64, limit: Option<i64>, most: i64, text: String) -> Self {
         let part = |value: i64| (value * 100 / most.max(1)).clamp(0, 100);
         Self { text, share: part(value), limit: limit.map(part), is_over: limit.is_some_and(|limit| value > limit) }
+    }
+
+    /// A value as a bar with a mark to reach: being over it is no fault.
+    pub(in crate::render) fn to_reach(value: i64, mark: Option<i64>, most: i64, text: String) -> Self {
+        Self { is_over: false, ..Self::of(value, mark, most, text) }
+    }
+
+    /// Words without a bar.
+    pub(in crate::render) const fn words(text: String) -> Self {
+        Self { text, share: 0, limit: None, is_over: false }
     }
 }
 

@@ -7,13 +7,18 @@
 mod calendar;
 mod chart;
 mod checklist;
+mod plot;
 mod report;
+mod review;
 mod sheets;
 mod template;
 
-pub use calendar::{agenda_page, month_page};
+pub use calendar::{PagePaper, agenda_page, month_page};
+pub(super) use chart::{Chart, ChartCell, ChartRow};
 pub use checklist::{ListPageItem, ListPageSection, list_page};
+pub(super) use plot::{Plot, PlotDot, PlotFrame};
 pub use report::{LintPageFinding, LintPageSection, PageLink, index_page, lint_page};
+pub(super) use review::{ReviewPageSection, review_page};
 pub use sheets::{DocumentPart, document_page, sign_in_page};
 pub use template::{OwnPages, PageError};
 

@@ -12,10 +12,11 @@ use crate::language::{Language, Text};
 
 const BASE: &str = include_str!("../../../templates/pages/base.jinja");
 const CHART: &str = include_str!("../../../templates/pages/chart.jinja");
+const PLOT: &str = include_str!("../../../templates/pages/plot.jinja");
 const STYLE: &str = include_str!("../../../templates/pages/page.css");
 const SCRIPT: &str = include_str!("../../../templates/pages/copy.js");
 /// The SHA-256 of both, as policies want them; browsers of the interop suite hold them to the files.
-const STYLE_HASH: &str = "B9/iu1FOYJF/rEk4pi2X+NIfu1NcCMWf7BehFrJ7lRM=";
+const STYLE_HASH: &str = "TjPEKYQsvFJKQ7qpEJ/uISHIwcA3Ikp5S1HHdjZjKKs=";
 const SCRIPT_HASH: &str = "KiNjKggRpywBQOr5zJm8lvv5AX68G9tJZsTqwMZbBMU=";
 /// How much work a page may do: its loops are bounded by the rows, which are bounded by the calendar.
 const FUEL: u64 = 500_000_000;
@@ -32,7 +33,8 @@ const LATE: Text = Text::new("已过期", "overdue");
 #[error("the page cannot be made: {0}")]
 pub struct PageError(#[from] pub minijinja::Error);
 
-/// The user's own templates by name: `base`, `month`, `agenda`, `list`, `sign-in`, `document`, `lint`, `index`, `chart`.
+/// The user's own templates by name: `base`, `month`, `agenda`, `list`, `sign-in`, `document`, `lint`, `review`, `index`,
+/// `chart`, `plot`.
 pub type OwnPages = BTreeMap<String, String>;
 
 /// The words of buttons and marks.
@@ -76,9 +78,11 @@ pub(super) fn render(
     environment.set_syntax(syntax.expect("the usual delimiters differ"));
     environment.set_fuel(Some(FUEL));
     let template = |name: &str, text: &str| own.get(name).map_or_else(|| text.to_owned(), Clone::clone);
-    let (base, chart, page) = (template("base", BASE), template("chart", CHART), template(name, text));
+    let (base, page) = (template("base", BASE), template(name, text));
+    let (chart, plot) = (template("chart", CHART), template("plot", PLOT));
     environment.add_template("base", &base)?;
     environment.add_template("chart", &chart)?;
+    environment.add_template("plot", &plot)?;
     environment.add_template(name, &page)?;
     let word = |text: Text| text.get(language);
     let page = Page {

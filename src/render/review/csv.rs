@@ -9,7 +9,7 @@ use crate::render::spreadsheet;
 use crate::review::{EventReview, GoalReview, MemberReview};
 use crate::value::{Day, DayWindow};
 
-const HEAD: [Text; 11] = [
+pub(super) const HEAD: [Text; 11] = [
     Text::new("部分", "Section"),
     Text::new("关于", "About"),
     Text::new("指标", "Figure"),
@@ -71,6 +71,11 @@ impl FigureRow {
 
 /// CSV; shares and their intervals are in per cent, what is withheld is left out.
 pub fn review_csv(view: &ReviewView<'_>) -> String {
+    spreadsheet::csv(HEAD, figure_rows(view).into_iter(), view.language)
+}
+
+/// The cells of all rows, a row a figure.
+pub(super) fn figure_rows(view: &ReviewView<'_>) -> Vec<[String; 11]> {
     let sections = &view.review.sections;
     let name = |text: Text| text.get(view.language);
     let mut rows: Vec<FigureRow> = Vec::new();
@@ -116,7 +121,7 @@ pub fn review_csv(view: &ReviewView<'_>) -> String {
         let row = FigureRow::of(section, &it.decision.text, "state").number(states::decision_word(it.state));
         rows.push(row.days(DayWindow { first: it.decision.on, last: it.decision.by.unwrap_or(it.decision.on) }));
     }
-    spreadsheet::csv(HEAD, rows.into_iter().map(|row| row.0), view.language)
+    rows.into_iter().map(|row| row.0).collect()
 }
 
 fn goal_rows(goal: &GoalReview, section: &str) -> Vec<FigureRow> {
@@ -146,6 +151,10 @@ fn member_rows(members: &MemberReview, section: &str) -> Vec<FigureRow> {
         row("joined").number(members.change.joined).days(covered),
         row("left").number(members.change.left).days(covered),
     ];
+    if let Some(alone) = &members.without_team {
+        rows.push(row("writers-without-team").number(alone.writers).days(covered));
+        rows.push(row("messages-without-team").number(alone.messages).days(covered));
+    }
     rows.extend(members.stickiness.map(|it| row("stickiness").number(it.mean_of_ratios).days(covered)));
     rows.extend(members.concentration.map(|it| row("gini").number(it.gini).days(covered)));
     let named = ["retention-day-1", "retention-day-7", "retention-day-30"].into_iter().zip(&members.retention);

@@ -158,6 +158,12 @@ fn members(members: &MemberReview) -> Value {
             "week_1": figure(&members.week_one),
         },
         "triangle": members.triangle.iter().map(week).collect::<Vec<_>>(),
+        "without_team": members.without_team.as_ref().map(|alone| json!({
+            "team": alone.team,
+            "active": { "day": alone.active.day, "week": alone.active.week, "month": alone.active.month },
+            "writers": alone.writers,
+            "messages": alone.messages,
+        })),
         "lapsed": members.lapsed.as_ref().map(|lapsed| figure(&lapsed.figure)),
         "answers": {
             "begun": members.answered.starts(),
@@ -211,6 +217,7 @@ fn experiment(it: &ExperimentReview) -> Value {
         "to": day(test.days.last),
         "data_until": it.data_until.map(day),
         "weeks_in_turn": test.is_in_turn,
+        "groups": it.groups.map(|groups| json!({ "a": groups.a, "b": groups.b })),
         "verdict": if it.turns.is_some() { "before-and-after" } else { states::verdict_word(&it.verdict) },
         "difference": result.map(|result| result.difference).or(it.turns.map(|turns| turns.difference)),
         "low": result.map(|result| result.interval.low),

@@ -1,7 +1,7 @@
 //! What exports show: coverage, activity, retention.
 
 use super::figures::{decimal, figure, percent, wait};
-use super::{CountedExports, ReviewTable, ReviewView};
+use super::{Charted, CountedExports, ReviewTable, ReviewView};
 use crate::language::{Language, Text};
 use crate::review::MemberReview;
 
@@ -67,6 +67,27 @@ fn activity(members: &MemberReview, language: Language) -> ReviewTable {
             format!("{} / {}", members.messages.messages, decimal(members.messages.per_day)),
         ),
     ];
+    if let Some(alone) = &members.without_team {
+        let active = alone.active;
+        let shown = Text::new(
+            "{day} / {week} / {month}；{writers} 人，{messages} 条（团队 {team} 人不算）",
+            "{day} / {week} / {month}; {writers|person|people}, {messages|message|messages} (team of {team} left out)",
+        );
+        let shown = shown.fill(language, |name| {
+            Some(match name {
+                "day" => active.day.to_string(),
+                "week" => active.week.to_string(),
+                "month" => active.month.to_string(),
+                "writers" => alone.writers.to_string(),
+                "messages" => alone.messages.to_string(),
+                _ => alone.team.to_string(),
+            })
+        });
+        rows.push((
+            Text::new("不算团队：活跃，发言的人，消息", "Without the team: active, who wrote, messages"),
+            shown,
+        ));
+    }
     if let Some(sticky) = members.stickiness {
         rows.push((
             Text::new("黏性：每天 DAU/MAU 的平均", "Stickiness: mean of the daily DAU/MAU"),
@@ -103,6 +124,7 @@ fn activity(members: &MemberReview, language: Language) -> ReviewTable {
         })],
         head: head.map(|text| text.get(language)).into(),
         rows: rows.into_iter().map(|(name, value)| vec![name.get(language).to_owned(), value]).collect(),
+        charted: None,
     }
 }
 
@@ -143,5 +165,6 @@ fn triangle(members: &MemberReview, language: Language) -> ReviewTable {
         ],
         head: first.into_iter().chain(NAMES.into_iter().take(weeks)).collect(),
         rows: members.triangle.iter().map(row).collect(),
+        charted: Some(Charted::Retention),
     }
 }

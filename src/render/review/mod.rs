@@ -1,10 +1,12 @@
-//! Reviews as text, Markdown, JSON and CSV.
+//! Reviews as text, Markdown, pages, workbooks, JSON and CSV.
 //!
-//! All but JSON and CSV show the same tables: [`tables`](sections::tables) makes them once. Figures carry what was counted, out
+//! All but JSON and CSV show the same tables: [`tables`](sections::tables) makes them once; pages and workbooks add charts. Figures carry what was counted, out
 //! of what, and how sure they are. Must not judge: the verdicts come with the review.
 
+mod charts;
 mod csv;
 mod figures;
+mod html;
 mod json;
 mod members;
 mod outcomes;
@@ -12,12 +14,15 @@ mod sections;
 mod sql;
 mod states;
 mod text;
+mod xlsx;
 
 pub use csv::review_csv;
+pub use html::review_html;
 pub use json::review_json;
 pub use members::covered as coverage_lines;
 pub use sql::{SqlEngine, SqlRequest, review_sql};
 pub use text::{review_markdown, review_text};
+pub use xlsx::review_xlsx;
 
 use crate::language::Language;
 use crate::records::exports::{ExportCoverage, ExportKind};
@@ -59,8 +64,18 @@ pub struct CountedExports {
 /// A table of a review.
 #[derive(Debug, Default)]
 struct ReviewTable {
+    charted: Option<Charted>,
     heading: String,
     notes: Vec<String>,
     head: Vec<&'static str>,
     rows: Vec<Vec<String>>,
+}
+
+/// The tables that have charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Charted {
+    Goals,
+    Retention,
+    Attendance,
+    Money,
 }

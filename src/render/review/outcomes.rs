@@ -1,7 +1,7 @@
 //! What was written down by hand: attendance, money, tasks, tests, decisions.
 
 use super::figures::{self, DASH, amounts};
-use super::{ReviewTable, ReviewView, states};
+use super::{Charted, ReviewTable, ReviewView, states};
 use crate::language::Text;
 use crate::metrics::BreakEvenError;
 use crate::records::RecordedReading;
@@ -84,6 +84,7 @@ pub(super) fn attendance(attendance: &AttendanceReview, view: &ReviewView<'_>) -
         notes,
         head: head.map(|text| text.get(language)).into(),
         rows: attendance.events.iter().map(row).collect(),
+        charted: Some(Charted::Attendance),
     }
 }
 
@@ -110,7 +111,7 @@ pub(super) fn money(money: &MoneyReview, view: &ReviewView<'_>) -> ReviewTable {
         };
         rows.push((Text::new("保本要多少付费的人", "Payers to break even"), shown));
     }
-    two_columns(Text::new("钱", "Money"), rows, view)
+    ReviewTable { charted: Some(Charted::Money), ..two_columns(Text::new("钱", "Money"), rows, view) }
 }
 
 pub(super) fn tasks(tasks: &TaskInput, view: &ReviewView<'_>) -> ReviewTable {
@@ -185,6 +186,7 @@ pub(super) fn decisions(view: &ReviewView<'_>) -> ReviewTable {
         heading: Text::new("以前的决定", "Earlier decisions").get(language).to_owned(),
         notes: if is_any { vec![note] } else { Vec::new() },
         head: head.map(|text| text.get(language)).into(),
+        charted: None,
         rows: view.review.sections.decisions.iter().map(row).collect(),
     }
 }

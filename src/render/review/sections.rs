@@ -1,7 +1,7 @@
 //! The tables of a review, section by section: only those with data.
 
 use super::figures::{self, DASH};
-use super::{ReviewTable, ReviewView, members, outcomes, states};
+use super::{Charted, ReviewTable, ReviewView, members, outcomes, states};
 use crate::language::Text;
 use crate::review::{GoalReview, MissingReading, MissingWhat};
 
@@ -98,6 +98,7 @@ fn goals(view: &ReviewView<'_>) -> ReviewTable {
         heading: Text::new("目标", "Goals").get(language).to_owned(),
         head: head.map(|text| text.get(language)).into(),
         rows: view.review.sections.goals.iter().map(row).collect(),
+        charted: Some(Charted::Goals),
         ..ReviewTable::default()
     }
 }
@@ -166,6 +167,7 @@ fn proposals(view: &ReviewView<'_>) -> ReviewTable {
         heading: Text::new("停下、改变、尝试", "Stop, change, try").get(language).to_owned(),
         head: head.map(|text| text.get(language)).into(),
         rows: rows.collect(),
+        charted: None,
         notes: vec![
             Text::new(
                 "由人来定：qun review --decide 号 --owner 谁 --by 日期，写进计划",

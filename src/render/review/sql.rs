@@ -8,21 +8,25 @@ use crate::metrics::SMALLEST_GROUP;
 
 mod adapters;
 mod request;
+mod tables;
 
 use adapters::adapters;
 pub use request::{SqlEngine, SqlRequest};
+use tables::{large_enough, participation, percent, repurchase, response, stickiness};
 
 /// The columns of the four views.
 const VIEWS: Text = Text::new(
     "-- 先定义四个视图；用不到的也要有，可以是空的：
---   messages    member_id, channel_id, message_id, day, is_bot    人发的消息，一条一行；day 是计划时区里的日子
+--   messages    member_id, channel_id, message_id, day, second, replies_to, is_bot
+--               人发的消息，一条一行；day 是计划时区里的日子，second 是 1970 年以来的秒，replies_to 是回复的那条的 message_id，没有就是 NULL
 --   members     member_id, joined, left_on                        进群、退群的日子，不知道就是 NULL
 --   attendance  event_id, day, signed_up, came                    一次活动一行；event_id 是日历里的 UID，不知道的数是 NULL
 --   orders      order_id, member_id, day, amount, refunded, currency   一笔付款一行，金额带小数
 -- 结果存成 CSV，用 qun record --from 结果.csv 收回来。
 ",
     "-- Define four views first; those that you have no data for can be empty:
---   messages    member_id, channel_id, message_id, day, is_bot    a row a message of people; day is the day in the plan's zone
+--   messages    member_id, channel_id, message_id, day, second, replies_to, is_bot
+--               a row a message of people; day is the day in the plan's zone, second is counted since 1970, replies_to is the message_id of what it answers or NULL
 --   members     member_id, joined, left_on                        the days of joining and leaving, NULL where unknown
 --   attendance  event_id, day, signed_up, came                    a row an event; event_id is its UID in the calendar, unknown counts are NULL
 --   orders      order_id, member_id, day, amount, refunded, currency   a row a payment, amounts with decimals
@@ -46,8 +50,8 @@ pub fn review_sql(request: &SqlRequest<'_>) -> String {
     };
     let of_community =
         |metric: &str, value: &str, out_of: &str, unit: &str| row(&format!("'{escaped}'"), metric, value, out_of, unit);
-    let share =
-        format!("CAST(ROUND(CAST(retained * 100 AS {exact}) / mature, 1) AS DECIMAL(18, 1))", exact = engine.exact());
+    let share = percent(*engine, "retained", "mature");
+    let sticky = format!("CAST(ROUND(CAST(share * 100 AS {exact}), 1) AS DECIMAL(18, 1))", exact = engine.exact());
     let parts = [
         format!("SELECT {} FROM active WHERE n >= {SMALLEST_GROUP}", of_community("active", "n", "NULL", "NULL")),
         format!("SELECT {} FROM active WHERE n >= {SMALLEST_GROUP}", of_community("messages", "total", "NULL", "NULL")),
@@ -56,6 +60,26 @@ pub fn review_sql(request: &SqlRequest<'_>) -> String {
         format!(
             "SELECT {} FROM retention WHERE mature >= {SMALLEST_GROUP}",
             of_community("retention", &share, "mature", "'%'")
+        ),
+        format!(
+            "SELECT {} FROM sticky WHERE {}",
+            of_community("stickiness", &sticky, "NULL", "'%'"),
+            large_enough("most")
+        ),
+        format!(
+            "SELECT {} FROM participation WHERE {}",
+            of_community("participation", &percent(*engine, "n", "total"), "total", "'%'"),
+            large_enough("total"),
+        ),
+        format!(
+            "SELECT {} FROM response WHERE minutes IS NOT NULL AND {}",
+            of_community("response-time", "minutes", "NULL", "'m'"),
+            large_enough("n"),
+        ),
+        format!(
+            "SELECT {} FROM repurchase WHERE {}",
+            of_community("repurchase", &percent(*engine, "again", "mature"), "mature", "'%'"),
+            large_enough("mature"),
         ),
         format!("SELECT {} FROM held WHERE came IS NOT NULL", row("event_id", "came", "came", "signed_up", "NULL")),
         format!("SELECT {} FROM money", of_community("income", "paid", "NULL", "currency")),
@@ -76,10 +100,11 @@ WITH w AS (
 ),
 -- {once}
 speech AS (
-  SELECT channel_id, message_id, MIN(member_id) AS member_id, MIN(day) AS day
+  SELECT channel_id, message_id, MIN(member_id) AS member_id, MIN(day) AS day, MIN(second) AS second,
+         MIN(replies_to) AS replies_to
   FROM messages WHERE NOT is_bot GROUP BY channel_id, message_id
 ),
-data AS (SELECT MAX(day) AS until FROM speech),
+data AS (SELECT MIN(day) AS since, MAX(day) AS until FROM speech),
 active AS (
   SELECT COUNT(DISTINCT s.member_id) AS n, COUNT(*) AS total
   FROM speech s CROSS JOIN w WHERE s.day BETWEEN w.first_day AND w.last_day
@@ -110,6 +135,10 @@ paid AS (
 ),
 money AS (SELECT currency, SUM(amount) AS paid, SUM(refunded) AS back FROM paid GROUP BY currency),
 payers AS (SELECT COUNT(DISTINCT member_id) AS n FROM paid),
+{stickiness},
+{participation},
+{response},
+{repurchase},
 readings AS (
 {union}
 )
@@ -119,6 +148,10 @@ SELECT {names} FROM readings ORDER BY subject, metric, unit;
         adapters = adapters(request),
         first = window.first,
         last = window.last,
+        stickiness = stickiness(*engine, *language),
+        participation = participation(*language),
+        response = response(*engine, *language),
+        repurchase = repurchase(*engine, *language),
         once = Text::new("一条消息出现几次（编辑、重复导出）只算一次", "a message that appears several times, edited or exported again, counts once").get(*language),
         mature = Text::new("第 1 周留存：只看第二周已经过完的人", "week-1 retention: only of members whose second week is over").get(*language),
     )
@@ -146,7 +179,7 @@ mod tests {
             let text = sql(engine);
             assert!(text.contains(own) && text.contains("'o''hara'"), "{engine:?}: {text}");
             assert!(text.contains("CAST('2026-11-30' AS DATE)"), "{text}");
-            assert_eq!(text.matches("UNION ALL").count(), 8, "{text}");
+            assert_eq!(text.matches("\nUNION ALL\n").count(), 12, "{text}");
             assert_eq!(text.contains("`from`"), engine == SqlEngine::Spark);
         }
     }

@@ -138,6 +138,7 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
         ),
     };
     let until = review.experiment.days.last.to_string();
+    let is_shares = review.groups.is_some_and(|groups| groups.is_shares);
     let p = match &review.verdict {
         ExperimentVerdict::UnevenArms { p } => *p,
         _ => result.map_or(1.0, |result| result.p),
@@ -146,10 +147,23 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
         Some(match name {
             "until" => until.clone(),
             "p" => probability(p),
-            "difference" => result.map_or_else(String::new, difference),
-            _ => result.map_or_else(String::new, sure),
+            "difference" => result.map_or_else(String::new, |result| difference(result, is_shares)),
+            _ => result.map_or_else(String::new, |result| sure(result, is_shares)),
         })
     });
+    let said = match review.groups {
+        Some(groups) => {
+            let words = Text::new("按群比（{a} 个对 {b} 个）：{said}", "by groups ({a} against {b}): {said}");
+            words.fill(language, |name| {
+                Some(match name {
+                    "a" => groups.a.to_string(),
+                    "b" => groups.b.to_string(),
+                    _ => said.clone(),
+                })
+            })
+        }
+        None => said,
+    };
     let more = Text::new("；要分出来，每组约需 {n}", "; a clear answer would need about {n} a side");
     match needed {
         Some(needed) => format!("{said}{}", more.fill(language, |_| Some(needed.to_string()))),
@@ -157,19 +171,19 @@ pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
     }
 }
 
-fn difference(result: &ExperimentResult) -> String {
+fn difference(result: &ExperimentResult, is_shares: bool) -> String {
     let sign = if result.difference > 0.0 { "+" } else { "" };
-    match result.visible {
+    match result.visible.is_some() || is_shares {
         // points of a percentage, not per cent of anything
-        Some(_) => format!("{sign}{} pp", decimal(result.difference * 100.0)),
-        None => format!("{sign}{}", decimal(result.difference)),
+        true => format!("{sign}{} pp", decimal(result.difference * 100.0)),
+        false => format!("{sign}{}", decimal(result.difference)),
     }
 }
 
-fn sure(result: &ExperimentResult) -> String {
-    match result.visible {
-        Some(_) => format!("{}–{} pp", decimal(result.interval.low * 100.0), decimal(result.interval.high * 100.0)),
-        None => format!("{}–{}", decimal(result.interval.low), decimal(result.interval.high)),
+fn sure(result: &ExperimentResult, is_shares: bool) -> String {
+    match result.visible.is_some() || is_shares {
+        true => format!("{}–{} pp", decimal(result.interval.low * 100.0), decimal(result.interval.high * 100.0)),
+        false => format!("{}–{}", decimal(result.interval.low), decimal(result.interval.high)),
     }
 }
 

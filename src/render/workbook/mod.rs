@@ -5,6 +5,7 @@
 //! clock: the day on which a workbook is made is given.
 
 mod cell;
+mod chart;
 mod choices;
 mod look;
 mod month_grid;
@@ -17,6 +18,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use thiserror::Error;
 
 pub(super) use cell::WorkbookCell;
+pub(super) use chart::{ChartKind, WorkbookChart};
 pub(super) use look::{GridDayKind, RowLook};
 pub(super) use month_grid::{GridDay, GridLine, MonthGrid};
 pub(super) use table::{ColumnUse, LateRule, WorkbookColumn, WorkbookRow, WorkbookTable};
@@ -37,6 +39,8 @@ pub struct WorkbookError(#[from] XlsxError);
 pub(super) enum WorkbookSheet {
     /// A table that people sort, filter and fill in.
     Table(WorkbookTable),
+    /// A table with charts below it.
+    Charted(WorkbookTable, Vec<WorkbookChart>),
     /// A month on one page.
     Month(MonthGrid),
 }
@@ -57,7 +61,14 @@ pub(super) fn workbook(
     let mut choices = Choices::new(language, &mut names);
     for sheet in sheets {
         match sheet {
-            WorkbookSheet::Table(table) => table::write(&mut book, table, title, &styles, &mut names, &mut choices)?,
+            WorkbookSheet::Table(table) => {
+                table::write(&mut book, table, title, &styles, &mut names, &mut choices)?;
+            }
+            WorkbookSheet::Charted(table, charts) => {
+                let last = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+                let name = table::write(&mut book, table, title, &styles, &mut names, &mut choices)?;
+                chart::draw(&mut book, (&name, last), &charts)?;
+            }
             WorkbookSheet::Month(grid) => month_grid::write(&mut book, &grid, title, &styles, &mut names)?,
         }
     }

@@ -81,7 +81,7 @@ pub(in crate::render) struct LateRule {
     pub done: usize,
 }
 
-/// Writes a table; one with too many rows goes on in further sheets.
+/// Writes a table; one with too many rows goes on in further sheets. Gives back the name of the first one.
 pub(super) fn write(
     book: &mut Workbook,
     table: WorkbookTable,
@@ -89,7 +89,8 @@ pub(super) fn write(
     styles: &Styles,
     names: &mut SheetNames,
     choices: &mut Choices,
-) -> Result<(), XlsxError> {
+) -> Result<String, XlsxError> {
+    let mut first = None;
     let WorkbookTable { name, columns, rows, late } = table;
     let is_filled = |at: usize| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_blank()));
     let is_shown = |at: &usize| columns[*at].use_ != ColumnUse::Read || is_filled(*at);
@@ -103,7 +104,9 @@ pub(super) fn write(
             MANY_ROWS.. => book.add_worksheet_with_constant_memory()?,
             _ => book.add_worksheet(),
         };
-        sheet.set_name(names.unique(&name))?;
+        let own = names.unique(&name);
+        sheet.set_name(&own)?;
+        first.get_or_insert(own);
         let title = if name.is_empty() { title.to_owned() } else { format!("{title} · {name}") };
         paper::set_up(sheet, &title, false, styles.language);
         let last = u32::try_from(part.len()).unwrap_or(u32::MAX);
@@ -111,7 +114,7 @@ pub(super) fn write(
         mark_late(sheet, late, &shown, last, styles)?;
         write_rows(sheet, part, &columns, &shown, styles)?;
     }
-    Ok(())
+    Ok(first.unwrap_or_default())
 }
 
 /// Widths, what can be chosen, the header that stays.

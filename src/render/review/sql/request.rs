@@ -26,7 +26,7 @@ impl SqlEngine {
     ];
 
     /// A day so many days after another one.
-    pub(super) fn plus(self, day: &str, days: i32) -> String {
+    pub(super) fn plus(self, day: &str, days: impl std::fmt::Display) -> String {
         match self {
             Self::DuckDb | Self::Postgres => format!("{day} + {days}"),
             Self::ClickHouse => format!("addDays({day}, {days})"),
@@ -48,6 +48,29 @@ impl SqlEngine {
         match self {
             Self::ClickHouse => "Decimal(18, 6)",
             _ => "DECIMAL(18, 6)",
+        }
+    }
+
+    /// The type of numbers with a point that need not be exact.
+    pub(super) const fn double(self) -> &'static str {
+        match self {
+            Self::DuckDb | Self::Spark => "DOUBLE",
+            Self::Postgres => "DOUBLE PRECISION",
+            Self::ClickHouse => "Nullable(Float64)",
+        }
+    }
+
+    /// The type of whole numbers.
+    pub(super) const fn whole(self) -> &'static str {
+        if matches!(self, Self::ClickHouse) { "Nullable(Int64)" } else { "BIGINT" }
+    }
+
+    /// The seconds since 1970 of a moment.
+    pub(super) fn second(self, moment: &str) -> String {
+        match self {
+            Self::DuckDb | Self::Postgres => format!("CAST(FLOOR(EXTRACT(EPOCH FROM {moment})) AS BIGINT)"),
+            Self::ClickHouse => format!("toUnixTimestamp({moment})"),
+            Self::Spark => format!("unix_timestamp({moment})"),
         }
     }
 
