@@ -82,5 +82,5 @@ fn experiments_decisions_and_money_are_those_of_the_plan() {
     assert_eq!((decision.owner.as_deref(), decision.goal.as_deref()), (Some("Ana"), Some("retain")));
     assert_eq!(input.decisions.len(), 1, "what is decided later is of a later review");
     let money = input.money.expect("a price and costs");
-    assert_eq!((money.fixed.cents, money.price.cents, money.variable.cents), (9_000, 1_000, 0));
+    assert_eq!((money.fixed.cents, money.price.cents, money.variable.cents), (108_000, 12_000, 0));
 }

@@ -204,7 +204,7 @@ impl Drawing<'_> {
         }
         if work > 0 {
             let sign = labels::sign(Kind::Task, self.options.ascii);
-            lines.push(self.style(self.fit(&format!("{sign}×{work}")), Some(CellStyle::Task)));
+            lines.push(self.style(self.fit(&format!("{sign}{}{work}", self.times())), Some(CellStyle::Task)));
         }
         lines.join("\n")
     }
@@ -275,16 +275,22 @@ impl Drawing<'_> {
         if self.options.ascii { "-" } else { "┄" }
     }
 
+    /// What is before a count.
+    const fn times(&self) -> &'static str {
+        if self.options.ascii { "x" } else { "×" }
+    }
+
     fn legend(&self) -> String {
         let ascii = self.options.ascii;
         let text = Text::new(
-            "休 放假  班 调休上班  {task} 任务（×几件）  {post} 发布  {phase} 阶段  {gone} 已取消  ? 暂定",
-            "off day off  work make-up workday  {task} task (× how many)  {post} post  {phase} phase  {gone} cancelled  ? provisional",
+            "休 放假  班 调休上班  {task}{times}n 任务  {post} 发布  {phase} 阶段  {gone} 已取消  ? 暂定",
+            "off day off  work make-up workday  {task}{times}n tasks  {post} post  {phase} phase  {gone} cancelled  ? provisional",
         );
         let sign = |name: &str| match name {
             "task" => labels::sign(Kind::Task, ascii),
             "post" => labels::sign(Kind::Content, ascii),
             "phase" => labels::sign(Kind::Phase, ascii),
+            "times" => self.times(),
             _ if ascii => "x",
             _ => "✕",
         };
