@@ -80,6 +80,9 @@ pub(super) fn load(view: &View<'_>) -> Option<Chart> {
     let cell = |minutes: i64, limit: Option<i64>| {
         let tenths = (minutes + 3) / 6;
         let text = match limit {
+            Some(limit) if limit % 60 != 0 => {
+                format!("{}.{}/{}.{}", tenths / 10, tenths % 10, limit / 60, limit % 60 / 6)
+            }
             Some(limit) => format!("{}.{}/{}", tenths / 10, tenths % 10, limit / 60),
             None => format!("{}.{}", tenths / 10, tenths % 10),
         };
