@@ -16,7 +16,7 @@ use crate::render::{
 };
 use crate::review::{ReviewInput, review};
 use crate::source::Suggestion;
-use crate::value::{Day, DayWindow};
+use crate::value::{Day, DayWindow, Month};
 
 mod decide;
 
@@ -99,7 +99,7 @@ fn readings(plan: &Path, language: Language) -> Result<CurrentReadings, Failure>
 /// The days to look at: those that were asked for, else this month, in its first days the one before.
 fn window(asked: &Review, today: Day, language: Language) -> Result<DayWindow, Failure> {
     if let Some(month) = &asked.month {
-        return Ok(DayWindow::month(dates::month(month, today, language)?));
+        return Ok(DayWindow::month(past_month(month, dates::month(month, today, language)?, today)));
     }
     let day = |typed: &Option<String>| typed.as_deref().map(|typed| dates::day(typed, today, language)).transpose();
     let (since, until) = (day(&asked.since)?, day(&asked.until)?);
@@ -114,6 +114,13 @@ fn window(asked: &Review, today: Day, language: Language) -> Result<DayWindow, F
         let words = Text::new("结束的日子 {to} 在开始 {from} 之前", "the end {to} comes before the start {from}");
         Failure::of(words, [("from", &since), ("to", &until)])
     })
+}
+
+/// What happened lies behind: a month without its year is the last one of that name, unless the next one is asked for.
+fn past_month(typed: &str, meant: Month, today: Day) -> Month {
+    let has_year = typed.chars().filter(|c| c.is_numeric()).count() >= 4;
+    let is_relative = ["next", "下个月", "下月"].contains(&typed.trim().to_lowercase().as_str());
+    if meant > today.month() && !has_year && !is_relative { Month(meant.0 - 12) } else { meant }
 }
 
 /// The review of one experiment, and nothing else.

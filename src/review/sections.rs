@@ -12,6 +12,9 @@ use crate::metrics::TalliedEvents;
 use crate::records::{CurrentReadings, RecordedReading};
 use crate::value::{Day, DayWindow};
 
+/// So many days after the window, readings of goals still belong to it.
+const COLLECTED_WITHIN: i32 = 7;
+
 /// The sections of a review. What has no data is none, or an empty list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReviewSections {
@@ -48,8 +51,11 @@ pub(super) fn sections(
     let window = input.window;
     let until = window.last.min(input.today);
     let held = DayWindow { first: window.first.min(until), last: until };
-    let goals: Vec<GoalReview> = input.goals.iter().map(|goal| review_goal(goal, readings, until)).collect();
-    let read = readings.all().iter().map(|reading| reading.window.last).filter(|day| *day <= until).max();
+    // figures that are collected for a review are written down in the days before or after it
+    let is_fresh = (0..=COLLECTED_WITHIN).contains(&(input.today.0 - window.last.0));
+    let collected = if is_fresh { input.today } else { until };
+    let goals: Vec<GoalReview> = input.goals.iter().map(|goal| review_goal(goal, readings, collected)).collect();
+    let read = readings.all().iter().map(|reading| reading.window.last).filter(|day| *day <= collected).max();
     let data_until = read.max(events.map(|events| events.span.last));
     let begun = input.experiments.iter().filter(|experiment| experiment.days.first <= until);
     ReviewSections {

@@ -95,6 +95,20 @@ fn readings_are_shown_with_counts_intervals_and_verdicts() {
 }
 
 #[test]
+fn a_month_without_a_year_lies_behind_and_what_is_collected_for_a_review_belongs_to_it() {
+    let place = Place::with(CLUB);
+    ok(&place, &["record", "retain", "2027-01-05", "40%", "--of", "210", "--today", "2027-01-05"]);
+    for month in ["dec", "12月", "2026-12"] {
+        let review = ok(&place, &["review", "--month", month, "--today", "2027-01-05", "--format", "json"]);
+        let review = json(&review);
+        assert_eq!((&review["from"], &review["to"]), (&"2026-12-01".into(), &"2026-12-31".into()), "{month}");
+        assert_eq!(review["goals"][0]["latest"]["value"], "40", "{}", review["goals"][0]);
+    }
+    let later = json(&ok(&place, &["review", "--month", "2026-12", "--today", "2027-02-05", "--format", "json"]));
+    assert!(later["goals"][0]["latest"].is_null(), "a month later it belongs to January");
+}
+
+#[test]
 fn every_format_has_the_same_figures() {
     let place = recorded();
     let markdown = ok(&place, &["review", "--format", "md"]).out;
