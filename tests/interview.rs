@@ -43,7 +43,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.types("name", &name);
         talk.types("audience", tongue.pick("买了书读不完的人", "people who never finish a book"));
         talk.types("promise", tongue.pick("每月读完三本", "three books finished every month"));
-        talk.chooses("motives", &[" "], tongue.pick("扩大影响力", "gain influence"));
+        talk.chooses("motives", &[" "], tongue.pick("卖产品", "to sell products"));
         talk.types("channels", tongue.pick("1群 企业微信 160人；2群 企业微信", "#desk Discord 160; #help Slack"));
         talk.sees(tongue.pick("1群 · 企业微信客户群 · 160 人", "#desk · Discord · 160 people"));
         // the second line once more: what is typed behind it belongs to it
@@ -72,7 +72,12 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.sees(tongue.pick("> 10小时", "> 10h"));
         talk.press(tongue.pick("周舟 10小时", "Kim 10h"));
         talk.press(ENTER);
-        talk.sees(tongue.pick("周舟 · 每周 10 小时", "Kim · 10 hours a week"));
+        talk.sees(
+            tongue.pick(
+                "周舟 · 没写角色，算组织者 · 每周 10 小时",
+                "Kim · no role given: an organiser · 10 hours a week",
+            ),
+        );
         talk.again("");
         let last = tongue.pick("团队复盘一次", "The team reviews on the last day");
         talk.chooses("agreed", &[" ", DOWN, " ", DOWN, DOWN, DOWN, " "], last);
@@ -104,7 +109,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         talk.writes();
         let end = talk.ends(0);
         assert!(end.contains("qun schedule --month 2027-01"), "{end}");
-        assert!(end.contains("5W1H"), "{end}");
+        assert!(end.contains(tongue.pick("最要紧的 11 项", "of 11 essentials")), "{end}");
         assert_eq!(place.files(), ["community.toml"], "no draft is left");
 
         let plan = plan(&place);
@@ -117,7 +122,7 @@ fn the_whole_interview_ends_with_a_sound_plan() {
         assert_eq!(plan["audiences"][0]["name"].as_str(), Some(audience));
         let list = |key: &str| plan[key].as_array().expect("a list").clone();
         let motives = plan["positioning"]["motives"].as_array().expect("a list");
-        assert_eq!(motives.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>(), ["sell-products"]);
+        assert_eq!(motives.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>(), ["gather-interest"]);
         assert_eq!(list("channels").iter().map(|c| c["now"].as_integer()).collect::<Vec<_>>(), [Some(160), Some(180)]);
         assert_eq!(list("people").len(), 4);
         assert_eq!(list("roles").len(), 4, "19 helpers are a role, nobody's name; who has none has one of their own");
@@ -312,7 +317,7 @@ fn a_dumb_terminal_is_asked_line_by_line() {
         let motives = plan["positioning"]["motives"].as_array().expect("a list");
         assert_eq!(
             motives.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>(),
-            ["sell-products", "widen-contacts"]
+            ["gather-interest", "widen-contacts"]
         );
     }
 }

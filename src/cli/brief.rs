@@ -17,8 +17,9 @@ use crate::value::Day;
 
 pub(crate) fn run(asked: &Brief, session: &Session) -> Result<u8, Failure> {
     // qun brief Dana
-    let word = plans::word_for_plan(&asked.plan).filter(|_| asked.person.is_none() && asked.channel.is_none());
-    let opened = plans::open(plans::path_or_standard(&asked.plan, word), session)?;
+    let (word, path) = plans::name_and_plan(&asked.words, asked.person.is_some() || asked.channel.is_some());
+    let word = word.as_deref();
+    let opened = plans::open(&path, session)?;
     let (reading, language) = (&opened.reading, opened.language);
     let form = form(asked)?;
     let word_channel = word.and_then(|word| reading.plan.channel_named(word).ok());

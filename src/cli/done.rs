@@ -19,7 +19,7 @@ const AHEAD: i32 = 14;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     if asked.words.is_empty() {
-        return today::of(&asked.plan, session);
+        return today::of(&asked.reading.plan, session);
     }
     let found = |draft: &Draft, current: &CurrentReadings| {
         let rows = rows(&asked.words, draft, current)?;
@@ -28,11 +28,12 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         let readings = open.map(reading).collect();
         Ok((rows, readings))
     };
-    let (rows, readings, path, language) = readings_file::add(&asked.plan, (asked.dry_run, session), found)?;
+    let (rows, readings, path, language) =
+        readings_file::add(&asked.reading.plan, (asked.reading.dry_run, session), found)?;
     let is_new = |row: &&Row| readings.iter().any(|reading| reading.subject == row.uid);
     let mut lines: Vec<String> = rows.iter().map(|row| line(row, is_new(&row), language)).collect();
     if !readings.is_empty() {
-        let words = match asked.dry_run {
+        let words = match asked.reading.dry_run {
             false => Text::new("记在 {path}", "recorded in {path}"),
             true => Text::new("会记在 {path}", "would be recorded in {path}"),
         };
@@ -62,10 +63,10 @@ fn ticked(row: &Row, asked: &Asked, today: Day) -> RecordedReading {
         measure: measure("done").expect("one of the measures"),
         value: Measured::Done(true),
         of: None,
-        by: asked.by.clone(),
+        by: asked.reading.by.clone(),
         source: None,
         replaces: None,
-        note: asked.note.clone(),
+        note: asked.reading.note.clone(),
     }
     .identified()
 }

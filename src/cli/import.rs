@@ -2,7 +2,7 @@
 //! is left, and writes only what was shown.
 
 mod ask;
-mod source;
+pub(super) mod source;
 
 use std::path::{Path, PathBuf};
 

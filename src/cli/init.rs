@@ -7,17 +7,19 @@ use super::args::Init;
 use super::exit::{DONE, INTERRUPTED};
 use super::failure::{Failure, Message};
 use super::files;
+use super::import::source::{ImportSource, imported};
 use super::session::Session;
 use super::write::{self, Overwrite};
 use super::{gaps, next_dates, out, plans, prompt};
 use crate::amend::AmendError;
-use crate::interview::{Answers, AnswersError, Interview, Mode, example};
+use crate::import::Imported;
+use crate::interview::{Answers, AnswersError, Interview, Mode, TableAnswers, example, find, lines_of_items};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::read;
 use crate::render;
-use crate::render::{quoted, quoted_path};
+use crate::render::{clean, quoted, quoted_path};
 use crate::source::{Document, Suggestion};
 
 const BUSY: Text = Text::new(
@@ -85,10 +87,12 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
         };
     }
     interview.replay(&answers).map_err(|errors| refused(errors, asked))?;
+    let mut is_asked = false;
     if is_resumed || !asked.yes && !interview.missing().is_empty() {
         if !at_terminal {
             return Err(missing(&interview, asked));
         }
+        is_asked = true;
         interview = interview.in_zone(Session::zone_here());
         let today = session.today_here();
         let kept = |language| draft.is_file().then(|| files::read(&draft, language)).transpose();
@@ -110,6 +114,11 @@ pub(crate) fn run(asked: &Init, session: &Session) -> Result<u8, Failure> {
             prompt::InterviewEnd::Done => {}
             prompt::InterviewEnd::Stopped => return Ok(INTERRUPTED),
         }
+    }
+    if !is_asked {
+        // what the interview would have said at once
+        let found = interview.contradictions();
+        found.iter().for_each(|words| out::message(&prompt::fit(&clean(&format!("! {words}")), 2)));
     }
     finish(asked, session, &interview, &library)?;
     if at_terminal && !asked.yes && draft.is_file() {
@@ -153,8 +162,51 @@ fn given(asked: &Init, session: &Session, library: &Library) -> Result<(Answers,
     if let Some(language) = session.asked_language() {
         answers.set(&format!("language={}", language.tag())).map_err(|error| Failure::new(line(error)))?;
     }
+    if let Some(path) = &asked.from {
+        let language = answers.language().unwrap_or(language);
+        wrong.extend(from_table(path, &mut answers, language, session)?);
+    }
     wrong.extend(asked.set.iter().filter_map(|pair| answers.set(pair).err()));
     Ok((answers, wrong))
+}
+
+/// Adds what a table says of people, channels and activities, and shows what it does not; what is wrong with it.
+fn from_table(
+    path: &Path,
+    answers: &mut Answers,
+    language: Language,
+    session: &Session,
+) -> Result<Vec<AnswersError>, Failure> {
+    let sources = [ImportSource::read(path)?];
+    let Imported { items, problems } = imported(&sources, session.today_here());
+    let TableAnswers { answers: lines, left_out } = lines_of_items(&items, language);
+    let name = clean(&path.display().to_string());
+    let mut wrong = Vec::new();
+    for (question, lines) in &lines {
+        let Some(about) = find(question) else { continue };
+        let words = Text::new("{path}：{n} 行 → “{question}”", "{path}: {n|line|lines} → \"{question}\"");
+        let line = words.fill(language, |fact| {
+            Some(match fact {
+                "path" => name.clone(),
+                "n" => lines.len().to_string(),
+                _ => about.text.get(language).to_owned(),
+            })
+        });
+        out::message(&prompt::fit(&line, 2));
+        wrong.extend(answers.set(&format!("{question}={}", lines.join("\n"))).err());
+    }
+    if lines.is_empty() {
+        let words = Text::new(
+            "{path} 里没有读出人、渠道或活动",
+            "{path} has no people, channels or activities that can be read",
+        );
+        out::message(&words.fill(language, |_| Some(name.clone())));
+    }
+    for (title, why) in left_out {
+        out::message(&prompt::fit(&format!("  · {}: {}", clean(&title), why.get(language)), 4));
+    }
+    render::import_problems(&problems, language).iter().for_each(|line| out::message(&format!("  · {line}")));
+    Ok(wrong)
 }
 
 /// The answers that are refused, with their file.
@@ -282,7 +334,7 @@ fn finish(asked: &Init, session: &Session, interview: &Interview<'_>, library: &
         let fact = |name: &str| Some(if name == "zone" { zone } else { source.name().get(language) }.to_owned());
         out::message(&prompt::fit(&words.fill(language, fact), 2));
     }
-    let lines = render::interview_outcome(&outcome, (&path, &argument), (language, session.ascii));
+    let lines = render::interview_outcome(&outcome, (&path, &argument), language);
     let mut lines = lines.into_iter().map(|(line, indent)| prompt::fit(&line, indent));
     let bold = anstyle::Style::new().bold();
     let head = format!("\n{bold}{}{bold:#}", lines.next().unwrap_or_default());

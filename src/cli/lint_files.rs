@@ -118,8 +118,15 @@ impl Linter<'_> {
             return None;
         }
         let (score, profile) = (plan.score, plan.profile);
-        let outcome =
-            LintOutcome { findings, allowed: Vec::new(), score, topics: Vec::new(), coverage: Vec::new(), profile };
+        let outcome = LintOutcome {
+            findings,
+            allowed: Vec::new(),
+            score,
+            topics: Vec::new(),
+            essentials: (0, 0),
+            coverage: Vec::new(),
+            profile,
+        };
         let mut buffer = String::new();
         let document = Document::parse(&text, &mut buffer);
         let path = self.reported_path(path).display().to_string();

@@ -39,6 +39,19 @@ pub(crate) fn words_and_plan(words: &[String]) -> (&[String], &Path) {
     }
 }
 
+/// A name and the plan, each of which may be left out: `Dana`, `Dana club.toml`, `club.toml`, `张 三`.
+/// Where it `is_named` by an option already, what was typed is the plan.
+pub(crate) fn name_and_plan(words: &[String], is_named: bool) -> (Option<String>, PathBuf) {
+    let (name, plan) = match words.split_last() {
+        Some((plan, [])) if is_named => (&words[..0], plan.as_str()),
+        // what looks like no path is a name only where there is a plan here
+        Some((plan, [])) if is_path(Path::new(plan)) || !Path::new(STANDARD).is_file() => (&words[..0], plan.as_str()),
+        Some((plan, name @ [_, ..])) if is_path(Path::new(plan)) => (name, plan.as_str()),
+        _ => (words, STANDARD),
+    };
+    (Some(name.join(" ")).filter(|name| !name.is_empty()), PathBuf::from(plan))
+}
+
 /// Whether a word is a path: of a file, or like one. 12.1 and 3/15/2027 are not.
 pub(crate) fn is_path(path: &Path) -> bool {
     let is_word = |part: Option<&std::ffi::OsStr>| {

@@ -26,7 +26,7 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         return from::run(asked, session);
     }
     if asked.words.is_empty() {
-        let draft = edit::open(&asked.plan, session)?;
+        let draft = edit::open(&asked.reading.plan, session)?;
         let language = draft.opened.language;
         let lines = missing::missing(&draft, &draft.opened.reading.index.readings)?;
         match prompt::can_ask() && !lines.is_empty() {
@@ -41,10 +41,11 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 /// Records what the words say.
 fn recorded(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let found = |draft: &Draft, current: &CurrentReadings| readings(asked, draft, current);
-    let (title, readings, path, language) = readings_file::add(&asked.plan, (asked.dry_run, session), found)?;
+    let (title, readings, path, language) =
+        readings_file::add(&asked.reading.plan, (asked.reading.dry_run, session), found)?;
     match readings.is_empty() {
         true => out::message(Text::new("这些已经记过了", "that is recorded already").get(language)),
-        false => edit::show_lines(&recorded_lines(&title, &readings, (&path, !asked.dry_run), language)),
+        false => edit::show_lines(&recorded_lines(&title, &readings, (&path, !asked.reading.dry_run), language)),
     }
     Ok(DONE)
 }
@@ -75,10 +76,10 @@ fn readings(
             measure,
             value,
             of: of.or(total(asked.of.as_deref())?),
-            by: asked.by.clone(),
+            by: asked.reading.by.clone(),
             source: None,
             replaces: None,
-            note: asked.note.clone(),
+            note: asked.reading.note.clone(),
         };
         let known = current.about(&reading.subject).find(|known| known.is_about_the_same(&reading));
         match known {

@@ -48,6 +48,18 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
                     out::message(&clean(&leaves(&name, from, language)));
                 }
                 edit::show_impact(amendment, &amendment.effect()?.impact, language);
+                let now = draft.now();
+                let removal = Removal { element: target.find(draft)?, referring: Referring::Refused };
+                let named = removal.references(&now);
+                if !named.is_empty() {
+                    let words = Text::new(
+                        "这些地方写的就是{name}，从那天起没有人；用 qun set 换人：",
+                        "these name {name}, and no one does them from then on; name someone else with qun set:",
+                    );
+                    let name = Thing::Person(person).label(&draft.opened.reading.plan, language);
+                    out::message(&clean(&words.fill(language, |_| Some(name.clone()))));
+                    edit::show_lines(&indented(references(&named, &now, language)));
+                }
                 Ok(())
             })
         }

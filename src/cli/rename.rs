@@ -11,6 +11,7 @@ use super::{files, out, write};
 use crate::amend::{Amendment, NewName};
 use crate::checklist::RenamedMarks;
 use crate::language::{Language, Text};
+use crate::plan::ElementKind;
 use crate::render::{clean, stale_names};
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
@@ -33,6 +34,18 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
                     out::message(&words.fill(language, |_| Some(clean(&list.display().to_string()))));
                 }
             }
+        }
+        if let Some(element) = &amendment.request.element
+            && let Some(kind) = ElementKind::of_list(&element.path)
+            && kind.labels(&amendment.before()).contains(&amendment.request.to)
+        {
+            let words = Text::new(
+                "已经有一个{kind}叫“{to}”，现在有两个同名的；不是这个意思就 qun undo",
+                "another {kind} is called \"{to}\" too; if you did not mean that, qun undo takes it back",
+            );
+            let fact =
+                |name: &str| Some(if name == "to" { asked.to.clone() } else { kind.name.get(language).to_owned() });
+            out::message(&clean(&words.fill(language, fact)));
         }
         let effect = amendment.effect()?;
         edit::show_lines(&stale_names(&effect.stale_names, language));

@@ -263,23 +263,36 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
     if let Shape::Choice(choices) = shape {
         return chosen(choices, language);
     }
+    if let Shape::Reference(kind, _) = shape {
+        let reading = &draft.opened.reading;
+        let label = |id: &str| Some((id.to_owned(), reading.index.find(kind, id)?.label(&reading.plan, language)));
+        let named: Vec<(String, String)> = reading.index.names(kind).into_iter().filter_map(label).collect();
+        if !named.is_empty() {
+            let items: Vec<String> = named.iter().map(|(_, label)| clean(label)).collect();
+            return Ok(one_of(items, language)?.map(|at| named[at].0.clone()));
+        }
+    }
     if !matches!(shape, Shape::Text) {
         let words =
             Text::new("写新的值，回车；直接回车就不改", "Type the new value and press Enter; Enter alone keeps it");
         return prompt::text(words, prompt::LEFT_AS_IT_IS, language);
     }
     let words = Text::new(
-        "写或贴新的内容，可以有几行；最后单独一行写一个点（.）。什么都不写就不改。",
-        "Type or paste the new value, on several lines if you like; end with a line that is just a dot (.). Nothing typed keeps it.",
+        "写或贴新的内容，可以有几行；连按两次回车结束。什么都不写就不改。",
+        "Type or paste the new value; Enter twice ends it. Nothing typed keeps it.",
     );
     out::message(&prompt::fit(words.get(language), 0));
     let mut lines: Vec<String> = Vec::new();
+    out::ask("> ");
     for line in io::stdin().lock().lines() {
         let line = line?;
-        if line.trim() == "." {
+        // a pasted paragraph is followed by a single empty line
+        let is_end = lines.last().is_none_or(|last| last.trim().is_empty()) && line.trim().is_empty();
+        if is_end || [".", "。", "．"].contains(&line.trim()) {
             break;
         }
         lines.push(line);
+        out::ask("> ");
     }
     let value = lines.join("\n").trim_matches(['\n', '\r']).to_owned();
     Ok((!value.trim().is_empty()).then_some(value))
@@ -287,11 +300,15 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
 
 /// The word that is chosen from a menu; none where it is left.
 fn chosen(choices: &[ChoiceInfo], language: Language) -> Result<Option<String>, Failure> {
-    let keep = Text::new("不改", "leave it as it is").get(language).to_owned();
-    let names = choices.iter().map(|choice| choice.name.get(language).to_owned());
-    let items: Vec<String> = names.chain([keep]).collect();
-    let chosen = prompt::one(&items, prompt::LEFT_AS_IT_IS, language)?;
-    Ok(chosen.and_then(|chosen| choices.get(chosen)).map(|choice| choice.word.to_owned()))
+    let names = choices.iter().map(|choice| choice.name.get(language).to_owned()).collect();
+    Ok(one_of(names, language)?.map(|at| choices[at].word.to_owned()))
+}
+
+/// The place of what is chosen from a menu; none where everything stays as it is.
+fn one_of(mut items: Vec<String>, language: Language) -> Result<Option<usize>, Failure> {
+    let count = items.len();
+    items.push(Text::new("不改", "leave it as it is").get(language).to_owned());
+    Ok(prompt::one(&items, prompt::LEFT_AS_IT_IS, language)?.filter(|at| *at < count))
 }
 
 /// A value as the file has it: a name as its word, a list of names with each of them.

@@ -15,11 +15,11 @@ use crate::render::{self, TodayMarks};
 
 pub(crate) fn run(asked: &Today, session: &Session) -> Result<u8, Failure> {
     // qun today Dana
-    let word = plans::word_for_plan(&asked.plan).filter(|_| asked.person.is_none());
-    let path = plans::path_or_standard(&asked.plan, word);
+    let (word, path) = plans::name_and_plan(&asked.words, asked.person.is_some());
+    let path = path.as_path();
     let opened = plans::open(path, session)?;
     let reading = &opened.reading;
-    let person = asked.person.as_deref().or(word).map(|name| reading.plan.person_named(name)).transpose()?;
+    let person = asked.person.as_deref().or(word.as_deref()).map(|name| reading.plan.person_named(name)).transpose()?;
     let zone = clock::shown_zone(asked.tz.as_deref(), person, &reading.plan)?;
     let today = session.today_in(zone.as_ref(), &reading.plan);
     let made = clock::calendar(&opened, (today, today), None, zone.as_ref())?;
@@ -45,7 +45,7 @@ fn marks(path: &Path, opened: &OpenPlan, session: &Session) -> Result<TodayMarks
 
 /// The day of one plan, whoever's work it is.
 pub(crate) fn of(plan: &Path, session: &Session) -> Result<u8, Failure> {
-    run(&Today { plan: plan.to_owned(), person: None, tz: None, text: false }, session)
+    run(&Today { words: vec![plan.display().to_string()], person: None, tz: None, text: false }, session)
 }
 
 /// Without a command: today beside a plan, help where there is none.

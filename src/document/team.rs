@@ -20,7 +20,7 @@ pub(super) fn team(known: &Known<'_>) -> Vec<RoleFacts> {
             continue;
         }
         let facts = role_facts(known, role, depth);
-        if !facts.people.is_empty() || !facts.duties.is_empty() {
+        if !facts.people.is_empty() || !facts.duties.is_empty() || facts.headcount.is_some() {
             team.push(facts);
         }
         let below = (0..roles).rev().filter(|other| above[*other] == Some(role) && !is_listed[*other]);
@@ -50,11 +50,14 @@ fn is_in_circle(role: usize, above: &[Option<usize>]) -> bool {
 
 fn role_facts(known: &Known<'_>, role: usize, depth: usize) -> RoleFacts {
     let of = &known.plan.roles[role];
+    let people: Vec<PersonFacts> = known.holders(role).into_iter().map(|person| person_facts(known, person)).collect();
+    let headcount = of.headcount.filter(|count| usize::try_from(*count).is_ok_and(|count| count > people.len()));
     RoleFacts {
         title: known.label(Thing::Role(role)),
         depth,
         duties: texts(&of.duties),
-        people: known.holders(role).into_iter().map(|person| person_facts(known, person)).collect(),
+        people,
+        headcount,
         chosen_by: known.word(of.chosen_by.map(|chosen| chosen.name())),
         term: known.length(of.term),
     }

@@ -13,6 +13,8 @@ pub struct RoleFacts {
     pub duties: Vec<String>,
     /// Who holds it.
     pub people: Vec<PersonFacts>,
+    /// How many hold it, where that is more than have names.
+    pub headcount: Option<u32>,
     /// How people get it.
     pub chosen_by: Option<String>,
     /// How long a term lasts.

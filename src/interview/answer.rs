@@ -39,7 +39,8 @@ pub(super) fn parse(kind: AnswerKind, text: &str) -> Literal {
         AnswerKind::Number => count(text).map(Literal::Integer),
         AnswerKind::Zone => {
             let zone = in_brackets(text).filter(|zone| zone.contains('/')).map(str::to_owned);
-            zone.or_else(|| Zone::of_city(text)).map(Literal::from)
+            let named = || Some(text.parse::<Zone>().ok()?.name().to_owned());
+            zone.or_else(|| Zone::of_city(text)).or_else(named).map(Literal::from)
         }
         AnswerKind::Date => human_date::full_date(text).ok().map(Literal::Day),
         AnswerKind::YesNo => yes_or_no(text).map(Literal::Boolean),
@@ -184,6 +185,10 @@ fn choices(options: ChoiceSource, context: Option<&InterviewContext<'_>>) -> Opt
 /// The word for an answer that is the word itself or its name in any language.
 fn choose(text: &str, choices: &[AnswerChoice]) -> Result<String, Refusal> {
     let text = text.trim();
+    if choices.is_empty() {
+        let words = Text::new("现在还没有可选的", "there is nothing to choose from yet");
+        return Err(Refusal { is_whole: true, ..Refusal::new(text, words) });
+    }
     let is_it = |choice: &&AnswerChoice| choice.word == text || choice.name.to_lowercase() == text.to_lowercase();
     if let Some(choice) = choices.iter().find(is_it) {
         return Ok(choice.word.clone());
@@ -220,7 +225,16 @@ fn number(question: &Question, value: Literal, context: Option<&InterviewContext
 fn date(question: &Question, text: &str, context: Option<&InterviewContext<'_>>) -> Result<Literal, Refusal> {
     let today = context.map_or(Day(0), |context| context.today);
     let is_past = question.id == "since";
-    let read = if is_past { human_date::past_day(text, today) } else { human_date::day(text, today) };
+    let past = || human_date::past_day(text, today);
+    let read = match question.id {
+        "since" => past(),
+        // one that runs already may have begun in a month
+        "starts" => human_date::day(text, today).or_else(|error| {
+            let is_over = |day: &Day| context.is_some_and(|context| *day < context.today);
+            past().ok().filter(is_over).ok_or(error)
+        }),
+        _ => human_date::day(text, today),
+    };
     let day = read.map_err(|error| value_refusal(text, error))?;
     if is_past && context.is_some_and(|context| day > context.today) {
         let want = Text::new("已经过去的一天", "a day that is over");

@@ -151,7 +151,8 @@ impl InterviewContext<'_> {
     pub(super) fn activities(&self) -> Vec<ActivityLine> {
         let team = self.team();
         let read = lines::activities(&self.answers.texts("activities").join("\n"));
-        read.items.into_iter().map(|activity| activity.led_by_one_of(&team)).collect()
+        let channels = self.channels();
+        read.items.into_iter().map(|activity| activity.assigned(&team, &channels)).collect()
     }
 
     /// The products that were answered.
@@ -164,16 +165,21 @@ impl InterviewContext<'_> {
         let all = self.channels();
         let all = all.iter().enumerate().filter(|(_, channel)| !channel.in_person);
         let named: Vec<(usize, String)> = all.map(|(at, channel)| (at, channel.name(self.language()))).collect();
-        let Some(wanted) = activity.channel.as_deref().filter(|_| !named.is_empty()) else {
+        if activity.channels.is_empty() || named.is_empty() {
             return Ok(if activity.is_in_person { Vec::new() } else { named });
-        };
-        let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
-        let found: Vec<_> = named.iter().filter(|(_, name)| plain(name) == plain(wanted)).cloned().collect();
-        if !found.is_empty() {
-            return Ok(found);
         }
-        let want = Text::new("前面写过的一个渠道", "a channel that you named before");
-        Err(Refusal::new(wanted, want).near(named.into_iter().map(|(_, name)| name)))
+        let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
+        let mut found: Vec<(usize, String)> = Vec::new();
+        for wanted in &activity.channels {
+            let is_it = |(_, name): &&(usize, String)| plain(name) == plain(wanted);
+            let of_name: Vec<_> = named.iter().filter(is_it).filter(|one| !found.contains(one)).cloned().collect();
+            if of_name.is_empty() && !found.iter().any(|one| is_it(&one)) {
+                let want = Text::new("前面写过的一个渠道", "a channel that you named before");
+                return Err(Refusal::new(wanted.as_str(), want).near(named.into_iter().map(|(_, name)| name)));
+            }
+            found.extend(of_name);
+        }
+        Ok(found)
     }
 
     /// The starter's steps after a broken rule.

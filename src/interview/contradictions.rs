@@ -33,8 +33,11 @@ impl Interview<'_> {
         let language = context.language();
         let found = lint(&reading, context.library, &options).findings;
         let found = found.into_iter().map(|finding| finding.message(language));
-        let own =
-            [without_people(&reading.plan, &context.team(), language), not_yet(&reading.plan, &context, language)];
+        let own = [
+            without_people(&reading.plan, &context.team(), language),
+            not_yet(&reading.plan, &context, language),
+            without_summer_time(&reading.plan, language),
+        ];
         found.chain(own.into_iter().flatten()).collect()
     }
 }
@@ -68,6 +71,17 @@ fn not_yet(plan: &Plan, context: &InterviewContext<'_>, language: Language) -> O
         "{day} is still to come: for a community that runs already, enter the day it began",
     );
     Some(words.fill(language, |_| Some(since.to_string())))
+}
+
+/// A zone that keeps one offset all year, where a region is probably meant.
+fn without_summer_time(plan: &Plan, language: Language) -> Option<String> {
+    let zone = plan.time_zone.as_ref()?;
+    let region = zone.region_meant()?;
+    let words = Text::new(
+        "{zone} 全年不变，不随夏令时拨钟；要当地时间就写 {region}",
+        "{zone} never changes to summer time; for local time, enter {region}",
+    );
+    Some(words.fill(language, |name| Some(if name == "zone" { zone.name() } else { region }.to_owned())))
 }
 
 fn listed(names: impl Iterator<Item = String>, language: Language) -> Option<String> {

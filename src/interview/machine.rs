@@ -195,6 +195,13 @@ impl<'l> Interview<'l> {
                 }),
             }
         }
+        // who leads is known only once the people are
+        let checked = find("activities").and_then(|question| Some((question, self.answers.get(question.id)?)));
+        let again = checked.and_then(|(question, value)| check(question, value, Some(&self.context())).err());
+        if let Some(refusal) = again.filter(|_| errors.is_empty()) {
+            let question = Some("activities".to_owned());
+            errors.push(AnswersError { question, problem: AnswersProblem::Refused(Box::new(refusal)) });
+        }
         self.accept_answered();
         if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
@@ -340,6 +347,17 @@ impl<'l> Interview<'l> {
         self.revisited = if has_gone_back && !self.asks_one { self.after(question) } else { None };
         self.asks_one = false;
         Ok(())
+    }
+
+    /// Keeps lines of a list that is still open: they are the answer, and its question stays. Whether they are good.
+    pub fn keep_lines(&mut self, lines: &Literal) -> bool {
+        let Some(question) = self.current() else { return false };
+        let Ok(value) = check(question, lines, Some(&self.context())) else { return false };
+        self.put(question, value);
+        if self.revisited.is_none() {
+            (self.revisited, self.asks_one) = (Some(question.id), true);
+        }
+        true
     }
 
     /// The question after this one, answered or not.

@@ -9,6 +9,7 @@
 //! | `shown.rs`, `colour.rs` | a value as people say it |
 //! | `answers.rs`, `answers_file.rs` | all answers; the same as a file, which the draft of an interview is too |
 //! | `lines/`, `read_back.rs`, `sizes.rs` | what is typed line by line, and shown as it was understood |
+//! | `from_table.rs` | lines of answers from a table that people keep already |
 //! | `zone.rs` | the time zone where nobody types one |
 //! | `ticks.rs` | what is ticked: usual rules, and things of a starter |
 //! | `machine.rs`, `prompt.rs`, `summary.rs` | `next`, `answer`, `back`; a question as it is put; what was answered |
@@ -36,6 +37,8 @@ mod colour;
 mod context;
 mod contradictions;
 mod edits;
+mod first_date;
+mod from_table;
 mod gaps;
 mod held;
 mod leads;
@@ -69,6 +72,7 @@ pub use chapter::{Chapter, Heading};
 pub use choice::AnswerChoice;
 pub use context::InterviewContext;
 pub use edits::DraftPlan;
+pub use from_table::{TableAnswers, lines_of_items};
 pub use gaps::{gaps, of_plan};
 pub use held::{ChapterState, Held};
 pub use machine::Interview;

@@ -5,18 +5,18 @@ use crate::finding::Finding;
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::Reading;
-use crate::rules::{Covered, LintOptions, lint};
+use crate::rules::{LintOptions, lint};
 use crate::value::{Day, Month};
 
 /// A plan that has just been written.
 #[derive(Debug)]
 pub struct InterviewOutcome {
-    /// Its score, 0 to 100.
-    pub score: u32,
+    /// How many of the essentials are there, and how many there are.
+    pub essentials: (usize, usize),
     /// Of a community that exists already: the day from which its goals are dated.
     pub counts_from: Option<Day>,
-    /// How far each frame is covered.
-    pub coverage: Vec<Covered>,
+    /// Whether the community exists already.
+    pub is_running: bool,
     /// What to fix, gravest first.
     pub findings: Vec<Finding>,
     /// The first month with something to do.
@@ -31,14 +31,15 @@ impl Interview<'_> {
         library: &Library,
         (today, holidays): (Day, &Holidays),
     ) -> InterviewOutcome {
-        let options = LintOptions { has_coverage: true, ..LintOptions::new(today, holidays) };
+        let options = LintOptions::new(today, holidays);
         let mut outcome = lint(reading, library, &options);
         outcome.findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
         let (starts, from) = (self.context().starts(), self.context().counts_from());
         InterviewOutcome {
-            score: outcome.score,
-            counts_from: (starts < from).then_some(from),
-            coverage: outcome.coverage,
+            essentials: outcome.essentials,
+            // said only of goals that have a date
+            counts_from: (starts < from && reading.plan.goals.iter().any(|goal| goal.by.is_some())).then_some(from),
+            is_running: starts < from,
             findings: outcome.findings,
             month: from.month(),
         }

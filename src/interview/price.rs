@@ -5,7 +5,7 @@ use crate::plan::money::Per;
 use crate::value::{Money, ValueError, fold_width};
 
 /// The ways to say how often a price is paid, behind it or before it.
-const PERIODS: [(&str, Per); 25] = [
+const PERIODS: [(&str, Per); 27] = [
     ("/年", Per::Year),
     ("每年", Per::Year),
     ("一年", Per::Year),
@@ -26,6 +26,8 @@ const PERIODS: [(&str, Per); 25] = [
     ("每月", Per::Month),
     ("一个月", Per::Month),
     ("/month", Per::Month),
+    ("/mo", Per::Month),
+    ("/yr", Per::Year),
     ("per month", Per::Month),
     ("a month", Per::Month),
     ("monthly", Per::Month),

@@ -1,7 +1,7 @@
 //! What was typed line by line, as it was understood: rows to look at, and what could not be read.
 
 use super::context::InterviewContext;
-use super::lines::{self, ActivityLine, ChannelLine, Leader, ProductLine, RoleWord, TeamLine, UnreadLine};
+use super::lines::{self, ActivityLine, ChannelLine, Leader, LeaderDoubt, ProductLine, RoleWord, TeamLine, UnreadLine};
 use super::none;
 use super::price::usual_currency;
 use super::question::AnswerKind;
@@ -66,6 +66,16 @@ pub(super) fn lines(kind: AnswerKind, text: &str, context: Option<&InterviewCont
             read.refusals.append(&mut one.refusals);
             read.unread.push(line.to_owned());
         }
+    }
+    if matches!(kind, AnswerKind::Products)
+        && let Some(line) = read.lines.iter().find(|line| is_free_of_charge(line)).cloned()
+        && read.lines.len() > 1
+    {
+        let words = Text::new(
+            "写了“没有”，又写了卖的东西；去掉其中一样",
+            "it says that nothing is sold, and what is sold; remove one of them",
+        );
+        read.refusals.push(Refusal { is_whole: true, ..Refusal::new(line, words) });
     }
     if read.lines.is_empty() && read.refusals.is_empty() {
         read.refusals.push(Refusal::new(text.trim(), Text::new("至少一行", "at least a line")));
@@ -140,17 +150,64 @@ impl ReadLines {
         let activities = lines::activities(line);
         self.refuse(activities.unread);
         let team = context.map(InterviewContext::team).unwrap_or_default();
-        for activity in activities.items.into_iter().map(|activity| activity.led_by_one_of(&team)) {
+        let places = context.map(InterviewContext::channels).unwrap_or_default();
+        for activity in activities.items.into_iter().map(|activity| activity.assigned(&team, &places)) {
+            if let Some(doubt) = &activity.doubt {
+                self.refusals.push(doubtful(line, doubt));
+                continue;
+            }
             let channels = context.map_or(Ok(Vec::new()), |context| context.channels_of(&activity));
             match channels {
                 Err(refusal) => self.refusals.push(refusal),
                 Ok(channels) => {
                     let names: Vec<String> = channels.into_iter().map(|(_, name)| name).collect();
                     let leader = context.and_then(|context| context.leader_of(&activity));
-                    let row = activity_row(&activity, (&names, leader), language);
+                    let sop =
+                        activity.sop().zip(context).and_then(|(name, context)| context.library.sop(name, language));
+                    let sop = sop.and_then(|sop| sop.title.as_deref());
+                    let mut row = activity_row(&activity, (&names, leader, sop), language);
+                    if let Some(context) = context {
+                        row.extend(first_date(context, &activity, language));
+                    }
                     self.add(activity.line, row);
                 }
             }
+        }
+    }
+}
+
+/// The first date of what takes place every second week, and how to have it in the other.
+fn first_date(context: &InterviewContext<'_>, activity: &ActivityLine, language: Language) -> Option<String> {
+    let first = context.first_of(activity)?;
+    let words = match context.other_first(activity) {
+        Some(_) => Text::new(
+            " · 第一次 {first}；是另一周的话，行末写 从{other}起",
+            " · first on {first}; for the other week, end the line with: from {other}",
+        ),
+        None => Text::new(" · 第一次 {first}", " · first on {first}"),
+    };
+    let other = context.other_first(activity);
+    Some(words.fill(language, |name| {
+        let day = if name == "first" { Some(first) } else { other };
+        day.map(|day| {
+            if name == "first" { format!("{day} {}", day.weekday().short().get(language)) } else { day.to_string() }
+        })
+    }))
+}
+
+/// What has to be known of who leads.
+fn doubtful(line: &str, doubt: &LeaderDoubt) -> Refusal {
+    match doubt {
+        LeaderDoubt::Misspelt(word, name) => {
+            let want = Text::new("团队里的一个名字", "someone of the team");
+            Refusal::new(word.as_str(), want).near([line.replacen(word.as_str(), name, 1)])
+        }
+        LeaderDoubt::Several(names) => {
+            let words = Text::new(
+                "一个活动写一个人，或这几个人共有的角色；大家轮流就写“轮流”",
+                "one person leads, or a role that only these hold; \"in turns\" means all of you",
+            );
+            Refusal { is_whole: true, ..Refusal::new(names.join(", "), words) }
         }
     }
 }
@@ -170,7 +227,9 @@ fn team_row(item: &TeamLine, language: Language) -> String {
     };
     match item {
         TeamLine::Person(person) => {
-            joined([Some(person.name.clone()), roles(&person.roles), hours(person.hours), person.zone.clone()])
+            let none = Text::new("没写角色，算组织者", "no role given: an organiser").get(language).to_owned();
+            let roles = roles(&person.roles).or(Some(none));
+            joined([Some(person.name.clone()), roles, hours(person.hours), person.zone.clone()])
         }
         TeamLine::Headcount(team) => {
             let words = Text::new("{n} 人，还没有名字", "{n|person|people} without names yet");
@@ -199,7 +258,7 @@ fn channel_row(channel: &ChannelLine, language: Language) -> String {
 
 fn activity_row(
     activity: &ActivityLine,
-    (channels, leader): (&[String], Option<Leader>),
+    (channels, leader, sop): (&[String], Option<Leader>, Option<&str>),
     language: Language,
 ) -> String {
     let separator = Text::new("、", ", ").get(language);
@@ -216,8 +275,14 @@ fn activity_row(
         }
         None => activity.cadence.print(language),
     };
-    let leader = leader.map(|leader| leader.name(language));
-    joined([Some(activity.title.clone()), Some(when), week, in_person, channels, leader])
+    let unnamed = Text::new("没写谁带，先算{name}", "led by {name}, as no one is named");
+    let leader = leader.map(|leader| leader.name(language)).map(|name| match &activity.leader {
+        Some(_) => name,
+        None => unnamed.fill(language, |_| Some(name.clone())),
+    });
+    let in_person = in_person.map(|words| activity.place.clone().unwrap_or(words));
+    let sop = sop.map(|title| format!("SOP {title}"));
+    joined([Some(activity.title.clone()), Some(when), week, in_person, channels, leader, sop])
 }
 
 fn product_row(product: &ProductLine, language: Language) -> String {

@@ -6,7 +6,16 @@ use crate::language::Text;
 use crate::value::{count, fold_width};
 
 /// What is said around the two numbers.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 31] = [
+    "hoping for",
+    "hope for",
+    "hope to reach",
+    "aiming for",
+    "aim for",
+    "we'd like",
+    "would like",
+    "members of us",
+    "we're",
     "currently",
     "right now",
     "now",
@@ -32,7 +41,7 @@ const WORDS: [&str; 22] = [
 ];
 
 /// What separates the two numbers.
-const BETWEEN: [&str; 8] = ["→", "->", " to ", " and ", "到", "/", ";", "、"];
+const BETWEEN: [&str; 10] = ["→", "->", " to max ", " to ", " and ", "到", "/", ";", "、", "–"];
 
 const SIZES: Text = Text::new(
     "现在的人数，想再多就加上目标，如 20，或 20 到 30",
@@ -40,7 +49,11 @@ const SIZES: Text = Text::new(
 );
 
 /// That there are enough already; of two that contain one another the longer comes first.
-const ENOUGH: [&str; 25] = [
+const ENOUGH: [&str; 29] = [
+    "dont want it to grow",
+    "don't want it to grow",
+    "dont want to grow",
+    "dont want more",
     "we don't want any more",
     "we don't want more",
     "we do not want more",
@@ -84,6 +97,8 @@ pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
     if let Some(words) = enough {
         folded = folded.replace(words, " ; ");
     }
+    // by when is asked elsewhere
+    folded = folded.split(';').map(|part| part.split(" by ").next().unwrap_or(part)).collect::<Vec<_>>().join(";");
     // 现在480目标600
     folded = WORDS.iter().fold(folded, |text, word| text.replace(word, " ; "));
     folded = BETWEEN.iter().fold(folded, |text, word| text.replace(word, ";"));
@@ -136,11 +151,22 @@ mod tests {
             ("480多人，做到1千", 480, Some(1000)),
             ("三个群一共四百八十多", 480, None),
             ("480", 480, None),
+            ("480ish", 480, None),
+            ("about 480", 480, None),
+            ("480 or so, 600 wanted", 480, Some(600)),
             ("20, we don't want more", 20, Some(20)),
             ("20, no more", 20, Some(20)),
             ("20人，不加人了", 20, Some(20)),
             ("20，够了", 20, Some(20)),
             ("0 -> 20", 0, Some(20)),
+            ("about 480, hoping for 800", 480, Some(800)),
+            ("~480 to 800", 480, Some(800)),
+            ("480ish -> 800", 480, Some(800)),
+            ("20 of us", 20, None),
+            ("about 20, dont want it to grow", 20, Some(20)),
+            ("20 to max 24", 20, Some(24)),
+            ("about 830 now, 1,200 by next summer", 830, Some(1200)),
+            ("830 to 1,200 by June 2027", 830, Some(1200)),
             ("１２到３０", 12, Some(30)),
         ] {
             assert_eq!(read(text), Some((now, target)), "{text}");

@@ -88,7 +88,10 @@ impl Interview<'_> {
         let has_open =
             context.activities().iter().any(is_open) || !context.answers.texts("taken_activities").is_empty();
         let leader = context.leader().filter(|_| is_due && has_open)?;
-        Some((question, self.text_of(question), leader.name(self.language())))
+        let words =
+            Text::new("{name}（没有问过，先这样定；选它来改）", "{name} (not asked; choose this line to change it)");
+        let value = words.fill(self.language(), |_| Some(leader.name(self.language())));
+        Some((question, self.text_of(question), value))
     }
 
     fn summed_up(&self, heading: Option<Heading>, questions: Vec<&'static Question>) -> Summary {

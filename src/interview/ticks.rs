@@ -73,8 +73,8 @@ pub(super) static USUAL: [UsualRule; 12] = [
         word: "steps",
         text: Text::new("违规先提醒，再警告，最后移出", "A broken rule: a reminder, a warning, then removal"),
         sets: RuleKey::Ladder(&[
-            Text::new("私下提醒", "a private reminder"),
-            Text::new("公开警告", "a public warning"),
+            Text::new("提醒", "a reminder"),
+            Text::new("警告", "a warning"),
             Text::new("移出", "removal"),
         ]),
     },

@@ -40,6 +40,7 @@ table! {
         id: Option<Slug>, "名字" / "its id";
         title: Option<String>, "显示名称" / "its title";
         kind: Option<RoleKind>, "哪一类人" / "the kind of role";
+        headcount: Option<u32>, "一共几人，还没有名字的也算" / "how many hold it, also those without names yet";
         duties: Vec<String>, "职责" / "its duties";
         critical: Option<bool>, "缺了就停摆" / "everything stops without it";
         chosen_by: Option<ChosenBy>, "怎样产生" / "how people get it";

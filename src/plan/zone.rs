@@ -29,9 +29,11 @@ impl Zone {
     /// The name of the zone of a city or a country, as people call it in either language; none where there is a doubt.
     pub fn of_city(text: &str) -> Option<String> {
         let text = text.trim();
-        if let Some((_, zone)) = PLACES.iter().find(|(place, _)| place.eq_ignore_ascii_case(text)) {
+        let known = |text: &str| PLACES.iter().find(|(place, _)| place.eq_ignore_ascii_case(text));
+        if let Some((_, zone)) = known(text).or_else(|| known(without_time(text))) {
             return Some((*zone).to_owned());
         }
+        let text = without_time(text);
         // most people know the city, not the part of the world under which it is filed
         let city = text.replace(' ', "_");
         let is_it = |name: &String| name.rsplit_once('/').is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&city));
@@ -47,6 +49,17 @@ impl Zone {
     pub fn city_zh(zone: &str) -> Option<&'static str> {
         PLACES.iter().find(|(city, of)| *of == zone && !city.is_ascii()).map(|(city, _)| *city)
     }
+}
+
+/// What has a time, without saying so: 纽约时间, `Eastern time`.
+fn without_time(text: &str) -> &str {
+    const TIMES: [&str; 7] = ["标准时间", "夏令时间", "夏令时", "当地时间", "时间", " standard time", " time"];
+    let cut = |time: &str| {
+        let at = text.len().checked_sub(time.len())?;
+        let (place, end) = text.split_at_checked(at)?;
+        end.eq_ignore_ascii_case(time).then(|| place.trim_end())
+    };
+    TIMES.iter().find_map(|time| cut(time)).filter(|place| !place.is_empty()).unwrap_or(text)
 }
 
 /// The region that an abbreviation is used for.
@@ -129,6 +142,15 @@ mod tests {
             ("Germany", "Europe/Berlin"),
             ("印度", "Asia/Kolkata"),
             (" Tokyo ", "Asia/Tokyo"),
+            ("美国东部", "America/New_York"),
+            ("美东时间", "America/New_York"),
+            ("美国东部时间", "America/New_York"),
+            ("美西时间", "America/Los_Angeles"),
+            ("纽约时间", "America/New_York"),
+            ("Eastern", "America/New_York"),
+            ("Pacific Time", "America/Los_Angeles"),
+            ("US East Coast", "America/New_York"),
+            ("London time", "Europe/London"),
         ] {
             assert_eq!(zone(text).as_deref(), Some(name), "{text}");
         }

@@ -1,7 +1,7 @@
 //! Cities, countries and abbreviations, and the zones that they mean.
 
 /// Cities and countries beyond the names of the database; the first Chinese one of each zone is what it is called.
-pub(super) const PLACES: [(&str, &str); 96] = [
+pub(super) const PLACES: [(&str, &str); 120] = [
     ("北京时间", "Asia/Shanghai"),
     ("北京", "Asia/Shanghai"),
     ("上海", "Asia/Shanghai"),
@@ -98,6 +98,30 @@ pub(super) const PLACES: [(&str, &str); 96] = [
     ("旧金山", "America/Los_Angeles"),
     ("San Francisco", "America/Los_Angeles"),
     ("Seattle", "America/Los_Angeles"),
+    ("美国东部", "America/New_York"),
+    ("美东", "America/New_York"),
+    ("美国西部", "America/Los_Angeles"),
+    ("美西", "America/Los_Angeles"),
+    ("美国太平洋", "America/Los_Angeles"),
+    ("太平洋", "America/Los_Angeles"),
+    ("美国中部", "America/Chicago"),
+    ("美中", "America/Chicago"),
+    ("美国山区", "America/Denver"),
+    ("欧洲中部", "Europe/Berlin"),
+    ("中欧", "Europe/Berlin"),
+    ("Eastern", "America/New_York"),
+    ("US Eastern", "America/New_York"),
+    ("US East", "America/New_York"),
+    ("East Coast", "America/New_York"),
+    ("US East Coast", "America/New_York"),
+    ("US Central", "America/Chicago"),
+    ("US Mountain", "America/Denver"),
+    ("Pacific", "America/Los_Angeles"),
+    ("US Pacific", "America/Los_Angeles"),
+    ("US West", "America/Los_Angeles"),
+    ("West Coast", "America/Los_Angeles"),
+    ("US West Coast", "America/Los_Angeles"),
+    ("Central European", "Europe/Berlin"),
 ];
 
 /// What people write for a zone whose clocks change, and the region they mean.

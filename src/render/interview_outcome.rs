@@ -1,7 +1,6 @@
-//! What is shown after the interview: the score, what to fix, and the commands that come next.
+//! What is shown after the interview: how many of the essentials are there, what to fix, and the commands that come next.
 
 use super::clean;
-use super::findings::{bars, bars_legend};
 use crate::interview::InterviewOutcome;
 use crate::language::{Language, Text};
 
@@ -15,7 +14,7 @@ pub(super) type IndentedLine = (String, usize);
 pub fn interview_outcome(
     outcome: &InterviewOutcome,
     (path, argument): (&str, &str),
-    (language, ascii): (Language, bool),
+    language: Language,
 ) -> Vec<IndentedLine> {
     let mut lines = Vec::new();
     if let Some(from) = outcome.counts_from {
@@ -25,10 +24,6 @@ pub fn interview_outcome(
         );
         lines.push((words.fill(language, |_| Some(from.to_string())), 0));
     }
-    let words =
-        Text::new("覆盖（{legend}；细看 qun lint --coverage）：", "Covered ({legend}; more: qun lint --coverage):");
-    lines.push((words.fill(language, |_| Some(bars_legend(language, ascii))), 4));
-    lines.extend(bars(&outcome.coverage, language, ascii).into_iter().map(|bar| (format!("  {bar}"), 4)));
     if !outcome.findings.is_empty() {
         lines.push((Text::new("接下来值得补的：", "Fix next:").get(language).to_owned(), 0));
         for finding in outcome.findings.iter().take(GAPS) {
@@ -43,18 +38,25 @@ pub fn interview_outcome(
             format!("qun schedule{argument} --month {}", outcome.month),
             Text::new("第一个月的日历", "the first month's calendar"),
         ),
-        match outcome.counts_from {
-            Some(_) => (format!("qun checklist{argument} weekly"), Text::new("本周清单", "this week's checklist")),
-            None => (format!("qun checklist{argument} launch"), Text::new("启动清单", "the launch checklist")),
+        match outcome.is_running {
+            true => (format!("qun checklist{argument} weekly"), Text::new("本周清单", "this week's checklist")),
+            false => (format!("qun checklist{argument} launch"), Text::new("启动清单", "the launch checklist")),
         },
     ];
     let wide = steps.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
     let step = |(command, what): (String, Text)| (format!("  {command:wide$}  {}", what.get(language)), 4);
     lines.extend(steps.map(step));
-    let words = Text::new("写好了：{path}，{score} 分（满分 100）", "written: {path}, score {score} of 100");
-    let head = words.fill(language, |name| match name {
-        "path" => Some(clean(path)),
-        _ => Some(outcome.score.to_string()),
+    let words = Text::new(
+        "写好了：{path}，最要紧的 {all} 项有了 {there} 项",
+        "written: {path}, with {there} of {all} essentials",
+    );
+    let (there, all) = outcome.essentials;
+    let head = words.fill(language, |name| {
+        Some(match name {
+            "path" => clean(path),
+            "there" => there.to_string(),
+            _ => all.to_string(),
+        })
     });
     std::iter::once((head, 0)).chain(lines).collect()
 }

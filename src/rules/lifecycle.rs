@@ -5,12 +5,13 @@ use super::frequency;
 use super::remedy::Remedy;
 use super::reporter::Reporter;
 use super::rule::Rule;
+use super::suggest::Suggester;
 use super::thresholds::{LIFE_MONTHS, PAID_AFTER_DAYS, whole};
 use crate::cadence::Pattern;
 use crate::calendar::Life;
-use crate::finding::KeyPath;
 use crate::finding::Level::{Advice, Error, Warning};
 use crate::finding::Source::{Canvas, EightAnswers, MarketingHandbook};
+use crate::finding::{Finding, KeyPath, SuggestedCommand};
 use crate::language::Text;
 use crate::plan::activities::Activity;
 use crate::plan::community::CommunityKind;
@@ -29,6 +30,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("定一天，以后可以改，例如 `2026-12-01`；已经在运营就写开群那天", "choose a day (it can change later), for example `2026-12-01`; if the group already runs, use the day it opened"),
     Rule::plan("lifecycle/no-lifetime", Warning, no_lifetime)
         .row(&["lifecycle.months", "lifecycle.days", "lifecycle.lasts"])
+        .remedy(Remedy::Made(a_lifetime))
         .from(&[MarketingHandbook, Canvas])
         .title("没有写打算运营多久", "no planned lifetime")
         .message("{problem}", "{problem}")
@@ -68,6 +70,12 @@ fn key(key: &'static str) -> KeyPath {
     KeyPath::of(&["lifecycle", key])
 }
 
+/// How long it runs; of one without an end, how often that is decided. An end is never proposed to it.
+fn a_lifetime(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
+    let path = key(if suggest.plan.lifecycle.lasts.is_some() { "review_every" } else { "months" });
+    vec![suggest.asking(SuggestedCommand::new(&["set"]).route(path.clone()), path)]
+}
+
 fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let life = &plan.lifecycle;
     if life.months.is_some() || life.days.is_some() {
@@ -84,7 +92,8 @@ fn no_lifetime(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
             "`lifecycle.months` is not set: how long should the community run?",
         ),
     };
-    report.add(report.finding(key("months")).with("problem", problem));
+    let at = if life.lasts.is_some() { "lasts" } else { "months" };
+    report.add(report.finding(key(at)).with("problem", problem));
 }
 
 fn no_ending(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

@@ -234,9 +234,11 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         return;
     }
     plan.show(&Trail::Root, &mut open);
-    let level = if plan.people.is_empty() { Level::Warning } else { Level::Error };
     for (at, id, uses) in open.0 {
         if let Some(first) = uses.first() {
+            // those who have no names yet are there all the same
+            let is_open = plan.people.is_empty() || plan.roles[at].headcount.is_some_and(|count| count > 0);
+            let level = if is_open { Level::Warning } else { Level::Error };
             let finding = report.finding(KeyPath::of(&["roles"]).index(at)).at_most(level);
             let finding = finding.with("role", name(plan, at)).with("id", id).with("uses", uses.len());
             let finding = finding.with("advice", whom_to_ask(plan, at));
@@ -327,18 +329,24 @@ fn too_few_managers(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
         (0..plan.roles.len()).filter(is_manager).flat_map(|role| plan.holders(role)).collect();
     managers.sort_unstable();
     managers.dedup();
+    // those without names count too
+    let unnamed = |role: usize| {
+        let count = plan.roles[role].headcount.and_then(|count| usize::try_from(count).ok()).unwrap_or_default();
+        count.saturating_sub(plan.holders(role).len())
+    };
+    let managers = managers.len() + (0..plan.roles.len()).filter(is_manager).map(unnamed).sum::<usize>();
     let limit = context.threshold(&MEMBERS_PER_MANAGER).max(1.0);
     let wanted = whole(f64::from(members) / limit);
-    if !managers.is_empty() && managers.len() < wanted {
+    if managers > 0 && managers < wanted {
         let key = if size.active.is_some() { "active" } else { "now" };
         let path = KeyPath::of(&["community", "size"]).key(key);
         report.add(
             report
                 .finding(path)
                 .with("members", i64::from(members))
-                .with("managers", managers.len())
+                .with("managers", managers)
                 .with("limit", whole(limit))
-                .with("more", wanted - managers.len()),
+                .with("more", wanted - managers),
         );
     }
 }

@@ -95,6 +95,11 @@ impl Rule {
         self
     }
 
+    /// Whether no plan can do without what it asks for.
+    pub const fn is_essential(&self) -> bool {
+        self.weight > 1
+    }
+
     /// Counts double in the score.
     pub(super) const fn essential(mut self) -> Self {
         self.weight = 2;

@@ -58,6 +58,8 @@ pub struct LintOutcome {
     pub score: u32,
     /// The score of each topic that has rows.
     pub topics: Vec<(&'static str, u32)>,
+    /// How many of the essentials are there, and how many there are.
+    pub essentials: (usize, usize),
     /// How far each theme of planning is covered, where that is asked for.
     pub coverage: Vec<Covered>,
     /// How much was asked.
@@ -138,9 +140,12 @@ pub fn lint(reading: &Reading, library: &Library, options: &LintOptions<'_>) -> 
     }
     let invalid = InvalidRoutes::of(&findings);
     let (score, topics) = if is_plan { score::score(&rows, &invalid) } else { (0, Vec::new()) };
+    let essential: Vec<&ScoreRow> = rows.iter().filter(|row| row.rule.is_essential()).collect();
+    let present = essential.iter().filter(|row| is_plan && row.applies && !row.is_absent).count();
+    let essentials = (present, essential.len());
     let coverage = if options.has_coverage { coverage::coverage(presence, &findings, &invalid) } else { Vec::new() };
     findings.retain(|finding| options.selection.wants(finding.rule.id));
-    LintOutcome { findings, allowed, score, topics, coverage, profile }
+    LintOutcome { findings, allowed, score, topics, essentials, coverage, profile }
 }
 
 /// The calendar of the next three months of the community's life. What the file says wrongly is absent in it.

@@ -118,7 +118,7 @@ impl<'a> Suggester<'a> {
                 Arg::Phrase(Text::new("{about}：一个数", "{about}: a number"), facts("".into()))
             }
             Shape::Text if is_list => {
-                Arg::Phrase(Text::new("{about}，用逗号隔开", "{about}, separated by commas"), facts("".into()))
+                Arg::Phrase(Text::new("{about}，用顿号“、”隔开", "{about}, separated by commas"), facts("".into()))
             }
             _ => Arg::Words(about),
         }

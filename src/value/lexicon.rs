@@ -201,12 +201,18 @@ pub(crate) const BEHIND_COUNTS: &[&str] = &[
     "+",
     "people",
     "members",
+    "subscribers",
+    "followers",
     "ppl",
     "pax",
     "persons",
     "users",
     "times",
     "or so",
+    "of us",
+    "give or take",
+    "-ish",
+    "ish",
     "in total",
 ];
 

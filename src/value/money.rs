@@ -60,11 +60,11 @@ impl Money {
         let lower = unit.to_lowercase();
         let named = || CURRENCY_WORDS.iter().find(|(word, _)| *word == lower).map(|(_, code)| *code);
         let currency = match (before, usual) {
-            (Some(code), _) if unit.is_empty() => code,
+            (Some(code), _) if unit.is_empty() => code_of(code),
             (Some(_), _) => return Err(error()),
             (None, Some(usual)) if unit.is_empty() => usual,
             (None, None) if unit.is_empty() => return Err(error().near(format!("{number} CNY"))),
-            (None, _) if is_code(unit) => unit,
+            (None, _) if is_code(unit) => code_of(unit),
             (None, _) => named().ok_or_else(error)?,
         };
         Ok(Self { cents, currency: currency.to_owned() })
@@ -73,6 +73,11 @@ impl Money {
 
 /// No amount is this large.
 const MOST_CENTS: i64 = 100_000_000_000_000;
+
+/// The code of a currency; `RMB` is what people call CNY.
+fn code_of(code: &str) -> &str {
+    if code == "RMB" { "CNY" } else { code }
+}
 
 /// Whether a word is a code of ISO 4217.
 fn is_code(word: &str) -> bool {
@@ -161,6 +166,8 @@ mod tests {
             ("20 dollars", "20 USD"),
             ("CNY 365", "365 CNY"),
             ("30 yuan", "30 CNY"),
+            ("RMB 398", "398 CNY"),
+            ("398 RMB", "398 CNY"),
         ] {
             assert_eq!(text.parse::<Money>().map(|m| m.to_string()).as_deref(), Ok(same), "{text}");
         }

@@ -115,3 +115,11 @@ fn a_key_is_shown_and_taken_out() {
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("qun remove"), "{}", refused.err);
 }
+
+#[test]
+fn a_title_that_something_else_has_is_pointed_out() {
+    let place = Place::with(CLUB);
+    let run = ok(&place, &["rename", "线下共读", "月末抽奖送书", "--lang", "en"]);
+    assert!(run.err.contains("another activity is called \"月末抽奖送书\" too"), "{}", run.err);
+    assert!(!ok(&place, &["undo", "--lang", "en"]).err.contains("another activity"));
+}

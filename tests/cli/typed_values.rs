@@ -179,3 +179,56 @@ fn what_is_explained_is_in_the_language_of_the_plan_here() {
     assert_eq!(ok(&place, &["explain", "线下共读"]).out, ok(&place, &["why", "线下共读"]).out);
     assert!(Place::new().run("explain score").out.contains("score"));
 }
+
+/// What someone typed is read as in the interview, whichever command takes it.
+#[test]
+fn a_line_is_read_by_add_as_by_the_interview() {
+    let place = Place::with(
+        "format = 1\nlanguage = \"en\"\ntime_zone = \"Europe/London\"\n[community]\nname = \"Desk\"\n\
+         [[roles]]\nid = \"moderator\"\nkind = \"manager\"\n[[channels]]\nid = \"help\"\ntitle = \"#help\"\nplatform = \"discord\"\n",
+    );
+    ok(&place, &["add", "person", "Yuki, moderator, 4h, Tokyo"]);
+    let text = place.read("community.toml");
+    for line in ["name = \"Yuki\"", "roles = [\"moderator\"]", "hours_per_week = 4", "time_zone = \"Asia/Tokyo\""] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    ok(&place, &["add", "activity", "every Wed 20:00 office hours in #help, Yuki", "community.toml"]);
+    let text = place.read("community.toml");
+    for line in ["title = \"office hours\"", "channels = [\"help\"]", "owner = \"Yuki\""] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    // one name where one is meant
+    let refused = run(&place, &["set", "office-hours.owner", "moderator,Yuki"]);
+    assert!(refused.code == 2 && refused.err.contains("a single name"), "{}", refused.err);
+    // a name and a plan
+    let other = place.read("community.toml");
+    place.write("club.toml", other.as_bytes());
+    let brief = ok(&place, &["brief", "Yuki", "club.toml"]).out;
+    assert!(brief.contains("Yuki"), "{brief}");
+    assert_eq!(brief, ok(&place, &["brief", "club.toml", "--person", "Yuki"]).out);
+    assert!(ok(&place, &["today", "Yuki", "club.toml"]).code == 0);
+}
+
+#[test]
+fn init_takes_the_people_and_the_channels_of_a_table() {
+    let place = Place::new();
+    place.write("rota.csv", "姓名,角色,每周小时\n敏姐,群主,10\n小陶,管理员,5\n老周,,\n".as_bytes());
+    let made = ok(&place, &["init", "--lang", "zh-CN", "--from", "rota.csv", "--set", "name=敏姐会员社", "--yes"]);
+    assert!(made.err.contains("rota.csv：2 行") && made.err.contains("老周"), "{}", made.err);
+    let text = place.read("community.toml");
+    assert!(text.contains("name = \"敏姐\"") && text.contains("name = \"小陶\"") && !text.contains("老周"), "{text}");
+}
+
+#[test]
+fn a_zone_without_summer_time_is_pointed_out_by_init_too() {
+    let place = Place::new();
+    let made = ok(&place, &["init", "--lang", "en", "--set", "starter=nothing", "--set", "time_zone=EST", "--yes"]);
+    assert!(
+        made.err.contains("EST never changes to summer time") && made.err.contains("America/New_York"),
+        "{}",
+        made.err
+    );
+    let place = Place::new();
+    ok(&place, &["init", "--lang", "zh-CN", "--set", "starter=nothing", "--set", "time_zone=美东时间", "--yes"]);
+    assert!(place.read("community.toml").contains("time_zone = \"America/New_York\""));
+}

@@ -200,3 +200,19 @@ fn a_dry_run_keeps_the_records() {
     place.run("undo --dry-run");
     assert_eq!(ok(&place, &["undo", "--list"]).out, listed);
 }
+
+#[test]
+fn two_publications_are_undone_one_after_the_other() {
+    let place = Place::with(CLUB);
+    ok(&place, &["set", "community.size.now", "231"]);
+    let before = plan(&place);
+    ok(&place, &["publish", "--through", "2026-12-31", "--yes"]);
+    ok(&place, &["change", "salon", "2026-12-12", "--cancel"]);
+    ok(&place, &["publish", "--yes"]);
+    for _ in 0..3 {
+        ok(&place, &["undo"]);
+    }
+    assert_eq!(plan(&place), before);
+    ok(&place, &["undo"]);
+    assert_eq!(plan(&place), CLUB);
+}

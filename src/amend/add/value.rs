@@ -111,6 +111,12 @@ pub(super) fn reference_of(shape: &Shape) -> Option<(&'static str, Text)> {
     }
 }
 
+/// What a key takes that refers to one thing, where several were typed.
+const ONE_NAME: Text = Text::new(
+    "一个名字；多人参与的，在活动里另写人手（staff）",
+    "a single name; for more people, use the staff of the activity",
+);
+
 /// The id of what a name means, as it is called in either language. SOPs are not the plan's own: its reader checks them.
 fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), name: &str) -> Result<String, WrongValue> {
     if kind == "sop" {
@@ -128,6 +134,13 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), nam
     let meant: Vec<&str> = named.iter().filter(is_named).map(|(id, _)| *id).collect();
     if let [id] = meant[..] {
         return Ok(id.to_owned());
+    }
+    // moderator,lead: one of them
+    let parts: Vec<&str> = name.split([',', '，', '、', ';', '；', '/', '+', '&']).map(str::trim).collect();
+    if parts.len() > 1
+        && let Ok(each) = parts.iter().map(|part| id_of((plan, index), (kind, want), part)).collect()
+    {
+        return Err(WrongValue::new(name, ONE_NAME, Suggestion::Near(each)));
     }
     let near = match meant.is_empty() {
         true => {

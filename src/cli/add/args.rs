@@ -7,7 +7,6 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, value_parser};
 
 use super::examples::examples;
-use crate::amend::CALLED;
 use crate::cli::args::TextOrJson;
 use crate::cli::help::{self, DRY_RUN, EDITED, EFFECT_FORMAT};
 use crate::cli::plans;
@@ -25,6 +24,8 @@ pub(crate) struct Add {
     pub of: Option<String>,
     /// The keys that were given, as typed, of each that is added.
     pub given: Vec<Vec<(&'static KeyInfo, String)>>,
+    /// What was typed without an option: the name of the first, or all that is known of it.
+    pub line: Option<String>,
     pub plan: PathBuf,
     pub format: TextOrJson,
     pub dry_run: bool,
@@ -47,6 +48,7 @@ impl FromArgMatches for Add {
             what: None,
             of: None,
             given: vec![Vec::new()],
+            line: None,
             plan: plans::STANDARD.into(),
             format: TextOrJson::Text,
             dry_run: false,
@@ -66,14 +68,16 @@ impl FromArgMatches for Add {
         if let Some(plan) = matches.get_one::<PathBuf>("plan") {
             self.plan.clone_from(plan);
         }
-        // qun add person Ana
-        let name = self.what.and_then(|what| what.keys().find(|info| CALLED.contains(&info.key)));
-        if let (Some(word), Some(info)) = (plans::word_for_plan(&self.plan), name)
-            && let [first, ..] = self.given.as_mut_slice()
-            && !first.iter().any(|(given, _)| given.key == info.key)
-        {
-            first.push((info, word.to_owned()));
-            self.plan = plans::STANDARD.into();
+        // qun add person Ana, with or without the plan behind it
+        // a part of something has no place for one
+        let behind = matches.try_get_one::<PathBuf>("behind").ok().flatten();
+        let word = match behind {
+            Some(_) => self.plan.to_str(),
+            None => plans::word_for_plan(&self.plan),
+        };
+        if let Some(word) = word {
+            self.line = Some(word.to_owned());
+            self.plan = behind.map_or_else(|| plans::STANDARD.into(), Clone::clone);
         }
         if let Some(format) = matches.get_one::<TextOrJson>("format") {
             self.format = *format;
@@ -113,9 +117,10 @@ pub(crate) fn kinds(language: Language) -> Vec<Command> {
 }
 
 fn kind(what: &'static ElementKind, language: Language) -> Command {
-    let plan = Arg::new("plan").value_name("PLAN").default_value(plans::STANDARD);
-    let format = Arg::new("format").long("format").value_name("FORMAT").default_value("text");
     let whole = what.within();
+    let placeholder = if whole.is_none() { "NAME|PLAN" } else { "PLAN" };
+    let plan = Arg::new("plan").value_name(placeholder).default_value(plans::STANDARD);
+    let format = Arg::new("format").long("format").value_name("FORMAT").default_value("text");
     let command = Command::new(what.word)
         .alias(what.name.zh)
         .aliases(what.also)
@@ -123,6 +128,7 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
         .disable_help_flag(true)
         .args(whole.map(|_| Arg::new("of").value_name("ACTIVITY")))
         .arg(plan.value_parser(value_parser!(PathBuf)))
+        .args(whole.is_none().then(|| Arg::new("behind").value_name("PLAN").value_parser(value_parser!(PathBuf))))
         .args(what.keys().map(option))
         .arg(Arg::new("and").long("and").num_args(0).default_missing_value("").action(ArgAction::Append))
         .arg(format.value_parser(value_parser!(TextOrJson)))
@@ -131,7 +137,8 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
     let needed = |id: &str| if is_needed(id) { NEEDED.get(language) } else { "" };
     let text_of = |id: &str| match id {
         "of" => Some(OF.get(language).to_owned()),
-        "plan" => Some(EDITED.get(language).to_owned()),
+        "plan" if whole.is_none() => Some(NAMED.get(language).to_owned()),
+        "plan" | "behind" => Some(EDITED.get(language).to_owned()),
         "format" => Some(EFFECT_FORMAT.get(language).to_owned()),
         "dry_run" => Some(DRY_RUN.get(language).to_owned()),
         "and" => Some(AND.get(language).to_owned()),
@@ -143,6 +150,10 @@ fn kind(what: &'static ElementKind, language: Language) -> Command {
 }
 
 const NEW: Text = Text::new("加{what}", "a new {what}");
+const NAMED: Text = Text::new(
+    "叫什么，或像访谈里那样写一行：敏姐 管理员 4小时；也可以是计划文件",
+    "its name, or a line as in the interview: Dana, moderator, 4h; or the plan",
+);
 const NEEDED: Text = Text::new("（必填）", " (required)");
 const OF: Text = Text::new("哪个活动：名字或标题", "the activity, by id or title");
 const ID: Text = Text::new(

@@ -13,9 +13,9 @@ use super::{next_dates, out};
 use crate::amend::{self, AmendError, Amendment, Snapshot, value};
 use crate::finding::{Finding, Level, Literal};
 use crate::interview::Interview;
-use crate::interview::adding::key_of;
+use crate::interview::adding::{key_of, values_of_line};
 use crate::language::{Language, Text};
-use crate::plan::{ElementKind, Thing};
+use crate::plan::{ElementKind, Plan, Thing};
 use crate::render::calendar::View;
 use crate::render::{clean, dates, finding_line};
 use crate::rules;
@@ -105,7 +105,7 @@ fn request(
 ) -> Result<Option<amend::Add>, Failure> {
     let now = draft.now();
     let mut add: Option<amend::Add> = None;
-    for (nth, typed) in asked.given.iter().enumerate() {
+    for (nth, typed) in given(asked, what, now.plan()).iter().enumerate() {
         let known = answers.get(nth).cloned();
         let Some((mut given, answered)) = element(what, typed, draft, known)? else { return Ok(None) };
         given.extend(answered.iter().cloned());
@@ -121,6 +121,28 @@ fn request(
     }
     Ok(add)
 }
+
+/// What was given of each that is added: a line is read as in the interview; what an option says wins.
+fn given(asked: &Add, what: &'static ElementKind, plan: &Plan) -> Vec<GivenKeys> {
+    let Some(line) = asked.line.as_deref() else { return asked.given.clone() };
+    let info = |key: &str| what.keys().find(|info| info.key == key);
+    let named = || {
+        let name = what.keys().find(|info| amend::CALLED.contains(&info.key));
+        vec![name.map(|info| (info.key, line.to_owned())).into_iter().collect()]
+    };
+    let mut options = asked.given.iter();
+    let first = options.next().cloned().unwrap_or_default();
+    let with_options = |values: Vec<(&'static str, String)>| {
+        let is_new = |(info, _): &(&KeyInfo, String)| !first.iter().any(|(known, _)| known.key == info.key);
+        let values = values.into_iter().filter_map(|(key, value)| Some((info(key)?, value))).filter(is_new);
+        first.iter().cloned().chain(values).collect::<GivenKeys>()
+    };
+    let lines = values_of_line(what, line, plan).unwrap_or_else(named);
+    lines.into_iter().map(with_options).chain(options.cloned()).collect()
+}
+
+/// What was typed for keys.
+type GivenKeys = Vec<(&'static KeyInfo, String)>;
 
 /// The values of a key each.
 type NewValues = Vec<(&'static str, Literal)>;

@@ -19,6 +19,8 @@ pub(crate) struct Init {
     pub yes: bool,
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
     #[arg(long, value_name = "QUESTION=ANSWER")]
     pub set: Vec<String>,
     #[arg(long)]

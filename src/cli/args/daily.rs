@@ -76,8 +76,8 @@ pub(crate) struct Checklist {
 
 #[derive(Debug, Args)]
 pub(crate) struct Today {
-    #[arg(value_name = "PLAN", default_value = "community.toml")]
-    pub plan: PathBuf,
+    #[arg(value_name = "NAME|PLAN", num_args = 0..=2)]
+    pub words: Vec<String>,
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
     #[arg(long, value_name = "ZONE")]
@@ -86,10 +86,9 @@ pub(crate) struct Today {
     pub text: bool,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct Done {
-    #[arg(value_name = "TEXT|NUMBER")]
-    pub words: Vec<String>,
+// what a reading has besides its value, and where it goes; a doc comment would become the help of its commands
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ReadingOptions {
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -101,9 +100,17 @@ pub(crate) struct Done {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Done {
+    #[arg(value_name = "TEXT|NUMBER")]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub reading: ReadingOptions,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Brief {
-    #[arg(value_name = "PLAN", default_value = "community.toml")]
-    pub plan: PathBuf,
+    #[arg(value_name = "NAME|PLAN", num_args = 0..=2)]
+    pub words: Vec<String>,
     #[arg(long, value_name = "NAME", conflicts_with = "channel")]
     pub person: Option<String>,
     #[arg(long, value_name = "ZONE")]
@@ -152,14 +159,8 @@ pub(crate) struct RecordReadings {
     pub of: Option<String>,
     #[arg(long, value_name = "a|b")]
     pub arm: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub note: Option<String>,
-    #[arg(long, value_name = "PLAN", default_value = "community.toml")]
-    pub plan: PathBuf,
-    #[arg(long)]
-    pub dry_run: bool,
+    #[command(flatten)]
+    pub reading: ReadingOptions,
 }
 
 #[derive(Debug, Args)]

@@ -14,8 +14,8 @@ const INIT: CommandHelp = CommandHelp {
         "qun init\nqun init book-club.toml --template reading-club --yes",
     ),
     more: t(
-        "还可以：\n  qun init --full             逐章问全部问题\n  qun init community.toml     已有计划：只问 lint 发现缺的\n  qun init 我的群.toml --answers 回答.toml --yes\n\n回答.toml（没写的问题，--yes 用默认回答；qun init --print-questions 列出全部问题）：\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"夜航船读书会\"\n  people = [\"小雨\", \"阿明\"]\n  starts = 2027-01-05",
-        "More:\n  qun init --full             ask everything, chapter by chapter\n  qun init community.toml     an existing plan: ask only what lint finds missing\n  qun init my-group.toml --answers answers.toml --yes\n\nanswers.toml (--yes uses the defaults for the rest; qun init --print-questions lists all questions):\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"Night Boat Readers\"\n  people = [\"Ana\", \"Ben\"]\n  starts = 2027-01-05",
+        "还可以：\n  qun init --full             逐章问全部问题\n  qun init community.toml     已有计划：只问 lint 发现缺的\n  qun init --from 排班.xlsx    表格里的人、渠道、活动不用再打一遍\n  qun init 我的群.toml --answers 回答.toml --yes\n\n回答.toml（没写的问题，--yes 用默认回答；qun init --print-questions 列出全部问题）：\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"夜航船读书会\"\n  people = [\"小雨\", \"阿明\"]\n  starts = 2027-01-05",
+        "More:\n  qun init --full             ask everything, chapter by chapter\n  qun init community.toml     an existing plan: ask only what lint finds missing\n  qun init --from rota.xlsx   people, channels and activities of a table\n  qun init my-group.toml --answers answers.toml --yes\n\nanswers.toml (--yes uses the defaults for the rest; qun init --print-questions lists all questions):\n  format = 1\n  [answers]\n  starter = \"reading-club\"\n  name = \"Night Boat Readers\"\n  people = [\"Ana\", \"Ben\"]\n  starts = 2027-01-05",
     ),
     arguments: &[
         ("plan", t("写到哪里", "where to write the plan")),
@@ -23,6 +23,13 @@ const INIT: CommandHelp = CommandHelp {
         ("full", t("逐章问全部问题，每章结束时汇总", "ask everything chapter by chapter, with a summary of each")),
         ("yes", t("全部用默认回答", "use the default answers")),
         ("answers", t("从文件读回答（TOML 或 JSON）", "read the answers from a file (TOML or JSON)")),
+        (
+            "from",
+            t(
+                "从表格（xlsx、CSV）读人、渠道、活动，作为回答；访谈里可以改",
+                "read people, channels and activities of a table (xlsx or CSV) as answers; the interview lets you change them",
+            ),
+        ),
         ("set", t("给一个回答：问题=回答", "give one answer: question=answer")),
         ("print_questions", t("打印全部问题（JSON）", "print all questions (JSON)")),
         ("force", FORCE),

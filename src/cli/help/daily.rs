@@ -12,6 +12,10 @@ const TZ: Text = t(
     "show times in this zone: New York, Europe/Berlin (default: the plan's, or that of the person)",
 );
 
+/// A name, and the plan.
+const NAME_AND_PLAN: Text =
+    t("谁的（可省略），和计划文件（可省略）", "whose (may be left out), and the plan (may be left out)");
+
 const TODAY: CommandHelp = CommandHelp {
     name: "today",
     aliases: &["今天", "今日"],
@@ -23,7 +27,7 @@ const TODAY: CommandHelp = CommandHelp {
         "More:\n  qun today --text     one message for the staff group\n  qun done 2           line 2 is done",
     ),
     arguments: &[
-        ("plan", PLAN),
+        ("words", NAME_AND_PLAN),
         ("person", t("只看这个人的安排", "only this person's work")),
         ("tz", TZ),
         ("text", t("合成一条消息，贴到管理群里", "as one message, to paste into the staff group")),
@@ -190,15 +194,15 @@ const BRIEF: CommandHelp = CommandHelp {
     sought_as: &["week", "digest", "texts", "本周"],
     about: t("一个人的一周，或一个渠道这周要发的文字", "One person's week, or the texts to post in one channel"),
     examples: t(
-        "qun brief --person 沈岚\nqun brief --channel members --week next",
-        "qun brief --person Aoife\nqun brief --channel members --week next",
+        "qun brief 沈岚\nqun brief --channel members --week next",
+        "qun brief Aoife\nqun brief --channel members --week next",
     ),
     more: t(
         "还可以：\n  qun brief --person 沈岚 --week next -o 沈岚.md\n  qun brief --channel members --from 2026-12-07\n\n超过平台单条字数上限的文字会截短，并说明少了什么。",
         "More:\n  qun brief --person Aoife --week next -o aoife.md\n  qun brief --channel members --from 2026-12-07\n\nA text over the platform's limit is shortened; the brief shows what was left out.",
     ),
     arguments: &[
-        ("plan", PLAN),
+        ("words", NAME_AND_PLAN),
         (
             "person",
             t(

@@ -12,7 +12,7 @@ use crate::table::{self, Encoding, ReadTable, TableError};
 use crate::value::Day;
 
 /// A file that is imported.
-pub(super) struct ImportSource {
+pub(in crate::cli) struct ImportSource {
     path: PathBuf,
     content: ImportContent,
 }
@@ -24,7 +24,7 @@ enum ImportContent {
 
 impl ImportSource {
     /// Reads a file: a calendar where it begins as one, else tables.
-    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+    pub(in crate::cli) fn read(path: &Path) -> Result<Self, Failure> {
         let bytes = files::bytes(path)?;
         let refused = |error: TableError| Failure::at(path, error.text());
         if bytes.len() > MAX_BYTES {
@@ -51,7 +51,7 @@ impl ImportSource {
     }
 
     /// How a text was encoded, where that had to be found out.
-    pub(super) fn read_as(&self, language: Language) -> Option<String> {
+    pub(in crate::cli) fn read_as(&self, language: Language) -> Option<String> {
         let name = match self.content {
             ImportContent::Tables(_, Encoding::Gbk) => "GBK",
             ImportContent::Tables(_, Encoding::Utf16) => "UTF-16",
@@ -65,7 +65,7 @@ impl ImportSource {
     }
 
     /// What of it was not understood and could be written otherwise.
-    pub(super) fn problems(&self, today: Day) -> Vec<ImportProblem> {
+    pub(in crate::cli) fn problems(&self, today: Day) -> Vec<ImportProblem> {
         match &self.content {
             ImportContent::Tables(..) => self.understood(today).problems,
             ImportContent::Calendar(_) => Vec::new(),
@@ -73,7 +73,7 @@ impl ImportSource {
     }
 
     /// Writes a cell otherwise, here only; whether there is such a cell.
-    pub(super) fn correct(&mut self, problem: &ImportProblem, text: &str) -> bool {
+    pub(in crate::cli) fn correct(&mut self, problem: &ImportProblem, text: &str) -> bool {
         match &mut self.content {
             ImportContent::Tables(tables, _) => correct(tables, problem, text),
             ImportContent::Calendar(_) => false,
@@ -82,7 +82,7 @@ impl ImportSource {
 }
 
 /// What all files hold; where there are several, places name their file.
-pub(super) fn imported(sources: &[ImportSource], today: Day) -> Imported {
+pub(in crate::cli) fn imported(sources: &[ImportSource], today: Day) -> Imported {
     let mut all = Imported::default();
     for source in sources {
         let Imported { mut items, mut problems } = source.understood(today);

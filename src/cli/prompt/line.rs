@@ -42,6 +42,15 @@ pub(super) fn ask(given: &str) -> Result<Reply, Failure> {
         Some(Key::Enter) => return Ok(sign(given).unwrap_or_else(|| Reply::Typed(given.trim().to_owned()))),
         Some(Key::Escape) => return Ok(Reply::Back),
         Some(Key::CtrlC) => return Ok(Reply::Stop),
+        Some(Key::UnknownEscSeq(start)) if start == PASTE => {
+            let text = pasted()?;
+            if text.contains('\n') {
+                // several lines are one answer
+                Term::stderr().write_line(&format!("> {}", text.replace('\n', "\n  ")))?;
+                return Ok(Reply::Typed(text.trim().to_owned()));
+            }
+            (text, String::new())
+        }
         Some(key) => after(key, given),
         None => (given.to_owned(), String::new()),
     };
@@ -58,18 +67,47 @@ pub(super) fn ask(given: &str) -> Result<Reply, Failure> {
     }
 }
 
+/// With what a terminal begins and ends what is pasted, as far as it is read as one key; two more signs follow.
+const PASTE: [char; 3] = ['[', '2', '0'];
+/// Lets the terminal mark what is pasted, as the line editor does.
+const MARKS_PASTE: &str = "\x1b[?2004h";
+/// The same no longer.
+const MARKS_NO_PASTE: &str = "\x1b[?2004l";
+
+/// What is pasted instead of a first key; its beginning was read.
+fn pasted() -> io::Result<String> {
+    let term = Term::stderr();
+    let (mut text, mut skipped) = (String::new(), 2);
+    loop {
+        match term.read_key_raw()? {
+            Key::Char(_) if skipped > 0 => skipped -= 1,
+            Key::Char(c) => text.push(c),
+            Key::Tab => text.push('\t'),
+            Key::Enter => text.push('\n'),
+            Key::UnknownEscSeq(end) if end == PASTE => {
+                term.read_key_raw()?;
+                term.read_key_raw()?;
+                return Ok(text);
+            }
+            Key::CtrlC | Key::Escape => return Ok(text),
+            _ => {}
+        }
+    }
+}
+
 /// The key that is pressed where an earlier text is in the line; none where there is no such text.
 fn first_key(given: &str) -> Result<Option<Key>, Failure> {
     if given.is_empty() {
         return Ok(None);
     }
     let term = Term::stderr();
-    term.write_str(&format!("> {given}"))?;
+    term.write_str(&format!("{MARKS_PASTE}> {given}"))?;
     // Ctrl-C is a key here, so that what was answered is saved
     let key = match term.read_key_raw() {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Key::CtrlC,
         key => key?,
     };
+    term.write_str(MARKS_NO_PASTE)?;
     if key == Key::Enter {
         term.write_line("")?;
         return Ok(Some(key));

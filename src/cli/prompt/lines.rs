@@ -6,7 +6,7 @@ use super::super::out;
 use super::super::wrap::fit;
 use super::line;
 use super::messages;
-use super::reply::Reply;
+use super::reply::{Reply, Save};
 use crate::finding::Literal;
 use crate::interview::{AnswerKind, Interview, Prompt};
 use crate::language::Text;
@@ -15,7 +15,12 @@ use crate::value::{NoAnswer, fold_width, is_for_later, is_free_of_charge};
 
 /// Reads lines until an empty one. What was answered before comes first, in `lines`, which keeps what is typed even where
 /// the question is left.
-pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<String>) -> Result<Reply, Failure> {
+pub(super) fn ask(
+    ask: &Prompt,
+    interview: &mut Interview<'_>,
+    lines: &mut Vec<String>,
+    save: &mut Save<'_>,
+) -> Result<Reply, Failure> {
     if !lines.is_empty() {
         show(ask, interview, lines, 0);
     }
@@ -40,6 +45,7 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
             && let Some(place) = edited.take().filter(|place| *place < lines.len())
         {
             lines.remove(place);
+            keep(interview, lines, save)?;
             let words = Text::new("  第 {n} 行删了", "  line {n} is removed");
             out::message(&messages::dim(&words.fill(ask.language, |_| Some((place + 1).to_string()))));
             show(ask, interview, lines, 0);
@@ -81,6 +87,7 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
             if !read.lines.is_empty() {
                 *lines = all;
                 edited = None;
+                keep(interview, lines, save)?;
             }
             given = read.unread.join("; ");
         } else {
@@ -89,6 +96,11 @@ pub(super) fn ask(ask: &Prompt, interview: &Interview<'_>, lines: &mut Vec<Strin
         refused = Some(given.clone()).filter(|given| !given.is_empty());
         show(ask, interview, lines, from);
     }
+}
+
+/// Keeps the lines so far, so that nothing is lost where the terminal goes.
+fn keep(interview: &mut Interview<'_>, lines: &[String], save: &mut Save<'_>) -> Result<(), Failure> {
+    if interview.keep_lines(&answer(lines)) { save(interview) } else { Ok(()) }
 }
 
 /// The lines as one answer.

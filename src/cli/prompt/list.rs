@@ -75,6 +75,7 @@ pub(super) fn several(
         return typed(items, &|at| marks[at], words, language, |text| match text {
             "" => Some(Some(marked(marks))),
             "<" | "《" => Some(None),
+            "all" | "全部" | "全选" => Some(Some((0..items.len()).collect())),
             _ => text.split([',', '、']).map(|part| picked(part, items)).collect::<Option<_>>().map(Some),
         });
     }

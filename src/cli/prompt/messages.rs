@@ -53,15 +53,17 @@ const KEEP_KEYS: Text = Text::new("直接回车就用：{default}", "Enter to ke
 const LIST_KEYS: Text =
     Text::new("上下键选，回车确定，? 说明，Esc 上一题", "arrows to move, Enter to choose, ? for help, Esc to go back");
 const FIND_KEYS: Text = Text::new("打字筛选，回车确定，Esc 上一题", "type to filter, Enter to choose, Esc to go back");
-const MARK_KEYS: Text =
-    Text::new("空格勾选，回车确定，? 说明，Esc 上一题", "Space to mark, Enter to go on, ? for help, Esc to go back");
+const MARK_KEYS: Text = Text::new(
+    "空格勾选，a 全选，回车确定，? 说明，Esc 上一题",
+    "Space to mark, a for all, Enter to go on, ? for help, Esc to go back",
+);
 
 const NUMBER_KEYS: Text =
     Text::new("输入序号，回车用打 * 的，< 上一题", "type a number, Enter keeps the one with *, < to go back");
 pub(super) const NOTHING: Text = Text::new("至少选一个", "choose at least one");
 const NUMBERS_KEYS: Text = Text::new(
-    "输入序号，如 1,3；回车留着打 * 的，< 上一题",
-    "type numbers, such as 1,3; Enter keeps those with *, < to go back",
+    "输入序号，如 1,3，或 all 全选；回车留着打 * 的，< 上一题",
+    "type numbers, such as 1,3, or all; Enter keeps those with *, < to go back",
 );
 
 /// More choices than this are found by typing.
@@ -143,6 +145,11 @@ pub(super) fn header(ask: &Prompt) -> Vec<String> {
 
 /// What was chosen, again in one line.
 pub(super) fn chosen(ask: &Prompt, value: &Literal) -> String {
+    if matches!(value, Literal::List(values) if values.is_empty()) {
+        let words =
+            Text::new("> 一项都没勾，先空着；输入 < 可以回来", "> nothing marked, left open; < comes back to it");
+        return words.get(ask.language).to_owned();
+    }
     fit(&format!("> {}", clean(&ask.shown(value))), 2)
 }
 

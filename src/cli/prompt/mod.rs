@@ -32,7 +32,7 @@ use crate::interview::{AnswerKind, ChapterState, Interview, Prompt, Summary};
 use crate::language::{Language, Text};
 use crate::render::clean;
 use interrupt::Interrupt;
-use reply::Reply;
+use reply::{Reply, Save};
 
 /// How an interview on a terminal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +43,8 @@ pub(crate) enum InterviewEnd {
     Stopped,
 }
 
-/// Asks until all is answered; `save` is called after every answer.
-pub(crate) fn run(
-    interview: &mut Interview<'_>,
-    save: &mut dyn FnMut(&Interview<'_>) -> Result<(), Failure>,
-) -> Result<InterviewEnd, Failure> {
+/// Asks until all is answered; `save` is called after every answer, and after every line of a list.
+pub(crate) fn run(interview: &mut Interview<'_>, save: &mut Save<'_>) -> Result<InterviewEnd, Failure> {
     if !can_ask() {
         return Err(Failure::new(messages::NO_TERMINAL));
     }
@@ -176,12 +173,7 @@ enum Put {
 }
 
 /// Puts a question once.
-fn put(
-    interview: &mut Interview<'_>,
-    ask: &Prompt,
-    line: &mut Line,
-    save: &mut dyn FnMut(&Interview<'_>) -> Result<(), Failure>,
-) -> Result<Put, Failure> {
+fn put(interview: &mut Interview<'_>, ask: &Prompt, line: &mut Line, save: &mut Save<'_>) -> Result<Put, Failure> {
     let kind = ask.question.kind;
     if line.shown != Some(ask.question.id) {
         messages::header(ask).iter().for_each(|line| out::message(line));
@@ -192,7 +184,7 @@ fn put(
     let refused = line.typed.take();
     let given = refused.clone().or_else(|| ask.given.clone()).unwrap_or_default();
     let reply = match kind {
-        kind if kind.takes_lines() => lines::ask(ask, interview, &mut line.lines)?,
+        kind if kind.takes_lines() => lines::ask(ask, interview, &mut line.lines, save)?,
         _ if is_chosen => choice::ask(ask)?,
         _ => line::ask(&given)?,
     };
@@ -227,14 +219,6 @@ fn put(
             return Ok(Put::Again);
         }
         Reply::Back | Reply::Stop => {
-            if kind.takes_lines() && !line.lines.is_empty() {
-                // what was typed is there again on coming back
-                let typed = line.lines.iter().map(|line| Literal::from(line.as_str())).collect();
-                if interview.answer_with(&Literal::List(typed)).is_ok() {
-                    save(interview)?;
-                    interview.change(ask.question);
-                }
-            }
             return Ok(if matches!(reply, Reply::Stop) { Put::Stop } else { Put::Back });
         }
     };

@@ -27,13 +27,16 @@ pub(super) struct Picker<'a> {
     focus: usize,
     /// How many rows are shown at once.
     rows: usize,
+    /// Whether a key was pressed that does nothing here, or help was shown: the next Enter belongs to it, and chooses
+    /// nothing.
+    is_astray: bool,
     language: Language,
 }
 
 impl<'a> Picker<'a> {
     /// A list with the focus on one of its items, shown in so many rows at most.
     pub(super) fn new(items: &'a [String], focus: usize, rows: usize, language: Language) -> Self {
-        Self { items, marks: None, filter: None, focus, rows: rows.max(3), language }
+        Self { items, marks: None, filter: None, focus, rows: rows.max(3), is_astray: false, language }
     }
 
     /// The same, of which several can be marked.
@@ -59,7 +62,10 @@ impl<'a> Picker<'a> {
             term.show_cursor()?;
             term.flush()?;
             match (key?, help) {
-                (Key::Char('?' | '？'), Some(help)) if self.filter.as_deref().is_none_or(str::is_empty) => help(),
+                (Key::Char('?' | '？'), Some(help)) if self.filter.as_deref().is_none_or(str::is_empty) => {
+                    self.is_astray = true;
+                    help();
+                }
                 (key, _) => {
                     if let Some(end) = self.press(key) {
                         return Ok(end);
@@ -82,7 +88,9 @@ impl<'a> Picker<'a> {
     fn press(&mut self, key: Key) -> Option<PickerEnd> {
         let matching = self.matching();
         let count = matching.len().max(1);
+        let was_astray = std::mem::take(&mut self.is_astray);
         match key {
+            Key::Enter if was_astray => return None,
             Key::ArrowUp | Key::BackTab => self.focus = (self.focus + count - 1) % count,
             Key::ArrowDown | Key::Tab => self.focus = (self.focus + 1) % count,
             Key::Home => self.focus = 0,
@@ -96,15 +104,23 @@ impl<'a> Picker<'a> {
                     marks[*at] = !marks[*at];
                 }
             }
+            // all of them, or none where all are marked
+            Key::Char('a' | 'A') if self.filter.is_none() && self.marks.is_some() => {
+                if let Some(marks) = &mut self.marks {
+                    let has_all = marks.iter().all(|mark| *mark);
+                    marks.fill(!has_all);
+                }
+            }
             Key::Char('<' | '＜' | '《') if self.filter.as_deref().is_none_or(str::is_empty) => {
                 return Some(PickerEnd::Left);
             }
-            Key::Char(c) if !c.is_control() => {
-                if let Some(filter) = &mut self.filter {
+            Key::Char(c) if !c.is_control() => match &mut self.filter {
+                Some(filter) => {
                     filter.push(c);
                     self.focus = 0;
                 }
-            }
+                None => self.is_astray = true,
+            },
             Key::Backspace => {
                 if let Some(filter) = &mut self.filter {
                     filter.pop();
@@ -144,6 +160,13 @@ impl<'a> Picker<'a> {
             let style = Style::new().for_stderr().cyan();
             lines.push(if has_focus { style.apply_to(line).to_string() } else { line });
         }
+        if self.is_astray {
+            let words = match self.marks {
+                Some(_) => Text::new("  空格勾选；再按一次回车确定", "  Space marks; press Enter once more to go on"),
+                None => Text::new("  用上下键选；再按一次回车确定", "  Arrows move; press Enter once more to choose"),
+            };
+            lines.push(words.get(self.language).to_owned());
+        }
         if matching.len() > self.rows {
             let last = (first + self.rows).min(matching.len());
             lines.push(format!("  {}–{last} / {}", first + 1, matching.len()));
@@ -171,9 +194,18 @@ mod tests {
         assert_eq!(picker.press(Key::Char(' ')), None);
         assert_eq!(picker.press(Key::ArrowUp), None);
         assert_eq!(plain(&picker)[..2], ["> [x] Slack", "  [x] Discord"]);
+        for marks in [[true; 4], [false; 4], [true; 4]] {
+            assert_eq!(picker.press(Key::Char('a')), None);
+            assert_eq!(picker.marks, Some(marks.to_vec()), "all, none, all");
+        }
         assert_eq!(picker.press(Key::ArrowUp), None);
         assert_eq!(picker.press(Key::Enter), Some(PickerEnd::Chosen(3)), "it goes round");
         assert_eq!(picker.press(Key::Char('<')), Some(PickerEnd::Left));
+        // what is typed into a list of few chooses nothing
+        let mut picker = Picker::new(&items, 1, 9, Language::En);
+        "quiz".chars().for_each(|c| assert_eq!(picker.press(Key::Char(c)), None));
+        assert_eq!(picker.press(Key::Enter), None);
+        assert_eq!(picker.press(Key::Enter), Some(PickerEnd::Chosen(1)));
         // a long list shows where one is
         let few = Picker::new(&items, 3, 3, Language::Zh);
         assert_eq!(plain(&few), ["  Discord", "  微信群 (wechat-group)", "> QQ 群 (qq-group)", "  2–4 / 4"]);

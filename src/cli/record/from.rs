@@ -25,7 +25,7 @@ pub(super) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             match sort_out(path) {
                 GivenFile::Calendar(tables) => {
                     let name = name_of(path).unwrap_or_default();
-                    match sheet::readings((&name, &tables), asked.by.as_deref(), draft)? {
+                    match sheet::readings((&name, &tables), asked.reading.by.as_deref(), draft)? {
                         Some(found) => readings.extend(found),
                         None => return Err(no_calendar(path)),
                     }
@@ -47,13 +47,14 @@ pub(super) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
             let (events, counted) = exports::count(&of_platforms, plan, (asked.dates, &asked.same), language)?;
             edit::show_lines(&coverage_lines(&counted, language));
             let source = counted.kinds.iter().map(|kind| kind.name().en).collect::<Vec<_>>().join(", ");
-            let by = asked.by.as_deref();
+            let by = asked.reading.by.as_deref();
             readings
                 .extend(events.iter().flat_map(|events| counted_readings(plan, events, (&source, by), draft.today)));
         }
         Ok((String::new(), new_ones(readings, current)))
     };
-    let (_, readings, path, language) = readings_file::add(&asked.plan, (asked.dry_run, session), found)?;
+    let (_, readings, path, language) =
+        readings_file::add(&asked.reading.plan, (asked.reading.dry_run, session), found)?;
     if readings.is_empty() {
         out::message(Text::new("没有新的读数", "nothing new to record").get(language));
         return Ok(DONE);
@@ -63,7 +64,7 @@ pub(super) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     subjects.dedup();
     for subject in subjects {
         let own: Vec<RecordedReading> = readings.iter().filter(|it| it.subject == subject).cloned().collect();
-        edit::show_lines(&recorded_lines(subject, &own, (&path, !asked.dry_run), language));
+        edit::show_lines(&recorded_lines(subject, &own, (&path, !asked.reading.dry_run), language));
     }
     Ok(DONE)
 }

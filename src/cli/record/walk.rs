@@ -45,7 +45,7 @@ pub(super) fn with_values(asked: &Asked, session: &Session) -> Result<Asked, Fai
     if !prompt::can_ask() {
         return Ok(asked.clone());
     }
-    let draft = edit::open(&asked.plan, session)?;
+    let draft = edit::open(&asked.reading.plan, session)?;
     let (subject, values) = RecordSubject::find(&asked.words, &draft)?;
     if !values.is_empty() {
         return Ok(asked.clone());

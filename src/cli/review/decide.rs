@@ -49,6 +49,7 @@ pub(super) fn run(
     let add = Add {
         what,
         of: None,
+        line: None,
         given: vec![given],
         plan: asked.plan.clone(),
         format: TextOrJson::Text,

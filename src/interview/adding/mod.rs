@@ -4,9 +4,12 @@
 
 mod lists;
 mod questions;
+mod typed_line;
 
 use super::question::Question;
 use crate::plan::ElementKind;
+
+pub use typed_line::values_of_line;
 
 /// What a kind of thing needs, as questions; each fills one key.
 pub fn questions_about(what: &ElementKind) -> &'static [Question] {

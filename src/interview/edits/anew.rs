@@ -68,6 +68,8 @@ fn size_goal(context: &InterviewContext<'_>, (now, target): (i64, i64), changes:
     }
     let words = Text::new("成员做到 {n} 人", "{n} members");
     let goal = KeyPath::of(&["goals"]).index(0);
+    // by its id activities, readings and decisions refer to it
+    changes.set(goal.clone().key("id"), "members");
     changes.set(goal.clone().key("objective"), words.fill(context.language(), |_| Some(target.to_string())));
     changes.set(goal.clone().key("metric"), Metric::Growth.word());
     changes.set(goal.clone().key("baseline"), now.to_string());

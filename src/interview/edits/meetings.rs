@@ -5,16 +5,19 @@ use super::team::LeaderNames;
 use crate::amend::EditSet;
 use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
-use crate::interview::lines::ActivityLine;
-use crate::plan::activities::{Form, Mode};
+use crate::plan::activities::Mode;
 
 /// Sets them.
 pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes: &mut EditSet) {
     let mut ids = Ids::of("channel");
+    let mut places = NewPlaces { ids: Ids::of("place"), known: Vec::new() };
     let mut channels: Vec<Option<String>> = Vec::new();
     let mut place = 0;
     for channel in context.channels() {
         if channel.in_person {
+            if let Some(name) = &channel.title {
+                places.id(name, changes);
+            }
             channels.push(None);
             continue;
         }
@@ -63,7 +66,14 @@ pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes
         if !named.is_empty() {
             changes.set(at.clone().key("channels"), Literal::List(named));
         }
+        if let Some(place) = &activity.place {
+            let id = places.id(place, changes);
+            changes.set(at.clone().key("place"), id);
+        }
         changes.set(at.clone().key("when"), activity.when.as_str());
+        if let Some(first) = context.first_of(activity) {
+            changes.set(at.clone().key("from"), Literal::Day(first));
+        }
         if activity.is_week_long {
             changes.set(at.clone().key("lasts"), "1w");
         }
@@ -73,9 +83,31 @@ pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes
         if let Some(owner) = context.leader_of(activity).and_then(|leader| leaders.of(&leader)) {
             changes.set(at.clone().key("owner"), owner);
         }
-        if let Some(sop) = sop(activity) {
+        if let Some(sop) = activity.sop() {
             changes.set(at.key("sop"), sop);
         }
+    }
+}
+
+/// The places that are named, a place each.
+struct NewPlaces {
+    ids: Ids,
+    /// Their names and ids.
+    known: Vec<(String, String)>,
+}
+
+impl NewPlaces {
+    /// The id of a place, which is added where it is new.
+    fn id(&mut self, name: &str, changes: &mut EditSet) -> String {
+        if let Some((_, id)) = self.known.iter().find(|(known, _)| known == name) {
+            return id.clone();
+        }
+        let id = self.ids.give(name);
+        let at = KeyPath::of(&["places"]).index(self.known.len());
+        changes.set(at.clone().key("id"), id.as_str());
+        changes.set(at.key("name"), name);
+        self.known.push((name.to_owned(), id.clone()));
+        id
     }
 }
 
@@ -109,21 +141,4 @@ fn ticked(
         taken.push(id.to_owned());
     }
     taken
-}
-
-/// The SOP that fits what an activity is.
-fn sop(activity: &ActivityLine) -> Option<&'static str> {
-    Some(match activity.form? {
-        Form::Qa => "qa-evening",
-        Form::Sharing => "sharing-session",
-        Form::Ama => "ama",
-        Form::Poll => "poll",
-        Form::Survey => "survey",
-        Form::Draw => "prize-draw",
-        Form::Hackathon => "hackathon",
-        Form::GroupBuy => "group-buying",
-        Form::RedPacket => "red-packets",
-        Form::Meetup if activity.is_in_person => "offline-meetup",
-        _ => return None,
-    })
 }

@@ -15,6 +15,8 @@ struct NewRole {
     id: String,
     title: Option<String>,
     kind: Option<RoleKind>,
+    /// How many hold it, where that was said.
+    headcount: Option<i64>,
     /// Its duties, where it was ticked.
     duties: Vec<Literal>,
 }
@@ -83,7 +85,7 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
                 for word in &team.roles {
                     let id = role_of(word, &mut roles, &mut ids);
                     if let Some(role) = roles.iter_mut().find(|role| role.id == id) {
-                        role.title = Some(team.line.clone());
+                        role.headcount = Some(role.headcount.unwrap_or(0) + team.count);
                     }
                 }
             }
@@ -92,7 +94,13 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
     if let Some(id) = &shared {
         let title = Text::new("组织者", "organisers").get(context.language());
         let kind = (!roles.iter().any(|role| role.kind == Some(RoleKind::Manager))).then_some(RoleKind::Manager);
-        roles.push(NewRole { id: id.clone(), title: Some(title.to_owned()), kind, duties: Vec::new() });
+        roles.push(NewRole {
+            id: id.clone(),
+            title: Some(title.to_owned()),
+            kind,
+            headcount: None,
+            duties: Vec::new(),
+        });
     }
     for (place, role) in roles.into_iter().enumerate() {
         let at = KeyPath::of(&["roles"]).index(place);
@@ -102,6 +110,9 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
         }
         if let Some(kind) = role.kind {
             changes.set(at.clone().key("kind"), kind.word());
+        }
+        if let Some(count) = role.headcount {
+            changes.set(at.clone().key("headcount"), Literal::Integer(count));
         }
         if !role.duties.is_empty() {
             changes.set(at.key("duties"), Literal::List(role.duties));
@@ -118,7 +129,7 @@ fn ticked(context: &InterviewContext<'_>) -> Vec<NewRole> {
         let id = role.id.as_ref()?.as_str().to_owned();
         let duties = duties(plan, role).into_iter().map(Literal::from).collect();
         let is_ticked = ticked.contains(&format!("role-{id}").as_str());
-        is_ticked.then(|| NewRole { id, title: role.title.clone(), kind: role.kind, duties })
+        is_ticked.then(|| NewRole { id, title: role.title.clone(), kind: role.kind, headcount: None, duties })
     };
     plan.roles.iter().filter_map(taken).collect()
 }
@@ -138,7 +149,8 @@ fn role_of(word: &RoleWord, roles: &mut Vec<NewRole>, ids: &mut Ids) -> String {
         None => ids.give(written),
     };
     let title = (latin(written).as_deref() != Some(id.as_str()) || word.id.is_none()).then(|| written.to_owned());
-    roles.push(NewRole { id: id.clone(), title, kind: word.kind.or_else(|| kind_of(&id)), duties: Vec::new() });
+    let kind = word.kind.or_else(|| kind_of(&id));
+    roles.push(NewRole { id: id.clone(), title, kind, headcount: None, duties: Vec::new() });
     id
 }
 

@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use super::leader::{self, Leader};
+use super::first_day::first_day;
+use super::leader::{self, Leader, LeaderDoubt};
 use super::meeting_place::meeting_place;
-use super::part::{longest_part, trimmed, without};
+use super::part::{cut, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
-use super::people::TeamLine;
 use super::split;
 use super::time_words::{self, WrittenZone};
+use super::without_sop::without_sop;
 use crate::cadence::{Cadence, Pattern};
 use crate::human_date;
 use crate::language::Text;
 use crate::plan::activities::Form;
-use crate::value::Day;
+use crate::value::{Day, fold_width, is_han};
 
 /// Something that happens, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,31 +27,26 @@ pub struct ActivityLine {
     pub when: String,
     /// What it is called.
     pub title: String,
-    /// The channel that is named: `in #help`, @1群.
-    pub channel: Option<String>,
+    /// The channels that are named: `in #help`, @1群.
+    pub channels: Vec<String>,
     /// What its title says that it is.
     pub form: Option<Form>,
     /// Whether people meet in one place.
     pub is_in_person: bool,
+    /// What that place is called.
+    pub place: Option<String>,
     /// The name of the time zone that is written behind the time.
     pub zone: Option<String>,
     /// Who leads it, where that is written.
     pub leader: Option<Leader>,
     /// Whether it is a duty of a whole week.
     pub is_week_long: bool,
-}
-
-impl ActivityLine {
-    /// The same with the person or the role at the end of its title as who leads it, where the team has them.
-    pub(in crate::interview) fn led_by_one_of(mut self, team: &[TeamLine]) -> Self {
-        if let Some((title, leader)) = leader::named(&self.title, team) {
-            // moderators in turns
-            let is_in_turns = self.leader == Some(Leader::Turns) && matches!(leader, Leader::Person(_));
-            self.leader = if is_in_turns { self.leader } else { Some(leader) };
-            self.title = title.to_owned();
-        }
-        self
-    }
+    /// Whether it is to have no SOP.
+    pub has_no_sop: bool,
+    /// The first day, as it is typed.
+    pub first: Option<String>,
+    /// What has to be asked before the line can be taken.
+    pub doubt: Option<LeaderDoubt>,
 }
 
 /// Words in a title that say what an activity is, beyond the names of forms; the first that is found counts.
@@ -89,11 +85,19 @@ pub fn activities(text: &str) -> PastedLines<ActivityLine> {
 }
 
 fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
+    if let Some(part) = without_sop(written) {
+        let read = activity(&cut(written, &part))?;
+        return Ok(ActivityLine { line: written.to_owned(), has_no_sop: true, ..read });
+    }
+    if let Some((part, day)) = first_day(written) {
+        let read = activity(&cut(written, &part))?;
+        return Ok(ActivityLine { line: written.to_owned(), first: Some(day), ..read });
+    }
     match time_words::zone(written) {
         Some((part, WrittenZone::Known(zone))) => {
             // what is not understood comes back as it was written, with its zone
             let with_zone = |near: String| format!("{near} {}", written[part.clone()].trim());
-            let line = without(written, &part);
+            let line = cut(written, &part);
             let whole = |unread: UnreadLine| UnreadLine {
                 line: written.to_owned(),
                 part: if unread.part == line { written.to_owned() } else { unread.part },
@@ -145,14 +149,37 @@ fn without_zone(written: &str, line: &str, zone: Option<String>) -> Result<Activ
         let near = vec![time_words::with_hour(line, &words, &part, hour)];
         return Err(UnreadLine { near, ..UnreadLine::part(line, &line[words], asks) });
     }
-    let named = without(line, &part);
+    let mut named = cut(line, &part);
+    let (mut cadence, mut when) = (cadence, line[part.clone()].to_owned());
+    if cadence.time.is_none()
+        && let Some((time, timed, phrase)) = time_elsewhere(&named, &when)
+    {
+        // 每日早报 8:30: the time stands behind the name
+        named = cut(&named, &time);
+        (cadence, when) = (timed, phrase);
+    }
     if !cadence.is_as_often_as(&named) {
         let title = time_words::rate(&named).map_or_else(|| named.clone(), |rate| without(&named, &rate));
         let phrases = Cadence::parse(line).err().map(|error| error.near).unwrap_or_default();
         let near = phrases.into_iter().map(|phrase| format!("{phrase} {title}")).collect();
         return Err(UnreadLine { near, ..UnreadLine::whole(line, ONE_RHYTHM) });
     }
-    titled(written, &named, (cadence, line[part].to_owned(), zone))
+    titled(written, &named, (cadence, when, zone))
+}
+
+/// A time of day in what is left of a line, with the cadence and the phrase that it makes of one without.
+fn time_elsewhere(named: &str, when: &str) -> Option<(Range<usize>, Cadence, String)> {
+    let is_clock = |part: &str| {
+        let part = fold_width(part).to_lowercase();
+        let marks = [":", "点", "am", "pm"];
+        part.contains(|c: char| c.is_ascii_digit() || is_han(c)) && marks.iter().any(|mark| part.contains(mark))
+    };
+    let read = |part: &str| {
+        let phrase = format!("{when} {part}");
+        let timed = is_clock(part).then(|| cadence(&phrase)).flatten()?;
+        timed.time.is_some().then_some((timed, phrase))
+    };
+    longest_part(named, read).map(|(part, (timed, phrase))| (part, timed, phrase))
 }
 
 /// What the reader of cadences passes over, and what is a title where there is no other: 每周四 20:00 例会.
@@ -185,19 +212,35 @@ fn titled(
     (cadence, when, zone): (Cadence, String, Option<String>),
 ) -> Result<ActivityLine, UnreadLine> {
     let (rest, in_turns) = match leader::in_turns(rest) {
-        Some(part) => (part.map_or_else(|| rest.to_owned(), |part| without(rest, &part)), true),
+        Some(part) => (part.map_or_else(|| rest.to_owned(), |part| cut(rest, &part)), true),
         None => (rest.to_owned(), false),
     };
     let place = meeting_place(&rest);
     let is_in_person = place.is_some();
-    let cut = place.filter(|(_, is_cut)| *is_cut).map(|(part, _)| without(&rest, &part));
-    let named = cut.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(rest);
+    let without_place = place.as_ref().filter(|place| place.is_cut).map(|place| cut(&rest, &place.part));
+    let named = without_place.filter(|rest| rest.contains(char::is_alphanumeric)).unwrap_or(rest);
+    let place = place.and_then(|place| place.name);
     let (title, channel) = title_and_channel(&named);
     if title.is_empty() {
         return Err(UnreadLine::whole(line, TITLE));
     }
     let (line, form, leader) = (line.to_owned(), form(&title), in_turns.then_some(Leader::Turns));
-    Ok(ActivityLine { line, cadence, when, title, channel, form, is_in_person, zone, leader, is_week_long: false })
+    Ok(ActivityLine {
+        line,
+        cadence,
+        when,
+        title,
+        channels: channel.into_iter().collect(),
+        form,
+        is_in_person,
+        place,
+        zone,
+        leader,
+        is_week_long: false,
+        has_no_sop: false,
+        first: None,
+        doubt: None,
+    })
 }
 
 /// A cadence without signs around it and a label in front, which its reader passes over: they belong to the title.

@@ -46,6 +46,8 @@ const SPOKEN: &[(&str, Platform)] = &[
     ("企微", Platform::WecomCustomerGroup),
     ("客户群", Platform::WecomCustomerGroup),
     ("wecom", Platform::WecomCustomerGroup),
+    ("wechat work", Platform::WecomCustomerGroup),
+    ("wechat work group", Platform::WecomCustomerGroup),
     ("wecom group", Platform::WecomCustomerGroup),
     ("qq", Platform::QqGroup),
     ("qq群", Platform::QqGroup),
@@ -122,6 +124,22 @@ fn misspelt(title: &str) -> Option<(Range<usize>, &'static str)> {
 }
 
 fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
+    // a house number counts nobody
+    if longest_part(line, platform).is_none() && is_venue(line) {
+        let rest = longest_part(line, in_person).map_or_else(|| line.to_owned(), |(part, ())| without(line, &part));
+        let rest = rest.strip_prefix('在').unwrap_or(&rest);
+        let title = Some(trimmed(rest).to_owned()).filter(|title| title.chars().count() <= LONGEST_TITLE);
+        if title.as_ref().is_some_and(|title| !title.is_empty()) {
+            return Ok(ChannelLine {
+                line: line.to_owned(),
+                title,
+                platform: None,
+                size: None,
+                cap: None,
+                in_person: true,
+            });
+        }
+    }
     let mut rest = line.to_owned();
     let in_person = take(&mut rest, in_person).is_some();
     let cap = take(&mut rest, cap).or_else(|| take(&mut rest, cap_behind));
@@ -147,12 +165,18 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
         // the plan has no other place for what it is
         Some((_, Platform::Other)) | None => trimmed(&rest).to_owned(),
         // QQ群2 is one name
-        Some((part, _)) => match without(&rest, part) {
+        Some((part, of)) => match without(&rest, part) {
             number if !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()) => trimmed(&rest).to_owned(),
             article if ["the", "our", "my", "a"].contains(&article.to_lowercase().as_str()) => String::new(),
-            title => title,
+            // newsletter email: the word that says more
+            other if platform(&other) == Some(*of) && other.len() < part.len() => rest[part.clone()].to_owned(),
+            title => balanced(&title),
         },
     };
+    // GitHub Discussions is more than GitHub
+    let said = of.as_ref().map(|(part, of)| (rest[part.clone()].to_owned(), of.name().en));
+    let longer = said.filter(|(said, name)| said.is_ascii() && said.len() > name.len() && said.starts_with(name));
+    let title = if title.is_empty() { longer.map(|(said, _)| said).unwrap_or_default() } else { title };
     let platform = of.map(|(_, platform)| platform);
     let is_nothing = title.is_empty() && platform.is_none() && !in_person;
     if is_nothing || title.chars().count() > LONGEST_TITLE {
@@ -162,6 +186,46 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
     Ok(ChannelLine { line: line.to_owned(), title, platform, size, cap, in_person })
 }
 
+/// A title without the brackets and the small words that lost what belongs to them: `newsletter (Buttondown) on`.
+fn balanced(title: &str) -> String {
+    let count = |of: [char; 2]| title.chars().filter(|c| of.contains(c)).count();
+    let is_even = count(['(', '（']) == count([')', '）']);
+    let plain: String = title.chars().filter(|c| is_even || !"()（）".contains(*c)).collect();
+    let less = [" on", " in", " at"].iter().find_map(|word| plain.strip_suffix(word));
+    trimmed(less.unwrap_or(&plain)).to_owned()
+}
+
+/// Whether a line is where people meet, not a group or an account.
+fn is_venue(line: &str) -> bool {
+    const VENUES: [&str; 12] = [
+        "café",
+        "cafe",
+        "pub",
+        "library",
+        "bookshop",
+        "bookstore",
+        "restaurant",
+        "coffee shop",
+        "church",
+        "museum",
+        "park",
+        "community centre",
+    ];
+    const VENUES_ZH: [&str; 10] =
+        ["咖啡馆", "咖啡店", "咖啡厅", "书店", "书吧", "图书馆", "茶馆", "餐厅", "公园", "社区中心"];
+    let lower = line.to_lowercase();
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_word = |word: &str| {
+        let mut places = lower.match_indices(word).map(|(at, _)| at..at + word.len());
+        places.any(|part| {
+            !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
+        })
+    };
+    // 书店群 is a group
+    VENUES.iter().any(|word| is_word(word)) && !is_word("group")
+        || VENUES_ZH.iter().any(|word| trimmed(line).ends_with(word) || line.contains("线下") && line.contains(word))
+}
+
 /// Takes what can be read out of a line.
 fn take<T>(line: &mut String, read: impl Fn(&str) -> Option<T>) -> Option<T> {
     let (part, value) = longest_part(line, read)?;
@@ -169,7 +233,7 @@ fn take<T>(line: &mut String, read: impl Fn(&str) -> Option<T>) -> Option<T> {
     Some(value)
 }
 
-fn platform(text: &str) -> Option<Platform> {
+pub(super) fn platform(text: &str) -> Option<Platform> {
     let folded = fold_width(text);
     let lower = folded.to_lowercase();
     // RED and WA are names only in capitals

@@ -6,6 +6,7 @@ use super::part::trimmed;
 use super::people::TeamLine;
 use super::role_word::{RoleWord, role_words};
 use crate::language::{Language, Text};
+use crate::source::closest;
 use crate::value::is_han;
 
 /// Who leads an activity.
@@ -30,11 +31,22 @@ impl Leader {
     }
 }
 
+/// Why it is not known who leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeaderDoubt {
+    /// A word that may be a name with a typo in it: as written, and the name.
+    Misspelt(String, String),
+    /// Several people who share no role.
+    Several(Vec<String>),
+}
+
 /// Words by which something is done in turns, and whether they are no part of its name.
 const TURNS: &[(&str, bool)] = &[
     ("in turns", true),
     ("in turn", true),
     ("taking turns", true),
+    ("take turns", true),
+    ("takes turns", true),
     ("by turns", true),
     ("on rotation", true),
     ("in rotation", true),
@@ -63,20 +75,16 @@ pub(super) fn in_turns(title: &str) -> Option<Option<Range<usize>>> {
 }
 
 /// What may stand between a title and who leads it.
-const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "由"];
+const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "and", "由", "和", "与"];
 /// What may stand behind a name.
 const DOES: &[&str] = &["主持", "负责", "来带", "带队", "带", "组织", "leads", "hosts"];
 
 /// A title without who leads it, and that.
 pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
     let text = DOES.iter().find_map(|does| title.strip_suffix(does)).map_or(title, str::trim_end);
-    let persons = team.iter().filter_map(|line| match line {
-        TeamLine::Person(person) => Some(person.name.as_str()),
-        TeamLine::Headcount(_) => None,
-    });
     let mut ends: Vec<(&str, Leader)> = Vec::new();
-    for name in persons {
-        if let Some(rest) = text.strip_suffix(name).filter(|rest| is_apart(rest, name)) {
+    for (called, name) in names(team) {
+        if let Some(rest) = without_name(text, called).filter(|rest| is_apart(rest, called)) {
             ends.push((rest, Leader::Person(name.to_owned())));
         }
     }
@@ -93,6 +101,58 @@ pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, L
     let role = role_words(word.strip_prefix("the ").unwrap_or(word)).filter(|roles| roles.len() == 1)?.remove(0);
     let is_held = team.iter().any(|line| line.roles().iter().any(|held| held.id == role.id));
     if is_held { without_link(rest).map(|title| (title, Leader::Role(role))) } else { None }
+}
+
+/// The people of a team by what they are called: their names, and first names that only one of them has.
+fn names(team: &[TeamLine]) -> Vec<(&str, &str)> {
+    let all: Vec<&str> = team
+        .iter()
+        .filter_map(|line| match line {
+            TeamLine::Person(person) => Some(person.name.as_str()),
+            TeamLine::Headcount(_) => None,
+        })
+        .collect();
+    let first = |name: &str| -> Option<usize> { name.find(' ') };
+    let short = all.iter().filter_map(|name| Some((&name[..first(name)?], *name)));
+    let is_one = |(called, _): &(&str, &str)| {
+        let begins = |name: &&&str| name.split(' ').next() == Some(called);
+        called.chars().count() > 1 && all.iter().filter(begins).count() == 1
+    };
+    let short: Vec<(&str, &str)> = short.filter(is_one).collect();
+    all.into_iter().map(|name| (name, name)).chain(short).collect()
+}
+
+/// What is before a name at the end of a text; behind a comma it may be written small.
+fn without_name<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let (rest, end) = text.split_at_checked(text.len().checked_sub(name.len())?)?;
+    let is_listed = rest.trim_end().ends_with([',', '，', '、', '/', '&', '+']);
+    let is_it = end == name || is_listed && end.eq_ignore_ascii_case(name);
+    is_it.then_some(rest)
+}
+
+/// The last word of a title, where it may be a name with a typo in it, and that name.
+pub(super) fn misspelt(title: &str, team: &[TeamLine]) -> Option<LeaderDoubt> {
+    let is_between = |c: char| ",， 、（(".contains(c);
+    let end = title.trim_end_matches([')', '）']);
+    let at = end.rfind(is_between)?;
+    let parted = end[at..].chars().next().is_some_and(|c| c != ' ')
+        || end[..at].trim_end().ends_with([',', '，'])
+        || end[..at].ends_with(" and")
+        || end[..at].ends_with(" with");
+    let word = end[at..].trim_start_matches(is_between);
+    let chinese = word.chars().all(is_han);
+    // 读书 小组 is no 小祖
+    let is_thing = ["小组", "小课", "小会", "小聚", "小结", "小班", "大会", "大课"].contains(&word);
+    let length = word.chars().count();
+    if is_thing || !(chinese && length > 1 || parted && length > 3 && word.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let is_near = |name: &str| match chinese {
+        true => name.chars().count() == length && name.chars().zip(word.chars()).filter(|(a, b)| a != b).count() == 1,
+        false => name.chars().count() > 3 && closest(word, std::iter::once(name)).is_some(),
+    };
+    let (called, _) = names(team).into_iter().find(|(called, _)| is_near(called))?;
+    Some(LeaderDoubt::Misspelt(word.to_owned(), called.to_owned()))
 }
 
 /// Whether a name behind a text is a word of its own.

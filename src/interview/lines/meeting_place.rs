@@ -7,6 +7,12 @@ use crate::value::is_han;
 /// That people meet, wherever: what a title does not need once it is understood.
 const IN_PERSON: &[&str] = &["in person", "in-person", "face to face", "face-to-face", "offline", "线下", "见面"];
 
+/// What nobody does on a screen; it stays what it is called.
+const OUTDOORS: &[&str] = &[
+    "picnic", "hike", "hiking", "dinner", "lunch", "brunch", "bbq", "barbecue", "campfire", "野餐", "徒步", "户外",
+    "爬山", "登山", "露营", "聚餐", "骑行",
+];
+
 /// Places where people meet, behind `in` and the like.
 const PLACES: &[&str] = &[
     "home",
@@ -77,8 +83,60 @@ const PLACES_ZH: &[&str] = &[
     "书房",
 ];
 
-/// Where a title says that people meet, and whether those words are no part of what it is called.
-pub(super) fn meeting_place(title: &str) -> Option<(Range<usize>, bool)> {
+/// Where a title says that people meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct MeetingPlace {
+    /// The words that say so.
+    pub(super) part: Range<usize>,
+    /// Whether they are no part of what it is called.
+    pub(super) is_cut: bool,
+    /// What the place is called, where it has a name: Cafe Kino, 晨光书店.
+    pub(super) name: Option<String>,
+}
+
+/// Where a title says that people meet, if it does.
+pub(super) fn meeting_place(title: &str) -> Option<MeetingPlace> {
+    let (part, is_cut) = words_of_place(title)?;
+    let part = if is_cut { with_name(title, part) } else { part };
+    let name = if is_cut { name(&title[part.clone()]) } else { None };
+    Some(MeetingPlace { part, is_cut, name })
+}
+
+/// The part with the capitalised words behind it: at Cafe Kino.
+fn with_name(title: &str, part: Range<usize>) -> Range<usize> {
+    let mut end = part.end;
+    for word in title[part.end..].split_inclusive(' ').filter(|_| title.as_bytes()[part.start].is_ascii()) {
+        let bare = word.trim();
+        if !bare.is_empty() && !bare.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.len();
+        if bare.ends_with([',', ')', ';']) {
+            break;
+        }
+    }
+    part.start..part.start + title[part.start..end].trim_end().trim_end_matches([',', ')', ';']).len()
+}
+
+/// The name of a place in the words that lead to it.
+fn name(words: &str) -> Option<String> {
+    let lead = ["in ", "at ", "@ ", "@", "在"].iter().find(|lead| words.starts_with(**lead))?;
+    let rest = words[lead.len()..].trim();
+    let rest = ["the ", "The "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+    let has_name = match rest.starts_with(is_han) {
+        // of nobody in particular: 一个人家里
+        true => {
+            let of_nobody = ["一个", "某", "谁", "我", "大家", "附近"].iter().any(|word| rest.starts_with(word));
+            let is_home = ["家里", "家中", "客厅", "书房"].iter().any(|home| rest.ends_with(home));
+            !of_nobody && !is_home && !PLACES_ZH.contains(&rest)
+        }
+        false => rest.split(' ').any(|word| word.starts_with(char::is_uppercase)),
+    };
+    has_name.then(|| rest.to_owned())
+}
+
+/// The words, and whether they are no part of what it is called.
+fn words_of_place(title: &str) -> Option<(Range<usize>, bool)> {
     let lower = title.to_lowercase();
     // lower case can be of another length
     if lower.len() != title.len() {
@@ -104,13 +162,18 @@ pub(super) fn meeting_place(title: &str) -> Option<(Range<usize>, bool)> {
         return Some((part, true));
     }
     let places = PLACES_ZH.iter().flat_map(|place| lower.match_indices(place).map(|(at, _)| at..at + place.len()));
-    places.max_by_key(|part| part.end).map(|part| match lower[..part.start].rfind('在') {
+    let outdoors = || {
+        let all = OUTDOORS.iter().flat_map(|words| lower.match_indices(words).map(|(at, _)| at..at + words.len()));
+        all.filter(|part| stands_alone(part) || chinese(&lower[part.clone()])).map(|part| (part, false)).next()
+    };
+    let found = places.max_by_key(|part| part.end).map(|part| match lower[..part.start].rfind('在') {
         Some(start) => (start..part.end, true),
         None => {
             let alone = stands_alone(&part);
             (part, alone)
         }
-    })
+    });
+    found.or_else(outdoors)
 }
 
 /// Where `in a`, `at someone's` and the like begin that stand right before a place; no more than four words.
@@ -156,7 +219,18 @@ mod tests {
             ("答疑夜", None),
         ] {
             let found = meeting_place(title);
-            assert_eq!(found.map(|(part, is_cut)| (&title[part], is_cut)), expected, "{title}");
+            assert_eq!(found.map(|place| (&title[place.part], place.is_cut)), expected, "{title}");
+        }
+        for (title, words, called) in [
+            ("book night at Cafe Kino", "at Cafe Kino", Some("Cafe Kino")),
+            ("book night at Cafe Kino, Tom", "at Cafe Kino", Some("Cafe Kino")),
+            ("reading in the Dawn bookshop", "in the Dawn bookshop", Some("Dawn bookshop")),
+            ("chat at the cafe", "at the cafe", None),
+            ("聚会 在晨光书店", "在晨光书店", Some("晨光书店")),
+            ("在一个人家里聚会", "在一个人家里", None),
+        ] {
+            let found = meeting_place(title).expect("a place");
+            assert_eq!((&title[found.part], found.name.as_deref()), (words, called), "{title}");
         }
     }
 }

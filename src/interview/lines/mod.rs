@@ -4,7 +4,10 @@
 //! Must not know the questions.
 
 mod activities;
+mod assigned;
 mod channels;
+mod first_day;
+mod fitting_sop;
 mod leader;
 mod meeting_place;
 mod part;
@@ -18,10 +21,11 @@ mod split;
 #[cfg(test)]
 mod tests;
 mod time_words;
+mod without_sop;
 
 pub use activities::{ActivityLine, activities};
 pub use channels::{ChannelLine, channels};
-pub use leader::Leader;
+pub use leader::{Leader, LeaderDoubt};
 pub use pasted::{PastedLines, UnreadLine};
 pub use people::{HeadcountLine, PersonLine, TeamLine, people};
 pub use products::{ProductLine, products};

@@ -70,6 +70,19 @@ pub(super) fn without(line: &str, part: &Range<usize>) -> String {
     }
 }
 
+/// A line without one part of it; where a comma parted it from the rest, one parts what is left: `triage, Dana`.
+pub(super) fn cut(line: &str, part: &Range<usize>) -> String {
+    let [before, behind] = [&line[..part.start], &line[part.end..]];
+    let is_comma = |c: char| c == ',' || c == '，';
+    let is_parted = before.trim_end().ends_with(is_comma) || behind.trim_start().starts_with(is_comma);
+    match [before, behind].map(trimmed) {
+        [before, behind] if is_parted && !before.is_empty() && !behind.is_empty() => {
+            format!("{before}, {behind}")
+        }
+        _ => without(line, part),
+    }
+}
+
 /// A text without the signs at its ends; a bracket that is opened inside it stays closed: 读书会（线上）.
 pub(super) fn trimmed(text: &str) -> &str {
     let is_end = |c: char| c.is_whitespace() || ENDS.contains(&c);

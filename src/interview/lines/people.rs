@@ -71,12 +71,28 @@ pub fn people(text: &str) -> PastedLines<TeamLine> {
     let mut all = PastedLines::default();
     for line in split::lines(text) {
         let mut reader = LineReader { line, ..LineReader::default() };
-        person_atoms(&with_unit(line)).into_iter().for_each(|atom| reader.read(atom));
+        person_atoms(&with_unit(bare(line))).into_iter().for_each(|atom| reader.read(atom));
         let read = reader.finish();
         all.items.extend(read.items);
         all.unread.extend(read.unread);
     }
     all
+}
+
+/// A line without words around a number that add nothing: 另外还有15个志愿者, `19 helpers in all`.
+fn bare(line: &str) -> &str {
+    const BEFORE: [&str; 9] = ["另外还有", "还有", "另有", "另外", "外加", "加上", "plus ", "also ", "and "];
+    const BEHIND: [&str; 5] = [" in all", " in total", " altogether", "总共", "一共"];
+    let less = BEFORE.iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line).trim_start();
+    let less = BEHIND.iter().find_map(|word| less.strip_suffix(word)).unwrap_or(less).trim_end();
+    let begins = less.chars().next().is_some_and(|c| c.is_ascii_digit());
+    if begins { less } else { line }
+}
+
+/// Whether a part says that those before are among a number of people: 含上面四位.
+fn is_among(text: &str) -> bool {
+    const WORDS: [&str; 7] = ["含", "包括", "包含", "其中", "including", "incl", "counting"];
+    WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// A line with the unit that a bare number behind a name lacks: `Ravi moderator 6 Bangalore` are 6 hours a week.
@@ -126,6 +142,9 @@ struct LineReader<'a> {
 impl LineReader<'_> {
     fn read(&mut self, atom: PersonAtom<'_>) {
         let counted = std::mem::take(&mut self.counted);
+        if !self.headcounts.is_empty() && is_among(atom.text) {
+            return;
+        }
         if atom.text.chars().count() > LONGEST {
             return self.refuse(atom.text, if self.people.is_empty() { NAME } else { DETAIL });
         }
@@ -317,7 +336,12 @@ fn is_name(text: &str) -> bool {
     let mut words = text.split_whitespace();
     // 3-5 hours
     let has_number = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    // whoever types has a name, too
+    let is_self = ["me", "i", "myself", "we", "us", "我", "我自己", "本人", "一起", "大家"];
+    let is_self = is_self.contains(&text.to_lowercase().as_str())
+        || ["我跟", "我和", "我们", "每周", "每月"].iter().any(|start| text.starts_with(start));
     !has_number
+        && !is_self
         && text.contains(char::is_alphabetic)
         && text.chars().count() <= LONGEST_NAME
         && text.split_whitespace().count() <= 5

@@ -3,10 +3,11 @@
 use super::part::{longest_amount, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
+use crate::human_date;
 use crate::interview::price;
 use crate::language::Text;
 use crate::plan::money::Per;
-use crate::value::{Money, is_free_of_charge, is_han};
+use crate::value::{Day, Money, fold_width, is_free_of_charge, is_han};
 
 /// Something that is sold, or that nothing is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,16 @@ const PRODUCT: Text = Text::new(
     "a name and a price with its currency, such as Membership 12 USD a month",
 );
 
+const NO_DATE: Text = Text::new(
+    "卖的东西，如 年卡 365元；日期后面会问，不卖就写“没有”",
+    "something that is sold, such as Membership 12 USD a month; dates are asked later, and \"none\" means nothing is sold",
+);
+const TWO_PRICES: Text =
+    Text::new("一行一个价格：分成两行，各写名称和价格", "a single price on each line, with the name of what it buys");
+
+/// Some day: only whether a line is a date is asked.
+const A_DAY: Day = Day(20_000);
+
 /// No name is longer, in characters.
 const LONGEST_TITLE: usize = 60;
 
@@ -38,8 +49,11 @@ pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
 }
 
 fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
-    if is_free_of_charge(line) {
+    if is_free_of_charge(line) || says_first_that_it_is_free(line) {
         return Ok(ProductLine { line: line.to_owned(), title: None, price: None });
+    }
+    if human_date::past_day(line, A_DAY).is_ok() {
+        return Err(UnreadLine::whole(line, NO_DATE));
     }
     let read = |usual: Option<&str>| {
         longest_amount(line, |part| price::amount(part, usual).ok().filter(|_| !is_in_word(line, part)))
@@ -54,13 +68,29 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
         is_joined.then(|| price::amount(&line[part.clone()], usual).ok()).flatten().map(|price| (part, price))
     };
     let found = read(None).or_else(|| read(usual)).or_else(free).or_else(joined);
+    let is_bare =
+        |text: &str| longest_amount(text, |part| price::amount(part, Some("CNY")).ok().filter(|_| is_digits(part)));
+    let bare_twice = || is_bare(line).and_then(|(part, _)| is_bare(&without(line, &part))).is_some();
     let Some((part, (money, per))) = found else {
+        if bare_twice() {
+            return Err(UnreadLine::whole(line, TWO_PRICES));
+        }
         let near = near(line);
         let title = Some(trimmed(line)).filter(|title| near.is_empty() && title.chars().count() <= LONGEST_TITLE);
         let Some(title) = title else { return Err(UnreadLine { near, ..UnreadLine::whole(line, PRODUCT) }) };
         return Ok(ProductLine { line: line.to_owned(), title: Some(title.to_owned()), price: None });
     };
     let title = Some(without(line, &part)).filter(|title| !title.is_empty());
+    let has_currency = |text: &str| {
+        longest_amount(text, |part| price::amount(part, None).ok().filter(|_| !is_in_word(text, part))).is_some()
+    };
+    let is_two = title.as_deref().is_some_and(|title| match is_digits(&line[part.clone()]) {
+        true => is_bare(title).is_some(),
+        false => has_currency(title),
+    });
+    if is_two {
+        return Err(UnreadLine::whole(line, TWO_PRICES));
+    }
     if title.is_none() && money.cents > 0 {
         return Err(UnreadLine::whole(line, PRODUCT));
     }
@@ -68,6 +98,19 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     let per = per.or_else(|| price::named_period(title.as_deref()?)).filter(|_| money.cents > 0);
     let price = Some((money, per)).filter(|(money, _)| title.is_some() && (money.cents > 0 || usual.is_some()));
     Ok(ProductLine { line: line.to_owned(), title, price })
+}
+
+/// `nothing, everyone buys their own coffee`: that nothing is sold, and more about it, without any price.
+fn says_first_that_it_is_free(line: &str) -> bool {
+    let ends = [",", "，", "。", "；", ". ", " - ", "—", "–", "(", "（"];
+    let end = ends.iter().filter_map(|end| line.find(end)).min();
+    let has_number = fold_width(line).contains(|c: char| c.is_ascii_digit());
+    end.is_some_and(|end| is_free_of_charge(&line[..end])) && !has_number
+}
+
+/// Whether an amount is a number alone.
+fn is_digits(part: &str) -> bool {
+    part.chars().all(|c| c.is_ascii_digit() || ",.".contains(c))
 }
 
 /// The line with a currency behind its number.

@@ -47,6 +47,9 @@ fn unlinked_start(mut text: &str) -> &str {
 
 /// A text without the words at its end that lead to a role: `Dana is the`.
 pub(super) fn unlinked_end(mut text: &str) -> &str {
+    // 阿豪管财务
+    let less = text.strip_suffix('管').filter(|less| less.chars().count() > 1);
+    text = less.unwrap_or(text);
     while let Some(rest) = LINKS.iter().find_map(|link| {
         let rest = text.strip_suffix(link)?;
         (!link.is_ascii() || rest.ends_with(' ')).then(|| rest.trim_end())

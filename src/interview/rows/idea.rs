@@ -80,7 +80,7 @@ pub(super) static ROWS: &[Question] = &[
     Question {
         id: "motives",
         group: "motives",
-        kind: AnswerKind::Several(words_of!(Motive)),
+        kind: AnswerKind::Several(ChoiceSource::Fixed(motives)),
         fills: &["positioning.motives"],
         text: Text::new("你为什么建这个群？（可多选）", "Why are you starting it? (choose any)"),
         why: Text::new(
@@ -217,6 +217,13 @@ pub(super) static ROWS: &[Question] = &[
         ..PLAIN
     },
 ];
+
+/// The motives, those of people before those of money.
+fn motives(language: Language) -> Vec<AnswerChoice> {
+    use Motive::{BuildBrand, GainInfluence, GatherInterest, ProvideService, SellProducts, WidenContacts};
+    let order = [GatherInterest, ProvideService, WidenContacts, BuildBrand, GainInfluence, SellProducts];
+    order.map(|motive| AnswerChoice::new(motive.word(), motive.name().get(language))).to_vec()
+}
 
 /// Why the platform matters.
 pub(in crate::interview) const PLATFORM_WHY: Text = Text::new(

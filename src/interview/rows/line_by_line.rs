@@ -95,8 +95,8 @@ pub(super) static ROWS: &[Question] = &[
             "Keep times fixed, so that nobody has to ask. What names no channel goes to all of them.",
         ),
         help: Text::new(
-            "例：“每周三20:00 答疑夜 敏姐”“每月第一个周六14:00 线下聚会”“每天8:00 打卡 @1群”。",
-            "For example \"Wed 19:00 office hours in #help, Dana\" or \"1st Sat of the month 14:00 meetup in person\".",
+            "例：“每周三20:00 答疑夜 敏姐”“每月第一个周六14:00 线下聚会”“每天8:00 打卡 @1群”。不要配好的步骤，就在行末写“不用SOP”。",
+            "For example \"Wed 19:00 office hours in #help, Dana\" or \"1st Sat of the month 14:00 meetup in person\". Where an SOP is offered that you don't want, end the line with \"no SOP\".",
         ),
         asked: |context| context.is_anew() && context.types_activities(),
         ..ANSWERED

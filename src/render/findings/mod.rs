@@ -19,7 +19,6 @@ mod xlsx;
 pub(crate) use command::placeholder;
 pub use concise::concise;
 pub use coverage::coverage;
-pub(super) use coverage::{bars, bars_legend};
 pub use explain::{explain_rule, explain_word};
 pub use github::github;
 pub use html::lint_html;

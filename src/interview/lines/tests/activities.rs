@@ -7,12 +7,13 @@ fn read(text: &str) -> String {
     shown(&super::super::activities(text), |line| {
         assert_eq!(Cadence::parse(&line.when).as_ref(), Ok(&line.cadence), "{text}");
         let form = line.form.map(|form| format!(" ({})", form.word())).unwrap_or_default();
-        let channel = line.channel.as_ref().map(|channel| format!(" @{channel}")).unwrap_or_default();
+        let channel = line.channels.first().map(|channel| format!(" @{channel}")).unwrap_or_default();
         let place = if line.is_in_person { " in person" } else { "" };
         let zone = line.zone.as_ref().map(|zone| format!(" {zone}")).unwrap_or_default();
         let turns = if line.leader == Some(Leader::Turns) { " in turns" } else { "" };
+        let first = line.first.as_ref().map(|day| format!(" from {day}")).unwrap_or_default();
         let week = if line.is_week_long { " for a week" } else { "" };
-        format!("{}{zone}{week} = {}{place}{form}{channel}{turns}", line.cadence.print(Language::En), line.title)
+        format!("{}{zone}{week}{first} = {}{place}{form}{channel}{turns}", line.cadence.print(Language::En), line.title)
     })
 }
 
@@ -48,7 +49,7 @@ fn activities_with_their_times() {
             ("周六 19:00 在一个人家里聚会", "every Sat 19:00 = 聚会 in person (meetup)"),
             ("周六 19:00 读书会 线下", "every Sat 19:00 = 读书会 in person"),
             ("周六 19:00 聚会 在书店", "every Sat 19:00 = 聚会 in person (meetup)"),
-            ("2026-12-24 Thanksgiving dinner", "2026-12-24 = Thanksgiving dinner"),
+            ("2026-12-24 Thanksgiving dinner", "2026-12-24 = Thanksgiving dinner in person"),
             ("Christmas cookies", "Christmas = cookies"),
             ("每周三 读书会", "every Wed = 读书会"),
             ("Fridays demo day", "every Fri = demo day"),
@@ -71,6 +72,8 @@ fn activities_with_their_times() {
 fn words_about_time_are_no_part_of_a_title() {
     check(
         &[
+            ("every other Tue 19:30 book night from 1 Dec", "every 2 weeks on Tue 19:30 from 1 Dec = book night"),
+            ("隔周六14:00 共读 从12月5日起", "every 2 weeks on Sat 14:00 from 12月5日 = 共读"),
             ("every other Thursday 5pm CET contributor call", "every 2 weeks on Thu 17:00 CET = contributor call"),
             ("Thu 17:00 Berlin time sync", "every Thu 17:00 Europe/Berlin = sync"),
             ("Thu 17:00 (Berlin) sync", "every Thu 17:00 Europe/Berlin = sync"),
@@ -123,10 +126,40 @@ fn words_about_time_are_no_part_of_a_title() {
 }
 
 #[test]
+fn channels_first_names_and_slips_at_the_end_are_understood() {
+    let team = super::super::people("Dana Reyes owner; Anke Vogt moderator; 小陶 管理员").items;
+    let channels = super::super::channels("Discord\nQ&A board GitHub\nLumen News email").items;
+    let read = |text: &str| {
+        let activity = super::super::activities(text).items.remove(0).assigned(&team, &channels);
+        let leader = activity.leader.as_ref().map(|leader| leader.name(Language::En)).unwrap_or_default();
+        let doubt = if activity.doubt.is_some() { " ?" } else { "" };
+        format!("{} | {leader} | {}{doubt}", activity.title, activity.channels.join("+"))
+    };
+    for (text, expected) in [
+        ("Office hours every other Thursday 5pm Berlin time, Anke", "Office hours | Anke Vogt | "),
+        ("Weekly triage, Mondays 15:00 UTC, moderator in turns, Discord", "Weekly triage | moderator | Discord"),
+        (
+            "Release post every 6 weeks on Wed, Dana, newsletter + GitHub",
+            "Release post | Dana Reyes | Lumen News+Q&A board",
+        ),
+        ("Wed 19:00 office hours in Discord, Anke Vogt", "office hours | Anke Vogt | Discord"),
+        ("Wed 19:00 office hours in Q&A board", "office hours |  | Q&A board"),
+        ("Wed 19:00 office hours in #Q&A board", "office hours |  | Q&A board"),
+        ("Mon 15:00 triage, Dana Reyes, Anke Vogt", "triage, Dana Reyes, Anke Vogt |  |  ?"),
+        ("每月最后一个周六 15:00 沙龙 小桃", "沙龙 小桃 |  |  ?"),
+        ("每月最后一个周六 15:00 读书 小组", "读书 小组 |  | "),
+        ("每日早报 8：30 小陶", "早报 | 小陶 | "),
+        ("last Saturday of each month salon (Dana) 3pm", "salon | Dana Reyes | "),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_person_or_a_role_at_the_end_leads() {
     let team = super::super::people("Anke host; Ravi, Jo moderators; 小林；15位志愿者").items;
     let led = |text: &str| {
-        let activity = super::super::activities(text).items.remove(0).led_by_one_of(&team);
+        let activity = super::super::activities(text).items.remove(0).assigned(&team, &[]);
         let leader = activity.leader.map(|leader| leader.name(Language::En));
         format!("{} | {}", activity.title, leader.unwrap_or_default())
     };
@@ -140,6 +173,13 @@ fn a_person_or_a_role_at_the_end_leads() {
         ("每周三20:00 答疑夜 小林", "答疑夜 | 小林"),
         ("每周三20:00 答疑夜，小林主持", "答疑夜 | 小林"),
         ("每周三20:00 答疑夜 志愿者", "答疑夜 | 志愿者"),
+        ("Wed 20:00 office hours (Anke)", "office hours | Anke"),
+        ("每周三20:00 答疑夜（小林）", "答疑夜 | 小林"),
+        ("Wed 20:00 sync, Ravi and Jo", "sync | moderators"),
+        ("Wed 20:00 sync, Ravi, Jo in turns", "sync | moderators"),
+        ("Wed 20:00 sync, Anke, Ravi, Jo and 小林", "sync | all of you in turns"),
+        ("Wed 20:00 sync, Anke and Ravi", "sync, Anke and Ravi | "),
+        ("sync, Wed 20:00 UTC, moderators in turns", "sync | moderators"),
         ("Wed 20:00 office hours, Bob", "office hours, Bob | "),
         ("Wed 20:00 meet the host", "meet the host | "),
         ("Wed 20:00 banjo", "banjo | "),

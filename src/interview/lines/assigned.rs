@@ -1,0 +1,146 @@
+//! Who leads an activity and in which channels it is, by the end of its title: `triage, moderators in turns, Discord`,
+//! 答疑夜（敏姐）, `book night, Tom and Priya`.
+
+use super::activities::ActivityLine;
+use super::channels::{ChannelLine, platform};
+use super::leader::{self, Leader, LeaderDoubt};
+use super::part::{trimmed, without};
+use super::people::TeamLine;
+use super::role_word::RoleWord;
+use crate::language::Language;
+
+impl ActivityLine {
+    /// The same with what its title says at its end of the team and of the channels.
+    pub(in crate::interview) fn assigned(mut self, team: &[TeamLine], channels: &[ChannelLine]) -> Self {
+        let whole = self.title.clone();
+        let mut names: Vec<String> = Vec::new();
+        let mut role = None;
+        loop {
+            // what is in brackets at the end is said like behind a comma
+            let title = unbracketed(&self.title).unwrap_or_else(|| self.title.clone());
+            if let Some((rest, channel)) = channel_at_end(&title, channels) {
+                self.title = rest;
+                self.channels.insert(0, channel);
+                continue;
+            }
+            match leader::named(&title, team) {
+                Some((rest, Leader::Person(name))) => {
+                    self.title = rest.to_owned();
+                    names.insert(0, name);
+                }
+                Some((rest, leader)) if role.is_none() && names.is_empty() => {
+                    self.title = rest.to_owned();
+                    role = Some(leader);
+                }
+                _ => break,
+            }
+        }
+        self.complete_channels(channels);
+        names.dedup();
+        // a person who is said to take turns takes turns with all
+        let is_in_turns = self.leader == Some(Leader::Turns);
+        match &names[..] {
+            [] if role.is_some() => self.leader = role,
+            [] if self.leader.is_none() => self.doubt = leader::misspelt(&self.title, team),
+            [] => {}
+            [name] if !is_in_turns => self.leader = Some(Leader::Person(name.clone())),
+            [_] => {}
+            several => match shared(several, team) {
+                Some(leader) => self.leader = Some(leader),
+                None => {
+                    // nothing that was typed is lost meanwhile
+                    self.title = whole;
+                    self.doubt = Some(LeaderDoubt::Several(names));
+                }
+            },
+        }
+        self
+    }
+}
+
+impl ActivityLine {
+    /// Channels of several words, of which the line gave the first behind a sign: `#Q&A board`.
+    fn complete_channels(&mut self, channels: &[ChannelLine]) {
+        let names: Vec<String> =
+            channels.iter().flat_map(|channel| [Language::Zh, Language::En].map(|l| channel.name(l))).collect();
+        let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
+        for wanted in &mut self.channels {
+            let is_known = names.iter().any(|name| plain(name) == plain(wanted));
+            let whole = names.iter().filter(|_| !is_known).find_map(|name| {
+                let more = plain(name).strip_prefix(&plain(wanted))?.to_owned();
+                let at = self.title.to_lowercase().find(more.trim()).filter(|_| more.starts_with(' '))?;
+                Some((name.clone(), at..at + more.trim().len()))
+            });
+            if let Some((name, part)) = whole.filter(|(_, part)| self.title.get(part.clone()).is_some()) {
+                self.title = without(&self.title, &part);
+                *wanted = name;
+            }
+        }
+    }
+}
+
+/// `office hours (Dana)` as `office hours, Dana`.
+fn unbracketed(title: &str) -> Option<String> {
+    let inner = title.strip_suffix([')', '）'])?;
+    let at = inner.rfind(['(', '（'])?;
+    let before = trimmed(&inner[..at]);
+    let behind = inner[at..].trim_start_matches(['(', '（']).trim();
+    (!before.is_empty() && !behind.is_empty()).then(|| format!("{before}, {behind}"))
+}
+
+/// A title without the channel that it names at its end, and that.
+fn channel_at_end(title: &str, channels: &[ChannelLine]) -> Option<(String, String)> {
+    let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
+    let titled = |channel: &ChannelLine| [Language::Zh, Language::En].map(|language| channel.name(language));
+    // office hours in Q&A board
+    for channel in channels.iter().filter(|channel| !channel.in_person) {
+        for name in titled(channel) {
+            let Some((rest, end)) = title.len().checked_sub(name.len()).and_then(|at| title.split_at_checked(at))
+            else {
+                continue;
+            };
+            let rest = rest.trim_end_matches(['#', '@']);
+            let lead =
+                [" in ", " on ", " in the ", " on the ", "在", " @"].iter().find_map(|lead| rest.strip_suffix(lead));
+            if let Some(before) = lead.map(trimmed).filter(|_| end.eq_ignore_ascii_case(&name))
+                && before.contains(char::is_alphanumeric)
+            {
+                return Some((before.to_owned(), name));
+            }
+        }
+    }
+    const BETWEEN: [&str; 8] = [", ", "，", "、", " + ", "+", " & ", " and ", ","];
+    let (at, mark) = BETWEEN.iter().filter_map(|mark| Some((title.rfind(mark)?, *mark))).max_by_key(|(at, _)| *at)?;
+    let (before, word) = (trimmed(&title[..at]), trimmed(&title[at + mark.len()..]));
+    let is_called = |channel: &&ChannelLine| titled(channel).iter().any(|name| plain(name) == plain(word));
+    // the newsletter, where there is a single one
+    let of_platform = || {
+        let of = platform(word)?;
+        let mut found = channels.iter().filter(|channel| channel.platform == Some(of));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let open = channels.iter().filter(|channel| !channel.in_person).find(is_called).or_else(of_platform)?;
+    let [name, _] = titled(open);
+    before.contains(char::is_alphanumeric).then(|| (before.to_owned(), name))
+}
+
+/// Those who lead together: the role that they and nobody else hold, or all in turns.
+fn shared(names: &[String], team: &[TeamLine]) -> Option<Leader> {
+    let people: Vec<_> = team
+        .iter()
+        .filter_map(|line| match line {
+            TeamLine::Person(person) => Some(person),
+            TeamLine::Headcount(_) => None,
+        })
+        .collect();
+    let is_meant = |name: &str| names.iter().any(|meant| meant == name);
+    if people.iter().all(|person| is_meant(&person.name)) {
+        return Some(Leader::Turns);
+    }
+    let same = |a: &RoleWord, b: &RoleWord| a.id.is_some() && a.id == b.id || a.written == b.written;
+    let first = people.iter().find(|person| is_meant(&person.name))?;
+    let is_shared = |role: &&RoleWord| {
+        people.iter().all(|person| person.roles.iter().any(|held| same(held, role)) == is_meant(&person.name))
+    };
+    first.roles.iter().find(is_shared).cloned().map(Leader::Role)
+}
