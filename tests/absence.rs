@@ -14,8 +14,19 @@ const CLUB: &str = include_str!("data/plan-example.toml");
 
 /// Not concepts of a community: how lint speaks, what happened on single dates, batches, limits of platforms, the
 /// operator's own keys; nor what is no table.
-const NO_CONCEPTS: [&str; 10] =
-    ["format", "language", "time_zone", "holidays", "template", "lint", "changes", "cohorts", "limits", "extra"];
+const NO_CONCEPTS: [&str; 11] = [
+    "format",
+    "made",
+    "language",
+    "time_zone",
+    "holidays",
+    "template",
+    "lint",
+    "changes",
+    "cohorts",
+    "limits",
+    "extra",
+];
 
 /// A finding: its rule, its place, and what it says.
 type Found = (&'static str, String, String);

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use qun::amend::{Consequences, IfChanged, Snapshot, publish};
+use qun::amend::{Consequences, IfChanged, Set, Snapshot, amend, publish};
 use qun::calendar::{
     Calendar, CalendarRequest, Candidate, Entry, Item, Kind, Obstacle, Origin, Problem, Scheduler, Seat, Shifted, Who,
     calendar,
 };
 use qun::knowledge::Holidays;
+use qun::language::Language;
 use qun::library::Library;
 use qun::plan::{Plan, Reading, read};
 use qun::render::calendar::View;
@@ -239,6 +240,39 @@ const UNRELATED: [&str; 9] = [
     "[[goals]]\nid = \"more-people\"\nobjective = \"more people\"\nby = 2027-01-10\n",
     "[community.size]\nnow = 20\ntarget = 40\n",
 ];
+
+/// Edits by which the past would be another one.
+const EDITS: &[(&str, &str)] = &[
+    ("activities.a0.when", "every Mon, Thu 9:00"),
+    ("activities.a0.lasts", "3h"),
+    ("activities.a0.owner", "p0"),
+    ("activities.a0.from", "2026-12-20"),
+    ("activities.a1.title", "Other"),
+    ("content.post.when", "every Mon 08:00"),
+    ("people.p0.available", "weekends"),
+    ("people.p0.roles", "helper"),
+    ("people.p1.hours_per_week", "1"),
+    ("people.p1.until", "2026-12-10"),
+    ("roles.helper.critical", "true"),
+    ("time_zone", "Asia/Kolkata"),
+];
+
+/// What took place between two days, the second one left out: by UID, when and with whom.
+fn past(reading: &Reading, from: Day, to: Day) -> BTreeMap<String, String> {
+    let made = made(reading, &from.to_string(), &to.plus(-1).to_string());
+    let rows = View::new(&reading.plan, &reading.index, &made).rows().into_iter().zip(&made.entries);
+    let is_over = |entry: &Entry| {
+        // what prepares something that is still to come moves with it
+        entry.at.day >= from && entry.at.day < to && entry.original.day < to
+    };
+    rows.filter(|(row, entry)| is_over(entry) && !row.cancelled)
+        .map(|(row, entry)| {
+            let mut helpers: Vec<_> = row.staff.iter().map(|helper| helper.person.clone()).collect();
+            helpers.sort();
+            (row.uid, format!("{} {:?} {:?} {:?} {helpers:?}", entry.at.day, entry.at.time, row.minutes, row.person))
+        })
+        .collect()
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
@@ -501,6 +535,42 @@ proptest! {
         let third = publish(&snapshot(&after, &next), day(PUBLISHED.1), Some(IfChanged::Keep)).expect("a calendar");
         prop_assert!(third.changes.is_empty(), "{:?}", third.changes);
         prop_assert_eq!(third.roster.rows(), again.roster.rows());
+    }
+
+    /// Law 1: the past that was never published is held by commands: from the day on which the plan was made, else from its
+    /// first day and for a year at most. One roster holds the past of several edits, and nothing before.
+    #[test]
+    fn an_edit_changes_nothing_before_today(
+        text in plan(), edits in proptest::collection::vec(0..EDITS.len(), 1..3), on in 8..50_i32,
+        made_on in proptest::option::of(-400..30_i32), starts in -500..1_i32,
+    ) {
+        let starts = day("2026-12-01").plus(starts);
+        let made_on = made_on.map(|after| day("2026-12-01").plus(after));
+        let key = made_on.map_or_else(String::new, |day| format!("made = {day}\n"));
+        let mut text = format!("{key}{text}[lifecycle]\nstarts = {starts}\n");
+        let mut roster = Roster::default();
+        let mut today = day("2026-12-01").plus(on);
+        // today comes later with each edit, and what each one found stays
+        for edit in edits {
+            let before = beside(&text, &roster);
+            let first = made_on.unwrap_or_else(|| starts.max(today.plus_months(-12)));
+            let was = past(&before, first, today);
+            let (key, value) = EDITS[edit];
+            let at = Snapshot { today, ..snapshot(&text, &before) };
+            // what has no such element has nothing to edit
+            let Ok(set) = Set::read(&at, key, value, Language::En) else { continue };
+            let Ok(amendment) = amend(at, set) else { continue };
+            let next = amendment.after().reading.index.roster.clone();
+            let is = past(&beside(&amendment.text, &next), first, today);
+            prop_assert_eq!(&was, &is, "{} = {}\n{}\n{}", key, value, text, next.to_csv());
+            prop_assert_eq!(next != roster, amendment.past.is_held());
+            if let Some(earliest) = next.rows().iter().map(|row| row.start.day).min() {
+                let from = made_on.unwrap_or_else(|| starts.plus(-90)).max(starts.plus(-90));
+                prop_assert!(earliest >= from, "{earliest} {from}\n{}", next.to_csv());
+            }
+            (text, roster) = (amendment.text.clone(), next);
+            today = today.plus(9);
+        }
     }
 
     /// Law 6: an edit lists exactly what is different by UID, from today to a year on.

@@ -53,6 +53,7 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
     };
     reading.index.roster = next_roster(&before.reading.index.roster, before.plan(), &reading.plan);
     reading.index.readings = before.reading.index.readings.clone();
+    reading.index.holiday_files = before.reading.index.holiday_files.clone();
     // bytes and indices may have moved: the route and the message say what is meant
     let key = |error: &Finding| (error.place.path.clone(), error.message(before.plan().language()));
     let old: Vec<_> = errors(before.reading).map(key).collect();

@@ -110,6 +110,7 @@ impl Request for NewCommunity {
             move_dates(&values, &KeyPath::root(), &|day| day.plus(days), &mut edits);
         }
         rename_channels(plan, &self.name, &mut edits);
+        edits.set(KeyPath::of(&["made"]), Literal::Day(before.today));
         edits.set(KeyPath::of(&["lifecycle", "starts"]), Literal::Day(self.starts));
         edits.set(KeyPath::of(&["community", "name"]), self.name.as_str());
         edits.set(KeyPath::of(&["community", "id"]), id(plan, &self.name).as_str());
@@ -331,7 +332,8 @@ mod tests {
                 found
             });
             let days = copied.days.unwrap_or_default();
-            let is = is.into_iter().filter(|(at, _)| copied.days.is_some() || at != "lifecycle.starts");
+            let is =
+                is.into_iter().filter(|(at, _)| at != "made" && (copied.days.is_some() || at != "lifecycle.starts"));
             let moved: Vec<_> = was.into_iter().map(|(at, day)| (at, day.plus(days))).collect();
             assert_eq!(moved, is.collect::<Vec<_>>(), "{name}");
             // nobody of the old team is referred to, and no text is rewritten but names, dates and results

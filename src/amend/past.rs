@@ -1,8 +1,10 @@
 //! The past that was not published: an edit takes effect from today, so what it would change before today is written to
 //! the roster as it was, and what it would add there is left out.
 //!
-//! Only days that the roster knows are held: from the first day on which anything was published. Nobody was told anything
-//! before, and when a plan was made stands nowhere: its first day may be years before it was written.
+//! Days are held from that on which the plan was made (`made`), or the first one that the roster knows: before, nobody could
+//! work by it, even if its community had begun years ago. A plan that was written by hand may not say when it was made. It
+//! is held from its first day, and for a year at most: too much history does less harm than a changed past, can be undone,
+//! and how to avoid it is said.
 
 use std::collections::HashSet;
 
@@ -14,6 +16,12 @@ use crate::plan::settings::Change;
 use crate::roster::{KeptPast, PublishedOccurrence, Roster};
 use crate::value::Day;
 
+/// Months that are looked back on at most where nothing says when a plan was made.
+const BACK: i32 = 12;
+
+/// Days before the first day of a plan on which its first events are prepared.
+const PREPARED: i32 = 90;
+
 /// What an edit does to entries before today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PastEffect {
@@ -23,6 +31,8 @@ pub struct PastEffect {
     pub left_out: usize,
     /// How many are new all the same: they come with something new.
     pub added: usize,
+    /// Whether nothing says since when the plan is used, so that it was assumed.
+    pub is_assumed: bool,
 }
 
 impl PastEffect {
@@ -40,6 +50,7 @@ pub(super) fn held(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) 
         kept: edit.changed.len(),
         left_out: edit.added.iter().filter(|at| edit.item_before(**at).is_some()).count(),
         added: edit.added.iter().filter(|at| edit.item_before(**at).is_none()).count(),
+        is_assumed: before.plan().made.is_none() && before.reading.index.roster.is_empty(),
     };
     (effect, effect.is_held().then(|| edit.roster()))
 }
@@ -49,7 +60,7 @@ pub(super) fn held(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) 
 struct PastDays {
     first: Day,
     last: Day,
-    /// The first day of the later of the two plans: one that begins later now has not begun before.
+    /// The first day of the later of the two plans, where they differ: one that begins later now has not begun before.
     begun: Day,
 }
 
@@ -58,9 +69,14 @@ fn calendars<'a>(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Option<((Calend
     if !before.reading.is_sound() || !after.reading.is_sound() {
         return None;
     }
-    let first = before.reading.index.roster.known_from()?;
-    let starts = [before, after].into_iter().filter_map(|plan| plan.plan().lifecycle.starts);
-    let days = PastDays { first, last: before.today.plus(-1), begun: starts.max().unwrap_or(first) };
+    let starts = [before, after].map(|plan| plan.plan().lifecycle.starts);
+    let made = before.plan().made.unwrap_or_else(|| {
+        let back = before.today.plus_months(-BACK);
+        starts.into_iter().flatten().min().map_or(back, |starts| starts.plus(-PREPARED).max(back))
+    });
+    let first = before.reading.index.roster.known_from().map_or(made, |known| known.min(made));
+    let begun = if starts[0] == starts[1] { None } else { starts.into_iter().max().flatten() };
+    let days = PastDays { first, last: before.today.plus(-1), begun: begun.unwrap_or(first) };
     if days.first > days.last {
         return None;
     }

@@ -20,6 +20,7 @@ static PLAIN_KEYS: &[PlainKey] = &[
     row("community.size.active", &["active members", "活跃人数"]),
     row("community.subject", &["subject", "topic", "主题", "做什么"]),
     row("lifecycle.starts", &["start", "start date", "starts", "started", "first day", "开始", "开始日期", "开群日期", "启动日期", "开始的日子"]),
+    row("made", &["made on", "made at", "制定日期", "哪天做的"]),
     row("lifecycle.months", &["months", "how long", "几个月", "运营几个月"]),
     row("lifecycle.ending", &["ending", "怎么结束", "怎样结束"]),
     row("time_zone", &["timezone", "time zone", "zone", "tz", "时区"]),

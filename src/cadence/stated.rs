@@ -1,7 +1,7 @@
 //! What single words of a phrase state, whatever its grammar: its weekdays, how often, which day of the month. No phrase
 //! that is offered instead may contradict them.
 
-use super::pattern::{Cadence, MonthDay, Pattern, Period};
+use super::pattern::{Cadence, MonthDay, Pattern, Period, Roll};
 use super::rrule::Frequency;
 use crate::value::{Cursor, Weekday, WeekdaySet, number_zh};
 
@@ -39,6 +39,14 @@ pub(super) struct Stated {
     odd_weeks: Option<bool>,
     /// The month of a date without its year.
     of_month: Option<u8>,
+    /// How many times a week or a month.
+    count: Option<usize>,
+    /// The weekdays that are left out of all days, or of the workdays.
+    except: WeekdaySet,
+    /// Whether a day is counted from another one of the same period: no cadence.
+    is_relative: bool,
+    /// Where a day off moves to.
+    roll: Option<Roll>,
 }
 
 const ENGLISH_DAYS: [[&str; 4]; 7] = [
@@ -61,7 +69,8 @@ impl Stated {
         let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         stated.is_lunar = has(&["农历", "阴历", "lunar"]);
         stated.is_workday = has(&["工作日", "workday", "weekday", "business day", "working day"]);
-        stated.of_month = month_of_date(text);
+        stated.of_month = month_of_date(text).or(stated.of_month);
+        stated.read_loose_words(text);
         let is_of_weeks = |odd: &str| {
             text.split_once(odd).is_some_and(|(_, rest)| rest.split(' ').take(4).any(|word| word.starts_with("week")))
         };
@@ -89,11 +98,24 @@ impl Stated {
         };
         let is_of_weeks =
             |odd: bool| matches!(cadence.pattern, Pattern::NumberedWeeks { odd: of_odd, .. } if of_odd == odd);
-        (is_lunar || !self.is_lunar)
-            && (is_workday || cadence.roll.is_some() || !self.is_workday)
+        !self.is_relative
+            && (is_lunar || !self.is_lunar)
+            && (self.roll.is_none() || cadence.roll == self.roll)
+            && self.allows_count(&cadence.pattern)
+            && (is_workday || cadence.roll.is_some() || !self.is_workday || !self.except.is_empty())
             && self.odd_weeks.is_none_or(is_of_weeks)
             && self.of_month.is_none_or(|month| is_of_month(&cadence.pattern, month))
             && self.allows_days(cadence)
+    }
+
+    /// Whether a cadence is as many times a week or a month as is stated, and on no day that is left out.
+    fn allows_count(&self, pattern: &Pattern) -> bool {
+        let is_out = |on: &WeekdaySet| self.except.iter().any(|day| on.contains(day));
+        match pattern {
+            Pattern::Weekly { on, .. } => self.count.is_none_or(|count| on.len() == count) && !is_out(on),
+            Pattern::Monthly { days, .. } => self.count.is_none_or(|count| days.len() == count),
+            _ => self.count.is_none() && self.except.is_empty(),
+        }
     }
 
     /// Whether a cadence is as often as is stated.
@@ -152,6 +174,9 @@ impl Stated {
         let on = if self.weekdays.is_empty() { WeekdaySet::of(&[Weekday::Wed]) } else { self.weekdays };
         let is_empty = self.weekdays.is_empty();
         let monthly = |period: Period, days: Vec<MonthDay>| Pattern::Monthly { period, days };
+        if let Some(pattern) = self.loose_pattern() {
+            return vec![pattern];
+        }
         if let Some(odd) = self.odd_weeks {
             return vec![Pattern::NumberedWeeks { odd, on }];
         }
@@ -188,6 +213,96 @@ impl Stated {
             (None, None) if !is_empty => vec![nth(1), nth(-1)],
             (None, None) => vec![monthly(period, vec![MonthDay::Day(1)])],
             _ => Vec::new(),
+        }
+    }
+
+    /// What is usual where a phrase says how many times and not when, or which days not.
+    fn loose_pattern(&self) -> Option<Pattern> {
+        use Weekday::{Fri, Mon, Thu, Tue, Wed};
+        if !self.except.is_empty() {
+            let all = if self.is_workday { &Weekday::ALL[..5] } else { &Weekday::ALL[..] };
+            let on = all.iter().copied().filter(|day| !self.except.contains(*day)).collect();
+            return Some(Pattern::Weekly { every: 1, on });
+        }
+        if let (Some(_), Some(day), true) = (self.roll, self.month_day, self.weekdays.is_empty()) {
+            return Some(Pattern::Monthly { period: Period::Month, days: vec![MonthDay::Day(day)] });
+        }
+        let days = |days: &[Weekday]| Some(Pattern::Weekly { every: 1, on: WeekdaySet::of(days) });
+        let monthly = |days: Vec<MonthDay>| Some(Pattern::Monthly { period: Period::Month, days });
+        match (self.rate?, self.count?) {
+            (Rate::Weeks(1), 2) if self.weekdays.is_empty() => days(&[Tue, Thu]),
+            (Rate::Weeks(1), 3) if self.weekdays.is_empty() => days(&[Mon, Wed, Fri]),
+            (Rate::Months(1), 2) if self.weekdays.is_empty() => monthly(vec![MonthDay::Day(1), MonthDay::Day(15)]),
+            (Rate::Months(1), 2) if self.weekdays.len() == 1 => {
+                monthly(self.weekdays.iter().flat_map(|day| [2, 4].map(|n| MonthDay::Nth(n, day))).collect())
+            }
+            _ => None,
+        }
+    }
+
+    /// Where a day off moves to, of what [`Self::patterns`] gives.
+    pub(super) const fn roll(&self) -> Option<Roll> {
+        self.roll
+    }
+
+    /// Words that say less than a cadence does, or more: twice a week, two weeks after the last one, except Fridays.
+    fn read_loose_words(&mut self, text: &str) {
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        if has(&[
+            "end of the month",
+            "end of month",
+            "end of each month",
+            "end of every month",
+            "month end",
+            "月底",
+            "月末",
+        ]) {
+            (self.rate, self.month_day) = (self.rate.or(Some(Rate::Months(1))), Some(-1));
+        }
+        if let Some((count, rate)) = times_a_period(text) {
+            (self.rate, self.count) = (Some(rate), Some(count));
+        }
+        if let Some((n, unit)) = after_the_last(text) {
+            self.rate = Some(match unit {
+                Unit::Day => Rate::Days(n),
+                Unit::Week if self.weekdays.is_empty() => Rate::Days(n.saturating_mul(7)),
+                Unit::Week => Rate::Weeks(n),
+                Unit::Month => Rate::Months(n),
+            });
+        }
+        let halves = ["biannual", "semiannual", "semi-annual", "half-yearly", "half yearly", "twice a year", "半年"];
+        if has(&halves) {
+            self.rate = Some(Rate::Months(6));
+            let month = |word: &str| MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word));
+            let named = text.split(|c: char| !c.is_ascii_alphabetic()).find_map(month);
+            self.of_month = self.of_month.or(named.and_then(|at| u8::try_from(at + 1).ok()));
+        }
+        for word in ["except", "excluding", "but not", "除了", "除周"] {
+            let Some((before, behind)) = text.split_once(word) else { continue };
+            let behind = if word == "除周" { format!("周{behind}") } else { behind.to_owned() };
+            let mut out = Self::default();
+            out.read_english(&behind);
+            out.read_chinese(&behind);
+            let is_every_day =
+                self.is_workday || ["daily", "every day", "每天", "每日"].iter().any(|all| before.contains(all));
+            if is_every_day && !out.weekdays.is_empty() {
+                self.except = out.weekdays;
+                (self.weekdays, self.rate) = (WeekdaySet::EMPTY, None);
+            }
+        }
+        let names = || ENGLISH_DAYS.iter().flatten().filter(|name| !name.is_empty());
+        self.is_relative = names()
+            .any(|name| has(&[&format!("{name} before the "), &format!("{name} after the ")].map(String::as_str)));
+        if self.is_workday && self.month_day.is_some() && self.weekdays.is_empty() && !has(&["上一次", "last one"]) {
+            self.roll = if has(&["previous", "prior", "before", "preceding", "前一", "上一个", "提前"]) {
+                Some(Roll::Before)
+            } else if has(&["next", "after", "following", "顺延", "后一", "下一个"]) {
+                Some(Roll::After)
+            } else if has(&["nearest", "closest", "最近"]) {
+                Some(Roll::Nearest)
+            } else {
+                None
+            };
         }
     }
 
@@ -313,6 +428,68 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+
+/// What is counted after the last time.
+enum Unit {
+    Day,
+    Week,
+    Month,
+}
+
+/// `10 days after the last one`, `上次之后两周`
+fn after_the_last(text: &str) -> Option<(u16, Unit)> {
+    const LAST: [&str; 6] =
+        ["after the last", "after the previous", "after last", "after previous", "since the last", "from the last"];
+    if let Some(before) = LAST.iter().find_map(|last| Some(text.split_once(last)?.0)) {
+        let mut words = before.split_whitespace().rev();
+        let (unit, n) = (words.next()?, words.next()?);
+        let numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        let named = || u16::try_from(numbers.iter().position(|word| *word == n)? + 1).ok();
+        let n = n.parse().ok().or_else(named).filter(|n| *n > 0)?;
+        let unit = match unit.trim_end_matches('s') {
+            "day" => Unit::Day,
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            _ => return None,
+        };
+        return Some((n, unit));
+    }
+    let behind =
+        ["上次", "上一次", "上一回", "上回", "前一次"].iter().find_map(|last| Some(text.split_once(last)?.1))?;
+    let start = behind.find(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))?;
+    let mut number = Cursor::new(&behind[start..]);
+    let n = number_zh(&mut number).and_then(|n| u16::try_from(n).ok()).filter(|n| *n > 0)?;
+    let rest = number.rest().trim_start().trim_start_matches('个');
+    let unit = match rest.chars().next()? {
+        '天' | '日' => Unit::Day,
+        '周' | '星' | '礼' => Unit::Week,
+        '月' => Unit::Month,
+        _ => return None,
+    };
+    Some((n, unit))
+}
+
+/// `twice a week`, `每月两次`
+fn times_a_period(text: &str) -> Option<(usize, Rate)> {
+    let is_in = |words: &[String]| words.iter().any(|word| text.contains(word));
+    let english =
+        [("twice", 2), ("two times", 2), ("2 times", 2), ("2x", 2), ("three times", 3), ("3 times", 3), ("3x", 3)];
+    let periods = [("week", "周", Rate::Weeks(1)), ("month", "月", Rate::Months(1))];
+    for (word, chinese, rate) in periods {
+        for (times, n) in english {
+            if is_in(&[" a ", " per ", " each ", " every ", "/", " "].map(|of| format!("{times}{of}{word}"))) {
+                return Some((n, rate));
+            }
+        }
+        for (times, n) in [("两次", 2), ("2次", 2), ("二次", 2), ("两回", 2), ("三次", 3), ("3次", 3)] {
+            let each = [format!("每{chinese}{times}"), format!("一{chinese}{times}"), format!("每个{chinese}{times}")];
+            if is_in(&each) {
+                return Some((n, rate));
+            }
+        }
+    }
+    None
+}
 
 /// `every 3 months`, `every other week`, `every month`
 fn every(next: &str, after: &str) -> Option<Rate> {

@@ -87,7 +87,8 @@ pub(super) fn phrases(text: &str, error: &Unexpected) -> Vec<String> {
     }
     let usual = vec![TimeRange { start: Clock::from_minutes(20 * 60).0, end: None }];
     let times_or_usual = times.map_or(usual, |(_, times)| times);
-    let made = stated.patterns().into_iter().map(|pattern| Cadence::new(pattern, times_or_usual.clone()));
+    let of = |pattern| Cadence { roll: stated.roll(), ..Cadence::new(pattern, times_or_usual.clone()) };
+    let made = stated.patterns().into_iter().map(of).filter(|cadence| stated.allows(cadence));
     let made: Vec<String> = made.map(|cadence| cadence.print(language)).collect();
     let is_possible = |phrase: &String| Cadence::find(phrase).is_some_and(|cadence| stated.allows(&cadence));
     match made.is_empty() {

@@ -54,7 +54,7 @@ impl<'a> Engine<'a> {
         overrides.sort_by_key(|own| (own.item, own.on.day));
         let positions = recurring.iter().enumerate().map(|(at, recurring)| (recurring.item, at)).collect();
         let too_deep = anchors::too_deep(&recurring, index);
-        let (own_holidays, zone) = (Arc::new(own_holidays(plan)), plan.time_zone.as_ref());
+        let (own_holidays, zone) = (Arc::new(own_holidays(plan, index)), plan.time_zone.as_ref());
         let published = Published::new(plan, index);
         let mut engine = Self {
             plan,

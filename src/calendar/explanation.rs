@@ -23,6 +23,8 @@ pub enum Subject {
     Item(Item),
     /// A day.
     Day(Day),
+    /// A day of an item: nothing else that is on it.
+    ItemOn(Item, Day),
     /// The work of a person: an index into `people`.
     Person(usize),
     /// A goal: an index into `goals`.
@@ -104,6 +106,20 @@ impl<'a> Scheduler<'a> {
                 None => self.explain_day(library, today),
             },
             Subject::Day(day) => self.explain_day(library, day),
+            Subject::ItemOn(item, day) => {
+                let mut explanation = self.explain_day(library, day)?;
+                if let Explained::Day(why) = &mut explanation.of {
+                    let entries = &explanation.calendar.entries;
+                    let is_of = |origin: Origin| match origin {
+                        Origin::Item(of) => of == item,
+                        Origin::Task(activity, _) => item == Item::Activity(activity),
+                        Origin::Life(_) => false,
+                    };
+                    why.entries.retain(|(at, _)| is_of(entries[*at].origin));
+                    why.left_out.retain(|(of, _)| *of == item);
+                }
+                Ok(explanation)
+            }
             Subject::Person(person) => {
                 let from = today.max(self.starts().unwrap_or(today));
                 let calendar = self.calendar(library, (from, from.plus(DAYS - 1)), None)?;

@@ -20,10 +20,10 @@ pub(super) fn place(day: Day, policy: OnHoliday, holidays: &Holidays) -> Option<
         OnHoliday::Before => -1,
         OnHoliday::After => 1,
     };
-    let weekend = day.weekday().is_weekend();
+    let weekend = holidays.is_weekend(day);
     let fits = |candidate: Day| {
         if weekend {
-            candidate.weekday().is_weekend() && !is_holiday(candidate, holidays) && !holidays.status(candidate).make_up
+            holidays.is_weekend(candidate) && !is_holiday(candidate, holidays) && !holidays.status(candidate).make_up
         } else {
             holidays.is_workday(candidate)
         }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::cadence::Cadence;
 use crate::knowledge::Holidays;
-use crate::plan::Plan;
 use crate::plan::activities::OnHoliday;
 use crate::plan::lifecycle::Phase;
 use crate::plan::values::Zone;
+use crate::plan::{Index, Plan};
 pub use crate::plan::{Item, item_id};
 use crate::value::{Day, Length};
 
@@ -28,8 +28,8 @@ pub(super) struct RecurringItem<'a> {
 }
 
 /// The days off by which an activity goes that has its own: by itself, or by its place.
-pub(super) fn own_holidays(plan: &Plan) -> HashMap<Item, Holidays> {
-    let own = |activity| Some((Item::Activity(activity), plan.countries_of(activity)?.days_off()?));
+pub(super) fn own_holidays(plan: &Plan, index: &Index) -> HashMap<Item, Holidays> {
+    let own = |activity| Some((Item::Activity(activity), plan.countries_of(activity)?.days_off(&index.holiday_files)?));
     (0..plan.activities.len()).filter_map(own).collect()
 }
 

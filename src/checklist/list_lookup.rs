@@ -6,7 +6,7 @@ use crate::human_date;
 use crate::language::{Language, Text};
 use crate::library::Library;
 use crate::plan::{Item, Plan, UnknownName};
-use crate::value::Day;
+use crate::value::{Day, Slug, name_key};
 
 /// The checklist of this word or title: a general one, that of an activity, or one of the user's own.
 pub fn list_named(
@@ -22,7 +22,10 @@ pub fn list_named(
     }
     let ids: Vec<String> = (0..plan.activities.len()).map(|i| item_id(plan, Item::Activity(i))).collect();
     let titled = || plan.activities.iter().position(|activity| activity.title.as_deref() == Some(word));
-    if let Some(index) = ids.iter().position(|id| id == word).or_else(titled) {
+    // book-evening, BOOK EVENING: the id that its title would give it
+    let is_like = |title: &str| Slug::from_text(title).as_str() == word || name_key(title) == name_key(word);
+    let like = || plan.activities.iter().position(|activity| activity.title.as_deref().is_some_and(is_like));
+    if let Some(index) = ids.iter().position(|id| id == word).or_else(titled).or_else(like) {
         return Ok(ChecklistKind::Activity(index));
     }
     let lists = library.checklist_names();

@@ -34,7 +34,9 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
 
 /// How the plan is edited.
 pub(super) fn edited(asked: &Asked) -> Edited<'_> {
-    let (_, path) = plans::words_and_plan(&asked.date);
+    let (words, path) = plans::words_and_plan(&asked.date);
+    // the plan may stand last, behind the words of --move
+    let path = if words.len() == asked.date.len() { plans::words_and_plan(&asked.move_to).1 } else { path };
     let is_json = asked.format == TextOrJson::Json;
     Edited { path, dry_run: asked.dry_run, is_lenient: false, is_json }
 }
@@ -79,7 +81,7 @@ fn dates_of(asked: &Asked, draft: &Draft) -> (String, Option<String>) {
     let (words, _) = plans::words_and_plan(&asked.date);
     let typed = words.join(" ");
     if !asked.move_to.is_empty() {
-        return (typed, Some(asked.move_to.join(" ")));
+        return (typed, Some(plans::words_and_plan(&asked.move_to).0.join(" ")));
     }
     let is_moment = |text: &str| human_date::moment(text, draft.today).is_ok();
     if asked.cancel || asked.person.is_some() || is_moment(&typed) {

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::files;
 use super::session::Session;
 use super::write::{self, Overwrite};
-use super::{dates, edit, out, prompt};
+use super::{dates, edit, out, plans, prompt};
 use crate::amend::{Gate, NewCommunity};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
@@ -35,11 +35,16 @@ fn left(language: Language) -> u8 {
 }
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let draft = edit::open(&asked.plan, session)?;
+    // qun copy --name North --starts Feb 2027 club.toml
+    let (starts, plan) = match plans::words_and_plan(&asked.starts) {
+        (words, plan) if words.len() < asked.starts.len() => (words, plan),
+        (words, _) => (words, asked.plan.as_path()),
+    };
+    let draft = edit::open(plan, session)?;
     let (plan, language) = (&draft.opened.reading.plan, draft.opened.language);
     let name = Text::new("新群叫什么？", "What is the new community called?");
     let Some(name) = typed(asked.name.clone(), ("--name", name), language)? else { return Ok(left(language)) };
-    let starts = (!asked.starts.is_empty()).then(|| asked.starts.join(" "));
+    let starts = (!starts.is_empty()).then(|| starts.join(" "));
     let when =
         Text::new("从哪天开始？如 2027-02-01、2027年2月", "When does it start? For example 2027-02-01 or Feb 2027");
     let Some(starts) = typed(starts, ("--starts", when), language)? else { return Ok(left(language)) };

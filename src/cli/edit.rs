@@ -209,6 +209,19 @@ fn show_past(plan: &Path, past: PastEffect, language: Language, is_written: bool
             out::message(&words.fill(language, fact));
         }
     }
+    if past.is_assumed && past.is_held() && path.is_some() {
+        let words = match is_written {
+            true => Text::new(
+                "计划里没写是哪天做的（made）。如果以前没人按它做过：先 qun undo，再 qun set made 今天",
+                "the plan does not say when it was made; if nobody worked by it before today: qun undo, then qun set made today",
+            ),
+            false => Text::new(
+                "计划里没写是哪天做的（made）。如果以前没人按它做过：先 qun set made 今天",
+                "the plan does not say when it was made; if nobody worked by it before today: qun set made today",
+            ),
+        };
+        out::message(words.get(language));
+    }
 }
 
 /// Gives the rows of a plan's roster the names that the plan has now, together with the edit of the plan.

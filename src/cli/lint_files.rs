@@ -86,7 +86,11 @@ impl Linter<'_> {
         if !is_input {
             reading.index.readings = readings_file::current(path, language)?;
         }
+        let allows_outside = self.session.allows_outside;
+        let files = plans::holiday_files(&reading.plan, path, allows_outside);
+        let without_files = files.map(|files| reading.index.holiday_files = files).err();
         let (outcome, without_holidays) = self.check(path, &reading, &library);
+        let without_holidays = without_holidays.or(without_files);
         let path = self.reported_path(path).display().to_string();
         let linted = Linted { path: path.clone(), is_plan: true, document: &document, outcome: &outcome };
         let shown = if asked.diff { String::new() } else { self.show(&linted, language) };

@@ -11,7 +11,7 @@ use crate::finding::{Finding, Level};
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
-use crate::plan::{Plan, Reading, holidays_of, read};
+use crate::plan::{HolidayFiles, Plan, Reading, holidays_of, read};
 use crate::render::calendar::View;
 use crate::render::clean;
 use crate::render::quoted_path;
@@ -98,6 +98,7 @@ pub(crate) fn open_text(text: &str, path: &Path, session: &Session) -> Result<Op
     refuse_broken(&reading, &document, path)?;
     reading.index.roster = roster_file::open(path, language)?;
     reading.index.readings = readings::current(path, language)?;
+    reading.index.holiday_files = holiday_files(&reading.plan, path, session.allows_outside)?;
     let holidays = holidays(&reading.plan, path, session.allows_outside)?;
     if reading.plan.time_zone.is_none() && session.is_to_say_utc() {
         out::message(
@@ -121,6 +122,7 @@ pub(crate) fn open_any(text: &str, path: &Path, session: &Session) -> OpenPlan {
     let language = session.set_plan_language(&reading.plan);
     reading.index.roster = roster_file::open(path, language).unwrap_or_default();
     reading.index.readings = readings::current(path, language).unwrap_or_default();
+    reading.index.holiday_files = holiday_files(&reading.plan, path, session.allows_outside).unwrap_or_default();
     let none = Cow::Borrowed(Holidays::none());
     let holidays = holidays(&reading.plan, path, session.allows_outside).unwrap_or(none);
     OpenPlan { reading, library, holidays, language }
@@ -156,8 +158,21 @@ fn refuse_broken(reading: &Reading, document: &Document<'_>, path: &Path) -> Res
 
 /// The days off that a plan asks for.
 pub(crate) fn holidays(plan: &Plan, path: &Path, allows_outside: bool) -> Result<Cow<'static, Holidays>, Failure> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let read = |name: &str| match allows_outside || is_within(folder, name) {
+    let too_many = Text::new("节日名称太多", "too many different holiday names");
+    holidays_of(&plan.holiday_sources(), |name| named_file(name, path, allows_outside))?
+        .ok_or_else(|| Failure::new(too_many))
+}
+
+/// The holiday files that people, places and activities of a plan name.
+pub(crate) fn holiday_files(plan: &Plan, path: &Path, allows_outside: bool) -> Result<HolidayFiles, Failure> {
+    let files = plan.holiday_files().into_iter();
+    files.map(|name| Ok((name.to_owned(), named_file(name, path, allows_outside)?))).collect()
+}
+
+/// The holiday file that a plan names.
+fn named_file(name: &str, plan: &Path, allows_outside: bool) -> Result<Holidays, Failure> {
+    let folder = plan.parent().unwrap_or(Path::new(""));
+    match allows_outside || is_within(folder, name) {
         true => holiday_file(&folder.join(name)),
         false => Err(Failure::at(
             &folder.join(name),
@@ -167,9 +182,7 @@ pub(crate) fn holidays(plan: &Plan, path: &Path, allows_outside: bool) -> Result
             "放到计划旁边；确实要用那里的，加 --allow-outside",
             "put it beside the plan, or allow it with --allow-outside",
         ))),
-    };
-    let too_many = Text::new("节日名称太多", "too many different holiday names");
-    holidays_of(&plan.holiday_sources(), read)?.ok_or_else(|| Failure::new(too_many))
+    }
 }
 
 /// Whether a file that a plan names is in the folder of the plan, and no link leads out of it.

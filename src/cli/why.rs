@@ -19,12 +19,15 @@ pub(crate) fn run(asked: &Why, session: &Session) -> Result<u8, Failure> {
     show(subject, &opened, asked.format, session)
 }
 
-/// The day of `talk 9 Dec`: what is on it, and why.
+/// `talk 9 Dec`: what of the item is on that day, and why.
 fn of_date(words: &[String], opened: &OpenPlan, session: &Session) -> Option<Subject> {
     let today = session.today(&opened.reading.plan);
     (1..words.len()).find_map(|at| {
         let day = human_date::day(&words[at..].join(" "), today).ok()?;
-        matches!(subject(&words[..at].join(" "), opened, session), Ok(Subject::Item(_))).then_some(Subject::Day(day))
+        match subject(&words[..at].join(" "), opened, session) {
+            Ok(Subject::Item(item)) => Some(Subject::ItemOn(item, day)),
+            _ => None,
+        }
     })
 }
 

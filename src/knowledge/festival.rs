@@ -43,7 +43,12 @@ pub static FESTIVALS: &[Festival] = &[
     festival("元旦", "New Year's Day", &["new year", "阳历新年"], Solar(1, 1)),
     festival("腊八节", "Laba Festival", &["腊八"], Lunar(12, 8)),
     festival("小年", "Little New Year", &["北方小年"], Lunar(12, 23)),
-    festival("除夕", "Chinese New Year's Eve", &["年三十", "new year's eve (lunar)"], LunarEve),
+    festival(
+        "除夕",
+        "Chinese New Year's Eve",
+        &["除夕夜", "大年三十", "年三十", "new year's eve (lunar)", "lunar new year's eve"],
+        LunarEve,
+    ),
     festival("春节", "Spring Festival", &["农历新年", "大年初一", "chinese new year", "lunar new year"], Lunar(1, 1)),
     festival("元宵节", "Lantern Festival", &["元宵", "上元节"], Lunar(1, 15)),
     festival("情人节", "Valentine's Day", &["valentine"], Solar(2, 14)),

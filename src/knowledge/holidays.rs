@@ -19,16 +19,16 @@ pub use territory::{HolidayData, Territory};
 use row::HolidayRow;
 
 use crate::language::{Language, Text};
-use crate::value::Day;
+use crate::value::{Day, WeekdaySet};
 
 /// What kind of day a day is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DayStatus {
     /// A day off by notice.
     Off,
-    /// A workday: Monday to Friday, or a make-up workday by notice.
+    /// A workday: no day of the weekend, or a make-up workday by notice.
     Workday,
-    /// A Saturday or Sunday that no notice names.
+    /// A day of the weekend that no notice names.
     Weekend,
     /// A day of a year without notice, whatever its weekday.
     Unannounced,
@@ -107,6 +107,8 @@ pub struct Holidays {
     announced: Option<Cow<'static, [i32]>>,
     /// Whether a year's notice can arrange the last days of the year before.
     reaches_back: bool,
+    /// The weekdays on which people rest where no row says otherwise.
+    weekend: WeekdaySet,
 }
 
 impl Holidays {
@@ -117,14 +119,20 @@ impl Holidays {
             names: Cow::Borrowed(&china::NAMES),
             announced: Some(Cow::Borrowed(&china::ANNOUNCED)),
             reaches_back: true,
+            weekend: WeekdaySet::WEEKEND,
         };
         &CHINA
     }
 
     /// Plain weeks: Monday to Friday are workdays, nothing is off, nothing is unannounced.
     pub fn none() -> &'static Self {
-        static NONE: Holidays =
-            Holidays { rows: Cow::Borrowed(&[]), names: Cow::Borrowed(&[]), announced: None, reaches_back: false };
+        static NONE: Holidays = Holidays {
+            rows: Cow::Borrowed(&[]),
+            names: Cow::Borrowed(&[]),
+            announced: None,
+            reaches_back: false,
+            weekend: WeekdaySet::WEEKEND,
+        };
         &NONE
     }
 
@@ -138,7 +146,7 @@ impl Holidays {
             let name = Some(if local.is_empty() { en } else { local }).filter(|name| !name.is_empty());
             return DayInfo { status, name, translated: [en, zh], make_up: row.make_up };
         }
-        let status = match day.weekday().is_weekend() {
+        let status = match self.is_weekend(day) {
             _ if !self.is_announced(day.year()) => DayStatus::Unannounced,
             true => DayStatus::Weekend,
             false => DayStatus::Workday,
@@ -151,8 +159,18 @@ impl Holidays {
         match self.status(day).status {
             DayStatus::Workday => true,
             DayStatus::Off | DayStatus::Weekend => false,
-            DayStatus::Unannounced => !day.weekday().is_weekend(),
+            DayStatus::Unannounced => !self.is_weekend(day),
         }
+    }
+
+    /// Whether a day is of the weekend: Saturday or Sunday, in some countries Friday.
+    pub const fn is_weekend(&self, day: Day) -> bool {
+        self.weekend.contains(day.weekday())
+    }
+
+    /// The weekdays of the weekend.
+    pub const fn weekend(&self) -> WeekdaySet {
+        self.weekend
     }
 
     /// Whether the answer is not by notice and may change once the year's notice comes.

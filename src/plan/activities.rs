@@ -69,7 +69,7 @@ table! {
         from: Option<Day>, "从哪天起；隔周也从这天所在的周算起" / "the first day it can happen; every second week counts from its week";
         until: Option<Day>, "到哪天止" / "the last day it can happen";
         time_zone: Option<Zone>, "时区（不写用计划的）" / "its time zone; if missing: the plan's";
-        holidays: Option<Countries>, "照哪国的节假日，如 DE-BY（不写用地点的，再不写用计划的）" / "the country whose days off count, such as DE-BY; if missing: those of the place, else of the plan";
+        holidays: Option<Countries>, "照哪国的节假日，如 DE-BY，或计划旁边的文件（不写用地点的，再不写用计划的）" / "the country whose days off count, such as DE-BY, or a file beside the plan; if missing: those of the place, else of the plan";
         owner: Option<Ref<Holder>>, "谁负责：角色或成员" / "who is responsible: a role or a person";
         turn: Option<Turn>, "担任同一角色的人怎样轮流（不写：按顺序）" / "how the holders of a role take turns; if missing: in order";
         remind: Vec<Length>, "提前多久提醒，如 [\"1d\", \"30m\"]" / "how long before to be reminded, such as [\"1d\", \"30m\"]";

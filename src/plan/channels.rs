@@ -136,7 +136,7 @@ table! {
         cost: Option<Money>, "一次多少钱" / "what it costs each time";
         partner: Option<Ref<PartnerName>>, "属于哪个合作方" / "the partner it belongs to";
         time_zone: Option<Zone>, "在哪个时区；那里的活动按当地钟点（不写用计划的）" / "its time zone, whose clock activities there follow; if missing: the plan's";
-        holidays: Option<Countries>, "当地的节假日，如 DE-BY；那里的活动照它顺延或取消（不写用计划的）" / "the country whose days off count there, such as DE-BY; if missing: the plan's";
+        holidays: Option<Countries>, "当地的节假日，如 DE-BY，或计划旁边的文件；那里的活动照它顺延或取消（不写用计划的）" / "the country whose days off count there, such as DE-BY, or a file beside the plan; if missing: the plan's";
         closed: Vec<Days>, "不开放的日子" / "days when it is closed";
     }
 

@@ -1,6 +1,7 @@
 //! Where the days off of a plan come from, by the name that a plan gives.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::knowledge::{Holidays, Territory};
 use crate::source::closest;
@@ -39,6 +40,9 @@ impl<'p> HolidaySource<'p> {
         }
     }
 }
+
+/// The holiday files that people, places and activities name, by the names that the plan gives.
+pub type HolidayFiles = BTreeMap<String, Holidays>;
 
 /// The days off by some sources: those of countries and their parts together, files over them in turn. None with too
 /// many names.

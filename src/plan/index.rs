@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::Plan;
 use super::ownership::Ownership;
+use super::{HolidayFiles, Plan};
 use crate::finding::{DUPLICATE_ID, Finding, KeyPath, SIMILAR_NAMES};
 use crate::language::Text;
 use crate::records::CurrentReadings;
@@ -221,6 +221,8 @@ pub struct Index {
     pub roster: Roster,
     /// What was recorded about it.
     pub readings: CurrentReadings,
+    /// The holiday files of its people, places and activities.
+    pub holiday_files: HolidayFiles,
 }
 
 impl Index {

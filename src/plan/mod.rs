@@ -58,7 +58,7 @@ mod zone_names;
 mod zone_words;
 
 pub use element_kind::{ELEMENT_KINDS, ElementKind};
-pub use holiday_source::{HolidaySource, holidays_near, holidays_of};
+pub use holiday_source::{HolidayFiles, HolidaySource, holidays_near, holidays_of};
 pub use index::{Index, Thing};
 pub use item::{Item, cohort_id, item_id};
 pub use labels::is_role_word;
@@ -68,10 +68,12 @@ pub use name_references::stale_names;
 pub use validate::{Reading, read};
 pub use zone_words::{ZonedTime, zoned_times};
 
+use std::collections::BTreeSet;
+
 use crate::language::{Language, Text};
 use crate::source::{ChoiceInfo, FieldValue, Problems, Shape};
 use crate::source::{Map, Unchecked, table};
-use crate::value::Slug;
+use crate::value::{Day, Slug};
 
 /// The newest format that is understood.
 pub const FORMAT: u32 = 1;
@@ -80,6 +82,7 @@ table! {
     /// A community plan.
     pub Plan, "计划的顶层" / "the top level of a plan", {
         format: Option<u32>, "计划格式的版本" / "the version of the format";
+        made: Option<Day>, "这份计划是哪天做的（从那天起，改动不影响今天以前的安排；不写就从开始的日子算起，最多往前一年）" / "the day this plan was made; from then on, edits leave what was before today as it was (if missing: from its first day, at most a year back)";
         language: Option<Language>, "生成文档的语言：zh-CN 或 en" / "the language of generated documents: zh-CN or en";
         time_zone: Option<values::Zone>, "时区" / "the time zone";
         holidays: Option<values::Sources>, "节假日：国家代码（CN、US、DE-BY）、none、计划旁边的 .csv 或 .ics 文件，或几个的列表，后面的文件盖过前面的" / "holidays: a country (US, CN, DE-BY), none, a .csv or .ics file beside the plan, or a list of these, where later files override earlier ones";
@@ -178,6 +181,18 @@ impl Plan {
             None if self.language() == Language::Zh => vec![HolidaySource::China],
             None => Vec::new(),
         }
+    }
+}
+
+impl Plan {
+    /// The holiday files that its people, places and activities name, beside those of the plan itself.
+    pub fn holiday_files(&self) -> BTreeSet<&str> {
+        let people = self.people.iter().filter_map(|person| person.holidays.as_ref());
+        let places = self.places.iter().filter_map(|place| place.holidays.as_ref());
+        let activities = self.activities.iter().filter_map(|activity| activity.holidays.as_ref());
+        let sources = people.chain(places).chain(activities).flat_map(values::Countries::sources);
+        let file = |source| if let HolidaySource::File(name) = source { Some(name) } else { None };
+        sources.filter_map(file).collect()
     }
 }
 

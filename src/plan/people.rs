@@ -61,7 +61,7 @@ table! {
         talents: Vec<Talent>, "擅长什么" / "what they are good at";
         hours_per_week: Option<f64>, "每周可投入几小时" / "hours a week";
         time_zone: Option<Zone>, "住在哪个时区：不在那里的夜里（23:00–07:00）排班；不写用计划的" / "the time zone they live in, where nobody is put on duty at night (23:00 to 07:00); if missing: the plan's";
-        holidays: Option<Countries>, "按哪国的节假日休息，如 DE-BY；不写用计划的" / "the country whose days off they have, such as DE-BY; if missing: the plan's";
+        holidays: Option<Countries>, "按哪国的节假日休息，如 DE-BY，也可以是计划旁边的 .ics、.csv 文件；不写用计划的" / "the country whose days off they have, such as DE-BY, or an .ics or .csv file beside the plan; if missing: the plan's";
         available: Option<crate::cadence::Available>, "什么时候有空：工作日晚上、周末" / "when they have time: weekday evenings, weekends";
         away: Vec<Days>, "请假" / "days away";
         backup: Option<Ref<PersonName>>, "谁顶替" / "who stands in";

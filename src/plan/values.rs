@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 pub use super::zone::Zone;
 
-use super::holiday_source::{HolidaySource, holidays_near, holidays_of};
+use super::holiday_source::{HolidayFiles, HolidaySource, holidays_near, holidays_of};
 use crate::finding::Trail;
 use crate::knowledge::Holidays;
 use crate::language::Text;
@@ -54,7 +54,7 @@ fn holiday_source(name: &str) -> Result<String, ValueError> {
     })
 }
 
-/// One country or several: whose days off are built in.
+/// One country or several, or files beside the plan: days off of a person, a place or an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Countries(pub Vec<String>);
 
@@ -64,27 +64,11 @@ impl Countries {
         self.0.iter().map(|name| HolidaySource::of(name.trim())).collect()
     }
 
-    /// The days off of all of them together; plain weeks for `none`.
-    pub fn days_off(&self) -> Option<Holidays> {
-        let no_file = |_: &str| Err::<Holidays, ()>(());
-        holidays_of(&self.sources(), no_file).ok().flatten().map(Cow::into_owned)
-    }
-}
-
-/// A country by its name; a person has no file of their own.
-fn country(name: &str) -> Result<String, ValueError> {
-    match HolidaySource::of(name.trim()) {
-        HolidaySource::File(_) => {
-            let error = ValueError::new(Text::new(
-                "国家代码，如 CN、US、DE-BY（qun explain holidays 列出全部），或 none",
-                "a country such as US, CN or DE-BY (qun explain holidays lists them), or none",
-            ));
-            Err(match holidays_near(name) {
-                Some(near) => error.near(near.code),
-                None => error,
-            })
-        }
-        _ => Ok(name.to_owned()),
+    /// The days off of all of them together, with the files that were read; plain weeks for `none`, and for a file that was
+    /// not.
+    pub fn days_off(&self, files: &HolidayFiles) -> Option<Holidays> {
+        let read = |name: &str| Ok::<_, ()>(files.get(name).cloned().unwrap_or_else(|| Holidays::none().clone()));
+        holidays_of(&self.sources(), read).ok().flatten().map(Cow::into_owned)
     }
 }
 
@@ -143,7 +127,7 @@ impl FieldValue for Countries {
     const SHAPE: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
 
     fn read(value: &Spanned<DeValue<'_>>, at: &Trail<'_>, problems: &mut Problems) -> Option<Self> {
-        one_or_several(value, at, problems, country).map(Self)
+        one_or_several(value, at, problems, holiday_source).map(Self)
     }
 
     fn visit(&self, at: &Trail<'_>, visitor: &mut dyn Visit) {

@@ -270,3 +270,22 @@ fn dates_need_no_quotes_and_two_of_them_are_a_move() {
     let run = place.run_with(["set", "people.Anke.time_zone", "EST", "--today", "2026-12-01"], b"");
     assert!(run.err.contains("America/New_York"), "{}", run.err);
 }
+
+#[test]
+fn the_plan_may_stand_behind_the_words_of_an_option() {
+    let place = Place::new();
+    place.write("club.toml", CALL.split("[[changes]]").next().expect("a plan").as_bytes());
+    let today = ["--today", "2026-12-01"];
+    let run = |args: &[&str]| place.run_with(args.iter().copied().chain(today), b"");
+    let moved = run(&["change", "x", "2026-12-31", "--move", "2027-01-02T10:00", "club.toml"]);
+    assert_eq!(moved.code, 0, "{}", moved.err);
+    let again = run(&["change", "x", "2026-12-31", "--move", "Jan", "3", "11:00", "club.toml"]);
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert!(place.read("club.toml").contains("move_to = 2027-01-03T11:00:00"), "{}", place.read("club.toml"));
+    let copied = run(&["copy", "--name", "North", "-o", "north.toml", "--starts", "Feb", "2027", "club.toml"]);
+    assert_eq!(copied.code, 0, "{}", copied.err);
+    assert!(place.read("north.toml").contains("starts = 2027-02-01"));
+    // and why shows of a day only what was asked about
+    let why = run(&["why", "x", "2026-12-31", "club.toml"]);
+    assert!(why.out.contains("moved to"), "{}", why.out);
+}

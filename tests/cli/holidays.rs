@@ -155,3 +155,40 @@ fn late_december_waits_for_the_next_notice() {
         assert_eq!(run.out.contains("2027"), !is_sure, "{from}: the year whose notice is missing");
     }
 }
+
+#[test]
+fn people_and_activities_have_files_of_their_own() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"t\"\nname = \"T\"\n[[roles]]\nid = \"mod\"\n\
+        [[people]]\nname = \"Mia\"\nroles = [\"mod\"]\nholidays = [\"AE\", \"mia.ics\"]\n\
+        [[people]]\nname = \"Ben\"\nroles = [\"mod\"]\n\
+        [[activities]]\nid = \"x\"\ntitle = \"Call\"\nwhen = \"daily 14:00-15:00\"\nfrom = 2026-12-07\nowner = \"mod\"\n\
+        [[activities]]\nid = \"w\"\ntitle = \"Desk\"\nwhen = \"workdays 10:00\"\nholidays = \"IL\"\nowner = \"Ben\"\n";
+    let place = Place::with(plan);
+    let off = |place: &Place, days: &str| {
+        let event = |day: &str| {
+            format!("BEGIN:VEVENT\r\nUID:{day}\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:Moving\r\nEND:VEVENT\r\n")
+        };
+        let events: String = days.split(' ').map(event).collect();
+        place.write("mia.ics", format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n").as_bytes());
+    };
+    let calls = |place: &Place| -> Vec<String> {
+        let run = place.run("schedule --from 2026-12-07 --to 2026-12-12 --today 2026-12-01 --format csv");
+        assert_eq!(run.code, 0, "{}", run.err);
+        let calls = run.out.lines().filter(|line| line.contains(",Call,"));
+        calls.map(|line| line.split(',').nth(5).unwrap_or_default().to_owned()).collect()
+    };
+    // without the file nothing is made
+    let run = place.run("schedule --month 2026-12 --today 2026-12-01");
+    assert!(run.code == 2 && run.err.contains("no such holiday file"), "{}", run.err);
+    off(&place, "20261220");
+    let before = calls(&place);
+    let at = before.iter().position(|name| name == "Mia").expect("a turn of hers");
+    off(&place, &format!("202612{:02}", 7 + at));
+    let after = calls(&place);
+    assert_eq!(after[at], "Ben");
+    assert!(before.iter().zip(&after).enumerate().all(|(n, (old, new))| n == at || old == new), "{before:?} {after:?}");
+    // an activity in Israel works from Sunday to Thursday
+    let run = place.run("schedule --from 2026-12-11 --to 2026-12-13 --today 2026-12-01 --format csv");
+    let desk: Vec<&str> = run.out.lines().filter(|line| line.contains(",Desk,")).map(|line| &line[..10]).collect();
+    assert_eq!(desk, ["2026-12-13"]);
+}

@@ -153,32 +153,92 @@ fn a_fix_of_lint_changes_no_date() {
     assert_eq!(lines(&place, range), before);
 }
 
-#[test]
-fn nothing_is_written_of_days_before_anything_was_published() {
+/// Two hosts who take turns at the call.
+fn team(plan: &str) -> String {
     let team = "[[roles]]\nid = \"host\"\n[[people]]\nname = \"Bo\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n[[activities]]";
-    for plan in [CALL.to_owned(), CALL.replace("[[people]]", "[lifecycle]\nstarts = 2024-03-01\n[[people]]")] {
-        let place = Place::with(&plan.replacen("[[activities]]", team, 1));
-        for args in [
-            &["set", "activities.x.owner", "host"][..],
-            &["set", "activities.x.when", "every Mon 18:00"],
-            &["set", "people.Bo.holidays", "US"],
-            &["add", "review", "--title", "Weekly", "--when", "every Sun 21:00", "--owner", "Mia"],
-            &["add", "person", "Di", "--roles", "host"],
-        ] {
-            let said = edit(&place, args);
-            assert!(!said.contains("before today"), "{args:?} {said}");
-            assert_eq!(place.files(), ["community.toml"], "{args:?}");
-        }
-        // from the first publication on the past is known, and nothing before it
-        edit(&place, &["publish", "--through", "2027-01-31", "--yes"]);
-        let run = place.run_with(["set", "activities.x.when", "every Tue 18:00", "--today", "2027-02-10"], b"");
-        assert!(
-            run.err.contains("entry before today would have changed") || run.err.contains("entries before today would"),
-            "{}",
-            run.err
-        );
+    plan.replace("owner = \"Mia\"", "owner = \"host\"").replacen("[[activities]]", team, 1)
+}
+
+/// The call in a community that began years ago.
+fn long_running(made: &str) -> String {
+    team(&CALL.replace("[[people]]", "[lifecycle]\nstarts = 2024-03-01\n[[people]]")).replacen(
+        "[community]",
+        &format!("{made}[community]"),
+        1,
+    )
+}
+
+const EDITS: [&[&str]; 5] = [
+    &["set", "activities.x.owner", "Mia"],
+    &["set", "activities.x.when", "every Mon 18:00"],
+    &["set", "people.Bo.holidays", "US"],
+    &["add", "review", "--title", "Weekly", "--when", "every Sun 21:00", "--owner", "Mia"],
+    &["add", "person", "Di", "--roles", "host"],
+];
+
+#[test]
+fn nothing_is_written_of_days_before_a_plan_was_made() {
+    // made today, of a community that began years ago: nobody worked by it before
+    let place = Place::with(&long_running("made = 2027-01-20\n"));
+    for args in EDITS {
+        let said = edit(&place, args);
+        assert!(!said.contains("before today"), "{args:?} {said}");
+        assert_eq!(place.files(), ["community.toml"], "{args:?}");
+    }
+    // from then on the past is held, and nothing before it
+    let before = place.run("schedule --from 2027-01-20 --to 2027-02-09 --today 2027-02-10 --format csv").out;
+    let run = place.run_with(["set", "activities.x.when", "every Tue 18:00", "--today", "2027-02-10"], b"");
+    assert!(run.err.contains("before today would have changed"), "{}", run.err);
+    assert!(!run.err.contains("does not say when it was made"), "{}", run.err);
+    assert_eq!(place.run("schedule --from 2027-01-20 --to 2027-02-09 --today 2027-02-10 --format csv").out, before);
+    let roster = place.read("community.roster.csv");
+    let days = roster.lines().filter(|line| !line.starts_with('*')).filter_map(|line| line.split(',').nth(2));
+    let first = days.filter(|day| day.starts_with("20")).min();
+    assert!(first >= Some("2027-01-20"), "{roster}");
+}
+
+#[test]
+fn init_and_copy_write_the_day_on_which_a_plan_is_made() {
+    for args in [
+        &["init", "--yes", "--set", "name=Night Owls", "--lang", "en"][..],
+        &["init", "--yes", "--template", "reading-club", "--lang", "en"],
+        &["init", "--yes", "--template", "reading-club", "--lang", "zh-CN", "--set", "starts=2024-03-01"],
+    ] {
+        let place = Place::new();
+        edit(&place, args);
+        let plan = place.read("community.toml");
+        assert_eq!(plan.matches("made = 2027-01-20\n").count(), 1, "{args:?} {plan}");
+        let copy = ["copy", "--name", "Second", "--starts", "2027-03-01", "-o", "second.toml", "--today", "2027-01-25"];
+        let run = place.run_with(copy, b"");
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert_eq!(place.read("second.toml").matches("made = 2027-01-25\n").count(), 1);
+    }
+}
+
+#[test]
+fn without_the_day_a_plan_is_held_from_its_start_and_for_a_year_at_most() {
+    for (starts, first) in [("2026-12-01", "2026-12-03"), ("2024-03-01", "2026-01-22")] {
+        let plan = long_running("").replace("2024-03-01", starts);
+        let place = Place::with(&plan);
+        let range = format!("schedule --from {first} --to 2027-01-19 --today 2027-01-20 --format csv");
+        let before = place.run(&range).out;
+        let said = edit(&place, &["set", "activities.x.when", "every Mon 18:00"]);
+        assert_eq!(place.run(&range).out, before, "{starts}");
+        // it says how to go without, and once only
+        assert!(said.contains("before today would have changed") && said.contains("qun set made today"), "{said}");
+        let again = edit(&place, &["set", "activities.x.when", "every Tue 18:00"]);
+        assert!(!again.contains("qun set made today"), "{again}");
         let roster = place.read("community.roster.csv");
-        let first = roster.lines().filter_map(|line| line.split(',').nth(2)).filter(|day| day.starts_with("20")).min();
-        assert!(first >= Some("2027-01-20"), "{roster}");
+        let rows = roster.lines().filter(|line| line.starts_with("t/"));
+        assert_eq!(rows.filter_map(|line| line.split(',').nth(2)).min(), Some(first), "{roster}");
+        // as it says: one undo each, and the day; then there is nothing to keep
+        edit(&place, &["undo"]);
+        edit(&place, &["undo"]);
+        assert_eq!(place.read("community.toml"), plan);
+        assert!(!place.read("community.roster.csv").contains("t/x/"));
+        edit(&place, &["set", "made", "today"]);
+        let said = edit(&place, &["set", "activities.x.when", "every Mon 18:00"]);
+        assert!(!said.contains("before today"), "{said}");
+        assert!(!place.read("community.roster.csv").contains("t/x/"));
     }
 }

@@ -15,6 +15,7 @@ use outputs::Outputs;
 /// Keys that change nothing on purpose, with the reason.
 const REASONS: &[(&str, &str)] = &[
     ("format", "the version of the format, of which there is one"),
+    ("made", "what an edit leaves as it was; the outputs of one plan do not show it"),
     ("extra", "the user's own content, never looked at"),
     ("lifecycle.lasts", "has one value, `open-ended`; without it a finding says that the end is missing"),
     ("template.title", "what a starter says of itself where starters are listed; a plan leaves it out"),

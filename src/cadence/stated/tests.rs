@@ -95,6 +95,25 @@ fn phrases_of_real_groups_keep_what_they_state() {
         ("every 3 months or so on the 1st", &["1st of the quarter 20:00"]),
         ("every 2 years on the last workday of May", &[]),
         ("FREQ=HOURLY;INTERVAL=3", &[]),
+        ("4 weeks after the last one", &["every 28 days 20:00"]),
+        ("10 days after the previous one, 19:00", &["every 10 days 19:00"]),
+        ("上次之后10天", &["每10天 20:00"]),
+        ("上次之后两周，周六 14:00", &["隔周六 14:00"]),
+        ("twice a week 18:00", &["every Tue, Thu 18:00"]),
+        ("每周两次", &["每周二、四 20:00"]),
+        ("每月两次，周六 14:00", &["每月第二、四个周六 14:00"]),
+        ("twice a month on Sat 14:00", &["2nd, 4th Sat of the month 14:00"]),
+        ("workdays except Fri 9:00", &["every Mon, Tue, Wed, Thu 09:00"]),
+        ("工作日，除了周五 9:00", &["每周一、二、三、四 09:00"]),
+        ("the Thursday before the last Friday of the month", &[]),
+        (
+            "15th of the month (previous business day if weekend) 10:00",
+            &["monthly on the 15th, else the previous workday 10:00"],
+        ),
+        ("end of month 18:00", &["last day of the month 18:00"]),
+        ("月底 18:00", &["每月最后一天 18:00"]),
+        ("biannually on 1 June", &[]),
+        ("semi-annually", &["every 6 months on the 1st 20:00"]),
     ] {
         assert_eq!(Cadence::parse(phrase).expect_err(phrase).near, offered, "{phrase}");
     }

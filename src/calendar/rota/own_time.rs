@@ -23,7 +23,7 @@ impl OwnTime {
             for at in 0..days.days.clamp(0, 64) {
                 let day: Day = days.first.plus(at);
                 let is_off = holidays.status(day).status == DayStatus::Off;
-                let bit = u64::from(!day.weekday().is_weekend()) << at;
+                let bit = u64::from(!holidays.is_weekend(day)) << at;
                 workdays = (workdays.0 | bit, if is_off { workdays.1 | bit } else { workdays.1 });
             }
         }

@@ -69,6 +69,13 @@ impl<'t> PeriodSlots<'t> {
         {
             entry.who.person = Some(person);
         }
+        if let Some(row) = entry.published.map(|row| &self.team.index.roster.rows()[row])
+            && row.is_of_the_past()
+            && row.lead.is_none()
+        {
+            // nobody led it
+            entry.who.person = None;
+        }
         self.seat(blank, entry, entry.who);
         if let Origin::Item(Item::Activity(activity)) = entry.origin
             && !self.team.staff[activity].is_empty()

@@ -6,7 +6,8 @@ use crate::plan::Thing;
 use crate::roster::PublishedOccurrence;
 
 impl PeriodSlots<'_> {
-    /// Notes for the seats of an entry, the slots from `first` on, whom they were published for.
+    /// Notes for the seats of an entry, the slots from `first` on, whom they were published for. Seats that were open when
+    /// it happened stay open.
     pub(super) fn keep_published(&mut self, first: usize, row: &PublishedOccurrence) {
         let mut staff: Vec<_> = row.staff.iter().collect();
         for at in first..self.work.slots.len() {
@@ -17,7 +18,13 @@ impl PeriodSlots<'_> {
                 0 => row.lead.as_deref(),
                 _ => staff.iter().position(|seat| seat.role == role).map(|nth| staff.remove(nth).person.as_str()),
             };
-            if let Some(Thing::Person(person)) = name.and_then(|name| self.team.index.find("person", name)) {
+            let Some(name) = name else {
+                if row.is_of_the_past() {
+                    self.work.slots[at] = Slot { named: NOBODY, pinned: false, able: (0, 0), ..slot };
+                }
+                continue;
+            };
+            if let Some(Thing::Person(person)) = self.team.index.find("person", name) {
                 self.work.slots[at] = self.kept(slot, person, row.is_of_the_past());
             }
         }

@@ -7,7 +7,7 @@ use super::own_time::OwnTime;
 use crate::cadence::Available;
 use crate::knowledge::Holidays;
 use crate::plan::people::Person;
-use crate::plan::values::{Countries, Zone};
+use crate::plan::values::Zone;
 use crate::plan::{Index, Plan, Thing};
 use crate::value::{Clock, Day};
 
@@ -78,7 +78,10 @@ impl<'a> Team<'a> {
         let backup = |of: usize| plan.people[of].backup.as_ref().and_then(|name| person(name.as_str()));
         let member = |(at, who): (usize, &'a Person)| {
             let chain = std::iter::successors(backup(at), |other| backup(*other)).take(BACKUPS);
-            Member { backups: chain.filter(|other| *other != at).collect(), ..member(who, without == Some(at)) }
+            Member {
+                backups: chain.filter(|other| *other != at).collect(),
+                ..member((who, index), without == Some(at))
+            }
         };
         let staff = |needed: &crate::plan::activities::Staff| match index.holder(needed.role.as_ref()?.as_str())? {
             Thing::Person(person) => Some(StaffNeed::Person(person)),
@@ -176,7 +179,7 @@ impl Member<'_> {
 }
 
 #[allow(clippy::cast_possible_truncation)] // a float cast saturates
-fn member(who: &Person, is_left_out: bool) -> Member<'_> {
+fn member<'a>((who, index): (&'a Person, &Index), is_left_out: bool) -> Member<'a> {
     let (first, last) = (Day::MIN.plus(-400), Day::MAX.plus(400));
     let joins = who.from.map(|from| (first, from.plus(-1), Obstacle::NotOnTeam));
     let leaves = who.until.map(|until| (until.plus(1), last, Obstacle::NotOnTeam));
@@ -191,6 +194,6 @@ fn member(who: &Person, is_left_out: bool) -> Member<'_> {
         backups: Vec::new(),
         available: who.available.as_ref(),
         zone: who.time_zone.as_ref(),
-        holidays: who.holidays.as_ref().and_then(Countries::days_off),
+        holidays: who.holidays.as_ref().and_then(|own| own.days_off(&index.holiday_files)),
     }
 }

@@ -17,6 +17,7 @@ use crate::plan::money::Model;
 pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     let answers = context.answers;
     changes.set(KeyPath::of(&["format"]), Literal::Integer(1));
+    changes.set(KeyPath::of(&["made"]), Literal::Day(context.today));
     changes.set(KeyPath::of(&["language"]), context.language().tag());
     if let Some((zone, _)) = context.inferred_zone() {
         changes.set(KeyPath::of(&["time_zone"]), zone);

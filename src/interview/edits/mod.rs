@@ -51,6 +51,7 @@ pub(super) fn draft(context: &InterviewContext<'_>, applicable: &[&'static Quest
     let mut changes = EditSet::default();
     names::replace(context, &mut changes);
     dates::shift(context, &mut changes);
+    changes.set(KeyPath::of(&["made"]), Literal::Day(context.today));
     changes.set(KeyPath::of(&["language"]), context.language().tag());
     changes.set(KeyPath::of(&["lifecycle", "starts"]), Literal::Day(context.starts()));
     if let Some(name) = context.answers.text("name") {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Holidays;
 use super::row::HolidayRow;
-use crate::value::Day;
+use crate::value::{Day, WeekdaySet};
 
 impl Holidays {
     /// The table of these days, each once, with its name and whether it is a make-up workday; `years` are those that
@@ -31,7 +31,8 @@ impl Holidays {
         rows.sort_unstable_by_key(|row| row.day);
         let years: BTreeSet<i32> = years.into_iter().collect();
         let announced = Some(years.into_iter().collect());
-        Some(Self { rows: Cow::Owned(rows), names: Cow::Owned(names), announced, reaches_back: true })
+        let (rows, names, weekend) = (Cow::Owned(rows), Cow::Owned(names), WeekdaySet::WEEKEND);
+        Some(Self { rows, names, announced, reaches_back: true, weekend })
     }
 
     /// This table with another over it: the other's days count where both have one, its years add to these. None with
@@ -47,11 +48,12 @@ impl Holidays {
             table.announced = None;
         }
         table.reaches_back = self.reaches_back || later.reaches_back;
+        table.weekend = self.weekend;
         Some(table)
     }
 
-    /// The days off of two countries together: a day off in one is off, and a year is known where both know it. None
-    /// with too many names.
+    /// The days off of two countries together: a day off in one is off, and a year is known where both know it. The
+    /// weekend is that of the first. None with too many names.
     pub fn beside(&self, other: &Self) -> Option<Self> {
         let mut days: BTreeMap<Day, (String, bool)> = BTreeMap::new();
         for (day, (name, make_up)) in self.named().into_iter().chain(other.named()) {
@@ -69,7 +71,8 @@ impl Holidays {
             (None, None) => None,
         };
         let reaches_back = self.reaches_back || other.reaches_back;
-        Some(Self { announced, reaches_back, ..Self::of_days(days, [])? })
+        let weekend = self.weekend;
+        Some(Self { announced, reaches_back, weekend, ..Self::of_days(days, [])? })
     }
 
     fn named(&self) -> Vec<(Day, (String, bool))> {

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::{Holidays, world};
 use crate::language::Text;
+use crate::value::WeekdaySet;
 
 /// A country, or a part of one, such as `DE-BY`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Territory {
     pub name: Text,
     /// Where the weeks of a year are arranged by decree: the last year whose decree is known.
     pub last_year: Option<i32>,
+    /// The days of its weekend.
+    pub weekend: WeekdaySet,
 }
 
 /// Where the tables of the world come from.
@@ -42,16 +45,17 @@ const NICKNAMES: [(&str, &str); 9] = [
     ("Czech Republic", "CZ"),
 ];
 
-const CHINA: Territory = Territory { code: "CN", name: Text::new("中国", "China"), last_year: Some(2026) };
+const CHINA: Territory =
+    Territory { code: "CN", name: Text::new("中国", "China"), last_year: Some(2026), weekend: WeekdaySet::WEEKEND };
 
 impl Territory {
     /// All of them by code: a country before its parts.
     pub fn all() -> impl Iterator<Item = Self> {
         static ALL: OnceLock<Vec<Territory>> = OnceLock::new();
         let read = || {
-            let built_in = world::heads().map(|[code, en, zh, last]| {
+            let built_in = world::heads().map(|[code, en, zh, last, weekend]| {
                 let zh = if zh.is_empty() { en } else { zh };
-                Self { code, name: Text::new(zh, en), last_year: last.parse().ok() }
+                Self { code, name: Text::new(zh, en), last_year: last.parse().ok(), weekend: world::weekend(weekend) }
             });
             std::iter::once(CHINA).chain(built_in).collect()
         };
@@ -81,7 +85,10 @@ impl Territory {
     pub fn holidays(&self) -> Option<Holidays> {
         match *self == CHINA {
             true => Some(Holidays::china().clone()),
-            false => world::holidays(self.code, self.country(), self.last_year),
+            false => {
+                let table = world::holidays(self.code, self.country(), self.last_year)?;
+                Some(Holidays { weekend: self.weekend, ..table })
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Holidays;
-use crate::value::Day;
+use crate::value::{Day, Weekday, WeekdaySet};
 
 static TABLE: &str = include_str!("../data/holidays-world.txt");
 
@@ -19,11 +19,11 @@ pub(super) fn origin() -> [&'static str; 3] {
     [(); 3].map(|()| columns.next().unwrap_or_default())
 }
 
-/// The head lines of all tables, without their sign: code, English name, Chinese name, last year known.
-pub(super) fn heads() -> impl Iterator<Item = [&'static str; 4]> {
+/// The head lines of all tables, without their sign: code, English name, Chinese name, last year known, weekend.
+pub(super) fn heads() -> impl Iterator<Item = [&'static str; 5]> {
     TABLE.lines().filter_map(|line| {
         let mut columns = line.strip_prefix('@')?.split('\t');
-        Some([(); 4].map(|()| columns.next().unwrap_or_default()))
+        Some([(); 5].map(|()| columns.next().unwrap_or_default()))
     })
 }
 
@@ -38,6 +38,13 @@ pub(super) fn holidays(code: &str, country: Option<&str>, last_year: Option<i32>
     let rows = days.0.into_iter().map(|(day, (name, make_up))| (day, Cow::Owned(name), make_up));
     let table = Holidays::of_days(rows, *YEARS.start()..=last)?;
     Some(Holidays { reaches_back: last_year.is_some(), ..table })
+}
+
+/// The weekdays of a weekend as a head line has them, from 1 for Monday; Saturday and Sunday where it has none.
+pub(super) fn weekend(digits: &str) -> WeekdaySet {
+    let day = |digit: char| Some(Weekday::from_index(i32::try_from(digit.to_digit(10)?).ok()? - 1));
+    let days: WeekdaySet = digits.chars().filter_map(day).collect();
+    if days.is_empty() { WeekdaySet::WEEKEND } else { days }
 }
 
 /// The days read so far: the name and whether it is a make-up workday.

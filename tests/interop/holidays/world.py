@@ -7,7 +7,8 @@
 The form of the table, tabs between columns:
     # source, version, day
     =English  Chinese        what a name is in Chinese wherever its row says nothing else
-    @CODE  English  Chinese  last year known, where the days of later years wait for a notice
+    @CODE  English  Chinese  last year known, where the days of later years wait for a notice  weekend, where Friday is
+                             one of its days: the weekdays from 1 for Monday
     local  English  Chinese  days      a name; an empty column is not known, an empty local name is the English one.
                                        `MMDD` is each year, `YYMMDD` one, `~` and nine times `MMDD` the years in turn
     +      …                           a make-up workday
@@ -104,6 +105,12 @@ def make_ups(code):
     return sorted(day for day in table.weekend_workdays if day.year in YEARS and day not in table)
 
 
+def weekend(code):
+    """The weekdays of rest where Friday is one of them. A weekend of Sundays alone only says which holidays move."""
+    days = getattr(holidays, code)(years=YEARS).weekend
+    return "".join(str(day + 1) for day in sorted(days)) if 4 in days else ""
+
+
 def dates(days):
     """The days in short: those of every year once."""
     by_day = {}
@@ -147,7 +154,8 @@ def lines():
         made_up = [] if above else make_ups(code)
         # where weeks are rearranged by decree, later years wait for theirs
         last = str(made_up[-1].year) if made_up else ""
-        yield "\t".join([f"@{code}", english, zh, last])
+        rest = weekend(code.split("-")[0])
+        yield "\t".join([f"@{code}", english, zh, last, *([rest] if rest else [])])
         yield from rows({day: name for day, name in days.items() if above.get(day) != name}, known)
         if made_up:
             yield f"+\t{dates(made_up)}"
@@ -190,6 +198,10 @@ def read(path):
 
 def check(path):
     tables, wrong, years = read(path), 0, 0
+    heads = [line[1:].split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("@")]
+    for code, *_, days in (head for head in heads if len(head) == 5):
+        wrong += days != weekend(code.split("-")[0])
+    wrong += len([code for code in countries() if weekend(code)]) != sum(len(head) == 5 and "-" not in head[0] for head in heads)
     expected = [(code, None) for code in countries()] + [(code, part) for code in PARTS for part in parts(code)]
     if len(tables) != len(expected):
         print(f"{len(tables)} tables, {len(expected)} expected")

@@ -180,3 +180,23 @@ fn two_countries_together_are_off_where_one_is() {
     let plain = Holidays::none().beside(Holidays::china()).expect("few names");
     assert_eq!(plain.status(day("2027-03-02")).status, DayStatus::Unannounced);
 }
+
+#[test]
+fn weekends_are_where_people_rest() {
+    for (code, friday, saturday, sunday) in [
+        ("IL", true, true, false),
+        ("SA", true, true, false),
+        ("BN", true, false, true),
+        ("AE", false, true, true),
+        ("US", false, true, true),
+    ] {
+        let table = table(code);
+        // 2026-12-11 is a Friday
+        let rests = ["2026-12-11", "2026-12-12", "2026-12-13"].map(|text| table.is_weekend(day(text)));
+        assert_eq!(rests, [friday, saturday, sunday], "{code}");
+        assert_eq!(table.is_workday(day("2026-12-11")), !friday, "{code}");
+    }
+    // over a file of one's own the weekend of the country stays
+    let own = Holidays::parse_csv("date,name,status\n2026-12-14,open house,off\n").expect("sound");
+    assert!(table("IL").over(&own).expect("few names").is_weekend(day("2026-12-11")));
+}
