@@ -254,7 +254,6 @@ const EDITS: &[(&str, &str)] = &[
     ("people.p1.hours_per_week", "1"),
     ("people.p1.until", "2026-12-10"),
     ("roles.helper.critical", "true"),
-    ("time_zone", "Asia/Kolkata"),
 ];
 
 /// What took place between two days, the second one left out: by UID, when and with whom.
@@ -262,12 +261,14 @@ fn past(reading: &Reading, from: Day, to: Day) -> BTreeMap<String, String> {
     let made = made(reading, &from.to_string(), &to.plus(-1).to_string());
     let rows = View::new(&reading.plan, &reading.index, &made).rows().into_iter().zip(&made.entries);
     let is_over = |entry: &Entry| {
-        // what prepares something that is still to come moves with it
-        entry.at.day >= from && entry.at.day < to && entry.original.day < to
+        // what prepares something that is still to come moves with it, and a day that is written down now is no work
+        let is_work = !matches!(entry.origin, Origin::Life(_));
+        is_work && entry.at.day >= from && entry.at.day < to && entry.original.day < to
     };
     rows.filter(|(row, entry)| is_over(entry) && !row.cancelled)
         .map(|(row, entry)| {
-            let mut helpers: Vec<_> = row.staff.iter().map(|helper| helper.person.clone()).collect();
+            // a seat that nobody had is no hands
+            let mut helpers: Vec<_> = row.staff.iter().filter_map(|helper| helper.person.clone()).collect();
             helpers.sort();
             (row.uid, format!("{} {:?} {:?} {:?} {helpers:?}", entry.at.day, entry.at.time, row.minutes, row.person))
         })

@@ -85,7 +85,7 @@ fn from_nothing_what_is_left_empty_is_not_written() {
     assert!(asked <= 16, "{asked}");
     let text = interview.draft().expect("TOML").text;
     // the first day was offered, and taken
-    assert_eq!(text, "format = 1\nlanguage = \"en\"\n\n[lifecycle]\nstarts = 2026-12-01\n");
+    assert_eq!(text, "format = 1\nmade = 2026-11-23\nlanguage = \"en\"\n\n[lifecycle]\nstarts = 2026-12-01\n");
 }
 
 /// What is answered in each way in, with the keys that follow from it.
