@@ -46,7 +46,7 @@ async function open(turns) {
   for (const turn of turns) {
     for (const name of readdirSync(`${folder}/${turn}`).filter((name) => name.endsWith(".html"))) {
       faults.length = 0;
-      await page.goto(pathToFileURL(resolve(folder, turn, name)).href);
+      await page.goto(pathToFileURL(resolve(folder, turn, name)).href).catch(() => undefined);
       opened += 1;
       const found = await page.evaluate(inside).catch(() => undefined);
       if (!found) {
