@@ -162,6 +162,31 @@ fn rosters() {
     run("roster", 200);
 }
 
+#[test]
+fn tables() {
+    run("table", 2000);
+}
+
+#[test]
+fn calendars_of_others() {
+    run("ics", 2000);
+}
+
+#[test]
+fn exports() {
+    run("export", 2000);
+}
+
+#[test]
+fn readings() {
+    run("readings", 2000);
+}
+
+#[test]
+fn typed_lines() {
+    run("typed", 3000);
+}
+
 /// A target that nobody runs would rot: each has a file that calls it, and is in the manifest.
 #[test]
 fn every_target_is_built() {

@@ -1,29 +1,39 @@
 //! What each target does with bytes, and the laws that it holds. The fuzz targets and `tests/fuzzed.rs` call the same.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::io::{Cursor, Write as _};
 
 use qun::amend::{IfChanged, Snapshot, publish};
 use qun::cadence::Cadence;
 use qun::calendar::{CalendarRequest, Item, Scheduler, calendar, holidays_of_ics, item_id, items};
 use qun::checklist::{self, Basis, Checklist, ChecklistKind, Section, absorb, make, span};
 use qun::finding::{Edit, KeyPath, Literal, PlacePart};
+use qun::human_date;
+use qun::import::{self, Imported, ImportedWhen, import_ics, import_tables};
+use qun::interview::lines;
 use qun::interview::{Answers, Interview, Mode};
 use qun::knowledge::Holidays;
 use qun::language::Language;
 use qun::library::Library;
+use qun::metrics::EventTally;
 use qun::plan::{Plan, Reading, read};
+use qun::records::exports::{DayClock, ExportEvent, ExportOptions, ExportRun, is_workbook, read_export, workbook_text};
+use qun::records::{RecordedReading, append, measure, measured, read_readings};
 use qun::render;
 use qun::render::calendar::{Format, Options as Looks, Tasks, View};
+use qun::returned::{CalendarEntry, returned};
 use qun::roster::{Roster, read_roster};
 use qun::rules::{LintOptions, lint};
 use qun::source::{Document, Table, apply, decode, literal, resolve};
-use qun::value::{Clock, Day};
+use qun::table::{self, ReadTable};
+use qun::value::{Clock, Day, DayWindow, Money, Slug, count, fold_width, name_key};
 
 /// What a target does with bytes; it panics where a law is broken.
 pub type Target = fn(&[u8]);
 
 /// Every target, by its name.
-pub const TARGETS: [(&str, Target); 9] = [
+pub const TARGETS: [(&str, Target); 14] = [
     ("plan", plan),
     ("cadence", cadence),
     ("rrule", rrule),
@@ -33,6 +43,11 @@ pub const TARGETS: [(&str, Target); 9] = [
     ("holidays", holidays),
     ("checklist", checklist),
     ("roster", roster),
+    ("table", table),
+    ("ics", ics),
+    ("export", export),
+    ("readings", readings),
+    ("typed", typed),
 ];
 
 fn today() -> Day {
@@ -146,7 +161,7 @@ fn sound(text: &str, edit: &Edit) -> Option<String> {
 pub fn change(bytes: &[u8]) {
     let input = text(bytes);
     let (moment, plan) = head(&input);
-    let Ok((day, time)) = qun::human_date::moment(moment, today()) else { return };
+    let Ok((day, time)) = human_date::moment(moment, today()) else { return };
     let day = day.unwrap_or_else(today);
     let (mut buffer, library) = (String::new(), Library::default());
     let before = read(&Document::parse(plan, &mut buffer), &library);
@@ -260,4 +275,188 @@ pub fn roster(bytes: &[u8]) {
 
 fn club_of<'a>(reading: &'a Reading, library: &'a Library) -> Snapshot<'a> {
     Snapshot { text: CLUB, reading, library, holidays: Holidays::none(), today: today() }
+}
+
+/// A sheet's cells as XML, in a workbook around it; or any other file of tables. What is understood of it can be written down
+/// again, every problem is in a row, and what comes back in it belongs to entries that are there.
+pub fn table(bytes: &[u8]) {
+    let book = if bytes.starts_with(b"<row") { workbook(bytes) } else { bytes.to_vec() };
+    let Ok((mut tables, _)) = table::read(&book) else { return };
+    let imported = import_tables(&tables, today());
+    hold(&imported, |sheet, row| {
+        let named = tables.iter().filter(|table| table.name == *sheet);
+        named.flat_map(|table: &ReadTable| &table.rows).any(|known| known.number == row)
+    });
+    if let Some(problem) = imported.problems.first() {
+        import::correct(&mut tables, problem, "2026-12-01");
+        import_tables(&tables, today());
+    }
+    let entry = |uid: &str, day: i32| CalendarEntry {
+        uid: uid.to_owned(),
+        day: today().plus(day),
+        time: Some(Clock::MIDNIGHT),
+        title: "talk".to_owned(),
+        person: Some("Ann".to_owned()),
+        is_cancelled: false,
+    };
+    let entries = [entry("club/talk/2026-12-02@qun", 10), entry("club/talk/2026-12-09@qun", 17)];
+    for table in &tables {
+        let Some(back) = returned(table, &entries) else { continue };
+        assert!(back.rows.keys().all(|uid| entries.iter().any(|entry| entry.uid == *uid)), "{:?}", back.rows.keys());
+        assert!(back.faults.iter().all(|fault| table.rows.iter().any(|row| row.number == fault.row)));
+    }
+}
+
+/// A workbook with one sheet of these rows.
+fn workbook(rows: &[u8]) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+    let sheet =
+        [format!("<worksheet xmlns=\"{MAIN}\"><sheetData>").as_bytes(), rows, b"</sheetData></worksheet>"].concat();
+    let parts = [
+        ("[Content_Types].xml", format!("<Types xmlns=\"{PACKAGE}/content-types\"/>").into_bytes()),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"r1\" \
+                 Type=\"{RELATIONS}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            )
+            .into_bytes(),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" \
+                 r:id=\"r1\"/></sheets></workbook>"
+            )
+            .into_bytes(),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"r1\" \
+                 Type=\"{RELATIONS}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            )
+            .into_bytes(),
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ];
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        zip.start_file(name, stored).expect("a part");
+        zip.write_all(&content).expect("its content");
+    }
+    zip.finish().expect("a workbook").into_inner()
+}
+
+/// Phrases of what was imported are phrases of ours, and problems are where the file has a row.
+fn hold(imported: &Imported, has_row: impl Fn(&Option<String>, usize) -> bool) {
+    for item in &imported.items {
+        if let ImportedWhen::Phrase { cadence, .. } = &item.when {
+            for language in Language::ALL {
+                let phrase = cadence.print(language);
+                assert_eq!(Cadence::parse(&phrase).as_ref(), Ok(&**cadence), "{phrase:?}");
+            }
+        }
+        assert!(item.places.iter().all(|place| has_row(&place.sheet, place.row)), "{item:?}");
+    }
+    for problem in &imported.problems {
+        assert!(has_row(&problem.place.sheet, problem.place.row), "{problem:?}");
+    }
+}
+
+/// A calendar of another program: what is understood can be written down again, every problem is on a line.
+pub fn ics(bytes: &[u8]) {
+    let text = text(bytes);
+    let lines = text.lines().count().max(1);
+    hold(&import_ics(&text, today()), |_, row| (1..=lines).contains(&row));
+}
+
+/// An export of messages: read twice it counts once, and everything that is handed on can be counted.
+pub fn export(bytes: &[u8]) {
+    let zone = jiff::tz::TimeZone::get("Asia/Shanghai").expect("a zone");
+    let order = Some(qun::roster::DayAndMonth::DayFirst);
+    let mut run = ExportRun::new(ExportOptions { zone: zone.clone(), date_order: order, aliases: HashMap::new() });
+    let mut tally = EventTally::new(DayClock::new(zone));
+    let mut counted = 0_u64;
+    let mut count = |event: ExportEvent| {
+        counted += u64::from(matches!(event, ExportEvent::Message(_)));
+        tally.add(event);
+    };
+    if is_workbook(&mut Cursor::new(bytes)) {
+        if let Some(text) = workbook_text(bytes) {
+            let _ = read_export(Cursor::new(text), &mut run, &mut count);
+        }
+        return;
+    }
+    let once = read_export(Cursor::new(bytes), &mut run, &mut count);
+    let messages = run.coverage.messages;
+    let again = read_export(Cursor::new(bytes), &mut run, &mut count);
+    assert_eq!((run.coverage.messages, once.is_ok()), (messages, again.is_ok()), "{:?}", run.coverage);
+    assert_eq!(counted, messages);
+    assert!(once.as_ref().err().is_none_or(|error| Language::ALL.iter().all(|&l| !error.message().get(l).is_empty())));
+    tally.finish();
+}
+
+/// A table of readings: findings point into it; a reading is added behind what is there, and nothing else changes by it.
+pub fn readings(bytes: &[u8]) {
+    let Ok(text) = decode(bytes) else { return };
+    let file = read_readings(text);
+    for finding in &file.findings {
+        let PlacePart::Bytes(range) = &finding.place.part else { panic!("{finding:?}") };
+        assert!(text.get(range.clone()).is_some(), "{finding:?}");
+        assert!(Language::ALL.iter().all(|language| !finding.message(*language).is_empty()));
+    }
+    file.current();
+    let measure = measure("came").expect("a measure");
+    let value = measured("14", measure.kind, None).expect("a value");
+    let day = today();
+    let reading = RecordedReading {
+        id: String::new(),
+        recorded: day,
+        window: DayWindow { first: day, last: day },
+        subject: "club/talk/2026-12-02@qun".to_owned(),
+        arm: None,
+        measure,
+        value,
+        of: None,
+        by: Some("Ann".to_owned()),
+        source: None,
+        replaces: None,
+        note: Some("=1+1, \"quoted\"".to_owned()),
+    }
+    .identified();
+    let longer = append(text, std::slice::from_ref(&reading));
+    assert!(longer.starts_with(text) || text.trim_start_matches('\u{feff}').trim().is_empty());
+    if file.findings.is_empty() && !file.readings.is_empty() {
+        let before: HashSet<&str> = file.readings.iter().map(|reading| reading.id.as_str()).collect();
+        let after = read_readings(&longer);
+        let ids: HashSet<&str> = after.readings.iter().map(|reading| reading.id.as_str()).collect();
+        assert!(before.is_subset(&ids), "{longer}");
+    }
+}
+
+/// A line that somebody types or pastes, at every door: it is read or refused, never more.
+pub fn typed(bytes: &[u8]) {
+    let line = &*text(bytes);
+    let (people, channels) = (lines::people(line), lines::channels(line));
+    let (activities, products) = (lines::activities(line), lines::products(line, Some("CNY")));
+    let unread = [people.unread, channels.unread, activities.unread, products.unread].concat();
+    for language in Language::ALL {
+        assert!(unread.iter().all(|unread| !unread.expected.get(language).is_empty()));
+    }
+    let _ = (human_date::day(line, today()), human_date::past_day(line, today()), human_date::month(line, today()));
+    if let Ok((first, last)) = human_date::days(line, today()) {
+        assert!(first <= last, "{line:?}: {first} to {last}");
+    }
+    if let Ok(money) = Money::read(line, Some("CNY")) {
+        assert_eq!(Money::read(&money.to_string(), None).as_ref(), Ok(&money), "{line:?}");
+    }
+    let _ = count(line);
+    let slug = Slug::from_text(line);
+    assert_eq!(Slug::from_text(slug.as_str()), slug, "{line:?}");
+    assert_eq!(name_key(&name_key(line)), name_key(line), "{line:?}");
+    assert_eq!(fold_width(&fold_width(line)), fold_width(line), "{line:?}");
 }

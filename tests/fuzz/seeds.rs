@@ -4,6 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[path = "../../src/records/exports/tests/fixtures.rs"]
+#[allow(dead_code)] // what may not get out is of interest there
+mod exports;
+
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The seeds of a target.
@@ -29,6 +33,21 @@ pub(crate) fn of(target: &str) -> Vec<Vec<u8>> {
         ],
         "checklist" => CHECKLISTS.map(String::from).into(),
         "roster" => ROSTERS.iter().map(|rows| format!("{ROSTER_HEAD}{rows}")).collect(),
+        "table" => {
+            let mut seeds = bytes_of("tests/data/social-calendars");
+            seeds.extend(SHEETS.map(|rows| rows.as_bytes().to_vec()));
+            return seeds;
+        }
+        "ics" => CALENDARS.map(String::from).into(),
+        "export" => {
+            let mut seeds = bytes_of("tests/data/review");
+            let small = [exports::CHATLAB, exports::CHATLAB_LINES, exports::DISCORD, exports::DISCOURSE];
+            seeds.extend(small.map(|text| text.as_bytes().to_vec()));
+            seeds.extend([exports::TELEGRAM, exports::WECOM, exports::WHATSAPP].map(|text| text.as_bytes().to_vec()));
+            return seeds;
+        }
+        "readings" => READINGS.iter().map(|rows| format!("{READINGS_HEAD}{rows}")).collect(),
+        "typed" => TYPED.map(String::from).into(),
         _ => Vec::new(),
     };
     texts.into_iter().map(String::into_bytes).collect()
@@ -36,6 +55,13 @@ pub(crate) fn of(target: &str) -> Vec<Vec<u8>> {
 
 fn file(name: &str) -> String {
     fs::read_to_string(format!("{ROOT}/{name}")).expect("the file is there")
+}
+
+/// The files of a folder, in the order of their names.
+fn bytes_of(folder: &str) -> Vec<Vec<u8>> {
+    let entries = fs::read_dir(format!("{ROOT}/{folder}")).expect("the folder is there");
+    let names: BTreeSet<std::path::PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    names.iter().map(|path| fs::read(path).expect("a file")).collect()
 }
 
 /// All TOML files of some folders, in the order of their names.
@@ -141,4 +167,65 @@ const ROSTERS: [&str; 6] = [
     "club/gone/2026-12-09@qun,gone,2026-12-09,2026-12-09T23:00,2026-12-10T01:00,America/New_York,Zoe,,confirmed,9,2026-11-22\n",
     "talk,,soon,2026-13-01,,Nowhere,,Ben,maybe,x,\n\"open,1\n",
     "",
+];
+
+/// Rows of a sheet, as their cells are written in a workbook.
+const SHEETS: [&str; 5] = [
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>日期</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>时间</t></is></c>\
+     <c r=\"C1\" t=\"inlineStr\"><is><t>主题</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>46357</v></c><c r=\"B2\"><v>0.8333</v></c>\
+     <c r=\"C2\" t=\"str\"><f>A1</f><v>读书夜</v></c></row>",
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Done</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Date</t></is></c>\
+     <c r=\"C1\" t=\"inlineStr\"><is><t>Title</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>Came</t></is></c>\
+     <c r=\"E1\" t=\"inlineStr\"><is><t>id</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"b\"><v>1</v></c>\
+     <c r=\"B2\" t=\"d\"><v>2026-12-02</v></c><c r=\"C2\" t=\"inlineStr\"><is><t>talk</t></is></c><c r=\"D2\"><v>14</v></c>\
+     <c r=\"E2\" t=\"inlineStr\"><is><t>club/talk/2026-12-02@qun</t></is></c></row>",
+    "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1e308</v></c></row>",
+    "<row><c><v>-1</v></c><c t=\"s\"><v>7</v></c><c t=\"e\"><v>#REF!</v></c><c t=\"n\"><v/></c></row>",
+    "Done,Date,Title,Came,id\nyes,2026-12-02,talk,14,club/talk/2026-12-02@qun\nno,2026-12-09,talk,x,\n",
+];
+
+const CALENDARS: [&str; 5] = [
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Europe/Berlin:20261201T190000\r\nDTEND;TZID=Europe/Berlin:20261201T203000\r\n\
+     RRULE:FREQ=WEEKLY;BYDAY=TU\r\nEXDATE;TZID=Europe/Berlin:20261208T190000\r\nSUMMARY:Reading\\, slowly\r\nEND:VEVENT\r\n\
+     BEGIN:VEVENT\r\nUID:a\r\nRECURRENCE-ID;TZID=Europe/Berlin:20261215T190000\r\nDTSTART;TZID=Europe/Berlin:20261216T190000\r\n\
+     SUMMARY:Reading\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART;VALUE=DATE:20270131\nDURATION:P2D\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=12\n\
+     SUMMARY:月末\nBEGIN:VALARM\nTRIGGER:-PT30M\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n",
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261301T250000Z\nRRULE:FREQ=HOURLY;INTERVAL=3\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:x\n",
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:c\nDTSTART:20260101T000000\nRRULE:FREQ=YEARLY;BYDAY=53MO;UNTIL=20990101T000000Z\n\
+     RDATE:20260202T000000,20260303T000000\nSUMMARY:a\n b\n\tc\nEND:VEVENT\nEND:VCALENDAR\n",
+    "\u{feff}begin:vcalendar\r\nbegin:vevent\r\ndtstart;tzid=\"Nowhere/At all\":20261201T190000\r\nend:vevent\r\nend:vcalendar",
+];
+
+/// The first line of a table of readings.
+const READINGS_HEAD: &str = "id,recorded,from,to,subject,arm,metric,value,of,unit,by,source,replaces,note\n";
+
+/// Readings: as they are written, as a spreadsheet rewrites them, and with slips.
+const READINGS: [&str; 6] = [
+    "r0,2027-01-10,2027-01-09,2027-01-09,club/talk/2027-01-09@qun,,came,14,,,Ann,door,,\n\
+     r1,2027-01-11,2027-01-09,2027-01-09,club/talk/2027-01-09@qun,,came,15,,,Ann,door,r0,counted again\n",
+    "r2,1/10/2027,1/1/2027,1/31/2027,activity,,active-members,34%,210,,'=Ben,,,\"two\nlines\"\r\n",
+    ",2027-02-01,,2027-01-31,banner,a,converted,7,34,,,,,\n,2027-02-01,,2027-01-31,banner,b,converted,1,34,,,,,\n",
+    "r3,2027-02-30,soon,2027-01-31,x,c,nothing,-5,0,CNY,,,r9,\nr3,2027-02-01,,2027-01-31,x,,income,280 CNY,,,,,,\n",
+    "<<<<<<< ours\nr4,2027-02-01,,2027-01-31,x,,came,1,,,,,,\n=======\n>>>>>>> theirs\n",
+    "",
+];
+
+const TYPED: [&str; 16] = [
+    "敏姐 群主 10小时；May、小陶 管理员",
+    "19 helpers",
+    "1群 企业微信 160人",
+    "每周三20:00 答疑夜",
+    "Yuki, moderator, 4h, Tokyo",
+    "every other Thursday 5pm CET office hours, in turns",
+    "Discord 830, GitHub, newsletter",
+    "年卡 1280元；季卡 398元",
+    "about 480",
+    "四百八十多",
+    "12月1日-12月5日",
+    "Dec 24-28",
+    "03/04/2026",
+    "下周三",
+    "1千零5 CNY",
+    "１２：３０，《读书》夜",
 ];
