@@ -55,7 +55,9 @@ impl Money {
         };
         let is_free = FREE.contains(&folded.to_lowercase().as_str());
         let (number, unit) = if is_free { ("0", "") } else { number_and_word(rest) };
-        let cents = cents(number).or_else(|| count::number(number)?.checked_mul(100)).filter(|cents| *cents >= 0);
+        let cents = cents(number)
+            .or_else(|| count::number(&number.to_lowercase())?.checked_mul(100))
+            .filter(|cents| *cents >= 0);
         let cents = cents.filter(|cents| *cents < MOST_CENTS).ok_or_else(error)?;
         let lower = unit.to_lowercase();
         let named = || CURRENCY_WORDS.iter().find(|(word, _)| *word == lower).map(|(_, code)| *code);
@@ -93,6 +95,10 @@ fn number_and_word(text: &str) -> (&str, &str) {
             || POWERS.iter().any(|(power, _)| *power == c && !c.is_ascii())
     };
     let end = text.find(|c: char| !is_number(c)).unwrap_or(text.len());
+    // 9.8k
+    let thousand =
+        text[end..].strip_prefix(['k', 'K']).filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let end = if thousand.is_some() && end > 0 { end + 1 } else { end };
     (&text[..end], text[end..].trim())
 }
 

@@ -130,6 +130,11 @@ fn moment(s: &mut Cursor<'_>) -> Result<Option<WrittenTime>, Unexpected> {
                 return Err(unexpected(ahead.since(number_at), &NO_SUCH_TIME));
             }
         };
+        // spreadsheets write seconds: 08:00:00 AM
+        let mut seconds = ahead;
+        if seconds.signed_digits(":", 2) == Some(0) {
+            ahead = seconds;
+        }
         ahead.eat_any(&["点", "时"]);
     } else if hour < 24
         && let Some(minutes_after_hour) = minutes_after_hour(&mut ahead)

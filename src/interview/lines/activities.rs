@@ -89,6 +89,15 @@ fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
         let read = activity(&cut(written, &part))?;
         return Ok(ActivityLine { line: written.to_owned(), has_no_sop: true, ..read });
     }
+    // UTC15:00
+    let glued = ["UTC", "GMT"].iter().find_map(|zone| {
+        let at = written.find(zone)? + zone.len();
+        written[at..].starts_with(|c: char| c.is_ascii_digit()).then_some(at)
+    });
+    if let Some(at) = glued {
+        let apart = activity(&format!("{} {}", &written[..at], &written[at..]))?;
+        return Ok(ActivityLine { line: written.to_owned(), ..apart });
+    }
     if let Some((part, day)) = first_day(written) {
         let read = activity(&cut(written, &part))?;
         return Ok(ActivityLine { line: written.to_owned(), first: Some(day), ..read });

@@ -59,6 +59,7 @@ impl TeamLine {
 const NAME: Text = Text::new("先写名字，如 敏姐 群主 10小时", "a name first, such as Dana host 5h");
 const DETAIL: Text =
     Text::new("角色、每周几小时或所在城市", "a role, hours a week such as 5h, or a city whose time zone is known");
+const HOW_MANY: Text = Text::new("大约几个，如 15位志愿者", "about how many, such as 15 helpers");
 const ROLE_OF_COUNT: Text = Text::new("这些人做什么，如 19位志愿者", "what these people do, such as 19 helpers");
 
 /// No name is longer, in characters.
@@ -149,6 +150,9 @@ impl LineReader<'_> {
             return self.refuse(atom.text, if self.people.is_empty() { NAME } else { DETAIL });
         }
         let (rest, details) = PersonDetails::around(atom.text);
+        if VAGUE.iter().any(|vague| rest.to_lowercase().starts_with(vague)) {
+            return self.refuse(atom.text, HOW_MANY);
+        }
         // a host is nobody's number
         let number = count(rest).filter(|_| !["a", "an"].contains(&rest.to_lowercase().as_str()));
         let city = Some(atom.text).filter(|_| rest.is_empty() && self.may_be_name(atom.joint));
@@ -224,7 +228,11 @@ impl LineReader<'_> {
     fn tell_unusual(&mut self, text: &str, mut details: PersonDetails) {
         let has_role = self.people.last().is_some_and(|person| !person.roles.is_empty());
         let is_word = text.chars().count() <= LONGEST_NAME && !text.contains(|c: char| c.is_ascii_digit());
-        if has_role || !is_word {
+        // community lead
+        let whole = details.roles.first().map(|role| format!("{text} {}", role.written));
+        if let Some(whole) = whole.filter(|whole| !has_role && is_word && self.line.contains(whole.as_str())) {
+            details.roles[0] = RoleWord { kind: details.roles[0].kind, ..RoleWord::unusual(&whole) };
+        } else if has_role || !is_word {
             self.refuse(text, DETAIL);
         } else {
             details.roles.insert(0, RoleWord::unusual(text));
@@ -279,6 +287,9 @@ impl LineReader<'_> {
         PastedLines { items, unread: self.unread }
     }
 }
+
+/// Numbers of people that are none.
+const VAGUE: [&str; 9] = ["十几", "几十", "好几", "几个", "几位", "若干", "several ", "a few ", "some "];
 
 /// What people do, at the beginning of a phrase that is nobody's name: 帮忙收钱, `collects money`.
 fn begins_with_verb(text: &str) -> bool {

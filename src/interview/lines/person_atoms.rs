@@ -80,6 +80,6 @@ fn is_one_word(line: &str, at: usize) -> bool {
     let end = line[at..].find(is_end).map_or(line.len(), |length| at + length);
     let word = &line[start..end];
     word.contains(|c: char| c.is_ascii_digit())
-        || ["week", "周"].iter().any(|week| word.ends_with(week))
+        || ["week", "wk", "周"].iter().any(|week| word.ends_with(week))
         || word.len() < 40 && word.parse::<Zone>().is_ok()
 }

@@ -32,7 +32,10 @@ impl PersonDetails {
         let mut details = Self::default();
         let mut rest = text;
         while !rest.is_empty() {
-            let found = breaks(rest).into_iter().find(|at| may_begin(rest, *at) && details.add(&rest[*at..]));
+            // at a word before inside one: not 约 8小时 in 纽约 8小时
+            let (apart, glued): (Vec<usize>, Vec<usize>) =
+                breaks(rest).into_iter().filter(|at| may_begin(rest, *at)).partition(|at| begins_word(rest, *at));
+            let found = apart.into_iter().chain(glued).find(|at| details.add(&rest[*at..]));
             let Some(at) = found else { break };
             rest = unlinked_end(rest[..at].trim_end());
         }
@@ -60,6 +63,10 @@ impl PersonDetails {
         }
         true
     }
+}
+
+fn begins_word(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(char::is_whitespace)
 }
 
 /// Whether something about people may begin at a place: at a word, or behind a Chinese name of two characters.

@@ -23,7 +23,11 @@ pub(super) fn zone(line: &str) -> Option<(Range<usize>, WrittenZone)> {
         let city = [" time", " Time", "时间"].iter().find_map(|end| text.strip_suffix(end));
         let is_short = (2..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase());
         let is_offset = ["UTC", "GMT"].iter().any(|start| text.starts_with(start));
-        let is_behind_time = follows_time(&line[..part.start]);
+        if WORLD.contains(&text) {
+            return Some(WrittenZone::Known("UTC".to_owned()));
+        }
+        let is_before_time = || is_offset && line[part.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let is_behind_time = follows_time(&line[..part.start]) || is_before_time();
         let is_name =
             text.contains('/') && text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"/_".contains(&byte));
         let is_city = is_behind_time && line[..part.start].ends_with(['(', '（']);
@@ -35,6 +39,9 @@ pub(super) fn zone(line: &str) -> Option<(Range<usize>, WrittenZone)> {
         }
     })
 }
+
+/// What UTC is called in Chinese.
+const WORLD: [&str; 3] = ["世界时间", "世界标准时间", "协调世界时"];
 
 fn named(text: &str) -> Option<WrittenZone> {
     if text.is_empty() || text.len() > 40 {

@@ -81,6 +81,8 @@ fn words_about_time_are_no_part_of_a_title() {
             ("Thu 17:00 EST sync", "every Thu 17:00 America/New_York = sync"),
             ("Thu 17:00 UTC+8 sync", "every Thu 17:00 Asia/Shanghai = sync"),
             ("Thu 17:00 CST sync", "[CST → Thu 17:00 America/Chicago sync | Thu 17:00 Asia/Shanghai sync]"),
+            ("每周一UTC15：00 问题分诊", "every Mon 15:00 UTC = 问题分诊"),
+            ("每周一世界时间15点 问题分诊", "every Mon 15:00 UTC = 问题分诊"),
             ("Thu 17:00 AMA", "every Thu 17:00 = AMA (ama)"),
             ("Thu 17:00 Berlin meet-up", "every Thu 17:00 = Berlin meet-up (meetup)"),
             ("隔周四下午5点（柏林时间）贡献者会", "every 2 weeks on Thu 17:00 Europe/Berlin = 贡献者会"),
