@@ -9,6 +9,7 @@ use super::own_time::OwnTime;
 use super::slot::{Capacity, LIFE, NOBODY, Slot, Work};
 use super::team::{Member, StaffNeed, Team};
 use super::turns::TurnLists;
+use crate::plan::Thing;
 use crate::value::{Clock, Day};
 
 /// The most people of one entry: a typo must not fill the memory.
@@ -69,14 +70,23 @@ impl<'t> PeriodSlots<'t> {
         {
             entry.who.person = Some(person);
         }
-        if let Some(row) = entry.published.map(|row| &self.team.index.roster.rows()[row])
-            && row.is_of_the_past()
-            && row.lead.is_none()
-        {
-            // nobody led it
-            entry.who.person = None;
+        let past = entry.published.map(|row| &self.team.index.roster.rows()[row]).filter(|row| row.is_of_the_past());
+        let lead = past.map(|row| row.lead.as_ref().and_then(|name| self.team.index.find("person", name)));
+        match lead {
+            // whoever is named since, this is who led it
+            Some(Some(Thing::Person(person))) if entry.who.role.is_none() => {
+                entry.who.person = Some(person);
+                let start = self.work.pool.len() as u32;
+                self.work.pool.push(person as u32);
+                self.work.slots.push(Slot { able: (start, start + 1), ..blank });
+            }
+            _ => {
+                if past.is_some_and(|row| row.lead.is_none()) {
+                    entry.who.person = None;
+                }
+                self.seat(blank, entry, entry.who);
+            }
         }
-        self.seat(blank, entry, entry.who);
         if let Origin::Item(Item::Activity(activity)) = entry.origin
             && !self.team.staff[activity].is_empty()
         {
