@@ -264,10 +264,10 @@ impl Stated {
         }
         if let Some((n, unit)) = after_the_last(text) {
             self.rate = Some(match unit {
-                Unit::Day => Rate::Days(n),
-                Unit::Week if self.weekdays.is_empty() => Rate::Days(n.saturating_mul(7)),
-                Unit::Week => Rate::Weeks(n),
-                Unit::Month => Rate::Months(n),
+                StatedUnit::Day => Rate::Days(n),
+                StatedUnit::Week if self.weekdays.is_empty() => Rate::Days(n.saturating_mul(7)),
+                StatedUnit::Week => Rate::Weeks(n),
+                StatedUnit::Month => Rate::Months(n),
             });
         }
         let halves = ["biannual", "semiannual", "semi-annual", "half-yearly", "half yearly", "twice a year", "半年"];
@@ -430,14 +430,14 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What is counted after the last time.
-enum Unit {
+enum StatedUnit {
     Day,
     Week,
     Month,
 }
 
 /// `10 days after the last one`, `上次之后两周`
-fn after_the_last(text: &str) -> Option<(u16, Unit)> {
+fn after_the_last(text: &str) -> Option<(u16, StatedUnit)> {
     const LAST: [&str; 6] =
         ["after the last", "after the previous", "after last", "after previous", "since the last", "from the last"];
     if let Some(before) = LAST.iter().find_map(|last| Some(text.split_once(last)?.0)) {
@@ -447,9 +447,9 @@ fn after_the_last(text: &str) -> Option<(u16, Unit)> {
         let named = || u16::try_from(numbers.iter().position(|word| *word == n)? + 1).ok();
         let n = n.parse().ok().or_else(named).filter(|n| *n > 0)?;
         let unit = match unit.trim_end_matches('s') {
-            "day" => Unit::Day,
-            "week" => Unit::Week,
-            "month" => Unit::Month,
+            "day" => StatedUnit::Day,
+            "week" => StatedUnit::Week,
+            "month" => StatedUnit::Month,
             _ => return None,
         };
         return Some((n, unit));
@@ -461,9 +461,9 @@ fn after_the_last(text: &str) -> Option<(u16, Unit)> {
     let n = number_zh(&mut number).and_then(|n| u16::try_from(n).ok()).filter(|n| *n > 0)?;
     let rest = number.rest().trim_start().trim_start_matches('个');
     let unit = match rest.chars().next()? {
-        '天' | '日' => Unit::Day,
-        '周' | '星' | '礼' => Unit::Week,
-        '月' => Unit::Month,
+        '天' | '日' => StatedUnit::Day,
+        '周' | '星' | '礼' => StatedUnit::Week,
+        '月' => StatedUnit::Month,
         _ => return None,
     };
     Some((n, unit))

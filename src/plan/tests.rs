@@ -18,7 +18,7 @@ fn findings(text: &str) -> Vec<String> {
 #[test]
 fn the_example_holds_no_unknown_key_and_no_error() {
     let text = include_str!("../../tests/data/plan-example.toml");
-    assert_eq!(findings(text), ["422:57 file/placeholder `lint.allow[0].reason` still contains the placeholder \"…\""]);
+    assert_eq!(findings(text), ["423:57 file/placeholder `lint.allow[0].reason` still contains the placeholder \"…\""]);
 }
 
 /// Activities of which each waits for another.

@@ -104,7 +104,7 @@ pub(super) static RULES: &[Rule] = &[
         .help("记下结果：`qun record {id} 数值`；还没到就定一个新的日期", "record the result with `qun record {id} VALUE`, or set a new date"),
     Rule::calendar("goals/reading-too-old", Advice, results::reading_too_old)
         .not_in_small()
-        .remedy(Remedy::Unset)
+        .remedy(Remedy::Made(what_to_record))
         .from(&[PracticeBook, TenKeyPoints])
         .title("目标很久没有读数", "goal without a recent reading")
         .message("目标“{goal}”每 {days} 天复盘一次，从 {since} 起没有新的读数", "goal \"{goal}\" is reviewed every {days|day|days}, and there is no reading since {since}")
@@ -308,6 +308,14 @@ fn what_serves_it(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCom
     let served: Vec<&str> = served.chain([id]).collect();
     let path = KeyPath::of(&["activities"]).index(*at).key("serves");
     vec![SuggestedCommand::new(&["set"]).route(path).word(served.join(","))]
+}
+
+/// The reading of the goal that has none.
+fn what_to_record(suggest: Suggester<'_>, finding: &Finding) -> Vec<SuggestedCommand> {
+    let [_, Segment::Index(goal), ..] = finding.place.path.0.as_slice() else { return Vec::new() };
+    let Some(id) = Thing::Goal(*goal).id(suggest.plan) else { return Vec::new() };
+    let value = Text::new("现在的数", "the figure now");
+    vec![SuggestedCommand::new(&["record"]).word(id).needed("value", value)]
 }
 
 fn no_activity(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {

@@ -15,9 +15,14 @@ const MOST_FILES: usize = 2_000;
 /// Empty cells that hold a place among others, and merged areas, at most.
 const MOST_CELLS: usize = 4_000_000;
 
-/// Reads all sheets that people see.
+/// Reads all sheets that people see. The library panics on some damaged files, such as those with a cell `A99999999999`.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<ReadTable>, TableError> {
     unzip_within_bounds(bytes)?;
+    let read = std::panic::catch_unwind(|| sheets(bytes));
+    read.unwrap_or_else(|_| Err(TableError::Damaged("a cell is out of place".to_owned())))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Vec<ReadTable>, TableError> {
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = book.sheets_metadata().to_vec();

@@ -378,7 +378,12 @@ pub fn ics(bytes: &[u8]) {
 pub fn export(bytes: &[u8]) {
     let zone = jiff::tz::TimeZone::get("Asia/Shanghai").expect("a zone");
     let order = Some(qun::roster::DayAndMonth::DayFirst);
-    let mut run = ExportRun::new(ExportOptions { zone: zone.clone(), date_order: order, aliases: HashMap::new() });
+    let mut run = ExportRun::new(ExportOptions {
+        zone: zone.clone(),
+        date_order: order,
+        aliases: HashMap::new(),
+        team: HashSet::default(),
+    });
     let mut tally = EventTally::new(DayClock::new(zone));
     let mut counted = 0_u64;
     let mut count = |event: ExportEvent| {
@@ -386,7 +391,7 @@ pub fn export(bytes: &[u8]) {
         tally.add(event);
     };
     if is_workbook(&mut Cursor::new(bytes)) {
-        if let Some(text) = workbook_text(bytes) {
+        if let Ok(Some(text)) = workbook_text(bytes) {
             let _ = read_export(Cursor::new(text), &mut run, &mut count);
         }
         return;

@@ -74,7 +74,7 @@ impl<'t> PeriodSlots<'t> {
         let lead = past.map(|row| row.lead.as_ref().and_then(|name| self.team.index.find("person", name)));
         match lead {
             // whoever is named since, this is who led it
-            Some(Some(Thing::Person(person))) if entry.who.role.is_none() => {
+            Some(Some(Thing::Person(person))) => {
                 entry.who.person = Some(person);
                 let start = self.work.pool.len() as u32;
                 self.work.pool.push(person as u32);

@@ -62,7 +62,8 @@ fn answers_given_one_by_one_are_written_too() {
         assert_sound(&draft, language, &library);
         let mut buffer = String::new();
         let tree = crate::source::values(&Document::parse(&draft.text, &mut buffer));
-        let (mut written, mut expected) = (BTreeSet::new(), BTreeSet::from(["format", "language"].map(str::to_owned)));
+        let (mut written, mut expected) =
+            (BTreeSet::new(), BTreeSet::from(["format", "language", "made"].map(str::to_owned)));
         leaves(&tree, "", &mut written);
         if language == Language::Zh {
             // there the id is made of the name
@@ -216,7 +217,7 @@ fn in_each_way_in_every_key_follows_from_one_of_at_most_fifteen_answers() {
     for (way, answered) in ways() {
         for language in Language::ALL {
             let mut interview = Interview::new(&library, Mode::Quick, Language::En, day("2026-11-23"));
-            let mut expected = BTreeSet::from(["format", "language", "time_zone"].map(str::to_owned));
+            let mut expected = BTreeSet::from(["format", "language", "made", "time_zone"].map(str::to_owned));
             interview = interview.in_zone(Some("Europe/Berlin".to_owned()));
             let mut asked = Vec::new();
             while let Some(ask) = interview.next() {
@@ -269,7 +270,7 @@ fn nothing_of_a_starter_comes_in_but_what_was_ticked() {
             interview.answer("").expect("empty is an answer");
         }
         let written = keys(&interview.draft().expect("TOML").text);
-        let mut expected = BTreeSet::from(["format", "language", "lifecycle.starts"].map(str::to_owned));
+        let mut expected = BTreeSet::from(["format", "language", "lifecycle.starts", "made"].map(str::to_owned));
         if language == Language::Zh {
             // a Chinese plan is in Beijing time; that it is so is shown
             expected.insert("time_zone".to_owned());
