@@ -94,10 +94,8 @@ impl ExportRun {
     pub(super) fn person_called(&mut self, id: &str, name: Option<&str>) -> u32 {
         let other = self.options.aliases.get(id).map(String::as_str);
         let number = number(&mut self.people, other.unwrap_or(id));
-        if !self.options.team.is_empty() {
-            if [Some(id), other, name].into_iter().any(|word| self.is_of_team(word)) {
-                self.team.insert(number);
-            }
+        if !self.options.team.is_empty() && [Some(id), other, name].into_iter().any(|word| self.is_of_team(word)) {
+            self.team.insert(number);
         }
         number
     }
