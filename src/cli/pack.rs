@@ -10,9 +10,10 @@ use super::args::Pack as Asked;
 use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
-use super::{clock, dates, next, out, plans};
+use super::{clock, dates, next, out, plans, schedule};
 use crate::language::Text;
 use crate::render::clean;
+use crate::value::Month;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let text = super::files::read(&asked.plan, session.language())?;
@@ -21,6 +22,10 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let today = session.today(plan);
     let month = match &asked.month {
         Some(month) => dates::month(month, today, language)?,
+        None if schedule::is_late(today) => {
+            schedule::show_next_month(today, language);
+            Month(today.month().0 + 1)
+        }
         None => today.month(),
     };
     let person = asked.person.as_deref().map(|name| plan.person_named(name)).transpose()?;

@@ -174,12 +174,12 @@ fn no_festivals(format: &str) -> Failure {
 const LATE: i32 = 25;
 
 /// Whether a month is nearly over: what is ahead is the next one.
-fn is_late(today: Day) -> bool {
+pub(super) fn is_late(today: Day) -> bool {
     today.ymd().2 >= LATE
 }
 
 /// That the next month is shown, and how to see this one.
-fn show_next_month(today: Day, language: Language) {
+pub(super) fn show_next_month(today: Day, language: Language) {
     let words = Text::new(
         "这个月快过完了，列的是 {next}；看这个月：qun schedule --month {this}",
         "{next} is shown, as this month is nearly over; for this one: qun schedule --month {this}",

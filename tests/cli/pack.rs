@@ -88,3 +88,19 @@ fn a_person_gets_what_is_theirs() {
     let agenda = String::from_utf8(files["agenda-2026-12.html"].clone()).expect("UTF-8");
     assert!(agenda.contains("Talk") && !agenda.contains("News"), "{agenda}");
 }
+
+#[test]
+fn a_persons_files_are_on_their_own_clock() {
+    let place = Place::with(&PLAN.replace("name = \"Ben\"\n", "name = \"Ben\"\ntime_zone = \"America/New_York\"\n"));
+    let run = place.run("pack --month 2026-12 -o dec");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = |name: &str| std::fs::read_to_string(place.path(&format!("dec/{name}"))).expect(name);
+    // Mondays at nine in Berlin
+    let ben = text("person-ben.ics");
+    assert!(ben.contains("TZID=America/New_York:20261207T030000") && !ben.contains("TZID=Europe/Berlin"), "{ben}");
+    assert!(text("person-ben.html").contains("New York"), "the page says whose time it is");
+    assert!(text("person-ana.ics").contains("TZID=Europe/Berlin"), "Ana lives there");
+    // from the 25th on the next month is packed, as it is shown
+    let run = place.run("pack --today 2026-11-28");
+    assert!(run.err.contains("2026-12 is shown") && place.path("pack-2026-12").is_dir(), "{}", run.err);
+}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::cli::clock;
 use crate::cli::failure::Failure;
 use crate::cli::plans::OpenPlan;
 use crate::document::{
@@ -94,8 +95,19 @@ impl PackBuilder<'_> {
         let source = self.source;
         for at in 0..count {
             let (thing, view) = (thing(at), source.view);
+            // a person's days are those where they live
+            let is_person = matches!(thing, Thing::Person(_));
+            let zone = if is_person { clock::shown_zone(None, Some(at), view.plan)? } else { None };
+            let month = (source.month.first(), source.month.last());
+            let there =
+                zone.as_ref().map(|zone| clock::calendar(source.opened, month, None, Some(zone))).transpose()?;
             let view = match thing {
-                Thing::Person(_) => View { person: Some(at), ..*view },
+                Thing::Person(_) => View {
+                    person: Some(at),
+                    zone: zone.as_ref(),
+                    calendar: there.as_ref().unwrap_or(view.calendar),
+                    ..*view
+                },
                 _ => View { channel: Some(at), ..*view },
             };
             if view.is_empty() {
@@ -104,11 +116,11 @@ impl PackBuilder<'_> {
             let name = label(thing, &view);
             let id = thing.id(view.plan).unwrap_or(&name);
             let file = Slug::from_text(id);
-            if matches!(thing, Thing::Person(_)) {
+            if is_person {
                 let page = agenda_page(&view, &name, source.own)?;
                 self.add(format!("person-{file}.html"), name.clone(), page);
             }
-            let kind = if matches!(thing, Thing::Person(_)) { "person" } else { "channel" };
+            let kind = if is_person { "person" } else { "channel" };
             self.add(format!("{kind}-{file}.ics"), ics_of(&name), calendar(&view, Format::Ics, options));
         }
         Ok(())

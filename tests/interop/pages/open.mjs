@@ -33,9 +33,12 @@ const cut = (page, width) =>
     const whole = document.documentElement;
     if (whole.scrollWidth > width) out.push(`${whole.scrollWidth} wide in a window of ${width}`);
     for (const one of document.querySelectorAll("main *")) {
+      // what can be scrolled, by keyboard too, is not cut
+      const region = one.closest(".wide[tabindex]");
+      if (region && region !== one) continue;
       const box = one.getBoundingClientRect();
       const hidden = one.closest("svg") || box.width === 0 || getComputedStyle(one).clipPath !== "none" || one.closest("thead");
-      if (!hidden && (box.right > width + 1 || box.left < -1 || one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline"))
+      if (!hidden && (box.right > width + 1 || box.left < -1 || one !== region && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline"))
         out.push(`${one.tagName.toLowerCase()}: ${one.textContent.trim().slice(0, 40)}`);
     }
     return out.slice(0, 3);
