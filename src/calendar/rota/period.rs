@@ -70,7 +70,10 @@ impl<'t> PeriodSlots<'t> {
         {
             entry.who.person = Some(person);
         }
-        let past = entry.published.map(|row| &self.team.index.roster.rows()[row]).filter(|row| row.is_of_the_past());
+        // what a change says beats what was written down
+        let is_given = matches!(entry.shifted, Shifted::Change(change) if self.team.changed[change].is_some());
+        let rows = self.team.index.roster.rows();
+        let past = entry.published.map(|row| &rows[row]).filter(|row| !is_given && row.is_of_the_past());
         let lead = past.map(|row| row.lead.as_ref().and_then(|name| self.team.index.find("person", name)));
         match lead {
             // whoever is named since, this is who led it
@@ -92,7 +95,6 @@ impl<'t> PeriodSlots<'t> {
         {
             self.add_staff(activity, blank, entry);
         }
-        let is_given = matches!(entry.shifted, Shifted::Change(change) if self.team.changed[change].is_some());
         if let Some(row) = entry.published.filter(|_| !is_given) {
             self.keep_published(first as usize, &self.team.index.roster.rows()[row]);
         }
