@@ -258,6 +258,9 @@ const EDITS: &[(&str, &str)] = &[
 
 /// What took place between two days, the second one left out: by UID, when and with whom.
 fn past(reading: &Reading, from: Day, to: Day) -> BTreeMap<String, String> {
+    if from >= to {
+        return BTreeMap::new();
+    }
     let made = made(reading, &from.to_string(), &to.plus(-1).to_string());
     let rows = View::new(&reading.plan, &reading.index, &made).rows().into_iter().zip(&made.entries);
     let is_over = |entry: &Entry| {
@@ -541,7 +544,6 @@ proptest! {
     /// Law 1: the past that was never published is held by commands: from the day on which the plan was made, else from its
     /// first day and for a year at most. One roster holds the past of several edits, and nothing before.
     #[test]
-    #[ignore = "open: in about one of 20 generated chains of edits somebody of a past date changes"]
     fn an_edit_changes_nothing_before_today(
         text in plan(), edits in proptest::collection::vec(0..EDITS.len(), 1..3), on in 8..50_i32,
         made_on in proptest::option::of(-400..30_i32), starts in -500..1_i32,
@@ -564,7 +566,9 @@ proptest! {
             let Ok(amendment) = amend(at, set) else { continue };
             let next = amendment.after().reading.index.roster.clone();
             let is = past(&beside(&amendment.text, &next), first, today);
-            prop_assert_eq!(&was, &is, "{} = {}\n{}\n{}", key, value, text, next.to_csv());
+            let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+            let different = names.into_iter().map(|uid| (uid, was.get(uid), is.get(uid))).find(|(_, was, is)| was != is);
+            prop_assert_eq!(different, None, "{} = {} on {}\n{}\n{}", key, value, today, text, next.to_csv());
             prop_assert_eq!(next != roster, amendment.past.is_held());
             if let Some(earliest) = next.rows().iter().map(|row| row.start.day).min() {
                 let from = made_on.unwrap_or_else(|| starts.plus(-90)).max(starts.plus(-90));

@@ -51,7 +51,8 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
         true => (carried as fn(&Roster, &Plan, &Plan) -> Roster, KnownBy::Place),
         false => (titled as _, KnownBy::Uid),
     };
-    reading.index.roster = next_roster(&before.reading.index.roster, before.plan(), &reading.plan);
+    let with_new_names = |roster: &Roster, plan: &Plan| next_roster(roster, before.plan(), plan);
+    reading.index.roster = with_new_names(&before.reading.index.roster, &reading.plan);
     reading.index.readings = before.reading.index.readings.clone();
     reading.index.holiday_files = before.reading.index.holiday_files.clone();
     // bytes and indices may have moved: the route and the message say what is meant
@@ -60,10 +61,7 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
     if let Some(error) = errors(&reading).find(|error| !old.contains(&key(error))) {
         return Err(AmendError::Unsound(Box::new(error.clone())));
     }
-    let (past, held) = past::held(&before, &Snapshot { text: &text, reading: &reading, ..before }, known);
-    if let Some(held) = held {
-        reading.index.roster = next_roster(&held, before.plan(), &reading.plan);
-    }
+    let past = past::hold(&before, (&text, &mut reading), known, with_new_names);
     Ok(Amendment { request, before, edits, text, past, reading })
 }
 

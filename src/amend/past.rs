@@ -11,8 +11,8 @@ use std::collections::HashSet;
 use super::Snapshot;
 use super::impact::{EntryChange, KnownBy, Named, differing};
 use crate::calendar::{Calendar, Entry, Identity, Milestone, Origin, published_as};
-use crate::plan::Plan;
 use crate::plan::settings::Change;
+use crate::plan::{Plan, Reading};
 use crate::roster::{KeptPast, PublishedOccurrence, Roster};
 use crate::value::Day;
 
@@ -42,17 +42,34 @@ impl PastEffect {
     }
 }
 
-/// What an edit does to the past, and the roster that holds what was; none where nothing is to be held.
-pub(super) fn held(before: &Snapshot<'_>, after: &Snapshot<'_>, known: KnownBy) -> (PastEffect, Option<Roster>) {
-    let Some((calendars, days)) = calendars(before, after) else { return Default::default() };
-    let edit = PastEdit::new((before, after), (&calendars.0, &calendars.1), known, days);
-    let effect = PastEffect {
-        kept: edit.changed.len(),
-        left_out: edit.added.iter().filter(|at| edit.item_before(**at).is_some()).count(),
-        added: edit.added.iter().filter(|at| edit.item_before(**at).is_none()).count(),
-        is_assumed: before.plan().made.is_none() && before.reading.index.roster.is_empty(),
-    };
-    (effect, effect.is_held().then(|| edit.roster()))
+/// What an edit does to the past; the roster of the plan after it, which `carried` gives the names that hold there, gets
+/// what was. What is held takes part in the rota as it was, so others of the same time may change only then: they are held
+/// as well, until nothing before today is different.
+pub(super) fn hold(
+    before: &Snapshot<'_>,
+    (text, reading): (&str, &mut Reading),
+    known: KnownBy,
+    carried: impl Fn(&Roster, &Plan) -> Roster,
+) -> PastEffect {
+    let mut effect = PastEffect::default();
+    let mut roster = before.reading.index.roster.clone();
+    loop {
+        let after = Snapshot { text, reading, ..*before };
+        let Some((calendars, days)) = calendars(before, &after) else { return effect };
+        let edit = PastEdit::new((before, &after), (&calendars.0, &calendars.1), known, days);
+        let new = edit.added.iter().filter(|at| edit.item_before(**at).is_none()).count();
+        let next = match edit.changed.len() + edit.added.len() - new {
+            0 => None,
+            _ => Some(edit.roster(&roster)).filter(|next| *next != roster),
+        };
+        effect.added = new;
+        let Some(next) = next else { return effect };
+        effect.kept += edit.changed.len();
+        effect.left_out += edit.added.len() - new;
+        effect.is_assumed = before.plan().made.is_none() && before.reading.index.roster.is_empty();
+        reading.index.roster = carried(&next, &reading.plan);
+        roster = next;
+    }
 }
 
 /// The days before today that are compared.
@@ -172,8 +189,8 @@ impl<'s, 'a> PastEdit<'s, 'a> {
     }
 
     /// What was published, with the past.
-    fn roster(&self) -> Roster {
-        let (published, today) = (&self.before.reading.index.roster, self.before.today);
+    fn roster(&self, published: &Roster) -> Roster {
+        let today = self.before.today;
         let items = self.whole_items();
         let is_due = |at: &usize| {
             let entry = &self.old.entries[*at];

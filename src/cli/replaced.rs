@@ -58,6 +58,9 @@ pub(super) fn put(file: NamedTempFile, path: &Path, target: &Path, expected: Opt
             None => file.persist(target).map(|_| true).map_err(|error| error.error).with_context(refused),
         };
     };
+    if about.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory)).with_context(refused);
+    }
     if about.permissions().readonly() {
         bail!(
             Failure::at(path, Text::new("这个文件是只读的", "this file is read-only"))

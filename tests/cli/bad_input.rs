@@ -202,6 +202,7 @@ fn a_chinese_run_prints_no_english_error() {
         assert!(run.err.contains(words), "{line}: {}", run.err);
         assert_eq!(english(&run.err), [""; 0], "{line}: {}", run.err);
     }
+    assert_eq!(place.files(), ["community.toml", "folder", "small.toml"], "nothing is left beside them");
 }
 
 #[test]

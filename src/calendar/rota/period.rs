@@ -9,7 +9,6 @@ use super::own_time::OwnTime;
 use super::slot::{Capacity, LIFE, NOBODY, Slot, Work};
 use super::team::{Member, StaffNeed, Team};
 use super::turns::TurnLists;
-use crate::plan::Thing;
 use crate::value::{Clock, Day};
 
 /// The most people of one entry: a typo must not fill the memory.
@@ -74,29 +73,19 @@ impl<'t> PeriodSlots<'t> {
         let is_given = matches!(entry.shifted, Shifted::Change(change) if self.team.changed[change].is_some());
         let rows = self.team.index.roster.rows();
         let past = entry.published.map(|row| &rows[row]).filter(|row| !is_given && row.is_of_the_past());
-        let lead = past.map(|row| row.lead.as_ref().and_then(|name| self.team.index.find("person", name)));
-        match lead {
-            // whoever is named since, this is who led it
-            Some(Some(Thing::Person(person))) => {
-                entry.who.person = Some(person);
-                let start = self.work.pool.len() as u32;
-                self.work.pool.push(person as u32);
-                self.work.slots.push(Slot { able: (start, start + 1), ..blank });
-            }
-            _ => {
-                if past.is_some_and(|row| row.lead.is_none()) {
-                    entry.who.person = None;
-                }
+        match past {
+            Some(row) => self.seat_past(blank, entry, row),
+            None => {
                 self.seat(blank, entry, entry.who);
+                if let Origin::Item(Item::Activity(activity)) = entry.origin
+                    && !self.team.staff[activity].is_empty()
+                {
+                    self.add_staff(activity, blank, entry);
+                }
+                if let Some(row) = entry.published.filter(|_| !is_given) {
+                    self.keep_published(first as usize, &rows[row]);
+                }
             }
-        }
-        if let Origin::Item(Item::Activity(activity)) = entry.origin
-            && !self.team.staff[activity].is_empty()
-        {
-            self.add_staff(activity, blank, entry);
-        }
-        if let Some(row) = entry.published.filter(|_| !is_given) {
-            self.keep_published(first as usize, &self.team.index.roster.rows()[row]);
         }
         let end = self.work.slots.len() as u32;
         for slot in &mut self.work.slots[first as usize..] {
