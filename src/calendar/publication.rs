@@ -40,6 +40,7 @@ pub fn published_as(
         zone: zone.name().to_owned(),
         lead,
         staff: entry.staff.iter().filter(is_helper).filter_map(seat).collect(),
+        released: Vec::new(),
         is_cancelled: entry.cancelled,
         sequence: 0,
         published: on,
@@ -58,6 +59,7 @@ pub fn published_as(
         true => PublishedOccurrence { lead: before.lead.clone(), staff: before.staff.clone(), ..now },
         false => now,
     };
+    let now = now.after(before);
     match now.says_the_same(before) {
         true => PublishedOccurrence { sequence: before.sequence, published: before.published, ..now },
         false => PublishedOccurrence { sequence: before.sequence + 1, ..now },

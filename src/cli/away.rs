@@ -72,6 +72,8 @@ fn request(asked: &Asked, days: &[String], draft: &Draft, session: &Session) -> 
     let typed = days.join(" ");
     let own = opened.reading.plan.people[person].time_zone.as_ref();
     let today = session.today_in(own, &opened.reading.plan);
+    let days: &[String] =
+        &days.iter().map(|word| dates::one_reading(word, today, language)).collect::<Result<Vec<_>, _>>()?;
     let days =
         read_days(days, today).or_else(|error| dates::asked(&typed, error, language).map(|day| vec![(day, day)]))?;
     Ok(Away::new(person, days, asked.reason.clone(), &typed)?)

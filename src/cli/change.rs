@@ -6,9 +6,11 @@ use super::failure::{Failure, Message};
 use super::session::Session;
 use super::{dates, out, plans};
 use crate::amend::{Change, NewDate, Occurrence};
-use crate::calendar::item_named;
+use crate::calendar::{At, item_named};
 use crate::human_date;
 use crate::language::{Language, Text};
+use crate::plan::values::Zone;
+use crate::plan::zoned_times;
 use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
 use crate::value::{Clock, Day};
@@ -58,11 +60,10 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
         return Err(Failure::new(words).hint(Message::of(example, [("item", &item), ("date", &date)])));
     }
     let occurrence = occurrence(&asked.item, &date, draft)?;
-    let day = occurrence.day;
     let date = match &moved {
         Some(text) => {
-            let (to, time) = moment(text, draft)?;
-            NewDate::Moved(to.unwrap_or(day), time)
+            let (to, time) = moved_to(text, &occurrence, draft)?;
+            NewDate::Moved(to, time)
         }
         None if asked.cancel => NewDate::Cancelled,
         None => NewDate::Same,
@@ -101,8 +102,33 @@ fn quoted(text: &str) -> String {
     if text.contains(' ') { format!("\"{text}\"") } else { text }
 }
 
+/// Where something is moved to, on the clock of the plan; a time may have a zone beside it: `3pm Berlin time`.
+fn moved_to(typed: &str, occurrence: &Occurrence, draft: &Draft) -> Result<(Day, Option<Clock>), Failure> {
+    let plan = draft.now().plan();
+    let own = plan.time_zone.clone().unwrap_or_default();
+    if let [zoned] = zoned_times(typed).as_slice()
+        && human_date::moment(typed, draft.today).is_err()
+    {
+        let [zone] = zoned.zones.as_slice() else {
+            let names: Vec<&str> = zoned.zones.iter().map(Zone::name).collect();
+            let words =
+                Text::new("“{text}”可以是几个时区：{zones}", "\"{text}\" may be in several time zones: {zones}");
+            let hint = Text::new("写城市，如 20:00 纽约时间", "name a city, as in 8pm New York time");
+            return Err(Failure::of(words, [("text", &clean(&zoned.text)), ("zones", &names.join(", "))]).hint(hint));
+        };
+        let date = typed.replacen(&zoned.text, "", 1);
+        let date = date.trim_matches(|c: char| c.is_whitespace() || ",，()（）".contains(c));
+        let day = if date.is_empty() { None } else { moment(date, draft)?.0 };
+        let there = At { day: day.unwrap_or(occurrence.day), time: Some(zoned.time) }.on_wall(zone, &own);
+        return Ok((there.day, there.time));
+    }
+    let (day, time) = moment(typed, draft)?;
+    Ok((day.unwrap_or(occurrence.day), time))
+}
+
 /// A day, a time, or both, as they are typed.
 fn moment(typed: &str, draft: &Draft) -> Result<(Option<Day>, Option<Clock>), Failure> {
+    let typed = &dates::one_reading(typed, draft.today, draft.opened.language)?;
     let unreadable = |error| dates::unreadable_date(typed, error, draft.opened.language);
     human_date::moment(typed, draft.today).map_err(unreadable)
 }

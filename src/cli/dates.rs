@@ -12,7 +12,25 @@ const LEFT: Text = Text::new("已停下。", "Stopped.");
 
 /// The day that is meant; on a terminal, what can be read in two ways is asked.
 pub(crate) fn day(text: &str, today: Day, language: Language) -> Result<Day, Failure> {
+    let text = &one_reading(text, today, language)?;
     human_date::day(text, today).or_else(|error| asked(text, error, language))
+}
+
+/// A text in which `3/12` is a date that can be read in only one way: in English it is asked whether the day or the month
+/// comes first, in Chinese it is the month.
+pub(crate) fn one_reading(text: &str, today: Day, language: Language) -> Result<String, Failure> {
+    if language == Language::Zh || human_date::moment(text, today).is_err() {
+        return Ok(text.to_owned());
+    }
+    let words = text.split(' ').map(|word| match human_date::two_days(word, today) {
+        None => Ok(word.to_owned()),
+        Some(days) => {
+            let expected = Text::new("只有一种读法的日期", "a date that can be read in only one way");
+            let error = days.into_iter().fold(ValueError::new(expected), |error, day| error.near(day.to_string()));
+            asked(word, error, language).map(|day| day.to_string())
+        }
+    });
+    Ok(words.collect::<Result<Vec<_>, _>>()?.join(" "))
 }
 
 /// Asks which of two days is meant, where a date can be read in two ways and someone can answer.

@@ -12,6 +12,16 @@ pub fn day(text: &str, today: Day) -> Result<Day, ValueError> {
     find(text, today)?.ok_or_else(|| ValueError::new(EXPECTED))
 }
 
+/// The two days that `3/12` may be, where nothing says whether the month or the day comes first: that with the month first,
+/// then the other.
+pub fn two_days(text: &str, today: Day) -> Option<[Day; 2]> {
+    let (first, second) = text.split_once('/')?;
+    let number = |part: &str| part.parse::<i32>().ok().filter(|number| (1..=12).contains(number) && part.len() <= 2);
+    let (first, second) = (number(first)?, number(second)?);
+    let day = |month: i32, day: i32| find(&format!("{month}-{day}"), today).ok().flatten();
+    (first != second).then_some([day(first, second)?, day(second, first)?])
+}
+
 /// A day whose date does not depend on today, as it says its year.
 pub fn full_date(text: &str) -> Result<Day, ValueError> {
     let expected = Text::new("带年份的日期，如 2026-12-24", "a date with its year, such as 2026-12-24");

@@ -15,7 +15,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub use day::{day, full_date};
+pub use day::{day, full_date, two_days};
 pub use days::days;
 pub use moment::moment;
 pub use month::month;

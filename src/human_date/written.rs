@@ -152,8 +152,9 @@ fn numeric(s: &mut Cursor<'_>, first: i32, digits: usize) -> Option<WrittenDate>
     let mut ahead = *s;
     let third = if ahead.eat(separator) { two(&mut ahead) } else { None };
     let Some((third, last_digits)) = third else {
-        // 24/12 is no month and day, so it is a day and a month
-        let (month, day) = if first > 12 && second <= 12 { (second, first) } else { (first, second) };
+        // 24/12 is no month and day, so it is a day and a month; so is 7.12. with its last dot
+        let is_day_first = separator == "." && s.eat(".") || first > 12 && second <= 12;
+        let (month, day) = if is_day_first { (second, first) } else { (first, second) };
         s.eat_any(&["日", "号"]);
         return (digits <= 2).then_some(WrittenDate::new(None, month, day));
     };

@@ -4,6 +4,9 @@
 pub(crate) const COLUMNS: [&str; 11] =
     ["uid", "item", "original", "start", "end", "zone", "lead", "staff", "status", "sequence", "published"];
 
+/// The column of those who were told and are released; it is there only where somebody is.
+pub(crate) const RELEASED: &str = "released";
+
 /// What the first row has in the place of a UID.
 pub(crate) const WHOLE: &str = "*";
 

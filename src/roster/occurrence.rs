@@ -22,6 +22,8 @@ pub struct PublishedOccurrence {
     pub lead: Option<String>,
     /// Who helps.
     pub staff: Vec<PublishedSeat>,
+    /// Who was told that it is theirs, and is not in it any more: it is still in their calendar until it is cancelled there.
+    pub released: Vec<String>,
     /// Whether it was cancelled.
     pub is_cancelled: bool,
     /// How often it has changed since it was first published.
@@ -66,6 +68,21 @@ impl PublishedOccurrence {
     pub fn says_the_same(&self, other: &Self) -> bool {
         let said = |row: &Self| (row.start, row.end, row.zone.clone(), row.is_cancelled);
         said(self) == said(other) && self.has_the_hands_of(other)
+    }
+
+    /// Those who lead or help.
+    pub fn hands(&self) -> impl Iterator<Item = &str> {
+        self.lead.iter().chain(self.staff.iter().map(|seat| &seat.person)).map(String::as_str)
+    }
+
+    /// The row, published after another one of its occurrence: whoever was in that and is in this no more is released.
+    pub fn after(self, before: &Self) -> Self {
+        let mut released: Vec<String> = before.released.clone();
+        released.extend(before.hands().map(str::to_owned));
+        released.retain(|person| self.hands().all(|name| name != person));
+        released.sort();
+        released.dedup();
+        Self { released, ..self }
     }
 
     /// Whether the same people do it.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::tz::TimeZoneDatabase;
 
 use super::cells::{Cell, lines};
-use super::columns::{COLUMNS, WHOLE, unmarked};
+use super::columns::{COLUMNS, RELEASED, WHOLE, unmarked};
 use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat, day_of, part};
 use super::table::Roster;
 use super::written_date::{DayAndMonth, WrittenMoment};
@@ -90,7 +90,7 @@ impl RosterReader {
     fn read_head(&mut self, head: &[Cell<'_>]) -> bool {
         for (at, cell) in head.iter().enumerate() {
             let name = cell.text.trim().to_lowercase();
-            if let Some(column) = COLUMNS.into_iter().find(|column| *column == name) {
+            if let Some(column) = COLUMNS.into_iter().chain([RELEASED]).find(|column| *column == name) {
                 self.columns.entry(column).or_insert(at);
             }
         }
@@ -214,6 +214,7 @@ impl RosterReader {
             zone: zone?,
             lead,
             staff,
+            released: released(row.optional(RELEASED)),
             is_cancelled: is_cancelled?,
             sequence: sequence?,
             published: published?,
@@ -327,8 +328,8 @@ impl RosterReader {
     }
 }
 
-/// The seats of a list; none where one of them has no role before its colon.
-fn seats(text: &str) -> Option<Vec<PublishedSeat>> {
+/// The names of a list; none where one of them ends in a sign that marks another.
+fn names(text: &str) -> Option<Vec<String>> {
     let mut names = vec![String::new()];
     let mut chars = text.chars();
     while let Some(c) = chars.next() {
@@ -338,8 +339,17 @@ fn seats(text: &str) -> Option<Vec<PublishedSeat>> {
             c => names.last_mut()?.push(c),
         }
     }
-    let named = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
-    named
+    Some(names.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+}
+
+/// Those who were released; what cannot be read names nobody, and nothing depends on it but a cancelled entry.
+fn released(text: &str) -> Vec<String> {
+    names(text).unwrap_or_default()
+}
+
+/// The seats of a list; none where one of them has no role before its colon.
+fn seats(text: &str) -> Option<Vec<PublishedSeat>> {
+    (names(text)?.iter())
         .map(|name| {
             let (role, person) = name.split_once([':', '：'])?;
             let (role, person) = (role.trim().to_owned(), person.trim().to_owned());
@@ -359,6 +369,11 @@ impl<'r, 't> RowCells<'r, 't> {
     fn cell(&self, column: &str) -> &'r Cell<'t> {
         let at = self.columns[column].min(self.line.len().saturating_sub(1));
         &self.line[at]
+    }
+
+    /// What a cell of a column says that may be missing.
+    fn optional(&self, column: &str) -> &'r str {
+        if self.columns.contains_key(column) { self.text(column) } else { "" }
     }
 
     /// What a cell says; nothing where the row is too short.

@@ -79,6 +79,7 @@ impl Roster {
             item: new(items, &row.item),
             lead: row.lead.as_ref().map(|lead| new(people, lead)),
             staff: row.staff.iter().map(seat).collect(),
+            released: row.released.iter().map(|person| new(people, person)).collect(),
             ..row.clone()
         };
         let past = |past: &KeptPast| KeptPast { item: new(items, &past.item), ..past.clone() };

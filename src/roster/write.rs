@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use super::columns::{COLUMNS, WHOLE, harmless};
+use super::columns::{COLUMNS, RELEASED, WHOLE, harmless};
 use super::occurrence::PublishedOccurrence;
 use super::table::Roster;
 use crate::source::Moment;
@@ -11,11 +11,15 @@ impl Roster {
     /// The text of the table.
     pub fn to_csv(&self) -> String {
         let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Necessary).from_writer(vec![0xef, 0xbb, 0xbf]);
+        let has_released = self.rows().iter().any(|row| !row.released.is_empty());
         let written = (|| {
-            writer.write_record(COLUMNS)?;
+            let mut write = |cells: [String; 11], last: String| {
+                writer.write_record(cells.into_iter().chain(has_released.then_some(last)))
+            };
+            write(COLUMNS.map(str::to_owned), RELEASED.to_owned())?;
             let day = |day: Option<crate::value::Day>| day.map(|day| day.to_string()).unwrap_or_default();
             let empty = String::new;
-            writer.write_record([
+            let whole = [
                 WHOLE.to_owned(),
                 empty(),
                 day(self.through),
@@ -27,16 +31,18 @@ impl Roster {
                 empty(),
                 self.first_sequence.to_string(),
                 day(self.published),
-            ])?;
+            ];
+            write(whole, empty())?;
             for past in &self.kept_past {
                 let mut cells: [String; 11] = Default::default();
                 cells[0] = format!("{WHOLE}/{}", past.item);
                 cells[1] = harmless(&past.item);
                 [cells[2], cells[3]] = [past.through.to_string(), past.from.to_string()];
-                writer.write_record(cells)?;
+                write(cells, empty())?;
             }
             for row in self.rows() {
-                writer.write_record(cells(row))?;
+                let released: Vec<String> = row.released.iter().map(|person| escaped(person)).collect();
+                write(cells(row), harmless(&released.join(";")))?;
             }
             writer.flush()
         })();

@@ -394,3 +394,85 @@ fn each_change_of_a_date_is_newer_than_the_one_before() {
     place.run_with(["change", "x", "2026-12-31", "--move", "2027-01-04T11:00", "--today", "2026-12-01"], b"");
     assert_eq!(event(), (uid, "SEQUENCE:6".to_owned()));
 }
+
+#[test]
+fn what_is_published_with_an_open_seat_is_named() {
+    let place = Place::with(
+        &CLUB.replace("[[channels]]", "[[roles]]\nid = \"notes\"\ntitle = \"Note-taker\"\n[[channels]]").replace(
+            "when = \"every Sat 10:00-11:00\"\nowner = \"host\"",
+            "when = \"every Sat 10:00-11:00\"\nowner = \"host\"\nstaff = [{ role = \"notes\", count = 1 }]",
+        ),
+    );
+    let run = ok(&place, &["publish", "december", "--dry-run"]);
+    let expected = "would be published through 2026-12-31: ";
+    assert!(run.err.contains(expected), "a month stands in the place of --through: {}", run.err);
+    assert!(
+        run.err.contains("5 entries have an open seat:\n  2026-11-28 Sat 10:00  Walk: Note-taker\n"),
+        "{}",
+        run.err
+    );
+    let run = ok(&place, &["publish", "--month", "december", "--yes", "--lang", "zh-CN"]);
+    assert!(run.err.contains("其中 5 项还缺人："), "{}", run.err);
+    let run = ok(&published(), &["publish", "--through", "2027-01", "--yes"]);
+    assert!(!run.err.contains("open seat"), "nobody is missing: {}", run.err);
+}
+
+/// Status and SEQUENCE of an entry in the calendar of a person.
+fn in_calendar_of(place: &Place, person: &str, uid: &str) -> Option<(String, String)> {
+    let run = ok(place, &["schedule", "--month", "2026-12", "--format", "ics", "--person", person]);
+    let text = run.out.replace("\r\n ", "");
+    let event = text.split("BEGIN:VEVENT").find(|event| event.contains(&format!("UID:club/{uid}@qun\r\n")))?;
+    let of = |key: &str| event.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().to_owned();
+    Some((of("STATUS:"), of("SEQUENCE:")))
+}
+
+#[test]
+fn who_is_released_finds_the_date_cancelled_in_their_calendar() {
+    let place = published();
+    let is = |person: &str| in_calendar_of(&place, person, "call/2026-12-10");
+    let state = |status: &str, sequence: u32| Some((status.to_owned(), sequence.to_string()));
+    let lead = row(&place, "call/2026-12-10").split(',').nth(6).expect("a lead").to_owned();
+    let others: Vec<&str> = ["Ana", "Ben", "Cy"].into_iter().filter(|name| *name != lead).collect();
+    assert_eq!((is(&lead), is(others[0])), (state("CONFIRMED", 0), None));
+    ok(&place, &["change", "call", "2026-12-10", "--person", others[0]]);
+    // before it is published again, and after
+    for _ in 0..2 {
+        assert_eq!((is(&lead), is(others[0]), is(others[1])), (state("CANCELLED", 1), state("CONFIRMED", 1), None));
+        ok(&place, &["publish", "--yes"]);
+    }
+    assert!(roster(&place).lines().next().is_some_and(|head| head.ends_with(",published,released")));
+    assert!(row(&place, "call/2026-12-10").ends_with(&format!(",{lead}")), "{}", roster(&place));
+    // and back again
+    ok(&place, &["change", "call", "2026-12-10", "--person", &lead]);
+    ok(&place, &["publish", "--yes"]);
+    assert_eq!((is(&lead), is(others[0])), (state("CONFIRMED", 2), state("CANCELLED", 2)));
+    assert_eq!(place.run("lint --select file").code, 0, "the roster is sound");
+    // whoever is renamed is still known
+    ok(&place, &["rename", others[0], "Zoe"]);
+    assert_eq!(is("Zoe"), state("CANCELLED", 2), "{}", roster(&place));
+}
+
+#[test]
+fn a_time_with_a_zone_is_converted_and_a_date_that_can_be_two_is_asked() {
+    let place = Place::with(CLUB);
+    for (when, start) in [
+        ("3pm Berlin time", "2026-12-10T14:00"),
+        ("11 Dec 2am Tokyo time", "2026-12-10T17:00"),
+        ("12 Dec 18:00 UTC", "2026-12-12T18:00"),
+    ] {
+        let run = ok(&place, &["change", "call", "10 Dec", "--move", when]);
+        let expected = format!("call 2026-12-10 → {}", start.replace('T', " "));
+        assert!(run.err.contains(&expected), "{when}: {}", run.err);
+    }
+    let run = place.run_with(["change", "call", "10 Dec", "--move", "8pm CST"], b"");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("America/Chicago, Asia/Shanghai") && run.err.contains("name a city"), "{}", run.err);
+    let run = place.run("change call 3/12 --cancel");
+    assert_eq!((run.code, run.err.contains("2027-03-12, 2026-12-03")), (2, true), "{}", run.err);
+    // in Chinese the month comes first
+    let run = place.run("change call 12/3 --cancel --lang zh-CN");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let run = place.run("away Ana 3/12");
+    assert_eq!((run.code, run.err.contains("only one way")), (2, true), "{}", run.err);
+    ok(&place, &["away", "Ana", "24.12."]);
+}

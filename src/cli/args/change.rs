@@ -77,7 +77,7 @@ pub(crate) struct Remove {
 pub(crate) struct Publish {
     #[arg(value_name = "PLAN", default_value = "community.toml")]
     pub plan: PathBuf,
-    #[arg(long, value_name = "DATE|MONTH", num_args = 1..)]
+    #[arg(long, aliases = ["month", "until", "to"], value_name = "DATE|MONTH", num_args = 1..)]
     pub through: Vec<String>,
     #[arg(long, value_name = "move|cancel|keep", value_parser = if_changed(), conflicts_with = "withdraw")]
     pub if_changed: Option<IfChanged>,

@@ -37,9 +37,9 @@ pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
         calendar.components.extend(row.remind.iter().map(|before| alarm::alarm(*before, &row.title)));
         calendar.components[0].component_ids.push(id);
     }
-    for row in view.withdrawn() {
+    for (row, sequence) in view.withdrawn() {
         let id = calendar.components.len() as u32;
-        calendar.components.push(withdrawn(row, view, options));
+        calendar.components.push(withdrawn((row, sequence), view, options));
         calendar.components[0].component_ids.push(id);
     }
     let mut out = String::new();
@@ -73,14 +73,14 @@ fn add_zone(calendar: &mut ICalendar, zone: &Zone, rows: &[Row]) -> Option<Strin
     Some(zone.name().to_owned())
 }
 
-/// What was published and is gone from the plan, as cancelled: whoever imported it before has it taken out.
-fn withdrawn(row: &PublishedOccurrence, view: &View<'_>, options: &Options) -> ICalendarComponent {
+/// What was published and is gone, as cancelled: whoever imported it before has it taken out.
+fn withdrawn((row, sequence): (&PublishedOccurrence, u32), view: &View<'_>, options: &Options) -> ICalendarComponent {
     let mut out = ICalendarComponent::new(ICalendarComponentType::VEvent);
     let zone = row.zone.parse::<Zone>().unwrap_or_default();
     let at = |moment: Moment| ZonedStart::of(At { day: moment.day, time: moment.time }, &zone.0);
     out.add_uid(&row.uid);
     out.add_dtstamp(zone::utc(i64::from(options.today.0) * 86_400));
-    out.add_sequence(i64::from(row.sequence));
+    out.add_sequence(i64::from(sequence));
     // in UTC: the zone may be none of the plan's any more
     out.entries.push(moment(ICalendarProperty::Dtstart, at(row.start), None));
     let end = exclusive_end(at(row.start), row.end.map(at));

@@ -134,7 +134,9 @@ pub(super) fn notes(row: &Row, language: Language) -> Vec<String> {
         notes.push(Text::new("已取消", "cancelled").get(language).to_owned());
     }
     if let Some(moved) = &row.moved {
-        let day = date(moved.from, language);
+        let day = moved
+            .time
+            .map_or_else(|| date(moved.from, language), |time| format!("{}{time}", Text::new(" ", "").get(language)));
         let text = Text::new("原定{day}", "moved from {day}").fill(language, |_| Some(day.clone()));
         notes.push(match &moved.why {
             Some(why) => format!("{text}{}{why}", Text::new("：", ": ").get(language)),

@@ -146,6 +146,8 @@ pub struct ChannelMessage {
 pub struct Moved {
     /// Its original day.
     pub from: Day,
+    /// Its original time, where only that is another one.
+    pub time: Option<Clock>,
     /// Why, if given: a holiday's name or the reason of the change.
     pub why: Option<String>,
 }

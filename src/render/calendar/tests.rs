@@ -136,7 +136,7 @@ fn words_are_filled_from_the_occurrence() {
         let moved = find("线下共读", "2026-12-27");
         assert_eq!(moved.uid, "chenguang/salon/2026-12-26@qun");
         assert_eq!((moved.sequence, moved.person.as_deref(), moved.role.as_deref()), (1, Some("小雨"), Some("领读人")));
-        let why = Moved { from: day("2026-12-26"), why: Some("书店盘点".to_owned()) };
+        let why = Moved { from: day("2026-12-26"), time: None, why: Some("书店盘点".to_owned()) };
         assert_eq!((moved.moved, moved.staff[0].person.as_deref()), (Some(why), Some("小林")));
         assert!(find("线下共读：发预告", "2026-12-20").text.is_some_and(|text| text.contains("12月27日 周日")));
         assert_eq!(find("早安一句", "2026-12-02").text.as_deref(), Some("二"));

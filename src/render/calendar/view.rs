@@ -1,7 +1,7 @@
 //! The calendar as rows of words: indices become names, reasons become texts. Made once, for every format.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::day::{self, DayRow};
 use super::labels;
@@ -252,7 +252,8 @@ impl<'a> View<'a> {
                 change.reason.as_deref().map(clean)
             }
         };
-        Some(Moved { from: entry.original.day, why })
+        let is_same_day = entry.original.day == entry.at.day && self.zone.is_none();
+        Some(Moved { from: entry.original.day, time: entry.original.time.filter(|_| is_same_day), why })
     }
 
     /// How long before an entry its people are reminded.
@@ -266,20 +267,38 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What was published, is cancelled, and has no entry any more.
-    pub(super) fn withdrawn(&self) -> Vec<&'a PublishedOccurrence> {
+    /// What was published and is gone, each with its sequence: it is cancelled and has no entry any more, or somebody else
+    /// does it now in the place of the person whose view it is.
+    pub(super) fn withdrawn(&self) -> Vec<(&'a PublishedOccurrence, u32)> {
+        if self.channel.is_some() {
+            return Vec::new();
+        }
         let (from, to) = (self.calendar.from, self.calendar.to);
-        let has_entry: HashSet<usize> = self.calendar.entries.iter().filter_map(|entry| entry.published).collect();
-        let key = self.person.and_then(|person| self.plan.people[person].key());
-        let is_theirs = |row: &PublishedOccurrence| {
-            self.person.is_none()
-                || row.lead.as_deref() == key
-                || row.staff.iter().any(|seat| Some(seat.person.as_str()) == key)
+        let rows = self.calendar.roster.rows();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let (identity, on) = (Identity::of(self.plan, self.calendar), self.person);
+        let entries = self.calendar.entries.iter();
+        let entries: HashMap<usize, &Entry> =
+            entries.filter_map(|entry| entry.published.map(|row| (row, entry))).collect();
+        let key = on.and_then(|person| self.plan.people[person].key());
+        let was_told = |row: &PublishedOccurrence| {
+            on.is_none() || row.hands().chain(row.released.iter().map(String::as_str)).any(|name| Some(name) == key)
         };
-        let rows = self.calendar.roster.rows().iter().enumerate();
-        let gone = rows.filter(|(at, row)| row.is_cancelled && !has_entry.contains(at)).map(|(_, row)| row);
-        let within = gone.filter(|row| from <= row.start.day && row.start.day <= to && is_theirs(row));
-        if self.channel.is_some() { Vec::new() } else { within.collect() }
+        let sequence = |(at, row): (usize, &'a PublishedOccurrence)| {
+            if !(from <= row.start.day && row.start.day <= to && was_told(row)) {
+                return None;
+            }
+            match (entries.get(&at), on) {
+                (None, _) => row.is_cancelled.then_some((row, row.sequence)),
+                (Some(entry), Some(person)) if !is_theirs(entry, person) => {
+                    Some((row, sequence_of(entry, (self.plan, self.calendar), &identity)))
+                }
+                _ => None,
+            }
+        };
+        rows.iter().enumerate().filter_map(sequence).collect()
     }
 
     /// What something published is called, whether or not the plan still has it.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::amend::{Outdated, Publication};
 use crate::language::{Language, Text};
-use crate::render::calendar::View;
+use crate::render::calendar::{Row, View};
 use crate::render::clean;
 use crate::roster::Roster;
 use crate::source::Moment;
@@ -36,6 +36,39 @@ pub fn outdated_lines(outdated: &[Outdated], view: &View<'_>) -> Vec<String> {
         lines.push(more.fill(language, |_| Some((outdated.len() - LISTED).to_string())));
     }
     lines
+}
+
+/// What nobody does yet, a line each: it is published with an open seat.
+pub fn open_seats(view: &View<'_>) -> Vec<String> {
+    let language = view.language;
+    let open: Vec<String> =
+        view.rows().iter().filter(|row| !row.cancelled).filter_map(|row| open_seat(row, language)).collect();
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let head = Text::new("其中 {n} 项还缺人：", "{n|entry has|entries have} an open seat:");
+    let mut lines = vec![head.fill(language, |_| Some(open.len().to_string()))];
+    lines.extend(open.iter().take(LISTED).cloned());
+    if open.len() > LISTED {
+        let more = Text::new("  还有 {n} 项", "  and {n} more");
+        lines.push(more.fill(language, |_| Some((open.len() - LISTED).to_string())));
+    }
+    lines
+}
+
+/// An entry with the roles for which nobody is there, and those who are away.
+fn open_seat(row: &Row, language: Language) -> Option<String> {
+    let lead = row.role.iter().filter(|_| row.person.is_none());
+    let helpers = row.staff.iter().filter(|helper| helper.person.is_none()).filter_map(|helper| helper.role.as_ref());
+    let away = Text::new("{name}不在", "{name} is away");
+    let away =
+        row.absent.iter().filter(|_| row.person.is_none()).map(|name| away.fill(language, |_| Some(name.clone())));
+    let mut missing: Vec<String> = lead.chain(helpers).cloned().collect();
+    missing.dedup();
+    missing.extend(away);
+    let start = moment(Moment { day: row.start.day, time: row.start.time }, language);
+    let comma = Text::new("、", ", ").get(language);
+    (!missing.is_empty()).then(|| format!("  {start}  {}: {}", row.title, missing.join(comma)))
 }
 
 fn moment(moment: Moment, language: Language) -> String {
