@@ -118,12 +118,20 @@ fn moved_to(typed: &str, occurrence: &Occurrence, draft: &Draft) -> Result<(Day,
         };
         let date = typed.replacen(&zoned.text, "", 1);
         let date = date.trim_matches(|c: char| c.is_whitespace() || ",，()（）".contains(c));
-        let day = if date.is_empty() { None } else { moment(date, draft)?.0 };
+        let day = if date.is_empty() { None } else { new_moment(date, occurrence, draft)?.0 };
         let there = At { day: day.unwrap_or(occurrence.day), time: Some(zoned.time) }.on_wall(zone, &own);
         return Ok((there.day, there.time));
     }
-    let (day, time) = moment(typed, draft)?;
+    let (day, time) = new_moment(typed, occurrence, draft)?;
     Ok((day.unwrap_or(occurrence.day), time))
+}
+
+/// A day, a time, or both, of something that is planned already.
+fn new_moment(typed: &str, occurrence: &Occurrence, draft: &Draft) -> Result<(Option<Day>, Option<Clock>), Failure> {
+    let (today, language) = (draft.today, draft.opened.language);
+    let typed = &dates::one_reading(typed, today, language)?;
+    let planned = occurrence.named;
+    human_date::new_moment(typed, planned, today).map_err(|error| dates::unreadable_date(typed, error, language))
 }
 
 /// A day, a time, or both, as they are typed.

@@ -22,7 +22,7 @@ const LEFT: Text = Text::new("什么都没有写入。", "Nothing was written.")
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let (files, plan) = files_and_plan(&asked.files);
-    let mut sources = files.iter().map(|file| ImportSource::read(file)).collect::<Result<Vec<_>, _>>()?;
+    let mut sources = files.iter().map(|file| ImportSource::read(file, asked.dates)).collect::<Result<Vec<_>, _>>()?;
     let can_ask = !asked.yes && !asked.dry_run && asked.format == TextOrJson::Text && prompt::can_ask();
     let mut decisions: Option<NameDecisions> = None;
     let mut is_agreed = asked.yes;

@@ -177,7 +177,7 @@ fn from_table(
     language: Language,
     session: &Session,
 ) -> Result<Vec<AnswersError>, Failure> {
-    let sources = [ImportSource::read(path)?];
+    let sources = [ImportSource::read(path, None)?];
     let Imported { items, problems } = imported(&sources, session.today_here());
     let TableAnswers { answers: lines, left_out } = lines_of_items(&items, language);
     let name = clean(&path.display().to_string());

@@ -6,6 +6,8 @@
 mod contents;
 mod folder;
 
+use std::path::Path;
+
 use super::args::Pack as Asked;
 use super::exit::DONE;
 use super::failure::Failure;
@@ -16,11 +18,13 @@ use crate::render::clean;
 use crate::value::Month;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let text = super::files::read(&asked.plan, session.language())?;
-    let opened = plans::open_text(&text, &asked.plan, session)?;
+    let named = plans::date_in_place(&asked.plan, session.today_here()).filter(|_| asked.month.is_none());
+    let path = if named.is_some() { Path::new(plans::STANDARD) } else { asked.plan.as_path() };
+    let text = super::files::read(path, session.language())?;
+    let opened = plans::open_text(&text, path, session)?;
     let (plan, language) = (&opened.reading.plan, opened.language);
     let today = session.today(plan);
-    let month = match &asked.month {
+    let month = match asked.month.as_ref().or(named.as_ref()) {
         Some(month) => dates::month(month, today, language)?,
         None if schedule::is_late(today) => {
             schedule::show_next_month(today, language);
@@ -33,8 +37,8 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
     let made = clock::calendar(&opened, (month.first(), month.last()), None, zone.as_ref())?;
     let view = crate::render::calendar::View { person, zone: zone.as_ref(), ..opened.view(&made) };
     next::show_if_empty(&opened, &view);
-    let own = session.page_templates(&asked.plan);
-    let templates = session.document_templates(&asked.plan);
+    let own = session.page_templates(path);
+    let templates = session.document_templates(path);
     let files = contents::files(&contents::PackSource {
         view: &view,
         opened: &opened,

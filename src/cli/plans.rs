@@ -8,6 +8,7 @@ use super::session::Session;
 use super::{files, out, readings, roster_file, write};
 use crate::calendar::{Calendar, CalendarRequest, TooLarge, calendar, holidays_of_ics};
 use crate::finding::{Finding, Level};
+use crate::human_date;
 use crate::knowledge::Holidays;
 use crate::language::{Language, Text};
 use crate::library::Library;
@@ -59,6 +60,13 @@ pub(crate) fn is_path(path: &Path) -> bool {
     };
     let is_in_folder = path.components().count() > 1 && !path.starts_with("..") && is_word(path.file_name());
     path.as_os_str() == "-" || is_in_folder || is_word(path.extension()) || path.exists()
+}
+
+/// What stands in the place of a plan and is a day or a month: `qun publish december`.
+pub(crate) fn date_in_place(plan: &Path, today: Day) -> Option<String> {
+    let word = plan.to_str().filter(|_| !is_path(plan))?;
+    let is_date = human_date::day(word, today).is_ok() || human_date::month(word, today).is_ok();
+    is_date.then(|| word.to_owned())
 }
 
 /// A plan that has been opened and found sound.

@@ -13,7 +13,6 @@ use crate::amend::{IfChanged, Publication, publish, withdraw};
 use crate::calendar::{CalendarRequest, calendar};
 use crate::human_date;
 use crate::language::{Language, Text};
-use crate::plan::Plan;
 use crate::render::calendar::View;
 use crate::render::{clean, diff, notices, notices_text, open_seats, outdated_lines, published_line};
 use crate::roster::Roster;
@@ -22,14 +21,12 @@ use crate::value::Day;
 const LEFT: Text = Text::new("没有定稿。", "Nothing was published.");
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let named = asked.plan.display().to_string();
+    let named = plans::date_in_place(&asked.plan, session.today_here());
     let (through, plan) = match asked.through.split_last() {
         // qun publish --through Dec 31 club.toml
         Some((last, words)) if !words.is_empty() && plans::is_path(Path::new(last)) => (words, Path::new(last)),
         // qun publish december
-        None if !plans::is_path(&asked.plan) && is_date(&asked.plan, session) => {
-            (std::slice::from_ref(&named), Path::new(PLAN))
-        }
+        None if named.is_some() => (named.as_slice(), Path::new(plans::STANDARD)),
         _ => (asked.through.as_slice(), asked.plan.as_path()),
     };
     let through = (!through.is_empty()).then(|| through.join(" "));
@@ -50,15 +47,6 @@ pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
         }
     }
     Err(changing(&path))
-}
-
-/// The plan where none is named.
-const PLAN: &str = "community.toml";
-
-/// Whether what stands in the place of a plan is a day or a month.
-fn is_date(word: &Path, session: &Session) -> bool {
-    let (word, today) = (word.display().to_string(), session.today(&Plan::default()));
-    human_date::day(&word, today).is_ok() || human_date::month(&word, today).is_ok()
 }
 
 /// What was answered, so that it is not asked again where a file changes meanwhile.

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::{out, prompt, readings_file};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::records::{Arm, AssignmentError, CurrentReadings, RecordedReading, assignment, nearest_measures};
+use crate::records::{Arm, AssignmentError, CurrentReadings, RecordedReading, as_share, assignment, nearest_measures};
 use crate::render::{recorded_lines, still_missing};
 use crate::source::Suggestion;
 use crate::value::DayWindow;
@@ -67,6 +67,11 @@ fn readings(
     let mut readings = Vec::new();
     for typed in values {
         let (measure, value, of) = assignment(typed, currency.as_deref()).map_err(|error| refused(typed, error))?;
+        let of = of.or(total(asked.of.as_deref())?);
+        let value = match of {
+            Some(of) if subject.is_share => as_share(&value, of).unwrap_or(value),
+            _ => value,
+        };
         let reading = RecordedReading {
             id: String::new(),
             recorded: draft.today,
@@ -75,7 +80,7 @@ fn readings(
             arm,
             measure,
             value,
-            of: of.or(total(asked.of.as_deref())?),
+            of,
             by: asked.reading.by.clone(),
             source: None,
             replaces: None,

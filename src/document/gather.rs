@@ -30,7 +30,7 @@ pub fn context(
     let known = Known { plan, index, language, today };
     DocumentContext {
         language: known.language.tag().to_owned(),
-        time_zone: plan.time_zone.as_ref().and_then(|zone| known.zone(zone)),
+        time_zone: known.time_zone(),
         community: known.community(),
         about: known.about(),
         audiences: known.audiences(),

@@ -156,7 +156,19 @@ impl Known<'_> {
         facts.collect()
     }
 
-    /// When an activity takes place; with its zone, if it has one of its own.
+    /// The zone of all times that name no other.
+    pub(super) fn time_zone(&self) -> Option<String> {
+        let own = self.plan.time_zone.as_ref()?;
+        let is_other = |activity: &Activity| activity.time_zone.as_ref().is_some_and(|zone| zone != own);
+        let but = match self.plan.activities.iter().any(is_other) {
+            true => Text::new("（写了别的时区的除外）", ", unless another is named").get(self.language),
+            false => "",
+        };
+        let time = Text::new("时间", "").get(self.language);
+        self.zone(own).map(|zone| format!("{zone}{time}{but}"))
+    }
+
+    /// When an activity takes place, with its zone where that is another than the plan's.
     pub(super) fn when(&self, activity: &Activity) -> Option<String> {
         let when = activity.when.as_ref()?.print(self.language);
         let zone = activity.time_zone.as_ref().filter(|zone| Some(*zone) != self.plan.time_zone.as_ref());
@@ -164,8 +176,14 @@ impl Known<'_> {
         Some(match zone {
             None => when,
             Some(zone) => brackets
-                .fill(self.language, |name| Some(if name == "when" { when.clone() } else { zone.name().to_owned() })),
+                .fill(self.language, |name| Some(if name == "when" { when.clone() } else { self.zone_beside(zone) })),
         })
+    }
+
+    /// What a zone is called behind a time: `Berlin time`, 北京时间.
+    fn zone_beside(&self, zone: &Zone) -> String {
+        let city = self.zone(zone).unwrap_or_else(|| zone.city(self.language));
+        if self.language == Language::Zh { format!("{city}时间") } else { city }
     }
 
     /// What a zone is called; in Chinese, times are China's unless something else is said.

@@ -17,6 +17,6 @@ mod tests;
 
 pub use day::{day, full_date, two_days};
 pub use days::days;
-pub use moment::moment;
+pub use moment::{moment, new_moment};
 pub use month::month;
 pub use past::past_day;

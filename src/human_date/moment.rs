@@ -1,6 +1,7 @@
 //! A day, a time, or a day with a time: `2026-12-27T14:00`, `17.01.2027 16:00`, `12月3日晚八点`, `tomorrow at 8pm`.
 
 use super::day::find;
+use super::relative;
 use crate::language::Text;
 use crate::value::{Clock, Day, Folded, ValueError, time_range};
 
@@ -11,9 +12,26 @@ const EXPECTED: Text = Text::new(
 
 /// The day and the time of a text; what it does not say is none.
 pub fn moment(text: &str, today: Day) -> Result<(Option<Day>, Option<Clock>), ValueError> {
+    moment_by(text, |text| find(text, today))
+}
+
+/// The same of what is to be at another time than planned: a weekday by itself is that of the planned week, or the next to
+/// come where that is over.
+pub fn new_moment(text: &str, planned: Day, today: Day) -> Result<(Option<Day>, Option<Clock>), ValueError> {
+    moment_by(text, |text| match relative::alone(text.trim()) {
+        Some(weekday) => {
+            Ok(Some(planned.monday().plus(weekday.index())).filter(|day| *day >= today).or(find(text, today)?))
+        }
+        None => find(text, today),
+    })
+}
+
+type Found = Result<Option<Day>, ValueError>;
+
+fn moment_by(text: &str, find: impl Fn(&str) -> Found) -> Result<(Option<Day>, Option<Clock>), ValueError> {
     let folded = Folded::new(text.trim());
     let text = folded.text().trim();
-    if let Some(day) = find(text, today)? {
+    if let Some(day) = find(text)? {
         return Ok((Some(day), None));
     }
     // seconds, as TOML writes them
@@ -32,7 +50,7 @@ pub fn moment(text: &str, today: Day) -> Result<(Option<Day>, Option<Clock>), Va
         let before = before.trim_end_matches([' ', ',']);
         for (date, clock) in [(before, behind), (behind.trim().trim_start_matches(','), before)] {
             if let Some(time) = time(clock)
-                && let Some(day) = find(date, today)?
+                && let Some(day) = find(date)?
             {
                 return Ok((Some(day), Some(time)));
             }

@@ -24,7 +24,7 @@ pub(super) fn weekday(text: &str, from: Day) -> Option<Day> {
 }
 
 /// The one weekday that a text is.
-fn alone(text: &str) -> Option<Weekday> {
+pub(super) fn alone(text: &str) -> Option<Weekday> {
     let mut s = Cursor::new(text);
     let is_chinese = WEEK.iter().any(|week| text.starts_with(week));
     let days = if is_chinese { weekday_zh(&mut s) } else { weekday_en(&mut s) }?;

@@ -23,7 +23,9 @@ pub use ics::import_ics;
 pub use item::{ImportKind, ImportProblem, Imported, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
 pub use repeat::{Repeated, repeated};
 
-use crate::table::{ReadTable, TableCell};
+use crate::roster::DayAndMonth;
+use crate::roster::written_date::WrittenMoment;
+use crate::table::{ReadTable, TableCell, TableRow};
 use crate::value::Day;
 
 /// The items of tables. A day without a year is the next one from `today` on, or that of the year in the title.
@@ -39,6 +41,36 @@ pub fn import_tables(tables: &[ReadTable], today: Day) -> Imported {
     gather::together(&mut imported);
     gather::weekdays(&mut imported);
     imported
+}
+
+/// Writes the dates of each column in the one way in which all of them can be read: a column with `20/08/2026` in it has the
+/// day first. Where nothing tells, and no order is given, a date that can be two stays as it is.
+pub fn settle_dates(tables: &mut [ReadTable], order: Option<DayAndMonth>) {
+    for table in tables {
+        let columns = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        for at in 0..columns {
+            let written = |row: &TableRow| match row.cells.get(at) {
+                Some(TableCell::Text(text)) => WrittenMoment::of(text),
+                _ => None,
+            };
+            let mut orders: Vec<DayAndMonth> = table.rows.iter().filter_map(|row| written(row)?.order()).collect();
+            orders.dedup();
+            let order = match orders[..] {
+                [] => order,
+                [of_column] => Some(of_column),
+                _ => None,
+            };
+            let Some(order) = order else { continue };
+            for row in &mut table.rows {
+                let Some(moment) = written(row).filter(|it| it.is_ambiguous()).and_then(|it| it.read(Some(order)))
+                else {
+                    continue;
+                };
+                let text = moment.time.map_or_else(|| moment.day.to_string(), |time| format!("{} {time}", moment.day));
+                row.cells[at] = TableCell::Text(text);
+            }
+        }
+    }
 }
 
 /// Writes another text into the cell of a problem; whether there is such a cell.

@@ -202,13 +202,6 @@ fn doubtful(line: &str, doubt: &LeaderDoubt) -> Refusal {
             let want = Text::new("团队里的一个名字", "someone of the team");
             Refusal::new(word.as_str(), want).near([line.replacen(word.as_str(), name, 1)])
         }
-        LeaderDoubt::Several(names) => {
-            let words = Text::new(
-                "一个活动写一个人，或这几个人共有的角色；大家轮流就写“轮流”",
-                "one person leads, or a role that only these hold; \"in turns\" means all of you",
-            );
-            Refusal { is_whole: true, ..Refusal::new(names.join(", "), words) }
-        }
     }
 }
 
@@ -282,7 +275,8 @@ fn activity_row(
     });
     let in_person = in_person.map(|words| activity.place.clone().unwrap_or(words));
     let sop = sop.map(|title| format!("SOP {title}"));
-    joined([Some(activity.title.clone()), Some(when), week, in_person, channels, leader, sop])
+    let lasts = activity.lasts.map(|lasts| lasts.to_string());
+    joined([Some(activity.title.clone()), Some(when), week, lasts, in_person, channels, leader, sop])
 }
 
 fn product_row(product: &ProductLine, language: Language) -> String {

@@ -42,15 +42,15 @@ choices! {
     }
     /// What is measured.
     pub Metric {
-        Activity "activity", "活跃度" / "activity";
-        Retention "retention", "留存率" / "retention";
+        Activity "activity", "活跃度" / "activity" | "活跃率" | "active members";
+        Retention "retention", "留存率" / "retention" | "续费率" | "续费" | "renewal" | "renewals" | "renewal rate";
         Conversion "conversion", "转化率" / "conversion";
         Satisfaction "satisfaction", "满意度" / "satisfaction";
-        Attendance "attendance", "到场" / "attendance";
+        Attendance "attendance", "到场" / "attendance" | "到场率" | "出席";
         Revenue "revenue", "收入" / "revenue";
         Growth "growth", "增长" / "growth";
         ResponseTime "response-time", "响应时间" / "response time";
-        Repurchase "repurchase", "复购率" / "repurchase";
+        Repurchase "repurchase", "复购率" / "repurchase" | "复购";
         Awareness "awareness", "知名度" / "awareness";
         Loyalty "loyalty", "忠诚度" / "loyalty";
         Completion "completion", "完成率" / "completion";

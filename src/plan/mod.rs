@@ -208,6 +208,16 @@ impl Plan {
         self.activities[activity].holidays.as_ref().or_else(|| self.place_of(activity)?.holidays.as_ref())
     }
 
+    /// Whether those who hold a role are known by their number only.
+    pub fn has_unnamed_holders(&self, role: usize) -> bool {
+        self.roles[role].headcount.is_some_and(|count| count > 0) && self.holders(role).is_empty()
+    }
+
+    /// Since when the plan is worked by: the first day of the community, or that on which the plan was made if that is later.
+    pub fn in_use_since(&self) -> Option<Day> {
+        self.lifecycle.starts.max(self.made)
+    }
+
     /// The zone of an activity that has its own, or whose place has.
     pub fn zone_of(&self, activity: usize) -> Option<&values::Zone> {
         self.activities[activity].time_zone.as_ref().or_else(|| self.place_of(activity)?.time_zone.as_ref())

@@ -49,7 +49,7 @@ pub fn planned_goals(
             direction: direction(goal),
             baseline: goal.baseline.clone(),
             target: goal.target.clone(),
-            since: of.plan.lifecycle.starts.or(first).unwrap_or(window.first),
+            since: of.plan.in_use_since().or(first).unwrap_or(window.first),
             by: goal.by,
             collected_by: goal.collected_by.as_ref().map(|holder| of.holder(holder.as_str())),
             rhythm: looks.filter_map(|(_, rhythm)| *rhythm).min(),

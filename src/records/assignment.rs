@@ -58,6 +58,14 @@ fn out_of(value: &str, kind: MeasureKind) -> (&str, Option<u64>) {
     }
 }
 
+/// A count out of another one as a share: what a goal is measured in decides what `110/480` is.
+pub fn as_share(value: &Measured, of: u64) -> Option<Measured> {
+    match value {
+        Measured::Count(count) => share_of(&count.to_string(), of).ok(),
+        _ => None,
+    }
+}
+
 /// A count out of another one as a share, rounded to a tenth of a percent.
 fn share_of(value: &str, of: u64) -> Result<Measured, ValueError> {
     let expected = || ValueError::new(Text::new("34%，或 72/210", "34%, or 72/210"));

@@ -15,7 +15,7 @@ mod reading;
 mod value;
 
 pub use append::{append, append_table};
-pub use assignment::{AssignmentError, assignment};
+pub use assignment::{AssignmentError, as_share, assignment};
 pub use current::{CurrentReadings, TwoReadings};
 pub use measure::{Measure, MeasureKind, measure, measures, nearest_measures};
 pub use read::{ReadingsFile, is_readings, read_readings};

@@ -35,7 +35,7 @@ pub(super) fn reading_too_old(plan: &Plan, calendar: &Calendar<'_>, context: &Co
     };
     let rhythms: Vec<Option<i32>> = (0..plan.reviews.len()).map(rhythm).collect();
     for (at, goal) in plan.goals.iter().enumerate() {
-        let (Some(name), Some(starts)) = (goal_name(goal), plan.lifecycle.starts) else { continue };
+        let (Some(name), Some(starts)) = (goal_name(goal), plan.in_use_since()) else { continue };
         // one that is over is reported as such
         if goal.by.is_none_or(|by| by < context.today) || starts > context.today {
             continue;

@@ -40,7 +40,7 @@ pub(crate) use names::{month_en, weekday_char, weekday_en, weekday_zh};
 pub use no_answer::{NoAnswer, is_for_later, is_free_of_charge};
 pub(crate) use numeral::{count_en, number_zh, numeral_zh, ordinal_en};
 pub use offset::{Offset, Shift};
-pub use slug::Slug;
+pub use slug::{Slug, in_file_name};
 pub use spelling::{canonical_name, name_key, name_looks};
 pub(crate) use unexpected::{Expected, Unexpected, expected, unexpected, unexpected_ahead};
 pub use weekdays::WeekdaySet;

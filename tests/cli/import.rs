@@ -186,3 +186,27 @@ fn what_is_no_table_is_refused_with_the_way_on() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("missing.csv: there is no such file"), "{}", run.err);
 }
+
+#[test]
+fn a_column_with_one_plain_date_settles_the_others() {
+    let plan = format!("{EN}[[people]]\nname = \"Tom\"\n[[people]]\nname = \"Priya\"\n");
+    let table = "Date,Book,Who leads,Where\n06/12/2026,Stoner,Tom,Cafe\n20/12/2026,Emma,Priya,Cafe\n03/01/2027,Beloved,Tom,Cafe\n";
+    let place = Place::with(&plan);
+    place.write("old.csv", table.as_bytes());
+    ok(&place, "import old.csv --yes");
+    let calendar = ok(&place, "schedule --from 2026-12-01 --to 2027-01-31 --format csv").out;
+    for (day, title, leader) in
+        [("2026-12-06", "Stoner", "Tom"), ("2026-12-20", "Emma", "Priya"), ("2027-01-03", "Beloved", "Tom")]
+    {
+        let line = calendar.lines().find(|line| line.contains(day)).unwrap_or_else(|| panic!("{day}\n{calendar}"));
+        assert!(line.contains(title) && line.contains(leader) && line.contains("Cafe"), "{line}");
+    }
+    // where nothing tells, an option does
+    let two = "Date,Topic\n06/12/2026,Stoner\n03/01/2027,Beloved\n";
+    let place = Place::with(EN);
+    place.write("old.csv", two.as_bytes());
+    let run = place.run("import old.csv --dry-run");
+    assert!(run.err.contains("can be read in two ways"), "{} {}", run.out, run.err);
+    let months = |order: &str| ok(&place, &format!("import old.csv --dry-run --dates {order}")).out;
+    assert!(months("dmy").contains("2026-12-06") && months("mdy").contains("2026-06-12"));
+}

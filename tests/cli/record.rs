@@ -186,3 +186,47 @@ fn a_table_of_readings_is_taken_over_and_corrected_by_a_later_one() {
     assert!(text.starts_with(&first) && text.lines().count() == 3, "{text}");
     refused(&place, &["record", "--from", "community.toml"], "not a known kind of export");
 }
+
+#[test]
+fn a_count_of_all_is_a_share_where_the_goal_is_one_and_dates_need_no_quotes() {
+    let goal =
+        "id = \"retain\"\nobjective = \"Renewals\"\nmetric = \"retention\"\nbaseline = \"21%\"\ntarget = \"35%\"\n";
+    let place = Place::with(&CLUB.replace("id = \"retain\"\nobjective = \"Renewals\"\nmetric = \"retention\"\n", goal));
+    for words in [
+        &["record", "retain", "110/480"][..],
+        &["record", "renewal", "110", "--of", "480"],
+        &["record", "Renew", "22.9%", "--of", "480"],
+    ] {
+        let run = ok(&place, words);
+        assert!(run.err.contains("22.9%") || run.err.contains("recorded already"), "{words:?} {}", run.err);
+    }
+    assert_eq!(readings(&place), ["2026-11-22,2026-11-22,retain,,value,22.9,480,%,,,,"]);
+    ok(&place, &["record", "salon", "12", "Nov", "came=14"]);
+    assert!(
+        readings(&place)[1].starts_with("2026-11-12,2026-11-12,club/salon/2026-11-12@qun,,came,14,"),
+        "{:?}",
+        readings(&place)
+    );
+    refused(&place, &["record", "salom", "3"], "salom");
+}
+
+#[test]
+fn a_goal_counts_from_the_day_on_which_its_plan_was_made() {
+    let goal = "[lifecycle]\nstarts = 2023-01-01\nlasts = \"open-ended\"\n[[reviews]]\nid = \"month\"\nwhen = \"monthly on the 1st\"\n\
+        [[goals]]\nid = \"active\"\nobjective = \"Active\"\nmetric = \"activity\"\nbaseline = \"20%\"\ntarget = \"40%\"\nby = 2027-11-20\n";
+    let plan = |made: &str| {
+        format!("{made}language = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"club\"\nname = \"Club\"\n{goal}")
+    };
+    let behind = |made: &str| {
+        let place = Place::with(&plan(made));
+        ok(&place, &["record", "active", "21%"]);
+        let run = place.run("review --month 2026-11 --format json");
+        let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        json.to_string().contains("\"behind\"")
+    };
+    assert_eq!((behind(""), behind("made = 2026-11-20\n")), (true, false));
+    let old = |made: &str| {
+        Place::with(&plan(made)).run("lint --select goals/reading-too-old").out.contains("reading-too-old")
+    };
+    assert_eq!((old(""), old("made = 2026-11-20\n")), (true, false));
+}

@@ -46,3 +46,48 @@ fn two_people_change_places_once_and_nothing_else_moves() {
     let run = place.run("undo");
     assert_eq!((run.code, place.read("community.toml").as_str()), (0, plan));
 }
+
+#[test]
+fn whom_a_change_names_is_covered_when_they_are_away() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"club\"\nname = \"Club\"\n[[roles]]\nid = \"host\"\n\
+        [[people]]\nname = \"Ana\"\nroles = [\"host\"]\n[[people]]\nname = \"Ben\"\nroles = [\"host\"]\n[[people]]\nname = \"Cy\"\nroles = [\"host\"]\n\
+        [[activities]]\nid = \"call\"\ntitle = \"Call\"\nwhen = \"every Thu 18:00-19:00\"\nowner = \"host\"\n";
+    let place = Place::with(plan);
+    assert_eq!(place.run("change call 2026-12-10 --person Ana").code, 0);
+    assert_eq!(place.run("publish --through 2026-12-31 --yes").code, 0);
+    let away = place.run("away Ana 2026-12-10");
+    assert_eq!(away.code, 0, "{}", away.err);
+    assert!(!away.err.contains("nobody"), "{}", away.err);
+    let again = place.run("publish --yes");
+    assert!(again.out.contains("[To Ana]") && again.out.contains("instead of Ana"), "{}", again.out);
+    assert!(!place.run("lint").out.contains("away-owner"));
+}
+
+#[test]
+fn a_weekday_behind_move_is_that_of_the_planned_week() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"club\"\nname = \"Club\"\n\
+        [[activities]]\nid = \"call\"\ntitle = \"Call\"\nwhen = \"every Thu 18:00-19:00\"\n";
+    for (date, to, expected) in [
+        ("2026-12-17", "Friday", "2026-12-18"),
+        ("2026-12-17", "Tue 16:00", "2026-12-15 16:00"),
+        ("2027-01-14", "周五 20:30", "2027-01-15 20:30"),
+        ("2026-12-17", "next Friday", "2026-11-27"),
+        ("2026-11-26", "Mon", "2026-11-23"),
+    ] {
+        let place = Place::with(plan);
+        let run = place.run_with(["change", "call", date, "--move", to], b"");
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.contains(&format!("call {date} → {expected}")), "{to}: {}", run.err);
+    }
+}
+
+#[test]
+fn helpers_known_by_their_number_are_no_open_seat() {
+    let plan = "language = \"zh-CN\"\ntime_zone = \"Asia/Shanghai\"\n[community]\nid = \"club\"\nname = \"群\"\n[[roles]]\nid = \"helper\"\ntitle = \"志愿者\"\nheadcount = 9\n\
+        [[activities]]\nid = \"call\"\ntitle = \"直播\"\nwhen = \"每周三 20:00\"\nowner = \"helper\"\n";
+    let run = Place::with(plan).run("schedule --month 2026-12");
+    assert!(run.out.contains("志愿者") && !run.out.contains("暂无人选"), "{}", run.out);
+    assert!(!run.err.contains("qun lint"), "{}", run.err);
+    let run = Place::with(&plan.replace("headcount = 9\n", "")).run("schedule --month 2026-12");
+    assert!(run.out.contains("志愿者：暂无人选") && run.err.contains("qun lint"), "{} {}", run.out, run.err);
+}

@@ -76,6 +76,10 @@ impl<'t> PeriodSlots<'t> {
         match past {
             Some(row) => self.seat_past(blank, entry, row),
             None => {
+                // whom a change names may be away, too: then others who hold the role can
+                if is_given && !self.can_come(entry, &blank) {
+                    entry.who.person = None;
+                }
                 self.seat(blank, entry, entry.who);
                 if let Origin::Item(Item::Activity(activity)) = entry.origin
                     && !self.team.staff[activity].is_empty()
@@ -92,6 +96,13 @@ impl<'t> PeriodSlots<'t> {
             slot.mates = (first, end);
         }
         self.take_turns(first as usize, entry, lists);
+    }
+
+    /// Whether the person who is named for something of a role is there, or a backup of theirs.
+    fn can_come(&self, entry: &Entry, blank: &Slot) -> bool {
+        let (Some(person), Some(_)) = (entry.who.person, entry.who.role) else { return true };
+        let when = self.when(blank);
+        self.is_there(person, when.day) || self.backup(person, when).is_some()
     }
 
     /// Sets whose turn it is, seat by seat of each role.

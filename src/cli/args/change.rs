@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::{TextOrJson, if_changed, yes_or_no};
+use super::values::{TextOrJson, date_order, if_changed, yes_or_no};
 use crate::amend::IfChanged;
+use crate::roster::DayAndMonth;
 
 #[derive(Debug, Args)]
 pub(crate) struct Set {
@@ -129,6 +130,8 @@ pub(crate) struct Change {
 pub(crate) struct Import {
     #[arg(value_name = "FILE... [PLAN]", required = true)]
     pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "dmy|mdy", value_parser = date_order())]
+    pub dates: Option<DayAndMonth>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: TextOrJson,
     #[arg(long)]

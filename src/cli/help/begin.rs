@@ -127,6 +127,13 @@ const IMPORT: CommandHelp = CommandHelp {
                 "json lists what was taken in, what was not understood and how the calendar changes, for programs",
             ),
         ),
+        (
+            "dates",
+            t(
+                "表格里的 03/04：日在前（dmy）还是月在前（mdy）",
+                "03/04 in a table: day first (dmy) or month first (mdy)",
+            ),
+        ),
         ("dry_run", DRY_RUN),
         ("yes", t("不问，直接写入", "write without asking")),
     ],

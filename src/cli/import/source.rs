@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::cli::files;
-use crate::import::{ImportProblem, Imported, correct, import_ics, import_tables};
+use crate::import::{ImportProblem, Imported, correct, import_ics, import_tables, settle_dates};
 use crate::language::{Language, Text};
 use crate::render::clean;
+use crate::roster::DayAndMonth;
 use crate::source::MAX_BYTES;
 use crate::table::{self, Encoding, ReadTable, TableError};
 use crate::value::Day;
@@ -23,8 +24,9 @@ enum ImportContent {
 }
 
 impl ImportSource {
-    /// Reads a file: a calendar where it begins as one, else tables.
-    pub(in crate::cli) fn read(path: &Path) -> Result<Self, Failure> {
+    /// Reads a file: a calendar where it begins as one, else tables. Which of day and month comes first in their dates may be
+    /// told; else it is taken from the dates of a column that can be read in one way only.
+    pub(in crate::cli) fn read(path: &Path, dates: Option<DayAndMonth>) -> Result<Self, Failure> {
         let bytes = files::bytes(path)?;
         let refused = |error: TableError| Failure::at(path, error.text());
         if bytes.len() > MAX_BYTES {
@@ -36,7 +38,8 @@ impl ImportSource {
         let content = match text.filter(is_calendar) {
             Some(text) => ImportContent::Calendar(text.to_owned()),
             None => {
-                let (tables, encoding) = table::read(&bytes).map_err(refused)?;
+                let (mut tables, encoding) = table::read(&bytes).map_err(refused)?;
+                settle_dates(&mut tables, dates);
                 ImportContent::Tables(tables, encoding)
             }
         };

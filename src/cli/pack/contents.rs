@@ -15,7 +15,7 @@ use crate::render::clean;
 use crate::render::page::{
     DocumentPart, OwnPages, PageLink, PagePaper, agenda_page, document_page, index_page, month_page,
 };
-use crate::value::{Day, Month, Slug};
+use crate::value::{Day, Month, in_file_name};
 
 /// From what a pack is made.
 pub(super) struct PackSource<'p> {
@@ -114,8 +114,7 @@ impl PackBuilder<'_> {
                 continue;
             }
             let name = label(thing, &view);
-            let id = thing.id(view.plan).unwrap_or(&name);
-            let file = Slug::from_text(id);
+            let file = in_file_name(&name);
             if is_person {
                 let page = agenda_page(&view, &name, source.own)?;
                 self.add(format!("person-{file}.html"), name.clone(), page);

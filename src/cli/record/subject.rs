@@ -6,8 +6,9 @@ use super::super::failure::Failure;
 use crate::calendar::{Entry, Identity, Item, Origin, item_named};
 use crate::human_date;
 use crate::language::Text;
-use crate::plan::lifecycle::ExperimentUnit;
+use crate::plan::lifecycle::{ExperimentUnit, Goal};
 use crate::planned::goal_name;
+use crate::records::{MeasureKind, Measured, measure, measured};
 use crate::value::{Clock, Day, ValueError, canonical_name, fold_width};
 
 /// How far back the last occurrence is looked for, in days.
@@ -27,6 +28,8 @@ pub(super) struct RecordSubject {
     pub is_experiment: bool,
     /// Whether it is an occurrence of an activity.
     pub is_event: bool,
+    /// Whether it is a goal whose target is a share.
+    pub is_share: bool,
 }
 
 impl RecordSubject {
@@ -35,7 +38,15 @@ impl RecordSubject {
         let (name, rest) = words.split_first().map_or(("", [].as_slice()), |(name, rest)| (name.as_str(), rest));
         let plan = &draft.opened.reading.plan;
         let (mut moment, mut values) = (None, Vec::new());
-        for word in rest {
+        let mut at = 0;
+        while let Some(word) = rest.get(at) {
+            if moment.is_none()
+                && let Some((found, count)) = date_of_words(&rest[at..], draft.today)
+            {
+                moment = Some(found);
+                at += count;
+                continue;
+            }
             let is_value = fold_width(word).contains('=');
             match past_moment(word, draft.today) {
                 Ok(found) if !is_value && moment.is_none() => moment = Some(found),
@@ -44,6 +55,7 @@ impl RecordSubject {
                 }
                 _ => values.push(word.as_str()),
             }
+            at += 1;
         }
         let (day, time) = moment.unwrap_or((None, None));
         let is_named = |id: &str| id == canonical_name(name);
@@ -56,11 +68,15 @@ impl RecordSubject {
             day: day.unwrap_or(draft.today),
             is_experiment,
             is_event: false,
+            is_share: false,
         };
-        if let Some(goal) = goal
-            && let Some(id) = goal_name(goal)
-        {
-            return Ok((of_plan(id, goal.objective.as_deref().unwrap_or(id), false), values));
+        let of_goal = |goal: &Goal| {
+            let id = goal_name(goal)?;
+            let subject = of_plan(id, goal.objective.as_deref().unwrap_or(id), false);
+            Some(Self { is_share: is_share(goal), ..subject })
+        };
+        if let Some(subject) = goal.and_then(of_goal) {
+            return Ok((subject, values));
         }
         if is_named(plan.id().as_str()) {
             let id = plan.id();
@@ -82,7 +98,14 @@ impl RecordSubject {
             let name = format!("{id}/{group}");
             return Ok((of_plan(&name, &name, true), values));
         }
-        let item = item_named(plan, name)?;
+        let item = match item_named(plan, name) {
+            Ok(item) => item,
+            Err(error) => {
+                // a goal by a part of its words, or by its metric
+                let subject = goal_by_words(&plan.goals, name).and_then(of_goal);
+                return Ok((subject.ok_or(error)?, values));
+            }
+        };
         Ok((Self::held(item, (day, time), draft)?, values))
     }
 
@@ -107,6 +130,7 @@ impl RecordSubject {
                 day: entry.at.day,
                 is_experiment: false,
                 is_event: true,
+                is_share: false,
             }),
             ([], Some(day)) if day > draft.today => {
                 let words = Text::new("{title} {day} 还没到", "{title} on {day} is still to come");
@@ -132,6 +156,36 @@ impl RecordSubject {
             }
         }
     }
+}
+
+/// A date in several words, `3 Dec`, and how many they are.
+fn date_of_words(words: &[String], today: Day) -> Option<((Option<Day>, Option<Clock>), usize)> {
+    (2..=words.len().min(3)).rev().find_map(|count| {
+        let words = &words[..count];
+        let is_value = words.iter().any(|word| fold_width(word).contains(['=', '%']));
+        let typed = words.join(" ");
+        let found = (!is_value).then(|| past_moment(&typed, today).ok()).flatten()?;
+        found.0.is_some().then_some((found, count))
+    })
+}
+
+/// Whether a goal is to reach a share.
+fn is_share(goal: &Goal) -> bool {
+    let target = goal.target.as_deref().and_then(|text| measured(text, MeasureKind::Any, None).ok());
+    matches!(target, Some(Measured::Share(_)))
+}
+
+/// The one goal whose words hold these, or whose metric they name.
+fn goal_by_words<'g>(goals: &'g [Goal], words: &str) -> Option<&'g Goal> {
+    let words = words.to_lowercase();
+    let holds = |goal: &&Goal| goal.objective.as_ref().is_some_and(|text| text.to_lowercase().contains(&words));
+    let named = measure(&words);
+    let measures = |goal: &&Goal| named.zip(goal.metric).is_some_and(|(named, metric)| metric.word() == named.id);
+    let only = |is_meant: &dyn Fn(&&Goal) -> bool| {
+        let mut all = goals.iter().filter(is_meant);
+        all.next().filter(|_| all.next().is_none())
+    };
+    only(&holds).or_else(|| only(&measures))
 }
 
 /// Whether this can name one of the groups of a test.

@@ -75,6 +75,12 @@ fn decided(which: &str, view: &ReviewView<'_>) -> Result<(String, Option<String>
         return Err(Failure::of(words, [("n", &number), ("all", &all)])
             .hint(Message::from(Text::new("qun review 列出各条", "qun review lists them"))));
     };
-    let goal = view.review.sections.goals.iter().find(|goal| goal.id == proposal.subject).map(|goal| goal.id.clone());
+    let goal = view.review.sections.goals.iter().find(|goal| goal.id == proposal.subject);
+    let about = |title: &str| {
+        Text::new("{goal}：{text}", "{goal}: {text}")
+            .fill(view.language, |name| Some(if name == "goal" { title.to_owned() } else { text.clone() }))
+    };
+    let text = goal.map_or_else(|| text.clone(), |goal| about(&goal.title));
+    let goal = goal.map(|goal| goal.id.clone());
     Ok((text, goal))
 }

@@ -82,7 +82,7 @@ fn activity(line: ActivityLine, language: Language) -> Vec<(&'static str, String
         ("form", line.form.map(|form| form.word().to_owned())),
         ("mode", line.is_in_person.then(|| Mode::Offline.word().to_owned())),
         ("channels", Some(line.channels.join(",")).filter(|channels| !channels.is_empty())),
-        ("lasts", line.is_week_long.then(|| "1w".to_owned())),
+        ("lasts", line.is_week_long.then(|| "1w".to_owned()).or_else(|| line.lasts.map(|lasts| lasts.to_string()))),
         ("time_zone", line.zone),
         ("owner", leader),
         ("sop", sop),

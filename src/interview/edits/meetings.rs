@@ -76,6 +76,8 @@ pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes
         }
         if activity.is_week_long {
             changes.set(at.clone().key("lasts"), "1w");
+        } else if let Some(lasts) = activity.lasts {
+            changes.set(at.clone().key("lasts"), lasts.to_string());
         }
         if let Some(zone) = activity.zone.as_deref().map(Literal::from).filter(|zone| of_plan.as_ref() != Some(zone)) {
             changes.set(at.clone().key("time_zone"), zone);

@@ -25,6 +25,10 @@ struct NewRole {
 pub(super) struct LeaderNames {
     /// The role of all who take turns.
     all: Option<String>,
+    /// The roles by how they are written.
+    roles: Vec<(String, String)>,
+    /// The roles of those who take turns among themselves.
+    several: Vec<(Vec<String>, String)>,
 }
 
 impl LeaderNames {
@@ -32,7 +36,13 @@ impl LeaderNames {
     pub(super) fn of(&self, leader: &Leader) -> Option<String> {
         match leader {
             Leader::Person(name) => Some(key_of(name)),
-            Leader::Role(word) => word.id.map(str::to_owned),
+            Leader::Role(word) => {
+                let written = self.roles.iter().find(|(written, _)| *written == word.written);
+                written.map(|(_, id)| id.clone()).or_else(|| word.id.map(str::to_owned))
+            }
+            Leader::Several(names) => {
+                self.several.iter().find(|(several, _)| several == names).map(|(_, id)| id.clone())
+            }
             Leader::Turns => self.all.clone(),
         }
     }
@@ -55,14 +65,21 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
         || context.activities().iter().any(|activity| leads_all(context.leader_of(activity)));
     let shared = takes_turns || team.iter().any(|line| matches!(line, TeamLine::Person(p) if p.roles.is_empty()));
     let shared = shared.then(|| ids.give("team"));
+    let several = several(context, &mut ids);
+    let mut written: Vec<(String, String)> = Vec::new();
     let mut people = 0;
     for line in &team {
+        for word in line.roles() {
+            written.push((word.written.clone(), role_of(word, &mut roles, &mut ids)));
+        }
         match line {
             TeamLine::Person(person) => {
                 let own = person.roles.iter().map(|word| role_of(word, &mut roles, &mut ids));
                 let mut held: Vec<Literal> = own.map(Literal::from).collect();
                 let shares = takes_turns || person.roles.is_empty();
                 held.extend(shared.as_deref().filter(|_| shares).map(Literal::from));
+                let takes_part = |(names, _): &&(Vec<String>, NewRole)| names.contains(&person.name);
+                held.extend(several.iter().filter(takes_part).map(|(_, role)| Literal::from(role.id.as_str())));
                 let at = KeyPath::of(&["people"]).index(people);
                 changes.set(at.clone().key("name"), person.name.as_str());
                 let key = key_of(&person.name);
@@ -102,6 +119,9 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
             duties: Vec::new(),
         });
     }
+    let (names, own): (Vec<Vec<String>>, Vec<NewRole>) = several.into_iter().unzip();
+    let several = names.into_iter().zip(own.iter().map(|role| role.id.clone())).collect();
+    roles.extend(own);
     for (place, role) in roles.into_iter().enumerate() {
         let at = KeyPath::of(&["roles"]).index(place);
         changes.set(at.clone().key("id"), role.id);
@@ -118,7 +138,22 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
             changes.set(at.key("duties"), Literal::List(role.duties));
         }
     }
-    LeaderNames { all: shared }
+    LeaderNames { all: shared, roles: written, several }
+}
+
+/// A role for each few who take turns with an activity and share no other role.
+fn several(context: &InterviewContext<'_>, ids: &mut Ids) -> Vec<(Vec<String>, NewRole)> {
+    let mut all: Vec<(Vec<String>, NewRole)> = Vec::new();
+    for activity in context.activities() {
+        let Some(Leader::Several(names)) = context.leader_of(&activity) else { continue };
+        if all.iter().any(|(known, _)| *known == names) {
+            continue;
+        }
+        let title = Text::new("{title}主持", "{title} host").fill(context.language(), |_| Some(activity.title.clone()));
+        let id = ids.give(&title);
+        all.push((names, NewRole { id, title: Some(title), kind: None, headcount: None, duties: Vec::new() }));
+    }
+    all
 }
 
 /// The roles of the starter that were ticked.

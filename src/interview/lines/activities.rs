@@ -14,7 +14,7 @@ use crate::cadence::{Cadence, Pattern};
 use crate::human_date;
 use crate::language::Text;
 use crate::plan::activities::Form;
-use crate::value::{Day, fold_width, is_han};
+use crate::value::{Day, Length, fold_width, is_han};
 
 /// Something that happens, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +41,8 @@ pub struct ActivityLine {
     pub leader: Option<Leader>,
     /// Whether it is a duty of a whole week.
     pub is_week_long: bool,
+    /// How long it takes, where that is written apart from its time: `45 min`, 2小时.
+    pub lasts: Option<Length>,
     /// Whether it is to have no SOP.
     pub has_no_sop: bool,
     /// The first day, as it is typed.
@@ -105,7 +107,8 @@ fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
     match time_words::zone(written) {
         Some((part, WrittenZone::Known(zone))) => {
             // what is not understood comes back as it was written, with its zone
-            let with_zone = |near: String| format!("{near} {}", written[part.clone()].trim());
+            let zone_words = written[part.clone()].trim().to_owned();
+            let with_zone = |near: String| behind_time(&near, &zone_words);
             let line = cut(written, &part);
             let whole = |unread: UnreadLine| UnreadLine {
                 line: written.to_owned(),
@@ -122,6 +125,15 @@ fn activity(written: &str) -> Result<ActivityLine, UnreadLine> {
         }
         None => without_zone(written, written, None),
     }
+}
+
+/// A line with a zone behind its time: `every 2 weeks on Thu 15:00 Berlin time sync`.
+fn behind_time(line: &str, zone: &str) -> String {
+    let colon = line.find(':').filter(|at| line[at + 1..].starts_with(|c: char| c.is_ascii_digit()));
+    let Some(at) = colon else { return format!("{line} {zone}") };
+    let digits = line[at + 1..].find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len() - at - 1);
+    let (time, rest) = line.split_at(at + 1 + digits);
+    format!("{time} {zone}{rest}")
 }
 
 /// Reads a line from which the zone has been taken.
@@ -220,9 +232,13 @@ fn titled(
     rest: &str,
     (cadence, when, zone): (Cadence, String, Option<String>),
 ) -> Result<ActivityLine, UnreadLine> {
-    let (rest, in_turns) = match leader::in_turns(rest) {
-        Some(part) => (part.map_or_else(|| rest.to_owned(), |part| cut(rest, &part)), true),
-        None => (rest.to_owned(), false),
+    let (rest, lasts) = match length(rest) {
+        Some((part, length)) => (cut(rest, &part), Some(length)),
+        None => (rest.to_owned(), None),
+    };
+    let (rest, in_turns) = match leader::in_turns(&rest) {
+        Some(part) => (part.map_or_else(|| rest.clone(), |part| cut(&rest, &part)), true),
+        None => (rest, false),
     };
     let place = meeting_place(&rest);
     let is_in_person = place.is_some();
@@ -246,9 +262,23 @@ fn titled(
         zone,
         leader,
         is_week_long: false,
+        lasts,
         has_no_sop: false,
         first: None,
         doubt: None,
+    })
+}
+
+/// How long something takes, parted from its name: `office hours, 45 min`, `party for 2 hours`, 沙龙，2小时.
+fn length(rest: &str) -> Option<(Range<usize>, Length)> {
+    longest_part(rest, |part| {
+        let bare = part.strip_prefix("for ").unwrap_or(part);
+        let at = part.as_ptr() as usize - rest.as_ptr() as usize;
+        let before = rest[..at].trim_end().chars().next_back();
+        let is_parted = bare.len() < part.len() || before.is_some_and(|c| ",，（(·".contains(c));
+        let has_number = bare.contains(|c: char| c.is_ascii_digit() || "一两二三四半".contains(c));
+        let length = (is_parted && has_number).then(|| bare.parse::<Length>().ok()).flatten()?;
+        matches!(length, Length::Minutes(1..=1440)).then_some(length)
     })
 }
 

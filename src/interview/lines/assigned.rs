@@ -3,7 +3,7 @@
 
 use super::activities::ActivityLine;
 use super::channels::{ChannelLine, platform};
-use super::leader::{self, Leader, LeaderDoubt};
+use super::leader::{self, Leader};
 use super::part::{trimmed, without};
 use super::people::TeamLine;
 use super::role_word::RoleWord;
@@ -12,7 +12,6 @@ use crate::language::Language;
 impl ActivityLine {
     /// The same with what its title says at its end of the team and of the channels.
     pub(in crate::interview) fn assigned(mut self, team: &[TeamLine], channels: &[ChannelLine]) -> Self {
-        let whole = self.title.clone();
         let mut names: Vec<String> = Vec::new();
         let mut role = None;
         loop {
@@ -47,11 +46,7 @@ impl ActivityLine {
             [_] => {}
             several => match shared(several, team) {
                 Some(leader) => self.leader = Some(leader),
-                None => {
-                    // nothing that was typed is lost meanwhile
-                    self.title = whole;
-                    self.doubt = Some(LeaderDoubt::Several(names));
-                }
+                None => self.leader = Some(Leader::Several(names)),
             },
         }
         self
@@ -109,17 +104,27 @@ fn channel_at_end(title: &str, channels: &[ChannelLine]) -> Option<(String, Stri
             }
         }
     }
-    const BETWEEN: [&str; 8] = [", ", "，", "、", " + ", "+", " & ", " and ", ","];
-    let (at, mark) = BETWEEN.iter().filter_map(|mark| Some((title.rfind(mark)?, *mark))).max_by_key(|(at, _)| *at)?;
-    let (before, word) = (trimmed(&title[..at]), trimmed(&title[at + mark.len()..]));
-    let is_called = |channel: &&ChannelLine| titled(channel).iter().any(|name| plain(name) == plain(word));
-    // the newsletter, where there is a single one
-    let of_platform = || {
+    // the one of a platform, where there is a single one
+    let of_platform = |word: &str| {
         let of = platform(word)?;
         let mut found = channels.iter().filter(|channel| channel.platform == Some(of));
         found.next().filter(|_| found.next().is_none())
     };
-    let open = channels.iter().filter(|channel| !channel.in_person).find(is_called).or_else(of_platform)?;
+    // release party on Discord
+    let on = [" in ", " on "].iter().filter_map(|on| Some((title.rfind(on)?, on.len()))).max();
+    if let Some((at, length)) = on
+        && let Some(channel) = of_platform(trimmed(&title[at + length..]))
+        && title[..at].contains(char::is_alphanumeric)
+    {
+        let [name, _] = titled(channel);
+        return Some((trimmed(&title[..at]).to_owned(), name));
+    }
+    const BETWEEN: [&str; 8] = [", ", "，", "、", " + ", "+", " & ", " and ", ","];
+    let (at, mark) = BETWEEN.iter().filter_map(|mark| Some((title.rfind(mark)?, *mark))).max_by_key(|(at, _)| *at)?;
+    let (before, word) = (trimmed(&title[..at]), trimmed(&title[at + mark.len()..]));
+    let is_called = |channel: &&ChannelLine| titled(channel).iter().any(|name| plain(name) == plain(word));
+    let named = channels.iter().filter(|channel| !channel.in_person).find(is_called);
+    let open = named.or_else(|| of_platform(word))?;
     let [name, _] = titled(open);
     before.contains(char::is_alphanumeric).then(|| (before.to_owned(), name))
 }

@@ -6,7 +6,24 @@ use super::part::longest_part;
 use crate::human_date;
 use crate::value::Day;
 
-const BEFORE: [&str; 5] = ["from ", "starting ", "beginning ", "starts ", "从"];
+const BEFORE: [&str; 16] = [
+    "from ",
+    "starting on ",
+    "starting ",
+    "beginning on ",
+    "beginning ",
+    "starts on ",
+    "starts ",
+    "first on ",
+    "first one ",
+    "next on ",
+    "next one ",
+    "next ",
+    "从",
+    "下次是",
+    "下次",
+    "第一次是",
+];
 const BEHIND: [&str; 3] = ["起", "开始", "开始算"];
 
 /// Some day: only whether a part is a date is asked.

@@ -18,6 +18,8 @@ pub enum Leader {
     Role(RoleWord),
     /// All, one after another.
     Turns,
+    /// These, one after another.
+    Several(Vec<String>),
 }
 
 impl Leader {
@@ -27,6 +29,10 @@ impl Leader {
             Self::Person(name) => name.clone(),
             Self::Role(role) => role.written.clone(),
             Self::Turns => Text::new("大家轮流", "all of you in turns").get(language).to_owned(),
+            Self::Several(names) => {
+                let and = Text::new("、", " and ").get(language);
+                Text::new("{names}轮流", "{names} in turns").fill(language, |_| Some(names.join(and)))
+            }
         }
     }
 }
@@ -36,18 +42,21 @@ impl Leader {
 pub enum LeaderDoubt {
     /// A word that may be a name with a typo in it: as written, and the name.
     Misspelt(String, String),
-    /// Several people who share no role.
-    Several(Vec<String>),
 }
 
 /// Words by which something is done in turns, and whether they are no part of its name.
 const TURNS: &[(&str, bool)] = &[
+    ("leading in turns", true),
+    ("lead in turns", true),
     ("in turns", true),
     ("in turn", true),
     ("taking turns", true),
     ("take turns", true),
     ("takes turns", true),
     ("by turns", true),
+    ("rotating", true),
+    ("alternating", true),
+    ("alternate", true),
     ("on rotation", true),
     ("in rotation", true),
     ("轮流来", true),
@@ -71,17 +80,47 @@ pub(super) fn in_turns(title: &str) -> Option<Option<Range<usize>>> {
             !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
         })
     };
-    TURNS.iter().find_map(|(words, is_cut)| place(words).map(|part| is_cut.then_some(part)))
+    TURNS.iter().find_map(|(words, is_cut)| {
+        let part = place(words)?;
+        // 轮流带读
+        let does = DOES.iter().filter(|does| title[part.end..].trim_start().starts_with(**does)).map(|does| does.len());
+        let end = title.len() - title[part.end..].trim_start().len() + does.max().unwrap_or_default();
+        let end = if end > part.end && title[part.end..end].trim().is_empty() { part.end } else { end };
+        Some(is_cut.then_some(part.start..end))
+    })
 }
 
 /// What may stand between a title and who leads it.
-const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "and", "由", "和", "与"];
+const BY: &[&str] = &["led by", "hosted by", "run by", "with", "by", "and", "or", "由", "和", "与", "或"];
 /// What may stand behind a name.
-const DOES: &[&str] = &["主持", "负责", "来带", "带队", "带", "组织", "leads", "hosts"];
+const DOES: &[&str] = &[
+    "主持",
+    "负责",
+    "来带",
+    "带队",
+    "带读",
+    "领读",
+    "带",
+    "组织",
+    "主讲",
+    "来讲",
+    "来写",
+    "leads it",
+    "leads",
+    "hosts it",
+    "hosts",
+    "runs it",
+    "writes it",
+    "leading",
+    "lead",
+    "host",
+];
 
 /// A title without who leads it, and that.
 pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, Leader)> {
-    let text = DOES.iter().find_map(|does| title.strip_suffix(does)).map_or(title, str::trim_end);
+    let does = DOES.iter().find_map(|does| title.strip_suffix(does));
+    // a name is told apart from a verb by the space before it: meet the host
+    let text = does.filter(|rest| is_named_at_end(rest.trim_end(), team)).map_or(title, str::trim_end);
     let mut ends: Vec<(&str, Leader)> = Vec::new();
     for (called, name) in names(team) {
         if let Some(rest) = without_name(text, called).filter(|rest| is_apart(rest, called)) {
@@ -98,9 +137,26 @@ pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, L
     let (rest, word) = text.split_at(at);
     let word = trimmed(word);
     let word = BY.iter().find_map(|by| word.strip_prefix(by)).unwrap_or(word).trim();
-    let role = role_words(word.strip_prefix("the ").unwrap_or(word)).filter(|roles| roles.len() == 1)?.remove(0);
-    let is_held = team.iter().any(|line| line.roles().iter().any(|held| held.id == role.id));
-    if is_held { without_link(rest).map(|title| (title, Leader::Role(role))) } else { None }
+    let word =
+        ["all the ", "all ", "the ", "所有", "全体"].iter().find_map(|all| word.strip_prefix(all)).unwrap_or(word);
+    let held = held_role(word, team)?;
+    without_link(rest).map(|title| (title, Leader::Role(held)))
+}
+
+/// The role of a team that a word means: by its usual name, or as the team calls it, one or several of them.
+fn held_role(word: &str, team: &[TeamLine]) -> Option<RoleWord> {
+    let mut held = team.iter().flat_map(TeamLine::roles);
+    if let Some([role]) = role_words(word).as_deref() {
+        return held.any(|held| held.id == role.id).then(|| role.clone());
+    }
+    let one = |word: &str| word.to_lowercase().trim_end_matches(['s', '人', '们']).to_owned();
+    held.find(|role| one(&role.written) == one(word)).cloned()
+}
+
+/// Whether a text ends in a name of the team.
+fn is_named_at_end(text: &str, team: &[TeamLine]) -> bool {
+    let ends = |called: &str| without_name(text, called).is_some_and(|rest| rest.is_empty() || is_apart(rest, called));
+    names(team).into_iter().any(|(called, _)| ends(called))
 }
 
 /// The people of a team by what they are called: their names, and first names that only one of them has.
@@ -163,6 +219,7 @@ fn is_apart(rest: &str, name: &str) -> bool {
 
 /// A title without the words that lead to a name; none where nothing is left.
 fn without_link(title: &str) -> Option<&str> {
+    let trimmed = |text| trimmed(text).trim_end_matches(['、', '/', '&', '+', ' ']);
     let mut title = trimmed(title);
     while let Some(rest) = BY.iter().find_map(|by| {
         let rest = title.strip_suffix(by)?;

@@ -13,6 +13,7 @@ use crate::cadence::{Cadence, MonthDay, Pattern, Period};
 use crate::calendar::Kind;
 use crate::language::Text;
 use crate::plan::activities::Activity;
+use crate::plan::channels::Platform;
 use crate::plan::{Item, item_id};
 use crate::render::clean;
 use crate::value::Day;
@@ -73,8 +74,8 @@ struct NumberedWeekday {
 /// The events as JSON, and a line for each thing that was split into single dates.
 pub fn discord_events(view: &View<'_>) -> (String, Vec<String>) {
     let rows = view.running_rows();
-    let shown: Vec<&Row> =
-        rows.iter().filter(|row| !row.cancelled && matches!(row.kind, Kind::Activity | Kind::Programme)).collect();
+    let is_event = |row: &&Row| !row.cancelled && matches!(row.kind, Kind::Activity | Kind::Programme);
+    let shown: Vec<&Row> = rows.iter().filter(is_event).filter(|row| is_for_discord(row, view)).collect();
     let mut events = Vec::new();
     let mut split = Vec::new();
     let mut done: Vec<&str> = Vec::new();
@@ -85,7 +86,7 @@ pub fn discord_events(view: &View<'_>) -> (String, Vec<String>) {
         let same: Vec<&Row> = shown.iter().copied().filter(|other| other.item == row.item).collect();
         let rule = rule(row, &same, view);
         match rule {
-            Some(rule) => events.push(event(row, view, Some(rule))),
+            Some(rule) => events.push(event(row, view, Some((rule, &same)))),
             None => {
                 events.extend(same.iter().map(|row| event(row, view, None)));
                 if same.len() > 1 {
@@ -105,12 +106,24 @@ pub fn discord_events(view: &View<'_>) -> (String, Vec<String>) {
     (json + "\n", split)
 }
 
-fn event(row: &Row, view: &View<'_>, recurrence_rule: Option<RecurrenceRule>) -> DiscordEvent {
+/// Whether something is for those on Discord: it names no channel, or one there, or none of the plan's is there.
+fn is_for_discord(row: &Row, view: &View<'_>) -> bool {
+    let is_there = |channel: &crate::plan::channels::Channel| channel.platform == Some(Platform::Discord);
+    let channels = || view.plan.channels.iter();
+    let named = |id: &str| channels().filter(|it| it.id.as_ref().is_some_and(|own| own.as_str() == id)).any(is_there);
+    row.channels.is_empty() || row.channels.iter().any(|channel| named(&channel.id)) || !channels().any(is_there)
+}
+
+fn event(row: &Row, view: &View<'_>, series: Option<(RecurrenceRule, &[&Row])>) -> DiscordEvent {
+    // who takes turns with a series leads no single date of it
+    let is_shared = series.as_ref().is_none_or(|(_, same)| same.iter().all(|other| other.person == row.person));
+    let recurrence_rule = series.map(|(rule, _)| rule);
     let language = view.language;
     let link = activity(row, view).and_then(|activity| activity.link.as_deref()).map(clean);
     let place = labels::destination(row, language).or(link.clone());
     let location = place.unwrap_or_else(|| Text::new("见说明", "see the description").get(language).to_owned());
-    let about: Vec<String> = labels::who(row, language).into_iter().chain(link).chain(row.text.clone()).collect();
+    let who = if is_shared { labels::who(row, language) } else { row.role.clone() };
+    let about: Vec<String> = who.into_iter().chain(link).chain(row.text.clone()).collect();
     let description = about.join("\n");
     DiscordEvent {
         name: short(&row.title, NAME),

@@ -99,15 +99,19 @@ pub(in crate::render) fn who(row: &Row, language: Language) -> Option<String> {
     let fill = |text: Text, role: &str, person: &str| {
         text.fill(language, |name| Some(if name == "role" { role.to_owned() } else { person.to_owned() }))
     };
-    let one = |person: Option<&str>, role: Option<&str>| match (person, role) {
+    let one = |person: Option<&str>, role: Option<&str>, is_unnamed: bool| match (person, role) {
         (Some(person), Some(role)) => Some(fill(Text::new("{person}（{role}）", "{person} ({role})"), role, person)),
         (Some(person), None) => Some(person.to_owned()),
+        (None, Some(role)) if is_unnamed => Some(role.to_owned()),
         (None, Some(role)) => Some(fill(Text::new("{role}：暂无人选", "{role}: nobody yet"), role, "")),
         (None, None) => None,
     };
-    let lead = one(row.person.as_deref(), row.role.as_deref());
-    let helpers: Vec<String> =
-        row.staff.iter().filter_map(|helper| one(helper.person.as_deref(), helper.role.as_deref())).collect();
+    let lead = one(row.person.as_deref(), row.role.as_deref(), row.is_unnamed || row.cancelled);
+    let helpers: Vec<String> = row
+        .staff
+        .iter()
+        .filter_map(|helper| one(helper.person.as_deref(), helper.role.as_deref(), helper.is_unnamed || row.cancelled))
+        .collect();
     let comma = Text::new("、", ", ").get(language);
     let help = (!helpers.is_empty())
         .then(|| Text::new("协助：{names}", "with {names}").fill(language, |_| Some(helpers.join(comma))));

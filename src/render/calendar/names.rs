@@ -18,6 +18,11 @@ impl<'a> View<'a> {
         Some(clean(&Thing::Role(who.role?).label(self.plan, self.language)))
     }
 
+    /// Whether those who hold a role are known by their number only, so that someone is there without a name.
+    pub(in crate::render) fn is_unnamed(&self, who: Who) -> bool {
+        who.person.is_none() && who.role.is_some_and(|role| self.plan.has_unnamed_holders(role))
+    }
+
     /// Who answers for an activity, when the occurrence itself lies outside of the calendar.
     pub(super) fn owner(&self, activity: Option<&Activity>) -> Option<String> {
         let who = match self.index.holder(activity?.owner.as_ref()?.as_str())? {

@@ -31,6 +31,8 @@ pub struct Row {
     pub person: Option<String>,
     /// The role by which it falls to them.
     pub role: Option<String>,
+    /// Whether those of the role are there without their names.
+    pub is_unnamed: bool,
     /// Who helps.
     pub staff: Vec<Helper>,
     /// Who is named for it but away, while nobody stands in.
@@ -121,6 +123,8 @@ pub struct Helper {
     pub person: Option<String>,
     /// As what.
     pub role: Option<String>,
+    /// Whether those of the role are there without their names.
+    pub is_unnamed: bool,
 }
 
 /// A channel.

@@ -185,7 +185,14 @@ impl<'a> View<'a> {
             minutes: entry.minutes,
             person: self.person(entry.who),
             role: self.role(entry.who),
-            staff: helpers.map(|who| Helper { person: self.person(*who), role: self.role(*who) }).collect(),
+            is_unnamed: self.is_unnamed(entry.who),
+            staff: helpers
+                .map(|who| Helper {
+                    person: self.person(*who),
+                    role: self.role(*who),
+                    is_unnamed: self.is_unnamed(*who),
+                })
+                .collect(),
             absent: (entry.absent.iter())
                 .map(|person| clean(&Thing::Person(*person).label(self.plan, self.language)))
                 .collect(),

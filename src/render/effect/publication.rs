@@ -58,8 +58,12 @@ pub fn open_seats(view: &View<'_>) -> Vec<String> {
 
 /// An entry with the roles for which nobody is there, and those who are away.
 fn open_seat(row: &Row, language: Language) -> Option<String> {
-    let lead = row.role.iter().filter(|_| row.person.is_none());
-    let helpers = row.staff.iter().filter(|helper| helper.person.is_none()).filter_map(|helper| helper.role.as_ref());
+    let lead = row.role.iter().filter(|_| row.person.is_none() && !row.is_unnamed);
+    let helpers = row
+        .staff
+        .iter()
+        .filter(|helper| helper.person.is_none() && !helper.is_unnamed)
+        .filter_map(|helper| helper.role.as_ref());
     let away = Text::new("{name}不在", "{name} is away");
     let away =
         row.absent.iter().filter(|_| row.person.is_none()).map(|name| away.fill(language, |_| Some(name.clone())));

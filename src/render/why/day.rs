@@ -144,6 +144,7 @@ fn line(view: &View<'_>, row: &Row) -> String {
             fill(Text::new("{p}（{r}）", "{p} ({r})"), language, &[("p", person), ("r", role)])
         }
         (Some(one), None) => one.clone(),
+        (None, Some(role)) if row.is_unnamed => role.clone(),
         (None, Some(role)) => fill(Text::new("{r}：暂无人选", "{r}: nobody yet"), language, &[("r", role)]),
         (None, None) => String::new(),
     };

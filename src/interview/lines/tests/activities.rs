@@ -147,7 +147,16 @@ fn channels_first_names_and_slips_at_the_end_are_understood() {
         ("Wed 19:00 office hours in Discord, Anke Vogt", "office hours | Anke Vogt | Discord"),
         ("Wed 19:00 office hours in Q&A board", "office hours |  | Q&A board"),
         ("Wed 19:00 office hours in #Q&A board", "office hours |  | Q&A board"),
-        ("Mon 15:00 triage, Dana Reyes, Anke Vogt", "triage, Dana Reyes, Anke Vogt |  |  ?"),
+        ("Mon 15:00 triage, Dana Reyes, Anke Vogt", "triage | Dana Reyes and Anke Vogt in turns | "),
+        (
+            "every 2 weeks on Thursday 15:00 Berlin time contributor call, led by Anke, 45 min, Discord",
+            "contributor call | Anke Vogt | Discord",
+        ),
+        ("every Tuesday 16:00 UTC office hours on Discord, Dana", "office hours | Dana Reyes | Discord"),
+        (
+            "last Thu of the month 17:00 release party on Discord for 2 hours, hosted by Anke",
+            "release party | Anke Vogt | Discord",
+        ),
         ("每月最后一个周六 15:00 沙龙 小桃", "沙龙 小桃 |  |  ?"),
         ("每月最后一个周六 15:00 读书 小组", "读书 小组 |  | "),
         ("每日早报 8：30 小陶", "早报 | 小陶 | "),
@@ -180,7 +189,13 @@ fn a_person_or_a_role_at_the_end_leads() {
         ("Wed 20:00 sync, Ravi and Jo", "sync | moderators"),
         ("Wed 20:00 sync, Ravi, Jo in turns", "sync | moderators"),
         ("Wed 20:00 sync, Anke, Ravi, Jo and 小林", "sync | all of you in turns"),
-        ("Wed 20:00 sync, Anke and Ravi", "sync, Anke and Ravi | "),
+        ("Wed 20:00 sync, Anke and Ravi", "sync | Anke and Ravi in turns"),
+        ("Wed 20:00 sync, Anke or Ravi leads", "sync | Anke and Ravi in turns"),
+        ("Wed 20:00 sync, all moderators in turn", "sync | moderators"),
+        ("Wed 20:00 sync, moderators rotating", "sync | moderators"),
+        ("Wed 20:00 call, led by Jo, 45 min", "call | Jo"),
+        ("first Wed of the month newsletter, Jo writes it", "newsletter | Jo"),
+        ("last Thu of the month 17:00 release party for 2 hours, hosted by Jo", "release party | Jo"),
         ("sync, Wed 20:00 UTC, moderators in turns", "sync | moderators"),
         ("Wed 20:00 office hours, Bob", "office hours, Bob | "),
         ("Wed 20:00 meet the host", "meet the host | "),
@@ -189,6 +204,54 @@ fn a_person_or_a_role_at_the_end_leads() {
         ("每周三20:00 小林读书会", "小林读书会 | "),
     ] {
         assert_eq!(led(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_few_take_turns_and_say_from_when() {
+    let read = |team: &str, text: &str| {
+        let team = super::super::people(team).items;
+        let activity = super::super::activities(text).items.remove(0).assigned(&team, &[]);
+        let leader = activity.leader.as_ref().map(|leader| leader.name(Language::En)).unwrap_or_default();
+        let lasts = activity.lasts.map(|lasts| lasts.to_string()).unwrap_or_default();
+        format!("{} | {leader} | {} | {lasts}", activity.title, activity.first.unwrap_or_default())
+    };
+    let club = "Ruth organiser; Tom; Priya";
+    let chinese = "如意 群主；小唐；阿佩";
+    for (team, text, expected) in [
+        (
+            club,
+            "every 2 weeks on Thu 19:30 book evening, Tom and Priya take turns, from 10 December 2026",
+            "book evening | Tom and Priya in turns | 10 December 2026 | ",
+        ),
+        (
+            club,
+            "every 2 weeks on Thu 19:30 book evening, Tom and Priya in turns, first on 10 December 2026",
+            "book evening | Tom and Priya in turns | 10 December 2026 | ",
+        ),
+        (
+            club,
+            "every 2 weeks on Thu 19:30 book evening for 90 minutes, next 10 Dec, Tom or Priya leads",
+            "book evening | Tom and Priya in turns | 10 Dec | 90m",
+        ),
+        (
+            chinese,
+            "隔周四19:30 读书会，小唐和阿佩轮流带读，下次是12月10日",
+            "读书会 | 小唐 and 阿佩 in turns | 12月10日 | ",
+        ),
+        (chinese, "隔周四19:30 读书会，小唐、阿佩轮流，从12月10日起", "读书会 | 小唐 and 阿佩 in turns | 12月10日 | "),
+        (chinese, "周三晚上8点直播，小唐和阿佩轮流，2小时", "直播 | 小唐 and 阿佩 in turns |  | 2h"),
+        (chinese, "周三晚上8点直播，大家轮流带读", "直播 | all of you in turns |  | "),
+    ] {
+        assert_eq!(read(team, text), expected, "{text}");
+    }
+    // a length is no part of a name, and a name no length
+    for (text, title) in [
+        ("Wed 20:00 15 min demo", "15 min demo"),
+        ("Wed 20:00 hour of code", "hour of code"),
+        ("周三20:00 半小时读书", "半小时读书"),
+    ] {
+        assert_eq!(super::super::activities(text).items[0].title, title);
     }
 }
 
