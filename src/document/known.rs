@@ -268,7 +268,8 @@ impl Known<'_> {
             ladder: texts(&rules.sanctions.ladder).iter().map(step).collect(),
             announced: self.word(rules.sanctions.announce.map(|announce| announce.name())),
             appeal: text(&rules.sanctions.appeal),
-            report: text(&rules.report.contact),
+            // who takes complaints takes reports where nobody else is named for them
+            report: text(&rules.report.contact).or_else(|| text(&self.plan.support.complaints)),
             is_confidential: rules.report.confidential == Some(true),
             conflict_who: self.holder(&rules.conflict.who),
             conflict_within: self.length(rules.conflict.within),

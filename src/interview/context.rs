@@ -166,7 +166,7 @@ impl InterviewContext<'_> {
         let all = all.iter().enumerate().filter(|(_, channel)| !channel.in_person);
         let named: Vec<(usize, String)> = all.map(|(at, channel)| (at, channel.name(self.language()))).collect();
         if activity.channels.is_empty() || named.is_empty() {
-            return Ok(if activity.is_in_person { Vec::new() } else { named });
+            return Ok(named);
         }
         let plain = |name: &str| name.trim_start_matches(['#', '@']).to_lowercase();
         let mut found: Vec<(usize, String)> = Vec::new();

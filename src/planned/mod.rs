@@ -12,7 +12,7 @@ mod proof;
 mod reviewed;
 
 pub use counted::counted_readings;
-pub use goals::{goal_name, planned_goals, review_days};
+pub use goals::{goal_name, planned_goals, review_days, with_attendance};
 pub use proof::{is_reached, latest_reading, proving_goal};
 pub use reviewed::ReviewedPlan;
 

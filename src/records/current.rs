@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::reading::RecordedReading;
-use crate::value::DayWindow;
+use super::reading::{Arm, RecordedReading};
+use crate::value::{Day, DayWindow};
 
 /// Two readings for one fact, neither of which corrects the other: places in the list of readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,11 @@ pub struct CurrentReadings {
     readings: Vec<RecordedReading>,
     /// Facts with two readings.
     pub doubles: Vec<TwoReadings>,
+}
+
+/// By their days, then by what they are about.
+fn order(it: &RecordedReading) -> (Day, Day, String, &'static str, Option<Arm>) {
+    (it.window.last, it.window.first, it.subject.clone(), it.measure.id, it.arm)
 }
 
 impl CurrentReadings {
@@ -40,9 +45,17 @@ impl CurrentReadings {
             }
         }
         let mut readings: Vec<RecordedReading> = chosen.into_values().map(|at| all[at].clone()).collect();
-        let order = |it: &RecordedReading| (it.window.last, it.window.first, it.subject.clone(), it.measure.id, it.arm);
         readings.sort_by_cached_key(order);
         Self { readings, doubles }
+    }
+
+    /// The same with readings of subjects that have none of their own, which follow from others.
+    pub fn with_derived(self, derived: Vec<RecordedReading>) -> Self {
+        let is_new = |reading: &RecordedReading| self.about(&reading.subject).next().is_none();
+        let derived: Vec<RecordedReading> = derived.into_iter().filter(is_new).collect();
+        let mut readings: Vec<RecordedReading> = self.readings.into_iter().chain(derived).collect();
+        readings.sort_by_cached_key(order);
+        Self { readings, doubles: self.doubles }
     }
 
     /// All of them.

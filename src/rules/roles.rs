@@ -31,6 +31,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("没有一个角色是带头人：群主、创始人（kind = \"creator\"）", "no role leads the community, as founder or owner (`kind = \"creator\"`)")
         .help("加一段 `[[roles]]`，例如 `id = \"founder\"`、`kind = \"creator\"`、`duties = [\"方向\", \"财务\"]`", "add a `[[roles]]` entry, for example `id = \"founder\"`, `kind = \"creator\"`, `duties = [\"direction\", \"money\"]`"),
     Rule::plan("roles/no-manager", Warning, no_manager)
+        .not_in_small()
         .remedy(Remedy::Add("role", &[("kind", Some("manager"))]))
         .row(&["roles.kind"])
         .essential()

@@ -230,3 +230,35 @@ fn a_goal_counts_from_the_day_on_which_its_plan_was_made() {
     };
     assert_eq!((old(""), old("made = 2026-11-20\n")), (true, false));
 }
+
+#[test]
+fn how_many_came_is_the_reading_of_a_goal_about_attendance() {
+    let goal =
+        "id = \"ten\"\nobjective = \"Ten each time\"\nmetric = \"attendance\"\ntarget = \"10\"\nby = 2027-11-20\n";
+    let plan = CLUB.replace("id = \"retain\"\nobjective = \"Renewals\"\nmetric = \"retention\"\n", goal);
+    let place = Place::with(&plan);
+    let state = || {
+        let run = place.run("review --month 2026-11 --format json");
+        let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        json["goals"][0].to_string()
+    };
+    assert!(state().contains("no-reading"), "{}", state());
+    ok(&place, &["record", "salon", "2026-11-12", "came=12"]);
+    ok(&place, &["record", "salon", "2026-11-19", "came=7"]);
+    assert!(state().contains("\"7\"") && !state().contains("no-reading"), "{}", state());
+    // what was written down about the goal itself counts more
+    ok(&place, &["record", "ten", "11"]);
+    assert!(state().contains("\"11\"") && state().contains("reached"), "{}", state());
+    assert_eq!(readings(&place).len(), 3, "nothing is written that nobody typed");
+}
+
+#[test]
+fn a_moved_date_is_known_by_both_days_and_a_cancelled_one_is_said() {
+    let place = Place::with(CLUB);
+    ok(&place, &["change", "salon", "2026-11-12", "--move", "2026-11-13", "--today", "2026-11-01"]);
+    ok(&place, &["change", "salon", "2026-11-05", "--cancel", "--today", "2026-11-01"]);
+    ok(&place, &["record", "salon", "2026-11-12", "came=12"]);
+    let run = ok(&place, &["record", "salon", "2026-11-13", "came=12"]);
+    assert!(run.err.contains("recorded already"), "{}", run.err);
+    refused(&place, &["record", "salon", "2026-11-05", "came=12"], "was cancelled");
+}

@@ -135,7 +135,8 @@ impl PackBuilder<'_> {
             DocumentKind::ALL.into_iter().filter(|kind| !matches!(kind, DocumentKind::Handover | DocumentKind::Draw));
         for kind in whole {
             let subject = DocumentSubject::Whole;
-            if wanted(kind, subject, plan, &tree, ownership).iter().any(|lack| lack.is_needed) {
+            let is_empty = kind == DocumentKind::Keywords && plan.support.keywords.is_empty();
+            if is_empty || wanted(kind, subject, plan, &tree, ownership).iter().any(|lack| lack.is_needed) {
                 continue;
             }
             let channel = default_channel(Some(kind), subject, plan);

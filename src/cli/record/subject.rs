@@ -14,6 +14,9 @@ use crate::value::{Clock, Day, ValueError, canonical_name, fold_width};
 /// How far back the last occurrence is looked for, in days.
 const BACK: i32 = 370;
 
+/// How far an occurrence may be moved, in days.
+const MOVED: i32 = 60;
+
 /// A year back, in days.
 const YEAR: i32 = 364;
 
@@ -114,11 +117,15 @@ impl RecordSubject {
         let opened = &draft.opened;
         let title = item.label(&opened.reading.plan, opened.language);
         let from = day.map_or(draft.today.plus(-BACK), |day| day.plus(-BACK).max(Day::MIN));
-        let made = opened.calendar(from, day.unwrap_or(draft.today), None)?;
+        // what was moved to a later day is known by its own, too
+        let made = opened.calendar(from, day.map_or(draft.today, |day| day.plus(MOVED)), None)?;
         let is_meant = |entry: &&Entry| {
             let is_day = day.is_none_or(|day| entry.at.day == day || entry.original.day == day);
             let is_time = time.is_none() || entry.at.time == time;
             entry.origin == Origin::Item(item) && !entry.cancelled && is_day && is_time && entry.at.day <= draft.today
+        };
+        let is_cancelled = |entry: &Entry, day| {
+            entry.origin == Origin::Item(item) && entry.cancelled && (entry.at.day == day || entry.original.day == day)
         };
         let held: Vec<&Entry> = made.entries.iter().filter(is_meant).collect();
         let last = held.last().map(|entry| entry.at.day);
@@ -134,6 +141,10 @@ impl RecordSubject {
             }),
             ([], Some(day)) if day > draft.today => {
                 let words = Text::new("{title} {day} 还没到", "{title} on {day} is still to come");
+                Err(Failure::of(words, [("title", &title), ("day", &day)]))
+            }
+            ([], Some(day)) if made.entries.iter().any(|entry| is_cancelled(entry, day)) => {
+                let words = Text::new("{title} {day} 那次取消了", "{title} on {day} was cancelled");
                 Err(Failure::of(words, [("title", &title), ("day", &day)]))
             }
             ([], Some(day)) => {
