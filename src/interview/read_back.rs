@@ -211,7 +211,7 @@ fn joined(cells: impl IntoIterator<Item = Option<String>>) -> String {
 
 fn team_row(item: &TeamLine, language: Language) -> String {
     let roles = |roles: &[RoleWord]| {
-        let written: Vec<&str> = roles.iter().map(|role| role.written.as_str()).collect();
+        let written: Vec<String> = roles.iter().map(RoleWord::whole).collect();
         Some(written.join(Text::new("、", ", ").get(language))).filter(|roles| !roles.is_empty())
     };
     let hours = |hours: Option<f64>| {
@@ -243,6 +243,7 @@ fn channel_row(channel: &ChannelLine, language: Language) -> String {
     joined([
         channel.title.clone(),
         platform,
+        channel.account.clone(),
         in_person,
         people(Text::new("{n} 人", "{n|person|people}"), channel.size),
         people(Text::new("最多 {n} 人", "at most {n}"), channel.cap),

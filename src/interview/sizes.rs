@@ -6,7 +6,7 @@ use crate::language::Text;
 use crate::value::{count, fold_width};
 
 /// What is said around the two numbers.
-const WORDS: [&str; 31] = [
+const WORDS: [&str; 37] = [
     "hoping for",
     "hope for",
     "hope to reach",
@@ -27,6 +27,10 @@ const WORDS: [&str; 31] = [
     "later",
     "we have",
     "we are",
+    "maybe",
+    "perhaps",
+    "hopefully",
+    "goal",
     "目前",
     "现在",
     "现有",
@@ -36,6 +40,8 @@ const WORDS: [&str; 31] = [
     "想要",
     "希望",
     "做到",
+    "也许",
+    "想",
     "以后",
     "有",
 ];
@@ -80,6 +86,62 @@ const ENOUGH: [&str; 29] = [
     "就这么多",
     "够了",
 ];
+
+/// How many there are, how many are wanted, and by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sizes {
+    /// Members now.
+    pub(super) now: i64,
+    /// Members wanted.
+    pub(super) target: Option<i64>,
+    /// The day by which they are wanted.
+    pub(super) by: Option<Day>,
+}
+
+/// The numbers of an answer, and the date beside the second.
+pub(super) fn read_dated(text: &str, today: Day) -> Option<Sizes> {
+    if let Some((now, target)) = read(text) {
+        let by = date_in(text, today).filter(|_| target.is_some_and(|target| target > now)).map(|(_, by)| by);
+        return Some(Sizes { now, target, by });
+    }
+    let (rest, by) = date_in(text, today)?;
+    let (now, target) = read(&rest)?;
+    Some(Sizes { now, target, by: Some(by).filter(|_| target.is_some_and(|target| target > now)) })
+}
+
+/// A text without the date in it, and the last day of that: `by the end of 2027`, 明年, `next year`.
+fn date_in(text: &str, today: Day) -> Option<(String, Day)> {
+    let lower = fold_width(text).to_lowercase();
+    let year = |text: &str| -> Option<i32> {
+        let digits = text.trim_start().get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        digits.parse().ok().filter(|year| (2000..2100).contains(year))
+    };
+    let end_of = |year: i32| Day::from_ymd(year, 12, 31);
+    let words = [("next year", 1), ("this year", 0), ("明年", 1), ("今年", 0), ("后年", 2)];
+    let relative = words.iter().find_map(|(word, more)| Some((lower.find(word)?, word.len(), today.year() + more)));
+    let leads = ["by the end of ", "by end of ", "before the end of ", "end of ", "by ", "in "];
+    let dated = || {
+        leads.iter().find_map(|lead| {
+            let at = lower.find(lead)?;
+            let of = year(&lower[at + lead.len()..])?;
+            Some((at, lead.len() + 4, of))
+        })
+    };
+    let chinese = || {
+        let at = lower.find('年')?;
+        let start = at.checked_sub(4).filter(|start| lower.is_char_boundary(*start))?;
+        Some((start, 4 + '年'.len_utf8(), year(&lower[start..at])?))
+    };
+    let (at, length, year) = relative.or_else(dated).or_else(chinese)?;
+    let mut end = at + length;
+    for tail in ["年底前", "底前", "年底", "底", "末", "之前", "前", "内"] {
+        if let Some(rest) = lower[end..].strip_prefix(tail) {
+            end = lower.len() - rest.len();
+            break;
+        }
+    }
+    Some((format!("{};{}", &lower[..at], &lower[end..]), end_of(year)?))
+}
 
 /// The two numbers of an answer.
 pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {

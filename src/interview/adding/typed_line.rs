@@ -33,8 +33,12 @@ fn complete<T>(pasted: lines::PastedLines<T>) -> Option<Vec<T>> {
 fn team(plan: &Plan) -> Vec<TeamLine> {
     let person = |person: &crate::plan::people::Person| {
         let name = person.name.clone()?;
-        let roles =
-            person.roles.iter().map(|role| RoleWord { written: role.as_str().to_owned(), id: None, kind: None });
+        let roles = person.roles.iter().map(|role| RoleWord {
+            written: role.as_str().to_owned(),
+            part: None,
+            id: None,
+            kind: None,
+        });
         Some(TeamLine::Person(PersonLine { line: name.clone(), name, roles: roles.collect(), hours: None, zone: None }))
     };
     plan.people.iter().filter_map(person).collect()
@@ -45,7 +49,15 @@ fn channels(plan: &Plan) -> Vec<ChannelLine> {
     let channel = |channel: &crate::plan::channels::Channel| {
         let title = channel.title.clone().or_else(|| channel.id.as_ref().map(|id| id.as_str().to_owned()))?;
         let platform = channel.platform;
-        Some(ChannelLine { line: title.clone(), title: Some(title), platform, size: None, cap: None, in_person: false })
+        Some(ChannelLine {
+            line: title.clone(),
+            title: Some(title),
+            platform,
+            account: None,
+            size: None,
+            cap: None,
+            in_person: false,
+        })
     };
     plan.channels.iter().filter_map(channel).collect()
 }
@@ -54,7 +66,9 @@ fn channels(plan: &Plan) -> Vec<ChannelLine> {
 fn person(line: TeamLine, plan: &Plan) -> Option<Vec<(&'static str, String)>> {
     let TeamLine::Person(person) = line else { return None };
     let has = |id: &&str| plan.roles.iter().any(|role| role.id.as_ref().is_some_and(|own| own.as_str() == *id));
-    let role = |role: &RoleWord| role.id.filter(has).map_or_else(|| role.written.clone(), str::to_owned);
+    // a role of a part of the community is asked about, so that the part is not lost
+    let known = |role: &RoleWord| role.id.filter(has).filter(|_| role.part.is_none());
+    let role = |role: &RoleWord| known(role).map_or_else(|| role.whole(), str::to_owned);
     let roles: Vec<String> = person.roles.iter().map(role).collect();
     let values = [
         ("roles", Some(roles.join(",")).filter(|roles| !roles.is_empty())),
@@ -68,6 +82,7 @@ fn channel(line: ChannelLine, language: Language) -> Vec<(&'static str, String)>
     let name = line.name(language);
     let values = [
         ("platform", line.platform.map(|platform| platform.word().to_owned())),
+        ("account", line.account),
         ("now", line.size.map(|size| size.to_string())),
         ("cap", line.cap.map(|cap| cap.to_string())),
     ];

@@ -32,6 +32,7 @@ pub(super) fn set(context: &InterviewContext<'_>, leaders: &LeaderNames, changes
         let values = [
             ("title", channel.title.map(Literal::from)),
             ("platform", platform),
+            ("account", channel.account.map(Literal::from)),
             ("now", channel.size.map(|size| Literal::Integer(size.into()))),
             ("cap", channel.cap.map(|cap| Literal::Integer(cap.into()))),
         ];

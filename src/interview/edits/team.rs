@@ -17,7 +17,7 @@ struct NewRole {
     kind: Option<RoleKind>,
     /// How many hold it, where that was said.
     headcount: Option<i64>,
-    /// Its duties, where it was ticked.
+    /// Its duties: those that were ticked, and what was said of who holds it that has no other place.
     duties: Vec<Literal>,
 }
 
@@ -74,8 +74,16 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
         }
         match line {
             TeamLine::Person(person) => {
-                let own = person.roles.iter().map(|word| role_of(word, &mut roles, &mut ids));
-                let mut held: Vec<Literal> = own.map(Literal::from).collect();
+                let mut held: Vec<Literal> = Vec::new();
+                for word in &person.roles {
+                    let id = role_of(word, &mut roles, &mut ids);
+                    if let Some(part) = &word.part {
+                        let words = Text::new("{name}：{part}", "{name}: {part}");
+                        let fact = |fact: &str| Some(if fact == "name" { &person.name } else { part }.clone());
+                        add_duty(&mut roles, &id, words.fill(context.language(), fact));
+                    }
+                    held.push(id.into());
+                }
                 let shares = takes_turns || person.roles.is_empty();
                 held.extend(shared.as_deref().filter(|_| shares).map(Literal::from));
                 let takes_part = |(names, _): &&(Vec<String>, NewRole)| names.contains(&person.name);
@@ -104,12 +112,20 @@ pub(super) fn set(context: &InterviewContext<'_>, changes: &mut EditSet) -> Lead
                     if let Some(role) = roles.iter_mut().find(|role| role.id == id) {
                         role.headcount = Some(role.headcount.unwrap_or(0) + team.count);
                     }
+                    // people without names have no hours of their own in a plan
+                    if let Some(hours) = team.hours {
+                        let words = Text::new("每人每周 {n} 小时", "{n|hour|hours} a week each");
+                        add_duty(&mut roles, &id, words.fill(context.language(), |_| Some(hours.to_string())));
+                    }
+                    if let Some(part) = &word.part {
+                        add_duty(&mut roles, &id, part.clone());
+                    }
                 }
             }
         }
     }
     if let Some(id) = &shared {
-        let title = Text::new("组织者", "organisers").get(context.language());
+        let title = Text::new("组织者", "organiser").get(context.language());
         let kind = (!roles.iter().any(|role| role.kind == Some(RoleKind::Manager))).then_some(RoleKind::Manager);
         roles.push(NewRole {
             id: id.clone(),
@@ -184,23 +200,27 @@ fn role_of(word: &RoleWord, roles: &mut Vec<NewRole>, ids: &mut Ids) -> String {
         None => ids.give(written),
     };
     let title = (latin(written).as_deref() != Some(id.as_str()) || word.id.is_none()).then(|| written.to_owned());
-    let kind = word.kind.or_else(|| kind_of(&id));
-    roles.push(NewRole { id: id.clone(), title, kind, headcount: None, duties: Vec::new() });
+    roles.push(NewRole { id: id.clone(), title, kind: word.kind, headcount: None, duties: Vec::new() });
     id
+}
+
+/// Adds a duty to a role, once.
+fn add_duty(roles: &mut [NewRole], id: &str, duty: String) {
+    let duty = Literal::from(duty);
+    if let Some(role) = roles.iter_mut().find(|role| role.id == id)
+        && !role.duties.contains(&duty)
+    {
+        role.duties.push(duty);
+    }
 }
 
 /// A word for a role as one person has it.
 fn singular(word: &RoleWord) -> &str {
     let written = word.written.as_str();
-    written.strip_suffix('s').filter(|one| word.id.is_some_and(|id| one.eq_ignore_ascii_case(id))).unwrap_or(written)
-}
-
-/// The kind of people that the usual roles are.
-fn kind_of(id: &str) -> Option<RoleKind> {
-    match id {
-        "owner" | "founder" | "organiser" | "organizer" | "lead" => Some(RoleKind::Creator),
-        "admin" | "manager" | "moderator" | "host" => Some(RoleKind::Manager),
-        "assistant" | "helper" => Some(RoleKind::Volunteer),
-        _ => None,
-    }
+    let lower = written.to_lowercase();
+    let is_usual = |one: &&str| word.id.is_some_and(|id| one.eq_ignore_ascii_case(id));
+    // librarians, group leaders; no newsletters
+    let is_person = ["ers", "ors", "ians", "ists", "eads", "hosts"].iter().any(|end| lower.ends_with(end))
+        && !["letters", "papers", "orders", "offers", "numbers"].iter().any(|thing| lower.ends_with(thing));
+    written.strip_suffix('s').filter(|one| is_usual(one) || is_person).unwrap_or(written)
 }

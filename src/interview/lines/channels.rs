@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::channel_title::{balanced, is_letter, says_how_often, with_account, without_all, without_article};
+use super::many_channels::{many, many_of};
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
@@ -21,6 +23,8 @@ pub struct ChannelLine {
     pub title: Option<String>,
     /// The platform.
     pub platform: Option<Platform>,
+    /// The service by which it is sent, where that was said: Buttondown of `newsletter (Buttondown)`.
+    pub account: Option<String>,
     /// How many people it has.
     pub size: Option<u32>,
     /// The most people it can take.
@@ -59,6 +63,11 @@ const SPOKEN: &[(&str, Platform)] = &[
     ("邮件列表", Platform::Email),
     ("腾讯会议", Platform::MeetingRoom),
     ("zoom", Platform::MeetingRoom),
+    ("wechat channels", Platform::VideoAccount),
+    ("wechat channel", Platform::VideoAccount),
+    ("weixin channels", Platform::VideoAccount),
+    ("wechat video account", Platform::VideoAccount),
+    ("微信视频号", Platform::VideoAccount),
     ("instagram", Platform::Other),
     ("signal", Platform::Other),
 ];
@@ -74,7 +83,7 @@ const CHANNEL: Text = Text::new(
     "the name of a channel or a platform, such as #help Discord 900",
 );
 const MISSPELT: Text = Text::new("是哪个平台？", "which platform is this?");
-const ONE_EACH: Text =
+pub(super) const ONE_EACH: Text =
     Text::new("每个群单独一行，如 1群 微信群 160人", "a line for each, such as Readers WhatsApp 160");
 
 /// No title is longer, in characters.
@@ -91,7 +100,13 @@ pub fn channels(text: &str) -> PastedLines<ChannelLine> {
         let is_one_channel = of.len() == 2 && of[1].is_some() && named == of[1] && parts[0] != parts[1];
         if is_one_channel { vec![line] } else { parts }
     };
-    PastedLines::read(split::lines(text).flat_map(parts), channel)
+    let mut all = PastedLines::default();
+    for line in split::lines(text) {
+        let read = many(line).unwrap_or_else(|| PastedLines::read(parts(line), channel));
+        all.items.extend(read.items);
+        all.unread.extend(read.unread);
+    }
+    all
 }
 
 /// The platform where it has a field of its own behind a name that says it too: `GitHub Discussions, GitHub`.
@@ -134,6 +149,7 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
                 line: line.to_owned(),
                 title,
                 platform: None,
+                account: None,
                 size: None,
                 cap: None,
                 in_person: true,
@@ -144,14 +160,24 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
     let in_person = take(&mut rest, in_person).is_some();
     let cap = take(&mut rest, cap).or_else(|| take(&mut rest, cap_behind));
     let of = longest_part(&rest, platform);
-    // a number before a platform counts channels
-    if of.as_ref().is_some_and(|(part, _)| count(trimmed(&rest[..part.start])).is_some()) {
+    if let Some((part, _)) = &of {
+        match count(trimmed(&rest[..part.start])) {
+            Some(1) => rest = rest[part.start..].to_owned(),
+            // a number before a platform counts channels
+            Some(_) => return Err(UnreadLine::whole(line, ONE_EACH)),
+            None => {}
+        }
+    }
+    if many_of(&rest).is_some() {
         return Err(UnreadLine::whole(line, ONE_EACH));
     }
     let size = longest_amount(&rest, people).map(|(part, size)| {
         rest = without(&rest, &part);
         size
     });
+    if size.is_some() {
+        rest = without_all(&rest);
+    }
     let of = field(&rest).or_else(|| longest_part(&rest, platform));
     if of.is_none()
         && !in_person
@@ -161,6 +187,7 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
         let near = vec![line.replacen(word, near, 1)];
         return Err(UnreadLine { near, ..UnreadLine::part(line, word, MISSPELT) });
     }
+    let mut account = None;
     let title = match &of {
         // the plan has no other place for what it is
         Some((_, Platform::Other)) | None => trimmed(&rest).to_owned(),
@@ -170,7 +197,13 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
             article if ["the", "our", "my", "a"].contains(&article.to_lowercase().as_str()) => String::new(),
             // newsletter email: the word that says more
             other if platform(&other) == Some(*of) && other.len() < part.len() => rest[part.clone()].to_owned(),
-            title => balanced(&title),
+            title => {
+                let (whole, by) =
+                    if is_letter(&rest[part.clone()]) { with_account(&rest) } else { (rest.clone(), None) };
+                account = by;
+                let is_whole = account.is_some() || says_how_often(&title);
+                if is_whole { without_article(&whole).to_owned() } else { balanced(&title) }
+            }
         },
     };
     // GitHub Discussions is more than GitHub
@@ -183,16 +216,7 @@ fn channel(line: &str) -> Result<ChannelLine, UnreadLine> {
         return Err(UnreadLine::whole(line, CHANNEL));
     }
     let title = Some(title).filter(|title| !title.is_empty());
-    Ok(ChannelLine { line: line.to_owned(), title, platform, size, cap, in_person })
-}
-
-/// A title without the brackets and the small words that lost what belongs to them: `newsletter (Buttondown) on`.
-fn balanced(title: &str) -> String {
-    let count = |of: [char; 2]| title.chars().filter(|c| of.contains(c)).count();
-    let is_even = count(['(', '（']) == count([')', '）']);
-    let plain: String = title.chars().filter(|c| is_even || !"()（）".contains(*c)).collect();
-    let less = [" on", " in", " at"].iter().find_map(|word| plain.strip_suffix(word));
-    trimmed(less.unwrap_or(&plain)).to_owned()
+    Ok(ChannelLine { line: line.to_owned(), title, platform, account, size, cap, in_person })
 }
 
 /// Whether a line is where people meet, not a group or an account.
@@ -268,7 +292,7 @@ fn cap_behind(text: &str) -> Option<u32> {
 }
 
 /// 160人, `900`, `20 people`.
-fn people(text: &str) -> Option<u32> {
+pub(super) fn people(text: &str) -> Option<u32> {
     let is_number = |c: char| c.is_ascii_digit() || c == '十' || DIGITS.iter().any(|(digit, _)| *digit == c);
     if fold_width(text).contains(is_number) { u32::try_from(count(text)?).ok() } else { None }
 }

@@ -5,17 +5,21 @@
 
 mod activities;
 mod assigned;
+mod channel_title;
 mod channels;
 mod first_day;
 mod fitting_sop;
 mod leader;
+mod many_channels;
 mod meeting_place;
 mod part;
 mod pasted;
 mod people;
 mod person_atoms;
 mod person_details;
+mod person_name;
 mod products;
+mod role_table;
 mod role_word;
 mod split;
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use super::pasted::{PastedLines, UnreadLine};
 use super::person_atoms::{Joint, PersonAtom, person_atoms};
 use super::person_details::PersonDetails;
-use super::role_word::{RoleWord, role_words};
+use super::person_name::{Named, begins_with_verb, is_name, is_self_remark, name_and_role};
+use super::role_word::{RoleWord, is_part_word, role_words};
 use super::split;
 use crate::interview::name_list;
 use crate::language::Text;
@@ -59,6 +60,10 @@ impl TeamLine {
 const NAME: Text = Text::new("先写名字，如 敏姐 群主 10小时", "a name first, such as Dana host 5h");
 const DETAIL: Text =
     Text::new("角色、每周几小时或所在城市", "a role, hours a week such as 5h, or a city whose time zone is known");
+const NAMES_OR_ROLE: Text = Text::new(
+    "是几个人就用顿号隔开，后面是角色就放进括号",
+    "names with a comma between them, or a role in brackets behind the name",
+);
 const HOW_MANY: Text = Text::new("大约几个，如 15位志愿者", "about how many, such as 15 helpers");
 const ROLE_OF_COUNT: Text = Text::new("这些人做什么，如 19位志愿者", "what these people do, such as 19 helpers");
 
@@ -110,7 +115,8 @@ fn with_unit(line: &str) -> String {
             bare.bytes().all(|byte| byte.is_ascii_digit()) && bare.parse().is_ok_and(|n| (1..=MOST).contains(&n));
         let next = words.get(at + 1).copied().unwrap_or_default();
         let is_alone = next.is_empty() || bare.len() < words[at].len() || next.starts_with(char::is_uppercase);
-        begins_with_name && at > 0 && is_number && is_alone
+        // leader of group 2
+        begins_with_name && at > 0 && is_number && is_alone && !is_part_word(words[at - 1])
     };
     let word = |(at, word): (usize, &&str)| match is_hours(at) {
         true => word.replacen(
@@ -143,7 +149,9 @@ struct LineReader<'a> {
 impl LineReader<'_> {
     fn read(&mut self, atom: PersonAtom<'_>) {
         let counted = std::mem::take(&mut self.counted);
-        if !self.headcounts.is_empty() && is_among(atom.text) {
+        let is_told_already = !self.headcounts.is_empty() && is_among(atom.text);
+        let is_self = !self.people.is_empty() && is_self_remark(atom.text, atom.joint == Joint::About);
+        if is_told_already || is_self {
             return;
         }
         if atom.text.chars().count() > LONGEST {
@@ -164,7 +172,7 @@ impl LineReader<'_> {
         } else if let Some(count) = number {
             self.count(atom.text, count, details);
         } else if self.is_about(atom, rest) {
-            self.tell_unusual(rest, details);
+            self.tell_unusual(atom.joint, rest, details);
         } else {
             if counted && atom.joint == Joint::About {
                 self.before = self.headcounts.pop().map(|headcount| headcount.roles).unwrap_or_default();
@@ -193,7 +201,11 @@ impl LineReader<'_> {
         match atom.joint {
             Joint::About => true,
             Joint::Comma => is_phrase(),
-            Joint::Listed => false,
+            // treasurer and renewals
+            Joint::Listed => {
+                let named = last.name.starts_with(char::is_uppercase);
+                named && !last.roles.is_empty() && rest.starts_with(|c: char| c.is_ascii_lowercase())
+            }
         }
     }
 
@@ -225,26 +237,48 @@ impl LineReader<'_> {
     }
 
     /// A role by an unusual name, where none is known yet.
-    fn tell_unusual(&mut self, text: &str, mut details: PersonDetails) {
+    fn tell_unusual(&mut self, joint: Joint, text: &str, mut details: PersonDetails) {
         let has_role = self.people.last().is_some_and(|person| !person.roles.is_empty());
         let is_word = text.chars().count() <= LONGEST_NAME && !text.contains(|c: char| c.is_ascii_digit());
         // community lead
-        let whole = details.roles.first().map(|role| format!("{text} {}", role.written));
-        if let Some(whole) = whole.filter(|whole| !has_role && is_word && self.line.contains(whole.as_str())) {
-            details.roles[0] = RoleWord { kind: details.roles[0].kind, ..RoleWord::unusual(&whole) };
-        } else if has_role || !is_word {
+        let is_more = has_role && joint != Joint::Listed;
+        if is_more || !is_word {
             self.refuse(text, DETAIL);
         } else {
-            details.roles.insert(0, RoleWord::unusual(text));
+            self.add_unusual(text, &mut details);
         }
         self.give(self.group, &details);
         self.is_told = true;
     }
 
+    /// Adds a role by an unusual name, one with the usual role behind it: `community lead`.
+    fn add_unusual(&self, text: &str, details: &mut PersonDetails) {
+        let whole = details.roles.first().map(|role| format!("{text} {}", role.written));
+        match whole.filter(|whole| self.line.contains(whole.as_str())) {
+            Some(whole) => {
+                let one = whole.strip_suffix('s').filter(|_| details.plural).unwrap_or(&whole);
+                let kind = details.roles[0].kind.filter(|_| details.roles[0].id != Some("lead"));
+                details.roles[0] = RoleWord { kind, ..RoleWord::unusual(one) };
+            }
+            None => {
+                details.roles.splice(0..0, RoleWord::several(text));
+            }
+        }
+    }
+
     /// One or more names, with what is said behind them.
     fn name(&mut self, joint: Joint, text: &str, mut details: PersonDetails) {
-        let (name, unusual) = name_and_role(text, !details.is_empty());
-        details.roles.splice(0..0, unusual.map(RoleWord::unusual));
+        let name = match name_and_role(text, !details.is_empty()) {
+            Named::Names(name) => name,
+            Named::WithRole(name, role) => {
+                self.add_unusual(role, &mut details);
+                name
+            }
+            Named::Unsure(near) => {
+                let near = near.into_iter().map(|near| self.line.replacen(text, &near, 1)).collect();
+                return self.unread.push(UnreadLine { near, ..UnreadLine::part(self.line, text, NAMES_OR_ROLE) });
+            }
+        };
         let names: Vec<&str> = name_list::names(name).into_iter().map(str::trim).collect();
         if names.is_empty() || !names.iter().all(|name| is_name(name)) {
             return self.refuse(text, NAME);
@@ -259,8 +293,8 @@ impl LineReader<'_> {
             self.people.push(PersonLine { line, name, roles: self.before.clone(), hours: None, zone: None });
         }
         if !details.is_empty() {
-            // Ravi, Meera moderators: both; Ravi, Meera moderator: one
-            let shared = joint == Joint::Listed || several || details.plural;
+            // Ravi, Meera 5h: one; Ravi, Meera moderator: both
+            let shared = joint == Joint::Listed || several || details.plural || !details.roles.is_empty();
             self.give(if shared { self.group } else { first }, &details);
             self.is_told = true;
         }
@@ -290,70 +324,3 @@ impl LineReader<'_> {
 
 /// Numbers of people that are none.
 const VAGUE: [&str; 9] = ["十几", "几十", "好几", "几个", "几位", "若干", "several ", "a few ", "some "];
-
-/// What people do, at the beginning of a phrase that is nobody's name: 帮忙收钱, `collects money`.
-fn begins_with_verb(text: &str) -> bool {
-    const VERBS: [&str; 22] = [
-        "帮",
-        "负责",
-        "协助",
-        "打理",
-        "组织",
-        "策划",
-        "维护",
-        "整理",
-        "处理",
-        "接待",
-        "招待",
-        "跑腿",
-        "收钱",
-        "收款",
-        "收费",
-        "管钱",
-        "管账",
-        "管群",
-        "记账",
-        "发通知",
-        "做",
-        "写",
-    ];
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let is_verb = first.chars().all(|c| c.is_ascii_lowercase()) && (first.ends_with('s') || first.ends_with("ing"));
-    VERBS.iter().any(|verb| text.starts_with(verb)) || is_verb && words.next().is_some()
-}
-
-/// A name, and behind it a role by an unusual name: `Dana gardener`, 敏姐 团长.
-fn name_and_role(text: &str, has_details: bool) -> (&str, Option<&str>) {
-    let is_lower = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-    let is_chinese = |word: &str| word.chars().all(is_han);
-    let first = text.split_whitespace().next().unwrap_or_default();
-    let at = if has_details && is_chinese(first) {
-        let behind = text[first.len()..].trim();
-        (!behind.is_empty() && is_chinese(behind)).then_some(first.len())
-    } else if first.starts_with(char::is_uppercase) {
-        let places = text.match_indices(' ').map(|(at, _)| at);
-        places.into_iter().find(|at| text[*at..].split_whitespace().all(is_lower))
-    } else {
-        None
-    };
-    match at {
-        Some(at) => (text[..at].trim_end(), Some(text[at..].trim())),
-        None => (text, None),
-    }
-}
-
-fn is_name(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    // 3-5 hours
-    let has_number = words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    // whoever types has a name, too
-    let is_self = ["me", "i", "myself", "we", "us", "我", "我自己", "本人", "一起", "大家"];
-    let is_self = is_self.contains(&text.to_lowercase().as_str())
-        || ["我跟", "我和", "我们", "每周", "每月"].iter().any(|start| text.starts_with(start));
-    !has_number
-        && !is_self
-        && text.contains(char::is_alphabetic)
-        && text.chars().count() <= LONGEST_NAME
-        && text.split_whitespace().count() <= 5
-}

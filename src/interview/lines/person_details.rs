@@ -1,7 +1,7 @@
 //! What is said beside a name: roles, hours a week, a time zone.
 
 use super::part::breaks;
-use super::role_word::{RoleWord, is_plural, role_words, unlinked_end};
+use super::role_word::{RoleWord, is_plural, role_words, turn_roles, unlinked_end};
 use crate::plan::values::Zone;
 use crate::value::{ValueError, is_han, weekly_hours};
 
@@ -53,6 +53,9 @@ impl PersonDetails {
     fn add(&mut self, text: &str) -> bool {
         if let Some(hours) = weekly_hours(text) {
             self.hours = Some(hours);
+        } else if let Some(roles) = turn_roles(text) {
+            self.plural = true;
+            self.roles.splice(0..0, roles);
         } else if let Some(roles) = role_words(text) {
             self.plural |= roles.len() == 1 && is_plural(&roles[0].written);
             self.roles.splice(0..0, roles);

@@ -8,8 +8,9 @@ fn read(text: &str) -> String {
         let platform = line.platform.map(Platform::word);
         let place = if line.in_person { Some("in-person") } else { platform };
         let title = line.title.as_deref().unwrap_or("-");
+        let account = line.account.as_ref().map(|account| format!("/{account}")).unwrap_or_default();
         let number = |sign: &str, n: Option<u32>| n.map(|n| format!(" {sign}{n}")).unwrap_or_default();
-        format!("{title} @{}{}{}", place.unwrap_or("?"), number("", line.size), number("≤", line.cap))
+        format!("{title} @{}{account}{}{}", place.unwrap_or("?"), number("", line.size), number("≤", line.cap))
     })
 }
 
@@ -36,7 +37,32 @@ fn channels_with_platforms_and_sizes() {
             ("General: Discord, 1,200 members", "General @discord 1200"),
             ("GitHub Discussions 480", "GitHub Discussions @github 480"),
             ("newsletter email 1200", "newsletter @email 1200"),
-            ("newsletter (Buttondown) 1.2k subscribers", "Buttondown @email 1200"),
+            ("newsletter (Buttondown) 1.2k subscribers", "newsletter @email/Buttondown 1200"),
+            ("monthly newsletter (Buttondown), about 1,800 subscribers", "monthly newsletter @email/Buttondown 1800"),
+            ("our newsletter on Substack", "newsletter @email/Substack"),
+            ("weekly newsletter", "weekly newsletter @email"),
+            ("邮件列表（Buttondown），1800人", "邮件列表 @email/Buttondown 1800"),
+            ("WeChat Channels, live every week", "WeChat Channels, live every week @video-account"),
+            ("微信视频号，每周直播", "微信视频号，每周直播 @video-account"),
+            ("WeChat Channels", "- @video-account"),
+            (
+                "企业微信三个群，1群160人，2群170人，3群150人",
+                "1群 @wecom-customer-group 160; 2群 @wecom-customer-group 170; 3群 @wecom-customer-group 150",
+            ),
+            (
+                "three WeCom groups: group 1 160 people, group 2 170, group 3 150",
+                "group 1 @wecom-customer-group 160; group 2 @wecom-customer-group 170; group 3 @wecom-customer-group 150",
+            ),
+            (
+                "2 Discord servers: Dev and friends, 1,200; Play 90",
+                "Play @? 90; [2 Discord servers: Dev and friends, 1,200]",
+            ),
+            ("企业微信三个群", "[企业微信三个群]"),
+            ("三个微信群：1群160人，2群150人", "[三个微信群：1群160人，2群150人]"),
+            ("two WhatsApp groups", "[two WhatsApp groups]"),
+            ("a WhatsApp group with all 20 of us", "- @whatsapp 20"),
+            ("one Slack, 40 people", "- @slack 40"),
+            ("一个微信群，20个人", "- @wechat-group 20"),
             ("our WhatsApp group, about 20 of us", "- @whatsapp 20"),
             ("Café Kino, Stokes Croft", "Café Kino, Stokes Croft @in-person"),
             ("Cafe Kino, 108 Stokes Croft, Bristol", "Cafe Kino, 108 Stokes Croft, Bristol @in-person"),

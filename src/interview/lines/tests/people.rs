@@ -3,7 +3,9 @@
 use super::*;
 
 fn roles(roles: &[RoleWord]) -> String {
-    roles.iter().map(|role| format!(" {}", role.id.map_or(format!("?{}", role.written), str::to_owned))).collect()
+    let part = |role: &RoleWord| role.part.as_ref().map(|part| format!("[{part}]")).unwrap_or_default();
+    let id = |role: &RoleWord| role.id.map_or(format!("?{}", role.written), str::to_owned);
+    roles.iter().map(|role| format!(" {}{}", id(role), part(role))).collect()
 }
 
 fn read(text: &str) -> String {
@@ -58,7 +60,8 @@ fn people_with_roles_and_hours() {
             ("- [ ] 1. Dana", "Dana:"),
             ("Dana\nRavi\n\n---\nMeera", "Dana:; Ravi:; Meera:"),
             ("Dana is the host, 3h/week, London", "Dana: host 3h Europe/London"),
-            ("Ravi, Meera moderator", "Ravi:; Meera: moderator"),
+            ("Ravi, Meera moderator", "Ravi: moderator; Meera: moderator"),
+            ("Ravi, Meera 5h", "Ravi:; Meera: 5h"),
             ("Ravi and Meera: moderators", "Ravi: moderator; Meera: moderator"),
             ("Jean-Luc Picard (host & editor)", "Jean-Luc Picard: host editor"),
             ("Ana | gardener | 3.5h", "Ana: ?gardener 3.5h"),
@@ -92,6 +95,67 @@ fn people_with_roles_and_hours() {
         ],
         read,
     );
+}
+
+#[test]
+fn what_people_do_and_look_after_is_a_role_and_nobody_else() {
+    check(
+        &[
+            ("大青 会长", "大青: president"),
+            ("大青，社长，每周3小时", "大青: club-president 3h"),
+            ("主理人 大青", "大青: lead-organiser"),
+            ("Ada president, Bo vice president", "Ada: president; Bo: vice-president"),
+            ("如意 组织，每周2小时", "如意: organiser 2h"),
+            ("如意（就是我）组织，每周2小时", "如意: organiser 2h"),
+            ("Ruth (that's me) organises, 2 hours", "Ruth: organiser 2h"),
+            ("Ruth organises 2h", "Ruth: organiser 2h"),
+            ("小唐和阿佩轮流带读，每周1小时", "小唐: reading-leader 1h; 阿佩: reading-leader 1h"),
+            ("小唐，阿佩轮流带读", "小唐: reading-leader; 阿佩: reading-leader"),
+            ("小唐和阿佩轮流，每周1小时", "小唐: 1h; 阿佩: 1h"),
+            ("Tom and Priya lead in turns, 1 hour each", "Tom: leader 1h; Priya: leader 1h"),
+            ("Tom and Priya take turns, 1 hour each", "Tom: 1h; Priya: 1h"),
+            ("Tom and Priya discussion leaders 1h", "Tom: ?discussion leader 1h; Priya: ?discussion leader 1h"),
+            ("Dana community lead 5h", "Dana: ?community lead 5h"),
+            ("小林、阿May 主播", "小林: presenter; 阿May: presenter"),
+            ("Lin, May host 4h", "Lin: host 4h; May: host 4h"),
+            ("豆豆 上海线下", "豆豆: ?上海线下"),
+            ("桃子 早安", "[桃子 早安 → 桃子、早安 | 桃子（早安）]"),
+            ("桃子（早安）", "桃子: ?早安"),
+            ("桃子 早安 2小时", "桃子: ?早安 2h"),
+            ("阿May 小林", "[阿May 小林 → 阿May、小林 | 阿May（小林）]"),
+            ("小周 周舟", "小周:; 周舟:"),
+            ("小周 周舟 2小时", "小周: 2h; 周舟: 2h"),
+            ("敏姐 团长", "敏姐: ?团长"),
+            ("Liu Min leader of group 2, Gao leader of group 3", "Liu Min: leader[group 2]; Gao: leader[group 3]"),
+            ("Gao group leader 3h", "Gao: group-leader 3h"),
+            ("Gao group 2 host 3h", "Gao: host[group 2] 3h"),
+            ("Ravi #help moderator", "Ravi: moderator[#help]"),
+            ("Cici treasurer and renewals 5 hours", "Cici: treasurer ?renewals 5h"),
+            ("小陈 财务和续费 5小时", "小陈: treasurer ?续费 5h"),
+            ("周周 1群班长 3小时", "周周: class-leader[1群] 3h"),
+            ("周周1群班长3小时；小李 二群班长", "周周: class-leader[1群] 3h; 小李: class-leader[二群]"),
+            ("9 volunteers, 1 hour each", "9 × volunteer 1h"),
+            ("志愿者9人，每人每周1小时", "9 × volunteer 1h"),
+        ],
+        read,
+    );
+}
+
+#[test]
+fn those_in_charge_are_of_the_kind_that_founds_or_manages() {
+    let kind = |text: &str| match super::super::people(&format!("Dana, {text}")).items.remove(0) {
+        TeamLine::Person(person) => person.roles[0].kind.map(|kind| kind.word()),
+        TeamLine::Headcount(_) => None,
+    };
+    for role in ["会长", "群主", "创始人", "社长", "主理人", "founder", "president", "chair", "owner", "organiser"]
+    {
+        assert_eq!(kind(role), Some("creator"), "{role}");
+    }
+    for role in
+        ["班长", "组长", "队长", "群管", "group leader", "team lead", "moderator", "1群班长", "leader of group 2"]
+    {
+        assert_eq!(kind(role), Some("manager"), "{role}");
+    }
 }
 
 #[test]
