@@ -145,7 +145,7 @@ pub(super) fn check(
                 None => Ok(Literal::List(read.lines.into_iter().map(Literal::from).collect())),
             }
         }
-        AnswerKind::Sizes => sizes::check(&as_written(value)),
+        AnswerKind::Sizes => sizes::check(&as_written(value), context.map(|context| context.today)),
     }
 }
 

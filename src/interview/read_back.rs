@@ -282,11 +282,12 @@ fn activity_row(
 
 fn product_row(product: &ProductLine, language: Language) -> String {
     let Some(title) = &product.title else {
-        return Text::new("不收费", "nothing is sold").get(language).to_owned();
+        let nothing = Text::new("不收费", "nothing is sold").get(language).to_owned();
+        return joined([Some(nothing), product.funded_by.clone()]);
     };
     let price = match &product.price {
         Some((money, per)) => joined([Some(money.to_string()), per.map(|per| per.name().get(language).to_owned())]),
         None => Text::new("价格以后再定", "price to be set").get(language).to_owned(),
     };
-    joined([Some(title.clone()), Some(price)])
+    joined([Some(title.clone()), Some(price), product.refund.clone()])
 }

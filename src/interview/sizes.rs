@@ -2,8 +2,9 @@
 
 use super::refusal::Refusal;
 use crate::finding::Literal;
+use crate::human_date;
 use crate::language::Text;
-use crate::value::{count, fold_width};
+use crate::value::{Day, count, fold_width};
 
 /// What is said around the two numbers.
 const WORDS: [&str; 37] = [
@@ -55,7 +56,7 @@ const SIZES: Text = Text::new(
 );
 
 /// That there are enough already; of two that contain one another the longer comes first.
-const ENOUGH: [&str; 29] = [
+const ENOUGH: [&str; 40] = [
     "dont want it to grow",
     "don't want it to grow",
     "dont want to grow",
@@ -76,6 +77,17 @@ const ENOUGH: [&str; 29] = [
     "we stay",
     "stay",
     "no growth",
+    "and that's fine",
+    "that's fine",
+    "that is fine",
+    "and happy with that",
+    "happy with that",
+    "不打算再多了",
+    "不打算再多",
+    "不打算增加",
+    "不打算加人",
+    "不再增加",
+    "这样就好",
     "不想再多了",
     "不想再多",
     "不要更多",
@@ -111,37 +123,49 @@ pub(super) fn read_dated(text: &str, today: Day) -> Option<Sizes> {
 
 /// A text without the date in it, and the last day of that: `by the end of 2027`, 明年, `next year`.
 fn date_in(text: &str, today: Day) -> Option<(String, Day)> {
-    let lower = fold_width(text).to_lowercase();
+    let lower = fold_width(&text.replace(['，', '；', '。'], ";")).to_lowercase();
+    let day = |text: &str| {
+        let text = text.split(';').next().unwrap_or(text).trim().trim_end_matches('.');
+        let month = || human_date::month(text, today).ok().map(|month| month.last());
+        human_date::day(text, today).ok().or_else(month)
+    };
+    let by = lower.find(" by ").map(|at| (at, &lower[at + " by ".len()..]));
+    if let Some((at, day)) = by.and_then(|(at, tail)| Some((at, day(tail)?))) {
+        return Some((lower[..at].to_owned(), day));
+    }
     let year = |text: &str| -> Option<i32> {
-        let digits = text.trim_start().get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         digits.parse().ok().filter(|year| (2000..2100).contains(year))
     };
-    let end_of = |year: i32| Day::from_ymd(year, 12, 31);
-    let words = [("next year", 1), ("this year", 0), ("明年", 1), ("今年", 0), ("后年", 2)];
-    let relative = words.iter().find_map(|(word, more)| Some((lower.find(word)?, word.len(), today.year() + more)));
-    let leads = ["by the end of ", "by end of ", "before the end of ", "end of ", "by ", "in "];
-    let dated = || {
-        leads.iter().find_map(|lead| {
+    let relative = YEARS.iter().find_map(|(word, more)| Some((lower.find(word)?, word.len(), today.year() + more)));
+    let english = || {
+        YEAR_LEADS.iter().find_map(|lead| {
             let at = lower.find(lead)?;
-            let of = year(&lower[at + lead.len()..])?;
-            Some((at, lead.len() + 4, of))
+            Some((at, lead.len() + 4, year(&lower[at + lead.len()..])?))
         })
     };
     let chinese = || {
-        let at = lower.find('年')?;
-        let start = at.checked_sub(4).filter(|start| lower.is_char_boundary(*start))?;
-        Some((start, 4 + '年'.len_utf8(), year(&lower[start..at])?))
+        let start = lower.find('年')?.checked_sub(4).filter(|start| lower.is_char_boundary(*start))?;
+        Some((start, 4 + '年'.len_utf8(), year(&lower[start..])?))
     };
-    let (at, length, year) = relative.or_else(dated).or_else(chinese)?;
-    let mut end = at + length;
-    for tail in ["年底前", "底前", "年底", "底", "末", "之前", "前", "内"] {
-        if let Some(rest) = lower[end..].strip_prefix(tail) {
-            end = lower.len() - rest.len();
-            break;
-        }
-    }
-    Some((format!("{};{}", &lower[..at], &lower[end..]), end_of(year)?))
+    let (at, length, year) = relative.or_else(english).or_else(chinese)?;
+    let rest = &lower[at + length..];
+    let rest = ["底之前", "底前", "底", "末", "之前", "以前", "前", "内"]
+        .iter()
+        .find_map(|tail| rest.strip_prefix(tail))
+        .unwrap_or(rest);
+    let before = lower[..at].trim_end();
+    let before = ["by the end of", "by end of", "end of", "by", "到", "在"]
+        .iter()
+        .find_map(|lead| before.strip_suffix(lead))
+        .unwrap_or(before);
+    Some((format!("{before};{rest}"), Day::from_ymd(year, 12, 31)?))
 }
+
+/// Years by what they are from now.
+const YEARS: [(&str, i32); 5] = [("next year", 1), ("this year", 0), ("明年", 1), ("今年", 0), ("后年", 2)];
+/// What leads to the number of a year.
+const YEAR_LEADS: [&str; 6] = ["by the end of ", "by end of ", "before the end of ", "end of ", "by ", " in "];
 
 /// The two numbers of an answer.
 pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
@@ -174,14 +198,22 @@ pub(super) fn read(text: &str) -> Option<(i64, Option<i64>)> {
     .filter(|(now, target)| [Some(*now), *target].into_iter().flatten().all(|n| u32::try_from(n).is_ok()))
 }
 
-/// The answer in its canonical form, or what is expected; both numbers are checked against each other.
-pub(super) fn check(text: &str) -> Result<Literal, Refusal> {
-    let (now, target) = read(text).ok_or_else(|| Refusal::new(text, SIZES))?;
-    match target {
-        Some(target) => ordered(text, now, target).map(|()| format!("{now} → {target}").into()),
-        None => Ok(now.to_string().into()),
-    }
+/// The answer in its canonical form, or what is expected; both numbers are checked against each other. What depends on
+/// today stays as it was typed until that is known.
+pub(super) fn check(text: &str, today: Option<Day>) -> Result<Literal, Refusal> {
+    let sizes = read_dated(text, today.unwrap_or(SOME_DAY)).ok_or_else(|| Refusal::new(text, SIZES))?;
+    let now = sizes.now;
+    let Some(target) = sizes.target else { return Ok(now.to_string().into()) };
+    ordered(text, now, target)?;
+    Ok(match (sizes.by, today) {
+        (None, _) => format!("{now} → {target}").into(),
+        (Some(_), None) => text.trim().into(),
+        (Some(by), Some(_)) => format!("{now} → {target} by {by}").into(),
+    })
 }
+
+/// Some day: only whether there is a date is asked.
+const SOME_DAY: Day = Day(20_000);
 
 /// A target is no smaller than what is there already.
 pub(super) fn ordered(text: &str, now: i64, target: i64) -> Result<(), Refusal> {
@@ -230,6 +262,8 @@ mod tests {
             ("about 830 now, 1,200 by next summer", 830, Some(1200)),
             ("830 to 1,200 by June 2027", 830, Some(1200)),
             ("１２到３０", 12, Some(30)),
+            ("we're 20 and that's fine", 20, Some(20)),
+            ("20人，不打算再多了", 20, Some(20)),
         ] {
             assert_eq!(read(text), Some((now, target)), "{text}");
         }
@@ -240,9 +274,27 @@ mod tests {
 
     #[test]
     fn a_target_below_what_is_there_is_asked_again() {
-        let refusal = check("480 → 280").expect_err("fewer than now");
+        let refusal = check("480 → 280", None).expect_err("fewer than now");
         assert!(refusal.message(Language::En).contains("more members now than you want"));
         assert!(refusal.message(Language::Zh).contains("480 → 280"));
-        assert_eq!(check("480，600"), Ok("480 → 600".into()));
+        assert_eq!(check("480，600", None), Ok("480 → 600".into()));
+    }
+
+    #[test]
+    fn a_date_beside_the_target_is_kept() {
+        let today: Day = "2026-11-30".parse().expect("a day");
+        for (text, canonical) in [
+            ("480人，明年想做到600", "480 → 600 by 2027-12-31"),
+            ("480 now, 600 next year", "480 → 600 by 2027-12-31"),
+            ("2300, maybe 3000 by the end of 2027", "2300 → 3000 by 2027-12-31"),
+            ("2300人，2027年底做到3000", "2300 → 3000 by 2027-12-31"),
+            ("830 to 1,200 by June 2027", "830 → 1200 by 2027-06-30"),
+            ("480 → 600 by 2027-03-01", "480 → 600 by 2027-03-01"),
+            ("480, 600", "480 → 600"),
+        ] {
+            assert_eq!(check(text, Some(today)), Ok(canonical.into()), "{text}");
+            assert_eq!(check(canonical, Some(today)), Ok(canonical.into()), "{text}");
+        }
+        assert_eq!(check("480 now, 600 next year", None), Ok("480 now, 600 next year".into()));
     }
 }

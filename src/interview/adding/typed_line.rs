@@ -110,7 +110,7 @@ fn product(line: ProductLine) -> Option<Vec<(&'static str, String)>> {
         Some((price, per)) => (Some(price.to_string()), per.map(|per| per.word().to_owned())),
         None => (None, None),
     };
-    Some(with_name(("product", line.title?), [("price", price), ("per", per)]))
+    Some(with_name(("product", line.title?), [("price", price), ("per", per), ("refund", line.refund)]))
 }
 
 fn with_name<const N: usize>(

@@ -8,10 +8,12 @@ use crate::finding::{KeyPath, Literal};
 use crate::interview::context::InterviewContext;
 use crate::interview::none;
 use crate::interview::rows::YEARLY;
-use crate::interview::sizes;
+use crate::interview::sizes::{self, Sizes};
 use crate::language::Text;
+use crate::plan::growth::PartnerKind;
 use crate::plan::lifecycle::{Lasting, Metric};
 use crate::plan::money::Model;
+use crate::value::Day;
 
 /// What every plan says, and what follows from the answers.
 pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
@@ -26,11 +28,12 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
     if let Some(id) = answers.text("name").and_then(latin) {
         changes.set(KeyPath::of(&["community", "id"]), id);
     }
-    if let Some((now, target)) = answers.text("sizes").and_then(sizes::read) {
+    let sizes = answers.text("sizes").and_then(|sizes| sizes::read_dated(sizes, context.today));
+    if let Some(Sizes { now, target, by }) = sizes {
         changes.set(KeyPath::of(&["community", "size", "now"]), Literal::Integer(now));
         if let Some(target) = target {
             changes.set(KeyPath::of(&["community", "size", "target"]), Literal::Integer(target));
-            size_goal(context, (now, target), changes);
+            size_goal(context, (now, target, by), changes);
         }
     }
     if let Some(since) = answers.get("since") {
@@ -62,7 +65,7 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
 }
 
 /// More members are a goal, where no other was answered.
-fn size_goal(context: &InterviewContext<'_>, (now, target): (i64, i64), changes: &mut EditSet) {
+fn size_goal(context: &InterviewContext<'_>, (now, target, by): (i64, i64, Option<Day>), changes: &mut EditSet) {
     let has_own = ["objective", "metric", "baseline", "target"].iter().any(|id| context.answers.get(id).is_some());
     if has_own || target <= now {
         return;
@@ -74,7 +77,10 @@ fn size_goal(context: &InterviewContext<'_>, (now, target): (i64, i64), changes:
     changes.set(goal.clone().key("objective"), words.fill(context.language(), |_| Some(target.to_string())));
     changes.set(goal.clone().key("metric"), Metric::Growth.word());
     changes.set(goal.clone().key("baseline"), now.to_string());
-    changes.set(goal.key("target"), target.to_string());
+    changes.set(goal.clone().key("target"), target.to_string());
+    if let Some(by) = by {
+        changes.set(goal.key("by"), Literal::Day(by));
+    }
 }
 
 /// Whether a key belongs to something that other answers make: the manager among the roles, the product that is sold.
@@ -150,7 +156,24 @@ fn money(context: &InterviewContext<'_>, changes: &mut EditSet) -> Vec<String> {
                 changes.set(at(place).key("per"), per.word());
             }
         }
+        if let Some(refund) = &product.refund {
+            changes.set(at(place).key("refund"), refund.as_str());
+        }
         place += 1;
+    }
+    if let Some(sponsor) = products.iter().find_map(|product| product.sponsor())
+        && answers.get("partner").is_none()
+    {
+        let partner = KeyPath::of(&["partners"]).index(0);
+        changes.set(partner.clone().key("id"), Ids::of("partner").give(sponsor));
+        changes.set(partner.clone().key("name"), sponsor);
+        changes.set(partner.key("kind"), PartnerKind::Sponsor.word());
+    }
+    let payer = products.iter().find_map(|product| product.funded_by.as_deref());
+    if let Some(payer) = payer.filter(|_| place == 0) {
+        changes.set(at(0).key("model"), Model::None.word());
+        changes.set(at(0).key("funded_by"), payer);
+        return Vec::new();
     }
     if place == 0 && !products.is_empty() { vec!["monetisation".to_owned()] } else { Vec::new() }
 }

@@ -21,8 +21,19 @@ pub(super) fn many(line: &str) -> Option<PastedLines<ChannelLine>> {
 
 /// The platform and the number of its channels, where a text says no more: 企业微信三个群, `three WeCom groups`.
 pub(super) fn many_of(text: &str) -> Option<(Platform, i64)> {
-    const CHANNELS: [&str; 11] =
-        ["个群", "个频道", "个账号", "个号", "个", " groups", " channels", " servers", " accounts", "groups", "channels"];
+    const CHANNELS: [&str; 11] = [
+        "个群",
+        "个频道",
+        "个账号",
+        "个号",
+        "个",
+        " groups",
+        " channels",
+        " servers",
+        " accounts",
+        "groups",
+        "channels",
+    ];
     let text = trimmed(text);
     let (part, of) = longest_part(text, platform)?;
     let number = without(text, &part);

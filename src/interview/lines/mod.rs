@@ -18,6 +18,7 @@ mod people;
 mod person_atoms;
 mod person_details;
 mod person_name;
+mod product_terms;
 mod products;
 mod role_table;
 mod role_word;

@@ -2,12 +2,13 @@
 
 use super::part::{longest_amount, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
+use super::product_terms::{payer, refund, sponsor};
 use super::split;
 use crate::human_date;
 use crate::interview::price;
 use crate::language::Text;
 use crate::plan::money::Per;
-use crate::value::{Day, Money, fold_width, is_free_of_charge, is_han};
+use crate::value::{Day, Money, is_free_of_charge, is_han};
 
 /// Something that is sold, or that nothing is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,22 @@ pub struct ProductLine {
     pub title: Option<String>,
     /// The price and how often it is paid, where that is said.
     pub price: Option<(Money, Option<Per>)>,
+    /// The terms of a refund, where they are said.
+    pub refund: Option<String>,
+    /// Who pays where nothing is sold, where that is said.
+    pub funded_by: Option<String>,
+}
+
+impl ProductLine {
+    /// That nothing is sold.
+    fn none(line: &str, funded_by: Option<String>) -> Self {
+        Self { line: line.to_owned(), title: None, price: None, refund: None, funded_by }
+    }
+
+    /// The sponsor who pays where nothing is sold, if one is named.
+    pub fn sponsor(&self) -> Option<&str> {
+        self.funded_by.as_deref().and_then(sponsor)
+    }
 }
 
 const PRODUCT: Text = Text::new(
@@ -40,7 +57,8 @@ const LONGEST_TITLE: usize = 60;
 
 /// Reads products; a bare number is in the usual currency.
 pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
-    let has_price = |part: &str| product(part, usual).is_ok_and(|product| product.price.is_some());
+    let has_price =
+        |part: &str| refund(part).is_none() && product(part, usual).is_ok_and(|product| product.price.is_some());
     let lines = split::lines(text).flat_map(|line| match is_free_of_charge(line) {
         true => vec![line],
         false => split::listed(line, has_price),
@@ -49,8 +67,19 @@ pub fn products(text: &str, usual: Option<&str>) -> PastedLines<ProductLine> {
 }
 
 fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
-    if is_free_of_charge(line) || says_first_that_it_is_free(line) {
-        return Ok(ProductLine { line: line.to_owned(), title: None, price: None });
+    if is_free_of_charge(line) {
+        return Ok(ProductLine::none(line, None));
+    }
+    if let Some(payer) = payer(line) {
+        return Ok(ProductLine::none(line, Some(payer)));
+    }
+    let has_price = |text: &str| longest_amount(text, |part| price::amount(part, None).ok()).is_some();
+    if let Some((rest, terms)) = refund(line).filter(|(_, terms)| !has_price(terms)) {
+        let of = product(&rest, usual).map_err(|unread| match unread.part == rest {
+            true => UnreadLine { line: line.to_owned(), part: line.to_owned(), near: Vec::new(), ..unread },
+            false => UnreadLine { line: line.to_owned(), ..unread },
+        })?;
+        return Ok(ProductLine { line: line.to_owned(), refund: Some(terms), ..of });
     }
     if human_date::past_day(line, A_DAY).is_ok() {
         return Err(UnreadLine::whole(line, NO_DATE));
@@ -78,7 +107,7 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
         let near = near(line);
         let title = Some(trimmed(line)).filter(|title| near.is_empty() && title.chars().count() <= LONGEST_TITLE);
         let Some(title) = title else { return Err(UnreadLine { near, ..UnreadLine::whole(line, PRODUCT) }) };
-        return Ok(ProductLine { line: line.to_owned(), title: Some(title.to_owned()), price: None });
+        return Ok(ProductLine { title: Some(title.to_owned()), ..ProductLine::none(line, None) });
     };
     let title = Some(without(line, &part)).filter(|title| !title.is_empty());
     let has_currency = |text: &str| {
@@ -97,15 +126,7 @@ fn product(line: &str, usual: Option<&str>) -> Result<ProductLine, UnreadLine> {
     // what is free has no currency unless there is a usual one
     let per = per.or_else(|| price::named_period(title.as_deref()?)).filter(|_| money.cents > 0);
     let price = Some((money, per)).filter(|(money, _)| title.is_some() && (money.cents > 0 || usual.is_some()));
-    Ok(ProductLine { line: line.to_owned(), title, price })
-}
-
-/// `nothing, everyone buys their own coffee`: that nothing is sold, and more about it, without any price.
-fn says_first_that_it_is_free(line: &str) -> bool {
-    let ends = [",", "，", "。", "；", ". ", " - ", "—", "–", "(", "（"];
-    let end = ends.iter().filter_map(|end| line.find(end)).min();
-    let has_number = fold_width(line).contains(|c: char| c.is_ascii_digit());
-    end.is_some_and(|end| is_free_of_charge(&line[..end])) && !has_number
+    Ok(ProductLine { title, price, ..ProductLine::none(line, None) })
 }
 
 /// Whether an amount is a number alone.

@@ -7,7 +7,10 @@ fn read_in(usual: Option<&str>, text: &str) -> String {
         let price = line.price.as_ref().map_or("none".to_owned(), |(money, per)| {
             format!("{money}{}", per.map(|per| format!(" {}", per.word())).unwrap_or_default())
         });
-        format!("{} = {price}", line.title.as_deref().unwrap_or("-"))
+        let refund = line.refund.as_ref().map(|terms| format!(" [refund: {terms}]")).unwrap_or_default();
+        let payer = line.funded_by.as_ref().map(|payer| format!(" [{payer}]")).unwrap_or_default();
+        let sponsor = line.sponsor().map(|sponsor| format!(" by {sponsor}")).unwrap_or_default();
+        format!("{} = {price}{refund}{payer}{sponsor}", line.title.as_deref().unwrap_or("-"))
     })
 }
 
@@ -57,8 +60,21 @@ fn products_with_prices() {
             ("Ticket 9.90 USD", "Ticket = 9.90 USD"),
             ("20 dollars per month, Patron", "Patron = 20 USD month"),
             ("Newsletter, free", "Newsletter = none"),
-            ("nothing, everyone buys their own coffee", "- = none"),
-            ("不收钱，咖啡各付各的", "- = none"),
+            ("nothing, everyone buys their own coffee", "- = none [everyone buys their own coffee]"),
+            ("不收钱，咖啡各付各的", "- = none [咖啡各付各的]"),
+            (
+                "nothing, we're sponsored by Northwind Systems",
+                "- = none [we're sponsored by Northwind Systems] by Northwind Systems",
+            ),
+            ("不收费，由晨光书店赞助", "- = none [由晨光书店赞助] by 晨光书店"),
+            ("年费365元，7天内不满意全退", "年费 = 365 CNY year [refund: 7天内不满意全退]"),
+            ("年费（7天内不满意全退）365元", "年费 = 365 CNY year [refund: 7天内不满意全退]"),
+            ("年卡 365元，7天内全退，之后不退", "年卡 = 365 CNY year [refund: 7天内全退，之后不退]"),
+            (
+                "Membership 50 EUR a year, full refund within 7 days",
+                "Membership = 50 EUR year [refund: full refund within 7 days]",
+            ),
+            ("Membership 50 EUR a year (no refunds)", "Membership = 50 EUR year [refund: no refunds]"),
             ("Quarterly pass RMB 398 per quarter", "Quarterly pass = 398 CNY quarter"),
             ("VIP: $99/mo", "VIP = 99 USD month"),
             ("since March", "[since March]"),
