@@ -50,6 +50,9 @@ pub(super) fn complete(context: &InterviewContext<'_>, changes: &mut EditSet) {
             without.push(route);
         }
     }
+    // a sponsor is a partner
+    let has_sponsor = context.products_typed().iter().any(|product| product.sponsor().is_some());
+    without.retain(|route| route != "partners" || !has_sponsor);
     if !without.is_empty() {
         changes.set(KeyPath::of(&["without"]), Literal::List(without.into_iter().map(Literal::from).collect()));
     }

@@ -171,3 +171,68 @@ fn the_problem_and_the_promise_can_be_given_in_one_line() {
     assert!(text.contains("pain = \"no time to read and nobody to talk to\"\n"), "{text}");
     assert!(text.contains("promise = \"a Q&A each week, one book finished each month\"\n"), "{text}");
 }
+
+/// A community with the roles, the groups and the money that people told of in their own words.
+const OWN_WORDS: Answered = &[
+    ("starter", Text::new("running", "running")),
+    ("name", Text::new("晨光跑团", "Dawn Runners")),
+    (
+        "channels",
+        Text::new(
+            "企业微信三个群，1群160人，2群170人，3群150人",
+            "three WeCom groups: group 1 160 people, group 2 170, group 3 150",
+        ),
+    ),
+    ("sizes", Text::new("480人，明年想做到600", "480 now, 600 next year")),
+    (
+        "people",
+        Text::new(
+            "大青 会长；周周 1群班长 3小时；小唐和阿佩轮流带读，每周1小时；志愿者9人，每人每周1小时",
+            "Ada president; Liu Min leader of group 2, 3h; Tom and Priya discussion leaders 1h; 9 volunteers, 1 hour each",
+        ),
+    ),
+    ("activities", Text::new("每周三20:00 共读，小唐和阿佩", "every Wed 20:00 book night, Tom and Priya")),
+    ("sells", Text::new("不收费，由晨光书店赞助", "nothing, we're sponsored by Northwind Systems")),
+    ("since", Text::new("2024年3月", "March 2024")),
+    ("lasts", Text::new("open-ended-yearly", "open-ended-yearly")),
+    ("none_of", Text::new("partners、incentives", "partners, incentives")),
+];
+
+#[test]
+fn own_words_are_kept_and_nobody_is_invented() {
+    let names = [["大青", "周周", "小唐", "阿佩"], ["Ada", "Liu Min", "Tom", "Priya"]];
+    let said = [
+        [
+            "title = \"会长\"",
+            "周周：1群",
+            "每人每周 1 小时",
+            "title = \"带读\"",
+            "name = \"晨光书店\"",
+            "由晨光书店赞助",
+        ],
+        [
+            "id = \"president\"",
+            "Liu Min: group 2",
+            "1 hour a week each",
+            "title = \"discussion leader\"",
+            "name = \"Northwind Systems\"",
+            "we're sponsored by Northwind Systems",
+        ],
+    ];
+    for ((language, names), said) in Language::ALL.into_iter().zip(names).zip(said) {
+        let text = outcome(OWN_WORDS, language).0;
+        let plan = read(&text, &library()).0;
+        let people: Vec<&str> = plan.people.iter().filter_map(|person| person.name.as_deref()).collect();
+        assert_eq!(people, names);
+        for words in said {
+            assert!(text.contains(words), "{words}\n{text}");
+        }
+        let sizes: Vec<Option<u32>> = plan.channels.iter().map(|channel| channel.now).collect();
+        assert_eq!(sizes, [Some(160), Some(170), Some(150)]);
+        assert_eq!(plan.goals[0].by, Some(day("2027-12-31")));
+        let shared = plan.people[2].roles[0].to_string();
+        let owner = plan.activities[0].owner.as_ref().map(ToString::to_string);
+        assert_eq!(owner, Some(shared), "{text}");
+        assert!(plan.without.iter().all(|route| route.to_string() != "partners"), "{text}");
+    }
+}
