@@ -15,7 +15,12 @@ fn chinese_names(text: &str) -> Vec<&str> {
     let is_name =
         |part: &&str| part.chars().count() > 1 && part.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let parts: Vec<&str> = text.split(['和', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    if parts.iter().all(is_name) { parts } else { vec![text] }
+    if parts.iter().all(is_name) {
+        return parts;
+    }
+    // 小林和阿May
+    let joined: Vec<&str> = text.split('和').map(str::trim).collect();
+    if joined.iter().all(|part| part.chars().count() > 1) { joined } else { vec![text] }
 }
 
 #[cfg(test)]
@@ -32,6 +37,8 @@ mod tests {
             ("小雨和阿明，小林", vec!["小雨", "阿明", "小林"]),
             ("周和平、小和尚", vec!["周和平", "小和尚"]),
             ("阿 明", vec!["阿 明"]),
+            ("小林和阿May", vec!["小林", "阿May"]),
+            ("Tom和Priya", vec!["Tom", "Priya"]),
             ("老王 Wang", vec!["老王 Wang"]),
             (" , ;", vec![]),
         ] {

@@ -58,6 +58,7 @@ fn channels_with_platforms_and_sizes() {
                 "Play @? 90; [2 Discord servers: Dev and friends, 1,200]",
             ),
             ("企业微信三个群", "[企业微信三个群]"),
+            ("2个QQ群：新人群 90人、老友群", "新人群 @qq-group 90; 老友群 @qq-group"),
             ("三个微信群：1群160人，2群150人", "[三个微信群：1群160人，2群150人]"),
             ("two WhatsApp groups", "[two WhatsApp groups]"),
             ("a WhatsApp group with all 20 of us", "- @whatsapp 20"),

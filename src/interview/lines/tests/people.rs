@@ -117,6 +117,8 @@ fn what_people_do_and_look_after_is_a_role_and_nobody_else() {
             ("Tom and Priya discussion leaders 1h", "Tom: ?discussion leader 1h; Priya: ?discussion leader 1h"),
             ("Dana community lead 5h", "Dana: ?community lead 5h"),
             ("小林、阿May 主播", "小林: presenter; 阿May: presenter"),
+            ("小林和阿May 主播", "小林: presenter; 阿May: presenter"),
+            ("Tom, Priya and Sam lead in turns", "Tom: leader; Priya: leader; Sam: leader"),
             ("Lin, May host 4h", "Lin: host 4h; May: host 4h"),
             ("豆豆 上海线下", "豆豆: ?上海线下"),
             ("桃子 早安", "[桃子 早安 → 桃子、早安 | 桃子（早安）]"),
