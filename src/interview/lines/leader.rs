@@ -76,8 +76,10 @@ pub(super) fn in_turns(title: &str) -> Option<Option<Range<usize>>> {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let place = |words: &str| {
         let mut places = lower.match_indices(words).map(|(at, _)| at..at + words.len());
+        // 阿May轮流 is parted by its script
         places.find(|part| {
-            !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
+            !words.is_ascii()
+                || !is_letter(lower[..part.start].chars().next_back()) && !is_letter(lower[part.end..].chars().next())
         })
     };
     TURNS.iter().find_map(|(words, is_cut)| {

@@ -240,6 +240,7 @@ fn a_few_take_turns_and_say_from_when() {
             "读书会 | 小唐 and 阿佩 in turns | 12月10日 | ",
         ),
         (chinese, "隔周四19:30 读书会，小唐、阿佩轮流，从12月10日起", "读书会 | 小唐 and 阿佩 in turns | 12月10日 | "),
+        ("大青 会长；小林、阿May 主播", "周三晚上8点直播，小林和阿May轮流", "直播 | 主播 |  | "),
         (chinese, "周三晚上8点直播，小唐和阿佩轮流，2小时", "直播 | 小唐 and 阿佩 in turns |  | 2h"),
         (chinese, "周三晚上8点直播，大家轮流带读", "直播 | all of you in turns |  | "),
     ] {
