@@ -19,7 +19,7 @@ use crate::records::exports::{
 use crate::records::is_readings;
 use crate::render::{CountedExports, clean};
 use crate::returned::is_calendar;
-use crate::roster::DayAndMonth;
+use crate::source::DayAndMonth;
 use crate::table::{self, ReadTable, TableError};
 
 /// A table has so many bytes at most.

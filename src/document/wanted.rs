@@ -88,7 +88,7 @@ const DRAW: [&str; 12] = [
     "organiser",
 ];
 const FAREWELL: &[WantedKey] =
-    &[("community.name", "", true), ("leaving.farewell", "", false), ("leaving.delete_data", "", false)];
+    &[("community.name", "", true), ("leaving.delete_data", "", false), ("rules.data.contact", "", false)];
 const HANDOVER: [&str; 3] = ["duties", "training", "assessed"];
 const TEAM: &[WantedKey] = &[("roles", "duties", false), ("people", "name", true), ("governance.decisions", "", false)];
 

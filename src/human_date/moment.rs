@@ -26,9 +26,9 @@ pub fn new_moment(text: &str, planned: Day, today: Day) -> Result<(Option<Day>, 
     })
 }
 
-type Found = Result<Option<Day>, ValueError>;
+type FoundDay = Result<Option<Day>, ValueError>;
 
-fn moment_by(text: &str, find: impl Fn(&str) -> Found) -> Result<(Option<Day>, Option<Clock>), ValueError> {
+fn moment_by(text: &str, find: impl Fn(&str) -> FoundDay) -> Result<(Option<Day>, Option<Clock>), ValueError> {
     let folded = Folded::new(text.trim());
     let text = folded.text().trim();
     if let Some(day) = find(text)? {

@@ -23,8 +23,8 @@ pub use ics::import_ics;
 pub use item::{ImportKind, ImportProblem, Imported, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
 pub use repeat::{Repeated, repeated};
 
-use crate::roster::DayAndMonth;
-use crate::roster::written_date::WrittenMoment;
+use crate::source::DayAndMonth;
+use crate::source::WrittenMoment;
 use crate::table::{ReadTable, TableCell, TableRow};
 use crate::value::Day;
 

@@ -31,6 +31,7 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
             };
             let channels = header.columns.iter().filter(|column| is_channel(column)).count();
             let is_dated = header.has(C::Date) || header.has(C::When);
+            let has_notes = header.has(C::Notes);
             let has_title = [C::Title, C::Text, C::Name].iter().any(|column| header.has(*column));
             let is_matrix = header.has(C::Date) && !has_title && channels >= 2;
             if is_matrix {
@@ -39,7 +40,7 @@ pub(super) fn read(table: &ReadTable, today: Day, imported: &mut Imported) {
             let mut header = header;
             // what takes place is in a column of its own name: Date, Book, Owner
             let unnamed = header.columns.iter_mut().find(|(column, words)| column.is_none() && !words.is_empty());
-            if let Some((column, _)) = unnamed.filter(|_| !has_title && is_dated) {
+            if let Some((column, _)) = unnamed.filter(|_| !has_title && is_dated && !has_notes) {
                 *column = Some(C::Title);
             }
             let row = table.rows[header.at].number;

@@ -13,9 +13,7 @@ mod occurrence;
 mod read;
 mod table;
 mod write;
-pub(crate) mod written_date;
 
 pub use occurrence::{KeptPast, PublishedOccurrence, PublishedSeat};
 pub use read::{NamedCell, RosterReading, read_roster};
 pub use table::Roster;
-pub use written_date::DayAndMonth;

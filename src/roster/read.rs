@@ -9,10 +9,10 @@ use super::cells::{Cell, lines};
 use super::columns::{COLUMNS, RELEASED, WHOLE, unmarked};
 use super::occurrence::{KeptPast, PublishedOccurrence, PublishedSeat, day_of, part};
 use super::table::Roster;
-use super::written_date::{DayAndMonth, WrittenMoment};
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
 use crate::language::Text;
 use crate::source::Moment;
+use crate::source::{DayAndMonth, WrittenMoment};
 use crate::value::Day;
 
 /// A roster as it was read.

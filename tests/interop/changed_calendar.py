@@ -1,5 +1,6 @@
 """Imports a published calendar into khal, changes an hour, moves one evening, cancels another, removes an item, publishes
-and imports again: nothing is there twice, nothing is stale. Python's icalendar sees the sequences rise."""
+and imports again: nothing is there twice, nothing is stale. Python's icalendar sees the sequences rise. Whoever gives an
+evening to somebody else finds it cancelled in their own calendar."""
 
 import os
 import shutil
@@ -30,6 +31,43 @@ when = "every Sat 10:00-11:00"
 owner = "Mia"
 """
 TODAY = ["--today", "2026-12-01"]
+
+
+def released(folder, qun):
+    """What is wrong with the calendar of somebody who was told of an evening that is another's now."""
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder + "/calendar")
+    with open(folder + "/config", "w", encoding="utf-8") as file:
+        file.write(CONFIG.format(folder=folder, zone="Europe/London"))
+    plan = folder + "/club.toml"
+    with open(plan, "w", encoding="utf-8") as file:
+        file.write(PLAN + '[[people]]\nname = "Ann"\n')
+
+    def run(*arguments):
+        environment = {**os.environ, "QUN_STATE_DIR": folder + "/state"}
+        subprocess.run([qun, *arguments, *TODAY], env=environment, check=True, capture_output=True, text=True)
+
+    def imported():
+        """Takes up the calendar of Mia; her evenings of the week before New Year."""
+        ics = folder + "/mia.ics"
+        run("schedule", plan, "--month", "2026-12", "--person", "Mia", "--format", "ics", "-o", ics, "--force")
+        if khal(folder, "import", "--batch", "-a", "all", ics).returncode != 0:
+            sys.exit(1)
+        listed = khal(
+            folder, "list", "--once", "--day-format", "", "--format", "{start-date-long}{tab}{status}{tab}{title}",
+            "2026-12-24", "2027-01-01",
+        ).stdout
+        held = (line for line in listed.splitlines() if "Call" in line and "CANCELLED" not in line.upper())
+        return sorted(line.split("\t")[0] for line in held)
+
+    run("publish", plan, "--through", "2026-12-31", "--yes")
+    both = imported()
+    run("change", "call", "2026-12-24", plan, "--person", "Ann")
+    early = imported()
+    run("publish", plan, "--yes")
+    late = imported()
+    expected = (["2026-12-24", "2026-12-31"], ["2026-12-31"], ["2026-12-31"])
+    return [] if (both, early, late) == expected else [f"Mia's evenings: {both}, {early}, {late}"]
 
 
 def main(folder, qun):
@@ -82,6 +120,7 @@ def main(folder, qun):
         wrong.append(f"cancelled: {cancelled}")
     if any(count != (2 if "/call/" in uid else 0) for uid, count in alarms.items()):
         wrong.append(f"alarms: {alarms}")
+    wrong += released(folder + "-released", qun)
     for line in wrong:
         print("  " + line)
     return not wrong

@@ -4,7 +4,8 @@ use crate::amend::{Snapshot, WrongValue};
 use crate::cadence::{Cadence, Pattern};
 use crate::finding::{Arg, Literal};
 use crate::language::{Language, Text};
-use crate::plan::{Index, Plan};
+use crate::plan::people::Role;
+use crate::plan::{Index, Plan, Thing};
 use crate::source::{ChoiceInfo, FieldValue, Shape, Suggestion, literal};
 use crate::value::{Money, canonical_name, name_key};
 
@@ -113,9 +114,30 @@ pub(super) fn reference_of(shape: &Shape) -> Option<(&'static str, Text)> {
 
 /// What a key takes that refers to one thing, where several were typed.
 const ONE_NAME: Text = Text::new(
-    "一个名字；多人参与的，在活动里另写人手（staff）",
-    "a single name; for more people, use the staff of the activity",
+    "一个名字；几个人轮流，写他们都担任的角色；几个人一起，在活动里另写人手（staff）",
+    "a single name; to take turns, a role that all of them hold; for more people at once, the staff of the activity",
 );
+
+/// The roles that all of these people hold, where a key takes one.
+fn shared_roles((plan, index): (&Plan, &Index), kind: &str, people: &[String]) -> Vec<String> {
+    let names = index.names(kind);
+    let takes = |role: &&Role| role.id.as_ref().is_some_and(|id| names.contains(&id.as_str()));
+    let is_held = |role: &&Role| {
+        people.iter().all(|name| match index.find("person", name) {
+            Some(Thing::Person(person)) => plan.people[person]
+                .roles
+                .iter()
+                .any(|held| Some(held.as_str()) == role.id.as_ref().map(|id| id.as_str())),
+            _ => false,
+        })
+    };
+    plan.roles
+        .iter()
+        .filter(takes)
+        .filter(is_held)
+        .filter_map(|role| role.id.as_ref().map(ToString::to_string))
+        .collect()
+}
 
 /// The id of what a name means, as it is called in either language. SOPs are not the plan's own: its reader checks them.
 fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), name: &str) -> Result<String, WrongValue> {
@@ -138,8 +160,11 @@ fn id_of((plan, index): (&Plan, &Index), (kind, want): (&'static str, Text), nam
     // moderator,lead: one of them
     let parts: Vec<&str> = name.split([',', '，', '、', ';', '；', '/', '+', '&']).map(str::trim).collect();
     if parts.len() > 1
-        && let Ok(each) = parts.iter().map(|part| id_of((plan, index), (kind, want), part)).collect()
+        && let Ok(each) =
+            parts.iter().map(|part| id_of((plan, index), (kind, want), part)).collect::<Result<Vec<_>, _>>()
     {
+        let shared = shared_roles((plan, index), kind, &each);
+        let each = if shared.is_empty() { each } else { shared };
         return Err(WrongValue::new(name, ONE_NAME, Suggestion::Near(each)));
     }
     let near = match meant.is_empty() {

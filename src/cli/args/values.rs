@@ -13,7 +13,7 @@ use crate::library::TemplateKind;
 use crate::render::SqlEngine;
 use crate::render::calendar::{BriefForm, CsvColumn, Format};
 use crate::render::page::PagePaper;
-use crate::roster::DayAndMonth;
+use crate::source::DayAndMonth;
 use crate::value::Day;
 
 /// What an option expects instead of the value that was typed.

@@ -33,16 +33,39 @@ impl Ids {
     }
 }
 
-/// The id that a title in Latin letters gives.
+/// The most characters of an id: it is typed.
+const LONGEST: usize = 40;
+
+/// The id that a title in Latin letters gives, of what stands before a description: `Kestrel, the stream processor`.
 pub(super) fn latin(title: &str) -> Option<String> {
     let is_latin = title.chars().all(|c| c.is_ascii() || !c.is_alphanumeric());
-    (is_latin && title.contains(|c: char| c.is_ascii_alphanumeric()))
-        .then(|| Slug::from_text(title).as_str().to_owned())
+    let has_letter = |text: &&str| text.contains(|c: char| c.is_ascii_alphanumeric());
+    if !is_latin || !has_letter(&title) {
+        return None;
+    }
+    let name = title.split([',', ':', ';', '(', '|', '–', '—']).next().filter(has_letter).unwrap_or(title);
+    let id = Slug::from_text(name);
+    let id = id.as_str();
+    let end = if id.len() > LONGEST { id[..=LONGEST].rfind('-').unwrap_or(LONGEST) } else { id.len() };
+    Some(id[..end].to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_is_short_enough_to_be_typed() {
+        for (title, id) in [
+            ("Kestrel Devs, the community around Kestrel, an open-source stream processor", "kestrel-devs"),
+            ("Ana's group: reading", "ana-s-group"),
+            ("a very long name that goes on and on until nobody can type it", "a-very-long-name-that-goes-on-and-on"),
+            (", nothing before", "nothing-before"),
+        ] {
+            assert_eq!(latin(title).as_deref(), Some(id), "{title}");
+        }
+        assert_eq!(latin("晨光，a club"), None);
+    }
 
     #[test]
     fn ids_can_be_read_and_are_not_given_twice() {

@@ -2,7 +2,7 @@
 //! 答疑夜（敏姐）, `book night, Tom and Priya`.
 
 use super::activities::ActivityLine;
-use super::channels::{ChannelLine, platform};
+use super::channel_words::{ChannelLine, platform};
 use super::leader::{self, Leader};
 use super::part::{trimmed, without};
 use super::people::TeamLine;

@@ -3,74 +3,16 @@
 use std::ops::Range;
 
 use super::channel_title::{balanced, is_letter, says_how_often, with_account, without_all, without_article};
+use super::channel_words::{ChannelLine, ONE_EACH, people, platform};
 use super::many_channels::{many, many_of};
 use super::part::{longest_amount, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use super::split;
-use crate::language::{Language, Text};
+use crate::language::Text;
 use crate::plan::activities::Mode;
 use crate::plan::channels::Platform;
 use crate::source::closest;
-use crate::value::lexicon::DIGITS;
 use crate::value::{count, fold_width};
-
-/// One channel, or that people meet in person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChannelLine {
-    /// The line as it was pasted.
-    pub line: String,
-    /// What it is called; none where only the platform is given.
-    pub title: Option<String>,
-    /// The platform.
-    pub platform: Option<Platform>,
-    /// The service by which it is sent, where that was said: Buttondown of `newsletter (Buttondown)`.
-    pub account: Option<String>,
-    /// How many people it has.
-    pub size: Option<u32>,
-    /// The most people it can take.
-    pub cap: Option<u32>,
-    /// Whether it is no channel: people meet in person.
-    pub in_person: bool,
-}
-
-impl ChannelLine {
-    /// What people see it called.
-    pub fn name(&self, language: Language) -> String {
-        let platform = || self.platform.map(|platform| platform.name().get(language).to_owned());
-        self.title.clone().or_else(platform).unwrap_or_else(|| self.line.clone())
-    }
-}
-
-/// What people call platforms in short, beyond the words and names that plans have.
-const SPOKEN: &[(&str, Platform)] = &[
-    ("微信", Platform::WechatGroup),
-    ("wechat", Platform::WechatGroup),
-    ("企业微信", Platform::WecomCustomerGroup),
-    ("企业微信群", Platform::WecomCustomerGroup),
-    ("企微", Platform::WecomCustomerGroup),
-    ("客户群", Platform::WecomCustomerGroup),
-    ("wecom", Platform::WecomCustomerGroup),
-    ("wechat work", Platform::WecomCustomerGroup),
-    ("wechat work group", Platform::WecomCustomerGroup),
-    ("wecom group", Platform::WecomCustomerGroup),
-    ("qq", Platform::QqGroup),
-    ("qq群", Platform::QqGroup),
-    ("discord server", Platform::Discord),
-    ("telegram group", Platform::Telegram),
-    ("电报群", Platform::Telegram),
-    ("mailing list", Platform::Email),
-    ("newsletter", Platform::Email),
-    ("邮件列表", Platform::Email),
-    ("腾讯会议", Platform::MeetingRoom),
-    ("zoom", Platform::MeetingRoom),
-    ("wechat channels", Platform::VideoAccount),
-    ("wechat channel", Platform::VideoAccount),
-    ("weixin channels", Platform::VideoAccount),
-    ("wechat video account", Platform::VideoAccount),
-    ("微信视频号", Platform::VideoAccount),
-    ("instagram", Platform::Other),
-    ("signal", Platform::Other),
-];
 
 /// Words for meeting in person, beyond the name in the plan.
 const IN_PERSON: &[&str] = &["in person", "in-person", "face to face", "见面"];
@@ -83,9 +25,6 @@ const CHANNEL: Text = Text::new(
     "the name of a channel or a platform, such as #help Discord 900",
 );
 const MISSPELT: Text = Text::new("是哪个平台？", "which platform is this?");
-pub(super) const ONE_EACH: Text =
-    Text::new("每个群单独一行，如 1群 微信群 160人", "a line for each, such as Readers WhatsApp 160");
-
 /// No title is longer, in characters.
 const LONGEST_TITLE: usize = 60;
 
@@ -257,21 +196,6 @@ fn take<T>(line: &mut String, read: impl Fn(&str) -> Option<T>) -> Option<T> {
     Some(value)
 }
 
-pub(super) fn platform(text: &str) -> Option<Platform> {
-    let folded = fold_width(text);
-    let lower = folded.to_lowercase();
-    // RED and WA are names only in capitals
-    let is_short = |name: &str| name.len() <= 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_it = |name: &str| if is_short(name) { name == folded } else { name.to_lowercase() == lower };
-    let mut choices = Platform::ALL.iter().zip(Platform::CHOICES).filter(|(of, _)| **of != Platform::Other);
-    let named = choices.find(|(_, choice)| {
-        let names = [choice.word, choice.name.zh, choice.name.en];
-        names.iter().chain(choice.also).any(|name| is_it(name))
-    });
-    let spoken = || SPOKEN.iter().find(|(name, _)| *name == lower).map(|(_, platform)| *platform);
-    named.map(|(platform, _)| *platform).or_else(spoken)
-}
-
 fn in_person(text: &str) -> Option<()> {
     let text = text.to_lowercase();
     let name = Mode::Offline.name();
@@ -289,10 +213,4 @@ fn cap(text: &str) -> Option<u32> {
 fn cap_behind(text: &str) -> Option<u32> {
     let lower = fold_width(text).to_lowercase();
     people(CAPS.iter().find_map(|word| lower.strip_suffix(word))?.trim_end())
-}
-
-/// 160人, `900`, `20 people`.
-pub(super) fn people(text: &str) -> Option<u32> {
-    let is_number = |c: char| c.is_ascii_digit() || c == '十' || DIGITS.iter().any(|(digit, _)| *digit == c);
-    if fold_width(text).contains(is_number) { u32::try_from(count(text)?).ok() } else { None }
 }

@@ -1,6 +1,6 @@
 //! Several channels of a platform in one line: 企业微信三个群，1群160人，2群170人.
 
-use super::channels::{ChannelLine, ONE_EACH, people, platform};
+use super::channel_words::{ChannelLine, ONE_EACH, people, platform};
 use super::part::{breaks, longest_part, trimmed, without};
 use super::pasted::{PastedLines, UnreadLine};
 use crate::plan::channels::Platform;

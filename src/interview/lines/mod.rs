@@ -6,6 +6,7 @@
 mod activities;
 mod assigned;
 mod channel_title;
+mod channel_words;
 mod channels;
 mod first_day;
 mod fitting_sop;
@@ -29,7 +30,8 @@ mod time_words;
 mod without_sop;
 
 pub use activities::{ActivityLine, activities};
-pub use channels::{ChannelLine, channels};
+pub use channel_words::ChannelLine;
+pub use channels::channels;
 pub use leader::{Leader, LeaderDoubt};
 pub use pasted::{PastedLines, UnreadLine};
 pub use people::{HeadcountLine, PersonLine, TeamLine, people};

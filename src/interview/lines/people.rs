@@ -3,7 +3,7 @@
 use super::pasted::{PastedLines, UnreadLine};
 use super::person_atoms::{Joint, PersonAtom, person_atoms};
 use super::person_details::PersonDetails;
-use super::person_name::{Named, begins_with_verb, is_name, is_self_remark, name_and_role};
+use super::person_name::{NamesAndRole, begins_with_verb, is_name, is_self_remark, name_and_role};
 use super::role_word::{RoleWord, is_part_word, role_words};
 use super::split;
 use crate::interview::name_list;
@@ -269,12 +269,12 @@ impl LineReader<'_> {
     /// One or more names, with what is said behind them.
     fn name(&mut self, joint: Joint, text: &str, mut details: PersonDetails) {
         let name = match name_and_role(text, !details.is_empty()) {
-            Named::Names(name) => name,
-            Named::WithRole(name, role) => {
+            NamesAndRole::Names(name) => name,
+            NamesAndRole::WithRole(name, role) => {
                 self.add_unusual(role, &mut details);
                 name
             }
-            Named::Unsure(near) => {
+            NamesAndRole::Unsure(near) => {
                 let near = near.into_iter().map(|near| self.line.replacen(text, &near, 1)).collect();
                 return self.unread.push(UnreadLine { near, ..UnreadLine::part(self.line, text, NAMES_OR_ROLE) });
             }

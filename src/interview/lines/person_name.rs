@@ -7,7 +7,7 @@ const LONGEST_NAME: usize = 40;
 
 /// What a text with at least one name holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Named<'t> {
+pub(super) enum NamesAndRole<'t> {
     /// Names alone.
     Names(&'t str),
     /// Names, and a role behind them.
@@ -17,7 +17,7 @@ pub(super) enum Named<'t> {
 }
 
 /// A name, and behind it a role by an unusual name.
-pub(super) fn name_and_role(text: &str, has_details: bool) -> Named<'_> {
+pub(super) fn name_and_role(text: &str, has_details: bool) -> NamesAndRole<'_> {
     let is_lower = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
     let first = text.split_whitespace().next().unwrap_or_default();
     let behind = text[first.len()..].trim();
@@ -27,25 +27,25 @@ pub(super) fn name_and_role(text: &str, has_details: bool) -> Named<'_> {
     let places = text.match_indices(' ').map(|(at, _)| at);
     let at = places.into_iter().find(|at| text[*at..].split_whitespace().all(is_lower));
     match at.filter(|_| first.starts_with(char::is_uppercase)) {
-        Some(at) => Named::WithRole(text[..at].trim_end(), text[at..].trim()),
-        None => Named::Names(text),
+        Some(at) => NamesAndRole::WithRole(text[..at].trim_end(), text[at..].trim()),
+        None => NamesAndRole::Names(text),
     }
 }
 
 /// What Chinese words behind a first name are: more names, a role, or either.
-fn behind_chinese<'t>(text: &'t str, first: &'t str, behind: &'t str, has_details: bool) -> Named<'t> {
+fn behind_chinese<'t>(text: &'t str, first: &'t str, behind: &'t str, has_details: bool) -> NamesAndRole<'t> {
     let words: Vec<&str> = behind.split(char::is_whitespace).filter(|word| !word.is_empty()).collect();
     let is_chinese = first.chars().all(is_han);
     let are_names = words.iter().all(|word| word.split(['和', '与']).all(looks_like_name));
     let near = || {
         let listed = std::iter::once(first).chain(words.iter().copied()).collect::<Vec<_>>().join("、");
-        Named::Unsure(vec![listed, format!("{first}（{behind}）")])
+        NamesAndRole::Unsure(vec![listed, format!("{first}（{behind}）")])
     };
     match words[..] {
         _ if are_names && !is_chinese => near(),
-        _ if are_names => Named::Names(text),
+        _ if are_names => NamesAndRole::Names(text),
         [word] if has_details || is_role_like(word) || word.chars().count() > LONGEST_CHINESE_NAME => {
-            Named::WithRole(first, behind)
+            NamesAndRole::WithRole(first, behind)
         }
         _ => near(),
     }

@@ -140,9 +140,9 @@ fn is_number(text: &str) -> bool {
 /// No part of a community has a longer name, in characters.
 const LONGEST_PART: usize = 30;
 /// What parts of a community are called.
-const PARTS: [&str; 14] = [
-    "groups", "group", "team", "chapter", "class", "circle", "table", "room", "channel", "cohort", "batch", "level",
-    "section", "no.",
+const PARTS: [&str; 13] = [
+    "groups", "group", "team", "chapter", "class", "circle", "table", "room", "channel", "cohort", "level", "section",
+    "no.",
 ];
 const PARTS_ZH: [char; 8] = ['群', '组', '班', '队', '营', '站', '区', '期'];
 /// What the name of a numbered part begins with.

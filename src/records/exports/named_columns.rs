@@ -12,8 +12,8 @@ use super::event::{ExportEvent, PassingMessage};
 use super::local_time::LocalTime;
 use super::run::ExportRun;
 use crate::language::Text;
-use crate::roster::DayAndMonth;
 use crate::roster::cells::separator_of;
+use crate::source::DayAndMonth;
 
 #[rustfmt::skip]
 const TIME: &[&str] = &[

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use jiff::tz::TimeZone;
 
 use super::*;
-use crate::roster::DayAndMonth;
+use crate::source::DayAndMonth;
 
 mod broken;
 mod fixtures;

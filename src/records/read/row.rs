@@ -10,7 +10,7 @@ use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 use crate::roster::cells::Cell;
 use crate::roster::columns::unmarked;
-use crate::roster::written_date::{DayAndMonth, WrittenMoment};
+use crate::source::{DayAndMonth, WrittenMoment};
 use crate::value::{Day, DayWindow};
 
 /// Reads one line.

@@ -8,6 +8,7 @@ use crate::language::Text;
 use crate::plan::Plan;
 use crate::plan::Thing;
 use crate::plan::activities::Mode;
+use crate::plan::channels::Channel;
 use crate::plan::labels::Label;
 use crate::plan::rules::ConductAbout;
 use crate::rules::activities::mode;
@@ -70,11 +71,25 @@ pub(super) fn large_event(plan: &Plan, context: &Context<'_>, report: &mut Repor
     }
 }
 
+/// An owner for a group without one, and a rule about what is illegal where there is none.
+pub(super) fn who_is_responsible(suggest: Suggester<'_>, _: &Finding) -> Vec<SuggestedCommand> {
+    let channels = suggest.plan.channels.iter();
+    let is_open = |channel: &Channel| channel.owner.is_none() && channel.platform.is_some_and(|it| it.is_group());
+    let open = channels.enumerate().find(|(_, channel)| is_open(channel)).map(|(at, _)| at);
+    let owner = open.and_then(|at| suggest.filling(&KeyPath::of(&["channels"]).index(at).key("owner")));
+    let conduct = &suggest.plan.rules.conduct;
+    let reacts = conduct.iter().any(|rule| rule.about == Some(ConductAbout::Illegal) && rule.enforcer.is_some());
+    let rule = (!reacts).then(|| suggest.adding("conduct", &[("about", Some("illegal"))])).flatten();
+    owner.into_iter().chain(rule).collect()
+}
+
 pub(super) fn manager_duties(plan: &Plan, _: &Context<'_>, report: &mut Reporter) {
     let Some(level) = chinese_law_level(plan) else { return };
     let groups: Vec<_> =
         plan.channels.iter().enumerate().filter(|(_, c)| c.platform.is_some_and(|p| p.is_group())).collect();
-    let Some((first, _)) = groups.first() else { return };
+    let Some((first, _)) = groups.iter().find(|(_, channel)| channel.owner.is_none()).or(groups.first()) else {
+        return;
+    };
     let open = groups.iter().filter(|(_, channel)| channel.owner.is_none());
     let open: Vec<Label> = open.map(|(at, _)| Thing::Channel(*at).named(plan)).collect();
     let conduct = &plan.rules.conduct;

@@ -83,7 +83,7 @@ pub(super) static RULES: &[Rule] = &[
         .message("“{activity}”预计 {count} 人（{limit} 人起要办许可），{problem}", "\"{activity}\" expects {count|person|people} (events of {limit} or more need a permit); {problem}")
         .help("加一步申请，至少提前 {days} 天，例如在 `[[activities.steps]]` 里写 `id = \"permit\"`、`at = \"T-45d\"`、`title = \"向公安机关申请大型活动许可\"`；或分成几场小的。依据《{law}》第 {article} 条（截至 {as_of}）；不构成法律意见，先问当地公安", "add a step to `[[activities.steps]]` at least {days|day|days} ahead, for example `id = \"permit\"`, `at = \"T-45d\"`, `title = \"apply to the police for the permit\"`; or hold several smaller events. See China's {law}, articles {article} (as of {as_of}); not legal advice: ask the local police"),
     Rule::plan("law/manager-duties", Warning, large_event::manager_duties)
-        .remedy(Remedy::All(&[Remedy::Set("channels.owner"), Remedy::Add("conduct", &[("about", Some("illegal"))])]))
+        .remedy(Remedy::Made(large_event::who_is_responsible))
         .of_absence()
         .from(&[Cited("group-owners/duties"), Cited("group-owners/size-by-capability")])
         .title("群主和管理员的责任没有落实", "missing duties of group owners and managers")

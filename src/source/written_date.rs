@@ -1,6 +1,6 @@
 //! Dates as spreadsheets rewrite them: `2026-12-03T20:00`, `2026/12/3 20:00`, `12/3/2026 8:00 PM`, `03.12.2026`.
 
-use crate::source::Moment;
+use super::Moment;
 use crate::value::{Clock, Day};
 
 /// A date whose day and month may be the other way round, and perhaps a time.
