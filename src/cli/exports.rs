@@ -19,8 +19,8 @@ use crate::records::exports::{
 use crate::records::is_readings;
 use crate::render::{CountedExports, clean};
 use crate::returned::is_calendar;
-use crate::source::DayAndMonth;
 use crate::table::{self, ReadTable, TableError};
+use crate::value::DayAndMonth;
 
 /// A table has so many bytes at most.
 const LARGEST_TABLE: u64 = 64 << 20;

@@ -23,10 +23,10 @@ pub use ics::import_ics;
 pub use item::{ImportKind, ImportProblem, Imported, ImportedDate, ImportedItem, ImportedWhen, MovedDate, TablePlace};
 pub use repeat::{Repeated, repeated};
 
-use crate::source::DayAndMonth;
-use crate::source::WrittenMoment;
 use crate::table::{ReadTable, TableCell, TableRow};
 use crate::value::Day;
+use crate::value::DayAndMonth;
+use crate::value::WrittenMoment;
 
 /// The items of tables. A day without a year is the next one from `today` on, or that of the year in the title.
 pub fn import_tables(tables: &[ReadTable], today: Day) -> Imported {
@@ -62,11 +62,11 @@ pub fn settle_dates(tables: &mut [ReadTable], order: Option<DayAndMonth>) {
             };
             let Some(order) = order else { continue };
             for row in &mut table.rows {
-                let Some(moment) = written(row).filter(|it| it.is_ambiguous()).and_then(|it| it.read(Some(order)))
+                let Some((day, time)) = written(row).filter(|it| it.is_ambiguous()).and_then(|it| it.read(Some(order)))
                 else {
                     continue;
                 };
-                let text = moment.time.map_or_else(|| moment.day.to_string(), |time| format!("{} {time}", moment.day));
+                let text = time.map_or_else(|| day.to_string(), |time| format!("{day} {time}"));
                 row.cells[at] = TableCell::Text(text);
             }
         }

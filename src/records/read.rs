@@ -9,7 +9,7 @@ use super::reading::RecordedReading;
 use crate::finding::{Arg, Finding, Level};
 use crate::language::Text;
 use crate::roster::cells::{Cell, lines};
-use crate::source::{DayAndMonth, WrittenMoment};
+use crate::value::{DayAndMonth, WrittenMoment};
 
 mod complaint;
 mod row;

@@ -12,8 +12,8 @@ use super::table::Roster;
 use crate::finding::{Arg, Finding, KeyPath, Place, PlacePart, ROSTER};
 use crate::language::Text;
 use crate::source::Moment;
-use crate::source::{DayAndMonth, WrittenMoment};
 use crate::value::Day;
+use crate::value::{DayAndMonth, WrittenMoment};
 
 /// A roster as it was read.
 #[derive(Debug, Default)]
@@ -242,9 +242,9 @@ impl RosterReader {
     fn moment(&mut self, row: &RowCells<'_, '_>, column: &'static str) -> Option<Moment> {
         let (text, at) = (row.text(column), row.cell(column).at.clone());
         let written = WrittenMoment::of(text);
-        if let Some(moment) = written.and_then(|written| written.read(self.order)) {
+        if let Some((day, time)) = written.and_then(|written| written.read(self.order)) {
             if self.order.is_some() || !written.is_some_and(WrittenMoment::is_ambiguous) {
-                return Some(moment);
+                return Some(Moment { day, time });
             }
             let problem = Text::new("{value} 可以读成两个日子", "{value} can be read as two different days");
             let fix = Text::new("写成 2026-12-03 这样", "write it as 2026-12-03");

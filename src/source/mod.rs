@@ -26,7 +26,6 @@ mod syntax;
 mod values;
 mod version;
 mod vocabulary;
-mod written_date;
 
 pub use containers::{Map, Unchecked};
 pub use document::Document;
@@ -53,5 +52,3 @@ pub use values::values;
 pub use version::newer_forms;
 pub use vocabulary::Table;
 pub(crate) use vocabulary::{choices, table};
-pub use written_date::DayAndMonth;
-pub(crate) use written_date::WrittenMoment;

@@ -24,6 +24,7 @@ pub(crate) mod time;
 mod unexpected;
 mod weekdays;
 mod weekly_hours;
+mod written_date;
 
 pub use clock::{Clock, QuietHours, TimeRange};
 pub use count::{count, yes_or_no};
@@ -45,3 +46,5 @@ pub use spelling::{canonical_name, name_key, name_looks};
 pub(crate) use unexpected::{Expected, Unexpected, expected, unexpected, unexpected_ahead};
 pub use weekdays::WeekdaySet;
 pub(crate) use weekly_hours::weekly_hours;
+pub use written_date::DayAndMonth;
+pub(crate) use written_date::WrittenMoment;

@@ -111,7 +111,21 @@ fn plain(folded: &str) -> Option<Offset> {
 /// 提前3天, 3天前 20:00, 当天早上9点, `1 hour before`, `the day after at 10:00`.
 fn in_words(text: &str) -> Option<Offset> {
     let mut s = Cursor::new(text);
-    let shift = if s.eat_words(SAME_DAY) { Length::Days(0) } else { signed(&mut s)? };
+    let occurrence = s.eat_any(&["上一次", "上次", "前一次", "每次", "活动"]).then(|| text.starts_with(['上', '前']));
+    while occurrence.is_some() && s.eat_any(&["活动", "的", "结束", "之"]) {}
+    let shift = match () {
+        () if s.eat_any(&["第二天", "次日"]) => Length::Days(1),
+        () if s.eat_words(SAME_DAY) => Length::Days(0),
+        () => signed(&mut s)?,
+    };
+    // a day after the one before is a day after each
+    let is_previous = occurrence.unwrap_or(false) || of_occurrence(&mut s)?;
+    let is_after = matches!(shift, Length::Days(1..) | Length::Minutes(1..));
+    // minutes count from the start
+    let is_from_end = text.contains("结束") && matches!(shift, Length::Minutes(_));
+    if is_previous && !is_after || is_from_end {
+        return None;
+    }
     while s.eat_any(&[" ", "的", ","]) {}
     let time = if s.is_end() { None } else { Some(s.rest().parse::<Clock>().ok()?) };
     Some(Offset(match (shift, time) {
@@ -119,6 +133,22 @@ fn in_words(text: &str) -> Option<Offset> {
         (Length::Minutes(minutes), None) if minutes.abs() <= FURTHEST * 60 => Shift::Minutes(minutes),
         _ => return None,
     }))
+}
+
+/// What a length is counted from, where that is said, and whether it is the occurrence before: `the event`, `the previous one`;
+/// none where it is something else.
+fn of_occurrence(s: &mut Cursor<'_>) -> Option<bool> {
+    let mut ahead = *s;
+    ahead.spaces();
+    let has_article = ahead.eat_words(&["the", "each", "every"]);
+    ahead.spaces();
+    let is_previous = ahead.eat_words(&["previous", "preceding", "last"]);
+    ahead.spaces();
+    if ahead.eat_words(&["event", "meeting", "session", "call", "occurrence", "activity", "one", "it"]) {
+        *s = ahead;
+        return Some(is_previous);
+    }
+    (!has_article && !is_previous).then_some(false)
 }
 
 /// A length before something, negative, or after it.
@@ -167,6 +197,14 @@ mod tests {
             ("1 hour before", "T-1h"),
             ("two weeks after", "T+14d"),
             ("on the day at 9:00", "T 09:00"),
+            ("1 day after the event", "T+1d"),
+            ("3 days before each meeting at 8pm", "T-3d 20:00"),
+            ("1 day after the previous call", "T+1d"),
+            ("the day after the previous one at 12:00", "T+1d 12:00"),
+            ("上一次结束后2天", "T+2d"),
+            ("上一次的第二天 12:00", "T+1d 12:00"),
+            ("每次活动前3天", "T-3d"),
+            ("活动后一天", "T+1d"),
         ] {
             assert_eq!(text.parse::<Offset>().map(|o| o.to_string()).as_deref(), Ok(same), "{text}");
         }
@@ -175,6 +213,10 @@ mod tests {
             "前",
             "一年前",
             "3 days before salon",
+            "1 day before the previous one",
+            "1 day after the party",
+            "上一次前一天",
+            "活动结束后1小时",
             "前三",
             "",
             "3d",

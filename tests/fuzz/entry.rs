@@ -377,7 +377,7 @@ pub fn ics(bytes: &[u8]) {
 /// An export of messages: read twice it counts once, and everything that is handed on can be counted.
 pub fn export(bytes: &[u8]) {
     let zone = jiff::tz::TimeZone::get("Asia/Shanghai").expect("a zone");
-    let order = Some(qun::source::DayAndMonth::DayFirst);
+    let order = Some(qun::value::DayAndMonth::DayFirst);
     let mut run = ExportRun::new(ExportOptions {
         zone: zone.clone(),
         date_order: order,

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::values::{TextOrJson, date_order, if_changed, yes_or_no};
 use crate::amend::IfChanged;
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 
 #[derive(Debug, Args)]
 pub(crate) struct Set {

@@ -12,7 +12,7 @@ use crate::checklist::Grouping;
 use crate::render::SqlEngine;
 use crate::render::calendar::BriefForm;
 use crate::render::page::PagePaper;
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 
 #[derive(Debug, Args)]
 pub(crate) struct Schedule {

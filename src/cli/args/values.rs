@@ -13,8 +13,8 @@ use crate::library::TemplateKind;
 use crate::render::SqlEngine;
 use crate::render::calendar::{BriefForm, CsvColumn, Format};
 use crate::render::page::PagePaper;
-use crate::source::DayAndMonth;
 use crate::value::Day;
+use crate::value::DayAndMonth;
 
 /// What an option expects instead of the value that was typed.
 #[derive(Debug, Clone, Copy, Error)]

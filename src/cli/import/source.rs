@@ -7,10 +7,10 @@ use crate::cli::files;
 use crate::import::{ImportProblem, Imported, correct, import_ics, import_tables, settle_dates};
 use crate::language::{Language, Text};
 use crate::render::clean;
-use crate::source::DayAndMonth;
 use crate::source::MAX_BYTES;
 use crate::table::{self, Encoding, ReadTable, TableError};
 use crate::value::Day;
+use crate::value::DayAndMonth;
 
 /// A file that is imported.
 pub(in crate::cli) struct ImportSource {

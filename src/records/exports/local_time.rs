@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 use crate::value::fold_width;
 
 /// A moment that was read, whose day and month may be the other way round.

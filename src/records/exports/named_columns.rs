@@ -13,7 +13,7 @@ use super::local_time::LocalTime;
 use super::run::ExportRun;
 use crate::language::Text;
 use crate::roster::cells::separator_of;
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 
 #[rustfmt::skip]
 const TIME: &[&str] = &[

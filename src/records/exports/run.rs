@@ -8,7 +8,7 @@ use super::coverage::ExportCoverage;
 use super::day_clock::DayClock;
 use super::digest::{DigestSet, digest};
 use super::event::{ExportEvent, PassingMessage};
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 
 /// Ids of so many latest messages are remembered: a message that comes again later than that counts twice.
 const REMEMBERED: usize = 1 << 20;

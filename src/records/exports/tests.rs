@@ -6,7 +6,7 @@ use std::io::Cursor;
 use jiff::tz::TimeZone;
 
 use super::*;
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 
 mod broken;
 mod fixtures;

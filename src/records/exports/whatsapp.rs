@@ -9,7 +9,7 @@ use super::error::ExportError;
 use super::event::{ExportEvent, PassingMessage};
 use super::local_time::LocalTime;
 use super::run::ExportRun;
-use crate::source::DayAndMonth;
+use crate::value::DayAndMonth;
 
 /// So much of each line is looked at: the moment and the name are in front.
 const LOOKED_AT: u64 = 1 << 10;

@@ -10,8 +10,8 @@ use crate::finding::{Arg, Finding};
 use crate::language::{Language, Text};
 use crate::roster::cells::Cell;
 use crate::roster::columns::unmarked;
-use crate::source::{DayAndMonth, WrittenMoment};
 use crate::value::{Day, DayWindow};
+use crate::value::{DayAndMonth, WrittenMoment};
 
 /// Reads one line.
 pub(super) struct RowReader<'r, 't> {
@@ -83,8 +83,8 @@ impl RowReader<'_, '_> {
         let text = self.text(column).to_owned();
         let written = WrittenMoment::of(&text);
         let is_clear = self.order.is_some() || !written.is_some_and(WrittenMoment::is_ambiguous);
-        if let Some(moment) = written.and_then(|written| written.read(self.order)).filter(|_| is_clear) {
-            return Some(moment.day);
+        if let Some((day, _)) = written.and_then(|written| written.read(self.order)).filter(|_| is_clear) {
+            return Some(day);
         }
         let problem = match (text.is_empty(), is_clear) {
             (true, _) => Text::new("缺了 {column}", "`{column}` is empty"),

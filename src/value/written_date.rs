@@ -1,7 +1,6 @@
 //! Dates as spreadsheets rewrite them: `2026-12-03T20:00`, `2026/12/3 20:00`, `12/3/2026 8:00 PM`, `03.12.2026`.
 
-use super::Moment;
-use crate::value::{Clock, Day};
+use super::{Clock, Day};
 
 /// A date whose day and month may be the other way round, and perhaps a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +65,7 @@ impl WrittenMoment {
     /// The order in which it is this day.
     pub(crate) fn order_for(self, day: Day) -> Option<DayAndMonth> {
         let orders = [DayAndMonth::DayFirst, DayAndMonth::MonthFirst];
-        let mut fitting = orders.into_iter().filter(|order| self.read(Some(*order)).is_some_and(|it| it.day == day));
+        let mut fitting = orders.into_iter().filter(|order| self.read(Some(*order)).is_some_and(|(it, _)| it == day));
         match (fitting.next(), fitting.next()) {
             (Some(order), None) if self.form == Form::YearLast => Some(order),
             _ => None,
@@ -79,14 +78,14 @@ impl WrittenMoment {
     }
 
     /// What it means; none where that is no day.
-    pub(crate) fn read(self, order: Option<DayAndMonth>) -> Option<Moment> {
+    pub(crate) fn read(self, order: Option<DayAndMonth>) -> Option<(Day, Option<Clock>)> {
         let (first, second, third) = self.parts;
         let (year, month, day) = match (self.form, order) {
             (Form::YearFirst, _) => (first, second, third),
             (Form::DayFirst, _) | (Form::YearLast, Some(DayAndMonth::DayFirst)) => (third, second, first),
             (Form::YearLast, _) => (third, first, second),
         };
-        Day::from_ymd(year, month, day).map(|day| Moment { day, time: self.time })
+        Day::from_ymd(year, month, day).map(|day| (day, self.time))
     }
 }
 
@@ -112,8 +111,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str, order: Option<DayAndMonth>) -> Option<String> {
-        let moment = WrittenMoment::of(text)?.read(order)?;
-        Some(format!("{} {}", moment.day, moment.time.map_or_else(String::new, |time| time.to_string())))
+        let (day, time) = WrittenMoment::of(text)?.read(order)?;
+        Some(format!("{} {}", day, time.map_or_else(String::new, |time| time.to_string())))
     }
 
     #[test]
