@@ -52,7 +52,7 @@ pub fn amend<'a, R: Request>(before: Snapshot<'a>, request: R) -> Result<Amendme
         false => (titled as _, KnownBy::Uid),
     };
     let with_new_names = |roster: &Roster, plan: &Plan| next_roster(roster, before.plan(), plan);
-    reading.index.roster = with_new_names(&before.reading.index.roster, &reading.plan);
+    reading.index.roster = next_roster(&before.reading.index.roster, before.plan(), &reading.plan);
     reading.index.readings = before.reading.index.readings.clone();
     reading.index.holiday_files = before.reading.index.holiday_files.clone();
     // bytes and indices may have moved: the route and the message say what is meant

@@ -40,6 +40,9 @@ impl Slug {
     }
 }
 
+/// The most characters of a name in a file name.
+const LONGEST_IN_FILE_NAME: usize = 60;
+
 /// A name as a part of a file name, in its own script: letters and digits of any, the rest becomes hyphens.
 pub fn in_file_name(name: &str) -> String {
     let mut out = String::new();
@@ -50,7 +53,7 @@ pub fn in_file_name(name: &str) -> String {
             _ => {}
         }
     }
-    let out: String = out.trim_end_matches('-').chars().take(40).collect();
+    let out: String = out.trim_end_matches('-').chars().take(LONGEST_IN_FILE_NAME).collect();
     if out.is_empty() { "x".to_owned() } else { out }
 }
 

@@ -169,8 +169,11 @@ impl RecordSubject {
     }
 }
 
+/// A day, a time, or both.
+type WrittenWhen = (Option<Day>, Option<Clock>);
+
 /// A date in several words, `3 Dec`, and how many they are.
-fn date_of_words(words: &[String], today: Day) -> Option<((Option<Day>, Option<Clock>), usize)> {
+fn date_of_words(words: &[String], today: Day) -> Option<(WrittenWhen, usize)> {
     (2..=words.len().min(3)).rev().find_map(|count| {
         let words = &words[..count];
         let is_value = words.iter().any(|word| fold_width(word).contains(['=', '%']));

@@ -36,6 +36,9 @@ const shown = new Set();
 const wrong = [];
 let opened = 0;
 
+// A page by its kind: those of people are called by their names, which are payloads with a number.
+const key = (name) => name.replace(/^person-.*-(\d+)\.html$/, "person-$1.html");
+
 async function open(turns) {
   const faults = [];
   const page = await watched(browser, faults);
@@ -53,14 +56,14 @@ async function open(turns) {
         wrong.push(`  ${turn}/${name}: navigation: it went elsewhere`);
         continue;
       }
-      if (turn === "plain") plain[name] = found.elements.join(" ");
+      if (turn === "plain") plain[key(name)] = found.elements.join(" ");
       else for (const payload of payloads) if (found.text.includes(payload.trim().replace(/\s+/g, " "))) shown.add(payload);
       const strange = found.elements.filter((one) => !OURS.has(one));
       if (found.ran) faults.push(`ran: ${found.ran} times`);
       if (strange.length) faults.push(`elements: ${strange}`);
       if (found.attributes.length) faults.push(`attributes: ${found.attributes}`);
       if (found.scripts.some((one) => one !== script)) faults.push("script: not ours");
-      if (SAME.test(name) && plain[name] !== found.elements.join(" ")) faults.push("elements: not those of the harmless plan");
+      if (SAME.test(name) && plain[key(name)] !== found.elements.join(" ")) faults.push("elements: not those of the harmless plan");
       wrong.push(...faults.map((fault) => `  ${turn}/${name}: ${fault}`));
     }
   }
