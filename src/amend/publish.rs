@@ -74,14 +74,14 @@ pub fn publish(plan: &Snapshot<'_>, through: Day, outdated: Option<IfChanged>) -
         }
         let mut row = published_as(entry, (plan.plan(), &made), &identity, plan.today);
         // the row may have been changed to what the plan says; what counts is what was published
-        if let Some(before) = before.get(row.uid.as_str()) {
-            row = row.after(before);
-        }
         match before.get(row.uid.as_str()) {
-            Some(before) if before.says_the_same(&row) => {
-                (row.sequence, row.published) = (before.sequence, before.published)
+            Some(before) => {
+                row = row.after(before);
+                (row.sequence, row.published) = match before.says_the_same(&row) {
+                    true => (before.sequence, before.published),
+                    false => (before.sequence + 1, plan.today),
+                };
             }
-            Some(before) => (row.sequence, row.published) = (before.sequence + 1, plan.today),
             None => added += usize::from(old.through.is_none_or(|last| entry.at.day > last)),
         }
         seen.insert(row.uid.clone());

@@ -6,8 +6,6 @@
 mod contents;
 mod folder;
 
-use std::path::Path;
-
 use super::args::Pack as Asked;
 use super::exit::DONE;
 use super::failure::Failure;
@@ -18,13 +16,13 @@ use crate::render::clean;
 use crate::value::Month;
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let named = plans::date_in_place(&asked.plan, session.today_here()).filter(|_| asked.month.is_none());
-    let path = if named.is_some() { Path::new(plans::STANDARD) } else { asked.plan.as_path() };
+    let named = plans::date_for_plan(&asked.plan, session.today_here()).filter(|_| asked.month.is_none());
+    let path = plans::path_or_standard(&asked.plan, named);
     let text = super::files::read(path, session.language())?;
     let opened = plans::open_text(&text, path, session)?;
     let (plan, language) = (&opened.reading.plan, opened.language);
     let today = session.today(plan);
-    let month = match asked.month.as_ref().or(named.as_ref()) {
+    let month = match asked.month.as_deref().or(named) {
         Some(month) => dates::month(month, today, language)?,
         None if schedule::is_late(today) => {
             schedule::show_next_month(today, language);

@@ -64,10 +64,9 @@ pub(crate) fn is_path(path: &Path) -> bool {
 }
 
 /// What stands in the place of a plan and is a day or a month: `qun publish december`.
-pub(crate) fn date_in_place(plan: &Path, today: Day) -> Option<String> {
-    let word = plan.to_str().filter(|_| !is_path(plan))?;
-    let is_date = human_date::day(word, today).is_ok() || human_date::month(word, today).is_ok();
-    is_date.then(|| word.to_owned())
+pub(crate) fn date_for_plan(plan: &Path, today: Day) -> Option<&str> {
+    let is_date = |word: &&str| human_date::day(word, today).is_ok() || human_date::month(word, today).is_ok();
+    word_for_plan(plan).filter(is_date)
 }
 
 /// A plan that has been opened and found sound.

@@ -21,12 +21,12 @@ use crate::value::Day;
 const LEFT: Text = Text::new("没有定稿。", "Nothing was published.");
 
 pub(crate) fn run(asked: &Asked, session: &Session) -> Result<u8, Failure> {
-    let named = plans::date_in_place(&asked.plan, session.today_here());
+    let named = plans::date_for_plan(&asked.plan, session.today_here()).map(str::to_owned);
     let (through, plan) = match asked.through.split_last() {
         // qun publish --through Dec 31 club.toml
         Some((last, words)) if !words.is_empty() && plans::is_path(Path::new(last)) => (words, Path::new(last)),
         // qun publish december
-        None if named.is_some() => (named.as_slice(), Path::new(plans::STANDARD)),
+        None if named.is_some() => (named.as_slice(), plans::path_or_standard(&asked.plan, named.as_deref())),
         _ => (asked.through.as_slice(), asked.plan.as_path()),
     };
     let through = (!through.is_empty()).then(|| through.join(" "));

@@ -24,9 +24,7 @@ pub use item::{ImportKind, ImportProblem, Imported, ImportedDate, ImportedItem, 
 pub use repeat::{Repeated, repeated};
 
 use crate::table::{ReadTable, TableCell, TableRow};
-use crate::value::Day;
-use crate::value::DayAndMonth;
-use crate::value::WrittenMoment;
+use crate::value::{Day, DayAndMonth, WrittenMoment};
 
 /// The items of tables. A day without a year is the next one from `today` on, or that of the year in the title.
 pub fn import_tables(tables: &[ReadTable], today: Day) -> Imported {

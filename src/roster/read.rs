@@ -214,7 +214,8 @@ impl RosterReader {
             zone: zone?,
             lead,
             staff,
-            released: released(row.optional(RELEASED)),
+            // nothing depends on a name that cannot be read but a cancelled entry
+            released: names(row.optional(RELEASED)).unwrap_or_default(),
             is_cancelled: is_cancelled?,
             sequence: sequence?,
             published: published?,
@@ -340,11 +341,6 @@ fn names(text: &str) -> Option<Vec<String>> {
         }
     }
     Some(names.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
-}
-
-/// Those who were released; what cannot be read names nobody, and nothing depends on it but a cancelled entry.
-fn released(text: &str) -> Vec<String> {
-    names(text).unwrap_or_default()
 }
 
 /// The seats of a list; none where one of them has no role before its colon.

@@ -191,3 +191,26 @@ fn every_kind_is_ready_to_paste_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn the_zone_of_all_times_leaves_out_what_names_its_own() {
+    let plan = |language: &str, zone: &str| {
+        format!(
+            "language = \"{language}\"\ntime_zone = \"UTC\"\n[community]\nname = \"Club\"\nsubject = \"Books\"\n\
+             [positioning.introduction]\nbenefit = \"Company\"\n[[activities]]\nid = \"call\"\ntitle = \"Call\"\nwhen = \"every Thu 15:00\"\n{zone}"
+        )
+    };
+    for (language, zone, times) in [
+        ("en", "", "All times: UTC"),
+        ("en", "time_zone = \"Europe/Berlin\"\n", "All times: UTC, unless another is named"),
+        ("zh-CN", "time_zone = \"Europe/Berlin\"\n", "UTC时间（写了别的时区的除外）"),
+    ] {
+        let run = ok(Place::with(&plan(language, zone)).run("document introduction"));
+        assert!(run.out.contains(times), "{}", run.out);
+        assert_eq!(
+            run.out.contains("except") || run.out.contains("除外") || run.out.contains("unless"),
+            !zone.is_empty()
+        );
+        assert!(zone.is_empty() || run.out.contains("Berlin time") || run.out.contains("柏林时间"), "{}", run.out);
+    }
+}

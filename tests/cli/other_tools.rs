@@ -86,3 +86,22 @@ fn a_table_has_the_columns_that_are_asked_for() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("usual, all, or columns separated by commas"), "{}", run.err);
 }
+
+#[test]
+fn discord_gets_what_is_for_discord_and_no_single_leader_of_a_series() {
+    let plan = "language = \"en\"\ntime_zone = \"UTC\"\n[community]\nid = \"club\"\nname = \"Club\"\n[[roles]]\nid = \"host\"\ntitle = \"Host\"\n\
+        [[people]]\nname = \"Ana\"\nroles = [\"host\"]\n[[people]]\nname = \"Ben\"\nroles = [\"host\"]\n\
+        [[channels]]\nid = \"server\"\ntitle = \"Server\"\nplatform = \"discord\"\n[[channels]]\nid = \"news\"\ntitle = \"News\"\nplatform = \"email\"\n\
+        [[activities]]\nid = \"hours\"\ntitle = \"Office hours\"\nwhen = \"every Tue 16:00-17:00\"\nowner = \"host\"\nchannels = [\"server\"]\n\
+        [[activities]]\nid = \"call\"\ntitle = \"Call\"\nwhen = \"every Wed 16:00-17:00\"\nowner = \"Ana\"\nchannels = [\"server\", \"news\"]\n\
+        [[activities]]\nid = \"letter\"\ntitle = \"Letter\"\nwhen = \"first Wed of the month\"\nowner = \"Ben\"\nchannels = [\"news\"]\n";
+    let place = crate::kit::Place::with(plan);
+    let run = place.run("schedule --month 2026-12 --format discord");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let events: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let about = |event: &serde_json::Value| {
+        format!("{}: {}", event["name"].as_str().unwrap_or_default(), event["description"].as_str().unwrap_or_default())
+    };
+    let events: Vec<String> = events.as_array().expect("events").iter().map(about).collect();
+    assert_eq!(events, ["Office hours: Host", "Call: Ana"]);
+}

@@ -13,8 +13,7 @@ use crate::library::TemplateKind;
 use crate::render::SqlEngine;
 use crate::render::calendar::{BriefForm, CsvColumn, Format};
 use crate::render::page::PagePaper;
-use crate::value::Day;
-use crate::value::DayAndMonth;
+use crate::value::{Day, DayAndMonth};
 
 /// What an option expects instead of the value that was typed.
 #[derive(Debug, Clone, Copy, Error)]

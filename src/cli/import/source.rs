@@ -9,8 +9,7 @@ use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::source::MAX_BYTES;
 use crate::table::{self, Encoding, ReadTable, TableError};
-use crate::value::Day;
-use crate::value::DayAndMonth;
+use crate::value::{Day, DayAndMonth};
 
 /// A file that is imported.
 pub(in crate::cli) struct ImportSource {

@@ -178,7 +178,9 @@ fn date_of_words(words: &[String], today: Day) -> Option<(WrittenWhen, usize)> {
         let words = &words[..count];
         let is_value = words.iter().any(|word| fold_width(word).contains(['=', '%']));
         let typed = words.join(" ");
-        let found = (!is_value).then(|| past_moment(&typed, today).ok()).flatten()?;
+        // 3 12 are two numbers
+        let is_worded = typed.contains(char::is_alphabetic);
+        let found = (!is_value && is_worded).then(|| past_moment(&typed, today).ok()).flatten()?;
         found.0.is_some().then_some((found, count))
     })
 }

@@ -85,9 +85,9 @@ pub(super) fn in_turns(title: &str) -> Option<Option<Range<usize>>> {
     TURNS.iter().find_map(|(words, is_cut)| {
         let part = place(words)?;
         // 轮流带读
-        let does = DOES.iter().filter(|does| title[part.end..].trim_start().starts_with(**does)).map(|does| does.len());
-        let end = title.len() - title[part.end..].trim_start().len() + does.max().unwrap_or_default();
-        let end = if end > part.end && title[part.end..end].trim().is_empty() { part.end } else { end };
+        let rest = title[part.end..].trim_start();
+        let does = DOES.iter().filter(|does| rest.starts_with(**does)).map(|does| does.len()).max();
+        let end = does.map_or(part.end, |does| title.len() - rest.len() + does);
         Some(is_cut.then_some(part.start..end))
     })
 }
@@ -148,7 +148,9 @@ pub(super) fn named<'t>(title: &'t str, team: &[TeamLine]) -> Option<(&'t str, L
 /// The role of a team that a word means: by its usual name, or as the team calls it, one or several of them.
 fn held_role(word: &str, team: &[TeamLine]) -> Option<RoleWord> {
     let mut held = team.iter().flat_map(TeamLine::roles);
-    if let Some([role]) = role_words(word).as_deref() {
+    if let Some([role]) = role_words(word).as_deref()
+        && role.id.is_some()
+    {
         return held.any(|held| held.id == role.id).then(|| role.clone());
     }
     let one = |word: &str| word.to_lowercase().trim_end_matches(['s', '人', '们']).to_owned();
