@@ -183,5 +183,6 @@ fn line(change: &Change, asked: &Asked, language: Language) -> String {
         NewDate::Cancelled => Text::new("取消", "cancelled").get(language).to_owned(),
         NewDate::Same => format!("→ {}", asked.person.as_deref().unwrap_or_default()),
     };
-    format!("{} {} {what}", change.id(), change.occurrence.day)
+    // as it was called: an id may say nothing to who typed a title
+    format!("{} {} {what}", asked.item.trim(), change.occurrence.day)
 }
