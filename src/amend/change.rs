@@ -72,11 +72,6 @@ impl Change {
         Ok(Self { id, occurrence, date, person: None, reason: None })
     }
 
-    /// The id of the item.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
     /// The change that the plan already has for this date: its index.
     fn existing(&self, plan: &Plan) -> Option<usize> {
         let Occurrence { day, time, .. } = self.occurrence;
