@@ -1,11 +1,11 @@
 //! What an edit does to the calendar and to the findings, a line for each series.
 
-use super::entries::moment;
 use super::findings::findings_change;
+use super::series::{Compared, Happening, line, series};
 use crate::amend::{AgainstPublished, EntryChange, Impact, StaleNames};
 use crate::language::{Language, Text};
 use crate::plan::{Index, Plan, Reading};
-use crate::render::calendar::{Row, View};
+use crate::render::calendar::View;
 use crate::render::clean;
 use crate::value::Month;
 
@@ -39,19 +39,6 @@ fn against_published(published: AgainstPublished, language: Language) -> Vec<Str
     lines.map(|(n, words)| words.fill(language, |_| Some(n.to_string()))).collect()
 }
 
-/// The order of what others do.
-const REASSIGNED: u8 = 3;
-
-/// Entries of one series to which the same happens.
-struct Series {
-    /// What comes and goes first, then other times, then other people.
-    order: u8,
-    /// `− Talk`, or `~ Ann → Ben`.
-    what: String,
-    first: String,
-    count: usize,
-}
-
 fn calendar_lines(
     (old_plan, old_index): (&Plan, &Index),
     (new_plan, new_index): (&Plan, &Index),
@@ -64,33 +51,17 @@ fn calendar_lines(
     }
     let old = View { language, ..View::new(old_plan, old_index, before) }.rows();
     let new = View { language, ..View::new(new_plan, new_index, after) }.rows();
-    let mut all: Vec<Series> = Vec::new();
-    let mut reassigned: Vec<Month> = Vec::new();
-    for change in &impact.entries {
-        let (order, what, first) = match *change {
-            EntryChange::Removed(at) => (0, format!("− {}", old[at].title), moment(&old[at], language)),
-            EntryChange::Added(at) => (1, format!("+ {}", new[at].title), moment(&new[at], language)),
-            EntryChange::Moved(a, b) => {
-                let first = format!("{} → {}", moment(&old[a], language), moment(&new[b], language));
-                (2, format!("~ {}", new[b].title), first)
-            }
-            EntryChange::Reassigned(a, b) => {
-                reassigned.push(new[b].start.day.month());
-                let what = format!("~ {} → {}", hands(&old[a], language), hands(&new[b], language));
-                (REASSIGNED, what, format!("{} {}", moment(&new[b], language), new[b].title))
-            }
-        };
-        match all.iter_mut().find(|series| series.what == what) {
-            Some(series) => series.count += 1,
-            None => all.push(Series { order, what, first, count: 1 }),
-        }
-    }
-    // what comes and goes first, then who does what is left
-    all.sort_by_key(|series| series.order);
-    let pairs = all.iter().filter(|series| series.order == REASSIGNED).count();
-    let by_month = (pairs > PAIRS).then(|| by_month(reassigned, language));
+    let mut all = series(&impact.entries, &Compared { before, after, old: &old, new: &new }, language);
+    let pairs = all.iter().filter(|series| series.happening == Happening::Reassigned).count();
+    let by_month = (pairs > PAIRS).then(|| {
+        let reassigned = impact.entries.iter().filter_map(|change| match *change {
+            EntryChange::Reassigned(_, at) => Some(new[at].start.day.month()),
+            _ => None,
+        });
+        by_month(reassigned.collect(), language)
+    });
     if by_month.is_some() {
-        all.retain(|series| series.order != REASSIGNED);
+        all.retain(|series| series.happening != Happening::Reassigned);
     }
     let head = match impact.is_elsewhere {
         false => Text::new(
@@ -134,31 +105,6 @@ fn by_month(mut months: Vec<Month>, language: Language) -> String {
     let all = Text::new("  ~ {n} 处换人：{months}", "  ~ other people for {n|entry|entries}: {months}");
     let parts = parts.join(Text::new("，", ", ").get(language));
     all.fill(language, |name| Some(if name == "n" { months.len().to_string() } else { parts.clone() }))
-}
-
-/// `  − Talk  52 times, first 2026-12-02 Wed 20:00`
-fn line(series: &Series, language: Language) -> String {
-    let words = match series.count {
-        1 => Text::new("  {what}  {first}", "  {what}  {first}"),
-        _ => Text::new("  {what}  {n} 次，第一次 {first}", "  {what}  {n} times, first {first}"),
-    };
-    words.fill(language, |name| {
-        Some(match name {
-            "what" => series.what.clone(),
-            "n" => series.count.to_string(),
-            _ => series.first.clone(),
-        })
-    })
-}
-
-/// Everyone who does it, the one in charge first.
-fn hands(row: &Row, language: Language) -> String {
-    let lead = row.person.iter().cloned();
-    let all: Vec<String> = lead.chain(row.staff.iter().filter_map(|helper| helper.person.clone())).collect();
-    match all.is_empty() {
-        true => Text::new("没有人", "no one").get(language).to_owned(),
-        false => clean(&all.join(Text::new("、", ", ").get(language))),
-    }
 }
 
 /// A name that is gone may still be in texts, which refer to nothing.

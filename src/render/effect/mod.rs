@@ -11,6 +11,7 @@ mod json;
 mod orphans;
 mod publication;
 mod references;
+mod series;
 
 pub use absence::absence;
 pub use change::changed;
