@@ -59,6 +59,11 @@ impl Availability {
         Self(merged_spans(days.all().map(|at| days.minute(at, from)..days.minute(at, to)).collect()))
     }
 
+    /// These hours, and others.
+    pub(super) fn or(self, others: Self) -> Self {
+        Self(merged_spans(self.0.into_iter().chain(others.0).collect()))
+    }
+
     /// The days off.
     pub(super) fn off(holidays: &Holidays, days: PeriodDays<'_>) -> Self {
         let is_off = |at: &i32| holidays.status(days.first.plus(*at)).status == DayStatus::Off;

@@ -50,5 +50,15 @@ pub(super) fn moments(timing: &Timing, engine: &Engine<'_>, (first, last): (Day,
             let time = when.time.map(|time| time.start);
             days.into_iter().zip(before..).map(|(day, nth)| (At { day, time }, nth)).collect()
         }
+        Timing::DayBefore(when, since, until) => {
+            let start = anchor(*since, life.starts);
+            let mut days = Vec::new();
+            if from <= to {
+                let last = until.unwrap_or(Day::MAX).min(life.last_day().unwrap_or(Day::MAX));
+                let range = (from.plus(1).max(start), to.plus(1).min(last));
+                dates::of_cadence(when, start, None, range, engine.holidays, |day| days.push(day.plus(-1)));
+            }
+            days.into_iter().map(|day| (At { day, time: None }, i64::from(day.0))).collect()
+        }
     }
 }

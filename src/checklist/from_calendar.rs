@@ -8,6 +8,7 @@ use crate::calendar::{Entry, Kind, Milestone, Origin, item_id};
 use crate::language::Text;
 use crate::plan::activities::Weight;
 use crate::plan::{Item, Plan, Thing};
+use crate::value::Day;
 
 /// What the calendar holds for the time of the list, day by day.
 pub(super) fn from_calendar(what: ChecklistKind, basis: &Basis<'_>) -> Option<Section> {
@@ -21,9 +22,10 @@ pub(super) fn from_calendar(what: ChecklistKind, basis: &Basis<'_>) -> Option<Se
     ) {
         return None;
     }
-    // a launch is prepared once: what recurs day by day has lists of its own
-    let belongs =
-        |entry: &&Entry| !entry.cancelled && (what != ChecklistKind::Launch || !is_routine(entry, basis.plan));
+    // a launch is prepared once: what recurs day by day has lists of its own; what was over before there was a plan is done
+    let made = basis.plan.made.unwrap_or(Day::MIN);
+    let of_launch = |entry: &Entry| !is_routine(entry, basis.plan) && entry.at.day >= made;
+    let belongs = |entry: &&Entry| !entry.cancelled && (what != ChecklistKind::Launch || of_launch(entry));
     let entries = basis.calendar.entries.iter().filter(belongs);
     // what belongs to every date of an item is said at the first
     let mut said = BTreeSet::new();

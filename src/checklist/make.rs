@@ -152,8 +152,14 @@ fn from_template(list: &str, template: &TemplateItem, number: usize, basis: &Bas
 /// founders.
 fn holders(kind: RoleKind, basis: &Basis<'_>) -> (Option<String>, Option<String>) {
     let (plan, language) = (basis.plan, basis.language);
-    let of_kind = |kind| plan.roles.iter().position(|role| role.kind == Some(kind));
-    let role = [kind, RoleKind::Manager, RoleKind::Creator].into_iter().find_map(of_kind);
+    let kinds = [kind, RoleKind::Manager, RoleKind::Creator];
+    let is_held = |role: usize| !plan.holders(role).is_empty() || plan.has_unnamed_holders(role);
+    let of_kind = |kind, must_be_held: bool| {
+        (0..plan.roles.len()).find(|at| plan.roles[*at].kind == Some(kind) && (!must_be_held || is_held(*at)))
+    };
+    // what nobody holds is done by those who are there
+    let held = kinds.into_iter().find_map(|kind| of_kind(kind, true));
+    let role = held.or_else(|| kinds.into_iter().find_map(|kind| of_kind(kind, false)));
     let Some(role) = role else { return (None, None) };
     let holders = plan.holders(role).into_iter();
     let names: Vec<String> = holders.map(|person| Thing::Person(person).label(plan, language)).collect();

@@ -4,13 +4,14 @@ use super::args::{Change as Asked, TextOrJson};
 use super::edit::{self, Draft, Edited};
 use super::failure::{Failure, Message};
 use super::session::Session;
-use super::{dates, out, plans};
+use super::set::{UNFILLED, is_placeholder};
+use super::{dates, out, plans, prompt};
 use crate::amend::{Change, NewDate, Occurrence};
-use crate::calendar::{At, item_named};
+use crate::calendar::{At, Item, item_named};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::values::Zone;
-use crate::plan::zoned_times;
+use crate::plan::{Thing, zoned_times};
 use crate::render::calendar::{Options, Tasks};
 use crate::render::{changed, clean};
 use crate::value::{Clock, Day};
@@ -69,9 +70,27 @@ fn request(asked: &Asked, draft: &Draft) -> Result<Change, Failure> {
         None => NewDate::Same,
     };
     let mut change = Change::new(now.plan(), occurrence, date)?;
-    change.person = asked.person.as_deref().map(|name| now.plan().person_named(name)).transpose()?;
+    change.person = match asked.person.as_deref() {
+        // a suggested command, pasted as it was
+        Some(name) if is_placeholder(name) => Some(chosen_person(name, &occurrence, draft)?),
+        name => name.map(|name| now.plan().person_named(name)).transpose()?,
+    };
     change.reason.clone_from(&asked.reason);
     Ok(change)
+}
+
+/// Who is chosen from those who are on the team and not away on the day.
+fn chosen_person(typed: &str, occurrence: &Occurrence, draft: &Draft) -> Result<usize, Failure> {
+    let (now, language) = (draft.now(), draft.opened.language);
+    let plan = now.plan();
+    let there: Vec<usize> = (0..plan.people.len()).filter(|at| plan.people[*at].is_there(occurrence.named)).collect();
+    let unfilled = || Failure::of(UNFILLED, [("value", &typed)]);
+    if there.is_empty() || !prompt::can_ask() {
+        return Err(unfilled());
+    }
+    let names: Vec<String> = there.iter().map(|at| clean(&Thing::Person(*at).label(plan, language))).collect();
+    let chosen = prompt::one(&names, prompt::LEFT_AS_IT_IS, language)?;
+    chosen.map(|at| there[at]).ok_or_else(unfilled)
 }
 
 /// What stands between the old date and the new one.
@@ -102,10 +121,14 @@ fn quoted(text: &str) -> String {
     if text.contains(' ') { format!("\"{text}\"") } else { text }
 }
 
-/// Where something is moved to, on the clock of the plan; a time may have a zone beside it: `3pm Berlin time`.
+/// Where something is moved to, on the clock of the item; a time may have a zone beside it: `3pm Berlin time`.
 fn moved_to(typed: &str, occurrence: &Occurrence, draft: &Draft) -> Result<(Day, Option<Clock>), Failure> {
     let plan = draft.now().plan();
-    let own = plan.time_zone.clone().unwrap_or_default();
+    let of_item = match occurrence.item {
+        Item::Activity(activity) => plan.zone_of(activity),
+        _ => None,
+    };
+    let own = of_item.or(plan.time_zone.as_ref()).cloned().unwrap_or_default();
     if let [zoned] = zoned_times(typed).as_slice()
         && human_date::moment(typed, draft.today).is_err()
     {

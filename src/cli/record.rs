@@ -8,8 +8,12 @@ use super::session::Session;
 use super::{out, prompt, readings_file};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::records::{Arm, AssignmentError, CurrentReadings, RecordedReading, as_share, assignment, nearest_measures};
-use crate::render::{recorded_lines, still_missing};
+use crate::records::{
+    Arm, AssignmentError, CurrentReadings, Measure, Measured, RecordedReading, as_share, assignment, measure,
+    nearest_measures, spoken_values,
+};
+use crate::render::{clean, recorded_lines, still_missing};
+use crate::review::OF_THE_COMMUNITY;
 use crate::source::Suggestion;
 use crate::value::DayWindow;
 
@@ -63,10 +67,15 @@ fn readings(
         let hint = Text::new("像这样：到场=14 评分=4.6，或 34%", "for example came=14 score=4.6, or 34%");
         return Err(Failure::of(words, [("title", &subject.title)]).hint(hint));
     }
-    let currency = usual_currency(&draft.opened.reading.plan);
+    let plan = &draft.opened.reading.plan;
+    let currency = usual_currency(plan);
     let mut readings = Vec::new();
-    for typed in values {
+    for typed in &spoken_values(&values) {
         let (measure, value, of) = assignment(typed, currency.as_deref()).map_err(|error| refused(typed, error))?;
+        let measure = if subject.is_event { of_event(measure, &value) } else { measure };
+        // who joins and leaves joins and leaves the community, whatever goal is about that
+        let is_of_community = OF_THE_COMMUNITY.contains(&measure.id) && !subject.is_event && !subject.is_experiment;
+        let name = if is_of_community { plan.id().to_string() } else { subject.name.clone() };
         let of = of.or(total(asked.of.as_deref())?);
         let value = match of {
             Some(of) if subject.is_share => as_share(&value, of).unwrap_or(value),
@@ -76,7 +85,7 @@ fn readings(
             id: String::new(),
             recorded: draft.today,
             window: DayWindow { first: subject.day, last: subject.day },
-            subject: subject.name.clone(),
+            subject: name,
             arm,
             measure,
             value,
@@ -87,12 +96,45 @@ fn readings(
             note: asked.reading.note.clone(),
         };
         let known = current.about(&reading.subject).find(|known| known.is_about_the_same(&reading));
+        if let Some(known) = known.filter(|known| subject.is_guessed && known.value != reading.value) {
+            return Err(has_one_already(&subject, known));
+        }
         match known {
             Some(known) if (&known.value, known.of) == (&reading.value, reading.of) => {}
             known => readings.push(RecordedReading { replaces: known.map(|it| it.id.clone()), ..reading }.identified()),
         }
     }
     Ok((subject.title, readings))
+}
+
+/// What a bare value of an event is: a count is how many came, a score how they liked it.
+fn of_event(measured: &'static Measure, value: &Measured) -> &'static Measure {
+    let meant = match (measured.id, value) {
+        ("value", Measured::Count(_)) => measure("came"),
+        ("value", Measured::Score(..)) => measure("score"),
+        _ => None,
+    };
+    meant.unwrap_or(measured)
+}
+
+/// The last date has a value already: a new one may be meant for another date.
+fn has_one_already(subject: &RecordSubject, known: &RecordedReading) -> Failure {
+    let words = Text::new(
+        "{title} 已经记过 {name} {value}；要更正就写上日期",
+        "{title} has {name} {value} already; to correct it, give the date",
+    );
+    let (title, day, value) = (clean(&subject.title), subject.day, known.value.cells().0);
+    let name = known.measure.name;
+    let message = Message::new(move |language| {
+        words.fill(language, |fact| {
+            Some(match fact {
+                "title" => title.clone(),
+                "name" => name.get(language).to_owned(),
+                _ => value.clone(),
+            })
+        })
+    });
+    Failure::new(message).hint(Message::of(Text::new("写成 … {day} …", "write … {day} …"), [("day", &day)]))
 }
 
 /// The currency of the plan's prices and budgets, where they are in one only: then an amount needs no currency.

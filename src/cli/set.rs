@@ -10,14 +10,11 @@ use super::exit::DONE;
 use super::failure::Failure;
 use super::session::Session;
 use super::{out, plans, prompt};
-use crate::amend::{
-    Amendment, Consequences, Request, Set, SetAll, Unset, Without, plain_key, typed_key, typed_key_of_plans,
-};
-use crate::finding::{Arg, Literal};
+use crate::amend::{Amendment, Consequences, Request, Set, SetAll, Unset, Without, plain_key, typed_key_of_plans};
+use crate::finding::Literal;
 use crate::interview::{self, AnswerKind};
 use crate::language::{Language, Text};
-use crate::render::{clean, clean_lines, orphaned_changes, placeholder, stale_names};
-use crate::rules;
+use crate::render::{clean, clean_lines, orphaned_changes, stale_names};
 use crate::source::{ChoiceInfo, Document, Shape, Table, values};
 use crate::value::NoAnswer;
 
@@ -98,13 +95,30 @@ impl<'a> Given<'a> {
     /// Nothing where the reader leaves the value as it is.
     fn read(path: &Path, key: &'a str, value: Option<&str>, session: &Session) -> Result<Option<Self>, Failure> {
         let value = match value {
-            Some(value) if !is_unfilled(path, key, value, session)? => Some(value.to_owned()),
-            _ => typed(path, key, session)?,
+            Some(value) if !is_unfilled(value)? => Some(value.to_owned()),
+            _ => readable(path, key, session)?,
         };
         Ok(value.map(|value| {
             let (value, is_quoted) = unquoted(&value);
             Self { key, value: value.to_owned(), is_quoted }
         }))
+    }
+}
+
+/// What is typed, asked for again until it can be read: what was typed for other keys is not lost by it.
+fn readable(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Failure> {
+    loop {
+        let Some(value) = typed(path, key, session)? else { return Ok(None) };
+        let draft = edit::open_any(path, session)?;
+        let language = draft.opened.language;
+        let (bare, _) = unquoted(&value);
+        if Without::meant(key, bare).is_some() || NoAnswer::meant(bare).is_some() {
+            return Ok(Some(value));
+        }
+        match Set::read(&draft.now(), key, bare, language) {
+            Ok(_) => return Ok(Some(value)),
+            Err(wrong) => out::failure(&wrong.into(), language),
+        }
     }
 }
 
@@ -134,15 +148,8 @@ fn is_text(path: &Path, key: &str, session: &Session) -> Result<bool, Failure> {
 
 /// Whether a value is the placeholder of a suggested command, pasted as it was; it is asked for, or where nobody can be
 /// asked, refused.
-fn is_unfilled(path: &Path, key: &str, value: &str, session: &Session) -> Result<bool, Failure> {
-    if !value.starts_with('<') {
-        return Ok(false);
-    }
-    let draft = edit::open_any(path, session)?;
-    let Ok(route) = typed_key(&draft.now(), key) else { return Ok(false) };
-    let opened = &draft.opened;
-    let want = rules::wanted(&opened.reading.plan, &opened.reading.index, &opened.library, &route);
-    if !is_placeholder(value, &want) {
+fn is_unfilled(value: &str) -> Result<bool, Failure> {
+    if !is_placeholder(value) {
         return Ok(false);
     }
     match prompt::can_ask() {
@@ -154,9 +161,11 @@ fn is_unfilled(path: &Path, key: &str, value: &str, session: &Session) -> Result
 /// What is said of a placeholder where nobody can be asked.
 pub(super) const UNFILLED: Text = Text::new("“{value}”要换成真正的内容", "replace \"{value}\" with the value itself");
 
-/// Whether a value is what stands for one in a suggested command, in either language.
-pub(super) fn is_placeholder(value: &str, want: &Arg) -> bool {
-    Language::ALL.into_iter().any(|language| placeholder(want, language) == value.trim())
+/// Whether a value is what stands for one in a suggested command: `<the refund terms>`, `<Ana|Ben>`. The plan may have
+/// changed since it was suggested; an address in angle brackets is a value.
+pub(super) fn is_placeholder(value: &str) -> bool {
+    let inner = value.trim().strip_prefix('<').and_then(|inner| inner.strip_suffix('>'));
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(['<', '>', '@']) && !inner.contains("://"))
 }
 
 /// A value without the curly quotes that a sentence was copied with, and whether it had any.
@@ -278,16 +287,17 @@ fn typed(path: &Path, key: &str, session: &Session) -> Result<Option<String>, Fa
         return prompt::text(words, prompt::LEFT_AS_IT_IS, language);
     }
     let words = Text::new(
-        "写或贴新的内容，可以有几行；连按两次回车结束。什么都不写就不改。",
-        "Type or paste the new value; Enter twice ends it. Nothing typed keeps it.",
+        "写或贴新的内容，可以有几行；写完再按一次回车结束。什么都不写就不改。",
+        "Type or paste the new value; an empty line ends it. Nothing typed keeps it.",
     );
     out::message(&prompt::fit(words.get(language), 0));
     let mut lines: Vec<String> = Vec::new();
     out::ask("> ");
     for line in io::stdin().lock().lines() {
         let line = line?;
-        // a pasted paragraph is followed by a single empty line
-        let is_end = lines.last().is_none_or(|last| last.trim().is_empty()) && line.trim().is_empty();
+        // more of what is pasted may come behind an empty line
+        let is_second = lines.last().is_none_or(|last| last.trim().is_empty());
+        let is_end = line.trim().is_empty() && (is_second || prompt::is_all_typed());
         if is_end || [".", "。", "．"].contains(&line.trim()) {
             break;
         }

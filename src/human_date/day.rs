@@ -37,8 +37,23 @@ pub(super) fn find(text: &str, today: Day) -> Result<Option<Day>, ValueError> {
     let folded = Folded::new(text.trim());
     let text = folded.text().trim();
     let text = text.strip_prefix("on ").unwrap_or(text);
-    match relative::day(text, today).or_else(|| relative::festival(text, today)) {
+    let named = relative::day(text, today).or_else(|| relative::festival(text, today));
+    match named.or_else(|| end_of_month(text, today)) {
         Some(day) => Ok(Some(day)),
         None => written::day(text, today),
     }
+}
+
+/// The last day of a month: `6月底`, 明年6月底, `end of June 2027`.
+fn end_of_month(text: &str, today: Day) -> Option<Day> {
+    let chinese = ["月底", "月末"].iter().find_map(|end| text.strip_suffix(end)).map(|month| format!("{month}月"));
+    let english = ["the end of ", "end of "].iter().find_map(|end| text.strip_prefix(end)).map(str::to_owned);
+    let (year, month) = chinese.or(english).map(|month| match month.strip_prefix("明年") {
+        Some(month) => (1, month.to_owned()),
+        None => (0, month),
+    })?;
+    let first = super::month(month.trim(), today).ok()?.first();
+    let next_year = today.year() + year;
+    let first = if year == 0 { first } else { first.plus_months((next_year - first.year()) * 12) };
+    Some(first.month().last())
 }

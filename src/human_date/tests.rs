@@ -269,3 +269,18 @@ fn reads_weeks_months_counted_days_and_holidays_as_days_in_a_row() {
     assert_eq!(unannounced.near, ["2027-02-06..2027-02-06"]);
     assert!(unannounced.expected.en.contains("not announced yet"), "{unannounced:?}");
 }
+
+#[test]
+fn the_end_of_a_month_is_its_last_day() {
+    let today: Day = "2026-11-30".parse().expect("a day");
+    for (text, is) in [
+        ("2027年6月底", "2027-06-30"),
+        ("6月底", "2027-06-30"),
+        ("明年2月底", "2027-02-28"),
+        ("end of June 2027", "2027-06-30"),
+        ("the end of December", "2026-12-31"),
+    ] {
+        assert_eq!(day(text, today).map(|day| day.to_string()), Ok(is.to_owned()), "{text}");
+    }
+    assert!(day("13月底", today).is_err());
+}

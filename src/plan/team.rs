@@ -52,6 +52,11 @@ impl Person {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
+    /// Whether they are in the team on a day, and not away.
+    pub fn is_there(&self, day: Day) -> bool {
+        self.is_in_team(day) && !self.is_away(day)
+    }
+
     /// Whether a day lies in one of their absences.
     pub fn is_away(&self, day: Day) -> bool {
         self.away.iter().any(|days| days.cover(day, day))

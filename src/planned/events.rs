@@ -1,11 +1,12 @@
 //! The events and tasks of some days, as the calendar has them.
 
+use super::is_counted;
 use super::reviewed::ReviewedPlan;
 use crate::calendar::{Calendar, Entry, Identity, Item, Kind, Origin};
 use crate::records::{CurrentReadings, Measured};
 use crate::review::{EventInput, TaskInput};
 
-/// Events at which people are counted: those with an expected number, and those about which something was written down.
+/// Events at which people are counted, and those about which something was written down.
 pub(super) fn planned_events(
     of: &ReviewedPlan<'_>,
     made: &Calendar<'_>,
@@ -15,7 +16,7 @@ pub(super) fn planned_events(
     let event = |entry: &Entry| {
         let Origin::Item(item @ Item::Activity(activity)) = entry.origin else { return None };
         let (uid, expected) = (identity.uid(entry), of.plan.activities[activity].expected);
-        if expected.is_none() && readings.about(&uid).next().is_none() {
+        if readings.about(&uid).next().is_none() && !is_counted(of.plan, activity, readings) {
             return None;
         }
         Some(EventInput {

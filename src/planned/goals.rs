@@ -3,10 +3,10 @@
 use super::reviewed::ReviewedPlan;
 use crate::calendar::{Item, Scheduler};
 use crate::plan::lifecycle::{Goal, Metric};
-use crate::plan::{Plan, Thing, item_id};
-use crate::records::{CurrentReadings, MeasureKind, Measured, RecordedReading, measured};
+use crate::plan::{Plan, Thing};
+use crate::records::{CurrentReadings, MeasureKind, measured};
 use crate::review::{Direction, GoalInput, measured_size};
-use crate::value::{Day, DayWindow, Slug};
+use crate::value::{Day, DayWindow};
 
 /// How far around a review its rhythm is looked for, in days.
 const AROUND: i32 = 400;
@@ -57,29 +57,6 @@ pub fn planned_goals(
         })
     });
     planned.collect()
-}
-
-/// The readings with those of goals that are about attendance: how many came each time is their reading, where a goal wants a
-/// count and has none of its own. What serves the goal counts, else everything that is held.
-pub fn with_attendance(plan: &Plan, readings: CurrentReadings) -> CurrentReadings {
-    let wants_count = |goal: &&Goal| {
-        let target = goal.target.as_deref().and_then(|text| measured(text, MeasureKind::Any, None).ok());
-        goal.metric == Some(Metric::Attendance) && matches!(target, Some(Measured::Count(_)))
-    };
-    let mut derived = Vec::new();
-    for goal in plan.goals.iter().filter(wants_count) {
-        let Some(name) = goal_name(goal) else { continue };
-        let serves = |at: &usize| plan.activities[*at].serves.iter().any(|goal| goal.as_str() == name);
-        let of_activity = |at: usize| Slug::from_text(&item_id(plan, Item::Activity(at)));
-        let serving: Vec<Slug> = (0..plan.activities.len()).filter(serves).map(of_activity).collect();
-        let is_meant = |uid: &str| {
-            serving.is_empty() || uid.split('/').nth(1).is_some_and(|item| serving.iter().any(|it| it.as_str() == item))
-        };
-        let came =
-            readings.all().iter().filter(|it| it.measure.id == "came" && it.arm.is_none() && is_meant(&it.subject));
-        derived.extend(came.map(|it| RecordedReading { subject: name.to_owned(), ..it.clone() }));
-    }
-    readings.with_derived(derived)
 }
 
 /// The longest time between two dates of a review, in days.

@@ -4,6 +4,7 @@
 //! [`ReviewInput`]. Must not read files, judge, or know how anything is shown.
 
 mod counted;
+mod derived;
 mod events;
 mod experiments;
 mod goals;
@@ -12,12 +13,15 @@ mod proof;
 mod reviewed;
 
 pub use counted::counted_readings;
-pub use goals::{goal_name, planned_goals, review_days, with_attendance};
+pub use derived::{is_counted, with_attendance};
+pub use goals::{goal_name, planned_goals, review_days};
 pub use proof::{is_reached, latest_reading, proving_goal};
 pub use reviewed::ReviewedPlan;
 
-use crate::calendar::{CalendarRequest, Scheduler, TooLarge, calendar};
-use crate::records::CurrentReadings;
+use derived::is_of;
+
+use crate::calendar::{CalendarRequest, PlanDate, Scheduler, TooLarge, calendar};
+use crate::records::{CurrentReadings, Measured, RecordedReading};
 use crate::review::{DecisionInput, ReviewInput};
 use crate::value::DayWindow;
 
@@ -43,24 +47,33 @@ pub fn review_input(
         events: events::planned_events(of, &made, readings),
         tasks: events::planned_tasks(of, &made, readings),
         experiments: experiments::planned_experiments(of.plan),
-        decisions: decisions(of, window),
+        decisions: decisions(of, window, readings),
         money: money::planned_money(of.plan),
     })
 }
 
-/// What was decided up to the end of the window.
-fn decisions(of: &ReviewedPlan<'_>, window: DayWindow) -> Vec<DecisionInput> {
-    let decisions = of.plan.decisions.iter().filter_map(|decision| {
-        let on = decision.decided.unwrap_or(window.first);
-        let text = decision.what.clone().filter(|_| on <= window.last.min(of.today))?;
+/// What was decided up to the end of the window; what was done in an earlier time of the same length is over.
+fn decisions(of: &ReviewedPlan<'_>, window: DayWindow, readings: &CurrentReadings) -> Vec<DecisionInput> {
+    let ticked = |row: usize| {
+        let name = format!("dates.{}", PlanDate::decision(row).key(of.plan));
+        let is_tick = |it: &&RecordedReading| it.value == Measured::Done(true) && is_of(&it.subject, &name);
+        readings.all().iter().rfind(is_tick).map(|reading| reading.window.last)
+    };
+    let decisions = of.plan.decisions.iter().enumerate().filter_map(|(row, decision)| {
+        let until = window.last.min(of.today);
+        let text = decision.what.clone().filter(|_| decision.decided.is_none_or(|on| on <= until))?;
+        let done = decision.done.or_else(|| ticked(row)).filter(|done| *done <= until);
+        if done.is_some_and(|done| done < window.first.plus(-window.days())) {
+            return None;
+        }
         Some(DecisionInput {
             id: decision.id.as_ref().map(ToString::to_string),
             text,
             owner: decision.owner.as_ref().map(|owner| of.holder(owner.as_str())),
-            on,
+            on: decision.decided,
             by: decision.by,
             goal: decision.goal.as_ref().map(|goal| goal.as_str().to_owned()),
-            done: decision.done,
+            done,
         })
     });
     decisions.collect()

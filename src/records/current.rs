@@ -49,10 +49,8 @@ impl CurrentReadings {
         Self { readings, doubles }
     }
 
-    /// The same with readings of subjects that have none of their own, which follow from others.
+    /// The same with readings that follow from others.
     pub fn with_derived(self, derived: Vec<RecordedReading>) -> Self {
-        let is_new = |reading: &RecordedReading| self.about(&reading.subject).next().is_none();
-        let derived: Vec<RecordedReading> = derived.into_iter().filter(is_new).collect();
         let mut readings: Vec<RecordedReading> = self.readings.into_iter().chain(derived).collect();
         readings.sort_by_cached_key(order);
         Self { readings, doubles: self.doubles }

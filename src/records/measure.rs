@@ -53,7 +53,7 @@ static MEASURES: &[Measure] = &[
     row("value", ("数值", "value"), &["读数", "reading", "figure"], Any),
     row("signed-up", ("报名", "signed up"), &["报名人数", "sign-ups", "signups", "registered"], Count),
     row("cancelled", ("取消报名", "cancelled"), &["取消", "canceled", "cancellations"], Count),
-    row("came", ("到场", "came"), &["到场人数", "实到", "attended", "attendance", "出席"], Count),
+    row("came", ("到场", "came"), &["到场人数", "实到", "来了", "到了", "attended", "attendance", "出席"], Count),
     row("came-waiting", ("候补到场", "came from the waiting list"), &["候补", "waitlist"], Count),
     row("walk-ins", ("未报名到场", "walk-ins"), &["临时到场", "walked in"], Count),
     row("score", ("评分", "score"), &["满意度", "打分", "rating", "satisfaction", "csat"], Score),
@@ -107,7 +107,7 @@ pub fn nearest_measures(word: &str, language: Language) -> Vec<&'static str> {
 }
 
 impl Measure {
-    fn names(&self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
         [self.id, self.name.zh, self.name.en].into_iter().chain(self.also.iter().copied())
     }
 }

@@ -12,6 +12,7 @@ pub mod exports;
 mod measure;
 mod read;
 mod reading;
+mod spoken;
 mod value;
 
 pub use append::{append, append_table};
@@ -20,4 +21,5 @@ pub use current::{CurrentReadings, TwoReadings};
 pub use measure::{Measure, MeasureKind, measure, measures, nearest_measures};
 pub use read::{ReadingsFile, is_readings, read_readings};
 pub use reading::{Arm, RecordedReading};
+pub use spoken::spoken_values;
 pub use value::{Measured, measured};

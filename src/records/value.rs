@@ -9,6 +9,8 @@ use crate::value::{Length, Money, Share, ValueError, count, fold_width, yes_or_n
 pub enum Measured {
     /// A number.
     Count(i64),
+    /// The mean of several numbers, in hundredths.
+    Mean(i64),
     /// A share.
     Share(Share),
     /// An amount.
@@ -26,6 +28,7 @@ impl Measured {
     pub fn cells(&self) -> (String, String) {
         match self {
             Self::Count(count) => (count.to_string(), String::new()),
+            Self::Mean(hundredths) => (mean(*hundredths), String::new()),
             Self::Share(share) => (share.to_string().trim_end_matches('%').to_owned(), "%".to_owned()),
             Self::Money(money) => {
                 let text = money.to_string();
@@ -40,6 +43,15 @@ impl Measured {
             }
             Self::Done(done) => (if *done { "yes" } else { "no" }.to_owned(), String::new()),
         }
+    }
+}
+
+/// A mean with one decimal where it has any.
+fn mean(hundredths: i64) -> String {
+    let tenths = (hundredths + 5).div_euclid(10);
+    match tenths.rem_euclid(10) {
+        0 => (tenths / 10).to_string(),
+        part => format!("{}.{part}", tenths.div_euclid(10)),
     }
 }
 
@@ -104,8 +116,44 @@ fn score(text: &str) -> Option<Measured> {
     (hundredths <= u16::from(of) * 100).then_some(Measured::Score(hundredths, of))
 }
 
+/// What people put around a number without changing it.
+const HEDGES: [&str; 16] = [
+    "on average",
+    "at least",
+    "or more",
+    "average",
+    "about",
+    "around",
+    "平均",
+    "大约",
+    "大概",
+    "至少",
+    "不少于",
+    "左右",
+    "以上",
+    "每次",
+    "约",
+    "到",
+];
+
+/// A value without what is put around it: `平均9人`, `12 at least`, `65%（现在52%）`.
+fn plain(text: &str) -> &str {
+    let mut text = match text.split_once('(') {
+        Some((value, aside)) if aside.ends_with(')') => value.trim(),
+        _ => text,
+    };
+    loop {
+        let bare = HEDGES.iter().find_map(|hedge| text.strip_prefix(hedge).or_else(|| text.strip_suffix(hedge)));
+        match bare.map(str::trim).filter(|bare| !bare.is_empty()) {
+            Some(bare) => text = bare,
+            None => return text,
+        }
+    }
+}
+
 /// By what it looks like.
 fn any(text: &str, usual_currency: Option<&str>) -> Result<Measured, ValueError> {
+    let text = plain(text);
     let by_number = || counted(text).map(Measured::Count);
     let by_share = || text.parse().ok().map(Measured::Share);
     let by_money = || Money::read(text, None).ok().map(Measured::Money);
@@ -156,6 +204,10 @@ mod tests {
             ("4.6/5", MeasureKind::Any, "4.6", "/5"),
             ("2h", MeasureKind::Any, "2", "h"),
             ("365 CNY", MeasureKind::Any, "365", "CNY"),
+            ("平均9人", MeasureKind::Any, "9", ""),
+            ("12 at least", MeasureKind::Any, "12", ""),
+            ("about 40 people", MeasureKind::Any, "40", ""),
+            ("65%（现在52%）", MeasureKind::Any, "65", "%"),
         ] {
             assert_eq!(cells(text, kind), pair(value, unit), "{text}");
         }

@@ -45,7 +45,6 @@ pub use effect::{
     open_seats, orphaned_changes, outdated_lines, published_line, references, stale_names,
 };
 pub use festivals::{festivals_json, festivals_markdown, festivals_text};
-pub(crate) use findings::placeholder;
 pub use findings::{
     Artifact, FindingsBook, HumanOptions, JSON_CLOSE, JSON_OPEN, Linted, PathStyle, PlansTally, concise, coverage,
     explain_rule, explain_word, github, human, json_file, lint_html, lint_schema, rules_json, rules_markdown,

@@ -48,8 +48,8 @@ pub(super) fn review_decision(
         (None, None) => DecisionState::WithoutDay,
     };
     let goal = decision.goal.as_deref().and_then(|id| goals.iter().find(|goal| goal.id == id));
-    let since = decision.done.unwrap_or(decision.on);
-    let before_and_after = goal.and_then(|goal| {
+    let since = decision.done.or(decision.on);
+    let before_and_after = goal.zip(since).and_then(|(goal, since)| {
         let after = goal.latest.as_ref().filter(|latest| latest.window.first > since)?;
         let before = readings.about(&goal.id).rfind(|reading| reading.window.last <= since && reading.arm.is_none())?;
         let unit = |reading: &RecordedReading| measured_size(&reading.value).map(|(_, unit)| unit);

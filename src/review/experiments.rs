@@ -53,7 +53,7 @@ pub(super) fn review_experiment(
     if experiment.is_in_turn {
         let by_day =
             |arm| of_arm(arm).filter_map(|reading| Some((reading.window.last, number(reading)?))).collect::<Vec<_>>();
-        let is_over = data_until.is_some_and(|day| day >= experiment.days.last);
+        let is_over = until > experiment.days.last || data_until.is_some_and(|day| day >= experiment.days.last);
         let turns = is_over.then(|| weeks_in_turn(&by_day(Arm::A), &by_day(Arm::B))).flatten();
         return done(if is_over { ExperimentVerdict::NoData } else { too_early }, turns);
     }

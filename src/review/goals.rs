@@ -67,11 +67,16 @@ pub enum GoalState {
     WrongWay,
 }
 
+/// What is written down of the whole community, and is no figure of a goal under whose name it was written.
+pub const OF_THE_COMMUNITY: [&str; 3] = ["joined", "left", "net"];
+
 /// Reviews one goal with the readings up to a day.
 pub(super) fn review_goal(goal: &GoalInput, readings: &CurrentReadings, until: Day) -> GoalReview {
     let value = |text: &Option<String>| text.as_deref().and_then(|text| measured(text, MeasureKind::Any, None).ok());
     let (baseline, target) = (value(&goal.baseline), value(&goal.target));
+    let is_figure = |reading: &&RecordedReading| !OF_THE_COMMUNITY.contains(&reading.measure.id);
     let own = readings.about(&goal.id).filter(|reading| reading.arm.is_none() && reading.window.last <= until);
+    let own = own.filter(is_figure);
     let history: Vec<RecordedReading> = own.cloned().collect();
     let mut back = history.iter().rev();
     let (latest, before) = (back.next().cloned(), back.next().cloned());
@@ -150,6 +155,7 @@ fn line(goal: &GoalInput, from: Option<f64>, to: f64, latest: &RecordedReading) 
 pub fn measured_size(value: &Measured) -> Option<(f64, String)> {
     Some(match value {
         Measured::Count(count) => (*count as f64, String::new()),
+        Measured::Mean(hundredths) => (*hundredths as f64 / 100.0, String::new()),
         Measured::Share(share) => (share.0 as f64 / 1000.0, "%".to_owned()),
         Measured::Money(money) => (money.cents as f64 / 100.0, money.currency.clone()),
         Measured::Score(hundredths, of) => (f64::from(*hundredths) / 100.0, format!("/{of}")),

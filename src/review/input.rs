@@ -120,8 +120,8 @@ pub struct DecisionInput {
     pub text: String,
     /// Who does it.
     pub owner: Option<String>,
-    /// When it was decided.
-    pub on: Day,
+    /// When it was decided, where that is known.
+    pub on: Option<Day>,
     /// By when it is to be done.
     pub by: Option<Day>,
     /// The goal that it is about.

@@ -63,4 +63,3 @@ pub use roster::{lint_readings, lint_roster};
 pub use rule::{CalendarCheck, Check, PlanCheck, Rule};
 pub use run::{LintOptions, LintOutcome, lint};
 pub use selection::Selection;
-pub use suggest::wanted;

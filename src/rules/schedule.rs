@@ -154,12 +154,14 @@ fn someone_else_that_day(suggest: Suggester<'_>, finding: &Finding) -> Vec<Sugge
     };
     let (item, day) = (Thing::of(table, *at).and_then(|thing| thing.id(suggest.plan)), finding.arg("date"));
     let (Some(item), Some(Arg::Day(day))) = (item, day) else { return Vec::new() };
+    let people = &suggest.plan.people;
+    let there: Vec<usize> = (0..people.len()).filter(|person| people[*person].is_there(*day)).collect();
     // whoever is alone has nobody to ask
-    if suggest.plan.people.len() < 2 {
+    if people.len() < 2 || there.is_empty() {
         return suggest.adding("person", &[]).into_iter().collect();
     }
     let command = SuggestedCommand::new(&["change", item, &day.to_string(), "--person"]);
-    vec![suggest.asking(command, KeyPath::of(&["changes"]).index(0).key("person"))]
+    vec![command.needed("changes.person".to_owned(), suggest.choice(there.into_iter().map(Thing::Person), false))]
 }
 
 fn away_owner(plan: &Plan, calendar: &Calendar<'_>, _: &Context<'_>, report: &mut Reporter) {

@@ -5,9 +5,9 @@
 use std::fmt::Write;
 
 use crate::finding::{Arg, KeyPath, Segment, SuggestedCommand};
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::library::Library;
-use crate::plan::{ElementKind, Index, Plan};
+use crate::plan::{ElementKind, Index, Plan, Thing};
 use crate::source::{KeyInfo, Shape, Table, TableInfo};
 
 /// Words or names that are listed where one of them is wanted.
@@ -95,17 +95,22 @@ impl<'a> Suggester<'a> {
             Shape::List(inner) => (*inner, true),
             _ => (shape, false),
         };
-        let names: Vec<&str> = match one {
-            Shape::Choice(choices) => choices.iter().map(|choice| choice.word).collect(),
-            Shape::Boolean => vec!["true", "false"],
-            _ => reference(shape).map(|kind| self.names(kind)).unwrap_or_default(),
+        let words = match (one, reference(shape)) {
+            (Shape::Choice(choices), _) => choices.iter().map(|choice| choice.name).collect(),
+            (Shape::Boolean, _) => vec![Text::new("是", "yes"), Text::new("否", "no")],
+            _ => Vec::new(),
         };
-        if !names.is_empty() {
-            let mut listed = names[..names.len().min(LISTED)].join(if is_list { "," } else { "|" });
-            if names.len() > LISTED {
-                listed.push('…');
+        if !words.is_empty() {
+            return listed(is_list, |language| words.iter().map(|word| word.get(language).to_owned()).collect());
+        }
+        if let Some(kind) = reference(shape) {
+            let names = self.names(kind);
+            let things: Option<Vec<Thing>> = names.iter().map(|name| self.index.find(kind, name)).collect();
+            match things {
+                Some(things) if !things.is_empty() => return self.choice(things, is_list),
+                None => return listed(is_list, |_| names.iter().map(|name| (*name).to_owned()).collect()),
+                _ => {}
             }
-            return Arg::Text(listed);
         }
         let facts = |example: Arg| vec![("about", about.into()), ("example", example)];
         let like = |example| {
@@ -122,6 +127,13 @@ impl<'a> Suggester<'a> {
             }
             _ => Arg::Words(about),
         }
+    }
+
+    /// Which of these are to be named: by what they are called, people first.
+    pub(super) fn choice(self, things: impl IntoIterator<Item = Thing>, is_list: bool) -> Arg {
+        let mut things: Vec<Thing> = things.into_iter().collect();
+        things.sort_by_key(|thing| !matches!(thing, Thing::Person(_)));
+        listed(is_list, |language| things.iter().map(|thing| thing.label(self.plan, language)).collect())
     }
 
     /// Whether the plan has something at a route.
@@ -174,16 +186,21 @@ impl<'a> Suggester<'a> {
     }
 }
 
+/// Names to choose from: `Ana|Ben`, or of a list `Ana,Ben`.
+fn listed(is_list: bool, names: impl Fn(Language) -> Vec<String>) -> Arg {
+    let of = |language| {
+        let names = names(language);
+        let more = if names.len() > LISTED { "…" } else { "" };
+        format!("{}{more}", names[..names.len().min(LISTED)].join(if is_list { "," } else { "|" }))
+    };
+    Arg::Name { zh: of(Language::Zh), en: of(Language::En) }
+}
+
 /// An example in the reader's language, where it is one of words.
 fn in_words(example: &'static str) -> Arg {
     const WORDS: [Text; 2] =
         [Text::new("每周三 20:00", "every Wed 20:00"), Text::new("工作日晚上、周末", "weekday evenings, weekends")];
     WORDS.into_iter().find(|words| words.en == example).map_or_else(|| example.into(), Arg::Words)
-}
-
-/// What a key of a plan is to hold, as a suggested command asks for it.
-pub fn wanted(plan: &Plan, index: &Index, library: &Library, path: &KeyPath) -> Arg {
-    Suggester { plan, index, library }.want(path)
 }
 
 /// The kind of reference that a shape holds.

@@ -94,7 +94,8 @@ impl FromStr for Length {
         let (number, unit) = number_and_unit(&folded);
         let in_words = || {
             let folded = Folded::new(text.trim());
-            in_words(folded.text().trim())
+            let text = folded.text().trim();
+            in_words(text).or_else(|| rhythm(text))
         };
         let error = || {
             let error = ValueError::new(Text::new(
@@ -132,6 +133,21 @@ impl LengthUnit {
             Self::Months(12) => Length::Months(6),
             _ => return None,
         })
+    }
+}
+
+/// A rhythm as the length from one time to the next: `once a year`, `monthly`, 每年一次.
+fn rhythm(text: &str) -> Option<Length> {
+    let text = text.strip_suffix("一次").unwrap_or(text);
+    let text = text.strip_prefix("once ").unwrap_or(text);
+    let each = ["every ", "each ", "每"].iter().find_map(|word| text.strip_prefix(word));
+    let adverbs =
+        [("daily", "day"), ("weekly", "week"), ("monthly", "month"), ("quarterly", "quarter"), ("yearly", "year")];
+    let adverb =
+        adverbs.iter().chain(&[("annually", "year")]).find(|(adverb, _)| *adverb == text).map(|(_, unit)| *unit);
+    match each.or(adverb) {
+        Some(unit) => in_words(unit).or_else(|| in_words(&format!("1{unit}"))),
+        None => in_words(text),
     }
 }
 
@@ -214,6 +230,12 @@ mod tests {
             ("一年", "1y"),
             ("一年半", "18M"),
             ("Two years", "2y"),
+            ("once a year", "1y"),
+            ("every 3 months", "3M"),
+            ("monthly", "1M"),
+            ("每年", "1y"),
+            ("一年一次", "1y"),
+            ("每三个月一次", "3M"),
         ] {
             assert_eq!(text.parse::<Length>().map(|l| l.to_string()).as_deref(), Ok(same), "{text}");
         }

@@ -115,8 +115,9 @@ impl Add {
     /// An id made of what it is called, with a number behind it where that is taken.
     fn free_id(&self, given: &[(&'static str, Literal)], index: &Index) -> String {
         let texts = || self.what.named_by.iter().filter_map(|key| text(given, key));
+        // what has no letters would become numbers that nobody reads
         let plain = texts().find(|text| text.contains(|c: char| c.is_ascii_alphabetic()));
-        let slug = Slug::from_text(plain.or_else(|| texts().next()).unwrap_or(self.what.word));
+        let slug = Slug::from_text(plain.unwrap_or(self.what.word));
         // leaves space for the number
         let short: String = slug.as_str().chars().take(60).collect();
         let short = short.trim_end_matches('-');
@@ -124,7 +125,10 @@ impl Add {
             let others = self.elements.iter().map(|other| &other.id);
             others.chain(&self.taken).all(|other| other != id) && index.free(self.what.reference, id) == *id
         };
-        let mut ids = std::iter::once(short.to_owned()).chain((2..).map(|n| format!("{short}-{n}")));
+        let has_words = plain.is_some() || texts().next().is_none();
+        let bare = has_words.then(|| short.to_owned());
+        let first = if has_words { 2 } else { 1 };
+        let mut ids = bare.into_iter().chain((first..).map(|n| format!("{short}-{n}")));
         ids.find(is_free).expect("numbers do not end")
     }
 
@@ -166,7 +170,10 @@ impl Add {
             let given = element.given.iter().find(|(key, _)| *key == info.key).map(|(_, value)| value.clone());
             let own = || (info.key == "id" && self.what.has_id()).then(|| element.id.as_str().into());
             let joins = || (info.key == "from").then(|| self.joins(element, before)).flatten().map(Literal::Day);
-            let value = given.or_else(own).or_else(joins).map(|value| value::shaped(&info.shape, value));
+            let decided =
+                || (self.what.word == "decision" && info.key == "decided").then(|| Literal::Day(before.today));
+            let value =
+                given.or_else(own).or_else(joins).or_else(decided).map(|value| value::shaped(&info.shape, value));
             table.extend(value.map(|value| (info.key.to_owned(), value)));
         }
         // every table can have a note, which is no key of its own

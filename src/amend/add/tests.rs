@@ -38,6 +38,7 @@ fn an_id_comes_from_the_title_and_is_free() {
     assert_eq!(id(&[("title", "Talk!")]), "talk-2");
     assert_eq!(id(&[("title", "Talk"), ("id", "other")]), "other");
     assert_eq!(id(&[("title", "观影"), ("form", "sharing")]), "sharing", "English letters first");
+    assert_eq!(id(&[("title", "观影")]), "activity-1", "no numbers for signs");
     assert_eq!(id(&[]), "activity");
     assert_eq!(add(&fixture, "person", &[("name", "Zoe")]).expect("a new name").ids().collect::<String>(), "Zoe");
 }

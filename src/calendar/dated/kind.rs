@@ -29,6 +29,10 @@ pub enum DateKind {
     TestEnds,
     /// What a test showed is decided.
     TestDecision,
+    /// A decision is to be carried out.
+    DecisionDue,
+    /// The figures of goals are collected before a review.
+    ReviewFigures,
     /// A cohort begins.
     CohortBegins,
     /// Whether the community goes on is decided.
@@ -85,6 +89,8 @@ impl DateKind {
         Self::TestBegins,
         Self::TestEnds,
         Self::TestDecision,
+        Self::DecisionDue,
+        Self::ReviewFigures,
         Self::CohortBegins,
         Self::GoOn,
         Self::Feedback,

@@ -76,6 +76,61 @@ pub(super) const TEST_DECISION: Declaration = Declaration {
     ..TEST_BEGINS
 };
 
+pub(super) const DECISION_DUE: Declaration = Declaration {
+    word: "decision-due",
+    is_task: true,
+    name: Text::new("做完这个决定", "Carry out the decision"),
+    reason: Text::new("复盘时定了这天做完", "a review set this day for it"),
+    own: |plan, of, _| plan.decisions[of.row].what.clone(),
+    id: |plan, of| plan.decisions[of.row].id.as_ref().map(ToString::to_string),
+    path: |of| KeyPath::of(&["decisions"]).index(of.row).key("what"),
+    owner: |plan, of| plan.decisions[of.row].owner.as_ref().map(|owner| owner.as_str()).or_else(|| manager(plan)),
+    details: |plan, of, _| {
+        let decided = plan.decisions[of.row].decided.map(|day| day.to_string());
+        detail(Text::new("哪天定的", "Decided"), decided.as_deref()).into_iter().collect()
+    },
+};
+
+pub(super) const REVIEW_FIGURES: Declaration = Declaration {
+    word: "review-figures",
+    is_task: true,
+    name: Text::new("复盘前收集数据", "Collect the figures for the review"),
+    reason: Text::new("第二天复盘要看这些目标", "the review of the next day looks at these goals"),
+    own: |plan, of, language| {
+        let titles = of_review(plan, of).map(|goal| Thing::Goal(goal).label(plan, language));
+        Some(titles.collect::<Vec<_>>().join(Text::new("、", ", ").get(language)))
+    },
+    id: |plan, of| {
+        let collector = collector(plan, of.within)?;
+        Some(format!("{}-{collector}", Thing::Review(of.row).id(plan)?))
+    },
+    path: |of| KeyPath::of(&["goals"]).index(of.within).key("collected_by"),
+    owner: |plan, of| collector(plan, of.within),
+    details: |plan, of, language| {
+        let how = of_review(plan, of).filter_map(|goal| plan.goals[goal].collected_how.clone()).collect::<Vec<_>>();
+        let how = how.join(Text::new("；", "; ").get(language));
+        detail(Text::new("怎么统计", "How"), Some(&how)).into_iter().collect()
+    },
+};
+
+/// Who collects the figures of a goal.
+fn collector(plan: &Plan, goal: usize) -> Option<&str> {
+    plan.goals[goal].collected_by.as_ref().map(|holder| holder.as_str())
+}
+
+/// The goals that a review looks at whose figures the same people collect as those of the goal that is named.
+fn of_review(plan: &Plan, of: Rows) -> impl Iterator<Item = usize> {
+    let looks_at = &plan.reviews[of.row].looks_at;
+    // without a word of which, the only review looks at all of them
+    let is_only = plan.reviews.len() == 1 && looks_at.is_empty();
+    let is_meant = move |goal: &usize| {
+        let id = plan.goals[*goal].id.as_ref().map(|id| id.as_str());
+        is_only || id.is_some_and(|id| looks_at.iter().any(|name| name.as_str() == id))
+    };
+    let own = collector(plan, of.within);
+    (0..plan.goals.len()).filter(is_meant).filter(move |goal| own.is_some() && collector(plan, *goal) == own)
+}
+
 pub(super) const COHORT_BEGINS: Declaration = Declaration {
     word: "cohort-begins",
     is_task: false,
@@ -142,6 +197,19 @@ pub(super) fn collect(plan: &Plan, to: &mut Collector<'_>) {
         to.on(DateKind::TestEnds, row(at), test.until);
         let is_decided = test.decided.as_deref().is_some_and(|decided| !decided.trim().is_empty());
         to.on(DateKind::TestDecision, row(at), test.until.filter(|_| !is_decided).map(|day| day.plus(1)));
+    }
+    for (at, decision) in plan.decisions.iter().enumerate().filter(|(_, decision)| decision.done.is_none()) {
+        to.on(DateKind::DecisionDue, row(at), decision.by);
+    }
+    for (at, review) in plan.reviews.iter().enumerate() {
+        let Some(when) = review.when.as_ref() else { continue };
+        for goal in 0..plan.goals.len() {
+            let of = Rows { row: at, within: goal };
+            // the first goal of each collector stands for all of theirs
+            if of_review(plan, of).next() == Some(goal) {
+                to.at(DateKind::ReviewFigures, of, [Timing::DayBefore(when.clone(), review.from, review.until)]);
+            }
+        }
     }
     for (at, cohort) in plan.cohorts.iter().enumerate() {
         to.on(DateKind::CohortBegins, row(at), cohort.starts);

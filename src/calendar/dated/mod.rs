@@ -34,6 +34,8 @@ const fn declaration(kind: DateKind) -> &'static Declaration {
         Kind::TestBegins => &learning::TEST_BEGINS,
         Kind::TestEnds => &learning::TEST_ENDS,
         Kind::TestDecision => &learning::TEST_DECISION,
+        Kind::DecisionDue => &learning::DECISION_DUE,
+        Kind::ReviewFigures => &learning::REVIEW_FIGURES,
         Kind::CohortBegins => &learning::COHORT_BEGINS,
         Kind::GoOn => &learning::GO_ON,
         Kind::Feedback => &learning::FEEDBACK,
@@ -61,6 +63,11 @@ const fn declaration(kind: DateKind) -> &'static Declaration {
 }
 
 impl PlanDate {
+    /// The day by which a decision is to be carried out, by its row.
+    pub const fn decision(row: usize) -> Self {
+        Self { kind: DateKind::DecisionDue, of: kind::row(row) }
+    }
+
     /// Its stable name.
     pub const fn word(self) -> &'static str {
         declaration(self.kind).word

@@ -22,6 +22,8 @@ pub(in super::super) enum Timing {
     },
     /// By a phrase, within the life.
     Phrase(Cadence),
+    /// The day before the dates of a phrase, which apply from a day and until another.
+    DayBefore(Cadence, Option<Day>, Option<Day>),
 }
 
 impl Timing {

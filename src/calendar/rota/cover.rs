@@ -51,7 +51,10 @@ impl Solver<'_, '_, '_, '_, '_> {
         let open: Vec<u32> = (0..self.work.slots.len() as u32).filter(|at| self.is_open(*at)).collect();
         let (mut done, mut tries) = (vec![false; self.work.slots.len()], ALL_TRIES);
         for at in order.iter().copied() {
-            if !self.is_open(at) || done[at as usize] || tries == 0 {
+            if tries == 0 {
+                break;
+            }
+            if !self.is_open(at) || done[at as usize] || self.is_full(at) {
                 continue;
             }
             let slots = self.connected(at, &open);
@@ -65,6 +68,22 @@ impl Solver<'_, '_, '_, '_, '_> {
 
     fn is_open(&self, at: u32) -> bool {
         self.assignment.who[at as usize] == NOBODY
+    }
+
+    /// Whether everyone who may take a slot has one of the same people at just the same time, which is no less critical: then
+    /// no other way covers more.
+    pub(super) fn is_full(&self, at: u32) -> bool {
+        let slot = &self.work.slots[at as usize];
+        let able = self.assignment.able(at);
+        let is_alike = |at: u32| {
+            let other = &self.work.slots[at as usize];
+            let is_same = (other.start, other.end) == (slot.start, slot.end) && self.assignment.able(at) == able;
+            is_same && (other.critical || !slot.critical)
+        };
+        able.iter().all(|person| {
+            let mut conflicts = self.assignment.conflicts(*person, at);
+            matches!((conflicts.next(), conflicts.next()), (Some(other), None) if is_alike(other))
+        })
     }
 
     /// An open slot and those at the same time, step by step, that the same people have or could take.

@@ -17,7 +17,7 @@ pub(super) struct OwnTime {
 }
 
 impl OwnTime {
-    pub(super) fn new(is_at_home_elsewhere: bool, holidays: Option<&Holidays>, days: PeriodDays<'_>) -> Self {
+    pub(super) fn new(awake: Option<Availability>, holidays: Option<&Holidays>, days: PeriodDays<'_>) -> Self {
         let mut workdays = (0, 0);
         if let Some(holidays) = holidays {
             for at in 0..days.days.clamp(0, 64) {
@@ -27,11 +27,7 @@ impl OwnTime {
                 workdays = (workdays.0 | bit, if is_off { workdays.1 | bit } else { workdays.1 });
             }
         }
-        Self {
-            awake: is_at_home_elsewhere.then(|| Availability::awake(days)),
-            off: holidays.map(|holidays| Availability::off(holidays, days)),
-            workdays,
-        }
+        Self { awake, off: holidays.map(|holidays| Availability::off(holidays, days)), workdays }
     }
 
     /// What keeps them from something live, by its minutes.
@@ -70,7 +66,7 @@ mod tests {
         let first = "2026-12-21".parse().expect("a day");
         let rows = "2026-12-24,Christmas Eve,off\n2026-12-25,Christmas,off\n2026-12-28,Boxing Day,off\n";
         let holidays = Holidays::parse_csv(&format!("date,name,status\n{rows}")).expect("a table");
-        let own = OwnTime::new(false, Some(&holidays), PeriodDays { first, days: 28, zones: None });
+        let own = OwnTime::new(None, Some(&holidays), PeriodDays { first, days: 28, zones: None });
         // Monday to Friday with two of five; Thursday to Sunday with both; the Monday; a plain Sunday
         assert_eq!(
             [own.over(0, 7), own.over(3, 4), own.over(7, 1), own.over(6, 1)],

@@ -25,7 +25,8 @@ pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) 
     for (at, slot) in (0..).zip(&work.slots) {
         let person = if slot.pinned { slot.named } else { slot.turn_of };
         if person != NOBODY {
-            turns[person as usize].push(at);
+            let (week, minutes, rank) = (slot.week, slot.minutes, (slot.rank.0, slot.rank.1));
+            turns[person as usize].push(TurnLoad { at, week, minutes, rank });
         }
     }
     let mut solver = Solver { period, work, lists, turns, assignment: Assignment::new(work) };
@@ -33,12 +34,22 @@ pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) 
     solver.assignment
 }
 
+/// What someone does by name or by turn, as far as it counts for others.
+#[derive(Debug, Clone, Copy)]
+struct TurnLoad {
+    at: u32,
+    week: u8,
+    minutes: i64,
+    /// The kind, and the place in the plan.
+    rank: (u8, usize),
+}
+
 pub(super) struct Solver<'p, 't, 'l, 'e, 'a> {
     period: &'p PeriodSlots<'t>,
     pub(super) work: &'p Work,
     lists: &'l TurnLists<'e, 'a>,
     /// The slots of each person by name and by turn, whoever takes them in the end, in order of time.
-    turns: Vec<Vec<u32>>,
+    turns: Vec<Vec<TurnLoad>>,
     pub(super) assignment: Assignment<'p>,
 }
 
@@ -100,6 +111,9 @@ impl Solver<'_, '_, '_, '_, '_> {
     fn fill(&mut self, at: u32) -> bool {
         if self.fill_with_a_free_person(at) {
             return true;
+        }
+        if self.is_full(at) {
+            return false;
         }
         let (mut moves, mut looks) = (Vec::new(), LOOKS);
         if self.change_places(at, CHAIN, &mut moves, &mut looks) {
@@ -165,8 +179,11 @@ impl Solver<'_, '_, '_, '_, '_> {
     /// Those who can be there and are asked for, the best stand-in first.
     fn ranked(&self, at: u32, is_asked_for: impl Fn(&u32) -> bool) -> Vec<u32> {
         let slot = &self.work.slots[at as usize];
-        let asked = self.assignment.able(at).iter().copied().filter(is_asked_for);
-        let mut people: Vec<_> = asked.map(|person| (self.fitness(at, slot, person), person)).collect();
+        let asked: Vec<u32> = self.assignment.able(at).iter().copied().filter(is_asked_for).collect();
+        if asked.len() < 2 {
+            return asked;
+        }
+        let mut people: Vec<_> = asked.into_iter().map(|person| (self.fitness(at, slot, person), person)).collect();
         people.sort_by(|one, other| one.0.partial_cmp(&other.0).unwrap_or(std::cmp::Ordering::Equal));
         people.into_iter().map(|(_, person)| person).collect()
     }
@@ -194,19 +211,22 @@ impl Solver<'_, '_, '_, '_, '_> {
     /// The minutes that someone has in the same week, and in the period so far: by name and by turn, of this item and of
     /// those of the same kind that the plan has before it, so that nothing which is added later changes them.
     fn taken_by_turns(&self, at: u32, slot: &Slot, person: u32) -> (i64, i64) {
-        let own = self.turns[person as usize].iter().take_while(|other| **other < at);
-        let own = own.map(|other| &self.work.slots[*other as usize]).filter(|other| comes_before(other, slot));
+        let own = self.turns[person as usize].iter().take_while(|other| other.at < at);
+        let own = own.filter(|other| self.comes_before(other, slot));
         own.fold((0, 0), |(week, all), other| {
             (week + if other.week == slot.week { other.minutes } else { 0 }, all + other.minutes)
         })
     }
-}
 
-/// Whether a slot is of the same item as another, or of one of the same kind that the plan has before it. The dates of
-/// other tables count for themselves alone: who writes down an anniversary moves no work.
-fn comes_before(one: &Slot, other: &Slot) -> bool {
-    match other.rank.0 {
-        LIFE => one.turn.zip(other.turn).is_some_and(|(one, other)| one.is_of_duty(other)),
-        kind => one.rank.0 == kind && one.rank.1 <= other.rank.1,
+    /// Whether a slot is of the same item as another, or of one of the same kind that the plan has before it. The dates of
+    /// other tables count for themselves alone: who writes down an anniversary moves no work.
+    fn comes_before(&self, one: &TurnLoad, other: &Slot) -> bool {
+        match other.rank.0 {
+            LIFE => {
+                let turn = self.work.slots[one.at as usize].turn;
+                turn.zip(other.turn).is_some_and(|(one, other)| one.is_of_duty(other))
+            }
+            kind => one.rank.0 == kind && one.rank.1 <= other.rank.1,
+        }
     }
 }

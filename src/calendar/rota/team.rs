@@ -142,17 +142,20 @@ impl<'a> Team<'a> {
         self.members.iter().map(of).collect()
     }
 
-    /// The nights and days off of one period, of each member who has their own; hours that someone gave leave no night to
-    /// be guessed. Empty where nobody has their own.
+    /// The nights and days off of one period, of each member who has their own; the hours that someone gave are no night.
+    /// Empty where nobody has their own.
     pub(super) fn own_time(&self, from: Day, days: i32) -> Vec<Option<OwnTime>> {
-        let has_own =
-            |member: &Member<'_>| member.holidays.is_some() || member.zone.is_some() && member.available.is_none();
+        let has_own = |member: &Member<'_>| member.holidays.is_some() || member.zone.is_some();
         if !self.members.iter().any(has_own) {
             return Vec::new();
         }
         let of = |member: &Member<'_>| {
-            let sleeps = member.zone.is_some() && member.available.is_none();
-            let own = || OwnTime::new(sleeps, member.holidays.as_ref(), self.days_of(member, from, days));
+            let days = self.days_of(member, from, days);
+            let awake = member.zone.map(|_| Availability::awake(days));
+            let holidays = member.holidays.as_ref().unwrap_or(self.holidays);
+            let given = member.available.map(|given| Availability::new(given, holidays, days));
+            let awake = awake.map(|awake| given.into_iter().fold(awake, Availability::or));
+            let own = || OwnTime::new(awake, member.holidays.as_ref(), days);
             has_own(member).then(own)
         };
         self.members.iter().map(of).collect()

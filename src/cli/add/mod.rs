@@ -18,7 +18,6 @@ use crate::language::{Language, Text};
 use crate::plan::{ElementKind, Plan, Thing};
 use crate::render::calendar::View;
 use crate::render::{clean, dates, finding_line};
-use crate::rules;
 use crate::source::{KeyInfo, Shape, Suggestion};
 
 pub(crate) use args::{Add, kinds};
@@ -155,30 +154,31 @@ fn element(
     answers: Option<NewValues>,
 ) -> Result<Option<(NewValues, NewValues)>, Failure> {
     let (now, opened, language) = (draft.now(), &draft.opened, draft.opened.language);
-    let is_unfilled = |(info, typed): &&(&'static KeyInfo, String)| {
-        let path = what.path().index(0).key(info.key);
-        typed.starts_with('<')
-            && is_placeholder(typed, &rules::wanted(now.plan(), &now.reading.index, &opened.library, &path))
-    };
+    let is_unfilled = |(_, typed): &&(&'static KeyInfo, String)| is_placeholder(typed);
     let read = |(info, typed): &(&'static KeyInfo, String)| {
         let value = value(&info.shape, typed, &now);
         value.map(|value| (info.key, value)).map_err(|wrong| AmendError::WrongValue(args::flag(info.key), wrong))
     };
     let given = typed.iter().filter(|given| !is_unfilled(given)).map(read).collect::<Result<Vec<_>, _>>()?;
-    let known = given.iter().map(|(key, _)| *key).collect();
-    let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, draft.today);
-    // a placeholder of a suggested command, pasted as it was: only what the interview knows can be asked
-    let unasked = typed.iter().filter(is_unfilled).find(|(info, _)| {
-        !prompt::can_ask() || !interview.missing().iter().any(|question| key_of(question) == info.key)
-    });
-    if let Some((_, typed)) = unasked {
-        return Err(Failure::of(UNFILLED, [("value", typed)]));
-    }
     if let Some(answers) = answers {
         return Ok(Some((given, answers)));
     }
+    let known: Vec<&str> = given.iter().map(|(key, _)| *key).collect();
+    let interview = Interview::adding(&opened.library, what, (&draft.text, known.clone()), language, draft.today);
+    // placeholders of a suggested command, pasted as it was: what the interview does not ask is asked here
+    let mut asked = Vec::new();
+    for (info, placeholder) in typed.iter().filter(is_unfilled) {
+        if !prompt::can_ask() {
+            return Err(Failure::of(UNFILLED, [("value", placeholder)]));
+        }
+        if !interview.missing().iter().any(|question| key_of(question) == info.key) {
+            asked.extend(asked_for(info, placeholder, draft)?);
+        }
+    }
+    let known = known.into_iter().chain(asked.iter().map(|(key, _)| *key)).collect();
+    let mut interview = Interview::adding(&opened.library, what, (&draft.text, known), language, draft.today);
     if interview.missing().is_empty() {
-        return Ok(Some((given, Vec::new())));
+        return Ok(Some((given, asked)));
     }
     if !prompt::can_ask() {
         return Err(missing(what, &interview, language));
@@ -188,8 +188,26 @@ fn element(
         Ok(())
     };
     match prompt::run(&mut interview, &mut echo)? {
-        InterviewEnd::Done => Ok(Some((given, interview.added()))),
+        InterviewEnd::Done => Ok(Some((given, asked.into_iter().chain(interview.added()).collect()))),
         InterviewEnd::Stopped => Ok(None),
+    }
+}
+
+/// The value of one key, asked for until it can be read; none where it is left out.
+fn asked_for(
+    info: &'static KeyInfo,
+    placeholder: &str,
+    draft: &Draft,
+) -> Result<Option<(&'static str, Literal)>, Failure> {
+    let (now, language) = (draft.now(), draft.opened.language);
+    let left_out = Text::new("这一项先不写。", "Left out for now.");
+    loop {
+        out::message(&clean(placeholder.trim_matches(['<', '>'])));
+        let Some(typed) = prompt::text(info.about, left_out, language)? else { return Ok(None) };
+        match value(&info.shape, &typed, &now) {
+            Ok(value) => return Ok(Some((info.key, value))),
+            Err(wrong) => out::failure(&AmendError::WrongValue(args::flag(info.key), wrong).into(), language),
+        }
     }
 }
 

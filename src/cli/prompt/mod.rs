@@ -22,7 +22,7 @@ pub(crate) use menu::MenuReply;
 pub(crate) use messages::{LEFT_AS_IT_IS, heading};
 pub(crate) use resume::ask_to_resume;
 pub(crate) use summary::SummaryReply;
-pub(crate) use terminal::can_ask;
+pub(crate) use terminal::{can_ask, is_all_typed};
 
 use super::failure::Failure;
 use super::out;

@@ -2,32 +2,31 @@
 
 use super::super::edit::Draft;
 use super::super::failure::Failure;
-use crate::calendar::{Identity, Item, Origin};
-use crate::planned::goal_name;
+use super::super::review::reviewed;
+use crate::planned::review_input;
 use crate::records::CurrentReadings;
 use crate::render::MissingLine;
+use crate::review::{MissingWhat, review};
+use crate::value::DayWindow;
 
 /// How far back events are asked for, in days.
 const BACK: i32 = 31;
 
-/// What is missing, each with the command that records it.
+/// What is missing, as a review of the last weeks finds it, each with the command that records it.
 pub(super) fn missing(draft: &Draft, current: &CurrentReadings) -> Result<Vec<MissingLine>, Failure> {
-    let plan = &draft.opened.reading.plan;
-    let made = draft.opened.calendar(draft.today.plus(-BACK), draft.today, None)?;
-    let identity = Identity::of(plan, &made);
-    let mut lines = Vec::new();
-    for entry in made.entries.iter().filter(|entry| !entry.cancelled && entry.at.day <= draft.today) {
-        let Origin::Item(item @ Item::Activity(activity)) = entry.origin else { continue };
-        if plan.activities[activity].expected.is_some() && current.latest(&identity.uid(entry), "came").is_none() {
-            let title = item.label(plan, draft.opened.language);
-            lines.push(MissingLine::event(&title, identity.item(entry).into_owned(), entry.at.day));
+    let window = DayWindow { first: draft.today.plus(-BACK), last: draft.today };
+    let input = review_input(&reviewed(draft), window, current)?;
+    let found = review(&input, current, None).sections.missing;
+    let line = |it: &crate::review::MissingReading| match it.what {
+        MissingWhat::Goal => Some(MissingLine::goal(&it.title, &it.subject)),
+        MissingWhat::Attendance => {
+            let event = input.events.iter().find(|event| event.uid == it.subject)?;
+            Some(MissingLine::event(&event.title, event.item.clone(), event.day))
         }
-    }
-    for goal in &plan.goals {
-        let Some(id) = goal_name(goal) else { continue };
-        if current.about_parts(id).next().is_none() {
-            lines.push(MissingLine::goal(goal.objective.as_deref().unwrap_or(id), id));
-        }
-    }
+        // the sides of a test are recorded one by one
+        MissingWhat::Experiment => None,
+    };
+    let mut lines: Vec<MissingLine> = found.iter().filter_map(line).collect();
+    lines.sort_by_key(|line| !line.is_event());
     Ok(lines)
 }

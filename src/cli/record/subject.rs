@@ -33,14 +33,17 @@ pub(super) struct RecordSubject {
     pub is_event: bool,
     /// Whether it is a goal whose target is a share.
     pub is_share: bool,
+    /// Whether its day was not given.
+    pub is_guessed: bool,
 }
 
 impl RecordSubject {
     /// What the words mean: a name, perhaps a date, and values.
     pub(super) fn find<'w>(words: &'w [String], draft: &Draft) -> Result<(Self, Vec<&'w str>), Failure> {
-        let (name, rest) = words.split_first().map_or(("", [].as_slice()), |(name, rest)| (name.as_str(), rest));
+        let words = name_first(words, draft.today);
+        let (name, rest) = words.split_first().map_or(("", [].as_slice()), |(name, rest)| (*name, rest));
         let plan = &draft.opened.reading.plan;
-        let (mut moment, mut values) = (None, Vec::new());
+        let (mut moment, mut values, mut dotted) = (None, Vec::new(), None);
         let mut at = 0;
         while let Some(word) = rest.get(at) {
             if moment.is_none()
@@ -52,13 +55,21 @@ impl RecordSubject {
             }
             let is_value = fold_width(word).contains('=');
             match past_moment(word, draft.today) {
-                Ok(found) if !is_value && moment.is_none() => moment = Some(found),
+                Ok(found) if !is_value && moment.is_none() => {
+                    moment = Some(found);
+                    dotted = Some(*word).filter(|word| is_decimal(word));
+                }
                 Err(error) if !is_value && looks_like_date(word) => {
                     return Err(dates::unreadable_date(word, error, draft.opened.language));
                 }
-                _ => values.push(word.as_str()),
+                _ => values.push(*word),
             }
             at += 1;
+        }
+        // 4.4 alone is a value, and the 4th of April beside one
+        if let Some(value) = dotted.filter(|_| values.is_empty()) {
+            values.push(value);
+            moment = None;
         }
         let (day, time) = moment.unwrap_or((None, None));
         let is_named = |id: &str| id == canonical_name(name);
@@ -72,6 +83,7 @@ impl RecordSubject {
             is_experiment,
             is_event: false,
             is_share: false,
+            is_guessed: false,
         };
         let of_goal = |goal: &Goal| {
             let id = goal_name(goal)?;
@@ -138,6 +150,7 @@ impl RecordSubject {
                 is_experiment: false,
                 is_event: true,
                 is_share: false,
+                is_guessed: day.is_none(),
             }),
             ([], Some(day)) if day > draft.today => {
                 let words = Text::new("{title} {day} 还没到", "{title} on {day} is still to come");
@@ -172,8 +185,30 @@ impl RecordSubject {
 /// A day, a time, or both.
 type WrittenWhen = (Option<Day>, Option<Clock>);
 
+/// The words with the name before the date: `12月26日 共读会 …` is `共读会 12月26日 …`.
+fn name_first(words: &[String], today: Day) -> Vec<&str> {
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let [date, name, ..] = words.as_slice()
+        && date.starts_with(|c: char| c.is_ascii_digit())
+        && date.contains(['-', '/', '.', '月'])
+        && past_moment(date, today).is_ok()
+        && past_moment(name, today).is_err()
+        && !fold_width(name).contains(['=', '%'])
+    {
+        words.swap(0, 1);
+    }
+    words
+}
+
+/// Whether a word may be a number as well as a date: `4.4`.
+fn is_decimal(word: &str) -> bool {
+    let parts = word.split_once('.');
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    parts.is_some_and(|(whole, part)| is_digits(whole) && is_digits(part))
+}
+
 /// A date in several words, `3 Dec`, and how many they are.
-fn date_of_words(words: &[String], today: Day) -> Option<(WrittenWhen, usize)> {
+fn date_of_words(words: &[&str], today: Day) -> Option<(WrittenWhen, usize)> {
     (2..=words.len().min(3)).rev().find_map(|count| {
         let words = &words[..count];
         let is_value = words.iter().any(|word| fold_width(word).contains(['=', '%']));

@@ -63,8 +63,8 @@ pub(super) static DEFINITIONS: &[MetricDefinition] = &[
         name: Text::new("出席率", "attendance"),
         also: &["no-show", "爽约率", "到场"],
         numerator: Text::new(
-            "报了名、没取消、也没来的人",
-            "those who signed up, did not cancel in time, and did not come",
+            "报了名、来了的人；没取消也没来的算爽约",
+            "those who signed up and came; no-shows did not cancel in time and did not come",
         ),
         denominator: Text::new("报名的人减去截止前取消的人", "sign-ups less those cancelled before sign-up closed"),
         window: Text::new("一次活动，或一段时间内的各次", "one event, or all within these days"),

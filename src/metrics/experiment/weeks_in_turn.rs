@@ -12,6 +12,8 @@ use crate::value::{Day, Weekday};
 pub struct TurnAbout {
     /// How many weekdays have both.
     pub pairs: usize,
+    /// The means of both ways over the weekdays that have both.
+    pub means: (f64, f64),
     /// The mean of the differences, second less first.
     pub difference: f64,
     /// Its 95 % interval, as if weeks differed by chance only; none with fewer than two pairs, or where all differ alike.
@@ -27,8 +29,9 @@ pub fn weeks_in_turn(first: &[(Day, f64)], second: &[(Day, f64)]) -> Option<Turn
             days.iter().filter(|(day, _)| day.weekday() == weekday).map(|(_, value)| *value).collect();
         (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
     };
-    let pair = |weekday: Weekday| Some(mean(second, weekday)? - mean(first, weekday)?);
-    let differences: Vec<f64> = Weekday::ALL.into_iter().filter_map(pair).collect();
+    let pair = |weekday: Weekday| Some((mean(first, weekday)?, mean(second, weekday)?));
+    let both: Vec<(f64, f64)> = Weekday::ALL.into_iter().filter_map(pair).collect();
+    let differences: Vec<f64> = both.iter().map(|(first, second)| second - first).collect();
     let pairs = differences.len();
     if pairs == 0 {
         return None;
@@ -41,6 +44,7 @@ pub fn weeks_in_turn(first: &[(Day, f64)], second: &[(Day, f64)]) -> Option<Turn
     let half = student_point((n - 1.0).max(1.0)) * error;
     Some(TurnAbout {
         pairs,
+        means: (both.iter().map(|it| it.0).sum::<f64>() / n, both.iter().map(|it| it.1).sum::<f64>() / n),
         difference,
         interval: is_testable.then_some(ConfidenceInterval { low: difference - half, high: difference + half }),
         p: is_testable.then(|| student_two_sided(difference / error, n - 1.0)),

@@ -66,7 +66,7 @@ impl<'a> CommandPrinter<'a> {
 }
 
 /// What stands for a value that is still to be given, safe between double quotes.
-pub(crate) fn placeholder(want: &Arg, language: Language) -> String {
+fn placeholder(want: &Arg, language: Language) -> String {
     let want: String = want.show(language).chars().filter(|c| !"\"`$\\!<>".contains(*c)).collect();
     format!("<{want}>")
 }

@@ -16,7 +16,6 @@ mod tally;
 mod uri;
 mod xlsx;
 
-pub(crate) use command::placeholder;
 pub use concise::concise;
 pub use coverage::coverage;
 pub use explain::{explain_rule, explain_word};

@@ -113,13 +113,17 @@ pub(super) fn figure_rows(view: &ReviewView<'_>) -> Vec<[String; 11]> {
     }
     let section = name(Text::new("A/B 测试", "A/B tests"));
     for it in &sections.experiments {
-        let row = FigureRow::of(section, &it.experiment.id, "verdict").number(states::verdict_word(&it.verdict));
+        let row = FigureRow::of(section, &it.experiment.id, "verdict").number(states::verdict_id(it));
         rows.push(row.days(it.experiment.days));
     }
     let section = name(Text::new("以前的决定", "Earlier decisions"));
     for it in &sections.decisions {
         let row = FigureRow::of(section, &it.decision.text, "state").number(states::decision_word(it.state));
-        rows.push(row.days(DayWindow { first: it.decision.on, last: it.decision.by.unwrap_or(it.decision.on) }));
+        let days = |first| DayWindow { first, last: it.decision.by.unwrap_or(first) };
+        rows.push(match it.decision.on.or(it.decision.by) {
+            Some(first) => row.days(days(first)),
+            None => row,
+        });
     }
     rows.into_iter().map(|row| row.0).collect()
 }

@@ -165,7 +165,7 @@ pub(super) fn decisions(view: &ReviewView<'_>) -> ReviewTable {
         vec![
             decision.text.clone(),
             decision.owner.clone().unwrap_or_default(),
-            decision.on.to_string(),
+            decision.on.map(|on| on.to_string()).unwrap_or_default(),
             decision.by.map(|by| by.to_string()).unwrap_or_default(),
             states::decision(it.state, language),
             change.unwrap_or_default(),

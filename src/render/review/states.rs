@@ -42,6 +42,12 @@ pub(super) fn goal(goal: &GoalReview, language: Language) -> String {
         GoalState::OverWithoutReading => Text::new("到期了，没有读数", "over, without a reading"),
         GoalState::NoReading => Text::new("还没有读数", "no reading yet"),
         GoalState::OldReading { .. } => Text::new("读数旧了（{from}）", "old reading ({from})"),
+        GoalState::NotComparable if goal.baseline.is_none() && goal.target.is_some() && goal.latest.is_some() => {
+            Text::new(
+                "没写现状，看不出进度：qun set goals.{id}.baseline",
+                "without a baseline its progress is unknown: qun set goals.{id}.baseline",
+            )
+        }
         GoalState::NotComparable => {
             Text::new("现状、目标和读数没法比", "baseline, target and reading cannot be compared")
         }
@@ -49,6 +55,7 @@ pub(super) fn goal(goal: &GoalReview, language: Language) -> String {
     };
     words.fill(language, |name| match (name, goal.state) {
         ("from", GoalState::OldReading { from }) => Some(from.to_string()),
+        ("id", _) => Some(goal.id.clone()),
         _ => goal_line(goal.state).map(|line| in_unit(goal, line)),
     })
 }
@@ -61,6 +68,8 @@ fn in_unit(goal: &GoalReview, line: f64) -> String {
         unit if unit.len() == 3 => format!("{} {unit}", decimal(line)),
         // lengths are compared in minutes
         unit if unit.starts_with(char::is_alphabetic) => format!("{} min", decimal(line)),
+        // half a person is nobody
+        "" => format!("{:.0}", line.round()),
         unit => format!("{}{unit}", decimal(line)),
     }
 }
@@ -87,8 +96,9 @@ pub(super) fn decision(state: DecisionState, language: Language) -> String {
 }
 
 /// The name of a verdict, for programs.
-pub(super) const fn verdict_word(verdict: &ExperimentVerdict) -> &'static str {
-    match verdict {
+pub(super) const fn verdict_id(review: &ExperimentReview) -> &'static str {
+    match &review.verdict {
+        _ if review.turns.is_some() => "before-and-after",
         ExperimentVerdict::UnevenArms { .. } => "uneven-arms",
         ExperimentVerdict::TooEarly { .. } => "too-early",
         ExperimentVerdict::NoData => "no-data",
@@ -102,10 +112,16 @@ pub(super) const fn verdict_word(verdict: &ExperimentVerdict) -> &'static str {
 pub(super) fn verdict(review: &ExperimentReview, language: Language) -> String {
     if let Some(turns) = review.turns {
         let words = Text::new(
-            "一周一换，不是随机分组：按星期几配对，后一种减前一种 {difference}；前后不同，不能说是它带来的",
-            "weeks in turn, not a randomised test: paired by weekday, B less A is {difference}; before and after, not cause and effect",
+            "一周一换，不是随机分组：按星期几配对，A 平均 {a}，B 平均 {b}，B 减 A 是 {difference}；前后不同，不能说是它带来的",
+            "weeks in turn, not a randomised test: paired by weekday, A {a}, B {b} on average, B less A is {difference}; before and after, not cause and effect",
         );
-        return words.fill(language, |_| Some(decimal(turns.difference)));
+        return words.fill(language, |name| {
+            Some(decimal(match name {
+                "a" => turns.means.0,
+                "b" => turns.means.1,
+                _ => turns.difference,
+            }))
+        });
     }
     let (words, result, needed) = match &review.verdict {
         ExperimentVerdict::UnevenArms { .. } => (

@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 use super::rule::{OWN, Observation, ProposalKind, ProposalRule, percent};
 use crate::finding::Arg;
 use crate::language::Text;
+use crate::metrics::Figure;
 use crate::review::attendance::EventReview;
 use crate::review::sections::ReviewSections;
 
 /// More no-shows than this are many; the lower end of the interval has to be above it.
 const MANY_NO_SHOWS: f64 = 0.25;
+
+/// Of so many who signed up and more, it is worth a word.
+const ENOUGH_SIGNED_UP: u64 = 10;
 
 /// Times in a row.
 const IN_A_ROW: usize = 3;
@@ -34,18 +38,29 @@ pub(super) static RULES: &[ProposalRule] = &[
         ),
         threshold: Text::new("爽约率的区间下限高于 25%", "the lower end of the no-show interval is above 25%"),
         source: OWN,
+        check: |review| no_shows(review, are_many),
+    },
+    ProposalRule {
+        id: "attendance/perhaps-no-shows",
+        kind: ProposalKind::Try,
+        observed: Text::new(
+            "报名的 {expected} 人里 {missing} 人没来（{share}）；人少，还说不准",
+            "{missing} of {expected} people who signed up did not come ({share}); too few to be sure",
+        ),
+        proposal: Text::new(
+            "下次前一天问一声还来不来，再看一次",
+            "ask the day before who is still coming, and look again next time",
+        ),
+        threshold: Text::new(
+            "爽约率高于 25%，报名 10 人以上，区间下限不高于 25%",
+            "no-shows above 25% of at least 10 sign-ups, with the lower end of the interval not above it",
+        ),
+        source: OWN,
         check: |review| {
-            let together = review.attendance.as_ref().and_then(|attendance| attendance.together);
-            let figure = together.map(|together| together.no_show);
-            let many = figure.filter(|figure| figure.interval().is_some_and(|interval| interval.low > MANY_NO_SHOWS));
-            let observation = |figure: crate::metrics::Figure| {
-                let counts = [("expected", figure.denominator), ("missing", figure.numerator)];
-                let mut facts: Vec<(&'static str, Arg)> =
-                    counts.map(|(name, count)| (name, Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))).to_vec();
-                facts.extend(figure.share().map(|share| ("share", percent(share))));
-                Observation { subject: String::new(), facts }
-            };
-            many.map(observation).into_iter().collect()
+            no_shows(review, |figure| {
+                let is_enough = figure.denominator >= ENOUGH_SIGNED_UP;
+                is_enough && !are_many(figure) && figure.share().is_some_and(|share| share > MANY_NO_SHOWS)
+            })
         },
     },
     ProposalRule {
@@ -88,6 +103,24 @@ pub(super) static RULES: &[ProposalRule] = &[
         },
     },
 ];
+
+/// Whether it is sure that many stay away.
+fn are_many(figure: &Figure) -> bool {
+    figure.interval().is_some_and(|interval| interval.low > MANY_NO_SHOWS)
+}
+
+/// Those who signed up and did not come, of all events together, where they are as meant.
+fn no_shows(review: &ReviewSections, is_meant: fn(&Figure) -> bool) -> Vec<Observation> {
+    let together = review.attendance.as_ref().and_then(|attendance| attendance.together);
+    let observation = |figure: Figure| {
+        let counts = [("expected", figure.denominator), ("missing", figure.numerator)];
+        let mut facts: Vec<(&'static str, Arg)> =
+            counts.map(|(name, count)| (name, Arg::Count(i64::try_from(count).unwrap_or(i64::MAX)))).to_vec();
+        facts.extend(figure.share().map(|share| ("share", percent(share))));
+        Observation { subject: String::new(), facts }
+    };
+    together.map(|together| together.no_show).filter(is_meant).map(observation).into_iter().collect()
+}
 
 /// Items whose last events all are as meant; events of which that is not known are passed over.
 fn in_a_row(review: &ReviewSections, is_meant: fn(&EventReview) -> Option<bool>) -> Vec<Observation> {

@@ -52,6 +52,24 @@ pub(super) static RULES: &[ProposalRule] = &[
         check: |review| in_state(review, is_stuck),
     },
     ProposalRule {
+        id: "goal/behind-now",
+        kind: ProposalKind::Try,
+        observed: Text::new(
+            "目标“{goal}”落后：{value}，目标 {target}",
+            "\"{goal}\" is behind: {value}, target {target}",
+        ),
+        proposal: Text::new(
+            "问三个成员是什么拦住了他们，挑一件下次前能试的事",
+            "ask three members what stands in their way, and choose one thing to try before the next review",
+        ),
+        threshold: Text::new(
+            "没到从基线到目标的直线，比上次近，或只有一次读数",
+            "below the line from baseline to target, but nearer than before, or with one reading only",
+        ),
+        source: OWN,
+        check: |review| in_state(review, |goal| matches!(goal.state, GoalState::Behind { .. }) && !is_stuck(goal)),
+    },
+    ProposalRule {
         id: "goal/no-reading",
         kind: ProposalKind::Change,
         observed: Text::new("目标“{goal}”没有新的读数", "there is no recent reading for \"{goal}\""),

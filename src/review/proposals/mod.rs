@@ -45,9 +45,16 @@ pub(super) fn proposals(review: &ReviewSections) -> Vec<Proposal> {
             |it: Observation| Proposal { rule: rule.id, kind: rule.kind, subject: it.subject, facts: it.facts };
         (rule.check)(review).into_iter().map(proposal)
     };
-    let mut found: Vec<Proposal> = all().flat_map(of_rule).collect();
+    let mut found: Vec<Proposal> = all().flat_map(of_rule).filter(|proposal| !is_decided(proposal, review)).collect();
     found.sort_by_key(|proposal| proposal.kind);
     found
+}
+
+/// Whether an earlier decision is to do just that.
+fn is_decided(proposal: &Proposal, review: &ReviewSections) -> bool {
+    let texts = Language::ALL.into_iter().filter_map(|language| Some(proposal.texts(language)?.1));
+    let texts: Vec<String> = texts.collect();
+    review.decisions.iter().any(|it| texts.iter().any(|text| it.decision.text.contains(text.as_str())))
 }
 
 impl Proposal {

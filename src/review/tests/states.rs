@@ -73,8 +73,9 @@ fn weeks_in_turn_get_no_verdict() {
     let readings: Vec<RecordedReading> = (0..14).map(day).collect();
     let reviewed = verdict(plan.clone(), &readings);
     assert_eq!((reviewed.verdict, reviewed.turns.map(|turns| turns.pairs)), (ExperimentVerdict::NoData, Some(7)));
-    let early = verdict(plan, &readings[..10]);
-    assert_eq!((early.verdict, early.turns), (ExperimentVerdict::TooEarly { until: START.plus(13) }, None));
+    let later = ExperimentInput { days: DayWindow { first: START, last: START.plus(60) }, ..plan };
+    let early = verdict(later, &readings[..10]);
+    assert_eq!((early.verdict, early.turns), (ExperimentVerdict::TooEarly { until: START.plus(60) }, None));
 }
 
 #[test]
@@ -83,7 +84,7 @@ fn decisions_come_back_with_what_was_before_and_after() {
         id: None,
         text: "Ask by phone".to_owned(),
         owner: None,
-        on: START.plus(5),
+        on: Some(START.plus(5)),
         by: by.map(|by| START.plus(by)),
         goal: Some("retain".to_owned()),
         done: done.map(|day| START.plus(day)),
