@@ -626,7 +626,7 @@ fn only_what_is_missing_is_asked_when_something_is_added() {
         assert!(end.contains("2026-12-11") && end.contains(tongue.pick("加好了", "added")), "{end}");
         let when = tongue.pick("salon 前1天 20:00", "1 day before salon 20:00");
         let block = format!(
-            "\n[[activities]]\nid = \"89c2-5f71\"\ntitle = \"观影\"\nwhen = \"{when}\"\nlasts = \"2h\"\nowner = \"carrier\"\n"
+            "\n[[activities]]\nid = \"activity-1\"\ntitle = \"观影\"\nwhen = \"{when}\"\nlasts = \"2h\"\nowner = \"carrier\"\n"
         );
         let anchor = "\n[[content]]\nid = \"morning\"";
         let text = place.read("community.toml");

@@ -96,7 +96,8 @@ fn readings(
             note: asked.reading.note.clone(),
         };
         let known = current.about(&reading.subject).find(|known| known.is_about_the_same(&reading));
-        if let Some(known) = known.filter(|known| subject.is_guessed && known.value != reading.value) {
+        let is_older = |known: &&RecordedReading| known.recorded < draft.today && known.value != reading.value;
+        if let Some(known) = known.filter(|known| subject.is_guessed && is_older(known)) {
             return Err(has_one_already(&subject, known));
         }
         match known {

@@ -78,7 +78,7 @@ impl Answers {
             None => {
                 let example = [", for example ", "，例："].iter().find_map(|mark| want.split_once(mark));
                 let is_number = want.ends_with(": a number") || want.ends_with("：一个数");
-                let is_choice = want.contains('|') || !want.contains(' ') && want.is_ascii();
+                let is_choice = need["choice"] == true;
                 match example {
                     Some((_, example)) => example.to_owned(),
                     None if is_number => "12".to_owned(),

@@ -205,8 +205,9 @@ pub(super) fn collect(plan: &Plan, to: &mut Collector<'_>) {
         let Some(when) = review.when.as_ref() else { continue };
         for goal in 0..plan.goals.len() {
             let of = Rows { row: at, within: goal };
-            // the first goal of each collector stands for all of theirs
-            if of_review(plan, of).next() == Some(goal) {
+            // the first goal of each collector stands for all of theirs; whoever holds the review has them before it
+            let is_own = review.owner.as_ref().is_some_and(|owner| collector(plan, goal) == Some(owner.as_str()));
+            if of_review(plan, of).next() == Some(goal) && !is_own {
                 to.at(DateKind::ReviewFigures, of, [Timing::DayBefore(when.clone(), review.from, review.until)]);
             }
         }

@@ -54,7 +54,7 @@ impl Solver<'_, '_, '_, '_, '_> {
             if tries == 0 {
                 break;
             }
-            if !self.is_open(at) || done[at as usize] || self.is_full(at) {
+            if !self.is_open(at) || done[at as usize] || self.is_known_full(at) || self.is_full(at) {
                 continue;
             }
             let slots = self.connected(at, &open);
@@ -126,7 +126,7 @@ impl Solver<'_, '_, '_, '_, '_> {
             choices.push(SlotChoice { slot, was, people, most });
         }
         choices.reverse();
-        choices.iter().for_each(|choice| self.assignment.unassign(choice.slot));
+        choices.iter().for_each(|choice| self.unassign(choice.slot));
         let mut search = Search { choices, best: now, found: None, tries };
         self.search(&mut search, 0, SeatsCovered::default());
         let found = search.found.unwrap_or_else(|| search.choices.iter().map(|choice| choice.was).collect());

@@ -29,10 +29,14 @@ pub(super) fn solve<'p>(period: &'p PeriodSlots<'_>, lists: &TurnLists<'_, '_>) 
             turns[person as usize].push(TurnLoad { at, week, minutes, rank });
         }
     }
-    let mut solver = Solver { period, work, lists, turns, assignment: Assignment::new(work) };
+    let (paired, full, freed) = (HashSet::new(), HashSet::new(), vec![false; work.people.len()]);
+    let mut solver = Solver { period, work, lists, turns, paired, full, freed, assignment: Assignment::new(work) };
     solver.run();
     solver.assignment
 }
+
+/// A role and the minutes that are taken up.
+type RoleTime = (u32, i32, i32);
 
 /// What someone does by name or by turn, as far as it counts for others.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +54,12 @@ pub(super) struct Solver<'p, 't, 'l, 'e, 'a> {
     lists: &'l TurnLists<'e, 'a>,
     /// The slots of each person by name and by turn, whoever takes them in the end, in order of time.
     turns: Vec<Vec<TurnLoad>>,
+    /// The occurrences that something is held beside.
+    paired: HashSet<(u32, i64)>,
+    /// Times of roles at which everyone who can has something that is no less critical.
+    full: HashSet<RoleTime>,
+    /// Who was taken from something since.
+    freed: Vec<bool>,
     pub(super) assignment: Assignment<'p>,
 }
 
@@ -72,25 +82,47 @@ impl Solver<'_, '_, '_, '_, '_> {
             }
         }
         // where nobody was free, nobody is for the next slot at the same time, unless someone can do it beside their own
-        let paired: HashSet<(u32, i64)> =
-            slots.iter().filter(|slot| !slot.is_event && slot.start < slot.end).map(|slot| slot.occasion).collect();
+        let beside_events = slots.iter().filter(|slot| !slot.is_event && slot.start < slot.end);
+        self.paired = beside_events.map(|slot| slot.occasion).collect();
         let mut in_vain = HashSet::new();
         for at in order.iter().copied() {
             let slot = &slots[at as usize];
             let time = (slot.role, slot.named, slot.start, slot.end);
-            let is_alone = slot.start < slot.end && slot.named == NOBODY && !paired.contains(&slot.occasion);
+            let is_alone = slot.start < slot.end && slot.named == NOBODY && !self.paired.contains(&slot.occasion);
             if self.assignment.who[at as usize] != NOBODY || is_alone && in_vain.contains(&time) {
                 continue;
             }
             if !self.fill(at) && is_alone {
                 in_vain.insert(time);
+                if self.is_full(at) {
+                    self.full.insert((slot.role, slot.start, slot.end));
+                }
             }
         }
         self.cover_more(&order);
         // who changed places, or was taken for what is critical, may be free for the rest of what they left
         for at in order {
-            self.fill_with_a_free_person(at);
+            let is_known_full = self.is_known_full(at);
+            if !is_known_full || self.assignment.able(at).iter().any(|person| self.freed[*person as usize]) {
+                self.fill_with_a_free_person(at);
+            }
         }
+    }
+
+    /// Whether no way to fill a slot was left.
+    pub(super) fn is_known_full(&self, at: u32) -> bool {
+        let slot = &self.work.slots[at as usize];
+        let is_alone = slot.named == NOBODY && slot.is_event && !self.paired.contains(&slot.occasion);
+        is_alone && self.full.contains(&(slot.role, slot.start, slot.end))
+    }
+
+    /// Takes a slot from the person who has it.
+    pub(super) fn unassign(&mut self, slot: u32) {
+        let person = self.assignment.who[slot as usize];
+        if person != NOBODY {
+            self.freed[person as usize] = true;
+        }
+        self.assignment.unassign(slot);
     }
 
     /// Gives a slot to someone, if they can be there and have nothing else at that time.
@@ -117,7 +149,7 @@ impl Solver<'_, '_, '_, '_, '_> {
         }
         let (mut moves, mut looks) = (Vec::new(), LOOKS);
         if self.change_places(at, CHAIN, &mut moves, &mut looks) {
-            moves.iter().for_each(|(slot, _)| self.assignment.unassign(*slot));
+            moves.iter().for_each(|(slot, _)| self.unassign(*slot));
             moves.iter().for_each(|(slot, person)| self.assignment.assign(*slot, *person));
             return true;
         }
@@ -168,7 +200,7 @@ impl Solver<'_, '_, '_, '_, '_> {
             let conflicts: Vec<u32> = self.assignment.conflicts(person, at).collect();
             let is_free = |other: &u32| !self.is_kept(*other) && !self.work.slots[*other as usize].critical;
             if conflicts.iter().all(is_free) {
-                conflicts.into_iter().for_each(|other| self.assignment.unassign(other));
+                conflicts.into_iter().for_each(|other| self.unassign(other));
                 self.assignment.assign(at, person);
                 return true;
             }

@@ -53,7 +53,12 @@ impl<'a> CommandPrinter<'a> {
         let needed = |word: &CommandWord| match word {
             CommandWord::Needed { key, want } => {
                 let placeholder = placeholder(want, self.language);
-                Some(json!({ "key": key, "placeholder": placeholder, "want": want.show(self.language) }))
+                Some(json!({
+                    "key": key,
+                    "placeholder": placeholder,
+                    "want": want.show(self.language),
+                    "choice": matches!(want, Arg::Name { .. }),
+                }))
             }
             _ => None,
         };
