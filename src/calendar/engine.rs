@@ -126,7 +126,7 @@ impl<'a> Engine<'a> {
         let is_near = |day: Day| range.0.plus(-1) <= day && day <= range.1.plus(1);
         for own in self.overrides_of(recurring.item).iter().filter(|own| own.moves_to.is_some_and(is_near)) {
             let day = own.on.day;
-            if day < range.0 || range.1 < day {
+            if (day < range.0 || range.1 < day) && !days.contains(&day) {
                 days.extend(self.days(recurring, (day, day)));
             }
         }

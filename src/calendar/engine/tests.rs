@@ -90,3 +90,11 @@ fn a_task_with_a_clock_is_due_on_the_clock_of_its_activity() {
     // 8 December 9:00 in New York, then an hour before and at 20:00 on the 9th there
     assert_eq!(at, ["2026-12-08 22:00", "2026-12-10 08:00", "2026-12-10 09:00"]);
 }
+
+#[test]
+fn two_changes_of_one_day_bring_each_of_its_times_once() {
+    let text = "[[content]]\nid = \"c\"\nwhen = \"every Mon 10:00, 15:00\"\n\
+        [[changes]]\nitem = \"c\"\non = 2026-11-30T10:00:00\nmove_to = 2026-12-02\n\
+        [[changes]]\nitem = \"c\"\non = 2026-11-30T15:00:00\nmove_to = 2026-12-03\n";
+    assert_eq!(held(text, "2026-12-01", "2026-12-06"), ["2026-12-02", "2026-12-03"]);
+}
