@@ -100,7 +100,7 @@ pub enum Problem {
 
 impl Problem {
     /// The day that it belongs to; none for problems of the plan as a whole.
-    pub(super) fn day(&self) -> Option<Day> {
+    fn day(&self) -> Option<Day> {
         match self {
             Self::HolidayCollision { day, .. }
             | Self::PlaceClosed { day, .. }
@@ -114,6 +114,13 @@ impl Problem {
             | Self::ChangeOutside { .. }
             | Self::HolidaysUnknown { .. } => None,
         }
+    }
+}
+
+impl Problem {
+    /// Whether it belongs to a day of a range, both ends included, or to the plan as a whole.
+    pub(super) fn is_within(&self, (from, to): (Day, Day)) -> bool {
+        self.day().is_none_or(|day| from <= day && day <= to)
     }
 }
 

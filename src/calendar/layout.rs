@@ -173,6 +173,12 @@ impl<'e, 'a> Layout<'e, 'a> {
         own.chain(dates).filter(|minutes| *minutes > NIGHT).map(|minutes| minutes / 1440 + 1).max().unwrap_or(0)
     }
 
+    /// How many days may lie between a task that posts a text and the occurrence that it is about.
+    pub(super) fn reach_of_texts(&self) -> i32 {
+        let posting = |series: &&ItemSeries<'_, '_>| series.tasks.iter().any(|(task, _)| task.text().is_some());
+        self.series.iter().filter(posting).map(|series| series.reach.0 + series.reach.1).max().unwrap_or(0)
+    }
+
     fn is_within(&self, day: Day) -> bool {
         self.span.0 <= day && day <= self.span.1
     }

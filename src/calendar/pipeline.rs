@@ -1,4 +1,4 @@
-//! The stages one after another: layout, rota, checks, send limits.
+//! The stages one after another: layout and rota, stretch by stretch, then checks and send limits.
 
 use std::sync::Arc;
 
@@ -8,52 +8,67 @@ use super::decision::Seat;
 use super::engine::Engine;
 use super::entry::Entry;
 use super::layout::Layout;
+use super::making::{Making, UnannouncedYears};
 use super::rota::{self, Team, TurnLists};
 use super::send_limits::{self, SendTargets};
 use super::size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
 use super::steps::{Task, tasks_of};
-use crate::knowledge::Holidays;
 use crate::library::Library;
-use crate::value::{Day, Month};
+use crate::value::Day;
 
 /// Makes the calendar of a range, as if `without` were never there.
 pub(super) fn calendar<'a>(
     engine: &Engine<'a>,
     library: &'a Library,
-    (from, to): (Day, Day),
+    range: (Day, Day),
     without: Option<usize>,
+) -> Result<Calendar<'a>, TooLarge> {
+    let mut calendar = without_entries(engine, library, range)?;
+    let mut making = Making::new(engine, &calendar.tasks, range, without);
+    while let Some(mut made) = making.next()? {
+        calendar.ongoing.append(&mut made.ongoing);
+        calendar.entries.append(&mut made.entries);
+        calendar.problems.append(&mut made.problems);
+        if calendar.entries.len() > MAX_ENTRIES {
+            return Err(TooLarge::Entries);
+        }
+    }
+    let mut years = UnannouncedYears::default();
+    years.add(engine, &calendar.entries);
+    let mut others = Vec::new();
+    other_problems(engine, &calendar, range, &mut |problem| others.push(problem))?;
+    calendar.problems.extend(others.into_iter().chain(years.problems()));
+    Ok(calendar)
+}
+
+/// The calendar of a range before any entry is made.
+pub(super) fn without_entries<'a>(
+    engine: &Engine<'a>,
+    library: &'a Library,
+    (from, to): (Day, Day),
 ) -> Result<Calendar<'a>, TooLarge> {
     if to < from || to.0 - from.0 > MAX_YEARS * 366 {
         return Err(TooLarge::Years);
     }
     let tasks = all_tasks(engine, library);
-    let team = Team::new(engine.plan, engine.index, engine.holidays, without);
-    let mut lists = TurnLists::new(engine);
-    let mut layout = Layout::new(engine, &tasks);
-    let (mut entries, mut ongoing) = (Vec::new(), Vec::new());
-    for span in stretches(from.plus(-layout.longest()), to, engine.recurring.len()) {
-        layout.lay(span)?;
-        let done = entries.len();
-        add_in_order(&mut entries, &layout.entries);
-        team.assign(&mut lists, &mut entries[done..], &mut layout.problems);
-        // its periods may begin before the range and end after it
-        entries.truncate(entries.partition_point(|entry| entry.at.day <= to));
-        let before = entries.partition_point(|entry: &Entry| entry.at.day < from);
-        ongoing.extend(entries.drain(..before).filter(|entry| entry.last_day() >= from));
-        if entries.len() > MAX_ENTRIES {
-            return Err(TooLarge::Entries);
-        }
-    }
-    let mut problems = layout.problems;
-    problems.extend(checks(engine));
     let targets = SendTargets::new(engine.plan, engine.index, &tasks);
-    let exceeded = send_limits::exceeded(engine, &tasks, &targets, (from, to))?;
-    problems.extend(exceeded.into_iter().map(|exceeded| Problem::LimitExceeded(Box::new(exceeded))));
-    problems.retain(|problem| problem.day().is_none_or(|day| from <= day && day <= to));
-    problems.extend(unannounced(engine, &entries).into_iter().map(|year| Problem::HolidaysUnknown { year }));
     let (life, holidays, own_holidays) = (engine.life.clone(), engine.holidays, Arc::clone(&engine.own_holidays));
     let roster = engine.published.roster();
+    let (entries, ongoing, problems) = Default::default();
     Ok(Calendar { from, to, entries, ongoing, problems, tasks, targets, life, holidays, own_holidays, roster })
+}
+
+/// The problems of a range that do not come from its entries: of the plan as a whole, then of what is sent.
+pub(super) fn other_problems(
+    engine: &Engine<'_>,
+    calendar: &Calendar<'_>,
+    range: (Day, Day),
+    tell: &mut dyn FnMut(Problem),
+) -> Result<(), TooLarge> {
+    checks(engine).into_iter().filter(|problem| problem.is_within(range)).for_each(&mut *tell);
+    send_limits::exceeded(engine, &calendar.tasks, &calendar.targets, range, &mut |exceeded| {
+        tell(Problem::LimitExceeded(Box::new(exceeded)));
+    })
 }
 
 /// Who could take the seats of each entry of a day, with the entry's index among those of its whole period.
@@ -77,45 +92,12 @@ fn all_tasks<'a>(engine: &Engine<'a>, library: &'a Library) -> Vec<Vec<Task<'a>>
     (0..plan.activities.len()).map(|activity| tasks_of(plan, activity, library, language)).collect()
 }
 
-/// The years without a notice on which an entry depends.
-fn unannounced(engine: &Engine<'_>, entries: &[Entry]) -> Vec<i32> {
-    let provisional = entries.iter().filter(|entry| entry.provisional);
-    let mut years = Vec::new();
-    for year in provisional.filter_map(|entry| holidays_of(engine, entry).awaited(entry.original.day)) {
-        if !years.contains(&year) {
-            years.push(year);
-        }
-    }
-    years
-}
-
-/// The days off by which an entry goes.
-fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
-    entry.origin.item().map_or(engine.holidays, |item| engine.holidays_of(item))
-}
-
 /// Adds entries in the order of time. They are large, so their keys are sorted.
-fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
+pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
     let key = |(at, entry): (usize, &Entry)| (entry.at, entry.kind, entry.origin.order(), at);
     let mut keys: Vec<_> = entries.iter().enumerate().map(key).collect();
     keys.sort_unstable();
     to.extend(keys.into_iter().map(|(.., at)| entries[at].clone()));
-}
-
-/// The whole periods of the rota that touch a range, up to a year of them at a time, fewer the more items there are:
-/// what is laid out at once stays small enough for the caches.
-fn stretches(from: Day, to: Day, items: usize) -> impl Iterator<Item = (Day, Day)> {
-    // in months of items
-    const AT_ONCE: usize = 3_000;
-    let at_once = (AT_ONCE / items.max(1)).clamp(1, 12);
-    let (first, last) = (rota::period(from).0, rota::period(to).0);
-    let begins = |month: i32| rota::days(Month(month)).0;
-    (first..=last).step_by(at_once).map(move |month| {
-        let next = (month + at_once as i32).min(last + 1);
-        // the last period of all ends with the calendar
-        let end = if next > Day::MAX.month().0 { Day::MAX } else { begins(next).plus(-1) };
-        (begins(month), end)
-    })
 }
 
 #[cfg(test)]
@@ -123,6 +105,7 @@ mod tests {
     use super::super::entry::{At, Kind, Origin};
     use super::super::scheduler::{CalendarRequest, calendar};
     use super::*;
+    use crate::knowledge::Holidays;
     use crate::plan::read;
     use crate::source::Document;
 

@@ -18,6 +18,8 @@ pub(super) struct Published<'a> {
     names: ItemNames,
     /// The rows of the occurrences themselves, not of their steps, by original day.
     rows: HashMap<Item, BTreeMap<Day, usize>>,
+    /// How far from their original days they are held, with those of their steps: days before and after.
+    reaches: HashMap<Item, (i32, i32)>,
     /// The days of an item's past whose rows are all that took place.
     kept: Vec<(Item, (Day, Day))>,
     /// The days on which an item is held only where that is published: its pattern has changed since.
@@ -31,8 +33,8 @@ impl<'a> Published<'a> {
     pub(super) fn new(plan: &Plan, index: &'a Index) -> Self {
         let (roster, zone) = (&index.roster, plan.time_zone.clone().unwrap_or_default());
         if roster.is_empty() {
-            let (names, rows, kept, withheld, moving) = Default::default();
-            return Self { roster, names, rows, kept, withheld, moving, zone };
+            let (names, rows, reaches, kept, withheld, moving) = Default::default();
+            return Self { roster, names, rows, reaches, kept, withheld, moving, zone };
         }
         let names = ItemNames::of(plan);
         let items: HashMap<&str, Item> = names.all().collect();
@@ -42,13 +44,20 @@ impl<'a> Published<'a> {
                 rows.entry(*item).or_default().insert(row.original, at);
             }
         }
+        let mut reaches: HashMap<Item, (i32, i32)> = HashMap::new();
+        for row in roster.rows() {
+            if let Some(item) = items.get(row.item.as_str()).filter(|item| rows.contains_key(item)) {
+                let (days, reach) = (row.start.day.0 - row.original.0, reaches.entry(*item).or_default());
+                *reach = (reach.0.min(days), reach.1.max(days));
+            }
+        }
         let kept = roster
             .kept_past
             .iter()
             .filter_map(|past| Some((*items.get(past.item.as_str())?, (past.from, past.through))));
         let kept = kept.collect();
         let (withheld, moving) = Default::default();
-        Self { roster, names, rows, kept, withheld, moving, zone }
+        Self { roster, names, rows, reaches, kept, withheld, moving, zone }
     }
 
     pub(super) const fn roster(&self) -> &'a Roster {
@@ -124,9 +133,25 @@ impl<'a> Published<'a> {
 
     /// How far from their original days the rows of an item are held: days before and after.
     pub(super) fn reach(&self, item: Item) -> (i32, i32) {
-        let Some(name) = self.names.get(item).filter(|_| self.rows.contains_key(&item)) else { return (0, 0) };
-        let own = self.roster.rows().iter().filter(|row| row.item == name);
-        own.map(|row| row.start.day.0 - row.original.0).fold((0, 0), |(a, b), days| (a.min(days), b.max(days)))
+        self.reaches.get(&item).copied().unwrap_or_default()
+    }
+
+    /// How many days earlier or later than its day in the plan something may be held that comes from no cadence; none where
+    /// that cannot be told from the days alone.
+    pub(super) fn scatter(&self, plan: &Plan) -> Option<i32> {
+        // a check is found by the day of the first post, which a holiday may put some weeks after it
+        const CHECK: i32 = 60;
+        let mut days = 0;
+        let timed: HashSet<&str> = self.names.all().filter(|(_, item)| is_timed(*item)).map(|(name, _)| name).collect();
+        for row in self.roster.rows().iter().filter(|row| !timed.contains(row.item.as_str())) {
+            let is_check = row.item.ends_with(".check");
+            if is_check && plan.changes.iter().any(|change| change.move_to.is_some()) {
+                return None;
+            }
+            let apart = (self.start(row).day.0 - row.original.0).abs();
+            days = days.max(if is_check { apart + CHECK } else { apart });
+        }
+        Some(days)
     }
 
     /// When a row is held, on the wall of the plan's zone.
@@ -174,6 +199,11 @@ impl<'a> Published<'a> {
             entry.cancelled = row.is_cancelled;
         }
     }
+}
+
+/// Whether something has a cadence.
+const fn is_timed(item: Item) -> bool {
+    !matches!(item, Item::Programme(..))
 }
 
 /// When a row is held, on the wall of a zone.

@@ -65,6 +65,10 @@ impl<'a> Scheduler<'a> {
         pipeline::calendar(&self.0, library, range, without)
     }
 
+    pub(super) const fn engine(&self) -> &Engine<'a> {
+        &self.0
+    }
+
     /// The first day of the community.
     pub(super) fn starts(&self) -> Option<Day> {
         self.0.life.starts

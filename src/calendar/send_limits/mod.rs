@@ -19,31 +19,53 @@ pub use slot::SLOT_DAYS;
 pub use targets::{SendTarget, SendTargets};
 
 use super::engine::Engine;
+use super::making::Stretches;
 use super::size::TooLarge;
 use super::steps::Task;
 use crate::value::Day;
 use channels::ChannelLimits;
 use slot::Usage;
 
-/// Everything over a limit on the days asked for, both ends included.
+/// How much is counted at once, in months of items.
+const SENDS_AT_ONCE: usize = 6_000;
+
+/// Everything over a limit on the days asked for, both ends included, in order of time.
 pub(super) fn exceeded(
     engine: &Engine<'_>,
     tasks: &[Vec<Task<'_>>],
     targets: &SendTargets,
     asked: (Day, Day),
-) -> Result<Vec<LimitExceeded>, TooLarge> {
+    tell: &mut dyn FnMut(LimitExceeded),
+) -> Result<(), TooLarge> {
     let limits = ChannelLimits::of(engine.plan);
     if !targets.all().any(|target| limits.apply_to(target)) {
-        return Ok(Vec::new());
+        return Ok(());
     }
-    let sends = sends::sends(engine, tasks, targets, &limits, limits.extend_to_windows(asked))?;
-    let mut found = check::check(&limits, &sends, asked);
+    // a part finds what the whole finds, and needs no more memory than its own sends
+    for (first, last) in Stretches::new(asked.0, asked.1, engine.recurring.len(), SENDS_AT_ONCE) {
+        let part = (first.max(asked.0), last.min(asked.1));
+        if part.0 <= part.1 {
+            exceeded_in(engine, tasks, targets, &limits, part)?.into_iter().for_each(&mut *tell);
+        }
+    }
+    Ok(())
+}
+
+fn exceeded_in(
+    engine: &Engine<'_>,
+    tasks: &[Vec<Task<'_>>],
+    targets: &SendTargets,
+    limits: &ChannelLimits,
+    asked: (Day, Day),
+) -> Result<Vec<LimitExceeded>, TooLarge> {
+    let sends = sends::sends(engine, tasks, targets, limits, limits.extend_to_windows(asked))?;
+    let mut found = check::check(limits, &sends, asked);
     let days = found.iter().map(|exceeded| exceeded.at.day);
     // the days around are only needed when a limit is exceeded
     if let (Some(first), Some(last)) = (days.clone().min(), days.max()) {
         let around = limits.extend_to_windows((first.plus(-SLOT_DAYS), last.plus(SLOT_DAYS)));
-        let sends = sends::sends(engine, tasks, targets, &limits, around)?;
-        let usage = Usage::of(&limits, &engine.life, &sends);
+        let sends = sends::sends(engine, tasks, targets, limits, around)?;
+        let usage = Usage::of(limits, &engine.life, &sends);
         for exceeded in &mut found {
             exceeded.free = usage.nearest(exceeded);
         }

@@ -107,6 +107,9 @@ impl SendCollector<'_, '_> {
         }
         let reach = sending.iter().filter_map(|task| tasks.get(*task)).map(|task| task.at.reach());
         let reach = reach.fold((0, 0), |(back, ahead), n| (back.min(n), ahead.max(n)));
+        // what is published is held where it was, however far from its day in the plan
+        let held = engine.published.reach(recurring.item);
+        let reach = (reach.0 + held.0, reach.1 + held.1);
         let padded = (self.days.0.plus(-reach.1 - holiday::REACH - 1), self.days.1.plus(-reach.0 + holiday::REACH + 1));
         engine.listed(recurring, padded, &mut |decision| {
             if decision.is_held() {

@@ -1,0 +1,143 @@
+//! The entries of a calendar, made stretch by stretch: laid out, then given to people.
+//!
+//! Nothing is carried from one stretch to the next but what was counted: the rota looks at one period at a time, and a
+//! stretch is made of whole periods. So each can be written down and forgotten before the next one is made.
+
+use super::contents::Problem;
+use super::engine::Engine;
+use super::entry::Entry;
+use super::layout::Layout;
+use super::pipeline::add_in_order;
+use super::rota::{self, Team, TurnLists};
+use super::size::TooLarge;
+use super::steps::Task;
+use crate::knowledge::Holidays;
+use crate::value::{Day, Month};
+
+/// How much is laid out at once, in months of items: it stays small enough for the caches.
+pub(super) const AT_ONCE: usize = 3_000;
+
+/// What one stretch adds to a calendar.
+#[derive(Debug)]
+pub(super) struct Made {
+    /// Its last day.
+    pub through: Day,
+    /// What begins before the range of the calendar and goes on in it, in order of time.
+    pub ongoing: Vec<Entry>,
+    /// What begins in the range, in order of time.
+    pub entries: Vec<Entry>,
+    /// The problems of these entries that lie in the range.
+    pub problems: Vec<Problem>,
+}
+
+/// The entries of a range that are still to be made.
+pub(super) struct Making<'e, 'a> {
+    engine: &'e Engine<'a>,
+    range: (Day, Day),
+    layout: Layout<'e, 'a>,
+    team: Team<'a>,
+    lists: TurnLists<'e, 'a>,
+    spans: Stretches,
+}
+
+impl<'e, 'a> Making<'e, 'a> {
+    /// Those of a range, as if `without` were never there.
+    pub(super) fn new(
+        engine: &'e Engine<'a>,
+        tasks: &[Vec<Task<'a>>],
+        (from, to): (Day, Day),
+        without: Option<usize>,
+    ) -> Self {
+        let layout = Layout::new(engine, tasks);
+        let spans = Stretches::new(from.plus(-layout.longest()), to, engine.recurring.len(), AT_ONCE);
+        let team = Team::new(engine.plan, engine.index, engine.holidays, without);
+        Self { engine, range: (from, to), layout, team, lists: TurnLists::new(engine), spans }
+    }
+
+    /// The same, so many months of items at a time.
+    pub(super) fn at_once(self, at_once: usize) -> Self {
+        let (from, to) = (self.range.0.plus(-self.layout.longest()), self.range.1);
+        Self { spans: Stretches::new(from, to, self.engine.recurring.len(), at_once), ..self }
+    }
+
+    /// How many days may lie between a text and the occurrence that it is about.
+    pub(super) fn reach(&self) -> i32 {
+        self.layout.reach_of_texts()
+    }
+
+    /// The next stretch; none after the last one.
+    pub(super) fn next(&mut self) -> Result<Option<Made>, TooLarge> {
+        let Some(span) = self.spans.next() else { return Ok(None) };
+        let (from, to) = self.range;
+        self.layout.lay(span)?;
+        let mut entries = Vec::with_capacity(self.layout.entries.len());
+        add_in_order(&mut entries, &self.layout.entries);
+        let mut problems = std::mem::take(&mut self.layout.problems);
+        self.team.assign(&mut self.lists, &mut entries, &mut problems);
+        problems.retain(|problem| problem.is_within(self.range));
+        // its periods may begin before the range and end after it
+        entries.truncate(entries.partition_point(|entry| entry.at.day <= to));
+        let before = entries.partition_point(|entry| entry.at.day < from);
+        let ongoing = entries.drain(..before).filter(|entry| entry.last_day() >= from).collect();
+        Ok(Some(Made { through: span.1, ongoing, entries, problems }))
+    }
+}
+
+/// The years without a notice on which entries depend, in their order.
+#[derive(Debug, Default)]
+pub(super) struct UnannouncedYears(pub Vec<i32>);
+
+impl UnannouncedYears {
+    /// Adds those of some entries.
+    pub(super) fn add(&mut self, engine: &Engine<'_>, entries: &[Entry]) {
+        let provisional = entries.iter().filter(|entry| entry.provisional);
+        for year in provisional.filter_map(|entry| holidays_of(engine, entry).awaited(entry.original.day)) {
+            if !self.0.contains(&year) {
+                self.0.push(year);
+            }
+        }
+    }
+
+    /// Each as a problem.
+    pub(super) fn problems(&self) -> impl Iterator<Item = Problem> {
+        self.0.iter().map(|year| Problem::HolidaysUnknown { year: *year })
+    }
+}
+
+/// The days off by which an entry goes.
+fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
+    entry.origin.item().map_or(engine.holidays, |item| engine.holidays_of(item))
+}
+
+/// The whole periods of the rota that touch a range, up to a year of them at a time, fewer the more items there are.
+#[derive(Debug, Clone)]
+pub(super) struct Stretches {
+    /// The first month of the next stretch, and the last of all.
+    next: i32,
+    last: i32,
+    at_once: i32,
+}
+
+impl Stretches {
+    /// Those of a range for a number of items, so many months of items at a time.
+    pub(super) fn new(from: Day, to: Day, items: usize, at_once: usize) -> Self {
+        let at_once = (at_once / items.max(1)).clamp(1, 12) as i32;
+        Self { next: rota::period(from).0, last: rota::period(to).0, at_once }
+    }
+}
+
+impl Iterator for Stretches {
+    type Item = (Day, Day);
+
+    fn next(&mut self) -> Option<(Day, Day)> {
+        if self.last < self.next {
+            return None;
+        }
+        let begins = |month: i32| rota::days(Month(month)).0;
+        let (first, next) = (self.next, (self.next + self.at_once).min(self.last + 1));
+        self.next = next;
+        // the last period of all ends with the calendar
+        let end = if next > Day::MAX.month().0 { Day::MAX } else { begins(next).plus(-1) };
+        Some((begins(first), end))
+    }
+}
