@@ -1,5 +1,6 @@
 //! What a calendar costs: expansion alone beside plain date arithmetic and the crate `rrule`; a month and ten years of
-//! weekly activities with holidays and rota. `cargo bench --bench calendar` prints the figures; nothing here is a test.
+//! weekly activities with holidays and rota, also as they are written. `cargo bench --bench calendar` prints the figures;
+//! nothing here is a test.
 #![allow(missing_docs, clippy::disallowed_methods)]
 
 use std::fmt::Write;
@@ -7,10 +8,11 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use qun::cadence::Cadence;
-use qun::calendar::{CalendarRequest, calendar, days_of};
+use qun::calendar::{CalendarRequest, Scheduler, StreamedCalendar, calendar, days_of};
 use qun::knowledge::Holidays;
 use qun::library::Library;
 use qun::plan::{Reading, read};
+use qun::render::calendar::{CsvColumn, Options, StreamedFormat, Tasks, View, write_streamed};
 use qun::source::Document;
 use qun::value::Day;
 
@@ -114,5 +116,27 @@ fn calendars(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, expansion, calendars);
+/// Ten years, written while they are made.
+fn written(c: &mut Criterion) {
+    let library = Library::default();
+    let range = (day("2026-01-01"), day("2035-12-31"));
+    let many = reading(&weekly(100), &library);
+    let scheduler = Scheduler::new(&many.plan, &many.index, Holidays::china());
+    let streamed = StreamedCalendar::new(&scheduler, &library, range, range);
+    let empty = streamed.empty().expect("a range");
+    let view = View::new(&many.plan, &many.index, &empty);
+    let options = Options { width: 100, ascii: false, colour: false, today: range.0, tasks: Tasks::default() };
+    let mut group = c.benchmark_group("ten years of 100 weekly activities, written");
+    group.sample_size(10);
+    let formats =
+        [("csv", StreamedFormat::Csv(CsvColumn::all())), ("json", StreamedFormat::Json), ("ics", StreamedFormat::Ics)];
+    for (name, format) in formats {
+        group.bench_function(name, |b| {
+            b.iter(|| write_streamed(&view, &streamed, black_box(format), &options, &mut std::io::sink()).expect("it"));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, expansion, calendars, written);
 criterion_main!(benches);

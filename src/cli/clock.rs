@@ -36,10 +36,16 @@ pub(crate) fn calendar<'p>(
     without: Option<usize>,
     zone: Option<&Zone>,
 ) -> Result<Calendar<'p>, TooLarge> {
-    if zone.is_none() {
-        return opened.calendar(from, to, without);
-    }
-    let mut wide = opened.calendar(from.plus(-1).max(Day::MIN), to.plus(1).min(Day::MAX), without)?;
+    let (first, last) = days_to_make((from, to), zone);
+    let mut wide = opened.calendar(first, last, without)?;
     (wide.from, wide.to) = (from, to);
     Ok(wide)
+}
+
+/// The days of the plan's zone that hold some days of somebody's clock.
+pub(crate) fn days_to_make((from, to): (Day, Day), zone: Option<&Zone>) -> (Day, Day) {
+    match zone {
+        Some(_) => (from.plus(-1).max(Day::MIN), to.plus(1).min(Day::MAX)),
+        None => (from, to),
+    }
 }

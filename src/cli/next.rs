@@ -10,7 +10,14 @@ const AHEAD: i32 = 366;
 
 /// Shows it if the view is empty; nothing where the calendar cannot be made so far ahead.
 pub(crate) fn show_if_empty(opened: &OpenPlan, shown: &View<'_>) {
-    if !shown.is_empty() || shown.calendar.to >= Day::MAX {
+    if shown.is_empty() {
+        show_after(opened, shown);
+    }
+}
+
+/// Shows what comes after the days of a view.
+pub(crate) fn show_after(opened: &OpenPlan, shown: &View<'_>) {
+    if shown.calendar.to >= Day::MAX {
         return;
     }
     let from = shown.calendar.to.plus(1);

@@ -6,13 +6,38 @@ use std::io::{self, IsTerminal, Write};
 use super::failure::Failure;
 use super::locale::language_before_plan;
 use super::wrap::fit_lines;
+use crate::calendar::TooLarge;
 use crate::language::{Language, Text};
+use crate::render::calendar::WriteError;
 use crate::render::{clean_lines, for_terminal};
 
 /// Writes data to standard output: as it is to a file or another program, without commands to a terminal.
 pub(crate) fn data(text: &str) {
     let text = if io::stdout().is_terminal() { for_terminal(text) } else { text.into() };
     finish(io::stdout().lock().write_all(text.as_bytes()));
+}
+
+/// Writes data to standard output piece by piece, as `fill` makes it; a terminal gets it as a whole.
+pub(crate) fn streamed<T>(fill: impl FnOnce(&mut dyn Write) -> Result<T, WriteError>) -> Result<T, TooLarge> {
+    let made = if io::stdout().is_terminal() {
+        let mut text = Vec::new();
+        let made = fill(&mut text);
+        data(&String::from_utf8_lossy(&text));
+        made
+    } else {
+        fill(&mut io::stdout().lock())
+    };
+    match made {
+        Ok(made) => {
+            finish(Ok(()));
+            Ok(made)
+        }
+        Err(WriteError::TooLarge(error)) => Err(error),
+        Err(WriteError::Io(error)) => {
+            finish(Err(error));
+            std::process::exit(2);
+        }
+    }
 }
 
 /// Writes a file that is no text to standard output; whether there is more than a terminal to take it.

@@ -29,9 +29,14 @@ fn whole(target: &Path) -> PathBuf {
     beside(target, ".whole")
 }
 
-/// The bytes in a temporary file beside the target, with the permissions that the file has; a new one gets what the umask
-/// leaves.
-pub(super) fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
+/// What `fill` writes, in a temporary file beside the target, with the permissions that the file has; a new one gets what
+/// the umask leaves.
+pub(super) fn prepared(
+    path: &Path,
+    target: &Path,
+    folder: &Path,
+    fill: &mut dyn FnMut(&mut dyn Write) -> anyhow::Result<()>,
+) -> anyhow::Result<NamedTempFile> {
     let refused = || Attempt::write(path);
     let prefix = beside(target, "-");
     let mut builder = tempfile::Builder::new();
@@ -43,7 +48,7 @@ pub(super) fn prepared(path: &Path, target: &Path, folder: &Path, bytes: &[u8]) 
         builder.permissions(permissions.unwrap_or_else(|_| fs::Permissions::from_mode(0o666)));
     }
     let mut file = builder.tempfile_in(folder).with_context(refused)?;
-    file.write_all(bytes).with_context(refused)?;
+    fill(&mut file)?;
     file.as_file().sync_all().with_context(refused)?;
     Ok(file)
 }
@@ -230,7 +235,8 @@ mod tests {
 
     fn replace(target: &Path, text: &str) -> anyhow::Result<()> {
         let folder = target.parent().expect("a folder");
-        put(prepared(target, target, folder, text.as_bytes())?, target, target, None).map(drop)
+        put(prepared(target, target, folder, &mut |file| Ok(file.write_all(text.as_bytes())?))?, target, target, None)
+            .map(drop)
     }
 
     #[test]
@@ -238,7 +244,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let (target, other) = (folder.path().join("a.toml"), folder.path().join("b.toml"));
         let try_it = |expected: &str, text: &str| {
-            let file = prepared(&target, &target, folder.path(), text.as_bytes()).expect("a file");
+            let mut fill = |file: &mut dyn Write| Ok(file.write_all(text.as_bytes())?);
+            let file = prepared(&target, &target, folder.path(), &mut fill).expect("a file");
             put(file, &target, &target, Some(expected.as_bytes())).expect("it can be tried")
         };
         let names = || fs::read_dir(folder.path()).expect("a folder").count();

@@ -1,5 +1,7 @@
 //! `qun schedule`.
 
+mod streamed;
+
 use super::args::{CalendarFormat, OtherTool, Schedule};
 use super::exit::DONE;
 use super::failure::{Failure, Message};
@@ -7,12 +9,13 @@ use super::files;
 use super::session::Session;
 use super::{borrowed, clock, dates, deliver, next, out, plans};
 use crate::amend;
-use crate::calendar::Scheduler;
+use crate::calendar::{Scheduler, Summary};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::Thing;
 use crate::render::calendar::{
-    Format, Options, Tasks, View, announcement, csv_of, discord_events, google_csv, notes, xlsx,
+    CsvColumn, Format, Options, StreamedFormat, Tasks, View, announcement, csv_of, discord_events, google_csv, notes,
+    xlsx,
 };
 use crate::render::page::{OwnPages, agenda_page, month_page};
 use crate::render::{self, clean, festivals_json, festivals_markdown, festivals_text};
@@ -34,10 +37,19 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
     let without = asked.if_away.as_deref().map(|name| reading.plan.person_named(name)).transpose()?;
     let channel = asked.channel.as_deref().map(|name| reading.plan.channel_named(name)).transpose()?;
     let zone = clock::shown_zone(asked.tz.as_deref(), person, &reading.plan)?;
-    let made = clock::calendar(&opened, (from, to), without, zone.as_ref())?;
     let width = session.width();
     let output = files::target(asked.output.as_deref());
-    let format = format(asked, width.is_some())?;
+    let format = format(asked, width.is_some());
+    let is_of_this_month = asked.month.is_none() && month.is_none() && asked.from.is_none();
+    let streamed =
+        format.as_ref().ok().filter(|_| without.is_none()).and_then(|format| streamed_format(asked, *format));
+    if let Some(format) = streamed {
+        let filters = streamed::Filters { range: (from, to), person, channel, zone: zone.as_ref() };
+        streamed::run(&opened, &filters, (asked, format), today, is_of_this_month && is_late(today), session)?;
+        return Ok(DONE);
+    }
+    let made = clock::calendar(&opened, (from, to), without, zone.as_ref())?;
+    let format = format?;
     let view = View { person, channel, zone: zone.as_ref(), ..opened.view(&made) };
     match format {
         CalendarFormat::Workbook => workbook(&view, asked, today, session)?,
@@ -69,9 +81,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
             };
             let text = match asked.festivals {
                 true => festivals(&view, format, today)?,
-                false if format == Format::Csv && asked.columns.is_some() => {
-                    csv_of(&view, asked.columns.as_ref().map_or(&[][..], |columns| &columns.0))
-                }
+                false if format == Format::Csv => csv_of(&view, columns(asked)),
                 false => crate::render::calendar::calendar(&view, format, &options),
             };
             match output {
@@ -81,7 +91,7 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
             }
         }
     }
-    if asked.month.is_none() && month.is_none() && asked.from.is_none() && is_late(today) {
+    if is_of_this_month && is_late(today) {
         show_next_month(today, language);
     }
     if !asked.festivals {
@@ -111,6 +121,22 @@ fn format(asked: &Schedule, on_terminal: bool) -> Result<CalendarFormat, Failure
         (None, None) if on_terminal => Ok(CalendarFormat::Text(Format::Grid)),
         (None, None) => Ok(CalendarFormat::Text(Format::Agenda)),
     }
+}
+
+/// The form in which a calendar is written while it is made; none where it has to be there as a whole.
+fn streamed_format(asked: &Schedule, format: CalendarFormat) -> Option<StreamedFormat<'_>> {
+    match format {
+        _ if asked.festivals => None,
+        CalendarFormat::Text(Format::Csv) => Some(StreamedFormat::Csv(columns(asked))),
+        CalendarFormat::Text(Format::Json) => Some(StreamedFormat::Json),
+        CalendarFormat::Text(Format::Ics) => Some(StreamedFormat::Ics),
+        _ => None,
+    }
+}
+
+/// The columns of the table.
+fn columns(asked: &Schedule) -> &[CsvColumn] {
+    asked.columns.as_ref().map_or_else(|| CsvColumn::all(), |columns| &columns.0)
 }
 
 /// The calendar as a workbook: into a file, or to another program.
@@ -224,5 +250,5 @@ fn range(asked: &Schedule, month: Option<&str>, today: Day, language: Language) 
 
 /// Shows the problems of a calendar on standard error.
 pub(crate) fn show_notes(view: &View<'_>, is_quiet: bool) {
-    notes(view, is_quiet).iter().for_each(|line| out::message(line));
+    notes(view, &Summary::of(view.calendar), is_quiet).iter().for_each(|line| out::message(line));
 }

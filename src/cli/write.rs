@@ -1,6 +1,7 @@
 //! Writing files: whole or not at all, never over an existing file without being asked, and never over what another
 //! program has written since the file was read.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use anyhow::{Context as _, bail};
 
 use super::attempt::Attempt;
 use super::failure::{Failure, Message};
-use super::history::{History, known_path};
+use super::history::{self, History, known_path};
 use super::replaced::{clear, finish, is_interrupted, prepared, put};
 use super::roster_file;
 use super::session::Session;
@@ -38,9 +39,32 @@ pub(crate) fn write(
     session: &Session,
 ) -> anyhow::Result<()> {
     let text = text.as_ref();
+    made(path, &mut |file| file.write_all(text).with_context(|| Attempt::write(path)), Some(text), overwrite, session)
+}
+
+/// The same of a file that is written piece by piece, and may be larger than the memory.
+pub(crate) fn write_streamed(
+    path: &Path,
+    fill: &mut dyn FnMut(&mut dyn Write) -> anyhow::Result<()>,
+    overwrite: Overwrite,
+    session: &Session,
+) -> anyhow::Result<()> {
+    made(path, fill, None, overwrite, session)
+}
+
+/// Writes what `fill` writes; the whole text where it is there as a whole.
+fn made(
+    path: &Path,
+    fill: &mut dyn FnMut(&mut dyn Write) -> anyhow::Result<()>,
+    text: Option<&[u8]>,
+    overwrite: Overwrite,
+    session: &Session,
+) -> anyhow::Result<()> {
     let refused = || Attempt::write(path);
     if is_device(path) {
-        return pour(path, text);
+        let mut device = fs::OpenOptions::new().write(true).open(path).with_context(refused)?;
+        fill(&mut device)?;
+        return device.flush().with_context(refused);
     }
     if overwrite != Overwrite::NewRoster && roster_file::is_roster(path) {
         bail!(for_publish(path));
@@ -51,13 +75,14 @@ pub(crate) fn write(
     let (target, folder) = target(path)?;
     let lock = lock(&folder);
     settle(&target, &folder, lock.is_some()).with_context(refused)?;
-    let file = prepared(path, &target, &folder, text)?;
+    let file = prepared(path, &target, &folder, fill)?;
     if overwrite == Overwrite::Anything
         && fs::metadata(&target).is_ok_and(|about| about.len() <= MAX_BYTES as u64)
         && let Ok(before) = fs::read(&target)
-        && before != text
+        && let Some(after) = text.map(Cow::Borrowed).or_else(|| kept_of(file.path()).map(Cow::Owned))
+        && before != *after
     {
-        session.history.keep(&known_path(&target), &before, text);
+        session.history.keep(&known_path(&target), &before, &after);
     }
     match overwrite {
         Overwrite::Nothing | Overwrite::NewRoster => {
@@ -65,6 +90,12 @@ pub(crate) fn write(
         }
         Overwrite::Anything | Overwrite::Draft => put(file, path, &target, None).map(drop),
     }
+}
+
+/// The bytes of a file that was written piece by piece; none where they are too many to be kept.
+fn kept_of(file: &Path) -> Option<Vec<u8>> {
+    let is_kept = fs::metadata(file).is_ok_and(|about| about.len() <= history::BYTES);
+    is_kept.then(|| fs::read(file).ok()).flatten()
 }
 
 /// Writes a file in the place of the text that was read from it; whether that text was still there. Programs of this kind
@@ -82,7 +113,7 @@ pub(crate) fn swap(path: &Path, (before, after): (&[u8], &[u8]), history: Option
     let (target, folder) = target(path)?;
     let lock = lock(&folder);
     settle(&target, &folder, lock.is_some()).with_context(refused)?;
-    let file = prepared(path, &target, &folder, after)?;
+    let file = prepared(path, &target, &folder, &mut |file| file.write_all(after).with_context(refused))?;
     if fs::read(&target).with_context(refused)? != before {
         return Ok(false);
     }

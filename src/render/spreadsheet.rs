@@ -1,8 +1,7 @@
 //! Tables for Excel: UTF-8 with its mark, CRLF, a header row in one language.
 
 use std::borrow::Cow;
-
-use csv::{Terminator, WriterBuilder};
+use std::io::{self, Write};
 
 use crate::language::{Language, Text};
 
@@ -21,20 +20,76 @@ pub(super) fn csv_rows(
     rows: impl Iterator<Item = Vec<impl AsRef<str>>>,
     language: Language,
 ) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
+    let mut out = Vec::new();
     let written = (|| {
-        writer.write_record(head.map(|text| text.get(language)))?;
+        let mut lines = SpreadsheetLines::new(head, &mut out, language)?;
         for row in rows {
-            for cell in &row {
-                writer.write_field(harmless(cell.as_ref()).as_bytes())?;
-            }
-            writer.write_record(None::<&[u8]>)?;
+            row.iter().for_each(|cell| lines.cell(cell.as_ref()));
+            lines.end()?;
         }
-        writer.flush()
+        lines.flush()
     })();
-    written.expect("a Vec can be written to, and all records have the same length");
-    let bytes = writer.into_inner().expect("it was flushed");
-    String::from_utf8(bytes).expect("all cells are UTF-8")
+    written.expect("a Vec can be written to");
+    String::from_utf8(out).expect("all cells are UTF-8")
+}
+
+/// A table that is written line by line.
+pub(super) struct SpreadsheetLines<W: Write> {
+    out: W,
+    /// The line that is being written.
+    line: Vec<u8>,
+    cells: usize,
+}
+
+impl<W: Write> SpreadsheetLines<W> {
+    /// A table with its header.
+    pub(super) fn new(head: impl Iterator<Item = Text>, mut out: W, language: Language) -> io::Result<Self> {
+        out.write_all(&[0xef, 0xbb, 0xbf])?;
+        let mut lines = Self { out, line: Vec::new(), cells: 0 };
+        head.for_each(|text| lines.quoted(text.get(language)));
+        lines.end()?;
+        Ok(lines)
+    }
+
+    /// Adds a cell to the line.
+    pub(super) fn cell(&mut self, cell: &str) {
+        self.quoted(&harmless(cell));
+    }
+
+    /// Adds a cell, in quotation marks where it holds what ends cells or lines.
+    fn quoted(&mut self, cell: &str) {
+        if self.cells > 0 {
+            self.line.push(b',');
+        }
+        self.cells += 1;
+        if !cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+            return self.line.extend_from_slice(cell.as_bytes());
+        }
+        self.line.push(b'"');
+        for (at, piece) in cell.split('"').enumerate() {
+            self.line.extend_from_slice(if at > 0 { b"\"\"" } else { b"" });
+            self.line.extend_from_slice(piece.as_bytes());
+        }
+        self.line.push(b'"');
+    }
+
+    /// Ends the line.
+    pub(super) fn end(&mut self) -> io::Result<()> {
+        // an empty line would be none
+        if self.cells == 1 && self.line.is_empty() {
+            self.line.extend_from_slice(b"\"\"");
+        }
+        self.line.extend_from_slice(b"\r\n");
+        self.out.write_all(&self.line)?;
+        self.line.clear();
+        self.cells = 0;
+        Ok(())
+    }
+
+    /// Hands on what is written so far.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A cell that a spreadsheet would take for a formula becomes text by a leading apostrophe; full-width signs count,
@@ -59,4 +114,23 @@ pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
         out.push_str(piece);
     }
     Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_as_every_reader_expects() {
+        let table = |cells: &[&str]| {
+            let rows = std::iter::once(cells.to_vec());
+            csv_rows(std::iter::empty(), rows, Language::En).trim_start_matches('\u{feff}').to_owned()
+        };
+        for cells in [&["a", "b"][..], &[""], &["", ""], &["a\"b", "\"", "x,y", "一\n二", "\r"], &["\"\"", " a "]] {
+            let mut oracle = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+            oracle.write_record(cells.iter().map(|cell| harmless(cell).into_owned())).expect("a record");
+            let expected = String::from_utf8(oracle.into_inner().expect("flushed")).expect("UTF-8");
+            assert_eq!(table(cells).trim_start_matches("\r\n"), expected, "{cells:?}");
+        }
+    }
 }

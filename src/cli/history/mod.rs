@@ -20,7 +20,7 @@ pub(crate) use record::{FileChange, Record};
 /// Records that are kept at most.
 const RECORDS: usize = 50;
 /// Bytes that they take at most.
-const BYTES: u64 = 20 << 20;
+pub(crate) const BYTES: u64 = 20 << 20;
 
 /// The records of this run, and where they are kept.
 pub(crate) struct History {

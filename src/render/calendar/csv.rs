@@ -1,13 +1,15 @@
 //! The calendar as a table for Excel: one row an entry and day, the columns that people use first in front.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::rc::Rc;
 
-use super::by_day::by_day;
 use super::labels;
 use super::row::{Helper, Row};
 use super::view::View;
 use crate::language::{Language, Text};
-use crate::render::spreadsheet;
+use crate::render::spreadsheet::SpreadsheetLines;
 use crate::value::Day;
 
 /// A column of the table.
@@ -83,13 +85,73 @@ pub(super) fn csv(view: &View<'_>) -> String {
 
 /// The same with some of the columns.
 pub fn csv_of(view: &View<'_>, columns: &[CsvColumn]) -> String {
-    let language = view.language;
-    let rows = view.running_rows();
-    let days = by_day(&rows, (view.calendar.from, view.calendar.to));
-    let lines = days.into_iter().flat_map(|(day, rows)| {
-        rows.into_iter().map(move |row| columns.iter().map(|column| (column.cell)(row, day, language)).collect())
-    });
-    spreadsheet::csv_rows(columns.iter().map(|column| column.head), lines, language)
+    let mut out = Vec::new();
+    let written = (|| {
+        let mut table = CsvTable::new(view, columns, &mut out)?;
+        let rows = view.running_rows();
+        let is_in_order = rows.is_sorted_by_key(|row| row.start.day);
+        for row in rows {
+            let earliest = if is_in_order { row.start.day } else { Day::MIN };
+            table.add(row, earliest)?;
+        }
+        table.finish()
+    })();
+    written.expect("a Vec can be written to");
+    String::from_utf8(out).expect("all cells are UTF-8")
+}
+
+/// A table that is written row by row, day by day.
+pub(super) struct CsvTable<'w, W: Write> {
+    lines: SpreadsheetLines<W>,
+    columns: &'w [CsvColumn],
+    language: Language,
+    range: (Day, Day),
+    /// The rows of days that may get more of them before they are written.
+    waiting: BTreeMap<Day, Vec<Rc<Row>>>,
+}
+
+impl<'w, W: Write> CsvTable<'w, W> {
+    /// The table of a view, with its header.
+    pub(super) fn new(view: &View<'_>, columns: &'w [CsvColumn], out: W) -> io::Result<Self> {
+        let language = view.language;
+        let lines = SpreadsheetLines::new(columns.iter().map(|column| column.head), out, language)?;
+        let range = (view.calendar.from, view.calendar.to);
+        Ok(Self { lines, columns, language, range, waiting: BTreeMap::new() })
+    }
+
+    /// Adds a row on each of the days that it touches; no row that begins before `earliest` comes any more.
+    pub(super) fn add(&mut self, row: Row, earliest: Day) -> io::Result<()> {
+        let (first, last) = (row.start.day.max(self.range.0), row.last_day.min(self.range.1));
+        let earliest = earliest.max(self.range.0);
+        self.write_before(earliest)?;
+        if first == last && first == earliest && !self.waiting.contains_key(&first) {
+            return self.line(&row, first);
+        }
+        let row = Rc::new(row);
+        (first.0..=last.0).map(Day).for_each(|day| self.waiting.entry(day).or_default().push(Rc::clone(&row)));
+        Ok(())
+    }
+
+    /// Writes what is left.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.write_before(Day(i32::MAX))?;
+        self.lines.flush()
+    }
+
+    fn write_before(&mut self, day: Day) -> io::Result<()> {
+        while let Some(first) = self.waiting.first_entry().filter(|first| *first.key() < day) {
+            let (day, rows) = first.remove_entry();
+            rows.iter().try_for_each(|row| self.line(row, day))?;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, row: &Row, day: Day) -> io::Result<()> {
+        for column in self.columns {
+            self.lines.cell(&(column.cell)(row, day, self.language));
+        }
+        self.lines.end()
+    }
 }
 
 fn time(time: Option<crate::value::Clock>) -> String {

@@ -1,8 +1,7 @@
 //! What a day is, in words: its kind, its festivals, its place in the lunar year.
 
-use crate::calendar::Calendar;
 use crate::knowledge::lunar::{self, LunarDate};
-use crate::knowledge::{DayStatus, TERMS, festival, term};
+use crate::knowledge::{DayStatus, Holidays, TERMS, festival, term};
 use crate::language::{Language, Text};
 use crate::render::clean;
 use crate::value::Day;
@@ -50,14 +49,13 @@ impl DayRow {
     }
 }
 
-/// The days of the calendar, in order.
-pub(super) fn days(calendar: &Calendar<'_>, language: Language) -> Vec<DayRow> {
-    let (from, to) = (calendar.from, calendar.to);
+/// The days of a range, in order.
+pub(super) fn days(holidays: &Holidays, (from, to): (Day, Day), language: Language) -> Vec<DayRow> {
     let mut festivals = festival::festivals_between(from, to).into_iter().peekable();
     (from.0..=to.0)
         .map(Day)
         .map(|day| {
-            let info = calendar.holidays.status(day);
+            let info = holidays.status(day);
             let mut here = Vec::new();
             while let Some((_, festival)) = festivals.next_if(|(on, _)| *on == day) {
                 here.push(festival.name.get(language));

@@ -5,6 +5,8 @@
 mod alarm;
 mod zone;
 
+use std::io::{self, Write};
+
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameter, ICalendarProperty,
@@ -15,6 +17,7 @@ use super::labels;
 use super::options::{Options, Tasks};
 use super::row::Row;
 use super::view::View;
+use super::withdrawn::Told;
 use super::zoned_start::ZonedStart;
 use crate::calendar::{At, Kind};
 use crate::language::{Language, Text};
@@ -25,23 +28,86 @@ use crate::value::Day;
 
 /// A calendar with its zone and all entries; lines end in CRLF and are folded at 75 octets.
 pub(super) fn ics(view: &View<'_>, options: &Options) -> String {
-    let rows = view.running_rows();
-    let zone = view.shown_zone();
-    let mut calendar = ICalendar { components: vec![head(view, zone.name())] };
-    let zone = add_zone(&mut calendar, &zone, &rows);
-    for row in &rows {
-        let id = u32::try_from(calendar.components.len()).expect("a calendar holds at most a million entries");
-        let mut event = component(row, view.language, options, zone.as_deref());
-        event.component_ids = (1..=row.remind.len()).map(|alarm| id + alarm as u32).collect();
-        calendar.components.push(event);
-        calendar.components.extend(row.remind.iter().map(|before| alarm::alarm(*before, &row.title)));
-        calendar.components[0].component_ids.push(id);
+    let (rows, mut years) = (view.running_rows(), Years::default());
+    rows.iter().for_each(|row| years.add(row));
+    let mut out = Vec::new();
+    let written = (|| {
+        let mut calendar = IcsCalendar::new(view, options, &years, &mut out)?;
+        rows.iter().try_for_each(|row| calendar.add(row))?;
+        calendar.finish(view, &view.told())
+    })();
+    written.expect("a Vec can be written to");
+    String::from_utf8(out).expect("iCalendar is UTF-8")
+}
+
+/// The years in which rows begin and end, and whether any has a time: then the zone is described for them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Years {
+    /// The first and the last.
+    pub span: Option<(i32, i32)>,
+    pub has_times: bool,
+}
+
+impl Years {
+    pub(super) fn add(&mut self, row: &Row) {
+        self.has_times |= row.start.time.is_some();
+        for year in [Some(row.start), row.end].into_iter().flatten().map(|when| when.day.year()) {
+            let (first, last) = self.span.unwrap_or((year, year));
+            self.span = Some((first.min(year), last.max(year)));
+        }
     }
-    for (row, sequence) in view.withdrawn() {
-        let id = calendar.components.len() as u32;
-        calendar.components.push(withdrawn((row, sequence), view, options));
-        calendar.components[0].component_ids.push(id);
+}
+
+/// A calendar that is written entry by entry.
+pub(super) struct IcsCalendar<W> {
+    out: W,
+    options: Options,
+    language: Language,
+    zone: Option<String>,
+    /// The lines of one entry.
+    lines: String,
+}
+
+impl<W: Write> IcsCalendar<W> {
+    /// Everything before the entries.
+    pub(super) fn new(view: &View<'_>, options: &Options, years: &Years, mut out: W) -> io::Result<Self> {
+        let zone = view.shown_zone();
+        let mut calendar = ICalendar { components: vec![head(view, zone.name())] };
+        let zone = add_zone(&mut calendar, &zone, years);
+        let lines = text_of(&calendar);
+        out.write_all(lines.strip_suffix(END).unwrap_or(&lines).as_bytes())?;
+        Ok(Self { out, options: *options, language: view.language, zone, lines: String::new() })
     }
+
+    /// Adds an entry, and its reminders.
+    pub(super) fn add(&mut self, row: &Row) -> io::Result<()> {
+        let mut event = component(row, self.language, &self.options, self.zone.as_deref());
+        event.component_ids = (1..).take(row.remind.len()).collect();
+        let alarms = row.remind.iter().map(|before| alarm::alarm(*before, &row.title));
+        self.write(ICalendar { components: std::iter::once(event).chain(alarms).collect() })
+    }
+
+    /// Adds what is withdrawn, and ends the whole.
+    pub(super) fn finish(mut self, view: &View<'_>, told: &Told) -> io::Result<()> {
+        for gone in view.withdrawn(told) {
+            let event = withdrawn(gone, view, &self.options);
+            self.write(ICalendar { components: vec![event] })?;
+        }
+        self.out.write_all(END.as_bytes())?;
+        self.out.flush()
+    }
+
+    fn write(&mut self, of: ICalendar) -> io::Result<()> {
+        self.lines.clear();
+        of.write_to(&mut self.lines).expect("a String can be written to");
+        self.out.write_all(self.lines.as_bytes())
+    }
+}
+
+/// The last line.
+const END: &str = "END:VCALENDAR\r\n";
+
+fn text_of(calendar: &ICalendar) -> String {
     let mut out = String::new();
     calendar.write_to(&mut out).expect("a String can be written to");
     out
@@ -62,12 +128,8 @@ fn head(view: &View<'_>, zone: &str) -> ICalendarComponent {
 }
 
 /// Describes the zone for the years of the rows. None where it has no rules to describe: then times are in UTC.
-fn add_zone(calendar: &mut ICalendar, zone: &Zone, rows: &[Row]) -> Option<String> {
-    let years = rows.iter().flat_map(|row| [Some(row.start), row.end]).flatten().map(|when| when.day.year());
-    let (first, last) = years.fold((i32::MAX, i32::MIN), |(a, b), year| (a.min(year), b.max(year)));
-    if matches!(zone.name(), "UTC" | "Etc/UTC") || first > last || rows.iter().all(|row| row.start.time.is_none()) {
-        return None;
-    }
+fn add_zone(calendar: &mut ICalendar, zone: &Zone, years: &Years) -> Option<String> {
+    let (first, last) = years.span.filter(|_| years.has_times && !matches!(zone.name(), "UTC" | "Etc/UTC"))?;
     let start_of = |year: i32| Day::from_ymd(year.clamp(1, 9999), 1, 1).map_or(0, |day| i64::from(day.0) * 86_400);
     zone::add_time_zone(calendar, zone.name(), &zone.0, (start_of(first) - 86_400, start_of(last + 2)))?;
     Some(zone.name().to_owned())

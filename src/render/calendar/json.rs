@@ -1,6 +1,11 @@
 //! The calendar for programs. The shape is frozen in [`v1`]; here it is filled.
 
+mod indented;
 mod v1;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
 
 use super::row::{Channel, ChannelMessage, Row, TextNote};
 use super::view::View;
@@ -8,24 +13,112 @@ use crate::calendar::{At, Item, LimitExceeded, Origin, Problem, SendLimit, item_
 use crate::language::Language;
 use crate::plan::Plan;
 use crate::render::clean;
+use crate::value::Day;
 
 /// Version 1, indented, with a line end.
 pub(super) fn json(view: &View<'_>) -> String {
-    let rows = view.running_rows();
-    let plan = view.plan;
-    let schedule = v1::Schedule {
-        version: 1,
-        plan: v1::Plan { id: plan.id().to_string(), name: plan.community.name.as_deref().map(clean) },
-        time_zone: view.shown_zone().name().to_owned(),
-        from: view.calendar.from.to_string(),
-        to: view.calendar.to.to_string(),
-        days: view.days().iter().map(|day| self::day(day, view.language)).collect(),
-        entries: rows.iter().map(entry).collect(),
-        problems: view.calendar.problems.iter().map(|problem| self::problem(plan, problem)).collect(),
-    };
-    let mut text = serde_json::to_string_pretty(&schedule).expect("texts and numbers can always be written");
-    text.push('\n');
-    text
+    let mut out = Vec::new();
+    let written = (|| {
+        let mut schedule = JsonSchedule::new(view, &mut out)?;
+        view.running_rows().iter().try_for_each(|row| schedule.add(row))?;
+        schedule.end_entries()?;
+        view.calendar.problems.iter().try_for_each(|problem| schedule.add_problem(problem))?;
+        schedule.finish()
+    })();
+    written.expect("a Vec can be written to");
+    String::from_utf8(out).expect("JSON is UTF-8")
+}
+
+/// A schedule that is written entry by entry: its head and its days, its entries, its problems.
+pub(super) struct JsonSchedule<'v, W> {
+    plan: &'v Plan,
+    out: W,
+    is_first: bool,
+}
+
+impl<'v, W: Write> JsonSchedule<'v, W> {
+    /// Everything before the entries.
+    pub(super) fn new(view: &View<'v>, out: W) -> io::Result<Self> {
+        let (plan, calendar) = (view.plan, view.calendar);
+        let mut schedule = Self { plan, out, is_first: true };
+        schedule.out.write_all(b"{")?;
+        schedule.field("version", &1)?;
+        let name = plan.community.name.as_deref().map(clean);
+        schedule.field("plan", &v1::Plan { id: plan.id().to_string(), name })?;
+        schedule.field("time_zone", &view.shown_zone().name())?;
+        schedule.field("from", &calendar.from.to_string())?;
+        schedule.field("to", &calendar.to.to_string())?;
+        schedule.begin("days")?;
+        // a year at a time, since they are many
+        for year in calendar.from.year()..=calendar.to.year() {
+            let first = Day::from_ymd(year, 1, 1).unwrap_or(Day::MIN).max(calendar.from);
+            let last = Day::from_ymd(year, 12, 31).unwrap_or(Day::MAX).min(calendar.to);
+            view.days_in((first, last)).iter().try_for_each(|day| schedule.item(&self::day(day, view.language)))?;
+        }
+        schedule.end()?;
+        schedule.begin("entries")?;
+        Ok(schedule)
+    }
+
+    /// Adds an entry.
+    pub(super) fn add(&mut self, row: &Row) -> io::Result<()> {
+        self.item(&entry(row))
+    }
+
+    /// Nothing but problems comes any more.
+    pub(super) fn end_entries(&mut self) -> io::Result<()> {
+        self.end()?;
+        self.begin("problems")
+    }
+
+    /// Adds a problem.
+    pub(super) fn add_problem(&mut self, problem: &Problem) -> io::Result<()> {
+        self.item(&self::problem(self.plan, problem))
+    }
+
+    /// Ends the whole.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.end()?;
+        self.out.write_all(b"\n}\n")?;
+        self.out.flush()
+    }
+
+    fn key(&mut self, key: &str) -> io::Result<()> {
+        if !std::mem::take(&mut self.is_first) {
+            self.out.write_all(b",")?;
+        }
+        indented::line(&mut self.out, 1)?;
+        write!(self.out, "\"{key}\": ")
+    }
+
+    fn field(&mut self, key: &str, value: &impl Serialize) -> io::Result<()> {
+        self.key(key)?;
+        indented::write(value, 1, &mut self.out)
+    }
+
+    /// Begins a list.
+    fn begin(&mut self, key: &str) -> io::Result<()> {
+        self.key(key)?;
+        self.is_first = true;
+        self.out.write_all(b"[")
+    }
+
+    /// Adds an element to the list.
+    fn item(&mut self, value: &impl Serialize) -> io::Result<()> {
+        if !std::mem::take(&mut self.is_first) {
+            self.out.write_all(b",")?;
+        }
+        indented::line(&mut self.out, 2)?;
+        indented::write(value, 2, &mut self.out)
+    }
+
+    /// Ends the list.
+    fn end(&mut self) -> io::Result<()> {
+        if !std::mem::take(&mut self.is_first) {
+            indented::line(&mut self.out, 1)?;
+        }
+        self.out.write_all(b"]")
+    }
 }
 
 fn day(day: &super::DayRow, language: Language) -> v1::Day {

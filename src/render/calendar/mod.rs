@@ -23,10 +23,14 @@ mod notes;
 mod options;
 mod row;
 mod series;
+mod shared;
+mod streamed;
 #[cfg(test)]
 mod tests;
 mod text;
 mod view;
+mod withdrawn;
+mod writing;
 mod xlsx;
 mod zoned_start;
 
@@ -45,7 +49,9 @@ pub use google::google_csv;
 pub use notes::{next, notes};
 pub use options::{Options, Tasks};
 pub use row::{Channel, ChannelMessage, Helper, Moved, Row, TextNote};
+pub use streamed::WriteError;
 pub use view::View;
+pub use writing::{StreamedFormat, Written, write_streamed};
 pub use xlsx::xlsx;
 pub use zoned_start::ZonedStart;
 

@@ -1,15 +1,15 @@
 //! What people are told beside a calendar: its problems, and what comes next where nothing could be shown.
 
 use super::view::View;
+use crate::calendar::Summary;
 use crate::language::Text;
 
 /// The problems of a calendar, a line each; what awaits the notice of a year that it does not touch only where that is to be
 /// said.
-pub fn notes(view: &View<'_>, is_quiet: bool) -> Vec<String> {
+pub fn notes(view: &View<'_>, summary: &Summary, is_quiet: bool) -> Vec<String> {
     let (calendar, plan, language) = (view.calendar, view.plan, view.language);
     let mut lines = Vec::new();
-    let all = calendar.unannounced_years();
-    let others = calendar.problems.len() - all.len();
+    let (all, others) = (&summary.unannounced_years, summary.problems);
     let is_touched = |year: &&i32| !is_quiet || (calendar.from.year()..=calendar.to.year()).contains(*year);
     let years: Vec<String> = all.iter().filter(is_touched).map(i32::to_string).collect();
     if !years.is_empty() {
@@ -25,7 +25,7 @@ pub fn notes(view: &View<'_>, is_quiet: bool) -> Vec<String> {
             Text::new("有 {n} 处排不开或对不上；用 qun lint 看是哪些", "{n|problem|problems}; qun lint shows them");
         lines.push(words.fill(language, |_| Some(others.to_string())));
     }
-    if calendar.entries.is_empty() && plan.activities.is_empty() && plan.content.is_empty() {
+    if !summary.has_entries && plan.activities.is_empty() && plan.content.is_empty() {
         let words = Text::new("计划里还没有活动和内容", "the plan has no activities and no content yet");
         lines.push(words.get(language).to_owned());
     }

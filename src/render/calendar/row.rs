@@ -98,6 +98,11 @@ impl Row {
             .then(|| (day.0 - self.start.day.0 + 1, self.last_day.0 - self.start.day.0 + 1))
     }
 
+    /// The order of rows on one wall.
+    pub(super) const fn order(&self) -> (Day, Option<Clock>) {
+        (self.start.day, self.start.time)
+    }
+
     /// Whether it is something that is posted.
     pub fn is_post(&self) -> bool {
         matches!(self.kind, Kind::Content | Kind::Programme)

@@ -1,6 +1,7 @@
 //! The same calendar through all formats.
 
 mod fixture;
+mod streaming;
 mod terminal;
 
 use calamine::{Data, Reader, Xlsx};

@@ -1,29 +1,22 @@
 //! The calendar as rows of words: indices become names, reasons become texts. Made once, for every format.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::day::{self, DayRow};
 use super::labels;
 use super::row::{ChannelMessage, Helper, Moved, Row};
 use super::series::{SeriesWords, activity_of};
+use super::shared::{Around, OffHours, SharedWords};
 use super::text::{Variables, template};
 use super::zoned_start::ZonedStart;
-use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Origin, Shifted, is_theirs, sequence_of};
+use crate::calendar::{At, Calendar, Entry, Identity, Item, Kind, Origin, Problem, Shifted, is_theirs, sequence_of};
 use crate::language::Language;
 use crate::plan::values::Zone;
 use crate::plan::{HolidaySource, Index, Plan, Thing};
 use crate::render::clean;
 use crate::roster::PublishedOccurrence;
-use crate::value::{Clock, Length};
-
-/// What the rows of one calendar share.
-struct SharedWords<'c> {
-    identity: Identity<'c>,
-    zone: Zone,
-    /// Who leads each occurrence of an activity; made when a text asks for it.
-    leads: OnceCell<HashMap<(usize, At), &'c Entry>>,
-}
+use crate::value::{Clock, Day, Length};
 
 /// What is to be shown, and in which language.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +74,12 @@ impl<'a> View<'a> {
 
     /// The days of the calendar.
     pub fn days(&self) -> Vec<DayRow> {
-        day::days(self.calendar, self.language)
+        self.days_in((self.calendar.from, self.calendar.to))
+    }
+
+    /// Some days of the calendar.
+    pub(super) fn days_in(&self, range: (Day, Day)) -> Vec<DayRow> {
+        day::days(self.calendar.holidays, range, self.language)
     }
 
     /// Whether festivals and solar terms are shown to people: for Chinese readers, and where China's days off rule.
@@ -107,37 +105,34 @@ impl<'a> View<'a> {
     }
 
     fn rows_of(&self, entries: &mut dyn Iterator<Item = &Entry>) -> Vec<Row> {
-        let shared = SharedWords {
-            identity: Identity::of(self.plan, self.calendar),
-            zone: self.plan.time_zone.clone().unwrap_or_default(),
-            leads: OnceCell::new(),
-        };
-        let mut series: HashMap<Origin, SeriesWords> = HashMap::new();
-        let wanted = self.channel.map(|channel| self.named_channel(channel).id);
-        let passes = |row: &Row| {
-            self.person.is_none_or(|person| row.people.contains(&person))
-                && wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id))
-        };
-        let rows = entries.map(|entry| {
-            let series = series.entry(entry.origin).or_insert_with(|| self.series(entry));
-            self.row(entry, &shared, series)
-        });
-        let Some(shown) = self.zone else { return rows.filter(passes).collect() };
-        let elsewhere = |row: Row| {
-            let start = row.start.on(&shown.0);
-            let last_day = row.last_day.plus(start.day.0 - row.start.day.0);
-            Row { start, end: row.end.map(|end| end.on(&shown.0)), last_day, ..row }
-        };
-        // on another wall it may be another day
-        let (from, to) = (self.calendar.from, self.calendar.to);
-        let is_within = |row: &Row| row.start.day <= to && from <= row.last_day;
-        let mut rows: Vec<Row> = rows.filter(passes).map(elsewhere).filter(is_within).collect();
-        rows.sort_by_key(|row| (row.start.day, row.start.time));
+        let (mut words, around) = (SharedWords::of(self), Around::default());
+        let mut rows: Vec<Row> = entries.filter_map(|entry| self.shown_row(entry, &mut words, &around)).collect();
+        if self.zone.is_some() {
+            rows.sort_by_key(Row::order);
+        }
         rows
     }
 
-    fn row(&self, entry: &Entry, shared: &SharedWords<'a>, series: &SeriesWords) -> Row {
-        let SharedWords { identity, zone, leads } = shared;
+    /// An entry in words, if it passes the filters; on another wall also those that it has there.
+    pub(super) fn shown_row(&self, entry: &Entry, words: &mut SharedWords<'_>, around: &Around<'a>) -> Option<Row> {
+        let series = words.series.entry(entry.origin).or_insert_with(|| Rc::new(self.series(entry)));
+        let series = Rc::clone(series);
+        let row = self.row(entry, words, around, &series);
+        let is_of_person = self.person.is_none_or(|person| row.people.contains(&person));
+        let is_of_channel = words.wanted.as_ref().is_none_or(|id| row.channels.iter().any(|channel| channel.id == *id));
+        if !is_of_person || !is_of_channel {
+            return None;
+        }
+        let Some(shown) = self.zone else { return Some(row) };
+        let start = row.start.on(&shown.0);
+        let last_day = row.last_day.plus(start.day.0 - row.start.day.0);
+        let row = Row { start, end: row.end.map(|end| end.on(&shown.0)), last_day, ..row };
+        // on another wall it may be another day
+        (row.start.day <= self.calendar.to && self.calendar.from <= row.last_day).then_some(row)
+    }
+
+    fn row(&self, entry: &Entry, words: &SharedWords<'_>, around: &Around<'a>, series: &SeriesWords) -> Row {
+        let SharedWords { identity, zone, .. } = words;
         let start = ZonedStart::of(entry.at, &zone.0);
         let end = end(entry, start, zone);
         let sends = self.sends(entry);
@@ -151,7 +146,7 @@ impl<'a> View<'a> {
             None => (None, None),
             Some(template) => {
                 let activity = activity_of(entry.origin);
-                let leads = leads.get_or_init(|| self.leads());
+                let leads = around.leads.get_or_init(|| self.leads());
                 let lead = activity.and_then(|activity| leads.get(&(activity, entry.of)).copied()).unwrap_or(entry);
                 let occurrence = ZonedStart::of(entry.of, &zone.0);
                 let occurrence_end = if lead.of == lead.at { self::end(lead, occurrence, zone) } else { None };
@@ -196,7 +191,7 @@ impl<'a> View<'a> {
             absent: (entry.absent.iter())
                 .map(|person| clean(&Thing::Person(*person).label(self.plan, self.language)))
                 .collect(),
-            off_hours: self.off_hours(entry),
+            off_hours: self.off_hours(entry, around),
             load: entry.load(),
             channels: channels.iter().map(|channel| self.named_channel(*channel)).collect(),
             sends: (sends.into_iter())
@@ -224,12 +219,23 @@ impl<'a> View<'a> {
     }
 
     /// Those who do an entry at night or on a day off where they live.
-    fn off_hours(&self, entry: &Entry) -> Vec<(String, Option<Clock>)> {
+    fn off_hours(&self, entry: &Entry, around: &Around<'a>) -> Vec<(String, Option<Clock>)> {
+        let off_hours = around.off_hours.get_or_init(|| self.all_off_hours());
+        let Some(of) = off_hours.get(&entry.origin) else { return Vec::new() };
         let days = entry.at.day..=entry.last_day();
-        let of = self.calendar.off_hours(entry.origin).filter(|(_, day, _)| days.contains(day));
-        of.filter(|(person, ..)| is_theirs(entry, *person))
-            .map(|(person, _, local)| (clean(&Thing::Person(person).label(self.plan, self.language)), local))
-            .collect()
+        let of = of.iter().filter(|(person, day, _)| days.contains(day) && is_theirs(entry, *person));
+        of.map(|(person, _, local)| (clean(&Thing::Person(*person).label(self.plan, self.language)), *local)).collect()
+    }
+
+    /// The same of all entries, by what is behind them.
+    fn all_off_hours(&self) -> OffHours {
+        let mut all = OffHours::new();
+        for problem in &self.calendar.problems {
+            if let Problem::OffHours { person, origin, day, local } = problem {
+                all.entry(*origin).or_default().push((*person, *day, *local));
+            }
+        }
+        all
     }
 
     /// Who leads each occurrence, for the texts of its tasks.
@@ -272,40 +278,6 @@ impl<'a> View<'a> {
             Origin::Item(Item::Review(at)) => self.plan.reviews[at].remind.clone(),
             _ => Vec::new(),
         }
-    }
-
-    /// What was published and is gone, each with its sequence: it is cancelled and has no entry any more, or somebody else
-    /// does it now in the place of the person whose view it is.
-    pub(super) fn withdrawn(&self) -> Vec<(&'a PublishedOccurrence, u32)> {
-        if self.channel.is_some() {
-            return Vec::new();
-        }
-        let (from, to) = (self.calendar.from, self.calendar.to);
-        let rows = self.calendar.roster.rows();
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        let (identity, on) = (Identity::of(self.plan, self.calendar), self.person);
-        let entries = self.calendar.entries.iter();
-        let entries: HashMap<usize, &Entry> =
-            entries.filter_map(|entry| entry.published.map(|row| (row, entry))).collect();
-        let key = on.and_then(|person| self.plan.people[person].key());
-        let was_told = |row: &PublishedOccurrence| {
-            on.is_none() || row.hands().chain(row.released.iter().map(String::as_str)).any(|name| Some(name) == key)
-        };
-        let sequence = |(at, row): (usize, &'a PublishedOccurrence)| {
-            if !(from <= row.start.day && row.start.day <= to && was_told(row)) {
-                return None;
-            }
-            match (entries.get(&at), on) {
-                (None, _) => row.is_cancelled.then_some((row, row.sequence)),
-                (Some(entry), Some(person)) if !is_theirs(entry, person) => {
-                    Some((row, sequence_of(entry, (self.plan, self.calendar), &identity)))
-                }
-                _ => None,
-            }
-        };
-        rows.iter().enumerate().filter_map(sequence).collect()
     }
 
     /// What something published is called, whether or not the plan still has it.

@@ -2,27 +2,11 @@
 //!
 //! Dates are `2026-12-05`; moments are RFC 3339 with the offset of `time_zone`; `to` is included; what is not known
 //! is `null`. Names and titles are in the language asked for, codes and words are the same in both.
+//!
+//! The whole has `version` (always 1), `plan`, `time_zone` (an IANA name), `from`, `to`, `days` (every day of the range, in
+//! order), `entries` (in order of time) and `problems`.
 
 use serde::Serialize;
-
-/// The whole.
-#[derive(Debug, Serialize)]
-pub(super) struct Schedule<'a> {
-    /// Always 1.
-    pub version: u32,
-    pub plan: Plan,
-    /// An IANA name.
-    pub time_zone: String,
-    /// The first day.
-    pub from: String,
-    /// The last day, included.
-    pub to: String,
-    /// Every day of the range, in order.
-    pub days: Vec<Day>,
-    /// In order of time.
-    pub entries: Vec<Entry<'a>>,
-    pub problems: Vec<Problem>,
-}
 
 #[derive(Debug, Serialize)]
 pub(super) struct Plan {
