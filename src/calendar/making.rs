@@ -7,12 +7,12 @@ use super::contents::Problem;
 use super::engine::Engine;
 use super::entry::Entry;
 use super::layout::Layout;
-use super::pipeline::add_in_order;
-use super::rota::{self, Team, TurnLists};
+use super::periods::Stretches;
+use super::rota::{Team, TurnLists};
 use super::size::TooLarge;
 use super::steps::Task;
 use crate::knowledge::Holidays;
-use crate::value::{Day, Month};
+use crate::value::Day;
 
 /// How much is laid out at once, in months of items: it stays small enough for the caches.
 pub(super) const AT_ONCE: usize = 3_000;
@@ -109,35 +109,10 @@ fn holidays_of<'e>(engine: &'e Engine<'_>, entry: &Entry) -> &'e Holidays {
     entry.origin.item().map_or(engine.holidays, |item| engine.holidays_of(item))
 }
 
-/// The whole periods of the rota that touch a range, up to a year of them at a time, fewer the more items there are.
-#[derive(Debug, Clone)]
-pub(super) struct Stretches {
-    /// The first month of the next stretch, and the last of all.
-    next: i32,
-    last: i32,
-    at_once: i32,
-}
-
-impl Stretches {
-    /// Those of a range for a number of items, so many months of items at a time.
-    pub(super) fn new(from: Day, to: Day, items: usize, at_once: usize) -> Self {
-        let at_once = (at_once / items.max(1)).clamp(1, 12) as i32;
-        Self { next: rota::period(from).0, last: rota::period(to).0, at_once }
-    }
-}
-
-impl Iterator for Stretches {
-    type Item = (Day, Day);
-
-    fn next(&mut self) -> Option<(Day, Day)> {
-        if self.last < self.next {
-            return None;
-        }
-        let begins = |month: i32| rota::days(Month(month)).0;
-        let (first, next) = (self.next, (self.next + self.at_once).min(self.last + 1));
-        self.next = next;
-        // the last period of all ends with the calendar
-        let end = if next > Day::MAX.month().0 { Day::MAX } else { begins(next).plus(-1) };
-        Some((begins(first), end))
-    }
+/// Adds entries in the order of time. They are large, so their keys are sorted.
+pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
+    let key = |(at, entry): (usize, &Entry)| (entry.at, entry.kind, entry.origin.order(), at);
+    let mut keys: Vec<_> = entries.iter().enumerate().map(key).collect();
+    keys.sort_unstable();
+    to.extend(keys.into_iter().map(|(.., at)| entries[at].clone()));
 }

@@ -6,9 +6,8 @@ use super::checks::checks;
 use super::contents::{Calendar, Problem};
 use super::decision::Seat;
 use super::engine::Engine;
-use super::entry::Entry;
 use super::layout::Layout;
-use super::making::{Making, UnannouncedYears};
+use super::making::{Making, UnannouncedYears, add_in_order};
 use super::rota::{self, Team, TurnLists};
 use super::send_limits::{self, SendTargets};
 use super::size::{MAX_ENTRIES, MAX_YEARS, TooLarge};
@@ -92,17 +91,9 @@ fn all_tasks<'a>(engine: &Engine<'a>, library: &'a Library) -> Vec<Vec<Task<'a>>
     (0..plan.activities.len()).map(|activity| tasks_of(plan, activity, library, language)).collect()
 }
 
-/// Adds entries in the order of time. They are large, so their keys are sorted.
-pub(super) fn add_in_order(to: &mut Vec<Entry>, entries: &[Entry]) {
-    let key = |(at, entry): (usize, &Entry)| (entry.at, entry.kind, entry.origin.order(), at);
-    let mut keys: Vec<_> = entries.iter().enumerate().map(key).collect();
-    keys.sort_unstable();
-    to.extend(keys.into_iter().map(|(.., at)| entries[at].clone()));
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::entry::{At, Kind, Origin};
+    use super::super::entry::{At, Entry, Kind, Origin};
     use super::super::scheduler::{CalendarRequest, calendar};
     use super::*;
     use crate::knowledge::Holidays;

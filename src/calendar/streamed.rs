@@ -78,7 +78,7 @@ impl<'s, 'a> StreamedCalendar<'s, 'a> {
             making,
             calendar,
             settled: 0,
-            summary: Summary::default(),
+            summary: CalendarSummary::default(),
             years: UnannouncedYears::default(),
             kept: Some(Vec::new()),
         })
@@ -87,7 +87,7 @@ impl<'s, 'a> StreamedCalendar<'s, 'a> {
 
 /// What is known of a calendar when all of it was made.
 #[derive(Debug, Clone, Default)]
-pub struct Summary {
+pub struct CalendarSummary {
     /// How many problems it has, years without a notice aside.
     pub problems: usize,
     /// The years whose days off are not announced yet, where the calendar depends on them.
@@ -96,7 +96,7 @@ pub struct Summary {
     pub has_entries: bool,
 }
 
-impl Summary {
+impl CalendarSummary {
     /// That of a calendar which is there as a whole.
     pub fn of(calendar: &Calendar<'_>) -> Self {
         let unannounced_years = calendar.unannounced_years();
@@ -128,7 +128,7 @@ pub struct Windows<'s, 'a> {
     scatter: Option<i32>,
     /// Whether someone has nights or days off of their own: then what lasts days is shown when all of its days are made.
     has_own_time: bool,
-    summary: Summary,
+    summary: CalendarSummary,
     years: UnannouncedYears,
     kept: Option<Vec<Problem>>,
 }
@@ -199,7 +199,7 @@ impl<'a> Windows<'_, 'a> {
     }
 
     /// Calls `tell` for each problem of the whole, in order, when all entries were made, and sums up.
-    pub fn finish(mut self, tell: &mut dyn FnMut(&Problem)) -> Result<Summary, TooLarge> {
+    pub fn finish(mut self, tell: &mut dyn FnMut(&Problem)) -> Result<CalendarSummary, TooLarge> {
         let StreamedCalendar { engine, range, at_once, .. } = self.streamed;
         match self.kept.take() {
             Some(kept) => kept.iter().for_each(&mut *tell),

@@ -9,7 +9,7 @@ use super::files;
 use super::session::Session;
 use super::{borrowed, clock, dates, deliver, next, out, plans};
 use crate::amend;
-use crate::calendar::{Scheduler, Summary};
+use crate::calendar::{CalendarSummary, Scheduler};
 use crate::human_date;
 use crate::language::{Language, Text};
 use crate::plan::Thing;
@@ -45,7 +45,12 @@ pub(crate) fn run(asked: &Schedule, session: &Session) -> Result<u8, Failure> {
         format.as_ref().ok().filter(|_| without.is_none()).and_then(|format| streamed_format(asked, *format));
     if let Some(format) = streamed {
         let filters = streamed::Filters { range: (from, to), person, channel, zone: zone.as_ref() };
-        streamed::run(&opened, &filters, (asked, format), today, is_of_this_month && is_late(today), session)?;
+        let say_month = || {
+            if is_of_this_month && is_late(today) {
+                show_next_month(today, language);
+            }
+        };
+        streamed::run(&opened, &filters, (asked, format), today, &say_month, session)?;
         return Ok(DONE);
     }
     let made = clock::calendar(&opened, (from, to), without, zone.as_ref())?;
@@ -250,5 +255,5 @@ fn range(asked: &Schedule, month: Option<&str>, today: Day, language: Language) 
 
 /// Shows the problems of a calendar on standard error.
 pub(crate) fn show_notes(view: &View<'_>, is_quiet: bool) {
-    notes(view, &Summary::of(view.calendar), is_quiet).iter().for_each(|line| out::message(line));
+    notes(view, &CalendarSummary::of(view.calendar), is_quiet).iter().for_each(|line| out::message(line));
 }

@@ -26,6 +26,7 @@ mod turns;
 use super::contents::Problem;
 use super::decision::Seat;
 use super::entry::Entry;
+pub(super) use super::periods::{days, period};
 use crate::value::{Day, Month};
 use assignment::Assignment;
 use candidates::FilledEntry;
@@ -34,17 +35,6 @@ use slot::NOBODY;
 use solve::solve;
 pub(super) use team::Team;
 pub(super) use turns::{TurnLists, hash};
-
-/// The period of a day.
-pub(super) const fn period(day: Day) -> Month {
-    day.monday().plus(3).month()
-}
-
-/// The days of a period, both ends included: from the Monday of the week of its month's first Thursday.
-pub(super) const fn days(period: Month) -> (Day, Day) {
-    let next = Month(period.0 + 1);
-    (period.first().plus(3).monday(), next.first().plus(3).monday().plus(-1))
-}
 
 impl Team<'_> {
     /// Fills in the people; entries come in order of time.

@@ -19,7 +19,7 @@ pub use slot::SLOT_DAYS;
 pub use targets::{SendTarget, SendTargets};
 
 use super::engine::Engine;
-use super::making::Stretches;
+use super::periods::Stretches;
 use super::size::TooLarge;
 use super::steps::Task;
 use crate::value::Day;

@@ -18,13 +18,13 @@ pub(super) struct Filters<'f> {
     pub zone: Option<&'f Zone>,
 }
 
-/// Writes it to where it was asked for, and says what is to be known of it.
+/// Writes it to where it was asked for, and says what is to be known of it; which month it is comes first.
 pub(super) fn run(
     opened: &OpenPlan,
     filters: &Filters<'_>,
     (asked, format): (&Schedule, StreamedFormat<'_>),
     today: Day,
-    is_late: bool,
+    say_month: &dyn Fn(),
     session: &Session,
 ) -> Result<(), Failure> {
     let (reading, language) = (&opened.reading, opened.language);
@@ -39,9 +39,7 @@ pub(super) fn run(
         Some(path) => deliver::streamed_to_file(path, write, asked.force, language, session)?,
         None => out::streamed(&mut write)?,
     };
-    if is_late {
-        super::show_next_month(today, language);
-    }
+    say_month();
     borrowed::show(opened);
     if written.is_empty {
         next::show_after(opened, &view);

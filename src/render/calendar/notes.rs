@@ -1,12 +1,12 @@
 //! What people are told beside a calendar: its problems, and what comes next where nothing could be shown.
 
 use super::view::View;
-use crate::calendar::Summary;
+use crate::calendar::CalendarSummary;
 use crate::language::Text;
 
 /// The problems of a calendar, a line each; what awaits the notice of a year that it does not touch only where that is to be
 /// said.
-pub fn notes(view: &View<'_>, summary: &Summary, is_quiet: bool) -> Vec<String> {
+pub fn notes(view: &View<'_>, summary: &CalendarSummary, is_quiet: bool) -> Vec<String> {
     let (calendar, plan, language) = (view.calendar, view.plan, view.language);
     let mut lines = Vec::new();
     let (all, others) = (&summary.unannounced_years, summary.problems);

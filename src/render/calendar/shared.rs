@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::series::SeriesWords;
-use super::view::View;
 use crate::calendar::{At, Entry, Identity, Origin};
 use crate::plan::values::Zone;
 use crate::value::{Clock, Day};
@@ -20,17 +19,6 @@ pub(super) struct SharedWords<'c> {
     /// The id of the channel that is asked for.
     pub wanted: Option<String>,
     pub series: HashMap<Origin, Rc<SeriesWords>>,
-}
-
-impl<'c> SharedWords<'c> {
-    pub(super) fn of(view: &View<'c>) -> Self {
-        Self {
-            identity: Identity::of(view.plan, view.calendar),
-            zone: view.plan.time_zone.clone().unwrap_or_default(),
-            wanted: view.channel.map(|channel| view.named_channel(channel).id),
-            series: HashMap::new(),
-        }
-    }
 }
 
 /// What the words of an entry take from the entries and problems around it; made when something asks for it.

@@ -8,7 +8,7 @@ use super::row::Row;
 use super::shared::{Around, SharedWords};
 use super::view::View;
 use super::withdrawn::Told;
-use crate::calendar::{Problem, StreamedCalendar, Summary, TooLarge, Windows};
+use crate::calendar::{CalendarSummary, Problem, StreamedCalendar, TooLarge, Windows};
 use crate::value::Day;
 
 /// Why a calendar could not be written to its end.
@@ -23,7 +23,7 @@ pub enum WriteError {
 }
 
 /// The rows of a streamed calendar.
-pub(super) struct Rows<'v> {
+pub(super) struct RowStream<'v> {
     view: View<'v>,
     windows: Windows<'v, 'v>,
     words: SharedWords<'v>,
@@ -41,13 +41,13 @@ pub(super) struct Rest<'v> {
     pub told: Told,
 }
 
-impl<'v> Rows<'v> {
+impl<'v> RowStream<'v> {
     /// Those of a view, which itself holds the calendar without its entries.
     pub(super) fn of(view: &View<'v>, streamed: &StreamedCalendar<'v, 'v>) -> Result<Self, TooLarge> {
         Ok(Self {
             view: *view,
             windows: streamed.windows()?,
-            words: SharedWords::of(view),
+            words: view.shared_words(),
             waiting: Vec::new(),
             told: Told::new(),
             is_in_order: streamed.is_in_order(),
@@ -95,7 +95,7 @@ impl<'v> Rows<'v> {
 
 impl Rest<'_> {
     /// Calls `tell` for each problem of the whole, in order, and sums up.
-    pub(super) fn finish(self, tell: &mut dyn FnMut(&Problem)) -> Result<Summary, TooLarge> {
+    pub(super) fn finish(self, tell: &mut dyn FnMut(&Problem)) -> Result<CalendarSummary, TooLarge> {
         self.windows.finish(tell)
     }
 }

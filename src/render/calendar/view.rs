@@ -105,12 +105,22 @@ impl<'a> View<'a> {
     }
 
     fn rows_of(&self, entries: &mut dyn Iterator<Item = &Entry>) -> Vec<Row> {
-        let (mut words, around) = (SharedWords::of(self), Around::default());
+        let (mut words, around) = (self.shared_words(), Around::default());
         let mut rows: Vec<Row> = entries.filter_map(|entry| self.shown_row(entry, &mut words, &around)).collect();
         if self.zone.is_some() {
             rows.sort_by_key(Row::order);
         }
         rows
+    }
+
+    /// What the rows share.
+    pub(super) fn shared_words(&self) -> SharedWords<'a> {
+        SharedWords {
+            identity: Identity::of(self.plan, self.calendar),
+            zone: self.plan.time_zone.clone().unwrap_or_default(),
+            wanted: self.channel.map(|channel| self.named_channel(channel).id),
+            series: HashMap::new(),
+        }
     }
 
     /// An entry in words, if it passes the filters; on another wall also those that it has there.

@@ -6,9 +6,9 @@ use super::csv::{CsvColumn, CsvTable};
 use super::ics::{IcsCalendar, Years};
 use super::json::JsonSchedule;
 use super::options::Options;
-use super::streamed::{Rows, WriteError};
+use super::streamed::{RowStream, WriteError};
 use super::view::View;
-use crate::calendar::{StreamedCalendar, Summary, TooLarge};
+use crate::calendar::{CalendarSummary, StreamedCalendar, TooLarge};
 
 /// A form in which a calendar is written while it is made.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +27,7 @@ pub struct Written {
     /// Whether nothing passed the filters of the view.
     pub is_empty: bool,
     /// What is known of the calendar.
-    pub summary: Summary,
+    pub summary: CalendarSummary,
 }
 
 /// Writes a calendar, the same bytes as those of the whole. The view holds it without its entries.
@@ -40,7 +40,7 @@ pub fn write_streamed<'v>(
 ) -> Result<Written, WriteError> {
     const BUFFER: usize = 1 << 16;
     let mut out = BufWriter::with_capacity(BUFFER, out);
-    let rows = Rows::of(view, streamed)?;
+    let rows = RowStream::of(view, streamed)?;
     let mut is_empty = true;
     let mut problems_written = Ok(());
     let summary = match format {
@@ -101,7 +101,7 @@ fn years<'v>(view: &View<'v>, streamed: &StreamedCalendar<'v, 'v>) -> Result<Yea
     const LAST: i32 = 400;
     let look = |streamed: &StreamedCalendar<'v, 'v>, is_enough: &dyn Fn(&Years) -> bool| {
         let mut years = Years::default();
-        let looked = Rows::of(view, streamed)?.each(|row, _| {
+        let looked = RowStream::of(view, streamed)?.each(|row, _| {
             years.add(&row);
             if is_enough(&years) { Err(Stop::Found) } else { Ok(()) }
         });

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use super::fixture::{day, options};
-use crate::calendar::{Calendar, CalendarRequest, Scheduler, StreamedCalendar, Summary, calendar};
+use crate::calendar::{Calendar, CalendarRequest, CalendarSummary, Scheduler, StreamedCalendar, calendar};
 use crate::knowledge::Holidays;
 use crate::library::Library;
 use crate::plan::values::Zone;
@@ -49,7 +49,7 @@ fn hold(text: &str, (from, to): (&str, &str), at_once: usize, zone: Option<&str>
             let out = String::from_utf8(out).expect("UTF-8");
             let first = expected.lines().zip(out.lines()).find(|(one, other)| one != other);
             assert!(expected == out, "{format:?} {:?} {:?}: {first:?}", view.person, view.channel);
-            let summary = Summary::of(&whole);
+            let summary = CalendarSummary::of(&whole);
             assert_eq!(
                 (
                     written.is_empty,
