@@ -51,7 +51,7 @@ kinds! {
     "role", "角色" / "role" | "roles" | "岗位", "roles", refers "holder", id "title" "kind", needs "title" "kind" "duties";
     "channel", "渠道" / "channel" | "channels" | "group" | "群", "channels", refers "channel", id "title" "platform", needs "platform" "title";
     "place", "地点" / "place" | "places" | "venue" | "场地", "places", refers "place", id "name", needs "name";
-    "goal", "目标" / "goal" | "goals", "goals", refers "goal", id "metric" "objective", needs "objective" "metric" "baseline" "target" "by" "collected_by";
+    "goal", "目标" / "goal" | "goals", "goals", refers "goal", id "metric" "objective", needs "objective" "metric" "target" "by" "collected_by";
     "partner", "合作方" / "partner" | "partners" | "合作伙伴", "partners", refers "partner", id "name" "kind", needs "name" "gives" "gets";
     "cohort", "一期" / "cohort" | "cohorts" | "期" | "班", "cohorts", refers "item", id "title" "programme", needs "title" "programme" "starts";
     "programme", "课程" / "programme" | "programmes" | "program" | "course" | "营", "programmes", refers "programme", id "title", needs "title" "days";

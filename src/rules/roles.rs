@@ -244,10 +244,6 @@ fn unfilled(plan: &Plan, context: &Context<'_>, report: &mut Reporter) {
             let finding = finding.with("role", name(plan, at)).with("id", id).with("uses", uses.len());
             let finding = finding.with("advice", whom_to_ask(plan, at));
             report.add(finding.related(first.clone(), Text::new("这里要用", "needed here")));
-        } else if !plan.roles[at].duties.is_empty() && !plan.people.is_empty() && !plan.has_unnamed_holders(at) {
-            let duties = KeyPath::of(&["roles"]).index(at).key("duties");
-            let finding = report.finding(duties).at_most(Level::Advice).with("role", name(plan, at)).with("id", id);
-            report.add(finding.with("uses", plan.roles[at].duties.len()).with("advice", whom_to_ask(plan, at)));
         }
     }
 }

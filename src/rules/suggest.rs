@@ -133,7 +133,13 @@ impl<'a> Suggester<'a> {
     pub(super) fn choice(self, things: impl IntoIterator<Item = Thing>, is_list: bool) -> Arg {
         let mut things: Vec<Thing> = things.into_iter().collect();
         things.sort_by_key(|thing| !matches!(thing, Thing::Person(_)));
-        listed(is_list, |language| things.iter().map(|thing| thing.label(self.plan, language)).collect())
+        let name = |thing: &Thing, language| {
+            let label = thing.label(self.plan, language);
+            // several would be read
+            let id = thing.id(self.plan).filter(|_| label.contains([',', '，', '、', '|']));
+            id.map_or(label, str::to_owned)
+        };
+        listed(is_list, |language| things.iter().map(|thing| name(thing, language)).collect())
     }
 
     /// Whether the plan has something at a route.

@@ -131,7 +131,7 @@ fn missing_options_are_listed_where_no_terminal_can_ask() {
         ("channel", &["--platform", "--title"], "--cap"),
         ("place", &["--name"], "--cost"),
         ("partner|--name|x", &["--gives", "--gets"], "--name"),
-        ("goal", &["--objective", "--metric", "--baseline", "--target", "--by", "--collected-by"], "--collected-how"),
+        ("goal", &["--objective", "--metric", "--target", "--by", "--collected-by"], "--baseline"),
     ] {
         for (language, head) in [("zh-CN", "还缺"), ("en", "missing for a new")] {
             let run = add(&place, &format!("{words}|--lang|{language}"));
