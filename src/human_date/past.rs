@@ -12,7 +12,7 @@ const EXPECTED: Text = Text::new(
 /// Words before a day or a month that add nothing to it.
 const BEFORE: [&str; 9] = ["since ", "from ", "in ", "on ", "last ", "自", "从", "去年的", "今年的"];
 /// The same behind it.
-const BEHIND: [&str; 6] = ["以来", "开始", "份", "左右", "起", "的时候"];
+const BEHIND: [&str; 9] = ["以来", "开始", "份", "左右", "起", "的时候", "吧", "前后", "的样子"];
 
 /// The day that is meant; of a month or a year its first.
 pub fn past_day(text: &str, today: Day) -> Result<Day, ValueError> {
@@ -117,6 +117,7 @@ mod tests {
             ("今年三月", "2026-03-01"),
             ("今年3月28日", "2026-03-28"),
             ("去年12月", "2025-12-01"),
+            ("去年三月份吧", "2025-03-01"),
             ("三月份开始", "2026-03-01"),
             ("从3月起", "2026-03-01"),
             ("2024", "2024-01-01"),

@@ -343,6 +343,7 @@ pub(super) const CURRENCY_WORDS: &[(&str, &str)] = &[
     ("英镑", "GBP"),
     ("pounds", "GBP"),
     ("pound", "GBP"),
+    ("quid", "GBP"),
     ("港币", "HKD"),
     ("港元", "HKD"),
     ("日元", "JPY"),

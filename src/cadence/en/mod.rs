@@ -1,6 +1,7 @@
 //! English phrases: which days, before or behind the time.
 
 mod day;
+mod listed_months;
 mod month;
 mod roll;
 mod separators;

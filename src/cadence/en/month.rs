@@ -8,6 +8,7 @@ use super::super::phrase_error::*;
 use super::super::spelling::is_like_weekday;
 use super::super::zh::month::longest;
 use super::day::days_and_month;
+use super::listed_months::{more_months, of_months};
 use super::roll;
 use super::separators::{skip_punctuation, skip_separator, skip_word};
 use super::weekdays::weekdays;
@@ -124,7 +125,12 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
         });
     }
     let found_at = s.since(at);
+    let behind = s.at;
     match period_behind(s)? {
+        // the last Sunday of jan, apr, jul and oct is not the last of the quarter
+        Some(Period::Quarter) if !s.text[behind..s.at].contains("quarter") && !found.iter().all(is_of_first_month) => {
+            Err(unexpected(s.since(behind), &PERIOD))
+        }
         Some(period) => of_weeks(s, &mut found).and_then(|()| pattern(&found, period)),
         // every first Sat, last Fri
         None if found.iter().all(|counted| is_weekday_of_month(counted, each)) => pattern(&found, Period::Month),
@@ -139,6 +145,16 @@ pub(super) fn bare(s: &mut Cursor<'_>, start: usize, each: bool) -> Result<Patte
 /// Whether what is counted can only be a weekday of the month; behind `every`, the second may be of weeks.
 fn is_weekday_of_month(counted: &Counted, each: bool) -> bool {
     matches!(counted.noun, Noun::Weekdays(_)) && (!each || matches!(counted.n, 1 | -1))
+}
+
+/// Whether what is counted in a quarter always falls into its first month.
+const fn is_of_first_month(counted: &Counted) -> bool {
+    let most = match counted.noun {
+        Noun::Day => 31,
+        Noun::Workday => 20,
+        Noun::Week | Noun::Weekdays(_) => 4,
+    };
+    1 <= counted.n && counted.n <= most
 }
 
 fn year_days(month: u8, days: &[u32], at: Range<usize>) -> Result<Pattern, Unexpected> {
@@ -176,12 +192,13 @@ fn period_behind(s: &mut Cursor<'_>) -> Result<Option<Period>, Unexpected> {
     } else if (of || each) && ahead.eat_words(&["quarter", "quarters"]) || ahead.eat_word("quarterly") {
         Period::Quarter
     } else if of && let Some(month) = month_en(&mut ahead) {
+        let months = more_months(&mut ahead, month);
         let mut year = ahead;
         skip_punctuation(&mut year);
         if year.eat_words(&["every year", "each year", "yearly"]) {
             ahead = year;
         }
-        Period::Year(month)
+        of_months(&months).ok_or_else(|| unexpected(ahead.since(word_at), &PERIOD))?
     } else if of {
         let word = ahead.word();
         let at = if word.is_empty() { ahead.since(of_at) } else { word_at..word.end };
